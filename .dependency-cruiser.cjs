@@ -1,0 +1,68 @@
+/** The direction of imports that docs/architecture.md draws, as rules that fail `npm test`. */
+const layers = {
+  domain: [],
+  contracts: ['domain'],
+  engines: ['contracts', 'domain'],
+  storage: ['domain'],
+  jobs: ['contracts', 'storage', 'domain'],
+  store: ['jobs', 'contracts', 'domain'],
+  i18n: [],
+  ui: ['i18n', 'domain'],
+  views: ['ui', 'i18n', 'store', 'domain', 'contracts'],
+};
+
+const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
+  name: `${layer}-imports-only-${allowed.join('-') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^src/${layer}/` },
+  to: { path: '^(src|workers)/', pathNot: `^src/(${[layer, ...allowed].join('|')})/|^workers/.*[.]worker[.]ts$` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'views-do-not-import-each-other',
+      severity: 'error',
+      from: { path: '^src/views/([^/]+)/' },
+      to: { path: '^src/views/', pathNot: '^src/views/$1/' },
+    },
+    {
+      name: 'workers-import-engines-contracts-domain',
+      severity: 'error',
+      from: { path: '^workers/' },
+      to: { path: '^src/', pathNot: '^src/(engines|contracts|domain)/' },
+    },
+    {
+      name: 'only-jobs-name-a-worker',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/jobs/' },
+      to: { path: '^workers/' },
+    },
+    {
+      name: 'domain-has-no-runtime',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '[.]test[.]ts$' },
+      to: { path: 'node_modules', pathNot: 'node_modules/papaparse' },
+    },
+    {
+      name: 'transformers-only-in-text-encoder',
+      severity: 'error',
+      from: { path: '^(src|workers)/', pathNot: '^src/engines/text-encoder/' },
+      to: { path: 'node_modules/(@huggingface|onnxruntime-web)' },
+    },
+    {
+      name: 'tfjs-only-in-tensor',
+      severity: 'error',
+      from: { path: '^(src|workers)/', pathNot: '^src/engines/tensor/' },
+      to: { path: 'node_modules/@tensorflow' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs'] },
+  },
+};
