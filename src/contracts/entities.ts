@@ -1,0 +1,25 @@
+import type { FeatureColumn } from '../domain/behaviour/features';
+
+/** What a product card shows. Missing texts are '', missing numbers NaN. */
+export interface ProductCard {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly category: string;
+  readonly imageUrl: string;
+  readonly price: number;
+  readonly rating: number;
+  readonly ratingCount: number;
+}
+
+/** What does not change from run to run of one shop. */
+export interface ShopEntities {
+  readonly customerIds: readonly string[];
+  readonly cards: readonly ProductCard[];
+  /** Products of customer i, newest first: `historyProducts[historyStarts[i] .. historyStarts[i + 1])`. */
+  readonly historyStarts: Int32Array;
+  readonly historyProducts: Int32Array;
+  /** Behaviour and attributes in plain units: customers × columns, NaN where not known. */
+  readonly featureColumns: readonly FeatureColumn[];
+  readonly featureValues: Float32Array;
+}

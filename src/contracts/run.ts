@@ -1,0 +1,39 @@
+import type { SegmentProfile } from '../domain/label/segment';
+import type { RecommendationEvaluation } from '../domain/recommend/lists';
+import type { RunOptions, ShopFacts } from './analysis-api';
+import type { DeviceStatus, Depth, EncoderName } from './encoder-api';
+import type { ImportReport } from './import-api';
+
+/** A shop kept in this browser. */
+export interface ShopSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly reports: readonly ImportReport[];
+  /** Known after the first analysis. */
+  readonly facts: ShopFacts | null;
+}
+
+/** One finished run as the Runs screen and the segment screens see it: summaries, never vectors. */
+export interface RunSummary {
+  readonly id: string;
+  readonly shopId: string;
+  readonly startedAt: number;
+  readonly finishedAt: number;
+  readonly options: RunOptions;
+  readonly depth: Depth;
+  /** null for a shop without texts. */
+  readonly encoder: EncoderName | null;
+  /** null where no text was read. */
+  readonly device: DeviceStatus | null;
+  /** Seconds per stage. */
+  readonly seconds: Readonly<Record<string, number>>;
+  readonly silhouette: number;
+  readonly silhouetteByK: readonly { k: number; silhouette: number }[];
+  readonly profiles: readonly SegmentProfile[];
+  /** null until the evaluation, which runs last, is done. */
+  readonly evaluation: RecommendationEvaluation | null;
+  /** Texts whose vector was stored before, of all distinct texts. */
+  readonly reusedVectors: number;
+  readonly totalVectors: number;
+}

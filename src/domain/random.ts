@@ -1,0 +1,20 @@
+/** A source of uniform numbers in [0, 1): passed in wherever chance is needed, so that a seed repeats a run. */
+export type Random = () => number;
+
+/** mulberry32 (Tommy Ettinger, public domain): small, fast, good enough for seeding and sampling. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A standard normal number (Box and Muller). */
+export function normal(random: Random): number {
+  const u = 1 - random();
+  return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * random());
+}

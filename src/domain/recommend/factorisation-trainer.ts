@@ -1,0 +1,31 @@
+import type { FitStep } from './recommender';
+
+/** Labelled pairs: 1 where the customer took the product, 0 for a sampled product she did not take. */
+export interface LabelledPairs {
+  readonly users: Int32Array;
+  readonly items: Int32Array;
+  readonly labels: Float32Array;
+}
+
+export interface FactorisationShape {
+  readonly users: number;
+  readonly items: number;
+  readonly factors: number;
+  readonly epochs: number;
+  readonly learningRate: number;
+  readonly regularisation: number;
+  readonly batch: number;
+  readonly seed: number;
+}
+
+/** users × factors and items × factors, row by row. */
+export interface FactorisationFactors {
+  readonly userFactors: Float32Array;
+  readonly itemFactors: Float32Array;
+}
+
+/** Trains score = sigmoid(u·v) on squared error by gradient descent, on whichever device. */
+export interface FactorisationTrainer {
+  readonly device: 'cpu' | 'webgpu';
+  train(data: LabelledPairs, shape: FactorisationShape): AsyncGenerator<FitStep, FactorisationFactors>;
+}

@@ -1,0 +1,50 @@
+import type { RecommenderName } from './recommender';
+
+/** Why a product is offered; true of the model that carried it. Order matters: stored as the index. */
+export const reasonKinds = [
+  'becauseYouBought',
+  'similarWording',
+  'likedBySegment',
+  'popularInShop',
+  'similarTaste',
+] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
+
+/** The models in the order of their stored index. */
+export const carriers: readonly RecommenderName[] = [
+  'popularity',
+  'als',
+  'ease',
+  'itemKnn',
+  'content',
+  'factorisation',
+];
+
+/** The best products of every customer: n × length, row by row; product -1 pads a short list. */
+export interface RecommendationLists {
+  readonly customers: number;
+  readonly length: number;
+  readonly products: Int32Array;
+  readonly scores: Float32Array;
+  /** Index into `reasonKinds`. */
+  readonly reasons: Uint8Array;
+  /** Product number for `becauseYouBought` and `similarWording`, segment code for `likedBySegment`, else -1. */
+  readonly evidence: Int32Array;
+  /** Index into `carriers`: the part of the blend that gave this product most. */
+  readonly carrier: Uint8Array;
+}
+
+/** Ranking quality of one model on held-out purchases (full catalogue, bought products left out). */
+export interface RankingQuality {
+  readonly model: RecommenderName;
+  readonly recallAt20: number;
+  readonly ndcgAt20: number;
+  /** Share of the catalogue that is offered to anybody in the top 20, 0 to 1. */
+  readonly coverage: number;
+}
+
+export interface RecommendationEvaluation {
+  /** Customers with a held-out purchase. */
+  readonly customers: number;
+  readonly models: readonly RankingQuality[];
+}

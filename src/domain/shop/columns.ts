@@ -1,0 +1,45 @@
+import type { TableKind } from './schema';
+
+/** Rows of one chunk: small enough for one IndexedDB record per column, large enough to load fast. */
+export const chunkRows = 65_536;
+
+/** Strings, dictionary-encoded within the chunk; a code of -1 stands for 'missing'. */
+export interface StringColumn {
+  readonly type: 'string';
+  readonly codes: Int32Array;
+  readonly dictionary: readonly string[];
+}
+
+/** Numbers; NaN stands for 'missing'. */
+export interface NumberColumn {
+  readonly type: 'number';
+  readonly values: Float64Array;
+}
+
+/** Instants in milliseconds since 1970 UTC; NaN stands for 'missing'. */
+export interface DateColumn {
+  readonly type: 'date';
+  readonly values: Float64Array;
+}
+
+export type Column = StringColumn | NumberColumn | DateColumn;
+
+/** Some rows of one table. Only the fields that the export has are present, named as in the schema. */
+export interface TableChunk {
+  readonly kind: TableKind;
+  readonly rowCount: number;
+  readonly columns: Readonly<Record<string, Column>>;
+}
+
+/** The string of a row, or '' where it is missing or the chunk lacks the column. */
+export function stringAt(column: Column | undefined, row: number): string {
+  if (column?.type !== 'string') return '';
+  const code = column.codes[row]!;
+  return code < 0 ? '' : column.dictionary[code]!;
+}
+
+/** The number (or instant) of a row, or NaN where it is missing or the chunk lacks the column. */
+export function numberAt(column: Column | undefined, row: number): number {
+  if (column === undefined || column.type === 'string') return Number.NaN;
+  return column.values[row]!;
+}

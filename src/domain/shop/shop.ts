@@ -1,0 +1,72 @@
+/**
+ * A shop as the analysis sees it: entities numbered densely, facts as parallel typed arrays that
+ * refer to them by number. -1 stands for 'no such customer/product/order', NaN for a missing number.
+ */
+export interface Shop {
+  readonly customers: Customers;
+  readonly products: Products;
+  readonly orderLines: OrderLines;
+  readonly reviews: Reviews;
+  readonly events: Events;
+  /** Currency sign seen most in the export ('$', '€', '¥', …) or '' where none was seen. */
+  readonly currency: string;
+}
+
+/** `ids` is sorted, so that results do not depend on the order of the rows in the export. */
+export interface Customers {
+  readonly ids: readonly string[];
+  readonly attributes: readonly CustomerAttribute[];
+}
+
+/** One value a customer, '' where it is not known: age, gender, occupation, city, country, income. */
+export interface CustomerAttribute {
+  readonly name: 'age' | 'gender' | 'occupation' | 'city' | 'country' | 'income';
+  readonly values: readonly string[];
+}
+
+/** Sorted by id. Missing texts are ''. `price` is the list price or the median price paid. */
+export interface Products {
+  readonly ids: readonly string[];
+  readonly title: readonly string[];
+  readonly description: readonly string[];
+  readonly category: readonly string[];
+  readonly brand: readonly string[];
+  readonly imageUrl: readonly string[];
+  readonly price: Float64Array;
+  /** Mean rating, 1 to 5, of the export or else of its reviews. */
+  readonly rating: Float64Array;
+  readonly ratingCount: Int32Array;
+}
+
+/** Lines after cancellations and returns are netted: quantity and amount are positive. */
+export interface OrderLines {
+  readonly count: number;
+  readonly customer: Int32Array;
+  readonly product: Int32Array;
+  /** Dense order number; lines of one order share it. */
+  readonly order: Int32Array;
+  readonly quantity: Float64Array;
+  /** Money of the line (quantity × unit price), in the export's currency. */
+  readonly amount: Float64Array;
+  readonly at: Float64Array;
+}
+
+export interface Reviews {
+  readonly count: number;
+  readonly customer: Int32Array;
+  readonly product: Int32Array;
+  readonly rating: Float64Array;
+  readonly at: Float64Array;
+  readonly title: readonly string[];
+  readonly text: readonly string[];
+}
+
+export interface Events {
+  readonly count: number;
+  readonly customer: Int32Array;
+  readonly product: Int32Array;
+  /** Index into `eventTypes` of schema.ts. */
+  readonly type: Uint8Array;
+  readonly at: Float64Array;
+  readonly dwellSeconds: Float64Array;
+}
