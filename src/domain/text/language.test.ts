@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import labelled from './fixtures/languages.json';
+import heldOut from './fixtures/languages-held-out.json';
+import { detectLanguage, detectLanguages, languageShares } from './language';
+
+const sentences = Object.entries(labelled).flatMap(([language, texts]) =>
+  texts.map((text) => ({ language, text })),
+);
+
+describe('detectLanguage', () => {
+  it('finds the language of sentences as reviewers write them, at least 97 in 100', () => {
+    const wrong = sentences.filter(({ language, text }) => detectLanguage(text) !== language);
+    expect(wrong.length / sentences.length, JSON.stringify(wrong)).toBeLessThanOrEqual(0.03);
+  });
+
+  it('rather says nothing than something wrong of short sentences its word lists were not made with', () => {
+    const wrong = Object.entries(heldOut).flatMap(([language, texts]) =>
+      texts.filter((text) => ![language, 'und'].includes(detectLanguage(text))),
+    );
+    expect(wrong).toEqual([]);
+    const found = Object.entries(heldOut).flatMap(([language, texts]) =>
+      texts.filter((text) => detectLanguage(text) === language),
+    );
+    expect(found.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('never takes one language with its own script for another', () => {
+    for (const { language, text } of sentences) {
+      if (!/^(zh|ja|ko|ru|uk|ar|he|el|th|hi)$/.test(language)) continue;
+      expect(detectLanguage(text), text).toBe(language);
+    }
+  });
+
+  it('calls Chinese what names English brands, and English what quotes a Chinese word', () => {
+    expect(detectLanguage('Apple iPhone 手机 黑色 Pro Max')).toBe('zh');
+    expect(detectLanguage('I have no idea what 质量 means but the box is nice')).toBe('en');
+  });
+
+  it('is undetermined where a text tells nothing', () => {
+    for (const text of ['', '5/5', '👍👍👍', 'Xyzzy', '...']) expect(detectLanguage(text)).toBe('und');
+  });
+
+  it('reads decomposed letters as composed ones', () => {
+    const text = 'Está muy bien, llegó rápido';
+    expect(detectLanguage(text.normalize('NFD'))).toBe(detectLanguage(text.normalize('NFC')));
+  });
+});
+
+describe('detectLanguages', () => {
+  it('gives what tells nothing to the most frequent language of the others in its script', () => {
+    const texts = ['质量很好', '很喜欢', 'It is the best of all', 'Xyzzy', '5/5'];
+    expect(detectLanguages(texts)).toEqual(['zh', 'zh', 'en', 'en', 'zh']);
+    expect(detectLanguages(['质量很好', 'Xyzzy'])).toEqual(['zh', 'zh']);
+  });
+
+  it('does not believe a stray word where the shop has no such language', () => {
+    const english = Array.from({ length: 200 }, (_, i) => `The cable is good and it works with my amp ${i}`);
+    expect(detectLanguage('Throw on over jeans')).toBe('nl');
+    expect(detectLanguages([...english, 'Throw on over jeans']).at(-1)).toBe('en');
+    expect(detectLanguages([...english, 'Muy bueno, lo recomiendo a todos']).at(-1)).toBe('es');
+  });
+
+  it('believes hints where there is nothing better', () => {
+    expect(detectLanguages(['Mesa para la casa', 'Xyzzy'])).toEqual(['es', 'es']);
+    expect(detectLanguages(['Perfecto', 'Xyzzy'])).toEqual(['es', 'es']);
+  });
+
+  it('is English where nothing tells anything', () => {
+    expect(detectLanguages(['Xyzzy', '5/5'])).toEqual(['en', 'en']);
+    expect(detectLanguages([])).toEqual([]);
+  });
+});
+
+describe('languageShares', () => {
+  it('adds up to 1, most frequent first', () => {
+    const shares = languageShares(['zh', 'en', 'en', 'de']);
+    expect(Object.entries(shares)).toEqual([
+      ['en', 0.5],
+      ['de', 0.25],
+      ['zh', 0.25],
+    ]);
+    expect(languageShares([])).toEqual({});
+  });
+});

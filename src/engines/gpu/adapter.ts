@@ -1,0 +1,19 @@
+/** Descriptions that software implementations of WebGPU give of themselves. */
+const softwareNames = /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render|cpu/i;
+
+/** True where the adapter computes on the processor: right results, but slower than WASM. */
+export function isSoftwareAdapter(adapter: GPUAdapter): boolean {
+  const info = adapter.info;
+  const fallback = (info as { isFallbackAdapter?: boolean }).isFallbackAdapter ?? false;
+  return fallback || softwareNames.test(`${info.vendor} ${info.architecture} ${info.device} ${info.description}`);
+}
+
+/** The machine's adapter, or null where there is none. Never throws. */
+export async function requestAdapter(): Promise<GPUAdapter | null> {
+  if (!('gpu' in navigator)) return null;
+  try {
+    return await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+/** Texts read first, of all lengths, so that the pace of the first batches foretells the rest. */
+export const sampleSize = 64;
+
+/** Texts tokenised at a time: enough to sort by length, few enough to start and stop quickly. */
+const windowSize = 1024;
+
+/**
+ * The order in which texts are read, as windows of positions. The first window is a sample spread evenly
+ * over the lengths; the others go from short to long, so that texts of one length meet in one batch.
+ * `sizes` are estimates of each text's tokens.
+ */
+export function readingOrder(sizes: Float32Array): Int32Array[] {
+  const order = Int32Array.from(sizes, (_, position) => position);
+  order.sort((a, b) => sizes[a]! - sizes[b]! || a - b);
+  const count = order.length;
+  const sample = Math.min(sampleSize, count);
+  const inSample = new Uint8Array(count);
+  // The middle of each of `sample` equal stretches of the sorted list.
+  for (let i = 0; i < sample; i++) inSample[Math.floor(((i + 0.5) * count) / sample)] = 1;
+  const windows = count > 0 ? [order.filter((_, rank) => inSample[rank] === 1)] : [];
+  const rest = order.filter((_, rank) => inSample[rank] === 0);
+  for (let start = 0; start < rest.length; start += windowSize) {
+    windows.push(rest.subarray(start, start + windowSize));
+  }
+  return windows;
+}

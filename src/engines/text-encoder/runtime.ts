@@ -1,0 +1,43 @@
+import { env } from '@huggingface/transformers';
+import { env as ortEnv } from 'onnxruntime-web/webgpu';
+import type { DeviceStatus } from '../../contracts/encoder-api';
+
+/** The builds of ONNX Runtime that the app serves under `ort/`, each a pair of .mjs and .wasm. */
+export type RuntimeBuild = 'plain' | 'jspi' | 'asyncify';
+
+/**
+ * The smallest build that serves the device: plain (14 MB) has no WebGPU; JSPI (17 MB) needs
+ * `WebAssembly.Suspending`; asyncify (27 MB) runs everywhere.
+ */
+export function chooseBuild(device: DeviceStatus['device']): RuntimeBuild {
+  if (device === 'wasm') return 'plain';
+  return 'Suspending' in WebAssembly ? 'jspi' : 'asyncify';
+}
+
+/**
+ * Address of a file of `public/`. Under a relative base the built worker stands in `assets/`, one folder below
+ * the app's root.
+ */
+export function publicUrl(path: string): string {
+  const base = import.meta.env.BASE_URL;
+  return new URL(path, new URL(base.startsWith('.') ? '../' : base, self.location.href)).href;
+}
+
+/**
+ * Binds transformers.js and ONNX Runtime to our own origin. Must run before the first session: both
+ * remember where they loaded from, and threads are fixed by the first session.
+ */
+export function configureRuntime(status: DeviceStatus): void {
+  env.allowRemoteModels = false;
+  env.allowLocalModels = true;
+  // A path: transformers.js takes a full address for a remote model and refuses it.
+  env.localModelPath = new URL(publicUrl('models/')).pathname;
+  env.useBrowserCache = false;
+  env.useWasmCache = false;
+  const build = chooseBuild(status.device);
+  const stem = `ort/ort-wasm-simd-threaded${build === 'plain' ? '' : `.${build}`}`;
+  // The same object that transformers.js holds: one copy of onnxruntime-web is installed.
+  ortEnv.wasm.wasmPaths = { mjs: publicUrl(`${stem}.mjs`), wasm: publicUrl(`${stem}.wasm`) };
+  ortEnv.wasm.numThreads = status.threads;
+  ortEnv.wasm.proxy = false;
+}
