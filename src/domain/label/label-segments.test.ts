@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { FeatureBlock } from '../behaviour/features';
+import { tinyShop } from './fixtures/tiny-shop';
+import { labelSegments, type LabelInput } from './label-segments';
+
+const customers = 40;
+const labels = Int32Array.from({ length: customers }, (_, i) => (i < 10 ? 0 : 1));
+const shop = tinyShop({
+  customers,
+  titles: ['Copper kettle', 'Garden hose'],
+  orders: Array.from({ length: customers }, (_, customer) => ({
+    customer,
+    product: customer < 10 ? 0 : 1,
+    amount: customer < 10 ? 90 : 10,
+  })),
+  reviews: Array.from({ length: customers }, (_, customer) => ({
+    customer,
+    product: customer < 10 ? 0 : 1,
+    text:
+      customer < 10
+        ? 'The kettle boils in no time and pours like a dream.'
+        : 'The hose waters all of the tomatoes behind the shed.',
+    rating: customer < 10 ? 5 : 4,
+  })),
+});
+const blocks: FeatureBlock[] = [
+  {
+    block: 'behaviour',
+    rows: customers,
+    columns: [{ name: 'monetary', unit: 'money', transform: 'log1p' }],
+    values: Float32Array.from({ length: customers }, (_, i) => (i < 10 ? 90 : 10)),
+  },
+];
+const input: LabelInput = {
+  shop,
+  labels,
+  k: 2,
+  blocks,
+  confidence: Float32Array.from({ length: customers }, (_, i) => (i < 10 ? 0.9 : 0.5)),
+  previous: null,
+};
+
+describe('labelSegments', () => {
+  const { profiles, codes } = labelSegments(input);
+
+  it('states sizes, shares, revenue and confidence', () => {
+    expect(profiles.map((profile) => profile.size)).toEqual([10, 30]);
+    expect(profiles[0]!.share).toBe(0.25);
+    expect(profiles.map((profile) => profile.revenue)).toEqual([900, 300]);
+    expect(profiles[0]!.revenueShare).toBe(0.75);
+    expect(profiles[0]!.confidence).toBeCloseTo(0.9, 6);
+  });
+
+  it('numbers segments by size and gives every one name, action, keywords and quotes', () => {
+    expect([...codes]).toEqual([2, 1]);
+    for (const profile of profiles) {
+      expect(profile.autoName.en).not.toBe('');
+      expect(profile.action.zh).not.toBe('');
+      expect(profile.keywords.length).toBeGreaterThan(0);
+      expect(profile.quotes.length).toBeGreaterThan(0);
+    }
+    expect(profiles[0]!.keywords.map((keyword) => keyword.term).join(' ')).toMatch(/kettle/);
+    expect(profiles[0]!.traits.map((trait) => trait.feature)).toEqual(['monetary']);
+  });
+
+  it('keeps codes and given names over a run with other cluster numbers', () => {
+    const ids = shop.customers.ids;
+    const previous = {
+      codes: new Map(ids.map((id, i) => [id, codes[labels[i]!]!])),
+      customNames: new Map([[2, 'Tea people']]),
+    };
+    const again = labelSegments({ ...input, labels: labels.map((label) => 1 - label), previous });
+    expect([...again.codes]).toEqual([1, 2]);
+    expect(again.profiles.map((profile) => profile.customName)).toEqual([null, 'Tea people']);
+  });
+
+  it('has no share of revenue where there is no money, and needs no text', () => {
+    const silent = tinyShop({ customers });
+    const result = labelSegments({ ...input, shop: silent, blocks: [] });
+    for (const profile of result.profiles) {
+      expect(profile.revenueShare).toBeNaN();
+      expect(profile.revenue).toBe(0);
+      expect(profile.keywords).toEqual([]);
+      expect(profile.quotes).toEqual([]);
+    }
+    expect(new Set(result.profiles.map((profile) => profile.autoName.en)).size).toBe(2);
+  });
+
+  it('refuses labels that are not one per customer', () => {
+    expect(() => labelSegments({ ...input, labels: new Int32Array(3) })).toThrow('40 customers, 3 labels');
+  });
+});
