@@ -1,0 +1,47 @@
+export default {
+  title: 'Map',
+  lead: 'Every dot is a customer. Dots that lie close together act and write alike; dots far apart have little in common.',
+  name: 'Map of customers',
+  summary_one: '{{customers}} customers in one segment.',
+  summary_other:
+    '{{customers}} customers in {{count}} segments; the largest group is “{{name}}” with {{share}}.',
+  summaryHidden_one: '{{formatted}} segment is hidden.',
+  summaryHidden_other: '{{formatted}} segments are hidden.',
+  how: {
+    title: 'How to read this map',
+    near: 'Nearness means likeness: two neighbouring customers buy at a similar pace, spend similar amounts and write about similar things.',
+    axes: 'The directions themselves have no meaning, and there are no units: many measures are flattened onto two dimensions, as a globe is onto paper.',
+    overlap:
+      'Segments may overlap here although they are apart in full: flattening hides some differences. The segment’s page tells what really sets it apart.',
+  },
+  legend: 'Segments on the map',
+  legendAll: 'Show all',
+  legendOnly: 'Only',
+  legendOnlyFor: 'Show only segment {{code}}',
+  toggle: 'Show segment {{code}}, {{name}}, on the map',
+  keys: 'Arrow keys go from customer to customer, Enter opens one, + and − zoom, Shift with arrows moves the map, 0 shows everything.',
+  controls: {
+    in: 'Zoom in',
+    out: 'Zoom out',
+    reset: 'Show everything',
+  },
+  hint: 'Drag to move, scroll to zoom, click a dot to see the customer',
+  hintTouch: 'Drag to move, pinch to zoom, tap a dot to see who it is',
+  point: 'Customer {{id}}',
+  open: 'Click to see the offers',
+  openTouch: 'Tap again to see the offers',
+  announce: 'Customer {{id}}, {{segment}}, {{confidence}}. Enter opens.',
+  canvas: 'Map of customers, {{formatted}} dots. {{keys}}',
+  table: {
+    segment: 'Segment',
+    customers: 'Customers',
+    share: 'Share',
+    nearest: 'Nearest segment',
+    spread: 'How spread out',
+    spreads: {
+      tight: 'close together',
+      medium: 'in between',
+      wide: 'widely spread',
+    },
+  },
+} as const;

@@ -1,0 +1,177 @@
+import { useTranslation } from 'react-i18next';
+
+/** Stands where a value is not known. */
+const unknown = '–';
+
+/** Signs that exports use, as the ISO codes that Intl wants; '¥' is read as yuan (the sign is the same). */
+const isoOfSign: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'CNY',
+  '￥': 'CNY',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₽': 'RUB',
+};
+
+/** Every way in which the interface prints a value, in one language. Unknown values print as '–'. */
+export interface Format {
+  /** Up to `digits` decimals (0 unless told), thousands grouped. */
+  number(value: number, digits?: number): string;
+  /** Exactly `digits` decimals, for figures that stand under each other. */
+  fixed(value: number, digits: number): string;
+  /** `currency` is a sign, an ISO code or ''. Decimals are dropped from 1,000 on unless `digits` is given. */
+  money(value: number, currency: string, digits?: number): string;
+  /** `value` 0 to 1. */
+  percent(value: number, digits?: number): string;
+  /** Day, from milliseconds since 1970. */
+  date(ms: number): string;
+  /** Day and minute, from milliseconds since 1970. */
+  dateTime(ms: number): string;
+  /** '0.4 sec', '45 sec', '1 min 21 sec', '12 min', '1 hr 5 min'. */
+  duration(seconds: number): string;
+  /** A forecast in seconds, rounded up so that it does not flicker: '10 sec', '2 min'. */
+  timeLeft(seconds: number): string;
+  bytes(value: number): string;
+  /** 'a, b and c' */
+  list(items: readonly string[]): string;
+}
+
+const cache = new Map<string, Format>();
+
+/** The formats of a language (BCP 47 tag); made once, since Intl objects are dear to build. */
+export function formatFor(locale: string): Format {
+  let format = cache.get(locale);
+  if (format === undefined) {
+    format = createFormat(locale);
+    cache.set(locale, format);
+  }
+  return format;
+}
+
+/** The formats of the language on screen; the same object until the language changes. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return formatFor(i18n.language);
+}
+
+function createFormat(locale: string): Format {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const numbers = memo((digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
+  const fixed = memo(
+    (digits: number) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  const percents = memo(
+    (digits: number) =>
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  );
+  const number = (value: number, digits = 0) =>
+    Number.isFinite(value) ? numbers(digits).format(value) : unknown;
+  const duration = durationFormat(locale);
+  return {
+    number,
+    fixed: (value, digits) => (Number.isFinite(value) ? fixed(digits).format(value) : unknown),
+    money: moneyFormat(locale),
+    percent: (value, digits = 0) => (Number.isFinite(value) ? percents(digits).format(value) : unknown),
+    date: (ms) => (Number.isFinite(ms) ? day.format(ms) : unknown),
+    dateTime: (ms) => (Number.isFinite(ms) ? minute.format(ms) : unknown),
+    duration,
+    timeLeft: (seconds) => (Number.isFinite(seconds) ? duration(roundedUp(seconds)) : unknown),
+    bytes: bytesFormat(locale),
+    list: (items) => conjunction.format(items),
+  };
+}
+
+function moneyFormat(locale: string): Format['money'] {
+  const formats = memo((key: string) => {
+    const [iso, digits] = key.split('|');
+    const fraction = { minimumFractionDigits: Number(digits), maximumFractionDigits: Number(digits) };
+    return iso === ''
+      ? new Intl.NumberFormat(locale, fraction)
+      : new Intl.NumberFormat(locale, {
+          style: 'currency',
+          currency: iso!,
+          currencyDisplay: 'narrowSymbol',
+          ...fraction,
+        });
+  });
+  return (value, currency, digits) => {
+    if (!Number.isFinite(value)) return unknown;
+    const fraction = digits ?? (Math.abs(value) >= 1000 ? 0 : 2);
+    const iso = isoOfSign[currency] ?? (/^[A-Z]{3}$/.test(currency) ? currency : '');
+    const text = formats(`${iso}|${fraction}`).format(value);
+    return iso === '' && currency !== '' ? `${currency}${text}` : text;
+  };
+}
+
+function durationFormat(locale: string): Format['duration'] {
+  const unit = (name: string, digits = 0) =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: digits,
+    });
+  const tenths = unit('second', 1);
+  const seconds = unit('second');
+  const minutes = unit('minute');
+  const hours = unit('hour');
+  return (value) => {
+    if (!Number.isFinite(value)) return unknown;
+    if (value > 0 && value < 0.05) return `< ${tenths.format(0.1)}`;
+    if (value < 10) return tenths.format(value);
+    if (value < 60) return seconds.format(Math.round(value));
+    const whole = Math.round(value);
+    if (whole < 600) return joined(minutes, Math.floor(whole / 60), seconds, whole % 60);
+    const wholeMinutes = Math.round(value / 60);
+    if (wholeMinutes < 60) return minutes.format(wholeMinutes);
+    return joined(hours, Math.floor(wholeMinutes / 60), minutes, wholeMinutes % 60);
+  };
+}
+
+function joined(large: Intl.NumberFormat, many: number, small: Intl.NumberFormat, few: number): string {
+  return few === 0 ? large.format(many) : `${large.format(many)} ${small.format(few)}`;
+}
+
+/** A forecast is no stopwatch: up to the next 5 seconds, from a minute on up to the next minute. */
+function roundedUp(seconds: number): number {
+  const step = seconds > 60 ? 60 : 5;
+  return Math.max(step, Math.ceil(seconds / step) * step);
+}
+
+function bytesFormat(locale: string): Format['bytes'] {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'].map(
+    (unit) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit,
+        unitDisplay: unit === 'byte' ? 'long' : 'short',
+        maximumSignificantDigits: 3,
+      }),
+  );
+  return (value) => {
+    if (!Number.isFinite(value)) return unknown;
+    const power = value < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(value) / 3));
+    return units[power]!.format(value / 1000 ** power);
+  };
+}
+
+function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,66 @@
+import type en from '../en/errors';
+import type { Words } from '../words';
+
+const words: Words<typeof en> = {
+  cancelled: {
+    title: '已停止',
+    text: '在结束之前停了下来。已完成的部分会保留，再次开始时从那里继续。',
+  },
+  'file-empty': {
+    title: '文件是空的',
+    text: '里面没有内容或只有空行。请从店铺后台重新导出，再放进来。',
+  },
+  'file-not-text': {
+    title: '这不是 CSV 文件',
+    text: '它看起来是 Excel 工作簿、压缩包或图片。请在 Excel 或 WPS 里“另存为 CSV UTF-8”，再放进来。.csv.gz 可以直接使用。',
+  },
+  'file-not-recognised': {
+    title: '在文件里没有找到表格',
+    text: '没有一行列名像订单、评论、商品、顾客或行为记录。汇总报表不适用，请在店铺后台选择明细导出。',
+  },
+  'file-no-rows': {
+    title: '文件只有列名，没有数据行',
+    text: '请在店铺后台放宽日期范围或去掉筛选条件，再导出一次。',
+  },
+  'no-customers': {
+    title: '无法区分顾客',
+    text: '没有一个文件说明是谁买的或谁写的。请检查顾客编号或邮箱是否对应到某一列，或补充一份带有它的导出。',
+  },
+  'too-few-customers': {
+    title: '顾客太少，分不出客群',
+    text: '至少需要几十位顾客。请导出更长的时间段，或在设置里减少客群数。',
+  },
+  'model-missing': {
+    title: '服务器上没有这个阅读模型',
+    text: '在页面旁没有找到它的文件。请在设置里换一个阅读模型，或请人修复安装。',
+  },
+  'encoder-failed': {
+    title: '阅读模型无法启动',
+    text: '多半是内存不足：关闭其他标签页，在设置里选择“快速”或“处理器”，再分析一次。',
+  },
+  'storage-full': {
+    title: '浏览器存储已满',
+    text: '请删除不再需要的店铺，或腾出磁盘空间后重试。',
+  },
+  'storage-failed': {
+    title: '浏览器存储没有响应',
+    text: '请重新加载页面。无痕窗口可能关闭了存储，请改用普通窗口。',
+  },
+  'worker-lost': {
+    title: '计算被浏览器中止',
+    text: '通常是内存不足。请关闭其他标签页后重新分析，已读的部分会保留。',
+  },
+  'bad-option': {
+    title: '有一项设置不能使用',
+    text: '其中一项设置不适合这个店铺。请恢复默认设置后重新分析。',
+  },
+  unexpected: {
+    title: '出了点问题',
+    text: '这本不该发生。请重新加载页面再试，您的店铺会保留。',
+  },
+  detail: '详情：{{detail}}',
+  toSettings: '前往设置',
+  reload: '重新加载页面',
+};
+
+export default words;

@@ -1,0 +1,53 @@
+import { Table } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+export interface DataColumn {
+  readonly label: string;
+  /** Numbers stand to the right, under each other. */
+  readonly numeric?: boolean;
+}
+
+interface DataTableProps {
+  readonly caption: string;
+  readonly columns: readonly DataColumn[];
+  /** The first cell of a row is its heading. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+}
+
+/** A chart's numbers as a plain table. */
+export function DataTable({ caption, columns, rows }: DataTableProps) {
+  const align = (column: DataColumn | undefined) =>
+    ({ textAlign: column?.numeric ? 'right' : 'left' }) as const;
+  return (
+    <Table.ScrollContainer minWidth={420}>
+      <Table verticalSpacing={6} tabularNums aria-label={caption}>
+        <Table.Thead>
+          <Table.Tr>
+            {columns.map((column) => (
+              <Table.Th key={column.label} scope="col" style={align(column)}>
+                {column.label}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ key, cells }) => (
+            <Table.Tr key={key}>
+              {cells.map((cell, i) =>
+                i === 0 ? (
+                  <Table.Th key={columns[i]!.label} scope="row" fw={500}>
+                    {cell}
+                  </Table.Th>
+                ) : (
+                  <Table.Td key={columns[i]!.label} style={align(columns[i])}>
+                    {cell}
+                  </Table.Td>
+                ),
+              )}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

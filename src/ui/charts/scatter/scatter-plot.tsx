@@ -1,0 +1,104 @@
+import { useElementSize, useMergedRef } from '@mantine/hooks';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { buildGrid, nearestPoint } from './point-grid';
+import { ScatterControls } from './scatter-controls';
+import { ScatterMarks, type ScatterMark } from './scatter-marks';
+import { ScatterTip } from './scatter-tip';
+import { useCamera } from './use-camera';
+import { type Place, useGestures } from './use-gestures';
+import { useKeys } from './use-keys';
+import { usePainting } from './use-painting';
+import type { Dots } from './raster';
+import styles from './scatter.module.css';
+
+interface ScatterPlotProps {
+  readonly dots: Dots;
+  readonly marks: readonly ScatterMark[];
+  /** Name of the picture, with how to move in it by key. */
+  readonly label: string;
+  /** What the tip says of a point. */
+  readonly tell: (point: number) => ReactNode;
+  /** The same for ears. */
+  readonly announce: (point: number) => string;
+  readonly onOpen: (point: number) => void;
+  readonly controls: { readonly in: string; readonly out: string; readonly reset: string };
+  readonly testId?: string;
+}
+
+/** How near the pointer must come to a dot, in CSS pixels. */
+const reach = 14;
+
+/** Dots on a canvas that can be moved, zoomed and asked, by mouse, finger and keyboard. */
+export function ScatterPlot(props: ScatterPlotProps) {
+  const { dots, marks, label, tell, announce, onOpen, controls, testId } = props;
+  const { ref: sized, width, height } = useElementSize<HTMLDivElement>();
+  const surface = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const merged = useMergedRef(sized, surface);
+  const control = useCamera(dots.points, width, height);
+  const { camera, fitted } = control;
+  const grid = useMemo(() => buildGrid(dots.points), [dots.points]);
+  const [chosen, setChosen] = useState(-1);
+  const accept = useCallback((point: number) => dots.shown[dots.labels[point]!] === 1, [dots]);
+  const active = chosen >= 0 && chosen < dots.labels.length && accept(chosen) ? chosen : -1;
+  usePainting(canvas, { dots, camera, zoom: camera.scale / fitted.scale, width, height });
+
+  const pointAt = (place: Place, within: number) => {
+    const x = (place.x - camera.offsetX) / camera.scale;
+    const y = (place.y - camera.offsetY) / camera.scale;
+    return nearestPoint(grid, x, y, within / camera.scale, accept);
+  };
+  const press = (place: Place, touch: boolean) => {
+    const point = pointAt(place, touch ? 2 * reach : reach);
+    // A finger cannot hover: the first touch tells, the second opens.
+    if (point >= 0 && (!touch || point === active)) onOpen(point);
+    else setChosen(point);
+  };
+  const gestures = useGestures(surface, control, {
+    onHover: (place) => setChosen(place === null ? -1 : pointAt(place, reach)),
+    onPress: press,
+  });
+  const onKeyDown = useKeys(control, {
+    points: dots.points,
+    active,
+    width,
+    height,
+    accept,
+    first: () => pointAt({ x: width / 2, y: height / 2 }, Math.hypot(width, height)),
+    choose: setChosen,
+    open: onOpen,
+  });
+
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={merged}
+        className={styles.surface}
+        data-pointing={active >= 0}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture answers to keys, which its label lists
+        tabIndex={0}
+        role="application"
+        aria-label={label}
+        data-testid={testId}
+        onKeyDown={onKeyDown}
+        {...gestures}
+      >
+        <canvas ref={canvas} className={styles.canvas} aria-hidden />
+        <ScatterMarks marks={marks} camera={camera} />
+        {active >= 0 && (
+          <ScatterTip
+            x={dots.points[2 * active]! * camera.scale + camera.offsetX}
+            y={dots.points[2 * active + 1]! * camera.scale + camera.offsetY}
+            width={width}
+          >
+            {tell(active)}
+          </ScatterTip>
+        )}
+      </div>
+      <ScatterControls control={control} width={width} height={height} labels={controls} />
+      <span className={styles.spoken} aria-live="polite">
+        {active >= 0 ? announce(active) : ''}
+      </span>
+    </div>
+  );
+}

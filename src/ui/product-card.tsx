@@ -1,0 +1,72 @@
+import { IconBulb } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format';
+import { ProductPicture } from './product-card-picture';
+import { Stars } from './product-card-stars';
+import styles from './product-card.module.css';
+
+/** What a card says of a product; NaN and '' where the export does not know. */
+export interface ProductFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly category: string;
+  readonly price: number;
+  readonly rating: number;
+  readonly ratingCount: number;
+}
+
+interface ProductCardProps {
+  readonly product: ProductFacts;
+  readonly currency: string;
+  /** Place in a list of offers, from 1. */
+  readonly rank?: number;
+  /** Why it is offered, in words. */
+  readonly reason?: string;
+  readonly alreadyBought?: boolean;
+  /** Without description: for lists of many. */
+  readonly compact?: boolean;
+  readonly testId?: string;
+}
+
+/** A product as a shop would show it, with its place and reason where it is an offer. */
+export function ProductCard(props: ProductCardProps) {
+  const { product, currency, rank, reason, alreadyBought = false, compact = false, testId } = props;
+  const { t } = useTranslation('segments');
+  const format = useFormat();
+  const known = Number.isFinite(product.price);
+  return (
+    <article className={styles.card} data-compact={compact} data-testid={testId}>
+      <div className={styles.pictureFrame}>
+        <ProductPicture title={product.title || product.id} category={product.category} />
+        {rank !== undefined && (
+          <span className={styles.rank} role="img" aria-label={t('card.rank', { rank })}>
+            {rank}
+          </span>
+        )}
+      </div>
+      <div className={styles.body}>
+        <h3 className={styles.title}>{product.title || product.id}</h3>
+        <div className={styles.meta}>
+          {product.category !== '' && <span className={styles.category}>{product.category}</span>}
+          {alreadyBought && <span className={styles.bought}>{t('card.bought')}</span>}
+        </div>
+        {!compact && product.description !== '' && (
+          <p className={styles.description}>{product.description}</p>
+        )}
+        <div className={styles.figures}>
+          <span className={known ? styles.price : styles.quiet}>
+            {known ? format.money(product.price, currency) : t('card.noPrice')}
+          </span>
+          <Stars rating={product.rating} count={product.ratingCount} />
+        </div>
+        {reason !== undefined && (
+          <p className={styles.reason}>
+            <IconBulb size={16} aria-hidden className={styles.reasonIcon} />
+            <span>{reason}</span>
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,17 @@
+import styles from './segment-badge.module.css';
+import { inkOn } from './segment-colours';
+
+interface SegmentBadgeProps {
+  readonly code: number;
+  readonly colour: string;
+  readonly size?: 'small' | 'normal' | 'large';
+}
+
+/** A segment's number on its colour: never the colour alone. */
+export function SegmentBadge({ code, colour, size = 'normal' }: SegmentBadgeProps) {
+  return (
+    <span className={styles.badge} data-size={size} style={{ background: colour, color: inkOn(colour) }}>
+      {code}
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'react';
+
+export type Loaded<T> =
+  | { readonly status: 'loading'; readonly value: null }
+  | { readonly status: 'ready'; readonly value: T }
+  | { readonly status: 'failed'; readonly value: null };
+
+interface Answer<T> {
+  readonly key: string | null;
+  readonly state: Loaded<T>;
+}
+
+const loading = { status: 'loading', value: null } as const;
+
+/**
+ * Asks for something whenever `key` changes; key null asks for nothing. An answer to an earlier key is
+ * never shown, so that fast clicking cannot show one customer's data under another's name.
+ */
+export function useLoaded<T>(key: string | null, load: () => Promise<T>): Loaded<T> & { retry: () => void } {
+  const [attempt, setAttempt] = useState(0);
+  const [answer, setAnswer] = useState<Answer<T>>({ key: null, state: loading });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for everything that `load` closes over
+  useEffect(() => {
+    if (key === null) return undefined;
+    let stale = false;
+    load().then(
+      (value) => !stale && setAnswer({ key, state: { status: 'ready', value } }),
+      () => !stale && setAnswer({ key, state: { status: 'failed', value: null } }),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [key, attempt]);
+  const retry = useCallback(() => {
+    setAnswer({ key: null, state: loading });
+    setAttempt((count) => count + 1);
+  }, []);
+  return { ...(answer.key === key ? answer.state : loading), retry };
+}
