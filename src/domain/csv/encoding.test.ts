@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { detectEncoding } from './encoding';
+
+interface Case {
+  name: string;
+  codec: string;
+  encoding: string;
+  text: string;
+  bytes: string;
+}
+
+const cases: Case[] = JSON.parse(readFileSync(new URL('./fixtures/encodings.json', import.meta.url), 'utf8'));
+const bytesOf = (c: Case) => new Uint8Array(Buffer.from(c.bytes, 'base64'));
+
+describe('detectEncoding', () => {
+  it.each(cases.map((c) => [c.name, c.codec, c] as const))('knows %s in %s', (_name, _codec, c) => {
+    const { encoding } = detectEncoding(bytesOf(c));
+    expect(encoding).toBe(c.encoding);
+    expect(new TextDecoder(encoding).decode(bytesOf(c))).toBe(c.text);
+  });
+
+  it('is not misled by a sample that ends inside a character', () => {
+    for (const c of cases) {
+      const bytes = bytesOf(c);
+      for (const cut of [1, 2, 3]) {
+        expect(detectEncoding(bytes.subarray(0, bytes.length - cut)).encoding, `${c.name} ${c.codec}`).toBe(
+          c.encoding,
+        );
+      }
+    }
+  });
+
+  it('keeps UTF-8 for a file with one broken byte, and says that it doubts', () => {
+    const chinese = bytesOf(cases.find((c) => c.codec === 'utf-8')!);
+    const broken = new Uint8Array([...chinese.subarray(0, 60), 0xff, ...chinese.subarray(60)]);
+    expect(detectEncoding(broken)).toEqual({ encoding: 'utf-8', doubtful: true });
+  });
+
+  it('is sure of long texts and of marks', () => {
+    for (const codec of ['gb18030', 'shift_jis', 'utf-8-sig', 'utf-16']) {
+      expect(detectEncoding(bytesOf(cases.find((c) => c.codec === codec)!)).doubtful, codec).toBe(false);
+    }
+  });
+});

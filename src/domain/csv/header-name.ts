@@ -1,0 +1,26 @@
+const zeroWidth = /[\u200b-\u200d\ufeff]/g;
+const latinMarks = /[\u0300-\u036f]/g;
+const brackets = /[([{【][^)\]}】]*[)\]}】]/g;
+
+/**
+ * A header's name with everything taken off that shops vary: case, blanks, `_ - . / :` and the like,
+ * accents, full-width forms, units and remarks in brackets. '商品数量(件)' and '商品数量' become one, so do
+ * 'Order ID', 'order_id', 'orderId'; '#' is read as 'number'.
+ */
+export function normaliseHeader(header: string): string {
+  const plain = header.normalize('NFKC').replace(zeroWidth, '');
+  const outside = plain.replace(brackets, ' ').trim();
+  const kept = outside === '' ? plain : outside;
+  return kept
+    .replaceAll('#', 'number')
+    .normalize('NFD')
+    .replace(latinMarks, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]/gu, '');
+}
+
+/** A header as it is shown and kept: without byte order mark and blanks around it. */
+export function tidyHeader(header: string): string {
+  return header.replace(zeroWidth, '').trim();
+}
