@@ -1,0 +1,73 @@
+export interface Masked {
+  readonly text: string;
+  readonly emails: number;
+  readonly phones: number;
+}
+
+export const emailMask = '[email]';
+export const phoneMask = '[phone]';
+
+const email =
+  /[a-zà-ÿ\d._%+-]+(?:@|＠|\s?\(at\)\s?|\s?\[at\]\s?)[a-zà-ÿ\d-]+(?:\.[a-zà-ÿ\d-]+)*\.[a-z]{2,}/gi;
+
+// Not inside a longer number, a code, a price or a measure. Ideographs and kana stand next to a number
+// without a blank, so only Latin letters count as 'inside'.
+const before = String.raw`(?<![a-z\d_.,#$€£¥￥%/+-])`;
+const after = String.raw`(?![\d%]|[-.]\d|[a-z_])`;
+
+const called =
+  '(?:\\b(?:tel|phone|call|mobile|cell|fax|whatsapp|telefon|handy|tlf|telefono|telefone|celular|hp|wa)\\b|电话|手机|微信|電話|手機|전화)';
+const between = String.raw`(?:[\s:：.#(-]|\b(?:me|us|at|on|is|no|nr|my|number|under)\b|[是为為号號码碼]){0,8}`;
+
+const shape = (digits: string) => new RegExp(`${before}${digits}${after}`, 'giu');
+
+const shapes: readonly RegExp[] = [
+  // E.164 and the like: a plus, then 8 to 15 digits in groups.
+  shape(String.raw`\+\d(?:[\s().-]{0,2}\d){7,14}`),
+  // Mobile numbers of mainland China, whole or as 3-4-4.
+  shape(String.raw`(?:86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}`),
+  // North America, and service numbers written the same way.
+  shape(String.raw`(?:1[\s.-])?(?:\(\d{3}\)\s?|\d{3}[\s.-])\d{3}[\s.-]\d{4}`),
+  // Elsewhere: a trunk zero and an area code, in the groupings that are in use (020 7946 0958,
+  // 0171-1234567, 010-12345678, 01 44 55 66 77); part numbers (099-0502-000) are grouped otherwise.
+  shape(String.raw`\(?0\d{1,3}\)?[\s-]\d{4}[\s-]\d{4}`),
+  shape(String.raw`\(?0\d{2,4}\)?[\s/-]\d{5,8}`),
+  shape(String.raw`\(?0\d{3,4}\)?[\s-]\d{3}[\s-]\d{3,4}`),
+  shape(String.raw`0\d(?:[\s.]\d{2}){4}`),
+  // Any number that is called one.
+  new RegExp(String.raw`(?<=${called}${between})\+?\d(?:[\s().-]{0,2}\d){6,14}${after}`, 'giu'),
+];
+
+/**
+ * Takes e-mail addresses and phone numbers out of free text. Prices, years, measures, order numbers and
+ * ISBNs stay: a run of digits counts as a phone number only in a shape that phones have or after a word
+ * that says so.
+ */
+export function maskPersonalData(text: string): Masked {
+  let emails = 0;
+  let phones = 0;
+  let masked = text;
+  if (/@|＠|\(at\)|\[at\]/i.test(text)) {
+    masked = masked.replace(email, () => {
+      emails++;
+      return emailMask;
+    });
+  }
+  if (/\d(?:\D{0,3}\d){6}/.test(masked)) {
+    for (const pattern of shapes) {
+      masked = masked.replace(pattern, (found) => {
+        const digits = found.replace(/\D/g, '').length;
+        if (digits < 7 || digits > 15 || isDateOrRange(found)) return found;
+        phones++;
+        return phoneMask;
+      });
+    }
+  }
+  return { text: masked, emails, phones };
+}
+
+function isDateOrRange(text: string): boolean {
+  return /^\(?(?:\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d{2}|(?:19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2})$/.test(
+    text,
+  );
+}

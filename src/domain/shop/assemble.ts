@@ -1,0 +1,101 @@
+import { assembleCustomers } from './assemble-customers';
+import { assembleProducts } from './assemble-products';
+import type { TableChunk } from './columns';
+import { type CustomerIndex, indexCustomers } from './customer-index';
+import { eventTypeOf } from './event-type';
+import { joinOrders, joinReviews } from './join-orders';
+import { assembleOrderLines } from './order-lines';
+import { indexProducts, type ProductIndex } from './product-index';
+import { toFiveStars } from './rating-scale';
+import { eventTypes } from './schema';
+import type { Events, Reviews, Shop } from './shop';
+import { type ShopRows, type ShopTables, shopTables } from './shop-rows';
+
+export interface AssembledShop {
+  readonly shop: Shop;
+  /** True where no table names a customer, so that each review stands for one of its own. */
+  readonly anonymousReviews: boolean;
+  /** Returns for which no purchase was found in the export; they are dropped. */
+  readonly unmatchedReturns: number;
+}
+
+/**
+ * Puts the chunks of all tables together as one shop: customers and products numbered by their sorted
+ * ids, facts as arrays that refer to them, cancelled and returned lines netted. Order lines, events and
+ * reviews of nobody known are left out of the facts but still count for products, prices and ratings.
+ */
+export function assembleShop(chunks: readonly TableChunk[]): AssembledShop {
+  const tables = shopTables(chunks);
+  const customers = indexCustomers(tables);
+  const joined = joinOrders(tables.orders, customers.ofRows.orders);
+  const products = indexProducts(tables, joined.head);
+  joinReviews(
+    tables.reviews,
+    joined,
+    products.ofRows.orders,
+    customers.ofRows.reviews,
+    products.ofRows.reviews,
+  );
+  const { lines, unmatchedReturns, unitPrices } = assembleOrderLines(tables, customers, products, joined);
+  const shop: Shop = {
+    customers: assembleCustomers(tables, customers),
+    products: assembleProducts(tables, products, unitPrices),
+    orderLines: lines,
+    reviews: assembleReviews(tables.reviews, customers, products),
+    events: assembleEvents(tables.events, customers, products),
+    currency: currencyOf(tables),
+  };
+  return { shop, anonymousReviews: customers.anonymousReviews, unmatchedReturns };
+}
+
+function rowsOfKnown(customer: Int32Array): number[] {
+  const kept: number[] = [];
+  for (let row = 0; row < customer.length; row++) if (customer[row]! >= 0) kept.push(row);
+  return kept;
+}
+
+function assembleReviews(rows: ShopRows, customers: CustomerIndex, products: ProductIndex): Reviews {
+  const customer = customers.ofRows.reviews;
+  const kept = rowsOfKnown(customer);
+  const [rating, at] = [toFiveStars(rows.numbers('rating')), rows.numbers('reviewedAt')];
+  const [title, text] = [rows.strings('title'), rows.strings('text')];
+  return {
+    count: kept.length,
+    customer: Int32Array.from(kept, (row) => customer[row]!),
+    product: Int32Array.from(kept, (row) => products.ofRows.reviews[row]!),
+    rating: Float64Array.from(kept, (row) => rating[row]!),
+    at: Float64Array.from(kept, (row) => at[row]!),
+    title: kept.map((row) => title[row]!),
+    text: kept.map((row) => text[row]!),
+  };
+}
+
+/** Events of a kind that we do not know are left out; where there is no column of kinds, all are views. */
+function assembleEvents(rows: ShopRows, customers: CustomerIndex, products: ProductIndex): Events {
+  const customer = customers.ofRows.events;
+  const view = eventTypes.indexOf('view');
+  const type = rows.mapped('eventType', eventTypeOf, rows.has('eventType') ? -1 : view);
+  const kept = rowsOfKnown(customer).filter((row) => type[row]! >= 0);
+  const [at, dwell] = [rows.numbers('occurredAt'), rows.numbers('dwellSeconds')];
+  return {
+    count: kept.length,
+    customer: Int32Array.from(kept, (row) => customer[row]!),
+    product: Int32Array.from(kept, (row) => products.ofRows.events[row]!),
+    type: Uint8Array.from(kept, (row) => type[row]!),
+    at: Float64Array.from(kept, (row) => at[row]!),
+    dwellSeconds: Float64Array.from(kept, (row) => dwell[row]!),
+  };
+}
+
+/** The sign that the importer noted with most rows. */
+function currencyOf(tables: ShopTables): string {
+  const counts = new Map<string, number>();
+  for (const table of [tables.orders, tables.products]) {
+    for (const chunk of table.chunks) {
+      const column = chunk.columns.currency;
+      const sign = column?.type === 'string' ? (column.dictionary[0] ?? '') : '';
+      if (sign !== '') counts.set(sign, (counts.get(sign) ?? 0) + chunk.rowCount);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}

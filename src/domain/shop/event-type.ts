@@ -1,0 +1,31 @@
+import { type EventType, eventTypes } from './schema';
+
+/** What shops call the same event; compared without case, blanks, `_`, `-` and `:`. */
+const words: Readonly<Record<EventType, string>> = {
+  impression:
+    'impression impressions exposure expose shown show display viewitemlist recommended served 曝光 展示 展现 露出 表示',
+  view: `view pv pageview pageviews viewitem viewproduct productview productviewed viewedproduct itemview detailview detail viewcontent browse visit views viewed
+    浏览 浏览商品 查看 访问 详情页浏览 商品浏览 瀏覽 閲覧 visualizacao visualizacion vue ansicht`,
+  click:
+    'click clicks clicked clickitem selectitem itemclick productclick productclicked tap 点击 點擊 クリック clic klick clique',
+  favourite: `favourite favorite favourites fav favor wishlist addtowishlist like liked save saved bookmark addtofavorites addfavorite addedtowishlist collect heart
+    收藏 加收藏 关注 喜欢 お気に入り favoris favorito merkliste wunschliste`,
+  cart: `cart addtocart addcart addedtocart productadded basket addtobasket cartadd atc addtobag add 加购 加购物车 加入购物车 购物车 加購 加入購物車 カート カートに入れる
+    panier ajoutaupanier warenkorb carrito adicionaraocarrinho carrinho keranjang tambahkekeranjang`,
+  purchase: `purchase buy order transaction purchased bought checkoutcompleted ordercompleted placeorder orderplaced ordered sale paid pay payment completepurchase
+    购买 下单 支付 付款 成交 购买商品 購買 購入 注文 achat kauf bestellung compra pembelian beli`,
+};
+
+const byWord = new Map<string, number>();
+eventTypes.forEach((type, index) => {
+  for (const word of words[type].split(/\s+/)) byWord.set(word, index);
+});
+
+/** Index into `eventTypes` of an export's word for an event, or -1 where none of ours is meant. */
+export function eventTypeOf(word: string): number {
+  const key = word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return byWord.get(key) ?? -1;
+}

@@ -1,0 +1,111 @@
+import { isUndone } from '../cleaning/order-status';
+import type { ShopRows } from './shop-rows';
+
+/** The rows of the orders table with what belongs to the whole order on each of its lines. */
+export interface JoinedOrders {
+  /** Customer of each row, from another row of the same order where its own names none; else -1. */
+  readonly customer: Int32Array;
+  readonly at: Float64Array;
+  /** 1 where the row's status, or that of its order, says that it came to nothing. */
+  readonly undone: Uint8Array;
+  /** 1 where the row is an order's head, whose items stand on other rows: not a line of its own. */
+  readonly head: Uint8Array;
+  /** Order of each row, -1 where it names none, and the number of each order id. */
+  readonly order: Int32Array;
+  readonly orderOf: ReadonlyMap<string, number>;
+}
+
+/**
+ * Joins orders and their items, which some shops export as two files: the one has customer, date and
+ * status, the other the products. An order whose item rows name no customer takes them from its head.
+ * @param customer customer that each row names itself, or -1.
+ */
+export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders {
+  const orderOf = new Map<string, number>();
+  const order = orders.mapped('orderId', (id) => numberOf(orderOf, id), -1);
+  const at = orders.numbers('orderedAt');
+  const undone = Uint8Array.from(orders.mapped('status', (status) => (isUndone(status) ? 1 : 0), 0));
+  const heads = new Uint8Array(orders.count);
+  const own = orders.mapped('productId', () => 2, 0);
+  const titled = orders.mapped('productTitle', () => 1, 0);
+  const detail = own.map((d, row) => Math.max(d, titled[row]!));
+  const joined = { customer: customer.slice(), at, undone, head: heads, order, orderOf };
+  const facts = wholeOrders(joined, detail, orderOf.size);
+  for (let row = 0; row < orders.count; row++) {
+    const o = order[row]!;
+    if (o < 0) continue;
+    if (customer[row]! < 0) {
+      joined.customer[row] = facts.customer[o]!;
+      if (facts.undone[o] === 1) undone[row] = 1;
+    } else if (facts.namesCustomer[o] === 0 && detail[row]! < facts.detail[o]!) {
+      heads[row] = 1;
+    }
+    if (Number.isNaN(at[row]!)) at[row] = facts.at[o]!;
+  }
+  return joined;
+}
+
+function numberOf(numbers: Map<string, number>, id: string): number {
+  const known = numbers.get(id);
+  if (known !== undefined) return known;
+  numbers.set(id, numbers.size);
+  return numbers.size - 1;
+}
+
+/** Per order: what its rows say together, and whether its most detailed rows name the customer. */
+function wholeOrders(rows: JoinedOrders, detail: Int32Array, orders: number) {
+  const facts = {
+    customer: new Int32Array(orders).fill(-1),
+    at: new Float64Array(orders).fill(Number.NaN),
+    undone: new Uint8Array(orders),
+    detail: new Int32Array(orders),
+    namesCustomer: new Uint8Array(orders),
+  };
+  for (let row = 0; row < detail.length; row++) {
+    const o = rows.order[row]!;
+    if (o >= 0) facts.detail[o] = Math.max(facts.detail[o]!, detail[row]!);
+  }
+  for (let row = 0; row < detail.length; row++) {
+    const o = rows.order[row]!;
+    if (o < 0) continue;
+    if (Number.isNaN(facts.at[o]!)) facts.at[o] = rows.at[row]!;
+    if (rows.customer[row]! < 0) continue;
+    if (facts.customer[o]! < 0) facts.customer[o] = rows.customer[row]!;
+    if (detail[row] === facts.detail[o]) facts.namesCustomer[o] = 1;
+    else if (rows.undone[row] === 1) facts.undone[o] = 1;
+  }
+  return facts;
+}
+
+/**
+ * Customers and products of reviews that name their order only: its customer, and its product where the
+ * order has just one. Changes `customer` and `product` in place.
+ */
+export function joinReviews(
+  reviews: ShopRows,
+  orders: JoinedOrders,
+  orderProduct: Int32Array,
+  customer: Int32Array,
+  product: Int32Array,
+): void {
+  if (!reviews.has('orderId')) return;
+  const order = reviews.mapped('orderId', (id) => orders.orderOf.get(id) ?? -1, -1);
+  const customerOf = new Int32Array(orders.orderOf.size).fill(-1);
+  const productOf = new Int32Array(orders.orderOf.size).fill(-1);
+  const several = new Uint8Array(orders.orderOf.size);
+  for (let row = 0; row < orders.order.length; row++) {
+    const o = orders.order[row]!;
+    if (o < 0) continue;
+    if (orders.customer[row]! >= 0) customerOf[o] = orders.customer[row]!;
+    const p = orderProduct[row]!;
+    if (p < 0 || orders.head[row] === 1) continue;
+    if (productOf[o]! >= 0 && productOf[o] !== p) several[o] = 1;
+    productOf[o] = p;
+  }
+  for (let row = 0; row < reviews.count; row++) {
+    const o = order[row]!;
+    if (o < 0) continue;
+    if (customer[row]! < 0) customer[row] = customerOf[o]!;
+    if (product[row]! < 0 && several[o] === 0) product[row] = productOf[o]!;
+  }
+}

@@ -1,0 +1,86 @@
+import type { ShopRows, ShopTables } from './shop-rows';
+import { numbered } from './tally';
+
+/** Products numbered, and the product of every row of every table. */
+export interface ProductIndex {
+  readonly ids: string[];
+  /** Product of each row, -1 where the row names none. */
+  readonly ofRows: Readonly<Record<'products' | 'orders' | 'reviews' | 'events', Int32Array>>;
+}
+
+const titleFields = {
+  products: 'title',
+  orders: 'productTitle',
+  reviews: 'productTitle',
+  events: '',
+} as const;
+
+/**
+ * Numbers the products of all tables. A row without an id is known by the title: that of the one product
+ * whose title it is, where the table of products says so, else the title is the id.
+ * @param orderHeads 1 for rows of orders that are no lines: what they list is listed by other rows.
+ */
+export function indexProducts(shop: ShopTables, orderHeads: Uint8Array): ProductIndex {
+  const idOfTitle = titleOwners(shop.products);
+  const rowIds = {
+    products: idsOf(shop.products, titleFields.products, idOfTitle),
+    orders: idsOf(shop.orders, titleFields.orders, idOfTitle, orderHeads),
+    reviews: idsOf(shop.reviews, titleFields.reviews, idOfTitle),
+    events: idsOf(shop.events, titleFields.events, idOfTitle),
+  };
+  const { ids, indexOf } = numbered(Object.values(rowIds).flatMap(({ keys }) => keys));
+  const toIndex = ({ codes, keys }: { codes: Int32Array; keys: readonly string[] }) => {
+    const byCode = keys.map((key) => indexOf.get(key) ?? -1);
+    return codes.map((code) => (code < 0 ? -1 : byCode[code]!));
+  };
+  return {
+    ids,
+    ofRows: {
+      products: toIndex(rowIds.products),
+      orders: toIndex(rowIds.orders),
+      reviews: toIndex(rowIds.reviews),
+      events: toIndex(rowIds.events),
+    },
+  };
+}
+
+/** Titles that belong to one product only. */
+function titleOwners(products: ShopRows): Map<string, string> {
+  const owners = new Map<string, string>();
+  if (!products.has('productId') || !products.has('title')) return owners;
+  const ids = products.strings('productId');
+  const titles = products.strings('title');
+  for (let row = 0; row < products.count; row++) {
+    const [id, title] = [ids[row]!, titles[row]!];
+    if (id === '' || title === '') continue;
+    const before = owners.get(title);
+    owners.set(title, before === undefined || before === id ? id : '');
+  }
+  return owners;
+}
+
+function idsOf(
+  rows: ShopRows,
+  titleField: string,
+  idOfTitle: ReadonlyMap<string, string>,
+  skipped?: Uint8Array,
+) {
+  const codeOf = new Map<string, number>();
+  const keys: string[] = [];
+  const code = (key: string) => {
+    const known = codeOf.get(key);
+    if (known !== undefined) return known;
+    codeOf.set(key, keys.length);
+    keys.push(key);
+    return keys.length - 1;
+  };
+  const codes = rows.mapped('productId', code, -1);
+  if (titleField === '' || !rows.has(titleField) || codes.every((c) => c >= 0)) return { codes, keys };
+  const titles = rows.strings(titleField);
+  for (let row = 0; row < rows.count; row++) {
+    const title = titles[row]!;
+    if (codes[row]! < 0 && title !== '' && skipped?.[row] !== 1)
+      codes[row] = code(idOfTitle.get(title) || title);
+  }
+  return { codes, keys };
+}

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import type { ImportReport, RejectedRow } from '../../contracts/import-api';
+import { assembleShop } from '../../domain/shop/assemble';
+import type { TableChunk } from '../../domain/shop/columns';
+import { Importer, inspectFile } from './importer';
+
+const data = new URL('../../../../shared/data/', import.meta.url);
+
+async function importAll(files: readonly File[]) {
+  const importer = new Importer();
+  const chunks: TableChunk[] = [];
+  const rejected: RejectedRow[] = [];
+  const reports: ImportReport[] = [];
+  let lastBytes = 0;
+  for (const file of files) {
+    const look = await inspectFile(file);
+    if (look.kind === null) throw new Error(`${file.name}: ${look.refusal}`);
+    const plan = { ...look, kind: look.kind, match: look.matches[look.kind] };
+    reports.push(
+      await importer.importFile(file, plan, {
+        chunk: async (chunk) => void chunks.push(chunk),
+        rejected: async (rows) => void rejected.push(...rows),
+        progress: (bytes) => {
+          lastBytes = bytes;
+        },
+      }),
+    );
+    expect(lastBytes).toBe(file.size);
+  }
+  return { chunks, reports, rejected };
+}
+
+const text =
+  'order id,customer id,sku,quantity,price,order date\n1,小明,p1,2,3.5,2024-01-01\n2,李华,p2,1,4,2024-01-02\n';
+
+describe('Importer', () => {
+  it('reads the same from plain and compressed bytes, whatever the file is called', async () => {
+    const plain = await importAll([new File([text], 'a.csv.gz')]);
+    const packed = await importAll([new File([gzipSync(text)], 'a.txt')]);
+    expect(packed.chunks).toEqual(plain.chunks);
+    expect(assembleShop(plain.chunks).shop.customers.ids).toEqual(['小明', '李华']);
+  });
+
+  it('says that broken gzip data is no text', async () => {
+    const broken = gzipSync(text.repeat(1000)).subarray(0, 60);
+    await expect(inspectFile(new File([broken], 'a.gz'))).rejects.toThrow(/cannot be read/);
+  });
+
+  it('decodes a character that is cut between two pieces of the stream', async () => {
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, i) => `${i},客户${i % 50},商品${i % 9},1,2,2024-01-01\n`,
+    ).join('');
+    const { chunks } = await importAll([
+      new File([`order id,customer id,sku,quantity,price,order date\n${rows}`], 'a.csv'),
+    ]);
+    const { shop } = assembleShop(chunks);
+    expect(shop.customers.ids).toHaveLength(50);
+    expect(shop.products.ids).toHaveLength(9);
+  });
+});
+
+const realFiles = [
+  ['amazon-all-beauty/reviews.csv.gz', 'reviews'],
+  ['amazon-musical-instruments/products.csv.gz', 'products'],
+  ['amazon-musical-instruments/reviews.csv.gz', 'reviews'],
+  ['chinese-online-shopping/online_shopping_10_cats.csv.gz', 'reviews'],
+  ['complete-journey/demographics.csv', 'customers'],
+  ['complete-journey/products.csv.gz', 'products'],
+  ['complete-journey/transactions.csv.gz', 'orders'],
+  ['taobao-events/events.csv.gz', 'events'],
+  ['uci-online-retail/online-retail.csv.gz', 'orders'],
+  ['womens-clothing/reviews.csv', 'reviews'],
+] as const;
+
+const load = (path: string) => {
+  const bytes = readFileSync(new URL(path, data));
+  return new File([bytes], path.split('/').pop()!);
+};
+
+describe.skipIf(!existsSync(data))('real exports (skipped where ../shared/data is missing)', () => {
+  it.each(realFiles)('%s is %s, and every record has one fate', async (path, kind) => {
+    const { reports } = await importAll([load(path)]);
+    const bytes = readFileSync(new URL(path, data));
+    const whole = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+    let records = 0;
+    Papa.parse<string[]>(whole, {
+      delimiter: ',',
+      newline: whole.includes('\r\n') ? '\r\n' : '\n',
+      step: ({ data: fields }) => {
+        if (fields.length > 1 || fields[0] !== '') records++;
+      },
+    });
+    const report = reports[0]!;
+    expect(report.kind).toBe(kind);
+    expect(report.read).toBe(records - 1);
+    expect(report.imported + report.merged + report.rejected).toBe(report.read);
+  });
+
+  it('UCI Online Retail has the published numbers of customers and products', async () => {
+    const { chunks, reports } = await importAll([load('uci-online-retail/online-retail.csv.gz')]);
+    expect(reports[0]).toMatchObject({ read: 541_909, merged: 5_268, rejected: 0 });
+    const { shop } = assembleShop(chunks);
+    expect(shop.customers.ids).toHaveLength(4_372);
+    expect(shop.products.ids).toHaveLength(4_070);
+    expect(shop.orderLines.amount.every((amount) => amount >= 0)).toBe(true);
+  });
+
+  it('The Complete Journey joins its three files by household and product', async () => {
+    const names = ['demographics.csv', 'products.csv.gz', 'transactions.csv.gz'];
+    const { chunks } = await importAll(names.map((name) => load(`complete-journey/${name}`)));
+    const { shop } = assembleShop(chunks);
+    expect(shop.customers.ids).toHaveLength(2_377);
+    expect(
+      shop.customers.attributes.find((a) => a.name === 'age')!.values.filter((v) => v !== ''),
+    ).toHaveLength(801);
+    expect(new Set(shop.orderLines.product).size).toBeGreaterThan(20_000);
+  });
+
+  it('Taobao events give purchases', async () => {
+    const { chunks } = await importAll([load('taobao-events/events.csv.gz')]);
+    const { shop } = assembleShop(chunks);
+    expect(shop.orderLines.count).toBe(2_101);
+    expect(new Set(shop.orderLines.customer).size).toBe(671);
+  });
+});

@@ -1,0 +1,67 @@
+import { ClienteleError } from '../../contracts/errors';
+import type { FileInspection, ImportPlan, ImportReport, ImportSink } from '../../contracts/import-api';
+import { SeenRows } from '../../domain/cleaning/row-hash';
+import { importRows } from '../../domain/csv/import-rows';
+import { headSize, inspectHead } from '../../domain/csv/inspect';
+import type { TableKind } from '../../domain/shop/schema';
+import { fileText, headBytes } from './file-text';
+
+/** Milliseconds between two reports of progress: often enough to look smooth, seldom enough to cost nothing. */
+const progressInterval = 100;
+
+/** Looks at the head of a file. Throws ClienteleError 'file-not-text' where a gzip file is broken. */
+export async function inspectFile(file: File): Promise<FileInspection> {
+  try {
+    const { bytes, compressed, whole } = await headBytes(file, headSize);
+    return { name: file.name, size: file.size, compressed, ...inspectHead(bytes, whole) };
+  } catch (error) {
+    throw new ClienteleError('file-not-text', `${file.name} cannot be read: ${String(error)}`);
+  }
+}
+
+/** Imports the files of one shop; remembers their rows, so that a row in two files is merged. */
+export class Importer {
+  private readonly seen = new Map<TableKind, SeenRows>();
+
+  /** Reads a file into chunks that go to the sink. Throws ClienteleError where it cannot be read on. */
+  async importFile(file: File, plan: ImportPlan, sink: ImportSink): Promise<ImportReport> {
+    let bytesRead = 0;
+    let reportedAt = 0;
+    const progress = (rows: number) => {
+      const now = performance.now();
+      if (now - reportedAt < progressInterval) return;
+      reportedAt = now;
+      sink.progress(bytesRead, file.size, rows);
+    };
+    const open = () =>
+      fileText(file, plan.encoding, plan.compressed, (bytes) => {
+        bytesRead = bytes;
+      });
+    try {
+      const counts = await importRows(open, plan, this.seenRows(plan.kind), {
+        chunk: (chunk) => sink.chunk(chunk),
+        rejected: (rows) => sink.rejected(rows),
+        progress,
+      });
+      sink.progress(file.size, file.size, counts.read);
+      return { name: file.name, kind: plan.kind, ...counts };
+    } catch (error) {
+      // Broken gzip data and a file that changed while it was read come up as errors of the platform.
+      if (
+        error instanceof TypeError ||
+        (error instanceof DOMException && error.name === 'NotReadableError')
+      ) {
+        throw new ClienteleError('file-not-text', `${file.name} cannot be read on: ${error.message}`);
+      }
+      throw error;
+    }
+  }
+
+  private seenRows(kind: TableKind): SeenRows {
+    const known = this.seen.get(kind);
+    if (known !== undefined) return known;
+    const fresh = new SeenRows();
+    this.seen.set(kind, fresh);
+    return fresh;
+  }
+}
