@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { behaviourFeatures } from './behaviour-features';
+import type { FeatureBlock } from './features';
+import { type Event, type Line, type Review, shopOf } from './fixtures/shop';
+
+const [impression, view, click, , cart, purchase] = [0, 1, 2, 3, 4, 5] as const;
+const unknown = Number.NaN;
+
+const names = (block: FeatureBlock) => block.columns.map(({ name }) => name);
+
+function column(block: FeatureBlock, name: string): number[] {
+  const j = names(block).indexOf(name);
+  if (j < 0) throw new Error(`no column ${name} among ${names(block)}`);
+  return Array.from({ length: block.rows }, (_, i) => block.values[i * block.columns.length + j]!);
+}
+
+describe('a shop of orders', () => {
+  // Customer 0: orders on days 0, 10 and 40 (two lines); 1: one order on day 50; 2: never.
+  const lines: Line[] = [
+    [0, 0, 0, 1, 10, 0],
+    [0, 1, 1, 2, 20, 10],
+    [0, 0, 2, 1, 10, 40],
+    [0, 2, 2, 4, 20, 40],
+    [1, 2, 3, 3, 15, 50],
+    [-1, 2, 4, 9, 99, 60],
+  ];
+  const block = behaviourFeatures(shopOf(3, { lines }));
+
+  it('has the columns that orders tell of and no others', () => {
+    expect(names(block)).toEqual([
+      'recency',
+      'tenure',
+      'frequency',
+      'monetary',
+      'basketSize',
+      'averageOrder',
+      'variety',
+      'daysBetween',
+    ]);
+  });
+
+  it.each([
+    ['recency', [20, 10, unknown]],
+    ['tenure', [60, 10, unknown]],
+    ['frequency', [3, 1, 0]],
+    ['monetary', [60, 15, 0]],
+    ['basketSize', [8 / 3, 3, unknown]],
+    ['averageOrder', [20, 15, unknown]],
+    ['variety', [3, 1, 0]],
+    ['daysBetween', [20, unknown, unknown]],
+  ])('has the %s found by hand', (name, expected) => {
+    column(block, name).forEach((value, i) => {
+      if (Number.isNaN(expected[i])) expect(value).toBeNaN();
+      else expect(value).toBeCloseTo(expected[i]!, 5);
+    });
+  });
+
+  it('has no money where the export has none and no days where it has no dates', () => {
+    const bare = behaviourFeatures(
+      shopOf(1, { lines: lines.map(([c, p, o, q]) => [c, p, o, q, unknown, unknown]) }),
+    );
+    expect(names(bare)).toEqual(['frequency', 'basketSize', 'variety']);
+  });
+
+  it('counts orders of one day once in the days between purchases', () => {
+    const twice = behaviourFeatures(shopOf(1, { lines: [...lines.slice(0, 2), [0, 1, 9, 1, 5, 10.2]] }));
+    expect(column(twice, 'frequency')).toEqual([3]);
+    expect(column(twice, 'daysBetween')).toEqual([10]);
+  });
+
+  it('counts a line without an order number as an order', () => {
+    const loose = behaviourFeatures(
+      shopOf(1, { lines: lines.slice(0, 4).map(([c, p, , ...r]) => [c, p, -1, ...r]) }),
+    );
+    expect(column(loose, 'frequency')).toEqual([4]);
+  });
+});
+
+describe('a shop of reviews alone', () => {
+  const reviews: Review[] = [
+    [0, 0, 5, 0, 'four'],
+    [0, 1, 3, 30, 'eight ch'],
+    [0, 1, unknown, 30, ''],
+    [1, 1, unknown, 40, 'four'],
+  ];
+  const block = behaviourFeatures(shopOf(2, { reviews }));
+
+  it('counts reviews, not orders, and has no money', () => {
+    expect(names(block)).toEqual([
+      'recency',
+      'tenure',
+      'variety',
+      'daysBetween',
+      'reviews',
+      'meanRating',
+      'reviewLength',
+    ]);
+    expect(column(block, 'reviews')).toEqual([3, 1]);
+  });
+
+  it('lets reviews stand for purchases', () => {
+    expect(column(block, 'recency')).toEqual([10, 0]);
+    expect(column(block, 'variety')).toEqual([2, 1]);
+    expect(column(block, 'daysBetween')).toEqual([30, unknown]);
+  });
+
+  it('leaves missing ratings and texts out of the means', () => {
+    expect(column(block, 'meanRating')).toEqual([4, unknown]);
+    expect(column(block, 'reviewLength')).toEqual([6, 4]);
+  });
+});
+
+describe('a shop of events alone', () => {
+  const events: Event[] = [
+    [0, 0, view, 0, 10],
+    [0, 0, view, 1, 20],
+    [0, 1, view, 2, unknown],
+    [0, 1, view, 2, unknown],
+    [0, 0, cart, 3, unknown],
+    [0, 0, purchase, 4, unknown],
+    [0, 1, purchase, 8, unknown],
+    [1, 0, view, 9, 40],
+    [2, 0, cart, 10, unknown],
+  ];
+  const block = behaviourFeatures(shopOf(3, { events }));
+
+  it('takes purchases from the log', () => {
+    expect(column(block, 'frequency')).toEqual([2, 0, 0]);
+    expect(column(block, 'daysBetween')).toEqual([4, unknown, unknown]);
+  });
+
+  it('has the rates found by hand, unknown without views', () => {
+    expect(column(block, 'views')).toEqual([4, 1, 0]);
+    expect(column(block, 'carts')).toEqual([1, 0, 1]);
+    expect(column(block, 'viewToCart')).toEqual([0.25, 0, unknown]);
+    expect(column(block, 'viewToPurchase')).toEqual([0.5, 0, unknown]);
+    expect(column(block, 'dwell')).toEqual([15, 40, unknown]);
+  });
+
+  it('has a click-through rate only where impressions exist', () => {
+    expect(names(block)).not.toContain('clickThrough');
+    const shown: Event[] = [
+      [0, 0, impression, 0, unknown],
+      [0, 0, impression, 0, unknown],
+      [0, 0, click, 0, unknown],
+    ];
+    expect(column(behaviourFeatures(shopOf(1, { events: shown })), 'clickThrough')).toEqual([0.5]);
+  });
+
+  it('never has a rate above 1', () => {
+    const dropped: Event[] = [
+      [0, 0, view, 0, unknown],
+      [0, 0, cart, 0, unknown],
+      [0, 0, cart, 0, unknown],
+    ];
+    expect(column(behaviourFeatures(shopOf(1, { events: dropped })), 'viewToCart')).toEqual([1]);
+  });
+});
+
+it('with orders and a log of browsing takes the share of views that end in an order line', () => {
+  const block = behaviourFeatures(
+    shopOf(1, {
+      lines: [[0, 0, 0, 1, 5, 0]],
+      events: [
+        [0, 0, view, 0, unknown],
+        [0, 1, view, 0, unknown],
+      ],
+    }),
+  );
+  expect(column(block, 'viewToPurchase')).toEqual([0.5]);
+});

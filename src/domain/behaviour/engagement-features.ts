@@ -1,0 +1,56 @@
+import { type EventType, eventTypes } from '../shop/schema';
+import type { Events, Shop } from '../shop/shop';
+import { knownSums, ratios, rowCounts, rowsByCustomer } from './customer-rows';
+import { named, type NamedValues } from './named-values';
+
+type CountsByType = Readonly<Record<EventType, Float64Array>>;
+
+function countsByType(events: Events, customers: number): CountsByType {
+  const counts = eventTypes.map((_, type) => {
+    const counted = new Float64Array(customers);
+    for (let row = 0; row < events.count; row++) {
+      const customer = events.customer[row]!;
+      if (customer >= 0 && events.type[row] === type) counted[customer]!++;
+    }
+    return counted;
+  });
+  return Object.fromEntries(eventTypes.map((type, i) => [type, counts[i]!])) as unknown as CountsByType;
+}
+
+const any = (counts: Float64Array): boolean => counts.some((count) => count > 0);
+
+/** A rate, at most 1: logs drop events, so that more carts than views can be on record. */
+function rate(part: Float64Array, whole: Float64Array): Float64Array {
+  return ratios(part, whole).map((value) => Math.min(1, value));
+}
+
+/** Purchases on the log, or else order lines: some shops log browsing only. */
+function purchaseCounts(shop: Shop, counts: CountsByType): Float64Array {
+  if (any(counts.purchase)) return counts.purchase;
+  const { orderLines } = shop;
+  return rowCounts(rowsByCustomer(orderLines.customer, orderLines.count, shop.customers.ids.length));
+}
+
+/**
+ * What customers look at, and what comes of it. A log without views but with clicks counts clicks as
+ * views. Rates are NaN for customers without anything to take a share of.
+ */
+export function engagementFeatures(shop: Shop): NamedValues[] {
+  const { events } = shop;
+  if (events.count === 0) return [];
+  const customers = shop.customers.ids.length;
+  const counts = countsByType(events, customers);
+  const views = any(counts.view) ? counts.view : counts.click;
+  const clicks = any(counts.click) ? counts.click : counts.view;
+  const purchases = purchaseCounts(shop, counts);
+  const dwell = knownSums(rowsByCustomer(events.customer, events.count, customers), events.dwellSeconds);
+
+  const features: NamedValues[] = [];
+  if (any(views)) features.push(named('views', 'count', 'log1p', views));
+  if (any(counts.cart)) features.push(named('carts', 'count', 'log1p', counts.cart));
+  if (any(counts.cart)) features.push(named('viewToCart', 'share', 'none', rate(counts.cart, views)));
+  if (any(purchases)) features.push(named('viewToPurchase', 'share', 'none', rate(purchases, views)));
+  if (any(clicks)) features.push(named('clickThrough', 'share', 'none', rate(clicks, counts.impression)));
+  features.push(named('dwell', 'seconds', 'log1p', ratios(dwell.sums, dwell.known)));
+  return features;
+}

@@ -1,0 +1,79 @@
+import type { Shop } from '../shop/shop';
+import type { CustomerRows } from './customer-rows';
+import { named, type NamedValues } from './named-values';
+
+export const dayMs = 86_400_000;
+
+interface Timeline {
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  /** The export's last instant; -Infinity without dates. */
+  end: number;
+}
+
+function widen(timeline: Timeline, owner: Int32Array, at: Float64Array, count: number): void {
+  for (let row = 0; row < count; row++) {
+    const instant = at[row]!;
+    if (Number.isNaN(instant)) continue;
+    if (instant > timeline.end) timeline.end = instant;
+    const customer = owner[row]!;
+    if (customer < 0) continue;
+    // Written so that NaN (nothing seen yet) gives way to the first instant.
+    if (!(timeline.first[customer]! <= instant)) timeline.first[customer] = instant;
+    if (!(timeline.last[customer]! >= instant)) timeline.last[customer] = instant;
+  }
+}
+
+/**
+ * Recency (days from the last sign of a customer to the last instant of the export) and tenure (days
+ * from the first sign), whatever the sign is: an order, a review, an event. NaN for customers without
+ * a dated one.
+ */
+export function timelineFeatures(shop: Shop): NamedValues[] {
+  const customers = shop.customers.ids.length;
+  const timeline: Timeline = {
+    first: new Float64Array(customers).fill(Number.NaN),
+    last: new Float64Array(customers).fill(Number.NaN),
+    end: Number.NEGATIVE_INFINITY,
+  };
+  for (const facts of [shop.orderLines, shop.reviews, shop.events]) {
+    widen(timeline, facts.customer, facts.at, facts.count);
+  }
+  const { first, last, end } = timeline;
+  return [
+    named(
+      'recency',
+      'days',
+      'log1p',
+      last.map((instant) => (end - instant) / dayMs),
+    ),
+    named(
+      'tenure',
+      'days',
+      'none',
+      first.map((instant) => (end - instant) / dayMs),
+    ),
+  ];
+}
+
+/**
+ * Mean days between purchases: the days from the first to the last day with one, divided by the number
+ * of such days less one, so that an order split into several on one day counts once (the convention of
+ * the buy-till-you-die models). NaN with fewer than two days. Length customers.
+ */
+export function meanDaysBetween(purchases: CustomerRows, at: Float64Array): Float64Array {
+  const customers = purchases.starts.length - 1;
+  const gaps = new Float64Array(customers).fill(Number.NaN);
+  for (let c = 0; c < customers; c++) {
+    const days: number[] = [];
+    for (let i = purchases.starts[c]!; i < purchases.starts[c + 1]!; i++) {
+      const instant = at[purchases.rows[i]!]!;
+      if (!Number.isNaN(instant)) days.push(Math.floor(instant / dayMs));
+    }
+    const distinct = new Set(days);
+    if (distinct.size < 2) continue;
+    days.sort((a, b) => a - b);
+    gaps[c] = (days[days.length - 1]! - days[0]!) / (distinct.size - 1);
+  }
+  return gaps;
+}
