@@ -1,0 +1,112 @@
+import type { Matrix } from '../matrix';
+import { seededRandom } from '../random';
+import { contentOrder, takeRows } from '../fusion/row-order';
+import { cpuAssigner } from './assign-cpu';
+import type { Assigner, Clusterer, Clustering, ClusterStep } from './clusterer';
+import { type Division, lloyd, type LloydLimits } from './lloyd';
+import { confidences, numberBySize } from './numbering';
+import { plusPlus } from './seeding';
+
+export interface KMeansOptions {
+  readonly k: number;
+  readonly seed: number;
+  /** Starts of which the one of least inertia is kept; at most 4 with more than 10,000 points. */
+  readonly restarts: number;
+  readonly maxIterations: number;
+}
+
+export const kMeansDefaults: KMeansOptions = { k: 5, seed: 1, restarts: 10, maxIterations: 300 };
+
+/**
+ * With more points than this the starts are tried on a sample of this size, and only the best goes on
+ * over all points: starts differ in which minimum they find, which a sample shows.
+ */
+const sampleSize = 10_000;
+/** With more points than `sampleSize`: shift, as a share of the mean column variance, that counts as still
+ * (scikit-learn's default). */
+const relativeTolerance = 1e-4;
+/** Starts on a sample: more points leave fewer poor minima to fall into, and each start costs more. */
+const sampleRestarts = 4;
+/** Fixes the order in which points are summed; any number does. */
+const orderSeed = 7;
+
+/**
+ * k-means (Lloyd) from k-means++ starts. Points are worked on in an order fixed by their content, so that
+ * the order of the rows changes nothing: permuted rows get the same labels, permuted. Clusters are numbered
+ * by falling size. Fewer distinct points than k give fewer clusters. Yields a step per start.
+ *
+ * `fit` throws a RangeError for k < 1, no points or restarts < 1, and where a value is not finite.
+ */
+export function kMeans(assigner: Assigner = cpuAssigner): Clusterer<KMeansOptions> {
+  return {
+    name: 'k-means',
+    defaults: kMeansDefaults,
+    fit: (points, options) => steps(points, options, assigner),
+  };
+}
+
+async function* steps(
+  points: Matrix,
+  options: KMeansOptions,
+  assigner: Assigner,
+): AsyncGenerator<ClusterStep, Clustering> {
+  check(points, options);
+  const order = contentOrder(points, orderSeed);
+  const ordered = takeRows(points, order);
+  // The order is by a hash, so that its beginning is a random sample.
+  const sample = points.rows > sampleSize ? takeRows(points, order.subarray(0, sampleSize)) : ordered;
+  const random = seededRandom(options.seed);
+  const restarts = sample === ordered ? options.restarts : Math.min(options.restarts, sampleRestarts);
+  const total = restarts + 1;
+  const limits = limitsFor(ordered, options);
+  let best: Division | null = null;
+  for (let start = 0; start < restarts; start++) {
+    const seeds = plusPlus(sample, options.k, random);
+    const division = await lloyd(sample, seeds, assigner, limits);
+    if (best === null || division.inertia < best.inertia) best = division;
+    yield { done: start + 1, total };
+  }
+  if (sample !== ordered) best = await lloyd(ordered, best!.centroids, assigner, limits);
+  yield { done: total, total };
+  return inGivenOrder(ordered, order, numberBySize(best!));
+}
+
+function limitsFor(points: Matrix, { maxIterations }: KMeansOptions): LloydLimits {
+  if (points.rows <= sampleSize) return { maxIterations, tolerance: 0 };
+  return { maxIterations, tolerance: relativeTolerance * meanVariance(points) };
+}
+
+function meanVariance({ rows, columns, values }: Matrix): number {
+  const sums = new Float64Array(columns);
+  const squares = new Float64Array(columns);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const value = values[i * columns + j]!;
+      sums[j]! += value;
+      squares[j]! += value * value;
+    }
+  }
+  let total = 0;
+  for (let j = 0; j < columns; j++) total += squares[j]! / rows - (sums[j]! / rows) ** 2;
+  return total / Math.max(1, columns);
+}
+
+function inGivenOrder(ordered: Matrix, order: Int32Array, division: Division): Clustering {
+  const confident = confidences(ordered, division.labels, division.centroids);
+  const labels = new Int32Array(order.length);
+  const confidence = new Float32Array(order.length);
+  order.forEach((row, position) => {
+    labels[row] = division.labels[position]!;
+    confidence[row] = confident[position]!;
+  });
+  const { centroids, inertia } = division;
+  return { k: centroids.rows, labels, centroids, confidence, inertia };
+}
+
+function check(points: Matrix, { k, restarts }: KMeansOptions): void {
+  if (points.rows === 0) throw new RangeError('no points to cluster');
+  if (!(k >= 1) || !Number.isInteger(k)) throw new RangeError(`k must be a whole number from 1, got ${k}`);
+  if (!(restarts >= 1)) throw new RangeError(`restarts must be at least 1, got ${restarts}`);
+  const wrong = points.values.findIndex((value) => !Number.isFinite(value));
+  if (wrong >= 0) throw new RangeError(`value ${wrong} of the points is ${points.values[wrong]}`);
+}

@@ -1,0 +1,110 @@
+import type { Matrix } from '../matrix';
+import { squaredDistance } from './assign-cpu';
+import type { Assigner } from './clusterer';
+
+/** A division in the order of the points, before clusters are numbered. */
+export interface Division {
+  readonly labels: Int32Array;
+  readonly centroids: Matrix;
+  readonly inertia: number;
+}
+
+export interface LloydLimits {
+  readonly maxIterations: number;
+  /** Stops early once the centroids' summed squared shift is at most this; 0 waits for still assignments. */
+  readonly tolerance: number;
+}
+
+/**
+ * Lloyd's iterations (Lloyd 1982) until no assignment changes. The labels returned are those of the
+ * centroids returned. A cluster that empties is given the point farthest from its own centroid.
+ */
+export async function lloyd(
+  points: Matrix,
+  start: Matrix,
+  assigner: Assigner,
+  { maxIterations, tolerance }: LloydLimits,
+): Promise<Division> {
+  let centroids = start;
+  let { labels } = await assigner.assign(points, centroids);
+  for (let iteration = 0; iteration < maxIterations; iteration++) {
+    const moved = means(points, labels, centroids);
+    const next = await assigner.assign(points, moved);
+    const still = same(labels, next.labels);
+    const shift = still ? 0 : summedShift(centroids, moved);
+    labels = next.labels;
+    centroids = moved;
+    if (still || shift <= tolerance) break;
+  }
+  return { labels, centroids, inertia: inertiaOf(points, labels, centroids) };
+}
+
+function same(a: Int32Array, b: Int32Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Mean of every cluster, summed in double precision in the order of the points. */
+function means(points: Matrix, labels: Int32Array, centroids: Matrix): Matrix {
+  const { columns } = points;
+  const k = centroids.rows;
+  const sums = new Float64Array(k * columns);
+  const sizes = new Int32Array(k);
+  for (let i = 0; i < points.rows; i++) {
+    const cluster = labels[i]!;
+    sizes[cluster]!++;
+    const to = cluster * columns;
+    const from = i * columns;
+    for (let j = 0; j < columns; j++) sums[to + j]! += points.values[from + j]!;
+  }
+  if (sizes.includes(0)) fillEmpty(points, labels, centroids, sums, sizes);
+  const values = new Float32Array(k * columns);
+  for (let c = 0; c < k; c++) {
+    const size = Math.max(1, sizes[c]!);
+    for (let j = 0; j < columns; j++) values[c * columns + j] = sums[c * columns + j]! / size;
+  }
+  return { rows: k, columns, values };
+}
+
+/** Moves the farthest points, one each, out of clusters of several into the empty ones. */
+function fillEmpty(
+  points: Matrix,
+  labels: Int32Array,
+  centroids: Matrix,
+  sums: Float64Array,
+  sizes: Int32Array,
+): void {
+  const { columns, values } = points;
+  const distance = Float64Array.from(labels, (label, i) =>
+    squaredDistance(values, i * columns, centroids.values, label * columns, columns),
+  );
+  const farthest = Int32Array.from(labels.keys()).sort((a, b) => distance[b]! - distance[a]! || a - b);
+  let next = 0;
+  for (let empty = 0; empty < sizes.length; empty++) {
+    if (sizes[empty] !== 0) continue;
+    while (next < farthest.length && sizes[labels[farthest[next]!]!]! < 2) next++;
+    const row = farthest[next++];
+    if (row === undefined) return;
+    const from = labels[row]!;
+    sizes[from]!--;
+    sizes[empty] = 1;
+    for (let j = 0; j < columns; j++) {
+      const value = values[row * columns + j]!;
+      sums[from * columns + j]! -= value;
+      sums[empty * columns + j] = value;
+    }
+  }
+}
+
+function summedShift(before: Matrix, after: Matrix): number {
+  return squaredDistance(before.values, 0, after.values, 0, before.values.length);
+}
+
+function inertiaOf(points: Matrix, labels: Int32Array, centroids: Matrix): number {
+  const { columns } = points;
+  let inertia = 0;
+  for (let i = 0; i < points.rows; i++) {
+    inertia += squaredDistance(points.values, i * columns, centroids.values, labels[i]! * columns, columns);
+  }
+  return inertia;
+}
