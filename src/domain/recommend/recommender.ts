@@ -20,7 +20,14 @@ export interface FittedRecommender {
   similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array };
 }
 
-export type RecommenderName = 'popularity' | 'als' | 'ease' | 'itemKnn' | 'content' | 'factorisation' | 'blend';
+export type RecommenderName =
+  | 'popularity'
+  | 'als'
+  | 'ease'
+  | 'itemKnn'
+  | 'content'
+  | 'factorisation'
+  | 'blend';
 
 /**
  * The role every recommender plays. `fit` yields steps so that the caller shows progress and may stop.

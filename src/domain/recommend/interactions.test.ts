@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { emptyShop } from './fixtures/shops';
+import { buildInteractions, defaultInteractionWeights as weights, tie } from './interactions';
+import { heldOutPairs, leaveLastOut, sampleHeldOut } from './leave-last-out';
+import type { Shop } from '../shop/shop';
+
+const view = 1;
+const cart = 4;
+const purchase = 5;
+
+/** Orders [customer, product, quantity, at], reviews [customer, product, rating, at], events [customer, product, type, at]. */
+function shopOf(orders: number[][], reviews: number[][] = [], events: number[][] = []): Shop {
+  const shop = emptyShop(3, 5);
+  const column = (rows: number[][], at: number) => Float64Array.from(rows, (row) => row[at]!);
+  const ids = (rows: number[][], at: number) => Int32Array.from(rows, (row) => row[at]!);
+  const common = (rows: number[][]) => ({
+    count: rows.length,
+    customer: ids(rows, 0),
+    product: ids(rows, 1),
+    at: column(rows, 3),
+  });
+  return {
+    ...shop,
+    orderLines: { ...shop.orderLines, ...common(orders), quantity: column(orders, 2) },
+    reviews: { ...shop.reviews, ...common(reviews), rating: column(reviews, 2) },
+    events: { ...shop.events, ...common(events), type: Uint8Array.from(events, (row) => row[2]!) },
+  };
+}
+
+describe('interactions', () => {
+  it('merges all facts of a pair into one entry, products ascending', () => {
+    const { matrix, lastAt } = buildInteractions(
+      shopOf(
+        [
+          [2, 4, 1, 10],
+          [0, 3, 1, 20],
+          [2, 1, 2, 5],
+          [2, 4, 1, 30],
+        ],
+        [[2, 4, 5, 40]],
+      ),
+    );
+    expect([...matrix.starts]).toEqual([0, 1, 1, 3]);
+    expect([...matrix.indices]).toEqual([3, 1, 4]);
+    expect([...lastAt]).toEqual([20, 5, 40]);
+    const twoPieces = weights.purchase + weights.quantityLog * Math.log(2);
+    expect(matrix.values[0]).toBeCloseTo(weights.purchase, 6);
+    expect(matrix.values[1]).toBeCloseTo(twoPieces, 6);
+    expect(matrix.values[2]).toBeCloseTo(twoPieces + weights.reviewLiked, 6);
+  });
+
+  it('leaves out facts without a customer or product, and impressions', () => {
+    const shop = shopOf([[-1, 0, 1, 1]], [[0, -1, 5, 1]], [[0, 2, 0, 1]]);
+    expect(buildInteractions(shop).matrix.indices.length).toBe(0);
+  });
+
+  it('tells what was bought from what was only seen or disliked', () => {
+    const { ties } = buildInteractions(
+      shopOf(
+        [[0, 0, 1, 1]],
+        [
+          [0, 1, 4, 1],
+          [0, 2, 2, 1],
+        ],
+        [
+          [0, 3, view, 1],
+          [0, 4, purchase, 1],
+        ],
+      ),
+    );
+    expect([...ties]).toEqual([tie.owned, tie.owned, tie.ownedDisliked, tie.seen, tie.owned]);
+  });
+
+  it('counts a purchase that orders and events both state once', () => {
+    const { matrix } = buildInteractions(shopOf([[0, 0, 1, 1]], [], [[0, 0, purchase, 1]]));
+    expect(matrix.values[0]).toBeCloseTo(weights.purchase, 6);
+  });
+
+  it('damps repeats: ten views are worth less than a purchase', () => {
+    const views = Array.from({ length: 10 }, () => [0, 0, view, 1]);
+    const { matrix } = buildInteractions(shopOf([[1, 0, 1, 1]], [], [...views, [2, 0, cart, 1]]));
+    expect(matrix.values[0]).toBeLessThan(matrix.values[1]!);
+    expect(matrix.values[0]).toBeGreaterThan(weights.events[view]!);
+  });
+
+  it('is independent of the order of the rows', () => {
+    const orders = [
+      [0, 1, 2, 10],
+      [1, 0, 1, 20],
+      [0, 3, 1, 5],
+      [2, 2, 7, 1],
+    ];
+    expect(buildInteractions(shopOf([...orders].reverse()))).toEqual(buildInteractions(shopOf(orders)));
+  });
+});
+
+describe('leaving the last purchase out', () => {
+  const orders = [
+    [0, 0, 1, 10],
+    [0, 1, 1, 30],
+    [0, 2, 1, 20],
+    [1, 4, 1, 7],
+    [2, 1, 1, 9],
+    [2, 3, 1, 9],
+  ];
+
+  it('takes the latest, then the higher product number, and only where one remains', () => {
+    const held = leaveLastOut(buildInteractions(shopOf(orders)));
+    expect([...held.customers]).toEqual([0, 2]);
+    expect([...held.products]).toEqual([1, 3]);
+    expect([...held.train.matrix.starts]).toEqual([0, 2, 3, 4]);
+    expect([...held.train.matrix.indices]).toEqual([0, 2, 4, 1]);
+    expect([...held.train.lastAt]).toEqual([10, 20, 7, 9]);
+  });
+
+  it('prefers what was bought to what was seen later', () => {
+    const held = leaveLastOut(buildInteractions(shopOf([[0, 0, 1, 1]], [], [[0, 4, view, 99]])));
+    expect([...held.products]).toEqual([0]);
+  });
+
+  it('names the held-out pairs of several splits', () => {
+    const outer = leaveLastOut(buildInteractions(shopOf(orders)));
+    const inner = leaveLastOut(outer.train);
+    const isHeldOut = heldOutPairs(outer, inner);
+    expect(isHeldOut(0, 1)).toBe(true);
+    expect(isHeldOut(0, 2)).toBe(true);
+    expect(isHeldOut(0, 0)).toBe(false);
+    expect(isHeldOut(1, 4)).toBe(false);
+  });
+
+  it('samples customers by seed and keeps the training data whole', () => {
+    const held = leaveLastOut(buildInteractions(shopOf(orders)));
+    const one = sampleHeldOut(held, 1, 3);
+    expect(one.customers.length).toBe(1);
+    expect(one.train).toBe(held.train);
+    expect(sampleHeldOut(held, 1, 3)).toEqual(one);
+    const at = held.customers.indexOf(one.customers[0]!);
+    expect(one.products[0]).toBe(held.products[at]);
+  });
+});

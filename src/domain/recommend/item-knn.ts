@@ -1,0 +1,113 @@
+import type { SparseMatrix } from '../matrix';
+import { emptyNeighbours, NeighbourModel } from './neighbour-model';
+import { TopK } from './rank';
+import type { FitStep, Recommender } from './recommender';
+import { transpose } from './sparse';
+
+export interface ItemKnnOptions {
+  /** Neighbours kept for each product. */
+  readonly neighbours: number;
+  readonly weighting: 'cosine' | 'bm25';
+  /** BM25's saturation and length normalisation. */
+  readonly k1: number;
+  readonly b: number;
+}
+
+/**
+ * Item-based collaborative filtering (Sarwar, Karypis, Konstan, Riedl 2001; Deshpande and Karypis 2004):
+ * products are alike when the same customers take them. Cosine of the columns, or inner product of
+ * columns weighted by BM25, which damps the customers who take everything.
+ */
+export const itemKnn: Recommender<ItemKnnOptions> = {
+  name: 'itemKnn',
+  defaults: { neighbours: 100, weighting: 'cosine', k1: 100, b: 0.8 },
+  async *fit(interactions, options): AsyncGenerator<FitStep, NeighbourModel> {
+    const { columns } = interactions;
+    const byProduct = transpose(interactions);
+    const weighted = options.weighting === 'cosine' ? cosineRows(byProduct) : bm25Rows(byProduct, options);
+    const byCustomer = transpose(weighted);
+    const k = Math.max(1, Math.min(options.neighbours, columns - 1));
+    const neighbours = emptyNeighbours(columns, k);
+    const finder = new CoOccurrence(weighted, byCustomer);
+    const top = new TopK(k);
+    for (let i = 0; i < columns; i++) {
+      const found = finder.nearest(i, top);
+      neighbours.ids.set(top.ids.subarray(0, found), i * k);
+      neighbours.similarities.set(top.scores.subarray(0, found), i * k);
+      if (i % 256 === 255 || i === columns - 1) yield { done: i + 1, total: columns };
+    }
+    return new NeighbourModel('itemKnn', interactions, neighbours);
+  },
+};
+
+/** Inner products of one row with all others, touching only rows that share a customer. */
+class CoOccurrence {
+  private readonly sums: Float32Array;
+  private readonly touched: Int32Array;
+
+  constructor(
+    private readonly byProduct: SparseMatrix,
+    private readonly byCustomer: SparseMatrix,
+  ) {
+    this.sums = new Float32Array(byProduct.rows);
+    this.touched = new Int32Array(byProduct.rows);
+  }
+
+  nearest(product: number, top: TopK): number {
+    const { sums, touched, byProduct, byCustomer } = this;
+    let count = 0;
+    for (let e = byProduct.starts[product]!; e < byProduct.starts[product + 1]!; e++) {
+      const customer = byProduct.indices[e]!;
+      const weight = byProduct.values[e]!;
+      for (let f = byCustomer.starts[customer]!; f < byCustomer.starts[customer + 1]!; f++) {
+        const other = byCustomer.indices[f]!;
+        if (sums[other] === 0) touched[count++] = other;
+        sums[other]! += weight * byCustomer.values[f]!;
+      }
+    }
+    top.clear();
+    for (let t = 0; t < count; t++) {
+      const other = touched[t]!;
+      if (other !== product) top.offer(other, sums[other]!);
+      sums[other] = 0;
+    }
+    return top.finish();
+  }
+}
+
+/** Each row scaled to unit length. */
+function cosineRows(matrix: SparseMatrix): SparseMatrix {
+  const values = matrix.values.slice();
+  for (let i = 0; i < matrix.rows; i++) {
+    const row = values.subarray(matrix.starts[i]!, matrix.starts[i + 1]!);
+    let squares = 0;
+    for (const value of row) squares += value * value;
+    const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    for (let e = 0; e < row.length; e++) row[e]! *= scale;
+  }
+  return { ...matrix, values };
+}
+
+/** BM25 (Robertson) with products as documents and customers as terms; the constants of implicit's. */
+function bm25Rows(matrix: SparseMatrix, { k1, b }: ItemKnnOptions): SparseMatrix {
+  const { rows, columns, starts, indices } = matrix;
+  const perCustomer = new Int32Array(columns);
+  for (const customer of indices) perCustomer[customer]!++;
+  const lengths = new Float64Array(rows);
+  let total = 0;
+  for (let i = 0; i < rows; i++) {
+    for (let e = starts[i]!; e < starts[i + 1]!; e++) lengths[i]! += matrix.values[e]!;
+    total += lengths[i]!;
+  }
+  const meanLength = total / rows;
+  const values = matrix.values.slice();
+  for (let i = 0; i < rows; i++) {
+    const lengthNorm = 1 - b + (b * lengths[i]!) / meanLength;
+    for (let e = starts[i]!; e < starts[i + 1]!; e++) {
+      const idf = Math.log(rows) - Math.log1p(perCustomer[indices[e]!]!);
+      const tf = values[e]!;
+      values[e] = ((tf * (k1 + 1)) / (k1 * lengthNorm + tf)) * idf;
+    }
+  }
+  return { ...matrix, values };
+}

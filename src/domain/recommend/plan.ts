@@ -1,0 +1,80 @@
+import { alsImplicit } from './als';
+import type { AlsOptions } from './als-model';
+import { ease, type EaseOptions } from './ease';
+import { type FactorisationOptions, factorisationDefaults } from './factorisation';
+import { itemKnn, type ItemKnnOptions } from './item-knn';
+
+/** Which models a shop gets and with which options; null leaves one out. Popularity is always there. */
+export interface ModelPlan {
+  readonly als: AlsOptions | null;
+  readonly ease: EaseOptions | null;
+  readonly itemKnn: ItemKnnOptions | null;
+  readonly factorisation: FactorisationOptions | null;
+  /** Neighbours by vector, or null where there are no texts. */
+  readonly content: { readonly neighbours: number } | null;
+}
+
+/** Multiplications of one ALS half-step's inner product that one core can do some sixty times in seconds. */
+const alsBudgets = [
+  { factors: 64, multiplications: 20_000_000 },
+  { factors: 32, multiplications: 60_000_000 },
+] as const;
+
+/** As many factors as the budgets allow: 64 rank better than 32 in a thin shop, and cost two to four times. */
+function alsFactors(rows: number, entries: number): number {
+  const affordable = alsBudgets.find(
+    ({ factors, multiplications }) => rows * factors ** 2 + 4 * entries * factors <= multiplications,
+  );
+  return affordable?.factors ?? 16;
+}
+
+/**
+ * ALS by the density of the shop: a taken product counts more the rarer taking is, and the penalty follows it.
+ * Alpha × density of 0.07 and lambda / alpha of 0.003 came out best on inner splits of both a thin shop
+ * (0.7% taken, alpha 10) and a dense one (4.4%, alpha 1 to 2).
+ */
+export function alsOptions(customers: number, products: number, entries: number, seed: number): AlsOptions {
+  const density = entries / Math.max(1, customers * products);
+  const alpha = Math.min(20, Math.max(1, 0.07 / Math.max(density, 1e-9)));
+  return {
+    ...alsImplicit.defaults,
+    factors: alsFactors(customers + products, entries),
+    alpha,
+    regularisation: 0.003 * alpha,
+    frequencyExponent: 1,
+    seed,
+  };
+}
+
+/** Labelled pairs × epochs that one core trains in about three seconds at 32 factors. */
+const pairBudget = 12_000_000;
+
+/** Multiplications of a content search that one core does in about five seconds. */
+const contentBudget = 6_000_000_000;
+
+/**
+ * The models for a shop of this size, so that two cores without a GPU serve every customer in seconds:
+ * EASE is exact up to its limit of products or customers, whichever are fewer, and knows the most taken
+ * products beyond; item-kNN stands in for it where the limit would hide most of the catalogue; the
+ * factorisation gets as many epochs as its budget allows; content searches all pairs of products and is
+ * left out where these are too many.
+ */
+export function planModels(
+  customers: number,
+  products: number,
+  entries: number,
+  textDimensions: number,
+  seed = 1,
+): ModelPlan {
+  const easeFits = Math.min(customers, products) <= 2 * ease.defaults.limit;
+  const pairs = entries * (1 + factorisationDefaults.negatives);
+  const epochs = Math.min(factorisationDefaults.epochs, Math.floor(pairBudget / Math.max(1, pairs)));
+  const contentFits = textDimensions > 0 && (products * products * textDimensions) / 2 <= contentBudget;
+  return {
+    als: alsOptions(customers, products, entries, seed),
+    ease: easeFits ? ease.defaults : null,
+    itemKnn: itemKnn.defaults,
+    factorisation: epochs >= 3 ? { ...factorisationDefaults, epochs, seed } : null,
+    content: contentFits ? { neighbours: 50 } : null,
+  };
+}

@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import { BlendModel, standardise } from './blend';
+import { productVectors, type ProductTexts } from './content-vectors';
+import { evaluateAll } from './evaluate';
+import { reasonInWords } from './explain';
+import { boughtInOrder, groupedShop, sparseOf } from './fixtures/shops';
+import { type Interactions, tie } from './interactions';
+import { carriers, reasonKinds } from './lists';
+import { planModels } from './plan';
+import { recommendAll, type RecommendInput } from './recommend';
+import type { FittedRecommender, RecommenderName } from './recommender';
+import { drain } from './steps';
+import { tuneBlend } from './tune-blend';
+
+const perGroup = 8;
+const customers = 60;
+const grouped = groupedShop(customers, perGroup);
+/** Two more customers: 60 has nothing but words, 61 nothing at all. */
+const shop: Interactions = boughtInOrder({
+  ...grouped,
+  rows: customers + 2,
+  starts: Int32Array.from([...grouped.starts, grouped.starts[customers]!, grouped.starts[customers]!]),
+});
+
+/** One text a product, near those of its group; customer 60 wrote one that is like the second group. */
+function textsOf(): ProductTexts {
+  const products = 3 * perGroup;
+  const values = new Float32Array((products + 1) * 4);
+  for (let j = 0; j < products; j++) values.set([0, 0, 0, 0.1 + 0.01 * j], j * 4);
+  for (let j = 0; j < products; j++) values[j * 4 + Math.floor(j / perGroup)] = 1;
+  values.set([0, 1, 0, 0], products * 4);
+  const own = Array.from({ length: products }, (_, j) => j);
+  return {
+    vectors: { rows: products + 1, columns: 4, values },
+    product: Int32Array.from([...own, -1, 0]),
+    customer: Int32Array.from([...own.map(() => -1), 60, 0]),
+    text: Int32Array.from([...own, products, 0]),
+  };
+}
+
+const input: RecommendInput = {
+  interactions: shop,
+  texts: textsOf(),
+  seed: 1,
+  segments: {
+    labels: Int32Array.from({ length: customers + 2 }, (_, i) => i % 3),
+    codes: Int32Array.from([7, 8, 9]),
+  },
+  includeBought: false,
+  listLength: 5,
+  weights: { ease: 1, content: 0.3 },
+};
+
+const kindAt = (lists: { reasons: Uint8Array }, at: number) => reasonKinds[lists.reasons[at]!]!;
+
+function owned(interactions: Interactions, customer: number): number[] {
+  const { starts, indices } = interactions.matrix;
+  return [...indices.slice(starts[customer]!, starts[customer + 1]!)];
+}
+
+describe('recommendAll', () => {
+  it('offers what was not bought, best first, each product once', async () => {
+    const lists = await drain(recommendAll(input));
+    for (let customer = 0; customer < customers; customer++) {
+      const from = customer * lists.length;
+      const offered = [...lists.products.subarray(from, from + lists.length)].filter((j) => j >= 0);
+      expect(new Set(offered).size).toBe(offered.length);
+      expect(offered.filter((j) => owned(shop, customer).includes(j))).toEqual([]);
+      const scores = [...lists.scores.subarray(from, from + offered.length)];
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    }
+  });
+
+  it('names as evidence only products that the customer bought', async () => {
+    const lists = await drain(recommendAll(input));
+    let named = 0;
+    for (let at = 0; at < customers * lists.length; at++) {
+      const kind = kindAt(lists, at);
+      if (lists.products[at]! < 0 || (kind !== 'becauseYouBought' && kind !== 'similarWording')) continue;
+      expect(owned(shop, Math.floor(at / lists.length))).toContain(lists.evidence[at]);
+      expect(carriers[lists.carrier[at]!]).toBe(kind === 'similarWording' ? 'content' : 'ease');
+      named++;
+    }
+    expect(named).toBeGreaterThan(customers);
+  });
+
+  it('does not say that she bought what she only looked at', async () => {
+    const seen = { ...shop, ties: new Uint8Array(shop.ties.length).fill(tie.seen) };
+    const lists = await drain(recommendAll({ ...input, interactions: seen }));
+    for (let at = 0; at < customers * lists.length; at++) {
+      if (lists.products[at]! >= 0) expect(kindAt(lists, at)).not.toBe('becauseYouBought');
+    }
+  });
+
+  it('serves a customer who only wrote by her words', async () => {
+    const lists = await drain(recommendAll(input));
+    const at = 60 * lists.length;
+    expect(Math.floor(lists.products[at]! / perGroup)).toBe(1);
+    expect(kindAt(lists, at)).toBe('similarWording');
+    expect(lists.evidence[at]).toBe(-1);
+  });
+
+  it('serves a stranger by her segment, which is named by its code', async () => {
+    const lists = await drain(recommendAll(input));
+    const at = 61 * lists.length;
+    expect(kindAt(lists, at)).toBe('likedBySegment');
+    expect(lists.evidence[at]).toBe(8);
+    expect(Math.floor(lists.products[at]! / perGroup)).toBe(1);
+  });
+
+  it('serves a stranger by what the shop likes where there are no segments', async () => {
+    const lists = await drain(recommendAll({ ...input, texts: null, segments: null }));
+    expect(kindAt(lists, 61 * lists.length)).toBe('popularInShop');
+  });
+
+  it('offers bought products again where it is asked to, never because of themselves', async () => {
+    const lists = await drain(recommendAll({ ...input, includeBought: true }));
+    let again = 0;
+    for (let at = 0; at < customers * lists.length; at++) {
+      if (owned(shop, Math.floor(at / lists.length)).includes(lists.products[at]!)) again++;
+      if (lists.products[at]! >= 0) expect(lists.evidence[at]).not.toBe(lists.products[at]);
+    }
+    expect(again).toBeGreaterThan(0);
+  });
+
+  it('leaves out products of which nothing is known and pads with -1', async () => {
+    const tiny = boughtInOrder(
+      sparseOf([
+        [1, 1, 0, 0],
+        [1, 0, 0, 0],
+        [0, 1, 0, 0],
+      ]),
+    );
+    const lists = await drain(
+      recommendAll({ ...input, interactions: tiny, texts: null, segments: null, weights: null }),
+    );
+    expect([...lists.products.subarray(5, 10)]).toEqual([1, -1, -1, -1, -1]);
+    expect([...lists.products.subarray(0, 5)]).toEqual([-1, -1, -1, -1, -1]);
+  });
+
+  it('works without a single interaction', async () => {
+    const none = boughtInOrder(
+      sparseOf([
+        [0, 0],
+        [0, 0],
+      ]),
+    );
+    const lists = await drain(
+      recommendAll({ ...input, interactions: none, texts: null, segments: null, weights: null }),
+    );
+    expect([...lists.products].every((product) => product === -1)).toBe(true);
+  });
+
+  it('refuses labels that do not fit the customers', async () => {
+    const segments = { labels: new Int32Array(2), codes: new Int32Array(1) };
+    await expect(drain(recommendAll({ ...input, segments }))).rejects.toThrow('2 segment labels');
+  });
+});
+
+describe('evaluateAll', () => {
+  it('finds the taste of groups that popularity cannot see, and covers more of the catalogue', async () => {
+    const evaluation = await drain(evaluateAll({ interactions: shop, texts: textsOf(), seed: 1 }));
+    const of = (name: RecommenderName) => evaluation.models.find(({ model }) => model === name)!;
+    expect(evaluation.customers).toBe(customers);
+    expect(of('blend').ndcgAt20).toBeGreaterThan(of('popularity').ndcgAt20);
+    expect(of('blend').coverage).toBeGreaterThanOrEqual(of('popularity').coverage);
+    expect(evaluation.models.map(({ model }) => model)).toEqual([
+      'popularity',
+      'ease',
+      'als',
+      'itemKnn',
+      'content',
+      'factorisation',
+      'blend',
+    ]);
+  });
+
+  it('never reads the review of a held-out purchase', () => {
+    const texts = textsOf();
+    const all = productVectors(texts, 3 * perGroup);
+    const unread = productVectors(
+      texts,
+      3 * perGroup,
+      (customer, product) => customer === 0 && product === 0,
+    );
+    expect(all.counts[0]).toBe(2);
+    expect(unread.counts[0]).toBe(1);
+    expect(unread.counts[1]).toBe(all.counts[1]);
+  });
+});
+
+/** A model that gives every customer the same scores. */
+function fixed(name: RecommenderName, row: number[]): FittedRecommender {
+  return {
+    name,
+    scores: (_, out) => {
+      out.set(row);
+      return true;
+    },
+    similarItems: () => ({ ids: new Int32Array(0), scores: new Float32Array(0) }),
+  };
+}
+
+describe('blend', () => {
+  it('adds standardised scores by weight', () => {
+    const parts = [fixed('als', [1, 2, 3]), fixed('content', [30, 20, 10])];
+    const blend = new BlendModel(parts, 3, { method: 'weights', weights: { als: 1, content: 0.5 } });
+    const out = new Float32Array(3);
+    expect(blend.scores(0, out)).toBe(true);
+    const z = Math.sqrt(1.5);
+    expect([...out].map((score) => Math.round(score * 1e5) / 1e5)).toEqual(
+      [-0.5 * z, 0, 0.5 * z].map((v) => Math.round(v * 1e5) / 1e5),
+    );
+    expect(blend.carriersOf(2).map(({ name }) => name)).toEqual(['als', 'content']);
+    expect(blend.carriersOf(0).map(({ name }) => name)).toEqual(['content', 'als']);
+  });
+
+  it('fuses reciprocal ranks as 1 / (60 + rank)', () => {
+    const parts = [fixed('als', [9, 1, 5]), fixed('content', [0, 8, 7])];
+    const weights = { als: 1, content: 1 };
+    const blend = new BlendModel(parts, 3, { method: 'reciprocalRank', weights });
+    const out = new Float32Array(3);
+    blend.scores(0, out);
+    expect(out[0]).toBeCloseTo(1 / 61 + 1 / 63, 6);
+    expect(out[1]).toBeCloseTo(1 / 63 + 1 / 61, 6);
+    expect(out[2]).toBeCloseTo(1 / 62 + 1 / 62, 6);
+  });
+
+  it('standardises to mean 0 and deviation 1; a flat row becomes 0', () => {
+    const row = Float32Array.from([3, 1, 4, 1, 5, 9]);
+    standardise(row);
+    const sum = (f: (value: number) => number) => [...row].reduce((total, value) => total + f(value), 0);
+    expect(sum((value) => value)).toBeCloseTo(0, 5);
+    expect(sum((value) => value * value)).toBeCloseTo(6, 4);
+    const flat = Float32Array.from([2, 2]);
+    standardise(flat);
+    expect([...flat]).toEqual([0, 0]);
+  });
+
+  it('is given the votes of the model that finds what was held out', async () => {
+    const held = {
+      train: boughtInOrder(sparseOf(Array.from({ length: 40 }, () => [1, 0, 0, 0]))),
+      customers: Int32Array.from({ length: 40 }, (_, i) => i),
+      products: new Int32Array(40).fill(3),
+    };
+    const models = [fixed('popularity', [9, 8, 7, 1]), fixed('als', [0, 1, 1, 9])];
+    expect(await drain(tuneBlend(models, held, 1))).toEqual({ popularity: 0, als: 1 });
+  });
+});
+
+describe('the plan for a shop', () => {
+  it('has everything for a small shop with texts', () => {
+    const plan = planModels(1_500, 300, 20_000, 384);
+    expect(Object.values(plan)).not.toContain(null);
+  });
+
+  it('leaves content out where there are no texts or too many pairs of products', () => {
+    expect(planModels(1_500, 300, 20_000, 0).content).toBeNull();
+    expect(planModels(1_500, 60_000, 20_000, 384).content).toBeNull();
+  });
+
+  it('keeps EASE for few customers of many products, and drops it where both are many', () => {
+    expect(planModels(1_000, 64_000, 100_000, 0).ease).not.toBeNull();
+    expect(planModels(30_000, 40_000, 800_000, 0).ease).toBeNull();
+  });
+
+  it('trusts a purchase more in a thinner shop', () => {
+    const alpha = (entries: number) => planModels(1_000, 1_000, entries, 0).als!.alpha;
+    expect(alpha(5_000)).toBeGreaterThan(alpha(50_000));
+  });
+});
+
+describe('reasons in words', () => {
+  it('names its evidence in both languages', () => {
+    expect(reasonInWords('becauseYouBought', 'Capo', 'en')).toBe('Because you bought “Capo”');
+    expect(reasonInWords('becauseYouBought', '变调夹', 'zh')).toBe('因为您买过“变调夹”');
+    expect(reasonInWords('similarWording', '', 'en')).toBe('Similar to the wording of your reviews');
+  });
+
+  it('has words for every kind with and without evidence', () => {
+    for (const kind of reasonKinds) {
+      for (const language of ['en', 'zh'] as const) {
+        for (const title of ['', 'X']) expect(reasonInWords(kind, title, language)).not.toMatch(/“”|^$/);
+      }
+    }
+  });
+
+  it('shortens long titles at a word and keeps line breaks out', () => {
+    const words = reasonInWords('becauseYouBought', `${'guitar strings '.repeat(10)}\n end`, 'en');
+    expect(words.length).toBeLessThan(90);
+    expect(words).toContain('…”');
+    expect(words).not.toContain('\n');
+  });
+});
