@@ -5,7 +5,9 @@ const softwareNames = /swiftshader|llvmpipe|lavapipe|softpipe|software|basic ren
 export function isSoftwareAdapter(adapter: GPUAdapter): boolean {
   const info = adapter.info;
   const fallback = (info as { isFallbackAdapter?: boolean }).isFallbackAdapter ?? false;
-  return fallback || softwareNames.test(`${info.vendor} ${info.architecture} ${info.device} ${info.description}`);
+  return (
+    fallback || softwareNames.test(`${info.vendor} ${info.architecture} ${info.device} ${info.description}`)
+  );
 }
 
 /** The machine's adapter, or null where there is none. Never throws. */

@@ -1,0 +1,65 @@
+import type { ProductCard, ShopEntities } from '../../contracts/entities';
+import type { FeatureBlock } from '../../domain/behaviour/features';
+import type { Shop } from '../../domain/shop/shop';
+
+/** Products that a customer's panel shows at most. */
+const historyLimit = 50;
+
+/** What the screens need of customers and products and does not change from run to run. */
+export function shopEntities(shop: Shop, blocks: readonly FeatureBlock[]): ShopEntities {
+  const shown = blocks.filter(({ block }) => block !== 'text');
+  const { starts, products } = histories(shop);
+  return {
+    customerIds: shop.customers.ids,
+    cards: productCards(shop),
+    historyStarts: starts,
+    historyProducts: products,
+    featureColumns: shown.flatMap(({ columns }) => columns),
+    featureValues: sideBySide(shop.customers.ids.length, shown),
+  };
+}
+
+function productCards({ products }: Shop): ProductCard[] {
+  return products.ids.map((id, i) => ({
+    id,
+    title: products.title[i]!,
+    description: products.description[i]!,
+    category: products.category[i]!,
+    imageUrl: products.imageUrl[i]!,
+    price: products.price[i]!,
+    rating: products.rating[i]!,
+    ratingCount: products.ratingCount[i]!,
+  }));
+}
+
+function sideBySide(rows: number, blocks: readonly FeatureBlock[]): Float32Array {
+  const width = blocks.reduce((sum, { columns }) => sum + columns.length, 0);
+  const values = new Float32Array(rows * width);
+  let offset = 0;
+  for (const { columns, values: own } of blocks) {
+    for (let i = 0; i < rows; i++) {
+      values.set(own.subarray(i * columns.length, (i + 1) * columns.length), i * width + offset);
+    }
+    offset += columns.length;
+  }
+  return values;
+}
+
+/** What each customer bought or reviewed, newest first, each product once. */
+function histories({ customers, orderLines, reviews }: Shop): { starts: Int32Array; products: Int32Array } {
+  const facts: [product: number, at: number][][] = customers.ids.map(() => []);
+  for (const { count, customer, product, at } of [orderLines, reviews]) {
+    for (let i = 0; i < count; i++) {
+      if (customer[i]! >= 0 && product[i]! >= 0) facts[customer[i]!]!.push([product[i]!, at[i]! || 0]);
+    }
+  }
+  const lists = facts.map((own) => {
+    const newest = own.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([product]) => product);
+    return [...new Set(newest)].slice(0, historyLimit);
+  });
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    starts[i + 1] = starts[i]! + list.length;
+  });
+  return { starts, products: Int32Array.from(lists.flat()) };
+}

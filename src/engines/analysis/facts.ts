@@ -1,0 +1,38 @@
+import type { ShopFacts } from '../../contracts/analysis-api';
+import type { Shop } from '../../domain/shop/shop';
+import { chooseEncoder } from '../../domain/text/choose-encoder';
+import type { ShopTexts } from '../../domain/text/collect';
+import { languageShares } from '../../domain/text/language';
+
+/** What the export holds, in numbers, and which encoder its languages call for. */
+export function shopFacts(shop: Shop, texts: ShopTexts, anonymousReviews: boolean): ShopFacts {
+  const { customers, products, orderLines, reviews, events } = shop;
+  const languages = languageShares(texts.languages);
+  const { from, to } = period([orderLines.at, reviews.at, events.at]);
+  return {
+    customers: customers.ids.length,
+    products: products.ids.length,
+    orderLines: orderLines.count,
+    reviews: reviews.count,
+    events: events.count,
+    revenue: orderLines.amount.reduce((sum, amount) => sum + (amount || 0), 0),
+    currency: shop.currency,
+    from,
+    to,
+    languages,
+    encoder: chooseEncoder(languages, 'careful'),
+    anonymousReviews,
+  };
+}
+
+function period(columns: readonly Float64Array[]): { from: number; to: number } {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  for (const instants of columns) {
+    for (const at of instants) {
+      if (at < from) from = at;
+      if (at > to) to = at;
+    }
+  }
+  return from <= to ? { from, to } : { from: Number.NaN, to: Number.NaN };
+}

@@ -1,0 +1,69 @@
+import type { FeatureBlock } from '../../domain/behaviour/features';
+import type { ProductTexts } from '../../domain/recommend/content-vectors';
+import type { Shop } from '../../domain/shop/shop';
+import { centreByLanguage } from '../../domain/text/centre';
+import type { ShopTexts } from '../../domain/text/collect';
+import { customerTextVectors } from '../../domain/text/pool';
+
+/** The texts' vectors, each centred on its language: what every later stage compares. */
+export interface CentredReading {
+  readonly dimensions: number;
+  /** texts × dimensions. */
+  readonly vectors: Float32Array;
+}
+
+/**
+ * Centres a reading. Shops describe products in another tone than customers write reviews, so each
+ * language's product texts have a mean of their own.
+ */
+export function centreReading(texts: ShopTexts, dimensions: number, vectors: Float32Array): CentredReading {
+  const inReviews = new Uint8Array(texts.texts.length);
+  for (const text of texts.textOfReview) if (text >= 0) inReviews[text] = 1;
+  const groups = texts.languages.map((language, i) =>
+    inReviews[i] === 1 ? language : `${language} product`,
+  );
+  return { dimensions, vectors: centreByLanguage(vectors, dimensions, groups) };
+}
+
+/** What each customer writes about: the mean vector of her reviews, NaN for who wrote nothing; null without reviews. */
+export function textBlock(
+  shop: Shop,
+  texts: ShopTexts,
+  { dimensions, vectors }: CentredReading,
+): FeatureBlock | null {
+  const rows = shop.customers.ids.length;
+  const means = customerTextVectors(vectors, dimensions, texts.textOfReview, shop.reviews.customer, rows);
+  if (means.counts.every((count) => count === 0)) return null;
+  means.counts.forEach((count, i) => {
+    if (count === 0) means.vectors.fill(Number.NaN, i * dimensions, (i + 1) * dimensions);
+  });
+  const columns = Array.from({ length: dimensions }, (_, j) => ({
+    name: `${j + 1}`,
+    unit: 'level' as const,
+    transform: 'none' as const,
+  }));
+  return { block: 'text', rows, columns, values: means.vectors };
+}
+
+/** Who mentions which product in which text, for the content model: the shop's own words, then the reviews. */
+export function productTexts(
+  shop: Shop,
+  texts: ShopTexts,
+  { dimensions, vectors }: CentredReading,
+): ProductTexts {
+  const { reviews } = shop;
+  const own = texts.textOfProduct;
+  const mentions: [product: number, customer: number, text: number][] = [];
+  own.forEach((text, product) => {
+    if (text >= 0) mentions.push([product, -1, text]);
+  });
+  texts.textOfReview.forEach((text, i) => {
+    if (text >= 0) mentions.push([reviews.product[i]!, reviews.customer[i]!, text]);
+  });
+  return {
+    vectors: { rows: texts.texts.length, columns: dimensions, values: vectors },
+    product: Int32Array.from(mentions, ([product]) => product),
+    customer: Int32Array.from(mentions, ([, customer]) => customer),
+    text: Int32Array.from(mentions, ([, , text]) => text),
+  };
+}
