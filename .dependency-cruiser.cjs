@@ -15,7 +15,10 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   name: `${layer}-imports-only-${allowed.join('-') || 'itself'}`,
   severity: 'error',
   from: { path: `^src/${layer}/` },
-  to: { path: '^(src|workers)/', pathNot: `^src/(${[layer, ...allowed].join('|')})/|^workers/.*[.]worker[.]ts$` },
+  to: {
+    path: '^(src|workers)/',
+    pathNot: `^src/(${[layer, ...allowed].join('|')})/|^workers/.*[.]worker[.]ts$`,
+  },
 }));
 
 module.exports = {
