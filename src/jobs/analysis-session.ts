@@ -1,0 +1,93 @@
+import type * as Comlink from 'comlink';
+import type { AnalysisApi, ShopFacts, TextSet } from '../contracts/analysis-api';
+import type { StageContext } from '../contracts/progress';
+import { chunkKeys, getChunk } from '../storage/tables';
+import { updateShop } from '../storage/shops';
+import { Pace } from './pace';
+import { call, openWorker, type WorkerHandle } from './worker-bridge';
+
+const openAnalyser = () =>
+  openWorker<AnalysisApi>(
+    () =>
+      new Worker(new URL('../../workers/analysis.worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'analysis',
+      }),
+  );
+
+/** One shop loaded into the analysis worker. Ended by cancelling; the next job loads the shop again. */
+export class AnalysisSession {
+  readonly shopId: string;
+  readonly facts: ShopFacts;
+  readonly texts: TextSet;
+  /** Which reading the worker holds: `encoder|device`, or '' before the first. */
+  reading = '';
+  #handle: WorkerHandle<AnalysisApi>;
+  #open = true;
+  #queue: Promise<void> = Promise.resolve();
+
+  private constructor(shopId: string, handle: WorkerHandle<AnalysisApi>, facts: ShopFacts, texts: TextSet) {
+    this.shopId = shopId;
+    this.#handle = handle;
+    this.facts = facts;
+    this.texts = texts;
+  }
+
+  /** Loads a shop chunk by chunk and puts it together. */
+  static async open(shopId: string, { signal, onProgress }: StageContext): Promise<AnalysisSession> {
+    const handle = openAnalyser();
+    try {
+      const keys = await chunkKeys(shopId);
+      const pace = new Pace();
+      for (const [done, { kind, chunk }] of keys.entries()) {
+        onProgress({
+          stage: 'load',
+          done,
+          total: keys.length,
+          secondsLeft: pace.secondsLeft(done, keys.length),
+        });
+        await call(handle, signal, handle.api.addChunk(await getChunk(shopId, kind, chunk)));
+      }
+      onProgress({ stage: 'texts', done: 0, total: 0, secondsLeft: null });
+      const facts = await call(handle, signal, handle.api.assemble());
+      await updateShop(shopId, { facts });
+      const texts = await call(handle, signal, handle.api.collectTexts());
+      return new AnalysisSession(shopId, handle, facts, texts);
+    } catch (error) {
+      handle.terminate();
+      throw error;
+    }
+  }
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  /** Asks the worker; an abort ends it, since synchronous science cannot be stopped otherwise. */
+  async ask<T>(signal: AbortSignal, question: (api: Comlink.Remote<AnalysisApi>) => Promise<T>): Promise<T> {
+    try {
+      return await call(this.#handle, signal, question(this.#handle.api));
+    } catch (error) {
+      if (signal.aborted) this.close();
+      throw error;
+    }
+  }
+
+  /** Runs one job's stages after another's: two jobs must not swap the vectors under each other. */
+  async exclusive<T>(job: () => Promise<T>): Promise<T> {
+    const before = this.#queue;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#queue = promise;
+    await before;
+    try {
+      return await job();
+    } finally {
+      resolve();
+    }
+  }
+
+  close(): void {
+    this.#open = false;
+    this.#handle.terminate();
+  }
+}

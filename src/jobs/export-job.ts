@@ -1,0 +1,99 @@
+import type { RunSummary } from '../contracts/run';
+import type { FeatureBlock } from '../domain/behaviour/features';
+import { csvWriter, type WriteColumn } from '../domain/csv/write';
+import type { Language } from '../domain/label/segment';
+import { reasonInWords } from '../domain/recommend/explain';
+import { reasonKinds } from '../domain/recommend/lists';
+import { segmentName } from '../domain/label/segment-name';
+import { getRejected } from '../storage/tables';
+import { evidenceOf } from './evidence';
+import { loadEntities, loadLists, loadSegmentation } from './results';
+
+export interface CsvOptions {
+  readonly bom: boolean;
+  readonly language: Language;
+}
+
+const column = (name: string, type: WriteColumn['type']): WriteColumn => ({ name, type });
+
+/** `customer_id,segment_code,segment_name,confidence`, one customer a row; in pieces, for a Blob or a stream. */
+export async function segmentsCsv(run: RunSummary, { bom, language }: CsvOptions): Promise<string[]> {
+  const [entities, segmentation] = await Promise.all([loadEntities(run.id), loadSegmentation(run.id)]);
+  const writer = csvWriter(
+    [
+      column('customer_id', 'id'),
+      column('segment_code', 'number'),
+      column('segment_name', 'text'),
+      column('confidence', 'number'),
+    ],
+    { bom },
+  );
+  const lines = entities.customerIds.map((id, i) => {
+    const profile = run.profiles[segmentation.labels[i]!]!;
+    return writer.row([
+      id,
+      profile.code,
+      segmentName(profile, language),
+      segmentation.confidence[i]!.toFixed(3),
+    ]);
+  });
+  return [writer.header(), ...lines];
+}
+
+/** `customer_id,rank,product_id,score,reason`, best first for each customer. */
+export async function recommendationsCsv(run: RunSummary, { bom, language }: CsvOptions): Promise<string[]> {
+  const [entities, lists] = await Promise.all([loadEntities(run.id), loadLists(run.id)]);
+  const writer = csvWriter(
+    [
+      column('customer_id', 'id'),
+      column('rank', 'number'),
+      column('product_id', 'id'),
+      column('score', 'number'),
+      column('reason', 'text'),
+    ],
+    { bom },
+  );
+  const lines = [writer.header()];
+  for (let customer = 0; customer < lists.customers; customer++) {
+    for (let rank = 0; rank < lists.length; rank++) {
+      const at = customer * lists.length + rank;
+      const product = lists.products[at]!;
+      if (product < 0) break;
+      const kind = reasonKinds[lists.reasons[at]!]!;
+      const reason = reasonInWords(
+        kind,
+        evidenceOf(kind, lists.evidence[at]!, entities, run.profiles, language),
+        language,
+      );
+      const score = Number(lists.scores[at]!.toPrecision(6));
+      lines.push(
+        writer.row([entities.customerIds[customer]!, rank + 1, entities.cards[product]!.id, score, reason]),
+      );
+    }
+  }
+  return lines;
+}
+
+/** The fused inputs before scaling, one customer a row; columns named `block_feature`. */
+export function featuresCsv(ids: readonly string[], blocks: readonly FeatureBlock[]): string[] {
+  const columns = blocks.flatMap((block) =>
+    block.columns.map(({ name }) => column(`${block.block}_${name}`, 'number')),
+  );
+  const writer = csvWriter([column('customer_id', 'id'), ...columns], { bom: false });
+  const lines = ids.map((id, row) => {
+    const values = blocks.flatMap(({ columns, values }) =>
+      columns.map((_, j) => Number(values[row * columns.length + j]!.toPrecision(7))),
+    );
+    return writer.row([id, ...values]);
+  });
+  return [writer.header(), ...lines];
+}
+
+/** The rows of a file that were not imported: line, reason, and the record as it stands in the file. */
+export async function rejectedCsv(shopId: string, fileName: string, bom: boolean): Promise<string[]> {
+  const rows = await getRejected(shopId, fileName);
+  const writer = csvWriter([column('line', 'number'), column('reason', 'text'), column('record', 'text')], {
+    bom,
+  });
+  return [writer.header(), ...rows.map(({ line, reason, record }) => writer.row([line, reason, record]))];
+}

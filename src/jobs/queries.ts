@@ -1,0 +1,139 @@
+import type { SegmentationResult } from '../contracts/analysis-api';
+import type { CustomerDetail, CustomerIndex, RecommendedProduct } from '../contracts/details';
+import type { ShopEntities } from '../contracts/entities';
+import type { RunSummary } from '../contracts/run';
+import type { Language } from '../domain/label/segment';
+import { reasonKinds, type RecommendationLists } from '../domain/recommend/lists';
+import { evidenceOf } from './evidence';
+import { loadEntities, loadLists, loadSegmentation } from './results';
+
+interface RunOutputs {
+  readonly entities: ShopEntities;
+  readonly segmentation: SegmentationResult;
+  readonly lists: RecommendationLists;
+  /** Mean of each feature over the customers for whom it is known. */
+  readonly means: Float64Array;
+}
+
+/** Outputs of the run on screen: read from storage once, not at every click. */
+let shown: { readonly runId: string; readonly outputs: Promise<RunOutputs> } | null = null;
+
+/** Lets go of the outputs, when another run or shop comes on screen. */
+export function forgetOutputs(): void {
+  shown = null;
+}
+
+function outputsOf(runId: string): Promise<RunOutputs> {
+  if (shown?.runId === runId) return shown.outputs;
+  const outputs = loadOutputs(runId);
+  shown = { runId, outputs };
+  outputs.catch(forgetOutputs);
+  return outputs;
+}
+
+async function loadOutputs(runId: string): Promise<RunOutputs> {
+  const [entities, segmentation, lists] = await Promise.all([
+    loadEntities(runId),
+    loadSegmentation(runId),
+    loadLists(runId),
+  ]);
+  return { entities, segmentation, lists, means: columnMeans(entities) };
+}
+
+function columnMeans({ featureColumns, featureValues }: ShopEntities): Float64Array {
+  const width = featureColumns.length;
+  const sums = new Float64Array(width);
+  const counts = new Float64Array(width);
+  for (let at = 0; at < featureValues.length; at++) {
+    const value = featureValues[at]!;
+    if (Number.isNaN(value)) continue;
+    sums[at % width]! += value;
+    counts[at % width]! += 1;
+  }
+  return sums.map((sum, j) => sum / counts[j]!);
+}
+
+/** All customers of a run, flat. */
+export async function customerIndex(runId: string): Promise<CustomerIndex> {
+  const { entities, segmentation } = await outputsOf(runId);
+  const { labels, confidence, projection } = segmentation;
+  return { ids: entities.customerIds, labels, confidence, projection };
+}
+
+/** Everything about one customer of a run. */
+export async function customerDetail(
+  run: RunSummary,
+  customer: number,
+  language: Language,
+): Promise<CustomerDetail> {
+  const { entities, segmentation, lists, means } = await outputsOf(run.id);
+  const { featureColumns, featureValues, historyStarts, historyProducts, cards } = entities;
+  const bought = historyProducts.subarray(historyStarts[customer], historyStarts[customer + 1]);
+  const width = featureColumns.length;
+  return {
+    number: customer,
+    id: entities.customerIds[customer]!,
+    segment: segmentation.labels[customer]!,
+    confidence: segmentation.confidence[customer]!,
+    features: featureColumns.map((column, j) => ({
+      column,
+      value: featureValues[customer * width + j]!,
+      shopMean: means[j]!,
+    })),
+    history: Array.from(bought, (product) => cards[product]!),
+    recommendations: listOf(run, customer, { entities, lists }, new Set(bought), language),
+  };
+}
+
+function listOf(
+  run: RunSummary,
+  customer: number,
+  { entities, lists }: Pick<RunOutputs, 'entities' | 'lists'>,
+  bought: ReadonlySet<number>,
+  language: Language,
+): RecommendedProduct[] {
+  const list: RecommendedProduct[] = [];
+  for (let rank = 0; rank < lists.length; rank++) {
+    const at = customer * lists.length + rank;
+    const product = lists.products[at]!;
+    if (product < 0) break;
+    const reason = reasonKinds[lists.reasons[at]!]!;
+    const evidence = evidenceOf(reason, lists.evidence[at]!, entities, run.profiles, language);
+    list.push({
+      rank: rank + 1,
+      product: entities.cards[product]!,
+      reason,
+      evidence,
+      alreadyBought: bought.has(product),
+    });
+  }
+  return list;
+}
+
+/** The products in most lists of a segment's customers; a higher place in a list counts more (reciprocal rank). */
+export async function segmentFavourites(
+  run: RunSummary,
+  segment: number,
+  limit: number,
+  language: Language,
+): Promise<RecommendedProduct[]> {
+  const { entities, segmentation, lists } = await outputsOf(run.id);
+  const votes = new Map<number, number>();
+  segmentation.labels.forEach((label, customer) => {
+    if (label !== segment) return;
+    for (let rank = 0; rank < lists.length; rank++) {
+      const product = lists.products[customer * lists.length + rank]!;
+      if (product < 0) break;
+      votes.set(product, (votes.get(product) ?? 0) + 1 / (rank + 1));
+    }
+  });
+  const best = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
+  const code = run.profiles[segment]!.code;
+  return best.map(([product], i) => ({
+    rank: i + 1,
+    product: entities.cards[product]!,
+    reason: 'likedBySegment',
+    evidence: evidenceOf('likedBySegment', code, entities, run.profiles, language),
+    alreadyBought: false,
+  }));
+}

@@ -1,0 +1,24 @@
+import { expose, transfer } from 'comlink';
+import type { AnalysisApi } from '../src/contracts/analysis-api';
+import { createAnalyser } from '../src/engines/analysis/analyser';
+import { analysisDevices } from '../src/engines/analysis/devices';
+
+const analyser = createAnalyser(analysisDevices());
+
+const api: AnalysisApi = {
+  ...analyser,
+  segment: async (...question) => {
+    const result = await analyser.segment(...question);
+    return transfer(result, [result.labels.buffer, result.confidence.buffer, result.projection.buffer]);
+  },
+  recommend: async (...question) => {
+    const lists = await analyser.recommend(...question);
+    const { products, scores, reasons, evidence, carrier } = lists;
+    return transfer(
+      lists,
+      [products, scores, reasons, evidence, carrier].map(({ buffer }) => buffer),
+    );
+  },
+};
+
+expose(api);
