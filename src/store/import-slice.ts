@@ -1,0 +1,168 @@
+import {
+  importShop,
+  inspectFile,
+  planFile,
+  type FileToImport,
+  type ImportPosition,
+} from '../jobs/import-job';
+import { Pace } from '../jobs/pace';
+import { fetchSampleFiles } from '../jobs/sample';
+import type { Actions, FileDraft, ImportSlice } from './state';
+import type { GetState, SetState } from './slice';
+import { uiLanguage } from './language';
+import { uiError } from './ui-error';
+
+type ImportActions = Pick<
+  Actions,
+  | 'addFiles'
+  | 'setDraftKind'
+  | 'setDraftColumn'
+  | 'removeDraft'
+  | 'discardDrafts'
+  | 'startImport'
+  | 'cancelImport'
+  | 'openSample'
+>;
+
+/** Files are not serialisable, so they stay beside the store, by draft id. */
+const files = new Map<string, File>();
+
+/** What the sample shop is called, in English and Chinese; opened again rather than imported twice. */
+const sampleNames = ['Sample shop', '示例店铺'];
+
+let importing: AbortController | null = null;
+
+const idle: ImportSlice = { importPhase: 'idle', drafts: [], importProgress: null, importError: null };
+
+export function importSlice(set: SetState, get: GetState): ImportSlice & ImportActions {
+  return {
+    ...idle,
+    addFiles: (dropped) => {
+      for (const file of dropped) void addDraft(file, set);
+    },
+    setDraftKind: (id, kind) =>
+      patchDraft(set, id, (draft) => {
+        if (!draft.inspection) return draft;
+        const { matches, refusal } = draft.inspection;
+        // A table that was not recognised is let in once the user says what it is; bytes that are none are not.
+        const status = refusal === null || refusal === 'file-not-recognised' ? 'ready' : draft.status;
+        return {
+          ...draft,
+          kind,
+          match: matches[kind],
+          status,
+          error: status === 'ready' ? null : draft.error,
+        };
+      }),
+    setDraftColumn: (id, field, column) =>
+      patchDraft(set, id, (draft) => {
+        const { [field]: _, ...rest } = draft.match;
+        return { ...draft, match: column === null ? rest : { ...rest, [field]: column } };
+      }),
+    removeDraft: (id) => {
+      files.delete(id);
+      set(({ drafts }) => {
+        const left = drafts.filter((draft) => draft.id !== id);
+        return { drafts: left, importPhase: left.length > 0 ? 'drafting' : 'idle' };
+      });
+    },
+    discardDrafts: () => {
+      files.clear();
+      set(idle);
+    },
+    startImport: async () => {
+      const ready = readyFiles(get().drafts);
+      if (ready.length > 0) await importAndRun(ready, shopName(ready), set, get);
+    },
+    cancelImport: () => importing?.abort(),
+    openSample: async () => {
+      const kept = get().shops.find(({ name }) => sampleNames.includes(name));
+      if (kept) return get().openShop(kept.id);
+      set({ ...idle, importPhase: 'importing' });
+      try {
+        const sample = await fetchSampleFiles();
+        const plans = await Promise.all(sample.map((file) => planFile(file, new AbortController().signal)));
+        await importAndRun(plans, sampleNames[uiLanguage() === 'zh' ? 1 : 0]!, set, get);
+      } catch (error) {
+        set({ importPhase: 'failed', importError: uiError(error) });
+      }
+    },
+  };
+}
+
+async function addDraft(file: File, set: SetState): Promise<void> {
+  const id = crypto.randomUUID();
+  files.set(id, file);
+  const draft: FileDraft = {
+    id,
+    name: file.name,
+    size: file.size,
+    status: 'inspecting',
+    inspection: null,
+    kind: null,
+    match: {},
+    error: null,
+  };
+  set(({ drafts }) => ({ drafts: [...drafts, draft], importPhase: 'drafting', importError: null }));
+  try {
+    const inspection = await inspectFile(file, new AbortController().signal);
+    const { kind, refusal } = inspection;
+    patchDraft(set, id, (before) => ({
+      ...before,
+      inspection,
+      kind,
+      match: kind ? inspection.matches[kind] : {},
+      status: refusal ? 'refused' : 'ready',
+      error: refusal ? { code: refusal, detail: file.name } : null,
+    }));
+  } catch (error) {
+    patchDraft(set, id, (before) => ({ ...before, status: 'refused', error: uiError(error) }));
+  }
+}
+
+function patchDraft(set: SetState, id: string, patch: (draft: FileDraft) => FileDraft): void {
+  set(({ drafts }) => ({ drafts: drafts.map((draft) => (draft.id === id ? patch(draft) : draft)) }));
+}
+
+function readyFiles(drafts: readonly FileDraft[]): FileToImport[] {
+  return drafts.flatMap(({ id, status, kind, match, inspection }) => {
+    const file = files.get(id);
+    if (status !== 'ready' || !kind || !inspection || !file) return [];
+    const { encoding, delimiter, headerLine, compressed } = inspection;
+    return [{ file, plan: { kind, match, encoding, delimiter, headerLine, compressed } }];
+  });
+}
+
+/** 'orders, reviews +1': what a shop is called until the user names it. */
+function shopName(ready: readonly FileToImport[]): string {
+  const names = ready.map(({ file }) => file.name.replace(/(\.csv|\.tsv|\.txt)?(\.gz)?$/i, ''));
+  return names.length > 2 ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : names.join(', ');
+}
+
+async function importAndRun(
+  ready: FileToImport[],
+  name: string,
+  set: SetState,
+  get: GetState,
+): Promise<void> {
+  importing?.abort();
+  importing = new AbortController();
+  set({ importPhase: 'importing', importError: null, importProgress: null });
+  const pace = new Pace();
+  const onPosition = (position: ImportPosition) =>
+    set({
+      importProgress: { ...position, secondsLeft: pace.secondsLeft(position.bytesDone, position.bytesTotal) },
+    });
+  try {
+    const { shopId } = await importShop(ready, name, importing.signal, onPosition);
+    files.clear();
+    set(idle);
+    await get().loadShops();
+    await get().openShop(shopId);
+    await get().startRun();
+  } catch (error) {
+    const shown = uiError(error);
+    const phase = shown ? 'failed' : get().drafts.length > 0 ? 'drafting' : 'idle';
+    set({ importPhase: phase, importError: shown, importProgress: null });
+  }
+}

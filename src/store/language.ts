@@ -1,0 +1,6 @@
+import type { Language } from '../domain/label/segment';
+
+/** The language on screen, as the page itself declares it. */
+export function uiLanguage(): Language {
+  return document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+}

@@ -1,0 +1,125 @@
+import type { RunOptions } from '../contracts/analysis-api';
+import type { DeviceStatus, EncoderName } from '../contracts/encoder-api';
+import type { ErrorCode } from '../contracts/errors';
+import type { ColumnMatch, FileInspection } from '../contracts/import-api';
+import type { Progress } from '../contracts/progress';
+import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { TableKind } from '../domain/shop/schema';
+
+/** What the UI says of a failure: the code picks the sentence, the detail names the thing. */
+export interface UiError {
+  readonly code: ErrorCode;
+  readonly detail: string;
+}
+
+/** A dropped file on its way in: what was found, as the user corrected it. */
+export interface FileDraft {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly status: 'inspecting' | 'ready' | 'refused';
+  readonly inspection: FileInspection | null;
+  readonly kind: TableKind | null;
+  readonly match: ColumnMatch;
+  readonly error: UiError | null;
+}
+
+export interface ImportProgress {
+  readonly fileName: string;
+  readonly fileNumber: number;
+  readonly files: number;
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  readonly rows: number;
+  readonly secondsLeft: number | null;
+}
+
+export interface ImportSlice {
+  readonly importPhase: 'idle' | 'drafting' | 'importing' | 'failed';
+  readonly drafts: readonly FileDraft[];
+  readonly importProgress: ImportProgress | null;
+  readonly importError: UiError | null;
+}
+
+export type { RunSummary, ShopSummary };
+
+export interface RunSlice {
+  readonly runPhase: 'idle' | 'running' | 'failed';
+  readonly progress: Progress | null;
+  /** Stages finished in the run under way, in order. */
+  readonly stagesDone: readonly string[];
+  readonly runError: UiError | null;
+  /** The careful reading that goes on behind quick segments. */
+  readonly background: BackgroundReading | null;
+}
+
+export interface BackgroundReading {
+  readonly phase: 'reading' | 'analysing' | 'ready' | 'failed';
+  readonly textsDone: number;
+  readonly texts: number;
+  readonly secondsLeft: number | null;
+  readonly encoder: EncoderName;
+  readonly error: UiError | null;
+}
+
+export interface ShopSlice {
+  readonly shops: readonly ShopSummary[];
+  /** False until the list has been read from storage. */
+  readonly shopsLoaded: boolean;
+  readonly shop: ShopSummary | null;
+  /** Newest first. */
+  readonly runs: readonly RunSummary[];
+  /** The run whose segments are on screen. */
+  readonly run: RunSummary | null;
+}
+
+export interface SettingsSlice {
+  readonly options: RunOptions;
+  /** null until detected. */
+  readonly device: DeviceStatus | null;
+  readonly devicePreference: 'auto' | 'webgpu' | 'wasm';
+  /** Share of the app and its models kept for use without any network: 0 to 1, or why it is not kept. */
+  readonly offline: number | 'unavailable' | 'failed';
+  /** Requests to any other origin since the page was opened, allowed or blocked. */
+  readonly foreignRequests: number;
+  /** A byte-order mark in exported CSV, so that Excel reads it as UTF-8. */
+  readonly exportBom: boolean;
+}
+
+export interface Actions {
+  addFiles(files: readonly File[]): void;
+  setDraftKind(id: string, kind: TableKind): void;
+  /** column null: the field is left empty. */
+  setDraftColumn(id: string, field: string, column: number | null): void;
+  removeDraft(id: string): void;
+  discardDrafts(): void;
+  /** Imports all ready drafts as a new shop, opens it and starts the first run. */
+  startImport(): Promise<void>;
+  cancelImport(): void;
+  openSample(): Promise<void>;
+  loadShops(): Promise<void>;
+  openShop(id: string): Promise<void>;
+  renameShop(id: string, name: string): Promise<void>;
+  deleteShop(id: string): Promise<void>;
+  /** Offers the rejected rows of one file of the open shop as a CSV download. */
+  downloadRejected(fileName: string): Promise<void>;
+  setOptions(patch: Partial<RunOptions>): void;
+  resetOptions(): void;
+  startRun(): Promise<void>;
+  cancelRun(): void;
+  /** Stops the careful reading in the background; what was read is kept. */
+  cancelBackground(): void;
+  /** Puts the finished careful reading's segments on screen. */
+  applyCareful(): Promise<void>;
+  showRun(runId: string): Promise<void>;
+  /** name null: back to the automatic one. */
+  renameSegment(code: number, name: string | null): Promise<void>;
+  exportCsv(what: 'segments' | 'recommendations'): Promise<void>;
+  setDevicePreference(preference: 'auto' | 'webgpu' | 'wasm'): void;
+  setExportBom(on: boolean): void;
+  dismissError(): void;
+}
+
+export type AppState = ImportSlice & RunSlice & ShopSlice & SettingsSlice & Actions;
+
+export type { CustomerDetail, CustomerIndex, RecommendedProduct } from '../contracts/details';
