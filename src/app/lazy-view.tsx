@@ -1,0 +1,46 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import { ErrorNotice } from '../ui/error-notice';
+import { ViewSkeleton } from '../ui/view-skeleton';
+
+/** A screen whose code is fetched once, when first needed or ahead. */
+export class LazyScreen {
+  View: ComponentType | null = null;
+  private pending: Promise<void> | null = null;
+
+  constructor(private readonly load: () => Promise<ComponentType>) {}
+
+  /** Fetches the code; a failed attempt may be made again. */
+  fetch(): Promise<void> {
+    this.pending ??= this.load().then(
+      (View) => {
+        this.View = View;
+      },
+      (error: unknown) => {
+        this.pending = null;
+        throw error;
+      },
+    );
+    return this.pending;
+  }
+}
+
+/**
+ * Shows a lazy screen. No Suspense: a recharts chart under a boundary that hides again loops for ever
+ * (recharts/recharts#7463), so the code is there before anything of the screen mounts.
+ */
+export function LazyView({ screen }: { readonly screen: LazyScreen }) {
+  const [outcome, setOutcome] = useState<'loading' | 'ready' | 'failed'>('loading');
+  useEffect(() => {
+    let mounted = true;
+    const settle = (result: 'ready' | 'failed') => () => {
+      if (mounted) setOutcome(result);
+    };
+    screen.fetch().then(settle('ready'), settle('failed'));
+    return () => {
+      mounted = false;
+    };
+  }, [screen]);
+  const View = screen.View;
+  if (View !== null) return <View />;
+  return outcome === 'failed' ? <ErrorNotice code="unexpected" detail="" /> : <ViewSkeleton />;
+}

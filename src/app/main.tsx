@@ -1,0 +1,27 @@
+import '@mantine/core/styles.css';
+import '@mantine/dropzone/styles.css';
+import '@mantine/charts/styles.css';
+import './app.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startI18n } from '../i18n';
+import { useApp } from '../store';
+import { App } from './App';
+import { keepForOffline } from './offline';
+import { watchForeignRequests } from './privacy-watch';
+import { exposeScriptApi } from './script-api';
+
+watchForeignRequests();
+const i18n = startI18n();
+exposeScriptApi();
+void useApp.getState().loadShops();
+useApp.getState().setDevicePreference('auto');
+// Excel in China takes a CSV without the mark for GBK.
+useApp.getState().setExportBom(i18n.language.startsWith('zh'));
+void keepForOffline();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,62 @@
+import { defaultRunOptions, type RunOptions } from '../contracts/analysis-api';
+
+import type { DevicePreference, EncoderName, EncoderStatus } from '../contracts/encoder-api';
+import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { RecommendationEvaluation } from '../domain/recommend/lists';
+import { scripted } from '../store';
+
+/** What `segments()` answers, one customer a row. */
+export interface SegmentRow {
+  readonly customerId: string;
+  readonly code: number;
+  readonly name: string;
+  readonly confidence: number;
+}
+
+/** What `recommendations()` answers, best first. */
+export interface RecommendationRow {
+  readonly rank: number;
+  readonly productId: string;
+  readonly title: string;
+  readonly reason: string;
+}
+
+/**
+ * The same jobs as the screens', for scripts: `window.clientele`. Everything is asynchronous and throws
+ * an error with one clear sentence; see docs/scripting.md.
+ */
+export interface ClienteleScript {
+  /** Imports files (as the drop area does) as a new shop and opens it. Nothing is run yet. */
+  importFiles(files: readonly File[]): Promise<ShopSummary>;
+  /**
+   * Runs the whole job on the open shop. `depth: 'careful'` unless told otherwise, so that a script gets
+   * the final answer and not a preliminary one.
+   */
+  run(options?: Partial<RunOptions>): Promise<RunSummary>;
+  /** Measures the recommenders of the last run on held-out purchases. */
+  evaluate(): Promise<RecommendationEvaluation | null>;
+  segments(): Promise<SegmentRow[]>;
+  recommendations(customerId: string): Promise<RecommendationRow[]>;
+  /** Vectors of any texts (unit length, not centred) with what computed them; a shop is not needed. */
+  encode(
+    texts: readonly string[],
+    encoder: EncoderName,
+    device: DevicePreference,
+  ): Promise<{ status: EncoderStatus; vectors: Float32Array[] }>;
+  /** One of the exports, as text. */
+  exportCsv(what: 'segments' | 'recommendations' | 'features'): Promise<string>;
+}
+
+declare global {
+  interface Window {
+    clientele: ClienteleScript;
+  }
+}
+
+/** Puts the api on `window`. */
+export function exposeScriptApi(): void {
+  window.clientele = {
+    ...scripted,
+    run: (options) => scripted.run({ ...defaultRunOptions, depth: 'careful', ...options }),
+  };
+}

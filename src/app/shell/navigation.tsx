@@ -1,0 +1,79 @@
+import { Stack } from '@mantine/core';
+import {
+  IconFileImport,
+  IconHistory,
+  IconMap2,
+  IconSettings,
+  IconThumbUp,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { DeviceChip } from './device-chip';
+import { PrivacyBadge } from './privacy-badge';
+import classes from './shell.module.css';
+
+const destinations = [
+  { key: 'import', short: 'import', href: '/', icon: IconFileImport },
+  { key: 'segments', short: 'segments', href: '/segments', icon: IconUsersGroup },
+  { key: 'map', short: 'map', href: '/map', icon: IconMap2 },
+  { key: 'recommend', short: 'recommendShort', href: '/recommend', icon: IconThumbUp },
+  { key: 'runs', short: 'runs', href: '/runs', icon: IconHistory },
+  { key: 'settings', short: 'settings', href: '/settings', icon: IconSettings },
+] as const;
+
+function useIsCurrent() {
+  const [location] = useLocation();
+  return (href: string) => (href === '/' ? location === '/' : location.startsWith(href));
+}
+
+/** Navigation on a desktop, with what computes and the privacy count below it. */
+export function SideBar() {
+  const { t } = useTranslation();
+  const isCurrent = useIsCurrent();
+  return (
+    <Stack h="100%" justify="space-between" p="sm" gap="md">
+      <Stack gap={2}>
+        {destinations.map(({ key, href, icon: Icon }) => (
+          <Link
+            key={key}
+            href={href}
+            className={classes.link}
+            aria-current={isCurrent(href) ? 'page' : undefined}
+            data-testid={`nav-${key}`}
+          >
+            <Icon size={20} stroke={1.6} aria-hidden />
+            {t(`nav.${key}`)}
+          </Link>
+        ))}
+      </Stack>
+      <Stack gap={2}>
+        <DeviceChip compact={false} />
+        <PrivacyBadge compact={false} />
+      </Stack>
+    </Stack>
+  );
+}
+
+/** Navigation on a phone. */
+export function BottomBar() {
+  const { t } = useTranslation();
+  const isCurrent = useIsCurrent();
+  return (
+    <div className={classes.tabs}>
+      {destinations.map(({ key, short, href, icon: Icon }) => (
+        <Link
+          key={key}
+          href={href}
+          className={classes.tab}
+          aria-label={t(`nav.${key}`)}
+          aria-current={isCurrent(href) ? 'page' : undefined}
+          data-testid={`nav-${key}`}
+        >
+          <Icon size={22} stroke={1.6} aria-hidden />
+          {t(`nav.${short}`)}
+        </Link>
+      ))}
+    </div>
+  );
+}

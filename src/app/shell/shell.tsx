@@ -1,0 +1,66 @@
+import { AppShell } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { Header } from './header';
+import { BottomBar, SideBar } from './navigation';
+import { RunErrorNotice } from './run-error-notice';
+import { useIsPhone } from './use-is-phone';
+import { WindowDrop } from './window-drop';
+import classes from './shell.module.css';
+
+/** The frame around every screen: header, navigation (left, on a phone below) and the main area. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const phone = useIsPhone();
+  const main = useFocusOnNavigation();
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: true } }}
+      footer={{ height: 60, collapsed: !phone }}
+      padding={0}
+      transitionDuration={0}
+    >
+      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
+        {t('skipToContent')}
+      </button>
+      <AppShell.Header className={classes.bar}>
+        <Header />
+      </AppShell.Header>
+      {!phone && (
+        <AppShell.Navbar className={classes.bar} aria-label={t('nav.label')}>
+          <SideBar />
+        </AppShell.Navbar>
+      )}
+      <AppShell.Main ref={main} tabIndex={-1} className={classes.main}>
+        <div className={classes.content}>
+          <RunErrorNotice />
+          {children}
+        </div>
+      </AppShell.Main>
+      {phone && (
+        <AppShell.Footer className={classes.bar} component="nav" aria-label={t('nav.label')}>
+          <BottomBar />
+        </AppShell.Footer>
+      )}
+      <WindowDrop />
+    </AppShell>
+  );
+}
+
+/** A hash route is no page load: without this, a screen reader stays where the link was. */
+function useFocusOnNavigation() {
+  const main = useRef<HTMLElement>(null);
+  const [location] = useLocation();
+  // Walking from customer to customer stays on one screen: the focus belongs to the list there.
+  const screen = location.startsWith('/recommend') ? '/recommend' : location;
+  const previous = useRef(screen);
+  useEffect(() => {
+    if (previous.current === screen) return;
+    previous.current = screen;
+    globalThis.scrollTo({ top: 0 });
+    main.current?.focus({ preventScroll: true });
+  }, [screen]);
+  return main;
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { NoGpuReason } from '../contracts/encoder-api';
+import { encoderNames } from '../contracts/encoder-api';
+import type { ErrorCode } from '../contracts/errors';
+import type { StageName } from '../contracts/progress';
+import { schema, tableKinds } from '../domain/shop/schema';
+import { resources } from '../i18n/resources';
+
+// Unions of the contracts have no list at run time: the compiler checks these.
+const stages: Readonly<Record<StageName, string>> = resources.en.common.stage;
+const reasons: Readonly<Record<NoGpuReason, string>> = resources.en.common.device.reason;
+const errors: Readonly<Record<ErrorCode, { title: string; text: string }>> = resources.en.errors;
+
+it('has words for every stage, device reason and error', () => {
+  expect(Object.keys(stages).length).toBeGreaterThan(0);
+  expect(Object.keys(reasons).length).toBeGreaterThan(0);
+  for (const { title, text } of [errors['file-empty'], errors.unexpected]) {
+    expect(title.length).toBeGreaterThan(0);
+    expect(text.length).toBeGreaterThan(title.length);
+  }
+});
+
+it('has words for every field and kind of table that a file can be matched to', () => {
+  const words = resources.en.import;
+  const fields = tableKinds.flatMap((kind) => schema[kind].map(({ name }) => name));
+  expect(fields.filter((name) => !(name in words.field))).toEqual([]);
+  expect(tableKinds.filter((kind) => !(kind in words.kind))).toEqual([]);
+});
+
+it('says of every reader what it is for', () => {
+  expect(encoderNames.filter((name) => !(name in resources.en.settings.encoder))).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import { Button, Table, Text, Tooltip } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ImportReport } from '../../contracts/import-api';
+import { useFormat } from '../../i18n';
+import { useApp } from '../../store';
+import { Panel } from '../../ui/panel';
+
+const counts = ['read', 'imported', 'merged', 'rejected'] as const;
+
+/** For every file: read = imported + merged + rejected, and what was cleaned on the way. */
+export function Accounting({ reports }: { readonly reports: readonly ImportReport[] }) {
+  const { t } = useTranslation('import');
+  return (
+    <Panel title={t('report.title')} lead={t('report.lead')}>
+      <Table.ScrollContainer minWidth={720}>
+        <Table aria-label={t('report.title')} tabularNums>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('report.file')}</Table.Th>
+              {counts.map((name) => (
+                <Table.Th key={name} scope="col" ta="right">
+                  <CountName name={name} />
+                </Table.Th>
+              ))}
+              <Table.Th scope="col">{t('report.cleaned')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {reports.map((report) => (
+              <ReportRow key={report.name} report={report} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Panel>
+  );
+}
+
+function CountName({ name }: { readonly name: (typeof counts)[number] }) {
+  const { t } = useTranslation('import');
+  if (name === 'read' || name === 'imported') return t(`report.${name}`);
+  return (
+    <Tooltip label={t(`report.${name}Help`)} events={{ hover: true, focus: true, touch: true }}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the explanation must be reachable by keyboard */}
+      <span tabIndex={0} style={{ borderBottom: '1px dotted', cursor: 'help' }}>
+        {t(`report.${name}`)}
+      </span>
+    </Tooltip>
+  );
+}
+
+function ReportRow({ report }: { readonly report: ImportReport }) {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  return (
+    <Table.Tr data-testid={`report-${report.name}`} style={{ verticalAlign: 'top' }}>
+      <Table.Th scope="row" fw={500} maw={260}>
+        <Text truncate title={report.name}>
+          {report.name}
+        </Text>
+        <Text size="xs" c="dimmed" fw={400}>
+          {t(`kind.${report.kind}`)}
+        </Text>
+      </Table.Th>
+      {counts.map((name) => (
+        <Table.Td key={name} ta="right" data-count={name}>
+          {format.number(report[name])}
+        </Table.Td>
+      ))}
+      <Table.Td>
+        <Cleaned report={report} />
+        {report.rejected > 0 && <DownloadRejected name={report.name} />}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Cleaned({ report }: { readonly report: ImportReport }) {
+  const { t } = useTranslation('import');
+  const cleaned = Object.entries(report.cleaned).filter(([, count]) => count > 0);
+  return (
+    <Text size="xs" c="dimmed">
+      {cleaned.length === 0
+        ? t('report.nothingCleaned')
+        : cleaned.map(([name, count]) => t(`report.${name}`, { count })).join(', ')}
+    </Text>
+  );
+}
+
+function DownloadRejected({ name }: { readonly name: string }) {
+  const { t } = useTranslation('import');
+  return (
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      ml={-8}
+      mt={4}
+      leftSection={<IconDownload size={14} aria-hidden />}
+      aria-label={t('report.downloadOf', { name })}
+      onClick={() => void useApp.getState().downloadRejected(name)}
+    >
+      {t('report.download')}
+    </Button>
+  );
+}

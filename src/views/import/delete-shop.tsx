@@ -1,0 +1,35 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type ShopSummary, useApp } from '../../store';
+
+interface ShopDialogProps {
+  readonly shop: ShopSummary;
+  readonly onClose: () => void;
+}
+
+/** Says exactly what goes and what stays before a shop is deleted. */
+export function DeleteShop({ shop, onClose }: ShopDialogProps) {
+  const { t } = useTranslation(['import', 'common']);
+  const remove = () => {
+    void useApp.getState().deleteShop(shop.id);
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('import:shops.deleteTitle', { name: shop.name })}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <Text>{t('import:shops.deleteText')}</Text>
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t('import:shops.keep')}
+        </Button>
+        <Button color="red" onClick={remove} data-testid="confirm-delete">
+          {t('import:shops.deleteConfirm')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

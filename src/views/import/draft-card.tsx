@@ -1,0 +1,148 @@
+import { ActionIcon, Alert, Box, Button, Collapse, Group, Skeleton, Stack, Text } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconChevronDown,
+  IconFileOff,
+  IconFileSpreadsheet,
+  IconX,
+} from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileInspection } from '../../contracts/import-api';
+import type { TableKind } from '../../domain/shop/schema';
+import { useFormat } from '../../i18n';
+import { type FileDraft, useApp } from '../../store';
+import { ErrorNotice } from '../../ui/error-notice';
+import { ColumnMatchTable } from './column-match';
+import { missingNeeds } from './draft-needs';
+import { DraftPreview } from './draft-preview';
+import { KindSelect } from './kind-select';
+import { MatchSummary } from './match-summary';
+import classes from './import.module.css';
+
+/** One file: what it was taken for, how sure that is, its columns and first rows, all of it correctable. */
+export function DraftCard({ draft }: { readonly draft: FileDraft }) {
+  const { inspection, kind, error } = draft;
+  return (
+    <article className={classes.draft} data-testid={`draft-${draft.name}`} data-status={draft.status}>
+      <DraftHead draft={draft} />
+      {draft.status === 'inspecting' && (
+        <Box className={classes.draftBody}>
+          <Skeleton height={26} />
+        </Box>
+      )}
+      {error !== null && (
+        <Box className={classes.draftBody}>
+          <ErrorNotice code={error.code} detail="" />
+        </Box>
+      )}
+      {draft.status === 'ready' && inspection !== null && kind !== null && (
+        <DraftBody draft={draft} inspection={inspection} kind={kind} />
+      )}
+    </article>
+  );
+}
+
+function DraftHead({ draft }: { readonly draft: FileDraft }) {
+  const { t } = useTranslation('import');
+  const Icon = draft.status === 'refused' ? IconFileOff : IconFileSpreadsheet;
+  const details = useDraftDetails(draft);
+  return (
+    <div className={classes.draftHead}>
+      <Icon
+        size={28}
+        stroke={1.4}
+        color={draft.status === 'refused' ? 'var(--mantine-color-red-6)' : 'var(--mantine-color-accent-5)'}
+        aria-hidden
+      />
+      <Box miw={0}>
+        <Text fw={600} truncate title={draft.name}>
+          {draft.name}
+        </Text>
+        <Text size="xs" c="dimmed" aria-live="polite">
+          {details}
+        </Text>
+      </Box>
+      <div className={classes.draftKind}>{draft.status === 'ready' && <KindSelect draft={draft} />}</div>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('draft.remove', { name: draft.name })}
+        onClick={() => useApp.getState().removeDraft(draft.id)}
+      >
+        <IconX size={18} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+function useDraftDetails({ status, inspection, kind, size }: FileDraft): string {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  if (status === 'refused') return format.bytes(size);
+  if (inspection === null) return `${format.bytes(size)} · ${t('draft.inspecting')}`;
+  const score = inspection.kindScore;
+  const certainty =
+    kind !== inspection.kind ? 'chosen' : score >= 0.75 ? 'sure' : score >= 0.5 ? 'likely' : 'guess';
+  return [
+    t(`draft.${certainty}`),
+    inspection.platform === null ? '' : t('draft.platform', { platform: inspection.platform }),
+    inspection.compressed ? `${format.bytes(size)} ${t('draft.compressed')}` : format.bytes(size),
+    t('draft.encoding', { encoding: inspection.encoding.toUpperCase() }),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+interface DraftBodyProps {
+  readonly draft: FileDraft;
+  readonly inspection: FileInspection;
+  readonly kind: TableKind;
+}
+
+function DraftBody({ draft, inspection, kind }: DraftBodyProps) {
+  const { t } = useTranslation('import');
+  const id = useId();
+  const needs = missingNeeds(kind, draft.match);
+  const [open, setOpen] = useState(
+    needs.length > 0 || inspection.encodingDoubtful || inspection.kindScore < 0.5,
+  );
+  return (
+    <Stack className={classes.draftBody} gap="sm">
+      {needs.map((need) => (
+        <Alert key={need} color="orange" py="xs" icon={<IconAlertTriangle size={18} />}>
+          {t(`need.${need}`)}
+        </Alert>
+      ))}
+      {inspection.encodingDoubtful && (
+        <Alert color="orange" py="xs" icon={<IconAlertTriangle size={18} />}>
+          {t('draft.encodingDoubtful')}
+        </Alert>
+      )}
+      <MatchSummary kind={kind} match={draft.match} headers={inspection.headers} />
+      <Group gap="xs">
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          ml={-8}
+          aria-expanded={open}
+          aria-controls={id}
+          leftSection={
+            <IconChevronDown size={16} style={{ transform: open ? 'rotate(180deg)' : 'none' }} aria-hidden />
+          }
+          onClick={() => setOpen(!open)}
+        >
+          {open ? t('draft.hideDetails') : t('draft.showDetails')}
+        </Button>
+      </Group>
+      <Collapse expanded={open} id={id}>
+        {open && (
+          <Stack gap="lg">
+            <ColumnMatchTable draft={draft} inspection={inspection} kind={kind} />
+            <DraftPreview inspection={inspection} match={draft.match} />
+          </Stack>
+        )}
+      </Collapse>
+    </Stack>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { Dropzone } from '@mantine/dropzone';
+import { IconFileSpreadsheet, IconShieldCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../store';
+import classes from './import.module.css';
+
+/** Takes any file: a type filter would turn away good ones (Windows and file pickers often give no type). */
+export function DropArea() {
+  const { t } = useTranslation('import');
+  return (
+    <Dropzone
+      onDrop={(files) => useApp.getState().addFiles(files)}
+      useFsAccessApi={false}
+      className={classes.drop}
+      role="button"
+      aria-label={t('drop.title')}
+      inputProps={{ 'data-testid': 'file-input', 'aria-label': t('drop.choose') } as object}
+      data-testid="drop-zone"
+    >
+      <Stack align="center" justify="center" gap="sm" h="100%" ta="center" style={{ pointerEvents: 'none' }}>
+        <IconFileSpreadsheet size={44} stroke={1.3} color="var(--mantine-color-accent-5)" aria-hidden />
+        <Text size="lg" fw={600}>
+          {t('drop.title')}
+        </Text>
+        <Text c="dimmed" maw={380}>
+          {t('drop.hint')}
+        </Text>
+        <Button component="span" tabIndex={-1}>
+          {t('drop.choose')}
+        </Button>
+        <Group gap={6} mt={4} wrap="nowrap" c="dimmed">
+          <IconShieldCheck size={16} stroke={1.8} color="var(--mantine-color-teal-6)" aria-hidden />
+          <Text size="xs">{t('drop.privacy')}</Text>
+        </Group>
+      </Stack>
+    </Dropzone>
+  );
+}

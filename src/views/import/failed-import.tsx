@@ -1,0 +1,11 @@
+import { ErrorNotice } from '../../ui/error-notice';
+import { useApp } from '../../store';
+
+/** Why an import stopped. Dismissing leads back to the files, or to the start where there are none. */
+export function FailedImport() {
+  const error = useApp((state) => state.importError);
+  if (error === null) return null;
+  return (
+    <ErrorNotice code={error.code} detail={error.detail} onDismiss={() => useApp.getState().dismissError()} />
+  );
+}

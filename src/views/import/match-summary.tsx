@@ -1,0 +1,41 @@
+import { Group, Text } from '@mantine/core';
+import { IconArrowNarrowRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ColumnMatch } from '../../contracts/import-api';
+import { fieldsOf, type TableKind } from '../../domain/shop/schema';
+
+interface MatchSummaryProps {
+  readonly kind: TableKind;
+  readonly match: ColumnMatch;
+  readonly headers: readonly string[];
+}
+
+/** The match at a glance: which column became what. */
+export function MatchSummary({ kind, match, headers }: MatchSummaryProps) {
+  const { t } = useTranslation('import');
+  const fields = fieldsOf(kind);
+  const found = fields.filter(({ name }) => match[name] !== undefined);
+  return (
+    <Group gap="6px 14px" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
+      <Text component="li" size="xs" c="dimmed">
+        {t('draft.columnsMatched', { matched: found.length, total: fields.length })}
+      </Text>
+      {found.map(({ name }) => (
+        <Group component="li" key={name} gap={4} wrap="nowrap" maw="100%">
+          <Text size="xs" c="dimmed" truncate>
+            {headers[match[name]!]}
+          </Text>
+          <IconArrowNarrowRight
+            size={14}
+            color="var(--mantine-color-dimmed)"
+            aria-hidden
+            style={{ flex: 'none' }}
+          />
+          <Text size="xs" fw={600} style={{ whiteSpace: 'nowrap' }}>
+            {t(`field.${name}`)}
+          </Text>
+        </Group>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ShopSummary, useApp } from '../../store';
+
+interface ShopDialogProps {
+  readonly shop: ShopSummary;
+  readonly onClose: () => void;
+}
+
+export function RenameShop({ shop, onClose }: ShopDialogProps) {
+  const { t } = useTranslation(['import', 'common']);
+  const [name, setName] = useState(shop.name);
+  const trimmed = name.trim();
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (trimmed === '') return;
+    void useApp.getState().renameShop(shop.id, trimmed);
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('import:shops.renameTitle')}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      <form onSubmit={save}>
+        <TextInput
+          label={t('import:shops.name')}
+          value={name}
+          maxLength={80}
+          onChange={(event) => setName(event.currentTarget.value)}
+          data-autofocus
+        />
+        <Group justify="flex-end" mt="md">
+          <Button variant="default" onClick={onClose}>
+            {t('common:cancel')}
+          </Button>
+          <Button type="submit" disabled={trimmed === ''}>
+            {t('import:shops.save')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Group, Text, ThemeIcon } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useFormat } from '../../i18n';
+import { type UiError, useApp } from '../../store';
+import { ErrorNotice } from '../../ui/error-notice';
+import { Panel } from '../../ui/panel';
+import { StageList } from '../../ui/stage-list';
+
+const stages = ['load', 'texts', 'embed', 'features', 'fuse', 'cluster', 'label', 'project', 'recommend'];
+
+/** How the analysis of the open shop stands: under way, stopped, failed or ready. */
+export function RunPanel() {
+  const phase = useApp((state) => state.runPhase);
+  const run = useApp((state) => state.run);
+  const error = useApp((state) => state.runError);
+  if (phase === 'running') return <Running />;
+  if (phase === 'failed' && error !== null) return <Failed error={error} />;
+  return run === null ? <NotYet /> : <Ready segments={run.profiles.length} />;
+}
+
+function Running() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const progress = useApp((state) => state.progress);
+  const done = useApp((state) => state.stagesDone);
+  const left = progress?.secondsLeft ?? null;
+  return (
+    <Panel
+      testId="run-panel"
+      title={t('run.title')}
+      lead={left === null ? t('run.lead') : t('run.secondsLeft', { duration: format.timeLeft(left) })}
+      actions={
+        <Button variant="default" onClick={() => useApp.getState().cancelRun()}>
+          {t('run.cancelLong')}
+        </Button>
+      }
+    >
+      <StageList
+        stages={stages}
+        done={done}
+        current={progress?.stage ?? null}
+        fraction={progress === null || progress.total === 0 ? null : progress.done / progress.total}
+      />
+    </Panel>
+  );
+}
+
+function Ready({ segments }: { readonly segments: number }) {
+  const { t } = useTranslation(['common', 'import']);
+  return (
+    <Panel testId="run-ready">
+      <Group gap="md" wrap="nowrap">
+        <ThemeIcon size={40} radius="xl" variant="light" color="teal" aria-hidden>
+          <IconCheck size={22} />
+        </ThemeIcon>
+        <div role="status">
+          <Text fw={600}>{t('common:run.ready')}</Text>
+          <Text c="dimmed">{t('import:shop.readyText', { count: segments })}</Text>
+        </div>
+        <Button ml="auto" component={Link} href="/segments" data-testid="see-segments">
+          {t('common:run.see')}
+        </Button>
+      </Group>
+    </Panel>
+  );
+}
+
+function NotYet() {
+  const { t } = useTranslation('import');
+  return (
+    <Panel>
+      <Group justify="space-between">
+        <Text>{t('shop.noRun')}</Text>
+        <Button onClick={() => void useApp.getState().startRun()} data-testid="start-run">
+          {t('shop.startRun')}
+        </Button>
+      </Group>
+    </Panel>
+  );
+}
+
+function Failed({ error }: { readonly error: UiError }) {
+  const { t } = useTranslation(['common', 'errors']);
+  return (
+    <ErrorNotice
+      code={error.code}
+      detail={error.detail}
+      action={
+        <>
+          <Button onClick={() => void useApp.getState().startRun()}>{t('common:retry')}</Button>
+          <Button variant="default" component={Link} href="/settings">
+            {t('errors:toSettings')}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import { ActionIcon, Box, Button, Menu, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useFormat } from '../../i18n';
+import { type ShopSummary, useApp } from '../../store';
+import { DeleteShop } from './delete-shop';
+import classes from './import.module.css';
+import { RenameShop } from './rename-shop';
+
+/** The shops kept in this browser. */
+export function ShopList() {
+  const { t } = useTranslation('import');
+  const loaded = useApp((state) => state.shopsLoaded);
+  const shops = useApp((state) => state.shops);
+  return (
+    <Box component="section" aria-labelledby="shops-kept">
+      <Title order={2} id="shops-kept">
+        {t('shops.title')}
+      </Title>
+      <Text size="xs" c="dimmed" mb="xs">
+        {t('shops.lead')}
+      </Text>
+      {loaded ? (
+        <ul className={classes.shops}>
+          {shops.map((shop) => (
+            <ShopRow key={shop.id} shop={shop} />
+          ))}
+        </ul>
+      ) : (
+        <Stack gap="xs" role="status" aria-label={t('shops.loading')}>
+          <Skeleton height={48} />
+          <Skeleton height={48} />
+        </Stack>
+      )}
+    </Box>
+  );
+}
+
+function ShopRow({ shop }: { readonly shop: ShopSummary }) {
+  const { t } = useTranslation('import');
+  const [, navigate] = useLocation();
+  const current = useApp((state) => state.shop?.id === shop.id);
+  const details = useShopDetails(shop);
+  const open = async () => {
+    await useApp.getState().openShop(shop.id);
+    if (useApp.getState().run !== null) navigate('/segments');
+  };
+  return (
+    <li className={classes.shop} data-testid={`shop-${shop.name}`}>
+      <Box flex={1} miw={0}>
+        <Text fw={500} truncate>
+          {shop.name}
+        </Text>
+        <Text size="xs" c="dimmed" className="tabular">
+          {details}
+        </Text>
+      </Box>
+      <Button
+        size="xs"
+        variant={current ? 'subtle' : 'default'}
+        disabled={current}
+        aria-label={t('shops.openNamed', { name: shop.name })}
+        onClick={() => void open()}
+      >
+        {current ? t('shops.opened') : t('shops.open')}
+      </Button>
+      <ShopMenu shop={shop} />
+    </li>
+  );
+}
+
+function useShopDetails(shop: ShopSummary): string {
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const rows = shop.reports.reduce((sum, report) => sum + report.imported, 0);
+  const size =
+    shop.facts === null
+      ? t('shops.rows', { count: rows })
+      : t('shops.customers', { count: shop.facts.customers });
+  return `${size} · ${t('shops.added', { date: format.date(shop.createdAt) })}`;
+}
+
+function ShopMenu({ shop }: { readonly shop: ShopSummary }) {
+  const { t } = useTranslation('import');
+  const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null);
+  const close = () => setDialog(null);
+  return (
+    <>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('shops.actions', { name: shop.name })}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
+            {t('shops.rename')}
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDialog('delete')}>
+            {t('shops.delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'rename' && <RenameShop shop={shop} onClose={close} />}
+      {dialog === 'delete' && <DeleteShop shop={shop} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { SimpleGrid, Skeleton, Stack } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reasonInWords } from '../../domain/recommend/explain';
+import { useFormat, useLanguage } from '../../i18n';
+import { loadCustomer, useApp } from '../../store';
+import type { CustomerDetail, RunSummary } from '../../store';
+import { Panel } from '../../ui/panel';
+import { ProductCard } from '../../ui/product-card';
+import { LoadFailed } from '../../ui/segment-waiting';
+import { useLoaded } from '../../ui/use-loaded';
+import { CustomerHead } from './customer-head';
+import { History } from './history';
+import styles from './recommend.module.css';
+
+interface CustomerPageProps {
+  readonly run: RunSummary;
+  readonly colours: ReadonlyMap<number, string>;
+  /** Customer number. */
+  readonly customer: number;
+}
+
+/** Everything about one customer. While the next one is fetched the last one stays, marked as busy. */
+export function CustomerPage({ run, colours, customer }: CustomerPageProps) {
+  const language = useLanguage();
+  const loaded = useLoaded(`${run.id}/${customer}/${language}`, () => loadCustomer(run.id, customer));
+  const [last, setLast] = useState<{ readonly runId: string; readonly detail: CustomerDetail } | null>(null);
+  useEffect(() => {
+    if (loaded.value !== null) setLast({ runId: run.id, detail: loaded.value });
+  }, [loaded.value, run.id]);
+  const detail = loaded.value ?? (last?.runId === run.id ? last.detail : null);
+  if (loaded.status === 'failed') {
+    return (
+      <Panel>
+        <LoadFailed onRetry={loaded.retry} />
+      </Panel>
+    );
+  }
+  if (detail === null) return <PageSkeleton />;
+  return (
+    <Stack gap="lg" className={styles.page!} aria-busy={loaded.status === 'loading'}>
+      <CustomerHead run={run} colours={colours} detail={detail} />
+      <Offers detail={detail} />
+      <History key={detail.id} products={detail.history} />
+    </Stack>
+  );
+}
+
+function Offers({ detail }: { readonly detail: CustomerDetail }) {
+  const { t } = useTranslation('recommend');
+  const format = useFormat();
+  const language = useLanguage();
+  const currency = useApp((state) => state.shop?.facts?.currency ?? '');
+  const { recommendations } = detail;
+  const count = recommendations.length;
+  return (
+    <Panel
+      title={t('offers')}
+      lead={count === 0 ? t('offersNone') : t('offersText', { count, formatted: format.number(count) })}
+    >
+      <SimpleGrid component="ol" minColWidth="min(100%, 19rem)" spacing="md" className={styles.offers!}>
+        {recommendations.map(({ rank, product, reason, evidence, alreadyBought }) => (
+          <li key={product.id}>
+            <ProductCard
+              product={product}
+              currency={currency}
+              rank={rank}
+              reason={reasonInWords(reason, evidence, language)}
+              alreadyBought={alreadyBought}
+              testId={`recommendation-${rank}`}
+            />
+          </li>
+        ))}
+      </SimpleGrid>
+    </Panel>
+  );
+}
+
+function PageSkeleton() {
+  return (
+    <Stack gap="lg" aria-hidden>
+      <Skeleton height={230} radius="md" />
+      <Skeleton height={620} radius="md" />
+    </Stack>
+  );
+}

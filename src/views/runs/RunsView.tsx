@@ -1,0 +1,46 @@
+import { Button, Stack } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useApp } from '../../store';
+import { EmptyState } from '../../ui/empty-state';
+import { PageHeader } from '../../ui/page-header';
+import { RunCard } from './run-card';
+
+/** Every analysis of the open shop, newest first. */
+export function RunsView() {
+  const { t } = useTranslation('runs');
+  const runs = useApp((state) => state.runs);
+  const shown = useApp((state) => state.run?.id ?? null);
+  return (
+    <div>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {runs.length === 0 ? (
+        <NoRuns />
+      ) : (
+        <Stack gap="lg">
+          {runs.map((run) => (
+            <RunCard key={run.id} run={run} onScreen={run.id === shown} />
+          ))}
+        </Stack>
+      )}
+    </div>
+  );
+}
+
+function NoRuns() {
+  const { t } = useTranslation('runs');
+  const running = useApp((state) => state.runPhase === 'running');
+  return (
+    <EmptyState
+      icon={<IconHistory size={28} />}
+      title={running ? t('runningTitle') : t('emptyTitle')}
+      text={t('emptyText')}
+      action={
+        <Button component={Link} href="/">
+          {t('emptyAction')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import { Badge, Button, Collapse, Stack } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useFormat } from '../../i18n';
+import { type RunSummary, useApp } from '../../store';
+import { Panel } from '../../ui/panel';
+import { ModelComparison } from './model-comparison';
+import { RunFacts } from './run-facts';
+import { RunQuality } from './run-quality';
+import { StageTimings } from './stage-timings';
+import { TriedNumbers } from './tried-numbers';
+
+interface RunCardProps {
+  readonly run: RunSummary;
+  readonly onScreen: boolean;
+}
+
+/** One analysis: what was asked, what came out, how good it is, and on demand where the time went. */
+export function RunCard({ run, onScreen }: RunCardProps) {
+  const { t } = useTranslation('runs');
+  const format = useFormat();
+  return (
+    <Panel
+      testId={`run-${run.id}`}
+      title={format.dateTime(run.startedAt)}
+      lead={t('heading', { count: run.profiles.length })}
+      actions={onScreen ? <OnScreen /> : <ShowButton runId={run.id} />}
+    >
+      <Stack gap="lg">
+        <RunFacts run={run} />
+        <RunQuality run={run} />
+        <Details run={run} initiallyOpen={onScreen} />
+      </Stack>
+    </Panel>
+  );
+}
+
+function OnScreen() {
+  const { t } = useTranslation('runs');
+  return (
+    <Badge variant="light" size="lg" tt="none" fw={600}>
+      {t('onScreen')}
+    </Badge>
+  );
+}
+
+function ShowButton({ runId }: { readonly runId: string }) {
+  const { t } = useTranslation('runs');
+  const [, navigate] = useLocation();
+  const show = async () => {
+    await useApp.getState().showRun(runId);
+    navigate('/segments');
+  };
+  return (
+    <Button variant="default" onClick={() => void show()} data-testid={`show-run-${runId}`}>
+      {t('show')}
+    </Button>
+  );
+}
+
+function Details({ run, initiallyOpen }: { readonly run: RunSummary; readonly initiallyOpen: boolean }) {
+  const { t } = useTranslation('runs');
+  const [open, setOpen] = useState(initiallyOpen);
+  const id = useId();
+  return (
+    <div>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        ml={-8}
+        aria-expanded={open}
+        aria-controls={id}
+        leftSection={
+          <IconChevronDown size={16} style={{ transform: open ? 'rotate(180deg)' : 'none' }} aria-hidden />
+        }
+        onClick={() => setOpen(!open)}
+      >
+        {open ? t('hideDetails') : t('details')}
+      </Button>
+      <Collapse expanded={open} id={id}>
+        {open && (
+          <Stack gap="xl" pt="md">
+            <StageTimings seconds={run.seconds} />
+            <TriedNumbers tried={run.silhouetteByK} chosen={run.profiles.length} />
+            {run.evaluation !== null && <ModelComparison evaluation={run.evaluation} />}
+          </Stack>
+        )}
+      </Collapse>
+    </div>
+  );
+}

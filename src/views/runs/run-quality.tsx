@@ -1,0 +1,70 @@
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { RecommendationEvaluation } from '../../domain/recommend/lists';
+import { useFormat } from '../../i18n';
+import type { RunSummary } from '../../store';
+import { partingInWords } from './parting';
+import classes from './runs.module.css';
+
+/** How clearly the segments part and how often the offers hit: in words, with the figure beside. */
+export function RunQuality({ run }: { readonly run: RunSummary }) {
+  const { t } = useTranslation('runs');
+  const format = useFormat();
+  return (
+    <div className={classes.quality}>
+      <div>
+        <Group gap={4}>
+          <Text size="xs" c="dimmed">
+            {t('quality.parting')}
+          </Text>
+          <Help text={t('quality.help')} label={t('quality.parting')} />
+        </Group>
+        <Text fw={600}>
+          {t(`quality.${partingInWords(run.silhouette)}`)}{' '}
+          <Text span c="dimmed" fw={400} className="tabular">
+            ({t('quality.figure', { value: format.fixed(run.silhouette, 2) })})
+          </Text>
+        </Text>
+      </div>
+      <div>
+        <Text size="xs" c="dimmed" lh="22px">
+          {t('quality.offers')}
+        </Text>
+        {run.evaluation === null ? <Text>{t('quality.pending')}</Text> : <Hits evaluation={run.evaluation} />}
+      </div>
+    </div>
+  );
+}
+
+function Hits({ evaluation }: { readonly evaluation: RecommendationEvaluation }) {
+  const { t } = useTranslation('runs');
+  const format = useFormat();
+  const hits = (name: string) => {
+    const model = evaluation.models.find(({ model }) => model === name);
+    return model === undefined ? null : format.fixed(100 * model.recallAt20, 1);
+  };
+  const ours = hits('blend');
+  const popular = hits('popularity');
+  if (ours === null || evaluation.customers === 0) return <Text>{t('quality.noEvaluation')}</Text>;
+  return (
+    <>
+      <Text fw={600}>
+        {popular === null ? t('quality.recallAlone', { ours }) : t('quality.recall', { ours, popular })}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {t('quality.basis', { count: evaluation.customers })}
+      </Text>
+    </>
+  );
+}
+
+function Help({ text, label }: { readonly text: string; readonly label: string }) {
+  return (
+    <Tooltip label={text} events={{ hover: true, focus: true, touch: true }}>
+      <ActionIcon variant="subtle" color="gray" size={22} aria-label={label}>
+        <IconHelpCircle size={16} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { defaultRunOptions, type RunOptions } from '../../contracts/analysis-api';
+import { useFormat } from '../../i18n';
+
+/** In words, every option that is other than usual. */
+export function useChangedOptions(options: RunOptions): string[] {
+  const { t } = useTranslation('runs');
+  const format = useFormat();
+  const usual = defaultRunOptions;
+  const words: string[] = [];
+  if (options.k !== 'auto') words.push(t('option.k', { value: options.k }));
+  else if (options.kMin !== usual.kMin || options.kMax !== usual.kMax)
+    words.push(t('option.range', { min: options.kMin, max: options.kMax }));
+  for (const block of ['text', 'behaviour', 'attributes'] as const) {
+    const weight = options.weights[block];
+    if (weight !== usual.weights[block])
+      words.push(t(`option.${block}`, { value: format.number(weight, 2) }));
+  }
+  if (options.depth === 'careful') words.push(t('option.depthCareful'));
+  if (options.depth === 'quick') words.push(t('option.depthQuick'));
+  if (options.encoder !== 'auto') words.push(t('option.encoder', { value: options.encoder }));
+  if (options.includeBought) words.push(t('option.includeBought'));
+  if (options.listLength !== usual.listLength)
+    words.push(t('option.listLength', { value: options.listLength }));
+  if (options.seed !== usual.seed) words.push(t('option.seed', { value: options.seed }));
+  return words;
+}

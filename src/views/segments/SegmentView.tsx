@@ -1,0 +1,66 @@
+import { Button, SimpleGrid, Stack } from '@mantine/core';
+import { IconUsersGroup } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
+import { useApp } from '../../store';
+import type { RunSummary } from '../../store';
+import { EmptyState } from '../../ui/empty-state';
+import { PageHeader } from '../../ui/page-header';
+import { Favourites } from './favourites';
+import { KeywordPanel } from './keyword-panel';
+import { NoRun } from './no-run';
+import { ProfileHeader } from './profile-header';
+import { QuotesPanel } from './quotes-panel';
+import { RenameNotice } from './rename-notice';
+import { SegmentCustomers } from './segment-customers';
+import { TraitsPanel } from './traits-panel';
+import { useRename } from './use-rename';
+
+/** One segment: who they are, what they say, what to offer them, and each of its customers. */
+export function SegmentView() {
+  const { t } = useTranslation('segments');
+  const run = useApp((state) => state.run);
+  const { code = '' } = useParams<{ code: string }>();
+  if (run === null) {
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <NoRun />
+      </>
+    );
+  }
+  const position = run.profiles.findIndex((profile) => String(profile.code) === code);
+  if (position < 0) {
+    const back = (
+      <Button component={Link} href="/segments">
+        {t('notFound.back')}
+      </Button>
+    );
+    const title = t('notFound.title', { code });
+    return (
+      <EmptyState icon={<IconUsersGroup size={28} />} title={title} text={t('notFound.text')} action={back} />
+    );
+  }
+  return <SegmentPage key={code} run={run} position={position} />;
+}
+
+function SegmentPage({ run, position }: { readonly run: RunSummary; readonly position: number }) {
+  const currency = useApp((state) => state.shop?.facts?.currency ?? '');
+  const rename = useRename();
+  const profile = run.profiles[position]!;
+  return (
+    <>
+      <ProfileHeader profiles={run.profiles} profile={profile} currency={currency} onRename={rename.rename} />
+      <Stack gap="lg">
+        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+          <TraitsPanel profile={profile} currency={currency} />
+          <KeywordPanel profile={profile} />
+        </SimpleGrid>
+        <QuotesPanel runId={run.id} profile={profile} />
+        <Favourites runId={run.id} position={position} currency={currency} />
+        <SegmentCustomers run={run} position={position} />
+      </Stack>
+      <RenameNotice {...rename} />
+    </>
+  );
+}

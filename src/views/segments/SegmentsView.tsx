@@ -1,0 +1,57 @@
+import { SimpleGrid, Stack } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../store';
+import type { RunSummary } from '../../store';
+import { PageHeader } from '../../ui/page-header';
+import { useSegmentColours } from '../../ui/use-segment-colours';
+import { ExportButtons } from './export-buttons';
+import { NoRun } from './no-run';
+import { RenameNotice } from './rename-notice';
+import { SegmentCard } from './segment-card';
+import { ShareOverview } from './share-overview';
+import { bySize } from './segment-order';
+import { useHeadline } from './use-headline';
+import { useRename } from './use-rename';
+
+/** All segments of the run on screen, largest first. */
+export function SegmentsView() {
+  const { t } = useTranslation('segments');
+  const run = useApp((state) => state.run);
+  if (run !== null) return <Overview run={run} />;
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <NoRun />
+    </>
+  );
+}
+
+function Overview({ run }: { readonly run: RunSummary }) {
+  const { t } = useTranslation('segments');
+  const currency = useApp((state) => state.shop?.facts?.currency ?? '');
+  const profiles = useMemo(() => bySize(run.profiles), [run.profiles]);
+  const colours = useSegmentColours(run.profiles);
+  const headline = useHeadline(profiles);
+  const rename = useRename();
+  return (
+    <>
+      <PageHeader title={t('title')} lead={headline} actions={<ExportButtons />} />
+      <Stack gap="lg">
+        <ShareOverview profiles={profiles} colours={colours} currency={currency} />
+        <SimpleGrid minColWidth="min(100%, 22rem)" spacing="md">
+          {profiles.map((profile) => (
+            <SegmentCard
+              key={profile.code}
+              profile={profile}
+              colour={colours.get(profile.code)!}
+              currency={currency}
+              onRename={rename.rename}
+            />
+          ))}
+        </SimpleGrid>
+      </Stack>
+      <RenameNotice {...rename} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Text, Tooltip } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../store';
+
+const exports = ['segments', 'recommendations'] as const;
+
+/** The run's results as files. */
+export function ExportButtons() {
+  const { t } = useTranslation('segments');
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const write = async (what: (typeof exports)[number]) => {
+    setBusy(what);
+    setFailed(false);
+    try {
+      await useApp.getState().exportCsv(what);
+    } catch {
+      setFailed(true);
+    } finally {
+      setBusy(null);
+    }
+  };
+  return (
+    <>
+      {exports.map((what) => (
+        <Tooltip key={what} label={t(`export.${what}Hint`)}>
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            loading={busy === what}
+            data-testid={`export-${what}`}
+            onClick={() => void write(what)}
+          >
+            {t(`export.${what}`)}
+          </Button>
+        </Tooltip>
+      ))}
+      {failed && (
+        <Text role="alert" c="red">
+          {t('export.failed')}
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
+import { IconArrowLeft, IconBulb, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { SegmentProfile } from '../../domain/label/segment';
+import { useFormat, useLanguage } from '../../i18n';
+import { confidenceLevel } from '../../ui/segment-confidence';
+import { SegmentBadge } from '../../ui/segment-badge';
+import { segmentName } from '../../domain/label/segment-name';
+import { useSegmentColours } from '../../ui/use-segment-colours';
+import { EditableName } from './editable-name';
+import { bySize } from './segment-order';
+import styles from './profile.module.css';
+
+interface ProfileHeaderProps {
+  readonly profiles: readonly SegmentProfile[];
+  readonly profile: SegmentProfile;
+  readonly currency: string;
+  readonly onRename: (code: number, name: string | null, shown: string) => void;
+}
+
+/** Name, size and next step of a segment, and the way to its neighbours. */
+export function ProfileHeader({ profiles, profile, currency, onRename }: ProfileHeaderProps) {
+  const { t } = useTranslation(['segments', 'common']);
+  const language = useLanguage();
+  const colours = useSegmentColours(profiles);
+  const name = segmentName(profile, language);
+  return (
+    <header className={styles.header}>
+      <title>{`${name} · ${t('common:appName')}`}</title>
+      <Pager profiles={bySize(profiles)} code={profile.code} />
+      <div className={styles.titleLine}>
+        <SegmentBadge code={profile.code} colour={colours.get(profile.code)!} size="large" />
+        <EditableName profile={profile} order={1} onRename={onRename} />
+      </div>
+      <KeyFigures profile={profile} currency={currency} />
+      <p className={styles.action}>
+        <IconBulb size={20} aria-hidden className={styles.actionIcon} />
+        <span>
+          <span className={styles.actionLabel}>{t('nextStep')}</span> {profile.action[language]}
+        </span>
+      </p>
+    </header>
+  );
+}
+
+function KeyFigures({ profile, currency }: { readonly profile: SegmentProfile; readonly currency: string }) {
+  const { t } = useTranslation('segments');
+  const format = useFormat();
+  const hasMoney = Number.isFinite(profile.revenueShare);
+  return (
+    <dl className={styles.figures}>
+      <div>
+        <dt>{t('customersLabel')}</dt>
+        <dd>{format.number(profile.size)}</dd>
+        <dd className={styles.note}>{t('ofCustomers', { share: format.percent(profile.share, 1) })}</dd>
+      </div>
+      <div>
+        <dt>{t(currency === '' ? 'revenueLabelPlain' : 'revenueLabel')}</dt>
+        <dd>{hasMoney ? format.money(profile.revenue, currency, 0) : '–'}</dd>
+        <dd className={styles.note}>
+          {hasMoney ? t('ofRevenue', { share: format.percent(profile.revenueShare, 1) }) : t('noRevenue')}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('profile.certain')}</dt>
+        <dd className={styles.words}>{t(`profile.certainty.${confidenceLevel(profile.confidence)}`)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Pager({ profiles, code }: { readonly profiles: readonly SegmentProfile[]; readonly code: number }) {
+  const { t } = useTranslation('segments');
+  const at = profiles.findIndex((profile) => profile.code === code);
+  return (
+    <Group component="nav" justify="space-between" aria-label={t('title')} mb="md">
+      <Link href="/segments" className={styles.back}>
+        <IconArrowLeft size={16} aria-hidden /> {t('profile.back')}
+      </Link>
+      <Group gap="xs">
+        <Step direction="previous" profile={profiles[at - 1]} />
+        <Text size="sm" c="dimmed" className="tabular">
+          {t('profile.position', { position: at + 1, total: profiles.length })}
+        </Text>
+        <Step direction="next" profile={profiles[at + 1]} />
+      </Group>
+    </Group>
+  );
+}
+
+interface StepProps {
+  readonly direction: 'previous' | 'next';
+  readonly profile: SegmentProfile | undefined;
+}
+
+function Step({ direction, profile }: StepProps) {
+  const { t } = useTranslation('segments');
+  const language = useLanguage();
+  const Icon = direction === 'previous' ? IconChevronLeft : IconChevronRight;
+  if (profile === undefined) {
+    return (
+      <ActionIcon variant="default" disabled aria-hidden>
+        <Icon size={18} />
+      </ActionIcon>
+    );
+  }
+  const label = t(`profile.${direction}`, { name: segmentName(profile, language) });
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        component={Link}
+        href={`/segments/${profile.code}`}
+        variant="default"
+        aria-label={label}
+        data-testid={`${direction}-segment`}
+      >
+        <Icon size={18} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,88 @@
+import { IconArrowRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { traitInWords } from '../../domain/label/traits';
+import type { SegmentProfile, Trait } from '../../domain/label/segment';
+import { useFormat, useLanguage } from '../../i18n';
+import { SegmentBadge } from '../../ui/segment-badge';
+import { segmentName } from '../../domain/label/segment-name';
+import { EditableName } from './editable-name';
+import styles from './segments.module.css';
+
+interface SegmentCardProps {
+  readonly profile: SegmentProfile;
+  readonly colour: string;
+  readonly currency: string;
+  readonly onRename: (code: number, name: string | null, shown: string) => void;
+}
+
+const traitsShown = 2;
+const keywordsShown = 6;
+
+/** A segment at a glance: who, how many, what sets them apart, what to do. */
+export function SegmentCard({ profile, colour, currency, onRename }: SegmentCardProps) {
+  const { t } = useTranslation('segments');
+  const language = useLanguage();
+  const { code } = profile;
+  const name = segmentName(profile, language);
+  return (
+    <article className={styles.card} data-testid={`segment-card-${code}`} aria-label={`${code} · ${name}`}>
+      <div className={styles.cardHead}>
+        <SegmentBadge code={code} colour={colour} />
+        <EditableName profile={profile} order={2} onRename={onRename} />
+      </div>
+      <Sizes profile={profile} currency={currency} />
+      <ul className={styles.traits}>
+        {profile.traits.slice(0, traitsShown).map((trait) => (
+          <TraitLine key={trait.feature} trait={trait} currency={currency} />
+        ))}
+        {profile.traits.length === 0 && <li className={styles.quiet}>{t('traitsNone')}</li>}
+      </ul>
+      <ul className={styles.pills} aria-label={t('keywords')}>
+        {profile.keywords.slice(0, keywordsShown).map(({ term }) => (
+          <li key={term} className={styles.pill}>
+            {term}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.action}>
+        <span className={styles.label}>{t('nextStep')}</span>
+        <p>{profile.action[language]}</p>
+      </div>
+      <Link href={`/segments/${code}`} className={styles.open} aria-label={t('openSegment', { code, name })}>
+        {t('open')} <IconArrowRight size={16} aria-hidden />
+      </Link>
+    </article>
+  );
+}
+
+function Sizes({ profile, currency }: { readonly profile: SegmentProfile; readonly currency: string }) {
+  const { t } = useTranslation('segments');
+  const format = useFormat();
+  const hasMoney = Number.isFinite(profile.revenueShare);
+  return (
+    <dl className={styles.sizes}>
+      <div>
+        <dt className={styles.label}>{t('customersLabel')}</dt>
+        <dd>
+          <strong>{format.number(profile.size)}</strong>{' '}
+          <span>{t('ofCustomers', { share: format.percent(profile.share) })}</span>
+        </dd>
+      </div>
+      {hasMoney && (
+        <div>
+          <dt className={styles.label}>{t(currency === '' ? 'revenueLabelPlain' : 'revenueLabel')}</dt>
+          <dd>
+            <strong>{format.money(profile.revenue, currency, 0)}</strong>{' '}
+            <span>{t('ofRevenue', { share: format.percent(profile.revenueShare) })}</span>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function TraitLine({ trait, currency }: { readonly trait: Trait; readonly currency: string }) {
+  const language = useLanguage();
+  return <li className={styles.trait}>{traitInWords(trait, language, currency)}</li>;
+}

@@ -1,0 +1,123 @@
+import { Button, Skeleton, Text, TextInput } from '@mantine/core';
+import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SegmentProfile } from '../../domain/label/segment';
+import { useFormat, useLanguage } from '../../i18n';
+import { loadCustomerIndex, useApp } from '../../store';
+import type { CustomerIndex, RunSummary } from '../../store';
+import { download } from '../../store/download';
+import { Panel } from '../../ui/panel';
+import { LoadFailed } from '../../ui/segment-waiting';
+import { useLoaded } from '../../ui/use-loaded';
+import { arrangeMembers, type MemberOrder, membersOf } from './member-list';
+import { MemberTable, rowsShown } from './member-table';
+import { Pages } from './pages';
+import { segmentCsv } from './segment-csv';
+import styles from './members.module.css';
+
+interface SegmentCustomersProps {
+  readonly run: RunSummary;
+  /** Position of the segment in the run's profiles. */
+  readonly position: number;
+}
+
+/** Every customer of a segment: searched, sorted, paged, exported. */
+export function SegmentCustomers({ run, position }: SegmentCustomersProps) {
+  const { t } = useTranslation('segments');
+  const index = useLoaded(run.id, () => loadCustomerIndex(run.id));
+  const profile = run.profiles[position]!;
+  if (index.status === 'ready')
+    return <Customers index={index.value} position={position} profile={profile} />;
+  return (
+    <Panel title={t('profile.customers')} aria-busy={index.status === 'loading'}>
+      {index.status === 'failed' ? (
+        <LoadFailed onRetry={index.retry} />
+      ) : (
+        <Skeleton height={560} radius="md" />
+      )}
+    </Panel>
+  );
+}
+
+interface CustomersProps {
+  readonly index: CustomerIndex;
+  readonly position: number;
+  readonly profile: SegmentProfile;
+}
+
+function Customers({ index, position, profile }: CustomersProps) {
+  const { t } = useTranslation('segments');
+  const format = useFormat();
+  const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<MemberOrder>('surest');
+  const [page, setPage] = useState(0);
+  const searched = useDeferredValue(query);
+  const members = useMemo(() => membersOf(index, position), [index, position]);
+  const arranged = useMemo(
+    () => arrangeMembers(index, members, searched, order),
+    [index, members, searched, order],
+  );
+  const pages = Math.max(1, Math.ceil(arranged.length / rowsShown));
+  const current = Math.min(page, pages - 1);
+  const rows = arranged.slice(current * rowsShown, (current + 1) * rowsShown);
+  const sortBy = (next: MemberOrder) => {
+    setOrder(next);
+    setPage(0);
+  };
+  return (
+    <Panel
+      title={t('profile.customers')}
+      actions={<ExportOne index={index} members={members} profile={profile} />}
+    >
+      <div className={styles.toolbar}>
+        <TextInput
+          type="search"
+          className={styles.search!}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          placeholder={t('table.search')}
+          aria-label={t('table.search')}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            setPage(0);
+          }}
+        />
+        <Text c="dimmed" className="tabular" role="status">
+          {t('table.shown', { count: arranged.length, formatted: format.number(arranged.length) })}
+        </Text>
+      </div>
+      <MemberTable index={index} rows={rows} code={profile.code} order={order} onSort={sortBy} />
+      {arranged.length === 0 && (
+        <Text c="dimmed" py="md">
+          {t('table.none', { query: searched })}
+        </Text>
+      )}
+      {pages > 1 && <Pages page={current} pages={pages} onPage={setPage} />}
+    </Panel>
+  );
+}
+
+interface ExportOneProps {
+  readonly index: CustomerIndex;
+  readonly members: readonly number[];
+  readonly profile: SegmentProfile;
+}
+
+function ExportOne({ index, members, profile }: ExportOneProps) {
+  const { t } = useTranslation('segments');
+  const language = useLanguage();
+  const bom = useApp((state) => state.exportBom);
+  const save = () =>
+    download(`segment-${profile.code}.csv`, segmentCsv(index, members, profile, { language, bom }));
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={16} aria-hidden />}
+      onClick={save}
+      data-testid="export-segment"
+    >
+      {t('export.one')}
+    </Button>
+  );
+}

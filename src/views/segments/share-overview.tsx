@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import type { SegmentProfile } from '../../domain/label/segment';
+import { useFormat, useLanguage } from '../../i18n';
+import { ChartFigure } from '../../ui/charts/chart-figure';
+import { DataTable } from '../../ui/charts/data-table';
+import { ShareBar } from '../../ui/charts/share-bar';
+import { Panel } from '../../ui/panel';
+import { segmentName } from '../../domain/label/segment-name';
+
+interface ShareOverviewProps {
+  readonly profiles: readonly SegmentProfile[];
+  readonly colours: ReadonlyMap<number, string>;
+  readonly currency: string;
+}
+
+/** How the segments divide the customers, and how the revenue. */
+export function ShareOverview({ profiles, colours, currency }: ShareOverviewProps) {
+  const { t } = useTranslation('segments');
+  const format = useFormat();
+  const language = useLanguage();
+  const hasMoney = profiles.some(({ revenueShare }) => Number.isFinite(revenueShare));
+  const parts = (share: (profile: SegmentProfile) => number) =>
+    profiles.map((profile) => ({
+      key: profile.code,
+      mark: String(profile.code),
+      colour: colours.get(profile.code)!,
+      share: Math.max(0, share(profile)),
+      title: `${segmentName(profile, language)} · ${format.percent(share(profile), 1)}`,
+    }));
+  return (
+    <Panel>
+      <ChartFigure
+        name={t('shares.name')}
+        summary={useSummary(profiles, hasMoney)}
+        table={<ShareTable profiles={profiles} currency={currency} hasMoney={hasMoney} />}
+      >
+        <ShareBar label={t('shares.customers')} parts={parts(({ share }) => share)} />
+        {hasMoney && (
+          <ShareBar label={t('shares.revenue')} parts={parts(({ revenueShare }) => revenueShare)} />
+        )}
+      </ChartFigure>
+    </Panel>
+  );
+}
+
+/** With money, the segment whose two shares differ most; without, the largest. */
+function useSummary(profiles: readonly SegmentProfile[], hasMoney: boolean): string {
+  const { t } = useTranslation('segments');
+  const format = useFormat();
+  const language = useLanguage();
+  const gap = ({ share, revenueShare }: SegmentProfile) =>
+    hasMoney ? Math.abs(revenueShare - share) : share;
+  const telling = profiles.reduce((best, profile) => (gap(profile) > gap(best) ? profile : best));
+  return t(hasMoney ? 'shares.summary' : 'shares.summaryNoMoney', {
+    name: segmentName(telling, language),
+    customers: format.percent(telling.share),
+    revenue: format.percent(telling.revenueShare),
+  });
+}
+
+interface ShareTableProps {
+  readonly profiles: readonly SegmentProfile[];
+  readonly currency: string;
+  readonly hasMoney: boolean;
+}
+
+function ShareTable({ profiles, currency, hasMoney }: ShareTableProps) {
+  const { t } = useTranslation('segments');
+  const format = useFormat();
+  const language = useLanguage();
+  const numeric = true;
+  const columns = [
+    { label: t('shares.segment') },
+    { label: t('shares.count'), numeric },
+    { label: t('shares.shareOfCustomers'), numeric },
+    ...(hasMoney
+      ? [
+          { label: t(currency === '' ? 'revenueLabelPlain' : 'revenueLabel'), numeric },
+          { label: t('shares.shareOfRevenue'), numeric },
+        ]
+      : []),
+  ];
+  const rows = profiles.map((profile) => ({
+    key: String(profile.code),
+    cells: [
+      `${profile.code} · ${segmentName(profile, language)}`,
+      format.number(profile.size),
+      format.percent(profile.share, 1),
+      ...(hasMoney
+        ? [format.money(profile.revenue, currency, 0), format.percent(profile.revenueShare, 1)]
+        : []),
+    ],
+  }));
+  return <DataTable caption={t('shares.name')} columns={columns} rows={rows} />;
+}

@@ -1,0 +1,78 @@
+import { Group, Slider, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { BlockName } from '../../domain/behaviour/features';
+import { useFormat } from '../../i18n';
+import { useApp } from '../../store';
+import { Panel } from '../../ui/panel';
+
+const blocks: readonly BlockName[] = ['text', 'behaviour', 'attributes'];
+
+/** How much words, deeds and attributes count when alike customers are grouped. */
+export function WeightsPanel() {
+  const { t } = useTranslation('settings');
+  const weights = useApp((state) => state.options.weights);
+  const total = blocks.reduce((sum, block) => sum + weights[block], 0);
+  return (
+    <Panel title={t('weights.title')} lead={t('weights.lead')}>
+      <Stack gap="xl" pb="md">
+        {blocks.map((block) => (
+          <WeightSlider
+            key={block}
+            block={block}
+            weight={weights[block]}
+            share={total === 0 ? 0 : weights[block] / total}
+          />
+        ))}
+      </Stack>
+      {total === 0 && (
+        <Text c="red" role="alert" mt="sm">
+          {t('weights.allZero')}
+        </Text>
+      )}
+    </Panel>
+  );
+}
+
+interface WeightSliderProps {
+  readonly block: BlockName;
+  readonly weight: number;
+  readonly share: number;
+}
+
+function WeightSlider({ block, weight, share }: WeightSliderProps) {
+  const { t } = useTranslation('settings');
+  const format = useFormat();
+  const set = (value: number) => {
+    const { options, setOptions } = useApp.getState();
+    setOptions({ weights: { ...options.weights, [block]: value } });
+  };
+  return (
+    <div>
+      <Group justify="space-between" gap="xs">
+        <Text fw={500}>{t(`weights.${block}`)}</Text>
+        <Text size="xs" c="dimmed" className="tabular">
+          {weight === 0 ? t('weights.leftOut') : t('weights.share', { share: format.percent(share) })}
+        </Text>
+      </Group>
+      <Text size="xs" c="dimmed" mb="xs">
+        {t(`weights.${block}Help`)}
+      </Text>
+      <Slider
+        min={0}
+        max={2}
+        step={0.1}
+        value={weight}
+        onChange={set}
+        thumbLabel={t(`weights.${block}`)}
+        label={(value) => t('weights.value', { value: format.number(value, 1) })}
+        marks={[
+          { value: 0, label: t('weights.none') },
+          { value: 1, label: t('weights.normal') },
+          { value: 2, label: t('weights.double') },
+        ]}
+        mx="md"
+        data-testid={`weight-${block}`}
+      />
+    </div>
+  );
+}
