@@ -1,0 +1,63 @@
+import { makeCustomers } from './customers';
+import { toCsv } from './csv';
+import { duplicateRows, returnLines, spoilCells } from './dirt';
+import { makeEvents } from './events';
+import { makeOrders } from './orders';
+import { makeProducts } from './products';
+import { makeReviews } from './reviews';
+import { customerTable, eventTable, orderTable, productTable, reviewTable, type Table } from './tables';
+import type { CustomerType } from './types';
+
+/** Customers who registered and never bought. */
+export const coldStarts = 12;
+/** Reviews before a hundredth of them is doubled. */
+export const distinctReviews = 2475;
+
+export interface SampleShop {
+  readonly files: { readonly name: string; readonly text: string }[];
+  /** Customer id → planted type: the answer that a segmentation should find again. */
+  readonly truth: Readonly<Record<string, CustomerType>>;
+}
+
+/** A made bilingual shop, the same for the same seed; five CSV files and the planted types. */
+export function generateSampleShop(seed: number): SampleShop {
+  // Each table has a stream of its own, so that a change to one leaves the draws of the others alone.
+  const stream = (table: number): number => seed * 101 + table;
+  const products = makeProducts(stream(1));
+  const customers = makeCustomers(stream(2), coldStarts);
+  const lines = makeOrders(stream(3), customers, products);
+  const reviews = makeReviews(stream(4), distinctReviews, customers, products, lines);
+  const events = makeEvents(stream(5), customers, products, lines);
+  const file = (name: string, table: Table) => ({ name, text: toCsv(table.header, table.rows) });
+  return {
+    files: [
+      file('customers.csv', customerTable(customers)),
+      file('products.csv', productTable(products)),
+      file('orders.csv', dirtyOrders(orderTable(lines, customers, products), stream(6))),
+      file('reviews.csv', dirtyReviews(reviewTable(reviews, customers, products), stream(7))),
+      file(
+        'events.csv',
+        spoilCells(eventTable(events, customers, products), 'Timestamp', badDates, 4, stream(8)),
+      ),
+    ],
+    truth: Object.fromEntries(customers.map(({ id, type }) => [id, type])),
+  };
+}
+
+const badDates = ['2025-13-45', 'n/a', 'unknown', '待定', '0000-00-00'];
+const badNumbers = ['n/a', '—', 'TBC'];
+
+function dirtyOrders(table: Table, seed: number): Table {
+  const duplicated = duplicateRows(
+    returnLines(table, 20, seed),
+    Math.round(table.rows.length / 100),
+    seed + 1,
+  );
+  const dates = spoilCells(duplicated, 'Order date', badDates, 6, seed + 2);
+  return spoilCells(dates, 'Unit price', badNumbers, 4, seed + 3);
+}
+
+function dirtyReviews(table: Table, seed: number): Table {
+  const spoiled = spoilCells(table, 'Review date', badDates, 2, seed + 1);
+  return duplicateRows(spoilCells(spoiled, 'Rating', ['five', '?'], 3, seed + 2), 25, seed);
+}
