@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { RunOptions } from '../src/contracts/analysis-api';
+import { encoderNames, type EncoderName } from '../src/contracts/encoder-api';
+
+export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [options]
+
+  --in FILE…          the shop's exports: .csv or .csv.gz, several at once
+  --out FOLDER        where segments.csv, recommendations.csv, features.csv and run.json go
+  --k N               number of segments (2 to 50); chosen by silhouette over 3 to 8 unless given
+  --seed N            seed of everything that is left to chance (default 1)
+  --depth careful|quick   BERT, or the quick reader (default careful)
+  --encoder NAME      ${encoderNames.join(', ')}; chosen by language unless given
+  --list-length N     products offered to each customer (default 20)
+  --language en|zh    language of segment names and reasons (default en)`;
+
+export interface AnalyzeOptions {
+  readonly files: readonly string[];
+  readonly out: string;
+  readonly language: 'en' | 'zh';
+  readonly run: Partial<RunOptions>;
+}
+
+/** A wrong command line, as one sentence for its author. */
+export class UsageError extends Error {}
+
+/** @throws UsageError with one clear sentence. */
+export function readOptions(args: readonly string[]): AnalyzeOptions {
+  const values = parse(gatherFiles(args));
+  const files = (values.in ?? []).map((path) => resolve(path));
+  if (files.length === 0) throw new UsageError('No input: name at least one file with --in.');
+  const missing = files.find((path) => !existsSync(path));
+  if (missing) throw new UsageError(`There is no file ${missing}.`);
+  if (!values.out) throw new UsageError('No output: name a folder with --out.');
+  return {
+    files,
+    out: resolve(values.out),
+    language: oneOf('--language', values.language ?? 'en', ['en', 'zh']),
+    run: {
+      depth: oneOf('--depth', values.depth ?? 'careful', ['careful', 'quick']),
+      seed: whole('--seed', values.seed ?? '1', 0, 2 ** 31 - 1),
+      ...(values.k === undefined ? {} : { k: whole('--k', values.k, 2, 50) }),
+      ...(values['list-length'] === undefined
+        ? {}
+        : { listLength: whole('--list-length', values['list-length'], 1, 200) }),
+      ...(values.encoder === undefined
+        ? {}
+        : { encoder: oneOf<EncoderName>('--encoder', values.encoder, encoderNames) }),
+    },
+  };
+}
+
+/** `--in a b` is how people write it; parseArgs wants `--in a --in b`. */
+function gatherFiles(args: readonly string[]): string[] {
+  const gathered: string[] = [];
+  let inFiles = false;
+  for (const arg of args) {
+    if (arg.startsWith('--')) inFiles = arg === '--in';
+    if (arg === '--in') continue;
+    gathered.push(...(inFiles && !arg.startsWith('--') ? ['--in', arg] : [arg]));
+  }
+  return gathered;
+}
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args,
+      options: {
+        in: { type: 'string', multiple: true },
+        out: text,
+        k: text,
+        seed: text,
+        depth: text,
+        encoder: text,
+        language: text,
+        'list-length': text,
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('. ')[0]}.`);
+  }
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new UsageError(`${name} takes ${allowed.join(', ')}; not '${value}'.`);
+  return found;
+}
+
+function whole(name: string, value: string, low: number, high: number): number {
+  const number = Number(value);
+  if (value.trim() === '' || !Number.isInteger(number) || number < low || number > high) {
+    throw new UsageError(`${name} takes a whole number from ${low} to ${high}; not '${value}'.`);
+  }
+  return number;
+}
