@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './journey';
+
+const dirty = [
+  'Order ID,Customer ID,Product ID,Quantity,Unit price,Order date',
+  ...Array.from(
+    { length: 40 },
+    (_, i) => `o${i},c${i % 9},p${i % 7},1,${(i % 5) + 1}.50,2024-03-${10 + (i % 18)}`,
+  ),
+  'o1,c1,p1,1,2.50,2024-03-11',
+  'o90,c1,p1,1,2.50',
+  ',,,,,',
+].join('\r\n');
+
+test('every row of a dirty file is accounted for, and the rejected ones can be downloaded', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page
+    .getByTestId('file-input')
+    .setInputFiles({ name: 'dirty.csv', mimeType: '', buffer: Buffer.from(dirty) });
+  await expect(page.getByTestId('draft-dirty.csv')).toHaveAttribute('data-status', 'ready');
+  await page.getByTestId('start-import').click();
+  const row = page.getByTestId('report-dirty.csv');
+  await expect(row).toBeVisible({ timeout: 30_000 });
+  const report = await page.evaluate(async () => {
+    const { indexedDB } = window;
+    const open = indexedDB.open('clientele');
+    const database = await new Promise<IDBDatabase>((done) => {
+      open.onsuccess = () => done(open.result);
+    });
+    const all = database.transaction('shops').objectStore('shops').getAll();
+    return new Promise<{ read: number; imported: number; merged: number; rejected: number }>((done) => {
+      all.onsuccess = () => done(all.result[0].reports[0]);
+    });
+  });
+  expect(report.read).toBe(43);
+  expect(report.merged).toBe(1);
+  expect(report.rejected).toBeGreaterThanOrEqual(1);
+  expect(report.imported + report.merged + report.rejected).toBe(report.read);
+  const download = page.waitForEvent('download');
+  await row.getByRole('button').first().click();
+  const rejected = await readFile(await (await download).path(), 'utf8');
+  expect(rejected).toMatch(/^line,reason,record\r\n/);
+  expect(rejected.trimEnd().split('\r\n')).toHaveLength(report.rejected + 1);
+});
+
+test('a Chinese shop in GBK is read as Chinese', async ({ page }) => {
+  // 订单编号,买家会员名,宝贝标题,宝贝总数量,总金额,订单创建时间 in GB 18030, made with Python's codec.
+  const head =
+    'b6a9b5a5b1e0bac52cc2f2bcd2bbe1d4b1c3fb2cb1a6b1b4b1eacce22cb1a6b1b4d7dccafdc1bf2cd7dcbdf0b6ee2cb6a9b5a5b4b4bda8cab1bce40a';
+  const row = '312cd0a1c3f72cb2e8d2b62c322c33302e352c323032342d30332d30310a';
+  await page.goto('/');
+  const buffer = Buffer.from(head + row.repeat(3), 'hex');
+  await page.getByTestId('file-input').setInputFiles({ name: '订单.csv', mimeType: '', buffer });
+  const draft = page.getByTestId('draft-订单.csv');
+  await expect(draft).toHaveAttribute('data-status', 'ready');
+  await expect(draft).toContainText('茶叶');
+});
+
+test('what is no table is refused with a sentence, and nothing else is lost', async ({ page }) => {
+  await page.goto('/');
+  await page.getByTestId('file-input').setInputFiles([
+    { name: 'picture.csv', mimeType: '', buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
+    { name: 'empty.csv', mimeType: '', buffer: Buffer.from('') },
+    { name: 'good.csv', mimeType: '', buffer: Buffer.from(dirty) },
+  ]);
+  await expect(page.getByTestId('draft-picture.csv')).toHaveAttribute('data-status', 'refused');
+  await expect(page.getByTestId('draft-empty.csv')).toHaveAttribute('data-status', 'refused');
+  await expect(page.getByTestId('draft-good.csv')).toHaveAttribute('data-status', 'ready');
+  await expect(page.getByTestId('start-import')).toBeEnabled();
+});
+
+test('a cancelled import leaves the shops that were there and no remains', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate((csv) => window.clientele.importFiles([new File([csv], 'first.csv')]), dirty);
+  const big = ['Order ID,Customer ID,Product ID,Quantity,Unit price,Order date'];
+  for (let i = 0; i < 400_000; i++)
+    big.push(`o${i},c${i % 9000},p${i % 700},1,${(i % 5) + 1}.50,2024-03-${10 + (i % 18)}`);
+  await page.reload();
+  await page
+    .getByTestId('file-input')
+    .setInputFiles({ name: 'big.csv', mimeType: '', buffer: Buffer.from(big.join('\n')) });
+  await page.getByTestId('start-import').click();
+  await page.getByTestId('cancel-import').click();
+  await expect(page.getByTestId('draft-big.csv')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('[data-testid^="shop-first.csv"]')).toBeVisible();
+  await expect(page.locator('[data-testid^="shop-big"]')).toHaveCount(0);
+  const leftOver = await page.evaluate(async () => {
+    const open = indexedDB.open('clientele');
+    const database = await new Promise<IDBDatabase>((done) => {
+      open.onsuccess = () => done(open.result);
+    });
+    const all = database.transaction('columns').objectStore('columns').getAllKeys();
+    const keys = await new Promise<IDBValidKey[]>((done) => {
+      all.onsuccess = () => done(all.result);
+    });
+    return new Set(keys.map((key) => (key as string[])[0])).size;
+  });
+  expect(leftOver).toBe(1);
+});

@@ -1,0 +1,64 @@
+import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
+
+interface Watched {
+  /** Fails the test at its end where any request left our origin or the policy had to stop anything. */
+  readonly watched: undefined;
+}
+
+/** Every journey watches: no request to any other origin, no policy violation, no uncaught error. */
+export const test = base.extend<Watched>({
+  watched: [
+    async ({ context, baseURL }, use) => {
+      const offences: string[] = [];
+      await watch(context, new URL(baseURL!).origin, offences);
+      await use(undefined);
+      expect(offences).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+async function watch(context: BrowserContext, own: string, offences: string[]): Promise<void> {
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    const local = url.origin === own || url.protocol === 'data:' || url.protocol === 'blob:';
+    if (!local) offences.push(`request to ${request.url()}`);
+  });
+  context.on('weberror', (error) => offences.push(`uncaught: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (/Content Security Policy|securitypolicyviolation/i.test(message.text()))
+      offences.push(message.text());
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`securitypolicyviolation: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+}
+
+export { expect };
+
+/** Records main-thread tasks over 50 ms from the page's first script on. */
+export async function recordLongTasks(page: Page): Promise<() => Promise<number[]>> {
+  await page.addInitScript(() => {
+    const durations: number[] = [];
+    Object.assign(window, { longTasks: durations });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) durations.push(entry.duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+}
+
+/** Opens the sample shop and waits for its first segments. */
+export async function openSample(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByTestId('open-sample').click();
+  await page.waitForFunction(
+    () => window.location.hash.includes('segments') || document.querySelector('[data-testid^="report-"]'),
+    null,
+    {
+      timeout: 60_000,
+    },
+  );
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { expect, recordLongTasks, test } from './journey';
+
+test('the sample shop goes from one click to segments, map, recommendations and exports', async ({
+  page,
+}) => {
+  const longTasks = await recordLongTasks(page);
+  await page.goto('/');
+  await expect(page.getByTestId('foreign-requests').first()).toHaveAttribute('data-count', '0');
+
+  const start = Date.now();
+  await page.getByTestId('open-sample').click();
+  await expect(page.getByTestId('report-orders.csv')).toBeVisible({ timeout: 60_000 });
+  await page.getByTestId('see-segments').click({ timeout: 180_000 });
+  const first = (Date.now() - start) / 1000;
+  const cards = page.locator('[data-testid^="segment-card-"]');
+  await expect(cards.first()).toBeVisible();
+  expect(await cards.count()).toBeGreaterThanOrEqual(3);
+
+  const careful = page.getByTestId('apply-careful');
+  if (await page.getByTestId('careful-reading').or(careful).first().isVisible()) {
+    const before = await cards.first().textContent();
+    await expect(careful).toBeVisible({ timeout: 280_000 });
+    expect(await cards.first().textContent(), 'segments never change under the hands').toBe(before);
+    await careful.click();
+  }
+  const whole = (Date.now() - start) / 1000;
+  console.log(
+    `sample shop: first segments after ${first.toFixed(1)} s, careful ones after ${whole.toFixed(1)} s`,
+  );
+
+  await renameFirst();
+  await visitMap();
+  await visitRecommendations();
+  await exportSegments();
+  await expect(page.getByTestId('foreign-requests').first()).toHaveAttribute('data-count', '0');
+  const durations = await longTasks();
+  console.log(
+    `longest main-thread task: ${Math.round(Math.max(0, ...durations))} ms of ${durations.length} over 50 ms`,
+  );
+
+  async function renameFirst(): Promise<void> {
+    await page.locator('[data-testid^="rename-"]').first().click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('=My best customers');
+    await page.keyboard.press('Enter');
+    await expect(cards.first()).toContainText('=My best customers');
+  }
+
+  async function visitMap(): Promise<void> {
+    await page.getByTestId('nav-map').first().click();
+    await expect(page.getByTestId('map-canvas')).toBeVisible();
+  }
+
+  async function visitRecommendations(): Promise<void> {
+    await page.getByTestId('nav-recommend').first().click();
+    await page.getByTestId('random-customer').first().click();
+    await expect(page.getByTestId('recommendation-1')).toBeVisible();
+    await expect(page.getByTestId('recommendation-5')).toBeVisible();
+  }
+
+  async function exportSegments(): Promise<void> {
+    await page.getByTestId('nav-segments').first().click();
+    const download = page.waitForEvent('download');
+    await page.getByTestId('export-segments').click();
+    const csv = await readFile(await (await download).path(), 'utf8');
+    const lines = csv.trimEnd().split('\r\n');
+    expect(lines[0]).toBe('customer_id,segment_code,segment_name,confidence');
+    expect(lines).toHaveLength(1501);
+    expect(csv).toContain("'=My best customers");
+    expect(csv).not.toMatch(/,=My best/);
+  }
+});
+
+test('reopening the app shows the last run without running anything', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(async () => {
+    const csv = ['customer_id,product_id,rating,text,date'];
+    const words = [
+      'strings stay in tune',
+      'cheap and cheerful',
+      'arrived late',
+      'sounds warm',
+      'a gift for my son',
+    ];
+    for (let i = 0; i < 120; i++)
+      csv.push(`c${i % 30},p${i % 17},${1 + (i % 5)},${words[i % 5]} ${i},2024-0${1 + (i % 9)}-11`);
+    await window.clientele.importFiles([new File([csv.join('\n')], 'reviews.csv')]);
+    await window.clientele.run({ k: 3, depth: 'quick' });
+  });
+  await page.reload();
+  await page.locator('[data-testid^="shop-"]').first().click();
+  await page.getByTestId('nav-segments').first().click();
+  await expect(page.locator('[data-testid^="segment-card-"]')).toHaveCount(3);
+  await expect(page.getByTestId('run-progress')).toHaveCount(0);
+});

@@ -1,0 +1,75 @@
+import type { Page } from '@playwright/test';
+import type {} from '../src/app/script-api';
+import type { RunOptions } from '../src/contracts/analysis-api';
+import { expect, test } from './journey';
+import { agreement, sample, typeOf } from './sample-answer';
+
+async function importSample(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.evaluate(async () => {
+    const names = ['customers', 'products', 'orders', 'reviews', 'events'];
+    const files = names.map(
+      async (name) => new File([await (await fetch(`sample/${name}.csv`)).blob()], `${name}.csv`),
+    );
+    await window.clientele.importFiles(await Promise.all(files));
+  });
+}
+
+async function segmentsWith(page: Page, options: Partial<RunOptions>): Promise<Map<string, number>> {
+  const rows = await page.evaluate(async (wanted) => {
+    await window.clientele.run(wanted);
+    return window.clientele.segments();
+  }, options);
+  return new Map(rows.map(({ customerId, code }) => [customerId, code]));
+}
+
+const fused = { text: 1, behaviour: 1, attributes: 0 };
+
+test.describe
+  .serial('the planted customer types of the sample shop', () => {
+    test('come back from text and behaviour together, and clearly less from either alone', async ({
+      page,
+    }) => {
+      await importSample(page);
+      const both = await segmentsWith(page, { depth: 'careful', weights: fused });
+      const text = await segmentsWith(page, { depth: 'careful', k: 5, weights: { ...fused, behaviour: 0 } });
+      const behaviour = await segmentsWith(page, { depth: 'careful', k: 5, weights: { ...fused, text: 0 } });
+      const quick = await segmentsWith(page, { depth: 'quick', weights: fused });
+      const figures = {
+        careful: agreement(both),
+        text: agreement(text),
+        behaviour: agreement(behaviour),
+        quick: agreement(quick),
+      };
+      console.log('adjusted Rand index against the planted types:', JSON.stringify(figures));
+      expect(figures.careful).toBeGreaterThanOrEqual(0.8);
+      expect(figures.quick).toBeGreaterThanOrEqual(0.8);
+      expect(figures.text).toBeLessThan(figures.careful - 0.08);
+      expect(figures.behaviour).toBeLessThan(figures.careful - 0.08);
+      expectLanguagesTogether(both);
+      const evaluation = await page.evaluate(() => window.clientele.evaluate());
+      const recall = new Map(evaluation!.models.map(({ model, recallAt20 }) => [model, recallAt20]));
+      console.log('recall@20 on held-out purchases:', JSON.stringify(Object.fromEntries(recall)));
+      expect(recall.get('blend')!).toBeGreaterThan(recall.get('popularity')! * 1.1);
+    });
+  });
+
+/** Each type's English and Chinese customers have the same most frequent segment. */
+function expectLanguagesTogether(codes: ReadonlyMap<string, number>): void {
+  const header = sample.files.find(({ name }) => name === 'customers.csv')!.text.split('\r\n');
+  const country = header[0]!.split(',').indexOf('Country');
+  const votes = new Map<string, Map<number, number>>();
+  for (const line of header.slice(1)) {
+    const cells = line.split(',');
+    const type = typeOf(cells[0]!);
+    const code = codes.get(cells[0]!);
+    if (type === undefined || code === undefined) continue;
+    const group = `${type}/${/China|中国/.test(cells[country]!) ? 'zh' : 'en'}`;
+    const counts = votes.get(group) ?? new Map<number, number>();
+    votes.set(group, counts.set(code, (counts.get(code) ?? 0) + 1));
+  }
+  const home = (group: string) => [...votes.get(group)!].sort((a, b) => b[1] - a[1])[0]![0];
+  const types = new Set([...votes.keys()].map((group) => group.split('/')[0]!));
+  expect(types.size).toBe(5);
+  for (const type of types) expect(home(`${type}/zh`), type).toBe(home(`${type}/en`));
+}
