@@ -55,6 +55,7 @@ test('a Chinese shop in GBK is read as Chinese', async ({ page }) => {
   await page.getByTestId('file-input').setInputFiles({ name: '订单.csv', mimeType: '', buffer });
   const draft = page.getByTestId('draft-订单.csv');
   await expect(draft).toHaveAttribute('data-status', 'ready');
+  await draft.getByRole('button', { name: /Correct columns/ }).click();
   await expect(draft).toContainText('茶叶');
 });
 

@@ -9,7 +9,7 @@ import { customerTable, eventTable, orderTable, productTable, reviewTable, type 
 import type { CustomerType } from './types';
 
 /** Customers who registered and never bought. */
-export const coldStarts = 12;
+export const coldStarts = 6;
 /** Reviews before a hundredth of them is doubled. */
 export const distinctReviews = 2475;
 
@@ -54,7 +54,7 @@ function dirtyOrders(table: Table, seed: number): Table {
     seed + 1,
   );
   const dates = spoilCells(duplicated, 'Order date', badDates, 6, seed + 2);
-  return spoilCells(dates, 'Unit price', badNumbers, 4, seed + 3);
+  return spoilCells(dates, 'Unit price (USD)', badNumbers, 4, seed + 3);
 }
 
 function dirtyReviews(table: Table, seed: number): Table {

@@ -26,20 +26,20 @@ export interface Behaviour {
 }
 
 const considered: Behaviour = {
-  orders: 6.6,
-  gapDays: 66,
-  quietDays: 36,
-  extraLines: 0.95,
+  orders: 6.2,
+  gapDays: 71,
+  quietDays: 40,
+  extraLines: 1.08,
   multiples: 0.06,
   tiers: [0.25, 1, 1.6],
   tracked: 0.33,
   impressions: 3,
-  extraViews: 1.6,
+  extraViews: 1.4,
   abandonedCarts: 0.25,
   wishes: 0.5,
   dwellSeconds: 80,
   rating: 4.4,
-  secondSentence: 0.95,
+  secondSentence: 0.6,
 };
 
 const quick: Behaviour = {
@@ -56,24 +56,24 @@ const quick: Behaviour = {
   wishes: 0.08,
   dwellSeconds: 24,
   rating: 4.6,
-  secondSentence: 0.85,
+  secondSentence: 0.6,
 };
 
 const bargain: Behaviour = {
-  orders: 10,
-  gapDays: 22,
-  quietDays: 11,
-  extraLines: 1.9,
+  orders: 9,
+  gapDays: 26,
+  quietDays: 14,
+  extraLines: 1.7,
   multiples: 0.3,
   tiers: [2.2, 0.8, 0.12],
   tracked: 0.23,
-  impressions: 6,
+  impressions: 5,
   extraViews: 1.5,
   abandonedCarts: 1.1,
   wishes: 0.5,
   dwellSeconds: 38,
   rating: 4,
-  secondSentence: 0.7,
+  secondSentence: 0.5,
 };
 
 export interface Profile {
@@ -104,7 +104,7 @@ export const profiles: Readonly<Record<CustomerType, Profile>> = {
   price: {
     customers: 330,
     behaviour: bargain,
-    concerns: [0.18, 0.6, 0.09, 0.12, 0.01],
+    concerns: [0.14, 0.66, 0.08, 0.11, 0.01],
     tastes: [
       ['storage', 'organisers', 'basics', 'feet'],
       ['picnic', 'fitness', 'totes', 'hiking'],
@@ -114,7 +114,16 @@ export const profiles: Readonly<Record<CustomerType, Profile>> = {
   },
   gift: {
     customers: 290,
-    behaviour: quick,
+    behaviour: {
+      ...quick,
+      orders: 3.4,
+      quietDays: 110,
+      extraLines: 0.9,
+      multiples: 0.25,
+      extraViews: 0.9,
+      wishes: 0.35,
+      dwellSeconds: 42,
+    },
     concerns: [0.02, 0.05, 0.91, 0.02, 0],
     tastes: [
       ['plush', 'puzzles', 'science'],
@@ -136,7 +145,17 @@ export const profiles: Readonly<Record<CustomerType, Profile>> = {
   },
   hobby: {
     customers: 260,
-    behaviour: considered,
+    behaviour: {
+      ...considered,
+      orders: 8.8,
+      gapDays: 44,
+      quietDays: 18,
+      extraLines: 0.45,
+      multiples: 0.22,
+      wishes: 1.1,
+      extraViews: 2.2,
+      tracked: 0.28,
+    },
     concerns: [0.03, 0.03, 0.01, 0.01, 0.92],
     tastes: [
       ['espresso', 'beans', 'cups'],

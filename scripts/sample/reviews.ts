@@ -16,7 +16,7 @@ import {
 } from './types';
 
 /** Share of buyers who never write a review. */
-const silentShare = 0.012;
+const silentShare = 0.006;
 /** Reviews with an e-mail address or a phone number in them. */
 const contactReviews = 14;
 
@@ -108,15 +108,15 @@ class Writer {
     const { behaviour } = profiles[this.customer.type];
     const body = [this.concernSentence()];
     if (random() < behaviour.secondSentence) body.push(this.concernSentence());
-    if (random() < 0.18) body.push(this.say(book.remarks));
-    const sentences = random() < 0.25 ? [this.say(book.openings)] : [];
+    if (random() < 0.06) body.push(this.say(book.remarks));
+    const sentences = random() < 0.1 ? [this.say(book.openings)] : [];
     sentences.push(...shuffled(body, random));
     if (rating <= 2) sentences.push(this.say(book.regrets));
-    if (random() < (rating <= 3 ? 0.8 : rating === 4 ? 0.35 : 0.04))
+    if (random() < (rating <= 3 ? 0.6 : rating === 4 ? 0.15 : 0.02))
       sentences.push(this.say(book.complaints));
-    if (random() < 0.08) sentences.push(this.say(book.digressions));
+    if (random() < 0.03) sentences.push(this.say(book.digressions));
     if (contact) sentences.push(this.say(book.contacts));
-    else if (random() < 0.2 && rating >= 4) sentences.push(this.say(book.closings));
+    else if (random() < 0.1 && rating >= 4) sentences.push(this.say(book.closings));
     this.used.clear();
     return join(sentences, this.customer.language);
   }

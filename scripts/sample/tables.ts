@@ -16,7 +16,7 @@ export function customerTable(customers: readonly Customer[]): Table {
 
 export function productTable(products: readonly Product[]): Table {
   return {
-    header: ['Product ID', 'Title', 'Description', 'Category', 'Brand', 'Price', 'Image URL'],
+    header: ['Product ID', 'Title', 'Description', 'Category', 'Brand', 'Price (USD)', 'Image URL'],
     rows: products.map((p) => [p.id, p.title, p.description, p.category, p.brand, money(p.price), '']),
   };
 }
@@ -34,7 +34,7 @@ export function orderTable(
       'Product name',
       'Category',
       'Quantity',
-      'Unit price',
+      'Unit price (USD)',
       'Order date',
       'Status',
     ],

@@ -59,7 +59,7 @@ def load(folder):
     read = lambda name: pd.read_csv(folder / name, dtype=str, keep_default_na=False).drop_duplicates()
     customers, orders, reviews, events = map(read, ["customers.csv", "orders.csv", "reviews.csv", "events.csv"])
     orders["at"] = pd.to_datetime(orders["Order date"], errors="coerce")
-    orders["price"] = pd.to_numeric(orders["Unit price"], errors="coerce")
+    orders["price"] = pd.to_numeric(orders["Unit price (USD)"], errors="coerce")
     orders["quantity"] = pd.to_numeric(orders["Quantity"])
     orders = orders[(orders["Status"] == "completed") & orders["at"].notna() & orders["price"].notna()]
     reviews["rating"] = pd.to_numeric(reviews["Rating"], errors="coerce")

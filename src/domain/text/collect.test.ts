@@ -89,6 +89,7 @@ describe('joinText', () => {
     expect(joinText('Great', 'Works.')).toBe('Great. Works.');
     expect(joinText('Great!', 'Works.')).toBe('Great! Works.');
     expect(joinText('很好！', '物流快')).toBe('很好！ 物流快');
+    expect(joinText('货真价实', '物流快。')).toBe('货真价实。物流快。');
   });
 
   it('does not say a title twice that the text begins with', () => {

@@ -42,11 +42,14 @@ export function collectTexts(shop: Shop): ShopTexts {
   };
 }
 
+const chineseEnd = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}）】」]$/u;
+
 /** Title and text as one text; a title that ends in a mark of its own gets no full stop more, and none is said twice. */
 export function joinText(title: string, text: string): string {
   const head = title.trim();
   const body = text.trim();
   if (head === '' || body.startsWith(head)) return body;
   if (body === '') return head;
-  return `${head}${/[.!?…。！？]$/.test(head) ? '' : '.'} ${body}`;
+  if (/[.!?…。！？]$/.test(head)) return `${head} ${body}`;
+  return chineseEnd.test(head) ? `${head}。${body}` : `${head}. ${body}`;
 }
