@@ -1,3 +1,4 @@
+import type {} from '../src/app/script-api';
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 
 interface Watched {
@@ -61,4 +62,16 @@ export async function openSample(page: Page): Promise<void> {
       timeout: 60_000,
     },
   );
+}
+
+/** Imports the sample shop's files as a script does. */
+export async function importSample(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.evaluate(async () => {
+    const names = ['customers', 'products', 'orders', 'reviews', 'events'];
+    const files = names.map(
+      async (name) => new File([await (await fetch(`sample/${name}.csv`)).blob()], `${name}.csv`),
+    );
+    await window.clientele.importFiles(await Promise.all(files));
+  });
 }

@@ -1,19 +1,8 @@
 import type { Page } from '@playwright/test';
 import type {} from '../src/app/script-api';
 import type { RunOptions } from '../src/contracts/analysis-api';
-import { expect, test } from './journey';
+import { expect, importSample, test } from './journey';
 import { agreement, sample, typeOf } from './sample-answer';
-
-async function importSample(page: Page): Promise<void> {
-  await page.goto('/');
-  await page.evaluate(async () => {
-    const names = ['customers', 'products', 'orders', 'reviews', 'events'];
-    const files = names.map(
-      async (name) => new File([await (await fetch(`sample/${name}.csv`)).blob()], `${name}.csv`),
-    );
-    await window.clientele.importFiles(await Promise.all(files));
-  });
-}
 
 async function segmentsWith(page: Page, options: Partial<RunOptions>): Promise<Map<string, number>> {
   const rows = await page.evaluate(async (wanted) => {

@@ -1,40 +1,23 @@
-import type { Page } from '@playwright/test';
-import type {} from '../src/app/script-api';
-import { expect, test } from './journey';
+import { expect, importSample, test } from './journey';
 
-const screens = ['', 'segments', 'map', 'recommend/0', 'runs', 'settings'] as const;
+/** A name, an address, and what only the filled screen has. */
+const screens = [
+  ['import', '', '[data-testid="report-orders.csv"]'],
+  ['segments', 'segments', '[data-testid="segment-card-1"]'],
+  ['segment', 'segments/1', '[data-testid="export-segment"]'],
+  ['map', 'map', '[data-testid="map-canvas"]'],
+  ['recommend', 'recommend/0', '[data-testid="recommendation-1"]'],
+  ['runs', 'runs', 'main article'],
+  ['settings', 'settings', '[data-testid="number-of-segments"]'],
+] as const;
 const viewports = [
   { width: 1280, height: 800 },
   { width: 390, height: 844 },
 ] as const;
 
-/** A small shop with text in both languages, quick to read. */
-async function openSmallShop(page: Page): Promise<void> {
-  await page.goto('/');
-  await page.evaluate(async () => {
-    const [en, zh] = [
-      [
-        'Strong and well made',
-        'A fair price for what it is',
-        'Came the next day',
-        'My sister loved the present',
-      ],
-      ['做工很好，结实耐用', '价格实惠，很划算', '第二天就到了，物流很快', '送给妈妈的礼物，她很喜欢'],
-    ];
-    const rows = ['Review ID,Customer ID,Product ID,Product name,Rating,Review text,Review date'];
-    for (let i = 0; i < 160; i++) {
-      const words = i % 2 === 0 ? en! : zh!;
-      rows.push(
-        `r${i},c${i % 40},p${i % 23},Thing ${i % 23},${1 + (i % 5)},${words[i % 4]} ${i},2024-0${1 + (i % 9)}-1${i % 9}`,
-      );
-    }
-    await window.clientele.importFiles([new File([rows.join('\n')], 'reviews.csv')]);
-    await window.clientele.run({ k: 4, depth: 'quick' });
-  });
-}
-
 test('every screen fits, in both languages, light and dark, on desktop and phone', async ({ page }, info) => {
-  await openSmallShop(page);
+  await importSample(page);
+  await page.evaluate(() => window.clientele.run({ depth: 'quick' }));
   for (const viewport of viewports) {
     await page.setViewportSize(viewport);
     for (const [language, word] of [
@@ -45,14 +28,16 @@ test('every screen fits, in both languages, light and dark, on desktop and phone
       for (const scheme of ['light', 'dark'] as const) {
         await page.evaluate((chosen) => localStorage.setItem('mantine-color-scheme-value', chosen), scheme);
         await page.goto('/');
-        await page.locator('[data-testid^="shop-"]').first().click();
-        for (const screen of screens) {
-          await page.evaluate((path) => {
-            window.location.hash = `#/${path}`;
-          }, screen);
+        await page.locator('li[data-testid^="shop-"]').getByRole('button').first().click();
+        await expect(page.getByTestId('segment-card-1')).toBeVisible();
+        for (const [screen, path, landmark] of screens) {
+          await page.evaluate((to) => {
+            window.location.hash = `#/${to}`;
+          }, path);
+          await expect(page.locator(landmark).first(), screen).toBeVisible();
           await page.waitForTimeout(400);
-          const name = `${screen.split('/')[0] || 'import'}-${language}-${scheme}-${viewport.width}`;
-          await page.screenshot({ path: info.outputPath(`${name}.png`) });
+          const name = `${screen}-${language}-${scheme}-${viewport.width}`;
+          await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
           const { overflow, background, lang } = await page.evaluate(() => ({
             overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
             background: getComputedStyle(document.body).backgroundColor,
