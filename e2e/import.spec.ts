@@ -38,6 +38,7 @@ test('every row of a dirty file is accounted for, and the rejected ones can be d
   expect(report.merged).toBe(1);
   expect(report.rejected).toBeGreaterThanOrEqual(1);
   expect(report.imported + report.merged + report.rejected).toBe(report.read);
+  await expect(row).toContainText('1 × too few fields');
   const download = page.waitForEvent('download');
   await row.getByRole('button').first().click();
   const rejected = await readFile(await (await download).path(), 'utf8');
@@ -57,6 +58,24 @@ test('a Chinese shop in GBK is read as Chinese', async ({ page }) => {
   await expect(draft).toHaveAttribute('data-status', 'ready');
   await draft.getByRole('button', { name: /Correct columns/ }).click();
   await expect(draft).toContainText('茶叶');
+});
+
+test('a text encoding can be corrected, even where the wrong one shows no table', async ({ page }) => {
+  await page.goto('/');
+  await page
+    .getByTestId('file-input')
+    .setInputFiles({ name: 'dirty.csv', mimeType: '', buffer: Buffer.from(dirty) });
+  const draft = page.getByTestId('draft-dirty.csv');
+  await draft.getByRole('button', { name: /Correct columns/ }).click();
+  const choose = async (name: RegExp) => {
+    await draft.getByTestId('encoding-dirty.csv').click();
+    await page.getByRole('option', { name }).click();
+  };
+  await choose(/^UTF-16 LE/);
+  await expect(draft).toHaveAttribute('data-status', 'refused');
+  await choose(/^UTF-8/);
+  await expect(draft).toHaveAttribute('data-status', 'ready');
+  await expect(draft).toContainText('Order number');
 });
 
 test('what is no table is refused with a sentence, and nothing else is lost', async ({ page }) => {

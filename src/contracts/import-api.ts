@@ -24,6 +24,8 @@ export interface FileInspection {
   readonly platform: string | null;
   /** A match for every kind, so that correcting the kind needs no second look. */
   readonly matches: Readonly<Record<TableKind, ColumnMatch>>;
+  /** Column of dates without a time of day → the column that holds it ('Order date' → 'Order time'). */
+  readonly clocks: Readonly<Record<number, number>>;
   /** Up to 20 rows, as strings. */
   readonly preview: readonly (readonly string[])[];
   /** Set where the file must be refused (empty, binary, a report rather than rows), with the code. */
@@ -37,6 +39,7 @@ export interface ImportPlan {
   readonly encoding: string;
   readonly delimiter: string;
   readonly headerLine: number;
+  readonly clocks: Readonly<Record<number, number>>;
   readonly compressed: boolean;
 }
 
@@ -68,6 +71,8 @@ export interface ImportReport {
   /** Exact duplicates of a row already imported (of this or an earlier file of the same kind). */
   readonly merged: number;
   readonly rejected: number;
+  /** Sums to `rejected`; reasons that no row had are absent. Empty for shops imported before it was counted. */
+  readonly rejectedBy: Readonly<Partial<Record<RejectReason, number>>>;
   /** Cleaning that changed values but dropped no row. */
   readonly cleaned: {
     readonly maskedEmails: number;
@@ -88,6 +93,7 @@ export interface ImportSink {
 
 /** The import worker. One worker serves one import of one or more files; cancel by ending the worker. */
 export interface ImportApi {
-  inspect(file: File): Promise<FileInspection>;
+  /** @param encoding reads the file so instead of detecting its encoding. */
+  inspect(file: File, encoding?: string): Promise<FileInspection>;
   importFile(file: File, plan: ImportPlan, sink: ImportSink): Promise<ImportReport>;
 }

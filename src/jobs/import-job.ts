@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import { ClienteleError } from '../contracts/errors';
 import type {
+  ColumnMatch,
   FileInspection,
   ImportApi,
   ImportPlan,
@@ -25,11 +26,15 @@ const openImporter = () =>
 /** Products and customers first, so that order lines already find their names. */
 const order: readonly TableKind[] = ['customers', 'products', 'orders', 'events', 'reviews'];
 
-/** Looks at the head of a file. */
-export async function inspectFile(file: File, signal: AbortSignal): Promise<FileInspection> {
+/** Looks at the head of a file, in the given encoding or, without one, in the detected. */
+export async function inspectFile(
+  file: File,
+  signal: AbortSignal,
+  encoding?: string,
+): Promise<FileInspection> {
   const importer = openImporter();
   try {
-    return await call(importer, signal, importer.api.inspect(file));
+    return await call(importer, signal, importer.api.inspect(file, encoding));
   } finally {
     importer.terminate();
   }
@@ -40,12 +45,16 @@ export async function inspectFile(file: File, signal: AbortSignal): Promise<File
  * @throws with the reason for which a file has to be refused.
  */
 export async function planFile(file: File, signal: AbortSignal): Promise<FileToImport> {
-  const { kind, refusal, encoding, delimiter, headerLine, compressed, matches } = await inspectFile(
-    file,
-    signal,
-  );
+  const inspection = await inspectFile(file, signal);
+  const { kind, refusal, matches } = inspection;
   if (refusal || !kind) throw new ClienteleError(refusal ?? 'file-not-recognised', file.name);
-  return { file, plan: { kind, match: matches[kind], encoding, delimiter, headerLine, compressed } };
+  return { file, plan: planOf(inspection, kind, matches[kind]) };
+}
+
+/** How a file is to be read: as it was found, with the kind and the match that the user may have corrected. */
+export function planOf(inspection: FileInspection, kind: TableKind, match: ColumnMatch): ImportPlan {
+  const { encoding, delimiter, headerLine, clocks, compressed } = inspection;
+  return { kind, match, encoding, delimiter, headerLine, clocks, compressed };
 }
 
 export interface FileToImport {

@@ -27,7 +27,11 @@ export function shopSummary(record: ShopRecord): ShopSummary {
     id,
     name,
     createdAt,
-    reports: reports as ShopSummary['reports'],
+    // Shops imported by earlier versions were not counted by reason.
+    reports: (reports as ShopSummary['reports']).map((report) => ({
+      ...report,
+      rejectedBy: report.rejectedBy ?? {},
+    })),
     facts: facts as ShopSummary['facts'],
   };
 }

@@ -2,11 +2,13 @@ import {
   importShop,
   inspectFile,
   planFile,
+  planOf,
   type FileToImport,
   type ImportPosition,
 } from '../jobs/import-job';
 import { Pace } from '../jobs/pace';
 import { fetchSampleFiles } from '../jobs/sample';
+import { withInspection, withKind } from './drafts';
 import type { Actions, FileDraft, ImportSlice } from './state';
 import type { GetState, SetState } from './slice';
 import { uiLanguage } from './language';
@@ -17,6 +19,7 @@ type ImportActions = Pick<
   | 'addFiles'
   | 'setDraftKind'
   | 'setDraftColumn'
+  | 'setDraftEncoding'
   | 'removeDraft'
   | 'discardDrafts'
   | 'startImport'
@@ -40,25 +43,13 @@ export function importSlice(set: SetState, get: GetState): ImportSlice & ImportA
     addFiles: (dropped) => {
       for (const file of dropped) void addDraft(file, set);
     },
-    setDraftKind: (id, kind) =>
-      patchDraft(set, id, (draft) => {
-        if (!draft.inspection) return draft;
-        const { matches, refusal } = draft.inspection;
-        // A table that was not recognised is let in once the user says what it is; bytes that are none are not.
-        const status = refusal === null || refusal === 'file-not-recognised' ? 'ready' : draft.status;
-        return {
-          ...draft,
-          kind,
-          match: matches[kind],
-          status,
-          error: status === 'ready' ? null : draft.error,
-        };
-      }),
+    setDraftKind: (id, kind) => patchDraft(set, id, (draft) => withKind(draft, kind)),
     setDraftColumn: (id, field, column) =>
       patchDraft(set, id, (draft) => {
         const { [field]: _, ...rest } = draft.match;
         return { ...draft, match: column === null ? rest : { ...rest, [field]: column } };
       }),
+    setDraftEncoding: (id, encoding) => inspectAgain(id, encoding, set),
     removeDraft: (id) => {
       files.delete(id);
       set(({ drafts }) => {
@@ -106,17 +97,27 @@ async function addDraft(file: File, set: SetState): Promise<void> {
   set(({ drafts }) => ({ drafts: [...drafts, draft], importPhase: 'drafting', importError: null }));
   try {
     const inspection = await inspectFile(file, new AbortController().signal);
-    const { kind, refusal } = inspection;
-    patchDraft(set, id, (before) => ({
-      ...before,
-      inspection,
-      kind,
-      match: kind ? inspection.matches[kind] : {},
-      status: refusal ? 'refused' : 'ready',
-      error: refusal ? { code: refusal, detail: file.name } : null,
-    }));
+    patchDraft(set, id, (before) => withInspection(before, inspection));
   } catch (error) {
     patchDraft(set, id, (before) => ({ ...before, status: 'refused', error: uiError(error) }));
+  }
+}
+
+async function inspectAgain(id: string, encoding: string, set: SetState): Promise<void> {
+  const file = files.get(id);
+  if (!file) return;
+  // Shown at once, and so that an import started meanwhile reads the file as the user wants it.
+  patchDraft(set, id, (draft) =>
+    draft.inspection ? { ...draft, inspection: { ...draft.inspection, encoding } } : draft,
+  );
+  // Of two changes in quick succession the later one counts, whichever look ends first.
+  const patch = (change: (draft: FileDraft) => FileDraft) =>
+    patchDraft(set, id, (draft) => (draft.inspection?.encoding === encoding ? change(draft) : draft));
+  try {
+    const inspection = await inspectFile(file, new AbortController().signal, encoding);
+    patch((draft) => withInspection(draft, inspection));
+  } catch (error) {
+    patch((draft) => ({ ...draft, status: 'refused', error: uiError(error) }));
   }
 }
 
@@ -128,8 +129,7 @@ function readyFiles(drafts: readonly FileDraft[]): FileToImport[] {
   return drafts.flatMap(({ id, status, kind, match, inspection }) => {
     const file = files.get(id);
     if (status !== 'ready' || !kind || !inspection || !file) return [];
-    const { encoding, delimiter, headerLine, compressed } = inspection;
-    return [{ file, plan: { kind, match, encoding, delimiter, headerLine, compressed } }];
+    return [{ file, plan: planOf(inspection, kind, match) }];
   });
 }
 

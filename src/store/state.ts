@@ -91,6 +91,8 @@ export interface Actions {
   setDraftKind(id: string, kind: TableKind): void;
   /** column null: the field is left empty. */
   setDraftColumn(id: string, field: string, column: number | null): void;
+  /** Looks at the file again, read in that encoding; corrections of its columns are given up. */
+  setDraftEncoding(id: string, encoding: string): Promise<void>;
   removeDraft(id: string): void;
   discardDrafts(): void;
   /** Imports all ready drafts as a new shop, opens it and starts the first run. */

@@ -1,3 +1,4 @@
+import { withClock } from './clock';
 import { isMissing } from './missing';
 
 /** Order of day and month where both are numbers and the year comes last. */
@@ -9,9 +10,6 @@ const monthFirst =
   /^(?:[a-zà-ÿ]{2,10}\.?,? )?([a-zà-ÿ]{3,10})\.?[ -](\d{1,2})(?:st|nd|rd|th)?(?:,? |-)(\d{4}|\d{2})(?!\d)(.*)$/is;
 const dayFirst =
   /^(?:[a-zà-ÿ]{2,10}\.?,? )?(\d{1,2})\.?(?:st|nd|rd|th)?(?: de)?[ -]([a-zà-ÿ]{3,10})\.?,?(?: de)?[ -](\d{4}|\d{2})(?!\d)(.*)$/is;
-const clock =
-  /^[T,\s]*(上午|下午|am|pm)?\s*(\d{1,2})(?:[:.時时]\s*(\d{1,2})(?:[:.分]\s*(\d{1,2})(?:[.,](\d{1,9}))?)?)?\s*[秒分]?\s*(am|pm|a\.m\.|p\.m\.)?\s*(.*)$/is;
-const offset = /^(?:UTC|GMT)?\s*([+-])(\d{2}):?(\d{2})?/i;
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -88,28 +86,6 @@ function instant(year: number, month: number, dayOfMonth: number): number {
   const at = Date.UTC(year, month - 1, dayOfMonth);
   // Date.UTC carries 31 April over to May; a date that does so does not exist.
   return new Date(at).getUTCDate() === dayOfMonth ? at : Number.NaN;
-}
-
-function withClock(date: number, rest: string): number {
-  if (rest.trim() === '' || Number.isNaN(date)) return date;
-  const found = clock.exec(rest);
-  if (found === null) return Number.NaN;
-  let hours = Number(found[2]);
-  const half = (found[1] ?? found[6] ?? '').toLowerCase();
-  if (half.startsWith('p') || half === '下午') hours = (hours % 12) + 12;
-  else if (half !== '') hours %= 12;
-  const minutes = Number(found[3] ?? 0);
-  const seconds = Number(found[4] ?? 0);
-  if (hours > 24 || minutes > 59 || seconds > 60) return Number.NaN;
-  const fraction = found[5] === undefined ? 0 : Math.floor(Number(`0.${found[5]}`) * 1000);
-  return date + (hours * 60 + minutes) * minute + seconds * 1000 + fraction - zoneOffset(found[7]!);
-}
-
-function zoneOffset(text: string): number {
-  const found = offset.exec(text.trim());
-  if (found === null) return 0;
-  const size = (Number(found[2]) * 60 + Number(found[3] ?? 0)) * minute;
-  return found[1] === '-' ? -size : size;
 }
 
 const monthBeginnings: readonly (readonly string[])[] = [

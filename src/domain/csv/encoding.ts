@@ -5,12 +5,13 @@ import {
   frequentSimplified,
   frequentTraditional,
 } from './frequent-characters';
+import type { EncodingName } from './encoding-names';
 import { normaliseHeader } from './header-name';
 import { isKnownName } from './names/all';
 
 export interface EncodingGuess {
   /** As TextDecoder names it. */
-  readonly encoding: string;
+  readonly encoding: EncodingName;
   /** True where another encoding scored nearly as well. */
   readonly doubtful: boolean;
 }
@@ -18,7 +19,7 @@ export interface EncodingGuess {
 type Script = 'simplified' | 'traditional' | 'japanese' | 'korean' | 'latin' | 'cyrillic';
 
 /** `handicap` is for an encoding that differs from a more common one in few letters: it has to be clearly better. */
-const candidates: readonly { encoding: string; script: Script; handicap?: number }[] = [
+const candidates: readonly { encoding: EncodingName; script: Script; handicap?: number }[] = [
   { encoding: 'gb18030', script: 'simplified' },
   { encoding: 'big5', script: 'traditional' },
   { encoding: 'shift_jis', script: 'japanese' },

@@ -79,6 +79,7 @@ describe('importRows', () => {
       [10, 'nothing-to-read'],
       [12, 'sum-row'],
     ]);
+    expect(counts.rejectedBy).toEqual(Object.fromEntries(rejected.map((r) => [r.reason, 1])));
     expect(rejected[4]!.record).toBe('O6,C6,P6,"Mug left open,Kitchen,1,4.5,2025-03-11,paid');
     expect(strings(chunks, 'orderId')).toEqual(['O1', 'O7']);
   });
@@ -109,6 +110,8 @@ describe('importRows', () => {
       expect(counts.read).toBe(lines.filter((fields) => fields.length > 1 || fields[0] !== '').length - 1);
       expect(counts.imported + counts.merged + counts.rejected).toBe(counts.read);
       expect(rejected.length).toBe(counts.rejected);
+      const byReason = Object.values(counts.rejectedBy);
+      expect(byReason.reduce((sum, count) => sum + count, 0)).toBe(counts.rejected);
     }
   });
 
@@ -171,6 +174,39 @@ describe('importRows', () => {
     const header = 'order id,customer id,product id,quantity,unit price,order date\n';
     const { chunks } = await importText(`${header}${early.join('')}O9999,C1,P1,1,2,28/05/2024\n`);
     expect(numbers(chunks, 'orderedAt')[0]).toBe(Date.UTC(2024, 4, 1));
+  });
+
+  it('puts the day and the time of day together where they stand in two columns', async () => {
+    const files = [
+      'order id,customer id,product id,quantity,unit price,Order date,Order time\nO1,C1,P1,1,2,2024-03-05,14:05\nO2,C1,P1,1,2,2024-03-06,\nO3,C1,P1,1,2,2024-03-06,\n',
+      '订单编号,用户ID,商品ID,购买数量,单价,日期,时间\nO1,C1,P1,1,2,2024年3月5日,下午2:05\nO2,C1,P1,1,2,2024年3月6日,\nO3,C1,P1,1,2,2024年3月6日,\n',
+      'Order ID,Customer ID,Product ID,Quantity,Price,Time,Date\nO1,C1,P1,1,2,2:05:00 PM,5.3.2024\nO2,C1,P1,1,2,,6.3.2024\nO3,C1,P1,1,2,,6.3.2024\n',
+      'Order ID,Customer ID,Product ID,Quantity,Price,Date,Time\nO1,C1,P1,1,2,20240305,14:05:00\nO2,C1,P1,1,2,20240306,\nO3,C1,P1,1,2,20240306,\n',
+    ];
+    const dates = [Date.UTC(2024, 2, 5, 14, 5), Date.UTC(2024, 2, 6), Date.UTC(2024, 2, 6)];
+    for (const text of files) {
+      const { chunks, counts } = await importText(text, { kind: 'orders' });
+      expect(counts.imported, text).toBe(3);
+      expect(numbers(chunks, 'orderedAt'), text).toEqual(dates);
+    }
+  });
+
+  it('leaves a day a day where its time cannot be read, and adds no time to a cell that has one', async () => {
+    const row = (i: number, when: string) => `O${i},C1,P1,1,2,${when}\n`;
+    const usual = Array.from({ length: 250 }, (_, i) => row(i, '2024-03-05,14:05')).join('');
+    const odd = `${row(998, '2024-03-06,later')}${row(999, '2024-03-06 09:00,14:05')}`;
+    const header = 'order id,customer id,product id,quantity,unit price,order date,order time\n';
+    const { chunks } = await importText(header + usual + odd);
+    expect(numbers(chunks, 'orderedAt').slice(250)).toEqual([Date.UTC(2024, 2, 6), Date.UTC(2024, 2, 6, 9)]);
+  });
+
+  it('does not merge sales of one day that differ by their time alone', async () => {
+    const header = 'customer id,product id,quantity,unit price,date,time\n';
+    const { counts } = await importText(
+      `${header}C1,P1,1,2,2024-03-05,14:05\nC1,P1,1,2,2024-03-05,14:06\nC1,P1,1,2,2024-03-05,14:06\n`,
+      { kind: 'orders' },
+    );
+    expect(counts).toMatchObject({ imported: 2, merged: 1 });
   });
 
   it('keeps long ids, takes guards off them and mends ids that became decimals', async () => {

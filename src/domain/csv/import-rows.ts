@@ -48,6 +48,7 @@ class RowImporter {
     imported: 0,
     merged: 0,
     rejected: 0,
+    rejectedBy: {},
     cleaned: { maskedEmails: 0, maskedPhones: 0, cancelledLines: 0, unreadableFields: 0 },
   };
 
@@ -106,7 +107,9 @@ class RowImporter {
   }
 
   private reject(record: CsvRecord, reason: Reason): void {
+    const { rejectedBy } = this.counts;
     this.counts.rejected++;
+    rejectedBy[reason] = (rejectedBy[reason] ?? 0) + 1;
     this.rejections.push({ line: record.line, reason, record: maskPersonalData(record.raw).text });
   }
 }

@@ -9,6 +9,8 @@ export interface ReadPlan {
   readonly delimiter: string;
   /** Lines before the header, or -1 where there is no header. */
   readonly headerLine: number;
+  /** Column of dates without a time of day → the column that holds it, where the file has one. */
+  readonly clocks: Readonly<Record<number, number>>;
 }
 
 export type Reason =
@@ -33,6 +35,8 @@ export interface RowCounts {
   imported: number;
   merged: number;
   rejected: number;
+  /** Sums to `rejected`; reasons that no row had are absent. */
+  rejectedBy: Partial<Record<Reason, number>>;
   cleaned: {
     maskedEmails: number;
     maskedPhones: number;

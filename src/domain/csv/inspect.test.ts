@@ -12,6 +12,12 @@ const named = (text: string) => {
 };
 
 describe('inspectHead', () => {
+  it('tells which column holds the time of day that the dates lack', () => {
+    expect(look('order id,sku,customer,Order date,Order time\n1,p,c,2024-03-05,14:05\n').clocks).toEqual({
+      3: 4,
+    });
+  });
+
   it('reads orders in four languages and delimiters', () => {
     const cases = [
       'Order ID,Customer ID,Product ID,Product name,Category,Quantity,Unit price,Order date,Status\n1,c,p,n,k,1,2.5,2024-01-01,paid\n',

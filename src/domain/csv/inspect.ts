@@ -1,5 +1,6 @@
 import { type TableKind, tableKinds } from '../shop/schema';
 import { isGzip, looksBinary } from './bytes';
+import { clockColumns } from './clock-columns';
 import { sniffDelimiter } from './delimiter';
 import { detectEncoding } from './encoding';
 import { type ColumnEvidence, columnEvidence } from './evidence';
@@ -21,6 +22,7 @@ export interface HeadInspection {
   readonly kindScore: number;
   readonly platform: string | null;
   readonly matches: Readonly<Record<TableKind, Readonly<Record<string, number>>>>;
+  readonly clocks: Readonly<Record<number, number>>;
   readonly preview: readonly (readonly string[])[];
   readonly refusal: 'file-empty' | 'file-not-text' | 'file-not-recognised' | 'file-no-rows' | null;
 }
@@ -38,11 +40,13 @@ const noMatches = { customers: {}, products: {}, orders: {}, reviews: {}, events
  * Looks at the first bytes of a file, decompressed, and says how it is to be read and what it holds.
  * @param bytes up to `headSize` bytes from the start.
  * @param whole true where `bytes` is all there is; else the last record is cut and left out.
+ * @param given the encoding that the user says it is; detected where left out.
  */
-export function inspectHead(bytes: Uint8Array, whole: boolean): HeadInspection {
+export function inspectHead(bytes: Uint8Array, whole: boolean, given?: string): HeadInspection {
   if (bytes.length === 0) return refused('file-empty', 'utf-8');
   if (isGzip(bytes) || looksBinary(bytes)) return refused('file-not-text', 'utf-8');
-  const { encoding, doubtful } = detectEncoding(bytes.subarray(0, 65_536));
+  const { encoding, doubtful } =
+    given === undefined ? detectEncoding(bytes.subarray(0, 65_536)) : { encoding: given, doubtful: false };
   const text = new TextDecoder(encoding).decode(bytes, { stream: !whole });
   if (text.trim() === '') return refused('file-empty', encoding);
   const delimiter = sniffDelimiter(text.slice(0, 65_536));
@@ -75,6 +79,7 @@ function inspectRecords(records: readonly CsvRecord[]) {
     kindScore,
     platform: platformOf(names),
     matches: Object.fromEntries(tableKinds.map((k) => [k, matches[k].columns])) as HeadInspection['matches'],
+    clocks: clockColumns(header, rows),
     preview: rows.slice(0, previewRows),
     refusal:
       rows.length === 0 ? ('file-no-rows' as const) : isRefused ? ('file-not-recognised' as const) : null,
@@ -115,6 +120,7 @@ function refused(refusal: HeadInspection['refusal'], encoding: string): HeadInsp
     kindScore: 0,
     platform: null,
     matches: noMatches,
+    clocks: {},
     preview: [],
     refusal,
   };

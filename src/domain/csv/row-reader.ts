@@ -2,10 +2,13 @@ import { maskPersonalData } from '../cleaning/mask';
 import { type RowHash, nameHash } from '../cleaning/row-hash';
 import { type FieldSpec, fieldsOf } from '../shop/schema';
 import { type NumberReader, numberReader, type TextReader, textReader } from './cell-readers';
+import { timeOfDay } from './clock';
 import type { FileHabits } from './file-habits';
 import { normaliseHeader } from './header-name';
 import type { ReadPlan } from './import-types';
 import { joinKeys } from './join-keys';
+
+const day = 86_400_000;
 
 /** Free text in which customers may leave their address or number. */
 const maskedFields: ReadonlySet<string> = new Set(['reviews.title', 'reviews.text']);
@@ -23,6 +26,8 @@ export class RowReader {
   maskedPhones = 0;
 
   private readonly columns: readonly number[];
+  /** Per field: the column with the time of day that a date lacks, or -1. */
+  private readonly clocks: readonly number[];
   private readonly textReaders: readonly (TextReader | null)[];
   private readonly numberReaders: readonly (NumberReader | null)[];
   private readonly masked: readonly boolean[];
@@ -34,6 +39,9 @@ export class RowReader {
     const keys = joinKeys(plan, habits.headers);
     this.fields = [...matched, ...keys.map(({ name }): FieldSpec => ({ name, type: 'id' }))];
     this.columns = [...matched.map((field) => plan.match[field.name]!), ...keys.map(({ column }) => column)];
+    this.clocks = this.fields.map(({ type }, f) =>
+      type === 'date' ? (plan.clocks[this.columns[f]!] ?? -1) : -1,
+    );
     this.isText = this.fields.map((field) => !['number', 'money', 'date'].includes(field.type));
     this.texts = this.fields.map(() => '');
     this.numbers = new Float64Array(this.fields.length);
@@ -58,7 +66,7 @@ export class RowReader {
       if (readText) {
         this.texts[f] = this.masked[f] ? this.mask(readText(cell)) : readText(cell);
       } else {
-        const value = this.numberReaders[f]!(cell);
+        const value = this.atClock(f, this.numberReaders[f]!(cell), record);
         this.unreadable[f] = value !== null && !Number.isFinite(value) ? 1 : 0;
         this.numbers[f] = value === null || !Number.isFinite(value) ? Number.NaN : value;
       }
@@ -78,6 +86,15 @@ export class RowReader {
       else into.addNumber(this.hashes[f]!, this.numbers[f]!);
     }
     for (const { column, hash } of this.others) into.addText(hash, (record[column] ?? '').trim());
+  }
+
+  /** A day moved to its time of day; a day it stays where that cell is empty or no time. */
+  private atClock(f: number, value: number | null, record: readonly string[]): number | null {
+    const column = this.clocks[f]!;
+    if (column < 0 || value === null) return value;
+    const time = timeOfDay(record[column] ?? '');
+    // A cell further down the file may hold its time itself, which must not be added twice.
+    return Number.isFinite(time) && value % day === 0 ? value + time : value;
   }
 
   private mask(text: string): string {

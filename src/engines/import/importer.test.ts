@@ -49,6 +49,16 @@ describe('Importer', () => {
     await expect(inspectFile(new File([broken], 'a.gz'))).rejects.toThrow(/cannot be read/);
   });
 
+  it('looks at a file in the encoding that it is told', async () => {
+    // 订单编号,总金额 and 一 in GB 18030: too little text to be sure of.
+    const file = new File([Buffer.from('b6a9b5a5b1e0bac52cd7dcbdf0b6ee0ad2bb2c310a', 'hex')], 'a.csv');
+    const told = await inspectFile(file, 'gb18030');
+    expect(told).toMatchObject({ encoding: 'gb18030', encodingDoubtful: false });
+    expect(told.headers).toEqual(['订单编号', '总金额']);
+    expect(told.preview).toEqual([['一', '1']]);
+    expect((await inspectFile(file, 'windows-1252')).headers[0]).toBe('¶©µ¥±àºÅ');
+  });
+
   it('decodes a character that is cut between two pieces of the stream', async () => {
     const rows = Array.from(
       { length: 30_000 },

@@ -9,11 +9,14 @@ import { fileText, headBytes } from './file-text';
 /** Milliseconds between two reports of progress: often enough to look smooth, seldom enough to cost nothing. */
 const progressInterval = 100;
 
-/** Looks at the head of a file. Throws ClienteleError 'file-not-text' where a gzip file is broken. */
-export async function inspectFile(file: File): Promise<FileInspection> {
+/**
+ * Looks at the head of a file, in the given encoding or, without one, in the detected.
+ * Throws ClienteleError 'file-not-text' where a gzip file is broken.
+ */
+export async function inspectFile(file: File, encoding?: string): Promise<FileInspection> {
   try {
     const { bytes, compressed, whole } = await headBytes(file, headSize);
-    return { name: file.name, size: file.size, compressed, ...inspectHead(bytes, whole) };
+    return { name: file.name, size: file.size, compressed, ...inspectHead(bytes, whole, encoding) };
   } catch (error) {
     throw new ClienteleError('file-not-text', `${file.name} cannot be read: ${String(error)}`);
   }

@@ -5,6 +5,8 @@ import type { ImportReport } from '../../contracts/import-api';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
+import classes from './import.module.css';
+import { rejectReasons } from './reject-reasons';
 
 const counts = ['read', 'imported', 'merged', 'rejected'] as const;
 
@@ -13,7 +15,7 @@ export function Accounting({ reports }: { readonly reports: readonly ImportRepor
   const { t } = useTranslation('import');
   return (
     <Panel title={t('report.title')} lead={t('report.lead')}>
-      <Table.ScrollContainer minWidth={720}>
+      <div className={classes.accounting}>
         <Table aria-label={t('report.title')} tabularNums>
           <Table.Thead>
             <Table.Tr>
@@ -32,7 +34,7 @@ export function Accounting({ reports }: { readonly reports: readonly ImportRepor
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </div>
     </Panel>
   );
 }
@@ -55,7 +57,7 @@ function ReportRow({ report }: { readonly report: ImportReport }) {
   const format = useFormat();
   return (
     <Table.Tr data-testid={`report-${report.name}`} style={{ verticalAlign: 'top' }}>
-      <Table.Th scope="row" fw={500} maw={260}>
+      <Table.Th scope="row" fw={500} className={classes.reportFile}>
         <Text truncate title={report.name}>
           {report.name}
         </Text>
@@ -64,13 +66,16 @@ function ReportRow({ report }: { readonly report: ImportReport }) {
         </Text>
       </Table.Th>
       {counts.map((name) => (
-        <Table.Td key={name} ta="right" data-count={name}>
+        <Table.Td key={name} className={classes.count} data-count={name}>
+          <span className={classes.countName}>
+            <CountName name={name} />
+          </span>
           {format.number(report[name])}
         </Table.Td>
       ))}
       <Table.Td>
         <Cleaned report={report} />
-        {report.rejected > 0 && <DownloadRejected name={report.name} />}
+        {report.rejected > 0 && <Rejected report={report} />}
       </Table.Td>
     </Table.Tr>
   );
@@ -88,6 +93,25 @@ function Cleaned({ report }: { readonly report: ImportReport }) {
   );
 }
 
+/** Why rows were rejected, in words, and the rows themselves. */
+function Rejected({ report }: { readonly report: ImportReport }) {
+  const { t } = useTranslation('import');
+  const reasons = rejectReasons(report);
+  return (
+    <div className={classes.rejected} data-testid={`rejected-${report.name}`}>
+      {reasons.length > 0 && (
+        <Text size="xs">
+          {t('report.rejected')}:{' '}
+          {reasons
+            .map(({ reason, rows }) => t('report.because', { rows, reason: t(`report.reason.${reason}`) }))
+            .join(', ')}
+        </Text>
+      )}
+      <DownloadRejected name={report.name} />
+    </div>
+  );
+}
+
 function DownloadRejected({ name }: { readonly name: string }) {
   const { t } = useTranslation('import');
   return (
@@ -95,7 +119,6 @@ function DownloadRejected({ name }: { readonly name: string }) {
       variant="subtle"
       size="compact-xs"
       ml={-8}
-      mt={4}
       leftSection={<IconDownload size={14} aria-hidden />}
       aria-label={t('report.downloadOf', { name })}
       onClick={() => void useApp.getState().downloadRejected(name)}

@@ -16,6 +16,7 @@ import { ErrorNotice } from '../../ui/error-notice';
 import { ColumnMatchTable } from './column-match';
 import { missingNeeds } from './draft-needs';
 import { DraftPreview } from './draft-preview';
+import { EncodingSelect } from './encoding-select';
 import { KindSelect } from './kind-select';
 import { MatchSummary } from './match-summary';
 import classes from './import.module.css';
@@ -23,6 +24,8 @@ import classes from './import.module.css';
 /** One file: what it was taken for, how sure that is, its columns and first rows, all of it correctable. */
 export function DraftCard({ draft }: { readonly draft: FileDraft }) {
   const { inspection, kind, error } = draft;
+  // Kept here, so that the details are still open after an encoding that showed no table.
+  const [open, setOpen] = useState<boolean | null>(null);
   return (
     <article className={classes.draft} data-testid={`draft-${draft.name}`} data-status={draft.status}>
       <DraftHead draft={draft} />
@@ -34,19 +37,32 @@ export function DraftCard({ draft }: { readonly draft: FileDraft }) {
       {error !== null && (
         <Box className={classes.draftBody}>
           <ErrorNotice code={error.code} detail="" />
+          {mayBeMisread(inspection) && (
+            <Box mt="sm">
+              <EncodingSelect draft={draft} />
+            </Box>
+          )}
         </Box>
       )}
       {draft.status === 'ready' && inspection !== null && kind !== null && (
-        <DraftBody draft={draft} inspection={inspection} kind={kind} />
+        <DraftBody draft={draft} inspection={inspection} kind={kind} open={open} onOpen={setOpen} />
       )}
     </article>
   );
+}
+
+/** Read in a wrong encoding, a good table is refused as well: it must be possible to choose another. */
+function mayBeMisread(inspection: FileInspection | null): boolean {
+  const refusal = inspection?.refusal;
+  return refusal === 'file-not-recognised' || refusal === 'file-no-rows';
 }
 
 function DraftHead({ draft }: { readonly draft: FileDraft }) {
   const { t } = useTranslation('import');
   const Icon = draft.status === 'refused' ? IconFileOff : IconFileSpreadsheet;
   const details = useDraftDetails(draft);
+  // A table that was not recognised is let in once the user says what it is.
+  const mayChooseKind = draft.status === 'ready' || draft.inspection?.refusal === 'file-not-recognised';
   return (
     <div className={classes.draftHead}>
       <Icon
@@ -63,7 +79,7 @@ function DraftHead({ draft }: { readonly draft: FileDraft }) {
           {details}
         </Text>
       </Box>
-      <div className={classes.draftKind}>{draft.status === 'ready' && <KindSelect draft={draft} />}</div>
+      <div className={classes.draftKind}>{mayChooseKind && <KindSelect draft={draft} />}</div>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -98,15 +114,18 @@ interface DraftBodyProps {
   readonly draft: FileDraft;
   readonly inspection: FileInspection;
   readonly kind: TableKind;
+  /** Whether the details are shown; null until the user has said. */
+  readonly open: boolean | null;
+  readonly onOpen: (open: boolean) => void;
 }
 
-function DraftBody({ draft, inspection, kind }: DraftBodyProps) {
+function DraftBody({ draft, inspection, kind, open: wanted, onOpen }: DraftBodyProps) {
   const { t } = useTranslation('import');
   const id = useId();
   const needs = missingNeeds(kind, draft.match);
-  const [open, setOpen] = useState(
-    needs.length > 0 || inspection.encodingDoubtful || inspection.kindScore < 0.5,
-  );
+  // Of the first look only: a correction that removes the doubt must not close what it is made in.
+  const [doubtful] = useState(needs.length > 0 || inspection.encodingDoubtful || inspection.kindScore < 0.5);
+  const open = wanted ?? doubtful;
   return (
     <Stack className={classes.draftBody} gap="sm">
       {needs.map((need) => (
@@ -119,7 +138,7 @@ function DraftBody({ draft, inspection, kind }: DraftBodyProps) {
           {t('draft.encodingDoubtful')}
         </Alert>
       )}
-      <MatchSummary kind={kind} match={draft.match} headers={inspection.headers} />
+      <MatchSummary kind={kind} match={draft.match} inspection={inspection} />
       <Group gap="xs">
         <Button
           variant="subtle"
@@ -130,7 +149,7 @@ function DraftBody({ draft, inspection, kind }: DraftBodyProps) {
           leftSection={
             <IconChevronDown size={16} style={{ transform: open ? 'rotate(180deg)' : 'none' }} aria-hidden />
           }
-          onClick={() => setOpen(!open)}
+          onClick={() => onOpen(!open)}
         >
           {open ? t('draft.hideDetails') : t('draft.showDetails')}
         </Button>
@@ -138,6 +157,7 @@ function DraftBody({ draft, inspection, kind }: DraftBodyProps) {
       <Collapse expanded={open} id={id}>
         {open && (
           <Stack gap="lg">
+            <EncodingSelect draft={draft} />
             <ColumnMatchTable draft={draft} inspection={inspection} kind={kind} />
             <DraftPreview inspection={inspection} match={draft.match} />
           </Stack>

@@ -1,17 +1,17 @@
 import { Group, Text } from '@mantine/core';
 import { IconArrowNarrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ColumnMatch } from '../../contracts/import-api';
+import type { ColumnMatch, FileInspection } from '../../contracts/import-api';
 import { fieldsOf, type TableKind } from '../../domain/shop/schema';
 
 interface MatchSummaryProps {
   readonly kind: TableKind;
   readonly match: ColumnMatch;
-  readonly headers: readonly string[];
+  readonly inspection: FileInspection;
 }
 
 /** The match at a glance: which column became what. */
-export function MatchSummary({ kind, match, headers }: MatchSummaryProps) {
+export function MatchSummary({ kind, match, inspection }: MatchSummaryProps) {
   const { t } = useTranslation('import');
   const fields = fieldsOf(kind);
   const found = fields.filter(({ name }) => match[name] !== undefined);
@@ -20,10 +20,10 @@ export function MatchSummary({ kind, match, headers }: MatchSummaryProps) {
       <Text component="li" size="xs" c="dimmed">
         {t('draft.columnsMatched', { matched: found.length, total: fields.length })}
       </Text>
-      {found.map(({ name }) => (
+      {found.map(({ name, type }) => (
         <Group component="li" key={name} gap={4} wrap="nowrap" maw="100%">
           <Text size="xs" c="dimmed" truncate>
-            {headers[match[name]!]}
+            {columnNames(inspection, match[name]!, type === 'date')}
           </Text>
           <IconArrowNarrowRight
             size={14}
@@ -38,4 +38,10 @@ export function MatchSummary({ kind, match, headers }: MatchSummaryProps) {
       ))}
     </Group>
   );
+}
+
+/** The column's name; for days whose time of day stands in a column of its own, both: 'Date + Time'. */
+function columnNames({ headers, clocks }: FileInspection, column: number, isDate: boolean): string {
+  const clock = isDate ? clocks[column] : undefined;
+  return clock === undefined ? headers[column]! : `${headers[column]} + ${headers[clock]}`;
 }
