@@ -14,7 +14,9 @@ export function evidenceOf(
   if (evidence < 0) return '';
   switch (kind) {
     case 'becauseYouBought':
-    case 'similarWording': {
+    case 'similarWording':
+    case 'becauseYouReviewed':
+    case 'similarToReviewed': {
       const card = entities.cards[evidence];
       return card ? card.title || card.id : '';
     }

@@ -9,6 +9,7 @@ import {
   type EncoderStatus,
 } from '../contracts/encoder-api';
 import type { StageContext } from '../contracts/progress';
+import { SteadyForecast } from '../domain/steady-forecast';
 import { findVectors, putVectors, vectorKey } from '../storage/vectors';
 import { call, openWorker, throwIfAborted, type WorkerHandle } from './worker-bridge';
 
@@ -32,7 +33,7 @@ export interface Reading {
   readonly reused: number;
 }
 
-/** Told after each batch; returns false to stop the reading there. */
+/** Told after each batch, with the raw forecast; returns false to stop the reading there. */
 export type OnPace = (textsDone: number, texts: number, secondsLeft: number | null) => boolean;
 
 /** One encoder in one worker. What it reads is stored batch by batch, so stopping loses nothing. */
@@ -119,6 +120,7 @@ export class Reader {
     const dimensions = encoderDimensions[this.encoder];
     const key = vectorKey(this.encoder, device.device);
     const before = texts.length - missing.length;
+    const steady = new SteadyForecast();
     const wanted = Array.from(missing, (row) => texts[row]!);
     const onBatch: Parameters<EncoderApi['encode']>[1] = async (batch, done, secondsLeft) => {
       const rows = batch.indices.map((index) => missing[index]!);
@@ -132,8 +134,13 @@ export class Reader {
         Array.from(rows, (row) => hashes[row]!),
         batch.vectors,
       );
-      onProgress({ stage: 'embed', done: before + done, total: texts.length, secondsLeft });
-      return !signal.aborted && onPace(before + done, texts.length, secondsLeft);
+      const figure = steady.show(secondsLeft);
+      const goesOn = !signal.aborted && onPace(before + done, texts.length, secondsLeft);
+      // A reading that is put off shows no time: what follows it takes another.
+      if (goesOn) {
+        onProgress({ stage: 'embed', done: before + done, total: texts.length, secondsLeft: figure });
+      }
+      return goesOn;
     };
     const report = await call(this.#handle, signal, this.#handle.api.encode(wanted, Comlink.proxy(onBatch)));
     throwIfAborted(signal);

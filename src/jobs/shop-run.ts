@@ -72,14 +72,13 @@ export async function finishCareful(
   request: ShopRunRequest,
   pending: PendingReading,
   context: StageContext,
-  onPace: OnPace,
 ): Promise<{ session: AnalysisSession; run: RunSummary }> {
   const clock = new StageClock();
   const startedAt = Date.now();
   try {
     const session = await sessionOf(request.shopId, context);
     const reading = await clock.time('embed', () =>
-      pending.reader.read(request.shopId, session.texts, context, onPace),
+      pending.reader.read(request.shopId, session.texts, context, () => true),
     );
     const { options, previousRunId } = request;
     const run = await analyse(

@@ -151,13 +151,15 @@ async function readOn(
   try {
     const context: StageContext = {
       signal,
-      onProgress: ({ stage }) => stage !== 'embed' && show({ phase: 'analysing', secondsLeft: null }),
+      onProgress: ({ stage, done, total, secondsLeft }) =>
+        show(
+          stage === 'embed'
+            ? { textsDone: done, texts: total, secondsLeft }
+            : { phase: 'analysing', secondsLeft: null },
+        ),
     };
     const previous = { ...request, previousRunId: quickRunId };
-    const result = await finishCareful(previous, pending, context, (textsDone, texts, secondsLeft) => {
-      show({ textsDone, texts, secondsLeft });
-      return true;
-    });
+    const result = await finishCareful(previous, pending, context);
     if (signal.aborted || get().shop?.id !== request.shopId) return;
     offered = result.run.id;
     show({ phase: 'ready', secondsLeft: 0 });

@@ -16,7 +16,8 @@ export function Stars({ rating, count }: StarsProps) {
   const { t } = useTranslation('segments');
   const format = useFormat();
   if (!Number.isFinite(rating)) return <span className={styles.quiet}>{t('card.noRating')}</span>;
-  const figure = format.number(rating, 1);
+  // A mean has a decimal even where it is whole; a single review has none to have.
+  const figure = count === undefined ? format.number(rating, 1) : format.fixed(rating, 1);
   return (
     <span className={styles.stars}>
       <span role="img" aria-label={t('card.stars', { rating: figure })} className={styles.starRow}>

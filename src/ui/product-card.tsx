@@ -23,7 +23,8 @@ interface ProductCardProps {
   readonly rank?: number;
   /** Why it is offered, in words. */
   readonly reason?: string;
-  readonly alreadyBought?: boolean;
+  /** What the customer did with it before, where it is offered again. */
+  readonly known?: 'bought' | 'reviewed' | null;
   /** Without description: for lists of many. */
   readonly compact?: boolean;
   readonly testId?: string;
@@ -31,10 +32,10 @@ interface ProductCardProps {
 
 /** A product as a shop would show it, with its place and reason where it is an offer. */
 export function ProductCard(props: ProductCardProps) {
-  const { product, currency, rank, reason, alreadyBought = false, compact = false, testId } = props;
+  const { product, currency, rank, reason, known = null, compact = false, testId } = props;
   const { t } = useTranslation('segments');
   const format = useFormat();
-  const known = Number.isFinite(product.price);
+  const priced = Number.isFinite(product.price);
   return (
     <article className={styles.card} data-compact={compact} data-testid={testId}>
       <div className={styles.pictureFrame}>
@@ -49,14 +50,14 @@ export function ProductCard(props: ProductCardProps) {
         <h3 className={styles.title}>{product.title || product.id}</h3>
         <div className={styles.meta}>
           {product.category !== '' && <span className={styles.category}>{product.category}</span>}
-          {alreadyBought && <span className={styles.bought}>{t('card.bought')}</span>}
+          {known !== null && <span className={styles.bought}>{t(`card.${known}`)}</span>}
         </div>
         {!compact && product.description !== '' && (
           <p className={styles.description}>{product.description}</p>
         )}
         <div className={styles.figures}>
-          <span className={known ? styles.price : styles.quiet}>
-            {known ? format.money(product.price, currency) : t('card.noPrice')}
+          <span className={priced ? styles.price : styles.quiet}>
+            {priced ? format.money(product.price, currency) : t('card.noPrice')}
           </span>
           <Stars rating={product.rating} count={product.ratingCount} />
         </div>

@@ -37,11 +37,12 @@ interface SegmentGateProps {
 
 /** What the screens of a run show while there is none: why not, how far it is, and the way on. */
 export function SegmentGate({ hasShop, phase, progress, stagesDone, error, onStart }: SegmentGateProps) {
-  const { t } = useTranslation('segments');
+  const { t } = useTranslation(['segments', 'common']);
   const format = useFormat();
   if (phase === 'running') {
     const left = progress?.secondsLeft ?? null;
-    const lead = left === null ? t('running.text') : t('running.left', { time: format.duration(left) });
+    const lead =
+      left === null ? t('running.text') : t('common:run.secondsLeft', { duration: format.timeLeft(left) });
     return (
       <Panel title={t('running.title')} lead={lead}>
         <StageList

@@ -90,7 +90,7 @@ describe('a shop of reviews alone', () => {
       'recency',
       'tenure',
       'variety',
-      'daysBetween',
+      'daysBetweenReviews',
       'reviews',
       'meanRating',
       'reviewLength',
@@ -98,10 +98,10 @@ describe('a shop of reviews alone', () => {
     expect(column(block, 'reviews')).toEqual([3, 1]);
   });
 
-  it('lets reviews stand for purchases', () => {
+  it('takes products and pauses from the reviews', () => {
     expect(column(block, 'recency')).toEqual([10, 0]);
     expect(column(block, 'variety')).toEqual([2, 1]);
-    expect(column(block, 'daysBetween')).toEqual([30, unknown]);
+    expect(column(block, 'daysBetweenReviews')).toEqual([30, unknown]);
   });
 
   it('leaves missing ratings and texts out of the means', () => {

@@ -56,13 +56,14 @@ function fromReviews(reviews: Reviews, customers: number): NamedValues[] {
   const grouped = rowsByCustomer(reviews.customer, reviews.count, customers);
   return [
     named('variety', 'count', 'log1p', distinctCounts(grouped, reviews.product)),
-    named('daysBetween', 'days', 'log1p', meanDaysBetween(grouped, reviews.at)),
+    named('daysBetweenReviews', 'days', 'log1p', meanDaysBetween(grouped, reviews.at)),
   ];
 }
 
 /**
- * What customers buy: from the orders where the export has any, else from purchase events, else from
- * reviews, each of which stands for a purchase (their number is the feature `reviews`, not `frequency`).
+ * What customers buy: from the orders where the export has any, else from purchase events. A shop of
+ * reviews alone knows which products and how often they write (`reviews`, `daysBetweenReviews`); nothing
+ * in it may be said of purchases.
  */
 export function purchaseFeatures(shop: Shop): NamedValues[] {
   const customers = shop.customers.ids.length;

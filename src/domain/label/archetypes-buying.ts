@@ -1,6 +1,9 @@
 import { above, below, byFeatures, within, type Archetype } from './archetype';
 
-/** Told by orders: recency, frequency, money, baskets. */
+/**
+ * Told by orders: recency, frequency, money, baskets. Those of `recency`, `tenure` and `variety` alone are
+ * also found in a shop that has reviews but no orders, so they speak of no order.
+ */
 export const buyingArchetypes: readonly Archetype[] = [
   byFeatures(
     'loyal-big-spender',
@@ -49,8 +52,8 @@ export const buyingArchetypes: readonly Archetype[] = [
     ['New customers', '新客'],
     [below('tenure', 0.5), below('recency', 0.2, 0.6)],
     [
-      'Welcome them with a short series of tips and an offer for the second order.',
-      '用新客欢迎系列内容和第二单优惠来留住他们。',
+      'Welcome them with a short series of tips and an offer to come back for.',
+      '用新客欢迎系列内容和回访优惠来留住他们。',
     ],
   ),
   byFeatures(
@@ -94,8 +97,8 @@ export const buyingArchetypes: readonly Archetype[] = [
     ['Recently active customers', '近期活跃顾客'],
     [below('recency', 0.5, 0.8)],
     [
-      'Follow up while interest is warm: suggest what goes with the last order.',
-      '趁热打铁，推荐与上一单搭配的商品。',
+      'Follow up while interest is warm: suggest what goes with their latest choice.',
+      '趁热打铁，推荐与他们最近所选搭配的商品。',
     ],
   ),
   byFeatures(

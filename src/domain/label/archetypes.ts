@@ -9,7 +9,7 @@ const specialist: Archetype = {
     'specialist',
     ['Specialists', '专一爱好者'],
     [
-      'Show them depth: every variety, part and refill of the one category they buy.',
+      'Show them depth: every variety, part and refill of their one category.',
       '向他们展示其专注品类的全部款式、配件和补充装。',
     ],
   ),

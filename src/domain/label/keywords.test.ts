@@ -47,6 +47,20 @@ describe('countTerms', () => {
   });
 });
 
+describe('indexTerms', () => {
+  it('takes no terms from the titles of service lines', () => {
+    const shop = tinyShop({
+      customers: 1,
+      titles: ['DOTCOM POSTAGE', 'Postage stamp tin', 'Carriage'],
+      orders: [{ customer: 0, product: 0, amount: 1 }],
+    });
+    const { terms } = indexTerms(shop, null);
+    expect(terms).toContain('stamp');
+    expect(terms).not.toContain('dotcom');
+    expect(terms).not.toContain('carriage');
+  });
+});
+
 const half = (n: number): Int32Array => Int32Array.from({ length: n }, (_, i) => (i < n / 2 ? 0 : 1));
 
 describe('chooseKeywords', () => {

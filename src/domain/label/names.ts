@@ -108,6 +108,10 @@ const qualifiers: Readonly<Record<string, Qualifier>> = {
   basketSize: qualifier(['full baskets', '每单多件'], ['small baskets', '每单少件']),
   variety: qualifier(['varied taste', '品类多样'], ['few products', '品类集中']),
   daysBetween: qualifier(['longer pauses', '购买间隔长'], ['short pauses', '购买间隔短']),
+  daysBetweenReviews: qualifier(
+    ['write at long intervals', '评论间隔长'],
+    ['write at short intervals', '评论间隔短'],
+  ),
   meanRating: qualifier(['rate high', '评分高'], ['rate low', '评分低']),
   reviewLength: qualifier(['write at length', '评论详尽'], ['write briefly', '评论简短']),
   reviews: qualifier(['review often', '常写评论'], ['review rarely', '少写评论']),

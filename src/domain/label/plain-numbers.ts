@@ -8,6 +8,12 @@ export function plainNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
 }
 
+/** '4.0', '3.7': stars always have a decimal, so that 4 does not look like a rougher figure. */
+export function plainRating(rating: number, language: Language): string {
+  const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(locales[language], one).format(rating);
+}
+
 /** '2.3', '12'; always over 1. */
 export function plainRatio(ratio: number, language: Language): string {
   return plainNumber(ratio, language);

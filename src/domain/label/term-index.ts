@@ -1,3 +1,4 @@
+import { serviceLines } from '../shop/service-lines';
 import type { Shop } from '../shop/shop';
 import { stopWordsOf } from './stop-words/stop-words';
 import { isHan } from './tokens';
@@ -35,7 +36,7 @@ const mostReviews = 60_000;
 
 /**
  * Reads the shop's reviews and titles once; every segmentation of the same shop can use the result.
- * Of more than 60,000 reviews an even sample is read.
+ * Of more than 60,000 reviews an even sample is read. 'Postage' and other service lines are no titles.
  *
  * @param languages of the texts; without it Chinese is told by its characters and the rest is taken as English.
  */
@@ -47,8 +48,9 @@ export function indexTerms(shop: Shop, languages: TextLanguages | null): TermInd
     const text = r % every === 0 ? joined(reviews.title[r]!, reviews.text[r]!) : '';
     words.add(text, languageOf(text, languages?.ofReview(r)));
   }
+  const isService = serviceLines(products);
   for (let p = 0; p < products.ids.length; p++) {
-    const text = products.title[p]!;
+    const text = isService[p] === 1 ? '' : products.title[p]!;
     words.add(text, languageOf(text, languages?.ofProduct(p)));
   }
   words.joinCharacters();

@@ -1,4 +1,4 @@
-import { plainMoney, plainNumber, plainRatio, plainShare } from './plain-numbers';
+import { plainMoney, plainNumber, plainRating, plainRatio, plainShare } from './plain-numbers';
 import type { Bilingual, Language, Trait } from './segment';
 import { shareInWords } from './attribute-words';
 
@@ -38,7 +38,8 @@ const ratioTemplates: Readonly<Record<string, Template>> = {
   },
   frequency: countTemplate('orders', '下单次数'),
   reviews: countTemplate('reviews', '评论数'),
-  variety: countTemplate('different products', '购买的商品种类'),
+  // Bought or, in a shop of reviews alone, reviewed.
+  variety: countTemplate('different products', '不同商品数'),
   views: countTemplate('product views', '浏览次数'),
   carts: countTemplate('items put in the cart', '加购次数'),
   basketSize: countTemplate('items in an order', '每单件数'),
@@ -61,6 +62,10 @@ const valueTemplates: Readonly<Record<string, Template>> = {
   recency: template('last active {a} ago, shop average {b}', '最近一次活跃在 {a}前，全店平均 {b}'),
   tenure: template('a customer for {a}, shop average {b}', '成为顾客已 {a}，全店平均 {b}'),
   daysBetween: template('buys every {a}, shop average {b}', '每 {a}购买一次，全店平均 {b}'),
+  daysBetweenReviews: template(
+    'writes a review every {a}, shop average {b}',
+    '每 {a}写一次评论，全店平均 {b}',
+  ),
   dwell: template('looks at a product for {a}, shop average {b}', '每次浏览停留 {a}，全店平均 {b}'),
   meanRating: template('rates {a} of 5, shop average {b}', '平均打 {a} 分（满分 5 分），全店平均 {b} 分'),
   viewToCart: template(
@@ -122,7 +127,7 @@ const closeNames: Readonly<Record<string, Bilingual>> = {
   reviewLength: { en: 'review length', zh: '评论长度' },
   frequency: { en: 'orders', zh: '下单次数' },
   reviews: { en: 'reviews', zh: '评论数' },
-  variety: { en: 'different products', zh: '购买的商品种类' },
+  variety: { en: 'different products', zh: '不同商品数' },
   views: { en: 'product views', zh: '浏览次数' },
   carts: { en: 'items put in the cart', zh: '加购次数' },
   basketSize: { en: 'items in an order', zh: '每单件数' },
@@ -138,9 +143,10 @@ function bare(value: number, trait: Trait, language: Language, currency: string)
       return plainMoney(value, language, currency);
     case 'share':
       return plainShare(value, language);
+    case 'rating':
+      return plainRating(value, language);
     case 'days':
     case 'count':
-    case 'rating':
     case 'characters':
     case 'seconds':
     case 'years':

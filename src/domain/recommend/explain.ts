@@ -24,12 +24,14 @@ export interface SegmentsForReasons {
 }
 
 /**
- * Finds reasons that are true: a product named as bought was bought (or reviewed) and not disliked, and
- * is the one that adds most to the score; a segment that likes a product really takes it more than the shop.
+ * Finds reasons that are true: a product named as bought or as reviewed was so and not disliked, and is
+ * the one that adds most to the score; a segment that likes a product really takes it more than the shop.
  */
 export class Explainer {
   private customer = -1;
   private owned = new Int32Array(0);
+  /** Those of `owned` of which only a review is on record. */
+  private reviewed = new Set<number>();
   private gains = new Float32Array(0);
 
   constructor(
@@ -51,13 +53,16 @@ export class Explainer {
     if (model instanceof PopularityModel) return this.popularityReason(model, product);
     if (model instanceof ContentModel) {
       const evidence = this.strongest(model, product);
-      if (evidence >= 0) return { kind: 'similarWording', evidence };
+      if (evidence >= 0) {
+        return { kind: this.reviewed.has(evidence) ? 'similarToReviewed' : 'similarWording', evidence };
+      }
       const { starts } = this.interactions.matrix;
       const ownWords = starts[this.customer] === starts[this.customer + 1] && model.hasWords(this.customer);
       return ownWords ? { kind: 'similarWording', evidence: -1 } : null;
     }
     const evidence = explains(model) ? this.strongest(model, product) : -1;
-    return evidence >= 0 ? { kind: 'becauseYouBought', evidence } : { kind: 'similarTaste', evidence: -1 };
+    if (evidence < 0) return { kind: 'similarTaste', evidence: -1 };
+    return { kind: this.reviewed.has(evidence) ? 'becauseYouReviewed' : 'becauseYouBought', evidence };
   }
 
   private popularityReason(model: PopularityModel, product: number): Omit<Reason, 'carrier'> | null {
@@ -83,8 +88,11 @@ export class Explainer {
   private turnTo(customer: number): void {
     const { matrix, ties } = this.interactions;
     const owned: number[] = [];
+    this.reviewed.clear();
     for (let e = matrix.starts[customer]!; e < matrix.starts[customer + 1]!; e++) {
-      if (ties[e] === tie.owned) owned.push(matrix.indices[e]!);
+      if (ties[e] !== tie.owned && ties[e] !== tie.reviewed) continue;
+      owned.push(matrix.indices[e]!);
+      if (ties[e] === tie.reviewed) this.reviewed.add(matrix.indices[e]!);
     }
     this.customer = customer;
     this.owned = Int32Array.from(owned);
@@ -107,6 +115,14 @@ export function reasonInWords(kind: ReasonKind, evidenceTitle: string, language:
     case 'becauseYouBought':
       if (zh) return named ? `因为您买过“${title}”` : '因为您买过的商品';
       return named ? `Because you bought “${title}”` : 'Because of what you bought';
+    case 'becauseYouReviewed':
+      if (zh) return named ? `因为您评价过“${title}”` : '因为您评价过的商品';
+      return named ? `Because you reviewed “${title}”` : 'Because of what you reviewed';
+    case 'similarToReviewed':
+      if (zh) return named ? `与您评价过的“${title}”文字描述相近` : '与您评价中的用词相近';
+      return named
+        ? `Similar wording to “${title}”, which you reviewed`
+        : 'Similar to the wording of your reviews';
     case 'similarWording':
       if (zh) return named ? `与您买过的“${title}”文字描述相近` : '与您评价中的用词相近';
       return named
@@ -116,7 +132,7 @@ export function reasonInWords(kind: ReasonKind, evidenceTitle: string, language:
       if (zh) return named ? `“${title}”客群喜欢` : '同类客群喜欢';
       return named ? `Liked by the segment “${title}”` : 'Liked by this segment';
     case 'popularInShop':
-      return zh ? '店内热销' : 'Popular in this shop';
+      return zh ? '店内热门' : 'Popular in this shop';
     case 'similarTaste':
       return zh ? '口味相近的顾客也选择' : 'Chosen by customers of similar taste';
     default:

@@ -54,7 +54,20 @@ describe('interactions', () => {
     expect(buildInteractions(shop).matrix.indices.length).toBe(0);
   });
 
-  it('tells what was bought from what was only seen or disliked', () => {
+  it('leaves out postage and other service lines', () => {
+    const shop = shopOf(
+      [
+        [0, 0, 1, 1],
+        [0, 1, 1, 1],
+      ],
+      [[0, 2, 5, 1]],
+    );
+    const title = ['POSTAGE', 'Postage stamp tin', '运费', '', ''];
+    const { matrix } = buildInteractions({ ...shop, products: { ...shop.products, title } });
+    expect([...matrix.indices]).toEqual([1]);
+  });
+
+  it('tells what was bought from what was only reviewed, seen or disliked', () => {
     const { ties } = buildInteractions(
       shopOf(
         [[0, 0, 1, 1]],
@@ -68,7 +81,7 @@ describe('interactions', () => {
         ],
       ),
     );
-    expect([...ties]).toEqual([tie.owned, tie.owned, tie.ownedDisliked, tie.seen, tie.owned]);
+    expect([...ties]).toEqual([tie.owned, tie.reviewed, tie.ownedDisliked, tie.seen, tie.owned]);
   });
 
   it('counts a purchase that orders and events both state once', () => {

@@ -1,9 +1,16 @@
 import type { SparseMatrix } from '../matrix';
-import { eventTypes } from '../shop/schema';
+import { serviceLines } from '../shop/service-lines';
 import type { Shop } from '../shop/shop';
+import {
+  defaultInteractionWeights,
+  type InteractionWeights,
+  orderKind,
+  PairTally,
+  reviewKind,
+} from './pair-tally';
 
-/** What a customer's tie to a product is; stored as the number. */
-export const tie = { seen: 0, owned: 1, ownedDisliked: 2 } as const;
+export { defaultInteractionWeights, tie } from './pair-tally';
+export type { InteractionWeights } from './pair-tally';
 
 /** Who had to do with what: customers × products with facts beside every entry (same positions). */
 export interface Interactions {
@@ -11,36 +18,9 @@ export interface Interactions {
   readonly matrix: SparseMatrix;
   /** Last instant of each entry, ms; -Infinity where the export has no date. */
   readonly lastAt: Float64Array;
-  /** `tie` of each entry: looked at only, bought or reviewed, or bought and rated 1 or 2. */
+  /** `tie` of each entry: looked at only, bought, reviewed without a purchase on record, or rated 1 or 2. */
   readonly ties: Uint8Array;
 }
-
-/** What each sign of interest is worth. A purchase of one piece counts 1; the rest relates to it. */
-export interface InteractionWeights {
-  readonly purchase: number;
-  /** Added per e-fold of the quantity: a wholesaler's 144 pieces are not 144 times the wish. */
-  readonly quantityLog: number;
-  readonly reviewLiked: number;
-  readonly reviewNeutral: number;
-  /** Bought all the same: on real reviews a lower weight made every model rank worse. Reasons name no such product. */
-  readonly reviewDisliked: number;
-  /** By position in `eventTypes`; 0 leaves the type out. Repeats count by their logarithm. */
-  readonly events: readonly number[];
-}
-
-export const defaultInteractionWeights: InteractionWeights = {
-  purchase: 1,
-  quantityLog: 0.1,
-  reviewLiked: 1,
-  reviewNeutral: 1,
-  reviewDisliked: 1,
-  // impression, view, click, favourite, cart, purchase
-  events: [0, 0.2, 0.25, 0.5, 0.6, 1],
-};
-
-const purchaseEvent = eventTypes.indexOf('purchase');
-const orderKind = eventTypes.length;
-const reviewKind = orderKind + 1;
 
 /** Facts of every table in one list; `kind` is an event type, `orderKind` or `reviewKind`. */
 interface Facts {
@@ -55,7 +35,8 @@ interface Facts {
 
 /**
  * Puts orders, reviews and events together into one confidence for each pair of customer and product.
- * Facts without a customer or product, and event types of weight 0, are left out.
+ * Facts without a customer or product, event types of weight 0, and what is no product but a line of the
+ * invoice (postage, fees, discounts: `isServiceLine`) are left out.
  */
 export function buildInteractions(
   shop: Shop,
@@ -71,6 +52,7 @@ export function buildInteractions(
 
 function gatherFacts(shop: Shop, weights: InteractionWeights): Facts {
   const { orderLines, reviews, events } = shop;
+  const isService = serviceLines(shop.products);
   const capacity = orderLines.count + reviews.count + events.count;
   const facts: Facts = {
     count: 0,
@@ -81,7 +63,7 @@ function gatherFacts(shop: Shop, weights: InteractionWeights): Facts {
     at: new Float64Array(capacity),
   };
   const add = (customer: number, product: number, kind: number, amount: number, at: number) => {
-    if (customer < 0 || product < 0) return;
+    if (customer < 0 || product < 0 || isService[product] === 1) return;
     const i = facts.count++;
     facts.customer[i] = customer;
     facts.product[i] = product;
@@ -115,64 +97,6 @@ function stableOrder(keys: Int32Array, order: Int32Array, range: number): Int32A
   const sorted = new Int32Array(order.length);
   for (const i of order) sorted[next[keys[i]!]!++] = i;
   return sorted;
-}
-
-/** What one customer did with one product, summed up. */
-class PairTally {
-  private readonly counts = new Float64Array(eventTypes.length);
-  private quantity = 0;
-  private rating = 0;
-  private reviews = 0;
-  private ratedReviews = 0;
-  lastAt = Number.NEGATIVE_INFINITY;
-
-  clear(): void {
-    this.counts.fill(0);
-    this.quantity = this.rating = this.reviews = this.ratedReviews = 0;
-    this.lastAt = Number.NEGATIVE_INFINITY;
-  }
-
-  add(kind: number, amount: number, at: number): void {
-    if (at > this.lastAt) this.lastAt = at;
-    if (kind === orderKind) {
-      this.quantity += Number.isNaN(amount) ? 1 : Math.max(amount, 1);
-    } else if (kind === reviewKind) {
-      this.reviews++;
-      if (Number.isNaN(amount)) return;
-      this.rating += amount;
-      this.ratedReviews++;
-    } else {
-      this.counts[kind]!++;
-    }
-  }
-
-  tie(): number {
-    if (this.meanRating() <= 2) return tie.ownedDisliked;
-    return this.quantity > 0 || this.reviews > 0 || this.counts[purchaseEvent]! > 0 ? tie.owned : tie.seen;
-  }
-
-  confidence(weights: InteractionWeights): number {
-    let sum = 0;
-    // A shop that exports orders and events states a purchase twice: the larger figure holds.
-    const bought = Math.max(this.quantity, this.counts[purchaseEvent]!);
-    if (bought > 0) sum += weights.purchase + weights.quantityLog * Math.log(bought);
-    if (this.reviews > 0) sum += this.reviewWeight(weights);
-    for (let type = 0; type < purchaseEvent; type++) {
-      const count = this.counts[type]!;
-      if (count > 0) sum += weights.events[type]! * (1 + Math.log(count));
-    }
-    return sum;
-  }
-
-  private meanRating(): number {
-    return this.ratedReviews === 0 ? Number.NaN : this.rating / this.ratedReviews;
-  }
-
-  private reviewWeight(weights: InteractionWeights): number {
-    const rating = this.meanRating();
-    if (rating <= 2) return weights.reviewDisliked;
-    return rating < 4 ? weights.reviewNeutral : weights.reviewLiked;
-  }
 }
 
 function mergeFacts(

@@ -7,6 +7,8 @@ export const reasonKinds = [
   'likedBySegment',
   'popularInShop',
   'similarTaste',
+  'becauseYouReviewed',
+  'similarToReviewed',
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
@@ -28,7 +30,7 @@ export interface RecommendationLists {
   readonly scores: Float32Array;
   /** Index into `reasonKinds`. */
   readonly reasons: Uint8Array;
-  /** Product number for `becauseYouBought` and `similarWording`, segment code for `likedBySegment`, else -1. */
+  /** Product number for reasons that name a product, segment code for `likedBySegment`, else -1. */
   readonly evidence: Int32Array;
   /** Index into `carriers`: the part of the blend that gave this product most. */
   readonly carrier: Uint8Array;

@@ -84,6 +84,18 @@ describe('recommendAll', () => {
     expect(named).toBeGreaterThan(customers);
   });
 
+  it('speaks of reviews where only reviews are on record', async () => {
+    const reviewed = { ...shop, ties: new Uint8Array(shop.ties.length).fill(tie.reviewed) };
+    const lists = await drain(recommendAll({ ...input, interactions: reviewed }));
+    const kinds = new Set<string>();
+    for (let at = 0; at < customers * lists.length; at++) {
+      if (lists.products[at]! >= 0 && lists.evidence[at]! >= 0) kinds.add(kindAt(lists, at));
+    }
+    expect(kinds).toContain('becauseYouReviewed');
+    expect(kinds).not.toContain('becauseYouBought');
+    expect(kinds).not.toContain('similarWording');
+  });
+
   it('does not say that she bought what she only looked at', async () => {
     const seen = { ...shop, ties: new Uint8Array(shop.ties.length).fill(tie.seen) };
     const lists = await drain(recommendAll({ ...input, interactions: seen }));
@@ -274,6 +286,11 @@ describe('reasons in words', () => {
   it('names its evidence in both languages', () => {
     expect(reasonInWords('becauseYouBought', 'Capo', 'en')).toBe('Because you bought “Capo”');
     expect(reasonInWords('becauseYouBought', '变调夹', 'zh')).toBe('因为您买过“变调夹”');
+    expect(reasonInWords('becauseYouReviewed', 'Capo', 'en')).toBe('Because you reviewed “Capo”');
+    expect(reasonInWords('becauseYouReviewed', '变调夹', 'zh')).toBe('因为您评价过“变调夹”');
+    expect(reasonInWords('similarToReviewed', 'Capo', 'en')).toBe(
+      'Similar wording to “Capo”, which you reviewed',
+    );
     expect(reasonInWords('similarWording', '', 'en')).toBe('Similar to the wording of your reviews');
   });
 

@@ -1,4 +1,5 @@
 import type { OnProgress, StageName } from '../../contracts/progress';
+import { SteadyForecast } from '../../domain/steady-forecast';
 
 /** Progress is told at most this often: each message costs the page a moment. */
 const intervalMs = 100;
@@ -10,6 +11,7 @@ export async function drainSteps<Result>(
   onProgress: OnProgress,
 ): Promise<Result> {
   const start = performance.now();
+  const steady = new SteadyForecast();
   let told = Number.NEGATIVE_INFINITY;
   for (;;) {
     const next = await steps.next();
@@ -19,7 +21,7 @@ export async function drainSteps<Result>(
     told = now;
     const { done, total } = next.value;
     const elapsed = (now - start) / 1000;
-    const secondsLeft = done > 0 && elapsed > 0.5 ? (elapsed / done) * (total - done) : null;
-    onProgress({ stage, done, total, secondsLeft });
+    const forecast = done > 0 ? (elapsed / done) * (total - done) : null;
+    onProgress({ stage, done, total, secondsLeft: steady.show(forecast) });
   }
 }

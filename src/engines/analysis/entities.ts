@@ -1,5 +1,6 @@
 import type { ProductCard, ShopEntities } from '../../contracts/entities';
 import type { FeatureBlock } from '../../domain/behaviour/features';
+import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
 
 /** Products that a customer's panel shows at most. */
@@ -45,12 +46,17 @@ function sideBySide(rows: number, blocks: readonly FeatureBlock[]): Float32Array
   return values;
 }
 
-/** What each customer bought or reviewed, newest first, each product once. */
-function histories({ customers, orderLines, reviews }: Shop): { starts: Int32Array; products: Int32Array } {
+/** What each customer bought or reviewed, newest first, each product once; postage and the like left out. */
+function histories({ customers, products, orderLines, reviews }: Shop): {
+  starts: Int32Array;
+  products: Int32Array;
+} {
+  const isService = serviceLines(products);
   const facts: [product: number, at: number][][] = customers.ids.map(() => []);
   for (const { count, customer, product, at } of [orderLines, reviews]) {
     for (let i = 0; i < count; i++) {
-      if (customer[i]! >= 0 && product[i]! >= 0) facts[customer[i]!]!.push([product[i]!, at[i]! || 0]);
+      if (customer[i]! < 0 || product[i]! < 0 || isService[product[i]!] === 1) continue;
+      facts[customer[i]!]!.push([product[i]!, at[i]! || 0]);
     }
   }
   const lists = facts.map((own) => {

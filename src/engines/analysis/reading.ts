@@ -1,5 +1,6 @@
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import type { ProductTexts } from '../../domain/recommend/content-vectors';
+import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
 import { centreByLanguage } from '../../domain/text/centre';
 import type { ShopTexts } from '../../domain/text/collect';
@@ -45,20 +46,25 @@ export function textBlock(
   return { block: 'text', rows, columns, values: means.vectors };
 }
 
-/** Who mentions which product in which text, for the content model: the shop's own words, then the reviews. */
+/**
+ * Who mentions which product in which text, for the content model: the shop's own words, then the reviews.
+ * Postage and other service lines count as no product, so that nothing makes them known to a recommender.
+ */
 export function productTexts(
   shop: Shop,
   texts: ShopTexts,
   { dimensions, vectors }: CentredReading,
 ): ProductTexts {
   const { reviews } = shop;
+  const isService = serviceLines(shop.products);
   const own = texts.textOfProduct;
   const mentions: [product: number, customer: number, text: number][] = [];
   own.forEach((text, product) => {
-    if (text >= 0) mentions.push([product, -1, text]);
+    if (text >= 0 && isService[product] === 0) mentions.push([product, -1, text]);
   });
   texts.textOfReview.forEach((text, i) => {
-    if (text >= 0) mentions.push([reviews.product[i]!, reviews.customer[i]!, text]);
+    const product = reviews.product[i]!;
+    if (text >= 0) mentions.push([isService[product] === 1 ? -1 : product, reviews.customer[i]!, text]);
   });
   return {
     vectors: { rows: texts.texts.length, columns: dimensions, values: vectors },

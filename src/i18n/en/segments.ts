@@ -16,6 +16,7 @@ export default {
     shareOfRevenue: 'Share of revenue',
   },
   ofCustomers: '{{share}} of customers',
+  under: 'under {{share}}',
   ofRevenue: '{{share}} of revenue',
   noRevenue: 'The export holds no money',
   customersLabel: 'Customers',
@@ -53,7 +54,6 @@ export default {
   running: {
     title: 'Finding the segments…',
     text: 'You can leave this page; the work goes on as long as the tab is open.',
-    left: 'about {{time}} left',
   },
   failedRun: {
     again: 'Try again',
@@ -122,6 +122,7 @@ export default {
   card: {
     rank: 'Place {{rank}}',
     bought: 'Already bought',
+    reviewed: 'Already reviewed',
     ratings_one: '{{formatted}} rating',
     ratings_other: '{{formatted}} ratings',
     stars: '{{rating}} of 5 stars',

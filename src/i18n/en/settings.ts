@@ -54,7 +54,7 @@ export default {
   },
   offers: {
     title: 'Recommendations',
-    includeBought: 'Offer again what the customer already bought',
+    includeBought: 'Offer again what the customer already bought or reviewed',
     includeBoughtHelp: 'Useful for things that run out: coffee, cosmetics, pet food.',
     length: 'Products for each customer',
     lengthValue_one: '{{count, number}} product',

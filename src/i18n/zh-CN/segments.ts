@@ -17,6 +17,7 @@ const words: Words<typeof en> = {
     shareOfRevenue: '收入占比',
   },
   ofCustomers: '占顾客的 {{share}}',
+  under: '不到 {{share}}',
   ofRevenue: '占收入的 {{share}}',
   noRevenue: '导出文件中没有金额',
   customersLabel: '顾客',
@@ -54,7 +55,6 @@ const words: Words<typeof en> = {
   running: {
     title: '正在划分客群……',
     text: '可以离开此页面；只要标签页开着，分析就会继续。',
-    left: '大约还需 {{time}}',
   },
   failedRun: {
     again: '重试',
@@ -121,6 +121,7 @@ const words: Words<typeof en> = {
   card: {
     rank: '第 {{rank}} 名',
     bought: '已购买',
+    reviewed: '已评价',
     ratings_other: '{{formatted}} 个评分',
     stars: '{{rating}} 星（满分 5 星）',
     noRating: '暂无评分',

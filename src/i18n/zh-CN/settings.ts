@@ -55,7 +55,7 @@ const words: Words<typeof en> = {
   },
   offers: {
     title: '推荐',
-    includeBought: '已经买过的商品也可以再推荐',
+    includeBought: '已经买过或评价过的商品也可以再推荐',
     includeBoughtHelp: '适合会用完的东西：咖啡、化妆品、宠物粮。',
     length: '每位顾客的商品数',
     lengthValue_other: '{{count, number}} 件商品',

@@ -51,6 +51,7 @@ function Offers({ detail }: { readonly detail: CustomerDetail }) {
   const format = useFormat();
   const language = useLanguage();
   const currency = useApp((state) => state.shop?.facts?.currency ?? '');
+  const orders = useApp((state) => state.shop?.facts?.orderLines ?? 0);
   const { recommendations } = detail;
   const count = recommendations.length;
   return (
@@ -66,7 +67,7 @@ function Offers({ detail }: { readonly detail: CustomerDetail }) {
               currency={currency}
               rank={rank}
               reason={reasonInWords(reason, evidence, language)}
-              alreadyBought={alreadyBought}
+              known={alreadyBought ? (orders > 0 ? 'bought' : 'reviewed') : null}
               testId={`recommendation-${rank}`}
             />
           </li>

@@ -9,6 +9,7 @@ const order = [
   'recency',
   'averageOrder',
   'daysBetween',
+  'daysBetweenReviews',
   'meanRating',
   'variety',
   'basketSize',

@@ -17,7 +17,7 @@ export function useFigureWords(currency: string): (unit: Unit, value: number) =>
       case 'count':
         return format.number(value, 1);
       case 'rating':
-        return t('unit.rating', { value: format.number(value, 1) });
+        return t('unit.rating', { value: format.fixed(value, 1) });
       case 'share':
         return format.percent(value);
       case 'characters':

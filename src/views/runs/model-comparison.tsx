@@ -5,7 +5,7 @@ import { BarList } from '../../ui/bar-list';
 import { ChartFigure } from '../../ui/charts/chart-figure';
 import { DataTable } from '../../ui/charts/data-table';
 
-/** The blend beside each of its parts and the best sellers, on purchases that were hidden from them. */
+/** The blend beside each of its parts and the most popular products, on products that were hidden from them. */
 export function ModelComparison({ evaluation }: { readonly evaluation: RecommendationEvaluation }) {
   const { t } = useTranslation('runs');
   const format = useFormat();

@@ -10,6 +10,7 @@ import { segmentName } from '../../domain/label/segment-name';
 import { useSegmentColours } from '../../ui/use-segment-colours';
 import { EditableName } from './editable-name';
 import { bySize } from './segment-order';
+import { useShareWords } from './use-share-words';
 import styles from './profile.module.css';
 
 interface ProfileHeaderProps {
@@ -47,19 +48,20 @@ export function ProfileHeader({ profiles, profile, currency, onRename }: Profile
 function KeyFigures({ profile, currency }: { readonly profile: SegmentProfile; readonly currency: string }) {
   const { t } = useTranslation('segments');
   const format = useFormat();
+  const shareWords = useShareWords();
   const hasMoney = Number.isFinite(profile.revenueShare);
   return (
     <dl className={styles.figures}>
       <div>
         <dt>{t('customersLabel')}</dt>
         <dd>{format.number(profile.size)}</dd>
-        <dd className={styles.note}>{t('ofCustomers', { share: format.percent(profile.share, 1) })}</dd>
+        <dd className={styles.note}>{t('ofCustomers', { share: shareWords(profile.share, 1) })}</dd>
       </div>
       <div>
         <dt>{t(currency === '' ? 'revenueLabelPlain' : 'revenueLabel')}</dt>
         <dd>{hasMoney ? format.money(profile.revenue, currency, 0) : '–'}</dd>
         <dd className={styles.note}>
-          {hasMoney ? t('ofRevenue', { share: format.percent(profile.revenueShare, 1) }) : t('noRevenue')}
+          {hasMoney ? t('ofRevenue', { share: shareWords(profile.revenueShare, 1) }) : t('noRevenue')}
         </dd>
       </div>
       <div>

@@ -7,6 +7,7 @@ import { useFormat, useLanguage } from '../../i18n';
 import { SegmentBadge } from '../../ui/segment-badge';
 import { segmentName } from '../../domain/label/segment-name';
 import { EditableName } from './editable-name';
+import { useShareWords } from './use-share-words';
 import styles from './segments.module.css';
 
 interface SegmentCardProps {
@@ -59,6 +60,7 @@ export function SegmentCard({ profile, colour, currency, onRename }: SegmentCard
 function Sizes({ profile, currency }: { readonly profile: SegmentProfile; readonly currency: string }) {
   const { t } = useTranslation('segments');
   const format = useFormat();
+  const shareWords = useShareWords();
   const hasMoney = Number.isFinite(profile.revenueShare);
   return (
     <dl className={styles.sizes}>
@@ -66,7 +68,7 @@ function Sizes({ profile, currency }: { readonly profile: SegmentProfile; readon
         <dt className={styles.label}>{t('customersLabel')}</dt>
         <dd>
           <strong>{format.number(profile.size)}</strong>{' '}
-          <span>{t('ofCustomers', { share: format.percent(profile.share) })}</span>
+          <span>{t('ofCustomers', { share: shareWords(profile.share) })}</span>
         </dd>
       </div>
       {hasMoney && (
@@ -74,7 +76,7 @@ function Sizes({ profile, currency }: { readonly profile: SegmentProfile; readon
           <dt className={styles.label}>{t(currency === '' ? 'revenueLabelPlain' : 'revenueLabel')}</dt>
           <dd>
             <strong>{format.money(profile.revenue, currency, 0)}</strong>{' '}
-            <span>{t('ofRevenue', { share: format.percent(profile.revenueShare) })}</span>
+            <span>{t('ofRevenue', { share: shareWords(profile.revenueShare) })}</span>
           </dd>
         </div>
       )}

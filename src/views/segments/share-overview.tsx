@@ -6,6 +6,7 @@ import { DataTable } from '../../ui/charts/data-table';
 import { ShareBar } from '../../ui/charts/share-bar';
 import { Panel } from '../../ui/panel';
 import { segmentName } from '../../domain/label/segment-name';
+import { useShareWords } from './use-share-words';
 
 interface ShareOverviewProps {
   readonly profiles: readonly SegmentProfile[];
@@ -16,7 +17,7 @@ interface ShareOverviewProps {
 /** How the segments divide the customers, and how the revenue. */
 export function ShareOverview({ profiles, colours, currency }: ShareOverviewProps) {
   const { t } = useTranslation('segments');
-  const format = useFormat();
+  const shareWords = useShareWords();
   const language = useLanguage();
   const hasMoney = profiles.some(({ revenueShare }) => Number.isFinite(revenueShare));
   const parts = (share: (profile: SegmentProfile) => number) =>
@@ -25,7 +26,7 @@ export function ShareOverview({ profiles, colours, currency }: ShareOverviewProp
       mark: String(profile.code),
       colour: colours.get(profile.code)!,
       share: Math.max(0, share(profile)),
-      title: `${segmentName(profile, language)} · ${format.percent(share(profile), 1)}`,
+      title: `${segmentName(profile, language)} · ${shareWords(share(profile), 1)}`,
     }));
   return (
     <Panel>
@@ -46,15 +47,15 @@ export function ShareOverview({ profiles, colours, currency }: ShareOverviewProp
 /** With money, the segment whose two shares differ most; without, the largest. */
 function useSummary(profiles: readonly SegmentProfile[], hasMoney: boolean): string {
   const { t } = useTranslation('segments');
-  const format = useFormat();
+  const shareWords = useShareWords();
   const language = useLanguage();
   const gap = ({ share, revenueShare }: SegmentProfile) =>
     hasMoney ? Math.abs(revenueShare - share) : share;
   const telling = profiles.reduce((best, profile) => (gap(profile) > gap(best) ? profile : best));
   return t(hasMoney ? 'shares.summary' : 'shares.summaryNoMoney', {
     name: segmentName(telling, language),
-    customers: format.percent(telling.share),
-    revenue: format.percent(telling.revenueShare),
+    customers: shareWords(telling.share),
+    revenue: shareWords(telling.revenueShare),
   });
 }
 
@@ -67,6 +68,7 @@ interface ShareTableProps {
 function ShareTable({ profiles, currency, hasMoney }: ShareTableProps) {
   const { t } = useTranslation('segments');
   const format = useFormat();
+  const shareWords = useShareWords();
   const language = useLanguage();
   const numeric = true;
   const columns = [
@@ -85,10 +87,8 @@ function ShareTable({ profiles, currency, hasMoney }: ShareTableProps) {
     cells: [
       `${profile.code} · ${segmentName(profile, language)}`,
       format.number(profile.size),
-      format.percent(profile.share, 1),
-      ...(hasMoney
-        ? [format.money(profile.revenue, currency, 0), format.percent(profile.revenueShare, 1)]
-        : []),
+      shareWords(profile.share, 1),
+      ...(hasMoney ? [format.money(profile.revenue, currency, 0), shareWords(profile.revenueShare, 1)] : []),
     ],
   }));
   return <DataTable caption={t('shares.name')} columns={columns} rows={rows} />;

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { isServiceLine, serviceLines } from './service-lines';
+
+describe('isServiceLine', () => {
+  it.each([
+    ['POST', 'POSTAGE'],
+    ['DOT', 'DOTCOM POSTAGE'],
+    ['M', 'Manual'],
+    ['C2', 'CARRIAGE'],
+    ['D', 'Discount'],
+    ['S', 'SAMPLES'],
+    ['B', 'Adjust bad debt'],
+    ['BANK CHARGES', 'Bank Charges'],
+    ['AMAZONFEE', 'AMAZON FEE'],
+    ['CRUK', 'CRUK Commission'],
+    ['PADS', 'PADS TO MATCH ALL CUSHIONS'],
+    ['gift_0001_20', 'Dotcomgiftshop Gift Voucher £20.00'],
+    ['gift_0001_30', ''],
+    ['POST', ''],
+    ['BANK CHARGES', ''],
+    ['shipping_fee', ''],
+    ['1', 'Shipping & Handling'],
+    ['1', 'Free shipping'],
+    ['1', 'Express delivery fee: $4.99'],
+    ['1', 'Discount 10%'],
+    ['1', '$25 Gift Card'],
+    ['1', 'Gift Card'],
+    ['1', '邮费'],
+    ['1', '运费'],
+    ['1', '补运费专拍链接'],
+    ['1', '【补差价】'],
+    ['1', '补差价 专用链接'],
+    ['1', '优惠券'],
+    ['1', '10元优惠券'],
+    ['1', '运费补差价'],
+  ])('takes %s "%s" for one', (id, title) => {
+    expect(isServiceLine(id, title)).toBe(true);
+  });
+
+  it.each([
+    ['22551', 'POSTAGE STAMP TIN'],
+    ['1', 'Gift card holder'],
+    ['1', 'Set of 10 gift cards'],
+    ['1', 'Discount calculator'],
+    ['1', 'Manual coffee grinder'],
+    ['1', 'Sample pack of teas'],
+    ['1', 'VINTAGE POST OFFICE SCALE'],
+    ['POST', 'Oak garden post'],
+    ['1', 'Delivery van toy'],
+    ['1', 'Baby carriage blanket'],
+    ['1', 'Tax guide 2024'],
+    ['M', ''],
+    ['p1', ''],
+    ['22423', 'REGENCY CAKESTAND 3 TIER'],
+    ['1', '优惠券收纳册'],
+    ['1', '礼品卡套'],
+    ['1', '小样分装瓶'],
+    ['1', '红包袋'],
+    ['1', ''],
+    ['', ''],
+  ])('takes %s "%s" for a product', (id, title) => {
+    expect(isServiceLine(id, title)).toBe(false);
+  });
+});
+
+describe('serviceLines', () => {
+  it('marks them by position', () => {
+    expect([...serviceLines({ ids: ['a', 'POST', 'b'], title: ['Mug', 'POSTAGE', 'Carriage'] })]).toEqual([
+      0, 1, 1,
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { FileInspection } from '../contracts/import-api';
+import { withInspection, withKind } from './drafts';
+import type { FileDraft } from './state';
+
+const inspection = (patch: Partial<FileInspection>): FileInspection => ({
+  name: 'a.csv',
+  size: 1,
+  encoding: 'utf-8',
+  encodingDoubtful: false,
+  compressed: false,
+  delimiter: ',',
+  headerLine: 0,
+  headers: ['a', 'b'],
+  kind: 'orders',
+  kindScore: 1,
+  platform: null,
+  matches: { customers: {}, products: { title: 0 }, orders: { orderId: 0 }, reviews: {}, events: {} },
+  clocks: {},
+  preview: [],
+  refusal: null,
+  ...patch,
+});
+
+const fresh: FileDraft = {
+  id: '1',
+  name: 'a.csv',
+  size: 1,
+  status: 'inspecting',
+  inspection: null,
+  kind: null,
+  match: {},
+  error: null,
+};
+
+describe('a draft', () => {
+  it('takes kind and match from the look at its file', () => {
+    expect(withInspection(fresh, inspection({}))).toMatchObject({
+      status: 'ready',
+      kind: 'orders',
+      match: { orderId: 0 },
+    });
+  });
+
+  it('keeps the kind that the user chose when the file is looked at again in another encoding', () => {
+    const chosen = withKind(withInspection(fresh, inspection({})), 'products');
+    const again = withInspection(chosen, inspection({ encoding: 'gb18030' }));
+    expect(again).toMatchObject({ kind: 'products', match: { title: 0 }, status: 'ready' });
+  });
+
+  it('that was refused in a wrong encoding is let in by the right one', () => {
+    const wrong = inspection({ kind: null, refusal: 'file-not-recognised', encoding: 'utf-16le' });
+    const refused = withInspection(fresh, wrong);
+    expect(refused).toMatchObject({ status: 'refused', error: { code: 'file-not-recognised' } });
+    expect(withInspection(refused, inspection({}))).toMatchObject({ status: 'ready', error: null });
+  });
+
+  it('is let in by a chosen kind where it was not recognised, but not where it is no text', () => {
+    const unknown = withInspection(fresh, inspection({ kind: null, refusal: 'file-not-recognised' }));
+    expect(withKind(unknown, 'orders')).toMatchObject({ status: 'ready', error: null });
+    const binary = withInspection(fresh, inspection({ kind: null, refusal: 'file-not-text' }));
+    expect(withKind(binary, 'orders').status).toBe('refused');
+  });
+});
