@@ -6,9 +6,9 @@ const screens = [
   ['segments', 'segments', '[data-testid="segment-card-1"]'],
   ['segment', 'segments/1', '[data-testid="export-segment"]'],
   ['map', 'map', '[data-testid="map-canvas"]'],
-  ['recommend', 'recommend/0', '[data-testid="recommendation-1"]'],
-  ['runs', 'runs', 'main article'],
-  ['settings', 'settings', '[data-testid="number-of-segments"]'],
+  ['recommend', 'recommend/C10001', '[data-testid="recommendation-1"]'],
+  ['runs', 'runs', 'main figure'],
+  ['settings', 'settings', '[data-testid="run-again"]'],
 ] as const;
 const viewports = [
   { width: 1280, height: 800 },

@@ -10,7 +10,7 @@ import { planModels } from './plan';
 import { recommendAll, type RecommendInput } from './recommend';
 import type { FittedRecommender, RecommenderName } from './recommender';
 import { drain } from './steps';
-import { tuneBlend } from './tune-blend';
+import { tuneBlend, untunedWeights } from './tune-blend';
 
 const perGroup = 8;
 const customers = 60;
@@ -257,6 +257,17 @@ describe('blend', () => {
     };
     const models = [fixed('popularity', [9, 8, 7, 1]), fixed('als', [0, 1, 1, 9])];
     expect(await drain(tuneBlend(models, held, 1))).toEqual({ popularity: 0, als: 1 });
+  });
+
+  it('is left untuned where no model finds what was held out', async () => {
+    const held = {
+      train: boughtInOrder(sparseOf(Array.from({ length: 40 }, () => [1, ...new Array(200).fill(0)]))),
+      customers: Int32Array.from({ length: 40 }, (_, i) => i),
+      products: new Int32Array(40).fill(200),
+    };
+    const falling = Array.from({ length: 201 }, (_, j) => 201 - j);
+    const models = [fixed('popularity', falling), fixed('als', falling)];
+    expect(await drain(tuneBlend(models, held, 1))).toBe(untunedWeights);
   });
 });
 

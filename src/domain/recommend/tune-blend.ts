@@ -14,7 +14,11 @@ const scoreBudget = 40_000_000;
 const mostHeldOut = 1_500;
 const leastHeldOut = 30;
 
-/** For shops too small to tune on: what served real shops of reviews and purchases well. */
+/** Fewer held-out purchases than this among the first hundred are luck, whichever votes brought them there. */
+const leastHits = 10;
+const hitRank = 100;
+
+/** For shops too small or too thin to tune on: what served real shops of reviews and purchases well. */
 export const untunedWeights: BlendWeights = {
   ease: 1,
   itemKnn: 0.2,
@@ -29,6 +33,7 @@ export const untunedWeights: BlendWeights = {
  * further vote ranks best gets it, and the best state on the way is kept. Votes for several models average
  * over their errors, which a search for the one best weight does not. The measure is the mean of
  * 1 / log2(rank + 1), NDCG without a cut, since it is less noisy than NDCG@20. The largest weight is 1.
+ * Where even the chosen votes hardly find a held-out purchase, the untuned weights are returned.
  */
 export async function* tuneBlend(
   models: readonly FittedRecommender[],
@@ -47,15 +52,17 @@ export async function* tuneBlend(
   }
   let best = 0;
   let chosen = ballot.counts.slice();
+  let hits = 0;
   for (let vote = 0; vote < votes; vote++) {
     const quality = castVote(ballot);
     if (quality > best) {
       best = quality;
       chosen = ballot.counts.slice();
+      hits = ballot.hits();
     }
     yield { done: 0.5 + (0.5 * (vote + 1)) / votes, total: 1 };
   }
-  return named(models, chosen);
+  return hits < leastHits ? untunedWeights : named(models, chosen);
 }
 
 /** Gives one vote to the model that ranks best with it; returns the quality that is reached. */
@@ -120,6 +127,11 @@ class Ballot {
       total += 1 / Math.log2(1 + rankOf(this.mixed, this.held.products[i]!));
     }
     return total / this.size;
+  }
+
+  /** Held-out purchases that the votes given so far rank among the first hundred. */
+  hits(): number {
+    return this.sums.filter((sum, i) => rankOf(sum, this.held.products[i]!) <= hitRank).length;
   }
 
   give(p: number): void {
