@@ -34,11 +34,6 @@ const entrants: readonly Entrant[] = [
     reference: [0.184, 0.187],
   },
   {
-    model: 'item-kNN, BM25, 100',
-    train: (train) => itemKnn.fit(train, { ...itemKnn.defaults, weighting: 'bm25' }),
-    reference: [0.234, 0.227],
-  },
-  {
     model: 'ALS, 64, 0.1, 1',
     train: (train) =>
       alsImplicit.fit(train, { ...alsImplicit.defaults, factors: 64, alpha: 1, iterations: 15 }),

@@ -12,6 +12,7 @@ import { withInspection, withKind } from './drafts';
 import type { Actions, FileDraft, ImportSlice } from './state';
 import type { GetState, SetState } from './slice';
 import { uiLanguage } from './language';
+import { shopNameOf } from './shop-name';
 import { uiError } from './ui-error';
 
 type ImportActions = Pick<
@@ -63,7 +64,7 @@ export function importSlice(set: SetState, get: GetState): ImportSlice & ImportA
     },
     startImport: async () => {
       const ready = readyFiles(get().drafts);
-      if (ready.length > 0) await importAndRun(ready, shopName(ready), set, get);
+      if (ready.length > 0) await importAndRun(ready, shopNameOf(ready.map(({ file }) => file)), set, get);
     },
     cancelImport: () => importing?.abort(),
     openSample: async () => {
@@ -131,12 +132,6 @@ function readyFiles(drafts: readonly FileDraft[]): FileToImport[] {
     if (status !== 'ready' || !kind || !inspection || !file) return [];
     return [{ file, plan: planOf(inspection, kind, match) }];
   });
-}
-
-/** 'orders, reviews +1': what a shop is called until the user names it. */
-function shopName(ready: readonly FileToImport[]): string {
-  const names = ready.map(({ file }) => file.name.replace(/(\.csv|\.tsv|\.txt)?(\.gz)?$/i, ''));
-  return names.length > 2 ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : names.join(', ');
 }
 
 async function importAndRun(

@@ -14,6 +14,7 @@ import { evaluateRun } from '../jobs/run-job';
 import { runShop, type ShopRunOutcome } from '../jobs/shop-run';
 import { useApp } from './app-store';
 import { uiLanguage } from './language';
+import { shopNameOf } from './shop-name';
 
 /** The last run of a script with the session that made it: what its later questions are about. */
 let last: ShopRunOutcome | null = null;
@@ -32,12 +33,7 @@ export const scripted = {
   async importFiles(files: readonly File[]): Promise<ShopSummary> {
     const plans = [];
     for (const file of files) plans.push(await planFile(file, context().signal));
-    const { shopId } = await importShop(
-      plans,
-      files.map(({ name }) => name).join(', '),
-      context().signal,
-      () => undefined,
-    );
+    const { shopId } = await importShop(plans, shopNameOf(files), context().signal, () => undefined);
     await useApp.getState().loadShops();
     await useApp.getState().openShop(shopId);
     last = null;

@@ -52,12 +52,14 @@ export function labelSegments(input: LabelInput): { profiles: SegmentProfile[]; 
   }));
   const types = assignArchetypes(evidence);
   const traits = effects.map(chooseTraits);
+  const brands = new Set(shop.products.brand.map((brand) => brand.toLowerCase()));
   const names = nameSegments(
     types.map((archetype, c) => ({
       archetype,
       keywords: keywords[c]!,
       focus: focus[c]!,
       traits: traits[c]!,
+      brands,
     })),
   );
   const codes = matchCodes(shop.customers.ids, labels, k, input.previous);

@@ -120,6 +120,7 @@ const parts = (archetype: Archetype, ...keywords: RankedKeyword[]): NameParts =>
   keywords,
   focus: null,
   traits: [],
+  brands: new Set(),
 });
 
 describe('nameSegments', () => {
@@ -150,6 +151,15 @@ describe('nameSegments', () => {
       keyword('fast delivery'),
     ];
     expect(nameSegments([parts(spender, ...doubtful)])[0]!.en).toBe('Loyal big spenders');
+  });
+
+  it('says the thing rather than the brand, and the category where they keep to one', () => {
+    const branded = { ...parts(spender, keyword('acme'), keyword('strings')), brands: new Set(['acme']) };
+    expect(nameSegments([branded])[0]!.en).toBe('Loyal big spenders · strings');
+    const only = { ...parts(spender, keyword('acme')), brands: new Set(['acme']) };
+    expect(nameSegments([only])[0]!.en).toBe('Loyal big spenders · acme');
+    const kept = { ...branded, focus: { category: 'Guitars', share: 0.6, lift: 2 } };
+    expect(nameSegments([kept])[0]!.en).toBe('Loyal big spenders · Guitars');
   });
 
   it('is unique even where segments are told apart by nothing', () => {

@@ -13,6 +13,8 @@ export interface NameParts {
   readonly focus: CategoryFocus | null;
   /** Strongest first. */
   readonly traits: readonly Trait[];
+  /** The shop's brands, in lower case: a brand tells a reader less than the thing, so things go first. */
+  readonly brands: ReadonlySet<string>;
 }
 
 export const longestName = 48;
@@ -67,10 +69,12 @@ function* candidates(part: NameParts, language: Language): Generator<string> {
   for (let number = 2; ; number++) yield `${title} ${number}`;
 }
 
-/** Things rather than opinions or concerns, in the name's language where there are any. */
+/** The category they keep to; else things rather than brands, opinions or concerns, in the name's language where there are any. */
 function topicsOf(part: NameParts, language: Language): string[] {
-  if (part.archetype.evidence.kind === 'category' && part.focus !== null) return [part.focus.category];
-  const apt = part.keywords.filter(isTopic);
+  if (part.focus !== null) return [part.focus.category];
+  const own = part.keywords.filter(isTopic);
+  const things = own.filter(({ term }) => !part.brands.has(term));
+  const apt = things.length > 0 ? things : own;
   const titled = apt.filter((keyword) => keyword.inTitles);
   const topics = titled.length > 0 ? titled : apt;
   const readable = topics.filter((keyword) => isHan(keyword.term) === (language === 'zh'));

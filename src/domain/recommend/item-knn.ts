@@ -7,24 +7,18 @@ import { transpose } from './sparse';
 export interface ItemKnnOptions {
   /** Neighbours kept for each product. */
   readonly neighbours: number;
-  readonly weighting: 'cosine' | 'bm25';
-  /** BM25's saturation and length normalisation. */
-  readonly k1: number;
-  readonly b: number;
 }
 
 /**
  * Item-based collaborative filtering (Sarwar, Karypis, Konstan, Riedl 2001; Deshpande and Karypis 2004):
- * products are alike when the same customers take them. Cosine of the columns, or inner product of
- * columns weighted by BM25, which damps the customers who take everything.
+ * products are alike when the same customers take them, by the cosine of their columns.
  */
 export const itemKnn: Recommender<ItemKnnOptions> = {
   name: 'itemKnn',
-  defaults: { neighbours: 100, weighting: 'cosine', k1: 100, b: 0.8 },
+  defaults: { neighbours: 100 },
   async *fit(interactions, options): AsyncGenerator<FitStep, NeighbourModel> {
     const { columns } = interactions;
-    const byProduct = transpose(interactions);
-    const weighted = options.weighting === 'cosine' ? cosineRows(byProduct) : bm25Rows(byProduct, options);
+    const weighted = cosineRows(transpose(interactions));
     const byCustomer = transpose(weighted);
     const k = Math.max(1, Math.min(options.neighbours, columns - 1));
     const neighbours = emptyNeighbours(columns, k);
@@ -84,30 +78,6 @@ function cosineRows(matrix: SparseMatrix): SparseMatrix {
     for (const value of row) squares += value * value;
     const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
     for (let e = 0; e < row.length; e++) row[e]! *= scale;
-  }
-  return { ...matrix, values };
-}
-
-/** BM25 (Robertson) with products as documents and customers as terms; the constants of implicit's. */
-function bm25Rows(matrix: SparseMatrix, { k1, b }: ItemKnnOptions): SparseMatrix {
-  const { rows, columns, starts, indices } = matrix;
-  const perCustomer = new Int32Array(columns);
-  for (const customer of indices) perCustomer[customer]!++;
-  const lengths = new Float64Array(rows);
-  let total = 0;
-  for (let i = 0; i < rows; i++) {
-    for (let e = starts[i]!; e < starts[i + 1]!; e++) lengths[i]! += matrix.values[e]!;
-    total += lengths[i]!;
-  }
-  const meanLength = total / rows;
-  const values = matrix.values.slice();
-  for (let i = 0; i < rows; i++) {
-    const lengthNorm = 1 - b + (b * lengths[i]!) / meanLength;
-    for (let e = starts[i]!; e < starts[i + 1]!; e++) {
-      const idf = Math.log(rows) - Math.log1p(perCustomer[indices[e]!]!);
-      const tf = values[e]!;
-      values[e] = ((tf * (k1 + 1)) / (k1 * lengthNorm + tf)) * idf;
-    }
   }
   return { ...matrix, values };
 }

@@ -60,7 +60,6 @@ const models: Record<string, () => Fit> = {
   'ease by products': () => ease.fit(shop, { ...ease.defaults, lambda: 5 }),
   'ease by customers': () => ease.fit(twelveCustomers(), { ...ease.defaults, lambda: 5 }),
   itemKnn: () => itemKnn.fit(shop, itemKnn.defaults),
-  'itemKnn with BM25': () => itemKnn.fit(shop, { ...itemKnn.defaults, weighting: 'bm25' }),
   content: () => content.fit(shop, contentOptions),
   factorisation: () => trained.fit(shop, tinyTraining),
   blend: () => blendOf(),

@@ -105,12 +105,12 @@ function alsLoss(model: AlsModel, options: typeof alsImplicit.defaults): number 
   return loss;
 }
 
-describe('item neighbours against scikit-learn and implicit', () => {
-  it.each(['cosine', 'bm25'] as const)('%s', async (weighting) => {
-    const model = await drain(itemKnn.fit(shop, { ...itemKnn.defaults, weighting }));
+describe('item neighbours', () => {
+  it('are those of scikit-learn’s cosine', async () => {
+    const model = await drain(itemKnn.fit(shop, itemKnn.defaults));
     for (let j = 0; j < products; j++) {
       const { ids, scores } = model.similarItems(j, products);
-      const expected = reference.knn[weighting][j]!;
+      const expected = reference.knn.cosine[j]!;
       const found = new Float32Array(products);
       ids.forEach((id, r) => {
         found[id] = scores[r]!;

@@ -59,7 +59,7 @@ function Ready({ segments }: { readonly segments: number }) {
           <Text fw={600}>{t('common:run.ready')}</Text>
           <Text c="dimmed">{t('import:shop.readyText', { count: segments })}</Text>
         </div>
-        <Button ml="auto" component={Link} href="/segments" data-testid="see-segments">
+        <Button ml="auto" flex="none" component={Link} href="/segments" data-testid="see-segments">
           {t('common:run.see')}
         </Button>
       </Group>

@@ -1,0 +1,5 @@
+/** 'orders, reviews +1': what a shop of these files is called until the user names it. */
+export function shopNameOf(files: readonly File[]): string {
+  const names = files.map(({ name }) => name.replace(/(\.csv|\.tsv|\.txt)?(\.gz)?$/i, ''));
+  return names.length > 2 ? `${names.slice(0, 2).join(', ')} +${names.length - 2}` : names.join(', ');
+}
