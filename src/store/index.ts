@@ -1,4 +1,5 @@
 export { useApp } from './app-store';
 export * from './queries';
+export { useRunGate } from './run-gate';
 export { scripted } from './scripted';
 export type * from './state';

@@ -20,7 +20,7 @@ const stages = [
   'recommend',
 ] as const;
 
-interface SegmentGateProps {
+interface RunGate {
   /** False where no shop is open at all. */
   readonly hasShop: boolean;
   readonly phase: 'idle' | 'running' | 'failed';
@@ -35,8 +35,14 @@ interface SegmentGateProps {
   readonly onStart: () => void;
 }
 
+interface SegmentGateProps {
+  /** A hook, called here alone: a screen that has its run does not follow the progress of another. */
+  readonly useGate: () => RunGate;
+}
+
 /** What the screens of a run show while there is none: why not, how far it is, and the way on. */
-export function SegmentGate({ hasShop, phase, progress, stagesDone, error, onStart }: SegmentGateProps) {
+export function SegmentGate({ useGate }: SegmentGateProps) {
+  const { hasShop, phase, progress, stagesDone, error, onStart } = useGate();
   const { t } = useTranslation(['segments', 'common']);
   const format = useFormat();
   if (phase === 'running') {

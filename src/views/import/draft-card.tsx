@@ -1,17 +1,12 @@
-import { ActionIcon, Alert, Box, Button, Collapse, Group, Skeleton, Stack, Text } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconChevronDown,
-  IconFileOff,
-  IconFileSpreadsheet,
-  IconX,
-} from '@tabler/icons-react';
+import { ActionIcon, Alert, Box, Collapse, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconFileOff, IconFileSpreadsheet, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../contracts/import-api';
 import type { TableKind } from '../../domain/shop/schema';
 import { useFormat } from '../../i18n';
 import { type FileDraft, useApp } from '../../store';
+import { DisclosureButton } from '../../ui/disclosure-button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ColumnMatchTable } from './column-match';
 import { missingNeeds } from './draft-needs';
@@ -140,19 +135,9 @@ function DraftBody({ draft, inspection, kind, open: wanted, onOpen }: DraftBodyP
       )}
       <MatchSummary kind={kind} match={draft.match} inspection={inspection} />
       <Group gap="xs">
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          ml={-8}
-          aria-expanded={open}
-          aria-controls={id}
-          leftSection={
-            <IconChevronDown size={16} style={{ transform: open ? 'rotate(180deg)' : 'none' }} aria-hidden />
-          }
-          onClick={() => onOpen(!open)}
-        >
+        <DisclosureButton open={open} controls={id} onToggle={() => onOpen(!open)}>
           {open ? t('draft.hideDetails') : t('draft.showDetails')}
-        </Button>
+        </DisclosureButton>
       </Group>
       <Collapse expanded={open} id={id}>
         {open && (

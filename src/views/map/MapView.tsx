@@ -1,14 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { loadCustomerIndex, useApp } from '../../store';
+import { loadCustomerIndex, useApp, useRunGate } from '../../store';
 import type { RunSummary } from '../../store';
 import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
+import { SegmentGate } from '../../ui/segment-gate';
 import { CustomerMap } from './customer-map';
 import { HowToRead } from './how-to-read';
-import { NoRun } from './no-run';
 import styles from './map.module.css';
 
 /** All customers as dots, like ones near each other. */
@@ -18,7 +18,7 @@ export function MapView() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      {run === null ? <NoRun /> : <MapOfRun run={run} />}
+      {run === null ? <SegmentGate useGate={useRunGate} /> : <MapOfRun run={run} />}
       {run !== null && <HowToRead />}
     </>
   );

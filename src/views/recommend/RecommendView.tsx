@@ -1,14 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
-import { loadCustomerIndex, useApp } from '../../store';
+import { loadCustomerIndex, useApp, useRunGate } from '../../store';
 import type { RunSummary } from '../../store';
 import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
+import { SegmentGate } from '../../ui/segment-gate';
 import { BoughtSwitch } from './bought-switch';
-import { NoRun } from './no-run';
 import { Workbench } from './workbench';
 import styles from './recommend.module.css';
 
@@ -21,7 +21,7 @@ export function RecommendView() {
     return (
       <>
         <PageHeader title={t('title')} />
-        <NoRun />
+        <SegmentGate useGate={useRunGate} />
       </>
     );
   }

@@ -1,10 +1,10 @@
 import { Badge, Button, Collapse, Stack } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useFormat } from '../../i18n';
 import { type RunSummary, useApp } from '../../store';
+import { DisclosureButton } from '../../ui/disclosure-button';
 import { Panel } from '../../ui/panel';
 import { ModelComparison } from './model-comparison';
 import { RunFacts } from './run-facts';
@@ -66,19 +66,9 @@ function Details({ run, initiallyOpen }: { readonly run: RunSummary; readonly in
   const id = useId();
   return (
     <div>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        ml={-8}
-        aria-expanded={open}
-        aria-controls={id}
-        leftSection={
-          <IconChevronDown size={16} style={{ transform: open ? 'rotate(180deg)' : 'none' }} aria-hidden />
-        }
-        onClick={() => setOpen(!open)}
-      >
+      <DisclosureButton open={open} controls={id} onToggle={() => setOpen(!open)}>
         {open ? t('hideDetails') : t('details')}
-      </Button>
+      </DisclosureButton>
       <Collapse expanded={open} id={id}>
         {open && (
           <Stack gap="xl" pt="md">

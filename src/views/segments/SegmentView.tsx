@@ -2,13 +2,13 @@ import { Button, SimpleGrid, Stack } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
-import { useApp } from '../../store';
+import { useApp, useRunGate } from '../../store';
 import type { RunSummary } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
+import { SegmentGate } from '../../ui/segment-gate';
 import { Favourites } from './favourites';
 import { KeywordPanel } from './keyword-panel';
-import { NoRun } from './no-run';
 import { ProfileHeader } from './profile-header';
 import { QuotesPanel } from './quotes-panel';
 import { RenameNotice } from './rename-notice';
@@ -25,7 +25,7 @@ export function SegmentView() {
     return (
       <>
         <PageHeader title={t('title')} />
-        <NoRun />
+        <SegmentGate useGate={useRunGate} />
       </>
     );
   }

@@ -1,12 +1,12 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useApp } from '../../store';
+import { useApp, useRunGate } from '../../store';
 import type { RunSummary } from '../../store';
 import { PageHeader } from '../../ui/page-header';
 import { useSegmentColours } from '../../ui/use-segment-colours';
+import { SegmentGate } from '../../ui/segment-gate';
 import { ExportButtons } from './export-buttons';
-import { NoRun } from './no-run';
 import { RenameNotice } from './rename-notice';
 import { SegmentCard } from './segment-card';
 import { ShareOverview } from './share-overview';
@@ -22,7 +22,7 @@ export function SegmentsView() {
   return (
     <>
       <PageHeader title={t('title')} />
-      <NoRun />
+      <SegmentGate useGate={useRunGate} />
     </>
   );
 }

@@ -1,9 +1,8 @@
 import { useShallow } from 'zustand/react/shallow';
-import { useApp } from '../../store';
-import { SegmentGate } from '../../ui/segment-gate';
+import { useApp } from './app-store';
 
-/** Stands in for the screen while there is no run to show. */
-export function NoRun() {
+/** How far the open shop is from its segments, and how to start: for screens that have no run to show yet. */
+export function useRunGate() {
   const state = useApp(
     useShallow(({ shop, runPhase, progress, stagesDone, runError }) => ({
       hasShop: shop !== null,
@@ -13,5 +12,5 @@ export function NoRun() {
       error: runError,
     })),
   );
-  return <SegmentGate {...state} onStart={() => void useApp.getState().startRun()} />;
+  return { ...state, onStart: () => void useApp.getState().startRun() };
 }
