@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useDeferredValue, useEffect, useState } from 'react';
 import { ErrorNotice } from '../ui/error-notice';
 import { ViewSkeleton } from '../ui/view-skeleton';
 
@@ -40,7 +40,8 @@ export function LazyView({ screen }: { readonly screen: LazyScreen }) {
       mounted = false;
     };
   }, [screen]);
-  const View = screen.View;
+  // Deferred, so that mounting a full screen is cut into slices and never holds up a key or a click.
+  const View = useDeferredValue(screen.View, null);
   if (View !== null) return <View />;
   return outcome === 'failed' ? <ErrorNotice code="unexpected" detail="" /> : <ViewSkeleton />;
 }
