@@ -105,8 +105,8 @@ test('a cancelled import leaves the shops that were there and no remains', async
   await page.getByTestId('cancel-import').click();
   await expect(page.getByTestId('draft-big.csv')).toBeVisible();
   await page.reload();
-  await expect(page.locator('[data-testid^="shop-first.csv"]')).toBeVisible();
-  await expect(page.locator('[data-testid^="shop-big"]')).toHaveCount(0);
+  await expect(page.locator('li[data-testid="shop-first"]')).toBeVisible();
+  await expect(page.locator('li[data-testid="shop-big"]')).toHaveCount(0);
   const leftOver = await page.evaluate(async () => {
     const open = indexedDB.open('clientele');
     const database = await new Promise<IDBDatabase>((done) => {

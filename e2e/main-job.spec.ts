@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, recordLongTasks, test } from './journey';
 
+// The first journey tells how long the job takes; a trace takes pictures all along and slows it by half.
+test.use({ trace: 'off' });
+
 test('the sample shop goes from one click to segments, map, recommendations and exports', async ({
   page,
 }) => {
