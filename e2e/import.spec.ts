@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from './journey';
 
 const dirty = [
@@ -119,4 +119,26 @@ test('a cancelled import leaves the shops that were there and no remains', async
     return new Set(keys.map((key) => (key as string[])[0])).size;
   });
   expect(leftOver).toBe(1);
+});
+
+test('a file dropped on the page from outside is looked over, and nothing covers the page afterwards', async ({
+  page,
+  context,
+}) => {
+  const info = test.info();
+  const file = info.outputPath('dropped.csv');
+  await writeFile(file, dirty);
+  await page.goto('/');
+  await expect(page.getByTestId('drop-zone')).toBeVisible();
+  // The protocol's drag events are trusted and carry a real file; synthetic ones do neither.
+  const session = await context.newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
+    // The sheet that takes the drop has to be there before the file is let go.
+    await page.waitForTimeout(300);
+  }
+  await expect(page.getByTestId('draft-dropped.csv')).toHaveAttribute('data-status', 'ready');
+  await page.getByTestId('start-import').click();
+  await expect(page.getByTestId('report-dropped.csv')).toBeVisible({ timeout: 60_000 });
 });

@@ -1,3 +1,4 @@
+import type { Reason, Rejection } from '../domain/csv/import-types';
 import type { TableKind } from '../domain/shop/schema';
 import type { TableChunk } from '../domain/shop/columns';
 
@@ -44,23 +45,9 @@ export interface ImportPlan {
 }
 
 /** Why a row was not imported. */
-export type RejectReason =
-  | 'too-few-fields'
-  | 'too-many-fields'
-  | 'open-quote'
-  | 'no-key'
-  | 'bad-date'
-  | 'bad-number'
-  | 'nothing-to-read'
-  | 'sum-row';
+export type RejectReason = Reason;
 
-export interface RejectedRow {
-  /** Line in the file where the record starts, from 1. */
-  readonly line: number;
-  readonly reason: RejectReason;
-  /** The record as it stands in the file, masked. */
-  readonly record: string;
-}
+export type RejectedRow = Rejection;
 
 /** Always: imported + merged + rejected = read. */
 export interface ImportReport {

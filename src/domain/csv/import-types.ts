@@ -13,6 +13,7 @@ export interface ReadPlan {
   readonly clocks: Readonly<Record<number, number>>;
 }
 
+/** Why a row was not imported. */
 export type Reason =
   | 'too-few-fields'
   | 'too-many-fields'
@@ -24,8 +25,10 @@ export type Reason =
   | 'sum-row';
 
 export interface Rejection {
+  /** Line in the file where the record starts, from 1. */
   readonly line: number;
   readonly reason: Reason;
+  /** The record as it stands in the file, masked. */
   readonly record: string;
 }
 

@@ -1,3 +1,4 @@
+import { keyNumbering, numberRows, type RowKeys } from './row-keys';
 import type { ShopRows, ShopTables } from './shop-rows';
 import { numbered } from './tally';
 
@@ -29,26 +30,16 @@ export function indexCustomers(shop: ShopTables): CustomerIndex {
     shop.reviews.count > 0 && tables.every((table) => named[table].codes.every((code) => code < 0));
   if (anonymousReviews) named.reviews = ownKeys(shop.reviews);
   const { ids, indexOf } = numbered(tables.flatMap((table) => named[table].keys));
-  const toIndex = ({ codes, keys }: RowKeys) => {
-    const byCode = keys.map((key) => indexOf.get(key) ?? -1);
-    return codes.map((code) => (code < 0 ? -1 : byCode[code]!));
-  };
   return {
     ids,
     ofRows: {
-      customers: toIndex(named.customers),
-      orders: toIndex(named.orders),
-      reviews: toIndex(named.reviews),
-      events: toIndex(named.events),
+      customers: numberRows(named.customers, indexOf),
+      orders: numberRows(named.orders, indexOf),
+      reviews: numberRows(named.reviews, indexOf),
+      events: numberRows(named.events, indexOf),
     },
     anonymousReviews,
   };
-}
-
-/** Which of `keys` each row has, or -1. */
-interface RowKeys {
-  readonly codes: Int32Array;
-  readonly keys: string[];
 }
 
 function emailOwners(shop: ShopTables): Map<string, string> {
@@ -82,15 +73,7 @@ function keysOf(
   idOfEmail: ReadonlyMap<string, string>,
   personOf: ReadonlyMap<string, string>,
 ): RowKeys {
-  const codeOf = new Map<string, number>();
-  const keys: string[] = [];
-  const code = (key: string) => {
-    const known = codeOf.get(key);
-    if (known !== undefined) return known;
-    codeOf.set(key, keys.length);
-    keys.push(key);
-    return keys.length - 1;
-  };
+  const { keys, code } = keyNumbering();
   // The table of customers itself names persons; an alias may be another person's id.
   const toPerson = rows.kind === 'customers' ? code : (id: string) => code(personOf.get(id) ?? id);
   const byId = rows.mapped('customerId', toPerson, -1);

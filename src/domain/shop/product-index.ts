@@ -1,3 +1,4 @@
+import { keyNumbering, numberRows, type RowKeys } from './row-keys';
 import type { ShopRows, ShopTables } from './shop-rows';
 import { numbered } from './tally';
 
@@ -29,17 +30,13 @@ export function indexProducts(shop: ShopTables, orderHeads: Uint8Array): Product
     events: idsOf(shop.events, titleFields.events, idOfTitle),
   };
   const { ids, indexOf } = numbered(Object.values(rowIds).flatMap(({ keys }) => keys));
-  const toIndex = ({ codes, keys }: { codes: Int32Array; keys: readonly string[] }) => {
-    const byCode = keys.map((key) => indexOf.get(key) ?? -1);
-    return codes.map((code) => (code < 0 ? -1 : byCode[code]!));
-  };
   return {
     ids,
     ofRows: {
-      products: toIndex(rowIds.products),
-      orders: toIndex(rowIds.orders),
-      reviews: toIndex(rowIds.reviews),
-      events: toIndex(rowIds.events),
+      products: numberRows(rowIds.products, indexOf),
+      orders: numberRows(rowIds.orders, indexOf),
+      reviews: numberRows(rowIds.reviews, indexOf),
+      events: numberRows(rowIds.events, indexOf),
     },
   };
 }
@@ -64,16 +61,8 @@ function idsOf(
   titleField: string,
   idOfTitle: ReadonlyMap<string, string>,
   skipped?: Uint8Array,
-) {
-  const codeOf = new Map<string, number>();
-  const keys: string[] = [];
-  const code = (key: string) => {
-    const known = codeOf.get(key);
-    if (known !== undefined) return known;
-    codeOf.set(key, keys.length);
-    keys.push(key);
-    return keys.length - 1;
-  };
+): RowKeys {
+  const { keys, code } = keyNumbering();
   const codes = rows.mapped('productId', code, -1);
   if (titleField === '' || !rows.has(titleField) || codes.every((c) => c >= 0)) return { codes, keys };
   const titles = rows.strings(titleField);
