@@ -2,7 +2,8 @@
 const layers = {
   domain: [],
   contracts: ['domain'],
-  engines: ['contracts', 'domain'],
+  kernels: ['domain'],
+  engines: ['contracts', 'domain', 'kernels'],
   storage: ['domain'],
   jobs: ['contracts', 'storage', 'domain'],
   store: ['jobs', 'contracts', 'domain'],
@@ -32,15 +33,15 @@ module.exports = {
       to: { path: '^src/views/', pathNot: '^src/views/$1/' },
     },
     {
-      name: 'workers-import-engines-contracts-domain',
+      name: 'workers-import-engines-contracts-domain-kernels',
       severity: 'error',
       from: { path: '^workers/' },
-      to: { path: '^src/', pathNot: '^src/(engines|contracts|domain)/' },
+      to: { path: '^src/', pathNot: '^src/(engines|contracts|domain|kernels)/' },
     },
     {
-      name: 'only-jobs-name-a-worker',
+      name: 'only-jobs-and-thread-openers-name-a-worker',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/jobs/' },
+      from: { path: '^src/', pathNot: '^src/jobs/|^src/engines/.*/open-[a-z-]+[.]ts$' },
       to: { path: '^workers/' },
     },
     {

@@ -2,16 +2,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as viteBuild } from 'vite';
+import { buildKernels } from './build-kernels';
 import { copyOrt } from './copy-ort';
 import { writePrecacheList } from './precache';
 import { generateSampleShop } from './sample/generate';
 
 const sampleSeed = 1;
 
-/** Makes dist/: the sample shop, the ONNX runtime, the app, and the list of what works offline. */
+/** Makes dist/: the sample shop, the ONNX runtime, the kernels, the app, and the list of what works offline. */
 export async function build(): Promise<void> {
   await writeSampleFiles();
   await copyOrt();
+  await buildKernels();
   await viteBuild({ root: resolve(import.meta.dirname, '..'), logLevel: 'warn' });
   await writePrecacheList();
 }

@@ -1,6 +1,9 @@
 import { env } from '@huggingface/transformers';
 import { env as ortEnv } from 'onnxruntime-web/webgpu';
 import type { DeviceStatus } from '../../contracts/encoder-api';
+import { publicUrl } from '../public-url';
+
+export { publicUrl };
 
 /** The builds of ONNX Runtime that the app serves under `ort/`, each a pair of .mjs and .wasm. */
 export type RuntimeBuild = 'plain' | 'jspi' | 'asyncify';
@@ -12,15 +15,6 @@ export type RuntimeBuild = 'plain' | 'jspi' | 'asyncify';
 export function chooseBuild(device: DeviceStatus['device']): RuntimeBuild {
   if (device === 'wasm') return 'plain';
   return 'Suspending' in WebAssembly ? 'jspi' : 'asyncify';
-}
-
-/**
- * Address of a file of `public/`. Under a relative base the built worker stands in `assets/`, one folder below
- * the app's root.
- */
-export function publicUrl(path: string): string {
-  const base = import.meta.env.BASE_URL;
-  return new URL(path, new URL(base.startsWith('.') ? '../' : base, self.location.href)).href;
 }
 
 /**

@@ -1,0 +1,66 @@
+const pageBytes = 65_536;
+
+/** Everything starts on a boundary of a cache line, so that no two threads write to one line. */
+const alignment = 64;
+
+/** Hands out pieces of a kernel memory, one behind the other, and grows it where needed. Nothing is freed singly. */
+export class Arena {
+  private next: number;
+
+  /** Pieces start at `base` bytes. */
+  constructor(
+    readonly memory: WebAssembly.Memory,
+    base: number,
+  ) {
+    this.next = align(base);
+  }
+
+  /** Address of `bytes` new bytes, zeros. Throws a RangeError where the memory cannot grow so far. */
+  allocate(bytes: number): number {
+    const start = this.next;
+    this.next = align(start + bytes);
+    const missing = this.next - this.memory.buffer.byteLength;
+    if (missing > 0) this.memory.grow(Math.ceil(missing / pageBytes));
+    return start;
+  }
+
+  /** Address of a copy of `values`. */
+  place(values: Float32Array | Int32Array | Int8Array | Uint8Array): number {
+    const start = this.allocate(values.byteLength);
+    const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+    new Uint8Array(this.memory.buffer).set(bytes, start);
+    return start;
+  }
+
+  /** A place to come back to. */
+  mark(): number {
+    return this.next;
+  }
+
+  /** Forgets everything allocated since the mark. What lies there is not zeroed. */
+  reset(mark: number): void {
+    this.next = mark;
+  }
+
+  /** Bytes of the memory in use, the reserved beginning included. */
+  get used(): number {
+    return this.next;
+  }
+
+  /** Views hold good until the memory grows: take them anew after `allocate`. */
+  floats(start: number, length: number): Float32Array {
+    return new Float32Array(this.memory.buffer, start, length);
+  }
+
+  ints(start: number, length: number): Int32Array {
+    return new Int32Array(this.memory.buffer, start, length);
+  }
+
+  bytes(start: number, length: number): Uint8Array {
+    return new Uint8Array(this.memory.buffer, start, length);
+  }
+}
+
+function align(address: number): number {
+  return Math.ceil(address / alignment) * alignment;
+}

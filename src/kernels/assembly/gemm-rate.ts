@@ -1,0 +1,18 @@
+import { finishStore, product, productExact, inner, outer } from './linear';
+import { productExactly } from './product-exact';
+import { productInt8 } from './product-int8';
+
+/**
+ * One layer over `rows` rows, `times` times: what the products reach by themselves. The scratch holds the
+ * activations, whatever they are: time does not depend on them.
+ */
+export function gemmRate(scratch: usize, linear: usize, offsets: usize, quant: usize, rows: i32, times: i32): void {
+  const out = scratch + (<usize>rows * inner(linear) << 2);
+  for (let t = 0; t < times; t++) {
+    if (product(linear) == productExact) {
+      productExactly(linear, scratch, offsets, rows, out, outer(linear), finishStore);
+    } else {
+      productInt8(linear, scratch, offsets, quant, rows, out, outer(linear), finishStore);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { attend } from './attention';
+import { inner, outer, product, productExact } from './linear';
+import { productExactly } from './product-exact';
+import { productInt8 } from './product-int8';
+import { normaliseRows, quantiseRows } from './rows';
+
+/** One layer over `rows` rows (a multiple of 4) of floats, quantised where its product is of 8 bits. */
+export function applyLinear(scratch: usize, linear: usize, x: usize, rows: i32, out: usize, how: i32): void {
+  const k = inner(linear);
+  const exact = product(linear) == productExact;
+  const quant = scratch + (<usize>rows << 2);
+  const q = quant + (<usize>rows << 3);
+  for (let r = 0; r < rows; r++) store<i32>(scratch + (<usize>r << 2), r * k * (exact ? 4 : 1));
+  if (exact) {
+    productExactly(linear, x, scratch, rows, out, outer(linear), how);
+  } else {
+    quantiseRows(x, rows, k, q, quant);
+    productInt8(linear, q, scratch, quant, rows, out, outer(linear), how);
+  }
+}
+
+/** Attention of one text: see `attend`. */
+export function attendText(scratch: usize, qkv: usize, length: i32, width: i32, heads: i32, out: usize): void {
+  attend(qkv, length, width, heads, out, scratch);
+}
+
+/** Layer normalisation of rows in place with epsilon 1e-12, without quantising. */
+export function normaliseText(scratch: usize, x: usize, rows: i32, width: i32, gamma: usize, beta: usize): void {
+  normaliseRows(x, rows, width, gamma, beta, 1e-12, 0, 0);
+}

@@ -1,0 +1,59 @@
+import { finish4 } from './activations';
+import { biases, inner, outer, weights } from './linear';
+import { madd } from './simd';
+
+/** Rows worked off at a time, so that they stay in the second cache while all panels of weights pass by. */
+const blockRows: i32 = 64;
+
+/**
+ * y = x·W + b in single precision for `rows` rows (a multiple of 4). Row r's floats start offsets[r] bytes behind
+ * a; y's rows are `stride` floats apart.
+ */
+export function productExactly(
+  linear: usize, a: usize, offsets: usize, rows: i32, out: usize, stride: i32, how: i32,
+): void {
+  const k = inner(linear);
+  const n = outer(linear);
+  for (let first = 0; first < rows; first += blockRows) {
+    const end = min(first + blockRows, rows);
+    for (let j = 0; j < n; j += 8) {
+      const b = weights(linear) + ((<usize>j * k) << 2);
+      for (let i = first; i < end; i += 4) {
+        tile(linear, a, offsets + (<usize>i << 2), b, k, j, out + ((<usize>i * stride + j) << 2), stride, how);
+      }
+    }
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function finishRow(linear: usize, j: i32, c0: v128, c1: v128, y: usize, how: i32): void {
+  const b = biases(linear) + (<usize>j << 2);
+  finish4(how, y, f32x4.add(c0, v128.load(b)));
+  finish4(how, y + 16, f32x4.add(c1, v128.load(b, 16)));
+}
+
+function tile(linear: usize, a: usize, o: usize, b: usize, k: i32, j: i32, y: usize, stride: i32, how: i32): void {
+  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+  let a0 = a + load<u32>(o), a1 = a + load<u32>(o, 4), a2 = a + load<u32>(o, 8), a3 = a + load<u32>(o, 12);
+  for (const end = a0 + (<usize>k << 2); a0 < end; a0 += 4, a1 += 4, a2 += 4, a3 += 4, b += 32) {
+    const b0 = v128.load(b), b1 = v128.load(b, 16);
+    let x = v128.load32_splat(a0);
+    c00 = madd(b0, x, c00);
+    c01 = madd(b1, x, c01);
+    x = v128.load32_splat(a1);
+    c10 = madd(b0, x, c10);
+    c11 = madd(b1, x, c11);
+    x = v128.load32_splat(a2);
+    c20 = madd(b0, x, c20);
+    c21 = madd(b1, x, c21);
+    x = v128.load32_splat(a3);
+    c30 = madd(b0, x, c30);
+    c31 = madd(b1, x, c31);
+  }
+  const row = <usize>stride << 2;
+  finishRow(linear, j, c00, c01, y, how);
+  finishRow(linear, j, c10, c11, y + row, how);
+  finishRow(linear, j, c20, c21, y + 2 * row, how);
+  finishRow(linear, j, c30, c31, y + 3 * row, how);
+}

@@ -1,0 +1,116 @@
+import { madd } from './simd';
+import { finish, take } from './top-k-heap';
+
+/** Bytes of items worked off at a time, so that they stay in the second cache while all rows of a task pass by. */
+const blockBytes: i32 = 1 << 17;
+
+/** Words of a row's standing in the scratch: score to beat, entries so far, next exclusion, end of the exclusions. */
+const standingBytes: usize = 16;
+
+/** Room for a tile row's eight scores at the beginning of the scratch. */
+const rowBytes: usize = 32;
+
+/**
+ * The best `k` items of the rows `first` to `end` of `users` (a multiple of four rows) by inner product, and none of
+ * the products kept. Items lie in panels of eight, column by column. Row u's exclusions, ascending, are
+ * excluded[excludedStarts[u]] and on. Writes k numbers and scores a row, best first, -1 and 0 behind the last.
+ */
+export function topItems(
+  scratch: usize, users: usize, first: i32, end: i32, columns: i32, items: usize, itemCount: i32, k: i32,
+  excludedStarts: usize, excluded: usize, ids: usize, scores: usize,
+): void {
+  const row = <usize>columns << 2;
+  const standings = scratch + rowBytes;
+  startRows(standings, first, end, excludedStarts, excluded);
+  const panels = (itemCount + 7) >> 3;
+  const blockPanels = max(1, blockBytes / max(1, columns << 5));
+  for (let from = 0; from < panels; from += blockPanels) {
+    const to = min(panels, from + blockPanels);
+    for (let panel = from; panel < to; panel++) {
+      const b = items + <usize>panel * (row << 3);
+      for (let u = first; u < end; u += 4) {
+        const standing = standings + <usize>(u - first) * standingBytes;
+        const heap = <usize>u * <usize>k << 2;
+        tile(users + <usize>u * row, b, row, panel << 3, itemCount, k, standing, ids + heap, scores + heap, scratch);
+      }
+    }
+  }
+  for (let u = first; u < end; u++) {
+    const heap = <usize>u * <usize>k << 2;
+    finish(ids + heap, scores + heap, load<i32>(standings + <usize>(u - first) * standingBytes, 4), k);
+  }
+}
+
+function startRows(standings: usize, first: i32, end: i32, starts: usize, excluded: usize): void {
+  for (let u = first; u < end; u++, standings += standingBytes) {
+    store<f32>(standings, -<f32>Infinity);
+    store<i32>(standings, 0, 4);
+    store<u32>(standings, excluded + (load<u32>(starts + (<usize>u << 2)) << 2), 8);
+    store<u32>(standings, excluded + (load<u32>(starts + (<usize>u << 2), 4) << 2), 12);
+  }
+}
+
+/** Takes in whichever of the row's eight scores beat the worst of its best k. */
+function consider(
+  s0: v128, s1: v128, item: i32, itemCount: i32, k: i32, standing: usize, ids: usize, scores: usize, scratch: usize,
+): void {
+  v128.store(scratch, s0);
+  v128.store(scratch, s1, 16);
+  for (let lane: usize = 0; lane < 8; lane++, item++) {
+    const score = load<f32>(scratch + (lane << 2));
+    if (!(score > load<f32>(standing)) || item >= itemCount || isExcluded(standing, item)) continue;
+    const size = take(ids, scores, load<i32>(standing, 4), k, item, score);
+    store<i32>(standing, size, 4);
+    if (size == k) store<f32>(standing, load<f32>(scores));
+  }
+}
+
+/** Items are asked for in ascending order, so that one pass over a row's exclusions serves them all. */
+// @ts-ignore: decorator
+@inline
+function isExcluded(standing: usize, item: i32): bool {
+  let next = <usize>load<u32>(standing, 8);
+  const end = <usize>load<u32>(standing, 12);
+  while (next < end && load<i32>(next) < item) next += 4;
+  store<u32>(standing, <u32>next, 8);
+  return next < end && load<i32>(next) == item;
+}
+
+// @ts-ignore: decorator
+@inline
+function check(
+  s0: v128, s1: v128, item: i32, itemCount: i32, k: i32, standing: usize, ids: usize, scores: usize, scratch: usize,
+): void {
+  const beaten = v128.load32_splat(standing);
+  if (v128.any_true(v128.or(f32x4.gt(s0, beaten), f32x4.gt(s1, beaten)))) {
+    consider(s0, s1, item, itemCount, k, standing, ids, scores, scratch);
+  }
+}
+
+function tile(
+  a: usize, b: usize, row: usize, item: i32, itemCount: i32, k: i32, standing: usize, ids: usize, scores: usize,
+  scratch: usize,
+): void {
+  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+  let a1 = a + row, a2 = a1 + row, a3 = a2 + row;
+  for (const end = a1; a < end; a += 4, a1 += 4, a2 += 4, a3 += 4, b += 32) {
+    const b0 = v128.load(b), b1 = v128.load(b, 16);
+    let x = v128.load32_splat(a);
+    c00 = madd(b0, x, c00);
+    c01 = madd(b1, x, c01);
+    x = v128.load32_splat(a1);
+    c10 = madd(b0, x, c10);
+    c11 = madd(b1, x, c11);
+    x = v128.load32_splat(a2);
+    c20 = madd(b0, x, c20);
+    c21 = madd(b1, x, c21);
+    x = v128.load32_splat(a3);
+    c30 = madd(b0, x, c30);
+    c31 = madd(b1, x, c31);
+  }
+  const heap = <usize>k << 2;
+  check(c00, c01, item, itemCount, k, standing, ids, scores, scratch);
+  check(c10, c11, item, itemCount, k, standing + standingBytes, ids + heap, scores + heap, scratch);
+  check(c20, c21, item, itemCount, k, standing + 2 * standingBytes, ids + 2 * heap, scores + 2 * heap, scratch);
+  check(c30, c31, item, itemCount, k, standing + 3 * standingBytes, ids + 3 * heap, scores + 3 * heap, scratch);
+}

@@ -1,0 +1,10 @@
+/** A model whose weights lie in an arena, ready for its kernel. */
+export interface PlacedModel {
+  readonly kernel: 'encodeBert' | 'encodeGrams';
+  /** Address of the model's fields. */
+  readonly address: number;
+  /** Length of a vector. */
+  readonly dimensions: number;
+  /** Multiplications by weights for one token, attention and what is done once a text left out. */
+  readonly multiplications: number;
+}

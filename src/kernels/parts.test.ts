@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { normal, seededRandom } from '../domain/random';
+import { linearBytes, placeLinear } from './linear';
+import type { Int8Weights, Product } from './packing';
+import { attention, layerNorm } from './reference/bert-layers';
+import { finishes, type Finish, linearRow, quantised } from './reference/linear';
+import type { KernelRunner } from './runner';
+import { openTestRunner } from './test-runner';
+
+const runners = new Map<string, KernelRunner>();
+beforeAll(async () => {
+  for (const name of ['relaxed', 'plain']) runners.set(name, await openTestRunner(name));
+});
+
+const random = seededRandom(3);
+const normals = (length: number, spread = 1) => Float32Array.from({ length }, () => spread * normal(random));
+
+function someWeights(k: number, n: number): Int8Weights {
+  // A few large ones among small ones, as trained weights have them.
+  const values = Int8Array.from({ length: k * n }, () => Math.max(-127, Math.min(127, 30 * normal(random))));
+  values.fill(127, 0, n);
+  values.fill(-127, n, 2 * n);
+  values.fill(127, 4 * n, 5 * n);
+  values.fill(127, 5 * n, 6 * n);
+  return { k, n, values, scales: Float32Array.from({ length: n }, () => 0.001 + 0.01 * random()) };
+}
+
+const cases: [string, Product][] = [
+  ['relaxed', 'exact'],
+  ['relaxed', 'dot'],
+  ['relaxed', 'pairs'],
+  ['relaxed', 'fours'],
+  ['plain', 'exact'],
+  ['plain', 'wide'],
+];
+
+async function applied(build: string, product: Product, finish: Finish, rows: number, k: number, n: number) {
+  const { arena, run } = runners.get(build)!;
+  const weights = someWeights(k, n);
+  const bias = normals(n);
+  const x = normals(rows * k, 2);
+  const before = normals(rows * n);
+  const linear = arena.allocate(linearBytes);
+  placeLinear(arena, linear, weights, bias, product);
+  const out = arena.place(before);
+  await run('applyLinear', linear, arena.place(x), rows, out, finishes[finish]);
+  const found = arena.floats(out, rows * n).slice();
+  const expected = new Float64Array(rows * n);
+  for (let r = 0; r < rows; r++) {
+    const row = x.subarray(r * k, (r + 1) * k);
+    const y = Float64Array.from(before.subarray(r * n, (r + 1) * n));
+    linearRow(product === 'exact' ? row : quantised(row), weights, bias, finish, y);
+    expected.set(y, r * n);
+  }
+  return { found, expected };
+}
+
+describe.each(cases)('a layer on the %s build by product %s', (build, product) => {
+  it.each<Finish>(['store', 'add', 'gelu', 'relu', 'reluAdd'])(
+    'is the reference, finished by %s',
+    async (finish) => {
+      const { found, expected } = await applied(build, product, finish, 8, 64, 24);
+      found.forEach((value, i) => {
+        expect(Math.abs(value - expected[i]!)).toBeLessThan(2e-4 * (1 + Math.abs(expected[i]!)));
+      });
+    },
+  );
+
+  it('does more rows than one block of rows', async () => {
+    const { found, expected } = await applied(build, product, 'store', 132, 32, 8);
+    found.forEach((value, i) => {
+      expect(Math.abs(value - expected[i]!)).toBeLessThan(2e-4 * (1 + Math.abs(expected[i]!)));
+    });
+  });
+});
+
+describe.each(['relaxed', 'plain'])('on the %s build', (build) => {
+  it.each([1, 2, 5, 8, 31, 64])('attention over %i tokens is the reference', async (length) => {
+    const { arena, run } = runners.get(build)!;
+    const width = 48;
+    const heads = 3;
+    // Rows up to the next multiple of four are read.
+    const qkv = normals((length + 3) * 3 * width, 1.5);
+    const out = arena.allocate(length * width * 4);
+    await run('attendText', arena.place(qkv), length, width, heads, out);
+    const expected = attention(qkv, length, width, heads);
+    arena.floats(out, length * width).forEach((value, i) => {
+      expect(Math.abs(value - expected[i]!)).toBeLessThan(1e-5);
+    });
+  });
+
+  it('attention holds with scores so far apart that all but one weigh nothing', async () => {
+    const { arena, run } = runners.get(build)!;
+    const qkv = normals(8 * 24, 60);
+    const out = arena.allocate(6 * 8 * 4);
+    await run('attendText', arena.place(qkv), 6, 8, 1, out);
+    const expected = attention(qkv, 6, 8, 1);
+    arena.floats(out, 48).forEach((value, i) => {
+      expect(Math.abs(value - expected[i]!)).toBeLessThan(0.02);
+    });
+  });
+
+  it('layer normalisation is the reference', async () => {
+    const { arena, run } = runners.get(build)!;
+    const [x, gamma, beta] = [normals(3 * 32, 5), normals(32), normals(32)];
+    const at = arena.place(x);
+    await run('normaliseText', at, 3, 32, arena.place(gamma), arena.place(beta));
+    for (let r = 0; r < 3; r++) {
+      const row = Float64Array.from(x.subarray(r * 32, (r + 1) * 32));
+      layerNorm(row, gamma, beta, 1e-12);
+      arena.floats(at + r * 128, 32).forEach((value, i) => {
+        expect(value).toBeCloseTo(row[i]!, 4);
+      });
+    }
+  });
+});
+
+it('all 8-bit products give the same integers', async () => {
+  const results = [];
+  for (const product of ['dot', 'pairs', 'fours'] as const) {
+    const { arena, run } = runners.get('relaxed')!;
+    const seeded = seededRandom(9);
+    const values = Int8Array.from({ length: 128 * 16 }, () => Math.floor(seeded() * 255) - 127);
+    const weights = { k: 128, n: 16, values, scales: new Float32Array(16).fill(1) };
+    const linear = arena.allocate(linearBytes);
+    placeLinear(arena, linear, weights, new Float32Array(16), product);
+    const x = Float32Array.from({ length: 4 * 128 }, () => seeded());
+    const out = arena.allocate(4 * 16 * 4);
+    await run('applyLinear', linear, arena.place(x), 4, out, finishes.store);
+    results.push([...arena.floats(out, 64)]);
+  }
+  expect(results[1]).toEqual(results[0]);
+  expect(results[2]).toEqual(results[0]);
+});
