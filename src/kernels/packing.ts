@@ -2,12 +2,12 @@
 export const panelColumns = 8;
 
 /** How a layer takes its product; the numbers are those of src/kernels/assembly/linear.ts. */
-export const products = { exact: 0, dot: 1, pairs: 2, wide: 3, fours: 4 } as const;
+export const products = { exact: 0, dot: 1, fours: 2, wide: 3 } as const;
 export type Product = keyof typeof products;
 export type Int8Product = Exclude<Product, 'exact'>;
 
 /** Rows of a column that lie side by side in a panel: as many as one instruction multiplies and adds. */
-const groupRows: Readonly<Record<Product, number>> = { exact: 1, dot: 4, pairs: 4, wide: 2, fours: 4 };
+const groupRows: Readonly<Record<Product, number>> = { exact: 1, dot: 4, fours: 4, wide: 2 };
 
 /** A layer's 8-bit weights as models store them: k × n row by row, with one scale a column. */
 export interface Int8Weights {

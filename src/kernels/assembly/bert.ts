@@ -1,13 +1,14 @@
 import { attend } from './attention';
-import { finishAdd, finishGelu, finishStore, linearBytes, outer } from './linear';
+import { finishAdd, finishGelu, finishStore, linearBytes, outer, paddedRows } from './linear';
 import { poolRows } from './pool';
 import { productExactly } from './product-exact';
 import { productInt8 } from './product-int8';
 import { normaliseRows, quantiseRows } from './rows';
 import { addWord } from './words';
 
-/** Rows of the feed-forward layer worked off at a time, so that what lies between its products stays in cache. */
-const feedRows: i32 = 32;
+/** Rows of the feed-forward layer worked off at a time, so that what lies between its products stays in cache;
+ * a multiple of a tile's rows, so that only the last part reaches beyond its end. */
+const feedRows: i32 = 36;
 
 /** Fields of a model, as words: see src/kernels/encoder/bert-model.ts. */
 const layerWords: usize = 8 * 4 + 4;
@@ -53,13 +54,12 @@ export function encodeBert(scratch: usize, model: usize, ids: usize, starts: usi
   }
 }
 
-/** Products take rows by fours, and attention reads queries by fours. */
 function layOut(scratch: usize, rows: i32, width: i32, inner: i32, exact: bool): void {
-  const padded = <usize>((rows + 3) & ~3);
+  const padded = <usize>paddedRows(rows);
   const w = <usize>width;
   x = scratch;
   qkv = x + ((padded * w) << 2);
-  context = qkv + ((3 * (padded + 4) * w) << 2);
+  context = qkv + ((3 * padded * w) << 2);
   between = context + ((padded * w) << 2);
   betweenQ = between + ((<usize>feedRows * inner) << 2);
   betweenQuant = betweenQ + <usize>feedRows * inner;
@@ -100,9 +100,8 @@ function normalise(
 function multiply(
   exact: bool, linear: usize, floats: usize, bytes: usize, lines: usize, scale: usize, rows: i32, out: usize, how: i32,
 ): void {
-  const padded = (rows + 3) & ~3;
-  if (exact) productExactly(linear, floats, lines, padded, out, outer(linear), how);
-  else productInt8(linear, bytes, lines, scale, padded, out, outer(linear), how);
+  if (exact) productExactly(linear, floats, lines, rows, out, outer(linear), how);
+  else productInt8(linear, bytes, lines, scale, rows, out, outer(linear), how);
 }
 
 function runLayer(

@@ -3,7 +3,7 @@ import { productExactly } from './product-exact';
 import { productInt8 } from './product-int8';
 
 /**
- * One layer over `rows` rows, `times` times: what the products reach by themselves. The scratch holds the
+ * One layer over `rows` rows (a multiple of 12), `times` times: what the products reach by themselves. The scratch holds the
  * activations, whatever they are: time does not depend on them.
  */
 export function gemmRate(scratch: usize, linear: usize, offsets: usize, quant: usize, rows: i32, times: i32): void {

@@ -1,5 +1,5 @@
 import { exp4 } from './activations';
-import { finishAdd, finishRelu, finishStore } from './linear';
+import { finishAdd, finishRelu, finishStore, paddedRows } from './linear';
 import { featureWidth, layerOf } from './grams-model';
 import { scaleToUnit } from './pool';
 import { productExactly } from './product-exact';
@@ -13,11 +13,11 @@ let offsets: usize = 0;
 let padded: i32 = 0;
 
 /**
- * The layers behind the sum over tokens, once a text, in single precision: sums (texts × features, rows up to the
- * next multiple of 4 allocated) to unit vectors.
+ * The layers behind the sum over tokens, once a text, in single precision: sums (texts × features, memory for
+ * `paddedRows`) to unit vectors.
  */
 export function gramsHead(model: usize, starts: usize, count: i32, sums: usize, scratch: usize, out: usize): void {
-  padded = (count + 3) & ~3;
+  padded = paddedRows(count);
   offsets = scratch;
   const pooled = (scratch + (<usize>padded << 2) + 63) & ~63;
   const y0 = pooled + (<usize>(padded * pooledWidth) << 2);

@@ -1,5 +1,5 @@
 import { branches, branchWidth, featureWidth, field, joinedWidth, layerOf, wordWidth } from './grams-model';
-import { finishReluAdd, finishStore } from './linear';
+import { finishReluAdd, finishStore, paddedRows } from './linear';
 import { productExactly } from './product-exact';
 import { productInt8 } from './product-int8';
 import { gramsHead } from './grams-head';
@@ -52,16 +52,16 @@ export function encodeGrams(scratch: usize, model: usize, ids: usize, starts: us
     const end = load<i32>(starts + (<usize>t << 2), 4);
     sumFeatures(model, start, end, rest + (<usize>(t * featureWidth) << 2));
   }
-  const head = rest + (<usize>(((count + 3) & ~3) * featureWidth) << 2);
+  const head = rest + (<usize>(paddedRows(count) * featureWidth) << 2);
   gramsHead(model, starts, count, rest, head, out);
 }
 
 function layOut(scratch: usize, rows: i32, count: i32): void {
-  const padded = <usize>((rows + 3) & ~3);
+  const padded = <usize>paddedRows(rows);
   words = scratch;
   joined = words + ((padded * wordWidth) << 2);
   windows = joined + ((padded * joinedWidth) << 2);
-  bytes = windows + ((<usize>(rows + 2 * margin * count + 4) * branchWidth) << 2);
+  bytes = windows + ((<usize>(rows + 2 * margin * count + 12) * branchWidth) << 2);
   quant = bytes + padded * wordWidth;
   offsets = quant + (padded << 3);
   rest = (offsets + (padded << 2) + 2 * featureWidth * 4 + 63) & ~63;
@@ -88,15 +88,13 @@ function gather(model: usize, ids: usize, rows: i32, exact: bool): void {
 }
 
 function setOffsets(rows: i32, stride: i32): void {
-  const padded = (rows + 3) & ~3;
-  for (let r = 0; r < padded; r++) store<i32>(offsets + (<usize>r << 2), r * stride);
+  for (let r = 0, padded = paddedRows(rows); r < padded; r++) store<i32>(offsets + (<usize>r << 2), r * stride);
 }
 
 /** A product whose result lies in `joined`, or over all its columns where `out` is its beginning. */
 function multiply(exact: bool, linear: usize, floats: usize, q: usize, rows: i32, out: usize, how: i32): void {
-  const padded = (rows + 3) & ~3;
-  if (exact) productExactly(linear, floats, offsets, padded, out, joinedWidth, how);
-  else productInt8(linear, q, offsets, quant, padded, out, joinedWidth, how);
+  if (exact) productExactly(linear, floats, offsets, rows, out, joinedWidth, how);
+  else productInt8(linear, q, offsets, quant, rows, out, joinedWidth, how);
 }
 
 /**
@@ -128,7 +126,7 @@ function slide(at: usize, starts: usize, count: i32, left: i32, exact: bool): vo
     memory.fill(windows + <usize>(row - margin) * line, <u8>zero, <usize>margin * line);
   }
   const rows = load<i32>(starts + (<usize>count << 2));
-  for (let r = rows; r < ((rows + 3) & ~3); r++) store<i32>(offsets + (<usize>r << 2), 0);
+  for (let r = rows; r < paddedRows(rows); r++) store<i32>(offsets + (<usize>r << 2), 0);
 }
 
 /** The step that stands for 0 in the text last scaled. */

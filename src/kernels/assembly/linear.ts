@@ -54,13 +54,14 @@ export const linearBytes: usize = 32;
 export const productExact: i32 = 0;
 /** 8-bit weights times 7-bit activations in one instruction, where the processor has it. */
 export const productDot: i32 = 1;
-/** The same in three instructions with the constants kept in registers: faster on processors without the one. */
-export const productPairs: i32 = 2;
 /** The same over 16-bit integers: without relaxed SIMD. */
 export const productWide: i32 = 3;
 
-/** As pairs, but two pairs are added in 16 bits before they are widened, in all chunks of weights that allow it. */
-export const productFours: i32 = 4;
+/**
+ * The same in more instructions, for processors without the one: pairs of products in 16 bits, two pairs added before
+ * they are widened, in all chunks of weights that allow it.
+ */
+export const productFours: i32 = 2;
 
 /** What happens to y: stored, added to what is there, through GELU, through ReLU, or through ReLU and added. */
 export const finishStore: i32 = 0;
@@ -68,3 +69,10 @@ export const finishAdd: i32 = 1;
 export const finishGelu: i32 = 2;
 export const finishRelu: i32 = 3;
 export const finishReluAdd: i32 = 4;
+
+/** Rows for which there must be memory: products work in tiles of three or four and do not stop within one. */
+// @ts-ignore: decorator
+@inline
+export function paddedRows(rows: i32): i32 {
+  return ((rows + 11) / 12) * 12;
+}

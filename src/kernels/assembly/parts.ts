@@ -4,7 +4,7 @@ import { productExactly } from './product-exact';
 import { productInt8 } from './product-int8';
 import { normaliseRows, quantiseRows } from './rows';
 
-/** One layer over `rows` rows (a multiple of 4) of floats, quantised where its product is of 8 bits. */
+/** One layer over `rows` rows (a multiple of 12) of floats, quantised where its product is of 8 bits. */
 export function applyLinear(scratch: usize, linear: usize, x: usize, rows: i32, out: usize, how: i32): void {
   const k = inner(linear);
   const exact = product(linear) == productExact;

@@ -3,11 +3,11 @@ import { biases, inner, outer, weights } from './linear';
 import { madd } from './simd';
 
 /** Rows worked off at a time, so that they stay in the second cache while all panels of weights pass by. */
-const blockRows: i32 = 64;
+const blockRows: i32 = 60;
 
 /**
- * y = x·W + b in single precision for `rows` rows (a multiple of 4). Row r's floats start offsets[r] bytes behind
- * a; y's rows are `stride` floats apart.
+ * y = x·W + b in single precision for `rows` rows. Row r's floats start offsets[r] bytes behind a; y's rows are
+ * `stride` floats apart. Needs memory as `productInt8` does.
  */
 export function productExactly(
   linear: usize, a: usize, offsets: usize, rows: i32, out: usize, stride: i32, how: i32,

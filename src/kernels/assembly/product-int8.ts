@@ -5,11 +5,12 @@ import {
 import { madd } from './simd';
 
 /** Rows worked off at a time, so that they stay in the first cache while all panels of weights pass by. */
-const blockRows: i32 = 64;
+const blockRows: i32 = 60;
 
 /**
- * y = x·W + b for `rows` rows (a multiple of 4) of 7-bit activations, x = scale·q + lowest. Row r's bytes start at
- * a + offsets[r], its scale and lowest at quant + 8r; y's rows are `stride` floats apart.
+ * y = x·W + b for `rows` rows of 7-bit activations, x = scale·q + lowest. Row r's bytes start at
+ * a + offsets[r], its scale and lowest at quant + 8r; y's rows are `stride` floats apart. Tiles have three or four
+ * rows: there must be memory for as many rows as the next multiple of 12 (see `paddedRows`).
  */
 export function productInt8(
   linear: usize, a: usize, offsets: usize, quant: usize, rows: i32, out: usize, stride: i32, how: i32,
@@ -18,17 +19,17 @@ export function productInt8(
   const n = outer(linear);
   const kind = product(linear);
   const b = weights(linear);
+  const tile = kind == productFours ? 3 : 4;
   for (let first = 0; first < rows; first += blockRows) {
     const end = min(first + blockRows, rows);
     for (let j = 0; j < n; j += 8) {
-      for (let i = first; i < end; i += 4) {
+      for (let i = first; i < end; i += tile) {
         const o = offsets + (<usize>i << 2);
         const y = out + ((<usize>i * stride + j) << 2);
         const q = quant + (<usize>i << 3);
         if (ASC_FEATURE_RELAXED_SIMD) {
           if (kind == productDot) tileDot(linear, a, o, b + <usize>j * k, k, j, q, y, stride, how);
-          else if (kind == productFours) tileFours(linear, a, o, b + <usize>j * k, k, j, q, y, stride, how);
-          else tilePairs(linear, a, o, b + <usize>j * k, k, j, q, y, stride, how);
+          else tileFours(linear, a, o, b + <usize>j * k, k, j, q, y, stride, how);
         } else {
           tileWide(linear, a, o, b + <usize>j * k, k, j, q, y, stride, how);
         }
@@ -92,34 +93,6 @@ function pairs(w: v128, x: v128, c: v128, one: v128): v128 {
   return i32x4.add(c, i32x4.dot_i16x8_s(i16x8.relaxed_dot_i8x16_i7x16_s(w, x), one));
 }
 
-function tilePairs(
-  linear: usize, a: usize, o: usize, b: usize, k: i32, j: i32, q: usize, y: usize, stride: i32, how: i32,
-): void {
-  let c00 = i32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-  let a0 = a + load<u32>(o), a1 = a + load<u32>(o, 4), a2 = a + load<u32>(o, 8), a3 = a + load<u32>(o, 12);
-  const one = i16x8.splat(1);
-  for (const end = a0 + k; a0 < end; a0 += 4, a1 += 4, a2 += 4, a3 += 4, b += 32) {
-    const b0 = v128.load(b), b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a0);
-    c00 = pairs(b0, x, c00, one);
-    c01 = pairs(b1, x, c01, one);
-    x = v128.load32_splat(a1);
-    c10 = pairs(b0, x, c10, one);
-    c11 = pairs(b1, x, c11, one);
-    x = v128.load32_splat(a2);
-    c20 = pairs(b0, x, c20, one);
-    c21 = pairs(b1, x, c21, one);
-    x = v128.load32_splat(a3);
-    c30 = pairs(b0, x, c30, one);
-    c31 = pairs(b1, x, c31, one);
-  }
-  const row = <usize>stride << 2;
-  finishRow(linear, j, q, c00, c01, y, how);
-  finishRow(linear, j, q + 8, c10, c11, y + row, how);
-  finishRow(linear, j, q + 16, c20, c21, y + 2 * row, how);
-  finishRow(linear, j, q + 24, c30, c31, y + 3 * row, how);
-}
-
 /** Rows of weights in a chunk: two groups of four. */
 const chunkRows: i32 = 8;
 
@@ -131,12 +104,15 @@ function fours(w0: v128, w1: v128, x: v128, y: v128, c: v128, one: v128): v128 {
   return i32x4.add(c, i32x4.dot_i16x8_s(sum, one));
 }
 
-/** The panel's chunks stand in an order of their own, the safe ones first (src/kernels/fours.ts). */
+/**
+ * The panel's chunks stand in an order of their own, the safe ones first (src/kernels/fours.ts). Three rows and not
+ * four: with four, V8 runs out of registers.
+ */
 function tileFours(
   linear: usize, a: usize, o: usize, b: usize, k: i32, j: i32, q: usize, y: usize, stride: i32, how: i32,
 ): void {
-  let c00 = i32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-  const a0 = a + load<u32>(o), a1 = a + load<u32>(o, 4), a2 = a + load<u32>(o, 8), a3 = a + load<u32>(o, 12);
+  let c00 = i32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00;
+  const a0 = a + load<u32>(o), a1 = a + load<u32>(o, 4), a2 = a + load<u32>(o, 8);
   const one = i16x8.splat(1);
   const chunks = k / chunkRows;
   let at = order(linear) + <usize>((j >> 3) * (chunks + 1)) * 4;
@@ -156,10 +132,6 @@ function tileFours(
     z = v128.load32_splat(a2 + from, 4);
     c20 = fours(b0, b2, x, z, c20, one);
     c21 = fours(b1, b3, x, z, c21, one);
-    x = v128.load32_splat(a3 + from);
-    z = v128.load32_splat(a3 + from, 4);
-    c30 = fours(b0, b2, x, z, c30, one);
-    c31 = fours(b1, b3, x, z, c31, one);
   }
   for (; at < end; at += 4) {
     const from = <usize>load<u32>(at);
@@ -174,16 +146,12 @@ function tileFours(
       x = v128.load32_splat(a2 + from + half);
       c20 = pairs(b0, x, c20, one);
       c21 = pairs(b1, x, c21, one);
-      x = v128.load32_splat(a3 + from + half);
-      c30 = pairs(b0, x, c30, one);
-      c31 = pairs(b1, x, c31, one);
     }
   }
   const row = <usize>stride << 2;
   finishRow(linear, j, q, c00, c01, y, how);
   finishRow(linear, j, q + 8, c10, c11, y + row, how);
   finishRow(linear, j, q + 16, c20, c21, y + 2 * row, how);
-  finishRow(linear, j, q + 24, c30, c31, y + 3 * row, how);
 }
 
 // @ts-ignore: decorator

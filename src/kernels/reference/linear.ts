@@ -41,17 +41,3 @@ export function linearRow(
     else y[column]! += Math.max(0, value);
   }
 }
-
-/** A row as its 7-bit activations give it back: lowest + scale · q, q from 0 to 127. */
-export function quantised(x: ArrayLike<number>): Float64Array {
-  let lowest = Number.POSITIVE_INFINITY;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < x.length; i++) {
-    lowest = Math.min(lowest, x[i]!);
-    highest = Math.max(highest, x[i]!);
-  }
-  const scale = (highest - lowest) / 127;
-  return Float64Array.from(x, (value) =>
-    scale > 0 ? lowest + scale * Math.round((value - lowest) / scale) : lowest,
-  );
-}
