@@ -7,7 +7,7 @@ test.use({
     use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--enable-unsafe-webgpu'] }),
 });
 
-test('on a software adapter WASM is chosen, and WebGPU gives the same vectors where it is forced', async ({
+test('on a software adapter our kernels are chosen, and WebGPU gives the right vectors where it is forced', async ({
   page,
 }) => {
   await page.goto('/');
@@ -21,10 +21,11 @@ test('on a software adapter WASM is chosen, and WebGPU gives the same vectors wh
       [texts, device] as const,
     );
   const chosen = await read('auto');
-  expect(chosen.status).toMatchObject({ device: 'wasm', reason: 'software-adapter' });
+  expect(chosen.status.device).toMatch(/^kernels/);
+  expect(chosen.status.reason).toBe('software-adapter');
   const forced = await read('webgpu');
   expect(forced.status).toMatchObject({ device: 'webgpu', reason: null });
   for (const [i, vector] of forced.vectors.entries()) {
-    expect(cosine(vector, chosen.vectors[i]!)).toBeGreaterThan(0.999);
+    expect(cosine(vector, reference.models['all-MiniLM-L6-v2'].vectors[i]!)).toBeGreaterThan(0.999);
   }
 });

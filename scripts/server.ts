@@ -12,8 +12,13 @@ export interface RunningServer {
  * Serves the built app on localhost. A missing file is 404 everywhere (never index.html: a model
  * loader would take that page for its weights and cache it).
  * @param port the port to listen on; the next free one above is taken where `strict` is false. 0: any.
+ * @param headers sent with every file; the app's own, unless a test wants a poorer server.
  */
-export async function serveApp(port: number, strict = false): Promise<RunningServer> {
+export async function serveApp(
+  port: number,
+  strict = false,
+  headers: Readonly<Record<string, string>> = securityHeaders,
+): Promise<RunningServer> {
   const files = sirv(resolve(import.meta.dirname, '../dist'), {
     etag: true,
     dotfiles: false,
@@ -24,7 +29,7 @@ export async function serveApp(port: number, strict = false): Promise<RunningSer
     },
   });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
       response.end('404: no such file\n');

@@ -15,7 +15,6 @@ watchForeignRequests();
 const i18n = startI18n();
 exposeScriptApi();
 void useApp.getState().loadShops();
-useApp.getState().setDevicePreference('auto');
 // Excel in China takes a CSV without the mark for GBK.
 useApp.getState().setExportBom(i18n.language.startsWith('zh'));
 void keepForOffline();
@@ -29,3 +28,12 @@ startTransition(() =>
     </StrictMode>,
   ),
 );
+
+// Measuring takes all cores for a second: the first screen comes first.
+whenIdle(() => void useApp.getState().detectDevice());
+
+/** Safari knows no idle time. */
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: 3000 });
+  else setTimeout(task, 500);
+}

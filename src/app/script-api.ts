@@ -37,11 +37,15 @@ export interface ClienteleScript {
   evaluate(): Promise<RecommendationEvaluation | null>;
   segments(): Promise<SegmentRow[]>;
   recommendations(customerId: string): Promise<RecommendationRow[]>;
-  /** Vectors of any texts (unit length, not centred) with what computed them; a shop is not needed. */
+  /**
+   * Vectors of any texts (unit length, not centred) with what computed them; a shop is not needed. Without a number
+   * of threads the app chooses it.
+   */
   encode(
     texts: readonly string[],
     encoder: EncoderName,
     device: DevicePreference,
+    threads?: number | null,
   ): Promise<{ status: EncoderStatus; vectors: Float32Array[] }>;
   /** One of the exports, as text. */
   exportCsv(what: 'segments' | 'recommendations' | 'features'): Promise<string>;

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { NoGpuReason } from '../contracts/encoder-api';
-import { encoderNames } from '../contracts/encoder-api';
+import { type DeviceReason, devices, encoderNames } from '../contracts/encoder-api';
 import type { ErrorCode } from '../contracts/errors';
 import type { StageName } from '../contracts/progress';
 import { schema, tableKinds } from '../domain/shop/schema';
@@ -8,7 +7,7 @@ import { resources } from '../i18n/resources';
 
 // Unions of the contracts have no list at run time: the compiler checks these.
 const stages: Readonly<Record<StageName, string>> = resources.en.common.stage;
-const reasons: Readonly<Record<NoGpuReason, string>> = resources.en.common.device.reason;
+const reasons: Readonly<Record<DeviceReason, string>> = resources.en.common.device.reason;
 const errors: Readonly<Record<ErrorCode, { title: string; text: string }>> = resources.en.errors;
 
 it('has words for every stage, device reason and error', () => {
@@ -29,4 +28,11 @@ it('has words for every field and kind of table that a file can be matched to', 
 
 it('says of every reader what it is for', () => {
   expect(encoderNames.filter((name) => !(name in resources.en.settings.encoder))).toEqual([]);
+});
+
+it('names and explains every device, in all places that name one', () => {
+  const { name, short, help, rate } = resources.en.common.device;
+  for (const words of [name, short, help, rate]) {
+    expect(devices.filter((device) => !(device in words))).toEqual([]);
+  }
 });

@@ -20,28 +20,61 @@ export const quickEncoder: EncoderName = 'use-multilingual-v3';
 
 export type Depth = 'careful' | 'quick';
 
-export type DevicePreference = 'auto' | 'webgpu' | 'wasm';
+/**
+ * What can compute vectors: ONNX Runtime on a GPU, our own kernels with 8-bit products or in exact single
+ * precision, or ONNX Runtime on WASM.
+ */
+export const devices = ['webgpu', 'kernels', 'kernels-exact', 'wasm'] as const;
+export type Device = (typeof devices)[number];
 
-/** Why the device is not a GPU; the UI has the words under `device.reason.<key>`. */
-export type NoGpuReason =
+export type DevicePreference = 'auto' | Device;
+
+/** What the user asked for. */
+export interface DeviceChoice {
+  readonly device: DevicePreference;
+  /** Threads on the processor; null: as many as the machine has cores, at most 8. */
+  readonly threads: number | null;
+}
+
+/** Why the device is not the graphics card, or not the one asked for; the UI has the words under `device.reason.<key>`. */
+export type DeviceReason =
   | 'no-webgpu'
   | 'no-adapter'
   | 'software-adapter'
   | 'insecure-page'
   | 'self-check-failed'
+  | 'session-failed'
+  | 'gpu-slower'
   | 'quick-reader'
   | 'chosen-by-hand'
-  | 'session-failed';
+  | 'no-simd'
+  | 'kernels-failed'
+  | 'kernels-check-failed';
+
+/** How fast this machine is with each device, measured once. */
+export interface Calibration {
+  /**
+   * Billions of operations a second of the bare matrix product, two a multiplication; 0 where it failed, missing
+   * where the machine has no such device.
+   */
+  readonly rates: Readonly<Partial<Record<Device, number>>>;
+  /** What 'auto' makes of the rates. */
+  readonly chosen: Device;
+  /** Milliseconds since 1970. */
+  readonly measuredAt: number;
+  /** Kernels, browser and threads that were measured: another key asks for another measurement. */
+  readonly key: string;
+}
 
 /** What actually computes, and why. */
 export interface DeviceStatus {
-  readonly device: 'webgpu' | 'wasm';
-  /** Threads in force on WASM (1 without cross-origin isolation). */
+  readonly device: Device;
+  /** Threads in force on the processor (1 without cross-origin isolation). */
   readonly threads: number;
   /** GPU's own description, '' where there is none. */
   readonly adapter: string;
   /** null exactly where the device is a GPU. */
-  readonly reason: NoGpuReason | null;
+  readonly reason: DeviceReason | null;
 }
 
 export interface EncoderStatus extends DeviceStatus {
@@ -61,10 +94,17 @@ export interface EncodedBatch {
   readonly seconds: number;
 }
 
+/** Tokens of a text that are read; what is behind them is cut off, and the report says how much that was. */
+export const maxTextTokens = 1024;
+
 export interface EncodeReport {
   readonly texts: number;
+  /** Tokens read; of texts that were cut, the tokens kept. */
   readonly tokens: number;
   readonly seconds: number;
+  /** Texts longer than the limit of `maxTextTokens`, and the tokens that were cut off them. */
+  readonly cutTexts: number;
+  readonly cutTokens: number;
   /** False where `onBatch` asked to stop before the end. */
   readonly complete: boolean;
 }
@@ -74,10 +114,29 @@ export interface EncodeReport {
  * and made again in one worker).
  */
 export interface EncoderApi {
-  /** Finds out what this machine offers without loading a model. */
-  detect(preference: DevicePreference): Promise<DeviceStatus>;
-  /** Loads the model. Throws `model-missing` where its files are not served, `encoder-failed` else. */
-  prepare(encoder: EncoderName, preference: DevicePreference): Promise<EncoderStatus>;
+  /**
+   * Measures this machine, for about a second, unless `stored` still holds. Wants a worker of its own that is ended
+   * afterwards: it fixes the build of ONNX Runtime and its threads.
+   */
+  calibrate(threads: number | null, stored: Calibration | null): Promise<Calibration>;
+  /**
+   * Finds out what an encoder (any BERT where none is named) would run on, without loading a model. Without a
+   * calibration the usual order of the devices stands for it.
+   */
+  detect(
+    choice: DeviceChoice,
+    calibration?: Calibration | null,
+    encoder?: EncoderName,
+  ): Promise<DeviceStatus>;
+  /**
+   * Loads the model on the first device that works and computes rightly. Throws `model-missing` where its files are
+   * not served, `encoder-failed` else.
+   */
+  prepare(
+    encoder: EncoderName,
+    choice: DeviceChoice,
+    calibration?: Calibration | null,
+  ): Promise<EncoderStatus>;
   /**
    * Reads the texts in batches of about 200 ms, shortest first except for a representative first
    * sample (so that the pace of the first batches foretells the rest). `onBatch` is awaited and

@@ -14,6 +14,14 @@ export interface ShopSummary {
   readonly facts: ShopFacts | null;
 }
 
+/** How much of the texts that a run read was cut off, since they were longer than `maxTextTokens`. */
+export interface CutTexts {
+  readonly texts: number;
+  readonly ofTexts: number;
+  readonly tokens: number;
+  readonly ofTokens: number;
+}
+
 /** One finished run as the Runs screen and the segment screens see it: summaries, never vectors. */
 export interface RunSummary {
   readonly id: string;
@@ -36,4 +44,6 @@ export interface RunSummary {
   /** Texts whose vector was stored before, of all distinct texts. */
   readonly reusedVectors: number;
   readonly totalVectors: number;
+  /** Of the texts that this run read itself, not of those reused; missing where it read none, or is of an old version. */
+  readonly cut?: CutTexts;
 }

@@ -1,12 +1,34 @@
-import type { DevicePreference, DeviceStatus } from '../contracts/encoder-api';
-import { Reader } from './reader';
+import type { Calibration, DeviceChoice, DeviceStatus } from '../contracts/encoder-api';
+import { calibrateAnew, calibrationFor, storedCalibration } from './calibration';
+import { openEncoder } from './encoder-worker';
+import { call } from './worker-bridge';
 
-/** What reading would run on, and why, without loading a model. */
-export async function detectDevice(preference: DevicePreference): Promise<DeviceStatus> {
-  const reader = new Reader('all-MiniLM-L6-v2', preference);
+export interface Detection {
+  readonly status: DeviceStatus;
+  /** null where this machine was never measured. */
+  readonly calibration: Calibration | null;
+}
+
+/**
+ * What reading would run on, and why, without loading a model. Measures the machine where the choice is left to
+ * the app and no earlier measurement holds.
+ */
+export async function detectDevice(choice: DeviceChoice): Promise<Detection> {
+  const ask = choice.device === 'auto' ? calibrationFor : storedCalibration;
+  return detectWith(choice, await ask(choice.threads));
+}
+
+/** Measures the machine anew, and says what reading would run on. */
+export async function measureDevice(choice: DeviceChoice): Promise<Detection> {
+  return detectWith(choice, await calibrateAnew(choice.threads));
+}
+
+async function detectWith(choice: DeviceChoice, calibration: Calibration | null): Promise<Detection> {
+  const handle = openEncoder();
   try {
-    return await reader.detect(new AbortController().signal);
+    const signal = new AbortController().signal;
+    return { status: await call(handle, signal, handle.api.detect(choice, calibration)), calibration };
   } finally {
-    reader.close();
+    handle.terminate();
   }
 }

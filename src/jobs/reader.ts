@@ -1,26 +1,21 @@
 import * as Comlink from 'comlink';
 import type { TextSet } from '../contracts/analysis-api';
 import {
-  encoderDimensions,
-  type DevicePreference,
+  type DeviceChoice,
   type DeviceStatus,
   type EncoderApi,
   type EncoderName,
   type EncoderStatus,
+  type EncodeReport,
+  encoderDimensions,
 } from '../contracts/encoder-api';
+import type { CutTexts } from '../contracts/run';
 import type { StageContext } from '../contracts/progress';
 import { SteadyForecast } from '../domain/steady-forecast';
 import { findVectors, putVectors, vectorKey } from '../storage/vectors';
-import { call, openWorker, throwIfAborted, type WorkerHandle } from './worker-bridge';
-
-const openEncoder = () =>
-  openWorker<EncoderApi>(
-    () =>
-      new Worker(new URL('../../workers/encoder.worker.ts', import.meta.url), {
-        type: 'module',
-        name: 'encoder',
-      }),
-  );
+import { ChosenEncoder } from './chosen-encoder';
+import { devicesToReuse } from './fidelity';
+import { throwIfAborted } from './worker-bridge';
 
 /** All texts of a shop, read by one encoder. */
 export interface Reading {
@@ -31,22 +26,26 @@ export interface Reading {
   readonly vectors: Float32Array;
   /** Texts whose vector was stored before. */
   readonly reused: number;
+  /** Of the texts that were read now; null where all were stored. Stored vectors do not say what was cut. */
+  readonly cut: CutTexts | null;
 }
 
 /** Told after each batch, with the raw forecast; returns false to stop the reading there. */
 export type OnPace = (textsDone: number, texts: number, secondsLeft: number | null) => boolean;
 
-/** One encoder in one worker. What it reads is stored batch by batch, so stopping loses nothing. */
+/**
+ * One encoder in one worker. What it reads is stored batch by batch, so stopping loses nothing. Should our own
+ * kernels fail on the way, ONNX Runtime takes over in a new worker.
+ */
 export class Reader {
   readonly encoder: EncoderName;
-  readonly #preference: DevicePreference;
-  readonly #handle: WorkerHandle<EncoderApi>;
-  #status: EncoderStatus | null = null;
+  readonly #chosen: ChosenEncoder;
+  /** Over all calls of `read`, since one that was put off goes on in a second call. */
+  #cut: CutTexts | null = null;
 
-  constructor(encoder: EncoderName, preference: DevicePreference) {
+  constructor(encoder: EncoderName, choice: DeviceChoice) {
     this.encoder = encoder;
-    this.#preference = preference;
-    this.#handle = openEncoder();
+    this.#chosen = new ChosenEncoder(encoder, choice);
   }
 
   /**
@@ -54,27 +53,7 @@ export class Reader {
    * @returns the whole reading, or null where `onPace` stopped it.
    */
   async read(shopId: string, texts: TextSet, context: StageContext, onPace: OnPace): Promise<Reading | null> {
-    const dimensions = encoderDimensions[this.encoder];
-    const vectors = new Float32Array(texts.texts.length * dimensions);
-    let device: DeviceStatus = this.#status ?? (await this.detect(context.signal));
-    let found = await findVectors(vectorKey(this.encoder, device.device), texts.hashes, dimensions, vectors);
-    if (found.includes(0)) {
-      const detected = device.device;
-      device = await this.#prepare(context.signal);
-      if (device.device !== detected) {
-        found = await findVectors(vectorKey(this.encoder, device.device), texts.hashes, dimensions, vectors);
-      }
-    }
-    const missing = rowsWithout(found);
-    const reused = texts.texts.length - missing.length;
-    const complete =
-      missing.length === 0 || (await this.#encode(shopId, texts, missing, vectors, device, context, onPace));
-    return complete ? { encoder: this.encoder, device, dimensions, vectors, reused } : null;
-  }
-
-  /** What this machine offers, without loading a model. */
-  async detect(signal: AbortSignal): Promise<DeviceStatus> {
-    return call(this.#handle, signal, this.#handle.api.detect(this.#preference));
+    return this.#onWhatWorks(() => this.#read(shopId, texts, context, onPace));
   }
 
   /** Reads texts that belong to no shop and stores nothing: one row of vectors a text. */
@@ -82,30 +61,59 @@ export class Reader {
     texts: readonly string[],
     signal: AbortSignal,
   ): Promise<{ status: EncoderStatus; vectors: Float32Array[] }> {
-    const status = await this.#prepare(signal);
-    const vectors: Float32Array[] = new Array(texts.length);
-    const onBatch: Parameters<EncoderApi['encode']>[1] = async ({ indices, vectors: rows }) => {
-      const { dimensions } = status;
-      indices.forEach((text, i) => {
-        vectors[text] = rows.slice(i * dimensions, (i + 1) * dimensions);
-      });
-      return true;
-    };
-    await call(this.#handle, signal, this.#handle.api.encode([...texts], Comlink.proxy(onBatch)));
-    return { status, vectors };
+    return this.#onWhatWorks(async () => {
+      const status = await this.#chosen.prepare(signal);
+      const vectors: Float32Array[] = new Array(texts.length);
+      const onBatch: Parameters<EncoderApi['encode']>[1] = async ({ indices, vectors: rows }) => {
+        const { dimensions } = status;
+        indices.forEach((text, i) => {
+          vectors[text] = rows.slice(i * dimensions, (i + 1) * dimensions);
+        });
+        return true;
+      };
+      await this.#chosen.encode([...texts], Comlink.proxy(onBatch), signal);
+      return { status, vectors };
+    });
   }
 
   close(): void {
-    this.#handle.terminate();
+    this.#chosen.close();
   }
 
-  async #prepare(signal: AbortSignal): Promise<EncoderStatus> {
-    this.#status ??= await call(
-      this.#handle,
-      signal,
-      this.#handle.api.prepare(this.encoder, this.#preference),
-    );
-    return this.#status;
+  /** Does it again from the start on ONNX Runtime where our own kernels failed on the way. */
+  async #onWhatWorks<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!this.#chosen.replaceFailedKernels(error)) throw error;
+      return work();
+    }
+  }
+
+  async #read(
+    shopId: string,
+    texts: TextSet,
+    context: StageContext,
+    onPace: OnPace,
+  ): Promise<Reading | null> {
+    const dimensions = encoderDimensions[this.encoder];
+    const vectors = new Float32Array(texts.texts.length * dimensions);
+    const find = ({ device }: DeviceStatus) => {
+      const keys = devicesToReuse(device).map((each) => vectorKey(this.encoder, each));
+      return findVectors(keys, texts.hashes, dimensions, vectors);
+    };
+    let device = await this.#chosen.detect(context.signal);
+    let found = await find(device);
+    if (found.includes(0)) {
+      const detected = device.device;
+      device = await this.#chosen.prepare(context.signal);
+      if (device.device !== detected) found = await find(device);
+    }
+    const missing = rowsWithout(found);
+    const reused = texts.texts.length - missing.length;
+    const complete =
+      missing.length === 0 || (await this.#encode(shopId, texts, missing, vectors, device, context, onPace));
+    return complete ? { encoder: this.encoder, device, dimensions, vectors, reused, cut: this.#cut } : null;
   }
 
   async #encode(
@@ -142,10 +150,20 @@ export class Reader {
       }
       return goesOn;
     };
-    const report = await call(this.#handle, signal, this.#handle.api.encode(wanted, Comlink.proxy(onBatch)));
+    const report = await this.#chosen.encode(wanted, Comlink.proxy(onBatch), signal);
     throwIfAborted(signal);
+    this.#cut = addCut(this.#cut, report);
     return report.complete;
   }
+}
+
+function addCut(before: CutTexts | null, report: EncodeReport): CutTexts {
+  return {
+    texts: (before?.texts ?? 0) + report.cutTexts,
+    ofTexts: (before?.ofTexts ?? 0) + report.texts,
+    tokens: (before?.tokens ?? 0) + report.cutTokens,
+    ofTokens: (before?.ofTokens ?? 0) + report.tokens + report.cutTokens,
+  };
 }
 
 function rowsWithout(found: Uint8Array): Int32Array {

@@ -157,6 +157,7 @@ async function storeRun(
     evaluation: null,
     reusedVectors: reading?.reused ?? 0,
     totalVectors: session.texts.texts.length,
+    ...(reading?.cut && { cut: reading.cut }),
   };
   await putRun({ id: summary.id, shopId: session.shopId, startedAt, summary, stages });
   return summary;

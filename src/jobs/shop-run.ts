@@ -1,5 +1,5 @@
 import type { RunOptions } from '../contracts/analysis-api';
-import { quickEncoder, type DevicePreference, type EncoderName } from '../contracts/encoder-api';
+import { quickEncoder, type DeviceChoice, type EncoderName } from '../contracts/encoder-api';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';
@@ -16,7 +16,7 @@ const decisionSeconds = 4;
 export interface ShopRunRequest {
   readonly shopId: string;
   readonly options: RunOptions;
-  readonly preference: DevicePreference;
+  readonly device: DeviceChoice;
   readonly previousRunId: string | null;
 }
 
@@ -99,15 +99,15 @@ interface TextsRead {
 
 async function readTexts(
   session: AnalysisSession,
-  { shopId, options, preference }: ShopRunRequest,
+  { shopId, options, device }: ShopRunRequest,
   context: StageContext,
 ): Promise<TextsRead> {
   const { texts } = session;
   if (texts.texts.length === 0) return { reading: null, pending: null };
   const careful: EncoderName = options.encoder === 'auto' ? session.facts.encoder : options.encoder;
   if (options.depth === 'quick')
-    return { reading: await readWith(quickEncoder, session, preference, context), pending: null };
-  const reader = new Reader(careful, preference);
+    return { reading: await readWith(quickEncoder, session, device, context), pending: null };
+  const reader = new Reader(careful, device);
   try {
     const onPace: OnPace = options.depth === 'careful' ? () => true : patience();
     const reading = await reader.read(shopId, texts, context, onPace);
@@ -115,7 +115,7 @@ async function readTexts(
       reader.close();
       return { reading, pending: null };
     }
-    const quick = await readWith(quickEncoder, session, preference, context);
+    const quick = await readWith(quickEncoder, session, device, context);
     return { reading: quick, pending: { reader, texts: texts.texts.length } };
   } catch (error) {
     reader.close();
@@ -126,10 +126,10 @@ async function readTexts(
 async function readWith(
   encoder: EncoderName,
   session: AnalysisSession,
-  preference: DevicePreference,
+  device: DeviceChoice,
   context: StageContext,
 ): Promise<Reading | null> {
-  const reader = new Reader(encoder, preference);
+  const reader = new Reader(encoder, device);
   try {
     return await reader.read(session.shopId, session.texts, context, () => true);
   } finally {

@@ -30,13 +30,13 @@ export function runSlice(set: SetState, get: GetState): RunSlice & RunActions {
     runError: null,
     background: null,
     startRun: async () => {
-      const { shop, run, options, devicePreference } = get();
+      const { shop, run, options, deviceChoice } = get();
       if (!shop) return;
       abortAll(set);
       const request: ShopRunRequest = {
         shopId: shop.id,
         options,
-        preference: devicePreference,
+        device: deviceChoice,
         previousRunId: run?.id ?? null,
       };
       await runAndShow(request, set, get);

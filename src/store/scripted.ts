@@ -41,12 +41,12 @@ export const scripted = {
   },
 
   async run(options: RunOptions): Promise<RunSummary> {
-    const { shop, devicePreference } = useApp.getState();
+    const { shop, deviceChoice } = useApp.getState();
     if (!shop) throw new ClienteleError('bad-option', 'No shop is open: call importFiles() first.');
     const request = {
       shopId: shop.id,
       options,
-      preference: devicePreference,
+      device: deviceChoice,
       previousRunId: last?.run.id ?? null,
     };
     last = await runShop(request, context());
@@ -89,8 +89,13 @@ export const scripted = {
     }));
   },
 
-  async encode(texts: readonly string[], encoder: EncoderName, device: DevicePreference) {
-    const reader = new Reader(encoder, device);
+  async encode(
+    texts: readonly string[],
+    encoder: EncoderName,
+    device: DevicePreference,
+    threads: number | null = null,
+  ) {
+    const reader = new Reader(encoder, { device, threads });
     try {
       return await reader.encode(texts, context().signal);
     } finally {

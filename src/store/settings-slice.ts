@@ -1,7 +1,8 @@
 import { defaultRunOptions } from '../contracts/analysis-api';
 import { errorCode } from '../contracts/errors';
 import { recommendationsCsv, segmentsCsv } from '../jobs/export-job';
-import { detectDevice } from '../jobs/device';
+import { detectDevice, type Detection, measureDevice } from '../jobs/device';
+import { saveDeviceChoice, savedDeviceChoice } from './device-choice';
 import { download } from './download';
 import { uiLanguage } from './language';
 import type { Actions, SettingsSlice } from './state';
@@ -9,14 +10,23 @@ import type { GetState, SetState } from './slice';
 
 type SettingsActions = Pick<
   Actions,
-  'setOptions' | 'resetOptions' | 'exportCsv' | 'setDevicePreference' | 'setExportBom' | 'dismissError'
+  | 'setOptions'
+  | 'resetOptions'
+  | 'exportCsv'
+  | 'setDeviceChoice'
+  | 'detectDevice'
+  | 'measureDevice'
+  | 'setExportBom'
+  | 'dismissError'
 >;
 
 export function settingsSlice(set: SetState, get: GetState): SettingsSlice & SettingsActions {
   return {
     options: defaultRunOptions,
     device: null,
-    devicePreference: 'auto',
+    deviceChoice: savedDeviceChoice(),
+    calibration: null,
+    measuring: false,
     offline: 0,
     foreignRequests: 0,
     exportBom: uiLanguage() === 'zh',
@@ -29,14 +39,30 @@ export function settingsSlice(set: SetState, get: GetState): SettingsSlice & Set
       const make = what === 'segments' ? segmentsCsv : recommendationsCsv;
       download(`${what}.csv`, await make(run, options));
     },
-    setDevicePreference: (devicePreference) => {
-      set({ devicePreference });
-      detectDevice(devicePreference).then(
-        (device) => set({ device }),
-        (error: unknown) => set({ runError: { code: errorCode(error), detail: String(error) } }),
-      );
+    setDeviceChoice: (patch) => {
+      const deviceChoice = { ...get().deviceChoice, ...patch };
+      saveDeviceChoice(deviceChoice);
+      set({ deviceChoice });
+      void get().detectDevice();
+    },
+    detectDevice: () => show(detectDevice, set, get),
+    measureDevice: async () => {
+      set({ measuring: true });
+      await show(measureDevice, set, get);
+      set({ measuring: false });
     },
     setExportBom: (exportBom) => set({ exportBom }),
     dismissError: () => set({ runError: null, importError: null }),
   };
+}
+
+/** Asks about the device and shows the answer, unless the choice has changed meanwhile. */
+async function show(ask: typeof detectDevice, set: SetState, get: GetState): Promise<void> {
+  const { deviceChoice } = get();
+  try {
+    const { status, calibration }: Detection = await ask(deviceChoice);
+    if (get().deviceChoice === deviceChoice) set({ device: status, calibration });
+  } catch (error) {
+    set({ runError: { code: errorCode(error), detail: String(error) } });
+  }
 }

@@ -1,5 +1,5 @@
 import type { RunOptions } from '../contracts/analysis-api';
-import type { DeviceStatus, EncoderName } from '../contracts/encoder-api';
+import type { Calibration, DeviceChoice, DeviceStatus, EncoderName } from '../contracts/encoder-api';
 import type { ErrorCode } from '../contracts/errors';
 import type { ColumnMatch, FileInspection } from '../contracts/import-api';
 import type { Progress } from '../contracts/progress';
@@ -77,7 +77,12 @@ export interface SettingsSlice {
   readonly options: RunOptions;
   /** null until detected. */
   readonly device: DeviceStatus | null;
-  readonly devicePreference: 'auto' | 'webgpu' | 'wasm';
+  /** Kept across visits. */
+  readonly deviceChoice: DeviceChoice;
+  /** null until this machine was measured. */
+  readonly calibration: Calibration | null;
+  /** A measurement that the user asked for is under way. */
+  readonly measuring: boolean;
   /** Share of the app and its models kept for use without any network: 0 to 1, or why it is not kept. */
   readonly offline: number | 'unavailable' | 'failed';
   /** Requests to any other origin since the page was opened, allowed or blocked. */
@@ -117,7 +122,12 @@ export interface Actions {
   /** name null: back to the automatic one. */
   renameSegment(code: number, name: string | null): Promise<void>;
   exportCsv(what: 'segments' | 'recommendations'): Promise<void>;
-  setDevicePreference(preference: 'auto' | 'webgpu' | 'wasm'): void;
+  /** Holds from the next run on. */
+  setDeviceChoice(patch: Partial<DeviceChoice>): void;
+  /** Finds out what reading would run on; measures the machine where that was never done. */
+  detectDevice(): Promise<void>;
+  /** Measures the machine anew. */
+  measureDevice(): Promise<void>;
   setExportBom(on: boolean): void;
   dismissError(): void;
 }

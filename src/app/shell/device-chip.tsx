@@ -1,8 +1,9 @@
-import { ActionIcon, Popover, SegmentedControl, Stack, Text, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Popover, Select, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconCpu, IconCpu2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { DeviceStatus } from '../../contracts/encoder-api';
+import { type DevicePreference, type DeviceStatus, devices } from '../../contracts/encoder-api';
 import { useApp } from '../../store';
+import { DeviceRates } from '../../views/settings/device-rates';
 import classes from './shell.module.css';
 
 /** What computes: graphics card or processor; opens to the true reason and a choice. */
@@ -47,7 +48,8 @@ export function DeviceChip({ compact }: { readonly compact: boolean }) {
 function useDeviceWords(device: DeviceStatus | null): string {
   const { t } = useTranslation();
   if (device === null) return t('device.detecting');
-  return device.device === 'webgpu' ? t('device.gpu') : t('device.cpuThreads', { count: device.threads });
+  const name = t(`device.short.${device.device}`);
+  return device.device === 'webgpu' ? name : t('device.chip', { device: name, count: device.threads });
 }
 
 function DeviceDetails({ device }: { readonly device: DeviceStatus | null }) {
@@ -56,18 +58,7 @@ function DeviceDetails({ device }: { readonly device: DeviceStatus | null }) {
     <Stack gap="sm">
       <div>
         <Text fw={600}>{t('device.title')}</Text>
-        {device !== null && (
-          <Text size="xs" c="dimmed" mt={2}>
-            {device.device === 'webgpu' ? t('device.gpuText') : t('device.cpuText')}{' '}
-            {device.device === 'wasm' && t('device.threads', { count: device.threads })}{' '}
-            {device.device === 'wasm' && device.threads === 1 && t('device.threadsNote')}
-          </Text>
-        )}
-        {device !== null && device.adapter !== '' && (
-          <Text size="xs" mt={4}>
-            {t('device.adapter', { adapter: device.adapter })}
-          </Text>
-        )}
+        {device !== null && <DeviceFacts device={device} />}
       </div>
       {device !== null && device.reason !== null && (
         <div>
@@ -79,32 +70,49 @@ function DeviceDetails({ device }: { readonly device: DeviceStatus | null }) {
           </Text>
         </div>
       )}
-      <DevicePreferenceControl />
+      <DeviceRates />
+      <DeviceSelect />
     </Stack>
   );
 }
 
-function DevicePreferenceControl() {
+function DeviceFacts({ device }: { readonly device: DeviceStatus }) {
   const { t } = useTranslation();
-  const preference = useApp((state) => state.devicePreference);
+  const { threads, adapter } = device;
+  const onProcessor = device.device !== 'webgpu';
+  return (
+    <>
+      <Text size="xs" c="dimmed" mt={2}>
+        {t(`device.help.${device.device}`)} {onProcessor && t('device.threads', { count: threads })}{' '}
+        {onProcessor && !window.crossOriginIsolated && t('device.threadsNote')}
+      </Text>
+      {adapter !== '' && (
+        <Text size="xs" mt={4}>
+          {t('device.adapter', { adapter })}
+        </Text>
+      )}
+    </>
+  );
+}
+
+const preferences: readonly DevicePreference[] = ['auto', ...devices];
+
+function DeviceSelect() {
+  const { t } = useTranslation();
+  const chosen = useApp((state) => state.deviceChoice.device);
   return (
     <div>
-      <Text size="xs" fw={600} mb={4} id="device-preference">
-        {t('device.choose')}
-      </Text>
-      <SegmentedControl
-        fullWidth
+      <Select
         size="xs"
-        aria-labelledby="device-preference"
-        value={preference}
-        onChange={(value) => useApp.getState().setDevicePreference(value as typeof preference)}
-        data={(['auto', 'webgpu', 'wasm'] as const).map((value) => ({
-          value,
-          label: t(`device.preference.${value}`),
-        }))}
+        label={t('device.choose')}
+        value={chosen}
+        onChange={(value) => useApp.getState().setDeviceChoice({ device: value as DevicePreference })}
+        data={preferences.map((value) => ({ value, label: t(`device.name.${value}`) }))}
+        comboboxProps={{ withinPortal: false }}
+        data-testid="device-select"
       />
       <Text size="xs" c="dimmed" mt={4}>
-        {t('device.nextRun')}
+        {t(`device.help.${chosen}`)} {t('device.nextRun')}
       </Text>
     </div>
   );

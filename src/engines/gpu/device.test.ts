@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { detectDevice, isIos } from './device';
+import { findGpu, isIos, processorThreads } from './device';
 
 interface Machine {
   readonly secure?: boolean;
@@ -29,13 +29,12 @@ function standOn(machine: Machine): void {
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('detectDevice', () => {
+describe('findGpu', () => {
   const nvidia = { vendor: 'nvidia', architecture: 'ada' };
 
   it('takes a real GPU', async () => {
     standOn({ adapter: nvidia });
-    const expected = { device: 'webgpu', threads: 4, adapter: 'nvidia ada', reason: null };
-    expect(await detectDevice('auto')).toEqual(expected);
+    expect(await findGpu(false)).toEqual({ adapter: 'nvidia ada', obstacle: null });
   });
 
   it.each<[string, Machine]>([
@@ -46,25 +45,36 @@ describe('detectDevice', () => {
     ['software-adapter', { adapter: { description: 'llvmpipe (LLVM 15.0.6, 256 bits)' } }],
     ['software-adapter', { adapter: { vendor: 'microsoft', description: 'Microsoft Basic Render Driver' } }],
     ['no-webgpu', { userAgent: iphone, adapter: { vendor: 'apple' } }],
-  ])('falls back to WASM and says why: %s', async (reason, machine) => {
+  ])('says what stands in the way: %s', async (obstacle, machine) => {
     standOn(machine);
-    expect(await detectDevice('auto')).toMatchObject({ device: 'wasm', reason });
+    expect(await findGpu(false)).toMatchObject({ obstacle });
   });
 
-  it('obeys a choice by hand', async () => {
-    standOn({ adapter: nvidia });
-    expect(await detectDevice('wasm')).toMatchObject({ device: 'wasm', reason: 'chosen-by-hand' });
+  it('takes a software adapter where the user asked for the graphics card', async () => {
     standOn({ adapter: { vendor: 'google', architecture: 'swiftshader' } });
-    expect(await detectDevice('webgpu')).toMatchObject({ device: 'webgpu', reason: null });
+    expect(await findGpu(true)).toMatchObject({ obstacle: null });
+  });
+});
+
+describe('processorThreads', () => {
+  it('takes the cores, 8 at most, and one without isolation or on iOS', () => {
+    standOn({ cores: 6 });
+    expect(processorThreads(null)).toBe(6);
+    standOn({ cores: 32 });
+    expect(processorThreads(null)).toBe(8);
+    standOn({ cores: 32, isolated: false });
+    expect(processorThreads(null)).toBe(1);
+    standOn({ cores: 6, userAgent: iphone });
+    expect(processorThreads(null)).toBe(1);
   });
 
-  it('states the threads in force: 1 without isolation or on iOS, 8 at most', async () => {
-    standOn({ cores: 32 });
-    expect(await detectDevice('wasm')).toMatchObject({ threads: 8 });
+  it('obeys a number from 1 to 16, where the page is isolated', () => {
+    standOn({ cores: 2 });
+    expect([0, 1, 4, 16, 99, Number.NaN].map((wanted) => processorThreads(wanted))).toEqual([
+      1, 1, 4, 16, 16, 1,
+    ]);
     standOn({ cores: 32, isolated: false });
-    expect(await detectDevice('wasm')).toMatchObject({ threads: 1 });
-    standOn({ cores: 6, userAgent: iphone });
-    expect(await detectDevice('wasm')).toMatchObject({ threads: 1 });
+    expect(processorThreads(4)).toBe(1);
   });
 });
 

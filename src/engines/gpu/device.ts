@@ -1,8 +1,11 @@
-import type { DevicePreference, DeviceStatus, NoGpuReason } from '../../contracts/encoder-api';
+import type { DeviceReason } from '../../contracts/encoder-api';
 import { isSoftwareAdapter, requestAdapter } from './adapter';
 
-/** More threads than this bring an encoder of 384 columns nothing: its matrices are too small to divide further. */
-const maxThreads = 8;
+/** Threads where the user names no number. More bring an encoder of 384 columns little: its matrices are small. */
+const usualThreads = 8;
+
+/** Threads that a user may ask for. */
+const mostThreads = 16;
 
 /** iPhone, iPod and iPad; iPadOS calls itself a Mac, but no Mac has a touch screen. */
 export function isIos(device: { userAgent: string; maxTouchPoints?: number }): boolean {
@@ -11,18 +14,15 @@ export function isIos(device: { userAgent: string; maxTouchPoints?: number }): b
 }
 
 /**
- * Threads that WASM gets: the cores, at most 8, where the page is isolated from other origins
- * (SharedArrayBuffer), else 1. On iOS always 1: isolated pages ran out of memory at start
- * (microsoft/onnxruntime#22086).
+ * Threads in force on the processor. null: the cores, at most 8, and 1 on iOS, where pages with several ran out of
+ * memory at start (microsoft/onnxruntime#22086); a number: that many, 1 to 16. Always 1 where the page is not
+ * isolated from other origins, since there is no SharedArrayBuffer.
  */
-export function wasmThreads(): number {
-  if (!globalThis.crossOriginIsolated || isIos(navigator)) return 1;
-  return Math.max(1, Math.min(maxThreads, navigator.hardwareConcurrency || 1));
-}
-
-/** The status of a machine on which WASM computes, for the reason given. */
-export function wasmStatus(reason: NoGpuReason, adapter = ''): DeviceStatus {
-  return { device: 'wasm', threads: wasmThreads(), adapter, reason };
+export function processorThreads(wanted: number | null): number {
+  if (!globalThis.crossOriginIsolated) return 1;
+  if (wanted !== null) return Math.max(1, Math.min(mostThreads, Math.trunc(wanted) || 1));
+  if (isIos(navigator)) return 1;
+  return Math.max(1, Math.min(usualThreads, navigator.hardwareConcurrency || 1));
 }
 
 /** What the GPU calls itself; browsers leave out what would give the machine away. */
@@ -31,19 +31,24 @@ export function describeAdapter(adapter: GPUAdapter): string {
   return description || [vendor, architecture, device].filter(Boolean).join(' ') || 'GPU';
 }
 
+/** The machine's graphics card. */
+export interface Gpu {
+  /** Its own description, '' where none was found. */
+  readonly adapter: string;
+  /** Why it cannot be used; null where it can. */
+  readonly obstacle: DeviceReason | null;
+}
+
 /**
- * Finds out which device may compute and, where it is not the GPU, why. 'webgpu' takes a software
- * adapter too (slow, but right); 'auto' takes real GPUs only, and none on iOS, where long WebGPU
- * sessions crash the page (microsoft/onnxruntime#26827, #27584).
+ * Looks for a graphics card. `byHand` takes a software adapter too (slow, but right); else only real ones count,
+ * and none on iOS, where long WebGPU sessions crash the page (microsoft/onnxruntime#26827, #27584).
  */
-export async function detectDevice(preference: DevicePreference): Promise<DeviceStatus> {
-  if (preference === 'wasm') return wasmStatus('chosen-by-hand');
-  if (!globalThis.isSecureContext) return wasmStatus('insecure-page');
-  if (!('gpu' in navigator)) return wasmStatus('no-webgpu');
-  if (preference === 'auto' && isIos(navigator)) return wasmStatus('no-webgpu');
+export async function findGpu(byHand: boolean): Promise<Gpu> {
+  if (!globalThis.isSecureContext) return { adapter: '', obstacle: 'insecure-page' };
+  if (!('gpu' in navigator)) return { adapter: '', obstacle: 'no-webgpu' };
+  if (!byHand && isIos(navigator)) return { adapter: '', obstacle: 'no-webgpu' };
   const adapter = await requestAdapter();
-  if (adapter === null) return wasmStatus('no-adapter');
-  const name = describeAdapter(adapter);
-  if (preference === 'auto' && isSoftwareAdapter(adapter)) return wasmStatus('software-adapter', name);
-  return { device: 'webgpu', threads: wasmThreads(), adapter: name, reason: null };
+  if (adapter === null) return { adapter: '', obstacle: 'no-adapter' };
+  const obstacle = !byHand && isSoftwareAdapter(adapter) ? 'software-adapter' : null;
+  return { adapter: describeAdapter(adapter), obstacle };
 }

@@ -1,35 +1,40 @@
-import type {
-  DevicePreference,
-  DeviceStatus,
-  EncoderApi,
-  EncoderName,
-  NoGpuReason,
-} from '../../contracts/encoder-api';
-import { ClienteleError, errorCode } from '../../contracts/errors';
-import { detectDevice, wasmStatus } from '../gpu/device';
+import type { Device, DevicePreference, EncoderApi, EncoderName } from '../../contracts/encoder-api';
+import { quickEncoder } from '../../contracts/encoder-api';
+import { ClienteleError } from '../../contracts/errors';
+import { detectFeatures } from '../../kernels/features';
+import { findGpu, processorThreads } from '../gpu/device';
+import { type Machine, planDevices } from './choose-device';
+import { chooseSession } from './choose-session';
 import { encodeTexts, type LoadedEncoder } from './encode';
-import { modelSpecs, type ModelSpec } from './models';
-import { measurePace } from './warm-up';
-import { configureRuntime } from './runtime';
+import { modelSpecs } from './models';
+import { openSessions } from './open-session';
+import { openTokeniser } from './open-tokeniser';
 import { passes, selfCheck } from './self-check';
-import { loadSession, messageOf } from './session';
+import { messageOf } from './session';
+import { measurePace } from './warm-up';
 
 /** The text encoder behind the encoder worker: one model and one session for the worker's life. */
 export function createTextEncoder(): EncoderApi {
   let loaded: LoadedEncoder | null = null;
   return {
-    detect: detectDevice,
+    calibrate: async (...request) => (await import('./calibrate')).calibrate(...request),
 
-    async prepare(name, preference) {
+    async detect(choice, calibration, encoder) {
+      const { machine, plan } = await planFor(choice.device, calibration?.rates ?? null, encoder);
+      const { reason, devices } = plan;
+      const { adapter } = machine.gpu;
+      return { device: devices[0]!, threads: processorThreads(choice.threads), adapter, reason };
+    },
+
+    async prepare(name, choice, calibration) {
       if (loaded !== null) throw new ClienteleError('encoder-failed', 'one worker loads one model');
       const started = performance.now();
-      const spec = modelSpecs[name];
-      const wanted = await deviceFor(name, preference);
-      configureRuntime(wanted);
-      const { encoder, status } = await load(spec, wanted);
+      const { machine, plan } = await planFor(choice.device, calibration?.rates ?? null, name);
+      const { encoder, ...status } = await load(name, plan, processorThreads(choice.threads));
       loaded = encoder;
+      const { dimensions } = encoder.spec;
       const loadSeconds = (performance.now() - started) / 1000;
-      return { ...status, encoder: name, dimensions: spec.dimensions, loadSeconds };
+      return { ...status, adapter: machine.gpu.adapter, encoder: name, dimensions, loadSeconds };
     },
 
     async encode(texts, onBatch) {
@@ -44,32 +49,33 @@ export function createTextEncoder(): EncoderApi {
   };
 }
 
-/** The quick reader has no WebGPU path: its kernels were proved on WASM only. */
-async function deviceFor(name: EncoderName, preference: DevicePreference): Promise<DeviceStatus> {
-  if (name === 'use-multilingual-v3' && preference !== 'wasm') return wasmStatus('quick-reader');
-  return detectDevice(preference);
+async function planFor(
+  wanted: DevicePreference,
+  rates: Parameters<typeof planDevices>[2],
+  encoder?: EncoderName,
+) {
+  const machine: Machine = { gpu: await findGpu(wanted === 'webgpu'), simd: detectFeatures() !== null };
+  return { machine, plan: planDevices(wanted, machine, rates, encoder === quickEncoder) };
 }
 
-/** Loads on the device wanted; a GPU that fails to load or to compute rightly gives way to WASM. */
-async function load(
-  spec: ModelSpec,
-  wanted: DeviceStatus,
-): Promise<{ encoder: LoadedEncoder; status: DeviceStatus }> {
-  if (wanted.device === 'wasm') return { encoder: await loadOnWasm(spec), status: wanted };
-  let reason: NoGpuReason = 'session-failed';
-  try {
-    const encoder = { spec, device: 'webgpu', session: await loadSession(spec, 'webgpu') } as const;
-    if (passes(await selfCheck(encoder))) {
-      return { encoder: { ...encoder, pace: await measurePace(encoder) }, status: wanted };
-    }
-    reason = 'self-check-failed';
-  } catch (error) {
-    if (errorCode(error) === 'model-missing') throw error;
-  }
-  return { encoder: await loadOnWasm(spec), status: wasmStatus(reason, wanted.adapter) };
-}
-
-async function loadOnWasm(spec: ModelSpec): Promise<LoadedEncoder> {
-  const encoder = { spec, device: 'wasm', session: await loadSession(spec, 'wasm') } as const;
-  return { ...encoder, pace: await measurePace(encoder) };
+/** Loads a model on the first device of the plan that passes the self-check, and measures its pace there. */
+async function load(name: EncoderName, plan: ReturnType<typeof planDevices>, threads: number) {
+  const spec = modelSpecs[name];
+  const tokeniser = openTokeniser(name);
+  // Awaited with the first session.
+  tokeniser.catch(() => undefined);
+  const sessions = openSessions(spec, threads);
+  const {
+    device,
+    reason,
+    session: encoder,
+  } = await chooseSession(plan, {
+    async open(wanted: Device) {
+      const [ready, session] = await Promise.all([tokeniser, sessions.open(wanted)]);
+      const unpaced = { spec, session, tokeniser: ready };
+      return { ...unpaced, pace: await measurePace(unpaced) };
+    },
+    check: async (opened, wanted) => passes(await selfCheck(opened), wanted),
+  });
+  return { encoder, device, reason, threads: sessions.threads };
 }

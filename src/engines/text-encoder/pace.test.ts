@@ -26,6 +26,13 @@ describe('Pace', () => {
     expect(pace.secondsLeft()).toBeLessThan(4 * before);
   });
 
+  it('counts what the device waits for texts, but not to its pace', () => {
+    const pace = new Pace(400, 10);
+    pace.add(100, 100, 1, 2);
+    expect(pace.pace).toBe(100);
+    expect(pace.secondsLeft()).toBeCloseTo(9, 6);
+  });
+
   it('ends at zero, also where the sizes were estimated too high', () => {
     const pace = new Pace(10, 1);
     pace.add(12, 10, 1);

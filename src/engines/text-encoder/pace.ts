@@ -12,6 +12,7 @@ export class Pace {
   private sizeLeft: number;
   private sizeDone = 0;
   private unitsDone = 0;
+  private waited = 0;
 
   /** `totalSize`: sum of the estimated sizes of all texts; `firstGuess`: units a second before any is known. */
   constructor(totalSize: number, firstGuess: number) {
@@ -23,19 +24,24 @@ export class Pace {
     return this.unitsPerSecond;
   }
 
-  /** Takes in a finished batch: its estimated size, its true cost and its seconds. */
-  add(size: number, units: number, seconds: number): void {
+  /**
+   * Takes in a finished batch: its estimated size, its true cost, its seconds, and the seconds that the device stood
+   * idle before it, since the texts were not tokenised yet.
+   */
+  add(size: number, units: number, seconds: number, waited = 0): void {
     const pace = units / Math.max(seconds, 1e-4);
     this.unitsPerSecond = this.measured ? this.unitsPerSecond * (1 - newest) + pace * newest : pace;
     this.measured = true;
     this.sizeLeft = Math.max(0, this.sizeLeft - size);
     this.sizeDone += size;
     this.unitsDone += units;
+    this.waited += waited;
   }
 
   /** Seconds for what is left, at the pace so far. */
   secondsLeft(): number {
-    const unitsPerSize = this.sizeDone > 0 ? this.unitsDone / this.sizeDone : 1;
-    return (this.sizeLeft * unitsPerSize) / this.unitsPerSecond;
+    if (this.sizeDone === 0) return this.sizeLeft / this.unitsPerSecond;
+    const unitsPerSize = this.unitsDone / this.sizeDone;
+    return this.sizeLeft * (unitsPerSize / this.unitsPerSecond + this.waited / this.sizeDone);
   }
 }

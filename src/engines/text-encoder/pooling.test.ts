@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { poolRows, toUnitLength } from './pooling';
+import { poolPieces, poolRows, toUnitLength } from './pooling';
 
 /** Two rows of two tokens in two dimensions; the second row has one token and one of padding. */
 const hidden = Float32Array.of(3, 0, 0, 4, 0, 2, 99, 99);
@@ -32,5 +32,15 @@ describe('toUnitLength', () => {
     const vector = new Float32Array(3);
     toUnitLength(vector);
     expect([...vector]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('poolPieces', () => {
+  it('weighs the pieces of a text by their tokens and keeps texts apart', () => {
+    const vectors = Float32Array.of(1, 0, 0, 1, -1, 0);
+    const pooled = poolPieces(vectors, Int32Array.of(0, 3, 7, 8), Int32Array.of(0, 2, 3), 2);
+    [0.6, 0.8, -1, 0].forEach((value, i) => {
+      expect(pooled[i]).toBeCloseTo(value, 6);
+    });
   });
 });

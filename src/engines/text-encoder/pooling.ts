@@ -29,6 +29,29 @@ export function poolRows(
   return vectors;
 }
 
+/**
+ * Unit vectors of texts from those of their pieces, weighted by the pieces' tokens. `textStarts` (texts + 1) says which
+ * pieces a text has, `starts` (pieces + 1) where each piece's tokens begin. Returns texts × dimensions.
+ */
+export function poolPieces(
+  vectors: Float32Array,
+  starts: Int32Array,
+  textStarts: Int32Array,
+  dimensions: number,
+): Float32Array {
+  const texts = textStarts.length - 1;
+  const pooled = new Float32Array(texts * dimensions);
+  for (let text = 0; text < texts; text++) {
+    const vector = pooled.subarray(text * dimensions, (text + 1) * dimensions);
+    for (let piece = textStarts[text]!; piece < textStarts[text + 1]!; piece++) {
+      const tokens = starts[piece + 1]! - starts[piece]!;
+      for (let d = 0; d < dimensions; d++) vector[d]! += vectors[piece * dimensions + d]! * tokens;
+    }
+    toUnitLength(vector);
+  }
+  return pooled;
+}
+
 /** Scales a vector to length 1 in place; a zero vector stays. */
 export function toUnitLength(vector: Float32Array): void {
   let squares = 0;

@@ -21,7 +21,7 @@ export function chooseBuild(device: DeviceStatus['device']): RuntimeBuild {
  * Binds transformers.js and ONNX Runtime to our own origin. Must run before the first session: both
  * remember where they loaded from, and threads are fixed by the first session.
  */
-export function configureRuntime(status: DeviceStatus): void {
+export function configureRuntime(status: Pick<DeviceStatus, 'device' | 'threads'>): void {
   env.allowRemoteModels = false;
   env.allowLocalModels = true;
   // A path: transformers.js takes a full address for a remote model and refuses it.

@@ -1,23 +1,24 @@
-import type { EncoderName } from '../../contracts/encoder-api';
-import { paddedLength } from './batches';
-import { encodePieces, type LoadedEncoder } from './encode';
+import type { Device, EncoderName } from '../../contracts/encoder-api';
+import type { LoadedEncoder } from './encode';
 import stored from './self-check/vectors.json';
 
-/** Below this a GPU's vectors are not the model's (huggingface/transformers.js#1728). */
+/** Below this a GPU's vectors, or those of exact kernels, are not the model's (huggingface/transformers.js#1728). */
 const leastCosine = 0.999;
+
+/** Below this those of 8-bit kernels are not: rounding leaves them at 0.995 and more. */
+const leastInt8Cosine = 0.99;
 
 /**
  * Embeds ten fixed sentences and compares them with vectors that ONNX Runtime's CPU kernels gave in Python
  * (e2e/fixtures/encoder-reference.py). Returns the lowest cosine, NaN where a vector has none.
  */
 export async function selfCheck(encoder: Omit<LoadedEncoder, 'pace'>): Promise<number> {
-  const { dimensions, prefix, name } = encoder.spec;
+  const { dimensions, name } = encoder.spec;
   const expected = storedVectors(name);
-  const pieces = stored.sentences.map((sentence) => encoder.session.tokenise(prefix + sentence));
-  const longest = Math.max(...pieces.map((piece) => piece.length));
-  const vectors = await encodePieces(encoder, pieces, paddedLength(longest, encoder.device));
+  // The sentences are short: each is one piece.
+  const vectors = await encoder.session.encode(await encoder.tokeniser.tokenise(stored.sentences));
   let lowest = 1;
-  for (let row = 0; row < pieces.length; row++) {
+  for (let row = 0; row < stored.sentences.length; row++) {
     const from = row * dimensions;
     const similarity = cosine(
       vectors.subarray(from, from + dimensions),
@@ -28,14 +29,9 @@ export async function selfCheck(encoder: Omit<LoadedEncoder, 'pace'>): Promise<n
   return lowest;
 }
 
-/** The verdict on a lowest cosine; NaN does not pass. */
-export function passes(lowestCosine: number): boolean {
-  return lowestCosine >= leastCosine;
-}
-
-/** Under this key a verdict holds: a new adapter, driver, browser, model or runtime asks for a new check. */
-export function selfCheckKey(adapter: string, encoder: EncoderName, runtimeVersion: string): string {
-  return [encoder, adapter, navigator.userAgent, runtimeVersion].join('|');
+/** The verdict on a device's lowest cosine; NaN does not pass. */
+export function passes(lowestCosine: number, device: Device): boolean {
+  return lowestCosine >= (device === 'kernels' ? leastInt8Cosine : leastCosine);
 }
 
 /** Stored vectors of a model, sentences × dimensions; 16-bit integers in units of 1/32767. */

@@ -19,12 +19,21 @@ export default {
   device: 'Computed on',
   deviceUnknown: 'the processor',
   gpu: 'graphics card',
-  cpu_one: 'processor, {{count, number}} thread',
-  cpu_other: 'processor, {{count, number}} threads',
+  kernels_one: 'own kernels (8-bit), {{count, number}} thread',
+  kernels_other: 'own kernels (8-bit), {{count, number}} threads',
+  exactKernels_one: 'own kernels (exact), {{count, number}} thread',
+  exactKernels_other: 'own kernels (exact), {{count, number}} threads',
+  runtime_one: 'ONNX Runtime, {{count, number}} thread',
+  runtime_other: 'ONNX Runtime, {{count, number}} threads',
   took: 'Took',
   reused: 'Readings reused',
   reusedOf: '{{reused}} of {{total}}',
   reusedHelp: 'Texts that an earlier run had already read; only new ones are read again.',
+  cut: 'Not read to the end',
+  cutOf_one:
+    '{{count, number}} of {{texts}} texts was longer than {{limit}} tokens; {{share}} of all words were not read.',
+  cutOf_other:
+    '{{count, number}} of {{texts}} texts were longer than {{limit}} tokens; {{share}} of all words were not read.',
   options: 'Other than usual',
   usual: 'nothing: the usual options',
   option: {

@@ -21,11 +21,16 @@ const words: Words<typeof en> = {
   device: '计算设备',
   deviceUnknown: '处理器',
   gpu: '显卡',
-  cpu_other: '处理器，{{count, number}} 线程',
+  kernels_other: '自研内核（8 位），{{count, number}} 线程',
+  exactKernels_other: '自研内核（精确），{{count, number}} 线程',
+  runtime_other: 'ONNX Runtime，{{count, number}} 线程',
   took: '耗时',
   reused: '沿用的阅读结果',
   reusedOf: '{{reused}} / {{total}}',
   reusedHelp: '之前的分析已经读过的文字直接沿用，只读新的。',
+  cut: '没有读完的文字',
+  cutOf_other:
+    '{{texts}} 条文字中有 {{count, number}} 条超过 {{limit}} 个词元；全部内容中有 {{share}} 没有读到。',
   options: '与默认不同',
   usual: '无，全部为默认选项',
   option: {

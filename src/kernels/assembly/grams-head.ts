@@ -1,8 +1,10 @@
 import { exp4 } from './activations';
-import { finishAdd, finishRelu, finishStore, paddedRows } from './linear';
+import { finishAdd, finishRelu, finishStore, paddedRows, product, productExact } from './linear';
 import { featureWidth, layerOf } from './grams-model';
 import { scaleToUnit } from './pool';
 import { productExactly } from './product-exact';
+import { productInt8 } from './product-int8';
+import { quantiseRows } from './rows';
 import { madd, sumLanes } from './simd';
 
 const pooledWidth: i32 = 512;
@@ -10,16 +12,21 @@ const hiddenWidth: i32 = 320;
 const vectorWidth: i32 = 512;
 
 let offsets: usize = 0;
-let padded: i32 = 0;
+let quant: usize = 0;
+let bytes: usize = 0;
+let rows: i32 = 0;
 
 /**
- * The layers behind the sum over tokens, once a text, in single precision: sums (texts × features, memory for
+ * The layers behind the sum over tokens, once a text: sums (texts × features, memory for
  * `paddedRows`) to unit vectors.
  */
 export function gramsHead(model: usize, starts: usize, count: i32, sums: usize, scratch: usize, out: usize): void {
-  padded = paddedRows(count);
+  const padded = paddedRows(count);
+  rows = count;
   offsets = scratch;
-  const pooled = (scratch + (<usize>padded << 2) + 63) & ~63;
+  quant = offsets + (<usize>padded << 2);
+  bytes = quant + (<usize>padded << 3);
+  const pooled = (bytes + <usize>(padded * featureWidth) + 63) & ~63;
   const y0 = pooled + (<usize>(padded * pooledWidth) << 2);
   const y1 = y0 + (<usize>(padded * hiddenWidth) << 2);
   const y2 = y1 + (<usize>(padded * hiddenWidth) << 2);
@@ -40,8 +47,14 @@ export function gramsHead(model: usize, starts: usize, count: i32, sums: usize, 
 }
 
 function multiply(linear: usize, x: usize, width: i32, y: usize, stride: i32, how: i32): void {
-  for (let r = 0; r < padded; r++) store<i32>(offsets + (<usize>r << 2), (r * width) << 2);
-  productExactly(linear, x, offsets, padded, y, stride, how);
+  const exact = product(linear) == productExact;
+  for (let r = 0, all = paddedRows(rows); r < all; r++) store<i32>(offsets + (<usize>r << 2), r * width * (exact ? 4 : 1));
+  if (exact) {
+    productExactly(linear, x, offsets, rows, y, stride, how);
+  } else {
+    quantiseRows(x, rows, width, bytes, quant);
+    productInt8(linear, bytes, offsets, quant, rows, y, stride, how);
+  }
 }
 
 /** (product + n·bias) / √n for a text of n tokens. */

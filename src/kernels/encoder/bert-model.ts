@@ -76,7 +76,7 @@ export function placeBert(
   arena.ints(model, fields.length).set(fields);
   arena.floats(model + 40, 1)[0] = config.layer_norm_eps;
   arena.ints(model + 44, 3).set([pooling === 'cls' ? 1 : 0, product === 'exact' ? 1 : 0, layersAt]);
-  return { kernel: 'encodeBert', address: model, dimensions: width, multiplications };
+  return { kernel: 'encodeBert', address: model, dimensions: width, multiplications, blockTokens: 128 };
 }
 
 /** Query, key and value as one product; what follows the attention; the two products of the feed-forward layer. */

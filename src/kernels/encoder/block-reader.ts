@@ -1,12 +1,6 @@
 import type { KernelRunner } from '../runner';
 import type { PlacedModel } from './placed-model';
 
-/**
- * Tokens that one task reads, more only where one piece is longer. Few, so that activations stay in the second
- * cache and threads end together; enough that the weights, which pass by once a task, are not waited for.
- */
-export const blockTokens = 128;
-
 /** Pieces in a task at most. */
 const blockPieces = 64;
 
@@ -31,8 +25,9 @@ export class BlockReader {
   ) {
     const { arena, threads } = runner;
     // Two for each thread, so that none waits for this one to fill the next.
+    const tokens = Math.max(longestPiece, model.blockTokens);
     this.free = Array.from({ length: 2 * threads }, () => ({
-      ids: arena.allocate(longestPiece * 4),
+      ids: arena.allocate(tokens * 4),
       starts: arena.allocate((blockPieces + 1) * 4),
       vectors: arena.allocate(blockPieces * model.dimensions * 4),
     }));
@@ -48,7 +43,7 @@ export class BlockReader {
     const vectors = new Float32Array(pieces * this.model.dimensions);
     const blocks: Promise<void>[] = [];
     for (let first = 0; first < pieces; ) {
-      const end = blockEnd(starts, first);
+      const end = blockEnd(starts, first, this.model.blockTokens);
       const slot = await this.take();
       blocks.push(this.readBlock(slot, ids, starts.subarray(first, end + 1), first, vectors));
       first = end;
@@ -90,10 +85,10 @@ export class BlockReader {
 }
 
 /** Where the block that begins with piece `first` ends. */
-function blockEnd(starts: Int32Array, first: number): number {
+function blockEnd(starts: Int32Array, first: number, tokens: number): number {
   const pieces = starts.length - 1;
   let end = first + 1;
-  while (end < pieces && end - first < blockPieces && starts[end + 1]! - starts[first]! <= blockTokens) end++;
+  while (end < pieces && end - first < blockPieces && starts[end + 1]! - starts[first]! <= tokens) end++;
   return end;
 }
 

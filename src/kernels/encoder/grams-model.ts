@@ -16,8 +16,7 @@ const modelWords = 10;
 
 /**
  * Lays the weights of the quick reader into the arena, packed for the product; the word table stays in its steps.
- * The layers behind the sum over tokens run once a text and stay in single precision. Throws a RangeError where the
- * file is no such model.
+ * Throws a RangeError where the file is no such model.
  */
 export function placeGrams(arena: Arena, file: Uint8Array, product: Product): PlacedModel {
   const weights = new WeightReader(readGraph(file));
@@ -31,7 +30,7 @@ export function placeGrams(arena: Arena, file: Uint8Array, product: Product): Pl
   });
   head.forEach((matrix, i) => {
     const at = linears + (layers.length + i) * linearBytes;
-    placeLinear(arena, at, matrix, new Float32Array(matrix.n), 'exact');
+    placeLinear(arena, at, matrix, new Float32Array(matrix.n), product);
   });
   const fields = [
     arena.place(weights.bytes('words_q')),
@@ -44,7 +43,7 @@ export function placeGrams(arena: Arena, file: Uint8Array, product: Product): Pl
   const address = arena.allocate(modelWords * 4);
   arena.ints(address, modelWords).set(fields);
   const dimensions = head.at(-1)!.n;
-  return { kernel: 'encodeGrams', address, dimensions, multiplications };
+  return { kernel: 'encodeGrams', address, dimensions, multiplications, blockTokens: 384 };
 }
 
 interface Layer {

@@ -1,7 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeviceStatus } from '../../contracts/encoder-api';
+import { type DeviceStatus, maxTextTokens } from '../../contracts/encoder-api';
+import type { CutTexts } from '../../contracts/run';
 import { useFormat } from '../../i18n';
 import type { RunSummary } from '../../store';
 import classes from './runs.module.css';
@@ -31,11 +32,31 @@ export function RunFacts({ run }: { readonly run: RunSummary }) {
           </Tooltip>
         </Fact>
       )}
+      {run.cut !== undefined && run.cut.texts > 0 && (
+        <Fact name={t('cut')} wide>
+          <CutShare cut={run.cut} />
+        </Fact>
+      )}
       <Fact name={t('options')} wide>
         {changed.length === 0 ? t('usual') : format.list(changed)}
       </Fact>
     </dl>
   );
+}
+
+/** Hides no loss behind rounding: less than 0.1 % is said to be that. */
+const leastShare = 0.001;
+
+function CutShare({ cut }: { readonly cut: CutTexts }) {
+  const { t } = useTranslation('runs');
+  const format = useFormat();
+  const share = cut.tokens / cut.ofTokens;
+  return t('cutOf', {
+    count: cut.texts,
+    texts: format.number(cut.ofTexts),
+    limit: format.number(maxTextTokens),
+    share: share < leastShare ? `< ${format.percent(leastShare, 1)}` : format.percent(share, 1),
+  });
 }
 
 interface FactProps {
@@ -56,6 +77,16 @@ function Fact({ name, wide = false, children }: FactProps) {
 function useDevice(device: DeviceStatus | null): string {
   const { t } = useTranslation('runs');
   if (device === null) return t('deviceUnknown');
-  if (device.device === 'wasm') return t('cpu', { count: device.threads });
-  return device.adapter === '' ? t('gpu') : `${t('gpu')} (${device.adapter})`;
+  switch (device.device) {
+    case 'webgpu':
+      return device.adapter === '' ? t('gpu') : `${t('gpu')} (${device.adapter})`;
+    case 'kernels':
+      return t('kernels', { count: device.threads });
+    case 'kernels-exact':
+      return t('exactKernels', { count: device.threads });
+    case 'wasm':
+      return t('runtime', { count: device.threads });
+    default:
+      return device.device satisfies never;
+  }
 }

@@ -1,0 +1,67 @@
+import { ClienteleError } from '../../contracts/errors';
+import { BlockReader } from '../../kernels/encoder/block-reader';
+import { placeBert, type BertConfig } from '../../kernels/encoder/bert-model';
+import { placeGrams } from '../../kernels/encoder/grams-model';
+import type { PlacedModel } from '../../kernels/encoder/placed-model';
+import type { Product } from '../../kernels/packing';
+import type { KernelRunner } from '../../kernels/runner';
+import { fastestInt8 } from '../kernels/fastest-int8';
+import { publicUrl } from '../public-url';
+import type { ModelSpec } from './models';
+import { type EncoderSession, messageOf } from './session';
+
+/** Time for choosing between the 8-bit products. */
+const choiceMilliseconds = 60;
+
+/**
+ * A model on our own kernels, from the same file that ONNX Runtime loads. Throws `model-missing` where a file is not
+ * served and `encoder-failed` where it holds no model that the kernels know.
+ */
+export async function loadKernelSession(
+  spec: ModelSpec,
+  runner: KernelRunner,
+  precision: 'int8' | 'fp32',
+): Promise<EncoderSession> {
+  const folder = `models/${spec.name}`;
+  const [file, config] = await Promise.all([
+    fetched(`${folder}/onnx/model_quantized.onnx`).then((response) => response.arrayBuffer()),
+    fetched(`${folder}/config.json`).then((response) => response.json() as Promise<BertConfig>),
+  ]);
+  const product = precision === 'fp32' ? 'exact' : await int8Product(runner);
+  const reader = new BlockReader(runner, place(spec, runner, new Uint8Array(file), config, product));
+  return {
+    device: precision === 'fp32' ? 'kernels-exact' : 'kernels',
+    encode: ({ ids, starts }) => reader.read(ids, starts),
+  };
+}
+
+async function int8Product(runner: KernelRunner): Promise<Product> {
+  const fastest = await fastestInt8(runner, choiceMilliseconds);
+  if (fastest === null)
+    throw new ClienteleError('encoder-failed', 'no 8-bit product is right on this machine');
+  return fastest.product;
+}
+
+function place(
+  { name, pooling }: ModelSpec,
+  { arena }: KernelRunner,
+  file: Uint8Array,
+  config: BertConfig,
+  product: Product,
+): PlacedModel {
+  try {
+    if (pooling === 'ready') return placeGrams(arena, file, product);
+    return placeBert(arena, file, config, pooling, product);
+  } catch (error) {
+    throw new ClienteleError('encoder-failed', `${name}: ${messageOf(error)}`);
+  }
+}
+
+async function fetched(path: string): Promise<Response> {
+  const url = publicUrl(path);
+  const response = await fetch(url).catch((error) => {
+    throw new ClienteleError('model-missing', `${url}: ${messageOf(error)}`);
+  });
+  if (!response.ok) throw new ClienteleError('model-missing', `${url}: status ${response.status}`);
+  return response;
+}

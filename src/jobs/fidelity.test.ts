@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { devices } from '../contracts/encoder-api';
+import { devicesToReuse } from './fidelity';
+
+it('lets exact vectors stand in for all, and 8-bit ones for none but themselves', () => {
+  for (const device of devices) {
+    const reused = devicesToReuse(device);
+    expect(new Set(reused).size).toBe(reused.length);
+    expect(reused.includes('kernels')).toBe(device === 'kernels');
+    for (const exact of ['webgpu', 'kernels-exact', 'wasm'] as const) expect(reused).toContain(exact);
+  }
+});
+
+it('looks among its own vectors first, or among better ones', () => {
+  expect(devicesToReuse('wasm')[0]).toBe('wasm');
+  expect(devicesToReuse('kernels').at(-1)).toBe('kernels');
+});
