@@ -30,10 +30,10 @@ export interface Clusterer<Options> {
 }
 
 /**
- * Finds the nearest centroid of every point: the step of k-means worth a GPU. Returns labels and
+ * Finds the nearest centroid of every point: the step of k-means worth a GPU or kernels of its own. Returns labels and
  * squared distances, both of length n. Ties go to the lower cluster number on every device.
  */
 export interface Assigner {
-  readonly device: 'cpu' | 'webgpu';
+  readonly device: 'cpu' | 'kernels' | 'webgpu';
   assign(points: Matrix, centroids: Matrix): Promise<{ labels: Int32Array; distances: Float32Array }>;
 }

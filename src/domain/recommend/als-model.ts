@@ -1,6 +1,7 @@
 import type { SparseMatrix } from '../matrix';
 import { choleskyInPlace, choleskySolve } from './cholesky';
 import type { ExplainingRecommender } from './explaining';
+import type { FactorModel, FactorTables } from './factor-model';
 import { innerProducts, similarByFactors } from './factor-scores';
 import { confidenceOf } from './neighbour-model';
 
@@ -44,7 +45,7 @@ export function gramOf(y: Float32Array, factors: number): Float64Array {
 }
 
 /** Factors of customers and products (rows × factors each) that implicit ALS has fitted. */
-export class AlsModel implements ExplainingRecommender {
+export class AlsModel implements ExplainingRecommender, FactorModel {
   readonly name = 'als';
   private gram: Float64Array | null = null;
   private explained = -1;
@@ -57,6 +58,15 @@ export class AlsModel implements ExplainingRecommender {
     private readonly options: AlsOptions,
   ) {
     this.cholesky = new Float64Array(options.factors * options.factors);
+  }
+
+  get factorTables(): FactorTables {
+    const { factors } = this.options;
+    const { rows, columns } = this.interactions;
+    return {
+      customers: { rows, columns: factors, values: this.customerFactors },
+      products: { rows: columns, columns: factors, values: this.productFactors },
+    };
   }
 
   scores(customer: number, out: Float32Array): boolean {

@@ -1,57 +1,60 @@
 import type { SparseMatrix } from '../matrix';
 import { seededRandom } from '../random';
 import { AlsModel, type AlsOptions, gramOf, penaltyOf } from './als-model';
+import type { AlsSolver } from './als-solver';
 import type { FitStep, Recommender } from './recommender';
 import { transpose } from './sparse';
 
+const alsDefaults: AlsOptions = {
+  factors: 32,
+  regularisation: 0.1,
+  frequencyExponent: 0,
+  alpha: 10,
+  iterations: 10,
+  cgSteps: 3,
+  seed: 1,
+};
+
 /**
  * Implicit ALS: Hu, Koren, Volinsky, 'Collaborative Filtering for Implicit Feedback Datasets', 2008,
- * each row solved by conjugate gradient from its last value (Takács, Pilászy, Tikk 2011).
+ * each row solved by conjugate gradient from its last value (Takács, Pilászy, Tikk 2011), by whichever solver is
+ * given.
  */
-export const alsImplicit: Recommender<AlsOptions> = {
-  name: 'als',
-  defaults: {
-    factors: 32,
-    regularisation: 0.1,
-    frequencyExponent: 0,
-    alpha: 10,
-    iterations: 10,
-    cgSteps: 3,
-    seed: 1,
-  },
-  async *fit(interactions, options): AsyncGenerator<FitStep, AlsModel> {
-    const { factors } = options;
-    const random = seededRandom(options.seed);
-    const customers = randomFactors(interactions.rows, factors, random);
-    const products = randomFactors(interactions.columns, factors, random);
-    const byProduct = transpose(interactions);
-    const total = options.iterations * (interactions.rows + interactions.columns);
-    let done = 0;
-    for (let iteration = 0; iteration < options.iterations; iteration++) {
-      for (const step of halfStep(interactions, products, customers, options)) {
-        yield { done: done + step, total };
+export function alsBy(solver: AlsSolver): Recommender<AlsOptions> {
+  return {
+    name: 'als',
+    defaults: alsDefaults,
+    async *fit(interactions, options): AsyncGenerator<FitStep, AlsModel> {
+      const { factors } = options;
+      const random = seededRandom(options.seed);
+      const customers = randomFactors(interactions.rows, factors, random);
+      const products = randomFactors(interactions.columns, factors, random);
+      const byProduct = transpose(interactions);
+      const total = options.iterations * (interactions.rows + interactions.columns);
+      let done = 0;
+      for (let iteration = 0; iteration < options.iterations; iteration++) {
+        for await (const step of solver.halfStep(interactions, products, customers, options)) {
+          yield { done: done + step, total };
+        }
+        done += interactions.rows;
+        yield { done, total };
+        for await (const step of solver.halfStep(byProduct, customers, products, options)) {
+          yield { done: done + step, total };
+        }
+        done += interactions.columns;
+        yield { done, total };
       }
-      done += interactions.rows;
-      yield { done, total };
-      for (const step of halfStep(byProduct, customers, products, options)) {
-        yield { done: done + step, total };
-      }
-      done += interactions.columns;
-      yield { done, total };
-    }
-    return new AlsModel(interactions, customers, products, options);
-  },
-};
+      return new AlsModel(interactions, customers, products, options);
+    },
+  };
+}
 
 function randomFactors(rows: number, factors: number, random: () => number): Float32Array {
   // Small against 1, so that the first half-step is led by the data and not by the draw.
   return Float32Array.from({ length: rows * factors }, () => (random() - 0.5) * 0.1);
 }
 
-/**
- * Re-solves every row of `target` (rows × factors) against the fixed factors `fixed` of the columns:
- * minimises Σ c·(p - x·y)² + λ·|x|² (equation 4 of Hu et al.). Rows without entries become 0. Yields the rows done.
- */
+/** The half-step in plain TypeScript and double precision; see `AlsSolver`. Yields the rows done. */
 export function* halfStep(
   matrix: SparseMatrix,
   fixed: Float32Array,
@@ -65,6 +68,17 @@ export function* halfStep(
     if (row % 512 === 511) yield row + 1;
   }
 }
+
+/** The reference for every other solver. */
+export const cpuAlsSolver: AlsSolver = {
+  device: 'cpu',
+  async *halfStep(matrix, fixed, target, options) {
+    yield* halfStep(matrix, fixed, target, options);
+  },
+};
+
+/** Implicit ALS on the processor in plain TypeScript. */
+export const alsImplicit = alsBy(cpuAlsSolver);
 
 class RowSolver {
   private readonly x: Float64Array;

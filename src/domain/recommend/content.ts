@@ -1,9 +1,11 @@
+import { takeRows } from '../fusion/row-order';
 import type { SparseMatrix } from '../matrix';
 import type { ContentVectors } from './content-vectors';
 import type { ExplainingRecommender } from './explaining';
 import { innerProducts } from './factor-scores';
 import { emptyNeighbours, NeighbourModel, type Neighbours } from './neighbour-model';
-import { TopK } from './rank';
+import { cpuRanker } from './rank-cpu';
+import type { Exclusions, RankedProducts, Ranker } from './ranker';
 import type { FitStep, Recommender } from './recommender';
 
 export interface ContentOptions {
@@ -15,53 +17,52 @@ export interface ContentOptions {
   readonly customers: ContentVectors | null;
 }
 
+/** Products whose neighbours are looked for between two steps of progress. */
+const productsPerStep = 512;
+
 /**
  * Products worded alike: score = sum over the customer's products of confidence × cosine, taken over the
- * `neighbours` nearest products of each. A customer without any product is served by her own words.
+ * `neighbours` nearest products of each, which the ranker finds. A customer without any product is served by her
+ * own words.
  */
-export const content: Recommender<ContentOptions> = {
-  name: 'content',
-  defaults: { neighbours: 50, products: null, customers: null },
-  async *fit(interactions, options): AsyncGenerator<FitStep, ContentModel> {
-    const { products } = options;
-    if (products !== null && products.vectors.rows !== interactions.columns) {
-      throw new RangeError(`${products.vectors.rows} product vectors for ${interactions.columns} products`);
-    }
-    const k = Math.max(1, Math.min(options.neighbours, interactions.columns - 1));
-    const neighbours =
-      products === null ? emptyNeighbours(interactions.columns, k) : yield* nearestByVector(products, k);
-    return new ContentModel(interactions, neighbours, options);
-  },
-};
+export function contentBy(ranker: Ranker): Recommender<ContentOptions> {
+  return {
+    name: 'content',
+    defaults: { neighbours: 50, products: null, customers: null },
+    async *fit(interactions, options): AsyncGenerator<FitStep, ContentModel> {
+      const { products } = options;
+      if (products !== null && products.vectors.rows !== interactions.columns) {
+        throw new RangeError(`${products.vectors.rows} product vectors for ${interactions.columns} products`);
+      }
+      const k = Math.max(1, Math.min(options.neighbours, interactions.columns - 1));
+      const neighbours =
+        products === null
+          ? emptyNeighbours(interactions.columns, k)
+          : yield* nearestByVector(products, k, ranker);
+      return new ContentModel(interactions, neighbours, options);
+    },
+  };
+}
+
+/** The same on the processor in plain TypeScript. */
+export const content = contentBy(cpuRanker);
 
 /** The k nearest of every vector by cosine (rows of unit length), only positive ones, without itself. */
 export async function* nearestByVector(
   { vectors, counts }: ContentVectors,
   k: number,
+  ranker: Ranker,
 ): AsyncGenerator<FitStep, Neighbours> {
-  const { rows, columns, values } = vectors;
-  const tops = Array.from({ length: rows }, () => new TopK(k));
   const known = knownRows(counts);
-  const sums = new Float32Array(4);
-  // Four rows at a time against every later one: half of the products, each vector read a quarter as often.
-  for (let a = 0; a < known.length; a += 4) {
-    const group = known.subarray(a, Math.min(a + 4, known.length));
-    for (let b = a; b < known.length; b++) {
-      dotFour(values, columns, group, known[b]!, sums);
-      for (let g = 0; g < group.length && a + g < b; g++) {
-        if (!(sums[g]! > 0)) continue;
-        tops[group[g]!]!.offer(known[b]!, sums[g]!);
-        tops[known[b]!]!.offer(group[g]!, sums[g]!);
-      }
-    }
-    if (a % 64 === 0) yield { done: a * (2 * known.length - a), total: known.length ** 2 };
-  }
-  const neighbours = emptyNeighbours(rows, k);
-  for (const i of known) {
-    const top = tops[i]!;
-    const found = top.finish();
-    neighbours.ids.set(top.ids.subarray(0, found), i * k);
-    neighbours.similarities.set(top.scores.subarray(0, found), i * k);
+  const items = takeRows(vectors, known);
+  const neighbours = emptyNeighbours(vectors.rows, k);
+  for (let first = 0; first < known.length; first += productsPerStep) {
+    const rows = Math.min(productsPerStep, known.length - first);
+    const { columns } = items;
+    const values = items.values.subarray(first * columns, (first + rows) * columns);
+    const ranked = await ranker.topProducts({ rows, columns, values }, items, k, themselves(first, rows));
+    for (let r = 0; r < rows; r++) keepPositive(ranked, r, known, neighbours, known[first + r]!);
+    yield { done: first + rows, total: known.length };
   }
   return neighbours;
 }
@@ -72,34 +73,28 @@ function knownRows(counts: Int32Array): Int32Array {
   return Int32Array.from(known);
 }
 
-/** Inner products of up to four rows with row `other`. */
-function dotFour(
-  values: Float32Array,
-  columns: number,
-  group: Int32Array,
-  other: number,
-  sums: Float32Array,
+/** Excludes item `first` for the first of the rows, the next for the second, and so on. */
+function themselves(first: number, rows: number): Exclusions {
+  return {
+    starts: Int32Array.from({ length: rows + 1 }, (_, r) => r),
+    indices: Int32Array.from({ length: rows }, (_, r) => first + r),
+  };
+}
+
+/** Writes the ranked row's items of positive cosine as the neighbours of `product`; `known` tells their numbers. */
+function keepPositive(
+  { k, ids, scores }: RankedProducts,
+  row: number,
+  known: Int32Array,
+  neighbours: Neighbours,
+  product: number,
 ): void {
-  const last = group.length - 1;
-  let p0 = group[0]! * columns;
-  let p1 = group[Math.min(1, last)]! * columns;
-  let p2 = group[Math.min(2, last)]! * columns;
-  let p3 = group[Math.min(3, last)]! * columns;
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  for (let q = other * columns, end = q + columns; q < end; q++) {
-    const y = values[q]!;
-    s0 += values[p0++]! * y;
-    s1 += values[p1++]! * y;
-    s2 += values[p2++]! * y;
-    s3 += values[p3++]! * y;
+  for (let place = 0; place < k; place++) {
+    const score = scores[row * k + place]!;
+    if (!(score > 0)) return;
+    neighbours.ids[product * k + place] = known[ids[row * k + place]!]!;
+    neighbours.similarities[product * k + place] = score;
   }
-  sums[0] = s0;
-  sums[1] = s1;
-  sums[2] = s2;
-  sums[3] = s3;
 }
 
 /** Content scores; `ownWords` tells which customers were served by what they wrote themselves. */

@@ -1,15 +1,17 @@
 import { BlendModel, type BlendWeights } from './blend';
+import { cpuAlsSolver } from './als';
+import type { AlsSolver } from './als-solver';
 import { customerVectors, type ProductTexts, productVectors } from './content-vectors';
-import { excludeOwned } from './exclude';
 import type { FactorisationTrainer } from './factorisation-trainer';
 import { fitModels, type ModelInputs } from './fit-models';
 import { cpuFactorisationTrainer } from './gradient-trainer';
 import type { Interactions } from './interactions';
 import { type HeldOut, heldOutPairs, leaveLastOut, sampleHeldOut } from './leave-last-out';
 import type { RankingQuality, RecommendationEvaluation } from './lists';
-import { ndcgAtK, recallAtK } from './metrics';
 import { type ModelPlan, planModels } from './plan';
-import { TopK } from './rank';
+import { cpuRanker } from './rank-cpu';
+import type { Ranker } from './ranker';
+import { rankingQuality } from './ranking-quality';
 import type { FittedRecommender, FitStep } from './recommender';
 import { portion } from './steps';
 import { tuneBlend } from './tune-blend';
@@ -19,8 +21,10 @@ export interface LearningInput {
   /** Null where the shop has no vectors. */
   readonly texts: ProductTexts | null;
   readonly seed: number;
-  /** The processor's own unless another is given. */
+  /** These three are the processor's own unless others are given. */
   readonly trainer?: FactorisationTrainer;
+  readonly ranker?: Ranker;
+  readonly solver?: AlsSolver;
   /** By the shop's size unless given. */
   readonly plan?: ModelPlan;
 }
@@ -51,7 +55,7 @@ export async function* evaluateAll(input: LearningInput): AsyncGenerator<FitStep
   const all: FittedRecommender[] = [...models, blend];
   const qualities: RankingQuality[] = [];
   for (let m = 0; m < all.length; m++) {
-    qualities.push(rankingQuality(all[m]!, test));
+    qualities.push(await rankingQuality(all[m]!, test, input.ranker));
     yield { done: 900 + Math.round((100 * (m + 1)) / all.length), total: 1000 };
   }
   return { customers: test.customers.length, models: qualities, weights };
@@ -83,7 +87,7 @@ export function planOf({ interactions, texts, plan, seed }: LearningInput): Mode
 
 /** What the models learn from when the reviews of the splits' held-out pairs must stay unread. */
 export function inputsOf(
-  { interactions, texts, trainer }: LearningInput,
+  { interactions, texts, trainer, ranker, solver }: LearningInput,
   unread: readonly HeldOut[],
   segments: Int32Array | null = null,
 ): ModelInputs {
@@ -94,32 +98,7 @@ export function inputsOf(
     productVectors: texts === null ? null : productVectors(texts, columns, skip),
     customerVectors: texts === null ? null : customerVectors(texts, rows, skip),
     trainer: trainer ?? cpuFactorisationTrainer,
-  };
-}
-
-/** Recall@20, NDCG@20 and catalogue coverage of one model on held-out products. */
-export function rankingQuality(model: FittedRecommender, held: HeldOut): RankingQuality {
-  const products = held.train.matrix.columns;
-  const row = new Float32Array(products);
-  const top = new TopK(20);
-  const offered = new Uint8Array(products);
-  let recall = 0;
-  let ndcg = 0;
-  for (let i = 0; i < held.customers.length; i++) {
-    if (!model.scores(held.customers[i]!, row)) continue;
-    excludeOwned(held.train, held.customers[i]!, row);
-    const ranking = top.ids.subarray(0, top.select(row));
-    for (const product of ranking) offered[product] = 1;
-    const relevant = new Set([held.products[i]!]);
-    recall += recallAtK(ranking, relevant, 20);
-    ndcg += ndcgAtK(ranking, relevant, 20);
-  }
-  const tested = Math.max(1, held.customers.length);
-  const covered = offered.reduce((sum, flag) => sum + flag, 0);
-  return {
-    model: model.name,
-    recallAt20: recall / tested,
-    ndcgAt20: ndcg / tested,
-    coverage: products > 0 ? covered / products : 0,
+    ranker: ranker ?? cpuRanker,
+    solver: solver ?? cpuAlsSolver,
   };
 }

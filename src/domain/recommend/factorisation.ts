@@ -1,8 +1,9 @@
 import type { SparseMatrix } from '../matrix';
 import { seededRandom } from '../random';
+import type { FactorModel, FactorTables } from './factor-model';
 import { innerProducts, similarByFactors } from './factor-scores';
 import type { FactorisationFactors, FactorisationTrainer, LabelledPairs } from './factorisation-trainer';
-import type { FittedRecommender, FitStep, Recommender } from './recommender';
+import type { FitStep, Recommender } from './recommender';
 
 export interface FactorisationOptions {
   readonly factors: number;
@@ -98,7 +99,7 @@ function shuffled(count: number, random: () => number): Int32Array {
 }
 
 /** Factors of customers and products; ranks by u·v, of which the sigmoid keeps the order. */
-export class FactorisationModel implements FittedRecommender {
+export class FactorisationModel implements FactorModel {
   readonly name = 'factorisation';
 
   constructor(
@@ -106,6 +107,14 @@ export class FactorisationModel implements FittedRecommender {
     private readonly trained: FactorisationFactors,
     private readonly factors: number,
   ) {}
+
+  get factorTables(): FactorTables {
+    const { rows, columns } = this.interactions;
+    return {
+      customers: { rows, columns: this.factors, values: this.trained.userFactors },
+      products: { rows: columns, columns: this.factors, values: this.trained.itemFactors },
+    };
+  }
 
   scores(customer: number, out: Float32Array): boolean {
     const { starts } = this.interactions;

@@ -1,7 +1,8 @@
 import type { SparseMatrix } from '../matrix';
-import { alsImplicit } from './als';
+import { alsBy } from './als';
+import type { AlsSolver } from './als-solver';
 import type { BlendWeights } from './blend';
-import { content } from './content';
+import { contentBy } from './content';
 import type { ContentVectors } from './content-vectors';
 import { ease } from './ease';
 import { factorisation } from './factorisation';
@@ -9,6 +10,7 @@ import type { FactorisationTrainer } from './factorisation-trainer';
 import { itemKnn } from './item-knn';
 import type { ModelPlan } from './plan';
 import { popularity } from './popularity';
+import type { Ranker } from './ranker';
 import type { FittedRecommender, FitStep, RecommenderName } from './recommender';
 import { portion } from './steps';
 
@@ -19,6 +21,8 @@ export interface ModelInputs {
   readonly productVectors: ContentVectors | null;
   readonly customerVectors: ContentVectors | null;
   readonly trainer: FactorisationTrainer;
+  readonly ranker: Ranker;
+  readonly solver: AlsSolver;
 }
 
 type Fit = AsyncGenerator<FitStep, FittedRecommender>;
@@ -36,11 +40,11 @@ export async function* fitModels(
   const wanted = (name: RecommenderName) => weights === null || (weights[name] ?? 0) > 0;
   const fits: Fit[] = [popularity.fit(interactions, { ...popularity.defaults, segments: inputs.segments })];
   if (plan.ease !== null && wanted('ease')) fits.push(ease.fit(interactions, plan.ease));
-  if (plan.als !== null && wanted('als')) fits.push(alsImplicit.fit(interactions, plan.als));
+  if (plan.als !== null && wanted('als')) fits.push(alsBy(inputs.solver).fit(interactions, plan.als));
   if (plan.itemKnn !== null && wanted('itemKnn')) fits.push(itemKnn.fit(interactions, plan.itemKnn));
   if (plan.content !== null && inputs.productVectors !== null) {
     const { productVectors: products, customerVectors: customers } = inputs;
-    fits.push(content.fit(interactions, { ...plan.content, products, customers }));
+    fits.push(contentBy(inputs.ranker).fit(interactions, { ...plan.content, products, customers }));
   }
   if (plan.factorisation !== null && wanted('factorisation')) {
     fits.push(factorisation(inputs.trainer).fit(interactions, plan.factorisation));

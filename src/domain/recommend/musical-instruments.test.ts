@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { SparseMatrix } from '../matrix';
 import { ease } from './ease';
-import { rankingQuality } from './evaluate';
+import { rankingQuality } from './ranking-quality';
 import { emptyShop } from './fixtures/shops';
 import { buildInteractions, type Interactions } from './interactions';
 import { itemKnn } from './item-knn';
@@ -56,7 +56,7 @@ describe.skipIf(!existsSync(file))(
     it.each(anchors)('%s ranks as the known libraries do', async (_, fitted, recall, ndcg) => {
       const held = leaveLastOut(interactionsOf(gunzipSync(readFileSync(file)).toString()));
       expect(held.customers.length).toBe(1429);
-      const quality = rankingQuality(await drain(fitted(held.train.matrix)), held);
+      const quality = await rankingQuality(await drain(fitted(held.train.matrix)), held);
       expect(quality.recallAt20).toBeCloseTo(recall, 2);
       expect(quality.ndcgAt20).toBeCloseTo(ndcg, 2);
     });

@@ -16,9 +16,11 @@ import { fuse } from '../../domain/fusion/fuse';
 import { project2d } from '../../domain/fusion/pca';
 import { labelSegments } from '../../domain/label/label-segments';
 import { indexTerms, type TermIndex } from '../../domain/label/term-index';
+import type { AlsSolver } from '../../domain/recommend/als-solver';
 import { evaluateAll, type LearningInput } from '../../domain/recommend/evaluate';
 import type { FactorisationTrainer } from '../../domain/recommend/factorisation-trainer';
 import { buildInteractions, type Interactions } from '../../domain/recommend/interactions';
+import type { Ranker } from '../../domain/recommend/ranker';
 import { recommendAll } from '../../domain/recommend/recommend';
 import { assembleShop } from '../../domain/shop/assemble';
 import type { TableChunk } from '../../domain/shop/columns';
@@ -32,10 +34,12 @@ import { centreReading, productTexts, textBlock, type CentredReading } from './r
 /** Fewer customers than this cannot be divided into three segments that mean anything. */
 const fewestCustomers = 6;
 
-/** The GPU's part of the analysis, or the processor's stand-ins. */
+/** The parts of the analysis that a GPU or kernels may take over, or plain TypeScript's stand-ins. */
 export interface Devices {
   assigner(): Promise<Assigner>;
   trainer(): Promise<FactorisationTrainer>;
+  ranker(): Promise<Ranker>;
+  solver(): Promise<AlsSolver>;
 }
 
 /** The analysis of one shop: the stages of the contract over the domain's functions, in memory. */
@@ -56,7 +60,12 @@ export function createAnalyser(devices: Devices): AnalysisApi {
   const learningInput = async (seed: number): Promise<LearningInput> => {
     interactions ??= buildInteractions(shop);
     const mentions = reading && productTexts(shop, texts, reading);
-    return { interactions, texts: mentions, seed, trainer: await devices.trainer() };
+    const [trainer, ranker, solver] = await Promise.all([
+      devices.trainer(),
+      devices.ranker(),
+      devices.solver(),
+    ]);
+    return { interactions, texts: mentions, seed, trainer, ranker, solver };
   };
 
   return {
@@ -165,6 +174,7 @@ async function segment(
     profiles,
     silhouette: chosen.silhouette,
     silhouetteByK: chosen.silhouetteByK,
-    assignDevice: assigner.device,
+    // To the page, the kernels are the processor.
+    assignDevice: assigner.device === 'webgpu' ? 'webgpu' : 'cpu',
   };
 }

@@ -1,13 +1,57 @@
+import { cpuAssigner } from '../../domain/cluster/assign-cpu';
+import type { Assigner } from '../../domain/cluster/clusterer';
+import { cpuAlsSolver } from '../../domain/recommend/als';
+import type { AlsSolver } from '../../domain/recommend/als-solver';
+import { cpuRanker } from '../../domain/recommend/rank-cpu';
+import type { Ranker } from '../../domain/recommend/ranker';
+import { kernelAlsSolver } from '../../kernels/stages/als';
+import { kernelAssigner } from '../../kernels/stages/assign';
+import { kernelRanker } from '../../kernels/stages/rank';
+import { Workspace } from '../../kernels/stages/workspace';
+import { createRanker } from '../gpu-kernels';
+import { processorThreads } from '../gpu/device';
+import { openKernels } from '../kernels/open-kernels';
 import type { Devices } from './analyser';
+import { assignerOr, rankerOr, solverOr } from './hand-over';
 
 /**
- * The GPU through tfjs where there is a real adapter, else the processor. The tensor library is loaded
- * only where a GPU answers: it is a megabyte that most laptops would fetch for nothing.
+ * The GPU where there is a real adapter, else our kernels, else plain TypeScript; the solver of ALS has no GPU's
+ * part. The tensor library is loaded only where a GPU answers: it is a megabyte that most laptops would fetch for
+ * nothing. Kernels are opened when first asked for and kept.
  */
 export function analysisDevices(): Devices {
+  let opened: Promise<Workspace | null> | undefined;
+  const workspace = () => {
+    opened ??= openWorkspace();
+    return opened;
+  };
   const tensor = () => import('../tensor');
   return {
-    assigner: async () => (await tensor()).createAssigner(),
+    assigner: async () => (await tensor()).createAssigner({}, assignerOn(await workspace())),
+    ranker: async () => createRanker(rankerOn(await workspace())),
+    solver: async () => solverOn(await workspace()),
     trainer: async () => (await tensor()).createFactorisationTrainer(),
   };
+}
+
+/** null where the kernels cannot run here or are not served. */
+async function openWorkspace(): Promise<Workspace | null> {
+  try {
+    const runner = await openKernels(processorThreads(null));
+    return runner && new Workspace(runner);
+  } catch {
+    return null;
+  }
+}
+
+function assignerOn(workspace: Workspace | null): Assigner {
+  return workspace ? assignerOr(kernelAssigner(workspace), cpuAssigner) : cpuAssigner;
+}
+
+function rankerOn(workspace: Workspace | null): Ranker {
+  return workspace ? rankerOr(kernelRanker(workspace), cpuRanker) : cpuRanker;
+}
+
+function solverOn(workspace: Workspace | null): AlsSolver {
+  return workspace ? solverOr(kernelAlsSolver(workspace), cpuAlsSolver) : cpuAlsSolver;
 }

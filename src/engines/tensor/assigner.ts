@@ -7,25 +7,26 @@ import { startWebGpu } from './webgpu';
 
 /**
  * An assigner on WebGPU that has proved itself on a small problem. Throws where WebGPU fails or gives
- * wrong labels. Should the GPU be lost later, the processor takes over, and `device` says so.
+ * wrong labels. Should the GPU be lost later, `fallback` takes over, and `device` says so.
  */
-export async function webGpuAssigner(): Promise<Assigner> {
+export async function webGpuAssigner(fallback: Assigner): Promise<Assigner> {
   await startWebGpu();
   const gpu = new GpuAssignment();
   await prove(gpu);
   let lost = false;
   return {
     get device() {
-      return lost ? 'cpu' : 'webgpu';
+      return lost ? fallback.device : 'webgpu';
     },
     async assign(points, centroids) {
-      if (lost) return assignNearest(points, centroids);
-      try {
-        return await gpu.assign(points, centroids);
-      } catch {
-        lost = true;
-        return assignNearest(points, centroids);
+      if (!lost) {
+        try {
+          return await gpu.assign(points, centroids);
+        } catch {
+          lost = true;
+        }
       }
+      return fallback.assign(points, centroids);
     },
   };
 }

@@ -4,13 +4,16 @@ import type { FactorisationTrainer } from '../../domain/recommend/factorisation-
 import { cpuFactorisationTrainer } from '../../domain/recommend/gradient-trainer';
 import { gpuUsable, type TensorOptions } from './backend';
 
-/** The assignment step on a real GPU, or on the processor where there is none or it fails its test. Never throws. */
-export async function createAssigner(options: TensorOptions = {}): Promise<Assigner> {
-  if (!(await gpuUsable(options))) return cpuAssigner;
+/** The assignment step on a real GPU, or `fallback` where there is none or it fails its test. Never throws. */
+export async function createAssigner(
+  options: TensorOptions = {},
+  fallback: Assigner = cpuAssigner,
+): Promise<Assigner> {
+  if (!(await gpuUsable(options))) return fallback;
   try {
-    return await (await import('./assigner')).webGpuAssigner();
+    return await (await import('./assigner')).webGpuAssigner(fallback);
   } catch {
-    return cpuAssigner;
+    return fallback;
   }
 }
 

@@ -5,6 +5,8 @@ export interface Field {
   readonly value: number;
   /** A view of the bytes of a length-delimited field; empty for others. */
   readonly bytes: Uint8Array;
+  /** A view of the whole field, key included, to be copied as it stands. */
+  readonly whole: Uint8Array;
 }
 
 const none = new Uint8Array(0);
@@ -26,26 +28,30 @@ export function* fields(message: Uint8Array): Generator<Field> {
       if (byte < 128) return value;
     }
   };
+  let start = 0;
+  const whole = (end: number) => message.subarray(start, end);
   while (at < message.length) {
+    start = at;
     const key = varint();
     const number = key >>> 3;
     switch (key & 7) {
       case 0:
-        yield { number, value: varint(), bytes: none };
+        yield { number, value: varint(), bytes: none, whole: whole(at) };
         break;
       case 1:
-        yield { number, value: view.getFloat64(at, true), bytes: none };
+        yield { number, value: view.getFloat64(at, true), bytes: none, whole: whole(at + 8) };
         at += 8;
         break;
       case 2: {
         const length = varint();
         if (at + length > message.length) throw new RangeError(`field ${number} ends behind the message`);
-        yield { number, value: 0, bytes: message.subarray(at, at + length) };
-        at += length;
+        const end = at + length;
+        yield { number, value: 0, bytes: message.subarray(at, end), whole: whole(end) };
+        at = end;
         break;
       }
       case 5:
-        yield { number, value: view.getFloat32(at, true), bytes: none };
+        yield { number, value: view.getFloat32(at, true), bytes: none, whole: whole(at + 4) };
         at += 4;
         break;
       default:

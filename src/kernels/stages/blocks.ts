@@ -3,17 +3,23 @@ import type { KernelRunner } from '../runner';
 /** Blocks for each thread: the more, the nearer to each other the threads end, and the more is spent on handing out. */
 const blocksPerThread = 12;
 
+interface BlockSizes {
+  readonly step?: number;
+  readonly least?: number;
+  readonly most?: number;
+}
+
 /**
- * Runs `task` over 0 to `count` in blocks of at least `least`, whole multiples of `step` but for the last, and
+ * Runs `task` over 0 to `count` in blocks of `least` to `most`, whole multiples of `step` but for the last, and
  * waits for all. Rejects where one fails, but only when none is running any more.
  */
 export async function runBlocks(
   { threads }: KernelRunner,
   count: number,
-  { step = 1, least = 1 }: { readonly step?: number; readonly least?: number },
+  { step = 1, least = step, most = count }: BlockSizes,
   task: (first: number, end: number) => Promise<void>,
 ): Promise<void> {
-  const wanted = Math.max(least, count / (threads * blocksPerThread));
+  const wanted = Math.max(least, Math.min(most, count / (threads * blocksPerThread)));
   const size = Math.ceil(wanted / step) * step;
   const tasks: Promise<void>[] = [];
   for (let first = 0; first < count; first += size) tasks.push(task(first, Math.min(count, first + size)));

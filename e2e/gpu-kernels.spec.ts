@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { gpuKernels, Ranking } from './gpu-kernels-page';
+import { expect, test } from './journey';
+
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: [...(launchOptions.args ?? []), '--enable-unsafe-webgpu'] }),
+});
+
+/** The compute shaders are no part of what a page can call; they are put into one for this. */
+async function pageScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, 'gpu-kernels-page.ts')],
+    bundle: true,
+    format: 'iife',
+    write: false,
+  });
+  return outputFiles[0]!.text;
+}
+
+type InPage = { readonly gpuKernels: typeof gpuKernels };
+
+const rankings: readonly Ranking[] = [
+  { users: 1, items: 1, columns: 1, k: 1, exclude: false },
+  { users: 70, items: 333, columns: 24, k: 20, exclude: false },
+  { users: 130, items: 517, columns: 16, k: 20, exclude: true },
+  { users: 9, items: 12, columns: 33, k: 40, exclude: true },
+  { users: 5, items: 41, columns: 64, k: 1, exclude: false },
+  { users: 3, items: 0, columns: 8, k: 2, exclude: false },
+  { users: 0, items: 5, columns: 8, k: 2, exclude: false },
+];
+
+test('the top-k shader ranks as plain TypeScript does, ties and exclusions included', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(await pageScript());
+  for (const sizes of rankings) {
+    const answer = await page.evaluate(
+      (wanted) => (globalThis as unknown as InPage).gpuKernels.compare(wanted),
+      sizes,
+    );
+    expect(answer, JSON.stringify(sizes)).toEqual({
+      device: 'webgpu',
+      different: 0,
+      entries: sizes.users * sizes.k,
+    });
+  }
+});
+
+test('a software adapter is not taken unless it is asked for', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(await pageScript());
+  expect(await page.evaluate(() => (globalThis as unknown as InPage).gpuKernels.realOnly())).toBe('cpu');
+});

@@ -1,0 +1,56 @@
+import type { Matrix } from '../../domain/matrix';
+import { seededRandom } from '../../domain/random';
+import { topProducts } from '../../domain/recommend/rank-cpu';
+import type { Ranker } from '../../domain/recommend/ranker';
+import { requestAdapter } from '../gpu/adapter';
+import { GpuRanking } from './gpu-ranking';
+
+/**
+ * A ranker on WebGPU that has proved itself on a small problem. Throws where WebGPU fails or ranks wrongly. What
+ * the GPU cannot do later, because it was lost or has too little memory, `fallback` does, and `device` says so.
+ */
+export async function webGpuRanker(fallback: Ranker): Promise<Ranker> {
+  const adapter = await requestAdapter();
+  if (adapter === null) throw new Error('there is no WebGPU adapter');
+  const ranking = new GpuRanking(await adapter.requestDevice());
+  await prove(ranking);
+  let lost = false;
+  return {
+    get device() {
+      return lost ? fallback.device : 'webgpu';
+    },
+    async topProducts(users, items, k, exclude) {
+      if (!lost) {
+        try {
+          return await ranking.topProducts(users, items, k, exclude);
+        } catch (error) {
+          // A RangeError is the caller's.
+          if (error instanceof RangeError) throw error;
+          lost = true;
+        }
+      }
+      return fallback.topProducts(users, items, k, exclude);
+    },
+  };
+}
+
+/** Eighths have exact products in single precision: the lists must be those of the processor, ties included. */
+async function prove(ranking: GpuRanking): Promise<void> {
+  const users = eighths(70, 9, 1);
+  const items = eighths(200, 9, 2);
+  const exclude = {
+    starts: Int32Array.from({ length: 71 }, (_, user) => 2 * user),
+    indices: Int32Array.from({ length: 140 }, (_, i) => (i >> 1) + (i % 2) * 40),
+  };
+  const expected = topProducts(users, items, 7, exclude);
+  const found = await ranking.topProducts(users, items, 7, exclude);
+  ranking.release();
+  const right = found.ids.every((id, i) => id === expected.ids[i] && found.scores[i] === expected.scores[i]);
+  if (!right) throw new Error('The GPU ranks wrongly.');
+}
+
+function eighths(rows: number, columns: number, seed: number): Matrix {
+  const random = seededRandom(seed);
+  const values = Float32Array.from({ length: rows * columns }, () => Math.floor(17 * random()) / 8 - 1);
+  return { rows, columns, values };
+}
