@@ -1,14 +1,18 @@
-/** `npm run bench -- NAME`: each benchmark prints ratios against a baseline measured in the same run. */
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+/** `npm run bench -- NAME [OPTIONS]`: each benchmark prints ratios against a baseline measured in the same run. */
+const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   recommend: async () => (await import('./recommend')).benchRecommend(),
+  read: async (args) => (await import('./read')).benchRead(args),
+  volume: async (args) => (await import('./volume')).benchVolume(args),
+  fidelity: async (args) => (await import('./fidelity')).benchFidelity(args),
+  kernels: async (args) => (await import('./kernels')).benchKernels(args),
 };
 
-const [wanted = ''] = process.argv.slice(2);
+const [wanted = '', ...args] = process.argv.slice(2);
 export {};
 
 const benchmark = benchmarks[wanted];
 if (benchmark) {
-  await benchmark();
+  await benchmark(args);
 } else {
   console.log(`Usage: npm run bench -- ${Object.keys(benchmarks).join(' | ')}`);
   process.exitCode = wanted === '' ? 0 : 1;

@@ -76,7 +76,7 @@ export interface SegmentationResult {
   /** Silhouette of every k tried. */
   readonly silhouetteByK: readonly { k: number; silhouette: number }[];
   /** What computed the assignment step. */
-  readonly assignDevice: 'cpu' | 'webgpu';
+  readonly assignDevice: 'cpu' | 'kernels' | 'webgpu';
 }
 
 /** An earlier segmentation, so that codes and names survive. */

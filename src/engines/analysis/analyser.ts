@@ -175,6 +175,6 @@ async function segment(
     silhouette: chosen.silhouette,
     silhouetteByK: chosen.silhouetteByK,
     // To the page, the kernels are the processor.
-    assignDevice: assigner.device === 'webgpu' ? 'webgpu' : 'cpu',
+    assignDevice: assigner.device,
   };
 }

@@ -1,0 +1,127 @@
+import { parseArgs } from 'node:util';
+import type { Device, EncoderName } from '../src/contracts/encoder-api';
+import type { Matrix } from '../src/domain/matrix';
+import { cosinesOf, neighbourOverlap } from './agreement';
+import { type LabelledSet, labelledSets } from './labelled-sets';
+import { openExactly } from './open-encoder';
+import { countOf, encodersOf } from './options';
+import { type BenchPage, openBenchPage } from './page';
+import type { ReadingWithVectors } from './pages/encoder';
+import { hasRealTexts } from './texts';
+import { sentimentAccuracy, topicAgreement } from './usefulness';
+
+/** What the 8-bit kernels are held to. */
+const leastMean = 0.995;
+const leastLowest = 0.98;
+const mostDifference = 0.01;
+
+const neighbours = 10;
+const neighbourTexts = 500;
+
+/**
+ * How far the vectors of the 8-bit kernels are from those of ONNX Runtime in single precision, and whether
+ * anything is lost by it: cosines, nearest neighbours, topics found, sentiment told. Fails the process where
+ * a limit is missed.
+ */
+export async function benchFidelity(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { encoders: { type: 'string' }, texts: { type: 'string' }, quick: { type: 'boolean' } },
+  });
+  const limit = countOf(values.texts ?? (values.quick ? '500' : '100000'), 'texts');
+  if (!hasRealTexts)
+    console.log('../shared/data is missing: the texts are the sample shop’s, without topics.');
+  const bench = await openBenchPage('encoder');
+  const rows = [];
+  try {
+    for (const encoder of encodersOf(values.encoders)) {
+      for (const set of labelledSets(encoder, limit)) {
+        const row = await compare(bench, encoder, set);
+        console.log(`${encoder}, ${set.name}: ${verdictOf(row)}`);
+        rows.push(row);
+      }
+    }
+  } finally {
+    await bench.close();
+  }
+  console.table(rows.map(inWords));
+  if (rows.some((row) => verdictOf(row) !== 'within the limits')) process.exitCode = 1;
+}
+
+type Pair = readonly [wasm: number, kernels: number];
+
+interface Comparison {
+  readonly encoder: EncoderName;
+  readonly set: string;
+  readonly texts: number;
+  readonly mean: number;
+  readonly lowest: number;
+  readonly overlap: number;
+  readonly topics: Pair | null;
+  readonly sentiment: Pair | null;
+}
+
+async function compare(bench: BenchPage, encoder: EncoderName, set: LabelledSet): Promise<Comparison> {
+  const exact = await vectorsOf(bench, encoder, 'wasm', set);
+  const quick = await vectorsOf(bench, encoder, 'kernels', set);
+  const first = (points: Matrix): Matrix => ({ ...points, rows: Math.min(points.rows, neighbourTexts) });
+  return {
+    encoder,
+    set: set.name,
+    texts: set.texts.length,
+    ...cosinesOf(exact, quick),
+    overlap: neighbourOverlap(first(exact), first(quick), neighbours),
+    topics: await pair(exact, quick, (points) => topicAgreement(points, set)),
+    sentiment: await pair(exact, quick, async (points) => sentimentAccuracy(points, set)),
+  };
+}
+
+async function pair(
+  exact: Matrix,
+  quick: Matrix,
+  measure: (points: Matrix) => Promise<number | null>,
+): Promise<Pair | null> {
+  const before = await measure(exact);
+  const after = await measure(quick);
+  return before === null || after === null ? null : [before, after];
+}
+
+async function vectorsOf(
+  bench: BenchPage,
+  encoder: EncoderName,
+  device: Device,
+  { texts }: LabelledSet,
+): Promise<Matrix> {
+  await bench.fresh();
+  await openExactly(bench, { encoder, device, threads: null });
+  const list = texts.map(({ text }) => text);
+  await bench.run('setTexts', list);
+  const { vectors, dimensions } = await bench.run<ReadingWithVectors>('vectors');
+  const bytes = Uint8Array.from(Buffer.from(vectors, 'base64'));
+  return { rows: list.length, columns: dimensions, values: new Float32Array(bytes.buffer) };
+}
+
+function verdictOf({ mean, lowest, topics, sentiment }: Comparison): string {
+  const missed = [];
+  if (!(mean >= leastMean)) missed.push(`mean cosine ${mean.toFixed(4)} below ${leastMean}`);
+  if (!(lowest >= leastLowest)) missed.push(`lowest cosine ${lowest.toFixed(4)} below ${leastLowest}`);
+  for (const [name, figures] of [['topics', topics] as const, ['sentiment', sentiment] as const]) {
+    if (figures && Math.abs(figures[0] - figures[1]) > mostDifference)
+      missed.push(`${name} differ by more than 0.01`);
+  }
+  return missed.length > 0 ? `MISSED: ${missed.join('; ')}` : 'within the limits';
+}
+
+function inWords({ encoder, set, texts, mean, lowest, overlap, topics, sentiment }: Comparison) {
+  const both = (figures: Pair | null) => figures?.map((each) => each.toFixed(3)).join(' → ') ?? '';
+  return {
+    encoder,
+    set,
+    texts,
+    'mean cosine': mean.toFixed(5),
+    lowest: lowest.toFixed(5),
+    '10 neighbours': `${(overlap * 100).toFixed(1)}%`,
+    'topics, ARI': both(topics),
+    'sentiment, share right': both(sentiment),
+  };
+}
