@@ -51,7 +51,7 @@ module.exports = {
       to: { path: 'node_modules' },
     },
     {
-      name: 'transformers-only-in-text-encoder',
+      name: 'encoder-libraries-only-in-text-encoder',
       severity: 'error',
       from: { path: '^(src|workers)/', pathNot: '^src/engines/text-encoder/' },
       to: { path: 'node_modules/(@huggingface|onnxruntime-web)' },

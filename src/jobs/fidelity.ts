@@ -1,6 +1,6 @@
 import type { Device } from '../contracts/encoder-api';
 
-/** Devices that compute in single precision: their vectors differ by rounding alone (cosine over 0.9999). */
+/** Devices that compute in single precision, or a GPU in half: vectors differ by rounding alone (cosine over 0.9999). */
 const exact: readonly Device[] = ['webgpu', 'kernels-exact', 'wasm'];
 
 /**

@@ -4,6 +4,7 @@ import { encodeTexts, type LoadedEncoder } from './encode';
 import { modelSpecs } from './models';
 import type { PaddedBatch } from './padding';
 import { paddingSession } from './padding-session';
+import { toUnitLength } from './pooling';
 import type { EncoderSession, TokenPieces } from './session';
 import { TokenList } from './token-list';
 import { tokeniseInPieces } from './tokenise-long';
@@ -33,7 +34,7 @@ export function fakeEncoder(
   const spec = { ...modelSpecs['use-multilingual-v3'], dimensions, maxTokens };
   const fake = { runs: [] as PaddedBatch[], asked: [] as TokenPieces[], log: [] as string[] };
   const inner = isPadding(device)
-    ? paddingSession(spec, device, runOf(fake.runs))
+    ? paddingSession(device, dimensions, runOf(fake.runs))
     : plainSession(device, fake.asked);
   // A device does one thing after another.
   let before = Promise.resolve();
@@ -77,11 +78,14 @@ function add(vectors: Float32Array, row: number, id: number): void {
 function runOf(runs: PaddedBatch[]) {
   return async (batch: PaddedBatch) => {
     runs.push(batch);
-    const output = new Float32Array(batch.rows * dimensions);
-    batch.ids.forEach((id, at) => {
-      if (batch.mask[at] === 1n) add(output, Math.floor(at / batch.length) * dimensions, Number(id));
+    const vectors = new Float32Array(batch.taken * dimensions);
+    batch.ids.subarray(0, batch.taken * batch.length).forEach((id, at) => {
+      if (batch.mask[at] === 1n) add(vectors, Math.floor(at / batch.length) * dimensions, Number(id));
     });
-    return output;
+    for (let row = 0; row < batch.taken; row++) {
+      toUnitLength(vectors.subarray(row * dimensions, (row + 1) * dimensions));
+    }
+    return vectors;
   };
 }
 

@@ -75,7 +75,7 @@ async function load(name: EncoderName, plan: ReturnType<typeof planDevices>, thr
       const unpaced = { spec, session, tokeniser: ready };
       return { ...unpaced, pace: await measurePace(unpaced) };
     },
-    check: async (opened, wanted) => passes(await selfCheck(opened), wanted),
+    check: async (opened) => passes(await selfCheck(opened), opened.session),
   });
   return { encoder, device, reason, threads: sessions.threads };
 }

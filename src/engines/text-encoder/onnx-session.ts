@@ -1,15 +1,17 @@
-import { AutoModel, Tensor as ModelTensor } from '@huggingface/transformers';
-import { InferenceSession, Tensor } from 'onnxruntime-web/webgpu';
+import { InferenceSession } from 'onnxruntime-web/webgpu';
 import { ClienteleError } from '../../contracts/errors';
 import type { PaddingDevice } from './cost';
 import { asLoadError, requireModel } from './model-files';
 import type { ModelSpec } from './models';
+import { feedsOf } from './onnx-feeds';
 import { paddingSession, type RunModel } from './padding-session';
+import { poolRows } from './pooling';
 import { publicUrl } from './runtime';
 import type { EncoderSession } from './session';
+import { openGpuModel } from './webgpu-model';
 
-/** Unfolds the int8 weights to fp32 once, at load: else every run does it again. */
-const sessionOptions = { extra: { session: { disable_quant_qdq: '1' } } };
+/** Unfolds the int8 weights to floats once, at load: else every run does it again. */
+const options: InferenceSession.SessionOptions = { extra: { session: { disable_quant_qdq: '1' } } };
 
 /**
  * Loads a model into ONNX Runtime from our own origin. Throws `model-missing` where a file is not served
@@ -17,44 +19,24 @@ const sessionOptions = { extra: { session: { disable_quant_qdq: '1' } } };
  */
 export async function loadOnnxSession(spec: ModelSpec, device: PaddingDevice): Promise<EncoderSession> {
   await requireModel(spec.name);
+  const url = publicUrl(`models/${spec.name}/onnx/model_quantized.onnx`);
   try {
-    const run = await (spec.pooling === 'ready' ? loadPlainModel(spec) : loadBert(spec, device));
-    return paddingSession(spec, device, run);
+    if (device === 'wasm') return paddingSession(device, spec.dimensions, await openWasmModel(spec, url));
+    const { run, half } = await openGpuModel(spec, url, options);
+    return { ...paddingSession(device, spec.dimensions, run), half };
   } catch (error) {
     throw asLoadError(spec.name, error);
   }
 }
 
-/** A BERT, by way of transformers.js. */
-async function loadBert(spec: ModelSpec, device: PaddingDevice): Promise<RunModel> {
-  const options = { dtype: 'q8', device, session_options: sessionOptions } as const;
-  const model = await AutoModel.from_pretrained(spec.name, options);
-  return async ({ ids, mask, rows, length }) => {
-    const shape = [rows, length];
-    const output = await model({
-      input_ids: new ModelTensor('int64', ids, shape),
-      attention_mask: new ModelTensor('int64', mask, shape),
-      token_type_ids: new ModelTensor('int64', new BigInt64Array(rows * length), shape),
-    });
-    return floats(spec, output[spec.output]?.data);
+async function openWasmModel(spec: ModelSpec, url: string): Promise<RunModel> {
+  const session = await InferenceSession.create(url, { ...options, executionProviders: ['wasm'] });
+  return async (batch) => {
+    const output = await session.run(feedsOf(session, batch));
+    const hidden = output[spec.output]?.data;
+    if (hidden instanceof Float32Array) {
+      return poolRows(hidden, spec.pooling, batch.counts, batch.length, spec.dimensions);
+    }
+    throw new ClienteleError('encoder-failed', `${spec.name} put out no ${spec.output} of 32-bit floats`);
   };
-}
-
-/** A model that transformers.js does not know, in a session of our own. */
-async function loadPlainModel(spec: ModelSpec): Promise<RunModel> {
-  const path = publicUrl(`models/${spec.name}/onnx/model_quantized.onnx`);
-  const session = await InferenceSession.create(path, { ...sessionOptions, executionProviders: ['wasm'] });
-  return async ({ ids, mask, rows, length }) => {
-    const shape = [rows, length];
-    const output = await session.run({
-      input_ids: new Tensor('int64', ids, shape),
-      attention_mask: new Tensor('int64', mask, shape),
-    });
-    return floats(spec, output[spec.output]?.data);
-  };
-}
-
-function floats(spec: ModelSpec, data: unknown): Float32Array {
-  if (data instanceof Float32Array) return data;
-  throw new ClienteleError('encoder-failed', `${spec.name} put out no ${spec.output} of 32-bit floats`);
 }

@@ -1,28 +1,22 @@
 import { longestPiece, paddedLength, type PaddingDevice } from './cost';
-import type { ModelSpec } from './models';
-import { padBatch, type PaddedBatch } from './padding';
-import { poolRows } from './pooling';
+import { padBatch, type PaddedBatch, rowsOfRun } from './padding';
 import type { EncoderSession, TokenPieces } from './session';
 
-/** Rows a run takes at most: a text of a hundred pieces must not fill the memory. */
-const maxRunRows = 64;
-
-/** rows × length × dimensions for a BERT, rows × dimensions where pooling is 'ready'. */
+/** Runs the model and pools what it puts out: unit vectors, taken × dimensions. */
 export type RunModel = (batch: PaddedBatch) => Promise<Float32Array>;
 
-/** A session that pads pieces to one length, runs the model and pools what it puts out. */
-export function paddingSession(spec: ModelSpec, device: PaddingDevice, run: RunModel): EncoderSession {
-  const { pooling, dimensions } = spec;
+/** A session that pads pieces to one length and gives them to the model in runs of a few counts of rows. */
+export function paddingSession(device: PaddingDevice, dimensions: number, run: RunModel): EncoderSession {
   return {
     device,
     async encode(pieces: TokenPieces) {
       const count = pieces.starts.length - 1;
       const length = paddedLength(longestPiece(pieces.starts), device);
       const vectors = new Float32Array(count * dimensions);
-      for (let first = 0; first < count; first += maxRunRows) {
-        const batch = padBatch(pieces, first, Math.min(first + maxRunRows, count), length);
-        const hidden = await run(batch);
-        vectors.set(poolRows(hidden, pooling, batch.counts, length, dimensions), first * dimensions);
+      for (let first = 0; first < count; ) {
+        const batch = padBatch(pieces, first, rowsOfRun(count - first, length, device), length);
+        vectors.set(await run(batch), first * dimensions);
+        first += batch.taken;
       }
       return vectors;
     },

@@ -1,5 +1,4 @@
-import { env } from '@huggingface/transformers';
-import { env as ortEnv } from 'onnxruntime-web/webgpu';
+import { env } from 'onnxruntime-web/webgpu';
 import type { DeviceStatus } from '../../contracts/encoder-api';
 import { publicUrl } from '../public-url';
 
@@ -18,20 +17,13 @@ export function chooseBuild(device: DeviceStatus['device']): RuntimeBuild {
 }
 
 /**
- * Binds transformers.js and ONNX Runtime to our own origin. Must run before the first session: both
- * remember where they loaded from, and threads are fixed by the first session.
+ * Binds ONNX Runtime to our own origin. Must run before the first session: it remembers where it loaded from, and
+ * threads are fixed by the first session.
  */
 export function configureRuntime(status: Pick<DeviceStatus, 'device' | 'threads'>): void {
-  env.allowRemoteModels = false;
-  env.allowLocalModels = true;
-  // A path: transformers.js takes a full address for a remote model and refuses it.
-  env.localModelPath = new URL(publicUrl('models/')).pathname;
-  env.useBrowserCache = false;
-  env.useWasmCache = false;
   const build = chooseBuild(status.device);
   const stem = `ort/ort-wasm-simd-threaded${build === 'plain' ? '' : `.${build}`}`;
-  // The same object that transformers.js holds: one copy of onnxruntime-web is installed.
-  ortEnv.wasm.wasmPaths = { mjs: publicUrl(`${stem}.mjs`), wasm: publicUrl(`${stem}.wasm`) };
-  ortEnv.wasm.numThreads = status.threads;
-  ortEnv.wasm.proxy = false;
+  env.wasm.wasmPaths = { mjs: publicUrl(`${stem}.mjs`), wasm: publicUrl(`${stem}.wasm`) };
+  env.wasm.numThreads = status.threads;
+  env.wasm.proxy = false;
 }

@@ -1,12 +1,13 @@
-import type { Device, EncoderName } from '../../contracts/encoder-api';
+import type { EncoderName } from '../../contracts/encoder-api';
 import type { LoadedEncoder } from './encode';
 import stored from './self-check/vectors.json';
+import type { EncoderSession } from './session';
 
 /** Below this a GPU's vectors, or those of exact kernels, are not the model's (huggingface/transformers.js#1728). */
 const leastCosine = 0.999;
 
-/** Below this those of 8-bit kernels are not: rounding leaves them at 0.995 and more. */
-const leastInt8Cosine = 0.99;
+/** Below this those of 8-bit kernels, or of half precision, are not: rounding leaves them at 0.995 and more. */
+const leastRoundedCosine = 0.99;
 
 /**
  * Embeds ten fixed sentences and compares them with vectors that ONNX Runtime's CPU kernels gave in Python
@@ -29,9 +30,13 @@ export async function selfCheck(encoder: Omit<LoadedEncoder, 'pace'>): Promise<n
   return lowest;
 }
 
-/** The verdict on a device's lowest cosine; NaN does not pass. */
-export function passes(lowestCosine: number, device: Device): boolean {
-  return lowestCosine >= (device === 'kernels' ? leastInt8Cosine : leastCosine);
+/** The verdict on a session's lowest cosine; NaN does not pass. */
+export function passes(
+  lowestCosine: number,
+  { device, half }: Pick<EncoderSession, 'device' | 'half'>,
+): boolean {
+  const rounded = device === 'kernels' || half === true;
+  return lowestCosine >= (rounded ? leastRoundedCosine : leastCosine);
 }
 
 /** Stored vectors of a model, sentences × dimensions; 16-bit integers in units of 1/32767. */

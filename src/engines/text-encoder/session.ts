@@ -10,6 +10,8 @@ export interface TokenPieces {
 /** A loaded model on the device that computes it: token ids to vectors. */
 export interface EncoderSession {
   readonly device: Device;
+  /** True where a GPU computes in half precision, which rounds more. */
+  readonly half?: boolean;
   /** Unit vectors of the pieces, pieces × dimensions. Each piece has one token at least. */
   encode(pieces: TokenPieces): Promise<Float32Array>;
 }
