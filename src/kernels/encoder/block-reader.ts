@@ -18,6 +18,8 @@ interface Slot {
 export class BlockReader {
   private readonly free: Slot[];
   private readonly waiting: ((slot: Slot) => void)[] = [];
+  /** Settles when the last reading that was asked for has handed out all its blocks. */
+  private handedOut: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly runner: KernelRunner,
@@ -41,15 +43,31 @@ export class BlockReader {
     const pieces = starts.length - 1;
     checkPieces(starts);
     const vectors = new Float32Array(pieces * this.model.dimensions);
+    const before = this.handedOut;
     const blocks: Promise<void>[] = [];
+    // One reading after the other, else two that are asked for at once would end at once.
+    this.handedOut = before.then(() => this.handOut(ids, starts, vectors, blocks));
+    await this.handedOut;
+    await Promise.all(blocks);
+    return vectors;
+  }
+
+  private async handOut(
+    ids: Int32Array,
+    starts: Int32Array,
+    vectors: Float32Array,
+    blocks: Promise<void>[],
+  ): Promise<void> {
+    const pieces = starts.length - 1;
     for (let first = 0; first < pieces; ) {
       const end = blockEnd(starts, first, this.model.blockTokens);
       const slot = await this.take();
-      blocks.push(this.readBlock(slot, ids, starts.subarray(first, end + 1), first, vectors));
+      const block = this.readBlock(slot, ids, starts.subarray(first, end + 1), first, vectors);
+      // Heard of when all blocks are awaited.
+      block.catch(() => undefined);
+      blocks.push(block);
       first = end;
     }
-    await Promise.all(blocks);
-    return vectors;
   }
 
   private async readBlock(
