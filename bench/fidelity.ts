@@ -8,7 +8,7 @@ import { countOf, encodersOf } from './options';
 import { type BenchPage, openBenchPage } from './page';
 import type { ReadingWithVectors } from './pages/encoder';
 import { hasRealTexts } from './texts';
-import { sentimentAccuracy, topicAgreement } from './usefulness';
+import { type Compared, compareSentiment, compareTopics } from './usefulness';
 
 /** What the 8-bit kernels are held to. */
 const leastMean = 0.995;
@@ -48,8 +48,6 @@ export async function benchFidelity(args: readonly string[]): Promise<void> {
   if (rows.some((row) => verdictOf(row) !== 'within the limits')) process.exitCode = 1;
 }
 
-type Pair = readonly [wasm: number, kernels: number];
-
 interface Comparison {
   readonly encoder: EncoderName;
   readonly set: string;
@@ -57,8 +55,8 @@ interface Comparison {
   readonly mean: number;
   readonly lowest: number;
   readonly overlap: number;
-  readonly topics: Pair | null;
-  readonly sentiment: Pair | null;
+  readonly topics: Compared | null;
+  readonly sentiment: Compared | null;
 }
 
 async function compare(bench: BenchPage, encoder: EncoderName, set: LabelledSet): Promise<Comparison> {
@@ -71,19 +69,9 @@ async function compare(bench: BenchPage, encoder: EncoderName, set: LabelledSet)
     texts: set.texts.length,
     ...cosinesOf(exact, quick),
     overlap: neighbourOverlap(first(exact), first(quick), neighbours),
-    topics: await pair(exact, quick, (points) => topicAgreement(points, set)),
-    sentiment: await pair(exact, quick, async (points) => sentimentAccuracy(points, set)),
+    topics: await compareTopics(exact, quick, set),
+    sentiment: await compareSentiment(exact, quick, set),
   };
-}
-
-async function pair(
-  exact: Matrix,
-  quick: Matrix,
-  measure: (points: Matrix) => Promise<number | null>,
-): Promise<Pair | null> {
-  const before = await measure(exact);
-  const after = await measure(quick);
-  return before === null || after === null ? null : [before, after];
 }
 
 async function vectorsOf(
@@ -105,15 +93,23 @@ function verdictOf({ mean, lowest, topics, sentiment }: Comparison): string {
   const missed = [];
   if (!(mean >= leastMean)) missed.push(`mean cosine ${mean.toFixed(4)} below ${leastMean}`);
   if (!(lowest >= leastLowest)) missed.push(`lowest cosine ${lowest.toFixed(4)} below ${leastLowest}`);
-  for (const [name, figures] of [['topics', topics] as const, ['sentiment', sentiment] as const]) {
-    if (figures && Math.abs(figures[0] - figures[1]) > mostDifference)
-      missed.push(`${name} differ by more than 0.01`);
-  }
+  if (differs(topics)) missed.push('topics differ by more than a point');
+  if (differs(sentiment)) missed.push('sentiment differs by more than a point');
   return missed.length > 0 ? `MISSED: ${missed.join('; ')}` : 'within the limits';
 }
 
+/** By more than a point, and by more than chance explains (two standard errors). */
+function differs(compared: Compared | null): boolean {
+  if (compared === null) return false;
+  const { exact, quick, error } = compared;
+  return Math.abs(exact - quick) - 2 * error > mostDifference;
+}
+
 function inWords({ encoder, set, texts, mean, lowest, overlap, topics, sentiment }: Comparison) {
-  const both = (figures: Pair | null) => figures?.map((each) => each.toFixed(3)).join(' → ') ?? '';
+  const both = (compared: Compared | null) =>
+    compared
+      ? `${compared.exact.toFixed(3)} → ${compared.quick.toFixed(3)} ± ${compared.error.toFixed(3)}`
+      : '';
   return {
     encoder,
     set,
