@@ -12,8 +12,8 @@ import { configureRuntime, publicUrl } from './runtime';
 /** Rounds over all devices, the best of each counting: what else the machine does at the time hits all alike. */
 const rounds = 2;
 
-/** Time for one device in a round. With loading and warming up, all of them take about a second. */
-const milliseconds = 75;
+/** Time for one device in a round: short, since loading and warming up take most of the second. */
+const milliseconds = 40;
 
 /** What one run of ONNX Runtime multiplies: a graphics card wants much at once, the processor needs little. */
 const work = {
@@ -30,7 +30,8 @@ export async function calibrate(threads: number | null, stored: Calibration | nu
   const count = processorThreads(threads);
   const key = await calibrationKey(count);
   if (stored?.key === key) return stored;
-  const rates = await measure({ ...(await kernelGauges(count)), ...(await runtimeGauges(count)) });
+  const gauges = await Promise.all([kernelGauges(count), runtimeGauges(count)]);
+  const rates = await measure({ ...gauges[0], ...gauges[1] });
   const measured = Object.keys(rates) as Device[];
   return { rates, chosen: fastestFirst(measured, rates)[0] ?? 'wasm', measuredAt: Date.now(), key };
 }
@@ -85,25 +86,27 @@ async function runtimeGauges(threads: number): Promise<Gauges> {
   const real = (await findGpu(false)).obstacle === null;
   // The build for graphics cards computes on the processor too.
   configureRuntime({ device: real ? 'webgpu' : 'wasm', threads });
-  return { wasm: runtimeGauge('wasm'), ...(real && { webgpu: runtimeGauge('webgpu') }) };
+  const wasm = await runtimeGauge('wasm');
+  return { wasm, ...(real && { webgpu: await runtimeGauge('webgpu') }) };
 }
 
-/** The rate of ONNX Runtime on a device, in a session that is opened when first asked for. */
-function runtimeGauge(device: 'wasm' | 'webgpu'): Gauge {
+/** The rate of ONNX Runtime on a device, its session opened and warm; 0 where it is refused. */
+async function runtimeGauge(device: 'wasm' | 'webgpu'): Promise<Gauge> {
   const { rows, pairs } = work[device];
   const { width, inner } = calibrationShape;
   const x = new Tensor('float32', new Float32Array(rows * width).fill(1), [rows, width]);
-  let session: InferenceSession | null = null;
-  return async (time) => {
-    if (session === null) {
-      session = await InferenceSession.create(calibrationModel(pairs), { executionProviders: [device] });
-      // The first runs compile and allocate.
-      for (let round = 0; round < 2; round++) await session.run({ x });
-    }
-    const started = performance.now();
-    let runs = 0;
-    for (; runs === 0 || performance.now() - started < time; runs++) await session.run({ x });
-    const seconds = (performance.now() - started) / 1000;
-    return (runs * pairs * 2 * 2 * rows * width * inner) / seconds / 1e9;
-  };
+  try {
+    const session = await InferenceSession.create(calibrationModel(pairs), { executionProviders: [device] });
+    // The first runs compile and allocate.
+    for (let round = 0; round < 2; round++) await session.run({ x });
+    return async (time) => {
+      const started = performance.now();
+      let runs = 0;
+      for (; runs === 0 || performance.now() - started < time; runs++) await session.run({ x });
+      const seconds = (performance.now() - started) / 1000;
+      return (runs * pairs * 2 * 2 * rows * width * inner) / seconds / 1e9;
+    };
+  } catch {
+    return async () => 0;
+  }
 }
