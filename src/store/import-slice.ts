@@ -148,8 +148,10 @@ async function importAndRun(
     set({
       importProgress: { ...position, secondsLeft: pace.secondsLeft(position.bytesDone, position.bytesTotal) },
     });
+  const { signal } = importing;
   try {
-    const { shopId } = await importShop(ready, name, importing.signal, onPosition);
+    await get().loadShops();
+    const { shopId } = await importShop(ready, name, signal, onPosition);
     files.clear();
     set(idle);
     await get().loadShops();

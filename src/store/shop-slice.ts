@@ -12,6 +12,8 @@ type ShopActions = Pick<
   'loadShops' | 'openShop' | 'renameShop' | 'deleteShop' | 'downloadRejected' | 'showRun' | 'renameSegment'
 >;
 
+let remainsGone: Promise<unknown> | null = null;
+
 export function shopSlice(set: SetState, get: GetState): ShopSlice & ShopActions {
   return {
     shops: [],
@@ -20,7 +22,12 @@ export function shopSlice(set: SetState, get: GetState): ShopSlice & ShopActions
     runs: [],
     run: null,
     loadShops: async () => {
-      if (!get().shopsLoaded) await shops.removeRemains();
+      // Once, and before any import of this page: what an import has just begun looks like remains.
+      remainsGone ??= shops.removeRemains().catch((error) => {
+        remainsGone = null;
+        throw error;
+      });
+      await remainsGone;
       set({ shops: await shops.shopSummaries(), shopsLoaded: true });
     },
     openShop: async (id) => {
