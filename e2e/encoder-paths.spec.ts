@@ -3,7 +3,8 @@ import type {} from '../src/app/script-api';
 import { type DevicePreference, type EncoderName, encoderNames } from '../src/contracts/encoder-api';
 import { isolationHeaders, securityHeaders } from '../scripts/headers';
 import { serveApp } from '../scripts/server';
-import { cosine, reference } from './encoder-reference';
+import { cosine } from '../src/domain/text/cosine';
+import { reference } from './encoder-reference';
 import { expect, importSample, test } from './journey';
 import { reviewTexts } from './sample-reviews';
 

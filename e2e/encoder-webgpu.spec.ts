@@ -1,5 +1,6 @@
 import type {} from '../src/app/script-api';
-import { cosine, reference } from './encoder-reference';
+import { cosine } from '../src/domain/text/cosine';
+import { reference } from './encoder-reference';
 import { expect, test } from './journey';
 
 test.use({

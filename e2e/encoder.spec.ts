@@ -1,6 +1,7 @@
 import type {} from '../src/app/script-api';
 import { encoderNames } from '../src/contracts/encoder-api';
-import { cosine, reference } from './encoder-reference';
+import { cosine } from '../src/domain/text/cosine';
+import { reference } from './encoder-reference';
 import { expect, test } from './journey';
 
 for (const encoder of encoderNames) {

@@ -11,7 +11,8 @@ const target = join(root, 'public', 'kernels');
 /** Compiles src/kernels/assembly into public/kernels, once for each set of features. Fresh files stay. */
 export async function buildKernels(): Promise<void> {
   await mkdir(target, { recursive: true });
-  const changed = Math.max(await newestSource(), await modified(import.meta.filename));
+  const recipe = [import.meta.filename, join(root, 'src', 'kernels', 'variants.ts')];
+  const changed = Math.max(await newestSource(), ...(await Promise.all(recipe.map(modified))));
   for (const { name, ...features } of kernelVariants) {
     const file = join(target, `${name}.wasm`);
     if ((await modified(file)) < changed) await compile(features, file);

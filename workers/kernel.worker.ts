@@ -1,5 +1,10 @@
 import { runThread, type ThreadStart } from '../src/kernels/thread';
 
 self.onmessage = ({ data }: MessageEvent<ThreadStart>) => {
-  void runThread(data, (news) => self.postMessage(news));
+  runThread(data, (news) => self.postMessage(news)).catch((error) => {
+    // Out of the promise, so that the pool hears of it by the worker's error event.
+    setTimeout(() => {
+      throw error;
+    });
+  });
 };

@@ -12,6 +12,7 @@ import type { TableKind } from '../domain/shop/schema';
 import { isQuotaError } from '../storage/errors';
 import { deleteShop, putShop, updateShop } from '../storage/shops';
 import { putChunk, putRejected } from '../storage/tables';
+import { removeRemains } from './remains';
 import { call, openWorker, type WorkerHandle } from './worker-bridge';
 
 const openImporter = () =>
@@ -87,6 +88,7 @@ export async function importShop(
   signal: AbortSignal,
   onPosition: (position: ImportPosition) => void,
 ): Promise<ImportedShop> {
+  await removeRemains();
   const shopId = crypto.randomUUID();
   const importer = openImporter();
   const writes = new Set<Promise<void>>();

@@ -21,11 +21,6 @@ export async function removeShop(id: string): Promise<void> {
   await storage.deleteShop(id);
 }
 
-/** Removes what is left of imports that never finished. */
-export async function removeRemains(): Promise<void> {
-  await storage.deleteIncompleteShops();
-}
-
 /** Names a segment for good: the name hangs on the segment's code and survives re-runs. null: the automatic name. */
 export async function renameSegment(shopId: string, code: number, name: string | null): Promise<void> {
   const shop = await storage.getShop(shopId);

@@ -148,10 +148,8 @@ async function importAndRun(
     set({
       importProgress: { ...position, secondsLeft: pace.secondsLeft(position.bytesDone, position.bytesTotal) },
     });
-  const { signal } = importing;
   try {
-    await get().loadShops();
-    const { shopId } = await importShop(ready, name, signal, onPosition);
+    const { shopId } = await importShop(ready, name, importing.signal, onPosition);
     files.clear();
     set(idle);
     await get().loadShops();

@@ -31,7 +31,6 @@ function context(): StageContext {
 /** The jobs behind `window.clientele` (app/script-api.ts says what each does). The screens follow along. */
 export const scripted = {
   async importFiles(files: readonly File[]): Promise<ShopSummary> {
-    await useApp.getState().loadShops();
     const plans = [];
     for (const file of files) plans.push(await planFile(file, context().signal));
     const { shopId } = await importShop(plans, shopNameOf(files), context().signal, () => undefined);

@@ -1,6 +1,7 @@
 import { closeSession } from '../jobs/shop-run';
 import { rejectedCsv } from '../jobs/export-job';
 import { loadRuns } from '../jobs/results';
+import { removeRemains } from '../jobs/remains';
 import * as shops from '../jobs/shops';
 import { forgetOutputs } from '../jobs/queries';
 import type { Actions, ShopSlice } from './state';
@@ -12,8 +13,6 @@ type ShopActions = Pick<
   'loadShops' | 'openShop' | 'renameShop' | 'deleteShop' | 'downloadRejected' | 'showRun' | 'renameSegment'
 >;
 
-let remainsGone: Promise<unknown> | null = null;
-
 export function shopSlice(set: SetState, get: GetState): ShopSlice & ShopActions {
   return {
     shops: [],
@@ -22,12 +21,7 @@ export function shopSlice(set: SetState, get: GetState): ShopSlice & ShopActions
     runs: [],
     run: null,
     loadShops: async () => {
-      // Once, and before any import of this page: what an import has just begun looks like remains.
-      remainsGone ??= shops.removeRemains().catch((error) => {
-        remainsGone = null;
-        throw error;
-      });
-      await remainsGone;
+      await removeRemains();
       set({ shops: await shops.shopSummaries(), shopsLoaded: true });
     },
     openShop: async (id) => {

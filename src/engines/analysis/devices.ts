@@ -12,7 +12,7 @@ import { createRanker } from '../gpu-kernels';
 import { processorThreads } from '../gpu/device';
 import { openKernels } from '../kernels/open-kernels';
 import type { Devices } from './analyser';
-import { assignerOr, rankerOr, solverOr } from './hand-over';
+import { assignerOr, rankerOr, solverOr } from '../hand-over';
 
 /**
  * The GPU where there is a real adapter, else our kernels, else plain TypeScript; the solver of ALS has no GPU's

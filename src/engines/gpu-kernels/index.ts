@@ -1,11 +1,16 @@
 import type { Ranker } from '../../domain/recommend/ranker';
+import { rankerOr } from '../hand-over';
 import { gpuUsable, type TensorOptions } from '../tensor/backend';
 
-/** The ranking on a real GPU, or `fallback` where there is none or it fails its test. Never throws. */
+/**
+ * The ranking on a real GPU, or `fallback` where there is none, it fails its test, or later is lost or has too little
+ * memory. Never throws.
+ */
 export async function createRanker(fallback: Ranker, options: TensorOptions = {}): Promise<Ranker> {
   if (!(await gpuUsable(options))) return fallback;
   try {
-    return await (await import('./ranker')).webGpuRanker(fallback);
+    const { webGpuRanker } = await import('./ranker');
+    return rankerOr(await webGpuRanker(), fallback);
   } catch {
     return fallback;
   }

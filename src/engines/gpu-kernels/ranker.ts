@@ -5,32 +5,15 @@ import type { Ranker } from '../../domain/recommend/ranker';
 import { requestAdapter } from '../gpu/adapter';
 import { GpuRanking } from './gpu-ranking';
 
-/**
- * A ranker on WebGPU that has proved itself on a small problem. Throws where WebGPU fails or ranks wrongly. What
- * the GPU cannot do later, because it was lost or has too little memory, `fallback` does, and `device` says so.
- */
-export async function webGpuRanker(fallback: Ranker): Promise<Ranker> {
+/** A ranker on WebGPU that has proved itself on a small problem. Throws where WebGPU fails or ranks wrongly. */
+export async function webGpuRanker(): Promise<Ranker> {
   const adapter = await requestAdapter();
   if (adapter === null) throw new Error('there is no WebGPU adapter');
   const ranking = new GpuRanking(await adapter.requestDevice());
   await prove(ranking);
-  let lost = false;
   return {
-    get device() {
-      return lost ? fallback.device : 'webgpu';
-    },
-    async topProducts(users, items, k, exclude) {
-      if (!lost) {
-        try {
-          return await ranking.topProducts(users, items, k, exclude);
-        } catch (error) {
-          // A RangeError is the caller's.
-          if (error instanceof RangeError) throw error;
-          lost = true;
-        }
-      }
-      return fallback.topProducts(users, items, k, exclude);
-    },
+    device: 'webgpu',
+    topProducts: (users, items, k, exclude) => ranking.topProducts(users, items, k, exclude),
   };
 }
 

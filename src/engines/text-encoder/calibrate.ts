@@ -5,9 +5,10 @@ import { variantName } from '../../kernels/variants';
 import { findGpu, processorThreads } from '../gpu/device';
 import { gemmRate } from '../kernels/gemm-rate';
 import { openKernels } from '../kernels/open-kernels';
+import { publicUrl } from '../public-url';
 import { calibrationModel, calibrationShape } from './calibration-model';
 import { fastestFirst } from './choose-device';
-import { configureRuntime, publicUrl } from './runtime';
+import { configureRuntime } from './runtime';
 
 /** Rounds over all devices, the best of each counting: what else the machine does at the time hits all alike. */
 const rounds = 2;

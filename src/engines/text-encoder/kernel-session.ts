@@ -6,7 +6,7 @@ import type { PlacedModel } from '../../kernels/encoder/placed-model';
 import type { Product } from '../../kernels/packing';
 import type { KernelRunner } from '../../kernels/runner';
 import { fastestInt8 } from '../kernels/fastest-int8';
-import { publicUrl } from '../public-url';
+import { readModelFile, readModelJson, weightsFile } from './model-files';
 import type { ModelSpec } from './models';
 import { type EncoderSession, messageOf } from './session';
 
@@ -22,13 +22,12 @@ export async function loadKernelSession(
   runner: KernelRunner,
   precision: 'int8' | 'fp32',
 ): Promise<EncoderSession> {
-  const folder = `models/${spec.name}`;
   const [file, config] = await Promise.all([
-    fetched(`${folder}/onnx/model_quantized.onnx`).then((response) => response.arrayBuffer()),
-    fetched(`${folder}/config.json`).then((response) => response.json() as Promise<BertConfig>),
+    readModelFile(spec.name, weightsFile),
+    readModelJson(spec.name, 'config.json') as Promise<BertConfig>,
   ]);
   const product = precision === 'fp32' ? 'exact' : await int8Product(runner);
-  const reader = new BlockReader(runner, place(spec, runner, new Uint8Array(file), config, product));
+  const reader = new BlockReader(runner, place(spec, runner, file, config, product));
   return {
     device: precision === 'fp32' ? 'kernels-exact' : 'kernels',
     encode: ({ ids, starts }) => reader.read(ids, starts),
@@ -55,13 +54,4 @@ function place(
   } catch (error) {
     throw new ClienteleError('encoder-failed', `${name}: ${messageOf(error)}`);
   }
-}
-
-async function fetched(path: string): Promise<Response> {
-  const url = publicUrl(path);
-  const response = await fetch(url).catch((error) => {
-    throw new ClienteleError('model-missing', `${url}: ${messageOf(error)}`);
-  });
-  if (!response.ok) throw new ClienteleError('model-missing', `${url}: status ${response.status}`);
-  return response;
 }

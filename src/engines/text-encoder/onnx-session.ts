@@ -1,12 +1,11 @@
 import { InferenceSession } from 'onnxruntime-web/webgpu';
 import { ClienteleError } from '../../contracts/errors';
 import type { PaddingDevice } from './cost';
-import { asLoadError, requireModel } from './model-files';
+import { asLoadError, modelUrl, requireModel, weightsFile } from './model-files';
 import type { ModelSpec } from './models';
 import { feedsOf } from './onnx-feeds';
 import { paddingSession, type RunModel } from './padding-session';
 import { poolRows } from './pooling';
-import { publicUrl } from './runtime';
 import type { EncoderSession } from './session';
 import { openGpuModel } from './webgpu-model';
 
@@ -19,17 +18,17 @@ const options: InferenceSession.SessionOptions = { extra: { session: { disable_q
  */
 export async function loadOnnxSession(spec: ModelSpec, device: PaddingDevice): Promise<EncoderSession> {
   await requireModel(spec.name);
-  const url = publicUrl(`models/${spec.name}/onnx/model_quantized.onnx`);
   try {
-    if (device === 'wasm') return paddingSession(device, spec.dimensions, await openWasmModel(spec, url));
-    const { run, half } = await openGpuModel(spec, url, options);
+    if (device === 'wasm') return paddingSession(device, spec.dimensions, await openWasmModel(spec));
+    const { run, half } = await openGpuModel(spec, options);
     return { ...paddingSession(device, spec.dimensions, run), half };
   } catch (error) {
     throw asLoadError(spec.name, error);
   }
 }
 
-async function openWasmModel(spec: ModelSpec, url: string): Promise<RunModel> {
+async function openWasmModel(spec: ModelSpec): Promise<RunModel> {
+  const url = modelUrl(spec.name, weightsFile);
   const session = await InferenceSession.create(url, { ...options, executionProviders: ['wasm'] });
   return async (batch) => {
     const output = await session.run(feedsOf(session, batch));

@@ -1,19 +1,15 @@
 import { wrap } from 'comlink';
 import type { EncoderName } from '../../contracts/encoder-api';
 import { ClienteleError } from '../../contracts/errors';
-import type { TokenisedTexts, TokeniserApi } from '../../contracts/tokeniser-api';
-
-/** Texts to token ids on another thread. */
-export interface TokeniserThread {
-  tokenise(texts: readonly string[]): Promise<TokenisedTexts>;
-}
+import type { TokeniserApi } from '../../contracts/tokeniser-api';
+import type { AsyncTokeniser } from './read-ahead';
 
 /**
  * Loads an encoder's vocabulary on a thread of its own, so that texts are tokenised while others are read. The
  * thread ends with the worker that opened it. Throws `model-missing` where a file is not served, `worker-lost` where
  * the thread breaks and `encoder-failed` else.
  */
-export async function openTokeniser(encoder: EncoderName): Promise<TokeniserThread> {
+export async function openTokeniser(encoder: EncoderName): Promise<AsyncTokeniser> {
   const worker = new Worker(new URL('../../../workers/tokeniser.worker.ts', import.meta.url), {
     type: 'module',
     name: 'tokeniser',

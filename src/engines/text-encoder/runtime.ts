@@ -2,8 +2,6 @@ import { env } from 'onnxruntime-web/webgpu';
 import type { DeviceStatus } from '../../contracts/encoder-api';
 import { publicUrl } from '../public-url';
 
-export { publicUrl };
-
 /** The builds of ONNX Runtime that the app serves under `ort/`, each a pair of .mjs and .wasm. */
 export type RuntimeBuild = 'plain' | 'jspi' | 'asyncify';
 

@@ -1,4 +1,5 @@
 import type { EncoderName } from '../../contracts/encoder-api';
+import { cosine } from '../../domain/text/cosine';
 import type { LoadedEncoder } from './encode';
 import stored from './self-check/vectors.json';
 import type { EncoderSession } from './session';
@@ -45,16 +46,4 @@ function storedVectors(name: EncoderName): Float32Array {
   if (text === undefined) throw new RangeError(`no stored vectors for ${name}`);
   const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
   return Float32Array.from(new Int16Array(bytes.buffer), (value) => value / 32_767);
-}
-
-function cosine(a: Float32Array, b: Float32Array): number {
-  let dot = 0;
-  let aa = 0;
-  let bb = 0;
-  for (let d = 0; d < a.length; d++) {
-    dot += a[d]! * b[d]!;
-    aa += a[d]! * a[d]!;
-    bb += b[d]! * b[d]!;
-  }
-  return dot / Math.sqrt(aa * bb);
 }

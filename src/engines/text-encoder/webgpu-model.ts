@@ -1,6 +1,7 @@
 import { env, InferenceSession } from 'onnxruntime-web/webgpu';
 import { requestAdapter } from '../gpu/adapter';
 import { halfModel } from './half-model';
+import { modelUrl, readModelFile, weightsFile } from './model-files';
 import type { ModelSpec } from './models';
 import { feedsOf } from './onnx-feeds';
 import type { RunModel } from './padding-session';
@@ -19,18 +20,20 @@ export interface GpuModel {
  * vectors. Throws where the file is not served or the runtime refuses it.
  */
 export async function openGpuModel(
-  { pooling, dimensions, output }: ModelSpec,
-  url: string,
+  { name, pooling, dimensions, output }: ModelSpec,
   options: InferenceSession.SessionOptions,
 ): Promise<GpuModel> {
   if (pooling === 'ready') throw new Error('only BERTs are read on a GPU');
   const adapter = await requestAdapter();
   const half = adapter?.features.has('shader-f16') ?? false;
-  const session = await openSession(half ? halfModel(await fetchFile(url)) : url, {
-    ...options,
-    executionProviders: ['webgpu'],
-    preferredOutputLocation: { [output]: 'gpu-buffer' },
-  });
+  const session = await openSession(
+    half ? halfModel(await readModelFile(name, weightsFile)) : modelUrl(name, weightsFile),
+    {
+      ...options,
+      executionProviders: ['webgpu'],
+      preferredOutputLocation: { [output]: 'gpu-buffer' },
+    },
+  );
   const pooler = new GpuPooling(await env.webgpu.device, pooling, dimensions);
   const run: RunModel = async (batch) => {
     const hidden = (await session.run(feedsOf(session, batch)))[output]!;
@@ -47,10 +50,4 @@ function openSession(source: string | Uint8Array, options: InferenceSession.Sess
   return typeof source === 'string'
     ? InferenceSession.create(source, options)
     : InferenceSession.create(source, options);
-}
-
-async function fetchFile(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} not found: status ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
 }

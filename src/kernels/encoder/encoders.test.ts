@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { cosine } from '../../domain/text/cosine';
 import type { Product } from '../packing';
 import { encodeBertReference } from '../reference/encode-bert';
 import { encodeGramsReference } from '../reference/encode-grams';
-import { cosine } from '../reference/unit';
 import { openTestRunner } from '../test-runner';
 import { placeBert } from './bert-model';
 import { BlockReader } from './block-reader';

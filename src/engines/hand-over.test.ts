@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { cpuAssigner } from '../../domain/cluster/assign-cpu';
-import type { Assigner } from '../../domain/cluster/clusterer';
-import { alsImplicit, cpuAlsSolver } from '../../domain/recommend/als';
-import type { AlsSolver } from '../../domain/recommend/als-solver';
-import { cpuRanker } from '../../domain/recommend/rank-cpu';
-import type { Ranker } from '../../domain/recommend/ranker';
+import { cpuAssigner } from '../domain/cluster/assign-cpu';
+import type { Assigner } from '../domain/cluster/clusterer';
+import { alsImplicit, cpuAlsSolver } from '../domain/recommend/als';
+import type { AlsSolver } from '../domain/recommend/als-solver';
+import { cpuRanker } from '../domain/recommend/rank-cpu';
+import type { Ranker } from '../domain/recommend/ranker';
 import { assignerOr, rankerOr, solverOr } from './hand-over';
 
 const fail = async (): Promise<never> => {

@@ -1,7 +1,7 @@
-import { checkShapes } from '../../domain/cluster/assign-cpu';
-import type { Assigner } from '../../domain/cluster/clusterer';
-import type { AlsSolver } from '../../domain/recommend/als-solver';
-import { checkRanking, type Ranker } from '../../domain/recommend/ranker';
+import { checkShapes } from '../domain/cluster/assign-cpu';
+import type { Assigner } from '../domain/cluster/clusterer';
+import type { AlsSolver } from '../domain/recommend/als-solver';
+import { checkRanking, type Ranker } from '../domain/recommend/ranker';
 
 /**
  * `first` until it fails for reasons of its own (a memory that cannot grow, a thread that ended), then `second`
