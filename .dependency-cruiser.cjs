@@ -2,8 +2,8 @@
 const layers = {
   domain: [],
   contracts: ['domain'],
-  kernels: ['domain'],
-  engines: ['contracts', 'domain', 'kernels'],
+  compute: ['contracts', 'domain'],
+  engines: ['contracts', 'domain', 'compute'],
   storage: ['domain'],
   jobs: ['contracts', 'storage', 'domain'],
   store: ['jobs', 'contracts', 'domain'],
@@ -33,15 +33,15 @@ module.exports = {
       to: { path: '^src/views/', pathNot: '^src/views/$1/' },
     },
     {
-      name: 'workers-import-engines-contracts-domain-kernels',
+      name: 'workers-import-engines-contracts-domain-compute',
       severity: 'error',
       from: { path: '^workers/' },
-      to: { path: '^src/', pathNot: '^src/(engines|contracts|domain|kernels)/' },
+      to: { path: '^src/', pathNot: '^src/(engines|contracts|domain|compute)/' },
     },
     {
       name: 'only-jobs-and-thread-openers-name-a-worker',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/jobs/|^src/engines/.*/open-[a-z-]+[.]ts$' },
+      from: { path: '^src/', pathNot: '^src/jobs/|^src/(engines|compute)/.*/open-[a-z-]+[.]ts$' },
       to: { path: '^workers/' },
     },
     {
@@ -57,9 +57,9 @@ module.exports = {
       to: { path: 'node_modules/(@huggingface|onnxruntime-web)' },
     },
     {
-      name: 'tfjs-only-in-tensor',
+      name: 'tfjs-only-in-compute',
       severity: 'error',
-      from: { path: '^(src|workers)/', pathNot: '^src/engines/tensor/' },
+      from: { path: '^(src|workers)/', pathNot: '^src/compute/' },
       to: { path: 'node_modules/@tensorflow' },
     },
   ],

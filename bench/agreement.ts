@@ -1,4 +1,4 @@
-import type { Matrix } from '../src/domain/matrix';
+import type { Matrix } from '../src/domain/math/matrix';
 
 /** Mean and lowest cosine between the rows of two matrices of one shape; all rows of unit length. */
 export function cosinesOf(a: Matrix, b: Matrix): { mean: number; lowest: number } {

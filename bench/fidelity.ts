@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Device, EncoderName } from '../src/contracts/encoder-api';
-import type { Matrix } from '../src/domain/matrix';
+import type { Matrix } from '../src/domain/math/matrix';
 import { cosinesOf, neighbourOverlap } from './agreement';
 import { type LabelledSet, labelledSets } from './labelled-sets';
 import { openExactly } from './open-encoder';

@@ -1,6 +1,6 @@
 import { shuffled } from '../scripts/sample/chance';
 import type { EncoderName } from '../src/contracts/encoder-api';
-import { seededRandom } from '../src/domain/random';
+import { seededRandom } from '../src/domain/math/random';
 import { type Corpus, corporaFor, type LabelledText, sampleOf } from './texts';
 
 export interface LabelledSet {

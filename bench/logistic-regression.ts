@@ -1,6 +1,6 @@
 import { shuffled } from '../scripts/sample/chance';
-import type { Matrix } from '../src/domain/matrix';
-import { seededRandom } from '../src/domain/random';
+import type { Matrix } from '../src/domain/math/matrix';
+import { seededRandom } from '../src/domain/math/random';
 
 const folds = 5;
 const iterations = 300;

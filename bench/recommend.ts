@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { SparseMatrix } from '../src/domain/matrix';
-import { alsImplicit } from '../src/domain/recommend/als';
-import { ease } from '../src/domain/recommend/ease';
-import { excludeOwned } from '../src/domain/recommend/exclude';
+import type { SparseMatrix } from '../src/domain/math/matrix';
+import { alsImplicit } from '../src/domain/recommend/models/als';
+import { ease } from '../src/domain/recommend/models/ease';
+import { excludeOwned } from '../src/domain/recommend/ranking/exclude';
 import { type Interactions, tie } from '../src/domain/recommend/interactions';
-import { itemKnn } from '../src/domain/recommend/item-knn';
-import { ndcgAtK, recallAtK } from '../src/domain/recommend/metrics';
+import { itemKnn } from '../src/domain/recommend/models/item-knn';
+import { ndcgAtK, recallAtK } from '../src/domain/recommend/evaluation/metrics';
 import { alsOptions } from '../src/domain/recommend/plan';
-import { popularity } from '../src/domain/recommend/popularity';
-import { TopK } from '../src/domain/recommend/rank';
-import type { FittedRecommender, FitStep } from '../src/domain/recommend/recommender';
+import { popularity } from '../src/domain/recommend/models/popularity';
+import { TopK } from '../src/domain/recommend/ranking/rank';
+import type { FittedRecommender, FitStep } from '../src/domain/recommend/models/recommender';
 import { drain } from '../src/domain/recommend/steps';
 
 const data = new URL('../../shared/data/ml-1m/', import.meta.url);

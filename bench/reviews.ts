@@ -3,7 +3,7 @@ import { themes } from '../scripts/sample/catalogue';
 import { expand } from '../scripts/sample/grammar';
 import { phraseBooks } from '../scripts/sample/phrases/book';
 import { customerTypes } from '../scripts/sample/types';
-import { type Random, seededRandom } from '../src/domain/random';
+import { type Random, seededRandom } from '../src/domain/math/random';
 
 /** How many reviews have one sentence, two, three …: short ones are common, and a few are long. */
 const sentenceWeights = [2, 4, 5, 3, 2, 1, 0.5, 0.5];

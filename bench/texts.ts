@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { generateSampleShop } from '../scripts/sample/generate';
 import { shuffled } from '../scripts/sample/chance';
 import type { EncoderName } from '../src/contracts/encoder-api';
-import { seededRandom } from '../src/domain/random';
+import { seededRandom } from '../src/domain/math/random';
 import { joinText } from '../src/domain/text/collect';
 
 /** Texts of one kind. A label is null where there is none. */

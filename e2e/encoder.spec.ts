@@ -1,6 +1,6 @@
 import type {} from '../src/app/script-api';
 import { encoderNames } from '../src/contracts/encoder-api';
-import { cosine } from '../src/domain/text/cosine';
+import { cosine } from '../src/domain/math/cosine';
 import { reference } from './encoder-reference';
 import { expect, test } from './journey';
 

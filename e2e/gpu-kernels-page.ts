@@ -1,7 +1,7 @@
-import { seededRandom } from '../src/domain/random';
-import { cpuRanker, topProducts } from '../src/domain/recommend/rank-cpu';
-import type { Exclusions } from '../src/domain/recommend/ranker';
-import { createRanker } from '../src/engines/gpu-kernels/index';
+import { seededRandom } from '../src/domain/math/random';
+import { cpuRanker, topProducts } from '../src/domain/recommend/ranking/rank-cpu';
+import type { Exclusions } from '../src/domain/recommend/ranking/ranker';
+import { createRanker } from '../src/compute/stages/rank/create-ranker';
 
 /** Sizes of a ranking; with `exclude`, about a third of all items are no user's. */
 export interface Ranking {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { errorCode } from '../src/contracts/errors';
 import type { RunOptions } from '../src/contracts/analysis-api';
-import { segmentName } from '../src/domain/label/segment-name';
+import { segmentName } from '../src/domain/label/naming/segment-name';
 import type {} from '../src/app/script-api';
 import { type AnalyzeOptions, readOptions, UsageError, usage } from './analyze-options';
 import { sentenceFor } from './error-sentences';

@@ -2,16 +2,16 @@ import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import asc from 'assemblyscript/asc';
-import { kernelVariants, maximumPages, type KernelFeatures } from '../src/kernels/variants.ts';
+import { kernelVariants, maximumPages, type KernelFeatures } from '../src/compute/wasm/variants.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const sources = join(root, 'src', 'kernels', 'assembly');
+const sources = join(root, 'src', 'compute', 'assembly');
 const target = join(root, 'public', 'kernels');
 
-/** Compiles src/kernels/assembly into public/kernels, once for each set of features. Fresh files stay. */
+/** Compiles src/compute/assembly into public/kernels, once for each set of features. Fresh files stay. */
 export async function buildKernels(): Promise<void> {
   await mkdir(target, { recursive: true });
-  const recipe = [import.meta.filename, join(root, 'src', 'kernels', 'variants.ts')];
+  const recipe = [import.meta.filename, join(root, 'src', 'compute', 'wasm', 'variants.ts')];
   const changed = Math.max(await newestSource(), ...(await Promise.all(recipe.map(modified))));
   for (const { name, ...features } of kernelVariants) {
     const file = join(target, `${name}.wasm`);

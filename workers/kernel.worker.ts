@@ -1,4 +1,4 @@
-import { runThread, type ThreadStart } from '../src/kernels/thread';
+import { runThread, type ThreadStart } from '../src/compute/wasm/thread';
 
 self.onmessage = ({ data }: MessageEvent<ThreadStart>) => {
   runThread(data, (news) => self.postMessage(news)).catch((error) => {

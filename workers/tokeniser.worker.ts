@@ -2,7 +2,7 @@ import { expose, transfer } from 'comlink';
 import { ClienteleError } from '../src/contracts/errors';
 import type { TokeniserApi } from '../src/contracts/tokeniser-api';
 import { modelSpecs } from '../src/engines/text-encoder/models';
-import { loadTokeniser, type Tokeniser } from '../src/engines/text-encoder/tokeniser';
+import { loadTokeniser, type Tokeniser } from '../src/engines/text-encoder/tokens/tokeniser';
 
 let tokeniser: Tokeniser | null = null;
 

@@ -1,7 +1,7 @@
-import type { Matrix, SparseMatrix } from '../../src/domain/matrix';
-import { seededRandom } from '../../src/domain/random';
-import { alsImplicit } from '../../src/domain/recommend/als';
-import type { AlsOptions } from '../../src/domain/recommend/als-model';
+import type { Matrix, SparseMatrix } from '../../src/domain/math/matrix';
+import { seededRandom } from '../../src/domain/math/random';
+import { alsImplicit } from '../../src/domain/recommend/models/als';
+import type { AlsOptions } from '../../src/domain/recommend/models/als-model';
 import { cgSteps, type TaskSizes } from '../kernels-tasks';
 
 /** Evenly spread between -½ and ½. */

@@ -8,7 +8,7 @@ import coreScript from '@tensorflow/tfjs-core/dist/tf-core.min.js?url';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import type { Matrix } from '../../src/domain/matrix';
+import type { Matrix } from '../../src/domain/math/matrix';
 import type { TaskSizes, Timing } from '../kernels-tasks';
 import { medianSeconds, randomMatrix } from './kernel-data';
 

@@ -1,15 +1,15 @@
 import { expose } from 'comlink';
 import { cpuAssigner } from '../../src/domain/cluster/assign-cpu';
 import type { Assigner } from '../../src/domain/cluster/clusterer';
-import { cpuAlsSolver } from '../../src/domain/recommend/als';
-import type { AlsSolver } from '../../src/domain/recommend/als-solver';
-import { cpuRanker } from '../../src/domain/recommend/rank-cpu';
-import type { Ranker } from '../../src/domain/recommend/ranker';
-import { openKernels } from '../../src/engines/kernels/open-kernels';
-import { kernelAlsSolver } from '../../src/kernels/stages/als';
-import { kernelAssigner } from '../../src/kernels/stages/assign';
-import { kernelRanker } from '../../src/kernels/stages/rank';
-import { Workspace } from '../../src/kernels/stages/workspace';
+import { cpuAlsSolver } from '../../src/domain/recommend/models/als';
+import type { AlsSolver } from '../../src/domain/recommend/models/als-solver';
+import { cpuRanker } from '../../src/domain/recommend/ranking/rank-cpu';
+import type { Ranker } from '../../src/domain/recommend/ranking/ranker';
+import { openKernels } from '../../src/compute/wasm/open-kernels';
+import { kernelAlsSolver } from '../../src/compute/stages/als/wasm';
+import { kernelAssigner } from '../../src/compute/stages/assign/wasm';
+import { kernelRanker } from '../../src/compute/stages/rank/wasm';
+import { Workspace } from '../../src/compute/stages/workspace';
 import type { KernelTask, TaskSizes, Timing } from '../kernels-tasks';
 import { alsOptionsOf, medianSeconds, randomInteractions, randomMatrix } from './kernel-data';
 

@@ -3,7 +3,7 @@ import { expose } from 'comlink';
 import { env as ortEnv, InferenceSession, Tensor } from 'onnxruntime-web/webgpu';
 import type { EncoderName } from '../../src/contracts/encoder-api';
 import { modelSpecs, type ModelSpec } from '../../src/engines/text-encoder/models';
-import { publicUrl } from '../../src/engines/public-url';
+import { publicUrl } from '../../src/compute/public-url';
 import { bindToOwnOrigin } from './own-origin';
 
 const batchSize = 32;

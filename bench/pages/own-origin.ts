@@ -1,6 +1,6 @@
 import { env } from '@huggingface/transformers';
 import { env as ortEnv } from 'onnxruntime-web/webgpu';
-import { publicUrl } from '../../src/engines/public-url';
+import { publicUrl } from '../../src/compute/public-url';
 
 /** Binds transformers.js and ONNX Runtime (its build for WASM alone) to the files that the page's server has. */
 export function bindToOwnOrigin(): void {

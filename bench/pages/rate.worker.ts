@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
-import { gemmRate } from '../../src/engines/kernels/gemm-rate';
-import { openKernels } from '../../src/engines/kernels/open-kernels';
+import { gemmRate } from '../../src/compute/wasm/gemm-rate';
+import { openKernels } from '../../src/compute/wasm/open-kernels';
 
 const api = {
   async rate(threads: number, milliseconds: number): Promise<number> {

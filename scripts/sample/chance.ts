@@ -1,4 +1,4 @@
-import { normal, type Random } from '../../src/domain/random';
+import { normal, type Random } from '../../src/domain/math/random';
 
 /** One element, all equally likely. Throws on an empty list. */
 export function pick<T>(list: readonly T[], random: Random): T {

@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from '../../src/domain/random';
+import { type Random, seededRandom } from '../../src/domain/math/random';
 import { between, pick, shuffled, spread, weighted } from './chance';
 import { profiles } from './profiles';
 import { type Customer, type CustomerType, customerTypes, day, type Language, lastInstant } from './types';

@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from '../../src/domain/random';
+import { type Random, seededRandom } from '../../src/domain/math/random';
 import { pick, shuffled } from './chance';
 import type { Cell } from './csv';
 import type { Table } from './tables';

@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from '../../src/domain/random';
+import { type Random, seededRandom } from '../../src/domain/math/random';
 import { about, poisson, spread } from './chance';
 import { profiles } from './profiles';
 import {

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/domain/random';
+import type { Random } from '../../src/domain/math/random';
 import { pick } from './chance';
 
 const choice = /\[([^[\]]*)\]/;

@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from '../../src/domain/random';
+import { type Random, seededRandom } from '../../src/domain/math/random';
 import { about, between, pick, spread, weighted } from './chance';
 import { profiles } from './profiles';
 import { type Customer, day, firstInstant, lastInstant, type OrderLine, type Product } from './types';

@@ -1,4 +1,4 @@
-import { type Random, seededRandom } from '../../src/domain/random';
+import { type Random, seededRandom } from '../../src/domain/math/random';
 import { brands, styles, themes } from './catalogue';
 import { between, pick, shuffled, spread } from './chance';
 import type { Bilingual, Product, Theme } from './types';

@@ -1,4 +1,4 @@
-import { normal, type Random, seededRandom } from '../../src/domain/random';
+import { normal, type Random, seededRandom } from '../../src/domain/math/random';
 import { between, pick, shuffled, weighted } from './chance';
 import { expand } from './grammar';
 import { type PhraseBook, phraseBooks } from './phrases/book';

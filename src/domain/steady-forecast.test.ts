@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from './random';
+import { seededRandom } from './math/random';
 import { SteadyForecast } from './steady-forecast';
 
 /** What is shown for one forecast every `step` seconds. */

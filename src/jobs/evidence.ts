@@ -1,5 +1,5 @@
 import type { ShopEntities } from '../contracts/entities';
-import { segmentName } from '../domain/label/segment-name';
+import { segmentName } from '../domain/label/naming/segment-name';
 import type { Language, SegmentProfile } from '../domain/label/segment';
 import type { ReasonKind } from '../domain/recommend/lists';
 

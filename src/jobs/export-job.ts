@@ -1,10 +1,10 @@
 import type { RunSummary } from '../contracts/run';
 import type { FeatureBlock } from '../domain/behaviour/features';
-import { csvWriter, type WriteColumn } from '../domain/csv/write';
+import { csvWriter, type WriteColumn } from '../domain/csv/writing/write';
 import type { Language } from '../domain/label/segment';
-import { reasonInWords } from '../domain/recommend/explain';
+import { reasonInWords } from '../domain/recommend/reasons/explain';
 import { reasonKinds } from '../domain/recommend/lists';
-import { segmentName } from '../domain/label/segment-name';
+import { segmentName } from '../domain/label/naming/segment-name';
 import { getRejected } from '../storage/tables';
 import { evidenceOf } from './evidence';
 import { loadEntities, loadLists, loadSegmentation } from './results';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../src/domain/random';
+import { seededRandom } from '../../../src/domain/math/random';
 import { expand } from '../grammar';
 import { customerTypes, languages } from '../types';
 import { phraseBooks } from './book';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../random';
+import { seededRandom } from '../math/random';
 import { nameHash, RowHash, SeenRows } from './row-hash';
 
 const of = (cells: Record<string, string | number>) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { seededRandom } from '../random';
+import { seededRandom } from '../math/random';
 import { assignNearest } from './assign-cpu';
 
 const randomMatrix = (rows: number, columns: number, seed: number) => {

@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix';
+import type { Matrix } from '../math/matrix';
 import type { Assigner } from './clusterer';
 
 /** Centroids whose products are taken side by side, so that each point is loaded once for all of them. */

@@ -1,6 +1,6 @@
 import { pca } from '../fusion/pca';
-import { sampleRows, takeRows } from '../fusion/row-order';
-import type { Matrix } from '../matrix';
+import { sampleRows, takeRows } from '../math/row-order';
+import type { Matrix } from '../math/matrix';
 import { cpuAssigner } from './assign-cpu';
 import type { Assigner, Clustering, ClusterStep } from './clusterer';
 import { kMeans, kMeansDefaults, type KMeansOptions } from './k-means';

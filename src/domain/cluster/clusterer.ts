@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix';
+import type { Matrix } from '../math/matrix';
 
 /** A division of n points. Clusters are numbered 0..k-1. */
 export interface Clustering {

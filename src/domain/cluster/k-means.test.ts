@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { takeRows } from '../fusion/row-order';
-import type { Matrix } from '../matrix';
+import { takeRows } from '../math/row-order';
+import type { Matrix } from '../math/matrix';
 import { pointsOf, referenceSets } from './fixtures/datasets';
 import { last } from './fixtures/last';
 import { permutation, plantedClouds } from './fixtures/planted';

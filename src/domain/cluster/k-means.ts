@@ -1,6 +1,6 @@
-import type { Matrix } from '../matrix';
-import { seededRandom } from '../random';
-import { contentOrder, takeRows } from '../fusion/row-order';
+import type { Matrix } from '../math/matrix';
+import { seededRandom } from '../math/random';
+import { contentOrder, takeRows } from '../math/row-order';
 import { cpuAssigner } from './assign-cpu';
 import type { Assigner, Clusterer, Clustering, ClusterStep } from './clusterer';
 import { type Division, lloyd, type LloydLimits } from './lloyd';

@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix';
+import type { Matrix } from '../math/matrix';
 import { squaredDistance } from './assign-cpu';
 import type { Assigner } from './clusterer';
 

@@ -1,5 +1,5 @@
-import type { Matrix } from '../matrix';
-import { compareRows, takeRows } from '../fusion/row-order';
+import type { Matrix } from '../math/matrix';
+import { compareRows, takeRows } from '../math/row-order';
 import { squaredDistance } from './assign-cpu';
 import type { Division } from './lloyd';
 

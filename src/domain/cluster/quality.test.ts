@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distanceMatrix } from './distance-matrix';
+import { distanceMatrix } from '../math/distance-matrix';
 import { pointsOf, referenceSets } from './fixtures/datasets';
 import { plantedClouds } from './fixtures/planted';
 import {

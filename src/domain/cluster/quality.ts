@@ -1,6 +1,6 @@
-import type { Matrix } from '../matrix';
-import { sampleRows, takeRows } from '../fusion/row-order';
-import { type DistanceMatrix, distanceMatrix } from './distance-matrix';
+import type { Matrix } from '../math/matrix';
+import { sampleRows, takeRows } from '../math/row-order';
+import { type DistanceMatrix, distanceMatrix } from '../math/distance-matrix';
 
 /** Points up to which the silhouette is exact; beyond, it is taken of a sample of this size. */
 export const silhouetteSample = 2_500;

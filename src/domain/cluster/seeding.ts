@@ -1,6 +1,6 @@
-import type { Matrix } from '../matrix';
-import type { Random } from '../random';
-import { takeRows } from '../fusion/row-order';
+import type { Matrix } from '../math/matrix';
+import type { Random } from '../math/random';
+import { takeRows } from '../math/row-order';
 import { squaredDistance } from './assign-cpu';
 
 /**

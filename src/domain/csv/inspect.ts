@@ -1,15 +1,15 @@
 import { type TableKind, tableKinds } from '../shop/schema';
-import { isGzip, looksBinary } from './bytes';
-import { clockColumns } from './clock-columns';
-import { sniffDelimiter } from './delimiter';
-import { detectEncoding } from './encoding';
-import { type ColumnEvidence, columnEvidence } from './evidence';
-import { normaliseHeader, tidyHeader } from './header-name';
-import { findHeader } from './header-row';
-import { matchColumns, type ScoredMatch } from './match-columns';
-import { kindScores } from './recognise';
-import { type CsvRecord, splitRecords } from './records';
-import { platformOf, refusedAs } from './signatures';
+import { isGzip, looksBinary } from './encoding/bytes';
+import { clockColumns } from './recognition/clock-columns';
+import { sniffDelimiter } from './records/delimiter';
+import { detectEncoding } from './encoding/encoding';
+import { type ColumnEvidence, columnEvidence } from './recognition/evidence';
+import { normaliseHeader, tidyHeader } from './recognition/header-name';
+import { findHeader } from './records/header-row';
+import { matchColumns, type ScoredMatch } from './recognition/match-columns';
+import { kindScores } from './recognition/recognise';
+import { type CsvRecord, splitRecords } from './records/records';
+import { platformOf, refusedAs } from './recognition/signatures';
 
 /** What the head of a file shows; the contracts' FileInspection adds the file's name and size. */
 export interface HeadInspection {

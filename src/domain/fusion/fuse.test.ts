@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockName, FeatureBlock } from '../behaviour/features';
-import type { Matrix } from '../matrix';
-import { normal, seededRandom } from '../random';
+import type { Matrix } from '../math/matrix';
+import { normal, seededRandom } from '../math/random';
 import { fuse } from './fuse';
 
 function randomBlock(block: BlockName, rows: number, width: number, seed: number): FeatureBlock {

@@ -1,6 +1,6 @@
 import type { BlockName, FeatureBlock } from '../behaviour/features';
-import type { Matrix } from '../matrix';
-import { takeRows } from './row-order';
+import type { Matrix } from '../math/matrix';
+import { takeRows } from '../math/row-order';
 import { pca } from './pca';
 import { standardise } from './standardise';
 

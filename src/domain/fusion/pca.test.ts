@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FeatureBlock } from '../behaviour/features';
-import { normal, seededRandom } from '../random';
+import { normal, seededRandom } from '../math/random';
 import { pca, project2d } from './pca';
 import { standardise } from './standardise';
 

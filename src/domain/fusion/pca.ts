@@ -1,7 +1,7 @@
-import type { Matrix } from '../matrix';
-import { sampleRows, takeRows } from './row-order';
-import { columnMeans, covariance } from './covariance';
-import { symmetricEigen } from './symmetric-eigen';
+import type { Matrix } from '../math/matrix';
+import { sampleRows, takeRows } from '../math/row-order';
+import { columnMeans, covariance } from '../math/covariance';
+import { symmetricEigen } from '../math/symmetric-eigen';
 
 /** Principal components of a matrix, the one of most variance first. */
 export interface PrincipalComponents {

@@ -1,5 +1,5 @@
 import type { FeatureBlock } from '../behaviour/features';
-import type { Matrix } from '../matrix';
+import type { Matrix } from '../math/matrix';
 
 /** A value that is further out counts as this many standard deviations: one bulk buyer is no axis. */
 const widest = 3;

@@ -1,19 +1,19 @@
 import type { FeatureBlock } from '../behaviour/features';
 import type { Shop } from '../shop/shop';
-import { assignArchetypes, type SegmentEvidence } from './assign-archetypes';
-import type { Archetype } from './archetype';
-import { categoryFocus } from './category-focus';
-import { chooseKeywords } from './choose-keywords';
-import { concernUse, readConcerns } from './concerns';
-import { featureEffects } from './feature-effects';
-import { countTerms, type RankedKeyword } from './keywords';
-import { matchCodes, type PreviousCodes } from './match-codes';
-import { isTopic, nameSegments } from './names';
-import { chooseQuotes } from './quotes';
-import { centralityOf, type ReviewVectors } from './review-centrality';
+import { assignArchetypes, type SegmentEvidence } from './naming/assign-archetypes';
+import type { Archetype } from './naming/archetype';
+import { categoryFocus } from './naming/category-focus';
+import { chooseKeywords } from './keywords/choose-keywords';
+import { concernUse, readConcerns } from './naming/concerns';
+import { featureEffects } from './traits/feature-effects';
+import { countTerms, type RankedKeyword } from './keywords/keywords';
+import { matchCodes, type PreviousCodes } from './naming/match-codes';
+import { isTopic, nameSegments } from './naming/names';
+import { chooseQuotes } from './quotes/quotes';
+import { centralityOf, type ReviewVectors } from './quotes/review-centrality';
 import type { Quote, SegmentProfile } from './segment';
-import { indexTerms, type TermIndex } from './term-index';
-import { chooseTraits } from './traits';
+import { indexTerms, type TermIndex } from './keywords/term-index';
+import { chooseTraits } from './traits/traits';
 
 export interface LabelInput {
   readonly shop: Shop;

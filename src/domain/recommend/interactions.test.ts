@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyShop } from './fixtures/shops';
 import { buildInteractions, defaultInteractionWeights as weights, tie } from './interactions';
-import { heldOutPairs, leaveLastOut, sampleHeldOut } from './leave-last-out';
+import { heldOutPairs, leaveLastOut, sampleHeldOut } from './evaluation/leave-last-out';
 import type { Shop } from '../shop/shop';
 
 const view = 1;

@@ -1,4 +1,4 @@
-import type { SparseMatrix } from '../matrix';
+import type { SparseMatrix } from '../math/matrix';
 import { serviceLines } from '../shop/service-lines';
 import type { Shop } from '../shop/shop';
 import {
@@ -7,10 +7,10 @@ import {
   orderKind,
   PairTally,
   reviewKind,
-} from './pair-tally';
+} from './models/pair-tally';
 
-export { defaultInteractionWeights, tie } from './pair-tally';
-export type { InteractionWeights } from './pair-tally';
+export { defaultInteractionWeights, tie } from './models/pair-tally';
+export type { InteractionWeights } from './models/pair-tally';
 
 /** Who had to do with what: customers × products with facts beside every entry (same positions). */
 export interface Interactions {

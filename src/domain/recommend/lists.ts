@@ -1,4 +1,4 @@
-import type { RecommenderName } from './recommender';
+import type { RecommenderName } from './models/recommender';
 
 /** Why a product is offered; true of the model that carried it. Order matters: stored as the index. */
 export const reasonKinds = [

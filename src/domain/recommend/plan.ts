@@ -1,8 +1,8 @@
-import { alsImplicit } from './als';
-import type { AlsOptions } from './als-model';
-import { ease, type EaseOptions } from './ease';
-import { type FactorisationOptions, factorisationDefaults } from './factorisation';
-import { itemKnn, type ItemKnnOptions } from './item-knn';
+import { alsImplicit } from './models/als';
+import type { AlsOptions } from './models/als-model';
+import { ease, type EaseOptions } from './models/ease';
+import { type FactorisationOptions, factorisationDefaults } from './models/factorisation';
+import { itemKnn, type ItemKnnOptions } from './models/item-knn';
 
 /** Which models a shop gets and with which options; null leaves one out. Popularity is always there. */
 export interface ModelPlan {

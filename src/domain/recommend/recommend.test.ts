@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { BlendModel, standardise } from './blend';
-import { productVectors, type ProductTexts } from './content-vectors';
-import { evaluateAll } from './evaluate';
-import { reasonInWords } from './explain';
+import { BlendModel, standardise } from './models/blend';
+import { productVectors, type ProductTexts } from './models/content-vectors';
+import { evaluateAll } from './evaluation/evaluate';
+import { reasonInWords } from './reasons/explain';
 import { boughtInOrder, groupedShop, sparseOf } from './fixtures/shops';
 import { type Interactions, tie } from './interactions';
 import { carriers, reasonKinds } from './lists';
 import { planModels } from './plan';
 import { recommendAll, type RecommendInput } from './recommend';
-import type { FittedRecommender, RecommenderName } from './recommender';
+import type { FittedRecommender, RecommenderName } from './models/recommender';
 import { drain } from './steps';
-import { tuneBlend, untunedWeights } from './tune-blend';
+import { tuneBlend, untunedWeights } from './evaluation/tune-blend';
 
 const perGroup = 8;
 const customers = 60;

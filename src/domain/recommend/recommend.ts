@@ -1,13 +1,13 @@
-import { BlendModel, type BlendWeights } from './blend';
-import { chooseWeights, inputsOf, type LearningInput, planOf } from './evaluate';
-import { excludeOwned } from './exclude';
-import { Explainer, type SegmentsForReasons } from './explain';
-import { fitModels } from './fit-models';
+import { BlendModel, type BlendWeights } from './models/blend';
+import { chooseWeights, inputsOf, type LearningInput, planOf } from './evaluation/evaluate';
+import { excludeOwned } from './ranking/exclude';
+import { Explainer, type SegmentsForReasons } from './reasons/explain';
+import { fitModels } from './models/fit-models';
 import type { Interactions } from './interactions';
 import { type RecommendationLists, reasonKinds } from './lists';
-import { TopK } from './rank';
-import type { FitStep } from './recommender';
-import { columnCounts } from './sparse';
+import { TopK } from './ranking/rank';
+import type { FitStep } from './models/recommender';
+import { columnCounts } from '../math/sparse';
 import { portion } from './steps';
 
 export interface RecommendInput extends LearningInput {

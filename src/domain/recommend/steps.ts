@@ -1,4 +1,4 @@
-import type { FitStep } from './recommender';
+import type { FitStep } from './models/recommender';
 
 /** Runs a stepping task to its end, telling `onStep` of each step, and returns its result. */
 export async function drain<Result>(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../random';
+import { seededRandom } from '../math/random';
 import { netReturns, type RawLines } from './net-returns';
 
 const linesOf = (

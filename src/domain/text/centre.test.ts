@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normal, seededRandom } from '../random';
+import { normal, seededRandom } from '../math/random';
 import { centreByLanguage } from './centre';
 
 const dimensions = 8;

@@ -1,18 +1,18 @@
 import { cpuAssigner } from '../../domain/cluster/assign-cpu';
 import type { Assigner } from '../../domain/cluster/clusterer';
-import { cpuAlsSolver } from '../../domain/recommend/als';
-import type { AlsSolver } from '../../domain/recommend/als-solver';
-import { cpuRanker } from '../../domain/recommend/rank-cpu';
-import type { Ranker } from '../../domain/recommend/ranker';
-import { kernelAlsSolver } from '../../kernels/stages/als';
-import { kernelAssigner } from '../../kernels/stages/assign';
-import { kernelRanker } from '../../kernels/stages/rank';
-import { Workspace } from '../../kernels/stages/workspace';
-import { createRanker } from '../gpu-kernels';
-import { processorThreads } from '../gpu/device';
-import { openKernels } from '../kernels/open-kernels';
+import { cpuAlsSolver } from '../../domain/recommend/models/als';
+import type { AlsSolver } from '../../domain/recommend/models/als-solver';
+import { cpuRanker } from '../../domain/recommend/ranking/rank-cpu';
+import type { Ranker } from '../../domain/recommend/ranking/ranker';
+import { kernelAlsSolver } from '../../compute/stages/als/wasm';
+import { kernelAssigner } from '../../compute/stages/assign/wasm';
+import { kernelRanker } from '../../compute/stages/rank/wasm';
+import { Workspace } from '../../compute/stages/workspace';
+import { createRanker } from '../../compute/stages/rank/create-ranker';
+import { processorThreads } from '../../compute/webgpu/device';
+import { openKernels } from '../../compute/wasm/open-kernels';
 import type { Devices } from './analyser';
-import { assignerOr, rankerOr, solverOr } from '../hand-over';
+import { assignerOr, rankerOr, solverOr } from '../../compute/hand-over';
 
 /**
  * The GPU where there is a real adapter, else our kernels, else plain TypeScript; the solver of ALS has no GPU's
@@ -25,7 +25,7 @@ export function analysisDevices(): Devices {
     opened ??= openWorkspace();
     return opened;
   };
-  const tensor = () => import('../tensor');
+  const tensor = () => import('../../compute/webgpu/tfjs-stages');
   return {
     assigner: async () => (await tensor()).createAssigner({}, assignerOn(await workspace())),
     ranker: async () => createRanker(rankerOn(await workspace())),

@@ -1,10 +1,10 @@
 import type { FeatureBlock } from '../../domain/behaviour/features';
-import type { ProductTexts } from '../../domain/recommend/content-vectors';
+import type { ProductTexts } from '../../domain/recommend/models/content-vectors';
 import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
 import { centreByLanguage } from '../../domain/text/centre';
 import type { ShopTexts } from '../../domain/text/collect';
-import { customerTextVectors } from '../../domain/text/pool';
+import { customerTextVectors } from '../../domain/text/customer-vectors';
 
 /** The texts' vectors, each centred on its language: what every later stage compares. */
 export interface CentredReading {

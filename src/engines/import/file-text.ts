@@ -1,4 +1,4 @@
-import { isGzip } from '../../domain/csv/bytes';
+import { isGzip } from '../../domain/csv/encoding/bytes';
 
 export interface HeadBytes {
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -1,7 +1,7 @@
 import { ClienteleError } from '../../contracts/errors';
 import type { FileInspection, ImportPlan, ImportReport, ImportSink } from '../../contracts/import-api';
 import { SeenRows } from '../../domain/cleaning/row-hash';
-import { importRows } from '../../domain/csv/import-rows';
+import { importRows } from '../../domain/csv/rows/import-rows';
 import { headSize, inspectHead } from '../../domain/csv/inspect';
 import type { TableKind } from '../../domain/shop/schema';
 import { fileText, headBytes } from './file-text';

@@ -1,23 +1,23 @@
 import type { Device, DevicePreference, EncoderApi, EncoderName } from '../../contracts/encoder-api';
 import { quickEncoder } from '../../contracts/encoder-api';
 import { ClienteleError } from '../../contracts/errors';
-import { detectFeatures } from '../../kernels/features';
-import { findGpu, processorThreads } from '../gpu/device';
-import { type Machine, planDevices } from './choose-device';
-import { chooseSession } from './choose-session';
-import { encodeTexts, type LoadedEncoder } from './encode';
+import { detectFeatures } from '../../compute/wasm/features';
+import { findGpu, processorThreads } from '../../compute/webgpu/device';
+import { type Machine, planDevices } from './choosing/choose-device';
+import { chooseSession } from './choosing/choose-session';
+import { encodeTexts, type LoadedEncoder } from './reading/encode';
 import { modelSpecs } from './models';
-import { openSessions } from './open-session';
-import { openTokeniser } from './open-tokeniser';
-import { passes, selfCheck } from './self-check';
+import { openSessions } from './choosing/open-session';
+import { openTokeniser } from './tokens/open-tokeniser';
+import { passes, selfCheck } from './choosing/self-check';
 import { messageOf } from './session';
-import { measurePace } from './warm-up';
+import { measurePace } from './onnx/warm-up';
 
 /** The text encoder behind the encoder worker: one model and one session for the worker's life. */
 export function createTextEncoder(): EncoderApi {
   let loaded: LoadedEncoder | null = null;
   return {
-    calibrate: async (...request) => (await import('./calibrate')).calibrate(...request),
+    calibrate: async (...request) => (await import('./choosing/calibrate')).calibrate(...request),
 
     async detect(choice, calibration, encoder) {
       const { machine, plan } = await planFor(choice.device, calibration?.rates ?? null, encoder);

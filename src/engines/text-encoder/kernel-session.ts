@@ -1,11 +1,11 @@
 import { ClienteleError } from '../../contracts/errors';
-import { BlockReader } from '../../kernels/encoder/block-reader';
-import { placeBert, type BertConfig } from '../../kernels/encoder/bert-model';
-import { placeGrams } from '../../kernels/encoder/grams-model';
-import type { PlacedModel } from '../../kernels/encoder/placed-model';
-import type { Product } from '../../kernels/packing';
-import type { KernelRunner } from '../../kernels/runner';
-import { fastestInt8 } from '../kernels/fastest-int8';
+import { BlockReader } from '../../compute/encoder/block-reader';
+import { placeBert, type BertConfig } from '../../compute/encoder/bert-model';
+import { placeGrams } from '../../compute/encoder/grams-model';
+import type { PlacedModel } from '../../compute/encoder/placed-model';
+import type { Product } from '../../compute/wasm/packing';
+import type { KernelRunner } from '../../compute/wasm/runner';
+import { fastestInt8 } from '../../compute/wasm/fastest-int8';
 import { readModelFile, readModelJson, weightsFile } from './model-files';
 import type { ModelSpec } from './models';
 import { type EncoderSession, messageOf } from './session';

@@ -1,5 +1,5 @@
 import { ClienteleError } from '../../contracts/errors';
-import { publicUrl } from '../public-url';
+import { publicUrl } from '../../compute/public-url';
 import { messageOf } from './session';
 
 /** A model's weights, which ONNX Runtime and our own kernels load alike. */

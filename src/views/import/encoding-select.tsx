@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { encodingNames } from '../../domain/csv/encoding-names';
+import { encodingNames } from '../../domain/csv/encoding/encoding-names';
 import { type FileDraft, useApp } from '../../store';
 
 /** The text encoding of a file; choosing another reads its head anew, so that names and rows change with it. */

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { segmentName } from '../../domain/label/segment-name';
+import { segmentName } from '../../domain/label/naming/segment-name';
 import { useFormat, useLanguage } from '../../i18n';
 import type { CustomerIndex, RunSummary } from '../../store';
 import { ChartFigure } from '../../ui/charts/chart-figure';

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
-import { segmentName } from '../../domain/label/segment-name';
+import { segmentName } from '../../domain/label/naming/segment-name';
 import { useLanguage } from '../../i18n';
 import type { CustomerIndex } from '../../store';
 import { SegmentBadge } from '../../ui/segment-badge';

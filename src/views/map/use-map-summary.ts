@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
-import { segmentName } from '../../domain/label/segment-name';
+import { segmentName } from '../../domain/label/naming/segment-name';
 import { useFormat, useLanguage } from '../../i18n';
 
 /** What the map shows, in a sentence, and how much of it is hidden. */

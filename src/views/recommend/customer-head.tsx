@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { segmentName } from '../../domain/label/segment-name';
+import { segmentName } from '../../domain/label/naming/segment-name';
 import { useLanguage } from '../../i18n';
 import { useApp } from '../../store';
 import type { CustomerDetail, RunSummary } from '../../store';

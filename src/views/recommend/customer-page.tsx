@@ -1,7 +1,7 @@
 import { SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reasonInWords } from '../../domain/recommend/explain';
+import { reasonInWords } from '../../domain/recommend/reasons/explain';
 import { useFormat, useLanguage } from '../../i18n';
 import { loadCustomer, useApp } from '../../store';
 import type { CustomerDetail, RunSummary } from '../../store';

@@ -1,7 +1,7 @@
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { segmentName } from '../../domain/label/segment-name';
+import { segmentName } from '../../domain/label/naming/segment-name';
 import { useFormat, useLanguage } from '../../i18n';
 import { CustomerList, type CustomerListProps } from './customer-list';
 import styles from './recommend.module.css';

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
 import { useLanguage } from '../../i18n';
-import { segmentName } from '../../domain/label/segment-name';
+import { segmentName } from '../../domain/label/naming/segment-name';
 import styles from './segments.module.css';
 
 interface EditableNameProps {

@@ -6,7 +6,7 @@ import type { SegmentProfile } from '../../domain/label/segment';
 import { useFormat, useLanguage } from '../../i18n';
 import { confidenceLevel } from '../../ui/segment-confidence';
 import { SegmentBadge } from '../../ui/segment-badge';
-import { segmentName } from '../../domain/label/segment-name';
+import { segmentName } from '../../domain/label/naming/segment-name';
 import { useSegmentColours } from '../../ui/use-segment-colours';
 import { EditableName } from './editable-name';
 import { bySize } from './segment-order';

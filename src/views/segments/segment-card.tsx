@@ -1,11 +1,11 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { traitInWords } from '../../domain/label/traits';
+import { traitInWords } from '../../domain/label/traits/traits';
 import type { SegmentProfile, Trait } from '../../domain/label/segment';
 import { useFormat, useLanguage } from '../../i18n';
 import { SegmentBadge } from '../../ui/segment-badge';
-import { segmentName } from '../../domain/label/segment-name';
+import { segmentName } from '../../domain/label/naming/segment-name';
 import { EditableName } from './editable-name';
 import { useShareWords } from './use-share-words';
 import styles from './segments.module.css';

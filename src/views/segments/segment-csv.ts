@@ -1,6 +1,6 @@
 import type { Language, SegmentProfile } from '../../domain/label/segment';
-import { segmentName } from '../../domain/label/segment-name';
-import { csvWriter } from '../../domain/csv/write';
+import { segmentName } from '../../domain/label/naming/segment-name';
+import { csvWriter } from '../../domain/csv/writing/write';
 import type { CustomerIndex } from '../../store';
 
 /** One segment's customers as CSV lines, in the columns of the export of all segments. */

@@ -5,7 +5,7 @@ import { ChartFigure } from '../../ui/charts/chart-figure';
 import { DataTable } from '../../ui/charts/data-table';
 import { ShareBar } from '../../ui/charts/share-bar';
 import { Panel } from '../../ui/panel';
-import { segmentName } from '../../domain/label/segment-name';
+import { segmentName } from '../../domain/label/naming/segment-name';
 import { useShareWords } from './use-share-words';
 
 interface ShareOverviewProps {

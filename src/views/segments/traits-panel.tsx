@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
-import { traitInWords } from '../../domain/label/traits';
+import { traitInWords } from '../../domain/label/traits/traits';
 import { useLanguage } from '../../i18n';
 import { ChartFigure } from '../../ui/charts/chart-figure';
 import { DataTable } from '../../ui/charts/data-table';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
 import { useFormat, useLanguage } from '../../i18n';
-import { segmentName } from '../../domain/label/segment-name';
+import { segmentName } from '../../domain/label/naming/segment-name';
 
 /** The result in a sentence or two: how many segments, which is the largest, which brings the money. */
 export function useHeadline(profiles: readonly SegmentProfile[]): string {

@@ -1,0 +1,138 @@
+import { attend } from './attention';
+import { finishAdd, finishGelu, finishStore, linearBytes, outer, paddedRows } from './linear';
+import { poolRows } from './pool';
+import { productExactly } from './product-exact';
+import { productInt8 } from './product-int8';
+import { normaliseRows, quantiseRows } from './rows';
+import { addWord } from './words';
+
+/** Rows of the feed-forward layer worked off at a time, so that what lies between its products stays in cache;
+ * a multiple of a tile's rows, so that only the last part reaches beyond its end. */
+const feedRows: i32 = 36;
+
+/** Fields of a model, as words: see src/compute/encoder/bert-model.ts. */
+const layerWords: usize = 8 * 4 + 4;
+
+// @ts-ignore: decorator
+@inline
+function word(model: usize, index: usize): u32 {
+  return load<u32>(model + (index << 2));
+}
+
+/** Where a block of texts keeps its activations within a thread's scratch memory. */
+let x: usize = 0;
+let q: usize = 0;
+let quant: usize = 0;
+let qkv: usize = 0;
+let context: usize = 0;
+let between: usize = 0;
+let betweenQ: usize = 0;
+let betweenQuant: usize = 0;
+/** Where each row of a matrix of activations starts: bytes, for rows of the model's and of the layer's width. */
+let offsets: usize = 0;
+let betweenOffsets: usize = 0;
+let attention: usize = 0;
+
+/**
+ * Reads a block of texts with a BERT (Devlin et al. 2019): token ids end to end, text t from starts[t] to
+ * starts[t + 1], no padding. Writes one unit vector a text.
+ */
+export function encodeBert(scratch: usize, model: usize, ids: usize, starts: usize, count: i32, out: usize): void {
+  const width = word(model, 1);
+  const exact = word(model, 12) != 0;
+  const rows = load<i32>(starts + (<usize>count << 2));
+  layOut(scratch, rows, width, word(model, 3), exact);
+  embed(model, ids, starts, count, width, exact);
+  for (let layer: u32 = 0; layer < word(model, 0); layer++) {
+    runLayer(model, word(model, 13) + layer * (layerWords << 2), starts, count, rows, width, exact);
+  }
+  for (let t = 0; t < count; t++) {
+    const start = load<i32>(starts + (<usize>t << 2));
+    const length = load<i32>(starts + (<usize>t << 2), 4) - start;
+    const at = x + (<usize>(start * width) << 2);
+    poolRows(at, length, width, word(model, 11) == 1, out + (<usize>(t * width) << 2));
+  }
+}
+
+function layOut(scratch: usize, rows: i32, width: i32, inner: i32, exact: bool): void {
+  const padded = <usize>paddedRows(rows);
+  const w = <usize>width;
+  x = scratch;
+  qkv = x + ((padded * w) << 2);
+  context = qkv + ((3 * padded * w) << 2);
+  between = context + ((padded * w) << 2);
+  betweenQ = between + ((<usize>feedRows * inner) << 2);
+  betweenQuant = betweenQ + <usize>feedRows * inner;
+  q = betweenQuant + (<usize>feedRows << 3);
+  quant = q + padded * w;
+  offsets = quant + (padded << 3);
+  betweenOffsets = offsets + (padded << 2);
+  attention = (betweenOffsets + (<usize>feedRows << 2) + 63) & ~63;
+  const size: i32 = exact ? 4 : 1;
+  for (let r = 0; r < <i32>padded; r++) store<i32>(offsets + (<usize>r << 2), r * width * size);
+  for (let r = 0; r < feedRows; r++) store<i32>(betweenOffsets + (<usize>r << 2), r * inner * size);
+}
+
+function embed(model: usize, ids: usize, starts: usize, count: i32, width: i32, exact: bool): void {
+  const bytes = <usize>width << 2;
+  for (let t = 0; t < count; t++) {
+    const start = load<i32>(starts + (<usize>t << 2));
+    const end = load<i32>(starts + (<usize>t << 2), 4);
+    for (let at = start; at < end; at++) {
+      const row = x + <usize>at * bytes;
+      memory.copy(row, word(model, 7) + <usize>(at - start) * bytes, bytes);
+      addWord(word(model, 4), word(model, 5), word(model, 6), load<i32>(ids + (<usize>at << 2)), width, row);
+    }
+  }
+  const rows = load<i32>(starts + (<usize>count << 2));
+  normalise(model, word(model, 8), word(model, 9), x, rows, width, exact ? 0 : q, quant);
+}
+
+// @ts-ignore: decorator
+@inline
+function normalise(
+  model: usize, gamma: usize, beta: usize, at: usize, rows: i32, width: i32, to: usize, toQuant: usize,
+): void {
+  normaliseRows(at, rows, width, gamma, beta, load<f32>(model, 40), to, toQuant);
+}
+
+/** A product over rows that are `width` apart, exact or not. */
+function multiply(
+  exact: bool, linear: usize, floats: usize, bytes: usize, lines: usize, scale: usize, rows: i32, out: usize, how: i32,
+): void {
+  if (exact) productExactly(linear, floats, lines, rows, out, outer(linear), how);
+  else productInt8(linear, bytes, lines, scale, rows, out, outer(linear), how);
+}
+
+function runLayer(
+  model: usize, layer: usize, starts: usize, count: i32, rows: i32, width: i32, exact: bool,
+): void {
+  multiply(exact, layer, x, q, offsets, quant, rows, qkv, finishStore);
+  for (let t = 0; t < count; t++) {
+    const start = load<i32>(starts + (<usize>t << 2));
+    const length = load<i32>(starts + (<usize>t << 2), 4) - start;
+    const from = qkv + (<usize>(start * 3 * width) << 2);
+    attend(from, length, width, word(model, 2), context + (<usize>(start * width) << 2), attention);
+  }
+  if (!exact) quantiseRows(context, rows, width, q, quant);
+  multiply(exact, layer + linearBytes, context, q, offsets, quant, rows, x, finishAdd);
+  const norms = layer + 4 * linearBytes;
+  normalise(model, word(norms, 0), word(norms, 1), x, rows, width, exact ? 0 : q, quant);
+  feedForward(model, layer, rows, width, exact);
+}
+
+function feedForward(model: usize, layer: usize, rows: i32, width: i32, exact: bool): void {
+  const rise = layer + 2 * linearBytes;
+  const fall = layer + 3 * linearBytes;
+  const norms = layer + 4 * linearBytes;
+  for (let first = 0; first < rows; first += feedRows) {
+    const part = min(feedRows, rows - first);
+    const at = x + (<usize>(first * width) << 2);
+    const bytes = q + <usize>(first * width);
+    const scale = quant + (<usize>first << 3);
+    multiply(exact, rise, at, bytes, offsets, scale, part, between, finishGelu);
+    if (!exact) quantiseRows(between, part, outer(rise), betweenQ, betweenQuant);
+    multiply(exact, fall, between, betweenQ, betweenOffsets, betweenQuant, part, at, finishAdd);
+    normalise(model, word(norms, 2), word(norms, 3), at, part, width, exact ? 0 : bytes, scale);
+  }
+}

@@ -1,0 +1,165 @@
+import { branches, branchWidth, featureWidth, field, joinedWidth, layerOf, wordWidth } from './grams-model';
+import { finishReluAdd, finishStore, paddedRows } from './linear';
+import { productExactly } from './product-exact';
+import { productInt8 } from './product-int8';
+import { gramsHead } from './grams-head';
+import { normaliseRows, quantiseRow, steps } from './rows';
+
+/** Rows of zeros in front of a text and behind it: what the widest window reaches. */
+const margin: i32 = 2;
+
+const epsilon: f32 = 1e-12;
+
+/** Tokens that a branch's window reaches to the left: n-grams of 2, 3 and 5. */
+// @ts-ignore: decorator
+@inline
+function reach(branch: i32): i32 {
+  return branch;
+}
+
+/** Where a block of texts keeps its activations within a thread's scratch memory. */
+let words: usize = 0;
+let bytes: usize = 0;
+let quant: usize = 0;
+let joined: usize = 0;
+let windows: usize = 0;
+let offsets: usize = 0;
+let rest: usize = 0;
+
+/**
+ * Reads a block of texts with the quick reader, a deep averaging network over words and n-gram convolutions (Yang
+ * et al. 2020, 'Multilingual Universal Sentence Encoder for Semantic Retrieval'). Token ids end to end, text t from
+ * starts[t] to starts[t + 1]. Writes one unit vector of 512 a text. Fields of a model: src/compute/encoder/grams-model.ts.
+ */
+export function encodeGrams(scratch: usize, model: usize, ids: usize, starts: usize, count: i32, out: usize): void {
+  const exact = field(model, 8) != 0;
+  const rows = load<i32>(starts + (<usize>count << 2));
+  layOut(scratch, rows, count);
+  gather(model, ids, rows, exact);
+  const project = layerOf(model, 0);
+  setOffsets(rows, wordWidth * (exact ? 4 : 1));
+  multiply(exact, project, words, bytes, rows, joined, finishStore);
+  normaliseRows(joined, rows, joinedWidth, field(model, 3), field(model, 4), epsilon, 0, 0);
+  for (let branch = 0; branch < branches; branch++) {
+    const at = joined + (<usize>(branch * branchWidth) << 2);
+    for (let layer = 0; layer < 2; layer++) {
+      slide(at, starts, count, reach(branch), exact);
+      multiply(exact, layerOf(model, 1 + 2 * branch + layer), windows, windows, rows, at, finishReluAdd);
+    }
+  }
+  for (let t = 0; t < count; t++) {
+    const start = load<i32>(starts + (<usize>t << 2));
+    const end = load<i32>(starts + (<usize>t << 2), 4);
+    sumFeatures(model, start, end, rest + (<usize>(t * featureWidth) << 2));
+  }
+  const head = rest + (<usize>(paddedRows(count) * featureWidth) << 2);
+  gramsHead(model, starts, count, rest, head, out);
+}
+
+function layOut(scratch: usize, rows: i32, count: i32): void {
+  const padded = <usize>paddedRows(rows);
+  words = scratch;
+  joined = words + ((padded * wordWidth) << 2);
+  windows = joined + ((padded * joinedWidth) << 2);
+  bytes = windows + ((<usize>(rows + 2 * margin * count + 12) * branchWidth) << 2);
+  quant = bytes + padded * wordWidth;
+  offsets = quant + (padded << 3);
+  rest = (offsets + (padded << 2) + 2 * featureWidth * 4 + 63) & ~63;
+}
+
+/** Words' steps and scales, and their values in single precision. */
+function gather(model: usize, ids: usize, rows: i32, exact: bool): void {
+  for (let r = 0; r < rows; r++) {
+    const id = <usize>load<i32>(ids + (<usize>r << 2));
+    const from = field(model, 0) + id * wordWidth;
+    const scale = load<f32>(field(model, 1) + (id << 2));
+    const lowest = load<f32>(field(model, 2) + (id << 2));
+    const to = words + (<usize>(r * wordWidth) << 2);
+    const s = f32x4.splat(scale), l = f32x4.splat(lowest);
+    for (let c = 0; c < wordWidth; c += 4) {
+      const q = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(from + c)));
+      v128.store(to + (<usize>c << 2), f32x4.add(f32x4.mul(f32x4.convert_i32x4_u(q), s), l));
+    }
+    if (exact) continue;
+    memory.copy(bytes + <usize>(r * wordWidth), from, wordWidth);
+    store<f32>(quant + (<usize>r << 3), scale);
+    store<f32>(quant + (<usize>r << 3), lowest, 4);
+  }
+}
+
+function setOffsets(rows: i32, stride: i32): void {
+  for (let r = 0, padded = paddedRows(rows); r < padded; r++) store<i32>(offsets + (<usize>r << 2), r * stride);
+}
+
+/** A product whose result lies in `joined`, or over all its columns where `out` is its beginning. */
+function multiply(exact: bool, linear: usize, floats: usize, q: usize, rows: i32, out: usize, how: i32): void {
+  if (exact) productExactly(linear, floats, offsets, rows, out, joinedWidth, how);
+  else productInt8(linear, q, offsets, quant, rows, out, joinedWidth, how);
+}
+
+/**
+ * Copies a branch's rows between margins of zeros, quantised with one scale a text, so that a window is one run of
+ * memory, and sets the offsets to where each token's window starts.
+ */
+function slide(at: usize, starts: usize, count: i32, left: i32, exact: bool): void {
+  const size: i32 = exact ? 4 : 1;
+  const line = <usize>(branchWidth * size);
+  let row: i32 = 0;
+  for (let t = 0; t < count; t++) {
+    const start = load<i32>(starts + (<usize>t << 2));
+    const end = load<i32>(starts + (<usize>t << 2), 4);
+    const first = row + margin;
+    const factor: f32 = exact ? 0 : textScale(at, start, end);
+    const zero: i32 = exact ? 0 : textZero;
+    memory.fill(windows + <usize>row * line, <u8>zero, <usize>margin * line);
+    for (let r = start; r < end; r++) {
+      const from = at + (<usize>(r * joinedWidth) << 2);
+      const to = windows + <usize>(first + r - start) * line;
+      if (exact) memory.copy(to, from, line);
+      else quantiseRow(from, branchWidth, to, factor, <f32>zero + 0.5);
+      store<i32>(offsets + (<usize>r << 2), (first + r - start - left) * branchWidth * size);
+      if (exact) continue;
+      store<f32>(quant + (<usize>r << 3), 1 / factor);
+      store<f32>(quant + (<usize>r << 3), -<f32>zero / factor, 4);
+    }
+    row = first + end - start + margin;
+    memory.fill(windows + <usize>(row - margin) * line, <u8>zero, <usize>margin * line);
+  }
+  const rows = load<i32>(starts + (<usize>count << 2));
+  for (let r = rows; r < paddedRows(rows); r++) store<i32>(offsets + (<usize>r << 2), 0);
+}
+
+/** The step that stands for 0 in the text last scaled. */
+let textZero: i32 = 0;
+
+/** Steps of 7 bits to one unit, for all values of a branch's rows start to end and for 0, which a step meets exactly. */
+function textScale(at: usize, start: i32, end: i32): f32 {
+  let low = f32x4.splat(0), high = low;
+  for (let r = start; r < end; r++) {
+    const row = at + (<usize>(r * joinedWidth) << 2);
+    for (let c: usize = 0; c < (<usize>branchWidth << 2); c += 16) {
+      const v = v128.load(row + c);
+      low = f32x4.min(low, v);
+      high = f32x4.max(high, v);
+    }
+  }
+  const lowest = min(min(f32x4.extract_lane(low, 0), f32x4.extract_lane(low, 1)), min(f32x4.extract_lane(low, 2), f32x4.extract_lane(low, 3)));
+  const highest = max(max(f32x4.extract_lane(high, 0), f32x4.extract_lane(high, 1)), max(f32x4.extract_lane(high, 2), f32x4.extract_lane(high, 3)));
+  const range = highest - lowest;
+  const factor: f32 = range > 0 ? steps / range : 1;
+  textZero = <i32>nearest<f32>(-lowest * factor);
+  return factor;
+}
+
+/** Sum over a text's tokens of word and branches, normalised together. */
+function sumFeatures(model: usize, start: i32, end: i32, sum: usize): void {
+  const row = offsets;
+  const wide = <usize>featureWidth << 2;
+  memory.fill(sum, 0, wide);
+  for (let r = start; r < end; r++) {
+    memory.copy(row, words + (<usize>(r * wordWidth) << 2), <usize>wordWidth << 2);
+    memory.copy(row + (<usize>wordWidth << 2), joined + (<usize>(r * joinedWidth) << 2), <usize>joinedWidth << 2);
+    normaliseRows(row, 1, featureWidth, field(model, 5), field(model, 6), epsilon, 0, 0);
+    for (let c: usize = 0; c < wide; c += 16) v128.store(sum + c, f32x4.add(v128.load(sum + c), v128.load(row + c)));
+  }
+}

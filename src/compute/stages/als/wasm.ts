@@ -1,0 +1,136 @@
+import type { SparseMatrix } from '../../../domain/math/matrix';
+import { type AlsOptions, penaltyOf } from '../../../domain/recommend/models/als-model';
+import type { AlsSolver } from '../../../domain/recommend/models/als-solver';
+import { gramOnKernels } from './gram';
+import { allEnded } from '../blocks';
+import type { Workspace } from '../workspace';
+
+/** Factors are filled up with zeros to a multiple of this: see src/compute/assembly/normal-equations.ts. */
+const factorStep = 16;
+
+/** Tasks for each thread: rows differ in length, so that the threads need many to end together. */
+const tasksPerThread = 16;
+
+/** A matrix in the arena under the options that its entries' weights depend on. */
+interface PlacedMatrix {
+  readonly matrix: SparseMatrix;
+  readonly options: AlsOptions;
+  readonly starts: number;
+  readonly indices: number;
+  readonly extras: number;
+  readonly penalties: number;
+}
+
+/** The half-steps of ALS on the kernels. A fit's two matrices stay placed from one half-step to the next. */
+export function kernelAlsSolver(workspace: Workspace): AlsSolver {
+  const solver = new KernelSolver(workspace);
+  return {
+    device: 'kernels',
+    async *halfStep(matrix, fixed, target, options) {
+      await solver.halfStep(matrix, fixed, target, options);
+      yield matrix.rows;
+    },
+  };
+}
+
+class KernelSolver {
+  private placed: PlacedMatrix[] = [];
+  /** End of what is placed to stay. */
+  private mark = 0;
+
+  constructor(private readonly workspace: Workspace) {}
+
+  halfStep(
+    matrix: SparseMatrix,
+    fixed: Float32Array,
+    target: Float32Array,
+    options: AlsOptions,
+  ): Promise<void> {
+    return this.workspace.use(this, async (kept) => {
+      if (!kept) this.placed = [];
+      const placed = this.place(matrix, options);
+      try {
+        await this.solve(placed, fixed, target);
+      } finally {
+        this.workspace.runner.arena.reset(this.mark);
+      }
+    });
+  }
+
+  private place(matrix: SparseMatrix, options: AlsOptions): PlacedMatrix {
+    const known = this.placed.find((each) => each.matrix === matrix && each.options === options);
+    if (known !== undefined) return known;
+    const { arena } = this.workspace.runner;
+    // One fit has two matrices; a third belongs to the next.
+    if (this.placed.length === 2) {
+      this.placed = [];
+      this.workspace.clear();
+    }
+    const penalties = Float32Array.from({ length: matrix.rows }, (_, row) => penaltyOf(matrix, row, options));
+    const placed = {
+      matrix,
+      options,
+      starts: arena.place(matrix.starts),
+      indices: arena.place(matrix.indices),
+      extras: arena.place(matrix.values.map((value) => options.alpha * value)),
+      penalties: arena.place(penalties),
+    };
+    this.placed.push(placed);
+    this.mark = arena.mark();
+    return placed;
+  }
+
+  private async solve(placed: PlacedMatrix, fixed: Float32Array, target: Float32Array): Promise<void> {
+    const { runner } = this.workspace;
+    const { arena } = runner;
+    const { matrix, options, starts, indices, extras, penalties } = placed;
+    const { factors, cgSteps } = options;
+    const width = Math.ceil(factors / factorStep) * factorStep;
+    const fixedAt = arena.allocate(matrix.columns * width * 4);
+    const targetAt = arena.allocate(matrix.rows * width * 4);
+    widen(fixed, factors, arena.floats(fixedAt, matrix.columns * width), width);
+    widen(target, factors, arena.floats(targetAt, matrix.rows * width), width);
+    const gram = arena.place(await gramOnKernels(runner, fixedAt, matrix.columns, width));
+    const tasks = evenRows(matrix, width, runner.threads * tasksPerThread).map(([first, end]) =>
+      runner.run(
+        ...(['solveRows', starts, indices, extras, penalties, fixedAt, gram, targetAt, width] as const),
+        ...[first, end, cgSteps],
+      ),
+    );
+    await allEnded(tasks);
+    narrow(arena.floats(targetAt, matrix.rows * width), width, target, factors);
+  }
+}
+
+/** Runs of rows of about the same work: a row costs as much as its entries and as half as many more as there are factors. */
+function evenRows(matrix: SparseMatrix, factors: number, parts: number): [first: number, end: number][] {
+  const { rows, starts } = matrix;
+  const fixedCost = factors / 2;
+  const share = (starts[rows]! + rows * fixedCost) / parts;
+  const runs: [number, number][] = [];
+  let first = 0;
+  for (let row = 1; row <= rows; row++) {
+    const cost = starts[row]! - starts[first]! + (row - first) * fixedCost;
+    if (cost < share && row < rows) continue;
+    runs.push([first, row]);
+    first = row;
+  }
+  return runs;
+}
+
+function widen(from: Float32Array, factors: number, to: Float32Array, width: number): void {
+  if (width === factors) {
+    to.set(from);
+    return;
+  }
+  to.fill(0);
+  for (let i = 0, o = 0; i < from.length; i += factors, o += width) to.set(from.subarray(i, i + factors), o);
+}
+
+function narrow(from: Float32Array, width: number, to: Float32Array, factors: number): void {
+  if (width === factors) {
+    to.set(from);
+    return;
+  }
+  for (let i = 0, o = 0; i < from.length; i += width, o += factors) to.set(from.subarray(i, i + factors), o);
+}

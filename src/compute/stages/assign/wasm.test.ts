@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { normal, seededRandom } from '../../../domain/math/random';
+import { assignNearest } from '../../reference/assign';
+import { builds, openTestRunner } from '../../wasm/test-runner';
+import { kernelAssigner } from './wasm';
+import { Workspace } from '../workspace';
+
+const randomMatrix = (rows: number, columns: number, seed: number) => {
+  const random = seededRandom(seed);
+  return { rows, columns, values: Float32Array.from({ length: rows * columns }, () => normal(random)) };
+};
+
+describe.each(builds)('assignment of the build %s', (build) => {
+  let workspace: Workspace;
+  beforeAll(async () => {
+    workspace = new Workspace(await openTestRunner(build));
+  });
+
+  it.each([
+    [1, 1, 1],
+    [300, 20, 7],
+    [517, 3, 5],
+    [100, 9, 40],
+    [50, 4, 1],
+    [203, 384, 20],
+    [8, 0, 3],
+    [0, 6, 2],
+  ])('%i points in %i columns get the labels of double precision with %i centroids', async (n, d, k) => {
+    const points = randomMatrix(n, d, n + 1);
+    const centroids = randomMatrix(k, d, 5);
+    const expected = assignNearest(points, centroids);
+    const found = await kernelAssigner(workspace).assign(points, centroids);
+    expect(found.labels).toEqual(expected.labels);
+    found.distances.forEach((distance, i) => {
+      expect(Math.abs(distance - expected.distances[i]!)).toBeLessThan(1e-5 * (1 + expected.distances[i]!));
+    });
+  });
+
+  it('gives ties to the lower number', async () => {
+    const points = randomMatrix(40, 6, 1);
+    const centroids = randomMatrix(4, 6, 2);
+    centroids.values.copyWithin(6, 18, 24);
+    const { labels } = await kernelAssigner(workspace).assign(points, centroids);
+    expect(labels).toEqual(assignNearest(points, centroids).labels);
+    expect(labels).not.toContain(3);
+    expect(labels).toContain(1);
+  });
+
+  it('tells apart centroids that single precision cannot, far from the origin', async () => {
+    const points = { rows: 2, columns: 1, values: Float32Array.from([10_000.01, 10_000.08]) };
+    const centroids = { rows: 2, columns: 1, values: Float32Array.from([10_000.1, 10_000]) };
+    const { labels } = await kernelAssigner(workspace).assign(points, centroids);
+    expect([...labels]).toEqual([1, 0]);
+  });
+
+  it.each([1e-22, 1e19, 1e25])('is right where squares leave single precision, at %d', async (scale) => {
+    const points = randomMatrix(64, 5, 3);
+    const centroids = randomMatrix(6, 5, 4);
+    for (const { values } of [points, centroids]) {
+      for (let i = 0; i < values.length; i++) values[i]! *= scale;
+    }
+    const { labels } = await kernelAssigner(workspace).assign(points, centroids);
+    expect(labels).toEqual(assignNearest(points, centroids).labels);
+  });
+
+  it('keeps the points from call to call and lets go of them for others', async () => {
+    const assigner = kernelAssigner(workspace);
+    const first = randomMatrix(90, 7, 1);
+    const second = randomMatrix(31, 7, 2);
+    const used: number[] = [];
+    for (const points of [first, first, second, first, first]) {
+      const centroids = randomMatrix(3, 7, used.length);
+      const { labels } = await assigner.assign(points, centroids);
+      expect(labels).toEqual(assignNearest(points, centroids).labels);
+      used.push(workspace.runner.arena.used);
+    }
+    expect(used[1]).toBe(used[0]);
+    expect(used[4]).toBe(used[0]);
+    expect(used[2]).toBeLessThan(used[0]!);
+  });
+
+  it('works off calls that are made at once one after the other', async () => {
+    const assigners = [kernelAssigner(workspace), kernelAssigner(workspace)];
+    const points = [randomMatrix(70, 4, 1), randomMatrix(50, 4, 2)];
+    const centroids = randomMatrix(5, 4, 3);
+    const found = await Promise.all(points.map((each, i) => assigners[i]!.assign(each, centroids)));
+    found.forEach(({ labels }, i) => {
+      expect(labels).toEqual(assignNearest(points[i]!, centroids).labels);
+    });
+  });
+
+  it('refuses what does not fit', async () => {
+    const wrong = kernelAssigner(workspace).assign(randomMatrix(2, 3, 1), randomMatrix(2, 4, 1));
+    await expect(wrong).rejects.toThrow('3 columns, centroids 4');
+    const none = kernelAssigner(workspace).assign(randomMatrix(2, 3, 1), randomMatrix(0, 3, 1));
+    await expect(none).rejects.toThrow('no centroids');
+  });
+});

@@ -1,0 +1,19 @@
+/**
+ * The kernels that a task may name, in the order that gives them their numbers. Each is an export of
+ * src/compute/assembly/index.ts whose first argument is the address of the thread's own scratch memory.
+ */
+export const kernelNames = [
+  'gemmRate',
+  'encodeBert',
+  'encodeGrams',
+  'applyLinear',
+  'attendText',
+  'normaliseText',
+  'assignPoints',
+  'topItems',
+  'gramOfRows',
+  'solveRows',
+] as const;
+export type KernelName = (typeof kernelNames)[number];
+
+export type KernelExports = Record<KernelName, (scratch: number, ...args: number[]) => void>;

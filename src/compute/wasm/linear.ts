@@ -1,0 +1,42 @@
+import type { Arena } from './arena';
+import { orderChunks } from './fours';
+import { type Int8Weights, packExact, packInt8, type Product, products, scaledSums } from './packing';
+
+/** Bytes of a layer's fields: see src/compute/assembly/linear.ts. */
+export const linearBytes = 32;
+
+/** Puts a layer into the arena and writes its fields at `at`. `bias` has length n. */
+export function placeLinear(
+  arena: Arena,
+  at: number,
+  weights: Int8Weights,
+  bias: Float32Array,
+  product: Product,
+): void {
+  const { k, n, scales } = weights;
+  if (bias.length !== n) throw new RangeError(`${bias.length} biases for ${n} columns`);
+  const { packed, order } = placePacked(arena, weights, product);
+  const fields = [
+    k,
+    n,
+    packed,
+    arena.place(scales),
+    arena.place(scaledSums(weights)),
+    arena.place(bias),
+    products[product],
+    order,
+  ];
+  arena.ints(at, fields.length).set(fields);
+}
+
+function placePacked(
+  arena: Arena,
+  weights: Int8Weights,
+  product: Product,
+): { packed: number; order: number } {
+  if (product === 'exact') return { packed: arena.place(packExact(weights)), order: 0 };
+  const packed = packInt8(weights, product);
+  if (product !== 'fours') return { packed: arena.place(packed), order: 0 };
+  const chunked = orderChunks(packed, weights.k, weights.n);
+  return { packed: arena.place(chunked.packed), order: arena.place(chunked.order) };
+}

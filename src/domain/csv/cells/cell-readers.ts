@@ -1,0 +1,78 @@
+import { cleanText } from '../../cleaning/clean-text';
+import type { FieldSpec } from '../../shop/schema';
+import { parseDate } from './dates';
+import type { FileHabits } from '../rows/file-habits';
+import { unguardId, unguardText } from '../writing/guard';
+import { isMissing, isMissingCode } from './missing';
+import { parseNumber } from './numbers';
+
+/** Reads cells of one column: text in its one form, '' for missing. */
+export type TextReader = (cell: string) => string;
+/** Reads cells of one column: a number, or instant; null for missing, NaN for unreadable. */
+export type NumberReader = (cell: string) => number | null;
+
+/** Cells repeat (titles, dates); what was read once is kept, up to this many distinct cells. */
+const memoSize = 50_000;
+const memoLength = 120;
+
+/** The reader of a field of text: ids as they are, bar guards; free text cleaned; e-mails in small letters. */
+export function textReader(field: FieldSpec, habits: FileHabits): TextReader {
+  switch (field.type) {
+    case 'id':
+      return idReader(habits.floatIds.has(field.name));
+    case 'email':
+      return memo((cell) => unguardId(cell).trim().toLowerCase());
+    case 'category':
+      return memo((cell) => {
+        const text = cleanText(unguardText(cell.trim()));
+        return isMissingCode(text) ? '' : text;
+      });
+    case 'text':
+    case 'url':
+      return memo((cell) => {
+        const text = cleanText(unguardText(cell.trim()));
+        return text === '-' || /^nan$/i.test(text) ? '' : text;
+      });
+    default:
+      throw new Error(`field ${field.name} of type ${field.type} holds no text`);
+  }
+}
+
+/** The reader of a field of numbers or dates. */
+export function numberReader(field: FieldSpec, habits: FileHabits): NumberReader {
+  if (field.type === 'date') {
+    const order = habits.dateOrders.get(field.name) ?? 'mdy';
+    return memo((cell) => parseDate(cell, order));
+  }
+  const mark = habits.decimalMarks.get(field.name) ?? '.';
+  if (field.name === 'rating') return memo((cell) => parseRating(cell, mark));
+  return (cell) => parseNumber(cell, mark);
+}
+
+function idReader(isFloat: boolean): TextReader {
+  return (cell) => {
+    const id = unguardId(cell);
+    if (id.length <= 4 && isMissingCode(id)) return '';
+    return isFloat && id.endsWith('.0') ? id.slice(0, -2) : id;
+  };
+}
+
+/** Stars count where they are drawn: '★★★★☆' is 4. */
+function parseRating(cell: string, mark: '.' | ','): number | null {
+  if (isMissing(cell)) return null;
+  const stars = cell.match(/[★⭐]/gu);
+  return stars === null ? parseNumber(cell, mark) : stars.length;
+}
+
+function memo<T>(read: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>();
+  return (cell) => {
+    if (cell.length > memoLength) return read(cell);
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const value = read(cell);
+    if (known.size >= memoSize) known.clear();
+    known.set(cell, value);
+    return value;
+  };
+}

@@ -1,0 +1,118 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../math/random';
+import { RecordSplitter, splitRecords } from './records';
+
+const fieldsOf = (text: string, delimiter = ',') => splitRecords(text, delimiter).map((r) => r.fields);
+
+/** A well-formed file with every awkward thing that RFC 4180 allows. */
+function randomTable(seed: number): { rows: string[][]; text: string } {
+  const random = seededRandom(seed);
+  const pieces = [
+    'a',
+    '',
+    ' ',
+    'x,y',
+    '"',
+    '\n',
+    '\r\n',
+    '12.5',
+    '中文',
+    'long text',
+    ';',
+    "it's",
+    '\t',
+    '""',
+  ];
+  const pick = () => pieces[Math.floor(random() * pieces.length)]!;
+  const rows = Array.from({ length: 20 }, (_, i) =>
+    Array.from({ length: 4 }, (_, f) => (f === 0 ? `r${i}` : pick() + pick())),
+  );
+  const cell = (value: string) =>
+    /[",\r\n]/.test(value) || random() < 0.2 ? `"${value.replaceAll('"', '""')}"` : value;
+  return { rows, text: rows.map((row) => row.map(cell).join(',')).join('\r\n') };
+}
+
+describe('RecordSplitter', () => {
+  it('reads back what was written by the rules, as PapaParse does', () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const { rows, text } = randomTable(seed);
+      expect(fieldsOf(text)).toEqual(rows);
+      expect(Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' }).data).toEqual(rows);
+    }
+  });
+
+  it('gives the same records wherever the text is cut', () => {
+    const text = 'a,b\r\n1,"x\r\ny"\r\n2,"say ""hi""",\r3,\n"4" ,"open\n5,"z"\n6,7';
+    const whole = splitRecords(text, ',');
+    for (let size = 1; size < text.length; size++) {
+      const splitter = new RecordSplitter(',');
+      const records = [];
+      for (let at = 0; at < text.length; at += size)
+        records.push(...splitter.push(text.slice(at, at + size)));
+      records.push(...splitter.finish());
+      expect(records, `pieces of ${size}`).toEqual(whole);
+    }
+  });
+
+  it('takes \\n, \\r\\n and \\r as line ends in one file, and leaves empty lines out', () => {
+    expect(fieldsOf('a\nb\r\nc\rd\n\n\r\n\re')).toEqual([['a'], ['b'], ['c'], ['d'], ['e']]);
+  });
+
+  it('counts lines inside quoted fields', () => {
+    const records = splitRecords('h\n"1\n2\r\n3"\n\nx', ',');
+    expect(records.map((r) => r.line)).toEqual([1, 2, 6]);
+  });
+
+  it('keeps a trailing empty field, and adds none after the last line end', () => {
+    expect(fieldsOf('a,b,\n1,2,\n')).toEqual([
+      ['a', 'b', ''],
+      ['1', '2', ''],
+    ]);
+    expect(fieldsOf('a,b\n1,')).toEqual([
+      ['a', 'b'],
+      ['1', ''],
+    ]);
+  });
+
+  it('costs one line where a quote is left open, whatever follows', () => {
+    for (const rest of ['2,plain', '2,"quoted"', '"2","both"', '2,"with ""quotes"""']) {
+      const records = splitRecords(`h,t\n1,"open text\n${rest}\n3,x\n`, ',');
+      expect(
+        records.map((r) => r.openQuote),
+        rest,
+      ).toEqual([false, true, false, false]);
+      expect(records[1]!.raw).toBe('1,"open text');
+      expect(records[2]!.line).toBe(3);
+      expect(records[3]!.fields).toEqual(['3', 'x']);
+    }
+  });
+
+  it('bounds what an open quote can hold back in a long file', () => {
+    const lines = 100_000;
+    const text = `1,"open\n${'2,twenty letters here\n'.repeat(lines)}`;
+    const splitter = new RecordSplitter(',');
+    let before = 0;
+    for (const _ of splitter.push(text)) before++;
+    expect(before).toBeGreaterThan(lines / 2);
+    let after = 0;
+    for (const _ of splitter.finish()) after++;
+    expect(before + after).toBe(lines + 1);
+  });
+
+  it('treats quotes inside a field as inches, and blanks around quotes as nothing', () => {
+    expect(fieldsOf('5" vinyl,"7" single",x')).toEqual([['5" vinyl', '7" single', 'x']]);
+    expect(fieldsOf('a, "b,c" ,d')).toEqual([['a', 'b,c', 'd']]);
+  });
+
+  it('knows no special name or value', () => {
+    expect(fieldsOf('__proto__,constructor\nx,x')).toEqual([
+      ['__proto__', 'constructor'],
+      ['x', 'x'],
+    ]);
+  });
+
+  it('refuses a delimiter that is not one character', () => {
+    expect(() => new RecordSplitter('||')).toThrow(/one character/);
+  });
+});

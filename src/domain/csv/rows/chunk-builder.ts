@@ -1,0 +1,95 @@
+import { type Column, chunkRows, type TableChunk } from '../../shop/columns';
+import type { FieldSpec, TableKind } from '../../shop/schema';
+
+/** Text of one chunk at most (in UTF-16 units), so that its columns stay far below the storage's limit. */
+const chunkText = 8 * 1024 * 1024;
+
+/** Collects rows into one chunk of columns; strings are dictionary-encoded as they come. */
+export class ChunkBuilder {
+  private readonly texts: (TextColumn | null)[];
+  private readonly numbers: (Float64Array | null)[];
+  private rows = 0;
+  private text = 0;
+
+  /** @param isText whether the field of that position holds strings. */
+  constructor(
+    private readonly kind: TableKind,
+    private readonly fields: readonly FieldSpec[],
+    isText: readonly boolean[],
+    private readonly currency: string,
+  ) {
+    this.texts = isText.map((text) => (text ? newTextColumn() : null));
+    this.numbers = isText.map((text) => (text ? null : new Float64Array(chunkRows)));
+  }
+
+  get isFull(): boolean {
+    return this.rows >= chunkRows || this.text >= chunkText;
+  }
+
+  get isEmpty(): boolean {
+    return this.rows === 0;
+  }
+
+  /** Adds a row: by position of the field, its string in `texts` or its number in `numbers`. */
+  add(texts: readonly string[], numbers: Float64Array): void {
+    for (let f = 0; f < this.fields.length; f++) {
+      const column = this.texts[f];
+      if (column) this.text += addText(column, this.rows, texts[f]!);
+      else this.numbers[f]![this.rows] = numbers[f]!;
+    }
+    this.rows++;
+  }
+
+  /** Hands the chunk out and starts the next. Columns are cut to the rows, and own their buffers. */
+  take(): TableChunk {
+    const columns: Record<string, Column> = {};
+    this.fields.forEach((field, f) => {
+      const column = this.texts[f];
+      if (column) {
+        columns[field.name] = {
+          type: 'string',
+          codes: column.codes.slice(0, this.rows),
+          dictionary: column.dictionary,
+        };
+        this.texts[f] = newTextColumn();
+      } else {
+        const values = this.numbers[f]!.slice(0, this.rows);
+        columns[field.name] = { type: field.type === 'date' ? 'date' : 'number', values };
+      }
+    });
+    if (this.currency !== '') {
+      columns.currency = { type: 'string', codes: new Int32Array(this.rows), dictionary: [this.currency] };
+    }
+    const chunk: TableChunk = { kind: this.kind, rowCount: this.rows, columns };
+    this.rows = 0;
+    this.text = 0;
+    return chunk;
+  }
+}
+
+interface TextColumn {
+  readonly codes: Int32Array;
+  readonly dictionary: string[];
+  readonly codeOf: Map<string, number>;
+}
+
+function newTextColumn(): TextColumn {
+  return { codes: new Int32Array(chunkRows), dictionary: [], codeOf: new Map() };
+}
+
+/** @returns the text that the dictionary grew by. */
+function addText(column: TextColumn, row: number, text: string): number {
+  if (text === '') {
+    column.codes[row] = -1;
+    return 0;
+  }
+  const known = column.codeOf.get(text);
+  if (known !== undefined) {
+    column.codes[row] = known;
+    return 0;
+  }
+  column.codes[row] = column.dictionary.length;
+  column.codeOf.set(text, column.dictionary.length);
+  column.dictionary.push(text);
+  return text.length;
+}

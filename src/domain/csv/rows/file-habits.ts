@@ -1,0 +1,129 @@
+import { fieldsOf } from '../../shop/schema';
+import { currencyOf } from '../cells/currency';
+import {
+  addEvidence,
+  type DateOrder,
+  dateOrder,
+  type OrderEvidence,
+  orderEvidence,
+  orderIsOpen,
+} from '../cells/dates';
+import { tidyHeader } from '../recognition/header-name';
+import type { ReadPlan } from '../import-types';
+import { type DecimalMark, decimalMark } from '../cells/numbers';
+import { type CsvRecord, RecordSplitter } from '../records/records';
+
+/** How this file writes things, decided column by column before any row is read for good. */
+export interface FileHabits {
+  readonly headers: readonly string[];
+  /** Fields that every row has: fewer than the header where most rows leave off empty last fields. */
+  readonly fewest: number;
+  /** Fields that a row may have: more than the header where most rows end in one delimiter too many. */
+  readonly most: number;
+  readonly dateOrders: ReadonlyMap<string, DateOrder>;
+  readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
+  /** Id fields whose numbers a spreadsheet or a data frame has given a '.0'. */
+  readonly floatIds: ReadonlySet<string>;
+  readonly currency: string;
+}
+
+const sampleRows = 2_000;
+/** How far to look for a date that decides between day and month first. */
+const mostRowsForDates = 400_000;
+
+/** The records of the file after its preamble and header; the header goes to `onHeader`. */
+export async function* dataRecords(
+  text: AsyncIterable<string>,
+  plan: ReadPlan,
+  onHeader: (header: readonly string[]) => void,
+): AsyncGenerator<CsvRecord[], void> {
+  const splitter = new RecordSplitter(plan.delimiter);
+  let headerSeen = plan.headerLine < 0;
+  const keep = (records: Iterable<CsvRecord>): CsvRecord[] => {
+    const rows: CsvRecord[] = [];
+    for (const record of records) {
+      if (headerSeen) rows.push(record);
+      else if (record.line > plan.headerLine) {
+        headerSeen = true;
+        onHeader(record.fields.map(tidyHeader));
+      }
+    }
+    return rows;
+  };
+  for await (const piece of text) {
+    const rows = keep(splitter.push(piece));
+    if (rows.length > 0) yield rows;
+  }
+  const last = keep(splitter.finish());
+  if (last.length > 0) yield last;
+}
+
+/** Reads the head of the file, further only where the order of day and month is still open. */
+export async function fileHabits(text: AsyncIterable<string>, plan: ReadPlan): Promise<FileHabits> {
+  let headers: readonly string[] = [];
+  const sample: CsvRecord[] = [];
+  const dates = fieldsOf(plan.kind).filter((f) => f.type === 'date' && plan.match[f.name] !== undefined);
+  const evidence = new Map<string, OrderEvidence>(dates.map((f) => [f.name, orderEvidence()]));
+  let rows = 0;
+  const records = dataRecords(text, plan, (header) => {
+    headers = header;
+  });
+  for await (const batch of records) {
+    for (const record of batch) {
+      if (sample.length < sampleRows) sample.push(record);
+      for (const [field, found] of evidence) addEvidence(found, record.fields[plan.match[field]!] ?? '');
+    }
+    rows += batch.length;
+    const open = [...evidence.values()].some(orderIsOpen);
+    if (rows >= mostRowsForDates || (rows >= sampleRows && !open)) break;
+  }
+  return summarise(plan, headers, sample, evidence);
+}
+
+function summarise(
+  plan: ReadPlan,
+  headers: readonly string[],
+  sample: readonly CsvRecord[],
+  evidence: ReadonlyMap<string, OrderEvidence>,
+): FileHabits {
+  const rows = sample.filter((record) => !record.openQuote).map((record) => record.fields);
+  const width = headers.length > 0 ? headers.length : Math.max(0, ...rows.map((row) => row.length));
+  const cells = (field: string) => {
+    const column = plan.match[field] ?? -1;
+    return rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  };
+  const fields = fieldsOf(plan.kind).filter((f) => plan.match[f.name] !== undefined);
+  const numeric = fields.filter((f) => f.type === 'number' || f.type === 'money');
+  const ids = fields.filter((f) => f.type === 'id');
+  const usual = usualWidth(rows, width);
+  return {
+    headers,
+    fewest: Math.min(usual, lastNeeded(plan) + 1),
+    most: Math.max(usual, width),
+    dateOrders: new Map([...evidence].map(([field, found]) => [field, dateOrder(found)])),
+    decimalMarks: new Map(numeric.map((f) => [f.name, decimalMark(cells(f.name))])),
+    floatIds: new Set(ids.filter((f) => isFloatColumn(cells(f.name))).map((f) => f.name)),
+    currency: currencyOf(
+      headers,
+      rows,
+      numeric.filter((f) => f.type === 'money').map((f) => plan.match[f.name]!),
+    ),
+  };
+}
+
+/** The width that more than half of the rows have, else the header's. */
+function usualWidth(rows: readonly (readonly string[])[], width: number): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  for (const [own, count] of counts) if (count > rows.length / 2) return own;
+  return width;
+}
+
+/** A row that ends before the last matched column was cut off. */
+function lastNeeded(plan: ReadPlan): number {
+  return Math.max(-1, ...Object.values(plan.match));
+}
+
+function isFloatColumn(cells: readonly string[]): boolean {
+  return cells.length > 0 && cells.filter((cell) => /^\d+\.0$/.test(cell)).length > cells.length * 0.9;
+}

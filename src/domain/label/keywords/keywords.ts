@@ -1,0 +1,110 @@
+import type { Shop } from '../../shop/shop';
+import type { Keyword } from '../segment';
+import type { TermIndex } from './term-index';
+
+/** In how many customers' texts each term occurs, by segment. */
+export interface TermCounts {
+  readonly k: number;
+  /** k × terms. */
+  readonly counts: Int32Array;
+  /** Customers with any text of a language, k × languages. */
+  readonly customers: Int32Array;
+}
+
+/** A keyword with what choosing among keywords needs. */
+export interface RankedKeyword extends Keyword {
+  readonly language: string;
+  /** How many times more frequent among the segment's terms than among all terms of the language. */
+  readonly lift: number;
+  /** Share of the segment's customers of that language in whose texts it occurs. */
+  readonly reach: number;
+  /** Occurs in product titles: a thing rather than an opinion. */
+  readonly inTitles: boolean;
+  readonly number: number;
+}
+
+/**
+ * Class-based TF-IDF (Grootendorst 2022, BERTopic): `tf(t, c) / Σ_t tf(t, c) · ln(1 + A / f(t))` with
+ * f(t) = Σ_c tf(t, c) and A the mean number of words a class.
+ *
+ * @param counts classes × terms. @returns weights, classes × terms; 0 for a class without terms.
+ */
+export function classTfIdf(counts: Int32Array, classes: number, terms: number): Float64Array {
+  const classTotal = new Float64Array(classes);
+  const termTotal = new Float64Array(terms);
+  for (let c = 0; c < classes; c++) {
+    for (let t = 0; t < terms; t++) {
+      const count = counts[c * terms + t]!;
+      classTotal[c]! += count;
+      termTotal[t]! += count;
+    }
+  }
+  const mean = classTotal.reduce((sum, total) => sum + total, 0) / classes;
+  const weights = new Float64Array(classes * terms);
+  for (let c = 0; c < classes; c++) {
+    for (let t = 0; t < terms; t++) {
+      const count = counts[c * terms + t]!;
+      if (count > 0) weights[c * terms + t] = (count / classTotal[c]!) * Math.log(1 + mean / termTotal[t]!);
+    }
+  }
+  return weights;
+}
+
+/**
+ * Counts each term once a customer, so that nobody's verbosity decides: over the customer's reviews
+ * and the titles of what was bought or reviewed; of what was looked at where a shop has only events.
+ */
+export function countTerms(shop: Shop, index: TermIndex, labels: Int32Array, k: number): TermCounts {
+  const terms = index.terms.length;
+  const counts = new Int32Array(k * terms);
+  const customers = new Int32Array(k * index.languages.length);
+  const lastTerm = new Int32Array(terms).fill(-1);
+  const lastLanguage = new Int32Array(index.languages.length).fill(-1);
+  const { starts, texts } = textsOfCustomers(shop, index);
+  for (let customer = 0; customer < labels.length; customer++) {
+    const segment = labels[customer]!;
+    for (let i = starts[customer]!; i < starts[customer + 1]!; i++) {
+      const text = texts[i]!;
+      for (let e = index.starts[text]!; e < index.starts[text + 1]!; e++) {
+        const term = index.entries[e]!;
+        if (lastTerm[term] === customer) continue;
+        lastTerm[term] = customer;
+        counts[segment * terms + term]!++;
+        const language = index.languageOfTerm[term]!;
+        if (lastLanguage[language] === customer) continue;
+        lastLanguage[language] = customer;
+        customers[segment * index.languages.length + language]!++;
+      }
+    }
+  }
+  return { k, counts, customers };
+}
+
+/** The texts of each customer, repeats included: n+1 starts into text numbers. */
+function textsOfCustomers(shop: Shop, index: TermIndex): { starts: Int32Array; texts: Int32Array } {
+  const n = shop.customers.ids.length;
+  const { reviews, orderLines, events } = shop;
+  const useEvents = reviews.count === 0 && orderLines.count === 0;
+  const visit = (use: (customer: number, text: number) => void): void => {
+    for (let r = 0; r < reviews.count; r++) {
+      use(reviews.customer[r]!, r);
+      use(reviews.customer[r]!, titleText(reviews.product[r]!));
+    }
+    for (let l = 0; l < orderLines.count; l++)
+      use(orderLines.customer[l]!, titleText(orderLines.product[l]!));
+    if (!useEvents) return;
+    for (let e = 0; e < events.count; e++) use(events.customer[e]!, titleText(events.product[e]!));
+  };
+  const titleText = (product: number): number => (product < 0 ? -1 : index.reviewTexts + product);
+  const starts = new Int32Array(n + 1);
+  visit((customer, text) => {
+    if (customer >= 0 && text >= 0) starts[customer + 1]!++;
+  });
+  for (let i = 0; i < n; i++) starts[i + 1]! += starts[i]!;
+  const next = starts.slice(0, n);
+  const texts = new Int32Array(starts[n]!);
+  visit((customer, text) => {
+    if (customer >= 0 && text >= 0) texts[next[customer]!++] = text;
+  });
+  return { starts, texts };
+}

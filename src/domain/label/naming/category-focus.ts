@@ -1,0 +1,57 @@
+import type { Shop } from '../../shop/shop';
+
+/** The category that a segment concentrates on. */
+export interface CategoryFocus {
+  readonly category: string;
+  /** Mean share of the category among what each customer buys (or reviews, or views), 0 to 1. */
+  readonly share: number;
+  readonly lift: number;
+}
+
+const leastShare = 0.4;
+const leastLift = 1.5;
+
+/**
+ * The category with the largest over-represented share of each segment's interactions, or null where
+ * none reaches 40 % and one and a half times the shop's share. Categories without letters (bare numbers) are
+ * no names and never count.
+ */
+export function categoryFocus(shop: Shop, labels: Int32Array, k: number): (CategoryFocus | null)[] {
+  const { orderLines, reviews, events, products } = shop;
+  const table = orderLines.count > 0 ? orderLines : reviews.count > 0 ? reviews : events;
+  const names = [...new Set(products.category)].filter((name) => /\p{L}/u.test(name)).sort();
+  const number = new Map(names.map((name, i) => [name, i]));
+  const categoryOf = Int32Array.from(products.category, (name) => number.get(name) ?? -1);
+  const perCustomer = new Int32Array(labels.length);
+  const each = (use: (customer: number, product: number) => void): void => {
+    for (let i = 0; i < table.count; i++) {
+      const product = table.product[i]!;
+      const customer = table.customer[i]!;
+      if (product >= 0 && customer >= 0) use(customer, product);
+    }
+  };
+  each((customer) => perCustomer[customer]!++);
+  const sums = new Float64Array((k + 1) * names.length);
+  each((customer, product) => {
+    const category = categoryOf[product]!;
+    if (category < 0) return;
+    sums[labels[customer]! * names.length + category]! += 1 / perCustomer[customer]!;
+    sums[k * names.length + category]! += 1 / perCustomer[customer]!;
+  });
+  const people = new Int32Array(k + 1);
+  perCustomer.forEach((count, customer) => {
+    if (count === 0) return;
+    people[labels[customer]!]!++;
+    people[k]!++;
+  });
+  return Array.from({ length: k }, (_, segment) => {
+    let best: CategoryFocus | null = null;
+    names.forEach((category, c) => {
+      const share = sums[segment * names.length + c]! / people[segment]!;
+      const lift = share / (sums[k * names.length + c]! / people[k]!);
+      if (share >= leastShare && lift >= leastLift && share > (best?.share ?? 0))
+        best = { category, share, lift };
+    });
+    return best;
+  });
+}

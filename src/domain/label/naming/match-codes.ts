@@ -1,0 +1,92 @@
+import { assignLeastCost } from '../../math/hungarian';
+
+/** An earlier segmentation, as much of it as the codes need. */
+export interface PreviousCodes {
+  /** Customer id → segment code. */
+  readonly codes: ReadonlyMap<string, number>;
+  readonly customNames: ReadonlyMap<number, string>;
+}
+
+/** Below this overlap (Jaccard) a segment is a new one, unless it holds most of the earlier one. */
+const enoughJaccard = 0.3;
+const enoughKept = 0.5;
+
+/**
+ * The stable code of each segment. Without an earlier segmentation: 1 to k by size, largest first,
+ * ties by cluster number. With one, segments are matched to the earlier ones by maximum overlap
+ * (Jaccard over the customers that both know, so that newcomers count against nobody), best total by
+ * the Hungarian method; a pair in which each holds most of the other is always matched. A match counts
+ * where the Jaccard is at least 0.3 or at least half of the earlier segment's customers are in the new
+ * one. Whatever is left takes codes that were never used before, by size.
+ *
+ * @param ids customer ids, length n. @param labels cluster of each customer, 0..k-1, length n.
+ * @returns codes, length k.
+ */
+export function matchCodes(
+  ids: readonly string[],
+  labels: Int32Array,
+  k: number,
+  previous: PreviousCodes | null,
+): Int32Array {
+  if (ids.length !== labels.length) {
+    throw new RangeError(`matchCodes: ${ids.length} customers but ${labels.length} labels`);
+  }
+  const sizes = new Int32Array(k);
+  for (const label of labels) sizes[label]!++;
+  const codes = new Int32Array(k);
+  let highest = 0;
+  if (previous !== null) {
+    for (const code of previous.codes.values()) highest = Math.max(highest, code);
+    for (const code of previous.customNames.keys()) highest = Math.max(highest, code);
+    keepCodes(codes, ids, labels, k, previous.codes);
+  }
+  const bySize = [...codes.keys()].sort((a, b) => sizes[b]! - sizes[a]! || a - b);
+  for (const segment of bySize) if (codes[segment] === 0) codes[segment] = ++highest;
+  return codes;
+}
+
+/** Writes the codes of the segments that continue an earlier one. */
+function keepCodes(
+  codes: Int32Array,
+  ids: readonly string[],
+  labels: Int32Array,
+  k: number,
+  earlier: ReadonlyMap<string, number>,
+): void {
+  const earlierCodes = [...new Set(earlier.values())].sort((a, b) => a - b);
+  const position = new Map(earlierCodes.map((code, index) => [code, index]));
+  const m = earlierCodes.length;
+  const overlap = new Int32Array(k * m);
+  const newSize = new Int32Array(k);
+  const earlierSize = new Int32Array(m);
+  for (let i = 0; i < ids.length; i++) {
+    const code = earlier.get(ids[i]!);
+    if (code === undefined) continue;
+    const j = position.get(code)!;
+    overlap[labels[i]! * m + j]!++;
+    newSize[labels[i]!]!++;
+    earlierSize[j]!++;
+  }
+  // Spare columns cost nothing, so that a segment may stay unmatched.
+  const columns = m + k;
+  const cost = new Float64Array(k * columns);
+  const acceptable = new Uint8Array(k * m);
+  for (let c = 0; c < k; c++) {
+    for (let j = 0; j < m; j++) {
+      const both = overlap[c * m + j]!;
+      if (both === 0) continue;
+      const jaccard = both / (newSize[c]! + earlierSize[j]! - both);
+      const kept = both / earlierSize[j]!;
+      if (jaccard < enoughJaccard && kept < enoughKept) continue;
+      acceptable[c * m + j] = 1;
+      // At most one such pair per row and column, so all of them fit into one matching.
+      const mutual = 2 * both > newSize[c]! && 2 * both > earlierSize[j]!;
+      cost[c * columns + j] = -jaccard - (mutual ? k : 0);
+    }
+  }
+  const match = assignLeastCost(cost, k, columns);
+  for (let c = 0; c < k; c++) {
+    const j = match[c]!;
+    if (j < m && acceptable[c * m + j]) codes[c] = earlierCodes[j]!;
+  }
+}

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import type { FeatureBlock, FeatureColumn } from '../../behaviour/features';
+import { featureEffects } from './feature-effects';
+import type { Trait } from '../segment';
+import { chooseTraits, traitInWords } from './traits';
+
+const block = (columns: FeatureColumn[], rows: number[][]): FeatureBlock => ({
+  block: 'behaviour',
+  rows: rows.length,
+  columns,
+  values: Float32Array.from(rows.flat()),
+});
+const column = (
+  name: string,
+  unit: FeatureColumn['unit'],
+  transform: FeatureColumn['transform'] = 'none',
+) => ({
+  name,
+  unit,
+  transform,
+});
+const repeat = (count: number, value: number): number[] => new Array<number>(count).fill(value);
+
+describe('featureEffects', () => {
+  it('agrees with a hand-computed example', () => {
+    // 20 customers at 1, 20 at 3: mean 2, deviation 1, so the segments lie at -1 and +1.
+    const values = [...repeat(20, 1), ...repeat(20, 3)].map((value) => [value]);
+    const labels = Int32Array.from([...repeat(20, 0), ...repeat(20, 1)]);
+    const [low, high] = featureEffects([block([column('meanRating', 'rating')], values)], labels, 2);
+    expect(low!.get('meanRating')).toEqual({
+      feature: 'meanRating',
+      unit: 'rating',
+      segmentValue: 1,
+      shopValue: 2,
+      effect: -1,
+    });
+    expect(high!.get('meanRating')!.effect).toBe(1);
+  });
+
+  it('measures skewed features on their logarithm but states plain means', () => {
+    const e = Math.E;
+    const values = [...repeat(10, 0), ...repeat(10, e - 1), ...repeat(10, e * e - 1)].map((value) => [value]);
+    const labels = Int32Array.from([...repeat(10, 0), ...repeat(10, 1), ...repeat(10, 2)]);
+    const effects = featureEffects([block([column('monetary', 'money', 'log1p')], values)], labels, 3);
+    // On the logarithm 0, 1, 2: mean 1, deviation √(2/3).
+    expect(effects[2]!.get('monetary')!.effect).toBeCloseTo(Math.sqrt(3 / 2), 5);
+    expect(effects[2]!.get('monetary')!.segmentValue).toBeCloseTo(e * e - 1, 5);
+    expect(effects[0]!.get('monetary')!.shopValue).toBeCloseTo((e - 1 + e * e - 1) / 3, 5);
+  });
+
+  it('leaves missing values out of both means', () => {
+    const values = [[2], [Number.NaN], [4], [4]];
+    const effects = featureEffects(
+      [block([column('daysBetween', 'days')], values)],
+      Int32Array.of(0, 0, 1, 1),
+      2,
+    );
+    expect(effects[0]!.get('daysBetween')!.segmentValue).toBe(2);
+    expect(effects[0]!.get('daysBetween')!.shopValue).toBeCloseTo(10 / 3, 6);
+  });
+
+  it('claims nothing that chance would explain', () => {
+    const values = [[1], [3], ...repeat(20, 1).map((v) => [v]), ...repeat(20, 3).map((v) => [v])];
+    const labels = Int32Array.from([0, 0, ...repeat(40, 1)]);
+    values[0] = [3];
+    expect(featureEffects([block([column('age', 'years')], values)], labels, 2)[0]!.get('age')!.effect).toBe(
+      0,
+    );
+  });
+
+  it('claims nothing from the few customers who have the feature', () => {
+    const values = [...repeat(10, 9), ...repeat(90, Number.NaN), ...repeat(50, 1), ...repeat(50, 2)].map(
+      (v) => [v],
+    );
+    const labels = Int32Array.from([...repeat(100, 0), ...repeat(100, 1)]);
+    const [few] = featureEffects([block([column('daysBetween', 'days')], values)], labels, 2);
+    expect(few!.get('daysBetween')!.effect).toBe(0);
+  });
+
+  it('passes over constant features and text blocks', () => {
+    const constant = block([column('carts', 'count')], [[1], [1]]);
+    const text: FeatureBlock = { ...block([column('t0', 'level')], [[1], [2]]), block: 'text' };
+    expect(featureEffects([constant, text], Int32Array.of(0, 1), 2).map((effects) => effects.size)).toEqual([
+      0, 0,
+    ]);
+  });
+});
+
+const trait = (
+  feature: string,
+  unit: Trait['unit'],
+  segmentValue: number,
+  shopValue: number,
+  effect: number,
+): Trait => ({
+  feature,
+  unit,
+  segmentValue,
+  shopValue,
+  effect,
+});
+const effectsOf = (...traits: Trait[]) => new Map(traits.map((one) => [one.feature, one]));
+
+describe('chooseTraits', () => {
+  it('orders by strength, drops weak ones and keeps six', () => {
+    const names = ['recency', 'tenure', 'basketSize', 'daysBetween', 'dwell', 'age', 'meanRating'];
+    const many = names.map((name, i) => trait(name, 'count', 5, 1, 0.3 + i / 10));
+    const chosen = chooseTraits(effectsOf(...many, trait('variety', 'count', 5, 1, 0.2)));
+    expect(chosen.map((one) => one.feature)).toEqual([...names].reverse().slice(0, 6));
+  });
+
+  it('shows one of spend and order value, both where they point apart', () => {
+    const more = trait('monetary', 'money', 200, 100, 1);
+    expect(chooseTraits(effectsOf(more, trait('averageOrder', 'money', 60, 30, 0.8)))).toEqual([more]);
+    expect(chooseTraits(effectsOf(more, trait('averageOrder', 'money', 15, 30, -0.8)))).toHaveLength(2);
+  });
+
+  it('shows one fact of an attribute', () => {
+    const women = trait('gender=female', 'share', 0.8, 0.5, 0.6);
+    expect(chooseTraits(effectsOf(women, trait('gender=male', 'share', 0.2, 0.5, -0.6)))).toHaveLength(1);
+  });
+
+  it('drops a feature whose averages say the opposite of its effect', () => {
+    expect(chooseTraits(effectsOf(trait('monetary', 'money', 90, 100, 0.5)))).toEqual([]);
+  });
+});
+
+describe('traitInWords', () => {
+  it.each([
+    [trait('monetary', 'money', 412, 179, 1), '2.3 times the average spend ($412 against $179)'],
+    [trait('monetary', 'money', 40, 100, -1), '60% below the average spend ($40.00 against $100)'],
+    [trait('monetary', 'money', 105, 100, 0.3), 'spend: $105, shop average $100'],
+    [trait('daysBetween', 'days', 41.2, 88.4, -1), 'buys every 41 days, shop average 88'],
+    [trait('daysBetween', 'days', 1, 3, -1), 'buys every 1 day, shop average 3'],
+    [trait('daysBetweenReviews', 'days', 41.2, 88.4, -1), 'writes a review every 41 days, shop average 88'],
+    [trait('meanRating', 'rating', 3.1, 4.4, -1), 'rates 3.1 of 5, shop average 4.4'],
+    [trait('meanRating', 'rating', 4, 3.62, 1), 'rates 4.0 of 5, shop average 3.6'],
+    [trait('viewToCart', 'share', 0.38, 0.12, 1), '38% of views end in a cart, shop average 12%'],
+    [trait('frequency', 'count', 9.2, 4, 1), '2.3 times as many orders as average (9.2 against 4)'],
+    [trait('reviewLength', 'characters', 100, 200, -1), 'writes reviews 50% shorter than average'],
+    [trait('recency', 'days', 12, 80, -1), 'last active 12 days ago, shop average 80'],
+    [trait('age', 'years', 52, 41, 1), '52 years old on average, shop average 41'],
+    [trait('gender=female', 'share', 0.72, 0.51, 0.5), '72% are women, shop average 51%'],
+    [trait('city=Berlin', 'share', 0.34, 0.08, 0.5), '34% live in Berlin, shop average 8%'],
+    [trait('income=high', 'share', 0.34, 0.08, 0.5), '34% have an income of high, shop average 8%'],
+  ])('says %o plainly', (one, words) => {
+    expect(traitInWords(one, 'en', '$')).toBe(words);
+  });
+
+  it('says the same in Chinese', () => {
+    expect(traitInWords(trait('daysBetween', 'days', 41.2, 88.4, -1), 'zh', '¥')).toBe(
+      '每 41 天购买一次，全店平均 88 天',
+    );
+    expect(traitInWords(trait('monetary', 'money', 412, 179, 1), 'zh', '¥')).toBe(
+      '消费额是平均的 2.3 倍（¥412，全店平均 ¥179）',
+    );
+    expect(traitInWords(trait('gender=女', 'share', 0.72, 0.51, 0.5), 'zh', '')).toBe(
+      '72% 为女性，全店平均 51%',
+    );
+  });
+
+  it('has words for every feature in both languages, none of them statistics', () => {
+    const features = [
+      ['recency', 'days'],
+      ['frequency', 'count'],
+      ['monetary', 'money'],
+      ['tenure', 'days'],
+      ['basketSize', 'count'],
+      ['averageOrder', 'money'],
+      ['variety', 'count'],
+      ['meanRating', 'rating'],
+      ['reviewLength', 'characters'],
+      ['daysBetween', 'days'],
+      ['daysBetweenReviews', 'days'],
+      ['views', 'count'],
+      ['carts', 'count'],
+      ['viewToCart', 'share'],
+      ['viewToPurchase', 'share'],
+      ['clickThrough', 'share'],
+      ['dwell', 'seconds'],
+      ['reviews', 'count'],
+      ['age', 'years'],
+      ['income', 'money'],
+    ] as const;
+    for (const [feature, unit] of features) {
+      for (const [segment, shop] of [
+        [0.5, 0.2],
+        [0.2, 0.5],
+        [0.5, 0.48],
+      ] as const) {
+        const one = trait(feature, unit, segment, shop, 1);
+        expect(traitInWords(one, 'en', '$')).not.toMatch(/\{|deviation|NaN|undefined/);
+        expect(traitInWords(one, 'en', '$')).not.toMatch(
+          /monetary|averageOrder|reviewLength|basketSize|viewTo|daysBetween/,
+        );
+        expect(traitInWords(one, 'zh', '¥')).toMatch(/\p{Script=Han}/u);
+        expect(traitInWords(one, 'zh', '¥')).not.toMatch(/[a-z{]{3,}/i);
+      }
+    }
+  });
+});

@@ -1,0 +1,76 @@
+import type { Effects } from './feature-effects';
+import type { Trait } from '../segment';
+
+export { traitInWords } from './trait-words';
+
+export const mostTraits = 6;
+const leastEffect = 0.25;
+
+/** Features that mostly say the same: one of each group is shown, two where they point apart. */
+const groups: readonly (readonly string[])[] = [
+  ['monetary', 'averageOrder'],
+  ['frequency', 'reviews', 'variety'],
+  ['views', 'carts'],
+  ['viewToCart', 'viewToPurchase', 'clickThrough'],
+];
+
+/**
+ * What sets a segment apart: the strongest features, at most six, none weaker than a quarter of a
+ * standard deviation, near-repeats left out. A feature is dropped where its plain averages differ too
+ * little to be worth a sentence, or (a few extreme customers) point the other way than its effect.
+ */
+export function chooseTraits(effects: Effects): Trait[] {
+  const ranked = [...effects.values()]
+    .filter((trait) => Math.abs(trait.effect) >= leastEffect && visible(trait))
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.feature < b.feature ? -1 : 1));
+  const chosen: Trait[] = [];
+  for (const trait of ranked) {
+    if (chosen.length === mostTraits) break;
+    if (!chosen.some((other) => repeats(trait, other))) chosen.push(trait);
+  }
+  return chosen;
+}
+
+function repeats(trait: Trait, other: Trait): boolean {
+  const attribute = attributeOf(trait.feature);
+  // 'more women' and 'fewer men' are one fact; so are shares of one attribute's values.
+  if (attribute !== null) return attribute === attributeOf(other.feature);
+  const group = groups.find((features) => features.includes(trait.feature));
+  if (group === undefined || !group.includes(other.feature)) return false;
+  return Math.sign(trait.effect) === Math.sign(other.effect);
+}
+
+/** 'gender' of `gender=female`, null for other features. */
+function attributeOf(feature: string): string | null {
+  const at = feature.indexOf('=');
+  return at < 0 ? null : feature.slice(0, at);
+}
+
+function visible(trait: Trait): boolean {
+  const { segmentValue, shopValue, effect, unit } = trait;
+  const difference = segmentValue - shopValue;
+  if (Math.sign(difference) !== Math.sign(effect)) return false;
+  switch (unit) {
+    case 'rating':
+      return Math.abs(difference) >= 0.15;
+    case 'share':
+      return Math.abs(difference) >= 0.01;
+    case 'years':
+    case 'level':
+      return Math.abs(difference) >= 1;
+    case 'days':
+      return Math.abs(difference) >= 1 && farApart(segmentValue, shopValue);
+    case 'money':
+    case 'count':
+    case 'characters':
+    case 'seconds':
+      return farApart(segmentValue, shopValue);
+    default:
+      return unit satisfies never;
+  }
+}
+
+function farApart(segmentValue: number, shopValue: number): boolean {
+  const ratio = segmentValue / shopValue;
+  return ratio >= 1.15 || ratio <= 0.87;
+}

@@ -1,0 +1,104 @@
+import { BlendModel, type BlendWeights } from '../models/blend';
+import { cpuAlsSolver } from '../models/als';
+import type { AlsSolver } from '../models/als-solver';
+import { customerVectors, type ProductTexts, productVectors } from '../models/content-vectors';
+import type { FactorisationTrainer } from '../models/factorisation-trainer';
+import { fitModels, type ModelInputs } from '../models/fit-models';
+import { cpuFactorisationTrainer } from '../models/gradient-trainer';
+import type { Interactions } from '../interactions';
+import { type HeldOut, heldOutPairs, leaveLastOut, sampleHeldOut } from './leave-last-out';
+import type { RankingQuality, RecommendationEvaluation } from '../lists';
+import { type ModelPlan, planModels } from '../plan';
+import { cpuRanker } from '../ranking/rank-cpu';
+import type { Ranker } from '../ranking/ranker';
+import { rankingQuality } from './ranking-quality';
+import type { FittedRecommender, FitStep } from '../models/recommender';
+import { portion } from '../steps';
+import { tuneBlend } from './tune-blend';
+
+export interface LearningInput {
+  readonly interactions: Interactions;
+  /** Null where the shop has no vectors. */
+  readonly texts: ProductTexts | null;
+  readonly seed: number;
+  /** These three are the processor's own unless others are given. */
+  readonly trainer?: FactorisationTrainer;
+  readonly ranker?: Ranker;
+  readonly solver?: AlsSolver;
+  /** By the shop's size unless given. */
+  readonly plan?: ModelPlan;
+}
+
+/** An evaluation together with the weights that the blend was given. */
+export interface BlendEvaluation extends RecommendationEvaluation {
+  readonly weights: BlendWeights;
+}
+
+/** Customers tested at most: beyond, a figure is known to about one hundredth anyway. */
+const testLimit = 2_000;
+
+/**
+ * Ranking quality of every model and of the blend on each customer's last purchase (full catalogue, bought
+ * products left out, at most 2,000 customers drawn with the seed). The blend's weights come from an inner
+ * split of the training data; the test purchases and their reviews are never read.
+ */
+export async function* evaluateAll(input: LearningInput): AsyncGenerator<FitStep, BlendEvaluation> {
+  const outer = leaveLastOut(input.interactions);
+  const test = sampleHeldOut(outer, testLimit, input.seed);
+  const weights = yield* portion(chooseWeights(input, outer), 0, 0.5);
+  const models = yield* portion(
+    fitModels(planOf(input), outer.train.matrix, inputsOf(input, [outer])),
+    0.5,
+    0.9,
+  );
+  const blend = new BlendModel(models, outer.train.matrix.columns, { method: 'weights', weights });
+  const all: FittedRecommender[] = [...models, blend];
+  const qualities: RankingQuality[] = [];
+  for (let m = 0; m < all.length; m++) {
+    qualities.push(await rankingQuality(all[m]!, test, input.ranker));
+    yield { done: 900 + Math.round((100 * (m + 1)) / all.length), total: 1000 };
+  }
+  return { customers: test.customers.length, models: qualities, weights };
+}
+
+/**
+ * Blend weights for these training data: fits on all but each customer's last training product and
+ * tunes on those. `outer` is the split already made on top of it, if any, whose reviews stay unread.
+ */
+export async function* chooseWeights(
+  input: LearningInput,
+  outer: HeldOut | null,
+): AsyncGenerator<FitStep, BlendWeights> {
+  const inner = leaveLastOut(outer?.train ?? input.interactions);
+  const unread = outer === null ? [inner] : [outer, inner];
+  const models = yield* portion(
+    fitModels(planOf(input), inner.train.matrix, inputsOf(input, unread)),
+    0,
+    0.8,
+  );
+  return yield* portion(tuneBlend(models, inner, input.seed), 0.8, 1);
+}
+
+/** The plan that is given, or else the one for the shop's size. */
+export function planOf({ interactions, texts, plan, seed }: LearningInput): ModelPlan {
+  const { rows, columns, indices } = interactions.matrix;
+  return plan ?? planModels(rows, columns, indices.length, texts?.vectors.columns ?? 0, seed);
+}
+
+/** What the models learn from when the reviews of the splits' held-out pairs must stay unread. */
+export function inputsOf(
+  { interactions, texts, trainer, ranker, solver }: LearningInput,
+  unread: readonly HeldOut[],
+  segments: Int32Array | null = null,
+): ModelInputs {
+  const { rows, columns } = interactions.matrix;
+  const skip = heldOutPairs(...unread);
+  return {
+    segments,
+    productVectors: texts === null ? null : productVectors(texts, columns, skip),
+    customerVectors: texts === null ? null : customerVectors(texts, rows, skip),
+    trainer: trainer ?? cpuFactorisationTrainer,
+    ranker: ranker ?? cpuRanker,
+    solver: solver ?? cpuAlsSolver,
+  };
+}

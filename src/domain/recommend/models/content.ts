@@ -1,0 +1,139 @@
+import { takeRows } from '../../math/row-order';
+import type { SparseMatrix } from '../../math/matrix';
+import type { ContentVectors } from './content-vectors';
+import type { ExplainingRecommender } from '../reasons/explaining';
+import { innerProducts } from './factor-scores';
+import { emptyNeighbours, NeighbourModel, type Neighbours } from './neighbour-model';
+import { cpuRanker } from '../ranking/rank-cpu';
+import type { Exclusions, RankedProducts, Ranker } from '../ranking/ranker';
+import type { FitStep, Recommender } from './recommender';
+
+export interface ContentOptions {
+  /** Nearest products by vector that a product speaks for. */
+  readonly neighbours: number;
+  /** Vectors of the products, or null: then the model knows nobody. */
+  readonly products: ContentVectors | null;
+  /** Vectors of what customers wrote, for those without interactions; null where nothing is known. */
+  readonly customers: ContentVectors | null;
+}
+
+/** Products whose neighbours are looked for between two steps of progress. */
+const productsPerStep = 512;
+
+/**
+ * Products worded alike: score = sum over the customer's products of confidence × cosine, taken over the
+ * `neighbours` nearest products of each, which the ranker finds. A customer without any product is served by her
+ * own words.
+ */
+export function contentBy(ranker: Ranker): Recommender<ContentOptions> {
+  return {
+    name: 'content',
+    defaults: { neighbours: 50, products: null, customers: null },
+    async *fit(interactions, options): AsyncGenerator<FitStep, ContentModel> {
+      const { products } = options;
+      if (products !== null && products.vectors.rows !== interactions.columns) {
+        throw new RangeError(`${products.vectors.rows} product vectors for ${interactions.columns} products`);
+      }
+      const k = Math.max(1, Math.min(options.neighbours, interactions.columns - 1));
+      const neighbours =
+        products === null
+          ? emptyNeighbours(interactions.columns, k)
+          : yield* nearestByVector(products, k, ranker);
+      return new ContentModel(interactions, neighbours, options);
+    },
+  };
+}
+
+/** The same on the processor in plain TypeScript. */
+export const content = contentBy(cpuRanker);
+
+/** The k nearest of every vector by cosine (rows of unit length), only positive ones, without itself. */
+export async function* nearestByVector(
+  { vectors, counts }: ContentVectors,
+  k: number,
+  ranker: Ranker,
+): AsyncGenerator<FitStep, Neighbours> {
+  const known = knownRows(counts);
+  const items = takeRows(vectors, known);
+  const neighbours = emptyNeighbours(vectors.rows, k);
+  for (let first = 0; first < known.length; first += productsPerStep) {
+    const rows = Math.min(productsPerStep, known.length - first);
+    const { columns } = items;
+    const values = items.values.subarray(first * columns, (first + rows) * columns);
+    const ranked = await ranker.topProducts({ rows, columns, values }, items, k, themselves(first, rows));
+    for (let r = 0; r < rows; r++) keepPositive(ranked, r, known, neighbours, known[first + r]!);
+    yield { done: first + rows, total: known.length };
+  }
+  return neighbours;
+}
+
+function knownRows(counts: Int32Array): Int32Array {
+  const known = [];
+  for (let i = 0; i < counts.length; i++) if (counts[i]! > 0) known.push(i);
+  return Int32Array.from(known);
+}
+
+/** Excludes item `first` for the first of the rows, the next for the second, and so on. */
+function themselves(first: number, rows: number): Exclusions {
+  return {
+    starts: Int32Array.from({ length: rows + 1 }, (_, r) => r),
+    indices: Int32Array.from({ length: rows }, (_, r) => first + r),
+  };
+}
+
+/** Writes the ranked row's items of positive cosine as the neighbours of `product`; `known` tells their numbers. */
+function keepPositive(
+  { k, ids, scores }: RankedProducts,
+  row: number,
+  known: Int32Array,
+  neighbours: Neighbours,
+  product: number,
+): void {
+  for (let place = 0; place < k; place++) {
+    const score = scores[row * k + place]!;
+    if (!(score > 0)) return;
+    neighbours.ids[product * k + place] = known[ids[row * k + place]!]!;
+    neighbours.similarities[product * k + place] = score;
+  }
+}
+
+/** Content scores; `ownWords` tells which customers were served by what they wrote themselves. */
+export class ContentModel implements ExplainingRecommender {
+  readonly name = 'content';
+  private readonly nearest: NeighbourModel;
+
+  constructor(
+    interactions: SparseMatrix,
+    neighbours: Neighbours,
+    private readonly options: ContentOptions,
+  ) {
+    this.nearest = new NeighbourModel('content', interactions, neighbours);
+  }
+
+  scores(customer: number, out: Float32Array): boolean {
+    if (this.nearest.scores(customer, out)) return true;
+    const { products, customers } = this.options;
+    if (products === null || !this.hasWords(customer)) return false;
+    innerProducts(
+      customers!.vectors.values,
+      customer,
+      products.vectors.values,
+      products.vectors.columns,
+      out,
+    );
+    return true;
+  }
+
+  /** True where the customer wrote something whose vector is known. */
+  hasWords(customer: number): boolean {
+    return (this.options.customers?.counts[customer] ?? 0) > 0;
+  }
+
+  similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array } {
+    return this.nearest.similarItems(product, n);
+  }
+
+  contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {
+    this.nearest.contributions(customer, product, owned, out);
+  }
+}

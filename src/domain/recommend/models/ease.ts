@@ -1,0 +1,135 @@
+import type { SparseMatrix } from '../../math/matrix';
+import { EaseDualModel } from './ease-dual';
+import type { ExplainingRecommender } from '../reasons/explaining';
+import { confidenceOf } from './neighbour-model';
+import { topSimilar } from '../ranking/rank';
+import type { FitStep, Recommender } from './recommender';
+import { columnCounts, selectColumns } from '../../math/sparse';
+import { invertInPlace } from '../../math/symmetric-inverse';
+
+export interface EaseOptions {
+  /** L2 penalty; the one parameter of the method. */
+  readonly lambda: number;
+  /** Order of the largest matrix that is inverted: time grows with its cube, 8 bytes × its square of memory. */
+  readonly limit: number;
+}
+
+/**
+ * EASE (Steck, 'Embarrassingly Shallow Autoencoders for Sparse Data', 2019): B = I - P·diag(P)⁻¹ with
+ * P = (XᵀX + λI)⁻¹. With fewer customers than products the same B comes from a matrix of customers
+ * (`ease-dual.ts`). Where both exceed `limit`, the model knows the `limit` most taken products alone.
+ */
+export const ease: Recommender<EaseOptions> = {
+  name: 'ease',
+  defaults: { lambda: 100, limit: 2_400 },
+  async *fit(interactions, options): AsyncGenerator<FitStep, ExplainingRecommender> {
+    const counts = columnCounts(interactions);
+    const taken = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+    const active = activeRows(interactions);
+    if (active.length < taken && active.length <= options.limit) {
+      return yield* EaseDualModel.fit(interactions, active, options.lambda);
+    }
+    const products = mostTaken(counts, Math.min(taken, options.limit));
+    const known = selectColumns(interactions, products);
+    const inverse = gram(known, options.lambda);
+    for (const done of invertInPlace(inverse, products.length)) yield { done, total: products.length };
+    return new EaseModel(interactions, products, weightsOf(inverse, products.length));
+  },
+};
+
+/** Customers with at least one entry. */
+function activeRows({ rows, starts }: SparseMatrix): Int32Array {
+  const active = [];
+  for (let i = 0; i < rows; i++) if (starts[i] !== starts[i + 1]) active.push(i);
+  return Int32Array.from(active);
+}
+
+/** The products with most customers, ascending by number; ties go to the lower number. */
+function mostTaken(counts: Int32Array, limit: number): Int32Array {
+  const order = Int32Array.from(counts.keys()).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  return order.slice(0, limit).sort();
+}
+
+/** Lower triangle of XᵀX + λI. */
+function gram(matrix: SparseMatrix, lambda: number): Float64Array {
+  const { rows, columns: n, starts, indices, values } = matrix;
+  const out = new Float64Array(n * n);
+  for (let row = 0; row < rows; row++) {
+    for (let e = starts[row]!; e < starts[row + 1]!; e++) {
+      const at = indices[e]! * n;
+      const value = values[e]!;
+      for (let f = starts[row]!; f <= e; f++) out[at + indices[f]!]! += value * values[f]!;
+    }
+  }
+  for (let j = 0; j < n; j++) out[j * n + j]! += lambda;
+  return out;
+}
+
+/** B of the inverse P: B[i, j] = -P[i, j] / P[j, j], 0 on the diagonal. */
+function weightsOf(inverse: Float64Array, n: number): Float32Array {
+  const weights = new Float32Array(n * n);
+  const scale = Float64Array.from({ length: n }, (_, j) => -1 / inverse[j * n + j]!);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) weights[i * n + j] = inverse[i * n + j]! * scale[j]!;
+    weights[i * n + i] = 0;
+  }
+  return weights;
+}
+
+/** EASE with its item-to-item weights written out. */
+export class EaseModel implements ExplainingRecommender {
+  readonly name = 'ease';
+  private readonly position: Int32Array;
+  private readonly row: Float32Array;
+
+  constructor(
+    private readonly interactions: SparseMatrix,
+    /** Products that the model knows, ascending. */
+    readonly products: Int32Array,
+    /** products.length², row i the effect of having product i. */
+    readonly weights: Float32Array,
+  ) {
+    this.position = new Int32Array(interactions.columns).fill(-1);
+    for (let p = 0; p < products.length; p++) this.position[products[p]!] = p;
+    this.row = new Float32Array(products.length);
+  }
+
+  scores(customer: number, out: Float32Array): boolean {
+    const { starts, indices, values } = this.interactions;
+    const { row, products, weights } = this;
+    const n = products.length;
+    row.fill(0);
+    let known = false;
+    for (let e = starts[customer]!; e < starts[customer + 1]!; e++) {
+      const position = this.position[indices[e]!]!;
+      if (position < 0) continue;
+      known = true;
+      const value = values[e]!;
+      for (let j = 0, at = position * n; j < n; j++, at++) row[j]! += value * weights[at]!;
+    }
+    // A product outside the model is worth what an unrelated one is: nothing.
+    out.fill(0);
+    for (let j = 0; j < n; j++) out[products[j]!] = row[j]!;
+    return known;
+  }
+
+  similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array } {
+    const row = new Float32Array(this.interactions.columns);
+    for (let j = 0; j < this.products.length; j++) {
+      row[this.products[j]!] = this.weight(product, this.products[j]!);
+    }
+    return topSimilar(row, product, n);
+  }
+
+  contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {
+    for (let o = 0; o < owned.length; o++) {
+      out[o] = confidenceOf(this.interactions, customer, owned[o]!) * this.weight(owned[o]!, product);
+    }
+  }
+
+  private weight(from: number, to: number): number {
+    const i = this.position[from]!;
+    const j = this.position[to]!;
+    return i < 0 || j < 0 ? 0 : this.weights[i * this.products.length + j]!;
+  }
+}

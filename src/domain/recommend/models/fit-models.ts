@@ -1,0 +1,57 @@
+import type { SparseMatrix } from '../../math/matrix';
+import { alsBy } from './als';
+import type { AlsSolver } from './als-solver';
+import type { BlendWeights } from './blend';
+import { contentBy } from './content';
+import type { ContentVectors } from './content-vectors';
+import { ease } from './ease';
+import { factorisation } from './factorisation';
+import type { FactorisationTrainer } from './factorisation-trainer';
+import { itemKnn } from './item-knn';
+import type { ModelPlan } from '../plan';
+import { popularity } from './popularity';
+import type { Ranker } from '../ranking/ranker';
+import type { FittedRecommender, FitStep, RecommenderName } from './recommender';
+import { portion } from '../steps';
+
+/** What the models learn from beside the interactions. */
+export interface ModelInputs {
+  /** Segment position of each customer, or null. */
+  readonly segments: Int32Array | null;
+  readonly productVectors: ContentVectors | null;
+  readonly customerVectors: ContentVectors | null;
+  readonly trainer: FactorisationTrainer;
+  readonly ranker: Ranker;
+  readonly solver: AlsSolver;
+}
+
+type Fit = AsyncGenerator<FitStep, FittedRecommender>;
+
+/**
+ * Fits the planned models one after the other, popularity first. With `weights`, models without a
+ * weight are left out, popularity and content excepted, since they serve those whom nobody knows.
+ */
+export async function* fitModels(
+  plan: ModelPlan,
+  interactions: SparseMatrix,
+  inputs: ModelInputs,
+  weights: BlendWeights | null = null,
+): AsyncGenerator<FitStep, FittedRecommender[]> {
+  const wanted = (name: RecommenderName) => weights === null || (weights[name] ?? 0) > 0;
+  const fits: Fit[] = [popularity.fit(interactions, { ...popularity.defaults, segments: inputs.segments })];
+  if (plan.ease !== null && wanted('ease')) fits.push(ease.fit(interactions, plan.ease));
+  if (plan.als !== null && wanted('als')) fits.push(alsBy(inputs.solver).fit(interactions, plan.als));
+  if (plan.itemKnn !== null && wanted('itemKnn')) fits.push(itemKnn.fit(interactions, plan.itemKnn));
+  if (plan.content !== null && inputs.productVectors !== null) {
+    const { productVectors: products, customerVectors: customers } = inputs;
+    fits.push(contentBy(inputs.ranker).fit(interactions, { ...plan.content, products, customers }));
+  }
+  if (plan.factorisation !== null && wanted('factorisation')) {
+    fits.push(factorisation(inputs.trainer).fit(interactions, plan.factorisation));
+  }
+  const models: FittedRecommender[] = [];
+  for (let f = 0; f < fits.length; f++) {
+    models.push(yield* portion(fits[f]!, f / fits.length, (f + 1) / fits.length));
+  }
+  return models;
+}

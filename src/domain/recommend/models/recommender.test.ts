@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { alsImplicit } from './als';
+import { BlendModel } from './blend';
+import { content } from './content';
+import { productVectors } from './content-vectors';
+import { ease } from './ease';
+import { explains } from '../reasons/explaining';
+import { factorisation } from './factorisation';
+import { groupedShop, sparseOf } from '../fixtures/shops';
+import { cpuFactorisationTrainer } from './gradient-trainer';
+import { itemKnn } from './item-knn';
+import { popularity } from './popularity';
+import type { FittedRecommender, FitStep } from './recommender';
+import { drain } from '../steps';
+
+type Fit = AsyncGenerator<FitStep, FittedRecommender>;
+
+const perGroup = 8;
+const stranger = 30;
+const grouped = groupedShop(30, perGroup);
+/** The grouped shop with one more customer of whom nothing is known. */
+const shop = {
+  ...grouped,
+  rows: stranger + 1,
+  starts: Int32Array.from([...grouped.starts, grouped.starts[stranger]!]),
+};
+
+/** Product texts that say the group and, a little, the product. */
+function groupTexts() {
+  const products = 3 * perGroup;
+  const vectors = { rows: products, columns: 5, values: new Float32Array(products * 5) };
+  for (let j = 0; j < products; j++) {
+    vectors.values[j * 5 + Math.floor(j / perGroup)] = 1;
+    vectors.values[j * 5 + 3] = 0.1 * (j % 2);
+    vectors.values[j * 5 + 4] = 0.02 * j;
+  }
+  const own = Int32Array.from({ length: products }, (_, j) => j);
+  return { vectors, product: own, customer: new Int32Array(products).fill(-1), text: own };
+}
+
+const contentOptions = {
+  ...content.defaults,
+  neighbours: 12,
+  products: productVectors(groupTexts(), 3 * perGroup),
+};
+const trained = factorisation(cpuFactorisationTrainer);
+/** A shop of 30 customers needs a milder penalty and more steps than a real one. */
+const tinyTraining = {
+  ...trained.defaults,
+  factors: 8,
+  epochs: 60,
+  batch: 64,
+  learningRate: 0.1,
+  regularisation: 0.001,
+};
+
+const models: Record<string, () => Fit> = {
+  popularity: () => popularity.fit(shop, popularity.defaults),
+  als: () => alsImplicit.fit(shop, { ...alsImplicit.defaults, factors: 8 }),
+  'ease by products': () => ease.fit(shop, { ...ease.defaults, lambda: 5 }),
+  'ease by customers': () => ease.fit(twelveCustomers(), { ...ease.defaults, lambda: 5 }),
+  itemKnn: () => itemKnn.fit(shop, itemKnn.defaults),
+  content: () => content.fit(shop, contentOptions),
+  factorisation: () => trained.fit(shop, tinyTraining),
+  blend: () => blendOf(),
+};
+
+/** Fewer customers than products, which makes EASE take its other form; the stranger is row 30 again. */
+function twelveCustomers() {
+  const starts = shop.starts.map((start) => Math.min(start, shop.starts[12]!));
+  const end = shop.starts[12]!;
+  return { ...shop, starts, indices: shop.indices.slice(0, end), values: shop.values.slice(0, end) };
+}
+
+async function* blendOf(): Fit {
+  const parts = [yield* ease.fit(shop, ease.defaults), yield* popularity.fit(shop, popularity.defaults)];
+  return new BlendModel(parts, shop.columns, { method: 'weights', weights: { ease: 1 } });
+}
+
+const knowsTaste = (name: string) => name !== 'popularity';
+const knowsStrangers = (name: string) => name === 'popularity' || name === 'blend';
+
+describe.each(Object.entries(models))('%s as a recommender', (name, fitted) => {
+  it('reports steps that grow to its total at most', async () => {
+    const steps: FitStep[] = [];
+    await drain(fitted(), (step) => steps.push(step));
+    expect(steps.length).toBeGreaterThan(0);
+    for (const { done, total } of steps) expect(done).toBeLessThanOrEqual(total);
+    for (let s = 1; s < steps.length; s++) {
+      if (name !== 'blend') expect(steps[s]!.done).toBeGreaterThanOrEqual(steps[s - 1]!.done);
+    }
+  });
+
+  it('gives a finite score to every product', async () => {
+    const out = new Float32Array(shop.columns).fill(Number.NaN);
+    expect((await drain(fitted())).scores(4, out)).toBe(true);
+    expect(out.every((score) => Number.isFinite(score))).toBe(true);
+  });
+
+  it('repeats itself exactly', async () => {
+    const first = new Float32Array(shop.columns);
+    const second = new Float32Array(shop.columns);
+    (await drain(fitted())).scores(7, first);
+    (await drain(fitted())).scores(7, second);
+    expect(second).toEqual(first);
+  });
+
+  it('says whether it knows a stranger', async () => {
+    expect((await drain(fitted())).scores(stranger, new Float32Array(shop.columns))).toBe(
+      knowsStrangers(name),
+    );
+  });
+
+  it.runIf(knowsTaste(name))('ranks the products of the own group before those of others', async () => {
+    const model = await drain(fitted());
+    const out = new Float32Array(shop.columns);
+    for (let customer = 0; customer < 12; customer++) {
+      model.scores(customer, out);
+      const mean = (group: number) =>
+        out.subarray(group * perGroup, (group + 1) * perGroup).reduce((sum, score) => sum + score, 0);
+      expect(mean(customer % 3)).toBeGreaterThan(
+        Math.max(mean((customer + 1) % 3), mean((customer + 2) % 3)),
+      );
+    }
+  });
+
+  it('finds similar products, best first, never the product itself', async () => {
+    const { ids, scores } = (await drain(fitted())).similarItems(perGroup + 1, 5);
+    expect(ids.length).toBe(scores.length);
+    expect(ids.length).toBeLessThanOrEqual(5);
+    expect(ids).not.toContain(perGroup + 1);
+    expect([...scores]).toEqual([...scores].sort((a, b) => b - a));
+    if (knowsTaste(name)) expect(Math.floor(ids[0]! / perGroup)).toBe(1);
+  });
+
+  it('explains scores by contributions that add up to them', async () => {
+    const model = await drain(fitted());
+    if (!explains(model)) return expect(['popularity', 'factorisation', 'blend']).toContain(name);
+    const out = new Float32Array(shop.columns);
+    model.scores(4, out);
+    const owned = shop.indices.slice(shop.starts[4]!, shop.starts[5]!);
+    const gains = new Float32Array(owned.length);
+    // A product that she does not own, of her own group.
+    const product = [...Array(perGroup).keys()].map((j) => perGroup + j).find((j) => !owned.includes(j))!;
+    model.contributions(4, product, owned, gains);
+    const sum = gains.reduce((total, gain) => total + gain, 0);
+    // ALS is solved by three steps of conjugate gradient, the explanation exactly.
+    expect(sum).toBeCloseTo(out[product]!, name === 'als' ? 1 : 4);
+  });
+});
+
+describe('popularity by segment', () => {
+  it('puts the products of the own segment first and says whose favourites they are', async () => {
+    const dense = [
+      [1, 0, 0],
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 1, 1],
+      [0, 1, 0],
+    ];
+    const segments = Int32Array.from([0, 0, 1, 1, 1]);
+    const model = await drain(popularity.fit(sparseOf(dense), { segments, prior: 1 }));
+    const out = new Float32Array(3);
+    (model as FittedRecommender).scores(0, out);
+    expect(out[0]).toBeGreaterThan(out[1]!);
+    expect(out[0]).toBeCloseTo((2 + 0.4) / 3, 6);
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { alsImplicit, halfStep } from './als';
+import { AlsModel } from './als-model';
+import { ease, EaseModel } from './ease';
+import { EaseDualModel } from './ease-dual';
+import reference from '../fixtures/reference.json';
+import { sparseOf } from '../fixtures/shops';
+import { itemKnn } from './item-knn';
+import { ndcgAtK, rankOf, recallAtK } from '../evaluation/metrics';
+import { TopK } from '../ranking/rank';
+import { drain } from '../steps';
+import { invertInPlace } from '../../math/symmetric-inverse';
+
+const shop = sparseOf(reference.dense);
+const products = shop.columns;
+
+/** Largest difference between a flat array and a table of the same numbers. */
+function deviation(actual: ArrayLike<number>, expected: readonly (readonly number[])[]): number {
+  const flat = expected.flat();
+  expect(actual.length).toBe(flat.length);
+  return flat.reduce((worst, value, i) => Math.max(worst, Math.abs(actual[i]! - value)), 0);
+}
+
+describe('EASE against numpy', () => {
+  const options = { lambda: reference.ease.lambda, limit: 100 };
+
+  it('has the weights of the closed form', async () => {
+    const model = await drain(ease.fit(shop, options));
+    expect(model).toBeInstanceOf(EaseModel);
+    expect(deviation((model as EaseModel).weights, reference.ease.weights)).toBeLessThan(1e-6);
+  });
+
+  it('has the same scores when it is solved over the customers', async () => {
+    const active = Int32Array.from(reference.dense.keys()).filter((i) => i !== 5);
+    const model = await drain(EaseDualModel.fit(shop, active, options.lambda));
+    const out = new Float32Array(products);
+    for (const customer of active) {
+      model.scores(customer, out);
+      expect(deviation(out, [reference.ease.scores[customer]!])).toBeLessThan(1e-5);
+    }
+    expect(model.scores(5, out)).toBe(false);
+  });
+
+  it('finds the same similar products in both forms', async () => {
+    const active = Int32Array.from(reference.dense.keys()).filter((i) => i !== 5);
+    const dual = await drain(EaseDualModel.fit(shop, active, options.lambda));
+    const primal = await drain(ease.fit(shop, options));
+    for (let j = 0; j < products; j++) {
+      expect(dual.similarItems(j, 3).ids).toEqual(primal.similarItems(j, 3).ids);
+    }
+  });
+
+  it('is silent on products beyond its limit', async () => {
+    const model = await drain(ease.fit(shop, { ...options, limit: 4 }));
+    const out = new Float32Array(products);
+    model.scores(0, out);
+    expect(out.filter((score) => score !== 0).length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('ALS against the normal equations in numpy', () => {
+  const { alpha, regularisation, factors } = reference.als;
+  const options = { ...alsImplicit.defaults, alpha, regularisation, factors, cgSteps: 12 };
+  const fixed = Float32Array.from(reference.als.products.flat());
+
+  it('solves a half-step exactly', () => {
+    const solved = new Float32Array(shop.rows * factors);
+    for (const _ of halfStep(shop, fixed, solved, options));
+    expect(deviation(solved, reference.als.customers)).toBeLessThan(1e-5);
+  });
+
+  it('explains a score by the summands of the exact solution', () => {
+    const model = new AlsModel(shop, Float32Array.from(reference.als.customers.flat()), fixed, options);
+    const owned = Int32Array.from({ length: products }, (_, j) => j);
+    const gains = new Float32Array(products);
+    for (let j = 0; j < products; j++) {
+      model.contributions(3, j, owned, gains);
+      expect(deviation(gains, [reference.als.contributionsOf3[j]!])).toBeLessThan(1e-5);
+    }
+  });
+
+  it('does not raise the loss from one iteration to the next', async () => {
+    const loss = async (iterations: number) => {
+      const model = await drain(alsImplicit.fit(shop, { ...options, iterations }));
+      return alsLoss(model as AlsModel, options);
+    };
+    const losses = [await loss(1), await loss(2), await loss(5), await loss(20)];
+    expect([...losses].sort((a, b) => b - a)).toEqual(losses);
+  });
+});
+
+/** Equation 3 of Hu, Koren and Volinsky over the whole table. */
+function alsLoss(model: AlsModel, options: typeof alsImplicit.defaults): number {
+  let loss = 0;
+  for (const value of [...model.customerFactors, ...model.productFactors]) {
+    loss += options.regularisation * value * value;
+  }
+  const out = new Float32Array(products);
+  reference.dense.forEach((row, customer) => {
+    if (!model.scores(customer, out)) out.fill(0);
+    row.forEach((value, j) => {
+      loss += (1 + options.alpha * value) * (Number(value > 0) - out[j]!) ** 2;
+    });
+  });
+  return loss;
+}
+
+describe('item neighbours', () => {
+  it('are those of scikit-learn’s cosine', async () => {
+    const model = await drain(itemKnn.fit(shop, itemKnn.defaults));
+    for (let j = 0; j < products; j++) {
+      const { ids, scores } = model.similarItems(j, products);
+      const expected = reference.knn.cosine[j]!;
+      const found = new Float32Array(products);
+      ids.forEach((id, r) => {
+        found[id] = scores[r]!;
+      });
+      const relative = Math.max(1, ...expected.map(Math.abs));
+      expect(deviation(found, [expected]) / relative).toBeLessThan(1e-5);
+    }
+  });
+});
+
+describe('ranking measures', () => {
+  it('NDCG@20 is that of scikit-learn', () => {
+    const { truth, scores, at20 } = reference.ndcg;
+    truth.forEach((labels, row) => {
+      const top = new TopK(20);
+      top.select(Float32Array.from(scores[row]!));
+      const relevant = new Set(labels.flatMap((label, j) => (label === 1 ? [j] : [])));
+      expect(ndcgAtK(top.ids, relevant, 20)).toBeCloseTo(at20[row]!, 10);
+    });
+  });
+
+  it('recall counts the relevant products in the first k', () => {
+    const ranking = Int32Array.from([4, 8, 15, 16, 23, 42]);
+    expect(recallAtK(ranking, new Set([8, 23, 99]), 4)).toBeCloseTo(1 / 3, 12);
+    expect(recallAtK(ranking, new Set([8, 23, 99]), 6)).toBeCloseTo(2 / 3, 12);
+    expect(recallAtK(ranking, new Set(), 6)).toBeNaN();
+  });
+
+  it('the rank of a product is its place in the top k, ties by number', () => {
+    const row = Float32Array.from([0.5, 0.9, 0.5, 0.1, 0.9, 0.5]);
+    const top = new TopK(6);
+    top.select(row);
+    expect([...top.ids]).toEqual([1, 4, 0, 2, 5, 3]);
+    top.ids.forEach((product, place) => {
+      expect(rankOf(row, product)).toBe(place + 1);
+    });
+  });
+
+  it('the top k are those of a full sort', () => {
+    const row = Float32Array.from({ length: 500 }, (_, j) => ((j * 7919) % 97) / 97);
+    const sorted = [...row.keys()].sort((a, b) => row[b]! - row[a]! || a - b);
+    for (const k of [0, 1, 20, 499, 600]) {
+      const top = new TopK(k);
+      expect(top.select(row)).toBe(Math.min(k, 500));
+      expect([...top.ids.subarray(0, Math.min(k, 500))]).toEqual(sorted.slice(0, k));
+    }
+  });
+});
+
+describe('symmetric inverse against numpy', () => {
+  it('has the same row and trace at an order that fills no block evenly', () => {
+    const n = 131;
+    const matrix = new Float64Array(n * n);
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < n; j++) matrix[i * n + j] = 1 / (1 + Math.abs(i - j)) + (i === j ? 1 + i / n : 0);
+    }
+    for (const _ of invertInPlace(matrix, n));
+    expect(deviation(matrix.slice(70 * n, 71 * n), [reference.inverse.row70])).toBeLessThan(1e-9);
+    let trace = 0;
+    for (let i = 0; i < n; i++) trace += matrix[i * n + i]!;
+    expect(trace).toBeCloseTo(reference.inverse.trace, 8);
+  });
+
+  it('refuses a matrix that is not positive definite', () => {
+    const matrix = Float64Array.from([1, 2, 2, 1]);
+    expect(() => [...invertInPlace(matrix, 2)]).toThrow(RangeError);
+  });
+});

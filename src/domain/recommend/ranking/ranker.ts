@@ -1,0 +1,45 @@
+import type { Matrix } from '../../math/matrix';
+
+/** Products that each user must not be given, in compressed rows: user u's are indices[starts[u]] up to starts[u + 1]. */
+export interface Exclusions {
+  /** Length users + 1. */
+  readonly starts: Int32Array;
+  /** Ascending within a user. */
+  readonly indices: Int32Array;
+}
+
+/** The best products of every user, best first: users × k, row by row; number -1 and score 0 pad a short list. */
+export interface RankedProducts {
+  readonly k: number;
+  readonly ids: Int32Array;
+  readonly scores: Float32Array;
+}
+
+/**
+ * Ranks all items for every user by the inner product of their factors and keeps the best k, on whatever
+ * computes. Equal scores go to the lower number on every device; scores themselves agree up to rounding.
+ */
+export interface Ranker {
+  readonly device: 'cpu' | 'kernels' | 'webgpu';
+  /**
+   * `users` and `items` have the same columns and hold finite numbers. Called again with the same `items`, a
+   * device may have kept them. Throws a RangeError where the columns or the exclusions do not fit.
+   */
+  topProducts(users: Matrix, items: Matrix, k: number, exclude?: Exclusions): Promise<RankedProducts>;
+}
+
+/** Throws a RangeError where the arguments of `topProducts` do not fit each other. */
+export function checkRanking(users: Matrix, items: Matrix, k: number, exclude?: Exclusions): void {
+  if (users.columns !== items.columns) {
+    throw new RangeError(`users have ${users.columns} columns, items ${items.columns}`);
+  }
+  if (!(k >= 0) || !Number.isInteger(k)) throw new RangeError(`k must be a whole number from 0, got ${k}`);
+  if (exclude !== undefined && exclude.starts.length !== users.rows + 1) {
+    throw new RangeError(`exclusions of ${exclude.starts.length - 1} users for ${users.rows}`);
+  }
+}
+
+/** Lists of `rows` users without any product. */
+export function emptyRanking(rows: number, k: number): RankedProducts {
+  return { k, ids: new Int32Array(rows * k).fill(-1), scores: new Float32Array(rows * k) };
+}

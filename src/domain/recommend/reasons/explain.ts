@@ -1,0 +1,151 @@
+import type { Language } from '../../label/segment';
+import { ContentModel } from '../models/content';
+import { type ExplainingRecommender, explains } from './explaining';
+import { type Interactions, tie } from '../interactions';
+import { carriers, type ReasonKind } from '../lists';
+import { PopularityModel } from '../models/popularity';
+import type { FittedRecommender } from '../models/recommender';
+
+/** Why one product is offered to one customer, and the model for which this holds. */
+export interface Reason {
+  readonly kind: ReasonKind;
+  /** Product number, segment code or -1, as `RecommendationLists.evidence` states. */
+  readonly evidence: number;
+  /** Index into `carriers`. */
+  readonly carrier: number;
+}
+
+/** Which segment a customer is in, for 'liked by this segment'. */
+export interface SegmentsForReasons {
+  /** Segment position of each customer. */
+  readonly labels: Int32Array;
+  /** Code of each segment position. */
+  readonly codes: Int32Array;
+}
+
+/**
+ * Finds reasons that are true: a product named as bought or as reviewed was so and not disliked, and is
+ * the one that adds most to the score; a segment that likes a product really takes it more than the shop.
+ */
+export class Explainer {
+  private customer = -1;
+  private owned = new Int32Array(0);
+  /** Those of `owned` of which only a review is on record. */
+  private reviewed = new Set<number>();
+  private gains = new Float32Array(0);
+
+  constructor(
+    private readonly interactions: Interactions,
+    private readonly segments: SegmentsForReasons | null,
+  ) {}
+
+  /** The reason of the first of `models` (most giving first) that has one, or null where none has. */
+  reason(customer: number, product: number, models: readonly FittedRecommender[]): Reason | null {
+    if (customer !== this.customer) this.turnTo(customer);
+    for (const model of models) {
+      const found = this.reasonOf(model, product);
+      if (found !== null) return { ...found, carrier: carriers.indexOf(model.name) };
+    }
+    return null;
+  }
+
+  private reasonOf(model: FittedRecommender, product: number): Omit<Reason, 'carrier'> | null {
+    if (model instanceof PopularityModel) return this.popularityReason(model, product);
+    if (model instanceof ContentModel) {
+      const evidence = this.strongest(model, product);
+      if (evidence >= 0) {
+        return { kind: this.reviewed.has(evidence) ? 'similarToReviewed' : 'similarWording', evidence };
+      }
+      const { starts } = this.interactions.matrix;
+      const ownWords = starts[this.customer] === starts[this.customer + 1] && model.hasWords(this.customer);
+      return ownWords ? { kind: 'similarWording', evidence: -1 } : null;
+    }
+    const evidence = explains(model) ? this.strongest(model, product) : -1;
+    if (evidence < 0) return { kind: 'similarTaste', evidence: -1 };
+    return { kind: this.reviewed.has(evidence) ? 'becauseYouReviewed' : 'becauseYouBought', evidence };
+  }
+
+  private popularityReason(model: PopularityModel, product: number): Omit<Reason, 'carrier'> | null {
+    if (this.segments !== null && model.likedBySegment(this.customer, product)) {
+      return { kind: 'likedBySegment', evidence: this.segments.codes[this.segments.labels[this.customer]!]! };
+    }
+    return model.shopCounts[product]! > 0 ? { kind: 'popularInShop', evidence: -1 } : null;
+  }
+
+  /** The product she owns and does not dislike that speaks most for `product`, or -1 where none does. */
+  private strongest(model: ExplainingRecommender, product: number): number {
+    model.contributions(this.customer, product, this.owned, this.gains);
+    let best = -1;
+    let most = 0;
+    for (let o = 0; o < this.owned.length; o++) {
+      if (this.gains[o]! <= most || this.owned[o] === product) continue;
+      most = this.gains[o]!;
+      best = this.owned[o]!;
+    }
+    return best;
+  }
+
+  private turnTo(customer: number): void {
+    const { matrix, ties } = this.interactions;
+    const owned: number[] = [];
+    this.reviewed.clear();
+    for (let e = matrix.starts[customer]!; e < matrix.starts[customer + 1]!; e++) {
+      if (ties[e] !== tie.owned && ties[e] !== tie.reviewed) continue;
+      owned.push(matrix.indices[e]!);
+      if (ties[e] === tie.reviewed) this.reviewed.add(matrix.indices[e]!);
+    }
+    this.customer = customer;
+    this.owned = Int32Array.from(owned);
+    this.gains = new Float32Array(owned.length);
+  }
+}
+
+/** Signs of a title that are shown in a reason; longer ones end in '…'. */
+const titleLength = 60;
+
+/**
+ * A reason as a phrase, the same on screen and in the export. `evidenceTitle` is the product's title
+ * or the segment's name; with '' the phrase does without.
+ */
+export function reasonInWords(kind: ReasonKind, evidenceTitle: string, language: Language): string {
+  const title = shortened(evidenceTitle);
+  const named = title !== '';
+  const zh = language === 'zh';
+  switch (kind) {
+    case 'becauseYouBought':
+      if (zh) return named ? `因为您买过“${title}”` : '因为您买过的商品';
+      return named ? `Because you bought “${title}”` : 'Because of what you bought';
+    case 'becauseYouReviewed':
+      if (zh) return named ? `因为您评价过“${title}”` : '因为您评价过的商品';
+      return named ? `Because you reviewed “${title}”` : 'Because of what you reviewed';
+    case 'similarToReviewed':
+      if (zh) return named ? `与您评价过的“${title}”文字描述相近` : '与您评价中的用词相近';
+      return named
+        ? `Similar wording to “${title}”, which you reviewed`
+        : 'Similar to the wording of your reviews';
+    case 'similarWording':
+      if (zh) return named ? `与您买过的“${title}”文字描述相近` : '与您评价中的用词相近';
+      return named
+        ? `Similar wording to “${title}”, which you bought`
+        : 'Similar to the wording of your reviews';
+    case 'likedBySegment':
+      if (zh) return named ? `“${title}”客群喜欢` : '同类客群喜欢';
+      return named ? `Liked by the segment “${title}”` : 'Liked by this segment';
+    case 'popularInShop':
+      return zh ? '店内热门' : 'Popular in this shop';
+    case 'similarTaste':
+      return zh ? '口味相近的顾客也选择' : 'Chosen by customers of similar taste';
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** A title on one line, cut at a word where one ends near enough. */
+function shortened(title: string): string {
+  const line = title.replace(/\s+/gu, ' ').trim();
+  const signs = Array.from(line);
+  if (signs.length <= titleLength) return line;
+  const cut = signs.slice(0, titleLength - 1).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > titleLength / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

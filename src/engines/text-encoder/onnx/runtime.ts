@@ -1,0 +1,27 @@
+import { env } from 'onnxruntime-web/webgpu';
+import type { DeviceStatus } from '../../../contracts/encoder-api';
+import { publicUrl } from '../../../compute/public-url';
+
+/** The builds of ONNX Runtime that the app serves under `ort/`, each a pair of .mjs and .wasm. */
+export type RuntimeBuild = 'plain' | 'jspi' | 'asyncify';
+
+/**
+ * The smallest build that serves the device: plain (14 MB) has no WebGPU; JSPI (17 MB) needs
+ * `WebAssembly.Suspending`; asyncify (27 MB) runs everywhere.
+ */
+export function chooseBuild(device: DeviceStatus['device']): RuntimeBuild {
+  if (device === 'wasm') return 'plain';
+  return 'Suspending' in WebAssembly ? 'jspi' : 'asyncify';
+}
+
+/**
+ * Binds ONNX Runtime to our own origin. Must run before the first session: it remembers where it loaded from, and
+ * threads are fixed by the first session.
+ */
+export function configureRuntime(status: Pick<DeviceStatus, 'device' | 'threads'>): void {
+  const build = chooseBuild(status.device);
+  const stem = `ort/ort-wasm-simd-threaded${build === 'plain' ? '' : `.${build}`}`;
+  env.wasm.wasmPaths = { mjs: publicUrl(`${stem}.mjs`), wasm: publicUrl(`${stem}.wasm`) };
+  env.wasm.numThreads = status.threads;
+  env.wasm.proxy = false;
+}
