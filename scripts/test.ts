@@ -23,9 +23,9 @@ function step(name: string, command: string, ...args: string[]): void {
 }
 
 rmSync(results, { recursive: true, force: true });
-step('types: page', 'tsc', '-p', 'tsconfig.json');
-step('types: workers', 'tsc', '-p', 'workers/tsconfig.json');
-step('types: scripts and tests', 'tsc', '-p', 'tsconfig.node.json');
+step('types: page', 'tsc', '-b', 'tsconfig.json');
+step('types: workers', 'tsc', '-b', 'workers/tsconfig.json');
+step('types: scripts and tests', 'tsc', '-b', 'tsconfig.node.json');
 step('lint', 'biome', 'check', '--error-on-warnings', '.');
 step('imports', 'depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'workers');
 step(

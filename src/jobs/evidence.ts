@@ -1,6 +1,7 @@
 import type { ShopEntities } from '../contracts/entities';
 import { segmentName } from '../domain/label/naming/segment-name';
-import type { Language, SegmentProfile } from '../domain/label/segment';
+import type { SegmentProfile } from '../domain/label/segment';
+import type { Language } from '../domain/language';
 import type { ReasonKind } from '../domain/recommend/lists';
 
 /** What a reason speaks of, in words: a product's title or a segment's name; '' where it speaks of nothing. */

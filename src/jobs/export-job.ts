@@ -1,7 +1,7 @@
 import type { RunSummary } from '../contracts/run';
 import type { FeatureBlock } from '../domain/behaviour/features';
 import { csvWriter, type WriteColumn } from '../domain/csv/writing/write';
-import type { Language } from '../domain/label/segment';
+import type { Language } from '../domain/language';
 import { reasonInWords } from '../domain/recommend/reasons/explain';
 import { reasonKinds } from '../domain/recommend/lists';
 import { segmentName } from '../domain/label/naming/segment-name';

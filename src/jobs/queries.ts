@@ -2,7 +2,7 @@ import type { SegmentationResult } from '../contracts/analysis-api';
 import type { CustomerDetail, CustomerIndex, RecommendedProduct } from '../contracts/details';
 import type { ShopEntities } from '../contracts/entities';
 import type { RunSummary } from '../contracts/run';
-import type { Language } from '../domain/label/segment';
+import type { Language } from '../domain/language';
 import { reasonKinds, type RecommendationLists } from '../domain/recommend/lists';
 import { evidenceOf } from './evidence';
 import { loadEntities, loadLists, loadSegmentation } from './results';

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/label/segment';
+import type { Language } from '../domain/language';
 
 /** The language on screen, as the page itself declares it. */
 export function uiLanguage(): Language {

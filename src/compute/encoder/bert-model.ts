@@ -50,7 +50,7 @@ export function placeBert(
       placeLinear(arena, at + i * linearBytes, matrix, bias, product);
       multiplications += matrix.k * matrix.n;
     });
-    inner = linears[2]!.matrix.n;
+    inner = linears[2].matrix.n;
     const norms = [...norm(layer.attendedNorm), ...norm(layer.norm)];
     arena.ints(at + 4 * linearBytes, 4).set(norms);
   }
@@ -99,7 +99,7 @@ function layerLinears(weights: WeightReader, names: LayerNames) {
 }
 
 function wordTable(weights: WeightReader, names: BertNames): { kind: number; width: number } {
-  const columns = weights.dims(`${names.words}_q`)[1]!;
+  const columns = weights.dims(`${names.words}_q`)[1];
   const scales = weights.dims(`${names.words}_scale`);
   // One scale a word, or one for each 32 columns of a table that holds two numbers a byte.
   return scales.length === 1 ? { kind: wordsInt8, width: columns } : { kind: wordsInt4, width: 2 * columns };
@@ -109,12 +109,12 @@ function wordTable(weights: WeightReader, names: BertNames): { kind: number; wid
 function positionTable(weights: WeightReader, { positions, types }: BertNames, width: number): Float32Array {
   const table = weights.has(positions) ? weights.floats(positions) : unfold(weights, positions, width);
   const type = weights.floats(types).subarray(0, width);
-  for (let i = 0; i < table.length; i++) table[i]! += type[i % width]!;
+  for (let i = 0; i < table.length; i++) table[i] += type[i % width];
   return table;
 }
 
 function unfold(weights: WeightReader, name: string, width: number): Float32Array {
   const bytes = new Int8Array(weights.bytes(`${name}_q`));
   const scales = weights.floats(`${name}_scale`);
-  return Float32Array.from(bytes, (value, i) => value * scales[Math.floor(i / width)]!);
+  return Float32Array.from(bytes, (value, i) => value * scales[Math.floor(i / width)]);
 }

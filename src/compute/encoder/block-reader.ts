@@ -79,8 +79,8 @@ export class BlockReader {
   ): Promise<void> {
     const { runner, model } = this;
     const count = starts.length - 1;
-    const start = starts[0]!;
-    const tokens = starts[count]! - start;
+    const start = starts[0];
+    const tokens = starts[count] - start;
     try {
       runner.arena.ints(slot.ids, tokens).set(ids.subarray(start, start + tokens));
       runner.arena.ints(slot.starts, count + 1).set(starts.map((each) => each - start));
@@ -106,13 +106,13 @@ export class BlockReader {
 function blockEnd(starts: Int32Array, first: number, tokens: number): number {
   const pieces = starts.length - 1;
   let end = first + 1;
-  while (end < pieces && end - first < blockPieces && starts[end + 1]! - starts[first]! <= tokens) end++;
+  while (end < pieces && end - first < blockPieces && starts[end + 1] - starts[first] <= tokens) end++;
   return end;
 }
 
 function checkPieces(starts: Int32Array): void {
   for (let piece = 0; piece + 1 < starts.length; piece++) {
-    const length = starts[piece + 1]! - starts[piece]!;
+    const length = starts[piece + 1] - starts[piece];
     if (length < 1 || length > longestPiece) {
       throw new RangeError(`piece ${piece} has ${length} tokens, not 1 to ${longestPiece}`);
     }

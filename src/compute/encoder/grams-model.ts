@@ -70,7 +70,7 @@ function convolutions(weights: WeightReader, order: number): Layer[] {
       for (let channel = 0; channel < channels; channel++) {
         for (let tap = 0; tap < taps; tap++) {
           values[(tap * channels + channel) * outputs + out] =
-            stored[(out * channels + channel) * taps + tap]!;
+            stored[(out * channels + channel) * taps + tap];
         }
       }
     }

@@ -13,7 +13,7 @@ export function joined(parts: readonly Float32Array[]): Float32Array {
 
 /** Weights of layers that read the same rows, as one layer that puts their columns side by side. */
 export function besideEachOther(parts: readonly Int8Weights[]): Int8Weights {
-  const k = parts[0]!.k;
+  const k = parts[0].k;
   const n = parts.reduce((sum, part) => sum + part.n, 0);
   const values = new Int8Array(k * n);
   let column = 0;

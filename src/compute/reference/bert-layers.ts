@@ -4,7 +4,7 @@ export function layerNorm(x: Float64Array, gamma: Float32Array, beta: Float32Arr
   const variance = x.reduce((sum, value) => sum + (value - mean) ** 2, 0) / x.length;
   const factor = 1 / Math.sqrt(variance + epsilon);
   x.forEach((value, i) => {
-    x[i] = (value - mean) * factor * gamma[i]! + beta[i]!;
+    x[i] = (value - mean) * factor * gamma[i] + beta[i];
   });
 }
 
@@ -20,7 +20,7 @@ export function attention(
 ): Float64Array {
   const out = new Float64Array(length * width);
   const size = width / heads;
-  const at = (token: number, part: number, column: number) => qkv[token * 3 * width + part * width + column]!;
+  const at = (token: number, part: number, column: number) => qkv[token * 3 * width + part * width + column];
   for (let head = 0; head < heads; head++) {
     for (let query = 0; query < length; query++) {
       const scores = Array.from({ length }, (_, key) => {
@@ -33,7 +33,7 @@ export function attention(
       const total = weights.reduce((sum, weight) => sum + weight, 0);
       for (let c = head * size; c < (head + 1) * size; c++) {
         for (let key = 0; key < length; key++)
-          out[query * width + c]! += (weights[key]! / total) * at(key, 2, c);
+          out[query * width + c] += (weights[key] / total) * at(key, 2, c);
       }
     }
   }

@@ -31,14 +31,14 @@ export function encodeBertReference(
     const word = wordVector(weights, names.words, id);
     const place = wordVector(weights, names.positions, position);
     const type = weights.floats(names.types);
-    return word.map((value, c) => value + place[c]! + type[c]!);
+    return word.map((value, c) => value + place[c] + type[c]);
   });
   norm(x, names.norm);
-  const width = x[0]!.length;
+  const width = x[0].length;
   for (let index = 0; index < config.num_hidden_layers; index++) {
     const layer = names.layer(index);
     const parts = [layer.queryBias, layer.keyBias, layer.valueBias].map((bias) => linear(x, bias, 'store'));
-    const qkv = x.flatMap((_, token) => parts.flatMap((part) => [...part[token]!]));
+    const qkv = x.flatMap((_, token) => parts.flatMap((part) => [...part[token]]));
     const context = attention(qkv, x.length, width, config.num_attention_heads);
     const rows = x.map((_, token) => context.slice(token * width, (token + 1) * width));
     linear(rows, layer.attendedBias, 'add', x);
@@ -47,5 +47,5 @@ export function encodeBertReference(
     norm(x, layer.norm);
   }
   const used = pooling === 'cls' ? 1 : x.length;
-  return unit(x[0]!.map((_, c) => x.slice(0, used).reduce((sum, row) => sum + row[c]!, 0)));
+  return unit(x[0].map((_, c) => x.slice(0, used).reduce((sum, row) => sum + row[c], 0)));
 }

@@ -12,7 +12,7 @@ export function encodeGramsReference(file: Uint8Array, ids: readonly number[]): 
   const branches = orders.map((order) =>
     words.map((word) => multiplied(weights, `grams${order}_project`, word, `grams${order}_bias`)),
   );
-  const together = words.map((_, t) => Float64Array.from(branches.flatMap((branch) => [...branch[t]!])));
+  const together = words.map((_, t) => Float64Array.from(branches.flatMap((branch) => [...branch[t]])));
   for (const row of together)
     layerNorm(row, weights.floats('branch_gamma'), weights.floats('branch_beta'), 1e-12);
   const outputs = orders.map((order, b) => {
@@ -22,21 +22,21 @@ export function encodeGramsReference(file: Uint8Array, ids: readonly number[]): 
   });
   const sum = new Float64Array(1280);
   words.forEach((word, t) => {
-    const row = Float64Array.from([...word, ...outputs.flatMap((branch) => [...branch[t]!])]);
+    const row = Float64Array.from([...word, ...outputs.flatMap((branch) => [...branch[t]])]);
     layerNorm(row, weights.floats('gamma'), weights.floats('beta'), 1e-12);
     row.forEach((value, c) => {
-      sum[c]! += value;
+      sum[c] += value;
     });
   });
   const bias = weights.floats('pool_bias');
   const root = Math.sqrt(ids.length);
-  const pooled = multiplied(weights, 'pool', sum).map((value, c) => (value + ids.length * bias[c]!) / root);
+  const pooled = multiplied(weights, 'pool', sum).map((value, c) => (value + ids.length * bias[c]) / root);
   return head(weights, pooled);
 }
 
 function head(weights: WeightReader, pooled: Float64Array): Float64Array {
   const relu = (x: Float64Array) => x.map((value) => Math.max(0, value));
-  const plus = (a: Float64Array, b: Float64Array) => a.map((value, c) => value + b[c]!);
+  const plus = (a: Float64Array, b: Float64Array) => a.map((value, c) => value + b[c]);
   const y0 = relu(multiplied(weights, 'd0_w', pooled));
   const y1 = relu(plus(multiplied(weights, 'p1_w', pooled), multiplied(weights, 'd1_w', y0)));
   const y2 = relu(multiplied(weights, 'd2_w', y1));
@@ -45,7 +45,7 @@ function head(weights: WeightReader, pooled: Float64Array): Float64Array {
 
 function gramsWord(weights: WeightReader, id: number): Float64Array {
   const bytes = weights.bytes('words_q').subarray(id * 512, (id + 1) * 512);
-  const [scale, lowest] = [weights.floats('words_scale')[id]!, weights.floats('words_lowest')[id]!];
+  const [scale, lowest] = [weights.floats('words_scale')[id], weights.floats('words_lowest')[id]];
   return Float64Array.from(bytes, (step) => step * scale + lowest);
 }
 
@@ -69,9 +69,9 @@ function convolved(weights: WeightReader, order: number, layer: number, x: Float
       for (let tap = 0; tap < order; tap++) {
         const window = x[t + tap - left];
         if (!window) continue;
-        for (let c = 0; c < 256; c++) sum += window[c]! * kernel[(out * 256 + c) * order + tap]!;
+        for (let c = 0; c < 256; c++) sum += window[c] * kernel[(out * 256 + c) * order + tap];
       }
-      return value + Math.max(0, sum * scales[out]! + bias[out]!);
+      return value + Math.max(0, sum * scales[out] + bias[out]);
     }),
   );
 }

@@ -32,12 +32,12 @@ export function linearRow(
 ): void {
   for (let column = 0; column < n; column++) {
     let sum = 0;
-    for (let row = 0; row < k; row++) sum += x[row]! * values[row * n + column]!;
-    const value = sum * scales[column]! + bias[column]!;
+    for (let row = 0; row < k; row++) sum += x[row] * values[row * n + column];
+    const value = sum * scales[column] + bias[column];
     if (finish === 'store') y[column] = value;
-    else if (finish === 'add') y[column]! += value;
+    else if (finish === 'add') y[column] += value;
     else if (finish === 'gelu') y[column] = gelu(value);
     else if (finish === 'relu') y[column] = Math.max(0, value);
-    else y[column]! += Math.max(0, value);
+    else y[column] += Math.max(0, value);
   }
 }

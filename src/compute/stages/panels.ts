@@ -18,7 +18,7 @@ export function packPanels(matrix: Matrix, first: number, end: number, into: Flo
   into.fill(0, start);
   for (let row = whole; row < end; row++) {
     for (let c = 0; c < columns; c++) {
-      into[start + c * panelRows + (row - whole)] = matrix.values[row * columns + c]!;
+      into[start + c * panelRows + (row - whole)] = matrix.values[row * columns + c];
     }
   }
 }
@@ -34,13 +34,13 @@ function packPanel({ columns, values }: Matrix, row: number, into: Float32Array,
   let g = f + columns;
   let h = g + columns;
   for (const end = b; a < end; to += panelRows) {
-    into[to] = values[a++]!;
-    into[to + 1] = values[b++]!;
-    into[to + 2] = values[c++]!;
-    into[to + 3] = values[d++]!;
-    into[to + 4] = values[e++]!;
-    into[to + 5] = values[f++]!;
-    into[to + 6] = values[g++]!;
-    into[to + 7] = values[h++]!;
+    into[to] = values[a++];
+    into[to + 1] = values[b++];
+    into[to + 2] = values[c++];
+    into[to + 3] = values[d++];
+    into[to + 4] = values[e++];
+    into[to + 5] = values[f++];
+    into[to + 6] = values[g++];
+    into[to + 7] = values[h++];
   }
 }

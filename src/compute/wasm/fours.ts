@@ -50,7 +50,7 @@ function isSafe(chunk: Int8Array): boolean {
     let positive = 0;
     let negative = 0;
     for (const place of [at, at + 1, group + at, group + at + 1]) {
-      const weight = chunk[place]!;
+      const weight = chunk[place];
       if (weight > 0) positive += weight;
       else negative -= weight;
     }

@@ -30,7 +30,7 @@ export function packInt8({ k, n, values }: Int8Weights, product: Int8Product): I
     const within = (row - (row % group)) * panelColumns + (row % group);
     for (let column = 0; column < n; column++) {
       const lane = column % panelColumns;
-      packed[(column - lane) * k + within + lane * group] = values[row * n + column]!;
+      packed[(column - lane) * k + within + lane * group] = values[row * n + column];
     }
   }
   return packed;
@@ -43,7 +43,7 @@ export function packExact({ k, n, values, scales }: Int8Weights): Float32Array {
   for (let row = 0; row < k; row++) {
     for (let column = 0; column < n; column++) {
       const lane = column % panelColumns;
-      packed[(column - lane) * k + row * panelColumns + lane] = values[row * n + column]! * scales[column]!;
+      packed[(column - lane) * k + row * panelColumns + lane] = values[row * n + column] * scales[column];
     }
   }
   return packed;
@@ -53,9 +53,9 @@ export function packExact({ k, n, values, scales }: Int8Weights): Float32Array {
 export function scaledSums({ k, n, values, scales }: Int8Weights): Float32Array {
   const sums = new Float32Array(n);
   for (let row = 0; row < k; row++) {
-    for (let column = 0; column < n; column++) sums[column]! += values[row * n + column]!;
+    for (let column = 0; column < n; column++) sums[column] += values[row * n + column];
   }
-  return sums.map((sum, column) => sum * scales[column]!);
+  return sums.map((sum, column) => sum * scales[column]);
 }
 
 function checkShape(k: number, n: number, group: number): void {

@@ -72,7 +72,7 @@ export class TaskQueue {
 
   private read(number: number): Task {
     const at = firstTask + (number % slots) * taskWords;
-    const count = this.words[at + 1]!;
-    return { number, kernel: this.words[at]!, args: [...this.words.subarray(at + 2, at + 2 + count)] };
+    const count = this.words[at + 1];
+    return { number, kernel: this.words[at], args: [...this.words.subarray(at + 2, at + 2 + count)] };
   }
 }

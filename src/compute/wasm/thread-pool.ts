@@ -102,7 +102,7 @@ class Pool implements KernelRunner {
     this.waiting.delete(number);
     if ('done' in news) task?.resolve();
     else task?.reject(new Error(news.message));
-    while (this.backlog.length > 0 && this.backlog[0]!()) this.backlog.shift();
+    while (this.backlog.length > 0 && this.backlog[0]()) this.backlog.shift();
   }
 
   private fail(error: Error): void {

@@ -25,7 +25,7 @@ export async function runThread(start: ThreadStart, tell: (news: ThreadNews) => 
   tell({ ready: true });
   for (let task = queue.take(); task !== null; task = queue.take()) {
     try {
-      kernels[kernelNames[task.kernel]!](start.scratch, ...task.args);
+      kernels[kernelNames[task.kernel]](start.scratch, ...task.args);
       tell({ done: task.number });
     } catch (error) {
       tell({ failed: task.number, message: String(error) });

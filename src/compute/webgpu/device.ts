@@ -1,4 +1,3 @@
-import type { DeviceReason } from '../../contracts/encoder-api';
 import { isSoftwareAdapter, requestAdapter } from './adapter';
 
 /** Threads where the user names no number. More bring an encoder of 384 columns little: its matrices are small. */
@@ -31,12 +30,15 @@ export function describeAdapter(adapter: GPUAdapter): string {
   return description || [vendor, architecture, device].filter(Boolean).join(' ') || 'GPU';
 }
 
+/** Why a graphics card cannot be used. */
+export type GpuObstacle = 'insecure-page' | 'no-webgpu' | 'no-adapter' | 'software-adapter';
+
 /** The machine's graphics card. */
 export interface Gpu {
   /** Its own description, '' where none was found. */
   readonly adapter: string;
   /** Why it cannot be used; null where it can. */
-  readonly obstacle: DeviceReason | null;
+  readonly obstacle: GpuObstacle | null;
 }
 
 /**

@@ -16,15 +16,15 @@ export function rowsByCustomer(
 ): CustomerRows {
   const starts = new Int32Array(customers + 1);
   for (let row = 0; row < count; row++) {
-    const customer = owner[row]!;
-    if (customer >= 0 && keep(row)) starts[customer + 1]!++;
+    const customer = owner[row];
+    if (customer >= 0 && keep(row)) starts[customer + 1]++;
   }
-  for (let c = 0; c < customers; c++) starts[c + 1]! += starts[c]!;
+  for (let c = 0; c < customers; c++) starts[c + 1] += starts[c];
   const next = starts.slice(0, customers);
-  const rows = new Int32Array(starts[customers]!);
+  const rows = new Int32Array(starts[customers]);
   for (let row = 0; row < count; row++) {
-    const customer = owner[row]!;
-    if (customer >= 0 && keep(row)) rows[next[customer]!++] = row;
+    const customer = owner[row];
+    if (customer >= 0 && keep(row)) rows[next[customer]++] = row;
   }
   return { starts, rows };
 }
@@ -32,7 +32,7 @@ export function rowsByCustomer(
 /** How many rows each customer owns; length customers. */
 export function rowCounts(grouped: CustomerRows): Float64Array {
   const counts = new Float64Array(grouped.starts.length - 1);
-  for (let c = 0; c < counts.length; c++) counts[c] = grouped.starts[c + 1]! - grouped.starts[c]!;
+  for (let c = 0; c < counts.length; c++) counts[c] = grouped.starts[c + 1] - grouped.starts[c];
   return counts;
 }
 
@@ -45,11 +45,11 @@ export function knownSums(
   const sums = new Float64Array(customers);
   const known = new Float64Array(customers);
   for (let c = 0; c < customers; c++) {
-    for (let at = grouped.starts[c]!; at < grouped.starts[c + 1]!; at++) {
-      const value = values[grouped.rows[at]!]!;
+    for (let at = grouped.starts[c]; at < grouped.starts[c + 1]; at++) {
+      const value = values[grouped.rows[at]];
       if (Number.isNaN(value)) continue;
-      sums[c]! += value;
-      known[c]!++;
+      sums[c] += value;
+      known[c]++;
     }
   }
   return { sums, known };
@@ -63,11 +63,11 @@ export function distinctCounts(grouped: CustomerRows, values: Int32Array): Float
   const seenBy = new Int32Array(top + 1).fill(-1);
   const counts = new Float64Array(customers);
   for (let c = 0; c < customers; c++) {
-    for (let at = grouped.starts[c]!; at < grouped.starts[c + 1]!; at++) {
-      const value = values[grouped.rows[at]!]!;
+    for (let at = grouped.starts[c]; at < grouped.starts[c + 1]; at++) {
+      const value = values[grouped.rows[at]];
       if (value < 0 || seenBy[value] === c) continue;
       seenBy[value] = c;
-      counts[c]!++;
+      counts[c]++;
     }
   }
   return counts;
@@ -75,5 +75,5 @@ export function distinctCounts(grouped: CustomerRows, values: Int32Array): Float
 
 /** a / b for each customer, NaN where b is 0; both of one length. */
 export function ratios(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, c) => (b[c]! > 0 ? value / b[c]! : Number.NaN));
+  return a.map((value, c) => (b[c] > 0 ? value / b[c] : Number.NaN));
 }

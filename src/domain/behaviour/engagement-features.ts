@@ -9,12 +9,12 @@ function countsByType(events: Events, customers: number): CountsByType {
   const counts = eventTypes.map((_, type) => {
     const counted = new Float64Array(customers);
     for (let row = 0; row < events.count; row++) {
-      const customer = events.customer[row]!;
-      if (customer >= 0 && events.type[row] === type) counted[customer]!++;
+      const customer = events.customer[row];
+      if (customer >= 0 && events.type[row] === type) counted[customer]++;
     }
     return counted;
   });
-  return Object.fromEntries(eventTypes.map((type, i) => [type, counts[i]!])) as unknown as CountsByType;
+  return Object.fromEntries(eventTypes.map((type, i) => [type, counts[i]])) as unknown as CountsByType;
 }
 
 const any = (counts: Float64Array): boolean => counts.some((count) => count > 0);

@@ -16,7 +16,7 @@ export function toBlock(block: BlockName, rows: number, candidates: readonly Nam
   const width = present.length;
   const values = new Float32Array(rows * width);
   present.forEach((candidate, j) => {
-    for (let i = 0; i < rows; i++) values[i * width + j] = candidate.values[i]!;
+    for (let i = 0; i < rows; i++) values[i * width + j] = candidate.values[i];
   });
   return { block, rows, columns: present.map(({ column }) => column), values };
 }

@@ -13,10 +13,10 @@ function toNumber(digits: string): number {
 export function parseRange(text: string): number {
   const found = [...text.matchAll(numberPattern)].slice(0, 2);
   if (found.length === 0) return Number.NaN;
-  const last = found[found.length - 1]!;
+  const last = found[found.length - 1];
   const shared = last[2]?.toLowerCase();
   const numbers = found.map(
-    (match) => toNumber(match[1]!) * (multipliers[match[2]?.toLowerCase() ?? shared ?? ''] ?? 1),
+    (match) => toNumber(match[1]) * (multipliers[match[2]?.toLowerCase() ?? shared ?? ''] ?? 1),
   );
   return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 }

@@ -17,8 +17,8 @@ const purchaseType = eventTypes.indexOf('purchase');
 function orderCounts(lines: OrderLines, grouped: CustomerRows): Float64Array {
   const counts = distinctCounts(grouped, lines.order);
   for (let c = 0; c < counts.length; c++) {
-    for (let i = grouped.starts[c]!; i < grouped.starts[c + 1]!; i++) {
-      if (lines.order[grouped.rows[i]!]! < 0) counts[c]!++;
+    for (let i = grouped.starts[c]; i < grouped.starts[c + 1]; i++) {
+      if (lines.order[grouped.rows[i]] < 0) counts[c]++;
     }
   }
   return counts;

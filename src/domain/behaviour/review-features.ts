@@ -11,7 +11,7 @@ export function reviewFeatures(shop: Shop): NamedValues[] {
   // A review that is a rating alone says nothing of how long its writer's reviews are.
   const lengths = Float64Array.from(
     { length: reviews.count },
-    (_, row) => reviews.text[row]!.length || Number.NaN,
+    (_, row) => reviews.text[row].length || Number.NaN,
   );
   const written = knownSums(grouped, lengths);
   return [

@@ -13,14 +13,14 @@ interface Timeline {
 
 function widen(timeline: Timeline, owner: Int32Array, at: Float64Array, count: number): void {
   for (let row = 0; row < count; row++) {
-    const instant = at[row]!;
+    const instant = at[row];
     if (Number.isNaN(instant)) continue;
     if (instant > timeline.end) timeline.end = instant;
-    const customer = owner[row]!;
+    const customer = owner[row];
     if (customer < 0) continue;
     // Written so that NaN (nothing seen yet) gives way to the first instant.
-    if (!(timeline.first[customer]! <= instant)) timeline.first[customer] = instant;
-    if (!(timeline.last[customer]! >= instant)) timeline.last[customer] = instant;
+    if (!(timeline.first[customer] <= instant)) timeline.first[customer] = instant;
+    if (!(timeline.last[customer] >= instant)) timeline.last[customer] = instant;
   }
 }
 
@@ -66,14 +66,14 @@ export function meanDaysBetween(purchases: CustomerRows, at: Float64Array): Floa
   const gaps = new Float64Array(customers).fill(Number.NaN);
   for (let c = 0; c < customers; c++) {
     const days: number[] = [];
-    for (let i = purchases.starts[c]!; i < purchases.starts[c + 1]!; i++) {
-      const instant = at[purchases.rows[i]!]!;
+    for (let i = purchases.starts[c]; i < purchases.starts[c + 1]; i++) {
+      const instant = at[purchases.rows[i]];
       if (!Number.isNaN(instant)) days.push(Math.floor(instant / dayMs));
     }
     const distinct = new Set(days);
     if (distinct.size < 2) continue;
     days.sort((a, b) => a - b);
-    gaps[c] = (days[days.length - 1]! - days[0]!) / (distinct.size - 1);
+    gaps[c] = (days[days.length - 1] - days[0]) / (distinct.size - 1);
   }
   return gaps;
 }

@@ -1,4 +1,5 @@
 import type { Matrix } from '../math/matrix';
+import { squaredDistance } from '../math/squared-distance';
 import type { Assigner } from './clusterer';
 
 /** Centroids whose products are taken side by side, so that each point is loaded once for all of them. */
@@ -21,7 +22,7 @@ function prepare({ rows, columns, values }: Matrix): PreparedCentroids {
     const group = (c - (c % atOnce)) * columns;
     let sum = 0;
     for (let j = 0; j < columns; j++) {
-      const value = values[c * columns + j]!;
+      const value = values[c * columns + j];
       packed[group + j * atOnce + (c % atOnce)] = value;
       sum += value * value;
     }
@@ -79,18 +80,18 @@ function nearestOf(
     let d = 0;
     let at = first * columns;
     for (let j = row; j < row + columns; j++) {
-      const x = values[j]!;
-      a += x * packed[at]!;
-      b += x * packed[at + 1]!;
-      c += x * packed[at + 2]!;
-      d += x * packed[at + 3]!;
+      const x = values[j];
+      a += x * packed[at];
+      b += x * packed[at + 1];
+      c += x * packed[at + 2];
+      d += x * packed[at + 3];
       at += atOnce;
     }
     // ‖x‖² is the same for all centroids and left out of the comparison.
-    const fromA = squares[first]! - 2 * a;
-    const fromB = squares[first + 1]! - 2 * b;
-    const fromC = squares[first + 2]! - 2 * c;
-    const fromD = squares[first + 3]! - 2 * d;
+    const fromA = squares[first] - 2 * a;
+    const fromB = squares[first + 1] - 2 * b;
+    const fromC = squares[first + 2] - 2 * c;
+    const fromD = squares[first + 3] - 2 * d;
     if (fromA < best) {
       best = fromA;
       label = first;
@@ -109,22 +110,6 @@ function nearestOf(
     }
   }
   return label;
-}
-
-/** Squared Euclidean distance of two rows, given where each starts. */
-export function squaredDistance(
-  a: Float32Array,
-  aStart: number,
-  b: Float32Array,
-  bStart: number,
-  columns: number,
-): number {
-  let sum = 0;
-  for (let j = 0; j < columns; j++) {
-    const difference = a[aStart + j]! - b[bStart + j]!;
-    sum += difference * difference;
-  }
-  return sum;
 }
 
 /** The assignment step in plain TypeScript: the reference for every other device. */

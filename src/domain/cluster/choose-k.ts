@@ -73,7 +73,7 @@ export async function* chooseK(
     const clustering = yield* fitPart(trialPoints, { ...options, k }, assigner, i, parts);
     trials.push({ k, clustering, silhouette: silhouette(base, clustering.labels) });
   }
-  let best = trials[0]!;
+  let best = trials[0];
   for (const trial of trials) if (trial.silhouette > best.silhouette) best = trial;
   if (sampled) {
     const clustering = yield* fitPart(points, { ...options, k: best.k }, assigner, count, parts);

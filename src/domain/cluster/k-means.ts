@@ -81,13 +81,13 @@ function meanVariance({ rows, columns, values }: Matrix): number {
   const squares = new Float64Array(columns);
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
-      const value = values[i * columns + j]!;
-      sums[j]! += value;
-      squares[j]! += value * value;
+      const value = values[i * columns + j];
+      sums[j] += value;
+      squares[j] += value * value;
     }
   }
   let total = 0;
-  for (let j = 0; j < columns; j++) total += squares[j]! / rows - (sums[j]! / rows) ** 2;
+  for (let j = 0; j < columns; j++) total += squares[j] / rows - (sums[j] / rows) ** 2;
   return total / Math.max(1, columns);
 }
 
@@ -96,8 +96,8 @@ function inGivenOrder(ordered: Matrix, order: Int32Array, division: Division): C
   const labels = new Int32Array(order.length);
   const confidence = new Float32Array(order.length);
   order.forEach((row, position) => {
-    labels[row] = division.labels[position]!;
-    confidence[row] = confident[position]!;
+    labels[row] = division.labels[position];
+    confidence[row] = confident[position];
   });
   const { centroids, inertia } = division;
   return { k: centroids.rows, labels, centroids, confidence, inertia };

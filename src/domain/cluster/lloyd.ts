@@ -1,5 +1,5 @@
 import type { Matrix } from '../math/matrix';
-import { squaredDistance } from './assign-cpu';
+import { squaredDistance } from '../math/squared-distance';
 import type { Assigner } from './clusterer';
 
 /** A division in the order of the points, before clusters are numbered. */
@@ -51,17 +51,17 @@ function means(points: Matrix, labels: Int32Array, centroids: Matrix): Matrix {
   const sums = new Float64Array(k * columns);
   const sizes = new Int32Array(k);
   for (let i = 0; i < points.rows; i++) {
-    const cluster = labels[i]!;
-    sizes[cluster]!++;
+    const cluster = labels[i];
+    sizes[cluster]++;
     const to = cluster * columns;
     const from = i * columns;
-    for (let j = 0; j < columns; j++) sums[to + j]! += points.values[from + j]!;
+    for (let j = 0; j < columns; j++) sums[to + j] += points.values[from + j];
   }
   if (sizes.includes(0)) fillEmpty(points, labels, centroids, sums, sizes);
   const values = new Float32Array(k * columns);
   for (let c = 0; c < k; c++) {
-    const size = Math.max(1, sizes[c]!);
-    for (let j = 0; j < columns; j++) values[c * columns + j] = sums[c * columns + j]! / size;
+    const size = Math.max(1, sizes[c]);
+    for (let j = 0; j < columns; j++) values[c * columns + j] = sums[c * columns + j] / size;
   }
   return { rows: k, columns, values };
 }
@@ -78,19 +78,19 @@ function fillEmpty(
   const distance = Float64Array.from(labels, (label, i) =>
     squaredDistance(values, i * columns, centroids.values, label * columns, columns),
   );
-  const farthest = Int32Array.from(labels.keys()).sort((a, b) => distance[b]! - distance[a]! || a - b);
+  const farthest = Int32Array.from(labels.keys()).sort((a, b) => distance[b] - distance[a] || a - b);
   let next = 0;
   for (let empty = 0; empty < sizes.length; empty++) {
     if (sizes[empty] !== 0) continue;
-    while (next < farthest.length && sizes[labels[farthest[next]!]!]! < 2) next++;
+    while (next < farthest.length && sizes[labels[farthest[next]]] < 2) next++;
     const row = farthest[next++];
     if (row === undefined) return;
-    const from = labels[row]!;
-    sizes[from]!--;
+    const from = labels[row];
+    sizes[from]--;
     sizes[empty] = 1;
     for (let j = 0; j < columns; j++) {
-      const value = values[row * columns + j]!;
-      sums[from * columns + j]! -= value;
+      const value = values[row * columns + j];
+      sums[from * columns + j] -= value;
       sums[empty * columns + j] = value;
     }
   }
@@ -104,7 +104,7 @@ function inertiaOf(points: Matrix, labels: Int32Array, centroids: Matrix): numbe
   const { columns } = points;
   let inertia = 0;
   for (let i = 0; i < points.rows; i++) {
-    inertia += squaredDistance(points.values, i * columns, centroids.values, labels[i]! * columns, columns);
+    inertia += squaredDistance(points.values, i * columns, centroids.values, labels[i] * columns, columns);
   }
   return inertia;
 }

@@ -1,6 +1,6 @@
 import type { Matrix } from '../math/matrix';
 import { compareRows, takeRows } from '../math/row-order';
-import { squaredDistance } from './assign-cpu';
+import { squaredDistance } from '../math/squared-distance';
 import type { Division } from './lloyd';
 
 /**
@@ -9,15 +9,15 @@ import type { Division } from './lloyd';
  */
 export function numberBySize({ labels, centroids, inertia }: Division): Division {
   const sizes = new Int32Array(centroids.rows);
-  for (const label of labels) sizes[label]!++;
+  for (const label of labels) sizes[label]++;
   const order = Array.from(sizes.keys())
-    .filter((c) => sizes[c]! > 0)
-    .sort((a, b) => sizes[b]! - sizes[a]! || compareRows(centroids, a, b));
+    .filter((c) => sizes[c] > 0)
+    .sort((a, b) => sizes[b] - sizes[a] || compareRows(centroids, a, b));
   const numbers = new Int32Array(centroids.rows);
   order.forEach((cluster, number) => {
     numbers[cluster] = number;
   });
-  return { labels: labels.map((label) => numbers[label]!), centroids: takeRows(centroids, order), inertia };
+  return { labels: labels.map((label) => numbers[label]), centroids: takeRows(centroids, order), inertia };
 }
 
 /**
@@ -28,7 +28,7 @@ export function confidences(points: Matrix, labels: Int32Array, centroids: Matri
   const { columns, values } = points;
   const confidence = new Float32Array(points.rows);
   for (let i = 0; i < points.rows; i++) {
-    const own = labels[i]!;
+    const own = labels[i];
     let a = 0;
     let b = Number.POSITIVE_INFINITY;
     for (let c = 0; c < centroids.rows; c++) {

@@ -9,7 +9,7 @@ function sizesOf(labels: Int32Array): Int32Array {
   let k = 0;
   for (const label of labels) if (label >= k) k = label + 1;
   const sizes = new Int32Array(k);
-  for (const label of labels) sizes[label]!++;
+  for (const label of labels) sizes[label]++;
   return sizes;
 }
 
@@ -25,13 +25,13 @@ export function silhouetteSamples(distances: DistanceMatrix, labels: Int32Array)
   for (let i = 0; i < rows; i++) {
     sums.fill(0);
     const row = i * rows;
-    for (let j = 0; j < rows; j++) sums[labels[j]!]! += values[row + j]!;
-    const own = labels[i]!;
-    if (sizes[own]! < 2) continue;
-    const a = sums[own]! / (sizes[own]! - 1);
+    for (let j = 0; j < rows; j++) sums[labels[j]] += values[row + j];
+    const own = labels[i];
+    if (sizes[own] < 2) continue;
+    const a = sums[own] / (sizes[own] - 1);
     let b = Number.POSITIVE_INFINITY;
     for (let c = 0; c < sizes.length; c++) {
-      if (c !== own && sizes[c]! > 0) b = Math.min(b, sums[c]! / sizes[c]!);
+      if (c !== own && sizes[c] > 0) b = Math.min(b, sums[c] / sizes[c]);
     }
     if (Number.isFinite(b) && Math.max(a, b) > 0) silhouettes[i] = (b - a) / Math.max(a, b);
   }
@@ -65,7 +65,7 @@ export function silhouetteBase(points: Matrix, seed: number): SilhouetteBase {
 export function silhouette(base: SilhouetteBase, labels: Int32Array): number {
   return silhouetteOf(
     base.distances,
-    base.rows.map((row) => labels[row]!),
+    base.rows.map((row) => labels[row]),
   );
 }
 
@@ -77,18 +77,17 @@ function spreads(points: Matrix, labels: Int32Array) {
   const centroids = new Float64Array(k * columns);
   const mean = new Float64Array(columns);
   labels.forEach((label, i) => {
-    for (let j = 0; j < columns; j++) centroids[label * columns + j]! += values[i * columns + j]!;
+    for (let j = 0; j < columns; j++) centroids[label * columns + j] += values[i * columns + j];
   });
   for (let c = 0; c < k; c++) {
     for (let j = 0; j < columns; j++) {
-      mean[j]! += centroids[c * columns + j]! / labels.length;
-      centroids[c * columns + j]! /= Math.max(1, sizes[c]!);
+      mean[j] += centroids[c * columns + j] / labels.length;
+      centroids[c * columns + j] /= Math.max(1, sizes[c]);
     }
   }
   const distances = Float64Array.from(labels, (label, i) => {
     let sum = 0;
-    for (let j = 0; j < columns; j++)
-      sum += (values[i * columns + j]! - centroids[label * columns + j]!) ** 2;
+    for (let j = 0; j < columns; j++) sum += (values[i * columns + j] - centroids[label * columns + j]) ** 2;
     return sum;
   });
   return { sizes, centroids, mean, distances };
@@ -104,8 +103,8 @@ export function calinskiHarabasz(points: Matrix, labels: Int32Array): number {
   let between = 0;
   for (let c = 0; c < k; c++) {
     let squared = 0;
-    for (let j = 0; j < points.columns; j++) squared += (centroids[c * points.columns + j]! - mean[j]!) ** 2;
-    between += sizes[c]! * squared;
+    for (let j = 0; j < points.columns; j++) squared += (centroids[c * points.columns + j] - mean[j]) ** 2;
+    between += sizes[c] * squared;
   }
   const within = distances.reduce((sum, value) => sum + value, 0);
   return within === 0 ? 1 : (between * (labels.length - k)) / (within * (k - 1));
@@ -121,7 +120,7 @@ export function daviesBouldin(points: Matrix, labels: Int32Array): number {
   const k = sizes.length;
   const spread = new Float64Array(k);
   labels.forEach((label, i) => {
-    spread[label]! += Math.sqrt(distances[i]!) / sizes[label]!;
+    spread[label] += Math.sqrt(distances[i]) / sizes[label];
   });
   let total = 0;
   for (let a = 0; a < k; a++) {
@@ -130,8 +129,8 @@ export function daviesBouldin(points: Matrix, labels: Int32Array): number {
       if (a === b) continue;
       let squared = 0;
       for (let j = 0; j < columns; j++)
-        squared += (centroids[a * columns + j]! - centroids[b * columns + j]!) ** 2;
-      if (squared > 0) worst = Math.max(worst, (spread[a]! + spread[b]!) / Math.sqrt(squared));
+        squared += (centroids[a * columns + j] - centroids[b * columns + j]) ** 2;
+      if (squared > 0) worst = Math.max(worst, (spread[a] + spread[b]) / Math.sqrt(squared));
     }
     total += worst;
   }

@@ -1,7 +1,7 @@
 import type { Matrix } from '../math/matrix';
 import type { Random } from '../math/random';
 import { takeRows } from '../math/row-order';
-import { squaredDistance } from './assign-cpu';
+import { squaredDistance } from '../math/squared-distance';
 
 /**
  * First centroids by greedy k-means++ (Arthur and Vassilvitskii 2007): each next one is drawn with
@@ -11,7 +11,7 @@ import { squaredDistance } from './assign-cpu';
 export function plusPlus(points: Matrix, k: number, random: Random): Matrix {
   const { rows } = points;
   const chosen = [Math.floor(random() * rows)];
-  let nearest = distancesFrom(points, chosen[0]!, null);
+  let nearest = distancesFrom(points, chosen[0], null);
   const draws = 2 + Math.floor(Math.log(k));
   while (chosen.length < k) {
     const total = sum(nearest);
@@ -35,7 +35,7 @@ function distancesFrom(points: Matrix, row: number, nearest: Float64Array | null
   const distances = new Float64Array(rows);
   for (let i = 0; i < rows; i++) {
     const distance = squaredDistance(values, i * columns, values, row * columns, columns);
-    distances[i] = nearest === null ? distance : Math.min(distance, nearest[i]!);
+    distances[i] = nearest === null ? distance : Math.min(distance, nearest[i]);
   }
   return distances;
 }
@@ -47,7 +47,7 @@ function pick(weights: Float64Array, target: number): number {
   for (let i = 0; i < weights.length; i++) {
     if (weights[i] === 0) continue;
     last = i;
-    passed += weights[i]!;
+    passed += weights[i];
     if (passed > target) return i;
   }
   return last;

@@ -79,7 +79,7 @@ function totalVariance(matrix: Matrix, known: Int32Array): number {
     let sum = 0;
     let squares = 0;
     for (const row of known) {
-      const value = matrix.values[row * matrix.columns + j]!;
+      const value = matrix.values[row * matrix.columns + j];
       sum += value;
       squares += value * value;
     }
@@ -98,7 +98,7 @@ function concatenate(rows: number, blocks: readonly ScaledBlock[]): Matrix {
     const factor = Math.sqrt(weight / weights / totalVariance(matrix, known));
     for (let i = 0; i < rows; i++) {
       for (let j = 0; j < matrix.columns; j++) {
-        values[i * columns + offset + j] = matrix.values[i * matrix.columns + j]! * factor;
+        values[i * columns + offset + j] = matrix.values[i * matrix.columns + j] * factor;
       }
     }
     offset += matrix.columns;

@@ -34,7 +34,7 @@ export function pca(matrix: Matrix, components: number): PrincipalComponents {
   const variances = new Float64Array(kept);
   for (let c = 0; c < kept; c++) {
     const from = columns - 1 - c;
-    variances[c] = Math.max(0, values[from]!);
+    variances[c] = Math.max(0, values[from]);
     axes.set(positiveLargest(vectors.subarray(from * columns, (from + 1) * columns)), c * columns);
   }
   return { components: axes, variances, means, scores: project(matrix, means, axes, kept) };
@@ -58,11 +58,11 @@ function project(matrix: Matrix, means: Float64Array, axes: Float64Array, count:
   const scores = new Float32Array(rows * count);
   const centred = new Float64Array(columns);
   for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) centred[j] = values[i * columns + j]! - means[j]!;
+    for (let j = 0; j < columns; j++) centred[j] = values[i * columns + j] - means[j];
     for (let c = 0; c < count; c++) {
       const axis = c * columns;
       let sum = 0;
-      for (let j = 0; j < columns; j++) sum += centred[j]! * axes[axis + j]!;
+      for (let j = 0; j < columns; j++) sum += centred[j] * axes[axis + j];
       scores[i * count + c] = sum;
     }
   }
@@ -74,6 +74,6 @@ export function project2d(matrix: Matrix): Float32Array {
   const { scores } = pca(matrix, 2);
   if (scores.columns === 2) return scores.values;
   const plane = new Float32Array(matrix.rows * 2);
-  for (let i = 0; i < matrix.rows * scores.columns; i++) plane[2 * i] = scores.values[i]!;
+  for (let i = 0; i < matrix.rows * scores.columns; i++) plane[2 * i] = scores.values[i];
   return plane;
 }

@@ -21,13 +21,13 @@ export function standardise(block: FeatureBlock): Matrix {
   const width = block.columns.length;
   const columns: Float64Array[] = [];
   block.columns.forEach(({ transform }, j) => {
-    const column = Float64Array.from({ length: block.rows }, (_, i) => block.values[i * width + j]!);
+    const column = Float64Array.from({ length: block.rows }, (_, i) => block.values[i * width + j]);
     const standard = standardiseColumn(transform === 'log1p' ? column.map(log1p) : column);
     if (standard !== null) columns.push(standard);
   });
   const values = new Float32Array(block.rows * columns.length);
   columns.forEach((column, j) => {
-    for (let i = 0; i < block.rows; i++) values[i * columns.length + j] = column[i]!;
+    for (let i = 0; i < block.rows; i++) values[i * columns.length + j] = column[i];
   });
   return { rows: block.rows, columns: columns.length, values };
 }

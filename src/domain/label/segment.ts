@@ -1,7 +1,5 @@
+import type { Language } from '../language';
 import type { Unit } from '../behaviour/features';
-
-/** The two languages that the project speaks. */
-export type Language = 'en' | 'zh';
 
 /** Text in both languages, since a segment is named once and shown in either. */
 export type Bilingual = Readonly<Record<Language, string>>;

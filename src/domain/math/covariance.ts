@@ -5,7 +5,7 @@ export function columnMeans({ rows, columns, values }: Matrix): Float64Array {
   const means = new Float64Array(columns);
   for (let i = 0; i < rows; i++) {
     const row = i * columns;
-    for (let j = 0; j < columns; j++) means[j]! += values[row + j]!;
+    for (let j = 0; j < columns; j++) means[j] += values[row + j];
   }
   return means.map((sum) => sum / Math.max(1, rows));
 }
@@ -27,7 +27,7 @@ export function covariance(matrix: Matrix, means: Float64Array): Float64Array {
   const divisor = Math.max(1, rows - 1);
   for (let i = 0; i < columns; i++) {
     for (let j = i; j < columns; j++) {
-      const value = sums[i * columns + j]! / divisor;
+      const value = sums[i * columns + j] / divisor;
       sums[i * columns + j] = value;
       sums[j * columns + i] = value;
     }
@@ -44,21 +44,21 @@ function centreRows(matrix: Matrix, means: Float64Array, start: number, out: Flo
       out.fill(0, r * columns, (r + 1) * columns);
       continue;
     }
-    for (let j = 0; j < columns; j++) out[r * columns + j] = values[row * columns + j]! - means[j]!;
+    for (let j = 0; j < columns; j++) out[r * columns + j] = values[row * columns + j] - means[j];
   }
 }
 
 function addProducts(centred: Float64Array, columns: number, sums: Float64Array): void {
   const [second, third, fourth] = [columns, 2 * columns, 3 * columns];
   for (let i = 0; i < columns; i++) {
-    const a = centred[i]!;
-    const b = centred[second + i]!;
-    const c = centred[third + i]!;
-    const d = centred[fourth + i]!;
+    const a = centred[i];
+    const b = centred[second + i];
+    const c = centred[third + i];
+    const d = centred[fourth + i];
     const row = i * columns;
     for (let j = i; j < columns; j++) {
-      sums[row + j]! +=
-        a * centred[j]! + b * centred[second + j]! + c * centred[third + j]! + d * centred[fourth + j]!;
+      sums[row + j] +=
+        a * centred[j] + b * centred[second + j] + c * centred[third + j] + d * centred[fourth + j];
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Matrix } from './matrix';
-import { squaredDistance } from '../cluster/assign-cpu';
+import { squaredDistance } from './squared-distance';
 
 /** Euclidean distances between all pairs of rows: n × n, symmetric, row by row, single precision. */
 export interface DistanceMatrix {

@@ -21,7 +21,7 @@ export function assignLeastCost(cost: Float64Array, rows: number, columns: numbe
   for (let row = 1; row <= rows; row++) augment(cost, columns, row, state);
   const columnOfRow = new Int32Array(rows);
   for (let column = 1; column <= columns; column++) {
-    const row = state.rowOfColumn[column]!;
+    const row = state.rowOfColumn[column];
     if (row > 0) columnOfRow[row - 1] = column - 1;
   }
   return columnOfRow;
@@ -43,32 +43,32 @@ function augment(cost: Float64Array, columns: number, row: number, state: State)
   let column = 0;
   while (rowOfColumn[column] !== 0) {
     visited[column] = 1;
-    const current = rowOfColumn[column]!;
+    const current = rowOfColumn[column];
     let step = Number.POSITIVE_INFINITY;
     let next = 0;
     for (let j = 1; j <= columns; j++) {
       if (visited[j]) continue;
-      const reduced = cost[(current - 1) * columns + j - 1]! - rowPotential[current]! - columnPotential[j]!;
-      if (reduced < slack[j]!) {
+      const reduced = cost[(current - 1) * columns + j - 1] - rowPotential[current] - columnPotential[j];
+      if (reduced < slack[j]) {
         slack[j] = reduced;
         cameFrom[j] = column;
       }
-      if (slack[j]! < step) {
-        step = slack[j]!;
+      if (slack[j] < step) {
+        step = slack[j];
         next = j;
       }
     }
     for (let j = 0; j <= columns; j++) {
       if (visited[j]) {
-        rowPotential[rowOfColumn[j]!]! += step;
-        columnPotential[j]! -= step;
-      } else slack[j]! -= step;
+        rowPotential[rowOfColumn[j]] += step;
+        columnPotential[j] -= step;
+      } else slack[j] -= step;
     }
     column = next;
   }
   while (column !== 0) {
-    const previous = cameFrom[column]!;
-    rowOfColumn[column] = rowOfColumn[previous]!;
+    const previous = cameFrom[column];
+    rowOfColumn[column] = rowOfColumn[previous];
     column = previous;
   }
 }

@@ -13,7 +13,7 @@ export function contentKeys(points: Matrix, seed: number): Float64Array {
     let low = Math.imul(seed | 0, 0x85ebca6b) ^ 0x13198a2e;
     for (let at = i * columns; at < (i + 1) * columns; at++) {
       // -0 and 0 are one number and must give one key.
-      const word = values[at] === 0 ? 0 : bits[at]!;
+      const word = values[at] === 0 ? 0 : bits[at];
       high = mix(high ^ word);
       low = mix(low + Math.imul(word, 0xc2b2ae35));
     }
@@ -36,13 +36,13 @@ function mix(h: number): number {
 export function contentOrder(points: Matrix, seed: number): Int32Array {
   const keys = contentKeys(points, seed);
   const order = Int32Array.from({ length: points.rows }, (_, i) => i);
-  return order.sort((a, b) => keys[a]! - keys[b]! || compareRows(points, a, b));
+  return order.sort((a, b) => keys[a] - keys[b] || compareRows(points, a, b));
 }
 
 /** Lexicographic comparison of two rows: negative, 0 or positive. */
 export function compareRows({ columns, values }: Matrix, a: number, b: number): number {
   for (let j = 0; j < columns; j++) {
-    const difference = values[a * columns + j]! - values[b * columns + j]!;
+    const difference = values[a * columns + j] - values[b * columns + j];
     if (difference !== 0) return difference;
   }
   return 0;
@@ -52,7 +52,7 @@ export function compareRows({ columns, values }: Matrix, a: number, b: number): 
 export function takeRows({ columns, values }: Matrix, rows: ArrayLike<number>): Matrix {
   const taken = new Float32Array(rows.length * columns);
   for (let i = 0; i < rows.length; i++) {
-    const from = rows[i]! * columns;
+    const from = rows[i] * columns;
     taken.set(values.subarray(from, from + columns), i * columns);
   }
   return { rows: rows.length, columns, values: taken };

@@ -5,15 +5,15 @@ export function transpose(matrix: SparseMatrix): SparseMatrix {
   const { rows, columns, starts, indices, values } = matrix;
   const counts = columnCounts(matrix);
   const newStarts = new Int32Array(columns + 1);
-  for (let j = 0; j < columns; j++) newStarts[j + 1] = newStarts[j]! + counts[j]!;
+  for (let j = 0; j < columns; j++) newStarts[j + 1] = newStarts[j] + counts[j];
   const next = newStarts.slice(0, columns);
   const newIndices = new Int32Array(indices.length);
   const newValues = new Float32Array(indices.length);
   for (let i = 0; i < rows; i++) {
-    for (let e = starts[i]!; e < starts[i + 1]!; e++) {
-      const at = next[indices[e]!]!++;
+    for (let e = starts[i]; e < starts[i + 1]; e++) {
+      const at = next[indices[e]]++;
       newIndices[at] = i;
-      newValues[at] = values[e]!;
+      newValues[at] = values[e];
     }
   }
   return { rows: columns, columns: rows, starts: newStarts, indices: newIndices, values: newValues };
@@ -22,7 +22,7 @@ export function transpose(matrix: SparseMatrix): SparseMatrix {
 /** Entries in each column; length = columns. */
 export function columnCounts(matrix: SparseMatrix): Int32Array {
   const counts = new Int32Array(matrix.columns);
-  for (const column of matrix.indices) counts[column]!++;
+  for (const column of matrix.indices) counts[column]++;
   return counts;
 }
 
@@ -37,13 +37,13 @@ export function keepEntries(
   const starts = new Int32Array(matrix.rows + 1);
   let at = 0;
   for (let row = 0; row < matrix.rows; row++) {
-    for (let e = matrix.starts[row]!; e < matrix.starts[row + 1]!; e++) {
+    for (let e = matrix.starts[row]; e < matrix.starts[row + 1]; e++) {
       if (keep[e] !== 0) origin[at++] = e;
     }
     starts[row + 1] = at;
   }
-  const indices = Int32Array.from(origin, (e) => matrix.indices[e]!);
-  const values = Float32Array.from(origin, (e) => matrix.values[e]!);
+  const indices = Int32Array.from(origin, (e) => matrix.indices[e]);
+  const values = Float32Array.from(origin, (e) => matrix.values[e]);
   return { matrix: { rows: matrix.rows, columns: matrix.columns, starts, indices, values }, origin };
 }
 
@@ -53,9 +53,9 @@ export function keepEntries(
  */
 export function selectColumns(matrix: SparseMatrix, columns: Int32Array): SparseMatrix {
   const position = new Int32Array(matrix.columns).fill(-1);
-  for (let p = 0; p < columns.length; p++) position[columns[p]!] = p;
-  const keep = Uint8Array.from(matrix.indices, (column) => (position[column]! < 0 ? 0 : 1));
+  for (let p = 0; p < columns.length; p++) position[columns[p]] = p;
+  const keep = Uint8Array.from(matrix.indices, (column) => (position[column] < 0 ? 0 : 1));
   const kept = keepEntries(matrix, keep).matrix;
-  const indices = kept.indices.map((column) => position[column]!);
+  const indices = kept.indices.map((column) => position[column]);
   return { ...kept, columns: columns.length, indices };
 }

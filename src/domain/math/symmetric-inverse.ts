@@ -24,7 +24,7 @@ export function* invertInPlace(a: Float64Array, n: number): Generator<number, vo
   }
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
-      const value = -a[i * n + j]!;
+      const value = -a[i * n + j];
       a[i * n + j] = value;
       a[j * n + i] = value;
     }
@@ -36,7 +36,7 @@ function copyPanel(a: Float64Array, n: number, from: number, width: number, pane
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < width; k++) {
       const j = from + k;
-      panel[i * width + k] = i >= j ? a[i * n + j]! : a[j * n + i]!;
+      panel[i * width + k] = i >= j ? a[i * n + j] : a[j * n + i];
     }
   }
 }
@@ -66,10 +66,10 @@ function multiplyPanel(
   for (let i = 0; i < n; i++) {
     const out = i * width;
     for (let k = 0; k < width; k++) {
-      const value = panel[out + k]!;
+      const value = panel[out + k];
       if (value === 0) continue;
       const row = k * width;
-      for (let j = 0; j < width; j++) scaled[out + j]! += value * inverse[row + j]!;
+      for (let j = 0; j < width; j++) scaled[out + j] += value * inverse[row + j];
     }
   }
 }
@@ -121,12 +121,12 @@ function subtractTile(
   let s12 = 0;
   let s13 = 0;
   for (let k = 0; k < width; k++) {
-    const x0 = u[u0++]!;
-    const x1 = u[u1++]!;
-    const y0 = v[v0++]!;
-    const y1 = v[v1++]!;
-    const y2 = v[v2++]!;
-    const y3 = v[v3++]!;
+    const x0 = u[u0++];
+    const x1 = u[u1++];
+    const y0 = v[v0++];
+    const y1 = v[v1++];
+    const y2 = v[v2++];
+    const y3 = v[v3++];
     s00 += x0 * y0;
     s01 += x0 * y1;
     s02 += x0 * y2;
@@ -138,14 +138,14 @@ function subtractTile(
   }
   const r0 = i * n + j;
   const r1 = r0 + n;
-  a[r0]! -= s00;
-  a[r0 + 1]! -= s01;
-  a[r0 + 2]! -= s02;
-  a[r0 + 3]! -= s03;
-  a[r1]! -= s10;
-  a[r1 + 1]! -= s11;
-  a[r1 + 2]! -= s12;
-  a[r1 + 3]! -= s13;
+  a[r0] -= s00;
+  a[r0 + 1] -= s01;
+  a[r0 + 2] -= s02;
+  a[r0 + 3] -= s03;
+  a[r1] -= s10;
+  a[r1 + 1] -= s11;
+  a[r1 + 2] -= s12;
+  a[r1 + 3] -= s13;
 }
 
 function subtractOne(
@@ -158,8 +158,8 @@ function subtractOne(
   width: number,
 ): void {
   let sum = 0;
-  for (let k = 0; k < width; k++) sum += u[i * width + k]! * v[j * width + k]!;
-  a[i * n + j]! -= sum;
+  for (let k = 0; k < width; k++) sum += u[i * width + k] * v[j * width + k];
+  a[i * n + j] -= sum;
 }
 
 /** Puts the swept columns back: scaled outside the diagonal block, the negative inverse inside it. */
@@ -174,7 +174,7 @@ function storePanel(
   for (let i = 0; i < n; i++) {
     const inside = i >= from && i < from + width;
     for (let k = 0; k < width; k++) {
-      const value = inside ? -inverse[(i - from) * width + k]! : scaled[i * width + k]!;
+      const value = inside ? -inverse[(i - from) * width + k] : scaled[i * width + k];
       const j = from + k;
       if (i >= j) a[i * n + j] = value;
       else a[j * n + i] = value;

@@ -73,14 +73,14 @@ function gatherFacts(shop: Shop, weights: InteractionWeights): Facts {
   };
   for (let i = 0; i < orderLines.count; i++) {
     const { customer, product, quantity, at } = orderLines;
-    add(customer[i]!, product[i]!, orderKind, quantity[i]!, at[i]!);
+    add(customer[i], product[i], orderKind, quantity[i], at[i]);
   }
   for (let i = 0; i < reviews.count; i++) {
-    add(reviews.customer[i]!, reviews.product[i]!, reviewKind, reviews.rating[i]!, reviews.at[i]!);
+    add(reviews.customer[i], reviews.product[i], reviewKind, reviews.rating[i], reviews.at[i]);
   }
   for (let i = 0; i < events.count; i++) {
-    const type = events.type[i]!;
-    if ((weights.events[type] ?? 0) > 0) add(events.customer[i]!, events.product[i]!, type, 1, events.at[i]!);
+    const type = events.type[i];
+    if ((weights.events[type] ?? 0) > 0) add(events.customer[i], events.product[i], type, 1, events.at[i]);
   }
   return facts;
 }
@@ -92,10 +92,10 @@ function identity(count: number): Int32Array {
 /** Counting sort: `order` rearranged by ascending key, equal keys as they came. */
 function stableOrder(keys: Int32Array, order: Int32Array, range: number): Int32Array {
   const next = new Int32Array(range + 1);
-  for (const i of order) next[keys[i]! + 1]!++;
-  for (let k = 0; k < range; k++) next[k + 1]! += next[k]!;
+  for (const i of order) next[keys[i] + 1]++;
+  for (let k = 0; k < range; k++) next[k + 1] += next[k];
   const sorted = new Int32Array(order.length);
-  for (const i of order) sorted[next[keys[i]!]!++] = i;
+  for (const i of order) sorted[next[keys[i]]++] = i;
   return sorted;
 }
 
@@ -114,13 +114,13 @@ function mergeFacts(
   const tally = new PairTally();
   let entries = 0;
   for (let o = 0; o < order.length; ) {
-    const customer = facts.customer[order[o]!]!;
-    const product = facts.product[order[o]!]!;
+    const customer = facts.customer[order[o]];
+    const product = facts.product[order[o]];
     tally.clear();
     for (; o < order.length; o++) {
-      const i = order[o]!;
+      const i = order[o];
       if (facts.customer[i] !== customer || facts.product[i] !== product) break;
-      tally.add(facts.kind[i]!, facts.amount[i]!, facts.at[i]!);
+      tally.add(facts.kind[i], facts.amount[i], facts.at[i]);
     }
     indices[entries] = product;
     values[entries] = tally.confidence(weights);
@@ -128,7 +128,7 @@ function mergeFacts(
     ties[entries] = tally.tie();
     starts[customer + 1] = ++entries;
   }
-  for (let i = 0; i < customers; i++) starts[i + 1] = Math.max(starts[i + 1]!, starts[i]!);
+  for (let i = 0; i < customers; i++) starts[i + 1] = Math.max(starts[i + 1], starts[i]);
   const matrix: SparseMatrix = {
     rows: customers,
     columns: products,

@@ -92,11 +92,11 @@ class ListWriter {
     let at = customer * lists.length;
     const end = at + lists.length;
     for (let r = 0; r < found && at < end; r++) {
-      const product = top.ids[r]!;
+      const product = top.ids[r];
       const reason = this.explainer.reason(customer, product, this.blend.carriersOf(product));
       if (reason === null) continue;
       lists.products[at] = product;
-      lists.scores[at] = top.scores[r]!;
+      lists.scores[at] = top.scores[r];
       lists.reasons[at] = reasonKinds.indexOf(reason.kind);
       lists.evidence[at] = reason.evidence;
       lists.carrier[at] = reason.carrier;

@@ -1,4 +1,5 @@
-import type { Language, SegmentProfile } from '../../domain/label/segment';
+import type { SegmentProfile } from '../../domain/label/segment';
+import type { Language } from '../../domain/language';
 import { segmentName } from '../../domain/label/naming/segment-name';
 import { csvWriter } from '../../domain/csv/writing/write';
 import type { CustomerIndex } from '../../store';

@@ -33,7 +33,7 @@ export async function gramOnKernels(
 function sumOfParts(parts: Float32Array, square: number): Float64Array {
   const sum = new Float64Array(square);
   for (let from = 0; from < parts.length; from += square) {
-    for (let i = 0; i < square; i++) sum[i]! += parts[from + i]!;
+    for (let i = 0; i < square; i++) sum[i] += parts[from + i];
   }
   return sum;
 }
@@ -43,7 +43,7 @@ function mirrored(lower: Float64Array, factors: number): Float32Array {
   const gram = new Float32Array(factors * factors);
   for (let a = 0; a < factors; a++) {
     for (let b = 0; b <= a; b++) {
-      const value = lower[a * factors + b]!;
+      const value = lower[a * factors + b];
       gram[a * factors + b] = value;
       gram[b * factors + a] = value;
     }

@@ -106,11 +106,11 @@ class KernelSolver {
 function evenRows(matrix: SparseMatrix, factors: number, parts: number): [first: number, end: number][] {
   const { rows, starts } = matrix;
   const fixedCost = factors / 2;
-  const share = (starts[rows]! + rows * fixedCost) / parts;
+  const share = (starts[rows] + rows * fixedCost) / parts;
   const runs: [number, number][] = [];
   let first = 0;
   for (let row = 1; row <= rows; row++) {
-    const cost = starts[row]! - starts[first]! + (row - first) * fixedCost;
+    const cost = starts[row] - starts[first] + (row - first) * fixedCost;
     if (cost < share && row < rows) continue;
     runs.push([first, row]);
     first = row;

@@ -39,7 +39,7 @@ async function prove(gpu: GpuAssignment): Promise<void> {
   const found = await gpu.assign(points, centroids);
   gpu.release();
   for (let i = 0; i < points.rows; i++) {
-    const near = Math.abs(found.distances[i]! - expected.distances[i]!) < 1e-3;
+    const near = Math.abs(found.distances[i] - expected.distances[i]) < 1e-3;
     if (found.labels[i] !== expected.labels[i] || !near) throw new Error('The GPU assigns wrongly.');
   }
 }

@@ -128,9 +128,9 @@ class KernelAssignment {
     const share = errorShare(placed.points.columns);
     into.labels.set(labels, first);
     for (let i = 0; i < rows; i++) {
-      into.distances[first + i] = Math.max(0, lowest[i]! + squares[i]!);
+      into.distances[first + i] = Math.max(0, lowest[i] + squares[i]);
       // Written so that a difference that is no number is a doubt.
-      const sure = seconds[i]! - lowest[i]! > share * (squares[i]! + furthest) + smallest;
+      const sure = seconds[i] - lowest[i] > share * (squares[i] + furthest) + smallest;
       if (!sure) doubts.push(first + i);
     }
   }
@@ -151,7 +151,7 @@ function squaredLengths({ columns, values }: Matrix, first: number, end: number)
   const squares = new Float32Array(end - first);
   for (let row = first; row < end; row++) {
     let sum = 0;
-    for (let at = row * columns; at < (row + 1) * columns; at++) sum += values[at]! * values[at]!;
+    for (let at = row * columns; at < (row + 1) * columns; at++) sum += values[at] * values[at];
     squares[row - first] = sum;
   }
   return squares;
@@ -162,7 +162,7 @@ function reassign(points: Matrix, centroids: Matrix, rows: readonly number[], in
   if (rows.length === 0) return;
   const exact = assignNearest(takeRows(points, rows), centroids);
   rows.forEach((row, i) => {
-    into.labels[row] = exact.labels[i]!;
-    into.distances[row] = exact.distances[i]!;
+    into.labels[row] = exact.labels[i];
+    into.distances[row] = exact.distances[i];
   });
 }

@@ -69,9 +69,9 @@ export class GpuAssignment {
       found.dispose();
       const rows = chunk.points.shape[0];
       for (let i = 0; i < rows; i++) {
-        labels[chunk.start + i] = values[i]!;
-        distances[chunk.start + i] = values[rows + i]!;
-        if (values[2 * rows + i]! > 0) doubts.push(chunk.start + i);
+        labels[chunk.start + i] = values[i];
+        distances[chunk.start + i] = values[rows + i];
+        if (values[2 * rows + i] > 0) doubts.push(chunk.start + i);
       }
     }
     reassign(points, centroids, doubts, { labels, distances });
@@ -125,7 +125,7 @@ function reassign(points: Matrix, centroids: Matrix, rows: number[], into: Assig
   });
   const exact = assignNearest({ rows: rows.length, columns, values: taken }, centroids);
   rows.forEach((row, i) => {
-    into.labels[row] = exact.labels[i]!;
-    into.distances[row] = exact.distances[i]!;
+    into.labels[row] = exact.labels[i];
+    into.distances[row] = exact.distances[i];
   });
 }

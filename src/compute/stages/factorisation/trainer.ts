@@ -59,7 +59,7 @@ async function prove(): Promise<void> {
   const expected = await trainedFactors(cpuFactorisationTrainer);
   for (const table of ['userFactors', 'itemFactors'] as const) {
     for (let i = 0; i < expected[table].length; i++) {
-      if (!(Math.abs(found[table][i]! - expected[table][i]!) < 1e-3)) {
+      if (!(Math.abs(found[table][i] - expected[table][i]) < 1e-3)) {
         throw new Error(`The GPU trains wrongly: ${found[table][i]}, not ${expected[table][i]}.`);
       }
     }

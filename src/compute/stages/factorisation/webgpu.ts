@@ -113,7 +113,7 @@ class TensorModel {
         () => this.loss(users, items, labels),
         tables.map(({ values }) => values),
       );
-      for (const table of tables) this.descend(table, grads[table.values.name]!);
+      for (const table of tables) this.descend(table, grads[table.values.name]);
     });
   }
 

@@ -17,7 +17,7 @@ export function userColumns(
   const stride = padded(end - first, groupUsers);
   const laid = new Float32Array(stride * padded(columns, tileColumns));
   for (let row = first; row < end; row++) {
-    for (let c = 0; c < columns; c++) laid[c * stride + (row - first)] = values[row * columns + c]!;
+    for (let c = 0; c < columns; c++) laid[c * stride + (row - first)] = values[row * columns + c];
   }
   return laid;
 }
@@ -29,7 +29,7 @@ export function itemPanels({ rows, columns, values }: Matrix): Float32Array<Arra
   for (let row = 0; row < rows; row++) {
     const lane = row % tileItems;
     const panel = (row - lane) * width + lane;
-    for (let c = 0; c < columns; c++) laid[panel + c * tileItems] = values[row * columns + c]!;
+    for (let c = 0; c < columns; c++) laid[panel + c * tileItems] = values[row * columns + c];
   }
   return laid;
 }
@@ -43,9 +43,9 @@ export function exclusionsOf(
   const starts = new Uint32Array(padded(end - first, groupUsers) + 1);
   // A buffer of nothing cannot be bound.
   if (exclude === undefined) return { starts, indices: new Uint32Array(1) };
-  const from = exclude.starts[first]!;
-  const to = exclude.starts[end]!;
-  for (let i = 0; i < starts.length; i++) starts[i] = exclude.starts[Math.min(first + i, end)]! - from;
+  const from = exclude.starts[first];
+  const to = exclude.starts[end];
+  for (let i = 0; i < starts.length; i++) starts[i] = exclude.starts[Math.min(first + i, end)] - from;
   const indices = new Uint32Array(Math.max(1, to - from));
   indices.set(exclude.indices.subarray(from, to));
   return { starts, indices };
@@ -67,7 +67,7 @@ export function writeInOrder(
   const top = new TopK(k);
   for (let user = 0; user < users; user++) {
     top.clear();
-    for (let at = user; at < ids.length && ids[at]! >= 0; at += stride) top.offer(ids[at]!, scores[at]!);
+    for (let at = user; at < ids.length && ids[at] >= 0; at += stride) top.offer(ids[at], scores[at]);
     const found = top.finish();
     ranked.ids.set(top.ids.subarray(0, found), (first + user) * k);
     ranked.scores.set(top.scores.subarray(0, found), (first + user) * k);

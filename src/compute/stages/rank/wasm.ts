@@ -113,8 +113,8 @@ function placeExclusions(
 ): [starts: number, indices: number] {
   const starts = new Int32Array(padded + 1);
   if (exclude === undefined) return [arena.place(starts), 0];
-  const from = exclude.starts[first]!;
-  const end = exclude.starts[first + rows]!;
-  for (let row = 0; row <= padded; row++) starts[row] = exclude.starts[first + Math.min(row, rows)]! - from;
+  const from = exclude.starts[first];
+  const end = exclude.starts[first + rows];
+  for (let row = 0; row <= padded; row++) starts[row] = exclude.starts[first + Math.min(row, rows)] - from;
   return [arena.place(starts), arena.place(exclude.indices.subarray(from, end))];
 }

@@ -3,7 +3,8 @@ import type { CategoryFocus } from './category-focus';
 import { concernKeys } from './concern-lexicon';
 import { mentions } from './concerns';
 import type { RankedKeyword } from '../keywords/keywords';
-import type { Bilingual, Language, Trait } from '../segment';
+import type { Bilingual, Trait } from '../segment';
+import type { Language } from '../../language';
 import { isHan } from '../keywords/tokens';
 
 /** What a name is made of. */

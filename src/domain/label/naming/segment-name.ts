@@ -1,4 +1,5 @@
-import type { Language, SegmentProfile } from '../segment';
+import type { SegmentProfile } from '../segment';
+import type { Language } from '../../language';
 
 /** The name on screen and in exports: the marketer's own, else the automatic one in the given language. */
 export function segmentName(

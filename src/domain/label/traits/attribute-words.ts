@@ -1,5 +1,6 @@
 import { plainShare } from './plain-numbers';
-import type { Bilingual, Language, Trait } from '../segment';
+import type { Bilingual, Trait } from '../segment';
+import type { Language } from '../../language';
 
 /** {a} the segment's share, {b} the shop's, {v} the attribute's value. */
 const sentences: Readonly<Record<string, Bilingual>> = {

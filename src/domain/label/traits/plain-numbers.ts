@@ -1,4 +1,4 @@
-import type { Language } from '../segment';
+import type { Language } from '../../language';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-US', zh: 'zh-CN' };
 

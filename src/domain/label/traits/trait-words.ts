@@ -1,5 +1,6 @@
 import { plainMoney, plainNumber, plainRating, plainRatio, plainShare } from './plain-numbers';
-import type { Bilingual, Language, Trait } from '../segment';
+import type { Bilingual, Trait } from '../segment';
+import type { Language } from '../../language';
 import { shareInWords } from './attribute-words';
 
 /** A sentence for each language, with {a} the segment's and {b} the shop's value. */

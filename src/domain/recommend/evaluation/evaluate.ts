@@ -55,7 +55,7 @@ export async function* evaluateAll(input: LearningInput): AsyncGenerator<FitStep
   const all: FittedRecommender[] = [...models, blend];
   const qualities: RankingQuality[] = [];
   for (let m = 0; m < all.length; m++) {
-    qualities.push(await rankingQuality(all[m]!, test, input.ranker));
+    qualities.push(await rankingQuality(all[m], test, input.ranker));
     yield { done: 900 + Math.round((100 * (m + 1)) / all.length), total: 1000 };
   }
   return { customers: test.customers.length, models: qualities, weights };

@@ -21,26 +21,26 @@ export function leaveLastOut(interactions: Interactions): HeldOut {
   const customers: number[] = [];
   const products: number[] = [];
   for (let i = 0; i < matrix.rows; i++) {
-    if (matrix.starts[i + 1]! - matrix.starts[i]! < 2) continue;
+    if (matrix.starts[i + 1] - matrix.starts[i] < 2) continue;
     const last = lastEntry(interactions, i);
     keep[last] = 0;
     customers.push(i);
-    products.push(matrix.indices[last]!);
+    products.push(matrix.indices[last]);
   }
   const kept = keepEntries(matrix, keep);
   const train: Interactions = {
     matrix: kept.matrix,
-    lastAt: Float64Array.from(kept.origin, (e) => lastAt[e]!),
-    ties: Uint8Array.from(kept.origin, (e) => ties[e]!),
+    lastAt: Float64Array.from(kept.origin, (e) => lastAt[e]),
+    ties: Uint8Array.from(kept.origin, (e) => ties[e]),
   };
   return { train, customers: Int32Array.from(customers), products: Int32Array.from(products) };
 }
 
 function lastEntry({ matrix, lastAt, ties }: Interactions, customer: number): number {
-  let best = matrix.starts[customer]!;
-  for (let e = best + 1; e < matrix.starts[customer + 1]!; e++) {
+  let best = matrix.starts[customer];
+  for (let e = best + 1; e < matrix.starts[customer + 1]; e++) {
     const owned = Number(ties[e] !== tie.seen) - Number(ties[best] !== tie.seen);
-    if (owned > 0 || (owned === 0 && lastAt[e]! >= lastAt[best]!)) best = e;
+    if (owned > 0 || (owned === 0 && lastAt[e] >= lastAt[best])) best = e;
   }
   return best;
 }
@@ -53,15 +53,15 @@ export function sampleHeldOut(held: HeldOut, limit: number, seed: number): HeldO
   const order = Int32Array.from({ length: count }, (_, i) => i);
   for (let i = 0; i < limit; i++) {
     const j = i + Math.floor(random() * (count - i));
-    const swapped = order[j]!;
-    order[j] = order[i]!;
+    const swapped = order[j];
+    order[j] = order[i];
     order[i] = swapped;
   }
   const chosen = order.slice(0, limit).sort();
   return {
     train: held.train,
-    customers: chosen.map((i) => held.customers[i]!),
-    products: chosen.map((i) => held.products[i]!),
+    customers: chosen.map((i) => held.customers[i]),
+    products: chosen.map((i) => held.products[i]),
   };
 }
 
@@ -69,7 +69,7 @@ export function sampleHeldOut(held: HeldOut, limit: number, seed: number): HeldO
 export function heldOutPairs(...splits: readonly HeldOut[]): (customer: number, product: number) => boolean {
   const maps = splits.map((held) => {
     const byCustomer = new Map<number, number>();
-    for (let i = 0; i < held.customers.length; i++) byCustomer.set(held.customers[i]!, held.products[i]!);
+    for (let i = 0; i < held.customers.length; i++) byCustomer.set(held.customers[i], held.products[i]);
     return byCustomer;
   });
   return (customer, product) => maps.some((byCustomer) => byCustomer.get(customer) === product);

@@ -2,7 +2,7 @@
 export function recallAtK(ranking: Int32Array, relevant: ReadonlySet<number>, k: number): number {
   if (relevant.size === 0) return Number.NaN;
   let hits = 0;
-  for (let r = 0; r < Math.min(k, ranking.length); r++) if (relevant.has(ranking[r]!)) hits++;
+  for (let r = 0; r < Math.min(k, ranking.length); r++) if (relevant.has(ranking[r])) hits++;
   return hits / relevant.size;
 }
 
@@ -14,7 +14,7 @@ export function ndcgAtK(ranking: Int32Array, relevant: ReadonlySet<number>, k: n
   if (relevant.size === 0) return Number.NaN;
   let gain = 0;
   for (let r = 0; r < Math.min(k, ranking.length); r++) {
-    if (relevant.has(ranking[r]!)) gain += 1 / Math.log2(r + 2);
+    if (relevant.has(ranking[r])) gain += 1 / Math.log2(r + 2);
   }
   let ideal = 0;
   for (let r = 0; r < Math.min(k, relevant.size); r++) ideal += 1 / Math.log2(r + 2);
@@ -23,10 +23,10 @@ export function ndcgAtK(ranking: Int32Array, relevant: ReadonlySet<number>, k: n
 
 /** Rank (from 1) of `product` in a row of scores; equal scores rank by product number, as in `TopK`. */
 export function rankOf(row: Float32Array, product: number): number {
-  const own = row[product]!;
+  const own = row[product];
   let rank = 1;
   for (let j = 0; j < row.length; j++) {
-    const other = row[j]!;
+    const other = row[j];
     if (other > own || (other === own && j < product)) rank++;
   }
   return rank;

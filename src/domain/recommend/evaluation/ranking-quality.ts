@@ -32,7 +32,7 @@ export async function rankingQuality(
     const ranking = rankingOf(i);
     if (ranking === null) continue;
     for (const product of ranking) offered[product] = 1;
-    const relevant = new Set([held.products[i]!]);
+    const relevant = new Set([held.products[i]]);
     recall += recallAtK(ranking, relevant, cut);
     ndcg += ndcgAtK(ranking, relevant, cut);
   }
@@ -50,7 +50,7 @@ function rankedByScores(model: FittedRecommender, held: HeldOut): RankingOf {
   const row = new Float32Array(held.train.matrix.columns);
   const top = new TopK(cut);
   return (i) => {
-    const customer = held.customers[i]!;
+    const customer = held.customers[i];
     if (!model.scores(customer, row)) return null;
     excludeOwned(held.train, customer, row);
     return top.ids.subarray(0, top.select(row));
@@ -64,7 +64,7 @@ async function rankedByFactors(model: FactorModel, held: HeldOut, ranker: Ranker
   const users: Matrix = takeRows(customers, held.customers);
   const { ids } = await ranker.topProducts(users, products, cut, ownedBy(held.train, held.customers));
   return (i) => {
-    const customer = held.customers[i]!;
+    const customer = held.customers[i];
     if (starts[customer] === starts[customer + 1]) return null;
     return ids.subarray(i * cut, (i + 1) * cut).filter((product) => product >= 0);
   };

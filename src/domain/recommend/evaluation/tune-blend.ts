@@ -60,7 +60,7 @@ export async function* tuneBlend(
   let hits = 0;
   for (let bag = 0; bag < bags; bag++) {
     const outcome = elect(ballot, random);
-    for (let p = 0; p < shares.length; p++) shares[p]! += outcome.shares[p]!;
+    for (let p = 0; p < shares.length; p++) shares[p] += outcome.shares[p];
     hits += outcome.hits;
     yield { done: 0.3 + (0.7 * (bag + 1)) / bags, total: 1 };
   }
@@ -102,7 +102,7 @@ function castVote(ballot: Ballot): number {
 function named(models: readonly FittedRecommender[], counts: Float64Array): BlendWeights {
   const most = Math.max(...counts);
   const byName: Partial<Record<RecommenderName, number>> = {};
-  for (let p = 0; p < models.length; p++) byName[models[p]!.name] = counts[p]! / most;
+  for (let p = 0; p < models.length; p++) byName[models[p].name] = counts[p] / most;
   return byName;
 }
 
@@ -128,7 +128,7 @@ class Ballot {
   }
 
   fill(at: number): void {
-    const customer = this.held.customers[at]!;
+    const customer = this.held.customers[at];
     this.sums[at] = new Float32Array(this.products);
     this.rows[at] = this.models.map((model) => {
       const row = new Float32Array(this.products);
@@ -146,33 +146,33 @@ class Ballot {
     // A draw of none could rank nothing.
     this.voters = Int32Array.from(drawn.length > 0 ? drawn : [0]);
     for (const i of this.voters) {
-      this.sums[i]!.fill(0);
-      excludeOwned(this.held.train, this.held.customers[i]!, this.sums[i]!);
+      this.sums[i].fill(0);
+      excludeOwned(this.held.train, this.held.customers[i], this.sums[i]);
     }
   }
 
   qualityWith(p: number): number {
     let total = 0;
     for (const i of this.voters) {
-      const sum = this.sums[i]!;
-      const row = this.rows[i]![p]!;
-      for (let j = 0; j < this.products; j++) this.mixed[j] = sum[j]! + row[j]!;
-      total += 1 / Math.log2(1 + rankOf(this.mixed, this.held.products[i]!));
+      const sum = this.sums[i];
+      const row = this.rows[i][p];
+      for (let j = 0; j < this.products; j++) this.mixed[j] = sum[j] + row[j];
+      total += 1 / Math.log2(1 + rankOf(this.mixed, this.held.products[i]));
     }
     return total / this.voters.length;
   }
 
   /** Held-out purchases that the votes given so far rank among the first hundred. */
   hits(): number {
-    return this.voters.filter((i) => rankOf(this.sums[i]!, this.held.products[i]!) <= hitRank).length;
+    return this.voters.filter((i) => rankOf(this.sums[i], this.held.products[i]) <= hitRank).length;
   }
 
   give(p: number): void {
-    this.counts[p]!++;
+    this.counts[p]++;
     for (const i of this.voters) {
-      const sum = this.sums[i]!;
-      const row = this.rows[i]![p]!;
-      for (let j = 0; j < this.products; j++) sum[j]! += row[j]!;
+      const sum = this.sums[i];
+      const row = this.rows[i][p];
+      for (let j = 0; j < this.products; j++) sum[j] += row[j];
     }
   }
 }

@@ -24,7 +24,7 @@ export interface AlsOptions {
 /** λ of one row of `matrix` under the options. */
 export function penaltyOf(matrix: SparseMatrix, row: number, options: AlsOptions): number {
   const { regularisation, frequencyExponent, alpha } = options;
-  const entries = matrix.starts[row + 1]! - matrix.starts[row]!;
+  const entries = matrix.starts[row + 1] - matrix.starts[row];
   return regularisation * (alpha * entries + matrix.columns) ** frequencyExponent;
 }
 
@@ -33,13 +33,13 @@ export function gramOf(y: Float32Array, factors: number): Float64Array {
   const gram = new Float64Array(factors * factors);
   for (let row = 0; row < y.length; row += factors) {
     for (let a = 0; a < factors; a++) {
-      const value = y[row + a]!;
+      const value = y[row + a];
       if (value === 0) continue;
-      for (let b = 0; b <= a; b++) gram[a * factors + b]! += value * y[row + b]!;
+      for (let b = 0; b <= a; b++) gram[a * factors + b] += value * y[row + b];
     }
   }
   for (let a = 0; a < factors; a++) {
-    for (let b = 0; b < a; b++) gram[b * factors + a] = gram[a * factors + b]!;
+    for (let b = 0; b < a; b++) gram[b * factors + a] = gram[a * factors + b];
   }
   return gram;
 }
@@ -91,10 +91,10 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     weighted.set(this.productFactors.subarray(product * factors, (product + 1) * factors));
     choleskySolve(this.cholesky, factors, weighted);
     for (let o = 0; o < owned.length; o++) {
-      const value = confidenceOf(this.interactions, customer, owned[o]!);
-      const at = owned[o]! * factors;
+      const value = confidenceOf(this.interactions, customer, owned[o]);
+      const at = owned[o] * factors;
       let inner = 0;
-      for (let f = 0; f < factors; f++) inner += weighted[f]! * this.productFactors[at + f]!;
+      for (let f = 0; f < factors; f++) inner += weighted[f] * this.productFactors[at + f];
       out[o] = value > 0 ? inner * (1 + alpha * value) : 0;
     }
   }
@@ -106,13 +106,13 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     this.gram ??= gramOf(productFactors, factors);
     cholesky.set(this.gram);
     const penalty = penaltyOf(interactions, customer, this.options);
-    for (let a = 0; a < factors; a++) cholesky[a * factors + a]! += penalty;
-    for (let e = interactions.starts[customer]!; e < interactions.starts[customer + 1]!; e++) {
-      const at = interactions.indices[e]! * factors;
-      const extra = alpha * interactions.values[e]!;
+    for (let a = 0; a < factors; a++) cholesky[a * factors + a] += penalty;
+    for (let e = interactions.starts[customer]; e < interactions.starts[customer + 1]; e++) {
+      const at = interactions.indices[e] * factors;
+      const extra = alpha * interactions.values[e];
       for (let a = 0; a < factors; a++) {
-        const scaled = extra * productFactors[at + a]!;
-        for (let b = 0; b <= a; b++) cholesky[a * factors + b]! += scaled * productFactors[at + b]!;
+        const scaled = extra * productFactors[at + a];
+        for (let b = 0; b <= a; b++) cholesky[a * factors + b] += scaled * productFactors[at + b];
       }
     }
     choleskyInPlace(cholesky, factors);

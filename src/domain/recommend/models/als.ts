@@ -110,19 +110,19 @@ class RowSolver {
     x.set(target);
     this.multiply(row, x, image);
     this.rightSide(row, residual);
-    for (let f = 0; f < x.length; f++) residual[f]! -= image[f]!;
+    for (let f = 0; f < x.length; f++) residual[f] -= image[f];
     direction.set(residual);
     let squares = dot(residual, residual);
     for (let step = 0; step < this.options.cgSteps && squares > 1e-20; step++) {
       this.multiply(row, direction, image);
       const length = squares / dot(direction, image);
       for (let f = 0; f < x.length; f++) {
-        x[f]! += length * direction[f]!;
-        residual[f]! -= length * image[f]!;
+        x[f] += length * direction[f];
+        residual[f] -= length * image[f];
       }
       const next = dot(residual, residual);
       for (let f = 0; f < x.length; f++) {
-        direction[f] = residual[f]! + (next / squares) * direction[f]!;
+        direction[f] = residual[f] + (next / squares) * direction[f];
       }
       squares = next;
     }
@@ -134,10 +134,10 @@ class RowSolver {
     const { fixed, matrix } = this;
     const { factors, alpha } = this.options;
     out.fill(0);
-    for (let e = matrix.starts[row]!; e < matrix.starts[row + 1]!; e++) {
-      const at = matrix.indices[e]! * factors;
-      const confidence = 1 + alpha * matrix.values[e]!;
-      for (let f = 0; f < factors; f++) out[f]! += confidence * fixed[at + f]!;
+    for (let e = matrix.starts[row]; e < matrix.starts[row + 1]; e++) {
+      const at = matrix.indices[e] * factors;
+      const confidence = 1 + alpha * matrix.values[e];
+      for (let f = 0; f < factors; f++) out[f] += confidence * fixed[at + f];
     }
   }
 
@@ -147,21 +147,21 @@ class RowSolver {
     const { factors, alpha } = this.options;
     for (let f = 0; f < factors; f++) {
       let sum = 0;
-      for (let g = 0, at = f * factors; g < factors; g++, at++) sum += gram[at]! * v[g]!;
-      out[f] = sum + this.penalty * v[f]!;
+      for (let g = 0, at = f * factors; g < factors; g++, at++) sum += gram[at] * v[g];
+      out[f] = sum + this.penalty * v[f];
     }
-    for (let e = matrix.starts[row]!; e < matrix.starts[row + 1]!; e++) {
-      const at = matrix.indices[e]! * factors;
+    for (let e = matrix.starts[row]; e < matrix.starts[row + 1]; e++) {
+      const at = matrix.indices[e] * factors;
       let inner = 0;
-      for (let f = 0; f < factors; f++) inner += fixed[at + f]! * v[f]!;
-      inner *= alpha * matrix.values[e]!;
-      for (let f = 0; f < factors; f++) out[f]! += inner * fixed[at + f]!;
+      for (let f = 0; f < factors; f++) inner += fixed[at + f] * v[f];
+      inner *= alpha * matrix.values[e];
+      for (let f = 0; f < factors; f++) out[f] += inner * fixed[at + f];
     }
   }
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let f = 0; f < a.length; f++) sum += a[f]! * b[f]!;
+  for (let f = 0; f < a.length; f++) sum += a[f] * b[f];
   return sum;
 }

@@ -58,8 +58,8 @@ export class BlendModel implements FittedRecommender {
   carriersOf(product: number): FittedRecommender[] {
     const order: number[] = [];
     for (let p = 0; p < this.models.length; p++) if (this.speaking[p]) order.push(p);
-    order.sort((a, b) => this.shares[b]![product]! - this.shares[a]![product]!);
-    return order.map((p) => this.models[p]!);
+    order.sort((a, b) => this.shares[b][product] - this.shares[a][product]);
+    return order.map((p) => this.models[p]);
   }
 
   private weightOf(model: FittedRecommender): number {
@@ -70,14 +70,14 @@ export class BlendModel implements FittedRecommender {
     let known = false;
     out.fill(0);
     for (let p = 0; p < this.models.length; p++) {
-      const model = this.models[p]!;
+      const model = this.models[p];
       const weight = weights[model.name] ?? 0;
-      const share = this.shares[p]!;
+      const share = this.shares[p];
       this.speaking[p] = weight > 0 && model.scores(customer, share);
       if (!this.speaking[p]) continue;
       if (model.name !== 'popularity' || weights === coldWeights) known = true;
       this.toComparable(share, weight);
-      for (let j = 0; j < this.products; j++) out[j]! += share[j]!;
+      for (let j = 0; j < this.products; j++) out[j] += share[j];
     }
     return known;
   }
@@ -85,12 +85,12 @@ export class BlendModel implements FittedRecommender {
   private toComparable(row: Float32Array, weight: number): void {
     if (this.options.method === 'weights') {
       standardise(row);
-      for (let j = 0; j < row.length; j++) row[j]! *= weight;
+      for (let j = 0; j < row.length; j++) row[j] *= weight;
       return;
     }
     const found = this.ranks.select(row);
     row.fill(0);
-    for (let r = 0; r < found; r++) row[this.ranks.ids[r]!] = weight / (rankConstant + r + 1);
+    for (let r = 0; r < found; r++) row[this.ranks.ids[r]] = weight / (rankConstant + r + 1);
   }
 }
 
@@ -102,5 +102,5 @@ export function standardise(row: Float32Array): void {
   let squares = 0;
   for (const value of row) squares += (value - mean) ** 2;
   const scale = squares > 0 ? 1 / Math.sqrt(squares / row.length) : 0;
-  for (let j = 0; j < row.length; j++) row[j] = (row[j]! - mean) * scale;
+  for (let j = 0; j < row.length; j++) row[j] = (row[j] - mean) * scale;
 }

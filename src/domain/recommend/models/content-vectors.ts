@@ -32,18 +32,18 @@ export function productVectors(
   skip: (customer: number, product: number) => boolean = () => false,
 ): ContentVectors {
   const dimensions = texts.vectors.columns;
-  const shopWords = meanVectors(texts, products, (m) => (texts.customer[m]! < 0 ? texts.product[m]! : -1));
+  const shopWords = meanVectors(texts, products, (m) => (texts.customer[m] < 0 ? texts.product[m] : -1));
   const reviews = meanVectors(texts, products, (m) => {
-    const customer = texts.customer[m]!;
-    const product = texts.product[m]!;
+    const customer = texts.customer[m];
+    const product = texts.product[m];
     return customer >= 0 && product >= 0 && !skip(customer, product) ? product : -1;
   });
   const counts = new Int32Array(products);
   const values = new Float32Array(products * dimensions);
   for (let j = 0; j < products; j++) {
-    counts[j] = shopWords.counts[j]! + reviews.counts[j]!;
+    counts[j] = shopWords.counts[j] + reviews.counts[j];
     for (let d = j * dimensions; d < (j + 1) * dimensions; d++) {
-      values[d] = shopWords.vectors.values[d]! + reviews.vectors.values[d]!;
+      values[d] = shopWords.vectors.values[d] + reviews.vectors.values[d];
     }
   }
   const vectors = { rows: products, columns: dimensions, values };
@@ -60,8 +60,8 @@ export function customerVectors(
   skip: (customer: number, product: number) => boolean = () => false,
 ): ContentVectors {
   const { vectors, counts } = meanVectors(texts, customers, (m) => {
-    const customer = texts.customer[m]!;
-    return customer >= 0 && skip(customer, texts.product[m]!) ? -1 : customer;
+    const customer = texts.customer[m];
+    return customer >= 0 && skip(customer, texts.product[m]) ? -1 : customer;
   });
   normalise(vectors);
   centre(vectors, counts);
@@ -81,9 +81,9 @@ function meanVectors(
   for (let m = 0; m < texts.text.length; m++) {
     const to = owner(m);
     if (to < 0) continue;
-    counts[to]!++;
-    const from = texts.text[m]! * d;
-    for (let c = 0; c < d; c++) values[to * d + c]! += texts.vectors.values[from + c]!;
+    counts[to]++;
+    const from = texts.text[m] * d;
+    for (let c = 0; c < d; c++) values[to * d + c] += texts.vectors.values[from + c];
   }
   const vectors = { rows: owners, columns: d, values };
   normalise(vectors);
@@ -98,11 +98,11 @@ function centre(matrix: Matrix, counts: Int32Array): void {
   for (let i = 0; i < rows; i++) {
     if (counts[i] === 0) continue;
     used++;
-    for (let c = 0; c < columns; c++) mean[c]! += values[i * columns + c]!;
+    for (let c = 0; c < columns; c++) mean[c] += values[i * columns + c];
   }
   for (let i = 0; i < rows; i++) {
     if (counts[i] === 0) continue;
-    for (let c = 0; c < columns; c++) values[i * columns + c]! -= mean[c]! / used;
+    for (let c = 0; c < columns; c++) values[i * columns + c] -= mean[c] / used;
   }
 }
 
@@ -114,6 +114,6 @@ function normalise({ rows, columns, values }: Matrix): void {
     for (const value of row) squares += value * value;
     if (squares === 0) continue;
     const scale = 1 / Math.sqrt(squares);
-    for (let c = 0; c < columns; c++) row[c]! *= scale;
+    for (let c = 0; c < columns; c++) row[c] *= scale;
   }
 }

@@ -61,7 +61,7 @@ export async function* nearestByVector(
     const { columns } = items;
     const values = items.values.subarray(first * columns, (first + rows) * columns);
     const ranked = await ranker.topProducts({ rows, columns, values }, items, k, themselves(first, rows));
-    for (let r = 0; r < rows; r++) keepPositive(ranked, r, known, neighbours, known[first + r]!);
+    for (let r = 0; r < rows; r++) keepPositive(ranked, r, known, neighbours, known[first + r]);
     yield { done: first + rows, total: known.length };
   }
   return neighbours;
@@ -69,7 +69,7 @@ export async function* nearestByVector(
 
 function knownRows(counts: Int32Array): Int32Array {
   const known = [];
-  for (let i = 0; i < counts.length; i++) if (counts[i]! > 0) known.push(i);
+  for (let i = 0; i < counts.length; i++) if (counts[i] > 0) known.push(i);
   return Int32Array.from(known);
 }
 
@@ -90,9 +90,9 @@ function keepPositive(
   product: number,
 ): void {
   for (let place = 0; place < k; place++) {
-    const score = scores[row * k + place]!;
+    const score = scores[row * k + place];
     if (!(score > 0)) return;
-    neighbours.ids[product * k + place] = known[ids[row * k + place]!]!;
+    neighbours.ids[product * k + place] = known[ids[row * k + place]];
     neighbours.similarities[product * k + place] = score;
   }
 }

@@ -34,7 +34,7 @@ export class EaseDualModel implements ExplainingRecommender {
   ): AsyncGenerator<FitStep, EaseDualModel> {
     const byProduct = transpose(interactions);
     const position = new Int32Array(interactions.rows).fill(-1);
-    for (let p = 0; p < active.length; p++) position[active[p]!] = p;
+    for (let p = 0; p < active.length; p++) position[active[p]] = p;
     const n = active.length;
     const inverse = customerGram(byProduct, position, n, lambda);
     for (const done of invertInPlace(inverse, n)) yield { done, total: n };
@@ -46,20 +46,20 @@ export class EaseDualModel implements ExplainingRecommender {
   }
 
   scores(customer: number, out: Float32Array): boolean {
-    const at = this.position[customer]!;
+    const at = this.position[customer];
     if (at < 0) return false;
     const { starts, indices, values } = this.interactions;
     const { active, inverse, lambda } = this;
     const n = active.length;
     out.fill(0);
     for (let p = 0; p < n; p++) {
-      const weight = lambda * inverse[at * n + p]!;
-      const row = active[p]!;
-      for (let e = starts[row]!; e < starts[row + 1]!; e++) out[indices[e]!]! -= weight * values[e]!;
+      const weight = lambda * inverse[at * n + p];
+      const row = active[p];
+      for (let e = starts[row]; e < starts[row + 1]; e++) out[indices[e]] -= weight * values[e];
     }
     this.divideByDiagonal(out);
     // x·(I - P/diag P): the own products' x, which the diagonal of 0 takes out of B.
-    for (let e = starts[customer]!; e < starts[customer + 1]!; e++) out[indices[e]!]! += values[e]!;
+    for (let e = starts[customer]; e < starts[customer + 1]; e++) out[indices[e]] += values[e];
     return true;
   }
 
@@ -68,34 +68,34 @@ export class EaseDualModel implements ExplainingRecommender {
     const row = new Float32Array(interactions.columns);
     for (let p = 0; p < active.length; p++) {
       let sum = 0;
-      for (let e = byProduct.starts[product]!; e < byProduct.starts[product + 1]!; e++) {
-        sum += inverse[p * active.length + this.position[byProduct.indices[e]!]!]! * byProduct.values[e]!;
+      for (let e = byProduct.starts[product]; e < byProduct.starts[product + 1]; e++) {
+        sum += inverse[p * active.length + this.position[byProduct.indices[e]]] * byProduct.values[e];
       }
-      const customer = active[p]!;
-      for (let e = interactions.starts[customer]!; e < interactions.starts[customer + 1]!; e++) {
-        row[interactions.indices[e]!]! += sum * interactions.values[e]!;
+      const customer = active[p];
+      for (let e = interactions.starts[customer]; e < interactions.starts[customer + 1]; e++) {
+        row[interactions.indices[e]] += sum * interactions.values[e];
       }
     }
-    for (let j = 0; j < row.length; j++) row[j] = -row[j]!;
+    for (let j = 0; j < row.length; j++) row[j] = -row[j];
     this.divideByDiagonal(row);
-    for (let j = 0; j < row.length; j++) row[j] = -row[j]!;
+    for (let j = 0; j < row.length; j++) row[j] = -row[j];
     return topSimilar(row, product, n);
   }
 
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {
     const { inverse, active, byProduct, position } = this;
     for (let o = 0; o < owned.length; o++) {
-      const value = confidenceOf(this.interactions, customer, owned[o]!);
+      const value = confidenceOf(this.interactions, customer, owned[o]);
       const form =
         owned[o] === product
           ? 0
-          : quadraticForm(inverse, active.length, byProduct, position, owned[o]!, product);
-      out[o] = (value * form) / this.diagonal[product]!;
+          : quadraticForm(inverse, active.length, byProduct, position, owned[o], product);
+      out[o] = (value * form) / this.diagonal[product];
     }
   }
 
   private divideByDiagonal(out: Float32Array): void {
-    for (let j = 0; j < out.length; j++) out[j]! /= this.diagonal[j]!;
+    for (let j = 0; j < out.length; j++) out[j] /= this.diagonal[j];
   }
 }
 
@@ -109,13 +109,13 @@ function customerGram(
   const { rows, starts, indices, values } = byProduct;
   const gram = new Float64Array(n * n);
   for (let j = 0; j < rows; j++) {
-    for (let e = starts[j]!; e < starts[j + 1]!; e++) {
-      const at = position[indices[e]!]! * n;
-      const value = values[e]!;
-      for (let f = starts[j]!; f <= e; f++) gram[at + position[indices[f]!]!]! += value * values[f]!;
+    for (let e = starts[j]; e < starts[j + 1]; e++) {
+      const at = position[indices[e]] * n;
+      const value = values[e];
+      for (let f = starts[j]; f <= e; f++) gram[at + position[indices[f]]] += value * values[f];
     }
   }
-  for (let p = 0; p < n; p++) gram[p * n + p]! += lambda;
+  for (let p = 0; p < n; p++) gram[p * n + p] += lambda;
   return gram;
 }
 
@@ -130,10 +130,10 @@ function quadraticForm(
 ): number {
   const { starts, indices, values } = byProduct;
   let sum = 0;
-  for (let e = starts[i]!; e < starts[i + 1]!; e++) {
-    const row = position[indices[e]!]! * n;
-    for (let f = starts[j]!; f < starts[j + 1]!; f++) {
-      sum += values[e]! * values[f]! * a[row + position[indices[f]!]!]!;
+  for (let e = starts[i]; e < starts[i + 1]; e++) {
+    const row = position[indices[e]] * n;
+    for (let f = starts[j]; f < starts[j + 1]; f++) {
+      sum += values[e] * values[f] * a[row + position[indices[f]]];
     }
   }
   return sum;

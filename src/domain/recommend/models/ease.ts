@@ -46,7 +46,7 @@ function activeRows({ rows, starts }: SparseMatrix): Int32Array {
 
 /** The products with most customers, ascending by number; ties go to the lower number. */
 function mostTaken(counts: Int32Array, limit: number): Int32Array {
-  const order = Int32Array.from(counts.keys()).sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const order = Int32Array.from(counts.keys()).sort((a, b) => counts[b] - counts[a] || a - b);
   return order.slice(0, limit).sort();
 }
 
@@ -55,22 +55,22 @@ function gram(matrix: SparseMatrix, lambda: number): Float64Array {
   const { rows, columns: n, starts, indices, values } = matrix;
   const out = new Float64Array(n * n);
   for (let row = 0; row < rows; row++) {
-    for (let e = starts[row]!; e < starts[row + 1]!; e++) {
-      const at = indices[e]! * n;
-      const value = values[e]!;
-      for (let f = starts[row]!; f <= e; f++) out[at + indices[f]!]! += value * values[f]!;
+    for (let e = starts[row]; e < starts[row + 1]; e++) {
+      const at = indices[e] * n;
+      const value = values[e];
+      for (let f = starts[row]; f <= e; f++) out[at + indices[f]] += value * values[f];
     }
   }
-  for (let j = 0; j < n; j++) out[j * n + j]! += lambda;
+  for (let j = 0; j < n; j++) out[j * n + j] += lambda;
   return out;
 }
 
 /** B of the inverse P: B[i, j] = -P[i, j] / P[j, j], 0 on the diagonal. */
 function weightsOf(inverse: Float64Array, n: number): Float32Array {
   const weights = new Float32Array(n * n);
-  const scale = Float64Array.from({ length: n }, (_, j) => -1 / inverse[j * n + j]!);
+  const scale = Float64Array.from({ length: n }, (_, j) => -1 / inverse[j * n + j]);
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) weights[i * n + j] = inverse[i * n + j]! * scale[j]!;
+    for (let j = 0; j < n; j++) weights[i * n + j] = inverse[i * n + j] * scale[j];
     weights[i * n + i] = 0;
   }
   return weights;
@@ -90,7 +90,7 @@ export class EaseModel implements ExplainingRecommender {
     readonly weights: Float32Array,
   ) {
     this.position = new Int32Array(interactions.columns).fill(-1);
-    for (let p = 0; p < products.length; p++) this.position[products[p]!] = p;
+    for (let p = 0; p < products.length; p++) this.position[products[p]] = p;
     this.row = new Float32Array(products.length);
   }
 
@@ -100,36 +100,36 @@ export class EaseModel implements ExplainingRecommender {
     const n = products.length;
     row.fill(0);
     let known = false;
-    for (let e = starts[customer]!; e < starts[customer + 1]!; e++) {
-      const position = this.position[indices[e]!]!;
+    for (let e = starts[customer]; e < starts[customer + 1]; e++) {
+      const position = this.position[indices[e]];
       if (position < 0) continue;
       known = true;
-      const value = values[e]!;
-      for (let j = 0, at = position * n; j < n; j++, at++) row[j]! += value * weights[at]!;
+      const value = values[e];
+      for (let j = 0, at = position * n; j < n; j++, at++) row[j] += value * weights[at];
     }
     // A product outside the model is worth what an unrelated one is: nothing.
     out.fill(0);
-    for (let j = 0; j < n; j++) out[products[j]!] = row[j]!;
+    for (let j = 0; j < n; j++) out[products[j]] = row[j];
     return known;
   }
 
   similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array } {
     const row = new Float32Array(this.interactions.columns);
     for (let j = 0; j < this.products.length; j++) {
-      row[this.products[j]!] = this.weight(product, this.products[j]!);
+      row[this.products[j]] = this.weight(product, this.products[j]);
     }
     return topSimilar(row, product, n);
   }
 
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {
     for (let o = 0; o < owned.length; o++) {
-      out[o] = confidenceOf(this.interactions, customer, owned[o]!) * this.weight(owned[o]!, product);
+      out[o] = confidenceOf(this.interactions, customer, owned[o]) * this.weight(owned[o], product);
     }
   }
 
   private weight(from: number, to: number): number {
-    const i = this.position[from]!;
-    const j = this.position[to]!;
-    return i < 0 || j < 0 ? 0 : this.weights[i * this.products.length + j]!;
+    const i = this.position[from];
+    const j = this.position[to];
+    return i < 0 || j < 0 ? 0 : this.weights[i * this.products.length + j];
   }
 }

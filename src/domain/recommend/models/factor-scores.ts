@@ -12,7 +12,7 @@ export function innerProducts(
   const products = productFactors.length / factors;
   for (let j = 0, at = 0; j < products; j++) {
     let sum = 0;
-    for (let f = 0; f < factors; f++, at++) sum += u[f]! * productFactors[at]!;
+    for (let f = 0; f < factors; f++, at++) sum += u[f] * productFactors[at];
     out[j] = sum;
   }
 }
@@ -27,12 +27,12 @@ export function similarByFactors(
   const products = productFactors.length / factors;
   const row = new Float32Array(products);
   innerProducts(productFactors, product, productFactors, factors, row);
-  const own = Math.sqrt(row[product]!);
+  const own = Math.sqrt(row[product]);
   for (let j = 0; j < products; j++) {
     let squares = 0;
-    for (let f = j * factors; f < (j + 1) * factors; f++) squares += productFactors[f]! ** 2;
+    for (let f = j * factors; f < (j + 1) * factors; f++) squares += productFactors[f] ** 2;
     const scale = own * Math.sqrt(squares);
-    row[j] = scale > 0 ? row[j]! / scale : 0;
+    row[j] = scale > 0 ? row[j] / scale : 0;
   }
   return topSimilar(row, product, n);
 }

@@ -64,14 +64,14 @@ export function labelledPairs(interactions: SparseMatrix, negatives: number, see
   const taken = new Uint8Array(columns);
   const known = Int32Array.from(new Set(indices)).sort();
   for (let user = 0; user < rows; user++) {
-    const row = indices.subarray(starts[user]!, starts[user + 1]!);
+    const row = indices.subarray(starts[user], starts[user + 1]);
     for (const item of row) taken[item] = 1;
     for (const item of row) {
       users[pairs] = user;
       labels[pairs] = 1;
       items[pairs++] = item;
       for (let n = 0; n < negatives; n++) {
-        const other = known[Math.floor(random() * known.length)]!;
+        const other = known[Math.floor(random() * known.length)];
         if (taken[other] === 1) continue;
         users[pairs] = user;
         items[pairs++] = other;
@@ -81,9 +81,9 @@ export function labelledPairs(interactions: SparseMatrix, negatives: number, see
   }
   const order = shuffled(pairs, random);
   return {
-    users: order.map((i) => users[i]!),
-    items: order.map((i) => items[i]!),
-    labels: Float32Array.from(order, (i) => labels[i]!),
+    users: order.map((i) => users[i]),
+    items: order.map((i) => items[i]),
+    labels: Float32Array.from(order, (i) => labels[i]),
   };
 }
 
@@ -91,8 +91,8 @@ function shuffled(count: number, random: () => number): Int32Array {
   const order = Int32Array.from({ length: count }, (_, i) => i);
   for (let i = count - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    const swapped = order[i]!;
-    order[i] = order[j]!;
+    const swapped = order[i];
+    order[i] = order[j];
     order[j] = swapped;
   }
   return order;
@@ -120,7 +120,7 @@ export class FactorisationModel implements FactorModel {
     const { starts } = this.interactions;
     if (starts[customer] === starts[customer + 1]) return false;
     innerProducts(this.trained.userFactors, customer, this.trained.itemFactors, this.factors, out);
-    for (let j = 0; j < out.length; j++) out[j] = 1 / (1 + Math.exp(-out[j]!));
+    for (let j = 0; j < out.length; j++) out[j] = 1 / (1 + Math.exp(-out[j]));
     return true;
   }
 

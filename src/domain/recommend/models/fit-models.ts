@@ -51,7 +51,7 @@ export async function* fitModels(
   }
   const models: FittedRecommender[] = [];
   for (let f = 0; f < fits.length; f++) {
-    models.push(yield* portion(fits[f]!, f / fits.length, (f + 1) / fits.length));
+    models.push(yield* portion(fits[f], f / fits.length, (f + 1) / fits.length));
   }
   return models;
 }

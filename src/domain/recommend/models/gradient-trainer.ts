@@ -46,17 +46,17 @@ function addGradients(
   items: FactorTable,
   { factors, regularisation }: FactorisationShape,
 ): void {
-  const u = users.touch(data.users[pair]!);
-  const v = items.touch(data.items[pair]!);
+  const u = users.touch(data.users[pair]);
+  const v = items.touch(data.items[pair]);
   let inner = 0;
-  for (let f = 0; f < factors; f++) inner += users.values[u + f]! * items.values[v + f]!;
+  for (let f = 0; f < factors; f++) inner += users.values[u + f] * items.values[v + f];
   const score = 1 / (1 + Math.exp(-inner));
-  const slope = 2 * (score - data.labels[pair]!) * score * (1 - score);
+  const slope = 2 * (score - data.labels[pair]) * score * (1 - score);
   for (let f = 0; f < factors; f++) {
-    const userFactor = users.values[u + f]!;
-    const itemFactor = items.values[v + f]!;
-    users.gradients[u + f]! += slope * itemFactor + 2 * regularisation * userFactor;
-    items.gradients[v + f]! += slope * userFactor + 2 * regularisation * itemFactor;
+    const userFactor = users.values[u + f];
+    const itemFactor = items.values[v + f];
+    users.gradients[u + f] += slope * itemFactor + 2 * regularisation * userFactor;
+    items.gradients[v + f] += slope * userFactor + 2 * regularisation * itemFactor;
   }
 }
 
@@ -97,11 +97,11 @@ class FactorTable {
       const from = row * factors;
       const to = from + factors;
       let sum = 0;
-      for (let f = from; f < to; f++) sum += gradients[f]! * gradients[f]!;
-      squares[row]! += sum / factors;
-      const rate = learningRate / (Math.sqrt(squares[row]!) + 1e-8);
+      for (let f = from; f < to; f++) sum += gradients[f] * gradients[f];
+      squares[row] += sum / factors;
+      const rate = learningRate / (Math.sqrt(squares[row]) + 1e-8);
       for (let f = from; f < to; f++) {
-        values[f]! -= rate * gradients[f]!;
+        values[f] -= rate * gradients[f];
         gradients[f] = 0;
       }
     }

@@ -50,19 +50,19 @@ class CoOccurrence {
   nearest(product: number, top: TopK): number {
     const { sums, touched, byProduct, byCustomer } = this;
     let count = 0;
-    for (let e = byProduct.starts[product]!; e < byProduct.starts[product + 1]!; e++) {
-      const customer = byProduct.indices[e]!;
-      const weight = byProduct.values[e]!;
-      for (let f = byCustomer.starts[customer]!; f < byCustomer.starts[customer + 1]!; f++) {
-        const other = byCustomer.indices[f]!;
+    for (let e = byProduct.starts[product]; e < byProduct.starts[product + 1]; e++) {
+      const customer = byProduct.indices[e];
+      const weight = byProduct.values[e];
+      for (let f = byCustomer.starts[customer]; f < byCustomer.starts[customer + 1]; f++) {
+        const other = byCustomer.indices[f];
         if (sums[other] === 0) touched[count++] = other;
-        sums[other]! += weight * byCustomer.values[f]!;
+        sums[other] += weight * byCustomer.values[f];
       }
     }
     top.clear();
     for (let t = 0; t < count; t++) {
-      const other = touched[t]!;
-      if (other !== product) top.offer(other, sums[other]!);
+      const other = touched[t];
+      if (other !== product) top.offer(other, sums[other]);
       sums[other] = 0;
     }
     return top.finish();
@@ -73,11 +73,11 @@ class CoOccurrence {
 function cosineRows(matrix: SparseMatrix): SparseMatrix {
   const values = matrix.values.slice();
   for (let i = 0; i < matrix.rows; i++) {
-    const row = values.subarray(matrix.starts[i]!, matrix.starts[i + 1]!);
+    const row = values.subarray(matrix.starts[i], matrix.starts[i + 1]);
     let squares = 0;
     for (const value of row) squares += value * value;
     const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-    for (let e = 0; e < row.length; e++) row[e]! *= scale;
+    for (let e = 0; e < row.length; e++) row[e] *= scale;
   }
   return { ...matrix, values };
 }

@@ -31,12 +31,12 @@ export class NeighbourModel implements ExplainingRecommender {
     const { k, ids, similarities } = this.neighbours;
     out.fill(0);
     let known = false;
-    for (let e = starts[customer]!; e < starts[customer + 1]!; e++) {
-      const from = indices[e]! * k;
+    for (let e = starts[customer]; e < starts[customer + 1]; e++) {
+      const from = indices[e] * k;
       for (let s = from; s < from + k; s++) {
-        const j = ids[s]!;
+        const j = ids[s];
         if (j < 0) break;
-        out[j]! += values[e]! * similarities[s]!;
+        out[j] += values[e] * similarities[s];
         known = true;
       }
     }
@@ -46,22 +46,22 @@ export class NeighbourModel implements ExplainingRecommender {
   similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array } {
     const { k, ids, similarities } = this.neighbours;
     let found = 0;
-    while (found < Math.min(n, k) && ids[product * k + found]! >= 0) found++;
+    while (found < Math.min(n, k) && ids[product * k + found] >= 0) found++;
     const from = product * k;
     return { ids: ids.slice(from, from + found), scores: similarities.slice(from, from + found) };
   }
 
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {
     for (let o = 0; o < owned.length; o++) {
-      out[o] = this.confidence(customer, owned[o]!) * this.similarity(owned[o]!, product);
+      out[o] = this.confidence(customer, owned[o]) * this.similarity(owned[o], product);
     }
   }
 
   /** Similarity of `to` among the neighbours of `from`, 0 where it is none of them. */
   similarity(from: number, to: number): number {
     const { k, ids, similarities } = this.neighbours;
-    for (let s = from * k; s < (from + 1) * k && ids[s]! >= 0; s++) {
-      if (ids[s] === to) return similarities[s]!;
+    for (let s = from * k; s < (from + 1) * k && ids[s] >= 0; s++) {
+      if (ids[s] === to) return similarities[s];
     }
     return 0;
   }
@@ -73,12 +73,12 @@ export class NeighbourModel implements ExplainingRecommender {
 
 /** Confidence of one pair, 0 where there is none: a binary search within the customer's row. */
 export function confidenceOf(interactions: SparseMatrix, customer: number, product: number): number {
-  let low = interactions.starts[customer]!;
-  let high = interactions.starts[customer + 1]! - 1;
+  let low = interactions.starts[customer];
+  let high = interactions.starts[customer + 1] - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const at = interactions.indices[middle]!;
-    if (at === product) return interactions.values[middle]!;
+    const at = interactions.indices[middle];
+    if (at === product) return interactions.values[middle];
     if (at < product) low = middle + 1;
     else high = middle - 1;
   }

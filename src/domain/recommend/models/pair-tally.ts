@@ -56,25 +56,25 @@ export class PairTally {
       this.rating += amount;
       this.ratedReviews++;
     } else {
-      this.counts[kind]!++;
+      this.counts[kind]++;
     }
   }
 
   tie(): number {
     if (this.meanRating() <= 2) return tie.ownedDisliked;
-    if (this.quantity > 0 || this.counts[purchaseEvent]! > 0) return tie.owned;
+    if (this.quantity > 0 || this.counts[purchaseEvent] > 0) return tie.owned;
     return this.reviews > 0 ? tie.reviewed : tie.seen;
   }
 
   confidence(weights: InteractionWeights): number {
     let sum = 0;
     // A shop that exports orders and events states a purchase twice: the larger figure holds.
-    const bought = Math.max(this.quantity, this.counts[purchaseEvent]!);
+    const bought = Math.max(this.quantity, this.counts[purchaseEvent]);
     if (bought > 0) sum += weights.purchase + weights.quantityLog * Math.log(bought);
     if (this.reviews > 0) sum += this.reviewWeight(weights);
     for (let type = 0; type < purchaseEvent; type++) {
-      const count = this.counts[type]!;
-      if (count > 0) sum += weights.events[type]! * (1 + Math.log(count));
+      const count = this.counts[type];
+      if (count > 0) sum += weights.events[type] * (1 + Math.log(count));
     }
     return sum;
   }

@@ -26,14 +26,14 @@ export class PopularityModel implements FittedRecommender {
     const segment = this.segmentOf(customer);
     const products = this.shopCounts.length;
     if (segment < 0) {
-      for (let j = 0; j < products; j++) out[j] = this.shopCounts[j]! / this.shopSize;
+      for (let j = 0; j < products; j++) out[j] = this.shopCounts[j] / this.shopSize;
       return this.shopSize > 0;
     }
     const { prior } = this.options;
-    const size = this.segmentSizes[segment]!;
+    const size = this.segmentSizes[segment];
     for (let j = 0; j < products; j++) {
-      const shopShare = this.shopCounts[j]! / this.shopSize;
-      out[j] = (this.segmentCounts[segment * products + j]! + prior * shopShare) / (size + prior);
+      const shopShare = this.shopCounts[j] / this.shopSize;
+      out[j] = (this.segmentCounts[segment * products + j] + prior * shopShare) / (size + prior);
     }
     return this.shopSize > 0;
   }
@@ -45,9 +45,9 @@ export class PopularityModel implements FittedRecommender {
   likedBySegment(customer: number, product: number): boolean {
     const segment = this.segmentOf(customer);
     if (segment < 0) return false;
-    const count = this.segmentCounts[segment * this.shopCounts.length + product]!;
-    const share = count / this.segmentSizes[segment]!;
-    return count >= 2 && share >= this.shopCounts[product]! / this.shopSize;
+    const count = this.segmentCounts[segment * this.shopCounts.length + product];
+    const share = count / this.segmentSizes[segment];
+    return count >= 2 && share >= this.shopCounts[product] / this.shopSize;
   }
 
   /** Popularity knows no likeness: always empty. */
@@ -80,11 +80,11 @@ export const popularity: Recommender<PopularityOptions> = {
       if (starts[i] === starts[i + 1]) continue;
       const segment = segments?.[i] ?? -1;
       shopSize++;
-      if (segment >= 0) segmentSizes[segment]!++;
-      for (let e = starts[i]!; e < starts[i + 1]!; e++) {
-        const j = indices[e]!;
-        shopCounts[j]!++;
-        if (segment >= 0) segmentCounts[segment * columns + j]!++;
+      if (segment >= 0) segmentSizes[segment]++;
+      for (let e = starts[i]; e < starts[i + 1]; e++) {
+        const j = indices[e];
+        shopCounts[j]++;
+        if (segment >= 0) segmentCounts[segment * columns + j]++;
       }
     }
     yield { done: 1, total: 1 };

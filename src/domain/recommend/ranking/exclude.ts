@@ -3,8 +3,8 @@ import type { Exclusions } from './ranker';
 
 /** Sets the products that the customer bought or reviewed to -Infinity, so that no ranking takes them. */
 export function excludeOwned({ matrix, ties }: Interactions, customer: number, row: Float32Array): void {
-  for (let e = matrix.starts[customer]!; e < matrix.starts[customer + 1]!; e++) {
-    if (ties[e] !== tie.seen) row[matrix.indices[e]!] = Number.NEGATIVE_INFINITY;
+  for (let e = matrix.starts[customer]; e < matrix.starts[customer + 1]; e++) {
+    if (ties[e] !== tie.seen) row[matrix.indices[e]] = Number.NEGATIVE_INFINITY;
   }
 }
 
@@ -13,8 +13,8 @@ export function ownedBy({ matrix, ties }: Interactions, customers: Int32Array): 
   const starts = new Int32Array(customers.length + 1);
   const indices: number[] = [];
   for (let i = 0; i < customers.length; i++) {
-    for (let e = matrix.starts[customers[i]!]!; e < matrix.starts[customers[i]! + 1]!; e++) {
-      if (ties[e] !== tie.seen) indices.push(matrix.indices[e]!);
+    for (let e = matrix.starts[customers[i]]; e < matrix.starts[customers[i] + 1]; e++) {
+      if (ties[e] !== tie.seen) indices.push(matrix.indices[e]);
     }
     starts[i + 1] = indices.length;
   }

@@ -18,19 +18,19 @@ export function topProducts(users: Matrix, items: Matrix, k: number, exclude?: E
   for (let first = 0; first < users.rows; first += atOnce) {
     const count = Math.min(atOnce, users.rows - first);
     for (let u = 0; u < count; u++) {
-      tops[u]!.clear();
+      tops[u].clear();
       next[u] = exclude?.starts[first + u] ?? 0;
     }
     for (let item = 0; item < items.rows; item++) {
       productsOfFour(users, first, items, item, sums);
       for (let u = 0; u < count; u++) {
-        if (!excludes(exclude, first + u, item, next, u)) tops[u]!.offer(item, sums[u]!);
+        if (!excludes(exclude, first + u, item, next, u)) tops[u].offer(item, sums[u]);
       }
     }
     for (let u = 0; u < count; u++) {
-      const found = tops[u]!.finish();
-      ranked.ids.set(tops[u]!.ids.subarray(0, found), (first + u) * k);
-      ranked.scores.set(tops[u]!.scores.subarray(0, found), (first + u) * k);
+      const found = tops[u].finish();
+      ranked.ids.set(tops[u].ids.subarray(0, found), (first + u) * k);
+      ranked.scores.set(tops[u].scores.subarray(0, found), (first + u) * k);
     }
   }
   return ranked;
@@ -45,9 +45,9 @@ function excludes(
   slot: number,
 ): boolean {
   if (exclude === undefined) return false;
-  const end = exclude.starts[user + 1]!;
-  while (next[slot]! < end && exclude.indices[next[slot]!]! < item) next[slot]!++;
-  return next[slot]! < end && exclude.indices[next[slot]!] === item;
+  const end = exclude.starts[user + 1];
+  while (next[slot] < end && exclude.indices[next[slot]] < item) next[slot]++;
+  return next[slot] < end && exclude.indices[next[slot]] === item;
 }
 
 /** Inner products of up to four users from `first` on with one item. */
@@ -63,11 +63,11 @@ function productsOfFour(users: Matrix, first: number, items: Matrix, item: numbe
   let s2 = 0;
   let s3 = 0;
   for (let q = item * columns, end = q + columns; q < end; q++) {
-    const y = items.values[q]!;
-    s0 += users.values[p0++]! * y;
-    s1 += users.values[p1++]! * y;
-    s2 += users.values[p2++]! * y;
-    s3 += users.values[p3++]! * y;
+    const y = items.values[q];
+    s0 += users.values[p0++] * y;
+    s1 += users.values[p1++] * y;
+    s2 += users.values[p2++] * y;
+    s3 += users.values[p3++] * y;
   }
   sums[0] = s0;
   sums[1] = s1;

@@ -18,7 +18,7 @@ export class TopK {
   /** Fills `ids` and `scores` from a row of `length` scores; returns how many were found (≤ k). */
   select(row: Float32Array, length = row.length): number {
     this.clear();
-    for (let i = 0; i < length; i++) this.offer(i, row[i]!);
+    for (let i = 0; i < length; i++) this.offer(i, row[i]);
     return this.finish();
   }
 
@@ -39,10 +39,10 @@ export class TopK {
   /** Sorts what was taken, best first, and returns how many there are. */
   finish(): number {
     for (let end = this.size - 1; end > 0; end--) {
-      const id = this.ids[end]!;
-      const score = this.scores[end]!;
-      this.ids[end] = this.ids[0]!;
-      this.scores[end] = this.scores[0]!;
+      const id = this.ids[end];
+      const score = this.scores[end];
+      this.ids[end] = this.ids[0];
+      this.scores[end] = this.scores[0];
       this.down(0, id, score, end);
     }
     return this.size;
@@ -50,8 +50,8 @@ export class TopK {
 
   /** True where the entry at `at` ranks behind the given one. */
   private worse(at: number, id: number, score: number): boolean {
-    const mine = this.scores[at]!;
-    return mine < score || (mine === score && this.ids[at]! > id);
+    const mine = this.scores[at];
+    return mine < score || (mine === score && this.ids[at] > id);
   }
 
   private set(at: number, id: number, score: number): void {
@@ -63,7 +63,7 @@ export class TopK {
     while (at > 0) {
       const parent = (at - 1) >> 1;
       if (this.worse(parent, id, score)) break;
-      this.set(at, this.ids[parent]!, this.scores[parent]!);
+      this.set(at, this.ids[parent], this.scores[parent]);
       at = parent;
     }
     this.set(at, id, score);
@@ -74,9 +74,9 @@ export class TopK {
     for (;;) {
       let child = 2 * at + 1;
       if (child >= size) break;
-      if (child + 1 < size && this.worse(child + 1, this.ids[child]!, this.scores[child]!)) child++;
+      if (child + 1 < size && this.worse(child + 1, this.ids[child], this.scores[child])) child++;
       if (!this.worse(child, id, score)) break;
-      this.set(at, this.ids[child]!, this.scores[child]!);
+      this.set(at, this.ids[child], this.scores[child]);
       at = child;
     }
     this.set(at, id, score);
@@ -90,7 +90,7 @@ export function topSimilar(
   n: number,
 ): { ids: Int32Array; scores: Float32Array } {
   const top = new TopK(n);
-  for (let j = 0; j < row.length; j++) if (j !== self && row[j]! > 0) top.offer(j, row[j]!);
+  for (let j = 0; j < row.length; j++) if (j !== self && row[j] > 0) top.offer(j, row[j]);
   const found = top.finish();
   return { ids: top.ids.slice(0, found), scores: top.scores.slice(0, found) };
 }

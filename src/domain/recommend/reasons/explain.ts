@@ -1,4 +1,4 @@
-import type { Language } from '../../label/segment';
+import type { Language } from '../../language';
 import { ContentModel } from '../models/content';
 import { type ExplainingRecommender, explains } from './explaining';
 import { type Interactions, tie } from '../interactions';
@@ -67,9 +67,9 @@ export class Explainer {
 
   private popularityReason(model: PopularityModel, product: number): Omit<Reason, 'carrier'> | null {
     if (this.segments !== null && model.likedBySegment(this.customer, product)) {
-      return { kind: 'likedBySegment', evidence: this.segments.codes[this.segments.labels[this.customer]!]! };
+      return { kind: 'likedBySegment', evidence: this.segments.codes[this.segments.labels[this.customer]] };
     }
-    return model.shopCounts[product]! > 0 ? { kind: 'popularInShop', evidence: -1 } : null;
+    return model.shopCounts[product] > 0 ? { kind: 'popularInShop', evidence: -1 } : null;
   }
 
   /** The product she owns and does not dislike that speaks most for `product`, or -1 where none does. */
@@ -78,9 +78,9 @@ export class Explainer {
     let best = -1;
     let most = 0;
     for (let o = 0; o < this.owned.length; o++) {
-      if (this.gains[o]! <= most || this.owned[o] === product) continue;
-      most = this.gains[o]!;
-      best = this.owned[o]!;
+      if (this.gains[o] <= most || this.owned[o] === product) continue;
+      most = this.gains[o];
+      best = this.owned[o];
     }
     return best;
   }
@@ -89,10 +89,10 @@ export class Explainer {
     const { matrix, ties } = this.interactions;
     const owned: number[] = [];
     this.reviewed.clear();
-    for (let e = matrix.starts[customer]!; e < matrix.starts[customer + 1]!; e++) {
+    for (let e = matrix.starts[customer]; e < matrix.starts[customer + 1]; e++) {
       if (ties[e] !== tie.owned && ties[e] !== tie.reviewed) continue;
-      owned.push(matrix.indices[e]!);
-      if (ties[e] === tie.reviewed) this.reviewed.add(matrix.indices[e]!);
+      owned.push(matrix.indices[e]);
+      if (ties[e] === tie.reviewed) this.reviewed.add(matrix.indices[e]);
     }
     this.customer = customer;
     this.owned = Int32Array.from(owned);

@@ -1,0 +1,2 @@
+/** The two languages that the project speaks. */
+export type Language = 'en' | 'zh';
