@@ -9,7 +9,7 @@ import { openKernels } from '../../src/compute/wasm/open-kernels';
 import { kernelAlsSolver } from '../../src/compute/stages/als/wasm';
 import { kernelAssigner } from '../../src/compute/stages/assign/wasm';
 import { kernelRanker } from '../../src/compute/stages/rank/wasm';
-import { Workspace } from '../../src/compute/stages/workspace';
+import { Workspace } from '../../src/compute/wasm/workspace';
 import type { KernelTask, TaskSizes, Timing } from '../kernels-tasks';
 import { alsOptionsOf, medianSeconds, randomInteractions, randomMatrix } from './kernel-data';
 

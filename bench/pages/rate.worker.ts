@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { gemmRate } from '../../src/compute/wasm/gemm-rate';
+import { gemmRate } from '../../src/compute/wasm/fastest-int8';
 import { openKernels } from '../../src/compute/wasm/open-kernels';
 
 const api = {

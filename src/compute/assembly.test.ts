@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { normal, seededRandom } from '../domain/math/random';
-import { linearBytes, placeLinear } from './wasm/linear';
-import type { Int8Weights, Product } from './wasm/packing';
-import { attention, layerNorm } from './reference/bert-layers';
-import { finishes, type Finish, linearRow } from './reference/linear';
+import { linearBytes, placeLinear } from './wasm/place-linear';
+import type { Int8Weights, Product } from './wasm/pack-weights';
+import { attention, type Finish, finishes, layerNorm, linearRow } from './reference/layers';
 import type { KernelRunner } from './wasm/runner';
 import { openTestRunner } from './wasm/test-runner';
 
@@ -32,11 +31,11 @@ function stepped(rows: number, k: number): Float32Array {
 }
 
 const cases: [string, Product][] = [
-  ['relaxed', 'exact'],
+  ['relaxed', 'fp32'],
   ['relaxed', 'dot'],
-  ['relaxed', 'fours'],
-  ['plain', 'exact'],
-  ['plain', 'wide'],
+  ['relaxed', 'pairwise'],
+  ['plain', 'fp32'],
+  ['plain', 'widening'],
 ];
 
 async function applied(build: string, product: Product, finish: Finish, rows: number, k: number, n: number) {
@@ -125,7 +124,7 @@ it.each(['relaxed', 'plain'])('quantising on the %s build errs by half a step at
   const values = Int8Array.from({ length: 256 }, (_, i) => (i % 17 === 0 ? 64 : 0));
   const linear = arena.allocate(linearBytes);
   const identity = { k: 16, n: 16, values, scales: new Float32Array(16).fill(1 / 64) };
-  placeLinear(arena, linear, identity, new Float32Array(16), build === 'plain' ? 'wide' : 'fours');
+  placeLinear(arena, linear, identity, new Float32Array(16), build === 'plain' ? 'widening' : 'pairwise');
   const x = normals(12 * 16, 3);
   x.fill(2.5, 16, 32);
   const out = arena.allocate(12 * 16 * 4);
@@ -141,7 +140,7 @@ it.each(['relaxed', 'plain'])('quantising on the %s build errs by half a step at
 
 it('all 8-bit products give the same integers', async () => {
   const results = [];
-  for (const product of ['dot', 'fours'] as const) {
+  for (const product of ['dot', 'pairwise'] as const) {
     const { arena, run } = runners.get('relaxed')!;
     const seeded = seededRandom(9);
     const values = Int8Array.from({ length: 128 * 16 }, () => Math.floor(seeded() * 255) - 127);

@@ -1,4 +1,4 @@
-import { finishAdd, finishGelu, finishRelu, finishReluAdd } from './linear';
+import { finishAdd, finishGelu, finishRelu, finishReluAdd } from './linear-layer';
 import { madd } from './simd';
 
 /**

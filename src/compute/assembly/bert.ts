@@ -1,10 +1,10 @@
 import { attend } from './attention';
-import { finishAdd, finishGelu, finishStore, linearBytes, outer, paddedRows } from './linear';
-import { poolRows } from './pool';
-import { productExactly } from './product-exact';
-import { productInt8 } from './product-int8';
-import { normaliseRows, quantiseRows } from './rows';
-import { addWord } from './words';
+import { finishAdd, finishGelu, finishStore, linearBytes, outer, paddedRows } from './linear-layer';
+import { poolText } from './text-pooling';
+import { multiplyFp32 } from './product-fp32';
+import { multiplyInt8 } from './product-int8';
+import { normaliseRows, quantiseRows } from './normalise-quantise';
+import { addWord } from './word-embeddings';
 
 /** Rows of the feed-forward layer worked off at a time, so that what lies between its products stays in cache;
  * a multiple of a tile's rows, so that only the last part reaches beyond its end. */
@@ -39,22 +39,22 @@ let attention: usize = 0;
  */
 export function encodeBert(scratch: usize, model: usize, ids: usize, starts: usize, count: i32, out: usize): void {
   const width = word(model, 1);
-  const exact = word(model, 12) != 0;
+  const fp32 = word(model, 12) != 0;
   const rows = load<i32>(starts + (<usize>count << 2));
-  layOut(scratch, rows, width, word(model, 3), exact);
-  embed(model, ids, starts, count, width, exact);
+  layOut(scratch, rows, width, word(model, 3), fp32);
+  embed(model, ids, starts, count, width, fp32);
   for (let layer: u32 = 0; layer < word(model, 0); layer++) {
-    runLayer(model, word(model, 13) + layer * (layerWords << 2), starts, count, rows, width, exact);
+    runLayer(model, word(model, 13) + layer * (layerWords << 2), starts, count, rows, width, fp32);
   }
   for (let t = 0; t < count; t++) {
     const start = load<i32>(starts + (<usize>t << 2));
     const length = load<i32>(starts + (<usize>t << 2), 4) - start;
     const at = x + (<usize>(start * width) << 2);
-    poolRows(at, length, width, word(model, 11) == 1, out + (<usize>(t * width) << 2));
+    poolText(at, length, width, word(model, 11) == 1, out + (<usize>(t * width) << 2));
   }
 }
 
-function layOut(scratch: usize, rows: i32, width: i32, inner: i32, exact: bool): void {
+function layOut(scratch: usize, rows: i32, width: i32, inner: i32, fp32: bool): void {
   const padded = <usize>paddedRows(rows);
   const w = <usize>width;
   x = scratch;
@@ -68,12 +68,12 @@ function layOut(scratch: usize, rows: i32, width: i32, inner: i32, exact: bool):
   offsets = quant + (padded << 3);
   betweenOffsets = offsets + (padded << 2);
   attention = (betweenOffsets + (<usize>feedRows << 2) + 63) & ~63;
-  const size: i32 = exact ? 4 : 1;
+  const size: i32 = fp32 ? 4 : 1;
   for (let r = 0; r < <i32>padded; r++) store<i32>(offsets + (<usize>r << 2), r * width * size);
   for (let r = 0; r < feedRows; r++) store<i32>(betweenOffsets + (<usize>r << 2), r * inner * size);
 }
 
-function embed(model: usize, ids: usize, starts: usize, count: i32, width: i32, exact: bool): void {
+function embed(model: usize, ids: usize, starts: usize, count: i32, width: i32, fp32: bool): void {
   const bytes = <usize>width << 2;
   for (let t = 0; t < count; t++) {
     const start = load<i32>(starts + (<usize>t << 2));
@@ -85,7 +85,7 @@ function embed(model: usize, ids: usize, starts: usize, count: i32, width: i32, 
     }
   }
   const rows = load<i32>(starts + (<usize>count << 2));
-  normalise(model, word(model, 8), word(model, 9), x, rows, width, exact ? 0 : q, quant);
+  normalise(model, word(model, 8), word(model, 9), x, rows, width, fp32 ? 0 : q, quant);
 }
 
 // @ts-ignore: decorator
@@ -96,32 +96,32 @@ function normalise(
   normaliseRows(at, rows, width, gamma, beta, load<f32>(model, 40), to, toQuant);
 }
 
-/** A product over rows that are `width` apart, exact or not. */
+/** A product over rows that are `width` apart, fp32 or not. */
 function multiply(
-  exact: bool, linear: usize, floats: usize, bytes: usize, lines: usize, scale: usize, rows: i32, out: usize, how: i32,
+  fp32: bool, linear: usize, floats: usize, bytes: usize, lines: usize, scale: usize, rows: i32, out: usize, how: i32,
 ): void {
-  if (exact) productExactly(linear, floats, lines, rows, out, outer(linear), how);
-  else productInt8(linear, bytes, lines, scale, rows, out, outer(linear), how);
+  if (fp32) multiplyFp32(linear, floats, lines, rows, out, outer(linear), how);
+  else multiplyInt8(linear, bytes, lines, scale, rows, out, outer(linear), how);
 }
 
 function runLayer(
-  model: usize, layer: usize, starts: usize, count: i32, rows: i32, width: i32, exact: bool,
+  model: usize, layer: usize, starts: usize, count: i32, rows: i32, width: i32, fp32: bool,
 ): void {
-  multiply(exact, layer, x, q, offsets, quant, rows, qkv, finishStore);
+  multiply(fp32, layer, x, q, offsets, quant, rows, qkv, finishStore);
   for (let t = 0; t < count; t++) {
     const start = load<i32>(starts + (<usize>t << 2));
     const length = load<i32>(starts + (<usize>t << 2), 4) - start;
     const from = qkv + (<usize>(start * 3 * width) << 2);
     attend(from, length, width, word(model, 2), context + (<usize>(start * width) << 2), attention);
   }
-  if (!exact) quantiseRows(context, rows, width, q, quant);
-  multiply(exact, layer + linearBytes, context, q, offsets, quant, rows, x, finishAdd);
+  if (!fp32) quantiseRows(context, rows, width, q, quant);
+  multiply(fp32, layer + linearBytes, context, q, offsets, quant, rows, x, finishAdd);
   const norms = layer + 4 * linearBytes;
-  normalise(model, word(norms, 0), word(norms, 1), x, rows, width, exact ? 0 : q, quant);
-  feedForward(model, layer, rows, width, exact);
+  normalise(model, word(norms, 0), word(norms, 1), x, rows, width, fp32 ? 0 : q, quant);
+  feedForward(model, layer, rows, width, fp32);
 }
 
-function feedForward(model: usize, layer: usize, rows: i32, width: i32, exact: bool): void {
+function feedForward(model: usize, layer: usize, rows: i32, width: i32, fp32: bool): void {
   const rise = layer + 2 * linearBytes;
   const fall = layer + 3 * linearBytes;
   const norms = layer + 4 * linearBytes;
@@ -130,9 +130,9 @@ function feedForward(model: usize, layer: usize, rows: i32, width: i32, exact: b
     const at = x + (<usize>(first * width) << 2);
     const bytes = q + <usize>(first * width);
     const scale = quant + (<usize>first << 3);
-    multiply(exact, rise, at, bytes, offsets, scale, part, between, finishGelu);
-    if (!exact) quantiseRows(between, part, outer(rise), betweenQ, betweenQuant);
-    multiply(exact, fall, between, betweenQ, betweenOffsets, betweenQuant, part, at, finishAdd);
-    normalise(model, word(norms, 2), word(norms, 3), at, part, width, exact ? 0 : bytes, scale);
+    multiply(fp32, rise, at, bytes, offsets, scale, part, between, finishGelu);
+    if (!fp32) quantiseRows(between, part, outer(rise), betweenQ, betweenQuant);
+    multiply(fp32, fall, between, betweenQ, betweenOffsets, betweenQuant, part, at, finishAdd);
+    normalise(model, word(norms, 2), word(norms, 3), at, part, width, fp32 ? 0 : bytes, scale);
   }
 }

@@ -1,6 +1,6 @@
-import { finishStore, product, productExact, inner, outer } from './linear';
-import { productExactly } from './product-exact';
-import { productInt8 } from './product-int8';
+import { finishStore, product, productFp32, inner, outer } from './linear-layer';
+import { multiplyFp32 } from './product-fp32';
+import { multiplyInt8 } from './product-int8';
 
 /**
  * One layer over `rows` rows (a multiple of 12), `times` times: what the products reach by themselves. The scratch holds the
@@ -9,10 +9,10 @@ import { productInt8 } from './product-int8';
 export function gemmRate(scratch: usize, linear: usize, offsets: usize, quant: usize, rows: i32, times: i32): void {
   const out = scratch + (<usize>rows * inner(linear) << 2);
   for (let t = 0; t < times; t++) {
-    if (product(linear) == productExact) {
-      productExactly(linear, scratch, offsets, rows, out, outer(linear), finishStore);
+    if (product(linear) == productFp32) {
+      multiplyFp32(linear, scratch, offsets, rows, out, outer(linear), finishStore);
     } else {
-      productInt8(linear, scratch, offsets, quant, rows, out, outer(linear), finishStore);
+      multiplyInt8(linear, scratch, offsets, quant, rows, out, outer(linear), finishStore);
     }
   }
 }

@@ -1,7 +1,7 @@
 export { encodeBert } from './bert';
-export { encodeGrams } from './grams';
+export { encodeNGrams } from './n-gram-encoder';
 export { gemmRate } from './gemm-rate';
-export { applyLinear, attendText, normaliseText } from './parts';
-export { assignPoints } from './assign';
-export { gramOfRows, solveRows } from './normal-equations';
+export { applyLinear, attendText, normaliseText } from './single-layers';
+export { assignPoints } from './nearest-centroids';
+export { gramMatrix, solveRows } from './normal-equations';
 export { topItems } from './top-k';

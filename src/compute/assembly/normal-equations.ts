@@ -8,7 +8,7 @@ const entriesAtOnce: i32 = 64;
  * Yᵀ·Y over `rows` rows of `factors` floats (a multiple of 16), in tiles of 4 × 8; those wholly above the diagonal
  * are left as they are. Single precision, so give it few enough rows and add up the parts.
  */
-export function gramOfRows(_scratch: usize, y: usize, rows: i32, factors: i32, gram: usize): void {
+export function gramMatrix(_scratch: usize, y: usize, rows: i32, factors: i32, gram: usize): void {
   const row = <usize>factors << 2;
   for (let i = 0; i < factors; i += 4) {
     for (let j = 0; j < i + 4; j += 8) {

@@ -1,7 +1,7 @@
 import { finish4 } from './activations';
 import {
-  biases, inner, order, outer, product, productDot, productFours, scales, sums, weights,
-} from './linear';
+  biases, inner, order, outer, product, productDot, productPairwise, scales, sums, weights,
+} from './linear-layer';
 import { madd } from './simd';
 
 /** Rows worked off at a time, so that they stay in the first cache while all panels of weights pass by. */
@@ -12,14 +12,14 @@ const blockRows: i32 = 60;
  * a + offsets[r], its scale and lowest at quant + 8r; y's rows are `stride` floats apart. Tiles have three or four
  * rows: there must be memory for as many rows as the next multiple of 12 (see `paddedRows`).
  */
-export function productInt8(
+export function multiplyInt8(
   linear: usize, a: usize, offsets: usize, quant: usize, rows: i32, out: usize, stride: i32, how: i32,
 ): void {
   const k = inner(linear);
   const n = outer(linear);
   const kind = product(linear);
   const b = weights(linear);
-  const tile = kind == productFours ? 3 : 4;
+  const tile = kind == productPairwise ? 3 : 4;
   for (let first = 0; first < rows; first += blockRows) {
     const end = min(first + blockRows, rows);
     for (let j = 0; j < n; j += 8) {
@@ -29,9 +29,9 @@ export function productInt8(
         const q = quant + (<usize>i << 3);
         if (ASC_FEATURE_RELAXED_SIMD) {
           if (kind == productDot) tileDot(linear, a, o, b + <usize>j * k, k, j, q, y, stride, how);
-          else tileFours(linear, a, o, b + <usize>j * k, k, j, q, y, stride, how);
+          else tilePairwise(linear, a, o, b + <usize>j * k, k, j, q, y, stride, how);
         } else {
-          tileWide(linear, a, o, b + <usize>j * k, k, j, q, y, stride, how);
+          tileWidening(linear, a, o, b + <usize>j * k, k, j, q, y, stride, how);
         }
       }
     }
@@ -89,7 +89,7 @@ function tileDot(
 /** Pairs of products fit 16 bits (127·127·2), so that one instruction makes pairs and one adds two pairs. */
 // @ts-ignore: decorator
 @inline
-function pairs(w: v128, x: v128, c: v128, one: v128): v128 {
+function twoProducts(w: v128, x: v128, c: v128, one: v128): v128 {
   return i32x4.add(c, i32x4.dot_i16x8_s(i16x8.relaxed_dot_i8x16_i7x16_s(w, x), one));
 }
 
@@ -99,16 +99,16 @@ const chunkRows: i32 = 8;
 /** Four products fit 16 bits where the weights of a column and lane, of one sign, sum to 258 at most. */
 // @ts-ignore: decorator
 @inline
-function fours(w0: v128, w1: v128, x: v128, y: v128, c: v128, one: v128): v128 {
+function fourProducts(w0: v128, w1: v128, x: v128, y: v128, c: v128, one: v128): v128 {
   const sum = i16x8.add(i16x8.relaxed_dot_i8x16_i7x16_s(w0, x), i16x8.relaxed_dot_i8x16_i7x16_s(w1, y));
   return i32x4.add(c, i32x4.dot_i16x8_s(sum, one));
 }
 
 /**
- * The panel's chunks stand in an order of their own, the safe ones first (src/compute/wasm/fours.ts). Three rows and not
+ * The panel's chunks stand in an order of their own, the safe ones first (src/compute/wasm/pairwise-order.ts). Three rows and not
  * four: with four, V8 runs out of registers.
  */
-function tileFours(
+function tilePairwise(
   linear: usize, a: usize, o: usize, b: usize, k: i32, j: i32, q: usize, y: usize, stride: i32, how: i32,
 ): void {
   let c00 = i32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00;
@@ -122,30 +122,30 @@ function tileFours(
     const from = <usize>load<u32>(at);
     const b0 = v128.load(b), b1 = v128.load(b, 16), b2 = v128.load(b, 32), b3 = v128.load(b, 48);
     let x = v128.load32_splat(a0 + from), z = v128.load32_splat(a0 + from, 4);
-    c00 = fours(b0, b2, x, z, c00, one);
-    c01 = fours(b1, b3, x, z, c01, one);
+    c00 = fourProducts(b0, b2, x, z, c00, one);
+    c01 = fourProducts(b1, b3, x, z, c01, one);
     x = v128.load32_splat(a1 + from);
     z = v128.load32_splat(a1 + from, 4);
-    c10 = fours(b0, b2, x, z, c10, one);
-    c11 = fours(b1, b3, x, z, c11, one);
+    c10 = fourProducts(b0, b2, x, z, c10, one);
+    c11 = fourProducts(b1, b3, x, z, c11, one);
     x = v128.load32_splat(a2 + from);
     z = v128.load32_splat(a2 + from, 4);
-    c20 = fours(b0, b2, x, z, c20, one);
-    c21 = fours(b1, b3, x, z, c21, one);
+    c20 = fourProducts(b0, b2, x, z, c20, one);
+    c21 = fourProducts(b1, b3, x, z, c21, one);
   }
   for (; at < end; at += 4) {
     const from = <usize>load<u32>(at);
     for (let half: usize = 0; half < 8; half += 4, b += 32) {
       const b0 = v128.load(b), b1 = v128.load(b, 16);
       let x = v128.load32_splat(a0 + from + half);
-      c00 = pairs(b0, x, c00, one);
-      c01 = pairs(b1, x, c01, one);
+      c00 = twoProducts(b0, x, c00, one);
+      c01 = twoProducts(b1, x, c01, one);
       x = v128.load32_splat(a1 + from + half);
-      c10 = pairs(b0, x, c10, one);
-      c11 = pairs(b1, x, c11, one);
+      c10 = twoProducts(b0, x, c10, one);
+      c11 = twoProducts(b1, x, c11, one);
       x = v128.load32_splat(a2 + from + half);
-      c20 = pairs(b0, x, c20, one);
-      c21 = pairs(b1, x, c21, one);
+      c20 = twoProducts(b0, x, c20, one);
+      c21 = twoProducts(b1, x, c21, one);
     }
   }
   const row = <usize>stride << 2;
@@ -166,7 +166,7 @@ function twoBytes(a: usize): v128 {
   return i16x8.extend_low_i8x16_u(v128.load16_splat(a));
 }
 
-function tileWide(
+function tileWidening(
   linear: usize, a: usize, o: usize, b: usize, k: i32, j: i32, q: usize, y: usize, stride: i32, how: i32,
 ): void {
   let c00 = i32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;

@@ -1,5 +1,5 @@
 import { madd } from './simd';
-import { finish, take } from './top-k-heap';
+import { finish, take } from './bounded-heap';
 
 /** Bytes of items worked off at a time, so that they stay in the second cache while all rows of a task pass by. */
 const blockBytes: i32 = 1 << 17;

@@ -1,11 +1,11 @@
 import type { Arena } from '../wasm/arena';
-import { linearBytes, placeLinear } from '../wasm/linear';
+import { linearBytes, placeLinear } from '../wasm/place-linear';
 import { readGraph } from '../onnx/graph';
 import { WeightReader } from '../onnx/weights';
-import type { Product } from '../wasm/packing';
+import type { Product } from '../wasm/pack-weights';
 import { bertNames, type BertNames, type LayerNames, type NormNames } from './bert-names';
-import { besideEachOther, joined } from './join';
-import type { PlacedModel } from './placed-model';
+import { concatenatedColumns, concatenated } from './concatenate';
+import type { LoadedModel } from './loaded-model';
 
 /** The entries of a BERT's config.json that its weights do not tell. */
 export interface BertConfig {
@@ -18,7 +18,7 @@ export interface BertConfig {
 const modelWords = 14;
 const layerBytes = 4 * linearBytes + 16;
 
-/** How the word table is stored: the numbers of src/compute/assembly/words.ts. */
+/** How the word table is stored: the numbers of src/compute/assembly/word-embeddings.ts. */
 const wordsInt8 = 0;
 const wordsInt4 = 1;
 
@@ -26,13 +26,13 @@ const wordsInt4 = 1;
  * Lays the weights of a BERT into the arena, packed for the product; the word table stays as the file has it.
  * Throws a RangeError where the file is no such model.
  */
-export function placeBert(
+export function loadBert(
   arena: Arena,
   file: Uint8Array,
   config: BertConfig,
   pooling: 'mean' | 'cls',
   product: Product,
-): PlacedModel {
+): LoadedModel {
   const weights = new WeightReader(readGraph(file));
   const layers = config.num_hidden_layers;
   const names = bertNames(layers, (name) => weights.has(name));
@@ -75,8 +75,8 @@ export function placeBert(
   ];
   arena.ints(model, fields.length).set(fields);
   arena.floats(model + 40, 1)[0] = config.layer_norm_eps;
-  arena.ints(model + 44, 3).set([pooling === 'cls' ? 1 : 0, product === 'exact' ? 1 : 0, layersAt]);
-  return { kernel: 'encodeBert', address: model, dimensions: width, multiplications, blockTokens: 128 };
+  arena.ints(model + 44, 3).set([pooling === 'cls' ? 1 : 0, product === 'fp32' ? 1 : 0, layersAt]);
+  return { kernel: 'encodeBert', address: model, dimensions: width, multiplications, taskTokens: 128 };
 }
 
 /** Query, key and value as one product; what follows the attention; the two products of the feed-forward layer. */
@@ -89,8 +89,8 @@ function layerLinears(weights: WeightReader, names: LayerNames) {
   const three = [linear(queryBias), linear(keyBias), linear(valueBias)];
   return [
     {
-      matrix: besideEachOther(three.map((each) => each.matrix)),
-      bias: joined(three.map((each) => each.bias)),
+      matrix: concatenatedColumns(three.map((each) => each.matrix)),
+      bias: concatenated(three.map((each) => each.bias)),
     },
     linear(names.attendedBias),
     linear(names.innerBias),

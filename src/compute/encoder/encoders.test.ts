@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { cosine } from '../../domain/math/cosine';
-import type { Product } from '../wasm/packing';
+import type { Product } from '../wasm/pack-weights';
 import { encodeBertReference } from '../reference/encode-bert';
-import { encodeGramsReference } from '../reference/encode-grams';
+import { encodeNGramsReference } from '../reference/encode-n-grams';
 import { openTestRunner } from '../wasm/test-runner';
-import { placeBert } from './bert-model';
-import { BlockReader } from './block-reader';
-import { placeGrams } from './grams-model';
+import { loadBert } from './bert-model';
+import { ParallelEncoder } from './parallel-encoder';
+import { loadNGramEncoder } from './n-gram-model';
 
 const models = new URL('../../../public/models/', import.meta.url);
 const fileOf = (name: string) =>
@@ -27,11 +27,11 @@ const starts = Int32Array.from([0, 4, 10, 13, 15, 16]);
 
 /** Least cosine; in 8 bits on made-up ids, so low: e2e/fidelity.spec.ts holds real texts to more. */
 const builds: [string, Product, number][] = [
-  ['relaxed', 'exact', 0.999999],
-  ['plain', 'exact', 0.999999],
-  ['relaxed', 'fours', 0.96],
+  ['relaxed', 'fp32', 0.999999],
+  ['plain', 'fp32', 0.999999],
+  ['relaxed', 'pairwise', 0.96],
   ['relaxed', 'dot', 0.96],
-  ['plain', 'wide', 0.96],
+  ['plain', 'widening', 0.96],
 ];
 
 const poolings = [
@@ -44,8 +44,8 @@ for (const [name, pooling] of poolings) {
   const expected = texts.map((text) => encodeBertReference(fileOf(name), configOf(name), pooling, text));
   it.each(builds)(`${name} on the %s build by product %s is the reference`, async (build, product, least) => {
     const runner = await openTestRunner(build);
-    const model = placeBert(runner.arena, fileOf(name), configOf(name), pooling, product);
-    const vectors = await new BlockReader(runner, model).read(ids, starts);
+    const model = loadBert(runner.arena, fileOf(name), configOf(name), pooling, product);
+    const vectors = await new ParallelEncoder(runner, model).encode(ids, starts);
     expected.forEach((vector, t) => {
       const found = vectors.subarray(t * model.dimensions, (t + 1) * model.dimensions);
       expect(cosine(found, vector)).toBeGreaterThan(least);
@@ -54,15 +54,15 @@ for (const [name, pooling] of poolings) {
 }
 
 it.each(builds)(
-  'the quick reader on the %s build by product %s is the reference',
+  'the quick encoder on the %s build by product %s is the reference',
   async (build, product, least) => {
     const file = fileOf('use-multilingual-v3');
     const runner = await openTestRunner(build);
-    const model = placeGrams(runner.arena, file, product);
-    const vectors = await new BlockReader(runner, model).read(ids, starts);
+    const model = loadNGramEncoder(runner.arena, file, product);
+    const vectors = await new ParallelEncoder(runner, model).encode(ids, starts);
     texts.forEach((text, t) => {
       const found = vectors.subarray(t * model.dimensions, (t + 1) * model.dimensions);
-      expect(cosine(found, encodeGramsReference(file, text))).toBeGreaterThan(least);
+      expect(cosine(found, encodeNGramsReference(file, text))).toBeGreaterThan(least);
     });
   },
 );
@@ -70,16 +70,16 @@ it.each(builds)(
 it('gives a text the same vector whatever it is read with', async () => {
   const file = fileOf('use-multilingual-v3');
   const runner = await openTestRunner('relaxed');
-  const reader = new BlockReader(runner, placeGrams(runner.arena, file, 'fours'));
-  const together = await reader.read(ids, starts);
-  const alone = await reader.read(Int32Array.from(texts[1]!), Int32Array.from([0, 6]));
+  const encoder = new ParallelEncoder(runner, loadNGramEncoder(runner.arena, file, 'pairwise'));
+  const together = await encoder.encode(ids, starts);
+  const alone = await encoder.encode(Int32Array.from(texts[1]!), Int32Array.from([0, 6]));
   expect([...together.subarray(512, 1024)]).toEqual([...alone]);
 });
 
 it('refuses pieces that are empty or too long', async () => {
   const runner = await openTestRunner('relaxed');
-  const model = placeGrams(runner.arena, fileOf('use-multilingual-v3'), 'dot');
-  const reader = new BlockReader(runner, model);
-  await expect(reader.read(new Int32Array(300), Int32Array.from([0, 300]))).rejects.toThrow('300 tokens');
-  await expect(reader.read(new Int32Array(1), Int32Array.from([0, 0, 1]))).rejects.toThrow('0 tokens');
+  const model = loadNGramEncoder(runner.arena, fileOf('use-multilingual-v3'), 'dot');
+  const encoder = new ParallelEncoder(runner, model);
+  await expect(encoder.encode(new Int32Array(300), Int32Array.from([0, 300]))).rejects.toThrow('300 tokens');
+  await expect(encoder.encode(new Int32Array(1), Int32Array.from([0, 0, 1]))).rejects.toThrow('0 tokens');
 });

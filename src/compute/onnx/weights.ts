@@ -1,4 +1,4 @@
-import type { Int8Weights } from '../wasm/packing';
+import type { Int8Weights } from '../wasm/pack-weights';
 import type { GraphNode, Initialiser, OnnxGraph } from './graph';
 
 /** Element types of TensorProto that our models use. */

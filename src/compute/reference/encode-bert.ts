@@ -1,12 +1,10 @@
 import { bertNames } from '../encoder/bert-names';
 import { readGraph } from '../onnx/graph';
 import { WeightReader } from '../onnx/weights';
-import { attention, layerNorm } from './bert-layers';
-import { type Finish, linearRow } from './linear';
-import { unit } from './unit';
-import { wordVector } from './words';
+import { attention, type Finish, layerNorm, linearRow, unit } from './layers';
+import { wordVector } from './word-embeddings';
 
-/** Vector of one text by a BERT in double precision, straight from the definition; see `placeBert` for the arguments. */
+/** Vector of one text by a BERT in double precision, straight from the definition; see `loadBert` for the arguments. */
 export function encodeBertReference(
   file: Uint8Array,
   config: { num_hidden_layers: number; num_attention_heads: number; layer_norm_eps: number },

@@ -1,12 +1,12 @@
-import { linearBytes, placeLinear } from './linear';
-import type { Int8Product } from './packing';
+import { linearBytes, placeLinear } from './place-linear';
+import type { Int8Product } from './pack-weights';
 import type { KernelRunner } from './runner';
 import type { KernelFeatures } from './variants';
 import { productRate } from './product-rate';
 
 /** The 8-bit products that a build has. */
 function int8Products({ relaxed }: KernelFeatures): readonly Int8Product[] {
-  return relaxed ? ['dot', 'fours'] : ['wide'];
+  return relaxed ? ['dot', 'pairwise'] : ['widening'];
 }
 
 /**
@@ -54,4 +54,14 @@ async function isRight(runner: KernelRunner, product: Int8Product): Promise<bool
   });
   arena.reset(mark);
   return right;
+}
+
+/** Bare rate of the products of one precision, in billions of operations a second over all threads; 0 where it has no right product. */
+export async function gemmRate(
+  runner: KernelRunner,
+  precision: 'int8' | 'fp32',
+  milliseconds: number,
+): Promise<number> {
+  if (precision === 'fp32') return productRate(runner, 'fp32', milliseconds);
+  return (await fastestInt8(runner, milliseconds))?.rate ?? 0;
 }

@@ -5,13 +5,13 @@
 export const kernelNames = [
   'gemmRate',
   'encodeBert',
-  'encodeGrams',
+  'encodeNGrams',
   'applyLinear',
   'attendText',
   'normaliseText',
   'assignPoints',
   'topItems',
-  'gramOfRows',
+  'gramMatrix',
   'solveRows',
 ] as const;
 export type KernelName = (typeof kernelNames)[number];

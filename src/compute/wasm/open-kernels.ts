@@ -1,6 +1,6 @@
 import { detectFeatures } from './features';
 import { openLocalRunner } from './local-runner';
-import { openPool } from './thread-pool';
+import { openThreadPool } from './thread-pool';
 import type { KernelRunner } from './runner';
 import { variantName, type KernelFeatures } from './variants';
 import { publicUrl } from '../public-url';
@@ -14,7 +14,7 @@ export async function openKernels(threads: number): Promise<KernelRunner | null>
   if (features === null) return null;
   if (features.shared) {
     try {
-      return await openPool(await load(features), features, threads, openThread);
+      return await openThreadPool(await load(features), features, threads, openThread);
     } catch (error) {
       // Some devices refuse a shared memory of this size (RangeError): one thread needs none.
       if (!(error instanceof RangeError)) throw error;

@@ -1,5 +1,5 @@
-import { linearBytes, placeLinear } from './linear';
-import type { Product } from './packing';
+import { linearBytes, placeLinear } from './place-linear';
+import type { Product } from './pack-weights';
 import type { KernelRunner } from './runner';
 
 /** The first feed-forward product of all-MiniLM-L6-v2, over one block of texts. */
@@ -25,7 +25,7 @@ export async function productRate(
   const values = Int8Array.from({ length: k * n }, (_, i) => ((i * 37) % 101) - 50);
   const weights = { k, n, values, scales: new Float32Array(n).fill(0.01) };
   placeLinear(arena, linear, weights, new Float32Array(n), product);
-  const width = product === 'exact' ? 4 : 1;
+  const width = product === 'fp32' ? 4 : 1;
   const offsets = arena.place(Int32Array.from({ length: rows }, (_, row) => row * k * width));
   const quant = arena.place(new Float32Array(2 * rows).fill(0.01));
   const task = () => runner.run('gemmRate', linear, offsets, quant, rows, timesPerTask);

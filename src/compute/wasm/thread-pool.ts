@@ -23,7 +23,7 @@ interface Waiting {
  * A pool of threads on one shared memory that stay alive and take tasks off one queue. Throws a RangeError where
  * the memory is refused and an Error where a thread does not start.
  */
-export async function openPool(
+export async function openThreadPool(
   module: WebAssembly.Module,
   features: KernelFeatures,
   threads: number,
@@ -32,7 +32,7 @@ export async function openPool(
   const memory = new WebAssembly.Memory({ initial: arenaBase / 65_536, maximum: maximumPages, shared: true });
   const arena = new Arena(memory, arenaBase);
   const queueAt = arena.allocate(taskQueueBytes);
-  const pool = new Pool(arena, features, new TaskQueue(memory, queueAt));
+  const pool = new ThreadPool(arena, features, new TaskQueue(memory, queueAt));
   const started = Array.from({ length: threads }, () => {
     const scratch = arena.allocate(scratchBytes);
     return pool.start(openThread(), { module, memory, queue: queueAt, scratch });
@@ -46,7 +46,7 @@ export async function openPool(
   return pool;
 }
 
-class Pool implements KernelRunner {
+class ThreadPool implements KernelRunner {
   private readonly members: KernelThread[] = [];
   private readonly waiting = new Map<number, Waiting>();
   /** Tasks that found the queue full. */

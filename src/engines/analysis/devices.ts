@@ -7,7 +7,7 @@ import type { Ranker } from '../../domain/recommend/ranking/ranker';
 import { kernelAlsSolver } from '../../compute/stages/als/wasm';
 import { kernelAssigner } from '../../compute/stages/assign/wasm';
 import { kernelRanker } from '../../compute/stages/rank/wasm';
-import { Workspace } from '../../compute/stages/workspace';
+import { Workspace } from '../../compute/wasm/workspace';
 import { createRanker } from '../../compute/stages/rank/create-ranker';
 import { processorThreads } from '../../compute/webgpu/device';
 import { openKernels } from '../../compute/wasm/open-kernels';

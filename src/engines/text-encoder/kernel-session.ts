@@ -1,9 +1,9 @@
 import { ClienteleError } from '../../contracts/errors';
-import { BlockReader } from '../../compute/encoder/block-reader';
-import { placeBert, type BertConfig } from '../../compute/encoder/bert-model';
-import { placeGrams } from '../../compute/encoder/grams-model';
-import type { PlacedModel } from '../../compute/encoder/placed-model';
-import type { Product } from '../../compute/wasm/packing';
+import { ParallelEncoder } from '../../compute/encoder/parallel-encoder';
+import { loadBert, type BertConfig } from '../../compute/encoder/bert-model';
+import { loadNGramEncoder } from '../../compute/encoder/n-gram-model';
+import type { LoadedModel } from '../../compute/encoder/loaded-model';
+import type { Product } from '../../compute/wasm/pack-weights';
 import type { KernelRunner } from '../../compute/wasm/runner';
 import { fastestInt8 } from '../../compute/wasm/fastest-int8';
 import { readModelFile, readModelJson, weightsFile } from './model-files';
@@ -26,11 +26,11 @@ export async function loadKernelSession(
     readModelFile(spec.name, weightsFile),
     readModelJson(spec.name, 'config.json') as Promise<BertConfig>,
   ]);
-  const product = precision === 'fp32' ? 'exact' : await int8Product(runner);
-  const reader = new BlockReader(runner, place(spec, runner, file, config, product));
+  const product = precision === 'fp32' ? 'fp32' : await int8Product(runner);
+  const reader = new ParallelEncoder(runner, place(spec, runner, file, config, product));
   return {
     device: precision === 'fp32' ? 'kernels-exact' : 'kernels',
-    encode: ({ ids, starts }) => reader.read(ids, starts),
+    encode: ({ ids, starts }) => reader.encode(ids, starts),
   };
 }
 
@@ -47,10 +47,10 @@ function place(
   file: Uint8Array,
   config: BertConfig,
   product: Product,
-): PlacedModel {
+): LoadedModel {
   try {
-    if (pooling === 'ready') return placeGrams(arena, file, product);
-    return placeBert(arena, file, config, pooling, product);
+    if (pooling === 'ready') return loadNGramEncoder(arena, file, product);
+    return loadBert(arena, file, config, pooling, product);
   } catch (error) {
     throw new ClienteleError('encoder-failed', `${name}: ${messageOf(error)}`);
   }

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SparseMatrix } from '../../../domain/math/matrix';
 import { normal, seededRandom } from '../../../domain/math/random';
-import { alsBy, alsImplicit } from '../../../domain/recommend/models/als';
+import { alsBy, alsImplicit, halfStep } from '../../../domain/recommend/models/als';
+import { gramOf } from '../../../domain/recommend/models/als-model';
 import { drain } from '../../../domain/recommend/steps';
-import { gramOf, halfStep } from '../../reference/normal-equations';
 import { builds, openTestRunner } from '../../wasm/test-runner';
 import { kernelAlsSolver } from './wasm';
-import { gramOnKernels } from './gram';
-import { Workspace } from '../workspace';
+import { gramMatrixOnKernels } from './gram-matrix';
+import { Workspace } from '../../wasm/workspace';
 
 /** Rows of 0 to `longest` entries of confidence 1 to 3. */
 function randomInteractions(rows: number, columns: number, longest: number): SparseMatrix {
@@ -43,7 +43,7 @@ describe.each(builds)('ALS of the build %s', (build) => {
     const { runner } = workspace;
     const y = factorsOf(rows, factors, 1);
     const mark = runner.arena.mark();
-    const gram = await gramOnKernels(runner, runner.arena.place(y), rows, factors);
+    const gram = await gramMatrixOnKernels(runner, runner.arena.place(y), rows, factors);
     runner.arena.reset(mark);
     const expected = gramOf(y, factors);
     gram.forEach((value, i) => {

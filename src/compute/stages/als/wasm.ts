@@ -1,9 +1,9 @@
 import type { SparseMatrix } from '../../../domain/math/matrix';
 import { type AlsOptions, penaltyOf } from '../../../domain/recommend/models/als-model';
 import type { AlsSolver } from '../../../domain/recommend/models/als-solver';
-import { gramOnKernels } from './gram';
-import { allEnded } from '../blocks';
-import type { Workspace } from '../workspace';
+import { gramMatrixOnKernels } from './gram-matrix';
+import { allEnded } from '../../wasm/parallel-for';
+import type { Workspace } from '../../wasm/workspace';
 
 /** Factors are filled up with zeros to a multiple of this: see src/compute/assembly/normal-equations.ts. */
 const factorStep = 16;
@@ -90,7 +90,7 @@ class KernelSolver {
     const targetAt = arena.allocate(matrix.rows * width * 4);
     widen(fixed, factors, arena.floats(fixedAt, matrix.columns * width), width);
     widen(target, factors, arena.floats(targetAt, matrix.rows * width), width);
-    const gram = arena.place(await gramOnKernels(runner, fixedAt, matrix.columns, width));
+    const gram = arena.place(await gramMatrixOnKernels(runner, fixedAt, matrix.columns, width));
     const tasks = evenRows(matrix, width, runner.threads * tasksPerThread).map(([first, end]) =>
       runner.run(
         ...(['solveRows', starts, indices, extras, penalties, fixedAt, gram, targetAt, width] as const),

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { normal, seededRandom } from '../../../domain/math/random';
-import { assignNearest } from '../../reference/assign';
+import { assignNearest } from '../../../domain/cluster/assign-cpu';
 import { builds, openTestRunner } from '../../wasm/test-runner';
 import { kernelAssigner } from './wasm';
-import { Workspace } from '../workspace';
+import { Workspace } from '../../wasm/workspace';
 
 const randomMatrix = (rows: number, columns: number, seed: number) => {
   const random = seededRandom(seed);

@@ -2,14 +2,14 @@ import { assignNearest, checkShapes } from '../../../domain/cluster/assign-cpu';
 import type { Assigner } from '../../../domain/cluster/clusterer';
 import { takeRows } from '../../../domain/math/row-order';
 import type { Matrix } from '../../../domain/math/matrix';
-import { runBlocks } from '../blocks';
-import { packPanels, panelFloats, panelRows } from '../panels';
-import type { Workspace } from '../workspace';
+import { parallelFor } from '../../wasm/parallel-for';
+import { packPanels, panelFloats, panelRows } from '../../wasm/pack-rows';
+import type { Workspace } from '../../wasm/workspace';
 
 /** Numbers of the points that are placed at once, 256 MiB; more points than that are placed anew for every call. */
 const chunkNumbers = 1 << 26;
 
-/** Centroids whose products are taken side by side: see src/compute/assembly/assign.ts. */
+/** Centroids whose products are taken side by side: see src/compute/assembly/nearest-centroids.ts. */
 const tileCentroids = 4;
 
 /** The largest number in single precision: no point is so far from anything. */
@@ -106,7 +106,7 @@ class KernelAssignment {
     const { at, labels, lowest, seconds } = placed;
     const { columns } = centroids;
     try {
-      await runBlocks(runner, Math.ceil(placed.rows / panelRows), { least: 8 }, (first, end) =>
+      await parallelFor(runner, Math.ceil(placed.rows / panelRows), { least: 8 }, (first, end) =>
         runner.run(
           ...(['assignPoints', at, columns, first, end, rows, lengths, count] as const),
           ...[labels, lowest, seconds],

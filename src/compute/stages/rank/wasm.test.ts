@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { normal, seededRandom } from '../../../domain/math/random';
 import type { Exclusions } from '../../../domain/recommend/ranking/ranker';
-import { topProducts } from '../../reference/top-k';
+import { topProducts } from '../../../domain/recommend/ranking/rank-cpu';
 import { builds, openTestRunner } from '../../wasm/test-runner';
 import { kernelRanker } from './wasm';
-import { Workspace } from '../workspace';
+import { Workspace } from '../../wasm/workspace';
 
 /** Quarters of small whole numbers: their products are exact in single precision, and many are equal. */
 const exactMatrix = (rows: number, columns: number, seed: number) => {

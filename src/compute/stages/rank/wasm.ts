@@ -7,9 +7,9 @@ import {
   type Ranker,
 } from '../../../domain/recommend/ranking/ranker';
 import type { Arena } from '../../wasm/arena';
-import { runBlocks } from '../blocks';
-import { packPanels, panelFloats } from '../panels';
-import type { Workspace } from '../workspace';
+import { parallelFor } from '../../wasm/parallel-for';
+import { packPanels, panelFloats } from '../../wasm/pack-rows';
+import type { Workspace } from '../../wasm/workspace';
 
 /** Users whose products are taken side by side: see src/compute/assembly/top-k.ts. */
 const tileUsers = 4;
@@ -89,7 +89,7 @@ class KernelRanking {
     const table = arena.floats(factors, padded * columns);
     table.fill(0, rows * columns).set(users.values.subarray(first * columns, end * columns));
     try {
-      await runBlocks(runner, padded, { step: tileUsers, most: taskUsers }, (from, to) =>
+      await parallelFor(runner, padded, { step: tileUsers, most: taskUsers }, (from, to) =>
         runner.run(
           ...(['topItems', factors, from, to, columns, at, items.rows, k] as const),
           ...[starts, excluded, ids, scores],

@@ -5,8 +5,8 @@ import {
   type Exclusions,
   type RankedProducts,
 } from '../../../domain/recommend/ranking/ranker';
-import { exclusionsOf, itemPanels, padded, userColumns, writeInOrder } from './layout';
-import { groupUsers, tileColumns, topKShader } from './top-k-shader';
+import { exclusionsOf, itemPanels, padded, userColumns, writeInOrder } from './webgpu-layout';
+import { groupUsers, tileColumns, topKShader } from './webgpu-shader';
 
 /** Multiplications of one dispatch: some tenths of a second on a slow GPU, whose driver ends what takes seconds. */
 const dispatchBudget = 2e10;

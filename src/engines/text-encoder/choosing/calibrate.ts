@@ -3,7 +3,7 @@ import type { Calibration, Device } from '../../../contracts/encoder-api';
 import { detectFeatures } from '../../../compute/wasm/features';
 import { variantName } from '../../../compute/wasm/variants';
 import { findGpu, processorThreads } from '../../../compute/webgpu/device';
-import { gemmRate } from '../../../compute/wasm/gemm-rate';
+import { gemmRate } from '../../../compute/wasm/fastest-int8';
 import { openKernels } from '../../../compute/wasm/open-kernels';
 import { publicUrl } from '../../../compute/public-url';
 import { calibrationModel, calibrationShape } from './calibration-model';

@@ -1,7 +1,7 @@
 import { madd, sumLanes } from './simd';
 
 /** Mean of the rows of a text, or its first row, scaled to length 1: `width` floats at `out`. */
-export function poolRows(x: usize, rows: i32, width: i32, first: bool, out: usize): void {
+export function poolText(x: usize, rows: i32, width: i32, first: bool, out: usize): void {
   const bytes = <usize>width << 2;
   const used = first ? 1 : rows;
   let squares = f32x4.splat(0);

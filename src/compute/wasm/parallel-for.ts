@@ -1,4 +1,4 @@
-import type { KernelRunner } from '../wasm/runner';
+import type { KernelRunner } from './runner';
 
 /** Blocks for each thread: the more, the nearer to each other the threads end, and the more is spent on handing out. */
 const blocksPerThread = 12;
@@ -13,7 +13,7 @@ interface BlockSizes {
  * Runs `task` over 0 to `count` in blocks of `least` to `most`, whole multiples of `step` but for the last, and
  * waits for all. Rejects where one fails, but only when none is running any more.
  */
-export async function runBlocks(
+export async function parallelFor(
   { threads }: KernelRunner,
   count: number,
   { step = 1, least = step, most = count }: BlockSizes,

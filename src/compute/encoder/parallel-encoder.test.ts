@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import type { KernelRunner } from '../wasm/runner';
 import { openTestRunner } from '../wasm/test-runner';
-import { BlockReader } from './block-reader';
+import { ParallelEncoder } from './parallel-encoder';
 
 const model = {
   kernel: 'encodeBert',
   address: 0,
   dimensions: 1,
   multiplications: 1,
-  blockTokens: 4,
+  taskTokens: 4,
 } as const;
 
 /** A runner whose tasks note the first id that they were given, and answer with it as the vector of each piece. */
@@ -37,24 +37,24 @@ const starts = Int32Array.from({ length: 13 }, (_, i) => 2 * i);
 
 it('fills blocks with whole pieces and puts vectors where their pieces are', async () => {
   const { runner, noted } = await notingRunner();
-  const vectors = await new BlockReader(runner, model).read(ids(100), starts);
+  const vectors = await new ParallelEncoder(runner, model).encode(ids(100), starts);
   expect([...vectors]).toEqual(Array.from({ length: 12 }, (_, i) => 100 + i));
   expect(noted).toEqual([100, 102, 104, 106, 108, 110]);
 });
 
 it('hands out all blocks of a reading before the first of the next, so that readings end in turn', async () => {
   const { runner, noted } = await notingRunner();
-  const reader = new BlockReader(runner, model);
-  await Promise.all([reader.read(ids(100), starts), reader.read(ids(200), starts)]);
+  const encoder = new ParallelEncoder(runner, model);
+  await Promise.all([encoder.encode(ids(100), starts), encoder.encode(ids(200), starts)]);
   expect(noted).toEqual([100, 102, 104, 106, 108, 110, 200, 202, 204, 206, 208, 210]);
 });
 
 it('hands on the failure of a task and goes on with the next reading', async () => {
   const { runner } = await notingRunner((id) => id === 104);
-  const reader = new BlockReader(runner, model);
+  const encoder = new ParallelEncoder(runner, model);
   const [failed, next] = await Promise.allSettled([
-    reader.read(ids(100), starts),
-    reader.read(ids(200), starts),
+    encoder.encode(ids(100), starts),
+    encoder.encode(ids(200), starts),
   ]);
   expect(failed).toMatchObject({ status: 'rejected', reason: new Error('task 104') });
   expect(next.status).toBe('fulfilled');

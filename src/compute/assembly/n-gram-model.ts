@@ -1,4 +1,4 @@
-import { linearBytes } from './linear';
+import { linearBytes } from './linear-layer';
 
 /** The quick reader's widths: a word, one branch of n-grams, all branches, a token's features. */
 export const wordWidth: i32 = 512;

@@ -1,13 +1,13 @@
 /** Columns in a panel of packed weights: two registers of four lanes. */
 export const panelColumns = 8;
 
-/** How a layer takes its product; the numbers are those of src/compute/assembly/linear.ts. */
-export const products = { exact: 0, dot: 1, fours: 2, wide: 3 } as const;
+/** How a layer takes its product; the numbers are those of src/compute/assembly/linear-layer.ts. */
+export const products = { fp32: 0, dot: 1, pairwise: 2, widening: 3 } as const;
 export type Product = keyof typeof products;
-export type Int8Product = Exclude<Product, 'exact'>;
+export type Int8Product = Exclude<Product, 'fp32'>;
 
 /** Rows of a column that lie side by side in a panel: as many as one instruction multiplies and adds. */
-const groupRows: Readonly<Record<Product, number>> = { exact: 1, dot: 4, fours: 4, wide: 2 };
+const groupRows: Readonly<Record<Product, number>> = { fp32: 1, dot: 4, pairwise: 4, widening: 2 };
 
 /** A layer's 8-bit weights as models store them: k × n row by row, with one scale a column. */
 export interface Int8Weights {
@@ -37,7 +37,7 @@ export function packInt8({ k, n, values }: Int8Weights, product: Int8Product): I
 }
 
 /** The same in single precision, scales multiplied in. */
-export function packExact({ k, n, values, scales }: Int8Weights): Float32Array {
+export function packFp32({ k, n, values, scales }: Int8Weights): Float32Array {
   checkShape(k, n, 1);
   const packed = new Float32Array(k * n);
   for (let row = 0; row < k; row++) {

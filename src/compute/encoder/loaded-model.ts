@@ -1,6 +1,6 @@
 /** A model whose weights lie in an arena, ready for its kernel. */
-export interface PlacedModel {
-  readonly kernel: 'encodeBert' | 'encodeGrams';
+export interface LoadedModel {
+  readonly kernel: 'encodeBert' | 'encodeNGrams';
   /** Address of the model's fields. */
   readonly address: number;
   /** Length of a vector. */
@@ -11,5 +11,5 @@ export interface PlacedModel {
    * Tokens that one task reads, more only where one piece is longer. Few, so that activations stay in the second
    * cache and threads end together; enough that a task takes some ten milliseconds.
    */
-  readonly blockTokens: number;
+  readonly taskTokens: number;
 }

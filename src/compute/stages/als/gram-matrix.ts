@@ -1,5 +1,5 @@
 import type { KernelRunner } from '../../wasm/runner';
-import { runBlocks } from '../blocks';
+import { parallelFor } from '../../wasm/parallel-for';
 
 /** Rows summed in single precision; what they give is added up in double. */
 const rowsPerPart = 512;
@@ -8,7 +8,7 @@ const rowsPerPart = 512;
  * Yᵀ·Y of the `rows` × `factors` floats at `y` in the arena (factors a multiple of 16), both triangles filled,
  * as a flat factors × factors array. What it needs of the arena is given back.
  */
-export async function gramOnKernels(
+export async function gramMatrixOnKernels(
   runner: KernelRunner,
   y: number,
   rows: number,
@@ -20,9 +20,9 @@ export async function gramOnKernels(
   const square = factors * factors;
   const at = arena.allocate(parts * square * 4);
   try {
-    await runBlocks(runner, parts * rowsPerPart, { step: rowsPerPart, most: rowsPerPart }, (first, end) => {
+    await parallelFor(runner, parts * rowsPerPart, { step: rowsPerPart, most: rowsPerPart }, (first, end) => {
       const part = at + (first / rowsPerPart) * square * 4;
-      return runner.run('gramOfRows', y + first * factors * 4, Math.min(rows, end) - first, factors, part);
+      return runner.run('gramMatrix', y + first * factors * 4, Math.min(rows, end) - first, factors, part);
     });
     return mirrored(sumOfParts(arena.floats(at, parts * square), square), factors);
   } finally {

@@ -1,21 +1,21 @@
 import { attend } from './attention';
-import { inner, outer, product, productExact } from './linear';
-import { productExactly } from './product-exact';
-import { productInt8 } from './product-int8';
-import { normaliseRows, quantiseRows } from './rows';
+import { inner, outer, product, productFp32 } from './linear-layer';
+import { multiplyFp32 } from './product-fp32';
+import { multiplyInt8 } from './product-int8';
+import { normaliseRows, quantiseRows } from './normalise-quantise';
 
 /** One layer over `rows` rows (a multiple of 12) of floats, quantised where its product is of 8 bits. */
 export function applyLinear(scratch: usize, linear: usize, x: usize, rows: i32, out: usize, how: i32): void {
   const k = inner(linear);
-  const exact = product(linear) == productExact;
+  const fp32 = product(linear) == productFp32;
   const quant = scratch + (<usize>rows << 2);
   const q = quant + (<usize>rows << 3);
-  for (let r = 0; r < rows; r++) store<i32>(scratch + (<usize>r << 2), r * k * (exact ? 4 : 1));
-  if (exact) {
-    productExactly(linear, x, scratch, rows, out, outer(linear), how);
+  for (let r = 0; r < rows; r++) store<i32>(scratch + (<usize>r << 2), r * k * (fp32 ? 4 : 1));
+  if (fp32) {
+    multiplyFp32(linear, x, scratch, rows, out, outer(linear), how);
   } else {
     quantiseRows(x, rows, k, q, quant);
-    productInt8(linear, q, scratch, quant, rows, out, outer(linear), how);
+    multiplyInt8(linear, q, scratch, quant, rows, out, outer(linear), how);
   }
 }
 

@@ -1,5 +1,5 @@
 import { finish4 } from './activations';
-import { biases, inner, outer, weights } from './linear';
+import { biases, inner, outer, weights } from './linear-layer';
 import { madd } from './simd';
 
 /** Rows worked off at a time, so that they stay in the second cache while all panels of weights pass by. */
@@ -7,9 +7,9 @@ const blockRows: i32 = 60;
 
 /**
  * y = x·W + b in single precision for `rows` rows. Row r's floats start offsets[r] bytes behind a; y's rows are
- * `stride` floats apart. Needs memory as `productInt8` does.
+ * `stride` floats apart. Needs memory as `multiplyInt8` does.
  */
-export function productExactly(
+export function multiplyFp32(
   linear: usize, a: usize, offsets: usize, rows: i32, out: usize, stride: i32, how: i32,
 ): void {
   const k = inner(linear);

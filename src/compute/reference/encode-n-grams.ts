@@ -1,13 +1,11 @@
 import { readGraph } from '../onnx/graph';
 import { WeightReader } from '../onnx/weights';
-import { layerNorm } from './bert-layers';
-import { linearRow } from './linear';
-import { unit } from './unit';
+import { layerNorm, linearRow, unit } from './layers';
 
-/** Vector of one text by the quick reader in double precision, straight from the graph; see `placeGrams`. */
-export function encodeGramsReference(file: Uint8Array, ids: readonly number[]): Float64Array {
+/** Vector of one text by the quick reader in double precision, straight from the graph; see `loadNGramEncoder`. */
+export function encodeNGramsReference(file: Uint8Array, ids: readonly number[]): Float64Array {
   const weights = new WeightReader(readGraph(file));
-  const words = ids.map((id) => gramsWord(weights, id));
+  const words = ids.map((id) => dequantisedWord(weights, id));
   const orders = [2, 3, 5];
   const branches = orders.map((order) =>
     words.map((word) => multiplied(weights, `grams${order}_project`, word, `grams${order}_bias`)),
@@ -43,7 +41,7 @@ function head(weights: WeightReader, pooled: Float64Array): Float64Array {
   return unit(plus(multiplied(weights, 'p3_w', y1), multiplied(weights, 'd3_w', y2)).map(Math.tanh));
 }
 
-function gramsWord(weights: WeightReader, id: number): Float64Array {
+function dequantisedWord(weights: WeightReader, id: number): Float64Array {
   const bytes = weights.bytes('words_q').subarray(id * 512, (id + 1) * 512);
   const [scale, lowest] = [weights.floats('words_scale')[id], weights.floats('words_lowest')[id]];
   return Float64Array.from(bytes, (step) => step * scale + lowest);

@@ -1,8 +1,8 @@
 import type { Arena } from './arena';
-import { orderChunks } from './fours';
-import { type Int8Weights, packExact, packInt8, type Product, products, scaledSums } from './packing';
+import { orderChunks } from './pairwise-order';
+import { type Int8Weights, packFp32, packInt8, type Product, products, scaledSums } from './pack-weights';
 
-/** Bytes of a layer's fields: see src/compute/assembly/linear.ts. */
+/** Bytes of a layer's fields: see src/compute/assembly/linear-layer.ts. */
 export const linearBytes = 32;
 
 /** Puts a layer into the arena and writes its fields at `at`. `bias` has length n. */
@@ -34,9 +34,9 @@ function placePacked(
   weights: Int8Weights,
   product: Product,
 ): { packed: number; order: number } {
-  if (product === 'exact') return { packed: arena.place(packExact(weights)), order: 0 };
+  if (product === 'fp32') return { packed: arena.place(packFp32(weights)), order: 0 };
   const packed = packInt8(weights, product);
-  if (product !== 'fours') return { packed: arena.place(packed), order: 0 };
+  if (product !== 'pairwise') return { packed: arena.place(packed), order: 0 };
   const chunked = orderChunks(packed, weights.k, weights.n);
   return { packed: arena.place(chunked.packed), order: arena.place(chunked.order) };
 }

@@ -1,10 +1,10 @@
 import { exp4 } from './activations';
-import { finishAdd, finishRelu, finishStore, paddedRows, product, productExact } from './linear';
-import { featureWidth, layerOf } from './grams-model';
-import { scaleToUnit } from './pool';
-import { productExactly } from './product-exact';
-import { productInt8 } from './product-int8';
-import { quantiseRows } from './rows';
+import { finishAdd, finishRelu, finishStore, paddedRows, product, productFp32 } from './linear-layer';
+import { featureWidth, layerOf } from './n-gram-model';
+import { scaleToUnit } from './text-pooling';
+import { multiplyFp32 } from './product-fp32';
+import { multiplyInt8 } from './product-int8';
+import { quantiseRows } from './normalise-quantise';
 import { madd, sumLanes } from './simd';
 
 const pooledWidth: i32 = 512;
@@ -20,7 +20,7 @@ let rows: i32 = 0;
  * The layers behind the sum over tokens, once a text: sums (texts × features, memory for
  * `paddedRows`) to unit vectors.
  */
-export function gramsHead(model: usize, starts: usize, count: i32, sums: usize, scratch: usize, out: usize): void {
+export function nGramHead(model: usize, starts: usize, count: i32, sums: usize, scratch: usize, out: usize): void {
   const padded = paddedRows(count);
   rows = count;
   offsets = scratch;
@@ -47,13 +47,13 @@ export function gramsHead(model: usize, starts: usize, count: i32, sums: usize, 
 }
 
 function multiply(linear: usize, x: usize, width: i32, y: usize, stride: i32, how: i32): void {
-  const exact = product(linear) == productExact;
-  for (let r = 0, all = paddedRows(rows); r < all; r++) store<i32>(offsets + (<usize>r << 2), r * width * (exact ? 4 : 1));
-  if (exact) {
-    productExactly(linear, x, offsets, rows, y, stride, how);
+  const fp32 = product(linear) == productFp32;
+  for (let r = 0, all = paddedRows(rows); r < all; r++) store<i32>(offsets + (<usize>r << 2), r * width * (fp32 ? 4 : 1));
+  if (fp32) {
+    multiplyFp32(linear, x, offsets, rows, y, stride, how);
   } else {
     quantiseRows(x, rows, width, bytes, quant);
-    productInt8(linear, bytes, offsets, quant, rows, y, stride, how);
+    multiplyInt8(linear, bytes, offsets, quant, rows, y, stride, how);
   }
 }
 

@@ -1,4 +1,4 @@
-import { panelColumns } from './packing';
+import { panelColumns } from './pack-weights';
 
 /** Rows of a chunk: two groups of the four that one instruction multiplies. */
 const chunkRows = 8;

@@ -1,7 +1,7 @@
-import type { Int8Weights } from '../wasm/packing';
+import type { Int8Weights } from '../wasm/pack-weights';
 
 /** Float arrays one behind the other. */
-export function joined(parts: readonly Float32Array[]): Float32Array {
+export function concatenated(parts: readonly Float32Array[]): Float32Array {
   const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -12,7 +12,7 @@ export function joined(parts: readonly Float32Array[]): Float32Array {
 }
 
 /** Weights of layers that read the same rows, as one layer that puts their columns side by side. */
-export function besideEachOther(parts: readonly Int8Weights[]): Int8Weights {
+export function concatenatedColumns(parts: readonly Int8Weights[]): Int8Weights {
   const k = parts[0].k;
   const n = parts.reduce((sum, part) => sum + part.n, 0);
   const values = new Int8Array(k * n);
@@ -23,5 +23,5 @@ export function besideEachOther(parts: readonly Int8Weights[]): Int8Weights {
     }
     column += part.n;
   }
-  return { k, n, values, scales: joined(parts.map((part) => part.scales)) };
+  return { k, n, values, scales: concatenated(parts.map((part) => part.scales)) };
 }

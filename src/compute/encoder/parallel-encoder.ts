@@ -1,11 +1,11 @@
 import type { KernelRunner } from '../wasm/runner';
-import type { PlacedModel } from './placed-model';
+import type { LoadedModel } from './loaded-model';
 
 /** Pieces in a task at most. */
-const blockPieces = 64;
+const taskPieces = 64;
 
 /** Longest piece, in tokens. */
-export const longestPiece = 256;
+export const maxPieceTokens = 256;
 
 /** Memory for the input and output of one task. */
 interface Slot {
@@ -15,7 +15,7 @@ interface Slot {
 }
 
 /** Pieces of tokens cut into blocks for the threads of a runner, each block a task. */
-export class BlockReader {
+export class ParallelEncoder {
   private readonly free: Slot[];
   private readonly waiting: ((slot: Slot) => void)[] = [];
   /** Settles when the last reading that was asked for has handed out all its blocks. */
@@ -23,23 +23,23 @@ export class BlockReader {
 
   constructor(
     private readonly runner: KernelRunner,
-    private readonly model: PlacedModel,
+    private readonly model: LoadedModel,
   ) {
     const { arena, threads } = runner;
     // Two for each thread, so that none waits for this one to fill the next.
-    const tokens = Math.max(longestPiece, model.blockTokens);
+    const tokens = Math.max(maxPieceTokens, model.taskTokens);
     this.free = Array.from({ length: 2 * threads }, () => ({
       ids: arena.allocate(tokens * 4),
-      starts: arena.allocate((blockPieces + 1) * 4),
-      vectors: arena.allocate(blockPieces * model.dimensions * 4),
+      starts: arena.allocate((taskPieces + 1) * 4),
+      vectors: arena.allocate(taskPieces * model.dimensions * 4),
     }));
   }
 
   /**
    * Unit vectors of pieces, pieces × dimensions; piece i is ids[starts[i]] to ids[starts[i + 1]]. Throws a RangeError
-   * for a piece without tokens or longer than `longestPiece`.
+   * for a piece without tokens or longer than `maxPieceTokens`.
    */
-  async read(ids: Int32Array, starts: Int32Array): Promise<Float32Array> {
+  async encode(ids: Int32Array, starts: Int32Array): Promise<Float32Array> {
     const pieces = starts.length - 1;
     checkPieces(starts);
     const vectors = new Float32Array(pieces * this.model.dimensions);
@@ -60,7 +60,7 @@ export class BlockReader {
   ): Promise<void> {
     const pieces = starts.length - 1;
     for (let first = 0; first < pieces; ) {
-      const end = blockEnd(starts, first, this.model.blockTokens);
+      const end = blockEnd(starts, first, this.model.taskTokens);
       const slot = await this.take();
       const block = this.readBlock(slot, ids, starts.subarray(first, end + 1), first, vectors);
       // Heard of when all blocks are awaited.
@@ -106,15 +106,15 @@ export class BlockReader {
 function blockEnd(starts: Int32Array, first: number, tokens: number): number {
   const pieces = starts.length - 1;
   let end = first + 1;
-  while (end < pieces && end - first < blockPieces && starts[end + 1] - starts[first] <= tokens) end++;
+  while (end < pieces && end - first < taskPieces && starts[end + 1] - starts[first] <= tokens) end++;
   return end;
 }
 
 function checkPieces(starts: Int32Array): void {
   for (let piece = 0; piece + 1 < starts.length; piece++) {
     const length = starts[piece + 1] - starts[piece];
-    if (length < 1 || length > longestPiece) {
-      throw new RangeError(`piece ${piece} has ${length} tokens, not 1 to ${longestPiece}`);
+    if (length < 1 || length > maxPieceTokens) {
+      throw new RangeError(`piece ${piece} has ${length} tokens, not 1 to ${maxPieceTokens}`);
     }
   }
 }

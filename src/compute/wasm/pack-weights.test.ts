@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { packExact, packInt8, scaledSums, type Int8Weights } from './packing';
+import { packFp32, packInt8, scaledSums, type Int8Weights } from './pack-weights';
 
 const weights: Int8Weights = {
   k: 4,
@@ -13,12 +13,12 @@ it('lays four rows of a column side by side for products of four', () => {
 });
 
 it('lays two rows of a column side by side for products of two', () => {
-  expect([...packInt8(weights, 'wide').subarray(0, 4)]).toEqual([0, 8, 1, 9]);
-  expect([...packInt8(weights, 'wide').subarray(16, 20)]).toEqual([16, 24, 17, 25]);
+  expect([...packInt8(weights, 'widening').subarray(0, 4)]).toEqual([0, 8, 1, 9]);
+  expect([...packInt8(weights, 'widening').subarray(16, 20)]).toEqual([16, 24, 17, 25]);
 });
 
 it('keeps rows in exact panels, scales multiplied in', () => {
-  expect([...packExact(weights).subarray(8, 11)]).toEqual([8, 18, 30]);
+  expect([...packFp32(weights).subarray(8, 11)]).toEqual([8, 18, 30]);
 });
 
 it('sums the columns', () => {
@@ -27,5 +27,5 @@ it('sums the columns', () => {
 
 it('refuses shapes that do not divide', () => {
   expect(() => packInt8({ ...weights, k: 3 }, 'dot')).toThrow('3 rows');
-  expect(() => packExact({ ...weights, n: 7 })).toThrow('7 columns');
+  expect(() => packFp32({ ...weights, n: 7 })).toThrow('7 columns');
 });

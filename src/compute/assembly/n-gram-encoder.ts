@@ -1,9 +1,9 @@
-import { branches, branchWidth, featureWidth, field, joinedWidth, layerOf, wordWidth } from './grams-model';
-import { finishReluAdd, finishStore, paddedRows } from './linear';
-import { productExactly } from './product-exact';
-import { productInt8 } from './product-int8';
-import { gramsHead } from './grams-head';
-import { normaliseRows, quantiseRow, steps } from './rows';
+import { branches, branchWidth, featureWidth, field, joinedWidth, layerOf, wordWidth } from './n-gram-model';
+import { finishReluAdd, finishStore, paddedRows } from './linear-layer';
+import { multiplyFp32 } from './product-fp32';
+import { multiplyInt8 } from './product-int8';
+import { nGramHead } from './n-gram-head';
+import { normaliseRows, quantiseRow, steps } from './normalise-quantise';
 
 /** Rows of zeros in front of a text and behind it: what the widest window reaches. */
 const margin: i32 = 2;
@@ -29,22 +29,22 @@ let rest: usize = 0;
 /**
  * Reads a block of texts with the quick reader, a deep averaging network over words and n-gram convolutions (Yang
  * et al. 2020, 'Multilingual Universal Sentence Encoder for Semantic Retrieval'). Token ids end to end, text t from
- * starts[t] to starts[t + 1]. Writes one unit vector of 512 a text. Fields of a model: src/compute/encoder/grams-model.ts.
+ * starts[t] to starts[t + 1]. Writes one unit vector of 512 a text. Fields of a model: src/compute/encoder/n-gram-model.ts.
  */
-export function encodeGrams(scratch: usize, model: usize, ids: usize, starts: usize, count: i32, out: usize): void {
-  const exact = field(model, 8) != 0;
+export function encodeNGrams(scratch: usize, model: usize, ids: usize, starts: usize, count: i32, out: usize): void {
+  const fp32 = field(model, 8) != 0;
   const rows = load<i32>(starts + (<usize>count << 2));
   layOut(scratch, rows, count);
-  gather(model, ids, rows, exact);
+  gather(model, ids, rows, fp32);
   const project = layerOf(model, 0);
-  setOffsets(rows, wordWidth * (exact ? 4 : 1));
-  multiply(exact, project, words, bytes, rows, joined, finishStore);
+  setOffsets(rows, wordWidth * (fp32 ? 4 : 1));
+  multiply(fp32, project, words, bytes, rows, joined, finishStore);
   normaliseRows(joined, rows, joinedWidth, field(model, 3), field(model, 4), epsilon, 0, 0);
   for (let branch = 0; branch < branches; branch++) {
     const at = joined + (<usize>(branch * branchWidth) << 2);
     for (let layer = 0; layer < 2; layer++) {
-      slide(at, starts, count, reach(branch), exact);
-      multiply(exact, layerOf(model, 1 + 2 * branch + layer), windows, windows, rows, at, finishReluAdd);
+      slide(at, starts, count, reach(branch), fp32);
+      multiply(fp32, layerOf(model, 1 + 2 * branch + layer), windows, windows, rows, at, finishReluAdd);
     }
   }
   for (let t = 0; t < count; t++) {
@@ -53,7 +53,7 @@ export function encodeGrams(scratch: usize, model: usize, ids: usize, starts: us
     sumFeatures(model, start, end, rest + (<usize>(t * featureWidth) << 2));
   }
   const head = rest + (<usize>(paddedRows(count) * featureWidth) << 2);
-  gramsHead(model, starts, count, rest, head, out);
+  nGramHead(model, starts, count, rest, head, out);
 }
 
 function layOut(scratch: usize, rows: i32, count: i32): void {
@@ -68,7 +68,7 @@ function layOut(scratch: usize, rows: i32, count: i32): void {
 }
 
 /** Words' steps and scales, and their values in single precision. */
-function gather(model: usize, ids: usize, rows: i32, exact: bool): void {
+function gather(model: usize, ids: usize, rows: i32, fp32: bool): void {
   for (let r = 0; r < rows; r++) {
     const id = <usize>load<i32>(ids + (<usize>r << 2));
     const from = field(model, 0) + id * wordWidth;
@@ -80,7 +80,7 @@ function gather(model: usize, ids: usize, rows: i32, exact: bool): void {
       const q = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(from + c)));
       v128.store(to + (<usize>c << 2), f32x4.add(f32x4.mul(f32x4.convert_i32x4_u(q), s), l));
     }
-    if (exact) continue;
+    if (fp32) continue;
     memory.copy(bytes + <usize>(r * wordWidth), from, wordWidth);
     store<f32>(quant + (<usize>r << 3), scale);
     store<f32>(quant + (<usize>r << 3), lowest, 4);
@@ -92,33 +92,33 @@ function setOffsets(rows: i32, stride: i32): void {
 }
 
 /** A product whose result lies in `joined`, or over all its columns where `out` is its beginning. */
-function multiply(exact: bool, linear: usize, floats: usize, q: usize, rows: i32, out: usize, how: i32): void {
-  if (exact) productExactly(linear, floats, offsets, rows, out, joinedWidth, how);
-  else productInt8(linear, q, offsets, quant, rows, out, joinedWidth, how);
+function multiply(fp32: bool, linear: usize, floats: usize, q: usize, rows: i32, out: usize, how: i32): void {
+  if (fp32) multiplyFp32(linear, floats, offsets, rows, out, joinedWidth, how);
+  else multiplyInt8(linear, q, offsets, quant, rows, out, joinedWidth, how);
 }
 
 /**
  * Copies a branch's rows between margins of zeros, quantised with one scale a text, so that a window is one run of
  * memory, and sets the offsets to where each token's window starts.
  */
-function slide(at: usize, starts: usize, count: i32, left: i32, exact: bool): void {
-  const size: i32 = exact ? 4 : 1;
+function slide(at: usize, starts: usize, count: i32, left: i32, fp32: bool): void {
+  const size: i32 = fp32 ? 4 : 1;
   const line = <usize>(branchWidth * size);
   let row: i32 = 0;
   for (let t = 0; t < count; t++) {
     const start = load<i32>(starts + (<usize>t << 2));
     const end = load<i32>(starts + (<usize>t << 2), 4);
     const first = row + margin;
-    const factor: f32 = exact ? 0 : textScale(at, start, end);
-    const zero: i32 = exact ? 0 : textZero;
+    const factor: f32 = fp32 ? 0 : textScale(at, start, end);
+    const zero: i32 = fp32 ? 0 : textZero;
     memory.fill(windows + <usize>row * line, <u8>zero, <usize>margin * line);
     for (let r = start; r < end; r++) {
       const from = at + (<usize>(r * joinedWidth) << 2);
       const to = windows + <usize>(first + r - start) * line;
-      if (exact) memory.copy(to, from, line);
+      if (fp32) memory.copy(to, from, line);
       else quantiseRow(from, branchWidth, to, factor, <f32>zero + 0.5);
       store<i32>(offsets + (<usize>r << 2), (first + r - start - left) * branchWidth * size);
-      if (exact) continue;
+      if (fp32) continue;
       store<f32>(quant + (<usize>r << 3), 1 / factor);
       store<f32>(quant + (<usize>r << 3), -<f32>zero / factor, 4);
     }

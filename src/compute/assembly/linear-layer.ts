@@ -1,7 +1,7 @@
 /**
  * Fields of a linear layer y = x·W + b, as words in memory: columns of x (k), columns of y (n, a multiple of 8),
  * packed weights, and for each column of y its weights' scale, its weights' sum times the scale, and its bias.
- * Packed weights lie in panels of eight columns (src/compute/wasm/packing.ts).
+ * Packed weights lie in panels of eight columns (src/compute/wasm/pack-weights.ts).
  */
 // @ts-ignore: decorator
 @inline
@@ -40,7 +40,7 @@ export function product(linear: usize): i32 {
   return load<i32>(linear, 24);
 }
 
-/** For `productFours`, and for each panel: how many chunks are safe, then where each chunk's activations start. */
+/** For `productPairwise`, and for each panel: how many chunks are safe, then where each chunk's activations start. */
 // @ts-ignore: decorator
 @inline
 export function order(linear: usize): usize {
@@ -51,17 +51,17 @@ export function order(linear: usize): usize {
 export const linearBytes: usize = 32;
 
 /** Single precision. */
-export const productExact: i32 = 0;
+export const productFp32: i32 = 0;
 /** 8-bit weights times 7-bit activations in one instruction, where the processor has it. */
 export const productDot: i32 = 1;
 /** The same over 16-bit integers: without relaxed SIMD. */
-export const productWide: i32 = 3;
+export const productWidening: i32 = 3;
 
 /**
  * The same in more instructions, for processors without the one: pairs of products in 16 bits, two pairs added before
  * they are widened, in all chunks of weights that allow it.
  */
-export const productFours: i32 = 2;
+export const productPairwise: i32 = 2;
 
 /** What happens to y: stored, added to what is there, through GELU, through ReLU, or through ReLU and added. */
 export const finishStore: i32 = 0;

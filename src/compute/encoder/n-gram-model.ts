@@ -1,15 +1,15 @@
 import type { Arena } from '../wasm/arena';
-import { linearBytes, placeLinear } from '../wasm/linear';
+import { linearBytes, placeLinear } from '../wasm/place-linear';
 import { readGraph } from '../onnx/graph';
 import { WeightReader } from '../onnx/weights';
-import type { Int8Weights, Product } from '../wasm/packing';
-import { besideEachOther, joined } from './join';
-import type { PlacedModel } from './placed-model';
+import type { Int8Weights, Product } from '../wasm/pack-weights';
+import { concatenatedColumns, concatenated } from './concatenate';
+import type { LoadedModel } from './loaded-model';
 
 /** Lengths of the n-grams, one branch each. */
 const orders = [2, 3, 5] as const;
 
-/** The layers behind the sum over tokens, in the order of src/compute/assembly/grams-head.ts. */
+/** The layers behind the sum over tokens, in the order of src/compute/assembly/n-gram-head.ts. */
 const headNames = ['pool', 'd0_w', 'p1_w', 'd1_w', 'd2_w', 'p3_w', 'd3_w'] as const;
 
 const modelWords = 10;
@@ -18,7 +18,7 @@ const modelWords = 10;
  * Lays the weights of the quick reader into the arena, packed for the product; the word table stays in its steps.
  * Throws a RangeError where the file is no such model.
  */
-export function placeGrams(arena: Arena, file: Uint8Array, product: Product): PlacedModel {
+export function loadNGramEncoder(arena: Arena, file: Uint8Array, product: Product): LoadedModel {
   const weights = new WeightReader(readGraph(file));
   const floats = (name: string) => arena.place(weights.floats(name));
   const layers = [projection(weights), ...orders.flatMap((order) => convolutions(weights, order))];
@@ -37,13 +37,13 @@ export function placeGrams(arena: Arena, file: Uint8Array, product: Product): Pl
     ...['words_scale', 'words_lowest', 'branch_gamma', 'branch_beta', 'gamma', 'beta', 'pool_bias'].map(
       floats,
     ),
-    product === 'exact' ? 1 : 0,
+    product === 'fp32' ? 1 : 0,
     linears,
   ];
   const address = arena.allocate(modelWords * 4);
   arena.ints(address, modelWords).set(fields);
   const dimensions = head.at(-1)!.n;
-  return { kernel: 'encodeGrams', address, dimensions, multiplications, blockTokens: 384 };
+  return { kernel: 'encodeNGrams', address, dimensions, multiplications, taskTokens: 384 };
 }
 
 interface Layer {
@@ -54,8 +54,8 @@ interface Layer {
 /** The branches' projections of a word, as one product. */
 function projection(weights: WeightReader): Layer {
   return {
-    matrix: besideEachOther(orders.map((order) => weights.int8(`grams${order}_project`))),
-    bias: joined(orders.map((order) => weights.floats(`grams${order}_bias`))),
+    matrix: concatenatedColumns(orders.map((order) => weights.int8(`grams${order}_project`))),
+    bias: concatenated(orders.map((order) => weights.floats(`grams${order}_bias`))),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { KernelRunner } from '../wasm/runner';
+import type { KernelRunner } from './runner';
 
 /**
  * One arena for several stages that take turns: each finds what it placed last time where no other stage has been

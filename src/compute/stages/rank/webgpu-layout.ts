@@ -1,7 +1,7 @@
 import type { Matrix } from '../../../domain/math/matrix';
 import { TopK } from '../../../domain/recommend/ranking/rank';
 import type { Exclusions, RankedProducts } from '../../../domain/recommend/ranking/ranker';
-import { groupUsers, tileColumns, tileItems } from './top-k-shader';
+import { groupUsers, tileColumns, tileItems } from './webgpu-shader';
 
 /** The next multiple of `step`, at least one step. */
 export function padded(count: number, step: number): number {

@@ -1,3 +1,35 @@
+import type { Int8Weights } from '../wasm/pack-weights';
+import { erf } from './erf';
+
+/** What a layer does with its result; the numbers are those of src/compute/assembly/linear-layer.ts. */
+export const finishes = { store: 0, add: 1, gelu: 2, relu: 3, reluAdd: 4 } as const;
+export type Finish = keyof typeof finishes;
+
+/** x·Φ(x). */
+export function gelu(x: number): number {
+  return 0.5 * x * (1 + erf(x / Math.SQRT2));
+}
+
+/** One row of a layer in double precision: y (length n), finished over what is in it. */
+export function linearRow(
+  x: ArrayLike<number>,
+  { k, n, values, scales }: Int8Weights,
+  bias: Float32Array,
+  finish: Finish,
+  y: Float64Array,
+): void {
+  for (let column = 0; column < n; column++) {
+    let sum = 0;
+    for (let row = 0; row < k; row++) sum += x[row] * values[row * n + column];
+    const value = sum * scales[column] + bias[column];
+    if (finish === 'store') y[column] = value;
+    else if (finish === 'add') y[column] += value;
+    else if (finish === 'gelu') y[column] = gelu(value);
+    else if (finish === 'relu') y[column] = Math.max(0, value);
+    else y[column] += Math.max(0, value);
+  }
+}
+
 /** Layer normalisation of a row in place. */
 export function layerNorm(x: Float64Array, gamma: Float32Array, beta: Float32Array, epsilon: number): void {
   const mean = x.reduce((sum, value) => sum + value, 0) / x.length;
@@ -38,4 +70,10 @@ export function attention(
     }
   }
   return out;
+}
+
+/** A vector scaled to length 1. */
+export function unit(vector: Float64Array): Float64Array {
+  const length = Math.hypot(...vector);
+  return vector.map((value) => value / length);
 }
