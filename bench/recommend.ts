@@ -9,15 +9,15 @@ import { itemKnn } from '../src/domain/recommend/models/item-knn';
 import { ndcgAtK, recallAtK } from '../src/domain/recommend/evaluation/metrics';
 import { alsOptions } from '../src/domain/recommend/plan';
 import { popularity } from '../src/domain/recommend/models/popularity';
-import { TopK } from '../src/domain/recommend/ranking/rank';
-import type { FittedRecommender, FitStep } from '../src/domain/recommend/models/recommender';
-import { drain } from '../src/domain/recommend/steps';
+import { TopK } from '../src/domain/recommend/ranking/top-k';
+import type { FittedRecommender } from '../src/domain/recommend/models/recommender';
+import { drain, type Step } from '../src/domain/steps';
 
 const data = new URL('../../shared/data/ml-1m/', import.meta.url);
 
 interface Entrant {
   readonly model: string;
-  train(matrix: SparseMatrix): AsyncGenerator<FitStep, FittedRecommender>;
+  train(matrix: SparseMatrix): AsyncGenerator<Step, FittedRecommender>;
   /** Recall@20 and NDCG@20 of implicit 0.7 or numpy on the same split; null where there is none. */
   readonly reference: readonly [recall: number, ndcg: number] | null;
 }

@@ -1,7 +1,7 @@
 import { cpuAssigner } from '../src/domain/cluster/assign-cpu';
 import { lloyd } from '../src/domain/cluster/lloyd';
-import { adjustedRandIndex } from '../src/domain/cluster/quality';
-import { plusPlus } from '../src/domain/cluster/seeding';
+import { adjustedRandIndex } from '../src/domain/cluster/silhouette';
+import { kMeansPlusPlus } from '../src/domain/cluster/k-means-plus-plus';
 import type { Matrix } from '../src/domain/math/matrix';
 import { seededRandom } from '../src/domain/math/random';
 import { centreByLanguage } from '../src/domain/text/centre';
@@ -36,7 +36,7 @@ export async function compareTopics(
   if (topics.includes(null) || topics.length < 2) return null;
   const truth = texts.map(({ topic }) => topics.indexOf(topic));
   const agreement = async (points: Matrix, seed: number) => {
-    const start = plusPlus(points, topics.length, seededRandom(seed));
+    const start = kMeansPlusPlus(points, topics.length, seededRandom(seed));
     const { labels } = await lloyd(points, start, cpuAssigner, clusterLimits);
     return adjustedRandIndex(labels, truth);
   };

@@ -1,7 +1,7 @@
 import { cpuAssigner } from '../../domain/cluster/assign-cpu';
 import type { Assigner } from '../../domain/cluster/clusterer';
 import type { FactorisationTrainer } from '../../domain/recommend/models/factorisation-trainer';
-import { cpuFactorisationTrainer } from '../../domain/recommend/models/gradient-trainer';
+import { cpuFactorisationTrainer } from '../../domain/recommend/models/factorisation-cpu';
 import { gpuUsable, type TensorOptions } from './tfjs-backend';
 
 /** The assignment step on a real GPU, or `fallback` where there is none or it fails its test. Never throws. */

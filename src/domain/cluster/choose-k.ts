@@ -1,10 +1,11 @@
-import { pca } from '../fusion/pca';
+import { pca } from '../math/pca';
 import { sampleRows, takeRows } from '../math/row-order';
 import type { Matrix } from '../math/matrix';
 import { cpuAssigner } from './assign-cpu';
-import type { Assigner, Clustering, ClusterStep } from './clusterer';
+import type { Assigner, Clustering } from './clusterer';
+import type { Step } from '../steps';
 import { kMeans, kMeansDefaults, type KMeansOptions } from './k-means';
-import { silhouette, type SilhouetteBase, silhouetteBase } from './quality';
+import { silhouette, type SilhouetteBase, silhouetteBase } from './silhouette';
 
 /**
  * Principal components in which silhouettes are taken. In many columns of noise all distances are alike
@@ -57,7 +58,7 @@ export async function* chooseK(
   points: Matrix,
   { kMin, kMax, ...options }: ChooseKOptions,
   assigner: Assigner = cpuAssigner,
-): AsyncGenerator<ClusterStep, ChosenClustering> {
+): AsyncGenerator<Step, ChosenClustering> {
   if (!(kMin >= 1 && kMin <= kMax)) throw new RangeError(`no k from ${kMin} to ${kMax}`);
   const ceiling = Math.max(1, points.rows - 1);
   const first = Math.min(kMin, ceiling);
@@ -101,7 +102,7 @@ async function* fitPart(
   assigner: Assigner,
   part: number,
   parts: number,
-): AsyncGenerator<ClusterStep, Clustering> {
+): AsyncGenerator<Step, Clustering> {
   const steps = kMeans(assigner).fit(points, options);
   for (;;) {
     const step = await steps.next();

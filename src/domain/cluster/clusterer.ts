@@ -1,4 +1,5 @@
 import type { Matrix } from '../math/matrix';
+import type { Step } from '../steps';
 
 /** A division of n points. Clusters are numbered 0..k-1. */
 export interface Clustering {
@@ -13,12 +14,6 @@ export interface Clustering {
   readonly inertia: number;
 }
 
-/** What a clusterer reports between steps. */
-export interface ClusterStep {
-  readonly done: number;
-  readonly total: number;
-}
-
 /**
  * The role every clustering method plays. It yields steps; progress, pausing and stopping belong to
  * the caller, who may simply stop asking.
@@ -26,7 +21,7 @@ export interface ClusterStep {
 export interface Clusterer<Options> {
   readonly name: string;
   readonly defaults: Options;
-  fit(points: Matrix, options: Options): AsyncGenerator<ClusterStep, Clustering>;
+  fit(points: Matrix, options: Options): AsyncGenerator<Step, Clustering>;
 }
 
 /**

@@ -5,7 +5,7 @@ import { pointsOf, referenceSets } from './fixtures/datasets';
 import { last } from './fixtures/last';
 import { permutation, plantedClouds } from './fixtures/planted';
 import { kMeans, kMeansDefaults } from './k-means';
-import { adjustedRandIndex } from './quality';
+import { adjustedRandIndex } from './silhouette';
 
 const cluster = async (points: Matrix, k: number, seed = 1) =>
   (await last(kMeans().fit(points, { ...kMeansDefaults, k, seed }))).result;

@@ -2,10 +2,11 @@ import type { Matrix } from '../math/matrix';
 import { seededRandom } from '../math/random';
 import { contentOrder, takeRows } from '../math/row-order';
 import { cpuAssigner } from './assign-cpu';
-import type { Assigner, Clusterer, Clustering, ClusterStep } from './clusterer';
+import type { Assigner, Clusterer, Clustering } from './clusterer';
+import type { Step } from '../steps';
 import { type Division, lloyd, type LloydLimits } from './lloyd';
 import { confidences, numberBySize } from './numbering';
-import { plusPlus } from './seeding';
+import { kMeansPlusPlus } from './k-means-plus-plus';
 
 export interface KMeansOptions {
   readonly k: number;
@@ -49,7 +50,7 @@ async function* steps(
   points: Matrix,
   options: KMeansOptions,
   assigner: Assigner,
-): AsyncGenerator<ClusterStep, Clustering> {
+): AsyncGenerator<Step, Clustering> {
   check(points, options);
   const order = contentOrder(points, orderSeed);
   const ordered = takeRows(points, order);
@@ -61,7 +62,7 @@ async function* steps(
   const limits = limitsFor(ordered, options);
   let best: Division | null = null;
   for (let start = 0; start < restarts; start++) {
-    const seeds = plusPlus(sample, options.k, random);
+    const seeds = kMeansPlusPlus(sample, options.k, random);
     const division = await lloyd(sample, seeds, assigner, limits);
     if (best === null || division.inertia < best.inertia) best = division;
     yield { done: start + 1, total };

@@ -1,7 +1,7 @@
 import type { BlockName, FeatureBlock } from '../behaviour/features';
 import type { Matrix } from '../math/matrix';
 import { takeRows } from '../math/row-order';
-import { pca } from './pca';
+import { pca } from '../math/pca';
 import { standardise } from './standardise';
 
 export interface FusionOptions {

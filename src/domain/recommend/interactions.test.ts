@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyShop } from './fixtures/shops';
 import { buildInteractions, defaultInteractionWeights as weights, tie } from './interactions';
-import { heldOutPairs, leaveLastOut, sampleHeldOut } from './evaluation/leave-last-out';
+import { heldOutPairs, leaveOneOut, sampleHeldOut } from './evaluation/leave-one-out';
 import type { Shop } from '../shop/shop';
 
 const view = 1;
@@ -118,7 +118,7 @@ describe('leaving the last purchase out', () => {
   ];
 
   it('takes the latest, then the higher product number, and only where one remains', () => {
-    const held = leaveLastOut(buildInteractions(shopOf(orders)));
+    const held = leaveOneOut(buildInteractions(shopOf(orders)));
     expect([...held.customers]).toEqual([0, 2]);
     expect([...held.products]).toEqual([1, 3]);
     expect([...held.train.matrix.starts]).toEqual([0, 2, 3, 4]);
@@ -127,13 +127,13 @@ describe('leaving the last purchase out', () => {
   });
 
   it('prefers what was bought to what was seen later', () => {
-    const held = leaveLastOut(buildInteractions(shopOf([[0, 0, 1, 1]], [], [[0, 4, view, 99]])));
+    const held = leaveOneOut(buildInteractions(shopOf([[0, 0, 1, 1]], [], [[0, 4, view, 99]])));
     expect([...held.products]).toEqual([0]);
   });
 
   it('names the held-out pairs of several splits', () => {
-    const outer = leaveLastOut(buildInteractions(shopOf(orders)));
-    const inner = leaveLastOut(outer.train);
+    const outer = leaveOneOut(buildInteractions(shopOf(orders)));
+    const inner = leaveOneOut(outer.train);
     const isHeldOut = heldOutPairs(outer, inner);
     expect(isHeldOut(0, 1)).toBe(true);
     expect(isHeldOut(0, 2)).toBe(true);
@@ -142,7 +142,7 @@ describe('leaving the last purchase out', () => {
   });
 
   it('samples customers by seed and keeps the training data whole', () => {
-    const held = leaveLastOut(buildInteractions(shopOf(orders)));
+    const held = leaveOneOut(buildInteractions(shopOf(orders)));
     const one = sampleHeldOut(held, 1, 3);
     expect(one.customers.length).toBe(1);
     expect(one.train).toBe(held.train);

@@ -7,10 +7,10 @@ import {
   orderKind,
   PairTally,
   reviewKind,
-} from './models/pair-tally';
+} from './interaction-weights';
 
-export { defaultInteractionWeights, tie } from './models/pair-tally';
-export type { InteractionWeights } from './models/pair-tally';
+export { defaultInteractionWeights, tie } from './interaction-weights';
+export type { InteractionWeights } from './interaction-weights';
 
 /** Who had to do with what: customers × products with facts beside every entry (same positions). */
 export interface Interactions {

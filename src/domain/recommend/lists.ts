@@ -37,7 +37,7 @@ export interface RecommendationLists {
 }
 
 /** Ranking quality of one model on held-out purchases (full catalogue, bought products left out). */
-export interface RankingQuality {
+export interface RankingMetrics {
   readonly model: RecommenderName;
   readonly recallAt20: number;
   readonly ndcgAt20: number;
@@ -48,5 +48,5 @@ export interface RankingQuality {
 export interface RecommendationEvaluation {
   /** Customers with a held-out purchase. */
   readonly customers: number;
-  readonly models: readonly RankingQuality[];
+  readonly models: readonly RankingMetrics[];
 }

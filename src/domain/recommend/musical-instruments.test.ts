@@ -4,14 +4,14 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { SparseMatrix } from '../math/matrix';
 import { ease } from './models/ease';
-import { rankingQuality } from './evaluation/ranking-quality';
+import { evaluateModel } from './evaluation/evaluate-model';
 import { emptyShop } from './fixtures/shops';
 import { buildInteractions, type Interactions } from './interactions';
 import { itemKnn } from './models/item-knn';
-import { leaveLastOut } from './evaluation/leave-last-out';
+import { leaveOneOut } from './evaluation/leave-one-out';
 import { popularity } from './models/popularity';
-import type { FittedRecommender, FitStep } from './models/recommender';
-import { drain } from './steps';
+import type { FittedRecommender } from './models/recommender';
+import { drain, type Step } from '../steps';
 
 const file = new URL('../../../../shared/data/amazon-musical-instruments/reviews.csv.gz', import.meta.url);
 
@@ -41,7 +41,7 @@ function interactionsOf(csv: string): Interactions {
   });
 }
 
-type Fit = (train: SparseMatrix) => AsyncGenerator<FitStep, FittedRecommender>;
+type Fit = (train: SparseMatrix) => AsyncGenerator<Step, FittedRecommender>;
 
 /** Recall@20 and NDCG@20 of implicit and numpy on the same split. */
 const anchors: [string, Fit, number, number][] = [
@@ -54,9 +54,9 @@ describe.skipIf(!existsSync(file))(
   'Amazon musical instruments (skipped where ../shared/data is missing)',
   () => {
     it.each(anchors)('%s ranks as the known libraries do', async (_, fitted, recall, ndcg) => {
-      const held = leaveLastOut(interactionsOf(gunzipSync(readFileSync(file)).toString()));
+      const held = leaveOneOut(interactionsOf(gunzipSync(readFileSync(file)).toString()));
       expect(held.customers.length).toBe(1429);
-      const quality = await rankingQuality(await drain(fitted(held.train.matrix)), held);
+      const quality = await evaluateModel(await drain(fitted(held.train.matrix)), held);
       expect(quality.recallAt20).toBeCloseTo(recall, 2);
       expect(quality.ndcgAt20).toBeCloseTo(ndcg, 2);
     });

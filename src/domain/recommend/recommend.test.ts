@@ -9,8 +9,8 @@ import { carriers, reasonKinds } from './lists';
 import { planModels } from './plan';
 import { recommendAll, type RecommendInput } from './recommend';
 import type { FittedRecommender, RecommenderName } from './models/recommender';
-import { drain } from './steps';
-import { tuneBlend, untunedWeights } from './evaluation/tune-blend';
+import { drain } from '../steps';
+import { selectEnsemble, untunedWeights } from './evaluation/ensemble-selection';
 
 const perGroup = 8;
 const customers = 60;
@@ -256,7 +256,7 @@ describe('blend', () => {
       products: new Int32Array(40).fill(3),
     };
     const models = [fixed('popularity', [9, 8, 7, 1]), fixed('als', [0, 1, 1, 9])];
-    expect(await drain(tuneBlend(models, held, 1))).toEqual({ popularity: 0, als: 1 });
+    expect(await drain(selectEnsemble(models, held, 1))).toEqual({ popularity: 0, als: 1 });
   });
 
   it('is left untuned where no model finds what was held out', async () => {
@@ -267,7 +267,7 @@ describe('blend', () => {
     };
     const falling = Array.from({ length: 201 }, (_, j) => 201 - j);
     const models = [fixed('popularity', falling), fixed('als', falling)];
-    expect(await drain(tuneBlend(models, held, 1))).toBe(untunedWeights);
+    expect(await drain(selectEnsemble(models, held, 1))).toBe(untunedWeights);
   });
 });
 

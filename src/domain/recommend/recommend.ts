@@ -5,10 +5,9 @@ import { Explainer, type SegmentsForReasons } from './reasons/explain';
 import { fitModels } from './models/fit-models';
 import type { Interactions } from './interactions';
 import { type RecommendationLists, reasonKinds } from './lists';
-import { TopK } from './ranking/rank';
-import type { FitStep } from './models/recommender';
+import { TopK } from './ranking/top-k';
+import { portion, type Step } from '../steps';
 import { columnCounts } from '../math/sparse';
-import { portion } from './steps';
 
 export interface RecommendInput extends LearningInput {
   /** Null before there is a segmentation. */
@@ -25,7 +24,7 @@ export interface RecommendInput extends LearningInput {
  * weights are given), fits its models on all interactions, ranks and explains. Lists are short where the
  * shop has no further product of which anything is known.
  */
-export async function* recommendAll(input: RecommendInput): AsyncGenerator<FitStep, RecommendationLists> {
+export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step, RecommendationLists> {
   if (!(input.listLength >= 1)) throw new RangeError(`listLength must be 1 or more, not ${input.listLength}`);
   const { matrix } = input.interactions;
   if (input.segments !== null && input.segments.labels.length !== matrix.rows) {

@@ -13,7 +13,7 @@ import type { FeatureBlock } from '../../domain/behaviour/features';
 import type { Assigner } from '../../domain/cluster/clusterer';
 import { chooseK, chooseKDefaults } from '../../domain/cluster/choose-k';
 import { fuse } from '../../domain/fusion/fuse';
-import { project2d } from '../../domain/fusion/pca';
+import { project2d } from '../../domain/math/pca';
 import { labelSegments } from '../../domain/label/label-segments';
 import { indexTerms, type TermIndex } from '../../domain/label/keywords/term-index';
 import type { AlsSolver } from '../../domain/recommend/models/als-solver';

@@ -1,19 +1,24 @@
-import type { Device, DevicePreference, EncoderApi, EncoderName } from '../../contracts/encoder-api';
-import { quickEncoder } from '../../contracts/encoder-api';
+import {
+  type Device,
+  type DevicePreference,
+  type EncoderApi,
+  type EncoderName,
+  quickEncoder,
+} from '../../contracts/encoder-api';
 import { ClienteleError } from '../../contracts/errors';
 import { detectFeatures } from '../../compute/wasm/features';
 import { findGpu, processorThreads } from '../../compute/webgpu/device';
-import { type Machine, planDevices } from './choosing/choose-device';
-import { chooseSession } from './choosing/choose-session';
+import { type Machine, planDevices } from './choosing/plan-devices';
+import { chooseBackend } from './choosing/choose-backend';
 import { encodeTexts, type LoadedEncoder } from './reading/encode';
 import { modelSpecs } from './models';
-import { openSessions } from './choosing/open-session';
+import { openBackends } from './backends/open-backends';
 import { openTokeniser } from './tokens/open-tokeniser';
 import { passes, selfCheck } from './choosing/self-check';
-import { messageOf } from './session';
-import { measurePace } from './onnx/warm-up';
+import { messageOf } from './backends/backend';
+import { measurePace } from './choosing/warm-up';
 
-/** The text encoder behind the encoder worker: one model and one session for the worker's life. */
+/** The text encoder behind the encoder worker: one model and one backend for the worker's life. */
 export function createTextEncoder(): EncoderApi {
   let loaded: LoadedEncoder | null = null;
   return {
@@ -62,20 +67,20 @@ async function planFor(
 async function load(name: EncoderName, plan: ReturnType<typeof planDevices>, threads: number) {
   const spec = modelSpecs[name];
   const tokeniser = openTokeniser(name);
-  // Awaited with the first session.
+  // Awaited with the first backend.
   tokeniser.catch(() => undefined);
-  const sessions = openSessions(spec, threads);
+  const backends = openBackends(spec, threads);
   const {
     device,
     reason,
-    session: encoder,
-  } = await chooseSession(plan, {
+    backend: encoder,
+  } = await chooseBackend(plan, {
     async open(wanted: Device) {
-      const [ready, session] = await Promise.all([tokeniser, sessions.open(wanted)]);
-      const unpaced = { spec, session, tokeniser: ready };
+      const [ready, backend] = await Promise.all([tokeniser, backends.open(wanted)]);
+      const unpaced = { spec, backend, tokeniser: ready };
       return { ...unpaced, pace: await measurePace(unpaced) };
     },
-    check: async (opened) => passes(await selfCheck(opened), opened.session),
+    check: async (opened) => passes(await selfCheck(opened), opened.backend),
   });
-  return { encoder, device, reason, threads: sessions.threads };
+  return { encoder, device, reason, threads: backends.threads };
 }

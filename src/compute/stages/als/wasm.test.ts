@@ -3,7 +3,7 @@ import type { SparseMatrix } from '../../../domain/math/matrix';
 import { normal, seededRandom } from '../../../domain/math/random';
 import { alsBy, alsImplicit, halfStep } from '../../../domain/recommend/models/als';
 import { gramOf } from '../../../domain/recommend/models/als-model';
-import { drain } from '../../../domain/recommend/steps';
+import { drain } from '../../../domain/steps';
 import { builds, openTestRunner } from '../../wasm/test-runner';
 import { kernelAlsSolver } from './wasm';
 import { gramMatrixOnKernels } from './gram-matrix';

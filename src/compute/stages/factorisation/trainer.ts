@@ -4,7 +4,7 @@ import type {
   FactorisationTrainer,
   LabelledPairs,
 } from '../../../domain/recommend/models/factorisation-trainer';
-import { cpuFactorisationTrainer } from '../../../domain/recommend/models/gradient-trainer';
+import { cpuFactorisationTrainer } from '../../../domain/recommend/models/factorisation-cpu';
 import { tensorTrainer } from './webgpu';
 import { startWebGpu } from '../../webgpu/tfjs-webgpu';
 

@@ -6,7 +6,7 @@ import type {
   FactorisationShape,
   FactorisationTrainer,
 } from '../../../domain/recommend/models/factorisation-trainer';
-import { cpuFactorisationTrainer } from '../../../domain/recommend/models/gradient-trainer';
+import { cpuFactorisationTrainer } from '../../../domain/recommend/models/factorisation-cpu';
 import { tensorTrainer } from './webgpu';
 
 beforeAll(async () => {

@@ -33,7 +33,7 @@ import type {
   FactorisationTrainer,
   LabelledPairs,
 } from '../../../domain/recommend/models/factorisation-trainer';
-import type { FitStep } from '../../../domain/recommend/models/recommender';
+import type { Step } from '../../../domain/steps';
 
 /** Pairs between two steps of progress: often enough to stop, seldom enough not to wait for the GPU. */
 const pairsPerStep = 20_000;
@@ -44,7 +44,7 @@ const pairsPerStep = 20_000;
  */
 export const tensorTrainer: FactorisationTrainer = {
   device: 'webgpu',
-  async *train(data, shape): AsyncGenerator<FitStep, FactorisationFactors> {
+  async *train(data, shape): AsyncGenerator<Step, FactorisationFactors> {
     const model = new TensorModel(data, shape);
     try {
       const pairs = data.users.length;

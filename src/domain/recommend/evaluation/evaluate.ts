@@ -4,17 +4,17 @@ import type { AlsSolver } from '../models/als-solver';
 import { customerVectors, type ProductTexts, productVectors } from '../models/content-vectors';
 import type { FactorisationTrainer } from '../models/factorisation-trainer';
 import { fitModels, type ModelInputs } from '../models/fit-models';
-import { cpuFactorisationTrainer } from '../models/gradient-trainer';
+import { cpuFactorisationTrainer } from '../models/factorisation-cpu';
 import type { Interactions } from '../interactions';
-import { type HeldOut, heldOutPairs, leaveLastOut, sampleHeldOut } from './leave-last-out';
-import type { RankingQuality, RecommendationEvaluation } from '../lists';
+import { type HeldOut, heldOutPairs, leaveOneOut, sampleHeldOut } from './leave-one-out';
+import type { RankingMetrics, RecommendationEvaluation } from '../lists';
 import { type ModelPlan, planModels } from '../plan';
 import { cpuRanker } from '../ranking/rank-cpu';
 import type { Ranker } from '../ranking/ranker';
-import { rankingQuality } from './ranking-quality';
-import type { FittedRecommender, FitStep } from '../models/recommender';
-import { portion } from '../steps';
-import { tuneBlend } from './tune-blend';
+import { evaluateModel } from './evaluate-model';
+import type { FittedRecommender } from '../models/recommender';
+import { portion, type Step } from '../../steps';
+import { selectEnsemble } from './ensemble-selection';
 
 export interface LearningInput {
   readonly interactions: Interactions;
@@ -42,8 +42,8 @@ const testLimit = 2_000;
  * products left out, at most 2,000 customers drawn with the seed). The blend's weights come from an inner
  * split of the training data; the test purchases and their reviews are never read.
  */
-export async function* evaluateAll(input: LearningInput): AsyncGenerator<FitStep, BlendEvaluation> {
-  const outer = leaveLastOut(input.interactions);
+export async function* evaluateAll(input: LearningInput): AsyncGenerator<Step, BlendEvaluation> {
+  const outer = leaveOneOut(input.interactions);
   const test = sampleHeldOut(outer, testLimit, input.seed);
   const weights = yield* portion(chooseWeights(input, outer), 0, 0.5);
   const models = yield* portion(
@@ -53,9 +53,9 @@ export async function* evaluateAll(input: LearningInput): AsyncGenerator<FitStep
   );
   const blend = new BlendModel(models, outer.train.matrix.columns, { method: 'weights', weights });
   const all: FittedRecommender[] = [...models, blend];
-  const qualities: RankingQuality[] = [];
+  const qualities: RankingMetrics[] = [];
   for (let m = 0; m < all.length; m++) {
-    qualities.push(await rankingQuality(all[m], test, input.ranker));
+    qualities.push(await evaluateModel(all[m], test, input.ranker));
     yield { done: 900 + Math.round((100 * (m + 1)) / all.length), total: 1000 };
   }
   return { customers: test.customers.length, models: qualities, weights };
@@ -68,15 +68,15 @@ export async function* evaluateAll(input: LearningInput): AsyncGenerator<FitStep
 export async function* chooseWeights(
   input: LearningInput,
   outer: HeldOut | null,
-): AsyncGenerator<FitStep, BlendWeights> {
-  const inner = leaveLastOut(outer?.train ?? input.interactions);
+): AsyncGenerator<Step, BlendWeights> {
+  const inner = leaveOneOut(outer?.train ?? input.interactions);
   const unread = outer === null ? [inner] : [outer, inner];
   const models = yield* portion(
     fitModels(planOf(input), inner.train.matrix, inputsOf(input, unread)),
     0,
     0.8,
   );
-  return yield* portion(tuneBlend(models, inner, input.seed), 0.8, 1);
+  return yield* portion(selectEnsemble(models, inner, input.seed), 0.8, 1);
 }
 
 /** The plan that is given, or else the one for the shop's size. */

@@ -2,7 +2,8 @@ import type { SparseMatrix } from '../../math/matrix';
 import { seededRandom } from '../../math/random';
 import { AlsModel, type AlsOptions, gramOf, penaltyOf } from './als-model';
 import type { AlsSolver } from './als-solver';
-import type { FitStep, Recommender } from './recommender';
+import type { Recommender } from './recommender';
+import type { Step } from '../../steps';
 import { transpose } from '../../math/sparse';
 
 const alsDefaults: AlsOptions = {
@@ -24,7 +25,7 @@ export function alsBy(solver: AlsSolver): Recommender<AlsOptions> {
   return {
     name: 'als',
     defaults: alsDefaults,
-    async *fit(interactions, options): AsyncGenerator<FitStep, AlsModel> {
+    async *fit(interactions, options): AsyncGenerator<Step, AlsModel> {
       const { factors } = options;
       const random = seededRandom(options.seed);
       const customers = randomFactors(interactions.rows, factors, random);

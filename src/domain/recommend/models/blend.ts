@@ -1,4 +1,4 @@
-import { TopK } from '../ranking/rank';
+import { TopK } from '../ranking/top-k';
 import type { FittedRecommender, RecommenderName } from './recommender';
 
 /** How much each model says in the blend; models that are absent or 0 say nothing. */

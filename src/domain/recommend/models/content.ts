@@ -6,7 +6,8 @@ import { innerProducts } from './factor-scores';
 import { emptyNeighbours, NeighbourModel, type Neighbours } from './neighbour-model';
 import { cpuRanker } from '../ranking/rank-cpu';
 import type { Exclusions, RankedProducts, Ranker } from '../ranking/ranker';
-import type { FitStep, Recommender } from './recommender';
+import type { Recommender } from './recommender';
+import type { Step } from '../../steps';
 
 export interface ContentOptions {
   /** Nearest products by vector that a product speaks for. */
@@ -29,7 +30,7 @@ export function contentBy(ranker: Ranker): Recommender<ContentOptions> {
   return {
     name: 'content',
     defaults: { neighbours: 50, products: null, customers: null },
-    async *fit(interactions, options): AsyncGenerator<FitStep, ContentModel> {
+    async *fit(interactions, options): AsyncGenerator<Step, ContentModel> {
       const { products } = options;
       if (products !== null && products.vectors.rows !== interactions.columns) {
         throw new RangeError(`${products.vectors.rows} product vectors for ${interactions.columns} products`);
@@ -52,7 +53,7 @@ export async function* nearestByVector(
   { vectors, counts }: ContentVectors,
   k: number,
   ranker: Ranker,
-): AsyncGenerator<FitStep, Neighbours> {
+): AsyncGenerator<Step, Neighbours> {
   const known = knownRows(counts);
   const items = takeRows(vectors, known);
   const neighbours = emptyNeighbours(vectors.rows, k);

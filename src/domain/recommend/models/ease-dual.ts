@@ -1,8 +1,8 @@
 import type { SparseMatrix } from '../../math/matrix';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import { confidenceOf } from './neighbour-model';
-import { topSimilar } from '../ranking/rank';
-import type { FitStep } from './recommender';
+import { topSimilar } from '../ranking/top-k';
+import type { Step } from '../../steps';
 import { transpose } from '../../math/sparse';
 import { invertInPlace } from '../../math/symmetric-inverse';
 
@@ -31,7 +31,7 @@ export class EaseDualModel implements ExplainingRecommender {
     interactions: SparseMatrix,
     active: Int32Array,
     lambda: number,
-  ): AsyncGenerator<FitStep, EaseDualModel> {
+  ): AsyncGenerator<Step, EaseDualModel> {
     const byProduct = transpose(interactions);
     const position = new Int32Array(interactions.rows).fill(-1);
     for (let p = 0; p < active.length; p++) position[active[p]] = p;

@@ -2,8 +2,9 @@ import type { SparseMatrix } from '../../math/matrix';
 import { EaseDualModel } from './ease-dual';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import { confidenceOf } from './neighbour-model';
-import { topSimilar } from '../ranking/rank';
-import type { FitStep, Recommender } from './recommender';
+import { topSimilar } from '../ranking/top-k';
+import type { Recommender } from './recommender';
+import type { Step } from '../../steps';
 import { columnCounts, selectColumns } from '../../math/sparse';
 import { invertInPlace } from '../../math/symmetric-inverse';
 
@@ -22,7 +23,7 @@ export interface EaseOptions {
 export const ease: Recommender<EaseOptions> = {
   name: 'ease',
   defaults: { lambda: 100, limit: 2_400 },
-  async *fit(interactions, options): AsyncGenerator<FitStep, ExplainingRecommender> {
+  async *fit(interactions, options): AsyncGenerator<Step, ExplainingRecommender> {
     const counts = columnCounts(interactions);
     const taken = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
     const active = activeRows(interactions);

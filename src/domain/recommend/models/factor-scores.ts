@@ -1,4 +1,4 @@
-import { topSimilar } from '../ranking/rank';
+import { topSimilar } from '../ranking/top-k';
 
 /** out[j] = u·v_j for every product: one row of factors against products × factors. */
 export function innerProducts(

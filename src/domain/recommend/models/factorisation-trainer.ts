@@ -1,4 +1,4 @@
-import type { FitStep } from './recommender';
+import type { Step } from '../../steps';
 
 /** Labelled pairs: 1 where the customer took the product, 0 for a sampled product she did not take. */
 export interface LabelledPairs {
@@ -27,5 +27,5 @@ export interface FactorisationFactors {
 /** Trains score = sigmoid(u·v) on squared error by gradient descent, on whichever device. */
 export interface FactorisationTrainer {
   readonly device: 'cpu' | 'webgpu';
-  train(data: LabelledPairs, shape: FactorisationShape): AsyncGenerator<FitStep, FactorisationFactors>;
+  train(data: LabelledPairs, shape: FactorisationShape): AsyncGenerator<Step, FactorisationFactors>;
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { labelledPairs } from './factorisation';
 import type { FactorisationFactors, FactorisationShape, LabelledPairs } from './factorisation-trainer';
 import { groupedShop } from '../fixtures/shops';
-import { cpuFactorisationTrainer } from './gradient-trainer';
-import { drain } from '../steps';
+import { cpuFactorisationTrainer } from './factorisation-cpu';
+import { drain } from '../../steps';
 
 const shape: FactorisationShape = {
   users: 3,

@@ -3,7 +3,8 @@ import { seededRandom } from '../../math/random';
 import type { FactorModel, FactorTables } from './factor-model';
 import { innerProducts, similarByFactors } from './factor-scores';
 import type { FactorisationFactors, FactorisationTrainer, LabelledPairs } from './factorisation-trainer';
-import type { FitStep, Recommender } from './recommender';
+import type { Recommender } from './recommender';
+import type { Step } from '../../steps';
 
 export interface FactorisationOptions {
   readonly factors: number;
@@ -31,7 +32,7 @@ export function factorisation(trainer: FactorisationTrainer): Recommender<Factor
   return {
     name: 'factorisation',
     defaults: factorisationDefaults,
-    async *fit(interactions, options): AsyncGenerator<FitStep, FactorisationModel> {
+    async *fit(interactions, options): AsyncGenerator<Step, FactorisationModel> {
       const pairs = labelledPairs(interactions, options.negatives, options.seed);
       const { factors, epochs, learningRate, regularisation, batch, seed } = options;
       const trained = yield* trainer.train(pairs, {

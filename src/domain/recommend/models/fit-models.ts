@@ -11,8 +11,8 @@ import { itemKnn } from './item-knn';
 import type { ModelPlan } from '../plan';
 import { popularity } from './popularity';
 import type { Ranker } from '../ranking/ranker';
-import type { FittedRecommender, FitStep, RecommenderName } from './recommender';
-import { portion } from '../steps';
+import type { FittedRecommender, RecommenderName } from './recommender';
+import { portion, type Step } from '../../steps';
 
 /** What the models learn from beside the interactions. */
 export interface ModelInputs {
@@ -25,7 +25,7 @@ export interface ModelInputs {
   readonly solver: AlsSolver;
 }
 
-type Fit = AsyncGenerator<FitStep, FittedRecommender>;
+type Fit = AsyncGenerator<Step, FittedRecommender>;
 
 /**
  * Fits the planned models one after the other, popularity first. With `weights`, models without a
@@ -36,7 +36,7 @@ export async function* fitModels(
   interactions: SparseMatrix,
   inputs: ModelInputs,
   weights: BlendWeights | null = null,
-): AsyncGenerator<FitStep, FittedRecommender[]> {
+): AsyncGenerator<Step, FittedRecommender[]> {
   const wanted = (name: RecommenderName) => weights === null || (weights[name] ?? 0) > 0;
   const fits: Fit[] = [popularity.fit(interactions, { ...popularity.defaults, segments: inputs.segments })];
   if (plan.ease !== null && wanted('ease')) fits.push(ease.fit(interactions, plan.ease));

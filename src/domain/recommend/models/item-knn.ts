@@ -1,7 +1,8 @@
 import type { SparseMatrix } from '../../math/matrix';
 import { emptyNeighbours, NeighbourModel } from './neighbour-model';
-import { TopK } from '../ranking/rank';
-import type { FitStep, Recommender } from './recommender';
+import { TopK } from '../ranking/top-k';
+import type { Recommender } from './recommender';
+import type { Step } from '../../steps';
 import { transpose } from '../../math/sparse';
 
 export interface ItemKnnOptions {
@@ -16,7 +17,7 @@ export interface ItemKnnOptions {
 export const itemKnn: Recommender<ItemKnnOptions> = {
   name: 'itemKnn',
   defaults: { neighbours: 100 },
-  async *fit(interactions, options): AsyncGenerator<FitStep, NeighbourModel> {
+  async *fit(interactions, options): AsyncGenerator<Step, NeighbourModel> {
     const { columns } = interactions;
     const weighted = cosineRows(transpose(interactions));
     const byCustomer = transpose(weighted);

@@ -1,4 +1,5 @@
-import type { FittedRecommender, FitStep, Recommender } from './recommender';
+import type { FittedRecommender, Recommender } from './recommender';
+import type { Step } from '../../steps';
 
 /** Customers per segment, to offer what the own segment likes; null for the whole shop alone. */
 export interface PopularityOptions {
@@ -64,7 +65,7 @@ export class PopularityModel implements FittedRecommender {
 export const popularity: Recommender<PopularityOptions> = {
   name: 'popularity',
   defaults: { segments: null, prior: 20 },
-  async *fit(interactions, options): AsyncGenerator<FitStep, PopularityModel> {
+  async *fit(interactions, options): AsyncGenerator<Step, PopularityModel> {
     const { rows, columns, starts, indices } = interactions;
     const { segments } = options;
     if (segments !== null && segments.length !== rows) {

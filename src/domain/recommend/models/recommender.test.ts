@@ -7,13 +7,13 @@ import { ease } from './ease';
 import { explains } from '../reasons/explaining';
 import { factorisation } from './factorisation';
 import { groupedShop, sparseOf } from '../fixtures/shops';
-import { cpuFactorisationTrainer } from './gradient-trainer';
+import { cpuFactorisationTrainer } from './factorisation-cpu';
 import { itemKnn } from './item-knn';
 import { popularity } from './popularity';
-import type { FittedRecommender, FitStep } from './recommender';
-import { drain } from '../steps';
+import type { FittedRecommender } from './recommender';
+import { drain, type Step } from '../../steps';
 
-type Fit = AsyncGenerator<FitStep, FittedRecommender>;
+type Fit = AsyncGenerator<Step, FittedRecommender>;
 
 const perGroup = 8;
 const stranger = 30;
@@ -82,7 +82,7 @@ const knowsStrangers = (name: string) => name === 'popularity' || name === 'blen
 
 describe.each(Object.entries(models))('%s as a recommender', (name, fitted) => {
   it('reports steps that grow to its total at most', async () => {
-    const steps: FitStep[] = [];
+    const steps: Step[] = [];
     await drain(fitted(), (step) => steps.push(step));
     expect(steps.length).toBeGreaterThan(0);
     for (const { done, total } of steps) expect(done).toBeLessThanOrEqual(total);

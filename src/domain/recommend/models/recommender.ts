@@ -1,12 +1,8 @@
 import type { SparseMatrix } from '../../math/matrix';
+import type { Step } from '../../steps';
 
 /** Scores of every product for one customer, higher is better; only their order and ratio mean anything. */
 export type ScoreRow = Float32Array;
-
-export interface FitStep {
-  readonly done: number;
-  readonly total: number;
-}
 
 /** What a fitted model can do. */
 export interface FittedRecommender {
@@ -36,5 +32,5 @@ export type RecommenderName =
 export interface Recommender<Options> {
   readonly name: RecommenderName;
   readonly defaults: Options;
-  fit(interactions: SparseMatrix, options: Options): AsyncGenerator<FitStep, FittedRecommender>;
+  fit(interactions: SparseMatrix, options: Options): AsyncGenerator<Step, FittedRecommender>;
 }

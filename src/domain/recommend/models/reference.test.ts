@@ -7,8 +7,8 @@ import reference from '../fixtures/reference.json';
 import { sparseOf } from '../fixtures/shops';
 import { itemKnn } from './item-knn';
 import { ndcgAtK, rankOf, recallAtK } from '../evaluation/metrics';
-import { TopK } from '../ranking/rank';
-import { drain } from '../steps';
+import { TopK } from '../ranking/top-k';
+import { drain } from '../../steps';
 import { invertInPlace } from '../../math/symmetric-inverse';
 
 const shop = sparseOf(reference.dense);

@@ -7,8 +7,8 @@ import { gemmRate } from '../../../compute/wasm/fastest-int8';
 import { openKernels } from '../../../compute/wasm/open-kernels';
 import { publicUrl } from '../../../compute/public-url';
 import { calibrationModel, calibrationShape } from './calibration-model';
-import { fastestFirst } from './choose-device';
-import { configureRuntime } from '../onnx/runtime';
+import { fastestFirst } from './plan-devices';
+import { configureRuntime } from '../backends/onnx-runtime';
 
 /** Rounds over all devices, the best of each counting: what else the machine does at the time hits all alike. */
 const rounds = 2;

@@ -2,7 +2,7 @@ import type { EncoderName } from '../../../contracts/encoder-api';
 import { cosine } from '../../../domain/math/cosine';
 import type { LoadedEncoder } from '../reading/encode';
 import stored from './self-check/vectors.json';
-import type { EncoderSession } from '../session';
+import type { EncoderBackend } from '../backends/backend';
 
 /** Below this a GPU's vectors, or those of exact kernels, are not the model's (huggingface/transformers.js#1728). */
 const leastCosine = 0.999;
@@ -18,7 +18,7 @@ export async function selfCheck(encoder: Omit<LoadedEncoder, 'pace'>): Promise<n
   const { dimensions, name } = encoder.spec;
   const expected = storedVectors(name);
   // The sentences are short: each is one piece.
-  const vectors = await encoder.session.encode(await encoder.tokeniser.tokenise(stored.sentences));
+  const vectors = await encoder.backend.encode(await encoder.tokeniser.tokenise(stored.sentences));
   let lowest = 1;
   for (let row = 0; row < stored.sentences.length; row++) {
     const from = row * dimensions;
@@ -31,10 +31,10 @@ export async function selfCheck(encoder: Omit<LoadedEncoder, 'pace'>): Promise<n
   return lowest;
 }
 
-/** The verdict on a session's lowest cosine; NaN does not pass. */
+/** The verdict on a backend's lowest cosine; NaN does not pass. */
 export function passes(
   lowestCosine: number,
-  { device, half }: Pick<EncoderSession, 'device' | 'half'>,
+  { device, half }: Pick<EncoderBackend, 'device' | 'half'>,
 ): boolean {
   const rounded = device === 'kernels' || half === true;
   return lowestCosine >= (rounded ? leastRoundedCosine : leastCosine);

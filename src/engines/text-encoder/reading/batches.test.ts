@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { nextBatchEnd } from './batches';
-import { ReadingWindow } from './reading-window';
-import { TokenList } from '../tokens/token-list';
+import { TokenisedWindow } from './tokenised-window';
+import { TokenisedTextsBuilder } from '../tokens/tokenised-texts';
 
 /** A window of texts with pieces of these lengths. */
-function windowOf(...texts: number[][]): ReadingWindow {
-  const list = new TokenList(texts.length);
+function windowOf(...texts: number[][]): TokenisedWindow {
+  const list = new TokenisedTextsBuilder(texts.length);
   for (const lengths of texts) {
     list.add(
       lengths.map((length) => new Array<number>(length).fill(7)),
       0,
     );
   }
-  return new ReadingWindow(
+  return new TokenisedWindow(
     Int32Array.from(texts, (_, i) => i),
     list.finish(),
   );

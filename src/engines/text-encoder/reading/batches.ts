@@ -1,6 +1,7 @@
 import type { Device } from '../../../contracts/encoder-api';
-import { isPadding, lengthOn, rowCost } from '../choosing/cost';
-import type { ReadingWindow } from './reading-window';
+import { lengthOn, rowCost } from './batch-cost';
+import { isPadding } from '../backends/padding';
+import type { TokenisedWindow } from './tokenised-window';
 
 /** Rows of a padded batch, at most. */
 const maxRows = 64;
@@ -13,7 +14,7 @@ const maxBatchTokens = 16_384;
  * least. Where rows are padded, only texts of one padded length and at most 64 rows. Returns the place behind the last.
  */
 export function nextBatchEnd(
-  window: ReadingWindow,
+  window: TokenisedWindow,
   start: number,
   device: Device,
   attentionShare: number,

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../../../domain/math/random';
-import { piecesCost } from '../choosing/cost';
+import { piecesCost } from './batch-cost';
 import { encodeTexts, type LoadedEncoder } from './encode';
-import { collect, fakeEncoder, words } from '../choosing/encode-fixture';
+import { collect, fakeEncoder, words } from './fixtures/fake-encoder';
 import { modelSpecs } from '../models';
-import type { TokenPieces } from '../session';
+import type { TokenPieces } from '../backends/backend';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -63,7 +63,7 @@ describe('the pipeline of encodeTexts', () => {
     expect(log).toHaveLength(after);
   });
 
-  it('hands on what the session or the receiver throws', async () => {
+  it('hands on what the backend or the receiver throws', async () => {
     const broken = fakeEncoder(256, 'kernels', () => Promise.reject(new Error('out of memory')));
     await expect(collect(broken.encoder, mixed)).rejects.toThrow('out of memory');
     const { encoder } = fakeEncoder(256, 'kernels');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collect, fakeEncoder, unit, words } from '../choosing/encode-fixture';
+import { collect, fakeEncoder, unit, words } from './fixtures/fake-encoder';
 
 const texts = Array.from({ length: 300 }, (_, i) => words(1 + (i % 40), 2 + (i % 2)));
 
@@ -81,7 +81,7 @@ describe('the shape of batches', () => {
     const { encoder, asked } = fakeEncoder(256, 'kernels');
     const many = Array.from({ length: 700 }, (_, i) => words(1 + (i % 9), 1 + Math.floor(i / 9)));
     await collect({ ...encoder, pace: 1e6 }, many);
-    // The sample of 64, then the rest: this session takes no time, so that only the window ends a batch.
+    // The sample of 64, then the rest: this backend takes no time, so that only the window ends a batch.
     expect(asked.map(({ starts }) => starts.length - 1)).toEqual([64, 636]);
     for (const { starts, ids } of asked) {
       expect(ids).toHaveLength(starts.at(-1)!);

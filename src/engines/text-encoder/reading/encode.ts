@@ -6,15 +6,16 @@ import {
 } from '../../../contracts/encoder-api';
 import { estimateTokens } from '../../../domain/text/size';
 import { nextBatchEnd } from './batches';
-import { isPadding, piecesCost } from '../choosing/cost';
-import { type DistinctTexts, distinctTexts } from './distinct';
+import { piecesCost } from './batch-cost';
+import { isPadding } from '../backends/padding';
+import { type DistinctTexts, distinctTexts } from './distinct-texts';
 import type { ModelSpec } from '../models';
 import { Pace } from './pace';
 import { poolPieces } from './pooling';
 import { type AsyncTokeniser, tokenisedWindows } from './read-ahead';
 import { readingOrder } from './reading-order';
-import type { ReadingWindow } from './reading-window';
-import type { EncoderSession } from '../session';
+import type { TokenisedWindow } from './tokenised-window';
+import type { EncoderBackend } from '../backends/backend';
 
 /** How long a batch should take: a stop is heeded between batches only, as a run cannot be interrupted. */
 const batchSeconds = 0.2;
@@ -22,7 +23,7 @@ const batchSeconds = 0.2;
 /** A loaded model and what it runs on. */
 export interface LoadedEncoder {
   readonly spec: ModelSpec;
-  readonly session: EncoderSession;
+  readonly backend: EncoderBackend;
   readonly tokeniser: AsyncTokeniser;
   /** Cost units a second, measured once it was warm: sizes the first batch and the first estimate. */
   readonly pace: number;
@@ -32,7 +33,7 @@ export type OnBatch = (batch: EncodedBatch, textsDone: number, secondsLeft: numb
 
 /** Places of a window that are read together. */
 interface Batch {
-  readonly window: ReadingWindow;
+  readonly window: TokenisedWindow;
   readonly start: number;
   readonly end: number;
 }
@@ -72,7 +73,7 @@ export async function encodeTexts(
   const queue = batches(encoder, distinct, sizes, pace);
   const running: Promise<ReadBatch | null>[] = [];
   const fill = () => {
-    while (running.length < underWay(encoder.session.device)) running.push(readNext(encoder, queue));
+    while (running.length < underWay(encoder.backend.device)) running.push(readNext(encoder, queue));
   };
   fill();
   // When the device was done with the batch before. Waiting for the first batch's tokens foretells nothing.
@@ -116,7 +117,7 @@ function readNext(encoder: LoadedEncoder, queue: AsyncGenerator<Batch, void>): P
 
 /** The batches of all windows, each as large as the pace at that time allows. */
 async function* batches(
-  { spec, session, tokeniser }: LoadedEncoder,
+  { spec, backend, tokeniser }: LoadedEncoder,
   { texts }: DistinctTexts,
   sizes: Float32Array,
   pace: Pace,
@@ -124,25 +125,25 @@ async function* batches(
   for await (const window of tokenisedWindows(tokeniser, texts, readingOrder(sizes))) {
     for (let start = 0; start < window.length; ) {
       const budget = pace.pace * batchSeconds;
-      const end = nextBatchEnd(window, start, session.device, spec.attentionShare, budget);
+      const end = nextBatchEnd(window, start, backend.device, spec.attentionShare, budget);
       yield { window, start, end };
       start = end;
     }
   }
 }
 
-async function readBatch({ spec, session }: LoadedEncoder, batch: Batch): Promise<ReadBatch> {
+async function readBatch({ spec, backend }: LoadedEncoder, batch: Batch): Promise<ReadBatch> {
   const started = performance.now();
   const { window, start, end } = batch;
   const pieces = window.take(start, end);
-  const ofPieces = await session.encode(pieces);
+  const ofPieces = await backend.encode(pieces);
   const textStarts = new Int32Array(end - start + 1);
   for (let i = 0; i < end - start; i++) textStarts[i + 1] = textStarts[i]! + window.pieces(start + i);
   return {
     ...batch,
     vectors: poolPieces(ofPieces, pieces.starts, textStarts, spec.dimensions),
     tokens: pieces.ids.length,
-    units: piecesCost(pieces, session.device, spec.attentionShare),
+    units: piecesCost(pieces, backend.device, spec.attentionShare),
     started,
     ended: performance.now(),
   };

@@ -1,5 +1,5 @@
 import type { TokenisedTexts } from '../../../contracts/tokeniser-api';
-import { ReadingWindow } from './reading-window';
+import { TokenisedWindow } from './tokenised-window';
 
 /** Texts to token ids, on another thread or on this one. */
 export interface AsyncTokeniser {
@@ -11,7 +11,7 @@ export async function* tokenisedWindows(
   tokeniser: AsyncTokeniser,
   texts: readonly string[],
   windows: readonly Int32Array[],
-): AsyncGenerator<ReadingWindow, void> {
+): AsyncGenerator<TokenisedWindow, void> {
   const start = (window: Int32Array) => {
     const tokenised = tokeniser.tokenise(Array.from(window, (text) => texts[text]!));
     // Whoever awaits it hears of a failure; where reading stopped before, nobody does.
@@ -23,6 +23,6 @@ export async function* tokenisedWindows(
     const tokenised = await ahead;
     const next = windows[each + 1];
     ahead = next === undefined ? null : start(next);
-    yield new ReadingWindow(windows[each]!, tokenised);
+    yield new TokenisedWindow(windows[each]!, tokenised);
   }
 }

@@ -3,8 +3,8 @@ import { maxTextTokens } from '../../../contracts/encoder-api';
 import type { TokenisedTexts } from '../../../contracts/tokeniser-api';
 import { asLoadError, readModelJson } from '../model-files';
 import type { ModelSpec } from '../models';
-import { TokenList } from './token-list';
-import { tokeniseInPieces, type Vocabulary } from './tokenise-long';
+import { TokenisedTextsBuilder } from './tokenised-texts';
+import { tokeniseInPieces, type Vocabulary } from './tokenise-in-pieces';
 
 export interface Tokeniser {
   tokenise(texts: readonly string[]): TokenisedTexts;
@@ -42,7 +42,7 @@ function vocabularyOf({ prefix, maxTokens }: ModelSpec, tokenizer: Tokenizer, co
 function tokeniserOf(vocabulary: Vocabulary): Tokeniser {
   return {
     tokenise(texts) {
-      const list = new TokenList(texts.length);
+      const list = new TokenisedTextsBuilder(texts.length);
       for (const text of texts) {
         const { pieces, cut } = tokeniseInPieces(vocabulary, text, maxTextTokens);
         list.add(pieces, cut);

@@ -1,0 +1,179 @@
+import { type Random, seededRandom } from '../../math/random';
+import { type BlendWeights, standardise } from '../models/blend';
+import { excludeOwned } from '../ranking/exclude';
+import { type HeldOut, sampleHeldOut } from './leave-one-out';
+import { rankOf } from './metrics';
+import type { FittedRecommender, RecommenderName } from '../models/recommender';
+import type { Step } from '../../steps';
+
+/** Votes given in a bag; the finest weight is one part in as many. */
+const votes = 15;
+
+/** Elections held, each before another half of the held-out purchases; their mean is less swayed by a few. */
+const bags = 6;
+const bagShare = 0.5;
+
+/** Scores kept in memory at once: 4 bytes each. */
+const scoreBudget = 40_000_000;
+
+/** Held-out purchases ranked at most; with fewer than the least the choice would be chance. */
+const mostHeldOut = 1_500;
+const leastHeldOut = 30;
+
+/** Fewer held-out purchases than this among the first hundred are luck, whichever votes brought them there. */
+const leastHits = 10;
+const hitRank = 100;
+
+/** For shops too small or too thin to tune on: what served real shops of reviews and purchases well. */
+export const untunedWeights: BlendWeights = {
+  ease: 1,
+  itemKnn: 0.2,
+  als: 0.5,
+  content: 0.3,
+  popularity: 0.1,
+};
+
+/**
+ * Chooses the weights of a blend on held-out purchases that the models have not seen, by bagged ensemble
+ * selection with replacement (Caruana, Niculescu-Mizil, Crew, Ksikes 2004): vote by vote, the model whose
+ * further vote ranks best gets it, and the best state on the way is kept; so for several random halves of the
+ * purchases, and the shares are averaged. Votes for several models average over their errors, which a search
+ * for the one best weight does not. The measure is the mean of 1 / log2(rank + 1), NDCG without a cut, since
+ * it is less noisy than NDCG@20. The largest weight is 1. Where even the chosen votes hardly find a held-out
+ * purchase, the untuned weights are returned.
+ */
+export async function* selectEnsemble(
+  models: readonly FittedRecommender[],
+  held: HeldOut,
+  seed: number,
+): AsyncGenerator<Step, BlendWeights> {
+  if (held.customers.length < leastHeldOut) return untunedWeights;
+  const products = held.train.matrix.columns;
+  const affordable = Math.floor(scoreBudget / (products * (models.length + 1)));
+  const limit = Math.min(mostHeldOut, Math.max(leastHeldOut, affordable));
+  const ballot = new Ballot(models, sampleHeldOut(held, limit, seed));
+  for (let i = 0; i < ballot.size; i++) {
+    ballot.fill(i);
+    if (i % 64 === 63) yield { done: (0.3 * i) / ballot.size, total: 1 };
+  }
+  const random = seededRandom(seed);
+  const shares = new Float64Array(models.length);
+  let hits = 0;
+  for (let bag = 0; bag < bags; bag++) {
+    const outcome = elect(ballot, random);
+    for (let p = 0; p < shares.length; p++) shares[p] += outcome.shares[p];
+    hits += outcome.hits;
+    yield { done: 0.3 + (0.7 * (bag + 1)) / bags, total: 1 };
+  }
+  return hits < leastHits * bags * bagShare ? untunedWeights : named(models, shares);
+}
+
+/** One election before a random part of the held-out purchases: each model's share of the best state's votes. */
+function elect(ballot: Ballot, random: Random): { shares: Float64Array; hits: number } {
+  ballot.open(random);
+  let best = 0;
+  let chosen = ballot.counts.slice();
+  let hits = 0;
+  for (let vote = 0; vote < votes; vote++) {
+    const quality = castVote(ballot);
+    if (quality <= best) continue;
+    best = quality;
+    chosen = ballot.counts.slice();
+    hits = ballot.hits();
+  }
+  const given = chosen.reduce((sum, count) => sum + count, 0);
+  return { shares: chosen.map((count) => count / given), hits };
+}
+
+/** Gives one vote to the model that ranks best with it; returns the quality that is reached. */
+function castVote(ballot: Ballot): number {
+  let best = Number.NEGATIVE_INFINITY;
+  let winner = 0;
+  for (let p = 0; p < ballot.counts.length; p++) {
+    const quality = ballot.qualityWith(p);
+    if (quality > best) {
+      best = quality;
+      winner = p;
+    }
+  }
+  ballot.give(winner);
+  return best;
+}
+
+function named(models: readonly FittedRecommender[], counts: Float64Array): BlendWeights {
+  const most = Math.max(...counts);
+  const byName: Partial<Record<RecommenderName, number>> = {};
+  for (let p = 0; p < models.length; p++) byName[models[p].name] = counts[p] / most;
+  return byName;
+}
+
+/** Standardised scores of every model for every tested customer, and their sum weighted by the votes so far. */
+class Ballot {
+  readonly counts: Float64Array;
+  readonly size: number;
+  private readonly products: number;
+  private readonly rows: Float32Array[][] = [];
+  private readonly sums: Float32Array[] = [];
+  private readonly mixed: Float32Array;
+  /** Positions of the customers before whom the election is held. */
+  private voters: Int32Array = new Int32Array(0);
+
+  constructor(
+    private readonly models: readonly FittedRecommender[],
+    private readonly held: HeldOut,
+  ) {
+    this.counts = new Float64Array(models.length);
+    this.size = held.customers.length;
+    this.products = held.train.matrix.columns;
+    this.mixed = new Float32Array(this.products);
+  }
+
+  fill(at: number): void {
+    const customer = this.held.customers[at];
+    this.sums[at] = new Float32Array(this.products);
+    this.rows[at] = this.models.map((model) => {
+      const row = new Float32Array(this.products);
+      if (model.scores(customer, row)) standardise(row);
+      else row.fill(0);
+      return row;
+    });
+  }
+
+  /** Takes all votes back and draws a new part of the customers. */
+  open(random: Random): void {
+    this.counts.fill(0);
+    const drawn: number[] = [];
+    for (let i = 0; i < this.size; i++) if (random() < bagShare) drawn.push(i);
+    // A draw of none could rank nothing.
+    this.voters = Int32Array.from(drawn.length > 0 ? drawn : [0]);
+    for (const i of this.voters) {
+      this.sums[i].fill(0);
+      excludeOwned(this.held.train, this.held.customers[i], this.sums[i]);
+    }
+  }
+
+  qualityWith(p: number): number {
+    let total = 0;
+    for (const i of this.voters) {
+      const sum = this.sums[i];
+      const row = this.rows[i][p];
+      for (let j = 0; j < this.products; j++) this.mixed[j] = sum[j] + row[j];
+      total += 1 / Math.log2(1 + rankOf(this.mixed, this.held.products[i]));
+    }
+    return total / this.voters.length;
+  }
+
+  /** Held-out purchases that the votes given so far rank among the first hundred. */
+  hits(): number {
+    return this.voters.filter((i) => rankOf(this.sums[i], this.held.products[i]) <= hitRank).length;
+  }
+
+  give(p: number): void {
+    this.counts[p]++;
+    for (const i of this.voters) {
+      const sum = this.sums[i];
+      const row = this.rows[i][p];
+      for (let j = 0; j < this.products; j++) sum[j] += row[j];
+    }
+  }
+}

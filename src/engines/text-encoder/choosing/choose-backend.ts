@@ -1,0 +1,48 @@
+import type { Device, DeviceReason } from '../../../contracts/encoder-api';
+import { errorCode } from '../../../contracts/errors';
+import type { DevicePlan } from './plan-devices';
+
+/** Why a device was given up: it failed, or it gave other vectors than are known to be right. */
+const failures: Readonly<Partial<Record<Device, { failed: DeviceReason; wrong: DeviceReason }>>> = {
+  webgpu: { failed: 'session-failed', wrong: 'self-check-failed' },
+  kernels: { failed: 'kernels-failed', wrong: 'kernels-check-failed' },
+  'kernels-exact': { failed: 'kernels-failed', wrong: 'kernels-check-failed' },
+};
+
+export interface Chosen<Backend> {
+  readonly device: Device;
+  readonly reason: DeviceReason | null;
+  readonly backend: Backend;
+}
+
+/** What the choice needs of backends. */
+export interface BackendSource<Backend> {
+  open(device: Device): Promise<Backend>;
+  /** True where the backend gives the vectors that are known to be right. */
+  check(backend: Backend, device: Device): Promise<boolean>;
+}
+
+/**
+ * Opens the first device of a plan that works and computes rightly; the last reason to give one up is kept. ONNX
+ * Runtime on WASM is the yardstick and is not checked. Throws `model-missing` at once, and what the last device threw
+ * where none works.
+ */
+export async function chooseBackend<Backend>(
+  { devices, reason: first }: DevicePlan,
+  source: BackendSource<Backend>,
+): Promise<Chosen<Backend>> {
+  let reason = first;
+  let lastError: unknown = new Error('no device computes rightly');
+  for (const device of devices) {
+    try {
+      const backend = await source.open(device);
+      if (device === 'wasm' || (await source.check(backend, device))) return { device, reason, backend };
+      reason = failures[device]?.wrong ?? reason;
+    } catch (error) {
+      if (errorCode(error) === 'model-missing') throw error;
+      lastError = error;
+      reason = failures[device]?.failed ?? reason;
+    }
+  }
+  throw lastError;
+}
