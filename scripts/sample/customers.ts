@@ -1,7 +1,8 @@
 import { type Random, seededRandom } from '../../src/domain/math/random';
+import { msPerDay } from '../../src/domain/time';
 import { between, pick, shuffled, spread, weighted } from './chance';
 import { profiles } from './profiles';
-import { type Customer, type CustomerType, customerTypes, day, type Language, lastInstant } from './types';
+import { type Customer, type CustomerType, customerTypes, type Language, lastInstant } from './types';
 
 const places: Readonly<Record<Language, readonly (readonly [city: string, country: string])[]>> = {
   en: [
@@ -104,7 +105,7 @@ function makeCustomer(
     gender: genderOf(type, random),
     city,
     country,
-    registeredAt: Math.floor(lastInstant - (activeDays + between(5, 220, random)) * day),
+    registeredAt: Math.floor(lastInstant - (activeDays + between(5, 220, random)) * msPerDay),
     tastes: tasteMixture(tastes.length, random),
     orders,
     gapDays,

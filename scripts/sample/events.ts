@@ -1,9 +1,9 @@
 import { type Random, seededRandom } from '../../src/domain/math/random';
+import { msPerDay, msPerMinute, msPerSecond } from '../../src/domain/time';
 import { about, poisson, spread } from './chance';
 import { profiles } from './profiles';
 import {
   type Customer,
-  day,
   type EventName,
   firstInstant,
   lastInstant,
@@ -11,8 +11,6 @@ import {
   type Product,
   type ShopEvent,
 } from './types';
-
-const minute = 60_000;
 
 /**
  * What the shop's tracker saw: a part of the sessions that ended in an order, and some that did not.
@@ -59,7 +57,7 @@ function ordersOf(lines: readonly OrderLine[]): OrderLine[][] {
 /** Some time in the second half of the time from the registration to `until`. */
 function browsingTime(customer: Customer, until: number, random: Random): number {
   const from = Math.max(firstInstant, customer.registeredAt);
-  return Math.floor(until - 0.5 * random() * Math.max(day, until - day - from));
+  return Math.floor(until - 0.5 * random() * Math.max(msPerDay, until - msPerDay - from));
 }
 
 /** Writes down sessions, one after the other. */
@@ -80,10 +78,10 @@ class Sessions {
     const looks = behaviour.extraViews * customer.care + (bought.length === 0 ? 1 : 0);
     const looked = this.neighbours(bought, about(looks, random));
     const passed = this.neighbours(bought, about(behaviour.impressions, random));
-    let at = end - (4 + looked.length * 2 + bought.length * 2) * minute;
+    let at = end - (4 + looked.length * 2 + bought.length * 2) * msPerMinute;
     const add = (event: EventName, product: number, dwellSeconds = Number.NaN): void => {
       this.events.push({ customer: index, product, event, at: Math.floor(at), session, dwellSeconds });
-      at += (4 + 25 * random()) * 1000;
+      at += (4 + 25 * random()) * msPerSecond;
     };
     for (const product of [...passed, ...looked, ...bought.filter(() => random() < 0.6)])
       add('impression', product);

@@ -1,7 +1,8 @@
 import { type Random, seededRandom } from '../../src/domain/math/random';
+import { msPerDay, msPerHour } from '../../src/domain/time';
 import { about, between, pick, spread, weighted } from './chance';
 import { profiles } from './profiles';
-import { type Customer, day, firstInstant, lastInstant, type OrderLine, type Product } from './types';
+import { type Customer, firstInstant, lastInstant, type OrderLine, type Product } from './types';
 
 /** Chance that a line is what usually goes with an earlier one, and that it is what everybody buys. */
 const companionShare = 0.22;
@@ -39,19 +40,19 @@ export function makeOrders(
 /** Instants of a customer's orders: irregular gaps, counted back from a last order near the end. */
 function orderDates(customer: Customer, random: Random): number[] {
   const dates: number[] = [];
-  let at = lastInstant - profiles[customer.type].behaviour.quietDays * day * spread(0.4, random);
+  let at = lastInstant - profiles[customer.type].behaviour.quietDays * msPerDay * spread(0.4, random);
   const earliest = Math.max(firstInstant, customer.registeredAt);
   for (let i = 0; i < customer.orders; i++) {
-    if (at < earliest) at = between(earliest, lastInstant - day, random);
+    if (at < earliest) at = between(earliest, lastInstant - msPerDay, random);
     dates.push(Math.floor(atWakingHour(at, random)));
-    at -= customer.gapDays * day * spread(0.35, random);
+    at -= customer.gapDays * msPerDay * spread(0.35, random);
   }
   return customer.type === 'gift' ? dates.map((date) => nearFeast(date, random)) : dates;
 }
 
 function atWakingHour(at: number, random: Random): number {
   const hour = between(7, 23.5, random);
-  return Math.max(firstInstant, Math.floor(at / day) * day + hour * 3_600_000);
+  return Math.max(firstInstant, Math.floor(at / msPerDay) * msPerDay + hour * msPerHour);
 }
 
 const feasts = [
@@ -64,9 +65,9 @@ const feasts = [
 
 /** Some presents are bought before a feast: one in four orders moves to a feast less than 40 days away. */
 function nearFeast(at: number, random: Random): number {
-  const feast = feasts.find((date) => Math.abs(date - at) < 40 * day);
+  const feast = feasts.find((date) => Math.abs(date - at) < 40 * msPerDay);
   if (feast === undefined || random() > 0.25) return at;
-  return atWakingHour(feast + Math.floor(between(-8, 8, random)) * day, random);
+  return atWakingHour(feast + Math.floor(between(-8, 8, random)) * msPerDay, random);
 }
 
 function basket(

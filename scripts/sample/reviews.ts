@@ -1,4 +1,5 @@
 import { normal, type Random, seededRandom } from '../../src/domain/math/random';
+import { msPerDay } from '../../src/domain/time';
 import { between, pick, shuffled, weighted } from './chance';
 import { expand } from './grammar';
 import { type PhraseBook, phraseBooks } from './phrases/book';
@@ -7,7 +8,6 @@ import {
   type Customer,
   type CustomerType,
   customerTypes,
-  day,
   type Language,
   lastInstant,
   type OrderLine,
@@ -42,7 +42,7 @@ export function makeReviews(
     let text = writer.review(withContact.has(index));
     while (written.has(text)) text = writer.review(withContact.has(index));
     written.add(text);
-    const at = Math.min(lastInstant, line.at + Math.floor(between(2, 11, random) * day));
+    const at = Math.min(lastInstant, line.at + Math.floor(between(2, 11, random) * msPerDay));
     return { customer: line.customer, product: line.product, rating, title: writer.title(), text, at };
   });
   return reviews.sort((a, b) => a.at - b.at || a.customer - b.customer);

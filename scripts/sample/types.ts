@@ -91,6 +91,5 @@ export interface ShopEvent {
   readonly dwellSeconds: number;
 }
 
-export const day = 86_400_000;
 export const firstInstant = Date.UTC(2025, 0, 1);
 export const lastInstant = Date.UTC(2026, 5, 30, 23, 59);

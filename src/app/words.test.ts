@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type DeviceReason, devices, encoderNames } from '../contracts/encoder-api';
 import type { ErrorCode } from '../contracts/errors';
 import type { StageName } from '../contracts/progress';
-import { schema, tableKinds } from '../domain/shop/schema';
+import { schema, tableKinds } from '../domain/shop/tables/tables';
 import { resources } from '../i18n/resources';
 
 // Unions of the contracts have no list at run time: the compiler checks these.

@@ -1,5 +1,5 @@
 import type { Reason, Rejection } from '../domain/csv/import-types';
-import type { TableKind } from '../domain/shop/schema';
+import type { TableKind } from '../domain/shop/tables/tables';
 import type { TableChunk } from '../domain/shop/columns';
 
 /** Which of the file's columns serves each canonical field; a field without a column is absent. */

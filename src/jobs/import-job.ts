@@ -8,7 +8,7 @@ import type {
   ImportReport,
   ImportSink,
 } from '../contracts/import-api';
-import type { TableKind } from '../domain/shop/schema';
+import type { TableKind } from '../domain/shop/tables/tables';
 import { isQuotaError } from '../storage/errors';
 import { deleteShop, putShop, updateShop } from '../storage/shops';
 import { putChunk, putRejected } from '../storage/tables';

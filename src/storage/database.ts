@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Column } from '../domain/shop/columns';
-import type { TableKind } from '../domain/shop/schema';
+import type { TableKind } from '../domain/shop/tables/tables';
 
 /** A shop's head. `complete` is written last: a shop without it is the remains of an import that was cut off. */
 export interface ShopRecord {

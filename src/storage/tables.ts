@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import type { Column, TableChunk } from '../domain/shop/columns';
-import type { TableKind } from '../domain/shop/schema';
+import type { TableKind } from '../domain/shop/tables/tables';
 import { database, type ColumnRecord } from './database';
 
 /** Stores one chunk, a record a column, in one transaction. */

@@ -1,5 +1,5 @@
 import type { FileInspection } from '../contracts/import-api';
-import type { TableKind } from '../domain/shop/schema';
+import type { TableKind } from '../domain/shop/tables/tables';
 import type { FileDraft } from './state';
 
 /**

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../contracts/errors';
 import type { ColumnMatch, FileInspection } from '../contracts/import-api';
 import type { Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
-import type { TableKind } from '../domain/shop/schema';
+import type { TableKind } from '../domain/shop/tables/tables';
 
 /** What the UI says of a failure: the code picks the sentence, the detail names the thing. */
 export interface UiError {

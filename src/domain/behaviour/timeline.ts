@@ -1,8 +1,7 @@
 import type { Shop } from '../shop/shop';
+import { msPerDay } from '../time';
 import type { CustomerRows } from './customer-rows';
 import { named, type NamedValues } from './named-values';
-
-export const dayMs = 86_400_000;
 
 interface Timeline {
   readonly first: Float64Array;
@@ -45,13 +44,13 @@ export function timelineFeatures(shop: Shop): NamedValues[] {
       'recency',
       'days',
       'log1p',
-      last.map((instant) => (end - instant) / dayMs),
+      last.map((instant) => (end - instant) / msPerDay),
     ),
     named(
       'tenure',
       'days',
       'none',
-      first.map((instant) => (end - instant) / dayMs),
+      first.map((instant) => (end - instant) / msPerDay),
     ),
   ];
 }
@@ -68,7 +67,7 @@ export function meanDaysBetween(purchases: CustomerRows, at: Float64Array): Floa
     const days: number[] = [];
     for (let i = purchases.starts[c]; i < purchases.starts[c + 1]; i++) {
       const instant = at[purchases.rows[i]];
-      if (!Number.isNaN(instant)) days.push(Math.floor(instant / dayMs));
+      if (!Number.isNaN(instant)) days.push(Math.floor(instant / msPerDay));
     }
     const distinct = new Set(days);
     if (distinct.size < 2) continue;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isUndone } from './order-status';
+import { isCancelled } from './order-status';
 
-describe('isUndone', () => {
+describe('isCancelled', () => {
   it.each([
     'cancelled',
     'Canceled',
@@ -31,8 +31,8 @@ describe('isUndone', () => {
     'キャンセル',
     '返品',
     '취소',
-  ])('sees that %s takes the line back', (status) => {
-    expect(isUndone(status)).toBe(true);
+  ])('takes %s for cancelled', (status) => {
+    expect(isCancelled(status)).toBe(true);
   });
 
   it.each([
@@ -56,6 +56,6 @@ describe('isUndone', () => {
     'return window open',
     'Non-returnable',
   ])('lets %j stand', (status) => {
-    expect(isUndone(status)).toBe(false);
+    expect(isCancelled(status)).toBe(false);
   });
 });

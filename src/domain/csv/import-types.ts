@@ -1,5 +1,5 @@
 import type { TableChunk } from '../shop/columns';
-import type { TableKind } from '../shop/schema';
+import type { TableKind } from '../shop/tables/tables';
 
 /** How a file is to be read, as far as its text goes (decompression and decoding are done before). */
 export interface ReadPlan {

@@ -1,4 +1,4 @@
-import { type TableKind, tableKinds } from '../shop/schema';
+import { type TableKind, tableKinds } from '../shop/tables/tables';
 import { isGzip, looksBinary } from './encoding/bytes';
 import { clockColumns } from './recognition/clock-columns';
 import { sniffDelimiter } from './records/delimiter';

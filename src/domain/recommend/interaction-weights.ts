@@ -1,4 +1,4 @@
-import { eventTypes } from '../shop/schema';
+import { eventTypes } from '../shop/tables/event-types';
 
 /** What a customer's tie to a product is; stored as the number. */
 export const tie = { seen: 0, owned: 1, ownedDisliked: 2, reviewed: 3 } as const;

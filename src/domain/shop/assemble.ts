@@ -1,22 +1,20 @@
-import { assembleCustomers } from './assemble-customers';
-import { assembleProducts } from './assemble-products';
+import { assembleCustomers } from './assembling/assemble-customers';
+import { assembleProducts } from './assembling/assemble-products';
 import type { TableChunk } from './columns';
-import { type CustomerIndex, indexCustomers } from './customer-index';
-import { eventTypeOf } from './event-type';
-import { joinOrders, joinReviews } from './join-orders';
-import { assembleOrderLines } from './order-lines';
-import { indexProducts, type ProductIndex } from './product-index';
-import { toFiveStars } from './rating-scale';
-import { eventTypes } from './schema';
+import { type CustomerIndex, indexCustomers } from './assembling/customer-index';
+import { eventTypeOf } from './tables/event-types';
+import { joinOrders, joinReviews } from './assembling/join-orders';
+import { assembleOrderLines } from './assembling/assemble-order-lines';
+import { indexProducts, type ProductIndex } from './assembling/product-index';
+import { toFiveStars } from './assembling/rating-scale';
+import { eventTypes } from './tables/event-types';
 import type { Events, Reviews, Shop } from './shop';
-import { type ShopRows, type ShopTables, shopTables } from './shop-rows';
+import { type ShopRows, type ShopTables, shopTables } from './assembling/shop-rows';
 
 export interface AssembledShop {
   readonly shop: Shop;
   /** True where no table names a customer, so that each review stands for one of its own. */
   readonly anonymousReviews: boolean;
-  /** Returns for which no purchase was found in the export; they are dropped. */
-  readonly unmatchedReturns: number;
 }
 
 /**
@@ -36,7 +34,7 @@ export function assembleShop(chunks: readonly TableChunk[]): AssembledShop {
     customers.ofRows.reviews,
     products.ofRows.reviews,
   );
-  const { lines, unmatchedReturns, unitPrices } = assembleOrderLines(tables, customers, products, joined);
+  const { lines, unitPrices } = assembleOrderLines(tables, customers, products, joined);
   const shop: Shop = {
     customers: assembleCustomers(tables, customers),
     products: assembleProducts(tables, products, unitPrices),
@@ -45,7 +43,7 @@ export function assembleShop(chunks: readonly TableChunk[]): AssembledShop {
     events: assembleEvents(tables.events, customers, products),
     currency: currencyOf(tables),
   };
-  return { shop, anonymousReviews: customers.anonymousReviews, unmatchedReturns };
+  return { shop, anonymousReviews: customers.anonymousReviews };
 }
 
 function rowsOfKnown(customer: Int32Array): number[] {

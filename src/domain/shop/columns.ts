@@ -1,4 +1,4 @@
-import type { TableKind } from './schema';
+import type { TableKind } from './tables/tables';
 
 /** Rows of one chunk: small enough for one IndexedDB record per column, large enough to load fast. */
 export const chunkRows = 65_536;

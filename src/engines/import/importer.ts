@@ -1,9 +1,9 @@
 import { ClienteleError } from '../../contracts/errors';
 import type { FileInspection, ImportPlan, ImportReport, ImportSink } from '../../contracts/import-api';
 import { SeenRows } from '../../domain/cleaning/row-hash';
-import { importRows } from '../../domain/csv/rows/import-rows';
+import { importRows } from '../../domain/csv/import-rows';
 import { headSize, inspectHead } from '../../domain/csv/inspect';
-import type { TableKind } from '../../domain/shop/schema';
+import type { TableKind } from '../../domain/shop/tables/tables';
 import { fileText, headBytes } from './file-text';
 
 /** Milliseconds between two reports of progress: often enough to look smooth, seldom enough to cost nothing. */

@@ -1,7 +1,7 @@
 import { Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../contracts/import-api';
-import { fieldsOf, type TableKind } from '../../domain/shop/schema';
+import { fieldsOf, type TableKind } from '../../domain/shop/tables/tables';
 import { type FileDraft, useApp } from '../../store';
 import classes from './import.module.css';
 

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconFileOff, IconFileSpreadsheet, IconX } from '@tab
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../contracts/import-api';
-import type { TableKind } from '../../domain/shop/schema';
+import type { TableKind } from '../../domain/shop/tables/tables';
 import { useFormat } from '../../i18n';
 import { type FileDraft, useApp } from '../../store';
 import { DisclosureButton } from '../../ui/disclosure-button';

@@ -1,5 +1,5 @@
 import type { ColumnMatch } from '../../contracts/import-api';
-import type { TableKind } from '../../domain/shop/schema';
+import type { TableKind } from '../../domain/shop/tables/tables';
 
 export type Need = 'customer' | 'product' | 'words';
 

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type TableKind, tableKinds } from '../../domain/shop/schema';
+import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
 import { type FileDraft, useApp } from '../../store';
 
 /** What a file holds; choosing another kind brings that kind's own column match. */

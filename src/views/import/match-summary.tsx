@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { IconArrowNarrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnMatch, FileInspection } from '../../contracts/import-api';
-import { fieldsOf, type TableKind } from '../../domain/shop/schema';
+import { fieldsOf, type TableKind } from '../../domain/shop/tables/tables';
 
 interface MatchSummaryProps {
   readonly kind: TableKind;

@@ -1,5 +1,5 @@
 import { cleanText } from '../../cleaning/clean-text';
-import type { FieldSpec } from '../../shop/schema';
+import type { FieldSpec } from '../../shop/tables/tables';
 import { parseDate } from './dates';
 import type { FileHabits } from '../rows/file-habits';
 import { unguardId, unguardText } from '../writing/guard';

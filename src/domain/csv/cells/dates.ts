@@ -1,18 +1,16 @@
-import { withClock } from './clock';
+import { msPerDay, msPerSecond } from '../../time';
 import { isMissing } from './missing';
+import { sinceMidnight, withTimeOfDay } from './time-of-day';
 
 /** Order of day and month where both are numbers and the year comes last. */
 export type DateOrder = 'mdy' | 'dmy';
 
-const yearFirst = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*[日.]?)?(.*)$/su;
+const yearFirst = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?!\d)(?:\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日.]?)?(.*)$/su;
 const yearLast = /^(\d{1,2})[-/. ](\d{1,2})(?:[-/.]|, ?| )(\d{4}|\d{2})(?!\d)(.*)$/s;
 const monthFirst =
   /^(?:[a-zà-ÿ]{2,10}\.?,? )?([a-zà-ÿ]{3,10})\.?[ -](\d{1,2})(?:st|nd|rd|th)?(?:,? |-)(\d{4}|\d{2})(?!\d)(.*)$/is;
 const dayFirst =
   /^(?:[a-zà-ÿ]{2,10}\.?,? )?(\d{1,2})\.?(?:st|nd|rd|th)?(?: de)?[ -]([a-zà-ÿ]{3,10})\.?,?(?: de)?[ -](\d{4}|\d{2})(?!\d)(.*)$/is;
-
-const minute = 60_000;
-const day = 86_400_000;
 
 /**
  * The instant that a cell names, in milliseconds since 1970 UTC; a time without a zone is taken as UTC.
@@ -35,24 +33,21 @@ function fromDigits(text: string): number {
     const month = Number(text.slice(4, 6));
     const at = instant(Number(text.slice(0, 4)), month, Number(text.slice(6, 8)));
     if (digits === 8) return at;
-    return (
-      at +
-      (Number(text.slice(8, 10)) * 60 + Number(text.slice(10, 12))) * minute +
-      Number(text.slice(12) || 0) * 1000
-    );
+    const [hours, minutes, seconds] = [text.slice(8, 10), text.slice(10, 12), text.slice(12)].map(Number);
+    return at + sinceMidnight(hours!, minutes!, seconds!);
   }
-  if (digits === 9 || digits === 10) return value * 1000;
+  if (digits === 9 || digits === 10) return value * msPerSecond;
   if (digits === 13) return value;
   if (digits === 16) return Math.floor(value / 1000);
   // Excel counts days from 1899-12-30; the bounds are 1954 and 2119.
-  if (digits === 5 && value >= 20_000 && value < 80_000) return Math.round((value - 25_569) * day);
+  if (digits === 5 && value >= 20_000 && value < 80_000) return Math.round((value - 25_569) * msPerDay);
   return Number.NaN;
 }
 
 function fromYearFirst(text: string): number | null {
   const found = yearFirst.exec(text);
   if (found === null) return null;
-  return withClock(instant(Number(found[1]), Number(found[2]), Number(found[3] ?? 1)), found[4]!);
+  return withTimeOfDay(instant(Number(found[1]), Number(found[2]), Number(found[3] ?? 1)), found[4]!);
 }
 
 function fromYearLast(text: string, order: DateOrder): number | null {
@@ -62,17 +57,17 @@ function fromYearLast(text: string, order: DateOrder): number | null {
   const second = Number(found[2]);
   const year = fullYear(found[3]!);
   const date = order === 'mdy' ? instant(year, first, second) : instant(year, second, first);
-  return withClock(date, found[4]!);
+  return withTimeOfDay(date, found[4]!);
 }
 
 function fromMonthName(text: string): number | null {
   const named = monthFirst.exec(text);
   if (named !== null && monthOf(named[1]!) > 0) {
-    return withClock(instant(fullYear(named[3]!), monthOf(named[1]!), Number(named[2])), named[4]!);
+    return withTimeOfDay(instant(fullYear(named[3]!), monthOf(named[1]!), Number(named[2])), named[4]!);
   }
   const found = dayFirst.exec(text);
   if (found === null) return null;
-  return withClock(instant(fullYear(found[3]!), monthOf(found[2]!), Number(found[1])), found[4]!);
+  return withTimeOfDay(instant(fullYear(found[3]!), monthOf(found[2]!), Number(found[1])), found[4]!);
 }
 
 function fullYear(text: string): number {

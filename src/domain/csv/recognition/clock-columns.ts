@@ -1,14 +1,14 @@
-import { timeOfDay } from '../cells/clock';
+import { timeOfDay } from '../cells/time-of-day';
 import { parseDate } from '../cells/dates';
 import { normaliseHeader } from './header-name';
 import { isMissing } from '../cells/missing';
 import { nameIndex } from './names/all';
+import { msPerDay } from '../../time';
 
 const dateWord = /date|datum|fecha|data|tanggal|日期|日付|日|날짜|day/;
 const timeWord =
   /time(?:ofday)?|clock|hour|uhrzeit|zeit|heure|hora|orario|ora|waktu|jam|时间|時間|时刻|時刻|시간/;
 
-const day = 86_400_000;
 /** Share of a column's filled cells that must be what the column is taken for. */
 const enough = 0.9;
 
@@ -43,7 +43,9 @@ function areTimes(cells: readonly string[]): boolean {
 /** Dates, and none of them with a time of day: that would be told twice, and it is not said which holds. */
 function areDays(cells: readonly string[]): boolean {
   const dates = cells.map(anyDate).filter(Number.isFinite);
-  return dates.length > 0 && dates.length >= cells.length * enough && dates.every((at) => at % day === 0);
+  return (
+    dates.length > 0 && dates.length >= cells.length * enough && dates.every((at) => at % msPerDay === 0)
+  );
 }
 
 function anyDate(cell: string): number {

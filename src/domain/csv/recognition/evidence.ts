@@ -1,4 +1,4 @@
-import { eventTypeOf } from '../../shop/event-type';
+import { eventTypeOf } from '../../shop/tables/event-types';
 import { parseDate } from '../cells/dates';
 import { isMissing } from '../cells/missing';
 import { decimalMark, parseNumber } from '../cells/numbers';

@@ -1,4 +1,4 @@
-import { fieldsOf, type FieldSpec, type TableKind } from '../../shop/schema';
+import { fieldsOf, type FieldSpec, type TableKind } from '../../shop/tables/tables';
 import { allows, type ColumnEvidence } from './evidence';
 import { normaliseHeader } from './header-name';
 import { nameIndex } from './names/all';

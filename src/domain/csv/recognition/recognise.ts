@@ -1,4 +1,4 @@
-import type { TableKind } from '../../shop/schema';
+import type { TableKind } from '../../shop/tables/tables';
 import type { ScoredMatch } from './match-columns';
 
 /** How well each kind fits, 0 to 1, by which fields found a column and how surely. */

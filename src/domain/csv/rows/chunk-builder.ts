@@ -1,5 +1,5 @@
 import { type Column, chunkRows, type TableChunk } from '../../shop/columns';
-import type { FieldSpec, TableKind } from '../../shop/schema';
+import type { FieldSpec, TableKind } from '../../shop/tables/tables';
 
 /** Text of one chunk at most (in UTF-16 units), so that its columns stay far below the storage's limit. */
 const chunkText = 8 * 1024 * 1024;

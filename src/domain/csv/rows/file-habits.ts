@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../shop/schema';
+import { fieldsOf } from '../../shop/tables/tables';
 import { currencyOf } from '../cells/currency';
 import {
   addEvidence,

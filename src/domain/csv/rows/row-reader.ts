@@ -1,14 +1,13 @@
 import { maskPersonalData } from '../../cleaning/mask';
 import { type RowHash, nameHash } from '../../cleaning/row-hash';
-import { type FieldSpec, fieldsOf } from '../../shop/schema';
+import { type FieldSpec, fieldsOf } from '../../shop/tables/tables';
 import { type NumberReader, numberReader, type TextReader, textReader } from '../cells/cell-readers';
-import { timeOfDay } from '../cells/clock';
+import { timeOfDay } from '../cells/time-of-day';
 import type { FileHabits } from './file-habits';
 import { normaliseHeader } from '../recognition/header-name';
 import type { ReadPlan } from '../import-types';
 import { joinKeys } from './join-keys';
-
-const day = 86_400_000;
+import { msPerDay } from '../../time';
 
 /** Free text in which customers may leave their address or number. */
 const maskedFields: ReadonlySet<string> = new Set(['reviews.title', 'reviews.text']);
@@ -94,7 +93,7 @@ export class RowReader {
     if (column < 0 || value === null) return value;
     const time = timeOfDay(record[column] ?? '');
     // A cell further down the file may hold its time itself, which must not be added twice.
-    return Number.isFinite(time) && value % day === 0 ? value + time : value;
+    return Number.isFinite(time) && value % msPerDay === 0 ? value + time : value;
   }
 
   private mask(text: string): string {

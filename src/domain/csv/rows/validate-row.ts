@@ -1,4 +1,4 @@
-import type { TableKind } from '../../shop/schema';
+import type { TableKind } from '../../shop/tables/tables';
 import type { Reason } from '../import-types';
 import type { RowReader } from './row-reader';
 

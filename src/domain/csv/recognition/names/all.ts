@@ -1,4 +1,4 @@
-import type { TableKind } from '../../../shop/schema';
+import type { TableKind } from '../../../shop/tables/tables';
 import { normaliseHeader } from '../header-name';
 import { customerNames } from './customers';
 import { eventNames } from './events';

@@ -1,4 +1,4 @@
-import type { TableKind } from '../../../shop/schema';
+import type { TableKind } from '../../../shop/tables/tables';
 import { list } from './names';
 
 /** One notion in Italian, Dutch, Polish, Czech, Russian, Turkish, Vietnamese and Swedish. */

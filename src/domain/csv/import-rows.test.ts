@@ -1,13 +1,13 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { SeenRows } from '../../cleaning/row-hash';
-import { seededRandom } from '../../math/random';
-import { chunkRows, numberAt, stringAt, type TableChunk } from '../../shop/columns';
-import type { TableKind } from '../../shop/schema';
+import { SeenRows } from '../cleaning/row-hash';
+import { seededRandom } from '../math/random';
+import { chunkRows, numberAt, stringAt, type TableChunk } from '../shop/columns';
+import type { TableKind } from '../shop/tables/tables';
 import { importRows } from './import-rows';
-import type { ReadPlan, Rejection } from '../import-types';
-import { inspectHead } from '../inspect';
-import { csvWriter } from '../writing/write';
+import type { ReadPlan, Rejection } from './import-types';
+import { inspectHead } from './inspect';
+import { csvWriter } from './writing/write';
 
 /** Imports a text as the importer would: looks at it, then reads it in pieces of the given size. */
 async function importText(

@@ -1,13 +1,13 @@
-import { maskPersonalData } from '../../cleaning/mask';
-import { isUndone } from '../../cleaning/order-status';
-import { RowHash, type SeenRows } from '../../cleaning/row-hash';
-import { ChunkBuilder } from './chunk-builder';
-import { dataRecords, type FileHabits, fileHabits } from './file-habits';
-import { FillDown } from './fill-down';
-import type { ReadPlan, Reason, Rejection, RowCounts, RowSink } from '../import-types';
-import type { CsvRecord } from '../records/records';
-import { RowReader } from './row-reader';
-import { RowValidator } from './validate-row';
+import { maskPersonalData } from '../cleaning/mask';
+import { isCancelled } from '../cleaning/order-status';
+import { RowHash, type SeenRows } from '../cleaning/row-hash';
+import { ChunkBuilder } from './rows/chunk-builder';
+import { dataRecords, type FileHabits, fileHabits } from './rows/file-habits';
+import { FillDown } from './rows/fill-down';
+import type { ReadPlan, Reason, Rejection, RowCounts, RowSink } from './import-types';
+import type { CsvRecord } from './records/records';
+import { RowReader } from './rows/row-reader';
+import { RowValidator } from './rows/validate-row';
 
 const rejectionBatch = 1_000;
 
@@ -125,11 +125,11 @@ function cancelledTest(reader: RowReader): () => boolean {
     if (total >= 0 && reader.numbers[total]! < 0) return true;
     if (status < 0) return false;
     const word = reader.texts[status]!;
-    let undone = known.get(word);
-    if (undone === undefined) {
-      undone = isUndone(word);
-      known.set(word, undone);
+    let cancelled = known.get(word);
+    if (cancelled === undefined) {
+      cancelled = isCancelled(word);
+      known.set(word, cancelled);
     }
-    return undone;
+    return cancelled;
   };
 }

@@ -1,6 +1,6 @@
 import type { ProductIndex } from './product-index';
 import { toFiveStars } from './rating-scale';
-import type { Products } from './shop';
+import type { Products } from '../shop';
 import type { ShopRows, ShopTables } from './shop-rows';
 import { Tally } from './tally';
 

@@ -78,10 +78,6 @@ export const schema = {
   ],
 } as const satisfies Record<TableKind, readonly FieldSpec[]>;
 
-/** Canonical values of `events.eventType`, in this order: an event's type is stored as the index. */
-export const eventTypes = ['impression', 'view', 'click', 'favourite', 'cart', 'purchase'] as const;
-export type EventType = (typeof eventTypes)[number];
-
 export function fieldsOf(kind: TableKind): readonly FieldSpec[] {
   return schema[kind];
 }

@@ -11,14 +11,12 @@ export interface Netting {
   /** What is left of each line's quantity and amount; 0 where it was taken back whole, or is a return. */
   readonly quantity: Float64Array;
   readonly amount: Float64Array;
-  /** Returns for which no earlier line of the same customer and product was found, or not enough. */
-  readonly unmatched: number;
 }
 
 /**
  * Subtracts returns (lines of negative quantity) from earlier lines of the same customer and product,
  * the latest earlier line first; money goes with the quantity. What is returned beyond what was bought is
- * dropped and counted: the purchase lies before the export's first day.
+ * dropped: the purchase lies before the export's first day.
  */
 export function netReturns(lines: RawLines): Netting {
   const quantity = lines.quantity.map((q) => Math.max(0, q));
@@ -27,7 +25,6 @@ export function netReturns(lines: RawLines): Netting {
   for (let i = 0; i < lines.quantity.length; i++) if (lines.quantity[i]! < 0) returns.push(i);
   const candidates = linesOfReturned(lines, returns);
   returns.sort((a, b) => time(lines, a) - time(lines, b) || a - b);
-  let unmatched = 0;
   for (const line of returns) {
     let left = -lines.quantity[line]!;
     const earlier = candidates.get(pairKey(lines, line)) ?? [];
@@ -39,9 +36,8 @@ export function netReturns(lines: RawLines): Netting {
       quantity[other] = quantity[other]! - taken;
       left -= taken;
     }
-    if (left > 0) unmatched++;
   }
-  return { quantity, amount, unmatched };
+  return { quantity, amount };
 }
 
 /** Purchases of the pairs that have a return, by pair, in the order of time. */

@@ -1,4 +1,4 @@
-import { isUndone } from '../cleaning/order-status';
+import { isCancelled } from '../../cleaning/order-status';
 import type { ShopRows } from './shop-rows';
 
 /** The rows of the orders table with what belongs to the whole order on each of its lines. */
@@ -7,7 +7,7 @@ export interface JoinedOrders {
   readonly customer: Int32Array;
   readonly at: Float64Array;
   /** 1 where the row's status, or that of its order, says that it came to nothing. */
-  readonly undone: Uint8Array;
+  readonly cancelled: Uint8Array;
   /** 1 where the row is an order's head, whose items stand on other rows: not a line of its own. */
   readonly head: Uint8Array;
   /** Order of each row, -1 where it names none, and the number of each order id. */
@@ -24,19 +24,19 @@ export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders
   const orderOf = new Map<string, number>();
   const order = orders.mapped('orderId', (id) => numberOf(orderOf, id), -1);
   const at = orders.numbers('orderedAt');
-  const undone = Uint8Array.from(orders.mapped('status', (status) => (isUndone(status) ? 1 : 0), 0));
+  const cancelled = Uint8Array.from(orders.mapped('status', (status) => (isCancelled(status) ? 1 : 0), 0));
   const heads = new Uint8Array(orders.count);
   const own = orders.mapped('productId', () => 2, 0);
   const titled = orders.mapped('productTitle', () => 1, 0);
   const detail = own.map((d, row) => Math.max(d, titled[row]!));
-  const joined = { customer: customer.slice(), at, undone, head: heads, order, orderOf };
+  const joined = { customer: customer.slice(), at, cancelled, head: heads, order, orderOf };
   const facts = wholeOrders(joined, detail, orderOf.size);
   for (let row = 0; row < orders.count; row++) {
     const o = order[row]!;
     if (o < 0) continue;
     if (customer[row]! < 0) {
       joined.customer[row] = facts.customer[o]!;
-      if (facts.undone[o] === 1) undone[row] = 1;
+      if (facts.cancelled[o] === 1) cancelled[row] = 1;
     } else if (facts.namesCustomer[o] === 0 && detail[row]! < facts.detail[o]!) {
       heads[row] = 1;
     }
@@ -57,7 +57,7 @@ function wholeOrders(rows: JoinedOrders, detail: Int32Array, orders: number) {
   const facts = {
     customer: new Int32Array(orders).fill(-1),
     at: new Float64Array(orders).fill(Number.NaN),
-    undone: new Uint8Array(orders),
+    cancelled: new Uint8Array(orders),
     detail: new Int32Array(orders),
     namesCustomer: new Uint8Array(orders),
   };
@@ -72,7 +72,7 @@ function wholeOrders(rows: JoinedOrders, detail: Int32Array, orders: number) {
     if (rows.customer[row]! < 0) continue;
     if (facts.customer[o]! < 0) facts.customer[o] = rows.customer[row]!;
     if (detail[row] === facts.detail[o]) facts.namesCustomer[o] = 1;
-    else if (rows.undone[row] === 1) facts.undone[o] = 1;
+    else if (rows.cancelled[row] === 1) facts.cancelled[o] = 1;
   }
   return facts;
 }

@@ -1,4 +1,6 @@
-import { type EventType, eventTypes } from './schema';
+/** Canonical values of `events.eventType`, in this order: an event's type is stored as the index. */
+export const eventTypes = ['impression', 'view', 'click', 'favourite', 'cart', 'purchase'] as const;
+export type EventType = (typeof eventTypes)[number];
 
 /** What shops call the same event; compared without case, blanks, `_`, `-` and `:`. */
 const words: Readonly<Record<EventType, string>> = {

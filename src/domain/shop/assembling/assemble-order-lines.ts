@@ -2,15 +2,13 @@ import type { CustomerIndex } from './customer-index';
 import type { JoinedOrders } from './join-orders';
 import { netReturns, type RawLines } from './net-returns';
 import type { ProductIndex } from './product-index';
-import { eventTypeOf } from './event-type';
-import { eventTypes } from './schema';
-import type { OrderLines } from './shop';
+import { eventTypeOf } from '../tables/event-types';
+import { eventTypes } from '../tables/event-types';
+import type { OrderLines } from '../shop';
 import type { ShopRows, ShopTables } from './shop-rows';
 
 export interface AssembledLines {
   readonly lines: OrderLines;
-  /** Returns that no earlier line was found for. */
-  readonly unmatchedReturns: number;
   /** Unit price of every row of the orders table, NaN where not known: for the products' prices. */
   readonly unitPrices: Float64Array;
 }
@@ -39,7 +37,7 @@ export function assembleOrderLines(
     amount: Float64Array.from(kept, (row) => netted.amount[row]!),
     at: Float64Array.from(kept, (row) => raw.at[row]!),
   };
-  return { lines, unmatchedReturns: netted.unmatched, unitPrices: unitPrices(orders, raw) };
+  return { lines, unitPrices: unitPrices(orders, raw) };
 }
 
 function rawLines(orders: ShopRows, joined: JoinedOrders, product: Int32Array): RawLines {
@@ -59,7 +57,7 @@ function rawLines(orders: ShopRows, joined: JoinedOrders, product: Int32Array): 
     if (takesBack) pieces = -Math.abs(pieces);
     // The status speaks of this line itself: it never came to be, and nothing else is to be taken back.
     // The head of an order is no line.
-    else if (joined.undone[row] === 1 || joined.head[row] === 1) pieces = 0;
+    else if (joined.cancelled[row] === 1 || joined.head[row] === 1) pieces = 0;
     quantity[row] = pieces;
     amount[row] = Math.abs(sum);
   }
@@ -116,5 +114,5 @@ function fromPurchaseEvents(
     amount: new Float64Array(kept.length).fill(Number.NaN),
     at: Float64Array.from(kept, (row) => at[row]!),
   };
-  return { lines, unmatchedReturns: 0, unitPrices: new Float64Array(0) };
+  return { lines, unitPrices: new Float64Array(0) };
 }

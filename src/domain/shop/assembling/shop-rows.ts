@@ -1,5 +1,5 @@
-import { type Column, numberAt, stringAt, type TableChunk } from './columns';
-import type { TableKind } from './schema';
+import { type Column, numberAt, stringAt, type TableChunk } from '../columns';
+import type { TableKind } from '../tables/tables';
 
 /** The chunks of one table as one run of rows; fields are read by name and row. */
 export class ShopRows {

@@ -1,5 +1,5 @@
 import type { CustomerIndex } from './customer-index';
-import type { CustomerAttribute, Customers } from './shop';
+import type { CustomerAttribute, Customers } from '../shop';
 import type { ShopTables } from './shop-rows';
 import { Tally } from './tally';
 

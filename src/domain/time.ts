@@ -1,0 +1,5 @@
+/** Instants are milliseconds since 1970 UTC; days are UTC days, without leap seconds. */
+export const msPerSecond = 1_000;
+export const msPerMinute = 60 * msPerSecond;
+export const msPerHour = 60 * msPerMinute;
+export const msPerDay = 24 * msPerHour;
