@@ -11,7 +11,11 @@ const target = join(root, 'public', 'kernels');
 /** Compiles src/compute/assembly into public/kernels, once for each set of features. Fresh files stay. */
 export async function buildKernels(): Promise<void> {
   await mkdir(target, { recursive: true });
-  const recipe = [import.meta.filename, join(root, 'src', 'compute', 'wasm', 'variants.ts')];
+  const recipe = [
+    import.meta.filename,
+    join(root, 'src', 'compute', 'wasm', 'variants.ts'),
+    join(root, 'src', 'compute', 'memory-layout.ts'),
+  ];
   const changed = Math.max(await newestSource(), ...(await Promise.all(recipe.map(modified))));
   for (const { name, ...features } of kernelVariants) {
     const file = join(target, `${name}.wasm`);

@@ -1,10 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { normal, seededRandom } from '../domain/math/random';
-import { linearBytes, placeLinear } from './wasm/place-linear';
+import { finishAdd, finishGelu, finishRelu, finishReluAdd, finishStore, linearBytes } from './memory-layout';
+import { placeLinear } from './wasm/place-linear';
 import type { Int8Weights, Product } from './wasm/pack-weights';
-import { attention, type Finish, finishes, layerNorm, linearRow } from './reference/layers';
+import { attention, type Finish, layerNorm, linearRow } from './reference/layers';
 import type { KernelRunner } from './wasm/runner';
 import { openTestRunner } from './wasm/test-runner';
+
+const finishes: Readonly<Record<Finish, number>> = {
+  store: finishStore,
+  add: finishAdd,
+  gelu: finishGelu,
+  relu: finishRelu,
+  reluAdd: finishReluAdd,
+};
 
 const runners = new Map<string, KernelRunner>();
 beforeAll(async () => {

@@ -1,9 +1,9 @@
-import { finishAdd, finishGelu, finishRelu, finishReluAdd } from './linear-layer';
+import { finishAdd, finishGelu, finishRelu, finishReluAdd } from '../memory-layout';
 import { madd } from './simd';
 
 /**
  * e to the power of each lane by 2^n · 2^f with a polynomial of degree 6 in f, |f| ≤ 1/2; relative error below
- * 2e-7. Inputs below -87 count as -87.
+ * 2e-7. Inputs beyond ±87 count as ±87.
  */
 // @ts-ignore: decorator
 @inline

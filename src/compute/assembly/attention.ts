@@ -1,5 +1,5 @@
 import { exp4 } from './activations';
-import { madd, sumLanes } from './simd';
+import { highestLane, madd, sumLanes } from './simd';
 
 /** Queries worked off at a time. */
 const tileRows: i32 = 4;
@@ -93,10 +93,7 @@ function softmax(row: usize, length: i32, padded: i32): void {
   let high = v128.load(row);
   for (let at = row + 16; at < end; at += 16) high = f32x4.max(high, v128.load(at));
   const highest = f32x4.splat(
-    max(
-      max(f32x4.extract_lane(high, 0), f32x4.extract_lane(high, 1)),
-      max(f32x4.extract_lane(high, 2), f32x4.extract_lane(high, 3)),
-    ),
+    highestLane(high),
   );
   let sum = f32x4.splat(0);
   for (let at = row; at < end; at += 16) {

@@ -1,4 +1,5 @@
-import { finishStore, product, productFp32, inner, outer } from './linear-layer';
+import { finishStore, productFp32 } from '../memory-layout';
+import { inner, outer, product } from './linear-layer';
 import { multiplyFp32 } from './product-fp32';
 import { multiplyInt8 } from './product-int8';
 

@@ -1,15 +1,16 @@
+import {
+  alignment, finishAdd, finishRelu, finishStore, nGramHidden0, nGramHidden1, nGramHidden2, nGramHidden3,
+  nGramHiddenWidth, nGramPast0, nGramPast2, nGramPool, nGramPoolBias, nGramPooledWidth, nGramVectorWidth, productFp32,
+  quantBytes,
+} from '../memory-layout';
 import { exp4 } from './activations';
-import { finishAdd, finishRelu, finishStore, paddedRows, product, productFp32 } from './linear-layer';
+import { paddedRows, product } from './linear-layer';
 import { featureWidth, layerOf } from './n-gram-model';
-import { scaleToUnit } from './text-pooling';
+import { quantiseRows } from './normalise-quantise';
 import { multiplyFp32 } from './product-fp32';
 import { multiplyInt8 } from './product-int8';
-import { quantiseRows } from './normalise-quantise';
 import { madd, sumLanes } from './simd';
-
-const pooledWidth: i32 = 512;
-const hiddenWidth: i32 = 320;
-const vectorWidth: i32 = 512;
+import { scaleToUnit } from './text-pooling';
 
 let offsets: usize = 0;
 let quant: usize = 0;
@@ -25,23 +26,23 @@ export function nGramHead(model: usize, starts: usize, count: i32, sums: usize, 
   rows = count;
   offsets = scratch;
   quant = offsets + (<usize>padded << 2);
-  bytes = quant + (<usize>padded << 3);
-  const pooled = (bytes + <usize>(padded * featureWidth) + 63) & ~63;
-  const y0 = pooled + (<usize>(padded * pooledWidth) << 2);
-  const y1 = y0 + (<usize>(padded * hiddenWidth) << 2);
-  const y2 = y1 + (<usize>(padded * hiddenWidth) << 2);
-  const z = y2 + (<usize>(padded * vectorWidth) << 2);
-  multiply(layerOf(model, 7), sums, featureWidth, pooled, pooledWidth, finishStore);
-  shiftPooled(load<u32>(model, 28), starts, count, pooled);
-  multiply(layerOf(model, 8), pooled, pooledWidth, y0, hiddenWidth, finishRelu);
-  multiply(layerOf(model, 9), pooled, pooledWidth, y1, hiddenWidth, finishStore);
-  multiply(layerOf(model, 10), y0, hiddenWidth, y1, hiddenWidth, finishAdd);
-  rectify(y1, count * hiddenWidth);
-  multiply(layerOf(model, 11), y1, hiddenWidth, y2, vectorWidth, finishRelu);
-  multiply(layerOf(model, 12), y1, hiddenWidth, z, vectorWidth, finishStore);
-  multiply(layerOf(model, 13), y2, vectorWidth, z, vectorWidth, finishAdd);
+  bytes = quant + <usize>padded * quantBytes;
+  const pooled = (bytes + <usize>(padded * featureWidth) + alignment - 1) & ~(alignment - 1);
+  const y0 = pooled + (<usize>(padded * nGramPooledWidth) << 2);
+  const y1 = y0 + (<usize>(padded * nGramHiddenWidth) << 2);
+  const y2 = y1 + (<usize>(padded * nGramHiddenWidth) << 2);
+  const z = y2 + (<usize>(padded * nGramVectorWidth) << 2);
+  multiply(layerOf(model, nGramPool), sums, featureWidth, pooled, nGramPooledWidth, finishStore);
+  shiftPooled(load<usize>(model, nGramPoolBias), starts, count, pooled);
+  multiply(layerOf(model, nGramHidden0), pooled, nGramPooledWidth, y0, nGramHiddenWidth, finishRelu);
+  multiply(layerOf(model, nGramPast0), pooled, nGramPooledWidth, y1, nGramHiddenWidth, finishStore);
+  multiply(layerOf(model, nGramHidden1), y0, nGramHiddenWidth, y1, nGramHiddenWidth, finishAdd);
+  rectify(y1, count * nGramHiddenWidth);
+  multiply(layerOf(model, nGramHidden2), y1, nGramHiddenWidth, y2, nGramVectorWidth, finishRelu);
+  multiply(layerOf(model, nGramPast2), y1, nGramHiddenWidth, z, nGramVectorWidth, finishStore);
+  multiply(layerOf(model, nGramHidden3), y2, nGramVectorWidth, z, nGramVectorWidth, finishAdd);
   for (let t = 0; t < count; t++) {
-    const at = <usize>(t * vectorWidth) << 2;
+    const at = <usize>(t * nGramVectorWidth) << 2;
     tangent(z + at, out + at);
   }
 }
@@ -63,8 +64,8 @@ function shiftPooled(bias: usize, starts: usize, count: i32, pooled: usize): voi
     const at = starts + (<usize>t << 2);
     const root = sqrt<f32>(<f32>(load<i32>(at, 4) - load<i32>(at)));
     const factor = f32x4.splat(1 / root), weight = f32x4.splat(root);
-    const row = pooled + (<usize>(t * pooledWidth) << 2);
-    for (let c: usize = 0; c < (<usize>pooledWidth << 2); c += 16) {
+    const row = pooled + (<usize>(t * nGramPooledWidth) << 2);
+    for (let c: usize = 0; c < (<usize>nGramPooledWidth << 2); c += 16) {
       v128.store(row + c, madd(v128.load(bias + c), weight, f32x4.mul(v128.load(row + c), factor)));
     }
   }
@@ -78,7 +79,7 @@ function rectify(x: usize, length: i32): void {
 
 /** Hyperbolic tangent of a vector, scaled to length 1. */
 function tangent(z: usize, out: usize): void {
-  const bytes = <usize>vectorWidth << 2;
+  const bytes = <usize>nGramVectorWidth << 2;
   const one = f32x4.splat(1), two = f32x4.splat(2);
   let squares = f32x4.splat(0);
   for (let c: usize = 0; c < bytes; c += 16) {

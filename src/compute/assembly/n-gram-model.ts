@@ -1,20 +1,14 @@
-import { linearBytes } from './linear-layer';
+import { nGramBranches, nGramBranchWidth, nGramLayerList, nGramWordWidth } from '../memory-layout';
+import { layerAt } from './linear-layer';
 
-/** The quick reader's widths: a word, one branch of n-grams, all branches, a token's features. */
-export const wordWidth: i32 = 512;
-export const branchWidth: i32 = 256;
-export const branches: i32 = 3;
-export const joinedWidth: i32 = branches * branchWidth;
-export const featureWidth: i32 = wordWidth + joinedWidth;
+/** Columns of all branches side by side. */
+export const branchesWidth: i32 = nGramBranches * nGramBranchWidth;
+/** Columns of a token's features: its word and its branches. */
+export const featureWidth: i32 = nGramWordWidth + branchesWidth;
 
+/** The linear layer at a place of the model's list. */
 // @ts-ignore: decorator
 @inline
-export function field(model: usize, index: usize): u32 {
-  return load<u32>(model + (index << 2));
-}
-
-// @ts-ignore: decorator
-@inline
-export function layerOf(model: usize, index: usize): usize {
-  return field(model, 9) + index * linearBytes;
+export function layerOf(model: usize, place: usize): usize {
+  return layerAt(load<usize>(model, nGramLayerList), place);
 }

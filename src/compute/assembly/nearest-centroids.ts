@@ -1,8 +1,9 @@
+import { panelWidth, tileCentroids } from '../memory-layout';
 import { madd } from './simd';
 
 /**
  * Nearest centroids of the panels `first` to `end` of points: the product and the choice in one pass. A panel is
- * eight points, column by column. Centroids lie row by row, `count` of them, a multiple of four; their squared
+ * eight points, column by column. Centroids lie row by row, `count` of them, a multiple of `tileCentroids`; their squared
  * lengths are at `squares`, those of rows that only pad out of any point's reach. A score is ‖c‖² - 2·x·c. Writes
  * of each point the number of the lowest (equal ones: the first), its score and the next higher score.
  */
@@ -12,11 +13,11 @@ export function assignPoints(
 ): void {
   const row = <usize>columns << 2;
   for (let panel = <usize>first; panel < <usize>end; panel++) {
-    const at = panel << 5;
+    const at = panel * panelWidth << 2;
     startPanel(labels + at, lowest + at, seconds + at);
-    for (let c = 0; c < count; c += 4) {
+    for (let c = 0; c < count; c += tileCentroids) {
       const from = centroids + <usize>c * row;
-      tile(points + panel * (row << 3), from, row, squares + (<usize>c << 2), c, labels + at, lowest + at, seconds + at);
+      tile(points + panel * (row * panelWidth), from, row, squares + (<usize>c << 2), c, labels + at, lowest + at, seconds + at);
     }
   }
 }

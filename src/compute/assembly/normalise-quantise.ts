@@ -1,7 +1,7 @@
-import { madd, sumLanes } from './simd';
+import { activationSteps, quantBytes, quantLowest, quantScale } from '../memory-layout';
+import { highestLane, lowestLane, madd, sumLanes } from './simd';
 
-/** Steps of a 7-bit activation. */
-export const steps: f32 = 127;
+const steps: f32 = <f32>activationSteps;
 
 /**
  * Quantises a row to 7 bits: q = round((x - lowest) / scale). `width` is a multiple of 16; scale and lowest are
@@ -10,17 +10,11 @@ export const steps: f32 = 127;
 // @ts-ignore: decorator
 @inline
 function quantiseBetween(x: usize, width: i32, q: usize, quant: usize, low: v128, high: v128): void {
-  const lowest = min(
-    min(f32x4.extract_lane(low, 0), f32x4.extract_lane(low, 1)),
-    min(f32x4.extract_lane(low, 2), f32x4.extract_lane(low, 3)),
-  );
-  const highest = max(
-    max(f32x4.extract_lane(high, 0), f32x4.extract_lane(high, 1)),
-    max(f32x4.extract_lane(high, 2), f32x4.extract_lane(high, 3)),
-  );
+  const lowest = lowestLane(low);
+  const highest = highestLane(high);
   const range = highest - lowest;
-  store<f32>(quant, range / steps);
-  store<f32>(quant, lowest, 4);
+  store<f32>(quant, range / steps, quantScale);
+  store<f32>(quant, lowest, quantLowest);
   // Half a step is added, so that cutting off rounds.
   const shift: f32 = range > 0 ? (-lowest * steps) / range + 0.5 : 0;
   quantiseRow(x, width, q, range > 0 ? steps / range : 0, shift);
@@ -38,7 +32,7 @@ export function quantiseRow(x: usize, width: i32, q: usize, factor: f32, shift: 
     const d = i32x4.trunc_sat_f32x4_s(madd(v128.load(x, 48), f, s));
     const bytes = i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(a, b), i16x8.narrow_i32x4_s(c, d));
     // Rounding may reach 128, which is no 7-bit number.
-    v128.store(q, i8x16.min_u(bytes, i8x16.splat(127)));
+    v128.store(q, i8x16.min_u(bytes, i8x16.splat(<i8>activationSteps)));
   }
 }
 
@@ -52,7 +46,7 @@ export function quantiseRows(x: usize, rows: i32, width: i32, q: usize, quant: u
       low = f32x4.min(low, v);
       high = f32x4.max(high, v);
     }
-    quantiseBetween(row, width, q + <usize>r * width, quant + (<usize>r << 3), low, high);
+    quantiseBetween(row, width, q + <usize>r * width, quant + <usize>r * quantBytes, low, high);
   }
 }
 
@@ -88,6 +82,6 @@ export function normaliseRows(
       low = f32x4.min(low, y);
       high = f32x4.max(high, y);
     }
-    if (q != 0) quantiseBetween(row, width, q + <usize>r * width, quant + (<usize>r << 3), low, high);
+    if (q != 0) quantiseBetween(row, width, q + <usize>r * width, quant + <usize>r * quantBytes, low, high);
   }
 }

@@ -1,3 +1,4 @@
+import { panelWidth } from '../memory-layout';
 import { finish4 } from './activations';
 import { biases, inner, outer, weights } from './linear-layer';
 import { madd } from './simd';
@@ -16,7 +17,7 @@ export function multiplyFp32(
   const n = outer(linear);
   for (let first = 0; first < rows; first += blockRows) {
     const end = min(first + blockRows, rows);
-    for (let j = 0; j < n; j += 8) {
+    for (let j = 0; j < n; j += panelWidth) {
       const b = weights(linear) + ((<usize>j * k) << 2);
       for (let i = first; i < end; i += 4) {
         tile(linear, a, offsets + (<usize>i << 2), b, k, j, out + ((<usize>i * stride + j) << 2), stride, how);

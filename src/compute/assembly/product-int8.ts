@@ -1,6 +1,9 @@
+import {
+  chunkRows, panelWidth, productDot, productPairwise, quantBytes, quantLowest, quantScale,
+} from '../memory-layout';
 import { finish4 } from './activations';
 import {
-  biases, inner, order, outer, product, productDot, productPairwise, scales, sums, weights,
+  biases, chunkOrder, inner, outer, product, scales, sums, weights,
 } from './linear-layer';
 import { madd } from './simd';
 
@@ -22,11 +25,11 @@ export function multiplyInt8(
   const tile = kind == productPairwise ? 3 : 4;
   for (let first = 0; first < rows; first += blockRows) {
     const end = min(first + blockRows, rows);
-    for (let j = 0; j < n; j += 8) {
+    for (let j = 0; j < n; j += panelWidth) {
       for (let i = first; i < end; i += tile) {
         const o = offsets + (<usize>i << 2);
         const y = out + ((<usize>i * stride + j) << 2);
-        const q = quant + (<usize>i << 3);
+        const q = quant + <usize>i * quantBytes;
         if (ASC_FEATURE_RELAXED_SIMD) {
           if (kind == productDot) tileDot(linear, a, o, b + <usize>j * k, k, j, q, y, stride, how);
           else tilePairwise(linear, a, o, b + <usize>j * k, k, j, q, y, stride, how);
@@ -42,8 +45,8 @@ export function multiplyInt8(
 // @ts-ignore: decorator
 @inline
 function finishRow(linear: usize, j: i32, q: usize, c0: v128, c1: v128, y: usize, how: i32): void {
-  const scale = v128.load32_splat(q);
-  const lowest = v128.load32_splat(q, 4);
+  const scale = v128.load32_splat(q, quantScale);
+  const lowest = v128.load32_splat(q, quantLowest);
   const s = scales(linear) + (<usize>j << 2);
   const w = sums(linear) + (<usize>j << 2);
   const b = biases(linear) + (<usize>j << 2);
@@ -81,9 +84,9 @@ function tileDot(
   }
   const row = <usize>stride << 2;
   finishRow(linear, j, q, c00, c01, y, how);
-  finishRow(linear, j, q + 8, c10, c11, y + row, how);
-  finishRow(linear, j, q + 16, c20, c21, y + 2 * row, how);
-  finishRow(linear, j, q + 24, c30, c31, y + 3 * row, how);
+  finishRow(linear, j, q + quantBytes, c10, c11, y + row, how);
+  finishRow(linear, j, q + 2 * quantBytes, c20, c21, y + 2 * row, how);
+  finishRow(linear, j, q + 3 * quantBytes, c30, c31, y + 3 * row, how);
 }
 
 /** Pairs of products fit 16 bits (127·127·2), so that one instruction makes pairs and one adds two pairs. */
@@ -92,9 +95,6 @@ function tileDot(
 function twoProducts(w: v128, x: v128, c: v128, one: v128): v128 {
   return i32x4.add(c, i32x4.dot_i16x8_s(i16x8.relaxed_dot_i8x16_i7x16_s(w, x), one));
 }
-
-/** Rows of weights in a chunk: two groups of four. */
-const chunkRows: i32 = 8;
 
 /** Four products fit 16 bits where the weights of a column and lane, of one sign, sum to 258 at most. */
 // @ts-ignore: decorator
@@ -115,7 +115,7 @@ function tilePairwise(
   const a0 = a + load<u32>(o), a1 = a + load<u32>(o, 4), a2 = a + load<u32>(o, 8);
   const one = i16x8.splat(1);
   const chunks = k / chunkRows;
-  let at = order(linear) + <usize>((j >> 3) * (chunks + 1)) * 4;
+  let at = chunkOrder(linear) + <usize>((j / panelWidth) * (chunks + 1)) * 4;
   const safe = at + 4 + (<usize>load<i32>(at) << 2);
   const end = at + 4 + (<usize>chunks << 2);
   for (at += 4; at < safe; at += 4, b += 64) {
@@ -150,8 +150,8 @@ function tilePairwise(
   }
   const row = <usize>stride << 2;
   finishRow(linear, j, q, c00, c01, y, how);
-  finishRow(linear, j, q + 8, c10, c11, y + row, how);
-  finishRow(linear, j, q + 16, c20, c21, y + 2 * row, how);
+  finishRow(linear, j, q + quantBytes, c10, c11, y + row, how);
+  finishRow(linear, j, q + 2 * quantBytes, c20, c21, y + 2 * row, how);
 }
 
 // @ts-ignore: decorator
@@ -189,7 +189,7 @@ function tileWidening(
   }
   const row = <usize>stride << 2;
   finishRow(linear, j, q, c00, c01, y, how);
-  finishRow(linear, j, q + 8, c10, c11, y + row, how);
-  finishRow(linear, j, q + 16, c20, c21, y + 2 * row, how);
-  finishRow(linear, j, q + 24, c30, c31, y + 3 * row, how);
+  finishRow(linear, j, q + quantBytes, c10, c11, y + row, how);
+  finishRow(linear, j, q + 2 * quantBytes, c20, c21, y + 2 * row, how);
+  finishRow(linear, j, q + 3 * quantBytes, c30, c31, y + 3 * row, how);
 }

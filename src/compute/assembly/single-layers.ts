@@ -1,5 +1,6 @@
 import { attend } from './attention';
-import { inner, outer, product, productFp32 } from './linear-layer';
+import { nGramEpsilon, productFp32, quantBytes } from '../memory-layout';
+import { inner, outer, product } from './linear-layer';
 import { multiplyFp32 } from './product-fp32';
 import { multiplyInt8 } from './product-int8';
 import { normaliseRows, quantiseRows } from './normalise-quantise';
@@ -9,7 +10,7 @@ export function applyLinear(scratch: usize, linear: usize, x: usize, rows: i32, 
   const k = inner(linear);
   const fp32 = product(linear) == productFp32;
   const quant = scratch + (<usize>rows << 2);
-  const q = quant + (<usize>rows << 3);
+  const q = quant + <usize>rows * quantBytes;
   for (let r = 0; r < rows; r++) store<i32>(scratch + (<usize>r << 2), r * k * (fp32 ? 4 : 1));
   if (fp32) {
     multiplyFp32(linear, x, scratch, rows, out, outer(linear), how);
@@ -26,5 +27,5 @@ export function attendText(scratch: usize, qkv: usize, length: i32, width: i32, 
 
 /** Layer normalisation of rows in place with epsilon 1e-12, without quantising. */
 export function normaliseText(scratch: usize, x: usize, rows: i32, width: i32, gamma: usize, beta: usize): void {
-  normaliseRows(x, rows, width, gamma, beta, 1e-12, 0, 0);
+  normaliseRows(x, rows, width, gamma, beta, <f32>nGramEpsilon, 0, 0);
 }

@@ -1,9 +1,11 @@
+import { poolFirst } from '../memory-layout';
 import { madd, sumLanes } from './simd';
 
-/** Mean of the rows of a text, or its first row, scaled to length 1: `width` floats at `out`. */
-export function poolText(x: usize, rows: i32, width: i32, first: bool, out: usize): void {
+/** Mean of the rows of a text, or its first row, scaled to length 1: `width` floats at `out`. The sum serves for the
+ * mean, since the two point the same way. */
+export function poolText(x: usize, rows: i32, width: i32, pooling: i32, out: usize): void {
   const bytes = <usize>width << 2;
-  const used = first ? 1 : rows;
+  const used = pooling == poolFirst ? 1 : rows;
   let squares = f32x4.splat(0);
   for (let at: usize = 0; at < bytes; at += 16) {
     let sum = v128.load(x + at);

@@ -1,17 +1,25 @@
+import { panelWidth, tileUsers } from '../memory-layout';
 import { madd } from './simd';
 import { finish, take } from './bounded-heap';
 
 /** Bytes of items worked off at a time, so that they stay in the second cache while all rows of a task pass by. */
 const blockBytes: i32 = 1 << 17;
 
-/** Words of a row's standing in the scratch: score to beat, entries so far, next exclusion, end of the exclusions. */
+/**
+ * A row's standing in the scratch, in words: the score to beat, entries so far, and addresses of its next exclusion
+ * and behind the last.
+ */
+const standingScore: usize = 0;
+const standingSize: usize = 4;
+const standingNext: usize = 8;
+const standingEnd: usize = 12;
 const standingBytes: usize = 16;
 
 /** Room for a tile row's eight scores at the beginning of the scratch. */
 const rowBytes: usize = 32;
 
 /**
- * The best `k` items of the rows `first` to `end` of `users` (a multiple of four rows) by inner product, and none of
+ * The best `k` items of the rows `first` to `end` of `users` (a multiple of `tileUsers`) by inner product, and none of
  * the products kept. Items lie in panels of eight, column by column. Row u's exclusions, ascending, are
  * excluded[excludedStarts[u]] and on. Writes k numbers and scores a row, best first, -1 and 0 behind the last.
  */
@@ -22,31 +30,31 @@ export function topItems(
   const row = <usize>columns << 2;
   const standings = scratch + rowBytes;
   startRows(standings, first, end, excludedStarts, excluded);
-  const panels = (itemCount + 7) >> 3;
-  const blockPanels = max(1, blockBytes / max(1, columns << 5));
+  const panels = (itemCount + panelWidth - 1) / panelWidth;
+  const blockPanels = max(1, blockBytes / max(1, columns * panelWidth << 2));
   for (let from = 0; from < panels; from += blockPanels) {
     const to = min(panels, from + blockPanels);
     for (let panel = from; panel < to; panel++) {
-      const b = items + <usize>panel * (row << 3);
-      for (let u = first; u < end; u += 4) {
+      const b = items + <usize>panel * (row * panelWidth);
+      for (let u = first; u < end; u += tileUsers) {
         const standing = standings + <usize>(u - first) * standingBytes;
         const heap = <usize>u * <usize>k << 2;
-        tile(users + <usize>u * row, b, row, panel << 3, itemCount, k, standing, ids + heap, scores + heap, scratch);
+        tile(users + <usize>u * row, b, row, panel * panelWidth, itemCount, k, standing, ids + heap, scores + heap, scratch);
       }
     }
   }
   for (let u = first; u < end; u++) {
     const heap = <usize>u * <usize>k << 2;
-    finish(ids + heap, scores + heap, load<i32>(standings + <usize>(u - first) * standingBytes, 4), k);
+    finish(ids + heap, scores + heap, load<i32>(standings + <usize>(u - first) * standingBytes, standingSize), k);
   }
 }
 
 function startRows(standings: usize, first: i32, end: i32, starts: usize, excluded: usize): void {
   for (let u = first; u < end; u++, standings += standingBytes) {
-    store<f32>(standings, -<f32>Infinity);
-    store<i32>(standings, 0, 4);
-    store<u32>(standings, excluded + (load<u32>(starts + (<usize>u << 2)) << 2), 8);
-    store<u32>(standings, excluded + (load<u32>(starts + (<usize>u << 2), 4) << 2), 12);
+    store<f32>(standings, -<f32>Infinity, standingScore);
+    store<i32>(standings, 0, standingSize);
+    store<u32>(standings, excluded + (load<u32>(starts + (<usize>u << 2)) << 2), standingNext);
+    store<u32>(standings, excluded + (load<u32>(starts + (<usize>u << 2), 4) << 2), standingEnd);
   }
 }
 
@@ -56,12 +64,12 @@ function consider(
 ): void {
   v128.store(scratch, s0);
   v128.store(scratch, s1, 16);
-  for (let lane: usize = 0; lane < 8; lane++, item++) {
+  for (let lane: usize = 0; lane < <usize>panelWidth; lane++, item++) {
     const score = load<f32>(scratch + (lane << 2));
-    if (!(score > load<f32>(standing)) || item >= itemCount || isExcluded(standing, item)) continue;
-    const size = take(ids, scores, load<i32>(standing, 4), k, item, score);
-    store<i32>(standing, size, 4);
-    if (size == k) store<f32>(standing, load<f32>(scores));
+    if (!(score > load<f32>(standing, standingScore)) || item >= itemCount || isExcluded(standing, item)) continue;
+    const size = take(ids, scores, load<i32>(standing, standingSize), k, item, score);
+    store<i32>(standing, size, standingSize);
+    if (size == k) store<f32>(standing, load<f32>(scores), standingScore);
   }
 }
 
@@ -69,10 +77,10 @@ function consider(
 // @ts-ignore: decorator
 @inline
 function isExcluded(standing: usize, item: i32): bool {
-  let next = <usize>load<u32>(standing, 8);
-  const end = <usize>load<u32>(standing, 12);
+  let next = <usize>load<u32>(standing, standingNext);
+  const end = <usize>load<u32>(standing, standingEnd);
   while (next < end && load<i32>(next) < item) next += 4;
-  store<u32>(standing, <u32>next, 8);
+  store<u32>(standing, <u32>next, standingNext);
   return next < end && load<i32>(next) == item;
 }
 
@@ -81,7 +89,7 @@ function isExcluded(standing: usize, item: i32): bool {
 function check(
   s0: v128, s1: v128, item: i32, itemCount: i32, k: i32, standing: usize, ids: usize, scores: usize, scratch: usize,
 ): void {
-  const beaten = v128.load32_splat(standing);
+  const beaten = v128.load32_splat(standing, standingScore);
   if (v128.any_true(v128.or(f32x4.gt(s0, beaten), f32x4.gt(s1, beaten)))) {
     consider(s0, s1, item, itemCount, k, standing, ids, scores, scratch);
   }

@@ -1,9 +1,10 @@
+import * as layout from '../memory-layout';
 import type { Arena } from '../wasm/arena';
-import { linearBytes, placeLinear } from '../wasm/place-linear';
+import { placeLinear } from '../wasm/place-linear';
 import { readGraph } from '../onnx/graph';
 import { WeightReader } from '../onnx/weights';
 import type { Product } from '../wasm/pack-weights';
-import { bertNames, type BertNames, type LayerNames, type NormNames } from './bert-names';
+import { bertNames, type BertNames, type LayerNames } from './bert-names';
 import { concatenatedColumns, concatenated } from './concatenate';
 import type { LoadedModel } from './loaded-model';
 
@@ -13,14 +14,6 @@ export interface BertConfig {
   readonly num_attention_heads: number;
   readonly layer_norm_eps: number;
 }
-
-/** Words of a model's and of a layer's fields: see src/compute/assembly/bert.ts. */
-const modelWords = 14;
-const layerBytes = 4 * linearBytes + 16;
-
-/** How the word table is stored: the numbers of src/compute/assembly/word-embeddings.ts. */
-const wordsInt8 = 0;
-const wordsInt4 = 1;
 
 /**
  * Lays the weights of a BERT into the arena, packed for the product; the word table stays as the file has it.
@@ -37,72 +30,75 @@ export function loadBert(
   const layers = config.num_hidden_layers;
   const names = bertNames(layers, (name) => weights.has(name));
   const floats = (name: string) => arena.place(weights.floats(name));
-  const norm = ({ gamma, beta }: NormNames) => [floats(gamma), floats(beta)];
 
-  const layersAt = arena.allocate(layers * layerBytes);
+  const list = arena.allocate(layers * layout.bertLayerBytes);
   let multiplications = 0;
   let inner = 0;
   for (let index = 0; index < layers; index++) {
     const layer = names.layer(index);
-    const at = layersAt + index * layerBytes;
+    const at = list + index * layout.bertLayerBytes;
     const linears = layerLinears(weights, layer);
-    linears.forEach(({ matrix, bias }, i) => {
-      placeLinear(arena, at + i * linearBytes, matrix, bias, product);
+    for (const { place, matrix, bias } of linears) {
+      placeLinear(arena, at + place, matrix, bias, product);
       multiplications += matrix.k * matrix.n;
+      if (place === layout.bertLayerRise) inner = matrix.n;
+    }
+    arena.writeFields(at, {
+      [layout.bertLayerAttendedGamma]: floats(layer.attendedNorm.gamma),
+      [layout.bertLayerAttendedBeta]: floats(layer.attendedNorm.beta),
+      [layout.bertLayerGamma]: floats(layer.norm.gamma),
+      [layout.bertLayerBeta]: floats(layer.norm.beta),
     });
-    inner = linears[2].matrix.n;
-    const norms = [...norm(layer.attendedNorm), ...norm(layer.norm)];
-    arena.ints(at + 4 * linearBytes, 4).set(norms);
   }
 
-  const { kind, width } = wordTable(weights, names);
-  const positions = arena.place(positionTable(weights, names, width));
-  const words = arena.place(weights.bytes(`${names.words}_q`));
-  const scales = floats(`${names.words}_scale`);
-  const [gamma, beta] = norm(names.norm);
-  const model = arena.allocate(modelWords * 4);
-  const fields = [
-    layers,
-    width,
-    config.num_attention_heads,
-    inner,
-    kind,
-    words,
-    scales,
-    positions,
-    gamma!,
-    beta!,
-  ];
-  arena.ints(model, fields.length).set(fields);
-  arena.floats(model + 40, 1)[0] = config.layer_norm_eps;
-  arena.ints(model + 44, 3).set([pooling === 'cls' ? 1 : 0, product === 'fp32' ? 1 : 0, layersAt]);
+  const { storage, width } = wordTable(weights, names);
+  const model = arena.allocate(layout.bertBytes);
+  arena.writeFields(model, {
+    [layout.bertLayers]: layers,
+    [layout.bertWidth]: width,
+    [layout.bertHeads]: config.num_attention_heads,
+    [layout.bertInner]: inner,
+    [layout.bertWordStorage]: storage,
+    [layout.bertWords]: arena.place(weights.bytes(`${names.words}_q`)),
+    [layout.bertWordScales]: floats(`${names.words}_scale`),
+    [layout.bertPositions]: arena.place(positionTable(weights, names, width)),
+    [layout.bertGamma]: floats(names.norm.gamma),
+    [layout.bertBeta]: floats(names.norm.beta),
+    [layout.bertPooling]: pooling === 'cls' ? layout.poolFirst : layout.poolMean,
+    [layout.bertFp32]: product === 'fp32' ? 1 : 0,
+    [layout.bertLayerList]: list,
+  });
+  arena.floats(model + layout.bertEpsilon, 1)[0] = config.layer_norm_eps;
   return { kernel: 'encodeBert', address: model, dimensions: width, multiplications, taskTokens: 128 };
 }
 
 /** Query, key and value as one product; what follows the attention; the two products of the feed-forward layer. */
 function layerLinears(weights: WeightReader, names: LayerNames) {
-  const linear = (bias: string) => ({
+  const linear = (place: number, bias: string) => ({
+    place,
     matrix: weights.int8(weights.weightsBefore(bias)),
     bias: weights.floats(bias),
   });
   const { queryBias, keyBias, valueBias } = names;
-  const three = [linear(queryBias), linear(keyBias), linear(valueBias)];
+  const three = [queryBias, keyBias, valueBias].map((bias) => linear(layout.bertLayerQkv, bias));
   return [
     {
+      place: layout.bertLayerQkv,
       matrix: concatenatedColumns(three.map((each) => each.matrix)),
       bias: concatenated(three.map((each) => each.bias)),
     },
-    linear(names.attendedBias),
-    linear(names.innerBias),
-    linear(names.outerBias),
+    linear(layout.bertLayerAttended, names.attendedBias),
+    linear(layout.bertLayerRise, names.innerBias),
+    linear(layout.bertLayerFall, names.outerBias),
   ];
 }
 
-function wordTable(weights: WeightReader, names: BertNames): { kind: number; width: number } {
+function wordTable(weights: WeightReader, names: BertNames): { storage: number; width: number } {
   const columns = weights.dims(`${names.words}_q`)[1];
   const scales = weights.dims(`${names.words}_scale`);
-  // One scale a word, or one for each 32 columns of a table that holds two numbers a byte.
-  return scales.length === 1 ? { kind: wordsInt8, width: columns } : { kind: wordsInt4, width: 2 * columns };
+  if (scales.length === 1) return { storage: layout.wordsInt8, width: columns };
+  // Two numbers a byte.
+  return { storage: layout.wordsInt4, width: 2 * columns };
 }
 
 /** Positions in single precision, the vector of the first sentence added: texts are one sentence each. */

@@ -1,5 +1,6 @@
+import * as layout from '../memory-layout';
 import type { Arena } from '../wasm/arena';
-import { linearBytes, placeLinear } from '../wasm/place-linear';
+import { placeLinear } from '../wasm/place-linear';
 import { readGraph } from '../onnx/graph';
 import { WeightReader } from '../onnx/weights';
 import type { Int8Weights, Product } from '../wasm/pack-weights';
@@ -9,10 +10,16 @@ import type { LoadedModel } from './loaded-model';
 /** Lengths of the n-grams, one branch each. */
 const orders = [2, 3, 5] as const;
 
-/** The layers behind the sum over tokens, in the order of src/compute/assembly/n-gram-head.ts. */
-const headNames = ['pool', 'd0_w', 'p1_w', 'd1_w', 'd2_w', 'p3_w', 'd3_w'] as const;
-
-const modelWords = 10;
+/** The layers behind the sum over tokens, by their place in the model's list. */
+const headNames: readonly [place: number, name: string][] = [
+  [layout.nGramPool, 'pool'],
+  [layout.nGramHidden0, 'd0_w'],
+  [layout.nGramPast0, 'p1_w'],
+  [layout.nGramHidden1, 'd1_w'],
+  [layout.nGramHidden2, 'd2_w'],
+  [layout.nGramPast2, 'p3_w'],
+  [layout.nGramHidden3, 'd3_w'],
+];
 
 /**
  * Lays the weights of the quick reader into the arena, packed for the product; the word table stays in its steps.
@@ -21,28 +28,34 @@ const modelWords = 10;
 export function loadNGramEncoder(arena: Arena, file: Uint8Array, product: Product): LoadedModel {
   const weights = new WeightReader(readGraph(file));
   const floats = (name: string) => arena.place(weights.floats(name));
+  const list = arena.allocate(layout.nGramLayers * layout.linearBytes);
+  const place = (index: number, { matrix, bias }: Layer) =>
+    placeLinear(arena, list + index * layout.linearBytes, matrix, bias, product);
+
   const layers = [projection(weights), ...orders.flatMap((order) => convolutions(weights, order))];
+  layers.forEach((layer, i) => {
+    place(i === 0 ? layout.nGramProject : layout.nGramConvolutions + i - 1, layer);
+  });
+  for (const [index, name] of headNames) {
+    const matrix = weights.int8(name);
+    place(index, { matrix, bias: new Float32Array(matrix.n) });
+  }
+
+  const address = arena.allocate(layout.nGramBytes);
+  arena.writeFields(address, {
+    [layout.nGramWords]: arena.place(weights.bytes('words_q')),
+    [layout.nGramWordScales]: floats('words_scale'),
+    [layout.nGramWordLowest]: floats('words_lowest'),
+    [layout.nGramBranchGamma]: floats('branch_gamma'),
+    [layout.nGramBranchBeta]: floats('branch_beta'),
+    [layout.nGramGamma]: floats('gamma'),
+    [layout.nGramBeta]: floats('beta'),
+    [layout.nGramPoolBias]: floats('pool_bias'),
+    [layout.nGramFp32]: product === 'fp32' ? 1 : 0,
+    [layout.nGramLayerList]: list,
+  });
   const multiplications = layers.reduce((sum, { matrix }) => sum + matrix.k * matrix.n, 0);
-  const head = headNames.map((name) => weights.int8(name));
-  const linears = arena.allocate((layers.length + head.length) * linearBytes);
-  layers.forEach(({ matrix, bias }, i) => {
-    placeLinear(arena, linears + i * linearBytes, matrix, bias, product);
-  });
-  head.forEach((matrix, i) => {
-    const at = linears + (layers.length + i) * linearBytes;
-    placeLinear(arena, at, matrix, new Float32Array(matrix.n), product);
-  });
-  const fields = [
-    arena.place(weights.bytes('words_q')),
-    ...['words_scale', 'words_lowest', 'branch_gamma', 'branch_beta', 'gamma', 'beta', 'pool_bias'].map(
-      floats,
-    ),
-    product === 'fp32' ? 1 : 0,
-    linears,
-  ];
-  const address = arena.allocate(modelWords * 4);
-  arena.ints(address, modelWords).set(fields);
-  const dimensions = head.at(-1)!.n;
+  const dimensions = layout.nGramVectorWidth;
   return { kernel: 'encodeNGrams', address, dimensions, multiplications, taskTokens: 384 };
 }
 

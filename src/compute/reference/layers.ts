@@ -1,9 +1,8 @@
 import type { Int8Weights } from '../wasm/pack-weights';
 import { erf } from './erf';
 
-/** What a layer does with its result; the numbers are those of src/compute/assembly/linear-layer.ts. */
-export const finishes = { store: 0, add: 1, gelu: 2, relu: 3, reluAdd: 4 } as const;
-export type Finish = keyof typeof finishes;
+/** What a layer does with its result. */
+export type Finish = 'store' | 'add' | 'gelu' | 'relu' | 'reluAdd';
 
 /** x·Φ(x). */
 export function gelu(x: number): number {

@@ -1,9 +1,11 @@
+import { alignment } from '../memory-layout';
+
 const pageBytes = 65_536;
 
-/** Everything starts on a boundary of a cache line, so that no two threads write to one line. */
-const alignment = 64;
-
-/** Hands out pieces of a kernel memory, one behind the other, and grows it where needed. Nothing is freed singly. */
+/**
+ * An arena allocator: hands out pieces of a kernel memory, one behind the other, and grows it where needed. Nothing is
+ * freed singly.
+ */
 export class Arena {
   private next: number;
 
@@ -30,6 +32,12 @@ export class Arena {
     const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
     new Uint8Array(this.memory.buffer).set(bytes, start);
     return start;
+  }
+
+  /** Writes a record's words, each at its offset in bytes from `start` (see memory-layout.ts). */
+  writeFields(start: number, fields: Readonly<Record<number, number>>): void {
+    const view = new DataView(this.memory.buffer, start);
+    for (const [offset, value] of Object.entries(fields)) view.setInt32(Number(offset), value, true);
   }
 
   /** A place to come back to. */

@@ -1,4 +1,5 @@
-import { linearBytes, placeLinear } from './place-linear';
+import { finishStore, linearBytes } from '../memory-layout';
+import { placeLinear } from './place-linear';
 import type { Int8Product } from './pack-weights';
 import type { KernelRunner } from './runner';
 import type { KernelFeatures } from './variants';
@@ -46,10 +47,10 @@ async function isRight(runner: KernelRunner, product: Int8Product): Promise<bool
   const weights = { k, n, values, scales: new Float32Array(n).fill(1) };
   placeLinear(arena, linear, weights, new Float32Array(n), product);
   const out = arena.allocate(rows * n * 4);
-  await runner.run('applyLinear', linear, arena.place(x), rows, out, 0);
+  await runner.run('applyLinear', linear, arena.place(x), rows, out, finishStore);
   const right = arena.floats(out, rows * n).every((found, i) => {
     let sum = 0;
-    for (let c = 0; c < k; c++) sum += x[Math.floor(i / n) * k + c]! * values[c * n + (i % n)]!;
+    for (let c = 0; c < k; c++) sum += x[Math.floor(i / n) * k + c] * values[c * n + (i % n)];
     return found === sum;
   });
   arena.reset(mark);

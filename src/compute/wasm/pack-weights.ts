@@ -1,8 +1,12 @@
-/** Columns in a panel of packed weights: two registers of four lanes. */
-export const panelColumns = 8;
+import { panelWidth, productDot, productFp32, productPairwise, productWidening } from '../memory-layout';
 
-/** How a layer takes its product; the numbers are those of src/compute/assembly/linear-layer.ts. */
-export const products = { fp32: 0, dot: 1, pairwise: 2, widening: 3 } as const;
+/** How a layer takes its product. */
+export const products = {
+  fp32: productFp32,
+  dot: productDot,
+  pairwise: productPairwise,
+  widening: productWidening,
+} as const;
 export type Product = keyof typeof products;
 export type Int8Product = Exclude<Product, 'fp32'>;
 
@@ -27,9 +31,9 @@ export function packInt8({ k, n, values }: Int8Weights, product: Int8Product): I
   checkShape(k, n, group);
   const packed = new Int8Array(k * n);
   for (let row = 0; row < k; row++) {
-    const within = (row - (row % group)) * panelColumns + (row % group);
+    const within = (row - (row % group)) * panelWidth + (row % group);
     for (let column = 0; column < n; column++) {
-      const lane = column % panelColumns;
+      const lane = column % panelWidth;
       packed[(column - lane) * k + within + lane * group] = values[row * n + column];
     }
   }
@@ -42,8 +46,8 @@ export function packFp32({ k, n, values, scales }: Int8Weights): Float32Array {
   const packed = new Float32Array(k * n);
   for (let row = 0; row < k; row++) {
     for (let column = 0; column < n; column++) {
-      const lane = column % panelColumns;
-      packed[(column - lane) * k + row * panelColumns + lane] = values[row * n + column] * scales[column];
+      const lane = column % panelWidth;
+      packed[(column - lane) * k + row * panelWidth + lane] = values[row * n + column] * scales[column];
     }
   }
   return packed;
@@ -59,6 +63,6 @@ export function scaledSums({ k, n, values, scales }: Int8Weights): Float32Array 
 }
 
 function checkShape(k: number, n: number, group: number): void {
-  if (n % panelColumns !== 0) throw new RangeError(`${n} columns are no multiple of ${panelColumns}`);
+  if (n % panelWidth !== 0) throw new RangeError(`${n} columns are no multiple of ${panelWidth}`);
   if (k % group !== 0) throw new RangeError(`${k} rows are no multiple of ${group}`);
 }

@@ -1,7 +1,4 @@
-import { panelColumns } from './pack-weights';
-
-/** Rows of a chunk: two groups of the four that one instruction multiplies. */
-const chunkRows = 8;
+import { chunkRows, panelWidth } from '../memory-layout';
 
 /**
  * Four products of a weight and a 7-bit activation are added in 16 bits: the weights of one sign may sum to this
@@ -24,8 +21,8 @@ export interface ChunkedWeights {
 export function orderChunks(packed: Int8Array, k: number, n: number): ChunkedWeights {
   if (k % chunkRows !== 0) throw new RangeError(`${k} rows are no multiple of ${chunkRows}`);
   const chunks = k / chunkRows;
-  const panels = n / panelColumns;
-  const bytes = chunkRows * panelColumns;
+  const panels = n / panelWidth;
+  const bytes = chunkRows * panelWidth;
   const ordered = new Int8Array(packed.length);
   const order = new Int32Array(panels * (1 + chunks));
   for (let panel = 0; panel < panels; panel++) {

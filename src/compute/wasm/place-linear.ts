@@ -1,9 +1,16 @@
+import {
+  linearBiases,
+  linearChunkOrder,
+  linearInner,
+  linearOuter,
+  linearProduct,
+  linearScales,
+  linearSums,
+  linearWeights,
+} from '../memory-layout';
 import type { Arena } from './arena';
 import { orderChunks } from './pairwise-order';
 import { type Int8Weights, packFp32, packInt8, type Product, products, scaledSums } from './pack-weights';
-
-/** Bytes of a layer's fields: see src/compute/assembly/linear-layer.ts. */
-export const linearBytes = 32;
 
 /** Puts a layer into the arena and writes its fields at `at`. `bias` has length n. */
 export function placeLinear(
@@ -16,17 +23,16 @@ export function placeLinear(
   const { k, n, scales } = weights;
   if (bias.length !== n) throw new RangeError(`${bias.length} biases for ${n} columns`);
   const { packed, order } = placePacked(arena, weights, product);
-  const fields = [
-    k,
-    n,
-    packed,
-    arena.place(scales),
-    arena.place(scaledSums(weights)),
-    arena.place(bias),
-    products[product],
-    order,
-  ];
-  arena.ints(at, fields.length).set(fields);
+  arena.writeFields(at, {
+    [linearInner]: k,
+    [linearOuter]: n,
+    [linearWeights]: packed,
+    [linearScales]: arena.place(scales),
+    [linearSums]: arena.place(scaledSums(weights)),
+    [linearBiases]: arena.place(bias),
+    [linearProduct]: products[product],
+    [linearChunkOrder]: order,
+  });
 }
 
 function placePacked(

@@ -1,4 +1,5 @@
-import { linearBytes, placeLinear } from './place-linear';
+import { linearBytes } from '../memory-layout';
+import { placeLinear } from './place-linear';
 import type { Product } from './pack-weights';
 import type { KernelRunner } from './runner';
 

@@ -1,12 +1,10 @@
 import type { SparseMatrix } from '../../../domain/math/matrix';
 import { type AlsOptions, penaltyOf } from '../../../domain/recommend/models/als-model';
 import type { AlsSolver } from '../../../domain/recommend/models/als-solver';
+import { widthStep } from '../../memory-layout';
 import { gramMatrixOnKernels } from './gram-matrix';
 import { allEnded } from '../../wasm/parallel-for';
 import type { Workspace } from '../../wasm/workspace';
-
-/** Factors are filled up with zeros to a multiple of this: see src/compute/assembly/normal-equations.ts. */
-const factorStep = 16;
 
 /** Tasks for each thread: rows differ in length, so that the threads need many to end together. */
 const tasksPerThread = 16;
@@ -85,7 +83,7 @@ class KernelSolver {
     const { arena } = runner;
     const { matrix, options, starts, indices, extras, penalties } = placed;
     const { factors, cgSteps } = options;
-    const width = Math.ceil(factors / factorStep) * factorStep;
+    const width = Math.ceil(factors / widthStep) * widthStep;
     const fixedAt = arena.allocate(matrix.columns * width * 4);
     const targetAt = arena.allocate(matrix.rows * width * 4);
     widen(fixed, factors, arena.floats(fixedAt, matrix.columns * width), width);

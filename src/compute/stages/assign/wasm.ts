@@ -3,14 +3,12 @@ import type { Assigner } from '../../../domain/cluster/clusterer';
 import { takeRows } from '../../../domain/math/row-order';
 import type { Matrix } from '../../../domain/math/matrix';
 import { parallelFor } from '../../wasm/parallel-for';
-import { packPanels, panelFloats, panelRows } from '../../wasm/pack-rows';
+import { panelWidth, tileCentroids } from '../../memory-layout';
+import { packPanels, panelFloats } from '../../wasm/pack-rows';
 import type { Workspace } from '../../wasm/workspace';
 
 /** Numbers of the points that are placed at once, 256 MiB; more points than that are placed anew for every call. */
 const chunkNumbers = 1 << 26;
-
-/** Centroids whose products are taken side by side: see src/compute/assembly/nearest-centroids.ts. */
-const tileCentroids = 4;
 
 /** The largest number in single precision: no point is so far from anything. */
 const outOfReach = 3.4028234663852886e38;
@@ -61,7 +59,7 @@ class KernelAssignment {
 
   private async assignChunks(points: Matrix, centroids: Matrix, into: Assignment): Promise<number[]> {
     const doubts: number[] = [];
-    const chunkRows = Math.max(panelRows, Math.floor(chunkNumbers / Math.max(1, points.columns)));
+    const chunkRows = Math.max(panelWidth, Math.floor(chunkNumbers / Math.max(1, points.columns)));
     for (let first = 0; first < points.rows; first += chunkRows) {
       const placed = this.place(points, first, Math.min(points.rows, first + chunkRows));
       const furthest = await this.run(placed, centroids);
@@ -77,7 +75,7 @@ class KernelAssignment {
     const { arena } = this.workspace.runner;
     const rows = end - first;
     const floats = panelFloats(rows, points.columns);
-    const padded = Math.ceil(rows / panelRows) * panelRows * 4;
+    const padded = Math.ceil(rows / panelWidth) * panelWidth * 4;
     const at = arena.allocate(floats * 4);
     const [labels, lowest, seconds] = [
       arena.allocate(padded),
@@ -106,7 +104,7 @@ class KernelAssignment {
     const { at, labels, lowest, seconds } = placed;
     const { columns } = centroids;
     try {
-      await parallelFor(runner, Math.ceil(placed.rows / panelRows), { least: 8 }, (first, end) =>
+      await parallelFor(runner, Math.ceil(placed.rows / panelWidth), { least: 8 }, (first, end) =>
         runner.run(
           ...(['assignPoints', at, columns, first, end, rows, lengths, count] as const),
           ...[labels, lowest, seconds],

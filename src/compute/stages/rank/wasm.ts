@@ -6,13 +6,11 @@ import {
   type RankedProducts,
   type Ranker,
 } from '../../../domain/recommend/ranking/ranker';
+import { tileUsers } from '../../memory-layout';
 import type { Arena } from '../../wasm/arena';
 import { parallelFor } from '../../wasm/parallel-for';
 import { packPanels, panelFloats } from '../../wasm/pack-rows';
 import type { Workspace } from '../../wasm/workspace';
-
-/** Users whose products are taken side by side: see src/compute/assembly/top-k.ts. */
-const tileUsers = 4;
 
 /** Users of one task: few enough to stay in the cache, many enough to be worth the way of all items through it. */
 const taskUsers = 64;

@@ -1,0 +1,179 @@
+/**
+ * What the kernels and those who call them must agree on: where each field lies in the WebAssembly memory, how wide
+ * panels and tiles are, and the numbers that stand for a way of doing something. Both tsc and asc read this file, so
+ * it holds plain constants and nothing else. Fields are byte offsets from the beginning of their record, all of one
+ * word of 4 bytes.
+ */
+
+/** Everything that is placed starts on a boundary of a cache line, so that no two threads write to one line. */
+export const alignment = 64;
+
+/** Rows or columns in a panel, that lie side by side in memory: two registers of four floats. */
+export const panelWidth = 8;
+
+/** A product works in tiles of three or four rows and does not stop within one: memory is given to a multiple of this. */
+export const rowStep = 12;
+
+/** Widths of rows that are quantised or normalised, and of ALS's factors, are multiples of this. */
+export const widthStep = 16;
+
+/** Steps of a 7-bit activation. */
+export const activationSteps = 127;
+
+// How a layer's product is taken.
+
+/** Single precision. */
+export const productFp32 = 0;
+/** 8-bit weights times 7-bit activations in one instruction, where the processor has it. */
+export const productDot = 1;
+/** The same where it has not: pairs of products are added in 16 bits, two pairs at once in the chunks that allow it. */
+export const productPairwise = 2;
+/** The same without relaxed SIMD: both widened to 16 bits before they are multiplied. */
+export const productWidening = 3;
+
+/** Rows of weights that the pairwise product takes at once: two groups of the four that one instruction multiplies. */
+export const chunkRows = 8;
+
+// What happens to the result of a layer.
+
+export const finishStore = 0;
+export const finishAdd = 1;
+export const finishGelu = 2;
+export const finishRelu = 3;
+/** Through ReLU, then added to what is there. */
+export const finishReluAdd = 4;
+
+// A quantised row: x = scale·q + lowest.
+
+export const quantScale = 0;
+export const quantLowest = 4;
+export const quantBytes = 8;
+
+// A linear layer y = x·W + b.
+
+/** Columns of x, the product's inner dimension. */
+export const linearInner = 0;
+/** Columns of y, a multiple of `panelWidth`. */
+export const linearOuter = 4;
+/** Address of W, packed for the product (src/compute/wasm/pack-weights.ts). */
+export const linearWeights = 8;
+/** Address of one scale a column of W. */
+export const linearScales = 12;
+/** Address of each column's sum of weights times its scale: what the lowest activation of a row is multiplied by. */
+export const linearSums = 16;
+/** Address of b. */
+export const linearBiases = 20;
+/** One of the products above. */
+export const linearProduct = 24;
+/** For the pairwise product, the address of each panel's order of chunks (src/compute/wasm/pairwise-order.ts). */
+export const linearChunkOrder = 28;
+export const linearBytes = 32;
+
+// How a word table is stored.
+
+/** 8 bits, one scale a word. */
+export const wordsInt8 = 0;
+/** 4 bits, one scale for each `int4Columns` columns; low halves of the bytes are the first half of the columns. */
+export const wordsInt4 = 1;
+export const int4Columns = 32;
+/** What stands for 0 in 4 bits. */
+export const int4Zero = 8;
+
+// How a text's rows become one vector.
+
+export const poolMean = 0;
+/** The row of the first token. */
+export const poolFirst = 1;
+
+// A BERT.
+
+export const bertLayers = 0;
+/** Columns of a token's row. */
+export const bertWidth = 4;
+export const bertHeads = 8;
+/** Columns between the two products of the feed-forward layer. */
+export const bertInner = 12;
+/** One of the storages above. */
+export const bertWordStorage = 16;
+export const bertWords = 20;
+export const bertWordScales = 24;
+/** Address of the positions' rows, the first sentence's vector added. */
+export const bertPositions = 28;
+export const bertGamma = 32;
+export const bertBeta = 36;
+/** A float: what layer normalisation adds to the variance. */
+export const bertEpsilon = 40;
+/** One of the poolings above. */
+export const bertPooling = 44;
+/** 1 where products are taken in single precision. */
+export const bertFp32 = 48;
+/** Address of the layers, one behind the other. */
+export const bertLayerList = 52;
+export const bertBytes = 56;
+
+// A layer of a BERT: four linear layers, then the addresses of two layer normalisations' factors and shifts.
+
+/** Query, key and value side by side. */
+export const bertLayerQkv = 0;
+/** Behind the attention. */
+export const bertLayerAttended = 32;
+export const bertLayerRise = 64;
+export const bertLayerFall = 96;
+export const bertLayerAttendedGamma = 128;
+export const bertLayerAttendedBeta = 132;
+export const bertLayerGamma = 136;
+export const bertLayerBeta = 140;
+export const bertLayerBytes = 144;
+
+// The n-gram encoder, whose widths are those of its one model.
+
+export const nGramWordWidth = 512;
+/** Branches of n-grams of two, three and five words. */
+export const nGramBranches = 3;
+export const nGramBranchWidth = 256;
+/** Of what comes out of the head: pooled features, hidden layers, the vector. */
+export const nGramPooledWidth = 512;
+export const nGramHiddenWidth = 320;
+export const nGramVectorWidth = 512;
+/** What its layer normalisations add to the variance. */
+export const nGramEpsilon = 1e-12;
+
+/** Address of the words' bytes: x = scale·q + lowest. */
+export const nGramWords = 0;
+export const nGramWordScales = 4;
+export const nGramWordLowest = 8;
+/** Normalisation of the branches, projected. */
+export const nGramBranchGamma = 12;
+export const nGramBranchBeta = 16;
+/** Normalisation of a token's features: its word and its branches. */
+export const nGramGamma = 20;
+export const nGramBeta = 24;
+export const nGramPoolBias = 28;
+/** 1 where products are taken in single precision. */
+export const nGramFp32 = 32;
+/** Address of the linear layers, one behind the other. */
+export const nGramLayerList = 36;
+export const nGramBytes = 40;
+
+// Their places in that list.
+
+/** A word projected into all branches. */
+export const nGramProject = 0;
+/** Two convolutions a branch. */
+export const nGramConvolutions = 1;
+export const nGramPool = 7;
+/** The head: hidden layers 0 to 3, with ways past the layers 0 and 2. */
+export const nGramHidden0 = 8;
+export const nGramPast0 = 9;
+export const nGramHidden1 = 10;
+export const nGramHidden2 = 11;
+export const nGramPast2 = 12;
+export const nGramHidden3 = 13;
+export const nGramLayers = 14;
+
+// The stages of the analysis.
+
+/** Centroids whose products are taken side by side; their number is filled up to a multiple. */
+export const tileCentroids = 4;
+/** Users whose products are taken side by side; their number is filled up to a multiple. */
+export const tileUsers = 4;
