@@ -6,8 +6,10 @@ const layers = {
   engines: ['contracts', 'domain', 'compute'],
   storage: ['domain'],
   jobs: ['contracts', 'storage', 'domain'],
-  store: ['jobs', 'contracts', 'domain'],
-  i18n: [],
+  // Exports and `window.clientele` are in the language on screen; jobs get the words handed in.
+  store: ['jobs', 'contracts', 'domain', 'i18n'],
+  // The domain's keys and figures, which it has the words for.
+  i18n: ['contracts', 'domain'],
   ui: ['i18n', 'domain'],
   views: ['ui', 'i18n', 'store', 'domain', 'contracts'],
 };

@@ -1,8 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RunOptions } from '../src/contracts/analysis-api';
 import { encoderNames, type EncoderName } from '../src/contracts/encoder-api';
+
+/** The languages that can be named: the folders of the interface's words, without their country. */
+const languages = readdirSync(resolve(import.meta.dirname, '../src/i18n'))
+  .filter((name) => existsSync(resolve(import.meta.dirname, '../src/i18n', name, 'index.ts')))
+  .map((tag) => tag.split('-')[0]!);
 
 export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [options]
 
@@ -13,12 +18,12 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --depth careful|quick   BERT, or the quick reader (default careful)
   --encoder NAME      ${encoderNames.join(', ')}; chosen by language unless given
   --list-length N     products offered to each customer (default 20)
-  --language en|zh    language of segment names and reasons (default en)`;
+  --language ${languages.join('|')}    language of segment names and reasons (default en)`;
 
 export interface AnalyzeOptions {
   readonly files: readonly string[];
   readonly out: string;
-  readonly language: 'en' | 'zh';
+  readonly language: string;
   readonly run: Partial<RunOptions>;
 }
 
@@ -36,7 +41,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
   return {
     files,
     out: resolve(values.out),
-    language: oneOf('--language', values.language ?? 'en', ['en', 'zh']),
+    language: oneOf('--language', values.language ?? 'en', languages),
     run: {
       depth: oneOf('--depth', values.depth ?? 'careful', ['careful', 'quick']),
       seed: whole('--seed', values.seed ?? '1', 0, 2 ** 31 - 1),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { errorCode } from '../src/contracts/errors';
 import type { RunOptions } from '../src/contracts/analysis-api';
-import { segmentName } from '../src/domain/label/naming/segment-name';
 import type {} from '../src/app/script-api';
 import { type AnalyzeOptions, readOptions, UsageError, usage } from './analyze-options';
 import { sentenceFor } from './error-sentences';
@@ -21,7 +20,7 @@ async function analyze(options: AnalyzeOptions): Promise<void> {
     // The models come from this very machine: keeping a copy of them for offline use would only take time.
     const context = await browser.newContext({
       serviceWorkers: 'block',
-      locale: options.language === 'zh' ? 'zh-CN' : 'en',
+      locale: options.language,
     });
     const page = await context.newPage();
     await page.goto(server.url);
@@ -34,7 +33,7 @@ async function analyze(options: AnalyzeOptions): Promise<void> {
   }
 }
 
-async function runAndWrite(page: Page, { files, out, run: wanted, language }: AnalyzeOptions): Promise<void> {
+async function runAndWrite(page: Page, { files, out, run: wanted }: AnalyzeOptions): Promise<void> {
   const shop = await importFiles(page, files);
   for (const { name, kind, read, imported, merged, rejected } of shop.reports) {
     console.log(
@@ -49,15 +48,7 @@ async function runAndWrite(page: Page, { files, out, run: wanted, language }: An
       await page.evaluate((name) => window.clientele.exportCsv(name), what),
     );
   }
-  const segments = run.profiles.map((profile) => ({
-    code: profile.code,
-    name: segmentName(profile, language),
-    size: profile.size,
-    share: profile.share,
-    revenueShare: profile.revenueShare,
-    keywords: profile.keywords.map(({ term }) => term),
-    action: profile.action[language],
-  }));
+  const segments = await page.evaluate(() => window.clientele.profiles());
   const report = {
     files: shop.reports.map(({ name, kind, read, imported, merged, rejected }) => ({
       name,

@@ -4,7 +4,7 @@ import '@mantine/charts/styles.css';
 import './app.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { startI18n } from '../i18n';
+import { startI18n, translations } from '../i18n';
 import { useApp } from '../store';
 import { App } from './App';
 import { keepForOffline } from './offline';
@@ -15,8 +15,7 @@ watchForeignRequests();
 const i18n = startI18n();
 exposeScriptApi();
 void useApp.getState().loadShops();
-// Excel in China takes a CSV without the mark for GBK.
-useApp.getState().setExportBom(i18n.language.startsWith('zh'));
+useApp.getState().setExportBom(translations[i18n.language]!.byteOrderMark);
 void keepForOffline();
 
 const root = createRoot(document.getElementById('root')!);

@@ -13,6 +13,20 @@ export interface SegmentRow {
   readonly confidence: number;
 }
 
+/** What `profiles()` answers, one segment a row. */
+export interface ProfileRow {
+  readonly code: number;
+  readonly name: string;
+  readonly size: number;
+  /** Of the customers, 0 to 1. */
+  readonly share: number;
+  /** Of the revenue, 0 to 1; NaN where the export has no money. */
+  readonly revenueShare: number;
+  readonly keywords: readonly string[];
+  /** One suggested action, a full sentence. */
+  readonly action: string;
+}
+
 /** What `recommendations()` answers, best first. */
 export interface RecommendationRow {
   readonly rank: number;
@@ -35,6 +49,8 @@ export interface ClienteleScript {
   run(options?: Partial<RunOptions>): Promise<RunSummary>;
   /** Measures the recommenders of the last run on held-out purchases. */
   evaluate(): Promise<RecommendationEvaluation | null>;
+  /** The segments of the last run in words, in the language on screen. */
+  profiles(): Promise<ProfileRow[]>;
   segments(): Promise<SegmentRow[]>;
   recommendations(customerId: string): Promise<RecommendationRow[]>;
   /**

@@ -3,12 +3,12 @@ import { type DeviceReason, devices, encoderNames } from '../contracts/encoder-a
 import type { ErrorCode } from '../contracts/errors';
 import type { StageName } from '../contracts/progress';
 import { schema, tableKinds } from '../domain/shop/tables/tables';
-import { resources } from '../i18n/resources';
+import en from '../i18n/en';
 
 // Unions of the contracts have no list at run time: the compiler checks these.
-const stages: Readonly<Record<StageName, string>> = resources.en.common.stage;
-const reasons: Readonly<Record<DeviceReason, string>> = resources.en.common.device.reason;
-const errors: Readonly<Record<ErrorCode, { title: string; text: string }>> = resources.en.errors;
+const stages: Readonly<Record<StageName, string>> = en.words.common.stage;
+const reasons: Readonly<Record<DeviceReason, string>> = en.words.common.device.reason;
+const errors: Readonly<Record<ErrorCode, { title: string; text: string }>> = en.words.errors;
 
 it('has words for every stage, device reason and error', () => {
   expect(Object.keys(stages).length).toBeGreaterThan(0);
@@ -20,18 +20,18 @@ it('has words for every stage, device reason and error', () => {
 });
 
 it('has words for every field and kind of table that a file can be matched to', () => {
-  const words = resources.en.import;
+  const words = en.words.import;
   const fields = tableKinds.flatMap((kind) => schema[kind].map(({ name }) => name));
   expect(fields.filter((name) => !(name in words.field))).toEqual([]);
   expect(tableKinds.filter((kind) => !(kind in words.kind))).toEqual([]);
 });
 
 it('says of every reader what it is for', () => {
-  expect(encoderNames.filter((name) => !(name in resources.en.settings.encoder))).toEqual([]);
+  expect(encoderNames.filter((name) => !(name in en.words.settings.encoder))).toEqual([]);
 });
 
 it('names and explains every device, in all places that name one', () => {
-  const { name, short, help, rate } = resources.en.common.device;
+  const { name, short, help, rate } = en.words.common.device;
   for (const words of [name, short, help, rate]) {
     expect(devices.filter((device) => !(device in words))).toEqual([]);
   }

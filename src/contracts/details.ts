@@ -24,11 +24,18 @@ export interface CustomerDetail {
   readonly recommendations: readonly RecommendedProduct[];
 }
 
+/** Why a product is offered, and what that speaks of. */
+export interface OfferReason {
+  readonly kind: ReasonKind;
+  /** Title (where it has none, the id) of the product that is spoken of, '' where there is none. */
+  readonly product: string;
+  /** Code of the segment that is spoken of, or null. */
+  readonly segment: number | null;
+}
+
 export interface RecommendedProduct {
   readonly rank: number;
   readonly product: ProductCard;
-  readonly reason: ReasonKind;
-  /** Title of the product or name of the segment that the reason speaks of, '' where there is none. */
-  readonly evidence: string;
+  readonly reason: OfferReason;
   readonly alreadyBought: boolean;
 }

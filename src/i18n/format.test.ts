@@ -9,6 +9,8 @@ describe('formatFor', () => {
     for (const format of [en, zh]) {
       const printed = [
         format.number(Number.NaN),
+        format.plain(Number.NaN),
+        format.plainShare(Number.NaN),
         format.money(Number.NaN, '$'),
         format.percent(Number.NaN),
         format.date(Number.NaN),
@@ -32,6 +34,12 @@ describe('formatFor', () => {
     expect(en.money(3, 'CHF')).toMatch(/^CHF\s3\.00$/);
     expect(en.money(3, '')).toBe('3.00');
     expect(en.money(3, '৳')).toBe('৳3.00');
+    expect(en.money(412, 'kr', 0)).toBe('412 kr');
+  });
+
+  it('states averages with as many decimals as tell them apart', () => {
+    expect([0.96, 3.14, 9.94, 41.2, 1250].map(en.plain)).toEqual(['1', '3.1', '9.9', '41', '1,250']);
+    expect([0.075, 0.07, 0.384].map(zh.plainShare)).toEqual(['7.5%', '7%', '38%']);
   });
 
   it('picks the unit of a duration by its length', () => {

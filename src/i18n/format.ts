@@ -19,12 +19,16 @@ const isoOfSign: Readonly<Record<string, string>> = {
 export interface Format {
   /** Up to `digits` decimals (0 unless told), thousands grouped. */
   number(value: number, digits?: number): string;
+  /** At most one decimal, none from ten on: '3.1', '41', '1,250'. */
+  plain(value: number): string;
   /** Exactly `digits` decimals, for figures that stand under each other. */
   fixed(value: number, digits: number): string;
   /** `currency` is a sign, an ISO code or ''. Decimals are dropped from 1,000 on unless `digits` is given. */
   money(value: number, currency: string, digits?: number): string;
   /** `value` 0 to 1. */
   percent(value: number, digits?: number): string;
+  /** `value` 0 to 1: '38%'; at most one decimal below ten per cent, where rounding would hide a difference: '7.5%'. */
+  plainShare(value: number): string;
   /** Day, from milliseconds since 1970. */
   date(ms: number): string;
   /** Day and minute, from milliseconds since 1970. */
@@ -73,14 +77,19 @@ function createFormat(locale: string): Format {
         maximumFractionDigits: digits,
       }),
   );
+  const shares = memo(
+    (digits: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }),
+  );
   const number = (value: number, digits = 0) =>
     Number.isFinite(value) ? numbers(digits).format(value) : unknown;
   const duration = durationFormat(locale);
   return {
     number,
+    plain: (value) => number(value, Math.abs(value) < 9.95 ? 1 : 0),
     fixed: (value, digits) => (Number.isFinite(value) ? fixed(digits).format(value) : unknown),
     money: moneyFormat(locale),
     percent: (value, digits = 0) => (Number.isFinite(value) ? percents(digits).format(value) : unknown),
+    plainShare: (value) => (Number.isFinite(value) ? shares(value < 0.0995 ? 1 : 0).format(value) : unknown),
     date: (ms) => (Number.isFinite(ms) ? day.format(ms) : unknown),
     dateTime: (ms) => (Number.isFinite(ms) ? minute.format(ms) : unknown),
     duration,
@@ -108,7 +117,9 @@ function moneyFormat(locale: string): Format['money'] {
     const fraction = digits ?? (Math.abs(value) >= 1000 ? 0 : 2);
     const iso = isoOfSign[currency] ?? (/^[A-Z]{3}$/.test(currency) ? currency : '');
     const text = formats(`${iso}|${fraction}`).format(value);
-    return iso === '' && currency !== '' ? `${currency}${text}` : text;
+    if (iso !== '' || currency === '') return text;
+    // '412 kr', but '৳412': a sign stands before the figure, a word after it.
+    return /^\p{L}{2,}$/u.test(currency) ? `${text} ${currency}` : `${currency}${text}`;
   };
 }
 

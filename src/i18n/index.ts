@@ -1,22 +1,24 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { type InterfaceLanguage, initialLanguage, rememberLanguage } from './language';
-import { resources } from './resources';
+import { initialLanguage, rememberLanguage } from './language';
+import { fallbackLanguage, type Language, translations } from './languages';
 
 export { formatFor, useFormat, type Format } from './format';
-export { languages, useLanguage, type InterfaceLanguage } from './language';
+export { currentLanguage, sampleShopName, sampleShopNames } from './language';
+export { fallbackLanguage, languages, type Language, translations } from './languages';
+export type { SegmentNames } from './say/segment-names';
+export { speakerFor, useSpeaker, type Speaker } from './speaker';
 
 /**
  * Sets i18next up with all words in the bundle, so that no screen ever waits for a language.
  * Called once, before the first render.
  */
-export function startI18n(): i18n {
-  const language = initialLanguage();
+export function startI18n(language: Language = initialLanguage()): i18n {
   void i18next.use(initReactI18next).init({
-    resources,
+    resources: Object.fromEntries(Object.entries(translations).map(([tag, { words }]) => [tag, words])),
     lng: language,
-    fallbackLng: 'en',
-    ns: Object.keys(resources.en),
+    fallbackLng: fallbackLanguage,
+    ns: Object.keys(translations[fallbackLanguage]!.words),
     defaultNS: 'common',
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
@@ -27,12 +29,12 @@ export function startI18n(): i18n {
 }
 
 /** Changes the language of the interface and remembers it. */
-export async function changeLanguage(language: InterfaceLanguage): Promise<void> {
+export async function changeLanguage(language: Language): Promise<void> {
   rememberLanguage(language);
   markDocument(language);
   await i18next.changeLanguage(language);
 }
 
-function markDocument(language: InterfaceLanguage): void {
+function markDocument(language: Language): void {
   if (typeof document !== 'undefined') document.documentElement.lang = language;
 }

@@ -1,21 +1,35 @@
-import { useTranslation } from 'react-i18next';
-
-/** The languages of the interface, as BCP 47 tags. */
-export const languages = ['en', 'zh-CN'] as const;
-export type InterfaceLanguage = (typeof languages)[number];
+import i18next from 'i18next';
+import { type Language, matchLanguage, translations } from './languages';
 
 const storageKey = 'clientele.language';
 
-/** The language to start in: the one chosen before, else the browser's, else English. */
-export function initialLanguage(): InterfaceLanguage {
+/**
+ * The language to start in: the one chosen before, else the browser's first if it is here, else English.
+ * Wishes after the first are left: who reads a language second best may not want it here.
+ */
+export function initialLanguage(): Language {
   const chosen = readChoice();
-  if (chosen === 'en' || chosen === 'zh-CN') return chosen;
-  const preferred = globalThis.navigator?.languages?.[0] ?? 'en';
-  return preferred.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  if (chosen !== null && chosen in translations) return chosen;
+  return matchLanguage((globalThis.navigator?.languages ?? []).slice(0, 1));
+}
+
+/** The language on screen. */
+export function currentLanguage(): Language {
+  return i18next.language;
+}
+
+/** What the sample shop is called in the language on screen. */
+export function sampleShopName(): string {
+  return i18next.t('common:sampleShop');
+}
+
+/** What it is called in any language: under one of these names it was imported. */
+export function sampleShopNames(): string[] {
+  return Object.values(translations).map(({ words }) => words.common.sampleShop);
 }
 
 /** Remembers the choice for the next visit; a browser that refuses storage simply forgets. */
-export function rememberLanguage(language: InterfaceLanguage): void {
+export function rememberLanguage(language: Language): void {
   try {
     globalThis.localStorage?.setItem(storageKey, language);
   } catch {
@@ -29,10 +43,4 @@ function readChoice(): string | null {
   } catch {
     return null;
   }
-}
-
-/** The language on screen as the science names it: texts in `Bilingual` are picked with it. */
-export function useLanguage(): 'en' | 'zh' {
-  const { i18n } = useTranslation();
-  return i18n.language.startsWith('zh') ? 'zh' : 'en';
 }

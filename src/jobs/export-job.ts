@@ -1,23 +1,23 @@
+import type { OfferReason } from '../contracts/details';
 import type { RunSummary } from '../contracts/run';
 import type { FeatureBlock } from '../domain/behaviour/features';
 import { csvWriter, type WriteColumn } from '../domain/csv/writing/write';
-import type { Language } from '../domain/language';
-import { reasonInWords } from '../domain/recommend/reasons/explain';
 import { reasonKinds } from '../domain/recommend/lists';
-import { segmentName } from '../domain/label/naming/segment-name';
 import { getRejected } from '../storage/tables';
-import { evidenceOf } from './evidence';
+import { offerReason } from './offer-reason';
 import { loadEntities, loadLists, loadSegmentation } from './results';
 
+/** How an export is written, and the words in it, which i18n has. */
 export interface CsvOptions {
   readonly bom: boolean;
-  readonly language: Language;
+  segmentName(code: number): string;
+  reason(reason: OfferReason): string;
 }
 
 const column = (name: string, type: WriteColumn['type']): WriteColumn => ({ name, type });
 
 /** `customer_id,segment_code,segment_name,confidence`, one customer a row; in pieces, for a Blob or a stream. */
-export async function segmentsCsv(run: RunSummary, { bom, language }: CsvOptions): Promise<string[]> {
+export async function segmentsCsv(run: RunSummary, { bom, segmentName }: CsvOptions): Promise<string[]> {
   const [entities, segmentation] = await Promise.all([loadEntities(run.id), loadSegmentation(run.id)]);
   const writer = csvWriter(
     [
@@ -29,19 +29,14 @@ export async function segmentsCsv(run: RunSummary, { bom, language }: CsvOptions
     { bom },
   );
   const lines = entities.customerIds.map((id, i) => {
-    const profile = run.profiles[segmentation.labels[i]!]!;
-    return writer.row([
-      id,
-      profile.code,
-      segmentName(profile, language),
-      segmentation.confidence[i]!.toFixed(3),
-    ]);
+    const { code } = run.profiles[segmentation.labels[i]!]!;
+    return writer.row([id, code, segmentName(code), segmentation.confidence[i]!.toFixed(3)]);
   });
   return [writer.header(), ...lines];
 }
 
 /** `customer_id,rank,product_id,score,reason`, best first for each customer. */
-export async function recommendationsCsv(run: RunSummary, { bom, language }: CsvOptions): Promise<string[]> {
+export async function recommendationsCsv(run: RunSummary, { bom, reason }: CsvOptions): Promise<string[]> {
   const [entities, lists] = await Promise.all([loadEntities(run.id), loadLists(run.id)]);
   const writer = csvWriter(
     [
@@ -59,15 +54,16 @@ export async function recommendationsCsv(run: RunSummary, { bom, language }: Csv
       const at = customer * lists.length + rank;
       const product = lists.products[at]!;
       if (product < 0) break;
-      const kind = reasonKinds[lists.reasons[at]!]!;
-      const reason = reasonInWords(
-        kind,
-        evidenceOf(kind, lists.evidence[at]!, entities, run.profiles, language),
-        language,
-      );
+      const why = offerReason(reasonKinds[lists.reasons[at]!]!, lists.evidence[at]!, entities);
       const score = Number(lists.scores[at]!.toPrecision(6));
       lines.push(
-        writer.row([entities.customerIds[customer]!, rank + 1, entities.cards[product]!.id, score, reason]),
+        writer.row([
+          entities.customerIds[customer]!,
+          rank + 1,
+          entities.cards[product]!.id,
+          score,
+          reason(why),
+        ]),
       );
     }
   }

@@ -2,9 +2,8 @@ import type { SegmentationResult } from '../contracts/analysis-api';
 import type { CustomerDetail, CustomerIndex, RecommendedProduct } from '../contracts/details';
 import type { ShopEntities } from '../contracts/entities';
 import type { RunSummary } from '../contracts/run';
-import type { Language } from '../domain/language';
 import { reasonKinds, type RecommendationLists } from '../domain/recommend/lists';
-import { evidenceOf } from './evidence';
+import { offerReason } from './offer-reason';
 import { loadEntities, loadLists, loadSegmentation } from './results';
 
 interface RunOutputs {
@@ -61,11 +60,7 @@ export async function customerIndex(runId: string): Promise<CustomerIndex> {
 }
 
 /** Everything about one customer of a run. */
-export async function customerDetail(
-  run: RunSummary,
-  customer: number,
-  language: Language,
-): Promise<CustomerDetail> {
+export async function customerDetail(run: RunSummary, customer: number): Promise<CustomerDetail> {
   const { entities, segmentation, lists, means } = await outputsOf(run.id);
   const { featureColumns, featureValues, historyStarts, historyProducts, cards } = entities;
   const bought = historyProducts.subarray(historyStarts[customer], historyStarts[customer + 1]);
@@ -81,29 +76,24 @@ export async function customerDetail(
       shopMean: means[j]!,
     })),
     history: Array.from(bought, (product) => cards[product]!),
-    recommendations: listOf(run, customer, { entities, lists }, new Set(bought), language),
+    recommendations: listOf(customer, { entities, lists }, new Set(bought)),
   };
 }
 
 function listOf(
-  run: RunSummary,
   customer: number,
   { entities, lists }: Pick<RunOutputs, 'entities' | 'lists'>,
   bought: ReadonlySet<number>,
-  language: Language,
 ): RecommendedProduct[] {
   const list: RecommendedProduct[] = [];
   for (let rank = 0; rank < lists.length; rank++) {
     const at = customer * lists.length + rank;
     const product = lists.products[at]!;
     if (product < 0) break;
-    const reason = reasonKinds[lists.reasons[at]!]!;
-    const evidence = evidenceOf(reason, lists.evidence[at]!, entities, run.profiles, language);
     list.push({
       rank: rank + 1,
       product: entities.cards[product]!,
-      reason,
-      evidence,
+      reason: offerReason(reasonKinds[lists.reasons[at]!]!, lists.evidence[at]!, entities),
       alreadyBought: bought.has(product),
     });
   }
@@ -115,7 +105,6 @@ export async function segmentFavourites(
   run: RunSummary,
   segment: number,
   limit: number,
-  language: Language,
 ): Promise<RecommendedProduct[]> {
   const { entities, segmentation, lists } = await outputsOf(run.id);
   const votes = new Map<number, number>();
@@ -132,8 +121,7 @@ export async function segmentFavourites(
   return best.map(([product], i) => ({
     rank: i + 1,
     product: entities.cards[product]!,
-    reason: 'likedBySegment',
-    evidence: evidenceOf('likedBySegment', code, entities, run.profiles, language),
+    reason: offerReason('likedBySegment', code, entities),
     alreadyBought: false,
   }));
 }

@@ -8,10 +8,10 @@ import {
 } from '../jobs/import-job';
 import { Pace } from '../jobs/pace';
 import { fetchSampleFiles } from '../jobs/sample';
+import { sampleShopName, sampleShopNames } from '../i18n';
 import { withInspection, withKind } from './drafts';
 import type { Actions, FileDraft, ImportSlice } from './state';
 import type { GetState, SetState } from './slice';
-import { uiLanguage } from './language';
 import { shopNameOf } from './shop-name';
 import { uiError } from './ui-error';
 
@@ -30,9 +30,6 @@ type ImportActions = Pick<
 
 /** Files are not serialisable, so they stay beside the store, by draft id. */
 const files = new Map<string, File>();
-
-/** What the sample shop is called, in English and Chinese; opened again rather than imported twice. */
-const sampleNames = ['Sample shop', '示例店铺'];
 
 let importing: AbortController | null = null;
 
@@ -68,13 +65,15 @@ export function importSlice(set: SetState, get: GetState): ImportSlice & ImportA
     },
     cancelImport: () => importing?.abort(),
     openSample: async () => {
-      const kept = get().shops.find(({ name }) => sampleNames.includes(name));
+      // Opened again rather than imported twice, in whichever language it was imported.
+      const names = sampleShopNames();
+      const kept = get().shops.find(({ name }) => names.includes(name));
       if (kept) return get().openShop(kept.id);
       set({ ...idle, importPhase: 'importing' });
       try {
         const sample = await fetchSampleFiles();
         const plans = await Promise.all(sample.map((file) => planFile(file, new AbortController().signal)));
-        await importAndRun(plans, sampleNames[uiLanguage() === 'zh' ? 1 : 0]!, set, get);
+        await importAndRun(plans, sampleShopName(), set, get);
       } catch (error) {
         set({ importPhase: 'failed', importError: uiError(error) });
       }

@@ -1,7 +1,6 @@
 import { customerDetail, customerIndex, segmentFavourites } from '../jobs/queries';
 import type { CustomerDetail, CustomerIndex, RecommendedProduct } from '../contracts/details';
 import { useApp } from './app-store';
-import { uiLanguage } from './language';
 
 /** Profiles of the run on screen carry the marketer's names, which the stored ones do not. */
 function shownRun(runId: string) {
@@ -18,7 +17,7 @@ export async function loadCustomerIndex(runId: string): Promise<CustomerIndex> {
 
 /** Everything about one customer of a run. */
 export async function loadCustomer(runId: string, customer: number): Promise<CustomerDetail> {
-  return customerDetail(shownRun(runId), customer, uiLanguage());
+  return customerDetail(shownRun(runId), customer);
 }
 
 /** What a segment is offered most: the products in most of its customers' lists, best first. */
@@ -27,5 +26,5 @@ export async function loadSegmentFavourites(
   segment: number,
   limit: number,
 ): Promise<RecommendedProduct[]> {
-  return segmentFavourites(shownRun(runId), segment, limit, uiLanguage());
+  return segmentFavourites(shownRun(runId), segment, limit);
 }

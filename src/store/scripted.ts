@@ -3,8 +3,6 @@ import type { DevicePreference, EncoderName } from '../contracts/encoder-api';
 import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
-import { segmentName } from '../domain/label/naming/segment-name';
-import { reasonInWords } from '../domain/recommend/reasons/explain';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import { featuresCsv, recommendationsCsv, segmentsCsv } from '../jobs/export-job';
 import { importShop, planFile } from '../jobs/import-job';
@@ -12,8 +10,9 @@ import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
 import { evaluateRun } from '../jobs/run-job';
 import { runShop, type ShopRunOutcome } from '../jobs/shop-run';
+import { currentLanguage, speakerFor } from '../i18n';
 import { useApp } from './app-store';
-import { uiLanguage } from './language';
+import { exportWords } from './export-words';
 import { shopNameOf } from './shop-name';
 
 /** The last run of a script with the session that made it: what its later questions are about. */
@@ -61,17 +60,28 @@ export const scripted = {
     return evaluated.evaluation;
   },
 
+  async profiles() {
+    const { profiles } = lastRun().run;
+    const speaker = speakerFor(currentLanguage());
+    const names = speaker.segmentNames(profiles);
+    return profiles.map(({ code, size, share, revenueShare, keywords, archetype }) => ({
+      code,
+      name: names.shown(code),
+      size,
+      share,
+      revenueShare,
+      keywords: keywords.map(({ term }) => term),
+      action: speaker.action(archetype),
+    }));
+  },
+
   async segments() {
     const { run } = lastRun();
     const { ids, labels, confidence } = await customerIndex(run.id);
+    const { segmentName } = exportWords(run.profiles);
     return ids.map((customerId, i) => {
-      const profile = run.profiles[labels[i]!]!;
-      return {
-        customerId,
-        code: profile.code,
-        name: segmentName(profile, uiLanguage()),
-        confidence: confidence[i]!,
-      };
+      const { code } = run.profiles[labels[i]!]!;
+      return { customerId, code, name: segmentName(code), confidence: confidence[i]! };
     });
   },
 
@@ -80,12 +90,13 @@ export const scripted = {
     const { ids } = await customerIndex(run.id);
     const customer = ids.indexOf(customerId);
     if (customer < 0) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
-    const { recommendations } = await customerDetail(run, customer, uiLanguage());
-    return recommendations.map(({ rank, product, reason, evidence }) => ({
+    const { recommendations } = await customerDetail(run, customer);
+    const words = exportWords(run.profiles);
+    return recommendations.map(({ rank, product, reason }) => ({
       rank,
       productId: product.id,
       title: product.title,
-      reason: reasonInWords(reason, evidence, uiLanguage()),
+      reason: words.reason(reason),
     }));
   },
 
@@ -105,7 +116,7 @@ export const scripted = {
 
   async exportCsv(what: 'segments' | 'recommendations' | 'features'): Promise<string> {
     const { session, run } = lastRun();
-    const options = { bom: false, language: uiLanguage() };
+    const options = { bom: false, ...exportWords(run.profiles) };
     switch (what) {
       case 'segments':
         return (await segmentsCsv(run, options)).join('');

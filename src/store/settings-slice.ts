@@ -4,7 +4,7 @@ import { recommendationsCsv, segmentsCsv } from '../jobs/export-job';
 import { detectDevice, type Detection, measureDevice } from '../jobs/device';
 import { saveDeviceChoice, savedDeviceChoice } from './device-choice';
 import { download } from './download';
-import { uiLanguage } from './language';
+import { exportWords } from './export-words';
 import type { Actions, SettingsSlice } from './state';
 import type { GetState, SetState } from './slice';
 
@@ -29,13 +29,13 @@ export function settingsSlice(set: SetState, get: GetState): SettingsSlice & Set
     measuring: false,
     offline: 0,
     foreignRequests: 0,
-    exportBom: uiLanguage() === 'zh',
+    exportBom: false,
     setOptions: (patch) => set(({ options }) => ({ options: { ...options, ...patch } })),
     resetOptions: () => set({ options: defaultRunOptions }),
     exportCsv: async (what) => {
       const { run, exportBom } = get();
       if (!run) return;
-      const options = { bom: exportBom, language: uiLanguage() };
+      const options = { bom: exportBom, ...exportWords(run.profiles) };
       const make = what === 'segments' ? segmentsCsv : recommendationsCsv;
       download(`${what}.csv`, await make(run, options));
     },

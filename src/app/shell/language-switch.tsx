@@ -1,9 +1,9 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage, languages } from '../../i18n';
+import { changeLanguage, languages, translations } from '../../i18n';
 
-/** English or Chinese; each language is written in itself. */
+/** Each language is written in itself. */
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation();
   return (
@@ -28,7 +28,7 @@ export function LanguageSwitch() {
             onClick={() => void changeLanguage(language)}
             data-testid={`language-${language}`}
           >
-            {t(`language.${language}`)}
+            {translations[language]!.name}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

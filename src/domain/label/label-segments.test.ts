@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeatureBlock } from '../behaviour/features';
+import { archetypeKeys } from './archetypes/archetypes';
 import { tinyShop } from './fixtures/tiny-shop';
 import { labelSegments, type LabelInput } from './label-segments';
 
@@ -51,15 +52,16 @@ describe('labelSegments', () => {
     expect(profiles[0]!.confidence).toBeCloseTo(0.9, 6);
   });
 
-  it('numbers segments by size and gives every one name, action, keywords and quotes', () => {
+  it('numbers segments by size and gives every one type, topics, keywords and quotes', () => {
     expect([...codes]).toEqual([2, 1]);
     for (const profile of profiles) {
-      expect(profile.autoName.en).not.toBe('');
-      expect(profile.action.zh).not.toBe('');
+      expect(archetypeKeys).toContain(profile.archetype);
+      expect(profile.keywords.map(({ term }) => term)).toEqual(expect.arrayContaining([...profile.topics]));
       expect(profile.keywords.length).toBeGreaterThan(0);
       expect(profile.quotes.length).toBeGreaterThan(0);
     }
-    expect(profiles[0]!.keywords.map((keyword) => keyword.term).join(' ')).toMatch(/kettle/);
+    expect(profiles[0]!.topics.join(' ')).toMatch(/kettle|copper/);
+    expect(profiles[0]!.keywords.map((keyword) => keyword.term).join(' ')).toMatch(/kettle|copper/);
     expect(profiles[0]!.traits.map((trait) => trait.feature)).toEqual(['monetary']);
   });
 
@@ -82,8 +84,8 @@ describe('labelSegments', () => {
       expect(profile.revenue).toBe(0);
       expect(profile.keywords).toEqual([]);
       expect(profile.quotes).toEqual([]);
+      expect([profile.archetype, profile.topics]).toEqual(['everyday-customer', []]);
     }
-    expect(new Set(result.profiles.map((profile) => profile.autoName.en)).size).toBe(2);
   });
 
   it('refuses labels that are not one per customer', () => {

@@ -1,19 +1,20 @@
 import type { FeatureBlock } from '../behaviour/features';
 import type { Shop } from '../shop/shop';
-import { assignArchetypes, type SegmentEvidence } from './naming/assign-archetypes';
-import type { Archetype } from './naming/archetype';
-import { categoryFocus } from './naming/category-focus';
+import { type ArchetypeKey, archetypes } from './archetypes/archetypes';
+import { assignArchetypes, type SegmentEvidence } from './archetypes/assign-archetypes';
+import { categoryFocus } from './archetypes/category-focus';
+import { concernUse, readConcerns } from './archetypes/concerns';
+import type { Evidence } from './archetypes/evidence';
 import { chooseKeywords } from './keywords/choose-keywords';
-import { concernUse, readConcerns } from './naming/concerns';
-import { featureEffects } from './traits/feature-effects';
 import { countTerms, type RankedKeyword } from './keywords/keywords';
-import { matchCodes, type PreviousCodes } from './naming/match-codes';
-import { isTopic, nameSegments } from './naming/names';
+import { indexTerms, type TermIndex } from './keywords/term-index';
+import { isTopic, topicsOf } from './keywords/topics';
 import { chooseQuotes } from './quotes/quotes';
 import { centralityOf, type ReviewVectors } from './quotes/review-centrality';
 import type { Quote, SegmentProfile } from './segment';
-import { indexTerms, type TermIndex } from './keywords/term-index';
-import { chooseTraits } from './traits/traits';
+import { matchCodes, type PreviousCodes } from './segment-codes';
+import { chooseTraits } from './traits/choose-traits';
+import { featureEffects } from './traits/feature-effects';
 
 export interface LabelInput {
   readonly shop: Shop;
@@ -51,29 +52,18 @@ export function labelSegments(input: LabelInput): { profiles: SegmentProfile[]; 
     hasTopic: keywords[c]!.some(isTopic),
   }));
   const types = assignArchetypes(evidence);
-  const traits = effects.map(chooseTraits);
   const brands = new Set(shop.products.brand.map((brand) => brand.toLowerCase()));
-  const names = nameSegments(
-    types.map((archetype, c) => ({
-      archetype,
-      keywords: keywords[c]!,
-      focus: focus[c]!,
-      traits: traits[c]!,
-      brands,
-    })),
-  );
   const codes = matchCodes(shop.customers.ids, labels, k, input.previous);
   const quotes = quotesBySegment(input, terms, keywords, types, evidence);
   const sums = sumsBySegment(input);
   const profiles = types.map((archetype, c) => ({
     code: codes[c]!,
-    autoName: names[c]!,
     customName: input.previous?.customNames.get(codes[c]!) ?? null,
-    archetype: archetype.key,
-    action: archetype.action,
+    archetype,
+    topics: topicsOf(keywords[c]!, focus[c]!, brands),
     keywords: keywords[c]!.map(({ term, weight }) => ({ term, weight })),
     quotes: quotes[c]!,
-    traits: traits[c]!,
+    traits: chooseTraits(effects[c]!),
     ...sums[c]!,
   }));
   return { profiles, codes };
@@ -92,7 +82,7 @@ function quotesBySegment(
   { shop, labels, k, reviewVectors }: LabelInput,
   terms: TermIndex,
   keywords: readonly RankedKeyword[][],
-  types: readonly Archetype[],
+  types: readonly ArchetypeKey[],
   evidence: readonly SegmentEvidence[],
 ): Quote[][] {
   const reviews: number[][] = Array.from({ length: k }, () => []);
@@ -101,7 +91,7 @@ function quotesBySegment(
     if (customer >= 0) reviews[labels[customer]!]!.push(r);
   }
   return reviews.map((ofSegment, c) => {
-    const wanted = types[c]!.evidence;
+    const wanted: Evidence = archetypes[types[c]!];
     const wishes = {
       keywords: keywords[c]!,
       concern: wanted.kind === 'concern' ? wanted.concern : null,

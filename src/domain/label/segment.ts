@@ -1,8 +1,5 @@
-import type { Language } from '../language';
 import type { Unit } from '../behaviour/features';
-
-/** Text in both languages, since a segment is named once and shown in either. */
-export type Bilingual = Readonly<Record<Language, string>>;
+import type { ArchetypeKey } from './archetypes/archetypes';
 
 /** What sets a segment apart, in plain units. `effect` (standard deviations) orders and colours; it is never shown. */
 export interface Trait {
@@ -28,18 +25,16 @@ export interface Quote {
   readonly customerId: string;
 }
 
-/** One segment as the marketer meets it. */
+/** One segment, in keys and figures: i18n makes name, action and sentences of them, in whichever language is on screen. */
 export interface SegmentProfile {
   /** Stable across re-runs: a segment that keeps most of its customers keeps its code. */
   readonly code: number;
-  /** The name the method gave. */
-  readonly autoName: Bilingual;
   /** The name the marketer gave, or null. */
   readonly customName: string | null;
-  /** Key of the archetype (`label/archetypes.ts`), e.g. `loyal-big-spender`. */
-  readonly archetype: string;
-  /** One suggested action, a full sentence. */
-  readonly action: Bilingual;
+  /** Type of customer, which title and suggested action follow from. */
+  readonly archetype: ArchetypeKey;
+  /** What the segment is about, aptest first, to complete its title: its one category, or some of its keywords. */
+  readonly topics: readonly string[];
   readonly keywords: readonly Keyword[];
   readonly quotes: readonly Quote[];
   readonly size: number;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { BlendModel, standardise } from './models/blend';
 import { productVectors, type ProductTexts } from './models/content-vectors';
 import { evaluateAll } from './evaluation/evaluate';
-import { reasonInWords } from './reasons/explain';
 import { boughtInOrder, groupedShop, sparseOf } from './fixtures/shops';
 import { type Interactions, tie } from './interactions';
 import { carriers, reasonKinds } from './lists';
@@ -290,33 +289,5 @@ describe('the plan for a shop', () => {
   it('trusts a purchase more in a thinner shop', () => {
     const alpha = (entries: number) => planModels(1_000, 1_000, entries, 0).als!.alpha;
     expect(alpha(5_000)).toBeGreaterThan(alpha(50_000));
-  });
-});
-
-describe('reasons in words', () => {
-  it('names its evidence in both languages', () => {
-    expect(reasonInWords('becauseYouBought', 'Capo', 'en')).toBe('Because you bought “Capo”');
-    expect(reasonInWords('becauseYouBought', '变调夹', 'zh')).toBe('因为您买过“变调夹”');
-    expect(reasonInWords('becauseYouReviewed', 'Capo', 'en')).toBe('Because you reviewed “Capo”');
-    expect(reasonInWords('becauseYouReviewed', '变调夹', 'zh')).toBe('因为您评价过“变调夹”');
-    expect(reasonInWords('similarToReviewed', 'Capo', 'en')).toBe(
-      'Similar wording to “Capo”, which you reviewed',
-    );
-    expect(reasonInWords('similarWording', '', 'en')).toBe('Similar to the wording of your reviews');
-  });
-
-  it('has words for every kind with and without evidence', () => {
-    for (const kind of reasonKinds) {
-      for (const language of ['en', 'zh'] as const) {
-        for (const title of ['', 'X']) expect(reasonInWords(kind, title, language)).not.toMatch(/“”|^$/);
-      }
-    }
-  });
-
-  it('shortens long titles at a word and keeps line breaks out', () => {
-    const words = reasonInWords('becauseYouBought', `${'guitar strings '.repeat(10)}\n end`, 'en');
-    expect(words.length).toBeLessThan(90);
-    expect(words).toContain('…”');
-    expect(words).not.toContain('\n');
   });
 });

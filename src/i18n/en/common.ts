@@ -9,6 +9,8 @@ export default {
   loading: 'Loading…',
   showTable: 'Show as table',
   hideTable: 'Hide the table',
+  twoSentences: '{{first}} {{second}}',
+  sampleShop: 'Sample shop',
   noShop: 'No shop open',
   titled: '{{title}}: ',
   nav: {
@@ -30,11 +32,7 @@ export default {
   dropHere: 'Drop your CSV files',
   dropHereHint: 'They are read in this tab and go nowhere else.',
   dropBusy: 'Files are being read. Drop more when that is done.',
-  language: {
-    label: 'Language',
-    en: 'English',
-    'zh-CN': '中文',
-  },
+  language: { label: 'Language' },
   scheme: {
     label: 'Colour scheme',
     auto: 'As the system',

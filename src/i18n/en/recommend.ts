@@ -45,6 +45,25 @@ export default {
     again: 'Run again',
     undo: 'Leave as it is',
   },
+  /** {{title}} is the product's or the segment's; without one the phrase does without. */
+  reason: {
+    becauseYouBought: { named: 'Because you bought “{{title}}”', unnamed: 'Because of what you bought' },
+    becauseYouReviewed: {
+      named: 'Because you reviewed “{{title}}”',
+      unnamed: 'Because of what you reviewed',
+    },
+    similarToReviewed: {
+      named: 'Similar wording to “{{title}}”, which you reviewed',
+      unnamed: 'Similar to the wording of your reviews',
+    },
+    similarWording: {
+      named: 'Similar wording to “{{title}}”, which you bought',
+      unnamed: 'Similar to the wording of your reviews',
+    },
+    likedBySegment: { named: 'Liked by the segment “{{title}}”', unnamed: 'Liked by this segment' },
+    popularInShop: { unnamed: 'Popular in this shop' },
+    similarTaste: { unnamed: 'Chosen by customers of similar taste' },
+  },
   unit: {
     days_one: '{{value}} day',
     days_other: '{{value}} days',

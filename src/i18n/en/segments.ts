@@ -1,4 +1,13 @@
 export default {
+  /** {{title}} is the archetype's, {{topic}} what the segment is about. */
+  name: {
+    about: '{{title}} · {{topic}}',
+    drawnTo: '{{title}} {{topic}}',
+    pair: '{{first}} & {{second}}',
+    /** One of the two is not in this language's script. */
+    pairUnreadable: '{{first}} & {{second}}',
+    numbered: '{{title}} {{number}}',
+  },
   title: 'Segments',
   headline_one: '{{customers}} customers fall into one segment.',
   headline_other:

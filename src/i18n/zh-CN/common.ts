@@ -12,6 +12,8 @@ const words: Words<typeof en> = {
   loading: '加载中…',
   showTable: '以表格显示',
   hideTable: '收起表格',
+  twoSentences: '{{first}}{{second}}',
+  sampleShop: '示例店铺',
   noShop: '尚未打开店铺',
   titled: '{{title}}：',
   nav: {
@@ -33,11 +35,7 @@ const words: Words<typeof en> = {
   dropHere: '把 CSV 文件放到这里',
   dropHereHint: '文件只在本标签页内读取，不会发往别处。',
   dropBusy: '正在读取文件，完成后再放入新的文件。',
-  language: {
-    label: '语言',
-    en: 'English',
-    'zh-CN': '中文',
-  },
+  language: { label: '语言' },
   scheme: {
     label: '配色',
     auto: '跟随系统',

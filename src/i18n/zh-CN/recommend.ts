@@ -45,6 +45,15 @@ const words: Words<typeof en> = {
     again: '重新分析',
     undo: '保持原样',
   },
+  reason: {
+    becauseYouBought: { named: '因为您买过“{{title}}”', unnamed: '因为您买过的商品' },
+    becauseYouReviewed: { named: '因为您评价过“{{title}}”', unnamed: '因为您评价过的商品' },
+    similarToReviewed: { named: '与您评价过的“{{title}}”文字描述相近', unnamed: '与您评价中的用词相近' },
+    similarWording: { named: '与您买过的“{{title}}”文字描述相近', unnamed: '与您评价中的用词相近' },
+    likedBySegment: { named: '“{{title}}”客群喜欢', unnamed: '同类客群喜欢' },
+    popularInShop: { unnamed: '店内热门' },
+    similarTaste: { unnamed: '口味相近的顾客也选择' },
+  },
   unit: {
     days_other: '{{value}} 天',
     years: '{{value}} 岁',

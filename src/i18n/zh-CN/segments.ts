@@ -2,6 +2,13 @@ import type en from '../en/segments';
 import type { Words } from '../words';
 
 const words: Words<typeof en> = {
+  name: {
+    about: '{{title}} · {{topic}}',
+    drawnTo: '{{title}}{{topic}}',
+    pair: '{{first}}与{{second}}',
+    pairUnreadable: '{{first}}、{{second}}',
+    numbered: '{{title}} {{number}}',
+  },
   title: '客群',
   headline_other: '{{customers}} 位顾客分为 {{count}} 个客群，最大的是“{{name}}”，占 {{share}}。',
   headlineRevenue: '带来收入最多的是“{{name}}”，占总收入的 {{share}}。',

@@ -2,8 +2,7 @@ import { Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { segmentName } from '../../domain/label/naming/segment-name';
-import { useFormat, useLanguage } from '../../i18n';
+import { useFormat, useSpeaker } from '../../i18n';
 import type { CustomerIndex, RunSummary } from '../../store';
 import { ChartFigure } from '../../ui/charts/chart-figure';
 import { ScatterPlot } from '../../ui/charts/scatter/scatter-plot';
@@ -29,9 +28,9 @@ const noneHidden: ReadonlySet<number> = new Set();
 export function CustomerMap({ run, index }: CustomerMapProps) {
   const { t } = useTranslation(['map', 'segments']);
   const format = useFormat();
-  const language = useLanguage();
   const [, navigate] = useLocation();
   const { profiles } = run;
+  const names = useSpeaker().segmentNames(profiles);
   const colours = useSegmentColours(profiles);
   /** Positions in the profiles. */
   const [hidden, setHidden] = useState(noneHidden);
@@ -48,7 +47,7 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
   const announce = (point: number) =>
     t('announce', {
       id: index.ids[point]!,
-      segment: segmentName(profiles[index.labels[point]!]!, language),
+      segment: names.shown(profiles[index.labels[point]!]!.code),
       confidence: t(`segments:confidence.${confidenceLevel(index.confidence[point]!)}`),
     });
   return (

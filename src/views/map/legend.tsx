@@ -1,8 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
-import { segmentName } from '../../domain/label/naming/segment-name';
-import { useFormat, useLanguage } from '../../i18n';
+import { useFormat, useSpeaker } from '../../i18n';
 import { SegmentBadge } from '../../ui/segment-badge';
 import styles from './map.module.css';
 
@@ -18,7 +17,7 @@ interface LegendProps {
 export function Legend({ profiles, colours, hidden, onChange }: LegendProps) {
   const { t } = useTranslation('map');
   const format = useFormat();
-  const language = useLanguage();
+  const names = useSpeaker().segmentNames(profiles);
   const toggle = (position: number) => {
     const next = new Set(hidden);
     if (!next.delete(position)) next.add(position);
@@ -31,8 +30,8 @@ export function Legend({ profiles, colours, hidden, onChange }: LegendProps) {
       <legend className={styles.legendName}>{t('legend')}</legend>
       <ul className={styles.legendList}>
         {profiles.map((profile, i) => {
-          const name = segmentName(profile, language);
           const { code } = profile;
+          const name = names.shown(code);
           return (
             <li key={code} className={styles.legendRow} data-hidden={hidden.has(i)}>
               <Checkbox

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
-import { segmentName } from '../../domain/label/naming/segment-name';
-import { useFormat, useLanguage } from '../../i18n';
+import { useFormat, useSpeaker } from '../../i18n';
 import { DataTable } from '../../ui/charts/data-table';
 import { type GroupPlace, nearestGroup, spreadOf } from './map-summary';
 
@@ -14,10 +13,10 @@ interface MapTableProps {
 export function MapTable({ profiles, places }: MapTableProps) {
   const { t } = useTranslation('map');
   const format = useFormat();
-  const language = useLanguage();
+  const names = useSpeaker().segmentNames(profiles);
   const nameAt = (position: number) => {
     const profile = profiles[position];
-    return profile === undefined ? '–' : `${profile.code} · ${segmentName(profile, language)}`;
+    return profile === undefined ? '–' : `${profile.code} · ${names.shown(profile.code)}`;
   };
   const columns = [
     { label: t('table.segment') },

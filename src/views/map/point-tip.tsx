@@ -1,8 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
-import { segmentName } from '../../domain/label/naming/segment-name';
-import { useLanguage } from '../../i18n';
+import { useSpeaker } from '../../i18n';
 import type { CustomerIndex } from '../../store';
 import { SegmentBadge } from '../../ui/segment-badge';
 import { confidenceLevel } from '../../ui/segment-confidence';
@@ -18,7 +17,7 @@ interface PointTipProps {
 /** Who a dot is. */
 export function PointTip({ index, point, profiles, colours }: PointTipProps) {
   const { t } = useTranslation(['map', 'segments']);
-  const language = useLanguage();
+  const names = useSpeaker().segmentNames(profiles);
   const touch = useMediaQuery('(hover: none)', false, { getInitialValueInEffect: false });
   const profile = profiles[index.labels[point]!]!;
   return (
@@ -26,7 +25,7 @@ export function PointTip({ index, point, profiles, colours }: PointTipProps) {
       <div className={styles.tipId}>{t('point', { id: index.ids[point]! })}</div>
       <div className={styles.tipSegment}>
         <SegmentBadge code={profile.code} colour={colours.get(profile.code)!} size="small" />
-        <span>{segmentName(profile, language)}</span>
+        <span>{names.shown(profile.code)}</span>
       </div>
       <div className={styles.tipNote}>
         {t(`segments:confidence.${confidenceLevel(index.confidence[point]!)}`)} ·{' '}

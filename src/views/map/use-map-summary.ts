@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
-import { segmentName } from '../../domain/label/naming/segment-name';
-import { useFormat, useLanguage } from '../../i18n';
+import { useFormat, useSpeaker } from '../../i18n';
 
 /** What the map shows, in a sentence, and how much of it is hidden. */
 export function useMapSummary(
@@ -9,17 +8,17 @@ export function useMapSummary(
   customers: number,
   hidden: number,
 ): string {
-  const { t } = useTranslation('map');
+  const { t } = useTranslation(['map', 'common']);
   const format = useFormat();
-  const language = useLanguage();
+  const names = useSpeaker().segmentNames(profiles);
   const largest = profiles.reduce((best, profile) => (profile.size > best.size ? profile : best));
   const summary = t('summary', {
     count: profiles.length,
     customers: format.number(customers),
-    name: segmentName(largest, language),
+    name: names.shown(largest.code),
     share: format.percent(largest.share),
   });
   if (hidden === 0) return summary;
   const rest = t('summaryHidden', { count: hidden, formatted: format.number(hidden) });
-  return language === 'zh' ? `${summary}${rest}` : `${summary} ${rest}`;
+  return t('common:twoSentences', { first: summary, second: rest });
 }

@@ -2,8 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { segmentName } from '../../domain/label/naming/segment-name';
-import { useLanguage } from '../../i18n';
+import { useSpeaker } from '../../i18n';
 import { useApp } from '../../store';
 import type { CustomerDetail, RunSummary } from '../../store';
 import { Panel } from '../../ui/panel';
@@ -24,7 +23,7 @@ const figuresShown = 6;
 /** Who a customer is: segment, how surely, attributes, and figures beside the shop's average. */
 export function CustomerHead({ run, colours, detail }: CustomerHeadProps) {
   const { t } = useTranslation(['recommend', 'segments']);
-  const language = useLanguage();
+  const names = useSpeaker().segmentNames(run.profiles);
   const currency = useApp((state) => state.shop?.facts?.currency ?? '');
   const [open, setOpen] = useState(false);
   const profile = run.profiles[detail.segment]!;
@@ -36,7 +35,7 @@ export function CustomerHead({ run, colours, detail }: CustomerHeadProps) {
       <div className={styles.identity}>
         <Link href={`/segments/${profile.code}`} className={styles.segmentLink}>
           <SegmentBadge code={profile.code} colour={colours.get(profile.code)!} size="small" />
-          {segmentName(profile, language)}
+          {names.shown(profile.code)}
         </Link>
         <span title={t(`segments:confidence.hint.${level}`)}>{t(`segments:confidence.${level}`)}</span>
         {attributes.map(({ attribute, value }) => (

@@ -1,8 +1,7 @@
 import { SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reasonInWords } from '../../domain/recommend/reasons/explain';
-import { useFormat, useLanguage } from '../../i18n';
+import { useFormat, useSpeaker } from '../../i18n';
 import { loadCustomer, useApp } from '../../store';
 import type { CustomerDetail, RunSummary } from '../../store';
 import { Panel } from '../../ui/panel';
@@ -22,8 +21,7 @@ interface CustomerPageProps {
 
 /** Everything about one customer. While the next one is fetched the last one stays, marked as busy. */
 export function CustomerPage({ run, colours, customer }: CustomerPageProps) {
-  const language = useLanguage();
-  const loaded = useLoaded(`${run.id}/${customer}/${language}`, () => loadCustomer(run.id, customer));
+  const loaded = useLoaded(`${run.id}/${customer}`, () => loadCustomer(run.id, customer));
   const [last, setLast] = useState<{ readonly runId: string; readonly detail: CustomerDetail } | null>(null);
   useEffect(() => {
     if (loaded.value !== null) setLast({ runId: run.id, detail: loaded.value });
@@ -40,16 +38,17 @@ export function CustomerPage({ run, colours, customer }: CustomerPageProps) {
   return (
     <Stack gap="lg" className={styles.page!} aria-busy={loaded.status === 'loading'}>
       <CustomerHead run={run} colours={colours} detail={detail} />
-      <Offers detail={detail} />
+      <Offers run={run} detail={detail} />
       <History key={detail.id} products={detail.history} />
     </Stack>
   );
 }
 
-function Offers({ detail }: { readonly detail: CustomerDetail }) {
+function Offers({ run, detail }: { readonly run: RunSummary; readonly detail: CustomerDetail }) {
   const { t } = useTranslation('recommend');
   const format = useFormat();
-  const language = useLanguage();
+  const speaker = useSpeaker();
+  const names = speaker.segmentNames(run.profiles);
   const currency = useApp((state) => state.shop?.facts?.currency ?? '');
   const orders = useApp((state) => state.shop?.facts?.orderLines ?? 0);
   const { recommendations } = detail;
@@ -60,13 +59,13 @@ function Offers({ detail }: { readonly detail: CustomerDetail }) {
       lead={count === 0 ? t('offersNone') : t('offersText', { count, formatted: format.number(count) })}
     >
       <SimpleGrid component="ol" minColWidth="min(100%, 19rem)" spacing="md" className={styles.offers!}>
-        {recommendations.map(({ rank, product, reason, evidence, alreadyBought }) => (
+        {recommendations.map(({ rank, product, reason, alreadyBought }) => (
           <li key={product.id}>
             <ProductCard
               product={product}
               currency={currency}
               rank={rank}
-              reason={reasonInWords(reason, evidence, language)}
+              reason={speaker.reason(reason, names)}
               known={alreadyBought ? (orders > 0 ? 'bought' : 'reviewed') : null}
               testId={`recommendation-${rank}`}
             />

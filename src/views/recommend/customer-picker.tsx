@@ -1,8 +1,7 @@
 import { Button, Select, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { segmentName } from '../../domain/label/naming/segment-name';
-import { useFormat, useLanguage } from '../../i18n';
+import { useFormat, useSpeaker } from '../../i18n';
 import { CustomerList, type CustomerListProps } from './customer-list';
 import styles from './recommend.module.css';
 
@@ -21,10 +20,10 @@ export function CustomerPicker(props: CustomerPickerProps) {
   const { run, found, query, segment, onQuery, onSegment } = props;
   const { t } = useTranslation('recommend');
   const format = useFormat();
-  const language = useLanguage();
+  const names = useSpeaker().segmentNames(run.profiles);
   const segments = run.profiles.map((profile, i) => ({
     value: String(i),
-    label: `${profile.code} · ${segmentName(profile, language)}`,
+    label: `${profile.code} · ${names.shown(profile.code)}`,
   }));
   const filtered = query !== '' || segment !== null;
   const clear = () => {

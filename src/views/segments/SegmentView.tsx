@@ -2,6 +2,7 @@ import { Button, SimpleGrid, Stack } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
+import { useSpeaker } from '../../i18n';
 import { useApp, useRunGate } from '../../store';
 import type { RunSummary } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
@@ -46,11 +47,18 @@ export function SegmentView() {
 
 function SegmentPage({ run, position }: { readonly run: RunSummary; readonly position: number }) {
   const currency = useApp((state) => state.shop?.facts?.currency ?? '');
+  const names = useSpeaker().segmentNames(run.profiles);
   const rename = useRename();
   const profile = run.profiles[position]!;
   return (
     <>
-      <ProfileHeader profiles={run.profiles} profile={profile} currency={currency} onRename={rename.rename} />
+      <ProfileHeader
+        profiles={run.profiles}
+        profile={profile}
+        names={names}
+        currency={currency}
+        onRename={rename.rename}
+      />
       <Stack gap="lg">
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <TraitsPanel profile={profile} currency={currency} />
@@ -58,7 +66,7 @@ function SegmentPage({ run, position }: { readonly run: RunSummary; readonly pos
         </SimpleGrid>
         <QuotesPanel runId={run.id} profile={profile} />
         <Favourites runId={run.id} position={position} currency={currency} />
-        <SegmentCustomers run={run} position={position} />
+        <SegmentCustomers run={run} position={position} names={names} />
       </Stack>
       <RenameNotice {...rename} />
     </>

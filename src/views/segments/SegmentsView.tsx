@@ -1,6 +1,7 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSpeaker } from '../../i18n';
 import { useApp, useRunGate } from '../../store';
 import type { RunSummary } from '../../store';
 import { PageHeader } from '../../ui/page-header';
@@ -32,18 +33,20 @@ function Overview({ run }: { readonly run: RunSummary }) {
   const currency = useApp((state) => state.shop?.facts?.currency ?? '');
   const profiles = useMemo(() => bySize(run.profiles), [run.profiles]);
   const colours = useSegmentColours(run.profiles);
-  const headline = useHeadline(profiles);
+  const names = useSpeaker().segmentNames(run.profiles);
+  const headline = useHeadline(profiles, names);
   const rename = useRename();
   return (
     <>
       <PageHeader title={t('title')} lead={headline} actions={<ExportButtons />} />
       <Stack gap="lg">
-        <ShareOverview profiles={profiles} colours={colours} currency={currency} />
+        <ShareOverview profiles={profiles} names={names} colours={colours} currency={currency} />
         <SimpleGrid minColWidth="min(100%, 22rem)" spacing="md">
           {profiles.map((profile) => (
             <SegmentCard
               key={profile.code}
               profile={profile}
+              names={names}
               colour={colours.get(profile.code)!}
               currency={currency}
               onRename={rename.rename}

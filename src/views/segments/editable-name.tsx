@@ -3,12 +3,12 @@ import { IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
-import { useLanguage } from '../../i18n';
-import { segmentName } from '../../domain/label/naming/segment-name';
+import type { SegmentNames } from '../../i18n';
 import styles from './segments.module.css';
 
 interface EditableNameProps {
-  readonly profile: SegmentProfile;
+  readonly profile: Pick<SegmentProfile, 'code' | 'customName'>;
+  readonly names: SegmentNames;
   readonly order: 1 | 2;
   readonly onRename: (code: number, name: string | null, shown: string) => void;
 }
@@ -16,12 +16,12 @@ interface EditableNameProps {
 const longest = 60;
 
 /** A segment's name, which can be changed where it stands; emptied, it goes back to the automatic one. */
-export function EditableName({ profile, order, onRename }: EditableNameProps) {
+export function EditableName({ profile, names, order, onRename }: EditableNameProps) {
   const { t } = useTranslation('segments');
-  const language = useLanguage();
   const [editing, setEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
-  const name = segmentName(profile, language);
+  const name = names.shown(profile.code);
+  const automatic = names.automatic(profile.code);
   const Heading = order === 1 ? 'h1' : 'h2';
 
   const finish = (typed: string | null, refocus: boolean) => {
@@ -29,13 +29,12 @@ export function EditableName({ profile, order, onRename }: EditableNameProps) {
     if (refocus) requestAnimationFrame(() => pencil.current?.focus());
     const next = typed?.trim();
     if (next === undefined || next === name) return;
-    const automatic = profile.autoName[language];
     const back = next === '' || next === automatic;
     if (back && profile.customName === null) return;
     onRename(profile.code, back ? null : next, back ? automatic : next);
   };
 
-  if (editing) return <NameField profile={profile} name={name} onFinish={finish} />;
+  if (editing) return <NameField code={profile.code} name={name} automatic={automatic} onFinish={finish} />;
   return (
     <span className={styles.nameLine}>
       <Heading className={order === 1 ? styles.pageName : styles.cardName}>{name}</Heading>
@@ -58,15 +57,15 @@ export function EditableName({ profile, order, onRename }: EditableNameProps) {
 }
 
 interface NameFieldProps {
-  readonly profile: SegmentProfile;
+  readonly code: number;
   readonly name: string;
+  readonly automatic: string;
   /** typed null: leave the name as it was. */
   readonly onFinish: (typed: string | null, refocus: boolean) => void;
 }
 
-function NameField({ profile, name, onFinish }: NameFieldProps) {
+function NameField({ code, name, automatic, onFinish }: NameFieldProps) {
   const { t } = useTranslation('segments');
-  const language = useLanguage();
   const closed = useRef(false);
   const close = (typed: string | null, refocus: boolean) => {
     // Taking the field away also blurs it, which must not count as a second answer.
@@ -88,8 +87,8 @@ function NameField({ profile, name, onFinish }: NameFieldProps) {
       autoFocus
       size="xs"
       classNames={{ description: styles.nameHint! }}
-      placeholder={profile.autoName[language]}
-      aria-label={t('rename.field', { code: profile.code })}
+      placeholder={automatic}
+      aria-label={t('rename.field', { code })}
       description={t('rename.hint')}
       inputWrapperOrder={['input', 'description']}
       onFocus={(event) => event.currentTarget.select()}

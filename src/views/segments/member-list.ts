@@ -1,3 +1,4 @@
+import { fallbackLanguage } from '../../i18n';
 import type { CustomerIndex } from '../../store';
 
 export type MemberOrder = 'idUp' | 'idDown' | 'surest' | 'leastSure';
@@ -44,7 +45,7 @@ function comparison(
   }
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+const collator = new Intl.Collator(fallbackLanguage, { numeric: true });
 
 /** 'C9' before 'C10'. */
 function compareIds(a: string, b: string): number {

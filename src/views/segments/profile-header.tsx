@@ -3,10 +3,9 @@ import { IconArrowLeft, IconBulb, IconChevronLeft, IconChevronRight } from '@tab
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { SegmentProfile } from '../../domain/label/segment';
-import { useFormat, useLanguage } from '../../i18n';
+import { type SegmentNames, useFormat, useSpeaker } from '../../i18n';
 import { confidenceLevel } from '../../ui/segment-confidence';
 import { SegmentBadge } from '../../ui/segment-badge';
-import { segmentName } from '../../domain/label/naming/segment-name';
 import { useSegmentColours } from '../../ui/use-segment-colours';
 import { EditableName } from './editable-name';
 import { bySize } from './segment-order';
@@ -16,29 +15,29 @@ import styles from './profile.module.css';
 interface ProfileHeaderProps {
   readonly profiles: readonly SegmentProfile[];
   readonly profile: SegmentProfile;
+  readonly names: SegmentNames;
   readonly currency: string;
   readonly onRename: (code: number, name: string | null, shown: string) => void;
 }
 
 /** Name, size and next step of a segment, and the way to its neighbours. */
-export function ProfileHeader({ profiles, profile, currency, onRename }: ProfileHeaderProps) {
+export function ProfileHeader({ profiles, profile, names, currency, onRename }: ProfileHeaderProps) {
   const { t } = useTranslation(['segments', 'common']);
-  const language = useLanguage();
+  const speaker = useSpeaker();
   const colours = useSegmentColours(profiles);
-  const name = segmentName(profile, language);
   return (
     <header className={styles.header}>
-      <title>{`${name} · ${t('common:appName')}`}</title>
-      <Pager profiles={bySize(profiles)} code={profile.code} />
+      <title>{`${names.shown(profile.code)} · ${t('common:appName')}`}</title>
+      <Pager profiles={bySize(profiles)} names={names} code={profile.code} />
       <div className={styles.titleLine}>
         <SegmentBadge code={profile.code} colour={colours.get(profile.code)!} size="large" />
-        <EditableName profile={profile} order={1} onRename={onRename} />
+        <EditableName profile={profile} names={names} order={1} onRename={onRename} />
       </div>
       <KeyFigures profile={profile} currency={currency} />
       <p className={styles.action}>
         <IconBulb size={20} aria-hidden className={styles.actionIcon} />
         <span>
-          <span className={styles.actionLabel}>{t('nextStep')}</span> {profile.action[language]}
+          <span className={styles.actionLabel}>{t('nextStep')}</span> {speaker.action(profile.archetype)}
         </span>
       </p>
     </header>
@@ -72,7 +71,13 @@ function KeyFigures({ profile, currency }: { readonly profile: SegmentProfile; r
   );
 }
 
-function Pager({ profiles, code }: { readonly profiles: readonly SegmentProfile[]; readonly code: number }) {
+interface PagerProps {
+  readonly profiles: readonly SegmentProfile[];
+  readonly names: SegmentNames;
+  readonly code: number;
+}
+
+function Pager({ profiles, names, code }: PagerProps) {
   const { t } = useTranslation('segments');
   const at = profiles.findIndex((profile) => profile.code === code);
   return (
@@ -81,11 +86,11 @@ function Pager({ profiles, code }: { readonly profiles: readonly SegmentProfile[
         <IconArrowLeft size={16} aria-hidden /> {t('profile.back')}
       </Link>
       <Group gap="xs">
-        <Step direction="previous" profile={profiles[at - 1]} />
+        <Step direction="previous" code={profiles[at - 1]?.code} names={names} />
         <Text size="sm" c="dimmed" className="tabular">
           {t('profile.position', { position: at + 1, total: profiles.length })}
         </Text>
-        <Step direction="next" profile={profiles[at + 1]} />
+        <Step direction="next" code={profiles[at + 1]?.code} names={names} />
       </Group>
     </Group>
   );
@@ -93,26 +98,27 @@ function Pager({ profiles, code }: { readonly profiles: readonly SegmentProfile[
 
 interface StepProps {
   readonly direction: 'previous' | 'next';
-  readonly profile: SegmentProfile | undefined;
+  /** undefined: there is no segment that way. */
+  readonly code: number | undefined;
+  readonly names: SegmentNames;
 }
 
-function Step({ direction, profile }: StepProps) {
+function Step({ direction, code, names }: StepProps) {
   const { t } = useTranslation('segments');
-  const language = useLanguage();
   const Icon = direction === 'previous' ? IconChevronLeft : IconChevronRight;
-  if (profile === undefined) {
+  if (code === undefined) {
     return (
       <ActionIcon variant="default" disabled aria-hidden>
         <Icon size={18} />
       </ActionIcon>
     );
   }
-  const label = t(`profile.${direction}`, { name: segmentName(profile, language) });
+  const label = t(`profile.${direction}`, { name: names.shown(code) });
   return (
     <Tooltip label={label}>
       <ActionIcon
         component={Link}
-        href={`/segments/${profile.code}`}
+        href={`/segments/${code}`}
         variant="default"
         aria-label={label}
         data-testid={`${direction}-segment`}

@@ -1,17 +1,16 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { traitInWords } from '../../domain/label/traits/traits';
 import type { SegmentProfile, Trait } from '../../domain/label/segment';
-import { useFormat, useLanguage } from '../../i18n';
+import { type SegmentNames, useFormat, useSpeaker } from '../../i18n';
 import { SegmentBadge } from '../../ui/segment-badge';
-import { segmentName } from '../../domain/label/naming/segment-name';
 import { EditableName } from './editable-name';
 import { useShareWords } from './use-share-words';
 import styles from './segments.module.css';
 
 interface SegmentCardProps {
   readonly profile: SegmentProfile;
+  readonly names: SegmentNames;
   readonly colour: string;
   readonly currency: string;
   readonly onRename: (code: number, name: string | null, shown: string) => void;
@@ -21,16 +20,16 @@ const traitsShown = 2;
 const keywordsShown = 6;
 
 /** A segment at a glance: who, how many, what sets them apart, what to do. */
-export function SegmentCard({ profile, colour, currency, onRename }: SegmentCardProps) {
+export function SegmentCard({ profile, names, colour, currency, onRename }: SegmentCardProps) {
   const { t } = useTranslation('segments');
-  const language = useLanguage();
+  const speaker = useSpeaker();
   const { code } = profile;
-  const name = segmentName(profile, language);
+  const name = names.shown(code);
   return (
     <article className={styles.card} data-testid={`segment-card-${code}`} aria-label={`${code} · ${name}`}>
       <div className={styles.cardHead}>
         <SegmentBadge code={code} colour={colour} />
-        <EditableName profile={profile} order={2} onRename={onRename} />
+        <EditableName profile={profile} names={names} order={2} onRename={onRename} />
       </div>
       <Sizes profile={profile} currency={currency} />
       <ul className={styles.traits}>
@@ -48,7 +47,7 @@ export function SegmentCard({ profile, colour, currency, onRename }: SegmentCard
       </ul>
       <div className={styles.action}>
         <span className={styles.label}>{t('nextStep')}</span>
-        <p>{profile.action[language]}</p>
+        <p>{speaker.action(profile.archetype)}</p>
       </div>
       <Link href={`/segments/${code}`} className={styles.open} aria-label={t('openSegment', { code, name })}>
         {t('open')} <IconArrowRight size={16} aria-hidden />
@@ -85,6 +84,6 @@ function Sizes({ profile, currency }: { readonly profile: SegmentProfile; readon
 }
 
 function TraitLine({ trait, currency }: { readonly trait: Trait; readonly currency: string }) {
-  const language = useLanguage();
-  return <li className={styles.trait}>{traitInWords(trait, language, currency)}</li>;
+  const speaker = useSpeaker();
+  return <li className={styles.trait}>{speaker.trait(trait, currency)}</li>;
 }

@@ -1,6 +1,3 @@
-import type { SegmentProfile } from '../../domain/label/segment';
-import type { Language } from '../../domain/language';
-import { segmentName } from '../../domain/label/naming/segment-name';
 import { csvWriter } from '../../domain/csv/writing/write';
 import type { CustomerIndex } from '../../store';
 
@@ -8,8 +5,8 @@ import type { CustomerIndex } from '../../store';
 export function segmentCsv(
   index: CustomerIndex,
   members: Iterable<number>,
-  profile: SegmentProfile,
-  { language, bom }: { readonly language: Language; readonly bom: boolean },
+  { code, name }: { readonly code: number; readonly name: string },
+  bom: boolean,
 ): string[] {
   const writer = csvWriter(
     [
@@ -20,12 +17,9 @@ export function segmentCsv(
     ],
     { bom },
   );
-  const name = segmentName(profile, language);
   const lines = [writer.header()];
   for (const customer of members) {
-    lines.push(
-      writer.row([index.ids[customer]!, profile.code, name, index.confidence[customer]!.toFixed(3)]),
-    );
+    lines.push(writer.row([index.ids[customer]!, code, name, index.confidence[customer]!.toFixed(3)]));
   }
   return lines;
 }

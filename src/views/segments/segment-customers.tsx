@@ -2,8 +2,7 @@ import { Button, Skeleton, Text, TextInput } from '@mantine/core';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SegmentProfile } from '../../domain/label/segment';
-import { useFormat, useLanguage } from '../../i18n';
+import { type SegmentNames, useFormat } from '../../i18n';
 import { loadCustomerIndex, useApp } from '../../store';
 import type { CustomerIndex, RunSummary } from '../../store';
 import { download } from '../../store/download';
@@ -20,15 +19,16 @@ interface SegmentCustomersProps {
   readonly run: RunSummary;
   /** Position of the segment in the run's profiles. */
   readonly position: number;
+  readonly names: SegmentNames;
 }
 
 /** Every customer of a segment: searched, sorted, paged, exported. */
-export function SegmentCustomers({ run, position }: SegmentCustomersProps) {
+export function SegmentCustomers({ run, position, names }: SegmentCustomersProps) {
   const { t } = useTranslation('segments');
   const index = useLoaded(run.id, () => loadCustomerIndex(run.id));
-  const profile = run.profiles[position]!;
+  const { code } = run.profiles[position]!;
   if (index.status === 'ready')
-    return <Customers index={index.value} position={position} profile={profile} />;
+    return <Customers index={index.value} position={position} code={code} name={names.shown(code)} />;
   return (
     <Panel title={t('profile.customers')} aria-busy={index.status === 'loading'}>
       {index.status === 'failed' ? (
@@ -43,10 +43,11 @@ export function SegmentCustomers({ run, position }: SegmentCustomersProps) {
 interface CustomersProps {
   readonly index: CustomerIndex;
   readonly position: number;
-  readonly profile: SegmentProfile;
+  readonly code: number;
+  readonly name: string;
 }
 
-function Customers({ index, position, profile }: CustomersProps) {
+function Customers({ index, position, code, name }: CustomersProps) {
   const { t } = useTranslation('segments');
   const format = useFormat();
   const [query, setQuery] = useState('');
@@ -68,7 +69,7 @@ function Customers({ index, position, profile }: CustomersProps) {
   return (
     <Panel
       title={t('profile.customers')}
-      actions={<ExportOne index={index} members={members} profile={profile} />}
+      actions={<ExportOne index={index} members={members} code={code} name={name} />}
     >
       <div className={styles.toolbar}>
         <TextInput
@@ -87,7 +88,7 @@ function Customers({ index, position, profile }: CustomersProps) {
           {t('table.shown', { count: arranged.length, formatted: format.number(arranged.length) })}
         </Text>
       </div>
-      <MemberTable index={index} rows={rows} code={profile.code} order={order} onSort={sortBy} />
+      <MemberTable index={index} rows={rows} code={code} order={order} onSort={sortBy} />
       {arranged.length === 0 && (
         <Text c="dimmed" py="md">
           {t('table.none', { query: searched })}
@@ -101,15 +102,14 @@ function Customers({ index, position, profile }: CustomersProps) {
 interface ExportOneProps {
   readonly index: CustomerIndex;
   readonly members: readonly number[];
-  readonly profile: SegmentProfile;
+  readonly code: number;
+  readonly name: string;
 }
 
-function ExportOne({ index, members, profile }: ExportOneProps) {
+function ExportOne({ index, members, code, name }: ExportOneProps) {
   const { t } = useTranslation('segments');
-  const language = useLanguage();
   const bom = useApp((state) => state.exportBom);
-  const save = () =>
-    download(`segment-${profile.code}.csv`, segmentCsv(index, members, profile, { language, bom }));
+  const save = () => download(`segment-${code}.csv`, segmentCsv(index, members, { code, name }, bom));
   return (
     <Button
       variant="default"

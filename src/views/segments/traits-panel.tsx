@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
-import { traitInWords } from '../../domain/label/traits/traits';
-import { useLanguage } from '../../i18n';
+import { useSpeaker } from '../../i18n';
 import { ChartFigure } from '../../ui/charts/chart-figure';
 import { DataTable } from '../../ui/charts/data-table';
 import { DivergingBars } from '../../ui/charts/diverging-bars';
@@ -19,13 +18,13 @@ export function TraitsPanel({
   readonly currency: string;
 }) {
   const { t } = useTranslation('segments');
-  const language = useLanguage();
+  const speaker = useSpeaker();
   const traits = [...profile.traits].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   if (traits.length === 0) return <Panel title={t('profile.apart')} lead={t('traitsNone')} />;
   const largest = Math.max(fullEffect, Math.abs(traits[0]!.effect));
   const lines = traits.map((trait) => ({
     key: trait.feature,
-    sentence: traitInWords(trait, language, currency),
+    sentence: speaker.trait(trait, currency),
     extent: trait.effect / largest,
   }));
   const table = (

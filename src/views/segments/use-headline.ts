@@ -1,18 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
-import { useFormat, useLanguage } from '../../i18n';
-import { segmentName } from '../../domain/label/naming/segment-name';
+import { type SegmentNames, useFormat } from '../../i18n';
 
 /** The result in a sentence or two: how many segments, which is the largest, which brings the money. */
-export function useHeadline(profiles: readonly SegmentProfile[]): string {
-  const { t } = useTranslation('segments');
+export function useHeadline(profiles: readonly SegmentProfile[], names: SegmentNames): string {
+  const { t } = useTranslation(['segments', 'common']);
   const format = useFormat();
-  const language = useLanguage();
   const largest = profiles[0];
   if (largest === undefined) return '';
   const customers = profiles.reduce((sum, { size }) => sum + size, 0);
   const count = profiles.length;
-  const name = segmentName(largest, language);
+  const name = names.shown(largest.code);
   const headline = t('headline', {
     count,
     customers: format.number(customers),
@@ -24,8 +22,8 @@ export function useHeadline(profiles: readonly SegmentProfile[]): string {
   );
   if (count < 2 || !Number.isFinite(richest.revenueShare)) return headline;
   const revenue = t('headlineRevenue', {
-    name: segmentName(richest, language),
+    name: names.shown(richest.code),
     share: format.percent(richest.revenueShare),
   });
-  return language === 'zh' ? `${headline}${revenue}` : `${headline} ${revenue}`;
+  return t('common:twoSentences', { first: headline, second: revenue });
 }

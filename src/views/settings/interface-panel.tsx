@@ -1,7 +1,7 @@
 import { SegmentedControl, SimpleGrid, Stack, Text, useMantineColorScheme } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage, type InterfaceLanguage, languages } from '../../i18n';
+import { changeLanguage, languages, translations } from '../../i18n';
 import { Panel } from '../../ui/panel';
 
 const schemes = ['auto', 'light', 'dark'] as const;
@@ -21,8 +21,8 @@ export function InterfacePanel() {
             <SegmentedControl
               aria-label={t('common:language.label')}
               value={i18n.language}
-              onChange={(value) => void changeLanguage(value as InterfaceLanguage)}
-              data={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+              onChange={(value) => void changeLanguage(value)}
+              data={languages.map((value) => ({ value, label: translations[value]!.name }))}
             />
           </Stack>
           <Stack gap={4}>

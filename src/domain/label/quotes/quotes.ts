@@ -1,6 +1,6 @@
 import type { Shop } from '../../shop/shop';
-import { concernKeys, type Concern } from '../naming/concern-lexicon';
-import { mentions } from '../naming/concerns';
+import { concernKeys, type Concern } from '../archetypes/concern-lexicon';
+import { mentions } from '../archetypes/concerns';
 import { excerptOf } from './excerpt';
 import type { RankedKeyword } from '../keywords/keywords';
 import type { Quote } from '../segment';

@@ -1,4 +1,3 @@
-import type { Language } from '../../language';
 import { ContentModel } from '../models/content';
 import { type ExplainingRecommender, explains } from './explaining';
 import { type Interactions, tie } from '../interactions';
@@ -98,54 +97,4 @@ export class Explainer {
     this.owned = Int32Array.from(owned);
     this.gains = new Float32Array(owned.length);
   }
-}
-
-/** Signs of a title that are shown in a reason; longer ones end in '…'. */
-const titleLength = 60;
-
-/**
- * A reason as a phrase, the same on screen and in the export. `evidenceTitle` is the product's title
- * or the segment's name; with '' the phrase does without.
- */
-export function reasonInWords(kind: ReasonKind, evidenceTitle: string, language: Language): string {
-  const title = shortened(evidenceTitle);
-  const named = title !== '';
-  const zh = language === 'zh';
-  switch (kind) {
-    case 'becauseYouBought':
-      if (zh) return named ? `因为您买过“${title}”` : '因为您买过的商品';
-      return named ? `Because you bought “${title}”` : 'Because of what you bought';
-    case 'becauseYouReviewed':
-      if (zh) return named ? `因为您评价过“${title}”` : '因为您评价过的商品';
-      return named ? `Because you reviewed “${title}”` : 'Because of what you reviewed';
-    case 'similarToReviewed':
-      if (zh) return named ? `与您评价过的“${title}”文字描述相近` : '与您评价中的用词相近';
-      return named
-        ? `Similar wording to “${title}”, which you reviewed`
-        : 'Similar to the wording of your reviews';
-    case 'similarWording':
-      if (zh) return named ? `与您买过的“${title}”文字描述相近` : '与您评价中的用词相近';
-      return named
-        ? `Similar wording to “${title}”, which you bought`
-        : 'Similar to the wording of your reviews';
-    case 'likedBySegment':
-      if (zh) return named ? `“${title}”客群喜欢` : '同类客群喜欢';
-      return named ? `Liked by the segment “${title}”` : 'Liked by this segment';
-    case 'popularInShop':
-      return zh ? '店内热门' : 'Popular in this shop';
-    case 'similarTaste':
-      return zh ? '口味相近的顾客也选择' : 'Chosen by customers of similar taste';
-    default:
-      return kind satisfies never;
-  }
-}
-
-/** A title on one line, cut at a word where one ends near enough. */
-function shortened(title: string): string {
-  const line = title.replace(/\s+/gu, ' ').trim();
-  const signs = Array.from(line);
-  if (signs.length <= titleLength) return line;
-  const cut = signs.slice(0, titleLength - 1).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${(space > titleLength / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }

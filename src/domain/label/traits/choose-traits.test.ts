@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeatureBlock, FeatureColumn } from '../../behaviour/features';
 import { featureEffects } from './feature-effects';
 import type { Trait } from '../segment';
-import { chooseTraits, traitInWords } from './traits';
+import { chooseTraits } from './choose-traits';
 
 const block = (columns: FeatureColumn[], rows: number[][]): FeatureBlock => ({
   block: 'behaviour',
@@ -122,80 +122,5 @@ describe('chooseTraits', () => {
 
   it('drops a feature whose averages say the opposite of its effect', () => {
     expect(chooseTraits(effectsOf(trait('monetary', 'money', 90, 100, 0.5)))).toEqual([]);
-  });
-});
-
-describe('traitInWords', () => {
-  it.each([
-    [trait('monetary', 'money', 412, 179, 1), '2.3 times the average spend ($412 against $179)'],
-    [trait('monetary', 'money', 40, 100, -1), '60% below the average spend ($40.00 against $100)'],
-    [trait('monetary', 'money', 105, 100, 0.3), 'spend: $105, shop average $100'],
-    [trait('daysBetween', 'days', 41.2, 88.4, -1), 'buys every 41 days, shop average 88'],
-    [trait('daysBetween', 'days', 1, 3, -1), 'buys every 1 day, shop average 3'],
-    [trait('daysBetweenReviews', 'days', 41.2, 88.4, -1), 'writes a review every 41 days, shop average 88'],
-    [trait('meanRating', 'rating', 3.1, 4.4, -1), 'rates 3.1 of 5, shop average 4.4'],
-    [trait('meanRating', 'rating', 4, 3.62, 1), 'rates 4.0 of 5, shop average 3.6'],
-    [trait('viewToCart', 'share', 0.38, 0.12, 1), '38% of views end in a cart, shop average 12%'],
-    [trait('frequency', 'count', 9.2, 4, 1), '2.3 times as many orders as average (9.2 against 4)'],
-    [trait('reviewLength', 'characters', 100, 200, -1), 'writes reviews 50% shorter than average'],
-    [trait('recency', 'days', 12, 80, -1), 'last active 12 days ago, shop average 80'],
-    [trait('age', 'years', 52, 41, 1), '52 years old on average, shop average 41'],
-    [trait('gender=female', 'share', 0.72, 0.51, 0.5), '72% are women, shop average 51%'],
-    [trait('city=Berlin', 'share', 0.34, 0.08, 0.5), '34% live in Berlin, shop average 8%'],
-    [trait('income=high', 'share', 0.34, 0.08, 0.5), '34% have an income of high, shop average 8%'],
-  ])('says %o plainly', (one, words) => {
-    expect(traitInWords(one, 'en', '$')).toBe(words);
-  });
-
-  it('says the same in Chinese', () => {
-    expect(traitInWords(trait('daysBetween', 'days', 41.2, 88.4, -1), 'zh', '¥')).toBe(
-      '每 41 天购买一次，全店平均 88 天',
-    );
-    expect(traitInWords(trait('monetary', 'money', 412, 179, 1), 'zh', '¥')).toBe(
-      '消费额是平均的 2.3 倍（¥412，全店平均 ¥179）',
-    );
-    expect(traitInWords(trait('gender=女', 'share', 0.72, 0.51, 0.5), 'zh', '')).toBe(
-      '72% 为女性，全店平均 51%',
-    );
-  });
-
-  it('has words for every feature in both languages, none of them statistics', () => {
-    const features = [
-      ['recency', 'days'],
-      ['frequency', 'count'],
-      ['monetary', 'money'],
-      ['tenure', 'days'],
-      ['basketSize', 'count'],
-      ['averageOrder', 'money'],
-      ['variety', 'count'],
-      ['meanRating', 'rating'],
-      ['reviewLength', 'characters'],
-      ['daysBetween', 'days'],
-      ['daysBetweenReviews', 'days'],
-      ['views', 'count'],
-      ['carts', 'count'],
-      ['viewToCart', 'share'],
-      ['viewToPurchase', 'share'],
-      ['clickThrough', 'share'],
-      ['dwell', 'seconds'],
-      ['reviews', 'count'],
-      ['age', 'years'],
-      ['income', 'money'],
-    ] as const;
-    for (const [feature, unit] of features) {
-      for (const [segment, shop] of [
-        [0.5, 0.2],
-        [0.2, 0.5],
-        [0.5, 0.48],
-      ] as const) {
-        const one = trait(feature, unit, segment, shop, 1);
-        expect(traitInWords(one, 'en', '$')).not.toMatch(/\{|deviation|NaN|undefined/);
-        expect(traitInWords(one, 'en', '$')).not.toMatch(
-          /monetary|averageOrder|reviewLength|basketSize|viewTo|daysBetween/,
-        );
-        expect(traitInWords(one, 'zh', '¥')).toMatch(/\p{Script=Han}/u);
-        expect(traitInWords(one, 'zh', '¥')).not.toMatch(/[a-z{]{3,}/i);
-      }
-    }
   });
 });

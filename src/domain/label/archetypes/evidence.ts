@@ -1,5 +1,4 @@
 import type { Concern } from './concern-lexicon';
-import type { Bilingual } from '../segment';
 
 /** A feature on which the segment must differ from the shop. */
 export interface Condition {
@@ -14,26 +13,17 @@ export interface Condition {
   readonly between?: readonly [least: number, most: number];
 }
 
-/** What the evidence about a segment, other than its features, may say. */
+/** What must hold of a segment for an archetype to fit it. */
 export type Evidence =
   | { readonly kind: 'features'; readonly conditions: readonly Condition[] }
   /** Its reviewers speak of the concern more than others do. */
   | { readonly kind: 'concern'; readonly concern: Concern }
   /** Most of what its customers buy is of one category. */
   | { readonly kind: 'category' }
-  /** Nothing but what its customers buy and write about sets it apart; the name completes itself with the topic. */
+  /** Nothing but what its customers buy and write about sets it apart. */
   | { readonly kind: 'topic' }
   /** Nothing else fits; always holds. */
   | { readonly kind: 'default' };
-
-/** A type of customer that marketers know, with what to do about it. */
-export interface Archetype {
-  readonly key: string;
-  readonly name: Bilingual;
-  /** One suggested action, a full sentence. */
-  readonly action: Bilingual;
-  readonly evidence: Evidence;
-}
 
 export const above = (feature: string, atLeast: number, weight = 1): Condition => ({
   feature,
@@ -55,31 +45,8 @@ export const within = (condition: Condition, least: number, most: number): Condi
   between: [least, most],
 });
 
-/** An archetype told by features. */
-export function byFeatures(
-  key: string,
-  name: readonly [en: string, zh: string],
-  conditions: readonly Condition[],
-  action: readonly [en: string, zh: string],
-): Archetype {
-  return { ...described(key, name, action), evidence: { kind: 'features', conditions } };
-}
+/** Told by features, all of which must hold. */
+export const features = (...conditions: Condition[]): Evidence => ({ kind: 'features', conditions });
 
-/** An archetype told by what reviewers care about. */
-export function byConcern(
-  concern: Concern,
-  key: string,
-  name: readonly [en: string, zh: string],
-  action: readonly [en: string, zh: string],
-): Archetype {
-  return { ...described(key, name, action), evidence: { kind: 'concern', concern } };
-}
-
-/** Key, name and action in both languages. */
-export function described(
-  key: string,
-  name: readonly [en: string, zh: string],
-  action: readonly [en: string, zh: string],
-): Omit<Archetype, 'evidence'> {
-  return { key, name: { en: name[0], zh: name[1] }, action: { en: action[0], zh: action[1] } };
-}
+/** Told by what reviewers care about. */
+export const caresAbout = (concern: Concern): Evidence => ({ kind: 'concern', concern });

@@ -1,7 +1,7 @@
-import type { Archetype, Condition } from './archetype';
-import { archetypes, everydayCustomer, topicLover } from './archetypes';
+import { archetypeKeys, type ArchetypeKey, archetypes } from './archetypes';
 import type { CategoryFocus } from './category-focus';
 import type { ConcernUse } from './concerns';
+import type { Condition, Evidence } from './evidence';
 import type { Effects } from '../traits/feature-effects';
 import { assignLeastCost } from '../../math/hungarian';
 
@@ -21,13 +21,15 @@ const leastConcern = { lift: 1.25, deviation: 3, share: 0.1, mentions: 6 };
 /** What 'a topic only' and 'nothing special' are worth; a weaker fit than this is no name. */
 const topicScore = 0.3;
 const defaultScore = 0.15;
+/** Archetypes that any number of segments may have. */
+const shared: readonly ArchetypeKey[] = ['topic-lover', 'everyday-customer'];
 
 /**
  * How well an archetype fits, in (roughly) standard deviations; 0 where it does not hold or the
  * export lacks what it speaks of.
  */
-export function archetypeScore(archetype: Archetype, evidence: SegmentEvidence): number {
-  const wanted = archetype.evidence;
+export function archetypeScore(archetype: ArchetypeKey, evidence: SegmentEvidence): number {
+  const wanted: Evidence = archetypes[archetype];
   switch (wanted.kind) {
     case 'features':
       return featureScore(wanted.conditions, evidence.effects);
@@ -73,13 +75,12 @@ function featureScore(conditions: readonly Condition[], effects: Effects): numbe
  * does not lose its only apt name to one that has a choice. Segments that fit none are told by their
  * topic, or are everyday customers.
  */
-export function assignArchetypes(evidence: readonly SegmentEvidence[]): Archetype[] {
-  const shared = [topicLover, everydayCustomer];
-  const unique = archetypes.filter((archetype) => !shared.includes(archetype));
+export function assignArchetypes(evidence: readonly SegmentEvidence[]): ArchetypeKey[] {
+  const unique = archetypeKeys.filter((archetype) => !shared.includes(archetype));
   const rows = evidence.length;
   const columns = unique.length + rows;
   const cost = new Float64Array(rows * columns);
-  const fallback = evidence.map((one) => (one.hasTopic ? topicLover : everydayCustomer));
+  const fallback = evidence.map((one): ArchetypeKey => (one.hasTopic ? 'topic-lover' : 'everyday-customer'));
   evidence.forEach((one, segment) => {
     for (let column = 0; column < columns; column++) {
       const archetype = unique[column] ?? fallback[segment]!;

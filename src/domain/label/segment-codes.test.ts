@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchCodes } from './match-codes';
+import { matchCodes } from './segment-codes';
 
 const ids = (n: number, from = 0): string[] => Array.from({ length: n }, (_, i) => `c${i + from}`);
 const labels = (...runs: [label: number, count: number][]): Int32Array =>

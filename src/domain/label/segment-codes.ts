@@ -1,4 +1,4 @@
-import { assignLeastCost } from '../../math/hungarian';
+import { assignLeastCost } from '../math/hungarian';
 
 /** An earlier segmentation, as much of it as the codes need. */
 export interface PreviousCodes {

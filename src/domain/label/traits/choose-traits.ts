@@ -1,8 +1,6 @@
 import type { Effects } from './feature-effects';
 import type { Trait } from '../segment';
 
-export { traitInWords } from './trait-words';
-
 export const mostTraits = 6;
 const leastEffect = 0.25;
 
@@ -70,7 +68,8 @@ function visible(trait: Trait): boolean {
   }
 }
 
-function farApart(segmentValue: number, shopValue: number): boolean {
+/** True where one is at least 15 % more, or 13 % less, than the other: worth stating as a ratio. */
+export function farApart(segmentValue: number, shopValue: number): boolean {
   const ratio = segmentValue / shopValue;
   return ratio >= 1.15 || ratio <= 0.87;
 }

@@ -1,2 +1,0 @@
-/** The two languages that the project speaks. */
-export type Language = 'en' | 'zh';

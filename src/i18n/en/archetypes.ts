@@ -1,0 +1,165 @@
+import type { ArchetypeKey } from '../../domain/label/archetypes/archetypes';
+
+/** Each type of customer: what a segment of it is called, and one suggested action, a full sentence. */
+export default {
+  'loyal-big-spender': {
+    title: 'Loyal big spenders',
+    action: 'Invite them to a loyalty programme with early access to new arrivals.',
+  },
+  'loyal-regular': {
+    title: 'Loyal regulars',
+    action: 'Thank them with a reward on every fifth order and remind them when it is time to restock.',
+  },
+  'big-ticket': {
+    title: 'Big-ticket buyers',
+    action: 'Show them premium ranges and matching accessories right after each purchase.',
+  },
+  'frequent-small-basket': {
+    title: 'Frequent small baskets',
+    action: 'Raise the basket with bundles and a free-shipping threshold a little above their usual order.',
+  },
+  'bulk-buyer': {
+    title: 'Bulk buyers',
+    action: 'Offer volume prices and a quick reorder list.',
+  },
+  'new-customer': {
+    title: 'New customers',
+    action: 'Welcome them with a short series of tips and an offer to come back for.',
+  },
+  'one-time-buyer': {
+    title: 'One-time buyers',
+    action: 'Give them a reason for a second order: a voucher for what goes with their first.',
+  },
+  'lapsing-valued': {
+    title: 'Good customers slipping away',
+    action: 'Win them back personally: ask what they miss and offer a favourite at a good price.',
+  },
+  lapsed: {
+    title: 'Lapsed customers',
+    action: 'Send one win-back offer, then save the budget for customers who answer.',
+  },
+  'long-standing': {
+    title: 'Long-standing customers',
+    action: 'Mark their anniversary with the shop and show that long loyalty is noticed.',
+  },
+  'recently-active': {
+    title: 'Recently active customers',
+    action: 'Follow up while interest is warm: suggest what goes with their latest choice.',
+  },
+  'small-spender': {
+    title: 'Small-order shoppers',
+    action: 'Show low-priced favourites and sets that make a second item easy to add.',
+  },
+  'broad-explorer': {
+    title: 'Broad explorers',
+    action: 'Show them what is new in every category and let them be first to try it.',
+  },
+  'slow-planner': {
+    title: 'Occasional shoppers',
+    action: 'Write to them at the season in which they usually come back, not every week.',
+  },
+  'yet-to-buy': {
+    title: 'Visitors yet to buy',
+    action: 'Make the first order easy: a small welcome offer on what they looked at last.',
+  },
+  browser: {
+    title: 'Browsers who rarely buy',
+    action: 'Turn looking into buying with saved lists and a note when a viewed product gets cheaper.',
+  },
+  'cart-abandoner': {
+    title: 'Cart abandoners',
+    action: 'Remind them of the full cart within a day and state shipping costs early.',
+  },
+  'cart-collector': {
+    title: 'Cart collectors',
+    action: 'Let carts be saved as wish lists and offer a bundle price on what is in them.',
+  },
+  'decisive-buyer': {
+    title: 'Decisive buyers',
+    action: 'Keep their way short: one-click reorder and few, fitting suggestions.',
+  },
+  'curious-clicker': {
+    title: 'Curious clickers',
+    action: 'Test new products and banners on them first, because they look at what is offered.',
+  },
+  'careful-looker': {
+    title: 'Careful lookers',
+    action: 'Give them details to decide on: comparison tables, measurements and real photos.',
+  },
+  'light-visitor': {
+    title: 'Light visitors',
+    action: 'Bring them back with one clear message a month about what is popular.',
+  },
+  'enthusiastic-reviewer': {
+    title: 'Enthusiastic reviewers',
+    action: 'Ask them for photos and let their words speak on the product pages.',
+  },
+  'critical-voice': {
+    title: 'Critical voices',
+    action: 'Answer their complaints in person and fix what they name most often.',
+  },
+  'happy-customer': {
+    title: 'Happy customers',
+    action: 'Invite them to recommend the shop to a friend, with a reward for both.',
+  },
+  'detailed-reviewer': {
+    title: 'Detailed reviewers',
+    action: 'Send them new products to test and quote their reviews where others decide.',
+  },
+  'brief-reviewer': {
+    title: 'Reviewers of few words',
+    action: 'Ask them one short question instead of a long survey.',
+  },
+  'prolific-reviewer': {
+    title: 'Prolific reviewers',
+    action: 'Make them the voice of the shop: a tester badge and first pick of new arrivals.',
+  },
+  'quality-seeker': {
+    title: 'Quality seekers',
+    action: 'Lead with materials, workmanship and guarantees rather than with price.',
+  },
+  'bargain-hunter': {
+    title: 'Bargain hunters',
+    action: 'Tell them first about sales, bundles and price drops.',
+  },
+  'gift-giver': {
+    title: 'Gift givers',
+    action: 'Offer gift wrapping and cards, and remind them ahead of holidays.',
+  },
+  'fast-delivery-fan': {
+    title: 'Fast-delivery fans',
+    action: 'Promise a delivery date on the product page and keep them informed on the way.',
+  },
+  'service-minded': {
+    title: 'Service-minded customers',
+    action: 'Show support hours and easy returns clearly, and answer them within a day.',
+  },
+  hobbyist: {
+    title: 'Hobbyists',
+    action: 'Feed their passion with guides, upgrades and a community around it.',
+  },
+  'style-lover': {
+    title: 'Style lovers',
+    action: 'Show looks in real settings and tell them about new designs first.',
+  },
+  'ease-seeker': {
+    title: 'Fans of ease of use',
+    action: 'Show short how-to videos and products that work right out of the box.',
+  },
+  'comfort-seeker': {
+    title: 'Comfort seekers',
+    action: 'Give exact sizes and materials, and make an exchange of sizes free.',
+  },
+  specialist: {
+    title: 'Specialists',
+    action: 'Show them depth: every variety, part and refill of their one category.',
+  },
+  'topic-lover': {
+    title: 'Drawn to',
+    action: 'Show them more of the topics they come back to, in mails and on the start page.',
+  },
+  'everyday-customer': {
+    title: 'Everyday customers',
+    action: 'Keep in touch with a regular selection of what is popular with customers like them.',
+  },
+} as const satisfies Readonly<Record<ArchetypeKey, { title: string; action: string }>>;

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type ArchetypeKey, archetypeKeys } from '../../domain/label/archetypes/archetypes';
+import type { SegmentProfile, Trait } from '../../domain/label/segment';
+import { startI18n } from '../index';
+import { languages } from '../languages';
+import { speakerFor } from '../speaker';
+import { longestName } from './segment-names';
+
+beforeAll(() => {
+  startI18n('en');
+});
+
+let code = 0;
+const profile = (
+  archetype: ArchetypeKey,
+  topics: readonly string[] = [],
+  more: Partial<SegmentProfile> = {},
+): SegmentProfile => ({
+  code: ++code,
+  customName: null,
+  archetype,
+  topics,
+  keywords: [],
+  quotes: [],
+  size: 1,
+  share: 1,
+  revenue: 0,
+  revenueShare: Number.NaN,
+  confidence: 1,
+  traits: [],
+  ...more,
+});
+
+function named(language: string, ...profiles: SegmentProfile[]): string[] {
+  const names = speakerFor(language).segmentNames(profiles);
+  return profiles.map((one) => names.shown(one.code));
+}
+
+describe('segmentNames', () => {
+  it('adds the topics, each language those that its readers can read', () => {
+    const spender = profile('loyal-big-spender', ['strings', '琴弦', 'picks', '拨片']);
+    expect(named('en', spender)).toEqual(['Loyal big spenders · strings & picks']);
+    expect(named('zh-CN', spender)).toEqual(['忠诚大客户 · 琴弦与拨片']);
+  });
+
+  it('takes topics of the other script where there are no others', () => {
+    expect(named('zh-CN', profile('bulk-buyer', ['strings', 'picks']))).toEqual([
+      '批量采购者 · strings、picks',
+    ]);
+    expect(named('en', profile('bulk-buyer', ['琴弦', '拨片']))).toEqual(['Bulk buyers · 琴弦 & 拨片']);
+  });
+
+  it('completes the title of a segment that its topic alone sets apart', () => {
+    const drawn = profile('topic-lover', ['strings', '琴弦']);
+    expect(named('en', drawn)).toEqual(['Drawn to strings']);
+    expect(named('zh-CN', drawn)).toEqual(['偏爱琴弦']);
+  });
+
+  it('stays within the limit', () => {
+    const long = 'a very long topic that fills the line';
+    const names = named('en', profile('lapsed', [long, 'wool']), profile('lapsed', [long, long]));
+    for (const name of names) expect(name.length).toBeLessThanOrEqual(longestName);
+  });
+
+  it('is unique even where segments are told apart by nothing', () => {
+    const alike = () => profile('everyday-customer');
+    for (const language of languages) {
+      expect(new Set(named(language, alike(), alike(), alike())).size).toBe(3);
+    }
+  });
+
+  it('tells two of a kind apart by their strongest trait, in whatever order they are given', () => {
+    const rating: Trait = {
+      feature: 'meanRating',
+      unit: 'rating',
+      segmentValue: 4.9,
+      shopValue: 4.2,
+      effect: 1,
+    };
+    const plain = profile('everyday-customer');
+    const high = profile('everyday-customer', [], { traits: [rating] });
+    expect(named('en', high, plain)).toEqual(['Everyday customers · rate high', 'Everyday customers']);
+    expect(named('zh-CN', plain, high)).toEqual(['日常顾客', '日常顾客 · 评分高']);
+  });
+
+  it('shows the marketer’s name and still knows the automatic one; nothing for a segment that is not there', () => {
+    const tea = profile('gift-giver', [], { customName: 'Tea people' });
+    const names = speakerFor('en').segmentNames([tea]);
+    expect([names.shown(tea.code), names.automatic(tea.code)]).toEqual(['Tea people', 'Gift givers']);
+    expect([names.shown(-1), names.automatic(-1)]).toEqual(['', '']);
+  });
+});
+
+describe('archetypes', () => {
+  it('have titles of their own, and an action that is a full sentence, in every language', () => {
+    for (const language of languages) {
+      const titles = archetypeKeys.map((key) => named(language, profile(key))[0]);
+      expect(new Set(titles).size).toBe(archetypeKeys.length);
+      for (const key of archetypeKeys) expect(speakerFor(language).action(key)).toMatch(/[.。]$/);
+    }
+  });
+});

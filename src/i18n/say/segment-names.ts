@@ -1,0 +1,69 @@
+import type { TFunction } from 'i18next';
+import type { SegmentProfile } from '../../domain/label/segment';
+
+/** What the segments of a run are called. Both answer '' for a code that the run does not have. */
+export interface SegmentNames {
+  /** What the marketer calls the segment, else its automatic name. */
+  shown(code: number): string;
+  automatic(code: number): string;
+}
+
+type Named = Pick<SegmentProfile, 'code' | 'customName' | 'archetype' | 'topics' | 'traits'>;
+
+export const longestName = 48;
+
+/**
+ * One name a segment: its type and what it cares about ('Loyal big spenders · strings & picks'), at most 48
+ * characters, unique among the run's segments. Where the topics do not tell two apart, their strongest trait
+ * does, and a number where nothing else is left; the segment with the lower code has the first choice.
+ *
+ * @param profiles all segments of one run, in any order.
+ * @param readable topics that the language's readers can read; the others stand in only where there is none.
+ */
+export function segmentNames(profiles: readonly Named[], t: TFunction, readable: RegExp): SegmentNames {
+  const automatic = new Map<number, string>();
+  const taken = new Set<string>();
+  for (const profile of [...profiles].sort((a, b) => a.code - b.code)) {
+    for (const name of candidates(profile, t, readable)) {
+      if (taken.has(name)) continue;
+      taken.add(name);
+      automatic.set(profile.code, name);
+      break;
+    }
+  }
+  const custom = new Map(profiles.map(({ code, customName }) => [code, customName]));
+  return {
+    automatic: (code) => automatic.get(code) ?? '',
+    shown: (code) => custom.get(code) ?? automatic.get(code) ?? '',
+  };
+}
+
+/** Names in order of preference, without end. */
+function* candidates(
+  { archetype, topics, traits }: Named,
+  t: TFunction,
+  readable: RegExp,
+): Generator<string> {
+  const title = t(`archetypes:${archetype}.title`);
+  // 'Drawn to strings': a title that the topic completes.
+  const completed = archetype === 'topic-lover' ? 'segments:name.drawnTo' : 'segments:name.about';
+  const own = topics.filter((topic) => readable.test(topic));
+  const apt = own.length > 0 ? own : topics;
+  for (let i = 0; i < apt.length; i++) {
+    const [first, second] = [apt[i]!, apt[i + 1]];
+    if (second !== undefined) {
+      const both = readable.test(first) && readable.test(second);
+      const pair = t(both ? 'segments:name.pair' : 'segments:name.pairUnreadable', { first, second });
+      const name = t(completed, { title, topic: pair });
+      if (name.length <= longestName) yield name;
+    }
+    const name = t(completed, { title, topic: first });
+    if (name.length <= longestName) yield name;
+  }
+  if (apt.length === 0) yield title;
+  for (const { feature, effect } of traits) {
+    const qualifier = t(`traits:qualifier.${feature}.${effect > 0 ? 'more' : 'less'}`, { defaultValue: '' });
+    if (qualifier !== '') yield t('segments:name.about', { title, topic: qualifier });
+  }
+  for (let number = 2; ; number++) yield t('segments:name.numbered', { title, number });
+}

@@ -1,0 +1,56 @@
+import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { OfferReason } from '../contracts/details';
+import type { ArchetypeKey } from '../domain/label/archetypes/archetypes';
+import type { SegmentProfile, Trait } from '../domain/label/segment';
+import { formatFor } from './format';
+import { type Language, translations } from './languages';
+import { sayReason } from './say/reason';
+import { type SegmentNames, segmentNames } from './say/segment-names';
+import { sayTrait } from './say/trait';
+
+/** Says in one language what the domain found. The domain returns keys and figures, and nobody else has words for them. */
+export interface Speaker {
+  /** @param profiles all segments of one run, in any order: names are told apart within a run. */
+  segmentNames(profiles: readonly SegmentProfile[]): SegmentNames;
+  /** One suggested action, a full sentence. */
+  action(archetype: ArchetypeKey): string;
+  /** @param currency sign, ISO code or ''. */
+  trait(trait: Trait, currency: string): string;
+  reason(reason: OfferReason, names: SegmentNames): string;
+}
+
+const speakers = new Map<Language, Speaker>();
+
+/** The speaker of a language; made once. i18next must have been set up. */
+export function speakerFor(language: Language): Speaker {
+  let speaker = speakers.get(language);
+  if (speaker === undefined) {
+    speaker = createSpeaker(language);
+    speakers.set(language, speaker);
+  }
+  return speaker;
+}
+
+/** The speaker of the language on screen; the same object until the language changes. */
+export function useSpeaker(): Speaker {
+  const { i18n } = useTranslation();
+  return speakerFor(i18n.language);
+}
+
+function createSpeaker(language: Language): Speaker {
+  const t = i18next.getFixedT(language);
+  const format = formatFor(language);
+  const { readable } = translations[language]!;
+  const named = new WeakMap<readonly SegmentProfile[], SegmentNames>();
+  return {
+    segmentNames: (profiles) => {
+      const names = named.get(profiles) ?? segmentNames(profiles, t, readable);
+      named.set(profiles, names);
+      return names;
+    },
+    action: (archetype) => t(`archetypes:${archetype}.action`),
+    trait: (trait, currency) => sayTrait(trait, currency, t, format),
+    reason: (reason, names) => sayReason(reason, names, t),
+  };
+}

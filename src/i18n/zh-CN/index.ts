@@ -1,0 +1,32 @@
+import type { Translation } from '../languages';
+import archetypes from './archetypes';
+import common from './common';
+import errors from './errors';
+import importWords from './import';
+import map from './map';
+import recommend from './recommend';
+import runs from './runs';
+import segments from './segments';
+import settings from './settings';
+import traits from './traits';
+
+const chinese: Translation = {
+  name: '中文',
+  readable: /\p{Script=Han}/u,
+  // Excel in China takes a CSV without the mark for GBK.
+  byteOrderMark: true,
+  words: {
+    archetypes,
+    common,
+    errors,
+    import: importWords,
+    map,
+    recommend,
+    runs,
+    segments,
+    settings,
+    traits,
+  },
+};
+
+export default chinese;
