@@ -1,6 +1,7 @@
 import type { EncoderName } from '../src/contracts/encoder-api';
 import type { CutTexts } from './pages/cutter.worker';
 import type { Measured, PathPlan, ReadingPath } from './reading-paths';
+import { median } from '../src/domain/math/vector';
 
 /** One line of the list that `--json` writes: medians over the rounds. */
 export interface ReadingFigures {
@@ -91,10 +92,4 @@ export function printReadings(rows: readonly ReadingRow[]): void {
   });
   console.table(table);
   console.log('MiB: resident memory of the page’s process with all its workers.');
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

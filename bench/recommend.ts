@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { SparseMatrix } from '../src/domain/math/matrix';
+import type { SparseMatrix } from '../src/domain/math/sparse';
 import { alsImplicit } from '../src/domain/recommend/models/als';
 import { ease } from '../src/domain/recommend/models/ease';
 import { excludeOwned } from '../src/domain/recommend/ranking/exclude';
@@ -9,7 +9,7 @@ import { itemKnn } from '../src/domain/recommend/models/item-knn';
 import { ndcgAtK, recallAtK } from '../src/domain/recommend/evaluation/metrics';
 import { alsOptions } from '../src/domain/recommend/plan';
 import { popularity } from '../src/domain/recommend/models/popularity';
-import { TopK } from '../src/domain/recommend/ranking/top-k';
+import { TopK } from '../src/domain/math/top-k';
 import type { FittedRecommender } from '../src/domain/recommend/models/recommender';
 import { drain, type Step } from '../src/domain/steps';
 

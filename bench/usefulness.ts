@@ -1,12 +1,13 @@
 import { cpuAssigner } from '../src/domain/cluster/assign-cpu';
 import { lloyd } from '../src/domain/cluster/lloyd';
-import { adjustedRandIndex } from '../src/domain/cluster/silhouette';
+import { adjustedRandIndex } from '../src/domain/cluster/adjusted-rand-index';
 import { kMeansPlusPlus } from '../src/domain/cluster/k-means-plus-plus';
-import type { Matrix } from '../src/domain/math/matrix';
+import { type Matrix, takeRows } from '../src/domain/math/matrix';
 import { seededRandom } from '../src/domain/math/random';
 import { centreByLanguage } from '../src/domain/text/centre';
 import type { LabelledSet } from './labelled-sets';
 import { crossValidatedAccuracy } from './logistic-regression';
+import { mean } from '../src/domain/math/vector';
 
 /** A figure of merit on two sets of vectors of the same texts. */
 export interface Compared {
@@ -57,7 +58,7 @@ export async function compareSentiment(
   const liked = labels.reduce((count, label) => count + label, 0);
   if (Math.min(liked, rows.length - liked) < leastOfKind) return null;
   const accuracy = async (points: Matrix, seed: number) => crossValidatedAccuracy(points, labels, seed);
-  return summary(rowsOf(exact, rows), rowsOf(quick, rows), foldDraws, accuracy);
+  return summary(takeRows(exact, rows), takeRows(quick, rows), foldDraws, accuracy);
 }
 
 /** Measures both with the seeds 1 to `draws`. */
@@ -82,16 +83,4 @@ async function summary(
 function centred({ rows, columns, values }: Matrix): Matrix {
   const oneLanguage = new Array<string>(rows).fill('und');
   return { rows, columns, values: centreByLanguage(values, columns, oneLanguage) };
-}
-
-function rowsOf({ columns, values }: Matrix, rows: readonly number[]): Matrix {
-  const taken = new Float32Array(rows.length * columns);
-  rows.forEach((row, i) => {
-    taken.set(values.subarray(row * columns, (row + 1) * columns), i * columns);
-  });
-  return { rows: rows.length, columns, values: taken };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((total, each) => total + each, 0) / values.length;
 }

@@ -3,7 +3,7 @@ import type {} from '../src/app/script-api';
 import { type DevicePreference, type EncoderName, encoderNames } from '../src/contracts/encoder-api';
 import { isolationHeaders, securityHeaders } from '../scripts/headers';
 import { serveApp } from '../scripts/server';
-import { cosine } from '../src/domain/math/cosine';
+import { cosine } from '../src/domain/math/vector';
 import { reference } from './encoder-reference';
 import { expect, importSample, test } from './journey';
 import { reviewTexts } from './sample-reviews';

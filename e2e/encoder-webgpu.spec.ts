@@ -1,5 +1,5 @@
 import type {} from '../src/app/script-api';
-import { cosine } from '../src/domain/math/cosine';
+import { cosine } from '../src/domain/math/vector';
 import { reference } from './encoder-reference';
 import { expect, test } from './journey';
 

@@ -1,6 +1,6 @@
 import type {} from '../src/app/script-api';
 import { encoderNames } from '../src/contracts/encoder-api';
-import { cosine } from '../src/domain/math/cosine';
+import { cosine } from '../src/domain/math/vector';
 import { reference } from './encoder-reference';
 import { expect, test } from './journey';
 

@@ -1,4 +1,5 @@
-import type { Matrix, SparseMatrix } from '../../src/domain/math/matrix';
+import type { Matrix } from '../../src/domain/math/matrix';
+import type { SparseMatrix } from '../../src/domain/math/sparse';
 import { seededRandom } from '../../src/domain/math/random';
 import { alsImplicit } from '../../src/domain/recommend/models/als';
 import type { AlsOptions } from '../../src/domain/recommend/models/als-model';

@@ -1,4 +1,4 @@
-import { normal, type Random } from '../../src/domain/math/random';
+import { normal, permutation, type Random } from '../../src/domain/math/random';
 
 /** One element, all equally likely. Throws on an empty list. */
 export function pick<T>(list: readonly T[], random: Random): T {
@@ -34,14 +34,9 @@ export function between(low: number, high: number, random: Random): number {
   return low + (high - low) * random();
 }
 
-/** A new list in random order (Fisher and Yates). */
+/** A new list in random order. */
 export function shuffled<T>(list: readonly T[], random: Random): T[] {
-  const copy = [...list];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j]!, copy[i]!];
-  }
-  return copy;
+  return Array.from(permutation(list.length, random), (position) => list[position]!);
 }
 
 /** A whole number next to the mean, so that its mean is right: less uneven than a Poisson count. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { cosine } from '../../domain/math/cosine';
+import { cosine } from '../../domain/math/vector';
 import type { Product } from '../wasm/pack-weights';
 import { encodeBertReference } from '../reference/encode-bert';
 import { encodeNGramsReference } from '../reference/encode-n-grams';

@@ -1,3 +1,5 @@
+import { groupByKey } from '../math/order';
+
 /** Rows of a fact table by customer: customer c owns `rows[starts[c]]` to `rows[starts[c + 1] - 1]`. */
 export interface CustomerRows {
   readonly starts: Int32Array;
@@ -5,8 +7,8 @@ export interface CustomerRows {
 }
 
 /**
- * Groups the rows of a fact table by customer (counting sort, stable), leaving out rows without one.
- * `keep` narrows the rows further. Starts have length customers + 1.
+ * Groups the first `count` rows of a fact table by customer, leaving out rows without one; `keep` narrows the
+ * rows further. Starts have length customers + 1.
  */
 export function rowsByCustomer(
   owner: Int32Array,
@@ -14,19 +16,8 @@ export function rowsByCustomer(
   customers: number,
   keep: (row: number) => boolean = () => true,
 ): CustomerRows {
-  const starts = new Int32Array(customers + 1);
-  for (let row = 0; row < count; row++) {
-    const customer = owner[row];
-    if (customer >= 0 && keep(row)) starts[customer + 1]++;
-  }
-  for (let c = 0; c < customers; c++) starts[c + 1] += starts[c];
-  const next = starts.slice(0, customers);
-  const rows = new Int32Array(starts[customers]);
-  for (let row = 0; row < count; row++) {
-    const customer = owner[row];
-    if (customer >= 0 && keep(row)) rows[next[customer]++] = row;
-  }
-  return { starts, rows };
+  const { starts, positions } = groupByKey(owner, customers, count, keep);
+  return { starts, rows: positions };
 }
 
 /** How many rows each customer owns; length customers. */

@@ -1,15 +1,7 @@
+import { fmix32 } from '../math/murmur3';
+
 const bits = new Float64Array(1);
 const halves = new Uint32Array(bits.buffer);
-
-/** Finishing step of MurmurHash3 (Appleby, public domain): every bit of the input moves every other. */
-function mixed(h: number): number {
-  let x = h;
-  x ^= x >>> 16;
-  x = Math.imul(x, 0x85ebca6b);
-  x ^= x >>> 13;
-  x = Math.imul(x, 0xc2b2ae35);
-  return (x ^ (x >>> 16)) >>> 0;
-}
 
 /**
  * A 64-bit fingerprint of a row in two lanes of 32 bits: the sum over the row's filled cells of a hash of
@@ -34,18 +26,18 @@ export class RowHash {
       a = Math.imul(a ^ code, 0x01000193);
       b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 15);
     }
-    this.low = (this.low + mixed(a)) >>> 0;
-    this.high = (this.high + mixed(b)) >>> 0;
+    this.low = (this.low + fmix32(a)) >>> 0;
+    this.high = (this.high + fmix32(b)) >>> 0;
   }
 
   /** Adds a number; NaN adds nothing. */
   addNumber(column: number, value: number): void {
     if (Number.isNaN(value)) return;
     bits[0] = value === 0 ? 0 : value;
-    const a = Math.imul(mixed(halves[0]! ^ column) ^ halves[1]!, 0x9e3779b1);
-    const b = Math.imul(mixed(halves[1]! ^ Math.imul(column, 0x85ebca6b)) ^ halves[0]!, 0xc2b2ae3d);
-    this.low = (this.low + mixed(a)) >>> 0;
-    this.high = (this.high + mixed(b)) >>> 0;
+    const a = Math.imul(fmix32(halves[0]! ^ column) ^ halves[1]!, 0x9e3779b1);
+    const b = Math.imul(fmix32(halves[1]! ^ Math.imul(column, 0x85ebca6b)) ^ halves[0]!, 0xc2b2ae3d);
+    this.low = (this.low + fmix32(a)) >>> 0;
+    this.high = (this.high + fmix32(b)) >>> 0;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Matrix } from '../math/matrix';
-import { squaredDistance } from '../math/squared-distance';
+import { squaredDistance } from '../math/distances';
 import type { Assigner } from './clusterer';
 
 /** Centroids whose products are taken side by side, so that each point is loaded once for all of them. */

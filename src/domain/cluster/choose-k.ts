@@ -1,6 +1,6 @@
 import { pca } from '../math/pca';
-import { sampleRows, takeRows } from '../math/row-order';
-import type { Matrix } from '../math/matrix';
+import { sampleRows } from '../math/content-order';
+import { type Matrix, takeRows } from '../math/matrix';
 import { cpuAssigner } from './assign-cpu';
 import type { Assigner, Clustering } from './clusterer';
 import type { Step } from '../steps';

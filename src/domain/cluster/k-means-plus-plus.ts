@@ -1,7 +1,7 @@
-import type { Matrix } from '../math/matrix';
+import { type Matrix, takeRows } from '../math/matrix';
 import type { Random } from '../math/random';
-import { takeRows } from '../math/row-order';
-import { squaredDistance } from '../math/squared-distance';
+import { squaredDistance } from '../math/distances';
+import { sum } from '../math/vector';
 
 /**
  * First centroids by greedy k-means++ (Arthur and Vassilvitskii 2007): each next one is drawn with
@@ -51,10 +51,4 @@ function pick(weights: Float64Array, target: number): number {
     if (passed > target) return i;
   }
   return last;
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

@@ -1,12 +1,15 @@
-import type { Matrix } from '../math/matrix';
+import { type Matrix, takeRows } from '../math/matrix';
 import { seededRandom } from '../math/random';
-import { contentOrder, takeRows } from '../math/row-order';
+import { contentOrder } from '../math/content-order';
 import { cpuAssigner } from './assign-cpu';
 import type { Assigner, Clusterer, Clustering } from './clusterer';
 import type { Step } from '../steps';
 import { type Division, lloyd, type LloydLimits } from './lloyd';
-import { confidences, numberBySize } from './numbering';
+import { numberBySize } from './numbering';
+import { confidences } from './silhouette';
 import { kMeansPlusPlus } from './k-means-plus-plus';
+import { totalVariance } from '../math/covariance';
+import { range } from '../math/order';
 
 export interface KMeansOptions {
   readonly k: number;
@@ -74,22 +77,10 @@ async function* steps(
 
 function limitsFor(points: Matrix, { maxIterations }: KMeansOptions): LloydLimits {
   if (points.rows <= sampleSize) return { maxIterations, tolerance: 0 };
-  return { maxIterations, tolerance: relativeTolerance * meanVariance(points) };
-}
-
-function meanVariance({ rows, columns, values }: Matrix): number {
-  const sums = new Float64Array(columns);
-  const squares = new Float64Array(columns);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) {
-      const value = values[i * columns + j];
-      sums[j] += value;
-      squares[j] += value * value;
-    }
-  }
-  let total = 0;
-  for (let j = 0; j < columns; j++) total += squares[j] / rows - (sums[j] / rows) ** 2;
-  return total / Math.max(1, columns);
+  return {
+    maxIterations,
+    tolerance: (relativeTolerance * totalVariance(points, range(points.rows))) / Math.max(1, points.columns),
+  };
 }
 
 function inGivenOrder(ordered: Matrix, order: Int32Array, division: Division): Clustering {

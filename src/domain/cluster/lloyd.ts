@@ -1,6 +1,7 @@
 import type { Matrix } from '../math/matrix';
-import { squaredDistance } from '../math/squared-distance';
+import { squaredDistance } from '../math/distances';
 import type { Assigner } from './clusterer';
+import { argsortDescending } from '../math/order';
 
 /** A division in the order of the points, before clusters are numbered. */
 export interface Division {
@@ -78,7 +79,7 @@ function fillEmpty(
   const distance = Float64Array.from(labels, (label, i) =>
     squaredDistance(values, i * columns, centroids.values, label * columns, columns),
   );
-  const farthest = Int32Array.from(labels.keys()).sort((a, b) => distance[b] - distance[a] || a - b);
+  const farthest = argsortDescending(distance);
   let next = 0;
   for (let empty = 0; empty < sizes.length; empty++) {
     if (sizes[empty] !== 0) continue;

@@ -1,8 +1,8 @@
 import type { BlockName, FeatureBlock } from '../behaviour/features';
-import type { Matrix } from '../math/matrix';
-import { takeRows } from '../math/row-order';
+import { type Matrix, takeRows } from '../math/matrix';
 import { pca } from '../math/pca';
 import { standardise } from './standardise';
+import { totalVariance } from '../math/covariance';
 
 export interface FusionOptions {
   /** Principal components kept of the text block. */
@@ -70,23 +70,6 @@ function reduceText(block: FeatureBlock, known: Int32Array, dimensions: number):
     values.set(scores.values.subarray(i * scores.columns, (i + 1) * scores.columns), row * scores.columns);
   });
   return { rows: block.rows, columns: scores.columns, values };
-}
-
-/** Sum over columns of the variance (divisor n) over the known rows. */
-function totalVariance(matrix: Matrix, known: Int32Array): number {
-  let total = 0;
-  for (let j = 0; j < matrix.columns; j++) {
-    let sum = 0;
-    let squares = 0;
-    for (const row of known) {
-      const value = matrix.values[row * matrix.columns + j];
-      sum += value;
-      squares += value * value;
-    }
-    const mean = sum / Math.max(1, known.length);
-    total += Math.max(0, squares / Math.max(1, known.length) - mean * mean);
-  }
-  return total;
 }
 
 function concatenate(rows: number, blocks: readonly ScaledBlock[]): Matrix {

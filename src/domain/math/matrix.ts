@@ -5,18 +5,26 @@ export interface Matrix {
   readonly values: Float32Array;
 }
 
-/** A sparse matrix in compressed rows (CSR): row i holds entries `starts[i]` to `starts[i + 1]`. */
-export interface SparseMatrix {
-  readonly rows: number;
-  readonly columns: number;
-  /** Length rows + 1. */
-  readonly starts: Int32Array;
-  /** Column of each entry, ascending within a row. */
-  readonly indices: Int32Array;
-  readonly values: Float32Array;
-}
-
 /** A new zero matrix. */
 export function zeros(rows: number, columns: number): Matrix {
   return { rows, columns, values: new Float32Array(rows * columns) };
+}
+
+/** The rows named by `rows`, copied in that order. */
+export function takeRows({ columns, values }: Matrix, rows: ArrayLike<number>): Matrix {
+  const taken = new Float32Array(rows.length * columns);
+  for (let i = 0; i < rows.length; i++) {
+    const from = rows[i] * columns;
+    taken.set(values.subarray(from, from + columns), i * columns);
+  }
+  return { rows: rows.length, columns, values: taken };
+}
+
+/** Lexicographic comparison of two rows: negative, 0 or positive. */
+export function compareRows({ columns, values }: Matrix, a: number, b: number): number {
+  for (let j = 0; j < columns; j++) {
+    const difference = values[a * columns + j] - values[b * columns + j];
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }

@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { FeatureBlock } from '../behaviour/features';
 import { normal, seededRandom } from './random';
+import reference from './fixtures/pca.json';
 import { pca, project2d } from './pca';
-import { standardise } from '../fusion/standardise';
 
-const reference = JSON.parse(readFileSync(new URL('./fixtures/pca.json', import.meta.url), 'utf8')) as {
-  columns: number;
-  values: number[];
-  standardisedFirstRow: number[];
-  variances: number[];
-  components: number[][];
-  firstScores: number[][];
-};
 const rows = reference.values.length / reference.columns;
 
-/** Standardised in plain arithmetic: the block's own standardising also cuts outliers off. */
+/** Standardised in plain arithmetic: that of the fusion also cuts outliers off. */
 function standardWine() {
   const { columns, values } = reference;
   const out = new Float32Array(values.length);
@@ -77,53 +67,5 @@ describe('the map', () => {
   it('of one column puts every point on the first axis', () => {
     const plane = project2d({ rows: 3, columns: 1, values: Float32Array.from([1, 2, 3]) });
     expect([...plane]).toEqual([-1, 0, 0, 0, 1, 0]);
-  });
-});
-
-describe('standardising', () => {
-  const block = (transform: 'none' | 'log1p', values: number[]): FeatureBlock => ({
-    block: 'behaviour',
-    rows: values.length,
-    columns: [{ name: 'a', unit: 'count', transform }],
-    values: Float32Array.from(values),
-  });
-
-  it("gives scikit-learn's values", () => {
-    const { columns, values } = reference;
-    const wine: FeatureBlock = {
-      block: 'behaviour',
-      rows,
-      columns: Array.from({ length: columns }, (_, j) => ({
-        name: `${j}`,
-        unit: 'count',
-        transform: 'none',
-      })),
-      values: Float32Array.from(values),
-    };
-    const standard = standardise(wine);
-    reference.standardisedFirstRow.forEach((expected, j) => {
-      expect(standard.values[j]).toBeCloseTo(expected, 5);
-    });
-  });
-
-  it('takes the logarithm of skewed columns first', () => {
-    const logged = standardise(block('none', [0, 9, 99].map(Math.log1p)));
-    standardise(block('log1p', [0, 9, 99])).values.forEach((value, i) => {
-      expect(value).toBeCloseTo(logged.values[i]!, 5);
-    });
-  });
-
-  it('puts missing values at the mean', () => {
-    expect([...standardise(block('none', [1, Number.NaN, 3])).values]).toEqual([-1, 0, 1]);
-  });
-
-  it('cuts values off at three standard deviations', () => {
-    const { values } = standardise(block('none', [...new Array<number>(99).fill(0), 1000]));
-    expect(values[99]).toBe(3);
-  });
-
-  it('leaves constant and unknown columns out', () => {
-    expect(standardise(block('none', [0.1, 0.1, 0.1])).columns).toBe(0);
-    expect(standardise(block('none', [Number.NaN, Number.NaN])).columns).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
-import type { Matrix } from './matrix';
-import { sampleRows, takeRows } from './row-order';
+import { type Matrix, takeRows } from './matrix';
+import { sampleRows } from './content-order';
 import { columnMeans, covariance } from './covariance';
 import { symmetricEigen } from './symmetric-eigen';
 

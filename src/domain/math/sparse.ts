@@ -1,4 +1,13 @@
-import type { SparseMatrix } from './matrix';
+/** A sparse matrix in compressed rows (CSR): row i holds entries `starts[i]` to `starts[i + 1]`. */
+export interface SparseMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** Length rows + 1. */
+  readonly starts: Int32Array;
+  /** Column of each entry, ascending within a row. */
+  readonly indices: Int32Array;
+  readonly values: Float32Array;
+}
 
 /** The transposed matrix (columns × rows), again with ascending indices within each row. */
 export function transpose(matrix: SparseMatrix): SparseMatrix {

@@ -1,3 +1,5 @@
+import { argsort } from './order';
+
 /**
  * Eigenvalues and eigenvectors of a real symmetric matrix: Householder's reduction to tridiagonal form
  * and implicit QL steps (EISPACK's tred2 and tql2, Bowdler et al. 1968). `matrix` is n × n, row by row,
@@ -188,7 +190,7 @@ function rotateRows(v: Float64Array, n: number, i: number, c: number, s: number)
 }
 
 function sortAscending(v: Float64Array, d: Float64Array, n: number): void {
-  const order = Array.from({ length: n }, (_, i) => i).sort((a, b) => d[a] - d[b]);
+  const order = argsort(d);
   const values = d.slice();
   const vectors = v.slice();
   order.forEach((from, to) => {

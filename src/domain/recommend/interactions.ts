@@ -1,4 +1,4 @@
-import type { SparseMatrix } from '../math/matrix';
+import type { SparseMatrix } from '../math/sparse';
 import { serviceLines } from '../shop/service-lines';
 import type { Shop } from '../shop/shop';
 import {
@@ -8,6 +8,7 @@ import {
   PairTally,
   reviewKind,
 } from './interaction-weights';
+import { range } from '../math/order';
 
 export { defaultInteractionWeights, tie } from './interaction-weights';
 export type { InteractionWeights } from './interaction-weights';
@@ -45,7 +46,7 @@ export function buildInteractions(
   const customers = shop.customers.ids.length;
   const products = shop.products.ids.length;
   const facts = gatherFacts(shop, weights);
-  const byProduct = stableOrder(facts.product, identity(facts.count), products);
+  const byProduct = stableOrder(facts.product, range(facts.count), products);
   const order = stableOrder(facts.customer, byProduct, customers);
   return mergeFacts(facts, order, customers, products, weights);
 }
@@ -83,10 +84,6 @@ function gatherFacts(shop: Shop, weights: InteractionWeights): Facts {
     if ((weights.events[type] ?? 0) > 0) add(events.customer[i], events.product[i], type, 1, events.at[i]);
   }
   return facts;
-}
-
-function identity(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, i) => i);
 }
 
 /** Counting sort: `order` rearranged by ascending key, equal keys as they came. */

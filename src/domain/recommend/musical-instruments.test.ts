@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { SparseMatrix } from '../math/matrix';
+import type { SparseMatrix } from '../math/sparse';
 import { ease } from './models/ease';
 import { evaluateModel } from './evaluation/evaluate-model';
 import { emptyShop } from './fixtures/shops';

@@ -5,7 +5,7 @@ import { Explainer, type SegmentsForReasons } from './reasons/explain';
 import { fitModels } from './models/fit-models';
 import type { Interactions } from './interactions';
 import { type RecommendationLists, reasonKinds } from './lists';
-import { TopK } from './ranking/top-k';
+import { TopK } from '../math/top-k';
 import { portion, type Step } from '../steps';
 import { columnCounts } from '../math/sparse';
 

@@ -1,3 +1,5 @@
+import { fmix32 } from '../math/murmur3';
+
 const c1 = 0x239b961b;
 const c2 = 0xab0e9789;
 
@@ -20,8 +22,8 @@ export function hashText(text: string): string {
   h2 ^= text.length;
   h1 = (h1 + h2) | 0;
   h2 = (h2 + h1) | 0;
-  h1 = finish(h1);
-  h2 = finish(h2);
+  h1 = fmix32(h1);
+  h2 = fmix32(h2);
   h1 = (h1 + h2) | 0;
   h2 = (h2 + h1) | 0;
   return hex(h1) + hex(h2);
@@ -29,12 +31,6 @@ export function hashText(text: string): string {
 
 function rotate(value: number, bits: number): number {
   return (value << bits) | (value >>> (32 - bits));
-}
-
-function finish(h: number): number {
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
 }
 
 function hex(value: number): string {

@@ -1,3 +1,5 @@
+import { median } from '../../domain/math/vector';
+
 export interface GroupPlace {
   /** Middle of the group: the median in each direction, which a few outliers cannot pull away. */
   readonly x: number;
@@ -42,10 +44,4 @@ export function spreadOf(places: readonly GroupPlace[], group: number): Spread {
   const own = places[group]!.spread;
   if (own < 0.75 * typical) return 'tight';
   return own > 1.25 * typical ? 'wide' : 'medium';
-}
-
-function median(values: number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

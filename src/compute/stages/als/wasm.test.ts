@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SparseMatrix } from '../../../domain/math/matrix';
+import type { SparseMatrix } from '../../../domain/math/sparse';
 import { normal, seededRandom } from '../../../domain/math/random';
 import { alsBy, alsImplicit, halfStep } from '../../../domain/recommend/models/als';
 import { gramOf } from '../../../domain/recommend/models/als-model';

@@ -1,4 +1,4 @@
-import type { SparseMatrix } from '../../../domain/math/matrix';
+import type { SparseMatrix } from '../../../domain/math/sparse';
 import { type AlsOptions, penaltyOf } from '../../../domain/recommend/models/als-model';
 import type { AlsSolver } from '../../../domain/recommend/models/als-solver';
 import { widthStep } from '../../memory-layout';

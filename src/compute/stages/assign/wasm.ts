@@ -1,7 +1,6 @@
 import { assignNearest, checkShapes } from '../../../domain/cluster/assign-cpu';
 import type { Assigner } from '../../../domain/cluster/clusterer';
-import { takeRows } from '../../../domain/math/row-order';
-import type { Matrix } from '../../../domain/math/matrix';
+import { type Matrix, takeRows } from '../../../domain/math/matrix';
 import { parallelFor } from '../../wasm/parallel-for';
 import { panelWidth, tileCentroids } from '../../memory-layout';
 import { packPanels, panelFloats } from '../../wasm/pack-rows';

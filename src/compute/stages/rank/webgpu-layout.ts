@@ -1,5 +1,5 @@
 import type { Matrix } from '../../../domain/math/matrix';
-import { TopK } from '../../../domain/recommend/ranking/top-k';
+import { TopK } from '../../../domain/math/top-k';
 import type { Exclusions, RankedProducts } from '../../../domain/recommend/ranking/ranker';
 import { groupUsers, tileColumns, tileItems } from './webgpu-shader';
 

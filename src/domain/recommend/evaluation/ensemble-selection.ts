@@ -1,10 +1,11 @@
 import { type Random, seededRandom } from '../../math/random';
-import { type BlendWeights, standardise } from '../models/blend';
+import type { BlendWeights } from '../models/blend';
 import { excludeOwned } from '../ranking/exclude';
 import { type HeldOut, sampleHeldOut } from './leave-one-out';
 import { rankOf } from './metrics';
 import type { FittedRecommender, RecommenderName } from '../models/recommender';
 import type { Step } from '../../steps';
+import { standardiseInPlace } from '../../math/vector';
 
 /** Votes given in a bag; the finest weight is one part in as many. */
 const votes = 15;
@@ -133,7 +134,7 @@ class Ballot {
     this.sums[at] = new Float32Array(this.products);
     this.rows[at] = this.models.map((model) => {
       const row = new Float32Array(this.products);
-      if (model.scores(customer, row)) standardise(row);
+      if (model.scores(customer, row)) standardiseInPlace(row);
       else row.fill(0);
       return row;
     });

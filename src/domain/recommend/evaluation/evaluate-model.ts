@@ -1,11 +1,10 @@
-import type { Matrix } from '../../math/matrix';
-import { takeRows } from '../../math/row-order';
+import { type Matrix, takeRows } from '../../math/matrix';
 import { excludeOwned, ownedBy } from '../ranking/exclude';
 import { type FactorModel, hasFactors } from '../models/factor-model';
 import type { HeldOut } from './leave-one-out';
 import type { RankingMetrics } from '../lists';
 import { ndcgAtK, recallAtK } from './metrics';
-import { TopK } from '../ranking/top-k';
+import { TopK } from '../../math/top-k';
 import { cpuRanker } from '../ranking/rank-cpu';
 import type { Ranker } from '../ranking/ranker';
 import type { FittedRecommender } from '../models/recommender';

@@ -1,6 +1,6 @@
 import { type Interactions, tie } from '../interactions';
 import { keepEntries } from '../../math/sparse';
-import { seededRandom } from '../../math/random';
+import { sampleWithoutReplacement, seededRandom } from '../../math/random';
 
 /** What is left to learn from, and the one product of each tested customer that was kept aside. */
 export interface HeldOut {
@@ -49,15 +49,7 @@ function lastEntry({ matrix, lastAt, ties }: Interactions, customer: number): nu
 export function sampleHeldOut(held: HeldOut, limit: number, seed: number): HeldOut {
   const count = held.customers.length;
   if (count <= limit) return held;
-  const random = seededRandom(seed);
-  const order = Int32Array.from({ length: count }, (_, i) => i);
-  for (let i = 0; i < limit; i++) {
-    const j = i + Math.floor(random() * (count - i));
-    const swapped = order[j];
-    order[j] = order[i];
-    order[i] = swapped;
-  }
-  const chosen = order.slice(0, limit).sort();
+  const chosen = sampleWithoutReplacement(count, limit, seededRandom(seed));
   return {
     train: held.train,
     customers: chosen.map((i) => held.customers[i]),

@@ -1,8 +1,8 @@
-import type { SparseMatrix } from '../../math/matrix';
+import type { SparseMatrix } from '../../math/sparse';
 import { choleskyInPlace, choleskySolve } from '../../math/cholesky';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import type { FactorModel, FactorTables } from './factor-model';
-import { innerProducts, similarByFactors } from './factor-scores';
+import { innerProducts } from './factor-model';
 import { confidenceOf } from './neighbour-model';
 
 export interface AlsOptions {
@@ -74,10 +74,6 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     if (starts[customer] === starts[customer + 1]) return false;
     innerProducts(this.customerFactors, customer, this.productFactors, this.options.factors, out);
     return true;
-  }
-
-  similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array } {
-    return similarByFactors(this.productFactors, this.options.factors, product, n);
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { SparseMatrix } from '../../math/matrix';
+import type { SparseMatrix } from '../../math/sparse';
 import type { AlsOptions } from './als-model';
 
 /** The heavy part of ALS on whatever computes. */

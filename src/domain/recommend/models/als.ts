@@ -1,10 +1,10 @@
-import type { SparseMatrix } from '../../math/matrix';
 import { seededRandom } from '../../math/random';
 import { AlsModel, type AlsOptions, gramOf, penaltyOf } from './als-model';
 import type { AlsSolver } from './als-solver';
 import type { Recommender } from './recommender';
 import type { Step } from '../../steps';
-import { transpose } from '../../math/sparse';
+import { type SparseMatrix, transpose } from '../../math/sparse';
+import { dot } from '../../math/vector';
 
 const alsDefaults: AlsOptions = {
   factors: 32,
@@ -159,10 +159,4 @@ class RowSolver {
       for (let f = 0; f < factors; f++) out[f] += inner * fixed[at + f];
     }
   }
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let f = 0; f < a.length; f++) sum += a[f] * b[f];
-  return sum;
 }

@@ -1,5 +1,6 @@
-import { TopK } from '../ranking/top-k';
+import { TopK } from '../../math/top-k';
 import type { FittedRecommender, RecommenderName } from './recommender';
+import { standardiseInPlace } from '../../math/vector';
 
 /** How much each model says in the blend; models that are absent or 0 say nothing. */
 export type BlendWeights = Readonly<Partial<Record<RecommenderName, number>>>;
@@ -46,24 +47,12 @@ export class BlendModel implements FittedRecommender {
     );
   }
 
-  similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array } {
-    let best = this.models[0];
-    for (const model of this.models) {
-      if (this.weightOf(model) > (best === undefined ? 0 : this.weightOf(best))) best = model;
-    }
-    return best?.similarItems(product, n) ?? { ids: new Int32Array(0), scores: new Float32Array(0) };
-  }
-
   /** Models in the order of what each gave to the product in the last customer's scores, most first. */
   carriersOf(product: number): FittedRecommender[] {
     const order: number[] = [];
     for (let p = 0; p < this.models.length; p++) if (this.speaking[p]) order.push(p);
     order.sort((a, b) => this.shares[b][product] - this.shares[a][product]);
     return order.map((p) => this.models[p]);
-  }
-
-  private weightOf(model: FittedRecommender): number {
-    return this.options.weights[model.name] ?? 0;
   }
 
   private combine(customer: number, weights: BlendWeights, out: Float32Array): boolean {
@@ -84,7 +73,7 @@ export class BlendModel implements FittedRecommender {
 
   private toComparable(row: Float32Array, weight: number): void {
     if (this.options.method === 'weights') {
-      standardise(row);
+      standardiseInPlace(row);
       for (let j = 0; j < row.length; j++) row[j] *= weight;
       return;
     }
@@ -92,15 +81,4 @@ export class BlendModel implements FittedRecommender {
     row.fill(0);
     for (let r = 0; r < found; r++) row[this.ranks.ids[r]] = weight / (rankConstant + r + 1);
   }
-}
-
-/** Mean 0 and standard deviation 1, in place; a row of equal values becomes 0. */
-export function standardise(row: Float32Array): void {
-  let mean = 0;
-  for (const value of row) mean += value;
-  mean /= row.length;
-  let squares = 0;
-  for (const value of row) squares += (value - mean) ** 2;
-  const scale = squares > 0 ? 1 / Math.sqrt(squares / row.length) : 0;
-  for (let j = 0; j < row.length; j++) row[j] = (row[j] - mean) * scale;
 }

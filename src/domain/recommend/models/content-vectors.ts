@@ -1,4 +1,5 @@
 import type { Matrix } from '../../math/matrix';
+import { normaliseInPlace } from '../../math/vector';
 
 /**
  * Which text speaks of which product, and the vectors of the distinct texts. Titles and descriptions
@@ -108,12 +109,5 @@ function centre(matrix: Matrix, counts: Int32Array): void {
 
 /** Scales every row to unit length; rows of zeros stay. */
 function normalise({ rows, columns, values }: Matrix): void {
-  for (let i = 0; i < rows; i++) {
-    const row = values.subarray(i * columns, (i + 1) * columns);
-    let squares = 0;
-    for (const value of row) squares += value * value;
-    if (squares === 0) continue;
-    const scale = 1 / Math.sqrt(squares);
-    for (let c = 0; c < columns; c++) row[c] *= scale;
-  }
+  for (let i = 0; i < rows; i++) normaliseInPlace(values.subarray(i * columns, (i + 1) * columns));
 }

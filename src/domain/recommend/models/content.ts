@@ -1,8 +1,8 @@
-import { takeRows } from '../../math/row-order';
-import type { SparseMatrix } from '../../math/matrix';
+import { takeRows } from '../../math/matrix';
+import type { SparseMatrix } from '../../math/sparse';
 import type { ContentVectors } from './content-vectors';
 import type { ExplainingRecommender } from '../reasons/explaining';
-import { innerProducts } from './factor-scores';
+import { innerProducts } from './factor-model';
 import { emptyNeighbours, NeighbourModel, type Neighbours } from './neighbour-model';
 import { cpuRanker } from '../ranking/rank-cpu';
 import type { Exclusions, RankedProducts, Ranker } from '../ranking/ranker';
@@ -128,10 +128,6 @@ export class ContentModel implements ExplainingRecommender {
   /** True where the customer wrote something whose vector is known. */
   hasWords(customer: number): boolean {
     return (this.options.customers?.counts[customer] ?? 0) > 0;
-  }
-
-  similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array } {
-    return this.nearest.similarItems(product, n);
   }
 
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {

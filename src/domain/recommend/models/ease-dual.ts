@@ -1,9 +1,7 @@
-import type { SparseMatrix } from '../../math/matrix';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import { confidenceOf } from './neighbour-model';
-import { topSimilar } from '../ranking/top-k';
 import type { Step } from '../../steps';
-import { transpose } from '../../math/sparse';
+import { type SparseMatrix, transpose } from '../../math/sparse';
 import { invertInPlace } from '../../math/symmetric-inverse';
 
 /**
@@ -61,25 +59,6 @@ export class EaseDualModel implements ExplainingRecommender {
     // x·(I - P/diag P): the own products' x, which the diagonal of 0 takes out of B.
     for (let e = starts[customer]; e < starts[customer + 1]; e++) out[indices[e]] += values[e];
     return true;
-  }
-
-  similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array } {
-    const { byProduct, interactions, inverse, active } = this;
-    const row = new Float32Array(interactions.columns);
-    for (let p = 0; p < active.length; p++) {
-      let sum = 0;
-      for (let e = byProduct.starts[product]; e < byProduct.starts[product + 1]; e++) {
-        sum += inverse[p * active.length + this.position[byProduct.indices[e]]] * byProduct.values[e];
-      }
-      const customer = active[p];
-      for (let e = interactions.starts[customer]; e < interactions.starts[customer + 1]; e++) {
-        row[interactions.indices[e]] += sum * interactions.values[e];
-      }
-    }
-    for (let j = 0; j < row.length; j++) row[j] = -row[j];
-    this.divideByDiagonal(row);
-    for (let j = 0; j < row.length; j++) row[j] = -row[j];
-    return topSimilar(row, product, n);
   }
 
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {

@@ -1,12 +1,11 @@
-import type { SparseMatrix } from '../../math/matrix';
 import { EaseDualModel } from './ease-dual';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import { confidenceOf } from './neighbour-model';
-import { topSimilar } from '../ranking/top-k';
 import type { Recommender } from './recommender';
 import type { Step } from '../../steps';
-import { columnCounts, selectColumns } from '../../math/sparse';
+import { columnCounts, selectColumns, type SparseMatrix } from '../../math/sparse';
 import { invertInPlace } from '../../math/symmetric-inverse';
+import { argsortDescending } from '../../math/order';
 
 export interface EaseOptions {
   /** L2 penalty; the one parameter of the method. */
@@ -47,8 +46,7 @@ function activeRows({ rows, starts }: SparseMatrix): Int32Array {
 
 /** The products with most customers, ascending by number; ties go to the lower number. */
 function mostTaken(counts: Int32Array, limit: number): Int32Array {
-  const order = Int32Array.from(counts.keys()).sort((a, b) => counts[b] - counts[a] || a - b);
-  return order.slice(0, limit).sort();
+  return argsortDescending(counts).slice(0, limit).sort();
 }
 
 /** Lower triangle of XᵀX + λI. */
@@ -112,14 +110,6 @@ export class EaseModel implements ExplainingRecommender {
     out.fill(0);
     for (let j = 0; j < n; j++) out[products[j]] = row[j];
     return known;
-  }
-
-  similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array } {
-    const row = new Float32Array(this.interactions.columns);
-    for (let j = 0; j < this.products.length; j++) {
-      row[this.products[j]] = this.weight(product, this.products[j]);
-    }
-    return topSimilar(row, product, n);
   }
 
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {

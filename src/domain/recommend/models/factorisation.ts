@@ -1,7 +1,7 @@
-import type { SparseMatrix } from '../../math/matrix';
-import { seededRandom } from '../../math/random';
+import type { SparseMatrix } from '../../math/sparse';
+import { permutation, seededRandom } from '../../math/random';
 import type { FactorModel, FactorTables } from './factor-model';
-import { innerProducts, similarByFactors } from './factor-scores';
+import { innerProducts } from './factor-model';
 import type { FactorisationFactors, FactorisationTrainer, LabelledPairs } from './factorisation-trainer';
 import type { Recommender } from './recommender';
 import type { Step } from '../../steps';
@@ -80,23 +80,12 @@ export function labelledPairs(interactions: SparseMatrix, negatives: number, see
     }
     for (const item of row) taken[item] = 0;
   }
-  const order = shuffled(pairs, random);
+  const order = permutation(pairs, random);
   return {
     users: order.map((i) => users[i]),
     items: order.map((i) => items[i]),
     labels: Float32Array.from(order, (i) => labels[i]),
   };
-}
-
-function shuffled(count: number, random: () => number): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const swapped = order[i];
-    order[i] = order[j];
-    order[j] = swapped;
-  }
-  return order;
 }
 
 /** Factors of customers and products; ranks by u·v, of which the sigmoid keeps the order. */
@@ -123,9 +112,5 @@ export class FactorisationModel implements FactorModel {
     innerProducts(this.trained.userFactors, customer, this.trained.itemFactors, this.factors, out);
     for (let j = 0; j < out.length; j++) out[j] = 1 / (1 + Math.exp(-out[j]));
     return true;
-  }
-
-  similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array } {
-    return similarByFactors(this.trained.itemFactors, this.factors, product, n);
   }
 }

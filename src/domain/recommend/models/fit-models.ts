@@ -1,4 +1,4 @@
-import type { SparseMatrix } from '../../math/matrix';
+import type { SparseMatrix } from '../../math/sparse';
 import { alsBy } from './als';
 import type { AlsSolver } from './als-solver';
 import type { BlendWeights } from './blend';

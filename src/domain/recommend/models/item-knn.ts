@@ -1,9 +1,9 @@
-import type { SparseMatrix } from '../../math/matrix';
 import { emptyNeighbours, NeighbourModel } from './neighbour-model';
-import { TopK } from '../ranking/top-k';
+import { TopK } from '../../math/top-k';
 import type { Recommender } from './recommender';
 import type { Step } from '../../steps';
-import { transpose } from '../../math/sparse';
+import { type SparseMatrix, transpose } from '../../math/sparse';
+import { normaliseInPlace } from '../../math/vector';
 
 export interface ItemKnnOptions {
   /** Neighbours kept for each product. */
@@ -74,11 +74,7 @@ class CoOccurrence {
 function cosineRows(matrix: SparseMatrix): SparseMatrix {
   const values = matrix.values.slice();
   for (let i = 0; i < matrix.rows; i++) {
-    const row = values.subarray(matrix.starts[i], matrix.starts[i + 1]);
-    let squares = 0;
-    for (const value of row) squares += value * value;
-    const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-    for (let e = 0; e < row.length; e++) row[e] *= scale;
+    normaliseInPlace(values.subarray(matrix.starts[i], matrix.starts[i + 1]));
   }
   return { ...matrix, values };
 }

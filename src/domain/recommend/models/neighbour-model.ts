@@ -1,4 +1,4 @@
-import type { SparseMatrix } from '../../math/matrix';
+import type { SparseMatrix } from '../../math/sparse';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import type { RecommenderName } from './recommender';
 
@@ -41,14 +41,6 @@ export class NeighbourModel implements ExplainingRecommender {
       }
     }
     return known;
-  }
-
-  similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array } {
-    const { k, ids, similarities } = this.neighbours;
-    let found = 0;
-    while (found < Math.min(n, k) && ids[product * k + found] >= 0) found++;
-    const from = product * k;
-    return { ids: ids.slice(from, from + found), scores: similarities.slice(from, from + found) };
   }
 
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {

@@ -51,11 +51,6 @@ export class PopularityModel implements FittedRecommender {
     return count >= 2 && share >= this.shopCounts[product] / this.shopSize;
   }
 
-  /** Popularity knows no likeness: always empty. */
-  similarItems(): { ids: Int32Array; scores: Float32Array } {
-    return { ids: new Int32Array(0), scores: new Float32Array(0) };
-  }
-
   private segmentOf(customer: number): number {
     return this.options.segments?.[customer] ?? -1;
   }

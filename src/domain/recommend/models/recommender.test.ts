@@ -124,15 +124,6 @@ describe.each(Object.entries(models))('%s as a recommender', (name, fitted) => {
     }
   });
 
-  it('finds similar products, best first, never the product itself', async () => {
-    const { ids, scores } = (await drain(fitted())).similarItems(perGroup + 1, 5);
-    expect(ids.length).toBe(scores.length);
-    expect(ids.length).toBeLessThanOrEqual(5);
-    expect(ids).not.toContain(perGroup + 1);
-    expect([...scores]).toEqual([...scores].sort((a, b) => b - a));
-    if (knowsTaste(name)) expect(Math.floor(ids[0]! / perGroup)).toBe(1);
-  });
-
   it('explains scores by contributions that add up to them', async () => {
     const model = await drain(fitted());
     if (!explains(model)) return expect(['popularity', 'factorisation', 'blend']).toContain(name);

@@ -1,19 +1,14 @@
-import type { SparseMatrix } from '../../math/matrix';
+import type { SparseMatrix } from '../../math/sparse';
 import type { Step } from '../../steps';
-
-/** Scores of every product for one customer, higher is better; only their order and ratio mean anything. */
-export type ScoreRow = Float32Array;
 
 /** What a fitted model can do. */
 export interface FittedRecommender {
   readonly name: RecommenderName;
   /**
-   * Writes the score of every product (length = products) for one customer into `out`.
-   * Returns false where the model knows nothing of the customer (cold start); `out` is then undefined.
+   * Writes the score of every product (length = products) for one customer into `out`: higher is better, and only
+   * their order and ratio mean anything. Returns false where the model knows nothing of the customer (cold start); `out` is then undefined.
    */
-  scores(customer: number, out: ScoreRow): boolean;
-  /** The n most similar products, best first; parallel arrays. Products without similar ones give empty arrays. */
-  similarItems(product: number, n: number): { ids: Int32Array; scores: Float32Array };
+  scores(customer: number, out: Float32Array): boolean;
 }
 
 export type RecommenderName =

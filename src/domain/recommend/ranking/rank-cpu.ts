@@ -1,5 +1,5 @@
 import type { Matrix } from '../../math/matrix';
-import { TopK } from './top-k';
+import { TopK } from '../../math/top-k';
 import { checkRanking, emptyRanking, type Exclusions, type RankedProducts, type Ranker } from './ranker';
 
 /** Users whose products with an item are taken side by side, so that each item is read a quarter as often. */

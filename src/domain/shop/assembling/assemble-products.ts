@@ -3,6 +3,7 @@ import { toFiveStars } from './rating-scale';
 import type { Products } from '../shop';
 import type { ShopRows, ShopTables } from './shop-rows';
 import { Tally } from './tally';
+import { median } from '../../math/vector';
 
 /** The facts of every product: from the table of products, else from what orders and reviews say. */
 export function assembleProducts(shop: ShopTables, index: ProductIndex, unitPrices: Float64Array): Products {
@@ -58,12 +59,6 @@ function prices(shop: ShopTables, index: ProductIndex, unitPrices: Float64Array)
   });
   for (const [product, values] of paid) price[product] = median(values);
   return price;
-}
-
-function median(values: number[]): number {
-  values.sort((a, b) => a - b);
-  const middle = values.length >> 1;
-  return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
 }
 
 /** Mean rating of the reviews and their number; where there are none, the rating that the export gives. */

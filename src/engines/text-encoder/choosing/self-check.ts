@@ -1,5 +1,5 @@
 import type { EncoderName } from '../../../contracts/encoder-api';
-import { cosine } from '../../../domain/math/cosine';
+import { cosine } from '../../../domain/math/vector';
 import type { LoadedEncoder } from '../reading/encode';
 import stored from './self-check/vectors.json';
 import type { EncoderBackend } from '../backends/backend';

@@ -16,6 +16,7 @@ import { type AsyncTokeniser, tokenisedWindows } from './read-ahead';
 import { readingOrder } from './reading-order';
 import type { TokenisedWindow } from './tokenised-window';
 import type { EncoderBackend } from '../backends/backend';
+import { sum } from '../../../domain/math/vector';
 
 /** How long a batch should take: a stop is heeded between batches only, as a run cannot be interrupted. */
 const batchSeconds = 0.2;
@@ -193,10 +194,4 @@ function sizeOf({ window, start, end }: Batch, sizes: Float32Array): number {
 
 function secondsSince(started: number): number {
   return (performance.now() - started) / 1000;
-}
-
-function sum(values: Float32Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { poolPieces, poolRows, toUnitLength } from './pooling';
+import { poolPieces, poolRows } from './pooling';
 
 /** Two rows of two tokens in two dimensions; the second row has one token and one of padding. */
 const hidden = Float32Array.of(3, 0, 0, 4, 0, 2, 99, 99);
@@ -24,14 +24,6 @@ describe('poolRows', () => {
 
   it('refuses an output of another size', () => {
     expect(() => poolRows(hidden, 'ready', counts, 2, 2)).toThrow(/8 numbers, not 2 rows × 2/);
-  });
-});
-
-describe('toUnitLength', () => {
-  it('leaves a zero vector as it is', () => {
-    const vector = new Float32Array(3);
-    toUnitLength(vector);
-    expect([...vector]).toEqual([0, 0, 0]);
   });
 });
 

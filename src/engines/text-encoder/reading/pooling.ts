@@ -1,4 +1,5 @@
 import type { Pooling } from '../models';
+import { normaliseInPlace } from '../../../domain/math/vector';
 
 /**
  * Pools a model's output to one unit vector a row, in one pass. `hidden` is rows × length × dimensions
@@ -24,7 +25,7 @@ export function poolRows(
       const start = row * stride + token * dimensions;
       for (let d = 0; d < dimensions; d++) vector[d]! += hidden[start + d]!;
     }
-    toUnitLength(vector);
+    normaliseInPlace(vector);
   }
   return vectors;
 }
@@ -47,16 +48,7 @@ export function poolPieces(
       const tokens = starts[piece + 1]! - starts[piece]!;
       for (let d = 0; d < dimensions; d++) vector[d]! += vectors[piece * dimensions + d]! * tokens;
     }
-    toUnitLength(vector);
+    normaliseInPlace(vector);
   }
   return pooled;
-}
-
-/** Scales a vector to length 1 in place; a zero vector stays. */
-export function toUnitLength(vector: Float32Array): void {
-  let squares = 0;
-  for (const value of vector) squares += value * value;
-  if (squares === 0) return;
-  const scale = 1 / Math.sqrt(squares);
-  for (let d = 0; d < vector.length; d++) vector[d]! *= scale;
 }

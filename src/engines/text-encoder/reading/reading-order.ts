@@ -1,3 +1,5 @@
+import { argsort } from '../../../domain/math/order';
+
 /** Texts read first, of all lengths, so that the pace of the first batches foretells the rest. */
 export const sampleSize = 64;
 
@@ -10,8 +12,7 @@ const windowSize = 1024;
  * `sizes` are estimates of each text's tokens.
  */
 export function readingOrder(sizes: Float32Array): Int32Array[] {
-  const order = Int32Array.from(sizes, (_, position) => position);
-  order.sort((a, b) => sizes[a]! - sizes[b]! || a - b);
+  const order = argsort(sizes);
   const count = order.length;
   const sample = Math.min(sampleSize, count);
   const inSample = new Uint8Array(count);

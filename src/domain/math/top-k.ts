@@ -82,15 +82,3 @@ export class TopK {
     this.set(at, id, score);
   }
 }
-
-/** The n highest of a row of scores, without `self`; scores of 0 or less are left out. */
-export function topSimilar(
-  row: Float32Array,
-  self: number,
-  n: number,
-): { ids: Int32Array; scores: Float32Array } {
-  const top = new TopK(n);
-  for (let j = 0; j < row.length; j++) if (j !== self && row[j] > 0) top.offer(j, row[j]);
-  const found = top.finish();
-  return { ids: top.ids.slice(0, found), scores: top.scores.slice(0, found) };
-}
