@@ -42,6 +42,13 @@ describe('formatFor', () => {
     expect([0.075, 0.07, 0.384].map(zh.plainShare)).toEqual(['7.5%', '7%', '38%']);
   });
 
+  it('joins a list as the language does, with blanks between Chinese and Latin', () => {
+    expect(en.list(['a', 'b', 'c'])).toBe('a, b, and c');
+    expect(zh.list(['显卡', '内核'])).toBe('显卡和内核');
+    expect(zh.list(['8 位内核 98', 'ONNX Runtime 12'])).toBe('8 位内核 98 和 ONNX Runtime 12');
+    expect(zh.list(['显卡 5', '内核', 'ONNX Runtime 12'])).toBe('显卡 5、内核和 ONNX Runtime 12');
+  });
+
   it('picks the unit of a duration by its length', () => {
     expect([0.02, 0.42, 45.4, 81, 120, 754, 3900].map((seconds) => en.duration(seconds))).toEqual([
       '< 0.1 sec',

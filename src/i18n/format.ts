@@ -95,8 +95,22 @@ function createFormat(locale: string): Format {
     duration,
     timeLeft: (seconds) => (Number.isFinite(seconds) ? duration(roundedUp(seconds)) : unknown),
     bytes: bytesFormat(locale),
-    list: (items) => conjunction.format(items),
+    list: (items) => joinedParts(conjunction.formatToParts(items)),
   };
+}
+
+/** Intl sets no blank between a Chinese conjunction and Latin letters or figures, as readers expect it: '和 ONNX'. */
+function joinedParts(parts: readonly { type: string; value: string }[]): string {
+  return parts
+    .map(({ type, value }, i) => {
+      if (type !== 'literal') return value;
+      const before =
+        /[\p{Script=Latin}\d]$/u.test(parts[i - 1]?.value ?? '') && /^\p{Script=Han}/u.test(value);
+      const after =
+        /\p{Script=Han}$/u.test(value) && /^[\p{Script=Latin}\d]/u.test(parts[i + 1]?.value ?? '');
+      return `${before ? ' ' : ''}${value}${after ? ' ' : ''}`;
+    })
+    .join('');
 }
 
 function moneyFormat(locale: string): Format['money'] {

@@ -1,4 +1,4 @@
-import { isChineseService } from './service-words-zh';
+import { lexicons } from '../lexicon/lexicons';
 import type { Products } from './shop';
 
 /**
@@ -35,38 +35,14 @@ function plain(text: string): string {
     .trim();
 }
 
-const howSent =
-  'dotcom|standard|express|free|flat[ -]rate|next[ -]day|same[ -]day|first class|second class|' +
-  'priority|economy|tracked|registered|insured|special|international|domestic|overseas|uk|eu|us|home|courier';
-const sent = 'postage|carriage|shipping|delivery|freight|p ?& ?p';
-const sum = 'charges?|fees?|costs?|surcharge';
-const charger =
-  'amazon|ebay|etsy|paypal|stripe|bank|credit card|card|payment|transaction|service|handling|processing|' +
-  'booking|restocking|return|cancellation|late|small order|packaging|import|customs|cruk';
-
-/** Each of these must be the whole name. */
-const names: readonly RegExp[] = [
-  new RegExp(
-    `^(?:(?:${howSent}) )*(?:${sent})(?: (?:&|and) (?:packing|packaging|handling|postage))?(?: (?:${sum}))?$`,
-  ),
-  new RegExp(`^(?:${charger}) (?:${sum}|commission)$`),
-  /^amazonfee$/,
-  /^(?:(?:sales )?tax|vat|import duty|donation)$/,
-  /^manual(?: (?:adjustment|correction|entry|charge))?$/,
-  /^(?:(?:price|order|balance|stock|invoice) )?(?:adjustments?|corrections?)$/,
-  /^(?:adjust )?bad debt$|^price difference$|^rounding(?: difference)?$/,
-  /^(?:(?:order|promo|promotional|staff|trade|volume|loyalty|member|coupon|seasonal) )?discounts?$/,
-  /^(?:refund|rebate|store credit|credit note)s?$/,
-  /^(?:(?:discount|promo) )?(?:coupon|voucher|promo)(?: code)?s?$/,
-  // One word before it may be the shop's: 'Dotcomgiftshop Gift Voucher'. Cards are also sold as stationery.
-  /^(?:[\p{L}\d.&'-]+ )?(?:e-?)?gift (?:voucher|certificate)s?$/u,
-  /^(?:(?:amazon|digital|electronic|virtual|online|store|shop) )?(?:e-?)?gift ?card$/,
-  /^(?:(?:free|product) )?samples?$/,
-  // A line of nil price in the UCI export.
-  /^pads to match all cushions$/,
-  /^(?:versand|versandkosten|frais de (?:port|livraison)|gastos de env[ií]o|spese di spedizione|verzendkosten|送料)$/,
-];
+const spaced: RegExp[] = [];
+const unspaced: RegExp[] = [];
+for (const lexicon of Object.values(lexicons)) {
+  (lexicon.unspaced ? unspaced : spaced).push(...(lexicon.serviceLines ?? []));
+}
 
 function says(name: string): boolean {
-  return names.some((pattern) => pattern.test(name)) || isChineseService(name);
+  if (spaced.some((pattern) => pattern.test(name))) return true;
+  const signs = name.replace(/[\s\p{P}]+/gu, '');
+  return unspaced.some((pattern) => pattern.test(signs));
 }

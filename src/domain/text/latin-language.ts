@@ -1,27 +1,19 @@
-import { latinWords, tellingLetters } from './latin-words';
+import { lexicons, listed } from '../lexicon/lexicons';
 
-const languages = Object.keys(latinWords);
+const languages = Object.keys(lexicons).filter((language) => lexicons[language]!.frequentWords !== undefined);
 
-/** Position in `languages` of each language that has the word. */
-const languagesOfWord = index(
-  Object.entries(latinWords).flatMap(([language, words]) =>
-    words.split(/\s+/).map((word): [string, string] => [word, language]),
-  ),
-);
+/** Positions in `languages` of those that have a word, or write a letter. */
+const languagesOfWord = index('frequentWords');
+const languagesOfLetter = index('tellingLetters');
 
-const languagesOfLetter = index(
-  Object.entries(tellingLetters).flatMap(([letter, names]) =>
-    names.split(' ').map((language): [string, string] => [letter, language]),
-  ),
-);
-
-function index(pairs: readonly [string, string][]): Map<string, number[]> {
-  const positions = new Map<string, Set<number>>();
-  for (const [key, language] of pairs) {
-    const known = positions.get(key) ?? new Set();
-    positions.set(key, known.add(languages.indexOf(language)));
-  }
-  return new Map([...positions].map(([key, known]) => [key, [...known]]));
+function index(list: 'frequentWords' | 'tellingLetters'): ReadonlyMap<string, number[]> {
+  const positions = new Map<string, number[]>();
+  languages.forEach((language, position) => {
+    for (const entry of new Set(listed(lexicons[language]![list]))) {
+      positions.set(entry, [...(positions.get(entry) ?? []), position]);
+    }
+  });
+  return positions;
 }
 
 /** Evidence without which nothing is said: one word that at most two languages share. */

@@ -1,6 +1,7 @@
 import type { Reviews, Shop } from '../../shop/shop';
 import { isHan } from '../keywords/tokens';
-import { concernKeys, concernLexicon, type Concern } from './concern-lexicon';
+import { type Concern, concernKeys, type Lexicon } from '../../lexicon/lexicon';
+import { lexicons } from '../../lexicon/lexicons';
 
 /** How much more a segment's reviewers speak of a concern than the shop's do. */
 export interface ConcernUse {
@@ -14,18 +15,26 @@ export interface ConcernUse {
   readonly deviation: number;
 }
 
-const patterns = concernKeys.map((key) => {
-  const { en, zh } = concernLexicon[key];
-  return {
-    latin: new RegExp(`(?<![\\p{L}\\p{N}])(?:${en.replace(/\s*\n\s*/g, '')})`, 'iu'),
-    chinese: new RegExp(zh.replace(/\s+/g, ''), 'u'),
-  };
-});
+const read = Object.values(lexicons);
+const spaced = read.filter(({ unspaced }) => !unspaced);
+const unspaced = read.filter(({ unspaced }) => unspaced);
+
+/** By concern: in words, from their beginning; and in signs, anywhere. */
+const patterns = concernKeys.map((concern) => ({
+  words: new RegExp(`(?<![\\p{L}\\p{N}])(?:${wordings(spaced, concern)})`, 'iu'),
+  signs: new RegExp(wordings(unspaced, concern), 'u'),
+}));
+
+/** The wordings of a concern in several languages as one regular expression; lists are broken into lines at will. */
+function wordings(lexicons: readonly Lexicon[], concern: Concern): string {
+  const lists = lexicons.flatMap(({ concerns }) => (concerns ? [concerns[concern]] : []));
+  return lists.map((list) => list.replace(/\s*\n\s*/g, '')).join('|');
+}
 
 /** True where the text speaks of the concern. */
 export function mentions(text: string, concern: Concern): boolean {
-  const { latin, chinese } = patterns[concernKeys.indexOf(concern)]!;
-  return isHan(text) ? chinese.test(text) : latin.test(text);
+  const { words, signs } = patterns[concernKeys.indexOf(concern)]!;
+  return isHan(text) ? signs.test(text) : words.test(text);
 }
 
 /** Labelling the same shop again reads nothing twice. */
@@ -41,7 +50,7 @@ export function readConcerns(shop: Shop): Uint16Array {
     const whole = `${title[r]!} . ${text[r]!}`;
     const chinese = isHan(whole);
     patterns.forEach((pattern, c) => {
-      if ((chinese ? pattern.chinese : pattern.latin).test(whole)) masks[r]! |= 1 << c;
+      if ((chinese ? pattern.signs : pattern.words).test(whole)) masks[r]! |= 1 << c;
     });
   }
   alreadyRead.set(shop.reviews, masks);

@@ -1,4 +1,4 @@
-import type { Concern } from './concern-lexicon';
+import type { Concern } from '../../lexicon/lexicon';
 
 /** A feature on which the segment must differ from the shop. */
 export interface Condition {

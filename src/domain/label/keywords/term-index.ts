@@ -1,6 +1,6 @@
 import { serviceLines } from '../../shop/service-lines';
 import type { Shop } from '../../shop/shop';
-import { stopWordsOf } from './stop-words/stop-words';
+import { stopWordsOf } from '../../lexicon/lexicons';
 import { isHan } from './tokens';
 import { WordTable } from './word-table';
 import { countPhrases, type Phrases } from './phrases';

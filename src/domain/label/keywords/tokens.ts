@@ -1,4 +1,4 @@
-import { stopWordsOf } from './stop-words/stop-words';
+import { stopWordsOf } from '../../lexicon/lexicons';
 
 /** Marks a gap in a stream of tokens (punctuation or a stop word): no phrase reaches across it. */
 export const gap = '';

@@ -1,4 +1,4 @@
-import { concernKeys } from '../archetypes/concern-lexicon';
+import { concernKeys } from '../../lexicon/lexicon';
 import { mentions } from '../archetypes/concerns';
 import type { CategoryFocus } from '../archetypes/category-focus';
 import type { RankedKeyword } from './keywords';

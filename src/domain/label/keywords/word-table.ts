@@ -1,5 +1,5 @@
 import { findCharacterWords } from './characters';
-import { stopWordsOf } from './stop-words/stop-words';
+import { stopWordsOf } from '../../lexicon/lexicons';
 import { foldPlural, gap, isHan, tokenise } from './tokens';
 
 /** Numbers the words and keeps every text as a stream of word numbers, -1 for a gap. */

@@ -1,5 +1,5 @@
 import type { Shop } from '../../shop/shop';
-import { concernKeys, type Concern } from '../archetypes/concern-lexicon';
+import { type Concern, concernKeys } from '../../lexicon/lexicon';
 import { mentions } from '../archetypes/concerns';
 import { excerptOf } from './excerpt';
 import type { RankedKeyword } from '../keywords/keywords';

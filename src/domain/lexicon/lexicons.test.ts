@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { genderOf, lexicons, listed, stopWordsOf } from './lexicons';
+
+it('every language’s file is in the list, under its own name', () => {
+  const files = readdirSync(import.meta.dirname).flatMap((name) => /^([a-z]{2})\.ts$/.exec(name)?.[1] ?? []);
+  expect(Object.keys(lexicons).sort()).toEqual(files.sort());
+});
+
+describe.each(Object.entries(lexicons))('the lexicon of %s', (_, lexicon) => {
+  it('is in lower case, its telling letters single ones', () => {
+    for (const list of [lexicon.frequentWords, lexicon.stopWords, lexicon.tellingLetters]) {
+      expect(listed(list)).toEqual(listed(list?.toLowerCase()));
+    }
+    for (const letter of listed(lexicon.tellingLetters)) expect(Array.from(letter)).toHaveLength(1);
+  });
+
+  it('has no empty wording, which every text would match', () => {
+    for (const wording of Object.values(lexicon.concerns ?? {})) expect(wording.split('|')).not.toContain('');
+  });
+});
+
+it('knows the genders as exports of several languages write them', () => {
+  expect(['F', 'weiblich', '女士'].map(genderOf)).toEqual(['female', 'female', 'female']);
+  expect(['Male', 'homme', '男'].map(genderOf)).toEqual(['male', 'male', 'male']);
+  expect(genderOf('diverse')).toBeNull();
+});
+
+it('has no stop words for a language that it does not know', () => {
+  expect(stopWordsOf('de').has('und')).toBe(true);
+  expect(stopWordsOf('tlh').size).toBe(0);
+});

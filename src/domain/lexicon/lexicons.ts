@@ -1,0 +1,73 @@
+import { cs } from './cs';
+import { da } from './da';
+import { de } from './de';
+import { en } from './en';
+import { es } from './es';
+import { fi } from './fi';
+import { fr } from './fr';
+import { hu } from './hu';
+import { id } from './id';
+import { it } from './it';
+import { ja } from './ja';
+import type { Lexicon } from './lexicon';
+import { nl } from './nl';
+import { no } from './no';
+import { pl } from './pl';
+import { pt } from './pt';
+import { ro } from './ro';
+import { sv } from './sv';
+import { tr } from './tr';
+import { vi } from './vi';
+import { zh } from './zh';
+
+/** The lexicon of each language that has one, by ISO 639-1. A new language is a file here and a name in this list. */
+export const lexicons: Readonly<Record<string, Lexicon>> = {
+  cs,
+  da,
+  de,
+  en,
+  es,
+  fi,
+  fr,
+  hu,
+  id,
+  it,
+  ja,
+  nl,
+  no,
+  pl,
+  pt,
+  ro,
+  sv,
+  tr,
+  vi,
+  zh,
+};
+
+/** The entries of a list of words. */
+export function listed(words: string | undefined): string[] {
+  return words === undefined ? [] : words.trim().split(/\s+/);
+}
+
+const stopWords = new Map(
+  Object.entries(lexicons).map(([language, lexicon]) => [language, new Set(listed(lexicon.stopWords))]),
+);
+const none: ReadonlySet<string> = new Set();
+
+/** Stop words of a language (ISO 639-1), lower case; empty for a language without a list. */
+export function stopWordsOf(language: string): ReadonlySet<string> {
+  return stopWords.get(language) ?? none;
+}
+
+const gendersOfValue = new Map(
+  Object.values(lexicons).flatMap(({ gender }) =>
+    (['female', 'male'] as const).flatMap((key) =>
+      listed(gender?.[key]).map((value) => [value, key] as const),
+    ),
+  ),
+);
+
+/** The gender that an export's value states, or null for any other value. */
+export function genderOf(value: string): 'female' | 'male' | null {
+  return gendersOfValue.get(value.toLowerCase()) ?? null;
+}
