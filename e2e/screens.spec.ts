@@ -1,15 +1,6 @@
+import { screens, show } from './all-screens';
 import { expect, importSample, test } from './journey';
 
-/** A name, an address, and what only the filled screen has. */
-const screens = [
-  ['import', '', '[data-testid="report-orders.csv"]'],
-  ['segments', 'segments', '[data-testid="segment-card-1"]'],
-  ['segment', 'segments/1', '[data-testid="export-segment"]'],
-  ['map', 'map', '[data-testid="map-canvas"]'],
-  ['recommend', 'recommend/C10001', '[data-testid="recommendation-1"]'],
-  ['runs', 'runs', 'main figure'],
-  ['settings', 'settings', '[data-testid="run-again"]'],
-] as const;
 const viewports = [
   { width: 1280, height: 800 },
   { width: 390, height: 844 },
@@ -30,13 +21,9 @@ test('every screen fits, in both languages, light and dark, on desktop and phone
         await page.goto('/');
         await page.locator('li[data-testid^="shop-"]').getByRole('button').first().click();
         await expect(page.getByTestId('segment-card-1')).toBeVisible();
-        for (const [screen, path, landmark] of screens) {
-          await page.evaluate((to) => {
-            window.location.hash = `#/${to}`;
-          }, path);
-          await expect(page.locator(landmark).first(), screen).toBeVisible();
-          await page.waitForTimeout(400);
-          const name = `${screen}-${language}-${scheme}-${viewport.width}`;
+        for (const screen of screens) {
+          await show(page, screen);
+          const name = `${screen.name}-${language}-${scheme}-${viewport.width}`;
           await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
           const { overflow, background, lang } = await page.evaluate(() => ({
             overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -11,6 +11,7 @@ export function NotFound() {
       icon={<IconMapQuestion />}
       title={t('notFound.title')}
       text={t('notFound.text')}
+      whole
       action={
         <Button component={Link} href="/">
           {t('notFound.action')}

@@ -58,6 +58,8 @@ export const theme = createTheme({
     Text: { defaultProps: { size: 'sm' } },
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { withArrow: true, multiline: true, maw: 320, openDelay: 250 } },
+    // Inside its landmark, and with menu items alone in it: what a screen reader expects of a menu.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false, shadow: 'md' } },
     Popover: { defaultProps: { shadow: 'md', withArrow: false } },
     Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 'sm' } },
     InputWrapper: { styles: { label: { fontWeight: 500 } } },

@@ -7,7 +7,7 @@ import { changeLanguage, languages, translations } from '../../i18n';
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation();
   return (
-    <Menu position="bottom-end" shadow="md" width={160}>
+    <Menu position="bottom-end" width={160}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"

@@ -66,7 +66,6 @@ export function BottomBar() {
           key={key}
           href={href}
           className={classes.tab}
-          aria-label={t(`nav.${key}`)}
           aria-current={isCurrent(href) ? 'page' : undefined}
           data-testid={`nav-${key}`}
         >

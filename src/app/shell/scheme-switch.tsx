@@ -15,7 +15,7 @@ export function SchemeSwitch() {
   const computed = useComputedColorScheme('light', { getInitialValueInEffect: false });
   const Current = computed === 'dark' ? IconMoon : IconSun;
   return (
-    <Menu position="bottom-end" shadow="md" width={190}>
+    <Menu position="bottom-end" width={190}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"

@@ -22,10 +22,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       padding={0}
       transitionDuration={0}
     >
-      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
-        {t('skipToContent')}
-      </button>
       <AppShell.Header className={classes.bar}>
+        <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
+          {t('skipToContent')}
+        </button>
         <Header />
       </AppShell.Header>
       {!phone && (

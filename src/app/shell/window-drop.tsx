@@ -5,7 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useApp } from '../../store';
 
-/** Files may be dropped anywhere. No type filter: the bytes decide what a file is. */
+/**
+ * Files may be dropped anywhere. No type filter: the bytes decide what a file is. It serves the mouse alone, so the
+ * keyboard and screen readers, who have the button of the first screen, do not meet it.
+ */
 export function WindowDrop() {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
@@ -16,7 +19,7 @@ export function WindowDrop() {
     navigate('/');
   };
   return (
-    <Dropzone.FullScreen onDrop={take}>
+    <Dropzone.FullScreen onDrop={take} activateOnKeyboard={false} aria-hidden>
       <Stack align="center" justify="center" gap="xs" mih="70vh" style={{ pointerEvents: 'none' }}>
         <IconFileSpreadsheet size={56} stroke={1.3} aria-hidden />
         <Text size="xl" fw={600}>

@@ -112,7 +112,7 @@ export default {
     shown_other: '{{formatted}} customers',
     none: 'No customer’s id contains “{{query}}”.',
     see: 'See offers',
-    seeFor: 'See what customer {{id}} is offered',
+    seeFor: 'See offers for customer {{id}}',
     page: 'Page {{page}} of {{pages}}',
     previousPage: 'Previous page',
     nextPage: 'Next page',

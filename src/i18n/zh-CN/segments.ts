@@ -109,7 +109,7 @@ const words: Words<typeof en> = {
     shown_other: '{{formatted}} 位顾客',
     none: '没有编号包含“{{query}}”的顾客。',
     see: '查看推荐',
-    seeFor: '查看给顾客 {{id}} 的推荐',
+    seeFor: '查看推荐：顾客 {{id}}',
     page: '第 {{page}} 页，共 {{pages}} 页',
     previousPage: '上一页',
     nextPage: '下一页',

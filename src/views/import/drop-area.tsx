@@ -5,7 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store';
 import classes from './import.module.css';
 
-/** Takes any file: a type filter would turn away good ones (Windows and file pickers often give no type). */
+/**
+ * Takes any file: a type filter would turn away good ones (Windows and file pickers often give no type). The button
+ * inside is the only control: its click, like any other in the area, rises to the area, which opens the picker.
+ */
 export function DropArea() {
   const { t } = useTranslation('import');
   return (
@@ -13,8 +16,7 @@ export function DropArea() {
       onDrop={(files) => useApp.getState().addFiles(files)}
       useFsAccessApi={false}
       className={classes.drop}
-      role="button"
-      aria-label={t('drop.title')}
+      activateOnKeyboard={false}
       inputProps={{ 'data-testid': 'file-input', 'aria-label': t('drop.choose') } as object}
       data-testid="drop-zone"
     >
@@ -26,9 +28,7 @@ export function DropArea() {
         <Text c="dimmed" maw={380}>
           {t('drop.hint')}
         </Text>
-        <Button component="span" tabIndex={-1}>
-          {t('drop.choose')}
-        </Button>
+        <Button data-testid="choose-files">{t('drop.choose')}</Button>
         <Group gap={6} mt={4} wrap="nowrap" c="dimmed">
           <IconShieldCheck size={16} stroke={1.8} color="var(--mantine-color-teal-6)" aria-hidden />
           <Text size="xs">{t('drop.privacy')}</Text>

@@ -39,9 +39,10 @@ export function ShopList() {
 }
 
 function ShopRow({ shop }: { readonly shop: ShopSummary }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'common']);
   const [, navigate] = useLocation();
   const current = useApp((state) => state.shop?.id === shop.id);
+  const action = t(current ? 'import:shops.opened' : 'import:shops.open');
   const details = useShopDetails(shop);
   const open = async () => {
     await useApp.getState().openShop(shop.id);
@@ -61,10 +62,10 @@ function ShopRow({ shop }: { readonly shop: ShopSummary }) {
         size="xs"
         variant={current ? 'subtle' : 'default'}
         disabled={current}
-        aria-label={t('shops.openNamed', { name: shop.name })}
+        aria-label={`${t('common:titled', { title: action })}${shop.name}`}
         onClick={() => void open()}
       >
-        {current ? t('shops.opened') : t('shops.open')}
+        {action}
       </Button>
       <ShopMenu shop={shop} />
     </li>
@@ -88,7 +89,7 @@ function ShopMenu({ shop }: { readonly shop: ShopSummary }) {
   const close = () => setDialog(null);
   return (
     <>
-      <Menu position="bottom-end" shadow="md">
+      <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={t('shops.actions', { name: shop.name })}>
             <IconDots size={18} />

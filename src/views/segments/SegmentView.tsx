@@ -39,7 +39,13 @@ export function SegmentView() {
     );
     const title = t('notFound.title', { code });
     return (
-      <EmptyState icon={<IconUsersGroup size={28} />} title={title} text={t('notFound.text')} action={back} />
+      <EmptyState
+        icon={<IconUsersGroup size={28} />}
+        title={title}
+        text={t('notFound.text')}
+        action={back}
+        whole
+      />
     );
   }
   return <SegmentPage key={code} run={run} position={position} />;

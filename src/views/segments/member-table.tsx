@@ -1,4 +1,4 @@
-import { Table, UnstyledButton } from '@mantine/core';
+import { Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -35,7 +35,9 @@ export function MemberTable({ index, rows, code, order, onSort }: MemberTablePro
             order={order}
             onSort={onSort}
           />
-          <Table.Th className={styles.lastColumn!} aria-label={t('table.see')} />
+          <Table.Th scope="col" className={styles.lastColumn!}>
+            <VisuallyHidden>{t('table.see')}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

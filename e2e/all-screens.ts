@@ -1,0 +1,45 @@
+import { expect, type Page } from '@playwright/test';
+
+/** A screen by its address after the '#/', and what only shows once it is complete. */
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+  readonly landmark: string;
+}
+
+/** The screens of an open shop with a run. */
+export const screens: readonly Screen[] = [
+  { name: 'import', path: '', landmark: '[data-testid="report-orders.csv"]' },
+  { name: 'segments', path: 'segments', landmark: '[data-testid="segment-card-1"]' },
+  { name: 'segment', path: 'segments/1', landmark: '[data-testid="export-segment"]' },
+  { name: 'map', path: 'map', landmark: '[data-testid="map-canvas"]' },
+  { name: 'recommend', path: 'recommend/C10001', landmark: '[data-testid="recommendation-1"]' },
+  { name: 'runs', path: 'runs', landmark: 'main figure' },
+  { name: 'settings', path: 'settings', landmark: '[data-testid="run-again"]' },
+];
+
+/** An address of a segment that the run does not have. */
+export const missingSegment: Screen = {
+  name: 'a segment that is not there',
+  path: 'segments/99',
+  landmark: 'main h1',
+};
+
+/** The same before there is any shop, and an address that does not exist. */
+export const emptyScreens: readonly Screen[] = [
+  { name: 'first screen', path: '', landmark: '[data-testid="open-sample"]' },
+  ...['segments', 'segments/1', 'map', 'recommend', 'runs', 'settings', 'nowhere'].map((path) => ({
+    name: `${path} without a shop`,
+    path,
+    landmark: 'main h1, main h2',
+  })),
+];
+
+/** Goes to a screen as a link does and waits until it is complete. */
+export async function show(page: Page, { name, path, landmark }: Screen): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = `#/${to}`;
+  }, path);
+  await expect(page.locator(landmark).first(), name).toBeVisible();
+  await page.waitForTimeout(400);
+}
