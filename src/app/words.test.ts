@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { type DeviceReason, devices, encoderNames } from '../contracts/encoder-api';
 import type { ErrorCode } from '../contracts/errors';
 import type { StageName } from '../contracts/progress';
-import { schema, tableKinds } from '../domain/shop/tables/tables';
+import { fieldsOf, tableKinds, tableOf } from '../domain/shop/tables/tables';
 import en from '../i18n/en';
 
 // Unions of the contracts have no list at run time: the compiler checks these.
@@ -21,7 +21,7 @@ it('has words for every stage, device reason and error', () => {
 
 it('has words for every field and kind of table that a file can be matched to', () => {
   const words = en.words.import;
-  const fields = tableKinds.flatMap((kind) => schema[kind].map(({ name }) => name));
+  const fields = tableKinds.flatMap((kind) => fieldsOf(tableOf(kind)).map(({ name }) => name));
   expect(fields.filter((name) => !(name in words.field))).toEqual([]);
   expect(tableKinds.filter((kind) => !(kind in words.kind))).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import * as Comlink from 'comlink';
 import { ClienteleError } from '../contracts/errors';
 import type {
-  ColumnMatch,
   FileInspection,
   ImportApi,
   ImportPlan,
   ImportReport,
   ImportSink,
 } from '../contracts/import-api';
+import type { ColumnMatch } from '../domain/csv/import-types';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { isQuotaError } from '../storage/errors';
 import { deleteShop, putShop, updateShop } from '../storage/shops';

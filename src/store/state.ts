@@ -1,7 +1,8 @@
 import type { RunOptions } from '../contracts/analysis-api';
 import type { Calibration, DeviceChoice, DeviceStatus, EncoderName } from '../contracts/encoder-api';
 import type { ErrorCode } from '../contracts/errors';
-import type { ColumnMatch, FileInspection } from '../contracts/import-api';
+import type { FileInspection } from '../contracts/import-api';
+import type { ColumnMatch } from '../domain/csv/import-types';
 import type { Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { TableKind } from '../domain/shop/tables/tables';

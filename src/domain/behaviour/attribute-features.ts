@@ -8,7 +8,7 @@ const maximumValues = 8;
 /** Share of known values that must be readable as a number for an attribute to be one. */
 const readableShare = 0.8;
 
-const numericUnits: Partial<Record<CustomerAttribute['name'], Unit>> = { age: 'years', income: 'money' };
+const numericUnits: Readonly<Record<string, Unit>> = { age: 'years', income: 'money' };
 
 function asNumber(attribute: CustomerAttribute, unit: Unit): NamedValues | null {
   const values = Float64Array.from(attribute.values, parseRange);

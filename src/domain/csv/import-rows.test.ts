@@ -5,7 +5,7 @@ import { seededRandom } from '../math/random';
 import { chunkRows, numberAt, stringAt, type TableChunk } from '../shop/columns';
 import type { TableKind } from '../shop/tables/tables';
 import { importRows } from './import-rows';
-import type { ReadPlan, Rejection } from './import-types';
+import type { ReadPlan, RejectedRow } from './import-types';
 import { inspectHead } from './inspect';
 import { csvWriter } from './writing/write';
 
@@ -19,7 +19,7 @@ async function importText(
   if (kind === null) throw new Error(`not recognised: ${look.headers.join()}`);
   const plan: ReadPlan = { ...look, kind, match: look.matches[kind], ...options.plan };
   const chunks: TableChunk[] = [];
-  const rejected: Rejection[] = [];
+  const rejected: RejectedRow[] = [];
   const size = options.size ?? 1000;
   async function* open() {
     for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
@@ -50,6 +50,14 @@ describe('importRows', () => {
     expect(numbers(chunks, 'quantity')).toEqual([2, 3]);
     expect(numbers(chunks, 'unitPrice')).toEqual([4.5, 4.5]);
     expect(numbers(chunks, 'orderedAt')).toEqual([Date.UTC(2025, 2, 11), Date.UTC(2025, 2, 12)]);
+  });
+
+  it('imports no row of a table that has no column for what each row needs, as the user is told before', async () => {
+    const { counts } = await importText('City,Age\nRome,30\nOslo,40\n', {
+      kind: 'customers',
+      plan: { match: { city: 0, age: 1 } },
+    });
+    expect(counts).toMatchObject({ read: 2, imported: 0, rejectedBy: { 'no-key': 2 } });
   });
 
   it('gives every row one fate: imported, merged or rejected, each reason named', async () => {

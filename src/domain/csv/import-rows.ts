@@ -1,10 +1,12 @@
 import { maskPersonalData } from '../cleaning/mask';
 import { isCancelled } from '../cleaning/order-status';
 import { RowHash, type SeenRows } from '../cleaning/row-hash';
+import type { Table } from '../shop/tables/table';
+import { tableOf } from '../shop/tables/tables';
 import { ChunkBuilder } from './rows/chunk-builder';
 import { dataRecords, type FileHabits, fileHabits } from './rows/file-habits';
 import { FillDown } from './rows/fill-down';
-import type { ReadPlan, Reason, Rejection, RowCounts, RowSink } from './import-types';
+import type { ReadPlan, RejectedRow, RejectReason, RowCounts, RowSink } from './import-types';
 import type { CsvRecord } from './records/records';
 import { RowReader } from './rows/row-reader';
 import { RowValidator } from './rows/validate-row';
@@ -16,6 +18,7 @@ const rejectionBatch = 1_000;
  * @param open opens the decoded text from its start; called twice, since dates and numbers can only be
  *   read once it is known how the file writes them.
  * @param seen rows imported before (of this or other files of the kind); equal rows are merged.
+ * @param table the description of the plan's kind.
  * @returns the counts, for which imported + merged + rejected = read.
  */
 export async function importRows(
@@ -23,55 +26,55 @@ export async function importRows(
   plan: ReadPlan,
   seen: SeenRows,
   sink: RowSink,
+  table: Table = tableOf(plan.kind),
 ): Promise<RowCounts> {
-  const habits = await fileHabits(open(), plan);
-  const importer = new RowImporter(plan, habits, seen);
+  const habits = await fileHabits(open(), table, plan);
+  const importer = new RowImporter(table, plan, habits, seen);
+  let rowsRead = 0;
   for await (const batch of dataRecords(open(), plan, () => {})) {
     for (const record of batch) {
       importer.take(record);
       if (importer.chunk.isFull) await sink.chunk(importer.chunk.take());
       if (importer.rejections.length >= rejectionBatch) await sink.rejected(importer.rejections.splice(0));
     }
-    sink.progress(importer.counts.read);
+    rowsRead += batch.length;
+    sink.progress(rowsRead);
   }
   if (!importer.chunk.isEmpty) await sink.chunk(importer.chunk.take());
   if (importer.rejections.length > 0) await sink.rejected(importer.rejections.splice(0));
-  sink.progress(importer.counts.read);
-  return importer.counts;
+  sink.progress(rowsRead);
+  return importer.counts();
 }
 
+/** Takes the records of one file, each to one fate: imported, merged or rejected. */
 class RowImporter {
   readonly chunk: ChunkBuilder;
-  readonly rejections: Rejection[] = [];
-  readonly counts: RowCounts = {
-    read: 0,
-    imported: 0,
-    merged: 0,
-    rejected: 0,
-    rejectedBy: {},
-    cleaned: { maskedEmails: 0, maskedPhones: 0, cancelledLines: 0, unreadableFields: 0 },
-  };
+  readonly rejections: RejectedRow[] = [];
 
   private readonly reader: RowReader;
   private readonly validator: RowValidator;
   private readonly fillDown: FillDown;
   private readonly hash = new RowHash();
   private readonly isCancelled: () => boolean;
+  private imported = 0;
+  private merged = 0;
+  private readonly rejectedBy = new Map<RejectReason, number>();
+  private readonly cleaned = { maskedEmails: 0, maskedPhones: 0, cancelledLines: 0, unreadableFields: 0 };
 
   constructor(
+    table: Table,
     plan: ReadPlan,
     private readonly habits: FileHabits,
     private readonly seen: SeenRows,
   ) {
-    this.reader = new RowReader(plan, habits);
-    this.validator = new RowValidator(plan.kind, this.reader);
-    this.fillDown = new FillDown(plan, this.reader, habits.headers);
-    this.chunk = new ChunkBuilder(plan.kind, this.reader.fields, this.reader.isText, habits.currency);
-    this.isCancelled = plan.kind === 'orders' ? cancelledTest(this.reader) : () => false;
+    this.reader = new RowReader(table, plan, habits);
+    this.validator = new RowValidator(table, this.reader);
+    this.fillDown = new FillDown(table, this.reader, habits.headers);
+    this.chunk = new ChunkBuilder(plan.kind, this.reader.fields, habits.currency);
+    this.isCancelled = cancelledTest(table, this.reader);
   }
 
   take(record: CsvRecord): void {
-    this.counts.read++;
     const reason = this.shapeReason(record) ?? this.valueReason(record);
     if (reason !== null) {
       this.reject(record, reason);
@@ -79,19 +82,25 @@ class RowImporter {
     }
     this.reader.hash(this.hash, record.fields);
     if (!this.seen.add(this.hash.low, this.hash.high)) {
-      this.counts.merged++;
+      this.merged++;
       return;
     }
-    this.counts.imported++;
-    const { cleaned } = this.counts;
-    cleaned.maskedEmails += this.reader.maskedEmails;
-    cleaned.maskedPhones += this.reader.maskedPhones;
-    cleaned.unreadableFields += this.validator.unreadableFields();
-    if (this.isCancelled()) cleaned.cancelledLines++;
+    this.imported++;
+    this.cleaned.maskedEmails += this.reader.maskedEmails;
+    this.cleaned.maskedPhones += this.reader.maskedPhones;
+    this.cleaned.unreadableFields += this.validator.unreadableFields();
+    if (this.isCancelled()) this.cleaned.cancelledLines++;
     this.chunk.add(this.reader.texts, this.reader.numbers);
   }
 
-  private shapeReason({ fields, openQuote }: CsvRecord): Reason | null {
+  counts(): RowCounts {
+    const rejected = [...this.rejectedBy.values()].reduce((sum, rows) => sum + rows, 0);
+    const { imported, merged, cleaned } = this;
+    const rejectedBy = Object.fromEntries(this.rejectedBy);
+    return { read: imported + merged + rejected, imported, merged, rejected, rejectedBy, cleaned };
+  }
+
+  private shapeReason({ fields, openQuote }: CsvRecord): RejectReason | null {
     if (openQuote) return 'open-quote';
     if (fields.every((field) => field.trim() === '')) return 'nothing-to-read';
     if (fields.length < this.habits.fewest) return 'too-few-fields';
@@ -100,36 +109,33 @@ class RowImporter {
     return extra ? 'too-many-fields' : null;
   }
 
-  private valueReason(record: CsvRecord): Reason | null {
+  private valueReason(record: CsvRecord): RejectReason | null {
     this.reader.read(record.fields);
     this.fillDown.apply(record.fields);
     return this.validator.reason(record.fields);
   }
 
-  private reject(record: CsvRecord, reason: Reason): void {
-    const { rejectedBy } = this.counts;
-    this.counts.rejected++;
-    rejectedBy[reason] = (rejectedBy[reason] ?? 0) + 1;
+  private reject(record: CsvRecord, reason: RejectReason): void {
+    this.rejectedBy.set(reason, (this.rejectedBy.get(reason) ?? 0) + 1);
     this.rejections.push({ line: record.line, reason, record: maskPersonalData(record.raw).text });
   }
 }
 
-/** A line that takes back another: by its status, a negative quantity, or a total below zero. */
-function cancelledTest(reader: RowReader): () => boolean {
-  const status = reader.indexOf('status');
-  const quantity = reader.indexOf('quantity');
-  const total = reader.indexOf('lineTotal');
+/** Whether the row just read takes back another: by its status, or by a number below zero. */
+function cancelledTest({ cancelled }: Table, reader: RowReader): () => boolean {
+  if (cancelled === undefined) return () => false;
+  const status = reader.indexOf(cancelled.status);
+  const amounts = reader.positionsOf(cancelled.belowZero);
   const known = new Map<string, boolean>();
   return () => {
-    if (quantity >= 0 && reader.numbers[quantity]! < 0) return true;
-    if (total >= 0 && reader.numbers[total]! < 0) return true;
+    if (amounts.some((f) => reader.numbers[f]! < 0)) return true;
     if (status < 0) return false;
     const word = reader.texts[status]!;
-    let cancelled = known.get(word);
-    if (cancelled === undefined) {
-      cancelled = isCancelled(word);
-      known.set(word, cancelled);
+    let isTakenBack = known.get(word);
+    if (isTakenBack === undefined) {
+      isTakenBack = isCancelled(word);
+      known.set(word, isTakenBack);
     }
-    return cancelled;
+    return isTakenBack;
   };
 }

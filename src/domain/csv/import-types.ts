@@ -1,11 +1,13 @@
 import type { TableChunk } from '../shop/columns';
 import type { TableKind } from '../shop/tables/tables';
 
+/** Field → column. Fields that no column serves are absent. */
+export type ColumnMatch = Readonly<Record<string, number>>;
+
 /** How a file is to be read, as far as its text goes (decompression and decoding are done before). */
 export interface ReadPlan {
   readonly kind: TableKind;
-  /** Field → column. */
-  readonly match: Readonly<Record<string, number>>;
+  readonly match: ColumnMatch;
   readonly delimiter: string;
   /** Lines before the header, or -1 where there is no header. */
   readonly headerLine: number;
@@ -14,7 +16,7 @@ export interface ReadPlan {
 }
 
 /** Why a row was not imported. */
-export type Reason =
+export type RejectReason =
   | 'too-few-fields'
   | 'too-many-fields'
   | 'open-quote'
@@ -24,33 +26,37 @@ export type Reason =
   | 'nothing-to-read'
   | 'sum-row';
 
-export interface Rejection {
+export interface RejectedRow {
   /** Line in the file where the record starts, from 1. */
   readonly line: number;
-  readonly reason: Reason;
+  readonly reason: RejectReason;
   /** The record as it stands in the file, masked. */
   readonly record: string;
 }
 
-/** Always: imported + merged + rejected = read. */
+/** What became of the rows of one file. Always: imported + merged + rejected = read. */
 export interface RowCounts {
-  read: number;
-  imported: number;
-  merged: number;
-  rejected: number;
+  readonly read: number;
+  readonly imported: number;
+  /** Exact duplicates of a row already imported (of this or an earlier file of the same kind). */
+  readonly merged: number;
+  readonly rejected: number;
   /** Sums to `rejected`; reasons that no row had are absent. */
-  rejectedBy: Partial<Record<Reason, number>>;
-  cleaned: {
-    maskedEmails: number;
-    maskedPhones: number;
-    cancelledLines: number;
-    unreadableFields: number;
+  readonly rejectedBy: Readonly<Partial<Record<RejectReason, number>>>;
+  /** Cleaning that changed values but dropped no row. */
+  readonly cleaned: {
+    readonly maskedEmails: number;
+    readonly maskedPhones: number;
+    /** Lines that cancel or return others (imported, netted when the shop is assembled). */
+    readonly cancelledLines: number;
+    /** Fields emptied because they could not be read as a number or date. */
+    readonly unreadableFields: number;
   };
 }
 
 /** Where the rows go; each call is awaited, which holds the reading back. */
 export interface RowSink {
   chunk(chunk: TableChunk): Promise<void>;
-  rejected(rows: Rejection[]): Promise<void>;
+  rejected(rows: RejectedRow[]): Promise<void>;
   progress(rowsRead: number): void;
 }

@@ -1,29 +1,40 @@
-import { type TableKind, tableKinds } from '../shop/tables/tables';
+import type { ColumnProfile } from '../shop/tables/field-types';
+import { byKind, type TableKind, tableKinds, tableOf } from '../shop/tables/tables';
+import type { ColumnMatch } from './import-types';
 import { isGzip, looksBinary } from './encoding/bytes';
 import { clockColumns } from './recognition/clock-columns';
 import { sniffDelimiter } from './records/delimiter';
 import { detectEncoding } from './encoding/encoding';
-import { type ColumnEvidence, columnEvidence } from './recognition/evidence';
 import { normaliseHeader, tidyHeader } from './recognition/header-name';
 import { findHeader } from './records/header-row';
 import { matchColumns, type ScoredMatch } from './recognition/match-columns';
-import { kindScores } from './recognition/recognise';
+import { profileColumn } from './recognition/profile-column';
+import { scoreKinds } from './recognition/score-kinds';
 import { type CsvRecord, splitRecords } from './records/records';
 import { platformOf, refusedAs } from './recognition/signatures';
 
-/** What the head of a file shows; the contracts' FileInspection adds the file's name and size. */
+/** How a file is to be read and what it holds, by its head. */
 export interface HeadInspection {
+  /** As TextDecoder names it, e.g. 'utf-8', 'gb18030'. */
   readonly encoding: string;
+  /** True where another encoding scored nearly as well, so that the user should look. */
   readonly encodingDoubtful: boolean;
   readonly delimiter: string;
+  /** Lines before the header (preamble), skipped and counted as such, not as rows; -1 without a header. */
   readonly headerLine: number;
   readonly headers: readonly string[];
+  /** Best guess, or null where nothing fits; `kindScore` 0 to 1. */
   readonly kind: TableKind | null;
   readonly kindScore: number;
+  /** The shop system whose header signature fits, e.g. 'Shopify', or null. */
   readonly platform: string | null;
-  readonly matches: Readonly<Record<TableKind, Readonly<Record<string, number>>>>;
+  /** A match for every kind, so that correcting the kind needs no second look. */
+  readonly matches: Readonly<Record<TableKind, ColumnMatch>>;
+  /** Column of dates without a time of day → the column that holds it ('Order date' → 'Order time'). */
   readonly clocks: Readonly<Record<number, number>>;
+  /** Up to 20 rows, as strings. */
   readonly preview: readonly (readonly string[])[];
+  /** Set where the file must be refused (empty, binary, a report rather than rows), with the code. */
   readonly refusal: 'file-empty' | 'file-not-text' | 'file-not-recognised' | 'file-no-rows' | null;
 }
 
@@ -31,10 +42,9 @@ export interface HeadInspection {
 export const headSize = 262_144;
 
 const previewRows = 20;
-/** Rows that the evidence is drawn from; more than are shown, since the first rows may be alike. */
-const evidenceRows = 200;
+/** Rows that columns are judged by; more than are shown, since the first rows may be alike. */
+const profiledRows = 200;
 const lowestScore = 0.45;
-const noMatches = { customers: {}, products: {}, orders: {}, reviews: {}, events: {} } as const;
 
 /**
  * Looks at the first bytes of a file, decompressed, and says how it is to be read and what it holds.
@@ -58,17 +68,13 @@ export function inspectHead(bytes: Uint8Array, whole: boolean, given?: string): 
 
 function inspectRecords(records: readonly CsvRecord[]) {
   const at = findHeader(records);
-  const rows = records.slice(at + 1, at + 1 + evidenceRows).map((record) => record.fields);
+  const rows = records.slice(at + 1, at + 1 + profiledRows).map((record) => record.fields);
   const width = at >= 0 ? records[at]!.fields.length : (rows[0]?.length ?? 0);
-  const evidence = Array.from({ length: width }, (_, column) => columnEvidence(rows, column));
-  const header = at >= 0 ? records[at]!.fields.map(tidyHeader) : suggestedHeader(evidence);
+  const profiles = Array.from({ length: width }, (_, column) => profileColumn(rows, column));
+  const header = at >= 0 ? records[at]!.fields.map(tidyHeader) : suggestedHeader(profiles);
   // Without a header the first line is data: -1 tells the importer to skip nothing, not even a header.
   const headerLine = at >= 0 ? records[at]!.line - 1 : -1;
-  const match = (kind: TableKind) => matchColumns(kind, header, evidence);
-  const matches = Object.fromEntries(tableKinds.map((kind) => [kind, match(kind)])) as Record<
-    TableKind,
-    ScoredMatch
-  >;
+  const matches = byKind((kind) => matchColumns(tableOf(kind), header, profiles));
   const names = new Set(header.map(normaliseHeader));
   const { kind, kindScore } = bestKind(matches, names);
   const isRefused = rows.length > 0 && (kind === null || header.length < 2);
@@ -78,7 +84,7 @@ function inspectRecords(records: readonly CsvRecord[]) {
     kind,
     kindScore,
     platform: platformOf(names),
-    matches: Object.fromEntries(tableKinds.map((k) => [k, matches[k].columns])) as HeadInspection['matches'],
+    matches: byKind((k) => matches[k].columns),
     clocks: clockColumns(header, rows),
     preview: rows.slice(0, previewRows),
     refusal:
@@ -88,7 +94,7 @@ function inspectRecords(records: readonly CsvRecord[]) {
 
 function bestKind(matches: Record<TableKind, ScoredMatch>, names: ReadonlySet<string>) {
   if (refusedAs(names) !== null) return { kind: null, kindScore: 0 };
-  const scores = kindScores(matches, names);
+  const scores = scoreKinds(matches, names);
   const best = tableKinds.reduce((a, b) => (scores[b] > scores[a] ? b : a));
   const kindScore = scores[best];
   return { kind: kindScore >= lowestScore ? best : null, kindScore };
@@ -98,10 +104,10 @@ function bestKind(matches: Record<TableKind, ScoredMatch>, names: ReadonlySet<st
  * Names for the columns of a file without a header. Logs of behaviour are published that way: user, item,
  * category, then the kind of event and Unix time, which show by their values.
  */
-function suggestedHeader(evidence: readonly ColumnEvidence[]): string[] {
-  const names = evidence.map((_, i) => `Column ${i + 1}`);
-  const kind = evidence.findIndex((e) => e.events > 0.9);
-  const time = evidence.findIndex((e, i) => i !== kind && e.dates > 0.9 && e.meanLength >= 9);
+function suggestedHeader(profiles: readonly ColumnProfile[]): string[] {
+  const names = profiles.map((_, i) => `Column ${i + 1}`);
+  const kind = profiles.findIndex((p) => p.events > 0.9);
+  const time = profiles.findIndex((p, i) => i !== kind && p.dates > 0.9 && p.meanLength >= 9);
   if (kind < 0 || time < 0) return names;
   const ids = ['user_id', 'item_id', 'category_id'];
   return names.map((name, i) =>
@@ -119,7 +125,7 @@ function refused(refusal: HeadInspection['refusal'], encoding: string): HeadInsp
     kind: null,
     kindScore: 0,
     platform: null,
-    matches: noMatches,
+    matches: byKind(() => ({})),
     clocks: {},
     preview: [],
     refusal,

@@ -18,9 +18,10 @@ export interface Customers {
   readonly attributes: readonly CustomerAttribute[];
 }
 
-/** One value a customer, '' where it is not known: age, gender, occupation, city, country, income. */
+/** One value a customer, '' where it is not known. */
 export interface CustomerAttribute {
-  readonly name: 'age' | 'gender' | 'occupation' | 'city' | 'country' | 'income';
+  /** The field that describes customers, in the tables' descriptions: age, gender, city … */
+  readonly name: string;
   readonly values: readonly string[];
 }
 
@@ -65,7 +66,7 @@ export interface Events {
   readonly count: number;
   readonly customer: Int32Array;
   readonly product: Int32Array;
-  /** Index into `eventTypes` of schema.ts. */
+  /** Index into `eventTypes`. */
   readonly type: Uint8Array;
   readonly at: Float64Array;
   readonly dwellSeconds: Float64Array;

@@ -1,7 +1,7 @@
 import { Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../contracts/import-api';
-import { fieldsOf, type TableKind } from '../../domain/shop/tables/tables';
+import { fieldsOf, type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { type FileDraft, useApp } from '../../store';
 import classes from './import.module.css';
 
@@ -33,7 +33,7 @@ export function ColumnMatchTable({ draft, inspection, kind }: ColumnMatchTablePr
           </Text>
         ))}
       </div>
-      {fieldsOf(kind).map(({ name }) => {
+      {fieldsOf(tableOf(kind)).map(({ name }) => {
         const column = draft.match[name];
         return (
           <div key={name} className={classes.match}>

@@ -3,13 +3,13 @@ import { IconAlertTriangle, IconFileOff, IconFileSpreadsheet, IconX } from '@tab
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../contracts/import-api';
-import type { TableKind } from '../../domain/shop/tables/tables';
+import { unmetNeeds } from '../../domain/shop/tables/needs';
+import { type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { useFormat } from '../../i18n';
 import { type FileDraft, useApp } from '../../store';
 import { DisclosureButton } from '../../ui/disclosure-button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ColumnMatchTable } from './column-match';
-import { missingNeeds } from './draft-needs';
 import { DraftPreview } from './draft-preview';
 import { EncodingSelect } from './encoding-select';
 import { KindSelect } from './kind-select';
@@ -117,7 +117,7 @@ interface DraftBodyProps {
 function DraftBody({ draft, inspection, kind, open: wanted, onOpen }: DraftBodyProps) {
   const { t } = useTranslation('import');
   const id = useId();
-  const needs = missingNeeds(kind, draft.match);
+  const needs = unmetNeeds(tableOf(kind), draft.match);
   // Of the first look only: a correction that removes the doubt must not close what it is made in.
   const [doubtful] = useState(needs.length > 0 || inspection.encodingDoubtful || inspection.kindScore < 0.5);
   const open = wanted ?? doubtful;

@@ -1,6 +1,7 @@
 import { Badge, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ColumnMatch, FileInspection } from '../../contracts/import-api';
+import type { FileInspection } from '../../contracts/import-api';
+import type { ColumnMatch } from '../../domain/csv/import-types';
 import classes from './import.module.css';
 
 const previewRows = 6;

@@ -1,8 +1,9 @@
 import { Group, Text } from '@mantine/core';
 import { IconArrowNarrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ColumnMatch, FileInspection } from '../../contracts/import-api';
-import { fieldsOf, type TableKind } from '../../domain/shop/tables/tables';
+import type { FileInspection } from '../../contracts/import-api';
+import type { ColumnMatch } from '../../domain/csv/import-types';
+import { fieldsOf, type TableKind, tableOf } from '../../domain/shop/tables/tables';
 
 interface MatchSummaryProps {
   readonly kind: TableKind;
@@ -13,7 +14,7 @@ interface MatchSummaryProps {
 /** The match at a glance: which column became what. */
 export function MatchSummary({ kind, match, inspection }: MatchSummaryProps) {
   const { t } = useTranslation('import');
-  const fields = fieldsOf(kind);
+  const fields = fieldsOf(tableOf(kind));
   const found = fields.filter(({ name }) => match[name] !== undefined);
   return (
     <Group gap="6px 14px" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>

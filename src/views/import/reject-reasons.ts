@@ -1,4 +1,5 @@
-import type { ImportReport, RejectReason } from '../../contracts/import-api';
+import type { ImportReport } from '../../contracts/import-api';
+import type { RejectReason } from '../../domain/csv/import-types';
 
 /** Why rows of a file were rejected, the most frequent reason first. */
 export function rejectReasons({

@@ -7,7 +7,7 @@ import {
 } from './frequent-characters';
 import type { EncodingName } from './encoding-names';
 import { normaliseHeader } from '../recognition/header-name';
-import { isKnownName } from '../recognition/names/all';
+import { isKnownName } from '../recognition/column-names';
 
 export interface EncodingGuess {
   /** As TextDecoder names it. */

@@ -2,7 +2,7 @@ import { timeOfDay } from '../cells/time-of-day';
 import { parseDate } from '../cells/dates';
 import { normaliseHeader } from './header-name';
 import { isMissing } from '../cells/missing';
-import { nameIndex } from './names/all';
+import { isTimeOfRow } from './column-names';
 import { msPerDay } from '../../time';
 
 const dateWord = /date|datum|fecha|data|tanggal|日期|日付|日|날짜|day/;
@@ -40,7 +40,7 @@ function areTimes(cells: readonly string[]): boolean {
   return times.length > 0 && times.length >= cells.length * enough;
 }
 
-/** Dates, and none of them with a time of day: that would be told twice, and it is not said which holds. */
+/** Dates, and none of them with a time of day: then there would be two, and nothing shows which holds. */
 function areDays(cells: readonly string[]): boolean {
   const dates = cells.map(anyDate).filter(Number.isFinite);
   return (
@@ -65,12 +65,6 @@ function bestClock(names: readonly string[], column: number, clocks: readonly nu
   return (
     others.find((clock) => aboutOf(clock) === about) ??
     others.find((clock) => aboutOf(clock) === '') ??
-    (about === '' ? others.find((clock) => isMainTime(names[clock]!)) : undefined)
+    (about === '' ? others.find((clock) => isTimeOfRow(names[clock]!)) : undefined)
   );
-}
-
-function isMainTime(name: string): boolean {
-  const { orders, reviews, events } = nameIndex;
-  const indexes = [orders.get('orderedAt'), reviews.get('reviewedAt'), events.get('occurredAt')];
-  return indexes.some((index) => index?.rank.has(name));
 }

@@ -1,4 +1,4 @@
-import { list } from './names/names';
+import { list } from '../../shop/tables/table';
 import { normaliseHeader } from './header-name';
 
 interface Signature {

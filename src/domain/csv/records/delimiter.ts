@@ -1,6 +1,6 @@
 import { normaliseHeader } from '../recognition/header-name';
 import { commonWidth } from './header-row';
-import { isKnownName } from '../recognition/names/all';
+import { isKnownName } from '../recognition/column-names';
 import { splitRecords } from './records';
 
 const delimiters = [',', ';', '\t', '|'] as const;

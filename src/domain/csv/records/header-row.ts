@@ -1,5 +1,5 @@
 import { normaliseHeader } from '../recognition/header-name';
-import { isKnownName } from '../recognition/names/all';
+import { isKnownName } from '../recognition/column-names';
 import type { CsvRecord } from './records';
 
 /** How many lines of preamble a report may have before its header. */

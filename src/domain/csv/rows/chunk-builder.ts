@@ -1,5 +1,7 @@
 import { type Column, chunkRows, type TableChunk } from '../../shop/columns';
-import type { FieldSpec, TableKind } from '../../shop/tables/tables';
+import { fieldTypes } from '../../shop/tables/field-types';
+import type { TableKind } from '../../shop/tables/tables';
+import type { ReadField } from './row-reader';
 
 /** Text of one chunk at most (in UTF-16 units), so that its columns stay far below the storage's limit. */
 const chunkText = 8 * 1024 * 1024;
@@ -11,13 +13,12 @@ export class ChunkBuilder {
   private rows = 0;
   private text = 0;
 
-  /** @param isText whether the field of that position holds strings. */
   constructor(
     private readonly kind: TableKind,
-    private readonly fields: readonly FieldSpec[],
-    isText: readonly boolean[],
+    private readonly fields: readonly ReadField[],
     private readonly currency: string,
   ) {
+    const isText = fields.map(({ type }) => fieldTypes[type].kept === 'string');
     this.texts = isText.map((text) => (text ? newTextColumn() : null));
     this.numbers = isText.map((text) => (text ? null : new Float64Array(chunkRows)));
   }
@@ -54,7 +55,7 @@ export class ChunkBuilder {
         this.texts[f] = newTextColumn();
       } else {
         const values = this.numbers[f]!.slice(0, this.rows);
-        columns[field.name] = { type: field.type === 'date' ? 'date' : 'number', values };
+        columns[field.name] = { type: fieldTypes[field.type].kept === 'date' ? 'date' : 'number', values };
       }
     });
     if (this.currency !== '') {

@@ -1,3 +1,5 @@
+import { fieldTypes } from '../../shop/tables/field-types';
+import type { Table } from '../../shop/tables/table';
 import { fieldsOf } from '../../shop/tables/tables';
 import { currencyOf } from '../cells/currency';
 import {
@@ -59,10 +61,14 @@ export async function* dataRecords(
 }
 
 /** Reads the head of the file, further only where the order of day and month is still open. */
-export async function fileHabits(text: AsyncIterable<string>, plan: ReadPlan): Promise<FileHabits> {
+export async function fileHabits(
+  text: AsyncIterable<string>,
+  table: Table,
+  plan: ReadPlan,
+): Promise<FileHabits> {
   let headers: readonly string[] = [];
   const sample: CsvRecord[] = [];
-  const dates = fieldsOf(plan.kind).filter((f) => f.type === 'date' && plan.match[f.name] !== undefined);
+  const dates = fieldsOf(table).filter((f) => f.type === 'date' && plan.match[f.name] !== undefined);
   const evidence = new Map<string, OrderEvidence>(dates.map((f) => [f.name, orderEvidence()]));
   let rows = 0;
   const records = dataRecords(text, plan, (header) => {
@@ -77,10 +83,11 @@ export async function fileHabits(text: AsyncIterable<string>, plan: ReadPlan): P
     const open = [...evidence.values()].some(orderIsOpen);
     if (rows >= mostRowsForDates || (rows >= sampleRows && !open)) break;
   }
-  return summarise(plan, headers, sample, evidence);
+  return summarise(table, plan, headers, sample, evidence);
 }
 
 function summarise(
+  table: Table,
   plan: ReadPlan,
   headers: readonly string[],
   sample: readonly CsvRecord[],
@@ -92,8 +99,8 @@ function summarise(
     const column = plan.match[field] ?? -1;
     return rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
   };
-  const fields = fieldsOf(plan.kind).filter((f) => plan.match[f.name] !== undefined);
-  const numeric = fields.filter((f) => f.type === 'number' || f.type === 'money');
+  const fields = fieldsOf(table).filter((f) => plan.match[f.name] !== undefined);
+  const numeric = fields.filter((f) => fieldTypes[f.type].kept === 'number');
   const ids = fields.filter((f) => f.type === 'id');
   const usual = usualWidth(rows, width);
   return {

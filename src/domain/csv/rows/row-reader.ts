@@ -1,21 +1,23 @@
 import { maskPersonalData } from '../../cleaning/mask';
-import { type RowHash, nameHash } from '../../cleaning/row-hash';
-import { type FieldSpec, fieldsOf } from '../../shop/tables/tables';
-import { type NumberReader, numberReader, type TextReader, textReader } from '../cells/cell-readers';
-import { timeOfDay } from '../cells/time-of-day';
-import type { FileHabits } from './file-habits';
-import { normaliseHeader } from '../recognition/header-name';
-import type { ReadPlan } from '../import-types';
-import { joinKeys } from './join-keys';
+import { nameHash, type RowHash } from '../../cleaning/row-hash';
+import { fieldTypes } from '../../shop/tables/field-types';
+import type { Table } from '../../shop/tables/table';
+import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import { msPerDay } from '../../time';
+import { timeOfDay } from '../cells/time-of-day';
+import type { ReadPlan } from '../import-types';
+import { normaliseHeader } from '../recognition/header-name';
+import { type NumberReader, numberReader, type TextReader, textReader } from './cell-readers';
+import type { FileHabits } from './file-habits';
+import { joinColumns } from './join-columns';
 
-/** Free text in which customers may leave their address or number. */
-const maskedFields: ReadonlySet<string> = new Set(['reviews.title', 'reviews.text']);
+/** A field that has a column in this file, or a column that joins tables. */
+export type ReadField = Pick<NamedField, 'name' | 'type' | 'masked'>;
 
 /** Reads the fields of a record into one string or one number each, and remembers what went wrong. */
 export class RowReader {
-  /** The fields that have a column, in the schema's order, then the keys that join tables. */
-  readonly fields: readonly FieldSpec[];
+  /** The fields that have a column, in the table's order, then the columns that join tables. */
+  readonly fields: readonly ReadField[];
   readonly isText: readonly boolean[];
   readonly texts: string[];
   readonly numbers: Float64Array;
@@ -24,30 +26,31 @@ export class RowReader {
   maskedEmails = 0;
   maskedPhones = 0;
 
+  private readonly positions: ReadonlyMap<string, number>;
   private readonly columns: readonly number[];
   /** Per field: the column with the time of day that a date lacks, or -1. */
   private readonly clocks: readonly number[];
   private readonly textReaders: readonly (TextReader | null)[];
   private readonly numberReaders: readonly (NumberReader | null)[];
-  private readonly masked: readonly boolean[];
   private readonly hashes: readonly number[];
+  /** The columns that serve no field: two rows that differ there are two rows. */
   private readonly others: readonly { column: number; hash: number }[];
 
-  constructor(plan: ReadPlan, habits: FileHabits) {
-    const matched = fieldsOf(plan.kind).filter((field) => (plan.match[field.name] ?? -1) >= 0);
-    const keys = joinKeys(plan, habits.headers);
-    this.fields = [...matched, ...keys.map(({ name }): FieldSpec => ({ name, type: 'id' }))];
-    this.columns = [...matched.map((field) => plan.match[field.name]!), ...keys.map(({ column }) => column)];
+  constructor(table: Table, plan: ReadPlan, habits: FileHabits) {
+    const matched = fieldsOf(table).filter((field) => (plan.match[field.name] ?? -1) >= 0);
+    const joins = joinColumns(table, plan.match, habits.headers);
+    this.fields = [...matched, ...joins.map(({ name }): ReadField => ({ name, type: 'id' }))];
+    this.columns = [...matched.map((field) => plan.match[field.name]!), ...joins.map(({ column }) => column)];
+    this.positions = new Map(this.fields.map(({ name }, f) => [name, f]));
     this.clocks = this.fields.map(({ type }, f) =>
       type === 'date' ? (plan.clocks[this.columns[f]!] ?? -1) : -1,
     );
-    this.isText = this.fields.map((field) => !['number', 'money', 'date'].includes(field.type));
+    this.isText = this.fields.map(({ type }) => fieldTypes[type].kept === 'string');
     this.texts = this.fields.map(() => '');
     this.numbers = new Float64Array(this.fields.length);
     this.unreadable = new Uint8Array(this.fields.length);
     this.textReaders = this.fields.map((field, f) => (this.isText[f] ? textReader(field, habits) : null));
     this.numberReaders = this.fields.map((field, f) => (this.isText[f] ? null : numberReader(field, habits)));
-    this.masked = this.fields.map((field) => maskedFields.has(`${plan.kind}.${field.name}`));
     this.hashes = this.fields.map((field) => nameHash(field.name));
     const read = new Set(this.columns);
     this.others = habits.headers
@@ -63,7 +66,7 @@ export class RowReader {
       const cell = record[this.columns[f]!] ?? '';
       const readText = this.textReaders[f];
       if (readText) {
-        this.texts[f] = this.masked[f] ? this.mask(readText(cell)) : readText(cell);
+        this.texts[f] = this.fields[f]!.masked ? this.mask(readText(cell)) : readText(cell);
       } else {
         const value = this.atClock(f, this.numberReaders[f]!(cell), record);
         this.unreadable[f] = value !== null && !Number.isFinite(value) ? 1 : 0;
@@ -74,7 +77,18 @@ export class RowReader {
 
   /** Position of a field, or -1 where it has no column. */
   indexOf(field: string): number {
-    return this.fields.findIndex((f) => f.name === field);
+    return this.positions.get(field) ?? -1;
+  }
+
+  /** Positions of those of the fields that have a column. */
+  positionsOf(fields: readonly string[]): number[] {
+    return fields.map((field) => this.indexOf(field)).filter((f) => f >= 0);
+  }
+
+  /** Whether the row just read has a value at that position; position -1 has none. */
+  has(f: number): boolean {
+    if (f < 0) return false;
+    return this.isText[f] ? this.texts[f] !== '' : !Number.isNaN(this.numbers[f]!);
   }
 
   /** Adds the row just read: its values in their one form, and the columns that serve no field as they are. */

@@ -1,5 +1,5 @@
 import { type Column, numberAt, stringAt, type TableChunk } from '../columns';
-import type { TableKind } from '../tables/tables';
+import { byKind, type TableKind } from '../tables/tables';
 
 /** The chunks of one table as one run of rows; fields are read by name and row. */
 export class ShopRows {
@@ -76,16 +76,11 @@ export type ShopTables = Readonly<Record<TableKind, ShopRows>>;
 
 /** Sorts chunks by table. */
 export function shopTables(chunks: readonly TableChunk[]): ShopTables {
-  const rows = (kind: TableKind) =>
-    new ShopRows(
-      chunks.filter((chunk) => chunk.kind === kind),
-      kind,
-    );
-  return {
-    customers: rows('customers'),
-    products: rows('products'),
-    orders: rows('orders'),
-    reviews: rows('reviews'),
-    events: rows('events'),
-  };
+  return byKind(
+    (kind) =>
+      new ShopRows(
+        chunks.filter((chunk) => chunk.kind === kind),
+        kind,
+      ),
+  );
 }

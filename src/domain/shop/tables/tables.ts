@@ -1,83 +1,36 @@
+import { customers } from './customers';
+import { events } from './events';
+import { orders } from './orders';
+import { products } from './products';
+import { reviews } from './reviews';
+import type { Field, Table } from './table';
+
 /**
- * The canonical schema: whatever shop an export comes from, its columns are matched to these fields.
- * One table of order *lines* rather than orders: every export can be brought to lines, not all to orders.
+ * The tables that an export is brought to, whatever shop it comes from. Files are imported and kinds are
+ * offered in this order. A new kind is a file beside these and a line here; its words are in `i18n`.
  */
-export const tableKinds = ['customers', 'products', 'orders', 'reviews', 'events'] as const;
-export type TableKind = (typeof tableKinds)[number];
+export const tables = { customers, products, orders, reviews, events };
 
-/** `id` and `category` stay strings for ever (19-digit ids exceed 2^53); `text` is free text. */
-export type FieldType = 'id' | 'category' | 'text' | 'number' | 'money' | 'date' | 'url' | 'email';
+export type TableKind = keyof typeof tables;
 
-export interface FieldSpec {
-  readonly name: string;
-  readonly type: FieldType;
+export const tableKinds = Object.keys(tables) as readonly TableKind[];
+
+export function tableOf(kind: TableKind): Table {
+  return tables[kind];
 }
 
-const field = (name: string, type: FieldType): FieldSpec => ({ name, type });
+/** One value for each kind. */
+export function byKind<T>(of: (kind: TableKind) => T): Readonly<Record<TableKind, T>> {
+  const values: Partial<Record<TableKind, T>> = {};
+  for (const kind of tableKinds) values[kind] = of(kind);
+  return values as Readonly<Record<TableKind, T>>;
+}
 
-export const schema = {
-  customers: [
-    field('customerId', 'id'),
-    field('email', 'email'),
-    field('age', 'category'),
-    field('gender', 'category'),
-    field('occupation', 'category'),
-    field('city', 'category'),
-    field('country', 'category'),
-    field('income', 'category'),
-    field('registeredAt', 'date'),
-  ],
-  products: [
-    field('productId', 'id'),
-    field('title', 'text'),
-    field('description', 'text'),
-    field('category', 'category'),
-    field('brand', 'category'),
-    field('price', 'money'),
-    field('rating', 'number'),
-    field('imageUrl', 'url'),
-  ],
-  orders: [
-    field('orderId', 'id'),
-    field('customerId', 'id'),
-    field('email', 'email'),
-    field('productId', 'id'),
-    field('productTitle', 'text'),
-    field('category', 'category'),
-    field('quantity', 'number'),
-    field('unitPrice', 'money'),
-    field('lineTotal', 'money'),
-    field('orderedAt', 'date'),
-    field('status', 'category'),
-    field('city', 'category'),
-    field('country', 'category'),
-  ],
-  reviews: [
-    field('reviewId', 'id'),
-    field('customerId', 'id'),
-    field('email', 'email'),
-    field('productId', 'id'),
-    field('productTitle', 'text'),
-    field('category', 'category'),
-    field('rating', 'number'),
-    field('title', 'text'),
-    field('text', 'text'),
-    field('reviewedAt', 'date'),
-    field('votes', 'number'),
-    field('age', 'category'),
-  ],
-  events: [
-    field('customerId', 'id'),
-    field('email', 'email'),
-    field('productId', 'id'),
-    field('category', 'category'),
-    field('eventType', 'category'),
-    field('occurredAt', 'date'),
-    field('sessionId', 'id'),
-    field('dwellSeconds', 'number'),
-  ],
-} as const satisfies Record<TableKind, readonly FieldSpec[]>;
+export interface NamedField extends Field {
+  readonly name: string;
+}
 
-export function fieldsOf(kind: TableKind): readonly FieldSpec[] {
-  return schema[kind];
+/** The fields of a table in the order of its description. */
+export function fieldsOf(table: Table): readonly NamedField[] {
+  return Object.entries(table.fields).map(([name, field]) => ({ name, ...field }));
 }

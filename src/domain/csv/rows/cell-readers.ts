@@ -1,10 +1,12 @@
 import { cleanText } from '../../cleaning/clean-text';
-import type { FieldSpec } from '../../shop/tables/tables';
-import { parseDate } from './dates';
-import type { FileHabits } from '../rows/file-habits';
+import type { NamedField } from '../../shop/tables/tables';
+import { parseDate } from '../cells/dates';
+import type { FileHabits } from './file-habits';
 import { unguardId, unguardText } from '../writing/guard';
-import { isMissing, isMissingCode } from './missing';
-import { parseNumber } from './numbers';
+import { isMissing, isMissingCode } from '../cells/missing';
+import { parseNumber } from '../cells/numbers';
+
+type CellField = Pick<NamedField, 'name' | 'type'>;
 
 /** Reads cells of one column: text in its one form, '' for missing. */
 export type TextReader = (cell: string) => string;
@@ -16,7 +18,7 @@ const memoSize = 50_000;
 const memoLength = 120;
 
 /** The reader of a field of text: ids as they are, bar guards; free text cleaned; e-mails in small letters. */
-export function textReader(field: FieldSpec, habits: FileHabits): TextReader {
+export function textReader(field: CellField, habits: FileHabits): TextReader {
   switch (field.type) {
     case 'id':
       return idReader(habits.floatIds.has(field.name));
@@ -39,13 +41,13 @@ export function textReader(field: FieldSpec, habits: FileHabits): TextReader {
 }
 
 /** The reader of a field of numbers or dates. */
-export function numberReader(field: FieldSpec, habits: FileHabits): NumberReader {
+export function numberReader(field: CellField, habits: FileHabits): NumberReader {
   if (field.type === 'date') {
     const order = habits.dateOrders.get(field.name) ?? 'mdy';
     return memo((cell) => parseDate(cell, order));
   }
   const mark = habits.decimalMarks.get(field.name) ?? '.';
-  if (field.name === 'rating') return memo((cell) => parseRating(cell, mark));
+  if (field.type === 'rating') return memo((cell) => parseRating(cell, mark));
   return (cell) => parseNumber(cell, mark);
 }
 

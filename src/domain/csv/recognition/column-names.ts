@@ -1,0 +1,54 @@
+import type { ColumnNames } from '../../shop/tables/table';
+import { tableKinds, tableOf } from '../../shop/tables/tables';
+import { normaliseHeader } from './header-name';
+
+/** The names of one field, ready to look up. */
+export interface NameIndex {
+  /** Normalised name → place in the list, 0 is best. */
+  readonly rank: ReadonlyMap<string, number>;
+  readonly like: RegExp | null;
+}
+
+const known = new WeakMap<ColumnNames, NameIndex>();
+
+/** The names of a field, normalised; worked out once for each description. */
+export function indexNames(names: ColumnNames): NameIndex {
+  const before = known.get(names);
+  if (before !== undefined) return before;
+  const rank = new Map<string, number>();
+  for (const name of [...names.usual, ...(names.further ?? [])]) {
+    const key = normaliseHeader(name);
+    if (key !== '' && !rank.has(key)) rank.set(key, rank.size);
+  }
+  const index = { rank, like: names.like ?? null };
+  known.set(names, index);
+  return index;
+}
+
+const allFields = tableKinds.flatMap((kind) => Object.values(tableOf(kind).fields));
+const everyName: ReadonlySet<string> = new Set(
+  allFields.flatMap(({ names }) => [...indexNames(names).rank.keys()]),
+);
+const timesOfRows = tableKinds
+  .map(tableOf)
+  .flatMap(({ fields, happenedAt }) =>
+    happenedAt === undefined ? [] : indexNames(fields[happenedAt]!.names),
+  );
+const otherKeys = allFields
+  .filter(({ type, identifies }) => type === 'id' && identifies !== 'product')
+  .map(({ names }) => indexNames(names));
+
+/** True where the (normalised) name serves some field of some kind. */
+export function isKnownName(name: string): boolean {
+  return everyName.has(name);
+}
+
+/** True where the (normalised) name says when it was that a row of some kind tells of. */
+export function isTimeOfRow(name: string): boolean {
+  return timesOfRows.some(({ rank }) => rank.has(name));
+}
+
+/** True for names of keys that are surely no product's: of an order, a customer, a session, a review. */
+export function isOtherKey(name: string): boolean {
+  return otherKeys.some(({ rank, like }) => rank.has(name) || like?.test(name));
+}

@@ -1,0 +1,26 @@
+import type { Table } from '../../shop/tables/table';
+import type { ColumnMatch } from '../import-types';
+import { normaliseHeader } from '../recognition/header-name';
+
+export interface FoundJoin {
+  /** How the column is called in the chunks. */
+  readonly name: string;
+  readonly column: number;
+}
+
+/**
+ * The columns without a field by which this table hangs together with others of its export, as its
+ * description names them: a review may name its order only.
+ */
+export function joinColumns(table: Table, match: ColumnMatch, headers: readonly string[]): FoundJoin[] {
+  const taken = new Set(Object.values(match));
+  const found: FoundJoin[] = [];
+  for (const { name, names, beside, unless } of table.joins ?? []) {
+    if (beside !== undefined && match[beside] === undefined) continue;
+    if (unless?.every((field) => match[field] !== undefined)) continue;
+    const known = new Set(names.map(normaliseHeader));
+    const column = headers.findIndex((header, at) => !taken.has(at) && known.has(normaliseHeader(header)));
+    if (column >= 0) found.push({ name, column });
+  }
+  return found;
+}

@@ -1,0 +1,91 @@
+import {
+  areInstants,
+  category,
+  customerId,
+  email,
+  furtherNames,
+  productCode,
+  withNames,
+} from './shared-fields';
+import { describeTable, list } from './table';
+
+export const events = describeTable({
+  fields: {
+    customerId: withNames(
+      customerId,
+      ...list('anonymous id | distinct id | device id | amplitude id | cookie id | user'),
+    ),
+    email,
+    productId: productCode,
+    category,
+    eventType: {
+      type: 'category',
+      admits: (profile) => profile.events >= 0.3,
+      shownBy: (profile) => profile.events >= 0.6,
+      names: {
+        usual:
+          list(`event type | event | event name | behavior type | behaviour type | behavior | behaviour | action | action type | activity | activity type | interaction | interaction type | type | user action | event action
+      | 行为类型 | 行为 | 事件 | 事件类型 | 事件名称 | 操作类型 | 用户行为 | 動作 | 行為類型 | 行為 | 事件類型 | イベント | イベント名 | 行動 | アクション
+      | Ereignis | Ereignistyp | Aktion | événement | type d'événement | evento | tipo de evento | acción | ação | peristiwa | aksi | 이벤트`),
+        further: list(
+          'evento | gebeurtenis | zdarzenie | událost | событие | тип события | olay | sự kiện | händelse',
+        ),
+        like: /^(?:event|action|behaviou?r|activity|interaction)(?:type|name|kind|code)?$|(?:行为|行為|事件)(?:类型|類型|名称)?$/,
+      },
+    },
+    occurredAt: {
+      type: 'date',
+      shownBy: areInstants,
+      names: {
+        usual:
+          list(`timestamp | event time | event timestamp | time | event date | date | datetime | occurred at | created at | time stamp | event datetime | action time | visit time | view time | unix timestamp | client event time | day
+      | 时间 | 时间戳 | 行为时间 | 事件时间 | 发生时间 | 日期 | 操作时间 | 時間 | 時間戳 | 發生時間 | 日時 | 発生日時 | タイムスタンプ | Zeitstempel | Zeitpunkt | Zeit | Datum | horodatage | heure | fecha | hora | marca de tiempo | data | data hora | waktu | tanggal | 시간`),
+        further: furtherNames.date,
+        like: /^(?:event|action|behaviou?r|activity|visit|session|occurred).*(?:time|timestamp|date|at|on)$|(?:时间|時間|时间戳)$/,
+      },
+    },
+    sessionId: {
+      type: 'id',
+      identifies: 'session',
+      names: {
+        usual: list(
+          `session id | sessionid | session | user session | visit id | ga session id | 会话ID | 会话 | 访问ID | 會話ID | セッションID | Sitzung | Sitzungs-ID | id de session | id de sesión | id da sessão | sesi`,
+        ),
+        like: /session(?:id|key|no|number)?$/,
+      },
+    },
+    dwellSeconds: {
+      type: 'number',
+      names: {
+        usual: list(
+          `dwell seconds | dwell time | dwell | time on page | duration | duration seconds | time spent | seconds | view duration | engagement time | stay seconds | dwelltime | dwell time seconds | 停留时长 | 停留时间 | 浏览时长 | 停留秒数 | 停留時間 | 滞在時間 | Verweildauer | durée | duración | duração | durasi`,
+        ),
+        like: /^(?:dwell|stay|view|page|engagement|visit).*(?:seconds|time|duration|secs?)$|(?:停留|浏览)(?:时长|时间|秒数)$/,
+      },
+    },
+  },
+  happenedAt: 'occurredAt',
+  needs: [
+    {
+      need: 'customer',
+      anyOf: ['customerId', 'email'],
+      orInRow: ['sessionId'],
+      rejectedAs: 'no-key',
+    },
+    { need: 'product', anyOf: ['productId', 'category'] },
+  ],
+  readable: [['occurredAt']],
+  score({ sure }, cues) {
+    const customer = Math.max(sure('customerId', 'email'), 0.8 * sure('sessionId'));
+    const item = sure('productId');
+    const date = sure('occurredAt');
+    if (customer === 0) return 0;
+    if (cues.eventType === 0) {
+      // Without a column of types every row is a view, if it has who, what and when and nothing else.
+      const isBare = item > 0.5 && date > 0.5 && cues.rating === 0 && cues.reviewText === 0;
+      return isBare && cues.orderId === 0 && cues.quantity === 0 ? 0.5 : 0;
+    }
+    const found = 0.4 * cues.eventType + 0.3 * customer + 0.2 * date + 0.2 * item;
+    return found - 0.3 * Math.min(cues.orderId, cues.quantity);
+  },
+});

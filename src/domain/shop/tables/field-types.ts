@@ -1,0 +1,46 @@
+/** What the values of one column look like; shares are of the filled cells. */
+export interface ColumnProfile {
+  readonly filled: number;
+  readonly numbers: number;
+  /** Cells of digits and number signs alone, without a unit. */
+  readonly bareNumbers: number;
+  /** Cells of several words, as people's names are. */
+  readonly spaced: number;
+  readonly dates: number;
+  readonly emails: number;
+  readonly events: number;
+  /** Cells that may be ratings, out of 5, 10 or 100; and whether all are 0 or 1. */
+  readonly ratings: number;
+  readonly binary: boolean;
+  readonly meanLength: number;
+  readonly distinct: number;
+}
+
+/**
+ * `id` and `category` stay strings for ever (19-digit ids exceed 2^53); `text` is free text; `rating` is a
+ * number that may be drawn in stars.
+ */
+export type FieldType = 'id' | 'category' | 'text' | 'url' | 'email' | 'number' | 'rating' | 'money' | 'date';
+
+interface TypeRules {
+  /** How values are kept: dates in milliseconds since 1970 UTC. */
+  readonly kept: 'string' | 'number' | 'date';
+  /** Whether a column of such values may serve a field of the type. */
+  admits(profile: ColumnProfile): boolean;
+}
+
+/** Codes may be long numbers that read like Unix time; a column of nothing but written dates is none. */
+const isCode = (profile: ColumnProfile) => profile.dates < 0.9 || profile.numbers > 0.5;
+const isNumeric = (profile: ColumnProfile) => profile.numbers >= 0.6;
+
+export const fieldTypes: Readonly<Record<FieldType, TypeRules>> = {
+  id: { kept: 'string', admits: isCode },
+  category: { kept: 'string', admits: isCode },
+  text: { kept: 'string', admits: (profile) => profile.bareNumbers < 0.9 },
+  url: { kept: 'string', admits: (profile) => profile.numbers < 0.5 },
+  email: { kept: 'string', admits: (profile) => profile.emails >= 0.5 },
+  number: { kept: 'number', admits: isNumeric },
+  rating: { kept: 'number', admits: (profile) => profile.ratings >= 0.6 && !profile.binary },
+  money: { kept: 'number', admits: isNumeric },
+  date: { kept: 'date', admits: (profile) => profile.dates >= 0.5 },
+};

@@ -1,0 +1,192 @@
+import {
+  category,
+  city,
+  country,
+  customerId,
+  email,
+  furtherNames,
+  areInstants,
+  productId,
+  productTitle,
+} from './shared-fields';
+import { describeTable, list } from './table';
+
+/** Lines of orders rather than orders: every export can be brought to lines, not all to orders. */
+export const orders = describeTable({
+  fields: {
+    orderId: {
+      type: 'id',
+      identifies: 'order',
+      names: {
+        usual:
+          list(`order id | orderid | order number | order no | order no. | order # | order reference | order code | order name
+      | invoice no | invoiceno | invoice | invoice number | invoice id | amazon order id | order number formatted
+      | basket id | basketid | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
+      | purchase id | sale id | ticket number | checkout id | order
+      | 订单编号 | 订单号 | 主订单编号 | 主订单号 | 订单ID | 交易号 | 交易编号 | 子订单编号 | 订单号码 | 流水号 | 单号
+      | 訂單編號 | 訂單號碼 | 訂單號 | 訂單ID | 注文番号 | 注文ID | 受注番号 | 受注ID | オーダー番号
+      | Bestellnummer | Bestell-Nr. | Bestellung | Auftragsnummer | Rechnungsnummer | Bestell-ID
+      | numéro de commande | n° de commande | commande | id commande | référence commande
+      | número de pedido | id pedido | pedido | nº de pedido | id de pedido | número de orden | orden | id de compra
+      | número do pedido | id do pedido | N.º de venda | código do pedido | no. pesanan | nomor pesanan | id pesanan
+      | 주문번호 | 주문ID`),
+        further:
+          list(`numero ordine | id ordine | ordine | n. ordine | bestelnummer | ordernummer | bestelling | numer zamówienia | id zamówienia | zamówienie
+    | číslo objednávky | objednávka | номер заказа | id заказа | заказ | sipariş no | sipariş numarası | sipariş id | mã đơn hàng | mã đơn | ordernr`),
+        like: /^(?:the)?(?:order|invoice|purchase|basket|transaction|sales?|receipt|checkout|trans|txn|cart)(?:id|number|num|no|code|key|ref|reference|hash)$|^(?:bestell|auftrags|rechnungs)(?:nummer|nr|id)$|(?:订单|訂單|注文|受注|交易)(?:id|编号|編號|号|號|番号|号码|號碼)$/,
+      },
+    },
+    customerId,
+    email,
+    productId,
+    productTitle,
+    category,
+    quantity: {
+      type: 'number',
+      names: {
+        usual:
+          list(`quantity | qty | lineitem quantity | item quantity | quantity purchased | quantity shipped | units | units sold
+      | quantity ordered | ordered quantity | order quantity | qty ordered | number of items | items sold | count | pieces | pcs
+      | 数量 | 商品数量 | 购买数量 | 订购数量 | 宝贝总数量 | 销售数量 | 件数 | 购买件数 | 下单数量 | 成交数量
+      | 數量 | 商品數量 | 購買數量 | 個数 | 購入数 | 注文数
+      | Menge | Anzahl | Stückzahl | Stück | quantité | qté | nombre d'articles | cantidad | unidades | cant. | quantidade | qtd | qtde
+      | jumlah | kuantitas | 수량`),
+        further: list(
+          'quantità | q.tà | qta | aantal | hoeveelheid | ilość | liczba sztuk | množství | počet | количество | кол-во | adet | miktar | số lượng | antal',
+        ),
+        like: /(?:quantity|qty|menge|anzahl|quantite|cantidad|quantidade)(?:ordered|purchased|sold|shipped)?$|(?:数量|數量)$/,
+      },
+    },
+    unitPrice: {
+      type: 'money',
+      names: {
+        usual:
+          list(`unit price | unitprice | lineitem price | price per unit | price each | item unit price | product price | selling price | sale price
+      | price | unit cost | item cost | price per item | net unit price | sales price
+      | 单价 | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
+      | 單價 | 價格 | 商品活動價格 | 商品金額 | 售價 | 単価 | 価格 | 商品単価 | 販売価格
+      | Einzelpreis | Stückpreis | Preis | Artikelpreis | prix unitaire | prix | precio unitario | precio | preço unitário | preço
+      | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga | harga awal | 단가 | 가격 | 판매가`),
+        further: furtherNames.price,
+        like: /^(?:unit|item|product|selling|sale|sales|article|lineitem)(?:net|gross|list)?price$|(?:单价|單價|単価)$/,
+      },
+    },
+    lineTotal: {
+      type: 'money',
+      names: {
+        usual:
+          list(`line total | linetotal | line amount | sales value | item total | line price | line revenue | line subtotal
+      | net sales | gross sales | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | row total
+      | sales | revenue | spend | subtotal | order value | order total | order total amount | grand total | total amount | total paid | total
+      | n. revenue | price total | payment value | payment | value
+      | 商品总价 | 商品实际价格 | 商品金额 | 商品小计 | 小计 | 实付金额 | 买家实付金额 | 用户实付金额 | 买家实际支付金额 | 订单实付金额 | 订单实际支付金额
+      | 实付款 | 支付金额 | 成交金额 | 销售额 | 销售金额 | 金额 | 订单金额 | 总金额 | 总价 | 应付金额 | 订单应付金额 | 买家应付货款
+      | 商品總價 | 小計 | 總金額 | 訂單金額 | 買家總支付金額 | 金額 | 合計金額 | 商品合計金額 | 請求金額
+      | Gesamtpreis | Betrag | Summe | Gesamtbetrag | Umsatz | total ligne | montant | total TTC | importe | monto | total línea
+      | receita por produtos | valor total | valor | subtotal pesanan | total pembayaran | total harga | 합계 | 금액 | 결제금액`),
+        further: list(
+          'totale riga | totale | importo | totaal | bedrag | wartość | suma | kwota | celkem | částka | сумма | итого | стоимость | tutar | toplam | thành tiền | tổng tiền | summa | belopp',
+        ),
+        like: /^(?:line|item|row|extended|net|gross|order|sales)(?:total|amount|amt|value|revenue|subtotal)$|(?:金额|金額|总价|總價)$/,
+      },
+    },
+    orderedAt: {
+      type: 'date',
+      shownBy: areInstants,
+      names: {
+        usual:
+          list(`order date | ordered at | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
+      | invoice date | invoicedate | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
+      | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day
+      | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
+      | 交易时间 | 支付时间 | 付款时间 | 订单付款时间 | 买家付款时间 | 支付完成时间 | 日期 | 时间
+      | 訂單成立日期 | 訂單日期 | 訂單時間 | 下單時間 | 下單日期 | 買家付款時間 | 建立時間
+      | 注文日時 | 注文日 | 受注日 | 受注日時 | 購入日 | 購入日時 | 注文確定日時
+      | Bestelldatum | Bestellzeit | Auftragsdatum | Rechnungsdatum | Kaufdatum | Datum
+      | date de commande | date commande | date d'achat | fecha de pedido | fecha del pedido | fecha pedido | fecha de compra | fecha
+      | data do pedido | data da venda | data da compra | data de compra | data pedido | data | waktu pesanan dibuat | tanggal pesanan | tanggal | waktu pembayaran dilakukan
+      | 주문일 | 주문일시 | 주문일자 | 결제일`),
+        further: list(
+          `data ordine | data acquisto | besteldatum | orderdatum | data zamówienia | datum objednávky | дата заказа | дата | дата покупки | sipariş tarihi | tarih | ngày đặt hàng | ngày đặt | ngày | orderdatum | data | datum`,
+        ),
+        like: /^(?:order|purch|purchase|invoice|transaction|sale|sales|bestell|basket|checkout).*(?:date|time|timestamp|at|datum|on|dt|ts)$|^(?:date|fecha|data)(?:of|de|du|del|do|da)?(?:order|purchase|sale|commande|achat|pedido|compra|venda)|(?:下单|购买|订单创建|成交|付款|下單|購買)(?:时间|時間|日期)$/,
+      },
+    },
+    status: {
+      type: 'category',
+      admits: () => true,
+      names: {
+        usual:
+          list(`order status | status | item status | financial status | state | order state | fulfillment status | payment status
+      | 订单状态 | 交易状态 | 状态 | 售后状态 | 退款状态 | 訂單狀態 | 狀態 | ステータス | 注文ステータス | 発送状況
+      | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
+      | situação | status pesanan | 주문상태`),
+        further: list(
+          'stato ordine | stato | bestelstatus | status zamówienia | stav objednávky | stav | статус | статус заказа | sipariş durumu | durum | trạng thái | trạng thái đơn hàng | orderstatus',
+        ),
+        like: /^order.*(?:status|state)$|(?:订单|訂單|交易)(?:状态|狀態)$/,
+      },
+    },
+    city,
+    country,
+  },
+  happenedAt: 'orderedAt',
+  needs: [
+    {
+      need: 'customer',
+      anyOf: ['customerId', 'email'],
+      // A line of nobody may belong to the customer of its order, and tells of its product all the same.
+      orInRow: ['orderId', 'productId', 'productTitle'],
+      rejectedAs: 'no-key',
+    },
+    { need: 'product', anyOf: ['productId', 'productTitle'] },
+  ],
+  // A line without a quantity or without any readable amount would distort what customers spend.
+  readable: [['orderedAt'], ['quantity'], ['unitPrice', 'lineTotal']],
+  cancelled: { status: 'status', belowZero: ['quantity', 'lineTotal'] },
+  fillDown: {
+    group: { field: 'orderId' },
+    carried: ['orderId', 'customerId', 'email', 'orderedAt', 'status', 'city', 'country'],
+    bareRows: {
+      blank: ['customerId', 'email'],
+      filled: ['productId', 'productTitle'],
+    },
+  },
+  settle(match) {
+    // Shopify's orders call the order's number 'Name'.
+    if (match.hasColumn('lineitemname') && match.hasColumn('name') && !match.hasColumn('orderid')) {
+      match.assign('orderId', 'name');
+    }
+    // A list of orders may call their number just 'ID'; so does a list of customers, but without a sale.
+    const isSale = match.has('orderedAt') && (match.has('lineTotal') || match.has('unitPrice'));
+    const hasCustomer =
+      match.has('email') || (match.has('customerId') && match.nameOf('customerId') !== 'id');
+    if (!match.has('orderId') && match.hasColumn('id') && isSale && hasCustomer)
+      match.assign('orderId', 'id');
+    // Amazon's 'item-price' is the price of the line, not of one piece.
+    if (match.hasColumn('amazonorderid') && match.hasColumn('itemprice')) {
+      match.drop('unitPrice');
+      match.assign('lineTotal', 'itemprice');
+    }
+    // An order's total repeats on each of its lines; beside a unit price it is not needed.
+    if (match.has('unitPrice') && orderTotal.test(match.nameOf('lineTotal'))) match.drop('lineTotal');
+    // Beside a city, 'state' is a part of the country.
+    if (match.has('city') && /^(?:state|estado|stato)$/.test(match.nameOf('status'))) match.drop('status');
+  },
+  score({ sure }, cues) {
+    const customer = sure('customerId', 'email');
+    const item = sure('productId', 'productTitle');
+    const money = sure('unitPrice', 'lineTotal');
+    const date = sure('orderedAt');
+    const quantity = sure('quantity');
+    const order = sure('orderId');
+    const isLinked = order > 0 && (customer > 0 || item > 0 || (date > 0 && money > 0));
+    const isBought = customer > 0 && item > 0 && date > 0 && (quantity > 0 || money > 0);
+    if (!isLinked && !isBought) return 0;
+    const found = 0.4 * order + 0.2 * item + 0.15 * money + 0.15 * quantity + 0.15 * customer + 0.15 * date;
+    return found - 0.5 * Math.min(cues.reviewText, cues.rating) - 0.5 * cues.eventType;
+  },
+});
+
+const orderTotal =
+  /^(?:order|grand|gross|net)?(?:total|subtotal|value|amount|sales)(?:amount|paid)?$|payment|订单|实付|支付|总金额|應付|应付|訂單|合計|請求|總/;

@@ -1,0 +1,135 @@
+import type { ColumnProfile, FieldType } from './field-types';
+
+/**
+ * What one kind of table is: its fields, what they are called in the exports of all languages, what a
+ * table and a row cannot do without, and how the kind is recognised. Plain data and a few small rules; the
+ * csv room reads it and knows no kind by name.
+ * @typeParam F the names of the fields.
+ */
+export interface Table<F extends string = string> {
+  readonly fields: Readonly<Record<F, Field>>;
+  /** When it was that a row tells of, in tables of what happened. */
+  readonly happenedAt?: NoInfer<F>;
+  /** In the order in which users are told of those that no column serves. */
+  readonly needs: readonly Need<NoInfer<F>>[];
+  /**
+   * Fields whose cells must be readable: a row is rejected where a cell of the group is no date or number
+   * and no other field of the group has a value. Other unreadable cells are emptied.
+   */
+  readonly readable?: readonly (readonly NoInfer<F>[])[];
+  /** How a row is counted as cancelled: by the word of its status, or by a number below zero. */
+  readonly cancelled?: { readonly status: NoInfer<F>; readonly belowZero: readonly NoInfer<F>[] };
+  readonly fillDown?: FillDown<NoInfer<F>>;
+  readonly joins?: readonly JoinColumn<NoInfer<F>>[];
+  /** Names of columns that serve no field and yet speak for the kind. */
+  readonly companions?: readonly string[];
+  /** Mends a match by names: some mean something else in the company of others. */
+  settle?(match: DraftMatch<NoInfer<F>>): void;
+  /** How strongly the fields that found a column speak for this kind; 0 and less is a no, 1 is certain. */
+  score(found: FoundFields<NoInfer<F>>, cues: Cues): number;
+}
+
+export interface Field {
+  readonly type: FieldType;
+  readonly names: ColumnNames;
+  /** What a value of the field names. */
+  readonly identifies?: 'customer' | 'product' | 'order' | 'review' | 'session';
+  /** Set where the field describes the customer beside whom it stands: it becomes an attribute. */
+  readonly describes?: 'customer';
+  /** Set where customers may leave an address or a number in the text: it is masked. */
+  readonly masked?: true;
+  /** Decides in the place of the type whether a column of those values and that name may serve the field. */
+  admits?(profile: ColumnProfile, name: string): boolean;
+  /** Whether a column matched by its name is let go again for its values; no other takes its place. */
+  letsGo?(profile: ColumnProfile, name: string): boolean;
+  /** Whether values show the field where no name did. */
+  shownBy?(profile: ColumnProfile, name: string): boolean;
+}
+
+/** Names of the columns that serve a field, best first. Case, blanks, accents and punctuation do not count. */
+export interface ColumnNames {
+  /** English, Chinese, Japanese, German, French, Spanish, Portuguese, Indonesian and Korean. */
+  readonly usual: readonly string[];
+  /** Italian, Dutch, Polish, Czech, Russian, Turkish, Vietnamese and Swedish; tried after the usual ones. */
+  readonly further?: readonly string[];
+  /** Tried on (normalised) headers that no name above fits. */
+  readonly like?: RegExp;
+}
+
+/**
+ * Something that a table must tell. A table has to have a column of one of the fields; users are told
+ * where it has none. With `rejectedAs`, each row has to have a value, or it is rejected for that reason.
+ */
+export interface Need<F extends string> {
+  readonly need: NeedName;
+  readonly anyOf: readonly F[];
+  /** Of use in a row that lacks all of `anyOf`. */
+  readonly orInRow?: readonly F[];
+  readonly rejectedAs?: 'no-key' | 'nothing-to-read';
+}
+
+export type NeedName = 'customer' | 'product' | 'words';
+
+/**
+ * Some shops write what belongs to a whole order (or product) on its first row only. The fields that are
+ * carried down are filled from the row above where they are blank and both rows are of one group.
+ */
+export interface FillDown<F extends string> {
+  /** The field, or the normalised name of a column without a field, whose equal values make a group. */
+  readonly group: { readonly field: F } | { readonly column: string };
+  readonly carried: readonly F[];
+  /**
+   * A row whose group is blank too goes on with the group above if it has none of `blank`, one of `filled`
+   * and no date, in a table that has dates.
+   */
+  readonly bareRows?: { readonly blank: readonly F[]; readonly filled: readonly F[] };
+}
+
+/** A column that serves no field and yet ties the table to others of the export. */
+export interface JoinColumn<F extends string> {
+  /** How the column is called in the chunks. */
+  readonly name: string;
+  readonly names: readonly string[];
+  /** Read only where this field has a column … */
+  readonly beside?: F;
+  /** … and not where all of these have. */
+  readonly unless?: readonly F[];
+}
+
+/** A match of columns under way, as `settle` may change it. Names are normalised. */
+export interface DraftMatch<F extends string> {
+  has(field: F): boolean;
+  /** Name of the field's column, '' where it has none. */
+  nameOf(field: F): string;
+  hasColumn(name: string): boolean;
+  /** Gives the field the column of that name, taking it from the field that had it. */
+  assign(field: F, name: string): void;
+  drop(field: F): void;
+}
+
+/** Which fields found a column. */
+export interface FoundFields<F extends string> {
+  /** How sure the surest of these matches is: 1 by name, 0.3 by values, 0 for none. */
+  sure(...fields: F[]): number;
+  /** How many of the kind's companions are among the headers. */
+  readonly companions: number;
+}
+
+/** What speaks for one kind and so against others, each 0 to 1. */
+export interface Cues {
+  readonly orderId: number;
+  readonly quantity: number;
+  readonly eventType: number;
+  readonly reviewText: number;
+  readonly rating: number;
+}
+
+/** Checks the names of fields in a description against the fields themselves. */
+export function describeTable<const F extends string>(table: Table<F>): Table<F> {
+  return table;
+}
+
+/** Names separated by ` | `, so that a list reads like a list. */
+export function list(names: string): string[] {
+  return names.split('|').map((name) => name.trim());
+}
