@@ -31,12 +31,12 @@ const entities: Readonly<Record<string, string>> = {
 
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z\d]{2,8}));/gi;
 const tag = /<\/?(?:[a-z][^<>]*|!--[^<>]*--)>/gi;
-// Zero-width characters and byte order marks inside texts; the joiner (200D) stays, emoji need it.
+// Zero-width characters, byte order marks and soft hyphens inside texts; the joiner (200D) stays, emoji need it.
 const invisible = /[\u200b\u200c\u2060\ufeff\u00ad]/g;
 const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 
 /** Decodes HTML's entities, named and numeric; names that are not known stay as they are. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(entity, (whole, decimal: string, hex: string, name: string) => {
     if (name !== undefined) return entities[name.toLowerCase()] ?? whole;

@@ -1,17 +1,17 @@
-export interface Masked {
+interface MaskedText {
   readonly text: string;
   readonly emails: number;
   readonly phones: number;
 }
 
-export const emailMask = '[email]';
-export const phoneMask = '[phone]';
+const emailMask = '[email]';
+const phoneMask = '[phone]';
 
 const email =
   /[a-zà-ÿ\d._%+-]+(?:@|＠|\s?\(at\)\s?|\s?\[at\]\s?)[a-zà-ÿ\d-]+(?:\.[a-zà-ÿ\d-]+)*\.[a-z]{2,}/gi;
 
-// Not inside a longer number, a code, a price or a measure. Ideographs and kana stand next to a number
-// without a blank, so only Latin letters count as 'inside'.
+// Not inside a longer number, a code, a price or a measure with its unit attached. Ideographs and kana
+// stand next to a number without a blank, so of letters only Latin ones count as 'inside'.
 const before = String.raw`(?<![a-z\d_.,#$€£¥￥%/+-])`;
 const after = String.raw`(?![\d%]|[-.]\d|[a-z_])`;
 
@@ -39,11 +39,12 @@ const shapes: readonly RegExp[] = [
 ];
 
 /**
- * Takes e-mail addresses and phone numbers out of free text. Prices, years, measures, order numbers and
- * ISBNs stay: a run of digits counts as a phone number only in a shape that phones have or after a word
- * that says so.
+ * Takes e-mail addresses and phone numbers out of free text, each replaced by a word in brackets and
+ * counted. A run of digits counts as a phone number only in a shape that phones have or after a word that
+ * says so: prices, years, measures, ISBNs and most order numbers stay, but one that is written just like a
+ * phone number goes.
  */
-export function maskPersonalData(text: string): Masked {
+export function maskPersonalData(text: string): MaskedText {
   let emails = 0;
   let phones = 0;
   let masked = text;
@@ -57,7 +58,7 @@ export function maskPersonalData(text: string): Masked {
     for (const pattern of shapes) {
       masked = masked.replace(pattern, (found) => {
         const digits = found.replace(/\D/g, '').length;
-        if (digits < 7 || digits > 15 || isDateOrRange(found)) return found;
+        if (digits < 7 || digits > 15 || isDate(found)) return found;
         phones++;
         return phoneMask;
       });
@@ -66,7 +67,7 @@ export function maskPersonalData(text: string): Masked {
   return { text: masked, emails, phones };
 }
 
-function isDateOrRange(text: string): boolean {
+function isDate(text: string): boolean {
   return /^\(?(?:\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)\d{2}|(?:19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2})$/.test(
     text,
   );

@@ -6,7 +6,7 @@ const cancelled =
 const standing =
   /partial|teilweise|parcial|partiel|not\s+(?:cancel|return|refund)|un(?:cancel|return)|cancel\w*\s+(?:denied|rejected|revoked)|部分|没有|沒有|无|無|未|取消退款|退款取消|退款关闭|一部/i;
 
-/** True where the status says that the line was cancelled, returned or refunded in full. */
+/** True where the status says that the order or line came to nothing, or was returned or refunded in full. */
 export function isCancelled(status: string): boolean {
   return status !== '' && cancelled.test(status) && !standing.test(status);
 }

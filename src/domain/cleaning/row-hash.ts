@@ -64,10 +64,6 @@ export class SeenRows {
     return true;
   }
 
-  get size(): number {
-    return this.count;
-  }
-
   private place(low: number, high: number): boolean {
     const last = this.lows.length - 1;
     let slot = (low ^ Math.imul(high, 0x9e3779b1)) & last;

@@ -85,14 +85,14 @@ function assembleEvents(rows: ShopRows, customers: CustomerIndex, products: Prod
   };
 }
 
-/** The sign that the importer noted with most rows. */
+/** The symbol that the importer noted with most rows. */
 function currencyOf(tables: ShopTables): string {
   const counts = new Map<string, number>();
   for (const table of [tables.orders, tables.products]) {
     for (const chunk of table.chunks) {
       const column = chunk.columns.currency;
-      const sign = column?.type === 'string' ? (column.dictionary[0] ?? '') : '';
-      if (sign !== '') counts.set(sign, (counts.get(sign) ?? 0) + chunk.rowCount);
+      const symbol = column?.type === 'string' ? (column.dictionary[0] ?? '') : '';
+      if (symbol !== '') counts.set(symbol, (counts.get(symbol) ?? 0) + chunk.rowCount);
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';

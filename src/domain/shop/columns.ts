@@ -24,7 +24,10 @@ export interface DateColumn {
 
 export type Column = StringColumn | NumberColumn | DateColumn;
 
-/** Some rows of one table. Only the fields that the export has are present, named as in the schema. */
+/**
+ * Some rows of one table. Only what the export has is present: fields and joining columns, named as in the
+ * table's description, and `currency`, the symbol of the file's money, the same for every row.
+ */
 export interface TableChunk {
   readonly kind: TableKind;
   readonly rowCount: number;

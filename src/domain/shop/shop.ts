@@ -8,7 +8,7 @@ export interface Shop {
   readonly orderLines: OrderLines;
   readonly reviews: Reviews;
   readonly events: Events;
-  /** Currency sign seen most in the export ('$', '€', '¥', …) or '' where none was seen. */
+  /** Currency symbol seen most in the export ('$', '€', '¥', …) or '' where none was seen. */
   readonly currency: string;
 }
 
@@ -39,7 +39,7 @@ export interface Products {
   readonly ratingCount: Int32Array;
 }
 
-/** Lines after cancellations and returns are netted: quantity and amount are positive. */
+/** Lines after cancellations and returns are netted: quantity is above 0; amount is NaN where no price is known. */
 export interface OrderLines {
   readonly count: number;
   readonly customer: Int32Array;

@@ -1,6 +1,6 @@
 import { normaliseHeader } from '../recognition/header-name';
 
-const signs: Readonly<Record<string, string>> = {
+const symbols: Readonly<Record<string, string>> = {
   usd: '$',
   eur: '€',
   gbp: '£',
@@ -26,7 +26,7 @@ const signs: Readonly<Record<string, string>> = {
 const inCell = /R\$|NT\$|HK\$|A\$|CA\$|US\$|[$€£¥￥₹₩]|Rp|zł|CHF|元|円/;
 
 /**
- * The sign of the money in a file: from a column of currency codes, else from signs in the cells of the
+ * The symbol of the money in a file: from a column of currency codes, else from symbols in the cells of the
  * given money columns, else from a unit in brackets in their headers. '' where none is seen.
  */
 export function currencyOf(
@@ -41,16 +41,16 @@ export function currencyOf(
   );
   if (column >= 0) {
     const code = mostFrequent(rows.map((row) => (row[column] ?? '').trim()));
-    if (code !== '') return signs[code.toLowerCase()] ?? code.slice(0, 4);
+    if (code !== '') return symbols[code.toLowerCase()] ?? code.slice(0, 4);
   }
   const found = mostFrequent(
     moneyColumns.flatMap((c) => rows.map((row) => inCell.exec(row[c] ?? '')?.[0] ?? '')),
   );
-  if (found !== '') return found === 'US$' ? '$' : (signs[found] ?? found);
+  if (found !== '') return found === 'US$' ? '$' : (symbols[found] ?? found);
   const units = moneyColumns.map(
     (c) => /[(（[]([^)）\]]{1,4})[)）\]]/.exec(headers[c] ?? '')?.[1]?.toLowerCase() ?? '',
   );
-  return units.map((unit) => signs[unit] ?? '').find((sign) => sign !== '') ?? '';
+  return units.map((unit) => symbols[unit] ?? '').find((symbol) => symbol !== '') ?? '';
 }
 
 function mostFrequent(values: readonly string[]): string {

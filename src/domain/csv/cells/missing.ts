@@ -23,7 +23,7 @@ export function isMissing(text: string): boolean {
   return text.length < 10 && missingWords.has(text.trim().toLowerCase());
 }
 
-/** As `isMissing`, for ids and categories, where 'na' or '无' may be a value: only dashes and nulls count. */
+/** As `isMissing`, for ids and categories, where 'na', 'none' or '无' may be a value: dashes, null, NaN, N/A, \N. */
 export function isMissingCode(text: string): boolean {
   if (text.length > 4) return false;
   return text === '' || text === '-' || text === '—' || text === '——' || /^(null|nan|n\/a|\\n)$/i.test(text);

@@ -73,7 +73,7 @@ describe('decimalMark', () => {
     expect(decimalMark(['1,234.56'])).toBe('.');
   });
 
-  it('takes a column of groups of three for thousands, whatever the sign', () => {
+  it('takes a column of groups of three for thousands, whichever the separator', () => {
     expect(decimalMark(['25.000', '1.250.000', '99.000'])).toBe(',');
     expect(decimalMark(['25,000', '1,250,000', '99,000'])).toBe('.');
   });

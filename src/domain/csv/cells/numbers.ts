@@ -1,13 +1,13 @@
 import { isMissing } from './missing';
 
-/** How a column writes its numbers: which sign parts the decimals, and so which groups thousands. */
+/** The decimal separator of a column; the other of the two then groups thousands. */
 export type DecimalMark = '.' | ',';
 
 const plain = /^-?\d+(?:\.\d+)?$/;
 const numberInside = /[-+]?\s?(?:\d[\d.,'’\s\u00a0\u202f]*\d|\d|[.,]\d+)(?:e[-+]?\d+)?-?/iu;
 
 /**
- * The number in a cell, with signs of money, units, thousands marks and brackets taken off.
+ * The number in a cell, with currency symbols, units, thousands separators and brackets taken off.
  * Empty and its spellings ('-', 'N/A' …) give null, text that holds no single number NaN.
  */
 export function parseNumber(text: string, mark: DecimalMark = '.'): number | null {
@@ -24,7 +24,7 @@ export function parseNumber(text: string, mark: DecimalMark = '.'): number | nul
   return negative ? -Math.abs(value) : value;
 }
 
-/** Signs or codes of money and their like: '$', 'US$', 'Rp', 'EUR', '-£', '(', never a word or a digit. */
+/** Currency symbols or codes and their like: '$', 'US$', 'Rp', 'EUR', '-£', '(', never a word or a digit. */
 function isUnitBefore(text: string): boolean {
   return moneyBefore.test(text.replace(/[-+(\s'"]/g, ''));
 }
@@ -45,15 +45,15 @@ function withoutThousands(text: string, mark: DecimalMark): string {
   if (body.length > 1 && body.endsWith('-')) body = `-${body.slice(0, -1)}`;
   const lastComma = body.lastIndexOf(',');
   const lastPoint = body.lastIndexOf('.');
-  // With both signs in one number the later one parts the decimals, whatever the column does elsewhere.
+  // With both in one number the later one is the decimal separator, whatever the column does elsewhere.
   const decimal = lastComma >= 0 && lastPoint >= 0 ? (lastComma > lastPoint ? ',' : '.') : mark;
   const group = decimal === '.' ? ',' : '.';
   return body.replaceAll(group, '').replace(decimal, '.');
 }
 
 /**
- * Which sign parts the decimals in this column, from a sample of its cells. Cells that can only be read
- * one way vote; a column of nothing but groups of three ('25.000', '1.250.000') groups by that sign.
+ * The decimal separator of a column, from a sample of its cells. Cells that can only be read one way vote;
+ * where none does, three cells or more of groups of three by points ('25.000', '1.250.000') make it the comma.
  */
 export function decimalMark(cells: Iterable<string>): DecimalMark {
   let point = 0;

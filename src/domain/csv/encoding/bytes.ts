@@ -5,7 +5,7 @@ export function isGzip(bytes: Uint8Array): boolean {
 
 /**
  * True where the bytes cannot be a text table: a known signature (zip and so xlsx, OLE and so xls, pdf,
- * png, jpeg, sqlite, parquet) or zero bytes in a pattern that no UTF-16 text has.
+ * png, jpeg, sqlite, parquet) or, where it is no UTF-16, more control bytes than a text has.
  */
 export function looksBinary(bytes: Uint8Array): boolean {
   if (signatures.some((signature) => startsWith(bytes, signature))) return true;

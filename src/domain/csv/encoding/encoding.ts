@@ -120,7 +120,7 @@ const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 function hanPlausibility(text: string, at: number, code: number, frequent: ReadonlySet<string>): number {
   if (!isHan(code)) return code < 0x2e80 ? -0.5 : -1.5;
   if (frequent.has(text[at]!)) return 2;
-  // A lone sign glued into a Latin word is two Latin bytes read as one.
+  // A lone ideograph glued into a Latin word is two Latin bytes read as one.
   const lone = isAsciiLetter(text.charCodeAt(at - 1)) || isAsciiLetter(text.charCodeAt(at + 1));
   return lone ? -2 : -0.6;
 }
@@ -138,11 +138,11 @@ function koreanPlausibility(text: string, at: number, code: number): number {
 }
 
 const commonAccents = new Set('áéíóúñüàèìòùâêîôûãõçäöß¿¡ÁÉÍÓÚÑÜÄÖÇãåøæłąęśćżźńčřšžýěůőű');
-const signs = new Set('°ºª€£©®–—‘’“”…•«»·×½¼²³™´');
+const punctuation = new Set('°ºª€£©®–—‘’“”…•«»·×½¼²³™´');
 
 function latinPlausibility(text: string, at: number): number {
   const char = text[at]!;
-  if (signs.has(char)) return 0.6;
+  if (punctuation.has(char)) return 0.6;
   if (!/\p{L}/u.test(char)) return -1.5;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
@@ -156,7 +156,7 @@ function latinPlausibility(text: string, at: number): number {
 }
 
 function cyrillicPlausibility(text: string, at: number, code: number): number {
-  if (code < 0x400 || code > 0x45f) return signs.has(text[at]!) ? 0.3 : -1.2;
+  if (code < 0x400 || code > 0x45f) return punctuation.has(text[at]!) ? 0.3 : -1.2;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   if (isAsciiLetter(before) || isAsciiLetter(after)) return -1.5;

@@ -2,7 +2,7 @@ import { timeOfDay } from '../cells/time-of-day';
 import { parseDate } from '../cells/dates';
 import { normaliseHeader } from './header-name';
 import { isMissing } from '../cells/missing';
-import { isTimeOfRow } from './column-names';
+import { isDateOfRow } from './column-names';
 import { msPerDay } from '../../time';
 
 const dateWord = /date|datum|fecha|data|tanggal|日期|日付|日|날짜|day/;
@@ -65,6 +65,6 @@ function bestClock(names: readonly string[], column: number, clocks: readonly nu
   return (
     others.find((clock) => aboutOf(clock) === about) ??
     others.find((clock) => aboutOf(clock) === '') ??
-    (about === '' ? others.find((clock) => isTimeOfRow(names[clock]!)) : undefined)
+    (about === '' ? others.find((clock) => isDateOfRow(names[clock]!)) : undefined)
   );
 }

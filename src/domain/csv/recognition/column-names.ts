@@ -29,7 +29,7 @@ const allFields = tableKinds.flatMap((kind) => Object.values(tableOf(kind).field
 const everyName: ReadonlySet<string> = new Set(
   allFields.flatMap(({ names }) => [...indexNames(names).rank.keys()]),
 );
-const timesOfRows = tableKinds
+const datesOfRows = tableKinds
   .map(tableOf)
   .flatMap(({ fields, happenedAt }) =>
     happenedAt === undefined ? [] : indexNames(fields[happenedAt]!.names),
@@ -43,9 +43,9 @@ export function isKnownName(name: string): boolean {
   return everyName.has(name);
 }
 
-/** True where the (normalised) name says when it was that a row of some kind tells of. */
-export function isTimeOfRow(name: string): boolean {
-  return timesOfRows.some(({ rank }) => rank.has(name));
+/** True where the (normalised) name serves the date of the rows of some kind. */
+export function isDateOfRow(name: string): boolean {
+  return datesOfRows.some(({ rank }) => rank.has(name));
 }
 
 /** True for names of keys that are surely no product's: of an order, a customer, a session, a review. */

@@ -6,7 +6,7 @@ import { splitRecords } from './records';
 const delimiters = [',', ';', '\t', '|'] as const;
 
 /**
- * The sign that parts the fields, by reading the head of the file with each: how many of the records
+ * The delimiter of the fields, by reading the head of the file with each: how many of the records
  * have the same width, how wide that is, and how many known column names come out ('Name|Alias' among
  * commas stays a name). A file of one column gets the comma.
  */

@@ -6,8 +6,9 @@ import type { CsvRecord } from './records';
 const deepestHeader = 25;
 
 /**
- * Which of the first records is the header: among those as wide as the rows, the one with the most known
- * names; without any known name, the first one as wide as the rows whose cells are words, all different.
+ * Which of the first records is the header: among those as wide as the rows, or one narrower, the one with
+ * the most known names; without any known name, the first one as wide as the rows if its cells are words,
+ * all different.
  * @returns the record's position, or -1 where the rows begin at once.
  */
 export function findHeader(records: readonly CsvRecord[]): number {

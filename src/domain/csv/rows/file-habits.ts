@@ -10,15 +10,15 @@ import {
   orderEvidence,
   orderIsOpen,
 } from '../cells/dates';
-import { tidyHeader } from '../recognition/header-name';
 import type { ReadPlan } from '../import-types';
 import { type DecimalMark, decimalMark } from '../cells/numbers';
-import { type CsvRecord, RecordSplitter } from '../records/records';
+import { dataRecords } from '../records/data-records';
+import type { CsvRecord } from '../records/records';
 
 /** How this file writes things, decided column by column before any row is read for good. */
 export interface FileHabits {
   readonly headers: readonly string[];
-  /** Fields that every row has: fewer than the header where most rows leave off empty last fields. */
+  /** Fields that a row must have: up to the last that is read, fewer where most rows leave off their last. */
   readonly fewest: number;
   /** Fields that a row may have: more than the header where most rows end in one delimiter too many. */
   readonly most: number;
@@ -32,33 +32,6 @@ export interface FileHabits {
 const sampleRows = 2_000;
 /** How far to look for a date that decides between day and month first. */
 const mostRowsForDates = 400_000;
-
-/** The records of the file after its preamble and header; the header goes to `onHeader`. */
-export async function* dataRecords(
-  text: AsyncIterable<string>,
-  plan: ReadPlan,
-  onHeader: (header: readonly string[]) => void,
-): AsyncGenerator<CsvRecord[], void> {
-  const splitter = new RecordSplitter(plan.delimiter);
-  let headerSeen = plan.headerLine < 0;
-  const keep = (records: Iterable<CsvRecord>): CsvRecord[] => {
-    const rows: CsvRecord[] = [];
-    for (const record of records) {
-      if (headerSeen) rows.push(record);
-      else if (record.line > plan.headerLine) {
-        headerSeen = true;
-        onHeader(record.fields.map(tidyHeader));
-      }
-    }
-    return rows;
-  };
-  for await (const piece of text) {
-    const rows = keep(splitter.push(piece));
-    if (rows.length > 0) yield rows;
-  }
-  const last = keep(splitter.finish());
-  if (last.length > 0) yield last;
-}
 
 /** Reads the head of the file, further only where the order of day and month is still open. */
 export async function fileHabits(

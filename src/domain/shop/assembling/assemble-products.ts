@@ -5,7 +5,7 @@ import type { ShopRows, ShopTables } from './shop-rows';
 import { Tally } from './tally';
 import { median } from '../../math/vector';
 
-/** The facts of every product: from the table of products, else from what orders and reviews say. */
+/** The facts of every product: from the table of products, else from what the other tables say. */
 export function assembleProducts(shop: ShopTables, index: ProductIndex, unitPrices: Float64Array): Products {
   const n = index.ids.length;
   const own = (field: string) => mostFrequent([[shop.products, field, index.ofRows.products]], n);
@@ -61,7 +61,7 @@ function prices(shop: ShopTables, index: ProductIndex, unitPrices: Float64Array)
   return price;
 }
 
-/** Mean rating of the reviews and their number; where there are none, the rating that the export gives. */
+/** The rating that the table of products gives, else the mean of the reviews; and the number of reviews. */
 function ratings(shop: ShopTables, index: ProductIndex): { rating: Float64Array; ratingCount: Int32Array } {
   const n = index.ids.length;
   const sums = new Float64Array(n);

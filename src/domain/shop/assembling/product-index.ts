@@ -1,3 +1,4 @@
+import { fieldsOf, type TableKind, tableOf } from '../tables/tables';
 import { keyNumbering, numberRows, type RowKeys } from './row-keys';
 import type { ShopRows, ShopTables } from './shop-rows';
 import { numbered } from './tally';
@@ -9,12 +10,11 @@ export interface ProductIndex {
   readonly ofRows: Readonly<Record<'products' | 'orders' | 'reviews' | 'events', Int32Array>>;
 }
 
-const titleFields = {
-  products: 'title',
-  orders: 'productTitle',
-  reviews: 'productTitle',
-  events: '',
-} as const;
+/** The field by whose text a table names products, where it has one. */
+function titleFieldOf(kind: TableKind): string | undefined {
+  const fields = fieldsOf(tableOf(kind));
+  return fields.find(({ type, identifies }) => type === 'text' && identifies === 'product')?.name;
+}
 
 /**
  * Numbers the products of all tables. A row without an id is known by the title: that of the one product
@@ -24,10 +24,10 @@ const titleFields = {
 export function indexProducts(shop: ShopTables, orderHeads: Uint8Array): ProductIndex {
   const idOfTitle = titleOwners(shop.products);
   const rowIds = {
-    products: idsOf(shop.products, titleFields.products, idOfTitle),
-    orders: idsOf(shop.orders, titleFields.orders, idOfTitle, orderHeads),
-    reviews: idsOf(shop.reviews, titleFields.reviews, idOfTitle),
-    events: idsOf(shop.events, titleFields.events, idOfTitle),
+    products: idsOf(shop.products, idOfTitle),
+    orders: idsOf(shop.orders, idOfTitle, orderHeads),
+    reviews: idsOf(shop.reviews, idOfTitle),
+    events: idsOf(shop.events, idOfTitle),
   };
   const { ids, indexOf } = numbered(Object.values(rowIds).flatMap(({ keys }) => keys));
   return {
@@ -56,15 +56,11 @@ function titleOwners(products: ShopRows): Map<string, string> {
   return owners;
 }
 
-function idsOf(
-  rows: ShopRows,
-  titleField: string,
-  idOfTitle: ReadonlyMap<string, string>,
-  skipped?: Uint8Array,
-): RowKeys {
+function idsOf(rows: ShopRows, idOfTitle: ReadonlyMap<string, string>, skipped?: Uint8Array): RowKeys {
   const { keys, code } = keyNumbering();
   const codes = rows.mapped('productId', code, -1);
-  if (titleField === '' || !rows.has(titleField) || codes.every((c) => c >= 0)) return { codes, keys };
+  const titleField = titleFieldOf(rows.kind);
+  if (titleField === undefined || !rows.has(titleField) || codes.every((c) => c >= 0)) return { codes, keys };
   const titles = rows.strings(titleField);
   for (let row = 0; row < rows.count; row++) {
     const title = titles[row]!;

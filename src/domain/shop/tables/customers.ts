@@ -34,7 +34,7 @@ export const customers = describeTable({
       names: {
         usual:
           list(`income | household income | annual income | income group | income range | income level | salary | 收入 | 年收入 | 月收入 | 收入水平 | 年収 | 收入區間
-      | Einkommen | revenu | revenus | ingresos | ingreso | renda | penghasilan | pendapatan | 소득`),
+          | Einkommen | revenu | revenus | ingresos | ingreso | renda | penghasilan | pendapatan | 소득`),
         like: /^(?:customer|household|annual|yearly|monthly).*(?:income|salary)(?:range|group|band)?$/,
       },
     },
@@ -43,9 +43,9 @@ export const customers = describeTable({
       names: {
         usual:
           list(`registered | registered at | registration date | register date | created at | signup date | sign up | sign up date | sign-up date | signed up | date registered | joined | join date | joined at
-      | member since | customer since | create date | date created | date added | profile created on | optin time | confirm time | first active | account created | created
-      | 注册时间 | 注册日期 | 成为客户时间 | 成为会员时间 | 入会时间 | 创建时间 | 註冊時間 | 註冊日期 | 加入日期 | 登録日 | 登録日時 | 会員登録日
-      | Registrierungsdatum | Registriert am | Angemeldet am | Kunde seit | date d'inscription | inscrit le | fecha de registro | fecha de alta | data de cadastro | data de registro | tanggal daftar | tanggal registrasi | 가입일`),
+          | member since | customer since | create date | date created | date added | profile created on | optin time | confirm time | first active | account created | created
+          | 注册时间 | 注册日期 | 成为客户时间 | 成为会员时间 | 入会时间 | 创建时间 | 註冊時間 | 註冊日期 | 加入日期 | 登録日 | 登録日時 | 会員登録日
+          | Registrierungsdatum | Registriert am | Angemeldet am | Kunde seit | date d'inscription | inscrit le | fecha de registro | fecha de alta | data de cadastro | data de registro | tanggal daftar | tanggal registrasi | 가입일`),
         further: list(
           'data registrazione | registratiedatum | data rejestracji | datum registrace | дата регистрации | kayıt tarihi | ngày đăng ký | registreringsdatum',
         ),
@@ -64,8 +64,8 @@ export const customers = describeTable({
   ],
   companions:
     list(`first name | last name | phone | phone number | zip | zip code | post code | postal code | address | birthday | dob | date of birth | birth date | full name | marital status | household size | membership | customer name
-    | 姓名 | 手机号 | 电话 | 生日 | 客户姓名 | 客户手机号 | 客户生日 | 会员等级 | 姓 | 名 | 電話 | 氏名 | 郵便番号
-    | vorname | nachname | telefon | plz | prenom | apellido | telefono | telefone | sobrenome`),
+          | 姓名 | 手机号 | 电话 | 生日 | 客户姓名 | 客户手机号 | 客户生日 | 会员等级 | 姓 | 名 | 電話 | 氏名 | 郵便番号
+          | vorname | nachname | telefon | plz | prenom | apellido | telefono | telefone | sobrenome`),
   score({ sure, companions }, cues) {
     const id = sure('customerId', 'email');
     const attributes = ['age', 'gender', 'occupation', 'city', 'country', 'income', 'registeredAt'] as const;

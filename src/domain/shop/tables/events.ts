@@ -25,8 +25,8 @@ export const events = describeTable({
       names: {
         usual:
           list(`event type | event | event name | behavior type | behaviour type | behavior | behaviour | action | action type | activity | activity type | interaction | interaction type | type | user action | event action
-      | 行为类型 | 行为 | 事件 | 事件类型 | 事件名称 | 操作类型 | 用户行为 | 動作 | 行為類型 | 行為 | 事件類型 | イベント | イベント名 | 行動 | アクション
-      | Ereignis | Ereignistyp | Aktion | événement | type d'événement | evento | tipo de evento | acción | ação | peristiwa | aksi | 이벤트`),
+          | 行为类型 | 行为 | 事件 | 事件类型 | 事件名称 | 操作类型 | 用户行为 | 動作 | 行為類型 | 行為 | 事件類型 | イベント | イベント名 | 行動 | アクション
+          | Ereignis | Ereignistyp | Aktion | événement | type d'événement | evento | tipo de evento | acción | ação | peristiwa | aksi | 이벤트`),
         further: list(
           'evento | gebeurtenis | zdarzenie | událost | событие | тип события | olay | sự kiện | händelse',
         ),
@@ -39,7 +39,7 @@ export const events = describeTable({
       names: {
         usual:
           list(`timestamp | event time | event timestamp | time | event date | date | datetime | occurred at | created at | time stamp | event datetime | action time | visit time | view time | unix timestamp | client event time | day
-      | 时间 | 时间戳 | 行为时间 | 事件时间 | 发生时间 | 日期 | 操作时间 | 時間 | 時間戳 | 發生時間 | 日時 | 発生日時 | タイムスタンプ | Zeitstempel | Zeitpunkt | Zeit | Datum | horodatage | heure | fecha | hora | marca de tiempo | data | data hora | waktu | tanggal | 시간`),
+          | 时间 | 时间戳 | 行为时间 | 事件时间 | 发生时间 | 日期 | 操作时间 | 時間 | 時間戳 | 發生時間 | 日時 | 発生日時 | タイムスタンプ | Zeitstempel | Zeitpunkt | Zeit | Datum | horodatage | heure | fecha | hora | marca de tiempo | data | data hora | waktu | tanggal | 시간`),
         further: furtherNames.date,
         like: /^(?:event|action|behaviou?r|activity|visit|session|occurred).*(?:time|timestamp|date|at|on)$|(?:时间|時間|时间戳)$/,
       },

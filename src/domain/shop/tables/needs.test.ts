@@ -22,7 +22,7 @@ describe('unmetNeeds', () => {
 });
 
 describe('unmetInRow', () => {
-  it('lets a line of nobody tell of its order or product, but an event of nobody tells nothing', () => {
+  it('takes a line of nobody for its order or product, but no event of nobody', () => {
     expect(unmetInRow(tables.orders, row('orderId', 'quantity'))).toBeNull();
     expect(unmetInRow(tables.orders, row('productTitle'))).toBeNull();
     expect(unmetInRow(tables.orders, row('quantity', 'city'))).toBe('no-key');
@@ -30,7 +30,7 @@ describe('unmetInRow', () => {
     expect(unmetInRow(tables.events, row('sessionId', 'eventType'))).toBeNull();
   });
 
-  it('accepts a row for any of the fields that the user is told are needed', () => {
+  it('accepts a row for any one of the fields that its table is asked for', () => {
     for (const kind of tableKinds) {
       for (const need of tableOf(kind).needs.filter(({ rejectedAs }) => rejectedAs !== undefined)) {
         for (const field of need.anyOf) expect(unmetInRow(tableOf(kind), row(field))).toBeNull();

@@ -20,19 +20,19 @@ export const orders = describeTable({
       names: {
         usual:
           list(`order id | orderid | order number | order no | order no. | order # | order reference | order code | order name
-      | invoice no | invoiceno | invoice | invoice number | invoice id | amazon order id | order number formatted
-      | basket id | basketid | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
-      | purchase id | sale id | ticket number | checkout id | order
-      | 订单编号 | 订单号 | 主订单编号 | 主订单号 | 订单ID | 交易号 | 交易编号 | 子订单编号 | 订单号码 | 流水号 | 单号
-      | 訂單編號 | 訂單號碼 | 訂單號 | 訂單ID | 注文番号 | 注文ID | 受注番号 | 受注ID | オーダー番号
-      | Bestellnummer | Bestell-Nr. | Bestellung | Auftragsnummer | Rechnungsnummer | Bestell-ID
-      | numéro de commande | n° de commande | commande | id commande | référence commande
-      | número de pedido | id pedido | pedido | nº de pedido | id de pedido | número de orden | orden | id de compra
-      | número do pedido | id do pedido | N.º de venda | código do pedido | no. pesanan | nomor pesanan | id pesanan
-      | 주문번호 | 주문ID`),
+          | invoice no | invoiceno | invoice | invoice number | invoice id | amazon order id | order number formatted
+          | basket id | basketid | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
+          | purchase id | sale id | ticket number | checkout id | order
+          | 订单编号 | 订单号 | 主订单编号 | 主订单号 | 订单ID | 交易号 | 交易编号 | 子订单编号 | 订单号码 | 流水号 | 单号
+          | 訂單編號 | 訂單號碼 | 訂單號 | 訂單ID | 注文番号 | 注文ID | 受注番号 | 受注ID | オーダー番号
+          | Bestellnummer | Bestell-Nr. | Bestellung | Auftragsnummer | Rechnungsnummer | Bestell-ID
+          | numéro de commande | n° de commande | commande | id commande | référence commande
+          | número de pedido | id pedido | pedido | nº de pedido | id de pedido | número de orden | orden | id de compra
+          | número do pedido | id do pedido | N.º de venda | código do pedido | no. pesanan | nomor pesanan | id pesanan
+          | 주문번호 | 주문ID`),
         further:
           list(`numero ordine | id ordine | ordine | n. ordine | bestelnummer | ordernummer | bestelling | numer zamówienia | id zamówienia | zamówienie
-    | číslo objednávky | objednávka | номер заказа | id заказа | заказ | sipariş no | sipariş numarası | sipariş id | mã đơn hàng | mã đơn | ordernr`),
+          | číslo objednávky | objednávka | номер заказа | id заказа | заказ | sipariş no | sipariş numarası | sipariş id | mã đơn hàng | mã đơn | ordernr`),
         like: /^(?:the)?(?:order|invoice|purchase|basket|transaction|sales?|receipt|checkout|trans|txn|cart)(?:id|number|num|no|code|key|ref|reference|hash)$|^(?:bestell|auftrags|rechnungs)(?:nummer|nr|id)$|(?:订单|訂單|注文|受注|交易)(?:id|编号|編號|号|號|番号|号码|號碼)$/,
       },
     },
@@ -46,11 +46,11 @@ export const orders = describeTable({
       names: {
         usual:
           list(`quantity | qty | lineitem quantity | item quantity | quantity purchased | quantity shipped | units | units sold
-      | quantity ordered | ordered quantity | order quantity | qty ordered | number of items | items sold | count | pieces | pcs
-      | 数量 | 商品数量 | 购买数量 | 订购数量 | 宝贝总数量 | 销售数量 | 件数 | 购买件数 | 下单数量 | 成交数量
-      | 數量 | 商品數量 | 購買數量 | 個数 | 購入数 | 注文数
-      | Menge | Anzahl | Stückzahl | Stück | quantité | qté | nombre d'articles | cantidad | unidades | cant. | quantidade | qtd | qtde
-      | jumlah | kuantitas | 수량`),
+          | quantity ordered | ordered quantity | order quantity | qty ordered | number of items | items sold | count | pieces | pcs
+          | 数量 | 商品数量 | 购买数量 | 订购数量 | 宝贝总数量 | 销售数量 | 件数 | 购买件数 | 下单数量 | 成交数量
+          | 數量 | 商品數量 | 購買數量 | 個数 | 購入数 | 注文数
+          | Menge | Anzahl | Stückzahl | Stück | quantité | qté | nombre d'articles | cantidad | unidades | cant. | quantidade | qtd | qtde
+          | jumlah | kuantitas | 수량`),
         further: list(
           'quantità | q.tà | qta | aantal | hoeveelheid | ilość | liczba sztuk | množství | počet | количество | кол-во | adet | miktar | số lượng | antal',
         ),
@@ -62,11 +62,11 @@ export const orders = describeTable({
       names: {
         usual:
           list(`unit price | unitprice | lineitem price | price per unit | price each | item unit price | product price | selling price | sale price
-      | price | unit cost | item cost | price per item | net unit price | sales price
-      | 单价 | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
-      | 單價 | 價格 | 商品活動價格 | 商品金額 | 售價 | 単価 | 価格 | 商品単価 | 販売価格
-      | Einzelpreis | Stückpreis | Preis | Artikelpreis | prix unitaire | prix | precio unitario | precio | preço unitário | preço
-      | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga | harga awal | 단가 | 가격 | 판매가`),
+          | price | unit cost | item cost | price per item | net unit price | sales price
+          | 单价 | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
+          | 單價 | 價格 | 商品活動價格 | 商品金額 | 售價 | 単価 | 価格 | 商品単価 | 販売価格
+          | Einzelpreis | Stückpreis | Preis | Artikelpreis | prix unitaire | prix | precio unitario | precio | preço unitário | preço
+          | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga | harga awal | 단가 | 가격 | 판매가`),
         further: furtherNames.price,
         like: /^(?:unit|item|product|selling|sale|sales|article|lineitem)(?:net|gross|list)?price$|(?:单价|單價|単価)$/,
       },
@@ -76,14 +76,14 @@ export const orders = describeTable({
       names: {
         usual:
           list(`line total | linetotal | line amount | sales value | item total | line price | line revenue | line subtotal
-      | net sales | gross sales | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | row total
-      | sales | revenue | spend | subtotal | order value | order total | order total amount | grand total | total amount | total paid | total
-      | n. revenue | price total | payment value | payment | value
-      | 商品总价 | 商品实际价格 | 商品金额 | 商品小计 | 小计 | 实付金额 | 买家实付金额 | 用户实付金额 | 买家实际支付金额 | 订单实付金额 | 订单实际支付金额
-      | 实付款 | 支付金额 | 成交金额 | 销售额 | 销售金额 | 金额 | 订单金额 | 总金额 | 总价 | 应付金额 | 订单应付金额 | 买家应付货款
-      | 商品總價 | 小計 | 總金額 | 訂單金額 | 買家總支付金額 | 金額 | 合計金額 | 商品合計金額 | 請求金額
-      | Gesamtpreis | Betrag | Summe | Gesamtbetrag | Umsatz | total ligne | montant | total TTC | importe | monto | total línea
-      | receita por produtos | valor total | valor | subtotal pesanan | total pembayaran | total harga | 합계 | 금액 | 결제금액`),
+          | net sales | gross sales | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | row total
+          | sales | revenue | spend | subtotal | order value | order total | order total amount | grand total | total amount | total paid | total
+          | n. revenue | price total | payment value | payment | value
+          | 商品总价 | 商品实际价格 | 商品金额 | 商品小计 | 小计 | 实付金额 | 买家实付金额 | 用户实付金额 | 买家实际支付金额 | 订单实付金额 | 订单实际支付金额
+          | 实付款 | 支付金额 | 成交金额 | 销售额 | 销售金额 | 金额 | 订单金额 | 总金额 | 总价 | 应付金额 | 订单应付金额 | 买家应付货款
+          | 商品總價 | 小計 | 總金額 | 訂單金額 | 買家總支付金額 | 金額 | 合計金額 | 商品合計金額 | 請求金額
+          | Gesamtpreis | Betrag | Summe | Gesamtbetrag | Umsatz | total ligne | montant | total TTC | importe | monto | total línea
+          | receita por produtos | valor total | valor | subtotal pesanan | total pembayaran | total harga | 합계 | 금액 | 결제금액`),
         further: list(
           'totale riga | totale | importo | totaal | bedrag | wartość | suma | kwota | celkem | částka | сумма | итого | стоимость | tutar | toplam | thành tiền | tổng tiền | summa | belopp',
         ),
@@ -96,16 +96,16 @@ export const orders = describeTable({
       names: {
         usual:
           list(`order date | ordered at | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
-      | invoice date | invoicedate | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
-      | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day
-      | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
-      | 交易时间 | 支付时间 | 付款时间 | 订单付款时间 | 买家付款时间 | 支付完成时间 | 日期 | 时间
-      | 訂單成立日期 | 訂單日期 | 訂單時間 | 下單時間 | 下單日期 | 買家付款時間 | 建立時間
-      | 注文日時 | 注文日 | 受注日 | 受注日時 | 購入日 | 購入日時 | 注文確定日時
-      | Bestelldatum | Bestellzeit | Auftragsdatum | Rechnungsdatum | Kaufdatum | Datum
-      | date de commande | date commande | date d'achat | fecha de pedido | fecha del pedido | fecha pedido | fecha de compra | fecha
-      | data do pedido | data da venda | data da compra | data de compra | data pedido | data | waktu pesanan dibuat | tanggal pesanan | tanggal | waktu pembayaran dilakukan
-      | 주문일 | 주문일시 | 주문일자 | 결제일`),
+          | invoice date | invoicedate | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
+          | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day
+          | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
+          | 交易时间 | 支付时间 | 付款时间 | 订单付款时间 | 买家付款时间 | 支付完成时间 | 日期 | 时间
+          | 訂單成立日期 | 訂單日期 | 訂單時間 | 下單時間 | 下單日期 | 買家付款時間 | 建立時間
+          | 注文日時 | 注文日 | 受注日 | 受注日時 | 購入日 | 購入日時 | 注文確定日時
+          | Bestelldatum | Bestellzeit | Auftragsdatum | Rechnungsdatum | Kaufdatum | Datum
+          | date de commande | date commande | date d'achat | fecha de pedido | fecha del pedido | fecha pedido | fecha de compra | fecha
+          | data do pedido | data da venda | data da compra | data de compra | data pedido | data | waktu pesanan dibuat | tanggal pesanan | tanggal | waktu pembayaran dilakukan
+          | 주문일 | 주문일시 | 주문일자 | 결제일`),
         further: list(
           `data ordine | data acquisto | besteldatum | orderdatum | data zamówienia | datum objednávky | дата заказа | дата | дата покупки | sipariş tarihi | tarih | ngày đặt hàng | ngày đặt | ngày | orderdatum | data | datum`,
         ),
@@ -114,13 +114,14 @@ export const orders = describeTable({
     },
     status: {
       type: 'category',
+      // What is called a status is not the order's date, even where it is the day of the status.
       admits: () => true,
       names: {
         usual:
           list(`order status | status | item status | financial status | state | order state | fulfillment status | payment status
-      | 订单状态 | 交易状态 | 状态 | 售后状态 | 退款状态 | 訂單狀態 | 狀態 | ステータス | 注文ステータス | 発送状況
-      | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
-      | situação | status pesanan | 주문상태`),
+          | 订单状态 | 交易状态 | 状态 | 售后状态 | 退款状态 | 訂單狀態 | 狀態 | ステータス | 注文ステータス | 発送状況
+          | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
+          | situação | status pesanan | 주문상태`),
         further: list(
           'stato ordine | stato | bestelstatus | status zamówienia | stav objednávky | stav | статус | статус заказа | sipariş durumu | durum | trạng thái | trạng thái đơn hàng | orderstatus',
         ),

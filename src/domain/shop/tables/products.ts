@@ -19,9 +19,9 @@ export const products = describeTable({
       names: {
         usual:
           list(`title | product title | product name | name | item name | item title | prod name | article name | goods name | listing title
-      | 商品名称 | 商品标题 | 宝贝标题 | 产品名称 | 货品名称 | 名称 | 标题 | 商品名 | 商品名稱 | 產品名稱 | 品名 | 名稱 | 製品名
-      | Produktname | Artikelname | Bezeichnung | Produkttitel | nom | nom du produit | titre | désignation | nombre | nombre del producto
-      | título | nome | nome do produto | nama | nama produk | nama barang | 상품명 | 제품명 | product | item | product type | commodity desc | sub commodity desc`),
+          | 商品名称 | 商品标题 | 宝贝标题 | 产品名称 | 货品名称 | 名称 | 标题 | 商品名 | 商品名稱 | 產品名稱 | 品名 | 名稱 | 製品名
+          | Produktname | Artikelname | Bezeichnung | Produkttitel | nom | nom du produit | titre | désignation | nombre | nombre del producto
+          | título | nome | nome do produto | nama | nama produk | nama barang | 상품명 | 제품명 | product | item | product type | commodity desc | sub commodity desc`),
         further: furtherNames.title,
         like: /^(?:product|item|article|goods|produkt|artikel)(?:name|title|bezeichnung)$|(?:商品|产品|產品|货品|宝贝)(?:名称|名稱|标题|標題)$/,
       },
@@ -31,8 +31,8 @@ export const products = describeTable({
       names: {
         usual:
           list(`description | body | body html | product description | item description | detail desc | long description | short description | about
-      | details | features | feature | summary | 商品描述 | 描述 | 商品详情 | 详情 | 产品描述 | 简介 | 商品简介 | 商品描述 | 商品說明 | 商品介紹 | 說明 | 商品説明 | 説明
-      | Beschreibung | Kurzbeschreibung | Produktbeschreibung | description du produit | description courte | descripción | descrição | deskripsi | deskripsi produk | 상품설명`),
+          | details | features | feature | summary | 商品描述 | 描述 | 商品详情 | 详情 | 产品描述 | 简介 | 商品简介 | 商品描述 | 商品說明 | 商品介紹 | 說明 | 商品説明 | 説明
+          | Beschreibung | Kurzbeschreibung | Produktbeschreibung | description du produit | description courte | descripción | descrição | deskripsi | deskripsi produk | 상품설명`),
         further: list(
           'descrizione | omschrijving | beschrijving | opis | popis | описание | açıklama | mô tả | beskrivning',
         ),
@@ -45,7 +45,7 @@ export const products = describeTable({
       names: {
         usual:
           list(`brand | brand name | brands | vendor | manufacturer | maker | product brand | manufacturer name | 品牌 | 商品品牌 | 品牌名称 | 厂商 | 品牌名稱
-      | ブランド | ブランド名 | メーカー | Marke | Marken | Hersteller | marque | fabricant | marca | fabricante | merek | merk | 브랜드`),
+          | ブランド | ブランド名 | メーカー | Marke | Marken | Hersteller | marque | fabricant | marca | fabricante | merek | merk | 브랜드`),
         further: list('marca | merk | marka | značka | бренд | производитель | thương hiệu | märke'),
       },
     },
@@ -54,9 +54,9 @@ export const products = describeTable({
       names: {
         usual:
           list(`price | regular price | variant price | price tax included | price tax excluded | list price | unit price | retail price | sale price | selling price | sales price | product price | item price | current price
-      | final price | msrp | 价格 | 商品价格 | 售价 | 单价 | 销售价 | 市场价 | 一口价 | 零售价 | 吊牌价 | 價格 | 售價 | 定價 | 單價
-      | 価格 | 販売価格 | 定価 | Preis | Regulärer Preis | Verkaufspreis | prix | prix de vente | tarif | precio | precio de venta | preço | preço de venda | valor
-      | harga | harga jual | 가격 | 판매가`),
+          | final price | msrp | 价格 | 商品价格 | 售价 | 单价 | 销售价 | 市场价 | 一口价 | 零售价 | 吊牌价 | 價格 | 售價 | 定價 | 單價
+          | 価格 | 販売価格 | 定価 | Preis | Regulärer Preis | Verkaufspreis | prix | prix de vente | tarif | precio | precio de venta | preço | preço de venda | valor
+          | harga | harga jual | 가격 | 판매가`),
         further: furtherNames.price,
         like: /^(?:product|item|selling|retail|list|sale|regular|discounted|actual)price$|(?:价格|售价|價格|售價)$/,
       },
@@ -66,7 +66,7 @@ export const products = describeTable({
       names: {
         usual:
           list(`rating | average rating | avg rating | mean rating | stars | review score | product rating | rating average | rating score
-      | 评分 | 平均评分 | 商品评分 | 綜合評分 | 評分 | 評価 | Bewertung | note moyenne | calificación | avaliação | penilaian | 평점`),
+          | 评分 | 平均评分 | 商品评分 | 綜合評分 | 評分 | 評価 | Bewertung | note moyenne | calificación | avaliação | penilaian | 평점`),
         further: furtherNames.rating,
       },
     },
@@ -75,8 +75,8 @@ export const products = describeTable({
       names: {
         usual:
           list(`image url | image src | image | images | image link | picture | picture url | photo | photo url | main image | thumbnail | image urls
-      | product image url | variant image | img | imgurl | product image file - 1 | base image | 图片 | 商品图片 | 图片链接 | 主图 | 商品主图 | 图片地址 | 主图链接
-      | 圖片 | 商品圖片 | 画像 | 画像URL | 商品画像 | Bild | Bilder | Bild-URL | image produit | imagen | imágenes | imagem | imagens | gambar | foto produk | 이미지`),
+          | product image url | variant image | img | imgurl | product image file - 1 | base image | 图片 | 商品图片 | 图片链接 | 主图 | 商品主图 | 图片地址 | 主图链接
+          | 圖片 | 商品圖片 | 画像 | 画像URL | 商品画像 | Bild | Bilder | Bild-URL | image produit | imagen | imágenes | imagem | imagens | gambar | foto produk | 이미지`),
         further: list(
           'immagine | afbeelding | zdjęcie | obrázek | изображение | фото | resim | görsel | hình ảnh | bild',
         ),

@@ -35,7 +35,7 @@ export const reviews = describeTable({
       names: {
         usual:
           list(`product title | product name | item name | item title | product | item | prod name | business name | 商品名称 | 商品标题 | 宝贝标题 | 产品名称 | 商品 | 商品名 | 商品名稱 | 產品名稱 | Produktname | Produkt | Artikelname
-      | nom du produit | produit | nombre del producto | producto | nome do produto | produto | nama produk | produk | 상품명`),
+          | nom du produit | produit | nombre del producto | producto | nome do produto | produto | nama produk | produk | 상품명`),
         further: furtherNames.title,
       },
     },
@@ -45,7 +45,7 @@ export const reviews = describeTable({
       names: {
         usual:
           list(`rating | review rating | reviews rating | star rating | stars | star | review score | score | overall | overall rating | rate | product rating | user rating | customer rating | ratings | grade | 评分 | 评级 | 星级 | 评价星级 | 订单星级 | 打分 | 评价分数 | 評分 | 評價星等 | 星等 | 評価 | 評価点 | 星の数
-      | Bewertung | Sterne | Bewertung Sterne | note | étoiles | calificación | puntuación | estrellas | avaliação | nota | estrelas | penilaian | bintang | 평점 | 별점`),
+          | Bewertung | Sterne | Bewertung Sterne | note | étoiles | calificación | puntuación | estrellas | avaliação | nota | estrelas | penilaian | bintang | 평점 | 별점`),
         further: furtherNames.rating,
         like: /^(?:review|product|item|user|customer|star|overall)(?:rating|score|stars?|grade)$|(?:评分|評分|星级)$/,
       },
@@ -56,7 +56,7 @@ export const reviews = describeTable({
       names: {
         usual:
           list(`title | review title | reviews title | summary | review headline | headline | subject | review summary | review comment title | heading | reviews title | reviewtitle | 标题 | 评论标题 | 评价标题 | 評論標題 | 標題 | タイトル | レビュータイトル
-      | Titel | Überschrift | Bewertungstitel | titre | titre de l'avis | título | título de la reseña | título da avaliação | judul | judul ulasan | 제목`),
+          | Titel | Überschrift | Bewertungstitel | titre | titre de l'avis | título | título de la reseña | título da avaliação | judul | judul ulasan | 제목`),
         further: list(
           'titolo | titolo recensione | tytuł | titel recensie | nadpis | заголовок | başlık | tiêu đề | rubrik',
         ),
@@ -70,8 +70,8 @@ export const reviews = describeTable({
       names: {
         usual:
           list(`review text | text | review body | body | review content | content | review | comment | comments | review comment message | message | reviewtext | review comment | feedback | opinion | full review | customer review | reviews | reviews text | customer comments
-      | 评论 | 评论内容 | 评价内容 | 初评内容 | 内容 | 评价 | 评论文本 | 买家评论 | 评语 | 評論 | 評論內容 | 評價內容 | 內容 | 評價 | レビュー | 本文 | レビュー本文 | 口コミ | コメント | 感想
-      | Text | Bewertungstext | Rezension | Kommentar | Inhalt | avis | commentaire | texte | contenu | reseña | comentario | opinión | texto | comentário | resenha | mensagem | ulasan | komentar | isi ulasan | 리뷰 | 내용 | 후기`),
+          | 评论 | 评论内容 | 评价内容 | 初评内容 | 内容 | 评价 | 评论文本 | 买家评论 | 评语 | 評論 | 評論內容 | 評價內容 | 內容 | 評價 | レビュー | 本文 | レビュー本文 | 口コミ | コメント | 感想
+          | Text | Bewertungstext | Rezension | Kommentar | Inhalt | avis | commentaire | texte | contenu | reseña | comentario | opinión | texto | comentário | resenha | mensagem | ulasan | komentar | isi ulasan | 리뷰 | 내용 | 후기`),
         further: list(
           'recensione | testo recensione | commento | recensie | reactie | opinia | treść opinii | komentarz | recenze | komentář | отзыв | текст отзыва | комментарий | yorum | yorum metni | nội dung | nội dung đánh giá | bình luận | recension | omdöme',
         ),
@@ -84,8 +84,8 @@ export const reviews = describeTable({
       names: {
         usual:
           list(`review date | reviews date | date | reviewed at | created at | review time | reviewtime | unix review time | unixreviewtime | review creation date | date created | timestamp | review timestamp | submitted at | submission date | date added | posted at | time | datetime | submission time
-      | 评论时间 | 评价时间 | 评价日期 | 评论日期 | 日期 | 时间 | 評論時間 | 評價時間 | 評論日期 | 投稿日 | レビュー日 | 投稿日時
-      | Datum | Bewertungsdatum | Erstellt am | date de l'avis | fecha | fecha de la reseña | data | data da avaliação | tanggal | tanggal ulasan | 작성일`),
+          | 评论时间 | 评价时间 | 评价日期 | 评论日期 | 日期 | 时间 | 評論時間 | 評價時間 | 評論日期 | 投稿日 | レビュー日 | 投稿日時
+          | Datum | Bewertungsdatum | Erstellt am | date de l'avis | fecha | fecha de la reseña | data | data da avaliação | tanggal | tanggal ulasan | 작성일`),
         further: furtherNames.date,
         like: /^(?:review|comment|feedback|rating|submitted|posted).*(?:date|time|timestamp|at|on)$|(?:评论|评价|評論|評價)(?:时间|時間|日期)$/,
       },

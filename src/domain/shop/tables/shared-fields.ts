@@ -15,7 +15,7 @@ export function areInstants(profile: ColumnProfile, name: string): boolean {
 export const furtherNames = {
   title:
     list(`nome prodotto | prodotto | nome articolo | productnaam | product naam | artikelnaam | nazwa produktu | nazwa | produkt | název produktu | název
-    | название | название товара | наименование | товар | ürün adı | ürün | tên sản phẩm | sản phẩm | produktnamn`),
+      | название | название товара | наименование | товар | ürün adı | ürün | tên sản phẩm | sản phẩm | produktnamn`),
   price: list(
     'prezzo unitario | prezzo | prijs | stuksprijs | prijs per stuk | cena | cena jednostkowa | cena za kus | цена | цена за единицу | fiyat | birim fiyat | đơn giá | giá | giá bán | pris | styckpris',
   ),
@@ -34,22 +34,22 @@ export const customerId: Field = {
   letsGo: (profile, name) => /^(?:customer|client|cliente|kunde)$/.test(name) && profile.spaced > 0.3,
   names: {
     usual: list(`customer unique id | customer id | customerid | customer number | customer no | customer code
-    | cust id | user id | userid | uid | buyer user id | buyer id | client id | clientid | member id | memberid
-    | household id | household key | shopper id | account id | visitor id | visitorid | user pseudo id | fullvisitorid
-    | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | card id
-    | customer reference | buyer username | buyer user name | customer username
-    | 用户ID | 用户编号 | 用户id | 客户ID | 客户编号 | 客户编码 | 会员ID | 会员编号 | 会员号 | 会员卡号 | 买家ID | 买家会员名
-    | 买家账号 | 买家帐号 | 下单帐号 | 下单账号 | 顾客ID | 顾客编号 | 用户标识 | 用户账号 | 用户名 | 买家昵称 | 用户昵称
-    | 會員編號 | 會員ID | 顧客ID | 顧客編號 | 客戶編號 | 客戶ID | 買家帳號 | 會員帳號 | 使用者ID
-    | 会員ID | 会員番号 | 顧客番号 | お客様番号 | お客様ID | ユーザーID | 顧客コード | 購入者ID
-    | Kundennummer | Kunden-ID | KundenNr | Kunden-Nr. | Kunde ID | Benutzer-ID | Käufer-ID
-    | numéro client | id client | identifiant client | client no | code client | n° client
-    | id cliente | cliente id | código cliente | código do cliente | número de cliente | id do cliente | id usuario
-    | id do usuário | cod cliente | id comprador | username pembeli | username | user name | id pelanggan
-    | kode pelanggan | id pembeli | customer_user | buyer | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 客户昵称 | 客户 | 会员 | customer | client | cliente | kunde`),
+      | cust id | user id | userid | uid | buyer user id | buyer id | client id | clientid | member id | memberid
+      | household id | household key | shopper id | account id | visitor id | visitorid | user pseudo id | fullvisitorid
+      | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | card id
+      | customer reference | buyer username | buyer user name | customer username
+      | 用户ID | 用户编号 | 用户id | 客户ID | 客户编号 | 客户编码 | 会员ID | 会员编号 | 会员号 | 会员卡号 | 买家ID | 买家会员名
+      | 买家账号 | 买家帐号 | 下单帐号 | 下单账号 | 顾客ID | 顾客编号 | 用户标识 | 用户账号 | 用户名 | 买家昵称 | 用户昵称
+      | 會員編號 | 會員ID | 顧客ID | 顧客編號 | 客戶編號 | 客戶ID | 買家帳號 | 會員帳號 | 使用者ID
+      | 会員ID | 会員番号 | 顧客番号 | お客様番号 | お客様ID | ユーザーID | 顧客コード | 購入者ID
+      | Kundennummer | Kunden-ID | KundenNr | Kunden-Nr. | Kunde ID | Benutzer-ID | Käufer-ID
+      | numéro client | id client | identifiant client | client no | code client | n° client
+      | id cliente | cliente id | código cliente | código do cliente | número de cliente | id do cliente | id usuario
+      | id do usuário | cod cliente | id comprador | username pembeli | username | user name | id pelanggan
+      | kode pelanggan | id pembeli | customer_user | buyer | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 客户昵称 | 客户 | 会员 | customer | client | cliente | kunde`),
     further:
       list(`id cliente | codice cliente | klantnummer | klant id | klantcode | id klienta | numer klienta | klient | id zákazníka | číslo zákazníka | zákazník
-    | id клиента | клиент | покупатель | код клиента | id пользователя | müşteri no | müşteri id | müşteri | kullanıcı id | mã khách hàng | khách hàng | kundnummer | kund-id | 아이디`),
+      | id клиента | клиент | покупатель | код клиента | id пользователя | müşteri no | müşteri id | müşteri | kullanıcı id | mã khách hàng | khách hàng | kundnummer | kund-id | 아이디`),
     like: /(?:customer|cust|user|buyer|client|member|shopper|visitor|account|household|reviewer|guest|patron|subscriber|kunden?|cliente|pelanggan|pembeli|usuario)(?:unique|account|reference)?(?:id|number|num|nummer|nr|no|code|key|hash|uid|guid)$|^(?:id|cod|codigo|no|nr)(?:do|de|del)?(?:customer|user|client|cliente|usuario|pelanggan|member|kunde)$|(?:客户|客戶|用户|會員|会员|会員|买家|買家|顾客|顧客)(?:id|编号|編號|编码|号|番号|账号|帐号|帳號|代码)$/,
   },
 };
@@ -61,10 +61,10 @@ export const email: Field = {
   names: {
     usual:
       list(`email | e-mail | email address | e-mail address | customer email | buyer email | contact email
-    | billing email | email billing | user email | reviewer email | order email | customer email address
-    | from email address | author email | 邮箱 | 电子邮箱 | 电子邮件 | 客户邮箱 | 买家邮箱 | 電子郵件 | 電子信箱 | 電郵
-    | メールアドレス | 注文者メールアドレス | Eメール | E-Mail-Adresse | Kunden-E-Mail | correo electrónico | correo
-    | adresse e-mail | courriel | endereço de e-mail | alamat email | 이메일 | 이메일 주소 | surel`),
+      | billing email | email billing | user email | reviewer email | order email | customer email address
+      | from email address | author email | 邮箱 | 电子邮箱 | 电子邮件 | 客户邮箱 | 买家邮箱 | 電子郵件 | 電子信箱 | 電郵
+      | メールアドレス | 注文者メールアドレス | Eメール | E-Mail-Adresse | Kunden-E-Mail | correo electrónico | correo
+      | adresse e-mail | courriel | endereço de e-mail | alamat email | 이메일 | 이메일 주소 | surel`),
     further: list(
       'posta elettronica | indirizzo email | e-mailadres | adres e-mail | электронная почта | почта | e-posta | eposta | thư điện tử | e-postadress',
     ),
@@ -78,21 +78,21 @@ export const productId: Field = {
   names: {
     usual:
       list(`product id | productid | variant sku | lineitem sku | sku | item sku | product sku | seller sku | asin | asins | parent asin
-    | stock code | stockcode | item id | itemid | article id | product code | product code/sku | product number
-    | item number | item code | article number | article code | clothing id | product key | product external id | external product id | goods id
-    | product handle | handle | material number | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk
-    | 商品ID | 商品id | 商品编号 | 商品编码 | 商品编码平台 | 商品货号 | 商品代码 | 货品编号 | 货品ID | 产品ID | 产品编号 | 产品编码
-    | 宝贝ID | SKU编码 | SKU ID | 货号 | 商家编码 | 商家编码-商品维度 | 外部系统编号 | 物料编号 | 单品货号 | 样式ID
-    | 商品編號 | 商品貨號 | 商品選項貨號 | 貨號 | 產品編號 | 商品代碼 | 料號
-    | 商品番号 | 商品管理番号 | 商品コード | 品番 | アイテムID | 商品管理番号商品URL
-    | Artikelnummer | Artikel-Nr. | ArtikelNr | Produkt-ID | Produktnummer | Artikel-ID | Bestellnummer Artikel
-    | id produit | référence produit | référence article | code produit | code article | réf.
-    | id producto | código producto | código de producto | referencia producto | id articulo | código articulo
-    | id do produto | código do produto | id produto | código produto | # de anúncio | id do anúncio
-    | id produk | kode produk | kode barang | 상품번호 | 상품코드 | 상품ID | reference`),
+      | stock code | stockcode | item id | itemid | article id | product code | product code/sku | product number
+      | item number | item code | article number | article code | clothing id | product key | product external id | external product id | goods id
+      | product handle | handle | material number | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk
+      | 商品ID | 商品id | 商品编号 | 商品编码 | 商品编码平台 | 商品货号 | 商品代码 | 货品编号 | 货品ID | 产品ID | 产品编号 | 产品编码
+      | 宝贝ID | SKU编码 | SKU ID | 货号 | 商家编码 | 商家编码-商品维度 | 外部系统编号 | 物料编号 | 单品货号 | 样式ID
+      | 商品編號 | 商品貨號 | 商品選項貨號 | 貨號 | 產品編號 | 商品代碼 | 料號
+      | 商品番号 | 商品管理番号 | 商品コード | 品番 | アイテムID | 商品管理番号商品URL
+      | Artikelnummer | Artikel-Nr. | ArtikelNr | Produkt-ID | Produktnummer | Artikel-ID | Bestellnummer Artikel
+      | id produit | référence produit | référence article | code produit | code article | réf.
+      | id producto | código producto | código de producto | referencia producto | id articulo | código articulo
+      | id do produto | código do produto | id produto | código produto | # de anúncio | id do anúncio
+      | id produk | kode produk | kode barang | 상품번호 | 상품코드 | 상품ID | reference`),
     further:
       list(`codice prodotto | id prodotto | codice articolo | productcode | artikelcode | productnummer | kod produktu | id produktu | numer produktu | kód produktu | kód zboží
-    | артикул | код товара | id товара | ürün kodu | ürün id | stok kodu | mã sản phẩm | sku sản phẩm | artikelnr`),
+      | артикул | код товара | id товара | ürün kodu | ürün id | stok kodu | mã sản phẩm | sku sản phẩm | artikelnr`),
     like: /^(?:the)?(?:product|prod|item|article|art|goods|sku|stock|variant|material|listing|merchandise|artikel|produkt|produit|producto|produto|produk|barang)(?:variant)?(?:id|number|num|nummer|nr|no|code|key|sku|ref|reference|identifier)$|(?:商品|产品|產品|货品|宝贝|物品)(?:sku)?(?:id|编号|編號|编码|編碼|代码|代碼|货号|番号|コード)$/,
   },
 };
@@ -109,13 +109,13 @@ export const productTitle: Field = {
   names: {
     usual:
       list(`product name | product title | lineitem name | item name | item title | prod name | product | item
-    | article name | goods name | listing title | product description | item description | description | title
-    | 商品名称 | 商品标题 | 宝贝标题 | 宝贝名称 | 产品名称 | 货品名称 | 货品标题 | 选购商品 | 商品名 | 商品 | 标题 | 产品
-    | 全部商品名称 | 商品名稱 | 商品標題 | 產品名稱 | 品名 | 商品情報 | アイテム名 | 製品名
-    | Produktname | Artikelname | Artikelbezeichnung | Bezeichnung | Produkt | Artikel
-    | nom du produit | produit | désignation | article | nombre del producto | nombre producto | producto | artículo
-    | título do anúncio | nome do produto | produto | título do produto | nama produk | nama barang | produk
-    | 상품명 | 제품명`),
+      | article name | goods name | listing title | product description | item description | description | title
+      | 商品名称 | 商品标题 | 宝贝标题 | 宝贝名称 | 产品名称 | 货品名称 | 货品标题 | 选购商品 | 商品名 | 商品 | 标题 | 产品
+      | 全部商品名称 | 商品名稱 | 商品標題 | 產品名稱 | 品名 | 商品情報 | アイテム名 | 製品名
+      | Produktname | Artikelname | Artikelbezeichnung | Bezeichnung | Produkt | Artikel
+      | nom du produit | produit | désignation | article | nombre del producto | nombre producto | producto | artículo
+      | título do anúncio | nome do produto | produto | título do produto | nama produk | nama barang | produk
+      | 상품명 | 제품명`),
     further: furtherNames.title,
     like: /^(?:product|item|article|goods|produkt|artikel|lineitem)(?:variant)?(?:name|title|bezeichnung)$|(?:商品|产品|產品|货品|宝贝)(?:名称|名稱|标题|標題|名)$/,
   },
@@ -126,13 +126,13 @@ export const category: Field = {
   names: {
     usual:
       list(`category | product category | category name | product category name | categories | item category | product type name
-    | department | department name | class name | product group name | product group | product type | type | cat
-    | category code | category id | categoryid | main category | item type | item type name | aisle | aisle id | department id | collection | section | subcategory
-    | 类目 | 商品类目 | 类别 | 商品类别 | 分类 | 商品分类 | 品类 | 商品品类 | 一级类目 | 商品一级类目 | 商品二级类目 | 产品分类 | 产品类别
-    | 分類 | 商品分類 | 類別 | 商品類別 | 品類 | カテゴリ | カテゴリー | 商品カテゴリ | ジャンル
-    | Kategorie | Kategorien | Produktkategorie | Warengruppe | Produktgruppe | Typ
-    | catégorie | catégories | catégorie produit | categoría | categorías | categoria | categorias | kategori | kategori produk
-    | 카테고리 | 상품분류 | 宝贝种类`),
+      | department | department name | class name | product group name | product group | product type | type | cat
+      | category code | category id | categoryid | main category | item type | item type name | aisle | aisle id | department id | collection | section | subcategory
+      | 类目 | 商品类目 | 类别 | 商品类别 | 分类 | 商品分类 | 品类 | 商品品类 | 一级类目 | 商品一级类目 | 商品二级类目 | 产品分类 | 产品类别
+      | 分類 | 商品分類 | 類別 | 商品類別 | 品類 | カテゴリ | カテゴリー | 商品カテゴリ | ジャンル
+      | Kategorie | Kategorien | Produktkategorie | Warengruppe | Produktgruppe | Typ
+      | catégorie | catégories | catégorie produit | categoría | categorías | categoria | categorias | kategori | kategori produk
+      | 카테고리 | 상품분류 | 宝贝种类`),
     further: list(
       'categoria prodotto | categorie | kategoria | kategorie | категория | kategori | danh mục | ngành hàng',
     ),
@@ -146,8 +146,8 @@ export const city: Field = {
   names: {
     usual:
       list(`city | customer city | billing city | shipping city | ship city | default address city | delivery city | city billing | town
-    | town/city | ship to city | bill city | 城市 | 市 | 所在城市 | 收货人城市 | 收货城市 | 所在地 | 市区町村 | 都道府県
-    | 注文者住所郡市区 | 注文者住所都道府県 | Stadt | Ort | Wohnort | Rechnungsort | ville | ciudad | cidade | kota | kota/kabupaten | 도시`),
+      | town/city | ship to city | bill city | 城市 | 市 | 所在城市 | 收货人城市 | 收货城市 | 所在地 | 市区町村 | 都道府県
+      | 注文者住所郡市区 | 注文者住所都道府県 | Stadt | Ort | Wohnort | Rechnungsort | ville | ciudad | cidade | kota | kota/kabupaten | 도시`),
     further: list(
       'città | comune | plaats | woonplaats | stad | miasto | město | город | şehir | il | thành phố | tỉnh thành',
     ),
@@ -161,8 +161,8 @@ export const country: Field = {
   names: {
     usual:
       list(`country | country code | customer country | billing country | shipping country | ship country | country billing
-    | default address country code | delivery country | country region | country name | country/region | nation
-    | 国家 | 国家地区 | 国家/地区 | 國家 | 国 | 国名 | Land | Ländercode | Rechnungsland | pays | país | pais | negara | 국가`),
+      | default address country code | delivery country | country region | country name | country/region | nation
+      | 国家 | 国家地区 | 国家/地区 | 國家 | 国 | 国名 | Land | Ländercode | Rechnungsland | pays | país | pais | negara | 국가`),
     further: list('paese | nazione | land | kraj | země | страна | ülke | quốc gia'),
     like: /^(?:customer|billing|shipping|home|user|buyer|client|delivery|member).*country(?:code)?$/,
   },
@@ -174,7 +174,7 @@ export const age: Field = {
   names: {
     usual:
       list(`age | age group | age range | age band | customer age | reviewer age | years old | age bracket | 年龄 | 年龄段 | 年齡
-    | 年齢 | 年代 | Alter | Altersgruppe | âge | age client | edad | idade | faixa etária | umur | usia | 나이 | 연령`),
+      | 年齢 | 年代 | Alter | Altersgruppe | âge | age client | edad | idade | faixa etária | umur | usia | 나이 | 연령`),
     further: list('età | leeftijd | wiek | věk | возраст | yaş | tuổi | ålder'),
     like: /^(?:customer|user|buyer|client|reviewer|member)age(?:group|range|band)?$/,
   },

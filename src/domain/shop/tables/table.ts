@@ -8,9 +8,9 @@ import type { ColumnProfile, FieldType } from './field-types';
  */
 export interface Table<F extends string = string> {
   readonly fields: Readonly<Record<F, Field>>;
-  /** When it was that a row tells of, in tables of what happened. */
+  /** The field that dates a row, in tables of what happened. */
   readonly happenedAt?: NoInfer<F>;
-  /** In the order in which users are told of those that no column serves. */
+  /** In the order in which users see those that no column serves. */
   readonly needs: readonly Need<NoInfer<F>>[];
   /**
    * Fields whose cells must be readable: a row is rejected where a cell of the group is no date or number
@@ -57,8 +57,8 @@ export interface ColumnNames {
 }
 
 /**
- * Something that a table must tell. A table has to have a column of one of the fields; users are told
- * where it has none. With `rejectedAs`, each row has to have a value, or it is rejected for that reason.
+ * Something that a table must hold: a column for one of the fields, and the user is warned before the
+ * import where it has none. With `rejectedAs` each row must have a value too, or is rejected for that reason.
  */
 export interface Need<F extends string> {
   readonly need: NeedName;
