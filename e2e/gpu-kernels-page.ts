@@ -1,7 +1,9 @@
+import type { StageReport } from '../src/contracts/stage-report';
 import { seededRandom } from '../src/domain/math/random';
-import { cpuRanker, topProducts } from '../src/domain/recommend/ranking/rank-cpu';
+import { topProducts } from '../src/domain/recommend/ranking/rank-cpu';
 import type { Exclusions } from '../src/domain/recommend/ranking/ranker';
-import { createRanker } from '../src/compute/stages/rank/create-ranker';
+import { rankStage } from '../src/compute/stages/rank/stage';
+import { openStage } from '../src/compute/stages/stage';
 
 /** Sizes of a ranking; with `exclude`, about a third of all items are no user's. */
 export interface Ranking {
@@ -30,12 +32,23 @@ function exclusions(users: number, items: number): Exclusions {
   return { starts: Int32Array.from(starts), indices: Int32Array.from(indices) };
 }
 
+interface Compared extends StageReport {
+  readonly different: number;
+  readonly entries: number;
+}
+
+/** The ranking without kernels, which this page does not serve its script with. */
+function openRanking(softwareGpu: boolean) {
+  return openStage(rankStage, { softwareGpu, kernels: async () => null });
+}
+
 /** Ranks on the GPU and in plain TypeScript; what is different, and what did the first. */
-async function compare(sizes: Ranking): Promise<{ device: string; different: number; entries: number }> {
+async function compare(sizes: Ranking): Promise<Compared> {
   const { users, items, columns, k } = sizes;
   const [u, v] = [matrix(users, columns, 1), matrix(items, columns, 2)];
   const exclude = sizes.exclude ? exclusions(users, items) : undefined;
-  const ranker = await createRanker(cpuRanker, { software: true });
+  const stage = openRanking(true);
+  const ranker = stage.implementation;
   const found = await ranker.topProducts(u, v, k, exclude);
   // The second call finds the items on the GPU.
   const again = await ranker.topProducts(u, v, k, exclude);
@@ -46,10 +59,15 @@ async function compare(sizes: Ranking): Promise<{ device: string; different: num
       ranked.ids[i] === expected.ids[i] && ranked.scores[i] === expected.scores[i];
     if (!same(found) || !same(again)) different++;
   }
-  return { device: ranker.device, different, entries: found.ids.length };
+  return { ...stage.report()!, different, entries: found.ids.length };
 }
 
-const realOnly = async () => (await createRanker(cpuRanker)).device;
+/** What ranks where only a real graphics card counts. */
+async function realOnly(): Promise<StageReport> {
+  const stage = openRanking(false);
+  await stage.implementation.topProducts(matrix(1, 1, 1), matrix(1, 1, 2), 1);
+  return stage.report()!;
+}
 
 export const gpuKernels = { compare, realOnly };
 

@@ -40,7 +40,9 @@ test('the top-k shader ranks as plain TypeScript does, ties and exclusions inclu
       sizes,
     );
     expect(answer, JSON.stringify(sizes)).toEqual({
+      stage: 'rank',
       device: 'webgpu',
+      dropped: [],
       different: 0,
       entries: sizes.users * sizes.k,
     });
@@ -50,5 +52,9 @@ test('the top-k shader ranks as plain TypeScript does, ties and exclusions inclu
 test('a software adapter is not taken unless it is asked for', async ({ page }) => {
   await page.goto('/');
   await page.evaluate(await pageScript());
-  expect(await page.evaluate(() => (globalThis as unknown as InPage).gpuKernels.realOnly())).toBe('cpu');
+  expect(await page.evaluate(() => (globalThis as unknown as InPage).gpuKernels.realOnly())).toEqual({
+    stage: 'rank',
+    device: 'plain',
+    dropped: [],
+  });
 });

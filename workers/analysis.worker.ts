@@ -1,9 +1,9 @@
 import { expose, transfer } from 'comlink';
 import type { AnalysisApi } from '../src/contracts/analysis-api';
 import { createAnalyser } from '../src/engines/analysis/analyser';
-import { analysisDevices } from '../src/engines/analysis/devices';
+import { openStages } from '../src/compute/stages/stages';
 
-const analyser = createAnalyser(analysisDevices());
+const analyser = createAnalyser(openStages());
 
 const api: AnalysisApi = {
   ...analyser,

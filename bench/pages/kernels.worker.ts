@@ -1,14 +1,14 @@
 import { expose } from 'comlink';
 import { cpuAssigner } from '../../src/domain/cluster/assign-cpu';
-import type { Assigner } from '../../src/domain/cluster/clusterer';
+import type { Assigner } from '../../src/domain/cluster/clustering';
 import { cpuAlsSolver } from '../../src/domain/recommend/models/als';
 import type { AlsSolver } from '../../src/domain/recommend/models/als-solver';
 import { cpuRanker } from '../../src/domain/recommend/ranking/rank-cpu';
 import type { Ranker } from '../../src/domain/recommend/ranking/ranker';
 import { openKernels } from '../../src/compute/wasm/open-kernels';
-import { kernelAlsSolver } from '../../src/compute/stages/als/wasm';
-import { kernelAssigner } from '../../src/compute/stages/assign/wasm';
-import { kernelRanker } from '../../src/compute/stages/rank/wasm';
+import { KernelAlsSolver } from '../../src/compute/stages/als/kernels';
+import { KernelAssigner } from '../../src/compute/stages/assign/kernels';
+import { KernelRanker } from '../../src/compute/stages/rank/kernels';
 import { Workspace } from '../../src/compute/wasm/workspace';
 import type { KernelTask, TaskSizes, Timing } from '../kernels-tasks';
 import { alsOptionsOf, medianSeconds, randomInteractions, randomMatrix } from './kernel-data';
@@ -39,9 +39,9 @@ const api = {
     if (runner === null) throw new Error('this browser has no SIMD in WebAssembly');
     const workspace = new Workspace(runner);
     contestants = {
-      assigner: kernelAssigner(workspace),
-      ranker: kernelRanker(workspace),
-      solver: kernelAlsSolver(workspace),
+      assigner: new KernelAssigner(workspace),
+      ranker: new KernelRanker(workspace),
+      solver: new KernelAlsSolver(workspace),
       rounds: 7,
       shareOfUsers: 1,
     };

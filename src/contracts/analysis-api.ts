@@ -2,6 +2,7 @@ import type { BlockName, FeatureBlock } from '../domain/behaviour/features';
 import type { TableChunk } from '../domain/shop/columns';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { RecommendationEvaluation, RecommendationLists } from '../domain/recommend/lists';
+import type { StageReport } from './stage-report';
 import type { Depth, EncoderName } from './encoder-api';
 import type { Progress } from './progress';
 import type { ProductCard, ShopEntities } from './entities';
@@ -75,8 +76,6 @@ export interface SegmentationResult {
   readonly silhouette: number;
   /** Silhouette of every k tried. */
   readonly silhouetteByK: readonly { k: number; silhouette: number }[];
-  /** What computed the assignment step. */
-  readonly assignDevice: 'cpu' | 'kernels' | 'webgpu';
 }
 
 /** An earlier segmentation, so that codes and names survive. */
@@ -119,6 +118,8 @@ export interface AnalysisApi {
     onProgress: (progress: Progress) => void,
   ): Promise<RecommendationLists>;
   evaluate(options: RunOptions, onProgress: (progress: Progress) => void): Promise<RecommendationEvaluation>;
+  /** What computed the heavy stages asked for so far, and what was given up on the way. */
+  stageReports(): StageReport[];
   /** What the screens need of customers and products and does not change from run to run. */
   entities(): ShopEntities;
 }

@@ -1,6 +1,6 @@
 import type { Matrix } from '../math/matrix';
 import { squaredDistance } from '../math/distances';
-import type { Assigner } from './clusterer';
+import type { Assigner, Assignment } from './clustering';
 
 /** Centroids whose products are taken side by side, so that each point is loaded once for all of them. */
 const atOnce = 4;
@@ -43,10 +43,7 @@ export function checkShapes(points: Matrix, centroids: Matrix): void {
  * Labels and squared distances (length points each) by ‖x‖² − 2x·c + ‖c‖² in double precision; equal
  * distances go to the lower number. Throws a RangeError where shapes do not fit.
  */
-export function assignNearest(
-  points: Matrix,
-  centroids: Matrix,
-): { labels: Int32Array; distances: Float32Array } {
+export function assignNearest(points: Matrix, centroids: Matrix): Assignment {
   checkShapes(points, centroids);
   const prepared = prepare(centroids);
   const labels = new Int32Array(points.rows);
@@ -114,6 +111,5 @@ function nearestOf(
 
 /** The assignment step in plain TypeScript: the reference for every other device. */
 export const cpuAssigner: Assigner = {
-  device: 'cpu',
   assign: async (points, centroids) => assignNearest(points, centroids),
 };

@@ -2,7 +2,7 @@ import { pca } from '../math/pca';
 import { sampleRows } from '../math/content-order';
 import { type Matrix, takeRows } from '../math/matrix';
 import { cpuAssigner } from './assign-cpu';
-import type { Assigner, Clustering } from './clusterer';
+import type { Assigner, Clustering } from './clustering';
 import type { Step } from '../steps';
 import { kMeans, kMeansDefaults, type KMeansOptions } from './k-means';
 import { silhouette, type SilhouetteBase, silhouetteBase } from './silhouette';
@@ -103,7 +103,7 @@ async function* fitPart(
   part: number,
   parts: number,
 ): AsyncGenerator<Step, Clustering> {
-  const steps = kMeans(assigner).fit(points, options);
+  const steps = kMeans(points, options, assigner);
   for (;;) {
     const step = await steps.next();
     if (step.done) return step.value;

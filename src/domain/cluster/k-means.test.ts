@@ -8,7 +8,7 @@ import { adjustedRandIndex } from './adjusted-rand-index';
 import { permutation, seededRandom } from '../math/random';
 
 const cluster = async (points: Matrix, k: number, seed = 1) =>
-  (await last(kMeans().fit(points, { ...kMeansDefaults, k, seed }))).result;
+  (await last(kMeans(points, { ...kMeansDefaults, k, seed }))).result;
 
 describe.each(referenceSets)('k-means on $name', (set) => {
   it("reaches scikit-learn's inertia at the true k", async () => {
@@ -94,7 +94,7 @@ describe('k-means', () => {
 
   it('counts its steps up to the announced total', async () => {
     const { points } = plantedClouds(50, 2, 2, 5, 1);
-    const { steps } = await last(kMeans().fit(points, { ...kMeansDefaults, k: 2, restarts: 3 }));
+    const { steps } = await last(kMeans(points, { ...kMeansDefaults, k: 2, restarts: 3 }));
     expect(steps).toEqual([1, 2, 3, 4].map((done) => ({ done, total: 4 })));
   });
 

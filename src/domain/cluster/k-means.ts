@@ -2,7 +2,7 @@ import { type Matrix, takeRows } from '../math/matrix';
 import { seededRandom } from '../math/random';
 import { contentOrder } from '../math/content-order';
 import { cpuAssigner } from './assign-cpu';
-import type { Assigner, Clusterer, Clustering } from './clusterer';
+import type { Assigner, Clustering } from './clustering';
 import type { Step } from '../steps';
 import { type Division, lloyd, type LloydLimits } from './lloyd';
 import { numberBySize } from './numbering';
@@ -37,22 +37,14 @@ const orderSeed = 7;
 /**
  * k-means (Lloyd) from k-means++ starts. Points are worked on in an order fixed by their content, so that
  * the order of the rows changes nothing: permuted rows get the same labels, permuted. Clusters are numbered
- * by falling size. Fewer distinct points than k give fewer clusters. Yields a step per start.
+ * by falling size. Fewer distinct points than k give fewer clusters. Yields a step per start; who stops asking stops it.
  *
- * `fit` throws a RangeError for k < 1, no points or restarts < 1, and where a value is not finite.
+ * Throws a RangeError for k < 1, no points or restarts < 1, and where a value is not finite.
  */
-export function kMeans(assigner: Assigner = cpuAssigner): Clusterer<KMeansOptions> {
-  return {
-    name: 'k-means',
-    defaults: kMeansDefaults,
-    fit: (points, options) => steps(points, options, assigner),
-  };
-}
-
-async function* steps(
+export async function* kMeans(
   points: Matrix,
   options: KMeansOptions,
-  assigner: Assigner,
+  assigner: Assigner = cpuAssigner,
 ): AsyncGenerator<Step, Clustering> {
   check(points, options);
   const order = contentOrder(points, orderSeed);

@@ -1,6 +1,6 @@
 import type { Matrix } from '../math/matrix';
 import { squaredDistance } from '../math/distances';
-import type { Assigner } from './clusterer';
+import type { Assigner } from './clustering';
 import { argsortDescending } from '../math/order';
 
 /** A division in the order of the points, before clusters are numbered. */

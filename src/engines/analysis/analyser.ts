@@ -7,20 +7,18 @@ import type {
 } from '../../contracts/analysis-api';
 import { ClienteleError } from '../../contracts/errors';
 import type { OnProgress, StageName } from '../../contracts/progress';
+import type { HeavyStages } from '../../compute/stages/stages';
 import { attributeFeatures } from '../../domain/behaviour/attribute-features';
 import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
 import type { FeatureBlock } from '../../domain/behaviour/features';
-import type { Assigner } from '../../domain/cluster/clusterer';
+import type { Assigner } from '../../domain/cluster/clustering';
 import { chooseK, chooseKDefaults } from '../../domain/cluster/choose-k';
 import { fuse } from '../../domain/fusion/fuse';
 import { project2d } from '../../domain/math/pca';
 import { labelSegments } from '../../domain/label/label-segments';
 import { indexTerms, type TermIndex } from '../../domain/label/keywords/term-index';
-import type { AlsSolver } from '../../domain/recommend/models/als-solver';
 import { evaluateAll, type LearningInput } from '../../domain/recommend/evaluation/evaluate';
-import type { FactorisationTrainer } from '../../domain/recommend/models/factorisation-trainer';
 import { buildInteractions, type Interactions } from '../../domain/recommend/interactions';
-import type { Ranker } from '../../domain/recommend/ranking/ranker';
 import { recommendAll } from '../../domain/recommend/recommend';
 import { assembleShop } from '../../domain/shop/assemble';
 import type { TableChunk } from '../../domain/shop/columns';
@@ -34,16 +32,8 @@ import { centreReading, productTexts, textBlock, type CentredReading } from './r
 /** Fewer customers than this cannot be divided into three segments that mean anything. */
 const fewestCustomers = 6;
 
-/** The parts of the analysis that a GPU or kernels may take over, or plain TypeScript's stand-ins. */
-export interface Devices {
-  assigner(): Promise<Assigner>;
-  trainer(): Promise<FactorisationTrainer>;
-  ranker(): Promise<Ranker>;
-  solver(): Promise<AlsSolver>;
-}
-
 /** The analysis of one shop: the stages of the contract over the domain's functions, in memory. */
-export function createAnalyser(devices: Devices): AnalysisApi {
+export function createAnalyser({ assigner, trainer, ranker, solver, report }: HeavyStages): AnalysisApi {
   const chunks: TableChunk[] = [];
   let shop: Shop;
   let texts: ShopTexts;
@@ -57,14 +47,9 @@ export function createAnalyser(devices: Devices): AnalysisApi {
     return text ? [text, ...plainBlocks] : plainBlocks;
   };
 
-  const learningInput = async (seed: number): Promise<LearningInput> => {
+  const learningInput = (seed: number): LearningInput => {
     interactions ??= buildInteractions(shop);
     const mentions = reading && productTexts(shop, texts, reading);
-    const [trainer, ranker, solver] = await Promise.all([
-      devices.trainer(),
-      devices.ranker(),
-      devices.solver(),
-    ]);
     return { interactions, texts: mentions, seed, trainer, ranker, solver };
   };
 
@@ -98,7 +83,6 @@ export function createAnalyser(devices: Devices): AnalysisApi {
 
     segment: async (options, previous, onProgress) => {
       terms ??= indexTerms(shop, languagesOf(texts));
-      const assigner = await devices.assigner();
       return segment(
         { shop, texts, terms, reading, assigner, blocks: blocks() },
         options,
@@ -109,7 +93,7 @@ export function createAnalyser(devices: Devices): AnalysisApi {
 
     recommend: async (options, labels, codes, onProgress) => {
       const { includeBought, listLength, seed } = options;
-      const input = await learningInput(seed);
+      const input = learningInput(seed);
       return drainSteps(
         recommendAll({ ...input, segments: { labels, codes }, includeBought, listLength, weights: null }),
         'recommend',
@@ -118,7 +102,9 @@ export function createAnalyser(devices: Devices): AnalysisApi {
     },
 
     evaluate: async (options, onProgress) =>
-      drainSteps(evaluateAll(await learningInput(options.seed)), 'evaluate', onProgress),
+      drainSteps(evaluateAll(learningInput(options.seed)), 'evaluate', onProgress),
+
+    stageReports: report,
   };
 }
 
@@ -174,7 +160,5 @@ async function segment(
     profiles,
     silhouette: chosen.silhouette,
     silhouetteByK: chosen.silhouetteByK,
-    // To the page, the kernels are the processor.
-    assignDevice: assigner.device,
   };
 }

@@ -1,10 +1,13 @@
 import type { Matrix } from '../../../domain/math/matrix';
+import { seededRandom } from '../../../domain/math/random';
+import { topProducts } from '../../../domain/recommend/ranking/rank-cpu';
 import {
-  checkRanking,
   emptyRanking,
   type Exclusions,
   type RankedProducts,
+  type Ranker,
 } from '../../../domain/recommend/ranking/ranker';
+import { requestAdapter } from '../../webgpu/adapter';
 import { exclusionsOf, itemPanels, padded, userColumns, writeInOrder } from './webgpu-layout';
 import { groupUsers, tileColumns, topKShader } from './webgpu-shader';
 
@@ -14,8 +17,17 @@ const dispatchBudget = 2e10;
 /** Users of one dispatch at most. */
 const mostUsers = 16_384;
 
+/** The ranking on WebGPU that has proved itself on a small problem. Throws where WebGPU fails or ranks wrongly. */
+export async function openGpuRanker(): Promise<Ranker> {
+  const adapter = await requestAdapter();
+  if (adapter === null) throw new Error('there is no WebGPU adapter');
+  const ranker = new GpuRanker(await adapter.requestDevice());
+  await prove(ranker);
+  return ranker;
+}
+
 /** The ranking as a compute shader. The items of the last call stay on the GPU. */
-export class GpuRanking {
+class GpuRanker implements Ranker {
   private readonly pipeline: GPUComputePipeline;
   private kept: { readonly items: Matrix; readonly buffer: GPUBuffer } | null = null;
 
@@ -26,7 +38,6 @@ export class GpuRanking {
 
   /** See `Ranker`. Rejects where the GPU refuses a buffer of this size or is lost. */
   async topProducts(users: Matrix, items: Matrix, k: number, exclude?: Exclusions): Promise<RankedProducts> {
-    checkRanking(users, items, k, exclude);
     const ranked = emptyRanking(users.rows, k);
     if (k === 0) return ranked;
     const affordable = Math.floor(dispatchBudget / Math.max(1, items.rows * items.columns));
@@ -130,4 +141,25 @@ export class GpuRanking {
     this.device.queue.writeBuffer(buffer, 0, values);
     return buffer;
   }
+}
+
+/** Eighths have exact products in single precision: the lists must be those of the processor, ties included. */
+async function prove(ranker: GpuRanker): Promise<void> {
+  const users = eighths(70, 9, 1);
+  const items = eighths(200, 9, 2);
+  const exclude = {
+    starts: Int32Array.from({ length: 71 }, (_, user) => 2 * user),
+    indices: Int32Array.from({ length: 140 }, (_, i) => (i >> 1) + (i % 2) * 40),
+  };
+  const expected = topProducts(users, items, 7, exclude);
+  const found = await ranker.topProducts(users, items, 7, exclude);
+  ranker.release();
+  const right = found.ids.every((id, i) => id === expected.ids[i] && found.scores[i] === expected.scores[i]);
+  if (!right) throw new Error('The GPU ranks wrongly.');
+}
+
+function eighths(rows: number, columns: number, seed: number): Matrix {
+  const random = seededRandom(seed);
+  const values = Float32Array.from({ length: rows * columns }, () => Math.floor(17 * random()) / 8 - 1);
+  return { rows, columns, values };
 }

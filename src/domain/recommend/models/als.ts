@@ -72,7 +72,6 @@ export function* halfStep(
 
 /** The reference for every other solver. */
 export const cpuAlsSolver: AlsSolver = {
-  device: 'cpu',
   async *halfStep(matrix, fixed, target, options) {
     yield* halfStep(matrix, fixed, target, options);
   },

@@ -14,7 +14,6 @@ import type { Step } from '../../steps';
  * step size for all.
  */
 export const cpuFactorisationTrainer: FactorisationTrainer = {
-  device: 'cpu',
   async *train(data, shape): AsyncGenerator<Step, FactorisationFactors> {
     const random = seededRandom(shape.seed);
     const users = new FactorTable(shape.users, shape.factors, random);

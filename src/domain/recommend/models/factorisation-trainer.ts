@@ -24,8 +24,18 @@ export interface FactorisationFactors {
   readonly itemFactors: Float32Array;
 }
 
-/** Trains score = sigmoid(u·v) on squared error by gradient descent, on whichever device. */
+/**
+ * Trains score = sigmoid(u·v) on squared error by gradient descent, on whichever device. The arguments must fit each
+ * other (`checkTraining`).
+ */
 export interface FactorisationTrainer {
-  readonly device: 'cpu' | 'webgpu';
   train(data: LabelledPairs, shape: FactorisationShape): AsyncGenerator<Step, FactorisationFactors>;
+}
+
+/** Throws a RangeError where the arguments of `train` do not fit each other. */
+export function checkTraining({ users, items, labels }: LabelledPairs, { batch }: FactorisationShape): void {
+  if (items.length !== users.length || labels.length !== users.length) {
+    throw new RangeError(`${users.length} users, ${items.length} items and ${labels.length} labels of pairs`);
+  }
+  if (!(batch >= 1) || !Number.isInteger(batch)) throw new RangeError(`batches of ${batch} pairs`);
 }

@@ -77,6 +77,5 @@ function productsOfFour(users: Matrix, first: number, items: Matrix, item: numbe
 
 /** The ranking in plain TypeScript. */
 export const cpuRanker: Ranker = {
-  device: 'cpu',
   topProducts: async (users, items, k, exclude) => topProducts(users, items, k, exclude),
 };

@@ -20,10 +20,9 @@ export interface RankedProducts {
  * computes. Equal scores go to the lower number on every device; scores themselves agree up to rounding.
  */
 export interface Ranker {
-  readonly device: 'cpu' | 'kernels' | 'webgpu';
   /**
    * `users` and `items` have the same columns and hold finite numbers. Called again with the same `items`, a
-   * device may have kept them. Throws a RangeError where the columns or the exclusions do not fit.
+   * device may have kept them. The arguments must fit each other (`checkRanking`).
    */
   topProducts(users: Matrix, items: Matrix, k: number, exclude?: Exclusions): Promise<RankedProducts>;
 }

@@ -1,6 +1,5 @@
 import type { Matrix } from '../../../domain/math/matrix';
 import {
-  checkRanking,
   emptyRanking,
   type Exclusions,
   type RankedProducts,
@@ -26,21 +25,12 @@ interface PlacedItems {
 }
 
 /** The ranking on the kernels, products and choice in one pass. The items of the last call stay placed. */
-export function kernelRanker(workspace: Workspace): Ranker {
-  const ranking = new KernelRanking(workspace);
-  return {
-    device: 'kernels',
-    topProducts: (users, items, k, exclude) => ranking.topProducts(users, items, k, exclude),
-  };
-}
-
-class KernelRanking {
+export class KernelRanker implements Ranker {
   private placed: PlacedItems | null = null;
 
   constructor(private readonly workspace: Workspace) {}
 
   async topProducts(users: Matrix, items: Matrix, k: number, exclude?: Exclusions): Promise<RankedProducts> {
-    checkRanking(users, items, k, exclude);
     const ranked = emptyRanking(users.rows, k);
     if (k === 0) return ranked;
     const each = Math.floor(chunkNumbers / (users.columns + 2 * k));

@@ -7,7 +7,7 @@ import type {
   FactorisationTrainer,
 } from '../../../domain/recommend/models/factorisation-trainer';
 import { cpuFactorisationTrainer } from '../../../domain/recommend/models/factorisation-cpu';
-import { tensorTrainer } from './webgpu';
+import { tensorTrainer } from './tfjs';
 
 beforeAll(async () => {
   await setBackend('cpu');

@@ -5,7 +5,7 @@ import { alsBy, alsImplicit, halfStep } from '../../../domain/recommend/models/a
 import { gramOf } from '../../../domain/recommend/models/als-model';
 import { drain } from '../../../domain/steps';
 import { builds, openTestRunner } from '../../wasm/test-runner';
-import { kernelAlsSolver } from './wasm';
+import { KernelAlsSolver } from './kernels';
 import { gramMatrixOnKernels } from './gram-matrix';
 import { Workspace } from '../../wasm/workspace';
 
@@ -66,7 +66,7 @@ describe.each(builds)('ALS of the build %s', (build) => {
       const expected = factorsOf(rows, f, 3);
       const found = expected.slice();
       for (const _ of halfStep(matrix, fixed, expected, options));
-      for await (const done of kernelAlsSolver(workspace).halfStep(matrix, fixed, found, options)) {
+      for await (const done of new KernelAlsSolver(workspace).halfStep(matrix, fixed, found, options)) {
         expect(done).toBe(rows);
       }
       const largest = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -80,7 +80,12 @@ describe.each(builds)('ALS of the build %s', (build) => {
     const matrix = randomInteractions(30, 5, 3);
     const options = { ...alsImplicit.defaults, factors: 24, regularisation: 0, cgSteps: 60 };
     const target = factorsOf(30, 24, 1);
-    for await (const _ of kernelAlsSolver(workspace).halfStep(matrix, factorsOf(5, 24, 2), target, options));
+    for await (const _ of new KernelAlsSolver(workspace).halfStep(
+      matrix,
+      factorsOf(5, 24, 2),
+      target,
+      options,
+    ));
     expect(target.every(Number.isFinite)).toBe(true);
   });
 
@@ -88,7 +93,7 @@ describe.each(builds)('ALS of the build %s', (build) => {
     const matrix = randomInteractions(120, 80, 20);
     const options = { ...alsImplicit.defaults, factors: 8, iterations: 4 };
     const expected = await drain(alsImplicit.fit(matrix, options));
-    const found = await drain(alsBy(kernelAlsSolver(workspace)).fit(matrix, options));
+    const found = await drain(alsBy(new KernelAlsSolver(workspace)).fit(matrix, options));
     const [a, b] = [new Float32Array(80), new Float32Array(80)];
     for (let customer = 0; customer < 120; customer++) {
       if (!expected.scores(customer, a)) continue;

@@ -1,5 +1,5 @@
-import { assignNearest, checkShapes } from '../../../domain/cluster/assign-cpu';
-import type { Assigner } from '../../../domain/cluster/clusterer';
+import { assignNearest } from '../../../domain/cluster/assign-cpu';
+import type { Assigner, Assignment } from '../../../domain/cluster/clustering';
 import { type Matrix, takeRows } from '../../../domain/math/matrix';
 import { parallelFor } from '../../wasm/parallel-for';
 import { panelWidth, tileCentroids } from '../../memory-layout';
@@ -13,11 +13,6 @@ const chunkNumbers = 1 << 26;
 const outOfReach = 3.4028234663852886e38;
 
 const unitRoundoff = 2 ** -24;
-
-interface Assignment {
-  readonly labels: Int32Array;
-  readonly distances: Float32Array;
-}
 
 /** Points in the arena with the room for what is found of each. */
 interface PlacedPoints {
@@ -35,18 +30,12 @@ interface PlacedPoints {
 }
 
 /** The assignment step on the kernels. The points of the last call stay placed, since k-means comes back with them. */
-export function kernelAssigner(workspace: Workspace): Assigner {
-  const assignment = new KernelAssignment(workspace);
-  return { device: 'kernels', assign: (points, centroids) => assignment.assign(points, centroids) };
-}
-
-class KernelAssignment {
+export class KernelAssigner implements Assigner {
   private placed: PlacedPoints | null = null;
 
   constructor(private readonly workspace: Workspace) {}
 
   async assign(points: Matrix, centroids: Matrix): Promise<Assignment> {
-    checkShapes(points, centroids);
     const into = { labels: new Int32Array(points.rows), distances: new Float32Array(points.rows) };
     const doubts = await this.workspace.use(this, async (kept) => {
       if (!kept) this.placed = null;

@@ -20,31 +20,21 @@ interface PlacedMatrix {
 }
 
 /** The half-steps of ALS on the kernels. A fit's two matrices stay placed from one half-step to the next. */
-export function kernelAlsSolver(workspace: Workspace): AlsSolver {
-  const solver = new KernelSolver(workspace);
-  return {
-    device: 'kernels',
-    async *halfStep(matrix, fixed, target, options) {
-      await solver.halfStep(matrix, fixed, target, options);
-      yield matrix.rows;
-    },
-  };
-}
-
-class KernelSolver {
+export class KernelAlsSolver implements AlsSolver {
   private placed: PlacedMatrix[] = [];
   /** End of what is placed to stay. */
   private mark = 0;
 
   constructor(private readonly workspace: Workspace) {}
 
-  halfStep(
+  /** The target is written to only once all rows are solved, so that another solver can take over where this one fails. */
+  async *halfStep(
     matrix: SparseMatrix,
     fixed: Float32Array,
     target: Float32Array,
     options: AlsOptions,
-  ): Promise<void> {
-    return this.workspace.use(this, async (kept) => {
+  ): AsyncGenerator<number, void> {
+    await this.workspace.use(this, async (kept) => {
       if (!kept) this.placed = [];
       const placed = this.place(matrix, options);
       try {
@@ -53,6 +43,7 @@ class KernelSolver {
         this.workspace.runner.arena.reset(this.mark);
       }
     });
+    yield matrix.rows;
   }
 
   private place(matrix: SparseMatrix, options: AlsOptions): PlacedMatrix {

@@ -1,0 +1,75 @@
+import type { HeavyStage, StageDevice, StageReport } from '../../contracts/stage-report';
+import type { Workspace } from '../wasm/workspace';
+import { type Backend, FirstWorking } from './first-working';
+import { gpuUsable } from '../webgpu/adapter';
+
+/** What a machine has for the stages; shared by all of them in one worker. */
+export interface Machine {
+  /**
+   * The kernels, opened when first asked for; null where WebAssembly has no SIMD. Rejects where they are not served
+   * or do not start.
+   */
+  kernels(): Promise<Workspace | null>;
+  /** Takes a software adapter for a graphics card: right results, but slower than the processor; for tests. */
+  readonly softwareGpu?: boolean;
+}
+
+/** A heavy part of the analysis with all that can compute it: each gives the same results up to rounding. */
+export interface Stage<Implementation> {
+  readonly name: HeavyStage;
+  /** In the order of trying. The last is plain TypeScript, which every machine has. */
+  readonly backends: readonly Backend<StageDevice, Implementation, Machine>[];
+  /**
+   * What callers get. It checks their arguments before they reach a device, so that a mistake of theirs is never
+   * taken for a broken one.
+   */
+  over(working: FirstWorking<StageDevice, Implementation, Machine>): Implementation;
+}
+
+export interface OpenedStage<Implementation> {
+  readonly implementation: Implementation;
+  /** null as long as nothing was computed. */
+  report(): StageReport | null;
+}
+
+/** A stage on the first of its backends that works on this machine; nothing is opened before it is needed. */
+export function openStage<Implementation>(
+  { name, backends, over }: Stage<Implementation>,
+  machine: Machine,
+): OpenedStage<Implementation> {
+  const working = new FirstWorking(backends, machine);
+  return {
+    implementation: over(working),
+    report: () => working.device && { stage: name, device: working.device, dropped: [...working.dropped] },
+  };
+}
+
+/** A backend on the graphics card. `open` loads its code: most laptops have no card and would fetch it for nothing. */
+export function onGpu<Implementation>(
+  open: () => Promise<Implementation>,
+): Backend<'webgpu', Implementation, Machine> {
+  return {
+    device: 'webgpu',
+    open: async ({ softwareGpu = false }) => ((await gpuUsable(softwareGpu)) ? open() : null),
+  };
+}
+
+/** A backend on our own kernels. */
+export function onKernels<Implementation>(
+  make: (workspace: Workspace) => Implementation,
+): Backend<'kernels', Implementation, Machine> {
+  return {
+    device: 'kernels',
+    open: async (machine) => {
+      const workspace = await machine.kernels();
+      return workspace && make(workspace);
+    },
+  };
+}
+
+/** The domain's own version in plain TypeScript. */
+export function plain<Implementation>(
+  implementation: Implementation,
+): Backend<'plain', Implementation, Machine> {
+  return { device: 'plain', open: async () => implementation };
+}

@@ -1,0 +1,19 @@
+/** A device that was given up, and what it said. */
+export interface DroppedDevice<Device extends string = string> {
+  readonly device: Device;
+  /** The message of what was thrown: for people, not for programs. */
+  readonly cause: string;
+}
+
+/** The heavy parts of the analysis that several devices can compute. */
+export type HeavyStage = 'assign' | 'rank' | 'als' | 'factorisation';
+
+/** The graphics card, our own kernels on the processor, or plain TypeScript. */
+export type StageDevice = 'webgpu' | 'kernels' | 'plain';
+
+/** What computed a heavy stage in the end, and what was given up on the way there. */
+export interface StageReport {
+  readonly stage: HeavyStage;
+  readonly device: StageDevice;
+  readonly dropped: readonly DroppedDevice<StageDevice>[];
+}
