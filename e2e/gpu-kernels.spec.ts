@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type {} from '../src/app/script-api';
 import { build } from 'esbuild';
 import type { gpuKernels, Ranking } from './gpu-kernels-page';
 import { expect, test } from './journey';
@@ -57,4 +58,28 @@ test('a software adapter is not taken unless it is asked for', async ({ page }) 
     device: 'plain',
     dropped: [],
   });
+});
+
+test('where the kernels are not served the analysis goes on without them, and Runs says why', async ({
+  page,
+}) => {
+  await page.context().route('**/kernels/*.wasm', (route) => route.fulfill({ status: 404 }));
+  await page.goto('/');
+  const run = await page.evaluate(async () => {
+    const csv = ['order_id,customer_id,product_id,quantity,price,date'];
+    for (let i = 0; i < 400; i++) {
+      csv.push(`O${i},C${i % 40},P${(i * 7) % 23},${1 + (i % 3)},${5 + (i % 40)},2024-0${1 + (i % 9)}-11`);
+    }
+    await window.clientele.importFiles([new File([csv.join('\n')], 'orders.csv')]);
+    const summary = await window.clientele.run({ k: 3 });
+    window.location.hash = '#/runs';
+    return summary;
+  });
+  for (const { device, dropped } of run.computed!) {
+    expect(device).toBe('plain');
+    for (const { cause } of dropped) expect(cause).toContain('status 404');
+  }
+  const said = page.getByTestId('happened');
+  await expect(said).toContainText('Grouping the customers: the plain program on the processor');
+  await expect(said).toContainText('status 404');
 });

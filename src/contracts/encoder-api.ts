@@ -1,3 +1,5 @@
+import type { DroppedDevice } from './stage-report';
+
 /** The encoders in public/models; `use-multilingual-v3` is the quick reader. */
 export const encoderNames = [
   'all-MiniLM-L6-v2',
@@ -58,6 +60,8 @@ export interface Calibration {
    * where the machine has no such device.
    */
   readonly rates: Readonly<Partial<Record<Device, number>>>;
+  /** What the devices with a rate of 0 said; missing where none failed. */
+  readonly failures?: readonly DroppedDevice<Device>[];
   /** What 'auto' makes of the rates. */
   readonly chosen: Device;
   /** Milliseconds since 1970. */
@@ -75,6 +79,8 @@ export interface DeviceStatus {
   readonly adapter: string;
   /** null exactly where the device is a GPU. */
   readonly reason: DeviceReason | null;
+  /** Devices that were tried and given up, with what they said; missing where there was none. */
+  readonly dropped?: readonly DroppedDevice<Device>[];
 }
 
 export interface EncoderStatus extends DeviceStatus {

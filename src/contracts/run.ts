@@ -2,6 +2,7 @@ import type { SegmentProfile } from '../domain/label/segment';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import type { RunOptions, ShopFacts } from './analysis-api';
 import type { DeviceStatus, Depth, EncoderName } from './encoder-api';
+import type { StageReport } from './stage-report';
 import type { ImportReport } from './import-api';
 
 /** A shop kept in this browser. */
@@ -34,6 +35,11 @@ export interface RunSummary {
   readonly encoder: EncoderName | null;
   /** null where no text was read. */
   readonly device: DeviceStatus | null;
+  /**
+   * What computed the heavy stages after the reading, and what was given up on the way; missing where all their
+   * results were stored, or in a run of an old version.
+   */
+  readonly computed?: readonly StageReport[];
   /** Seconds per stage. */
   readonly seconds: Readonly<Record<string, number>>;
   readonly silhouette: number;

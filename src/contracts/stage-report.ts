@@ -5,6 +5,12 @@ export interface DroppedDevice<Device extends string = string> {
   readonly cause: string;
 }
 
+/** A device given up for what it threw. */
+export function droppedDevice<Device extends string>(device: Device, error: unknown): DroppedDevice<Device> {
+  const cause = error instanceof Error ? error.message || error.name : String(error);
+  return { device, cause };
+}
+
 /** The heavy parts of the analysis that several devices can compute. */
 export type HeavyStage = 'assign' | 'rank' | 'als' | 'factorisation';
 

@@ -41,6 +41,7 @@ function readChoice(): string | null {
   try {
     return globalThis.localStorage?.getItem(storageKey) ?? null;
   } catch {
+    // Storage is switched off.
     return null;
   }
 }

@@ -1,5 +1,6 @@
 import type {
   Calibration,
+  Device,
   DeviceChoice,
   DeviceStatus,
   EncoderApi,
@@ -7,6 +8,7 @@ import type {
   EncoderStatus,
 } from '../contracts/encoder-api';
 import { errorCode } from '../contracts/errors';
+import { type DroppedDevice, droppedDevice } from '../contracts/stage-report';
 import { calibrationFor } from './calibration';
 import { openEncoder } from './encoder-worker';
 import { call, type WorkerHandle } from './worker-bridge';
@@ -17,7 +19,8 @@ export class ChosenEncoder {
   #choice: DeviceChoice;
   #handle: WorkerHandle<EncoderApi>;
   #status: EncoderStatus | null = null;
-  #kernelsFailed = false;
+  /** What our own kernels said where they failed on the way. */
+  #kernelsFailed: DroppedDevice<Device> | null = null;
 
   constructor(name: EncoderName, choice: DeviceChoice) {
     this.name = name;
@@ -53,13 +56,13 @@ export class ChosenEncoder {
    * and there is nothing to be done.
    */
   replaceFailedKernels(error: unknown): boolean {
-    const onKernels = this.#status?.device.startsWith('kernels') === true;
-    if (!onKernels || errorCode(error) !== 'encoder-failed') return false;
+    const device = this.#status?.device;
+    if (!device?.startsWith('kernels') || errorCode(error) !== 'encoder-failed') return false;
     this.close();
     this.#handle = openEncoder();
     this.#choice = { ...this.#choice, device: 'wasm' };
     this.#status = null;
-    this.#kernelsFailed = true;
+    this.#kernelsFailed = droppedDevice(device, error);
     return true;
   }
 
@@ -75,6 +78,8 @@ export class ChosenEncoder {
 
   /** The status with its true reason: nobody chose the runtime by hand. */
   #told<Status extends DeviceStatus>(status: Status): Status {
-    return this.#kernelsFailed ? { ...status, reason: 'kernels-failed' } : status;
+    if (this.#kernelsFailed === null) return status;
+    const dropped = [this.#kernelsFailed, ...(status.dropped ?? [])];
+    return { ...status, reason: 'kernels-failed', dropped };
   }
 }

@@ -3,6 +3,7 @@ import type { Depth } from '../contracts/encoder-api';
 import type { StageContext } from '../contracts/progress';
 import type { ShopEntities } from '../contracts/entities';
 import type { RunSummary } from '../contracts/run';
+import type { StageReport } from '../contracts/stage-report';
 import type { RecommendationEvaluation, RecommendationLists } from '../domain/recommend/lists';
 import { getRun, putRun } from '../storage/runs';
 import { getShop } from '../storage/shops';
@@ -49,7 +50,8 @@ async function analyseStages(request: AnalysisRequest, context: StageContext): P
   await clock.time('recommend', () =>
     cachedStage(shopId, 'lists', stages.lists, () => recommend(session, options, segmentation, context)),
   );
-  return storeRun(request, segmentation, stages);
+  const computed = await stageReports(session, context);
+  return storeRun(request, segmentation, stages, computed);
 }
 
 /**
@@ -79,9 +81,20 @@ async function evaluate(
     session.ask(context.signal, (api) => api.evaluate(run.options, proxied(context))),
   );
   const seconds = { ...run.seconds, evaluate: (performance.now() - start) / 1000 };
-  const summary: RunSummary = { ...run, evaluation, seconds };
+  const computed = mergeReports(run.computed ?? [], await stageReports(session, context));
+  const summary: RunSummary = { ...run, evaluation, seconds, ...(computed.length > 0 && { computed }) };
   await putRun({ ...record, summary, stages: { ...record.stages, evaluation: fingerprint } });
   return summary;
+}
+
+/** What computed the heavy stages in this session so far. */
+async function stageReports(session: AnalysisSession, { signal }: StageContext): Promise<StageReport[]> {
+  return session.ask(signal, (api) => api.stageReports());
+}
+
+/** Of each stage the later report. */
+function mergeReports(before: readonly StageReport[], now: readonly StageReport[]): StageReport[] {
+  return [...new Map([...before, ...now].map((report) => [report.stage, report])).values()];
 }
 
 function readingKey({ encoder, device }: Pick<RunSummary, 'encoder' | 'device'>): string {
@@ -140,6 +153,7 @@ async function storeRun(
   { session, options, depth, reading, clock, startedAt }: AnalysisRequest,
   segmentation: SegmentationResult,
   stages: Readonly<Record<string, string>>,
+  computed: readonly StageReport[],
 ): Promise<RunSummary> {
   const summary: RunSummary = {
     id: crypto.randomUUID(),
@@ -150,6 +164,7 @@ async function storeRun(
     depth,
     encoder: reading?.encoder ?? null,
     device: reading?.device ?? null,
+    ...(computed.length > 0 && { computed }),
     seconds: { ...clock.seconds },
     silhouette: segmentation.silhouette,
     silhouetteByK: segmentation.silhouetteByK,

@@ -10,6 +10,7 @@ export function savedDeviceChoice(): DeviceChoice {
     const saved: unknown = JSON.parse(globalThis.localStorage?.getItem(storageKey) ?? 'null');
     return isChoice(saved) ? { device: saved.device, threads: saved.threads } : automatic;
   } catch {
+    // Storage is forbidden, or what lies there is no JSON.
     return automatic;
   }
 }

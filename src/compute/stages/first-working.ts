@@ -1,4 +1,4 @@
-import type { DroppedDevice } from '../../contracts/stage-report';
+import { type DroppedDevice, droppedDevice } from '../../contracts/stage-report';
 
 /** One way to do a job. */
 export interface Backend<Device extends string, Implementation, Machine> {
@@ -73,7 +73,7 @@ export class FirstWorking<Device extends string, Implementation, Machine> {
   private drop(position: number, error: unknown): void {
     const { device } = this.backends[position];
     const stillCurrent = this.passOver(position, error);
-    if (stillCurrent) this.dropped.push({ device, cause: messageOf(error) });
+    if (stillCurrent) this.dropped.push(droppedDevice(device, error));
   }
 
   /** Goes on to the next backend, unless another call that failed did so already. Throws `error` where none is left. */
@@ -84,8 +84,4 @@ export class FirstWorking<Device extends string, Implementation, Machine> {
     this.opening = null;
     return true;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message || error.name : String(error);
 }

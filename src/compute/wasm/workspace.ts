@@ -26,6 +26,7 @@ export class Workspace {
       this.holder = owner;
       return result;
     });
+    // Whoever asked hears of a failure; the next only waits for the end.
     this.last = turn.catch(() => {});
     return turn;
   }

@@ -34,7 +34,7 @@ describe('findGpu', () => {
 
   it('takes a real GPU', async () => {
     standOn({ adapter: nvidia });
-    expect(await findGpu(false)).toEqual({ adapter: 'nvidia ada', obstacle: null });
+    expect(await findGpu(false)).toEqual({ adapter: 'nvidia ada', obstacle: null, failures: [] });
   });
 
   it.each<[string, Machine]>([
@@ -48,6 +48,13 @@ describe('findGpu', () => {
   ])('says what stands in the way: %s', async (obstacle, machine) => {
     standOn(machine);
     expect(await findGpu(false)).toMatchObject({ obstacle });
+  });
+
+  it('keeps what the browser said where it failed to look', async () => {
+    standOn({ adapter: nvidia });
+    vi.spyOn(navigator.gpu, 'requestAdapter').mockRejectedValue(new Error('the GPU process ended'));
+    const failures = [{ device: 'webgpu', cause: 'the GPU process ended' }];
+    expect(await findGpu(false)).toEqual({ adapter: '', obstacle: 'no-adapter', failures });
   });
 
   it('takes a software adapter where the user asked for the graphics card', async () => {

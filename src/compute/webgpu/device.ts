@@ -1,3 +1,4 @@
+import { type DroppedDevice, droppedDevice } from '../../contracts/stage-report';
 import { isSoftwareAdapter, requestAdapter } from './adapter';
 
 /** Threads where the user names no number. More bring an encoder of 384 columns little: its matrices are small. */
@@ -39,6 +40,8 @@ export interface Gpu {
   readonly adapter: string;
   /** Why it cannot be used; null where it can. */
   readonly obstacle: GpuObstacle | null;
+  /** What the browser said where it failed to ask for an adapter; else empty. */
+  readonly failures: readonly DroppedDevice<'webgpu'>[];
 }
 
 /**
@@ -46,11 +49,16 @@ export interface Gpu {
  * and none on iOS, where long WebGPU sessions crash the page (microsoft/onnxruntime#26827, #27584).
  */
 export async function findGpu(byHand: boolean): Promise<Gpu> {
-  if (!globalThis.isSecureContext) return { adapter: '', obstacle: 'insecure-page' };
-  if (!('gpu' in navigator)) return { adapter: '', obstacle: 'no-webgpu' };
-  if (!byHand && isIos(navigator)) return { adapter: '', obstacle: 'no-webgpu' };
-  const adapter = await requestAdapter();
-  if (adapter === null) return { adapter: '', obstacle: 'no-adapter' };
-  const obstacle = !byHand && isSoftwareAdapter(adapter) ? 'software-adapter' : null;
-  return { adapter: describeAdapter(adapter), obstacle };
+  const none = (obstacle: GpuObstacle) => ({ adapter: '', obstacle, failures: [] });
+  if (!globalThis.isSecureContext) return none('insecure-page');
+  if (!('gpu' in navigator)) return none('no-webgpu');
+  if (!byHand && isIos(navigator)) return none('no-webgpu');
+  try {
+    const adapter = await requestAdapter();
+    if (adapter === null) return none('no-adapter');
+    const obstacle = !byHand && isSoftwareAdapter(adapter) ? 'software-adapter' : null;
+    return { adapter: describeAdapter(adapter), obstacle, failures: [] };
+  } catch (error) {
+    return { ...none('no-adapter'), failures: [droppedDevice('webgpu', error)] };
+  }
 }

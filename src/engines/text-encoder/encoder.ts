@@ -35,11 +35,19 @@ export function createTextEncoder(): EncoderApi {
       if (loaded !== null) throw new ClienteleError('encoder-failed', 'one worker loads one model');
       const started = performance.now();
       const { machine, plan } = await planFor(choice.device, calibration?.rates ?? null, name);
-      const { encoder, ...status } = await load(name, plan, processorThreads(choice.threads));
+      const { encoder, dropped, ...status } = await load(name, plan, processorThreads(choice.threads));
+      const given = [...machine.gpu.failures, ...dropped];
       loaded = encoder;
       const { dimensions } = encoder.spec;
       const loadSeconds = (performance.now() - started) / 1000;
-      return { ...status, adapter: machine.gpu.adapter, encoder: name, dimensions, loadSeconds };
+      return {
+        ...status,
+        ...(given.length > 0 && { dropped: given }),
+        adapter: machine.gpu.adapter,
+        encoder: name,
+        dimensions,
+        loadSeconds,
+      };
     },
 
     async encode(texts, onBatch) {
@@ -74,6 +82,7 @@ async function load(name: EncoderName, plan: ReturnType<typeof planDevices>, thr
     device,
     reason,
     backend: encoder,
+    dropped,
   } = await chooseBackend(plan, {
     async open(wanted: Device) {
       const [ready, backend] = await Promise.all([tokeniser, backends.open(wanted)]);
@@ -82,5 +91,5 @@ async function load(name: EncoderName, plan: ReturnType<typeof planDevices>, thr
     },
     check: async (opened) => passes(await selfCheck(opened), opened.backend),
   });
-  return { encoder, device, reason, threads: backends.threads };
+  return { encoder, device, reason, dropped, threads: backends.threads };
 }

@@ -131,6 +131,7 @@ export default {
       'kernels-exact': 'exact kernels {{rate}}',
       wasm: 'ONNX Runtime {{rate}}',
     },
+    failed: 'Failed: {{device}} (“{{cause}}”).',
     measuredAt: 'Measured on {{date}}.',
     notMeasured: 'This computer has not been measured yet.',
     measure: 'Measure again',

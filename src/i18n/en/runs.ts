@@ -34,6 +34,23 @@ export default {
     '{{count, number}} of {{texts}} texts was longer than {{limit}} tokens; {{share}} of all words were not read.',
   cutOf_other:
     '{{count, number}} of {{texts}} texts were longer than {{limit}} tokens; {{share}} of all words were not read.',
+  happened: {
+    title: 'What happened',
+    ran: '{{stage}}: {{device}}',
+    dropped: 'Given up: {{device}}. It said: “{{cause}}”',
+    readerDropped: 'Reading: {{device}} was given up. It said: “{{cause}}”',
+    stage: {
+      assign: 'Grouping the customers',
+      rank: 'Ranking the products',
+      als: 'Learning from similar customers (ALS)',
+      factorisation: 'Factorisation',
+    },
+    device: {
+      webgpu: 'the graphics card',
+      kernels: 'own kernels on the processor',
+      plain: 'the plain program on the processor, which is slower',
+    },
+  },
   options: 'Other than usual',
   usual: 'nothing: the usual options',
   option: {

@@ -128,6 +128,7 @@ const words: Words<typeof en> = {
       'kernels-exact': '精确内核 {{rate}}',
       wasm: 'ONNX Runtime {{rate}}',
     },
+    failed: '{{device}}测量失败（“{{cause}}”）。',
     measuredAt: '测量于 {{date}}。',
     notMeasured: '这台电脑还没有测量过。',
     measure: '重新测量',

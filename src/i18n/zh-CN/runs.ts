@@ -31,6 +31,23 @@ const words: Words<typeof en> = {
   cut: '没有读完的文字',
   cutOf_other:
     '{{texts}} 条文字中有 {{count, number}} 条超过 {{limit}} 个词元；全部内容中有 {{share}} 没有读到。',
+  happened: {
+    title: '运行情况',
+    ran: '{{stage}}：{{device}}',
+    dropped: '已停用{{device}}，报错信息：“{{cause}}”',
+    readerDropped: '阅读文字：已停用{{device}}，报错信息：“{{cause}}”',
+    stage: {
+      assign: '顾客分群',
+      rank: '商品排序',
+      als: '向相似顾客学习（ALS）',
+      factorisation: '因子分解',
+    },
+    device: {
+      webgpu: '显卡',
+      kernels: '处理器上的自研内核',
+      plain: '处理器上的普通程序（较慢）',
+    },
+  },
   options: '与默认不同',
   usual: '无，全部为默认选项',
   option: {

@@ -66,6 +66,7 @@ function languageName(names: Intl.DisplayNames, code: string): string {
   try {
     return names.of(code) ?? code;
   } catch {
+    // A RangeError: no language tag.
     return code;
   }
 }

@@ -62,6 +62,7 @@ function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
+    // What cannot be decoded is shown as it was typed.
     return part;
   }
 }

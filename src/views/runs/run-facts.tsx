@@ -37,6 +37,7 @@ export function RunFacts({ run }: { readonly run: RunSummary }) {
           <CutShare cut={run.cut} />
         </Fact>
       )}
+      <Happened run={run} />
       <Fact name={t('options')} wide>
         {changed.length === 0 ? t('usual') : format.list(changed)}
       </Fact>
@@ -57,6 +58,38 @@ function CutShare({ cut }: { readonly cut: CutTexts }) {
     limit: format.number(maxTextTokens),
     share: share < leastShare ? `< ${format.percent(leastShare, 1)}` : format.percent(share, 1),
   });
+}
+
+/** What computed the stages after the reading, and every device that was given up, with what it said. */
+function Happened({ run }: { readonly run: RunSummary }) {
+  const { t } = useTranslation('runs');
+  const stages = run.computed ?? [];
+  const readers = run.device?.dropped ?? [];
+  if (stages.length + readers.length === 0) return null;
+  return (
+    <Fact name={t('happened.title')} wide>
+      <ul className={classes.happened} data-testid="happened">
+        {readers.map(({ device, cause }) => (
+          <li key={device}>
+            {t('happened.readerDropped', { device: t(`common:device.name.${device}`), cause })}
+          </li>
+        ))}
+        {stages.map(({ stage, device, dropped }) => (
+          <li key={stage}>
+            {t('happened.ran', {
+              stage: t(`happened.stage.${stage}`),
+              device: t(`happened.device.${device}`),
+            })}
+            {dropped.map((each) => (
+              <span key={each.device} className={classes.dropped}>
+                {t('happened.dropped', { device: t(`happened.device.${each.device}`), cause: each.cause })}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
 }
 
 interface FactProps {

@@ -10,14 +10,14 @@ const exports = ['segments', 'recommendations'] as const;
 export function ExportButtons() {
   const { t } = useTranslation('segments');
   const [busy, setBusy] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
   const write = async (what: (typeof exports)[number]) => {
     setBusy(what);
-    setFailed(false);
+    setFailed(null);
     try {
       await useApp.getState().exportCsv(what);
-    } catch {
-      setFailed(true);
+    } catch (error) {
+      setFailed(error instanceof Error ? error.message : String(error));
     } finally {
       setBusy(null);
     }
@@ -37,9 +37,9 @@ export function ExportButtons() {
           </Button>
         </Tooltip>
       ))}
-      {failed && (
+      {failed !== null && (
         <Text role="alert" c="red">
-          {t('export.failed')}
+          {t('export.failed')} {failed}
         </Text>
       )}
     </>

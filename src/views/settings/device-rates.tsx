@@ -28,7 +28,11 @@ export function DeviceRates() {
   );
 }
 
-function Rates({ calibration: { rates, chosen, measuredAt } }: { readonly calibration: Calibration }) {
+function Rates({
+  calibration: { rates, failures = [], chosen, measuredAt },
+}: {
+  readonly calibration: Calibration;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const measured = devices.filter((device) => (rates[device] ?? 0) > 0);
@@ -38,6 +42,9 @@ function Rates({ calibration: { rates, chosen, measuredAt } }: { readonly calibr
   return (
     <>
       {t('device.rates', { rates: format.list(each), chosen: t(`device.name.${chosen}`) })}{' '}
+      {failures.map(({ device, cause }) => (
+        <span key={device}>{t('device.failed', { device: t(`device.name.${device}`), cause })} </span>
+      ))}
       {t('device.measuredAt', { date: format.dateTime(measuredAt) })}
     </>
   );

@@ -67,6 +67,7 @@ function isUtf8(bytes: Uint8Array): boolean {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
+    // What a fatal decoder throws is the answer.
     return false;
   }
 }

@@ -1,5 +1,6 @@
 import { InferenceSession, Tensor } from 'onnxruntime-web/webgpu';
 import type { Calibration, Device } from '../../../contracts/encoder-api';
+import { type DroppedDevice, droppedDevice } from '../../../contracts/stage-report';
 import { detectFeatures } from '../../../compute/wasm/features';
 import { variantName } from '../../../compute/wasm/variants';
 import { findGpu, processorThreads } from '../../../compute/webgpu/device';
@@ -32,20 +33,30 @@ export async function calibrate(threads: number | null, stored: Calibration | nu
   const key = await calibrationKey(count);
   if (stored?.key === key) return stored;
   const gauges = await Promise.all([kernelGauges(count), runtimeGauges(count)]);
-  const rates = await measure({ ...gauges[0], ...gauges[1] });
+  const { rates, failures } = await measure({ ...gauges[0], ...gauges[1] });
   const measured = Object.keys(rates) as Device[];
-  return { rates, chosen: fastestFirst(measured, rates)[0] ?? 'wasm', measuredAt: Date.now(), key };
+  const chosen = fastestFirst(measured, rates)[0] ?? 'wasm';
+  return { rates, ...(failures.length > 0 && { failures }), chosen, measuredAt: Date.now(), key };
 }
 
-async function measure(gauges: Gauges): Promise<Calibration['rates']> {
+/** The best rate of each device over all rounds; 0 for one that failed in all of them, with what it said last. */
+async function measure(
+  gauges: Gauges,
+): Promise<{ rates: Calibration['rates']; failures: DroppedDevice<Device>[] }> {
   const rates: Partial<Record<Device, number>> = {};
+  const causes = new Map<Device, unknown>();
   for (let round = 0; round < rounds; round++) {
     for (const device of Object.keys(gauges) as Device[]) {
-      const rate = await gauges[device]!(milliseconds).catch(() => 0);
-      rates[device] = Math.max(rates[device] ?? 0, rate);
+      rates[device] ??= 0;
+      try {
+        rates[device] = Math.max(rates[device], await gauges[device]!(milliseconds));
+      } catch (error) {
+        causes.set(device, error);
+      }
     }
   }
-  return rates;
+  const failed = [...causes].filter(([device]) => rates[device] === 0);
+  return { rates, failures: failed.map(([device, error]) => droppedDevice(device, error)) };
 }
 
 /** New kernels, another browser or another number of threads ask for a new measurement. */
@@ -65,6 +76,7 @@ async function kernelBuild(): Promise<string> {
     }
     return (hash >>> 0).toString(16);
   } catch {
+    // Kernels that cannot be fetched are opened next, and say there what stands in the way.
     return '';
   }
 }
@@ -77,8 +89,8 @@ async function kernelGauges(threads: number): Promise<Gauges> {
       kernels: (time) => gemmRate(runner, 'int8', time),
       'kernels-exact': (time) => gemmRate(runner, 'fp32', time),
     };
-  } catch {
-    const failed = async () => 0;
+  } catch (error) {
+    const failed = () => Promise.reject(error);
     return { kernels: failed, 'kernels-exact': failed };
   }
 }
@@ -91,7 +103,7 @@ async function runtimeGauges(threads: number): Promise<Gauges> {
   return { wasm, ...(real && { webgpu: await runtimeGauge('webgpu') }) };
 }
 
-/** The rate of ONNX Runtime on a device, its session opened and warm; 0 where it is refused. */
+/** The rate of ONNX Runtime on a device, its session opened and warm. Rejects with why where it was refused. */
 async function runtimeGauge(device: 'wasm' | 'webgpu'): Promise<Gauge> {
   const { rows, pairs } = work[device];
   const { width, inner } = calibrationShape;
@@ -107,7 +119,7 @@ async function runtimeGauge(device: 'wasm' | 'webgpu'): Promise<Gauge> {
       const seconds = (performance.now() - started) / 1000;
       return (runs * pairs * 2 * 2 * rows * width * inner) / seconds / 1e9;
     };
-  } catch {
-    return async () => 0;
+  } catch (error) {
+    return () => Promise.reject(error);
   }
 }

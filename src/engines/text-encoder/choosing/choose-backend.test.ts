@@ -24,7 +24,7 @@ const choose = (fates: Partial<Record<Device, Fate>>, some = devices) =>
 
 describe('chooseBackend', () => {
   it('takes the first device that works', async () => {
-    expect(await choose({})).toEqual({ device: 'webgpu', reason: null, backend: 'webgpu' });
+    expect(await choose({})).toEqual({ device: 'webgpu', reason: null, backend: 'webgpu', dropped: [] });
   });
 
   it.each<[string, Device, Partial<Record<Device, Fate>>]>([
@@ -33,7 +33,14 @@ describe('chooseBackend', () => {
     ['kernels-check-failed', 'kernels-exact', { webgpu: 'fails', kernels: 'is wrong' }],
     ['kernels-failed', 'wasm', { webgpu: 'is wrong', kernels: 'fails', 'kernels-exact': 'fails' }],
   ])('goes on to the next and keeps the reason: %s', async (reason, device, fates) => {
-    expect(await choose(fates)).toEqual({ device, reason, backend: device });
+    expect(await choose(fates)).toMatchObject({ device, reason, backend: device });
+  });
+
+  it('keeps what each device said that was given up', async () => {
+    expect((await choose({ webgpu: 'is wrong', kernels: 'fails' })).dropped).toEqual([
+      { device: 'webgpu', cause: 'its vectors are not the ones known to be right' },
+      { device: 'kernels', cause: 'kernels trapped' },
+    ]);
   });
 
   it('trusts ONNX Runtime on WASM without a check', async () => {

@@ -1,5 +1,6 @@
 import type { Device, DeviceReason } from '../../../contracts/encoder-api';
 import { errorCode } from '../../../contracts/errors';
+import { type DroppedDevice, droppedDevice } from '../../../contracts/stage-report';
 import type { DevicePlan } from './plan-devices';
 
 /** Why a device was given up: it failed, or it gave other vectors than are known to be right. */
@@ -13,6 +14,8 @@ export interface Chosen<Backend> {
   readonly device: Device;
   readonly reason: DeviceReason | null;
   readonly backend: Backend;
+  /** What was tried before and given up. */
+  readonly dropped: readonly DroppedDevice<Device>[];
 }
 
 /** What the choice needs of backends. */
@@ -23,7 +26,8 @@ export interface BackendSource<Backend> {
 }
 
 /**
- * Opens the first device of a plan that works and computes rightly; the last reason to give one up is kept. ONNX
+ * Opens the first device of a plan that works and computes rightly; the last reason to give one up is
+ * kept, and what each of them said. ONNX
  * Runtime on WASM is the yardstick and is not checked. Throws `model-missing` at once, and what the last device threw
  * where none works.
  */
@@ -32,15 +36,20 @@ export async function chooseBackend<Backend>(
   source: BackendSource<Backend>,
 ): Promise<Chosen<Backend>> {
   let reason = first;
+  const dropped: DroppedDevice<Device>[] = [];
   let lastError: unknown = new Error('no device computes rightly');
   for (const device of devices) {
     try {
       const backend = await source.open(device);
-      if (device === 'wasm' || (await source.check(backend, device))) return { device, reason, backend };
+      if (device === 'wasm' || (await source.check(backend, device))) {
+        return { device, reason, backend, dropped };
+      }
       reason = failures[device]?.wrong ?? reason;
+      dropped.push(droppedDevice(device, 'its vectors are not the ones known to be right'));
     } catch (error) {
       if (errorCode(error) === 'model-missing') throw error;
       lastError = error;
+      dropped.push(droppedDevice(device, error));
       reason = failures[device]?.failed ?? reason;
     }
   }
