@@ -10,7 +10,7 @@ export interface LayerNames {
   readonly norm: NormNames;
 }
 
-export interface NormNames {
+interface NormNames {
   readonly gamma: string;
   readonly beta: string;
 }

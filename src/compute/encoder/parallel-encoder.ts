@@ -5,7 +5,7 @@ import type { LoadedModel } from './loaded-model';
 const taskPieces = 64;
 
 /** Longest piece, in tokens. */
-export const maxPieceTokens = 256;
+const maxPieceTokens = 256;
 
 /** Memory for the input and output of one task. */
 interface Slot {
@@ -14,11 +14,11 @@ interface Slot {
   readonly vectors: number;
 }
 
-/** Pieces of tokens cut into blocks for the threads of a runner, each block a task. */
+/** Encodes pieces of tokens on all threads of a runner, a few pieces a task. */
 export class ParallelEncoder {
   private readonly free: Slot[];
   private readonly waiting: ((slot: Slot) => void)[] = [];
-  /** Settles when the last reading that was asked for has handed out all its blocks. */
+  /** Settles when the last reading that was asked for has handed out all its tasks. */
   private handedOut: Promise<void> = Promise.resolve();
 
   constructor(
@@ -44,11 +44,11 @@ export class ParallelEncoder {
     checkPieces(starts);
     const vectors = new Float32Array(pieces * this.model.dimensions);
     const before = this.handedOut;
-    const blocks: Promise<void>[] = [];
+    const tasks: Promise<void>[] = [];
     // One reading after the other, else two that are asked for at once would end at once.
-    this.handedOut = before.then(() => this.handOut(ids, starts, vectors, blocks));
+    this.handedOut = before.then(() => this.handOut(ids, starts, vectors, tasks));
     await this.handedOut;
-    await Promise.all(blocks);
+    await Promise.all(tasks);
     return vectors;
   }
 
@@ -56,21 +56,21 @@ export class ParallelEncoder {
     ids: Int32Array,
     starts: Int32Array,
     vectors: Float32Array,
-    blocks: Promise<void>[],
+    tasks: Promise<void>[],
   ): Promise<void> {
     const pieces = starts.length - 1;
     for (let first = 0; first < pieces; ) {
-      const end = blockEnd(starts, first, this.model.taskTokens);
+      const end = taskEnd(starts, first, this.model.taskTokens);
       const slot = await this.take();
-      const block = this.readBlock(slot, ids, starts.subarray(first, end + 1), first, vectors);
-      // Heard of when all blocks are awaited.
-      block.catch(() => undefined);
-      blocks.push(block);
+      const task = this.runTask(slot, ids, starts.subarray(first, end + 1), first, vectors);
+      // Heard of when all tasks are awaited.
+      task.catch(() => undefined);
+      tasks.push(task);
       first = end;
     }
   }
 
-  private async readBlock(
+  private async runTask(
     slot: Slot,
     ids: Int32Array,
     starts: Int32Array,
@@ -102,8 +102,8 @@ export class ParallelEncoder {
   }
 }
 
-/** Where the block that begins with piece `first` ends. */
-function blockEnd(starts: Int32Array, first: number, tokens: number): number {
+/** Where the task that begins with piece `first` ends. */
+function taskEnd(starts: Int32Array, first: number, tokens: number): number {
   const pieces = starts.length - 1;
   let end = first + 1;
   while (end < pieces && end - first < taskPieces && starts[end + 1] - starts[first] <= tokens) end++;

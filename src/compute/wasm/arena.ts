@@ -63,10 +63,6 @@ export class Arena {
   ints(start: number, length: number): Int32Array {
     return new Int32Array(this.memory.buffer, start, length);
   }
-
-  bytes(start: number, length: number): Uint8Array {
-    return new Uint8Array(this.memory.buffer, start, length);
-  }
 }
 
 function align(address: number): number {

@@ -26,7 +26,7 @@ export function processorThreads(wanted: number | null): number {
 }
 
 /** What the GPU calls itself; browsers leave out what would give the machine away. */
-export function describeAdapter(adapter: GPUAdapter): string {
+function describeAdapter(adapter: GPUAdapter): string {
   const { vendor, architecture, device, description } = adapter.info;
   return description || [vendor, architecture, device].filter(Boolean).join(' ') || 'GPU';
 }
