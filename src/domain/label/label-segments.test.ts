@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FeatureBlock } from '../behaviour/features';
 import { archetypeKeys } from './archetypes/archetypes';
-import { tinyShop } from './fixtures/tiny-shop';
+import { tinyShop, unknownLanguages } from './fixtures/tiny-shop';
+import { indexTerms } from './keywords/term-index';
 import { labelSegments, type LabelInput } from './label-segments';
 
 const customers = 40;
@@ -39,10 +40,12 @@ const input: LabelInput = {
   blocks,
   confidence: Float32Array.from({ length: customers }, (_, i) => (i < 10 ? 0.9 : 0.5)),
   previous: null,
+  terms: indexTerms(shop, unknownLanguages),
 };
 
 describe('labelSegments', () => {
-  const { profiles, codes } = labelSegments(input);
+  const profiles = labelSegments(input);
+  const codes = (of: typeof profiles) => of.map(({ code }) => code);
 
   it('states sizes, shares, revenue and confidence', () => {
     expect(profiles.map((profile) => profile.size)).toEqual([10, 30]);
@@ -53,7 +56,7 @@ describe('labelSegments', () => {
   });
 
   it('numbers segments by size and gives every one type, topics, keywords and quotes', () => {
-    expect([...codes]).toEqual([2, 1]);
+    expect(codes(profiles)).toEqual([2, 1]);
     for (const profile of profiles) {
       expect(archetypeKeys).toContain(profile.archetype);
       expect(profile.keywords.map(({ term }) => term)).toEqual(expect.arrayContaining([...profile.topics]));
@@ -68,18 +71,19 @@ describe('labelSegments', () => {
   it('keeps codes and given names over a run with other cluster numbers', () => {
     const ids = shop.customers.ids;
     const previous = {
-      codes: new Map(ids.map((id, i) => [id, codes[labels[i]!]!])),
+      codes: new Map(ids.map((id, i) => [id, profiles[labels[i]!]!.code])),
       customNames: new Map([[2, 'Tea people']]),
     };
     const again = labelSegments({ ...input, labels: labels.map((label) => 1 - label), previous });
-    expect([...again.codes]).toEqual([1, 2]);
-    expect(again.profiles.map((profile) => profile.customName)).toEqual([null, 'Tea people']);
+    expect(codes(again)).toEqual([1, 2]);
+    expect(again.map((profile) => profile.customName)).toEqual([null, 'Tea people']);
   });
 
   it('has no share of revenue where there is no money, and needs no text', () => {
     const silent = tinyShop({ customers });
-    const result = labelSegments({ ...input, shop: silent, blocks: [] });
-    for (const profile of result.profiles) {
+    const terms = indexTerms(silent, unknownLanguages);
+    const result = labelSegments({ ...input, shop: silent, terms, blocks: [] });
+    for (const profile of result) {
       expect(profile.revenueShare).toBeNaN();
       expect(profile.revenue).toBe(0);
       expect(profile.keywords).toEqual([]);

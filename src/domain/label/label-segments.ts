@@ -5,14 +5,15 @@ import { assignArchetypes, type SegmentEvidence } from './archetypes/assign-arch
 import { categoryFocus } from './archetypes/category-focus';
 import { concernUse, readConcerns } from './archetypes/concerns';
 import type { Evidence } from './archetypes/evidence';
-import { chooseKeywords } from './keywords/choose-keywords';
-import { countTerms, type RankedKeyword } from './keywords/keywords';
-import { indexTerms, type TermIndex } from './keywords/term-index';
+import { chooseKeywords, type RankedKeyword } from './keywords/choose-keywords';
+import { countTerms } from './keywords/count-terms';
+import type { TermIndex } from './keywords/term-index';
 import { isTopic, topicsOf } from './keywords/topics';
-import { chooseQuotes } from './quotes/quotes';
+import { chooseQuotes } from './quotes/choose-quotes';
 import { centralityOf, type ReviewVectors } from './quotes/review-centrality';
 import type { Quote, SegmentProfile } from './segment';
 import { matchCodes, type PreviousCodes } from './segment-codes';
+import { segmentTotals } from './segment-totals';
 import { chooseTraits } from './traits/choose-traits';
 import { featureEffects } from './traits/feature-effects';
 
@@ -26,21 +27,21 @@ export interface LabelInput {
   /** Length n, 0 to 1. */
   readonly confidence: Float32Array;
   readonly previous: PreviousCodes | null;
-  /** From `indexTerms`, where the same shop is labelled again and again. */
-  readonly terms?: TermIndex | undefined;
+  /** From `indexTerms`: the same for every segmentation of the shop. */
+  readonly terms: TermIndex;
   /** Where given, quotes lie near the middle of what the segment writes. */
   readonly reviewVectors?: ReviewVectors | undefined;
 }
 
 /**
- * Names and describes every segment. `profiles[c]` is cluster c; `codes[c]` its stable code.
+ * Describes every segment: `profiles[c]` is cluster c.
  *
  * @throws RangeError where labels, confidence or a block do not have a row for every customer.
  */
-export function labelSegments(input: LabelInput): { profiles: SegmentProfile[]; codes: Int32Array } {
-  const { shop, labels, k } = input;
+export function labelSegments(input: LabelInput): SegmentProfile[] {
+  const { shop, labels, k, terms, previous } = input;
   checkLengths(input);
-  const terms = input.terms ?? indexTerms(shop, null);
+  // What is known of each segment: its words, how it differs from the shop, what it cares about and buys.
   const keywords = chooseKeywords(terms, countTerms(shop, terms, labels, k));
   const effects = featureEffects(input.blocks, labels, k);
   const concerns = concernUse(shop, readConcerns(shop), labels, k);
@@ -51,22 +52,22 @@ export function labelSegments(input: LabelInput): { profiles: SegmentProfile[]; 
     focus: focus[c]!,
     hasTopic: keywords[c]!.some(isTopic),
   }));
+  // What follows from it: one type for each, and reviews that show it.
   const types = assignArchetypes(evidence);
+  const quotes = quotesBySegment(input, keywords, types, evidence);
+  const codes = matchCodes(shop.customers.ids, labels, k, previous);
+  const totals = segmentTotals(shop, labels, k, input.confidence);
   const brands = new Set(shop.products.brand.map((brand) => brand.toLowerCase()));
-  const codes = matchCodes(shop.customers.ids, labels, k, input.previous);
-  const quotes = quotesBySegment(input, terms, keywords, types, evidence);
-  const sums = sumsBySegment(input);
-  const profiles = types.map((archetype, c) => ({
+  return types.map((archetype, c) => ({
     code: codes[c]!,
-    customName: input.previous?.customNames.get(codes[c]!) ?? null,
+    customName: previous?.customNames.get(codes[c]!) ?? null,
     archetype,
     topics: topicsOf(keywords[c]!, focus[c]!, brands),
     keywords: keywords[c]!.map(({ term, weight }) => ({ term, weight })),
     quotes: quotes[c]!,
     traits: chooseTraits(effects[c]!),
-    ...sums[c]!,
+    ...totals[c]!,
   }));
-  return { profiles, codes };
 }
 
 function checkLengths({ shop, labels, confidence }: LabelInput): void {
@@ -79,8 +80,7 @@ function checkLengths({ shop, labels, confidence }: LabelInput): void {
 }
 
 function quotesBySegment(
-  { shop, labels, k, reviewVectors }: LabelInput,
-  terms: TermIndex,
+  { shop, labels, k, terms, reviewVectors }: LabelInput,
   keywords: readonly RankedKeyword[][],
   types: readonly ArchetypeKey[],
   evidence: readonly SegmentEvidence[],
@@ -100,30 +100,4 @@ function quotesBySegment(
     const centrality = reviewVectors === undefined ? null : centralityOf(ofSegment, reviewVectors);
     return chooseQuotes(shop, terms, ofSegment, wishes, centrality);
   });
-}
-
-type Sums = Pick<SegmentProfile, 'size' | 'share' | 'revenue' | 'revenueShare' | 'confidence'>;
-
-/** Size, money and confidence; the revenue is 0 and its share NaN where the export has no money. */
-function sumsBySegment({ shop, labels, k, confidence }: LabelInput): Sums[] {
-  const sizes = new Int32Array(k);
-  const confidences = new Float64Array(k);
-  labels.forEach((label, i) => {
-    sizes[label]!++;
-    confidences[label]! += confidence[i]!;
-  });
-  const revenue = new Float64Array(k);
-  for (let l = 0; l < shop.orderLines.count; l++) {
-    const customer = shop.orderLines.customer[l]!;
-    const amount = shop.orderLines.amount[l]!;
-    if (customer >= 0 && !Number.isNaN(amount)) revenue[labels[customer]!]! += amount;
-  }
-  const total = revenue.reduce((sum, amount) => sum + amount, 0);
-  return Array.from({ length: k }, (_, c) => ({
-    size: sizes[c]!,
-    share: labels.length === 0 ? 0 : sizes[c]! / labels.length,
-    revenue: revenue[c]!,
-    revenueShare: total > 0 ? revenue[c]! / total : Number.NaN,
-    confidence: sizes[c] === 0 ? 0 : confidences[c]! / sizes[c]!,
-  }));
 }

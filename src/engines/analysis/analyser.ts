@@ -142,7 +142,7 @@ async function segment(
   const { labels, confidence, k: found } = chosen.clustering;
   at('label');
   const reviewVectors = reading ? { ...reading, rowOfReview: texts.textOfReview } : undefined;
-  const { profiles } = labelSegments({
+  const profiles = labelSegments({
     shop,
     labels,
     k: found,

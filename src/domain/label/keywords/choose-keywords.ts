@@ -1,6 +1,20 @@
-import { classTfIdf, type RankedKeyword, type TermCounts } from './keywords';
+import type { Keyword } from '../segment';
+import { classTfIdf } from './class-tf-idf';
+import type { TermCounts } from './count-terms';
 import type { TermIndex } from './term-index';
 import { isHan } from './tokens';
+
+/** A keyword with what choosing among keywords needs. */
+export interface RankedKeyword extends Keyword {
+  /** How many times more frequent among the segment's terms than among all terms of the language. */
+  readonly lift: number;
+  /** Share of the segment's customers of that language in whose texts it occurs. */
+  readonly reach: number;
+  /** Occurs in product titles: a thing rather than an opinion. */
+  readonly inTitles: boolean;
+  /** Of the term in the index. */
+  readonly number: number;
+}
 
 export const mostKeywords = 10;
 
@@ -69,7 +83,6 @@ function candidates(index: TermIndex, termCounts: TermCounts, language: number):
       found.push({
         term: index.terms[number]!,
         weight: weights[c * terms + t]! * (k > 1 ? Math.log(lift) : 1),
-        language: index.languages[language]!,
         lift,
         reach: count / customers,
         inTitles: index.inTitles[number] === 1,

@@ -19,7 +19,7 @@ const boundShare = 0.75;
  * @param texts word numbers, -1 for a gap. @param words how many words there are.
  * @param languageOfWord both words of a phrase are of one language.
  */
-export function countPhrases(
+export function findPhrases(
   texts: readonly (readonly number[])[],
   words: number,
   languageOfWord: readonly number[],

@@ -3,7 +3,7 @@ import type { Shop } from '../../shop/shop';
 import { stopWordsOf } from '../../lexicon/lexicons';
 import { isHan } from './tokens';
 import { WordTable } from './word-table';
-import { countPhrases, type Phrases } from './phrases';
+import { findPhrases, type Phrases } from './phrases';
 
 /** The language of each text, ISO 639-1; 'und' or '' where it is not known. */
 export interface TextLanguages {
@@ -37,32 +37,31 @@ const mostReviews = 60_000;
 /**
  * Reads the shop's reviews and titles once; every segmentation of the same shop can use the result.
  * Of more than 60,000 reviews an even sample is read. 'Postage' and other service lines are no titles.
- *
- * @param languages of the texts; without it Chinese is told by its characters and the rest is taken as English.
+ * Where a text's language is not known, Chinese is told by its characters and the rest is taken as English.
  */
-export function indexTerms(shop: Shop, languages: TextLanguages | null): TermIndex {
+export function indexTerms(shop: Shop, languages: TextLanguages): TermIndex {
   const { reviews, products } = shop;
   const every = Math.max(1, Math.ceil(reviews.count / mostReviews));
   const words = new WordTable();
   for (let r = 0; r < reviews.count; r++) {
     const text = r % every === 0 ? joined(reviews.title[r]!, reviews.text[r]!) : '';
-    words.add(text, languageOf(text, languages?.ofReview(r)));
+    words.add(text, languageOf(text, languages.ofReview(r)));
   }
   const isService = serviceLines(products);
   for (let p = 0; p < products.ids.length; p++) {
     const text = isService[p] === 1 ? '' : products.title[p]!;
-    words.add(text, languageOf(text, languages?.ofProduct(p)));
+    words.add(text, languageOf(text, languages.ofProduct(p)));
   }
   words.joinCharacters();
-  return assemble(words, countPhrases(words.stream, words.count, words.languageOfWord), reviews.count);
+  return assemble(words, findPhrases(words.stream, words.count, words.languageOfWord), reviews.count);
 }
 
 function joined(title: string, text: string): string {
   return title === '' ? text : `${title} . ${text}`;
 }
 
-function languageOf(text: string, stated: string | undefined): string {
-  if (stated !== undefined && stated !== '' && stated !== 'und') return stated;
+function languageOf(text: string, stated: string): string {
+  if (stated !== '' && stated !== 'und') return stated;
   return isHan(text) ? 'zh' : 'en';
 }
 

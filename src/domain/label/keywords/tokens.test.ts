@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tinyShop } from '../fixtures/tiny-shop';
+import { tinyShop, unknownLanguages } from '../fixtures/tiny-shop';
 import { foldPlural, gap, pairsOfCharacters, tokenise } from './tokens';
-import { association, countPhrases } from './phrases';
+import { association, findPhrases } from './phrases';
 import { indexTerms } from './term-index';
 
 const words = (text: string, language: string): string[] => tokenise(text, language).filter((w) => w !== gap);
@@ -69,22 +69,22 @@ describe('association', () => {
   });
 });
 
-describe('countPhrases', () => {
+describe('findPhrases', () => {
   const texts = Array.from({ length: 60 }, (_, i) => (i < 10 ? [0, 1, -1, 2] : [i % 2 === 0 ? 2 : 3]));
 
   it('finds words that keep together, and counts a gap as apart', () => {
-    const phrases = countPhrases(texts, 4, [0, 0, 0, 0]);
+    const phrases = findPhrases(texts, 4, [0, 0, 0, 0]);
     expect(phrases.pairs).toEqual([[0, 1]]);
     expect(phrases.numberOf(0, 1)).toBe(0);
     expect(phrases.numberOf(1, 2)).toBe(-1);
   });
 
   it('marks words that are met in one phrase only', () => {
-    expect([...countPhrases(texts, 4, [0, 0, 0, 0]).bound]).toEqual([1, 1, 0, 0]);
+    expect([...findPhrases(texts, 4, [0, 0, 0, 0]).bound]).toEqual([1, 1, 0, 0]);
   });
 
   it('never joins words of two languages', () => {
-    expect(countPhrases(texts, 4, [0, 1, 0, 0]).pairs).toEqual([]);
+    expect(findPhrases(texts, 4, [0, 1, 0, 0]).pairs).toEqual([]);
   });
 });
 
@@ -93,7 +93,7 @@ describe('indexTerms', () => {
     const texts = ['one string', 'two strings', 'strings rule', 'strings win'];
     const index = indexTerms(
       tinyShop({ customers: 4, reviews: texts.map((text, customer) => ({ customer, text })) }),
-      null,
+      unknownLanguages,
     );
     expect(index.terms).toContain('strings');
     expect(index.terms).not.toContain('string');
@@ -103,7 +103,7 @@ describe('indexTerms', () => {
     const texts = ['洗发水不错', '这款洗发水很好', '买了洗发水', '洗发水很香', '水杯漏水', '面包'];
     const index = indexTerms(
       tinyShop({ customers: 6, reviews: texts.map((text, customer) => ({ customer, text })) }),
-      null,
+      unknownLanguages,
     );
     expect(index.terms).toContain('洗发水');
   });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { RankedKeyword } from './keywords';
+import type { RankedKeyword } from './choose-keywords';
 import { topicsOf } from './topics';
 
 const keyword = (term: string, more: Partial<RankedKeyword> = {}): RankedKeyword => ({
   term,
   weight: 1,
-  language: 'en',
   lift: 2,
   reach: 0.4,
   inTitles: true,

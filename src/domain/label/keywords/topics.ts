@@ -1,7 +1,7 @@
 import { concernKeys } from '../../lexicon/lexicon';
 import { mentions } from '../archetypes/concerns';
 import type { CategoryFocus } from '../archetypes/category-focus';
-import type { RankedKeyword } from './keywords';
+import type { RankedKeyword } from './choose-keywords';
 
 /** A topic must be clearly the segment's own to stand in its name. */
 const leastLift = 1.25;

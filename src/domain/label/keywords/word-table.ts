@@ -1,4 +1,4 @@
-import { findCharacterWords } from './characters';
+import { findCharacterWords } from './character-words';
 import { stopWordsOf } from '../../lexicon/lexicons';
 import { foldPlural, gap, isHan, tokenise } from './tokens';
 

@@ -3,7 +3,7 @@ import { association, fewestTexts, leastAssociation } from './phrases';
 /** Share of its rarer half's texts from which on three characters are one word ('洗发水': '发水' is nothing else). */
 const tripleShare = 0.7;
 
-/** Longer or equal words come first in the answer: three characters, two, or the one as it stands. */
+/** Which single characters that stand beside each other are one word. */
 export interface CharacterWords {
   /** How many of the characters from position i on make one word: 3, 2 or 1. */
   lengthAt(stream: readonly number[], i: number): number;

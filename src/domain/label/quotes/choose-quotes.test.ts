@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chooseKeywords } from '../keywords/choose-keywords';
 import { cutAtWord, excerptOf } from './excerpt';
-import { tinyShop, type TinyReview } from '../fixtures/tiny-shop';
-import { countTerms } from '../keywords/keywords';
-import { chooseQuotes } from './quotes';
+import { type TinyReview, tinyShop, unknownLanguages } from '../fixtures/tiny-shop';
+import { countTerms } from '../keywords/count-terms';
+import { chooseQuotes } from './choose-quotes';
 import { centralityOf } from './review-centrality';
 import { indexTerms } from '../keywords/term-index';
 
@@ -44,7 +44,7 @@ describe('excerptOf', () => {
 const quotesOf = (reviews: readonly TinyReview[], customers: number, concern: 'gifts' | null = null) => {
   const titles = Array.from({ length: 8 }, (_, i) => `Thing ${'abcdefgh'[i]}`);
   const shop = tinyShop({ customers, titles, reviews });
-  const index = indexTerms(shop, null);
+  const index = indexTerms(shop, unknownLanguages);
   const labels = Int32Array.from({ length: customers }, (_, i) => (i < customers / 2 ? 0 : 1));
   const keywords = chooseKeywords(index, countTerms(shop, index, labels, 2))[0]!;
   const own = [...reviews.keys()].filter((r) => reviews[r]!.customer < customers / 2);

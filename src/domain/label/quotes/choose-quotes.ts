@@ -2,7 +2,7 @@ import type { Shop } from '../../shop/shop';
 import { type Concern, concernKeys } from '../../lexicon/lexicon';
 import { mentions } from '../archetypes/concerns';
 import { excerptOf } from './excerpt';
-import type { RankedKeyword } from '../keywords/keywords';
+import type { RankedKeyword } from '../keywords/choose-keywords';
 import type { Quote } from '../segment';
 import type { TermIndex } from '../keywords/term-index';
 import { isHan } from '../keywords/tokens';
