@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import type { RunOptions } from '../src/contracts/analysis-api';
 import { encoderNames, type EncoderName } from '../src/contracts/encoder-api';
 
-/** The languages that can be named: the folders of the interface's words, without their country. */
-const languages = readdirSync(resolve(import.meta.dirname, '../src/i18n'))
-  .filter((name) => existsSync(resolve(import.meta.dirname, '../src/i18n', name, 'index.ts')))
-  .map((tag) => tag.split('-')[0]!);
+/** The languages of the interface: the folders of its words. 'zh' will do for 'zh-CN'. */
+const tags = readdirSync(resolve(import.meta.dirname, '../src/i18n')).filter((name) =>
+  existsSync(resolve(import.meta.dirname, '../src/i18n', name, 'index.ts')),
+);
+const tongues = [...new Set(tags.map((tag) => tag.split('-')[0]!))];
 
 export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [options]
 
@@ -18,7 +19,7 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --depth careful|quick   BERT, or the quick reader (default careful)
   --encoder NAME      ${encoderNames.join(', ')}; chosen by language unless given
   --list-length N     products offered to each customer (default 20)
-  --language ${languages.join('|')}    language of segment names and reasons (default en)`;
+  --language ${tongues.join('|')}    language of segment names and reasons (default en)`;
 
 export interface AnalyzeOptions {
   readonly files: readonly string[];
@@ -41,7 +42,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
   return {
     files,
     out: resolve(values.out),
-    language: oneOf('--language', values.language ?? 'en', languages),
+    language: oneOf('--language', values.language ?? 'en', [...new Set([...tongues, ...tags])]),
     run: {
       depth: oneOf('--depth', values.depth ?? 'careful', ['careful', 'quick']),
       seed: whole('--seed', values.seed ?? '1', 0, 2 ** 31 - 1),
