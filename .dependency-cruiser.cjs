@@ -10,7 +10,7 @@ const layers = {
   store: ['jobs', 'contracts', 'domain', 'i18n'],
   // The domain's keys and figures, which it has the words for.
   i18n: ['contracts', 'domain'],
-  ui: ['i18n', 'domain'],
+  ui: ['i18n', 'contracts', 'domain'],
   views: ['ui', 'i18n', 'store', 'domain', 'contracts'],
 };
 

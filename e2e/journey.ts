@@ -1,4 +1,5 @@
 import type {} from '../src/app/script-api';
+import type { RunSummary } from '../src/contracts/run';
 import { type BrowserContext, expect, type Page, test as base } from '@playwright/test';
 
 interface Watched {
@@ -74,4 +75,21 @@ export async function importSample(page: Page): Promise<void> {
     );
     await window.clientele.importFiles(await Promise.all(files));
   });
+}
+
+/** The runs kept in this browser, the oldest first. */
+export async function storedRuns(page: Page): Promise<RunSummary[]> {
+  const records = await page.evaluate(
+    () =>
+      new Promise<{ startedAt: number; summary: RunSummary }[]>((resolve, reject) => {
+        const opened = indexedDB.open('clientele');
+        opened.onerror = () => reject(opened.error);
+        opened.onsuccess = () => {
+          const all = opened.result.transaction('runs').objectStore('runs').getAll();
+          all.onsuccess = () => resolve(all.result);
+          all.onerror = () => reject(all.error);
+        };
+      }),
+  );
+  return records.sort((a, b) => a.startedAt - b.startedAt).map(({ summary }) => summary);
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, recordLongTasks, test } from './journey';
+import { expect, recordLongTasks, storedRuns, test } from './journey';
 
 // The first journey tells how long the job takes; a trace takes pictures all along and slows it by half.
 test.use({ trace: 'off' });
@@ -14,6 +14,7 @@ test('the sample shop goes from one click to segments, map, recommendations and 
   const start = Date.now();
   await page.getByTestId('open-sample').click();
   await expect(page.getByTestId('report-orders.csv')).toBeVisible({ timeout: 60_000 });
+  const imported = (Date.now() - start) / 1000;
   await page.getByTestId('see-segments').click({ timeout: 180_000 });
   const first = (Date.now() - start) / 1000;
   const cards = page.locator('[data-testid^="segment-card-"]');
@@ -29,8 +30,13 @@ test('the sample shop goes from one click to segments, map, recommendations and 
   }
   const whole = (Date.now() - start) / 1000;
   console.log(
-    `sample shop: first segments after ${first.toFixed(1)} s, careful ones after ${whole.toFixed(1)} s`,
+    `sample shop: imported after ${imported.toFixed(1)} s, first segments after ${first.toFixed(1)} s, careful ones after ${whole.toFixed(1)} s`,
   );
+
+  for (const { depth, seconds } of await storedRuns(page)) {
+    const stages = Object.entries(seconds).map(([stage, value]) => `${stage} ${value.toFixed(1)}`);
+    console.log(`  ${depth}: ${stages.join(', ')} s`);
+  }
 
   await renameFirst();
   await visitMap();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type {} from '../src/app/script-api';
 import type { RunOptions } from '../src/contracts/analysis-api';
-import { expect, importSample, test } from './journey';
+import { expect, importSample, storedRuns, test } from './journey';
 import { agreement, sample, typeOf } from './sample-answer';
 
 async function segmentsWith(page: Page, options: Partial<RunOptions>): Promise<Map<string, number>> {
@@ -62,3 +62,56 @@ function expectLanguagesTogether(codes: ReadonlyMap<string, number>): void {
   expect(types.size).toBe(5);
   for (const type of types) expect(home(`${type}/zh`), type).toBe(home(`${type}/en`));
 }
+
+test.describe('a run that is overtaken', () => {
+  test('ends where its options are changed and it is run again while the evaluation goes on', async ({
+    page,
+  }) => {
+    await importSample(page);
+    await page.getByTestId('nav-settings').first().click();
+    await page.getByTestId('depth-quick').first().click();
+    const again = page.getByTestId('run-again');
+    const running = page.getByTestId('run-progress');
+    await again.click();
+    await expect(running).toBeVisible();
+    await expect(running).toHaveCount(0, { timeout: 120_000 });
+    // The first run is on screen, and its recommenders are being measured behind it.
+    await page.getByTestId('seed').fill('2');
+    await again.click();
+    expect((await storedRuns(page)).map(({ evaluation }) => evaluation)).toEqual([null]);
+    await expect(running).toHaveCount(0, { timeout: 120_000 });
+    await expect
+      .poll(async () => (await storedRuns(page)).map(({ options }) => options.seed), { timeout: 10_000 })
+      .toEqual([1, 2]);
+    await expect
+      .poll(async () => (await storedRuns(page)).at(-1)!.evaluation !== null, { timeout: 120_000 })
+      .toBe(true);
+  });
+
+  test('gives way to another, refuses a second one and leaves no worker behind', async ({ page }) => {
+    await importSample(page);
+    const outcome = await page.evaluate(async () => {
+      const { clientele } = window;
+      const first = clientele.run({ depth: 'quick' });
+      const refused = await clientele.run({ depth: 'quick' }).catch((error: Error) => error.name);
+      const csv = ['customer_id,product_id,rating,text,date'];
+      for (let i = 0; i < 60; i++) csv.push(`c${i % 12},p${i % 7},5,text number ${i},2024-01-11`);
+      const shop = await clientele.importFiles([new File([csv.join('\n')], 'small.csv')]);
+      const ended = await first.then(
+        () => 'ended',
+        (error: Error) => error.name,
+      );
+      const run = await clientele.run({ depth: 'auto', k: 3 });
+      return { refused, ended, ofNewShop: run.shopId === shop.id };
+    });
+    expect(outcome).toEqual({
+      refused: 'Clientele:run-under-way',
+      ended: 'Clientele:cancelled',
+      ofNewShop: true,
+    });
+    const analysers = () => page.workers().filter((worker) => worker.url().includes('analysis')).length;
+    const encoders = () => page.workers().filter((worker) => worker.url().includes('encoder')).length;
+    await expect.poll(analysers).toBe(1);
+    await expect.poll(encoders).toBe(0);
+  });
+});

@@ -25,8 +25,12 @@ export async function keepForOffline(): Promise<void> {
 
 /** Models are many megabytes: they wait until nothing is being imported or computed. */
 function idle(): Promise<void> {
-  const busy = () =>
-    useApp.getState().importPhase === 'importing' || useApp.getState().runPhase === 'running';
+  const busy = () => {
+    const { importState, runState } = useApp.getState();
+    const behind = runState.phase === 'done' ? runState.careful?.phase : undefined;
+    const reading = behind === 'reading' || behind === 'analysing';
+    return importState.phase === 'importing' || runState.phase === 'running' || reading;
+  };
   if (!busy()) return Promise.resolve();
   return new Promise((resolve) => {
     const stop = useApp.subscribe(() => {

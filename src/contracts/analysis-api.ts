@@ -91,9 +91,6 @@ export interface CustomerFeatures {
   readonly blocks: FeatureBlock[];
 }
 
-/** Seconds per stage, in the worker's own clock. */
-export type StageSeconds = Readonly<Record<string, number>>;
-
 /**
  * The analysis worker. It holds one shop: chunks in, `assemble`, then the stages in order. Synchronous
  * science, so cancelling means ending the worker; the shop is then loaded again from storage.

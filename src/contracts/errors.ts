@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'storage-failed'
   | 'worker-lost'
   | 'bad-option'
+  | 'run-under-way'
   | 'unexpected';
 
 /**

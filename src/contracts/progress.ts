@@ -1,23 +1,29 @@
-/** The stages of the job in the order they run; the UI has their words under `stage.<name>`. */
-export type StageName =
-  | 'import'
-  | 'load'
-  | 'texts'
-  | 'embed'
-  | 'features'
-  | 'fuse'
-  | 'cluster'
-  | 'label'
-  | 'project'
-  | 'recommend'
-  | 'evaluate';
+/** The stages of a run in the order in which they go; a quick reading before a careful one repeats some. */
+export const runStages = [
+  'load',
+  'texts',
+  'embed',
+  'features',
+  'fuse',
+  'cluster',
+  'label',
+  'project',
+  'recommend',
+] as const;
+
+/** All stages of the job: the import before the runs, and the evaluation that follows one. Words: `stage.<name>`. */
+export const stageNames = ['import', ...runStages, 'evaluate'] as const;
+export type StageName = (typeof stageNames)[number];
+
+/** Seconds of every stage that was measured; a stage found in storage takes next to none. */
+export type StageSeconds = Readonly<Partial<Record<StageName, number>>>;
 
 export interface Progress {
   readonly stage: StageName;
   /** 0 ≤ done ≤ total; total 0 means 'not known yet'. */
   readonly done: number;
   readonly total: number;
-  /** Seconds left by the pace so far, or null while it is not known. */
+  /** Seconds left by the pace of late, or null while it is not known. */
   readonly secondsLeft: number | null;
 }
 

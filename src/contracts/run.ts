@@ -4,6 +4,7 @@ import type { RunOptions, ShopFacts } from './analysis-api';
 import type { DeviceStatus, Depth, EncoderName } from './encoder-api';
 import type { StageReport } from './stage-report';
 import type { ImportReport } from './import-api';
+import type { StageSeconds } from './progress';
 
 /** A shop kept in this browser. */
 export interface ShopSummary {
@@ -40,8 +41,7 @@ export interface RunSummary {
    * results were stored, or in a run of an old version.
    */
   readonly computed?: readonly StageReport[];
-  /** Seconds per stage. */
-  readonly seconds: Readonly<Record<string, number>>;
+  readonly seconds: StageSeconds;
   readonly silhouette: number;
   readonly silhouetteByK: readonly { k: number; silhouette: number }[];
   readonly profiles: readonly SegmentProfile[];

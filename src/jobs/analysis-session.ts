@@ -4,7 +4,7 @@ import type { StageContext } from '../contracts/progress';
 import { chunkKeys, getChunk } from '../storage/tables';
 import { updateShop } from '../storage/shops';
 import { Pace } from './pace';
-import { call, openWorker, type WorkerHandle } from './worker-bridge';
+import { call, openWorker, throwIfAborted, type WorkerHandle } from './worker-bridge';
 
 const openAnalyser = () =>
   openWorker<AnalysisApi>(
@@ -26,7 +26,7 @@ export class AnalysisSession {
   #open = true;
   #queue: Promise<void> = Promise.resolve();
 
-  private constructor(shopId: string, handle: WorkerHandle<AnalysisApi>, facts: ShopFacts, texts: TextSet) {
+  constructor(shopId: string, handle: WorkerHandle<AnalysisApi>, facts: ShopFacts, texts: TextSet) {
     this.shopId = shopId;
     this.#handle = handle;
     this.facts = facts;
@@ -63,13 +63,18 @@ export class AnalysisSession {
     return this.#open;
   }
 
-  /** Asks the worker; an abort ends it, since synchronous science cannot be stopped otherwise. */
+  /**
+   * Asks the worker. An abort ends it, since synchronous science cannot be stopped otherwise, and at once: whoever
+   * aborted and asks for a session next must not be given one that is about to end.
+   */
   async ask<T>(signal: AbortSignal, question: (api: Comlink.Remote<AnalysisApi>) => Promise<T>): Promise<T> {
+    throwIfAborted(signal);
+    const close = () => this.close();
+    signal.addEventListener('abort', close, { once: true });
     try {
       return await call(this.#handle, signal, question(this.#handle.api));
-    } catch (error) {
-      if (signal.aborted) this.close();
-      throw error;
+    } finally {
+      signal.removeEventListener('abort', close);
     }
   }
 
@@ -86,6 +91,7 @@ export class AnalysisSession {
     }
   }
 
+  /** Ends the worker; whatever waits for it is rejected as cancelled. */
   close(): void {
     this.#open = false;
     this.#handle.terminate();

@@ -12,7 +12,8 @@ import type { AnalysisSession } from './analysis-session';
 import { loadEntities, loadSegmentation } from './results';
 import { fingerprints } from './fingerprint';
 import type { Reading } from './reader';
-import { cachedStage, type StageClock } from './stage-cache';
+import { cachedStage } from './stage-cache';
+import type { StageClock } from './stage-clock';
 import { proxied } from './worker-bridge';
 
 export interface AnalysisRequest {
@@ -33,23 +34,18 @@ export async function analyse(request: AnalysisRequest, context: StageContext): 
 }
 
 async function analyseStages(request: AnalysisRequest, context: StageContext): Promise<RunSummary> {
-  const { session, options, reading, clock } = request;
+  const { session, options, reading } = request;
   const { shopId } = session;
   context.onProgress({ stage: 'features', done: 0, total: 0, secondsLeft: null });
   await handOver(session, reading, context);
   const stages = fingerprints(shopId, session.reading, options);
-  await clock.time('features', () =>
-    cachedStage(shopId, 'entities', stages.entities, () => entities(session, context)),
-  );
-  const segmentation = await clock.time('segment', () =>
-    cachedStage(shopId, 'segmentation', stages.segmentation, async () => {
-      const previous = await previousSegmentation(shopId, request.previousRunId);
-      return session.ask(context.signal, (api) => api.segment(options, previous, proxied(context)));
-    }),
-  );
-  await clock.time('recommend', () =>
-    cachedStage(shopId, 'lists', stages.lists, () => recommend(session, options, segmentation, context)),
-  );
+  await cachedStage(shopId, 'entities', stages.entities, () => entities(session, context));
+  const segmentation = await cachedStage(shopId, 'segmentation', stages.segmentation, async () => {
+    const previous = await previousSegmentation(shopId, request.previousRunId);
+    return session.ask(context.signal, (api) => api.segment(options, previous, proxied(context)));
+  });
+  context.onProgress({ stage: 'recommend', done: 0, total: 0, secondsLeft: null });
+  await cachedStage(shopId, 'lists', stages.lists, () => recommend(session, options, segmentation, context));
   const computed = await stageReports(session, context);
   return storeRun(request, segmentation, stages, computed);
 }
@@ -165,7 +161,7 @@ async function storeRun(
     encoder: reading?.encoder ?? null,
     device: reading?.device ?? null,
     ...(computed.length > 0 && { computed }),
-    seconds: { ...clock.seconds },
+    seconds: clock.seconds(),
     silhouette: segmentation.silhouette,
     silhouetteByK: segmentation.silhouetteByK,
     profiles: segmentation.profiles,

@@ -1,17 +1,14 @@
-import type { RunOptions } from '../contracts/analysis-api';
+import type { CustomerFeatures, RunOptions } from '../contracts/analysis-api';
 import { quickEncoder, type DeviceChoice, type EncoderName } from '../contracts/encoder-api';
+import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';
-import { Reader, type OnPace, type Reading } from './reader';
-import { analyse } from './run-job';
-import { StageClock } from './stage-cache';
-
-/** Where careful reading would take longer than this, quick segments come first. */
-const patienceSeconds = 60;
-
-/** The pace of the first batches decides; after this long the decision stands, so that it is made once. */
-const decisionSeconds = 4;
+import { patience } from './depth';
+import { Reader, type Reading } from './reader';
+import { analyse, evaluateRun } from './run-job';
+import { StageClock } from './stage-clock';
+import { throwIfAborted } from './worker-bridge';
 
 export interface ShopRunRequest {
   readonly shopId: string;
@@ -20,79 +17,100 @@ export interface ShopRunRequest {
   readonly previousRunId: string | null;
 }
 
-/** A careful reading that was put off: its encoder is loaded and what it read is stored. */
+/** A careful reading that was put off; what it read is stored. Whoever holds it closes it. */
 export interface PendingReading {
-  readonly reader: Reader;
+  readonly encoder: EncoderName;
   readonly texts: number;
+  /** Reads what is left. */
+  read(context: StageContext): Promise<Reading>;
+  close(): void;
 }
 
 export interface ShopRunOutcome {
-  readonly session: AnalysisSession;
   readonly run: RunSummary;
   /** Where quick segments came first, the careful reading that is to go on. */
   readonly pending: PendingReading | null;
 }
 
-let current: AnalysisSession | null = null;
+/** Runs the whole job on one shop after another. Holds the analysis worker of at most one shop. */
+export class ShopRunner {
+  #session: AnalysisSession | null = null;
 
-/** The shop in the analysis worker, loaded where it is not there yet. At most one shop is held. */
-async function sessionOf(shopId: string, context: StageContext): Promise<AnalysisSession> {
-  if (current?.open && current.shopId === shopId) return current;
-  current?.close();
-  current = null;
-  current = await AnalysisSession.open(shopId, context);
-  return current;
-}
-
-/** Frees the worker that holds a shop, e.g. when the shop is closed or deleted. */
-export function closeSession(): void {
-  current?.close();
-  current = null;
-}
-
-/** The whole job of one shop: load, read, segment, recommend. Stored as a run. */
-export async function runShop(request: ShopRunRequest, context: StageContext): Promise<ShopRunOutcome> {
-  const clock = new StageClock();
-  const startedAt = Date.now();
-  const session = await clock.time('load', () => sessionOf(request.shopId, context));
-  const { reading, pending } = await clock.time('embed', () => readTexts(session, request, context));
-  const depth = pending !== null || request.options.depth === 'quick' ? 'quick' : 'careful';
-  try {
-    const { options, previousRunId } = request;
-    const run = await analyse({ session, options, depth, reading, previousRunId, clock, startedAt }, context);
-    return { session, run, pending };
-  } catch (error) {
-    pending?.reader.close();
-    throw error;
+  /** Loads, reads, segments and recommends. Stored as a run. */
+  async run(request: ShopRunRequest, context: StageContext): Promise<ShopRunOutcome> {
+    const clock = new StageClock();
+    const timed = clock.watch(context);
+    const startedAt = Date.now();
+    const session = await this.#sessionOf(request.shopId, timed);
+    const { reading, pending } = await readTexts(session, request, timed);
+    const depth = pending !== null || request.options.depth === 'quick' ? 'quick' : 'careful';
+    try {
+      const { options, previousRunId } = request;
+      const asked = { session, options, depth, reading, previousRunId, clock, startedAt } as const;
+      return { run: await analyse(asked, timed), pending };
+    } catch (error) {
+      pending?.close();
+      throw error;
+    }
   }
-}
 
-/** Goes on with a careful reading that was put off, and analyses it as a run of its own. */
-export async function finishCareful(
-  request: ShopRunRequest,
-  pending: PendingReading,
-  context: StageContext,
-): Promise<{ session: AnalysisSession; run: RunSummary }> {
-  const clock = new StageClock();
-  const startedAt = Date.now();
-  try {
-    const session = await sessionOf(request.shopId, context);
-    const reading = await clock.time('embed', () =>
-      pending.reader.read(request.shopId, session.texts, context, () => true),
-    );
-    const { options, previousRunId } = request;
-    const run = await analyse(
-      { session, options, depth: 'careful', reading, previousRunId, clock, startedAt },
-      context,
-    );
-    return { session, run };
-  } finally {
-    pending.reader.close();
+  /** Goes on with a careful reading that was put off, and analyses it as a run of its own. */
+  async finish(request: ShopRunRequest, pending: PendingReading, context: StageContext): Promise<RunSummary> {
+    const clock = new StageClock();
+    const timed = clock.watch(context);
+    const startedAt = Date.now();
+    try {
+      const session = await this.#sessionOf(request.shopId, timed);
+      timed.onProgress({ stage: 'embed', done: 0, total: 0, secondsLeft: null });
+      const reading = await pending.read(timed);
+      const { options, previousRunId } = request;
+      const asked = { session, options, reading, previousRunId, clock, startedAt, depth: 'careful' } as const;
+      return await analyse(asked, timed);
+    } finally {
+      pending.close();
+    }
+  }
+
+  /**
+   * Measures the recommenders of a run on held-out purchases. Answers with the run as it was where the worker holds
+   * another reading by then.
+   */
+  async evaluate(run: RunSummary, context: StageContext): Promise<RunSummary> {
+    return evaluateRun(this.#sessionThatMade(run), run, context);
+  }
+
+  /** What a run's customers were compared by. */
+  async features(run: RunSummary, signal: AbortSignal): Promise<CustomerFeatures> {
+    return this.#sessionThatMade(run).ask(signal, (api) => api.features());
+  }
+
+  /** Frees the worker that holds a shop. */
+  close(): void {
+    this.#session?.close();
+    this.#session = null;
+  }
+
+  #sessionThatMade(run: RunSummary): AnalysisSession {
+    const session = this.#session;
+    if (session?.open && session.shopId === run.shopId) return session;
+    throw new ClienteleError('bad-option', 'The shop was closed since that run: run it again.');
+  }
+
+  /** The shop in the analysis worker, loaded where it is not there yet. */
+  async #sessionOf(shopId: string, context: StageContext): Promise<AnalysisSession> {
+    if (this.#session?.open && this.#session.shopId === shopId) return this.#session;
+    this.close();
+    const session = await AnalysisSession.open(shopId, context);
+    if (context.signal.aborted) session.close();
+    throwIfAborted(context.signal);
+    this.close();
+    this.#session = session;
+    return session;
   }
 }
 
 interface TextsRead {
-  /** null for a shop without texts, or where texts have no weight. */
+  /** null for a shop without texts. Texts without weight are read all the same: names and recommendations use them. */
   readonly reading: Reading | null;
   readonly pending: PendingReading | null;
 }
@@ -104,47 +122,48 @@ async function readTexts(
 ): Promise<TextsRead> {
   const { texts } = session;
   if (texts.texts.length === 0) return { reading: null, pending: null };
-  const careful: EncoderName = options.encoder === 'auto' ? session.facts.encoder : options.encoder;
+  context.onProgress({ stage: 'embed', done: 0, total: 0, secondsLeft: null });
   if (options.depth === 'quick')
-    return { reading: await readWith(quickEncoder, session, device, context), pending: null };
-  const reader = new Reader(careful, device);
+    return { reading: await readQuickly(session, device, context), pending: null };
+  const encoder: EncoderName = options.encoder === 'auto' ? session.facts.encoder : options.encoder;
+  const reader = new Reader(encoder, device);
   try {
-    const onPace: OnPace = options.depth === 'careful' ? () => true : patience();
-    const reading = await reader.read(shopId, texts, context, onPace);
+    const goesOn = options.depth === 'careful' ? () => true : patience();
+    const reading = await reader.read(shopId, texts, context, goesOn);
     if (reading) {
       reader.close();
       return { reading, pending: null };
     }
-    const quick = await readWith(quickEncoder, session, device, context);
-    return { reading: quick, pending: { reader, texts: texts.texts.length } };
+    return {
+      reading: await readQuickly(session, device, context),
+      pending: {
+        encoder,
+        texts: texts.texts.length,
+        read: async (behind) => whole(await reader.read(shopId, texts, behind, () => true)),
+        close: () => reader.close(),
+      },
+    };
   } catch (error) {
     reader.close();
     throw error;
   }
 }
 
-async function readWith(
-  encoder: EncoderName,
+async function readQuickly(
   session: AnalysisSession,
   device: DeviceChoice,
   context: StageContext,
-): Promise<Reading | null> {
-  const reader = new Reader(encoder, device);
+): Promise<Reading> {
+  const reader = new Reader(quickEncoder, device);
   try {
-    return await reader.read(session.shopId, session.texts, context, () => true);
+    return whole(await reader.read(session.shopId, session.texts, context, () => true));
   } finally {
     reader.close();
   }
 }
 
-/** Goes on where the first batches foretell an end within the user's patience, else stops. */
-function patience(): OnPace {
-  let start = 0;
-  return (_done, _texts, secondsLeft) => {
-    const now = performance.now();
-    start ||= now;
-    const undecided = (now - start) / 1000 < decisionSeconds;
-    const surelySlow = secondsLeft !== null && secondsLeft > patienceSeconds;
-    return !(undecided && surelySlow && now - start > 1000);
-  };
+/** A reading that nobody stopped. */
+function whole(reading: Reading | null): Reading {
+  if (reading === null) throw new ClienteleError('unexpected', 'The reading stopped by itself.');
+  return reading;
 }

@@ -5,24 +5,31 @@ import type { OnProgress, StageContext } from '../contracts/progress';
 /** A worker with its typed api. Every call goes through `call`, since a lost worker settles nothing by itself. */
 export interface WorkerHandle<Api> {
   readonly api: Comlink.Remote<Api>;
-  /** Rejects when the worker breaks. */
-  readonly lost: Promise<never>;
+  /** Rejects when the worker breaks, and as cancelled when it is ended. */
+  readonly ended: Promise<never>;
+  /** Ends the worker; whatever waits for it is rejected. */
   terminate(): void;
 }
 
 /** Wraps a worker; `create` holds the `new Worker(new URL(…))` expression in one piece, as Vite needs it. */
 export function openWorker<Api>(create: () => Worker): WorkerHandle<Api> {
   const worker = create();
-  const lost = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      reject(new ClienteleError('worker-lost', event.message || 'the worker could not be loaded'));
-    });
-    worker.addEventListener('messageerror', () => {
-      reject(new ClienteleError('worker-lost', 'a message could not be read'));
-    });
+  let end: (reason: ClienteleError) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    end = reject;
   });
-  lost.catch(() => undefined);
-  return { api: Comlink.wrap<Api>(worker), lost, terminate: () => worker.terminate() };
+  ended.catch(() => undefined);
+  worker.addEventListener('error', (event) => {
+    end(new ClienteleError('worker-lost', event.message || 'the worker could not be loaded'));
+  });
+  worker.addEventListener('messageerror', () => {
+    end(new ClienteleError('worker-lost', 'a message could not be read'));
+  });
+  const terminate = () => {
+    worker.terminate();
+    end(cancelled());
+  };
+  return { api: Comlink.wrap<Api>(worker), ended, terminate };
 }
 
 export function cancelled(): ClienteleError {
@@ -35,23 +42,23 @@ export function throwIfAborted(signal: AbortSignal): void {
 }
 
 /**
- * Settles with the call, or rejects as soon as the signal aborts or the worker breaks: Comlink never
- * settles a pending call of a worker that was ended.
+ * Settles with the call, or rejects as soon as the signal aborts or the worker breaks or is ended: Comlink never
+ * settles a pending call of a worker that is gone.
  */
 export async function call<T>(
   handle: WorkerHandle<unknown>,
   signal: AbortSignal,
   pending: Promise<T>,
 ): Promise<T> {
+  pending.catch(() => undefined);
   throwIfAborted(signal);
   let onAbort: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
     onAbort = () => reject(cancelled());
     signal.addEventListener('abort', onAbort, { once: true });
   });
-  pending.catch(() => undefined);
   try {
-    return await Promise.race([pending, aborted, handle.lost]);
+    return await Promise.race([pending, aborted, handle.ended]);
   } finally {
     signal.removeEventListener('abort', onAbort);
   }

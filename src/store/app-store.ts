@@ -1,14 +1,29 @@
 import { create } from 'zustand';
+import { forgetOutputs } from '../jobs/queries';
+import { loadRuns } from '../jobs/results';
+import { ShopRunner } from '../jobs/shop-run';
+import { loadShop } from '../jobs/shops';
 import { importSlice } from './import-slice';
+import { RunOwner } from './run-owner';
 import { runSlice } from './run-slice';
 import { settingsSlice } from './settings-slice';
 import { shopSlice } from './shop-slice';
 import type { AppState } from './state';
 
+/** Holds the analysis worker of the open shop. */
+export const runner = new ShopRunner();
+
+/** Everything that is run, by the screens and by scripts alike, is run here. */
+export const runOwner = new RunOwner(
+  { get: () => useApp.getState(), set: (patch) => useApp.setState(patch) },
+  runner,
+  { loadShop, loadRuns, forgetOutputs },
+);
+
 /** The one store. Small and serialisable: ids and summaries, never vectors. */
 export const useApp = create<AppState>()((set, get) => ({
   ...importSlice(set, get),
-  ...runSlice(set, get),
-  ...shopSlice(set, get),
+  ...runSlice(set, get, runOwner),
+  ...shopSlice(set, get, runOwner),
   ...settingsSlice(set, get),
 }));

@@ -1,19 +1,11 @@
-import {
-  importShop,
-  inspectFile,
-  planFile,
-  planOf,
-  type FileToImport,
-  type ImportPosition,
-} from '../jobs/import-job';
-import { Pace } from '../jobs/pace';
-import { fetchSampleFiles } from '../jobs/sample';
+import { inspectFile, planOf, type FileToImport } from '../jobs/import-job';
 import { sampleShopName, sampleShopNames } from '../i18n';
 import { withInspection, withKind } from './drafts';
 import type { Actions, FileDraft, ImportSlice } from './state';
 import type { GetState, SetState } from './slice';
 import { shopNameOf } from './shop-name';
-import { uiError } from './ui-error';
+import { failureOf } from './failure';
+import { ImportOwner } from './import-owner';
 
 type ImportActions = Pick<
   Actions,
@@ -31,11 +23,10 @@ type ImportActions = Pick<
 /** Files are not serialisable, so they stay beside the store, by draft id. */
 const files = new Map<string, File>();
 
-let importing: AbortController | null = null;
-
-const idle: ImportSlice = { importPhase: 'idle', drafts: [], importProgress: null, importError: null };
+const idle: ImportSlice = { importState: { phase: 'idle' }, drafts: [] };
 
 export function importSlice(set: SetState, get: GetState): ImportSlice & ImportActions {
+  const owner = new ImportOwner(set, get);
   return {
     ...idle,
     addFiles: (dropped) => {
@@ -52,7 +43,7 @@ export function importSlice(set: SetState, get: GetState): ImportSlice & ImportA
       files.delete(id);
       set(({ drafts }) => {
         const left = drafts.filter((draft) => draft.id !== id);
-        return { drafts: left, importPhase: left.length > 0 ? 'drafting' : 'idle' };
+        return { drafts: left, importState: { phase: left.length > 0 ? 'drafting' : 'idle' } };
       });
     },
     discardDrafts: () => {
@@ -61,22 +52,16 @@ export function importSlice(set: SetState, get: GetState): ImportSlice & ImportA
     },
     startImport: async () => {
       const ready = readyFiles(get().drafts);
-      if (ready.length > 0) await importAndRun(ready, shopNameOf(ready.map(({ file }) => file)), set, get);
+      if (ready.length > 0) await owner.start(ready, shopNameOf(ready.map(({ file }) => file)));
     },
-    cancelImport: () => importing?.abort(),
+    cancelImport: () => owner.cancel(),
     openSample: async () => {
       // Opened again rather than imported twice, in whichever language it was imported.
       const names = sampleShopNames();
       const kept = get().shops.find(({ name }) => names.includes(name));
       if (kept) return get().openShop(kept.id);
-      set({ ...idle, importPhase: 'importing' });
-      try {
-        const sample = await fetchSampleFiles();
-        const plans = await Promise.all(sample.map((file) => planFile(file, new AbortController().signal)));
-        await importAndRun(plans, sampleShopName(), set, get);
-      } catch (error) {
-        set({ importPhase: 'failed', importError: uiError(error) });
-      }
+      get().discardDrafts();
+      await owner.startSample(sampleShopName());
     },
   };
 }
@@ -94,12 +79,12 @@ async function addDraft(file: File, set: SetState): Promise<void> {
     match: {},
     error: null,
   };
-  set(({ drafts }) => ({ drafts: [...drafts, draft], importPhase: 'drafting', importError: null }));
+  set(({ drafts }) => ({ drafts: [...drafts, draft], importState: { phase: 'drafting' } }));
   try {
     const inspection = await inspectFile(file, new AbortController().signal);
     patchDraft(set, id, (before) => withInspection(before, inspection));
   } catch (error) {
-    patchDraft(set, id, (before) => ({ ...before, status: 'refused', error: uiError(error) }));
+    patchDraft(set, id, (before) => ({ ...before, status: 'refused', error: failureOf(error) }));
   }
 }
 
@@ -117,7 +102,7 @@ async function inspectAgain(id: string, encoding: string, set: SetState): Promis
     const inspection = await inspectFile(file, new AbortController().signal, encoding);
     patch((draft) => withInspection(draft, inspection));
   } catch (error) {
-    patch((draft) => ({ ...draft, status: 'refused', error: uiError(error) }));
+    patch((draft) => ({ ...draft, status: 'refused', error: failureOf(error) }));
   }
 }
 
@@ -131,32 +116,4 @@ function readyFiles(drafts: readonly FileDraft[]): FileToImport[] {
     if (status !== 'ready' || !kind || !inspection || !file) return [];
     return [{ file, plan: planOf(inspection, kind, match) }];
   });
-}
-
-async function importAndRun(
-  ready: FileToImport[],
-  name: string,
-  set: SetState,
-  get: GetState,
-): Promise<void> {
-  importing?.abort();
-  importing = new AbortController();
-  set({ importPhase: 'importing', importError: null, importProgress: null });
-  const pace = new Pace();
-  const onPosition = (position: ImportPosition) =>
-    set({
-      importProgress: { ...position, secondsLeft: pace.secondsLeft(position.bytesDone, position.bytesTotal) },
-    });
-  try {
-    const { shopId } = await importShop(ready, name, importing.signal, onPosition);
-    files.clear();
-    set(idle);
-    await get().loadShops();
-    await get().openShop(shopId);
-    await get().startRun();
-  } catch (error) {
-    const shown = uiError(error);
-    const phase = shown ? 'failed' : get().drafts.length > 0 ? 'drafting' : 'idle';
-    set({ importPhase: phase, importError: shown, importProgress: null });
-  }
 }

@@ -1,67 +1,76 @@
 import type { RunOptions } from '../contracts/analysis-api';
 import type { DevicePreference, EncoderName } from '../contracts/encoder-api';
 import { ClienteleError } from '../contracts/errors';
-import type { StageContext } from '../contracts/progress';
+import type { OnProgress, Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import { featuresCsv, recommendationsCsv, segmentsCsv } from '../jobs/export-job';
 import { importShop, planFile } from '../jobs/import-job';
+import { Pace } from '../jobs/pace';
 import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
-import { evaluateRun } from '../jobs/run-job';
-import { runShop, type ShopRunOutcome } from '../jobs/shop-run';
 import { currentLanguage, speakerFor } from '../i18n';
-import { useApp } from './app-store';
+import { runner, runOwner, useApp } from './app-store';
 import { exportWords } from './export-words';
 import { shopNameOf } from './shop-name';
 
-/** The last run of a script with the session that made it: what its later questions are about. */
-let last: ShopRunOutcome | null = null;
+/** The last run of a script on the open shop: what its later questions are about. */
+let last: RunSummary | null = null;
 
-function lastRun(): ShopRunOutcome {
-  if (!last) throw new ClienteleError('bad-option', 'Nothing has been run yet: call run() first.');
+function lastRun(): RunSummary {
+  if (last === null || last.shopId !== useApp.getState().shop?.id) {
+    throw new ClienteleError('bad-option', 'Nothing has been run yet: call run() first.');
+  }
   return last;
 }
 
-function context(): StageContext {
-  return { signal: new AbortController().signal, onProgress: (progress) => useApp.setState({ progress }) };
+/** Of a script; whoever steers it is told of imports, runs and evaluations alike. */
+const listeners = new Set<OnProgress>();
+
+function report(progress: Progress): void {
+  for (const listener of listeners) listener(progress);
+}
+
+function neverAborted(): AbortSignal {
+  return new AbortController().signal;
 }
 
 /** The jobs behind `window.clientele` (app/script-api.ts says what each does). The screens follow along. */
 export const scripted = {
+  onProgress(listener: OnProgress): () => void {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+
   async importFiles(files: readonly File[]): Promise<ShopSummary> {
+    const signal = neverAborted();
     const plans = [];
-    for (const file of files) plans.push(await planFile(file, context().signal));
-    const { shopId } = await importShop(plans, shopNameOf(files), context().signal, () => undefined);
+    for (const file of files) plans.push(await planFile(file, signal));
+    const pace = new Pace();
+    const { shopId } = await importShop(plans, shopNameOf(files), signal, ({ bytesDone, bytesTotal }) => {
+      const secondsLeft = pace.secondsLeft(bytesDone, bytesTotal);
+      report({ stage: 'import', done: bytesDone, total: bytesTotal, secondsLeft });
+    });
     await useApp.getState().loadShops();
-    await useApp.getState().openShop(shopId);
-    last = null;
-    return useApp.getState().shop!;
+    await runOwner.open(shopId);
+    const { shop } = useApp.getState();
+    if (shop?.id !== shopId) throw new ClienteleError('cancelled', 'Another shop was opened meanwhile.');
+    return shop;
   },
 
   async run(options: RunOptions): Promise<RunSummary> {
     const { shop, deviceChoice } = useApp.getState();
-    if (!shop) throw new ClienteleError('bad-option', 'No shop is open: call importFiles() first.');
-    const request = {
-      shopId: shop.id,
-      options,
-      device: deviceChoice,
-      previousRunId: last?.run.id ?? null,
-    };
-    last = await runShop(request, context());
-    await useApp.getState().openShop(shop.id);
-    return last.run;
+    const previousRunId = last?.shopId === shop?.id ? (last?.id ?? null) : null;
+    last = await runOwner.runOnce({ options, device: deviceChoice, previousRunId }, report);
+    return last;
   },
 
   async evaluate(): Promise<RecommendationEvaluation | null> {
-    const { session, run } = lastRun();
-    const evaluated = await evaluateRun(session, run, context());
-    await useApp.getState().openShop(run.shopId);
-    return evaluated.evaluation;
+    return (await runOwner.evaluateOnce(lastRun(), report)).evaluation;
   },
 
   async profiles() {
-    const { profiles } = lastRun().run;
+    const { profiles } = lastRun();
     const speaker = speakerFor(currentLanguage());
     const names = speaker.segmentNames(profiles);
     return profiles.map(({ code, size, share, revenueShare, keywords, archetype }) => ({
@@ -76,7 +85,7 @@ export const scripted = {
   },
 
   async segments() {
-    const { run } = lastRun();
+    const run = lastRun();
     const { ids, labels, confidence } = await customerIndex(run.id);
     const { segmentName } = exportWords(run.profiles);
     return ids.map((customerId, i) => {
@@ -86,7 +95,7 @@ export const scripted = {
   },
 
   async recommendations(customerId: string) {
-    const { run } = lastRun();
+    const run = lastRun();
     const { ids } = await customerIndex(run.id);
     const customer = ids.indexOf(customerId);
     if (customer < 0) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
@@ -108,14 +117,14 @@ export const scripted = {
   ) {
     const reader = new Reader(encoder, { device, threads });
     try {
-      return await reader.encode(texts, context().signal);
+      return await reader.encode(texts, neverAborted());
     } finally {
       reader.close();
     }
   },
 
   async exportCsv(what: 'segments' | 'recommendations' | 'features'): Promise<string> {
-    const { session, run } = lastRun();
+    const run = lastRun();
     const options = { bom: false, ...exportWords(run.profiles) };
     switch (what) {
       case 'segments':
@@ -123,7 +132,7 @@ export const scripted = {
       case 'recommendations':
         return (await recommendationsCsv(run, options)).join('');
       case 'features': {
-        const { ids, blocks } = await session.ask(context().signal, (api) => api.features());
+        const { ids, blocks } = await runner.features(run, neverAborted());
         return featuresCsv(ids, blocks).join('');
       }
       default:

@@ -1,10 +1,10 @@
 import { defaultRunOptions } from '../contracts/analysis-api';
-import { errorCode } from '../contracts/errors';
 import { recommendationsCsv, segmentsCsv } from '../jobs/export-job';
 import { detectDevice, type Detection, measureDevice } from '../jobs/device';
 import { saveDeviceChoice, savedDeviceChoice } from './device-choice';
 import { download } from './download';
 import { exportWords } from './export-words';
+import { failureOf } from './failure';
 import type { Actions, SettingsSlice } from './state';
 import type { GetState, SetState } from './slice';
 
@@ -17,13 +17,13 @@ type SettingsActions = Pick<
   | 'detectDevice'
   | 'measureDevice'
   | 'setExportBom'
-  | 'dismissError'
 >;
 
 export function settingsSlice(set: SetState, get: GetState): SettingsSlice & SettingsActions {
   return {
     options: defaultRunOptions,
     device: null,
+    deviceError: null,
     deviceChoice: savedDeviceChoice(),
     calibration: null,
     measuring: false,
@@ -52,7 +52,6 @@ export function settingsSlice(set: SetState, get: GetState): SettingsSlice & Set
       set({ measuring: false });
     },
     setExportBom: (exportBom) => set({ exportBom }),
-    dismissError: () => set({ runError: null, importError: null }),
   };
 }
 
@@ -61,8 +60,8 @@ async function show(ask: typeof detectDevice, set: SetState, get: GetState): Pro
   const { deviceChoice } = get();
   try {
     const { status, calibration }: Detection = await ask(deviceChoice);
-    if (get().deviceChoice === deviceChoice) set({ device: status, calibration });
+    if (get().deviceChoice === deviceChoice) set({ device: status, calibration, deviceError: null });
   } catch (error) {
-    set({ runError: { code: errorCode(error), detail: String(error) } });
+    set({ deviceError: failureOf(error) });
   }
 }

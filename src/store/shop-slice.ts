@@ -1,19 +1,19 @@
-import { closeSession } from '../jobs/shop-run';
 import { rejectedCsv } from '../jobs/export-job';
-import { loadRuns } from '../jobs/results';
-import { removeRemains } from '../jobs/remains';
-import * as shops from '../jobs/shops';
 import { forgetOutputs } from '../jobs/queries';
-import type { Actions, ShopSlice } from './state';
-import type { GetState, SetState } from './slice';
+import { removeRemains } from '../jobs/remains';
+import { loadRuns } from '../jobs/results';
+import * as shops from '../jobs/shops';
 import { download } from './download';
+import type { RunOwner } from './run-owner';
+import type { GetState, SetState } from './slice';
+import type { Actions, ShopSlice } from './state';
 
 type ShopActions = Pick<
   Actions,
   'loadShops' | 'openShop' | 'renameShop' | 'deleteShop' | 'downloadRejected' | 'showRun' | 'renameSegment'
 >;
 
-export function shopSlice(set: SetState, get: GetState): ShopSlice & ShopActions {
+export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSlice & ShopActions {
   return {
     shops: [],
     shopsLoaded: false,
@@ -24,34 +24,14 @@ export function shopSlice(set: SetState, get: GetState): ShopSlice & ShopActions
       await removeRemains();
       set({ shops: await shops.shopSummaries(), shopsLoaded: true });
     },
-    openShop: async (id) => {
-      get().cancelRun();
-      get().cancelBackground();
-      forgetOutputs();
-      const [shop, runs] = await Promise.all([shops.loadShop(id), loadRuns(id)]);
-      const run = runs[0] ?? null;
-      set({
-        shop,
-        runs,
-        run,
-        runError: null,
-        background: null,
-        ...(run ? { options: run.options } : {}),
-      });
-    },
+    openShop: (id) => owner.open(id),
     renameShop: async (id, name) => {
       await shops.renameShop(id, name);
       await get().loadShops();
       set(({ shop }) => ({ shop: shop?.id === id ? { ...shop, name } : shop }));
     },
     deleteShop: async (id) => {
-      if (get().shop?.id === id) {
-        get().cancelRun();
-        get().cancelBackground();
-        closeSession();
-        forgetOutputs();
-        set({ shop: null, runs: [], run: null });
-      }
+      if (get().shop?.id === id) owner.closeShop();
       await shops.removeShop(id);
       await get().loadShops();
     },
@@ -68,9 +48,10 @@ export function shopSlice(set: SetState, get: GetState): ShopSlice & ShopActions
     renameSegment: async (code, name) => {
       const { shop, run } = get();
       if (!shop || !run) return;
+      const write = owner.setter();
       await shops.renameSegment(shop.id, code, name);
       const runs = await loadRuns(shop.id);
-      set({ runs, run: runs.find(({ id }) => id === run.id) ?? run });
+      write((state) => ({ runs, run: runs.find(({ id }) => id === state.run?.id) ?? state.run }));
     },
   };
 }

@@ -1,17 +1,10 @@
 import type { RunOptions } from '../contracts/analysis-api';
-import type { Calibration, DeviceChoice, DeviceStatus, EncoderName } from '../contracts/encoder-api';
-import type { ErrorCode } from '../contracts/errors';
+import type { Calibration, DeviceChoice, DeviceStatus } from '../contracts/encoder-api';
 import type { FileInspection } from '../contracts/import-api';
+import type { CarefulReading, Failure, RunState } from '../contracts/run-state';
 import type { ColumnMatch } from '../domain/csv/import-types';
-import type { Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { TableKind } from '../domain/shop/tables/tables';
-
-/** What the UI says of a failure: the code picks the sentence, the detail names the thing. */
-export interface UiError {
-  readonly code: ErrorCode;
-  readonly detail: string;
-}
 
 /** A dropped file on its way in: what was found, as the user corrected it. */
 export interface FileDraft {
@@ -22,7 +15,7 @@ export interface FileDraft {
   readonly inspection: FileInspection | null;
   readonly kind: TableKind | null;
   readonly match: ColumnMatch;
-  readonly error: UiError | null;
+  readonly error: Failure | null;
 }
 
 export interface ImportProgress {
@@ -35,32 +28,22 @@ export interface ImportProgress {
   readonly secondsLeft: number | null;
 }
 
+/** The life of an import; the files that it is about are the drafts. */
+export type ImportState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'drafting' }
+  | { readonly phase: 'importing'; readonly progress: ImportProgress | null }
+  | { readonly phase: 'failed'; readonly error: Failure };
+
 export interface ImportSlice {
-  readonly importPhase: 'idle' | 'drafting' | 'importing' | 'failed';
+  readonly importState: ImportState;
   readonly drafts: readonly FileDraft[];
-  readonly importProgress: ImportProgress | null;
-  readonly importError: UiError | null;
 }
 
-export type { RunSummary, ShopSummary };
+export type { CarefulReading, Failure, RunState, RunSummary, ShopSummary };
 
 export interface RunSlice {
-  readonly runPhase: 'idle' | 'running' | 'failed';
-  readonly progress: Progress | null;
-  /** Stages finished in the run under way, in order. */
-  readonly stagesDone: readonly string[];
-  readonly runError: UiError | null;
-  /** The careful reading that goes on behind quick segments. */
-  readonly background: BackgroundReading | null;
-}
-
-export interface BackgroundReading {
-  readonly phase: 'reading' | 'analysing' | 'ready' | 'failed';
-  readonly textsDone: number;
-  readonly texts: number;
-  readonly secondsLeft: number | null;
-  readonly encoder: EncoderName;
-  readonly error: UiError | null;
+  readonly runState: RunState;
 }
 
 export interface ShopSlice {
@@ -78,6 +61,8 @@ export interface SettingsSlice {
   readonly options: RunOptions;
   /** null until detected. */
   readonly device: DeviceStatus | null;
+  /** Why it could not be detected or measured. */
+  readonly deviceError: Failure | null;
   /** Kept across visits. */
   readonly deviceChoice: DeviceChoice;
   /** null until this machine was measured. */
@@ -116,7 +101,7 @@ export interface Actions {
   startRun(): Promise<void>;
   cancelRun(): void;
   /** Stops the careful reading in the background; what was read is kept. */
-  cancelBackground(): void;
+  stopCareful(): void;
   /** Puts the finished careful reading's segments on screen. */
   applyCareful(): Promise<void>;
   showRun(runId: string): Promise<void>;

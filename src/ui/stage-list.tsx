@@ -1,28 +1,28 @@
 import { Box, Group, Loader, Progress, Stack, Text } from '@mantine/core';
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { runStages, type StageName } from '../contracts/progress';
+import type { RunState } from '../contracts/run-state';
 import { useFormat } from '../i18n';
 
-interface StageListProps {
-  /** All stages to show, in the order they run. */
-  readonly stages: readonly string[];
-  readonly done: readonly string[];
-  readonly current: string | null;
-  /** 0 to 1, or null where the step's length is not known. */
-  readonly fraction: number | null;
+interface RunStagesProps {
+  readonly state: Extract<RunState, { phase: 'running' }>;
 }
 
-/** The stages of a job: what is done, what goes on, what is to come. */
-export function StageList({ stages, done, current, fraction }: StageListProps) {
+/** The stages of the run under way: what is done, what goes on, what is to come. */
+export function RunStages({ state: { progress, stagesDone } }: RunStagesProps) {
   const { t } = useTranslation();
-  const reached = current === null ? -1 : stages.indexOf(current);
+  const current = progress?.stage ?? null;
+  const stages: readonly (StageName | null)[] = runStages;
+  const fraction = progress === null || progress.total === 0 ? null : progress.done / progress.total;
+  const reached = stages.indexOf(current);
   // A short stage may pass without a word: whatever stands before the current one is done.
-  const states = stages.map((stage, index) =>
-    stage === current ? 'now' : index < reached || done.includes(stage) ? 'done' : 'next',
+  const states = runStages.map((stage, index) =>
+    stage === current ? 'now' : index < reached || stagesDone.includes(stage) ? 'done' : 'next',
   );
   return (
     <Stack component="ol" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
-      {stages.map((stage, index) => {
+      {runStages.map((stage, index) => {
         const state = states[index]!;
         return (
           <Group

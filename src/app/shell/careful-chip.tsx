@@ -2,16 +2,16 @@ import { Button, CloseButton, Group, HoverCard, Text, Tooltip, UnstyledButton } 
 import { IconAlertTriangle, IconBook, IconSparkles } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n';
-import { type BackgroundReading, useApp } from '../../store';
+import { type CarefulReading, useApp } from '../../store';
 
 /** The careful reading behind quick segments: how far it is, and its result once it is there. */
 export function CarefulChip({ compact }: { readonly compact: boolean }) {
-  const background = useApp((state) => state.background);
-  if (background === null) return null;
-  return background.phase === 'ready' ? (
+  const careful = useApp(({ runState }) => (runState.phase === 'done' ? runState.careful : null));
+  if (careful === null) return null;
+  return careful.phase === 'ready' ? (
     <ReadyChip compact={compact} />
   ) : (
-    <ReadingChip background={background} compact={compact} />
+    <ReadingChip careful={careful} compact={compact} />
   );
 }
 
@@ -31,15 +31,18 @@ function ReadyChip({ compact }: { readonly compact: boolean }) {
   );
 }
 
+/** The careful reading until it is ready, or has failed. */
+type Unready = Exclude<CarefulReading, { phase: 'ready' }>;
+
 interface ReadingChipProps {
-  readonly background: BackgroundReading;
+  readonly careful: Unready;
   readonly compact: boolean;
 }
 
-function ReadingChip({ background, compact }: ReadingChipProps) {
+function ReadingChip({ careful, compact }: ReadingChipProps) {
   const { t } = useTranslation();
-  const words = useReadingWords(background);
-  const failed = background.phase === 'failed';
+  const words = useReadingWords(careful);
+  const failed = careful.phase === 'failed';
   return (
     <Group gap={2} wrap="nowrap" role="status" data-testid="careful-reading">
       <HoverCard width={300} openDelay={200} shadow="md">
@@ -56,12 +59,10 @@ function ReadingChip({ background, compact }: ReadingChipProps) {
             {words}
           </Text>
           <Text size="xs" c="dimmed">
-            {failed && background.error !== null
-              ? t(`errors:${background.error.code}.text`)
-              : t('careful.explain')}
+            {failed ? t(`errors:${careful.error.code}.text`) : t('careful.explain')}
           </Text>
           <Text size="xs" mt={6} className="tabular">
-            {t('careful.progress', { done: background.textsDone, count: background.texts })}
+            {t('careful.progress', { done: careful.textsDone, count: careful.texts })}
           </Text>
         </HoverCard.Dropdown>
       </HoverCard>
@@ -69,19 +70,19 @@ function ReadingChip({ background, compact }: ReadingChipProps) {
         <CloseButton
           size="sm"
           aria-label={t('careful.stop')}
-          onClick={() => useApp.getState().cancelBackground()}
+          onClick={() => useApp.getState().stopCareful()}
         />
       )}
     </Group>
   );
 }
 
-function useReadingWords(background: BackgroundReading): string {
+function useReadingWords(careful: Unready): string {
   const { t } = useTranslation();
   const format = useFormat();
-  if (background.phase === 'failed') return t('careful.failed');
-  if (background.phase === 'analysing') return t('careful.analysing');
-  return background.secondsLeft === null
+  if (careful.phase === 'failed') return t('careful.failed');
+  if (careful.phase === 'analysing') return t('careful.analysing');
+  return careful.secondsLeft === null
     ? t('careful.reading')
-    : t('careful.readingLeft', { duration: format.timeLeft(background.secondsLeft) });
+    : t('careful.readingLeft', { duration: format.timeLeft(careful.secondsLeft) });
 }

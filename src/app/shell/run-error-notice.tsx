@@ -1,16 +1,15 @@
 import { Box, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { useApp } from '../../store';
+import { type Failure, useApp } from '../../store';
 import { ErrorNotice } from '../../ui/error-notice';
 
-/** A run that failed while its predecessor is still on screen, or behind it: said above any screen. */
+/** What failed while other things are on screen: a run, what goes on behind it, or the look at the device. */
 export function RunErrorNotice() {
   const { t } = useTranslation('errors');
-  const error = useApp((state) => state.runError);
   const [location] = useLocation();
-  const shownBelow = useShownBelow(location);
-  if (error === null || shownBelow) return null;
+  const error = useError(location);
+  if (error === null) return null;
   return (
     <Box mb="lg">
       <ErrorNotice
@@ -30,9 +29,12 @@ export function RunErrorNotice() {
 }
 
 /** The first screen shows a failed run itself, the screens of a run where they have nothing else to show. */
-function useShownBelow(location: string): boolean {
-  const failed = useApp((state) => state.runPhase === 'failed');
-  const hasRun = useApp((state) => state.run !== null);
+function useError(location: string): Failure | null {
+  const state = useApp(({ runState }) => runState);
+  const hasRun = useApp((app) => app.run !== null);
+  const deviceError = useApp((app) => app.deviceError);
   const apart = location === '/runs' || location === '/settings';
-  return failed && (location === '/' || (!hasRun && !apart));
+  const shownBelow = location === '/' || (!hasRun && !apart);
+  if (state.phase === 'failed' && !shownBelow) return state.error;
+  return (state.phase === 'done' ? state.evaluationError : null) ?? deviceError;
 }

@@ -17,7 +17,7 @@ import { useApp } from '../../store';
 
 /** The run under way: its stage in words, time left and a way to stop it. Nothing while idle. */
 export function RunStatus({ compact }: { readonly compact: boolean }) {
-  const running = useApp((state) => state.runPhase === 'running');
+  const running = useApp(({ runState }) => runState.phase === 'running');
   if (!running) return null;
   return compact ? <CompactStatus /> : <WideStatus />;
 }
@@ -25,7 +25,7 @@ export function RunStatus({ compact }: { readonly compact: boolean }) {
 function useStatusWords() {
   const { t } = useTranslation();
   const format = useFormat();
-  const progress = useApp((state) => state.progress);
+  const progress = useApp(({ runState }) => (runState.phase === 'running' ? runState.progress : null));
   const stage = progress === null ? t('run.starting') : t(`stage.${progress.stage}`);
   const left =
     progress === null || progress.secondsLeft === null

@@ -12,7 +12,7 @@ import { useApp } from '../../store';
 export function WindowDrop() {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const busy = useApp((state) => state.importPhase === 'importing');
+  const busy = useApp((state) => state.importState.phase === 'importing');
   const take = (files: File[]) => {
     if (busy) return;
     useApp.getState().addFiles(files);

@@ -51,6 +51,7 @@ export default {
     label: 'Naming the segments',
     project: 'Drawing the map',
     recommend: 'Choosing products for each customer',
+    // Of runs by earlier versions, which did not measure what lies between.
     segment: 'Finding and naming the segments',
     evaluate: 'Checking the recommendations',
   },

@@ -52,6 +52,10 @@ export default {
     title: 'An option cannot be used',
     text: 'One of the settings does not fit this shop. Reset the settings and run again.',
   },
+  'run-under-way': {
+    title: 'An analysis is under way',
+    text: 'Wait until it has finished, or stop it first.',
+  },
   unexpected: {
     title: 'Something went wrong',
     text: 'That should not have happened. Reload the page and try again; your shops are kept.',

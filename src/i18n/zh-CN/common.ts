@@ -54,6 +54,7 @@ const words: Words<typeof en> = {
     label: '为客群命名',
     project: '绘制地图',
     recommend: '为每位顾客挑选商品',
+    // 旧版本的分析只记录了这一步的总时间
     segment: '寻找客群并命名',
     evaluate: '检验推荐效果',
   },

@@ -54,6 +54,10 @@ const words: Words<typeof en> = {
     title: '有一项设置不能使用',
     text: '其中一项设置不适合这个店铺。请恢复默认设置后重新分析。',
   },
+  'run-under-way': {
+    title: '分析正在进行',
+    text: '请等它完成，或先停止它。',
+  },
   unexpected: {
     title: '出了点问题',
     text: '这本不该发生。请重新加载页面再试，您的店铺会保留。',

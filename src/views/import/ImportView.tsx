@@ -9,7 +9,7 @@ import { Welcome } from './welcome';
 
 /** The first screen: from nothing, by way of looked-over files, to a shop whose every row is accounted for. */
 export function ImportView() {
-  const phase = useApp((state) => state.importPhase);
+  const phase = useApp((state) => state.importState.phase);
   const hasShop = useApp((state) => state.shop !== null);
   useEffect(() => {
     if (!useApp.getState().shopsLoaded) void useApp.getState().loadShops();

@@ -7,7 +7,9 @@ import { Panel } from '../../ui/panel';
 /** Which file is being read, how far it is, how long it will take, and a way to stop. */
 export function ImportProgressPanel() {
   const { t } = useTranslation('import');
-  const progress = useApp((state) => state.importProgress);
+  const progress = useApp(({ importState }) =>
+    importState.phase === 'importing' ? importState.progress : null,
+  );
   return (
     <Panel
       title={t('progress.title')}

@@ -3,29 +3,24 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useFormat } from '../../i18n';
-import { type UiError, useApp } from '../../store';
+import { type Failure, type RunState, useApp } from '../../store';
 import { ErrorNotice } from '../../ui/error-notice';
 import { Panel } from '../../ui/panel';
-import { StageList } from '../../ui/stage-list';
-
-const stages = ['load', 'texts', 'embed', 'features', 'fuse', 'cluster', 'label', 'project', 'recommend'];
+import { RunStages } from '../../ui/stage-list';
 
 /** How the analysis of the open shop stands: under way, stopped, failed or ready. */
 export function RunPanel() {
-  const phase = useApp((state) => state.runPhase);
-  const run = useApp((state) => state.run);
-  const error = useApp((state) => state.runError);
-  if (phase === 'running') return <Running />;
-  if (phase === 'failed' && error !== null) return <Failed error={error} />;
+  const state = useApp(({ runState }) => runState);
+  const run = useApp((app) => app.run);
+  if (state.phase === 'running') return <Running state={state} />;
+  if (state.phase === 'failed') return <Failed error={state.error} />;
   return run === null ? <NotYet /> : <Ready segments={run.profiles.length} />;
 }
 
-function Running() {
+function Running({ state }: { readonly state: Extract<RunState, { phase: 'running' }> }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const progress = useApp((state) => state.progress);
-  const done = useApp((state) => state.stagesDone);
-  const left = progress?.secondsLeft ?? null;
+  const left = state.progress?.secondsLeft ?? null;
   return (
     <Panel
       testId="run-panel"
@@ -37,12 +32,7 @@ function Running() {
         </Button>
       }
     >
-      <StageList
-        stages={stages}
-        done={done}
-        current={progress?.stage ?? null}
-        fraction={progress === null || progress.total === 0 ? null : progress.done / progress.total}
-      />
+      <RunStages state={state} />
     </Panel>
   );
 }
@@ -81,7 +71,7 @@ function NotYet() {
   );
 }
 
-function Failed({ error }: { readonly error: UiError }) {
+function Failed({ error }: { readonly error: Failure }) {
   const { t } = useTranslation(['common', 'errors']);
   return (
     <ErrorNotice

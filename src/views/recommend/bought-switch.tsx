@@ -7,7 +7,7 @@ import type { RunSummary } from '../../store';
 export function BoughtSwitch({ run }: { readonly run: RunSummary }) {
   const { t } = useTranslation('recommend');
   const wanted = useApp((state) => state.options.includeBought);
-  const running = useApp((state) => state.runPhase === 'running');
+  const running = useApp(({ runState }) => runState.phase === 'running');
   const set = (includeBought: boolean) => useApp.getState().setOptions({ includeBought });
   return (
     <Stack gap={6} maw="24rem">

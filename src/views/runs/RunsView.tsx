@@ -30,7 +30,7 @@ export function RunsView() {
 
 function NoRuns() {
   const { t } = useTranslation('runs');
-  const running = useApp((state) => state.runPhase === 'running');
+  const running = useApp(({ runState }) => runState.phase === 'running');
   return (
     <EmptyState
       icon={<IconHistory size={28} />}

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { StageSeconds } from '../../contracts/progress';
 import { useFormat } from '../../i18n';
 import { BarList } from '../../ui/bar-list';
 import { ChartFigure } from '../../ui/charts/chart-figure';
 import { DataTable } from '../../ui/charts/data-table';
 
 /** Where the time of a run went, stage by stage in the order they ran. */
-export function StageTimings({ seconds }: { readonly seconds: Readonly<Record<string, number>> }) {
+export function StageTimings({ seconds }: { readonly seconds: StageSeconds }) {
   const { t } = useTranslation(['runs', 'common']);
   const format = useFormat();
   const stages = Object.entries(seconds);

@@ -9,7 +9,7 @@ import { sameOptions } from './same-options';
 export function RunBar() {
   const { t } = useTranslation('settings');
   const hasShop = useApp((state) => state.shop !== null);
-  const running = useApp((state) => state.runPhase === 'running');
+  const running = useApp(({ runState }) => runState.phase === 'running');
   const nothingCounts = useApp((state) =>
     Object.values(state.options.weights).every((weight) => weight === 0),
   );
@@ -38,7 +38,7 @@ export function RunBar() {
 function useAdvice(): string {
   const { t } = useTranslation('settings');
   const hasShop = useApp((state) => state.shop !== null);
-  const running = useApp((state) => state.runPhase === 'running');
+  const running = useApp(({ runState }) => runState.phase === 'running');
   const run = useApp((state) => state.run);
   const options = useApp((state) => state.options);
   if (!hasShop) return t('run.noShop');

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { AnalysisApi } from '../contracts/analysis-api';
+import { AnalysisSession } from './analysis-session';
+import { call, openWorker } from './worker-bridge';
+
+/** A worker that computes for ever and answers nothing. */
+function busyWorker() {
+  const worker = { ended: false };
+  const handle = openWorker<AnalysisApi>(
+    () =>
+      Object.assign(new EventTarget(), {
+        postMessage: () => undefined,
+        terminate: () => {
+          worker.ended = true;
+        },
+        onmessage: null,
+        onmessageerror: null,
+        onerror: null,
+      }) as Worker,
+  );
+  return { worker, handle };
+}
+
+const never = () => new AbortController().signal;
+
+describe('a worker that is ended', () => {
+  it('rejects whatever waits for it, under whichever signal', async () => {
+    const { handle } = busyWorker();
+    const waiting = [
+      call(handle, never(), handle.api.assemble()),
+      call(handle, never(), handle.api.entities()),
+    ];
+    handle.terminate();
+    for (const each of waiting) await expect(each).rejects.toMatchObject({ name: 'Clientele:cancelled' });
+  });
+
+  it('rejects what is asked of it later', async () => {
+    const { handle } = busyWorker();
+    handle.terminate();
+    await expect(call(handle, never(), handle.api.assemble())).rejects.toThrow();
+  });
+});
+
+describe('a session', () => {
+  const facts = {} as ConstructorParameters<typeof AnalysisSession>[2];
+  const sessionOf = (handle: ReturnType<typeof busyWorker>['handle']) =>
+    new AnalysisSession('shop', handle, facts, { texts: [], hashes: [] });
+
+  it('is closed at once by an abort, before anyone can ask for it again', async () => {
+    const { worker, handle } = busyWorker();
+    const session = sessionOf(handle);
+    const evaluating = new AbortController();
+    const evaluation = session.ask(evaluating.signal, (api) => api.entities());
+    evaluating.abort();
+    expect([session.open, worker.ended]).toEqual([false, true]);
+    await expect(evaluation).rejects.toMatchObject({ name: 'Clientele:cancelled' });
+  });
+
+  it('is not closed by the question of a job that was aborted before', async () => {
+    const { worker, handle } = busyWorker();
+    const session = sessionOf(handle);
+    await expect(session.ask(AbortSignal.abort(), (api) => api.entities())).rejects.toThrow();
+    expect([session.open, worker.ended]).toEqual([true, false]);
+  });
+
+  it('rejects all who wait when one of them is aborted', async () => {
+    const { handle } = busyWorker();
+    const session = sessionOf(handle);
+    const one = new AbortController();
+    const first = session.ask(one.signal, (api) => api.entities());
+    const second = session.ask(never(), (api) => api.features());
+    one.abort();
+    await expect(first).rejects.toThrow();
+    await expect(second).rejects.toMatchObject({ name: 'Clientele:cancelled' });
+  });
+});

@@ -1,0 +1,284 @@
+import { ClienteleError } from '../contracts/errors';
+import type { OnProgress, Progress, StageContext } from '../contracts/progress';
+import type { RunSummary, ShopSummary } from '../contracts/run';
+import { type CarefulReading, doneRun, idleRun, type RunState } from '../contracts/run-state';
+import type { PendingReading, ShopRunOutcome, ShopRunRequest } from '../jobs/shop-run';
+import { cancelled } from '../jobs/worker-bridge';
+import type { AppState } from './state';
+import { failureOf } from './failure';
+
+/** Does the work; the app's is the ShopRunner of the jobs. */
+export interface Runner {
+  run(request: ShopRunRequest, context: StageContext): Promise<ShopRunOutcome>;
+  finish(request: ShopRunRequest, pending: PendingReading, context: StageContext): Promise<RunSummary>;
+  evaluate(run: RunSummary, context: StageContext): Promise<RunSummary>;
+  /** Frees what is held of a shop. */
+  close(): void;
+}
+
+/** What is kept of shops and their runs. */
+export interface Kept {
+  loadShop(shopId: string): Promise<ShopSummary | null>;
+  /** Newest first. */
+  loadRuns(shopId: string): Promise<RunSummary[]>;
+  /** Lets go of the outputs on screen, when another run or shop takes their place. */
+  forgetOutputs(): void;
+}
+
+/** The part of the store that belongs to the open shop: only its owner writes here. */
+type ShopState = Pick<AppState, 'shop' | 'runs' | 'run' | 'options' | 'runState'>;
+type Patch = Partial<ShopState> | ((state: ShopState) => Partial<ShopState>);
+type Write = (patch: Patch) => void;
+
+/** The store as its owner sees it. */
+export interface Desk {
+  get(): ShopState;
+  set(patch: Patch): void;
+}
+
+/**
+ * Owns the open shop and the life of its run: the run itself, the careful reading behind it and the evaluation. There
+ * is one of each at most, all under one AbortController, and opening another shop aborts that of the shop before.
+ * All that comes late is written through a setter that knows its shop, and is dropped where another is open by then.
+ */
+export class RunOwner {
+  readonly #desk: Desk;
+  readonly #runner: Runner;
+  readonly #kept: Kept;
+  /** Aborted when another shop opens. */
+  #visit = new AbortController();
+  /** Of the run and of what follows it. */
+  #task = new AbortController();
+
+  constructor(desk: Desk, runner: Runner, kept: Kept) {
+    this.#desk = desk;
+    this.#runner = runner;
+    this.#kept = kept;
+  }
+
+  /** Opens a shop with its newest run. Of two asked for in quick succession the later one counts. */
+  async open(shopId: string): Promise<void> {
+    const { signal } = this.#leave(shopId);
+    const [shop, runs] = await Promise.all([this.#kept.loadShop(shopId), this.#kept.loadRuns(shopId)]);
+    if (signal.aborted) return;
+    // Begun meanwhile, on the shop that is leaving.
+    this.#task.abort();
+    const run = runs[0] ?? null;
+    this.#desk.set({ shop, runs, run, runState: idleRun, ...(run && { options: run.options }) });
+  }
+
+  /** Closes the open shop. */
+  closeShop(): void {
+    this.#leave(null);
+    this.#desk.set({ shop: null, runs: [], run: null });
+  }
+
+  /** A setter for late answers about the open shop: it does nothing once another is open. */
+  setter(): Write {
+    return this.#setter(this.#visit.signal);
+  }
+
+  /** Runs the job with the options in force, and lets the careful reading or the evaluation follow. Never rejects. */
+  async start(device: ShopRunRequest['device']): Promise<void> {
+    const { shop, run, options } = this.#desk.get();
+    if (!shop) return;
+    const request = { shopId: shop.id, options, device, previousRunId: run?.id ?? null };
+    const task = this.#begin();
+    try {
+      const outcome = await this.#run(request, task, () => undefined);
+      await this.#follow(request, outcome, task);
+    } catch {
+      // The state tells it.
+    }
+  }
+
+  /**
+   * Runs the job once for a script: nothing follows, and a careful reading that was put off is given up.
+   * @throws `run-under-way` where a run is, `bad-option` where no shop is open, and what the run throws.
+   */
+  async runOnce(request: Omit<ShopRunRequest, 'shopId'>, onProgress: OnProgress): Promise<RunSummary> {
+    const { shop, runState } = this.#desk.get();
+    if (!shop) throw new ClienteleError('bad-option', 'No shop is open: call importFiles() first.');
+    if (runState.phase === 'running') {
+      throw new ClienteleError('run-under-way', 'A run is under way: wait for its end, or stop it.');
+    }
+    const outcome = await this.#run({ shopId: shop.id, ...request }, this.#begin(), onProgress);
+    outcome.pending?.close();
+    return outcome.run;
+  }
+
+  /** Measures the recommenders of a run for a script, and puts the figures on screen. */
+  async evaluateOnce(run: RunSummary, onProgress: OnProgress): Promise<RunSummary> {
+    const { signal } = this.#visit;
+    const evaluated = await this.#runner.evaluate(run, { signal, onProgress });
+    await this.#showRuns(run.shopId, signal);
+    return evaluated;
+  }
+
+  /** Stops the run under way. */
+  cancel(): void {
+    if (this.#desk.get().runState.phase !== 'running') return;
+    this.#task.abort();
+    this.#desk.set({ runState: idleRun });
+  }
+
+  /** Stops the careful reading behind the result; what was read is kept. */
+  stopCareful(): void {
+    const { runState } = this.#desk.get();
+    if (runState.phase !== 'done') return;
+    this.#task.abort();
+    this.#desk.set({ runState: { ...runState, careful: null } });
+  }
+
+  /** Puts the finished careful reading's segments on screen. */
+  async applyCareful(): Promise<void> {
+    const { shop, runState } = this.#desk.get();
+    if (!shop || runState.phase !== 'done' || runState.careful?.phase !== 'ready') return;
+    const { runId } = runState.careful;
+    const write = this.#setter(this.#task.signal);
+    const runs = await this.#kept.loadRuns(shop.id);
+    const run = runs.find(({ id }) => id === runId);
+    this.#kept.forgetOutputs();
+    write((state) => ({
+      runs,
+      runState: withCareful(state.runState, null),
+      ...(run && { run, options: run.options }),
+    }));
+  }
+
+  /** Takes what went wrong off the screen. */
+  dismissError(): void {
+    const { runState } = this.#desk.get();
+    if (runState.phase === 'failed') this.#desk.set({ runState: idleRun });
+    if (runState.phase === 'done') this.#desk.set({ runState: { ...runState, evaluationError: null } });
+  }
+
+  /** Ends all that goes on in the open shop, which is about to give way to `next`. */
+  #leave(next: string | null): AbortController {
+    this.#visit.abort();
+    this.#task.abort();
+    if (this.#desk.get().shop?.id !== next) this.#runner.close();
+    this.#kept.forgetOutputs();
+    this.#desk.set({ runState: idleRun });
+    this.#visit = new AbortController();
+    return this.#visit;
+  }
+
+  /** Ends the run before with all that goes on behind it, and begins another. */
+  #begin(): AbortController {
+    this.#task.abort();
+    this.#task = new AbortController();
+    this.#desk.set({ runState: { phase: 'running', progress: null, stagesDone: [] } });
+    return this.#task;
+  }
+
+  #setter(signal: AbortSignal): Write {
+    const { shop } = this.#desk.get();
+    return (patch) => {
+      if (!signal.aborted && this.#desk.get().shop?.id === shop?.id) this.#desk.set(patch);
+    };
+  }
+
+  async #run(
+    request: ShopRunRequest,
+    { signal }: AbortController,
+    onProgress: OnProgress,
+  ): Promise<ShopRunOutcome> {
+    const write = this.#setter(signal);
+    let outcome: ShopRunOutcome | null = null;
+    try {
+      const report = (progress: Progress) => {
+        write(({ runState }) => ({ runState: progressed(runState, progress) }));
+        onProgress(progress);
+      };
+      outcome = await this.#runner.run(request, { signal, onProgress: report });
+      const { id } = outcome.run;
+      const [runs, shop] = await Promise.all([
+        this.#kept.loadRuns(request.shopId),
+        this.#kept.loadShop(request.shopId),
+      ]);
+      if (signal.aborted) throw cancelled();
+      this.#kept.forgetOutputs();
+      const run = runs.find((each) => each.id === id) ?? null;
+      write({ runs, run, shop, runState: doneRun });
+      return outcome;
+    } catch (error) {
+      outcome?.pending?.close();
+      const failure = failureOf(error);
+      write({ runState: failure ? { phase: 'failed', error: failure } : idleRun });
+      throw error;
+    }
+  }
+
+  async #follow(request: ShopRunRequest, { run, pending }: ShopRunOutcome, task: AbortController) {
+    const last = pending
+      ? await this.#readCarefully({ ...request, previousRunId: run.id }, pending, task)
+      : run;
+    if (last) await this.#evaluate(last, task);
+  }
+
+  /** The run that came of a reading that was put off; null where it was stopped or failed. */
+  async #readCarefully(
+    request: ShopRunRequest,
+    pending: PendingReading,
+    { signal }: AbortController,
+  ): Promise<RunSummary | null> {
+    const write = this.#setter(signal);
+    const show = (careful: CarefulReading) =>
+      write(({ runState }) => ({ runState: withCareful(runState, careful) }));
+    let read = { encoder: pending.encoder, textsDone: 0, texts: pending.texts };
+    const onProgress = ({ stage, done, total, secondsLeft }: Progress) => {
+      if (stage === 'embed' && total > 0) read = { ...read, textsDone: done, texts: total };
+      const reads = stage === 'embed' || stage === 'load' || stage === 'texts';
+      show(reads ? { phase: 'reading', secondsLeft, ...read } : { phase: 'analysing', ...read });
+    };
+    show({ phase: 'reading', secondsLeft: null, ...read });
+    try {
+      const run = await this.#runner.finish(request, pending, { signal, onProgress });
+      show({ phase: 'ready', runId: run.id });
+      return run;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure) show({ phase: 'failed', error: failure, ...read });
+      return null;
+    } finally {
+      pending.close();
+    }
+  }
+
+  async #evaluate(run: RunSummary, { signal }: AbortController): Promise<void> {
+    const write = this.#setter(signal);
+    try {
+      await this.#runner.evaluate(run, { signal, onProgress: () => undefined });
+      await this.#showRuns(run.shopId, signal);
+    } catch (error) {
+      const evaluationError = failureOf(error);
+      if (evaluationError) {
+        write(({ runState }) => ({
+          runState: runState.phase === 'done' ? { ...runState, evaluationError } : runState,
+        }));
+      }
+    }
+  }
+
+  /** Reads the runs again, since one of them has changed; the same one stays on screen. */
+  async #showRuns(shopId: string, signal: AbortSignal): Promise<void> {
+    const write = this.#setter(signal);
+    const runs = await this.#kept.loadRuns(shopId);
+    write(({ run }) => ({ runs, run: runs.find(({ id }) => id === run?.id) ?? run }));
+  }
+}
+
+function progressed(state: RunState, progress: Progress): RunState {
+  if (state.phase !== 'running') return state;
+  const before = state.progress?.stage;
+  const ended = before !== undefined && before !== progress.stage;
+  const stagesDone = ended
+    ? [...state.stagesDone.filter((stage) => stage !== before), before]
+    : state.stagesDone;
+  return { phase: 'running', progress, stagesDone };
+}
+
+function withCareful(state: RunState, careful: CarefulReading | null): RunState {
+  return state.phase === 'done' ? { ...state, careful } : state;
+}
