@@ -61,7 +61,9 @@ function watchMemory(bench: BenchPage): { stop(): Promise<number[]> } {
     if (memory) noted.push(memory.now);
     const seconds = Math.round((performance.now() - started) / 1000);
     const said = memory ? `${Math.round(memory.now)} MiB` : 'memory unknown';
-    console.log(`${seconds} s: ${textsDone} texts, ${Math.round(secondsLeft)} s left, ${said}`);
+    console.log(
+      `${seconds} s: ${textsDone} texts, ${secondsLeft === null ? '?' : Math.round(secondsLeft)} s left, ${said}`,
+    );
   };
   let last = Promise.resolve();
   const timer = setInterval(() => {

@@ -92,17 +92,16 @@ test.describe('a run that is overtaken', () => {
     await importSample(page);
     const outcome = await page.evaluate(async () => {
       const { clientele } = window;
-      const first = clientele.run({ depth: 'quick' });
+      const first = clientele.run({ depth: 'quick' }).then(
+        () => 'ended',
+        (error: Error) => error.name,
+      );
       const refused = await clientele.run({ depth: 'quick' }).catch((error: Error) => error.name);
       const csv = ['customer_id,product_id,rating,text,date'];
       for (let i = 0; i < 60; i++) csv.push(`c${i % 12},p${i % 7},5,text number ${i},2024-01-11`);
       const shop = await clientele.importFiles([new File([csv.join('\n')], 'small.csv')]);
-      const ended = await first.then(
-        () => 'ended',
-        (error: Error) => error.name,
-      );
       const run = await clientele.run({ depth: 'auto', k: 3 });
-      return { refused, ended, ofNewShop: run.shopId === shop.id };
+      return { refused, ended: await first, ofNewShop: run.shopId === shop.id };
     });
     expect(outcome).toEqual({
       refused: 'Clientele:run-under-way',

@@ -43,7 +43,7 @@ export interface ReadingWithVectors extends Reading {
 /** How far a reading is that is still under way. */
 export interface Standing {
   readonly textsDone: number;
-  readonly secondsLeft: number;
+  readonly secondsLeft: number | null;
 }
 
 let worker: Worker | null = null;
@@ -51,7 +51,7 @@ let naive: Remote<NaiveApi> | null = null;
 let encoder: Remote<EncoderApi> | null = null;
 let opened: Opened | null = null;
 let texts: string[] = [];
-let standing: Standing = { textsDone: 0, secondsLeft: Number.NaN };
+let standing: Standing = { textsDone: 0, secondsLeft: null };
 
 const bench = {
   async cut(request: { encoder: EncoderName; texts: string[]; limit: number }): Promise<CutTexts> {
@@ -90,7 +90,7 @@ const bench = {
       await naive.read(some);
       return { texts: some.length, tokens: 0, seconds: (performance.now() - started) / 1000 };
     }
-    const onBatch = proxy(async (_: unknown, textsDone: number, secondsLeft: number) => {
+    const onBatch = proxy(async (_: unknown, textsDone: number, secondsLeft: number | null) => {
       standing = { textsDone, secondsLeft };
       return true;
     });

@@ -145,11 +145,11 @@ export interface EncoderApi {
   ): Promise<EncoderStatus>;
   /**
    * Reads the texts in batches of about 200 ms, shortest first except for a representative first
-   * sample (so that the pace of the first batches foretells the rest). `onBatch` is awaited and
-   * returns false to stop.
+   * sample (so that the rate of the first batches holds for the rest). `onBatch` is told the seconds left by
+   * the rate of late, null in the first second; it is awaited and returns false to stop.
    */
   encode(
     texts: string[],
-    onBatch: (batch: EncodedBatch, textsDone: number, secondsLeft: number) => Promise<boolean>,
+    onBatch: (batch: EncodedBatch, textsDone: number, secondsLeft: number | null) => Promise<boolean>,
   ): Promise<EncodeReport>;
 }

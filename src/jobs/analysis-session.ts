@@ -1,9 +1,9 @@
 import type * as Comlink from 'comlink';
 import type { AnalysisApi, ShopFacts, TextSet } from '../contracts/analysis-api';
 import type { StageContext } from '../contracts/progress';
+import { EtaEstimator } from '../domain/eta';
 import { chunkKeys, getChunk } from '../storage/tables';
 import { updateShop } from '../storage/shops';
-import { Pace } from './pace';
 import { call, openWorker, throwIfAborted, type WorkerHandle } from './worker-bridge';
 
 const openAnalyser = () =>
@@ -38,13 +38,13 @@ export class AnalysisSession {
     const handle = openAnalyser();
     try {
       const keys = await chunkKeys(shopId);
-      const pace = new Pace();
+      const eta = new EtaEstimator();
       for (const [done, { kind, chunk }] of keys.entries()) {
         onProgress({
           stage: 'load',
           done,
           total: keys.length,
-          secondsLeft: pace.secondsLeft(done, keys.length),
+          secondsLeft: eta.progress(done, keys.length),
         });
         await call(handle, signal, handle.api.addChunk(await getChunk(shopId, kind, chunk)));
       }

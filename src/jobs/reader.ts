@@ -11,7 +11,6 @@ import {
 } from '../contracts/encoder-api';
 import type { CutTexts } from '../contracts/run';
 import type { StageContext } from '../contracts/progress';
-import { SteadyForecast } from '../domain/steady-forecast';
 import { findVectors, putVectors, vectorKey } from '../storage/vectors';
 import { ChosenEncoder } from './chosen-encoder';
 import { devicesToReuse } from './fidelity';
@@ -30,7 +29,7 @@ export interface Reading {
   readonly cut: CutTexts | null;
 }
 
-/** Told after each batch, with the raw forecast; returns false to stop the reading there. */
+/** Called after each batch; returns false to stop the reading there. */
 export type OnPace = (textsDone: number, texts: number, secondsLeft: number | null) => boolean;
 
 /**
@@ -128,7 +127,6 @@ export class Reader {
     const dimensions = encoderDimensions[this.encoder];
     const key = vectorKey(this.encoder, device.device);
     const before = texts.length - missing.length;
-    const steady = new SteadyForecast();
     const wanted = Array.from(missing, (row) => texts[row]!);
     const onBatch: Parameters<EncoderApi['encode']>[1] = async (batch, done, secondsLeft) => {
       const rows = batch.indices.map((index) => missing[index]!);
@@ -142,11 +140,10 @@ export class Reader {
         Array.from(rows, (row) => hashes[row]!),
         batch.vectors,
       );
-      const figure = steady.show(secondsLeft);
       const goesOn = !signal.aborted && onPace(before + done, texts.length, secondsLeft);
       // A reading that is put off shows no time: what follows it takes another.
       if (goesOn) {
-        onProgress({ stage: 'embed', done: before + done, total: texts.length, secondsLeft: figure });
+        onProgress({ stage: 'embed', done: before + done, total: texts.length, secondsLeft });
       }
       return goesOn;
     };

@@ -1,5 +1,5 @@
+import { EtaEstimator } from '../domain/eta';
 import { importShop, planFile, type FileToImport, type ImportPosition } from '../jobs/import-job';
-import { Pace } from '../jobs/pace';
 import { fetchSampleFiles } from '../jobs/sample';
 import { failureOf } from './failure';
 import type { GetState, SetState } from './slice';
@@ -45,9 +45,9 @@ export class ImportOwner {
     };
     show({ phase: 'importing', progress: null });
     try {
-      const pace = new Pace();
+      const eta = new EtaEstimator();
       const onPosition = (position: ImportPosition) => {
-        const secondsLeft = pace.secondsLeft(position.bytesDone, position.bytesTotal);
+        const secondsLeft = eta.progress(position.bytesDone, position.bytesTotal);
         show({ phase: 'importing', progress: { ...position, secondsLeft } });
       };
       const { shopId } = await importShop([...(await prepare(signal))], name, signal, onPosition);

@@ -3,10 +3,10 @@ import type { DevicePreference, EncoderName } from '../contracts/encoder-api';
 import { ClienteleError } from '../contracts/errors';
 import type { OnProgress, Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
+import { EtaEstimator } from '../domain/eta';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import { featuresCsv, recommendationsCsv, segmentsCsv } from '../jobs/export-job';
 import { importShop, planFile } from '../jobs/import-job';
-import { Pace } from '../jobs/pace';
 import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
 import { currentLanguage, speakerFor } from '../i18n';
@@ -46,9 +46,9 @@ export const scripted = {
     const signal = neverAborted();
     const plans = [];
     for (const file of files) plans.push(await planFile(file, signal));
-    const pace = new Pace();
+    const eta = new EtaEstimator();
     const { shopId } = await importShop(plans, shopNameOf(files), signal, ({ bytesDone, bytesTotal }) => {
-      const secondsLeft = pace.secondsLeft(bytesDone, bytesTotal);
+      const secondsLeft = eta.progress(bytesDone, bytesTotal);
       report({ stage: 'import', done: bytesDone, total: bytesTotal, secondsLeft });
     });
     await useApp.getState().loadShops();

@@ -10,9 +10,9 @@ import { piecesCost } from './batch-cost';
 import { isPadding } from '../backends/padding';
 import { type DistinctTexts, distinctTexts } from './distinct-texts';
 import type { ModelSpec } from '../models';
-import { Pace } from './pace';
 import { poolPieces } from './pooling';
 import { type AsyncTokeniser, tokenisedWindows } from './read-ahead';
+import { ReadingForecast } from './reading-forecast';
 import { readingOrder } from './reading-order';
 import type { TokenisedWindow } from './tokenised-window';
 import type { EncoderBackend } from '../backends/backend';
@@ -30,7 +30,11 @@ export interface LoadedEncoder {
   readonly pace: number;
 }
 
-export type OnBatch = (batch: EncodedBatch, textsDone: number, secondsLeft: number) => Promise<boolean>;
+export type OnBatch = (
+  batch: EncodedBatch,
+  textsDone: number,
+  secondsLeft: number | null,
+) => Promise<boolean>;
 
 /** Places of a window that are read together. */
 interface Batch {
@@ -69,26 +73,27 @@ export async function encodeTexts(
   const distinct = distinctTexts(texts);
   // What is cut off costs nothing.
   const sizes = Float32Array.from(distinct.texts, (text) => Math.min(estimateTokens(text), maxTextTokens));
-  const pace = new Pace(sum(sizes), encoder.pace);
+  const forecast = new ReadingForecast(sum(sizes), encoder.pace);
   const report = { texts: 0, tokens: 0, cutTexts: 0, cutTokens: 0, complete: true };
-  const queue = batches(encoder, distinct, sizes, pace);
+  const queue = batches(encoder, distinct, sizes, forecast);
   const running: Promise<ReadBatch | null>[] = [];
   const fill = () => {
     while (running.length < underWay(encoder.backend.device)) running.push(readNext(encoder, queue));
   };
   fill();
-  // When the device was done with the batch before. Waiting for the first batch's tokens foretells nothing.
+  // When the device was done with the batch before. Waiting for the first batch's tokens says nothing of the rest.
   let free: number | null = null;
   for (let read = await running.shift()!; read !== null; read = await running.shift()!) {
     const before: number = free ?? read.started;
     const idle = Math.max(0, read.started - before) / 1000;
     const seconds = (read.ended - Math.max(read.started, before)) / 1000;
     free = read.ended;
-    pace.add(sizeOf(read, sizes), read.units, seconds, idle);
+    if (read.start === 0) forecast.tokenised(sizeOf({ ...read, end: read.window.length }, sizes));
+    forecast.add(sizeOf(read, sizes), read.units, seconds, idle);
     const batch = asEncoded(read, distinct, encoder.spec.dimensions, seconds);
     count(read, batch, report);
     // Called before the next batch is started, since ONNX Runtime on WASM holds this thread; awaited after it.
-    const answer = onBatch(batch, report.texts, pace.secondsLeft());
+    const answer = onBatch(batch, report.texts, forecast.shown());
     fill();
     if (await heard(answer, running)) continue;
     report.complete = report.texts === texts.length;
@@ -116,16 +121,16 @@ function readNext(encoder: LoadedEncoder, queue: AsyncGenerator<Batch, void>): P
   return read;
 }
 
-/** The batches of all windows, each as large as the pace at that time allows. */
+/** The batches of all windows, each as large as the rate at that time allows. */
 async function* batches(
   { spec, backend, tokeniser }: LoadedEncoder,
   { texts }: DistinctTexts,
   sizes: Float32Array,
-  pace: Pace,
+  forecast: ReadingForecast,
 ): AsyncGenerator<Batch, void> {
   for await (const window of tokenisedWindows(tokeniser, texts, readingOrder(sizes))) {
     for (let start = 0; start < window.length; ) {
-      const budget = pace.pace * batchSeconds;
+      const budget = forecast.rate * batchSeconds;
       const end = nextBatchEnd(window, start, backend.device, spec.attentionShare, budget);
       yield { window, start, end };
       start = end;

@@ -1,6 +1,6 @@
 import { argsort } from '../../../domain/math/order';
 
-/** Texts read first, of all lengths, so that the pace of the first batches foretells the rest. */
+/** Texts read first, of all lengths, so that the rate of the first batches holds for the rest. */
 export const sampleSize = 64;
 
 /** Texts tokenised at a time: enough to sort by length, few enough to start and stop quickly. */
