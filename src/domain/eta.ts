@@ -1,5 +1,5 @@
 /** Seconds in which older work loses two thirds of its weight: long against jitter, short against a slowdown. */
-const memorySeconds = 3;
+const memorySeconds = 2;
 /** Nothing is shown in the first second of forecasts: they are guesses. */
 const quietSeconds = 1;
 /** Seconds in which the end that is shown comes two thirds nearer to a new forecast. */

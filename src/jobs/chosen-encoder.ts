@@ -9,15 +9,18 @@ import type {
 } from '../contracts/encoder-api';
 import { errorCode } from '../contracts/errors';
 import { type DroppedDevice, droppedDevice } from '../contracts/stage-report';
-import { calibrationFor } from './calibration';
+import { calibrationFor, storedCalibration } from './calibration';
 import { openEncoder } from './encoder-worker';
-import { call, type WorkerHandle } from './worker-bridge';
+import { call, cancelled, type WorkerHandle } from './worker-bridge';
 
 /** One encoder in one worker, on the device that the user chose or the machine is fastest with. */
 export class ChosenEncoder {
   readonly name: EncoderName;
   #choice: DeviceChoice;
-  #handle: WorkerHandle<EncoderApi>;
+  /** null until it is needed. */
+  #handle: WorkerHandle<EncoderApi> | null = null;
+  #closed = false;
+  #loading: Promise<EncoderStatus> | null = null;
   #status: EncoderStatus | null = null;
   /** What our own kernels said where they failed on the way. */
   #kernelsFailed: DroppedDevice<Device> | null = null;
@@ -25,30 +28,51 @@ export class ChosenEncoder {
   constructor(name: EncoderName, choice: DeviceChoice) {
     this.name = name;
     this.#choice = choice;
-    this.#handle = openEncoder();
   }
 
   /** What this machine would read on; the model is not loaded for the answer. */
   async detect(signal: AbortSignal): Promise<DeviceStatus> {
     if (this.#status !== null) return this.#status;
     const calibration = await this.#calibration(signal);
-    const { api } = this.#handle;
-    return this.#told(await call(this.#handle, signal, api.detect(this.#choice, calibration, this.name)));
+    const worker = this.#worker();
+    const detecting = worker.api.detect(this.#choice, calibration, this.name);
+    return this.#withReason(await call(worker, signal, detecting));
   }
 
-  /** Loads the model where it is not loaded yet. */
+  /**
+   * Rate of the bare matrix product on a device of this machine, in billions of operations a second; null where it was
+   * not measured.
+   */
+  async rateOf(device: Device, signal: AbortSignal): Promise<number | null> {
+    const stored = () => storedCalibration(this.#choice.threads);
+    const calibration = (await this.#calibration(signal)) ?? (await stored());
+    return calibration?.rates[device] || null;
+  }
+
+  /** Loads the model where it is not loaded yet. All who ask share one loading, which no signal of theirs ends. */
   async prepare(signal: AbortSignal): Promise<EncoderStatus> {
-    if (this.#status === null) {
+    this.#loading ??= this.#load();
+    return call(this.#worker(), signal, this.#loading);
+  }
+
+  async #load(): Promise<EncoderStatus> {
+    const { signal } = new AbortController();
+    try {
       const calibration = await this.#calibration(signal);
-      const loading = this.#handle.api.prepare(this.name, this.#choice, calibration);
-      this.#status = this.#told(await call(this.#handle, signal, loading));
+      const worker = this.#worker();
+      const loading = worker.api.prepare(this.name, this.#choice, calibration);
+      this.#status = this.#withReason(await call(worker, signal, loading));
+      return this.#status;
+    } catch (error) {
+      this.#loading = null;
+      throw error;
     }
-    return this.#status;
   }
 
   /** See EncoderApi.encode; `onBatch` has to be a Comlink proxy. `prepare` comes first. */
   encode(texts: string[], onBatch: Parameters<EncoderApi['encode']>[1], signal: AbortSignal) {
-    return call(this.#handle, signal, this.#handle.api.encode(texts, onBatch));
+    const worker = this.#worker();
+    return call(worker, signal, worker.api.encode(texts, onBatch));
   }
 
   /**
@@ -58,8 +82,9 @@ export class ChosenEncoder {
   replaceFailedKernels(error: unknown): boolean {
     const device = this.#status?.device;
     if (!device?.startsWith('kernels') || errorCode(error) !== 'encoder-failed') return false;
-    this.close();
-    this.#handle = openEncoder();
+    this.#handle?.terminate();
+    this.#handle = null;
+    this.#loading = null;
     this.#choice = { ...this.#choice, device: 'wasm' };
     this.#status = null;
     this.#kernelsFailed = droppedDevice(device, error);
@@ -67,17 +92,24 @@ export class ChosenEncoder {
   }
 
   close(): void {
-    this.#handle.terminate();
+    this.#closed = true;
+    this.#handle?.terminate();
+  }
+
+  #worker(): WorkerHandle<EncoderApi> {
+    if (this.#closed) throw cancelled();
+    this.#handle ??= openEncoder();
+    return this.#handle;
   }
 
   /** Asked for only where the choice is left to the app. */
   async #calibration(signal: AbortSignal): Promise<Calibration | null> {
     const { device, threads } = this.#choice;
-    return device === 'auto' ? call(this.#handle, signal, calibrationFor(threads)) : null;
+    return device === 'auto' ? call(this.#worker(), signal, calibrationFor(threads)) : null;
   }
 
   /** The status with its true reason: nobody chose the runtime by hand. */
-  #told<Status extends DeviceStatus>(status: Status): Status {
+  #withReason<Status extends DeviceStatus>(status: Status): Status {
     if (this.#kernelsFailed === null) return status;
     const dropped = [this.#kernelsFailed, ...(status.dropped ?? [])];
     return { ...status, reason: 'kernels-failed', dropped };

@@ -13,6 +13,7 @@ import type { CutTexts } from '../contracts/run';
 import type { StageContext } from '../contracts/progress';
 import { findVectors, putVectors, vectorKey } from '../storage/vectors';
 import { ChosenEncoder } from './chosen-encoder';
+import { expectedSeconds } from './expected-seconds';
 import { devicesToReuse } from './fidelity';
 import { throwIfAborted } from './worker-bridge';
 
@@ -29,7 +30,7 @@ export interface Reading {
   readonly cut: CutTexts | null;
 }
 
-/** Called after each batch; returns false to stop the reading there. */
+/** Called before the model is loaded and after each batch; returns false to stop the reading there. */
 export type OnPace = (textsDone: number, texts: number, secondsLeft: number | null) => boolean;
 
 /**
@@ -75,6 +76,11 @@ export class Reader {
     });
   }
 
+  /** Begins to load the model, for a reading that is to come; a failure shows there. */
+  loadAhead(): void {
+    this.#chosen.prepare(new AbortController().signal).catch(() => undefined);
+  }
+
   close(): void {
     this.#chosen.close();
   }
@@ -104,6 +110,11 @@ export class Reader {
     let device = await this.#chosen.detect(context.signal);
     let found = await find(device);
     if (found.includes(0)) {
+      const missing = rowsWithout(found);
+      const rate = await this.#chosen.rateOf(device.device, context.signal);
+      const wanted = Array.from(missing, (row) => texts.texts[row]!);
+      const expected = rate === null ? null : expectedSeconds(this.encoder, wanted, rate);
+      if (!onPace(found.length - missing.length, found.length, expected)) return null;
       const detected = device.device;
       device = await this.#chosen.prepare(context.signal);
       if (device.device !== detected) found = await find(device);

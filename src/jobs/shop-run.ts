@@ -1,11 +1,11 @@
 import type { CustomerFeatures, RunOptions } from '../contracts/analysis-api';
-import { quickEncoder, type DeviceChoice, type EncoderName } from '../contracts/encoder-api';
+import { quickEncoder, type DeviceChoice } from '../contracts/encoder-api';
 import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';
-import { patience } from './depth';
-import { Reader, type Reading } from './reader';
+import { type PendingReading, readTexts } from './read-texts';
+import { Reader } from './reader';
 import { analyse, evaluateRun } from './run-job';
 import { StageClock } from './stage-clock';
 import { throwIfAborted } from './worker-bridge';
@@ -15,15 +15,6 @@ export interface ShopRunRequest {
   readonly options: RunOptions;
   readonly device: DeviceChoice;
   readonly previousRunId: string | null;
-}
-
-/** A careful reading that was put off; what it read is stored. Whoever holds it closes it. */
-export interface PendingReading {
-  readonly encoder: EncoderName;
-  readonly texts: number;
-  /** Reads what is left. */
-  read(context: StageContext): Promise<Reading>;
-  close(): void;
 }
 
 export interface ShopRunOutcome {
@@ -41,16 +32,24 @@ export class ShopRunner {
     const clock = new StageClock();
     const timed = clock.watch(context);
     const startedAt = Date.now();
-    const session = await this.#sessionOf(request.shopId, timed);
-    const { reading, pending } = await readTexts(session, request, timed);
-    const depth = pending !== null || request.options.depth === 'quick' ? 'quick' : 'careful';
+    const { options, previousRunId, device } = request;
+    const quick = new Reader(quickEncoder, device);
+    let pending: PendingReading | null = null;
     try {
-      const { options, previousRunId } = request;
+      // A shop's first run mostly begins with a quick reading: the reader is loaded while the shop is.
+      if (options.depth !== 'careful' && previousRunId === null) quick.loadAhead();
+      const session = await this.#sessionOf(request.shopId, timed);
+      const read = await readTexts(session, request, quick, timed);
+      quick.close();
+      pending = read.pending;
+      const { depth, reading } = read;
       const asked = { session, options, depth, reading, previousRunId, clock, startedAt } as const;
       return { run: await analyse(asked, timed), pending };
     } catch (error) {
       pending?.close();
       throw error;
+    } finally {
+      quick.close();
     }
   }
 
@@ -107,63 +106,4 @@ export class ShopRunner {
     this.#session = session;
     return session;
   }
-}
-
-interface TextsRead {
-  /** null for a shop without texts. Texts without weight are read all the same: names and recommendations use them. */
-  readonly reading: Reading | null;
-  readonly pending: PendingReading | null;
-}
-
-async function readTexts(
-  session: AnalysisSession,
-  { shopId, options, device }: ShopRunRequest,
-  context: StageContext,
-): Promise<TextsRead> {
-  const { texts } = session;
-  if (texts.texts.length === 0) return { reading: null, pending: null };
-  context.onProgress({ stage: 'embed', done: 0, total: 0, secondsLeft: null });
-  if (options.depth === 'quick')
-    return { reading: await readQuickly(session, device, context), pending: null };
-  const encoder: EncoderName = options.encoder === 'auto' ? session.facts.encoder : options.encoder;
-  const reader = new Reader(encoder, device);
-  try {
-    const goesOn = options.depth === 'careful' ? () => true : patience();
-    const reading = await reader.read(shopId, texts, context, goesOn);
-    if (reading) {
-      reader.close();
-      return { reading, pending: null };
-    }
-    return {
-      reading: await readQuickly(session, device, context),
-      pending: {
-        encoder,
-        texts: texts.texts.length,
-        read: async (behind) => whole(await reader.read(shopId, texts, behind, () => true)),
-        close: () => reader.close(),
-      },
-    };
-  } catch (error) {
-    reader.close();
-    throw error;
-  }
-}
-
-async function readQuickly(
-  session: AnalysisSession,
-  device: DeviceChoice,
-  context: StageContext,
-): Promise<Reading> {
-  const reader = new Reader(quickEncoder, device);
-  try {
-    return whole(await reader.read(session.shopId, session.texts, context, () => true));
-  } finally {
-    reader.close();
-  }
-}
-
-/** A reading that nobody stopped. */
-function whole(reading: Reading | null): Reading {
-  if (reading === null) throw new ClienteleError('unexpected', 'The reading stopped by itself.');
-  return reading;
 }

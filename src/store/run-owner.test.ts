@@ -5,7 +5,8 @@ import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import { idleRun } from '../contracts/run-state';
-import type { PendingReading, ShopRunOutcome, ShopRunRequest } from '../jobs/shop-run';
+import type { PendingReading } from '../jobs/read-texts';
+import type { ShopRunOutcome, ShopRunRequest } from '../jobs/shop-run';
 import { cancelled } from '../jobs/worker-bridge';
 import { type Desk, RunOwner } from './run-owner';
 

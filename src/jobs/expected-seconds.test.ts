@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { encoderNames, quickEncoder } from '../contracts/encoder-api';
+import { expectedSeconds, multiplicationsPerToken } from './expected-seconds';
+
+/** Of a BERT's configuration: four square matrices a layer and two of its feed-forward part. */
+function ofShape(encoder: string): number {
+  const file = new URL(`../../public/models/${encoder}/config.json`, import.meta.url);
+  const shape = JSON.parse(readFileSync(file, 'utf8'));
+  const { hidden_size: width, intermediate_size: inner, num_hidden_layers: layers } = shape;
+  return layers * (4 * width ** 2 + 2 * width * inner);
+}
+
+describe('multiplicationsPerToken', () => {
+  it.each(encoderNames.filter((name) => name !== quickEncoder))('is what %s is made of', (encoder) => {
+    expect(multiplicationsPerToken[encoder]).toBeCloseTo(ofShape(encoder) / 1e6, 1);
+  });
+
+  it('is that of three projections and two convolutions for each order of n-grams in the quick reader', () => {
+    const products = 3 * 512 * 256 + 2 * 256 * 256 * (2 + 3 + 5);
+    expect(multiplicationsPerToken[quickEncoder]).toBeCloseTo(products / 1e6, 1);
+  });
+});
+
+describe('expectedSeconds', () => {
+  // Measured: 3,456 tokens a second at 209 to 223 billion operations of the bare product (BENCHMARKS.md).
+  it('is near what was measured', () => {
+    const text = 'word '.repeat(75).trim();
+    const texts = new Array<string>(100).fill(text);
+    const tokens = 100 * (2 + text.length / 4.5);
+    const seconds = expectedSeconds('multilingual-e5-small', texts, 216);
+    expect(seconds / (tokens / 3456)).toBeGreaterThan(0.8);
+    expect(seconds / (tokens / 3456)).toBeLessThan(1.2);
+  });
+
+  it('counts no more of a text than is read', () => {
+    const seconds = (letters: number) => expectedSeconds(quickEncoder, ['x'.repeat(letters)], 100);
+    expect(seconds(100_000)).toBe(seconds(10_000));
+    expect(seconds(1000)).toBeLessThan(seconds(2000));
+  });
+});

@@ -1,0 +1,24 @@
+import { type EncoderName, maxTextTokens } from '../contracts/encoder-api';
+import { estimateTokens } from '../domain/text/size';
+
+/** Multiplications of a model's matrices for one token, in millions; the test derives them from the models' shapes. */
+export const multiplicationsPerToken: Readonly<Record<EncoderName, number>> = {
+  'all-MiniLM-L6-v2': 10.6,
+  'bge-small-zh-v1.5': 12.6,
+  'multilingual-e5-small': 21.2,
+  'use-multilingual-v3': 1.7,
+};
+
+/** Share of the bare product's rate that a whole reading reaches on any device, 66 to 83% (BENCHMARKS.md, 'of bare'). */
+const efficiency = 0.7;
+
+/**
+ * Seconds that a loaded encoder should take for texts, before it has read any.
+ * @param rate of the bare product on the device, in billions of operations a second, two a multiplication
+ *   (Calibration.rates).
+ */
+export function expectedSeconds(encoder: EncoderName, texts: readonly string[], rate: number): number {
+  let tokens = 0;
+  for (const text of texts) tokens += Math.min(estimateTokens(text), maxTextTokens);
+  return (tokens * 2 * multiplicationsPerToken[encoder] * 1e6) / (rate * efficiency * 1e9);
+}
