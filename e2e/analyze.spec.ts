@@ -32,7 +32,26 @@ test('analyze writes the four files with the export’s own ids', async () => {
   const info = test.info();
   const [input, out] = [info.outputPath('reviews.csv.gz'), info.outputPath('result')];
   await writeFile(input, gzipSync(reviews()));
-  await analyze('--in', input, '--out', out, '--k', '3', '--seed', '7', '--depth', 'quick');
+  const { stderr } = await analyze(
+    '--in',
+    input,
+    '--out',
+    out,
+    '--k',
+    '3',
+    '--seed',
+    '7',
+    '--depth',
+    'quick',
+  );
+  // No terminal: a line for each stage, in their order, and none rewritten.
+  const lines = stderr.trimEnd().split('\n');
+  const stages = ['Reading the files', 'Opening the shop', 'Reading the reviews', 'Choosing products'];
+  const places = stages.map((words) => lines.findIndex((line) => line.startsWith(words)));
+  expect(places, stderr).toEqual([...places].sort((a, b) => a - b));
+  expect(places[0], stderr).toBeGreaterThanOrEqual(0);
+  expect(lines.at(-1)).toMatch(/^Checking the recommendations/);
+  expect(stderr).not.toContain('\r');
   const read = async (name: string) => (await readFile(`${out}/${name}`, 'utf8')).trimEnd().split('\r\n');
   const segments = await read('segments.csv');
   expect(segments[0]).toBe('customer_id,segment_code,segment_name,confidence');

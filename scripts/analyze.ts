@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { errorCode } from '../src/contracts/errors';
 import type { RunOptions } from '../src/contracts/analysis-api';
+import type { Progress } from '../src/contracts/progress';
 import type {} from '../src/app/script-api';
 import { type AnalyzeOptions, readOptions, UsageError, usage } from './analyze-options';
 import { sentenceFor } from './error-sentences';
 import { browserArguments } from './find-browser';
 import { ensureBuild } from './fresh-build';
 import { ensureBrowser } from './install-browser';
+import { ProgressReport } from './progress-report';
 import { serveApp } from './server';
 
 /** Runs the whole job in the built app, in a browser without a window. */
@@ -26,15 +28,28 @@ async function analyze(options: AnalyzeOptions): Promise<void> {
     await page.goto(server.url);
     await page.waitForFunction(() => 'clientele' in window);
     await mkdir(options.out, { recursive: true });
+    await page.exposeFunction('reportProgress', (progress: Progress) => report.report(progress));
+    await page.evaluate(() => void window.clientele.onProgress(window.reportProgress));
     await runAndWrite(page, options);
   } finally {
+    report.clear();
     await browser.close();
     await server.close();
   }
 }
 
+const report = new ProgressReport(process.stderr);
+
+declare global {
+  interface Window {
+    /** Put into the page by Playwright. */
+    reportProgress(progress: Progress): void;
+  }
+}
+
 async function runAndWrite(page: Page, { files, out, run: wanted }: AnalyzeOptions): Promise<void> {
   const shop = await importFiles(page, files);
+  report.clear();
   for (const { name, kind, read, imported, merged, rejected } of shop.reports) {
     console.log(
       `${name}: ${kind}; ${read} rows read = ${imported} imported + ${merged} merged + ${rejected} rejected`,
@@ -42,6 +57,7 @@ async function runAndWrite(page: Page, { files, out, run: wanted }: AnalyzeOptio
   }
   const run = await page.evaluate((options: Partial<RunOptions>) => window.clientele.run(options), wanted);
   const evaluation = await page.evaluate(() => window.clientele.evaluate());
+  report.clear();
   for (const what of ['segments', 'recommendations', 'features'] as const) {
     await writeFile(
       join(out, `${what}.csv`),
@@ -49,7 +65,7 @@ async function runAndWrite(page: Page, { files, out, run: wanted }: AnalyzeOptio
     );
   }
   const segments = await page.evaluate(() => window.clientele.profiles());
-  const report = {
+  const summary = {
     files: shop.reports.map(({ name, kind, read, imported, merged, rejected }) => ({
       name,
       kind,
@@ -66,7 +82,7 @@ async function runAndWrite(page: Page, { files, out, run: wanted }: AnalyzeOptio
     quality: { silhouette: run.silhouette, silhouetteByK: run.silhouetteByK, recommendations: evaluation },
     segments,
   };
-  await writeFile(join(out, 'run.json'), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(join(out, 'run.json'), `${JSON.stringify(summary, null, 2)}\n`);
   for (const { code, name, size, keywords } of segments)
     console.log(`${code}  ${name}  (${size} customers)  ${keywords.join(', ')}`);
   console.log(`Written to ${out}: segments.csv, recommendations.csv, features.csv, run.json`);

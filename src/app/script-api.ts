@@ -1,6 +1,6 @@
 import { defaultRunOptions, type RunOptions } from '../contracts/analysis-api';
-
 import type { DevicePreference, EncoderName, EncoderStatus } from '../contracts/encoder-api';
+import type { OnProgress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import { scripted } from '../store';
@@ -40,11 +40,17 @@ export interface RecommendationRow {
  * an error with one clear sentence; see docs/scripting.md.
  */
 export interface ClienteleScript {
+  /**
+   * Calls back with the stage, its share and the time left of every import, run and evaluation that a script asks for,
+   * until the function that it answers with is called.
+   */
+  onProgress(listener: OnProgress): () => void;
   /** Imports files (as the drop area does) as a new shop and opens it. Nothing is run yet. */
   importFiles(files: readonly File[]): Promise<ShopSummary>;
   /**
-   * Runs the whole job on the open shop. `depth: 'careful'` unless told otherwise, so that a script gets
-   * the final answer and not a preliminary one.
+   * Runs the whole job on the open shop. `depth: 'careful'` unless said otherwise, so that a script gets
+   * the final answer and not a preliminary one; with 'auto' that is the quick one where a careful reading would take
+   * long, and nothing follows it. Throws `run-under-way` while another run is.
    */
   run(options?: Partial<RunOptions>): Promise<RunSummary>;
   /** Measures the recommenders of the last run on held-out purchases. */
