@@ -76,7 +76,7 @@ describe('the rate', () => {
 });
 
 describe('a job that counts its work', () => {
-  it('is foretold rightly where it is even', () => {
+  it('is estimated rightly where it is even', () => {
     for (const { figure, left } of work(100, () => 0.1)) expect(figure).toBeCloseTo(left, 0);
   });
 

@@ -1,21 +1,37 @@
 import { EtaEstimator } from '../domain/eta';
-import { importShop, planFile, type FileToImport, type ImportPosition } from '../jobs/import-job';
-import { fetchSampleFiles } from '../jobs/sample';
+import type { FileToImport, importShop, ImportPosition, planFile } from '../jobs/import-job';
+import type { fetchSampleFiles } from '../jobs/sample';
+import { throwIfAborted } from '../jobs/worker-bridge';
 import { failureOf } from './failure';
-import type { GetState, SetState } from './slice';
-import type { ImportState } from './state';
+import type { AppState, ImportSlice, ImportState } from './state';
+
+/** Does the work; the app's are the jobs of these names. */
+export interface ImportJobs {
+  readonly importShop: typeof importShop;
+  readonly planFile: typeof planFile;
+  readonly fetchSampleFiles: typeof fetchSampleFiles;
+}
+
+/** What an import does with the rest of the store. */
+export type AfterImport = Pick<AppState, 'discardDrafts' | 'loadShops' | 'openShop' | 'startRun'>;
+
+/** The part of the store that an import writes to. */
+export interface ImportDesk {
+  get(): ImportSlice & AfterImport;
+  set(patch: Partial<ImportSlice>): void;
+}
 
 type Prepare = (signal: AbortSignal) => Promise<readonly FileToImport[]>;
 
 /** Owns the import under way, of which there is one at most; the next one cancels it. */
 export class ImportOwner {
   #task = new AbortController();
-  readonly #set: SetState;
-  readonly #get: GetState;
+  readonly #desk: ImportDesk;
+  readonly #jobs: ImportJobs;
 
-  constructor(set: SetState, get: GetState) {
-    this.#set = set;
-    this.#get = get;
+  constructor(desk: ImportDesk, jobs: ImportJobs) {
+    this.#desk = desk;
+    this.#jobs = jobs;
   }
 
   /** Imports files as a new shop, opens it and starts its first run. Never rejects: the state tells of a failure. */
@@ -26,14 +42,14 @@ export class ImportOwner {
   /** The same with the sample shop's files, which come with the app. */
   async startSample(name: string): Promise<void> {
     await this.#import(async (signal) => {
-      const files = await fetchSampleFiles();
-      return Promise.all(files.map((file) => planFile(file, signal)));
+      const files = await this.#jobs.fetchSampleFiles();
+      return Promise.all(files.map((file) => this.#jobs.planFile(file, signal)));
     }, name);
   }
 
   cancel(): void {
     this.#task.abort();
-    if (this.#get().importState.phase === 'importing') this.#rest();
+    if (this.#desk.get().importState.phase === 'importing') this.#rest();
   }
 
   async #import(prepare: Prepare, name: string): Promise<void> {
@@ -41,7 +57,7 @@ export class ImportOwner {
     this.#task = new AbortController();
     const { signal } = this.#task;
     const show = (importState: ImportState) => {
-      if (!signal.aborted) this.#set({ importState });
+      if (!signal.aborted) this.#desk.set({ importState });
     };
     show({ phase: 'importing', progress: null });
     try {
@@ -50,12 +66,15 @@ export class ImportOwner {
         const secondsLeft = eta.progress(position.bytesDone, position.bytesTotal);
         show({ phase: 'importing', progress: { ...position, secondsLeft } });
       };
-      const { shopId } = await importShop([...(await prepare(signal))], name, signal, onPosition);
+      const files = await prepare(signal);
+      throwIfAborted(signal);
+      const { shopId } = await this.#jobs.importShop(files, name, signal, onPosition);
       if (signal.aborted) return;
-      this.#get().discardDrafts();
-      await this.#get().loadShops();
-      await this.#get().openShop(shopId);
-      await this.#get().startRun();
+      const { discardDrafts, loadShops, openShop, startRun } = this.#desk.get();
+      discardDrafts();
+      await loadShops();
+      await openShop(shopId);
+      await startRun();
     } catch (error) {
       const failure = failureOf(error);
       if (failure) show({ phase: 'failed', error: failure });
@@ -65,6 +84,7 @@ export class ImportOwner {
 
   /** Back to the files that wait, or to the start where there are none. */
   #rest(): void {
-    this.#set(({ drafts }) => ({ importState: { phase: drafts.length > 0 ? 'drafting' : 'idle' } }));
+    const { drafts } = this.#desk.get();
+    this.#desk.set({ importState: { phase: drafts.length > 0 ? 'drafting' : 'idle' } });
   }
 }

@@ -1,4 +1,5 @@
-import { inspectFile, planOf, type FileToImport } from '../jobs/import-job';
+import { importShop, inspectFile, planFile, planOf, type FileToImport } from '../jobs/import-job';
+import { fetchSampleFiles } from '../jobs/sample';
 import { sampleShopName, sampleShopNames } from '../i18n';
 import { withInspection, withKind } from './drafts';
 import type { Actions, FileDraft, ImportSlice } from './state';
@@ -26,7 +27,7 @@ const files = new Map<string, File>();
 const idle: ImportSlice = { importState: { phase: 'idle' }, drafts: [] };
 
 export function importSlice(set: SetState, get: GetState): ImportSlice & ImportActions {
-  const owner = new ImportOwner(set, get);
+  const owner = new ImportOwner({ get, set }, { importShop, planFile, fetchSampleFiles });
   return {
     ...idle,
     addFiles: (dropped) => {

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { ClienteleError } from '../contracts/errors';
+import type { FileToImport, ImportPosition } from '../jobs/import-job';
+import { cancelled } from '../jobs/worker-bridge';
+import { type ImportDesk, ImportOwner } from './import-owner';
+import type { FileDraft } from './state';
+
+const files: readonly FileToImport[] = [];
+const position: ImportPosition = {
+  fileName: 'orders.csv',
+  fileNumber: 1,
+  files: 1,
+  bytesDone: 10,
+  bytesTotal: 100,
+  rows: 3,
+};
+
+/** Lets everything run that waits for promises. */
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+interface Import {
+  readonly signal: AbortSignal;
+  report(): void;
+  end(shopId: string): Promise<void>;
+  fail(error: Error): Promise<void>;
+}
+
+/** An owner whose imports the test ends, and what it did with the rest of the store. */
+function setUp(drafts: readonly FileDraft[] = []) {
+  const did: string[] = [];
+  const imports: Import[] = [];
+  let sample: () => Promise<File[]> = async () => [];
+  const store = createStore<ReturnType<ImportDesk['get']>>()((set) => ({
+    importState: { phase: 'idle' },
+    drafts,
+    discardDrafts: () => set({ importState: { phase: 'idle' }, drafts: [] }),
+    loadShops: async () => undefined,
+    openShop: async (id) => void did.push(`open ${id}`),
+    startRun: async () => void did.push('run'),
+  }));
+  const owner = new ImportOwner(
+    { get: store.getState, set: store.setState },
+    {
+      importShop: (_files, _name, signal, onPosition) =>
+        new Promise((resolve, reject) => {
+          signal.addEventListener('abort', () => reject(cancelled()));
+          imports.push({
+            signal,
+            report: () => onPosition(position),
+            end: (shopId) => {
+              resolve({ shopId, reports: [] });
+              return settle();
+            },
+            fail: (error) => {
+              reject(error);
+              return settle();
+            },
+          });
+        }),
+      planFile: () => Promise.reject(new Error('there are no files')),
+      fetchSampleFiles: () => sample(),
+    },
+  );
+  return {
+    owner,
+    imports,
+    did,
+    state: () => store.getState().importState,
+    sampleIs: (fetched: Promise<File[]>) => {
+      sample = () => fetched;
+    },
+  };
+}
+
+const draft = { id: '1', name: 'a.csv' } as FileDraft;
+
+describe('ImportOwner', () => {
+  it('imports, opens the shop and starts its run', async () => {
+    const { owner, imports, did, state } = setUp([draft]);
+    void owner.start(files, 'shop');
+    await settle();
+    expect(state()).toEqual({ phase: 'importing', progress: null });
+    imports[0]!.report();
+    expect(state()).toMatchObject({ phase: 'importing', progress: { rows: 3, bytesDone: 10 } });
+    await imports[0]!.end('new');
+    expect(did).toEqual(['open new', 'run']);
+    expect(state()).toEqual({ phase: 'idle' });
+  });
+
+  it('says why an import failed', async () => {
+    const { owner, imports, state } = setUp([draft]);
+    void owner.start(files, 'shop');
+    await settle();
+    await imports[0]!.fail(new ClienteleError('storage-full', 'no room'));
+    expect(state()).toEqual({ phase: 'failed', error: { code: 'storage-full', detail: 'no room' } });
+  });
+
+  it('goes back to the files when it is cancelled, and hears of the import no more', async () => {
+    const { owner, imports, did, state } = setUp([draft]);
+    void owner.start(files, 'shop');
+    await settle();
+    owner.cancel();
+    expect(state()).toEqual({ phase: 'drafting' });
+    imports[0]!.report();
+    await settle();
+    expect(imports[0]!.signal.aborted).toBe(true);
+    expect(state()).toEqual({ phase: 'drafting' });
+    expect(did).toEqual([]);
+  });
+
+  it('can be cancelled while the sample is fetched, before there is an import', async () => {
+    const { owner, imports, did, state, sampleIs } = setUp();
+    let fetched: (files: File[]) => void = () => undefined;
+    sampleIs(
+      new Promise((resolve) => {
+        fetched = resolve;
+      }),
+    );
+    void owner.startSample('sample');
+    owner.cancel();
+    expect(state()).toEqual({ phase: 'idle' });
+    fetched([]);
+    await settle();
+    expect([imports, did]).toEqual([[], []]);
+    expect(state()).toEqual({ phase: 'idle' });
+  });
+
+  it('cancels the import before', async () => {
+    const { owner, imports, did, state } = setUp();
+    void owner.start(files, 'first');
+    await settle();
+    void owner.start(files, 'second');
+    await settle();
+    expect(imports.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+    expect(state()).toEqual({ phase: 'importing', progress: null });
+    await imports[1]!.end('new');
+    expect(did).toEqual(['open new', 'run']);
+  });
+});
