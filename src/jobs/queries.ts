@@ -1,7 +1,6 @@
 import type { SegmentationResult } from '../contracts/analysis-api';
 import type { CustomerDetail, CustomerIndex, RecommendedProduct } from '../contracts/details';
 import type { ShopEntities } from '../contracts/entities';
-import type { RunSummary } from '../contracts/run';
 import { reasonKinds, type RecommendationLists } from '../domain/recommend/lists';
 import { offerReason } from './offer-reason';
 import { loadEntities, loadLists, loadSegmentation } from './results';
@@ -60,8 +59,8 @@ export async function customerIndex(runId: string): Promise<CustomerIndex> {
 }
 
 /** Everything about one customer of a run. */
-export async function customerDetail(run: RunSummary, customer: number): Promise<CustomerDetail> {
-  const { entities, segmentation, lists, means } = await outputsOf(run.id);
+export async function customerDetail(runId: string, customer: number): Promise<CustomerDetail> {
+  const { entities, segmentation, lists, means } = await outputsOf(runId);
   const { featureColumns, featureValues, historyStarts, historyProducts, cards } = entities;
   const bought = historyProducts.subarray(historyStarts[customer], historyStarts[customer + 1]);
   const width = featureColumns.length;
@@ -102,11 +101,11 @@ function listOf(
 
 /** The products in most lists of a segment's customers; a higher place in a list counts more (reciprocal rank). */
 export async function segmentFavourites(
-  run: RunSummary,
+  runId: string,
   segment: number,
   limit: number,
 ): Promise<RecommendedProduct[]> {
-  const { entities, segmentation, lists } = await outputsOf(run.id);
+  const { entities, segmentation, lists } = await outputsOf(runId);
   const votes = new Map<number, number>();
   segmentation.labels.forEach((label, customer) => {
     if (label !== segment) return;
@@ -117,7 +116,7 @@ export async function segmentFavourites(
     }
   });
   const best = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
-  const code = run.profiles[segment]!.code;
+  const { code } = segmentation.profiles[segment]!;
   return best.map(([product], i) => ({
     rank: i + 1,
     product: entities.cards[product]!,

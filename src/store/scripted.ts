@@ -99,7 +99,7 @@ export const scripted = {
     const { ids } = await customerIndex(run.id);
     const customer = ids.indexOf(customerId);
     if (customer < 0) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
-    const { recommendations } = await customerDetail(run, customer);
+    const { recommendations } = await customerDetail(run.id, customer);
     const words = exportWords(run.profiles);
     return recommendations.map(({ rank, product, reason }) => ({
       rank,
