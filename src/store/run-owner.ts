@@ -1,12 +1,13 @@
 import { ClienteleError } from '../contracts/errors';
 import type { OnProgress, Progress, StageContext } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
-import { type CarefulReading, doneRun, idleRun, type RunState } from '../contracts/run-state';
+import { doneRun, idleRun } from '../contracts/run-state';
 import type { PendingReading } from '../jobs/read-texts';
 import type { ShopRunOutcome, ShopRunRequest } from '../jobs/shop-run';
 import { cancelled } from '../jobs/worker-bridge';
 import type { AppState } from './state';
 import { failureOf } from './failure';
+import { progressed, readCarefully, withCareful } from './run-steps';
 
 /** Does the work; the app's is the ShopRunner of the jobs. */
 export interface Runner {
@@ -211,40 +212,28 @@ export class RunOwner {
     }
   }
 
-  async #follow(request: ShopRunRequest, { run, pending }: ShopRunOutcome, task: AbortController) {
+  async #follow(
+    request: ShopRunRequest,
+    { run, pending }: ShopRunOutcome,
+    task: AbortController,
+  ): Promise<void> {
     const last = pending
       ? await this.#readCarefully({ ...request, previousRunId: run.id }, pending, task)
       : run;
     if (last) await this.#evaluate(last, task);
   }
 
-  /** The run that came of a reading that was put off; null where it was stopped or failed. */
   async #readCarefully(
     request: ShopRunRequest,
     pending: PendingReading,
     { signal }: AbortController,
   ): Promise<RunSummary | null> {
     const write = this.#setter(signal);
-    const show = (careful: CarefulReading) =>
-      write(({ runState }) => ({ runState: withCareful(runState, careful) }));
-    let read = { encoder: pending.encoder, textsDone: 0, texts: pending.texts };
-    const onProgress = ({ stage, done, total, secondsLeft }: Progress) => {
-      if (stage === 'embed' && total > 0) read = { ...read, textsDone: done, texts: total };
-      const reads = stage === 'embed' || stage === 'load' || stage === 'texts';
-      show(reads ? { phase: 'reading', secondsLeft, ...read } : { phase: 'analysing', ...read });
-    };
-    show({ phase: 'reading', secondsLeft: null, ...read });
-    try {
-      const run = await this.#runner.finish(request, pending, { signal, onProgress });
-      show({ phase: 'ready', runId: run.id });
-      return run;
-    } catch (error) {
-      const failure = failureOf(error);
-      if (failure) show({ phase: 'failed', error: failure, ...read });
-      return null;
-    } finally {
-      pending.close();
-    }
+    return readCarefully(
+      pending,
+      (onProgress) => this.#runner.finish(request, pending, { signal, onProgress }),
+      (careful) => write(({ runState }) => ({ runState: withCareful(runState, careful) })),
+    );
   }
 
   async #evaluate(run: RunSummary, { signal }: AbortController): Promise<void> {
@@ -268,18 +257,4 @@ export class RunOwner {
     const runs = await this.#kept.loadRuns(shopId);
     write(({ run }) => ({ runs, run: runs.find(({ id }) => id === run?.id) ?? run }));
   }
-}
-
-function progressed(state: RunState, progress: Progress): RunState {
-  if (state.phase !== 'running') return state;
-  const before = state.progress?.stage;
-  const ended = before !== undefined && before !== progress.stage;
-  const stagesDone = ended
-    ? [...state.stagesDone.filter((stage) => stage !== before), before]
-    : state.stagesDone;
-  return { phase: 'running', progress, stagesDone };
-}
-
-function withCareful(state: RunState, careful: CarefulReading | null): RunState {
-  return state.phase === 'done' ? { ...state, careful } : state;
 }
