@@ -1,5 +1,5 @@
 import type { Cues, FoundFields, Table } from '../../shop/tables/table';
-import { byKind, type TableKind, tableOf } from '../../shop/tables/tables';
+import { byKind, type TableKind, tableKinds, tableOf } from '../../shop/tables/tables';
 import { normaliseHeader } from './header-name';
 import type { ScoredMatch } from './match-columns';
 
@@ -12,11 +12,9 @@ export function scoreKinds(
   matches: Readonly<Record<TableKind, ScoredMatch>>,
   names: ReadonlySet<string>,
 ): Readonly<Record<TableKind, number>> {
-  const cues = cuesOf(matches);
-  return byKind((kind) => {
-    const score = tableOf(kind).score(foundFields(tableOf(kind), matches[kind], names), cues);
-    return Math.max(0, Math.min(1, score));
-  });
+  const found = byKind((kind) => foundFields(tableOf(kind), matches[kind], names));
+  const cues = cuesOf(found);
+  return byKind((kind) => Math.max(0, Math.min(1, tableOf(kind).score(found[kind], cues))));
 }
 
 function foundFields(table: Table, match: ScoredMatch, names: ReadonlySet<string>): FoundFields<string> {
@@ -27,17 +25,11 @@ function foundFields(table: Table, match: ScoredMatch, names: ReadonlySet<string
   };
 }
 
-function cuesOf({ orders, reviews, events }: Readonly<Record<TableKind, ScoredMatch>>): Cues {
-  const of = ({ certainty }: ScoredMatch, field: string) => certainty[field] ?? 0;
-  const orderId = of(orders, 'orderId');
-  const quantity = of(orders, 'quantity');
-  const money = Math.max(of(orders, 'unitPrice'), of(orders, 'lineTotal'));
-  return {
-    orderId,
-    quantity,
-    // A till's lines may name their kind ('Payment', 'Refund'); number, quantity and money make them orders.
-    eventType: Math.min(orderId, quantity, money) >= 0.6 ? 0 : of(events, 'eventType'),
-    reviewText: of(reviews, 'text'),
-    rating: of(reviews, 'rating'),
-  };
+const noCues: Cues = { orderId: 0, quantity: 0, sale: 0, eventType: 0, reviewText: 0, rating: 0 };
+
+function cuesOf(found: Readonly<Record<TableKind, FoundFields<string>>>): Cues {
+  let cues = noCues;
+  for (const kind of tableKinds) cues = { ...cues, ...tableOf(kind).cues?.(found[kind]) };
+  // A till's lines may name their kind ('Payment', 'Refund'); number, quantity and money make them orders.
+  return cues.sale >= 0.6 ? { ...cues, eventType: 0 } : cues;
 }

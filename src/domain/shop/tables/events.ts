@@ -75,6 +75,7 @@ export const events = describeTable({
     { need: 'product', anyOf: ['productId', 'category'] },
   ],
   readable: [['occurredAt']],
+  cues: ({ sure }) => ({ eventType: sure('eventType') }),
   score({ sure }, cues) {
     const customer = Math.max(sure('customerId', 'email'), 0.8 * sure('sessionId'));
     const item = sure('productId');

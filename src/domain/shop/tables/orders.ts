@@ -174,6 +174,11 @@ export const orders = describeTable({
     // Beside a city, 'state' is a part of the country.
     if (match.has('city') && /^(?:state|estado|stato)$/.test(match.nameOf('status'))) match.drop('status');
   },
+  cues: ({ sure }) => ({
+    orderId: sure('orderId'),
+    quantity: sure('quantity'),
+    sale: Math.min(sure('orderId'), sure('quantity'), sure('unitPrice', 'lineTotal')),
+  }),
   score({ sure }, cues) {
     const customer = sure('customerId', 'email');
     const item = sure('productId', 'productTitle');

@@ -117,6 +117,7 @@ export const reviews = describeTable({
     // People's names collide; an e-mail beside them tells customers apart.
     if (match.has('email') && personName.test(match.nameOf('customerId'))) match.drop('customerId');
   },
+  cues: ({ sure }) => ({ reviewText: sure('text'), rating: sure('rating') }),
   score({ sure }, cues) {
     const customer = sure('customerId', 'email');
     const item = Math.max(sure('productId', 'productTitle'), 0.7 * sure('category'));

@@ -3,7 +3,7 @@ import type { ColumnProfile, FieldType } from './field-types';
 /**
  * What one kind of table is: its fields, what they are called in the exports of all languages, what a
  * table and a row cannot do without, and how the kind is recognised. Plain data and a few small rules; the
- * csv room reads it and knows no kind by name.
+ * csv room reads it and knows no kind by name, but for logs of events that have no header.
  * @typeParam F the names of the fields.
  */
 export interface Table<F extends string = string> {
@@ -25,6 +25,8 @@ export interface Table<F extends string = string> {
   readonly companions?: readonly string[];
   /** Mends a match by names: some mean something else in the company of others. */
   settle?(match: DraftMatch<NoInfer<F>>): void;
+  /** What the columns of this kind say for it, and so against other kinds. */
+  cues?(found: FoundFields<NoInfer<F>>): Partial<Cues>;
   /** How strongly the fields that found a column speak for this kind; 0 and less is a no, 1 is certain. */
   score(found: FoundFields<NoInfer<F>>, cues: Cues): number;
 }
@@ -115,10 +117,12 @@ export interface FoundFields<F extends string> {
   readonly companions: number;
 }
 
-/** What speaks for one kind and so against others, each 0 to 1. */
+/** What speaks for one kind and so against others, each 0 to 1 and 0 where no kind says it. */
 export interface Cues {
   readonly orderId: number;
   readonly quantity: number;
+  /** Number, quantity and money of an order together. */
+  readonly sale: number;
   readonly eventType: number;
   readonly reviewText: number;
   readonly rating: number;
