@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { cpuAssigner } from '../../src/domain/cluster/assign-cpu';
 import type { Assigner } from '../../src/domain/cluster/clustering';
-import { cpuAlsSolver } from '../../src/domain/recommend/models/als';
+import { cpuAlsSolver } from '../../src/domain/recommend/models/als-cpu';
 import type { AlsSolver } from '../../src/domain/recommend/models/als-solver';
 import { cpuRanker } from '../../src/domain/recommend/ranking/rank-cpu';
 import type { Ranker } from '../../src/domain/recommend/ranking/ranker';

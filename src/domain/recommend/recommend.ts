@@ -1,5 +1,6 @@
 import { BlendModel, type BlendWeights } from './models/blend';
-import { chooseWeights, inputsOf, type LearningInput, planOf } from './evaluation/evaluate';
+import { chooseWeights } from './evaluation/evaluate';
+import { inputsOf, type LearningInput, planOf } from './models/model-inputs';
 import { excludeOwned } from './ranking/exclude';
 import { Explainer, type SegmentsForReasons } from './reasons/explain';
 import { fitModels } from './models/fit-models';
@@ -31,7 +32,7 @@ export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step,
     throw new RangeError(`${input.segments.labels.length} segment labels for ${matrix.rows} customers`);
   }
   const weights = input.weights ?? (yield* portion(chooseWeights(input, null), 0, 0.5));
-  const modelInputs = inputsOf(input, [], input.segments?.labels ?? null);
+  const modelInputs = inputsOf(input, undefined, input.segments?.labels ?? null);
   const models = yield* portion(fitModels(planOf(input), matrix, modelInputs, weights), 0.5, 0.8);
   const blend = new BlendModel(models, matrix.columns, { method: 'weights', weights });
   const offerable = knownProducts(input.interactions, modelInputs.productVectors?.counts ?? null);

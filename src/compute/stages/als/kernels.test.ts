@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SparseMatrix } from '../../../domain/math/sparse';
 import { normal, seededRandom } from '../../../domain/math/random';
-import { alsBy, alsImplicit, halfStep } from '../../../domain/recommend/models/als';
+import { alsBy, alsImplicit } from '../../../domain/recommend/models/als';
+import { halfStep } from '../../../domain/recommend/models/als-cpu';
 import { gramOf } from '../../../domain/recommend/models/als-model';
 import { drain } from '../../../domain/steps';
 import { builds, openTestRunner } from '../../wasm/test-runner';

@@ -1,33 +1,12 @@
 import { BlendModel, type BlendWeights } from '../models/blend';
-import { cpuAlsSolver } from '../models/als';
-import type { AlsSolver } from '../models/als-solver';
-import { customerVectors, type ProductTexts, productVectors } from '../models/content-vectors';
-import type { FactorisationTrainer } from '../models/factorisation-trainer';
-import { fitModels, type ModelInputs } from '../models/fit-models';
-import { cpuFactorisationTrainer } from '../models/factorisation-cpu';
-import type { Interactions } from '../interactions';
+import { fitModels } from '../models/fit-models';
 import { type HeldOut, heldOutPairs, leaveOneOut, sampleHeldOut } from './leave-one-out';
 import type { RankingMetrics, RecommendationEvaluation } from '../lists';
-import { type ModelPlan, planModels } from '../plan';
-import { cpuRanker } from '../ranking/rank-cpu';
-import type { Ranker } from '../ranking/ranker';
 import { evaluateModel } from './evaluate-model';
 import type { FittedRecommender } from '../models/recommender';
 import { portion, type Step } from '../../steps';
 import { selectEnsemble } from './ensemble-selection';
-
-export interface LearningInput {
-  readonly interactions: Interactions;
-  /** Null where the shop has no vectors. */
-  readonly texts: ProductTexts | null;
-  readonly seed: number;
-  /** These three are the processor's own unless others are given. */
-  readonly trainer?: FactorisationTrainer;
-  readonly ranker?: Ranker;
-  readonly solver?: AlsSolver;
-  /** By the shop's size unless given. */
-  readonly plan?: ModelPlan;
-}
+import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
 
 /** An evaluation together with the weights that the blend was given. */
 export interface BlendEvaluation extends RecommendationEvaluation {
@@ -47,7 +26,7 @@ export async function* evaluateAll(input: LearningInput): AsyncGenerator<Step, B
   const test = sampleHeldOut(outer, testLimit, input.seed);
   const weights = yield* portion(chooseWeights(input, outer), 0, 0.5);
   const models = yield* portion(
-    fitModels(planOf(input), outer.train.matrix, inputsOf(input, [outer])),
+    fitModels(planOf(input), outer.train.matrix, inputsOf(input, heldOutPairs(outer))),
     0.5,
     0.9,
   );
@@ -72,33 +51,9 @@ export async function* chooseWeights(
   const inner = leaveOneOut(outer?.train ?? input.interactions);
   const unread = outer === null ? [inner] : [outer, inner];
   const models = yield* portion(
-    fitModels(planOf(input), inner.train.matrix, inputsOf(input, unread)),
+    fitModels(planOf(input), inner.train.matrix, inputsOf(input, heldOutPairs(...unread))),
     0,
     0.8,
   );
   return yield* portion(selectEnsemble(models, inner, input.seed), 0.8, 1);
-}
-
-/** The plan that is given, or else the one for the shop's size. */
-export function planOf({ interactions, texts, plan, seed }: LearningInput): ModelPlan {
-  const { rows, columns, indices } = interactions.matrix;
-  return plan ?? planModels(rows, columns, indices.length, texts?.vectors.columns ?? 0, seed);
-}
-
-/** What the models learn from when the reviews of the splits' held-out pairs must stay unread. */
-export function inputsOf(
-  { interactions, texts, trainer, ranker, solver }: LearningInput,
-  unread: readonly HeldOut[],
-  segments: Int32Array | null = null,
-): ModelInputs {
-  const { rows, columns } = interactions.matrix;
-  const skip = heldOutPairs(...unread);
-  return {
-    segments,
-    productVectors: texts === null ? null : productVectors(texts, columns, skip),
-    customerVectors: texts === null ? null : customerVectors(texts, rows, skip),
-    trainer: trainer ?? cpuFactorisationTrainer,
-    ranker: ranker ?? cpuRanker,
-    solver: solver ?? cpuAlsSolver,
-  };
 }

@@ -1,29 +1,15 @@
 import type { SparseMatrix } from '../../math/sparse';
 import { alsBy } from './als';
-import type { AlsSolver } from './als-solver';
 import type { BlendWeights } from './blend';
 import { contentBy } from './content';
-import type { ContentVectors } from './content-vectors';
 import { ease } from './ease';
 import { factorisation } from './factorisation';
-import type { FactorisationTrainer } from './factorisation-trainer';
 import { itemKnn } from './item-knn';
 import type { ModelPlan } from '../plan';
 import { popularity } from './popularity';
-import type { Ranker } from '../ranking/ranker';
 import type { FittedRecommender, RecommenderName } from './recommender';
 import { portion, type Step } from '../../steps';
-
-/** What the models learn from beside the interactions. */
-export interface ModelInputs {
-  /** Segment position of each customer, or null. */
-  readonly segments: Int32Array | null;
-  readonly productVectors: ContentVectors | null;
-  readonly customerVectors: ContentVectors | null;
-  readonly trainer: FactorisationTrainer;
-  readonly ranker: Ranker;
-  readonly solver: AlsSolver;
-}
+import type { ModelInputs } from './model-inputs';
 
 type Fit = AsyncGenerator<Step, FittedRecommender>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { alsImplicit, halfStep } from './als';
+import { alsImplicit } from './als';
+import { halfStep } from './als-cpu';
 import { AlsModel } from './als-model';
 import { ease, EaseModel } from './ease';
 import { EaseDualModel } from './ease-dual';

@@ -1,0 +1,57 @@
+import type { Interactions } from '../interactions';
+import { type ModelPlan, planModels } from '../plan';
+import { cpuRanker } from '../ranking/rank-cpu';
+import type { Ranker } from '../ranking/ranker';
+import { cpuAlsSolver } from './als-cpu';
+import type { AlsSolver } from './als-solver';
+import { type ContentVectors, customerVectors, type ProductTexts, productVectors } from './content-vectors';
+import { cpuFactorisationTrainer } from './factorisation-cpu';
+import type { FactorisationTrainer } from './factorisation-trainer';
+
+/** What is known of a shop, and on what its models are fitted. */
+export interface LearningInput {
+  readonly interactions: Interactions;
+  /** Null where the shop has no vectors. */
+  readonly texts: ProductTexts | null;
+  readonly seed: number;
+  /** These three are the processor's own unless others are given. */
+  readonly trainer?: FactorisationTrainer;
+  readonly ranker?: Ranker;
+  readonly solver?: AlsSolver;
+  /** By the shop's size unless given. */
+  readonly plan?: ModelPlan;
+}
+
+/** What the models learn from beside the interactions. */
+export interface ModelInputs {
+  /** Segment position of each customer, or null. */
+  readonly segments: Int32Array | null;
+  readonly productVectors: ContentVectors | null;
+  readonly customerVectors: ContentVectors | null;
+  readonly trainer: FactorisationTrainer;
+  readonly ranker: Ranker;
+  readonly solver: AlsSolver;
+}
+
+/** The plan that is given, or else the one for the shop's size. */
+export function planOf({ interactions, texts, plan, seed }: LearningInput): ModelPlan {
+  const { rows, columns, indices } = interactions.matrix;
+  return plan ?? planModels(rows, columns, indices.length, texts?.vectors.columns ?? 0, seed);
+}
+
+/** What the models learn from, without the reviews that `skip` names: those of held-out purchases. */
+export function inputsOf(
+  { interactions, texts, trainer, ranker, solver }: LearningInput,
+  skip: (customer: number, product: number) => boolean = () => false,
+  segments: Int32Array | null = null,
+): ModelInputs {
+  const { rows, columns } = interactions.matrix;
+  return {
+    segments,
+    productVectors: texts === null ? null : productVectors(texts, columns, skip),
+    customerVectors: texts === null ? null : customerVectors(texts, rows, skip),
+    trainer: trainer ?? cpuFactorisationTrainer,
+    ranker: ranker ?? cpuRanker,
+    solver: solver ?? cpuAlsSolver,
+  };
+}
