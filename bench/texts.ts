@@ -5,7 +5,7 @@ import { generateSampleShop } from '../scripts/sample/generate';
 import { shuffled } from '../scripts/sample/chance';
 import type { EncoderName } from '../src/contracts/encoder-api';
 import { seededRandom } from '../src/domain/math/random';
-import { joinText } from '../src/domain/text/collect';
+import { joinText } from '../src/domain/text/collect-texts';
 
 /** Texts of one kind. A label is null where there is none. */
 export interface Corpus {

@@ -4,7 +4,7 @@ import { adjustedRandIndex } from '../src/domain/cluster/adjusted-rand-index';
 import { kMeansPlusPlus } from '../src/domain/cluster/k-means-plus-plus';
 import { type Matrix, takeRows } from '../src/domain/math/matrix';
 import { seededRandom } from '../src/domain/math/random';
-import { centreByLanguage } from '../src/domain/text/centre';
+import { centreByLanguage } from '../src/domain/text/centre-by-language';
 import type { LabelledSet } from './labelled-sets';
 import { crossValidatedAccuracy } from './logistic-regression';
 import { mean } from '../src/domain/math/vector';

@@ -1,3 +1,5 @@
+import { fnv1a } from '../domain/math/hash';
+
 import { useTranslation } from 'react-i18next';
 import styles from './product-card.module.css';
 
@@ -7,16 +9,12 @@ interface ProductPictureProps {
 }
 
 /** A hue from 0 to 359 that stays the same for the same words (FNV-1a). */
-export function hueOf(words: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) {
-    hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
-  }
-  return (hash >>> 0) % 360;
+function hueOf(words: string): number {
+  return fnv1a(words) % 360;
 }
 
-/** The first letter or sign of the title that is one, in capitals. */
-export function initialOf(title: string): string {
+/** The first letter or digit of the title, in capitals; a dot where it has none. */
+function initialOf(title: string): string {
   return title.match(/[\p{L}\p{N}]/u)?.[0].toLocaleUpperCase() ?? '·';
 }
 

@@ -24,8 +24,8 @@ function widen(timeline: Timeline, owner: Int32Array, at: Float64Array, count: n
 }
 
 /**
- * Recency (days from the last sign of a customer to the last instant of the export) and tenure (days
- * from the first sign), whatever the sign is: an order, a review, an event. NaN for customers without
+ * Recency (days from a customer's last record to the last instant of the export) and tenure (days
+ * from the first one), whatever the record is: an order, a review, an event. NaN for customers without
  * a dated one.
  */
 export function timelineFeatures(shop: Shop): NamedValues[] {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../math/random';
-import { nameHash, RowHash, SeenRows } from './row-hash';
+import { RowHash, SeenRows } from './row-hash';
+import { fnv1a } from '../math/hash';
 
 const of = (cells: Record<string, string | number>) => {
   const hash = new RowHash();
   for (const [name, value] of Object.entries(cells)) {
-    if (typeof value === 'number') hash.addNumber(nameHash(name), value);
-    else hash.addText(nameHash(name), value);
+    if (typeof value === 'number') hash.addNumber(fnv1a(name), value);
+    else hash.addText(fnv1a(name), value);
   }
   return `${hash.high}:${hash.low}`;
 };
@@ -35,7 +36,7 @@ describe('RowHash', () => {
 
   it('does not collide on many similar rows, in either lane more often than chance', () => {
     const hash = new RowHash();
-    const [user, item] = [nameHash('user'), nameHash('item')];
+    const [user, item] = [fnv1a('user'), fnv1a('item')];
     const seen = new SeenRows();
     const low = new Set<number>();
     const high = new Set<number>();

@@ -1,4 +1,4 @@
-import { fmix32 } from '../math/murmur3';
+import { fmix32 } from '../math/hash';
 
 const bits = new Float64Array(1);
 const halves = new Uint32Array(bits.buffer);
@@ -16,7 +16,7 @@ export class RowHash {
     this.high = 0;
   }
 
-  /** Adds a cell; `column` is the hash of its name, from `nameHash`. Empty cells add nothing. */
+  /** Adds a cell; `column` is the hash of its name, by `fnv1a`. Empty cells add nothing. */
   addText(column: number, text: string): void {
     if (text.length === 0) return;
     let a = column ^ 0x811c9dc5;
@@ -39,13 +39,6 @@ export class RowHash {
     this.low = (this.low + fmix32(a)) >>> 0;
     this.high = (this.high + fmix32(b)) >>> 0;
   }
-}
-
-/** Hash of a column's name (FNV-1a), to tell equal values of different columns apart. */
-export function nameHash(name: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
-  return h >>> 0;
 }
 
 /** The rows met so far, by fingerprint: an open-addressing hash set of 64-bit keys, 8 bytes a slot. */

@@ -29,15 +29,21 @@ export const chooseKDefaults: ChooseKOptions = {
 
 export interface ChosenClustering {
   readonly clustering: Clustering;
-  /** Of the clustering chosen, in the leading 8 principal components; NaN where there is but one cluster. */
+  /**
+   * Of the clustering chosen, in the leading 8 principal components, over at most 2,500 points (see `silhouetteBase`);
+   * NaN where there is but one cluster.
+   */
   readonly silhouette: number;
-  /** Of every k tried, ascending; of a sample of 10,000 points where there are more, but for the k chosen. */
+  /**
+   * Of every k tried, ascending. With more than 10,000 points these are of clusterings of a sample of 10,000, but for
+   * the k chosen, whose clustering of all points counts.
+   */
   readonly silhouetteByK: readonly { k: number; silhouette: number }[];
 }
 
 /**
- * With more points than this, k is chosen on a sample of this size, and only the k chosen is fitted to all:
- * as many points as a start of k-means looks at anyway.
+ * With more points than this, k is chosen on a sample of this size, and only the k chosen is fitted to all. As many as
+ * k-means itself tries its starts on.
  */
 const trialSize = 10_000;
 

@@ -1,5 +1,5 @@
 import { compareRows, type Matrix } from './matrix';
-import { fmix32 } from './murmur3';
+import { fmix32 } from './hash';
 import { range } from './order';
 
 /**

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import reference from './fixtures/linear-algebra.json';
-import { fmix32 } from './murmur3';
 import { normal, permutation, sampleWithoutReplacement, seededRandom } from './random';
 import { range } from './order';
 
@@ -42,9 +41,4 @@ describe('chance', () => {
     for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(200);
     expect(sampleWithoutReplacement(3, 5, random)).toEqual(range(3));
   });
-});
-
-it('fmix32 is MurmurHash3’s: the hash of no bytes is that of the seed', () => {
-  // MurmurHash3_x86_32('', seed), as published with the algorithm's test vectors.
-  expect([0, 1, 0xffff_ffff].map((seed) => fmix32(seed) >>> 0)).toEqual([0, 0x514e28b7, 0x81f16f39]);
 });

@@ -3,7 +3,7 @@ import { eventTypes } from '../shop/tables/event-types';
 /** What a customer's tie to a product is; stored as the number. */
 export const tie = { seen: 0, owned: 1, ownedDisliked: 2, reviewed: 3 } as const;
 
-/** What each sign of interest is worth. A purchase of one piece counts 1; the rest relates to it. */
+/** What each signal of interest is worth. A purchase of one piece counts 1; the rest relates to it. */
 export interface InteractionWeights {
   readonly purchase: number;
   /** Added per e-fold of the quantity: a wholesaler's 144 pieces are not 144 times the wish. */

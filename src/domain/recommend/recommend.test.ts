@@ -236,7 +236,7 @@ describe('blend', () => {
     expect(out[2]).toBeCloseTo(1 / 62 + 1 / 62, 6);
   });
 
-  it('is given the votes of the model that finds what was held out', async () => {
+  it('gives all its weight to the model that finds what was held out', async () => {
     const held = {
       train: boughtInOrder(sparseOf(Array.from({ length: 40 }, () => [1, 0, 0, 0]))),
       customers: Int32Array.from({ length: 40 }, (_, i) => i),

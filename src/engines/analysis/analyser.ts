@@ -24,7 +24,7 @@ import { recommendAll } from '../../domain/recommend/recommend';
 import { assembleShop } from '../../domain/shop/assemble';
 import type { TableChunk } from '../../domain/shop/columns';
 import type { Shop } from '../../domain/shop/shop';
-import { collectTexts, type ShopTexts } from '../../domain/text/collect';
+import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { drainSteps } from './drain-steps';
 import { shopEntities } from './entities';
 import { shopFacts } from './facts';

@@ -1,7 +1,7 @@
 import type { ShopFacts } from '../../contracts/analysis-api';
 import type { Shop } from '../../domain/shop/shop';
 import { chooseEncoder } from '../../domain/text/choose-encoder';
-import type { ShopTexts } from '../../domain/text/collect';
+import type { ShopTexts } from '../../domain/text/collect-texts';
 import { languageShares } from '../../domain/text/language';
 
 /** What the export holds, in numbers, and which encoder its languages call for. */

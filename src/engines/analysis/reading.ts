@@ -2,9 +2,9 @@ import type { FeatureBlock } from '../../domain/behaviour/features';
 import type { ProductTexts } from '../../domain/recommend/models/content-vectors';
 import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
-import { centreByLanguage } from '../../domain/text/centre';
-import type { ShopTexts } from '../../domain/text/collect';
-import { customerTextVectors } from '../../domain/text/customer-vectors';
+import { centreByLanguage } from '../../domain/text/centre-by-language';
+import type { ShopTexts } from '../../domain/text/collect-texts';
+import { meanByGroup } from '../../domain/text/mean-by-group';
 
 /** The texts' vectors, each centred on its language: what every later stage compares. */
 export interface CentredReading {
@@ -33,7 +33,7 @@ export function textBlock(
   { dimensions, vectors }: CentredReading,
 ): FeatureBlock | null {
   const rows = shop.customers.ids.length;
-  const means = customerTextVectors(vectors, dimensions, texts.textOfReview, shop.reviews.customer, rows);
+  const means = meanByGroup(vectors, dimensions, texts.textOfReview, shop.reviews.customer, rows);
   if (means.counts.every((count) => count === 0)) return null;
   means.counts.forEach((count, i) => {
     if (count === 0) means.vectors.fill(Number.NaN, i * dimensions, (i + 1) * dimensions);

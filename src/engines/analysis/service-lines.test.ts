@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyShop } from '../../domain/label/fixtures/tiny-shop';
-import { collectTexts } from '../../domain/text/collect';
+import { collectTexts } from '../../domain/text/collect-texts';
 import { shopEntities } from './entities';
 import { productTexts } from './reading';
 

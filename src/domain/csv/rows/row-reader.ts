@@ -1,5 +1,6 @@
 import { maskPersonalData } from '../../cleaning/mask';
-import { nameHash, type RowHash } from '../../cleaning/row-hash';
+import type { RowHash } from '../../cleaning/row-hash';
+import { fnv1a } from '../../math/hash';
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { Table } from '../../shop/tables/table';
 import { fieldsOf, type NamedField } from '../../shop/tables/tables';
@@ -51,10 +52,10 @@ export class RowReader {
     this.unreadable = new Uint8Array(this.fields.length);
     this.textReaders = this.fields.map((field, f) => (this.isText[f] ? textReader(field, habits) : null));
     this.numberReaders = this.fields.map((field, f) => (this.isText[f] ? null : numberReader(field, habits)));
-    this.hashes = this.fields.map((field) => nameHash(field.name));
+    this.hashes = this.fields.map((field) => fnv1a(field.name));
     const read = new Set(this.columns);
     this.others = habits.headers
-      .map((header, column) => ({ column, hash: nameHash(normaliseHeader(header) || `column ${column}`) }))
+      .map((header, column) => ({ column, hash: fnv1a(normaliseHeader(header) || `column ${column}`) }))
       .filter(({ column }) => !read.has(column));
   }
 

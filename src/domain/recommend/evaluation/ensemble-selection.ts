@@ -7,10 +7,10 @@ import type { FittedRecommender, RecommenderName } from '../models/recommender';
 import type { Step } from '../../steps';
 import { standardiseInPlace } from '../../math/vector';
 
-/** Votes given in a bag; the finest weight is one part in as many. */
-const votes = 15;
+/** Models added to an ensemble, with replacement; the finest weight is one part in as many. */
+const ensembleSize = 15;
 
-/** Elections held, each before another half of the held-out purchases; their mean is less swayed by a few. */
+/** Ensembles selected, each on another half of the held-out purchases; their mean is less swayed by a few. */
 const bags = 6;
 const bagShare = 0.5;
 
@@ -21,7 +21,7 @@ const scoreBudget = 40_000_000;
 const mostHeldOut = 1_500;
 const leastHeldOut = 30;
 
-/** Fewer held-out purchases than this among the first hundred are luck, whichever votes brought them there. */
+/** Fewer held-out purchases than this among the first hundred are luck, whichever models brought them there. */
 const leastHits = 10;
 const hitRank = 100;
 
@@ -36,11 +36,11 @@ export const untunedWeights: BlendWeights = {
 
 /**
  * Chooses the weights of a blend on held-out purchases that the models have not seen, by bagged ensemble
- * selection with replacement (Caruana, Niculescu-Mizil, Crew, Ksikes 2004): vote by vote, the model whose
- * further vote ranks best gets it, and the best state on the way is kept; so for several random halves of the
- * purchases, and the shares are averaged. Votes for several models average over their errors, which a search
+ * selection with replacement (Caruana, Niculescu-Mizil, Crew, Ksikes 2004): step by step, the model with which
+ * the ensemble ranks best is added, and the best state on the way is kept; so for several random halves of the
+ * purchases, and the shares are averaged. Several models average over their errors, which a search
  * for the one best weight does not. The measure is the mean of 1 / log2(rank + 1), NDCG without a cut, since
- * it is less noisy than NDCG@20. The largest weight is 1. Where even the chosen votes hardly find a held-out
+ * it is less noisy than NDCG@20. The largest weight is 1. Where even the best ensemble hardly finds a held-out
  * purchase, the untuned weights are returned.
  */
 export async function* selectEnsemble(
@@ -52,16 +52,16 @@ export async function* selectEnsemble(
   const products = held.train.matrix.columns;
   const affordable = Math.floor(scoreBudget / (products * (models.length + 1)));
   const limit = Math.min(mostHeldOut, Math.max(leastHeldOut, affordable));
-  const ballot = new Ballot(models, sampleHeldOut(held, limit, seed));
-  for (let i = 0; i < ballot.size; i++) {
-    ballot.fill(i);
-    if (i % 64 === 63) yield { done: (0.3 * i) / ballot.size, total: 1 };
+  const scores = new EnsembleScores(models, sampleHeldOut(held, limit, seed));
+  for (let i = 0; i < scores.size; i++) {
+    scores.fill(i);
+    if (i % 64 === 63) yield { done: (0.3 * i) / scores.size, total: 1 };
   }
   const random = seededRandom(seed);
   const shares = new Float64Array(models.length);
   let hits = 0;
   for (let bag = 0; bag < bags; bag++) {
-    const outcome = elect(ballot, random);
+    const outcome = selectOnBag(scores, random);
     for (let p = 0; p < shares.length; p++) shares[p] += outcome.shares[p];
     hits += outcome.hits;
     yield { done: 0.3 + (0.7 * (bag + 1)) / bags, total: 1 };
@@ -69,35 +69,35 @@ export async function* selectEnsemble(
   return hits < leastHits * bags * bagShare ? untunedWeights : named(models, shares);
 }
 
-/** One election before a random part of the held-out purchases: each model's share of the best state's votes. */
-function elect(ballot: Ballot, random: Random): { shares: Float64Array; hits: number } {
-  ballot.open(random);
+/** Selects on a random part of the held-out purchases: each model's share of the best ensemble on the way. */
+function selectOnBag(scores: EnsembleScores, random: Random): { shares: Float64Array; hits: number } {
+  scores.drawBag(random);
   let best = 0;
-  let chosen = ballot.counts.slice();
+  let chosen = scores.counts.slice();
   let hits = 0;
-  for (let vote = 0; vote < votes; vote++) {
-    const quality = castVote(ballot);
+  for (let size = 1; size <= ensembleSize; size++) {
+    const quality = addBestModel(scores);
     if (quality <= best) continue;
     best = quality;
-    chosen = ballot.counts.slice();
-    hits = ballot.hits();
+    chosen = scores.counts.slice();
+    hits = scores.hits();
   }
-  const given = chosen.reduce((sum, count) => sum + count, 0);
-  return { shares: chosen.map((count) => count / given), hits };
+  const size = chosen.reduce((sum, count) => sum + count, 0);
+  return { shares: chosen.map((count) => count / size), hits };
 }
 
-/** Gives one vote to the model that ranks best with it; returns the quality that is reached. */
-function castVote(ballot: Ballot): number {
+/** Adds the model with which the ensemble ranks best; returns the quality that is reached. */
+function addBestModel(scores: EnsembleScores): number {
   let best = Number.NEGATIVE_INFINITY;
-  let winner = 0;
-  for (let p = 0; p < ballot.counts.length; p++) {
-    const quality = ballot.qualityWith(p);
+  let chosen = 0;
+  for (let p = 0; p < scores.counts.length; p++) {
+    const quality = scores.qualityWith(p);
     if (quality > best) {
       best = quality;
-      winner = p;
+      chosen = p;
     }
   }
-  ballot.give(winner);
+  scores.add(chosen);
   return best;
 }
 
@@ -108,16 +108,16 @@ function named(models: readonly FittedRecommender[], counts: Float64Array): Blen
   return byName;
 }
 
-/** Standardised scores of every model for every tested customer, and their sum weighted by the votes so far. */
-class Ballot {
+/** Standardised scores of every model for every tested customer, and the sum of those in the ensemble so far. */
+class EnsembleScores {
   readonly counts: Float64Array;
   readonly size: number;
   private readonly products: number;
   private readonly rows: Float32Array[][] = [];
   private readonly sums: Float32Array[] = [];
   private readonly mixed: Float32Array;
-  /** Positions of the customers before whom the election is held. */
-  private voters: Int32Array = new Int32Array(0);
+  /** Positions of the customers on whom the ensemble is selected. */
+  private bag: Int32Array = new Int32Array(0);
 
   constructor(
     private readonly models: readonly FittedRecommender[],
@@ -140,14 +140,14 @@ class Ballot {
     });
   }
 
-  /** Takes all votes back and draws a new part of the customers. */
-  open(random: Random): void {
+  /** Empties the ensemble and draws a new part of the customers. */
+  drawBag(random: Random): void {
     this.counts.fill(0);
     const drawn: number[] = [];
     for (let i = 0; i < this.size; i++) if (random() < bagShare) drawn.push(i);
     // A draw of none could rank nothing.
-    this.voters = Int32Array.from(drawn.length > 0 ? drawn : [0]);
-    for (const i of this.voters) {
+    this.bag = Int32Array.from(drawn.length > 0 ? drawn : [0]);
+    for (const i of this.bag) {
       this.sums[i].fill(0);
       excludeOwned(this.held.train, this.held.customers[i], this.sums[i]);
     }
@@ -155,23 +155,23 @@ class Ballot {
 
   qualityWith(p: number): number {
     let total = 0;
-    for (const i of this.voters) {
+    for (const i of this.bag) {
       const sum = this.sums[i];
       const row = this.rows[i][p];
       for (let j = 0; j < this.products; j++) this.mixed[j] = sum[j] + row[j];
       total += 1 / Math.log2(1 + rankOf(this.mixed, this.held.products[i]));
     }
-    return total / this.voters.length;
+    return total / this.bag.length;
   }
 
-  /** Held-out purchases that the votes given so far rank among the first hundred. */
+  /** Held-out purchases that the ensemble so far ranks among the first hundred. */
   hits(): number {
-    return this.voters.filter((i) => rankOf(this.sums[i], this.held.products[i]) <= hitRank).length;
+    return this.bag.filter((i) => rankOf(this.sums[i], this.held.products[i]) <= hitRank).length;
   }
 
-  give(p: number): void {
+  add(p: number): void {
     this.counts[p]++;
-    for (const i of this.voters) {
+    for (const i of this.bag) {
       const sum = this.sums[i];
       const row = this.rows[i][p];
       for (let j = 0; j < this.products; j++) sum[j] += row[j];

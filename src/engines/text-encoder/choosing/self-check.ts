@@ -44,6 +44,6 @@ export function passes(
 function storedVectors(name: EncoderName): Float32Array {
   const text = (stored.vectors as Partial<Record<EncoderName, string>>)[name];
   if (text === undefined) throw new RangeError(`no stored vectors for ${name}`);
-  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   return Float32Array.from(new Int16Array(bytes.buffer), (value) => value / 32_767);
 }

@@ -4,7 +4,7 @@ import {
   type EncodeReport,
   maxTextTokens,
 } from '../../../contracts/encoder-api';
-import { estimateTokens } from '../../../domain/text/size';
+import { estimateTokens } from '../../../domain/text/estimate-tokens';
 import { nextBatchEnd } from './batches';
 import { piecesCost } from './batch-cost';
 import { isPadding } from '../backends/padding';

@@ -4,14 +4,14 @@ import { tokeniseInPieces, type Vocabulary } from './tokenise-in-pieces';
 const begin = 1;
 const end = 2;
 
-/** One token a word (its length plus 10), between begin and end; counts the signs that it was given. */
-function wordVocabulary(maxTokens: number): Vocabulary & { signs: number } {
+/** One token a word (its length plus 10), between begin and end; counts the characters that it was given. */
+function wordVocabulary(maxTokens: number): Vocabulary & { characters: number } {
   const vocabulary = {
-    signs: 0,
+    characters: 0,
     frame: 2,
     maxTokens,
     tokenise(text: string) {
-      vocabulary.signs += text.length;
+      vocabulary.characters += text.length;
       const words = text.split(/\s+/).filter(Boolean);
       return [begin, ...words.map((word) => 10 + word.length), end];
     },
@@ -49,19 +49,19 @@ describe('tokeniseInPieces', () => {
     const vocabulary = wordVocabulary(256);
     const many = tokeniseInPieces(vocabulary, 'Some words stand here. '.repeat(5000), 1024);
     expect([contents(many.pieces).length, many.cut]).toEqual([1022, 20_000 - 1022]);
-    const signs: Vocabulary = {
+    const byCharacter: Vocabulary = {
       ...vocabulary,
       tokenise: (text) => [begin, ...Array.from(text, () => 9), end],
     };
-    const dense = tokeniseInPieces(signs, '好'.repeat(50_000), 1024);
+    const dense = tokeniseInPieces(byCharacter, '好'.repeat(50_000), 1024);
     expect([contents(dense.pieces).length, dense.cut]).toEqual([1022, 50_000 - 1022]);
   });
 
-  it('tokenises a text of 50,000 signs little more than once', () => {
+  it('tokenises a text of 50,000 characters little more than once', () => {
     const vocabulary = wordVocabulary(256);
     const text = 'Some words stand here, and more of them. '.repeat(1220);
     tokeniseInPieces(vocabulary, text, 1024);
-    expect(vocabulary.signs).toBeLessThan(1.5 * text.length);
+    expect(vocabulary.characters).toBeLessThan(1.5 * text.length);
   });
 
   it('makes one piece of blanks alone, however many', () => {

@@ -1,4 +1,4 @@
-import { splitIntoPieces } from '../../../domain/text/pieces';
+import { splitIntoPieces } from '../../../domain/text/split-into-pieces';
 
 type Ids = readonly number[];
 
@@ -18,17 +18,17 @@ export interface TokenisedText {
   readonly cut: number;
 }
 
-/** Signs tokenised in one go where a text is only counted: about what a thousand tokens hold. */
-const stretchSigns = 4096;
+/** Characters tokenised in one go where a text is only counted: about what a thousand tokens hold. */
+const spanCharacters = 4096;
 
 /**
  * Tokenises a text into pieces of at most the model's length. A text of more than `limit` tokens (frame counted
- * once) is read up to there. Every sign is tokenised once to measure the text; only its first part, where it is
+ * once) is read up to there. Every character is tokenised once to measure the text; only its first part, where it is
  * longer than one piece, is tokenised again, by sentence and by piece.
  */
 export function tokeniseInPieces(vocabulary: Vocabulary, text: string, limit: number): TokenisedText {
   const { frame, maxTokens, tokenise } = vocabulary;
-  if (text.length <= stretchSigns) {
+  if (text.length <= spanCharacters) {
     const whole = tokenise(text);
     if (whole.length <= maxTokens) return { pieces: [whole], cut: 0 };
   }
@@ -50,7 +50,7 @@ function measure(
   let tokens = 0;
   let headEnd = text.length;
   for (let start = 0; start < text.length; ) {
-    const end = stretchEnd(text, start);
+    const end = spanEnd(text, start);
     const before = tokens;
     tokens += tokenise(text.slice(start, end)).length - frame;
     if (before < budget && tokens >= budget) headEnd = end;
@@ -59,9 +59,9 @@ function measure(
   return { head: text.slice(0, headEnd), tokens };
 }
 
-/** The last blank within reach of a stretch, so that no word is counted as two; without one, its full length. */
-function stretchEnd(text: string, start: number): number {
-  const end = start + stretchSigns;
+/** The last blank within a span, so that no word is counted as two; without one, its full length. */
+function spanEnd(text: string, start: number): number {
+  const end = start + spanCharacters;
   if (end >= text.length) return text.length;
   const blank = text.lastIndexOf(' ', end);
   if (blank > start) return blank;

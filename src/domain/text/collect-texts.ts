@@ -1,5 +1,5 @@
 import type { Shop } from '../shop/shop';
-import { hashText } from './hash';
+import { hashText } from './hash-text';
 import { detectLanguages } from './language';
 
 /** The distinct texts of a shop and who has which. */

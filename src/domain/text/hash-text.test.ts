@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import known from './fixtures/hashes.json';
-import { hashText } from './hash';
+import { hashText } from './hash-text';
 
 describe('hashText', () => {
   it('agrees with an independent implementation in Python', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import reference from '../../../e2e/fixtures/encoder-reference.json';
-import { estimateTokens } from './size';
+import { estimateTokens } from './estimate-tokens';
 
 describe('estimateTokens', () => {
   it('is within a third of the tokens that the multilingual tokenizer gives', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { splitIntoPieces, splitSentences } from './pieces';
+import { splitIntoPieces, splitSentences } from './split-into-pieces';
 
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
-const signs = (text: string) => [...text].length;
+const characters = (text: string) => [...text].length;
 const withoutBlanks = (text: string) => text.replaceAll(/\s/g, '');
 
 describe('splitSentences', () => {
@@ -15,7 +15,7 @@ describe('splitSentences', () => {
     ]);
   });
 
-  it('loses no sign', () => {
+  it('loses no character', () => {
     const text = '  One.\n\nTwo… 三。\tFour?! 5.5 stars ';
     expect(splitSentences(text).join('')).toBe(text);
     expect(splitSentences('')).toEqual([]);
@@ -29,7 +29,7 @@ describe('splitIntoPieces', () => {
     expect(splitIntoPieces('Short and good. Again!', words, 10)).toEqual(['Short and good. Again!']);
   });
 
-  it('keeps every sign and every piece within the budget', () => {
+  it('keeps every character and every piece within the budget', () => {
     const pieces = splitIntoPieces(long, words, 32);
     expect(withoutBlanks(pieces.join(''))).toBe(withoutBlanks(long));
     for (const piece of pieces) expect(words(piece)).toBeLessThanOrEqual(32);
@@ -51,15 +51,15 @@ describe('splitIntoPieces', () => {
 
   it('cuts Chinese without stops or blanks, never through a surrogate pair', () => {
     const text = '好'.repeat(51) + '🎸'.repeat(50);
-    const pieces = splitIntoPieces(text, signs, 16);
+    const pieces = splitIntoPieces(text, characters, 16);
     expect(pieces.join('')).toBe(text);
     for (const piece of pieces) {
-      expect(signs(piece)).toBeLessThanOrEqual(16);
+      expect(characters(piece)).toBeLessThanOrEqual(16);
       expect(piece.isWellFormed()).toBe(true);
     }
   });
 
-  it('ends where a single sign is beyond the budget', () => {
+  it('ends where a single character is beyond the budget', () => {
     expect(splitIntoPieces('ab', () => 100, 10)).toEqual(['a', 'b']);
     expect(splitIntoPieces('🎸', () => 100, 10)).toEqual(['🎸']);
     expect(splitIntoPieces('   ', () => 100, 10)).toEqual([]);

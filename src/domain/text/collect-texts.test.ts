@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Shop } from '../shop/shop';
-import { collectTexts, joinText } from './collect';
-import { hashText } from './hash';
+import { collectTexts, joinText } from './collect-texts';
+import { hashText } from './hash-text';
 
 function shopOf(reviews: readonly [string, string][], products: readonly [string, string][]): Shop {
   const none = { int: new Int32Array(0), float: new Float64Array(0) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { customerTextVectors, meanByGroup, productTextVectors } from './customer-vectors';
+import { meanByGroup } from './mean-by-group';
 
 /** Three texts in two dimensions. */
 const vectors = Float32Array.of(1, 0, 0, 1, 1, 1);
@@ -20,8 +20,8 @@ describe('meanByGroup', () => {
   });
 
   it('does not depend on the order of the items', () => {
-    const one = customerTextVectors(vectors, 2, Int32Array.of(0, 1, 2), Int32Array.of(0, 1, 0), 2);
-    const other = customerTextVectors(vectors, 2, Int32Array.of(2, 1, 0), Int32Array.of(0, 1, 0), 2);
+    const one = meanByGroup(vectors, 2, Int32Array.of(0, 1, 2), Int32Array.of(0, 1, 0), 2);
+    const other = meanByGroup(vectors, 2, Int32Array.of(2, 1, 0), Int32Array.of(0, 1, 0), 2);
     expect(other).toEqual(one);
   });
 
@@ -29,22 +29,5 @@ describe('meanByGroup', () => {
     expect(() => meanByGroup(vectors, 2, Int32Array.of(0), Int32Array.of(0, 1), 2)).toThrow(
       /1 texts for 2 items/,
     );
-  });
-});
-
-describe('productTextVectors', () => {
-  it('takes half from the own words and half from the reviews, or all from the one there is', () => {
-    const ownText = Int32Array.of(0, 0, -1, -1);
-    const reviews = Int32Array.of(1, 2, 2);
-    const { vectors: products, counts } = productTextVectors(
-      vectors,
-      2,
-      ownText,
-      reviews,
-      Int32Array.of(0, 0, 2),
-    );
-    // Product 0: half of (1, 0) and half of the mean (0.5, 1) of its reviews.
-    expect([...products]).toEqual([0.75, 0.5, 1, 0, 1, 1, 0, 0]);
-    expect([...counts]).toEqual([3, 1, 1, 0]);
   });
 });

@@ -15,8 +15,8 @@ export function splitSentences(text: string, language = 'und'): string[] {
 
 /**
  * Splits a text into pieces that each measure at most `budget`: as many whole sentences as fit; a sentence
- * beyond the budget is halved at the word boundary nearest its middle until it fits. No sign is lost:
- * the pieces joined are the text, blanks at their ends aside. A single sign beyond the budget stays a piece.
+ * beyond the budget is halved at the word boundary nearest its middle until it fits. No character is lost:
+ * the pieces joined are the text, blanks at their ends aside. A single character beyond the budget stays a piece.
  */
 export function splitIntoPieces(text: string, measure: Measure, budget: number): string[] {
   const parts = splitSentences(text).flatMap((sentence) => halveUntil(sentence, measure, budget));

@@ -1,4 +1,4 @@
-import { fmix32 } from '../math/murmur3';
+import { fmix32 } from '../math/hash';
 
 const c1 = 0x239b961b;
 const c2 = 0xab0e9789;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { normal, seededRandom } from '../math/random';
-import { centreByLanguage } from './centre';
+import { centreByLanguage } from './centre-by-language';
 
 const dimensions = 8;
 

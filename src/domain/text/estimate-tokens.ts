@@ -1,0 +1,11 @@
+/** Characters of Han, kana and hangul: one or nearly one token each. */
+const denseCharacter = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/g;
+
+/** Letters a token of the alphabetic scripts holds on average in shop reviews. */
+const lettersPerToken = 4.5;
+
+/** Estimates a text's tokens from its characters alone, special tokens included: good for sorting and for time left. */
+export function estimateTokens(text: string): number {
+  const dense = text.match(denseCharacter)?.length ?? 0;
+  return 2 + dense + (text.length - dense) / lettersPerToken;
+}
