@@ -1,4 +1,5 @@
 import {
+  type Calibration,
   type Device,
   type DevicePreference,
   type EncoderApi,
@@ -8,17 +9,22 @@ import {
 import { ClienteleError } from '../../contracts/errors';
 import { detectFeatures } from '../../compute/wasm/features';
 import { findGpu, processorThreads } from '../../compute/webgpu/device';
-import { type Machine, planDevices } from './choosing/plan-devices';
+import { type DevicePlan, type Machine, planDevices } from './choosing/plan-devices';
 import { chooseBackend } from './choosing/choose-backend';
 import { encodeTexts, type LoadedEncoder } from './reading/encode';
 import { modelSpecs } from './models';
 import { openBackends } from './backends/open-backends';
 import { openTokeniser } from './tokens/open-tokeniser';
-import { passes, selfCheck } from './choosing/self-check';
+import { measurePace, passes, selfCheck } from './choosing/self-check';
 import { messageOf } from './backends/backend';
-import { measurePace } from './choosing/warm-up';
 
-/** The text encoder behind the encoder worker: one model and one backend for the worker's life. */
+/**
+ * The text encoder behind the encoder worker: one model on one backend for the worker's life. The way through this
+ * room is that of `prepare` and `encode`: `choosing` plans which devices to try; the first whose backend (`backends`:
+ * our kernels, ONNX Runtime on WASM or on a GPU) opens and passes the self-check is kept; its tokeniser (`tokens`) runs
+ * on a thread of its own. `reading` then puts the texts in order, has them tokenised window by window, cuts windows
+ * into batches, has the backend run them, and pools pieces to one vector a text.
+ */
 export function createTextEncoder(): EncoderApi {
   let loaded: LoadedEncoder | null = null;
   return {
@@ -64,32 +70,27 @@ export function createTextEncoder(): EncoderApi {
 
 async function planFor(
   wanted: DevicePreference,
-  rates: Parameters<typeof planDevices>[2],
+  rates: Calibration['rates'] | null,
   encoder?: EncoderName,
-) {
+): Promise<{ machine: Machine; plan: DevicePlan }> {
   const machine: Machine = { gpu: await findGpu(wanted === 'webgpu'), simd: detectFeatures() !== null };
   return { machine, plan: planDevices(wanted, machine, rates, encoder === quickEncoder) };
 }
 
 /** Loads a model on the first device of the plan that passes the self-check, and measures its pace there. */
-async function load(name: EncoderName, plan: ReturnType<typeof planDevices>, threads: number) {
+async function load(name: EncoderName, plan: DevicePlan, threads: number) {
   const spec = modelSpecs[name];
-  const tokeniser = openTokeniser(name);
+  const tokenising = openTokeniser(name);
   // Awaited with the first backend.
-  tokeniser.catch(() => undefined);
+  tokenising.catch(() => undefined);
   const backends = openBackends(spec, threads);
-  const {
-    device,
-    reason,
-    backend: encoder,
-    dropped,
-  } = await chooseBackend(plan, {
-    async open(wanted: Device) {
-      const [ready, backend] = await Promise.all([tokeniser, backends.open(wanted)]);
-      const unpaced = { spec, backend, tokeniser: ready };
+  const { device, reason, opened, dropped } = await chooseBackend(plan, {
+    async open(wanted: Device): Promise<LoadedEncoder> {
+      const [tokeniser, backend] = await Promise.all([tokenising, backends.open(wanted)]);
+      const unpaced = { spec, backend, tokeniser };
       return { ...unpaced, pace: await measurePace(unpaced) };
     },
-    check: async (opened) => passes(await selfCheck(opened), opened.backend),
+    check: async (encoder) => passes(await selfCheck(encoder), encoder.backend),
   });
-  return { encoder, device, reason, dropped, threads: backends.threads };
+  return { encoder: opened, device, reason, dropped, threads: backends.threads };
 }

@@ -32,7 +32,7 @@ async function fetched<T>(model: string, file: string, read: (response: Response
   }
 }
 
-/** A missing file must be told apart from a broken runtime. Throws `model-missing`. */
+/** Throws `model-missing` where a model's files are not served, which a broken runtime must not be taken for. */
 export async function requireModel(model: string): Promise<void> {
   await readModelJson(model, 'config.json');
 }

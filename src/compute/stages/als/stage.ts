@@ -1,4 +1,4 @@
-import { cpuAlsSolver } from '../../../domain/recommend/models/als';
+import { cpuAlsSolver } from '../../../domain/recommend/models/als-cpu';
 import { type AlsSolver, checkHalfStep } from '../../../domain/recommend/models/als-solver';
 import { onKernels, plain, type Stage } from '../stage';
 import { KernelAlsSolver } from './kernels';

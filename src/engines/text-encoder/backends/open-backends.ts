@@ -12,7 +12,7 @@ export interface BackendOpener {
   readonly threads: number;
 }
 
-/** BackendOpener of a model on `threads` threads of the processor, fewer where the kernels get no shared memory. */
+/** Opens backends of a model on `threads` threads of the processor, fewer where the kernels get no shared memory. */
 export function openBackends(spec: ModelSpec, threads: number): BackendOpener {
   let runner: KernelRunner | null = null;
   let configured = false;

@@ -24,7 +24,7 @@ const choose = (fates: Partial<Record<Device, Fate>>, some = devices) =>
 
 describe('chooseBackend', () => {
   it('takes the first device that works', async () => {
-    expect(await choose({})).toEqual({ device: 'webgpu', reason: null, backend: 'webgpu', dropped: [] });
+    expect(await choose({})).toEqual({ device: 'webgpu', reason: null, opened: 'webgpu', dropped: [] });
   });
 
   it.each<[string, Device, Partial<Record<Device, Fate>>]>([
@@ -33,7 +33,7 @@ describe('chooseBackend', () => {
     ['kernels-check-failed', 'kernels-exact', { webgpu: 'fails', kernels: 'is wrong' }],
     ['kernels-failed', 'wasm', { webgpu: 'is wrong', kernels: 'fails', 'kernels-exact': 'fails' }],
   ])('goes on to the next and keeps the reason: %s', async (reason, device, fates) => {
-    expect(await choose(fates)).toMatchObject({ device, reason, backend: device });
+    expect(await choose(fates)).toMatchObject({ device, reason, opened: device });
   });
 
   it('keeps what each device said that was given up', async () => {

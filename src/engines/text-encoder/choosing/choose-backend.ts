@@ -10,19 +10,19 @@ const failures: Readonly<Partial<Record<Device, { failed: DeviceReason; wrong: D
   'kernels-exact': { failed: 'kernels-failed', wrong: 'kernels-check-failed' },
 };
 
-export interface Chosen<Backend> {
+export interface Chosen<Opened> {
   readonly device: Device;
   readonly reason: DeviceReason | null;
-  readonly backend: Backend;
+  readonly opened: Opened;
   /** What was tried before and given up. */
   readonly dropped: readonly DroppedDevice<Device>[];
 }
 
-/** What the choice needs of backends. */
-export interface BackendSource<Backend> {
-  open(device: Device): Promise<Backend>;
+/** How backends are opened and checked, each with whatever the caller opens beside it. */
+export interface BackendSource<Opened> {
+  open(device: Device): Promise<Opened>;
   /** True where the backend gives the vectors that are known to be right. */
-  check(backend: Backend, device: Device): Promise<boolean>;
+  check(opened: Opened, device: Device): Promise<boolean>;
 }
 
 /**
@@ -31,18 +31,18 @@ export interface BackendSource<Backend> {
  * Runtime on WASM is the yardstick and is not checked. Throws `model-missing` at once, and what the last device threw
  * where none works.
  */
-export async function chooseBackend<Backend>(
+export async function chooseBackend<Opened>(
   { devices, reason: first }: DevicePlan,
-  source: BackendSource<Backend>,
-): Promise<Chosen<Backend>> {
+  source: BackendSource<Opened>,
+): Promise<Chosen<Opened>> {
   let reason = first;
   const dropped: DroppedDevice<Device>[] = [];
   let lastError: unknown = new Error('no device computes rightly');
   for (const device of devices) {
     try {
-      const backend = await source.open(device);
-      if (device === 'wasm' || (await source.check(backend, device))) {
-        return { device, reason, backend, dropped };
+      const opened = await source.open(device);
+      if (device === 'wasm' || (await source.check(opened, device))) {
+        return { device, reason, opened, dropped };
       }
       reason = failures[device]?.wrong ?? reason;
       dropped.push(droppedDevice(device, 'its vectors are not the ones known to be right'));

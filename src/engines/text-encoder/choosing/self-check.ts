@@ -1,5 +1,6 @@
 import type { EncoderName } from '../../../contracts/encoder-api';
 import { cosine } from '../../../domain/math/vector';
+import { piecesCost } from '../reading/batch-cost';
 import type { LoadedEncoder } from '../reading/encode';
 import stored from './self-check/vectors.json';
 import type { EncoderBackend } from '../backends/backend';
@@ -29,6 +30,22 @@ export async function selfCheck(encoder: Omit<LoadedEncoder, 'pace'>): Promise<n
     if (!(similarity >= lowest)) lowest = similarity;
   }
   return lowest;
+}
+
+/**
+ * Runs the ten sentences of the self-check twice and returns the pace of the second run in cost units a second. The
+ * first run compiles and allocates, and would make the forecast several times too long.
+ */
+export async function measurePace(encoder: Omit<LoadedEncoder, 'pace'>): Promise<number> {
+  const { spec, backend, tokeniser } = encoder;
+  const pieces = await tokeniser.tokenise(stored.sentences);
+  let started = 0;
+  for (let round = 0; round < 2; round++) {
+    started = performance.now();
+    await backend.encode(pieces);
+  }
+  const seconds = Math.max((performance.now() - started) / 1000, 1e-4);
+  return piecesCost(pieces, backend.device, spec.attentionShare) / seconds;
 }
 
 /** The verdict on a backend's lowest cosine; NaN does not pass. */
