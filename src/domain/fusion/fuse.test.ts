@@ -12,7 +12,10 @@ function randomBlock(block: BlockName, rows: number, width: number, seed: number
     transform: 'none' as const,
   }));
   // Columns of very different spread, as money and shares are.
-  const values = Float32Array.from({ length: rows * width }, (_, at) => normal(random) * 10 ** (at % width));
+  const values = Float32Array.from(
+    { length: rows * width },
+    (_, at) => normal(random) * 10 ** ((at % width) % 5),
+  );
   return { block, rows, columns, values };
 }
 
@@ -71,9 +74,10 @@ describe('fusion', () => {
     expect(fused.values.every(Number.isFinite)).toBe(true);
   });
 
-  it('keeps as many text dimensions as it is told', () => {
+  it('keeps 32 dimensions of the text at most', () => {
+    const wide = randomBlock('text', 200, 40, 4);
     const weights = { text: 1, behaviour: 1, attributes: 0 };
-    expect(fuse([text, behaviour], weights, { textDimensions: 2 }).columns).toBe(5);
+    expect(fuse([wide, behaviour], weights).columns).toBe(32 + 3);
   });
 
   it('refuses blocks of different lengths, naming them', () => {

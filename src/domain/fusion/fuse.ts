@@ -4,12 +4,8 @@ import { pca } from '../math/pca';
 import { standardise } from './standardise';
 import { totalVariance } from '../math/covariance';
 
-export interface FusionOptions {
-  /** Principal components kept of the text block. */
-  readonly textDimensions: number;
-}
-
-export const fusionDefaults: FusionOptions = { textDimensions: 32 };
+/** Principal components kept of the text block. */
+const textDimensions = 32;
 
 /** A block on one scale, and which of its rows the export knows anything of. */
 interface ScaledBlock {
@@ -29,11 +25,7 @@ interface ScaledBlock {
  *
  * Throws a RangeError where the blocks disagree on the number of rows.
  */
-export function fuse(
-  blocks: readonly FeatureBlock[],
-  weights: Readonly<Record<BlockName, number>>,
-  options: FusionOptions = fusionDefaults,
-): Matrix {
+export function fuse(blocks: readonly FeatureBlock[], weights: Readonly<Record<BlockName, number>>): Matrix {
   const rows = blocks[0]?.rows ?? 0;
   for (const { block, rows: found } of blocks) {
     if (found !== rows) throw new RangeError(`block ${block} has ${found} rows, the first ${rows}`);
@@ -43,8 +35,7 @@ export function fuse(
     const weight = weights[block.block];
     if (!(weight > 0) || block.columns.length === 0) continue;
     const known = knownRows(block);
-    const matrix =
-      block.block === 'text' ? reduceText(block, known, options.textDimensions) : standardise(block);
+    const matrix = block.block === 'text' ? reduceText(block, known) : standardise(block);
     if (totalVariance(matrix, known) > 0) scaled.push({ matrix, known, weight });
   }
   return concatenate(rows, scaled);
@@ -61,10 +52,10 @@ function knownRows({ rows, columns, values }: FeatureBlock): Int32Array {
 }
 
 /** The text block on its principal components; rows without text at the mean, 0. */
-function reduceText(block: FeatureBlock, known: Int32Array, dimensions: number): Matrix {
+function reduceText(block: FeatureBlock, known: Int32Array): Matrix {
   const width = block.columns.length;
   const texts = takeRows({ rows: block.rows, columns: width, values: block.values }, known);
-  const { scores } = pca(texts, dimensions);
+  const { scores } = pca(texts, textDimensions);
   const values = new Float32Array(block.rows * scores.columns);
   known.forEach((row, i) => {
     values.set(scores.values.subarray(i * scores.columns, (i + 1) * scores.columns), row * scores.columns);

@@ -214,7 +214,7 @@ function fixed(name: RecommenderName, row: number[]): FittedRecommender {
 describe('blend', () => {
   it('adds standardised scores by weight', () => {
     const parts = [fixed('als', [1, 2, 3]), fixed('content', [30, 20, 10])];
-    const blend = new BlendModel(parts, 3, { method: 'weights', weights: { als: 1, content: 0.5 } });
+    const blend = new BlendModel(parts, 3, { als: 1, content: 0.5 });
     const out = new Float32Array(3);
     expect(blend.scores(0, out)).toBe(true);
     const z = Math.sqrt(1.5);
@@ -223,17 +223,6 @@ describe('blend', () => {
     );
     expect(blend.carriersOf(2).map(({ name }) => name)).toEqual(['als', 'content']);
     expect(blend.carriersOf(0).map(({ name }) => name)).toEqual(['content', 'als']);
-  });
-
-  it('fuses reciprocal ranks as 1 / (60 + rank)', () => {
-    const parts = [fixed('als', [9, 1, 5]), fixed('content', [0, 8, 7])];
-    const weights = { als: 1, content: 1 };
-    const blend = new BlendModel(parts, 3, { method: 'reciprocalRank', weights });
-    const out = new Float32Array(3);
-    blend.scores(0, out);
-    expect(out[0]).toBeCloseTo(1 / 61 + 1 / 63, 6);
-    expect(out[1]).toBeCloseTo(1 / 63 + 1 / 61, 6);
-    expect(out[2]).toBeCloseTo(1 / 62 + 1 / 62, 6);
   });
 
   it('gives all its weight to the model that finds what was held out', async () => {

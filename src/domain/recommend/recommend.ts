@@ -34,7 +34,7 @@ export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step,
   const weights = input.weights ?? (yield* portion(chooseWeights(input, null), 0, 0.5));
   const modelInputs = inputsOf(input, undefined, input.segments?.labels ?? null);
   const models = yield* portion(fitModels(planOf(input), matrix, modelInputs, weights), 0.5, 0.8);
-  const blend = new BlendModel(models, matrix.columns, { method: 'weights', weights });
+  const blend = new BlendModel(models, matrix.columns, weights);
   const offerable = knownProducts(input.interactions, modelInputs.productVectors?.counts ?? null);
   const writer = new ListWriter(input, blend, offerable);
   for (let customer = 0; customer < matrix.rows; customer++) {

@@ -1,5 +1,5 @@
 /** Texts a language needs for a mean of its own; fewer say more of their topics than of their language. */
-export const fewTexts = 50;
+const fewTexts = 50;
 
 /**
  * Subtracts from every vector the mean of its language, then scales to unit length: encoders of many

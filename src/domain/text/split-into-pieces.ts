@@ -6,10 +6,10 @@ export type Measure = (text: string) => number;
  * stops too, and at line ends. Joined, the sentences give the text back; blank ones are kept with the one
  * before. Without Intl.Segmenter sentences end behind . ! ? 。 ！ ？ and line ends.
  */
-export function splitSentences(text: string, language = 'und'): string[] {
+export function splitSentences(text: string): string[] {
   if (typeof Intl.Segmenter === 'undefined')
     return text.match(/[^.!?。！？\n]*[.!?。！？\n]+\s*|[^.!?。！？\n]+$/g) ?? [];
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const segmenter = new Intl.Segmenter('und', { granularity: 'sentence' });
   return Array.from(segmenter.segment(text), (part) => part.segment);
 }
 

@@ -30,7 +30,7 @@ export async function* evaluateAll(input: LearningInput): AsyncGenerator<Step, B
     0.5,
     0.9,
   );
-  const blend = new BlendModel(models, outer.train.matrix.columns, { method: 'weights', weights });
+  const blend = new BlendModel(models, outer.train.matrix.columns, weights);
   const all: FittedRecommender[] = [...models, blend];
   const qualities: RankingMetrics[] = [];
   for (let m = 0; m < all.length; m++) {

@@ -49,7 +49,7 @@ export function contentBy(ranker: Ranker): Recommender<ContentOptions> {
 export const content = contentBy(cpuRanker);
 
 /** The k nearest of every vector by cosine (rows of unit length), only positive ones, without itself. */
-export async function* nearestByVector(
+async function* nearestByVector(
   { vectors, counts }: ContentVectors,
   k: number,
   ranker: Ranker,

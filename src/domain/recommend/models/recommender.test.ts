@@ -74,7 +74,7 @@ function twelveCustomers() {
 
 async function* blendOf(): Fit {
   const parts = [yield* ease.fit(shop, ease.defaults), yield* popularity.fit(shop, popularity.defaults)];
-  return new BlendModel(parts, shop.columns, { method: 'weights', weights: { ease: 1 } });
+  return new BlendModel(parts, shop.columns, { ease: 1 });
 }
 
 const knowsTaste = (name: string) => name !== 'popularity';

@@ -4,13 +4,13 @@ import { publicUrl } from '../../../compute/public-url';
 import type { PaddedBatch } from './padding';
 
 /** The builds of ONNX Runtime that the app serves under `ort/`, each a pair of .mjs and .wasm. */
-export type RuntimeBuild = 'plain' | 'jspi' | 'asyncify';
+type RuntimeBuild = 'plain' | 'jspi' | 'asyncify';
 
 /**
  * The smallest build that serves the device: plain (14 MB) has no WebGPU; JSPI (17 MB) needs
  * `WebAssembly.Suspending`; asyncify (27 MB) runs everywhere.
  */
-export function chooseBuild(device: DeviceStatus['device']): RuntimeBuild {
+function chooseBuild(device: DeviceStatus['device']): RuntimeBuild {
   if (device === 'wasm') return 'plain';
   return 'Suspending' in WebAssembly ? 'jspi' : 'asyncify';
 }

@@ -8,7 +8,7 @@ import {
 import type { Gpu } from '../../../compute/webgpu/device';
 
 /** 8-bit products must be faster than exact ones by this factor to be worth their rounding. */
-export const int8Gain = 1.15;
+const int8Gain = 1.15;
 
 /** What matters of a machine for the choice. */
 export interface Machine {
