@@ -4,7 +4,8 @@ import type { SparseMatrix } from '../src/domain/math/sparse';
 import { alsImplicit } from '../src/domain/recommend/models/als';
 import { ease } from '../src/domain/recommend/models/ease';
 import { excludeOwned } from '../src/domain/recommend/ranking/exclude';
-import { type Interactions, tie } from '../src/domain/recommend/interactions';
+import type { Interactions } from '../src/domain/recommend/interactions';
+import { relation } from '../src/domain/recommend/interaction-weights';
 import { itemKnn } from '../src/domain/recommend/models/item-knn';
 import { ndcgAtK, recallAtK } from '../src/domain/recommend/evaluation/metrics';
 import { alsOptions } from '../src/domain/recommend/plan';
@@ -109,7 +110,7 @@ function interactionsOf(lists: ReadonlyMap<number, readonly number[]>, columns: 
   return {
     matrix,
     lastAt: new Float64Array(indices.length).fill(Number.NEGATIVE_INFINITY),
-    ties: new Uint8Array(indices.length).fill(tie.owned),
+    relations: new Uint8Array(indices.length).fill(relation.owned),
   };
 }
 

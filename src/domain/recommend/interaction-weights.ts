@@ -1,7 +1,7 @@
 import { eventTypes } from '../shop/tables/event-types';
 
-/** What a customer's tie to a product is; stored as the number. */
-export const tie = { seen: 0, owned: 1, ownedDisliked: 2, reviewed: 3 } as const;
+/** What a customer has to do with a product; stored as the number. */
+export const relation = { seen: 0, owned: 1, ownedDisliked: 2, reviewed: 3 } as const;
 
 /** What each signal of interest is worth. A purchase of one piece counts 1; the rest relates to it. */
 export interface InteractionWeights {
@@ -60,10 +60,10 @@ export class PairTally {
     }
   }
 
-  tie(): number {
-    if (this.meanRating() <= 2) return tie.ownedDisliked;
-    if (this.quantity > 0 || this.counts[purchaseEvent] > 0) return tie.owned;
-    return this.reviews > 0 ? tie.reviewed : tie.seen;
+  relation(): number {
+    if (this.meanRating() <= 2) return relation.ownedDisliked;
+    if (this.quantity > 0 || this.counts[purchaseEvent] > 0) return relation.owned;
+    return this.reviews > 0 ? relation.reviewed : relation.seen;
   }
 
   confidence(weights: InteractionWeights): number {

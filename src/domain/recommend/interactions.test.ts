@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyShop } from './fixtures/shops';
-import { buildInteractions, defaultInteractionWeights as weights, tie } from './interactions';
+import { buildInteractions } from './interactions';
+import { defaultInteractionWeights as weights, relation } from './interaction-weights';
 import { heldOutPairs, leaveOneOut, sampleHeldOut } from './evaluation/leave-one-out';
 import type { Shop } from '../shop/shop';
 
@@ -68,7 +69,7 @@ describe('interactions', () => {
   });
 
   it('tells what was bought from what was only reviewed, seen or disliked', () => {
-    const { ties } = buildInteractions(
+    const { relations } = buildInteractions(
       shopOf(
         [[0, 0, 1, 1]],
         [
@@ -81,7 +82,13 @@ describe('interactions', () => {
         ],
       ),
     );
-    expect([...ties]).toEqual([tie.owned, tie.reviewed, tie.ownedDisliked, tie.seen, tie.owned]);
+    expect([...relations]).toEqual([
+      relation.owned,
+      relation.reviewed,
+      relation.ownedDisliked,
+      relation.seen,
+      relation.owned,
+    ]);
   });
 
   it('counts a purchase that orders and events both state once', () => {

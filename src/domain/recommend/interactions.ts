@@ -10,17 +10,14 @@ import {
 } from './interaction-weights';
 import { range } from '../math/order';
 
-export { defaultInteractionWeights, tie } from './interaction-weights';
-export type { InteractionWeights } from './interaction-weights';
-
 /** Who had to do with what: customers × products with facts beside every entry (same positions). */
 export interface Interactions {
   /** Values are confidences (> 0): how sure it is that the customer wants such products. */
   readonly matrix: SparseMatrix;
   /** Last instant of each entry, ms; -Infinity where the export has no date. */
   readonly lastAt: Float64Array;
-  /** `tie` of each entry: looked at only, bought, reviewed without a purchase on record, or rated 1 or 2. */
-  readonly ties: Uint8Array;
+  /** `relation` of each entry: looked at only, bought, reviewed without a purchase on record, or rated 1 or 2. */
+  readonly relations: Uint8Array;
 }
 
 /** Facts of every table in one list; `kind` is an event type, `orderKind` or `reviewKind`. */
@@ -107,7 +104,7 @@ function mergeFacts(
   const indices = new Int32Array(order.length);
   const values = new Float32Array(order.length);
   const lastAt = new Float64Array(order.length);
-  const ties = new Uint8Array(order.length);
+  const relations = new Uint8Array(order.length);
   const tally = new PairTally();
   let entries = 0;
   for (let o = 0; o < order.length; ) {
@@ -122,7 +119,7 @@ function mergeFacts(
     indices[entries] = product;
     values[entries] = tally.confidence(weights);
     lastAt[entries] = tally.lastAt;
-    ties[entries] = tally.tie();
+    relations[entries] = tally.relation();
     starts[customer + 1] = ++entries;
   }
   for (let i = 0; i < customers; i++) starts[i + 1] = Math.max(starts[i + 1], starts[i]);
@@ -133,5 +130,5 @@ function mergeFacts(
     indices: indices.slice(0, entries),
     values: values.slice(0, entries),
   };
-  return { matrix, lastAt: lastAt.slice(0, entries), ties: ties.slice(0, entries) };
+  return { matrix, lastAt: lastAt.slice(0, entries), relations: relations.slice(0, entries) };
 }

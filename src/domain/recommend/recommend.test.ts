@@ -3,7 +3,8 @@ import { BlendModel } from './models/blend';
 import { productVectors, type ProductTexts } from './models/content-vectors';
 import { evaluateAll } from './evaluation/evaluate';
 import { boughtInOrder, groupedShop, sparseOf } from './fixtures/shops';
-import { type Interactions, tie } from './interactions';
+import type { Interactions } from './interactions';
+import { relation } from './interaction-weights';
 import { carriers, reasonKinds } from './lists';
 import { planModels } from './plan';
 import { recommendAll, type RecommendInput } from './recommend';
@@ -84,7 +85,7 @@ describe('recommendAll', () => {
   });
 
   it('speaks of reviews where only reviews are on record', async () => {
-    const reviewed = { ...shop, ties: new Uint8Array(shop.ties.length).fill(tie.reviewed) };
+    const reviewed = { ...shop, relations: new Uint8Array(shop.relations.length).fill(relation.reviewed) };
     const lists = await drain(recommendAll({ ...input, interactions: reviewed }));
     const kinds = new Set<string>();
     for (let at = 0; at < customers * lists.length; at++) {
@@ -96,7 +97,7 @@ describe('recommendAll', () => {
   });
 
   it('does not say that she bought what she only looked at', async () => {
-    const seen = { ...shop, ties: new Uint8Array(shop.ties.length).fill(tie.seen) };
+    const seen = { ...shop, relations: new Uint8Array(shop.relations.length).fill(relation.seen) };
     const lists = await drain(recommendAll({ ...input, interactions: seen }));
     for (let at = 0; at < customers * lists.length; at++) {
       if (lists.products[at]! >= 0) expect(kindAt(lists, at)).not.toBe('becauseYouBought');

@@ -1,4 +1,5 @@
-import { type Interactions, tie } from '../interactions';
+import type { Interactions } from '../interactions';
+import { relation } from '../interaction-weights';
 import { keepEntries } from '../../math/sparse';
 import { sampleWithoutReplacement, seededRandom } from '../../math/random';
 
@@ -16,7 +17,7 @@ export interface HeldOut {
  * by product number, or the last seen one where she bought nothing.
  */
 export function leaveOneOut(interactions: Interactions): HeldOut {
-  const { matrix, lastAt, ties } = interactions;
+  const { matrix, lastAt, relations } = interactions;
   const keep = new Uint8Array(matrix.indices.length).fill(1);
   const customers: number[] = [];
   const products: number[] = [];
@@ -31,15 +32,15 @@ export function leaveOneOut(interactions: Interactions): HeldOut {
   const train: Interactions = {
     matrix: kept.matrix,
     lastAt: Float64Array.from(kept.origin, (e) => lastAt[e]),
-    ties: Uint8Array.from(kept.origin, (e) => ties[e]),
+    relations: Uint8Array.from(kept.origin, (e) => relations[e]),
   };
   return { train, customers: Int32Array.from(customers), products: Int32Array.from(products) };
 }
 
-function lastEntry({ matrix, lastAt, ties }: Interactions, customer: number): number {
+function lastEntry({ matrix, lastAt, relations }: Interactions, customer: number): number {
   let best = matrix.starts[customer];
   for (let e = best + 1; e < matrix.starts[customer + 1]; e++) {
-    const owned = Number(ties[e] !== tie.seen) - Number(ties[best] !== tie.seen);
+    const owned = Number(relations[e] !== relation.seen) - Number(relations[best] !== relation.seen);
     if (owned > 0 || (owned === 0 && lastAt[e] >= lastAt[best])) best = e;
   }
   return best;

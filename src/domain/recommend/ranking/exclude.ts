@@ -1,20 +1,21 @@
-import { type Interactions, tie } from '../interactions';
+import type { Interactions } from '../interactions';
+import { relation } from '../interaction-weights';
 import type { Exclusions } from './ranker';
 
 /** Sets the products that the customer bought or reviewed to -Infinity, so that no ranking takes them. */
-export function excludeOwned({ matrix, ties }: Interactions, customer: number, row: Float32Array): void {
+export function excludeOwned({ matrix, relations }: Interactions, customer: number, row: Float32Array): void {
   for (let e = matrix.starts[customer]; e < matrix.starts[customer + 1]; e++) {
-    if (ties[e] !== tie.seen) row[matrix.indices[e]] = Number.NEGATIVE_INFINITY;
+    if (relations[e] !== relation.seen) row[matrix.indices[e]] = Number.NEGATIVE_INFINITY;
   }
 }
 
 /** The same for a ranker: what each of `customers` bought or reviewed. */
-export function ownedBy({ matrix, ties }: Interactions, customers: Int32Array): Exclusions {
+export function ownedBy({ matrix, relations }: Interactions, customers: Int32Array): Exclusions {
   const starts = new Int32Array(customers.length + 1);
   const indices: number[] = [];
   for (let i = 0; i < customers.length; i++) {
     for (let e = matrix.starts[customers[i]]; e < matrix.starts[customers[i] + 1]; e++) {
-      if (ties[e] !== tie.seen) indices.push(matrix.indices[e]);
+      if (relations[e] !== relation.seen) indices.push(matrix.indices[e]);
     }
     starts[i + 1] = indices.length;
   }

@@ -1,6 +1,7 @@
 import { ContentModel } from '../models/content';
 import { type ExplainingRecommender, explains } from './explaining';
-import { type Interactions, tie } from '../interactions';
+import type { Interactions } from '../interactions';
+import { relation } from '../interaction-weights';
 import { carriers, type ReasonKind } from '../lists';
 import { PopularityModel } from '../models/popularity';
 import type { FittedRecommender } from '../models/recommender';
@@ -85,13 +86,13 @@ export class Explainer {
   }
 
   private turnTo(customer: number): void {
-    const { matrix, ties } = this.interactions;
+    const { matrix, relations } = this.interactions;
     const owned: number[] = [];
     this.reviewed.clear();
     for (let e = matrix.starts[customer]; e < matrix.starts[customer + 1]; e++) {
-      if (ties[e] !== tie.owned && ties[e] !== tie.reviewed) continue;
+      if (relations[e] !== relation.owned && relations[e] !== relation.reviewed) continue;
       owned.push(matrix.indices[e]);
-      if (ties[e] === tie.reviewed) this.reviewed.add(matrix.indices[e]);
+      if (relations[e] === relation.reviewed) this.reviewed.add(matrix.indices[e]);
     }
     this.customer = customer;
     this.owned = Int32Array.from(owned);

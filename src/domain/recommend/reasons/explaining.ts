@@ -3,8 +3,8 @@ import type { FittedRecommender } from '../models/recommender';
 /** A model that can say which of the customer's products speak for another one. */
 export interface ExplainingRecommender extends FittedRecommender {
   /**
-   * Writes into `out[i]` how much the customer's tie to `owned[i]` adds to the score of `product`
-   * (same units as `scores`). Entries may be negative; a product she has no tie to adds 0.
+   * Writes into `out[i]` how much the customer’s having `owned[i]` adds to the score of `product`
+   * (same units as `scores`). Entries may be negative; a product she does not have adds 0.
    */
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void;
 }
