@@ -6,7 +6,7 @@ const folds = 5;
 const iterations = 300;
 
 /**
- * Share of rows whose label (0 or 1) a logistic regression tells that was fitted on the other four fifths; the
+ * Share of rows whose label (0 or 1) a logistic regression predicts that was fitted on the other four fifths; the
  * fifths are drawn with the seed. `points` is rows × columns, `labels` one a row.
  */
 export function crossValidatedAccuracy(points: Matrix, labels: Uint8Array, seed: number): number {

@@ -3,7 +3,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   recommend: async () => (await import('./recommend')).benchRecommend(),
   read: async (args) => (await import('./read')).benchRead(args),
   volume: async (args) => (await import('./volume')).benchVolume(args),
-  fidelity: async (args) => (await import('./fidelity')).benchFidelity(args),
+  quantisation: async (args) => (await import('./quantisation')).benchQuantisation(args),
   kernels: async (args) => (await import('./kernels')).benchKernels(args),
 };
 

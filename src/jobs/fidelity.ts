@@ -8,7 +8,7 @@ const exact: readonly Device[] = ['webgpu', 'kernels-exact', 'wasm'];
  * the 8-bit kernels only for themselves, so that who asks for exact vectors gets them. An 8-bit run may thus hold
  * vectors of both kinds. That is harmless: the two vectors of one text lie far closer together than those of any two
  * texts (cosine 0.995 and more), and rounding has no direction in common, so that no group of texts moves against
- * another; `npm run bench -- fidelity` compares clusters, neighbours and sentiment from both.
+ * another; `npm run bench -- quantisation` compares clusters, neighbours and sentiment from both.
  */
 export function devicesToReuse(device: Device): readonly Device[] {
   if (device === 'kernels') return [...exact, 'kernels'];

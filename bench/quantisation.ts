@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { Device, EncoderName } from '../src/contracts/encoder-api';
 import type { Matrix } from '../src/domain/math/matrix';
-import { cosinesOf, neighbourOverlap } from './agreement';
+import { cosinesOf, neighbourOverlap } from './vector-similarity';
 import { type LabelledSet, labelledSets } from './labelled-sets';
 import { openExactly } from './open-encoder';
 import { countOf, encodersOf } from './options';
 import { type BenchPage, openBenchPage } from './page';
 import type { ReadingWithVectors } from './pages/encoder';
 import { hasRealTexts } from './texts';
-import { type Compared, compareSentiment, compareTopics } from './usefulness';
+import { type Compared, compareSentiment, compareTopics } from './downstream-tasks';
 
 /** What the 8-bit kernels are held to. */
 const leastMean = 0.995;
@@ -19,11 +19,11 @@ const neighbours = 10;
 const neighbourTexts = 500;
 
 /**
- * How far the vectors of the 8-bit kernels are from those of ONNX Runtime in single precision, and whether
- * anything is lost by it: cosines, nearest neighbours, topics found, sentiment told. Fails the process where
- * a limit is missed.
+ * What quantisation costs: how far the vectors of the 8-bit kernels are from those of ONNX Runtime in single
+ * precision, and whether anything is lost by it: cosines, nearest neighbours, topics, sentiment. Fails the process
+ * where a limit is missed.
  */
-export async function benchFidelity(args: readonly string[]): Promise<void> {
+export async function benchQuantisation(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: { encoders: { type: 'string' }, texts: { type: 'string' }, quick: { type: 'boolean' } },
@@ -62,16 +62,16 @@ interface Comparison {
 
 async function compare(bench: BenchPage, encoder: EncoderName, set: LabelledSet): Promise<Comparison> {
   const exact = await vectorsOf(bench, encoder, 'wasm', set);
-  const quick = await vectorsOf(bench, encoder, 'kernels', set);
+  const int8 = await vectorsOf(bench, encoder, 'kernels', set);
   const first = (points: Matrix): Matrix => ({ ...points, rows: Math.min(points.rows, neighbourTexts) });
   return {
     encoder,
     set: set.name,
     texts: set.texts.length,
-    ...cosinesOf(exact, quick),
-    overlap: neighbourOverlap(first(exact), first(quick), neighbours),
-    topics: await compareTopics(exact, quick, set),
-    sentiment: await compareSentiment(exact, quick, set),
+    ...cosinesOf(exact, int8),
+    overlap: neighbourOverlap(first(exact), first(int8), neighbours),
+    topics: await compareTopics(exact, int8, set),
+    sentiment: await compareSentiment(exact, int8, set),
   };
 }
 
@@ -102,14 +102,14 @@ function limitsMissed({ mean, lowest, topics, sentiment }: Comparison): string[]
 /** By more than a point, and by more than chance explains (two standard errors). */
 function differs(compared: Compared | null): boolean {
   if (compared === null) return false;
-  const { exact, quick, error } = compared;
-  return Math.abs(exact - quick) - 2 * error > mostDifference;
+  const { exact, int8, error } = compared;
+  return Math.abs(exact - int8) - 2 * error > mostDifference;
 }
 
 function inWords({ set, texts, mean, lowest, overlap, topics, sentiment }: Comparison) {
   const both = (compared: Compared | null) =>
     compared
-      ? `${compared.exact.toFixed(3)} → ${compared.quick.toFixed(3)} ± ${compared.error.toFixed(3)}`
+      ? `${compared.exact.toFixed(3)} → ${compared.int8.toFixed(3)} ± ${compared.error.toFixed(3)}`
       : '';
   return {
     set,

@@ -29,9 +29,9 @@ function textsFor(encoder: EncoderName): string[] {
 /** Runs in the page: reads the texts on both and compares text by text. */
 async function compare([texts, encoder]: readonly [string[], EncoderName]) {
   const exact = await window.clientele.encode(texts, encoder, 'wasm');
-  const quick = await window.clientele.encode(texts, encoder, 'kernels');
+  const int8 = await window.clientele.encode(texts, encoder, 'kernels');
   const cosines = exact.vectors.map((vector, row) => {
-    const other = quick.vectors[row]!;
+    const other = int8.vectors[row]!;
     let [product, own, others] = [0, 0, 0];
     for (let d = 0; d < vector.length; d++) {
       product += vector[d]! * other[d]!;
@@ -40,5 +40,5 @@ async function compare([texts, encoder]: readonly [string[], EncoderName]) {
     }
     return product / Math.sqrt(own * others);
   });
-  return { devices: [exact.status.device, quick.status.device], cosines };
+  return { devices: [exact.status.device, int8.status.device], cosines };
 }

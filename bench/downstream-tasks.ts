@@ -12,7 +12,7 @@ import { mean } from '../src/domain/math/vector';
 /** A figure of merit on two sets of vectors of the same texts. */
 export interface Compared {
   readonly exact: number;
-  readonly quick: number;
+  readonly int8: number;
   /** Standard error of their difference, over the starts or the draws of folds. */
   readonly error: number;
 }
@@ -30,7 +30,7 @@ const leastOfKind = 100;
  */
 export async function compareTopics(
   exact: Matrix,
-  quick: Matrix,
+  int8: Matrix,
   { texts }: LabelledSet,
 ): Promise<Compared | null> {
   const topics = [...new Set(texts.map(({ topic }) => topic))];
@@ -41,16 +41,16 @@ export async function compareTopics(
     const { labels } = await lloyd(points, start, cpuAssigner, clusterLimits);
     return adjustedRandIndex(labels, truth);
   };
-  return summary(centred(exact), centred(quick), clusterStarts, agreement);
+  return summary(centred(exact), centred(int8), clusterStarts, agreement);
 }
 
 /**
- * Share of liked and disliked texts told apart by logistic regression in five folds: mean over three ways to draw
+ * Accuracy of logistic regression between liked and disliked texts in five folds: mean over three ways to draw
  * them. null where the set has too few of either.
  */
 export async function compareSentiment(
   exact: Matrix,
-  quick: Matrix,
+  int8: Matrix,
   { texts }: LabelledSet,
 ): Promise<Compared | null> {
   const rows = [...texts.keys()].filter((row) => texts[row]!.liked !== null);
@@ -58,13 +58,13 @@ export async function compareSentiment(
   const liked = labels.reduce((count, label) => count + label, 0);
   if (Math.min(liked, rows.length - liked) < leastOfKind) return null;
   const accuracy = async (points: Matrix, seed: number) => crossValidatedAccuracy(points, labels, seed);
-  return summary(takeRows(exact, rows), takeRows(quick, rows), foldDraws, accuracy);
+  return summary(takeRows(exact, rows), takeRows(int8, rows), foldDraws, accuracy);
 }
 
 /** Measures both with the seeds 1 to `draws`. */
 async function summary(
   exact: Matrix,
-  quick: Matrix,
+  int8: Matrix,
   draws: number,
   measure: (points: Matrix, seed: number) => Promise<number>,
 ): Promise<Compared> {
@@ -72,12 +72,12 @@ async function summary(
   const after: number[] = [];
   for (let seed = 1; seed <= draws; seed++) {
     before.push(await measure(exact, seed));
-    after.push(await measure(quick, seed));
+    after.push(await measure(int8, seed));
   }
   const differences = before.map((each, i) => each - after[i]!);
   const middle = mean(differences);
   const variance = mean(differences.map((each) => (each - middle) ** 2));
-  return { exact: mean(before), quick: mean(after), error: Math.sqrt(variance / (draws - 1)) };
+  return { exact: mean(before), int8: mean(after), error: Math.sqrt(variance / (draws - 1)) };
 }
 
 function centred({ rows, columns, values }: Matrix): Matrix {
