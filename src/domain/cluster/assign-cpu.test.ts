@@ -14,7 +14,7 @@ it.each([1, 3, 4, 5, 8, 9])('finds the nearest of %i centroids as a plain search
   for (let i = 0; i < points.rows; i++) {
     const all = Array.from({ length: k }, (_, c) => {
       let sum = 0;
-      for (let j = 0; j < 7; j++) sum += (points.values[7 * i + j]! - centroids.values[7 * c + j]!) ** 2;
+      for (let j = 0; j < 7; j++) sum += (points.values[7 * i + j] - centroids.values[7 * c + j]) ** 2;
       return sum;
     });
     expect(labels[i]).toBe(all.indexOf(Math.min(...all)));

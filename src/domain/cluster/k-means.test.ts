@@ -29,8 +29,8 @@ describe('k-means', () => {
     const order = permutation(points.rows, seededRandom(9));
     const straight = await cluster(points, 5);
     const permuted = await cluster(takeRows(points, order), 5);
-    expect(permuted.labels).toEqual(Int32Array.from(order, (row) => straight.labels[row]!));
-    expect(permuted.confidence).toEqual(Float32Array.from(order, (row) => straight.confidence[row]!));
+    expect(permuted.labels).toEqual(Int32Array.from(order, (row) => straight.labels[row]));
+    expect(permuted.confidence).toEqual(Float32Array.from(order, (row) => straight.confidence[row]));
     expect(permuted.centroids).toEqual(straight.centroids);
     expect(permuted.inertia).toBe(straight.inertia);
   });
@@ -40,7 +40,7 @@ describe('k-means', () => {
     const order = permutation(points.rows, seededRandom(2));
     const straight = await cluster(points, 4);
     const permuted = await cluster(takeRows(points, order), 4);
-    expect(permuted.labels).toEqual(Int32Array.from(order, (row) => straight.labels[row]!));
+    expect(permuted.labels).toEqual(Int32Array.from(order, (row) => straight.labels[row]));
     expect(permuted.inertia).toBe(straight.inertia);
   });
 
@@ -57,15 +57,15 @@ describe('k-means', () => {
     const sums = new Float64Array(k * 4);
     const sizes = new Float64Array(k);
     labels.forEach((label, i) => {
-      sizes[label]!++;
+      sizes[label]++;
       const distances = Array.from({ length: k }, (_, c) =>
-        Math.hypot(...[0, 1, 2, 3].map((j) => points.values[4 * i + j]! - centroids.values[4 * c + j]!)),
+        Math.hypot(...[0, 1, 2, 3].map((j) => points.values[4 * i + j] - centroids.values[4 * c + j])),
       );
-      expect(distances[label]!).toBeLessThanOrEqual(Math.min(...distances) + 1e-6);
-      for (let j = 0; j < 4; j++) sums[4 * label + j]! += points.values[4 * i + j]!;
+      expect(distances[label]).toBeLessThanOrEqual(Math.min(...distances) + 1e-6);
+      for (let j = 0; j < 4; j++) sums[4 * label + j] += points.values[4 * i + j];
     });
     sums.forEach((sum, at) => {
-      expect(sum / sizes[Math.floor(at / 4)]!).toBeCloseTo(centroids.values[at]!, 5);
+      expect(sum / sizes[Math.floor(at / 4)]).toBeCloseTo(centroids.values[at], 5);
     });
   });
 
@@ -79,8 +79,8 @@ describe('k-means', () => {
     const values = Float32Array.from([-11, -10, -9, -0.1, 9, 10, 11, 7.9, -8]);
     const { labels, confidence } = await cluster({ rows: 9, columns: 1, values }, 2);
     expect(labels[3]).toBe(labels[0]);
-    expect(confidence[3]!).toBeLessThan(0.3);
-    expect(confidence[1]!).toBeGreaterThan(0.7);
+    expect(confidence[3]).toBeLessThan(0.3);
+    expect(confidence[1]).toBeGreaterThan(0.7);
     for (const value of confidence) expect(value).toBeGreaterThanOrEqual(0);
   });
 

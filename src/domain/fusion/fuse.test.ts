@@ -22,7 +22,7 @@ function randomBlock(block: BlockName, rows: number, width: number, seed: number
 function variance({ rows, columns, values }: Matrix, from: number, to: number): number {
   let total = 0;
   for (let j = from; j < to; j++) {
-    const column = Array.from({ length: rows }, (_, i) => values[i * columns + j]!);
+    const column = Array.from({ length: rows }, (_, i) => values[i * columns + j]);
     const mean = column.reduce((sum, value) => sum + value, 0) / rows;
     total += column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / rows;
   }
@@ -59,7 +59,7 @@ describe('fusion', () => {
       Math.sqrt(
         Array.from(
           { length: 5 },
-          (_, j) => (m.values[a * m.columns + j]! - m.values[b * m.columns + j]!) ** 2,
+          (_, j) => (m.values[a * m.columns + j] - m.values[b * m.columns + j]) ** 2,
         ).reduce((sum, value) => sum + value, 0),
       );
     const plain = { rows: 200, columns: 5, values: text.values };

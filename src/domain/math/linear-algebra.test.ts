@@ -10,7 +10,7 @@ import { invertInPlace } from './symmetric-inverse';
 /** Largest difference between two lists of one length. */
 function deviation(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   expect(actual.length).toBe(expected.length);
-  return Array.from(actual, (value, i) => Math.abs(value - expected[i]!)).reduce((a, b) => Math.max(a, b), 0);
+  return Array.from(actual, (value, i) => Math.abs(value - expected[i])).reduce((a, b) => Math.max(a, b), 0);
 }
 
 const { columns, values, ...numpy } = reference.points;
@@ -74,7 +74,7 @@ describe('the symmetric inverse', () => {
     for (const _ of invertInPlace(matrix, n));
     expect(deviation(matrix.slice(70 * n, 71 * n), reference.inverse.row70)).toBeLessThan(1e-9);
     let trace = 0;
-    for (let i = 0; i < n; i++) trace += matrix[i * n + i]!;
+    for (let i = 0; i < n; i++) trace += matrix[i * n + i];
     expect(trace).toBeCloseTo(reference.inverse.trace, 8);
   });
 

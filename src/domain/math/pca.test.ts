@@ -10,7 +10,7 @@ function standardWine() {
   const { columns, values } = reference;
   const out = new Float32Array(values.length);
   for (let j = 0; j < columns; j++) {
-    const column = Array.from({ length: rows }, (_, i) => values[i * columns + j]!);
+    const column = Array.from({ length: rows }, (_, i) => values[i * columns + j]);
     const mean = column.reduce((sum, value) => sum + value, 0) / rows;
     const deviation = Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / rows);
     column.forEach((value, i) => {
@@ -41,7 +41,7 @@ describe('principal components of the wine data', () => {
   it("place the rows where scikit-learn's do, up to sign", () => {
     reference.firstScores.forEach((scores, i) => {
       scores.forEach((score, c) => {
-        expect(Math.abs(found.scores.values[i * 4 + c]!)).toBeCloseTo(Math.abs(score), 4);
+        expect(Math.abs(found.scores.values[i * 4 + c])).toBeCloseTo(Math.abs(score), 4);
       });
     });
   });
@@ -50,11 +50,11 @@ describe('principal components of the wine data', () => {
 it('principal components of a sample are close to those of all rows', () => {
   const random = seededRandom(4);
   const spread = [5, 3, 1, 0.5];
-  const values = Float32Array.from({ length: 15_000 * 4 }, (_, at) => normal(random) * spread[at % 4]!);
+  const values = Float32Array.from({ length: 15_000 * 4 }, (_, at) => normal(random) * spread[at % 4]);
   const { components, variances } = pca({ rows: 15_000, columns: 4, values }, 2);
   expect(components[0]).toBeGreaterThan(0.99);
   expect(components[5]).toBeGreaterThan(0.99);
-  expect(Math.sqrt(variances[0]!)).toBeCloseTo(5, 0);
+  expect(Math.sqrt(variances[0])).toBeCloseTo(5, 0);
 });
 
 describe('the map', () => {

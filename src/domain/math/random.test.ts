@@ -24,7 +24,7 @@ describe('chance', () => {
     const counts = new Int32Array(16);
     for (let draw = 0; draw < 8000; draw++) {
       permutation(4, random).forEach((number, place) => {
-        counts[4 * place + number]!++;
+        counts[4 * place + number]++;
       });
     }
     for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(200);
@@ -35,8 +35,8 @@ describe('chance', () => {
     const counts = new Int32Array(6);
     for (let draw = 0; draw < 6000; draw++) {
       const sample = sampleWithoutReplacement(6, 2, random);
-      expect(sample[0]).toBeLessThan(sample[1]!);
-      for (const number of sample) counts[number]!++;
+      expect(sample[0]).toBeLessThan(sample[1]);
+      for (const number of sample) counts[number]++;
     }
     for (const count of counts) expect(Math.abs(count - 2000)).toBeLessThan(200);
     expect(sampleWithoutReplacement(3, 5, random)).toEqual(range(3));

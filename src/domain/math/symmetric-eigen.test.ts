@@ -16,23 +16,23 @@ describe('eigenvalues and eigenvectors', () => {
     const { values, vectors } = symmetricEigen(Float64Array.from([2, 1, 1, 2]), 2);
     expect(values[0]).toBeCloseTo(1, 12);
     expect(values[1]).toBeCloseTo(3, 12);
-    expect(Math.abs(vectors[2]!)).toBeCloseTo(Math.SQRT1_2, 12);
-    expect(vectors[2]).toBeCloseTo(vectors[3]!, 12);
+    expect(Math.abs(vectors[2])).toBeCloseTo(Math.SQRT1_2, 12);
+    expect(vectors[2]).toBeCloseTo(vectors[3], 12);
   });
 
   it.each([1, 3, 10, 60])('of a random %i × %i matrix satisfy A v = λ v, are orthonormal and ascend', (n) => {
     const matrix = randomSymmetric(n);
     const { values, vectors } = symmetricEigen(matrix, n);
     for (let a = 0; a < n; a++) {
-      if (a > 0) expect(values[a]!).toBeGreaterThanOrEqual(values[a - 1]!);
+      if (a > 0) expect(values[a]).toBeGreaterThanOrEqual(values[a - 1]);
       for (let i = 0; i < n; i++) {
         let product = 0;
-        for (let j = 0; j < n; j++) product += matrix[i * n + j]! * vectors[a * n + j]!;
-        expect(product).toBeCloseTo(values[a]! * vectors[a * n + i]!, 10);
+        for (let j = 0; j < n; j++) product += matrix[i * n + j] * vectors[a * n + j];
+        expect(product).toBeCloseTo(values[a] * vectors[a * n + i], 10);
       }
       for (let b = 0; b <= a; b++) {
         let product = 0;
-        for (let j = 0; j < n; j++) product += vectors[a * n + j]! * vectors[b * n + j]!;
+        for (let j = 0; j < n; j++) product += vectors[a * n + j] * vectors[b * n + j];
         expect(product).toBeCloseTo(a === b ? 1 : 0, 10);
       }
     }

@@ -12,8 +12,8 @@ const purchase = 5;
 /** Orders [customer, product, quantity, at], reviews [customer, product, rating, at], events [customer, product, type, at]. */
 function shopOf(orders: number[][], reviews: number[][] = [], events: number[][] = []): Shop {
   const shop = emptyShop(3, 5);
-  const column = (rows: number[][], at: number) => Float64Array.from(rows, (row) => row[at]!);
-  const ids = (rows: number[][], at: number) => Int32Array.from(rows, (row) => row[at]!);
+  const column = (rows: number[][], at: number) => Float64Array.from(rows, (row) => row[at]);
+  const ids = (rows: number[][], at: number) => Int32Array.from(rows, (row) => row[at]);
   const common = (rows: number[][]) => ({
     count: rows.length,
     customer: ids(rows, 0),
@@ -24,7 +24,7 @@ function shopOf(orders: number[][], reviews: number[][] = [], events: number[][]
     ...shop,
     orderLines: { ...shop.orderLines, ...common(orders), quantity: column(orders, 2) },
     reviews: { ...shop.reviews, ...common(reviews), rating: column(reviews, 2) },
-    events: { ...shop.events, ...common(events), type: Uint8Array.from(events, (row) => row[2]!) },
+    events: { ...shop.events, ...common(events), type: Uint8Array.from(events, (row) => row[2]) },
   };
 }
 
@@ -99,8 +99,8 @@ describe('interactions', () => {
   it('damps repeats: ten views are worth less than a purchase', () => {
     const views = Array.from({ length: 10 }, () => [0, 0, view, 1]);
     const { matrix } = buildInteractions(shopOf([[1, 0, 1, 1]], [], [...views, [2, 0, cart, 1]]));
-    expect(matrix.values[0]).toBeLessThan(matrix.values[1]!);
-    expect(matrix.values[0]).toBeGreaterThan(weights.events[view]!);
+    expect(matrix.values[0]).toBeLessThan(matrix.values[1]);
+    expect(matrix.values[0]).toBeGreaterThan(weights.events[view]);
   });
 
   it('is independent of the order of the rows', () => {
@@ -154,7 +154,7 @@ describe('leaving the last purchase out', () => {
     expect(one.customers.length).toBe(1);
     expect(one.train).toBe(held.train);
     expect(sampleHeldOut(held, 1, 3)).toEqual(one);
-    const at = held.customers.indexOf(one.customers[0]!);
+    const at = held.customers.indexOf(one.customers[0]);
     expect(one.products[0]).toBe(held.products[at]);
   });
 });

@@ -20,9 +20,9 @@ function interactionsOf(csv: string): Interactions {
   const { data } = Papa.parse<string[]>(csv.trimEnd(), { delimiter: ',', newline: '\n' });
   const rows = data.slice(1);
   const number = (column: number) => {
-    const ids = [...new Set(rows.map((row) => row[column]!))].sort();
+    const ids = [...new Set(rows.map((row) => row[column]))].sort();
     const position = new Map(ids.map((id, i) => [id, i]));
-    return { count: ids.length, of: Int32Array.from(rows, (row) => position.get(row[column]!)!) };
+    return { count: ids.length, of: Int32Array.from(rows, (row) => position.get(row[column])!) };
   };
   const customers = number(0);
   const products = number(1);
@@ -34,7 +34,7 @@ function interactionsOf(csv: string): Interactions {
       customer: customers.of,
       product: products.of,
       rating: Float64Array.from(rows, (row) => Number(row[2])),
-      at: Float64Array.from(rows, (row) => Date.parse(row[5]!)),
+      at: Float64Array.from(rows, (row) => Date.parse(row[5])),
       title: [],
       text: [],
     },

@@ -19,7 +19,7 @@ const grouped = groupedShop(customers, perGroup);
 const shop: Interactions = boughtInOrder({
   ...grouped,
   rows: customers + 2,
-  starts: Int32Array.from([...grouped.starts, grouped.starts[customers]!, grouped.starts[customers]!]),
+  starts: Int32Array.from([...grouped.starts, grouped.starts[customers], grouped.starts[customers]]),
 });
 
 /** One text a product, near those of its group; customer 60 wrote one that is like the second group. */
@@ -51,11 +51,11 @@ const input: RecommendInput = {
   weights: { ease: 1, content: 0.3 },
 };
 
-const kindAt = (lists: { reasons: Uint8Array }, at: number) => reasonKinds[lists.reasons[at]!]!;
+const kindAt = (lists: { reasons: Uint8Array }, at: number) => reasonKinds[lists.reasons[at]];
 
 function owned(interactions: Interactions, customer: number): number[] {
   const { starts, indices } = interactions.matrix;
-  return [...indices.slice(starts[customer]!, starts[customer + 1]!)];
+  return [...indices.slice(starts[customer], starts[customer + 1])];
 }
 
 describe('recommendAll', () => {
@@ -76,9 +76,9 @@ describe('recommendAll', () => {
     let named = 0;
     for (let at = 0; at < customers * lists.length; at++) {
       const kind = kindAt(lists, at);
-      if (lists.products[at]! < 0 || (kind !== 'becauseYouBought' && kind !== 'similarWording')) continue;
+      if (lists.products[at] < 0 || (kind !== 'becauseYouBought' && kind !== 'similarWording')) continue;
       expect(owned(shop, Math.floor(at / lists.length))).toContain(lists.evidence[at]);
-      expect(carriers[lists.carrier[at]!]).toBe(kind === 'similarWording' ? 'content' : 'ease');
+      expect(carriers[lists.carrier[at]]).toBe(kind === 'similarWording' ? 'content' : 'ease');
       named++;
     }
     expect(named).toBeGreaterThan(customers);
@@ -89,7 +89,7 @@ describe('recommendAll', () => {
     const lists = await drain(recommendAll({ ...input, interactions: reviewed }));
     const kinds = new Set<string>();
     for (let at = 0; at < customers * lists.length; at++) {
-      if (lists.products[at]! >= 0 && lists.evidence[at]! >= 0) kinds.add(kindAt(lists, at));
+      if (lists.products[at] >= 0 && lists.evidence[at] >= 0) kinds.add(kindAt(lists, at));
     }
     expect(kinds).toContain('becauseYouReviewed');
     expect(kinds).not.toContain('becauseYouBought');
@@ -100,14 +100,14 @@ describe('recommendAll', () => {
     const seen = { ...shop, relations: new Uint8Array(shop.relations.length).fill(relation.seen) };
     const lists = await drain(recommendAll({ ...input, interactions: seen }));
     for (let at = 0; at < customers * lists.length; at++) {
-      if (lists.products[at]! >= 0) expect(kindAt(lists, at)).not.toBe('becauseYouBought');
+      if (lists.products[at] >= 0) expect(kindAt(lists, at)).not.toBe('becauseYouBought');
     }
   });
 
   it('serves a customer who only wrote by her words', async () => {
     const lists = await drain(recommendAll(input));
     const at = 60 * lists.length;
-    expect(Math.floor(lists.products[at]! / perGroup)).toBe(1);
+    expect(Math.floor(lists.products[at] / perGroup)).toBe(1);
     expect(kindAt(lists, at)).toBe('similarWording');
     expect(lists.evidence[at]).toBe(-1);
   });
@@ -117,7 +117,7 @@ describe('recommendAll', () => {
     const at = 61 * lists.length;
     expect(kindAt(lists, at)).toBe('likedBySegment');
     expect(lists.evidence[at]).toBe(8);
-    expect(Math.floor(lists.products[at]! / perGroup)).toBe(1);
+    expect(Math.floor(lists.products[at] / perGroup)).toBe(1);
   });
 
   it('serves a stranger by what the shop likes where there are no segments', async () => {
@@ -129,8 +129,8 @@ describe('recommendAll', () => {
     const lists = await drain(recommendAll({ ...input, includeBought: true }));
     let again = 0;
     for (let at = 0; at < customers * lists.length; at++) {
-      if (owned(shop, Math.floor(at / lists.length)).includes(lists.products[at]!)) again++;
-      if (lists.products[at]! >= 0) expect(lists.evidence[at]).not.toBe(lists.products[at]);
+      if (owned(shop, Math.floor(at / lists.length)).includes(lists.products[at])) again++;
+      if (lists.products[at] >= 0) expect(lists.evidence[at]).not.toBe(lists.products[at]);
     }
     expect(again).toBeGreaterThan(0);
   });

@@ -32,15 +32,15 @@ function loss(
 ): number {
   let total = 0;
   for (let p = 0; p < data.users.length; p++) {
-    const u = userFactors.subarray(data.users[p]! * factors, (data.users[p]! + 1) * factors);
-    const v = itemFactors.subarray(data.items[p]! * factors, (data.items[p]! + 1) * factors);
+    const u = userFactors.subarray(data.users[p] * factors, (data.users[p] + 1) * factors);
+    const v = itemFactors.subarray(data.items[p] * factors, (data.items[p] + 1) * factors);
     let inner = 0;
     let lengths = 0;
     for (let f = 0; f < factors; f++) {
-      inner += u[f]! * v[f]!;
-      lengths += u[f]! ** 2 + v[f]! ** 2;
+      inner += u[f] * v[f];
+      lengths += u[f] ** 2 + v[f] ** 2;
     }
-    total += (1 / (1 + Math.exp(-inner)) - data.labels[p]!) ** 2 + regularisation * lengths;
+    total += (1 / (1 + Math.exp(-inner)) - data.labels[p]) ** 2 + regularisation * lengths;
   }
   return total;
 }
@@ -57,15 +57,15 @@ describe('the factorisation trained on the processor', () => {
         const gradient = Float64Array.from({ length: factors }, (_, f) => {
           const lossAt = (shift: number) => {
             const moved = start[table].slice();
-            moved[row * factors + f]! += shift;
+            moved[row * factors + f] += shift;
             return loss({ ...start, [table]: moved }, pairs, shape);
           };
           return (lossAt(h) - lossAt(-h)) / (2 * h);
         });
         const size = Math.sqrt(gradient.reduce((sum, g) => sum + g * g, 0) / factors);
         for (let f = 0; f < factors; f++) {
-          const expected = size === 0 ? 0 : (-learningRate * gradient[f]!) / size;
-          expect(end[table][row * factors + f]! - start[table][row * factors + f]!).toBeCloseTo(expected, 2);
+          const expected = size === 0 ? 0 : (-learningRate * gradient[f]) / size;
+          expect(end[table][row * factors + f] - start[table][row * factors + f]).toBeCloseTo(expected, 2);
         }
       }
     }
@@ -80,7 +80,7 @@ describe('the factorisation trained on the processor', () => {
       losses.push(loss(await train(data, { ...whole, epochs }), data, whole));
     }
     expect([...losses].sort((a, b) => b - a)).toEqual(losses);
-    expect(losses[3]).toBeLessThan(0.7 * losses[0]!);
+    expect(losses[3]).toBeLessThan(0.7 * losses[0]);
   });
 
   it('repeats a run by its seed and differs by another', async () => {
@@ -97,7 +97,7 @@ describe('labelled pairs', () => {
   it('hold every entry once, labelled 1', () => {
     const positives = new Set<number>();
     data.labels.forEach((label, p) => {
-      if (label === 1) positives.add(data.users[p]! * shop.columns + data.items[p]!);
+      if (label === 1) positives.add(data.users[p] * shop.columns + data.items[p]);
     });
     const count = data.labels.reduce((sum, label) => sum + label, 0);
     expect(count).toBe(shop.indices.length);
@@ -109,8 +109,8 @@ describe('labelled pairs', () => {
     expect(negatives).toBeGreaterThan(1.5 * shop.indices.length);
     expect(negatives).toBeLessThanOrEqual(3 * shop.indices.length);
     data.labels.forEach((label, p) => {
-      const row = shop.indices.subarray(shop.starts[data.users[p]!]!, shop.starts[data.users[p]! + 1]!);
-      expect(row.includes(data.items[p]!)).toBe(label === 1);
+      const row = shop.indices.subarray(shop.starts[data.users[p]], shop.starts[data.users[p] + 1]);
+      expect(row.includes(data.items[p])).toBe(label === 1);
     });
   });
 

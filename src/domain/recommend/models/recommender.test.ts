@@ -22,7 +22,7 @@ const grouped = groupedShop(30, perGroup);
 const shop = {
   ...grouped,
   rows: stranger + 1,
-  starts: Int32Array.from([...grouped.starts, grouped.starts[stranger]!]),
+  starts: Int32Array.from([...grouped.starts, grouped.starts[stranger]]),
 };
 
 /** Product texts that say the group and, a little, the product. */
@@ -67,8 +67,8 @@ const models: Record<string, () => Fit> = {
 
 /** Fewer customers than products, which makes EASE take its other form; the stranger is row 30 again. */
 function twelveCustomers() {
-  const starts = shop.starts.map((start) => Math.min(start, shop.starts[12]!));
-  const end = shop.starts[12]!;
+  const starts = shop.starts.map((start) => Math.min(start, shop.starts[12]));
+  const end = shop.starts[12];
   return { ...shop, starts, indices: shop.indices.slice(0, end), values: shop.values.slice(0, end) };
 }
 
@@ -87,7 +87,7 @@ describe.each(Object.entries(models))('%s as a recommender', (name, fitted) => {
     expect(steps.length).toBeGreaterThan(0);
     for (const { done, total } of steps) expect(done).toBeLessThanOrEqual(total);
     for (let s = 1; s < steps.length; s++) {
-      if (name !== 'blend') expect(steps[s]!.done).toBeGreaterThanOrEqual(steps[s - 1]!.done);
+      if (name !== 'blend') expect(steps[s].done).toBeGreaterThanOrEqual(steps[s - 1].done);
     }
   });
 
@@ -129,14 +129,14 @@ describe.each(Object.entries(models))('%s as a recommender', (name, fitted) => {
     if (!explains(model)) return expect(['popularity', 'factorisation', 'blend']).toContain(name);
     const out = new Float32Array(shop.columns);
     model.scores(4, out);
-    const owned = shop.indices.slice(shop.starts[4]!, shop.starts[5]!);
+    const owned = shop.indices.slice(shop.starts[4], shop.starts[5]);
     const gains = new Float32Array(owned.length);
     // A product that she does not own, of her own group.
     const product = [...Array(perGroup).keys()].map((j) => perGroup + j).find((j) => !owned.includes(j))!;
     model.contributions(4, product, owned, gains);
     const sum = gains.reduce((total, gain) => total + gain, 0);
     // ALS is solved by three steps of conjugate gradient, the explanation exactly.
-    expect(sum).toBeCloseTo(out[product]!, name === 'als' ? 1 : 4);
+    expect(sum).toBeCloseTo(out[product], name === 'als' ? 1 : 4);
   });
 });
 
@@ -153,7 +153,7 @@ describe('popularity by segment', () => {
     const model = await drain(popularity.fit(sparseOf(dense), { segments, prior: 1 }));
     const out = new Float32Array(3);
     (model as FittedRecommender).scores(0, out);
-    expect(out[0]).toBeGreaterThan(out[1]!);
+    expect(out[0]).toBeGreaterThan(out[1]);
     expect(out[0]).toBeCloseTo((2 + 0.4) / 3, 6);
   });
 });

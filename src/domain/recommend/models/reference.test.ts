@@ -19,7 +19,7 @@ const products = shop.columns;
 function deviation(actual: ArrayLike<number>, expected: readonly (readonly number[])[]): number {
   const flat = expected.flat();
   expect(actual.length).toBe(flat.length);
-  return flat.reduce((worst, value, i) => Math.max(worst, Math.abs(actual[i]! - value)), 0);
+  return flat.reduce((worst, value, i) => Math.max(worst, Math.abs(actual[i] - value)), 0);
 }
 
 describe('EASE against numpy', () => {
@@ -37,7 +37,7 @@ describe('EASE against numpy', () => {
     const out = new Float32Array(products);
     for (const customer of active) {
       model.scores(customer, out);
-      expect(deviation(out, [reference.ease.scores[customer]!])).toBeLessThan(1e-5);
+      expect(deviation(out, [reference.ease.scores[customer]])).toBeLessThan(1e-5);
     }
     expect(model.scores(5, out)).toBe(false);
   });
@@ -80,7 +80,7 @@ describe('ALS against the normal equations in numpy', () => {
     const gains = new Float32Array(products);
     for (let j = 0; j < products; j++) {
       model.contributions(3, j, owned, gains);
-      expect(deviation(gains, [reference.als.contributionsOf3[j]!])).toBeLessThan(1e-5);
+      expect(deviation(gains, [reference.als.contributionsOf3[j]])).toBeLessThan(1e-5);
     }
   });
 
@@ -104,7 +104,7 @@ function alsLoss(model: AlsModel, options: typeof alsImplicit.defaults): number 
   reference.dense.forEach((row, customer) => {
     if (!model.scores(customer, out)) out.fill(0);
     row.forEach((value, j) => {
-      loss += (1 + options.alpha * value) * (Number(value > 0) - out[j]!) ** 2;
+      loss += (1 + options.alpha * value) * (Number(value > 0) - out[j]) ** 2;
     });
   });
   return loss;
@@ -115,10 +115,10 @@ describe('item neighbours', () => {
     const { neighbours } = (await drain(itemKnn.fit(shop, itemKnn.defaults))) as NeighbourModel;
     const { k, ids, similarities } = neighbours;
     for (let j = 0; j < products; j++) {
-      const expected = reference.knn.cosine[j]!;
+      const expected = reference.knn.cosine[j];
       const found = new Float32Array(products);
-      for (let place = j * k; place < (j + 1) * k && ids[place]! >= 0; place++) {
-        found[ids[place]!] = similarities[place]!;
+      for (let place = j * k; place < (j + 1) * k && ids[place] >= 0; place++) {
+        found[ids[place]] = similarities[place];
       }
       const relative = Math.max(1, ...expected.map(Math.abs));
       expect(deviation(found, [expected]) / relative).toBeLessThan(1e-5);
@@ -131,9 +131,9 @@ describe('ranking measures', () => {
     const { truth, scores, at20 } = reference.ndcg;
     truth.forEach((labels, row) => {
       const top = new TopK(20);
-      top.select(Float32Array.from(scores[row]!));
+      top.select(Float32Array.from(scores[row]));
       const relevant = new Set(labels.flatMap((label, j) => (label === 1 ? [j] : [])));
-      expect(ndcgAtK(top.ids, relevant, 20)).toBeCloseTo(at20[row]!, 10);
+      expect(ndcgAtK(top.ids, relevant, 20)).toBeCloseTo(at20[row], 10);
     });
   });
 
