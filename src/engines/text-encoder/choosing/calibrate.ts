@@ -10,6 +10,7 @@ import { publicUrl } from '../../../compute/public-url';
 import { calibrationModel, calibrationShape } from './calibration-model';
 import { fastestFirst } from './plan-devices';
 import { configureRuntime } from '../backends/onnx-runtime';
+import { fnv1a } from '../../../domain/math/hash';
 
 /** Rounds over all devices, the best of each counting: what else the machine does at the time hits all alike. */
 const rounds = 2;
@@ -64,17 +65,13 @@ async function calibrationKey(threads: number): Promise<string> {
   return [await kernelBuild(), navigator.userAgent, threads].join('|');
 }
 
-/** A hash of the kernels that this machine would load (FNV-1a, 32 bits); '' where it would load none. */
+/** A hash of the kernels that this machine would load; '' where it would load none. */
 async function kernelBuild(): Promise<string> {
   const features = detectFeatures();
   if (features === null) return '';
   try {
     const response = await fetch(publicUrl(`kernels/${variantName(features)}.wasm`));
-    let hash = 0x811c_9dc5;
-    for (const byte of new Uint8Array(await response.arrayBuffer())) {
-      hash = Math.imul(hash ^ byte, 0x0100_0193);
-    }
-    return (hash >>> 0).toString(16);
+    return fnv1a(new Uint8Array(await response.arrayBuffer())).toString(16);
   } catch {
     // Kernels that cannot be fetched are opened next, and say there what stands in the way.
     return '';
