@@ -1,5 +1,5 @@
 import { type EncoderName, maxTextTokens } from '../contracts/encoder-api';
-import { estimateTokens } from '../domain/text/size';
+import { estimateTokens } from '../domain/text/estimate-tokens';
 
 /** Multiplications of a model's matrices for one token, in millions; the test derives them from the models' shapes. */
 export const multiplicationsPerToken: Readonly<Record<EncoderName, number>> = {
