@@ -40,16 +40,28 @@ async function watch(context: BrowserContext, own: string, offences: string[]): 
 
 export { expect };
 
+/** A main-thread task over 50 ms: when it began, ms after the page was asked for, and how long it took, ms. */
+export interface LongTask {
+  readonly start: number;
+  readonly duration: number;
+}
+
 /** Records main-thread tasks over 50 ms from the page's first script on. */
-export async function recordLongTasks(page: Page): Promise<() => Promise<number[]>> {
+export async function recordLongTasks(page: Page): Promise<() => Promise<LongTask[]>> {
   await page.addInitScript(() => {
-    const durations: number[] = [];
-    Object.assign(window, { longTasks: durations });
+    const tasks: LongTask[] = [];
+    Object.assign(window, { longTasks: tasks });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) durations.push(entry.duration);
+      for (const { startTime, duration } of list.getEntries()) tasks.push({ start: startTime, duration });
     }).observe({ type: 'longtask', buffered: true });
   });
-  return () => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+  return () => page.evaluate(() => (window as unknown as { longTasks: LongTask[] }).longTasks);
+}
+
+/** The longest of the tasks that began in a span of time, in words. */
+export function longestTask(tasks: readonly LongTask[], from: number, to: number): string {
+  const durations = tasks.filter(({ start }) => start >= from && start < to).map(({ duration }) => duration);
+  return `${Math.round(Math.max(0, ...durations))} ms of ${durations.length} over 50 ms`;
 }
 
 /** Opens the sample shop and waits for its first segments. */
@@ -68,6 +80,11 @@ export async function openSample(page: Page): Promise<void> {
 /** Imports the sample shop's files as a script does. */
 export async function importSample(page: Page): Promise<void> {
   await page.goto('/');
+  await importSampleFiles(page);
+}
+
+/** The same in the page as it is. */
+export async function importSampleFiles(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const names = ['customers', 'products', 'orders', 'reviews', 'events'];
     const files = names.map(

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { type ComponentType, useDeferredValue, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../ui/error-notice';
 import { ViewSkeleton } from '../ui/view-skeleton';
 
@@ -25,8 +27,8 @@ export class LazyScreen {
 }
 
 /**
- * Shows a lazy screen. No Suspense: a recharts chart under a boundary that hides again loops for ever
- * (recharts/recharts#7463), so the code is there before anything of the screen mounts.
+ * Shows a lazy screen. No Suspense: the code is there before anything of the screen mounts, so that mounting can be
+ * deferred, and an attempt that failed can be made again.
  */
 export function LazyView({ screen }: { readonly screen: LazyScreen }) {
   const [outcome, setOutcome] = useState<'loading' | 'ready' | 'failed'>('loading');
@@ -43,5 +45,16 @@ export function LazyView({ screen }: { readonly screen: LazyScreen }) {
   // Deferred, so that mounting a full screen is cut into slices and never holds up a key or a click.
   const View = useDeferredValue(screen.View, null);
   if (View !== null) return <View />;
-  return outcome === 'failed' ? <ErrorNotice code="unexpected" detail="" /> : <ViewSkeleton />;
+  return outcome === 'failed' ? <NotFetched /> : <ViewSkeleton />;
+}
+
+function NotFetched() {
+  const { t } = useTranslation('errors');
+  return (
+    <ErrorNotice
+      code="unexpected"
+      detail=""
+      action={<Button onClick={() => globalThis.location.reload()}>{t('reload')}</Button>}
+    />
+  );
 }

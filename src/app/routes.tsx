@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { ImportView } from '../views/import/ImportView';
+import { afterFirstPaint, whenIdle } from './after-paint';
 import { LazyScreen, LazyView } from './lazy-view';
 import { NotFound } from './not-found';
 
@@ -17,12 +18,12 @@ function lazy(load: () => Promise<ComponentType>): LazyScreen {
   return new LazyScreen(load);
 }
 
-/** The screens by address. The first is in the first bundle; the others are fetched right after it. */
+/**
+ * The screens by address. The first is in the first bundle; the others are fetched after it, so that every screen also
+ * opens when the network is gone, one by one in idle time, so that none holds up what the user does meanwhile.
+ */
 export function Routes() {
-  useEffect(() => {
-    // All at once, so that every screen also opens when the network is gone.
-    for (const screen of Object.values(screens)) screen.fetch().catch(() => undefined);
-  }, []);
+  useEffect(() => afterFirstPaint(() => fetchInTurn(Object.values(screens))), []);
   return (
     <Switch>
       <Route path="/">
@@ -50,5 +51,16 @@ export function Routes() {
         <NotFound />
       </Route>
     </Switch>
+  );
+}
+
+function fetchInTurn([next, ...others]: readonly LazyScreen[]): void {
+  if (next === undefined) return;
+  whenIdle(
+    () =>
+      void next.fetch().then(
+        () => fetchInTurn(others),
+        () => undefined,
+      ),
   );
 }
