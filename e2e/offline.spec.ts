@@ -1,19 +1,37 @@
-import { expect, test } from './journey';
+import type { Page } from '@playwright/test';
+import { serveApp } from '../scripts/server';
+import { serveGated } from './gated-server';
+import { expect, importSample, importSampleFiles, test } from './journey';
+import { makeOtherBuild } from './other-build';
 
-test.use({ serviceWorkers: 'allow' });
+const port = 4198;
+test.use({ serviceWorkers: 'allow', baseURL: `http://localhost:${port}/` });
+
+/** What the badge says of use without a network. */
+const badge = {
+  kept: 'Turn the network off: everything goes on working',
+  broken: 'The connection broke off',
+} as const;
+
+async function openBadge(page: Page): Promise<void> {
+  await page.getByTestId('privacy-badge').first().click();
+}
+
+async function waitUntilKept(page: Page): Promise<void> {
+  await openBadge(page);
+  await expect(page.getByText(badge.kept)).toBeVisible({ timeout: 120_000 });
+  await page.keyboard.press('Escape');
+}
+
+function buildOf(page: Page): Promise<string | null> {
+  return page.locator('meta[name="clientele-build"]').getAttribute('content');
+}
 
 test('with the network cut after loading, the whole job still runs', async ({ page, context }) => {
+  const server = await serveApp(port, true);
   await page.goto('/');
-  await page.waitForFunction(
-    () =>
-      new Promise<boolean>((done) => {
-        navigator.serviceWorker.addEventListener('message', ({ data }) => {
-          if (data.offline === 1) done(true);
-        });
-      }),
-    null,
-    { timeout: 120_000 },
-  );
+  await waitUntilKept(page);
+  await server.close();
   await context.setOffline(true);
   await page.reload();
   await page.getByTestId('open-sample').click();
@@ -23,4 +41,139 @@ test('with the network cut after loading, the whole job still runs', async ({ pa
   await page.getByTestId('random-customer').first().click();
   await expect(page.getByTestId('recommendation-1')).toBeVisible();
   await expect(page.getByTestId('foreign-requests').first()).toHaveAttribute('data-count', '0');
+});
+
+test('a page goes on with its build beside one of a newer build, and takes that when asked', async ({
+  page,
+  context,
+}) => {
+  const first = await serveApp(port, true);
+  await page.goto('/');
+  await waitUntilKept(page);
+  const before = await buildOf(page);
+
+  await first.close();
+  const second = await serveApp(port, true, undefined, await makeOtherBuild());
+  const oneMore = await context.newPage();
+  await oneMore.goto('/');
+  await expect(page.getByTestId('new-build')).toBeVisible({ timeout: 60_000 });
+  await expect(oneMore.getByTestId('new-build')).toBeVisible();
+  await oneMore.close();
+
+  // The server has none of this page's scripts any more.
+  await importSampleFiles(page);
+  await page.evaluate(() => window.clientele.run({ depth: 'quick' }));
+  expect(await buildOf(page)).toBe(before);
+
+  const newTab = await context.newPage();
+  await newTab.goto('/');
+  const after = await buildOf(newTab);
+  expect(after).not.toBe(before);
+  await second.close();
+  await context.setOffline(true);
+  await newTab.reload();
+  expect(await buildOf(newTab), 'the newer build opens without a network').toBe(after);
+  await importSampleFiles(newTab);
+  await importSampleFiles(page);
+  await context.setOffline(false);
+  const third = await serveApp(port, true, undefined, 'test-results/other-build');
+
+  await page.evaluate(() => {
+    window.location.hash = '#/';
+  });
+  const file = {
+    name: 'orders.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('order_id,customer_id\n1,a\n'),
+  };
+  await page.getByTestId('file-input').setInputFiles(file);
+  await page.getByTestId('new-build').click();
+  await expect(page.getByTestId('take-new-build'), 'files not imported yet would be lost').toBeDisabled();
+  await page.evaluate(() => window.location.reload());
+  await expect.poll(() => buildOf(page)).toBe(after);
+  await expect(page.getByTestId('open-sample')).toBeVisible();
+  await expect(page.getByTestId('new-build')).toHaveCount(0);
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('clientele-builds')).keys()).length), {
+      message: 'the older build goes when no page of it is left',
+      timeout: 120_000,
+    })
+    .toBe(1);
+  await third.close();
+});
+
+test('the button takes the newer build', async ({ page, context }) => {
+  const first = await serveApp(port, true);
+  await page.goto('/');
+  await waitUntilKept(page);
+  const before = await buildOf(page);
+  await first.close();
+  const second = await serveApp(port, true, undefined, await makeOtherBuild());
+  await (await context.newPage()).goto('/');
+  await page.getByTestId('new-build').click();
+  await page.getByTestId('take-new-build').click();
+  await expect.poll(() => buildOf(page)).not.toBe(before);
+  await expect(page.getByTestId('new-build')).toHaveCount(0);
+  await second.close();
+});
+
+test('keeping that broke off says so, goes on by itself, and never says to turn the network off too early', async ({
+  page,
+}) => {
+  const server = await serveGated(port);
+  server.cut = /onnx/;
+  await page.goto('/');
+  await openBadge(page);
+  await expect(page.getByText(badge.broken)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(badge.kept)).toHaveCount(0);
+  server.cut = null;
+  await expect(page.getByText(badge.kept)).toBeVisible({ timeout: 120_000 });
+  await server.close();
+});
+
+test('an app that was cut off while its first files came is kept by a later attempt', async ({ page }) => {
+  const server = await serveGated(port);
+  server.cut = /kernels|ort/;
+  await page.goto('/');
+  await openBadge(page);
+  await expect(page.getByText(badge.broken)).toBeVisible({ timeout: 60_000 });
+  server.cut = null;
+  await expect(page.getByText(badge.kept)).toBeVisible({ timeout: 120_000 });
+  await server.close();
+});
+
+test('a kept model that was damaged is fetched anew', async ({ page }) => {
+  const server = await serveApp(port, true);
+  await page.goto('/');
+  await waitUntilKept(page);
+  const damaged = await page.evaluate(async () => {
+    const cache = await caches.open('clientele-files');
+    const requests = await cache.keys();
+    const { url } = requests.find((request) => request.url.includes('onnx?'))!;
+    const body = new Uint8Array(await (await cache.match(url))!.arrayBuffer());
+    body.fill(7, 1000, 2000);
+    await cache.put(url, new Response(body));
+    return url;
+  });
+  await page.reload();
+  const hash = () =>
+    page.evaluate(async (url) => {
+      const body = await (await (await caches.open('clientele-files')).match(url))!.arrayBuffer();
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+      return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    }, damaged);
+  await expect.poll(hash, { timeout: 120_000 }).toBe(new URL(damaged).searchParams.get('sha256'));
+  await server.close();
+});
+
+test('a server without headers: the service worker answers with those of the build', async ({ page }) => {
+  const server = await serveApp(port, true, {});
+  await page.goto('/');
+  await waitUntilKept(page);
+  expect(await page.evaluate(() => window.crossOriginIsolated)).toBe(false);
+  const reopened = await page.reload();
+  expect(reopened!.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(await page.evaluate(() => window.crossOriginIsolated)).toBe(true);
+  await importSample(page);
+  await server.close();
 });

@@ -4,18 +4,18 @@ import { pathToFileURL } from 'node:url';
 import { build as viteBuild } from 'vite';
 import { buildKernels } from './build-kernels';
 import { copyOrt } from './copy-ort';
-import { writePrecacheList } from './precache';
+import { finishBuild } from './finish-build';
 import { generateSampleShop } from './sample/generate';
 
 const sampleSeed = 1;
 
-/** Makes dist/: the sample shop, the ONNX runtime, the kernels, the app, and the list of what works offline. */
+/** Makes dist/: the sample shop, the ONNX runtime, the kernels, the app, its version and its service worker. */
 export async function build(): Promise<void> {
   await writeSampleFiles();
   await copyOrt();
   await buildKernels();
   await viteBuild({ root: resolve(import.meta.dirname, '..'), logLevel: 'warn' });
-  await writePrecacheList();
+  await finishBuild();
 }
 
 /** The known answer (truth.json) is for tests and is not served. */

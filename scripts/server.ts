@@ -13,13 +13,15 @@ export interface RunningServer {
  * loader would take that page for its weights and cache it).
  * @param port the port to listen on; the next free one above is taken where `strict` is false. 0: any.
  * @param headers sent with every file; the app's own, unless a test wants a poorer server.
+ * @param folder the built app.
  */
 export async function serveApp(
   port: number,
   strict = false,
   headers: Readonly<Record<string, string>> = securityHeaders,
+  folder = resolve(import.meta.dirname, '../dist'),
 ): Promise<RunningServer> {
-  const files = sirv(resolve(import.meta.dirname, '../dist'), {
+  const files = sirv(folder, {
     etag: true,
     dotfiles: false,
     setHeaders(response, path) {

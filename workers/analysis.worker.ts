@@ -1,3 +1,4 @@
+import '../src/engines/privacy/worker-guard';
 import { expose, transfer } from 'comlink';
 import type { AnalysisApi } from '../src/contracts/analysis-api';
 import { createAnalyser } from '../src/engines/analysis/analyser';

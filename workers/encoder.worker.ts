@@ -1,3 +1,4 @@
+import '../src/engines/privacy/worker-guard';
 import { expose, transfer } from 'comlink';
 import type { EncoderApi } from '../src/contracts/encoder-api';
 import { createTextEncoder } from '../src/engines/text-encoder/encoder';

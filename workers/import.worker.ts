@@ -1,3 +1,4 @@
+import '../src/engines/privacy/worker-guard';
 import { expose, transfer } from 'comlink';
 import type { ImportApi } from '../src/contracts/import-api';
 import type { TableChunk } from '../src/domain/shop/columns';

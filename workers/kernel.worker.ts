@@ -1,3 +1,4 @@
+import '../src/engines/privacy/worker-guard';
 import { runThread, type ThreadStart } from '../src/compute/wasm/thread';
 
 self.onmessage = ({ data }: MessageEvent<ThreadStart>) => {

@@ -1,54 +1,40 @@
-import { isLarge, keepFiles, type PrecacheEntry } from '../src/engines/offline/keep-files';
+import { keepRequest, type OfflineReport, type OfflineState } from '../src/contracts/offline';
+import { answer } from '../src/engines/offline/answer';
+import { keepAll, keepShell } from '../src/engines/offline/keep-build';
+import { keepFailure } from '../src/engines/offline/keep-error';
+import { refuseForeign } from '../src/engines/offline/refuse-foreign';
 
 declare const self: ServiceWorkerGlobalScope;
+/** Put in by scripts/finish-build.ts, so that a new build is a new worker. */
+declare const __BUILD_VERSION__: string;
 
-/** Replaced by the build, so that a new build is a new worker. */
-const version = '__BUILD_VERSION__';
-const shell = `clientele-shell-${version}`;
-const large = 'clientele-large';
-
-/** The list of this build; without a network, the one that was kept with it. */
-async function entries(): Promise<PrecacheEntry[]> {
-  const fresh = await fetch('precache.json', { cache: 'no-store' }).catch(() =>
-    caches.match('precache.json'),
-  );
-  if (!fresh) throw new Error('There is no list of files.');
-  return fresh.json();
-}
-
-async function tell(message: unknown): Promise<void> {
-  for (const client of await self.clients.matchAll()) client.postMessage(message);
+async function tell(offline: OfflineState): Promise<void> {
+  // One that was replaced by a newer one has nothing to say any more.
+  if (self.serviceWorker.state === 'redundant') return;
+  const report: OfflineReport = { build: __BUILD_VERSION__, offline };
+  for (const page of await self.clients.matchAll({ type: 'window', includeUncontrolled: true }))
+    page.postMessage(report);
 }
 
 self.addEventListener('install', (event) => {
-  const keep = async () => {
-    const small = (await entries()).filter((entry) => !isLarge(entry));
-    await keepFiles(shell, small);
-    await (await caches.open(shell)).add('precache.json');
-  };
-  event.waitUntil(keep());
-  self.skipWaiting();
+  const keep = keepShell(__BUILD_VERSION__).catch(async (error: unknown) => {
+    const first = self.registration.active === null;
+    if (first) await tell({ phase: 'interrupted', share: 0, reason: keepFailure(error) });
+    throw error;
+  });
+  // At once: every page keeps the files of the build that it was opened with.
+  event.waitUntil(keep.then(() => self.skipWaiting()));
 });
 
 self.addEventListener('activate', (event) => {
-  const clean = async () => {
-    for (const name of await caches.keys()) if (name !== shell && name !== large) await caches.delete(name);
-    await self.clients.claim();
-  };
-  event.waitUntil(clean());
+  event.waitUntil(self.clients.claim().then(() => tell({ phase: 'waiting' })));
 });
 
 self.addEventListener('message', (event) => {
-  if (event.data !== 'keep-large') return;
-  const keep = async () =>
-    keepFiles(large, (await entries()).filter(isLarge), (share) => tell({ offline: share }));
-  event.waitUntil(keep().catch(() => tell({ offline: 'failed' })));
+  if (event.data === keepRequest) event.waitUntil(keepAll(__BUILD_VERSION__, tell));
 });
 
 self.addEventListener('fetch', (event) => {
-  const { request } = event;
-  if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return;
-  const kept = () => caches.match(request, { ignoreSearch: true, ignoreVary: true });
-  const page = () => fetch(request).catch(async () => (await caches.match('index.html')) ?? Response.error());
-  event.respondWith(request.mode === 'navigate' ? page() : kept().then((found) => found ?? fetch(request)));
+  if (refuseForeign(event) || event.request.method !== 'GET') return;
+  event.respondWith(answer(event, __BUILD_VERSION__));
 });

@@ -1,3 +1,4 @@
+import '../src/engines/privacy/worker-guard';
 import { expose, transfer } from 'comlink';
 import { ClienteleError } from '../src/contracts/errors';
 import type { TokeniserApi } from '../src/contracts/tokeniser-api';

@@ -3,18 +3,23 @@ import '@mantine/dropzone/styles.css';
 import './app.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { allowOwnScriptsOnly } from '../engines/privacy/trusted-types';
 import { startI18n, translations } from '../i18n';
 import { useApp } from '../store';
 import { afterFirstPaint, whenIdle } from './after-paint';
 import { App } from './App';
 import { keepForOffline } from './offline';
-import { watchForeignRequests } from './privacy-watch';
+import { ownBuild, watchForNewBuild } from './new-build';
+import { countForeignRequests } from './privacy-watch';
 import { exposeScriptApi } from './script-api';
 
-watchForeignRequests();
+allowOwnScriptsOnly();
+countForeignRequests();
 const i18n = startI18n();
 exposeScriptApi();
 useApp.getState().setExportBom(translations[i18n.language]!.byteOrderMark);
+const build = ownBuild();
+if (build !== null) watchForNewBuild(build);
 
 const root = createRoot(document.getElementById('root')!);
 // A transition renders in slices, so that the first paint blocks nothing for long.
@@ -29,7 +34,7 @@ startTransition(() =>
 afterFirstPaint(() => {
   void useApp.getState().loadShops();
   whenIdle(() => {
-    void keepForOffline();
+    void keepForOffline(build);
     // Measuring takes all cores for a second.
     void useApp.getState().detectDevice();
   });

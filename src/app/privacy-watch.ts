@@ -1,21 +1,14 @@
+import { foreignRequestsChannel, watchForeignRequests } from '../engines/privacy/foreign-requests';
 import { useApp } from '../store';
 
 /**
- * Counts requests to any other origin since the page was opened: those that the browser made (resource
- * timing, from the first entry on) and those that the policy stopped. It should stay at 0.
+ * Counts requests to any other origin since the page was opened: those of this page, and those that any worker of the
+ * app or the service worker saw, allowed or stopped by the policy. It should stay at 0. Where a browser refuses a
+ * window, a name look-up or WebRTC (Connection-Allowlist), it tells no page, so those are refused and not counted.
  */
-export function watchForeignRequests(): void {
-  const own = window.location.origin;
-  const count = (urls: readonly string[]) => {
-    const foreign = urls.filter(
-      (url) => /^(https?|wss?|ftp):/.test(url) && new URL(url).origin !== own,
-    ).length;
-    if (foreign > 0)
-      useApp.setState(({ foreignRequests }) => ({ foreignRequests: foreignRequests + foreign }));
-  };
-  new PerformanceObserver((list) => count(list.getEntries().map(({ name }) => name))).observe({
-    type: 'resource',
-    buffered: true,
-  });
-  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => count([blockedURI]));
+export function countForeignRequests(): void {
+  const add = (count: number) =>
+    useApp.setState(({ foreignRequests }) => ({ foreignRequests: foreignRequests + count }));
+  watchForeignRequests(add);
+  new BroadcastChannel(foreignRequestsChannel).onmessage = ({ data }: MessageEvent<number>) => add(data);
 }

@@ -1,6 +1,7 @@
 import type { RunOptions } from '../contracts/analysis-api';
 import type { Calibration, DeviceChoice, DeviceStatus } from '../contracts/encoder-api';
 import type { FileInspection } from '../contracts/import-api';
+import type { OfflineState } from '../contracts/offline';
 import type { CarefulReading, Failure, RunState } from '../contracts/run-state';
 import type { ColumnMatch } from '../domain/csv/import-types';
 import type { RunSummary, ShopSummary } from '../contracts/run';
@@ -69,9 +70,10 @@ export interface SettingsSlice {
   readonly calibration: Calibration | null;
   /** A measurement that the user asked for is under way. */
   readonly measuring: boolean;
-  /** Share of the app and its models kept for use without any network: 0 to 1, or why it is not kept. */
-  readonly offline: number | 'unavailable' | 'failed';
-  /** Requests to any other origin since the page was opened, allowed or blocked. */
+  readonly offline: OfflineState;
+  /** A newer build of the app is there; the page takes it when the user asks. */
+  readonly newBuild: boolean;
+  /** Requests to any other origin since the page was opened, by pages and workers of the app, allowed or stopped. */
   readonly foreignRequests: number;
   /** A byte-order mark in exported CSV, so that Excel reads it as UTF-8. */
   readonly exportBom: boolean;

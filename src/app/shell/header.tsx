@@ -5,6 +5,7 @@ import { useApp } from '../../store';
 import { CarefulChip } from './careful-chip';
 import { DeviceChip } from './device-chip';
 import { LanguageSwitch } from './language-switch';
+import { NewBuildChip } from './new-build-chip';
 import { PrivacyBadge } from './privacy-badge';
 import { RunStatus } from './run-status';
 import { SchemeSwitch } from './scheme-switch';
@@ -22,6 +23,7 @@ export function Header() {
       <Group gap={phone ? 4 : 'sm'} wrap="nowrap" flex="none">
         <RunStatus compact={phone} />
         <CarefulChip compact={phone} />
+        <NewBuildChip compact={phone} />
         {phone && <DeviceChip compact />}
         {phone && <PrivacyBadge compact />}
         <LanguageSwitch />

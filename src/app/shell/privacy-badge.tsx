@@ -78,22 +78,21 @@ function Proof({ count }: { readonly count: number }) {
       )}
       <Point title={t('privacy.policyTitle')} text={[t('privacy.policy')]} />
       <Point title={t('privacy.storageTitle')} text={[t('privacy.storage')]} />
-      <Point
-        title={t('privacy.checkTitle')}
-        text={[`${t('privacy.checkOffline')} ${offline}`, t('privacy.checkPanel')]}
-      />
+      <Point title={t('privacy.checkTitle')} text={[offline, t('privacy.checkPanel')]} />
     </Stack>
   );
 }
 
+/** Never says to turn the network off before all is kept. */
 function useOfflineWords(): string {
   const { t } = useTranslation();
   const format = useFormat();
   const offline = useApp((state) => state.offline);
-  if (typeof offline === 'string') return t(`privacy.offline.${offline}`);
-  return offline >= 1
-    ? t('privacy.offline.kept')
-    : t('privacy.offline.keeping', { percent: format.percent(offline) });
+  if (offline.phase === 'keeping')
+    return t('privacy.offline.keeping', { percent: format.percent(offline.share) });
+  if (offline.phase !== 'interrupted') return t(`privacy.offline.${offline.phase}`);
+  const percent = format.percent(offline.share);
+  return `${t('privacy.offline.interrupted', { percent })} ${t(`privacy.offline.because.${offline.reason}`)}`;
 }
 
 function Point({ title, text }: { readonly title: string; readonly text: readonly string[] }) {

@@ -156,6 +156,12 @@ export default {
         'Our own kernels gave results that differ from the known ones, so they are not trusted here.',
     },
   },
+  newBuild: {
+    title: 'New version',
+    text: 'A newer version of Clientele is there. You go on with this one until you take the new one; your shops and results stay.',
+    busy: 'Something is still under way here. Taking the new version would stop it, so let it finish first.',
+    take: 'Reload with the new version',
+  },
   privacy: {
     label: 'Privacy',
     badge: 'Nothing leaves this tab',
@@ -170,12 +176,20 @@ export default {
     storage:
       'Files, results and names are kept in this browser’s own storage and go when you delete the shop.',
     checkTitle: 'Check it yourself',
-    checkOffline: 'Turn the network off: everything goes on working.',
     offline: {
-      keeping: 'Being kept for use without a network: {{percent}}. After that you can turn it off.',
-      kept: 'All is kept for use without a network.',
+      waiting:
+        'The page is not kept for use without a network yet. That begins when nothing is being computed.',
+      keeping:
+        'The page is being kept for use without a network: {{percent}}. Leave the network on until then.',
+      kept: 'All is kept on this device. Turn the network off: everything goes on working.',
+      interrupted: 'Not all is kept for use without a network yet ({{percent}}).',
+      because: {
+        network: 'The connection broke off. It goes on by itself when the network is back.',
+        changed: 'The server has a newer version of this page: reload the page to take it.',
+        'storage-full': 'The storage of this browser is full. Free some space; it is tried again.',
+        unexpected: 'It broke off and is tried again in a few minutes.',
+      },
       unavailable: 'This browser does not keep the page for use without a network; leave the tab open.',
-      failed: 'The page could not be kept for use without a network; leave the tab open.',
     },
     checkPanel:
       'Open the developer tools (F12), choose ‘Network’ and import your files: no request carries them.',

@@ -1,0 +1,62 @@
+import { buildLock } from '../../contracts/offline';
+import type { BuildFile, BuildList } from './build-list';
+import { findFile, keepFile } from './file-store';
+import { keepFailure } from './keep-error';
+import { keptBuilds } from './kept-builds';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/**
+ * Answers a request of our own origin: a file of a kept build out of the cache, with the headers of that build; what
+ * no build lists from the network. A new page gets the newest build, from the cache too, so that it is whole and
+ * there at once; a page that was opened before gets the files of its own build.
+ */
+export async function answer({ request, clientId }: FetchEvent, version: string): Promise<Response> {
+  const builds = await keptBuilds();
+  const own = builds.find((build) => build.version === version);
+  const opening = request.mode === 'navigate';
+  const first = opening ? own : ((await buildOfClient(builds, clientId)) ?? own);
+  // Scripts carry a hash in their name: found in any build, they are the ones meant.
+  for (const build of opening ? [first] : [first, ...builds]) {
+    const file = build?.files.find(({ url }) => url === pathOf(request.url));
+    if (build && file) return (await fromBuild(file, build)) ?? fetch(request);
+  }
+  return fetch(request);
+}
+
+/** A file that is listed and not kept is fetched and kept, so that it is never one of another build. */
+async function fromBuild(file: BuildFile, { headers }: BuildList): Promise<Response | null> {
+  try {
+    if (!(await findFile(file))) await keepFile(file);
+  } catch (error) {
+    return keepFailure(error) === 'storage-full' ? null : Response.error();
+  }
+  const found = await findFile(file);
+  if (!found) return null;
+  const all = new Headers(found.headers);
+  for (const [name, value] of Object.entries(headers)) all.set(name, value);
+  return new Response(found.body, { headers: all });
+}
+
+/**
+ * The build that a page or worker runs on. A page holds a lock in its build's name; a worker's script carries a hash in
+ * its name, and any build that lists it is one that it belongs to.
+ */
+async function buildOfClient(builds: readonly BuildList[], id: string): Promise<BuildList | undefined> {
+  if (builds.length < 2) return builds[0];
+  const client = await self.clients.get(id);
+  if (client && client.type !== 'window') return builds.find((build) => lists(build, pathOf(client.url)));
+  const { held = [] } = await navigator.locks.query();
+  const names = new Set(held.filter(({ clientId }) => clientId === id).map(({ name }) => name));
+  return builds.find((build) => names.has(buildLock(build.version)));
+}
+
+function lists({ files }: BuildList, path: string): boolean {
+  return files.some(({ url }) => url === path);
+}
+
+/** The path below the app's root, without the query; the root itself is index.html. */
+function pathOf(url: string): string {
+  const root = new URL(self.registration.scope).pathname;
+  return decodeURI(new URL(url).pathname).slice(root.length) || 'index.html';
+}

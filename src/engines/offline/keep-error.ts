@@ -1,0 +1,17 @@
+import type { KeepFailure } from '../../contracts/offline';
+
+/** Keeping a file broke off; the reason is what a page says of it. */
+export class KeepError extends Error {
+  constructor(
+    readonly reason: KeepFailure,
+    message: string,
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+  }
+}
+
+export function keepFailure(error: unknown): KeepFailure {
+  if (error instanceof KeepError) return error.reason;
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'storage-full' : 'unexpected';
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { buildLock } from '../../contracts/offline';
+import { type BuildFile, type BuildList, buildList } from './build-list';
+import { dropFilesExcept, fileCache } from './file-store';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/**
+ * The builds that are kept, as their lists. A page goes on with the build that it was opened with, also when a newer
+ * one has taken over as service worker, until no page of it is left.
+ */
+const keptBuildSchema = v.object({
+  ...buildList.entries,
+  /** When keeping it was last begun, ms since 1970. */
+  since: v.number(),
+});
+
+export type KeptBuild = v.InferOutput<typeof keptBuildSchema>;
+
+const listCache = 'clientele-builds';
+const key = (version: string) => new URL(`?build=${version}`, self.location.href).href;
+
+/** Read once in a service worker's life: what other versions of it write meanwhile is theirs alone. */
+let known: Promise<readonly KeptBuild[]> | null = null;
+
+/** Newest first. A list that was damaged in storage counts as not kept. */
+export function keptBuilds(): Promise<readonly KeptBuild[]> {
+  known ??= readBuilds();
+  return known;
+}
+
+export async function keptBuild(version: string): Promise<KeptBuild | undefined> {
+  return (await keptBuilds()).find((build) => build.version === version);
+}
+
+/** Writes a build down before its files are fetched, so that clearing up meanwhile spares them. */
+export async function rememberBuild(list: BuildList): Promise<KeptBuild> {
+  const build: KeptBuild = { ...list, since: Date.now() };
+  await (await caches.open(listCache)).put(key(list.version), Response.json(build));
+  known = null;
+  return build;
+}
+
+/**
+ * Drops the builds older than this one that no page lives on, and every file that no kept build lists. Where a page
+ * has not yet said which build it is of, nothing is dropped this time.
+ */
+export async function dropDeadBuilds(own: KeptBuild): Promise<void> {
+  const { held = [] } = await navigator.locks.query();
+  const locks = held.filter(({ name }) => name?.startsWith(buildLock('')));
+  const told = new Set(locks.map(({ clientId }) => clientId));
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (self.serviceWorker.state !== 'activated' || pages.some(({ id }) => !told.has(id))) return;
+  const alive = new Set(locks.map(({ name }) => name));
+  const cache = await caches.open(listCache);
+  const files: BuildFile[] = [];
+  known = null;
+  for (const build of await readBuilds()) {
+    if (build.since < own.since && !alive.has(buildLock(build.version)))
+      await cache.delete(key(build.version));
+    else files.push(...build.files);
+  }
+  await dropFilesExcept(files);
+  for (const name of await caches.keys())
+    if (name !== listCache && name !== fileCache) await caches.delete(name);
+}
+
+async function readBuilds(): Promise<KeptBuild[]> {
+  const cache = await caches.open(listCache);
+  const builds: KeptBuild[] = [];
+  for (const request of await cache.keys()) {
+    const found = await cache.match(request);
+    const read = v.safeParse(keptBuildSchema, await found?.json().catch(() => null));
+    if (read.success) builds.push(read.output);
+  }
+  return builds.sort((a, b) => b.since - a.since);
+}
