@@ -2,7 +2,7 @@ import { wrap } from 'comlink';
 import type { EncoderName } from '../../../contracts/encoder-api';
 import { ClienteleError } from '../../../contracts/errors';
 import type { TokeniserApi } from '../../../contracts/tokeniser-api';
-import type { AsyncTokeniser } from '../reading/read-ahead';
+import type { AsyncTokeniser } from './tokeniser';
 
 /**
  * Loads an encoder's vocabulary on a thread of its own, so that texts are tokenised while others are read. The

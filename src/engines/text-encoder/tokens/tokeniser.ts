@@ -10,6 +10,11 @@ export interface Tokeniser {
   tokenise(texts: readonly string[]): TokenisedTexts;
 }
 
+/** Texts to token ids, on another thread or on this one. */
+export interface AsyncTokeniser {
+  tokenise(texts: readonly string[]): Promise<TokenisedTexts>;
+}
+
 /**
  * Reads a model's vocabulary from our own origin: the same code and files, and so the same ids, as
  * transformers.js' AutoTokenizer. Throws `model-missing` where a file is not served and `encoder-failed` where it holds

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../domain/math/random';
-import { readingOrder, sampleSize } from './reading-order';
+import { readingOrder, sampleSize } from './windows';
 
 const random = seededRandom(5);
 const sizes = Float32Array.from({ length: 5000 }, () => Math.exp(1 + 4 * random()));

@@ -1,4 +1,6 @@
 import { argsort } from '../../../domain/math/order';
+import type { AsyncTokeniser } from '../tokens/tokeniser';
+import { TokenisedWindow } from './tokenised-window';
 
 /** Texts read first, of all lengths, so that the rate of the first batches holds for the rest. */
 export const sampleSize = 64;
@@ -24,4 +26,25 @@ export function readingOrder(sizes: Float32Array): Int32Array[] {
     windows.push(rest.subarray(start, start + windowSize));
   }
   return windows;
+}
+
+/** The windows of texts one after the other; while one is read, the next is tokenised. */
+export async function* tokenisedWindows(
+  tokeniser: AsyncTokeniser,
+  texts: readonly string[],
+  windows: readonly Int32Array[],
+): AsyncGenerator<TokenisedWindow, void> {
+  const start = (window: Int32Array) => {
+    const tokenised = tokeniser.tokenise(Array.from(window, (text) => texts[text]!));
+    // Whoever awaits it hears of a failure; where reading stopped before, nobody does.
+    tokenised.catch(() => undefined);
+    return tokenised;
+  };
+  let ahead = windows.length > 0 ? start(windows[0]!) : null;
+  for (let each = 0; ahead !== null; each++) {
+    const tokenised = await ahead;
+    const next = windows[each + 1];
+    ahead = next === undefined ? null : start(next);
+    yield new TokenisedWindow(windows[each]!, tokenised);
+  }
 }
