@@ -3,6 +3,7 @@ import { classTfIdf } from './class-tf-idf';
 import type { TermCounts } from './count-terms';
 import type { TermIndex } from './term-index';
 import { isHan } from './tokens';
+import { sum } from '../../math/vector';
 
 /** A keyword with what choosing among keywords needs. */
 export interface RankedKeyword extends Keyword {
@@ -96,12 +97,6 @@ function candidates(index: TermIndex, termCounts: TermCounts, language: number):
 /** At least three customers (two in a tiny segment), and one in forty who wrote or bought in the language. */
 function fewestCustomers(customers: number): number {
   return Math.max(customers < 30 ? 2 : 3, Math.ceil(customers / 40));
-}
-
-function sum(values: Int32Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }
 
 /** Takes the best terms; a phrase and its words never stand side by side. */

@@ -1,4 +1,5 @@
 import { boundsOf } from './camera';
+import { groupByKey } from '../../../domain/math/order';
 
 /** Points sorted into square cells, so that the one under the pointer is found without asking all. */
 export interface PointGrid {
@@ -16,7 +17,7 @@ export interface PointGrid {
 const pointsPerCell = 4;
 const mostCellsAside = 1024;
 
-/** Sorts n points (x, y, x, y …) into a grid of about four points a cell: two passes, O(n). */
+/** Sorts n points (x, y, x, y …) into a grid of about four points a cell, in O(n). */
 export function buildGrid(points: Float32Array): PointGrid {
   const count = points.length / 2;
   const { minX, maxX, minY, maxY } = boundsOf(points);
@@ -27,12 +28,8 @@ export function buildGrid(points: Float32Array): PointGrid {
   const rows = Math.floor((maxY - minY) / cell) + 1;
   const cellOf = (i: number) =>
     Math.floor((points[2 * i + 1]! - minY) / cell) * columns + Math.floor((points[2 * i]! - minX) / cell);
-  const starts = new Int32Array(columns * rows + 1);
-  for (let i = 0; i < count; i++) starts[cellOf(i) + 1]!++;
-  for (let c = 0; c < columns * rows; c++) starts[c + 1]! += starts[c]!;
-  const next = starts.slice();
-  const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) order[next[cellOf(i)]!++] = i;
+  const cells = Int32Array.from({ length: count }, (_, i) => cellOf(i));
+  const { starts, positions: order } = groupByKey(cells, columns * rows);
   return { points, minX, minY, cell, columns, rows, starts, order };
 }
 
