@@ -3,14 +3,14 @@ const layers = {
   domain: [],
   contracts: ['domain'],
   compute: ['contracts', 'domain'],
-  engines: ['contracts', 'domain', 'compute'],
-  storage: ['domain'],
+  engines: ['contracts', 'domain', 'compute', 'storage'],
+  storage: ['contracts', 'domain'],
   jobs: ['contracts', 'storage', 'domain'],
   // Exports and `window.clientele` are in the language on screen; jobs get the words handed in.
   store: ['jobs', 'contracts', 'domain', 'i18n'],
   // The domain's keys and figures, which it has the words for.
   i18n: ['contracts', 'domain'],
-  ui: ['i18n', 'contracts', 'domain'],
+  ui: ['i18n', 'domain', 'contracts'],
   views: ['ui', 'i18n', 'store', 'domain', 'contracts'],
 };
 

@@ -1,5 +1,5 @@
 import { shuffled } from '../scripts/sample/chance';
-import type { EncoderName } from '../src/contracts/encoder-api';
+import type { EncoderName } from '../src/domain/text/encoders';
 import { seededRandom } from '../src/domain/math/random';
 import { type Corpus, corporaFor, type LabelledText, sampleOf } from './texts';
 

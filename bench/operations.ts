@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type EncoderName, quickEncoder } from '../src/contracts/encoder-api';
+import { type EncoderName, quickEncoder } from '../src/domain/text/encoders';
 
 interface BertShape {
   readonly hidden_size: number;

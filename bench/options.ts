@@ -1,4 +1,4 @@
-import { type EncoderName, encoderNames } from '../src/contracts/encoder-api';
+import { type EncoderName, encoderNames } from '../src/domain/text/encoders';
 
 /** Names of encoders from `a,b`; all where nothing is named. Throws a RangeError on an unknown one. */
 export function encodersOf(list: string | undefined): readonly EncoderName[] {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Device, EncoderName } from '../src/contracts/encoder-api';
+import type { Device } from '../src/contracts/encoder-api';
+import type { EncoderName } from '../src/domain/text/encoders';
 import type { Matrix } from '../src/domain/math/matrix';
 import { cosinesOf, neighbourOverlap } from './vector-similarity';
 import { type LabelledSet, labelledSets } from './labelled-sets';

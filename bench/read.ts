@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { EncoderName } from '../src/contracts/encoder-api';
+import type { EncoderName } from '../src/domain/text/encoders';
 import { multiplicationsPerToken } from './operations';
 import { countOf, encodersOf } from './options';
 import { type BenchPage, openBenchPage } from './page';

@@ -1,4 +1,4 @@
-import type { EncoderName } from '../src/contracts/encoder-api';
+import type { EncoderName } from '../src/domain/text/encoders';
 import { rendererMemory } from './memory';
 import { openExactly } from './open-encoder';
 import type { BenchPage } from './page';

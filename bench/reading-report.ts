@@ -1,4 +1,4 @@
-import type { EncoderName } from '../src/contracts/encoder-api';
+import type { EncoderName } from '../src/domain/text/encoders';
 import type { CutTexts } from './pages/cutter.worker';
 import type { Measured, PathPlan, ReadingPath } from './reading-paths';
 import { median } from '../src/domain/math/vector';

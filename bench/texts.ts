@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { generateSampleShop } from '../scripts/sample/generate';
 import { shuffled } from '../scripts/sample/chance';
-import type { EncoderName } from '../src/contracts/encoder-api';
+import type { EncoderName } from '../src/domain/text/encoders';
 import { seededRandom } from '../src/domain/math/random';
 import { joinText } from '../src/domain/text/collect-texts';
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Depth, type EncoderName, quickEncoder } from '../src/contracts/encoder-api';
+import type { Depth } from '../src/contracts/encoder-api';
+import { type EncoderName, quickEncoder } from '../src/domain/text/encoders';
 import { rendererMemory } from './memory';
 import { countOf } from './options';
 import { type BenchPage, openBenchPage } from './page';

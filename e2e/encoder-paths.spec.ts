@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import type {} from '../src/app/script-api';
-import { type DevicePreference, type EncoderName, encoderNames } from '../src/contracts/encoder-api';
+import type { DevicePreference } from '../src/contracts/encoder-api';
+import { type EncoderName, encoderNames } from '../src/domain/text/encoders';
 import { isolationHeaders, securityHeaders } from '../scripts/headers';
 import { serveApp } from '../scripts/server';
 import { cosine } from '../src/domain/math/vector';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EncoderName } from '../src/contracts/encoder-api';
+import type { EncoderName } from '../src/domain/text/encoders';
 
 interface Reference {
   readonly texts: string[];

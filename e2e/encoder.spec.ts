@@ -1,5 +1,5 @@
 import type {} from '../src/app/script-api';
-import { encoderNames } from '../src/contracts/encoder-api';
+import { encoderNames } from '../src/domain/text/encoders';
 import { cosine } from '../src/domain/math/vector';
 import { reference } from './encoder-reference';
 import { expect, test } from './journey';

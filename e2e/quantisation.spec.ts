@@ -1,5 +1,5 @@
 import type {} from '../src/app/script-api';
-import { type EncoderName, encoderNames } from '../src/contracts/encoder-api';
+import { type EncoderName, encoderNames } from '../src/domain/text/encoders';
 import { expect, test } from './journey';
 import { reviewTexts } from './sample-reviews';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RunOptions } from '../src/contracts/analysis-api';
-import { encoderNames, type EncoderName } from '../src/contracts/encoder-api';
+import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
 
 /** The languages of the interface: the folders of its words. 'zh' will do for 'zh-CN'. */
 const tags = readdirSync(resolve(import.meta.dirname, '../src/i18n')).filter((name) =>

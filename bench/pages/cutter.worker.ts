@@ -1,6 +1,6 @@
 import { AutoTokenizer } from '@huggingface/transformers';
 import { expose } from 'comlink';
-import type { EncoderName } from '../../src/contracts/encoder-api';
+import type { EncoderName } from '../../src/domain/text/encoders';
 import { modelSpecs } from '../../src/engines/text-encoder/models';
 import { bindToOwnOrigin } from './own-origin';
 

@@ -1,11 +1,6 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import type {
-  Calibration,
-  Device,
-  DevicePreference,
-  EncoderApi,
-  EncoderName,
-} from '../../src/contracts/encoder-api';
+import type { Calibration, Device, DevicePreference, EncoderApi } from '../../src/contracts/encoder-api';
+import type { EncoderName } from '../../src/domain/text/encoders';
 import type { CutterApi, CutTexts } from './cutter.worker';
 import { toBase64 } from './base64';
 import type { NaiveApi } from './naive.worker';

@@ -1,7 +1,7 @@
 import { AutoTokenizer, pipeline } from '@huggingface/transformers';
 import { expose } from 'comlink';
 import { env as ortEnv, InferenceSession, Tensor } from 'onnxruntime-web/webgpu';
-import type { EncoderName } from '../../src/contracts/encoder-api';
+import type { EncoderName } from '../../src/domain/text/encoders';
 import { modelSpecs, type ModelSpec } from '../../src/engines/text-encoder/models';
 import { publicUrl } from '../../src/compute/public-url';
 import { bindToOwnOrigin } from './own-origin';

@@ -1,5 +1,6 @@
 import { defaultRunOptions, type RunOptions } from '../contracts/analysis-api';
-import type { DevicePreference, EncoderName, EncoderStatus } from '../contracts/encoder-api';
+import type { DevicePreference, EncoderStatus } from '../contracts/encoder-api';
+import type { EncoderName } from '../domain/text/encoders';
 import type { OnProgress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type DeviceReason, devices, encoderNames } from '../contracts/encoder-api';
+import { type DeviceReason, devices } from '../contracts/encoder-api';
+import { encoderNames } from '../domain/text/encoders';
 import type { ErrorCode } from '../contracts/errors';
 import type { StageName } from '../contracts/progress';
 import { fieldsOf, tableKinds, tableOf } from '../domain/shop/tables/tables';

@@ -3,11 +3,10 @@ import type { TableChunk } from '../domain/shop/columns';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { RecommendationEvaluation, RecommendationLists } from '../domain/recommend/lists';
 import type { StageReport } from './stage-report';
-import type { Depth, EncoderName } from './encoder-api';
+import type { Depth } from './encoder-api';
+import type { EncoderName } from '../domain/text/encoders';
 import type { Progress } from './progress';
-import type { ProductCard, ShopEntities } from './entities';
-
-export type { ProductCard, ShopEntities };
+import type { ShopEntities } from './entities';
 
 /** Everything that a run can be asked to do otherwise; `defaultRunOptions` is what nobody has to touch. */
 export interface RunOptions {

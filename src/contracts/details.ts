@@ -1,6 +1,6 @@
 import type { FeatureColumn } from '../domain/behaviour/features';
 import type { ReasonKind } from '../domain/recommend/lists';
-import type { ProductCard } from './entities';
+import type { ProductFacts } from './entities';
 
 /** All customers of the run on screen, flat; position = customer number. */
 export interface CustomerIndex {
@@ -20,7 +20,7 @@ export interface CustomerDetail {
   readonly confidence: number;
   readonly features: readonly { column: FeatureColumn; value: number; shopMean: number }[];
   /** Newest first. */
-  readonly history: readonly ProductCard[];
+  readonly history: readonly ProductFacts[];
   readonly recommendations: readonly RecommendedProduct[];
 }
 
@@ -35,7 +35,7 @@ export interface OfferReason {
 
 export interface RecommendedProduct {
   readonly rank: number;
-  readonly product: ProductCard;
+  readonly product: ProductFacts;
   readonly reason: OfferReason;
   readonly alreadyBought: boolean;
 }

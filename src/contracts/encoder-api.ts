@@ -1,26 +1,8 @@
+import type { EncoderName } from '../domain/text/encoders';
 import type { DroppedDevice } from './stage-report';
 
-/** The encoders in public/models; `use-multilingual-v3` is the quick reader. */
-export const encoderNames = [
-  'all-MiniLM-L6-v2',
-  'bge-small-zh-v1.5',
-  'multilingual-e5-small',
-  'use-multilingual-v3',
-] as const;
-export type EncoderName = (typeof encoderNames)[number];
-
-/** Length of each encoder's vectors: needed before a model is loaded, to look for stored vectors. */
-export const encoderDimensions: Readonly<Record<EncoderName, number>> = {
-  'all-MiniLM-L6-v2': 384,
-  'bge-small-zh-v1.5': 512,
-  'multilingual-e5-small': 384,
-  'use-multilingual-v3': 512,
-};
-
-/** The quick reader: not a BERT, several times faster. */
-export const quickEncoder: EncoderName = 'use-multilingual-v3';
-
-export type Depth = 'careful' | 'quick';
+export const depths = ['careful', 'quick'] as const;
+export type Depth = (typeof depths)[number];
 
 /**
  * What can compute vectors: ONNX Runtime on a GPU, our own kernels with 8-bit products or in exact single
@@ -29,7 +11,8 @@ export type Depth = 'careful' | 'quick';
 export const devices = ['webgpu', 'kernels', 'kernels-exact', 'wasm'] as const;
 export type Device = (typeof devices)[number];
 
-export type DevicePreference = 'auto' | Device;
+export const devicePreferences = ['auto', ...devices] as const;
+export type DevicePreference = (typeof devicePreferences)[number];
 
 /** What the user asked for. */
 export interface DeviceChoice {
@@ -39,19 +22,21 @@ export interface DeviceChoice {
 }
 
 /** Why the device is not the graphics card, or not the one asked for; the UI has the words under `device.reason.<key>`. */
-export type DeviceReason =
-  | 'no-webgpu'
-  | 'no-adapter'
-  | 'software-adapter'
-  | 'insecure-page'
-  | 'self-check-failed'
-  | 'session-failed'
-  | 'gpu-slower'
-  | 'quick-reader'
-  | 'chosen-by-hand'
-  | 'no-simd'
-  | 'kernels-failed'
-  | 'kernels-check-failed';
+export const deviceReasons = [
+  'no-webgpu',
+  'no-adapter',
+  'software-adapter',
+  'insecure-page',
+  'self-check-failed',
+  'session-failed',
+  'gpu-slower',
+  'quick-reader',
+  'chosen-by-hand',
+  'no-simd',
+  'kernels-failed',
+  'kernels-check-failed',
+] as const;
+export type DeviceReason = (typeof deviceReasons)[number];
 
 /** How fast this machine is with each device, measured once. */
 export interface Calibration {

@@ -1,12 +1,11 @@
 import type { FeatureColumn } from '../domain/behaviour/features';
 
 /** What a product card shows. Missing texts are '', missing numbers NaN. */
-export interface ProductCard {
+export interface ProductFacts {
   readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly category: string;
-  readonly imageUrl: string;
   readonly price: number;
   readonly rating: number;
   readonly ratingCount: number;
@@ -15,7 +14,7 @@ export interface ProductCard {
 /** What does not change from run to run of one shop. */
 export interface ShopEntities {
   readonly customerIds: readonly string[];
-  readonly cards: readonly ProductCard[];
+  readonly cards: readonly ProductFacts[];
   /** Products of customer i, newest first: `historyProducts[historyStarts[i] .. historyStarts[i + 1])`. */
   readonly historyStarts: Int32Array;
   readonly historyProducts: Int32Array;

@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'encoder-failed'
   | 'storage-full'
   | 'storage-failed'
+  | 'shop-deleted'
+  | 'shop-damaged'
   | 'worker-lost'
   | 'bad-option'
   | 'run-under-way'
@@ -27,9 +29,25 @@ export class ClienteleError extends Error {
   }
 }
 
-/** The code of any thrown value: ours, an abort, or 'unexpected'. */
+/** True where a write failed for want of space: the browser hides that in the cause of an aborted transaction. */
+export function isQuotaError(error: unknown): boolean {
+  const seen = new Set<unknown>();
+  for (let each = error; each instanceof Error && !seen.has(each); each = causeOf(each)) {
+    if (each.name === 'QuotaExceededError') return true;
+    seen.add(each);
+  }
+  return false;
+}
+
+/** Dexie calls it `inner`. */
+function causeOf(error: Error): unknown {
+  return 'inner' in error ? error.inner : error.cause;
+}
+
+/** The code of any thrown value: ours, a full storage, an abort, or 'unexpected'. */
 export function errorCode(error: unknown): ErrorCode {
   if (!(error instanceof Error)) return 'unexpected';
   if (error.name.startsWith('Clientele:')) return error.name.slice('Clientele:'.length) as ErrorCode;
+  if (isQuotaError(error)) return 'storage-full';
   return error.name === 'AbortError' ? 'cancelled' : 'unexpected';
 }

@@ -1,7 +1,6 @@
-import type { ReadPlan, RejectedRow, RowCounts } from '../domain/csv/import-types';
+import type { ReadPlan, RowCounts } from '../domain/csv/import-types';
 import type { HeadInspection } from '../domain/csv/inspect';
 import type { TableKind } from '../domain/shop/tables/tables';
-import type { TableChunk } from '../domain/shop/columns';
 
 /** What a look at the head of a file found, before anything is imported. */
 export interface FileInspection extends HeadInspection {
@@ -16,22 +15,48 @@ export interface ImportPlan extends ReadPlan {
   readonly compressed: boolean;
 }
 
-/** What became of the rows of one file; `rejectedBy` is empty for shops imported before it was counted. */
+/** What became of the rows of one file; `rejectedBy` is empty where an early version imported the shop. */
 export interface ImportReport extends RowCounts {
+  /** Number of the file in its import, from 0: two files may have one name. */
+  readonly file: number;
   readonly name: string;
   readonly kind: TableKind;
 }
 
-/** What the import worker hands out while it reads; each call is awaited, which holds the reading back. */
-export interface ImportSink {
-  chunk(chunk: TableChunk): Promise<void>;
-  rejected(rows: RejectedRow[]): Promise<void>;
-  progress(bytesRead: number, bytesTotal: number, rowsRead: number): void;
+export interface FileToImport {
+  readonly file: File;
+  readonly plan: ImportPlan;
 }
 
-/** The import worker. One worker serves one import of one or more files; cancel by ending the worker. */
+/** Position in the whole import, in bytes of the files as they lie on disk. */
+export interface ImportPosition {
+  readonly fileName: string;
+  /** From 1. */
+  readonly fileNumber: number;
+  readonly files: number;
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+  readonly rows: number;
+}
+
+export interface ImportProgress extends ImportPosition {
+  readonly secondsLeft: number | null;
+}
+
+/** A shop that is to be made of files. */
+export interface NewShop {
+  readonly id: string;
+  readonly name: string;
+  readonly files: readonly FileToImport[];
+}
+
+/** The import worker: it writes into storage by itself. One worker serves one import; cancel by ending the worker. */
 export interface ImportApi {
   /** @param encoding reads the file so instead of detecting its encoding. */
   inspect(file: File, encoding?: string): Promise<FileInspection>;
-  importFile(file: File, plan: ImportPlan, sink: ImportSink): Promise<ImportReport>;
+  /**
+   * Imports files as a new shop, whose head is marked complete last. Where it fails or is ended, what it has written
+   * is the caller's to remove.
+   */
+  importShop(shop: NewShop, onPosition: (position: ImportPosition) => void): Promise<ImportReport[]>;
 }

@@ -1,4 +1,4 @@
-import type { EncoderName } from './encoder-api';
+import type { EncoderName } from '../domain/text/encoders';
 import type { ErrorCode } from './errors';
 import type { Progress, StageName } from './progress';
 

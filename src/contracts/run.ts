@@ -1,7 +1,8 @@
 import type { SegmentProfile } from '../domain/label/segment';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import type { RunOptions, ShopFacts } from './analysis-api';
-import type { DeviceStatus, Depth, EncoderName } from './encoder-api';
+import type { DeviceStatus, Depth } from './encoder-api';
+import type { EncoderName } from '../domain/text/encoders';
 import type { StageReport } from './stage-report';
 import type { ImportReport } from './import-api';
 import type { StageSeconds } from './progress';

@@ -1,4 +1,4 @@
-import type { EncoderName } from './encoder-api';
+import type { EncoderName } from '../domain/text/encoders';
 
 /** Token ids of a list of texts, in its order, each text as one piece or several. */
 export interface TokenisedTexts {

@@ -2,8 +2,8 @@ import type * as Comlink from 'comlink';
 import type { AnalysisApi, ShopFacts, TextSet } from '../contracts/analysis-api';
 import type { StageContext } from '../contracts/progress';
 import { EtaEstimator } from '../domain/eta';
-import { chunkKeys, getChunk } from '../storage/tables';
-import { updateShop } from '../storage/shops';
+import { changeShop, getShop } from '../storage/shops';
+import { chunksOf, getChunk } from '../storage/tables';
 import { call, openWorker, throwIfAborted, type WorkerHandle } from './worker-bridge';
 
 const openAnalyser = () =>
@@ -37,20 +37,20 @@ export class AnalysisSession {
   static async open(shopId: string, { signal, onProgress }: StageContext): Promise<AnalysisSession> {
     const handle = openAnalyser();
     try {
-      const keys = await chunkKeys(shopId);
+      const chunks = chunksOf(await getShop(shopId));
       const eta = new EtaEstimator();
-      for (const [done, { kind, chunk }] of keys.entries()) {
+      for (const [done, chunk] of chunks.entries()) {
         onProgress({
           stage: 'load',
           done,
-          total: keys.length,
-          secondsLeft: eta.progress(done, keys.length),
+          total: chunks.length,
+          secondsLeft: eta.progress(done, chunks.length),
         });
-        await call(handle, signal, handle.api.addChunk(await getChunk(shopId, kind, chunk)));
+        await call(handle, signal, handle.api.addChunk(await getChunk(shopId, chunk)));
       }
       onProgress({ stage: 'texts', done: 0, total: 0, secondsLeft: null });
       const facts = await call(handle, signal, handle.api.assemble());
-      await updateShop(shopId, { facts });
+      await changeShop(shopId, () => ({ facts }));
       const texts = await call(handle, signal, handle.api.collectTexts());
       return new AnalysisSession(shopId, handle, facts, texts);
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { Calibration } from '../contracts/encoder-api';
-import { getVerdict, putVerdict } from '../storage/runs';
+import { getCalibration, putCalibration } from '../storage/calibrations';
 import { openEncoder } from './encoder-worker';
 import { call } from './worker-bridge';
 
@@ -19,7 +19,7 @@ export function calibrationFor(threads: number | null): Promise<Calibration | nu
     before ??
     remember(
       threads,
-      storedCalibration(threads).then((stored) => measure(threads, stored)),
+      getCalibration(threads).then((stored) => measure(threads, stored)),
     )
   );
 }
@@ -27,11 +27,6 @@ export function calibrationFor(threads: number | null): Promise<Calibration | nu
 /** Measures this machine anew. */
 export function calibrateAnew(threads: number | null): Promise<Calibration | null> {
   return remember(threads, measure(threads, null));
-}
-
-/** The last measurement with so many threads, whether it still holds or not; null where there was none. */
-export async function storedCalibration(threads: number | null): Promise<Calibration | null> {
-  return ((await getVerdict(nameOf(threads))) as Calibration | undefined) ?? null;
 }
 
 function remember(threads: number | null, asked: Promise<Calibration | null>): Promise<Calibration | null> {
@@ -46,13 +41,9 @@ async function measure(threads: number | null, stored: Calibration | null): Prom
   try {
     const signal = AbortSignal.timeout(patienceSeconds * 1000);
     const calibration = await call(handle, signal, handle.api.calibrate(threads, stored));
-    if (calibration.key !== stored?.key) await putVerdict(nameOf(threads), calibration);
+    if (calibration.key !== stored?.key) await putCalibration(threads, calibration);
     return calibration;
   } finally {
     handle.terminate();
   }
-}
-
-function nameOf(threads: number | null): string {
-  return `calibration|${threads ?? 'auto'}`;
 }

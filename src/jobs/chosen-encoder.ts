@@ -4,12 +4,13 @@ import type {
   DeviceChoice,
   DeviceStatus,
   EncoderApi,
-  EncoderName,
   EncoderStatus,
 } from '../contracts/encoder-api';
+import type { EncoderName } from '../domain/text/encoders';
 import { errorCode } from '../contracts/errors';
 import { type DroppedDevice, droppedDevice } from '../contracts/stage-report';
-import { calibrationFor, storedCalibration } from './calibration';
+import { getCalibration } from '../storage/calibrations';
+import { calibrationFor } from './calibration';
 import { openEncoder } from './encoder-worker';
 import { call, cancelled, type WorkerHandle } from './worker-bridge';
 
@@ -44,7 +45,7 @@ export class ChosenEncoder {
    * not measured.
    */
   async rateOf(device: Device, signal: AbortSignal): Promise<number | null> {
-    const stored = () => storedCalibration(this.#choice.threads);
+    const stored = () => getCalibration(this.#choice.threads);
     const calibration = (await this.#calibration(signal)) ?? (await stored());
     return calibration?.rates[device] || null;
   }

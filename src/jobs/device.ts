@@ -1,5 +1,6 @@
 import type { Calibration, DeviceChoice, DeviceStatus } from '../contracts/encoder-api';
-import { calibrateAnew, calibrationFor, storedCalibration } from './calibration';
+import { getCalibration } from '../storage/calibrations';
+import { calibrateAnew, calibrationFor } from './calibration';
 import { openEncoder } from './encoder-worker';
 import { call } from './worker-bridge';
 
@@ -14,7 +15,7 @@ export interface Detection {
  * the app and no earlier measurement holds.
  */
 export async function detectDevice(choice: DeviceChoice): Promise<Detection> {
-  const ask = choice.device === 'auto' ? calibrationFor : storedCalibration;
+  const ask = choice.device === 'auto' ? calibrationFor : getCalibration;
   return detectWith(choice, await ask(choice.threads));
 }
 

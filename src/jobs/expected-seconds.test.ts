@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { encoderNames, quickEncoder } from '../contracts/encoder-api';
+import { encoderNames, quickEncoder } from '../domain/text/encoders';
 import { expectedSeconds, multiplicationsPerToken } from './expected-seconds';
 
 /** Of a BERT's configuration: four square matrices a layer and two of its feed-forward part. */

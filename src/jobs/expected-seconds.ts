@@ -1,4 +1,5 @@
-import { type EncoderName, maxTextTokens } from '../contracts/encoder-api';
+import { maxTextTokens } from '../contracts/encoder-api';
+import type { EncoderName } from '../domain/text/encoders';
 import { estimateTokens } from '../domain/text/estimate-tokens';
 
 /** Multiplications of a model's matrices for one token, in millions; the test derives them from the models' shapes. */

@@ -86,8 +86,8 @@ export function featuresCsv(ids: readonly string[], blocks: readonly FeatureBloc
 }
 
 /** The rows of a file that were not imported: line, reason, and the record as it stands in the file. */
-export async function rejectedCsv(shopId: string, fileName: string, bom: boolean): Promise<string[]> {
-  const rows = await getRejected(shopId, fileName);
+export async function rejectedCsv(shopId: string, file: number, bom: boolean): Promise<string[]> {
+  const rows = await getRejected(shopId, file);
   const writer = csvWriter([column('line', 'number'), column('reason', 'text'), column('record', 'text')], {
     bom,
   });

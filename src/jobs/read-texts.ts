@@ -1,5 +1,6 @@
 import type { RunOptions } from '../contracts/analysis-api';
-import type { DeviceChoice, Depth, EncoderName } from '../contracts/encoder-api';
+import type { DeviceChoice, Depth } from '../contracts/encoder-api';
+import type { EncoderName } from '../domain/text/encoders';
 import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { AnalysisSession } from './analysis-session';

@@ -1,20 +1,19 @@
 import * as Comlink from 'comlink';
 import type { TextSet } from '../contracts/analysis-api';
-import {
-  type DeviceChoice,
-  type DeviceStatus,
-  type EncoderApi,
-  type EncoderName,
-  type EncoderStatus,
-  type EncodeReport,
-  encoderDimensions,
+import type {
+  DeviceChoice,
+  DeviceStatus,
+  EncoderApi,
+  EncoderStatus,
+  EncodeReport,
 } from '../contracts/encoder-api';
+import { type EncoderName, encoderDimensions } from '../domain/text/encoders';
 import type { CutTexts } from '../contracts/run';
 import type { StageContext } from '../contracts/progress';
-import { findVectors, putVectors, vectorKey } from '../storage/vectors';
+import { loadVectors, putVectors, vectorKey } from '../storage/vectors';
 import { ChosenEncoder } from './chosen-encoder';
 import { expectedSeconds } from './expected-seconds';
-import { devicesToReuse } from './fidelity';
+import { interchangeableDevices } from './interchangeable-devices';
 import { throwIfAborted } from './worker-bridge';
 
 /** All texts of a shop, read by one encoder. */
@@ -104,8 +103,8 @@ export class Reader {
     const dimensions = encoderDimensions[this.encoder];
     const vectors = new Float32Array(texts.texts.length * dimensions);
     const find = ({ device }: DeviceStatus) => {
-      const keys = devicesToReuse(device).map((each) => vectorKey(this.encoder, each));
-      return findVectors(keys, texts.hashes, dimensions, vectors);
+      const keys = interchangeableDevices(device).map((each) => vectorKey(this.encoder, each));
+      return loadVectors(keys, texts.hashes, dimensions, vectors);
     };
     let device = await this.#chosen.detect(context.signal);
     let found = await find(device);

@@ -1,9 +1,11 @@
 import type { PreviousSegmentation, RunOptions, SegmentationResult } from '../contracts/analysis-api';
 import type { Depth } from '../contracts/encoder-api';
+import { errorCode } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { ShopEntities } from '../contracts/entities';
 import type { RunSummary } from '../contracts/run';
 import type { StageReport } from '../contracts/stage-report';
+import type { StoredRun } from '../contracts/stored';
 import type { RecommendationEvaluation, RecommendationLists } from '../domain/recommend/lists';
 import { getRun, putRun } from '../storage/runs';
 import { getShop } from '../storage/shops';
@@ -126,29 +128,30 @@ async function recommend(
   return session.ask(context.signal, (api) => api.recommend(options, labels, codes, proxied(context)));
 }
 
+/** null where there is none or it is lost: then codes are given anew, which is better than no run. */
 async function previousSegmentation(
   shopId: string,
   runId: string | null,
 ): Promise<PreviousSegmentation | null> {
   if (runId === null) return null;
-  const [entity, segmentation, shop] = await Promise.all([
-    loadEntities(runId),
-    loadSegmentation(runId),
-    getShop(shopId),
-  ]);
+  const outputs = await Promise.all([loadEntities(runId), loadSegmentation(runId)]).catch((error) => {
+    if (errorCode(error) === 'storage-failed') return null;
+    throw error;
+  });
+  if (outputs === null) return null;
+  const [entity, segmentation] = outputs;
+  const { segmentNames } = await getShop(shopId);
   const codes = new Map(
     entity.customerIds.map((id, i) => [id, segmentation.profiles[segmentation.labels[i]!]!.code] as const),
   );
-  const customNames = new Map(
-    Object.entries(shop?.segmentNames ?? {}).map(([code, name]) => [Number(code), name]),
-  );
+  const customNames = new Map(Object.entries(segmentNames).map(([code, name]) => [Number(code), name]));
   return { codes, customNames };
 }
 
 async function storeRun(
   { session, options, depth, reading, clock, startedAt }: AnalysisRequest,
   segmentation: SegmentationResult,
-  stages: Readonly<Record<string, string>>,
+  stages: StoredRun['stages'],
   computed: readonly StageReport[],
 ): Promise<RunSummary> {
   const summary: RunSummary = {

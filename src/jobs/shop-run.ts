@@ -1,6 +1,7 @@
 import type { CustomerFeatures, RunOptions } from '../contracts/analysis-api';
-import { quickEncoder, type DeviceChoice } from '../contracts/encoder-api';
+import type { DeviceChoice } from '../contracts/encoder-api';
 import { ClienteleError } from '../contracts/errors';
+import { quickEncoder } from '../domain/text/encoders';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';

@@ -1,19 +1,32 @@
+import { errorCode } from '../contracts/errors';
 import type { ShopSummary } from '../contracts/run';
+import type { DamagedShop, ShopHead } from '../contracts/stored';
+import { onChange, type ShopChange } from '../storage/changes';
 import * as storage from '../storage/shops';
-import { shopSummary } from './results';
 
-/** Shops kept in this browser, newest first. */
-export async function shopSummaries(): Promise<ShopSummary[]> {
-  return (await storage.listShops()).map(shopSummary);
+/** A shop's head as the screens see it. */
+function shopSummary({ id, name, createdAt, reports, facts }: ShopHead): ShopSummary {
+  return { id, name, createdAt, reports, facts };
 }
 
+/** Shops kept in this browser, newest first, and those that can only be deleted. */
+export async function listShops(): Promise<{ shops: ShopSummary[]; damagedShops: DamagedShop[] }> {
+  const { shops, damaged } = await storage.listShops();
+  return { shops: shops.map(shopSummary), damagedShops: damaged };
+}
+
+/** null where the shop is not kept any more. */
 export async function loadShop(id: string): Promise<ShopSummary | null> {
-  const record = await storage.getShop(id);
-  return record ? shopSummary(record) : null;
+  try {
+    return shopSummary(await storage.getShop(id));
+  } catch (error) {
+    if (errorCode(error) === 'shop-deleted') return null;
+    throw error;
+  }
 }
 
 export async function renameShop(id: string, name: string): Promise<void> {
-  await storage.updateShop(id, { name });
+  await storage.changeShop(id, () => ({ name }));
 }
 
 /** Removes a shop with all that was derived from it. */
@@ -23,11 +36,13 @@ export async function removeShop(id: string): Promise<void> {
 
 /** Names a segment for good: the name hangs on the segment's code and survives re-runs. null: the automatic name. */
 export async function renameSegment(shopId: string, code: number, name: string | null): Promise<void> {
-  const shop = await storage.getShop(shopId);
-  if (!shop) return;
-  const { [code]: _, ...others } = shop.segmentNames;
   const trimmed = name?.trim() ?? '';
-  await storage.updateShop(shopId, {
+  await storage.changeShop(shopId, ({ segmentNames: { [code]: _, ...others } }) => ({
     segmentNames: trimmed === '' ? others : { ...others, [code]: trimmed },
-  });
+  }));
+}
+
+/** Hears of shops that other tabs changed or deleted. */
+export function watchOtherTabs(listener: (change: ShopChange) => void): void {
+  onChange(listener);
 }

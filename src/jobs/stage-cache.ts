@@ -1,14 +1,15 @@
+import type { StageOutputs, StoredStage } from '../contracts/stored';
 import { getStage, putStage } from '../storage/runs';
 
 /** A stage's stored output, or else its fresh one, stored under the fingerprint. */
-export async function cachedStage<T>(
+export async function cachedStage<Stage extends StoredStage>(
   shopId: string,
-  stage: string,
+  stage: Stage,
   fingerprint: string,
-  compute: () => Promise<T>,
-): Promise<T> {
-  const stored = (await getStage(fingerprint)) as T | undefined;
-  if (stored !== undefined) return stored;
+  compute: () => Promise<StageOutputs[Stage]>,
+): Promise<StageOutputs[Stage]> {
+  const kept = await getStage(stage, fingerprint);
+  if (kept !== undefined) return kept;
   const output = await compute();
   await putStage(shopId, stage, fingerprint, output);
   return output;

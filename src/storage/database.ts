@@ -1,19 +1,10 @@
 import Dexie, { type Table } from 'dexie';
+import type { Calibration } from '../contracts/encoder-api';
+import type { ShopHead, StageOutputs, StoredRun, StoredStage } from '../contracts/stored';
+import type { RejectedRow } from '../domain/csv/import-types';
 import type { Column } from '../domain/shop/columns';
 import type { TableKind } from '../domain/shop/tables/tables';
-
-/** A shop's head. `complete` is written last: a shop without it is the remains of an import that was cut off. */
-export interface ShopRecord {
-  readonly id: string;
-  name: string;
-  readonly createdAt: number;
-  complete: 0 | 1;
-  /** Opaque to storage: what the import reported and what the analysis found. */
-  reports: unknown;
-  facts: unknown;
-  /** Segment names that the marketer gave, by segment code. */
-  segmentNames: Record<number, string>;
-}
+import { upgradeFromFirst } from './upgrade';
 
 /** One column of one chunk: never one record per row. */
 export interface ColumnRecord {
@@ -28,51 +19,53 @@ export interface ColumnRecord {
 export interface RejectedRecord {
   readonly id?: number;
   readonly shopId: string;
-  readonly fileName: string;
-  readonly rows: readonly { line: number; reason: string; record: string }[];
+  /** Number of the file in its import, as its report has it: two files may have one name. */
+  readonly file: number;
+  readonly rows: readonly RejectedRow[];
 }
 
-/** Vectors of one batch of texts. `key` says which model on which device made them. */
-export interface VectorRecord {
+/**
+ * Which texts were read in one batch. Apart from the vectors, so that looking for what is stored loads none of them.
+ * `key` says which model on which device read them.
+ */
+export interface HashesRecord {
   readonly id?: number;
   readonly shopId: string;
   readonly key: string;
   readonly dimensions: number;
   readonly hashes: readonly string[];
+}
+
+/** The batch's vectors, hashes.length × dimensions, under the id of its hashes. */
+export interface VectorsRecord {
+  readonly id: number;
+  readonly shopId: string;
   readonly vectors: Float32Array;
 }
 
-/** A stage's output under the fingerprint of its inputs and options. */
-export interface StageRecord {
+export interface StageRecord<Stage extends StoredStage = StoredStage> {
   readonly fingerprint: string;
   readonly shopId: string;
-  readonly stage: string;
-  readonly output: unknown;
+  readonly stage: Stage;
+  readonly output: StageOutputs[Stage];
 }
 
-export interface RunRecord {
-  readonly id: string;
-  readonly shopId: string;
-  readonly startedAt: number;
-  readonly summary: unknown;
-  /** Fingerprint of each stage's output. */
-  readonly stages: Readonly<Record<string, string>>;
+export interface CalibrationRecord {
+  /** Number of threads that was asked for. */
+  readonly threads: number | 'auto';
+  readonly calibration: Calibration;
 }
 
-/** Verdicts that hold for this machine: the GPU self-check, say. */
-export interface VerdictRecord {
-  readonly key: string;
-  readonly value: unknown;
-}
-
+/** What records are when they are written. What is read may be older or damaged and goes through a schema first. */
 export class ClienteleDatabase extends Dexie {
-  shops!: Table<ShopRecord, string>;
+  shops!: Table<ShopHead, string>;
   columns!: Table<ColumnRecord, [string, TableKind, number, string]>;
   rejected!: Table<RejectedRecord, number>;
-  vectors!: Table<VectorRecord, number>;
+  hashes!: Table<HashesRecord, number>;
+  vectors!: Table<VectorsRecord, number>;
   stages!: Table<StageRecord, string>;
-  runs!: Table<RunRecord, string>;
-  verdicts!: Table<VerdictRecord, string>;
+  runs!: Table<StoredRun, string>;
+  calibrations!: Table<CalibrationRecord, number | 'auto'>;
 
   constructor(name = 'clientele') {
     super(name);
@@ -85,6 +78,17 @@ export class ClienteleDatabase extends Dexie {
       runs: 'id, [shopId+startedAt]',
       verdicts: 'key',
     });
+    this.version(2)
+      .stores({
+        shops: 'id',
+        rejected: '++id, [shopId+file], shopId',
+        hashes: '++id, key, shopId',
+        vectors: '++id, shopId',
+        runs: 'id, shopId',
+        calibrations: 'threads',
+        verdicts: null,
+      })
+      .upgrade(upgradeFromFirst);
   }
 }
 

@@ -1,14 +1,15 @@
-/** True where a write failed for want of space: the quota error hides in `inner` of an abort. */
-export function isQuotaError(error: unknown): boolean {
-  for (let e = error as { name?: string; inner?: unknown } | null | undefined; e; e = e.inner as typeof e) {
-    if (e.name === 'QuotaExceededError') return true;
-    if (e === e.inner) break;
-  }
-  return false;
-}
+import { ClienteleError, isQuotaError } from '../contracts/errors';
 
-/** True where the browser closed the connection by itself (second tab, upgrade, whim): worth one retry. */
-export function isConnectionLost(error: unknown): boolean {
-  const name = (error as { name?: string } | null)?.name;
-  return name === 'DatabaseClosedError' || name === 'InvalidStateError';
+/**
+ * Runs an operation of the storage. What fails comes out as a ClienteleError, whose code survives crossing a thread:
+ * the causes in which the browser hides what happened do not.
+ */
+export async function stored<T>(operation: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    if (error instanceof ClienteleError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ClienteleError(isQuotaError(error) ? 'storage-full' : 'storage-failed', message);
+  }
 }

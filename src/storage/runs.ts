@@ -1,40 +1,46 @@
-import { database, type RunRecord } from './database';
+import type { StageOutputs, StoredRun, StoredStage } from '../contracts/stored';
+import { announce } from './changes';
+import { database } from './database';
+import { stored } from './errors';
+import { checked } from './schemas/checks';
+import { runSchema } from './schemas/run-schema';
+import { stageSchemas } from './schemas/stage-schemas';
+import { writeFor } from './shops';
 
-/** A stage's stored output, or undefined. The caller knows its type by the stage that wrote it. */
-export async function getStage(fingerprint: string): Promise<unknown> {
-  return (await database.stages.get(fingerprint))?.output;
-}
-
-export async function putStage(
-  shopId: string,
-  stage: string,
+/** A stage's stored output; undefined where there is none, or one that is damaged or of an older version. */
+export async function getStage<Stage extends StoredStage>(
+  stage: Stage,
   fingerprint: string,
-  output: unknown,
+): Promise<StageOutputs[Stage] | undefined> {
+  const record = await stored(() => database.stages.get(fingerprint));
+  return checked(stageSchemas[stage], record?.output);
+}
+
+export async function putStage<Stage extends StoredStage>(
+  shopId: string,
+  stage: Stage,
+  fingerprint: string,
+  output: StageOutputs[Stage],
 ): Promise<void> {
-  await database.stages.put({ shopId, stage, fingerprint, output });
+  await writeFor(shopId, [database.stages], () =>
+    database.stages.put({ shopId, stage, fingerprint, output }),
+  );
 }
 
-export async function putRun(run: RunRecord): Promise<void> {
-  await database.runs.put(run);
+export async function putRun(run: StoredRun): Promise<void> {
+  await writeFor(run.shopId, [database.runs], () => database.runs.put(run));
+  announce(run.shopId);
 }
 
-export async function getRun(id: string): Promise<RunRecord | undefined> {
-  return database.runs.get(id);
+/** undefined where there is no such run, or one that is damaged or of an older version. */
+export async function getRun(id: string): Promise<StoredRun | undefined> {
+  return checked(runSchema, await stored(() => database.runs.get(id)));
 }
 
-/** Runs of a shop, newest first. */
-export async function listRuns(shopId: string): Promise<RunRecord[]> {
-  return database.runs
-    .where('[shopId+startedAt]')
-    .between([shopId, 0], [shopId, Number.MAX_VALUE])
-    .reverse()
-    .toArray();
-}
-
-export async function getVerdict(key: string): Promise<unknown> {
-  return (await database.verdicts.get(key))?.value;
-}
-
-export async function putVerdict(key: string, value: unknown): Promise<void> {
-  await database.verdicts.put({ key, value });
+/** Runs of a shop, newest first. Damaged ones, and those of an older version, are left out: the shop is run again. */
+export async function listRuns(shopId: string): Promise<StoredRun[]> {
+  const records = await stored(() => database.runs.where('shopId').equals(shopId).toArray());
+  return records
+    .flatMap((record) => checked(runSchema, record) ?? [])
+    .sort((a, b) => b.startedAt - a.startedAt);
 }

@@ -1,57 +1,90 @@
 import Dexie from 'dexie';
+import { ClienteleError } from '../contracts/errors';
+import type { ShopHead, StoredChunk } from '../contracts/stored';
+import type { RejectedRow } from '../domain/csv/import-types';
 import type { Column, TableChunk } from '../domain/shop/columns';
-import type { TableKind } from '../domain/shop/tables/tables';
-import { database, type ColumnRecord } from './database';
+import { tableKinds } from '../domain/shop/tables/tables';
+import { type ColumnRecord, database } from './database';
+import { stored } from './errors';
+import { writeFor } from './shops';
 
-/** Stores one chunk, a record a column, in one transaction. */
-export async function putChunk(shopId: string, number: number, chunk: TableChunk): Promise<void> {
-  const records: ColumnRecord[] = Object.entries(chunk.columns).map(([field, column]) => ({
+/** Stores one chunk, a record a column, in one transaction. The answer belongs into the shop's head. */
+export async function putChunk(shopId: string, number: number, chunk: TableChunk): Promise<StoredChunk> {
+  const { kind, rowCount, columns } = chunk;
+  const records: ColumnRecord[] = Object.entries(columns).map(([field, column]) => ({
     shopId,
-    kind: chunk.kind,
+    kind,
     chunk: number,
     field,
-    rowCount: chunk.rowCount,
+    rowCount,
     column,
   }));
-  await database.columns.bulkPut(records);
+  await writeFor(shopId, [database.columns], () => database.columns.bulkPut(records));
+  return { kind, chunk: number, rowCount, fields: Object.keys(columns) };
 }
 
-/** How many chunks a shop has, for progress. */
-export async function chunkKeys(shopId: string): Promise<{ kind: TableKind; chunk: number }[]> {
-  const keys = await database.columns.where('shopId').equals(shopId).primaryKeys();
-  const distinct = new Map(keys.map(([, kind, chunk]) => [`${kind}/${chunk}`, { kind, chunk }]));
-  return [...distinct.values()].sort((a, b) =>
-    a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.chunk - b.chunk,
-  );
+/** The chunks that a shop must have. Throws `shop-damaged` where they are not all that its import counted. */
+export function chunksOf({ chunks, reports }: ShopHead): readonly StoredChunk[] {
+  for (const kind of tableKinds) {
+    const listed = sum(chunks.filter((chunk) => chunk.kind === kind).map(({ rowCount }) => rowCount));
+    const imported = sum(reports.filter((report) => report.kind === kind).map((report) => report.imported));
+    if (listed !== imported)
+      throw new ClienteleError('shop-damaged', `${kind}: ${listed} of ${imported} rows`);
+  }
+  return chunks;
 }
 
-/** Reads one chunk back. */
-export async function getChunk(shopId: string, kind: TableKind, chunk: number): Promise<TableChunk> {
-  const records = await database.columns
-    .where('[shopId+kind+chunk+field]')
-    .between([shopId, kind, chunk, Dexie.minKey], [shopId, kind, chunk, Dexie.maxKey])
-    .toArray();
-  const columns: Record<string, Column> = {};
-  for (const record of records) columns[record.field] = record.column;
-  return { kind, rowCount: records[0]?.rowCount ?? 0, columns };
-}
-
-export interface StoredReject {
-  readonly line: number;
-  readonly reason: string;
-  readonly record: string;
-}
-
-export async function putRejected(
+/** Reads one chunk back. Throws `shop-damaged` where any of it is missing or is not what was stored. */
+export async function getChunk(
   shopId: string,
-  fileName: string,
-  rows: readonly StoredReject[],
-): Promise<void> {
-  await database.rejected.add({ shopId, fileName, rows });
+  { kind, chunk, rowCount, fields }: StoredChunk,
+): Promise<TableChunk> {
+  const records = await stored(() =>
+    database.columns
+      .where('[shopId+kind+chunk+field]')
+      .between([shopId, kind, chunk, Dexie.minKey], [shopId, kind, chunk, Dexie.maxKey])
+      .toArray(),
+  );
+  const found = new Map(records.map(({ field, column }) => [field, column]));
+  const columns: Record<string, Column> = {};
+  for (const field of fields) {
+    const column = found.get(field);
+    if (column === undefined || !isWhole(column, rowCount))
+      throw new ClienteleError('shop-damaged', `${kind}.${field}, chunk ${chunk}`);
+    columns[field] = column;
+  }
+  return { kind, rowCount, columns };
+}
+
+function isWhole(column: Column, rowCount: number): boolean {
+  switch (column.type) {
+    case 'string':
+      return (
+        column.codes instanceof Int32Array &&
+        column.codes.length === rowCount &&
+        Array.isArray(column.dictionary)
+      );
+    case 'number':
+    case 'date':
+      return column.values instanceof Float64Array && column.values.length === rowCount;
+    default:
+      return false;
+  }
+}
+
+/** @param file its number in the import, from 0, as in its report. */
+export async function putRejected(shopId: string, file: number, rows: readonly RejectedRow[]): Promise<void> {
+  await writeFor(shopId, [database.rejected], () => database.rejected.add({ shopId, file, rows }));
 }
 
 /** Rejected rows of one file, in the order of the file. */
-export async function getRejected(shopId: string, fileName: string): Promise<StoredReject[]> {
-  const records = await database.rejected.where('[shopId+fileName]').equals([shopId, fileName]).sortBy('id');
-  return records.flatMap((record) => [...record.rows]);
+export async function getRejected(shopId: string, file: number): Promise<RejectedRow[]> {
+  const records = await stored(() =>
+    database.rejected.where('[shopId+file]').equals([shopId, file]).sortBy('id'),
+  );
+  return records.flatMap(({ rows }) => rows);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

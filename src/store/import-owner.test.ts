@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { ClienteleError } from '../contracts/errors';
-import type { FileToImport, ImportPosition } from '../jobs/import-job';
+import type { FileToImport, ImportPosition } from '../contracts/import-api';
 import { cancelled } from '../jobs/worker-bridge';
 import { type ImportDesk, ImportOwner } from './import-owner';
 import type { FileDraft } from './state';

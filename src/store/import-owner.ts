@@ -1,5 +1,6 @@
 import { EtaEstimator } from '../domain/eta';
-import type { FileToImport, importShop, ImportPosition, planFile } from '../jobs/import-job';
+import type { FileToImport, ImportPosition } from '../contracts/import-api';
+import type { importShop, planFile } from '../jobs/import-job';
 import type { fetchSampleFiles } from '../jobs/sample';
 import { throwIfAborted } from '../jobs/worker-bridge';
 import { failureOf } from './failure';

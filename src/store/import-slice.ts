@@ -1,6 +1,7 @@
-import { importShop, inspectFile, planFile, planOf, type FileToImport } from '../jobs/import-job';
+import { importShop, inspectFile, planFile, planOf } from '../jobs/import-job';
 import { fetchSampleFiles } from '../jobs/sample';
 import { sampleShopName, sampleShopNames } from '../i18n';
+import type { FileToImport } from '../contracts/import-api';
 import { withInspection, withKind } from './drafts';
 import type { Actions, FileDraft, ImportSlice } from './state';
 import type { GetState, SetState } from './slice';

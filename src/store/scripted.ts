@@ -1,5 +1,6 @@
 import type { RunOptions } from '../contracts/analysis-api';
-import type { DevicePreference, EncoderName } from '../contracts/encoder-api';
+import type { DevicePreference } from '../contracts/encoder-api';
+import type { EncoderName } from '../domain/text/encoders';
 import { ClienteleError } from '../contracts/errors';
 import type { OnProgress, Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';

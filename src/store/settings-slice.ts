@@ -1,7 +1,7 @@
 import { defaultRunOptions } from '../contracts/analysis-api';
 import { recommendationsCsv, segmentsCsv } from '../jobs/export-job';
 import { detectDevice, type Detection, measureDevice } from '../jobs/device';
-import { saveDeviceChoice, savedDeviceChoice } from './device-choice';
+import { saveDeviceChoice, savedDeviceChoice } from '../jobs/device-choice';
 import { download } from './download';
 import { exportWords } from './export-words';
 import { failureOf } from './failure';

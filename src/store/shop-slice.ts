@@ -1,6 +1,6 @@
 import { rejectedCsv } from '../jobs/export-job';
 import { forgetOutputs } from '../jobs/queries';
-import { removeRemains } from '../jobs/remains';
+import { removeInterruptedImports } from '../jobs/interrupted-imports';
 import { loadRuns } from '../jobs/results';
 import * as shops from '../jobs/shops';
 import { download } from './download';
@@ -16,13 +16,14 @@ type ShopActions = Pick<
 export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSlice & ShopActions {
   return {
     shops: [],
+    damagedShops: [],
     shopsLoaded: false,
     shop: null,
     runs: [],
     run: null,
     loadShops: async () => {
-      await removeRemains();
-      set({ shops: await shops.shopSummaries(), shopsLoaded: true });
+      await removeInterruptedImports();
+      set({ ...(await shops.listShops()), shopsLoaded: true });
     },
     openShop: (id) => owner.open(id),
     renameShop: async (id, name) => {
@@ -35,9 +36,9 @@ export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSl
       await shops.removeShop(id);
       await get().loadShops();
     },
-    downloadRejected: async (fileName) => {
+    downloadRejected: async ({ name, file }) => {
       const { shop } = get();
-      if (shop) download(`rejected-${fileName}.csv`, await rejectedCsv(shop.id, fileName, get().exportBom));
+      if (shop) download(`rejected-${name}.csv`, await rejectedCsv(shop.id, file, get().exportBom));
     },
     showRun: async (runId) => {
       const run = get().runs.find(({ id }) => id === runId);

@@ -1,10 +1,11 @@
 import type { RunOptions } from '../contracts/analysis-api';
 import type { Calibration, DeviceChoice, DeviceStatus } from '../contracts/encoder-api';
-import type { FileInspection } from '../contracts/import-api';
+import type { FileInspection, ImportProgress, ImportReport } from '../contracts/import-api';
 import type { OfflineState } from '../contracts/offline';
 import type { CarefulReading, Failure, RunState } from '../contracts/run-state';
 import type { ColumnMatch } from '../domain/csv/import-types';
 import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { DamagedShop } from '../contracts/stored';
 import type { TableKind } from '../domain/shop/tables/tables';
 
 /** A dropped file on its way in: what was found, as the user corrected it. */
@@ -17,16 +18,6 @@ export interface FileDraft {
   readonly kind: TableKind | null;
   readonly match: ColumnMatch;
   readonly error: Failure | null;
-}
-
-export interface ImportProgress {
-  readonly fileName: string;
-  readonly fileNumber: number;
-  readonly files: number;
-  readonly bytesDone: number;
-  readonly bytesTotal: number;
-  readonly rows: number;
-  readonly secondsLeft: number | null;
 }
 
 /** The life of an import; the files that it is about are the drafts. */
@@ -49,6 +40,8 @@ export interface RunSlice {
 
 export interface ShopSlice {
   readonly shops: readonly ShopSummary[];
+  /** Kept, but unreadable: they can only be deleted. */
+  readonly damagedShops: readonly DamagedShop[];
   /** False until the list has been read from storage. */
   readonly shopsLoaded: boolean;
   readonly shop: ShopSummary | null;
@@ -97,7 +90,7 @@ export interface Actions {
   renameShop(id: string, name: string): Promise<void>;
   deleteShop(id: string): Promise<void>;
   /** Offers the rejected rows of one file of the open shop as a CSV download. */
-  downloadRejected(fileName: string): Promise<void>;
+  downloadRejected(report: ImportReport): Promise<void>;
   setOptions(patch: Partial<RunOptions>): void;
   resetOptions(): void;
   startRun(): Promise<void>;

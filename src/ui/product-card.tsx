@@ -1,20 +1,10 @@
 import { IconBulb } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { ProductFacts } from '../contracts/entities';
 import { useFormat } from '../i18n/format';
 import { ProductPicture } from './product-card-picture';
 import { Stars } from './product-card-stars';
 import styles from './product-card.module.css';
-
-/** What a card says of a product; NaN and '' where the export does not know. */
-export interface ProductFacts {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly category: string;
-  readonly price: number;
-  readonly rating: number;
-  readonly ratingCount: number;
-}
 
 interface ProductCardProps {
   readonly product: ProductFacts;

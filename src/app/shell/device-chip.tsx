@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, Select, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconCpu, IconCpu2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type DevicePreference, type DeviceStatus, devices } from '../../contracts/encoder-api';
+import { type DevicePreference, devicePreferences, type DeviceStatus } from '../../contracts/encoder-api';
 import { useApp } from '../../store';
 import { DeviceRates } from '../../views/settings/device-rates';
 import classes from './shell.module.css';
@@ -95,8 +95,6 @@ function DeviceFacts({ device }: { readonly device: DeviceStatus }) {
   );
 }
 
-const preferences: readonly DevicePreference[] = ['auto', ...devices];
-
 function DeviceSelect() {
   const { t } = useTranslation();
   const chosen = useApp((state) => state.deviceChoice.device);
@@ -107,7 +105,7 @@ function DeviceSelect() {
         label={t('device.choose')}
         value={chosen}
         onChange={(value) => useApp.getState().setDeviceChoice({ device: value as DevicePreference })}
-        data={preferences.map((value) => ({ value, label: t(`device.name.${value}`) }))}
+        data={devicePreferences.map((value) => ({ value, label: t(`device.name.${value}`) }))}
         comboboxProps={{ withinPortal: false }}
         data-testid="device-select"
       />

@@ -1,3 +1,4 @@
+import { type EncoderName, quickEncoder } from './encoders';
 import { undetermined } from './language';
 
 /** Share of the texts that one language must have for the encoder made for it. */
@@ -11,8 +12,8 @@ const mainShare = 0.95;
 export function chooseEncoder(
   shares: Readonly<Record<string, number>>,
   depth: 'careful' | 'quick',
-): 'all-MiniLM-L6-v2' | 'bge-small-zh-v1.5' | 'multilingual-e5-small' | 'use-multilingual-v3' {
-  if (depth === 'quick') return 'use-multilingual-v3';
+): EncoderName {
+  if (depth === 'quick') return quickEncoder;
   const known = Object.entries(shares).reduce(
     (sum, [each, share]) => (each === undetermined ? sum : sum + share),
     0,

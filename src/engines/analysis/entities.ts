@@ -1,4 +1,4 @@
-import type { ProductCard, ShopEntities } from '../../contracts/entities';
+import type { ProductFacts, ShopEntities } from '../../contracts/entities';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
@@ -20,13 +20,12 @@ export function shopEntities(shop: Shop, blocks: readonly FeatureBlock[]): ShopE
   };
 }
 
-function productCards({ products }: Shop): ProductCard[] {
+function productCards({ products }: Shop): ProductFacts[] {
   return products.ids.map((id, i) => ({
     id,
     title: products.title[i]!,
     description: products.description[i]!,
     category: products.category[i]!,
-    imageUrl: products.imageUrl[i]!,
     price: products.price[i]!,
     rating: products.rating[i]!,
     ratingCount: products.ratingCount[i]!,

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { ImportReport } from '../../contracts/import-api';
 import type { RejectedRow } from '../../domain/csv/import-types';
 import { assembleShop } from '../../domain/shop/assemble';
 import type { TableChunk } from '../../domain/shop/columns';
@@ -14,7 +13,7 @@ async function importAll(files: readonly File[]) {
   const importer = new Importer();
   const chunks: TableChunk[] = [];
   const rejected: RejectedRow[] = [];
-  const reports: ImportReport[] = [];
+  const reports: Awaited<ReturnType<Importer['importFile']>>[] = [];
   let lastBytes = 0;
   for (const file of files) {
     const look = await inspectFile(file);

@@ -1,6 +1,7 @@
 import { ClienteleError } from '../../contracts/errors';
-import type { FileInspection, ImportPlan, ImportReport, ImportSink } from '../../contracts/import-api';
+import type { FileInspection, ImportPlan, ImportReport } from '../../contracts/import-api';
 import { SeenRows } from '../../domain/cleaning/row-hash';
+import type { RowSink } from '../../domain/csv/import-types';
 import { importRows } from '../../domain/csv/import-rows';
 import { headSize, inspectHead } from '../../domain/csv/inspect';
 import type { TableKind } from '../../domain/shop/tables/tables';
@@ -8,6 +9,12 @@ import { fileText, headBytes } from './file-text';
 
 /** Milliseconds between two reports of progress: often enough to look smooth, seldom enough to cost nothing. */
 const progressInterval = 100;
+
+/** Where the rows of a file go; `chunk` and `rejected` are awaited, which holds the reading back. */
+export interface ImportSink extends Pick<RowSink, 'chunk' | 'rejected'> {
+  /** @param bytesRead of the file as it lies on disk. */
+  progress(bytesRead: number, rowsRead: number): void;
+}
 
 /**
  * Looks at the head of a file, in the given encoding or, without one, in the detected.
@@ -27,14 +34,14 @@ export class Importer {
   private readonly seen = new Map<TableKind, SeenRows>();
 
   /** Reads a file into chunks that go to the sink. Throws ClienteleError where it cannot be read on. */
-  async importFile(file: File, plan: ImportPlan, sink: ImportSink): Promise<ImportReport> {
+  async importFile(file: File, plan: ImportPlan, sink: ImportSink): Promise<Omit<ImportReport, 'file'>> {
     let bytesRead = 0;
     let reportedAt = 0;
     const progress = (rows: number) => {
       const now = performance.now();
       if (now - reportedAt < progressInterval) return;
       reportedAt = now;
-      sink.progress(bytesRead, file.size, rows);
+      sink.progress(bytesRead, rows);
     };
     const open = () =>
       fileText(file, plan.encoding, plan.compressed, (bytes) => {
@@ -46,7 +53,7 @@ export class Importer {
         rejected: (rows) => sink.rejected(rows),
         progress,
       });
-      sink.progress(file.size, file.size, counts.read);
+      sink.progress(file.size, counts.read);
       return { name: file.name, kind: plan.kind, ...counts };
     } catch (error) {
       // Broken gzip data and a file that changed while it was read come up as errors of the platform.

@@ -1,11 +1,5 @@
-import {
-  type Calibration,
-  type Device,
-  type DevicePreference,
-  type EncoderApi,
-  type EncoderName,
-  quickEncoder,
-} from '../../contracts/encoder-api';
+import type { Calibration, Device, DevicePreference, EncoderApi } from '../../contracts/encoder-api';
+import { type EncoderName, quickEncoder } from '../../domain/text/encoders';
 import { ClienteleError } from '../../contracts/errors';
 import { detectFeatures } from '../../compute/wasm/features';
 import { findGpu, processorThreads } from '../../compute/webgpu/device';

@@ -1,4 +1,4 @@
-import type { EncoderName } from '../../contracts/encoder-api';
+import { encoderDimensions, type EncoderName } from '../../domain/text/encoders';
 
 /** How the rows that a model puts out become one vector a text; `ready`: they are it already. */
 export type Pooling = 'mean' | 'cls' | 'ready';
@@ -30,36 +30,36 @@ const maxTokens = 256;
 export const modelSpecs: Readonly<Record<EncoderName, ModelSpec>> = {
   'all-MiniLM-L6-v2': {
     name: 'all-MiniLM-L6-v2',
+    dimensions: encoderDimensions['all-MiniLM-L6-v2'],
     pooling: 'mean',
     prefix: '',
-    dimensions: 384,
     maxTokens,
     output: 'last_hidden_state',
     attentionShare: 1 / (6 * 384),
   },
   'bge-small-zh-v1.5': {
     name: 'bge-small-zh-v1.5',
+    dimensions: encoderDimensions['bge-small-zh-v1.5'],
     pooling: 'cls',
     prefix: '',
-    dimensions: 512,
     maxTokens,
     output: 'last_hidden_state',
     attentionShare: 1 / (6 * 512),
   },
   'multilingual-e5-small': {
     name: 'multilingual-e5-small',
+    dimensions: encoderDimensions['multilingual-e5-small'],
     pooling: 'mean',
     prefix: 'passage: ',
-    dimensions: 384,
     maxTokens,
     output: 'last_hidden_state',
     attentionShare: 1 / (6 * 384),
   },
   'use-multilingual-v3': {
     name: 'use-multilingual-v3',
+    dimensions: encoderDimensions['use-multilingual-v3'],
     pooling: 'ready',
     prefix: '',
-    dimensions: 512,
     maxTokens,
     output: 'sentence_embedding',
     attentionShare: 0,

@@ -44,6 +44,14 @@ export default {
     title: 'This browser’s storage did not answer',
     text: 'Reload the page. In a private window storage may be switched off: use a normal one.',
   },
+  'shop-deleted': {
+    title: 'This shop was deleted',
+    text: 'It was deleted in another tab or window, so the work on it has stopped. To use it again, import its files once more.',
+  },
+  'shop-damaged': {
+    title: 'This shop’s data is damaged',
+    text: 'Some of what this browser kept of it is missing or cannot be read. Delete the shop and import its files again.',
+  },
   'worker-lost': {
     title: 'The computation was ended by the browser',
     text: 'Usually the memory was short. Close other tabs and run again; what was read before is kept.',

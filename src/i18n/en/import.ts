@@ -46,6 +46,8 @@ export default {
       'Its rows, readings, runs and the names that you gave its segments are removed from this browser. The CSV files on your disk stay as they are. This cannot be undone.',
     deleteConfirm: 'Delete the shop',
     keep: 'Keep it',
+    damaged: 'Damaged: it can only be deleted. Its files can be imported again.',
+    nameless: 'Shop without a name',
   },
   guide: {
     title: 'How to get the right exports',

@@ -47,6 +47,8 @@ const words: Words<typeof en> = {
       '它的数据、阅读结果、分析记录和您为客群起的名字都会从此浏览器中清除。您硬盘上的 CSV 文件不受影响。此操作无法撤销。',
     deleteConfirm: '删除店铺',
     keep: '保留',
+    damaged: '数据已损坏，只能删除；可以重新导入文件。',
+    nameless: '未命名店铺',
   },
   guide: {
     title: '如何导出合适的文件',

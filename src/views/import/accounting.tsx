@@ -30,7 +30,7 @@ export function Accounting({ reports }: { readonly reports: readonly ImportRepor
           </Table.Thead>
           <Table.Tbody>
             {reports.map((report) => (
-              <ReportRow key={report.name} report={report} />
+              <ReportRow key={report.file} report={report} />
             ))}
           </Table.Tbody>
         </Table>
@@ -107,12 +107,12 @@ function Rejected({ report }: { readonly report: ImportReport }) {
             .join(', ')}
         </Text>
       )}
-      <DownloadRejected name={report.name} />
+      <DownloadRejected report={report} />
     </div>
   );
 }
 
-function DownloadRejected({ name }: { readonly name: string }) {
+function DownloadRejected({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation('import');
   return (
     <Button
@@ -120,8 +120,8 @@ function DownloadRejected({ name }: { readonly name: string }) {
       size="compact-xs"
       ml={-8}
       leftSection={<IconDownload size={14} aria-hidden />}
-      aria-label={t('report.downloadOf', { name })}
-      onClick={() => void useApp.getState().downloadRejected(name)}
+      aria-label={t('report.downloadOf', { name: report.name })}
+      onClick={() => void useApp.getState().downloadRejected(report)}
     >
       {t('report.download')}
     </Button>

@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ShopSummary, useApp } from '../../store';
+import { useApp } from '../../store';
 
 interface ShopDialogProps {
-  readonly shop: ShopSummary;
+  readonly shop: { readonly id: string; readonly name: string };
   readonly onClose: () => void;
 }
 

@@ -1,7 +1,8 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n';
-import { type ImportProgress, useApp } from '../../store';
+import type { ImportProgress } from '../../contracts/import-api';
+import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
 
 /** Which file is being read, how far it is, how long it will take, and a way to stop. */

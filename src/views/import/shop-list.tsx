@@ -3,6 +3,7 @@ import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { DamagedShop } from '../../contracts/stored';
 import { useFormat } from '../../i18n';
 import { type ShopSummary, useApp } from '../../store';
 import { DeleteShop } from './delete-shop';
@@ -14,6 +15,7 @@ export function ShopList() {
   const { t } = useTranslation('import');
   const loaded = useApp((state) => state.shopsLoaded);
   const shops = useApp((state) => state.shops);
+  const damaged = useApp((state) => state.damagedShops);
   return (
     <Box component="section" aria-labelledby="shops-kept">
       <Title order={2} id="shops-kept">
@@ -26,6 +28,9 @@ export function ShopList() {
         <ul className={classes.shops}>
           {shops.map((shop) => (
             <ShopRow key={shop.id} shop={shop} />
+          ))}
+          {damaged.map((shop) => (
+            <DamagedRow key={shop.id} shop={shop} />
           ))}
         </ul>
       ) : (
@@ -68,6 +73,28 @@ function ShopRow({ shop }: { readonly shop: ShopSummary }) {
         {action}
       </Button>
       <ShopMenu shop={shop} />
+    </li>
+  );
+}
+
+function DamagedRow({ shop }: { readonly shop: DamagedShop }) {
+  const { t } = useTranslation('import');
+  const [asked, setAsked] = useState(false);
+  const named = { id: shop.id, name: shop.name || t('shops.nameless') };
+  return (
+    <li className={classes.shop} data-testid={`damaged-${shop.id}`}>
+      <Box flex={1} miw={0}>
+        <Text fw={500} truncate>
+          {named.name}
+        </Text>
+        <Text size="xs" c="red">
+          {t('shops.damaged')}
+        </Text>
+      </Box>
+      <Button size="xs" variant="default" color="red" onClick={() => setAsked(true)}>
+        {t('shops.delete')}
+      </Button>
+      {asked && <DeleteShop shop={named} onClose={() => setAsked(false)} />}
     </li>
   );
 }

@@ -10,7 +10,9 @@ import { ShopList } from './shop-list';
 /** What the product does, the ways in, and how to get the right files. */
 export function Welcome({ compact }: { readonly compact: boolean }) {
   const { t } = useTranslation('import');
-  const newcomer = useApp((state) => state.shopsLoaded && state.shops.length === 0);
+  const newcomer = useApp(
+    (state) => state.shopsLoaded && state.shops.length + state.damagedShops.length === 0,
+  );
   return (
     <>
       {compact ? (

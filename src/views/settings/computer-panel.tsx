@@ -1,6 +1,6 @@
 import { NumberInput, Radio, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type DevicePreference, devices } from '../../contracts/encoder-api';
+import { type DevicePreference, devicePreferences } from '../../contracts/encoder-api';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
@@ -37,8 +37,6 @@ export function ComputerPanel() {
   );
 }
 
-const preferences: readonly DevicePreference[] = ['auto', ...devices];
-
 function DeviceRadios() {
   const { t } = useTranslation();
   const chosen = useApp((state) => state.deviceChoice.device);
@@ -49,7 +47,7 @@ function DeviceRadios() {
       onChange={(value) => useApp.getState().setDeviceChoice({ device: value as DevicePreference })}
     >
       <Stack gap="sm">
-        {preferences.map((name) => (
+        {devicePreferences.map((name) => (
           <Radio
             key={name}
             value={name}

@@ -1,7 +1,7 @@
 import { Radio, Select, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RunOptions } from '../../contracts/analysis-api';
-import { encoderNames } from '../../contracts/encoder-api';
+import { encoderNames } from '../../domain/text/encoders';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
 

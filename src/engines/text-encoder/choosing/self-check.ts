@@ -1,4 +1,4 @@
-import type { EncoderName } from '../../../contracts/encoder-api';
+import type { EncoderName } from '../../../domain/text/encoders';
 import { cosine } from '../../../domain/math/vector';
 import { piecesCost } from '../reading/batch-cost';
 import type { LoadedEncoder } from '../reading/encode';

@@ -1,5 +1,5 @@
 import { wrap } from 'comlink';
-import type { EncoderName } from '../../../contracts/encoder-api';
+import type { EncoderName } from '../../../domain/text/encoders';
 import { ClienteleError } from '../../../contracts/errors';
 import type { TokeniserApi } from '../../../contracts/tokeniser-api';
 import type { AsyncTokeniser } from './tokeniser';

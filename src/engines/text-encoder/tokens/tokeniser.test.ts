@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { encoderNames } from '../../../contracts/encoder-api';
+import { encoderNames } from '../../../domain/text/encoders';
 import reference from './fixtures/token-ids.json';
 import { modelSpecs } from '../models';
 import { loadTokeniser } from './tokeniser';

@@ -1,4 +1,6 @@
-import { type DeviceChoice, type DevicePreference, devices } from '../contracts/encoder-api';
+import type { DeviceChoice } from '../contracts/encoder-api';
+import { checked } from '../storage/schemas/checks';
+import { deviceChoiceSchema } from '../storage/schemas/run-schema';
 
 const storageKey = 'clientele.device';
 
@@ -8,7 +10,7 @@ const automatic: DeviceChoice = { device: 'auto', threads: null };
 export function savedDeviceChoice(): DeviceChoice {
   try {
     const saved: unknown = JSON.parse(globalThis.localStorage?.getItem(storageKey) ?? 'null');
-    return isChoice(saved) ? { device: saved.device, threads: saved.threads } : automatic;
+    return checked(deviceChoiceSchema, saved) ?? automatic;
   } catch {
     // Storage is forbidden, or what lies there is no JSON.
     return automatic;
@@ -22,11 +24,4 @@ export function saveDeviceChoice(choice: DeviceChoice): void {
   } catch {
     // A browser that forbids storage.
   }
-}
-
-function isChoice(saved: unknown): saved is DeviceChoice {
-  const { device, threads } = (saved ?? {}) as Partial<Record<keyof DeviceChoice, unknown>>;
-  const preferences: readonly unknown[] = ['auto', ...devices] satisfies DevicePreference[];
-  const isNumber = Number.isInteger(threads) && (threads as number) >= 1;
-  return preferences.includes(device) && (threads === null || isNumber);
 }

@@ -10,7 +10,7 @@ const exact: readonly Device[] = ['webgpu', 'kernels-exact', 'wasm'];
  * texts (cosine 0.995 and more), and rounding has no direction in common, so that no group of texts moves against
  * another; `npm run bench -- quantisation` compares clusters, neighbours and sentiment from both.
  */
-export function devicesToReuse(device: Device): readonly Device[] {
+export function interchangeableDevices(device: Device): readonly Device[] {
   if (device === 'kernels') return [...exact, 'kernels'];
   return [device, ...exact.filter((other) => other !== device)];
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { devices } from '../contracts/encoder-api';
-import { devicesToReuse } from './fidelity';
+import { interchangeableDevices } from './interchangeable-devices';
 
 it('lets exact vectors stand in for all, and 8-bit ones for none but themselves', () => {
   for (const device of devices) {
-    const reused = devicesToReuse(device);
+    const reused = interchangeableDevices(device);
     expect(new Set(reused).size).toBe(reused.length);
     expect(reused.includes('kernels')).toBe(device === 'kernels');
     for (const exact of ['webgpu', 'kernels-exact', 'wasm'] as const) expect(reused).toContain(exact);
@@ -12,6 +12,6 @@ it('lets exact vectors stand in for all, and 8-bit ones for none but themselves'
 });
 
 it('looks among its own vectors first, or among better ones', () => {
-  expect(devicesToReuse('wasm')[0]).toBe('wasm');
-  expect(devicesToReuse('kernels').at(-1)).toBe('kernels');
+  expect(interchangeableDevices('wasm')[0]).toBe('wasm');
+  expect(interchangeableDevices('kernels').at(-1)).toBe('kernels');
 });

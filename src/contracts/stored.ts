@@ -1,0 +1,49 @@
+import type { RecommendationEvaluation, RecommendationLists } from '../domain/recommend/lists';
+import type { TableKind } from '../domain/shop/tables/tables';
+import type { SegmentationResult } from './analysis-api';
+import type { ShopEntities } from './entities';
+import type { RunSummary, ShopSummary } from './run';
+
+/** One stored chunk of a table, as the shop's head lists it: what has to be there when the shop is loaded. */
+export interface StoredChunk {
+  readonly kind: TableKind;
+  /** From 0, by kind. */
+  readonly chunk: number;
+  readonly rowCount: number;
+  readonly fields: readonly string[];
+}
+
+/** A shop's head, written last: one that is not complete is what an import left that was cut off. */
+export interface ShopHead extends ShopSummary {
+  readonly complete: 0 | 1;
+  /** Empty until the import is complete. */
+  readonly chunks: readonly StoredChunk[];
+  /** Segment names that the marketer gave, by segment code. */
+  readonly segmentNames: Readonly<Record<number, string>>;
+}
+
+/** A head that cannot be read: its shop can only be deleted. */
+export interface DamagedShop {
+  readonly id: string;
+  /** '' where even that is lost. */
+  readonly name: string;
+}
+
+/** What the stages leave in storage, each under a fingerprint of all that it depends on. */
+export interface StageOutputs {
+  readonly entities: ShopEntities;
+  readonly segmentation: SegmentationResult;
+  readonly lists: RecommendationLists;
+  readonly evaluation: RecommendationEvaluation;
+}
+
+export type StoredStage = keyof StageOutputs;
+
+/** A run with the fingerprints under which its stages' outputs lie. */
+export interface StoredRun {
+  readonly id: string;
+  readonly shopId: string;
+  readonly startedAt: number;
+  readonly summary: RunSummary;
+  readonly stages: Readonly<Partial<Record<StoredStage, string>>>;
+}

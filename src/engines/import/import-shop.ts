@@ -1,0 +1,63 @@
+import type { FileToImport, ImportPosition, ImportReport, NewShop } from '../../contracts/import-api';
+import type { StoredChunk } from '../../contracts/stored';
+import type { TableKind } from '../../domain/shop/tables/tables';
+import { beginShop, completeShop } from '../../storage/shops';
+import { putChunk, putRejected } from '../../storage/tables';
+import { Importer, type ImportSink } from './importer';
+
+/** Products and customers first, so that order lines already find their names. */
+const order: readonly TableKind[] = ['customers', 'products', 'orders', 'events', 'reviews'];
+
+/** Imports files as a new shop into storage (see ImportApi). Each write is awaited, so that memory stays bounded. */
+export async function importShop(
+  { id, name, files }: NewShop,
+  onPosition: (position: ImportPosition) => void,
+): Promise<ImportReport[]> {
+  await beginShop(id, name);
+  const sorted = [...files].sort((a, b) => order.indexOf(a.plan.kind) - order.indexOf(b.plan.kind));
+  const importer = new Importer();
+  const reports: ImportReport[] = [];
+  const chunks: StoredChunk[] = [];
+  for (const [number, { file, plan }] of sorted.entries()) {
+    const sink = storingSink(id, number, chunks, positionIn(sorted, number, onPosition));
+    reports.push({ ...(await importer.importFile(file, plan, sink)), file: number });
+  }
+  await completeShop(id, reports, chunks);
+  return reports;
+}
+
+function positionIn(
+  files: readonly FileToImport[],
+  number: number,
+  onPosition: (position: ImportPosition) => void,
+): ImportSink['progress'] {
+  const sizes = files.map(({ file }) => file.size);
+  const bytesBefore = sizes.slice(0, number).reduce((sum, size) => sum + size, 0);
+  const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
+  return (bytesRead, rows) =>
+    onPosition({
+      fileName: files[number]!.file.name,
+      fileNumber: number + 1,
+      files: files.length,
+      bytesDone: bytesBefore + bytesRead,
+      bytesTotal,
+      rows,
+    });
+}
+
+/** `chunks` is what the shop has so far, of all files. */
+function storingSink(
+  shopId: string,
+  file: number,
+  chunks: StoredChunk[],
+  progress: ImportSink['progress'],
+): ImportSink {
+  return {
+    chunk: async (chunk) => {
+      const number = chunks.filter(({ kind }) => kind === chunk.kind).length;
+      chunks.push(await putChunk(shopId, number, chunk));
+    },
+    rejected: (rows) => putRejected(shopId, file, rows),
+    progress,
+  };
+}

@@ -1,0 +1,146 @@
+import * as v from 'valibot';
+import type { RunOptions } from '../../contracts/analysis-api';
+import {
+  type Calibration,
+  depths,
+  devicePreferences,
+  type DeviceChoice,
+  deviceReasons,
+  devices,
+  type DeviceStatus,
+} from '../../contracts/encoder-api';
+import type { RunSummary } from '../../contracts/run';
+import type { HeavyStage, StageDevice } from '../../contracts/stage-report';
+import type { StoredRun } from '../../contracts/stored';
+import type { Unit } from '../../domain/behaviour/features';
+import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
+import type { SegmentProfile } from '../../domain/label/segment';
+import type { RecommendationEvaluation } from '../../domain/recommend/lists';
+import type { RecommenderName } from '../../domain/recommend/models/recommender';
+import { encoderNames } from '../../domain/text/encoders';
+import { figure, word } from './checks';
+
+const options = v.object({
+  k: v.union([v.literal('auto'), v.number()]),
+  kMin: v.number(),
+  kMax: v.number(),
+  seed: v.number(),
+  weights: v.object({ text: v.number(), behaviour: v.number(), attributes: v.number() }),
+  depth: v.picklist(['auto', ...depths]),
+  encoder: v.picklist(['auto', ...encoderNames]),
+  includeBought: v.boolean(),
+  listLength: v.number(),
+}) satisfies v.GenericSchema<RunOptions>;
+
+const droppedReaders = v.exactOptional(v.array(v.object({ device: v.picklist(devices), cause: v.string() })));
+
+const deviceStatus = v.object({
+  device: v.picklist(devices),
+  threads: v.number(),
+  adapter: v.string(),
+  reason: v.nullable(v.picklist(deviceReasons)),
+  dropped: droppedReaders,
+}) satisfies v.GenericSchema<DeviceStatus>;
+
+export const profileSchema = v.object({
+  code: v.number(),
+  customName: v.nullable(v.string()),
+  archetype: v.picklist(archetypeKeys),
+  topics: v.array(v.string()),
+  keywords: v.array(v.object({ term: v.string(), weight: figure })),
+  quotes: v.array(
+    v.object({ text: v.string(), rating: figure, productId: v.string(), customerId: v.string() }),
+  ),
+  size: v.number(),
+  share: v.number(),
+  revenue: figure,
+  revenueShare: figure,
+  confidence: figure,
+  traits: v.array(
+    v.object({
+      feature: v.string(),
+      unit: word<Unit>(),
+      segmentValue: figure,
+      shopValue: figure,
+      effect: figure,
+    }),
+  ),
+}) satisfies v.GenericSchema<SegmentProfile>;
+
+export const silhouettes = v.array(v.object({ k: v.number(), silhouette: figure }));
+
+export const evaluationSchema = v.object({
+  customers: v.number(),
+  models: v.array(
+    v.object({
+      model: word<RecommenderName>(),
+      recallAt20: figure,
+      ndcgAt20: figure,
+      coverage: figure,
+    }),
+  ),
+}) satisfies v.GenericSchema<RecommendationEvaluation>;
+
+const summary = v.object({
+  id: v.string(),
+  shopId: v.string(),
+  startedAt: v.number(),
+  finishedAt: v.number(),
+  options,
+  depth: v.picklist(depths),
+  encoder: v.nullable(v.picklist(encoderNames)),
+  device: v.nullable(deviceStatus),
+  computed: v.exactOptional(
+    v.array(
+      v.object({
+        stage: word<HeavyStage>(),
+        device: word<StageDevice>(),
+        dropped: v.array(v.object({ device: word<StageDevice>(), cause: v.string() })),
+      }),
+    ),
+  ),
+  seconds: v.record(v.string(), v.number()),
+  silhouette: figure,
+  silhouetteByK: silhouettes,
+  profiles: v.array(profileSchema),
+  evaluation: v.nullable(evaluationSchema),
+  reusedVectors: v.number(),
+  totalVectors: v.number(),
+  cut: v.exactOptional(
+    v.object({ texts: v.number(), ofTexts: v.number(), tokens: v.number(), ofTokens: v.number() }),
+  ),
+}) satisfies v.GenericSchema<RunSummary>;
+
+const fingerprint = v.exactOptional(v.string());
+
+export const runSchema = v.object({
+  id: v.string(),
+  shopId: v.string(),
+  startedAt: v.number(),
+  summary,
+  stages: v.object({
+    entities: fingerprint,
+    segmentation: fingerprint,
+    lists: fingerprint,
+    evaluation: fingerprint,
+  }),
+}) satisfies v.GenericSchema<StoredRun>;
+
+export const calibrationSchema = v.object({
+  rates: v.object({
+    webgpu: v.exactOptional(v.number()),
+    kernels: v.exactOptional(v.number()),
+    'kernels-exact': v.exactOptional(v.number()),
+    wasm: v.exactOptional(v.number()),
+  }),
+  failures: droppedReaders,
+  chosen: v.picklist(devices),
+  measuredAt: v.number(),
+  key: v.string(),
+}) satisfies v.GenericSchema<Calibration>;
+
+/** The choice that local storage keeps. */
+export const deviceChoiceSchema = v.object({
+  device: v.picklist(devicePreferences),
+  threads: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+}) satisfies v.GenericSchema<DeviceChoice>;

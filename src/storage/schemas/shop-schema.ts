@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { ShopFacts } from '../../contracts/analysis-api';
+import type { ImportReport } from '../../contracts/import-api';
+import type { ShopHead, StoredChunk } from '../../contracts/stored';
+import { encoderNames } from '../../domain/text/encoders';
+import { tableKinds } from '../../domain/shop/tables/tables';
+import { figure, word } from './checks';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const report = v.object({
+  file: count,
+  name: v.string(),
+  kind: v.picklist(tableKinds),
+  read: count,
+  imported: count,
+  merged: count,
+  rejected: count,
+  rejectedBy: v.record(word<keyof ImportReport['rejectedBy']>(), count),
+  cleaned: v.object({
+    maskedEmails: count,
+    maskedPhones: count,
+    cancelledLines: count,
+    unreadableFields: count,
+  }),
+}) satisfies v.GenericSchema<unknown, ImportReport>;
+
+const chunk = v.object({
+  kind: v.picklist(tableKinds),
+  chunk: count,
+  rowCount: count,
+  fields: v.array(v.string()),
+}) satisfies v.GenericSchema<unknown, StoredChunk>;
+
+const facts = v.object({
+  customers: count,
+  products: count,
+  orderLines: count,
+  reviews: count,
+  events: count,
+  revenue: figure,
+  currency: v.string(),
+  from: figure,
+  to: figure,
+  languages: v.record(v.string(), v.number()),
+  encoder: v.picklist(encoderNames),
+  anonymousReviews: v.boolean(),
+}) satisfies v.GenericSchema<unknown, ShopFacts>;
+
+/** A shop's head. Facts that are damaged are found anew by the next run. */
+export const shopSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  createdAt: v.number(),
+  complete: v.picklist([0, 1]),
+  reports: v.array(report),
+  chunks: v.array(chunk),
+  facts: v.fallback(v.nullable(facts), null),
+  segmentNames: v.record(v.string(), v.string()),
+}) satisfies v.GenericSchema<unknown, ShopHead>;

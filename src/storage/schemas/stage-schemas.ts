@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type { SegmentationResult } from '../../contracts/analysis-api';
+import type { ProductFacts, ShopEntities } from '../../contracts/entities';
+import type { StageOutputs, StoredStage } from '../../contracts/stored';
+import type { FeatureColumn } from '../../domain/behaviour/features';
+import type { RecommendationLists } from '../../domain/recommend/lists';
+import { figure, rows, strings } from './checks';
+import { evaluationSchema, profileSchema, silhouettes } from './run-schema';
+
+const cards = rows<ProductFacts>({
+  id: 'string',
+  title: 'string',
+  description: 'string',
+  category: 'string',
+  price: 'number',
+  rating: 'number',
+  ratingCount: 'number',
+});
+
+const columns = rows<FeatureColumn>({ name: 'string', unit: 'string', transform: 'string' });
+
+const entities: v.GenericSchema<ShopEntities> = v.pipe(
+  v.object({
+    customerIds: strings,
+    cards,
+    historyStarts: v.instance(Int32Array),
+    historyProducts: v.instance(Int32Array),
+    featureColumns: columns,
+    featureValues: v.instance(Float32Array),
+  }),
+  v.check(
+    ({ customerIds, historyStarts, historyProducts, featureColumns, featureValues }) =>
+      historyStarts.length === customerIds.length + 1 &&
+      historyStarts.at(-1) === historyProducts.length &&
+      featureValues.length === customerIds.length * featureColumns.length,
+  ),
+);
+
+const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
+  v.object({
+    labels: v.instance(Int32Array),
+    confidence: v.instance(Float32Array),
+    projection: v.instance(Float32Array),
+    profiles: v.array(profileSchema),
+    silhouette: figure,
+    silhouetteByK: silhouettes,
+  }),
+  v.check(
+    ({ labels, confidence, projection, profiles }) =>
+      confidence.length === labels.length &&
+      projection.length === 2 * labels.length &&
+      labels.every((label) => label >= 0 && label < profiles.length),
+  ),
+);
+
+const lists: v.GenericSchema<RecommendationLists> = v.pipe(
+  v.object({
+    customers: v.number(),
+    length: v.number(),
+    products: v.instance(Int32Array),
+    scores: v.instance(Float32Array),
+    reasons: v.instance(Uint8Array),
+    evidence: v.instance(Int32Array),
+    carrier: v.instance(Uint8Array),
+  }),
+  v.check(({ customers, length, products, scores, reasons, evidence, carrier }) =>
+    [products, scores, reasons, evidence, carrier].every((each) => each.length === customers * length),
+  ),
+);
+
+/** What each stage's output has to be; an output that is not it is computed anew. */
+export const stageSchemas: { readonly [Stage in StoredStage]: v.GenericSchema<StageOutputs[Stage]> } = {
+  entities,
+  segmentation,
+  lists,
+  evaluation: evaluationSchema,
+};
