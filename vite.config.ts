@@ -15,10 +15,14 @@ function builtPage(): Plugin {
   return {
     name: 'clientele:built-page',
     apply: 'build',
-    transformIndexHtml: () => [
-      meta({ 'http-equiv': 'Content-Security-Policy', content: metaContentSecurityPolicy }),
-      meta({ name: 'clientele-build', content: '' }),
-    ],
+    transformIndexHtml: (_, { path }) =>
+      // The pages of the benchmarks are built with this configuration, too.
+      path === '/index.html'
+        ? [
+            meta({ 'http-equiv': 'Content-Security-Policy', content: metaContentSecurityPolicy }),
+            meta({ name: 'clientele-build', content: '' }),
+          ]
+        : [],
   };
 }
 
