@@ -35,7 +35,7 @@ export default {
     title: 'How the reviews are read',
     auto: 'As fits this shop',
     autoHelp:
-      'Careful at once where it takes less than a minute; otherwise quick first, with the careful reading going on behind.',
+      'Careful at once where it takes less than ten seconds; otherwise quick first, with the careful reading going on behind.',
     careful: 'Careful',
     carefulHelp: 'A full language model (BERT) reads every sentence. Slower, finer.',
     quick: 'Quick',

@@ -36,7 +36,7 @@ const words: Words<typeof en> = {
   depth: {
     title: '如何阅读评论',
     auto: '视店铺而定',
-    autoHelp: '如果细读不到一分钟，就直接细读；否则先快速阅读，细读在后台继续。',
+    autoHelp: '如果细读用不了十秒，就直接细读；否则先快速阅读，细读在后台继续。',
     careful: '细读',
     carefulHelp: '由完整的语言模型（BERT）阅读每一句。较慢，更细致。',
     quick: '快速',
