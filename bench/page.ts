@@ -9,7 +9,7 @@ import { build } from 'vite';
 import { buildKernels } from '../scripts/build-kernels';
 import { copyOrt } from '../scripts/copy-ort';
 import { browserArguments, findBrowser } from '../scripts/find-browser';
-import { isolationHeaders } from '../scripts/headers';
+import { contentSecurityPolicy, securityHeaders } from '../scripts/headers';
 import appConfig from '../vite.config';
 
 const root = resolve(import.meta.dirname, '..');
@@ -97,11 +97,20 @@ async function buildPage(name: string, folder: string): Promise<void> {
   });
 }
 
+/** The app's, but for Trusted Types: the libraries that are compared make their workers from strings. */
+const headers = {
+  ...securityHeaders,
+  'Content-Security-Policy': contentSecurityPolicy
+    .split('; ')
+    .filter((directive) => !directive.includes('trusted-types'))
+    .join('; '),
+};
+
 async function serve(folder: string): Promise<Server> {
   const built = sirv(folder, { dev: true });
   const stored = sirv(join(root, 'public'), { etag: true });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(isolationHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     built(request, response, () =>
       stored(request, response, () => {
         response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
