@@ -1,20 +1,21 @@
 import type { FileToImport, ImportPosition, ImportReport, NewShop } from '../../contracts/import-api';
 import type { StoredChunk } from '../../contracts/stored';
-import type { TableKind } from '../../domain/shop/tables/tables';
+import { tableKinds } from '../../domain/shop/tables/tables';
 import { beginShop, completeShop } from '../../storage/shops';
 import { putChunk, putRejected } from '../../storage/tables';
 import { Importer, type ImportSink } from './importer';
 
-/** Products and customers first, so that order lines already find their names. */
-const order: readonly TableKind[] = ['customers', 'products', 'orders', 'events', 'reviews'];
-
-/** Imports files as a new shop into storage (see ImportApi). Each write is awaited, so that memory stays bounded. */
+/**
+ * Imports files as a new shop into storage (see ImportApi), in the order of the tables' descriptions. Each
+ * write is awaited, so that memory stays bounded.
+ */
 export async function importShop(
   { id, name, files }: NewShop,
   onPosition: (position: ImportPosition) => void,
 ): Promise<ImportReport[]> {
   await beginShop(id, name);
-  const sorted = [...files].sort((a, b) => order.indexOf(a.plan.kind) - order.indexOf(b.plan.kind));
+  const place = ({ plan }: FileToImport) => tableKinds.indexOf(plan.kind);
+  const sorted = [...files].sort((a, b) => place(a) - place(b));
   const importer = new Importer();
   const reports: ImportReport[] = [];
   const chunks: StoredChunk[] = [];
