@@ -16,10 +16,17 @@ const firstVectors = v.object({
   dimensions: v.number(),
   hashes: v.array(v.string()),
 });
+const firstProfile = v.looseObject({ keywords: v.array(v.looseObject({ term: v.string() })) });
+const firstRun = v.looseObject({ summary: v.looseObject({ profiles: v.array(firstProfile) }) });
+const firstSegmentation = v.looseObject({
+  stage: v.literal('segmentation'),
+  output: v.looseObject({ profiles: v.array(firstProfile) }),
+});
 
 /**
  * From the first version of the database. Heads list their chunks, rejected rows go by the file's number instead of
- * its name, and hashes lie apart from their vectors. What cannot be understood stays as it is and counts as damaged.
+ * its name, hashes lie apart from their vectors, and
+ * profiles hold the topics of their segment's name instead of the name in two languages. What cannot be understood stays as it is and counts as damaged.
  */
 export async function upgradeFromFirst(transaction: Transaction): Promise<void> {
   const shops = transaction.table<unknown, string>('shops');
@@ -34,6 +41,7 @@ export async function upgradeFromFirst(transaction: Transaction): Promise<void> 
     });
   }
   await takeHashesApart(transaction);
+  await giveTopics(transaction);
 }
 
 async function chunksOf(transaction: Transaction, shopId: string): Promise<StoredChunk[]> {
@@ -66,4 +74,34 @@ async function takeHashesApart(transaction: Transaction): Promise<void> {
     if (read.success) hashes.push(read.output);
   });
   await transaction.table<unknown, number>('hashes').bulkPut(hashes);
+}
+
+async function giveTopics(transaction: Transaction): Promise<void> {
+  for (const [name, given] of [
+    ['runs', runWithTopics],
+    ['stages', segmentationWithTopics],
+  ] as const) {
+    const table = transaction.table<unknown, string>(name);
+    // One record after the other: other stages' outputs are large.
+    const found = await table.filter((record) => given(record) !== null).toArray();
+    for (const record of found) await table.put(given(record));
+  }
+}
+
+/** A run's record with topics in its profiles; null for what is no run of the first version. */
+export function runWithTopics(record: unknown): object | null {
+  if (!v.is(firstRun, record)) return null;
+  const { summary } = record;
+  return { ...record, summary: { ...summary, profiles: summary.profiles.map(withTopics) } };
+}
+
+function segmentationWithTopics(record: unknown): object | null {
+  if (!v.is(firstSegmentation, record)) return null;
+  const { output } = record;
+  return { ...record, output: { ...output, profiles: output.profiles.map(withTopics) } };
+}
+
+/** The first version kept no topics: the two strongest keywords stand for them. */
+function withTopics(profile: v.InferOutput<typeof firstProfile>): object {
+  return { topics: profile.keywords.slice(0, 2).map(({ term }) => term), ...profile };
 }
