@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../ui/error-notice';
+import { messageOf } from '../contracts/errors';
 
 interface CrashState {
   readonly message: string | null;
@@ -12,7 +13,7 @@ export class Crash extends Component<{ readonly children: ReactNode }, CrashStat
   override state: CrashState = { message: null };
 
   static getDerivedStateFromError(error: unknown): CrashState {
-    return { message: error instanceof Error ? error.message : String(error) };
+    return { message: messageOf(error) };
   }
 
   override render(): ReactNode {

@@ -51,3 +51,8 @@ export function errorCode(error: unknown): ErrorCode {
   if (isQuotaError(error)) return 'storage-full';
   return error.name === 'AbortError' ? 'cancelled' : 'unexpected';
 }
+
+/** What a thrown value says, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

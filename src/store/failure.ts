@@ -1,9 +1,9 @@
-import { errorCode } from '../contracts/errors';
+import { errorCode, messageOf } from '../contracts/errors';
 import type { Failure } from '../contracts/run-state';
 
 /** Any thrown value as the screens show it; null for a cancel, which the user asked for and need not hear of. */
 export function failureOf(error: unknown): Failure | null {
   const code = errorCode(error);
   if (code === 'cancelled') return null;
-  return { code, detail: error instanceof Error ? error.message : String(error) };
+  return { code, detail: messageOf(error) };
 }

@@ -1,6 +1,6 @@
 import type { Calibration, Device, DevicePreference, EncoderApi } from '../../contracts/encoder-api';
 import { type EncoderName, quickEncoder } from '../../domain/text/encoders';
-import { ClienteleError } from '../../contracts/errors';
+import { ClienteleError, messageOf } from '../../contracts/errors';
 import { detectFeatures } from '../../compute/wasm/features';
 import { findGpu, processorThreads } from '../../compute/webgpu/device';
 import { type DevicePlan, type Machine, planDevices } from './choosing/plan-devices';
@@ -10,7 +10,6 @@ import { modelSpecs } from './models';
 import { openBackends } from './backends/open-backends';
 import { openTokeniser } from './tokens/open-tokeniser';
 import { measurePace, passes, selfCheck } from './choosing/self-check';
-import { messageOf } from './backends/backend';
 
 /**
  * The text encoder behind the encoder worker: one model on one backend for the worker's life. The way through this

@@ -1,6 +1,5 @@
-import { ClienteleError } from '../../contracts/errors';
+import { ClienteleError, messageOf } from '../../contracts/errors';
 import { publicUrl } from '../../compute/public-url';
-import { messageOf } from './backends/backend';
 
 /** A model's weights, which ONNX Runtime and our own kernels load alike. */
 export const weightsFile = 'onnx/model_quantized.onnx';

@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store';
+import { messageOf } from '../../contracts/errors';
 
 const exports = ['segments', 'recommendations'] as const;
 
@@ -17,7 +18,7 @@ export function ExportButtons() {
     try {
       await useApp.getState().exportCsv(what);
     } catch (error) {
-      setFailed(error instanceof Error ? error.message : String(error));
+      setFailed(messageOf(error));
     } finally {
       setBusy(null);
     }

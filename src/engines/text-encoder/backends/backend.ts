@@ -15,7 +15,3 @@ export interface EncoderBackend {
   /** Unit vectors of the pieces, pieces × dimensions. Each piece has one token at least. */
   encode(pieces: TokenPieces): Promise<Float32Array>;
 }
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

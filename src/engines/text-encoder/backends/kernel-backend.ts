@@ -1,4 +1,4 @@
-import { ClienteleError } from '../../../contracts/errors';
+import { ClienteleError, messageOf } from '../../../contracts/errors';
 import { ParallelEncoder } from '../../../compute/encoder/parallel-encoder';
 import { loadBert, type BertConfig } from '../../../compute/encoder/bert-model';
 import { loadNGramEncoder } from '../../../compute/encoder/n-gram-model';
@@ -8,7 +8,7 @@ import type { KernelRunner } from '../../../compute/wasm/runner';
 import { fastestInt8 } from '../../../compute/wasm/fastest-int8';
 import { readModelFile, readModelJson, weightsFile } from '../model-files';
 import type { ModelSpec } from '../models';
-import { type EncoderBackend, messageOf } from './backend';
+import type { EncoderBackend } from './backend';
 
 /** Time for choosing between the 8-bit products. */
 const choiceMilliseconds = 60;
