@@ -248,20 +248,24 @@ test('clearing up spares the import of another tab, and takes what was left of o
 
 test('a storage without room says so by a code that crosses threads', async ({ context, baseURL }) => {
   const page = await openTab(context);
-  await page.evaluate(() => storage.addShop('a'));
+  // Before the first write: Chromium remembers for a while how much room there was.
   const session = await context.newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(baseURL!).origin, quotaSize: 1 });
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(baseURL!).origin,
+    quotaSize: 400_000,
+  });
+  await page.evaluate(() => storage.addShop('a'));
   const failures = await page.evaluate(async () => {
     const { tables, vectors, runs } = storage;
     return [
       await storage.failure(() => tables.putChunk('a', 2, storage.orders(60_000))),
       await storage.failure(() =>
-        vectors.putVectors('a', 'k', 100_000, ['x'], Float32Array.from({ length: 100_000 }, Math.random)),
+        vectors.putVectors('a', 'k', 200_000, ['x'], Float32Array.from({ length: 200_000 }, Math.random)),
       ),
       await storage.failure(() =>
         runs.putStage('a', 'lists', 'f', {
           ...storage.lists,
-          scores: Float32Array.from({ length: 100_000 }, Math.random),
+          scores: Float32Array.from({ length: 200_000 }, Math.random),
         }),
       ),
     ];

@@ -1,12 +1,10 @@
 import type { BlockName, FeatureBlock } from '../domain/behaviour/features';
-import type { TableChunk } from '../domain/shop/columns';
 import type { SegmentProfile } from '../domain/label/segment';
-import type { RecommendationEvaluation, RecommendationLists } from '../domain/recommend/lists';
+import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import type { StageReport } from './stage-report';
-import type { Depth } from './encoder-api';
+import type { Depth, StoredTexts } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
-import type { Progress } from './progress';
-import type { ShopEntities } from './entities';
+import type { Progress, StoredStage } from './progress';
 
 /** Everything that a run can be asked to do otherwise; `defaultRunOptions` is what nobody has to touch. */
 export interface RunOptions {
@@ -57,11 +55,18 @@ export interface ShopFacts {
   readonly anonymousReviews: boolean;
 }
 
-/** The distinct texts of a shop, in a fixed order; vectors are handed back in the same order. */
-export interface TextSet {
-  readonly texts: string[];
-  /** 64-bit hash of each text, as 16 hex digits: the key of its vector in storage. */
-  readonly hashes: string[];
+/** A shop that the worker has loaded. */
+export interface LoadedShop {
+  readonly facts: ShopFacts;
+  /** Distinct texts that an encoder has to read. */
+  readonly texts: number;
+}
+
+/** Texts that are yet to be read. */
+export interface UnreadTexts {
+  readonly texts: number;
+  /** Estimated, as far as they will be read (`maxTextTokens`). */
+  readonly tokens: number;
 }
 
 /** One segmentation: everything the screens need, flat. */
@@ -75,6 +80,18 @@ export interface SegmentationResult {
   readonly silhouette: number;
   /** Silhouette of every k tried. */
   readonly silhouetteByK: readonly { k: number; silhouette: number }[];
+}
+
+/** What a run's summary holds of its segmentation: all but what has one entry a customer. */
+export type SegmentationSummary = Omit<SegmentationResult, 'labels' | 'confidence' | 'projection'>;
+
+/** A run as the stages see it. */
+export interface StageRequest {
+  readonly options: RunOptions;
+  /** Fingerprint of each stage's output. */
+  readonly stages: Readonly<Record<StoredStage, string>>;
+  /** The run whose codes and names are to survive. */
+  readonly previousRunId: string | null;
 }
 
 /** An earlier segmentation, so that codes and names survive. */
@@ -91,31 +108,32 @@ export interface CustomerFeatures {
 }
 
 /**
- * The analysis worker. It holds one shop: chunks in, `assemble`, then the stages in order. Synchronous
+ * The analysis worker. It holds one shop, read from storage, and computes the stages in order; each leaves its
+ * output in storage under its fingerprint, and what is there already is not computed again. Synchronous
  * science, so cancelling means ending the worker; the shop is then loaded again from storage.
  */
 export interface AnalysisApi {
-  addChunk(chunk: TableChunk): void;
-  assemble(): ShopFacts;
-  collectTexts(): TextSet;
-  /** vectors: texts × dimensions in the order of `collectTexts`. Replaces an earlier reading. */
-  setVectors(encoder: EncoderName, dimensions: number, vectors: Float32Array): void;
+  /**
+   * Loads a shop from storage and keeps its facts there. Comes first. Throws `shop-deleted`, `shop-damaged`,
+   * `no-customers` and `too-few-customers`.
+   */
+  open(shopId: string, onProgress: (progress: Progress) => void): Promise<LoadedShop>;
+  /** The texts that have no stored vector. */
+  countUnread(where: StoredTexts): Promise<UnreadTexts>;
+  /** Sends them to an encoder worker, as one `TextsToRead`. */
+  sendUnread(where: StoredTexts, target: MessagePort): Promise<void>;
+  /** Takes the stored vectors of all texts for its reading, in place of an earlier one. */
+  loadReading(where: StoredTexts): Promise<void>;
   features(): CustomerFeatures;
-  segment(
+  /** What the screens need of customers and products and does not change from run to run. */
+  entities(fingerprint: string): Promise<void>;
+  segment(request: StageRequest, onProgress: (progress: Progress) => void): Promise<SegmentationSummary>;
+  recommend(request: StageRequest, onProgress: (progress: Progress) => void): Promise<void>;
+  evaluate(
     options: RunOptions,
-    previous: PreviousSegmentation | null,
+    fingerprint: string,
     onProgress: (progress: Progress) => void,
-  ): Promise<SegmentationResult>;
-  /** Needs the labels of a segmentation (for the segment's favourites and the reasons). */
-  recommend(
-    options: RunOptions,
-    labels: Int32Array,
-    codes: Int32Array,
-    onProgress: (progress: Progress) => void,
-  ): Promise<RecommendationLists>;
-  evaluate(options: RunOptions, onProgress: (progress: Progress) => void): Promise<RecommendationEvaluation>;
+  ): Promise<RecommendationEvaluation>;
   /** What computed the heavy stages asked for so far, and what was given up on the way. */
   stageReports(): StageReport[];
-  /** What the screens need of customers and products and does not change from run to run. */
-  entities(): ShopEntities;
 }

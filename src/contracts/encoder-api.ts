@@ -100,6 +100,25 @@ export interface EncodeReport {
   readonly complete: boolean;
 }
 
+/** Texts with the hashes under which their vectors are stored. */
+export interface TextsToRead {
+  readonly texts: string[];
+  readonly hashes: string[];
+}
+
+/** Where stored vectors of texts are looked for: under each key in turn. */
+export interface StoredTexts {
+  readonly keys: readonly string[];
+  readonly dimensions: number;
+}
+
+/** Where vectors are stored. */
+export interface VectorTarget {
+  readonly shopId: string;
+  readonly key: string;
+  readonly dimensions: number;
+}
+
 /**
  * The encoder worker: one model, one session, until the worker ends (sessions cannot be disposed of
  * and made again in one worker).
@@ -136,5 +155,14 @@ export interface EncoderApi {
   encode(
     texts: string[],
     onBatch: (batch: EncodedBatch, textsDone: number, secondsLeft: number | null) => Promise<boolean>,
+  ): Promise<EncodeReport>;
+  /**
+   * Reads the texts that come as one `TextsToRead` through the port, in the same way, and stores their vectors: the
+   * page sees neither. Throws `storage-full` and `shop-deleted` too.
+   */
+  read(
+    target: VectorTarget,
+    source: MessagePort,
+    onBatch: (textsDone: number, secondsLeft: number | null) => Promise<boolean>,
   ): Promise<EncodeReport>;
 }

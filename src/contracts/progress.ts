@@ -18,6 +18,9 @@ export type StageName = (typeof stageNames)[number];
 /** Seconds of every stage that was measured; a stage found in storage takes next to none. */
 export type StageSeconds = Readonly<Partial<Record<StageName, number>>>;
 
+/** The stages that leave an output in storage. */
+export type StoredStage = 'entities' | 'segmentation' | 'lists' | 'evaluation';
+
 export interface Progress {
   readonly stage: StageName;
   /** 0 ≤ done ≤ total; total 0 means 'not known yet'. */

@@ -2,6 +2,7 @@ import type { RecommendationEvaluation, RecommendationLists } from '../domain/re
 import type { TableKind } from '../domain/shop/tables/tables';
 import type { SegmentationResult } from './analysis-api';
 import type { ShopEntities } from './entities';
+import type { StoredStage } from './progress';
 import type { RunSummary, ShopSummary } from './run';
 
 /** One stored chunk of a table, as the shop's head lists it: what has to be there when the shop is loaded. */
@@ -30,14 +31,12 @@ export interface DamagedShop {
 }
 
 /** What the stages leave in storage, each under a fingerprint of all that it depends on. */
-export interface StageOutputs {
+export interface StageOutputs extends Readonly<Record<StoredStage, object>> {
   readonly entities: ShopEntities;
   readonly segmentation: SegmentationResult;
   readonly lists: RecommendationLists;
   readonly evaluation: RecommendationEvaluation;
 }
-
-export type StoredStage = keyof StageOutputs;
 
 /** A run with the fingerprints under which its stages' outputs lie. */
 export interface StoredRun {

@@ -1,10 +1,7 @@
 import type * as Comlink from 'comlink';
-import type { AnalysisApi, ShopFacts, TextSet } from '../contracts/analysis-api';
+import type { AnalysisApi, LoadedShop, ShopFacts } from '../contracts/analysis-api';
 import type { StageContext } from '../contracts/progress';
-import { EtaEstimator } from '../domain/eta';
-import { changeShop, getShop } from '../storage/shops';
-import { chunksOf, getChunk } from '../storage/tables';
-import { call, openWorker, throwIfAborted, type WorkerHandle } from './worker-bridge';
+import { call, openWorker, proxied, throwIfAborted, type WorkerHandle } from './worker-bridge';
 
 const openAnalyser = () =>
   openWorker<AnalysisApi>(
@@ -19,40 +16,27 @@ const openAnalyser = () =>
 export class AnalysisSession {
   readonly shopId: string;
   readonly facts: ShopFacts;
-  readonly texts: TextSet;
+  /** Distinct texts of the shop. */
+  readonly texts: number;
   /** Which reading the worker holds: `encoder|device`, or '' before the first. */
   reading = '';
   #handle: WorkerHandle<AnalysisApi>;
   #open = true;
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(shopId: string, handle: WorkerHandle<AnalysisApi>, facts: ShopFacts, texts: TextSet) {
+  constructor(shopId: string, handle: WorkerHandle<AnalysisApi>, { facts, texts }: LoadedShop) {
     this.shopId = shopId;
     this.#handle = handle;
     this.facts = facts;
     this.texts = texts;
   }
 
-  /** Loads a shop chunk by chunk and puts it together. */
-  static async open(shopId: string, { signal, onProgress }: StageContext): Promise<AnalysisSession> {
+  /** Has a worker of its own load a shop from storage. */
+  static async open(shopId: string, context: StageContext): Promise<AnalysisSession> {
     const handle = openAnalyser();
     try {
-      const chunks = chunksOf(await getShop(shopId));
-      const eta = new EtaEstimator();
-      for (const [done, chunk] of chunks.entries()) {
-        onProgress({
-          stage: 'load',
-          done,
-          total: chunks.length,
-          secondsLeft: eta.progress(done, chunks.length),
-        });
-        await call(handle, signal, handle.api.addChunk(await getChunk(shopId, chunk)));
-      }
-      onProgress({ stage: 'texts', done: 0, total: 0, secondsLeft: null });
-      const facts = await call(handle, signal, handle.api.assemble());
-      await changeShop(shopId, () => ({ facts }));
-      const texts = await call(handle, signal, handle.api.collectTexts());
-      return new AnalysisSession(shopId, handle, facts, texts);
+      const loaded = await call(handle, context.signal, handle.api.open(shopId, proxied(context)));
+      return new AnalysisSession(shopId, handle, loaded);
     } catch (error) {
       handle.terminate();
       throw error;

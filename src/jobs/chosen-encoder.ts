@@ -76,6 +76,12 @@ export class ChosenEncoder {
     return call(worker, signal, worker.api.encode(texts, onBatch));
   }
 
+  /** See EncoderApi.read; `onBatch` has to be a Comlink proxy and `source` to be transferred. `prepare` comes first. */
+  read(...[target, source, onBatch, signal]: [...Parameters<EncoderApi['read']>, signal: AbortSignal]) {
+    const worker = this.#worker();
+    return call(worker, signal, worker.api.read(target, source, onBatch));
+  }
+
   /**
    * Opens ONNX Runtime in a new worker where the error is a failure of our own kernels; false where it is another
    * and there is nothing to be done.

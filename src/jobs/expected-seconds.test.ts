@@ -25,17 +25,9 @@ describe('multiplicationsPerToken', () => {
 describe('expectedSeconds', () => {
   // Measured: 3,456 tokens a second at 209 to 223 billion operations of the bare product (BENCHMARKS.md).
   it('is near what was measured', () => {
-    const text = 'word '.repeat(75).trim();
-    const texts = new Array<string>(100).fill(text);
-    const tokens = 100 * (2 + text.length / 4.5);
-    const seconds = expectedSeconds('multilingual-e5-small', texts, 216);
+    const tokens = 8500;
+    const seconds = expectedSeconds('multilingual-e5-small', tokens, 216);
     expect(seconds / (tokens / 3456)).toBeGreaterThan(0.8);
     expect(seconds / (tokens / 3456)).toBeLessThan(1.2);
-  });
-
-  it('counts no more of a text than is read', () => {
-    const seconds = (letters: number) => expectedSeconds(quickEncoder, ['x'.repeat(letters)], 100);
-    expect(seconds(100_000)).toBe(seconds(10_000));
-    expect(seconds(1000)).toBeLessThan(seconds(2000));
   });
 });

@@ -1,6 +1,4 @@
-import { maxTextTokens } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
-import { estimateTokens } from '../domain/text/estimate-tokens';
 
 /** Multiplications of a model's matrices for one token, in millions; the test derives them from the models' shapes. */
 export const multiplicationsPerToken: Readonly<Record<EncoderName, number>> = {
@@ -14,12 +12,10 @@ export const multiplicationsPerToken: Readonly<Record<EncoderName, number>> = {
 const efficiency = 0.7;
 
 /**
- * Seconds that a loaded encoder should take for texts, before it has read any.
+ * Seconds that a loaded encoder should take for texts of so many tokens, before it has read any.
  * @param rate of the bare product on the device, in billions of operations a second, two a multiplication
  *   (Calibration.rates).
  */
-export function expectedSeconds(encoder: EncoderName, texts: readonly string[], rate: number): number {
-  let tokens = 0;
-  for (const text of texts) tokens += Math.min(estimateTokens(text), maxTextTokens);
+export function expectedSeconds(encoder: EncoderName, tokens: number, rate: number): number {
   return (tokens * 2 * multiplicationsPerToken[encoder] * 1e6) / (rate * efficiency * 1e9);
 }

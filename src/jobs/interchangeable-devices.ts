@@ -1,4 +1,6 @@
-import type { Device } from '../contracts/encoder-api';
+import type { Device, StoredTexts } from '../contracts/encoder-api';
+import { encoderDimensions, type EncoderName } from '../domain/text/encoders';
+import { vectorKey } from '../storage/vectors';
 
 /** Devices that compute in single precision, or a GPU in half: vectors differ by rounding alone (cosine over 0.9999). */
 const exact: readonly Device[] = ['webgpu', 'kernels-exact', 'wasm'];
@@ -13,4 +15,10 @@ const exact: readonly Device[] = ['webgpu', 'kernels-exact', 'wasm'];
 export function interchangeableDevices(device: Device): readonly Device[] {
   if (device === 'kernels') return [...exact, 'kernels'];
   return [device, ...exact.filter((other) => other !== device)];
+}
+
+/** Where vectors are looked for that may stand in for those of an encoder on a device. */
+export function storedTexts(encoder: EncoderName, device: Device): StoredTexts {
+  const keys = interchangeableDevices(device).map((each) => vectorKey(encoder, each));
+  return { keys, dimensions: encoderDimensions[encoder] };
 }

@@ -37,17 +37,17 @@ export async function readTexts(
   quick: Reader,
   context: StageContext,
 ): Promise<TextsRead> {
-  const { shopId, texts, facts } = session;
-  const readQuickly = async () => whole(await quick.read(shopId, texts, context, () => true));
+  const { texts, facts } = session;
+  const readQuickly = async () => whole(await quick.read(session, context, () => true));
   const asked: Depth = options.depth === 'quick' ? 'quick' : 'careful';
-  if (texts.texts.length === 0) return { depth: asked, reading: null, pending: null };
+  if (texts === 0) return { depth: asked, reading: null, pending: null };
   context.onProgress({ stage: 'embed', done: 0, total: 0, secondsLeft: null });
   if (asked === 'quick') return { depth: 'quick', reading: await readQuickly(), pending: null };
   const encoder: EncoderName = options.encoder === 'auto' ? facts.encoder : options.encoder;
   const careful = new Reader(encoder, device);
   try {
     const goesOn: OnPace = options.depth === 'careful' ? () => true : withinPatience;
-    const reading = await careful.read(shopId, texts, context, goesOn);
+    const reading = await careful.read(session, context, goesOn);
     if (reading) {
       careful.close();
       return { depth: 'careful', reading, pending: null };
@@ -56,8 +56,8 @@ export async function readTexts(
     careful.loadAhead();
     const pending: PendingReading = {
       encoder,
-      texts: texts.texts.length,
-      read: async (behind) => whole(await careful.read(shopId, texts, behind, () => true)),
+      texts,
+      read: async (behind) => whole(await careful.read(session, behind, () => true)),
       close: () => careful.close(),
     };
     return { depth: 'quick', reading: quickly, pending };

@@ -1,5 +1,4 @@
 import * as Comlink from 'comlink';
-import type { TextSet } from '../contracts/analysis-api';
 import type {
   DeviceChoice,
   DeviceStatus,
@@ -7,22 +6,21 @@ import type {
   EncoderStatus,
   EncodeReport,
 } from '../contracts/encoder-api';
-import { type EncoderName, encoderDimensions } from '../domain/text/encoders';
-import type { CutTexts } from '../contracts/run';
 import type { StageContext } from '../contracts/progress';
-import { loadVectors, putVectors, vectorKey } from '../storage/vectors';
+import type { CutTexts } from '../contracts/run';
+import { encoderDimensions, type EncoderName } from '../domain/text/encoders';
+import { exclusively, readingLock } from '../storage/locks';
+import { vectorKey } from '../storage/vectors';
+import type { AnalysisSession } from './analysis-session';
 import { ChosenEncoder } from './chosen-encoder';
 import { expectedSeconds } from './expected-seconds';
-import { interchangeableDevices } from './interchangeable-devices';
+import { storedTexts } from './interchangeable-devices';
 import { throwIfAborted } from './worker-bridge';
 
-/** All texts of a shop, read by one encoder. */
+/** All texts of a shop, read by one encoder; the vectors are in storage. */
 export interface Reading {
   readonly encoder: EncoderName;
   readonly device: DeviceStatus;
-  readonly dimensions: number;
-  /** texts × dimensions, in the order of the text set. */
-  readonly vectors: Float32Array;
   /** Texts whose vector was stored before. */
   readonly reused: number;
   /** Of the texts that were read now; null where all were stored. Stored vectors do not say what was cut. */
@@ -48,11 +46,14 @@ export class Reader {
   }
 
   /**
-   * Reads what is not stored yet.
+   * Reads what is not stored yet of the session's shop. While another tab reads the same shop it waits, and then
+   * finds the texts read.
    * @returns the whole reading, or null where `onPace` stopped it.
    */
-  async read(shopId: string, texts: TextSet, context: StageContext, onPace: OnPace): Promise<Reading | null> {
-    return this.#onWhatWorks(() => this.#read(shopId, texts, context, onPace));
+  async read(session: AnalysisSession, context: StageContext, onPace: OnPace): Promise<Reading | null> {
+    return exclusively(readingLock(session.shopId), context.signal, () =>
+      this.#onWhatWorks(() => this.#read(session, context, onPace)),
+    );
   }
 
   /** Reads texts that belong to no shop and stores nothing: one row of vectors a text. */
@@ -94,70 +95,55 @@ export class Reader {
     }
   }
 
-  async #read(
-    shopId: string,
-    texts: TextSet,
-    context: StageContext,
-    onPace: OnPace,
-  ): Promise<Reading | null> {
-    const dimensions = encoderDimensions[this.encoder];
-    const vectors = new Float32Array(texts.texts.length * dimensions);
-    const find = ({ device }: DeviceStatus) => {
-      const keys = interchangeableDevices(device).map((each) => vectorKey(this.encoder, each));
-      return loadVectors(keys, texts.hashes, dimensions, vectors);
-    };
-    let device = await this.#chosen.detect(context.signal);
-    let found = await find(device);
-    if (found.includes(0)) {
-      const missing = rowsWithout(found);
-      const rate = await this.#chosen.rateOf(device.device, context.signal);
-      const wanted = Array.from(missing, (row) => texts.texts[row]!);
-      const expected = rate === null ? null : expectedSeconds(this.encoder, wanted, rate);
-      if (!onPace(found.length - missing.length, found.length, expected)) return null;
+  async #read(session: AnalysisSession, context: StageContext, onPace: OnPace): Promise<Reading | null> {
+    const { signal } = context;
+    const find = ({ device }: DeviceStatus) =>
+      session.ask(signal, (api) => api.countUnread(storedTexts(this.encoder, device)));
+    let device = await this.#chosen.detect(signal);
+    let unread = await find(device);
+    if (unread.texts > 0) {
+      const rate = await this.#chosen.rateOf(device.device, signal);
+      const expected = rate === null ? null : expectedSeconds(this.encoder, unread.tokens, rate);
+      if (!onPace(session.texts - unread.texts, session.texts, expected)) return null;
       const detected = device.device;
-      device = await this.#chosen.prepare(context.signal);
-      if (device.device !== detected) found = await find(device);
+      device = await this.#chosen.prepare(signal);
+      if (device.device !== detected) unread = await find(device);
     }
-    const missing = rowsWithout(found);
-    const reused = texts.texts.length - missing.length;
     const complete =
-      missing.length === 0 || (await this.#encode(shopId, texts, missing, vectors, device, context, onPace));
-    return complete ? { encoder: this.encoder, device, dimensions, vectors, reused, cut: this.#cut } : null;
+      unread.texts === 0 || (await this.#encode(session, unread.texts, device, context, onPace));
+    if (!complete) return null;
+    return { encoder: this.encoder, device, reused: session.texts - unread.texts, cut: this.#cut };
   }
 
+  /** The texts go from the analysis worker to the encoder worker without passing through the page. */
   async #encode(
-    shopId: string,
-    { texts, hashes }: TextSet,
-    missing: Int32Array,
-    vectors: Float32Array,
-    device: DeviceStatus,
+    session: AnalysisSession,
+    unread: number,
+    { device }: DeviceStatus,
     { signal, onProgress }: StageContext,
     onPace: OnPace,
   ): Promise<boolean> {
-    const dimensions = encoderDimensions[this.encoder];
-    const key = vectorKey(this.encoder, device.device);
-    const before = texts.length - missing.length;
-    const wanted = Array.from(missing, (row) => texts[row]!);
-    const onBatch: Parameters<EncoderApi['encode']>[1] = async (batch, done, secondsLeft) => {
-      const rows = batch.indices.map((index) => missing[index]!);
-      rows.forEach((row, i) => {
-        vectors.set(batch.vectors.subarray(i * dimensions, (i + 1) * dimensions), row * dimensions);
-      });
-      await putVectors(
-        shopId,
-        key,
-        dimensions,
-        Array.from(rows, (row) => hashes[row]!),
-        batch.vectors,
-      );
-      const goesOn = !signal.aborted && onPace(before + done, texts.length, secondsLeft);
+    const total = session.texts;
+    const before = total - unread;
+    const onBatch: Parameters<EncoderApi['read']>[2] = async (textsRead, secondsLeft) => {
+      const done = before + textsRead;
+      const goesOn = !signal.aborted && onPace(done, total, secondsLeft);
       // A reading that is put off shows no time: what follows it takes another.
-      if (goesOn) {
-        onProgress({ stage: 'embed', done: before + done, total: texts.length, secondsLeft });
-      }
+      if (goesOn) onProgress({ stage: 'embed', done, total, secondsLeft });
       return goesOn;
     };
-    const report = await this.#chosen.encode(wanted, Comlink.proxy(onBatch), signal);
+    const target = {
+      shopId: session.shopId,
+      key: vectorKey(this.encoder, device),
+      dimensions: encoderDimensions[this.encoder],
+    };
+    const { port1, port2 } = new MessageChannel();
+    const [report] = await Promise.all([
+      this.#chosen.read(target, Comlink.transfer(port2, [port2]), Comlink.proxy(onBatch), signal),
+      session.ask(signal, (api) =>
+        api.sendUnread(storedTexts(this.encoder, device), Comlink.transfer(port1, [port1])),
+      ),
+    ]);
     throwIfAborted(signal);
     this.#cut = addCut(this.#cut, report);
     return report.complete;
@@ -171,12 +157,4 @@ function addCut(before: CutTexts | null, report: EncodeReport): CutTexts {
     tokens: (before?.tokens ?? 0) + report.cutTokens,
     ofTokens: (before?.ofTokens ?? 0) + report.tokens + report.cutTokens,
   };
-}
-
-function rowsWithout(found: Uint8Array): Int32Array {
-  const rows: number[] = [];
-  found.forEach((have, row) => {
-    if (have === 0) rows.push(row);
-  });
-  return Int32Array.from(rows);
 }

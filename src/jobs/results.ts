@@ -1,6 +1,7 @@
 import { ClienteleError } from '../contracts/errors';
 import type { RunSummary } from '../contracts/run';
-import type { StageOutputs, StoredStage } from '../contracts/stored';
+import type { StageOutputs } from '../contracts/stored';
+import type { StoredStage } from '../contracts/progress';
 import type { SegmentProfile } from '../domain/label/segment';
 import { getRun, getStage, listRuns } from '../storage/runs';
 import { getShop } from '../storage/shops';

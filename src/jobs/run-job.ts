@@ -1,20 +1,14 @@
-import type { PreviousSegmentation, RunOptions, SegmentationResult } from '../contracts/analysis-api';
+import type { RunOptions, SegmentationSummary, StageRequest } from '../contracts/analysis-api';
 import type { Depth } from '../contracts/encoder-api';
-import { errorCode } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
-import type { ShopEntities } from '../contracts/entities';
 import type { RunSummary } from '../contracts/run';
 import type { StageReport } from '../contracts/stage-report';
-import type { StoredRun } from '../contracts/stored';
-import type { RecommendationEvaluation, RecommendationLists } from '../domain/recommend/lists';
 import { getRun, putRun } from '../storage/runs';
-import { getShop } from '../storage/shops';
 import { vectorKey } from '../storage/vectors';
 import type { AnalysisSession } from './analysis-session';
-import { loadEntities, loadSegmentation } from './results';
 import { fingerprints } from './fingerprint';
+import { storedTexts } from './interchangeable-devices';
 import type { Reading } from './reader';
-import { cachedStage } from './stage-cache';
 import type { StageClock } from './stage-clock';
 import { proxied } from './worker-bridge';
 
@@ -35,21 +29,19 @@ export async function analyse(request: AnalysisRequest, context: StageContext): 
   return request.session.exclusive(() => analyseStages(request, context));
 }
 
+/** The worker leaves the stages' outputs in storage; only what the run's summary needs comes here. */
 async function analyseStages(request: AnalysisRequest, context: StageContext): Promise<RunSummary> {
-  const { session, options, reading } = request;
-  const { shopId } = session;
-  context.onProgress({ stage: 'features', done: 0, total: 0, secondsLeft: null });
+  const { session, options, reading, previousRunId } = request;
+  const { signal, onProgress } = context;
+  onProgress({ stage: 'features', done: 0, total: 0, secondsLeft: null });
   await handOver(session, reading, context);
-  const stages = fingerprints(shopId, session.reading, options);
-  await cachedStage(shopId, 'entities', stages.entities, () => entities(session, context));
-  const segmentation = await cachedStage(shopId, 'segmentation', stages.segmentation, async () => {
-    const previous = await previousSegmentation(shopId, request.previousRunId);
-    return session.ask(context.signal, (api) => api.segment(options, previous, proxied(context)));
-  });
-  context.onProgress({ stage: 'recommend', done: 0, total: 0, secondsLeft: null });
-  await cachedStage(shopId, 'lists', stages.lists, () => recommend(session, options, segmentation, context));
-  const computed = await stageReports(session, context);
-  return storeRun(request, segmentation, stages, computed);
+  const stages = fingerprints(session.shopId, session.reading, options);
+  const asked: StageRequest = { options, stages, previousRunId };
+  await session.ask(signal, (api) => api.entities(stages.entities));
+  const segmentation = await session.ask(signal, (api) => api.segment(asked, proxied(context)));
+  onProgress({ stage: 'recommend', done: 0, total: 0, secondsLeft: null });
+  await session.ask(signal, (api) => api.recommend(asked, proxied(context)));
+  return storeRun(request, segmentation, stages, await stageReports(session, context));
 }
 
 /**
@@ -75,8 +67,8 @@ async function evaluate(
   if (!record) return run;
   const start = performance.now();
   const fingerprint = fingerprints(run.shopId, session.reading, run.options).evaluation;
-  const evaluation: RecommendationEvaluation = await cachedStage(run.shopId, 'evaluation', fingerprint, () =>
-    session.ask(context.signal, (api) => api.evaluate(run.options, proxied(context))),
+  const evaluation = await session.ask(context.signal, (api) =>
+    api.evaluate(run.options, fingerprint, proxied(context)),
   );
   const seconds = { ...run.seconds, evaluate: (performance.now() - start) / 1000 };
   const computed = mergeReports(run.computed ?? [], await stageReports(session, context));
@@ -99,7 +91,7 @@ function readingKey({ encoder, device }: Pick<RunSummary, 'encoder' | 'device'>)
   return encoder && device ? vectorKey(encoder, device.device) : '';
 }
 
-/** Gives the worker the vectors, unless it already holds this reading. */
+/** Has the worker load the vectors, unless it already holds this reading. */
 async function handOver(
   session: AnalysisSession,
   reading: Reading | null,
@@ -108,50 +100,18 @@ async function handOver(
   const key = readingKey({ encoder: reading?.encoder ?? null, device: reading?.device ?? null });
   if (session.reading === key) return;
   if (reading) {
-    const { encoder, dimensions, vectors } = reading;
-    await session.ask(signal, (api) => api.setVectors(encoder, dimensions, vectors));
+    const where = storedTexts(reading.encoder, reading.device.device);
+    // Where it fails the worker holds none.
+    session.reading = '';
+    await session.ask(signal, (api) => api.loadReading(where));
   }
   session.reading = key;
 }
 
-async function entities(session: AnalysisSession, { signal }: StageContext): Promise<ShopEntities> {
-  return session.ask(signal, (api) => api.entities());
-}
-
-async function recommend(
-  session: AnalysisSession,
-  options: RunOptions,
-  { labels, profiles }: SegmentationResult,
-  context: StageContext,
-): Promise<RecommendationLists> {
-  const codes = Int32Array.from(profiles, (profile) => profile.code);
-  return session.ask(context.signal, (api) => api.recommend(options, labels, codes, proxied(context)));
-}
-
-/** null where there is none or it is lost: then codes are given anew, which is better than no run. */
-async function previousSegmentation(
-  shopId: string,
-  runId: string | null,
-): Promise<PreviousSegmentation | null> {
-  if (runId === null) return null;
-  const outputs = await Promise.all([loadEntities(runId), loadSegmentation(runId)]).catch((error) => {
-    if (errorCode(error) === 'storage-failed') return null;
-    throw error;
-  });
-  if (outputs === null) return null;
-  const [entity, segmentation] = outputs;
-  const { segmentNames } = await getShop(shopId);
-  const codes = new Map(
-    entity.customerIds.map((id, i) => [id, segmentation.profiles[segmentation.labels[i]!]!.code] as const),
-  );
-  const customNames = new Map(Object.entries(segmentNames).map(([code, name]) => [Number(code), name]));
-  return { codes, customNames };
-}
-
 async function storeRun(
   { session, options, depth, reading, clock, startedAt }: AnalysisRequest,
-  segmentation: SegmentationResult,
-  stages: StoredRun['stages'],
+  { silhouette, silhouetteByK, profiles }: SegmentationSummary,
+  stages: StageRequest['stages'],
   computed: readonly StageReport[],
 ): Promise<RunSummary> {
   const summary: RunSummary = {
@@ -165,12 +125,12 @@ async function storeRun(
     device: reading?.device ?? null,
     ...(computed.length > 0 && { computed }),
     seconds: clock.seconds(),
-    silhouette: segmentation.silhouette,
-    silhouetteByK: segmentation.silhouetteByK,
-    profiles: segmentation.profiles,
+    silhouette,
+    silhouetteByK,
+    profiles,
     evaluation: null,
     reusedVectors: reading?.reused ?? 0,
-    totalVectors: session.texts.texts.length,
+    totalVectors: session.texts,
     ...(reading?.cut && { cut: reading.cut }),
   };
   await putRun({ id: summary.id, shopId: session.shopId, startedAt, summary, stages });

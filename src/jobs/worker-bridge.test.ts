@@ -27,8 +27,8 @@ describe('a worker that is ended', () => {
   it('rejects whatever waits for it, under whichever signal', async () => {
     const { handle } = busyWorker();
     const waiting = [
-      call(handle, never(), handle.api.assemble()),
-      call(handle, never(), handle.api.entities()),
+      call(handle, never(), handle.api.features()),
+      call(handle, never(), handle.api.features()),
     ];
     handle.terminate();
     for (const each of waiting) await expect(each).rejects.toMatchObject({ name: 'Clientele:cancelled' });
@@ -37,20 +37,20 @@ describe('a worker that is ended', () => {
   it('rejects what is asked of it later', async () => {
     const { handle } = busyWorker();
     handle.terminate();
-    await expect(call(handle, never(), handle.api.assemble())).rejects.toThrow();
+    await expect(call(handle, never(), handle.api.features())).rejects.toThrow();
   });
 });
 
 describe('a session', () => {
-  const facts = {} as ConstructorParameters<typeof AnalysisSession>[2];
+  const loaded = { facts: {}, texts: 0 } as ConstructorParameters<typeof AnalysisSession>[2];
   const sessionOf = (handle: ReturnType<typeof busyWorker>['handle']) =>
-    new AnalysisSession('shop', handle, facts, { texts: [], hashes: [] });
+    new AnalysisSession('shop', handle, loaded);
 
   it('is closed at once by an abort, before anyone can ask for it again', async () => {
     const { worker, handle } = busyWorker();
     const session = sessionOf(handle);
     const evaluating = new AbortController();
-    const evaluation = session.ask(evaluating.signal, (api) => api.entities());
+    const evaluation = session.ask(evaluating.signal, (api) => api.features());
     evaluating.abort();
     expect([session.open, worker.ended]).toEqual([false, true]);
     await expect(evaluation).rejects.toMatchObject({ name: 'Clientele:cancelled' });
@@ -59,7 +59,7 @@ describe('a session', () => {
   it('is not closed by the question of a job that was aborted before', async () => {
     const { worker, handle } = busyWorker();
     const session = sessionOf(handle);
-    await expect(session.ask(AbortSignal.abort(), (api) => api.entities())).rejects.toThrow();
+    await expect(session.ask(AbortSignal.abort(), (api) => api.features())).rejects.toThrow();
     expect([session.open, worker.ended]).toEqual([true, false]);
   });
 
@@ -67,7 +67,7 @@ describe('a session', () => {
     const { handle } = busyWorker();
     const session = sessionOf(handle);
     const one = new AbortController();
-    const first = session.ask(one.signal, (api) => api.entities());
+    const first = session.ask(one.signal, (api) => api.features());
     const second = session.ask(never(), (api) => api.features());
     one.abort();
     await expect(first).rejects.toThrow();

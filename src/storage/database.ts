@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { Calibration } from '../contracts/encoder-api';
-import type { ShopHead, StageOutputs, StoredRun, StoredStage } from '../contracts/stored';
+import type { ShopHead, StageOutputs, StoredRun } from '../contracts/stored';
+import type { StoredStage } from '../contracts/progress';
 import type { RejectedRow } from '../domain/csv/import-types';
 import type { Column } from '../domain/shop/columns';
 import type { TableKind } from '../domain/shop/tables/tables';

@@ -1,4 +1,5 @@
-import type { StageOutputs, StoredRun, StoredStage } from '../contracts/stored';
+import type { StageOutputs, StoredRun } from '../contracts/stored';
+import type { StoredStage } from '../contracts/progress';
 import { announce } from './changes';
 import { database } from './database';
 import { stored } from './errors';

@@ -184,6 +184,28 @@ describe('RunOwner', () => {
     expect(state()).toMatchObject({ shop: { id: 'b' }, runState: { phase: 'idle' } });
   });
 
+  it('stops and says so when the shop is deleted in another tab', async () => {
+    const { owner, runs, state } = world;
+    void owner.start(device);
+    owner.loseShop();
+    expect(runs[0]!.context.signal.aborted).toBe(true);
+    await settle();
+    expect(state()).toMatchObject({
+      shop: null,
+      runState: { phase: 'failed', error: { code: 'shop-deleted', detail: 'a' } },
+    });
+  });
+
+  it('takes over the runs of another tab, and the one on screen stays', async () => {
+    const { owner, endRun, stored, state } = world;
+    void owner.start(device);
+    await endRun('mine');
+    stored.unshift(runCalled('theirs', 'a'));
+    await owner.refresh();
+    expect(state().runs.map(({ id }) => id)).toEqual(['theirs', 'mine']);
+    expect(state().run?.id).toBe('mine');
+  });
+
   it('drops a run that ends after another shop was opened, and closes its encoder', async () => {
     // Jobs that are past their last await when the abort comes.
     world = setUp({ heedsAborts: false });

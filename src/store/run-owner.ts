@@ -75,6 +75,23 @@ export class RunOwner {
     this.#desk.set({ shop: null, runs: [], run: null });
   }
 
+  /** Closes the open shop since it was deleted in another tab, and says so. */
+  loseShop(): void {
+    const { shop } = this.#desk.get();
+    this.closeShop();
+    const error = { code: 'shop-deleted', detail: shop?.name ?? '' } as const;
+    this.#desk.set({ runState: { phase: 'failed', error } });
+  }
+
+  /** Reads the open shop and its runs again, since another tab changed them. */
+  async refresh(): Promise<void> {
+    const { shop } = this.#desk.get();
+    if (!shop) return;
+    const write = this.setter();
+    const [fresh, runs] = await Promise.all([this.#kept.loadShop(shop.id), this.#kept.loadRuns(shop.id)]);
+    write(({ run }) => ({ shop: fresh, runs, run: runs.find(({ id }) => id === run?.id) ?? run }));
+  }
+
   /** A setter for late answers about the open shop: it does nothing once another is open. */
   setter(): Write {
     return this.#setter(this.#visit.signal);

@@ -67,4 +67,11 @@ describe('centreByLanguage', () => {
     expect([...vectors]).toEqual([1, 0, 0, 1]);
     expect(() => centreByLanguage(vectors, 2, ['en'])).toThrow(/4 numbers are not 1 texts × 2/);
   });
+
+  it('centres in place where it is asked to', () => {
+    const vectors = Float32Array.of(1, 0, 3, 0, 0, 4);
+    const apart = centreByLanguage(vectors, 2, ['en', 'en', 'fr'], 2);
+    expect(centreByLanguage(vectors, 2, ['en', 'en', 'fr'], 2, vectors)).toBe(vectors);
+    expect([...vectors]).toEqual([...apart]);
+  });
 });

@@ -1,24 +1,25 @@
 /** Texts a language needs for a mean of its own; fewer say more of their topics than of their language. */
-const fewTexts = 50;
+export const fewTexts = 50;
 
 /**
  * Subtracts from every vector the mean of its language, then scales to unit length: encoders of many
  * languages give texts of one language a part in common, which would split a shop by language.
  * A language of fewer than `minTexts` texts takes the mean of all. A vector equal to its mean becomes zero.
- * `vectors` is texts × dimensions and stays as it is; `languages` has one a text.
+ * `vectors` is texts × dimensions; `languages` has one a text. The result is written to `centred`, which may be
+ * `vectors` itself; else that stays as it is.
  */
 export function centreByLanguage(
   vectors: Float32Array,
   dimensions: number,
   languages: readonly string[],
   minTexts = fewTexts,
+  centred: Float32Array = new Float32Array(vectors.length),
 ): Float32Array {
   if (vectors.length !== languages.length * dimensions) {
     throw new RangeError(`${vectors.length} numbers are not ${languages.length} texts × ${dimensions}`);
   }
   const groups = groupByLanguage(languages, minTexts);
   const means = groupMeans(vectors, dimensions, groups);
-  const centred = new Float32Array(vectors.length);
   for (let text = 0; text < languages.length; text++) {
     const mean = means[groups[text]!]!;
     const start = text * dimensions;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import reference from '../../../e2e/fixtures/encoder-reference.json';
-import { estimateTokens } from './estimate-tokens';
+import { estimateReadTokens, estimateTokens } from './estimate-tokens';
 
 describe('estimateTokens', () => {
   it('is within a third of the tokens that the multilingual tokenizer gives', () => {
@@ -14,5 +14,10 @@ describe('estimateTokens', () => {
     expect(estimateTokens('很好很好')).toBeGreaterThan(estimateTokens('很好'));
     expect(estimateTokens('good and cheap')).toBeGreaterThan(estimateTokens('good'));
     expect(estimateTokens('')).toBeGreaterThan(0);
+  });
+
+  it('counts no more of a text than is read', () => {
+    const short = 'x'.repeat(45);
+    expect(estimateReadTokens([short, 'x'.repeat(100_000)], 1000)).toBe(estimateTokens(short) + 1000);
   });
 });

@@ -9,3 +9,8 @@ export function estimateTokens(text: string): number {
   const dense = text.match(denseCharacter)?.length ?? 0;
   return 2 + dense + (text.length - dense) / lettersPerToken;
 }
+
+/** Estimates the tokens of all texts, none counted with more than `most`: what is behind that is not read. */
+export function estimateReadTokens(texts: readonly string[], most: number): number {
+  return texts.reduce((sum, text) => sum + Math.min(estimateTokens(text), most), 0);
+}

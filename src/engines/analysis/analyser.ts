@@ -1,12 +1,13 @@
 import type {
-  AnalysisApi,
+  CustomerFeatures,
   PreviousSegmentation,
   RunOptions,
   SegmentationResult,
   ShopFacts,
 } from '../../contracts/analysis-api';
-import { ClienteleError } from '../../contracts/errors';
+import type { ShopEntities } from '../../contracts/entities';
 import type { OnProgress, StageName } from '../../contracts/progress';
+import type { StageReport } from '../../contracts/stage-report';
 import type { HeavyStages } from '../../compute/stages/stages';
 import { attributeFeatures } from '../../domain/behaviour/attribute-features';
 import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
@@ -21,8 +22,8 @@ import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
 import type { LearningInput } from '../../domain/recommend/models/model-inputs';
 import { buildInteractions, type Interactions } from '../../domain/recommend/interactions';
 import { recommendAll } from '../../domain/recommend/recommend';
-import { assembleShop } from '../../domain/shop/assemble';
-import type { TableChunk } from '../../domain/shop/columns';
+import type { RecommendationEvaluation, RecommendationLists } from '../../domain/recommend/lists';
+import type { AssembledShop } from '../../domain/shop/assemble';
 import type { Shop } from '../../domain/shop/shop';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { drainSteps } from './drain-steps';
@@ -30,12 +31,35 @@ import { shopEntities } from './entities';
 import { shopFacts } from './facts';
 import { centreReading, productTexts, textBlock, type CentredReading } from './reading';
 
-/** Fewer customers than this cannot be divided into three segments that mean anything. */
-const fewestCustomers = 6;
+/** The stages of one shop's analysis over the domain's functions, in memory. */
+export interface Analyser {
+  /** Comes first. */
+  take(assembled: AssembledShop): { facts: ShopFacts; texts: ShopTexts };
+  /**
+   * Takes vectors of all texts, texts × dimensions in their order, for its reading. They are centred in place; an
+   * earlier reading is let go before they are asked for.
+   */
+  read(dimensions: number, vectors: () => Promise<Float32Array>): Promise<void>;
+  features(): CustomerFeatures;
+  entities(): ShopEntities;
+  segment(
+    options: RunOptions,
+    previous: PreviousSegmentation | null,
+    onProgress: OnProgress,
+  ): Promise<SegmentationResult>;
+  /** `labels` and `codes` are those of a segmentation: for the segment's favourites and the reasons. */
+  recommend(
+    options: RunOptions,
+    labels: Int32Array,
+    codes: Int32Array,
+    onProgress: OnProgress,
+  ): Promise<RecommendationLists>;
+  evaluate(options: RunOptions, onProgress: OnProgress): Promise<RecommendationEvaluation>;
+  /** See AnalysisApi. */
+  stageReports(): StageReport[];
+}
 
-/** The analysis of one shop: the stages of the contract over the domain's functions, in memory. */
-export function createAnalyser({ assigner, trainer, ranker, solver, report }: HeavyStages): AnalysisApi {
-  const chunks: TableChunk[] = [];
+export function createAnalyser({ assigner, trainer, ranker, solver, report }: HeavyStages): Analyser {
   let shop: Shop;
   let texts: ShopTexts;
   let terms: TermIndex | undefined;
@@ -55,27 +79,18 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
   };
 
   return {
-    addChunk: (chunk) => {
-      chunks.push(chunk);
-    },
-
-    assemble: (): ShopFacts => {
-      const assembled = assembleShop(chunks);
-      chunks.length = 0;
+    take: (assembled) => {
       shop = assembled.shop;
-      const customers = shop.customers.ids.length;
-      if (customers === 0) throw new ClienteleError('no-customers', 'The files name no customer.');
-      if (customers < fewestCustomers) throw new ClienteleError('too-few-customers', `${customers}`);
       texts = collectTexts(shop);
       const attributes = attributeFeatures(shop);
       plainBlocks = [behaviourFeatures(shop), ...(attributes ? [attributes] : [])];
-      return shopFacts(shop, texts, assembled.anonymousReviews);
+      return { facts: shopFacts(shop, texts, assembled.anonymousReviews), texts };
     },
 
-    collectTexts: () => ({ texts: texts.texts, hashes: texts.hashes }),
-
-    setVectors: (_encoder, dimensions, vectors) => {
-      reading = centreReading(texts, dimensions, vectors);
+    read: async (dimensions, vectors) => {
+      // Before the next is there: each may take hundreds of megabytes.
+      reading = null;
+      reading = centreReading(texts, dimensions, await vectors());
     },
 
     features: () => ({ ids: [...shop.customers.ids], blocks: blocks() }),

@@ -18,7 +18,7 @@ import { measurePace, passes, selfCheck } from './choosing/self-check';
  * on a thread of its own. `reading` then puts the texts in order, has them tokenised window by window, cuts windows
  * into batches, has the backend run them, and pools pieces to one vector a text.
  */
-export function createTextEncoder(): EncoderApi {
+export function createTextEncoder(): Omit<EncoderApi, 'read'> {
   let loaded: LoadedEncoder | null = null;
   return {
     calibrate: async (...request) => (await import('./choosing/calibrate')).calibrate(...request),

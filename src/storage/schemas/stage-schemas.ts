@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { SegmentationResult } from '../../contracts/analysis-api';
 import type { ProductFacts, ShopEntities } from '../../contracts/entities';
-import type { StageOutputs, StoredStage } from '../../contracts/stored';
+import type { StageOutputs } from '../../contracts/stored';
+import type { StoredStage } from '../../contracts/progress';
 import type { FeatureColumn } from '../../domain/behaviour/features';
 import type { RecommendationLists } from '../../domain/recommend/lists';
 import { figure, rows, strings } from './checks';

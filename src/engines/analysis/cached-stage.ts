@@ -1,5 +1,6 @@
-import type { StageOutputs, StoredStage } from '../contracts/stored';
-import { getStage, putStage } from '../storage/runs';
+import type { StageOutputs } from '../../contracts/stored';
+import type { StoredStage } from '../../contracts/progress';
+import { getStage, putStage } from '../../storage/runs';
 
 /** A stage's stored output, or else its fresh one, stored under the fingerprint. */
 export async function cachedStage<Stage extends StoredStage>(

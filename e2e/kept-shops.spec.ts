@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type {} from '../src/app/script-api';
+import { expect, test } from './journey';
+
+const header = 'Order ID,Customer ID,Product ID,Quantity,Unit price,Order date';
+
+function orders(rows: number): Buffer {
+  const lines = Array.from(
+    { length: rows },
+    (_, i) => `o${i},c${i % 900},p${i % 70},1,${(i % 5) + 1}.50,2024-03-${10 + (i % 18)}`,
+  );
+  return Buffer.from([header, ...lines].join('\n'));
+}
+
+async function startImport(page: Page, ...files: { name: string; buffer: Buffer }[]): Promise<void> {
+  await page.getByTestId('file-input').setInputFiles(files.map((file) => ({ mimeType: '', ...file })));
+  for (const { name } of files)
+    await expect(page.getByTestId(`draft-${name}`).first()).toHaveAttribute('data-status', 'ready');
+  await page.getByTestId('start-import').click();
+}
+
+test('a second tab leaves the first one its import, hears of the shop and deletes it under the first', async ({
+  context,
+}) => {
+  const first = await context.newPage();
+  await first.goto('/');
+  await startImport(first, { name: 'big.csv', buffer: orders(300_000) });
+  await expect(first.getByTestId('import-progress')).toBeVisible();
+  const second = await context.newPage();
+  await second.goto('/');
+  await expect(first.getByTestId('report-big.csv')).toBeVisible({ timeout: 120_000 });
+  const row = second.locator('li[data-testid="shop-big"]');
+  await expect(row).toBeVisible();
+  await row.getByRole('button').last().click();
+  await second.getByRole('menuitem').last().click();
+  await second.getByTestId('confirm-delete').click();
+  await expect(first.getByTestId('error-shop-deleted')).toBeVisible();
+  await expect(first.locator('li[data-testid="shop-big"]')).toHaveCount(0);
+  // What the first tab had under way is refused: nothing is left that no shop owns.
+  await expect
+    .poll(() =>
+      second.evaluate(async () => {
+        const open = indexedDB.open('clientele');
+        const database = await new Promise<IDBDatabase>((done) => {
+          open.onsuccess = () => done(open.result);
+        });
+        const names = ['shops', 'columns', 'rejected', 'hashes', 'vectors', 'stages', 'runs'];
+        const reading = database.transaction(names);
+        const counts = names.map(
+          (name) =>
+            new Promise<number>((done) => {
+              const count = reading.objectStore(name).count();
+              count.onsuccess = () => done(count.result);
+            }),
+        );
+        const total = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+        database.close();
+        return total;
+      }),
+    )
+    .toBe(0);
+});
+
+test('an import that finds no room says so', async ({ page, context, baseURL }) => {
+  // Before the first write: Chromium remembers for a while how much room there was.
+  const session = await context.newCDPSession(page);
+  const origin = new URL(baseURL!).origin;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 });
+  await page.goto('/');
+  await startImport(page, { name: 'full.csv', buffer: orders(100_000) });
+  await expect(page.getByTestId('error-storage-full')).toBeVisible({ timeout: 60_000 });
+});
+
+test('a run that finds no room, or whose shop lacks a column, says so', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.goto('/');
+  await page.evaluate(
+    (csv) => window.clientele.importFiles([new File([csv], 'shop.csv')]),
+    orders(2_000).toString(),
+  );
+  const run = () =>
+    page.evaluate(() =>
+      window.clientele.run({ depth: 'quick' }).then(
+        () => '',
+        (error: Error) => error.name,
+      ),
+    );
+  const open = async () => {
+    await page.goto('/');
+    await page.locator('li[data-testid="shop-shop"]').getByRole('button').first().click();
+    await expect(page.getByTestId('report-shop.csv')).toBeVisible();
+  };
+  // Chromium remembers how much room there was until the database has been closed for some seconds.
+  await page.goto('about:blank');
+  await page.waitForTimeout(5000);
+  const session = await context.newCDPSession(page);
+  const origin = new URL(baseURL!).origin;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await open();
+  expect(await run()).toBe('Clientele:storage-full');
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.evaluate(async () => {
+    const open = indexedDB.open('clientele');
+    const database = await new Promise<IDBDatabase>((done) => {
+      open.onsuccess = () => done(open.result);
+    });
+    const writing = database.transaction('columns', 'readwrite');
+    const columns = writing.objectStore('columns');
+    const keys = columns.getAllKeys();
+    keys.onsuccess = () => columns.delete(keys.result[0]!);
+    await new Promise<void>((done) => {
+      writing.oncomplete = () => done();
+    });
+    database.close();
+  });
+  // A fresh page: the one before holds the shop.
+  await open();
+  expect(await run()).toBe('Clientele:shop-damaged');
+});
+
+test('two files of one name each have their report and their rejected rows', async ({ page }) => {
+  const broken = (id: string) => Buffer.concat([orders(30), Buffer.from(`\n${id},c1,p1,1,2.50`)]);
+  await page.goto('/');
+  await startImport(
+    page,
+    { name: 'orders.csv', buffer: broken('first') },
+    { name: 'orders.csv', buffer: broken('second') },
+  );
+  const rows = page.getByTestId('report-orders.csv');
+  await expect(rows).toHaveCount(2, { timeout: 60_000 });
+  const rejected: string[] = [];
+  for (const row of await rows.all()) {
+    const download = page.waitForEvent('download');
+    await row.getByRole('button').first().click();
+    rejected.push(await readFile(await (await download).path(), 'utf8'));
+  }
+  expect(rejected.map((csv) => csv.trimEnd().split('\r\n').length)).toEqual([2, 2]);
+  expect(rejected[0]).toContain('first');
+  expect(rejected[1]).toContain('second');
+});
+
+test('a run whose predecessor is lost gives its codes anew instead of failing', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(
+    (csv) => window.clientele.importFiles([new File([csv], 'shop.csv')]),
+    orders(2_000).toString(),
+  );
+  const codes = await page.evaluate(async () => {
+    await window.clientele.run();
+    const open = indexedDB.open('clientele');
+    const database = await new Promise<IDBDatabase>((done) => {
+      open.onsuccess = () => done(open.result);
+    });
+    const writing = database.transaction('stages', 'readwrite');
+    writing.objectStore('stages').clear();
+    await new Promise<void>((done) => {
+      writing.oncomplete = () => done();
+    });
+    database.close();
+    const { profiles } = await window.clientele.run({ seed: 2 });
+    return profiles.map(({ code }) => code);
+  });
+  expect(codes.length).toBeGreaterThan(1);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test('texts go from worker to worker and vectors into storage, where the next visit finds them', async ({
+  page,
+}) => {
+  const rows = Array.from(
+    { length: 120 },
+    (_, i) =>
+      `c${i % 12},p${i % 7},${1 + (i % 5)},"Review number ${i}: the ${i % 3 ? 'tea' : 'cup'} is good",2024-03-11`,
+  );
+  const csv = ['Customer ID,Product ID,Rating,Review,Date', ...rows].join('\n');
+  await page.goto('/');
+  const run = () => page.evaluate(() => window.clientele.run({ depth: 'quick' }));
+  await page.evaluate((text) => window.clientele.importFiles([new File([text], 'reviews.csv')]), csv);
+  expect(await run()).toMatchObject({ reusedVectors: 0, totalVectors: 120 });
+  await page.reload();
+  await page.locator('li[data-testid="shop-reviews"]').getByRole('button').first().click();
+  const again = await page.evaluate(() => window.clientele.run({ depth: 'quick', seed: 3 }));
+  expect(again).toMatchObject({ reusedVectors: 120, totalVectors: 120 });
+});

@@ -1,0 +1,28 @@
+import { ClienteleError } from '../../contracts/errors';
+import type { OnProgress } from '../../contracts/progress';
+import { assembleShop, type AssembledShop } from '../../domain/shop/assemble';
+import type { TableChunk } from '../../domain/shop/columns';
+import { getShop } from '../../storage/shops';
+import { chunksOf, getChunk } from '../../storage/tables';
+
+/** Fewer customers than this cannot be divided into three segments that mean anything. */
+const fewestCustomers = 6;
+
+/**
+ * Loads a shop's chunks from storage and puts them together. Throws `shop-deleted` and `shop-damaged`, and
+ * `no-customers` and `too-few-customers` where there is nothing to segment.
+ */
+export async function loadShop(shopId: string, onProgress: OnProgress): Promise<AssembledShop> {
+  const listed = chunksOf(await getShop(shopId));
+  const chunks: TableChunk[] = [];
+  for (const [done, chunk] of listed.entries()) {
+    onProgress({ stage: 'load', done, total: listed.length, secondsLeft: null });
+    chunks.push(await getChunk(shopId, chunk));
+  }
+  onProgress({ stage: 'texts', done: 0, total: 0, secondsLeft: null });
+  const assembled = assembleShop(chunks);
+  const customers = assembled.shop.customers.ids.length;
+  if (customers === 0) throw new ClienteleError('no-customers', 'The files name no customer.');
+  if (customers < fewestCustomers) throw new ClienteleError('too-few-customers', `${customers}`);
+  return assembled;
+}

@@ -1,0 +1,25 @@
+import type { PreviousSegmentation } from '../../contracts/analysis-api';
+import { getRun, getStage } from '../../storage/runs';
+import { getShop } from '../../storage/shops';
+
+/**
+ * The segment code of each customer in an earlier run, and the marketer's names. null where there is no such run or
+ * its outputs are lost: codes are then given anew, which is better than no run.
+ */
+export async function previousSegmentation(
+  shopId: string,
+  runId: string | null,
+): Promise<PreviousSegmentation | null> {
+  const stages = runId === null ? undefined : (await getRun(runId))?.stages;
+  if (stages?.entities === undefined || stages.segmentation === undefined) return null;
+  const [entities, segmentation, { segmentNames }] = await Promise.all([
+    getStage('entities', stages.entities),
+    getStage('segmentation', stages.segmentation),
+    getShop(shopId),
+  ]);
+  if (entities === undefined || segmentation === undefined) return null;
+  const { labels, profiles } = segmentation;
+  const codes = entities.customerIds.map((id, i) => [id, profiles[labels[i]!]!.code] as const);
+  const names = Object.entries(segmentNames).map(([code, name]) => [Number(code), name] as const);
+  return { codes: new Map(codes), customNames: new Map(names) };
+}

@@ -1,0 +1,78 @@
+import type { AnalysisApi, SegmentationResult, StageRequest } from '../../contracts/analysis-api';
+import { maxTextTokens } from '../../contracts/encoder-api';
+import type { OnProgress } from '../../contracts/progress';
+import type { ShopTexts } from '../../domain/text/collect-texts';
+import { estimateReadTokens } from '../../domain/text/estimate-tokens';
+import { changeShop } from '../../storage/shops';
+import type { Analyser } from './analyser';
+import { cachedStage } from './cached-stage';
+import { loadShop } from './load-shop';
+import { previousSegmentation } from './previous-segmentation';
+import { storedVectors, unreadTexts } from './stored-texts';
+
+/**
+ * The analysis of one shop between storage and storage (see AnalysisApi): tables and vectors are read there, each
+ * stage's output is left there, and what was left by an earlier run is not computed again.
+ */
+export function storedAnalysis(analyser: Analyser): AnalysisApi {
+  let shopId: string;
+  let texts: ShopTexts;
+
+  const segmentation = (
+    { options, stages, previousRunId }: StageRequest,
+    onProgress: OnProgress,
+  ): Promise<SegmentationResult> =>
+    cachedStage(shopId, 'segmentation', stages.segmentation, async () =>
+      analyser.segment(options, await previousSegmentation(shopId, previousRunId), onProgress),
+    );
+
+  return {
+    open: async (id, onProgress) => {
+      shopId = id;
+      const { facts, texts: found } = analyser.take(await loadShop(shopId, onProgress));
+      texts = found;
+      await changeShop(shopId, () => ({ facts }));
+      return { facts, texts: texts.texts.length };
+    },
+
+    countUnread: async (where) => {
+      const unread = await unreadTexts(texts, where);
+      return { texts: unread.texts.length, tokens: estimateReadTokens(unread.texts, maxTextTokens) };
+    },
+
+    sendUnread: async (where, target) => {
+      target.postMessage(await unreadTexts(texts, where));
+    },
+
+    loadReading: (where) => analyser.read(where.dimensions, () => storedVectors(texts, where)),
+
+    features: () => analyser.features(),
+
+    entities: async (fingerprint) => {
+      await cachedStage(shopId, 'entities', fingerprint, async () => analyser.entities());
+    },
+
+    segment: async (request, onProgress) => {
+      const {
+        labels: _,
+        confidence: __,
+        projection: ___,
+        ...found
+      } = await segmentation(request, onProgress);
+      return found;
+    },
+
+    recommend: async (request, onProgress) => {
+      const { labels, profiles } = await segmentation(request, onProgress);
+      const codes = Int32Array.from(profiles, ({ code }) => code);
+      await cachedStage(shopId, 'lists', request.stages.lists, () =>
+        analyser.recommend(request.options, labels, codes, onProgress),
+      );
+    },
+
+    evaluate: (options, fingerprint, onProgress) =>
+      cachedStage(shopId, 'evaluation', fingerprint, () => analyser.evaluate(options, onProgress)),
+
+    stageReports: () => analyser.stageReports(),
+  };
+}

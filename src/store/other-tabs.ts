@@ -1,0 +1,15 @@
+import { watchOtherTabs } from '../jobs/shops';
+import { runOwner, useApp } from './app-store';
+
+/** Follows what other tabs do: lists are never stale, and a shop that was deleted elsewhere closes with a word. */
+export function followOtherTabs(): void {
+  watchOtherTabs(({ shopId, deleted }) => void follow(shopId, deleted));
+}
+
+async function follow(shopId: string, deleted: boolean): Promise<void> {
+  const { shop, loadShops } = useApp.getState();
+  const isOpen = shop?.id === shopId;
+  if (isOpen && deleted) runOwner.loseShop();
+  await loadShops();
+  if (isOpen && !deleted) await runOwner.refresh();
+}
