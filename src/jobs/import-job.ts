@@ -74,14 +74,20 @@ export async function importShop(
   const id = crypto.randomUUID();
   return exclusively(importLock(id), signal, async () => {
     const importer = openImporter();
+    let underWay = true;
+    // Progress comes by a port of its own, and the last of it may come after the answer.
+    const whileUnderWay = (position: ImportPosition) => {
+      if (underWay) onPosition(position);
+    };
     try {
-      const importing = importer.api.importShop({ id, name, files }, Comlink.proxy(onPosition));
+      const importing = importer.api.importShop({ id, name, files }, Comlink.proxy(whileUnderWay));
       return { shopId: id, reports: await call(importer, signal, importing) };
     } catch (error) {
       importer.terminate();
       await deleteShop(id);
       throw error;
     } finally {
+      underWay = false;
       importer.terminate();
     }
   });
