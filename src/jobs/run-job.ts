@@ -44,18 +44,26 @@ async function analyseStages(request: AnalysisRequest, context: StageContext): P
   return storeRun(request, segmentation, stages, await stageReports(session, context));
 }
 
-/**
- * Measures the recommenders on held-out purchases and adds the figures to the run. Does nothing where
- * the worker holds another reading by then: that reading's own run is evaluated.
- */
+/** Measures the recommenders on held-out purchases, with the reading that the run was made from, and stores the figures. */
 export async function evaluateRun(
   session: AnalysisSession,
   run: RunSummary,
   context: StageContext,
 ): Promise<RunSummary> {
-  return session.exclusive(() =>
-    session.reading === readingKey(run) ? evaluate(session, run, context) : Promise.resolve(run),
-  );
+  return withReadingOf(run, session, context, () => evaluate(session, run, context));
+}
+
+/** Does a job of a run's own session, with the reading that the run was made from in the worker. */
+export async function withReadingOf<T>(
+  { encoder, device }: RunSummary,
+  session: AnalysisSession,
+  context: StageContext,
+  job: () => Promise<T>,
+): Promise<T> {
+  return session.exclusive(async () => {
+    await handOver(session, encoder && device && { encoder, device }, context);
+    return job();
+  });
 }
 
 async function evaluate(
@@ -87,17 +95,13 @@ function mergeReports(before: readonly StageReport[], now: readonly StageReport[
   return [...new Map([...before, ...now].map((report) => [report.stage, report])).values()];
 }
 
-function readingKey({ encoder, device }: Pick<RunSummary, 'encoder' | 'device'>): string {
-  return encoder && device ? vectorKey(encoder, device.device) : '';
-}
-
 /** Has the worker load the vectors, unless it already holds this reading. */
 async function handOver(
   session: AnalysisSession,
-  reading: Reading | null,
+  reading: Pick<Reading, 'encoder' | 'device'> | null,
   { signal }: StageContext,
 ): Promise<void> {
-  const key = readingKey({ encoder: reading?.encoder ?? null, device: reading?.device ?? null });
+  const key = reading ? vectorKey(reading.encoder, reading.device.device) : '';
   if (session.reading === key) return;
   if (reading) {
     const where = storedTexts(reading.encoder, reading.device.device);

@@ -1,13 +1,12 @@
 import type { CustomerFeatures, RunOptions } from '../contracts/analysis-api';
 import type { DeviceChoice } from '../contracts/encoder-api';
-import { ClienteleError } from '../contracts/errors';
 import { quickEncoder } from '../domain/text/encoders';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';
 import { type PendingReading, readTexts } from './read-texts';
 import { Reader } from './reader';
-import { analyse, evaluateRun } from './run-job';
+import { analyse, evaluateRun, withReadingOf } from './run-job';
 import { StageClock } from './stage-clock';
 import { throwIfAborted } from './worker-bridge';
 
@@ -71,29 +70,21 @@ export class ShopRunner {
     }
   }
 
-  /**
-   * Measures the recommenders of a run on held-out purchases. Answers with the run as it was where the worker holds
-   * another reading by then.
-   */
+  /** Measures the recommenders of a run on held-out purchases. */
   async evaluate(run: RunSummary, context: StageContext): Promise<RunSummary> {
-    return evaluateRun(this.#sessionThatMade(run), run, context);
+    return evaluateRun(await this.#sessionOf(run.shopId, context), run, context);
   }
 
   /** What a run's customers were compared by. */
-  async features(run: RunSummary, signal: AbortSignal): Promise<CustomerFeatures> {
-    return this.#sessionThatMade(run).ask(signal, (api) => api.features());
+  async features(run: RunSummary, context: StageContext): Promise<CustomerFeatures> {
+    const session = await this.#sessionOf(run.shopId, context);
+    return withReadingOf(run, session, context, () => session.ask(context.signal, (api) => api.features()));
   }
 
   /** Frees the worker that holds a shop. */
   close(): void {
     this.#session?.close();
     this.#session = null;
-  }
-
-  #sessionThatMade(run: RunSummary): AnalysisSession {
-    const session = this.#session;
-    if (session?.open && session.shopId === run.shopId) return session;
-    throw new ClienteleError('bad-option', 'The shop was closed since that run: run it again.');
   }
 
   /** The shop in the analysis worker, loaded where it is not there yet. */

@@ -270,7 +270,7 @@ describe('RunOwner', () => {
   });
 
   it('keeps the quick segments where the careful reading fails, and says so', async () => {
-    const { owner, endRun, readings, state } = world;
+    const { owner, endRun, readings, state, evaluations } = world;
     void owner.start(device);
     await endRun('quick', new Pending());
     await readings[0]!.fail(new ClienteleError('worker-lost', 'gone'));
@@ -278,6 +278,16 @@ describe('RunOwner', () => {
       run: { id: 'quick' },
       runState: { careful: { phase: 'failed', error: { code: 'worker-lost' } } },
     });
+    expect(evaluations.map(({ id }) => id)).toEqual(['quick']);
+  });
+
+  it('evaluates the quick run once its careful reading was stopped, and only then', async () => {
+    const { owner, endRun, evaluations } = world;
+    void owner.start(device);
+    await endRun('quick', new Pending());
+    expect(evaluations).toHaveLength(0);
+    await owner.stopCareful();
+    expect(evaluations.map(({ id }) => id)).toEqual(['quick']);
   });
 
   it('lets go of the careful reading when it is stopped, when a run begins and when the shop is left', async () => {
@@ -288,7 +298,7 @@ describe('RunOwner', () => {
       const pending = new Pending();
       void owner.start(device);
       await endRun('quick', pending);
-      if (end === 'stop') owner.stopCareful();
+      if (end === 'stop') void owner.stopCareful();
       else if (end === 'run') void owner.start(device);
       else await owner.open('b');
       await settle();

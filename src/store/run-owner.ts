@@ -126,8 +126,14 @@ export class RunOwner {
     return outcome.run;
   }
 
-  /** Measures the recommenders of a run for a script, and puts the figures on screen. */
+  /**
+   * Measures the recommenders of a run for a script, and puts the figures on screen.
+   * @throws `bad-option` where another shop is open by then.
+   */
   async evaluateOnce(run: RunSummary, onProgress: OnProgress): Promise<RunSummary> {
+    if (this.#desk.get().shop?.id !== run.shopId) {
+      throw new ClienteleError('bad-option', 'The shop of that run is not open.');
+    }
     const { signal } = this.#visit;
     const evaluated = await this.#runner.evaluate(run, { signal, onProgress });
     await this.#showRuns(run.shopId, signal);
@@ -141,12 +147,14 @@ export class RunOwner {
     this.#desk.set({ runState: idleRun });
   }
 
-  /** Stops the careful reading behind the result; what was read is kept. */
-  stopCareful(): void {
-    const { runState } = this.#desk.get();
+  /** Stops the careful reading behind the result; what was read is kept. The evaluation waited for it and follows now. */
+  async stopCareful(): Promise<void> {
+    const { run, runState } = this.#desk.get();
     if (runState.phase !== 'done') return;
     this.#task.abort();
+    this.#task = new AbortController();
     this.#desk.set({ runState: { ...runState, careful: null } });
+    if (run && run.evaluation === null) await this.#evaluate(run, this.#task);
   }
 
   /** Puts the finished careful reading's segments on screen. */
@@ -234,10 +242,9 @@ export class RunOwner {
     { run, pending }: ShopRunOutcome,
     task: AbortController,
   ): Promise<void> {
-    const last = pending
-      ? await this.#readCarefully({ ...request, previousRunId: run.id }, pending, task)
-      : run;
-    if (last) await this.#evaluate(last, task);
+    const careful =
+      pending && (await this.#readCarefully({ ...request, previousRunId: run.id }, pending, task));
+    if (!task.signal.aborted) await this.#evaluate(careful ?? run, task);
   }
 
   async #readCarefully(

@@ -133,7 +133,7 @@ export const scripted = {
       case 'recommendations':
         return (await recommendationsCsv(run, options)).join('');
       case 'features': {
-        const { ids, blocks } = await runner.features(run, neverAborted());
+        const { ids, blocks } = await runner.features(run, { signal: neverAborted(), onProgress: report });
         return featuresCsv(ids, blocks).join('');
       }
       default:

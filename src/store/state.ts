@@ -96,7 +96,7 @@ export interface Actions {
   startRun(): Promise<void>;
   cancelRun(): void;
   /** Stops the careful reading in the background; what was read is kept. */
-  stopCareful(): void;
+  stopCareful(): Promise<void>;
   /** Puts the finished careful reading's segments on screen. */
   applyCareful(): Promise<void>;
   showRun(runId: string): Promise<void>;
