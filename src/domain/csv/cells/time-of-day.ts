@@ -56,11 +56,20 @@ function isWhole({ hours = '', mark, minutes, early, late, zone }: Parts): boole
 }
 
 function milliseconds({ early, hours, minutes, seconds, fraction, late, offset }: Parts): number {
-  const half = (early ?? late ?? '').toLowerCase();
-  const afterNoon = half.startsWith('p') || half === '下午';
-  const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (afterNoon ? 12 : 0);
+  const hour = hourOfDay(Number(hours), (early ?? late ?? '').toLowerCase());
   const rest = fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * msPerSecond);
   return sinceMidnight(hour, Number(minutes ?? 0), Number(seconds ?? 0), rest) - offsetOf(offset ?? '+0');
+}
+
+/**
+ * The hour from 0, by the half of the day where one is given. Some exports write '13:05 PM' or '下午14:30': beyond
+ * doubt what it says. '13:05 AM' contradicts itself, and '25 PM' is no hour: NaN.
+ */
+function hourOfDay(hour: number, half: string): number {
+  if (half === '') return hour;
+  const afterNoon = half.startsWith('p') || half === '下午';
+  if (hour > (afterNoon ? 23 : 12)) return Number.NaN;
+  return (hour % 12) + (afterNoon ? 12 : 0);
 }
 
 /** An offset such as '+02:00', '-0330' or '+8' in milliseconds; NaN beyond the 14 hours that exist. */
