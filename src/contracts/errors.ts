@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'encoder-failed'
   | 'storage-full'
   | 'storage-failed'
+  | 'result-lost'
   | 'shop-deleted'
   | 'shop-damaged'
   | 'worker-lost'

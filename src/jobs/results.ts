@@ -6,14 +6,14 @@ import type { SegmentProfile } from '../domain/label/segment';
 import { getRun, getStage, listRuns } from '../storage/runs';
 import { getShop } from '../storage/shops';
 
-/** What a stage of a run left in storage. Throws `storage-failed` where it is lost or damaged. */
+/** What a stage of a run left in storage. Throws `result-lost` where it is lost or damaged. */
 async function stageOutput<Stage extends StoredStage>(
   runId: string,
   stage: Stage,
 ): Promise<StageOutputs[Stage]> {
   const fingerprint = (await getRun(runId))?.stages[stage];
   const output = fingerprint === undefined ? undefined : await getStage(stage, fingerprint);
-  if (output === undefined) throw new ClienteleError('storage-failed', `run ${runId} has no ${stage}`);
+  if (output === undefined) throw new ClienteleError('result-lost', `run ${runId} has no ${stage}`);
   return output;
 }
 

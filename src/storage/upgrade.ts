@@ -25,8 +25,8 @@ const firstSegmentation = v.looseObject({
 
 /**
  * From the first version of the database. Heads list their chunks, rejected rows go by the file's number instead of
- * its name, hashes lie apart from their vectors, and
- * profiles hold the topics of their segment's name instead of the name in two languages. What cannot be understood stays as it is and counts as damaged.
+ * its name, hashes lie apart from their vectors, and profiles hold the topics of their segment's name instead of the
+ * name in two languages. What cannot be understood stays as it is and counts as damaged.
  */
 export async function upgradeFromFirst(transaction: Transaction): Promise<void> {
   const shops = transaction.table<unknown, string>('shops');

@@ -14,7 +14,7 @@ export async function unreadTexts(
   return { texts: texts.filter(isUnread), hashes: hashes.filter(isUnread) };
 }
 
-/** The stored vectors of all texts, texts × dimensions. Throws `storage-failed` where some are lost. */
+/** The stored vectors of all texts, texts × dimensions. Throws `result-lost` where some are lost. */
 export async function storedVectors(
   { hashes }: HashedTexts,
   { keys, dimensions }: StoredTexts,
@@ -22,6 +22,6 @@ export async function storedVectors(
   const vectors = new Float32Array(hashes.length * dimensions);
   const found = await loadVectors(keys, hashes, dimensions, vectors);
   if (found.includes(0))
-    throw new ClienteleError('storage-failed', 'vectors are lost: run again to read them anew');
+    throw new ClienteleError('result-lost', 'vectors are lost: run again to read them anew');
   return vectors;
 }

@@ -26,7 +26,7 @@ export default {
   },
   'too-few-customers': {
     title: 'Too few customers for segments',
-    text: 'Segments need at least a few dozen customers. Add a longer period to the export, or ask for fewer segments in Settings.',
+    text: 'Segments need at least 6 customers, and say something from a few dozen on. Add a longer period to the export.',
   },
   'model-missing': {
     title: 'The reader is not on this server',
@@ -43,6 +43,10 @@ export default {
   'storage-failed': {
     title: 'This browser’s storage did not answer',
     text: 'Reload the page. In a private window storage may be switched off: use a normal one.',
+  },
+  'result-lost': {
+    title: 'A stored result is gone',
+    text: 'Part of what this browser kept of the analysis is missing or damaged. Run again: it is computed anew, and your shop’s data is kept.',
   },
   'shop-deleted': {
     title: 'This shop was deleted',

@@ -28,7 +28,7 @@ const words: Words<typeof en> = {
   },
   'too-few-customers': {
     title: '顾客太少，分不出客群',
-    text: '至少需要几十位顾客。请导出更长的时间段，或在设置里减少客群数。',
+    text: '至少需要 6 位顾客，几十位以上的客群才有参考价值。请导出更长的时间段。',
   },
   'model-missing': {
     title: '服务器上没有这个阅读模型',
@@ -45,6 +45,10 @@ const words: Words<typeof en> = {
   'storage-failed': {
     title: '浏览器存储没有响应',
     text: '请重新加载页面。无痕窗口可能关闭了存储，请改用普通窗口。',
+  },
+  'result-lost': {
+    title: '保存的结果已丢失',
+    text: '浏览器保存的部分分析结果丢失或已损坏。请重新分析，结果会重新计算，店铺数据仍在。',
   },
   'shop-deleted': {
     title: '这个店铺已被删除',
