@@ -23,6 +23,9 @@ export interface RunOptions {
   readonly listLength: number;
 }
 
+/** Fewer customers than this cannot be divided into three segments that mean anything. */
+export const fewestCustomers = 6;
+
 export const defaultRunOptions: RunOptions = {
   k: 'auto',
   kMin: 3,

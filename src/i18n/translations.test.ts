@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { fewestCustomers } from '../contracts/analysis-api';
 import { archetypeKeys } from '../domain/label/archetypes/archetypes';
 import { reasonKinds } from '../domain/recommend/lists';
 import en from './en';
@@ -52,6 +53,10 @@ describe.each(languages)('the words of %s', (language) => {
 
   it('stand under exactly the keys of the others', () => {
     expect(keys(words)).toEqual(keys(reference));
+  });
+
+  it('name the number of customers below which there are no segments', () => {
+    expect(words.get('errors.too-few-customers.text')).toMatch(new RegExp(`\\b${fewestCustomers}\\b`));
   });
 
   it('have a form for each plural category of the language', () => {

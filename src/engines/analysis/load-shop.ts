@@ -1,12 +1,10 @@
+import { fewestCustomers } from '../../contracts/analysis-api';
 import { ClienteleError } from '../../contracts/errors';
 import type { OnProgress } from '../../contracts/progress';
 import { assembleShop, type AssembledShop } from '../../domain/shop/assemble';
 import type { TableChunk } from '../../domain/shop/columns';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk } from '../../storage/tables';
-
-/** Fewer customers than this cannot be divided into three segments that mean anything. */
-const fewestCustomers = 6;
 
 /**
  * Loads a shop's chunks from storage and puts them together. Throws `shop-deleted` and `shop-damaged`, and
