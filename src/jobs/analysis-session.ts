@@ -12,7 +12,7 @@ const openAnalyser = () =>
       }),
   );
 
-/** One shop loaded into the analysis worker. Ended by cancelling; the next job loads the shop again. */
+/** One shop loaded into the analysis worker. Ended by cancelling or by a fault of the worker; the next job loads it again. */
 export class AnalysisSession {
   readonly shopId: string;
   readonly facts: ShopFacts;
@@ -29,6 +29,8 @@ export class AnalysisSession {
     this.#handle = handle;
     this.facts = facts;
     this.texts = texts;
+    // A worker that broke answers nothing any more.
+    handle.ended.catch(() => this.close());
   }
 
   /** Has a worker of its own load a shop from storage. */

@@ -5,10 +5,12 @@ import { call, openWorker } from './worker-bridge';
 
 /** A worker that computes for ever and answers nothing. */
 function busyWorker() {
-  const worker = { ended: false };
+  const worker = { ended: false, fail: (_kind: 'error' | 'messageerror'): void => undefined };
+  const events = new EventTarget();
+  worker.fail = (kind) => void events.dispatchEvent(new Event(kind));
   const handle = openWorker<AnalysisApi>(
     () =>
-      Object.assign(new EventTarget(), {
+      Object.assign(events, {
         postMessage: () => undefined,
         terminate: () => {
           worker.ended = true;
@@ -54,6 +56,15 @@ describe('a session', () => {
     evaluating.abort();
     expect([session.open, worker.ended]).toEqual([false, true]);
     await expect(evaluation).rejects.toMatchObject({ name: 'Clientele:cancelled' });
+  });
+
+  it.each(['error', 'messageerror'] as const)('is closed by an %s of its worker', async (kind) => {
+    const { worker, handle } = busyWorker();
+    const session = sessionOf(handle);
+    const asked = session.ask(never(), (api) => api.features());
+    worker.fail(kind);
+    await expect(asked).rejects.toMatchObject({ name: 'Clientele:worker-lost' });
+    expect([session.open, worker.ended]).toEqual([false, true]);
   });
 
   it('is not closed by the question of a job that was aborted before', async () => {
