@@ -12,7 +12,6 @@ import type { ColumnMatch } from '../domain/csv/import-types';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { exclusively, importLock } from '../storage/locks';
 import { deleteShop } from '../storage/shops';
-import { removeInterruptedImports } from './interrupted-imports';
 import { call, openWorker } from './worker-bridge';
 
 const openImporter = () =>
@@ -70,7 +69,6 @@ export async function importShop(
   signal: AbortSignal,
   onPosition: (position: ImportPosition) => void,
 ): Promise<ImportedShop> {
-  await removeInterruptedImports();
   const id = crypto.randomUUID();
   return exclusively(importLock(id), signal, async () => {
     const importer = openImporter();
@@ -84,7 +82,8 @@ export async function importShop(
       return { shopId: id, reports: await call(importer, signal, importing) };
     } catch (error) {
       importer.terminate();
-      await deleteShop(id);
+      // What failed first is what the user has to hear; remains go at the next look at the shops.
+      await deleteShop(id).catch(() => undefined);
       throw error;
     } finally {
       underWay = false;

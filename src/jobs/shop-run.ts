@@ -4,11 +4,12 @@ import { quickEncoder } from '../domain/text/encoders';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';
+import { SharedOpening } from './shared-opening';
 import { type PendingReading, readTexts } from './read-texts';
 import { Reader } from './reader';
 import { analyse, evaluateRun, withReadingOf } from './run-job';
 import { StageClock } from './stage-clock';
-import { throwIfAborted } from './worker-bridge';
+import { cancelled } from './worker-bridge';
 
 export interface ShopRunRequest {
   readonly shopId: string;
@@ -25,7 +26,14 @@ export interface ShopRunOutcome {
 
 /** Runs the whole job on one shop after another. Holds the analysis worker of at most one shop. */
 export class ShopRunner {
+  readonly #open: typeof AnalysisSession.open;
   #session: AnalysisSession | null = null;
+  /** Of the shop that is being loaded. */
+  #opening: SharedOpening | null = null;
+
+  constructor(open: typeof AnalysisSession.open = AnalysisSession.open) {
+    this.#open = open;
+  }
 
   /** Loads, reads, segments and recommends. Stored as a run. */
   async run(request: ShopRunRequest, context: StageContext): Promise<ShopRunOutcome> {
@@ -81,21 +89,31 @@ export class ShopRunner {
     return withReadingOf(run, session, context, () => session.ask(context.signal, (api) => api.features()));
   }
 
-  /** Frees the worker that holds a shop. */
+  /** Frees the worker that holds a shop, or is loading one. */
   close(): void {
     this.#session?.close();
     this.#session = null;
+    this.#opening?.close();
+    this.#opening = null;
   }
 
-  /** The shop in the analysis worker, loaded where it is not there yet. */
+  /** The shop in the analysis worker, loaded where it is not there yet. All who ask at once share one loading. */
   async #sessionOf(shopId: string, context: StageContext): Promise<AnalysisSession> {
     if (this.#session?.open && this.#session.shopId === shopId) return this.#session;
-    this.close();
-    const session = await AnalysisSession.open(shopId, context);
-    if (context.signal.aborted) session.close();
-    throwIfAborted(context.signal);
-    this.close();
-    this.#session = session;
+    if (this.#opening?.shopId !== shopId || !this.#opening.goesOn) {
+      this.close();
+      this.#opening = new SharedOpening(shopId, this.#open);
+    }
+    const opening = this.#opening;
+    const session = await opening.wait(context);
+    if (this.#opening === opening) {
+      this.#opening = null;
+      this.#session = session;
+    } else if (this.#session !== session) {
+      // Given up between its opening and now.
+      session.close();
+      throw cancelled();
+    }
     return session;
   }
 }

@@ -29,6 +29,11 @@ export async function renameShop(id: string, name: string): Promise<void> {
   await storage.changeShop(id, () => ({ name }));
 }
 
+/** Removes what imports left that never finished and are not under way in any tab, and what belongs to no shop. */
+export async function removeInterruptedImports(): Promise<void> {
+  await storage.deleteRemains();
+}
+
 /** Removes a shop with all that was derived from it. */
 export async function removeShop(id: string): Promise<void> {
   await storage.deleteShop(id);

@@ -1,6 +1,5 @@
 import { rejectedCsv } from '../jobs/export-job';
 import { forgetOutputs } from '../jobs/queries';
-import { removeInterruptedImports } from '../jobs/interrupted-imports';
 import { loadRuns } from '../jobs/results';
 import * as shops from '../jobs/shops';
 import { download } from './download';
@@ -22,7 +21,7 @@ export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSl
     runs: [],
     run: null,
     loadShops: async () => {
-      await removeInterruptedImports();
+      await shops.removeInterruptedImports();
       set({ ...(await shops.listShops()), shopsLoaded: true });
     },
     openShop: (id) => owner.open(id),
