@@ -1,4 +1,3 @@
-import { buildLock } from '../../contracts/offline';
 import type { BuildFile, BuildList } from './build-list';
 import { findFile, keepFile } from './file-store';
 import { keepFailure } from './keep-error';
@@ -15,7 +14,7 @@ export async function answer({ request, clientId }: FetchEvent, version: string)
   const builds = await keptBuilds();
   const own = builds.find((build) => build.version === version);
   const opening = request.mode === 'navigate';
-  const first = opening ? own : ((await buildOfClient(builds, clientId)) ?? own);
+  const first = opening ? own : ((await buildOfWorker(builds, clientId)) ?? own);
   // Scripts carry a hash in their name: found in any build, they are the ones meant.
   for (const build of opening ? [first] : [first, ...builds]) {
     const file = build?.files.find(({ url }) => url === pathOf(request.url));
@@ -39,16 +38,14 @@ async function fromBuild(file: BuildFile, { headers }: BuildList): Promise<Respo
 }
 
 /**
- * The build that a page or worker runs on. A page holds a lock in its build's name; a worker's script carries a hash in
- * its name, and any build that lists it is one that it belongs to.
+ * The build that a worker runs on: its script carries a hash in its name, and any build that lists it is one that it
+ * belongs to. Of a page nothing is known but that it asks for scripts by such names, and for nothing else that differs.
  */
-async function buildOfClient(builds: readonly BuildList[], id: string): Promise<BuildList | undefined> {
-  if (builds.length < 2) return builds[0];
+async function buildOfWorker(builds: readonly BuildList[], id: string): Promise<BuildList | undefined> {
+  if (builds.length < 2) return undefined;
   const client = await self.clients.get(id);
-  if (client && client.type !== 'window') return builds.find((build) => lists(build, pathOf(client.url)));
-  const { held = [] } = await navigator.locks.query();
-  const names = new Set(held.filter(({ clientId }) => clientId === id).map(({ name }) => name));
-  return builds.find((build) => names.has(buildLock(build.version)));
+  if (!client || client.type === 'window') return undefined;
+  return builds.find((build) => lists(build, pathOf(client.url)));
 }
 
 function lists({ files }: BuildList, path: string): boolean {

@@ -38,11 +38,12 @@ async function keepAndCheck(version: string, tell: Tell): Promise<void> {
     const missing = await without(build.files, async (file) => (await findFile(file)) !== undefined);
     await fetchAll(missing, build.files, onShare);
     tell({ phase: 'kept' });
-    await dropDeadBuilds(build);
     // What was fetched just now was looked at as it came.
     const before = build.files.filter((file) => !missing.includes(file));
     await fetchAll(await without(before, isIntact), build.files, onShare);
     tell({ phase: 'kept' });
+    // A page of an older build may have gone, and one of this one come, while the bodies were looked at.
+    await dropDeadBuilds(build);
   } catch (error) {
     tell({ phase: 'interrupted', share: Math.max(0, share), reason: keepFailure(error) });
   }
