@@ -132,7 +132,8 @@ test('missing chunks, fields and rows are found', async ({ context }) => {
       storage.failure(async () => {
         for (const chunk of tables.chunksOf(await shops.getShop(id))) await tables.getChunk(id, chunk);
       });
-    for (const id of ['whole', 'chunk', 'field', 'rows', 'head']) await storage.addShop(id);
+    const ids = ['whole', 'chunk', 'field', 'rows', 'codes', 'head'];
+    for (const id of ids) await storage.addShop(id);
     await database.columns
       .where('[shopId+kind+chunk+field]')
       .between(['chunk', 'orders', 1, ''], ['chunk', 'orders', 1, '\uffff'])
@@ -140,10 +141,30 @@ test('missing chunks, fields and rows are found', async ({ context }) => {
     await database.columns.delete(['field', 'orders', 0, 'price']);
     const short = { type: 'number' as const, values: new Float64Array(2) };
     await database.columns.update(['rows', 'orders', 0, 'price'], { column: short });
+    const astray = { type: 'string' as const, codes: Int32Array.of(0, 0, 1), dictionary: ['小明'] };
+    await database.columns.update(['codes', 'orders', 0, 'customerId'], { column: astray });
     await shops.changeShop('head', ({ chunks }) => ({ chunks: chunks.slice(0, 1) }));
-    return Promise.all(['whole', 'chunk', 'field', 'rows', 'head'].map(load));
+    return Promise.all(ids.map(load));
   });
-  expect(failures).toEqual(['', ...new Array(4).fill('Clientele:shop-damaged')]);
+  expect(failures).toEqual(['', ...new Array(5).fill('Clientele:shop-damaged')]);
+});
+
+test('rejected rows come back in order, and damaged ones are found', async ({ context }) => {
+  const page = await openTab(context);
+  const seen = await page.evaluate(async () => {
+    const { tables, database } = storage;
+    await storage.addShop('a');
+    const rejected = (line: number) => ({ line, reason: 'bad-date' as const, record: `${line}` });
+    await tables.putRejected('a', 0, [rejected(2), rejected(3)]);
+    await tables.putRejected('a', 0, [rejected(9)]);
+    const lines = (await tables.getRejected('a', 0)).map(({ line }) => line);
+    await database
+      .table('rejected')
+      .toCollection()
+      .modify({ rows: [{ line: 2, reason: 'bad-luck' }] });
+    return { lines, damaged: await storage.failure(() => tables.getRejected('a', 0)) };
+  });
+  expect(seen).toEqual({ lines: [2, 3, 9], damaged: 'Clientele:shop-damaged' });
 });
 
 test('outputs, runs and measurements that are damaged or of an older form count as none', async ({

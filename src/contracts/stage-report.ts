@@ -12,10 +12,12 @@ export function droppedDevice<Device extends string>(device: Device, error: unkn
 }
 
 /** The heavy parts of the analysis that several devices can compute. */
-export type HeavyStage = 'assign' | 'rank' | 'als' | 'factorisation';
+export const heavyStages = ['assign', 'rank', 'als', 'factorisation'] as const;
+export type HeavyStage = (typeof heavyStages)[number];
 
 /** The graphics card, our own kernels on the processor, or plain TypeScript. */
-export type StageDevice = 'webgpu' | 'kernels' | 'plain';
+export const stageDevices = ['webgpu', 'kernels', 'plain'] as const;
+export type StageDevice = (typeof stageDevices)[number];
 
 /** What computed a heavy stage in the end, and what was given up on the way there. */
 export interface StageReport {

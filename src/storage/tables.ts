@@ -6,6 +6,8 @@ import type { Column, TableChunk } from '../domain/shop/columns';
 import { tableKinds } from '../domain/shop/tables/tables';
 import { type ColumnRecord, database } from './database';
 import { stored } from './errors';
+import { checked } from './schemas/checks';
+import { columnSchema, rejectedSchema } from './schemas/table-schemas';
 import { writeFor } from './shops';
 
 /** Stores one chunk, a record a column, in one transaction. The answer belongs into the shop's head. */
@@ -48,28 +50,16 @@ export async function getChunk(
   const found = new Map(records.map(({ field, column }) => [field, column]));
   const columns: Record<string, Column> = {};
   for (const field of fields) {
-    const column = found.get(field);
-    if (column === undefined || !isWhole(column, rowCount))
+    const column = checked(columnSchema, found.get(field));
+    if (column === undefined || lengthOf(column) !== rowCount)
       throw new ClienteleError('shop-damaged', `${kind}.${field}, chunk ${chunk}`);
     columns[field] = column;
   }
   return { kind, rowCount, columns };
 }
 
-function isWhole(column: Column, rowCount: number): boolean {
-  switch (column.type) {
-    case 'string':
-      return (
-        column.codes instanceof Int32Array &&
-        column.codes.length === rowCount &&
-        Array.isArray(column.dictionary)
-      );
-    case 'number':
-    case 'date':
-      return column.values instanceof Float64Array && column.values.length === rowCount;
-    default:
-      return false;
-  }
+function lengthOf(column: Column): number {
+  return column.type === 'string' ? column.codes.length : column.values.length;
 }
 
 /** @param file its number in the import, from 0, as in its report. */
@@ -77,12 +67,16 @@ export async function putRejected(shopId: string, file: number, rows: readonly R
   await writeFor(shopId, [database.rejected], () => database.rejected.add({ shopId, file, rows }));
 }
 
-/** Rejected rows of one file, in the order of the file. */
+/** Rejected rows of one file, in the order of the file. Throws `shop-damaged` where any cannot be read. */
 export async function getRejected(shopId: string, file: number): Promise<RejectedRow[]> {
   const records = await stored(() =>
     database.rejected.where('[shopId+file]').equals([shopId, file]).sortBy('id'),
   );
-  return records.flatMap(({ rows }) => rows);
+  return records.flatMap((record) => {
+    const rows = checked(rejectedSchema, record.rows);
+    if (rows === undefined) throw new ClienteleError('shop-damaged', `rejected rows of file ${file}`);
+    return rows;
+  });
 }
 
 function sum(values: readonly number[]): number {

@@ -1,5 +1,7 @@
-import { database, type HashesRecord } from './database';
+import { database } from './database';
 import { stored } from './errors';
+import { checked } from './schemas/checks';
+import { hashesSchema, vectorsSchema } from './schemas/table-schemas';
 import { writeFor } from './shops';
 
 /** Batches whose vectors are loaded at once: some megabytes. */
@@ -31,7 +33,9 @@ export async function findVectors(
   dimensions: number,
 ): Promise<Uint8Array> {
   const found = new Uint8Array(hashes.length);
-  for (const { row } of await locate(keys, hashes, dimensions)) found[row] = 1;
+  for (const { places } of await locate(keys, hashes, dimensions)) {
+    for (const { row } of places) found[row] = 1;
+  }
   return found;
 }
 
@@ -47,19 +51,18 @@ export async function loadVectors(
   target: Float32Array,
 ): Promise<Uint8Array> {
   const found = new Uint8Array(hashes.length);
-  const places = Map.groupBy(await locate(keys, hashes, dimensions), ({ batch }) => batch);
-  const batches = [...places.keys()];
+  const batches = await locate(keys, hashes, dimensions);
   for (let start = 0; start < batches.length; start += batchesAtOnce) {
     const some = batches.slice(start, start + batchesAtOnce);
     const records = await stored(() => database.vectors.bulkGet(some.map(({ id }) => id)));
-    for (const [i, batch] of some.entries()) {
-      const vectors = records[i]?.vectors;
-      if (!(vectors instanceof Float32Array) || vectors.length !== batch.hashes.length * dimensions) {
+    for (const [i, { id, size, places }] of some.entries()) {
+      const vectors = checked(vectorsSchema, records[i])?.vectors;
+      if (vectors?.length !== size * dimensions) {
         // So that its texts are read again.
-        await stored(() => database.hashes.delete(batch.id));
+        await stored(() => database.hashes.delete(id));
         continue;
       }
-      for (const { place, row } of places.get(batch) ?? []) {
+      for (const { place, row } of places) {
         target.set(vectors.subarray(place * dimensions, (place + 1) * dimensions), row * dimensions);
         found[row] = 1;
       }
@@ -68,10 +71,15 @@ export async function loadVectors(
   return found;
 }
 
-type Batch = HashesRecord & { readonly id: number };
+/** A batch that holds some of the texts that are asked for. */
+interface FoundBatch {
+  readonly id: number;
+  /** Texts in the whole batch. */
+  readonly size: number;
+  readonly places: readonly FoundPlace[];
+}
 
-interface Place {
-  readonly batch: Batch;
+interface FoundPlace {
   /** Position of the vector in its batch. */
   readonly place: number;
   /** Position of the text in what is asked for. */
@@ -83,24 +91,23 @@ async function locate(
   keys: readonly string[],
   hashes: readonly string[],
   dimensions: number,
-): Promise<Place[]> {
+): Promise<FoundBatch[]> {
   const wanted = new Map(hashes.map((hash, row) => [hash, row]));
-  const places: Place[] = [];
+  const found: FoundBatch[] = [];
   for (const key of keys) {
     if (wanted.size === 0) break;
-    for (const batch of await stored(() => database.hashes.where('key').equals(key).toArray())) {
-      if (!isBatch(batch) || batch.dimensions !== dimensions) continue;
+    for (const record of await stored(() => database.hashes.where('key').equals(key).toArray())) {
+      const batch = checked(hashesSchema, record);
+      if (batch?.dimensions !== dimensions) continue;
+      const places: FoundPlace[] = [];
       batch.hashes.forEach((hash, place) => {
         const row = wanted.get(hash);
         if (row === undefined) return;
-        places.push({ batch, place, row });
+        places.push({ place, row });
         wanted.delete(hash);
       });
+      if (places.length > 0) found.push({ id: batch.id, size: batch.hashes.length, places });
     }
   }
-  return places;
-}
-
-function isBatch(record: HashesRecord): record is Batch {
-  return typeof record.id === 'number' && Array.isArray(record.hashes);
+  return found;
 }

@@ -1,17 +1,20 @@
 /** What a number is, so that the UI can print it in words and with its unit. */
-export type Unit =
-  | 'money'
-  | 'days'
-  | 'count'
-  | 'rating'
-  | 'share'
-  | 'characters'
-  | 'seconds'
-  | 'years'
-  | 'level';
+export const units = [
+  'money',
+  'days',
+  'count',
+  'rating',
+  'share',
+  'characters',
+  'seconds',
+  'years',
+  'level',
+] as const;
+export type Unit = (typeof units)[number];
 
 /** How a column is made comparable before it is standardised: money and counts are skewed. */
-export type Transform = 'none' | 'log1p';
+export const transforms = ['none', 'log1p'] as const;
+export type Transform = (typeof transforms)[number];
 
 export interface FeatureColumn {
   /** Stable key, e.g. `monetary`; the UI has its words under `feature.<name>`. */

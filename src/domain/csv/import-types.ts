@@ -16,15 +16,17 @@ export interface ReadPlan {
 }
 
 /** Why a row was not imported. */
-export type RejectReason =
-  | 'too-few-fields'
-  | 'too-many-fields'
-  | 'open-quote'
-  | 'no-key'
-  | 'bad-date'
-  | 'bad-number'
-  | 'nothing-to-read'
-  | 'sum-row';
+export const rejectReasons = [
+  'too-few-fields',
+  'too-many-fields',
+  'open-quote',
+  'no-key',
+  'bad-date',
+  'bad-number',
+  'nothing-to-read',
+  'sum-row',
+] as const;
+export type RejectReason = (typeof rejectReasons)[number];
 
 export interface RejectedRow {
   /** Line in the file where the record starts, from 1. */

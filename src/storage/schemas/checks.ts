@@ -8,22 +8,37 @@ export function checked<T>(schema: v.GenericSchema<T>, value: unknown): T | unde
 /** A number that may be NaN, which `v.number()` refuses: NaN stands for 'not known' all over the app. */
 export const figure = v.custom<number>((value) => typeof value === 'number');
 
-/** One of some words, where which of them makes no difference to storage. */
-export const word = <Word extends string>() => v.custom<Word>((value) => typeof value === 'string');
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Strings by the hundred thousand. */
 export const strings = v.custom<readonly string[]>(
   (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
 );
 
-type FieldTypes<Row> = { readonly [Name in keyof Row]: Row[Name] extends string ? 'string' : 'number' };
+/** A field is a number, any string, or one of the words of a list. */
+type FieldTypes<Row> = {
+  readonly [Name in keyof Row]: Row[Name] extends string
+    ? string extends Row[Name]
+      ? 'string'
+      : readonly Row[Name][]
+    : 'number';
+};
 
 /** Flat rows by the hundred thousand, each with these fields. */
 export function rows<Row>(fields: FieldTypes<Row>) {
-  const types = Object.entries(fields);
+  const types = Object.entries<'string' | 'number' | readonly unknown[]>(fields);
   const isRow = (row: unknown) =>
     typeof row === 'object' &&
     row !== null &&
-    types.every(([name, type]) => typeof Reflect.get(row, name) === type);
+    types.every(([name, type]) => {
+      const value: unknown = Reflect.get(row, name);
+      return typeof type === 'string' ? typeof value === type : type.includes(value);
+    });
   return v.custom<readonly Row[]>((value) => Array.isArray(value) && value.every(isRow));
+}
+
+/** Whether all of them are from `from` to before `end`: one pass, for numbers by the million. */
+export function within(values: Int32Array | Uint8Array, from: number, end: number): boolean {
+  for (const value of values) if (value < from || value >= end) return false;
+  return true;
 }

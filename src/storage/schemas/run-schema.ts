@@ -10,15 +10,15 @@ import {
   type DeviceStatus,
 } from '../../contracts/encoder-api';
 import type { RunSummary } from '../../contracts/run';
-import type { HeavyStage, StageDevice } from '../../contracts/stage-report';
+import { heavyStages, stageDevices } from '../../contracts/stage-report';
 import type { StoredRun } from '../../contracts/stored';
-import type { Unit } from '../../domain/behaviour/features';
+import { units } from '../../domain/behaviour/features';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentProfile } from '../../domain/label/segment';
 import type { RecommendationEvaluation } from '../../domain/recommend/lists';
-import type { RecommenderName } from '../../domain/recommend/models/recommender';
+import { recommenderNames } from '../../domain/recommend/models/recommender';
 import { encoderNames } from '../../domain/text/encoders';
-import { figure, word } from './checks';
+import { figure } from './checks';
 
 const options = v.object({
   k: v.union([v.literal('auto'), v.number()]),
@@ -59,7 +59,7 @@ export const profileSchema = v.object({
   traits: v.array(
     v.object({
       feature: v.string(),
-      unit: word<Unit>(),
+      unit: v.picklist(units),
       segmentValue: figure,
       shopValue: figure,
       effect: figure,
@@ -73,7 +73,7 @@ export const evaluationSchema = v.object({
   customers: v.number(),
   models: v.array(
     v.object({
-      model: word<RecommenderName>(),
+      model: v.picklist(recommenderNames),
       recallAt20: figure,
       ndcgAt20: figure,
       coverage: figure,
@@ -93,9 +93,9 @@ const summary = v.object({
   computed: v.exactOptional(
     v.array(
       v.object({
-        stage: word<HeavyStage>(),
-        device: word<StageDevice>(),
-        dropped: v.array(v.object({ device: word<StageDevice>(), cause: v.string() })),
+        stage: v.picklist(heavyStages),
+        device: v.picklist(stageDevices),
+        dropped: v.array(v.object({ device: v.picklist(stageDevices), cause: v.string() })),
       }),
     ),
   ),

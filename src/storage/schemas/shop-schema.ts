@@ -2,11 +2,10 @@ import * as v from 'valibot';
 import type { ShopFacts } from '../../contracts/analysis-api';
 import type { ImportReport } from '../../contracts/import-api';
 import type { ShopHead, StoredChunk } from '../../contracts/stored';
+import { rejectReasons } from '../../domain/csv/import-types';
 import { encoderNames } from '../../domain/text/encoders';
 import { tableKinds } from '../../domain/shop/tables/tables';
-import { figure, word } from './checks';
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+import { count, figure } from './checks';
 
 const report = v.object({
   file: count,
@@ -16,7 +15,7 @@ const report = v.object({
   imported: count,
   merged: count,
   rejected: count,
-  rejectedBy: v.record(word<keyof ImportReport['rejectedBy']>(), count),
+  rejectedBy: v.record(v.picklist(rejectReasons), count),
   cleaned: v.object({
     maskedEmails: count,
     maskedPhones: count,

@@ -3,9 +3,9 @@ import type { SegmentationResult } from '../../contracts/analysis-api';
 import type { ProductFacts, ShopEntities } from '../../contracts/entities';
 import type { StageOutputs } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
-import type { FeatureColumn } from '../../domain/behaviour/features';
-import type { RecommendationLists } from '../../domain/recommend/lists';
-import { figure, rows, strings } from './checks';
+import { type FeatureColumn, transforms, units } from '../../domain/behaviour/features';
+import { carriers, reasonKinds, type RecommendationLists } from '../../domain/recommend/lists';
+import { figure, rows, strings, within } from './checks';
 import { evaluationSchema, profileSchema, silhouettes } from './run-schema';
 
 const cards = rows<ProductFacts>({
@@ -18,7 +18,7 @@ const cards = rows<ProductFacts>({
   ratingCount: 'number',
 });
 
-const columns = rows<FeatureColumn>({ name: 'string', unit: 'string', transform: 'string' });
+const columns = rows<FeatureColumn>({ name: 'string', unit: units, transform: transforms });
 
 const entities: v.GenericSchema<ShopEntities> = v.pipe(
   v.object({
@@ -30,9 +30,12 @@ const entities: v.GenericSchema<ShopEntities> = v.pipe(
     featureValues: v.instance(Float32Array),
   }),
   v.check(
-    ({ customerIds, historyStarts, historyProducts, featureColumns, featureValues }) =>
+    ({ customerIds, cards, historyStarts, historyProducts, featureColumns, featureValues }) =>
       historyStarts.length === customerIds.length + 1 &&
+      historyStarts[0] === 0 &&
+      historyStarts.every((start, i) => start <= (historyStarts[i + 1] ?? historyProducts.length)) &&
       historyStarts.at(-1) === historyProducts.length &&
+      within(historyProducts, 0, cards.length) &&
       featureValues.length === customerIds.length * featureColumns.length,
   ),
 );
@@ -50,7 +53,7 @@ const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
     ({ labels, confidence, projection, profiles }) =>
       confidence.length === labels.length &&
       projection.length === 2 * labels.length &&
-      labels.every((label) => label >= 0 && label < profiles.length),
+      within(labels, 0, profiles.length),
   ),
 );
 
@@ -64,8 +67,12 @@ const lists: v.GenericSchema<RecommendationLists> = v.pipe(
     evidence: v.instance(Int32Array),
     carrier: v.instance(Uint8Array),
   }),
-  v.check(({ customers, length, products, scores, reasons, evidence, carrier }) =>
-    [products, scores, reasons, evidence, carrier].every((each) => each.length === customers * length),
+  v.check(
+    ({ customers, length, products, scores, reasons, evidence, carrier }) =>
+      [products, scores, reasons, evidence, carrier].every((each) => each.length === customers * length) &&
+      within(reasons, 0, reasonKinds.length) &&
+      within(carrier, 0, carriers.length) &&
+      products.every((product) => product >= -1),
   ),
 );
 

@@ -11,14 +11,16 @@ export interface FittedRecommender {
   scores(customer: number, out: Float32Array): boolean;
 }
 
-export type RecommenderName =
-  | 'popularity'
-  | 'als'
-  | 'ease'
-  | 'itemKnn'
-  | 'content'
-  | 'factorisation'
-  | 'blend';
+export const recommenderNames = [
+  'popularity',
+  'als',
+  'ease',
+  'itemKnn',
+  'content',
+  'factorisation',
+  'blend',
+] as const;
+export type RecommenderName = (typeof recommenderNames)[number];
 
 /**
  * The role every recommender plays. `fit` yields steps so that the caller shows progress and may stop.

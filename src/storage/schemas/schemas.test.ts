@@ -1,0 +1,201 @@
+import type * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { checked } from './checks';
+import { evaluationSchema, profileSchema, runSchema } from './run-schema';
+import { shopSchema } from './shop-schema';
+import { stageSchemas } from './stage-schemas';
+import { columnSchema, hashesSchema, rejectedSchema } from './table-schemas';
+import { defaultRunOptions } from '../../contracts/analysis-api';
+
+/** The value passes; with one part changed it does not. */
+function passesUnless(schema: v.GenericSchema, value: object, damage: Readonly<Record<string, object>>) {
+  it('passes whole', () => {
+    expect(checked(schema, value)).toBe(value);
+  });
+  it.each(Object.entries(damage))('is damaged by %s', (_, parts) => {
+    expect(checked(schema, { ...value, ...parts })).toBeUndefined();
+  });
+}
+
+describe('a column of strings', () => {
+  const column = { type: 'string', codes: Int32Array.of(0, -1, 1), dictionary: ['a', 'b'] };
+  passesUnless(columnSchema, column, {
+    'a code beyond its dictionary': { codes: Int32Array.of(0, -1, 2) },
+    'a code below -1': { codes: Int32Array.of(-2) },
+    'a dictionary of numbers': { dictionary: ['a', 1] },
+    'codes of another kind': { codes: [0, 1] },
+    'an unknown type': { type: 'boolean' },
+  });
+});
+
+describe('a column of numbers', () => {
+  passesUnless(
+    columnSchema,
+    { type: 'number', values: Float64Array.of(1, Number.NaN) },
+    { 'values of another kind': { values: new Float32Array(2) } },
+  );
+});
+
+describe('hashes of a batch', () => {
+  const batch = { id: 1, shopId: 'a', key: 'k', dimensions: 2, hashes: ['x', 'y'] };
+  passesUnless(hashesSchema, batch, {
+    'a hash that is a number': { hashes: ['x', 2] },
+    'a lost id': { id: undefined },
+    'dimensions in words': { dimensions: 'two' },
+  });
+});
+
+describe('rejected rows', () => {
+  const row = { line: 2, reason: 'bad-date', record: 'a,b' };
+  it('pass whole', () => {
+    expect(checked(rejectedSchema, [row])).toEqual([row]);
+  });
+  it.each([{ ...row, reason: 'bad-luck' }, { ...row, line: '2' }, { line: 2, reason: 'bad-date' }, null])(
+    'are damaged by %j',
+    (damaged) => {
+      expect(checked(rejectedSchema, [row, damaged])).toBeUndefined();
+    },
+  );
+});
+
+describe('recommendation lists', () => {
+  const lists = {
+    customers: 1,
+    length: 2,
+    products: Int32Array.of(3, -1),
+    scores: Float32Array.of(1, 0),
+    reasons: Uint8Array.of(6, 0),
+    evidence: Int32Array.of(-1, -1),
+    carrier: Uint8Array.of(5, 0),
+  };
+  passesUnless(stageSchemas.lists, lists, {
+    'a reason that does not exist': { reasons: Uint8Array.of(7, 0) },
+    'a model that does not exist': { carrier: Uint8Array.of(6, 0) },
+    'a product below -1': { products: Int32Array.of(-2, -1) },
+    'a list too short': { evidence: Int32Array.of(-1) },
+  });
+});
+
+describe('entities', () => {
+  const card = { id: 'P', title: '', description: '', category: '', price: 1, rating: 1, ratingCount: 1 };
+  const entities = {
+    customerIds: ['a', 'b'],
+    cards: [card],
+    historyStarts: Int32Array.of(0, 1, 2),
+    historyProducts: Int32Array.of(0, 0),
+    featureColumns: [{ name: 'monetary', unit: 'money', transform: 'log1p' }],
+    featureValues: new Float32Array(2),
+  };
+  passesUnless(stageSchemas.entities, entities, {
+    'a product without a card': { historyProducts: Int32Array.of(0, 1) },
+    'a history that goes back': { historyStarts: Int32Array.of(0, 3, 2) },
+    'an unknown unit': { featureColumns: [{ name: 'monetary', unit: 'miles', transform: 'log1p' }] },
+    'an unknown transform': { featureColumns: [{ name: 'monetary', unit: 'money', transform: 'exp' }] },
+  });
+});
+
+const trait = { feature: 'monetary', unit: 'money', segmentValue: 1, shopValue: 1, effect: 1 };
+const profile = {
+  code: 1,
+  customName: null,
+  archetype: 'bulk-buyer',
+  topics: [],
+  keywords: [],
+  quotes: [],
+  size: 1,
+  share: 1,
+  revenue: 1,
+  revenueShare: 1,
+  confidence: 1,
+  traits: [trait],
+};
+
+describe('a profile', () => {
+  passesUnless(profileSchema, profile, { 'an unknown unit': { traits: [{ ...trait, unit: 'miles' }] } });
+});
+
+describe('a segmentation', () => {
+  const segmentation = {
+    labels: Int32Array.of(0),
+    confidence: new Float32Array(1),
+    projection: new Float32Array(2),
+    profiles: [profile],
+    silhouette: Number.NaN,
+    silhouetteByK: [],
+  };
+  passesUnless(stageSchemas.segmentation, segmentation, {
+    'a label without a profile': { labels: Int32Array.of(1) },
+    'a label below 0': { labels: Int32Array.of(-1) },
+  });
+});
+
+describe('an evaluation', () => {
+  const model = { model: 'blend', recallAt20: 0.1, ndcgAt20: 0.1, coverage: 0.5 };
+  passesUnless(
+    evaluationSchema,
+    { customers: 2, models: [model] },
+    { 'an unknown model': { models: [{ ...model, model: 'oracle' }] } },
+  );
+});
+
+describe('a run', () => {
+  const summary = {
+    id: 'r',
+    shopId: 'a',
+    startedAt: 1,
+    finishedAt: 2,
+    options: defaultRunOptions,
+    depth: 'quick',
+    encoder: null,
+    device: null,
+    computed: [{ stage: 'als', device: 'kernels', dropped: [{ device: 'webgpu', cause: 'lost' }] }],
+    seconds: { load: 1 },
+    silhouette: 0.1,
+    silhouetteByK: [],
+    profiles: [],
+    evaluation: null,
+    reusedVectors: 0,
+    totalVectors: 0,
+  };
+  const computed = (stage: string, device: string, dropped: string) => ({
+    summary: { ...summary, computed: [{ stage, device, dropped: [{ device: dropped, cause: '' }] }] },
+  });
+  passesUnless(
+    runSchema,
+    { id: 'r', shopId: 'a', startedAt: 1, summary, stages: {} },
+    {
+      'an unknown stage': computed('alchemy', 'kernels', 'webgpu'),
+      'an unknown device': computed('als', 'abacus', 'webgpu'),
+      'an unknown dropped device': computed('als', 'kernels', 'abacus'),
+    },
+  );
+});
+
+describe('a head', () => {
+  const cleaned = { maskedEmails: 0, maskedPhones: 0, cancelledLines: 0, unreadableFields: 0 };
+  const report = {
+    file: 0,
+    name: 'a.csv',
+    kind: 'orders',
+    read: 1,
+    imported: 0,
+    merged: 0,
+    rejected: 1,
+    rejectedBy: { 'bad-date': 1 },
+    cleaned,
+  };
+  passesUnless(
+    shopSchema,
+    {
+      id: 'a',
+      name: 'A',
+      createdAt: 1,
+      complete: 1,
+      reports: [report],
+      chunks: [],
+      facts: null,
+      segmentNames: {},
+    },
+    { 'an unknown reason': { reports: [{ ...report, rejectedBy: { 'bad-luck': 1 } }] } },
+  );
+});

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { rejectReasons, type RejectedRow } from '../../domain/csv/import-types';
+import type { Column } from '../../domain/shop/columns';
+import { count, rows, strings, within } from './checks';
+
+const values = v.instance(Float64Array);
+
+/** A chunk's column. Codes lie in the dictionary, or are -1. */
+export const columnSchema = v.variant('type', [
+  v.pipe(
+    v.object({ type: v.literal('string'), codes: v.instance(Int32Array), dictionary: strings }),
+    v.check(({ codes, dictionary }) => within(codes, -1, dictionary.length)),
+  ),
+  v.object({ type: v.literal('number'), values }),
+  v.object({ type: v.literal('date'), values }),
+]) satisfies v.GenericSchema<Column>;
+
+export const rejectedSchema = rows<RejectedRow>({
+  line: 'number',
+  reason: rejectReasons,
+  record: 'string',
+}) satisfies v.GenericSchema<readonly RejectedRow[]>;
+
+/** Which texts one batch of stored vectors holds. */
+export const hashesSchema = v.object({
+  id: count,
+  shopId: v.string(),
+  key: v.string(),
+  dimensions: count,
+  hashes: strings,
+});
+
+/** The vectors of one such batch. */
+export const vectorsSchema = v.object({ vectors: v.instance(Float32Array) });
