@@ -1,5 +1,6 @@
+import * as otherTabs from '../src/jobs/other-tabs';
+import { removeShop } from '../src/jobs/shops';
 import * as calibrations from '../src/storage/calibrations';
-import * as changes from '../src/storage/changes';
 import { database } from '../src/storage/database';
 import * as locks from '../src/storage/locks';
 import * as runs from '../src/storage/runs';
@@ -100,8 +101,8 @@ async function recordsOf(shopId: string): Promise<number[]> {
 }
 
 export const storage = {
-  ...{ calibrations, changes, database, locks, runs, shops, tables, vectors },
-  ...{ addShop, failure, lists, orders, recordsOf, report, run, writeAll },
+  ...{ calibrations, database, locks, otherTabs, runs, shops, tables, vectors },
+  ...{ addShop, failure, lists, orders, recordsOf, removeShop, report, run, writeAll },
 };
 
 Object.assign(globalThis, { storage });

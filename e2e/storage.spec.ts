@@ -216,12 +216,12 @@ test('nothing is written for a shop that another tab deleted, and the first tab 
     await first.evaluate(async () => {
       const heard: unknown[] = [];
       Object.assign(globalThis, { heard });
-      storage.changes.onChange((change) => heard.push(change));
+      storage.otherTabs.onChange((change) => heard.push(change));
       await storage.addShop('a');
       return storage.writeAll('a');
     }),
   ).toEqual(['', '', '', '', '']);
-  await second.evaluate(() => storage.shops.deleteShop('a'));
+  await second.evaluate(() => storage.removeShop('a'));
   const after = await first.evaluate(async () => ({
     written: await storage.writeAll('a'),
     changed: await storage.failure(() => storage.shops.changeShop('a', () => ({ name: 'b' }))),

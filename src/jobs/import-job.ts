@@ -12,6 +12,7 @@ import type { ColumnMatch } from '../domain/csv/import-types';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { exclusively, importLock } from '../storage/locks';
 import { deleteShop } from '../storage/shops';
+import { announce } from './other-tabs';
 import { call, openWorker } from './worker-bridge';
 
 const openImporter = () =>
@@ -79,7 +80,9 @@ export async function importShop(
     };
     try {
       const importing = importer.api.importShop({ id, name, files }, Comlink.proxy(whileUnderWay));
-      return { shopId: id, reports: await call(importer, signal, importing) };
+      const reports = await call(importer, signal, importing);
+      announce(id);
+      return { shopId: id, reports };
     } catch (error) {
       importer.terminate();
       // What failed first is what the user has to hear; remains go at the next look at the shops.

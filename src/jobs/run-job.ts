@@ -8,6 +8,7 @@ import { vectorKey } from '../storage/vectors';
 import type { AnalysisSession } from './analysis-session';
 import { fingerprints } from './fingerprint';
 import { storedTexts } from './interchangeable-devices';
+import { announce } from './other-tabs';
 import type { Reading } from './reader';
 import type { StageClock } from './stage-clock';
 import { proxied } from './worker-bridge';
@@ -82,6 +83,7 @@ async function evaluate(
   const computed = mergeReports(run.computed ?? [], await stageReports(session, context));
   const summary: RunSummary = { ...run, evaluation, seconds, ...(computed.length > 0 && { computed }) };
   await putRun({ ...record, summary, stages: { ...record.stages, evaluation: fingerprint } });
+  announce(run.shopId);
   return summary;
 }
 
@@ -138,5 +140,6 @@ async function storeRun(
     ...(reading?.cut && { cut: reading.cut }),
   };
   await putRun({ id: summary.id, shopId: session.shopId, startedAt, summary, stages });
+  announce(session.shopId);
   return summary;
 }

@@ -1,8 +1,8 @@
 import { errorCode } from '../contracts/errors';
 import type { ShopSummary } from '../contracts/run';
 import type { DamagedShop, ShopHead } from '../contracts/stored';
-import { onChange, type ShopChange } from '../storage/changes';
 import * as storage from '../storage/shops';
+import { announce } from './other-tabs';
 
 /** A shop's head as the screens see it. */
 function shopSummary({ id, name, createdAt, reports, facts }: ShopHead): ShopSummary {
@@ -27,6 +27,7 @@ export async function loadShop(id: string): Promise<ShopSummary | null> {
 
 export async function renameShop(id: string, name: string): Promise<void> {
   await storage.changeShop(id, () => ({ name }));
+  announce(id);
 }
 
 /** Removes what imports left that never finished and are not under way in any tab, and what belongs to no shop. */
@@ -37,6 +38,7 @@ export async function removeInterruptedImports(): Promise<void> {
 /** Removes a shop with all that was derived from it. */
 export async function removeShop(id: string): Promise<void> {
   await storage.deleteShop(id);
+  announce(id, true);
 }
 
 /** Names a segment for good: the name hangs on the segment's code and survives re-runs. null: the automatic name. */
@@ -45,9 +47,5 @@ export async function renameSegment(shopId: string, code: number, name: string |
   await storage.changeShop(shopId, ({ segmentNames: { [code]: _, ...others } }) => ({
     segmentNames: trimmed === '' ? others : { ...others, [code]: trimmed },
   }));
-}
-
-/** Hears of shops that other tabs changed or deleted. */
-export function watchOtherTabs(listener: (change: ShopChange) => void): void {
-  onChange(listener);
+  announce(shopId);
 }

@@ -1,6 +1,5 @@
 import type { StageOutputs, StoredRun } from '../contracts/stored';
 import type { StoredStage } from '../contracts/progress';
-import { announce } from './changes';
 import { database } from './database';
 import { stored } from './errors';
 import { checked } from './schemas/checks';
@@ -30,7 +29,6 @@ export async function putStage<Stage extends StoredStage>(
 
 export async function putRun(run: StoredRun): Promise<void> {
   await writeFor(run.shopId, [database.runs], () => database.runs.put(run));
-  announce(run.shopId);
 }
 
 /** undefined where there is no such run, or one that is damaged or of an older version. */

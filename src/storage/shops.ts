@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { ClienteleError } from '../contracts/errors';
 import type { ImportReport } from '../contracts/import-api';
 import type { DamagedShop, ShopHead, StoredChunk } from '../contracts/stored';
-import { announce } from './changes';
 import { database } from './database';
 import { stored } from './errors';
 import { ifFree, importLock } from './locks';
@@ -80,7 +79,6 @@ export async function changeShop(
       await database.shops.put({ ...head, ...change(head) });
     }),
   );
-  announce(id);
 }
 
 /**
@@ -107,7 +105,6 @@ export async function writeFor<T>(
  */
 export async function deleteShop(id: string): Promise<void> {
   await stored(() => database.shops.delete(id));
-  announce(id, true);
   await deleteBelongings(id);
 }
 

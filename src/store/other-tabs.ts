@@ -1,9 +1,9 @@
-import { watchOtherTabs } from '../jobs/shops';
+import { onChange } from '../jobs/other-tabs';
 import { runOwner, useApp } from './app-store';
 
 /** Follows what other tabs do: lists are never stale, and a shop that was deleted elsewhere closes with a word. */
 export function followOtherTabs(): void {
-  watchOtherTabs(({ shopId, deleted }) => void follow(shopId, deleted));
+  onChange(({ shopId, deleted }) => void follow(shopId, deleted));
 }
 
 async function follow(shopId: string, deleted: boolean): Promise<void> {

@@ -99,6 +99,7 @@ function setUp({ heedsAborts = true } = {}) {
   const stored: RunSummary[] = [];
   let evaluate = async (run: RunSummary) => run;
   let loading = Promise.resolve();
+  let listing = Promise.resolve();
   const owner = new RunOwner(
     { get: () => store.getState(), set: (patch) => store.setState(patch) },
     {
@@ -121,7 +122,11 @@ function setUp({ heedsAborts = true } = {}) {
         await loading;
         return shopCalled(id);
       },
-      loadRuns: async (id) => stored.filter(({ shopId }) => shopId === id),
+      loadRuns: async (id) => {
+        const found = stored.filter(({ shopId }) => shopId === id);
+        await listing;
+        return found;
+      },
       forgetOutputs: () => undefined,
     },
   );
@@ -142,6 +147,9 @@ function setUp({ heedsAborts = true } = {}) {
     state: () => store.getState(),
     failEvaluation: (error: Error) => {
       evaluate = () => Promise.reject(error);
+    },
+    holdListing: (until: Promise<void>) => {
+      listing = until;
     },
     holdLoading: (until: Promise<void>) => {
       loading = until;
@@ -203,6 +211,20 @@ describe('RunOwner', () => {
     stored.unshift(runCalled('theirs', 'a'));
     await owner.refresh();
     expect(state().runs.map(({ id }) => id)).toEqual(['theirs', 'mine']);
+    expect(state().run?.id).toBe('mine');
+  });
+
+  it('never puts an older list of runs over a newer one, whichever read answers first', async () => {
+    const { owner, endRun, holdListing, state } = world;
+    const { promise, resolve } = deferred<void>();
+    holdListing(promise);
+    const slow = owner.refresh();
+    holdListing(Promise.resolve());
+    void owner.start(device);
+    await endRun('mine');
+    resolve();
+    await slow;
+    expect(state().runs.map(({ id }) => id)).toEqual(['mine']);
     expect(state().run?.id).toBe('mine');
   });
 

@@ -31,6 +31,7 @@ export interface Kept {
 type ShopState = Pick<AppState, 'shop' | 'runs' | 'run' | 'options' | 'runState'>;
 type Patch = Partial<ShopState> | ((state: ShopState) => Partial<ShopState>);
 type Write = (patch: Patch) => void;
+type ChangeWithRuns = (runs: readonly RunSummary[], state: ShopState) => Partial<ShopState>;
 
 /** The store as its owner sees it. */
 export interface Desk {
@@ -51,6 +52,9 @@ export class RunOwner {
   #visit = new AbortController();
   /** Of the run and of what follows it. */
   #task = new AbortController();
+  #readsBegun = 0;
+  /** Number of the read whose list is on screen. */
+  #readShown = 0;
 
   constructor(desk: Desk, runner: Runner, kept: Kept) {
     this.#desk = desk;
@@ -86,10 +90,7 @@ export class RunOwner {
   /** Reads the open shop and its runs again, since another tab changed them. */
   async refresh(): Promise<void> {
     const { shop } = this.#desk.get();
-    if (!shop) return;
-    const write = this.setter();
-    const [fresh, runs] = await Promise.all([this.#kept.loadShop(shop.id), this.#kept.loadRuns(shop.id)]);
-    write(({ run }) => ({ shop: fresh, runs, run: runs.find(({ id }) => id === run?.id) ?? run }));
+    if (shop) await this.#reread(shop.id, this.setter(), sameRun);
   }
 
   /** A setter for late answers about the open shop: it does nothing once another is open. */
@@ -136,7 +137,7 @@ export class RunOwner {
     }
     const { signal } = this.#visit;
     const evaluated = await this.#runner.evaluate(run, { signal, onProgress });
-    await this.#showRuns(run.shopId, signal);
+    await this.#reread(run.shopId, this.#setter(signal), sameRun);
     return evaluated;
   }
 
@@ -162,15 +163,11 @@ export class RunOwner {
     const { shop, runState } = this.#desk.get();
     if (!shop || runState.phase !== 'done' || runState.careful?.phase !== 'ready') return;
     const { runId } = runState.careful;
-    const write = this.#setter(this.#task.signal);
-    const runs = await this.#kept.loadRuns(shop.id);
-    const run = runs.find(({ id }) => id === runId);
-    this.#kept.forgetOutputs();
-    write((state) => ({
-      runs,
-      runState: withCareful(state.runState, null),
-      ...(run && { run, options: run.options }),
-    }));
+    await this.#reread(shop.id, this.#setter(this.#task.signal), (runs, { runState }) => {
+      const run = runs.find(({ id }) => id === runId);
+      this.#kept.forgetOutputs();
+      return { runState: withCareful(runState, null), ...(run && { run, options: run.options }) };
+    });
   }
 
   /** Takes what went wrong off the screen. */
@@ -220,14 +217,11 @@ export class RunOwner {
       };
       outcome = await this.#runner.run(request, { signal, onProgress: report });
       const { id } = outcome.run;
-      const [runs, shop] = await Promise.all([
-        this.#kept.loadRuns(request.shopId),
-        this.#kept.loadShop(request.shopId),
-      ]);
+      await this.#reread(request.shopId, write, (runs) => {
+        this.#kept.forgetOutputs();
+        return { run: runs.find((each) => each.id === id) ?? null, runState: doneRun };
+      });
       if (signal.aborted) throw cancelled();
-      this.#kept.forgetOutputs();
-      const run = runs.find((each) => each.id === id) ?? null;
-      write({ runs, run, shop, runState: doneRun });
       return outcome;
     } catch (error) {
       outcome?.pending?.close();
@@ -264,7 +258,7 @@ export class RunOwner {
     const write = this.#setter(signal);
     try {
       await this.#runner.evaluate(run, { signal, onProgress: () => undefined });
-      await this.#showRuns(run.shopId, signal);
+      await this.#reread(run.shopId, write, sameRun);
     } catch (error) {
       const evaluationError = failureOf(error);
       if (evaluationError) {
@@ -275,10 +269,20 @@ export class RunOwner {
     }
   }
 
-  /** Reads the runs again, since one of them has changed; the same one stays on screen. */
-  async #showRuns(shopId: string, signal: AbortSignal): Promise<void> {
-    const write = this.#setter(signal);
-    const runs = await this.#kept.loadRuns(shopId);
-    write(({ run }) => ({ runs, run: runs.find(({ id }) => id === run?.id) ?? run }));
+  /**
+   * Reads the shop and its runs again, and writes them with what `change` makes of them. Of reads that overlap the one
+   * begun last counts, whichever answers first: an earlier one may not know the newest run.
+   */
+  async #reread(shopId: string, write: Write, change: ChangeWithRuns): Promise<void> {
+    const read = ++this.#readsBegun;
+    const [shop, runs] = await Promise.all([this.#kept.loadShop(shopId), this.#kept.loadRuns(shopId)]);
+    write((state) => {
+      if (read < this.#readShown) return change(state.runs, state);
+      this.#readShown = read;
+      return { shop, runs, ...change(runs, state) };
+    });
   }
 }
+
+/** The run on screen stays there, as it is now. */
+const sameRun: ChangeWithRuns = (runs, { run }) => ({ run: runs.find(({ id }) => id === run?.id) ?? run });

@@ -18,7 +18,10 @@ function open(): BroadcastChannel {
   return channel;
 }
 
-/** Tells all other tabs. */
+/**
+ * Tells all other tabs. For the page alone, which does not hear itself: it would hear its own workers, whose channels
+ * are others.
+ */
 export function announce(shopId: string, deleted = false): void {
   open().postMessage({ shopId, deleted } satisfies ShopChange);
 }
