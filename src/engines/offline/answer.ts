@@ -2,6 +2,7 @@ import type { BuildFile, BuildList } from './build-list';
 import { findFile, keepFile } from './file-store';
 import { keepFailure } from './keep-error';
 import { keptBuilds } from './kept-builds';
+import { pathBelow } from './path-below';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -11,13 +12,15 @@ declare const self: ServiceWorkerGlobalScope;
  * there at once; a page that was opened before gets the files of its own build.
  */
 export async function answer({ request, clientId }: FetchEvent, version: string): Promise<Response> {
+  const path = pathOf(request.url);
+  if (path === null) return fetch(request);
   const builds = await keptBuilds();
   const own = builds.find((build) => build.version === version);
   const opening = request.mode === 'navigate';
   const first = opening ? own : ((await buildOfWorker(builds, clientId)) ?? own);
   // Scripts carry a hash in their name: found in any build, they are the ones meant.
   for (const build of opening ? [first] : [first, ...builds]) {
-    const file = build?.files.find(({ url }) => url === pathOf(request.url));
+    const file = build?.files.find(({ url }) => url === path);
     if (build && file) return (await fromBuild(file, build)) ?? fetch(request);
   }
   return fetch(request);
@@ -48,12 +51,10 @@ async function buildOfWorker(builds: readonly BuildList[], id: string): Promise<
   return builds.find((build) => lists(build, pathOf(client.url)));
 }
 
-function lists({ files }: BuildList, path: string): boolean {
+function lists({ files }: BuildList, path: string | null): boolean {
   return files.some(({ url }) => url === path);
 }
 
-/** The path below the app's root, without the query; the root itself is index.html. */
-function pathOf(url: string): string {
-  const root = new URL(self.registration.scope).pathname;
-  return decodeURI(new URL(url).pathname).slice(root.length) || 'index.html';
+function pathOf(url: string): string | null {
+  return pathBelow(new URL(self.registration.scope).pathname, url);
 }
