@@ -2,8 +2,10 @@
 export type KeepFailure =
   /** No answer, or one that stopped coming. */
   | 'network'
-  /** The server no longer has this build's files. */
+  /** The server has another build now. */
   | 'changed'
+  /** Something else came than the file of this build: an error, a part of it, the page of a network's sign-in. */
+  | 'wrong-answer'
   | 'storage-full'
   | 'unexpected';
 

@@ -1,6 +1,5 @@
 import type { BuildFile, BuildList } from './build-list';
-import { findFile, keepFile } from './file-store';
-import { keepFailure } from './keep-error';
+import { obtainFile } from './file-store';
 import { keptBuilds } from './kept-builds';
 import { pathBelow } from './path-below';
 
@@ -21,23 +20,22 @@ export async function answer({ request, clientId }: FetchEvent, version: string)
   // Scripts carry a hash in their name: found in any build, they are the ones meant.
   for (const build of opening ? [first] : [first, ...builds]) {
     const file = build?.files.find(({ url }) => url === path);
-    if (build && file) return (await fromBuild(file, build)) ?? fetch(request);
+    if (build && file) return fromBuild(file, build);
   }
   return fetch(request);
 }
 
-/** A file that is listed and not kept is fetched and kept, so that it is never one of another build. */
-async function fromBuild(file: BuildFile, { headers }: BuildList): Promise<Response | null> {
+/** What cannot be had as this build has it is an error, and the console says why: never a file of another build. */
+async function fromBuild(file: BuildFile, { headers }: BuildList): Promise<Response> {
   try {
-    if (!(await findFile(file))) await keepFile(file);
+    const found = await obtainFile(file);
+    const all = new Headers(found.headers);
+    for (const [name, value] of Object.entries(headers)) all.set(name, value);
+    return new Response(found.body, { headers: all });
   } catch (error) {
-    return keepFailure(error) === 'storage-full' ? null : Response.error();
+    console.error(error);
+    return Response.error();
   }
-  const found = await findFile(file);
-  if (!found) return null;
-  const all = new Headers(found.headers);
-  for (const [name, value] of Object.entries(headers)) all.set(name, value);
-  return new Response(found.body, { headers: all });
 }
 
 /**

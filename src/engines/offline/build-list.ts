@@ -30,9 +30,9 @@ export async function fetchBuildList(version: string): Promise<BuildList> {
   const response = await fetch('precache.json', { cache: 'no-store' }).catch((cause: unknown) => {
     throw new KeepError('network', 'precache.json', cause);
   });
-  if (!response.ok) throw new KeepError('changed', `precache.json: ${response.status}`);
+  if (!response.ok) throw new KeepError('wrong-answer', `precache.json: ${response.status}`);
   const { success, output } = v.safeParse(buildList, await response.json().catch(() => null));
-  if (!success) throw new KeepError('changed', 'precache.json is no list of files');
+  if (!success) throw new KeepError('wrong-answer', 'precache.json is no list of files');
   if (output.version !== version)
     throw new KeepError('changed', `precache.json is of build ${output.version}`);
   return output;

@@ -1,5 +1,6 @@
 import type { BuildFile } from './build-list';
-import { KeepError } from './keep-error';
+import { download, sha256 } from './download';
+import { UnderWay } from './under-way';
 
 /**
  * The files of all kept builds in one cache, by content: a model that two builds share is kept once, and a file that
@@ -23,29 +24,51 @@ export async function isIntact(file: BuildFile): Promise<boolean> {
   return bytes !== null && bytes.byteLength === file.size && (await sha256(bytes)) === file.hash;
 }
 
+/** A file that has come, and why it could not be kept, if so. */
+interface Arrived {
+  readonly response: () => Response;
+  readonly refused: unknown;
+}
+
+/** The keeping and a page that needs a model meanwhile share its download. */
+const arriving = new UnderWay<Arrived>();
+
 /**
- * Fetches a file and keeps it, only if size and SHA-256 are those of the build, so that a wrong answer (an HTML page in
- * place of weights, say) can never stay.
+ * Fetches a file and keeps it, if it is the one of the build, so that a wrong answer can never stay.
  * @param onBytes is told how many bytes have come.
- * @throws KeepError; a file is either kept whole or not at all.
+ * @throws KeepError, or what the cache says; a file is either kept whole or not at all.
  */
 export async function keepFile(
   file: BuildFile,
   onBytes: (bytes: number) => void = () => undefined,
 ): Promise<void> {
-  const { response, bytes } = await download(file, onBytes);
-  const right = response.ok && bytes.byteLength === file.size && (await sha256(bytes)) === file.hash;
-  if (!right) {
-    throw new KeepError(
-      'changed',
-      `${file.url}: ${response.status}, ${bytes.byteLength} bytes instead of ${file.size}`,
-    );
+  const { refused } = await arrival(file, onBytes);
+  if (refused !== null) throw refused;
+}
+
+/**
+ * A file for a page: the kept one, or else fetched and kept; with full storage it is fetched only.
+ * @throws KeepError; never gives a file of another build.
+ */
+export async function obtainFile(file: BuildFile): Promise<Response> {
+  return (await findFile(file)) ?? (await arrival(file, () => undefined)).response();
+}
+
+function arrival(file: BuildFile, onBytes: (bytes: number) => void): Promise<Arrived> {
+  return arriving.join(key(file), (onProgress) => fetchAndKeep(file, onProgress), onBytes);
+}
+
+async function fetchAndKeep(file: BuildFile, onBytes: (bytes: number) => void): Promise<Arrived> {
+  const body = await download(file, onBytes);
+  const headers = new Headers({ 'Content-Length': String(file.size) });
+  if (body.type !== '') headers.set('Content-Type', body.type);
+  const response = () => new Response(body, { headers });
+  try {
+    await (await caches.open(fileCache)).put(key(file), response());
+    return { response, refused: null };
+  } catch (refused) {
+    return { response, refused };
   }
-  const headers = new Headers();
-  const type = response.headers.get('Content-Type');
-  if (type !== null) headers.set('Content-Type', type);
-  headers.set('Content-Length', String(file.size));
-  await (await caches.open(fileCache)).put(key(file), new Response(bytes, { headers }));
 }
 
 /** Removes every kept file but these. */
@@ -53,35 +76,4 @@ export async function dropFilesExcept(files: Iterable<BuildFile>): Promise<void>
   const cache = await caches.open(fileCache);
   const wanted = new Set([...files].map(key));
   for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
-}
-
-/** A connection over which nothing comes for this long is given up, ms. */
-const stallLimit = 30_000;
-
-async function download(file: BuildFile, onBytes: (bytes: number) => void) {
-  const stalled = new AbortController();
-  let timer = setTimeout(() => stalled.abort(), stallLimit);
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  try {
-    const response = await fetch(file.url, { cache: 'no-cache', signal: stalled.signal });
-    const reader = response.body?.getReader();
-    for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
-      clearTimeout(timer);
-      timer = setTimeout(() => stalled.abort(), stallLimit);
-      chunks.push(next.value);
-      size += next.value.byteLength;
-      onBytes(size);
-    }
-    return { response, bytes: await new Blob(chunks).arrayBuffer() };
-  } catch (error) {
-    throw new KeepError('network', file.url, error);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

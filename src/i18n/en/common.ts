@@ -186,6 +186,8 @@ export default {
       because: {
         network: 'The connection broke off. It goes on by itself when the network is back.',
         changed: 'The server has a newer version of this page: reload the page to take it.',
+        'wrong-answer':
+          'Something other than the files of this page came from its address: an error, or a page of your network. It is tried again; if that does not help, reload the page.',
         'storage-full': 'The storage of this browser is full. Free some space; it is tried again.',
         unexpected: 'It broke off and is tried again in a few minutes.',
       },
