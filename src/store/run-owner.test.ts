@@ -342,6 +342,42 @@ describe('RunOwner', () => {
     expect(runs[1]!.context.signal.aborted).toBe(false);
   });
 
+  it('measures an earlier run that was never measured when it is put on screen', async () => {
+    const { owner, stored, evaluations, state } = world;
+    stored.push(runCalled('second', 'a'), runCalled('first', 'a'));
+    await owner.open('a');
+    await owner.show('first');
+    expect(evaluations.map(({ id }) => id)).toEqual(['first']);
+    expect(state().run?.id).toBe('first');
+  });
+
+  it('measures it after what is under way, if it is still on screen', async () => {
+    for (const stays of [true, false]) {
+      world = setUp();
+      const { owner, stored, endRun, readings, evaluations } = world;
+      stored.push(runCalled('first', 'a'));
+      await owner.open('a');
+      void owner.start(device);
+      await endRun('quick', new Pending());
+      await owner.show('first');
+      if (!stays) await owner.show('quick');
+      expect(evaluations).toHaveLength(0);
+      const careful = runCalled('careful', 'a');
+      stored.unshift(careful);
+      await readings[0]!.end(careful);
+      expect(evaluations.map(({ id }) => id)).toEqual(['careful', stays ? 'first' : 'quick']);
+    }
+  });
+
+  it('says so where an earlier run cannot be measured', async () => {
+    const { owner, stored, failEvaluation, state } = world;
+    stored.push(runCalled('first', 'a'));
+    await owner.open('a');
+    failEvaluation(new ClienteleError('storage-full', 'no room'));
+    await owner.show('first');
+    expect(state().runState).toMatchObject({ phase: 'done', evaluationError: { code: 'storage-full' } });
+  });
+
   it('says that the evaluation failed and leaves the result on screen', async () => {
     const { owner, endRun, state, failEvaluation } = world;
     failEvaluation(new ClienteleError('storage-full', 'no room'));

@@ -7,7 +7,7 @@ import type { ShopRunOutcome, ShopRunRequest } from '../jobs/shop-run';
 import { cancelled } from '../jobs/worker-bridge';
 import type { AppState } from './state';
 import { failureOf } from './failure';
-import { progressed, readCarefully, withCareful } from './run-steps';
+import { progressed, readCarefully, withCareful, withEvaluationError } from './run-steps';
 
 /** Does the work; the app's is the ShopRunner of the jobs. */
 export interface Runner {
@@ -52,6 +52,10 @@ export class RunOwner {
   #visit = new AbortController();
   /** Of the run and of what follows it. */
   #task = new AbortController();
+  /** Of the evaluation under way. */
+  #evaluating: AbortSignal | null = null;
+  /** The run that was put on screen unmeasured while something else was under way. */
+  #toMeasure: string | null = null;
   #readsBegun = 0;
   /** Number of the read whose list is on screen. */
   #readShown = 0;
@@ -71,6 +75,21 @@ export class RunOwner {
     this.#task.abort();
     const run = runs[0] ?? null;
     this.#desk.set({ shop, runs, run, runState: idleRun, ...(run && { options: run.options }) });
+  }
+
+  /** Puts an earlier run on screen. One that was never measured is measured now, or after what is under way. */
+  async show(runId: string): Promise<void> {
+    const run = this.#desk.get().runs.find(({ id }) => id === runId);
+    if (!run) return;
+    this.#kept.forgetOutputs();
+    this.#desk.set({ run, options: run.options });
+    if (run.evaluation !== null) return;
+    if (this.#underWay()) {
+      this.#toMeasure = runId;
+      return;
+    }
+    if (this.#task.signal.aborted) this.#task = new AbortController();
+    await this.#evaluate(run, this.#task);
   }
 
   /** Closes the open shop. */
@@ -254,7 +273,25 @@ export class RunOwner {
     );
   }
 
-  async #evaluate(run: RunSummary, { signal }: AbortController): Promise<void> {
+  #underWay(): boolean {
+    const { runState } = this.#desk.get();
+    if (runState.phase === 'running' || this.#evaluating?.aborted === false) return true;
+    const careful = runState.phase === 'done' ? runState.careful?.phase : null;
+    return careful === 'reading' || careful === 'analysing';
+  }
+
+  /** Measures a run, and then the one that was put on screen meanwhile, if it is still there. Never rejects. */
+  async #evaluate(run: RunSummary, task: AbortController): Promise<void> {
+    this.#evaluating = task.signal;
+    await this.#evaluateOne(run, task);
+    if (this.#evaluating === task.signal) this.#evaluating = null;
+    const shown = this.#desk.get().run;
+    if (task.signal.aborted || shown === null || shown.id !== this.#toMeasure) return;
+    this.#toMeasure = null;
+    if (shown.evaluation === null) await this.#evaluate(shown, task);
+  }
+
+  async #evaluateOne(run: RunSummary, { signal }: AbortController): Promise<void> {
     const write = this.#setter(signal);
     try {
       await this.#runner.evaluate(run, { signal, onProgress: () => undefined });
@@ -262,9 +299,7 @@ export class RunOwner {
     } catch (error) {
       const evaluationError = failureOf(error);
       if (evaluationError) {
-        write(({ runState }) => ({
-          runState: runState.phase === 'done' ? { ...runState, evaluationError } : runState,
-        }));
+        write(({ runState }) => ({ runState: withEvaluationError(runState, evaluationError) }));
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { OnProgress, Progress } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
-import type { CarefulReading, RunState } from '../contracts/run-state';
+import type { CarefulReading, Failure, RunState } from '../contracts/run-state';
 import type { PendingReading } from '../jobs/read-texts';
 import { failureOf } from './failure';
 
@@ -18,6 +18,12 @@ export function progressed(state: RunState, progress: Progress): RunState {
 /** A result with this careful reading behind it. */
 export function withCareful(state: RunState, careful: CarefulReading | null): RunState {
   return state.phase === 'done' ? { ...state, careful } : state;
+}
+
+/** A result whose recommendations could not be checked; one of an earlier visit has no state of its own yet. */
+export function withEvaluationError(state: RunState, evaluationError: Failure): RunState {
+  if (state.phase === 'idle') return { phase: 'done', careful: null, evaluationError };
+  return state.phase === 'done' ? { ...state, evaluationError } : state;
 }
 
 /**
