@@ -27,7 +27,7 @@ interface Import {
 }
 
 /** An owner whose imports the test ends, and what it did with the rest of the store. */
-function setUp(drafts: readonly FileDraft[] = []) {
+function setUp(drafts: readonly FileDraft[] = [], { opens = true } = {}) {
   const did: string[] = [];
   const imports: Import[] = [];
   let sample: () => Promise<File[]> = async () => [];
@@ -36,7 +36,11 @@ function setUp(drafts: readonly FileDraft[] = []) {
     drafts,
     discardDrafts: () => set({ importState: { phase: 'idle' }, drafts: [] }),
     loadShops: async () => undefined,
-    openShop: async (id) => void did.push(`open ${id}`),
+    shop: null,
+    openShop: async (id) => {
+      did.push(`open ${id}`);
+      if (opens) set({ shop: { id, name: id, createdAt: 0, reports: [], facts: null } });
+    },
     startRun: async () => void did.push('run'),
   }));
   const owner = new ImportOwner(
@@ -86,6 +90,14 @@ describe('ImportOwner', () => {
     await imports[0]!.end('new');
     expect(did).toEqual(['open new', 'run']);
     expect(state()).toEqual({ phase: 'idle' });
+  });
+
+  it('starts no run where the shop could not be opened', async () => {
+    const { owner, imports, did } = setUp([draft], { opens: false });
+    void owner.start(files, 'shop');
+    await settle();
+    await imports[0]!.end('new');
+    expect(did).toEqual(['open new']);
   });
 
   it('says why an import failed', async () => {

@@ -14,7 +14,7 @@ export interface ImportJobs {
 }
 
 /** What an import does with the rest of the store. */
-export type AfterImport = Pick<AppState, 'discardDrafts' | 'loadShops' | 'openShop' | 'startRun'>;
+export type AfterImport = Pick<AppState, 'discardDrafts' | 'loadShops' | 'openShop' | 'startRun' | 'shop'>;
 
 /** The part of the store that an import writes to. */
 export interface ImportDesk {
@@ -75,7 +75,8 @@ export class ImportOwner {
       discardDrafts();
       await loadShops();
       await openShop(shopId);
-      await startRun();
+      // Where it could not be opened the store says why, and another may be open.
+      if (this.#desk.get().shop?.id === shopId) await startRun();
     } catch (error) {
       const failure = failureOf(error);
       if (failure) show({ phase: 'failed', error: failure });

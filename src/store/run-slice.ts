@@ -1,3 +1,4 @@
+import { guarded } from './failure';
 import type { RunOwner } from './run-owner';
 import { idleRun } from '../contracts/run-state';
 import type { Actions, RunSlice } from './state';
@@ -11,12 +12,16 @@ export function runSlice(set: SetState, get: GetState, owner: RunOwner): RunSlic
     startRun: () => owner.start(get().deviceChoice),
     cancelRun: () => owner.cancel(),
     stopCareful: () => owner.stopCareful(),
-    applyCareful: () => owner.applyCareful(),
+    applyCareful: async () => void (await guarded(set, () => owner.applyCareful())),
     dismissError: () => {
       owner.dismissError();
       const { importState, drafts } = get();
       const phase = drafts.length > 0 ? 'drafting' : 'idle';
-      set({ deviceError: null, ...(importState.phase === 'failed' && { importState: { phase } }) });
+      set({
+        deviceError: null,
+        shopError: null,
+        ...(importState.phase === 'failed' && { importState: { phase } }),
+      });
     },
   };
 }

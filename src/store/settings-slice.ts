@@ -4,7 +4,7 @@ import { detectDevice, type Detection, measureDevice } from '../jobs/device';
 import { saveDeviceChoice, savedDeviceChoice } from '../jobs/device-choice';
 import { download } from './download';
 import { exportWords } from './export-words';
-import { failureOf } from './failure';
+import { failureOf, guarded } from './failure';
 import type { Actions, SettingsSlice } from './state';
 import type { GetState, SetState } from './slice';
 
@@ -36,9 +36,11 @@ export function settingsSlice(set: SetState, get: GetState): SettingsSlice & Set
     exportCsv: async (what) => {
       const { run, exportBom } = get();
       if (!run) return;
-      const options = { bom: exportBom, ...exportWords(run.profiles) };
       const make = what === 'segments' ? segmentsCsv : recommendationsCsv;
-      download(`${what}.csv`, await make(run, options));
+      await guarded(set, async () => {
+        const options = { bom: exportBom, ...exportWords(run.profiles) };
+        download(`${what}.csv`, await make(run, options));
+      });
     },
     setDeviceChoice: (patch) => {
       const deviceChoice = { ...get().deviceChoice, ...patch };

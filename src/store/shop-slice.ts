@@ -1,8 +1,7 @@
 import { rejectedCsv } from '../jobs/export-job';
-import { forgetOutputs } from '../jobs/queries';
-import { loadRuns } from '../jobs/results';
 import * as shops from '../jobs/shops';
 import { download } from './download';
+import { guarded } from './failure';
 import type { RunOwner } from './run-owner';
 import type { GetState, SetState } from './slice';
 import type { Actions, ShopSlice } from './state';
@@ -13,6 +12,14 @@ type ShopActions = Pick<
 >;
 
 export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSlice & ShopActions {
+  let readsBegun = 0;
+  /** Of reads that overlap the one begun last counts. */
+  const readShops = async () => {
+    const read = ++readsBegun;
+    await shops.removeInterruptedImports();
+    const list = await shops.listShops();
+    if (read === readsBegun) set({ ...list, shopsLoaded: true, shopsFailed: false });
+  };
   return {
     shops: [],
     damagedShops: [],
@@ -20,38 +27,45 @@ export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSl
     shop: null,
     runs: [],
     run: null,
+    shopsFailed: false,
+    shopError: null,
     loadShops: async () => {
-      await shops.removeInterruptedImports();
-      set({ ...(await shops.listShops()), shopsLoaded: true });
+      if (!(await guarded(set, readShops))) set({ shopsFailed: true });
     },
-    openShop: (id) => owner.open(id),
+    openShop: async (id) => {
+      const opened = await guarded(set, () => owner.open(id));
+      // What cannot be opened may be gone.
+      if (!opened) await readShops().catch(() => undefined);
+    },
     renameShop: async (id, name) => {
-      await shops.renameShop(id, name);
-      await get().loadShops();
-      set(({ shop }) => ({ shop: shop?.id === id ? { ...shop, name } : shop }));
+      await guarded(set, async () => {
+        await shops.renameShop(id, name);
+        await readShops();
+        set(({ shop }) => ({ shop: shop?.id === id ? { ...shop, name } : shop }));
+      });
     },
     deleteShop: async (id) => {
       if (get().shop?.id === id) owner.closeShop();
-      await shops.removeShop(id);
-      await get().loadShops();
+      await guarded(set, async () => {
+        await shops.removeShop(id);
+        await readShops();
+      });
     },
     downloadRejected: async ({ name, file }) => {
-      const { shop } = get();
-      if (shop) download(`rejected-${name}.csv`, await rejectedCsv(shop.id, file, get().exportBom));
+      const { shop, exportBom } = get();
+      if (!shop) return;
+      await guarded(set, async () =>
+        download(`rejected-${name}.csv`, await rejectedCsv(shop.id, file, exportBom)),
+      );
     },
-    showRun: async (runId) => {
-      const run = get().runs.find(({ id }) => id === runId);
-      if (!run) return;
-      forgetOutputs();
-      set({ run, options: run.options });
-    },
+    showRun: (runId) => owner.show(runId),
     renameSegment: async (code, name) => {
-      const { shop, run } = get();
-      if (!shop || !run) return;
-      const write = owner.setter();
-      await shops.renameSegment(shop.id, code, name);
-      const runs = await loadRuns(shop.id);
-      write((state) => ({ runs, run: runs.find(({ id }) => id === state.run?.id) ?? state.run }));
+      const { shop } = get();
+      if (!shop) return false;
+      return guarded(set, async () => {
+        await shops.renameSegment(shop.id, code, name);
+        await owner.refresh();
+      });
     },
   };
 }

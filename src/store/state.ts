@@ -44,6 +44,10 @@ export interface ShopSlice {
   readonly damagedShops: readonly DamagedShop[];
   /** False until the list has been read from storage. */
   readonly shopsLoaded: boolean;
+  /** The list could not be read the last time. */
+  readonly shopsFailed: boolean;
+  /** What failed of the last thing that was asked of a shop or of the list of shops. */
+  readonly shopError: Failure | null;
   readonly shop: ShopSummary | null;
   /** Newest first. */
   readonly runs: readonly RunSummary[];
@@ -99,9 +103,10 @@ export interface Actions {
   stopCareful(): Promise<void>;
   /** Puts the finished careful reading's segments on screen. */
   applyCareful(): Promise<void>;
+  /** Puts an earlier run on screen, and has it measured where it never was. */
   showRun(runId: string): Promise<void>;
-  /** name null: back to the automatic one. */
-  renameSegment(code: number, name: string | null): Promise<void>;
+  /** name null: back to the automatic one. Answers whether the name was kept. */
+  renameSegment(code: number, name: string | null): Promise<boolean>;
   exportCsv(what: 'segments' | 'recommendations'): Promise<void>;
   /** Holds from the next run on. */
   setDeviceChoice(patch: Partial<DeviceChoice>): void;

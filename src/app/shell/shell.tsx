@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { Header } from './header';
 import { BottomBar, SideBar } from './navigation';
 import { RunErrorNotice } from './run-error-notice';
+import { ShopErrorNotice } from './shop-error-notice';
 import { useIsPhone } from './use-is-phone';
 import { WindowDrop } from './window-drop';
 import classes from './shell.module.css';
@@ -35,6 +36,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       )}
       <AppShell.Main ref={main} tabIndex={-1} className={classes.main}>
         <div className={classes.content}>
+          <ShopErrorNotice />
           <RunErrorNotice />
           {children}
         </div>

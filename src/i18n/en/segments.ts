@@ -51,7 +51,6 @@ export default {
     segmentsHint: 'One row a customer: id, segment number, name, how certain',
     recommendationsHint: 'One row an offer: customer, rank, product, reason',
     one: 'Export this segment (CSV)',
-    failed: 'The file could not be written. Please try again.',
   },
   empty: {
     title: 'No segments yet',

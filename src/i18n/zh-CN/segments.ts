@@ -50,7 +50,6 @@ const words: Words<typeof en> = {
     segmentsHint: '每位顾客一行：编号、客群编号、名称、把握程度',
     recommendationsHint: '每条推荐一行：顾客、名次、商品、理由',
     one: '导出这个客群（CSV）',
-    failed: '文件没有写成，请再试一次。',
   },
   empty: {
     title: '还没有客群',

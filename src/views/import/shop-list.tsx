@@ -12,17 +12,18 @@ import { RenameShop } from './rename-shop';
 
 /** The shops kept in this browser. */
 export function ShopList() {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'common']);
+  const failed = useApp((state) => state.shopsFailed);
   const loaded = useApp((state) => state.shopsLoaded);
   const shops = useApp((state) => state.shops);
   const damaged = useApp((state) => state.damagedShops);
   return (
     <Box component="section" aria-labelledby="shops-kept">
       <Title order={2} id="shops-kept">
-        {t('shops.title')}
+        {t('import:shops.title')}
       </Title>
       <Text size="xs" c="dimmed" mb="xs">
-        {t('shops.lead')}
+        {t('import:shops.lead')}
       </Text>
       {loaded ? (
         <ul className={classes.shops}>
@@ -33,8 +34,12 @@ export function ShopList() {
             <DamagedRow key={shop.id} shop={shop} />
           ))}
         </ul>
+      ) : failed ? (
+        <Button variant="default" onClick={() => void useApp.getState().loadShops()}>
+          {t('common:retry')}
+        </Button>
       ) : (
-        <Stack gap="xs" role="status" aria-label={t('shops.loading')}>
+        <Stack gap="xs" role="status" aria-label={t('import:shops.loading')}>
           <Skeleton height={48} />
           <Skeleton height={48} />
         </Stack>

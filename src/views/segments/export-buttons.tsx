@@ -1,9 +1,8 @@
-import { Button, Text, Tooltip } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store';
-import { messageOf } from '../../contracts/errors';
 
 const exports = ['segments', 'recommendations'] as const;
 
@@ -11,17 +10,10 @@ const exports = ['segments', 'recommendations'] as const;
 export function ExportButtons() {
   const { t } = useTranslation('segments');
   const [busy, setBusy] = useState<string | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
   const write = async (what: (typeof exports)[number]) => {
     setBusy(what);
-    setFailed(null);
-    try {
-      await useApp.getState().exportCsv(what);
-    } catch (error) {
-      setFailed(messageOf(error));
-    } finally {
-      setBusy(null);
-    }
+    await useApp.getState().exportCsv(what);
+    setBusy(null);
   };
   return (
     <>
@@ -38,11 +30,6 @@ export function ExportButtons() {
           </Button>
         </Tooltip>
       ))}
-      {failed !== null && (
-        <Text role="alert" c="red">
-          {t('export.failed')} {failed}
-        </Text>
-      )}
     </>
   );
 }

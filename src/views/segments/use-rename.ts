@@ -20,11 +20,10 @@ export interface Rename {
 /** Renaming that can be taken back. */
 export function useRename(): Rename {
   const [notice, setNotice] = useState<RenameNoticeState | null>(null);
-  const rename = useCallback((code: number, name: string | null, shown: string) => {
+  const rename = useCallback(async (code: number, name: string | null, shown: string) => {
     const state = useApp.getState();
     const before = state.run?.profiles.find((profile) => profile.code === code)?.customName ?? null;
-    void state.renameSegment(code, name);
-    setNotice({ code, before, now: shown });
+    if (await state.renameSegment(code, name)) setNotice({ code, before, now: shown });
   }, []);
   const undo = useCallback(() => {
     if (notice !== null) void useApp.getState().renameSegment(notice.code, notice.before);
