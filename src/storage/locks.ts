@@ -1,10 +1,10 @@
+import { msPerDay } from '../domain/time';
+
 /** Held by the tab that imports a shop; who finds an incomplete shop without it may clear it up. */
 export const importLock = (shopId: string) => `clientele-import-${shopId}`;
 
 /** Held by the tab that reads a shop's texts: a second one waits, and then finds them read. */
 export const readingLock = (shopId: string) => `clientele-reading-${shopId}`;
-
-const dayMilliseconds = 86_400_000;
 
 /** Only secure contexts know locks: a page opened by plain http from another machine works without. */
 function lockManager(): LockManager | undefined {
@@ -21,5 +21,5 @@ export async function exclusively<T>(name: string, signal: AbortSignal, work: ()
 export async function ifFree(name: string, since: number, work: () => Promise<void>): Promise<void> {
   const locks = lockManager();
   if (locks) await locks.request(name, { ifAvailable: true }, async (lock) => lock && work());
-  else if (Date.now() - since > dayMilliseconds) await work();
+  else if (Date.now() - since > msPerDay) await work();
 }

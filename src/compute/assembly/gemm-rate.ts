@@ -4,8 +4,8 @@ import { multiplyFp32 } from './product-fp32';
 import { multiplyInt8 } from './product-int8';
 
 /**
- * One layer over `rows` rows (a multiple of 12), `times` times: what the products reach by themselves. The scratch holds the
- * activations, whatever they are: time does not depend on them.
+ * One layer over `rows` rows (a multiple of `rowStep`), `times` times: what the products reach by themselves. The
+ * scratch holds the activations, whatever they are: time does not depend on them.
  */
 export function gemmRate(scratch: usize, linear: usize, offsets: usize, quant: usize, rows: i32, times: i32): void {
   const out = scratch + (<usize>rows * inner(linear) << 2);

@@ -1,7 +1,7 @@
 import {
   activationSteps, alignment, finishReluAdd, finishStore, nGramBeta, nGramBranchBeta, nGramBranches, nGramBranchGamma,
   nGramBranchWidth, nGramConvolutions, nGramEpsilon, nGramFp32, nGramGamma, nGramProject, nGramWordLowest, nGramWords,
-  nGramWordScales, nGramWordWidth, quantBytes, quantLowest, quantScale,
+  nGramWordScales, nGramWordWidth, quantBytes, quantLowest, quantScale, rowStep,
 } from '../memory-layout';
 import { paddedRows } from './linear-layer';
 import { nGramHead } from './n-gram-head';
@@ -67,7 +67,7 @@ function layOut(scratch: usize, rows: i32, count: i32): void {
   words = scratch;
   joined = words + ((padded * nGramWordWidth) << 2);
   windows = joined + ((padded * branchesWidth) << 2);
-  bytes = windows + ((<usize>(rows + 2 * margin * count + 12) * nGramBranchWidth) << 2);
+  bytes = windows + ((<usize>(rows + 2 * margin * count + rowStep) * nGramBranchWidth) << 2);
   quant = bytes + padded * nGramWordWidth;
   offsets = quant + padded * quantBytes;
   rest = (offsets + (padded << 2) + 2 * featureWidth * 4 + alignment - 1) & ~(alignment - 1);

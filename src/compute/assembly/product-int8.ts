@@ -13,7 +13,7 @@ const blockRows: i32 = 60;
 /**
  * y = x·W + b for `rows` rows of 7-bit activations, x = scale·q + lowest. Row r's bytes start at
  * a + offsets[r], its scale and lowest at quant + 8r; y's rows are `stride` floats apart. Tiles have three or four
- * rows: there must be memory for as many rows as the next multiple of 12 (see `paddedRows`).
+ * rows: there must be memory for as many rows as the next multiple of `rowStep` (see `paddedRows`).
  */
 export function multiplyInt8(
   linear: usize, a: usize, offsets: usize, quant: usize, rows: i32, out: usize, stride: i32, how: i32,

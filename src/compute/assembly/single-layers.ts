@@ -5,7 +5,7 @@ import { multiplyFp32 } from './product-fp32';
 import { multiplyInt8 } from './product-int8';
 import { normaliseRows, quantiseRows } from './normalise-quantise';
 
-/** One layer over `rows` rows (a multiple of 12) of floats, quantised where its product is of 8 bits. */
+/** One layer over `rows` rows (a multiple of `rowStep`) of floats, quantised where its product is of 8 bits. */
 export function applyLinear(scratch: usize, linear: usize, x: usize, rows: i32, out: usize, how: i32): void {
   const k = inner(linear);
   const fp32 = product(linear) == productFp32;
@@ -25,7 +25,7 @@ export function attendText(scratch: usize, qkv: usize, length: i32, width: i32, 
   attend(qkv, length, width, heads, out, scratch);
 }
 
-/** Layer normalisation of rows in place with epsilon 1e-12, without quantising. */
+/** Layer normalisation of rows in place with `nGramEpsilon`, without quantising. */
 export function normaliseText(scratch: usize, x: usize, rows: i32, width: i32, gamma: usize, beta: usize): void {
   normaliseRows(x, rows, width, gamma, beta, <f32>nGramEpsilon, 0, 0);
 }

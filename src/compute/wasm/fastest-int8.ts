@@ -1,4 +1,4 @@
-import { finishStore, linearBytes } from '../memory-layout';
+import { activationSteps, finishStore, linearBytes, panelWidth, rowStep } from '../memory-layout';
 import { placeLinear } from './place-linear';
 import type { Int8Product } from './pack-weights';
 import type { KernelRunner } from './runner';
@@ -31,16 +31,16 @@ export async function fastestInt8(
 }
 
 /** Rows, columns and inner columns of the check: two panels, large weights of both signs, all activations. */
-const check = { rows: 12, k: 64, n: 16 };
+const check = { rows: rowStep, k: 64, n: 2 * panelWidth };
 
 /** Compares sums of products with those of plain integers. What it needs of the arena is given back. */
 async function isRight(runner: KernelRunner, product: Int8Product): Promise<boolean> {
   const { arena } = runner;
   const mark = arena.mark();
   const { rows, k, n } = check;
-  // The first two activations of a row span 0 to 127, so that quantising leaves all of them as they are.
+  // The first two activations of a row span all steps, so that quantising leaves all of them as they are.
   const x = Float32Array.from({ length: rows * k }, (_, i) =>
-    i % k === 0 ? 0 : i % k === 1 ? 127 : (i * 53) % 128,
+    i % k === 0 ? 0 : i % k === 1 ? activationSteps : (i * 53) % (activationSteps + 1),
   );
   const values = Int8Array.from({ length: k * n }, (_, i) => ((i * 71) % 255) - 127);
   const linear = arena.allocate(linearBytes);
