@@ -1,5 +1,5 @@
 import type { EncoderName } from '../domain/text/encoders';
-import type { DroppedDevice } from './stage-report';
+import type { DroppedDevice, kernelThreads } from './stage-report';
 
 export const depths = ['careful', 'quick'] as const;
 export type Depth = (typeof depths)[number];
@@ -65,7 +65,7 @@ export interface DeviceStatus {
   /** null exactly where the device is a GPU. */
   readonly reason: DeviceReason | null;
   /** Devices that were tried and given up, with what they said; missing where there was none. */
-  readonly dropped?: readonly DroppedDevice<Device>[];
+  readonly dropped?: readonly DroppedDevice<Device | typeof kernelThreads>[];
 }
 
 export interface EncoderStatus extends DeviceStatus {

@@ -19,9 +19,12 @@ export type HeavyStage = (typeof heavyStages)[number];
 export const stageDevices = ['webgpu', 'kernels', 'plain'] as const;
 export type StageDevice = (typeof stageDevices)[number];
 
+/** Stands among dropped devices where a shared memory was refused, so that the kernels go on with one thread. */
+export const kernelThreads = 'threads';
+
 /** What computed a heavy stage in the end, and what was given up on the way there. */
 export interface StageReport {
   readonly stage: HeavyStage;
   readonly device: StageDevice;
-  readonly dropped: readonly DroppedDevice<StageDevice>[];
+  readonly dropped: readonly DroppedDevice<StageDevice | typeof kernelThreads>[];
 }

@@ -50,6 +50,17 @@ describe('assignment', () => {
     expect(report()).toEqual({ stage: 'assign', device: 'kernels', dropped: [] });
   });
 
+  it('says where the kernels have one thread for want of shared memory', async () => {
+    const threads = { device: 'threads', cause: 'could not allocate memory' } as const;
+    const runner = { ...(await openTestRunner('plain')), dropped: [threads] };
+    const { implementation, report } = openStage(
+      assignStage,
+      withoutGpu(async () => new Workspace(runner)),
+    );
+    await implementation.assign(points, centroids);
+    expect(report()).toEqual({ stage: 'assign', device: 'kernels', dropped: [threads] });
+  });
+
   it('goes on in plain TypeScript where the kernels are not served, and says why', async () => {
     const { implementation, report } = openStage(assignStage, notServed);
     expect([...(await implementation.assign(points, centroids)).labels]).toEqual([1, 1, 0]);

@@ -37,10 +37,20 @@ export function openStage<Implementation>(
   { name, backends, over }: Stage<Implementation>,
   machine: Machine,
 ): OpenedStage<Implementation> {
-  const working = new FirstWorking(backends, machine);
+  let workspace: Workspace | null = null;
+  const kernels = async () => {
+    workspace = await machine.kernels();
+    return workspace;
+  };
+  const working = new FirstWorking(backends, { ...machine, kernels });
   return {
     implementation: over(working),
-    report: () => working.device && { stage: name, device: working.device, dropped: [...working.dropped] },
+    report: () => {
+      const { device } = working;
+      if (device === null) return null;
+      const threads = device === 'kernels' ? (workspace?.runner.dropped ?? []) : [];
+      return { stage: name, device, dropped: [...working.dropped, ...threads] };
+    },
   };
 }
 

@@ -20,6 +20,7 @@ export async function openLocalRunner(
     features,
     threads: 1,
     arena,
+    dropped: [],
     run: async (kernel, ...args) => {
       kernels[kernel](scratch, ...args);
     },

@@ -1,3 +1,4 @@
+import { droppedDevice, kernelThreads } from '../../contracts/stage-report';
 import { detectFeatures } from './features';
 import { openLocalRunner } from './local-runner';
 import { openThreadPool } from './thread-pool';
@@ -7,21 +8,21 @@ import { publicUrl } from '../public-url';
 
 /**
  * The kernels on `threads` threads that live as long as the worker that opens them, or on this thread alone where
- * memory cannot be shared. null where WebAssembly has no SIMD. Throws where the module is not served or refused.
+ * memory cannot be shared: why it was refused is kept in `dropped`. null where WebAssembly has no SIMD. Throws where the module is not served or refused.
  */
 export async function openKernels(threads: number): Promise<KernelRunner | null> {
   const features = detectFeatures();
   if (features === null) return null;
-  if (features.shared) {
-    try {
-      return await openThreadPool(await load(features), features, threads, openThread);
-    } catch (error) {
-      // Some devices refuse a shared memory of this size (RangeError): one thread needs none.
-      if (!(error instanceof RangeError)) throw error;
-    }
-  }
   const alone = { ...features, shared: false };
-  return openLocalRunner(await load(alone), alone);
+  if (!features.shared) return openLocalRunner(await load(alone), alone);
+  try {
+    return await openThreadPool(await load(features), features, threads, openThread);
+  } catch (error) {
+    // Some devices refuse a shared memory of this size (RangeError): one thread needs none.
+    if (!(error instanceof RangeError)) throw error;
+    const runner = await openLocalRunner(await load(alone), alone);
+    return { ...runner, dropped: [droppedDevice(kernelThreads, error)] };
+  }
 }
 
 async function load(features: KernelFeatures): Promise<WebAssembly.Module> {

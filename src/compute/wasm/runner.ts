@@ -1,3 +1,4 @@
+import type { DroppedDevice, kernelThreads } from '../../contracts/stage-report';
 import type { Arena } from './arena';
 import type { KernelName } from './kernel-names';
 import type { KernelFeatures } from './variants';
@@ -10,6 +11,8 @@ export interface KernelRunner {
   readonly features: KernelFeatures;
   readonly threads: number;
   readonly arena: Arena;
+  /** Its threads, with what refused them the shared memory, where it has to do with one; else empty. */
+  readonly dropped: readonly DroppedDevice<typeof kernelThreads>[];
   /** Runs one kernel with these arguments (addresses and counts). Rejects where it trapped or the runner was closed. */
   run(kernel: KernelName, ...args: number[]): Promise<void>;
   /** Ends the threads. Nothing may run afterwards. */

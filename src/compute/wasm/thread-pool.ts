@@ -47,6 +47,7 @@ export async function openThreadPool(
 }
 
 class ThreadPool implements KernelRunner {
+  readonly dropped = [];
   private readonly members: KernelThread[] = [];
   private readonly waiting = new Map<number, Waiting>();
   /** Tasks that found the queue full. */

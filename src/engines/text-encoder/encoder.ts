@@ -85,5 +85,6 @@ async function load(name: EncoderName, plan: DevicePlan, threads: number) {
     },
     check: async (encoder) => passes(await selfCheck(encoder), encoder.backend),
   });
-  return { encoder: opened, device, reason, dropped, threads: backends.threads };
+  const { threads: inForce, threadsDropped } = backends;
+  return { encoder: opened, device, reason, dropped: [...dropped, ...threadsDropped], threads: inForce };
 }

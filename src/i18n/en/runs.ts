@@ -49,6 +49,7 @@ export default {
       webgpu: 'the graphics card',
       kernels: 'own kernels on the processor',
       plain: 'the plain program on the processor, which is slower',
+      threads: 'several threads of the processor at once',
     },
   },
   options: 'Other than usual',

@@ -46,6 +46,7 @@ const words: Words<typeof en> = {
       webgpu: '显卡',
       kernels: '处理器上的自研内核',
       plain: '处理器上的普通程序（较慢）',
+      threads: '处理器的多线程运行',
     },
   },
   options: '与默认不同',

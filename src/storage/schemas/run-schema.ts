@@ -10,7 +10,7 @@ import {
   type DeviceStatus,
 } from '../../contracts/encoder-api';
 import type { RunSummary } from '../../contracts/run';
-import { heavyStages, stageDevices } from '../../contracts/stage-report';
+import { heavyStages, kernelThreads, stageDevices } from '../../contracts/stage-report';
 import type { StoredRun } from '../../contracts/stored';
 import { units } from '../../domain/behaviour/features';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
@@ -32,14 +32,15 @@ const options = v.object({
   listLength: v.number(),
 }) satisfies v.GenericSchema<RunOptions>;
 
-const droppedReaders = v.exactOptional(v.array(v.object({ device: v.picklist(devices), cause: v.string() })));
+const dropped = <Given extends string>(names: readonly Given[]) =>
+  v.array(v.object({ device: v.picklist(names), cause: v.string() }));
 
 const deviceStatus = v.object({
   device: v.picklist(devices),
   threads: v.number(),
   adapter: v.string(),
   reason: v.nullable(v.picklist(deviceReasons)),
-  dropped: droppedReaders,
+  dropped: v.exactOptional(dropped([...devices, kernelThreads])),
 }) satisfies v.GenericSchema<DeviceStatus>;
 
 export const profileSchema = v.object({
@@ -95,7 +96,7 @@ const summary = v.object({
       v.object({
         stage: v.picklist(heavyStages),
         device: v.picklist(stageDevices),
-        dropped: v.array(v.object({ device: v.picklist(stageDevices), cause: v.string() })),
+        dropped: dropped([...stageDevices, kernelThreads]),
       }),
     ),
   ),
@@ -133,7 +134,7 @@ export const calibrationSchema = v.object({
     'kernels-exact': v.exactOptional(v.number()),
     wasm: v.exactOptional(v.number()),
   }),
-  failures: droppedReaders,
+  failures: v.exactOptional(dropped(devices)),
   chosen: v.picklist(devices),
   measuredAt: v.number(),
   key: v.string(),

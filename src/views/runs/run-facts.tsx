@@ -71,7 +71,10 @@ function Happened({ run }: { readonly run: RunSummary }) {
       <ul className={classes.happened} data-testid="happened">
         {readers.map(({ device, cause }) => (
           <li key={device}>
-            {t('happened.readerDropped', { device: t(`common:device.name.${device}`), cause })}
+            {t('happened.readerDropped', {
+              device: device === 'threads' ? t('happened.device.threads') : t(`common:device.name.${device}`),
+              cause,
+            })}
           </li>
         ))}
         {stages.map(({ stage, device, dropped }) => (

@@ -10,6 +10,8 @@ export interface BackendOpener {
   open(device: Device): Promise<EncoderBackend>;
   /** Threads in force with the backend opened last. */
   readonly threads: number;
+  /** The kernels' threads where the backend opened last was refused them, else empty. */
+  readonly threadsDropped: KernelRunner['dropped'];
 }
 
 /** Opens backends of a model on `threads` threads of the processor, fewer where the kernels get no shared memory. */
@@ -45,6 +47,9 @@ export function openBackends(spec: ModelSpec, threads: number): BackendOpener {
     },
     get threads() {
       return runner?.threads ?? threads;
+    },
+    get threadsDropped() {
+      return runner?.dropped ?? [];
     },
   };
 }
