@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { serveApp } from '../scripts/server';
+import { computingLock } from '../src/contracts/offline';
 import { serveGated } from './gated-server';
 import { expect, importSample, importSampleFiles, test } from './journey';
 import { makeOtherBuild } from './other-build';
@@ -142,10 +143,32 @@ test('an app that was cut off while its first files came is kept by a later atte
   await server.close();
 });
 
-test('a kept model that was damaged is fetched anew', async ({ page }) => {
-  const server = await serveApp(port, true);
+/** When the page's build was last looked at whole, ms; `set` writes another time down. */
+function checkedAt(page: Page, set?: number): Promise<number> {
+  return page.evaluate(async (time) => {
+    const cache = await caches.open('clientele-builds');
+    const [key] = await cache.keys();
+    const build = await (await cache.match(key!))!.json();
+    if (time !== undefined) await cache.put(key!, Response.json({ ...build, checkedAt: time }));
+    return build.checkedAt;
+  }, set);
+}
+
+test('a kept model that was damaged is noticed while nothing computes, and the page is not kept until it is mended', async ({
+  page,
+  context,
+}) => {
+  const server = await serveGated(port);
   await page.goto('/');
   await waitUntilKept(page);
+  await expect.poll(() => checkedAt(page), { timeout: 60_000 }).toBeGreaterThan(0);
+  const computing = await context.newPage();
+  await computing.goto('/');
+  await computing.evaluate((lock) => {
+    const ended = new Promise<void>((resolve) => window.addEventListener('computed', () => resolve()));
+    void navigator.locks.request(lock, { mode: 'shared' }, () => ended);
+  }, computingLock);
+
   const damaged = await page.evaluate(async () => {
     const cache = await caches.open('clientele-files');
     const requests = await cache.keys();
@@ -155,14 +178,30 @@ test('a kept model that was damaged is fetched anew', async ({ page }) => {
     await cache.put(url, new Response(body));
     return url;
   });
-  await page.reload();
   const hash = () =>
     page.evaluate(async (url) => {
-      const body = await (await (await caches.open('clientele-files')).match(url))!.arrayBuffer();
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+      const found = await (await caches.open('clientele-files')).match(url);
+      if (!found) return 'gone';
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await found.arrayBuffer()));
       return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
     }, damaged);
-  await expect.poll(hash, { timeout: 120_000 }).toBe(new URL(damaged).searchParams.get('sha256'));
+  const wrong = await hash();
+  server.cut = /onnx/;
+  await checkedAt(page, 0);
+  await page.reload();
+  await openBadge(page);
+  await expect(page.getByText(badge.kept)).toBeVisible();
+  await page.waitForTimeout(5_000);
+  expect(await hash(), 'nothing is looked at while a page computes').toBe(wrong);
+
+  await computing.evaluate(() => window.dispatchEvent(new Event('computed')));
+  await expect(page.getByText(badge.broken)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(badge.kept)).toHaveCount(0);
+  expect(await hash(), 'no page gets the damaged one').toBe('gone');
+  server.cut = null;
+  await expect(page.getByText(badge.kept)).toBeVisible({ timeout: 120_000 });
+  expect(await hash()).toBe(new URL(damaged).searchParams.get('sha256'));
+  await expect.poll(() => checkedAt(page), { timeout: 60_000 }).toBeGreaterThan(0);
   await server.close();
 });
 

@@ -1,3 +1,4 @@
+import { computingLock } from '../contracts/offline';
 import { type AppState, useApp } from '../store';
 
 function computing({ importState, runState }: AppState): boolean {
@@ -24,5 +25,13 @@ export function whenNothingComputes(): Promise<void> {
       stop();
       resolve();
     });
+  });
+}
+
+/** Lets the service worker know of every import and computation, in whichever tab. */
+export function lockWhileComputing(): void {
+  useApp.subscribe((state, before) => {
+    if (computing(state) && !computing(before))
+      void navigator.locks?.request(computingLock, { mode: 'shared' }, whenNothingComputes);
   });
 }

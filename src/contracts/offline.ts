@@ -26,7 +26,7 @@ export interface OfflineReport {
   readonly offline: OfflineState;
 }
 
-/** What a page asks of the service worker: keep everything, and look whether what is kept is undamaged. */
+/** What a page asks of the service worker: keep everything, and look once a day whether what is kept is undamaged. */
 export const keepRequest = 'keep';
 
 /**
@@ -36,3 +36,6 @@ export const keepRequest = 'keep';
 export function buildLock(build: string): string {
   return `clientele-build-${build}`;
 }
+
+/** A page holds this lock, shared, while it imports or computes: the service worker then leaves it the processor. */
+export const computingLock = 'clientele-computing';

@@ -88,10 +88,11 @@ function useOfflineWords(): string {
   const { t } = useTranslation();
   const format = useFormat();
   const offline = useApp((state) => state.offline);
-  if (offline.phase === 'keeping')
-    return t('privacy.offline.keeping', { percent: format.percent(offline.share) });
-  if (offline.phase !== 'interrupted') return t(`privacy.offline.${offline.phase}`);
-  const percent = format.percent(offline.share);
+  if (offline.phase !== 'keeping' && offline.phase !== 'interrupted')
+    return t(`privacy.offline.${offline.phase}`);
+  // Rounded up, the last file to come would stand as '100%'.
+  const percent = format.percent(Math.min(offline.share, 0.99));
+  if (offline.phase === 'keeping') return t('privacy.offline.keeping', { percent });
   return `${t('privacy.offline.interrupted', { percent })} ${t(`privacy.offline.because.${offline.reason}`)}`;
 }
 

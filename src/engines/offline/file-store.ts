@@ -10,18 +10,23 @@ export const fileCache = 'clientele-files';
 
 const key = ({ url, hash }: BuildFile) => new URL(`${url}?sha256=${hash}`, self.location.href).href;
 
-/** The kept file, or nothing. Its body was right when it was kept; `isIntact` says whether it still is. */
+/** The kept file, or nothing. Its body was right when it was kept; `dropIfDamaged` looks whether it still is. */
 export async function findFile(file: BuildFile): Promise<Response | undefined> {
   return (await caches.open(fileCache)).match(key(file));
 }
 
-/** Whether a file is kept and its body is still what the build made: by size first, then by SHA-256. */
-export async function isIntact(file: BuildFile): Promise<boolean> {
+/**
+ * Drops a kept file whose body is no longer what the build made, so that no page gets it and nothing counts it as
+ * kept. Returns whether the file is there no more.
+ */
+export async function dropIfDamaged(file: BuildFile): Promise<boolean> {
   const found = await findFile(file);
-  if (!found) return false;
+  if (!found) return true;
   // A cache whose files on disk are gone answers with a body that cannot be read.
   const bytes = await found.arrayBuffer().catch(() => null);
-  return bytes !== null && bytes.byteLength === file.size && (await sha256(bytes)) === file.hash;
+  const intact = bytes !== null && bytes.byteLength === file.size && (await sha256(bytes)) === file.hash;
+  if (!intact) await (await caches.open(fileCache)).delete(key(file));
+  return !intact;
 }
 
 /** A file that has come, and why it could not be kept, if so. */

@@ -1,8 +1,9 @@
-import type { OfflineState } from '../../contracts/offline';
+import { computingLock, type OfflineState } from '../../contracts/offline';
 import { type BuildFile, fetchBuildList, isLarge } from './build-list';
-import { findFile, isIntact, keepFile } from './file-store';
+import { isCheckDue } from './check-due';
+import { dropIfDamaged, findFile, keepFile } from './file-store';
 import { keepFailure } from './keep-error';
-import { dropDeadBuilds, keptBuild, rememberBuild } from './kept-builds';
+import { dropDeadBuilds, keptBuild, rememberBuild, rememberCheck } from './kept-builds';
 
 type Tell = (state: OfflineState) => void;
 
@@ -13,48 +14,71 @@ export async function keepShell(version: string): Promise<void> {
 }
 
 let underWay: Promise<void> | null = null;
+/** What was last told of it. */
+let state: OfflineState | null = null;
 
 /**
- * Keeps all of this build and tells how far it is, then looks at the bodies that were there already and fetches damaged
- * ones anew. An attempt that broke off is taken up where it stopped. Several calls at once are one.
+ * Keeps all of this build and tells how far it is. Once a day it then looks at the bodies that were there already; where
+ * one is damaged, the build is not kept until it was fetched anew. An attempt that broke off is taken up where it stopped. Several calls at once are one.
  */
 export function keepAll(version: string, tell: Tell): Promise<void> {
-  underWay ??= keepAndCheck(version, tell).finally(() => {
+  // A page that came meanwhile has heard nothing yet.
+  if (state) tell(state);
+  const note: Tell = (now) => {
+    state = now;
+    tell(now);
+  };
+  underWay ??= keepAndCheck(version, note).finally(() => {
     underWay = null;
+    state = null;
   });
   return underWay;
 }
 
 async function keepAndCheck(version: string, tell: Tell): Promise<void> {
-  let share = -1;
-  const onShare = (now: number) => {
-    // A file comes in thousands of pieces.
-    if (now < share + 0.005) return;
-    share = now;
-    tell({ phase: 'keeping', share });
-  };
+  let share = 0;
   try {
     const build = (await keptBuild(version)) ?? (await rememberBuild(await fetchBuildList(version)));
-    const missing = await without(build.files, async (file) => (await findFile(file)) !== undefined);
-    await fetchAll(missing, build.files, onShare);
-    tell({ phase: 'kept' });
-    // What was fetched just now was looked at as it came.
-    const before = build.files.filter((file) => !missing.includes(file));
-    await fetchAll(await without(before, isIntact), build.files, onShare);
-    tell({ phase: 'kept' });
+    const fetchThese = async (files: readonly BuildFile[]) => {
+      let told = -1;
+      await fetchAll(files, build.files, (now) => {
+        share = now;
+        // A file comes in thousands of pieces.
+        if (now < told + 0.005) return;
+        told = now;
+        tell({ phase: 'keeping', share });
+      });
+      tell({ phase: 'kept' });
+    };
+    const missing = await missingOf(build.files);
+    await fetchThese(missing);
+    if (isCheckDue(build.checkedAt, Date.now())) {
+      // What was fetched just now was looked at as it came.
+      for (const file of build.files.filter((each) => !missing.includes(each))) {
+        await quietMoment();
+        if (await dropIfDamaged(file)) await fetchThese([file]);
+      }
+      await rememberCheck(build);
+    }
     // A page of an older build may have gone, and one of this one come, while the bodies were looked at.
     await dropDeadBuilds(build);
   } catch (error) {
-    tell({ phase: 'interrupted', share: Math.max(0, share), reason: keepFailure(error) });
+    tell({ phase: 'interrupted', share, reason: keepFailure(error) });
   }
 }
 
-async function without(
-  files: readonly BuildFile[],
-  isKept: (file: BuildFile) => Promise<boolean>,
-): Promise<BuildFile[]> {
+/** Between two bodies, so that the page gets its share of the processor and the disk, ms. */
+const pause = 100;
+
+/** Resolves after a pause, when no page computes. */
+async function quietMoment(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, pause));
+  await navigator.locks.request(computingLock, () => undefined);
+}
+
+async function missingOf(files: readonly BuildFile[]): Promise<BuildFile[]> {
   const missing: BuildFile[] = [];
-  for (const file of files) if (!(await isKept(file))) missing.push(file);
+  for (const file of files) if (!(await findFile(file))) missing.push(file);
   return missing;
 }
 

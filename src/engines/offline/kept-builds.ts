@@ -13,6 +13,8 @@ const keptBuildSchema = v.object({
   ...buildList.entries,
   /** When keeping it was last begun, ms since 1970. */
   since: v.number(),
+  /** When the bodies of all its files were last looked at, ms since 1970; 0: never. */
+  checkedAt: v.optional(v.number(), 0),
 });
 
 export type KeptBuild = v.InferOutput<typeof keptBuildSchema>;
@@ -29,16 +31,26 @@ export function keptBuilds(): Promise<readonly KeptBuild[]> {
   return known;
 }
 
+/** One build as it stands in storage now. */
 export async function keptBuild(version: string): Promise<KeptBuild | undefined> {
-  return (await keptBuilds()).find((build) => build.version === version);
+  return readBuild(await (await caches.open(listCache)).match(key(version)));
 }
 
 /** Writes a build down before its files are fetched, so that clearing up meanwhile spares them. */
 export async function rememberBuild(list: BuildList): Promise<KeptBuild> {
-  const build: KeptBuild = { ...list, since: Date.now() };
-  await (await caches.open(listCache)).put(key(list.version), Response.json(build));
-  known = null;
+  const build: KeptBuild = { ...list, since: Date.now(), checkedAt: 0 };
+  await writeBuild(build);
   return build;
+}
+
+/** Notes that all bodies were looked at, unless a newer build has dropped this one meanwhile. */
+export async function rememberCheck(build: KeptBuild): Promise<void> {
+  if (await keptBuild(build.version)) await writeBuild({ ...build, checkedAt: Date.now() });
+}
+
+async function writeBuild(build: KeptBuild): Promise<void> {
+  await (await caches.open(listCache)).put(key(build.version), Response.json(build));
+  known = null;
 }
 
 /**
@@ -69,9 +81,13 @@ async function readBuilds(): Promise<KeptBuild[]> {
   const cache = await caches.open(listCache);
   const builds: KeptBuild[] = [];
   for (const request of await cache.keys()) {
-    const found = await cache.match(request);
-    const read = v.safeParse(keptBuildSchema, await found?.json().catch(() => null));
-    if (read.success) builds.push(read.output);
+    const build = await readBuild(await cache.match(request));
+    if (build) builds.push(build);
   }
   return builds.sort((a, b) => b.since - a.since);
+}
+
+async function readBuild(found: Response | undefined): Promise<KeptBuild | undefined> {
+  const read = v.safeParse(keptBuildSchema, await found?.json().catch(() => null));
+  return read.success ? read.output : undefined;
 }
