@@ -168,10 +168,11 @@ export default {
     count_one: '{{count, number}} request elsewhere',
     count_other: '{{count, number}} requests elsewhere',
     title: 'Nothing leaves this tab. Here is the proof.',
-    since: 'Requests to any other address since the page was opened',
+    since:
+      'Requests to any other address since the page was opened, by this page and by the app’s workers in any tab',
     policyTitle: 'The browser forbids it',
     policy:
-      'The page carries a Content-Security-Policy that allows connections to the address it came from and to nothing else. The browser enforces it, not we.',
+      'The page carries a Content-Security-Policy: scripts, in the page and in its workers, can send and load only at the address the page came from. The browser enforces it, not we. One limit: only newer Chromium browsers also stop a script from opening another address in a window, going there, or using WebRTC.',
     storageTitle: 'Your data stays on this device',
     storage:
       'Files, results and names are kept in this browser’s own storage and go when you delete the shop.',
@@ -196,6 +197,6 @@ export default {
     checkPanel:
       'Open the developer tools (F12), choose ‘Network’ and import your files: no request carries them.',
     broken:
-      'A request to another address was noticed. It was not made by the analysis; a browser extension is the likeliest cause.',
+      'A request to another address was noticed, made or stopped by the browser. This page cannot tell what caused it: the app, or an extension of this browser. To find out, open the developer tools (F12), choose ‘Network’ and reload: look for addresses other than this page’s and at their ‘Initiator’. Then do the same in a window without extensions.',
   },
 } as const;
