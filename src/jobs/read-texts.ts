@@ -27,7 +27,7 @@ export interface TextsRead {
 
 /**
  * Reads a shop's texts as deep as the options say. Where the choice is left to the app they are read carefully, and
- * quickly instead as soon as that turns out to take longer than the user's patience. The careful encoder is then loaded
+ * quickly instead as soon as that turns out to take longer than the user's patience, or while another tab reads them. The careful encoder is then loaded
  * ahead, so that its reading can begin when the quick segments are on screen.
  * @param quick the quick reader, which the caller closes.
  */
@@ -46,8 +46,10 @@ export async function readTexts(
   const encoder: EncoderName = options.encoder === 'auto' ? facts.encoder : options.encoder;
   const careful = new Reader(encoder, device);
   try {
-    const goesOn: OnPace = options.depth === 'careful' ? () => true : withinPatience;
-    const reading = await careful.read(session, context, goesOn);
+    const reading =
+      options.depth === 'careful'
+        ? await careful.read(session, context, () => true)
+        : await careful.read(session, context, withinPatience, 'leave');
     if (reading) {
       careful.close();
       return { depth: 'careful', reading, pending: null };

@@ -9,7 +9,7 @@ import type {
 import type { StageContext } from '../contracts/progress';
 import type { CutTexts } from '../contracts/run';
 import { encoderDimensions, type EncoderName } from '../domain/text/encoders';
-import { exclusively, readingLock } from '../storage/locks';
+import { exclusively, readingLock, unlessHeld } from '../storage/locks';
 import { vectorKey } from '../storage/vectors';
 import type { AnalysisSession } from './analysis-session';
 import { ChosenEncoder } from './chosen-encoder';
@@ -30,6 +30,9 @@ export interface Reading {
 /** Called before the model is loaded and after each batch; returns false to stop the reading there. */
 export type OnPace = (textsDone: number, texts: number, secondsLeft: number | null) => boolean;
 
+/** How often is looked how far another tab has read. */
+const watchMilliseconds = 2000;
+
 /**
  * One encoder in one worker. What it reads is stored batch by batch, so stopping loses nothing. Should our own
  * kernels fail on the way, ONNX Runtime takes over in a new worker.
@@ -46,14 +49,58 @@ export class Reader {
   }
 
   /**
-   * Reads what is not stored yet of the session's shop. While another tab reads the same shop it waits, and then
-   * finds the texts read.
-   * @returns the whole reading, or null where `onPace` stopped it.
+   * Reads what is not stored yet of the session's shop. While the same encoder reads it in another tab, this one waits
+   * and shows how far that is, or leaves it at that.
+   * @returns the whole reading, or null where `onPace` stopped it or another tab was left to read.
    */
-  async read(session: AnalysisSession, context: StageContext, onPace: OnPace): Promise<Reading | null> {
-    return exclusively(readingLock(session.shopId), context.signal, () =>
-      this.#onWhatWorks(() => this.#read(session, context, onPace)),
+  async read(
+    session: AnalysisSession,
+    context: StageContext,
+    onPace: OnPace,
+    whileAnotherReads: 'wait' | 'leave' = 'wait',
+  ): Promise<Reading | null> {
+    const lock = readingLock(session.shopId, this.encoder);
+    const work = () => this.#onWhatWorks(() => this.#read(session, context, onPace));
+    return unlessHeld(lock, work, async () =>
+      whileAnotherReads === 'leave' ? null : this.#afterAnotherTab(lock, session, context, work),
     );
+  }
+
+  async #afterAnotherTab<Answer>(
+    lock: string,
+    session: AnalysisSession,
+    context: StageContext,
+    work: () => Promise<Answer>,
+  ): Promise<Answer> {
+    const watch = setInterval(() => {
+      // Only for show: what fails here fails in the reading itself too.
+      this.#showStored(session, context, () => waiting).catch(() => undefined);
+    }, watchMilliseconds);
+    let waiting = true;
+    const stop = () => {
+      waiting = false;
+      clearInterval(watch);
+    };
+    try {
+      return await exclusively(lock, context.signal, () => {
+        stop();
+        return work();
+      });
+    } finally {
+      stop();
+    }
+  }
+
+  /** Shows how many texts are stored, as long as that is of interest. */
+  async #showStored(
+    session: AnalysisSession,
+    { signal, onProgress }: StageContext,
+    stillWanted: () => boolean,
+  ): Promise<void> {
+    const { device } = await this.#chosen.detect(signal);
+    const unread = await session.ask(signal, (api) => api.countUnread(storedTexts(this.encoder, device)));
+    const done = session.texts - unread.texts;
+    if (stillWanted()) onProgress({ stage: 'embed', done, total: session.texts, secondsLeft: null });
   }
 
   /** Reads texts that belong to no shop and stores nothing: one row of vectors a text. */

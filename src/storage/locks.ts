@@ -3,8 +3,8 @@ import { msPerDay } from '../domain/time';
 /** Held by the tab that imports a shop; who finds an incomplete shop without it may clear it up. */
 export const importLock = (shopId: string) => `clientele-import-${shopId}`;
 
-/** Held by the tab that reads a shop's texts: a second one waits, and then finds them read. */
-export const readingLock = (shopId: string) => `clientele-reading-${shopId}`;
+/** Held by the tab in which an encoder reads a shop's texts: the same one in another tab waits, and then finds them read. */
+export const readingLock = (shopId: string, encoder: string) => `clientele-reading-${shopId}-${encoder}`;
 
 /** Only secure contexts know locks: a page opened by plain http from another machine works without. */
 function lockManager(): LockManager | undefined {
@@ -15,6 +15,21 @@ function lockManager(): LockManager | undefined {
 export async function exclusively<T>(name: string, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const locks = lockManager();
   return locks ? locks.request(name, { signal }, work) : work();
+}
+
+/** Does the work with the lock in hand where no tab holds it, else the other. */
+export async function unlessHeld<T>(
+  name: string,
+  work: () => Promise<T>,
+  other: () => Promise<T>,
+): Promise<T> {
+  const locks = lockManager();
+  if (!locks) return work();
+  // The other work may ask for the lock itself.
+  const { done } = await locks.request(name, { ifAvailable: true }, async (lock) => ({
+    done: lock ? { answer: await work() } : null,
+  }));
+  return done ? done.answer : other();
 }
 
 /** Does the work where no tab holds the lock, else nothing. `since`: without locks, what is a day old counts as free. */
