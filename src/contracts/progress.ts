@@ -12,8 +12,7 @@ export const runStages = [
 ] as const;
 
 /** All stages of the job: the import before the runs, and the evaluation that follows one. Words: `stage.<name>`. */
-export const stageNames = ['import', ...runStages, 'evaluate'] as const;
-export type StageName = (typeof stageNames)[number];
+export type StageName = 'import' | (typeof runStages)[number] | 'evaluate';
 
 /** Seconds of every stage that was measured; a stage found in storage takes next to none. */
 export type StageSeconds = Readonly<Partial<Record<StageName, number>>>;

@@ -1,25 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import labelled from './fixtures/languages.json';
 import heldOut from './fixtures/languages-held-out.json';
-import { detectLanguage, detectLanguages, languageShares } from './language';
+import { detectLanguages, languageShares } from './language';
 
 const sentences = Object.entries(labelled).flatMap(([language, texts]) =>
   texts.map((text) => ({ language, text })),
 );
 
-describe('detectLanguage', () => {
+/** Of a text that stands alone: English where it tells none. */
+const alone = (text: string) => detectLanguages([text])[0];
+
+/** Of a text in a Korean shop: Korean where it tells none. */
+const inKoreanShop = (text: string) => detectLanguages([text, '품질이 아주 좋아요'])[0];
+
+describe('the language of a single text', () => {
   it('finds the language of sentences as reviewers write them, at least 97 in 100', () => {
-    const wrong = sentences.filter(({ language, text }) => detectLanguage(text) !== language);
+    const wrong = sentences.filter(({ language, text }) => alone(text) !== language);
     expect(wrong.length / sentences.length, JSON.stringify(wrong)).toBeLessThanOrEqual(0.03);
   });
 
   it('rather says nothing than something wrong of short sentences its word lists were not made with', () => {
     const wrong = Object.entries(heldOut).flatMap(([language, texts]) =>
-      texts.filter((text) => ![language, 'und'].includes(detectLanguage(text))),
+      texts.filter(
+        (text) => ![language, 'en'].includes(alone(text)!) || ![language, 'ko'].includes(inKoreanShop(text)!),
+      ),
     );
     expect(wrong).toEqual([]);
     const found = Object.entries(heldOut).flatMap(([language, texts]) =>
-      texts.filter((text) => detectLanguage(text) === language),
+      texts.filter((text) => alone(text) === language),
     );
     expect(found.length).toBeGreaterThanOrEqual(30);
   });
@@ -27,22 +35,22 @@ describe('detectLanguage', () => {
   it('never takes one language with its own script for another', () => {
     for (const { language, text } of sentences) {
       if (!/^(zh|ja|ko|ru|uk|ar|he|el|th|hi)$/.test(language)) continue;
-      expect(detectLanguage(text), text).toBe(language);
+      expect(alone(text), text).toBe(language);
     }
   });
 
   it('calls Chinese what names English brands, and English what quotes a Chinese word', () => {
-    expect(detectLanguage('Apple iPhone 手机 黑色 Pro Max')).toBe('zh');
-    expect(detectLanguage('I have no idea what 质量 means but the box is nice')).toBe('en');
+    expect(alone('Apple iPhone 手机 黑色 Pro Max')).toBe('zh');
+    expect(alone('I have no idea what 质量 means but the box is nice')).toBe('en');
   });
 
-  it('is undetermined where a text tells nothing', () => {
-    for (const text of ['', '5/5', '👍👍👍', 'Xyzzy', '...']) expect(detectLanguage(text)).toBe('und');
+  it('is that of the shop where a text tells nothing', () => {
+    for (const text of ['', '5/5', '👍👍👍', 'Xyzzy', '...']) expect(inKoreanShop(text)).toBe('ko');
   });
 
   it('reads decomposed letters as composed ones', () => {
     const text = 'Está muy bien, llegó rápido';
-    expect(detectLanguage(text.normalize('NFD'))).toBe(detectLanguage(text.normalize('NFC')));
+    expect(alone(text.normalize('NFD'))).toBe(alone(text.normalize('NFC')));
   });
 });
 
@@ -55,7 +63,7 @@ describe('detectLanguages', () => {
 
   it('does not believe a stray word where the shop has no such language', () => {
     const english = Array.from({ length: 200 }, (_, i) => `The cable is good and it works with my amp ${i}`);
-    expect(detectLanguage('Throw on over jeans')).toBe('nl');
+    expect(alone('Throw on over jeans')).toBe('nl');
     expect(detectLanguages([...english, 'Throw on over jeans']).at(-1)).toBe('en');
     expect(detectLanguages([...english, 'Muy bueno, lo recomiendo a todos']).at(-1)).toBe('es');
   });

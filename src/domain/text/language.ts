@@ -25,15 +25,6 @@ const headLength = 500;
 const believableShare = 0.01;
 
 /**
- * The language of a text (ISO 639-1), or 'und'. Its script decides first: Han signs → zh, with kana → ja,
- * hangul → ko, and so on; texts in Latin letters by their frequent words. In a mixed text each East
- * Asian sign weighs as much as a word of another script, so a Chinese title with English brands is Chinese.
- */
-export function detectLanguage(text: string): string {
-  return readLanguage(text).language;
-}
-
-/**
  * The language of each text of a shop. A text that tells none ('OK', '5/5', a brand) or only hints at one that
  * the shop hardly has goes to the shop's most frequent language: in Latin letters to the most frequent of
  * those, where the shop has any. English where no text tells a language.
@@ -59,7 +50,7 @@ function mostFrequent(counts: Iterable<[string, number]>): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
-interface Reading {
+interface LanguageGuess {
   readonly language: string;
   /** False where a stray word could have said it. */
   readonly sure: boolean;
@@ -67,7 +58,12 @@ interface Reading {
   readonly latin: boolean;
 }
 
-function readLanguage(text: string): Reading {
+/**
+ * The language of a text (ISO 639-1), or 'und'. Its script decides first: Han signs → zh, with kana → ja,
+ * hangul → ko, and so on; texts in Latin letters by their frequent words. In a mixed text each East
+ * Asian sign weighs as much as a word of another script, so a Chinese title with English brands is Chinese.
+ */
+function readLanguage(text: string): LanguageGuess {
   const head = text.length > headLength ? text.slice(0, headLength) : text;
   const counts = countScripts(head);
   const [language, weight] = scriptLanguage(counts);
