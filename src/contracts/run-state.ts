@@ -30,12 +30,12 @@ export type RunState =
 
 /** The careful reading that goes on behind quick segments. */
 export type CarefulReading =
-  | ({ readonly phase: 'reading'; readonly secondsLeft: number | null } & TextsRead)
-  | ({ readonly phase: 'analysing' } & TextsRead)
+  | ({ readonly phase: 'reading'; readonly secondsLeft: number | null } & ReadSoFar)
+  | ({ readonly phase: 'analysing' } & ReadSoFar)
   | { readonly phase: 'ready'; readonly runId: string }
-  | ({ readonly phase: 'failed'; readonly error: Failure } & TextsRead);
+  | ({ readonly phase: 'failed'; readonly error: Failure } & ReadSoFar);
 
-interface TextsRead {
+interface ReadSoFar {
   readonly encoder: EncoderName;
   readonly textsDone: number;
   readonly texts: number;

@@ -8,7 +8,7 @@ import { alsStage } from './als/stage';
 import { assignStage } from './assign/stage';
 import { factorisationStage } from './factorisation/stage';
 import { rankStage } from './rank/stage';
-import { type Machine, openStage } from './stage';
+import { type StageMachine, openStage } from './stage';
 
 // Node 20 has no navigator; a browser without WebGPU has one without `gpu`.
 beforeEach(() => {
@@ -21,7 +21,7 @@ afterEach(() => {
 const points = { rows: 3, columns: 1, values: Float32Array.of(1, 2, 9) };
 const centroids = { rows: 2, columns: 1, values: Float32Array.of(8, 1) };
 
-const withoutGpu = (kernels: Machine['kernels']): Machine => ({ kernels });
+const withoutGpu = (kernels: StageMachine['kernels']): StageMachine => ({ kernels });
 const notServed = withoutGpu(async () => {
   throw new Error('kernels/relaxed.wasm: status 404');
 });

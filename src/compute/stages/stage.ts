@@ -4,7 +4,7 @@ import { type Backend, FirstWorking } from './first-working';
 import { gpuUsable } from '../webgpu/adapter';
 
 /** What a machine has for the stages; shared by all of them in one worker. */
-export interface Machine {
+export interface StageMachine {
   /**
    * The kernels, opened when first asked for; null where WebAssembly has no SIMD. Rejects where they are not served
    * or do not start.
@@ -18,12 +18,12 @@ export interface Machine {
 export interface Stage<Implementation> {
   readonly name: HeavyStage;
   /** In the order of trying. The last is plain TypeScript, which every machine has. */
-  readonly backends: readonly Backend<StageDevice, Implementation, Machine>[];
+  readonly backends: readonly Backend<StageDevice, Implementation, StageMachine>[];
   /**
    * What callers get. It checks their arguments before they reach a device, so that a mistake of theirs is never
    * taken for a broken one.
    */
-  over(working: FirstWorking<StageDevice, Implementation, Machine>): Implementation;
+  over(working: FirstWorking<StageDevice, Implementation, StageMachine>): Implementation;
 }
 
 export interface OpenedStage<Implementation> {
@@ -35,7 +35,7 @@ export interface OpenedStage<Implementation> {
 /** A stage on the first of its backends that works on this machine; nothing is opened before it is needed. */
 export function openStage<Implementation>(
   { name, backends, over }: Stage<Implementation>,
-  machine: Machine,
+  machine: StageMachine,
 ): OpenedStage<Implementation> {
   let workspace: Workspace | null = null;
   const kernels = async () => {
@@ -57,7 +57,7 @@ export function openStage<Implementation>(
 /** A backend on the graphics card. `open` loads its code: most laptops have no card and would fetch it for nothing. */
 export function onGpu<Implementation>(
   open: () => Promise<Implementation>,
-): Backend<'webgpu', Implementation, Machine> {
+): Backend<'webgpu', Implementation, StageMachine> {
   return {
     device: 'webgpu',
     open: async ({ softwareGpu = false }) => ((await gpuUsable(softwareGpu)) ? open() : null),
@@ -67,7 +67,7 @@ export function onGpu<Implementation>(
 /** A backend on our own kernels. */
 export function onKernels<Implementation>(
   make: (workspace: Workspace) => Implementation,
-): Backend<'kernels', Implementation, Machine> {
+): Backend<'kernels', Implementation, StageMachine> {
   return {
     device: 'kernels',
     open: async (machine) => {
@@ -80,6 +80,6 @@ export function onKernels<Implementation>(
 /** The domain's own version in plain TypeScript. */
 export function plain<Implementation>(
   implementation: Implementation,
-): Backend<'plain', Implementation, Machine> {
+): Backend<'plain', Implementation, StageMachine> {
   return { device: 'plain', open: async () => implementation };
 }

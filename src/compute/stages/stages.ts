@@ -10,7 +10,7 @@ import { alsStage } from './als/stage';
 import { assignStage } from './assign/stage';
 import { factorisationStage } from './factorisation/stage';
 import { rankStage } from './rank/stage';
-import { type Machine, openStage } from './stage';
+import { type StageMachine, openStage } from './stage';
 
 /** The heavy stages of the analysis, each on whatever computes it here. */
 export interface HeavyStages {
@@ -23,7 +23,7 @@ export interface HeavyStages {
 }
 
 /** The stages on this machine; a new one is a folder beside the others and a line here. */
-export function openStages(machine: Machine = thisMachine()): HeavyStages {
+export function openStages(machine: StageMachine = thisMachine()): HeavyStages {
   const assign = openStage(assignStage, machine);
   const rank = openStage(rankStage, machine);
   const als = openStage(alsStage, machine);
@@ -39,7 +39,7 @@ export function openStages(machine: Machine = thisMachine()): HeavyStages {
 }
 
 /** The machine that this worker runs on. Its kernels are opened once and live as long as the worker. */
-function thisMachine(): Machine {
+function thisMachine(): StageMachine {
   let opened: Promise<Workspace | null> | undefined;
   const open = async () => {
     const runner = await openKernels(processorThreads(null));

@@ -1,7 +1,7 @@
 import { assembleCustomers } from './assembling/assemble-customers';
 import { assembleProducts } from './assembling/assemble-products';
 import type { TableChunk } from './columns';
-import { type CustomerIndex, indexCustomers } from './assembling/customer-index';
+import { type NumberedCustomers, indexCustomers } from './assembling/customer-index';
 import { eventTypeOf } from './tables/event-types';
 import { joinOrders, joinReviews } from './assembling/join-orders';
 import { assembleOrderLines } from './assembling/assemble-order-lines';
@@ -52,7 +52,7 @@ function rowsOfKnown(customer: Int32Array): number[] {
   return kept;
 }
 
-function assembleReviews(rows: ShopRows, customers: CustomerIndex, products: ProductIndex): Reviews {
+function assembleReviews(rows: ShopRows, customers: NumberedCustomers, products: ProductIndex): Reviews {
   const customer = customers.ofRows.reviews;
   const kept = rowsOfKnown(customer);
   const [rating, at] = [toFiveStars(rows.numbers('rating')), rows.numbers('reviewedAt')];
@@ -69,7 +69,7 @@ function assembleReviews(rows: ShopRows, customers: CustomerIndex, products: Pro
 }
 
 /** Events of a kind that we do not know are left out; where there is no column of kinds, all are views. */
-function assembleEvents(rows: ShopRows, customers: CustomerIndex, products: ProductIndex): Events {
+function assembleEvents(rows: ShopRows, customers: NumberedCustomers, products: ProductIndex): Events {
   const customer = customers.ofRows.events;
   const view = eventTypes.indexOf('view');
   const type = rows.mapped('eventType', eventTypeOf, rows.has('eventType') ? -1 : view);

@@ -3,7 +3,7 @@ import { type EncoderName, quickEncoder } from '../../domain/text/encoders';
 import { ClienteleError, messageOf } from '../../contracts/errors';
 import { detectFeatures } from '../../compute/wasm/features';
 import { findGpu, processorThreads } from '../../compute/webgpu/device';
-import { type DevicePlan, type Machine, planDevices } from './choosing/plan-devices';
+import { type DevicePlan, type ReadingMachine, planDevices } from './choosing/plan-devices';
 import { chooseBackend } from './choosing/choose-backend';
 import { encodeTexts, type LoadedEncoder } from './reading/encode';
 import { modelSpecs } from './models';
@@ -65,8 +65,11 @@ async function planFor(
   wanted: DevicePreference,
   rates: Calibration['rates'] | null,
   encoder?: EncoderName,
-): Promise<{ machine: Machine; plan: DevicePlan }> {
-  const machine: Machine = { gpu: await findGpu(wanted === 'webgpu'), simd: detectFeatures() !== null };
+): Promise<{ machine: ReadingMachine; plan: DevicePlan }> {
+  const machine: ReadingMachine = {
+    gpu: await findGpu(wanted === 'webgpu'),
+    simd: detectFeatures() !== null,
+  };
   return { machine, plan: planDevices(wanted, machine, rates, encoder === quickEncoder) };
 }
 

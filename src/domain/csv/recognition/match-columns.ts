@@ -41,7 +41,7 @@ export function matchColumns(
   return match.result();
 }
 
-interface Candidate {
+interface ColumnCandidate {
   readonly field: string;
   readonly column: number;
   readonly certainty: number;
@@ -51,9 +51,9 @@ function candidatesByName(
   field: NamedField,
   names: readonly string[],
   profiles: readonly ColumnProfile[],
-): Candidate[] {
+): ColumnCandidate[] {
   const { rank, like } = indexNames(field.names);
-  const found: Candidate[] = [];
+  const found: ColumnCandidate[] = [];
   names.forEach((name, column) => {
     if (name === '' || !admits(field, profiles[column]!, name)) return;
     const place = rank.get(name);
@@ -99,7 +99,7 @@ function columnByValues(field: NamedField, match: MatchUnderWay, profiles: reado
 }
 
 class MatchUnderWay implements DraftMatch<string> {
-  private readonly taken = new Map<string, Candidate>();
+  private readonly taken = new Map<string, ColumnCandidate>();
   private readonly used = new Set<number>();
 
   /** @param names the headers, normalised. */

@@ -26,7 +26,7 @@ export interface QuoteWishes {
   readonly rating: number;
 }
 
-interface Candidate {
+interface QuoteCandidate {
   readonly review: number;
   readonly han: boolean;
   readonly excerpt: string;
@@ -53,7 +53,7 @@ export function chooseQuotes(
   const candidates = promising.map(({ review, typical }) => read(shop, review, typical, wishes));
   const heaviest = wishes.keywords[0]?.weight ?? 1;
   const worth = wishes.keywords.map((keyword) => keyword.weight / heaviest);
-  const chosen: Candidate[] = [];
+  const chosen: QuoteCandidate[] = [];
   for (const han of languagePlan(shop, reviews)) {
     const next = best(shop, candidates, chosen, worth, han);
     if (next === null) continue;
@@ -101,7 +101,7 @@ function shortlisted(
   return [...ofScript(false), ...ofScript(true)];
 }
 
-function read(shop: Shop, review: number, typical: number, wishes: QuoteWishes): Candidate {
+function read(shop: Shop, review: number, typical: number, wishes: QuoteWishes): QuoteCandidate {
   const text = shop.reviews.text[review]!;
   const han = isHan(text);
   const telling = (part: string): number[] =>
@@ -130,13 +130,13 @@ function shows(text: string, term: string): boolean {
 
 function best(
   shop: Shop,
-  candidates: readonly Candidate[],
-  chosen: readonly Candidate[],
+  candidates: readonly QuoteCandidate[],
+  chosen: readonly QuoteCandidate[],
   worth: readonly number[],
   han: boolean | null,
-): Candidate | null {
+): QuoteCandidate | null {
   const { customer, product } = shop.reviews;
-  let found: Candidate | null = null;
+  let found: QuoteCandidate | null = null;
   let highest = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {
     if (han !== null && candidate.han !== han) continue;
@@ -153,7 +153,7 @@ function best(
   return found;
 }
 
-function quote({ reviews, products, customers }: Shop, { review, excerpt }: Candidate): Quote {
+function quote({ reviews, products, customers }: Shop, { review, excerpt }: QuoteCandidate): Quote {
   return {
     text: excerpt,
     rating: reviews.rating[review]!,

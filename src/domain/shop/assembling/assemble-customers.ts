@@ -1,10 +1,10 @@
 import { fieldsOf, tables } from '../tables/tables';
-import type { CustomerIndex } from './customer-index';
+import type { NumberedCustomers } from './customer-index';
 import type { CustomerAttribute, Customers } from '../shop';
 import type { ShopTables } from './shop-rows';
 import { Tally } from './tally';
 
-type DescribingKind = keyof CustomerIndex['ofRows'];
+type DescribingKind = keyof NumberedCustomers['ofRows'];
 
 /** Where each attribute may stand; the first table that knows a customer's value decides. */
 function attributeSources(): Map<string, DescribingKind[]> {
@@ -18,7 +18,7 @@ function attributeSources(): Map<string, DescribingKind[]> {
 }
 
 /** The customers with what is known of them; attributes that no table has are left out. */
-export function assembleCustomers(shop: ShopTables, index: CustomerIndex): Customers {
+export function assembleCustomers(shop: ShopTables, index: NumberedCustomers): Customers {
   const n = index.ids.length;
   const attributes: CustomerAttribute[] = [];
   for (const [name, kinds] of attributeSources()) {
@@ -34,7 +34,12 @@ export function assembleCustomers(shop: ShopTables, index: CustomerIndex): Custo
   return { ids: index.ids, attributes };
 }
 
-function mostFrequent(shop: ShopTables, kind: DescribingKind, field: string, index: CustomerIndex): string[] {
+function mostFrequent(
+  shop: ShopTables,
+  kind: DescribingKind,
+  field: string,
+  index: NumberedCustomers,
+): string[] {
   const tally = new Tally();
   const codes = shop[kind].mapped(field, (value) => tally.code(value), -1);
   const customer = index.ofRows[kind];

@@ -1,4 +1,4 @@
-import type { CustomerIndex } from './customer-index';
+import type { NumberedCustomers } from './customer-index';
 import type { JoinedOrders } from './join-orders';
 import { netReturns, type RawLines } from './net-returns';
 import type { ProductIndex } from './product-index';
@@ -16,7 +16,7 @@ export interface AssembledLines {
 /** The order lines of known customers, cancelled and returned ones netted. */
 export function assembleOrderLines(
   shop: ShopTables,
-  customers: CustomerIndex,
+  customers: NumberedCustomers,
   products: ProductIndex,
   joined: JoinedOrders,
 ): AssembledLines {
@@ -88,7 +88,7 @@ function unitPrices(orders: ShopRows, raw: RawLines): Float64Array {
 /** An export without orders tells of purchases in its events: one piece each, at a price not known. */
 function fromPurchaseEvents(
   events: ShopRows,
-  customers: CustomerIndex,
+  customers: NumberedCustomers,
   products: ProductIndex,
 ): AssembledLines {
   const purchase = eventTypes.indexOf('purchase');

@@ -3,7 +3,7 @@ import type { ShopRows, ShopTables } from './shop-rows';
 import { numbered } from './tally';
 
 /** Who is who: customers numbered, and the customer of every row of every table. */
-export interface CustomerIndex {
+export interface NumberedCustomers {
   readonly ids: string[];
   /** Customer of each row, -1 where the row names none. */
   readonly ofRows: Readonly<Record<'customers' | 'orders' | 'reviews' | 'events', Int32Array>>;
@@ -17,7 +17,7 @@ const tables = ['customers', 'orders', 'reviews', 'events'] as const;
  * an e-mail that stands beside an id anywhere in the shop is that id. Reviews of a shop that names no
  * customer anywhere stand for a customer each.
  */
-export function indexCustomers(shop: ShopTables): CustomerIndex {
+export function indexCustomers(shop: ShopTables): NumberedCustomers {
   const idOfEmail = emailOwners(shop);
   const personOf = aliasOwners(shop.customers);
   const named = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fastestFirst, type Machine, planDevices } from './plan-devices';
+import { fastestFirst, type ReadingMachine, planDevices } from './plan-devices';
 
-const withGpu: Machine = { gpu: { adapter: 'nvidia ada', obstacle: null, failures: [] }, simd: true };
-const withoutGpu: Machine = { gpu: { adapter: '', obstacle: 'no-adapter', failures: [] }, simd: true };
+const withGpu: ReadingMachine = { gpu: { adapter: 'nvidia ada', obstacle: null, failures: [] }, simd: true };
+const withoutGpu: ReadingMachine = { gpu: { adapter: '', obstacle: 'no-adapter', failures: [] }, simd: true };
 const rates = { kernels: 210, 'kernels-exact': 105, wasm: 58 };
 
 describe('planDevices', () => {

@@ -11,7 +11,7 @@ import type { Gpu } from '../../../compute/webgpu/device';
 const int8Gain = 1.15;
 
 /** What matters of a machine for the choice. */
-export interface Machine {
+export interface ReadingMachine {
   readonly gpu: Gpu;
   /** Our kernels need WebAssembly's SIMD. */
   readonly simd: boolean;
@@ -27,7 +27,7 @@ export interface DevicePlan {
 /** The devices to try for an encoder, and why. `quick` is the quick reader, which has no WebGPU path. */
 export function planDevices(
   wanted: DevicePreference,
-  { gpu, simd }: Machine,
+  { gpu, simd }: ReadingMachine,
   rates: Calibration['rates'] | null,
   quick: boolean,
 ): DevicePlan {
