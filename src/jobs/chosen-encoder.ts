@@ -10,7 +10,7 @@ import type { EncoderName } from '../domain/text/encoders';
 import { errorCode } from '../contracts/errors';
 import { type DroppedDevice, droppedDevice } from '../contracts/stage-report';
 import { getCalibration } from '../storage/calibrations';
-import { calibrationFor } from './calibration';
+import { calibrations } from './calibration';
 import { openEncoder } from './encoder-worker';
 import { call, cancelled, type WorkerHandle } from './worker-bridge';
 
@@ -109,10 +109,16 @@ export class ChosenEncoder {
     return this.#handle;
   }
 
-  /** Asked for only where the choice is left to the app. */
+  /** Asked for only where the choice is left to the app; without one the usual order of devices stands. */
   async #calibration(signal: AbortSignal): Promise<Calibration | null> {
     const { device, threads } = this.#choice;
-    return device === 'auto' ? call(this.#worker(), signal, calibrationFor(threads)) : null;
+    if (device !== 'auto') return null;
+    // The settings say why, where the machine is measured at the start of the page.
+    return call(
+      this.#worker(),
+      signal,
+      calibrations.of(threads).catch(() => null),
+    );
   }
 
   /** The status with its true reason: nobody chose the runtime by hand. */

@@ -1,6 +1,6 @@
 import type { Calibration, DeviceChoice, DeviceStatus } from '../contracts/encoder-api';
 import { getCalibration } from '../storage/calibrations';
-import { calibrateAnew, calibrationFor } from './calibration';
+import { calibrations } from './calibration';
 import { openEncoder } from './encoder-worker';
 import { call } from './worker-bridge';
 
@@ -8,6 +8,8 @@ export interface Detection {
   readonly status: DeviceStatus;
   /** null where this machine was never measured. */
   readonly calibration: Calibration | null;
+  /** What the measurement threw where it failed, else null; the usual order of devices stands then. */
+  readonly failure: unknown;
 }
 
 /**
@@ -15,20 +17,29 @@ export interface Detection {
  * the app and no earlier measurement holds.
  */
 export async function detectDevice(choice: DeviceChoice): Promise<Detection> {
-  const ask = choice.device === 'auto' ? calibrationFor : getCalibration;
-  return detectWith(choice, await ask(choice.threads));
+  const asked = choice.device === 'auto' ? calibrations.of(choice.threads) : getCalibration(choice.threads);
+  return detectWith(choice, asked);
 }
 
 /** Measures the machine anew, and says what reading would run on. */
 export async function measureDevice(choice: DeviceChoice): Promise<Detection> {
-  return detectWith(choice, await calibrateAnew(choice.threads));
+  return detectWith(choice, calibrations.anew(choice.threads));
 }
 
-async function detectWith(choice: DeviceChoice, calibration: Calibration | null): Promise<Detection> {
+async function detectWith(choice: DeviceChoice, asked: Promise<Calibration | null>): Promise<Detection> {
+  let failure: unknown = null;
+  const calibration = await asked.catch((error: unknown) => {
+    failure = error;
+    return null;
+  });
   const handle = openEncoder();
   try {
     const signal = new AbortController().signal;
-    return { status: await call(handle, signal, handle.api.detect(choice, calibration)), calibration };
+    return {
+      status: await call(handle, signal, handle.api.detect(choice, calibration)),
+      calibration,
+      failure,
+    };
   } finally {
     handle.terminate();
   }

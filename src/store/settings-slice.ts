@@ -1,4 +1,5 @@
 import { defaultRunOptions } from '../contracts/analysis-api';
+import { messageOf } from '../contracts/errors';
 import { recommendationsCsv, segmentsCsv } from '../jobs/export-job';
 import { detectDevice, type Detection, measureDevice } from '../jobs/device';
 import { saveDeviceChoice, savedDeviceChoice } from '../jobs/device-choice';
@@ -26,6 +27,7 @@ export function settingsSlice(set: SetState, get: GetState): SettingsSlice & Set
     deviceError: null,
     deviceChoice: savedDeviceChoice(),
     calibration: null,
+    measureError: null,
     measuring: false,
     offline: { phase: 'waiting' },
     newBuild: false,
@@ -62,8 +64,10 @@ export function settingsSlice(set: SetState, get: GetState): SettingsSlice & Set
 async function show(ask: typeof detectDevice, set: SetState, get: GetState): Promise<void> {
   const { deviceChoice } = get();
   try {
-    const { status, calibration }: Detection = await ask(deviceChoice);
-    if (get().deviceChoice === deviceChoice) set({ device: status, calibration, deviceError: null });
+    const { status, calibration, failure }: Detection = await ask(deviceChoice);
+    if (get().deviceChoice !== deviceChoice) return;
+    const measureError = failure === null ? null : messageOf(failure);
+    set({ device: status, calibration, measureError, deviceError: null });
   } catch (error) {
     set({ deviceError: failureOf(error) });
   }

@@ -59,12 +59,14 @@ export interface SettingsSlice {
   readonly options: RunOptions;
   /** null until detected. */
   readonly device: DeviceStatus | null;
-  /** Why it could not be detected or measured. */
+  /** Why it could not be detected. */
   readonly deviceError: Failure | null;
   /** Kept across visits. */
   readonly deviceChoice: DeviceChoice;
   /** null until this machine was measured. */
   readonly calibration: Calibration | null;
+  /** What the last measurement failed of, null where it did not. */
+  readonly measureError: string | null;
   /** A measurement that the user asked for is under way. */
   readonly measuring: boolean;
   readonly offline: OfflineState;

@@ -134,6 +134,7 @@ export default {
     },
     failed: 'Failed: {{device}} (“{{cause}}”).',
     measuredAt: 'Measured on {{date}}.',
+    measureFailed: 'It could not be measured: “{{cause}}”. The usual order of devices is used.',
     notMeasured: 'This computer has not been measured yet.',
     measure: 'Measure again',
     measuring: 'Measuring…',

@@ -131,6 +131,7 @@ const words: Words<typeof en> = {
     },
     failed: '{{device}}测量失败（“{{cause}}”）。',
     measuredAt: '测量于 {{date}}。',
+    measureFailed: '测量没有成功（“{{cause}}”），因此按通常的顺序选择设备。',
     notMeasured: '这台电脑还没有测量过。',
     measure: '重新测量',
     measuring: '正在测量…',

@@ -8,12 +8,18 @@ import { useApp } from '../../store';
 export function DeviceRates() {
   const { t } = useTranslation();
   const calibration = useApp((state) => state.calibration);
+  const error = useApp((state) => state.measureError);
   const measuring = useApp((state) => state.measuring);
   return (
     <div>
       <Text size="xs" c="dimmed" data-testid="device-rates">
         {calibration === null ? t('device.notMeasured') : <Rates calibration={calibration} />}
       </Text>
+      {error !== null && (
+        <Text size="xs" c="dimmed">
+          {t('device.measureFailed', { cause: error })}
+        </Text>
+      )}
       <Button
         variant="default"
         size="compact-xs"
