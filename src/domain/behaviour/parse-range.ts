@@ -1,5 +1,7 @@
-const multipliers: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, 千: 1e3, 万: 1e4, 萬: 1e4 };
-const numberPattern = /(\d+(?:[.,]\d+)*)\s*([km千万萬](?![a-z]))?/gi;
+import { multipliers } from '../lexicon/lexicons';
+
+const signs = [...multipliers.keys()].join('');
+const numberPattern = new RegExp(String.raw`(\d+(?:[.,]\d+)*)\s*([${signs}](?![a-z]))?`, 'gi');
 
 /** '1,200' and '1.5' are numbers as written; a comma is taken for grouping. */
 function toNumber(digits: string): number {
@@ -16,7 +18,7 @@ export function parseRange(text: string): number {
   const last = found[found.length - 1];
   const shared = last[2]?.toLowerCase();
   const numbers = found.map(
-    (match) => toNumber(match[1]) * (multipliers[match[2]?.toLowerCase() ?? shared ?? ''] ?? 1),
+    (match) => toNumber(match[1]) * (multipliers.get(match[2]?.toLowerCase() ?? shared ?? '') ?? 1),
   );
   return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 }

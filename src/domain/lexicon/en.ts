@@ -59,6 +59,7 @@ export const en: Lexicon = {
     assortment size sizes inch inches cm mm large medium various x
     ft feet foot cn htm html www mention mentioned directly including relatively significantly slight
     happily pleased favorite favourite especially basically seriously literally easy everyday deal run running bunch hand hands`,
+  multipliers: { k: 1e3, m: 1e6 },
   concerns: {
     quality: `
       quality|durab|sturd|well[- ]made|well built|built to last|build\\b|craft|workmanship|material|stitch|seam|finish|solid|robust|

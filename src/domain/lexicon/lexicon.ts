@@ -25,6 +25,15 @@ export interface Lexicon {
   readonly tellingLetters?: string;
   /** Function words and the words that every shop's reviews are full of: never keywords. Contractions stand without apostrophe. */
   readonly stopWords?: string;
+  /** What a word segmenter leaves at the end of words that mean the same without it. */
+  readonly particles?: {
+    /** Matches the particle at a word's end. */
+    readonly ending: RegExp;
+    /** Words that such an ending is part of. */
+    readonly partOf: string;
+  };
+  /** Signs behind a number that multiply it, in lower case: '35K', '5万'. One character each. */
+  readonly multipliers?: Readonly<Record<string, number>>;
   /**
    * Wordings of each concern, parts of a regular expression: matched from the beginning of a word, anywhere in an
    * unspaced language. A review that uses one or more of them is counted as mentioning the concern once; only

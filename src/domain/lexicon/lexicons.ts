@@ -59,6 +59,22 @@ export function stopWordsOf(language: string): ReadonlySet<string> {
   return stopWords.get(language) ?? none;
 }
 
+const wordsWithEnding = new Map(
+  Object.entries(lexicons).map(([language, { particles }]) => [language, new Set(listed(particles?.partOf))]),
+);
+
+/** A word without the particle that a segmenter left at its end; a particle alone stays as it is. */
+export function withoutParticle(word: string, language: string): string {
+  const ending = lexicons[language]?.particles?.ending;
+  if (ending === undefined || word.length < 2 || wordsWithEnding.get(language)?.has(word)) return word;
+  return word.replace(ending, '');
+}
+
+/** What the signs behind numbers multiply them by, of all languages: an export mixes them. */
+export const multipliers: ReadonlyMap<string, number> = new Map(
+  Object.values(lexicons).flatMap((lexicon) => Object.entries(lexicon.multipliers ?? {})),
+);
+
 const gendersOfValue = new Map(
   Object.values(lexicons).flatMap(({ gender }) =>
     (['female', 'male'] as const).flatMap((key) =>

@@ -1,4 +1,4 @@
-import { stopWordsOf } from '../../lexicon/lexicons';
+import { stopWordsOf, withoutParticle } from '../../lexicon/lexicons';
 
 /** Marks a gap in a stream of tokens (punctuation or a stop word): no phrase reaches across it. */
 export const gap = '';
@@ -42,8 +42,7 @@ function pushMixed(tokens: string[], piece: string, latinStop: ReadonlySet<strin
   let from = 0;
   for (const match of piece.matchAll(hanRun)) {
     if (match.index > from) tokens.push(latinWord(piece.slice(from, match.index), latinStop, 'zh'));
-    for (const word of wordsIn(match[0], 'zh'))
-      tokens.push(stop.has(word) ? gap : withoutParticle(word, stop));
+    for (const word of wordsIn(match[0], 'zh')) tokens.push(stop.has(word) ? gap : chineseWord(word, stop));
     from = match.index + match[0].length;
   }
   if (from < piece.length) tokens.push(latinWord(piece.slice(from), latinStop, 'zh'));
@@ -66,15 +65,12 @@ function latinWord(piece: string, stop: ReadonlySet<string>, language: string): 
   return stop.has(word) ? gap : word;
 }
 
-/** '看了' and '烂的' are '看' and '烂' with a particle. */
-function withoutParticle(word: string, stop: ReadonlySet<string>): string {
-  const bare = word.length > 1 && !keepsParticle.has(word) ? word.replace(particle, '') : word;
+/** The word in its plain form, or a gap. */
+function chineseWord(word: string, stop: ReadonlySet<string>): string {
+  const bare = withoutParticle(word, 'zh');
   // '就到', '也没': function words that the segmenter left in one piece.
   return stop.has(bare) || Array.from(bare).every((character) => stop.has(character)) ? gap : bare;
 }
-
-const particle = /[了的]$|(?<=^.)[过着完]$/u;
-const keepsParticle = new Set(['目的', '难过', '超过', '执着', '沉着', '罢了', '的']);
 
 /** Japanese and Thai: the segmenter's words, short Japanese ones in hiragana alone being particles. */
 function pushUnspaced(tokens: string[], piece: string, language: string): void {
