@@ -20,14 +20,19 @@ interface CardSkeletonsProps {
 }
 
 /** A part that could not be read from storage, with a way to try again. */
-export function LoadFailed({ onRetry }: { readonly onRetry: () => void }) {
-  const { t } = useTranslation(['segments', 'common']);
+export function LoadFailed({ cause, onRetry }: { readonly cause: string; readonly onRetry: () => void }) {
+  const { t } = useTranslation(['segments', 'common', 'errors']);
   return (
     <Text role="alert" c="dimmed" py="sm">
       {t('segments:failedLoad')}{' '}
       <Button variant="light" size="compact-sm" onClick={onRetry}>
         {t('common:retry')}
       </Button>
+      {cause !== '' && (
+        <Text span display="block" size="xs" style={{ overflowWrap: 'anywhere' }}>
+          {t('errors:detail', { detail: cause })}
+        </Text>
+      )}
     </Text>
   );
 }

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
+import { messageOf } from '../contracts/errors';
 
 export type Loaded<T> =
   | { readonly status: 'loading'; readonly value: null }
   | { readonly status: 'ready'; readonly value: T }
-  | { readonly status: 'failed'; readonly value: null };
+  /** `cause`: the message of what was thrown. */
+  | { readonly status: 'failed'; readonly value: null; readonly cause: string };
 
 interface Answer<T> {
   readonly key: string | null;
@@ -25,7 +27,8 @@ export function useLoaded<T>(key: string | null, load: () => Promise<T>): Loaded
     let stale = false;
     load().then(
       (value) => !stale && setAnswer({ key, state: { status: 'ready', value } }),
-      () => !stale && setAnswer({ key, state: { status: 'failed', value: null } }),
+      (error: unknown) =>
+        !stale && setAnswer({ key, state: { status: 'failed', value: null, cause: messageOf(error) } }),
     );
     return () => {
       stale = true;

@@ -30,7 +30,7 @@ function MapOfRun({ run }: { readonly run: RunSummary }) {
   return (
     <Panel aria-busy={index.status === 'loading'}>
       {index.status === 'failed' ? (
-        <LoadFailed onRetry={index.retry} />
+        <LoadFailed cause={index.cause} onRetry={index.retry} />
       ) : (
         <div className={styles.layout}>
           <Skeleton className={styles.map!} radius="md" />

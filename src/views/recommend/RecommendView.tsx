@@ -45,7 +45,7 @@ function OfRun({ run, wanted }: OfRunProps) {
   if (index.status === 'failed') {
     return (
       <Panel>
-        <LoadFailed onRetry={index.retry} />
+        <LoadFailed cause={index.cause} onRetry={index.retry} />
       </Panel>
     );
   }

@@ -30,7 +30,7 @@ export function CustomerPage({ run, colours, customer }: CustomerPageProps) {
   if (loaded.status === 'failed') {
     return (
       <Panel>
-        <LoadFailed onRetry={loaded.retry} />
+        <LoadFailed cause={loaded.cause} onRetry={loaded.retry} />
       </Panel>
     );
   }

@@ -27,7 +27,7 @@ export function Favourites({ runId, position, currency }: FavouritesProps) {
       lead={empty ? t('profile.favouritesNone') : t('profile.favouritesText')}
       aria-busy={favourites.status === 'loading'}
     >
-      {favourites.status === 'failed' && <LoadFailed onRetry={favourites.retry} />}
+      {favourites.status === 'failed' && <LoadFailed cause={favourites.cause} onRetry={favourites.retry} />}
       {favourites.status === 'loading' && <CardSkeletons count={shown} height={112} minWidth={cardWidth} />}
       {favourites.status === 'ready' && !empty && (
         <SimpleGrid minColWidth={cardWidth} spacing="md">

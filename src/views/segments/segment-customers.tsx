@@ -32,7 +32,7 @@ export function SegmentCustomers({ run, position, names }: SegmentCustomersProps
   return (
     <Panel title={t('profile.customers')} aria-busy={index.status === 'loading'}>
       {index.status === 'failed' ? (
-        <LoadFailed onRetry={index.retry} />
+        <LoadFailed cause={index.cause} onRetry={index.retry} />
       ) : (
         <Skeleton height={560} radius="md" />
       )}
