@@ -3,7 +3,10 @@ import { forgetOutputs } from '../jobs/queries';
 import { loadRuns } from '../jobs/results';
 import { ShopRunner } from '../jobs/shop-run';
 import { loadShop } from '../jobs/shops';
+import { ImportOwner } from './import-owner';
 import { importSlice } from './import-slice';
+import { fetchSampleFiles } from '../jobs/sample';
+import { importShop, planFile } from '../jobs/import-job';
 import { RunOwner } from './run-owner';
 import { runSlice } from './run-slice';
 import { settingsSlice } from './settings-slice';
@@ -20,9 +23,15 @@ export const runOwner = new RunOwner(
   { loadShop, loadRuns, forgetOutputs },
 );
 
+/** Every import, by the screens and by scripts alike. */
+export const importOwner = new ImportOwner(
+  { get: () => useApp.getState(), set: (patch) => useApp.setState(patch) },
+  { importShop, planFile, fetchSampleFiles },
+);
+
 /** The one store. Small and serialisable: ids and summaries, never vectors. */
 export const useApp = create<AppState>()((set, get) => ({
-  ...importSlice(set, get),
+  ...importSlice(set, get, importOwner),
   ...runSlice(set, get, runOwner),
   ...shopSlice(set, get, runOwner),
   ...settingsSlice(set, get),

@@ -138,6 +138,22 @@ describe('ImportOwner', () => {
     expect(state()).toEqual({ phase: 'idle' });
   });
 
+  it('imports for a script in the place of the import before, tells it of progress and leaves the files on screen', async () => {
+    const { owner, imports, did, state } = setUp([draft]);
+    void owner.start(files, 'first');
+    await settle();
+    const heard: number[] = [];
+    const scripted = owner.importOnce([], 'second', ({ done }) => heard.push(done));
+    await settle();
+    expect(imports.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+    imports[1]!.report();
+    expect(heard).toEqual([10]);
+    expect(state()).toMatchObject({ phase: 'importing', progress: { rows: 3 } });
+    await imports[1]!.end('new');
+    expect(await scripted).toBe('new');
+    expect([did, state()]).toEqual([[], { phase: 'drafting' }]);
+  });
+
   it('cancels the import before', async () => {
     const { owner, imports, did, state } = setUp();
     void owner.start(files, 'first');

@@ -1,10 +1,11 @@
 import { EtaEstimator } from '../domain/eta';
 import type { FileToImport, ImportPosition } from '../contracts/import-api';
+import type { OnProgress } from '../contracts/progress';
 import type { importShop, planFile } from '../jobs/import-job';
 import type { fetchSampleFiles } from '../jobs/sample';
 import { throwIfAborted } from '../jobs/worker-bridge';
 import { failureOf } from './failure';
-import type { AppState, ImportSlice, ImportState } from './state';
+import type { AppState, ImportSlice } from './state';
 
 /** Does the work; the app's are the jobs of these names. */
 export interface ImportJobs {
@@ -37,15 +38,33 @@ export class ImportOwner {
 
   /** Imports files as a new shop, opens it and starts its first run. Never rejects: the state tells of a failure. */
   async start(files: readonly FileToImport[], name: string): Promise<void> {
-    await this.#import(async () => files, name);
+    await this.#importAndRun(async () => files, name);
   }
 
   /** The same with the sample shop's files, which come with the app. */
   async startSample(name: string): Promise<void> {
-    await this.#import(async (signal) => {
+    await this.#importAndRun(async (signal) => {
       const files = await this.#jobs.fetchSampleFiles();
       return Promise.all(files.map((file) => this.#jobs.planFile(file, signal)));
     }, name);
+  }
+
+  /**
+   * Imports files for a script; nothing is opened and nothing is run. Files that wait on screen go on waiting.
+   * @throws what the import throws.
+   */
+  async importOnce(files: readonly File[], name: string, onProgress: OnProgress): Promise<string> {
+    const task = this.#begin();
+    const plan = async (signal: AbortSignal) => {
+      const plans: FileToImport[] = [];
+      for (const file of files) plans.push(await this.#jobs.planFile(file, signal));
+      return plans;
+    };
+    try {
+      return await this.#import(plan, name, task, onProgress);
+    } finally {
+      if (!task.signal.aborted) this.#rest();
+    }
   }
 
   cancel(): void {
@@ -53,24 +72,41 @@ export class ImportOwner {
     if (this.#desk.get().importState.phase === 'importing') this.#rest();
   }
 
-  async #import(prepare: Prepare, name: string): Promise<void> {
+  /** Ends the import before and begins another. */
+  #begin(): AbortController {
     this.#task.abort();
     this.#task = new AbortController();
-    const { signal } = this.#task;
-    const show = (importState: ImportState) => {
-      if (!signal.aborted) this.#desk.set({ importState });
+    this.#desk.set({ importState: { phase: 'importing', progress: null } });
+    return this.#task;
+  }
+
+  /** @returns the new shop's id. */
+  async #import(
+    prepare: Prepare,
+    name: string,
+    { signal }: AbortController,
+    onProgress: OnProgress,
+  ): Promise<string> {
+    const eta = new EtaEstimator();
+    const onPosition = (position: ImportPosition) => {
+      const { bytesDone: done, bytesTotal: total } = position;
+      const secondsLeft = eta.progress(done, total);
+      if (!signal.aborted) {
+        this.#desk.set({ importState: { phase: 'importing', progress: { ...position, secondsLeft } } });
+      }
+      onProgress({ stage: 'import', done, total, secondsLeft });
     };
-    show({ phase: 'importing', progress: null });
+    const files = await prepare(signal);
+    throwIfAborted(signal);
+    const { shopId } = await this.#jobs.importShop(files, name, signal, onPosition);
+    throwIfAborted(signal);
+    return shopId;
+  }
+
+  async #importAndRun(prepare: Prepare, name: string): Promise<void> {
+    const task = this.#begin();
     try {
-      const eta = new EtaEstimator();
-      const onPosition = (position: ImportPosition) => {
-        const secondsLeft = eta.progress(position.bytesDone, position.bytesTotal);
-        show({ phase: 'importing', progress: { ...position, secondsLeft } });
-      };
-      const files = await prepare(signal);
-      throwIfAborted(signal);
-      const { shopId } = await this.#jobs.importShop(files, name, signal, onPosition);
-      if (signal.aborted) return;
+      const shopId = await this.#import(prepare, name, task, () => undefined);
       const { discardDrafts, loadShops, openShop, startRun } = this.#desk.get();
       discardDrafts();
       await loadShops();
@@ -79,8 +115,9 @@ export class ImportOwner {
       if (this.#desk.get().shop?.id === shopId) await startRun();
     } catch (error) {
       const failure = failureOf(error);
-      if (failure) show({ phase: 'failed', error: failure });
-      else if (!signal.aborted) this.#rest();
+      if (task.signal.aborted) return;
+      if (failure) this.#desk.set({ importState: { phase: 'failed', error: failure } });
+      else this.#rest();
     }
   }
 

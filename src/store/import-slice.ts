@@ -1,5 +1,4 @@
-import { importShop, inspectFile, planFile, planOf } from '../jobs/import-job';
-import { fetchSampleFiles } from '../jobs/sample';
+import { inspectFile, planOf } from '../jobs/import-job';
 import { sampleShopName, sampleShopNames } from '../i18n';
 import type { FileToImport } from '../contracts/import-api';
 import { withInspection, withKind } from './drafts';
@@ -7,7 +6,7 @@ import type { Actions, FileDraft, ImportSlice } from './state';
 import type { GetState, SetState } from './slice';
 import { shopNameOf } from './shop-name';
 import { failureOf } from './failure';
-import { ImportOwner } from './import-owner';
+import type { ImportOwner } from './import-owner';
 
 type ImportActions = Pick<
   Actions,
@@ -27,8 +26,7 @@ const files = new Map<string, File>();
 
 const idle: ImportSlice = { importState: { phase: 'idle' }, drafts: [] };
 
-export function importSlice(set: SetState, get: GetState): ImportSlice & ImportActions {
-  const owner = new ImportOwner({ get, set }, { importShop, planFile, fetchSampleFiles });
+export function importSlice(set: SetState, get: GetState, owner: ImportOwner): ImportSlice & ImportActions {
   return {
     ...idle,
     addFiles: (dropped) => {

@@ -4,14 +4,12 @@ import type { EncoderName } from '../domain/text/encoders';
 import { ClienteleError } from '../contracts/errors';
 import type { OnProgress, Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
-import { EtaEstimator } from '../domain/eta';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import { featuresCsv, recommendationsCsv, segmentsCsv } from '../jobs/export-job';
-import { importShop, planFile } from '../jobs/import-job';
 import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
 import { currentLanguage, speakerFor } from '../i18n';
-import { runner, runOwner, useApp } from './app-store';
+import { importOwner, runner, runOwner, useApp } from './app-store';
 import { exportWords } from './export-words';
 import { shopNameOf } from './shop-name';
 
@@ -44,14 +42,7 @@ export const scripted = {
   },
 
   async importFiles(files: readonly File[]): Promise<ShopSummary> {
-    const signal = neverAborted();
-    const plans = [];
-    for (const file of files) plans.push(await planFile(file, signal));
-    const eta = new EtaEstimator();
-    const { shopId } = await importShop(plans, shopNameOf(files), signal, ({ bytesDone, bytesTotal }) => {
-      const secondsLeft = eta.progress(bytesDone, bytesTotal);
-      report({ stage: 'import', done: bytesDone, total: bytesTotal, secondsLeft });
-    });
+    const shopId = await importOwner.importOnce(files, shopNameOf(files), report);
     await useApp.getState().loadShops();
     await runOwner.open(shopId);
     const { shop } = useApp.getState();

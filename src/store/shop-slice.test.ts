@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { ClienteleError } from '../contracts/errors';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import { startI18n } from '../i18n';
+import { ImportOwner } from './import-owner';
 import { importSlice } from './import-slice';
 import { type Kept, RunOwner } from './run-owner';
 import { runSlice } from './run-slice';
@@ -22,8 +23,9 @@ function setUp(kept: Partial<Kept> = {}) {
       { run: refuse, finish: refuse, evaluate: refuse, close: () => undefined },
       { loadShop: async () => shop, loadRuns: async () => [], forgetOutputs: () => undefined, ...kept },
     );
+    const jobs = { importShop: refuse, planFile: refuse, fetchSampleFiles: refuse };
     return {
-      ...importSlice(set, get),
+      ...importSlice(set, get, new ImportOwner({ get, set }, jobs)),
       ...runSlice(set, get, owner),
       ...shopSlice(set, get, owner),
       ...settingsSlice(set, get),
