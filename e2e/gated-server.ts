@@ -18,9 +18,11 @@ export async function serveGated(port: number): Promise<GatedServer> {
       { headers: { ...request.headers, host: new URL(inner.url).host } },
       (answer) => {
         response.writeHead(answer.statusCode ?? 500, answer.headers);
-        if (gate.cut?.test(path))
+        if (gate.cut?.test(path)) {
           answer.once('data', (chunk) => response.write(chunk, () => request.socket.destroy()));
-        else answer.pipe(response);
+          // 'Not modified' has no body to be cut in.
+          answer.once('end', () => request.socket.destroy());
+        } else answer.pipe(response);
       },
     ).end();
   });

@@ -195,7 +195,7 @@ test('a kept model that was damaged is noticed while nothing computes, and the p
   expect(await hash(), 'nothing is looked at while a page computes').toBe(wrong);
 
   await computing.evaluate(() => window.dispatchEvent(new Event('computed')));
-  await expect(page.getByText(badge.broken)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(badge.broken)).toBeVisible({ timeout: 120_000 });
   await expect(page.getByText(badge.kept)).toHaveCount(0);
   expect(await hash(), 'no page gets the damaged one').toBe('gone');
   server.cut = null;
