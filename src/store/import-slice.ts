@@ -21,16 +21,17 @@ type ImportActions = Pick<
   | 'openSample'
 >;
 
-/** Files are not serialisable, so they stay beside the store, by draft id. */
-const files = new Map<string, File>();
+/** By draft id. Files are not serialisable, so they stay beside the store. */
+type DraftFiles = Map<string, File>;
 
 const idle: ImportSlice = { importState: { phase: 'idle' }, drafts: [] };
 
 export function importSlice(set: SetState, get: GetState, owner: ImportOwner): ImportSlice & ImportActions {
+  const files: DraftFiles = new Map();
   return {
     ...idle,
     addFiles: (dropped) => {
-      for (const file of dropped) void addDraft(file, set);
+      for (const file of dropped) void addDraft(file, files, set);
     },
     setDraftKind: (id, kind) => patchDraft(set, id, (draft) => withKind(draft, kind)),
     setDraftColumn: (id, field, column) =>
@@ -38,7 +39,7 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
         const { [field]: _, ...rest } = draft.match;
         return { ...draft, match: column === null ? rest : { ...rest, [field]: column } };
       }),
-    setDraftEncoding: (id, encoding) => inspectAgain(id, encoding, set),
+    setDraftEncoding: (id, encoding) => inspectAgain(id, files.get(id), encoding, set),
     removeDraft: (id) => {
       files.delete(id);
       set(({ drafts }) => {
@@ -51,7 +52,7 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
       set(idle);
     },
     startImport: async () => {
-      const ready = readyFiles(get().drafts);
+      const ready = readyFiles(get().drafts, files);
       if (ready.length > 0) await owner.start(ready, shopNameOf(ready.map(({ file }) => file)));
     },
     cancelImport: () => owner.cancel(),
@@ -66,7 +67,7 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
   };
 }
 
-async function addDraft(file: File, set: SetState): Promise<void> {
+async function addDraft(file: File, files: DraftFiles, set: SetState): Promise<void> {
   const id = crypto.randomUUID();
   files.set(id, file);
   const draft: FileDraft = {
@@ -88,8 +89,12 @@ async function addDraft(file: File, set: SetState): Promise<void> {
   }
 }
 
-async function inspectAgain(id: string, encoding: string, set: SetState): Promise<void> {
-  const file = files.get(id);
+async function inspectAgain(
+  id: string,
+  file: File | undefined,
+  encoding: string,
+  set: SetState,
+): Promise<void> {
   if (!file) return;
   // Shown at once, and so that an import started meanwhile reads the file as the user wants it.
   patchDraft(set, id, (draft) =>
@@ -110,7 +115,7 @@ function patchDraft(set: SetState, id: string, patch: (draft: FileDraft) => File
   set(({ drafts }) => ({ drafts: drafts.map((draft) => (draft.id === id ? patch(draft) : draft)) }));
 }
 
-function readyFiles(drafts: readonly FileDraft[]): FileToImport[] {
+function readyFiles(drafts: readonly FileDraft[], files: DraftFiles): FileToImport[] {
   return drafts.flatMap(({ id, status, kind, match, inspection }) => {
     const file = files.get(id);
     if (status !== 'ready' || !kind || !inspection || !file) return [];

@@ -13,122 +13,126 @@ import { importOwner, runner, runOwner, useApp } from './app-store';
 import { exportWords } from './export-words';
 import { shopNameOf } from './shop-name';
 
-/** The last run of a script on the open shop: what its later questions are about. */
-let last: RunSummary | null = null;
-
-function lastRun(): RunSummary {
-  if (last === null || last.shopId !== useApp.getState().shop?.id) {
-    throw new ClienteleError('bad-option', 'Nothing has been run yet: call run() first.');
-  }
-  return last;
-}
-
-/** Of a script; whoever steers it is told of imports, runs and evaluations alike. */
-const listeners = new Set<OnProgress>();
-
-function report(progress: Progress): void {
-  for (const listener of listeners) listener(progress);
-}
-
 function neverAborted(): AbortSignal {
   return new AbortController().signal;
 }
 
 /** The jobs behind `window.clientele` (app/script-api.ts says what each does). The screens follow along. */
-export const scripted = {
-  onProgress(listener: OnProgress): () => void {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  },
+function script() {
+  /** The last run of a script on the open shop: what its later questions are about. */
+  let last: RunSummary | null = null;
 
-  async importFiles(files: readonly File[]): Promise<ShopSummary> {
-    const shopId = await importOwner.importOnce(files, shopNameOf(files), report);
-    await useApp.getState().loadShops();
-    await runOwner.open(shopId);
-    const { shop } = useApp.getState();
-    if (shop?.id !== shopId) throw new ClienteleError('cancelled', 'Another shop was opened meanwhile.');
-    return shop;
-  },
-
-  async run(options: RunOptions): Promise<RunSummary> {
-    const { shop, deviceChoice } = useApp.getState();
-    const previousRunId = last?.shopId === shop?.id ? (last?.id ?? null) : null;
-    last = await runOwner.runOnce({ options, device: deviceChoice, previousRunId }, report);
+  function lastRun(): RunSummary {
+    if (last === null || last.shopId !== useApp.getState().shop?.id) {
+      throw new ClienteleError('bad-option', 'Nothing has been run yet: call run() first.');
+    }
     return last;
-  },
+  }
 
-  async evaluate(): Promise<RecommendationEvaluation | null> {
-    return (await runOwner.evaluateOnce(lastRun(), report)).evaluation;
-  },
+  /** Of a script; whoever steers it is told of imports, runs and evaluations alike. */
+  const listeners = new Set<OnProgress>();
 
-  async profiles() {
-    const { profiles } = lastRun();
-    const speaker = speakerFor(currentLanguage());
-    const names = speaker.segmentNames(profiles);
-    return profiles.map(({ code, size, share, revenueShare, keywords, archetype }) => ({
-      code,
-      name: names.shown(code),
-      size,
-      share,
-      revenueShare,
-      keywords: keywords.map(({ term }) => term),
-      action: speaker.action(archetype),
-    }));
-  },
+  function report(progress: Progress): void {
+    for (const listener of listeners) listener(progress);
+  }
 
-  async segments() {
-    const run = lastRun();
-    const { ids, labels, confidence } = await customerIndex(run.id);
-    const { segmentName } = exportWords(run.profiles);
-    return ids.map((customerId, i) => {
-      const { code } = run.profiles[labels[i]!]!;
-      return { customerId, code, name: segmentName(code), confidence: confidence[i]! };
-    });
-  },
+  return {
+    onProgress(listener: OnProgress): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
 
-  async recommendations(customerId: string) {
-    const run = lastRun();
-    const { ids } = await customerIndex(run.id);
-    const customer = ids.indexOf(customerId);
-    if (customer < 0) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
-    const { recommendations } = await customerDetail(run.id, customer);
-    const words = exportWords(run.profiles);
-    return recommendations.map(({ rank, product, reason }) => ({
-      rank,
-      productId: product.id,
-      title: product.title,
-      reason: words.reason(reason),
-    }));
-  },
+    async importFiles(files: readonly File[]): Promise<ShopSummary> {
+      const shopId = await importOwner.importOnce(files, shopNameOf(files), report);
+      await useApp.getState().loadShops();
+      await runOwner.open(shopId);
+      const { shop } = useApp.getState();
+      if (shop?.id !== shopId) throw new ClienteleError('cancelled', 'Another shop was opened meanwhile.');
+      return shop;
+    },
 
-  async encode(
-    texts: readonly string[],
-    encoder: EncoderName,
-    device: DevicePreference,
-    threads: number | null = null,
-  ) {
-    const reader = new Reader(encoder, { device, threads });
-    try {
-      return await reader.encode(texts, neverAborted());
-    } finally {
-      reader.close();
-    }
-  },
+    async run(options: RunOptions): Promise<RunSummary> {
+      const { shop, deviceChoice } = useApp.getState();
+      const previousRunId = last?.shopId === shop?.id ? (last?.id ?? null) : null;
+      last = await runOwner.runOnce({ options, device: deviceChoice, previousRunId }, report);
+      return last;
+    },
 
-  async exportCsv(what: 'segments' | 'recommendations' | 'features'): Promise<string> {
-    const run = lastRun();
-    const options = { bom: false, ...exportWords(run.profiles) };
-    switch (what) {
-      case 'segments':
-        return (await segmentsCsv(run, options)).join('');
-      case 'recommendations':
-        return (await recommendationsCsv(run, options)).join('');
-      case 'features': {
-        const { ids, blocks } = await runner.features(run, { signal: neverAborted(), onProgress: report });
-        return featuresCsv(ids, blocks).join('');
+    async evaluate(): Promise<RecommendationEvaluation | null> {
+      return (await runOwner.evaluateOnce(lastRun(), report)).evaluation;
+    },
+
+    async profiles() {
+      const { profiles } = lastRun();
+      const speaker = speakerFor(currentLanguage());
+      const names = speaker.segmentNames(profiles);
+      return profiles.map(({ code, size, share, revenueShare, keywords, archetype }) => ({
+        code,
+        name: names.shown(code),
+        size,
+        share,
+        revenueShare,
+        keywords: keywords.map(({ term }) => term),
+        action: speaker.action(archetype),
+      }));
+    },
+
+    async segments() {
+      const run = lastRun();
+      const { ids, labels, confidence } = await customerIndex(run.id);
+      const { segmentName } = exportWords(run.profiles);
+      return ids.map((customerId, i) => {
+        const { code } = run.profiles[labels[i]!]!;
+        return { customerId, code, name: segmentName(code), confidence: confidence[i]! };
+      });
+    },
+
+    async recommendations(customerId: string) {
+      const run = lastRun();
+      const { ids } = await customerIndex(run.id);
+      const customer = ids.indexOf(customerId);
+      if (customer < 0) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
+      const { recommendations } = await customerDetail(run.id, customer);
+      const words = exportWords(run.profiles);
+      return recommendations.map(({ rank, product, reason }) => ({
+        rank,
+        productId: product.id,
+        title: product.title,
+        reason: words.reason(reason),
+      }));
+    },
+
+    async encode(
+      texts: readonly string[],
+      encoder: EncoderName,
+      device: DevicePreference,
+      threads: number | null = null,
+    ) {
+      const reader = new Reader(encoder, { device, threads });
+      try {
+        return await reader.encode(texts, neverAborted());
+      } finally {
+        reader.close();
       }
-      default:
-        return what satisfies never;
-    }
-  },
-};
+    },
+
+    async exportCsv(what: 'segments' | 'recommendations' | 'features'): Promise<string> {
+      const run = lastRun();
+      const options = { bom: false, ...exportWords(run.profiles) };
+      switch (what) {
+        case 'segments':
+          return (await segmentsCsv(run, options)).join('');
+        case 'recommendations':
+          return (await recommendationsCsv(run, options)).join('');
+        case 'features': {
+          const { ids, blocks } = await runner.features(run, { signal: neverAborted(), onProgress: report });
+          return featuresCsv(ids, blocks).join('');
+        }
+        default:
+          return what satisfies never;
+      }
+    },
+  };
+}
+
+export const scripted = script();
