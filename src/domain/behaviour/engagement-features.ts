@@ -1,4 +1,4 @@
-import { type EventType, eventTypes } from '../shop/tables/event-types';
+import { type EventType, eventTypes } from '../vocabulary/event-types';
 import type { Events, Shop } from '../shop/shop';
 import { knownSums, ratios, rowCounts, rowsByCustomer } from './customer-rows';
 import { named, type NamedValues } from './named-values';

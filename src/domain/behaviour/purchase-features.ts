@@ -1,4 +1,4 @@
-import { eventTypes } from '../shop/tables/event-types';
+import { eventTypes } from '../vocabulary/event-types';
 import type { Events, OrderLines, Reviews, Shop } from '../shop/shop';
 import {
   type CustomerRows,

@@ -1,5 +1,5 @@
 import { maskPersonalData } from '../cleaning/mask';
-import { isCancelled } from '../cleaning/order-status';
+import { isCancelled } from '../vocabulary/order-status';
 import { RowHash, type SeenRows } from '../cleaning/row-hash';
 import type { Table } from '../shop/tables/table';
 import { tableOf } from '../shop/tables/tables';

@@ -1,4 +1,4 @@
-import { eventTypes } from '../shop/tables/event-types';
+import { eventTypes } from '../vocabulary/event-types';
 
 /** What a customer has to do with a product; stored as the number. */
 export const relation = { seen: 0, owned: 1, ownedDisliked: 2, reviewed: 3 } as const;

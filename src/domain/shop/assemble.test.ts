@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assembleShop } from './assemble';
-import { eventTypes } from './tables/event-types';
+import { eventTypes } from '../vocabulary/event-types';
 import { chunkOf } from './fixtures/chunk-of';
 
 const order = (row: Record<string, string | number>) => ({

@@ -1,5 +1,5 @@
 import { msPerDay, msPerSecond } from '../../time';
-import { isMissing } from './missing';
+import { isMissing } from '../../vocabulary/missing';
 import { sinceMidnight, withTimeOfDay } from './time-of-day';
 
 /** Order of day and month where both are numbers and the year comes last. */

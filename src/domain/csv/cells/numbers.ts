@@ -1,4 +1,4 @@
-import { isMissing } from './missing';
+import { isMissing } from '../../vocabulary/missing';
 
 /** The decimal separator of a column; the other of the two then groups thousands. */
 export type DecimalMark = '.' | ',';

@@ -1,13 +1,10 @@
+import { dateWord, timeWord } from '../../vocabulary/day-and-time';
 import { timeOfDay } from '../cells/time-of-day';
 import { parseDate } from '../cells/dates';
 import { normaliseHeader } from './header-name';
-import { isMissing } from '../cells/missing';
+import { isMissing } from '../../vocabulary/missing';
 import { isDateOfRow } from './column-names';
 import { msPerDay } from '../../time';
-
-const dateWord = /date|datum|fecha|data|tanggal|日期|日付|日|날짜|day/;
-const timeWord =
-  /time(?:ofday)?|clock|hour|uhrzeit|zeit|heure|hora|orario|ora|waktu|jam|时间|時間|时刻|時刻|시간/;
 
 /** Share of a column's filled cells that must be what the column is taken for. */
 const enough = 0.9;

@@ -1,7 +1,7 @@
-import { eventTypeOf } from '../../shop/tables/event-types';
+import { eventTypeOf } from '../../vocabulary/event-types';
 import type { ColumnProfile } from '../../shop/tables/field-types';
 import { parseDate } from '../cells/dates';
-import { isMissing } from '../cells/missing';
+import { isMissing } from '../../vocabulary/missing';
 import { decimalMark, parseNumber } from '../cells/numbers';
 
 const emailPattern = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;

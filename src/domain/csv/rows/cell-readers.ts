@@ -3,7 +3,7 @@ import type { NamedField } from '../../shop/tables/tables';
 import { parseDate } from '../cells/dates';
 import type { FileHabits } from './file-habits';
 import { unguardId, unguardText } from '../writing/guard';
-import { isMissing, isMissingCode } from '../cells/missing';
+import { isMissing, isMissingCode } from '../../vocabulary/missing';
 import { parseNumber } from '../cells/numbers';
 
 type CellField = Pick<NamedField, 'name' | 'type'>;

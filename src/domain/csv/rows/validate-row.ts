@@ -1,11 +1,9 @@
+import { sumWords } from '../../vocabulary/sum-rows';
 import { unmetInRow } from '../../shop/tables/needs';
 import type { Table } from '../../shop/tables/table';
 import { fieldsOf } from '../../shop/tables/tables';
 import type { RejectReason } from '../import-types';
 import type { RowReader } from './row-reader';
-
-const sumWords =
-  /^(?:grand |sub)?(?:total|sum)s?:?$|^(?:合计|总计|小计|汇总|合計|總計|総計|小計|summe|gesamt(?:summe)?|somme|suma|soma|jumlah total)[:：]?$/i;
 
 /** Decides whether a row that was read can be imported, by what its kind of table needs. */
 export class RowValidator {

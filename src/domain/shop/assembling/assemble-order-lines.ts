@@ -2,8 +2,8 @@ import type { NumberedCustomers } from './customer-index';
 import type { JoinedOrders } from './join-orders';
 import { netReturns, type RawLines } from './net-returns';
 import type { ProductIndex } from './product-index';
-import { eventTypeOf } from '../tables/event-types';
-import { eventTypes } from '../tables/event-types';
+import { eventTypeOf } from '../../vocabulary/event-types';
+import { eventTypes } from '../../vocabulary/event-types';
 import type { OrderLines } from '../shop';
 import type { ShopRows, ShopTables } from './shop-rows';
 

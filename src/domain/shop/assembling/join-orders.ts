@@ -1,4 +1,4 @@
-import { isCancelled } from '../../cleaning/order-status';
+import { isCancelled } from '../../vocabulary/order-status';
 import type { ShopRows } from './shop-rows';
 
 /** The rows of the orders table with what belongs to the whole order on each of its lines. */

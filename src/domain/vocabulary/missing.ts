@@ -1,3 +1,4 @@
+/** The ways to write 'no value', in lower case. */
 const missingWords = new Set([
   '',
   '-',
