@@ -94,9 +94,9 @@ test('a run that finds no room, or whose shop lacks a column, says so', async ({
     await page.locator('li[data-testid="shop-shop"]').getByRole('button').first().click();
     await expect(page.getByTestId('report-shop.csv')).toBeVisible();
   };
-  // Chromium remembers how much room there was until the database has been closed for some seconds.
+  // Chromium remembers for half a minute how much room there was.
   await page.goto('about:blank');
-  await page.waitForTimeout(5000);
+  await page.waitForTimeout(31_000);
   const session = await context.newCDPSession(page);
   const origin = new URL(baseURL!).origin;
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });

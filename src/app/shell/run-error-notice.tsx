@@ -28,13 +28,14 @@ export function RunErrorNotice() {
   );
 }
 
-/** The first screen shows a failed run itself, the screens of a run where they have nothing else to show. */
+/** Of an open shop the first screen shows a failed run itself, the screens of a run where they have nothing else to show. */
 function useError(location: string): Failure | null {
+  const hasShop = useApp(({ shop }) => shop !== null);
   const state = useApp(({ runState }) => runState);
   const hasRun = useApp((app) => app.run !== null);
   const deviceError = useApp((app) => app.deviceError);
   const apart = location === '/runs' || location === '/settings';
-  const shownBelow = location === '/' || (!hasRun && !apart);
+  const shownBelow = hasShop && (location === '/' || (!hasRun && !apart));
   if (state.phase === 'failed' && !shownBelow) return state.error;
   return (state.phase === 'done' ? state.evaluationError : null) ?? deviceError;
 }
