@@ -30,9 +30,35 @@ export class ShopRunner {
   #session: AnalysisSession | null = null;
   /** Of the shop that is being loaded. */
   #opening: SharedOpening | null = null;
+  /** Of a first run whose shop is still being imported. */
+  #ahead: { readonly reader: Reader; readonly device: DeviceChoice } | null = null;
 
   constructor(open: typeof AnalysisSession.open = AnalysisSession.open) {
     this.#open = open;
+  }
+
+  /**
+   * Loads the quick reader for a first run that is about to come, while its shop is imported.
+   * @returns what lets go of it where no run took it.
+   */
+  prepare(device: DeviceChoice): () => void {
+    const ahead = { reader: new Reader(quickEncoder, device), device };
+    this.#ahead?.reader.close();
+    this.#ahead = ahead;
+    ahead.reader.loadAhead();
+    return () => {
+      if (this.#ahead !== ahead) return;
+      this.#ahead = null;
+      ahead.reader.close();
+    };
+  }
+
+  /** The quick reader that was loaded ahead for this device, or a new one. */
+  #quickReader(device: DeviceChoice): Reader {
+    if (this.#ahead?.device !== device) return new Reader(quickEncoder, device);
+    const { reader } = this.#ahead;
+    this.#ahead = null;
+    return reader;
   }
 
   /** Loads, reads, segments and recommends. Stored as a run. */
@@ -41,7 +67,7 @@ export class ShopRunner {
     const timed = clock.watch(context);
     const startedAt = Date.now();
     const { options, previousRunId, device } = request;
-    const quick = new Reader(quickEncoder, device);
+    const quick = this.#quickReader(device);
     let pending: PendingReading | null = null;
     try {
       // A shop's first run mostly begins with a quick reading: the reader is loaded while the shop is.

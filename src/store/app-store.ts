@@ -26,7 +26,12 @@ export const runOwner = new RunOwner(
 /** Every import, by the screens and by scripts alike. */
 export const importOwner = new ImportOwner(
   { get: () => useApp.getState(), set: (patch) => useApp.setState(patch) },
-  { importShop, planFile, fetchSampleFiles },
+  {
+    importShop,
+    planFile,
+    fetchSampleFiles,
+    prepareRun: () => runner.prepare(useApp.getState().deviceChoice),
+  },
 );
 
 /** The one store. Small and serialisable: ids and summaries, never vectors. */

@@ -30,6 +30,7 @@ interface Import {
 function setUp(drafts: readonly FileDraft[] = [], { opens = true } = {}) {
   const did: string[] = [];
   const imports: Import[] = [];
+  const prepared = new Set<object>();
   let sample: () => Promise<File[]> = async () => [];
   const store = createStore<ReturnType<ImportDesk['get']>>()((set) => ({
     importState: { phase: 'idle' },
@@ -64,12 +65,18 @@ function setUp(drafts: readonly FileDraft[] = [], { opens = true } = {}) {
         }),
       planFile: () => Promise.reject(new Error('there are no files')),
       fetchSampleFiles: () => sample(),
+      prepareRun: () => {
+        const one = {};
+        prepared.add(one);
+        return () => void prepared.delete(one);
+      },
     },
   );
   return {
     owner,
     imports,
     did,
+    prepared,
     state: () => store.getState().importState,
     sampleIs: (fetched: Promise<File[]>) => {
       sample = () => fetched;
@@ -98,6 +105,20 @@ describe('ImportOwner', () => {
     await settle();
     await imports[0]!.end('new');
     expect(did).toEqual(['open new']);
+  });
+
+  it('has what the first run begins with loaded meanwhile, and lets go of it however the import ends', async () => {
+    for (const end of ['end', 'fail', 'cancel'] as const) {
+      const { owner, imports, prepared } = setUp();
+      void owner.start([], 'Shop');
+      await settle();
+      expect(prepared.size, end).toBe(1);
+      if (end === 'end') await imports[0]!.end('new');
+      else if (end === 'fail') await imports[0]!.fail(new Error('no room'));
+      else owner.cancel();
+      await settle();
+      expect(prepared.size, end).toBe(0);
+    }
   });
 
   it('says why an import failed', async () => {

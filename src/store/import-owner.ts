@@ -12,6 +12,8 @@ export interface ImportJobs {
   readonly importShop: typeof importShop;
   readonly planFile: typeof planFile;
   readonly fetchSampleFiles: typeof fetchSampleFiles;
+  /** Loads what the first run begins with, while its shop is imported; returns what lets go of it again. */
+  readonly prepareRun: () => () => void;
 }
 
 /** What an import does with the rest of the store. */
@@ -105,6 +107,8 @@ export class ImportOwner {
 
   async #importAndRun(prepare: Prepare, name: string): Promise<void> {
     const task = this.#begin();
+    const letGo = this.#jobs.prepareRun();
+    task.signal.addEventListener('abort', letGo);
     try {
       const shopId = await this.#import(prepare, name, task, () => undefined);
       const { discardDrafts, loadShops, openShop, startRun } = this.#desk.get();
@@ -118,6 +122,8 @@ export class ImportOwner {
       if (task.signal.aborted) return;
       if (failure) this.#desk.set({ importState: { phase: 'failed', error: failure } });
       else this.#rest();
+    } finally {
+      letGo();
     }
   }
 

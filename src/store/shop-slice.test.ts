@@ -23,7 +23,12 @@ function setUp(kept: Partial<Kept> = {}) {
       { run: refuse, finish: refuse, evaluate: refuse, close: () => undefined },
       { loadShop: async () => shop, loadRuns: async () => [], forgetOutputs: () => undefined, ...kept },
     );
-    const jobs = { importShop: refuse, planFile: refuse, fetchSampleFiles: refuse };
+    const jobs = {
+      importShop: refuse,
+      planFile: refuse,
+      fetchSampleFiles: refuse,
+      prepareRun: () => () => undefined,
+    };
     return {
       ...importSlice(set, get, new ImportOwner({ get, set }, jobs)),
       ...runSlice(set, get, owner),
