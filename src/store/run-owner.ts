@@ -1,12 +1,12 @@
 import { ClienteleError } from '../contracts/errors';
 import type { OnProgress, Progress, StageContext } from '../contracts/progress';
-import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { RunSummary } from '../contracts/run';
 import { doneRun, idleRun } from '../contracts/run-state';
 import type { PendingReading } from '../jobs/read-texts';
 import type { ShopRunOutcome, ShopRunRequest } from '../jobs/shop-run';
 import { cancelled } from '../jobs/worker-bridge';
-import type { AppState } from './state';
 import { failureOf } from './failure';
+import { type Desk, type Kept, LateAnswers } from './late-answers';
 import { progressed, readCarefully, withCareful, withEvaluationError } from './run-steps';
 
 /** Does the work; the app's is the ShopRunner of the jobs. */
@@ -18,55 +18,33 @@ export interface Runner {
   close(): void;
 }
 
-/** What is kept of shops and their runs. */
-export interface Kept {
-  loadShop(shopId: string): Promise<ShopSummary | null>;
-  /** Newest first. */
-  loadRuns(shopId: string): Promise<RunSummary[]>;
-  /** Lets go of the outputs on screen, when another run or shop takes their place. */
-  forgetOutputs(): void;
-}
-
-/** The part of the store that belongs to the open shop: only its owner writes here. */
-type ShopState = Pick<AppState, 'shop' | 'runs' | 'run' | 'options' | 'runState'>;
-type Patch = Partial<ShopState> | ((state: ShopState) => Partial<ShopState>);
-type Write = (patch: Patch) => void;
-type ChangeWithRuns = (runs: readonly RunSummary[], state: ShopState) => Partial<ShopState>;
-
-/** The store as its owner sees it. */
-export interface Desk {
-  get(): ShopState;
-  set(patch: Patch): void;
-}
-
 /**
  * Owns the open shop and the life of its run: the run itself, the careful reading behind it and the evaluation. There
  * is one of each at most, all under one AbortController, and opening another shop aborts that of the shop before.
- * All that comes late is written through a setter that knows its shop, and is dropped where another is open by then.
  */
 export class RunOwner {
   readonly #desk: Desk;
   readonly #runner: Runner;
   readonly #kept: Kept;
+  readonly #late: LateAnswers;
   /** Aborted when another shop opens. */
   #visit = new AbortController();
   /** Of the run and of what follows it. */
   #task = new AbortController();
-  /** Of the evaluation under way. */
-  #evaluating: AbortSignal | null = null;
-  /** The run that was put on screen unmeasured while something else was under way. */
-  #toMeasure: string | null = null;
-  #readsBegun = 0;
-  /** Number of the read whose list is on screen. */
-  #readShown = 0;
+  /** The run or the evaluation that began last, with what follows it. */
+  #underWay: Promise<unknown> = Promise.resolve();
 
   constructor(desk: Desk, runner: Runner, kept: Kept) {
     this.#desk = desk;
     this.#runner = runner;
     this.#kept = kept;
+    this.#late = new LateAnswers(desk, kept);
   }
 
-  /** Opens a shop with its newest run. Of two asked for in quick succession the later one counts. */
+  /**
+   * Opens a shop with its newest run, which is measured where it never was. Of two asked for in quick succession the
+   * later one counts.
+   */
   async open(shopId: string): Promise<void> {
     const { signal } = this.#leave(shopId);
     const [shop, runs] = await Promise.all([this.#kept.loadShop(shopId), this.#kept.loadRuns(shopId)]);
@@ -75,21 +53,16 @@ export class RunOwner {
     this.#task.abort();
     const run = runs[0] ?? null;
     this.#desk.set({ shop, runs, run, runState: idleRun, ...(run && { options: run.options }) });
+    void this.#measure();
   }
 
-  /** Puts an earlier run on screen. One that was never measured is measured now, or after what is under way. */
-  async show(runId: string): Promise<void> {
+  /** Puts an earlier run on screen, which is measured where it never was. */
+  show(runId: string): void {
     const run = this.#desk.get().runs.find(({ id }) => id === runId);
     if (!run) return;
     this.#kept.forgetOutputs();
     this.#desk.set({ run, options: run.options });
-    if (run.evaluation !== null) return;
-    if (this.#underWay()) {
-      this.#toMeasure = runId;
-      return;
-    }
-    if (this.#task.signal.aborted) this.#task = new AbortController();
-    await this.#evaluate(run, this.#task);
+    void this.#measure();
   }
 
   /** Closes the open shop. */
@@ -109,12 +82,7 @@ export class RunOwner {
   /** Reads the open shop and its runs again, since another tab changed them. */
   async refresh(): Promise<void> {
     const { shop } = this.#desk.get();
-    if (shop) await this.#reread(shop.id, this.setter(), sameRun);
-  }
-
-  /** A setter for late answers about the open shop: it does nothing once another is open. */
-  setter(): Write {
-    return this.#setter(this.#visit.signal);
+    if (shop) await this.#late.reread(shop.id, this.#late.setter(this.#visit.signal));
   }
 
   /** Runs the job with the options in force, and lets the careful reading or the evaluation follow. Never rejects. */
@@ -122,13 +90,12 @@ export class RunOwner {
     const { shop, run, options } = this.#desk.get();
     if (!shop) return;
     const request = { shopId: shop.id, options, device, previousRunId: run?.id ?? null };
-    const task = this.#begin();
-    try {
-      const outcome = await this.#run(request, task, () => undefined);
-      await this.#follow(request, outcome, task);
-    } catch {
-      // The state tells it.
-    }
+    const work = this.#begin(async (signal) => {
+      const outcome = await this.#run(request, signal, () => undefined);
+      await this.#follow(request, outcome, signal);
+    });
+    // The state tells it.
+    await work.catch(() => undefined);
   }
 
   /**
@@ -141,7 +108,9 @@ export class RunOwner {
     if (runState.phase === 'running') {
       throw new ClienteleError('run-under-way', 'A run is under way: wait for its end, or stop it.');
     }
-    const outcome = await this.#run({ shopId: shop.id, ...request }, this.#begin(), onProgress);
+    const outcome = await this.#begin((signal) =>
+      this.#run({ shopId: shop.id, ...request }, signal, onProgress),
+    );
     outcome.pending?.close();
     return outcome.run;
   }
@@ -156,7 +125,7 @@ export class RunOwner {
     }
     const { signal } = this.#visit;
     const evaluated = await this.#runner.evaluate(run, { signal, onProgress });
-    await this.#reread(run.shopId, this.#setter(signal), sameRun);
+    await this.#late.reread(run.shopId, this.#late.setter(signal));
     return evaluated;
   }
 
@@ -168,13 +137,12 @@ export class RunOwner {
   }
 
   /** Stops the careful reading behind the result; what was read is kept. The evaluation waited for it and follows now. */
-  async stopCareful(): Promise<void> {
-    const { run, runState } = this.#desk.get();
+  stopCareful(): void {
+    const { runState } = this.#desk.get();
     if (runState.phase !== 'done') return;
     this.#task.abort();
-    this.#task = new AbortController();
     this.#desk.set({ runState: { ...runState, careful: null } });
-    if (run && run.evaluation === null) await this.#evaluate(run, this.#task);
+    void this.#measure();
   }
 
   /** Puts the finished careful reading's segments on screen. */
@@ -182,7 +150,7 @@ export class RunOwner {
     const { shop, runState } = this.#desk.get();
     if (!shop || runState.phase !== 'done' || runState.careful?.phase !== 'ready') return;
     const { runId } = runState.careful;
-    await this.#reread(shop.id, this.#setter(this.#task.signal), (runs, { runState }) => {
+    await this.#late.reread(shop.id, this.#late.setter(this.#task.signal), (runs, { runState }) => {
       const run = runs.find(({ id }) => id === runId);
       this.#kept.forgetOutputs();
       return { runState: withCareful(runState, null), ...(run && { run, options: run.options }) };
@@ -208,26 +176,17 @@ export class RunOwner {
   }
 
   /** Ends the run before with all that goes on behind it, and begins another. */
-  #begin(): AbortController {
+  #begin<Answer>(work: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
     this.#task.abort();
     this.#task = new AbortController();
     this.#desk.set({ runState: { phase: 'running', progress: null, stagesDone: [] } });
-    return this.#task;
+    const begun = work(this.#task.signal);
+    this.#underWay = begun.catch(() => undefined);
+    return begun;
   }
 
-  #setter(signal: AbortSignal): Write {
-    const { shop } = this.#desk.get();
-    return (patch) => {
-      if (!signal.aborted && this.#desk.get().shop?.id === shop?.id) this.#desk.set(patch);
-    };
-  }
-
-  async #run(
-    request: ShopRunRequest,
-    { signal }: AbortController,
-    onProgress: OnProgress,
-  ): Promise<ShopRunOutcome> {
-    const write = this.#setter(signal);
+  async #run(request: ShopRunRequest, signal: AbortSignal, onProgress: OnProgress): Promise<ShopRunOutcome> {
+    const write = this.#late.setter(signal);
     let outcome: ShopRunOutcome | null = null;
     try {
       const report = (progress: Progress) => {
@@ -236,7 +195,7 @@ export class RunOwner {
       };
       outcome = await this.#runner.run(request, { signal, onProgress: report });
       const { id } = outcome.run;
-      await this.#reread(request.shopId, write, (runs) => {
+      await this.#late.reread(request.shopId, write, (runs) => {
         this.#kept.forgetOutputs();
         return { run: runs.find((each) => each.id === id) ?? null, runState: doneRun };
       });
@@ -253,49 +212,43 @@ export class RunOwner {
   async #follow(
     request: ShopRunRequest,
     { run, pending }: ShopRunOutcome,
-    task: AbortController,
+    signal: AbortSignal,
   ): Promise<void> {
+    const write = this.#late.setter(signal);
     const careful =
-      pending && (await this.#readCarefully({ ...request, previousRunId: run.id }, pending, task));
-    if (!task.signal.aborted) await this.#evaluate(careful ?? run, task);
+      pending &&
+      (await readCarefully(
+        pending,
+        (onProgress) =>
+          this.#runner.finish({ ...request, previousRunId: run.id }, pending, { signal, onProgress }),
+        (careful) => write(({ runState }) => ({ runState: withCareful(runState, careful) })),
+      ));
+    if (!signal.aborted) await this.#evaluate(careful ?? run, signal);
   }
 
-  async #readCarefully(
-    request: ShopRunRequest,
-    pending: PendingReading,
-    { signal }: AbortController,
-  ): Promise<RunSummary | null> {
-    const write = this.#setter(signal);
-    return readCarefully(
-      pending,
-      (onProgress) => this.#runner.finish(request, pending, { signal, onProgress }),
-      (careful) => write(({ runState }) => ({ runState: withCareful(runState, careful) })),
-    );
+  /**
+   * Measures the run on screen where it never was: now, or after what is under way if it is still there then. Never
+   * rejects.
+   */
+  async #measure(): Promise<void> {
+    const asked = this.#desk.get().run?.id;
+    let before: Promise<unknown>;
+    do {
+      before = this.#underWay;
+      await before;
+    } while (this.#underWay !== before);
+    const { run } = this.#desk.get();
+    if (run === null || run.id !== asked || run.evaluation !== null) return;
+    if (this.#task.signal.aborted) this.#task = new AbortController();
+    this.#underWay = this.#evaluate(run, this.#task.signal);
   }
 
-  #underWay(): boolean {
-    const { runState } = this.#desk.get();
-    if (runState.phase === 'running' || this.#evaluating?.aborted === false) return true;
-    const careful = runState.phase === 'done' ? runState.careful?.phase : null;
-    return careful === 'reading' || careful === 'analysing';
-  }
-
-  /** Measures a run, and then the one that was put on screen meanwhile, if it is still there. Never rejects. */
-  async #evaluate(run: RunSummary, task: AbortController): Promise<void> {
-    this.#evaluating = task.signal;
-    await this.#evaluateOne(run, task);
-    if (this.#evaluating === task.signal) this.#evaluating = null;
-    const shown = this.#desk.get().run;
-    if (task.signal.aborted || shown === null || shown.id !== this.#toMeasure) return;
-    this.#toMeasure = null;
-    if (shown.evaluation === null) await this.#evaluate(shown, task);
-  }
-
-  async #evaluateOne(run: RunSummary, { signal }: AbortController): Promise<void> {
-    const write = this.#setter(signal);
+  /** Measures a run; where that fails the state tells it. */
+  async #evaluate(run: RunSummary, signal: AbortSignal): Promise<void> {
+    const write = this.#late.setter(signal);
     try {
       await this.#runner.evaluate(run, { signal, onProgress: () => undefined });
-      await this.#reread(run.shopId, write, sameRun);
+      await this.#late.reread(run.shopId, write);
     } catch (error) {
       const evaluationError = failureOf(error);
       if (evaluationError) {
@@ -303,21 +256,4 @@ export class RunOwner {
       }
     }
   }
-
-  /**
-   * Reads the shop and its runs again, and writes them with what `change` makes of them. Of reads that overlap the one
-   * begun last counts, whichever answers first: an earlier one may not know the newest run.
-   */
-  async #reread(shopId: string, write: Write, change: ChangeWithRuns): Promise<void> {
-    const read = ++this.#readsBegun;
-    const [shop, runs] = await Promise.all([this.#kept.loadShop(shopId), this.#kept.loadRuns(shopId)]);
-    write((state) => {
-      if (read < this.#readShown) return change(state.runs, state);
-      this.#readShown = read;
-      return { shop, runs, ...change(runs, state) };
-    });
-  }
 }
-
-/** The run on screen stays there, as it is now. */
-const sameRun: ChangeWithRuns = (runs, { run }) => ({ run: runs.find(({ id }) => id === run?.id) ?? run });

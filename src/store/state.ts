@@ -102,11 +102,11 @@ export interface Actions {
   startRun(): Promise<void>;
   cancelRun(): void;
   /** Stops the careful reading in the background; what was read is kept. */
-  stopCareful(): Promise<void>;
+  stopCareful(): void;
   /** Puts the finished careful reading's segments on screen. */
   applyCareful(): Promise<void>;
-  /** Puts an earlier run on screen, and has it measured where it never was. */
-  showRun(runId: string): Promise<void>;
+  /** Puts an earlier run on screen; one that was never measured is measured behind it. */
+  showRun(runId: string): void;
   /** name null: back to the automatic one. Answers whether the name was kept. */
   renameSegment(code: number, name: string | null): Promise<boolean>;
   exportCsv(what: 'segments' | 'recommendations'): Promise<void>;

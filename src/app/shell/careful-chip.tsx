@@ -70,7 +70,7 @@ function ReadingChip({ careful, compact }: ReadingChipProps) {
         <CloseButton
           size="sm"
           aria-label={t('careful.stop')}
-          onClick={() => void useApp.getState().stopCareful()}
+          onClick={() => useApp.getState().stopCareful()}
         />
       )}
     </Group>

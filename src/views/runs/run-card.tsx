@@ -49,12 +49,12 @@ function OnScreen() {
 function ShowButton({ runId }: { readonly runId: string }) {
   const { t } = useTranslation('runs');
   const [, navigate] = useLocation();
-  const show = async () => {
-    await useApp.getState().showRun(runId);
+  const show = () => {
+    useApp.getState().showRun(runId);
     navigate('/segments');
   };
   return (
-    <Button variant="default" onClick={() => void show()} data-testid={`show-run-${runId}`}>
+    <Button variant="default" onClick={show} data-testid={`show-run-${runId}`}>
       {t('show')}
     </Button>
   );
