@@ -13,19 +13,21 @@ interface RunOutputs {
   readonly means: Float64Array;
 }
 
-/** Outputs of the run on screen: read from storage once, not at every click. */
-let shown: { readonly runId: string; readonly outputs: Promise<RunOutputs> } | null = null;
+/** Outputs of the run that was asked about last, mostly the one on screen: read from storage once, not at every click. */
+let last: { readonly runId: string; readonly outputs: Promise<RunOutputs> } | null = null;
 
-/** Lets go of the outputs, when another run or shop comes on screen. */
+/** Lets go of the outputs, when their shop is left. */
 export function forgetOutputs(): void {
-  shown = null;
+  last = null;
 }
 
 function outputsOf(runId: string): Promise<RunOutputs> {
-  if (shown?.runId === runId) return shown.outputs;
+  if (last?.runId === runId) return last.outputs;
   const outputs = loadOutputs(runId);
-  shown = { runId, outputs };
-  outputs.catch(forgetOutputs);
+  last = { runId, outputs };
+  outputs.catch(() => {
+    if (last?.outputs === outputs) forgetOutputs();
+  });
   return outputs;
 }
 

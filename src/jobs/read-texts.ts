@@ -27,8 +27,8 @@ export interface TextsRead {
 
 /**
  * Reads a shop's texts as deep as the options say. Where the choice is left to the app they are read carefully, and
- * quickly instead as soon as that turns out to take longer than the user's patience, or while another tab reads them. The careful encoder is then loaded
- * ahead, so that its reading can begin when the quick segments are on screen.
+ * quickly instead as soon as that turns out to take longer than the user's patience, or while another tab reads them.
+ * The careful encoder is then loaded ahead, so that its reading can begin when the quick segments are on screen.
  * @param quick the quick reader, which the caller closes.
  */
 export async function readTexts(

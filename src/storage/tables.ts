@@ -3,6 +3,7 @@ import { ClienteleError } from '../contracts/errors';
 import type { ShopHead, StoredChunk } from '../contracts/stored';
 import type { RejectedRow } from '../domain/csv/import-types';
 import type { Column, TableChunk } from '../domain/shop/columns';
+import { sum } from '../domain/math/vector';
 import { tableKinds } from '../domain/shop/tables/tables';
 import { type ColumnRecord, database } from './database';
 import { stored } from './errors';
@@ -77,8 +78,4 @@ export async function getRejected(shopId: string, file: number): Promise<Rejecte
     if (rows === undefined) throw new ClienteleError('shop-damaged', `rejected rows of file ${file}`);
     return rows;
   });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

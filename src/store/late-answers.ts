@@ -6,7 +6,7 @@ export interface Kept {
   loadShop(shopId: string): Promise<ShopSummary | null>;
   /** Newest first. */
   loadRuns(shopId: string): Promise<RunSummary[]>;
-  /** Lets go of the outputs on screen, when another run or shop takes their place. */
+  /** Lets go of the outputs that were on screen, when their shop is left. */
   forgetOutputs(): void;
 }
 

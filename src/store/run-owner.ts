@@ -60,7 +60,6 @@ export class RunOwner {
   show(runId: string): void {
     const run = this.#desk.get().runs.find(({ id }) => id === runId);
     if (!run) return;
-    this.#kept.forgetOutputs();
     this.#desk.set({ run, options: run.options });
     void this.#measure();
   }
@@ -152,7 +151,6 @@ export class RunOwner {
     const { runId } = runState.careful;
     await this.#late.reread(shop.id, this.#late.setter(this.#task.signal), (runs, { runState }) => {
       const run = runs.find(({ id }) => id === runId);
-      this.#kept.forgetOutputs();
       return { runState: withCareful(runState, null), ...(run && { run, options: run.options }) };
     });
   }
@@ -195,10 +193,10 @@ export class RunOwner {
       };
       outcome = await this.#runner.run(request, { signal, onProgress: report });
       const { id } = outcome.run;
-      await this.#late.reread(request.shopId, write, (runs) => {
-        this.#kept.forgetOutputs();
-        return { run: runs.find((each) => each.id === id) ?? null, runState: doneRun };
-      });
+      await this.#late.reread(request.shopId, write, (runs) => ({
+        run: runs.find((each) => each.id === id) ?? null,
+        runState: doneRun,
+      }));
       if (signal.aborted) throw cancelled();
       return outcome;
     } catch (error) {
