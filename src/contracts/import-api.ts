@@ -58,5 +58,5 @@ export interface ImportApi {
    * Imports files as a new shop, whose head is marked complete last. Where it fails or is ended, what it has written
    * is the caller's to remove.
    */
-  importShop(shop: NewShop, onPosition: (position: ImportPosition) => void): Promise<ImportReport[]>;
+  importShop(shop: NewShop, onPosition: (position: ImportPosition) => void): Promise<void>;
 }

@@ -6,7 +6,6 @@ import type {
   ImportApi,
   ImportPlan,
   ImportPosition,
-  ImportReport,
 } from '../contracts/import-api';
 import type { ColumnMatch } from '../domain/csv/import-types';
 import type { TableKind } from '../domain/shop/tables/tables';
@@ -23,11 +22,6 @@ const openImporter = () =>
         name: 'import',
       }),
   );
-
-export interface ImportedShop {
-  readonly shopId: string;
-  readonly reports: readonly ImportReport[];
-}
 
 /** Looks at the head of a file, in the given encoding or, without one, in the detected. */
 export async function inspectFile(
@@ -63,13 +57,14 @@ export function planOf(inspection: FileInspection, kind: TableKind, match: Colum
 /**
  * Imports files as a new shop. Its head is marked complete last: a cancelled, failed or cut-off import leaves no
  * shop, and shops imported before are not touched. The lock keeps other tabs from clearing the import up.
+ * @returns the shop's id.
  */
 export async function importShop(
   files: readonly FileToImport[],
   name: string,
   signal: AbortSignal,
   onPosition: (position: ImportPosition) => void,
-): Promise<ImportedShop> {
+): Promise<string> {
   const id = crypto.randomUUID();
   return exclusively(importLock(id), signal, async () => {
     const importer = openImporter();
@@ -80,9 +75,9 @@ export async function importShop(
     };
     try {
       const importing = importer.api.importShop({ id, name, files }, Comlink.proxy(whileUnderWay));
-      const reports = await call(importer, signal, importing);
+      await call(importer, signal, importing);
       announce(id);
-      return { shopId: id, reports };
+      return id;
     } catch (error) {
       importer.terminate();
       // What failed first is what the user has to hear; remains go at the next look at the shops.

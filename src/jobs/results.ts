@@ -28,7 +28,7 @@ export async function loadRuns(shopId: string): Promise<RunSummary[]> {
 }
 
 /** Names belong to the shop's segment codes, not to a run: a re-run keeps them. */
-export function withNames(run: RunSummary, names: Readonly<Record<number, string>>): RunSummary {
+function withNames(run: RunSummary, names: Readonly<Record<number, string>>): RunSummary {
   const profiles = run.profiles.map(
     (profile): SegmentProfile => ({ ...profile, customName: names[profile.code] ?? null }),
   );

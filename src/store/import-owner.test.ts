@@ -54,7 +54,7 @@ function setUp(drafts: readonly FileDraft[] = [], { opens = true } = {}) {
             signal,
             report: () => onPosition(position),
             end: (shopId) => {
-              resolve({ shopId, reports: [] });
+              resolve(shopId);
               return settle();
             },
             fail: (error) => {

@@ -100,7 +100,7 @@ export class ImportOwner {
     };
     const files = await prepare(signal);
     throwIfAborted(signal);
-    const { shopId } = await this.#jobs.importShop(files, name, signal, onPosition);
+    const shopId = await this.#jobs.importShop(files, name, signal, onPosition);
     throwIfAborted(signal);
     return shopId;
   }

@@ -12,7 +12,7 @@ import { Importer, type ImportSink } from './importer';
 export async function importShop(
   { id, name, files }: NewShop,
   onPosition: (position: ImportPosition) => void,
-): Promise<ImportReport[]> {
+): Promise<void> {
   await beginShop(id, name);
   const place = ({ plan }: FileToImport) => tableKinds.indexOf(plan.kind);
   const sorted = [...files].sort((a, b) => place(a) - place(b));
@@ -24,7 +24,6 @@ export async function importShop(
     reports.push({ ...(await importer.importFile(file, plan, sink)), file: number });
   }
   await completeShop(id, reports, chunks);
-  return reports;
 }
 
 function positionIn(
