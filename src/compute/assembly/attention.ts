@@ -20,11 +20,10 @@ export function attend(qkv: usize, length: i32, width: i32, heads: i32, out: usi
     gather(q + (<usize>width << 2), length, width, d, padded, keys, values);
     for (let first = 0; first < length; first += tileRows) {
       const queries = q + (<usize>(first * 3 * width) << 2);
-      score(queries, 3 * width, keys, d, padded, scores);
-      const rows = min(tileRows, length - first);
-      const target = out + (<usize>(first * width + head * d) << 2);
+      multiply(queries, 3 * width, keys, d, padded, scores, padded, tileRows);
       for (let r = 0; r < tileRows; r++) softmax(scores + (<usize>(r * padded) << 2), length, padded);
-      weigh(scores, padded, values, length, d, target, width, rows);
+      const target = out + (<usize>(first * width + head * d) << 2);
+      multiply(scores, padded, values, length, d, target, width, min(tileRows, length - first));
     }
   }
 }
@@ -48,44 +47,6 @@ function gather(
   }
 }
 
-/** Scores of four queries against all keys, 4 × padded. */
-function score(queries: usize, stride: i32, keys: usize, d: i32, padded: i32, scores: usize): void {
-  const next = <usize>stride << 2;
-  const line = <usize>padded << 2;
-  for (let at: usize = 0; at < line; at += 32) {
-    let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-    let key = keys + at;
-    let q0 = queries, q1 = q0 + next, q2 = q1 + next, q3 = q2 + next;
-    for (const end = q0 + (<usize>d << 2); q0 < end; q0 += 4, q1 += 4, q2 += 4, q3 += 4, key += line) {
-      const k0 = v128.load(key), k1 = v128.load(key, 16);
-      let x = v128.load32_splat(q0);
-      c00 = madd(k0, x, c00);
-      c01 = madd(k1, x, c01);
-      x = v128.load32_splat(q1);
-      c10 = madd(k0, x, c10);
-      c11 = madd(k1, x, c11);
-      x = v128.load32_splat(q2);
-      c20 = madd(k0, x, c20);
-      c21 = madd(k1, x, c21);
-      x = v128.load32_splat(q3);
-      c30 = madd(k0, x, c30);
-      c31 = madd(k1, x, c31);
-    }
-    let to = scores + at;
-    v128.store(to, c00);
-    v128.store(to, c01, 16);
-    to += line;
-    v128.store(to, c10);
-    v128.store(to, c11, 16);
-    to += line;
-    v128.store(to, c20);
-    v128.store(to, c21, 16);
-    to += line;
-    v128.store(to, c30);
-    v128.store(to, c31, 16);
-  }
-}
-
 /** Softmax of a row in place; what is behind `length` becomes 0. */
 function softmax(row: usize, length: i32, padded: i32): void {
   const end = row + (<usize>padded << 2);
@@ -105,33 +66,36 @@ function softmax(row: usize, length: i32, padded: i32): void {
   for (let at = row; at < end; at += 16) v128.store(at, f32x4.mul(v128.load(at), factor));
 }
 
-/** Values weighed by the scores of four queries; the first `rows` are stored. */
-function weigh(
-  scores: usize, padded: i32, values: usize, length: i32, d: i32, out: usize, width: i32, rows: i32,
+/**
+ * A product of four rows by a matrix: `x` has `inner` columns and rows `stride` floats apart, `y` inner × `columns`
+ * row by row, its columns a multiple of 8. The first `rows` rows of what comes out are stored, `outStride` floats apart.
+ */
+function multiply(
+  x: usize, stride: i32, y: usize, inner: i32, columns: i32, out: usize, outStride: i32, rows: i32,
 ): void {
-  const line = <usize>padded << 2;
-  const step = <usize>d << 2;
+  const line = <usize>stride << 2;
+  const step = <usize>columns << 2;
   for (let at: usize = 0; at < step; at += 32) {
     let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-    let value = values + at;
-    let s0 = scores, s1 = s0 + line, s2 = s1 + line, s3 = s2 + line;
-    for (const end = s0 + (<usize>length << 2); s0 < end; s0 += 4, s1 += 4, s2 += 4, s3 += 4, value += step) {
-      const v0 = v128.load(value), v1 = v128.load(value, 16);
-      let x = v128.load32_splat(s0);
-      c00 = madd(v0, x, c00);
-      c01 = madd(v1, x, c01);
-      x = v128.load32_splat(s1);
-      c10 = madd(v0, x, c10);
-      c11 = madd(v1, x, c11);
-      x = v128.load32_splat(s2);
-      c20 = madd(v0, x, c20);
-      c21 = madd(v1, x, c21);
-      x = v128.load32_splat(s3);
-      c30 = madd(v0, x, c30);
-      c31 = madd(v1, x, c31);
+    let b = y + at;
+    let x0 = x, x1 = x0 + line, x2 = x1 + line, x3 = x2 + line;
+    for (const end = x0 + (<usize>inner << 2); x0 < end; x0 += 4, x1 += 4, x2 += 4, x3 += 4, b += step) {
+      const b0 = v128.load(b), b1 = v128.load(b, 16);
+      let f = v128.load32_splat(x0);
+      c00 = madd(b0, f, c00);
+      c01 = madd(b1, f, c01);
+      f = v128.load32_splat(x1);
+      c10 = madd(b0, f, c10);
+      c11 = madd(b1, f, c11);
+      f = v128.load32_splat(x2);
+      c20 = madd(b0, f, c20);
+      c21 = madd(b1, f, c21);
+      f = v128.load32_splat(x3);
+      c30 = madd(b0, f, c30);
+      c31 = madd(b1, f, c31);
     }
-    const next = <usize>width << 2;
-    let to = out + at;
+    const next = <usize>outStride << 2;
+    const to = out + at;
     v128.store(to, c00);
     v128.store(to, c01, 16);
     if (rows > 1) {

@@ -19,41 +19,34 @@ export function dotOf(a: usize, b: usize, bytes: usize): f32 {
 
 /** out += v·G for a square matrix G of `bytes` bytes a row; its order is even. */
 export function addProducts(gram: usize, v: usize, bytes: usize, out: usize): void {
-  for (let at: usize = 0; at < bytes; at += strip) {
-    let a0 = v128.load(out + at), a1 = v128.load(out + at, 16), a2 = v128.load(out + at, 32), a3 = v128.load(out + at, 48);
-    let b0 = f32x4.splat(0), b1 = b0, b2 = b0, b3 = b0;
-    let y = gram + at;
-    for (let w = v, end = v + bytes; w < end; w += 8, y += 2 * bytes) {
-      const f = v128.load32_splat(w), g = v128.load32_splat(w, 4);
-      const z = y + bytes;
-      a0 = madd(v128.load(y), f, a0);
-      b0 = madd(v128.load(z), g, b0);
-      a1 = madd(v128.load(y, 16), f, a1);
-      b1 = madd(v128.load(z, 16), g, b1);
-      a2 = madd(v128.load(y, 32), f, a2);
-      b2 = madd(v128.load(z, 32), g, b2);
-      a3 = madd(v128.load(y, 48), f, a3);
-      b3 = madd(v128.load(z, 48), g, b3);
-    }
-    v128.store(out + at, f32x4.add(a0, b0));
-    v128.store(out + at, f32x4.add(a1, b1), 16);
-    v128.store(out + at, f32x4.add(a2, b2), 32);
-    v128.store(out + at, f32x4.add(a3, b3), 48);
-  }
+  addRows(false, gram, 0, v, bytes - 4, bytes, out);
 }
 
 /** out += Σ weight·y over the `count` rows y of `fixed` that are listed. One weight behind the last is overwritten. */
 export function addWeighted(fixed: usize, list: usize, weights: usize, count: i32, bytes: usize, out: usize): void {
   // An odd number of rows is made even by a row of weight 0.
   store<f32>(weights + (<usize>count << 2), 0);
-  const last = <usize>(count - 1) << 2;
+  addRows(true, fixed, list, weights, <usize>(count - 1) << 2, bytes, out);
+}
+
+/**
+ * out += Σ weight·row, of the rows that are `listed` or else of all, in pairs; `last` is where the last weight lies.
+ * Inlined, `listed` is known to the compiler, so that each of the two has a loop of its own.
+ */
+// @ts-ignore: decorator
+@inline
+function addRows(
+  listed: bool, rows: usize, list: usize, weights: usize, last: usize, bytes: usize, out: usize,
+): void {
   for (let at: usize = 0; at < bytes; at += strip) {
     let a0 = v128.load(out + at), a1 = v128.load(out + at, 16), a2 = v128.load(out + at, 32), a3 = v128.load(out + at, 48);
     let b0 = f32x4.splat(0), b1 = b0, b2 = b0, b3 = b0;
+    let next = rows + at;
     for (let e: usize = 0; e <= last; e += 8) {
       const f = v128.load32_splat(weights + e), g = v128.load32_splat(weights + e, 4);
-      const y = fixed + <usize>load<u32>(list + e) * bytes + at;
-      const z = fixed + <usize>load<u32>(list + min(e + 4, last)) * bytes + at;
+      const y = listed ? rows + <usize>load<u32>(list + e) * bytes + at : next;
+      const z = listed ? rows + <usize>load<u32>(list + min(e + 4, last)) * bytes + at : next + bytes;
+      if (!listed) next += 2 * bytes;
       a0 = madd(v128.load(y), f, a0);
       b0 = madd(v128.load(z), g, b0);
       a1 = madd(v128.load(y, 16), f, a1);
