@@ -1,5 +1,5 @@
 import { panelWidth, tileCentroids } from '../memory-layout';
-import { madd } from './simd';
+import { c00, c01, c10, c11, c20, c21, c30, c31, multiplyTile } from './tile';
 
 /**
  * Nearest centroids of the panels `first` to `end` of points: the product and the choice in one pass. A panel is
@@ -49,23 +49,7 @@ function offer(sum: v128, squares: usize, c: i32, labels: usize, lowest: usize, 
 function tile(
   x: usize, y: usize, row: usize, squares: usize, c: i32, labels: usize, lowest: usize, seconds: usize,
 ): void {
-  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-  let y1 = y + row, y2 = y1 + row, y3 = y2 + row;
-  for (const end = y1; y < end; y += 4, y1 += 4, y2 += 4, y3 += 4, x += 32) {
-    const x0 = v128.load(x), x1 = v128.load(x, 16);
-    let v = v128.load32_splat(y);
-    c00 = madd(x0, v, c00);
-    c01 = madd(x1, v, c01);
-    v = v128.load32_splat(y1);
-    c10 = madd(x0, v, c10);
-    c11 = madd(x1, v, c11);
-    v = v128.load32_splat(y2);
-    c20 = madd(x0, v, c20);
-    c21 = madd(x1, v, c21);
-    v = v128.load32_splat(y3);
-    c30 = madd(x0, v, c30);
-    c31 = madd(x1, v, c31);
-  }
+  multiplyTile(y, y + row, y + 2 * row, y + 3 * row, row, x);
   offer(c00, squares, c, labels, lowest, seconds);
   offer(c10, squares + 4, c + 1, labels, lowest, seconds);
   offer(c20, squares + 8, c + 2, labels, lowest, seconds);

@@ -1,7 +1,7 @@
 import { panelWidth } from '../memory-layout';
 import { finish4 } from './activations';
 import { biases, inner, outer, weights } from './linear-layer';
-import { madd } from './simd';
+import { c00, c01, c10, c11, c20, c21, c30, c31, multiplyTile } from './tile';
 
 /** Rows worked off at a time, so that they stay in the second cache while all panels of weights pass by. */
 const blockRows: i32 = 60;
@@ -35,23 +35,8 @@ function finishRow(linear: usize, j: i32, c0: v128, c1: v128, y: usize, how: i32
 }
 
 function tile(linear: usize, a: usize, o: usize, b: usize, k: i32, j: i32, y: usize, stride: i32, how: i32): void {
-  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-  let a0 = a + load<u32>(o), a1 = a + load<u32>(o, 4), a2 = a + load<u32>(o, 8), a3 = a + load<u32>(o, 12);
-  for (const end = a0 + (<usize>k << 2); a0 < end; a0 += 4, a1 += 4, a2 += 4, a3 += 4, b += 32) {
-    const b0 = v128.load(b), b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a0);
-    c00 = madd(b0, x, c00);
-    c01 = madd(b1, x, c01);
-    x = v128.load32_splat(a1);
-    c10 = madd(b0, x, c10);
-    c11 = madd(b1, x, c11);
-    x = v128.load32_splat(a2);
-    c20 = madd(b0, x, c20);
-    c21 = madd(b1, x, c21);
-    x = v128.load32_splat(a3);
-    c30 = madd(b0, x, c30);
-    c31 = madd(b1, x, c31);
-  }
+  const a0 = a + load<u32>(o), a1 = a + load<u32>(o, 4), a2 = a + load<u32>(o, 8), a3 = a + load<u32>(o, 12);
+  multiplyTile(a0, a1, a2, a3, <usize>k << 2, b);
   const row = <usize>stride << 2;
   finishRow(linear, j, c00, c01, y, how);
   finishRow(linear, j, c10, c11, y + row, how);

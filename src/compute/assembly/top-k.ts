@@ -1,5 +1,5 @@
 import { panelWidth, tileUsers } from '../memory-layout';
-import { madd } from './simd';
+import { c00, c01, c10, c11, c20, c21, c30, c31, multiplyTile } from './tile';
 import { finish, take } from './bounded-heap';
 
 /** Bytes of items worked off at a time, so that they stay in the second cache while all rows of a task pass by. */
@@ -99,23 +99,7 @@ function tile(
   a: usize, b: usize, row: usize, item: i32, itemCount: i32, k: i32, standing: usize, ids: usize, scores: usize,
   scratch: usize,
 ): void {
-  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00, c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-  let a1 = a + row, a2 = a1 + row, a3 = a2 + row;
-  for (const end = a1; a < end; a += 4, a1 += 4, a2 += 4, a3 += 4, b += 32) {
-    const b0 = v128.load(b), b1 = v128.load(b, 16);
-    let x = v128.load32_splat(a);
-    c00 = madd(b0, x, c00);
-    c01 = madd(b1, x, c01);
-    x = v128.load32_splat(a1);
-    c10 = madd(b0, x, c10);
-    c11 = madd(b1, x, c11);
-    x = v128.load32_splat(a2);
-    c20 = madd(b0, x, c20);
-    c21 = madd(b1, x, c21);
-    x = v128.load32_splat(a3);
-    c30 = madd(b0, x, c30);
-    c31 = madd(b1, x, c31);
-  }
+  multiplyTile(a, a + row, a + 2 * row, a + 3 * row, row, b);
   const heap = <usize>k << 2;
   check(c00, c01, item, itemCount, k, standing, ids, scores, scratch);
   check(c10, c11, item, itemCount, k, standing + standingBytes, ids + heap, scores + heap, scratch);
