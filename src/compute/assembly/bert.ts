@@ -7,8 +7,7 @@ import {
 import { attend } from './attention';
 import { outer, paddedRows } from './linear-layer';
 import { poolText } from './text-pooling';
-import { multiplyFp32 } from './product-fp32';
-import { multiplyInt8 } from './product-int8';
+import { multiplyLinear } from './multiply-linear';
 import { normaliseRows, quantiseRows } from './normalise-quantise';
 import { addWord } from './word-embeddings';
 
@@ -95,21 +94,17 @@ function normalise(
   normaliseRows(at, rows, width, gamma, beta, load<f32>(model, bertEpsilon), to, toQuant);
 }
 
-/**
- * A product in single precision or quantised: row r starts lines[r] bytes behind `floats` or `bytes`, and what comes
- * out lies row by row.
- */
+/** See `multiplyLinear`; what comes out lies row by row. */
 function multiply(
-  fp32: bool, linear: usize, floats: usize, bytes: usize, lines: usize, scale: usize, rows: i32, out: usize, how: i32,
+  linear: usize, floats: usize, bytes: usize, lines: usize, scale: usize, rows: i32, out: usize, how: i32,
 ): void {
-  if (fp32) multiplyFp32(linear, floats, lines, rows, out, outer(linear), how);
-  else multiplyInt8(linear, bytes, lines, scale, rows, out, outer(linear), how);
+  multiplyLinear(linear, floats, bytes, lines, scale, rows, out, outer(linear), how);
 }
 
 function runLayer(
   model: usize, layer: usize, starts: usize, count: i32, rows: i32, width: i32, fp32: bool,
 ): void {
-  multiply(fp32, layer + bertLayerQkv, x, q, offsets, quant, rows, qkv, finishStore);
+  multiply(layer + bertLayerQkv, x, q, offsets, quant, rows, qkv, finishStore);
   for (let t = 0; t < count; t++) {
     const start = load<i32>(starts + (<usize>t << 2));
     const length = load<i32>(starts + (<usize>t << 2), 4) - start;
@@ -117,7 +112,7 @@ function runLayer(
     attend(from, length, width, load<i32>(model, bertHeads), context + (<usize>(start * width) << 2), attention);
   }
   if (!fp32) quantiseRows(context, rows, width, q, quant);
-  multiply(fp32, layer + bertLayerAttended, context, q, offsets, quant, rows, x, finishAdd);
+  multiply(layer + bertLayerAttended, context, q, offsets, quant, rows, x, finishAdd);
   const gamma = load<usize>(layer, bertLayerAttendedGamma), beta = load<usize>(layer, bertLayerAttendedBeta);
   normalise(model, gamma, beta, x, rows, width, fp32 ? 0 : q, quant);
   feedForward(model, layer, rows, width, fp32);
@@ -132,9 +127,9 @@ function feedForward(model: usize, layer: usize, rows: i32, width: i32, fp32: bo
     const at = x + (<usize>(first * width) << 2);
     const bytes = q + <usize>(first * width);
     const scale = quant + <usize>first * quantBytes;
-    multiply(fp32, rise, at, bytes, offsets, scale, part, between, finishGelu);
+    multiply(rise, at, bytes, offsets, scale, part, between, finishGelu);
     if (!fp32) quantiseRows(between, part, outer(rise), betweenQ, betweenQuant);
-    multiply(fp32, fall, between, betweenQ, betweenOffsets, betweenQuant, part, at, finishAdd);
+    multiply(fall, between, betweenQ, betweenOffsets, betweenQuant, part, at, finishAdd);
     normalise(model, gamma, beta, at, part, width, fp32 ? 0 : bytes, scale);
   }
 }

@@ -7,8 +7,7 @@ import { paddedRows } from './linear-layer';
 import { nGramHead } from './n-gram-head';
 import { branchesWidth, featureWidth, layerOf } from './n-gram-model';
 import { normaliseRows, quantiseRow } from './normalise-quantise';
-import { multiplyFp32 } from './product-fp32';
-import { multiplyInt8 } from './product-int8';
+import { multiplyLinear } from './multiply-linear';
 import { highestLane, lowestLane } from './simd';
 
 /** Rows of zeros in front of a text and behind it: what the widest window reaches. */
@@ -44,13 +43,13 @@ export function encodeNGrams(scratch: usize, model: usize, ids: usize, starts: u
   gather(model, ids, rows, fp32);
   const project = layerOf(model, nGramProject);
   setOffsets(rows, nGramWordWidth * (fp32 ? 4 : 1));
-  multiply(fp32, project, words, bytes, rows, joined, finishStore);
+  multiply(project, words, bytes, rows, joined, finishStore);
   normaliseRows(joined, rows, branchesWidth, load<usize>(model, nGramBranchGamma), load<usize>(model, nGramBranchBeta), epsilon, 0, 0);
   for (let branch = 0; branch < nGramBranches; branch++) {
     const at = joined + (<usize>(branch * nGramBranchWidth) << 2);
     for (let layer = 0; layer < 2; layer++) {
       slide(at, starts, count, reach(branch), fp32);
-      multiply(fp32, layerOf(model, nGramConvolutions + 2 * branch + layer), windows, windows, rows, at, finishReluAdd);
+      multiply(layerOf(model, nGramConvolutions + 2 * branch + layer), windows, windows, rows, at, finishReluAdd);
     }
   }
   for (let t = 0; t < count; t++) {
@@ -98,9 +97,8 @@ function setOffsets(rows: i32, stride: i32): void {
 }
 
 /** A product whose result lies in `joined`, or over all its columns where `out` is its beginning. */
-function multiply(fp32: bool, linear: usize, floats: usize, q: usize, rows: i32, out: usize, how: i32): void {
-  if (fp32) multiplyFp32(linear, floats, offsets, rows, out, branchesWidth, how);
-  else multiplyInt8(linear, q, offsets, quant, rows, out, branchesWidth, how);
+function multiply(linear: usize, floats: usize, q: usize, rows: i32, out: usize, how: i32): void {
+  multiplyLinear(linear, floats, q, offsets, quant, rows, out, branchesWidth, how);
 }
 
 /**

@@ -7,8 +7,7 @@ import { exp4 } from './activations';
 import { paddedRows, product } from './linear-layer';
 import { featureWidth, layerOf } from './n-gram-model';
 import { quantiseRows } from './normalise-quantise';
-import { multiplyFp32 } from './product-fp32';
-import { multiplyInt8 } from './product-int8';
+import { multiplyLinear } from './multiply-linear';
 import { madd, sumLanes } from './simd';
 import { scaleToUnit } from './text-pooling';
 
@@ -50,12 +49,8 @@ export function nGramHead(model: usize, starts: usize, count: i32, sums: usize, 
 function multiply(linear: usize, x: usize, width: i32, y: usize, stride: i32, how: i32): void {
   const fp32 = product(linear) == productFp32;
   for (let r = 0, all = paddedRows(rows); r < all; r++) store<i32>(offsets + (<usize>r << 2), r * width * (fp32 ? 4 : 1));
-  if (fp32) {
-    multiplyFp32(linear, x, offsets, rows, y, stride, how);
-  } else {
-    quantiseRows(x, rows, width, bytes, quant);
-    multiplyInt8(linear, bytes, offsets, quant, rows, y, stride, how);
-  }
+  if (!fp32) quantiseRows(x, rows, width, bytes, quant);
+  multiplyLinear(linear, x, bytes, offsets, quant, rows, y, stride, how);
 }
 
 /** (product + n·bias) / √n for a text of n tokens. */

@@ -1,8 +1,7 @@
 import { attend } from './attention';
 import { nGramEpsilon, productFp32, quantBytes } from '../memory-layout';
 import { inner, outer, product } from './linear-layer';
-import { multiplyFp32 } from './product-fp32';
-import { multiplyInt8 } from './product-int8';
+import { multiplyLinear } from './multiply-linear';
 import { normaliseRows, quantiseRows } from './normalise-quantise';
 
 /** One layer over `rows` rows (a multiple of `rowStep`) of floats, quantised where its product is of 8 bits. */
@@ -12,12 +11,8 @@ export function applyLinear(scratch: usize, linear: usize, x: usize, rows: i32, 
   const quant = scratch + (<usize>rows << 2);
   const q = quant + <usize>rows * quantBytes;
   for (let r = 0; r < rows; r++) store<i32>(scratch + (<usize>r << 2), r * k * (fp32 ? 4 : 1));
-  if (fp32) {
-    multiplyFp32(linear, x, scratch, rows, out, outer(linear), how);
-  } else {
-    quantiseRows(x, rows, k, q, quant);
-    multiplyInt8(linear, q, scratch, quant, rows, out, outer(linear), how);
-  }
+  if (!fp32) quantiseRows(x, rows, k, q, quant);
+  multiplyLinear(linear, x, q, scratch, quant, rows, out, outer(linear), how);
 }
 
 /** Attention of one text: see `attend`. */
