@@ -1,10 +1,10 @@
-import { assignNearest } from '../../../domain/cluster/assign-cpu';
 import type { Assigner, Assignment } from '../../../domain/cluster/clustering';
-import { type Matrix, takeRows } from '../../../domain/math/matrix';
+import type { Matrix } from '../../../domain/math/matrix';
 import { parallelFor } from '../../wasm/parallel-for';
 import { panelWidth, tileCentroids } from '../../memory-layout';
 import { packPanels, panelFloats } from '../../wasm/pack-rows';
 import type { Workspace } from '../../wasm/workspace';
+import { reassign } from './reassign';
 
 /** Numbers of the points that are placed at once, 256 MiB; more points than that are placed anew for every call. */
 const chunkNumbers = 1 << 26;
@@ -141,14 +141,4 @@ function squaredLengths({ columns, values }: Matrix, first: number, end: number)
     squares[row - first] = sum;
   }
   return squares;
-}
-
-/** Assigns the doubtful points again in double precision, so that labels are those of `assignNearest`. */
-function reassign(points: Matrix, centroids: Matrix, rows: readonly number[], into: Assignment): void {
-  if (rows.length === 0) return;
-  const exact = assignNearest(takeRows(points, rows), centroids);
-  rows.forEach((row, i) => {
-    into.labels[row] = exact.labels[i];
-    into.distances[row] = exact.distances[i];
-  });
 }

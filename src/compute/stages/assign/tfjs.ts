@@ -22,6 +22,7 @@ import {
 import { assignNearest } from '../../../domain/cluster/assign-cpu';
 import type { Assigner, Assignment } from '../../../domain/cluster/clustering';
 import type { Matrix } from '../../../domain/math/matrix';
+import { reassign } from './reassign';
 
 /** Numbers of the points per upload: 64 MiB, half of the storage buffer that every WebGPU device grants. */
 const chunkNumbers = 1 << 24;
@@ -109,18 +110,4 @@ function nearest({ points, squares }: Chunk, centroids: Matrix) {
   const scale = add(squares, max(centreSquares));
   const doubt = cast(lessEqual(margin, mul(scale, doubtful)), 'float32');
   return stack([cast(labels, 'float32'), maximum(add(best, squares), 0), doubt]);
-}
-
-function reassign(points: Matrix, centroids: Matrix, rows: number[], into: Assignment): void {
-  if (rows.length === 0) return;
-  const { columns, values } = points;
-  const taken = new Float32Array(rows.length * columns);
-  rows.forEach((row, i) => {
-    taken.set(values.subarray(row * columns, (row + 1) * columns), i * columns);
-  });
-  const exact = assignNearest({ rows: rows.length, columns, values: taken }, centroids);
-  rows.forEach((row, i) => {
-    into.labels[row] = exact.labels[i];
-    into.distances[row] = exact.distances[i];
-  });
 }
