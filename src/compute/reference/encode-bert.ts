@@ -1,3 +1,4 @@
+import type { BertConfig } from '../encoder/bert-model';
 import { bertNames } from '../encoder/bert-names';
 import { readGraph } from '../onnx/graph';
 import { WeightReader } from '../onnx/weights';
@@ -7,7 +8,7 @@ import { wordVector } from './word-embeddings';
 /** Vector of one text by a BERT in double precision, straight from the definition; see `loadBert` for the arguments. */
 export function encodeBertReference(
   file: Uint8Array,
-  config: { num_hidden_layers: number; num_attention_heads: number; layer_norm_eps: number },
+  config: BertConfig,
   pooling: 'mean' | 'cls',
   ids: readonly number[],
 ): Float64Array {
