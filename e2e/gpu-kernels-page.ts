@@ -37,7 +37,7 @@ interface Compared extends StageReport {
   readonly entries: number;
 }
 
-/** The ranking without kernels, which this page does not serve its script with. */
+/** The ranking on the GPU or in plain TypeScript: without the kernels, which would stand in between. */
 function openRanking(softwareGpu: boolean) {
   return openStage(rankStage, { softwareGpu, kernels: async () => null });
 }

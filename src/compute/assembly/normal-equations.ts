@@ -49,7 +49,7 @@ function storePair(at: usize, low: v128, high: v128): void {
 
 /**
  * Solves the normal equations (Yᵀ·Y + λI + Σ extra·y·yᵀ)·x = Σ (1 + extra)·y of the rows `first` to `end` by
- * `steps` steps of conjugate gradients, each from the value that stands in `target` (src/domain/recommend/als.ts,
+ * `steps` steps of conjugate gradients, each from the value that stands in `target` (src/domain/recommend/models/als-cpu.ts,
  * in single precision). A row's entries are indices[starts[row]] and on, with as many `extras`; `fixed`, `gram` and
  * `target` have `factors` floats a row, a multiple of 16. Rows without entries become 0.
  */

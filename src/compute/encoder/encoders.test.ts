@@ -25,7 +25,7 @@ const texts = [
 const ids = Int32Array.from(texts.flat());
 const starts = Int32Array.from([0, 4, 10, 13, 15, 16]);
 
-/** Least cosine; in 8 bits on made-up ids, so low: e2e/fidelity.spec.ts holds real texts to more. */
+/** Least cosine; in 8 bits on made-up ids, so low: e2e/quantisation.spec.ts holds real texts to more. */
 const builds: [string, Product, number][] = [
   ['relaxed', 'fp32', 0.999999],
   ['plain', 'fp32', 0.999999],

@@ -8,7 +8,8 @@ import { publicUrl } from '../public-url';
 
 /**
  * The kernels on `threads` threads that live as long as the worker that opens them, or on this thread alone where
- * memory cannot be shared: why it was refused is kept in `dropped`. null where WebAssembly has no SIMD. Throws where the module is not served or refused.
+ * memory cannot be shared: why it was refused is kept in `dropped`. null where WebAssembly has no SIMD. Throws where the
+ * module is not served or refused.
  */
 export async function openKernels(threads: number): Promise<KernelRunner | null> {
   const features = detectFeatures();

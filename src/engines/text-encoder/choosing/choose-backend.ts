@@ -26,10 +26,9 @@ export interface BackendSource<Opened> {
 }
 
 /**
- * Opens the first device of a plan that works and computes rightly; the last reason to give one up is
- * kept, and what each of them said. ONNX
- * Runtime on WASM is the yardstick and is not checked. Throws `model-missing` at once, and what the last device threw
- * where none works.
+ * Opens the first device of a plan that works and computes rightly; the last reason to give one up is kept, and what
+ * each of them said. ONNX Runtime on WASM is the yardstick and is not checked. Throws `model-missing` at once, and what
+ * the last device threw where none works.
  */
 export async function chooseBackend<Opened>(
   { devices, reason: first }: DevicePlan,
