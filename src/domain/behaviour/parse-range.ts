@@ -1,4 +1,4 @@
-import { multipliers } from '../lexicon/lexicons';
+import { multipliers } from '../vocabulary/multipliers';
 
 const signs = [...multipliers.keys()].join('');
 const numberPattern = new RegExp(String.raw`(\d+(?:[.,]\d+)*)\s*([${signs}](?![a-z]))?`, 'gi');

@@ -21,5 +21,4 @@ export const de: Lexicon = {
     werden wie wieder will wir wird wirklich wo wurde würde zu zum zur zwar zwei artikel produkt produkte gekauft kaufen kauf bestellt
     bestellung empfehlen empfehlung sterne zufrieden toll tolle top klasse perfekt immer wieder gerne`,
   serviceLines: [/^versand(?:kosten)?$/],
-  gender: { female: 'weiblich w', male: 'männlich' },
 };

@@ -59,7 +59,6 @@ export const en: Lexicon = {
     assortment size sizes inch inches cm mm large medium various x
     ft feet foot cn htm html www mention mentioned directly including relatively significantly slight
     happily pleased favorite favourite especially basically seriously literally easy everyday deal run running bunch hand hands`,
-  multipliers: { k: 1e3, m: 1e6 },
   concerns: {
     quality: `
       quality|durab|sturd|well[- ]made|well built|built to last|build\\b|craft|workmanship|material|stitch|seam|finish|solid|robust|
@@ -118,5 +117,4 @@ export const en: Lexicon = {
     // A line of nil price in the UCI export.
     /^pads to match all cushions$/,
   ],
-  gender: { female: 'female f woman women', male: 'male m man men' },
 };

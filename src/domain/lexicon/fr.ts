@@ -18,5 +18,4 @@ export const fr: Lexicon = {
     tout toute très trop tu un une va vers voir votre vous y produit produits article articles achat acheté acheter commande commandé
     recommande parfait parfaite super excellent content contente satisfait merci`,
   serviceLines: [/^frais de (?:port|livraison)$/],
-  gender: { female: 'femme', male: 'homme' },
 };

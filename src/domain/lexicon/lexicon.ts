@@ -32,8 +32,6 @@ export interface Lexicon {
     /** Words that such an ending is part of. */
     readonly partOf: string;
   };
-  /** Signs behind a number that multiply it, in lower case: '35K', '5万'. One character each. */
-  readonly multipliers?: Readonly<Record<string, number>>;
   /**
    * Wordings of each concern, parts of a regular expression: matched from the beginning of a word, anywhere in an
    * unspaced language. A review that uses one or more of them is counted as mentioning the concern once; only
@@ -45,6 +43,4 @@ export interface Lexicon {
    * lower case, in an unspaced language without blanks and punctuation.
    */
   readonly serviceLines?: readonly RegExp[];
-  /** What exports write for the two genders. */
-  readonly gender?: Readonly<Record<'female' | 'male', string>>;
 }

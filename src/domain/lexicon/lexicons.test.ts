@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { genderOf, lexicons, listed, multipliers, stopWordsOf, withoutParticle } from './lexicons';
+import { lexicons, listed, stopWordsOf, withoutParticle } from './lexicons';
 
 it('every language’s file is in the list, under its own name', () => {
   const files = readdirSync(import.meta.dirname).flatMap((name) => /^([a-z]{2})\.ts$/.exec(name)?.[1] ?? []);
@@ -20,12 +20,6 @@ describe.each(Object.entries(lexicons))('the lexicon of %s', (_, lexicon) => {
   });
 });
 
-it('knows the genders as exports of several languages write them', () => {
-  expect(['F', 'weiblich', '女士'].map(genderOf)).toEqual(['female', 'female', 'female']);
-  expect(['Male', 'homme', '男'].map(genderOf)).toEqual(['male', 'male', 'male']);
-  expect(genderOf('diverse')).toBeNull();
-});
-
 it('takes particles off Chinese words, but not off those that they are part of', () => {
   const words = ['看了', '烂的', '用过', '目的', '难过', '的', '看看'];
   expect(words.map((word) => withoutParticle(word, 'zh'))).toEqual([
@@ -38,14 +32,6 @@ it('takes particles off Chinese words, but not off those that they are part of',
     '看看',
   ]);
   expect(withoutParticle('看了', 'ja')).toBe('看了');
-});
-
-it('multiplies by one character in lower case', () => {
-  expect(multipliers.get('万')).toBe(10_000);
-  for (const sign of multipliers.keys()) {
-    expect(Array.from(sign)).toHaveLength(1);
-    expect(sign).toBe(sign.toLowerCase());
-  }
 });
 
 it('has no stop words for a language that it does not know', () => {

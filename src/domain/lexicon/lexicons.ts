@@ -69,21 +69,3 @@ export function withoutParticle(word: string, language: string): string {
   if (ending === undefined || word.length < 2 || wordsWithEnding.get(language)?.has(word)) return word;
   return word.replace(ending, '');
 }
-
-/** What the signs behind numbers multiply them by, of all languages: an export mixes them. */
-export const multipliers: ReadonlyMap<string, number> = new Map(
-  Object.values(lexicons).flatMap((lexicon) => Object.entries(lexicon.multipliers ?? {})),
-);
-
-const gendersOfValue = new Map(
-  Object.values(lexicons).flatMap(({ gender }) =>
-    (['female', 'male'] as const).flatMap((key) =>
-      listed(gender?.[key]).map((value) => [value, key] as const),
-    ),
-  ),
-);
-
-/** The gender that an export's value states, or null for any other value. */
-export function genderOf(value: string): 'female' | 'male' | null {
-  return gendersOfValue.get(value.toLowerCase()) ?? null;
-}

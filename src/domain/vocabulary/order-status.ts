@@ -1,7 +1,8 @@
 /**
- * This room holds the words of exports' cells: status, event types, currencies, sums, clocks, no value. They are
- * apart from the lexicon, which is for reading what people write: a cell's words belong to the system that wrote the
- * file, and a file mixes languages, so that all are compared at once and not by a text's language.
+ * This room holds the words of exports' cells: status, event types, genders, currencies, multipliers, sums, clocks,
+ * no value. They are apart from the lexicon, which is for reading what people write: a cell's words belong to the
+ * system that wrote the file, and a file mixes languages, so that all are compared at once and not by a text's
+ * language.
  */
 
 /** Words for an order that came to nothing or was given back, in the languages of the exports we know. */

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Unit } from '../../domain/behaviour/features';
 import type { Trait } from '../../domain/label/segment';
 import { farApart } from '../../domain/label/traits/choose-traits';
-import { genderOf } from '../../domain/lexicon/lexicons';
+import { genderOf } from '../../domain/vocabulary/genders';
 import type { Format } from '../format';
 
 /**
