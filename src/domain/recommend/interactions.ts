@@ -8,7 +8,7 @@ import {
   PairTally,
   reviewKind,
 } from './interaction-weights';
-import { range } from '../math/order';
+import { groupByKey } from '../math/order';
 
 /** Who had to do with what: customers × products with facts beside every entry (same positions). */
 export interface Interactions {
@@ -43,8 +43,10 @@ export function buildInteractions(
   const customers = shop.customers.ids.length;
   const products = shop.products.ids.length;
   const facts = gatherFacts(shop, weights);
-  const byProduct = stableOrder(facts.product, range(facts.count), products);
-  const order = stableOrder(facts.customer, byProduct, customers);
+  // By customer and within one by product: two stable sorts, the lesser key first.
+  const byProduct = groupByKey(facts.product, products, facts.count).positions;
+  const customerOf = byProduct.map((fact) => facts.customer[fact]);
+  const order = groupByKey(customerOf, customers).positions.map((at) => byProduct[at]);
   return mergeFacts(facts, order, customers, products, weights);
 }
 
@@ -81,16 +83,6 @@ function gatherFacts(shop: Shop, weights: InteractionWeights): Facts {
     if ((weights.events[type] ?? 0) > 0) add(events.customer[i], events.product[i], type, 1, events.at[i]);
   }
   return facts;
-}
-
-/** Counting sort: `order` rearranged by ascending key, equal keys as they came. */
-function stableOrder(keys: Int32Array, order: Int32Array, range: number): Int32Array {
-  const next = new Int32Array(range + 1);
-  for (const i of order) next[keys[i] + 1]++;
-  for (let k = 0; k < range; k++) next[k + 1] += next[k];
-  const sorted = new Int32Array(order.length);
-  for (const i of order) sorted[next[keys[i]]++] = i;
-  return sorted;
 }
 
 function mergeFacts(
