@@ -2,12 +2,11 @@ import { assembleCustomers } from './assembling/assemble-customers';
 import { assembleProducts } from './assembling/assemble-products';
 import type { TableChunk } from './columns';
 import { type NumberedCustomers, indexCustomers } from './assembling/customer-index';
-import { eventTypeOf } from '../vocabulary/event-types';
 import { joinOrders, joinReviews } from './assembling/join-orders';
 import { assembleOrderLines } from './assembling/assemble-order-lines';
 import { indexProducts, type ProductIndex } from './assembling/product-index';
 import { toFiveStars } from './assembling/rating-scale';
-import { eventTypes } from '../vocabulary/event-types';
+import { eventTypeOf, eventTypes } from '../vocabulary/event-types';
 import type { Events, Reviews, Shop } from './shop';
 import { type ShopRows, type ShopTables, shopTables } from './assembling/shop-rows';
 

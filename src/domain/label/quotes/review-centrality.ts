@@ -1,3 +1,5 @@
+import { dot } from '../../math/vector';
+
 /** Vectors of the reviews' texts, for quoting what is nearest to the segment's middle. */
 export interface ReviewVectors {
   readonly dimensions: number;
@@ -16,12 +18,10 @@ export function centralityOf(reviews: readonly number[], given: ReviewVectors): 
     if (row < 0) continue;
     for (let d = 0; d < dimensions; d++) mean[d]! += vectors[row * dimensions + d]!;
   }
-  const length = Math.sqrt(mean.reduce((sum, value) => sum + value * value, 0));
+  const length = Math.sqrt(dot(mean, mean));
   return Float32Array.from(reviews, (review) => {
     const row = rowOfReview[review]!;
     if (row < 0 || length === 0) return 0;
-    let dot = 0;
-    for (let d = 0; d < dimensions; d++) dot += vectors[row * dimensions + d]! * mean[d]!;
-    return dot / length;
+    return dot(vectors.subarray(row * dimensions, (row + 1) * dimensions), mean) / length;
   });
 }
