@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ArchetypeKey, archetypeKeys } from '../../domain/label/archetypes/archetypes';
-import type { SegmentProfile, Trait } from '../../domain/label/segment';
+import { trait } from '../../domain/label/fixtures/trait';
+import type { SegmentProfile } from '../../domain/label/segment';
 import { startI18n } from '../index';
 import { languages } from '../languages';
 import { speakerFor } from '../speaker';
@@ -70,13 +71,7 @@ describe('segmentNames', () => {
   });
 
   it('tells two of a kind apart by their strongest trait, in whatever order they are given', () => {
-    const rating: Trait = {
-      feature: 'meanRating',
-      unit: 'rating',
-      segmentValue: 4.9,
-      shopValue: 4.2,
-      effect: 1,
-    };
+    const rating = trait('meanRating', 'rating', 4.9, 4.2, 1);
     const plain = profile('everyday-customer');
     const high = profile('everyday-customer', [], { traits: [rating] });
     expect(named('en', high, plain)).toEqual(['Everyday customers · rate high', 'Everyday customers']);

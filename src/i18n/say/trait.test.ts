@@ -1,24 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Trait } from '../../domain/label/segment';
+import { trait } from '../../domain/label/fixtures/trait';
 import { startI18n } from '../index';
 import { speakerFor } from '../speaker';
 
 beforeAll(() => {
   startI18n('en');
-});
-
-const trait = (
-  feature: string,
-  unit: Trait['unit'],
-  segmentValue: number,
-  shopValue: number,
-  effect: number,
-): Trait => ({
-  feature,
-  unit,
-  segmentValue,
-  shopValue,
-  effect,
 });
 
 describe('a trait', () => {

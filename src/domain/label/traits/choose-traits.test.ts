@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeatureBlock, FeatureColumn } from '../../behaviour/features';
+import { trait } from '../fixtures/trait';
 import { featureEffects } from './feature-effects';
 import type { Trait } from '../segment';
 import { chooseTraits } from './choose-traits';
@@ -86,19 +87,6 @@ describe('featureEffects', () => {
   });
 });
 
-const trait = (
-  feature: string,
-  unit: Trait['unit'],
-  segmentValue: number,
-  shopValue: number,
-  effect: number,
-): Trait => ({
-  feature,
-  unit,
-  segmentValue,
-  shopValue,
-  effect,
-});
 const effectsOf = (...traits: Trait[]) => new Map(traits.map((one) => [one.feature, one]));
 
 describe('chooseTraits', () => {
