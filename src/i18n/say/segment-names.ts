@@ -13,9 +13,10 @@ type Named = Pick<SegmentProfile, 'code' | 'customName' | 'archetype' | 'topics'
 export const longestName = 48;
 
 /**
- * One name a segment: its type and what it cares about ('Loyal big spenders · strings & picks'), at most 48
- * characters, unique among the run's segments. Where the topics do not tell two apart, their strongest trait
- * does, and a number where nothing else is left; the segment with the lower code has the first choice.
+ * One name a segment: its type and what it cares about ('Loyal big spenders · strings & picks'), unique among the
+ * run's segments. A topic with which the name would be longer than 48 characters is left out. Where the topics do not
+ * tell two apart, their strongest trait does, and a number where nothing else is left; the segment with the lower code
+ * has the first choice.
  *
  * @param profiles all segments of one run, in any order.
  * @param readable topics that the language's readers can read; the others stand in only where there is none.

@@ -28,7 +28,7 @@ const words: Words<typeof en> = {
   },
   'too-few-customers': {
     title: '顾客太少，分不出客群',
-    text: '至少需要 6 位顾客，几十位以上的客群才有参考价值。请导出更长的时间段。',
+    text: '至少需要 6 位顾客，有几十位以上时分群才有参考价值。请导出更长的时间段。',
   },
   'model-missing': {
     title: '服务器上没有这个阅读模型',

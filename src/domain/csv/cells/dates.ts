@@ -16,8 +16,7 @@ const dayFirst =
  * The instant that a cell names, in milliseconds since 1970 UTC; a time without a zone is taken as UTC.
  * Reads ISO, day and month before the year in the given order, names of months (English, German,
  * French, Spanish, Portuguese, Indonesian, by their beginning), 年月日, yyyymmdd with or without hhmm or
- * hhmmss, Unix time in seconds to
- * microseconds and Excel's day numbers. Empty gives null, anything else NaN.
+ * hhmmss, Unix time in seconds to microseconds and Excel's day numbers. Empty gives null, anything else NaN.
  */
 export function parseDate(text: string, order: DateOrder = 'mdy'): number | null {
   const trimmed = text.trim().replace(/^'/, '');

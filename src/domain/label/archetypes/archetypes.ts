@@ -5,7 +5,8 @@ import { above, below, caresAbout, type Evidence, features, within } from './evi
  * of each are in `i18n/<language>/archetypes.ts`, under the same key.
  */
 export const archetypes = {
-  // Told by orders: recency, frequency, money, baskets. Those of `recency`, `tenure` and `variety` alone are also found in a shop that has reviews but no orders, so they speak of no order.
+  // Told by orders: recency, frequency, money, baskets. Those of `recency`, `tenure` and `variety` alone are also
+  // found in a shop that has reviews but no orders, so they speak of no order.
   'loyal-big-spender': features(above('monetary', 0.4), above('frequency', 0.3), below('recency', 0, 0.3)),
   'loyal-regular': features(above('frequency', 0.4), below('recency', -0.1, 0.4)),
   'big-ticket': features(above('averageOrder', 0.45), below('frequency', -0.2, 0.2)),

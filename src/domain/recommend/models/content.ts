@@ -98,7 +98,7 @@ function keepPositive(
   }
 }
 
-/** Content scores; `ownWords` tells which customers were served by what they wrote themselves. */
+/** Content scores; customers without any product are served by what they wrote themselves, where they did (`hasWords`). */
 export class ContentModel implements ExplainingRecommender {
   readonly name = 'content';
   private readonly nearest: NeighbourModel;
