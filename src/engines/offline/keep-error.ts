@@ -1,3 +1,4 @@
+import { isQuotaError } from '../../contracts/errors';
 import type { KeepFailure } from '../../contracts/offline';
 
 /** Keeping a file broke off; the reason is what a page says of it. */
@@ -13,5 +14,5 @@ export class KeepError extends Error {
 
 export function keepFailure(error: unknown): KeepFailure {
   if (error instanceof KeepError) return error.reason;
-  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'storage-full' : 'unexpected';
+  return isQuotaError(error) ? 'storage-full' : 'unexpected';
 }
