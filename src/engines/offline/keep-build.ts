@@ -10,7 +10,7 @@ type Tell = (state: OfflineState) => void;
 /** Keeps what a page of this build needs to start. What an earlier attempt has kept stays. Throws KeepError. */
 export async function keepShell(version: string): Promise<void> {
   const { files } = await rememberBuild(await fetchBuildList(version));
-  for (const file of files) if (!isLarge(file) && !(await findFile(file))) await keepFile(file);
+  for (const file of await missingOf(files.filter((each) => !isLarge(each)))) await keepFile(file);
 }
 
 let underWay: Promise<void> | null = null;
@@ -19,7 +19,8 @@ let state: OfflineState | null = null;
 
 /**
  * Keeps all of this build and tells how far it is. Once a day it then looks at the bodies that were there already; where
- * one is damaged, the build is not kept until it was fetched anew. An attempt that broke off is taken up where it stopped. Several calls at once are one.
+ * one is damaged, the build is not kept until it was fetched anew. An attempt that broke off is taken up where it
+ * stopped. Several calls at once are one.
  */
 export function keepAll(version: string, tell: Tell): Promise<void> {
   // A page that came meanwhile has heard nothing yet.
