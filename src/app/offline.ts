@@ -40,7 +40,8 @@ export async function keepForOffline(build: string | null): Promise<void> {
     try {
       await installed();
       await askToKeep();
-      attempts.note({ phase: 'keeping', share: 0 });
+      // A newer build may have taken over while this waited, and nothing more is heard of this one.
+      if (!replaced) attempts.note({ phase: 'keeping', share: 0 });
     } catch (error) {
       if (replaced) return;
       const refused = error instanceof DOMException && error.name === 'SecurityError';
