@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, importSample, test } from './journey';
-import { emptyScreens, missingSegment, screens, show, type Screen } from './all-screens';
+import { emptyScreens, missingSegment, screens, show, type Screen, viewports } from './all-screens';
 
 /** Every rule of axe-core, best practices too; no rule and no part of the page is left out. */
 async function expectNoFault(page: Page, name: string): Promise<void> {
@@ -13,11 +13,6 @@ async function expectNoFault(page: Page, name: string): Promise<void> {
   }));
   expect.soft(faults, name).toEqual([]);
 }
-
-const viewports = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-] as const;
 
 async function checkAll(page: Page, all: readonly Screen[]): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {

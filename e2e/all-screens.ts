@@ -1,5 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 
+/** Desktop and phone. */
+export const viewports = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+] as const;
+
 /** A screen by its address after the '#/', and what only shows once it is complete. */
 export interface Screen {
   readonly name: string;

@@ -1,10 +1,5 @@
-import { screens, show } from './all-screens';
+import { screens, show, viewports } from './all-screens';
 import { expect, importSample, test } from './journey';
-
-const viewports = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-] as const;
 
 test('every screen fits, in both languages, light and dark, on desktop and phone', async ({ page }, info) => {
   await importSample(page);

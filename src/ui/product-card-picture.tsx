@@ -1,6 +1,5 @@
-import { fnv1a } from '../domain/math/hash';
-
 import { useTranslation } from 'react-i18next';
+import { fnv1a } from '../domain/math/hash';
 import styles from './product-card.module.css';
 
 interface ProductPictureProps {
