@@ -115,6 +115,12 @@ const waysOut: Readonly<Record<string, (host: string) => unknown>> = {
   },
 };
 
+/**
+ * The Chromium with which Connection-Allowlist was seen to hold. Whether a browser knows the header shows in nothing but
+ * a packet that does not leave: from this version on one that does is a failure, and of older ones nothing is claimed.
+ */
+const testedWith = 156;
+
 async function arrivals(page: Page, url: string, way: (host: string) => unknown): Promise<number> {
   const elsewhere = await listenElsewhere();
   await page.goto(url);
@@ -130,7 +136,7 @@ for (const [name, way] of Object.entries(waysOut)) {
     browser,
   }) => {
     const version = Number(browser.version().split('.')[0]);
-    test.skip(version < 156, `Chromium ${version} may not know it`);
+    test.skip(version < testedWith, `claimed from Chromium ${testedWith} on, and this one is ${version}`);
     expect(await arrivals(await context.newPage(), '/', way)).toBe(0);
   });
 }

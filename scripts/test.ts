@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { JSONReport, JSONReportSuite } from '@playwright/test/reporter';
 import { ensureBrowser } from './install-browser';
 
 /** Everything that must pass, in the order in which a failure costs least time. */
@@ -8,10 +9,11 @@ const root = resolve(import.meta.dirname, '..');
 const results = resolve(root, 'test-results');
 const browser = ensureBrowser();
 
-function step(name: string, command: string, ...args: string[]): void {
+/** Runs one of package.json's scripts, so that what must pass stands in one place. */
+function step(name: string, script: string, ...args: string[]): void {
   console.log(`\n── ${name}`);
   const environment = { ...process.env, CLIENTELE_BROWSER: browser };
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], {
+  const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...args], {
     cwd: root,
     stdio: 'inherit',
     env: environment,
@@ -23,25 +25,32 @@ function step(name: string, command: string, ...args: string[]): void {
 }
 
 rmSync(results, { recursive: true, force: true });
-step('types: page', 'tsc', '-b', 'tsconfig.json');
-step('types: workers', 'tsc', '-b', 'workers/tsconfig.json');
-step('types: scripts and tests', 'tsc', '-b', 'tsconfig.node.json');
-step('lint', 'biome', 'check', '--error-on-warnings', '.');
-step('imports', 'depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'workers');
+step('types', 'typecheck');
+step('lint and imports', 'lint');
 step(
   'unit tests',
-  'vitest',
-  'run',
+  'test:unit',
   '--reporter=default',
   '--reporter=json',
   '--outputFile.json=test-results/unit.json',
 );
-step('build', 'tsx', 'scripts/build.ts');
-step('end-to-end tests', 'playwright', 'test', '--config', 'e2e/playwright.config.ts');
+step('build', 'build');
+step('end-to-end tests', 'test:e2e');
 
 const unit = JSON.parse(readFileSync(resolve(results, 'unit.json'), 'utf8'));
-const journeys = JSON.parse(readFileSync(resolve(results, 'e2e.json'), 'utf8'));
+const journeys: JSONReport = JSON.parse(readFileSync(resolve(results, 'e2e.json'), 'utf8'));
 const passed = unit.numPassedTests + journeys.stats.expected;
 const failed = unit.numFailedTests + journeys.stats.unexpected;
 const skipped = unit.numPendingTests + journeys.stats.skipped;
+for (const line of journeys.suites.flatMap(skippedIn)) console.log(`Not checked: ${line}`);
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+
+/** The end-to-end tests of a suite that were skipped, with their reasons. */
+function skippedIn({ suites = [], specs }: JSONReportSuite): string[] {
+  const own = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'skipped')
+      .map(({ annotations }) => [title, ...annotations.map(({ description }) => description)].join(': ')),
+  );
+  return [...own, ...suites.flatMap(skippedIn)];
+}
