@@ -173,7 +173,7 @@ export default {
       'Requests to any other address since the page was opened, by this page and by the app’s workers in any tab',
     policyTitle: 'The browser forbids it',
     policy:
-      'The page carries a Content-Security-Policy: scripts, in the page and in its workers, can send and load only at the address the page came from. The browser enforces it, not we. One limit: only newer Chromium browsers also stop a script from opening another address in a window, going there, or using WebRTC.',
+      'The page carries a Content-Security-Policy: scripts, in the page and in its workers, can send and load only at the address the page came from. The browser enforces it, not we. Two limits: where the server sends the page without the app’s security headers, the workers are bound by it only once the page is kept and opened again; and only newer Chromium browsers, with these headers, also stop a script from opening another address in a window, going there, or using WebRTC.',
     storageTitle: 'Your data stays on this device',
     storage:
       'Files, results and names are kept in this browser’s own storage and go when you delete the shop.',
