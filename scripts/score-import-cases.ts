@@ -1,14 +1,18 @@
 import { importCases, shortcomings } from '../src/engines/import/fixtures/import-cases';
+import { madeShortcomings } from '../src/engines/import/fixtures/made-cases';
+import { madeExports } from '../src/engines/import/fixtures/made-exports';
 
-/** Says which of the import cases come out right: `npx tsx scripts/score-import-cases.ts [part of a name]`. */
-
+/** Says which shops come out right: `npx tsx scripts/score-import-cases.ts [part of a name]`. */
 const wanted = process.argv[2] ?? '';
+const cases = [
+  ...importCases().map((example) => ({ name: example.name, wrong: () => shortcomings(example) })),
+  ...madeExports.map((way) => ({ name: `made/${way.name}`, wrong: () => madeShortcomings(way) })),
+].filter(({ name }) => name.includes(wanted));
 let right = 0;
-const cases = importCases().filter(({ name }) => name.includes(wanted));
-for (const example of cases) {
-  const wrong = await shortcomings(example).catch((error) => [String(error)]);
-  if (wrong.length === 0) right++;
-  console.log(`${wrong.length === 0 ? 'right' : 'WRONG'} ${example.name}`);
-  for (const line of wrong.slice(0, wanted === '' ? 3 : 12)) console.log(`        ${line}`);
+for (const { name, wrong } of cases) {
+  const lines = await wrong().catch((error) => [String(error)]);
+  if (lines.length === 0) right++;
+  console.log(`${lines.length === 0 ? 'right' : 'WRONG'} ${name}`);
+  for (const line of lines.slice(0, wanted === '' ? 3 : 12)) console.log(`        ${line}`);
 }
 console.log(`${right} of ${cases.length}`);
