@@ -23,6 +23,8 @@ async function failure(work: () => Promise<unknown>): Promise<string> {
 const orders = (rows: number) => ({
   kind: 'orders' as const,
   rowCount: rows,
+  file: 0,
+  lines: Int32Array.from({ length: rows }, (_, row) => row + 2),
   columns: {
     customerId: { type: 'string' as const, codes: new Int32Array(rows), dictionary: ['小明'] },
     price: { type: 'number' as const, values: new Float64Array(rows).fill(Number.NaN) },

@@ -49,7 +49,7 @@ test('what is stored comes back as it was', async ({ context }) => {
     const lists = await runs.getStage('lists', 'f');
     return {
       names: head.segmentNames,
-      chunks: chunks.map(({ rowCount, columns }) => [rowCount, ...Object.keys(columns)]),
+      chunks: chunks.map(({ rowCount, lines, columns }) => [rowCount, [...lines], ...Object.keys(columns)]),
       missing: column.type === 'number' && column.values.every(Number.isNaN),
       found: [...(await vectors.findVectors(keys, hashes, 2))],
       filled: [...filled],
@@ -63,8 +63,8 @@ test('what is stored comes back as it was', async ({ context }) => {
   expect(read).toEqual({
     names: { 3: '老客户' },
     chunks: [
-      [3, 'customerId', 'price'],
-      [2, 'customerId', 'price'],
+      [3, [2, 3, 4], 'customerId', 'price'],
+      [2, [2, 3], 'customerId', 'price'],
     ],
     missing: true,
     found: [1, 0, 1, 1],
@@ -262,9 +262,9 @@ test('clearing up spares the import of another tab, and takes what was left of o
       const counts = await Promise.all(ids.map((id) => storage.recordsOf(id)));
       return counts.map((each) => each.reduce((sum, count) => sum + count, 0));
     });
-  expect(await records()).toEqual([4, 2, 0, 0]);
+  expect(await records()).toEqual([6, 3, 0, 0]);
   await first.close();
-  expect(await records()).toEqual([4, 0, 0, 0]);
+  expect(await records()).toEqual([6, 0, 0, 0]);
 });
 
 test('a storage without room says so by a code that crosses threads', async ({ context, baseURL }) => {
@@ -319,7 +319,7 @@ test('the database of the first version is taken over', async ({ context }) => {
       damaged,
       files: head.reports.map(({ file, rejectedBy }) => [file, rejectedBy]),
       names: head.segmentNames,
-      rows: chunks.map(({ rowCount, columns }) => [rowCount, ...Object.keys(columns)]),
+      rows: chunks.map(({ file, lines, columns }) => [file, [...lines], ...Object.keys(columns)]),
       rejected: (await tables.getRejected('a', 1)).map(({ line }) => line),
       vector: [...target],
       runs: (await runs.listRuns('a')).length,
@@ -396,8 +396,8 @@ test('the database of the first version is taken over', async ({ context }) => {
     ],
     names: { 2: 'Mine' },
     rows: [
-      [2, 'price', 'quantity'],
-      [1, 'rating'],
+      [0, [0, 0], 'price', 'quantity'],
+      [1, [0], 'rating'],
     ],
     rejected: [4],
     vector: [3, 4],

@@ -10,6 +10,8 @@ export interface StoredChunk {
   readonly kind: TableKind;
   /** From 0, by kind. */
   readonly chunk: number;
+  /** Number of the file that its rows come from. */
+  readonly file: number;
   readonly rowCount: number;
   readonly fields: readonly string[];
 }

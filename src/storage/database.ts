@@ -6,6 +6,7 @@ import type { RejectedRow } from '../domain/csv/import-types';
 import type { Column } from '../domain/shop/columns';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { upgradeFromFirst } from './upgrade';
+import { upgradeFromSecond } from './upgrade-second';
 
 /** One column of one chunk: never one record per row. */
 export interface ColumnRecord {
@@ -14,7 +15,8 @@ export interface ColumnRecord {
   readonly chunk: number;
   readonly field: string;
   readonly rowCount: number;
-  readonly column: Column;
+  /** The lines of the chunk's rows under the field `linesField`, else a column. */
+  readonly column: Column | Int32Array;
 }
 
 export interface RejectedRecord {
@@ -90,6 +92,7 @@ export class ClienteleDatabase extends Dexie {
         verdicts: null,
       })
       .upgrade(upgradeFromFirst);
+    this.version(3).upgrade(upgradeFromSecond);
   }
 }
 

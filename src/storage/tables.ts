@@ -8,13 +8,14 @@ import { tableKinds } from '../domain/shop/tables/tables';
 import { type ColumnRecord, database } from './database';
 import { stored } from './errors';
 import { checked } from './schemas/checks';
-import { columnSchema, rejectedSchema } from './schemas/table-schemas';
+import { columnSchema, linesField, linesSchema, rejectedSchema } from './schemas/table-schemas';
 import { writeFor } from './shops';
 
 /** Stores one chunk, a record a column, in one transaction. The answer belongs into the shop's head. */
 export async function putChunk(shopId: string, number: number, chunk: TableChunk): Promise<StoredChunk> {
-  const { kind, rowCount, columns } = chunk;
-  const records: ColumnRecord[] = Object.entries(columns).map(([field, column]) => ({
+  const { kind, file, rowCount, lines, columns } = chunk;
+  const parts = { ...columns, [linesField]: lines };
+  const records: ColumnRecord[] = Object.entries(parts).map(([field, column]) => ({
     shopId,
     kind,
     chunk: number,
@@ -23,7 +24,7 @@ export async function putChunk(shopId: string, number: number, chunk: TableChunk
     column,
   }));
   await writeFor(shopId, [database.columns], () => database.columns.bulkPut(records));
-  return { kind, chunk: number, rowCount, fields: Object.keys(columns) };
+  return { kind, chunk: number, file, rowCount, fields: Object.keys(columns) };
 }
 
 /** The chunks that a shop must have. Throws `shop-damaged` where they are not all that its import counted. */
@@ -40,7 +41,7 @@ export function chunksOf({ chunks, reports }: ShopHead): readonly StoredChunk[] 
 /** Reads one chunk back. Throws `shop-damaged` where any of it is missing or is not what was stored. */
 export async function getChunk(
   shopId: string,
-  { kind, chunk, rowCount, fields }: StoredChunk,
+  { kind, chunk, file, rowCount, fields }: StoredChunk,
 ): Promise<TableChunk> {
   const records = await stored(() =>
     database.columns
@@ -56,7 +57,9 @@ export async function getChunk(
       throw new ClienteleError('shop-damaged', `${kind}.${field}, chunk ${chunk}`);
     columns[field] = column;
   }
-  return { kind, rowCount, columns };
+  const lines = checked(linesSchema, found.get(linesField));
+  if (lines?.length !== rowCount) throw new ClienteleError('shop-damaged', `${kind} lines, chunk ${chunk}`);
+  return { kind, rowCount, file, lines, columns };
 }
 
 function lengthOf(column: Column): number {

@@ -25,6 +25,7 @@ async function importText(
     for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
   }
   const counts = await importRows(open, plan, options.seen ?? new SeenRows(), {
+    file: 0,
     chunk: async (chunk) => void chunks.push(chunk),
     rejected: async (rows) => void rejected.push(...rows),
     progress: () => {},
@@ -50,6 +51,24 @@ describe('importRows', () => {
     expect(numbers(chunks, 'quantity')).toEqual([2, 3]);
     expect(numbers(chunks, 'unitPrice')).toEqual([4.5, 4.5]);
     expect(numbers(chunks, 'orderedAt')).toEqual([Date.UTC(2025, 2, 11), Date.UTC(2025, 2, 12)]);
+  });
+
+  it('knows the line of each row, past quoted line ends, rejected rows and blank lines', async () => {
+    const text = `${orderHeader}O1,C1,P1,"Mug\nof clay",Kitchen,1,4.5,2025-03-11,paid\nO2\n\n${orderRow(3)}`;
+    const { chunks } = await importText(text);
+    expect(chunks.map(({ file, lines }) => [file, [...lines]])).toEqual([[0, [2, 6]]]);
+  });
+
+  it('keeps chunks small enough to store where texts are long', async () => {
+    const text = 'x'.repeat(900_000);
+    const rows = Array.from({ length: 12 }, (_, i) => `r${i},${i}${text},5\n`).join('');
+    const { chunks } = await importText(`review id,review text,rating\n${rows}`, { size: 1 << 20 });
+    const sizes = chunks.map(({ columns }) => {
+      const column = columns.text!;
+      return column.type === 'string' ? column.dictionary.reduce((sum, { length }) => sum + length, 0) : 0;
+    });
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(8 * 1024 * 1024);
+    expect(strings(chunks, 'reviewId')).toHaveLength(12);
   });
 
   it('imports no row of a table that has no column for what each row needs, as the user is told before', async () => {

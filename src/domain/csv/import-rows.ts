@@ -1,6 +1,7 @@
 import { maskPersonalData } from '../cleaning/mask';
 import { isCancelled } from '../vocabulary/order-status';
 import { RowHash, type SeenRows } from '../cleaning/row-hash';
+import type { TableChunk } from '../shop/columns';
 import type { Table } from '../shop/tables/table';
 import { tableOf } from '../shop/tables/tables';
 import { ChunkBuilder } from './rows/chunk-builder';
@@ -30,12 +31,12 @@ export async function importRows(
   table: Table = tableOf(plan.kind),
 ): Promise<RowCounts> {
   const habits = await fileHabits(open(), table, plan);
-  const importer = new RowImporter(table, plan, habits, seen);
+  const importer = new RowImporter(table, plan, sink.file, habits, seen);
   let rowsRead = 0;
   for await (const batch of dataRecords(open(), plan, () => {})) {
     for (const record of batch) {
       importer.take(record);
-      if (importer.chunk.isFull) await sink.chunk(importer.chunk.take());
+      if (importer.full.length > 0) for (const chunk of importer.full.splice(0)) await sink.chunk(chunk);
       if (importer.rejections.length >= rejectionBatch) await sink.rejected(importer.rejections.splice(0));
     }
     rowsRead += batch.length;
@@ -49,7 +50,9 @@ export async function importRows(
 
 /** Takes the records of one file, each to one fate: imported, merged or rejected. */
 class RowImporter {
+  /** The chunk that grows, and those before it that no one has taken yet. */
   readonly chunk: ChunkBuilder;
+  readonly full: TableChunk[] = [];
   readonly rejections: RejectedRow[] = [];
 
   private readonly reader: RowReader;
@@ -65,13 +68,14 @@ class RowImporter {
   constructor(
     table: Table,
     plan: ReadPlan,
+    file: number,
     private readonly habits: FileHabits,
     private readonly seen: SeenRows,
   ) {
     this.reader = new RowReader(table, plan, habits);
     this.validator = new RowValidator(table, this.reader);
     this.fillDown = new FillDown(table, this.reader, habits.headers);
-    this.chunk = new ChunkBuilder(plan.kind, this.reader.fields, habits.currency);
+    this.chunk = new ChunkBuilder(plan.kind, file, this.reader.fields, habits.currency);
     this.isCancelled = cancelledTest(table, this.reader);
   }
 
@@ -91,7 +95,8 @@ class RowImporter {
     this.cleaned.maskedPhones += this.reader.maskedPhones;
     this.cleaned.unreadableFields += this.validator.unreadableFields();
     if (this.isCancelled()) this.cleaned.cancelledLines++;
-    this.chunk.add(this.reader.texts, this.reader.numbers);
+    if (this.chunk.isFullFor(this.reader.texts)) this.full.push(this.chunk.take());
+    this.chunk.add(record.line, this.reader.texts, this.reader.numbers);
   }
 
   counts(): RowCounts {

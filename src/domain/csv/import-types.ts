@@ -58,6 +58,8 @@ export interface RowCounts {
 
 /** Where the rows go; each call is awaited, which holds the reading back. */
 export interface RowSink {
+  /** Number of the file in its import, which its chunks bear. */
+  readonly file: number;
   chunk(chunk: TableChunk): Promise<void>;
   rejected(rows: RejectedRow[]): Promise<void>;
   progress(rowsRead: number): void;

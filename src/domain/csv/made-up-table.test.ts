@@ -23,6 +23,7 @@ async function importBy(table: Table, headers: readonly string[], rows: readonly
   }
   const plan = { kind: 'reviews', match: match.columns, delimiter: ',', headerLine: 0, clocks: {} } as const;
   const sink = {
+    file: 0,
     chunk: async (chunk: TableChunk) => void chunks.push(chunk),
     rejected: async (found: RejectedRow[]) => void rejected.push(...found),
     progress: () => {},

@@ -25,12 +25,16 @@ export interface DateColumn {
 export type Column = StringColumn | NumberColumn | DateColumn;
 
 /**
- * Some rows of one table. Only what the export has is present: fields and joining columns, named as in the
+ * Some rows of one table, all of one file. Only what the export has is present: fields and joining columns, named as in the
  * table's description, and `currency`, the symbol of the file's money, the same for every row.
  */
 export interface TableChunk {
   readonly kind: TableKind;
   readonly rowCount: number;
+  /** Number of the file (or part of one) in its import, from 0, as its report has it. */
+  readonly file: number;
+  /** Line in the file where each row starts, from 1; 0 in shops of versions that did not keep it. */
+  readonly lines: Int32Array;
   readonly columns: Readonly<Record<string, Column>>;
 }
 

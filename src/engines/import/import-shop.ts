@@ -21,7 +21,7 @@ export async function importShop(
   const chunks: StoredChunk[] = [];
   for (const [number, { file, plan }] of sorted.entries()) {
     const sink = storingSink(id, number, chunks, positionIn(sorted, number, onPosition));
-    reports.push({ ...(await importer.importFile(file, plan, sink)), file: number });
+    reports.push(await importer.importFile(file, plan, sink));
   }
   await completeShop(id, reports, chunks);
 }
@@ -53,6 +53,7 @@ function storingSink(
   progress: ImportSink['progress'],
 ): ImportSink {
   return {
+    file,
     chunk: async (chunk) => {
       const number = chunks.filter(({ kind }) => kind === chunk.kind).length;
       chunks.push(await putChunk(shopId, number, chunk));

@@ -15,12 +15,13 @@ async function importAll(files: readonly File[]) {
   const rejected: RejectedRow[] = [];
   const reports: Awaited<ReturnType<Importer['importFile']>>[] = [];
   let lastBytes = 0;
-  for (const file of files) {
+  for (const [number, file] of files.entries()) {
     const look = await inspectFile(file);
     if (look.kind === null) throw new Error(`${file.name}: ${look.refusal}`);
     const plan = { ...look, kind: look.kind, match: look.matches[look.kind] };
     reports.push(
       await importer.importFile(file, plan, {
+        file: number,
         chunk: async (chunk) => void chunks.push(chunk),
         rejected: async (rows) => void rejected.push(...rows),
         progress: (bytes) => {

@@ -11,7 +11,7 @@ import { fileText, headBytes } from './file-text';
 const progressInterval = 100;
 
 /** Where the rows of a file go; `chunk` and `rejected` are awaited, which holds the reading back. */
-export interface ImportSink extends Pick<RowSink, 'chunk' | 'rejected'> {
+export interface ImportSink extends Pick<RowSink, 'file' | 'chunk' | 'rejected'> {
   /** @param bytesRead of the file as it lies on disk. */
   progress(bytesRead: number, rowsRead: number): void;
 }
@@ -34,7 +34,7 @@ export class Importer {
   private readonly seen = new Map<TableKind, SeenRows>();
 
   /** Reads a file into chunks that go to the sink. Throws ClienteleError where it cannot be read on. */
-  async importFile(file: File, plan: ImportPlan, sink: ImportSink): Promise<Omit<ImportReport, 'file'>> {
+  async importFile(file: File, plan: ImportPlan, sink: ImportSink): Promise<ImportReport> {
     let bytesRead = 0;
     let reportedAt = 0;
     const progress = (rows: number) => {
@@ -49,12 +49,13 @@ export class Importer {
       });
     try {
       const counts = await importRows(open, plan, this.seenRows(plan.kind), {
+        file: sink.file,
         chunk: (chunk) => sink.chunk(chunk),
         rejected: (rows) => sink.rejected(rows),
         progress,
       });
       sink.progress(file.size, counts.read);
-      return { name: file.name, kind: plan.kind, ...counts };
+      return { file: sink.file, name: file.name, kind: plan.kind, ...counts };
     } catch (error) {
       // Broken gzip data and a file that changed while it was read come up as errors of the platform.
       if (

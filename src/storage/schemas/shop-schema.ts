@@ -27,6 +27,7 @@ const report = v.object({
 const chunk = v.object({
   kind: v.picklist(tableKinds),
   chunk: count,
+  file: count,
   rowCount: count,
   fields: v.array(v.string()),
 }) satisfies v.GenericSchema<unknown, StoredChunk>;

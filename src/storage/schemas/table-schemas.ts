@@ -15,6 +15,12 @@ export const columnSchema = v.variant('type', [
   v.object({ type: v.literal('date'), values }),
 ]) satisfies v.GenericSchema<Column>;
 
+/** The field under which the lines of a chunk's rows are stored beside its columns; no field begins so. */
+export const linesField = '#lines';
+
+/** The line of each of a chunk's rows. */
+export const linesSchema = v.instance(Int32Array);
+
 export const rejectedSchema = rows<RejectedRow>({
   line: 'number',
   reason: rejectReasons,

@@ -3,18 +3,23 @@ import { fieldTypes } from '../../shop/tables/field-types';
 import type { TableKind } from '../../shop/tables/tables';
 import type { ReadField } from './row-reader';
 
-/** Text of one chunk at most (in UTF-16 units), so that its columns stay far below the storage's limit. */
+/**
+ * Text of one chunk at most (in UTF-16 units), unless one row alone has more: 16 MB as stored, so that any of
+ * its columns stays far below the 32 MB that a record may have.
+ */
 const chunkText = 8 * 1024 * 1024;
 
 /** Collects rows into one chunk of columns; strings are dictionary-encoded as they come. */
 export class ChunkBuilder {
   private readonly texts: (TextColumn | null)[];
   private readonly numbers: (Float64Array | null)[];
+  private readonly lines = new Int32Array(chunkRows);
   private rows = 0;
   private text = 0;
 
   constructor(
     private readonly kind: TableKind,
+    private readonly file: number,
     private readonly fields: readonly ReadField[],
     private readonly currency: string,
   ) {
@@ -23,16 +28,22 @@ export class ChunkBuilder {
     this.numbers = isText.map((text) => (text ? null : new Float64Array(chunkRows)));
   }
 
-  get isFull(): boolean {
-    return this.rows >= chunkRows || this.text >= chunkText;
-  }
-
   get isEmpty(): boolean {
     return this.rows === 0;
   }
 
-  /** Adds a row: by position of the field, its string in `texts` or its number in `numbers`. */
-  add(texts: readonly string[], numbers: Float64Array): void {
+  /** Whether a row has to wait for the next chunk. */
+  isFullFor(texts: readonly string[]): boolean {
+    if (this.rows === 0) return false;
+    if (this.rows === chunkRows) return true;
+    let text = this.text;
+    for (const own of texts) text += own.length;
+    return text > chunkText;
+  }
+
+  /** Adds the row of a line: by position of the field, its string in `texts` or its number in `numbers`. */
+  add(line: number, texts: readonly string[], numbers: Float64Array): void {
+    this.lines[this.rows] = line;
     for (let f = 0; f < this.fields.length; f++) {
       const column = this.texts[f];
       if (column) this.text += addText(column, this.rows, texts[f]!);
@@ -61,7 +72,8 @@ export class ChunkBuilder {
     if (this.currency !== '') {
       columns.currency = { type: 'string', codes: new Int32Array(this.rows), dictionary: [this.currency] };
     }
-    const chunk: TableChunk = { kind: this.kind, rowCount: this.rows, columns };
+    const { kind, file, rows } = this;
+    const chunk: TableChunk = { kind, rowCount: rows, file, lines: this.lines.slice(0, rows), columns };
     this.rows = 0;
     this.text = 0;
     return chunk;
