@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCancelled } from './order-status';
+import { isCancelled, orderState, orderStates } from './order-status';
 
 describe('isCancelled', () => {
   it.each([
@@ -57,5 +57,101 @@ describe('isCancelled', () => {
     'Non-returnable',
   ])('lets %j stand', (status) => {
     expect(isCancelled(status)).toBe(false);
+  });
+});
+
+describe('orderState', () => {
+  it.each([
+    [
+      'paid',
+      'wc-completed | wc-processing | Complete | Sales Order | Locked | done | sale | authorized | Livré | Paiement accepté | Expédié | Entregado | Completado',
+    ],
+    [
+      'paid',
+      'Abgeschlossen | Versendet | In Bearbeitung | Zahlung eingegangen | Concluído | Pago | Pagamento aprovado | Entregue | Faturado | Enviado | Pagato | Evaso',
+    ],
+    [
+      'paid',
+      'Betaald | Voltooid | Zrealizowane | Opłacone | W trakcie realizacji | Оплачен | Доставлен | Выполнен | В обработке | Tamamlandı | Kargoda | Teslim edildi',
+    ],
+    [
+      'paid',
+      'Hoàn thành | Đã giao | Đã thanh toán | Selesai | Lunas | 买家已付款,等待卖家发货 | 卖家已发货，等待买家确认 | 交易成功 | 待发货 | 已发货待收货 | 配送中',
+    ],
+    [
+      'paid',
+      '발송완료 | 배송중 | 구매확정 | 결제완료 | 入金済み | 発送済み | 完了 | สำเร็จแล้ว | ที่ต้องจัดส่ง | จัดส่งสำเร็จแล้ว | unfulfilled | On backorder (paid) | Shipped - Delivered to Buyer',
+    ],
+    [
+      'paid',
+      '没有申请退款 | 无售后或售后取消 | 退款关闭 | 취소철회 | Refund requested | Cancellation denied | Awaiting Fulfillment | Pending - Waiting for Pick Up',
+    ],
+    [
+      'unpaid',
+      'wc-pending | wc-on-hold | checkout-draft | wc-checkout-draft | pending_payment | payment_review | holded | quotation | Quotation Sent | draft | Unpaid | not paid',
+    ],
+    [
+      'unpaid',
+      'En attente de paiement | En attente de virement bancaire | Pendiente de pago | En espera | Zahlung ausstehend | Nicht bezahlt | Aguardando pagamento | Não pago',
+    ],
+    [
+      'unpaid',
+      'In attesa di pagamento | Niet betaald | Oczekujące na płatność | Nieopłacone | Ожидает оплаты | Не оплачен | Ödeme Bekleniyor | Chờ thanh toán | Belum Bayar',
+    ],
+    [
+      'unpaid',
+      '等待买家付款 | 待付款 | 未付款 | 入金待ち | 未入金 | 입금대기 | 미결제 | ยังไม่ชำระ | รอการชำระเงิน | On backorder (not paid) | Completed, payment pending',
+    ],
+    [
+      'cancelled',
+      'wc-failed | trash | canceled | fraud | void | Échouée | Échec | Erreur de paiement | Fallido | Error en el pago | Fehlgeschlagen | Storniert | Malsucedido | Cancelado',
+    ],
+    [
+      'cancelled',
+      'Annullato | Fallito | Geannuleerd | Mislukt | Anulowane | Nieudane | Отменён | Отклонён | İptal edildi | Başarısız | Đã hủy | Giao hàng thất bại | Dibatalkan | Gagal',
+    ],
+    [
+      'cancelled',
+      '交易关闭 | 已取消 | 支付失败 | キャンセル済み | 취소완료 | ยกเลิกแล้ว | zrušeno | Shipped - Rejected by Buyer',
+    ],
+    [
+      'refunded',
+      'wc-refunded | Remboursée | Reembolsado | Devuelto | Erstattet | Rückerstattet | Retourniert | Estornado | Rimborsato | Reso | Terugbetaald | Zwrócone',
+    ],
+    [
+      'refunded',
+      'Возврат | İade edildi | Trả hàng/Hoàn tiền | Pengembalian | 退款成功 | 已发货，退款成功 | 返金済み | 환불완료 | 반품완료 | คืนเงิน/คืนสินค้า | chargeback | Shipped - Returned to Seller',
+    ],
+    [
+      'partlyRefunded',
+      'partially_refunded | Partial refund | Teilweise erstattet | Partiellement remboursée | Remboursement partiel | Parcialmente reembolsado | Reembolso parcial',
+    ],
+    [
+      'partlyRefunded',
+      'Parzialmente rimborsato | Gedeeltelijk terugbetaald | Częściowo zwrócone | Частичный возврат | Kısmi iade | 部分退款 | 一部返金 | 부분환불',
+    ],
+    ['test', 'test | Test order | 测试 | テスト | Testbestellung'],
+    ['unknown', ' | Frobnicated | A7 | En la luna | 玄'],
+  ])('takes for %s: %s', (state, statuses) => {
+    const wrong = statuses.split(' | ').filter((status) => orderState(status) !== state);
+    expect(wrong.map((status) => `${status}: ${orderState(status)}`)).toEqual([]);
+  });
+});
+
+describe('orderStates', () => {
+  it('reads closed by the company it keeps', () => {
+    expect(orderStates(['complete', 'closed', 'processing']).get('closed')).toBe('refunded');
+    expect(orderStates(['Open', 'Closed']).get('Closed')).toBe('paid');
+    expect(orderStates(['Closed', 'New']).get('Closed')).toBe('unknown');
+  });
+
+  it('reads pending as waiting for money, but for the parcel beside Lazada’s words', () => {
+    expect(orderStates(['pending', 'completed']).get('pending')).toBe('unpaid');
+    expect(orderStates(['pending', 'ready_to_ship', 'delivered']).get('pending')).toBe('paid');
+  });
+
+  it('reads sent as a quotation beside drafts, else as shipped', () => {
+    expect(orderStates(['draft', 'sent', 'sale']).get('sent')).toBe('unpaid');
+    expect(orderStates(['sent', 'delivered']).get('sent')).toBe('paid');
   });
 });

@@ -4,16 +4,124 @@
  * system that wrote the file, and a file mixes languages, so that all are compared at once and not by a text's
  * language.
  */
+import { stateWords } from './statuses/state-words';
 
-/** Words for an order that came to nothing or was given back, in the languages of the exports we know. */
-const cancelled =
-  /cancel|void|refunded|\breturned|charged?\s?back|\btrash|\bfailed|\bexpired|storniert|abgebrochen|erstattet|retourniert|zur[uü]ckge|annul|rembours|retourn[eé]|anulad|reembols|devuelt|devolvid|estornad|dibatalkan|^batal|dikembalikan|取消|交易关闭|已关闭|訂單關閉|已退款|退款成功|退款完成|已退货|退货成功|退貨|已退貨|不成立|キャンセル|返品|返金|취소|반품|환불/i;
+/** What an order's status says of the money: whether it came in, stayed, or was given back. */
+export type OrderState =
+  | 'paid'
+  | 'unpaid'
+  | 'cancelled'
+  | 'refunded'
+  | 'partlyRefunded'
+  | 'test'
+  /** No word of it is known: she is asked. */
+  | 'unknown';
 
-/** Words that hold one of those and mean the opposite, or only a part of the order. */
-const standing =
-  /partial|teilweise|parcial|partiel|not\s+(?:cancel|return|refund)|un(?:cancel|return)|cancel\w*\s+(?:denied|rejected|revoked)|部分|没有|沒有|无|無|未|取消退款|退款取消|退款关闭|一部/i;
+/** Where a status says several things ('completed, refunded'), the first of these is what became of the order. */
+const precedence: readonly OrderState[] = [
+  'test',
+  'cancelled',
+  'refunded',
+  'partlyRefunded',
+  'unpaid',
+  'paid',
+];
+
+/** What a status says by itself; '' is unknown. */
+export function orderState(status: string): OrderState {
+  const found = new Set<OrderState>();
+  let rest = plainStatus(status);
+  for (const pattern of [spacedPhrases, unspacedPhrases]) {
+    rest = rest.replace(pattern, (phrase) => {
+      found.add(stateOfPhrase(phrase));
+      // What was read must not be read again as a part of another phrase.
+      return ' | ';
+    });
+  }
+  return precedence.find((state) => found.has(state)) ?? 'unknown';
+}
+
+/**
+ * The states of all the words of one shop's status column. Some words mean one thing in one system and another
+ * elsewhere; the company they keep tells: 'closed' is refunded beside Magento's 'complete', paid beside a till's
+ * 'open' and unknown else; 'pending' waits for the parcel beside Lazada's 'ready to ship'; 'sent' is a quotation
+ * beside 'draft'.
+ */
+export function orderStates(statuses: Iterable<string>): ReadonlyMap<string, OrderState> {
+  const words = [...new Set(statuses)];
+  const plain = new Set(words.map(plainStatus));
+  return new Map(words.map((word) => [word, stateInCompany(plainStatus(word), plain) ?? orderState(word)]));
+}
+
+function stateInCompany(word: string, beside: ReadonlySet<string>): OrderState | null {
+  switch (word) {
+    case 'closed':
+      if (beside.has('complete')) return 'refunded';
+      return beside.has('open') ? 'paid' : 'unknown';
+    case 'open':
+      return beside.has('overdue') || beside.has('draft') || beside.has('paid') ? 'unpaid' : 'unknown';
+    case 'pending':
+      return beside.has('ready to ship') ? 'paid' : 'unpaid';
+    case 'sent':
+      return beside.has('draft') || beside.has('quotation') ? 'unpaid' : 'paid';
+    case 'hold':
+    case 'on hold':
+      return beside.has('awaiting collection') || beside.has('to ship') ? 'paid' : 'unpaid';
+    default:
+      return null;
+  }
+}
 
 /** True where the status says that the order or line came to nothing, or was returned or refunded in full. */
 export function isCancelled(status: string): boolean {
-  return status !== '' && cancelled.test(status) && !standing.test(status);
+  const state = orderState(status);
+  return state === 'cancelled' || state === 'refunded';
+}
+
+/** Small letters, accents off, `_`, `-`, `/` and the like as blanks, WooCommerce's 'wc-' taken off. */
+function plainStatus(status: string): string {
+  return status
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[đłıøæß]/g, (letter) => plainLetters[letter]!)
+    .replace(/[_\-–—./|,;:()[\]]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^wc /, '');
+}
+
+const plainLetters: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ı: 'i', ø: 'o', æ: 'ae', ß: 'ss' };
+
+/** Scripts that write without blanks between words: there a phrase is found inside others. */
+const unspacedScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+const phrases = Object.entries(stateWords)
+  .flatMap(([state, words]) =>
+    words.split('|').map((phrase) => ({ phrase: plainStatus(phrase), state: state as OrderState })),
+  )
+  .sort((a, b) => b.phrase.length - a.phrase.length);
+const exact = new Map<string, OrderState>();
+const stems: { readonly pattern: RegExp; readonly state: OrderState }[] = [];
+for (const { phrase, state } of phrases) {
+  if (phrase.includes('*')) stems.push({ pattern: new RegExp(`^${withStems(phrase)}$`, 'u'), state });
+  else if (!exact.has(phrase)) exact.set(phrase, state);
+}
+
+function stateOfPhrase(phrase: string): OrderState {
+  return exact.get(phrase) ?? stems.find(({ pattern }) => pattern.test(phrase))!.state;
+}
+
+function withStems(phrase: string): string {
+  return phrase.replaceAll('*', '\\p{L}*');
+}
+
+const spacedPhrases = new RegExp(`(?<!\\p{L})(?:${longestFirst(false)})(?!\\p{L})`, 'gu');
+const unspacedPhrases = new RegExp(longestFirst(true), 'gu');
+
+function longestFirst(unspaced: boolean): string {
+  const own = phrases.filter(({ phrase }) => unspacedScript.test(phrase) === unspaced);
+  return own.map(({ phrase }) => withStems(phrase)).join('|');
 }
