@@ -3,6 +3,7 @@ import type { DevicePreference, EncoderStatus } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { OnProgress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { ShopAnswers } from '../domain/shop/answers';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import { scripted } from '../store';
 
@@ -48,6 +49,11 @@ export interface ClienteleScript {
   onProgress(listener: OnProgress): () => void;
   /** Imports files (as the drop area does) as a new shop and opens it. Nothing is run yet. */
   importFiles(files: readonly File[]): Promise<ShopSummary>;
+  /**
+   * Keeps what cannot be known from the open shop's files (see ShopAnswers); what is left out stays as it is. Goes for
+   * the runs that follow.
+   */
+  answer(answers: Partial<ShopAnswers>): Promise<ShopSummary>;
   /**
    * Runs the whole job on the open shop. `depth: 'careful'` unless said otherwise, so that a script gets
    * the final answer and not a preliminary one; with 'auto' that is the quick one where a careful reading would take

@@ -63,6 +63,8 @@ export interface LoadedShop {
   readonly facts: ShopFacts;
   /** Distinct texts that an encoder has to read. */
   readonly texts: number;
+  /** Key of the answers with which it was put together. */
+  readonly answers: string;
 }
 
 /** Texts that are yet to be read. */

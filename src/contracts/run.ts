@@ -6,6 +6,7 @@ import type { EncoderName } from '../domain/text/encoders';
 import type { StageReport } from './stage-report';
 import type { ImportReport } from './import-api';
 import type { StageSeconds } from './progress';
+import type { ShopAnswers } from '../domain/shop/answers';
 
 /** A shop kept in this browser. */
 export interface ShopSummary {
@@ -13,6 +14,7 @@ export interface ShopSummary {
   readonly name: string;
   readonly createdAt: number;
   readonly reports: readonly ImportReport[];
+  readonly answers: ShopAnswers;
   /** Known after the first analysis. */
   readonly facts: ShopFacts | null;
 }

@@ -18,17 +18,20 @@ export class AnalysisSession {
   readonly facts: ShopFacts;
   /** Distinct texts of the shop. */
   readonly texts: number;
+  /** Key of the answers with which the shop was put together. */
+  readonly answers: string;
   /** Which reading the worker holds: `encoder|device`, or '' before the first. */
   reading = '';
   #handle: WorkerHandle<AnalysisApi>;
   #open = true;
   #queue: Promise<void> = Promise.resolve();
 
-  constructor(shopId: string, handle: WorkerHandle<AnalysisApi>, { facts, texts }: LoadedShop) {
+  constructor(shopId: string, handle: WorkerHandle<AnalysisApi>, { facts, texts, answers }: LoadedShop) {
     this.shopId = shopId;
     this.#handle = handle;
     this.facts = facts;
     this.texts = texts;
+    this.answers = answers;
     // A worker that broke answers nothing any more.
     handle.ended.catch(() => this.close());
   }

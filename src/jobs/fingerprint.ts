@@ -1,16 +1,17 @@
 import type { RunOptions } from '../contracts/analysis-api';
 
 /** Raised when a stage's method changes, so that outputs of the old method are not taken for the new. */
-const methodVersion = 6;
+const methodVersion = 7;
 
 /**
  * Fingerprints of the stages' outputs: what each depends on, and nothing else, so that changing a
  * weight runs the segmentation again and leaves the reading and the evaluation alone.
+ * @param answers the key of the answers with which the shop was put together.
  * @param reading `encoder|device` of the texts' vectors, '' for a shop without texts.
  */
-export function fingerprints(shopId: string, reading: string, options: RunOptions) {
+export function fingerprints(shopId: string, answers: string, reading: string, options: RunOptions) {
   const { k, kMin, kMax, seed, weights, includeBought, listLength } = options;
-  const base = `v${methodVersion}/${shopId}`;
+  const base = `v${methodVersion}/${shopId}/${answers}`;
   const range = k === 'auto' ? `${kMin}-${kMax}` : `${k}`;
   const shares = `${weights.text},${weights.behaviour},${weights.attributes}`;
   const segmentation = `${base}/segmentation/${reading}/${range}/${seed}/${shares}`;

@@ -36,7 +36,7 @@ async function analyseStages(request: AnalysisRequest, context: StageContext): P
   const { signal, onProgress } = context;
   onProgress({ stage: 'features', done: 0, total: 0, secondsLeft: null });
   await handOver(session, reading, context);
-  const stages = fingerprints(session.shopId, session.reading, options);
+  const stages = fingerprints(session.shopId, session.answers, session.reading, options);
   const asked: StageRequest = { options, stages, previousRunId };
   await session.ask(signal, (api) => api.entities(stages.entities));
   const segmentation = await session.ask(signal, (api) => api.segment(asked, proxied(context)));
@@ -75,7 +75,7 @@ async function evaluate(
   const record = await getRun(run.id);
   if (!record) return run;
   const start = performance.now();
-  const fingerprint = fingerprints(run.shopId, session.reading, run.options).evaluation;
+  const fingerprint = fingerprints(run.shopId, session.answers, session.reading, run.options).evaluation;
   const evaluation = await session.ask(context.signal, (api) =>
     api.evaluate(run.options, fingerprint, proxied(context)),
   );

@@ -1,12 +1,13 @@
 import { errorCode } from '../contracts/errors';
 import type { ShopSummary } from '../contracts/run';
 import type { DamagedShop, ShopHead } from '../contracts/stored';
+import type { ShopAnswers } from '../domain/shop/answers';
 import * as storage from '../storage/shops';
 import { announce } from './other-tabs';
 
 /** A shop's head as the screens see it. */
-function shopSummary({ id, name, createdAt, reports, facts }: ShopHead): ShopSummary {
-  return { id, name, createdAt, reports, facts };
+function shopSummary({ id, name, createdAt, reports, facts, answers }: ShopHead): ShopSummary {
+  return { id, name, createdAt, reports, facts, answers };
 }
 
 /** Shops kept in this browser, newest first, and those that can only be deleted. */
@@ -27,6 +28,15 @@ export async function loadShop(id: string): Promise<ShopSummary | null> {
 
 export async function renameShop(id: string, name: string): Promise<void> {
   await storage.changeShop(id, () => ({ name }));
+  announce(id);
+}
+
+/**
+ * Keeps what the user told us about a shop. Whoever holds the shop put together holds it as it was: it has to be
+ * loaded again. Its facts are found anew then.
+ */
+export async function setAnswers(id: string, answers: ShopAnswers): Promise<void> {
+  await storage.changeShop(id, () => ({ answers, facts: null }));
   announce(id);
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { ClienteleError } from '../contracts/errors';
 import type { ImportReport } from '../contracts/import-api';
 import type { DamagedShop, ShopHead, StoredChunk } from '../contracts/stored';
+import { noAnswers } from '../domain/shop/answers';
 import { database } from './database';
 import { stored } from './errors';
 import { ifFree, importLock } from './locks';
@@ -54,6 +55,7 @@ export async function beginShop(id: string, name: string): Promise<void> {
       reports: [],
       chunks: [],
       facts: null,
+      answers: noAnswers,
       segmentNames: {},
     }),
   );

@@ -1,3 +1,4 @@
+import { noAnswers } from '../domain/shop/answers';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { ClienteleError } from '../contracts/errors';
@@ -40,7 +41,7 @@ function setUp(drafts: readonly FileDraft[] = [], { opens = true } = {}) {
     shop: null,
     openShop: async (id) => {
       did.push(`open ${id}`);
-      if (opens) set({ shop: { id, name: id, createdAt: 0, reports: [], facts: null } });
+      if (opens) set({ shop: { id, name: id, createdAt: 0, reports: [], answers: noAnswers, facts: null } });
     },
     startRun: async () => void did.push('run'),
   }));

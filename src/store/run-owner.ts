@@ -84,6 +84,14 @@ export class RunOwner {
     if (shop) await this.#late.reread(shop.id, this.#late.setter(this.#visit.signal));
   }
 
+  /** Lets go of the open shop as it was put together, and of what is being computed from it; its answers changed. */
+  async reassemble(): Promise<void> {
+    this.cancel();
+    this.#task.abort();
+    this.#runner.close();
+    await this.refresh();
+  }
+
   /** Runs the job with the options in force, and lets the careful reading or the evaluation follow. Never rejects. */
   async start(device: ShopRunRequest['device']): Promise<void> {
     const { shop, run, options } = this.#desk.get();

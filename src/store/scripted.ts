@@ -4,10 +4,12 @@ import type { EncoderName } from '../domain/text/encoders';
 import { ClienteleError } from '../contracts/errors';
 import type { OnProgress, Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { ShopAnswers } from '../domain/shop/answers';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import { featuresCsv, recommendationsCsv, segmentsCsv } from '../jobs/export-job';
 import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
+import { setAnswers } from '../jobs/shops';
 import { currentLanguage, speakerFor } from '../i18n';
 import { importOwner, runner, runOwner, useApp } from './app-store';
 import { exportWords } from './export-words';
@@ -49,6 +51,14 @@ function script() {
       const { shop } = useApp.getState();
       if (shop?.id !== shopId) throw new ClienteleError('cancelled', 'Another shop was opened meanwhile.');
       return shop;
+    },
+
+    async answer(answers: Partial<ShopAnswers>): Promise<ShopSummary> {
+      const { shop } = useApp.getState();
+      if (!shop) throw new ClienteleError('bad-option', 'No shop is open: call importFiles() first.');
+      await setAnswers(shop.id, { ...shop.answers, ...answers });
+      await runOwner.reassemble();
+      return useApp.getState().shop ?? shop;
     },
 
     async run(options: RunOptions): Promise<RunSummary> {

@@ -1,3 +1,4 @@
+import { noAnswers } from '../domain/shop/answers';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { ClienteleError } from '../contracts/errors';
@@ -12,7 +13,7 @@ import { settingsSlice } from './settings-slice';
 import { shopSlice } from './shop-slice';
 import type { AppState } from './state';
 
-const shop: ShopSummary = { id: 'a', name: 'a', createdAt: 0, reports: [], facts: null };
+const shop: ShopSummary = { id: 'a', name: 'a', createdAt: 0, reports: [], answers: noAnswers, facts: null };
 const refuse = () => Promise.reject(new Error('not asked of here'));
 const full = () => Promise.reject(new ClienteleError('storage-full', 'no room'));
 

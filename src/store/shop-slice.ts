@@ -8,7 +8,14 @@ import type { Actions, ShopSlice } from './state';
 
 type ShopActions = Pick<
   Actions,
-  'loadShops' | 'openShop' | 'renameShop' | 'deleteShop' | 'downloadRejected' | 'showRun' | 'renameSegment'
+  | 'loadShops'
+  | 'openShop'
+  | 'renameShop'
+  | 'answerShop'
+  | 'deleteShop'
+  | 'downloadRejected'
+  | 'showRun'
+  | 'renameSegment'
 >;
 
 export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSlice & ShopActions {
@@ -42,6 +49,14 @@ export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSl
         await shops.renameShop(id, name);
         await readShops();
         set(({ shop }) => ({ shop: shop?.id === id ? { ...shop, name } : shop }));
+      });
+    },
+    answerShop: async (answers) => {
+      const { shop } = get();
+      if (!shop) return false;
+      return guarded(set, async () => {
+        await shops.setAnswers(shop.id, answers);
+        await owner.reassemble();
       });
     },
     deleteShop: async (id) => {

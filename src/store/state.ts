@@ -3,6 +3,7 @@ import type { Calibration, DeviceChoice, DeviceStatus } from '../contracts/encod
 import type { FileInspection, ImportProgress, ImportReport } from '../contracts/import-api';
 import type { OfflineState } from '../contracts/offline';
 import type { CarefulReading, Failure, RunState } from '../contracts/run-state';
+import type { ShopAnswers } from '../domain/shop/answers';
 import type { ColumnMatch } from '../domain/csv/import-types';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { DamagedShop } from '../contracts/stored';
@@ -94,6 +95,8 @@ export interface Actions {
   loadShops(): Promise<void>;
   openShop(id: string): Promise<void>;
   renameShop(id: string, name: string): Promise<void>;
+  /** Keeps what the user told us about the open shop, which is put together anew by the next run. */
+  answerShop(answers: ShopAnswers): Promise<boolean>;
   deleteShop(id: string): Promise<void>;
   /** Offers the rejected rows of one file of the open shop as a CSV download. */
   downloadRejected(report: ImportReport): Promise<void>;

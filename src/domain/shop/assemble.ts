@@ -1,9 +1,13 @@
 import { assembleCustomers } from './assembling/assemble-customers';
-import { assembleProducts } from './assembling/assemble-products';
+import { type ShopAnswers, noAnswers } from './answers';
+import { assembleProducts, productTitles } from './assembling/assemble-products';
 import type { TableChunk } from './columns';
 import { type NumberedCustomers, indexCustomers } from './assembling/customer-index';
 import { joinOrders, joinReviews } from './assembling/join-orders';
-import { assembleOrderLines } from './assembling/assemble-order-lines';
+import { linesOfLedger, linesOfPurchaseEvents } from './assembling/assemble-order-lines';
+import { buildLedger } from './ledger/build-ledger';
+import type { SalesLedger } from './ledger/sales-ledger';
+import { serviceLines } from './service-lines';
 import { indexProducts, type ProductIndex } from './assembling/product-index';
 import { toFiveStars } from './assembling/rating-scale';
 import { eventTypeOf, eventTypes } from '../vocabulary/event-types';
@@ -14,14 +18,16 @@ export interface AssembledShop {
   readonly shop: Shop;
   /** True where no table names a customer, so that each review stands for one of its own. */
   readonly anonymousReviews: boolean;
+  /** What became of every row of the orders table; the shop's order lines are what it leaves. */
+  readonly ledger: SalesLedger;
 }
 
 /**
  * Puts the chunks of all tables together as one shop: customers and products numbered by their sorted
- * ids, facts as arrays that refer to them, cancelled and returned lines netted. Order lines, events and
+ * ids, facts as arrays that refer to them, only sales as order lines. Order lines, events and
  * reviews of nobody known are left out of the facts but still count for products, prices and ratings.
  */
-export function assembleShop(chunks: readonly TableChunk[]): AssembledShop {
+export function assembleShop(chunks: readonly TableChunk[], answers: ShopAnswers = noAnswers): AssembledShop {
   const tables = shopTables(chunks);
   const customers = indexCustomers(tables);
   const joined = joinOrders(tables.orders, customers.ofRows.orders);
@@ -33,16 +39,20 @@ export function assembleShop(chunks: readonly TableChunk[]): AssembledShop {
     customers.ofRows.reviews,
     products.ofRows.reviews,
   );
-  const { lines, unitPrices } = assembleOrderLines(tables, customers, products, joined);
+  const titles = productTitles(tables, products);
+  const service = serviceLines({ ids: products.ids, title: titles });
+  const { orders } = tables;
+  const ledger = buildLedger({ orders, customers, products, joined, service, answers });
   const shop: Shop = {
     customers: assembleCustomers(tables, customers),
-    products: assembleProducts(tables, products, unitPrices),
-    orderLines: lines,
+    products: assembleProducts(tables, products, titles, ledger),
+    orderLines:
+      orders.count > 0 ? linesOfLedger(ledger) : linesOfPurchaseEvents(tables.events, customers, products),
     reviews: assembleReviews(tables.reviews, customers, products),
     events: assembleEvents(tables.events, customers, products),
     currency: currencyOf(tables),
   };
-  return { shop, anonymousReviews: customers.anonymousReviews };
+  return { shop, anonymousReviews: customers.anonymousReviews, ledger };
 }
 
 function rowsOfKnown(customer: Int32Array): number[] {

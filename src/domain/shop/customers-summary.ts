@@ -1,12 +1,25 @@
-import type { Shop } from './shop';
+import type { AssembledShop } from './assemble';
+import { fateCode } from './ledger/fates';
+import type { SalesLedger } from './ledger/sales-ledger';
+import type { Reviews } from './shop';
 
 /** What a shop's tables say of one customer, as a shop's admin would show it. */
 export interface CustomerSummary {
   readonly id: string;
+  /** Orders and lines of goods of which something was not given back. */
   readonly orders: number;
   readonly lines: number;
-  /** What was paid, returns taken off, in the shop's currency. */
+  /**
+   * What was paid for the rows that name the customer, discounts, refunds and returns off, also those of purchases
+   * before the export's first day: below zero where more came back than was bought.
+   */
   readonly spend: number;
+  /** The part of it that is no goods: postage, fees and the like that the export has as lines. */
+  readonly service: number;
+  /** Symbol or code of the money, '' where none is known. */
+  readonly currency: string;
+  /** Pieces given back of those bought, 0 to 1; NaN where nothing was bought. */
+  readonly returnRate: number;
   /** Instants of the first and the last order (or review, where nothing was bought), NaN where no date is known. */
   readonly first: number;
   readonly last: number;
@@ -15,27 +28,20 @@ export interface CustomerSummary {
 }
 
 /** One summary for each customer, in the order of the customers' numbers. */
-export function summariseCustomers({ customers, orderLines, reviews }: Shop): CustomerSummary[] {
+export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSummary[] {
+  const { customers, orderLines, reviews } = shop;
   const n = customers.ids.length;
-  const [lines, spend] = [new Int32Array(n), new Float64Array(n)];
+  const lines = new Int32Array(n);
   const ordered = spans(n, orderLines);
   const reviewed = spans(n, reviews);
   const orders = Array.from({ length: n }, () => new Set<number>());
   for (let line = 0; line < orderLines.count; line++) {
     const customer = orderLines.customer[line]!;
-    const amount = orderLines.amount[line]!;
     lines[customer] = lines[customer]! + 1;
-    if (!Number.isNaN(amount)) spend[customer] = spend[customer]! + amount;
     orders[customer]!.add(orderLines.order[line]!);
   }
-  const [ratings, rated] = [new Float64Array(n), new Int32Array(n)];
-  for (let review = 0; review < reviews.count; review++) {
-    const rating = reviews.rating[review]!;
-    const customer = reviews.customer[review]!;
-    if (Number.isNaN(rating)) continue;
-    ratings[customer] = ratings[customer]! + rating;
-    rated[customer] = rated[customer]! + 1;
-  }
+  const { spend, service, returnRate } = moneyOf(n, ledger);
+  const meanRating = meanRatings(n, reviews);
   return customers.ids.map((id, i) => {
     const span = Number.isNaN(ordered.first[i]!) ? reviewed : ordered;
     return {
@@ -43,11 +49,45 @@ export function summariseCustomers({ customers, orderLines, reviews }: Shop): Cu
       orders: orders[i]!.size,
       lines: lines[i]!,
       spend: spend[i]!,
+      service: service[i]!,
+      currency: shop.currency,
+      returnRate: returnRate[i]!,
       first: span.first[i]!,
       last: span.last[i]!,
-      meanRating: rated[i]! > 0 ? ratings[i]! / rated[i]! : Number.NaN,
+      meanRating: meanRating[i]!,
     };
   });
+}
+
+const [sale, takesBack, isService] = [fateCode('sale'), fateCode('return'), fateCode('service')];
+
+/** Per customer: all money, that of service lines alone, and the share of pieces that came back. */
+function moneyOf(n: number, { count, fate, customer, quantity, paid, keptQuantity }: SalesLedger) {
+  const [spend, service] = [new Float64Array(n), new Float64Array(n)];
+  const [bought, kept] = [new Float64Array(n), new Float64Array(n)];
+  for (let row = 0; row < count; row++) {
+    const who = customer[row]!;
+    const isSale = fate[row] === sale;
+    if (who < 0 || !(isSale || fate[row] === takesBack || fate[row] === isService)) continue;
+    const money = paid[row]!;
+    if (!Number.isNaN(money)) spend[who] = spend[who]! + money;
+    if (fate[row] === isService && !Number.isNaN(money)) service[who] = service[who]! + money;
+    if (!isSale) continue;
+    bought[who] = bought[who]! + quantity[row]!;
+    kept[who] = kept[who]! + keptQuantity[row]!;
+  }
+  return { spend, service, returnRate: bought.map((pieces, i) => (pieces - kept[i]!) / pieces) };
+}
+
+function meanRatings(n: number, { count, customer, rating }: Reviews): Float64Array {
+  const [sums, rated] = [new Float64Array(n), new Int32Array(n)];
+  for (let review = 0; review < count; review++) {
+    if (Number.isNaN(rating[review]!)) continue;
+    const who = customer[review]!;
+    sums[who] = sums[who]! + rating[review]!;
+    rated[who] = rated[who]! + 1;
+  }
+  return sums.map((sum, i) => sum / rated[i]!);
 }
 
 interface Dated {

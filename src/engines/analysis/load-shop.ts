@@ -1,26 +1,34 @@
 import { fewestCustomers } from '../../contracts/analysis-api';
 import { ClienteleError } from '../../contracts/errors';
 import type { OnProgress } from '../../contracts/progress';
+import { answersKey } from '../../domain/shop/answers';
 import { assembleShop, type AssembledShop } from '../../domain/shop/assemble';
 import type { TableChunk } from '../../domain/shop/columns';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk } from '../../storage/tables';
 
+export interface LoadedTables {
+  readonly assembled: AssembledShop;
+  /** Key of the answers with which it was put together. */
+  readonly answers: string;
+}
+
 /**
  * Loads a shop's chunks from storage and puts them together. Throws `shop-deleted` and `shop-damaged`, and
  * `no-customers` and `too-few-customers` where there is nothing to segment.
  */
-export async function loadShop(shopId: string, onProgress: OnProgress): Promise<AssembledShop> {
-  const listed = chunksOf(await getShop(shopId));
+export async function loadShop(shopId: string, onProgress: OnProgress): Promise<LoadedTables> {
+  const head = await getShop(shopId);
+  const listed = chunksOf(head);
   const chunks: TableChunk[] = [];
   for (const [done, chunk] of listed.entries()) {
     onProgress({ stage: 'load', done, total: listed.length, secondsLeft: null });
     chunks.push(await getChunk(shopId, chunk));
   }
   onProgress({ stage: 'texts', done: 0, total: 0, secondsLeft: null });
-  const assembled = assembleShop(chunks);
+  const assembled = assembleShop(chunks, head.answers);
   const customers = assembled.shop.customers.ids.length;
   if (customers === 0) throw new ClienteleError('no-customers', 'The files name no customer.');
   if (customers < fewestCustomers) throw new ClienteleError('too-few-customers', `${customers}`);
-  return assembled;
+  return { assembled, answers: answersKey(head.answers) };
 }

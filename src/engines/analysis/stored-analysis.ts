@@ -29,10 +29,11 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
   return {
     open: async (id, onProgress) => {
       shopId = id;
-      const { facts, texts: found } = analyser.take(await loadShop(shopId, onProgress));
+      const { assembled, answers } = await loadShop(shopId, onProgress);
+      const { facts, texts: found } = analyser.take(assembled);
       texts = found;
       await changeShop(shopId, () => ({ facts }));
-      return { facts, texts: texts.texts.length };
+      return { facts, texts: texts.texts.length, answers };
     },
 
     countUnread: async (where) => {

@@ -1,10 +1,11 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { checked } from './checks';
 import { evaluationSchema, profileSchema, runSchema } from './run-schema';
 import { shopSchema } from './shop-schema';
 import { stageSchemas } from './stage-schemas';
 import { columnSchema, hashesSchema, rejectedSchema } from './table-schemas';
+import { noAnswers } from '../../domain/shop/answers';
 import { defaultRunOptions } from '../../contracts/analysis-api';
 
 /** The value passes; with one part changed it does not. */
@@ -198,4 +199,24 @@ describe('a head', () => {
     },
     { 'an unknown reason': { reports: [{ ...report, rejectedBy: { 'bad-luck': 1 } }] } },
   );
+});
+
+describe("a shop's head", () => {
+  const head = {
+    id: 'a',
+    name: 'A',
+    createdAt: 1,
+    complete: 1,
+    reports: [],
+    chunks: [],
+    facts: null,
+    segmentNames: {},
+  };
+  it('has no answers where an early version wrote it', () => {
+    expect(v.parse(shopSchema, head).answers).toEqual(noAnswers);
+  });
+  it('keeps its answers', () => {
+    const answers = { ...noAnswers, rates: { USD: 0.9 }, statuses: { parked: 'unpaid' } };
+    expect(v.parse(shopSchema, { ...head, answers }).answers).toEqual(answers);
+  });
 });

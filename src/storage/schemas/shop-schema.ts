@@ -4,6 +4,7 @@ import type { ImportReport } from '../../contracts/import-api';
 import type { ShopHead, StoredChunk } from '../../contracts/stored';
 import { rejectReasons } from '../../domain/csv/import-types';
 import { encoderNames } from '../../domain/text/encoders';
+import { noAnswers, type ShopAnswers, statusMeanings } from '../../domain/shop/answers';
 import { tableKinds } from '../../domain/shop/tables/tables';
 import { count, figure } from './checks';
 
@@ -47,7 +48,14 @@ const facts = v.object({
   anonymousReviews: v.boolean(),
 }) satisfies v.GenericSchema<unknown, ShopFacts>;
 
-/** A shop's head. Facts that are damaged are found anew by the next run. */
+const answers = v.object({
+  rates: v.record(v.string(), v.number()),
+  statuses: v.record(v.string(), v.picklist(statusMeanings)),
+  timeZone: v.string(),
+  rulesOff: v.array(v.string()),
+}) satisfies v.GenericSchema<unknown, ShopAnswers>;
+
+/** A shop's head. Facts that are damaged are found anew by the next run. Heads of early versions have no answers. */
 export const shopSchema = v.object({
   id: v.string(),
   name: v.string(),
@@ -56,5 +64,6 @@ export const shopSchema = v.object({
   reports: v.array(report),
   chunks: v.array(chunk),
   facts: v.fallback(v.nullable(facts), null),
+  answers: v.optional(answers, noAnswers),
   segmentNames: v.record(v.string(), v.string()),
 }) satisfies v.GenericSchema<unknown, ShopHead>;

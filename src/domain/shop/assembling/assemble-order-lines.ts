@@ -1,96 +1,48 @@
 import type { NumberedCustomers } from './customer-index';
-import type { JoinedOrders } from './join-orders';
-import { netReturns, type RawLines } from './net-returns';
 import type { ProductIndex } from './product-index';
-import { eventTypeOf } from '../../vocabulary/event-types';
-import { eventTypes } from '../../vocabulary/event-types';
+import { eventTypeOf, eventTypes } from '../../vocabulary/event-types';
+import { fateCode } from '../ledger/fates';
+import type { SalesLedger } from '../ledger/sales-ledger';
 import type { OrderLines } from '../shop';
-import type { ShopRows, ShopTables } from './shop-rows';
+import type { ShopRows } from './shop-rows';
 
-export interface AssembledLines {
-  readonly lines: OrderLines;
-  /** Unit price of every row of the orders table, NaN where not known: for the products' prices. */
-  readonly unitPrices: Float64Array;
-}
+const sale = fateCode('sale');
 
-/** The order lines of known customers, cancelled and returned ones netted. */
-export function assembleOrderLines(
-  shop: ShopTables,
-  customers: NumberedCustomers,
-  products: ProductIndex,
-  joined: JoinedOrders,
-): AssembledLines {
-  if (shop.orders.count === 0) return fromPurchaseEvents(shop.events, customers, products);
-  const { orders } = shop;
-  const raw = rawLines(orders, joined, products.ofRows.orders);
-  const netted = netReturns(raw);
+/** The sales of known customers of which something is left after returns. */
+export function linesOfLedger(ledger: SalesLedger): OrderLines {
+  const { fate, keptQuantity, keptPaid } = ledger;
   const kept: number[] = [];
-  for (let row = 0; row < orders.count; row++) {
-    if (raw.customer[row]! >= 0 && netted.quantity[row]! > 0) kept.push(row);
+  for (let row = 0; row < ledger.count; row++) {
+    if (fate[row] === sale && keptQuantity[row]! > 0) kept.push(row);
   }
-  const lines: OrderLines = {
+  return {
     count: kept.length,
-    customer: Int32Array.from(kept, (row) => raw.customer[row]!),
-    product: Int32Array.from(kept, (row) => raw.product[row]!),
-    order: denseOrders(joined, kept),
-    quantity: Float64Array.from(kept, (row) => netted.quantity[row]!),
-    amount: Float64Array.from(kept, (row) => netted.amount[row]!),
-    at: Float64Array.from(kept, (row) => raw.at[row]!),
+    customer: Int32Array.from(kept, (row) => ledger.customer[row]!),
+    product: Int32Array.from(kept, (row) => ledger.product[row]!),
+    order: denseOrders(ledger, kept),
+    quantity: Float64Array.from(kept, (row) => keptQuantity[row]!),
+    amount: Float64Array.from(kept, (row) => keptPaid[row]!),
+    at: Float64Array.from(kept, (row) => ledger.at[row]!),
   };
-  return { lines, unitPrices: unitPrices(orders, raw) };
 }
 
-function rawLines(orders: ShopRows, joined: JoinedOrders, product: Int32Array): RawLines {
-  const quantity = orders.has('quantity')
-    ? orders.numbers('quantity')
-    : new Float64Array(orders.count).fill(1);
-  const price = orders.numbers('unitPrice');
-  const total = orders.numbers('lineTotal');
-  const credit = orders.mapped('orderId', (id) => (/^C\d{4,}$/.test(id) ? 1 : 0), 0);
-  const amount = new Float64Array(orders.count);
-  for (let row = 0; row < orders.count; row++) {
-    const given = quantity[row]!;
-    let pieces = Number.isNaN(given) ? 1 : given;
-    const sum = Number.isNaN(price[row]!) ? total[row]! : Math.abs(pieces) * price[row]!;
-    // A negative amount, or an invoice number that marks a credit note, takes back like a negative quantity.
-    const takesBack = pieces < 0 || sum < 0 || credit[row] === 1;
-    if (takesBack) pieces = -Math.abs(pieces);
-    // The status speaks of this line itself: it never came to be, and nothing else is to be taken back.
-    // The head of an order is no line.
-    else if (joined.cancelled[row] === 1 || joined.head[row] === 1) pieces = 0;
-    quantity[row] = pieces;
-    amount[row] = Math.abs(sum);
-  }
-  return { customer: joined.customer, product, quantity, amount, at: joined.at };
-}
-
-/** Dense order numbers; lines without an order id are of one order if customer and instant are the same. */
-function denseOrders(joined: JoinedOrders, kept: readonly number[]): Int32Array {
-  const numbers = new Map<string | number, number>();
+/** Orders numbered anew by the lines that are left. */
+function denseOrders({ order, orders }: SalesLedger, kept: readonly number[]): Int32Array {
+  const numbers = new Int32Array(orders).fill(-1);
+  let found = 0;
   return Int32Array.from(kept, (row) => {
-    const order = joined.order[row]!;
-    const key = order >= 0 ? order : `${joined.customer[row]} ${joined.at[row]}`;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  });
-}
-
-function unitPrices(orders: ShopRows, raw: RawLines): Float64Array {
-  return orders.numbers('unitPrice').map((given, row) => {
-    if (given > 0) return given;
-    const [pieces, amount] = [raw.quantity[row]!, raw.amount[row]!];
-    return pieces > 0 && amount > 0 ? amount / pieces : Number.NaN;
+    const o = order[row]!;
+    if (numbers[o]! < 0) numbers[o] = found++;
+    return numbers[o]!;
   });
 }
 
 /** An export without orders tells of purchases in its events: one piece each, at a price not known. */
-function fromPurchaseEvents(
+export function linesOfPurchaseEvents(
   events: ShopRows,
   customers: NumberedCustomers,
   products: ProductIndex,
-): AssembledLines {
+): OrderLines {
   const purchase = eventTypes.indexOf('purchase');
   const types = events.mapped('eventType', eventTypeOf, -1);
   const at = events.numbers('occurredAt');
@@ -105,7 +57,7 @@ function fromPurchaseEvents(
     if (!numbers.has(key)) numbers.set(key, numbers.size);
     return numbers.get(key)!;
   };
-  const lines: OrderLines = {
+  return {
     count: kept.length,
     customer: Int32Array.from(kept, (row) => customer[row]!),
     product: Int32Array.from(kept, (row) => products.ofRows.events[row]!),
@@ -114,5 +66,4 @@ function fromPurchaseEvents(
     amount: new Float64Array(kept.length).fill(Number.NaN),
     at: Float64Array.from(kept, (row) => at[row]!),
   };
-  return { lines, unitPrices: new Float64Array(0) };
 }

@@ -1,12 +1,33 @@
 import type { ProductIndex } from './product-index';
 import { toFiveStars } from './rating-scale';
+import type { SalesLedger } from '../ledger/sales-ledger';
 import type { Products } from '../shop';
 import type { ShopRows, ShopTables } from './shop-rows';
 import { Tally } from './tally';
 import { median } from '../../math/vector';
 
+/** The title of every product: that of the table of products, else what the other tables call it. */
+export function productTitles(shop: ShopTables, index: ProductIndex): string[] {
+  const n = index.ids.length;
+  return firstOf(
+    mostFrequent([[shop.products, 'title', index.ofRows.products]], n),
+    mostFrequent(
+      [
+        [shop.orders, 'productTitle', index.ofRows.orders],
+        [shop.reviews, 'productTitle', index.ofRows.reviews],
+      ],
+      n,
+    ),
+  );
+}
+
 /** The facts of every product: from the table of products, else from what the other tables say. */
-export function assembleProducts(shop: ShopTables, index: ProductIndex, unitPrices: Float64Array): Products {
+export function assembleProducts(
+  shop: ShopTables,
+  index: ProductIndex,
+  title: string[],
+  ledger: SalesLedger,
+): Products {
   const n = index.ids.length;
   const own = (field: string) => mostFrequent([[shop.products, field, index.ofRows.products]], n);
   const said = (field: string, tables: readonly ('orders' | 'reviews' | 'events')[]) =>
@@ -17,12 +38,12 @@ export function assembleProducts(shop: ShopTables, index: ProductIndex, unitPric
   const { rating, ratingCount } = ratings(shop, index);
   return {
     ids: index.ids,
-    title: firstOf(own('title'), said('productTitle', ['orders', 'reviews'])),
+    title,
     description: own('description'),
     category: firstOf(own('category'), said('category', ['orders', 'reviews', 'events'])),
     brand: own('brand'),
     imageUrl: own('imageUrl'),
-    price: prices(shop, index, unitPrices),
+    price: prices(shop, index, ledger),
     rating,
     ratingCount,
   };
@@ -43,16 +64,17 @@ function firstOf(first: readonly string[], second: readonly string[]): string[] 
 }
 
 /** The list price, or the median price paid where there is none. */
-function prices(shop: ShopTables, index: ProductIndex, unitPrices: Float64Array): Float64Array {
+function prices(shop: ShopTables, index: ProductIndex, ledger: SalesLedger): Float64Array {
   const price = new Float64Array(index.ids.length).fill(Number.NaN);
   const listed = shop.products.numbers('price');
   index.ofRows.products.forEach((product, row) => {
     if (product >= 0 && listed[row]! > 0 && Number.isNaN(price[product]!)) price[product] = listed[row]!;
   });
   const paid = new Map<number, number[]>();
-  unitPrices.forEach((value, row) => {
-    const product = index.ofRows.orders[row]!;
-    if (product < 0 || Number.isNaN(value) || !Number.isNaN(price[product]!)) return;
+  ledger.paid.forEach((money, row) => {
+    const product = ledger.product[row]!;
+    const value = money / ledger.quantity[row]!;
+    if (product < 0 || !(money > 0) || !(value > 0) || !Number.isNaN(price[product]!)) return;
     const list = paid.get(product);
     if (list) list.push(value);
     else paid.set(product, [value]);
