@@ -1,10 +1,9 @@
+import type { FileRefusal } from '../domain/csv/inspect';
+
 /** What can go wrong, as codes: the UI has a sentence and a way out for each under `error.<code>`. */
 export type ErrorCode =
   | 'cancelled'
-  | 'file-empty'
-  | 'file-not-text'
-  | 'file-not-recognised'
-  | 'file-no-rows'
+  | FileRefusal
   | 'no-customers'
   | 'too-few-customers'
   | 'model-missing'

@@ -1,37 +1,64 @@
 import type { ReadPlan, RowCounts } from '../domain/csv/import-types';
-import type { HeadInspection } from '../domain/csv/inspect';
+import type { FileRefusal, HeadInspection } from '../domain/csv/inspect';
 import type { TableKind } from '../domain/shop/tables/tables';
 
-/** What a look at the head of a file found, before anything is imported. */
-export interface FileInspection extends HeadInspection {
+/** What a source's bytes are, once unpacked; 'none' holds no table. */
+export type SourceFormat = 'delimited' | 'none';
+
+/** Which table of a file: a file holds one or several, as an archive holds files and a workbook sheets. */
+export interface SourceRef {
+  /** Of the file on the disk. */
   readonly name: string;
+  /** '' for the file itself, else the table's place in it: the path of a member, the name of a sheet. */
+  readonly source: string;
+}
+
+/** 'export.zip › orders.csv', or the file's own name. */
+export function labelOf({ name, source }: SourceRef): string {
+  return source === '' ? name : `${name} › ${source}`;
+}
+
+/** What a look at the head of one table found, before anything is imported. */
+export interface FileInspection extends HeadInspection, SourceRef {
+  readonly format: SourceFormat;
+  /** Bytes that the table takes on the disk. */
   readonly size: number;
   readonly compressed: boolean;
 }
 
-/** How a file is to be read: the inspection's guess, possibly corrected by the user. */
+/** How a table is to be read: the inspection's guess, possibly corrected by the user. */
 export interface ImportPlan extends ReadPlan {
+  readonly source: string;
+  readonly size: number;
   readonly encoding: string;
-  readonly compressed: boolean;
+  readonly delimiter: string;
 }
 
-/** What became of the rows of one file; `rejectedBy` is empty where an early version imported the shop. */
+/** A table that cannot be imported, and why. */
+export interface DeclinedSource extends SourceRef {
+  readonly refusal: FileRefusal;
+}
+
+/** What became of the rows of one table; `rejectedBy` is empty where an early version imported the shop. */
 export interface ImportReport extends RowCounts {
-  /** Number of the file in its import, from 0: two files may have one name. */
+  /** Number of the table in its import, from 0: two files may have one name. */
   readonly file: number;
+  /** Of the file and its table (see `labelOf`). */
   readonly name: string;
   readonly kind: TableKind;
 }
 
+/** A file, and how one of its tables is to be read. */
 export interface FileToImport {
   readonly file: File;
   readonly plan: ImportPlan;
 }
 
-/** Position in the whole import, in bytes of the files as they lie on disk. */
+/** Position in the whole import, in bytes of the tables as they lie on disk. */
 export interface ImportPosition {
+  /** Of the table that is read. */
   readonly fileName: string;
-  /** From 1. */
+  /** From 1; each table of a file counts. */
   readonly fileNumber: number;
   readonly files: number;
   readonly bytesDone: number;
@@ -50,10 +77,19 @@ export interface NewShop {
   readonly files: readonly FileToImport[];
 }
 
+/** One table of a file, and the encoding to read it in. */
+export interface OneSource {
+  readonly source: string;
+  readonly encoding: string;
+}
+
 /** The import worker: it writes into storage by itself. One worker serves one import; cancel by ending the worker. */
 export interface ImportApi {
-  /** @param encoding reads the file so instead of detecting its encoding. */
-  inspect(file: File, encoding?: string): Promise<FileInspection>;
+  /**
+   * Looks at every table that a file holds; what holds none is among them, with the refusal.
+   * @param only looks at that table alone, in that encoding instead of the detected one.
+   */
+  inspect(file: File, only?: OneSource): Promise<readonly FileInspection[]>;
   /**
    * Imports files as a new shop, whose head is marked complete last. Where it fails or is ended, what it has written
    * is the caller's to remove.

@@ -1,11 +1,14 @@
 import * as Comlink from 'comlink';
 import { ClienteleError } from '../contracts/errors';
-import type {
-  FileInspection,
-  FileToImport,
-  ImportApi,
-  ImportPlan,
-  ImportPosition,
+import {
+  type DeclinedSource,
+  type FileInspection,
+  type FileToImport,
+  type ImportApi,
+  type ImportPlan,
+  type ImportPosition,
+  labelOf,
+  type OneSource,
 } from '../contracts/import-api';
 import type { ColumnMatch } from '../domain/csv/import-types';
 import type { TableKind } from '../domain/shop/tables/tables';
@@ -23,35 +26,52 @@ const openImporter = () =>
       }),
   );
 
-/** Looks at the head of a file, in the given encoding or, without one, in the detected. */
+/** Looks at the tables of a file (see ImportApi), each as it is detected or the one as the user says it is. */
 export async function inspectFile(
   file: File,
   signal: AbortSignal,
-  encoding?: string,
-): Promise<FileInspection> {
+  only?: OneSource,
+): Promise<readonly FileInspection[]> {
   const importer = openImporter();
   try {
-    return await call(importer, signal, importer.api.inspect(file, encoding));
+    return await call(importer, signal, importer.api.inspect(file, only));
   } finally {
     importer.terminate();
   }
 }
 
-/**
- * Reads the plan off the file itself, for callers that show no preview.
- * @throws with the reason for which a file has to be refused.
- */
-export async function planFile(file: File, signal: AbortSignal): Promise<FileToImport> {
-  const inspection = await inspectFile(file, signal);
-  const { kind, refusal, matches } = inspection;
-  if (refusal || !kind) throw new ClienteleError(refusal ?? 'file-not-recognised', file.name);
-  return { file, plan: planOf(inspection, kind, matches[kind]) };
+/** What becomes of the tables of some files without a user's word. */
+export interface PlannedFiles {
+  readonly files: readonly FileToImport[];
+  readonly declined: readonly DeclinedSource[];
+}
+
+/** Reads the plans off the files themselves, for callers that show no preview; one that is refused stops no other. */
+export async function planFiles(files: readonly File[], signal: AbortSignal): Promise<PlannedFiles> {
+  const planned: FileToImport[] = [];
+  const declined: DeclinedSource[] = [];
+  for (const file of files) {
+    for (const inspection of await inspectFile(file, signal)) {
+      const { name, source, kind, refusal, matches } = inspection;
+      if (refusal !== null || kind === null) {
+        declined.push({ name, source, refusal: refusal ?? 'file-not-recognised' });
+      } else planned.push({ file, plan: planOf(inspection, kind, matches[kind]) });
+    }
+  }
+  return { files: planned, declined };
+}
+
+/** @throws the reason for which the first of the files was refused, where there is none to import. */
+export function plannedOrRefused({ files, declined }: PlannedFiles): readonly FileToImport[] {
+  const [first] = declined;
+  if (files.length === 0 && first !== undefined) throw new ClienteleError(first.refusal, labelOf(first));
+  return files;
 }
 
 /** How a file is to be read: as it was found, with the kind and the match that the user may have corrected. */
 export function planOf(inspection: FileInspection, kind: TableKind, match: ColumnMatch): ImportPlan {
-  const { encoding, delimiter, headerLine, clocks, compressed } = inspection;
-  return { kind, match, encoding, delimiter, headerLine, clocks, compressed };
+  const { source, size, encoding, delimiter, headerLine, clocks } = inspection;
+  return { kind, match, source, size, encoding, delimiter, headerLine, clocks };
 }
 
 /**

@@ -5,6 +5,8 @@ import type { FileDraft } from './state';
 
 const inspection = (patch: Partial<FileInspection>): FileInspection => ({
   name: 'a.csv',
+  source: '',
+  format: 'delimited',
   size: 1,
   encoding: 'utf-8',
   encodingDoubtful: false,

@@ -64,7 +64,7 @@ function setUp(drafts: readonly FileDraft[] = [], { opens = true } = {}) {
             },
           });
         }),
-      planFile: () => Promise.reject(new Error('there are no files')),
+      planFiles: async () => ({ files: [], declined: [] }),
       fetchSampleFiles: () => sample(),
       prepareRun: () => {
         const one = {};

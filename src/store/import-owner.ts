@@ -1,7 +1,7 @@
 import { EtaEstimator } from '../domain/eta';
 import type { FileToImport, ImportPosition } from '../contracts/import-api';
 import type { OnProgress } from '../contracts/progress';
-import type { importShop, planFile } from '../jobs/import-job';
+import { type importShop, type planFiles, plannedOrRefused } from '../jobs/import-job';
 import type { fetchSampleFiles } from '../jobs/sample';
 import { throwIfAborted } from '../jobs/worker-bridge';
 import { failureOf } from './failure';
@@ -10,7 +10,7 @@ import type { AppState, ImportSlice } from './state';
 /** Does the work; the app's are the jobs of these names. */
 export interface ImportJobs {
   readonly importShop: typeof importShop;
-  readonly planFile: typeof planFile;
+  readonly planFiles: typeof planFiles;
   readonly fetchSampleFiles: typeof fetchSampleFiles;
   /** Loads what the first run begins with, while its shop is imported; returns what lets go of it again. */
   readonly prepareRun: () => () => void;
@@ -46,22 +46,18 @@ export class ImportOwner {
   /** The same with the sample shop's files, which come with the app. */
   async startSample(name: string): Promise<void> {
     await this.#importAndRun(async (signal) => {
-      const files = await this.#jobs.fetchSampleFiles();
-      return Promise.all(files.map((file) => this.#jobs.planFile(file, signal)));
+      return plannedOrRefused(await this.#jobs.planFiles(await this.#jobs.fetchSampleFiles(), signal));
     }, name);
   }
 
   /**
-   * Imports files for a script; nothing is opened and nothing is run. Files that wait on screen go on waiting.
+   * Imports files for a script; nothing is opened and nothing is run. Files that wait on screen go on waiting. What is
+   * refused does not stop the others.
    * @throws what the import throws.
    */
   async importOnce(files: readonly File[], name: string, onProgress: OnProgress): Promise<string> {
     const task = this.#begin();
-    const plan = async (signal: AbortSignal) => {
-      const plans: FileToImport[] = [];
-      for (const file of files) plans.push(await this.#jobs.planFile(file, signal));
-      return plans;
-    };
+    const plan = async (signal: AbortSignal) => plannedOrRefused(await this.#jobs.planFiles(files, signal));
     try {
       return await this.#import(plan, name, task, onProgress);
     } finally {

@@ -1,6 +1,6 @@
 import { inspectFile, planOf } from '../jobs/import-job';
 import { sampleShopName, sampleShopNames } from '../i18n';
-import type { FileToImport } from '../contracts/import-api';
+import { type FileToImport, labelOf } from '../contracts/import-api';
 import { withInspection, withKind } from './drafts';
 import type { Actions, FileDraft, ImportSlice } from './state';
 import type { GetState, SetState } from './slice';
@@ -39,7 +39,7 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
         const { [field]: _, ...rest } = draft.match;
         return { ...draft, match: column === null ? rest : { ...rest, [field]: column } };
       }),
-    setDraftEncoding: (id, encoding) => inspectAgain(id, files.get(id), encoding, set),
+    setDraftEncoding: (id, encoding) => inspectAgain(id, files.get(id), encoding, set, get),
     removeDraft: (id) => {
       files.delete(id);
       set(({ drafts }) => {
@@ -53,7 +53,7 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
     },
     startImport: async () => {
       const ready = readyFiles(get().drafts, files);
-      if (ready.length > 0) await owner.start(ready, shopNameOf(ready.map(({ file }) => file)));
+      if (ready.length > 0) await owner.start(ready, shopNameOf([...new Set(ready.map(({ file }) => file))]));
     },
     cancelImport: () => owner.cancel(),
     openSample: async () => {
@@ -67,26 +67,38 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
   };
 }
 
+/** One draft while the file is looked at, then one for each of its tables. */
 async function addDraft(file: File, files: DraftFiles, set: SetState): Promise<void> {
-  const id = crypto.randomUUID();
-  files.set(id, file);
-  const draft: FileDraft = {
-    id,
-    name: file.name,
-    size: file.size,
+  const draft = freshDraft(file.name, file.size);
+  set(({ drafts }) => ({ drafts: [...drafts, draft], importState: { phase: 'drafting' } }));
+  files.set(draft.id, file);
+  try {
+    const found = (await inspectFile(file, new AbortController().signal)).map((inspection) =>
+      withInspection(freshDraft(labelOf(inspection), inspection.size), inspection),
+    );
+    set(({ drafts }) => {
+      // The user may have removed the file meanwhile.
+      if (!drafts.some(({ id }) => id === draft.id)) return {};
+      for (const { id } of found) files.set(id, file);
+      return { drafts: drafts.flatMap((each) => (each.id === draft.id ? found : each)) };
+    });
+    files.delete(draft.id);
+  } catch (error) {
+    patchDraft(set, draft.id, (before) => ({ ...before, status: 'refused', error: failureOf(error) }));
+  }
+}
+
+function freshDraft(name: string, size: number): FileDraft {
+  return {
+    id: crypto.randomUUID(),
+    name,
+    size,
     status: 'inspecting',
     inspection: null,
     kind: null,
     match: {},
     error: null,
   };
-  set(({ drafts }) => ({ drafts: [...drafts, draft], importState: { phase: 'drafting' } }));
-  try {
-    const inspection = await inspectFile(file, new AbortController().signal);
-    patchDraft(set, id, (before) => withInspection(before, inspection));
-  } catch (error) {
-    patchDraft(set, id, (before) => ({ ...before, status: 'refused', error: failureOf(error) }));
-  }
 }
 
 async function inspectAgain(
@@ -94,8 +106,10 @@ async function inspectAgain(
   file: File | undefined,
   encoding: string,
   set: SetState,
+  get: GetState,
 ): Promise<void> {
-  if (!file) return;
+  const source = get().drafts.find((draft) => draft.id === id)?.inspection?.source;
+  if (!file || source === undefined) return;
   // Shown at once, and so that an import started meanwhile reads the file as the user wants it.
   patchDraft(set, id, (draft) =>
     draft.inspection ? { ...draft, inspection: { ...draft.inspection, encoding } } : draft,
@@ -104,8 +118,8 @@ async function inspectAgain(
   const patch = (change: (draft: FileDraft) => FileDraft) =>
     patchDraft(set, id, (draft) => (draft.inspection?.encoding === encoding ? change(draft) : draft));
   try {
-    const inspection = await inspectFile(file, new AbortController().signal, encoding);
-    patch((draft) => withInspection(draft, inspection));
+    const [inspection] = await inspectFile(file, new AbortController().signal, { source, encoding });
+    if (inspection) patch((draft) => withInspection(draft, inspection));
   } catch (error) {
     patch((draft) => ({ ...draft, status: 'refused', error: failureOf(error) }));
   }

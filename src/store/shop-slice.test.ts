@@ -27,7 +27,7 @@ function setUp(kept: Partial<Kept> = {}) {
     );
     const jobs = {
       importShop: refuse,
-      planFile: refuse,
+      planFiles: refuse,
       fetchSampleFiles: refuse,
       prepareRun: () => () => undefined,
     };

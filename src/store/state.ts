@@ -9,9 +9,10 @@ import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { DamagedShop } from '../contracts/stored';
 import type { TableKind } from '../domain/shop/tables/tables';
 
-/** A dropped file on its way in: what was found, as the user corrected it. */
+/** A table of a dropped file on its way in: what was found, as the user corrected it. */
 export interface FileDraft {
   readonly id: string;
+  /** Of the file and its table (see `labelOf`). */
   readonly name: string;
   readonly size: number;
   readonly status: 'inspecting' | 'ready' | 'refused';

@@ -7,6 +7,7 @@ import type { TableKind } from '../shop/tables/tables';
 import { importRows } from './import-rows';
 import type { ReadPlan, RejectedRow } from './import-types';
 import { inspectHead } from './inspect';
+import { splitText } from './records/data-records';
 import { csvWriter } from './writing/write';
 
 /** Imports a text as the importer would: looks at it, then reads it in pieces of the given size. */
@@ -21,9 +22,10 @@ async function importText(
   const chunks: TableChunk[] = [];
   const rejected: RejectedRow[] = [];
   const size = options.size ?? 1000;
-  async function* open() {
+  async function* pieces() {
     for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
   }
+  const open = () => splitText(pieces(), look.delimiter);
   const counts = await importRows(open, plan, options.seen ?? new SeenRows(), {
     file: 0,
     chunk: async (chunk) => void chunks.push(chunk),

@@ -16,15 +16,15 @@ import { RowValidator } from './rows/validate-row';
 const rejectionBatch = 1_000;
 
 /**
- * Reads a delimited file into chunks of typed columns.
- * @param open opens the decoded text from its start; called twice, since dates and numbers can only be
+ * Reads a table into chunks of typed columns.
+ * @param open opens its records from the first line on; called twice, since dates and numbers can only be
  *   read once it is known how the file writes them.
  * @param seen rows imported before (of this or other files of the kind); equal rows are merged.
  * @param table the description of the plan's kind.
  * @returns the counts, for which imported + merged + rejected = read.
  */
 export async function importRows(
-  open: () => AsyncIterable<string>,
+  open: () => AsyncIterable<CsvRecord[]>,
   plan: ReadPlan,
   seen: SeenRows,
   sink: RowSink,

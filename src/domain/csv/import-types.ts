@@ -4,11 +4,10 @@ import type { TableKind } from '../shop/tables/tables';
 /** Field → column. Fields that no column serves are absent. */
 export type ColumnMatch = Readonly<Record<string, number>>;
 
-/** How a file is to be read, as far as its text goes (decompression and decoding are done before). */
+/** How a table is to be read, as far as its records go (unpacking, decoding and splitting are done before). */
 export interface ReadPlan {
   readonly kind: TableKind;
   readonly match: ColumnMatch;
-  readonly delimiter: string;
   /** Lines before the header, or -1 where there is no header. */
   readonly headerLine: number;
   /** Column of dates without a time of day → the column that holds it, where the file has one. */

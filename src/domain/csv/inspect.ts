@@ -15,10 +15,11 @@ import { platformOf, refusedAs } from './recognition/signatures';
 
 /** How a file is to be read and what it holds, by its head. */
 export interface HeadInspection {
-  /** As TextDecoder names it, e.g. 'utf-8', 'gb18030'. */
+  /** As TextDecoder names it, e.g. 'utf-8', 'gb18030'; '' where the format says it (a workbook). */
   readonly encoding: string;
   /** True where another encoding scored nearly as well, so that the user should look. */
   readonly encodingDoubtful: boolean;
+  /** '' where the format has none. */
   readonly delimiter: string;
   /** Lines before the header (preamble), skipped and counted as such, not as rows; -1 without a header. */
   readonly headerLine: number;
@@ -35,8 +36,26 @@ export interface HeadInspection {
   /** Up to 20 rows, as strings. */
   readonly preview: readonly (readonly string[])[];
   /** Set where the file must be refused (empty, binary, a report rather than rows), with the code. */
-  readonly refusal: 'file-empty' | 'file-not-text' | 'file-not-recognised' | 'file-no-rows' | null;
+  readonly refusal: FileRefusal | null;
 }
+
+/** Why a file, or a part of it, gives no table. */
+export type FileRefusal =
+  | 'file-empty'
+  | 'file-not-text'
+  | 'file-not-recognised'
+  | 'file-no-rows'
+  | 'file-broken'
+  | 'file-encrypted'
+  | 'file-pdf'
+  | 'file-old-excel'
+  | 'file-document'
+  | 'file-picture'
+  | 'workbook-too-large'
+  | 'packing-unknown'
+  | 'archive-without-tables'
+  | 'archive-too-full'
+  | 'archive-too-deep';
 
 /** Bytes (after decompression) that `inspectHead` should be given. */
 export const headSize = 262_144;
@@ -53,17 +72,23 @@ const lowestScore = 0.45;
  * @param given the encoding that the user says it is; detected where left out.
  */
 export function inspectHead(bytes: Uint8Array, whole: boolean, given?: string): HeadInspection {
-  if (bytes.length === 0) return refused('file-empty', 'utf-8');
-  if (isGzip(bytes) || looksBinary(bytes)) return refused('file-not-text', 'utf-8');
+  if (bytes.length === 0) return refusedInspection('file-empty', 'utf-8');
+  if (isGzip(bytes) || looksBinary(bytes)) return refusedInspection('file-not-text', 'utf-8');
   const { encoding, doubtful } =
     given === undefined ? detectEncoding(bytes.subarray(0, 65_536)) : { encoding: given, doubtful: false };
   const text = new TextDecoder(encoding).decode(bytes, { stream: !whole });
-  if (text.trim() === '') return refused('file-empty', encoding);
+  if (text.trim() === '') return refusedInspection('file-empty', encoding);
   const delimiter = sniffDelimiter(text.slice(0, 65_536));
   const all = splitRecords(text, delimiter);
   if (!whole && all.length > 1) all.pop();
   const records = all.filter((record) => !record.openQuote);
   return { ...inspectRecords(records), encoding, encodingDoubtful: doubtful, delimiter };
+}
+
+/** The same look at the first records of a table whose format needs no guessing, such as a workbook's. */
+export function inspectTable(records: readonly CsvRecord[]): HeadInspection {
+  if (records.length === 0) return refusedInspection('file-empty', '');
+  return { ...inspectRecords(records), encoding: '', encodingDoubtful: false, delimiter: '' };
 }
 
 function inspectRecords(records: readonly CsvRecord[]) {
@@ -115,7 +140,8 @@ function suggestedHeader(profiles: readonly ColumnProfile[]): string[] {
   );
 }
 
-function refused(refusal: HeadInspection['refusal'], encoding: string): HeadInspection {
+/** What is said of bytes that hold no table. */
+export function refusedInspection(refusal: FileRefusal, encoding: string): HeadInspection {
   return {
     encoding,
     encodingDoubtful: false,

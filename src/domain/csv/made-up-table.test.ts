@@ -8,6 +8,7 @@ import { importRows } from './import-rows';
 import type { RejectedRow } from './import-types';
 import { matchColumns } from './recognition/match-columns';
 import { profileColumn } from './recognition/profile-column';
+import type { CsvRecord } from './records/records';
 
 /** Matches and imports a small table by a description that the app does not have. */
 async function importBy(table: Table, headers: readonly string[], rows: readonly (readonly string[])[]) {
@@ -19,9 +20,11 @@ async function importBy(table: Table, headers: readonly string[], rows: readonly
   const chunks: TableChunk[] = [];
   const rejected: RejectedRow[] = [];
   async function* open() {
-    yield [headers, ...rows].map((cells) => `${cells.join(',')}\n`).join('');
+    yield [headers, ...rows].map(
+      (cells, i): CsvRecord => ({ line: i + 1, fields: [...cells], raw: cells.join(), openQuote: false }),
+    );
   }
-  const plan = { kind: 'reviews', match: match.columns, delimiter: ',', headerLine: 0, clocks: {} } as const;
+  const plan = { kind: 'reviews', match: match.columns, headerLine: 0, clocks: {} } as const;
   const sink = {
     file: 0,
     chunk: async (chunk: TableChunk) => void chunks.push(chunk),

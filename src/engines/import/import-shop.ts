@@ -1,4 +1,10 @@
-import type { FileToImport, ImportPosition, ImportReport, NewShop } from '../../contracts/import-api';
+import {
+  type FileToImport,
+  type ImportPosition,
+  type ImportReport,
+  labelOf,
+  type NewShop,
+} from '../../contracts/import-api';
 import type { StoredChunk } from '../../contracts/stored';
 import { tableKinds } from '../../domain/shop/tables/tables';
 import { beginShop, completeShop } from '../../storage/shops';
@@ -31,12 +37,13 @@ function positionIn(
   number: number,
   onPosition: (position: ImportPosition) => void,
 ): ImportSink['progress'] {
-  const sizes = files.map(({ file }) => file.size);
+  const sizes = files.map(({ plan }) => plan.size);
   const bytesBefore = sizes.slice(0, number).reduce((sum, size) => sum + size, 0);
   const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
+  const { file, plan } = files[number]!;
   return (bytesRead, rows) =>
     onPosition({
-      fileName: files[number]!.file.name,
+      fileName: labelOf({ name: file.name, source: plan.source }),
       fileNumber: number + 1,
       files: files.length,
       bytesDone: bytesBefore + bytesRead,

@@ -9,8 +9,52 @@ export default {
     text: 'It holds no bytes or only blank lines. Export it from your shop once more and drop it again.',
   },
   'file-not-text': {
-    title: 'This is not a CSV file',
-    text: 'It looks like an Excel workbook, an archive or a picture. In Excel or Numbers use ‘Save as… CSV UTF-8’, then drop the result. A .csv.gz is fine as it is.',
+    title: 'This file holds no table',
+    text: 'Its bytes are no text and no format that is read here. Export it from your shop as CSV, Excel (.xlsx), JSON or Parquet and drop it again; packed as .zip or .gz is fine.',
+  },
+  'file-broken': {
+    title: 'This file is damaged or was cut off',
+    text: 'It ends too early or its parts do not fit together, as after a broken download. Download or export it once more and drop it again.',
+  },
+  'file-encrypted': {
+    title: 'This file is locked with a password',
+    text: 'Open it with the password and save it without one, or unpack the archive, then drop the result.',
+  },
+  'file-pdf': {
+    title: 'This is a PDF',
+    text: 'A PDF is for printing and holds no table that can be read without loss. Choose CSV or Excel in your shop’s export instead.',
+  },
+  'file-old-excel': {
+    title: 'This is a workbook of an old or binary Excel format',
+    text: 'Open it in Excel or LibreOffice, save it as ‘Excel workbook (.xlsx)’ or ‘CSV UTF-8’, and drop the result. Often the shop’s export offers CSV itself.',
+  },
+  'file-document': {
+    title: 'This is a text document or a presentation',
+    text: 'It is not a table. Export the orders, reviews or products from your shop as CSV or Excel instead.',
+  },
+  'file-picture': {
+    title: 'This is a picture or a recording',
+    text: 'It holds no table. Export the orders, reviews or products from your shop as CSV or Excel instead.',
+  },
+  'workbook-too-large': {
+    title: 'This workbook is too large to be read safely',
+    text: 'Its texts unfold to more than this page may hold at once. Save each sheet as ‘CSV UTF-8’, which has no such limit, and drop the results.',
+  },
+  'packing-unknown': {
+    title: 'This part of the archive is packed in a rare way',
+    text: 'Unpack the archive on your computer and drop the files themselves, or pack them as an ordinary .zip.',
+  },
+  'archive-without-tables': {
+    title: 'This archive holds no files',
+    text: 'It is empty. Export once more, or drop the CSV or Excel files themselves.',
+  },
+  'archive-too-full': {
+    title: 'This archive holds too much',
+    text: 'It has more files, or unfolds to more, than an export of a shop would. Unpack it and drop only the exports that you need.',
+  },
+  'archive-too-deep': {
+    title: 'Archives inside archives inside archives',
+    text: 'Unpack the outer ones and drop what is inside.',
   },
   'file-not-recognised': {
     title: 'No table was found in this file',

@@ -11,8 +11,52 @@ const words: Words<typeof en> = {
     text: '里面没有内容或只有空行。请从店铺后台重新导出，再放进来。',
   },
   'file-not-text': {
-    title: '这不是 CSV 文件',
-    text: '它看起来是 Excel 工作簿、压缩包或图片。请在 Excel 或 WPS 里“另存为 CSV UTF-8”，再放进来。.csv.gz 可以直接使用。',
+    title: '这个文件里没有表格',
+    text: '它既不是文本，也不是这里能读的格式。请从店铺导出为 CSV、Excel（.xlsx）、JSON 或 Parquet 后再放进来，.zip 或 .gz 压缩也可以。',
+  },
+  'file-broken': {
+    title: '这个文件已损坏或不完整',
+    text: '它提前结束，或者内容前后对不上，常见于下载中断。请重新下载或导出，再放进来。',
+  },
+  'file-encrypted': {
+    title: '这个文件有密码',
+    text: '请用密码打开后另存为无密码的文件，或先解压缩，再把结果放进来。',
+  },
+  'file-pdf': {
+    title: '这是 PDF 文件',
+    text: 'PDF 用于打印，其中的表格无法完整读取。请在店铺导出时选择 CSV 或 Excel。',
+  },
+  'file-old-excel': {
+    title: '这是旧版或二进制格式的 Excel 工作簿',
+    text: '请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”，再放进来。店铺的导出功能通常也提供 CSV。',
+  },
+  'file-document': {
+    title: '这是文档或演示文稿',
+    text: '它不是表格。请从店铺把订单、评价或商品导出为 CSV 或 Excel。',
+  },
+  'file-picture': {
+    title: '这是图片或音视频',
+    text: '里面没有表格。请从店铺把订单、评价或商品导出为 CSV 或 Excel。',
+  },
+  'workbook-too-large': {
+    title: '这个工作簿太大，无法安全读取',
+    text: '其中的文字展开后超出了网页能同时容纳的量。请把每个工作表另存为“CSV UTF-8”（没有这个限制），再放进来。',
+  },
+  'packing-unknown': {
+    title: '压缩包里的这个文件用了少见的压缩方式',
+    text: '请在电脑上解压后直接放入文件，或用普通的 .zip 重新压缩。',
+  },
+  'archive-without-tables': {
+    title: '这个压缩包里没有文件',
+    text: '它是空的。请重新导出，或直接放入 CSV 或 Excel 文件。',
+  },
+  'archive-too-full': {
+    title: '这个压缩包里的内容太多',
+    text: '文件数量或解压后的大小超出了一般店铺导出的范围。请解压后只放入需要的导出文件。',
+  },
+  'archive-too-deep': {
+    title: '压缩包层层嵌套',
+    text: '请先解开外层压缩包，再放入里面的文件。',
   },
   'file-not-recognised': {
     title: '在文件里没有找到表格',

@@ -48,7 +48,7 @@ export function DraftCard({ draft }: { readonly draft: FileDraft }) {
 
 /** Read in a wrong encoding, a good table is refused as well: it must be possible to choose another. */
 function mayBeMisread(inspection: FileInspection | null): boolean {
-  const refusal = inspection?.refusal;
+  const refusal = inspection?.encoding === '' ? null : inspection?.refusal;
   return refusal === 'file-not-recognised' || refusal === 'file-no-rows';
 }
 
@@ -99,7 +99,7 @@ function useDraftDetails({ status, inspection, kind, size }: FileDraft): string 
     t(`draft.${certainty}`),
     inspection.platform === null ? '' : t('draft.platform', { platform: inspection.platform }),
     inspection.compressed ? `${format.bytes(size)} ${t('draft.compressed')}` : format.bytes(size),
-    t('draft.encoding', { encoding: inspection.encoding.toUpperCase() }),
+    inspection.encoding === '' ? '' : t('draft.encoding', { encoding: inspection.encoding.toUpperCase() }),
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -142,7 +142,7 @@ function DraftBody({ draft, inspection, kind, open: wanted, onOpen }: DraftBodyP
       <Collapse expanded={open} id={id}>
         {open && (
           <Stack gap="lg">
-            <EncodingSelect draft={draft} />
+            {inspection.encoding !== '' && <EncodingSelect draft={draft} />}
             <ColumnMatchTable draft={draft} inspection={inspection} kind={kind} />
             <DraftPreview inspection={inspection} match={draft.match} />
           </Stack>

@@ -2,29 +2,36 @@ import type { ReadPlan } from '../import-types';
 import { tidyHeader } from '../recognition/header-name';
 import { type CsvRecord, RecordSplitter } from './records';
 
-/** The records of the file after its preamble and header; the header goes to `onHeader`. */
-export async function* dataRecords(
+/** All records of a delimited text, as many at a time as a piece of it completes. */
+export async function* splitText(
   text: AsyncIterable<string>,
-  { delimiter, headerLine }: Pick<ReadPlan, 'delimiter' | 'headerLine'>,
-  onHeader: (header: readonly string[]) => void,
+  delimiter: string,
 ): AsyncGenerator<CsvRecord[], void> {
   const splitter = new RecordSplitter(delimiter);
-  let headerSeen = headerLine < 0;
-  const keep = (records: Iterable<CsvRecord>): CsvRecord[] => {
-    const rows: CsvRecord[] = [];
-    for (const record of records) {
-      if (headerSeen) rows.push(record);
-      else if (record.line > headerLine) {
-        headerSeen = true;
-        onHeader(record.fields.map(tidyHeader));
-      }
-    }
-    return rows;
-  };
   for await (const piece of text) {
-    const rows = keep(splitter.push(piece));
-    if (rows.length > 0) yield rows;
+    const records = [...splitter.push(piece)];
+    if (records.length > 0) yield records;
   }
-  const last = keep(splitter.finish());
+  const last = [...splitter.finish()];
   if (last.length > 0) yield last;
+}
+
+/** The records after preamble and header; the header goes to `onHeader`. */
+export async function* dataRecords(
+  source: AsyncIterable<CsvRecord[]>,
+  { headerLine }: Pick<ReadPlan, 'headerLine'>,
+  onHeader: (header: readonly string[]) => void,
+): AsyncGenerator<CsvRecord[], void> {
+  let headerSeen = headerLine < 0;
+  for await (const records of source) {
+    if (headerSeen) {
+      yield records;
+      continue;
+    }
+    const header = records.findIndex(({ line }) => line > headerLine);
+    if (header < 0) continue;
+    headerSeen = true;
+    onHeader(records[header]!.fields.map(tidyHeader));
+    if (header + 1 < records.length) yield records.slice(header + 1);
+  }
 }

@@ -35,7 +35,7 @@ const mostRowsForDates = 400_000;
 
 /** Reads the head of the file, further only where the order of day and month is still open. */
 export async function fileHabits(
-  text: AsyncIterable<string>,
+  source: AsyncIterable<CsvRecord[]>,
   table: Table,
   plan: ReadPlan,
 ): Promise<FileHabits> {
@@ -44,7 +44,7 @@ export async function fileHabits(
   const dates = fieldsOf(table).filter((f) => f.type === 'date' && plan.match[f.name] !== undefined);
   const evidence = new Map<string, OrderEvidence>(dates.map((f) => [f.name, orderEvidence()]));
   let rows = 0;
-  const records = dataRecords(text, plan, (header) => {
+  const records = dataRecords(source, plan, (header) => {
     headers = header;
   });
   for await (const batch of records) {

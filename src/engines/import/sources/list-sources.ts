@@ -1,0 +1,58 @@
+import { isGzip } from '../../../domain/csv/encoding/bytes';
+import type { FileRefusal } from '../../../domain/csv/inspect';
+import { atHand, type ByteSource, gunzipped, headOf, plainBytes } from './byte-source';
+import { delimitedSource } from './delimited';
+import { refusedSource, type Source } from './source';
+import { isZip } from './zip/directory';
+import { membersOf } from './zip/members';
+
+/** Containers inside containers that are opened; deeper ones are made to exhaust whoever opens them. */
+const deepest = 3;
+
+/** Where a source lies: in which part of the file, and how many containers are around it. */
+interface Place {
+  readonly name: string;
+  readonly depth: number;
+  /** Only the source of this name is wanted, so other parts need not be opened; all where left out. */
+  readonly only: string | undefined;
+}
+
+/**
+ * The tables of a dropped file, one after the other. The first bytes say what it is, never its name.
+ * @param only lists the source of that name alone, without opening the others.
+ */
+export async function* listSources(file: Blob, only?: string): AsyncGenerator<Source, void> {
+  yield* sourcesIn(plainBytes(file), { name: '', depth: 0, only });
+}
+
+async function* sourcesIn(bytes: ByteSource, place: Place): AsyncGenerator<Source, void> {
+  const refuse = (refusal: FileRefusal) => refusedSource(place.name, bytes.size, refusal);
+  if (place.depth > deepest) {
+    yield refuse('archive-too-deep');
+    return;
+  }
+  const head = (await headOf(bytes, 8)).bytes;
+  if (isGzip(head)) {
+    yield* sourcesIn(gunzipped(bytes), { ...place, depth: place.depth + 1 });
+  } else if (isZip(head)) {
+    const zip = await atHand(bytes);
+    if (zip === null) yield refuse('archive-too-full');
+    else yield* sourcesInZip(zip, place);
+  } else {
+    yield delimitedSource(place.name, bytes);
+  }
+}
+
+async function* sourcesInZip(zip: Blob, place: Place): AsyncGenerator<Source, void> {
+  const found = await membersOf(zip);
+  if ('refusal' in found) {
+    yield refusedSource(place.name, zip.size, found.refusal);
+    return;
+  }
+  for (const member of found.members) {
+    const name = place.name === '' ? member.name : `${place.name}/${member.name}`;
+    if (place.only !== undefined && place.only !== name && !place.only.startsWith(`${name}/`)) continue;
+    if (member.refusal !== null) yield refusedSource(name, member.size, member.refusal);
+    else yield* sourcesIn(member.bytes, { ...place, name, depth: place.depth + 1 });
+  }
+}
