@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
@@ -62,12 +62,71 @@ test('analyze writes the four files with the export’s own ids', async () => {
   expect(recommendations[1]).toMatch(/^A0\d+,1,B00\d+,/);
   expect((await read('features.csv'))[0]).toMatch(/^customer_id,text_1,/);
   const report = JSON.parse(await readFile(`${out}/run.json`, 'utf8'));
-  expect(report.files).toEqual([
+  expect(report.files).toMatchObject([
     { name: 'reviews.csv.gz', kind: 'reviews', read: 150, imported: 150, merged: 0, rejected: 0 },
   ]);
   expect(report.options).toMatchObject({ k: 3, seed: 7 });
   expect(report.segments).toHaveLength(3);
   expect(report.quality.silhouette).toBeGreaterThan(-1);
+});
+
+test('a dry run stops after the import: what became of every file, the tables, and what a customer comes to', async () => {
+  const info = test.info();
+  const [folder, out] = [info.outputPath('exports'), info.outputPath('dry')];
+  await mkdir(folder, { recursive: true });
+  const lines = [
+    'Order ID,Customer ID,Product ID,Product,Quantity,Unit price,Order date,Shelf',
+    '0017,ann,p1,=1+1,2,1.50,2024-03-01,a',
+    '0017,ann,p2,Cup,1,4.00,2024-03-01,b',
+    '0018,bob,p1,Tea,1,1.50,2024-03-05,a',
+    '0019,bob,p1,Tea,1,1.50,soon,a',
+  ];
+  await writeFile(`${folder}/orders.csv`, lines.join('\n'));
+  await writeFile(`${folder}/shapes.csv`, 'colour,shape\nred,round\nblue,square\n');
+  const { stdout, stderr } = await analyze('--in', folder, '--out', out, '--dry-run', '--tables');
+  expect(stderr).toMatch(/shapes\.csv: No table was found/);
+  expect(stdout).toContain('orders.csv: orders; 4 rows read = 3 imported + 0 merged + 1 rejected');
+  expect((await readdir(out)).sort()).toEqual(['customers-summary.csv', 'orders.csv', 'run.json']);
+  const report = JSON.parse(await readFile(`${out}/run.json`, 'utf8'));
+  expect(report).toMatchObject({ customers: 2, orders: 2, spend: 8.5 });
+  expect(report.files).toMatchObject([
+    {
+      name: 'orders.csv',
+      kind: 'orders',
+      encoding: 'utf-8',
+      delimiter: ',',
+      columns: { 'Order ID': 'orderId', 'Order date': 'orderedAt', Shelf: null },
+      read: 4,
+      imported: 3,
+      merged: 0,
+      rejected: 1,
+      rejectedBy: { 'bad-date': 1 },
+    },
+    { name: 'shapes.csv', declined: { code: 'file-not-recognised' }, columns: { colour: null } },
+  ]);
+  expect((await readFile(`${out}/customers-summary.csv`, 'utf8')).trimEnd().split('\r\n')).toEqual([
+    'customer_id,orders,lines,spend,currency,first,last,mean_rating,return_rate',
+    expect.stringMatching(/^ann,1,2,7\.00,[^,]*,2024-03-01,2024-03-01,,/),
+    expect.stringMatching(/^bob,1,1,1\.50,[^,]*,2024-03-05,2024-03-05,,/),
+  ]);
+  const table = await readFile(`${out}/orders.csv`, 'utf8');
+  expect(table).toContain("'=1+1");
+  expect(table.trimEnd().split('\r\n')).toHaveLength(4);
+});
+
+test('a dry run of a file that is declined says why in one sentence, and in run.json', async () => {
+  const info = test.info();
+  const [bad, out] = [info.outputPath('bad.csv'), info.outputPath('declined')];
+  await writeFile(bad, 'colour,shape\nred,round\nblue,square\n');
+  const failure = await analyze('--in', bad, '--out', out, '--dry-run').then(
+    () => null,
+    (error: { code: number; stderr: string }) => error,
+  );
+  expect(failure?.code).toBe(1);
+  expect(failure?.stderr.trim().split('\n')).toHaveLength(1);
+  const { files } = JSON.parse(await readFile(`${out}/run.json`, 'utf8'));
+  expect(files).toMatchObject([{ name: 'bad.csv', declined: { code: 'file-not-recognised' } }]);
+  expect(failure?.stderr).toContain(files[0].declined.sentence);
 });
 
 test('analyze says in one sentence what is wrong with the input and exits with a failure', async () => {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RunOptions } from '../src/contracts/analysis-api';
 import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
@@ -12,8 +12,10 @@ const tongues = [...new Set(tags.map((tag) => tag.split('-')[0]!))];
 
 export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [options]
 
-  --in FILE…          the shop's exports: .csv or .csv.gz, several at once
+  --in FILE…          the shop's exports, several at once, or folders of them
   --out FOLDER        where segments.csv, recommendations.csv, features.csv and run.json go
+  --dry-run           stops after import and cleaning: run.json alone, with what became of every file
+  --tables            adds the cleaned tables (orders.csv, reviews.csv …) and customers-summary.csv
   --k N               number of segments (2 to 50); chosen by silhouette over 3 to 8 unless given
   --seed N            seed of everything that is left to chance (default 1)
   --depth careful|quick   BERT, or the quick reader (default careful)
@@ -24,6 +26,10 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
 export interface AnalyzeOptions {
   readonly files: readonly string[];
   readonly out: string;
+  /** Stops after the import. */
+  readonly dryRun: boolean;
+  /** Writes the tables too. */
+  readonly tables: boolean;
   readonly language: string;
   readonly run: Partial<RunOptions>;
 }
@@ -34,14 +40,18 @@ export class UsageError extends Error {}
 /** @throws UsageError with one clear sentence. */
 export function readOptions(args: readonly string[]): AnalyzeOptions {
   const values = parse(gatherFiles(args));
-  const files = (values.in ?? []).map((path) => resolve(path));
-  if (files.length === 0) throw new UsageError('No input: name at least one file with --in.');
-  const missing = files.find((path) => !existsSync(path));
+  const given = (values.in ?? []).map((path) => resolve(path));
+  if (given.length === 0) throw new UsageError('No input: name at least one file with --in.');
+  const missing = given.find((path) => !existsSync(path));
   if (missing) throw new UsageError(`There is no file ${missing}.`);
+  const files = given.flatMap(filesIn);
+  if (files.length === 0) throw new UsageError(`There is no file in ${given.join(', ')}.`);
   if (!values.out) throw new UsageError('No output: name a folder with --out.');
   return {
     files,
     out: resolve(values.out),
+    dryRun: values['dry-run'] ?? false,
+    tables: values.tables ?? false,
     language: oneOf('--language', values.language ?? 'en', [...new Set([...tongues, ...tags])]),
     run: {
       depth: oneOf('--depth', values.depth ?? 'careful', ['careful', 'quick']),
@@ -55,6 +65,13 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
         : { encoder: oneOf<EncoderName>('--encoder', values.encoder, encoderNames) }),
     },
   };
+}
+
+/** The file itself, or the files in a folder and below it, in the order of their names; hidden ones are left. */
+function filesIn(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const names = readdirSync(path).filter((name) => !name.startsWith('.'));
+  return names.sort().flatMap((name) => filesIn(join(path, name)));
 }
 
 /** `--in a b` is how people write it; parseArgs wants `--in a --in b`. */
@@ -77,6 +94,8 @@ function parse(args: string[]) {
       options: {
         in: { type: 'string', multiple: true },
         out: text,
+        'dry-run': { type: 'boolean' },
+        tables: { type: 'boolean' },
         k: text,
         seed: text,
         depth: text,

@@ -5,6 +5,7 @@ import { errorCode } from '../src/contracts/errors';
 import type { RunOptions } from '../src/contracts/analysis-api';
 import type { Progress } from '../src/contracts/progress';
 import type {} from '../src/app/script-api';
+import { importFiles, inWords, writeTables } from './analyze-import';
 import { type AnalyzeOptions, readOptions, UsageError, usage } from './analyze-options';
 import { sentenceFor } from './error-sentences';
 import { browserArguments } from './find-browser';
@@ -30,7 +31,7 @@ async function analyze(options: AnalyzeOptions): Promise<void> {
     await mkdir(options.out, { recursive: true });
     await page.exposeFunction('reportProgress', (progress: Progress) => report.report(progress));
     await page.evaluate(() => void window.clientele.onProgress(window.reportProgress));
-    await runAndWrite(page, options);
+    await importAndWrite(page, options);
   } finally {
     report.clear();
     await browser.close();
@@ -47,33 +48,45 @@ declare global {
   }
 }
 
-async function runAndWrite(page: Page, { files, out, run: wanted }: AnalyzeOptions): Promise<void> {
-  const shop = await importFiles(page, files);
+async function importAndWrite(page: Page, options: AnalyzeOptions): Promise<void> {
+  const { out } = options;
+  const { files, hasShop } = await importFiles(page, options.files);
   report.clear();
-  for (const { name, kind, read, imported, merged, rejected } of shop.reports) {
-    console.log(
-      `${name}: ${kind}; ${read} rows read = ${imported} imported + ${merged} merged + ${rejected} rejected`,
-    );
+  for (const file of files) {
+    if (file.declined) console.error(`analyze: ${inWords(file)}`);
+    else console.log(inWords(file));
   }
+  const found = hasShop ? await page.evaluate(() => window.clientele.totals()) : null;
+  const imported = { files, ...found };
+  if (options.dryRun || !hasShop) await writeRun(out, imported);
+  if (!hasShop) {
+    process.exitCode = 1;
+    return;
+  }
+  const tables = options.tables ? await writeTables(page, out) : [];
+  const results = options.dryRun ? [] : await runAndWrite(page, options, imported);
+  console.log(`Written to ${out}: ${[...results, ...tables, 'run.json'].join(', ')}`);
+}
+
+/** @returns the names of the files. */
+async function runAndWrite(
+  page: Page,
+  { out, run: wanted }: AnalyzeOptions,
+  imported: object,
+): Promise<string[]> {
   const run = await page.evaluate((options: Partial<RunOptions>) => window.clientele.run(options), wanted);
   const evaluation = await page.evaluate(() => window.clientele.evaluate());
   report.clear();
-  for (const what of ['segments', 'recommendations', 'features'] as const) {
+  const names = ['segments', 'recommendations', 'features'] as const;
+  for (const what of names) {
     await writeFile(
       join(out, `${what}.csv`),
       await page.evaluate((name) => window.clientele.exportCsv(name), what),
     );
   }
   const segments = await page.evaluate(() => window.clientele.profiles());
-  const summary = {
-    files: shop.reports.map(({ name, kind, read, imported, merged, rejected }) => ({
-      name,
-      kind,
-      read,
-      imported,
-      merged,
-      rejected,
-    })),
+  await writeRun(out, {
+    ...imported,
     options: run.options,
     depth: run.depth,
     encoder: run.encoder,
@@ -81,23 +94,14 @@ async function runAndWrite(page: Page, { files, out, run: wanted }: AnalyzeOptio
     seconds: run.seconds,
     quality: { silhouette: run.silhouette, silhouetteByK: run.silhouetteByK, recommendations: evaluation },
     segments,
-  };
-  await writeFile(join(out, 'run.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  });
   for (const { code, name, size, keywords } of segments)
     console.log(`${code}  ${name}  (${size} customers)  ${keywords.join(', ')}`);
-  console.log(`Written to ${out}: segments.csv, recommendations.csv, features.csv, run.json`);
+  return names.map((name) => `${name}.csv`);
 }
 
-/** Hands the files over as a file picker would, so that their bytes never pass through the protocol. */
-async function importFiles(page: Page, files: readonly string[]) {
-  const input = await page.evaluateHandle(() => {
-    const element = document.createElement('input');
-    element.type = 'file';
-    element.multiple = true;
-    return document.body.appendChild(element);
-  });
-  await input.asElement().setInputFiles([...files]);
-  return page.evaluate((element) => window.clientele.importFiles([...(element.files ?? [])]), input);
+async function writeRun(folder: string, summary: object): Promise<void> {
+  await writeFile(join(folder, 'run.json'), `${JSON.stringify(summary, null, 2)}\n`);
 }
 
 /** What a person reads: our own sentence where the failure has a code, else the browser's message. */

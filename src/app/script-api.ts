@@ -4,8 +4,9 @@ import type { EncoderName } from '../domain/text/encoders';
 import type { OnProgress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { ShopAnswers } from '../domain/shop/answers';
+import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
-import { scripted } from '../store';
+import { type PlannedFile, scripted } from '../store';
 
 /** What `segments()` answers, one customer a row. */
 export interface SegmentRow {
@@ -47,8 +48,20 @@ export interface ClienteleScript {
    * until the function that it answers with is called.
    */
   onProgress(listener: OnProgress): () => void;
-  /** Imports files (as the drop area does) as a new shop and opens it. Nothing is run yet. */
-  importFiles(files: readonly File[]): Promise<ShopSummary>;
+  /**
+   * Looks at files as the drop area does and says of each how it will be read, or why it is declined. The answer may
+   * be corrected and handed to `importFiles`.
+   */
+  planFiles(files: readonly File[]): Promise<PlannedFile[]>;
+  /**
+   * Imports files (as the drop area does) as a new shop and opens it. Nothing is run yet. Files that cannot be read are
+   * left out; throws where none can.
+   */
+  importFiles(files: readonly File[], planned?: readonly PlannedFile[]): Promise<ShopSummary>;
+  /** What the open shop's tables come to; nothing needs to have been run. */
+  totals(): Promise<ShopTotals>;
+  /** One of the open shop's tables as CSV, null where it has none. */
+  exportTable(table: TableName): Promise<Blob | null>;
   /**
    * Keeps what cannot be known from the open shop's files (see ShopAnswers); what is left out stays as it is. Goes for
    * the runs that follow.

@@ -41,7 +41,7 @@ export interface DeclinedSource extends SourceRef {
 
 /** What became of the rows of one table; `rejectedBy` is empty where an early version imported the shop. */
 export interface ImportReport extends RowCounts {
-  /** Number of the table in its import, from 0: two files may have one name. */
+  /** Position of the table among those that were imported together, from 0: two files may have one name. */
   readonly file: number;
   /** Of the file and its table (see `labelOf`). */
   readonly name: string;

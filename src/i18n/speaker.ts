@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OfferReason } from '../contracts/details';
+import type { ErrorCode } from '../contracts/errors';
 import type { ArchetypeKey } from '../domain/label/archetypes/archetypes';
 import type { SegmentProfile, Trait } from '../domain/label/segment';
 import { formatFor } from './format';
@@ -18,6 +19,8 @@ export interface Speaker {
   /** @param currency sign, ISO code or ''. */
   trait(trait: Trait, currency: string): string;
   reason(reason: OfferReason, names: SegmentNames): string;
+  /** What happened and the way out, in one line. */
+  failure(code: ErrorCode): string;
 }
 
 const speakers = new Map<Language, Speaker>();
@@ -52,5 +55,7 @@ function createSpeaker(language: Language): Speaker {
     action: (archetype) => t(`archetypes:${archetype}.action`),
     trait: (trait, currency) => sayTrait(trait, currency, t, format),
     reason: (reason, names) => sayReason(reason, names, t),
+    failure: (code) =>
+      t('errors:sentence', { title: t(`errors:${code}.title`), text: t(`errors:${code}.text`) }),
   };
 }

@@ -165,7 +165,11 @@ describe('ImportOwner', () => {
     void owner.start(files, 'first');
     await settle();
     const heard: number[] = [];
-    const scripted = owner.importOnce([], 'second', ({ done }) => heard.push(done));
+    const scripted = owner.importOnce(
+      async () => files,
+      'second',
+      ({ done }) => heard.push(done),
+    );
     await settle();
     expect(imports.map(({ signal }) => signal.aborted)).toEqual([true, false]);
     imports[1]!.report();

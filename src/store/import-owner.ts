@@ -51,15 +51,13 @@ export class ImportOwner {
   }
 
   /**
-   * Imports files for a script; nothing is opened and nothing is run. Files that wait on screen go on waiting. What is
-   * refused does not stop the others.
+   * Imports files for a script; nothing is opened and nothing is run. Files that wait on screen go on waiting.
    * @throws what the import throws.
    */
-  async importOnce(files: readonly File[], name: string, onProgress: OnProgress): Promise<string> {
+  async importOnce(prepare: Prepare, name: string, onProgress: OnProgress): Promise<string> {
     const task = this.#begin();
-    const plan = async (signal: AbortSignal) => plannedOrRefused(await this.#jobs.planFiles(files, signal));
     try {
-      return await this.#import(plan, name, task, onProgress);
+      return await this.#import(prepare, name, task, onProgress);
     } finally {
       if (!task.signal.aborted) this.#rest();
     }

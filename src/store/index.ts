@@ -2,5 +2,6 @@ export { useApp } from './app-store';
 export { followOtherTabs } from './other-tabs';
 export * from './queries';
 export { useRunGate } from './run-gate';
+export type { PlannedFile } from './planned-files';
 export { scripted } from './scripted';
 export type * from './state';

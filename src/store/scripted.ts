@@ -5,14 +5,17 @@ import { ClienteleError } from '../contracts/errors';
 import type { OnProgress, Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { ShopAnswers } from '../domain/shop/answers';
+import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import { featuresCsv, recommendationsCsv, segmentsCsv } from '../jobs/export-job';
 import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
 import { setAnswers } from '../jobs/shops';
+import { shopTable, shopTotals } from '../jobs/tables-job';
 import { currentLanguage, speakerFor } from '../i18n';
 import { importOwner, runner, runOwner, useApp } from './app-store';
 import { exportWords } from './export-words';
+import { filesToImport, planFiles, type PlannedFile } from './planned-files';
 import { shopNameOf } from './shop-name';
 
 function neverAborted(): AbortSignal {
@@ -31,6 +34,12 @@ function script() {
     return last;
   }
 
+  function openShop(): ShopSummary {
+    const { shop } = useApp.getState();
+    if (!shop) throw new ClienteleError('bad-option', 'No shop is open: call importFiles() first.');
+    return shop;
+  }
+
   /** Of a script; whoever steers it is told of imports, runs and evaluations alike. */
   const listeners = new Set<OnProgress>();
 
@@ -44,8 +53,14 @@ function script() {
       return () => void listeners.delete(listener);
     },
 
-    async importFiles(files: readonly File[]): Promise<ShopSummary> {
-      const shopId = await importOwner.importOnce(files, shopNameOf(files), report);
+    async planFiles(files: readonly File[]): Promise<PlannedFile[]> {
+      return planFiles(files, neverAborted());
+    },
+
+    async importFiles(files: readonly File[], planned?: readonly PlannedFile[]): Promise<ShopSummary> {
+      const plan = async (signal: AbortSignal) =>
+        filesToImport(files, planned ?? (await planFiles(files, signal)));
+      const shopId = await importOwner.importOnce(plan, shopNameOf(files), report);
       await useApp.getState().loadShops();
       await runOwner.open(shopId);
       const { shop } = useApp.getState();
@@ -124,6 +139,14 @@ function script() {
       } finally {
         reader.close();
       }
+    },
+
+    async totals(): Promise<ShopTotals> {
+      return shopTotals(openShop().id, neverAborted());
+    },
+
+    async exportTable(table: TableName): Promise<Blob | null> {
+      return shopTable(openShop().id, table, neverAborted());
     },
 
     async exportCsv(what: 'segments' | 'recommendations' | 'features'): Promise<string> {

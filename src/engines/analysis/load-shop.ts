@@ -13,11 +13,8 @@ export interface LoadedTables {
   readonly answers: string;
 }
 
-/**
- * Loads a shop's chunks from storage and puts them together. Throws `shop-deleted` and `shop-damaged`, and
- * `no-customers` and `too-few-customers` where there is nothing to segment.
- */
-export async function loadShop(shopId: string, onProgress: OnProgress): Promise<LoadedTables> {
+/** Loads a shop's chunks from storage and puts them together. Throws `shop-deleted` and `shop-damaged`. */
+export async function assembleStored(shopId: string, onProgress: OnProgress): Promise<LoadedTables> {
   const head = await getShop(shopId);
   const listed = chunksOf(head);
   const chunks: TableChunk[] = [];
@@ -26,9 +23,14 @@ export async function loadShop(shopId: string, onProgress: OnProgress): Promise<
     chunks.push(await getChunk(shopId, chunk));
   }
   onProgress({ stage: 'texts', done: 0, total: 0, secondsLeft: null });
-  const assembled = assembleShop(chunks, head.answers);
-  const customers = assembled.shop.customers.ids.length;
+  return { assembled: assembleShop(chunks, head.answers), answers: answersKey(head.answers) };
+}
+
+/** The same for an analysis. Throws `no-customers` and `too-few-customers` where there is nothing to segment. */
+export async function loadShop(shopId: string, onProgress: OnProgress): Promise<LoadedTables> {
+  const loaded = await assembleStored(shopId, onProgress);
+  const customers = loaded.assembled.shop.customers.ids.length;
   if (customers === 0) throw new ClienteleError('no-customers', 'The files name no customer.');
   if (customers < fewestCustomers) throw new ClienteleError('too-few-customers', `${customers}`);
-  return { assembled, answers: answersKey(head.answers) };
+  return loaded;
 }

@@ -21,12 +21,13 @@ export async function importShop(
 ): Promise<void> {
   await beginShop(id, name);
   const place = ({ plan }: FileToImport) => tableKinds.indexOf(plan.kind);
-  const sorted = [...files].sort((a, b) => place(a) - place(b));
+  const numbered = files.map((each, number) => ({ ...each, number }));
+  const sorted = numbered.sort((a, b) => place(a) - place(b));
   const importer = new Importer();
   const reports: ImportReport[] = [];
   const chunks: StoredChunk[] = [];
-  for (const [number, { file, plan }] of sorted.entries()) {
-    const sink = storingSink(id, number, chunks, positionIn(sorted, number, onPosition));
+  for (const [done, { file, plan, number }] of sorted.entries()) {
+    const sink = storingSink(id, number, chunks, positionIn(sorted, done, onPosition));
     reports.push(await importer.importFile(file, plan, sink));
   }
   await completeShop(id, reports, chunks);
@@ -34,17 +35,17 @@ export async function importShop(
 
 function positionIn(
   files: readonly FileToImport[],
-  number: number,
+  done: number,
   onPosition: (position: ImportPosition) => void,
 ): ImportSink['progress'] {
   const sizes = files.map(({ plan }) => plan.size);
-  const bytesBefore = sizes.slice(0, number).reduce((sum, size) => sum + size, 0);
+  const bytesBefore = sizes.slice(0, done).reduce((sum, size) => sum + size, 0);
   const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
-  const { file, plan } = files[number]!;
+  const { file, plan } = files[done]!;
   return (bytesRead, rows) =>
     onPosition({
       fileName: labelOf({ name: file.name, source: plan.source }),
-      fileNumber: number + 1,
+      fileNumber: done + 1,
       files: files.length,
       bytesDone: bytesBefore + bytesRead,
       bytesTotal,

@@ -116,6 +116,7 @@ export default {
     title: 'Something went wrong',
     text: 'That should not have happened. Reload the page and try again; your shops are kept.',
   },
+  sentence: '{{title}}. {{text}}',
   detail: 'Details: {{detail}}',
   toSettings: 'To the settings',
   reload: 'Reload the page',

@@ -118,6 +118,7 @@ const words: Words<typeof en> = {
     title: '出了点问题',
     text: '这本不该发生。请重新加载页面再试，您的店铺会保留。',
   },
+  sentence: '{{title}}。{{text}}',
   detail: '详情：{{detail}}',
   toSettings: '前往设置',
   reload: '重新加载页面',

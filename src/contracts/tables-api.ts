@@ -1,0 +1,23 @@
+import type { TableKind } from '../domain/shop/tables/tables';
+
+/** What a shop's tables come to once they are put together: the figures that its admin shows too. */
+export interface ShopTotals {
+  /** People that the files name; reviews of nobody are none. */
+  readonly customers: number;
+  /** Orders that count as sales. */
+  readonly orders: number;
+  /** What these people paid, refunds and returns off, in `currency`. */
+  readonly spend: number;
+  readonly currency: string;
+}
+
+/** A canonical table, or one row a customer. */
+export type TableName = TableKind | 'customers-summary';
+
+/** The tables worker: reads a shop's tables from storage and writes them as CSV. Cancel by ending the worker. */
+export interface TablesApi {
+  /** Throws `shop-deleted` and `shop-damaged`. A shop of few customers, or of none, will do. */
+  totals(shopId: string): Promise<ShopTotals>;
+  /** One table as CSV; null where the shop has no row of it. Throws as `totals` does. */
+  csv(shopId: string, table: TableName): Promise<Blob | null>;
+}

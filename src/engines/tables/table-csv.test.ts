@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import type { TableChunk } from '../../domain/shop/columns';
+import { customersCsv } from './customers-csv';
+import { tableCsv } from './table-csv';
+
+const chunks: readonly TableChunk[] = [
+  {
+    kind: 'orders',
+    rowCount: 2,
+    file: 1,
+    lines: Int32Array.of(2, 5),
+    columns: {
+      currency: { type: 'string', codes: Int32Array.of(0, -1), dictionary: ['EUR'] },
+      productTitle: { type: 'string', codes: Int32Array.of(0, -1), dictionary: ['=HYPERLINK("http://x")'] },
+      orderId: { type: 'string', codes: Int32Array.of(0, 1), dictionary: ['007', '-8'] },
+      quantity: { type: 'number', values: Float64Array.of(-1, Number.NaN) },
+      orderedAt: { type: 'date', values: Float64Array.of(Date.UTC(2024, 1, 29, 7, 30), Number.NaN) },
+    },
+  },
+  {
+    kind: 'orders',
+    rowCount: 1,
+    file: 0,
+    lines: Int32Array.of(0),
+    columns: { orderId: { type: 'string', codes: Int32Array.of(0), dictionary: ['9'] } },
+  },
+];
+
+const listed = chunks.map(({ kind, rowCount, file, columns }, chunk) => ({
+  kind,
+  chunk,
+  file,
+  rowCount,
+  fields: Object.keys(columns),
+}));
+
+const names = new Map([
+  [0, 'old.csv'],
+  [1, '+new.csv'],
+]);
+
+it('writes every stored field in the order of the description, guarded, and leaves what is missing empty', async () => {
+  const csv = await tableCsv('orders', listed, names, async ({ chunk }) => chunks[chunk]!, [
+    { column: { name: 'paid', type: 'number' }, cell: (row) => [-1.5, Number.NaN, 3][row]! },
+  ]);
+  expect((await csv.text()).split('\r\n')).toEqual([
+    'file,line,orderId,productTitle,quantity,orderedAt,currency,paid',
+    `'+new.csv,2,007,"'=HYPERLINK(""http://x"")",-1,2024-02-29T07:30:00.000Z,EUR,-1.5`,
+    "'+new.csv,5,-8,,,,,",
+    'old.csv,,9,,,,,3',
+    '',
+  ]);
+});
+
+it('writes a customer a row: cents, days, and nothing where a figure is not known', async () => {
+  const [day, unknown] = [Date.UTC(2024, 0, 31, 23, 59), Number.NaN];
+  const rest = { service: 0, currency: 'EUR', returnRate: 1 / 3 };
+  const none = { service: 0, currency: '', returnRate: unknown };
+  const csv = customersCsv([
+    {
+      id: '@home',
+      orders: 2,
+      lines: 3,
+      spend: 0.1 + 0.2,
+      ...rest,
+      first: day,
+      last: day,
+      meanRating: 14 / 3,
+    },
+    {
+      id: 'b',
+      orders: 0,
+      lines: 0,
+      spend: -0.001,
+      ...none,
+      first: unknown,
+      last: unknown,
+      meanRating: unknown,
+    },
+    { id: 'c', orders: 1, lines: 1, spend: unknown, ...none, first: day, last: day, meanRating: 5 },
+  ]);
+  expect((await csv.text()).split('\r\n')).toEqual([
+    'customer_id,orders,lines,spend,currency,first,last,mean_rating,return_rate',
+    "'@home,2,3,0.30,EUR,2024-01-31,2024-01-31,4.6667,0.3333",
+    'b,0,0,0.00,,,,,',
+    'c,1,1,,,2024-01-31,2024-01-31,5,',
+    '',
+  ]);
+});
