@@ -60,6 +60,9 @@ describe('a draft', () => {
   it('is let in by a chosen kind where it was not recognised, but not where it is no text', () => {
     const unknown = withInspection(fresh, inspection({ kind: null, refusal: 'file-not-recognised' }));
     expect(withKind(unknown, 'orders')).toMatchObject({ status: 'ready', error: null });
+    const declined = withInspection(fresh, inspection({ kind: null, refusal: 'file-is-statement' }));
+    expect(declined).toMatchObject({ status: 'refused', error: { code: 'file-is-statement' } });
+    expect(withKind(declined, 'orders')).toMatchObject({ status: 'ready', error: null });
     const binary = withInspection(fresh, inspection({ kind: null, refusal: 'file-not-text' }));
     expect(withKind(binary, 'orders').status).toBe('refused');
   });

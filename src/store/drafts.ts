@@ -1,4 +1,5 @@
 import type { FileInspection } from '../contracts/import-api';
+import { holdsTable } from '../domain/csv/recognition/declined';
 import type { TableKind } from '../domain/shop/tables/tables';
 import type { FileDraft } from './state';
 
@@ -10,7 +11,7 @@ export function withInspection(draft: FileDraft, inspection: FileInspection): Fi
   const chosen = draft.inspection !== null && draft.kind !== draft.inspection.kind ? draft.kind : null;
   const kind = chosen ?? inspection.kind;
   const { refusal } = inspection;
-  const refused = refusal !== null && !(chosen !== null && isAdmissible(inspection));
+  const refused = refusal !== null && !(chosen !== null && holdsTable(refusal));
   return {
     ...draft,
     inspection,
@@ -24,7 +25,7 @@ export function withInspection(draft: FileDraft, inspection: FileInspection): Fi
 /** A draft whose kind the user has chosen; the columns are matched for that kind. */
 export function withKind(draft: FileDraft, kind: TableKind): FileDraft {
   if (!draft.inspection) return draft;
-  const status = isAdmissible(draft.inspection) ? 'ready' : draft.status;
+  const status = holdsTable(draft.inspection.refusal) ? 'ready' : draft.status;
   return {
     ...draft,
     kind,
@@ -32,9 +33,4 @@ export function withKind(draft: FileDraft, kind: TableKind): FileDraft {
     status,
     error: status === 'ready' ? null : draft.error,
   };
-}
-
-/** A table that was not recognised is let in once the user says what it is; bytes that are none are not. */
-function isAdmissible({ refusal }: FileInspection): boolean {
-  return refusal === null || refusal === 'file-not-recognised';
 }

@@ -241,25 +241,25 @@ describe('inspectHead', () => {
   });
 
   it.each([
+    ['file-is-report', '统计日期,商品ID,商品名称,商品访客数,支付买家数,支付金额\n2024-01-01,1,杯,10,2,30\n'],
     [
-      'a product report',
-      '统计日期,商品ID,商品名称,商品访客数,支付买家数,支付金额\n2024-01-01,1,杯,10,2,30\n',
+      'file-is-settlement',
+      'settlement-id\tsettlement-start-date\torder-id\tsku\tquantity-purchased\tprice-amount\n1\t2024-01-01\t2\t3\t1\t5\n',
     ],
-    ['a settlement', 'settlement-id\torder-id\tsku\tquantity-purchased\tprice-amount\n1\t2\t3\t1\t5\n'],
     [
-      'an inventory',
+      'file-is-inventory',
       'Handle,Title,SKU,Location,Incoming,Unavailable,Committed,Available,On hand\nm,Mug,M,x,0,0,0,1,1\n',
     ],
-    ['an analytics report', '# Report\n# Start date: 20240101\nPage,Pageviews,Bounce Rate\n/,10,50%\n'],
+    ['file-is-traffic', '# Report\n# Start date: 20240101\nPage,Pageviews,Bounce Rate\n/,10,50%\n'],
     [
-      'payments',
+      'file-is-payments',
       'order_id,payment_sequential,payment_type,payment_installments,payment_value\n1,1,card,1,10\n',
     ],
-    ['parameters of customers', 'ID,frequency,recency,T\n1,2,30.43,38.86\n'],
-    ['numbers without a header', '0 1 2 3\n4 5 6 7\n'],
-    ['prose', 'Dear all,\nthis is a letter, not a table.\nYours\n'],
-  ])('refuses %s', (_name, text) => {
-    expect(look(text)).toMatchObject({ kind: null, refusal: 'file-not-recognised' });
+    ['file-is-report', 'ID,frequency,recency,T\n1,2,30.43,38.86\n'],
+    ['file-not-recognised', '0 1 2 3\n4 5 6 7\n'],
+    ['file-not-recognised', 'Dear all,\nthis is a letter, not a table.\nYours\n'],
+  ])('declines with %s: %j', (refusal, text) => {
+    expect(look(text)).toMatchObject({ kind: null, refusal });
   });
 
   it('refuses what is empty, binary or only a header', () => {

@@ -3,6 +3,7 @@ import { byKind, type TableKind, tableKinds, tableOf } from '../shop/tables/tabl
 import type { ColumnMatch } from './import-types';
 import { isGzip, looksBinary } from './encoding/bytes';
 import { clockColumns } from './recognition/clock-columns';
+import { declinedAs, type DeclinedKind } from './recognition/declined';
 import { sniffDelimiter } from './records/delimiter';
 import { detectEncoding } from './encoding/encoding';
 import { normaliseHeader, tidyHeader } from './recognition/header-name';
@@ -11,7 +12,7 @@ import { matchColumns, type ScoredMatch } from './recognition/match-columns';
 import { profileColumn } from './recognition/profile-column';
 import { scoreKinds } from './recognition/score-kinds';
 import { type CsvRecord, splitRecords } from './records/records';
-import { platformOf, refusedAs } from './recognition/signatures';
+import { platformOf } from './recognition/signatures';
 
 /** How a file is to be read and what it holds, by its head. */
 export interface HeadInspection {
@@ -55,7 +56,8 @@ export type FileRefusal =
   | 'packing-unknown'
   | 'archive-without-tables'
   | 'archive-too-full'
-  | 'archive-too-deep';
+  | 'archive-too-deep'
+  | DeclinedKind;
 
 /** Bytes (after decompression) that `inspectHead` should be given. */
 export const headSize = 262_144;
@@ -101,8 +103,9 @@ function inspectRecords(records: readonly CsvRecord[]) {
   const headerLine = at >= 0 ? records[at]!.line - 1 : -1;
   const matches = byKind((kind) => matchColumns(tableOf(kind), header, profiles));
   const names = new Set(header.map(normaliseHeader));
-  const { kind, kindScore } = bestKind(matches, names);
-  const isRefused = rows.length > 0 && (kind === null || header.length < 2);
+  const declined = declinedAs(header.map(normaliseHeader), matches);
+  const { kind, kindScore } = declined === null ? bestKind(matches, names) : { kind: null, kindScore: 0 };
+  const isUnknown = kind === null || header.length < 2;
   return {
     headerLine,
     headers: header,
@@ -113,12 +116,13 @@ function inspectRecords(records: readonly CsvRecord[]) {
     clocks: clockColumns(header, rows),
     preview: rows.slice(0, previewRows),
     refusal:
-      rows.length === 0 ? ('file-no-rows' as const) : isRefused ? ('file-not-recognised' as const) : null,
+      rows.length === 0
+        ? ('file-no-rows' as const)
+        : (declined ?? (isUnknown ? ('file-not-recognised' as const) : null)),
   };
 }
 
 function bestKind(matches: Record<TableKind, ScoredMatch>, names: ReadonlySet<string>) {
-  if (refusedAs(names) !== null) return { kind: null, kindScore: 0 };
   const scores = scoreKinds(matches, names);
   const best = tableKinds.reduce((a, b) => (scores[b] > scores[a] ? b : a));
   const kindScore = scores[best];

@@ -64,6 +64,58 @@ export default {
     title: 'This file has column names but no rows',
     text: 'Widen the date range or remove the filters in your shop’s export and try again.',
   },
+  'file-is-settlement': {
+    title: 'This is a settlement: what the marketplace pays you',
+    text: 'Its lines are sales, fees and refunds that are paid out together, so they are no orders. Export the orders instead: in your marketplace’s order list, one row an order or item, with the buyer and the date.',
+  },
+  'file-is-payments': {
+    title: 'These are payments, not orders',
+    text: 'Each row is a payment, a try or a refund, without the products. Export the orders instead: in your shop under Orders → Export.',
+  },
+  'file-is-statement': {
+    title: 'This is a statement of an account',
+    text: 'It lists movements of money, such as fees, transfers and conversions of currency, which are no sales. Export the orders from the shop where the customers bought.',
+  },
+  'file-is-inventory': {
+    title: 'This is a list of stock',
+    text: 'It says how many pieces lie where, and nothing of who bought. Export the products for titles, prices and categories, and the orders for what was sold.',
+  },
+  'file-is-returns': {
+    title: 'These are returns, not orders',
+    text: 'Each row is a case of after-sales. Returns are read from the orders themselves: export the orders with their status, refunded amounts or negative lines.',
+  },
+  'file-is-discounts': {
+    title: 'These are codes for discounts',
+    text: 'It lists coupons or gift cards and not what was bought with them. Export the orders instead.',
+  },
+  'file-is-ads': {
+    title: 'This is a report of advertising',
+    text: 'It adds up impressions, clicks and costs by campaign. Segments need the single orders: export them from your shop.',
+  },
+  'file-is-traffic': {
+    title: 'This is a report of visits',
+    text: 'It adds up visitors by page or source, so nobody can be told apart. Export the orders from your shop, or single events with a visitor id.',
+  },
+  'file-is-report': {
+    title: 'This is a report of sums',
+    text: 'It adds up sales by product, day or customer, so no order can be told apart. Export the orders themselves, one row an order or item, with customer, date and price.',
+  },
+  'file-is-carts': {
+    title: 'These are carts that were left',
+    text: 'Nobody paid for them, so they are no orders. Export the completed orders instead.',
+  },
+  'file-is-shipments': {
+    title: 'This is a list of shipments',
+    text: 'It names parcels and carriers, but neither products nor prices. Export the orders with their items instead.',
+  },
+  'file-is-purchasing': {
+    title: 'This is what your shop bought from suppliers',
+    text: 'It lists orders to suppliers, not those of customers. Export the sales orders instead.',
+  },
+  'file-is-lookup': {
+    title: 'This is a table to look things up in',
+    text: 'It lists places, translations or codes, and no customer, order or product. It is not needed: leave it out and bring orders, products, customers or reviews.',
+  },
   'no-customers': {
     title: 'No customer can be told apart',
     text: 'None of the files says who bought or wrote. Check that the customer id or the e-mail is matched to a column, or add an export that has one.',

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconFileOff, IconFileSpreadsheet, IconX } from '@tab
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../contracts/import-api';
+import { holdsTable } from '../../domain/csv/recognition/declined';
 import { unmetNeeds } from '../../domain/shop/tables/needs';
 import { type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { useFormat } from '../../i18n';
@@ -48,16 +49,16 @@ export function DraftCard({ draft }: { readonly draft: FileDraft }) {
 
 /** Read in a wrong encoding, a good table is refused as well: it must be possible to choose another. */
 function mayBeMisread(inspection: FileInspection | null): boolean {
-  const refusal = inspection?.encoding === '' ? null : inspection?.refusal;
-  return refusal === 'file-not-recognised' || refusal === 'file-no-rows';
+  const refusal = inspection === null || inspection.encoding === '' ? null : inspection.refusal;
+  return refusal === 'file-no-rows' || (refusal !== null && holdsTable(refusal));
 }
 
 function DraftHead({ draft }: { readonly draft: FileDraft }) {
   const { t } = useTranslation('import');
   const Icon = draft.status === 'refused' ? IconFileOff : IconFileSpreadsheet;
   const details = useDraftDetails(draft);
-  // A table that was not recognised is let in once the user says what it is.
-  const mayChooseKind = draft.status === 'ready' || draft.inspection?.refusal === 'file-not-recognised';
+  const { inspection } = draft;
+  const mayChooseKind = draft.status === 'ready' || (inspection !== null && holdsTable(inspection.refusal));
   return (
     <div className={classes.draftHead}>
       <Icon

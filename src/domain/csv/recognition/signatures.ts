@@ -62,45 +62,7 @@ const platforms: readonly Signature[] = [
   signature('Mailchimp', 'LEID | EUID'),
 ];
 
-/** Tables that name orders or products and yet hold no rows of them: sums, movements of money, stock. */
-const refused: readonly Signature[] = [
-  signature('settlement', 'settlement-id'),
-  signature('settlement', '结算时间 | 结算金额'),
-  signature('payments', 'payment_sequential'),
-  signature('payments', 'Gross | Fee | Net | Balance'),
-  signature('payments', 'Balance Impact'),
-  signature('payments', 'Kind | Gateway | Amount'),
-  signature('payments', 'Payout ID | Fee'),
-  signature('payments', 'Payout Status | Fee'),
-  signature('inventory', 'Incoming | Committed | On hand'),
-  signature('inventory', 'Unavailable | Committed | Available'),
-  signature('after-sales', '售后单号'),
-  signature('returns', 'return-date | detailed-disposition'),
-  signature('report', '统计日期'),
-  signature('report', '商品访客数'),
-  signature('report', 'Page Views - Total'),
-  signature('report', 'Unit Session Percentage'),
-  signature('report', 'Items viewed'),
-  signature('report', 'Items purchased'),
-  signature('report', 'Bounce Rate'),
-  signature('report', 'Sessions | Key events'),
-  signature('report', 'Sessions | Conversions'),
-  signature('report', 'Pageviews'),
-  signature('report', '跳出率'),
-  signature('report', '支付买家数'),
-  signature('report', '访客数 | 支付转化率'),
-  signature('discounts', 'Times Used In Total'),
-  signature('translation', 'product_category_name_english'),
-  signature('places', 'geolocation_lat'),
-  signature('parameters', 'frequency | recency | T'),
-];
-
 /** The shop system whose rare names are all among the (normalised) headers, or null. */
 export function platformOf(names: ReadonlySet<string>): string | null {
   return platforms.find((p) => p.headers.every((name) => names.has(name)))?.name ?? null;
-}
-
-/** What a table that must be refused is, or null where nothing speaks against it. */
-export function refusedAs(names: ReadonlySet<string>): string | null {
-  return refused.find((p) => p.headers.every((name) => names.has(name)))?.name ?? null;
 }
