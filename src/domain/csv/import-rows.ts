@@ -75,7 +75,7 @@ class RowImporter {
     this.reader = new RowReader(table, plan, habits);
     this.validator = new RowValidator(table, this.reader);
     this.fillDown = new FillDown(table, this.reader, habits.headers);
-    this.chunk = new ChunkBuilder(plan.kind, file, this.reader.fields, habits.currency);
+    this.chunk = new ChunkBuilder(plan.kind, file, this.reader.fields);
     this.isCancelled = cancelledTest(table, this.reader);
   }
 
@@ -96,7 +96,7 @@ class RowImporter {
     this.cleaned.unreadableFields += this.validator.unreadableFields();
     if (this.isCancelled()) this.cleaned.cancelledLines++;
     if (this.chunk.isFullFor(this.reader.texts)) this.full.push(this.chunk.take());
-    this.chunk.add(record.line, this.reader.texts, this.reader.numbers);
+    this.chunk.add(record.line, this.reader.texts, this.reader.numbers, this.reader.currency);
   }
 
   counts(): RowCounts {

@@ -10,6 +10,7 @@ import type { SalesLedger } from './ledger/sales-ledger';
 import { serviceLines } from './service-lines';
 import { indexProducts, type ProductIndex } from './assembling/product-index';
 import { toFiveStars } from './assembling/rating-scale';
+import { currencyMark } from '../vocabulary/currencies';
 import { eventTypeOf, eventTypes } from '../vocabulary/event-types';
 import type { Events, Reviews, Shop } from './shop';
 import { type ShopRows, type ShopTables, shopTables } from './assembling/shop-rows';
@@ -94,15 +95,13 @@ function assembleEvents(rows: ShopRows, customers: NumberedCustomers, products: 
   };
 }
 
-/** The symbol that the importer noted with most rows. */
+/** The mark of the currency that most rows are in. */
 function currencyOf(tables: ShopTables): string {
   const counts = new Map<string, number>();
-  for (const table of [tables.orders, tables.products]) {
-    for (const chunk of table.chunks) {
-      const column = chunk.columns.currency;
-      const symbol = column?.type === 'string' ? (column.dictionary[0] ?? '') : '';
-      if (symbol !== '') counts.set(symbol, (counts.get(symbol) ?? 0) + chunk.rowCount);
-    }
+  for (const rows of [tables.orders, tables.products]) {
+    if (!rows.has('currency')) continue;
+    for (const currency of rows.strings('currency'))
+      if (currency !== '') counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  return currencyMark([...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '');
 }

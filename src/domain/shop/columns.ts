@@ -26,7 +26,7 @@ export type Column = StringColumn | NumberColumn | DateColumn;
 
 /**
  * Some rows of one table, all of one file. Only what the export has is present: fields and joining columns, named as in the
- * table's description, and `currency`, the symbol of the file's money, the same for every row.
+ * table's description, and `currency`, of each row's money: an ISO code, a sign that countries share ('$'), or ''.
  */
 export interface TableChunk {
   readonly kind: TableKind;

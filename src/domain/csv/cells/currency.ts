@@ -1,34 +1,126 @@
-import { currencyColumn, currencyInCell, currencySymbols } from '../../vocabulary/currencies';
+import { currencyColumn, currencySign } from '../../vocabulary/currencies';
+import { resolveSign } from '../../vocabulary/shared-signs';
 import { normaliseHeader } from '../recognition/header-name';
 
-/**
- * The symbol of the money in a file: from a column of currency codes, else from symbols in the cells of the
- * given money columns, else from a unit in brackets in their headers. '' where none is seen.
- */
-export function currencyOf(
-  headers: readonly string[],
-  rows: readonly (readonly string[])[],
-  moneyColumns: readonly number[],
-): string {
-  const column = headers.findIndex((header) => currencyColumn.test(normaliseHeader(header)));
-  if (column >= 0) {
-    const code = mostFrequent(rows.map((row) => (row[column] ?? '').trim()));
-    if (code !== '') return currencySymbols[code.toLowerCase()] ?? code.slice(0, 4);
-  }
-  const found = mostFrequent(
-    moneyColumns.flatMap((c) => rows.map((row) => currencyInCell.exec(row[c] ?? '')?.[0] ?? '')),
-  );
-  if (found !== '') return found === 'US$' ? '$' : (currencySymbols[found] ?? found);
-  const units = moneyColumns.map(
-    (c) => /[(（[]([^)）\]]{1,4})[)）\]]/.exec(headers[c] ?? '')?.[1]?.toLowerCase() ?? '',
-  );
-  return units.map((unit) => currencySymbols[unit] ?? '').find((symbol) => symbol !== '') ?? '';
+/** How a file says in which currency each amount is. */
+export interface CurrencyHabit {
+  /** Column of currency codes, or -1. */
+  readonly codeColumn: number;
+  /** Columns of money in the order in which they are asked, each with the unit in its header ('' without one). */
+  readonly columns: readonly number[];
+  readonly units: readonly string[];
+  /** The currency of rows that show none; '' where the file shows none or several. */
+  readonly usual: string;
+  /** What a sign that several countries share means in this file; the sign itself where nothing tells. */
+  resolve(sign: string): string;
 }
 
-function mostFrequent(values: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best = '';
-  for (const [value, count] of counts) if (best === '' || count > counts.get(best)!) best = value;
-  return best;
+/** Without columns of money. */
+export const noMoney: CurrencyHabit = {
+  codeColumn: -1,
+  columns: [],
+  units: [],
+  usual: '',
+  resolve: (sign) => sign,
+};
+
+/**
+ * Looks for the currencies of a file: a column of codes, signs in the cells, units in the headers.
+ * @param columns the columns of money that are read, the most telling first.
+ */
+export function currencyHabit(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: readonly number[],
+): CurrencyHabit {
+  if (columns.length === 0) return noMoney;
+  const codeColumn = codeColumnOf(headers, rows);
+  const units = columns.map((column) => unitOf(headers[column] ?? ''));
+  const seen = new Map<string, number>();
+  const count = (sign: string) => {
+    if (sign !== '') seen.set(sign, (seen.get(sign) ?? 0) + 1);
+  };
+  for (const row of rows) {
+    if (codeColumn >= 0) count(currencySign(row[codeColumn] ?? ''));
+    for (const column of columns) count(signIn(row[column] ?? ''));
+  }
+  const resolve = resolveSign(headers, rows, [...seen.keys(), ...units]);
+  const found = new Set(
+    [...seen.keys(), ...(seen.size === 0 ? units : [])].map(resolve).filter((c) => c !== ''),
+  );
+  return {
+    codeColumn,
+    columns,
+    units: units.map(resolve),
+    usual: found.size === 1 ? [...found][0]! : '',
+    resolve,
+  };
+}
+
+/** The currency of a row: the sign beside its amount, the code in its column, the header's unit, the file's usual. */
+export function currencyOfRow(habit: CurrencyHabit, record: readonly string[]): string {
+  const { codeColumn, columns, units, usual, resolve } = habit;
+  const code = codeColumn < 0 ? '' : resolve(currencySign(record[codeColumn] ?? ''));
+  for (let i = 0; i < columns.length; i++) {
+    const cell = record[columns[i]!] ?? '';
+    if (cell === '') continue;
+    const sign = signIn(cell);
+    if (sign !== '') {
+      // '$' beside the code CAD is that dollar; a sign that is one currency's own outweighs the column.
+      return sign.length === 3 || code === '' ? resolve(sign) : code;
+    }
+    if (code === '' && units[i] !== '') return units[i]!;
+  }
+  return code === '' ? usual : code;
+}
+
+const signs = new Map<string, string>();
+const mostSigns = 20_000;
+
+/** The currency that a cell of money names beside its amount; cells that begin and end in a digit name none. */
+export function signIn(cell: string): string {
+  if (isDigit(cell.charCodeAt(0)) && isDigit(cell.charCodeAt(cell.length - 1))) return '';
+  const known = signs.get(cell);
+  if (known !== undefined) return known;
+  const sign = findSign(cell);
+  if (signs.size >= mostSigns) signs.clear();
+  signs.set(cell, sign);
+  return sign;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function findSign(cell: string): string {
+  const text = cell.normalize('NFC');
+  const [before = '', ...rest] = text.split(/[\p{Nd}][\p{Nd}\s.,٫٬'’]*/u);
+  for (const part of [before, ...rest]) {
+    const sign = currencySign(part.replace(/[-+()[\]\s'"−–△▲\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''));
+    if (sign !== '') return sign;
+  }
+  return '';
+}
+
+/** A column by that name whose cells are currencies. */
+function codeColumnOf(headers: readonly string[], rows: readonly (readonly string[])[]): number {
+  return headers.findIndex((header, column) => {
+    if (!currencyColumn.test(normaliseHeader(header))) return false;
+    const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+    return cells.length > 0 && cells.filter((cell) => currencySign(cell) !== '').length > cells.length / 2;
+  });
+}
+
+/** Codes that a header in small letters may hold as a word; 'all', 'top', 'try' and the like are words. */
+const commonCodes =
+  /^(?:usd|eur|gbp|cny|rmb|jpy|inr|idr|krw|twd|hkd|sgd|myr|thb|vnd|aud|nzd|brl|mxn|chf|sek|nok|dkk|pln|czk|huf|uah|zar|aed|sar|php)$/i;
+
+/** The unit in a header: 'Price (USD)', '单价(元)', 'Total €', 'price_eur'. */
+function unitOf(header: string): string {
+  const inBrackets = /[([（【]\s*([^)\]）】]{1,8})\s*[)\]）】]/.exec(header)?.[1];
+  if (inBrackets !== undefined && currencySign(inBrackets) !== '') return currencySign(inBrackets);
+  const mark = /R\$|US\$|NT\$|HK\$|\p{Sc}|zł|Kč/u.exec(header)?.[0];
+  if (mark !== undefined) return currencySign(mark);
+  const word = header.split(/[^\p{L}]+/u).find((part) => commonCodes.test(part));
+  return word === undefined ? '' : currencySign(word);
 }

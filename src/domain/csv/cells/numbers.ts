@@ -1,75 +1,216 @@
+import { currencySign } from '../../vocabulary/currencies';
 import { isMissing } from '../../vocabulary/missing';
+import { multipliers } from '../../vocabulary/multipliers';
+import { plainCell } from './digits';
 
 /** The decimal separator of a column; the other of the two then groups thousands. */
 export type DecimalMark = '.' | ',';
 
 const plain = /^-?\d+(?:\.\d+)?$/;
-const numberInside = /[-+]?\s?(?:\d[\d.,'’\s\u00a0\u202f]*\d|\d|[.,]\d+)(?:e[-+]?\d+)?-?/iu;
+const whole = /^-?\d+$/;
+const numberInside = /(?:\d(?:[\d.,٫٬'’´`\s]*\d)?|[.,٫]\d+)(?:e[-+]?\d+(?![\p{L}\d]))?/iu;
+
+/** True where the cell is read without a look at its column: '12', '-3.50'. */
+export function isPlainNumber(cell: string, mark: DecimalMark): boolean {
+  return mark === '.' ? plain.test(cell) : whole.test(cell);
+}
 
 /**
- * The number in a cell, with currency symbols, units, thousands separators and brackets taken off.
- * Empty and its spellings ('-', 'N/A' …) give null, text that holds no single number NaN.
+ * The number in a cell, with currency signs, units, thousands separators and brackets taken off; digits of
+ * any script. Empty and its spellings ('-', 'N/A' …) give null, text that holds no single number NaN.
+ * @param mark decides only where the cell itself does not: '1.299' and '1,299'.
  */
 export function parseNumber(text: string, mark: DecimalMark = '.'): number | null {
-  if (mark === '.' && plain.test(text)) return +text;
-  const trimmed = text.normalize('NFKC').trim().replace(/^'/, '');
+  if (isPlainNumber(text, mark)) return +text;
+  const trimmed = plainCell(text).replace(/^['"]+|['"]+$/g, '');
   if (isMissing(trimmed)) return null;
+  const fraction = /^(?:(\d+)\s+)?(\d+)\/(\d+)$/.exec(trimmed);
+  if (fraction !== null) return Number(fraction[1] ?? 0) + Number(fraction[2]) / Number(fraction[3]);
   const found = numberInside.exec(trimmed);
   if (found === null) return Number.NaN;
   const before = trimmed.slice(0, found.index).trim();
-  const after = trimmed.slice(found.index + found[0].length).trim();
+  let after = trimmed.slice(found.index + found[0].length);
+  // '30.-' and '30,--': no cents, as it is written in the German-speaking countries.
+  after = after.replace(/^[.,]\s?-+/, '').trim();
+  const trailingMinus = /^-(?!\s*\d)/.test(after);
+  if (trailingMinus) after = after.slice(1).trim();
   if (!isUnitBefore(before) || !isUnitAfter(after)) return Number.NaN;
-  const value = Number(withoutThousands(found[0], mark));
-  const negative = (before.startsWith('(') && after.startsWith(')')) || /^-/.test(before);
-  return negative ? -Math.abs(value) : value;
+  const value = amountOf(found[0], mark) * multiplierOf(after);
+  const bracketed = /[([]/.test(before) && /^[^([]*[)\]]/.test(after);
+  return trailingMinus || bracketed || /[-△▲]/.test(before) ? -value : value;
 }
 
-/** Currency symbols or codes and their like: '$', 'US$', 'Rp', 'EUR', '-£', '(', never a word or a digit. */
+/** Currency signs or codes and their like: '$', 'US$', 'Rp', 'EUR', '-£', '(', never another word or a digit. */
 function isUnitBefore(text: string): boolean {
-  return moneyBefore.test(text.replace(/[-+(\s'"]/g, ''));
-}
-
-const moneyBefore =
-  /^(?:[\p{Sc}#~≈*]{0,2}|[A-Z]{3}|(?:US|HK|NT|CA|AU|NZ|MX|C|A|R|S)\p{Sc}|(?:Rp|Rs|kr|Fr|RM|zł|Kč|Ft|S\/)[.]?)$/iu;
-
-/** A unit, or a remark in brackets: '元', '%', ' kg', '(estimated …)', '/5', ' out of 5 stars'. */
-function isUnitAfter(text: string): boolean {
   if (text === '') return true;
-  if (/^[([）)]/.test(text)) return true;
-  if (/^(?:\/|out of|von|sur|de)\s*(?:5|10|100)\b/i.test(text)) return true;
-  return text.length <= 6 && !/\d/.test(text);
+  const bare = text.replace(/[-+([\s'"△▲]/g, '');
+  return bare === '' || /^(?:[#~≈*x×]|ca\.?)$/i.test(bare) || currencySign(bare) !== '';
 }
 
-function withoutThousands(text: string, mark: DecimalMark): string {
-  let body = text.replace(/[\s'’\u00a0\u202f]/g, '');
-  if (body.length > 1 && body.endsWith('-')) body = `-${body.slice(0, -1)}`;
-  const lastComma = body.lastIndexOf(',');
-  const lastPoint = body.lastIndexOf('.');
-  // With both in one number the later one is the decimal separator, whatever the column does elsewhere.
-  const decimal = lastComma >= 0 && lastPoint >= 0 ? (lastComma > lastPoint ? ',' : '.') : mark;
-  const group = decimal === '.' ? ',' : '.';
-  return body.replaceAll(group, '').replace(decimal, '.');
+/** A unit, or a remark in brackets: '元', '%', ' kg', '(estimated …)', ' USD', 'CR'. */
+function isUnitAfter(text: string): boolean {
+  if (text === '' || /^[([）)\]]/.test(text)) return true;
+  return !/\d/.test(text) && (text.length <= 6 || currencySign(text.replace(/[)\]\s]/g, '')) !== '');
+}
+
+/** 1,000 for '35k', 10,000 for '5万'; a small m is a metre. */
+function multiplierOf(after: string): number {
+  if (after === '') return 1;
+  const [sign] =
+    /^(?:[km千万萬亿億만천](?!\p{Script=Latin})|mio|mln|tys|тыс|млн|mrd|lakh|crore|lac|cr(?=ore))/iu.exec(
+      after,
+    ) ?? [];
+  if (sign === undefined || sign === 'm') return 1;
+  return multipliers.get(sign.toLowerCase()) ?? largeWords[sign.toLowerCase()] ?? 1;
+}
+
+const largeWords: Readonly<Record<string, number>> = {
+  亿: 1e8,
+  億: 1e8,
+  만: 1e4,
+  천: 1e3,
+  mio: 1e6,
+  mln: 1e6,
+  млн: 1e6,
+  mrd: 1e9,
+  tys: 1e3,
+  тыс: 1e3,
+  lakh: 1e5,
+  lac: 1e5,
+  crore: 1e7,
+};
+
+/** What a run of digits and separators says, or null where the column's mark must decide; NaN for none. */
+function shapeOf(body: string): { readonly digits: string; readonly decides: DecimalMark | null } | number {
+  let text = body;
+  if (/[\s'’´`٬]/.test(text)) {
+    if (!/^\d{1,3}(?:[\s'’´`٬]\d{2,3})*[\s'’´`٬]\d{3}(?:[.,٫]\d*)?$/.test(text)) return Number.NaN;
+    text = text.replace(/[\s'’´`٬]/g, '');
+    const separator = /[.,]/.exec(text)?.[0] as DecimalMark | undefined;
+    return { digits: text.replace(/[,٫]/, '.'), decides: separator ?? null };
+  }
+  if (text.includes('٫')) return { digits: text.replace(/[.,]/g, '').replace('٫', '.'), decides: null };
+  const points = text.split('.').length - 1;
+  const commas = text.split(',').length - 1;
+  if (points === 0 && commas === 0) return { digits: text, decides: null };
+  if (points > 0 && commas > 0) {
+    const decimal = text.lastIndexOf('.') > text.lastIndexOf(',') ? '.' : ',';
+    const [integers, rest] = text.split(decimal) as [string, string];
+    if ((decimal === '.' ? points : commas) > 1 || !isGrouped(integers)) return Number.NaN;
+    return { digits: `${integers.replace(/[.,]/g, '')}.${rest}`, decides: decimal };
+  }
+  const separator: DecimalMark = points > 0 ? '.' : ',';
+  if (points + commas > 1) {
+    if (!isGrouped(text)) return Number.NaN;
+    return { digits: text.replace(/[.,]/g, ''), decides: separator === '.' ? ',' : '.' };
+  }
+  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return Number.POSITIVE_INFINITY;
+  return { digits: text.replace(',', '.'), decides: separator };
+}
+
+/** Groups of three, or two and a last three as in India: '1.234.567', '1,23,456'. */
+function isGrouped(text: string): boolean {
+  return /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:,\d{2,3})*,\d{3}$/.test(text);
+}
+
+function amountOf(text: string, mark: DecimalMark): number {
+  const [body, exponent] = text.split(/e/i) as [string, string | undefined];
+  const shape = shapeOf(body);
+  const digits =
+    typeof shape === 'object'
+      ? shape.digits
+      : Number.isNaN(shape)
+        ? 'none'
+        : body.includes(mark)
+          ? body.replace(mark, '.')
+          : body.replace(/[.,]/, '');
+  return Number(exponent === undefined ? digits : `${digits}e${exponent}`);
+}
+
+/** What the cells of one column have said so far of its decimal mark. */
+export interface MarkEvidence {
+  /** Cells that can be read only with a point, and only with a comma, before the decimals. */
+  point: number;
+  comma: number;
+  /** Cells such as '1.299' and '1,299', which can be read both ways; and those of them that end in three zeros. */
+  openPoints: number;
+  openCommas: number;
+  openZeros: number;
+}
+
+export function markEvidence(): MarkEvidence {
+  return { point: 0, comma: 0, openPoints: 0, openCommas: 0, openZeros: 0 };
+}
+
+/** Adds one cell to the evidence. */
+export function addMark(evidence: MarkEvidence, cell: string): void {
+  if (whole.test(cell)) return;
+  const text = plainCell(cell);
+  const body = numberInside.exec(text)?.[0].split(/e/i)[0];
+  if (body === undefined) return;
+  const shape = shapeOf(body);
+  if (typeof shape === 'object') {
+    if (shape.decides === '.') evidence.point++;
+    else if (shape.decides === ',') evidence.comma++;
+    return;
+  }
+  if (Number.isNaN(shape)) return;
+  const isPoint = body.includes('.');
+  const digits = minorDigits[currencySign(text.replace(body, ' '))];
+  // Where the money has no small coins three digits are a group; where it has a thousand of them they are those.
+  if (digits !== undefined) {
+    if ((digits === 3) === isPoint) evidence.point++;
+    else evidence.comma++;
+    return;
+  }
+  if (isPoint) evidence.openPoints++;
+  else evidence.openCommas++;
+  if (body.endsWith('000')) evidence.openZeros++;
+}
+
+/** Digits after the decimal mark, of currencies that have other than two. */
+const minorDigits: Readonly<Record<string, number>> = {
+  IDR: 0,
+  VND: 0,
+  KRW: 0,
+  JPY: 0,
+  CLP: 0,
+  PYG: 0,
+  COP: 0,
+  KWD: 3,
+  BHD: 3,
+  OMR: 3,
+  TND: 3,
+  JOD: 3,
+  IQD: 3,
+  LYD: 3,
+};
+
+/** True where some cell needs the column's mark and none has shown it yet. */
+export function markIsOpen({ point, comma, openPoints, openCommas }: MarkEvidence): boolean {
+  return openPoints + openCommas > 0 && point === comma;
 }
 
 /**
- * The decimal separator of a column, from a sample of its cells. Cells that can only be read one way vote;
- * where none does, three cells or more of groups of three by points ('25.000', '1.250.000') make it the comma.
+ * The decimal mark by the evidence: cells that can be read one way only vote; where none does, the file's
+ * other columns (`ofFile`); and where they do not either, three cells or more in groups of three by points
+ * ('25.000', '1.250.000') make it the comma, for money. Quantities that all end in '.000' are whole pieces.
  */
-export function decimalMark(cells: Iterable<string>): DecimalMark {
-  let point = 0;
-  let comma = 0;
-  let pointGroups = 0;
-  let commaGroups = 0;
-  for (const cell of cells) {
-    const body = /\d[\d.,]*/.exec(cell)?.[0];
-    if (body === undefined) continue;
-    if (/^(?:0|\d+)[.]\d*$/.test(body) && !/^[1-9]\d{0,2}[.]\d{3}$/.test(body)) point++;
-    else if (/^\d+,\d*$/.test(body) && !/^[1-9]\d{0,2},\d{3}$/.test(body)) comma++;
-    else if (/^\d[\d,]*[.]\d*$/.test(body) && body.includes(',')) point++;
-    else if (/^\d[\d.]*,\d*$/.test(body) && body.includes('.')) comma++;
-    else if (/^\d{1,3}(?:[.]\d{3})+$/.test(body)) pointGroups++;
-    else if (/^\d{1,3}(?:,\d{3})+$/.test(body)) commaGroups++;
-  }
-  if (point !== comma) return comma > point ? ',' : '.';
-  return pointGroups >= 3 && commaGroups === 0 ? ',' : '.';
+export function decideMark(
+  evidence: MarkEvidence,
+  ofFile: MarkEvidence | null,
+  isMoney: boolean,
+): DecimalMark {
+  if (evidence.point !== evidence.comma) return evidence.comma > evidence.point ? ',' : '.';
+  if (ofFile !== null && ofFile.point !== ofFile.comma) return ofFile.comma > ofFile.point ? ',' : '.';
+  const { openPoints, openCommas, openZeros } = evidence;
+  if (openPoints < 3 || openCommas > 0) return '.';
+  return isMoney || openZeros < openPoints ? ',' : '.';
+}
+
+/** The decimal mark of a column by a sample of its cells alone. */
+export function decimalMark(cells: Iterable<string>, isMoney = true): DecimalMark {
+  const evidence = markEvidence();
+  for (const cell of cells) addMark(evidence, cell);
+  return decideMark(evidence, null, isMoney);
 }

@@ -80,6 +80,7 @@ const byTelling: readonly FieldType[] = [
   'text',
   'url',
   'rating',
+  'votes',
   'money',
   'number',
   'category',

@@ -3,6 +3,8 @@ import type { ColumnProfile } from '../../shop/tables/field-types';
 import { parseDate } from '../cells/dates';
 import { isMissing } from '../../vocabulary/missing';
 import { decimalMark, parseNumber } from '../cells/numbers';
+import { parseRating } from '../cells/ratings';
+import { parseVotes } from '../cells/votes';
 
 const emailPattern = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 
@@ -20,7 +22,8 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     dates: share((cell) => isDate(cell)),
     emails: share((cell) => emailPattern.test(cell)),
     events: share((cell) => eventTypeOf(cell) >= 0),
-    ratings: share((cell) => isRating(parseNumber(cell, mark))),
+    ratings: share((cell) => isRating(parseRating(cell, mark))),
+    votes: share((cell) => Number.isFinite(parseVotes(cell, mark) ?? Number.NaN)),
     binary: cells.length > 0 && cells.every((cell) => /^[01](?:\.0)?$/.test(cell)),
     meanLength: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
     distinct: new Set(cells).size,

@@ -3,8 +3,10 @@ import type { NamedField } from '../../shop/tables/tables';
 import { parseDate } from '../cells/dates';
 import type { FileHabits } from './file-habits';
 import { unguardId, unguardText } from '../writing/guard';
-import { isMissing, isMissingCode } from '../../vocabulary/missing';
-import { parseNumber } from '../cells/numbers';
+import { isMissingCode } from '../../vocabulary/missing';
+import { isPlainNumber, parseNumber } from '../cells/numbers';
+import { parseRating } from '../cells/ratings';
+import { parseVotes } from '../cells/votes';
 
 type CellField = Pick<NamedField, 'name' | 'type'>;
 
@@ -48,7 +50,9 @@ export function numberReader(field: CellField, habits: FileHabits): NumberReader
   }
   const mark = habits.decimalMarks.get(field.name) ?? '.';
   if (field.type === 'rating') return memo((cell) => parseRating(cell, mark));
-  return (cell) => parseNumber(cell, mark);
+  if (field.type === 'votes') return memo((cell) => parseVotes(cell, mark));
+  const written = memo((cell) => parseNumber(cell, mark));
+  return (cell) => (isPlainNumber(cell, mark) ? +cell : written(cell));
 }
 
 function idReader(isFloat: boolean): TextReader {
@@ -57,13 +61,6 @@ function idReader(isFloat: boolean): TextReader {
     if (id.length <= 4 && isMissingCode(id)) return '';
     return isFloat && id.endsWith('.0') ? id.slice(0, -2) : id;
   };
-}
-
-/** Stars count where they are drawn: '★★★★☆' is 4. */
-function parseRating(cell: string, mark: '.' | ','): number | null {
-  if (isMissing(cell)) return null;
-  const stars = cell.match(/[★⭐]/gu);
-  return stars === null ? parseNumber(cell, mark) : stars.length;
 }
 
 function memo<T>(read: (cell: string) => T): (cell: string) => T {

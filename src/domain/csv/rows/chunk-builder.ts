@@ -14,6 +14,7 @@ export class ChunkBuilder {
   private readonly texts: (TextColumn | null)[];
   private readonly numbers: (Float64Array | null)[];
   private readonly lines = new Int32Array(chunkRows);
+  private currencies = newTextColumn();
   private rows = 0;
   private text = 0;
 
@@ -21,7 +22,6 @@ export class ChunkBuilder {
     private readonly kind: TableKind,
     private readonly file: number,
     private readonly fields: readonly ReadField[],
-    private readonly currency: string,
   ) {
     const isText = fields.map(({ type }) => fieldTypes[type].kept === 'string');
     this.texts = isText.map((text) => (text ? newTextColumn() : null));
@@ -41,9 +41,13 @@ export class ChunkBuilder {
     return text > chunkText;
   }
 
-  /** Adds the row of a line: by position of the field, its string in `texts` or its number in `numbers`. */
-  add(line: number, texts: readonly string[], numbers: Float64Array): void {
+  /**
+   * Adds the row of a line: by position of the field, its string in `texts` or its number in `numbers`.
+   * @param currency of the row's money, '' where it has none or none is known.
+   */
+  add(line: number, texts: readonly string[], numbers: Float64Array, currency: string): void {
     this.lines[this.rows] = line;
+    addText(this.currencies, this.rows, currency);
     for (let f = 0; f < this.fields.length; f++) {
       const column = this.texts[f];
       if (column) this.text += addText(column, this.rows, texts[f]!);
@@ -69,9 +73,10 @@ export class ChunkBuilder {
         columns[field.name] = { type: fieldTypes[field.type].kept === 'date' ? 'date' : 'number', values };
       }
     });
-    if (this.currency !== '') {
-      columns.currency = { type: 'string', codes: new Int32Array(this.rows), dictionary: [this.currency] };
-    }
+    const { codes, dictionary } = this.currencies;
+    if (dictionary.length > 0)
+      columns.currency = { type: 'string', codes: codes.slice(0, this.rows), dictionary };
+    this.currencies = newTextColumn();
     const { kind, file, rows } = this;
     const chunk: TableChunk = { kind, rowCount: rows, file, lines: this.lines.slice(0, rows), columns };
     this.rows = 0;

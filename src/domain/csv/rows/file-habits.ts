@@ -1,19 +1,12 @@
-import { fieldTypes } from '../../shop/tables/field-types';
 import type { Table } from '../../shop/tables/table';
-import { fieldsOf } from '../../shop/tables/tables';
-import { currencyOf } from '../cells/currency';
-import {
-  addEvidence,
-  type DateOrder,
-  dateOrder,
-  type OrderEvidence,
-  orderEvidence,
-  orderIsOpen,
-} from '../cells/dates';
+import { fieldsOf, type NamedField } from '../../shop/tables/tables';
+import { type CurrencyHabit, currencyHabit } from '../cells/currency';
+import type { DateOrder } from '../cells/dates';
 import type { ReadPlan } from '../import-types';
-import { type DecimalMark, decimalMark } from '../cells/numbers';
+import type { DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
 import type { CsvRecord } from '../records/records';
+import { ColumnEvidence } from './column-evidence';
 
 /** How this file writes things, decided column by column before any row is read for good. */
 export interface FileHabits {
@@ -26,14 +19,14 @@ export interface FileHabits {
   readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
   /** Id fields whose numbers a spreadsheet or a data frame has given a '.0'. */
   readonly floatIds: ReadonlySet<string>;
-  readonly currency: string;
+  readonly currency: CurrencyHabit;
 }
 
 const sampleRows = 2_000;
-/** How far to look for a date that decides between day and month first. */
-const mostRowsForDates = 400_000;
+/** How far to look for a cell that decides between day and month first, or between point and comma. */
+const mostRowsForEvidence = 400_000;
 
-/** Reads the head of the file, further only where the order of day and month is still open. */
+/** Reads the head of the file, further only where a column's order of day and month or decimal mark is still open. */
 export async function fileHabits(
   source: AsyncIterable<CsvRecord[]>,
   table: Table,
@@ -41,8 +34,8 @@ export async function fileHabits(
 ): Promise<FileHabits> {
   let headers: readonly string[] = [];
   const sample: CsvRecord[] = [];
-  const dates = fieldsOf(table).filter((f) => f.type === 'date' && plan.match[f.name] !== undefined);
-  const evidence = new Map<string, OrderEvidence>(dates.map((f) => [f.name, orderEvidence()]));
+  const fields = fieldsOf(table).filter(({ name }) => plan.match[name] !== undefined);
+  const evidence = new ColumnEvidence(fields, plan.match);
   let rows = 0;
   const records = dataRecords(source, plan, (header) => {
     headers = header;
@@ -50,21 +43,20 @@ export async function fileHabits(
   for await (const batch of records) {
     for (const record of batch) {
       if (sample.length < sampleRows) sample.push(record);
-      for (const [field, found] of evidence) addEvidence(found, record.fields[plan.match[field]!] ?? '');
+      evidence.add(record.fields);
     }
     rows += batch.length;
-    const open = [...evidence.values()].some(orderIsOpen);
-    if (rows >= mostRowsForDates || (rows >= sampleRows && !open)) break;
+    if (rows >= mostRowsForEvidence || (rows >= sampleRows && !evidence.isOpen)) break;
   }
-  return summarise(table, plan, headers, sample, evidence);
+  return summarise(fields, plan, headers, sample, evidence);
 }
 
 function summarise(
-  table: Table,
+  fields: readonly NamedField[],
   plan: ReadPlan,
   headers: readonly string[],
   sample: readonly CsvRecord[],
-  evidence: ReadonlyMap<string, OrderEvidence>,
+  evidence: ColumnEvidence,
 ): FileHabits {
   const rows = sample.filter((record) => !record.openQuote).map((record) => record.fields);
   const width = headers.length > 0 ? headers.length : Math.max(0, ...rows.map((row) => row.length));
@@ -72,21 +64,20 @@ function summarise(
     const column = plan.match[field] ?? -1;
     return rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
   };
-  const fields = fieldsOf(table).filter((f) => plan.match[f.name] !== undefined);
-  const numeric = fields.filter((f) => fieldTypes[f.type].kept === 'number');
+  const money = fields.filter((f) => f.type === 'money');
   const ids = fields.filter((f) => f.type === 'id');
   const usual = usualWidth(rows, width);
   return {
     headers,
     fewest: Math.min(usual, lastNeeded(plan) + 1),
     most: Math.max(usual, width),
-    dateOrders: new Map([...evidence].map(([field, found]) => [field, dateOrder(found)])),
-    decimalMarks: new Map(numeric.map((f) => [f.name, decimalMark(cells(f.name))])),
+    dateOrders: evidence.dateOrders(),
+    decimalMarks: evidence.decimalMarks(),
     floatIds: new Set(ids.filter((f) => isFloatColumn(cells(f.name))).map((f) => f.name)),
-    currency: currencyOf(
+    currency: currencyHabit(
       headers,
       rows,
-      numeric.filter((f) => f.type === 'money').map((f) => plan.match[f.name]!),
+      money.map((f) => plan.match[f.name]!),
     ),
   };
 }

@@ -5,6 +5,7 @@ import { fieldTypes } from '../../shop/tables/field-types';
 import type { Table } from '../../shop/tables/table';
 import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import { msPerDay } from '../../time';
+import { currencyOfRow } from '../cells/currency';
 import { timeOfDay } from '../cells/time-of-day';
 import type { ReadPlan } from '../import-types';
 import { normaliseHeader } from '../recognition/header-name';
@@ -24,6 +25,8 @@ export class RowReader {
   readonly numbers: Float64Array;
   /** Per field: the cell of this row held something that is no number or date. */
   readonly unreadable: Uint8Array;
+  /** Of the row's money: an ISO code, a sign that countries share, or ''. */
+  currency = '';
   maskedEmails = 0;
   maskedPhones = 0;
 
@@ -37,7 +40,11 @@ export class RowReader {
   /** The columns that serve no field: two rows that differ there are two rows. */
   private readonly others: readonly { column: number; hash: number }[];
 
-  constructor(table: Table, plan: ReadPlan, habits: FileHabits) {
+  constructor(
+    table: Table,
+    plan: ReadPlan,
+    private readonly habits: FileHabits,
+  ) {
     const matched = fieldsOf(table).filter((field) => (plan.match[field.name] ?? -1) >= 0);
     const joins = joinColumns(table, plan.match, habits.headers);
     this.fields = [...matched, ...joins.map(({ name }): ReadField => ({ name, type: 'id' }))];
@@ -63,6 +70,7 @@ export class RowReader {
   read(record: readonly string[]): void {
     this.maskedEmails = 0;
     this.maskedPhones = 0;
+    this.currency = currencyOfRow(this.habits.currency, record);
     for (let f = 0; f < this.fields.length; f++) {
       const cell = record[this.columns[f]!] ?? '';
       const readText = this.textReaders[f];

@@ -12,15 +12,27 @@ export interface ColumnProfile {
   /** Cells that may be ratings, out of 5, 10 or 100; and whether all are 0 or 1. */
   readonly ratings: number;
   readonly binary: boolean;
+  /** Cells that count those who found a review helpful. */
+  readonly votes: number;
   readonly meanLength: number;
   readonly distinct: number;
 }
 
 /**
  * `id` and `category` stay strings for ever (19-digit ids exceed 2^53); `text` is free text; `rating` is a
- * number that may be drawn in stars.
+ * number that may be drawn in stars or said in words, `votes` a count that may stand in a sentence.
  */
-export type FieldType = 'id' | 'category' | 'text' | 'url' | 'email' | 'number' | 'rating' | 'money' | 'date';
+export type FieldType =
+  | 'id'
+  | 'category'
+  | 'text'
+  | 'url'
+  | 'email'
+  | 'number'
+  | 'rating'
+  | 'votes'
+  | 'money'
+  | 'date';
 
 interface TypeRules {
   /** How values are kept: dates in milliseconds since 1970 UTC. */
@@ -41,6 +53,7 @@ export const fieldTypes: Readonly<Record<FieldType, TypeRules>> = {
   email: { kept: 'string', admits: (profile) => profile.emails >= 0.5 },
   number: { kept: 'number', admits: isNumeric },
   rating: { kept: 'number', admits: (profile) => profile.ratings >= 0.6 && !profile.binary },
+  votes: { kept: 'number', admits: (profile) => profile.votes >= 0.6 },
   money: { kept: 'number', admits: isNumeric },
   date: { kept: 'date', admits: (profile) => profile.dates >= 0.5 },
 };

@@ -91,7 +91,7 @@ export const reviews = describeTable({
       },
     },
     votes: {
-      type: 'number',
+      type: 'votes',
       names: {
         usual: list(
           `votes | helpful votes | helpful vote | helpful | positive feedback count | helpful count | likes | upvotes | thumbs up | helpfulness numerator | total positive feedback count | 有用数 | 点赞数 | 点赞 | 有帮助数 | 參考になった | 有用 | Hilfreich | utile | votos | suka`,
