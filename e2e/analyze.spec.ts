@@ -46,7 +46,7 @@ test('analyze writes the four files with the export’s own ids', async () => {
   );
   // No terminal: a line for each stage, in their order, and none rewritten.
   const lines = stderr.trimEnd().split('\n');
-  const stages = ['Reading the files', 'Opening the shop', 'Reading the reviews', 'Choosing products'];
+  const stages = ['Reading the files', 'Opening the shop', 'Reading the texts', 'Choosing products'];
   const places = stages.map((words) => lines.findIndex((line) => line.startsWith(words)));
   expect(places, stderr).toEqual([...places].sort((a, b) => a - b));
   expect(places[0], stderr).toBeGreaterThanOrEqual(0);

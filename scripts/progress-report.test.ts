@@ -39,9 +39,9 @@ describe('in a file', () => {
     ]);
     expect(text.split('\n')).toEqual([
       'Opening the shop',
-      'Reading the reviews',
-      'Reading the reviews: 12%, about 2 min left',
-      'Reading the reviews: 24%, about 30 sec left',
+      'Reading the texts',
+      'Reading the texts: 12%, about 2 min left',
+      'Reading the texts: 24%, about 30 sec left',
       'Finding groups of alike customers: 25%',
       '',
     ]);
@@ -56,8 +56,8 @@ describe('on a terminal', () => {
     ]);
     expect(text.split('\r\u001b[K')).toEqual([
       '',
-      'Reading the reviews  [######------------------]  25%',
-      'Reading the reviews  [############------------]  50%  about 2 min left',
+      'Reading the texts  [######------------------]  25%',
+      'Reading the texts  [############------------]  50%  about 2 min left',
       '',
     ]);
   });

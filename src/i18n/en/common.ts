@@ -43,8 +43,8 @@ export default {
   stage: {
     import: 'Reading the files',
     load: 'Opening the shop',
-    texts: 'Collecting what customers wrote',
-    embed: 'Reading the reviews',
+    texts: 'Collecting the texts',
+    embed: 'Reading the texts',
     features: 'Working out who buys what, and when',
     fuse: 'Bringing words and deeds together',
     cluster: 'Finding groups of alike customers',
@@ -86,7 +86,7 @@ export default {
     explain:
       'The segments on screen come from a quick reading. A more careful one goes on behind them. Nothing changes until you ask for it.',
     explainReady:
-      'The reviews have been read again, more carefully. Show the result whenever you like: the quick one stays under Runs.',
+      'The texts have been read again, more carefully. Show the result whenever you like: the quick one stays under Runs.',
   },
   device: {
     label: 'Device in use',

@@ -1,6 +1,6 @@
 export default {
   title: 'Map',
-  lead: 'Every dot is a customer. Dots that lie close together act and write alike; dots far apart have little in common.',
+  lead: 'Every dot is a customer. Dots that lie close together are alike in what your exports tell of them; dots far apart have little in common.',
   name: 'Map of customers',
   summary_one: '{{customers}} customers in one segment.',
   summary_other:
@@ -9,7 +9,7 @@ export default {
   summaryHidden_other: '{{formatted}} segments are hidden.',
   how: {
     title: 'How to read this map',
-    near: 'Nearness means likeness: two neighbouring customers buy at a similar pace, spend similar amounts and write about similar things.',
+    near: 'Nearness means likeness: two neighbouring customers are much the same in what your exports tell of them, be it what, how often and for how much they buy, or what they write.',
     axes: 'The directions themselves have no meaning, and there are no units: many measures are flattened onto two dimensions, as a globe is onto paper.',
     overlap:
       'Segments may overlap here although they are apart in full: flattening hides some differences. The segment’s page tells what really sets it apart.',

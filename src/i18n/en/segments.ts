@@ -32,7 +32,7 @@ export default {
   revenueLabel: 'Revenue',
   revenueLabelPlain: 'Revenue, in the shop’s currency',
   nextStep: 'Next step',
-  keywords: 'What they talk about',
+  keywords: 'Their typical words',
   keywordsNone: 'This shop’s export holds no texts for this segment.',
   traitsNone: 'Close to the shop’s average in everything measured.',
   open: 'Open',

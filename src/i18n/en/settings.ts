@@ -32,7 +32,7 @@ export default {
     kLabel: 'Number of segments',
   },
   depth: {
-    title: 'How the reviews are read',
+    title: 'How texts are read',
     auto: 'As fits this shop',
     autoHelp:
       'Careful at once where it takes less than ten seconds; otherwise quick first, with the careful reading going on behind.',

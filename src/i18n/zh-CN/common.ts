@@ -46,8 +46,8 @@ const words: Words<typeof en> = {
   stage: {
     import: '读取文件',
     load: '打开店铺',
-    texts: '收集顾客写下的文字',
-    embed: '阅读评论',
+    texts: '收集文字',
+    embed: '阅读文字',
     features: '统计谁在何时买了什么',
     fuse: '把言论与行为放在一起',
     cluster: '寻找相似的顾客群',
@@ -86,7 +86,7 @@ const words: Words<typeof en> = {
     stop: '停止细读',
     progress_other: '已读 {{done}} / {{count, number}} 条文字',
     explain: '当前客群来自快速阅读，更细致的阅读正在后台进行。在您要求之前，画面不会变动。',
-    explainReady: '评论已经更细致地重读了一遍。您可以随时切换到新结果，原来的结果保留在“分析记录”里。',
+    explainReady: '文字已经更细致地重读了一遍。您可以随时切换到新结果，原来的结果保留在“分析记录”里。',
   },
   device: {
     label: '正在使用的设备',

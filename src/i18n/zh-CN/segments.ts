@@ -31,7 +31,7 @@ const words: Words<typeof en> = {
   revenueLabel: '收入',
   revenueLabelPlain: '收入（店铺币种）',
   nextStep: '建议行动',
-  keywords: '他们谈论什么',
+  keywords: '他们的典型用词',
   keywordsNone: '导出文件中没有这个客群的文字内容。',
   traitsNone: '各项指标都接近全店平均水平。',
   open: '查看',

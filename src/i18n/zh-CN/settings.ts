@@ -34,7 +34,7 @@ const words: Words<typeof en> = {
     kLabel: '客群数',
   },
   depth: {
-    title: '如何阅读评论',
+    title: '如何阅读文字',
     auto: '视店铺而定',
     autoHelp: '如果细读用不了十秒，就直接细读；否则先快速阅读，细读在后台继续。',
     careful: '细读',

@@ -51,9 +51,11 @@ export function ShopList() {
 function ShopRow({ shop }: { readonly shop: ShopSummary }) {
   const { t } = useTranslation(['import', 'common']);
   const [, navigate] = useLocation();
-  const current = useApp((state) => state.shop?.id === shop.id);
+  // Of the open shop more may be known by now than when the list was read.
+  const opened = useApp((state) => (state.shop?.id === shop.id ? state.shop : null));
+  const current = opened !== null;
   const action = t(current ? 'import:shops.opened' : 'import:shops.open');
-  const details = useShopDetails(shop);
+  const details = useShopDetails(opened ?? shop);
   const open = async () => {
     await useApp.getState().openShop(shop.id);
     if (useApp.getState().run !== null) navigate('/segments');
