@@ -6,6 +6,7 @@ import { LazyScreen, LazyView } from './lazy-view';
 import { NotFound } from './not-found';
 
 const screens = {
+  data: lazy(async () => (await import('../views/data/DataRoomView')).DataRoomView),
   segments: lazy(async () => (await import('../views/segments/SegmentsView')).SegmentsView),
   segment: lazy(async () => (await import('../views/segments/SegmentView')).SegmentView),
   map: lazy(async () => (await import('../views/map/MapView')).MapView),
@@ -28,6 +29,9 @@ export function Routes() {
     <Switch>
       <Route path="/">
         <ImportView />
+      </Route>
+      <Route path="/data/*?">
+        <LazyView screen={screens.data} />
       </Route>
       <Route path="/segments">
         <LazyView screen={screens.segments} />

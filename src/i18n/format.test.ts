@@ -15,6 +15,9 @@ describe('formatFor', () => {
         format.percent(Number.NaN),
         format.date(Number.NaN),
         format.dateTime(Number.NaN),
+        format.exportDay(Number.NaN),
+        format.exportTime(Number.NaN),
+        format.exportMonth(Number.NaN),
         format.duration(Number.NaN),
         format.timeLeft(Number.POSITIVE_INFINITY),
         format.bytes(Number.NaN),
@@ -35,6 +38,14 @@ describe('formatFor', () => {
     expect(en.money(3, '')).toBe('3.00');
     expect(en.money(3, '৳')).toBe('৳3.00');
     expect(en.money(412, 'kr', 0)).toBe('412 kr');
+  });
+
+  it('names days of the export as the file does, wherever the reader sits', () => {
+    const midnight = Date.UTC(2010, 11, 1);
+    expect(en.exportDay(midnight)).toBe('Dec 1, 2010');
+    expect(en.exportTime(midnight)).toBe('Dec 1, 2010');
+    expect(en.exportTime(midnight + 8.5 * 3_600_000)).toMatch(/^Dec 1, 2010, 8:30\sAM$/);
+    expect(zh.exportMonth(midnight)).toBe('2010年12月');
   });
 
   it('states averages with as many decimals as tell them apart', () => {

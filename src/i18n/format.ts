@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { msPerDay } from '../domain/time';
 
 /** Stands where a value is not known. */
 const unknown = '–';
@@ -33,6 +34,12 @@ export interface Format {
   date(ms: number): string;
   /** Day and minute, from milliseconds since 1970. */
   dateTime(ms: number): string;
+  /** Day of an instant of the export, read as it stands in the file: without a zone it is kept as UTC. */
+  exportDay(ms: number): string;
+  /** Day and minute of an instant of the export; the day alone where it falls on midnight. */
+  exportTime(ms: number): string;
+  /** Month of an instant of the export. */
+  exportMonth(ms: number): string;
   /** '0.4 sec', '45 sec', '1 min 21 sec', '12 min', '1 hr 5 min'. */
   duration(seconds: number): string;
   /** A forecast in seconds, rounded up so that it does not flicker: '10 sec', '2 min'. */
@@ -63,6 +70,13 @@ export function useFormat(): Format {
 function createFormat(locale: string): Format {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const fileDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const fileMinute = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  const fileMonth = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numbers = memo((digits: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
   const fixed = memo(
@@ -92,6 +106,10 @@ function createFormat(locale: string): Format {
     plainShare: (value) => (Number.isFinite(value) ? shares(value < 0.0995 ? 1 : 0).format(value) : unknown),
     date: (ms) => (Number.isFinite(ms) ? day.format(ms) : unknown),
     dateTime: (ms) => (Number.isFinite(ms) ? minute.format(ms) : unknown),
+    exportDay: (ms) => (Number.isFinite(ms) ? fileDay.format(ms) : unknown),
+    exportTime: (ms) =>
+      Number.isFinite(ms) ? (ms % msPerDay === 0 ? fileDay : fileMinute).format(ms) : unknown,
+    exportMonth: (ms) => (Number.isFinite(ms) ? fileMonth.format(ms) : unknown),
     duration,
     timeLeft: (seconds) => (Number.isFinite(seconds) ? duration(roundedUp(seconds)) : unknown),
     bytes: bytesFormat(locale),

@@ -39,10 +39,8 @@ export function chunksOf({ chunks, reports }: ShopHead): readonly StoredChunk[] 
 }
 
 /** Reads one chunk back. Throws `shop-damaged` where any of it is missing or is not what was stored. */
-export async function getChunk(
-  shopId: string,
-  { kind, chunk, file, rowCount, fields }: StoredChunk,
-): Promise<TableChunk> {
+export async function getChunk(shopId: string, listed: StoredChunk): Promise<TableChunk> {
+  const { kind, chunk, file, rowCount, fields } = listed;
   const records = await stored(() =>
     database.columns
       .where('[shopId+kind+chunk+field]')
@@ -51,15 +49,36 @@ export async function getChunk(
   );
   const found = new Map(records.map(({ field, column }) => [field, column]));
   const columns: Record<string, Column> = {};
-  for (const field of fields) {
-    const column = checked(columnSchema, found.get(field));
-    if (column === undefined || lengthOf(column) !== rowCount)
-      throw new ClienteleError('shop-damaged', `${kind}.${field}, chunk ${chunk}`);
-    columns[field] = column;
-  }
-  const lines = checked(linesSchema, found.get(linesField));
-  if (lines?.length !== rowCount) throw new ClienteleError('shop-damaged', `${kind} lines, chunk ${chunk}`);
+  for (const field of fields) columns[field] = checkedColumn(found.get(field), listed, field);
+  const lines = checkedLines(found.get(linesField), listed);
   return { kind, rowCount, file, lines, columns };
+}
+
+/** Reads one column of a chunk that has it. Throws `shop-damaged` as `getChunk` does. */
+export async function getColumn(shopId: string, listed: StoredChunk, field: string): Promise<Column> {
+  const { kind, chunk } = listed;
+  const record = await stored(() => database.columns.get([shopId, kind, chunk, field]));
+  return checkedColumn(record?.column, listed, field);
+}
+
+/** Reads the lines of a chunk's rows in their file. Throws `shop-damaged` as `getChunk` does. */
+export async function getLines(shopId: string, listed: StoredChunk): Promise<Int32Array> {
+  const { kind, chunk } = listed;
+  const record = await stored(() => database.columns.get([shopId, kind, chunk, linesField]));
+  return checkedLines(record?.column, listed);
+}
+
+function checkedLines(found: unknown, { kind, chunk, rowCount }: StoredChunk): Int32Array {
+  const lines = checked(linesSchema, found);
+  if (lines?.length !== rowCount) throw new ClienteleError('shop-damaged', `${kind} lines, chunk ${chunk}`);
+  return lines;
+}
+
+function checkedColumn(found: unknown, { kind, chunk, rowCount }: StoredChunk, field: string): Column {
+  const column = checked(columnSchema, found);
+  if (column === undefined || lengthOf(column) !== rowCount)
+    throw new ClienteleError('shop-damaged', `${kind}.${field}, chunk ${chunk}`);
+  return column;
 }
 
 function lengthOf(column: Column): number {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { closeDataRoom } from '../jobs/data-room';
 import { forgetOutputs } from '../jobs/queries';
 import { loadRuns } from '../jobs/results';
 import { ShopRunner } from '../jobs/shop-run';
@@ -20,7 +21,14 @@ export const runner = new ShopRunner();
 export const runOwner = new RunOwner(
   { get: () => useApp.getState(), set: (patch) => useApp.setState(patch) },
   runner,
-  { loadShop, loadRuns, forgetOutputs },
+  {
+    loadShop,
+    loadRuns,
+    forgetOutputs: () => {
+      forgetOutputs();
+      closeDataRoom();
+    },
+  },
 );
 
 /** Every import, by the screens and by scripts alike. */

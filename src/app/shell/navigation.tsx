@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import {
+  IconDatabase,
   IconFileImport,
   IconHistory,
   IconMap2,
@@ -15,6 +16,7 @@ import classes from './shell.module.css';
 
 const destinations = [
   { key: 'import', short: 'import', href: '/', icon: IconFileImport },
+  { key: 'data', short: 'data', href: '/data', icon: IconDatabase },
   { key: 'segments', short: 'segments', href: '/segments', icon: IconUsersGroup },
   { key: 'map', short: 'map', href: '/map', icon: IconMap2 },
   { key: 'recommend', short: 'recommendShort', href: '/recommend', icon: IconThumbUp },

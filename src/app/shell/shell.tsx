@@ -51,12 +51,18 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** Walking from customer to customer, or filtering rows, stays on one screen: the focus belongs to what was used. */
+const oneScreen = ['/recommend', '/data'];
+
+function screenOf(location: string): string {
+  return oneScreen.find((path) => location.startsWith(path)) ?? location;
+}
+
 /** A hash route is no page load: without this, a screen reader stays where the link was. */
 function useFocusOnNavigation() {
   const main = useRef<HTMLElement>(null);
   const [location] = useLocation();
-  // Walking from customer to customer stays on one screen: the focus belongs to the list there.
-  const screen = location.startsWith('/recommend') ? '/recommend' : location;
+  const screen = screenOf(location);
   const previous = useRef(screen);
   useEffect(() => {
     if (previous.current === screen) return;

@@ -21,6 +21,8 @@ export interface AssembledShop {
   readonly anonymousReviews: boolean;
   /** What became of every row of the orders table; the shop's order lines are what it leaves. */
   readonly ledger: SalesLedger;
+  /** Customer of each row of the other tables, -1 where it is of nobody known; orders have theirs in the ledger. */
+  readonly customerOfRows: Readonly<Record<'customers' | 'reviews' | 'events', Int32Array>>;
 }
 
 /**
@@ -53,7 +55,12 @@ export function assembleShop(chunks: readonly TableChunk[], answers: ShopAnswers
     events: assembleEvents(tables.events, customers, products),
     currency: currencyOf(tables),
   };
-  return { shop, anonymousReviews: customers.anonymousReviews, ledger };
+  return {
+    shop,
+    anonymousReviews: customers.anonymousReviews,
+    ledger,
+    customerOfRows: customers.ofRows,
+  };
 }
 
 function rowsOfKnown(customer: Int32Array): number[] {

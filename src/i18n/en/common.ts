@@ -16,6 +16,7 @@ export default {
   nav: {
     label: 'Main',
     import: 'Import',
+    data: 'Data',
     segments: 'Segments',
     map: 'Map',
     recommend: 'Recommendations',

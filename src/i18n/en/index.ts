@@ -1,5 +1,6 @@
 import archetypes from './archetypes';
 import common from './common';
+import data from './data';
 import errors from './errors';
 import importWords from './import';
 import map from './map';
@@ -16,6 +17,7 @@ export default {
   words: {
     archetypes,
     common,
+    data,
     errors,
     import: importWords,
     map,

@@ -19,6 +19,7 @@ const words: Words<typeof en> = {
   nav: {
     label: '主导航',
     import: '导入',
+    data: '数据',
     segments: '客群',
     map: '地图',
     recommend: '推荐',

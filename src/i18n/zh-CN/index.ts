@@ -1,6 +1,7 @@
 import type { Translation } from '../languages';
 import archetypes from './archetypes';
 import common from './common';
+import data from './data';
 import errors from './errors';
 import importWords from './import';
 import map from './map';
@@ -18,6 +19,7 @@ const chinese: Translation = {
   words: {
     archetypes,
     common,
+    data,
     errors,
     import: importWords,
     map,

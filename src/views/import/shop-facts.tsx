@@ -53,7 +53,7 @@ function Remarks({ facts }: { readonly facts: ShopFacts }) {
   return (
     <Text c="dimmed" mt="md">
       {Number.isFinite(facts.from) &&
-        t('shop.period', { from: format.date(facts.from), to: format.date(facts.to) })}
+        t('shop.period', { from: format.exportDay(facts.from), to: format.exportDay(facts.to) })}
       {Number.isFinite(facts.from) && languages.length > 0 && ' · '}
       {languages.length > 0 && t('shop.languages', { list: languages.join(', ') })}
       {facts.anonymousReviews && ` · ${t('shop.anonymous')}`}

@@ -1,0 +1,128 @@
+import type { Column } from '../domain/shop/columns';
+import type { Fate } from '../domain/shop/ledger/fates';
+import type { TableKind } from '../domain/shop/tables/tables';
+
+/**
+ * Columns that are no cells of a file but what was understood of a row: `fate` is what became of a row of the orders,
+ * `paid` what it adds to what its customer paid, `person` the id of the customer it belongs to.
+ */
+export type UnderstoodField = 'fate' | 'paid' | 'person';
+
+/** The values of `fate`. */
+export type { Fate };
+
+/** A column of a table as it is kept. */
+export interface RoomField {
+  readonly name: string;
+  readonly type: Column['type'];
+}
+
+/** A table of the shop, as its head lists it. */
+export interface RoomTable {
+  readonly kind: TableKind;
+  readonly rows: number;
+  /** In the order in which they are shown. */
+  readonly fields: readonly RoomField[];
+}
+
+/** Which rows of a table are asked for, and in which order. */
+export interface RowQuery {
+  readonly kind: TableKind;
+  /** Words that one of the row's texts must hold, whatever their case; '' asks for all. */
+  readonly search: string;
+  /** Field → the values of which a row must have one; '' stands for 'missing'. */
+  readonly picks: Readonly<Record<string, readonly string[]>>;
+  /** Field of numbers or dates → from (included) to end (not included). */
+  readonly spans: Readonly<Record<string, readonly [from: number, end: number]>>;
+  /** null: as the files have them. */
+  readonly sort: { readonly field: string; readonly descending: boolean } | null;
+}
+
+export interface FacetValue {
+  /** '' stands for 'missing'. */
+  readonly value: string;
+  /** Rows with it that all the rest of the query lets through. */
+  readonly rows: number;
+}
+
+/** The values of a field that has few, the most frequent first. */
+export interface Facet {
+  readonly field: string;
+  readonly values: readonly FacetValue[];
+}
+
+/** The rows that a query found, kept by the worker until the next query. */
+export interface RowView {
+  readonly view: number;
+  readonly rows: number;
+  readonly facets: readonly Facet[];
+}
+
+/** A cell; null stands for 'missing'. Dates are milliseconds since 1970 UTC. */
+export type RoomCell = string | number | null;
+
+export interface RoomRow {
+  /** Its number in the table, from 0. */
+  readonly row: number;
+  /** Number of its file in the import, as the file's report has it, and the line there; 0 where it was not kept. */
+  readonly file: number;
+  readonly line: number;
+  /** In the order of the table's fields. */
+  readonly cells: readonly RoomCell[];
+}
+
+/** All that a shop's tables say of one customer. */
+export interface RoomPerson {
+  readonly id: string;
+  /** Customer numbers and e-mails that rows of hers are written under, the id itself left out. */
+  readonly knownAs: readonly string[];
+  readonly tables: readonly {
+    readonly kind: TableKind;
+    readonly count: number;
+    readonly rows: readonly RoomRow[];
+  }[];
+}
+
+/** Part of a distribution. */
+export interface HistogramBin {
+  readonly from: number;
+  readonly end: number;
+  readonly rows: number;
+}
+
+/** What the values of one column are like, over all rows of the table. */
+export interface RoomProfile {
+  readonly field: RoomField;
+  readonly rows: number;
+  readonly filled: number;
+  readonly distinct: number;
+  /** The most frequent values, best first; ten at most. */
+  readonly frequent: readonly { readonly value: string | number; readonly rows: number }[];
+  /** Of numbers and dates; null for texts and where nothing is filled. */
+  readonly range: {
+    readonly min: number;
+    readonly median: number;
+    readonly max: number;
+    /** The last bin holds all above it where the values have a long tail. */
+    readonly bins: readonly HistogramBin[];
+  } | null;
+}
+
+/**
+ * The worker of the data room: it holds no table, but reads the columns that a question needs from storage and keeps
+ * the last ones. Every question throws `shop-deleted` and `shop-damaged` where the storage does.
+ */
+export interface DataRoomApi {
+  /** Comes first. */
+  open(shopId: string): Promise<readonly RoomTable[]>;
+  find(query: RowQuery): Promise<RowView>;
+  /** Rows from `from` on of the view that was found last; none where another query was asked meanwhile. */
+  rows(view: number, from: number, count: number): Promise<readonly RoomRow[]>;
+  profile(kind: TableKind, field: string): Promise<RoomProfile>;
+  /** Id of the customer whom a row belongs to; null where it is of nobody known. */
+  personOf(kind: TableKind, row: number): Promise<string | null>;
+  /** Some rows of every table that are a customer's, the first of each; null where the shop has no such customer. */
+  person(id: string): Promise<RoomPerson | null>;
+  /** All rows of the query as CSV, guarded against formulas; columns are named as the fields are. */
+  csv(query: RowQuery, bom: boolean): Promise<Blob>;
+}

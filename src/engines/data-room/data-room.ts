@@ -1,0 +1,145 @@
+import type { DataRoomApi, RoomPerson, RoomTable, RowQuery } from '../../contracts/data-room-api';
+import type { StoredChunk } from '../../contracts/stored';
+import { range } from '../../domain/math/order';
+import { stringAt } from '../../domain/shop/columns';
+import { fieldsOf, type TableKind, tableKinds, tableOf } from '../../domain/shop/tables/tables';
+import { getShop } from '../../storage/shops';
+import { chunksOf } from '../../storage/tables';
+import { type FacetColumns, facetColumns, findRows } from './find-rows';
+import { profileColumn } from './profile';
+import { readRows, rowsCsv } from './read-rows';
+import { storedTable } from './stored-table';
+import type { TableColumns } from './table';
+import { understandShop, type UnderstoodShop } from './understood-shop';
+
+interface OpenTable {
+  readonly kind: TableKind;
+  readonly columns: Promise<TableColumns>;
+  readonly facets: Promise<FacetColumns>;
+}
+
+interface FoundView {
+  readonly number: number;
+  readonly table: TableColumns;
+  readonly rows: Int32Array | null;
+}
+
+/** Rows of each table that a customer's page begins with. */
+const rowsOfPerson = 100;
+
+/** Answers the data room's questions about one shop. */
+export function createDataRoom(): DataRoomApi {
+  let shopId = '';
+  let listed: readonly StoredChunk[] = [];
+  let understood: Promise<UnderstoodShop> | null = null;
+  /** The table asked about last: the columns of another are let go. */
+  let open: OpenTable | null = null;
+  let last: FoundView | null = null;
+  let asked = 0;
+
+  const understand = (): Promise<UnderstoodShop> => {
+    understood ??= understandShop(shopId);
+    return understood;
+  };
+  const openTable = (kind: TableKind): OpenTable => {
+    if (open?.kind === kind) return open;
+    const columns = storedTable(shopId, kind, listed, understand);
+    const opened = { kind, columns, facets: columns.then(facetsOf) };
+    open = opened;
+    opened.facets.catch(() => {
+      if (open === opened) open = null;
+    });
+    return opened;
+  };
+  const found = async (query: RowQuery) => {
+    const opened = openTable(query.kind);
+    const columns = await opened.columns;
+    return { table: columns, ...(await findRows(columns, await opened.facets, query)) };
+  };
+
+  return {
+    async open(id) {
+      shopId = id;
+      listed = chunksOf(await getShop(id));
+      const present = tableKinds.filter((kind) => listed.some((chunk) => chunk.kind === kind));
+      return Promise.all(
+        present.map(async (kind): Promise<RoomTable> => {
+          const { rowCount, fields } = await storedTable(shopId, kind, listed, understand);
+          return { kind, rows: rowCount, fields };
+        }),
+      );
+    },
+    async find(query) {
+      const number = ++asked;
+      const { table, rows, facets } = await found(query);
+      // Of queries in quick succession the last one counts.
+      if (number === asked) last = { number, table, rows };
+      return { view: number, rows: rows?.length ?? table.rowCount, facets };
+    },
+    async rows(view, from, count) {
+      if (last?.number !== view) return [];
+      return readRows(last.table, slice(last, from, count));
+    },
+    profile: async (kind, field) => profileColumn(await openTable(kind).columns, field),
+    async personOf(kind, row) {
+      const shop = await understand();
+      const customer = shop.customerOf(kind)?.[row] ?? -1;
+      return shop.customerIds[customer] ?? null;
+    },
+    async person(id) {
+      const shop = await understand();
+      const customer = shop.customerIds.indexOf(id);
+      if (customer < 0) return null;
+      const tables: RoomPerson['tables'][number][] = [];
+      const names = new Set<string>();
+      for (const kind of tableKinds) {
+        const own = rowsOf(shop.customerOf(kind), customer);
+        if (own.length === 0) continue;
+        const table = await storedTable(shopId, kind, listed, understand);
+        for (const name of await namesIn(table, own)) names.add(name);
+        tables.push({ kind, count: own.length, rows: await readRows(table, own.slice(0, rowsOfPerson)) });
+      }
+      names.delete(id);
+      return { id, knownAs: [...names], tables };
+    },
+    async csv(query, bom) {
+      const view = await found(query);
+      const count = view.rows?.length ?? view.table.rowCount;
+      const pieces = await rowsCsv(view.table, count, (from, some) => slice(view, from, some), bom);
+      return new Blob(pieces, { type: 'text/csv;charset=utf-8' });
+    },
+  };
+}
+
+/** What stands in the columns that name customers. */
+async function namesIn(table: TableColumns, rows: readonly number[]): Promise<Set<string>> {
+  const names = new Set<string>();
+  for (const field of ['customerId', 'customerAlias', 'email']) {
+    for (const row of rows) {
+      const chunk = table.chunkOf(row);
+      names.add(stringAt(await table.column(field, chunk), row - table.startOf(chunk)));
+    }
+  }
+  names.delete('');
+  return names;
+}
+
+function rowsOf(customers: Int32Array | undefined, customer: number): number[] {
+  const rows: number[] = [];
+  customers?.forEach((each, row) => {
+    if (each === customer) rows.push(row);
+  });
+  return rows;
+}
+
+function slice({ table, rows }: Pick<FoundView, 'table' | 'rows'>, from: number, count: number): Int32Array {
+  if (rows !== null) return rows.subarray(from, from + count);
+  return range(Math.max(0, Math.min(count, table.rowCount - from))).map((i) => from + i);
+}
+
+function facetsOf(table: TableColumns): Promise<FacetColumns> {
+  const categories = fieldsOf(tableOf(table.kind)).flatMap(({ name, type }) =>
+    type === 'category' ? [name] : [],
+  );
+  return facetColumns(table, ['fate', 'currency', ...categories]);
+}

@@ -1,0 +1,68 @@
+import type { RoomField, UnderstoodField } from '../../contracts/data-room-api';
+import { type AssembledShop, assembleShop } from '../../domain/shop/assemble';
+import type { Column, TableChunk } from '../../domain/shop/columns';
+import { fates } from '../../domain/shop/ledger/fates';
+import type { TableKind } from '../../domain/shop/tables/tables';
+import { getShop } from '../../storage/shops';
+import { chunksOf, getChunk } from '../../storage/tables';
+
+/** Columns of what was understood, and the tables that show them; `person` can be asked for in all. */
+export const understoodFields: readonly (RoomField & {
+  readonly name: UnderstoodField;
+  readonly kinds: readonly TableKind[];
+})[] = [
+  { name: 'fate', type: 'string', kinds: ['orders'] },
+  { name: 'paid', type: 'number', kinds: ['orders'] },
+  { name: 'person', type: 'string', kinds: [] },
+];
+
+/** A shop put together: what became of each of its rows, and whose it is. */
+export class UnderstoodShop {
+  readonly ledger: AssembledShop['ledger'];
+  readonly customerIds: readonly string[];
+  readonly currency: string;
+  readonly #ofRows: AssembledShop['customerOfRows'];
+
+  constructor({ ledger, shop, customerOfRows }: AssembledShop) {
+    this.ledger = ledger;
+    this.customerIds = shop.customers.ids;
+    this.currency = shop.currency;
+    this.#ofRows = customerOfRows;
+  }
+
+  /** Customer of each row, -1 where it is of nobody known; undefined for tables whose rows are nobody's. */
+  customerOf(kind: TableKind): Int32Array | undefined {
+    if (kind === 'orders') return this.ledger.customer;
+    return kind === 'products' ? undefined : this.#ofRows[kind];
+  }
+
+  /** What was understood of some rows of a table, as a column of theirs. */
+  column(kind: TableKind, field: UnderstoodField, from: number, end: number): Column | undefined {
+    switch (field) {
+      case 'fate':
+        if (kind !== 'orders') return undefined;
+        return {
+          type: 'string',
+          codes: Int32Array.from(this.ledger.fate.subarray(from, end)),
+          dictionary: fates,
+        };
+      case 'paid':
+        if (kind !== 'orders') return undefined;
+        return { type: 'number', values: this.ledger.paid.slice(from, end) };
+      case 'person': {
+        const codes = this.customerOf(kind)?.slice(from, end);
+        return codes && { type: 'string', codes, dictionary: this.customerIds };
+      }
+      default:
+        return field satisfies never;
+    }
+  }
+}
+
+/** Puts a stored shop together, with what the user told of it. */
+export async function understandShop(shopId: string): Promise<UnderstoodShop> {
+  const head = await getShop(shopId);
+  const chunks: TableChunk[] = [];
+  for (const chunk of chunksOf(head)) chunks.push(await getChunk(shopId, chunk));
+  return new UnderstoodShop(assembleShop(chunks, head.answers));
+}

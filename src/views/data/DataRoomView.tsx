@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconDatabase } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { useApp } from '../../store';
+import { loadRoomTables } from '../../store/data-room';
+import { EmptyState } from '../../ui/empty-state';
+import { PageHeader } from '../../ui/page-header';
+import { LoadFailed } from '../../ui/segment-waiting';
+import { useLoaded } from '../../ui/use-loaded';
+import { ViewSkeleton } from '../../ui/view-skeleton';
+import { PersonView } from './person-view';
+import { parsePersonAddress } from './row-address';
+import { RowsView } from './rows-view';
+
+/** Every row of the open shop, as it was understood. */
+export function DataRoomView() {
+  const { t } = useTranslation('data');
+  const shop = useApp((state) => state.shop);
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      {shop === null ? <NoShop /> : <Tables key={shop.id} shopId={shop.id} />}
+    </>
+  );
+}
+
+function NoShop() {
+  const { t } = useTranslation('data');
+  const toImport = (
+    <Button component={Link} href="/">
+      {t('empty.action')}
+    </Button>
+  );
+  const icon = <IconDatabase size={28} />;
+  return <EmptyState icon={icon} title={t('empty.title')} text={t('empty.text')} action={toImport} />;
+}
+
+function Tables({ shopId }: { readonly shopId: string }) {
+  const [address] = useLocation();
+  const tables = useLoaded(shopId, () => loadRoomTables(shopId));
+  if (tables.status === 'loading') return <ViewSkeleton />;
+  if (tables.status === 'failed') return <LoadFailed cause={tables.cause} onRetry={tables.retry} />;
+  const person = parsePersonAddress(address);
+  if (person !== null) return <PersonView shopId={shopId} tables={tables.value} id={person} />;
+  return <RowsView shopId={shopId} tables={tables.value} address={address} />;
+}

@@ -1,0 +1,186 @@
+import { Drawer, Skeleton, Text, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { RoomField, RoomProfile, RoomTable } from '../../contracts/data-room-api';
+import { type Format, useFormat } from '../../i18n';
+import { loadProfile } from '../../store/data-room';
+import { ChartFigure } from '../../ui/charts/chart-figure';
+import { DataTable } from '../../ui/charts/data-table';
+import { Histogram } from '../../ui/charts/histogram';
+import { LoadFailed } from '../../ui/segment-waiting';
+import { useLoaded } from '../../ui/use-loaded';
+import styles from './data.module.css';
+import type { RowFilter } from './row-address';
+import { useFieldWords } from './use-field-words';
+
+interface ProfileDrawerProps {
+  readonly shopId: string;
+  readonly table: RoomTable;
+  readonly field: string;
+  readonly filter: RowFilter;
+  readonly onFilter: (filter: RowFilter) => void;
+  readonly onClose: () => void;
+}
+
+/** What one column holds, beside the rows. */
+export function ProfileDrawer({ shopId, table, field, filter, onFilter, onClose }: ProfileDrawerProps) {
+  const { t } = useTranslation('data');
+  const { nameOf } = useFieldWords();
+  const profile = useLoaded(`${table.kind} ${field}`, () => loadProfile(shopId, table.kind, field));
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="md"
+      title={t('profile.title', { field: nameOf(field) })}
+      closeButtonProps={{ 'aria-label': t('profile.close') }}
+    >
+      {profile.status === 'loading' && <Skeleton height={320} radius="md" />}
+      {profile.status === 'failed' && <LoadFailed cause={profile.cause} onRetry={profile.retry} />}
+      {profile.status === 'ready' && <Profile profile={profile.value} filter={filter} onFilter={onFilter} />}
+    </Drawer>
+  );
+}
+
+interface ProfileProps {
+  readonly profile: RoomProfile;
+  readonly filter: RowFilter;
+  readonly onFilter: (filter: RowFilter) => void;
+}
+
+function Profile({ profile, filter, onFilter }: ProfileProps) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  const { say } = useFieldWords();
+  const { field, rows, filled, distinct, range } = profile;
+  const isDate = field.type === 'date';
+  return (
+    <div className={styles.profile}>
+      <dl className={styles.profileFigures}>
+        <dt>{t('profile.filled')}</dt>
+        <dd>
+          {t('profile.filledOf', {
+            share: shareOf(filled, rows, format),
+            filled: format.number(filled),
+            rows: format.number(rows),
+          })}
+        </dd>
+        <dt>{t('profile.distinct')}</dt>
+        <dd>{format.number(distinct)}</dd>
+        {range !== null && (
+          <>
+            <dt>{t(isDate ? 'profile.from' : 'profile.min')}</dt>
+            <dd>{say(range.min, field)}</dd>
+            <dt>{t('profile.median')}</dt>
+            <dd>{say(range.median, field)}</dd>
+            <dt>{t(isDate ? 'profile.to' : 'profile.max')}</dt>
+            <dd>{say(range.max, field)}</dd>
+          </>
+        )}
+      </dl>
+      {filled === 0 && <Text c="dimmed">{t('profile.empty')}</Text>}
+      {range !== null && range.bins.length > 1 && <Distribution field={field} bins={range.bins} />}
+      {profile.frequent.length > 0 && <Frequent profile={profile} filter={filter} onFilter={onFilter} />}
+    </div>
+  );
+}
+
+/** All but a few are not all. */
+function shareOf(filled: number, rows: number, format: Format): string {
+  const share = rows === 0 ? 0 : filled / rows;
+  return share < 1 && share > 0.995 ? format.percent(Math.min(share, 0.999), 1) : format.plainShare(share);
+}
+
+interface DistributionProps {
+  readonly field: RoomField;
+  readonly bins: NonNullable<RoomProfile['range']>['bins'];
+}
+
+function Distribution({ field, bins }: DistributionProps) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  const { say } = useFieldWords();
+  const last = bins.at(-1)!;
+  const hasTail = last.end - last.from > 1.5 * (bins[0]!.end - bins[0]!.from);
+  const summary = t('profile.distributionSummary', {
+    from: say(bins[0]!.from, field),
+    to: say(last.end, field),
+    rows: format.number(Math.max(...bins.map(({ rows }) => rows))),
+  });
+  const table = (
+    <DataTable
+      caption={t('profile.distribution')}
+      columns={[
+        { label: t('profile.binFrom') },
+        { label: t('profile.binEnd') },
+        { label: t('profile.frequentRows'), numeric: true },
+      ]}
+      rows={bins.map((bin) => ({
+        key: String(bin.from),
+        cells: [say(bin.from, field), say(bin.end, field), format.number(bin.rows)],
+      }))}
+    />
+  );
+  return (
+    <ChartFigure name={t('profile.distribution')} summary={summary} table={table}>
+      <Histogram heights={bins.map(({ rows }) => rows)} />
+      <div className={styles.ends} aria-hidden>
+        <span>{say(bins[0]!.from, field)}</span>
+        <span>{say(last.end, field)}</span>
+      </div>
+      {hasTail && (
+        <Text size="xs" c="dimmed">
+          {t('profile.tail', { from: say(last.from, field) })}
+        </Text>
+      )}
+    </ChartFigure>
+  );
+}
+
+/** The most frequent values, each a way to its rows. */
+function Frequent({ profile: { field, frequent, rows }, filter, onFilter }: ProfileProps) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  const { say, sayValue } = useFieldWords();
+  const most = frequent[0]!.rows;
+  const show = (value: string | number) =>
+    onFilter(
+      typeof value === 'string'
+        ? { ...filter, picks: { ...filter.picks, [field.name]: [value] } }
+        : { ...filter, spans: { ...filter.spans, [field.name]: [value, above(value)] } },
+    );
+  return (
+    <section>
+      <h3 className={styles.profileHeading}>{t('profile.frequent')}</h3>
+      <ul className={styles.frequent}>
+        {frequent.map(({ value, rows: count }) => {
+          const words = typeof value === 'string' ? sayValue(field.name, value) : say(value, field);
+          return (
+            <li key={value}>
+              <UnstyledButton
+                className={styles.frequentValue!}
+                title={t('profile.show', { value: words })}
+                onClick={() => show(value)}
+              >
+                <span
+                  className={styles.frequentBar}
+                  style={{ width: `${(100 * count) / most}%` }}
+                  aria-hidden
+                />
+                <span className={styles.facetName}>{words}</span>
+                <span className={styles.facetRows}>
+                  {format.number(count)} · {format.plainShare(count / rows)}
+                </span>
+              </UnstyledButton>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** The next number that a double can be: a span of one value. */
+function above(value: number): number {
+  return value + Math.max(Math.abs(value) * Number.EPSILON, Number.MIN_VALUE);
+}
