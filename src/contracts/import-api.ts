@@ -3,7 +3,7 @@ import type { FileRefusal, HeadInspection } from '../domain/csv/inspect';
 import type { TableKind } from '../domain/shop/tables/tables';
 
 /** What a source's bytes are, once unpacked; 'none' holds no table. */
-export type SourceFormat = 'delimited' | 'none';
+export type SourceFormat = 'delimited' | 'workbook' | 'parquet' | 'json' | 'html' | 'none';
 
 /** Which table of a file: a file holds one or several, as an archive holds files and a workbook sheets. */
 export interface SourceRef {

@@ -53,6 +53,7 @@ export type FileRefusal =
   | 'file-document'
   | 'file-picture'
   | 'workbook-too-large'
+  | 'sheet-hidden'
   | 'packing-unknown'
   | 'archive-without-tables'
   | 'archive-too-full'

@@ -1,4 +1,4 @@
-import { ClienteleError } from '../../contracts/errors';
+import { ClienteleError, messageOf } from '../../contracts/errors';
 import {
   type FileInspection,
   type ImportPlan,
@@ -9,11 +9,11 @@ import {
 import { SeenRows } from '../../domain/cleaning/row-hash';
 import type { RowSink } from '../../domain/csv/import-types';
 import { importRows } from '../../domain/csv/import-rows';
-import { refusedInspection } from '../../domain/csv/inspect';
+import { type FileRefusal, refusedInspection } from '../../domain/csv/inspect';
 import type { TableKind } from '../../domain/shop/tables/tables';
 import { UnreadableBytes } from './sources/byte-source';
 import { listSources } from './sources/list-sources';
-import type { Source } from './sources/source';
+import { type Source, SourceRefused } from './sources/source';
 
 /** Milliseconds between two reports of progress: often enough to look smooth, seldom enough to cost nothing. */
 const progressInterval = 100;
@@ -32,18 +32,19 @@ export async function inspectFile(file: File, only?: OneSource): Promise<FileIns
       found.push(await inspectSource(file, source, only?.encoding));
     }
   } catch (error) {
-    if (!(error instanceof UnreadableBytes)) throw error;
-    const broken = refusedInspection('file-broken', '');
+    const refused = refusedInspection(refusalOf(error), '');
     found.push({
       name: file.name,
       source: '',
       format: 'none',
       size: file.size,
       compressed: false,
-      ...broken,
+      ...refused,
     });
   }
-  return found;
+  // A workbook comes with sheets that nobody has filled.
+  const filled = found.filter(({ format, refusal }) => format !== 'workbook' || refusal !== 'file-empty');
+  return filled.length > 0 ? filled : found;
 }
 
 async function inspectSource(file: File, source: Source, encoding?: string): Promise<FileInspection> {
@@ -52,9 +53,15 @@ async function inspectSource(file: File, source: Source, encoding?: string): Pro
   try {
     return { ...place, ...(await source.inspect(encoding)) };
   } catch (error) {
-    if (!(error instanceof UnreadableBytes)) throw error;
-    return { ...place, ...refusedInspection('file-broken', '') };
+    return { ...place, ...refusedInspection(refusalOf(error), '') };
   }
+}
+
+/** Why bytes or a format could not be read; anything else that was thrown is thrown on. */
+function refusalOf(error: unknown): FileRefusal {
+  if (error instanceof SourceRefused) return error.refusal;
+  if (error instanceof UnreadableBytes) return 'file-broken';
+  throw error;
 }
 
 /** Imports the tables of one shop; remembers their rows, so that a row in two of them is merged. */
@@ -91,8 +98,8 @@ export class Importer {
         ...counts,
       };
     } catch (error) {
-      if (!(error instanceof UnreadableBytes)) throw error;
-      throw new ClienteleError('file-broken', `${file.name} cannot be read on: ${error.message}`);
+      const refusal = refusalOf(error);
+      throw new ClienteleError(refusal, `${file.name} cannot be read on: ${messageOf(error)}`);
     }
   }
 

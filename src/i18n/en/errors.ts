@@ -40,6 +40,10 @@ export default {
     title: 'This workbook is too large to be read safely',
     text: 'Its texts unfold to more than this page may hold at once. Save each sheet as ‘CSV UTF-8’, which has no such limit, and drop the results.',
   },
+  'sheet-hidden': {
+    title: 'This sheet is hidden in the workbook',
+    text: 'It is left out, since hidden sheets are mostly copies or helpers. Say what it holds to take it in all the same.',
+  },
   'packing-unknown': {
     title: 'This part of the archive is packed in a rare way',
     text: 'Unpack the archive on your computer and drop the files themselves, or pack them as an ordinary .zip.',

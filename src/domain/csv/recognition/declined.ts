@@ -25,10 +25,10 @@ export type DeclinedKind = (typeof declinedKinds)[number];
 
 /** True where a table was found, so that the user may say what it holds; of other bytes nobody can. */
 export function holdsTable(refusal: string | null): boolean {
-  return refusal === null || refusal === 'file-not-recognised' || declinedNames.has(refusal);
+  return refusal === null || tableRefusals.has(refusal);
 }
 
-const declinedNames: ReadonlySet<string> = new Set(declinedKinds);
+const tableRefusals: ReadonlySet<string> = new Set([...declinedKinds, 'file-not-recognised', 'sheet-hidden']);
 
 /** What the columns of a file hold, whatever its kind. */
 interface Held {

@@ -3,8 +3,9 @@ import type { FileRefusal } from '../../../domain/csv/inspect';
 import { atHand, type ByteSource, gunzipped, headOf, plainBytes } from './byte-source';
 import { delimitedSource } from './delimited';
 import { refusedSource, type Source } from './source';
+import { workbookSources } from './workbook/workbook';
 import { isZip } from './zip/directory';
-import { membersOf } from './zip/members';
+import { isExport, openArchive, openMember } from './zip/members';
 
 /** Containers inside containers that are opened; deeper ones are made to exhaust whoever opens them. */
 const deepest = 3;
@@ -44,15 +45,22 @@ async function* sourcesIn(bytes: ByteSource, place: Place): AsyncGenerator<Sourc
 }
 
 async function* sourcesInZip(zip: Blob, place: Place): AsyncGenerator<Source, void> {
-  const found = await membersOf(zip);
-  if ('refusal' in found) {
-    yield refusedSource(place.name, zip.size, found.refusal);
+  const entries = await openArchive(zip);
+  if (typeof entries === 'string') {
+    yield refusedSource(place.name, zip.size, entries);
     return;
   }
-  for (const member of found.members) {
-    const name = place.name === '' ? member.name : `${place.name}/${member.name}`;
+  if (entries.some(({ name }) => /^xl\/workbook\.xml$/i.test(name))) {
+    yield* workbookSources(zip, entries, place.name);
+    return;
+  }
+  const files = entries.filter(isExport);
+  if (files.length === 0) yield refusedSource(place.name, zip.size, 'archive-without-tables');
+  for (const entry of files) {
+    const name = place.name === '' ? entry.name : `${place.name}/${entry.name}`;
     if (place.only !== undefined && place.only !== name && !place.only.startsWith(`${name}/`)) continue;
-    if (member.refusal !== null) yield refusedSource(name, member.size, member.refusal);
-    else yield* sourcesIn(member.bytes, { ...place, name, depth: place.depth + 1 });
+    const bytes = await openMember(zip, entry);
+    if (typeof bytes === 'string') yield refusedSource(name, entry.packedSize, bytes);
+    else yield* sourcesIn(bytes, { ...place, name, depth: place.depth + 1 });
   }
 }

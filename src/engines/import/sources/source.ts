@@ -24,6 +24,29 @@ export interface Source {
   records(reading: TextReading, onBytes: OnBytes): AsyncIterable<CsvRecord[]>;
 }
 
+/** Thrown where a source turns out to be unreadable while it is read, with the reason. */
+export class SourceRefused extends Error {
+  readonly refusal: FileRefusal;
+
+  constructor(refusal: FileRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+/** Records that a look at a table takes: more than it shows, so that the header may stand below a preamble. */
+const lookedAt = 300;
+
+/** The first records of a table. */
+export async function headRecords(records: AsyncIterable<CsvRecord[]>): Promise<CsvRecord[]> {
+  const head: CsvRecord[] = [];
+  for await (const batch of records) {
+    head.push(...batch.slice(0, lookedAt - head.length));
+    if (head.length >= lookedAt) break;
+  }
+  return head;
+}
+
 /** A source that holds no table, with the reason. */
 export function refusedSource(name: string, size: number, refusal: FileRefusal): Source {
   return {

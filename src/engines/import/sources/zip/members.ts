@@ -2,13 +2,6 @@ import type { FileRefusal } from '../../../../domain/csv/inspect';
 import { type ByteSource, bytesAt, plainBytes, unpackedBytes } from '../byte-source';
 import { type DirectoryEntry, readDirectory } from './directory';
 
-/** One file of an archive. */
-export type ZipMember = {
-  readonly name: string;
-  /** Bytes that it takes on the disk. */
-  readonly size: number;
-} & ({ readonly refusal: null; readonly bytes: ByteSource } | { readonly refusal: FileRefusal });
-
 /** More files than these are no export of a shop. */
 const mostMembers = 2_000;
 
@@ -17,19 +10,13 @@ const headerSize = 30;
 const stored = 0;
 const deflated = 8;
 
-/** The files of an archive, without folders and what systems add for themselves, or why there are none. */
-export async function membersOf(
-  zip: Blob,
-): Promise<{ readonly members: readonly ZipMember[] } | { readonly refusal: FileRefusal }> {
+/** All that an archive holds, folders and the systems' own files too, or why it cannot be opened. */
+export async function openArchive(zip: Blob): Promise<readonly DirectoryEntry[] | FileRefusal> {
   const entries = await readDirectory(zip);
-  if (entries === null || !areApart(entries, zip.size)) return { refusal: 'file-broken' };
-  const files = entries.filter(isExport);
-  if (files.length === 0) return { refusal: 'archive-without-tables' };
-  if (files.length > mostMembers) return { refusal: 'archive-too-full' };
-  const names = distinct(files.map(({ name }) => name.replaceAll('\\', '/')));
-  const members: ZipMember[] = [];
-  for (const [i, entry] of files.entries()) members.push(await memberOf(zip, entry, names[i]!));
-  return { members };
+  if (entries === null || !areApart(entries, zip.size)) return 'file-broken';
+  if (entries.length > mostMembers) return 'archive-too-full';
+  const names = distinct(entries.map(({ name }) => name.replaceAll('\\', '/')));
+  return entries.map((entry, i) => ({ ...entry, name: names[i]! }));
 }
 
 /** Members that lie over each other, or outside of the file, are a directory's lie. */
@@ -39,11 +26,6 @@ function areApart(entries: readonly DirectoryEntry[], fileSize: number): boolean
     const end = offset + headerSize + packedSize;
     return end <= (sorted[i + 1]?.offset ?? fileSize);
   });
-}
-
-function isExport({ name }: DirectoryEntry): boolean {
-  const parts = name.split(/[/\\]/);
-  return parts.at(-1) !== '' && !parts.some((part) => part === '__MACOSX' || /^\.[^.]/.test(part));
 }
 
 /** Two files of one name in one archive are told apart by a number. */
@@ -57,19 +39,22 @@ function distinct(names: readonly string[]): string[] {
   });
 }
 
-async function memberOf(zip: Blob, entry: DirectoryEntry, name: string): Promise<ZipMember> {
-  const size = entry.packedSize;
-  if ((entry.flags & 1) !== 0) return { name, size, refusal: 'file-encrypted' };
-  if (entry.method !== stored && entry.method !== deflated) return { name, size, refusal: 'packing-unknown' };
+/** True for a file that somebody put there: no folder, and nothing that a system adds for itself. */
+export function isExport({ name }: DirectoryEntry): boolean {
+  const parts = name.split('/');
+  return parts.at(-1) !== '' && !parts.some((part) => part === '__MACOSX' || /^\.[^.]/.test(part));
+}
+
+/** The bytes of a member, or why they cannot be had. */
+export async function openMember(zip: Blob, entry: DirectoryEntry): Promise<ByteSource | FileRefusal> {
+  if ((entry.flags & 1) !== 0) return 'file-encrypted';
+  if (entry.method !== stored && entry.method !== deflated) return 'packing-unknown';
   const header = new DataView(await bytesAt(zip, entry.offset, entry.offset + headerSize));
-  if (header.byteLength < headerSize || header.getUint32(0, true) !== headerSignature)
-    return { name, size, refusal: 'file-broken' };
+  if (header.byteLength < headerSize || header.getUint32(0, true) !== headerSignature) return 'file-broken';
   const start = entry.offset + headerSize + header.getUint16(26, true) + header.getUint16(28, true);
-  if (start + size > zip.size) return { name, size, refusal: 'file-broken' };
-  const packed = zip.slice(start, start + size);
-  const bytes =
-    entry.method === stored ? plainBytes(packed) : unpackedBytes(packed, () => inflated(entry.size));
-  return { name, size, refusal: null, bytes };
+  if (start + entry.packedSize > zip.size) return 'file-broken';
+  const packed = zip.slice(start, start + entry.packedSize);
+  return entry.method === stored ? plainBytes(packed) : unpackedBytes(packed, () => inflated(entry.size));
 }
 
 /** Inflates, and fails where it does not come to the size that the directory states: the member is damaged. */

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inspectFile } from '../../importer';
+import { makeZip } from '../fixtures/make-zip';
+import { readSources } from '../fixtures/read-sources';
+
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
+
+interface MadeBook {
+  readonly sheets: Readonly<Record<string, string>>;
+  readonly strings?: string;
+  readonly styles?: string;
+  readonly properties?: string;
+}
+
+/** A workbook whose sheets hold the given rows. */
+function makeBook({ sheets, strings = '', styles = '', properties = '' }: MadeBook): Buffer<ArrayBuffer> {
+  const names = Object.keys(sheets);
+  const tags = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  const relations = names.map((_, i) => relation(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`));
+  return makeZip([
+    {
+      name: '_rels/.rels',
+      data: `<Relationships>${relation('r', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    },
+    { name: 'xl/workbook.xml', data: `<workbook>${properties}<sheets>${tags.join('')}</sheets></workbook>` },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      data: `<Relationships>${relations.join('')}${relation('s', 'sharedStrings', '/xl/sharedStrings.xml')}${relation('t', 'styles', 'styles.xml')}</Relationships>`,
+    },
+    { name: 'xl/sharedStrings.xml', data: `<sst>${strings}</sst>` },
+    { name: 'xl/styles.xml', data: `<styleSheet>${styles}</styleSheet>` },
+    ...names.map((name, i) => ({
+      name: `xl/worksheets/sheet${i + 1}.xml`,
+      data: `<worksheet><sheetData>${sheets[name]}</sheetData></worksheet>`,
+    })),
+  ]);
+}
+
+const rowsOf = async (book: MadeBook) => (await readSources(makeBook(book)))[0]!.records;
+const row = (...cells: string[]) => `<row>${cells.join('')}</row>`;
+
+describe('a workbook', () => {
+  it('that openpyxl wrote is read as it was meant', async () => {
+    const read = await readSources(readFileSync(new URL('fixtures/orders.xlsx', import.meta.url)));
+    expect(read.map(({ name, refusal }) => [name, refusal])).toEqual([
+      ['Orders 订单', null],
+      ['Helper', 'sheet-hidden'],
+      ['Sheet3', 'file-empty'],
+    ]);
+    expect(read[0]!.records).toEqual([
+      ['Order ID', 'Customer ID', 'Product ID', 'Quantity', 'Price', 'Order date', 'Gift'],
+      ['1234567890123456789', 'ann & <bob>', '00123', '2', '29.9', '2024-03-05T14:05:00', 'TRUE'],
+      ['1002', '小明', 'P-2', '1', '0.3', '2024-03-06', 'FALSE'],
+      ['1003', ' two\nlines "quoted" ', 'P-3', '-1', '1000000000000000000000', '2024-03-07'],
+      ['123456789012345700', '', '00007', '', '', '14:05:00'],
+      ['', '', '', 'merged'],
+    ]);
+    expect(read[0]!.lines).toEqual([1, 2, 3, 4, 5, 7]);
+  });
+
+  it('shows no sheet that nobody filled, and a hidden one as such', async () => {
+    const bytes = readFileSync(new URL('fixtures/orders.xlsx', import.meta.url));
+    const found = await inspectFile(new File([bytes], 'any.bin'));
+    expect(found).toMatchObject([
+      { source: 'Orders 订单', format: 'workbook', kind: 'orders', refusal: null, encoding: '' },
+      { source: 'Helper', kind: 'products', refusal: 'sheet-hidden' },
+    ]);
+  });
+
+  it('is read whatever kind its cells are of, and wherever they stand', async () => {
+    const strings =
+      '<si><t>a</t></si><si><r><t>rich</t></r><r><t xml:space="preserve"> text</t></r><rPh><t>ruby</t></rPh></si><si><t>x_x000D_y</t></si>';
+    const records = await rowsOf({
+      strings,
+      sheets: {
+        S: [
+          '<row r="2"><c r="B2" t="s"><v>1</v></c><c r="D2" t="s"><v>2</v></c></row>',
+          '<row r="9"><c t="inlineStr"><is><t>in</t><t>line</t></is></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>A1&amp;"x"</f><v>from formula</v></c><c t="d"><v>2024-03-05</v></c><c/><c t="s"><v>99</v></c></row>',
+        ].join(''),
+      },
+    });
+    expect(records).toEqual([
+      ['', 'rich text', '', 'x\ry'],
+      ['inline', 'TRUE', '#N/A', 'from formula', '2024-03-05'],
+    ]);
+  });
+
+  it('gives numbers as text that loses nothing', async () => {
+    const numbers = [
+      ['29.899999999999999', '29.9'],
+      ['59.800000000000004', '59.8'],
+      ['5.37E+12', '5370000000000'],
+      ['1.2345678901234501E+18', '1234567890123450000'],
+      ['1234567890123456789', '1234567890123456789'],
+      ['1.5E-7', '0.00000015'],
+      ['-1E-10', '-0.0000000001'],
+      ['1E+25', '10000000000000000000000000'],
+      ['12.50', '12.50'],
+      ['0', '0'],
+    ];
+    const records = await rowsOf({ sheets: { S: row(...numbers.map(([v]) => `<c><v>${v}</v></c>`)) } });
+    expect(records).toEqual([numbers.map(([, text]) => text)]);
+  });
+
+  it('knows dates by their formats, of both epochs', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="164" formatCode="[$-404]e/m/d;@"/><numFmt numFmtId="165" formatCode="&quot;Sold in days&quot; 0.00"/><numFmt numFmtId="166" formatCode="[h]:mm"/><numFmt numFmtId="167" formatCode="0.00E+00"/><numFmt numFmtId="168" formatCode="[Red][>=100]0.0"/></numFmts>' +
+      '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="167"/><xf numFmtId="168"/><xf numFmtId="31"/></cellXfs>';
+    const cells = [1, 2, 3, 5, 6, 7].map((s) => `<c s="${s}"><v>45356.5</v></c>`);
+    const sheets = {
+      S: row(...cells, '<c s="4"><v>0.25</v></c>', '<c s="1"><v>1</v></c>', '<c s="1"><v>-3</v></c>'),
+    };
+    expect(await rowsOf({ styles, sheets })).toEqual([
+      [
+        '2024-03-05T12:00:00',
+        '2024-03-05T12:00:00',
+        '45356.5',
+        '45356.5',
+        '45356.5',
+        '2024-03-05T12:00:00',
+        '06:00:00',
+        '1900-01-01',
+        '-3',
+      ],
+    ]);
+    const properties = '<workbookPr date1904="1"/>';
+    const later = await rowsOf({ styles, properties, sheets: { S: row('<c s="1"><v>43894</v></c>') } });
+    expect(later).toEqual([['2024-03-05']]);
+  });
+
+  it('that claims every cell there is stays as small as what it holds', async () => {
+    const claim = '<dimension ref="A1:XFD1048576"/>';
+    const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+    const empty = '<row><c r="A1"/><c r="XFD1"/></row>'.repeat(20_000);
+    const [read] = await readSources(makeBook({ sheets: { S: claim + empty + far } }));
+    expect(read!.records).toHaveLength(1);
+    expect(read!.records[0]).toHaveLength(4_097);
+    expect(read!.lines).toEqual([1_048_576]);
+  });
+
+  it('whose shared strings unfold to more than can be held is refused in a sentence', async () => {
+    const strings = `<si><t>${'x'.repeat(1 << 20)}</t></si>`.repeat(300);
+    const book = makeBook({ strings, sheets: { S: row('<c t="s"><v>0</v></c>') } });
+    expect(book.length).toBeLessThan(1 << 20);
+    expect(await inspectFile(new File([book], 'a.xlsx'))).toMatchObject([{ refusal: 'workbook-too-large' }]);
+  });
+
+  it('inside an archive is read like any other file', async () => {
+    const book = makeBook({ sheets: { S: row('<c><v>1</v></c>') } });
+    const read = await readSources(makeZip([{ name: 'out/book.xlsx', data: book }]));
+    expect(read).toMatchObject([{ name: 'out/book.xlsx/S', records: [['1']] }]);
+  });
+
+  it('with a part that is no XML is broken', async () => {
+    const book = makeBook({ sheets: { S: `<row><c a="${'x'.repeat(3 << 20)}` } });
+    expect(await inspectFile(new File([book], 'a.xlsx'))).toMatchObject([{ refusal: 'file-broken' }]);
+  });
+});
