@@ -31,7 +31,6 @@ export interface ImportPlan extends ReadPlan {
   readonly source: string;
   readonly size: number;
   readonly encoding: string;
-  readonly delimiter: string;
 }
 
 /** A table that cannot be imported, and why. */

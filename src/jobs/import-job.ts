@@ -70,8 +70,8 @@ export function plannedOrRefused({ files, declined }: PlannedFiles): readonly Fi
 
 /** How a file is to be read: as it was found, with the kind and the match that the user may have corrected. */
 export function planOf(inspection: FileInspection, kind: TableKind, match: ColumnMatch): ImportPlan {
-  const { source, size, encoding, delimiter, headerLine, clocks } = inspection;
-  return { kind, match, source, size, encoding, delimiter, headerLine, clocks };
+  const { source, size, encoding, delimiter, quote, quoteEscape, headerLine, firstRow, clocks } = inspection;
+  return { kind, match, source, size, encoding, delimiter, quote, quoteEscape, headerLine, firstRow, clocks };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileInspection } from '../contracts/import-api';
+import { commaDialect } from '../domain/csv/records/dialect';
 import { withInspection, withKind } from './drafts';
 import type { FileDraft } from './state';
 
@@ -11,8 +12,9 @@ const inspection = (patch: Partial<FileInspection>): FileInspection => ({
   encoding: 'utf-8',
   encodingDoubtful: false,
   compressed: false,
-  delimiter: ',',
+  ...commaDialect,
   headerLine: 0,
+  firstRow: 2,
   headers: ['a', 'b'],
   kind: 'orders',
   kindScore: 1,

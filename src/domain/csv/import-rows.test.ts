@@ -25,7 +25,7 @@ async function importText(
   async function* pieces() {
     for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
   }
-  const open = () => splitText(pieces(), look.delimiter);
+  const open = () => splitText(pieces(), look);
   const counts = await importRows(open, plan, options.seen ?? new SeenRows(), {
     file: 0,
     chunk: async (chunk) => void chunks.push(chunk),

@@ -10,6 +10,7 @@ import { FillDown } from './rows/fill-down';
 import type { ReadPlan, RejectedRow, RejectReason, RowCounts, RowSink } from './import-types';
 import { dataRecords } from './records/data-records';
 import type { CsvRecord } from './records/records';
+import { RowShape } from './records/row-shape';
 import { RowReader } from './rows/row-reader';
 import { RowValidator } from './rows/validate-row';
 
@@ -55,6 +56,7 @@ class RowImporter {
   readonly full: TableChunk[] = [];
   readonly rejections: RejectedRow[] = [];
 
+  private readonly shape: RowShape;
   private readonly reader: RowReader;
   private readonly validator: RowValidator;
   private readonly fillDown: FillDown;
@@ -69,9 +71,11 @@ class RowImporter {
     table: Table,
     plan: ReadPlan,
     file: number,
-    private readonly habits: FileHabits,
+    habits: FileHabits,
     private readonly seen: SeenRows,
   ) {
+    const last = Math.max(-1, ...Object.values(plan.match));
+    this.shape = new RowShape(habits.headers, habits.sample, plan.delimiter, (column) => column <= last);
     this.reader = new RowReader(table, plan, habits);
     this.validator = new RowValidator(table, this.reader);
     this.fillDown = new FillDown(table, this.reader, habits.headers);
@@ -80,12 +84,12 @@ class RowImporter {
   }
 
   take(record: CsvRecord): void {
-    const reason = this.shapeReason(record) ?? this.valueReason(record);
+    const reason = this.shape.check(record) ?? this.valueReason(this.shape.fields);
     if (reason !== null) {
       this.reject(record, reason);
       return;
     }
-    this.reader.hash(this.hash, record.fields);
+    this.reader.hash(this.hash, this.shape.fields);
     if (!this.seen.add(this.hash.low, this.hash.high)) {
       this.merged++;
       return;
@@ -106,19 +110,10 @@ class RowImporter {
     return { read: imported + merged + rejected, imported, merged, rejected, rejectedBy, cleaned };
   }
 
-  private shapeReason({ fields, openQuote }: CsvRecord): RejectReason | null {
-    if (openQuote) return 'open-quote';
-    if (fields.every((field) => field.trim() === '')) return 'nothing-to-read';
-    if (fields.length < this.habits.fewest) return 'too-few-fields';
-    const extra =
-      fields.length > this.habits.most && fields.slice(this.habits.most).some((f) => f.trim() !== '');
-    return extra ? 'too-many-fields' : null;
-  }
-
-  private valueReason(record: CsvRecord): RejectReason | null {
-    this.reader.read(record.fields);
-    this.fillDown.apply(record.fields);
-    return this.validator.reason(record.fields);
+  private valueReason(fields: readonly string[]): RejectReason | null {
+    this.reader.read(fields);
+    this.fillDown.apply(fields);
+    return this.validator.reason(fields);
   }
 
   private reject(record: CsvRecord, reason: RejectReason): void {

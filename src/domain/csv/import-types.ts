@@ -1,15 +1,18 @@
 import type { TableChunk } from '../shop/columns';
 import type { TableKind } from '../shop/tables/tables';
+import type { Dialect } from './records/dialect';
 
 /** Field → column. Fields that no column serves are absent. */
 export type ColumnMatch = Readonly<Record<string, number>>;
 
 /** How a table is to be read, as far as its records go (unpacking, decoding and splitting are done before). */
-export interface ReadPlan {
+export interface ReadPlan extends Dialect {
   readonly kind: TableKind;
   readonly match: ColumnMatch;
   /** Lines before the header, or -1 where there is no header. */
   readonly headerLine: number;
+  /** Line of the first row, from 1: what stands before it is preamble, header and descriptions of columns. */
+  readonly firstRow: number;
   /** Column of dates without a time of day → the column that holds it, where the file has one. */
   readonly clocks: Readonly<Record<number, number>>;
 }
@@ -19,6 +22,10 @@ export const rejectReasons = [
   'too-few-fields',
   'too-many-fields',
   'open-quote',
+  'too-long',
+  'repeated-header',
+  'other-table',
+  'remark',
   'no-key',
   'bad-date',
   'bad-number',

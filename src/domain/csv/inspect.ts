@@ -4,26 +4,29 @@ import type { ColumnMatch } from './import-types';
 import { isGzip, looksBinary } from './encoding/bytes';
 import { clockColumns } from './recognition/clock-columns';
 import { declinedAs, type DeclinedKind } from './recognition/declined';
-import { sniffDelimiter } from './records/delimiter';
+import { isInBlocks } from './records/blocks';
+import { declaresDelimiter, detectDialect } from './records/detect-dialect';
+import { commaDialect, type Dialect, noDialect } from './records/dialect';
 import { detectEncoding } from './encoding/encoding';
 import { normaliseHeader, tidyHeader } from './recognition/header-name';
-import { findHeader } from './records/header-row';
+import { findTableStart } from './records/header-row';
 import { matchColumns, type ScoredMatch } from './recognition/match-columns';
 import { profileColumn } from './recognition/profile-column';
 import { scoreKinds } from './recognition/score-kinds';
 import { type CsvRecord, splitRecords } from './records/records';
+import { RowShape } from './records/row-shape';
 import { platformOf } from './recognition/signatures';
 
 /** How a file is to be read and what it holds, by its head. */
-export interface HeadInspection {
+export interface HeadInspection extends Dialect {
   /** As TextDecoder names it, e.g. 'utf-8', 'gb18030'; '' where the format says it (a workbook). */
   readonly encoding: string;
   /** True where another encoding scored nearly as well, so that the user should look. */
   readonly encodingDoubtful: boolean;
-  /** '' where the format has none. */
-  readonly delimiter: string;
   /** Lines before the header (preamble), skipped and counted as such, not as rows; -1 without a header. */
   readonly headerLine: number;
+  /** Line of the first row, from 1: what stands before it is preamble, header and descriptions of columns. */
+  readonly firstRow: number;
   readonly headers: readonly string[];
   /** Best guess, or null where nothing fits; `kindScore` 0 to 1. */
   readonly kind: TableKind | null;
@@ -45,6 +48,7 @@ export type FileRefusal =
   | 'file-empty'
   | 'file-not-text'
   | 'file-not-recognised'
+  | 'file-in-blocks'
   | 'file-no-rows'
   | 'file-broken'
   | 'file-encrypted'
@@ -81,23 +85,30 @@ export function inspectHead(bytes: Uint8Array, whole: boolean, given?: string): 
     given === undefined ? detectEncoding(bytes.subarray(0, 65_536)) : { encoding: given, doubtful: false };
   const text = new TextDecoder(encoding).decode(bytes, { stream: !whole });
   if (text.trim() === '') return refusedInspection('file-empty', encoding);
-  const delimiter = sniffDelimiter(text.slice(0, 65_536));
-  const all = splitRecords(text, delimiter);
+  const dialect = detectDialect([text.slice(0, 65_536)]);
+  const all = splitRecords(text, dialect);
   if (!whole && all.length > 1) all.pop();
-  const records = all.filter((record) => !record.openQuote);
-  return { ...inspectRecords(records), encoding, encodingDoubtful: doubtful, delimiter };
+  const records = all.filter(({ flaw, line }) => flaw === null && !(line === 1 && declaresDelimiter(text)));
+  return { ...inspectRecords(records, dialect), encoding, encodingDoubtful: doubtful, ...dialect };
 }
 
 /** The same look at the first records of a table whose format needs no guessing, such as a workbook's. */
 export function inspectTable(records: readonly CsvRecord[]): HeadInspection {
   if (records.length === 0) return refusedInspection('file-empty', '');
-  return { ...inspectRecords(records), encoding: '', encodingDoubtful: false, delimiter: '' };
+  return { ...inspectRecords(records, noDialect), encoding: '', encodingDoubtful: false, ...noDialect };
 }
 
-function inspectRecords(records: readonly CsvRecord[]) {
-  const at = findHeader(records);
-  const rows = records.slice(at + 1, at + 1 + profiledRows).map((record) => record.fields);
-  const width = at >= 0 ? records[at]!.fields.length : (rows[0]?.length ?? 0);
+function inspectRecords(records: readonly CsvRecord[], { delimiter }: Dialect) {
+  const { header: at, firstRow } = findTableStart(records);
+  const sample = records.slice(firstRow, firstRow + profiledRows);
+  const shape = new RowShape(
+    at >= 0 ? records[at]!.fields.map(tidyHeader) : [],
+    sample,
+    delimiter,
+    () => false,
+  );
+  const rows = sample.flatMap((record) => (shape.check(record) === null ? [shape.fields] : []));
+  const width = at >= 0 ? records[at]!.fields.length : Math.max(0, ...rows.map((fields) => fields.length));
   const profiles = Array.from({ length: width }, (_, column) => profileColumn(rows, column));
   const header = at >= 0 ? records[at]!.fields.map(tidyHeader) : suggestedHeader(profiles);
   // Without a header the first line is data: -1 tells the importer to skip nothing, not even a header.
@@ -107,8 +118,10 @@ function inspectRecords(records: readonly CsvRecord[]) {
   const declined = declinedAs(header.map(normaliseHeader), matches);
   const { kind, kindScore } = declined === null ? bestKind(matches, names) : { kind: null, kindScore: 0 };
   const isUnknown = kind === null || header.length < 2;
+  const refusal = refusalOf(rows.length, isInBlocks(records, at), declined, isUnknown);
   return {
     headerLine,
+    firstRow: records[firstRow]?.line ?? headerLine + 1,
     headers: header,
     kind,
     kindScore,
@@ -116,11 +129,19 @@ function inspectRecords(records: readonly CsvRecord[]) {
     matches: byKind((k) => matches[k].columns),
     clocks: clockColumns(header, rows),
     preview: rows.slice(0, previewRows),
-    refusal:
-      rows.length === 0
-        ? ('file-no-rows' as const)
-        : (declined ?? (isUnknown ? ('file-not-recognised' as const) : null)),
+    refusal,
   };
+}
+
+function refusalOf(
+  rows: number,
+  isInBlocks: boolean,
+  declined: FileRefusal | null,
+  isUnknown: boolean,
+): FileRefusal | null {
+  if (isInBlocks) return 'file-in-blocks';
+  if (rows === 0) return 'file-no-rows';
+  return declined ?? (isUnknown ? 'file-not-recognised' : null);
 }
 
 function bestKind(matches: Record<TableKind, ScoredMatch>, names: ReadonlySet<string>) {
@@ -150,8 +171,9 @@ export function refusedInspection(refusal: FileRefusal, encoding: string): HeadI
   return {
     encoding,
     encodingDoubtful: false,
-    delimiter: ',',
+    ...commaDialect,
     headerLine: 0,
+    firstRow: 1,
     headers: [],
     kind: null,
     kindScore: 0,

@@ -4,6 +4,7 @@ import { stringAt, type TableChunk } from '../shop/columns';
 import { unmetNeeds } from '../shop/tables/needs';
 import { describeTable, type Table } from '../shop/tables/table';
 import { tables } from '../shop/tables/tables';
+import { commaDialect } from './records/dialect';
 import { importRows } from './import-rows';
 import type { RejectedRow } from './import-types';
 import { matchColumns } from './recognition/match-columns';
@@ -21,10 +22,17 @@ async function importBy(table: Table, headers: readonly string[], rows: readonly
   const rejected: RejectedRow[] = [];
   async function* open() {
     yield [headers, ...rows].map(
-      (cells, i): CsvRecord => ({ line: i + 1, fields: [...cells], raw: cells.join(), openQuote: false }),
+      (cells, i): CsvRecord => ({ line: i + 1, fields: [...cells], raw: cells.join(), flaw: null }),
     );
   }
-  const plan = { kind: 'reviews', match: match.columns, headerLine: 0, clocks: {} } as const;
+  const plan = {
+    ...commaDialect,
+    kind: 'reviews',
+    match: match.columns,
+    headerLine: 0,
+    firstRow: 2,
+    clocks: {},
+  } as const;
   const sink = {
     file: 0,
     chunk: async (chunk: TableChunk) => void chunks.push(chunk),

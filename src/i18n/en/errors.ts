@@ -64,6 +64,10 @@ export default {
     title: 'No table was found in this file',
     text: 'It has no row of column names that could be orders, reviews, products, customers or events. Reports with totals will not do: choose the detailed export in your shop.',
   },
+  'file-in-blocks': {
+    title: 'This file is a report of several small tables',
+    text: 'Each part has column names of its own, so its rows cannot be put together safely. Export a flat list instead: one header, then one row per order or item.',
+  },
   'file-no-rows': {
     title: 'This file has column names but no rows',
     text: 'Widen the date range or remove the filters in your shop’s export and try again.',

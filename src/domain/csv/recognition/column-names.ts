@@ -1,3 +1,4 @@
+import type { FieldType } from '../../shop/tables/field-types';
 import type { ColumnNames } from '../../shop/tables/table';
 import { tableKinds, tableOf } from '../../shop/tables/tables';
 import { normaliseHeader } from './header-name';
@@ -37,6 +38,17 @@ const datesOfRows = tableKinds
 const otherKeys = allFields
   .filter(({ type, identifies }) => type === 'id' && identifies !== 'product')
   .map(({ names }) => indexNames(names));
+
+const typesByName = new Map<string, Set<FieldType>>();
+for (const { names, type } of allFields)
+  for (const name of indexNames(names).rank.keys())
+    typesByName.set(name, (typesByName.get(name) ?? new Set<FieldType>()).add(type));
+const noTypes: ReadonlySet<FieldType> = new Set();
+
+/** The types of the fields, of whatever kind, that the (normalised) name serves. */
+export function namedTypes(name: string): ReadonlySet<FieldType> {
+  return typesByName.get(name) ?? noTypes;
+}
 
 /** True where the (normalised) name serves some field of some kind. */
 export function isKnownName(name: string): boolean {

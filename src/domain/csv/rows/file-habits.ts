@@ -6,15 +6,14 @@ import type { ReadPlan } from '../import-types';
 import type { DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
 import type { CsvRecord } from '../records/records';
+import { RowShape } from '../records/row-shape';
 import { ColumnEvidence } from './column-evidence';
 
 /** How this file writes things, decided column by column before any row is read for good. */
 export interface FileHabits {
   readonly headers: readonly string[];
-  /** Fields that a row must have: up to the last that is read, fewer where most rows leave off their last. */
-  readonly fewest: number;
-  /** Fields that a row may have: more than the header where most rows end in one delimiter too many. */
-  readonly most: number;
+  /** The first records, by which rows are told from what is none. */
+  readonly sample: readonly CsvRecord[];
   readonly dateOrders: ReadonlyMap<string, DateOrder>;
   readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
   /** Id fields whose numbers a spreadsheet or a data frame has given a '.0'. */
@@ -40,15 +39,28 @@ export async function fileHabits(
   const records = dataRecords(source, plan, (header) => {
     headers = header;
   });
-  for await (const batch of records) {
-    for (const record of batch) {
-      if (sample.length < sampleRows) sample.push(record);
-      evidence.add(record.fields);
+  const isEnough = () => rows >= mostRowsForEvidence || (rows >= sampleRows && !evidence.isOpen);
+  let shape: RowShape | null = null;
+  const shaped: (readonly string[])[] = [];
+  const take = (taken: readonly CsvRecord[]) => {
+    shape ??= new RowShape(headers, sample.slice(0, sampleRows), plan.delimiter, () => false);
+    for (const record of taken) {
+      if (shape.check(record) !== null) continue;
+      if (shaped.length < sampleRows) shaped.push(shape.fields);
+      evidence.add(shape.fields);
     }
+  };
+  for await (const batch of records) {
     rows += batch.length;
-    if (rows >= mostRowsForEvidence || (rows >= sampleRows && !evidence.isOpen)) break;
+    if (shape !== null) take(batch);
+    else {
+      for (const record of batch) sample.push(record);
+      if (sample.length >= sampleRows) take(sample);
+    }
+    if (isEnough()) break;
   }
-  return summarise(fields, plan, headers, sample, evidence);
+  if (shape === null) take(sample);
+  return summarise(fields, plan, headers, sample.slice(0, sampleRows), shaped, evidence);
 }
 
 function summarise(
@@ -56,21 +68,18 @@ function summarise(
   plan: ReadPlan,
   headers: readonly string[],
   sample: readonly CsvRecord[],
+  rows: readonly (readonly string[])[],
   evidence: ColumnEvidence,
 ): FileHabits {
-  const rows = sample.filter((record) => !record.openQuote).map((record) => record.fields);
-  const width = headers.length > 0 ? headers.length : Math.max(0, ...rows.map((row) => row.length));
   const cells = (field: string) => {
     const column = plan.match[field] ?? -1;
     return rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
   };
   const money = fields.filter((f) => f.type === 'money');
   const ids = fields.filter((f) => f.type === 'id');
-  const usual = usualWidth(rows, width);
   return {
     headers,
-    fewest: Math.min(usual, lastNeeded(plan) + 1),
-    most: Math.max(usual, width),
+    sample,
     dateOrders: evidence.dateOrders(),
     decimalMarks: evidence.decimalMarks(),
     floatIds: new Set(ids.filter((f) => isFloatColumn(cells(f.name))).map((f) => f.name)),
@@ -80,19 +89,6 @@ function summarise(
       money.map((f) => plan.match[f.name]!),
     ),
   };
-}
-
-/** The width that more than half of the rows have, else the header's. */
-function usualWidth(rows: readonly (readonly string[])[], width: number): number {
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  for (const [own, count] of counts) if (count > rows.length / 2) return own;
-  return width;
-}
-
-/** A row that ends before the last matched column was cut off. */
-function lastNeeded(plan: ReadPlan): number {
-  return Math.max(-1, ...Object.values(plan.match));
 }
 
 function isFloatColumn(cells: readonly string[]): boolean {

@@ -14,6 +14,6 @@ export function delimitedSource(name: string, bytes: ByteSource): Source {
       const head = await headOf(bytes, headSize);
       return inspectHead(head.bytes, head.whole, encoding);
     },
-    records: ({ encoding, delimiter }, onBytes) => splitText(textOf(bytes, encoding, onBytes), delimiter),
+    records: (reading, onBytes) => splitText(textOf(bytes, reading.encoding, onBytes), reading),
   };
 }

@@ -1,12 +1,12 @@
 import type { SourceFormat } from '../../../contracts/import-api';
 import { type FileRefusal, type HeadInspection, refusedInspection } from '../../../domain/csv/inspect';
+import type { Dialect } from '../../../domain/csv/records/dialect';
 import type { CsvRecord } from '../../../domain/csv/records/records';
 import type { OnBytes } from './byte-source';
 
 /** How the text of a source is read, where it is text. */
-export interface TextReading {
+export interface TextReading extends Dialect {
   readonly encoding: string;
-  readonly delimiter: string;
 }
 
 /** One table out of a dropped file, whatever the file's format. */

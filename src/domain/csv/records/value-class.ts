@@ -1,0 +1,34 @@
+import { isMissing } from '../../vocabulary/missing';
+import { parseDate } from '../cells/dates';
+import { parseNumber } from '../cells/numbers';
+
+/** What a cell looks like, as far as it takes to tell columns apart. */
+export type ValueClass = 'empty' | 'number' | 'date' | 'email' | 'words';
+
+const emailPattern = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
+
+export function valueClass(cell: string): ValueClass {
+  const text = cell.trim();
+  if (isMissing(text)) return 'empty';
+  if (text.length > 60) return 'words';
+  if (Number.isFinite(parseNumber(text, '.') ?? Number.NaN)) return 'number';
+  if (Number.isFinite(parseNumber(text, ',') ?? Number.NaN)) return 'number';
+  const isDate = Number.isFinite(parseDate(text, 'mdy')) || Number.isFinite(parseDate(text, 'dmy'));
+  if (isDate) return 'date';
+  return emailPattern.test(text) ? 'email' : 'words';
+}
+
+/** The class that nine tenths of a column's filled cells have, 'words' where none does, 'empty' where none is filled. */
+export function columnClass(cells: Iterable<string>): ValueClass {
+  const counts = { number: 0, date: 0, email: 0, words: 0 };
+  let filled = 0;
+  for (const cell of cells) {
+    const found = valueClass(cell);
+    if (found === 'empty') continue;
+    counts[found]++;
+    filled++;
+  }
+  if (filled === 0) return 'empty';
+  for (const found of ['number', 'date', 'email'] as const) if (counts[found] >= 0.9 * filled) return found;
+  return 'words';
+}
