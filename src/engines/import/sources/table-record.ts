@@ -4,7 +4,7 @@ import type { CsvRecord } from '../../../domain/csv/records/records';
 export class TableRecord implements CsvRecord {
   readonly line: number;
   readonly fields: string[];
-  readonly openQuote = false;
+  readonly flaw = null;
 
   constructor(line: number, fields: string[]) {
     this.line = line;
