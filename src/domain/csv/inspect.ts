@@ -113,7 +113,7 @@ function inspectRecords(records: readonly CsvRecord[], { delimiter }: Dialect) {
   const header = at >= 0 ? records[at]!.fields.map(tidyHeader) : suggestedHeader(profiles);
   // Without a header the first line is data: -1 tells the importer to skip nothing, not even a header.
   const headerLine = at >= 0 ? records[at]!.line - 1 : -1;
-  const matches = byKind((kind) => matchColumns(tableOf(kind), header, profiles));
+  const matches = byKind((kind) => matchColumns(tableOf(kind), header, profiles, rows));
   const names = new Set(header.map(normaliseHeader));
   const declined = declinedAs(header.map(normaliseHeader), matches);
   const { kind, kindScore } = declined === null ? bestKind(matches, names) : { kind: null, kindScore: 0 };

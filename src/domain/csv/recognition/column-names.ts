@@ -1,13 +1,16 @@
 import type { FieldType } from '../../shop/tables/field-types';
+import { combinationsOf } from '../../shop/tables/header-concepts';
 import type { ColumnNames } from '../../shop/tables/table';
 import { tableKinds, tableOf } from '../../shop/tables/tables';
-import { normaliseHeader } from './header-name';
+import { normaliseWhole } from './header-name';
 
 /** The names of one field, ready to look up. */
 export interface NameIndex {
   /** Normalised name → place in the list, 0 is best. */
   readonly rank: ReadonlyMap<string, number>;
   readonly like: RegExp | null;
+  /** What other names may say. */
+  readonly saying: ReadonlySet<string>;
 }
 
 const known = new WeakMap<ColumnNames, NameIndex>();
@@ -18,10 +21,11 @@ export function indexNames(names: ColumnNames): NameIndex {
   if (before !== undefined) return before;
   const rank = new Map<string, number>();
   for (const name of [...names.usual, ...(names.further ?? [])]) {
-    const key = normaliseHeader(name);
+    // A remark in brackets counts in our own lists, where it is there to tell two names apart.
+    const key = normaliseWhole(name);
     if (key !== '' && !rank.has(key)) rank.set(key, rank.size);
   }
-  const index = { rank, like: names.like ?? null };
+  const index = { rank, like: names.like ?? null, saying: combinationsOf(names.saying ?? []) };
   known.set(names, index);
   return index;
 }

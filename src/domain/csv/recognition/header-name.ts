@@ -10,13 +10,22 @@ const brackets = /[([{【][^)\]}】]*[)\]}】]/g;
 export function normaliseHeader(header: string): string {
   const plain = header.normalize('NFKC').replace(zeroWidth, '');
   const outside = plain.replace(brackets, ' ').trim();
-  const kept = outside === '' ? plain : outside;
-  return kept
+  return lettersAndDigits(outside === '' ? plain : outside);
+}
+
+/** The same with what stands in brackets, which tells '价格(单件)' from '价格(总共)'. */
+export function normaliseWhole(header: string): string {
+  return lettersAndDigits(header.normalize('NFKC').replace(zeroWidth, ''));
+}
+
+function lettersAndDigits(name: string): string {
+  return name
     .replaceAll('#', 'number')
     .normalize('NFD')
     .replace(latinMarks, '')
     .normalize('NFC')
     .toLowerCase()
+    .replaceAll('ı', 'i')
     .replace(/[^\p{L}\p{N}%]/gu, '');
 }
 

@@ -1,30 +1,44 @@
 import { type ColumnProfile, type FieldType, fieldTypes } from '../../shop/tables/field-types';
+import { type NameReading, readName, saysOneOf } from '../../shop/tables/header-concepts';
 import type { DraftMatch, Field, Table } from '../../shop/tables/table';
 import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import type { ColumnMatch } from '../import-types';
-import { indexNames, isOtherKey } from './column-names';
-import { normaliseHeader } from './header-name';
+import { indexNames, isOtherKey, type NameIndex } from './column-names';
+import { normaliseHeader, normaliseWhole } from './header-name';
+import { shareThatFollows } from './share-that-follows';
 
 /** A match with how sure each field is: up to 1 by an exact name, 0.6 by one like it, 0.3 by values alone. */
 export interface ScoredMatch {
   readonly columns: ColumnMatch;
   readonly certainty: Readonly<Record<string, number>>;
+  /** Field → the column that would have served it nearly as well and serves no other. */
+  readonly runnersUp: ColumnMatch;
 }
+
+/** How much less sure the second-best column of a field may be to be worth a question. */
+const close = 0.25;
 
 /**
  * Matches the columns of a file to the fields of one kind of table: exact names first, then names like
  * them, then what the table knows of names in company, then values; each column serves one field, and
  * only where its values allow it.
  * @param profiles what the values of each column look like, as many as headers.
+ * @param rows the rows that were profiled, for what shows only in the company of other columns.
  */
 export function matchColumns(
   table: Table,
   headers: readonly string[],
   profiles: readonly ColumnProfile[],
+  rows: readonly (readonly string[])[] = [],
 ): ScoredMatch {
-  const match = new MatchUnderWay(headers.map(normaliseHeader));
+  const match = new MatchUnderWay(headers.map(normaliseHeader), rows);
   const fields = fieldsOf(table);
-  const candidates = fields.flatMap((field) => candidatesByName(field, match.names, profiles));
+  const spellings = headers.map((header, column) => ({
+    name: match.names[column]!,
+    whole: normaliseWhole(header),
+    reading: readName(header),
+  }));
+  const candidates = fields.flatMap((field) => candidatesByName(field, spellings, profiles));
   candidates.sort((a, b) => b.certainty - a.certainty || a.column - b.column);
   for (const { field, column, certainty } of candidates) {
     if (!match.has(field) && match.isFree(column)) match.put(field, column, certainty);
@@ -38,7 +52,7 @@ export function matchColumns(
     const column = match.has(field.name) ? -1 : columnByValues(field, match, profiles);
     if (column >= 0) match.put(field.name, column, 0.3);
   }
-  return match.result();
+  return match.result(candidates);
 }
 
 interface ColumnCandidate {
@@ -47,24 +61,43 @@ interface ColumnCandidate {
   readonly certainty: number;
 }
 
+/** A column's name as it is looked up. */
+interface Spelling {
+  readonly name: string;
+  /** With what stands in brackets. */
+  readonly whole: string;
+  readonly reading: NameReading;
+}
+
 function candidatesByName(
   field: NamedField,
-  names: readonly string[],
+  spellings: readonly Spelling[],
   profiles: readonly ColumnProfile[],
 ): ColumnCandidate[] {
-  const { rank, like } = indexNames(field.names);
+  const names = indexNames(field.names);
   const found: ColumnCandidate[] = [];
-  names.forEach((name, column) => {
-    if (name === '' || !admits(field, profiles[column]!, name)) return;
-    const place = rank.get(name);
-    // Between 1 and 0.7: a better place in one field's list must beat a worse place in another's.
-    if (place !== undefined) {
-      found.push({ field: field.name, column, certainty: 1 - 0.3 * (place / rank.size) });
-    } else if (like?.test(name)) {
-      found.push({ field: field.name, column, certainty: 0.6 });
-    }
+  spellings.forEach((spelling, column) => {
+    const certainty = certaintyByName(names, spelling);
+    if (certainty === 0 || !admits(field, profiles[column]!, spelling.name)) return;
+    found.push({ field: field.name, column, certainty });
   });
   return found;
+}
+
+/** Between 1 and 0.7 by a name of the list: a better place in one field's list must beat a worse place in another's. */
+function certaintyByName({ rank, like, saying }: NameIndex, { name, whole, reading }: Spelling): number {
+  if (name === '') return 0;
+  const place = rank.get(whole) ?? rank.get(name);
+  if (place !== undefined) return 1 - 0.3 * (place / rank.size);
+  return like?.test(name) ? 0.6 : certaintyOfSaying(reading, saying);
+}
+
+/** A part before the rest that means nothing to us, as systems write before the names of their columns, is a doubt. */
+function certaintyOfSaying(reading: NameReading, saying: ReadonlySet<string>): number {
+  if (reading.concepts.length === 0 || reading.unknown.length > 1) return 0;
+  if (reading.unknown.some((word) => word.length > 3)) return 0;
+  if (!saysOneOf(reading, saying)) return 0;
+  return reading.unknown.length === 0 ? 0.6 : 0.45;
 }
 
 /** Whether the values allow the column to serve the field. */
@@ -103,8 +136,14 @@ class MatchUnderWay implements DraftMatch<string> {
   private readonly taken = new Map<string, ColumnCandidate>();
   private readonly used = new Set<number>();
 
-  /** @param names the headers, normalised. */
-  constructor(readonly names: readonly string[]) {}
+  /**
+   * @param names the headers, normalised.
+   * @param rows the first rows.
+   */
+  constructor(
+    readonly names: readonly string[],
+    private readonly rows: readonly (readonly string[])[],
+  ) {}
 
   has(field: string): boolean {
     return this.taken.has(field);
@@ -120,6 +159,10 @@ class MatchUnderWay implements DraftMatch<string> {
 
   hasColumn(name: string): boolean {
     return this.names.includes(name);
+  }
+
+  follows(name: string, field: string): number {
+    return shareThatFollows(this.rows, this.names.indexOf(name), this.columnOf(field) ?? -1);
   }
 
   isFree(column: number): boolean {
@@ -143,11 +186,23 @@ class MatchUnderWay implements DraftMatch<string> {
     this.taken.delete(field);
   }
 
-  result(): ScoredMatch {
+  /** @param candidates all columns that a name gave a field, best first. */
+  result(candidates: readonly ColumnCandidate[]): ScoredMatch {
     const chosen = [...this.taken.values()];
+    const runnersUp = chosen.flatMap(({ field, column, certainty }) => {
+      const next = candidates.find(
+        (other) =>
+          other.field === field &&
+          other.column !== column &&
+          this.isFree(other.column) &&
+          other.certainty >= certainty - close,
+      );
+      return next === undefined ? [] : [[field, next.column] as const];
+    });
     return {
       columns: Object.fromEntries(chosen.map(({ field, column }) => [field, column])),
       certainty: Object.fromEntries(chosen.map(({ field, certainty }) => [field, certainty])),
+      runnersUp: Object.fromEntries(runnersUp),
     };
   }
 }

@@ -10,6 +10,7 @@ export const customers = describeTable({
       type: 'category',
       describes: 'customer',
       names: {
+        saying: list('gender | customer gender'),
         usual: list(
           `gender | sex | customer gender | 性别 | 客户性别 | 用户性别 | 会员性别 | 性別 | 注文者性別 | Geschlecht | Anrede | sexe | genre | género | sexo | gênero | jenis kelamin | 성별`,
         ),
@@ -41,6 +42,9 @@ export const customers = describeTable({
     registeredAt: {
       type: 'date',
       names: {
+        saying: list(
+          'registered | registered date | customer registered | customer registered date | created | created date | customer created | customer created date | registered created date',
+        ),
         usual:
           list(`registered | registered at | registration date | register date | created at | signup date | sign up | sign up date | sign-up date | signed up | date registered | joined | join date | joined at
           | member since | customer since | create date | date created | date added | profile created on | optin time | confirm time | first active | account created | created

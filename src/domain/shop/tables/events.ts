@@ -23,6 +23,9 @@ export const events = describeTable({
       admits: (profile) => profile.events >= 0.3,
       shownBy: (profile) => profile.events >= 0.6,
       names: {
+        saying: list(
+          'event | event type | event name | event category | customer event | event customer type',
+        ),
         usual:
           list(`event type | event | event name | behavior type | behaviour type | behavior | behaviour | action | action type | activity | activity type | interaction | interaction type | type | user action | event action
           | 行为类型 | 行为 | 事件 | 事件类型 | 事件名称 | 操作类型 | 用户行为 | 動作 | 行為類型 | 行為 | 事件類型 | イベント | イベント名 | 行動 | アクション
@@ -37,6 +40,7 @@ export const events = describeTable({
       type: 'date',
       shownBy: areInstants,
       names: {
+        saying: list('date | event date | session date | created date | event created'),
         usual:
           list(`timestamp | event time | event timestamp | time | event date | date | datetime | occurred at | created at | time stamp | event datetime | action time | visit time | view time | unix timestamp | client event time | day
           | 时间 | 时间戳 | 行为时间 | 事件时间 | 发生时间 | 日期 | 操作时间 | 時間 | 時間戳 | 發生時間 | 日時 | 発生日時 | タイムスタンプ | Zeitstempel | Zeitpunkt | Zeit | Datum | horodatage | heure | fecha | hora | marca de tiempo | data | data hora | waktu | tanggal | 시간`),
@@ -48,6 +52,7 @@ export const events = describeTable({
       type: 'id',
       identifies: 'session',
       names: {
+        saying: list('session | session id | customer session'),
         usual: list(
           `session id | sessionid | session | user session | visit id | ga session id | 会话ID | 会话 | 访问ID | 會話ID | セッションID | Sitzung | Sitzungs-ID | id de session | id de sesión | id da sessão | sesi`,
         ),

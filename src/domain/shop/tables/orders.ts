@@ -18,11 +18,12 @@ export const orders = describeTable({
       type: 'id',
       identifies: 'order',
       names: {
+        saying: list('order id'),
         usual:
           list(`order id | orderid | order number | order no | order no. | order # | order reference | order code | order name
           | invoice no | invoiceno | invoice | invoice number | invoice id | amazon order id | order number formatted
           | basket id | basketid | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
-          | purchase id | sale id | ticket number | checkout id | order
+          | purchase id | sale id | increment id | post id | ticket number | checkout id | order
           | 订单编号 | 订单号 | 主订单编号 | 主订单号 | 订单ID | 交易号 | 交易编号 | 子订单编号 | 订单号码 | 流水号 | 单号
           | 訂單編號 | 訂單號碼 | 訂單號 | 訂單ID | 注文番号 | 注文ID | 受注番号 | 受注ID | オーダー番号
           | Bestellnummer | Bestell-Nr. | Bestellung | Auftragsnummer | Rechnungsnummer | Bestell-ID
@@ -44,6 +45,9 @@ export const orders = describeTable({
     quantity: {
       type: 'number',
       names: {
+        saying: list(
+          'quantity | product quantity | order quantity | line quantity | unit quantity | order product quantity | sku quantity',
+        ),
         usual:
           list(`quantity | qty | lineitem quantity | item quantity | quantity purchased | quantity shipped | units | units sold
           | quantity ordered | ordered quantity | order quantity | qty ordered | number of items | items sold | count | pieces | pcs
@@ -92,8 +96,9 @@ export const orders = describeTable({
     },
     orderedAt: {
       type: 'date',
-      shownBy: areInstants,
+      shownBy: (profile, name) => areInstants(profile, name) && !otherDay.test(name),
       names: {
+        saying: list('date | order date | order created | order created date | created date | created'),
         usual:
           list(`order date | ordered at | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
           | invoice date | invoicedate | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
@@ -117,8 +122,9 @@ export const orders = describeTable({
       // What is called a status is not the order's date, even where it is the day of the status.
       admits: () => true,
       names: {
+        saying: list('status | order status | line status'),
         usual:
-          list(`order status | status | item status | financial status | state | order state | fulfillment status | payment status
+          list(`order status | status | post status | item status | financial status | state | order state | fulfillment status | payment status
           | 订单状态 | 交易状态 | 状态 | 售后状态 | 退款状态 | 訂單狀態 | 狀態 | ステータス | 注文ステータス | 発送状況
           | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
           | situação | status pesanan | 주문상태`),
@@ -158,6 +164,9 @@ export const orders = describeTable({
     if (match.hasColumn('lineitemname') && match.hasColumn('name') && !match.hasColumn('orderid')) {
       match.assign('orderId', 'name');
     }
+    // A bare 'name' is the product's where it goes with the product's code; a person's goes with the order.
+    const isProductName = match.follows('name', 'productId') > 0.9 && match.nameOf('orderId') !== 'name';
+    if (!match.has('productTitle') && isProductName) match.assign('productTitle', 'name');
     // A list of orders may call their number just 'ID'; so does a list of customers, but without a sale.
     const isSale = match.has('orderedAt') && (match.has('lineTotal') || match.has('unitPrice'));
     const hasCustomer =
@@ -196,3 +205,7 @@ export const orders = describeTable({
 
 const orderTotal =
   /^(?:order|grand|gross|net)?(?:total|subtotal|value|amount|sales)(?:amount|paid)?$|payment|订单|实付|支付|总金额|應付|应付|訂單|合計|請求|總/;
+
+/** Days of an order that are not the day of the order. */
+const otherDay =
+  /ship|deliver|limit|due|expir|update|modif|birth|cancel|refund|return|estimat|until|发货|收货|送达|更新|取消|退款|発送|配送|更新|liefer|versand|entrega|envio|livraison/;

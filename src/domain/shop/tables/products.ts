@@ -17,6 +17,7 @@ export const products = describeTable({
       type: 'text',
       identifies: 'product',
       names: {
+        saying: list('product name | name | product'),
         usual:
           list(`title | product title | product name | name | item name | item title | prod name | article name | goods name | listing title
           | 商品名称 | 商品标题 | 宝贝标题 | 产品名称 | 货品名称 | 名称 | 标题 | 商品名 | 商品名稱 | 產品名稱 | 品名 | 名稱 | 製品名
@@ -29,6 +30,7 @@ export const products = describeTable({
     description: {
       type: 'text',
       names: {
+        saying: list('description | product description | product text'),
         usual:
           list(`description | body | body html | product description | item description | detail desc | long description | short description | about
           | details | features | feature | summary | 商品描述 | 描述 | 商品详情 | 详情 | 产品描述 | 简介 | 商品简介 | 商品描述 | 商品說明 | 商品介紹 | 說明 | 商品説明 | 説明
@@ -43,6 +45,7 @@ export const products = describeTable({
     brand: {
       type: 'category',
       names: {
+        saying: list('brand | product brand | brand name'),
         usual:
           list(`brand | brand name | brands | vendor | manufacturer | maker | product brand | manufacturer name | 品牌 | 商品品牌 | 品牌名称 | 厂商 | 品牌名稱
           | ブランド | ブランド名 | メーカー | Marke | Marken | Hersteller | marque | fabricant | marca | fabricante | merek | merk | 브랜드`),
@@ -52,10 +55,11 @@ export const products = describeTable({
     price: {
       type: 'money',
       names: {
+        saying: list('price | product price | unitprice | unit price | order price'),
         usual:
           list(`price | regular price | variant price | price tax included | price tax excluded | list price | unit price | retail price | sale price | selling price | sales price | product price | item price | current price
           | final price | msrp | 价格 | 商品价格 | 售价 | 单价 | 销售价 | 市场价 | 一口价 | 零售价 | 吊牌价 | 價格 | 售價 | 定價 | 單價
-          | 価格 | 販売価格 | 定価 | Preis | Regulärer Preis | Verkaufspreis | prix | prix de vente | tarif | precio | precio de venta | preço | preço de venda | valor
+          | 価格 | 販売価格 | 定価 | Preis | Regulärer Preis | Verkaufspreis | Angebotspreis | prix | prix de vente | tarif | precio | precio de venta | preço | preço de venda | valor
           | harga | harga jual | 가격 | 판매가`),
         further: furtherNames.price,
         like: /^(?:product|item|selling|retail|list|sale|regular|discounted|actual)price$|(?:价格|售价|價格|售價)$/,
@@ -64,6 +68,7 @@ export const products = describeTable({
     rating: {
       type: 'rating',
       names: {
+        saying: list('rating | product rating'),
         usual:
           list(`rating | average rating | avg rating | mean rating | stars | review score | product rating | rating average | rating score
           | 评分 | 平均评分 | 商品评分 | 綜合評分 | 評分 | 評価 | Bewertung | note moyenne | calificación | avaliação | penilaian | 평점`),
@@ -73,6 +78,7 @@ export const products = describeTable({
     imageUrl: {
       type: 'url',
       names: {
+        saying: list('image | product image | image address | product image address'),
         usual:
           list(`image url | image src | image | images | image link | picture | picture url | photo | photo url | main image | thumbnail | image urls
           | product image url | variant image | img | imgurl | product image file - 1 | base image | 图片 | 商品图片 | 图片链接 | 主图 | 商品主图 | 图片地址 | 主图链接

@@ -17,6 +17,7 @@ export const reviews = describeTable({
       type: 'id',
       identifies: 'review',
       names: {
+        saying: list('review id | rating id'),
         usual: list(
           `review id | reviewid | review no | comment id | rating id | feedback id | id | 评论ID | 评价ID | 评价编号 | 評論ID | 評價編號 | レビューID | Bewertungs-ID | id avis | id reseña | id da avaliação`,
         ),
@@ -33,6 +34,7 @@ export const reviews = describeTable({
       type: 'text',
       identifies: 'product',
       names: {
+        saying: list('product | product name'),
         usual:
           list(`product title | product name | item name | item title | product | item | prod name | business name | 商品名称 | 商品标题 | 宝贝标题 | 产品名称 | 商品 | 商品名 | 商品名稱 | 產品名稱 | Produktname | Produkt | Artikelname
           | nom du produit | produit | nombre del producto | producto | nome do produto | produto | nama produk | produk | 상품명`),
@@ -43,6 +45,7 @@ export const reviews = describeTable({
     rating: {
       type: 'rating',
       names: {
+        saying: list('rating | review rating | product rating | customer rating | review rating id'),
         usual:
           list(`rating | review rating | reviews rating | star rating | stars | star | review score | score | overall | overall rating | rate | product rating | user rating | customer rating | ratings | grade | 评分 | 评级 | 星级 | 评价星级 | 订单星级 | 打分 | 评价分数 | 評分 | 評價星等 | 星等 | 評価 | 評価点 | 星の数
           | Bewertung | Sterne | Bewertung Sterne | note | étoiles | calificación | puntuación | estrellas | avaliação | nota | estrelas | penilaian | bintang | 평점 | 별점`),
@@ -54,6 +57,7 @@ export const reviews = describeTable({
       type: 'text',
       masked: true,
       names: {
+        saying: list('review name | rating name'),
         usual:
           list(`title | review title | reviews title | summary | review headline | headline | subject | review summary | review comment title | heading | reviews title | reviewtitle | 标题 | 评论标题 | 评价标题 | 評論標題 | 標題 | タイトル | レビュータイトル
           | Titel | Überschrift | Bewertungstitel | titre | titre de l'avis | título | título de la reseña | título da avaliação | judul | judul ulasan | 제목`),
@@ -68,6 +72,7 @@ export const reviews = describeTable({
       shownBy: (profile) =>
         profile.meanLength > 40 && profile.distinct > profile.filled / 2 && profile.numbers < 0.2,
       names: {
+        saying: list('review text | review | text | customer review | product review | review description'),
         usual:
           list(`review text | text | review body | body | review content | content | review | comment | comments | review comment message | message | reviewtext | review comment | feedback | opinion | full review | customer review | reviews | reviews text | customer comments
           | 评论 | 评论内容 | 评价内容 | 初评内容 | 内容 | 评价 | 评论文本 | 买家评论 | 评语 | 評論 | 評論內容 | 評價內容 | 內容 | 評價 | レビュー | 本文 | レビュー本文 | 口コミ | コメント | 感想
@@ -82,6 +87,7 @@ export const reviews = describeTable({
       type: 'date',
       shownBy: areInstants,
       names: {
+        saying: list('date | review date | review created | review created date | created date | created'),
         usual:
           list(`review date | reviews date | date | reviewed at | created at | review time | reviewtime | unix review time | unixreviewtime | review creation date | date created | timestamp | review timestamp | submitted at | submission date | date added | posted at | time | datetime | submission time
           | 评论时间 | 评价时间 | 评价日期 | 评论日期 | 日期 | 时间 | 評論時間 | 評價時間 | 評論日期 | 投稿日 | レビュー日 | 投稿日時

@@ -33,6 +33,7 @@ export const customerId: Field = {
   // A bare 'customer' may hold people's names, which collide.
   letsGo: (profile, name) => /^(?:customer|client|cliente|kunde)$/.test(name) && profile.spaced > 0.3,
   names: {
+    saying: list('customer id | customer'),
     usual: list(`customer unique id | customer id | customerid | customer number | customer no | customer code
       | cust id | user id | userid | uid | buyer user id | buyer id | client id | clientid | member id | memberid
       | household id | household key | shopper id | account id | visitor id | visitorid | user pseudo id | fullvisitorid
@@ -48,7 +49,7 @@ export const customerId: Field = {
       | id do usuário | cod cliente | id comprador | username pembeli | username | user name | id pelanggan
       | kode pelanggan | id pembeli | customer_user | buyer | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 客户昵称 | 客户 | 会员 | customer | client | cliente | kunde`),
     further:
-      list(`id cliente | codice cliente | klantnummer | klant id | klantcode | id klienta | numer klienta | klient | id zákazníka | číslo zákazníka | zákazník
+      list(`cpf | cpf/cnpj | id cliente | codice cliente | klantnummer | klant id | klantcode | id klienta | numer klienta | klient | id zákazníka | číslo zákazníka | zákazník
       | id клиента | клиент | покупатель | код клиента | id пользователя | müşteri no | müşteri id | müşteri | kullanıcı id | mã khách hàng | khách hàng | kundnummer | kund-id | 아이디`),
     like: /(?:customer|cust|user|buyer|client|member|shopper|visitor|account|household|reviewer|guest|patron|subscriber|kunden?|cliente|pelanggan|pembeli|usuario)(?:unique|account|reference)?(?:id|number|num|nummer|nr|no|code|key|hash|uid|guid)$|^(?:id|cod|codigo|no|nr)(?:do|de|del)?(?:customer|user|client|cliente|usuario|pelanggan|member|kunde)$|(?:客户|客戶|用户|會員|会员|会員|买家|買家|顾客|顧客)(?:id|编号|編號|编码|号|番号|账号|帐号|帳號|代码)$/,
   },
@@ -59,6 +60,7 @@ export const email: Field = {
   identifies: 'customer',
   shownBy: (profile) => profile.emails >= 0.8,
   names: {
+    saying: list('email | customer email | bill email | email address'),
     usual:
       list(`email | e-mail | email address | e-mail address | customer email | buyer email | contact email
       | billing email | email billing | user email | reviewer email | order email | customer email address
@@ -76,6 +78,7 @@ export const productId: Field = {
   type: 'id',
   identifies: 'product',
   names: {
+    saying: list('product id | sku | product sku | line sku | product id sku | line id sku'),
     usual:
       list(`product id | productid | variant sku | lineitem sku | sku | item sku | product sku | seller sku | asin | asins | parent asin
       | stock code | stockcode | item id | itemid | article id | product code | product code/sku | product number
@@ -107,10 +110,13 @@ export const productTitle: Field = {
   type: 'text',
   identifies: 'product',
   names: {
+    saying: list(
+      'product | product name | line name | line product | line product name | product description | line description',
+    ),
     usual:
       list(`product name | product title | lineitem name | item name | item title | prod name | product | item
       | article name | goods name | listing title | product description | item description | description | title
-      | 商品名称 | 商品标题 | 宝贝标题 | 宝贝名称 | 产品名称 | 货品名称 | 货品标题 | 选购商品 | 商品名 | 商品 | 标题 | 产品
+      | 商品名称 | 商品标题 | 宝贝标题 | 宝贝名称 | 产品名称 | 选购商品 | 商品名 | 商品 | 货品名称 | 货品标题 | 标题 | 产品
       | 全部商品名称 | 商品名稱 | 商品標題 | 產品名稱 | 品名 | 商品情報 | アイテム名 | 製品名
       | Produktname | Artikelname | Artikelbezeichnung | Bezeichnung | Produkt | Artikel
       | nom du produit | produit | désignation | article | nombre del producto | nombre producto | producto | artículo
@@ -124,6 +130,9 @@ export const productTitle: Field = {
 export const category: Field = {
   type: 'category',
   names: {
+    saying: list(
+      'category | product category | category name | product type | product category name | line category',
+    ),
     usual:
       list(`category | product category | category name | product category name | categories | item category | product type name
       | department | department name | class name | product group name | product group | product type | type | cat
@@ -132,7 +141,7 @@ export const category: Field = {
       | 分類 | 商品分類 | 類別 | 商品類別 | 品類 | カテゴリ | カテゴリー | 商品カテゴリ | ジャンル
       | Kategorie | Kategorien | Produktkategorie | Warengruppe | Produktgruppe | Typ
       | catégorie | catégories | catégorie produit | categoría | categorías | categoria | categorias | kategori | kategori produk
-      | 카테고리 | 상품분류 | 宝贝种类`),
+      | 카테고리 | 상품분류`),
     further: list(
       'categoria prodotto | categorie | kategoria | kategorie | категория | kategori | danh mục | ngành hàng',
     ),
@@ -144,6 +153,7 @@ export const city: Field = {
   type: 'category',
   describes: 'customer',
   names: {
+    saying: list('city | customer city | bill city | ship city | email city'),
     usual:
       list(`city | customer city | billing city | shipping city | ship city | default address city | delivery city | city billing | town
       | town/city | ship to city | bill city | 城市 | 市 | 所在城市 | 收货人城市 | 收货城市 | 所在地 | 市区町村 | 都道府県
@@ -159,6 +169,9 @@ export const country: Field = {
   type: 'category',
   describes: 'customer',
   names: {
+    saying: list(
+      'country | customer country | bill country | ship country | country id | bill country id | ship country id | customer country id | country name',
+    ),
     usual:
       list(`country | country code | customer country | billing country | shipping country | ship country | country billing
       | default address country code | delivery country | country region | country name | country/region | nation
@@ -172,6 +185,7 @@ export const age: Field = {
   type: 'category',
   describes: 'customer',
   names: {
+    saying: list('age | customer age'),
     usual:
       list(`age | age group | age range | age band | customer age | reviewer age | years old | age bracket | 年龄 | 年龄段 | 年齡
       | 年齢 | 年代 | Alter | Altersgruppe | âge | age client | edad | idade | faixa etária | umur | usia | 나이 | 연령`),

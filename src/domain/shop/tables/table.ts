@@ -54,6 +54,8 @@ export interface ColumnNames {
   readonly usual: readonly string[];
   /** Italian, Dutch, Polish, Czech, Russian, Turkish, Vietnamese and Swedish; tried after the usual ones. */
   readonly further?: readonly string[];
+  /** What a name that is none of these may say, word by word in any language (`header-words.ts`): 'order id'. */
+  readonly saying?: readonly string[];
   /** Tried on (normalised) headers that no name above fits. */
   readonly like?: RegExp;
 }
@@ -104,6 +106,8 @@ export interface DraftMatch<F extends string> {
   /** Name of the field's column, '' where it has none. */
   nameOf(field: F): string;
   hasColumn(name: string): boolean;
+  /** Share of the field's repeated values beside which the column of that name always says the same; NaN without any. */
+  follows(name: string, field: F): number;
   /** Gives the field the column of that name, taking it from the field that had it. */
   assign(field: F, name: string): void;
   drop(field: F): void;
