@@ -38,14 +38,26 @@ export interface DeclinedSource extends SourceRef {
   readonly refusal: FileRefusal;
 }
 
-/** What became of the rows of one table; `rejectedBy` is empty where an early version imported the shop. */
+/**
+ * What became of the rows of one table: imported + merged + rejected = read. `rejectedBy` is empty where an early
+ * version imported the shop.
+ */
 export interface ImportReport extends RowCounts {
   /** Position of the table among those that were imported together, from 0: two files may have one name. */
   readonly file: number;
   /** Of the file and its table (see `labelOf`). */
   readonly name: string;
   readonly kind: TableKind;
+  /** Rows that count elsewhere: they say again what another row says, of this file or another. */
+  readonly merged: number;
+  /** Of these, rows that are earlier states of others. */
+  readonly superseded: number;
+  /** Files whose order numbers are also of this one, and of different orders. */
+  readonly collidesWith: readonly number[];
 }
+
+/** A report before the file was seen beside the others of its import. */
+export type FileReport = Omit<ImportReport, 'merged' | 'superseded' | 'collidesWith'>;
 
 /** A file, and how one of its tables is to be read. */
 export interface FileToImport {

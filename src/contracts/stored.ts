@@ -12,7 +12,11 @@ export interface StoredChunk {
   readonly chunk: number;
   /** Number of the file that its rows come from. */
   readonly file: number;
+  /** The files of a series number their orders alike, see TableChunk. */
+  readonly series: number;
   readonly rowCount: number;
+  /** Of these, rows that count elsewhere. */
+  readonly merged: number;
   readonly fields: readonly string[];
 }
 

@@ -15,8 +15,8 @@ export interface ColumnRecord {
   readonly chunk: number;
   readonly field: string;
   readonly rowCount: number;
-  /** The lines of the chunk's rows under the field `linesField`, else a column. */
-  readonly column: Column | Int32Array;
+  /** A column, or what is known of the chunk's rows, under a name of `rowParts`. */
+  readonly column: Column | Int32Array | Uint32Array | Uint8Array;
 }
 
 export interface RejectedRecord {

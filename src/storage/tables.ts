@@ -1,20 +1,29 @@
 import Dexie from 'dexie';
 import { ClienteleError } from '../contracts/errors';
+import type { ImportReport } from '../contracts/import-api';
 import type { ShopHead, StoredChunk } from '../contracts/stored';
 import type { RejectedRow } from '../domain/csv/import-types';
 import type { Column, TableChunk } from '../domain/shop/columns';
 import { sum } from '../domain/math/vector';
-import { tableKinds } from '../domain/shop/tables/tables';
+import { rowMark } from '../domain/shop/repeats/row-marks';
 import { type ColumnRecord, database } from './database';
 import { stored } from './errors';
 import { checked } from './schemas/checks';
-import { columnSchema, linesField, linesSchema, rejectedSchema } from './schemas/table-schemas';
-import { writeFor } from './shops';
+import {
+  columnSchema,
+  linesSchema,
+  printsSchema,
+  rejectedSchema,
+  repeatsSchema,
+  rowParts,
+} from './schemas/table-schemas';
+import { completeShop, writeFor } from './shops';
 
 /** Stores one chunk, a record a column, in one transaction. The answer belongs into the shop's head. */
 export async function putChunk(shopId: string, number: number, chunk: TableChunk): Promise<StoredChunk> {
-  const { kind, file, rowCount, lines, columns } = chunk;
-  const parts = { ...columns, [linesField]: lines };
+  const { kind, file, series, rowCount, lines, prints, repeats, columns } = chunk;
+  const { lines: linesPart, prints: printsPart, repeats: repeatsPart } = rowParts;
+  const parts = { ...columns, [linesPart]: lines, [printsPart]: prints, [repeatsPart]: repeats };
   const records: ColumnRecord[] = Object.entries(parts).map(([field, column]) => ({
     shopId,
     kind,
@@ -24,23 +33,24 @@ export async function putChunk(shopId: string, number: number, chunk: TableChunk
     column,
   }));
   await writeFor(shopId, [database.columns], () => database.columns.bulkPut(records));
-  return { kind, chunk: number, file, rowCount, fields: Object.keys(columns) };
+  const merged = countMarked(repeats);
+  return { kind, chunk: number, file, series, rowCount, merged, fields: Object.keys(columns) };
 }
 
 /** The chunks that a shop must have. Throws `shop-damaged` where they are not all that its import counted. */
 export function chunksOf({ chunks, reports }: ShopHead): readonly StoredChunk[] {
-  for (const kind of tableKinds) {
-    const listed = sum(chunks.filter((chunk) => chunk.kind === kind).map(({ rowCount }) => rowCount));
-    const imported = sum(reports.filter((report) => report.kind === kind).map((report) => report.imported));
+  for (const { file, kind, imported } of reports) {
+    const own = chunks.filter((chunk) => chunk.file === file && chunk.kind === kind);
+    const listed = sum(own.map(({ rowCount, merged }) => rowCount - merged));
     if (listed !== imported)
-      throw new ClienteleError('shop-damaged', `${kind}: ${listed} of ${imported} rows`);
+      throw new ClienteleError('shop-damaged', `${kind} of file ${file}: ${listed} of ${imported} rows`);
   }
   return chunks;
 }
 
 /** Reads one chunk back. Throws `shop-damaged` where any of it is missing or is not what was stored. */
 export async function getChunk(shopId: string, listed: StoredChunk): Promise<TableChunk> {
-  const { kind, chunk, file, rowCount, fields } = listed;
+  const { kind, chunk, file, series, rowCount, merged, fields } = listed;
   const records = await stored(() =>
     database.columns
       .where('[shopId+kind+chunk+field]')
@@ -50,8 +60,46 @@ export async function getChunk(shopId: string, listed: StoredChunk): Promise<Tab
   const found = new Map(records.map(({ field, column }) => [field, column]));
   const columns: Record<string, Column> = {};
   for (const field of fields) columns[field] = checkedColumn(found.get(field), listed, field);
-  const lines = checkedLines(found.get(linesField), listed);
-  return { kind, rowCount, file, lines, columns };
+  const lines = checkedLines(found.get(rowParts.lines), listed);
+  const prints = checked(printsSchema, found.get(rowParts.prints));
+  const repeats = checked(repeatsSchema, found.get(rowParts.repeats));
+  if (prints?.length !== rowCount * 2 || repeats?.length !== rowCount || countMarked(repeats) !== merged)
+    throw new ClienteleError('shop-damaged', `rows of ${kind}, chunk ${chunk}`);
+  return { kind, rowCount, file, series, lines, prints, repeats, columns };
+}
+
+/** A stored chunk with what is known of its rows once all rows of the shop are there. */
+export interface SettledChunk {
+  readonly stored: StoredChunk;
+  readonly series: number;
+  readonly repeats: Uint8Array;
+}
+
+/** Ends an import, in one transaction: notes which rows count elsewhere, and from now on the shop counts. */
+export async function settleShop(
+  shopId: string,
+  reports: readonly ImportReport[],
+  chunks: readonly SettledChunk[],
+): Promise<void> {
+  const settled = chunks.map(({ stored, series, repeats }) => ({
+    ...stored,
+    series,
+    merged: countMarked(repeats),
+  }));
+  const marked = chunks.filter(({ stored }, i) => settled[i]!.merged !== stored.merged);
+  const records = marked.map(({ stored: { kind, chunk, rowCount }, repeats }): ColumnRecord => {
+    return { shopId, kind, chunk, field: rowParts.repeats, rowCount, column: repeats };
+  });
+  await writeFor(shopId, [database.columns], async () => {
+    await database.columns.bulkPut(records);
+    await completeShop(shopId, reports, settled);
+  });
+}
+
+function countMarked(repeats: Uint8Array): number {
+  let marked = 0;
+  for (const mark of repeats) if (mark !== rowMark.kept) marked++;
+  return marked;
 }
 
 /** Reads one column of a chunk that has it. Throws `shop-damaged` as `getChunk` does. */
@@ -64,7 +112,7 @@ export async function getColumn(shopId: string, listed: StoredChunk, field: stri
 /** Reads the lines of a chunk's rows in their file. Throws `shop-damaged` as `getChunk` does. */
 export async function getLines(shopId: string, listed: StoredChunk): Promise<Int32Array> {
   const { kind, chunk } = listed;
-  const record = await stored(() => database.columns.get([shopId, kind, chunk, linesField]));
+  const record = await stored(() => database.columns.get([shopId, kind, chunk, rowParts.lines]));
   return checkedLines(record?.column, listed);
 }
 

@@ -28,6 +28,9 @@ const second = {
 it('finds the file of each chunk from the rows that the files gave', () => {
   expect(v.is(shopSchema, second)).toBe(false);
   const head = v.parse(shopSchema, headWithFiles(second));
+  expect(head.reports.map(({ superseded, collidesWith }) => [superseded, collidesWith])).toEqual(
+    second.reports.map(() => [0, []]),
+  );
   expect(head.chunks.map(({ kind, chunk: number, file }) => [kind, number, file])).toEqual([
     ['orders', 0, 1],
     ['orders', 2, 3],

@@ -2,7 +2,7 @@ import type { Transaction } from 'dexie';
 import * as v from 'valibot';
 import { tableKinds } from '../domain/shop/tables/tables';
 import { count } from './schemas/checks';
-import { linesField } from './schemas/table-schemas';
+import { rowParts } from './schemas/table-schemas';
 
 /** As much of the second version's heads as the upgrade has to understand. */
 const secondHead = v.looseObject({
@@ -13,8 +13,8 @@ const secondHead = v.looseObject({
 type SecondHead = v.InferOutput<typeof secondHead>;
 
 /**
- * From the second version of the database. Chunks say which file they are of, and have a line for each row: 0,
- * since the second version kept none. A head that cannot be understood stays as it is and counts as damaged.
+ * From the second version of the database. Chunks say which file they are of, and have a line and a fingerprint for
+ * each row: 0, since the second version kept none, and dropped the rows that it merged. A head that cannot be understood stays as it is and counts as damaged.
  */
 export async function upgradeFromSecond(transaction: Transaction): Promise<void> {
   const shops = transaction.table<unknown, string>('shops');
@@ -22,11 +22,15 @@ export async function upgradeFromSecond(transaction: Transaction): Promise<void>
     const head = headWithFiles(record);
     if (head === null) continue;
     await shops.put(head);
-    const lines = head.chunks.map(({ kind, chunk, rowCount }) => {
-      const column = new Int32Array(rowCount);
-      return { shopId: head.id, kind, chunk, field: linesField, rowCount, column };
-    });
-    await transaction.table<unknown, unknown>('columns').bulkPut(lines);
+    const columns = transaction.table<unknown, unknown>('columns');
+    for (const { kind, chunk, rowCount } of head.chunks) {
+      const key = { shopId: head.id, kind, chunk, rowCount };
+      await columns.bulkPut([
+        { ...key, field: rowParts.lines, column: new Int32Array(rowCount) },
+        { ...key, field: rowParts.prints, column: new Uint32Array(rowCount * 2) },
+        { ...key, field: rowParts.repeats, column: new Uint8Array(rowCount) },
+      ]);
+    }
   }
 }
 
@@ -52,5 +56,9 @@ export function headWithFiles(record: unknown): SecondHead | null {
       }
     }
   }
-  return { ...read.output, chunks: chunks.map((chunk, i) => ({ ...chunk, file: files[i]! })) };
+  return {
+    ...read.output,
+    reports: reports.map((report) => ({ superseded: 0, collidesWith: [], ...report })),
+    chunks: chunks.map((chunk, i) => ({ ...chunk, file: files[i]!, series: 0, merged: 0 })),
+  };
 }

@@ -44,7 +44,10 @@ export async function upgradeFromFirst(transaction: Transaction): Promise<void> 
   await giveTopics(transaction);
 }
 
-async function chunksOf(transaction: Transaction, shopId: string): Promise<Omit<StoredChunk, 'file'>[]> {
+async function chunksOf(
+  transaction: Transaction,
+  shopId: string,
+): Promise<Pick<StoredChunk, 'kind' | 'chunk' | 'rowCount' | 'fields'>[]> {
   type Key = [string, TableKind, number, string];
   const columns = transaction.table<{ rowCount: number }, Key>('columns');
   const keys = await columns.where('shopId').equals(shopId).primaryKeys();

@@ -1,6 +1,6 @@
 import { maskPersonalData } from '../cleaning/mask';
 import { isCancelled } from '../vocabulary/order-status';
-import { RowHash, type SeenRows } from '../cleaning/row-hash';
+import { RowHash } from '../cleaning/row-hash';
 import type { TableChunk } from '../shop/columns';
 import type { Table } from '../shop/tables/table';
 import { tableOf } from '../shop/tables/tables';
@@ -20,19 +20,17 @@ const rejectionBatch = 1_000;
  * Reads a table into chunks of typed columns.
  * @param open opens its records from the first line on; called twice, since dates and numbers can only be
  *   read once it is known how the file writes them.
- * @param seen rows imported before (of this or other files of the kind); equal rows are merged.
  * @param table the description of the plan's kind.
- * @returns the counts, for which imported + merged + rejected = read.
+ * @returns the counts, for which imported + rejected = read.
  */
 export async function importRows(
   open: () => AsyncIterable<CsvRecord[]>,
   plan: ReadPlan,
-  seen: SeenRows,
   sink: RowSink,
   table: Table = tableOf(plan.kind),
 ): Promise<RowCounts> {
   const habits = await fileHabits(open(), table, plan);
-  const importer = new RowImporter(table, plan, sink.file, habits, seen);
+  const importer = new RowImporter(table, plan, sink.file, habits);
   let rowsRead = 0;
   for await (const batch of dataRecords(open(), plan, () => {})) {
     for (const record of batch) {
@@ -49,7 +47,7 @@ export async function importRows(
   return importer.counts();
 }
 
-/** Takes the records of one file, each to one fate: imported, merged or rejected. */
+/** Takes the records of one file, each to one fate: imported or rejected. */
 class RowImporter {
   /** The chunk that grows, and those before it that no one has taken yet. */
   readonly chunk: ChunkBuilder;
@@ -63,17 +61,10 @@ class RowImporter {
   private readonly hash = new RowHash();
   private readonly isCancelled: () => boolean;
   private imported = 0;
-  private merged = 0;
   private readonly rejectedBy = new Map<RejectReason, number>();
   private readonly cleaned = { maskedEmails: 0, maskedPhones: 0, cancelledLines: 0, unreadableFields: 0 };
 
-  constructor(
-    table: Table,
-    plan: ReadPlan,
-    file: number,
-    habits: FileHabits,
-    private readonly seen: SeenRows,
-  ) {
+  constructor(table: Table, plan: ReadPlan, file: number, habits: FileHabits) {
     const last = Math.max(-1, ...Object.values(plan.match));
     this.shape = new RowShape(habits.headers, habits.sample, plan.delimiter, (column) => column <= last);
     this.reader = new RowReader(table, plan, habits);
@@ -90,24 +81,20 @@ class RowImporter {
       return;
     }
     this.reader.hash(this.hash, this.shape.fields);
-    if (!this.seen.add(this.hash.low, this.hash.high)) {
-      this.merged++;
-      return;
-    }
     this.imported++;
     this.cleaned.maskedEmails += this.reader.maskedEmails;
     this.cleaned.maskedPhones += this.reader.maskedPhones;
     this.cleaned.unreadableFields += this.validator.unreadableFields();
     if (this.isCancelled()) this.cleaned.cancelledLines++;
     if (this.chunk.isFullFor(this.reader.texts)) this.full.push(this.chunk.take());
-    this.chunk.add(record.line, this.reader.texts, this.reader.numbers, this.reader.currency);
+    this.chunk.add(record.line, this.hash, this.reader.texts, this.reader.numbers, this.reader.currency);
   }
 
   counts(): RowCounts {
     const rejected = [...this.rejectedBy.values()].reduce((sum, rows) => sum + rows, 0);
-    const { imported, merged, cleaned } = this;
+    const { imported, cleaned } = this;
     const rejectedBy = Object.fromEntries(this.rejectedBy);
-    return { read: imported + merged + rejected, imported, merged, rejected, rejectedBy, cleaned };
+    return { read: imported + rejected, imported, rejected, rejectedBy, cleaned };
   }
 
   private valueReason(fields: readonly string[]): RejectReason | null {

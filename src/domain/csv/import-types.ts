@@ -42,12 +42,10 @@ export interface RejectedRow {
   readonly record: string;
 }
 
-/** What became of the rows of one file. Always: imported + merged + rejected = read. */
+/** What became of the rows of one file by itself, before it is seen beside others: imported + rejected = read. */
 export interface RowCounts {
   readonly read: number;
   readonly imported: number;
-  /** Exact duplicates of a row already imported (of this or an earlier file of the same kind). */
-  readonly merged: number;
   readonly rejected: number;
   /** Sums to `rejected`; reasons that no row had are absent. */
   readonly rejectedBy: Readonly<Partial<Record<RejectReason, number>>>;

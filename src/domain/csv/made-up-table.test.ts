@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { SeenRows } from '../cleaning/row-hash';
 import { stringAt, type TableChunk } from '../shop/columns';
 import { unmetNeeds } from '../shop/tables/needs';
 import { describeTable, type Table } from '../shop/tables/table';
@@ -39,7 +38,7 @@ async function importBy(table: Table, headers: readonly string[], rows: readonly
     rejected: async (found: RejectedRow[]) => void rejected.push(...found),
     progress: () => {},
   };
-  const counts = await importRows(open, plan, new SeenRows(), sink, table);
+  const counts = await importRows(open, plan, sink, table);
   const column = (name: string) =>
     Array.from({ length: counts.imported }, (_, row) => stringAt(chunks[0]?.columns[name], row));
   return { match, counts, column, chunk: chunks[0], rejected: rejected.map(({ reason }) => reason) };

@@ -31,7 +31,7 @@ export interface AssembledShop {
  * reviews of nobody known are left out of the facts but still count for products, prices and ratings.
  */
 export function assembleShop(chunks: readonly TableChunk[], answers: ShopAnswers = noAnswers): AssembledShop {
-  const tables = shopTables(chunks);
+  const tables = shopTables(chunks, answers.rulesOff);
   const customers = indexCustomers(tables);
   const joined = joinOrders(tables.orders, customers.ofRows.orders);
   const products = indexProducts(tables, joined.head);

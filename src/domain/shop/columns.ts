@@ -33,8 +33,17 @@ export interface TableChunk {
   readonly rowCount: number;
   /** Number of the file (or part of one) in its import, from 0, as its report has it. */
   readonly file: number;
+  /** Files of one series name the same order by the same number; another shop's count anew. 0 for the first. */
+  readonly series: number;
   /** Line in the file where each row starts, from 1; 0 in shops of versions that did not keep it. */
   readonly lines: Int32Array;
+  /**
+   * Fingerprint of all cells of each row, two numbers a row: equal where the rows are, whichever columns are read.
+   * Both are 0 in shops of versions that did not keep it.
+   */
+  readonly prints: Uint32Array;
+  /** What each row is beside the others of the shop: an index into `rowMarks`. Settled at the end of an import. */
+  readonly repeats: Uint8Array;
   readonly columns: Readonly<Record<string, Column>>;
 }
 

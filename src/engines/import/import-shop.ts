@@ -1,14 +1,14 @@
 import {
+  type FileReport,
   type FileToImport,
   type ImportPosition,
-  type ImportReport,
   labelOf,
   type NewShop,
 } from '../../contracts/import-api';
 import type { StoredChunk } from '../../contracts/stored';
 import { tableKinds } from '../../domain/shop/tables/tables';
-import { beginShop, completeShop } from '../../storage/shops';
-import { putChunk, putRejected } from '../../storage/tables';
+import { beginShop } from '../../storage/shops';
+import { putChunk, putRejected, settleShop } from '../../storage/tables';
 import { Importer, type ImportSink } from './importer';
 
 /**
@@ -24,13 +24,24 @@ export async function importShop(
   const numbered = files.map((each, number) => ({ ...each, number }));
   const sorted = numbered.sort((a, b) => place(a) - place(b));
   const importer = new Importer();
-  const reports: ImportReport[] = [];
-  const chunks: StoredChunk[] = [];
+  const reports: FileReport[] = [];
+  const chunks: WrittenChunk[] = [];
   for (const [done, { file, plan, number }] of sorted.entries()) {
     const sink = storingSink(id, number, chunks, positionIn(sorted, done, onPosition));
     reports.push(await importer.importFile(file, plan, sink));
   }
-  await completeShop(id, reports, chunks);
+  const settled = importer.settle(reports);
+  await settleShop(
+    id,
+    settled.reports,
+    chunks.map((chunk) => ({ ...chunk, series: settled.series.get(chunk.stored.file) ?? 0 })),
+  );
+}
+
+/** A chunk in storage, and the marks of its rows, which are settled last. */
+interface WrittenChunk {
+  readonly stored: StoredChunk;
+  readonly repeats: Uint8Array;
 }
 
 function positionIn(
@@ -57,14 +68,14 @@ function positionIn(
 function storingSink(
   shopId: string,
   file: number,
-  chunks: StoredChunk[],
+  chunks: WrittenChunk[],
   progress: ImportSink['progress'],
 ): ImportSink {
   return {
     file,
     chunk: async (chunk) => {
-      const number = chunks.filter(({ kind }) => kind === chunk.kind).length;
-      chunks.push(await putChunk(shopId, number, chunk));
+      const number = chunks.filter(({ stored }) => stored.kind === chunk.kind).length;
+      chunks.push({ stored: await putChunk(shopId, number, chunk), repeats: chunk.repeats });
     },
     rejected: (rows) => putRejected(shopId, file, rows),
     progress,

@@ -1,16 +1,16 @@
 import { ClienteleError, messageOf } from '../../contracts/errors';
 import {
   type FileInspection,
+  type FileReport,
   type ImportPlan,
   type ImportReport,
   labelOf,
   type OneSource,
 } from '../../contracts/import-api';
-import { SeenRows } from '../../domain/cleaning/row-hash';
 import type { RowSink } from '../../domain/csv/import-types';
 import { importRows } from '../../domain/csv/import-rows';
 import { type FileRefusal, refusedInspection } from '../../domain/csv/inspect';
-import type { TableKind } from '../../domain/shop/tables/tables';
+import { RepeatFinder } from '../../domain/shop/repeats/repeat-finder';
 import { UnreadableBytes } from './sources/byte-source';
 import { listSources } from './sources/list-sources';
 import { type Source, SourceRefused } from './sources/source';
@@ -64,12 +64,12 @@ function refusalOf(error: unknown): FileRefusal {
   throw error;
 }
 
-/** Imports the tables of one shop; remembers their rows, so that a row in two of them is merged. */
+/** Imports the tables of one shop; remembers what tells their rows apart, so that a row in two of them counts once. */
 export class Importer {
-  private readonly seen = new Map<TableKind, SeenRows>();
+  private readonly repeats = new RepeatFinder();
 
   /** Reads a table into chunks that go to the sink. Throws ClienteleError where it cannot be read on. */
-  async importFile(file: File, plan: ImportPlan, sink: ImportSink): Promise<ImportReport> {
+  async importFile(file: File, plan: ImportPlan, sink: ImportSink): Promise<FileReport> {
     let bytesRead = 0;
     let reportedAt = 0;
     const progress = (rows: number) => {
@@ -84,9 +84,12 @@ export class Importer {
         source.records(plan, (bytes) => {
           bytesRead = bytes;
         });
-      const counts = await importRows(open, plan, this.seenRows(plan.kind), {
+      const counts = await importRows(open, plan, {
         file: sink.file,
-        chunk: (chunk) => sink.chunk(chunk),
+        chunk: (chunk) => {
+          this.repeats.add(chunk);
+          return sink.chunk(chunk);
+        },
         rejected: (rows) => sink.rejected(rows),
         progress,
       });
@@ -103,12 +106,24 @@ export class Importer {
     }
   }
 
-  private seenRows(kind: TableKind): SeenRows {
-    const known = this.seen.get(kind);
-    if (known !== undefined) return known;
-    const fresh = new SeenRows();
-    this.seen.set(kind, fresh);
-    return fresh;
+  /**
+   * Once all files are read: marks in the chunks' `repeats` which of their rows count elsewhere.
+   * @returns the reports of the files, and the series in which each numbers its orders.
+   */
+  settle(reports: readonly FileReport[]): { reports: ImportReport[]; series: ReadonlyMap<number, number> } {
+    const { merged, collisions, series } = this.repeats.settle();
+    const settled = reports.map((report) => {
+      const { copies, superseded } = merged.get(report.file) ?? { copies: 0, superseded: 0 };
+      const others = collisions.map(({ files }) => files).filter((files) => files.includes(report.file));
+      return {
+        ...report,
+        imported: report.imported - copies - superseded,
+        merged: copies + superseded,
+        superseded,
+        collidesWith: others.flat().filter((file) => file !== report.file),
+      };
+    });
+    return { reports: settled, series };
   }
 }
 

@@ -3,11 +3,18 @@ import type { TableChunk } from '../../domain/shop/columns';
 import { customersCsv } from './customers-csv';
 import { tableCsv } from './table-csv';
 
+const unmarked = (rows: number) => ({
+  series: 0,
+  prints: new Uint32Array(rows * 2),
+  repeats: new Uint8Array(rows),
+});
+
 const chunks: readonly TableChunk[] = [
   {
     kind: 'orders',
     rowCount: 2,
     file: 1,
+    ...unmarked(2),
     lines: Int32Array.of(2, 5),
     columns: {
       currency: { type: 'string', codes: Int32Array.of(0, -1), dictionary: ['EUR'] },
@@ -21,6 +28,7 @@ const chunks: readonly TableChunk[] = [
     kind: 'orders',
     rowCount: 1,
     file: 0,
+    ...unmarked(1),
     lines: Int32Array.of(0),
     columns: { orderId: { type: 'string', codes: Int32Array.of(0), dictionary: ['9'] } },
   },
@@ -30,7 +38,9 @@ const listed = chunks.map(({ kind, rowCount, file, columns }, chunk) => ({
   kind,
   chunk,
   file,
+  series: 0,
   rowCount,
+  merged: 0,
   fields: Object.keys(columns),
 }));
 

@@ -181,6 +181,8 @@ describe('a head', () => {
     read: 1,
     imported: 0,
     merged: 0,
+    superseded: 0,
+    collidesWith: [],
     rejected: 1,
     rejectedBy: { 'bad-date': 1 },
     cleaned,

@@ -15,6 +15,8 @@ const report = v.object({
   read: count,
   imported: count,
   merged: count,
+  superseded: count,
+  collidesWith: v.array(count),
   rejected: count,
   rejectedBy: v.record(v.picklist(rejectReasons), count),
   cleaned: v.object({
@@ -29,7 +31,9 @@ const chunk = v.object({
   kind: v.picklist(tableKinds),
   chunk: count,
   file: count,
+  series: count,
   rowCount: count,
+  merged: count,
   fields: v.array(v.string()),
 }) satisfies v.GenericSchema<unknown, StoredChunk>;
 

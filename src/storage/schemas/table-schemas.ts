@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { rejectReasons, type RejectedRow } from '../../domain/csv/import-types';
 import type { Column } from '../../domain/shop/columns';
+import { rowMarks } from '../../domain/shop/repeats/row-marks';
 import { count, rows, strings, within } from './checks';
 
 const values = v.instance(Float64Array);
@@ -15,11 +16,16 @@ export const columnSchema = v.variant('type', [
   v.object({ type: v.literal('date'), values }),
 ]) satisfies v.GenericSchema<Column>;
 
-/** The field under which the lines of a chunk's rows are stored beside its columns; no field begins so. */
-export const linesField = '#lines';
+/** Under these names lies beside a chunk's columns what it knows of its rows; no field begins so. */
+export const rowParts = { lines: '#lines', prints: '#prints', repeats: '#repeats' } as const;
 
-/** The line of each of a chunk's rows. */
 export const linesSchema = v.instance(Int32Array);
+export const printsSchema = v.instance(Uint32Array);
+/** Marks of rows, each one of ours. */
+export const repeatsSchema = v.pipe(
+  v.instance(Uint8Array),
+  v.check((marks) => within(marks, 0, rowMarks.length)),
+);
 
 export const rejectedSchema = rows<RejectedRow>({
   line: 'number',

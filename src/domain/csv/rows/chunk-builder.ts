@@ -1,3 +1,4 @@
+import type { RowHash } from '../../cleaning/row-hash';
 import { type Column, chunkRows, type TableChunk } from '../../shop/columns';
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { TableKind } from '../../shop/tables/tables';
@@ -15,6 +16,7 @@ export class ChunkBuilder {
   private readonly numbers: (Float64Array | null)[];
   private readonly lines = new Int32Array(chunkRows);
   private currencies = newTextColumn();
+  private readonly prints = new Uint32Array(chunkRows * 2);
   private rows = 0;
   private text = 0;
 
@@ -45,8 +47,10 @@ export class ChunkBuilder {
    * Adds the row of a line: by position of the field, its string in `texts` or its number in `numbers`.
    * @param currency of the row's money, '' where it has none or none is known.
    */
-  add(line: number, texts: readonly string[], numbers: Float64Array, currency: string): void {
+  add(line: number, print: RowHash, texts: readonly string[], numbers: Float64Array, currency: string): void {
     this.lines[this.rows] = line;
+    this.prints[this.rows * 2] = print.low;
+    this.prints[this.rows * 2 + 1] = print.high;
     addText(this.currencies, this.rows, currency);
     for (let f = 0; f < this.fields.length; f++) {
       const column = this.texts[f];
@@ -78,7 +82,16 @@ export class ChunkBuilder {
       columns.currency = { type: 'string', codes: codes.slice(0, this.rows), dictionary };
     this.currencies = newTextColumn();
     const { kind, file, rows } = this;
-    const chunk: TableChunk = { kind, rowCount: rows, file, lines: this.lines.slice(0, rows), columns };
+    const chunk: TableChunk = {
+      kind,
+      rowCount: rows,
+      file,
+      series: 0,
+      lines: this.lines.slice(0, rows),
+      prints: this.prints.slice(0, rows * 2),
+      repeats: new Uint8Array(rows),
+      columns,
+    };
     this.rows = 0;
     this.text = 0;
     return chunk;

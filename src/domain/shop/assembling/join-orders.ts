@@ -10,7 +10,7 @@ export interface JoinedOrders {
   readonly cancelled: Uint8Array;
   /** 1 where the row is an order's head, whose items stand on other rows: not a line of its own. */
   readonly head: Uint8Array;
-  /** Order of each row, -1 where it names none, and the number of each order id. */
+  /** Order of each row, -1 where it names none, and the number of each order id of the first series. */
   readonly order: Int32Array;
   readonly orderOf: ReadonlyMap<string, number>;
 }
@@ -22,7 +22,11 @@ export interface JoinedOrders {
  */
 export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders {
   const orderOf = new Map<string, number>();
-  const order = orders.mapped('orderId', (id) => numberOf(orderOf, id), -1);
+  const order = orders.mapped(
+    'orderId',
+    (id, { series }) => numberOf(orderOf, series === 0 ? id : `${series}\u0000${id}`),
+    -1,
+  );
   const at = orders.numbers('orderedAt');
   const cancelled = Uint8Array.from(orders.mapped('status', (status) => (isCancelled(status) ? 1 : 0), 0));
   const heads = new Uint8Array(orders.count);

@@ -1,14 +1,21 @@
 import { type Column, numberAt, stringAt, type TableChunk } from '../columns';
+import { rowMark, rulesOfMarks } from '../repeats/row-marks';
 import { byKind, type TableKind } from '../tables/tables';
 
-/** The chunks of one table as one run of rows; fields are read by name and row. */
+/**
+ * The chunks of one table as one run of rows; fields are read by name and row. A row that counts elsewhere says
+ * nothing here: whatever is asked of it is missing.
+ */
 export class ShopRows {
   readonly count: number;
+  /** What each row is beside the others, an index into `rowMarks`. */
+  readonly repeats: Uint8Array;
   private readonly starts: number[] = [];
 
   constructor(
     readonly chunks: readonly TableChunk[],
     readonly kind: TableKind,
+    rulesOff: readonly string[] = [],
   ) {
     let count = 0;
     for (const chunk of chunks) {
@@ -16,6 +23,13 @@ export class ShopRows {
       count += chunk.rowCount;
     }
     this.count = count;
+    this.repeats = new Uint8Array(count);
+    chunks.forEach((chunk, i) => {
+      this.repeats.set(chunk.repeats, this.starts[i]!);
+    });
+    for (const [mark, rule] of Object.entries(rulesOfMarks)) {
+      if (rulesOff.includes(rule)) this.restore(rowMark[mark as keyof typeof rulesOfMarks]);
+    }
   }
 
   /** True where some chunk has the column. */
@@ -29,7 +43,7 @@ export class ShopRows {
     this.eachChunk(field, (column, rows, start) => {
       for (let row = 0; row < rows; row++) values[start + row] = numberAt(column, row);
     });
-    return values;
+    return this.silenced(values, Number.NaN);
   }
 
   /** Strings of all rows; '' where missing. */
@@ -38,35 +52,45 @@ export class ShopRows {
     this.eachChunk(field, (column, rows, start) => {
       for (let row = 0; row < rows; row++) values[start + row] = stringAt(column, row);
     });
-    return values;
+    return this.silenced(values, '');
   }
 
   /**
    * A number for each row's string, asked for once per dictionary entry rather than once per row.
    * @param missing what rows without the string get.
    */
-  mapped(field: string, toNumber: (text: string) => number, missing: number): Int32Array {
+  mapped(field: string, toNumber: (text: string, chunk: TableChunk) => number, missing: number): Int32Array {
     const values = new Int32Array(this.count);
-    this.eachChunk(field, (column, rows, start) => {
+    this.eachChunk(field, (column, rows, start, chunk) => {
       if (column?.type !== 'string') {
         values.fill(missing, start, start + rows);
         return;
       }
-      const byCode = column.dictionary.map(toNumber);
+      const byCode = column.dictionary.map((text) => toNumber(text, chunk));
       for (let row = 0; row < rows; row++) {
         const code = column.codes[row]!;
         values[start + row] = code < 0 ? missing : byCode[code]!;
       }
     });
+    return this.silenced(values, missing);
+  }
+
+  private restore(mark: number): void {
+    for (let row = 0; row < this.count; row++)
+      if (this.repeats[row] === mark) this.repeats[row] = rowMark.kept;
+  }
+
+  private silenced<V, T extends { [row: number]: V }>(values: T, missing: V): T {
+    for (let row = 0; row < this.count; row++) if (this.repeats[row] !== rowMark.kept) values[row] = missing;
     return values;
   }
 
   private eachChunk(
     field: string,
-    visit: (column: Column | undefined, rows: number, start: number) => void,
+    visit: (column: Column | undefined, rows: number, start: number, chunk: TableChunk) => void,
   ): void {
     this.chunks.forEach((chunk, i) => {
-      visit(chunk.columns[field], chunk.rowCount, this.starts[i]!);
+      visit(chunk.columns[field], chunk.rowCount, this.starts[i]!, chunk);
     });
   }
 }
@@ -74,13 +98,17 @@ export class ShopRows {
 /** Every table of the shop, those without chunks included. */
 export type ShopTables = Readonly<Record<TableKind, ShopRows>>;
 
-/** Sorts chunks by table. */
-export function shopTables(chunks: readonly TableChunk[]): ShopTables {
+/**
+ * Sorts chunks by table.
+ * @param rulesOff cleaning rules whose rows count all the same.
+ */
+export function shopTables(chunks: readonly TableChunk[], rulesOff: readonly string[] = []): ShopTables {
   return byKind(
     (kind) =>
       new ShopRows(
         chunks.filter((chunk) => chunk.kind === kind),
         kind,
+        rulesOff,
       ),
   );
 }

@@ -3,6 +3,7 @@ import type { NumberedCustomers } from '../assembling/customer-index';
 import type { JoinedOrders } from '../assembling/join-orders';
 import type { ProductIndex } from '../assembling/product-index';
 import type { ShopRows } from '../assembling/shop-rows';
+import { rowMark } from '../repeats/row-marks';
 import { fateCode } from './fates';
 import { netReturns } from './net-returns';
 import type { SalesLedger } from './sales-ledger';
@@ -22,6 +23,8 @@ const [sale, takesBack, service, cancelled, nobody, head] = (
   ['sale', 'return', 'service', 'cancelled', 'nobody', 'head'] as const
 ).map(fateCode) as [number, number, number, number, number, number];
 
+const [merged, superseded] = [fateCode('merged'), fateCode('superseded')];
+
 /** Enters every row of the orders table: its fate, what was paid for it and what is left of it. */
 export function buildLedger({ orders, products, joined, service: isService }: LedgerInput): SalesLedger {
   const n = orders.count;
@@ -32,6 +35,11 @@ export function buildLedger({ orders, products, joined, service: isService }: Le
   const credit = orders.mapped('orderId', (id) => (/^C\d{4,}$/.test(id) ? 1 : 0), 0);
   const [fate, paid] = [new Uint8Array(n), new Float64Array(n)];
   for (let row = 0; row < n; row++) {
+    if (orders.repeats[row] !== rowMark.kept) {
+      fate[row] = orders.repeats[row] === rowMark.copy ? merged : superseded;
+      quantity[row] = 0;
+      continue;
+    }
     const sum = Number.isNaN(price[row]!) ? total[row]! : Math.abs(quantity[row]!) * price[row]!;
     const isReturn = quantity[row]! < 0 || sum < 0 || credit[row] === 1;
     paid[row] = isReturn ? -Math.abs(sum) : sum;

@@ -1,0 +1,152 @@
+import { RowHash } from '../../cleaning/row-hash';
+import { fnv1a } from '../../math/hash';
+import { type Column, numberAt, type TableChunk } from '../columns';
+import { KeyNumbers } from './key-numbers';
+
+/** By what rows of order tables are told to be the same, one entry a row. */
+export interface OrderKeys {
+  /** Number of the order id, -1 where the row has none. */
+  readonly order: Int32Array;
+  /** Number of the cells of a row that has no order id, else -1: equal rows have one number. */
+  readonly unnamed: Int32Array;
+  /** What the row says it is of its order: product and direction, or a head with those roles. */
+  readonly line: Int32Array;
+  /** Hash of all cells. */
+  readonly print: Int32Array;
+  /** Hash of the fields that are read, the status left out. */
+  readonly core: Int32Array;
+  /** Number of the status, -1 where the row has none; and how far an order has come by it. */
+  readonly status: Int32Array;
+  readonly progress: Uint8Array;
+  /** Number of the customer, even for an id, odd for an e-mail; -1 where the row names none. */
+  readonly customer: Int32Array;
+  readonly at: Float64Array;
+}
+
+/** Numbers that must agree over all chunks of a shop. */
+export class OrderNumbering {
+  readonly orders = new KeyNumbers();
+  private readonly unnamed = new KeyNumbers();
+  private readonly lines = new KeyNumbers();
+  private readonly customers = new KeyNumbers();
+  private readonly statuses = new KeyNumbers();
+  private readonly hash = new RowHash();
+
+  /** @param progressOf how far an order with that status has come. */
+  keysOf(chunk: TableChunk, progressOf: (status: string) => number): OrderKeys {
+    const { columns, rowCount, prints } = chunk;
+    const order = this.numbered(this.orders, columns.orderId, rowCount);
+    const progress = new Uint8Array(rowCount);
+    eachText(columns.status, rowCount, progressOf, (row, value) => {
+      progress[row] = value;
+    });
+    return {
+      order,
+      unnamed: order.map((number, row) =>
+        number >= 0 ? -1 : this.unnamed.numberOf(prints[row * 2]!, prints[row * 2 + 1]!),
+      ),
+      line: this.linesOf(chunk),
+      print: Int32Array.from({ length: rowCount }, (_, row) => prints[row * 2]! | 0),
+      core: coreOf(chunk),
+      status: this.numbered(this.statuses, columns.status, rowCount),
+      progress,
+      customer: this.customersOf(chunk),
+      at: instants(columns.orderedAt, rowCount),
+    };
+  }
+
+  private numbered(numbers: KeyNumbers, column: Column | undefined, rows: number): Int32Array {
+    const found = new Int32Array(rows).fill(-1);
+    const numberOf = (text: string) => this.numberOf(numbers, text);
+    eachText(column, rows, numberOf, (row, number) => {
+      found[row] = number;
+    });
+    return found;
+  }
+
+  private customersOf({ columns, rowCount }: TableChunk): Int32Array {
+    const found = new Int32Array(rowCount).fill(-1);
+    const take = (row: number, number: number) => {
+      found[row] = number;
+    };
+    const idOf = (id: string) => this.numberOf(this.customers, id) * 2;
+    eachText(columns.customerId, rowCount, idOf, take);
+    eachText(
+      columns.email,
+      rowCount,
+      (email) => this.numberOf(this.customers, email.toLowerCase()) * 2 + 1,
+      take,
+    );
+    return found;
+  }
+
+  private numberOf(numbers: KeyNumbers, text: string): number {
+    this.hash.reset();
+    this.hash.addText(0, text);
+    return numbers.numberOf(this.hash.low, this.hash.high);
+  }
+
+  private linesOf({ columns, rowCount }: TableChunk): Int32Array {
+    const has = (field: string) => (columns[field] === undefined ? 0 : 1);
+    const roles = has('customerId') + has('email') * 2 + has('orderedAt') * 4 + has('lineTotal') * 8;
+    const head = this.numberOf(this.lines, `roles ${roles}`);
+    const lines = new Int32Array(rowCount).fill(head * 2);
+    const numberOf = (text: string) => this.numberOf(this.lines, `product ${text}`) * 2;
+    const take = (row: number, number: number) => {
+      lines[row] = number;
+    };
+    eachText(columns.productTitle, rowCount, numberOf, take);
+    eachText(columns.productId, rowCount, numberOf, take);
+    for (const field of ['quantity', 'lineTotal', 'unitPrice']) {
+      const column = columns[field];
+      if (column === undefined) continue;
+      for (let row = 0; row < rowCount; row++) if (numberAt(column, row) < 0) lines[row] = lines[row]! | 1;
+    }
+    return lines;
+  }
+}
+
+/** Visits the rows that have a text, whose value is found once for each distinct text. */
+export function eachText(
+  column: Column | undefined,
+  rows: number,
+  toNumber: (text: string) => number,
+  visit: (row: number, value: number) => void,
+): void {
+  if (column?.type !== 'string') return;
+  const values = column.dictionary.map(toNumber);
+  for (let row = 0; row < rows; row++) {
+    const code = column.codes[row]!;
+    if (code >= 0) visit(row, values[code]!);
+  }
+}
+
+function instants(column: Column | undefined, rows: number): Float64Array {
+  return column === undefined || column.type === 'string'
+    ? new Float64Array(rows).fill(Number.NaN)
+    : column.values;
+}
+
+function coreOf({ columns, rowCount }: TableChunk): Int32Array {
+  const core = new Int32Array(rowCount);
+  const hash = new RowHash();
+  for (const [field, column] of Object.entries(columns)) {
+    if (field === 'status') continue;
+    const name = fnv1a(field);
+    const textHash = (text: string) => {
+      hash.reset();
+      hash.addText(name, text);
+      return hash.low;
+    };
+    eachText(column, rowCount, textHash, (row, value) => {
+      core[row] = (core[row]! + value) | 0;
+    });
+    if (column.type === 'string') continue;
+    for (let row = 0; row < rowCount; row++) {
+      hash.reset();
+      hash.addNumber(name, column.values[row]!);
+      core[row] = (core[row]! + hash.low) | 0;
+    }
+  }
+  return core;
+}

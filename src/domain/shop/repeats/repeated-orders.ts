@@ -1,0 +1,93 @@
+import type { TableChunk } from '../columns';
+import { markOlderStates } from './across-files';
+import { type OrderKeys, OrderNumbering } from './chunk-keys';
+import { markEqualRows } from './equal-rows';
+import { giveMarks, type KeyedChunk, type OrderRows, orderRows } from './order-rows';
+import { markRepeatedBlocks } from './repeated-blocks';
+import { markRepeatedOrders } from './repeats-in-file';
+import { rowMark } from './row-marks';
+import { type Collision, collisionsOf } from './shops-apart';
+
+/** Finds the rows of order tables that say again what other rows say. */
+export class RepeatedOrders {
+  private readonly numbering = new OrderNumbering();
+  private readonly chunks: KeyedChunk[] = [];
+
+  /** @param progressOf how far an order with that status has come, 0 to 255. */
+  constructor(private readonly progressOf: (status: string) => number) {}
+
+  add(chunk: TableChunk): void {
+    const keys: OrderKeys = this.numbering.keysOf(chunk, this.progressOf);
+    const { file, rowCount, repeats } = chunk;
+    this.chunks.push({ chunk: { file, rowCount, repeats }, keys });
+  }
+
+  /** Marks the rows in the chunks' `repeats`. */
+  settle(): { collisions: Collision[]; series: Map<number, number> } {
+    const rows = orderRows(this.chunks);
+    const orders = this.numbering.orders.size;
+    markRepeatedOrders(rows, orders);
+    markRepeatedBlocks(rows);
+    let collisions: Collision[] = [];
+    if (rows.files.length > 1) {
+      const shared = sharedOrders(rows, orders);
+      collisions = collisionsOf(rows, shared.values());
+      const apart = new Set(collisions.flatMap(({ files: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]));
+      const oldestFirst = filesByAge(rows);
+      const place = new Map(oldestFirst.map((file, i) => [file, i]));
+      markOlderStates(rows, shared, place, (a, b) => !apart.has(`${a} ${b}`));
+      markEqualRows(rows, oldestFirst);
+    }
+    giveMarks(this.chunks, rows.marks);
+    return { collisions, series: seriesOf(rows, collisions) };
+  }
+}
+
+/** Files that collide are of different series; each file is of the first one with whose files it does not. */
+function seriesOf(rows: OrderRows, collisions: readonly Collision[]): Map<number, number> {
+  const series = new Map<number, number>();
+  for (const { file } of rows.files) {
+    const taken = new Set<number>();
+    for (const { files } of collisions) {
+      if (!files.includes(file)) continue;
+      for (const other of files) if (series.has(other)) taken.add(series.get(other)!);
+    }
+    let free = 0;
+    while (taken.has(free)) free++;
+    series.set(file, free);
+  }
+  return series;
+}
+
+/** The rows of orders that stand in several files, by order. */
+function sharedOrders(rows: OrderRows, orders: number): Map<number, number[]> {
+  const firstFile = new Int32Array(orders).fill(-1);
+  const shared = new Map<number, number[]>();
+  for (let row = 0; row < rows.count; row++) {
+    const order = rows.order[row]!;
+    if (order < 0) continue;
+    if (firstFile[order] === -1) firstFile[order] = rows.file[row]!;
+    else if (firstFile[order] !== rows.file[row]) shared.set(order, []);
+  }
+  for (let row = 0; row < rows.count; row++) {
+    if (rows.marks[row] === rowMark.kept) shared.get(rows.order[row]!)?.push(row);
+  }
+  return shared;
+}
+
+/**
+ * Files by their last order, the oldest first: an export holds what there was when it was made. Of two with the
+ * same last order the sum of their rows' hashes decides, so that neither names nor the order of dropping do.
+ */
+function filesByAge(rows: OrderRows): number[] {
+  const ages = rows.files.map(({ file, start, end }) => {
+    let last = Number.NEGATIVE_INFINITY;
+    let sum = 0;
+    for (let row = start; row < end; row++) {
+      if (rows.at[row]! > last) last = rows.at[row]!;
+      sum = (sum + rows.print[row]!) | 0;
+    }
+    return { file, last, sum };
+  });
+  return ages.sort((a, b) => a.last - b.last || a.sum - b.sum).map(({ file }) => file);
+}
