@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type {} from '../src/app/script-api';
+import { recordsByTable } from './database';
 import { expect, test } from './journey';
 
 const header = 'Order ID,Customer ID,Product ID,Quantity,Unit price,Order date';
@@ -38,28 +39,7 @@ test('a second tab leaves the first one its import, hears of the shop and delete
   await expect(first.getByTestId('error-shop-deleted')).toBeVisible();
   await expect(first.locator('li[data-testid="shop-big"]')).toHaveCount(0);
   // What the first tab had under way is refused: nothing is left that no shop owns.
-  await expect
-    .poll(() =>
-      second.evaluate(async () => {
-        const open = indexedDB.open('clientele');
-        const database = await new Promise<IDBDatabase>((done) => {
-          open.onsuccess = () => done(open.result);
-        });
-        const names = ['shops', 'columns', 'rejected', 'hashes', 'vectors', 'stages', 'runs'];
-        const reading = database.transaction(names);
-        const counts = names.map(
-          (name) =>
-            new Promise<number>((done) => {
-              const count = reading.objectStore(name).count();
-              count.onsuccess = () => done(count.result);
-            }),
-        );
-        const total = (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-        database.close();
-        return total;
-      }),
-    )
-    .toBe(0);
+  await expect.poll(() => recordsByTable(second)).toEqual({});
 });
 
 test('an import that finds no room says so', async ({ page, context, baseURL }) => {

@@ -62,6 +62,8 @@ export interface ClienteleScript {
   totals(): Promise<ShopTotals>;
   /** One of the open shop's tables as CSV, null where it has none. */
   exportTable(table: TableName): Promise<Blob | null>;
+  /** The open shop as one file, which the drop area opens; `withReading` false leaves runs and read texts out. */
+  saveShop(withReading?: boolean): Promise<Blob>;
   /**
    * Keeps what cannot be known from the open shop's files (see ShopAnswers); what is left out stays as it is. Goes for
    * the runs that follow.

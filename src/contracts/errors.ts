@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'result-lost'
   | 'shop-deleted'
   | 'shop-damaged'
+  | 'shop-file-damaged'
+  | 'shop-file-newer'
   | 'worker-lost'
   | 'bad-option'
   | 'run-under-way'

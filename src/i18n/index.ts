@@ -4,7 +4,7 @@ import { initialLanguage, rememberLanguage } from './language';
 import { fallbackLanguage, type Language, translations } from './languages';
 
 export { formatFor, useFormat, type Format } from './format';
-export { currentLanguage, sampleShopName, sampleShopNames } from './language';
+export { copyName, currentLanguage, sampleShopName, sampleShopNames } from './language';
 export { fallbackLanguage, languages, type Language, translations } from './languages';
 export type { SegmentNames } from './say/segment-names';
 export { speakerFor, useSpeaker, type Speaker } from './speaker';

@@ -28,6 +28,11 @@ export function sampleShopNames(): string[] {
   return Object.values(translations).map(({ words }) => words.common.sampleShop);
 }
 
+/** What a copy of a shop is called in the language on screen. */
+export function copyName(name: string): string {
+  return i18next.t('import:shopFile.copyName', { name });
+}
+
 /** Remembers the choice for the next visit; a browser that refuses storage simply forgets. */
 export function rememberLanguage(language: Language): void {
   try {

@@ -26,6 +26,32 @@ export async function putVectors(
   });
 }
 
+/** One batch of a shop's vectors, as `putVectors` stored it. */
+export interface VectorBatch {
+  readonly key: string;
+  readonly dimensions: number;
+  readonly hashes: readonly string[];
+  readonly vectors: Float32Array;
+}
+
+/** A shop's vectors, some batches at a time; damaged ones are left out, their texts will be read again. */
+export async function* vectorBatches(shopId: string): AsyncGenerator<VectorBatch[], void> {
+  const ids = await stored(() => database.hashes.where('shopId').equals(shopId).primaryKeys());
+  for (let start = 0; start < ids.length; start += batchesAtOnce) {
+    const some = ids.slice(start, start + batchesAtOnce);
+    const [hashes, vectors] = await stored(() =>
+      Promise.all([database.hashes.bulkGet(some), database.vectors.bulkGet(some)]),
+    );
+    yield some.flatMap((_, i) => {
+      const batch = checked(hashesSchema, hashes[i]);
+      const found = checked(vectorsSchema, vectors[i])?.vectors;
+      if (batch === undefined || found?.length !== batch.hashes.length * batch.dimensions) return [];
+      const { key, dimensions } = batch;
+      return [{ key, dimensions, hashes: batch.hashes, vectors: found }];
+    });
+  }
+}
+
 /** Looks which texts were read before, by whichever shop. @returns 1 for every hash that has a vector. */
 export async function findVectors(
   keys: readonly string[],

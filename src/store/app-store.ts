@@ -11,6 +11,7 @@ import { importShop, planFiles } from '../jobs/import-job';
 import { RunOwner } from './run-owner';
 import { runSlice } from './run-slice';
 import { settingsSlice } from './settings-slice';
+import { shopFileSlice } from './shop-file-slice';
 import { shopSlice } from './shop-slice';
 import type { AppState } from './state';
 
@@ -47,5 +48,6 @@ export const useApp = create<AppState>()((set, get) => ({
   ...importSlice(set, get, importOwner),
   ...runSlice(set, get, runOwner),
   ...shopSlice(set, get, runOwner),
+  ...shopFileSlice(set, get),
   ...settingsSlice(set, get),
 }));

@@ -1,6 +1,11 @@
-/** Offers texts as one file. A data: or blob: navigation is no request, so the policy's connect-src is not asked. */
+/** Offers texts as one file. */
 export function download(name: string, pieces: readonly (string | Blob)[]): void {
-  const url = URL.createObjectURL(new Blob([...pieces], { type: 'text/csv;charset=utf-8' }));
+  downloadBlob(name, new Blob([...pieces], { type: 'text/csv;charset=utf-8' }));
+}
+
+/** Offers bytes as a file. A data: or blob: navigation is no request, so the policy's connect-src is not asked. */
+export function downloadBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

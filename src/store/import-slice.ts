@@ -1,6 +1,7 @@
 import { inspectFile, planOf } from '../jobs/import-job';
 import { sampleShopName, sampleShopNames } from '../i18n';
 import { type FileToImport, labelOf } from '../contracts/import-api';
+import { isShopFile } from '../jobs/shop-file-job';
 import { withInspection, withKind } from './drafts';
 import type { Actions, FileDraft, ImportSlice } from './state';
 import type { GetState, SetState } from './slice';
@@ -30,8 +31,10 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
   const files: DraftFiles = new Map();
   return {
     ...idle,
-    addFiles: (dropped) => {
-      for (const file of dropped) void addDraft(file, files, set);
+    addFiles: async (dropped) => {
+      const areShops = await Promise.all(dropped.map(isShopFile));
+      for (const [i, file] of dropped.entries()) if (!areShops[i]) void addDraft(file, files, set);
+      for (const [i, file] of dropped.entries()) if (areShops[i]) await get().openShopFile(file);
     },
     setDraftKind: (id, kind) => patchDraft(set, id, (draft) => withKind(draft, kind)),
     setDraftColumn: (id, field, column) =>

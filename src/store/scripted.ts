@@ -11,10 +11,12 @@ import { featuresCsv, recommendationsCsv, segmentsCsv } from '../jobs/export-job
 import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
 import { setAnswers } from '../jobs/shops';
+import { saveShopFile } from '../jobs/shop-file-job';
 import { shopTable, shopTotals } from '../jobs/tables-job';
 import { currentLanguage, speakerFor } from '../i18n';
 import { importOwner, runner, runOwner, useApp } from './app-store';
 import { exportWords } from './export-words';
+import { memorySink } from './file-sink';
 import { filesToImport, planFiles, type PlannedFile } from './planned-files';
 import { shopNameOf } from './shop-name';
 
@@ -147,6 +149,12 @@ function script() {
 
     async exportTable(table: TableName): Promise<Blob | null> {
       return shopTable(openShop().id, table, neverAborted());
+    },
+
+    async saveShop(withReading = true): Promise<Blob> {
+      const { sink, blob } = memorySink();
+      await saveShopFile(openShop().id, withReading, sink, neverAborted(), () => undefined);
+      return blob();
     },
 
     async exportCsv(what: 'segments' | 'recommendations' | 'features'): Promise<string> {

@@ -10,6 +10,7 @@ import type { Kept } from './late-answers';
 import { RunOwner } from './run-owner';
 import { runSlice } from './run-slice';
 import { settingsSlice } from './settings-slice';
+import { shopFileSlice } from './shop-file-slice';
 import { shopSlice } from './shop-slice';
 import type { AppState } from './state';
 
@@ -35,6 +36,7 @@ function setUp(kept: Partial<Kept> = {}) {
       ...importSlice(set, get, new ImportOwner({ get, set }, jobs)),
       ...runSlice(set, get, owner),
       ...shopSlice(set, get, owner),
+      ...shopFileSlice(set, get),
       ...settingsSlice(set, get),
     };
   });

@@ -57,6 +57,20 @@ export interface ShopSlice {
   readonly run: RunSummary | null;
 }
 
+/** What goes on with a shop's file: written, opened, or known here already, so that only a copy of it can be opened. */
+export interface ShopFileSlice {
+  readonly shopFile:
+    | null
+    | {
+        readonly phase: 'saving' | 'opening';
+        readonly name: string;
+        readonly done: number;
+        /** 0 while it is not known. */
+        readonly total: number;
+      }
+    | { readonly phase: 'known'; readonly name: string; readonly savedAt: number };
+}
+
 export interface SettingsSlice {
   readonly options: RunOptions;
   /** null until detected. */
@@ -81,7 +95,8 @@ export interface SettingsSlice {
 }
 
 export interface Actions {
-  addFiles(files: readonly File[]): void;
+  /** Takes exports on as drafts; a shop's own file is opened at once. */
+  addFiles(files: readonly File[]): Promise<void>;
   setDraftKind(id: string, kind: TableKind): void;
   /** column null: the field is left empty. */
   setDraftColumn(id: string, field: string, column: number | null): void;
@@ -99,6 +114,12 @@ export interface Actions {
   /** Keeps what the user told us about the open shop, which is put together anew by the next run. */
   answerShop(answers: ShopAnswers): Promise<boolean>;
   deleteShop(id: string): Promise<void>;
+  /** Writes a shop as one file, where the user says or as a download. */
+  saveShopFile(shop: Pick<ShopSummary, 'id' | 'name'>, withReading: boolean): Promise<void>;
+  /** Opens a shop's file; one of a shop that is here already waits for `openShopCopy`. */
+  openShopFile(file: File): Promise<void>;
+  openShopCopy(): Promise<void>;
+  stopShopFile(): void;
   /** Offers the rejected rows of one file of the open shop as a CSV download. */
   downloadRejected(report: ImportReport): Promise<void>;
   setOptions(patch: Partial<RunOptions>): void;
@@ -124,6 +145,6 @@ export interface Actions {
   dismissError(): void;
 }
 
-export type AppState = ImportSlice & RunSlice & ShopSlice & SettingsSlice & Actions;
+export type AppState = ImportSlice & RunSlice & ShopSlice & ShopFileSlice & SettingsSlice & Actions;
 
 export type { CustomerDetail, CustomerIndex, RecommendedProduct } from '../contracts/details';

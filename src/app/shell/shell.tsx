@@ -6,6 +6,7 @@ import { Header } from './header';
 import { BottomBar, SideBar } from './navigation';
 import { RunErrorNotice } from './run-error-notice';
 import { ShopErrorNotice } from './shop-error-notice';
+import { ShopFileDialog } from './shop-file-dialog';
 import { useIsPhone } from './use-is-phone';
 import { WindowDrop } from './window-drop';
 import classes from './shell.module.css';
@@ -47,6 +48,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </AppShell.Footer>
       )}
       <WindowDrop />
+      <ShopFileDialog />
     </AppShell>
   );
 }

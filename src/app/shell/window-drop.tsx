@@ -15,7 +15,7 @@ export function WindowDrop() {
   const busy = useApp((state) => state.importState.phase === 'importing');
   const take = (files: File[]) => {
     if (busy) return;
-    useApp.getState().addFiles(files);
+    void useApp.getState().addFiles(files);
     navigate('/');
   };
   return (

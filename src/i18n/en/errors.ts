@@ -160,6 +160,14 @@ export default {
     title: 'This shop’s data is damaged',
     text: 'Some of what this browser kept of it is missing or cannot be read. Delete the shop and import its files again.',
   },
+  'shop-file-damaged': {
+    title: 'This file of a shop is damaged',
+    text: 'It is cut, or something in it was changed since it was saved, so nothing of it was opened. Copy or download it once more, or save the shop again where it still is.',
+  },
+  'shop-file-newer': {
+    title: 'This file of a shop is from a newer version',
+    text: 'A later version of this app has saved it. Reload the page to get the newest version here, then open the file again.',
+  },
   'worker-lost': {
     title: 'The computation was ended by the browser',
     text: 'Usually the memory was short. Close other tabs and run again; what was read before is kept.',

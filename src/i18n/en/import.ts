@@ -49,6 +49,24 @@ export default {
     damaged: 'Damaged: it can only be deleted. Its files can be imported again.',
     nameless: 'Shop without a name',
   },
+  shopFile: {
+    action: 'Save as one file',
+    saveTitle: 'Save ‘{{name}}’ as one file',
+    saveText:
+      'One file holds the whole shop: drop it here, or in another browser, and it is open again. It is the only copy that survives a browser clearing its storage.',
+    personal:
+      'It holds your customers’ data as this browser keeps it, and it is not encrypted: keep it where you would keep the exports themselves.',
+    withReading: 'With the runs and the reviews as they were read',
+    withReadingHint: 'Without them the file is smaller, and the reviews are read again where it is opened.',
+    save: 'Save',
+    saving: 'Saving ‘{{name}}’',
+    opening: 'Opening ‘{{name}}’',
+    known: '‘{{name}}’ is here already',
+    knownText:
+      'The file was saved on {{date}}. The shop in this browser stays as it is; what the file holds can be opened beside it as a copy.',
+    openCopy: 'Open as a copy',
+    copyName: '{{name}} (copy)',
+  },
   guide: {
     title: 'How to get the right exports',
     lead: 'Orders alone are enough to start. Reviews add what customers care about; products add titles, prices and categories.',

@@ -50,6 +50,22 @@ const words: Words<typeof en> = {
     damaged: '数据已损坏，只能删除；可以重新导入文件。',
     nameless: '未命名店铺',
   },
+  shopFile: {
+    action: '存为一个文件',
+    saveTitle: '把“{{name}}”存为一个文件',
+    saveText:
+      '一个文件保存整个店铺：把它拖到这里或另一个浏览器中，店铺就会重新打开。浏览器清除存储后，只有它能让店铺恢复。',
+    personal: '其中有此浏览器保存的顾客数据，且没有加密：请像保管导出文件一样保管它。',
+    withReading: '包括分析记录和已读评论的结果',
+    withReadingHint: '不包括时文件更小，在别处打开后会重新阅读评论。',
+    save: '保存',
+    saving: '正在保存“{{name}}”',
+    opening: '正在打开“{{name}}”',
+    known: '“{{name}}”已在此处',
+    knownText: '该文件保存于 {{date}}。此浏览器中的店铺保持不变；可以把文件中的内容作为副本一并打开。',
+    openCopy: '作为副本打开',
+    copyName: '{{name}}（副本）',
+  },
   guide: {
     title: '如何导出合适的文件',
     lead: '只有订单就可以开始。评论能说明顾客在意什么，商品表能补充名称、价格和类目。',

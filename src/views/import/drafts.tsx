@@ -44,7 +44,7 @@ function DraftActions() {
   const { t } = useTranslation('import');
   return (
     <>
-      <FileButton multiple onChange={(files) => useApp.getState().addFiles(files)}>
+      <FileButton multiple onChange={(files) => void useApp.getState().addFiles(files)}>
         {(props) => (
           <Button {...props} variant="default" leftSection={<IconPlus size={16} />}>
             {t('drop.more')}

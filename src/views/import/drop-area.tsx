@@ -13,7 +13,7 @@ export function DropArea() {
   const { t } = useTranslation('import');
   return (
     <Dropzone
-      onDrop={(files) => useApp.getState().addFiles(files)}
+      onDrop={(files) => void useApp.getState().addFiles(files)}
       useFsAccessApi={false}
       className={classes.drop}
       activateOnKeyboard={false}

@@ -1,5 +1,5 @@
 import { ActionIcon, Box, Button, Menu, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconFileDownload, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -9,6 +9,7 @@ import { type ShopSummary, useApp } from '../../store';
 import { DeleteShop } from './delete-shop';
 import classes from './import.module.css';
 import { RenameShop } from './rename-shop';
+import { SaveShop } from './save-shop';
 
 /** The shops kept in this browser. */
 export function ShopList() {
@@ -119,7 +120,7 @@ function useShopDetails(shop: ShopSummary): string {
 
 function ShopMenu({ shop }: { readonly shop: ShopSummary }) {
   const { t } = useTranslation('import');
-  const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null);
+  const [dialog, setDialog] = useState<'rename' | 'save' | 'delete' | null>(null);
   const close = () => setDialog(null);
   return (
     <>
@@ -133,12 +134,16 @@ function ShopMenu({ shop }: { readonly shop: ShopSummary }) {
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
             {t('shops.rename')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconFileDownload size={16} />} onClick={() => setDialog('save')}>
+            {t('shopFile.action')}
+          </Menu.Item>
           <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDialog('delete')}>
             {t('shops.delete')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {dialog === 'rename' && <RenameShop shop={shop} onClose={close} />}
+      {dialog === 'save' && <SaveShop shop={shop} onClose={close} />}
       {dialog === 'delete' && <DeleteShop shop={shop} onClose={close} />}
     </>
   );

@@ -5,7 +5,10 @@ import { commaDialect } from '../records/dialect';
 import { splitRecords } from '../records/records';
 import { csvWriter } from './write';
 
-const dangerous = ['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x","y")'];
+const dangerous = [
+  ...['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\tx', '\rx', '\n=1', '\t=1', '=HYPERLINK("http://x","y")'],
+  ...['＝1+1', '＋cmd', '－2+3', '＠SUM(A1)'],
+];
 const harmless = ['plain', "'quoted'", "'", '', 'a=b', '中文', "it's", '123', 'x-1', '"quoted"'];
 
 describe('guardText', () => {
@@ -25,11 +28,13 @@ describe('guardId', () => {
   it('leaves numbers with a sign and E.164 phone numbers as they are', () => {
     for (const id of ['-5', '+4917612345678', '+1 415 555 0100', '123', 'A-1', '#1001'])
       expect(guardId(id)).toBe(id);
-    for (const id of ['=A1', '@x', '-x', '+cmd|x']) expect(guardId(id)).toBe(`'${id}`);
+    for (const id of ['=A1', '@x', '-x', '+cmd|x', '\t=1', '＝1', '＋1', '－1', '＠x'])
+      expect(guardId(id)).toBe(`'${id}`);
   });
 
   it('can be taken back', () => {
     for (const id of [
+      '＝A1',
       '=A1',
       '@x',
       '-x',

@@ -1,11 +1,12 @@
 /**
  * Guarding cells against being run as formulas by spreadsheet programs (OWASP, 'CSV Injection'), in a
  * way that can be taken back: an apostrophe is put before what is dangerous *and* before what already
- * looks guarded, so that taking one apostrophe off is always right.
+ * looks guarded, so that taking one apostrophe off is always right. Full-width signs count: spreadsheets in Chinese
+ * and Japanese take them for the others.
  */
-const dangerousText = /^'*[=+\-@\t\r]/;
-const guardedText = /^''*[=+\-@\t\r]/;
-const dangerousId = /^(?:'|[=@\t\r]|[+-](?![\d., ]+$))/;
+const dangerousText = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const guardedText = /^''*[=+\-@\t\r\n＝＋－＠]/;
+const dangerousId = /^(?:'|[=@\t\r\n＝＋－＠]|[+-](?![\d., ]+$))/;
 
 /** Free text as it may be written to a file. */
 export function guardText(text: string): string {

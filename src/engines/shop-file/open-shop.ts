@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import { errorCode } from '../../contracts/errors';
+import type { OnParts, ShopFileLook } from '../../contracts/shop-file-api';
+import type { ShopHead, StoredChunk, StoredRun } from '../../contracts/stored';
+import { putRun, putStage } from '../../storage/runs';
+import { beginShop, changeShop, getShop } from '../../storage/shops';
+import { putChunk, putRejected } from '../../storage/tables';
+import { putVectors } from '../../storage/vectors';
+import { type Container, damaged, type FilePart, openContainer } from './container';
+import { isPart, isPartKind, type PartKind, type Parts } from './parts';
+import type { AboutFile } from './save-shop';
+
+const aboutSchema = v.object({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  name: v.string(),
+  savedAt: v.number(),
+  withReading: v.boolean(),
+}) satisfies v.GenericSchema<AboutFile>;
+
+/** See ShopFileApi. */
+export async function lookAtShopFile(file: Blob): Promise<ShopFileLook> {
+  const about = aboutOf(await openContainer(file));
+  return { ...about, isHere: await isKept(about.id) };
+}
+
+/** See ShopFileApi. No more than one part is held at a time. */
+export async function openShopFile(
+  file: Blob,
+  shopId: string,
+  name: string,
+  onParts: OnParts,
+): Promise<void> {
+  const container = await openContainer(file);
+  const { id } = aboutOf(container);
+  const read = async <Kind extends PartKind>(kind: Kind, part: FilePart): Promise<Parts[Kind]> => {
+    const value = await container.read(part);
+    if (!isPart(kind, value)) throw damaged(`a ${kind} at byte ${part.offset}`);
+    return value;
+  };
+  const [first, ...rest] = container.parts;
+  if (first?.kind !== 'head') throw damaged('it begins with no shop');
+  const { id: _, ...head } = await read('head', first);
+  await beginShop(shopId, name);
+  const names = new NewNames(id, shopId);
+  const kept: StoredChunk[] = [];
+  for (const [done, part] of rest.entries()) {
+    onParts(done, rest.length);
+    // A kind of a later version that this one can do without: what it must have is told by the file's version.
+    if (isPartKind(part.kind)) await keepPart(shopId, names, kept, part.kind, (kind) => read(kind, part));
+  }
+  if (!isWhole(head, kept)) throw damaged('a part is missing');
+  await changeShop(shopId, () => ({ ...head, name, complete: 1 }));
+}
+
+/** Whether all chunks that a head lists were kept, and nothing else. */
+function isWhole({ chunks }: Pick<ShopHead, 'chunks'>, kept: readonly StoredChunk[]): boolean {
+  const inOrder = (chunks: readonly StoredChunk[]) =>
+    JSON.stringify(
+      chunks
+        .map(({ kind, chunk, file, rowCount, fields }) => [kind, chunk, file, rowCount, [...fields].sort()])
+        .sort((a, b) => `${a[0]}/${a[1]}`.localeCompare(`${b[0]}/${b[1]}`)),
+    );
+  return inOrder(chunks) === inOrder(kept);
+}
+
+async function keepPart(
+  shopId: string,
+  names: NewNames,
+  kept: StoredChunk[],
+  kind: PartKind,
+  read: <Kind extends PartKind>(kind: Kind) => Promise<Parts[Kind]>,
+): Promise<void> {
+  switch (kind) {
+    case 'head':
+      throw damaged('it holds two shops');
+    case 'chunk': {
+      const { number, chunk } = await read(kind);
+      kept.push(await putChunk(shopId, number, chunk));
+      return;
+    }
+    case 'rejected': {
+      const { file, rows } = await read(kind);
+      await putRejected(shopId, file, rows);
+      return;
+    }
+    case 'run':
+      await putRun(names.run(await read(kind)));
+      return;
+    case 'stage': {
+      const { stage, fingerprint, output } = await read(kind);
+      await putStage(shopId, stage, names.fingerprint(fingerprint), output);
+      return;
+    }
+    case 'vectors':
+      for (const { key, dimensions, hashes, vectors } of await read(kind))
+        await putVectors(shopId, key, dimensions, hashes, vectors);
+      return;
+    default:
+      kind satisfies never;
+  }
+}
+
+/** A copy's runs and outputs must not be taken for those of the shop that it is a copy of. */
+class NewNames {
+  constructor(
+    private readonly before: string,
+    private readonly shopId: string,
+  ) {}
+
+  fingerprint(fingerprint: string): string {
+    return fingerprint.replace(`/${this.before}/`, `/${this.shopId}/`);
+  }
+
+  run(run: StoredRun): StoredRun {
+    const shopId = this.shopId;
+    const id = shopId === this.before ? run.id : crypto.randomUUID();
+    const stages = Object.entries(run.stages).map(([stage, of]) => [stage, this.fingerprint(of)]);
+    return {
+      ...run,
+      id,
+      shopId,
+      summary: { ...run.summary, id, shopId },
+      stages: Object.fromEntries(stages),
+    };
+  }
+}
+
+function aboutOf({ about }: Container): AboutFile {
+  const read = v.safeParse(aboutSchema, about);
+  if (!read.success) throw damaged('it does not say which shop it is');
+  return read.output;
+}
+
+async function isKept(shopId: string): Promise<boolean> {
+  try {
+    await getShop(shopId);
+    return true;
+  } catch (error) {
+    // One that is damaged is here all the same.
+    return errorCode(error) !== 'shop-deleted';
+  }
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { ShopHead, StageOutputs, StoredRun } from '../../contracts/stored';
+import type { StoredStage } from '../../contracts/progress';
+import type { RejectedRow } from '../../domain/csv/import-types';
+import type { TableChunk } from '../../domain/shop/columns';
+import { runSchema } from '../../storage/schemas/run-schema';
+import { shopSchema } from '../../storage/schemas/shop-schema';
+import { stageSchemas } from '../../storage/schemas/stage-schemas';
+import { columnSchema, linesSchema, rejectedSchema } from '../../storage/schemas/table-schemas';
+import type { VectorBatch } from '../../storage/vectors';
+import { count, strings } from '../../storage/schemas/checks';
+import { tableKinds } from '../../domain/shop/tables/tables';
+
+/** What the parts of a shop's file hold, by kind; what is read passes these checks. */
+export interface Parts {
+  readonly head: ShopHead;
+  readonly chunk: { readonly number: number; readonly chunk: TableChunk };
+  readonly rejected: { readonly file: number; readonly rows: readonly RejectedRow[] };
+  readonly run: StoredRun;
+  readonly stage: StagePart;
+  readonly vectors: readonly VectorBatch[];
+}
+export type PartKind = keyof Parts;
+
+export interface StagePart {
+  readonly stage: StoredStage;
+  readonly fingerprint: string;
+  readonly output: StageOutputs[StoredStage];
+}
+
+const chunkSchema = v.object({
+  number: count,
+  chunk: v.object({
+    kind: v.picklist(tableKinds),
+    rowCount: count,
+    file: count,
+    lines: linesSchema,
+    columns: v.record(v.string(), columnSchema),
+  }),
+});
+
+const stagePart = v.pipe(
+  v.object({
+    stage: v.picklist(['entities', 'segmentation', 'lists', 'evaluation']),
+    fingerprint: v.string(),
+    output: v.looseObject({}),
+  }),
+  v.check(({ stage, output }) => v.is(stageSchemas[stage], output)),
+);
+
+const vectorsSchema = v.array(
+  v.pipe(
+    v.object({ key: v.string(), dimensions: count, hashes: strings, vectors: v.instance(Float32Array) }),
+    v.check(({ dimensions, hashes, vectors }) => vectors.length === hashes.length * dimensions),
+  ),
+);
+
+const schemas: Readonly<Record<PartKind, v.GenericSchema>> = {
+  head: shopSchema,
+  chunk: chunkSchema,
+  rejected: v.object({ file: count, rows: rejectedSchema }),
+  run: runSchema,
+  stage: stagePart,
+  vectors: vectorsSchema,
+};
+
+/** Whether a part holds what its kind says. A kind that is not known holds nothing that we could keep. */
+export function isPart<Kind extends PartKind>(kind: Kind, value: unknown): value is Parts[Kind] {
+  return v.is(schemas[kind], value);
+}
+
+export function isPartKind(kind: string): kind is PartKind {
+  return Object.hasOwn(schemas, kind);
+}

@@ -1,0 +1,71 @@
+import type { OnParts } from '../../contracts/shop-file-api';
+import type { ShopHead, StoredRun } from '../../contracts/stored';
+import type { StoredStage } from '../../contracts/progress';
+import { getStage, listRuns } from '../../storage/runs';
+import { getShop } from '../../storage/shops';
+import { chunksOf, getChunk, getRejected } from '../../storage/tables';
+import { vectorBatches } from '../../storage/vectors';
+import { ContainerWriter, type WriteBytes } from './container';
+import type { PartKind, Parts } from './parts';
+
+/** Rejected rows in one part. */
+const rejectedRows = 10_000;
+
+/** What a file says of itself in its manifest. */
+export interface AboutFile {
+  readonly id: string;
+  readonly name: string;
+  readonly savedAt: number;
+  readonly withReading: boolean;
+}
+
+/** Writes a stored shop as one file (see ShopFileApi). No more than one part is held at a time. */
+export async function saveShop(
+  shopId: string,
+  withReading: boolean,
+  write: WriteBytes,
+  onParts: OnParts,
+): Promise<void> {
+  const head = await getShop(shopId);
+  const writer = new ContainerWriter(write);
+  const part = <Kind extends PartKind>(kind: Kind, value: Parts[Kind]) => writer.part(kind, value);
+  await part('head', head);
+  await saveTables(head, part, onParts);
+  if (withReading) await saveReading(shopId, part);
+  const { id, name } = head;
+  await writer.end({ id, name, savedAt: Date.now(), withReading } satisfies AboutFile);
+}
+
+type WritePart = <Kind extends PartKind>(kind: Kind, value: Parts[Kind]) => Promise<unknown>;
+
+async function saveTables(head: ShopHead, part: WritePart, onParts: OnParts): Promise<void> {
+  const listed = chunksOf(head);
+  for (const [done, each] of listed.entries()) {
+    onParts(done, listed.length);
+    await part('chunk', { number: each.chunk, chunk: await getChunk(head.id, each) });
+  }
+  for (const { file } of head.reports) {
+    const rows = await getRejected(head.id, file);
+    for (let start = 0; start < rows.length; start += rejectedRows)
+      await part('rejected', { file, rows: rows.slice(start, start + rejectedRows) });
+  }
+}
+
+async function saveReading(shopId: string, part: WritePart): Promise<void> {
+  const saved = new Set<string>();
+  for (const run of await listRuns(shopId)) {
+    await part('run', run);
+    for (const [stage, fingerprint] of stagesOf(run)) {
+      if (saved.has(fingerprint)) continue;
+      saved.add(fingerprint);
+      const output = await getStage(stage, fingerprint);
+      // One that is lost is computed anew, there as here.
+      if (output !== undefined) await part('stage', { stage, fingerprint, output });
+    }
+  }
+  for await (const batches of vectorBatches(shopId)) if (batches.length > 0) await part('vectors', batches);
+}
+
+function stagesOf({ stages }: StoredRun): [StoredStage, string][] {
+  return Object.entries(stages) as [StoredStage, string][];
+}
