@@ -1,12 +1,15 @@
 import type { Column } from '../domain/shop/columns';
 import type { Fate } from '../domain/shop/ledger/fates';
+import type { Reconciliation } from '../domain/shop/ledger/reconcile';
+import type { OrderState } from '../domain/vocabulary/order-status';
 import type { TableKind } from '../domain/shop/tables/tables';
 
 /**
  * Columns that are no cells of a file but what was understood of a row: `fate` is what became of a row of the orders,
- * `paid` what it adds to what its customer paid, `person` the id of the customer it belongs to.
+ * `paid` what it adds to what its customer paid, `when` its date or its order's, `person` the id of the customer it
+ * belongs to.
  */
-export type UnderstoodField = 'fate' | 'paid' | 'person';
+export type UnderstoodField = 'fate' | 'paid' | 'when' | 'person';
 
 /** The values of `fate`. */
 export type { Fate };
@@ -108,6 +111,34 @@ export interface RoomProfile {
   } | null;
 }
 
+/** A word of the status column, in small letters. */
+export interface StatusWord {
+  readonly word: string;
+  /** As a file writes it. */
+  readonly written: string;
+  /** What it says by itself in the company of the others. */
+  readonly state: OrderState;
+  readonly rows: number;
+  /** What its rows add to what was paid, or would have been. */
+  readonly paid: number;
+}
+
+/** What an owner compares with her shop's admin. */
+export interface Accounts {
+  readonly currency: string;
+  readonly reconciliation: Reconciliation;
+  /** The most frequent first; none where the orders have no status. */
+  readonly statuses: readonly StatusWord[];
+}
+
+/** How many rows of a table have a value of a field; `person`: belong to a known customer. */
+export interface FieldCoverage {
+  readonly kind: TableKind;
+  readonly field: string;
+  readonly rows: number;
+  readonly filled: number;
+}
+
 /**
  * The worker of the data room: it holds no table, but reads the columns that a question needs from storage and keeps
  * the last ones. Every question throws `shop-deleted` and `shop-damaged` where the storage does.
@@ -123,6 +154,9 @@ export interface DataRoomApi {
   personOf(kind: TableKind, row: number): Promise<string | null>;
   /** Some rows of every table that are a customer's, the first of each; null where the shop has no such customer. */
   person(id: string): Promise<RoomPerson | null>;
+  /** null for a shop without orders. */
+  accounts(): Promise<Accounts | null>;
+  coverage(): Promise<readonly FieldCoverage[]>;
   /** All rows of the query as CSV, guarded against formulas; columns are named as the fields are. */
   csv(query: RowQuery, bom: boolean): Promise<Blob>;
 }

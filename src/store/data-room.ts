@@ -1,4 +1,12 @@
-import type { RoomPerson, RoomProfile, RoomRow, RowQuery, RowView } from '../contracts/data-room-api';
+import type {
+  Accounts,
+  FieldCoverage,
+  RoomPerson,
+  RoomProfile,
+  RoomRow,
+  RowQuery,
+  RowView,
+} from '../contracts/data-room-api';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { askDataRoom } from '../jobs/data-room';
 import { useApp } from './app-store';
@@ -27,6 +35,13 @@ export const loadPersonOf = (shopId: string, kind: TableKind, row: number): Prom
 
 export const loadPerson = (shopId: string, id: string): Promise<RoomPerson | null> =>
   askDataRoom(shopId, (api) => api.person(id));
+
+/** null for a shop without orders. */
+export const loadAccounts = (shopId: string): Promise<Accounts | null> =>
+  askDataRoom(shopId, (api) => api.accounts());
+
+export const loadCoverage = (shopId: string): Promise<readonly FieldCoverage[]> =>
+  askDataRoom(shopId, (api) => api.coverage());
 
 /** Offers the rows that a query finds as a CSV file. */
 export async function downloadRows(shopId: string, query: RowQuery): Promise<void> {

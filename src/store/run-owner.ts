@@ -89,6 +89,7 @@ export class RunOwner {
     this.cancel();
     this.#task.abort();
     this.#runner.close();
+    this.#kept.forgetOutputs();
     await this.refresh();
   }
 

@@ -5,6 +5,7 @@ import { stringAt } from '../../domain/shop/columns';
 import { fieldsOf, type TableKind, tableKinds, tableOf } from '../../domain/shop/tables/tables';
 import { getShop } from '../../storage/shops';
 import { chunksOf } from '../../storage/tables';
+import { accountsOf, coverageOf } from './accounts';
 import { type FacetColumns, facetColumns, findRows } from './find-rows';
 import { profileColumn } from './profile';
 import { readRows, rowsCsv } from './read-rows';
@@ -101,6 +102,15 @@ export function createDataRoom(): DataRoomApi {
       }
       names.delete(id);
       return { id, knownAs: [...names], tables };
+    },
+    async accounts() {
+      if (!listed.some(({ kind }) => kind === 'orders')) return null;
+      return accountsOf(await storedTable(shopId, 'orders', listed, understand), await understand());
+    },
+    async coverage() {
+      const present = tableKinds.filter((kind) => listed.some((chunk) => chunk.kind === kind));
+      const tables = present.map((kind) => storedTable(shopId, kind, listed, understand));
+      return coverageOf(await Promise.all(tables), understand);
     },
     async csv(query, bom) {
       const view = await found(query);

@@ -6,13 +6,14 @@ import type { TableKind } from '../../domain/shop/tables/tables';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk } from '../../storage/tables';
 
-/** Columns of what was understood, and the tables that show them; `person` can be asked for in all. */
+/** Columns of what was understood, and the tables that show them; the others can be asked for. */
 export const understoodFields: readonly (RoomField & {
   readonly name: UnderstoodField;
   readonly kinds: readonly TableKind[];
 })[] = [
   { name: 'fate', type: 'string', kinds: ['orders'] },
   { name: 'paid', type: 'number', kinds: ['orders'] },
+  { name: 'when', type: 'date', kinds: [] },
   { name: 'person', type: 'string', kinds: [] },
 ];
 
@@ -49,6 +50,9 @@ export class UnderstoodShop {
       case 'paid':
         if (kind !== 'orders') return undefined;
         return { type: 'number', values: this.ledger.paid.slice(from, end) };
+      case 'when':
+        if (kind !== 'orders') return undefined;
+        return { type: 'date', values: this.ledger.at.slice(from, end) };
       case 'person': {
         const codes = this.customerOf(kind)?.slice(from, end);
         return codes && { type: 'string', codes, dictionary: this.customerIds };

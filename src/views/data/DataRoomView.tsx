@@ -9,9 +9,12 @@ import { PageHeader } from '../../ui/page-header';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import { ViewSkeleton } from '../../ui/view-skeleton';
+import { AccountsView } from './accounts-view';
+import { HealthView } from './health-view';
 import { PersonView } from './person-view';
 import { parsePersonAddress } from './row-address';
 import { RowsView } from './rows-view';
+import { SectionLinks, sectionOf } from './sections';
 
 /** Every row of the open shop, as it was understood. */
 export function DataRoomView() {
@@ -41,7 +44,19 @@ function Tables({ shopId }: { readonly shopId: string }) {
   const tables = useLoaded(shopId, () => loadRoomTables(shopId));
   if (tables.status === 'loading') return <ViewSkeleton />;
   if (tables.status === 'failed') return <LoadFailed cause={tables.cause} onRetry={tables.retry} />;
+  const section = sectionOf(address);
   const person = parsePersonAddress(address);
-  if (person !== null) return <PersonView shopId={shopId} tables={tables.value} id={person} />;
-  return <RowsView shopId={shopId} tables={tables.value} address={address} />;
+  return (
+    <>
+      <SectionLinks current={section} />
+      {section === 'accounts' && <AccountsView shopId={shopId} />}
+      {section === 'health' && <HealthView shopId={shopId} tables={tables.value} />}
+      {section === 'rows' &&
+        (person === null ? (
+          <RowsView shopId={shopId} tables={tables.value} address={address} />
+        ) : (
+          <PersonView shopId={shopId} tables={tables.value} id={person} />
+        ))}
+    </>
+  );
 }

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Pill, Popover, ScrollArea } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Facet, RoomTable } from '../../contracts/data-room-api';
+import type { Facet, RoomField, RoomTable } from '../../contracts/data-room-api';
+import { endOfMonth, startOfMonth } from '../../domain/shop/ledger/reconcile';
 import { useFormat } from '../../i18n';
 import styles from './data.module.css';
 import { noFilter, type RowFilter } from './row-address';
-import { useFieldWords } from './use-field-words';
+import { fieldIn, useFieldWords } from './use-field-words';
 
 interface FiltersProps {
   readonly table: RoomTable;
@@ -63,6 +64,7 @@ function withPicks(filter: RowFilter, field: string, values: readonly string[]):
 /** What is filtered, in words. */
 function useInForce(table: RoomTable, filter: RowFilter, onChange: (filter: RowFilter) => void) {
   const { t } = useTranslation('data');
+  const format = useFormat();
   const { nameOf, say, sayValue } = useFieldWords();
   const picks = Object.entries(filter.picks).flatMap(([field, values]) =>
     values.map((value) => ({
@@ -79,15 +81,22 @@ function useInForce(table: RoomTable, filter: RowFilter, onChange: (filter: RowF
     })),
   );
   const spans = Object.entries(filter.spans).map(([field, [from, end]]) => {
-    const of = table.fields.find(({ name }) => name === field) ?? ({ name: field, type: 'number' } as const);
+    const of = fieldIn(table, field);
     const { [field]: _, ...others } = filter.spans;
     return {
       key: `${field}..`,
-      words: t('spanOf', { field: nameOf(field), from: say(from, of), end: say(end, of) }),
+      words: isMonth(of, from, end)
+        ? t('spanMonth', { field: nameOf(field), month: format.exportMonth(from) })
+        : t('spanOf', { field: nameOf(field), from: say(from, of), end: say(end, of) }),
       remove: () => onChange({ ...filter, spans: others }),
     };
   });
   return [...picks, ...spans];
+}
+
+/** Whether a span of dates is one month. */
+function isMonth({ type }: RoomField, from: number, end: number): boolean {
+  return type === 'date' && startOfMonth(from) === from && endOfMonth(from) === end;
 }
 
 interface FacetMenuProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RoomCell, RoomField } from '../../contracts/data-room-api';
+import type { RoomCell, RoomField, RoomTable } from '../../contracts/data-room-api';
 import { type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { useFormat } from '../../i18n';
 
@@ -22,9 +22,15 @@ export function useFieldWords() {
   return { nameOf, say, sayValue };
 }
 
+/** A field of a table; one that is understood and not shown as a column has its type here. */
+export function fieldIn(table: RoomTable, name: string): RoomField {
+  const shown = table.fields.find((field) => field.name === name);
+  return shown ?? { name, type: name === 'when' ? 'date' : 'string' };
+}
+
 /** Pixels of a column, by what its values are. */
 export function columnWidth(kind: TableKind, { name, type }: RoomField): number {
-  if (type === 'number') return 112;
+  if (type === 'number') return 128;
   if (type === 'date') return 172;
   switch (tableOf(kind).fields[name]?.type) {
     case 'text':

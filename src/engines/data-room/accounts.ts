@@ -1,0 +1,82 @@
+import type { Accounts, FieldCoverage, StatusWord } from '../../contracts/data-room-api';
+import { reconcile } from '../../domain/shop/ledger/reconcile';
+import { type TableKind, tableOf } from '../../domain/shop/tables/tables';
+import { orderStates } from '../../domain/vocabulary/order-status';
+import type { TableColumns } from './table';
+import type { UnderstoodShop } from './understood-shop';
+import { codedTexts } from './values';
+
+/** The shop's sums, and what every word of its status column was taken for. */
+export async function accountsOf(orders: TableColumns, shop: UnderstoodShop): Promise<Accounts> {
+  return {
+    currency: shop.currency,
+    reconciliation: reconcile(shop.ledger, shop.customerIds.length),
+    statuses: await statusWords(orders, shop),
+  };
+}
+
+/** Words that differ in case alone are one, as the user's answers are about words in small letters. */
+async function statusWords(orders: TableColumns, { ledger }: UnderstoodShop): Promise<StatusWord[]> {
+  if (orders.fieldOf('status') === undefined) return [];
+  const { codes, values } = await codedTexts(orders, 'status');
+  const states = orderStates(values);
+  const found = new Map<string, { -readonly [K in keyof StatusWord]: StatusWord[K] }>();
+  const ofCode = values.map((written) => {
+    const word = written.toLowerCase();
+    const known = found.get(word) ?? { word, written, state: states.get(written)!, rows: 0, paid: 0 };
+    found.set(word, known);
+    return known;
+  });
+  for (let row = 0; row < codes.length; row++) {
+    const word = ofCode[codes[row]!];
+    if (word === undefined) continue;
+    word.rows++;
+    word.paid += ledger.paid[row]! || 0;
+  }
+  return [...found.values()].sort((a, b) => b.rows - a.rows);
+}
+
+/** Fields on which analyses depend, by table. */
+const decisive: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
+  orders: ['orderedAt', 'unitPrice', 'lineTotal', 'productTitle', 'productId', 'quantity'],
+  reviews: ['text', 'title', 'rating', 'reviewedAt', 'productId', 'productTitle'],
+  events: ['eventType', 'occurredAt', 'productId'],
+  products: ['title', 'category', 'price', 'description'],
+  customers: ['age', 'gender', 'city', 'country', 'registeredAt'],
+};
+
+/** How many rows have a value of each field that analyses depend on, and how many belong to a known customer. */
+export async function coverageOf(
+  tables: readonly TableColumns[],
+  understand: () => Promise<UnderstoodShop>,
+): Promise<FieldCoverage[]> {
+  const coverage: FieldCoverage[] = [];
+  for (const table of tables) {
+    for (const field of decisive[table.kind] ?? []) {
+      if (tableOf(table.kind).fields[field] === undefined) continue;
+      coverage.push({
+        kind: table.kind,
+        field,
+        rows: table.rowCount,
+        filled: await filledRows(table, field),
+      });
+    }
+    const owners = (await understand()).customerOf(table.kind);
+    if (owners === undefined) continue;
+    const filled = owners.reduce((sum, customer) => sum + (customer >= 0 ? 1 : 0), 0);
+    coverage.push({ kind: table.kind, field: 'person', rows: table.rowCount, filled });
+  }
+  return coverage;
+}
+
+async function filledRows(table: TableColumns, field: string): Promise<number> {
+  let filled = 0;
+  await table.each(field, (column, _start, rows) => {
+    if (column === undefined) return;
+    for (let row = 0; row < rows; row++) {
+      const has = column.type === 'string' ? column.codes[row]! >= 0 : !Number.isNaN(column.values[row]!);
+      if (has) filled++;
+    }
+  });
+  return filled;
+}

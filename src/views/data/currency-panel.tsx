@@ -1,0 +1,90 @@
+import { NumberInput, Table } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReconciledCurrency } from '../../domain/shop/ledger/reconcile';
+import { useFormat } from '../../i18n';
+import { useApp } from '../../store';
+import { Panel } from '../../ui/panel';
+
+interface CurrencyPanelProps {
+  readonly currencies: readonly ReconciledCurrency[];
+  readonly main: string;
+}
+
+/** The currencies of the orders, and what a unit of each is worth, which only the owner can say. */
+export function CurrencyPanel({ currencies, main }: CurrencyPanelProps) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  return (
+    <Panel
+      title={t('accounts.currencies.title')}
+      lead={t('accounts.currencies.lead', { currency: main })}
+      testId="currencies"
+    >
+      <Table.ScrollContainer minWidth={460}>
+        <Table aria-label={t('accounts.currencies.title')} tabularNums>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('accounts.currencies.currency')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('accounts.bridge.rows')}
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('accounts.currencies.uncounted')}
+              </Table.Th>
+              <Table.Th scope="col">{t('accounts.currencies.worth', { main })}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {currencies.map(({ currency, rows, uncounted }) => (
+              <Table.Tr key={currency}>
+                <Table.Th scope="row" fw={500}>
+                  {currency === '' ? t('accounts.currencies.none') : currency}
+                </Table.Th>
+                <Table.Td ta="right">{format.number(rows)}</Table.Td>
+                <Table.Td ta="right">{format.number(uncounted)}</Table.Td>
+                <Table.Td>
+                  {currency === main || currency === '' ? (
+                    t('accounts.currencies.main')
+                  ) : (
+                    <Rate currency={currency} main={main} />
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Panel>
+  );
+}
+
+function Rate({ currency, main }: { readonly currency: string; readonly main: string }) {
+  const { t } = useTranslation('data');
+  const kept = useApp(({ shop }) => shop?.answers.rates[currency]);
+  const [typed, setTyped] = useState<string | number>(kept ?? '');
+  const keep = () => {
+    const { shop, answerShop } = useApp.getState();
+    const rate = Number(typed);
+    if (shop === null || rate === (kept ?? 0)) return;
+    const { [currency]: _, ...others } = shop.answers.rates;
+    void answerShop({ ...shop.answers, rates: rate > 0 ? { ...others, [currency]: rate } : others });
+  };
+  return (
+    <NumberInput
+      size="xs"
+      w={140}
+      min={0}
+      decimalScale={8}
+      hideControls
+      aria-label={t('accounts.currencies.rate', { currency, main })}
+      value={typed}
+      onChange={setTyped}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep();
+      }}
+      data-testid={`rate-${currency}`}
+    />
+  );
+}

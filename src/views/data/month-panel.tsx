@@ -1,0 +1,159 @@
+import { Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Fate } from '../../domain/shop/ledger/fates';
+import { endOfMonth, type Reconciliation } from '../../domain/shop/ledger/reconcile';
+import { useFormat } from '../../i18n';
+import { ChartFigure } from '../../ui/charts/chart-figure';
+import { MonthBars } from '../../ui/charts/month-bars';
+import { Panel } from '../../ui/panel';
+import { type AccountLines, accountLines, notPaid, paidFates } from './account-lines';
+import styles from './data.module.css';
+import { type RowFilter, rowsAddress } from './row-address';
+
+interface MonthPanelProps {
+  readonly reconciliation: Reconciliation;
+  readonly currency: string;
+}
+
+interface Month {
+  /** NaN for what has no date. */
+  readonly start: number;
+  readonly lines: AccountLines;
+}
+
+/** Each month from all that the files add up to down to what was paid. */
+export function MonthPanel({ reconciliation, currency }: MonthPanelProps) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  const months: Month[] = reconciliation.months.map((start, i) => ({
+    start,
+    lines: accountLines(reconciliation, i),
+  }));
+  const dated = months.filter(({ start }) => !Number.isNaN(start));
+  const best = dated.reduce<Month | null>(
+    (before, month) => (before === null || month.lines.kept > before.lines.kept ? month : before),
+    null,
+  );
+  if (best === null) return null;
+  const summary = t('accounts.months.summary', {
+    month: format.exportMonth(best.start),
+    paid: format.money(best.lines.kept, currency, 2),
+    all: format.money(best.lines.all, currency, 2),
+  });
+  return (
+    <Panel testId="months">
+      <ChartFigure
+        name={t('accounts.months.title')}
+        summary={summary}
+        table={<MonthTable months={months} currency={currency} />}
+      >
+        <MonthBars
+          bars={dated.map(({ start, lines }) => ({
+            key: start,
+            label: format.exportMonth(start),
+            paid: Math.max(0, lines.kept),
+            rest: Math.max(0, lines.all - Math.max(0, lines.kept)),
+            title: `${format.exportMonth(start)}: ${format.money(lines.kept, currency, 2)} / ${format.money(lines.all, currency, 2)}`,
+          }))}
+          paidWords={t('accounts.months.paidLegend')}
+          restWords={t('accounts.months.restLegend')}
+        />
+      </ChartFigure>
+    </Panel>
+  );
+}
+
+interface Column {
+  readonly key: string;
+  readonly words: string;
+  readonly fates: readonly Fate[] | null;
+  readonly value: (lines: AccountLines) => number;
+}
+
+function MonthTable({ months, currency }: { readonly months: readonly Month[]; readonly currency: string }) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  const columns: Column[] = [
+    {
+      key: 'all',
+      words: t('accounts.months.all'),
+      fates: ['sale', 'service', ...notPaid],
+      value: ({ all }) => all,
+    },
+    ...notPaid.map(
+      (fate): Column => ({
+        key: fate,
+        words: t(`fate.${fate}`),
+        fates: [fate],
+        value: ({ paid }) => -paid[fate],
+      }),
+    ),
+    { key: 'refunds', words: t('accounts.months.refunds'), fates: null, value: ({ refunds }) => -refunds },
+    {
+      key: 'return',
+      words: t('accounts.bridge.return'),
+      fates: ['return'],
+      value: ({ paid }) => paid.return,
+    },
+    { key: 'paid', words: t('accounts.months.paid'), fates: paidFates, value: ({ kept }) => kept },
+  ];
+  const shown = columns.filter(
+    ({ key, value }) => key === 'all' || key === 'paid' || months.some(({ lines }) => value(lines) !== 0),
+  );
+  const monthWords = (start: number) =>
+    Number.isNaN(start) ? t('accounts.months.undated') : format.exportMonth(start);
+  return (
+    <Table.ScrollContainer minWidth={140 * shown.length}>
+      <Table verticalSpacing={6} tabularNums aria-label={t('accounts.months.title')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('accounts.months.month')}</Table.Th>
+            {shown.map(({ key, words }) => (
+              <Table.Th key={key} scope="col" ta="right">
+                {words}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {months.map(({ start, lines }) => (
+            <Table.Tr key={String(start)}>
+              <Table.Th scope="row" fw={500}>
+                {monthWords(start)}
+              </Table.Th>
+              {shown.map(({ key, words, fates, value }) => {
+                const money = format.money(value(lines), currency, 2);
+                return (
+                  <Table.Td key={key} ta="right">
+                    {fates === null || value(lines) === 0 ? (
+                      money
+                    ) : (
+                      <Link
+                        href={rowsAddress('orders', filterOf(fates, start))}
+                        className={styles.link}
+                        aria-label={t('accounts.months.open', {
+                          what: words,
+                          month: monthWords(start),
+                          value: money,
+                        })}
+                      >
+                        {money}
+                      </Link>
+                    )}
+                  </Table.Td>
+                );
+              })}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+function filterOf(fates: readonly Fate[], start: number): RowFilter {
+  // What has no date lies in no span; its fates are the best that can be shown.
+  const spans = Number.isNaN(start) ? {} : { when: [start, endOfMonth(start)] as const };
+  return { picks: { fate: fates }, spans };
+}

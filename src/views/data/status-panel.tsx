@@ -1,0 +1,109 @@
+import { Alert, Select, Table } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { StatusWord } from '../../contracts/data-room-api';
+import { type StatusMeaning, statusMeanings } from '../../domain/shop/answers';
+import { useFormat } from '../../i18n';
+import { useApp } from '../../store';
+import { Panel } from '../../ui/panel';
+import styles from './data.module.css';
+import { rowsAddress } from './row-address';
+
+interface StatusPanelProps {
+  readonly statuses: readonly StatusWord[];
+  readonly currency: string;
+}
+
+/** What each word of the status column was taken for, to be corrected; what nobody knows is asked first. */
+export function StatusPanel({ statuses, currency }: StatusPanelProps) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  const answered = useApp(({ shop }) => shop?.answers.statuses);
+  const open = statuses.filter(({ word, state }) => state === 'unknown' && answered?.[word] === undefined);
+  const sorted = [...statuses].sort((a, b) => Number(b.state === 'unknown') - Number(a.state === 'unknown'));
+  return (
+    <Panel title={t('accounts.statuses.title')} lead={t('accounts.statuses.lead')} testId="statuses">
+      {open.length > 0 && (
+        <Alert color="orange" icon={<IconHelpCircle size={18} />} py="xs" mb="sm">
+          {t('accounts.statuses.unknown', { count: open.length })}
+        </Alert>
+      )}
+      <Table.ScrollContainer minWidth={520}>
+        <Table aria-label={t('accounts.statuses.title')} tabularNums>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('accounts.statuses.word')}</Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('accounts.bridge.rows')}
+              </Table.Th>
+              <Table.Th scope="col" ta="right">
+                {t('accounts.bridge.money')}
+              </Table.Th>
+              <Table.Th scope="col">{t('accounts.statuses.takenFor')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {sorted.map((status) => (
+              <Table.Tr key={status.word}>
+                <Table.Th scope="row" fw={500}>
+                  {status.written}
+                </Table.Th>
+                <Table.Td ta="right">
+                  <Link
+                    href={rowsAddress('orders', { picks: { status: [status.written] }, spans: {} })}
+                    className={styles.link}
+                    aria-label={`${status.written}: ${format.number(status.rows)}`}
+                  >
+                    {format.number(status.rows)}
+                  </Link>
+                </Table.Td>
+                <Table.Td ta="right">{format.money(status.paid, currency, 2)}</Table.Td>
+                <Table.Td>
+                  <MeaningSelect status={status} answered={answered?.[status.word] ?? null} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Panel>
+  );
+}
+
+interface MeaningSelectProps {
+  readonly status: StatusWord;
+  readonly answered: StatusMeaning | null;
+}
+
+function MeaningSelect({ status: { word, written, state }, answered }: MeaningSelectProps) {
+  const { t } = useTranslation('data');
+  const options = [
+    { value: 'auto', label: t('accounts.statuses.auto', { state: t(`accounts.state.${state}`) }) },
+    ...statusMeanings.map((meaning) => ({
+      value: meaning as string,
+      label: t(`accounts.meaning.${meaning}`),
+    })),
+  ];
+  const answer = (chosen: string | null) => {
+    const { shop, answerShop } = useApp.getState();
+    if (shop === null) return;
+    const { [word]: _, ...others } = shop.answers.statuses;
+    const meaning = statusMeanings.find((each) => each === chosen);
+    void answerShop({
+      ...shop.answers,
+      statuses: meaning === undefined ? others : { ...others, [word]: meaning },
+    });
+  };
+  return (
+    <Select
+      size="xs"
+      miw={200}
+      aria-label={t('accounts.statuses.takenForOf', { word: written })}
+      data={options}
+      value={answered ?? 'auto'}
+      onChange={answer}
+      data-testid={`meaning-${word}`}
+    />
+  );
+}
