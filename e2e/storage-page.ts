@@ -45,6 +45,9 @@ const report = (file: number, imported: number) => ({
   collidesWith: [],
   rejected: 0,
   rejectedBy: {},
+  rejectedNotKept: 0,
+  replacedCharacters: 0,
+  counter: null,
   cleaned: { maskedEmails: 0, maskedPhones: 0, cancelledLines: 0, unreadableFields: 0 },
 });
 

@@ -54,6 +54,13 @@ export interface ImportReport extends RowCounts {
   readonly superseded: number;
   /** Files whose order numbers are also of this one, and of different orders. */
   readonly collidesWith: readonly number[];
+  /** Signs whose bytes could not be read in the file's encoding; U+FFFD stands for them. */
+  readonly replacedCharacters: number;
+  /**
+   * How many records more (or less) a second, independent count of the text found; null where both agree, or where
+   * the format has no text to count.
+   */
+  readonly counter: number | null;
 }
 
 /** A report before the file was seen beside the others of its import. */

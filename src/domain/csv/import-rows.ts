@@ -1,4 +1,3 @@
-import { maskPersonalData } from '../cleaning/mask';
 import { isCancelled } from '../vocabulary/order-status';
 import { RowHash } from '../cleaning/row-hash';
 import type { TableChunk } from '../shop/columns';
@@ -7,14 +6,13 @@ import { tableOf } from '../shop/tables/tables';
 import { ChunkBuilder } from './rows/chunk-builder';
 import { type FileHabits, fileHabits } from './rows/file-habits';
 import { FillDown } from './rows/fill-down';
-import type { ReadPlan, RejectedRow, RejectReason, RowCounts, RowSink } from './import-types';
+import type { ReadPlan, RejectReason, RowCounts, RowSink } from './import-types';
 import { dataRecords } from './records/data-records';
 import type { CsvRecord } from './records/records';
 import { RowShape } from './records/row-shape';
+import { Rejections } from './rows/rejections';
 import { RowReader } from './rows/row-reader';
 import { RowValidator } from './rows/validate-row';
-
-const rejectionBatch = 1_000;
 
 /**
  * Reads a table into chunks of typed columns.
@@ -36,13 +34,13 @@ export async function importRows(
     for (const record of batch) {
       importer.take(record);
       if (importer.full.length > 0) for (const chunk of importer.full.splice(0)) await sink.chunk(chunk);
-      if (importer.rejections.length >= rejectionBatch) await sink.rejected(importer.rejections.splice(0));
+      if (importer.rejections.isFull) await sink.rejected(importer.rejections.take());
     }
     rowsRead += batch.length;
     sink.progress(rowsRead);
   }
   if (!importer.chunk.isEmpty) await sink.chunk(importer.chunk.take());
-  if (importer.rejections.length > 0) await sink.rejected(importer.rejections.splice(0));
+  if (!importer.rejections.isEmpty) await sink.rejected(importer.rejections.take());
   sink.progress(rowsRead);
   return importer.counts();
 }
@@ -52,7 +50,7 @@ class RowImporter {
   /** The chunk that grows, and those before it that no one has taken yet. */
   readonly chunk: ChunkBuilder;
   readonly full: TableChunk[] = [];
-  readonly rejections: RejectedRow[] = [];
+  readonly rejections = new Rejections();
 
   private readonly shape: RowShape;
   private readonly reader: RowReader;
@@ -61,7 +59,6 @@ class RowImporter {
   private readonly hash = new RowHash();
   private readonly isCancelled: () => boolean;
   private imported = 0;
-  private readonly rejectedBy = new Map<RejectReason, number>();
   private readonly cleaned = { maskedEmails: 0, maskedPhones: 0, cancelledLines: 0, unreadableFields: 0 };
 
   constructor(table: Table, plan: ReadPlan, file: number, habits: FileHabits) {
@@ -77,7 +74,7 @@ class RowImporter {
   take(record: CsvRecord): void {
     const reason = this.shape.check(record) ?? this.valueReason(this.shape.fields);
     if (reason !== null) {
-      this.reject(record, reason);
+      this.rejections.add(record, reason);
       return;
     }
     this.reader.hash(this.hash, this.shape.fields);
@@ -91,21 +88,22 @@ class RowImporter {
   }
 
   counts(): RowCounts {
-    const rejected = [...this.rejectedBy.values()].reduce((sum, rows) => sum + rows, 0);
-    const { imported, cleaned } = this;
-    const rejectedBy = Object.fromEntries(this.rejectedBy);
-    return { read: imported + rejected, imported, rejected, rejectedBy, cleaned };
+    const { imported, cleaned, rejections } = this;
+    const rejected = rejections.total;
+    return {
+      read: imported + rejected,
+      imported,
+      rejected,
+      rejectedBy: rejections.counts(),
+      rejectedNotKept: rejections.notKept,
+      cleaned,
+    };
   }
 
   private valueReason(fields: readonly string[]): RejectReason | null {
     this.reader.read(fields);
     this.fillDown.apply(fields);
     return this.validator.reason(fields);
-  }
-
-  private reject(record: CsvRecord, reason: RejectReason): void {
-    this.rejectedBy.set(reason, (this.rejectedBy.get(reason) ?? 0) + 1);
-    this.rejections.push({ line: record.line, reason, record: maskPersonalData(record.raw).text });
   }
 }
 

@@ -38,7 +38,7 @@ export interface RejectedRow {
   /** Line in the file where the record starts, from 1. */
   readonly line: number;
   readonly reason: RejectReason;
-  /** The record as it stands in the file, masked. */
+  /** The record as it stands in the file, masked; of a long one the beginning, '…' and how much more there is. */
   readonly record: string;
 }
 
@@ -49,6 +49,8 @@ export interface RowCounts {
   readonly rejected: number;
   /** Sums to `rejected`; reasons that no row had are absent. */
   readonly rejectedBy: Readonly<Partial<Record<RejectReason, number>>>;
+  /** Rejected rows, of a file with very many, that were counted and not kept. */
+  readonly rejectedNotKept: number;
   /** Cleaning that changed values but dropped no row. */
   readonly cleaned: {
     readonly maskedEmails: number;

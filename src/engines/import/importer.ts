@@ -9,6 +9,7 @@ import {
 } from '../../contracts/import-api';
 import type { RowSink } from '../../domain/csv/import-types';
 import { importRows } from '../../domain/csv/import-rows';
+import { newTally } from '../../domain/csv/records/text-tally';
 import { type FileRefusal, refusedInspection } from '../../domain/csv/inspect';
 import { RepeatFinder } from '../../domain/shop/repeats/repeat-finder';
 import { UnreadableBytes } from './sources/byte-source';
@@ -80,10 +81,17 @@ export class Importer {
     };
     try {
       const source = await sourceOf(file, plan.source);
-      const open = () =>
-        source.records(plan, (bytes) => {
-          bytesRead = bytes;
-        });
+      let tally = newTally();
+      const open = () => {
+        tally = newTally();
+        return source.records(
+          plan,
+          (bytes) => {
+            bytesRead = bytes;
+          },
+          tally,
+        );
+      };
       const counts = await importRows(open, plan, {
         file: sink.file,
         chunk: (chunk) => {
@@ -99,6 +107,9 @@ export class Importer {
         name: labelOf({ name: file.name, source: plan.source }),
         kind: plan.kind,
         ...counts,
+        replacedCharacters: tally.replacedCharacters,
+        counter:
+          tally.counted === null || tally.counted === tally.records ? null : tally.counted - tally.records,
       };
     } catch (error) {
       const refusal = refusalOf(error);

@@ -289,6 +289,18 @@ export default {
       'nothing-to-read': 'nothing in it to read',
       'sum-row': 'a total, not a row of its own',
     },
+    replacedCharacters_one: '{{count, number}} sign could not be read in this encoding and is shown as �',
+    replacedCharacters_other: '{{count, number}} signs could not be read in this encoding and are shown as �',
+    counter_more_one:
+      'A second count finds {{count, number}} row more than were read: look at the rejected rows',
+    counter_more_other:
+      'A second count finds {{count, number}} rows more than were read: look at the rejected rows',
+    counter_fewer_one:
+      'A second count finds {{count, number}} row fewer than were read: look at the rejected rows',
+    counter_fewer_other:
+      'A second count finds {{count, number}} rows fewer than were read: look at the rejected rows',
+    rejectedNotKept_one: '{{count, number}} rejected row was counted and is not in the download',
+    rejectedNotKept_other: '{{count, number}} rejected rows were counted and are not in the download',
     download: 'Download rejected rows',
     downloadOf: 'Download rejected rows of {{name}}',
     cleaned: 'Cleaned',

@@ -19,12 +19,15 @@ const report = v.object({
   collidesWith: v.array(count),
   rejected: count,
   rejectedBy: v.record(v.picklist(rejectReasons), count),
+  rejectedNotKept: v.optional(count, 0),
   cleaned: v.object({
     maskedEmails: count,
     maskedPhones: count,
     cancelledLines: count,
     unreadableFields: count,
   }),
+  replacedCharacters: v.optional(count, 0),
+  counter: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
 }) satisfies v.GenericSchema<unknown, ImportReport>;
 
 const chunk = v.object({

@@ -75,6 +75,7 @@ function ReportRow({ report }: { readonly report: ImportReport }) {
       ))}
       <Table.Td>
         <Cleaned report={report} />
+        <Warnings report={report} />
         {report.rejected > 0 && <Rejected report={report} />}
       </Table.Td>
     </Table.Tr>
@@ -91,6 +92,24 @@ function Cleaned({ report }: { readonly report: ImportReport }) {
         : cleaned.map(([name, count]) => t(`report.${name}`, { count })).join(', ')}
     </Text>
   );
+}
+
+/** What makes the counts less sure than they look. */
+function Warnings({ report }: { readonly report: ImportReport }) {
+  const { t } = useTranslation('import');
+  const { replacedCharacters, counter, rejectedNotKept } = report;
+  const sentences = [
+    ...(replacedCharacters > 0 ? [t('report.replacedCharacters', { count: replacedCharacters })] : []),
+    ...(counter === null
+      ? []
+      : [t('report.counter', { count: Math.abs(counter), context: counter > 0 ? 'more' : 'fewer' })]),
+    ...(rejectedNotKept > 0 ? [t('report.rejectedNotKept', { count: rejectedNotKept })] : []),
+  ];
+  return sentences.map((sentence) => (
+    <Text key={sentence} size="xs">
+      {sentence}
+    </Text>
+  ));
 }
 
 /** Why rows were rejected, in words, and the rows themselves. */

@@ -102,6 +102,42 @@ describe('RecordSplitter', () => {
     expect(before + after).toBe(lines + 1);
   });
 
+  it('takes no byte order mark into a record, inside the file either', () => {
+    expect(fieldsOf('\ufeff"a",b\n\ufeff"c",d\n')).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('passes over a line without an end in linear time, and keeps its beginning', () => {
+    const piece = 'x'.repeat(1 << 20);
+    const splitter = new RecordSplitter(commas);
+    const records = [...splitter.push('a,b\n')];
+    for (let i = 0; i < 40; i++) records.push(...splitter.push(piece));
+    records.push(...splitter.push('\r'), ...splitter.push('\nc,d\n'), ...splitter.finish());
+    expect(records.map(({ line, flaw, fields }) => [line, flaw, ...fields])).toEqual([
+      [1, null, 'a', 'b'],
+      [2, 'too-long'],
+      [3, null, 'c', 'd'],
+    ]);
+    expect(records[1]!.raw.length).toBeLessThan(10_000);
+  });
+
+  it('takes a field of five million signs', () => {
+    const long = 'long text, '.repeat(500_000);
+    expect(fieldsOf(`1,"${long}",x\n2,y,z\n`)).toEqual([
+      ['1', long, 'x'],
+      ['2', 'y', 'z'],
+    ]);
+  });
+
+  it('is linear in quotes that neither close nor open', () => {
+    const text = `1,"${',"x'.repeat(300_000)}`;
+    const started = performance.now();
+    expect(splitRecords(text, commas)).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it('treats quotes inside a field as inches, and blanks around quotes as nothing', () => {
     expect(fieldsOf('5" vinyl,"7" single",x')).toEqual([['5" vinyl', '7" single', 'x']]);
     expect(fieldsOf('a, "b,c" ,d')).toEqual([['a', 'b,c', 'd']]);

@@ -1,3 +1,6 @@
+import { CountingDecoder } from '../../../domain/csv/encoding/counting-decoder';
+import { newTally, type TextTally } from '../../../domain/csv/records/text-tally';
+
 /** Told how many of a source's bytes, as they lie on the disk, have been read so far. */
 export type OnBytes = (bytes: number) => void;
 
@@ -139,12 +142,15 @@ export async function* textOf(
   source: ByteSource,
   encoding: string,
   onBytes: OnBytes,
+  tally: TextTally = newTally(),
 ): AsyncGenerator<string, void> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = new CountingDecoder(encoding);
   for await (const piece of piecesOf(source, onBytes)) {
-    const text = decoder.decode(piece, { stream: true });
+    const text = decoder.decode(piece);
+    tally.replacedCharacters = decoder.replaced;
     if (text !== '') yield text;
   }
-  const rest = decoder.decode();
+  const rest = decoder.finish();
+  tally.replacedCharacters = decoder.replaced;
   if (rest !== '') yield rest;
 }

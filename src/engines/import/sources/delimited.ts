@@ -14,6 +14,7 @@ export function delimitedSource(name: string, bytes: ByteSource): Source {
       const head = await headOf(bytes, headSize);
       return inspectHead(head.bytes, head.whole, encoding);
     },
-    records: (reading, onBytes) => splitText(textOf(bytes, reading.encoding, onBytes), reading),
+    records: (reading, onBytes, tally) =>
+      splitText(textOf(bytes, reading.encoding, onBytes, tally), reading, tally),
   };
 }

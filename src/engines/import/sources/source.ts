@@ -1,6 +1,7 @@
 import type { SourceFormat } from '../../../contracts/import-api';
 import { type FileRefusal, type HeadInspection, refusedInspection } from '../../../domain/csv/inspect';
 import type { Dialect } from '../../../domain/csv/records/dialect';
+import type { TextTally } from '../../../domain/csv/records/text-tally';
 import type { CsvRecord } from '../../../domain/csv/records/records';
 import type { OnBytes } from './byte-source';
 
@@ -21,7 +22,7 @@ export interface Source {
   /** @param encoding that the user says the text is in; detected where left out. */
   inspect(encoding?: string): Promise<HeadInspection>;
   /** All records from the first line on, header and preamble with them, a batch at a time. */
-  records(reading: TextReading, onBytes: OnBytes): AsyncIterable<CsvRecord[]>;
+  records(reading: TextReading, onBytes: OnBytes, tally: TextTally): AsyncIterable<CsvRecord[]>;
 }
 
 /** Thrown where a source turns out to be unreadable while it is read, with the reason. */

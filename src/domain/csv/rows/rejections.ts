@@ -1,0 +1,67 @@
+import { maskPersonalData } from '../../cleaning/mask';
+import type { RejectedRow, RejectReason } from '../import-types';
+import type { CsvRecord } from '../records/records';
+
+/** Characters kept of one rejected record. */
+const longestKept = 2_000;
+/** What one batch holds at most, in rows and in characters. */
+const rowsOfBatch = 1_000;
+const textOfBatch = 1 << 18;
+/** What is kept of one file, in rows and in characters: what is beyond is counted. */
+const mostRows = 100_000;
+const mostText = 1 << 24;
+
+/** The rejected rows of one file: all counted, and kept as far as memory and storage should bear. */
+export class Rejections {
+  notKept = 0;
+  private readonly by = new Map<RejectReason, number>();
+  private batch: RejectedRow[] = [];
+  private batchText = 0;
+  private rows = 0;
+  private text = 0;
+
+  add({ line, raw }: CsvRecord, reason: RejectReason): void {
+    this.by.set(reason, (this.by.get(reason) ?? 0) + 1);
+    if (this.rows >= mostRows || this.text >= mostText) {
+      this.notKept++;
+      return;
+    }
+    const record = cut(raw);
+    this.batch.push({ line, reason, record });
+    this.rows++;
+    this.text += record.length;
+    this.batchText += record.length;
+  }
+
+  get isFull(): boolean {
+    return this.batch.length >= rowsOfBatch || this.batchText >= textOfBatch;
+  }
+
+  get isEmpty(): boolean {
+    return this.batch.length === 0;
+  }
+
+  take(): RejectedRow[] {
+    const { batch } = this;
+    this.batch = [];
+    this.batchText = 0;
+    return batch;
+  }
+
+  /** How many rows were rejected for each reason. */
+  counts(): Partial<Record<RejectReason, number>> {
+    return Object.fromEntries(this.by);
+  }
+
+  get total(): number {
+    let total = 0;
+    for (const rows of this.by.values()) total += rows;
+    return total;
+  }
+}
+
+function cut(raw: string): string {
+  if (raw.length <= longestKept) return maskPersonalData(raw).text;
+  const kept = maskPersonalData(raw.slice(0, longestKept)).text;
+  return `${kept}… [+${raw.length - longestKept}]`;
+}
