@@ -110,18 +110,19 @@ class RowImporter {
 /** Whether the row just read takes back another: by its status, or by a number below zero. */
 function cancelledTest({ cancelled }: Table, reader: RowReader): () => boolean {
   if (cancelled === undefined) return () => false;
-  const status = reader.indexOf(cancelled.status);
+  const statuses = reader.positionsOf(cancelled.statuses);
   const amounts = reader.positionsOf(cancelled.belowZero);
   const known = new Map<string, boolean>();
-  return () => {
-    if (amounts.some((f) => reader.numbers[f]! < 0)) return true;
-    if (status < 0) return false;
-    const word = reader.texts[status]!;
+  const saysCancelled = (word: string) => {
     let isTakenBack = known.get(word);
     if (isTakenBack === undefined) {
       isTakenBack = isCancelled(word);
       known.set(word, isTakenBack);
     }
     return isTakenBack;
+  };
+  return () => {
+    if (amounts.some((f) => reader.numbers[f]! < 0)) return true;
+    return statuses.some((f) => saysCancelled(reader.texts[f]!));
   };
 }

@@ -7,7 +7,7 @@ import { joinOrders, joinReviews } from './assembling/join-orders';
 import { linesOfLedger, linesOfPurchaseEvents } from './assembling/assemble-order-lines';
 import { buildLedger } from './ledger/build-ledger';
 import type { SalesLedger } from './ledger/sales-ledger';
-import { serviceLines } from './service-lines';
+import { serviceKinds } from './service-lines';
 import { indexProducts, type ProductIndex } from './assembling/product-index';
 import { toFiveStars } from './assembling/rating-scale';
 import { currencyMark } from '../vocabulary/currencies';
@@ -43,9 +43,9 @@ export function assembleShop(chunks: readonly TableChunk[], answers: ShopAnswers
     products.ofRows.reviews,
   );
   const titles = productTitles(tables, products);
-  const service = serviceLines({ ids: products.ids, title: titles });
+  const service = serviceKinds({ ids: products.ids, title: titles });
   const { orders } = tables;
-  const ledger = buildLedger({ orders, customers, products, joined, service, answers });
+  const ledger = buildLedger({ orders, joined, product: products.ofRows.orders, service, answers });
   const shop: Shop = {
     customers: assembleCustomers(tables, customers),
     products: assembleProducts(tables, products, titles, ledger),

@@ -10,11 +10,11 @@ export interface CustomerSummary {
   readonly orders: number;
   readonly lines: number;
   /**
-   * What was paid for the rows that name the customer, discounts, refunds and returns off, also those of purchases
-   * before the export's first day: below zero where more came back than was bought.
+   * What was paid for goods, discounts, refunds and returns off, also returns of purchases before the export's first
+   * day: below zero where more came back than was bought.
    */
   readonly spend: number;
-  /** The part of it that is no goods: postage, fees and the like that the export has as lines. */
+  /** Paid for what is no goods: postage, fees and the like that the export has as lines. */
   readonly service: number;
   /** Symbol or code of the money, '' where none is known. */
   readonly currency: string;
@@ -61,7 +61,7 @@ export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSum
 
 const [sale, takesBack, isService] = [fateCode('sale'), fateCode('return'), fateCode('service')];
 
-/** Per customer: all money, that of service lines alone, and the share of pieces that came back. */
+/** Per customer: money of goods, that of service lines, and the share of pieces that came back. */
 function moneyOf(n: number, { count, fate, customer, quantity, paid, keptQuantity }: SalesLedger) {
   const [spend, service] = [new Float64Array(n), new Float64Array(n)];
   const [bought, kept] = [new Float64Array(n), new Float64Array(n)];
@@ -70,8 +70,10 @@ function moneyOf(n: number, { count, fate, customer, quantity, paid, keptQuantit
     const isSale = fate[row] === sale;
     if (who < 0 || !(isSale || fate[row] === takesBack || fate[row] === isService)) continue;
     const money = paid[row]!;
-    if (!Number.isNaN(money)) spend[who] = spend[who]! + money;
-    if (fate[row] === isService && !Number.isNaN(money)) service[who] = service[who]! + money;
+    if (!Number.isNaN(money)) {
+      const sums = fate[row] === isService ? service : spend;
+      sums[who] = sums[who]! + money;
+    }
     if (!isSale) continue;
     bought[who] = bought[who]! + quantity[row]!;
     kept[who] = kept[who]! + keptQuantity[row]!;

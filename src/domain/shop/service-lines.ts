@@ -1,4 +1,5 @@
 import { lexicons } from '../lexicon/lexicons';
+import { isCharge, isDiscount } from '../vocabulary/service-words';
 import type { Products } from './shop';
 
 /**
@@ -9,6 +10,19 @@ import type { Products } from './shop';
 export function isServiceLine(id: string, title: string): boolean {
   const name = plain(title);
   return name === '' ? bookkeepingCodes.test(id.trim()) || says(plain(id)) : says(name);
+}
+
+/** Whether a line takes money off an order where it is below zero: a discount, a voucher, a correction. */
+function isDiscountLine(id: string, title: string): boolean {
+  return isDiscount(plain(title) || plain(id));
+}
+
+/** Of each product: 0 for goods, 1 for postage, fees and the like, 2 for what takes money off an order. */
+export function serviceKinds({ ids, title }: Pick<Products, 'ids' | 'title'>): Uint8Array {
+  return Uint8Array.from(ids, (id, product) => {
+    if (!isServiceLine(id, title[product]!)) return 0;
+    return isDiscountLine(id, title[product]!) ? 2 : 1;
+  });
 }
 
 /** 1 for each product that is a service line. */
@@ -42,6 +56,7 @@ for (const lexicon of Object.values(lexicons)) {
 }
 
 function says(name: string): boolean {
+  if (isCharge(name) || isDiscount(name)) return true;
   if (spaced.some((pattern) => pattern.test(name))) return true;
   const signs = name.replace(/[\s\p{P}]+/gu, '');
   return unspaced.some((pattern) => pattern.test(signs));

@@ -1,3 +1,4 @@
+import { priceFields } from '../../shop/tables/order-money';
 import type { TableKind } from '../../shop/tables/tables';
 import type { ScoredMatch } from './match-columns';
 
@@ -205,7 +206,7 @@ function whatIsHeld({ orders, products, reviews, events }: Readonly<Record<Table
     person: by(orders, 'customerId', 'email'),
     product: by(orders, 'productId', 'productTitle'),
     details: by(products, 'category', 'description', 'brand', 'imageUrl'),
-    money: by(orders, 'unitPrice', 'lineTotal') || by(products, 'price'),
+    money: by(orders, ...priceFields) || by(products, 'price'),
     quantity: by(orders, 'quantity'),
     words: by(reviews, 'text', 'rating'),
     event: by(events, 'eventType'),

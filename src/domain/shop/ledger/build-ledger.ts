@@ -1,95 +1,242 @@
 import type { ShopAnswers } from '../answers';
-import type { NumberedCustomers } from '../assembling/customer-index';
 import type { JoinedOrders } from '../assembling/join-orders';
-import type { ProductIndex } from '../assembling/product-index';
 import type { ShopRows } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
-import { fateCode } from './fates';
+import { allocate } from './allocate';
+import { takenBackByName } from './credit-notes';
+import { type Fate, fateCode } from './fates';
+import { type LinePrices, linePrices } from './line-prices';
+import { lineAmount, type MoneyColumns, moneyColumns } from './money-columns';
 import { netReturns } from './net-returns';
+import { groupByOrder, type OrderRows } from './order-rows';
+import { type OrderSums, sumOrders } from './order-sums';
+import { addUp, parts } from './order-worth';
+import { rowStates, states } from './row-states';
 import type { SalesLedger } from './sales-ledger';
+import type { LedgerWarning } from './warnings';
 
 /** What the ledger is made from. */
 export interface LedgerInput {
   readonly orders: ShopRows;
-  readonly customers: NumberedCustomers;
-  readonly products: ProductIndex;
   readonly joined: JoinedOrders;
-  /** 1 for each product that is postage, a fee and the like. */
+  /** Product of each row, -1 for none. */
+  readonly product: Int32Array;
+  /** Of each product: 0 for goods, 1 for postage, fees and the like, 2 for what takes money off an order. */
   readonly service: Uint8Array;
   readonly answers: ShopAnswers;
 }
 
-const [sale, takesBack, service, cancelled, nobody, head] = (
-  ['sale', 'return', 'service', 'cancelled', 'nobody', 'head'] as const
-).map(fateCode) as [number, number, number, number, number, number];
-
-const [merged, superseded] = [fateCode('merged'), fateCode('superseded')];
-
 /** Enters every row of the orders table: its fate, what was paid for it and what is left of it. */
-export function buildLedger({ orders, products, joined, service: isService }: LedgerInput): SalesLedger {
-  const n = orders.count;
-  const product = products.ofRows.orders;
-  const quantity = pieces(orders);
-  const price = orders.numbers('unitPrice');
-  const total = orders.numbers('lineTotal');
-  const credit = orders.mapped('orderId', (id) => (/^C\d{4,}$/.test(id) ? 1 : 0), 0);
-  const [fate, paid] = [new Uint8Array(n), new Float64Array(n)];
-  for (let row = 0; row < n; row++) {
-    if (orders.repeats[row] !== rowMark.kept) {
-      fate[row] = orders.repeats[row] === rowMark.copy ? merged : superseded;
-      quantity[row] = 0;
-      continue;
-    }
-    const sum = Number.isNaN(price[row]!) ? total[row]! : Math.abs(quantity[row]!) * price[row]!;
-    const isReturn = quantity[row]! < 0 || sum < 0 || credit[row] === 1;
-    paid[row] = isReturn ? -Math.abs(sum) : sum;
-    if (isReturn) quantity[row] = -Math.abs(quantity[row]!);
-    if (joined.head[row] === 1) fate[row] = head;
-    else if (!isReturn && joined.cancelled[row] === 1) fate[row] = cancelled;
-    else if (joined.customer[row]! < 0) fate[row] = nobody;
-    else if (product[row]! >= 0 && isService[product[row]!] === 1) fate[row] = service;
-    else fate[row] = isReturn ? takesBack : sale;
-  }
+export function buildLedger({ orders: table, joined, product, service, answers }: LedgerInput): SalesLedger {
+  const warnings: LedgerWarning[] = [];
+  const warn = (warning: LedgerWarning) => void warnings.push(warning);
   const { customer, at } = joined;
-  const { order, orders: count } = denseOrders(joined);
+  const grouped = groupByOrder(table, joined);
+  const quantity = pieces(table);
+  const money = moneyColumns(table, grouped);
+  const listPrice = table.has('listPrice') ? table.numbers('listPrice') : null;
+  const prices = linePrices(money, listPrice, quantity, grouped);
+  prices.contradictions.forEach(({ rows, byPrice, bySum }, file) => {
+    if (rows > 0) warn({ about: 'line-sums-disagree', file, rows, byPrice, bySum });
+  });
+  const part = partsOf(
+    table,
+    prices.worth,
+    quantity,
+    takenBackByName(table, quantity),
+    product,
+    service,
+    grouped,
+  );
+  const sums = sumOrders(addUp(prices, part, grouped), money, grouped, warn);
+  const { paid, refunded } = payLines(prices, part, sums, money, quantity, grouped);
+  for (let row = 0; row < part.length; row++) {
+    if (part[row] !== parts.takesBack) continue;
+    paid[row] = -Math.abs(prices.worth[row]!);
+    quantity[row] = -Math.abs(quantity[row]!);
+  }
+  const fate = fatesOf(
+    part,
+    rowStates(table, grouped, answers, warn),
+    table,
+    customer,
+    paid,
+    refunded,
+    grouped,
+  );
+  const { order, orders } = grouped;
   const netted = netReturns({ fate, customer, product, order, quantity, paid, at });
-  return {
-    count: n,
+  const ledger: SalesLedger = {
+    count: table.count,
     fate,
     customer,
     product,
     order,
-    orders: count,
+    orders,
     at,
     quantity,
     paid,
-    refunded: new Float64Array(n),
+    refunded,
     keptQuantity: netted.quantity,
     keptPaid: netted.paid,
-    currency: new Int16Array(n).fill(-1),
+    currency: new Int16Array(table.count).fill(-1),
     currencies: [],
-    warnings: [],
+    warnings,
   };
+  return ledger;
 }
 
 /** One piece where the export does not say how many. */
-function pieces(orders: ShopRows): Float64Array {
-  if (!orders.has('quantity')) return new Float64Array(orders.count).fill(1);
-  return orders.numbers('quantity').map((given) => (Number.isNaN(given) ? 1 : given));
+function pieces(table: ShopRows): Float64Array {
+  const given = table.has('quantity') ? table.numbers('quantity') : new Float64Array(table.count).fill(1);
+  return given.map((count, row) => {
+    if (table.repeats[row] !== rowMark.kept) return 0;
+    return Number.isNaN(count) ? 1 : count;
+  });
 }
 
-/** Lines without an order id are of one order if customer and instant are the same. */
-function denseOrders({ order: named, orderOf, customer, at }: JoinedOrders) {
-  const order = new Int32Array(named.length);
-  let orders = orderOf.size;
-  const unnamed = new Map<string, number>();
-  for (let row = 0; row < named.length; row++) {
-    order[row] = named[row]!;
-    if (named[row]! >= 0) continue;
-    const key = `${customer[row]} ${at[row]}`;
-    const known = unnamed.get(key);
-    order[row] = known ?? orders++;
-    if (known === undefined) unnamed.set(key, order[row]!);
+/** What each row is in the sum of its order. */
+function partsOf(
+  { repeats }: ShopRows,
+  worth: Float64Array,
+  quantity: Float64Array,
+  back: Uint8Array,
+  product: Int32Array,
+  service: Uint8Array,
+  { order, orders, head }: OrderRows,
+): Uint8Array {
+  const hasGoods = new Uint8Array(orders);
+  const part = new Uint8Array(worth.length);
+  const isBelow = (row: number) => back[row] === 1 || worth[row]! < 0 || quantity[row]! < 0;
+  for (let row = 0; row < part.length; row++) {
+    const kind = product[row]! < 0 ? -1 : service[product[row]!]!;
+    if (head[row] === 1 || repeats[row] !== rowMark.kept) part[row] = parts.nothing;
+    else if (kind === 1) part[row] = parts.service;
+    else if (isBelow(row)) part[row] = parts.takesBack;
+    else part[row] = kind === 2 ? parts.service : parts.goods;
+    if (part[row] === parts.goods) hasGoods[order[row]!] = 1;
   }
-  return { order, orders };
+  // Money off on a line of its own, in an order that has goods, is a discount and gives nothing back.
+  for (let row = 0; row < part.length; row++) {
+    const isOff = product[row]! < 0 || service[product[row]!] === 2;
+    if (part[row] === parts.takesBack && isOff && hasGoods[order[row]!] === 1) part[row] = parts.discount;
+  }
+  return part;
+}
+
+/** What was paid for every row: the sum of its order allocated by worth, refunds off. */
+function payLines(
+  prices: LinePrices,
+  part: Uint8Array,
+  { goods, refund, lineDiscountsOff }: OrderSums,
+  money: MoneyColumns,
+  quantity: Float64Array,
+  grouped: OrderRows,
+): { paid: Float64Array; refunded: Float64Array } {
+  const { orders, starts, rows } = grouped;
+  const paid = prices.worth.slice();
+  const refunded = new Float64Array(paid.length);
+  const unit = smallestCoin(prices.worth, goods);
+  const own: number[] = [];
+  for (let o = 0; o < orders; o++) {
+    own.length = 0;
+    let sum = 0;
+    for (let i = starts[o]!; i < starts[o + 1]!; i++) {
+      const row = rows[i]!;
+      if (part[row] === parts.discount) paid[row] = 0;
+      if (part[row] !== parts.goods) continue;
+      if (lineDiscountsOff[o] === 1) paid[row] = Math.max(0, paid[row]! - prices.discount[row]!);
+      own.push(row);
+      sum += paid[row]!;
+    }
+    if (own.length === 0) continue;
+    const came = goods[o]!;
+    if (!Number.isNaN(came) && !(Math.abs(came - sum) < unit / 2)) spread(came);
+    giveBack(refund[o]!);
+  }
+  return { paid, refunded };
+
+  function spread(came: number): void {
+    const isKnown = own.every((row) => !Number.isNaN(paid[row]!));
+    const weights = own.map((row) => (isKnown ? paid[row]! : Math.abs(quantity[row]!)));
+    const shares = allocate(came, weights, unit);
+    own.forEach((row, i) => {
+      paid[row] = shares[i]!;
+    });
+  }
+
+  /** Refunds of lines first; that of the order goes to the lines that were returned, else to all. */
+  function giveBack(ofOrder: number): void {
+    const byPieces = own.map((row) => {
+      const back = lineAmount(money.refundedQuantity, row, grouped) || 0;
+      return quantity[row]! > 0 ? paid[row]! * Math.min(1, Math.abs(back) / quantity[row]!) : 0;
+    });
+    const byLine = own.map((row, i) => {
+      const amount = Math.abs(lineAmount(money.refundedAmount, row, grouped));
+      return Math.min(Number.isNaN(amount) ? byPieces[i]! : amount, paid[row]!) || 0;
+    });
+    const weights = byLine.some((back) => back > 0) ? byLine : own.map((row) => paid[row]!);
+    const most = weights.reduce((sum, weight) => sum + weight, 0);
+    const shares = ofOrder > 0 && most > 0 ? allocateUpTo(ofOrder, weights) : byLine;
+    own.forEach((row, i) => {
+      refunded[row] = shares[i]!;
+      paid[row] = Math.round((paid[row]! - shares[i]!) * 1e6) / 1e6;
+    });
+  }
+
+  /** No line gives back more than was paid for it; what is left over goes to the others. */
+  function allocateUpTo(sum: number, weights: readonly number[]): number[] {
+    const shares = allocate(sum, weights, unit).map((share, i) => Math.min(share, paid[own[i]!]!));
+    let left = sum - shares.reduce((total, share) => total + share, 0);
+    own.forEach((row, i) => {
+      const more = Math.min(left, paid[row]! - shares[i]!);
+      if (!(more > 1e-9)) return;
+      shares[i] = shares[i]! + more;
+      left -= more;
+    });
+    return shares;
+  }
+}
+
+/** A hundredth, or a whole where no amount has any. */
+function smallestCoin(...columns: readonly Float64Array[]): number {
+  return columns.every((column) => column.every((amount) => Number.isNaN(amount) || Number.isInteger(amount)))
+    ? 1
+    : 0.01;
+}
+
+const fateOfState: readonly (Fate | null)[] = states.map((state) => {
+  switch (state) {
+    case 'test':
+    case 'cancelled':
+    case 'refunded':
+    case 'unpaid':
+      return state;
+    default:
+      return null;
+  }
+});
+
+function fatesOf(
+  part: Uint8Array,
+  state: Uint8Array,
+  { repeats }: ShopRows,
+  customer: Int32Array,
+  paid: Float64Array,
+  refunded: Float64Array,
+  { head }: OrderRows,
+): Uint8Array {
+  return part.map((kind, row) => {
+    if (repeats[row] !== rowMark.kept) {
+      return fateCode(repeats[row] === rowMark.copy ? 'merged' : 'superseded');
+    }
+    const byState = fateOfState[state[row]!]!;
+    if (head[row] === 1) return fateCode('head');
+    // A credit note is refunded by its status, and is what it takes back all the same.
+    if (byState !== null && (kind !== parts.takesBack || byState !== 'refunded')) return fateCode(byState);
+    if (customer[row]! < 0) return fateCode('nobody');
+    if (kind === parts.takesBack) return fateCode('return');
+    if (kind !== parts.goods) return fateCode('service');
+    return fateCode(refunded[row]! > 0 && paid[row]! <= 0 ? 'refunded' : 'sale');
+  });
 }

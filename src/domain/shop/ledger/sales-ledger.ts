@@ -1,10 +1,13 @@
+import type { LedgerWarning } from './warnings';
+
 /**
  * What was sold, what was paid for it and what came back: one entry for each row of the orders table as the shop was
  * put together, in its order. Numbers of customers and products are the shop's, -1 for none; money is in the shop's
  * currency, NaN where it is not known.
  *
- * The rule of money: a customer's spend is what she paid for the rows, discounts and refunds off, with the tax that
- * the prices contain. Tax that an order adds on top of its prices and the order's own postage belong to no row.
+ * The rule of money: a customer's spend is what she paid for goods, discounts and refunds off, with the tax that the
+ * prices contain. Postage, fees and gift wrap are apart, whether an order has them as a line (`service`) or as an amount
+ * of its own, which belongs to no row; so does tax that an order adds on top of its prices.
  */
 export interface SalesLedger {
   readonly count: number;
@@ -37,6 +40,3 @@ export interface SalesLedger {
   /** What the ledger could not settle by itself, to be said to the user. */
   readonly warnings: readonly LedgerWarning[];
 }
-
-/** Something about the money that must be said: what, about how many rows, and the sums that do not agree. */
-export type LedgerWarning = never;

@@ -4,11 +4,12 @@ import {
   country,
   customerId,
   email,
-  furtherNames,
   areInstants,
   productId,
   productTitle,
 } from './shared-fields';
+import { orderMoney, priceFields } from './order-money';
+import { orderStates } from './order-states';
 import { describeTable, list } from './table';
 
 /** Lines of orders rather than orders: every export can be brought to lines, not all to orders. */
@@ -61,39 +62,7 @@ export const orders = describeTable({
         like: /(?:quantity|qty|menge|anzahl|quantite|cantidad|quantidade)(?:ordered|purchased|sold|shipped)?$|(?:数量|數量)$/,
       },
     },
-    unitPrice: {
-      type: 'money',
-      names: {
-        usual:
-          list(`unit price | unitprice | lineitem price | price per unit | price each | item unit price | product price | selling price | sale price
-          | price | unit cost | item cost | price per item | net unit price | sales price
-          | 单价 | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
-          | 單價 | 價格 | 商品活動價格 | 商品金額 | 售價 | 単価 | 価格 | 商品単価 | 販売価格
-          | Einzelpreis | Stückpreis | Preis | Artikelpreis | prix unitaire | prix | precio unitario | precio | preço unitário | preço
-          | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga | harga awal | 단가 | 가격 | 판매가`),
-        further: furtherNames.price,
-        like: /^(?:unit|item|product|selling|sale|sales|article|lineitem)(?:net|gross|list)?price$|(?:单价|單價|単価)$/,
-      },
-    },
-    lineTotal: {
-      type: 'money',
-      names: {
-        usual:
-          list(`line total | linetotal | line amount | sales value | item total | line price | line revenue | line subtotal
-          | net sales | gross sales | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | row total
-          | sales | revenue | spend | subtotal | order value | order total | order total amount | grand total | total amount | total paid | total
-          | n. revenue | price total | payment value | payment | value
-          | 商品总价 | 商品实际价格 | 商品金额 | 商品小计 | 小计 | 实付金额 | 买家实付金额 | 用户实付金额 | 买家实际支付金额 | 订单实付金额 | 订单实际支付金额
-          | 实付款 | 支付金额 | 成交金额 | 销售额 | 销售金额 | 金额 | 订单金额 | 总金额 | 总价 | 应付金额 | 订单应付金额 | 买家应付货款
-          | 商品總價 | 小計 | 總金額 | 訂單金額 | 買家總支付金額 | 金額 | 合計金額 | 商品合計金額 | 請求金額
-          | Gesamtpreis | Betrag | Summe | Gesamtbetrag | Umsatz | total ligne | montant | total TTC | importe | monto | total línea
-          | receita por produtos | valor total | valor | subtotal pesanan | total pembayaran | total harga | 합계 | 금액 | 결제금액`),
-        further: list(
-          'totale riga | totale | importo | totaal | bedrag | wartość | suma | kwota | celkem | částka | сумма | итого | стоимость | tutar | toplam | thành tiền | tổng tiền | summa | belopp',
-        ),
-        like: /^(?:line|item|row|extended|net|gross|order|sales)(?:total|amount|amt|value|revenue|subtotal)$|(?:金额|金額|总价|總價)$/,
-      },
-    },
+    ...orderMoney,
     orderedAt: {
       type: 'date',
       shownBy: (profile, name) => areInstants(profile, name) && !otherDay.test(name),
@@ -117,23 +86,7 @@ export const orders = describeTable({
         like: /^(?:order|purch|purchase|invoice|transaction|sale|sales|bestell|basket|checkout).*(?:date|time|timestamp|at|datum|on|dt|ts)$|^(?:date|fecha|data)(?:of|de|du|del|do|da)?(?:order|purchase|sale|commande|achat|pedido|compra|venda)|(?:下单|购买|订单创建|成交|付款|下單|購買)(?:时间|時間|日期)$/,
       },
     },
-    status: {
-      type: 'category',
-      // What is called a status is not the order's date, even where it is the day of the status.
-      admits: () => true,
-      names: {
-        saying: list('status | order status | line status'),
-        usual:
-          list(`order status | status | post status | item status | financial status | state | order state | fulfillment status | payment status
-          | 订单状态 | 交易状态 | 状态 | 售后状态 | 退款状态 | 訂單狀態 | 狀態 | ステータス | 注文ステータス | 発送状況
-          | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
-          | situação | status pesanan | 주문상태`),
-        further: list(
-          'stato ordine | stato | bestelstatus | status zamówienia | stav objednávky | stav | статус | статус заказа | sipariş durumu | durum | trạng thái | trạng thái đơn hàng | orderstatus',
-        ),
-        like: /^order.*(?:status|state)$|(?:订单|訂單|交易)(?:状态|狀態)$/,
-      },
-    },
+    ...orderStates,
     city,
     country,
   },
@@ -146,14 +99,27 @@ export const orders = describeTable({
       orInRow: ['orderId', 'productId', 'productTitle'],
       rejectedAs: 'no-key',
     },
-    { need: 'product', anyOf: ['productId', 'productTitle'] },
+    { need: 'product', anyOf: ['productId', 'productTitle', 'items'] },
   ],
   // A line without a quantity or without any readable amount would distort what customers spend.
-  readable: [['orderedAt'], ['quantity'], ['unitPrice', 'lineTotal']],
-  cancelled: { status: 'status', belowZero: ['quantity', 'lineTotal'] },
+  readable: [['orderedAt'], ['quantity'], priceFields],
+  cancelled: { statuses: ['status', 'paymentStatus'], belowZero: ['quantity', 'lineTotal'] },
   fillDown: {
     group: { field: 'orderId' },
-    carried: ['orderId', 'customerId', 'email', 'orderedAt', 'status', 'city', 'country'],
+    carried: [
+      'orderId',
+      'customerId',
+      'email',
+      'orderedAt',
+      'status',
+      'paymentStatus',
+      'fulfilmentStatus',
+      'cancelledAt',
+      'paidAt',
+      'test',
+      'city',
+      'country',
+    ],
     bareRows: {
       blank: ['customerId', 'email'],
       filled: ['productId', 'productTitle'],
@@ -167,8 +133,10 @@ export const orders = describeTable({
     // A bare 'name' is the product's where it goes with the product's code; a person's goes with the order.
     const isProductName = match.follows('name', 'productId') > 0.9 && match.nameOf('orderId') !== 'name';
     if (!match.has('productTitle') && isProductName) match.assign('productTitle', 'name');
+    // The day of payment dates an order that names no other.
+    if (!match.has('orderedAt') && match.has('paidAt')) match.assign('orderedAt', match.nameOf('paidAt'));
     // A list of orders may call their number just 'ID'; so does a list of customers, but without a sale.
-    const isSale = match.has('orderedAt') && (match.has('lineTotal') || match.has('unitPrice'));
+    const isSale = match.has('orderedAt') && priceFields.some((field) => match.has(field));
     const hasCustomer =
       match.has('email') || (match.has('customerId') && match.nameOf('customerId') !== 'id');
     if (!match.has('orderId') && match.hasColumn('id') && isSale && hasCustomer)
@@ -178,20 +146,18 @@ export const orders = describeTable({
       match.drop('unitPrice');
       match.assign('lineTotal', 'itemprice');
     }
-    // An order's total repeats on each of its lines; beside a unit price it is not needed.
-    if (match.has('unitPrice') && orderTotal.test(match.nameOf('lineTotal'))) match.drop('lineTotal');
     // Beside a city, 'state' is a part of the country.
     if (match.has('city') && /^(?:state|estado|stato)$/.test(match.nameOf('status'))) match.drop('status');
   },
   cues: ({ sure }) => ({
     orderId: sure('orderId'),
     quantity: sure('quantity'),
-    sale: Math.min(sure('orderId'), sure('quantity'), sure('unitPrice', 'lineTotal')),
+    sale: Math.min(sure('orderId'), sure('quantity'), sure(...priceFields)),
   }),
   score({ sure }, cues) {
     const customer = sure('customerId', 'email');
-    const item = sure('productId', 'productTitle');
-    const money = sure('unitPrice', 'lineTotal');
+    const item = sure('productId', 'productTitle', 'items');
+    const money = sure(...priceFields);
     const date = sure('orderedAt');
     const quantity = sure('quantity');
     const order = sure('orderId');
@@ -202,9 +168,6 @@ export const orders = describeTable({
     return found - 0.5 * Math.min(cues.reviewText, cues.rating) - 0.5 * cues.eventType;
   },
 });
-
-const orderTotal =
-  /^(?:order|grand|gross|net)?(?:total|subtotal|value|amount|sales)(?:amount|paid)?$|payment|订单|实付|支付|总金额|應付|应付|訂單|合計|請求|總/;
 
 /** Days of an order that are not the day of the order. */
 const otherDay =

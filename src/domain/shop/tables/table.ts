@@ -17,8 +17,11 @@ export interface Table<F extends string = string> {
    * and no other field of the group has a value. Other unreadable cells are emptied.
    */
   readonly readable?: readonly (readonly NoInfer<F>[])[];
-  /** How a row is counted as cancelled: by the word of its status, or by a number below zero. */
-  readonly cancelled?: { readonly status: NoInfer<F>; readonly belowZero: readonly NoInfer<F>[] };
+  /** How a row is counted as cancelled: by a word of a status, or by a number below zero. */
+  readonly cancelled?: {
+    readonly statuses: readonly NoInfer<F>[];
+    readonly belowZero: readonly NoInfer<F>[];
+  };
   readonly fillDown?: FillDown<NoInfer<F>>;
   readonly joins?: readonly JoinColumn<NoInfer<F>>[];
   /** Names of columns that serve no field and yet speak for the kind. */

@@ -1,0 +1,61 @@
+import type { JoinedOrders } from '../assembling/join-orders';
+import type { ShopRows } from '../assembling/shop-rows';
+
+/** The rows of the orders table by the order that they belong to. */
+export interface OrderRows {
+  readonly orders: number;
+  /** Dense order of each row; rows without an order id are of one order where customer and instant are the same. */
+  readonly order: Int32Array;
+  /** Rows of order o: `rows[starts[o]]` to before `rows[starts[o + 1]]`, in the order of the table. */
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+  /** Dense number of each row's file, and of how many. */
+  readonly file: Int32Array;
+  readonly files: number;
+  /** 1 where the row speaks of its whole order only. */
+  readonly head: Uint8Array;
+}
+
+export function groupByOrder(table: ShopRows, joined: JoinedOrders): OrderRows {
+  const { order, orders } = denseOrders(joined);
+  const starts = new Int32Array(orders + 1);
+  for (const o of order) starts[o + 1] = starts[o + 1]! + 1;
+  for (let o = 0; o < orders; o++) starts[o + 1] = starts[o + 1]! + starts[o]!;
+  const next = starts.slice(0, orders);
+  const rows = new Int32Array(order.length);
+  for (let row = 0; row < order.length; row++) {
+    const o = order[row]!;
+    rows[next[o]!] = row;
+    next[o] = next[o]! + 1;
+  }
+  return { orders, order, starts, rows, ...filesOf(table), head: joined.head };
+}
+
+/** Lines without an order id are of one order if customer and instant are the same. */
+function denseOrders({ order: named, orderOf, customer, at }: JoinedOrders) {
+  const order = new Int32Array(named.length);
+  let orders = orderOf.size;
+  const unnamed = new Map<string, number>();
+  for (let row = 0; row < named.length; row++) {
+    order[row] = named[row]!;
+    if (named[row]! >= 0) continue;
+    const key = `${customer[row]} ${at[row]}`;
+    const known = unnamed.get(key);
+    order[row] = known ?? orders++;
+    if (known === undefined) unnamed.set(key, order[row]!);
+  }
+  return { order, orders };
+}
+
+function filesOf(table: ShopRows): { file: Int32Array; files: number } {
+  const numbers = new Map<number, number>();
+  const file = new Int32Array(table.count);
+  let row = 0;
+  for (const chunk of table.chunks) {
+    const known = numbers.get(chunk.file) ?? numbers.size;
+    numbers.set(chunk.file, known);
+    file.fill(known, row, row + chunk.rowCount);
+    row += chunk.rowCount;
+  }
+  return { file, files: Math.max(1, numbers.size) };
+}

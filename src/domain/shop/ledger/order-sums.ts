@@ -1,0 +1,173 @@
+import { type MoneyColumns, orderAmounts } from './money-columns';
+import {
+  agrees,
+  type OrderAmounts,
+  predictedTotal,
+  RuleFinder,
+  type TotalRule,
+  usualRule,
+} from './order-fit';
+import type { OrderRows } from './order-rows';
+import type { OrderWorth } from './order-worth';
+import type { LedgerWarning } from './warnings';
+
+export interface OrderSums {
+  /** What the goods of each order came to, discounts off, before refunds; NaN where nothing tells. */
+  readonly goods: Float64Array;
+  /** What a column of refunds of the order gave back for goods, 0 for none. */
+  readonly refund: Float64Array;
+  /** 1 where the open discounts of lines come off. */
+  readonly lineDiscountsOff: Uint8Array;
+}
+
+/** The columns by which what an order came to is checked, the one nearest to the customer's purse first. */
+const targets = ['amountPaid', 'amountPayable', 'orderTotal'] as const;
+/** A rule that explains fewer orders explains nothing. */
+const trusted = 0.6;
+
+interface Target {
+  readonly field: (typeof targets)[number];
+  readonly totals: Float64Array;
+  readonly rules: readonly FoundRule[];
+}
+type FoundRule = ReturnType<RuleFinder['found']>;
+
+/**
+ * Adds up every order. How discount, postage, tax and refund enter the totals is found by file from the orders whose
+ * amounts are all known. No order's goods were paid with more than it came to: a total below its lines beats them.
+ */
+export function sumOrders(
+  worth: OrderWorth,
+  money: MoneyColumns,
+  grouped: OrderRows,
+  warn: (warning: LedgerWarning) => void,
+): OrderSums {
+  const { orders } = grouped;
+  const amountsOf = amountsByOrder(worth, money, grouped);
+  const checks = targets
+    .filter((field) => money[field])
+    .map((field): Target => {
+      const totals = orderAmounts(money[field], grouped);
+      return { field, totals, rules: findRules(totals, amountsOf, worth, grouped.files) };
+    });
+  const subtotal = orderAmounts(money.orderSubtotal, grouped);
+  const ofGoods = (o: number) => ({ ...amountsOf(o), postage: 0, tax: 0, refund: 0 });
+  const subtotalRules = findRules(subtotal, ofGoods, worth, grouped.files);
+  const received = orderAmounts(money.amountReceived, grouped);
+  const [goods, refund] = [new Float64Array(orders), new Float64Array(orders)];
+  const lineDiscountsOff = new Uint8Array(orders);
+  let [aboveGoods, above, aboveCount] = [0, 0, 0];
+  for (let o = 0; o < orders; o++) {
+    const f = worth.file[o]!;
+    const rule =
+      [...checks.map(({ rules }) => rules[f]), subtotalRules[f]].find(isTrusted)?.rule ?? usualRule;
+    const of = amountsOf(o);
+    lineDiscountsOff[o] = rule.b;
+    const known = Number.isNaN(worth.goods[o]!) ? of.worth : worth.goods[o]! - worth.discountLines[o]!;
+    const own = known - rule.a * of.discount - rule.b * of.lineDiscount;
+    if (own < -0.005) {
+      aboveCount++;
+      above -= own;
+    }
+    let came = Math.max(0, own);
+    for (const { field, totals, rules } of checks) {
+      const by = isTrusted(rules[f]) ? rules[f].rule : rule;
+      const total = totals[o]!;
+      if (Number.isNaN(total) || (total === 0 && !saysFree(field, o))) continue;
+      const rest =
+        total - by.c * of.postage - by.d * of.tax - by.r * of.refund - worth.service[o]! - worth.returned[o]!;
+      // What rounding and a cent here or there make is the lines' business.
+      if (Number.isNaN(came) || (rest < came && !agrees(rest, came, worth.lines[o]!)))
+        came = Math.max(0, rest);
+    }
+    if (Number.isNaN(came)) came = Math.max(0, received[o]! - of.postage);
+    goods[o] = came;
+    if (of.refund === 0 || rule.r > 0 || Number.isNaN(came)) continue;
+    // Of tax on top a refund gives back its share.
+    const share = rule.d === 1 && came > 0 ? came / (came + of.tax) : 1;
+    refund[o] = Math.min(of.refund * share, came);
+    if (of.refund * share > came + of.postage + of.tax + 0.01) aboveGoods++;
+  }
+  if (aboveCount > 0) warn({ about: 'discount-above-goods', orders: aboveCount, money: above });
+  if (aboveGoods > 0) warn({ about: 'refund-above-paid', orders: aboveGoods });
+  for (const check of checks.slice(0, 1)) sayWhatDisagrees(check, amountsOf, worth, grouped.files, warn);
+  return { goods, refund, lineDiscountsOff };
+
+  /** Whether a total of 0 is one: a file whose totals agree with its lines, and no payment still to come. */
+  function saysFree(field: string, o: number): boolean {
+    const others = checks.filter((check) => check.field !== field);
+    return (
+      checks.every(({ rules }) => isTrusted(rules[worth.file[o]!])) &&
+      !others.some(({ totals }) => totals[o]! > 0)
+    );
+  }
+}
+
+function isTrusted(found: FoundRule | undefined): found is NonNullable<FoundRule> {
+  return found != null && found.share >= trusted;
+}
+
+/** The amounts of one order, 0 where not known; its worth is the subtotal where its lines have no prices. */
+function amountsByOrder(
+  worth: OrderWorth,
+  money: MoneyColumns,
+  grouped: OrderRows,
+): (o: number) => OrderAmounts {
+  const subtotal = orderAmounts(money.orderSubtotal, grouped);
+  const discount = orderAmounts(money.orderDiscount, grouped, 'order');
+  const postage = orderAmounts(money.orderShipping, grouped);
+  const tax = orderAmounts(money.orderTax ?? money.lineTax, grouped);
+  const refund = orderAmounts(money.refundedAmount, grouped, 'order');
+  const { goods, service, discountLines, returned, lineDiscount } = worth;
+  return (o) => ({
+    worth: Number.isNaN(goods[o]!)
+      ? subtotal[o]!
+      : goods[o]! + service[o]! - discountLines[o]! + returned[o]!,
+    discount: Math.abs(discount[o]!) || 0,
+    lineDiscount: lineDiscount[o]!,
+    postage: postage[o]! || 0,
+    tax: tax[o]! || 0,
+    refund: Math.abs(refund[o]!) || 0,
+  });
+}
+
+function findRules(
+  totals: Float64Array,
+  amountsOf: (o: number) => OrderAmounts,
+  { lines, file }: OrderWorth,
+  files: number,
+): FoundRule[] {
+  const finders = Array.from({ length: files }, () => new RuleFinder());
+  for (let o = 0; o < totals.length; o++) {
+    const finder = finders[file[o]!];
+    if (!(totals[o]! > 0) || !finder || finder.isSure) continue;
+    const of = amountsOf(o);
+    if (!Number.isNaN(of.worth)) finder.add(totals[o]!, of, lines[o]!);
+  }
+  return finders.map((finder) => finder.found());
+}
+
+/** Says, by file, how many orders the rule does not explain, with the sums of both sides. */
+function sayWhatDisagrees(
+  { field, totals, rules }: Target,
+  amountsOf: (o: number) => OrderAmounts,
+  { file, lines }: OrderWorth,
+  files: number,
+  warn: (warning: LedgerWarning) => void,
+): void {
+  const found = Array.from({ length: files }, () => ({ orders: 0, ofOrders: 0, byLines: 0, byTotals: 0 }));
+  for (let o = 0; o < totals.length; o++) {
+    const here = found[file[o]!];
+    const rule: TotalRule = rules[file[o]!]?.rule ?? usualRule;
+    if (!here || !(totals[o]! > 0)) continue;
+    const predicted = predictedTotal(rule, amountsOf(o));
+    if (Number.isNaN(predicted)) continue;
+    here.ofOrders++;
+    if (agrees(predicted, totals[o]!, lines[o]!)) continue;
+    here.orders++;
+    here.byLines += predicted;
+    here.byTotals += totals[o]!;
+  }
+  for (const [number, sums] of found.entries())
+    if (sums.orders > 0) warn({ about: 'totals-disagree', file: number, field, ...sums });
+}

@@ -1,0 +1,114 @@
+import type { ShopAnswers, StatusMeaning } from '../answers';
+import type { ShopRows } from '../assembling/shop-rows';
+import { type OrderState, orderState, orderStates } from '../../vocabulary/order-status';
+import type { OrderRows } from './order-rows';
+import type { LedgerWarning } from './warnings';
+
+/** What the status columns of a row say together: the first of these that any of them says. */
+export const states = [
+  'test',
+  'cancelled',
+  'refunded',
+  'partlyRefunded',
+  'unpaid',
+  'paid',
+  'unknown',
+] as const satisfies readonly OrderState[];
+type State = (typeof states)[number];
+
+const code = (state: State) => states.indexOf(state);
+const unknown = code('unknown');
+const meanings: Readonly<Record<StatusMeaning, State>> = {
+  sale: 'paid',
+  unpaid: 'unpaid',
+  cancelled: 'cancelled',
+  refunded: 'refunded',
+  test: 'test',
+};
+
+/**
+ * The state of every row, as an index into `states`. Rows without a word of their own have that of their order; what
+ * is said on the row of the whole order holds for all its lines.
+ */
+export function rowStates(
+  table: ShopRows,
+  grouped: OrderRows,
+  answers: ShopAnswers,
+  warn: (warning: LedgerWarning) => void,
+): Uint8Array {
+  const state = new Uint8Array(table.count).fill(unknown);
+  const worst = (found: Int32Array | Uint8Array) => {
+    for (let row = 0; row < state.length; row++) state[row] = Math.min(state[row]!, found[row]!);
+  };
+  const words = new Map<string, number>();
+  for (const field of ['status', 'paymentStatus'] as const) worst(statesOf(table, field, answers, words));
+  // A parcel that is not sent yet says nothing of the money.
+  worst(
+    statesOf(table, 'fulfilmentStatus', answers, new Map()).map((s) => (s <= code('refunded') ? s : unknown)),
+  );
+  worst(table.mapped('test', (word) => (isYes.test(word.trim()) ? code('test') : unknown), unknown));
+  const cancelledAt = table.numbers('cancelledAt');
+  for (let row = 0; row < state.length; row++) {
+    if (!Number.isNaN(cancelledAt[row]!)) state[row] = Math.min(state[row]!, code('cancelled'));
+  }
+  if (isDatedWhenPaid(table)) {
+    const paidAt = table.numbers('paidAt');
+    for (let row = 0; row < state.length; row++) {
+      if (state[row] === unknown) state[row] = code(Number.isNaN(paidAt[row]!) ? 'unpaid' : 'paid');
+    }
+  }
+  for (const [word, rows] of words) warn({ about: 'unknown-status', word, rows });
+  shareWithinOrders(state, grouped);
+  return state;
+}
+
+const isYes = /^(?:true|1|yes|y|x|test|ja|oui|s[ií]|sim|是|はい|예)$/i;
+
+/** Whether nothing but the day of payment tells orders that were paid from those that were not. */
+function isDatedWhenPaid(table: ShopRows): boolean {
+  return table.has('paidAt') && !table.has('status') && !table.has('paymentStatus');
+}
+
+/** @param unknownWords gets the words that nothing is known of, with the number of their rows. */
+function statesOf(
+  table: ShopRows,
+  field: 'status' | 'paymentStatus' | 'fulfilmentStatus',
+  answers: ShopAnswers,
+  unknownWords: Map<string, number>,
+): Int32Array {
+  if (!table.has(field)) return new Int32Array(table.count).fill(unknown);
+  const all = new Set(
+    table.chunks.flatMap(({ columns }) => {
+      const column = columns[field];
+      return column?.type === 'string' ? column.dictionary : [];
+    }),
+  );
+  const inCompany = orderStates(all);
+  const list = [...all];
+  const index = new Map(list.map((word, i) => [word, i]));
+  const stateOf = list.map((word) => {
+    const told = answers.statuses[word.trim().toLowerCase()];
+    return code(told === undefined ? (inCompany.get(word) ?? orderState(word)) : meanings[told]);
+  });
+  const words = table.mapped(field, (word) => index.get(word) ?? -1, -1);
+  return words.map((word) => {
+    if (word < 0) return unknown;
+    if (stateOf[word] === unknown) unknownWords.set(list[word]!, (unknownWords.get(list[word]!) ?? 0) + 1);
+    return stateOf[word]!;
+  });
+}
+
+function shareWithinOrders(state: Uint8Array, { orders, order, head }: OrderRows): void {
+  const ofHead = new Uint8Array(orders).fill(unknown);
+  const ofAny = new Uint8Array(orders).fill(unknown);
+  for (let row = 0; row < state.length; row++) {
+    const o = order[row]!;
+    ofAny[o] = Math.min(ofAny[o]!, state[row]!);
+    if (head[row] === 1) ofHead[o] = Math.min(ofHead[o]!, state[row]!);
+  }
+  for (let row = 0; row < state.length; row++) {
+    const o = order[row]!;
+    if (state[row] === unknown) state[row] = ofAny[o]!;
+    state[row] = Math.min(state[row]!, ofHead[o]!);
+  }
+}

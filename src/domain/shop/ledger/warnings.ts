@@ -1,0 +1,40 @@
+/** Something about the money that must be said, with the figures: what the ledger could not settle by itself. */
+export type LedgerWarning =
+  /** Orders whose total the file's own rule does not explain; the lower of both sums was taken. */
+  | {
+      readonly about: 'totals-disagree';
+      /** Dense number of the file among those with orders, from 0. */
+      readonly file: number;
+      readonly field: string;
+      readonly orders: number;
+      readonly ofOrders: number;
+      readonly byLines: number;
+      readonly byTotals: number;
+    }
+  /** Lines whose sum is not their pieces times their price, by nothing that other columns say; the sum was taken. */
+  | {
+      readonly about: 'line-sums-disagree';
+      readonly file: number;
+      readonly rows: number;
+      readonly byPrice: number;
+      readonly bySum: number;
+    }
+  /** Discounts above what the goods cost; the goods were free then, and `money` fell away. */
+  | { readonly about: 'discount-above-goods'; readonly orders: number; readonly money: number }
+  /** Refunds above what was paid; the goods were paid with nothing then. */
+  | { readonly about: 'refund-above-paid'; readonly orders: number }
+  /** Orders partly refunded by their status, of which no column says how much: nothing was taken off. */
+  | { readonly about: 'refund-not-known'; readonly orders: number }
+  /** Sales whose money no column tells. */
+  | { readonly about: 'money-not-known'; readonly rows: number }
+  /** Money in a currency without a rate: it is not known in the shop's currency, `money` of it. */
+  | {
+      readonly about: 'no-rate';
+      readonly currency: string;
+      readonly rows: number;
+      readonly money: number;
+    }
+  /** Words of the status columns that nothing is known of; their rows count as sales. */
+  | { readonly about: 'unknown-status'; readonly word: string; readonly rows: number }
+  /** Returns without a purchase: it lies before the first day of the export. `money` is below 0. */
+  | { readonly about: 'unmatched-returns'; readonly rows: number; readonly money: number };

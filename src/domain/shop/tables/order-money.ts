@@ -1,0 +1,155 @@
+import { type Field, list } from './table';
+import { furtherNames } from './shared-fields';
+
+/** A column of money that these names serve. */
+const money = (usual: string, further = '', like?: RegExp, saying = ''): Field => ({
+  type: 'money',
+  names: {
+    usual: list(usual),
+    ...(further !== '' && { further: list(further) }),
+    ...(like && { like }),
+    ...(saying !== '' && { saying: list(saying) }),
+  },
+});
+
+/**
+ * What a file of orders says of money. Names tell what an amount is; whether it is the line's or the whole order's
+ * the ledger decides by the data, since 'discount' or 'total' stand for either.
+ *
+ * | field | meaning |
+ * |---|---|
+ * | `unitPrice` | of one piece as it was charged, before what the order takes off |
+ * | `listPrice` | of one piece before every discount: never what was paid |
+ * | `lineGross`, `lineTotal` | of all pieces of the line, before and after its discount |
+ * | `lineDiscount`, `lineTax` | off the line; the tax of the line, within or on top of its price |
+ * | `orderSubtotal` | of all goods of the order, before or after its discount |
+ * | `orderDiscount` | off the goods, of the order or of each line |
+ * | `orderShipping`, `orderTax` | postage; tax, within or on top of the prices |
+ * | `orderTotal` | what the order comes to |
+ * | `amountPayable`, `amountPaid` | what was to be paid, and was, by the customer |
+ * | `amountReceived` | what the shop was paid, a platform's share off or its subsidy on: the last to be asked |
+ * | `refundedQuantity`, `refundedAmount` | what was given back |
+ */
+export const orderMoney = {
+  unitPrice: {
+    type: 'money',
+    names: {
+      saying: list(
+        'unitprice | price | unit price | product price | line price | product unitprice | line unitprice | order product price',
+      ),
+      usual:
+        list(`unit price | unitprice | lineitem price | price per unit | price each | item unit price | product price | selling price | sale price
+        | price | unit cost | item cost | price per item | net unit price | sales price | deal price
+        | 单价 | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
+        | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格
+        | Einzelpreis | Stückpreis | Preis | Artikelpreis | prix unitaire | prix | precio unitario | precio | preço unitário | preço
+        | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga | 단가 | 가격 | 판매가 | 상품가격`),
+      further: furtherNames.price,
+      like: /^(?:unit|item|product|selling|sale|sales|article|lineitem)(?:net|gross)?price$|(?:单价|單價|単価)$/,
+    },
+  },
+  listPrice: money(
+    `list price | original price | regular price | compare at price | lineitem compare at price | msrp | rrp | retail price | full price | base price | original unit price | price before discount
+    | 原价 | 商品原价 | 标价 | 吊牌价 | 划线价 | 市场价 | 原價 | 商品原價 | 定価 | 通常価格 | Listenpreis | UVP | Originalpreis | prix catalogue | prix barré | prix public | precio original | precio de lista | preço original | preço de tabela
+    | harga awal | 정가 | 원가`,
+    'prezzo di listino | prezzo originale | adviesprijs | cena katalogowa | cena regularna | běžná cena | цена без скидки | старая цена | liste fiyatı | giá gốc | ordinarie pris',
+    /^(?:list|original|regular|compareat|retail)(?:unit)?price$/,
+  ),
+  lineTotal: money(
+    `line total | linetotal | line amount | sales value | item total | line price | line revenue | line subtotal | order line total
+    | net sales | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | row total
+    | sales | revenue | spend | n. revenue | price total | payment value | value
+    | 商品总价 | 商品实际价格 | 商品金额 | 商品小计 | 小计 | 成交金额 | 销售额 | 销售金额 | 金额 | 总价
+    | 商品總價 | 小計 | 商品金額 | 金額
+    | Gesamtpreis | Positionssumme | Betrag | Summe | Umsatz | total ligne | montant | importe | monto | total línea
+    | receita por produtos | valor total | valor | subtotal pesanan | total harga | 합계 | 금액 | 상품별 총 주문금액`,
+    'totale riga | importo | bedrag | wartość | kwota | částka | сумма | стоимость | tutar | thành tiền | summa | belopp',
+    /^(?:line|item|row|extended|net|gross|sales)(?:total|amount|amt|value|revenue|subtotal)$|(?:金额|金額|总价|總價)$/,
+    'line total | product total | line subtotal | product subtotal',
+  ),
+  lineGross: money(
+    `gross sales | gross amount | line gross | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,
+  ),
+  lineDiscount: money(
+    `lineitem discount | line discount | item discount | item promotion discount | line discount amount | item discount amount | discounts | product discount | total diskon
+    | 商品优惠 | 商品折扣 | 单品优惠 | Positionsrabatt | remise ligne | descuento línea | 상품할인`,
+    '',
+    /^(?:line|lineitem|item|row|product)(?:promotion)?discount(?:amount)?$/,
+  ),
+  lineTax: money(
+    'line tax | item tax | lineitem tax | line tax amount | item tax amount | product tax | tax per item',
+    '',
+    /^(?:line|lineitem|item|row|product)(?:tax|vat)(?:amount)?$/,
+  ),
+  orderSubtotal: money(
+    `subtotal | order subtotal | order subtotal amount | sub total | order value | items total | goods total | merchandise total | products total | total products | items subtotal | order items total
+    | 商品金额合计 | 商品总额 | 货品总价 | 买家应付货款 | 商品合计 | 商品合計金額 | 商品合計 | 小計金額 | Zwischensumme | Warenwert | sous-total | total produits | subtotal del pedido | subtotal do pedido | valor dos produtos`,
+    'subtotale | subtotaal | suma częściowa | mezisoučet | подытог | сумма товаров | ara toplam | tạm tính | delsumma',
+    /^(?:order|cart|items?|goods|products?|merchandise)subtotal(?:amount)?$|^total(?:products?|goods|items)(?:taxincl)?$/,
+    'subtotal | order subtotal',
+  ),
+  orderDiscount: money(
+    `discount amount | discount | order discount | total discount | total discounts | cart discount | cart discount amount | coupon amount | discount total | discounts total | coupon discount | voucher amount | promotion amount | rebate
+    | 店铺优惠合计 | 优惠总金额 | 优惠金额 | 订单优惠金额 | 折扣金额 | 店铺优惠折扣 | 优惠 | 涨价或折扣 | 折扣 | 優惠金額 | 折扣金額 | 優惠折扣 | クーポン利用総額 | クーポン利用額 | 割引額 | 値引 | 割引
+    | Rabatt | Rabattbetrag | Gutscheinbetrag | Nachlass | remise | montant remise | réduction | total réductions | descuento | importe descuento | desconto | valor do desconto | diskon | 할인금액 | 할인`,
+    'sconto | korting | rabat | sleva | скидка | indirim | indirim tutarı | giảm giá | chiết khấu',
+    /^(?:order|cart|coupon|total|voucher|code)discounts?(?:amount|total)?$|^discounts?(?:total|value|applied)$/,
+  ),
+  orderShipping: money(
+    `shipping | shipping cost | shipping amount | order shipping | order shipping amount | shipping and handling | postage | shipping price | shipping fee | shipping total | shipping rate | delivery cost | delivery fee | freight | freight value | shipping charge | shipping charges | total shipping | delivery charge | shipping cost ex tax
+    | 邮费 | 运费 | 运费金额 | 买家应付邮费 | 快递费 | 配送费 | 運費 | 買家支付的運費 | 送料合計 | 送料 | 配送料 | Versandkosten | Versand | Lieferkosten | Porto | frais de port | frais de livraison | livraison | gastos de envío | envío | costo de envío | frete | valor do frete | ongkos kirim | ongkos kirim dibayar oleh pembeli | 배송비`,
+    'spese di spedizione | spedizione | verzendkosten | koszt wysyłki | koszt dostawy | doprava | poštovné | доставка | стоимость доставки | kargo ücreti | kargo | phí vận chuyển | frakt | fraktkostnad',
+    /^(?:order|total)?(?:shipping|delivery|freight|postage)(?:cost|amount|price|fee|total|charge|rate)s?(?:inctax|taxincl)?$/,
+  ),
+  orderTax: money(
+    `taxes | tax | total tax | sales tax | order tax | tax amount | vat | vat amount | order total tax amount | ebay collected tax | tax total | gst | total taxes
+    | 税额 | 税费 | 稅額 | 消費税合計 | 消費税 | MwSt | MwSt. | Steuer | Steuern | Mehrwertsteuer | USt | TVA | taxe | montant TVA | IVA | impuestos | impuesto | imposto | impostos | pajak | 부가세 | 세금`,
+    'imposta | btw | btw bedrag | podatek | DPH | НДС | налог | KDV | vergi | thuế | moms',
+    /^(?:order|total|sales)(?:tax|vat)(?:es)?(?:amount)?$/,
+  ),
+  orderTotal: money(
+    `order total | order total amount | grand total | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total
+    | 订单金额 | 总金额 | 订单总额 | 订单总金额 | 应收订单金额 | 结算金额 | 訂單金額 | 總金額 | 訂單總金額 | 訂單合計 | 合計金額 | 合計 | Gesamtbetrag | Gesamtsumme | Bestellsumme | Auftragssumme | Rechnungsbetrag | total TTC | total commande | montant total | total del pedido | importe total | total do pedido | total harga pesanan | 총 주문금액 | 주문금액`,
+    'totale | totale ordine | totaal | totaalbedrag | suma | razem | kwota zamówienia | celkem | итого | сумма заказа | toplam | sipariş tutarı | tổng tiền | tổng cộng | totalt | totalbelopp',
+    /^(?:order|grand|invoice|cart|basket)(?:grand)?(?:total|amount|value|sum)(?:amount|inctax|taxincl)?$|(?:订单|訂單)(?:总)?(?:金额|金額)$/,
+    'total | order total',
+  ),
+  amountPayable: money(
+    `amount payable | 請求金額 | amount due | payable amount | total payable | 应付金额 | 订单应付金额 | 应付款 | 買家應付金額 | 應付金額 | zu zahlen | Zahlbetrag | à payer | total a pagar | a pagar`,
+  ),
+  amountPaid: money(
+    `total paid | amount paid | paid amount | paid | total paid real | customer paid | order amount paid | paid total | payment amount
+    | 实付金额 | 买家实付金额 | 用户实付金额 | 买家实际支付金额 | 订单实付金额 | 订单实际支付金额 | 实付款 | 支付金额 | 用户实付 | 实际支付金额 | 商品实付金额 | 實付金額 | 買家總支付金額 | 買家實付金額 | 支払金額 | お支払い金額
+    | bezahlt | bezahlter Betrag | montant payé | total payé | importe pagado | total pagado | valor pago | total pago | total pembayaran | 결제금액 | 실결제금액`,
+    'importo pagato | betaald bedrag | zapłacono | zaplaceno | оплачено | сумма оплаты | ödenen tutar | đã thanh toán | betalt',
+    /实付(?:金额|款)?$|實付(?:金額)?$|^(?:amount|total)paid(?:real|incl)?$/,
+  ),
+  amountReceived: money(
+    `amount received | net amount | received amount | order net | payout | 商家实收金额 | 订单实收金额 | 实收金额 | 商家實收金額 | 打款商家金额 | 确认收货打款金额 | 實收金額 | 정산예정금액`,
+  ),
+  refundedQuantity: {
+    type: 'number',
+    names: {
+      usual: list(
+        'refunded quantity | quantity refunded | returned quantity | quantity returned | qty refunded | returned qty | refund quantity | 退货数量 | 退款数量 | 退貨數量 | 返品数量 | retournierte Menge | quantité remboursée | cantidad devuelta | quantidade devolvida | 반품수량',
+      ),
+      like: /^(?:qty|quantity|units?)(?:refunded|returned)$|^(?:refunded|returned)(?:qty|quantity|units?)$/,
+    },
+  },
+  refundedAmount: money(
+    `refunded amount | amount refunded | refund amount | total refunded | order refund amount | refund | refunds | refunded | refund total | total refund
+    | 退款金额 | 订单已退款金额 | 商品已退款金额 | 已退款金额 | 退款 | 退款金額 | 返金額 | 返金 | Erstattungsbetrag | Erstattung | Rückerstattung | montant remboursé | remboursement | importe reembolsado | reembolso | valor reembolsado | estorno | 환불금액`,
+    'importo rimborsato | rimborso | terugbetaald bedrag | terugbetaling | kwota zwrotu | zwrot | vráceno | возврат | сумма возврата | iade tutarı | hoàn tiền | återbetalt',
+    /^(?:order|total|line|item)?refund(?:ed)?(?:amount|total|value)$/,
+  ),
+} as const satisfies Readonly<Record<string, Field>>;
+
+/** The fields of money by which a row counts as priced. */
+export const priceFields = [
+  'unitPrice',
+  'lineTotal',
+  'orderSubtotal',
+  'orderTotal',
+  'amountPayable',
+  'amountPaid',
+] as const;

@@ -1,0 +1,72 @@
+import { type Field, list } from './table';
+
+/** What is called a status is not the order's date, even where it is the day of the status. */
+const state = (names: Field['names']): Field => ({ type: 'category', admits: () => true, names });
+
+/** What became of an order, in words and instants: of the order itself, its payment, its parcel. */
+export const orderStates = {
+  status: state({
+    saying: list('status | order status | line status'),
+    usual: list(`order status | status | post status | item status | state | order state
+      | 订单状态 | 交易状态 | 状态 | 訂單狀態 | 狀態 | ステータス | 注文ステータス
+      | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
+      | situação | status pesanan | 주문상태`),
+    further: list(
+      'stato ordine | stato | bestelstatus | status zamówienia | stav objednávky | stav | статус | статус заказа | sipariş durumu | durum | trạng thái | trạng thái đơn hàng | orderstatus',
+    ),
+    like: /^order.*(?:status|state)$|(?:订单|訂單|交易)(?:状态|狀態)$/,
+  }),
+  paymentStatus: state({
+    usual: list(
+      'financial status | payment status | payment state | paid status | refund status | 支付状态 | 付款状态 | 售后状态 | 退款状态 | 订单退款状态 | 付款狀態 | 入金ステータス | Zahlungsstatus | statut du paiement | estado del pago | estado de pago | status do pagamento | status pembayaran | 결제상태',
+    ),
+    further: list(
+      'stato pagamento | betaalstatus | status płatności | stav platby | статус оплаты | ödeme durumu | trạng thái thanh toán | betalningsstatus',
+    ),
+    like: /^(?:payment|financial|refund)(?:status|state)$/,
+  }),
+  fulfilmentStatus: state({
+    usual: list(
+      'fulfillment status | fulfilment status | shipping status | delivery status | shipment status | 发货状态 | 物流状态 | 配送状态 | 配送狀態 | 送貨狀態 | 発送状況 | 発送ステータス | Versandstatus | Lieferstatus | statut de livraison | estado de envío | status de entrega | status pengiriman | 배송상태',
+    ),
+    like: /^(?:fulfill?ment|shipping|delivery|shipment)(?:status|state)$/,
+  }),
+  cancelledAt: {
+    type: 'date',
+    names: {
+      usual: list(
+        'cancelled at | canceled at | cancellation date | cancelled date | cancel time | cancelled time | 取消时间 | 订单取消时间 | 关闭时间 | 取消時間 | キャンセル日時 | Storniert am | Stornodatum | annulé le | date d’annulation | cancelado el | fecha de cancelación | data de cancelamento | cancelado em',
+      ),
+      like: /^cancell?(?:ed|ation)?(?:at|date|time|on)$/,
+    },
+  },
+  paidAt: {
+    type: 'date',
+    names: {
+      usual: list(
+        'paid at | payment date | paid on | paid date | date paid | paid on date | payment time | 支付时间 | 付款时间 | 订单付款时间 | 买家付款时间 | 支付完成时间 | 付款确认时间 | 買家付款時間 | 付款時間 | 入金日 | Bezahlt am | Zahlungsdatum | payé le | date de paiement | fecha de pago | pagado el | data do pagamento | pago em | waktu pembayaran dilakukan | 결제일 | 결제일시',
+      ),
+      like: /^(?:paid|payment)(?:at|date|time|on)$/,
+    },
+  },
+  /** Sale or refund, where each row is one movement. */
+  amountKind: state({
+    usual: list(
+      'transaction type | event type | kind | row type | record type | entry type | sale type | line type | 交易类型 | 业务类型 | 取引種別 | Vorgang | Transaktionstyp | type de transaction | tipo de transacción | tipo de transação',
+    ),
+  }),
+  /** Whether the order was made to try the shop out. */
+  test: state({
+    usual: list('test | is test | test order | test mode | 测试订单 | 是否测试 | Testbestellung'),
+  }),
+  /** All items of the order in one cell. */
+  items: {
+    type: 'text',
+    names: {
+      usual: list(
+        'items | line items | lineitems | order items | products | product(s) | ordered items | purchased items | cart items | item list | items ordered | product details | 商品明细 | 商品清单 | 订单商品 | 全部商品名称 | 商品信息 | 訂單商品 | 商品明細 | 注文商品 | Artikel der Bestellung | Positionen | Bestellpositionen | articles commandés | lignes | artículos | productos | itens | itens do pedido | daftar produk | 주문상품',
+      ),
+      like: /^(?:order|cart|purchased)(?:items|products|lines)$/,
+    },
+  },
+} as const satisfies Readonly<Record<string, Field>>;

@@ -1,0 +1,59 @@
+/**
+ * What systems write as the title of a line that is no goods, in the languages of exports, small letters without
+ * accents. The whole title must be one of these, so that a 'postage stamp tin' stays goods. German 'Porto' is postage;
+ * 'Postkarte' and 'Serviceplatte' are on no list.
+ */
+const charges = `
+  shipping|shipping fee|shipping cost|shipping costs|shipping charge|shipping charges|shipping and handling|postage|postage and packing|p&p|delivery|delivery fee|delivery charge|express shipping|standard shipping|free shipping|freight|carriage|courier|handling|handling fee|service fee|service charge|small order fee|payment fee|cod fee|cash on delivery fee|booking fee|surcharge|insurance|shipping insurance|shipping protection|route package protection|package protection|carbon offset|gift wrap|gift wrapping|gift box fee|gift packaging|tip|tips|gratuity|donation|sales tax|deposit|bottle deposit|bag fee|carrier bag charge|minimum order surcharge|customs duty|duties|import duties|restocking fee
+  |versand|versandkosten|versandpauschale|versandkostenpauschale|porto|porto und verpackung|porto & verpackung|lieferung|liefergebuhr|lieferkosten|expressversand|standardversand|fracht|frachtkosten|nachnahmegebuhr|bearbeitungsgebuhr|servicegebuhr|geschenkverpackung|geschenkpapier einpacken|trinkgeld|spende|pfand|flaschenpfand|mindermengenzuschlag|versicherung|transportversicherung|verpackungskosten
+  |frais de port|frais de livraison|frais d'expedition|livraison|livraison express|livraison standard|livraison offerte|expedition|port et emballage|frais de dossier|frais de gestion|frais de service|emballage cadeau|papier cadeau service|pourboire|consigne|assurance|assurance colis|eco-participation|ecotaxe
+  |gastos de envio|costo de envio|coste de envio|costes de envio|envio|envio gratis|envio urgente|envio estandar|flete|portes|gastos de gestion|recargo|envoltorio de regalo|envoltura de regalo|papel de regalo servicio|propina|donacion|seguro|seguro de envio|contrareembolso
+  |frete|frete gratis|taxa de entrega|custo de envio|valor do frete|entrega|taxa de servico|embrulho para presente|embalagem para presente|embalagem de presente|gorjeta|doacao|seguro do envio
+  |spese di spedizione|spedizione|costi di spedizione|spedizione gratuita|contrassegno|confezione regalo|pacchetto regalo|mancia
+  |verzendkosten|verzending|bezorgkosten|verzend- en administratiekosten|inpakservice|cadeauverpakking|statiegeld|administratiekosten
+  |koszt wysylki|koszty wysylki|wysylka|dostawa|przesylka|pakowanie na prezent|oplata za pobranie|doprava|postovne|balne|dobirka|darkove baleni
+  |доставка|стоимость доставки|доставка курьером|курьерская доставка|подарочная упаковка|упаковка подарка|чаевые|страховка|сервисный сбор|пожертвование
+  |kargo|kargo ucreti|kargo bedeli|hediye paketi|kapida odeme ucreti|phi van chuyen|phi giao hang|goi qua|frakt|fraktkostnad|presentinslagning|ongkos kirim|ongkir|biaya kirim|biaya layanan|biaya penanganan|bungkus kado
+  |送料|配送料|運賃|代引手数料|代引き手数料|手数料|決済手数料|ギフトラッピング|ラッピング|ラッピング代|ギフト包装|クール便|クール便代
+  |邮费|运费|快递费|配送费|服务费|手续费|包装费|礼品包装|礼品包装费|礼盒包装费|小费|打包费|運費|郵費|手續費|包裝費|禮品包裝|運送費
+  |배송비|배송료|택배비|도서산간 배송비|추가 배송비|선물포장|선물 포장|포장비|수수료
+  |ค่าจัดส่ง|ค่าขนส่ง|ค่าส่ง|ค่าบริการ|ห่อของขวัญ|ค่าห่อของขวัญ|ค่าธรรมเนียม`;
+
+const discounts = `
+  discount|discounts|order discount|coupon|coupon discount|voucher|voucher discount|promo|promo code|promotion|promotional discount|discount code|rebate|manual|manual discount|manual adjustment|adjustment|price adjustment|loyalty discount|volume discount|staff discount|member discount|store credit|credit|credit note|refund|partial refund|goodwill|goodwill credit|price match|bundle discount|free gift discount|cart discount|bogo discount
+  |rabatt|rabattcode|gutschein|gutscheincode|gutscheinrabatt|nachlass|preisnachlass|skonto|gutschrift|aktionsrabatt|treuerabatt|mengenrabatt|erstattung|kulanz
+  |remise|reduction|code promo|bon de reduction|coupon de reduction|rabais|ristourne|avoir|remboursement|geste commercial
+  |descuento|cupon|cupon de descuento|codigo promocional|bonificacion|rebaja|reembolso
+  |desconto|cupom|cupom de desconto|vale desconto|abatimento|estorno|reembolso
+  |sconto|codice sconto|buono sconto|korting|kortingscode|kortingsbon|rabat|znizka|kupon|kod rabatowy|sleva|slevovy kupon
+  |скидка|скидка по промокоду|промокод|купон|возврат
+  |indirim|indirim kuponu|kupon indirimi|giam gia|ma giam gia|chiet khau|diskon|potongan harga|voucher diskon
+  |値引き|値引|割引|クーポン|クーポン割引|ポイント利用|セット割引|返金
+  |优惠|优惠券|折扣|满减|满减优惠|红包|抵扣|优惠金额|積分抵扣|积分抵扣|折讓|優惠|優惠券|折扣碼|紅包|购物金|購物金
+  |할인|쿠폰|쿠폰할인|쿠폰 할인|적립금 사용|포인트 사용|환불
+  |ส่วนลด|คูปอง|โค้ดส่วนลด`;
+
+const words = (list: string): ReadonlySet<string> =>
+  new Set(list.split('|').map((word) => withoutAccents(word.trim().replace(/\s+/g, ' '))));
+const chargeWords = words(charges);
+const discountWords = words(discounts);
+
+/** @param title in small letters, marks and sums of money around it taken off. */
+export function isCharge(title: string): boolean {
+  return chargeWords.has(withoutAccents(title));
+}
+
+/** As `isCharge`, of what takes money off an order. */
+export function isDiscount(title: string): boolean {
+  return discountWords.has(withoutAccents(title));
+}
+
+function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[łıøæß]/g, (letter) => plainLetters[letter]!);
+}
+
+const plainLetters: Readonly<Record<string, string>> = { ł: 'l', ı: 'i', ø: 'o', æ: 'ae', ß: 'ss' };
