@@ -3,6 +3,7 @@ import { type ShopAnswers, noAnswers } from './answers';
 import { assembleProducts, productTitles } from './assembling/assemble-products';
 import type { TableChunk } from './columns';
 import { type NumberedCustomers, indexCustomers } from './assembling/customer-index';
+import type { People } from './assembling/people/people';
 import { joinOrders, joinReviews } from './assembling/join-orders';
 import { linesOfLedger, linesOfPurchaseEvents } from './assembling/assemble-order-lines';
 import { buildLedger } from './ledger/build-ledger';
@@ -17,8 +18,10 @@ import { type ShopRows, type ShopTables, shopTables } from './assembling/shop-ro
 
 export interface AssembledShop {
   readonly shop: Shop;
-  /** True where no table names a customer, so that each review stands for one of its own. */
+  /** True where nothing but reviews names customers, so that each review of nobody stands for one of its own. */
   readonly anonymousReviews: boolean;
+  /** Who was found to be who. */
+  readonly people: People;
   /** What became of every row of the orders table; the shop's order lines are what it leaves. */
   readonly ledger: SalesLedger;
   /** Customer of each row of the other tables, -1 where it is of nobody known; orders have theirs in the ledger. */
@@ -58,6 +61,7 @@ export function assembleShop(chunks: readonly TableChunk[], answers: ShopAnswers
   return {
     shop,
     anonymousReviews: customers.anonymousReviews,
+    people: customers.people,
     ledger,
     customerOfRows: customers.ofRows,
   };

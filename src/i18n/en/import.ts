@@ -276,7 +276,7 @@ export default {
     reviews: 'Reviews',
     events: 'Visits and clicks',
     revenue: 'Revenue',
-    anonymous: 'The reviews name no customer, so each of them counts as a customer of its own.',
+    anonymous: 'Each review that names no customer counts as a customer of its own.',
     languages: 'Language of the texts: {{list}}',
     another: 'Open another shop',
     startRun: 'Find the segments',

@@ -269,7 +269,7 @@ const words: Words<typeof en> = {
     reviews: '评论',
     events: '浏览与点击',
     revenue: '销售额',
-    anonymous: '评论没有署名，因此每条评论都视为一位独立的顾客。',
+    anonymous: '没有署名的评论，每条都视为一位独立的顾客。',
     languages: '文字的语言：{{list}}',
     another: '打开其他店铺',
     startRun: '寻找客群',

@@ -18,9 +18,9 @@ export function joinColumns(table: Table, match: ColumnMatch, headers: readonly 
   for (const { name, names, beside, unless } of table.joins ?? []) {
     if (beside !== undefined && match[beside] === undefined) continue;
     if (unless?.every((field) => match[field] !== undefined)) continue;
-    const known = new Set(names.map(normaliseHeader));
-    const column = headers.findIndex((header, at) => !taken.has(at) && known.has(normaliseHeader(header)));
-    if (column >= 0) found.push({ name, column });
+    const own = headers.map((header, at) => (taken.has(at) ? '' : normaliseHeader(header)));
+    const best = names.map(normaliseHeader).find((wanted) => wanted !== '' && own.includes(wanted));
+    if (best !== undefined) found.push({ name, column: own.indexOf(best) });
   }
   return found;
 }

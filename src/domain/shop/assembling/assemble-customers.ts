@@ -1,6 +1,8 @@
 import { fieldsOf, tables } from '../tables/tables';
 import type { NumberedCustomers } from './customer-index';
 import type { CustomerAttribute, Customers } from '../shop';
+import { filesByAge } from './export-ages';
+import { type OwnTable, ownTexts } from './own-values';
 import type { ShopTables } from './shop-rows';
 import { Tally } from './tally';
 
@@ -20,13 +22,19 @@ function attributeSources(): Map<string, DescribingKind[]> {
 /** The customers with what is known of them; attributes that no table has are left out. */
 export function assembleCustomers(shop: ShopTables, index: NumberedCustomers): Customers {
   const n = index.ids.length;
+  const own: OwnTable = {
+    rows: shop.customers,
+    entity: index.ofRows.customers,
+    entities: n,
+    oldestFirst: filesByAge(shop.customers, 'registeredAt'),
+  };
   const attributes: CustomerAttribute[] = [];
   for (const [name, kinds] of attributeSources()) {
     const having = kinds.filter((kind) => shop[kind].has(name));
     if (having.length === 0) continue;
     const values = new Array<string>(n).fill('');
     for (const kind of having) {
-      const found = mostFrequent(shop, kind, name, index);
+      const found = kind === 'customers' ? ownTexts(own, name) : mostFrequent(shop, kind, name, index);
       for (let i = 0; i < n; i++) if (values[i] === '') values[i] = found[i]!;
     }
     if (values.some((value) => value !== '')) attributes.push({ name, values });

@@ -2,6 +2,8 @@ import type { ProductIndex } from './product-index';
 import { toFiveStars } from './rating-scale';
 import type { SalesLedger } from '../ledger/sales-ledger';
 import type { Products } from '../shop';
+import { filesByAge } from './export-ages';
+import { type OwnTable, ownNumbers, ownTexts } from './own-values';
 import type { ShopRows, ShopTables } from './shop-rows';
 import { Tally } from './tally';
 import { median } from '../../math/vector';
@@ -10,7 +12,7 @@ import { median } from '../../math/vector';
 export function productTitles(shop: ShopTables, index: ProductIndex): string[] {
   const n = index.ids.length;
   return firstOf(
-    mostFrequent([[shop.products, 'title', index.ofRows.products]], n),
+    ownTexts(ownProducts(shop, index), 'title'),
     mostFrequent(
       [
         [shop.orders, 'productTitle', index.ofRows.orders],
@@ -29,13 +31,14 @@ export function assembleProducts(
   ledger: SalesLedger,
 ): Products {
   const n = index.ids.length;
-  const own = (field: string) => mostFrequent([[shop.products, field, index.ofRows.products]], n);
+  const products = ownProducts(shop, index);
+  const own = (field: string) => ownTexts(products, field);
   const said = (field: string, tables: readonly ('orders' | 'reviews' | 'events')[]) =>
     mostFrequent(
       tables.map((table) => [shop[table], field, index.ofRows[table]]),
       n,
     );
-  const { rating, ratingCount } = ratings(shop, index);
+  const { rating, ratingCount } = ratings(shop, index, products);
   return {
     ids: index.ids,
     title,
@@ -43,10 +46,15 @@ export function assembleProducts(
     category: firstOf(own('category'), said('category', ['orders', 'reviews', 'events'])),
     brand: own('brand'),
     imageUrl: own('imageUrl'),
-    price: prices(shop, index, ledger),
+    price: prices(products, ledger),
     rating,
     ratingCount,
   };
+}
+
+function ownProducts({ products }: ShopTables, index: ProductIndex): OwnTable {
+  const { ids, ofRows } = index;
+  return { rows: products, entity: ofRows.products, entities: ids.length, oldestFirst: filesByAge(products) };
 }
 
 function mostFrequent(sources: readonly [ShopRows, string, Int32Array][], products: number): string[] {
@@ -64,12 +72,8 @@ function firstOf(first: readonly string[], second: readonly string[]): string[] 
 }
 
 /** The list price, or the median price paid where there is none. */
-function prices(shop: ShopTables, index: ProductIndex, ledger: SalesLedger): Float64Array {
-  const price = new Float64Array(index.ids.length).fill(Number.NaN);
-  const listed = shop.products.numbers('price');
-  index.ofRows.products.forEach((product, row) => {
-    if (product >= 0 && listed[row]! > 0 && Number.isNaN(price[product]!)) price[product] = listed[row]!;
-  });
+function prices(products: OwnTable, ledger: SalesLedger): Float64Array {
+  const price = ownNumbers(products, products.rows.numbers('price'));
   const paid = new Map<number, number[]>();
   ledger.paid.forEach((money, row) => {
     const product = ledger.product[row]!;
@@ -84,7 +88,11 @@ function prices(shop: ShopTables, index: ProductIndex, ledger: SalesLedger): Flo
 }
 
 /** The rating that the table of products gives, else the mean of the reviews; and the number of reviews. */
-function ratings(shop: ShopTables, index: ProductIndex): { rating: Float64Array; ratingCount: Int32Array } {
+function ratings(
+  shop: ShopTables,
+  index: ProductIndex,
+  products: OwnTable,
+): { rating: Float64Array; ratingCount: Int32Array } {
   const n = index.ids.length;
   const sums = new Float64Array(n);
   const ratingCount = new Int32Array(n);
@@ -95,9 +103,9 @@ function ratings(shop: ShopTables, index: ProductIndex): { rating: Float64Array;
     ratingCount[product] = ratingCount[product]! + 1;
   });
   const rating = sums.map((sum, i) => (ratingCount[i]! > 0 ? sum / ratingCount[i]! : Number.NaN));
-  const given = toFiveStars(shop.products.numbers('rating'));
-  index.ofRows.products.forEach((product, row) => {
-    if (product >= 0 && given[row]! > 0) rating[product] = given[row]!;
+  const given = ownNumbers(products, toFiveStars(shop.products.numbers('rating')));
+  given.forEach((own, i) => {
+    if (!Number.isNaN(own)) rating[i] = own;
   });
   return { rating, ratingCount };
 }

@@ -10,6 +10,8 @@ export class ShopRows {
   readonly count: number;
   /** What each row is beside the others, an index into `rowMarks`. */
   readonly repeats: Uint8Array;
+  /** The file of each row. */
+  readonly fileOf: Int32Array;
   private readonly starts: number[] = [];
 
   constructor(
@@ -24,8 +26,10 @@ export class ShopRows {
     }
     this.count = count;
     this.repeats = new Uint8Array(count);
+    this.fileOf = new Int32Array(count);
     chunks.forEach((chunk, i) => {
       this.repeats.set(chunk.repeats, this.starts[i]!);
+      this.fileOf.fill(chunk.file, this.starts[i]!, this.starts[i]! + chunk.rowCount);
     });
     for (const [mark, rule] of Object.entries(rulesOfMarks)) {
       if (rulesOff.includes(rule)) this.restore(rowMark[mark as keyof typeof rulesOfMarks]);
@@ -55,6 +59,16 @@ export class ShopRows {
     return this.silenced(values, '');
   }
 
+  /** The different strings of a field, of rows that count elsewhere too. */
+  distinct(field: string): string[] {
+    const found = new Set<string>();
+    for (const { columns } of this.chunks) {
+      const column = columns[field];
+      if (column?.type === 'string') for (const text of column.dictionary) found.add(text);
+    }
+    return [...found];
+  }
+
   /**
    * A number for each row's string, asked for once per dictionary entry rather than once per row.
    * @param missing what rows without the string get.
@@ -73,6 +87,15 @@ export class ShopRows {
       }
     });
     return this.silenced(values, missing);
+  }
+
+  /** The sum of the fingerprints of a file's rows, whatever their order. */
+  printOf(file: number): number {
+    let sum = 0;
+    for (const chunk of this.chunks) {
+      if (chunk.file === file) for (const print of chunk.prints) sum = (sum + print) | 0;
+    }
+    return sum;
   }
 
   private restore(mark: number): void {

@@ -1,4 +1,13 @@
-import { age, city, country, customerId, email, withNames } from './shared-fields';
+import {
+  age,
+  city,
+  country,
+  customerId,
+  email,
+  changedColumn,
+  identifyingColumns,
+  withNames,
+} from './shared-fields';
 import { describeTable, list } from './table';
 
 export const customers = describeTable({
@@ -60,6 +69,8 @@ export const customers = describeTable({
   needs: [{ need: 'customer', anyOf: ['customerId', 'email'], rejectedAs: 'no-key' }],
   // Some shops number a customer anew with every order, and give the person's own number beside it.
   joins: [
+    ...identifyingColumns,
+    changedColumn,
     {
       name: 'customerAlias',
       names: [...customerId.names.usual, ...(customerId.names.further ?? [])],

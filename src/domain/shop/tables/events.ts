@@ -70,6 +70,15 @@ export const events = describeTable({
     },
   },
   happenedAt: 'occurredAt',
+  // A purchase that names its transaction is told from the same one sent again.
+  joins: [
+    {
+      name: 'orderId',
+      names: list(
+        'transaction id | transactionid | transaction | ecommerce transaction id | order id | orderid | order number | order no | purchase id | 订单编号 | 订单号 | 订单ID | 訂單編號 | 注文番号 | 注文ID | 주문번호 | Bestellnummer | numéro de commande | número de pedido | номер заказа',
+      ),
+    },
+  ],
   needs: [
     {
       need: 'customer',

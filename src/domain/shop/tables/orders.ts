@@ -1,4 +1,6 @@
 import {
+  changedColumn,
+  identifyingColumns,
   category,
   city,
   country,
@@ -125,6 +127,7 @@ export const orders = describeTable({
       filled: ['productId', 'productTitle'],
     },
   },
+  joins: [...identifyingColumns, changedColumn],
   settle(match) {
     // Shopify's orders call the order's number 'Name'.
     if (match.hasColumn('lineitemname') && match.hasColumn('name') && !match.hasColumn('orderid')) {

@@ -1,4 +1,4 @@
-import { category, furtherNames, productId, withNames } from './shared-fields';
+import { category, changedColumn, furtherNames, productId, withNames } from './shared-fields';
 import { describeTable, list } from './table';
 
 /** Codes of the whole trade; one of the shop's own comes before them. */
@@ -91,6 +91,7 @@ export const products = describeTable({
     },
   },
   needs: [{ need: 'product', anyOf: ['productId', 'title'], rejectedAs: 'no-key' }],
+  joins: [changedColumn],
   fillDown: {
     // Shopify's rows of one product share a handle; only the first has its title.
     group: { column: 'handle' },

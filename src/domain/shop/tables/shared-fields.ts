@@ -55,6 +55,37 @@ export const customerId: Field = {
   },
 };
 
+/** When a row was last changed: of two exports the one that knows of the later change is the later one. */
+export const changedColumn = {
+  name: 'updatedAt',
+  names:
+    list(`updated at | last updated | last updated at | date updated | updated | updated on | update time | last update | modified | date modified | last modified | modified at | modified date | modified on | date modified gmt | last modified date | date upd
+    | 更新时间 | 最后更新时间 | 修改时间 | 最后修改时间 | 更新時間 | 修改時間 | 更新日時 | 更新日 | 수정일 | 수정일시 | 갱신일
+    | zuletzt geändert | geändert am | aktualisiert am | date de modification | modifié le | mis à jour le | fecha de actualización | actualizado el | fecha de modificación | atualizado em | data de atualização
+    | data modifica | gewijzigd op | data modyfikacji | дата изменения | обновлено | güncelleme tarihi`),
+} as const;
+
+/** Columns that tell people apart and are kept for that alone, best first. */
+export const identifyingColumns = [
+  {
+    name: 'phone',
+    names:
+      list(`phone | phone number | telephone | telephone number | mobile | mobile phone | mobile number | cell | cell phone | customer phone | buyer phone | buyer phone number | billing phone | phone (billing) | contact phone | contact number | tel | default address phone | shipping phone | phone (shipping) | ship phone number | recipient phone
+      | 手机 | 手机号 | 手机号码 | 买家手机 | 客户手机号 | 会员手机号 | 联系电话 | 联系手机 | 电话 | 收货人手机 | 收货人手机号 | 收件人手机 | 收件人手机号 | 收货人电话 | 手機 | 手機號碼 | 買家電話 | 電話 | 聯絡電話 | 收件人電話
+      | 電話番号 | 注文者電話番号 | 携帯電話 | 전화번호 | 휴대폰 | 휴대폰번호 | 연락처 | 구매자연락처 | 주문자연락처 | 수취인연락처
+      | Telefon | Telefonnummer | Handy | Handynummer | Mobil | Mobilnummer | téléphone | téléphone portable | numéro de téléphone | portable | teléfono | número de teléfono | celular | móvil | telefone | telemóvel | nomor telepon | no. telepon | no telepon
+      | telefono | numero di telefono | cellulare | telefoon | telefoonnummer | numer telefonu | телефон | номер телефона | telefon numarası | cep telefonu | số điện thoại | เบอร์โทร | เบอร์โทรศัพท์ | หมายเลขโทรศัพท์`),
+  },
+  {
+    name: 'personName',
+    names:
+      list(`customer name | customer full name | full name | buyer name | billing name | billing full name | client name | recipient name | recipient | ship name | shipping name | last name | surname | billing last name | last name (billing) | first name | firstname | billing first name | first name (billing)
+      | 客户姓名 | 买家姓名 | 姓名 | 收货人姓名 | 收货人 | 收件人姓名 | 收件人 | 買家姓名 | 收件人 | 注文者氏名 | 氏名 | お名前 | 購入者名 | 구매자명 | 주문자명 | 이름 | 수취인명
+      | Kundenname | Name des Kunden | Nachname | Vorname | nom du client | nom complet | nom | prénom | nombre del cliente | nombre completo | apellidos | nombre | nome do cliente | nome completo | comprador | sobrenome | nome
+      | nome cliente | cognome | klantnaam | imię i nazwisko | фио | имя клиента | имя | müşteri adı | ad soyad | tên khách hàng | họ tên | ชื่อผู้รับ | ชื่อลูกค้า | nama pelanggan | nama penerima`),
+  },
+] as const;
+
 export const email: Field = {
   type: 'email',
   identifies: 'customer',

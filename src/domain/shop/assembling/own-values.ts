@@ -1,0 +1,44 @@
+import type { ShopRows } from './shop-rows';
+import { Tally } from './tally';
+
+/** A table of entities, whose exports follow each other: the later one is believed, but for what it leaves blank. */
+export interface OwnTable {
+  readonly rows: ShopRows;
+  /** The customer or product of each row, or -1. */
+  readonly entity: Int32Array;
+  readonly entities: number;
+  /** Files of the table by age. */
+  readonly oldestFirst: readonly number[];
+}
+
+/** What the latest export that says anything of an entity says most often, '' where none does. */
+export function ownTexts({ rows, entity, entities, oldestFirst }: OwnTable, field: string): string[] {
+  const values = new Array<string>(entities).fill('');
+  for (const file of oldestFirst) {
+    const tally = new Tally();
+    const codes = rows.mapped(field, (text, chunk) => (chunk.file === file ? tally.code(text) : -1), -1);
+    for (let row = 0; row < rows.count; row++) tally.add(entity[row]!, codes[row]!);
+    tally.mostFrequent(entities).forEach((value, i) => {
+      if (value !== '') values[i] = value;
+    });
+  }
+  return values;
+}
+
+/** The first number above 0 that the latest export which has one gives an entity, NaN where none does. */
+export function ownNumbers(
+  { rows, entity, entities, oldestFirst }: OwnTable,
+  numbers: Float64Array,
+): Float64Array {
+  const values = new Float64Array(entities).fill(Number.NaN);
+  const place = new Map(oldestFirst.map((file, i) => [file, i]));
+  const from = new Int32Array(entities).fill(-1);
+  for (let row = 0; row < rows.count; row++) {
+    const own = entity[row]!;
+    const at = place.get(rows.fileOf[row]!)!;
+    if (own < 0 || !(numbers[row]! > 0) || at <= from[own]!) continue;
+    values[own] = numbers[row]!;
+    from[own] = at;
+  }
+  return values;
+}

@@ -1,0 +1,118 @@
+import { isNobody } from '../../../vocabulary/nobody';
+import { rowMark } from '../../repeats/row-marks';
+import { keyNumbering } from '../row-keys';
+import type { ShopRows, ShopTables } from '../shop-rows';
+import { emailKey, nameKey, phoneKey, withCountry } from './contacts';
+import { damagedIds } from './damaged-ids';
+import { holdsNames, sharedNames } from './names';
+
+/** The tables whose rows are of somebody. */
+export const peopledTables = ['customers', 'orders', 'reviews', 'events'] as const;
+export type PeopledTable = (typeof peopledTables)[number];
+
+/** By what the rows of one table tell who they are of: numbers into the lists of `PeopleKeys`, -1 for nothing. */
+export interface IdentityColumns {
+  readonly id: Int32Array;
+  readonly email: Int32Array;
+  readonly phone: Int32Array;
+  readonly name: Int32Array;
+}
+
+/** All ids, addresses, numbers and names of a shop, each once. */
+export interface PeopleKeys {
+  readonly ids: readonly string[];
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly names: readonly string[];
+  readonly rows: Readonly<Record<PeopledTable, IdentityColumns>>;
+  /** Ids that a spreadsheet has damaged: they name nobody. */
+  readonly damaged: readonly string[];
+  /** Rows of each table that count elsewhere. */
+  readonly repeated: Readonly<Record<PeopledTable, number>>;
+}
+
+/** Reads who the rows of all tables are of, words for nobody left out. */
+export function peopleKeys(shop: ShopTables): PeopleKeys {
+  const [ids, emails, phones, names] = [keyNumbering(), keyNumbering(), keyNumbering(), keyNumbering()];
+  const personOf = aliasOwners(shop.customers);
+  const damaged = new Set<string>();
+  const hasIds = peopledTables.some((table) => table !== 'reviews' && shop[table].has('customerId'));
+  const hasEmails = peopledTables.some((table) => shop[table].has('email'));
+  const oneForm = withCountry(allPhones(shop));
+  const columnsOf = (rows: ShopRows): IdentityColumns => {
+    const entries = rows.distinct('customerId');
+    const isDamaged = damagedIds(entries);
+    const unnamed = rows.kind === 'reviews' ? sharedNames(rows) : new Set<string>();
+    // Names under which people write tell nobody apart where a shop has ids or addresses.
+    const isIgnored = rows.kind === 'reviews' && (hasIds || hasEmails) && holdsNames(entries);
+    const idOf = (id: string): number => {
+      if (isIgnored || isNobody(id) || unnamed.has(id)) return -1;
+      if (isDamaged(id)) {
+        damaged.add(id);
+        return -1;
+      }
+      if (emailKey(id) !== '') return -1;
+      return ids.code((rows.kind === 'customers' ? undefined : personOf.get(id)) ?? id);
+    };
+    const email = rows.mapped('email', (text) => codeOf(emails.code, emailKey(text)), -1);
+    const emailAsId = rows.mapped('customerId', (text) => codeOf(emails.code, emailKey(text)), -1);
+    return {
+      id: rows.mapped('customerId', idOf, -1),
+      email: email.map((own, row) => (own >= 0 ? own : emailAsId[row]!)),
+      phone: rows.mapped(
+        'phone',
+        (text) => codeOf(phones.code, oneForm.get(phoneKey(text)) ?? phoneKey(text)),
+        -1,
+      ),
+      name: rows.mapped('personName', (text) => codeOf(names.code, nameKey(text)), -1),
+    };
+  };
+  const rows = {
+    customers: columnsOf(shop.customers),
+    orders: columnsOf(shop.orders),
+    reviews: columnsOf(shop.reviews),
+    events: columnsOf(shop.events),
+  };
+  return {
+    ids: ids.keys,
+    emails: emails.keys,
+    phones: phones.keys,
+    names: names.keys,
+    rows,
+    damaged: [...damaged].sort(),
+    repeated: {
+      customers: repeatedRows(shop.customers),
+      orders: repeatedRows(shop.orders),
+      reviews: repeatedRows(shop.reviews),
+      events: repeatedRows(shop.events),
+    },
+  };
+}
+
+function repeatedRows({ repeats }: ShopRows): number {
+  return repeats.reduce((rows, mark) => rows + (mark === rowMark.kept ? 0 : 1), 0);
+}
+
+function codeOf(code: (key: string) => number, key: string): number {
+  return key === '' ? -1 : code(key);
+}
+
+function* allPhones(shop: ShopTables): Generator<string> {
+  for (const table of peopledTables) {
+    for (const text of shop[table].distinct('phone')) {
+      const phone = phoneKey(text);
+      if (phone !== '') yield phone;
+    }
+  }
+}
+
+/** Ids that orders use for a customer (one an order, in some shops) → the id of the person. */
+function aliasOwners(customers: ShopRows): Map<string, string> {
+  const owners = new Map<string, string>();
+  if (!customers.has('customerAlias')) return owners;
+  const ids = customers.strings('customerId');
+  customers.strings('customerAlias').forEach((alias, row) => {
+    if (alias !== '' && ids[row] !== '') owners.set(alias, ids[row]!);
+  });
+  return owners;
+}
