@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Calibration } from '../contracts/encoder-api';
 import type { ShopHead, StageOutputs, StoredRun } from '../contracts/stored';
 import type { StoredStage } from '../contracts/progress';
+import type { Recipe } from '../domain/csv/recipes/recipe';
 import type { RejectedRow } from '../domain/csv/import-types';
 import type { Column } from '../domain/shop/columns';
 import type { TableKind } from '../domain/shop/tables/tables';
@@ -69,6 +70,7 @@ export class ClienteleDatabase extends Dexie {
   stages!: Table<StageRecord, string>;
   runs!: Table<StoredRun, string>;
   calibrations!: Table<CalibrationRecord, number | 'auto'>;
+  recipes!: Table<Recipe, string>;
 
   constructor(name = 'clientele') {
     super(name);
@@ -93,6 +95,7 @@ export class ClienteleDatabase extends Dexie {
       })
       .upgrade(upgradeFromFirst);
     this.version(3).upgrade(upgradeFromSecond);
+    this.version(4).stores({ recipes: 'signature' });
   }
 }
 

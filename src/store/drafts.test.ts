@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FileInspection } from '../contracts/import-api';
 import { commaDialect } from '../domain/csv/records/dialect';
-import { withInspection, withKind } from './drafts';
+import { recipeOf } from '../domain/csv/recipes/recipe';
+import { asFound, withInspection, withKind, withRecipe } from './drafts';
 import type { FileDraft } from './state';
 
 const inspection = (patch: Partial<FileInspection>): FileInspection => ({
@@ -32,8 +33,10 @@ const fresh: FileDraft = {
   size: 1,
   status: 'inspecting',
   inspection: null,
+  firstLook: null,
   kind: null,
   match: {},
+  recipe: null,
   error: null,
 };
 
@@ -67,5 +70,24 @@ describe('a draft', () => {
     expect(withKind(declined, 'orders')).toMatchObject({ status: 'ready', error: null });
     const binary = withInspection(fresh, inspection({ kind: null, refusal: 'file-not-text' }));
     expect(withKind(binary, 'orders').status).toBe('refused');
+  });
+
+  it('is read as one like it was read before, and as it was found once the user wants that', () => {
+    const before = withInspection(fresh, inspection({}));
+    const recipe = recipeOf(inspection({}), inspection({}), {
+      kind: 'reviews',
+      match: { text: 1, rating: 0 },
+    })!;
+    const again = withRecipe(before, recipe);
+    expect(again).toMatchObject({
+      kind: 'reviews',
+      match: { text: 1, rating: 0 },
+      recipe: { signature: recipe.signature, unfit: [] },
+    });
+    expect(asFound(again)).toEqual(before);
+    const unknown = withInspection(fresh, inspection({ kind: null, refusal: 'file-not-recognised' }));
+    expect(withRecipe(unknown, recipe)).toMatchObject({ status: 'ready', error: null });
+    const binary = withInspection(fresh, inspection({ kind: null, refusal: 'file-not-text' }));
+    expect(withRecipe(binary, recipe).status).toBe('refused');
   });
 });

@@ -1,4 +1,5 @@
 import type { FileInspection } from '../contracts/import-api';
+import { followRecipe, type Recipe } from '../domain/csv/recipes/recipe';
 import { holdsTable } from '../domain/csv/recognition/declined';
 import type { TableKind } from '../domain/shop/tables/tables';
 import type { FileDraft } from './state';
@@ -15,6 +16,7 @@ export function withInspection(draft: FileDraft, inspection: FileInspection): Fi
   return {
     ...draft,
     inspection,
+    firstLook: draft.firstLook ?? inspection,
     kind,
     match: kind ? inspection.matches[kind] : {},
     status: refused ? 'refused' : 'ready',
@@ -33,4 +35,25 @@ export function withKind(draft: FileDraft, kind: TableKind): FileDraft {
     status,
     error: status === 'ready' ? null : draft.error,
   };
+}
+
+/** A draft read as the user had such a table read before. */
+export function withRecipe(draft: FileDraft, recipe: Recipe): FileDraft {
+  const { inspection } = draft;
+  if (inspection === null || !holdsTable(inspection.refusal)) return draft;
+  const { kind, match, unfit } = followRecipe(recipe, inspection);
+  return {
+    ...draft,
+    kind,
+    match,
+    recipe: { signature: recipe.signature, unfit },
+    status: 'ready',
+    error: null,
+  };
+}
+
+/** The draft as its table was found, without what was done to another before. */
+export function asFound(draft: FileDraft): FileDraft {
+  if (draft.firstLook === null) return draft;
+  return withInspection({ ...draft, inspection: null, kind: null, recipe: null }, draft.firstLook);
 }

@@ -1,8 +1,9 @@
 import { inspectFile, planOf } from '../jobs/import-job';
 import { sampleShopName, sampleShopNames } from '../i18n';
-import { type FileToImport, labelOf } from '../contracts/import-api';
+import { type FileInspection, type FileToImport, labelOf } from '../contracts/import-api';
+import { forgetRecipe, keepRecipes, type ReadTable, recipeFor } from '../jobs/recipes';
+import { asFound, withInspection, withKind, withRecipe } from './drafts';
 import { isShopFile } from '../jobs/shop-file-job';
-import { withInspection, withKind } from './drafts';
 import type { Actions, FileDraft, ImportSlice } from './state';
 import type { GetState, SetState } from './slice';
 import { shopNameOf } from './shop-name';
@@ -15,6 +16,7 @@ type ImportActions = Pick<
   | 'setDraftKind'
   | 'setDraftColumn'
   | 'setDraftEncoding'
+  | 'readAfresh'
   | 'removeDraft'
   | 'discardDrafts'
   | 'startImport'
@@ -43,6 +45,11 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
         return { ...draft, match: column === null ? rest : { ...rest, [field]: column } };
       }),
     setDraftEncoding: (id, encoding) => inspectAgain(id, files.get(id), encoding, set, get),
+    readAfresh: (id) => {
+      const recipe = get().drafts.find((draft) => draft.id === id)?.recipe;
+      if (recipe) void forgetRecipe(recipe.signature);
+      patchDraft(set, id, asFound);
+    },
     removeDraft: (id) => {
       files.delete(id);
       set(({ drafts }) => {
@@ -56,6 +63,7 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
     },
     startImport: async () => {
       const ready = readyFiles(get().drafts, files);
+      void keepRecipes(get().drafts.flatMap(readTable));
       if (ready.length > 0) await owner.start(ready, shopNameOf([...new Set(ready.map(({ file }) => file))]));
     },
     cancelImport: () => owner.cancel(),
@@ -76,9 +84,8 @@ async function addDraft(file: File, files: DraftFiles, set: SetState): Promise<v
   set(({ drafts }) => ({ drafts: [...drafts, draft], importState: { phase: 'drafting' } }));
   files.set(draft.id, file);
   try {
-    const found = (await inspectFile(file, new AbortController().signal)).map((inspection) =>
-      withInspection(freshDraft(labelOf(inspection), inspection.size), inspection),
-    );
+    const looks = await inspectFile(file, new AbortController().signal);
+    const found = await Promise.all(looks.map((look) => draftOf(file, look)));
     set(({ drafts }) => {
       // The user may have removed the file meanwhile.
       if (!drafts.some(({ id }) => id === draft.id)) return {};
@@ -91,6 +98,18 @@ async function addDraft(file: File, files: DraftFiles, set: SetState): Promise<v
   }
 }
 
+/** A table as it was found, or as the user had such a table read before. */
+async function draftOf(file: File, look: FileInspection): Promise<FileDraft> {
+  const draft = withInspection(freshDraft(labelOf(look), look.size), look);
+  const recipe = await recipeFor(look.headers);
+  if (recipe === null) return draft;
+  if (recipe.encoding === look.encoding || look.format !== 'delimited') return withRecipe(draft, recipe);
+  const { source } = look;
+  const only = { source, encoding: recipe.encoding };
+  const [again] = await inspectFile(file, new AbortController().signal, only);
+  return again ? withRecipe(withInspection(draft, again), recipe) : draft;
+}
+
 function freshDraft(name: string, size: number): FileDraft {
   return {
     id: crypto.randomUUID(),
@@ -98,8 +117,10 @@ function freshDraft(name: string, size: number): FileDraft {
     size,
     status: 'inspecting',
     inspection: null,
+    firstLook: null,
     kind: null,
     match: {},
+    recipe: null,
     error: null,
   };
 }
@@ -138,4 +159,9 @@ function readyFiles(drafts: readonly FileDraft[], files: DraftFiles): FileToImpo
     if (status !== 'ready' || !kind || !inspection || !file) return [];
     return [{ file, plan: planOf(inspection, kind, match) }];
   });
+}
+
+function readTable({ status, kind, match, inspection, firstLook }: FileDraft): ReadTable[] {
+  if (status !== 'ready' || kind === null || inspection === null || firstLook === null) return [];
+  return [{ inspection, firstLook, kind, match }];
 }

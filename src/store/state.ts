@@ -17,9 +17,19 @@ export interface FileDraft {
   readonly size: number;
   readonly status: 'inspecting' | 'ready' | 'refused';
   readonly inspection: FileInspection | null;
+  /** The look before any correction; recipes are known again by it. */
+  readonly firstLook: FileInspection | null;
   readonly kind: TableKind | null;
   readonly match: ColumnMatch;
+  /** Set where the table is read as the user had such a table read before. */
+  readonly recipe: DraftRecipe | null;
   readonly error: Failure | null;
+}
+
+export interface DraftRecipe {
+  readonly signature: string;
+  /** Fields whose column of last time is not there, and so to be looked at. */
+  readonly unfit: readonly string[];
 }
 
 /** The life of an import; the files that it is about are the drafts. */
@@ -102,6 +112,8 @@ export interface Actions {
   setDraftColumn(id: string, field: string, column: number | null): void;
   /** Looks at the file again, read in that encoding; corrections of its columns are given up. */
   setDraftEncoding(id: string, encoding: string): Promise<void>;
+  /** Reads the table as it is found, not as the one before it was read, which is forgotten. */
+  readAfresh(id: string): void;
   removeDraft(id: string): void;
   discardDrafts(): void;
   /** Imports all ready drafts as a new shop, opens it and starts the first run. */

@@ -166,6 +166,12 @@ export default {
     columnFor: 'Column for {{field}}',
     empty: '(empty)',
     unnamed: 'Column {{number}}',
+    recipe: {
+      followed: 'Read as last time, with your corrections.',
+      unfit: 'Read as last time, but the columns for these are gone: {{fields}}. Please check them.',
+      afresh: 'Read afresh',
+      and: ', ',
+    },
   },
   encoding: {
     label: 'Text encoding',

@@ -162,6 +162,12 @@ const words: Words<typeof en> = {
     columnFor: '“{{field}}”对应的列',
     empty: '（空）',
     unnamed: '第 {{number}} 列',
+    recipe: {
+      followed: '按上次的更正读取。',
+      unfit: '按上次的方式读取，但以下字段的列不在了：{{fields}}。请检查。',
+      afresh: '重新识别',
+      and: '、',
+    },
   },
   encoding: {
     label: '文字编码',

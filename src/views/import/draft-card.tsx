@@ -15,6 +15,7 @@ import { DraftPreview } from './draft-preview';
 import { EncodingSelect } from './encoding-select';
 import { KindSelect } from './kind-select';
 import { MatchSummary } from './match-summary';
+import { RecipeNotice } from './recipe-notice';
 import classes from './import.module.css';
 
 /** One file: what it was taken for, how sure that is, its columns and first rows, all of it correctable. */
@@ -120,7 +121,12 @@ function DraftBody({ draft, inspection, kind, open: wanted, onOpen }: DraftBodyP
   const id = useId();
   const needs = unmetNeeds(tableOf(kind), draft.match);
   // Of the first look only: a correction that removes the doubt must not close what it is made in.
-  const [doubtful] = useState(needs.length > 0 || inspection.encodingDoubtful || inspection.kindScore < 0.5);
+  const [doubtful] = useState(
+    needs.length > 0 ||
+      inspection.encodingDoubtful ||
+      (draft.recipe?.unfit ?? []).length > 0 ||
+      (draft.recipe === null && inspection.kindScore < 0.5),
+  );
   const open = wanted ?? doubtful;
   return (
     <Stack className={classes.draftBody} gap="sm">
@@ -134,6 +140,7 @@ function DraftBody({ draft, inspection, kind, open: wanted, onOpen }: DraftBodyP
           {t('draft.encodingDoubtful')}
         </Alert>
       )}
+      {draft.recipe !== null && <RecipeNotice id={draft.id} recipe={draft.recipe} />}
       <MatchSummary kind={kind} match={draft.match} inspection={inspection} />
       <Group gap="xs">
         <DisclosureButton open={open} controls={id} onToggle={() => onOpen(!open)}>
