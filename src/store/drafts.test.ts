@@ -21,6 +21,8 @@ const inspection = (patch: Partial<FileInspection>): FileInspection => ({
   kindScore: 1,
   platform: null,
   matches: { customers: {}, products: { title: 0 }, orders: { orderId: 0 }, reviews: {}, events: {} },
+  confidence: { customers: {}, products: {}, orders: {}, reviews: {}, events: {} },
+  runnersUp: { customers: {}, products: {}, orders: {}, reviews: {}, events: {} },
   clocks: {},
   preview: [],
   refusal: null,

@@ -1,8 +1,9 @@
 import type { ColumnProfile } from '../shop/tables/field-types';
-import { byKind, type TableKind, tableKinds, tableOf } from '../shop/tables/tables';
+import { byKind, fieldsOf, type TableKind, tableKinds, tableOf } from '../shop/tables/tables';
 import type { ColumnMatch } from './import-types';
 import { isGzip, looksBinary } from './encoding/bytes';
 import { clockColumns } from './recognition/clock-columns';
+import { confidences } from './recognition/confidence';
 import { declinedAs, type DeclinedKind } from './recognition/declined';
 import { isInBlocks } from './records/blocks';
 import { declaresDelimiter, detectDialect } from './records/detect-dialect';
@@ -35,6 +36,10 @@ export interface HeadInspection extends Dialect {
   readonly platform: string | null;
   /** A match for every kind, so that correcting the kind needs no second look. */
   readonly matches: Readonly<Record<TableKind, ColumnMatch>>;
+  /** For each field of `matches` how sure its column is, 0 to 1 (see `confidences`). */
+  readonly confidence: Readonly<Record<TableKind, Readonly<Record<string, number>>>>;
+  /** Field → the column that would have served it nearly as well and serves no other. */
+  readonly runnersUp: Readonly<Record<TableKind, ColumnMatch>>;
   /** Column of dates without a time of day → the column that holds it ('Order date' → 'Order time'). */
   readonly clocks: Readonly<Record<number, number>>;
   /** Up to 20 rows, as strings. */
@@ -127,6 +132,8 @@ function inspectRecords(records: readonly CsvRecord[], { delimiter }: Dialect) {
     kindScore,
     platform: platformOf(names),
     matches: byKind((k) => matches[k].columns),
+    confidence: byKind((k) => confidences(fieldsOf(tableOf(k)), matches[k], profiles)),
+    runnersUp: byKind((k) => matches[k].runnersUp),
     clocks: clockColumns(header, rows),
     preview: rows.slice(0, previewRows),
     refusal,
@@ -179,6 +186,8 @@ export function refusedInspection(refusal: FileRefusal, encoding: string): HeadI
     kindScore: 0,
     platform: null,
     matches: byKind(() => ({})),
+    confidence: byKind(() => ({})),
+    runnersUp: byKind(() => ({})),
     clocks: {},
     preview: [],
     refusal,

@@ -166,6 +166,14 @@ export default {
     columnFor: 'Column for {{field}}',
     empty: '(empty)',
     unnamed: 'Column {{number}}',
+    fit: {
+      sure: 'sure',
+      likely: 'likely: a glance will do',
+      guess: 'a guess: please check',
+      orElse: 'or ‘{{column}}’?',
+      unused_one: 'Not used: {{columns}}',
+      unused_other: '{{count, number}} columns are not used: {{columns}}',
+    },
     recipe: {
       followed: 'Read as last time, with your corrections.',
       unfit: 'Read as last time, but the columns for these are gone: {{fields}}. Please check them.',

@@ -162,6 +162,13 @@ const words: Words<typeof en> = {
     columnFor: '“{{field}}”对应的列',
     empty: '（空）',
     unnamed: '第 {{number}} 列',
+    fit: {
+      sure: '确定',
+      likely: '很可能，看一眼即可',
+      guess: '猜测，请检查',
+      orElse: '还是“{{column}}”？',
+      unused_other: '有 {{count, number}} 列没有用到：{{columns}}',
+    },
     recipe: {
       followed: '按上次的更正读取。',
       unfit: '按上次的方式读取，但以下字段的列不在了：{{fields}}。请检查。',

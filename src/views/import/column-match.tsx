@@ -1,6 +1,7 @@
 import { Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../contracts/import-api';
+import { certaintyWord } from '../../domain/csv/recognition/confidence';
 import { fieldsOf, type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { type FileDraft, useApp } from '../../store';
 import classes from './import.module.css';
@@ -37,9 +38,14 @@ export function ColumnMatchTable({ draft, inspection, kind }: ColumnMatchTablePr
         const column = draft.match[name];
         return (
           <div key={name} className={classes.match}>
-            <Text fw={column === undefined ? 400 : 500} c={column === undefined ? 'dimmed' : 'inherit'}>
-              {t(`field.${name}`)}
-            </Text>
+            <div>
+              <Text fw={column === undefined ? 400 : 500} c={column === undefined ? 'dimmed' : 'inherit'}>
+                {t(`field.${name}`)}
+              </Text>
+              {column !== undefined && (
+                <HowSure draft={draft} inspection={inspection} kind={kind} field={name} />
+              )}
+            </div>
             <Select
               size="xs"
               searchable
@@ -58,7 +64,48 @@ export function ColumnMatchTable({ draft, inspection, kind }: ColumnMatchTablePr
           </div>
         );
       })}
+      <Unused draft={draft} inspection={inspection} />
     </div>
+  );
+}
+
+interface HowSureProps extends ColumnMatchTableProps {
+  readonly field: string;
+}
+
+/** How sure the column is, and the one that would have done nearly as well. */
+function HowSure({ draft, inspection, kind, field }: HowSureProps) {
+  const { t } = useTranslation('import');
+  if (draft.match[field] !== inspection.matches[kind][field]) {
+    return (
+      <Text size="xs" c="dimmed">
+        {t('draft.chosen')}
+      </Text>
+    );
+  }
+  const certainty = certaintyWord(inspection.confidence[kind][field] ?? 0);
+  const other = inspection.runnersUp[kind][field];
+  return (
+    <Text size="xs" c={certainty === 'guess' ? 'orange' : 'dimmed'}>
+      {t(`draft.fit.${certainty}`)}
+      {other !== undefined && ` · ${t('draft.fit.orElse', { column: inspection.headers[other] })}`}
+    </Text>
+  );
+}
+
+/** The columns that serve nothing, so that none goes without a word. */
+function Unused({ draft, inspection }: Omit<ColumnMatchTableProps, 'kind'>) {
+  const { t } = useTranslation('import');
+  const used = new Set([
+    ...Object.values(draft.match),
+    ...Object.values(draft.match).flatMap((column) => inspection.clocks[column] ?? []),
+  ]);
+  const unused = inspection.headers.filter((header, column) => header.trim() !== '' && !used.has(column));
+  if (unused.length === 0) return null;
+  return (
+    <Text size="xs" c="dimmed" mt="xs">
+      {t('draft.fit.unused', { columns: unused.join(t('draft.recipe.and')), count: unused.length })}
+    </Text>
   );
 }
 
