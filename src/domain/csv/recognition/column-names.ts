@@ -1,5 +1,5 @@
 import type { FieldType } from '../../shop/tables/field-types';
-import { combinationsOf } from '../../shop/tables/header-concepts';
+import { combinationsOf, readName, saysOneOf } from '../../shop/tables/header-concepts';
 import type { ColumnNames } from '../../shop/tables/table';
 import { tableKinds, tableOf } from '../../shop/tables/tables';
 import { normaliseWhole } from './header-name';
@@ -66,5 +66,8 @@ export function isDateOfRow(name: string): boolean {
 
 /** True for names of keys that are surely no product's: of an order, a customer, a session, a review. */
 export function isOtherKey(name: string): boolean {
-  return otherKeys.some(({ rank, like }) => rank.has(name) || like?.test(name));
+  const reading = readName(name);
+  return otherKeys.some(
+    ({ rank, like, saying }) => rank.has(name) || like?.test(name) || saysOneOf(reading, saying),
+  );
 }

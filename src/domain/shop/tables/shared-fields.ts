@@ -1,3 +1,4 @@
+import { readName } from './header-concepts';
 import type { ColumnProfile } from './field-types';
 import { type Field, list } from './table';
 
@@ -31,7 +32,7 @@ export const customerId: Field = {
   type: 'id',
   identifies: 'customer',
   // A bare 'customer' may hold people's names, which collide.
-  letsGo: (profile, name) => /^(?:customer|client|cliente|kunde)$/.test(name) && profile.spaced > 0.3,
+  letsGo: (profile, name) => profile.spaced > 0.3 && readName(name).concepts.join() === 'customer',
   names: {
     saying: list('customer id | customer'),
     usual: list(`customer unique id | customer id | customerid | customer number | customer no | customer code
