@@ -89,7 +89,7 @@ const rules: readonly Rule[] = [
       ledger >= 2 ||
       (balance > 0 && gross + net + fee + ledger >= 1 && !(held.quantity && held.order)) ||
       (gross > 0 && net > 0 && fee > 0) ||
-      (net > 0 && fee > 0 && !held.product && !held.quantity),
+      (net > 0 && fee > 0 && !held.quantity),
   },
   {
     as: 'file-is-payments',

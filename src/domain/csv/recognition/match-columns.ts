@@ -95,9 +95,10 @@ function certaintyByName({ rank, like, saying }: NameIndex, { name, whole, readi
 /** A part before the rest that means nothing to us, as systems write before the names of their columns, is a doubt. */
 function certaintyOfSaying(reading: NameReading, saying: ReadonlySet<string>): number {
   if (reading.concepts.length === 0 || reading.unknown.length > 1) return 0;
-  if (reading.unknown.some((word) => word.length > 3)) return 0;
   if (!saysOneOf(reading, saying)) return 0;
-  return reading.unknown.length === 0 ? 0.6 : 0.45;
+  const [unknown] = reading.unknown;
+  if (unknown === undefined) return 0.6;
+  return unknown.length <= 3 && reading.concepts.length > 1 ? 0.45 : 0;
 }
 
 /** Whether the values allow the column to serve the field. */
