@@ -16,6 +16,10 @@ export interface Screen {
 /** The screens of an open shop with a run. */
 export const screens: readonly Screen[] = [
   { name: 'import', path: '', landmark: '[data-testid="report-orders.csv"]' },
+  { name: 'rows', path: 'data/rows/orders', landmark: '[role="gridcell"]:not([data-waiting])' },
+  { name: 'accounts', path: 'data/accounts', landmark: '[data-testid="bridge"]' },
+  { name: 'health', path: 'data/health', landmark: '[data-testid="health"]' },
+  { name: 'customer', path: 'data/customer/C10001', landmark: '[data-testid="person"]' },
   { name: 'segments', path: 'segments', landmark: '[data-testid="segment-card-1"]' },
   { name: 'segment', path: 'segments/1', landmark: '[data-testid="export-segment"]' },
   { name: 'map', path: 'map', landmark: '[data-testid="map-canvas"]' },
@@ -34,7 +38,7 @@ export const missingSegment: Screen = {
 /** The same before there is any shop, and an address that does not exist. */
 export const emptyScreens: readonly Screen[] = [
   { name: 'first screen', path: '', landmark: '[data-testid="open-sample"]' },
-  ...['segments', 'segments/1', 'map', 'recommend', 'runs', 'settings', 'nowhere'].map((path) => ({
+  ...['data', 'segments', 'segments/1', 'map', 'recommend', 'runs', 'settings', 'nowhere'].map((path) => ({
     name: `${path} without a shop`,
     path,
     landmark: 'main h1, main h2',

@@ -146,6 +146,11 @@ export interface FieldCoverage {
 export interface DataRoomApi {
   /** Comes first. */
   open(shopId: string): Promise<readonly RoomTable[]>;
+  /**
+   * Puts the shop together, which takes seconds for a large one. Until then rows lack what was understood of them, and
+   * a query that asks for it waits.
+   */
+  understand(): Promise<void>;
   find(query: RowQuery): Promise<RowView>;
   /** Rows from `from` on of the view that was found last; none where another query was asked meanwhile. */
   rows(view: number, from: number, count: number): Promise<readonly RoomRow[]>;

@@ -36,6 +36,10 @@ export const loadPersonOf = (shopId: string, kind: TableKind, row: number): Prom
 export const loadPerson = (shopId: string, id: string): Promise<RoomPerson | null> =>
   askDataRoom(shopId, (api) => api.person(id));
 
+/** Has the shop put together; rows found before lack what is understood then. */
+export const understandShop = (shopId: string): Promise<void> =>
+  askDataRoom(shopId, (api) => api.understand());
+
 /** null for a shop without orders. */
 export const loadAccounts = (shopId: string): Promise<Accounts | null> =>
   askDataRoom(shopId, (api) => api.accounts());

@@ -11,12 +11,14 @@ import { profileColumn } from './profile';
 import { readRows, rowsCsv } from './read-rows';
 import { storedTable } from './stored-table';
 import type { TableColumns } from './table';
-import { understandShop, type UnderstoodShop } from './understood-shop';
+import { understandShop, understoodFields, type UnderstoodShop } from './understood-shop';
 
 interface OpenTable {
   readonly kind: TableKind;
   readonly columns: Promise<TableColumns>;
   readonly facets: Promise<FacetColumns>;
+  /** Of what was understood; null before it was. */
+  fates: Promise<FacetColumns> | null;
 }
 
 interface FoundView {
@@ -24,6 +26,8 @@ interface FoundView {
   readonly table: TableColumns;
   readonly rows: Int32Array | null;
 }
+
+const understoodNames = understoodFields.map(({ name }) => name as string);
 
 /** Rows of each table that a customer's page begins with. */
 const rowsOfPerson = 100;
@@ -33,19 +37,31 @@ export function createDataRoom(): DataRoomApi {
   let shopId = '';
   let listed: readonly StoredChunk[] = [];
   let understood: Promise<UnderstoodShop> | null = null;
+  let isUnderstood = false;
   /** The table asked about last: the columns of another are let go. */
   let open: OpenTable | null = null;
   let last: FoundView | null = null;
   let asked = 0;
 
   const understand = (): Promise<UnderstoodShop> => {
-    understood ??= understandShop(shopId);
+    if (understood === null) {
+      understood = understandShop(shopId);
+      understood.then(
+        () => {
+          isUnderstood = true;
+        },
+        // Tried again by who asks next.
+        () => {
+          understood = null;
+        },
+      );
+    }
     return understood;
   };
   const openTable = (kind: TableKind): OpenTable => {
     if (open?.kind === kind) return open;
     const columns = storedTable(shopId, kind, listed, understand);
-    const opened = { kind, columns, facets: columns.then(facetsOf) };
+    const opened: OpenTable = { kind, columns, facets: columns.then(facetsOf), fates: null };
     open = opened;
     opened.facets.catch(() => {
       if (open === opened) open = null;
@@ -55,7 +71,11 @@ export function createDataRoom(): DataRoomApi {
   const found = async (query: RowQuery) => {
     const opened = openTable(query.kind);
     const columns = await opened.columns;
-    return { table: columns, ...(await findRows(columns, await opened.facets, query)) };
+    const facets = await opened.facets;
+    if (!isUnderstood) return { table: columns, ...(await findRows(columns, facets, query)) };
+    opened.fates ??= facetColumns(columns, ['fate']);
+    const all = new Map([...(await opened.fates), ...facets]);
+    return { table: columns, ...(await findRows(columns, all, query)) };
   };
 
   return {
@@ -70,6 +90,9 @@ export function createDataRoom(): DataRoomApi {
         }),
       );
     },
+    async understand() {
+      await understand();
+    },
     async find(query) {
       const number = ++asked;
       const { table, rows, facets } = await found(query);
@@ -79,7 +102,7 @@ export function createDataRoom(): DataRoomApi {
     },
     async rows(view, from, count) {
       if (last?.number !== view) return [];
-      return readRows(last.table, slice(last, from, count));
+      return readRows(last.table, slice(last, from, count), isUnderstood ? [] : understoodNames);
     },
     profile: async (kind, field) => profileColumn(await openTable(kind).columns, field),
     async personOf(kind, row) {
@@ -151,5 +174,5 @@ function facetsOf(table: TableColumns): Promise<FacetColumns> {
   const categories = fieldsOf(tableOf(table.kind)).flatMap(({ name, type }) =>
     type === 'category' ? [name] : [],
   );
-  return facetColumns(table, ['fate', 'currency', ...categories]);
+  return facetColumns(table, ['currency', ...categories]);
 }

@@ -1,6 +1,7 @@
 import type { Facet, RowQuery } from '../../contracts/data-room-api';
 import { groupByKey } from '../../domain/math/order';
 import type { TableColumns } from './table';
+import { understoodFields } from './understood-shop';
 import { allNumbers, type CodedColumn, codedTexts, ranksOf } from './values';
 
 export interface FoundRows {
@@ -59,14 +60,14 @@ export async function findRows(
   };
 }
 
-/** 1 for each row none of whose texts holds the words. */
+/** 1 for each row none of whose texts, as its file has them, holds the words. */
 async function droppedBySearch(table: TableColumns, search: string): Promise<Uint8Array> {
   const dropped = new Uint8Array(table.rowCount);
   const needle = search.trim().toLowerCase();
   if (needle === '') return dropped;
   dropped.fill(1);
   for (const { name, type } of table.fields) {
-    if (type !== 'string') continue;
+    if (type !== 'string' || understoodFields.some((field) => field.name === name)) continue;
     await table.each(name, (column, start, rows) => {
       if (column?.type !== 'string') return;
       const hits = Uint8Array.from(column.dictionary, (text) =>

@@ -4,8 +4,15 @@ import type { Column } from '../../domain/shop/columns';
 import { tableOf } from '../../domain/shop/tables/tables';
 import type { TableColumns } from './table';
 
-/** The cells of some rows of a table; only the chunks that hold them are read. */
-export async function readRows(table: TableColumns, rows: ArrayLike<number>): Promise<RoomRow[]> {
+/**
+ * The cells of some rows of a table; only the chunks that hold them are read.
+ * @param without fields that are left empty, since they cannot be had yet.
+ */
+export async function readRows(
+  table: TableColumns,
+  rows: ArrayLike<number>,
+  without: readonly string[] = [],
+): Promise<RoomRow[]> {
   const read: RoomRow[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
@@ -13,7 +20,7 @@ export async function readRows(table: TableColumns, rows: ArrayLike<number>): Pr
     const at = row - table.startOf(chunk);
     const cells: RoomCell[] = [];
     for (const { name } of table.fields) {
-      cells.push(cellAt(await table.column(name, chunk), at));
+      cells.push(without.includes(name) ? null : cellAt(await table.column(name, chunk), at));
     }
     const line = (await table.lines(chunk))[at]!;
     read.push({ row, file: table.chunks[chunk]!.file, line, cells });

@@ -31,6 +31,8 @@ export interface RowsGridProps {
   readonly name: string;
   readonly fields: readonly RoomField[];
   readonly view: number;
+  /** The same while the same is asked for: other rows begin at their first. */
+  readonly asked: string;
   readonly count: number;
   readonly sort: RowQuery['sort'];
   readonly onSort: (field: string) => void;
@@ -40,7 +42,7 @@ export interface RowsGridProps {
 
 /** Any number of rows in one grid: what is in sight exists, and moves by arrow keys from cell to cell. */
 export function RowsGrid(props: RowsGridProps) {
-  const { shopId, kind, name, fields, view, count, sort, onSort, onProfile, onOpen } = props;
+  const { shopId, kind, name, fields, view, asked, count, sort, onSort, onProfile, onOpen } = props;
   const { t } = useTranslation('data');
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
@@ -58,13 +60,12 @@ export function RowsGrid(props: RowsGridProps) {
     if (grid.current) grid.current.scrollTop = scrollTop;
     setTop(scroll.top);
   };
-  // Other rows begin at their first.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new view is what it is about
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is what it is about
   useLayoutEffect(() => {
     if (grid.current) grid.current.scrollTop = 0;
     setTop(0);
     setActive((before) => ({ ...before, row: Math.min(before.row, count - 1) }));
-  }, [view]);
+  }, [asked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a list measured anew stays where it was
   useEffect(() => goTo(top), [scroll]);
 
@@ -77,8 +78,8 @@ export function RowsGrid(props: RowsGridProps) {
   };
 
   const show = (row: number) => {
-    if (row < 0) return;
-    const y = row * rowHeight;
+    // The line of names is always in sight; who goes there wants the first rows.
+    const y = Math.max(0, row) * rowHeight;
     if (y < scroll.top) goTo(y);
     else if (y + rowHeight > scroll.top + seen) goTo(y + rowHeight - seen);
   };

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RoomRow, RoomTable, RowQuery, RowView } from '../../contracts/data-room-api';
 import { useFormat } from '../../i18n';
-import { downloadRows, findRows } from '../../store/data-room';
+import { downloadRows, findRows, understandShop } from '../../store/data-room';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import styles from './data.module.css';
@@ -33,7 +33,10 @@ export function TableRows({ shopId, table, filter }: TableRowsProps) {
   const [opened, setOpened] = useState<RoomRow | null>(null);
   const name = t(`import:kind.${table.kind}`);
   const query: RowQuery = { kind: table.kind, search, ...filter, sort };
-  const found = useLoaded(JSON.stringify(query), () => findRows(shopId, query));
+  const asked = JSON.stringify(query);
+  // Rows come at once, and once more when it is known what became of them.
+  const understood = useLoaded(shopId, () => understandShop(shopId));
+  const found = useLoaded(`${asked} ${understood.status}`, () => findRows(shopId, query));
   // The rows before stay in sight while others are looked for.
   const [shown, setShown] = useState<RowView | null>(null);
   useEffect(() => {
@@ -81,6 +84,7 @@ export function TableRows({ shopId, table, filter }: TableRowsProps) {
           name={t('data:grid.name', { table: name })}
           fields={table.fields}
           view={shown.view}
+          asked={asked}
           count={shown.rows}
           sort={sort}
           onSort={sortBy}

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { show, viewports } from './all-screens';
+import { expect, test } from './journey';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** Orders of a small shop that holds one of each: a word nobody knows, cancelled, unpaid, postage, of nobody. */
+const orders = [
+  'Order ID,Customer ID,Product ID,Product title,Quantity,Unit price,Order date,Status',
+  ...Array.from(
+    { length: 12 },
+    (_, i) => `A${i},C${i % 7},P${i % 3},Mug ${i % 3},1,10.00,2024-0${1 + (i % 3)}-05,completed`,
+  ),
+  'B1,C1,P1,Mug 1,1,30.00,2024-02-10,cancelled',
+  'B2,C2,P1,=1+1,2,20.00,2024-02-11,zurückgelegtx',
+  'B3,C3,POST,POSTAGE,1,4.00,2024-03-02,completed',
+  'B4,,P2,Mug 2,1,7.00,2024-03-03,completed',
+  'B5,C8,P2,Mug 2,1,9.00,2024-03-04,pending payment',
+].join('\n');
+
+async function importOrders(page: Page, text: string): Promise<void> {
+  await page.goto('/');
+  await page.evaluate(async (csv) => {
+    await window.clientele.importFiles([new File([csv], 'orders.csv')]);
+  }, text);
+}
+
+async function expectNoFault(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' ')).slice(0, 3)]),
+    name,
+  ).toEqual([]);
+}
+
+const bridge = (page: Page, line: string) => page.getByTestId(`bridge-${line}`).locator('td');
+
+test('an owner follows the sums to their rows, to a customer and back, and says what a word means', async ({
+  page,
+}) => {
+  await importOrders(page, orders);
+  await show(page, { name: 'accounts', path: 'data/accounts', landmark: '[data-testid="bridge"]' });
+  await expect(bridge(page, 'all')).toHaveText(['17', '210.00']);
+  await expect(bridge(page, 'cancelled')).toHaveText(['1', '-30.00']);
+  await expect(bridge(page, 'unpaid')).toHaveText(['1', '-9.00']);
+  await expect(bridge(page, 'nobody')).toHaveText(['1', '-7.00']);
+  await expect(bridge(page, 'service')).toHaveText(['1', '4.00']);
+  await expect(bridge(page, 'paid')).toHaveText(['14', '164.00']);
+  await expectNoFault(page, 'reconciliation');
+
+  await page.getByTestId('meaning-zurückgelegtx').click();
+  await page.getByRole('option', { name: 'Cancelled' }).last().click();
+  await expect(bridge(page, 'cancelled')).toHaveText(['2', '-70.00']);
+  await expect(bridge(page, 'paid')).toHaveText(['13', '124.00']);
+
+  await bridge(page, 'cancelled').getByRole('link').click();
+  await expect(page.getByTestId('rows-found')).toHaveText('2 of 17 rows');
+  await expectNoFault(page, 'rows');
+  const download = page.waitForEvent('download');
+  await page.getByTestId('export-rows').click();
+  const csv = await readFile(await (await download).path(), 'utf8');
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
+  expect(csv).toContain(",'=1+1,");
+
+  await page.getByTestId('rows-grid').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('row-fields')).toContainText('orders.csv, line 14');
+  await page.getByTestId('see-person').click();
+  await expect(page.getByTestId('person')).toHaveText('Customer C1');
+  await expectNoFault(page, 'customer');
+  await page.goBack();
+  await expect(page.getByTestId('rows-found')).toHaveText('2 of 17 rows');
+
+  await page.getByTestId('data-health').click();
+  await expect(page.getByTestId('health-words')).toContainText('No reviews');
+  await expect(page.getByTestId('health-money')).toContainText('of nobody known');
+  await expectNoFault(page, 'health');
+  await page.setViewportSize(viewports[1]);
+  await page.getByTestId('data-rows').click();
+  await expect(page.getByTestId('rows-grid')).toBeVisible();
+  await expectNoFault(page, 'rows on a phone');
+});
+
+test('three hundred thousand rows scroll to their last, by keys and by the bar, and are found and sorted', async ({
+  page,
+}) => {
+  const rows = 300_000;
+  const lines = ['order_id,customer_id,product_id,quantity,unit_price,order_date'];
+  for (let i = 0; i < rows; i++)
+    lines.push(`O${i},C${i % 9000},P${i % 400},1,${1 + (i % 97)},2024-0${1 + (i % 9)}-1${i % 10}`);
+  await importOrders(page, lines.join('\n'));
+  await show(page, { name: 'rows', path: 'data/rows', landmark: '[data-testid="rows-grid"]' });
+  const grid = page.getByTestId('rows-grid');
+  await expect(grid).toHaveAttribute('aria-rowcount', String(rows + 1));
+  const cellOf = (text: string) => grid.getByRole('gridcell', { name: text, exact: true });
+  await expect(cellOf('O0')).toBeVisible();
+
+  await grid.focus();
+  await page.keyboard.press('Control+End');
+  await expect(cellOf(`O${rows - 1}`)).toBeVisible();
+  await grid.evaluate((element) => {
+    element.scrollTop = element.scrollHeight / 2;
+  });
+  await expect(cellOf('O0')).toHaveCount(0);
+  await expect
+    .poll(async () =>
+      Number((await grid.locator('[data-position]').first().getAttribute('data-position')) ?? 0),
+    )
+    .toBeGreaterThan(100_000);
+  await page.keyboard.press('Control+Home');
+  await expect(cellOf('O0')).toBeVisible();
+
+  await page.getByRole('searchbox').fill('o29999');
+  await expect(page.getByTestId('rows-found')).toHaveText(/^11 of 300,000 rows$/);
+  await page.getByRole('searchbox').fill('');
+  await grid.getByRole('button', { name: 'Unit price', exact: true }).click();
+  await grid.getByRole('button', { name: 'Unit price', exact: true }).click();
+  await expect(cellOf('O96')).toBeVisible();
+});
