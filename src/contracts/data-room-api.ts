@@ -1,6 +1,7 @@
 import type { Column } from '../domain/shop/columns';
 import type { Fate } from '../domain/shop/ledger/fates';
 import type { Reconciliation } from '../domain/shop/ledger/reconcile';
+import type { LedgerWarning } from '../domain/shop/ledger/warnings';
 import type { OrderState } from '../domain/vocabulary/order-status';
 import type { TableKind } from '../domain/shop/tables/tables';
 
@@ -111,13 +112,16 @@ export interface RoomProfile {
   } | null;
 }
 
-/** A word of the status column, in small letters. */
+/** A word of a column of states, in small letters. */
 export interface StatusWord {
+  readonly field: string;
   readonly word: string;
   /** As a file writes it. */
   readonly written: string;
   /** What it says by itself in the company of the others. */
   readonly state: OrderState;
+  /** Nobody has said yet what it means, and rows count as sales for want of an answer. */
+  readonly asked: boolean;
   readonly rows: number;
   /** What its rows add to what was paid, or would have been. */
   readonly paid: number;
@@ -129,6 +133,7 @@ export interface Accounts {
   readonly reconciliation: Reconciliation;
   /** The most frequent first; none where the orders have no status. */
   readonly statuses: readonly StatusWord[];
+  readonly warnings: readonly LedgerWarning[];
 }
 
 /** How many rows of a table have a value of a field; `person`: belong to a known customer. */

@@ -1,6 +1,6 @@
 import type { Accounts, FieldCoverage, StatusWord } from '../../contracts/data-room-api';
 import { reconcile } from '../../domain/shop/ledger/reconcile';
-import { type TableKind, tableOf } from '../../domain/shop/tables/tables';
+import type { TableKind } from '../../domain/shop/tables/tables';
 import { orderStates } from '../../domain/vocabulary/order-status';
 import type { TableColumns } from './table';
 import type { UnderstoodShop } from './understood-shop';
@@ -11,19 +11,34 @@ export async function accountsOf(orders: TableColumns, shop: UnderstoodShop): Pr
   return {
     currency: shop.currency,
     reconciliation: reconcile(shop.ledger, shop.customerIds.length),
-    statuses: await statusWords(orders, shop),
+    statuses: [
+      ...(await statusWords(orders, 'status', shop)),
+      ...(await statusWords(orders, 'paymentStatus', shop)),
+    ],
+    warnings: shop.ledger.warnings,
   };
 }
 
 /** Words that differ in case alone are one, as the user's answers are about words in small letters. */
-async function statusWords(orders: TableColumns, { ledger }: UnderstoodShop): Promise<StatusWord[]> {
-  if (orders.fieldOf('status') === undefined) return [];
-  const { codes, values } = await codedTexts(orders, 'status');
+async function statusWords(
+  orders: TableColumns,
+  field: 'status' | 'paymentStatus',
+  { ledger }: UnderstoodShop,
+): Promise<StatusWord[]> {
+  if (orders.fieldOf(field) === undefined) return [];
+  const { codes, values } = await codedTexts(orders, field);
+  const unknown = new Set(
+    ledger.warnings.flatMap((warning) =>
+      warning.about === 'unknown-status' ? [warning.word.trim().toLowerCase()] : [],
+    ),
+  );
   const states = orderStates(values);
   const found = new Map<string, { -readonly [K in keyof StatusWord]: StatusWord[K] }>();
   const ofCode = values.map((written) => {
-    const word = written.toLowerCase();
-    const known = found.get(word) ?? { word, written, state: states.get(written)!, rows: 0, paid: 0 };
+    const word = written.trim().toLowerCase();
+    const asked = unknown.has(word);
+    const state = states.get(written)!;
+    const known = found.get(word) ?? { field, word, written, state, asked, rows: 0, paid: 0 };
     found.set(word, known);
     return known;
   });
@@ -38,7 +53,7 @@ async function statusWords(orders: TableColumns, { ledger }: UnderstoodShop): Pr
 
 /** Fields on which analyses depend, by table. */
 const decisive: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
-  orders: ['orderedAt', 'unitPrice', 'lineTotal', 'productTitle', 'productId', 'quantity'],
+  orders: ['orderedAt', 'paid', 'productTitle'],
   reviews: ['text', 'title', 'rating', 'reviewedAt', 'productId', 'productTitle'],
   events: ['eventType', 'occurredAt', 'productId'],
   products: ['title', 'category', 'price', 'description'],
@@ -53,7 +68,6 @@ export async function coverageOf(
   const coverage: FieldCoverage[] = [];
   for (const table of tables) {
     for (const field of decisive[table.kind] ?? []) {
-      if (tableOf(table.kind).fields[field] === undefined) continue;
       coverage.push({
         kind: table.kind,
         field,

@@ -196,6 +196,24 @@ export default {
       worth: 'Worth, in {{main}}',
       main: 'the shop’s own',
     },
+    warnings: {
+      title: 'What the files leave open',
+      'totals-disagree':
+        'In {{orders}} of {{ofOrders}} orders the column “{{field}}” is not what the lines come to: {{byTotals}} against {{byLines}}. The lower sum was taken.',
+      'line-sums-disagree':
+        'In {{rows}} rows the sum of the line is not pieces times price: {{bySum}} against {{byPrice}}. The sum of the line was taken.',
+      'discount-above-goods':
+        'In {{orders}} orders the discount is above what the goods cost: {{money}} fell away.',
+      'refund-above-paid':
+        'In {{orders}} orders more was refunded than paid: they count as paid with nothing.',
+      'refund-not-known':
+        '{{orders}} orders were partly refunded, and no column says how much: nothing was taken off.',
+      'money-not-known':
+        'Of {{rows}} sold rows no column tells the money: they count as orders, not as money.',
+      'no-rate': '{{rows}} rows are in {{currency}} ({{money}}): they count once you say what it is worth.',
+      'unmatched-returns':
+        '{{rows}} returns have no purchase in the files, which must lie before their first day: {{money}} is taken off all the same.',
+    },
     stale: 'The segments on screen were computed before your last answer.',
     again: 'Compute again',
   },

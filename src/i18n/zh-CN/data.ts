@@ -191,6 +191,19 @@ const words: Words<typeof en> = {
       worth: '折合 {{main}}',
       main: '店铺币种',
     },
+    warnings: {
+      title: '文件没有说清的地方',
+      'totals-disagree':
+        '{{ofOrders}} 个订单中有 {{orders}} 个，“{{field}}”一列与明细合计不符：{{byTotals}} 对 {{byLines}}。取较小者。',
+      'line-sums-disagree': '有 {{rows}} 行的小计不等于数量乘单价：{{bySum}} 对 {{byPrice}}。取小计。',
+      'discount-above-goods': '有 {{orders}} 个订单的优惠超过商品金额：其中 {{money}} 不计。',
+      'refund-above-paid': '有 {{orders}} 个订单的退款超过实付：按实付为零计。',
+      'refund-not-known': '有 {{orders}} 个订单部分退款，但没有一列说明金额：未作扣除。',
+      'money-not-known': '有 {{rows}} 行已售出但没有一列给出金额：只计订单，不计金额。',
+      'no-rate': '有 {{rows}} 行以 {{currency}} 计（{{money}}）：给出汇率后才计入。',
+      'unmatched-returns':
+        '有 {{rows}} 行退货在文件中找不到购买记录（购买应早于文件的第一天）：{{money}} 仍然扣除。',
+    },
     stale: '当前客群是在您上次回答之前计算的。',
     again: '重新计算',
   },

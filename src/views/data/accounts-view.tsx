@@ -11,6 +11,7 @@ import { CurrencyPanel } from './currency-panel';
 import { MonthPanel } from './month-panel';
 import { PeoplePanel } from './people-panel';
 import { RevenuePanel } from './revenue-panel';
+import { WarningList } from './warning-list';
 import { StatusPanel } from './status-panel';
 
 /** From all that the files add up to down to what customers paid, and the questions that only the owner can answer. */
@@ -29,22 +30,20 @@ export function AccountsView({ shopId }: { readonly shopId: string }) {
     );
   }
   if (accounts.value === null) return <Text c="dimmed">{t('accounts.noOrders')}</Text>;
-  const { reconciliation, currency, statuses } = accounts.value;
+  const { reconciliation, currency, statuses, warnings } = accounts.value;
+  const asksForWords = statuses.some(({ asked }) => asked);
   return (
     <Stack gap="lg">
       <Text c="dimmed" maw="46rem">
         {t('accounts.lead')}
       </Text>
       <Stale />
-      {statuses.some(({ state }) => state === 'unknown') && (
-        <StatusPanel statuses={statuses} currency={currency} />
-      )}
+      {asksForWords && <StatusPanel statuses={statuses} currency={currency} />}
       <RevenuePanel reconciliation={reconciliation} currency={currency} />
+      <WarningList warnings={warnings} currency={currency} />
       <PeoplePanel customers={reconciliation.customers} />
       <MonthPanel reconciliation={reconciliation} currency={currency} />
-      {statuses.length > 0 && statuses.every(({ state }) => state !== 'unknown') && (
-        <StatusPanel statuses={statuses} currency={currency} />
-      )}
+      {statuses.length > 0 && !asksForWords && <StatusPanel statuses={statuses} currency={currency} />}
       {reconciliation.currencies.length > 1 && (
         <CurrencyPanel currencies={reconciliation.currencies} main={currency} />
       )}

@@ -15,7 +15,7 @@ function health(kinds: TableKind[], coverage: FieldCoverage[]) {
   };
 }
 
-const orders = { orderedAt: 1000, unitPrice: 1000, productTitle: 1000, person: 1000 };
+const orders = { orderedAt: 1000, paid: 1000, productTitle: 1000, person: 1000 };
 
 describe('healthOf', () => {
   it('says of a shop with orders alone what reviews, products, visits and customers would add', () => {
@@ -29,14 +29,11 @@ describe('healthOf', () => {
   });
 
   it('tells prices that are not there from prices that are mostly there', () => {
-    expect(health(['orders'], of('orders', { ...orders, unitPrice: 0 }))('money')).toEqual([
-      'none',
-      'noPrices',
-    ]);
-    const some = health(['orders'], of('orders', { ...orders, unitPrice: 900, lineTotal: 950 }));
+    expect(health(['orders'], of('orders', { ...orders, paid: 0 }))('money')).toEqual(['none', 'noPrices']);
+    const some = health(['orders'], of('orders', { ...orders, paid: 950 }));
     expect(some('money')).toEqual(['partly', 'fewPrices']);
     // A few cells are empty in any export.
-    expect(health(['orders'], of('orders', { ...orders, unitPrice: 995 }))('money')).toEqual(['full']);
+    expect(health(['orders'], of('orders', { ...orders, paid: 995 }))('money')).toEqual(['full']);
   });
 
   it('counts rows of nobody known against the customers’ money and their offers', () => {

@@ -73,7 +73,7 @@ export function healthOf(
     none.add('money');
     if (!has('events') && filled('reviews', 'reviewedAt') === 0) none.add('rhythm');
   } else {
-    const priced = filled('orders', 'unitPrice', 'lineTotal');
+    const priced = filled('orders', 'paid');
     const dated = filled('orders', 'orderedAt');
     say('money', priced === 0 ? 'noPrices' : 'fewPrices', 1 - priced);
     say('rhythm', dated === 0 ? 'noDates' : 'fewDates', 1 - dated);

@@ -20,8 +20,8 @@ export function StatusPanel({ statuses, currency }: StatusPanelProps) {
   const { t } = useTranslation('data');
   const format = useFormat();
   const answered = useApp(({ shop }) => shop?.answers.statuses);
-  const open = statuses.filter(({ word, state }) => state === 'unknown' && answered?.[word] === undefined);
-  const sorted = [...statuses].sort((a, b) => Number(b.state === 'unknown') - Number(a.state === 'unknown'));
+  const open = statuses.filter(({ asked }) => asked);
+  const sorted = [...statuses].sort((a, b) => Number(b.asked) - Number(a.asked));
   return (
     <Panel title={t('accounts.statuses.title')} lead={t('accounts.statuses.lead')} testId="statuses">
       {open.length > 0 && (
@@ -45,13 +45,13 @@ export function StatusPanel({ statuses, currency }: StatusPanelProps) {
           </Table.Thead>
           <Table.Tbody>
             {sorted.map((status) => (
-              <Table.Tr key={status.word}>
+              <Table.Tr key={`${status.field} ${status.word}`}>
                 <Table.Th scope="row" fw={500}>
                   {status.written}
                 </Table.Th>
                 <Table.Td ta="right">
                   <Link
-                    href={rowsAddress('orders', { picks: { status: [status.written] }, spans: {} })}
+                    href={rowsAddress('orders', { picks: { [status.field]: [status.written] }, spans: {} })}
                     className={styles.link}
                     aria-label={`${status.written}: ${format.number(status.rows)}`}
                   >

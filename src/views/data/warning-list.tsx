@@ -1,0 +1,49 @@
+import { List } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { LedgerWarning } from '../../domain/shop/ledger/warnings';
+import { useFormat } from '../../i18n';
+import { Panel } from '../../ui/panel';
+import { useFieldWords } from './use-field-words';
+
+interface WarningListProps {
+  readonly warnings: readonly LedgerWarning[];
+  readonly currency: string;
+}
+
+/** What could not be settled from the files, each with its figures; unknown words are asked for elsewhere. */
+export function WarningList({ warnings, currency }: WarningListProps) {
+  const { t } = useTranslation('data');
+  const say = useWarningWords(currency);
+  const said = warnings.filter(({ about }) => about !== 'unknown-status');
+  if (said.length === 0) return null;
+  return (
+    <Panel title={t('accounts.warnings.title')} testId="ledger-warnings">
+      <List size="sm" spacing="xs">
+        {said.map((warning) => (
+          <List.Item key={JSON.stringify(warning)}>{say(warning)}</List.Item>
+        ))}
+      </List>
+    </Panel>
+  );
+}
+
+function useWarningWords(currency: string) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  const { nameOf } = useFieldWords();
+  return (warning: LedgerWarning): string => {
+    const { about } = warning;
+    const inCurrency = about === 'no-rate' ? warning.currency : currency;
+    const money = (value: number) => format.money(value, inCurrency, 2);
+    const figures = Object.fromEntries(
+      Object.entries(warning).map(([name, value]) => {
+        if (typeof value !== 'number') return [name, name === 'field' ? nameOf(value) : value];
+        return [name, moneyNames.has(name) ? money(value) : format.number(value)];
+      }),
+    );
+    return t(`accounts.warnings.${about}`, { ...figures, defaultValue: '' });
+  };
+}
+
+/** Figures of warnings that are money. */
+const moneyNames = new Set(['money', 'byLines', 'byTotals', 'byPrice', 'bySum']);
