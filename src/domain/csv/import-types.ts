@@ -23,6 +23,7 @@ export const rejectReasons = [
   'too-many-fields',
   'open-quote',
   'too-long',
+  'malformed',
   'repeated-header',
   'other-table',
   'remark',

@@ -36,9 +36,17 @@ export default {
     title: 'This is a picture or a recording',
     text: 'It holds no table. Export the orders, reviews or products from your shop as CSV or Excel instead.',
   },
-  'workbook-too-large': {
-    title: 'This workbook is too large to be read safely',
-    text: 'Its texts unfold to more than this page may hold at once. Save each sheet as ‘CSV UTF-8’, which has no such limit, and drop the results.',
+  'file-web-page': {
+    title: 'This is a web page without a table',
+    text: 'Perhaps the download was the shop’s login or error page. Sign in, export once more and drop the result.',
+  },
+  'file-xml': {
+    title: 'This is an XML file',
+    text: 'XML feeds differ from shop to shop and are not read here. Choose CSV, Excel or JSON in your shop’s export.',
+  },
+  'table-too-large': {
+    title: 'This file is too large to be read safely',
+    text: 'Parts of it unfold to more than this page may hold at once. Save the table, or each sheet, as ‘CSV UTF-8’, which has no such limit, and drop the result.',
   },
   'sheet-hidden': {
     title: 'This sheet is hidden in the workbook',

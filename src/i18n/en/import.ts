@@ -315,6 +315,7 @@ export default {
       'too-many-fields': 'too many fields',
       'open-quote': 'quotation mark never closed',
       'too-long': 'longer than a row can be',
+      malformed: 'no valid JSON',
       'repeated-header': 'the column names once more',
       'other-table': 'part of another table in the same file',
       remark: 'a remark, not a row',

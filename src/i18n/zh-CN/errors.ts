@@ -38,9 +38,17 @@ const words: Words<typeof en> = {
     title: '这是图片或音视频',
     text: '里面没有表格。请从店铺把订单、评价或商品导出为 CSV 或 Excel。',
   },
-  'workbook-too-large': {
-    title: '这个工作簿太大，无法安全读取',
-    text: '其中的文字展开后超出了网页能同时容纳的量。请把每个工作表另存为“CSV UTF-8”（没有这个限制），再放进来。',
+  'file-web-page': {
+    title: '这是没有表格的网页',
+    text: '下载到的可能是店铺的登录页或错误页。请登录后重新导出，再放进来。',
+  },
+  'file-xml': {
+    title: '这是 XML 文件',
+    text: '各家的 XML 格式不同，这里无法读取。请在店铺导出时选择 CSV、Excel 或 JSON。',
+  },
+  'table-too-large': {
+    title: '这个文件太大，无法安全读取',
+    text: '其中一部分展开后超出了网页能同时容纳的量。请把表格或每个工作表另存为“CSV UTF-8”（没有这个限制），再放进来。',
   },
   'sheet-hidden': {
     title: '这是工作簿中隐藏的工作表',

@@ -306,6 +306,7 @@ const words: Words<typeof en> = {
       'too-many-fields': '字段太多',
       'open-quote': '引号没有闭合',
       'too-long': '超出一行可能的长度',
+      malformed: '不是有效的 JSON',
       'repeated-header': '再次出现的列名',
       'other-table': '属于同一文件里的另一张表',
       remark: '是说明文字，不是数据行',

@@ -1,6 +1,7 @@
 const zeroWidth = /[\u200b-\u200d\ufeff]/g;
 const latinMarks = /[\u0300-\u036f]/g;
-const brackets = /[([{【][^)\]}】]*[)\]}】]/g;
+// What stands in brackets is short, and looking for its end from every bracket of a hostile line must not take for ever.
+const brackets = /[([{【][^)\]}】]{0,200}[)\]}】]/g;
 
 /**
  * A header's name with everything taken off that shops vary: case, blanks, `_ - . / :` and the like,

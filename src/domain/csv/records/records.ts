@@ -1,7 +1,7 @@
 import type { Dialect } from './dialect';
 
 /** What is wrong with a record that could not be split into fields. */
-export type RecordFlaw = 'open-quote' | 'too-long';
+export type RecordFlaw = 'open-quote' | 'too-long' | 'malformed';
 
 /** One record of a delimited file. */
 export interface CsvRecord {
@@ -11,7 +11,7 @@ export interface CsvRecord {
   readonly fields: string[];
   /** The record as it stands in the file, without its line end; the beginning of one that is too long. */
   readonly raw: string;
-  /** A quote is opened and never closed, and only its first line was given up; or the line never ends. */
+  /** A quote is opened and never closed, and only its first line was given up; or the line never ends; or it is no JSON. */
   readonly flaw: RecordFlaw | null;
 }
 

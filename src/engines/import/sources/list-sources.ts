@@ -2,8 +2,13 @@ import { isGzip } from '../../../domain/csv/encoding/bytes';
 import type { FileRefusal } from '../../../domain/csv/inspect';
 import { atHand, type ByteSource, gunzipped, headOf, plainBytes } from './byte-source';
 import { delimitedSource } from './delimited';
+import { htmlSource } from './html/html';
+import { jsonSources } from './json/json';
+import { parquetSource } from './parquet/parquet';
+import { isParquet, packageOf, refusedFormat, sniffedBytes, textForm } from './sniff';
 import { refusedSource, type Source } from './source';
 import { workbookSources } from './workbook/workbook';
+import { xmlWorkbookSources } from './workbook/xml-workbook';
 import { isZip } from './zip/directory';
 import { isExport, openArchive, openMember } from './zip/members';
 
@@ -32,16 +37,47 @@ async function* sourcesIn(bytes: ByteSource, place: Place): AsyncGenerator<Sourc
     yield refuse('archive-too-deep');
     return;
   }
-  const head = (await headOf(bytes, 8)).bytes;
-  if (isGzip(head)) {
+  const head = (await headOf(bytes, sniffedBytes)).bytes;
+  const refusal = refusedFormat(head);
+  if (refusal !== null) {
+    yield refuse(refusal);
+  } else if (isGzip(head)) {
     yield* sourcesIn(gunzipped(bytes), { ...place, depth: place.depth + 1 });
   } else if (isZip(head)) {
     const zip = await atHand(bytes);
     if (zip === null) yield refuse('archive-too-full');
     else yield* sourcesInZip(zip, place);
+  } else if (isParquet(head)) {
+    const blob = await atHand(bytes);
+    yield blob === null ? refuse('archive-too-full') : parquetSource(place.name, blob);
   } else {
-    yield delimitedSource(place.name, bytes);
+    yield* sourcesInText(bytes, head, place);
   }
+}
+
+async function* sourcesInText(
+  bytes: ByteSource,
+  head: Uint8Array,
+  { name }: Place,
+): AsyncGenerator<Source, void> {
+  const form = textForm(head);
+  if (form === 'json') {
+    const found = await jsonSources(name, bytes);
+    if (found !== null) {
+      yield* found;
+      return;
+    }
+  } else if (form === 'html') {
+    yield htmlSource(name, bytes);
+    return;
+  } else if (form === 'xml-workbook') {
+    yield* xmlWorkbookSources(name, bytes);
+    return;
+  } else if (form === 'xml') {
+    yield refusedSource(name, bytes.size, 'file-xml');
+    return;
+  }
+  yield delimitedSource(name, bytes);
 }
 
 async function* sourcesInZip(zip: Blob, place: Place): AsyncGenerator<Source, void> {
@@ -50,8 +86,13 @@ async function* sourcesInZip(zip: Blob, place: Place): AsyncGenerator<Source, vo
     yield refusedSource(place.name, zip.size, entries);
     return;
   }
-  if (entries.some(({ name }) => /^xl\/workbook\.xml$/i.test(name))) {
+  const format = packageOf(entries.map(({ name }) => name.toLowerCase()));
+  if (format === 'workbook') {
     yield* workbookSources(zip, entries, place.name);
+    return;
+  }
+  if (format !== null) {
+    yield refusedSource(place.name, zip.size, format);
     return;
   }
   const files = entries.filter(isExport);

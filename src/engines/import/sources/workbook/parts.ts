@@ -1,8 +1,9 @@
-import { type ByteSource, textOf } from '../byte-source';
+import type { ByteSource } from '../byte-source';
 import type { DirectoryEntry } from '../zip/directory';
 import { openMember } from '../zip/members';
 import { SourceRefused } from '../source';
-import { attributeOf, MalformedXml, type XmlHandler, XmlReader } from '../xml/xml-reader';
+import { readXml } from '../xml/read-xml';
+import { attributeOf, type XmlHandler } from '../xml/xml-reader';
 
 /** The parts of a package (a zip of XML files), found by their names in any spelling. */
 export class Parts {
@@ -61,28 +62,4 @@ function resolved(folder: string, target: string): string {
     else if (step !== '.') path.push(step);
   }
   return path.join('/');
-}
-
-/**
- * Reads XML into a handler, yielding after each piece.
- * @throws SourceRefused 'file-broken' where it is no XML.
- */
-export async function* readXml(
-  bytes: ByteSource,
-  handler: XmlHandler,
-  onBytes: (bytes: number) => void,
-  encoding = 'utf-8',
-): AsyncGenerator<void, void> {
-  const reader = new XmlReader(handler);
-  try {
-    for await (const piece of textOf(bytes, encoding, onBytes)) {
-      reader.push(piece);
-      yield;
-    }
-    reader.finish();
-  } catch (error) {
-    if (error instanceof MalformedXml) throw new SourceRefused('file-broken');
-    throw error;
-  }
-  yield;
 }

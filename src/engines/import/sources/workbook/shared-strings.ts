@@ -24,14 +24,14 @@ export class SharedStrings implements XmlHandler {
     if (name === 't') this.inText = false;
     else if (name === 'rPh') this.inPhonetic = false;
     else if (name === 'si') this.strings.push(unescaped(this.text_));
-    if (this.strings.length > mostStrings) throw new SourceRefused('workbook-too-large');
+    if (this.strings.length > mostStrings) throw new SourceRefused('table-too-large');
   }
 
   text(text: string): void {
     if (!this.inText) return;
     this.text_ += text;
     this.units += text.length;
-    if (this.units > mostUnits) throw new SourceRefused('workbook-too-large');
+    if (this.units > mostUnits) throw new SourceRefused('table-too-large');
   }
 }
 

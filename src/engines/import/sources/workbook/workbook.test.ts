@@ -144,7 +144,7 @@ describe('a workbook', () => {
     const strings = `<si><t>${'x'.repeat(1 << 20)}</t></si>`.repeat(300);
     const book = makeBook({ strings, sheets: { S: row('<c t="s"><v>0</v></c>') } });
     expect(book.length).toBeLessThan(1 << 20);
-    expect(await inspectFile(new File([book], 'a.xlsx'))).toMatchObject([{ refusal: 'workbook-too-large' }]);
+    expect(await inspectFile(new File([book], 'a.xlsx'))).toMatchObject([{ refusal: 'table-too-large' }]);
   });
 
   it('inside an archive is read like any other file', async () => {

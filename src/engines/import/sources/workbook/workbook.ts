@@ -2,10 +2,11 @@ import { inspectTable } from '../../../../domain/csv/inspect';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
 import type { OnBytes } from '../byte-source';
 import { headRecords, type Source } from '../source';
+import { readXml } from '../xml/read-xml';
 import { attributeOf } from '../xml/xml-reader';
 import type { DirectoryEntry } from '../zip/directory';
 import { Styles } from './number-formats';
-import { Parts, readXml } from './parts';
+import { Parts } from './parts';
 import { SharedStrings } from './shared-strings';
 import { type CellContext, SheetRows } from './sheet-rows';
 

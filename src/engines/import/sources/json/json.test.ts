@@ -1,0 +1,98 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { inspectFile } from '../../importer';
+import { readSources } from '../fixtures/read-sources';
+import { flatten } from './flatten';
+import { ObjectSplitter } from './split-objects';
+
+const order = (id: number) =>
+  `{"order id": ${id}, "customer": {"id": "c${id}", "name": "A \\"b\\" {"}, "total": 12.50, "date": "2024-01-0${1 + (id % 9)}", "sku": "p1"}`;
+
+describe('JSON', () => {
+  it('as lines gives a row an object, whatever stands on a line', async () => {
+    const text = `${order(1)}\n${order(2)}\r\n\n{"order id": 3,\n "note": "late"}\n`;
+    const [read] = await readSources(text);
+    expect(read).toMatchObject({ name: '', format: 'json' });
+    expect(read!.records).toEqual([
+      ['order id', 'customer.id', 'customer.name', 'total', 'date', 'sku', 'note'],
+      ['1', 'c1', 'A "b" {', '12.50', '2024-01-02', 'p1', ''],
+      ['2', 'c2', 'A "b" {', '12.50', '2024-01-03', 'p1', ''],
+      ['3', '', '', '', '', '', 'late'],
+    ]);
+    expect(read!.lines).toEqual([1, 1, 2, 4]);
+  });
+
+  it('is found in a list, and in every list inside of an object', async () => {
+    const list = `\ufeff [${order(1)}, ${order(2)}]`;
+    expect((await readSources(list))[0]!.records).toHaveLength(3);
+    const inside = `{"count": 2, "note": "a [ b", "data": {"orders": [${order(1)},${order(2)}]}, "next": null}`;
+    expect((await readSources(inside)).map(({ name, records }) => [name, records.length])).toEqual([['', 3]]);
+    const both = `{"orders": [${order(1)}], "tags": ["a", "b"], "products": [{"sku": "p1", "title": "Mug"}]}`;
+    expect((await readSources(both)).map(({ name, records }) => [name, records.length])).toEqual([
+      ['orders', 2],
+      ['products', 2],
+    ]);
+  });
+
+  it('gives the same objects wherever it is cut', () => {
+    const text = `{"a": {"list": [{"x": "}\\\\\\"]"}, {"y": [1, {"z": "\\""}]}]}, "b": [{"q": 1}]}`;
+    const whole = new ObjectSplitter(false).push(text);
+    expect(whole.map(({ list, text: own }) => [list, own])).toEqual([
+      ['a.list', '{"x": "}\\\\\\"]"}'],
+      ['a.list', '{"y": [1, {"z": "\\""}]}'],
+      ['b', '{"q": 1}'],
+    ]);
+    const splitter = new ObjectSplitter(false);
+    expect([...text].flatMap((sign) => splitter.push(sign))).toEqual(whole);
+    expect(splitter.isComplete).toBe(true);
+  });
+
+  it('keeps the digits of numbers, and lists as they are', () => {
+    const text =
+      '{"id": 1234567890123456789, "tax": 1.50, "big": 5.37E+12, "none": null, "yes": true, "items": [{"sku": 9007199254740993}, "a,b"], "name": "\\u5c0f\\n\\"明\\"", "__proto__": 1, "a": {"b": {"c": -0.5}}}';
+    expect(Object.fromEntries(flatten(text))).toEqual(
+      Object.fromEntries([
+        ['id', '1234567890123456789'],
+        ['tax', '1.50'],
+        ['big', '5370000000000'],
+        ['none', ''],
+        ['yes', 'true'],
+        ['items', '[{"sku": 9007199254740993}, "a,b"]'],
+        ['name', '小\n"明"'],
+        ['__proto__', '1'],
+        ['a.b.c', '-0.5'],
+      ]),
+    );
+  });
+
+  it('that breaks inside of one object loses that one, with its line', async () => {
+    const text = `${order(1)}\n{"order id": nonsense}\n${order(3)}\n`;
+    const [read] = await readSources(text);
+    expect(read!.records.slice(1).map(([id]) => id)).toEqual(['1', undefined, '3']);
+    expect(read!.lines).toEqual([1, 1, 2, 3]);
+  });
+
+  it('that was cut off is broken and not a smaller table', async () => {
+    const cut = `[${order(1)}, ${order(2)}, {"order id"`;
+    expect(await inspectFile(new File([cut], 'a.json'))).toMatchObject([{ refusal: 'file-broken' }]);
+  });
+
+  it('is not what a CSV is that begins with a bracket', async () => {
+    const csv = '[order id],[customer id],[sku]\n1,ann,p1\n2,bob,p2\n';
+    expect(await readSources(csv)).toMatchObject([{ format: 'delimited' }]);
+    expect(await readSources('{order id};customer id\n1;ann\n')).toMatchObject([{ format: 'delimited' }]);
+  });
+
+  it('without an end, in depth or in width, is refused in bounded memory', async () => {
+    const bombs = [
+      '['.repeat(5_000_000),
+      `[{"a": ${'['.repeat(5_000_000)}`,
+      `[{"a": "${' '.repeat(40_000_000)}`,
+    ];
+    for (const bomb of bombs) {
+      const found = await inspectFile(new File([gzipSync(bomb)], 'a.json.gz'));
+      expect(found[0]!.kind).toBeNull();
+      expect(found[0]!.refusal).not.toBeNull();
+    }
+  });
+});

@@ -1,0 +1,149 @@
+import { detectEncoding } from '../../../../domain/csv/encoding/encoding';
+import { headSize, inspectTable } from '../../../../domain/csv/inspect';
+import type { CsvRecord } from '../../../../domain/csv/records/records';
+import { type ByteSource, headOf, type OnBytes, textOf } from '../byte-source';
+import { headRecords, type Source, SourceRefused } from '../source';
+import { batchCells, TableRecord } from '../table-record';
+import { flatten, isBlank, MalformedJson, stringEnd } from './flatten';
+import { type ListedObject, ObjectSplitter } from './split-objects';
+
+/** UTF-16 units whose objects say which columns there are; names that come later are not among them. */
+const sampledUnits = 1 << 24;
+const sampledObjects = 5_000;
+/** Lists in one file; more are made to exhaust whoever reads them. */
+const mostLists = 100;
+
+interface JsonText {
+  readonly bytes: ByteSource;
+  readonly encoding: string;
+  readonly lines: boolean;
+}
+
+/**
+ * The tables of a JSON text: its lines, its list, or every list of objects inside of its object. Each object is a row,
+ * flattened; the union of the names of the first rows are its columns.
+ * @returns null where the text is no JSON.
+ */
+export async function jsonSources(path: string, bytes: ByteSource): Promise<Source[] | null> {
+  const head = await headOf(bytes, headSize);
+  const { encoding } = detectEncoding(head.bytes);
+  const text = new TextDecoder(encoding).decode(head.bytes, { stream: !head.whole });
+  const form = formOf(text, head.whole);
+  if (form === null) return null;
+  const json: JsonText = { bytes, encoding, lines: form === 'lines' };
+  const lists = form === 'object' ? await listsOf(json) : [''];
+  if (lists.length === 0) return [sourceOf(path, { ...json, lines: true }, '')];
+  return lists.map((list) =>
+    sourceOf([path, lists.length > 1 ? list : ''].filter(Boolean).join('/'), json, list),
+  );
+}
+
+/** Whether the text is a list, lines of objects or one object; null where it is no JSON. */
+function formOf(text: string, whole: boolean): 'list' | 'lines' | 'object' | null {
+  const first = nextSign(text, 0);
+  if (text[first] === '[') {
+    const inside = nextSign(text, first + 1);
+    // '[' begins some CSV too: in JSON an object or the list's end follows.
+    return text[inside] === '{' || text[inside] === ']' ? 'list' : null;
+  }
+  if (text[first] !== '{') return null;
+  const inside = nextSign(text, first + 1);
+  if (text[inside] !== '"' && text[inside] !== '}') return null;
+  if (text[inside] === '"') {
+    const end = stringEnd(text, inside);
+    if (end >= 0 && text[nextSign(text, end + 1)] !== ':') return null;
+  }
+  const [object] = new ObjectSplitter(true).push(text);
+  if (object === undefined) return whole ? null : 'object';
+  const next = nextSign(text, first + object.text.length);
+  return text[next] === '{' || text[next] === ',' ? 'lines' : 'object';
+}
+
+function nextSign(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The lists of objects inside of the object, in their order. The whole text is gone through. */
+async function listsOf(json: JsonText): Promise<string[]> {
+  const lists = new Set<string>();
+  for await (const objects of objectsOf(json, () => {})) {
+    for (const { list } of objects) lists.add(list);
+    if (lists.size > mostLists) throw new SourceRefused('file-not-recognised');
+  }
+  return [...lists];
+}
+
+async function* objectsOf(
+  { bytes, encoding, lines }: JsonText,
+  onBytes: OnBytes,
+): AsyncGenerator<ListedObject[], void> {
+  const splitter = new ObjectSplitter(lines);
+  for await (const piece of textOf(bytes, encoding, onBytes)) yield splitter.push(piece);
+  if (!splitter.isComplete) throw new SourceRefused('file-broken');
+}
+
+function sourceOf(name: string, json: JsonText, list: string): Source {
+  return {
+    name,
+    format: 'json',
+    size: json.bytes.size,
+    compressed: json.bytes.packed,
+    inspect: async () => inspectTable(await headRecords(recordsOf(json, list, () => {}))),
+    records: (_, onBytes) => recordsOf(json, list, onBytes),
+  };
+}
+
+/** The names of the columns first, then a record for each object. */
+async function* recordsOf(json: JsonText, list: string, onBytes: OnBytes): AsyncGenerator<CsvRecord[], void> {
+  const columns = await columnsOf(json, list);
+  const names = [...columns.keys()];
+  let batch: CsvRecord[] = [new TableRecord(1, names)];
+  for await (const objects of objectsOf(json, onBytes)) {
+    for (const object of objects) {
+      if (object.list !== list) continue;
+      batch.push(recordOf(object, columns));
+      if (batch.length * names.length < batchCells) continue;
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** An object that is no JSON is a row that is rejected. */
+function recordOf({ line, text }: ListedObject, columns: ReadonlyMap<string, number>): CsvRecord {
+  try {
+    const fields = new Array<string>(columns.size).fill('');
+    for (const [name, value] of flatten(text)) {
+      const column = columns.get(name);
+      if (column !== undefined) fields[column] = value;
+    }
+    return new TableRecord(line, fields);
+  } catch (error) {
+    if (!(error instanceof MalformedJson)) throw error;
+    return { line, fields: [], raw: text, flaw: 'malformed' };
+  }
+}
+
+async function columnsOf(json: JsonText, list: string): Promise<Map<string, number>> {
+  const columns = new Map<string, number>();
+  let units = 0;
+  let count = 0;
+  for await (const objects of objectsOf(json, () => {})) {
+    for (const object of objects) {
+      if (object.list !== list) continue;
+      units += object.text.length;
+      count++;
+      try {
+        for (const name of flatten(object.text).keys())
+          if (!columns.has(name)) columns.set(name, columns.size);
+      } catch (error) {
+        if (!(error instanceof MalformedJson)) throw error;
+      }
+    }
+    if (count >= sampledObjects || units >= sampledUnits) break;
+  }
+  return columns;
+}
