@@ -14,7 +14,8 @@ import { type FileRefusal, refusedInspection } from '../../domain/csv/inspect';
 import { RepeatFinder } from '../../domain/shop/repeats/repeat-finder';
 import { UnreadableBytes } from './sources/byte-source';
 import { listSources } from './sources/list-sources';
-import { type Source, SourceRefused } from './sources/source';
+import type { Source } from './sources/source';
+import { SourceRefused } from './sources/source-refused';
 
 /** Milliseconds between two reports of progress: often enough to look smooth, seldom enough to cost nothing. */
 const progressInterval = 100;

@@ -25,25 +25,19 @@ export interface Source {
   records(reading: TextReading, onBytes: OnBytes, tally: TextTally): AsyncIterable<CsvRecord[]>;
 }
 
-/** Thrown where a source turns out to be unreadable while it is read, with the reason. */
-export class SourceRefused extends Error {
-  readonly refusal: FileRefusal;
-
-  constructor(refusal: FileRefusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
-
 /** Records that a look at a table takes: more than it shows, so that the header may stand below a preamble. */
 const lookedAt = 300;
+
+/** Batches that it waits for: a sheet of nothing but empty rows is made to exhaust whoever looks for the first. */
+const awaited = 4_096;
 
 /** The first records of a table. */
 export async function headRecords(records: AsyncIterable<CsvRecord[]>): Promise<CsvRecord[]> {
   const head: CsvRecord[] = [];
+  let batches = 0;
   for await (const batch of records) {
     head.push(...batch.slice(0, lookedAt - head.length));
-    if (head.length >= lookedAt) break;
+    if (head.length >= lookedAt || ++batches > awaited) break;
   }
   return head;
 }

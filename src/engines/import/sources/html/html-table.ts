@@ -1,4 +1,4 @@
-import { batchCells, TableRecord } from '../table-record';
+import { TableRecord } from '../table-record';
 import { attributeOf, type XmlHandler } from '../xml/xml-reader';
 
 /** Columns that a cell may say it is wide, and that a row may have. */
@@ -17,7 +17,6 @@ export class HtmlTables implements XmlHandler {
   /** Of the table that is being read, from 0; -1 before the first. */
   table = -1;
   private records: TableRecord[] = [];
-  private cells = 0;
   private row = 0;
   private depth = 0;
   private fields: string[] | null = null;
@@ -32,14 +31,10 @@ export class HtmlTables implements XmlHandler {
     this.onRow = onRow;
   }
 
-  get isFull(): boolean {
-    return this.cells >= batchCells;
-  }
-
+  /** The rows that were completed since it was asked last. */
   take(): TableRecord[] {
     const { records } = this;
     this.records = [];
-    this.cells = 0;
     return records;
   }
 
@@ -107,7 +102,6 @@ export class HtmlTables implements XmlHandler {
     for (let i = 0; i < this.filled.length; i++) this.filled[i] = Math.max(0, (this.filled[i] ?? 0) - 1);
     if (!this.onRow(this.table, fields) || fields.every((field) => field === '')) return;
     this.records.push(new TableRecord(this.row, fields));
-    this.cells += fields.length;
   }
 }
 

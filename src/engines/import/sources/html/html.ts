@@ -31,11 +31,7 @@ async function* recordsOf(bytes: ByteSource, onBytes: OnBytes): AsyncGenerator<C
   const encoding = await declaredEncoding(bytes);
   const wanted = await wantedTables(bytes, encoding);
   const tables = new HtmlTables((table) => wanted.has(table));
-  for await (const _ of readXml(bytes, tables, onBytes, { encoding, html: true })) {
-    if (tables.isFull) yield tables.take();
-  }
-  const last = tables.take();
-  if (last.length > 0) yield last;
+  for await (const _ of readXml(bytes, tables, onBytes, { encoding, html: true })) yield tables.take();
 }
 
 /** The table with the most filled cells, and a table of one row right above it that heads its columns. */

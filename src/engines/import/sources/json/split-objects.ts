@@ -1,4 +1,4 @@
-import { SourceRefused } from '../source';
+import { SourceRefused } from '../source-refused';
 
 /** An object of a list, as it stands in the file. */
 export interface ListedObject {

@@ -1,6 +1,6 @@
 import { type Compressors, snappyUncompress } from 'hyparquet';
 import { decompressGzip, decompressLz4, decompressLz4Raw, decompressZstd } from 'hyparquet-compressors';
-import { SourceRefused } from '../source';
+import { SourceRefused } from '../source-refused';
 
 type Compressor = (packed: Uint8Array, length: number) => Uint8Array;
 

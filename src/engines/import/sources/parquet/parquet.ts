@@ -8,7 +8,8 @@ import {
 import { inspectTable } from '../../../../domain/csv/inspect';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
 import { bytesAt, type OnBytes, UnreadableBytes } from '../byte-source';
-import { headRecords, type Source, SourceRefused } from '../source';
+import { headRecords, type Source } from '../source';
+import { SourceRefused } from '../source-refused';
 import { batchCells, TableRecord } from '../table-record';
 import { parsers, takeOverDecimals, type ValueText, valueTexts } from './cell-text';
 import { compressors } from './compressors';

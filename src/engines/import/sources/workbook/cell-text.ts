@@ -43,8 +43,28 @@ export function dateText(days: number, is1904: boolean): string | null {
   if (!(days >= 0 && days <= lastDay)) return null;
   // 1900 was no leap year, but spreadsheets have its 29 February as day 60.
   const day0 = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
-  const instant = new Date(day0 + Math.round(days * msPerDay)).toISOString();
-  const time = instant.slice(11, instant.endsWith('.000Z') ? 19 : 23);
-  if (days < 1 && !is1904) return days === 0 ? null : time;
-  return time === '00:00:00' ? instant.slice(0, 10) : `${instant.slice(0, 10)}T${time}`;
+  const ms = Math.round(days * msPerDay);
+  const time = ms % msPerDay;
+  if (days < 1 && !is1904) return days === 0 ? null : timeText(time);
+  const day = dayText(day0 + ms - time);
+  return time === 0 ? day : `${day}T${timeText(time)}`;
+}
+
+/** The text of the day asked for last: rows of one day stand together, and the platform takes a microsecond for it. */
+const lastDayText = { instant: Number.NaN, text: '' };
+
+function dayText(instant: number): string {
+  if (instant !== lastDayText.instant) {
+    lastDayText.instant = instant;
+    lastDayText.text = new Date(instant).toISOString().slice(0, 10);
+  }
+  return lastDayText.text;
+}
+
+/** Milliseconds since midnight as '14:05:00', with the milliseconds where there are some. */
+function timeText(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const pair = (value: number) => (value < 10 ? `0${value}` : String(value));
+  const rest = ms % 1000 === 0 ? '' : `.${String(ms % 1000).padStart(3, '0')}`;
+  return `${pair(Math.floor(seconds / 3600))}:${pair(Math.floor(seconds / 60) % 60)}:${pair(seconds % 60)}${rest}`;
 }

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../byte-source';
 import type { DirectoryEntry } from '../zip/directory';
 import { openMember } from '../zip/members';
-import { SourceRefused } from '../source';
+import { SourceRefused } from '../source-refused';
 import { readXml } from '../xml/read-xml';
 import { attributeOf, type XmlHandler } from '../xml/xml-reader';
 

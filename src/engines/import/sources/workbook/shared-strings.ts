@@ -1,4 +1,4 @@
-import { SourceRefused } from '../source';
+import { SourceRefused } from '../source-refused';
 import type { XmlHandler } from '../xml/xml-reader';
 
 /** UTF-16 units, and strings, that the table of shared strings may come to: it has to be held whole. */

@@ -1,4 +1,4 @@
-import { batchCells, TableRecord } from '../table-record';
+import { TableRecord } from '../table-record';
 import { attributeOf, type XmlHandler } from '../xml/xml-reader';
 import { formattedNumber } from './cell-text';
 import type { NumberFormat } from './number-formats';
@@ -19,7 +19,6 @@ const longestCell = 1 << 20;
 /** Makes records of a worksheet's rows; a row without a filled cell makes none, as an empty line does not. */
 export class SheetRows implements XmlHandler {
   private records: TableRecord[] = [];
-  private cells = 0;
   private readonly context: CellContext;
 
   private row = 0;
@@ -35,14 +34,10 @@ export class SheetRows implements XmlHandler {
     this.context = context;
   }
 
-  get isFull(): boolean {
-    return this.cells >= batchCells;
-  }
-
+  /** The rows that were completed since it was asked last. */
   take(): TableRecord[] {
     const { records } = this;
     this.records = [];
-    this.cells = 0;
     return records;
   }
 
@@ -83,7 +78,6 @@ export class SheetRows implements XmlHandler {
       case 'row':
         if (this.fields.length === 0) return;
         this.records.push(new TableRecord(this.row, this.fields));
-        this.cells += this.fields.length + 1;
         this.fields = [];
         break;
     }

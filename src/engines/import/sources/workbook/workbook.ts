@@ -96,9 +96,5 @@ async function* sheetRecords(
   onBytes: OnBytes,
 ): AsyncGenerator<CsvRecord[], void> {
   const rows = new SheetRows(await cells());
-  for await (const _ of readXml(await parts.bytes(sheet.part), rows, onBytes)) {
-    if (rows.isFull) yield rows.take();
-  }
-  const last = rows.take();
-  if (last.length > 0) yield last;
+  for await (const _ of readXml(await parts.bytes(sheet.part), rows, onBytes)) yield rows.take();
 }

@@ -2,7 +2,7 @@ import { inspectTable } from '../../../../domain/csv/inspect';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
 import type { ByteSource, OnBytes } from '../byte-source';
 import { headRecords, type Source } from '../source';
-import { batchCells, TableRecord } from '../table-record';
+import { TableRecord } from '../table-record';
 import { declaredEncoding, readXml } from '../xml/read-xml';
 import { attributeOf, type XmlHandler } from '../xml/xml-reader';
 import { numberText } from './cell-text';
@@ -35,9 +35,7 @@ async function* sheetRecords(
   onBytes: OnBytes,
 ): AsyncGenerator<CsvRecord[], void> {
   const rows = new XmlSheets(sheet);
-  for await (const _ of readXml(bytes, rows, onBytes, { encoding })) if (rows.isFull) yield rows.take();
-  const last = rows.take();
-  if (last.length > 0) yield last;
+  for await (const _ of readXml(bytes, rows, onBytes, { encoding })) yield rows.take();
 }
 
 /** Makes records of the rows of one sheet, and hears the names of all. */
@@ -45,7 +43,6 @@ class XmlSheets implements XmlHandler {
   readonly names: string[] = [];
   private readonly wanted: number;
   private records: TableRecord[] = [];
-  private cells = 0;
   private row = 0;
   /** Of the next cell, from 0. */
   private column = 0;
@@ -53,20 +50,18 @@ class XmlSheets implements XmlHandler {
   private type = '';
   private value = '';
   private inData = false;
+  /** Columns that the cell fills beyond its own. */
+  private across = 0;
 
   /** @param wanted the number of the sheet whose rows are wanted; -1 for none. */
   constructor(wanted: number) {
     this.wanted = wanted;
   }
 
-  get isFull(): boolean {
-    return this.cells >= batchCells;
-  }
-
+  /** The rows that were completed since it was asked last. */
   take(): TableRecord[] {
     const { records } = this;
     this.records = [];
-    this.cells = 0;
     return records;
   }
 
@@ -103,15 +98,12 @@ class XmlSheets implements XmlHandler {
       this.column += 1 + this.across;
     } else if (name === 'Row' && this.fields.length > 0) {
       this.records.push(new TableRecord(this.row, this.fields));
-      this.cells += this.fields.length + 1;
     }
   }
 
   text(text: string): void {
     if (this.inData && this.value.length < longestCell) this.value += text;
   }
-
-  private across = 0;
 }
 
 function indexOf(attributes: string): number | undefined {

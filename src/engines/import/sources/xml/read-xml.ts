@@ -1,7 +1,7 @@
 import { detectEncoding } from '../../../../domain/csv/encoding/encoding';
 import { headSize } from '../../../../domain/csv/inspect';
 import { type ByteSource, headOf, type OnBytes, textOf } from '../byte-source';
-import { SourceRefused } from '../source';
+import { SourceRefused } from '../source-refused';
 import { MalformedXml, type XmlHandler, XmlReader } from './xml-reader';
 
 /**

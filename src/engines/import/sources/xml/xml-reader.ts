@@ -71,12 +71,14 @@ export class XmlReader {
   private mark(text: string, at: number, final: boolean): number {
     const kind = text.charCodeAt(at + 1);
     if (kind === 0x21 /* ! */ || kind === 0x3f /* ? */) return this.declaration(text, at, final);
-    const end = tagEnd(text, at + 1);
-    if (end < 0) return final ? text.length : -1;
     if (kind === 0x2f /* / */) {
+      const end = text.indexOf('>', at + 2);
+      if (end < 0) return final ? text.length : -1;
       this.handler.close(this.nameOf(text, at + 2, end));
       return end + 1;
     }
+    const end = tagEnd(text, at + 1);
+    if (end < 0) return final ? text.length : -1;
     let nameEnd = at + 1;
     while (nameEnd < end && !isNameEnd(text.charCodeAt(nameEnd))) nameEnd++;
     // A lone '<' of HTML is a letter like any other.
