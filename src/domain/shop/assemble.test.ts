@@ -246,6 +246,18 @@ describe('assembleShop', () => {
     expect([...shop.orderLines.at]).toEqual([3, 1, 1].map((day) => Date.UTC(2024, 0, day)));
   });
 
+  it('takes an order without items for none where the others have items, as Olist and Instacart export them', () => {
+    const { shop } = assembleShop([
+      chunkOf('orders', [
+        { orderId: '1', customerId: 'a', orderedAt: '2024-01-01', status: 'delivered' },
+        { orderId: '2', customerId: 'b', orderedAt: '2024-01-02', status: 'created' },
+      ]),
+      chunkOf('orders', [{ orderId: '1', productId: 'm', lineTotal: 10 }], 1),
+    ]);
+    expect(shop.customers.ids).toEqual(['a', 'b']);
+    expect([...shop.orderLines.customer]).toEqual([0]);
+  });
+
   it('gives reviews of an order its customer, and its product where it has one only', () => {
     const reviews = chunkOf('reviews', [{ rating: 5 }, { rating: 1 }, { rating: 2 }]);
     const orderIds = chunkOf('orders', [{ orderId: '1' }, { orderId: '2' }, { orderId: 'unknown' }]).columns

@@ -2,21 +2,7 @@ import { expect, it } from 'vitest';
 import { isNobody } from './nobody';
 
 it.each([
-  ...[
-    '0',
-    '0.0',
-    '-1',
-    'guest',
-    'GUEST',
-    ' null ',
-    '(not set)',
-    'undefined',
-    'N/A',
-    '\\N',
-    '-',
-    '--',
-    '?',
-  ],
+  ...['0', '0.0', '-1', 'guest', 'GUEST', ' null ', '(not set)', 'undefined', 'N/A', '\\N', '-', '--', '?'],
   ...[
     'None',
     '[none]',

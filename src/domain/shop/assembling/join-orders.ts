@@ -1,4 +1,5 @@
 import { isCancelled } from '../../vocabulary/order-status';
+import { fieldsOf, tableOf } from '../tables/tables';
 import type { ShopRows } from './shop-rows';
 
 /** The rows of the orders table with what belongs to the whole order on each of its lines. */
@@ -35,18 +36,37 @@ export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders
   const detail = own.map((d, row) => Math.max(d, titled[row]!));
   const joined = { customer: customer.slice(), at, cancelled, head: heads, order, orderOf };
   const facts = wholeOrders(joined, detail, orderOf.size);
+  const hasMoney = rowsWithMoney(orders);
+  const hasItems = detail.some((d) => d > 0);
+  // An order without a line and without a sum came to nothing in a shop whose other orders have lines.
+  const isHead = (o: number, row: number) =>
+    facts.namesCustomer[o] === 0
+      ? detail[row]! < facts.detail[o]!
+      : hasItems && facts.detail[o] === 0 && hasMoney[row] === 0;
   for (let row = 0; row < orders.count; row++) {
     const o = order[row]!;
     if (o < 0) continue;
     if (customer[row]! < 0) {
       joined.customer[row] = facts.customer[o]!;
       if (facts.cancelled[o] === 1) cancelled[row] = 1;
-    } else if (facts.namesCustomer[o] === 0 && detail[row]! < facts.detail[o]!) {
+    } else if (isHead(o, row)) {
       heads[row] = 1;
     }
     if (Number.isNaN(at[row]!)) at[row] = facts.at[o]!;
   }
   return joined;
+}
+
+/** 1 for rows that have an amount of any kind. */
+function rowsWithMoney(orders: ShopRows): Uint8Array {
+  const found = new Uint8Array(orders.count);
+  for (const { name, type } of fieldsOf(tableOf('orders'))) {
+    if (type !== 'money' || !orders.has(name)) continue;
+    orders.numbers(name).forEach((amount, row) => {
+      if (!Number.isNaN(amount)) found[row] = 1;
+    });
+  }
+  return found;
 }
 
 function numberOf(numbers: Map<string, number>, id: string): number {

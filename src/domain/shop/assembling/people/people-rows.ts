@@ -45,8 +45,9 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
     const unnamed = rows.kind === 'reviews' ? sharedNames(rows) : new Set<string>();
     // Names under which people write tell nobody apart where a shop has ids or addresses.
     const isIgnored = rows.kind === 'reviews' && (hasIds || hasEmails) && holdsNames(entries);
+    const zero = zeroOfCount(rows, entries);
     const idOf = (id: string): number => {
-      if (isIgnored || isNobody(id) || unnamed.has(id)) return -1;
+      if (isIgnored || (isNobody(id) && id !== zero) || unnamed.has(id)) return -1;
       if (isDamaged(id)) {
         damaged.add(id);
         return -1;
@@ -87,6 +88,31 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
       events: repeatedRows(shop.events),
     },
   };
+}
+
+/** Whoever is not logged in has far more rows than people have on average. */
+const nobodysRows = 4;
+
+/**
+ * '0' where it is the first of people who are counted from 0, in an export that has no gaps and in which 0 does not
+ * do more than others; else ''. In most shops 0 is the id of all who are not logged in.
+ */
+function zeroOfCount(rows: ShopRows, entries: readonly string[]): string {
+  if (!entries.includes('0')) return '';
+  let highest = 0;
+  for (const entry of entries) {
+    if (!/^\d{1,9}$/.test(entry)) return '';
+    highest = Math.max(highest, Number(entry));
+  }
+  if (entries.length < 0.9 * (highest + 1)) return '';
+  const isZero = rows.mapped('customerId', (id) => (id === '0' ? 1 : 0), -1);
+  let [zeros, known] = [0, 0];
+  for (const each of isZero) {
+    if (each < 0) continue;
+    known++;
+    zeros += each;
+  }
+  return zeros <= (nobodysRows * known) / entries.length ? '0' : '';
 }
 
 function repeatedRows({ repeats }: ShopRows): number {

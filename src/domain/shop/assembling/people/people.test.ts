@@ -23,6 +23,15 @@ describe('nobody', () => {
     expect(people.nobody.orders).toBe(7);
   });
 
+  it('is zero, but not where people are counted from zero and zero does no more than others', () => {
+    const counted = Array.from({ length: 40 }, (_, i) => ({ customerId: `${i % 20}` }));
+    expect(new Set(orders(counted).named('orders')).size).toBe(20);
+    const guests = Array.from({ length: 30 }, () => ({ customerId: '0' }));
+    expect(orders([...counted, ...guests]).people.nobody.orders).toBe(32);
+    const gaps = Array.from({ length: 40 }, (_, i) => ({ customerId: `${i % 20 === 0 ? 0 : 50 + i}` }));
+    expect(orders(gaps).people.nobody.orders).toBe(2);
+  });
+
   it('has no address: words, relays and texts without a domain name none', () => {
     const emails = [
       'NULL',
