@@ -1,5 +1,6 @@
 import type { ReadPlan, RowCounts } from '../domain/csv/import-types';
 import type { FileRefusal, HeadInspection } from '../domain/csv/inspect';
+import type { ShopChanges } from '../domain/shop/repeats/shop-changes';
 import type { TableKind } from '../domain/shop/tables/tables';
 
 /** What a source's bytes are, once unpacked; 'none' holds no table. */
@@ -101,6 +102,12 @@ export interface OneSource {
   readonly encoding: string;
 }
 
+/** Files that are to be added to a shop that is kept: newer exports of it, or tables that it lacked. */
+export interface ShopUpdate {
+  readonly id: string;
+  readonly files: readonly FileToImport[];
+}
+
 /** The import worker: it writes into storage by itself. One worker serves one import; cancel by ending the worker. */
 export interface ImportApi {
   /**
@@ -113,4 +120,9 @@ export interface ImportApi {
    * is the caller's to remove.
    */
   importShop(shop: NewShop, onPosition: (position: ImportPosition) => void): Promise<void>;
+  /**
+   * Adds files to a shop and says what they changed. Where it fails or is ended the shop is as it was; what was
+   * written goes with the next update.
+   */
+  updateShop(update: ShopUpdate, onPosition: (position: ImportPosition) => void): Promise<ShopChanges>;
 }

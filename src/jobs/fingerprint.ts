@@ -6,7 +6,7 @@ const methodVersion = 7;
 /**
  * Fingerprints of the stages' outputs: what each depends on, and nothing else, so that changing a
  * weight runs the segmentation again and leaves the reading and the evaluation alone.
- * @param answers the key of the answers with which the shop was put together.
+ * @param answers the key of the files and answers of which the shop was put together.
  * @param reading `encoder|device` of the texts' vectors, '' for a shop without texts.
  */
 export function fingerprints(shopId: string, answers: string, reading: string, options: RunOptions) {

@@ -11,6 +11,7 @@ import {
   type OneSource,
 } from '../contracts/import-api';
 import type { ColumnMatch } from '../domain/csv/import-types';
+import type { ShopChanges } from '../domain/shop/repeats/shop-changes';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { exclusively, importLock } from '../storage/locks';
 import { deleteShop } from '../storage/shops';
@@ -103,6 +104,35 @@ export async function importShop(
       // What failed first is what the user has to hear; remains go at the next look at the shops.
       await deleteShop(id).catch(() => undefined);
       throw error;
+    } finally {
+      underWay = false;
+      importer.terminate();
+    }
+  });
+}
+
+/**
+ * Adds files to a shop that is kept. Where it is cancelled or fails the shop is as it was. Only one tab at a time
+ * changes a shop.
+ * @returns what the files changed, in rows by table.
+ */
+export async function updateShop(
+  shopId: string,
+  files: readonly FileToImport[],
+  signal: AbortSignal,
+  onPosition: (position: ImportPosition) => void,
+): Promise<ShopChanges> {
+  return exclusively(importLock(shopId), signal, async () => {
+    const importer = openImporter();
+    let underWay = true;
+    const whileUnderWay = (position: ImportPosition) => {
+      if (underWay) onPosition(position);
+    };
+    try {
+      const updating = importer.api.updateShop({ id: shopId, files }, Comlink.proxy(whileUnderWay));
+      const changes = await call(importer, signal, updating);
+      announce(shopId);
+      return changes;
     } finally {
       underWay = false;
       importer.terminate();

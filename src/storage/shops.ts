@@ -61,13 +61,13 @@ export async function beginShop(id: string, name: string): Promise<void> {
   );
 }
 
-/** Ends an import: from now on the shop counts. */
+/** Ends an import or an update: from now on the shop counts, and what was found of it before does not. */
 export async function completeShop(
   id: string,
   reports: readonly ImportReport[],
   chunks: readonly StoredChunk[],
 ): Promise<void> {
-  await changeShop(id, () => ({ complete: 1, reports, chunks }));
+  await changeShop(id, () => ({ complete: 1, reports, chunks, facts: null }));
 }
 
 /** Changes a shop's head. Throws `shop-deleted` where there is none any more. */

@@ -68,6 +68,21 @@ export async function getChunk(shopId: string, listed: StoredChunk): Promise<Tab
   return { kind, rowCount, file, series, lines, prints, repeats, columns };
 }
 
+/** Removes the rows that an update left which never finished: chunks and files that the head does not list. */
+export async function dropUnlisted({ id, chunks, reports }: ShopHead): Promise<void> {
+  const listed = new Set(chunks.map(({ kind, chunk }) => `${kind} ${chunk}`));
+  const files = new Set(reports.map(({ file }) => file));
+  await writeFor(id, [database.columns, database.rejected], async () => {
+    const keys = await database.columns.where('shopId').equals(id).primaryKeys();
+    await database.columns.bulkDelete(keys.filter(([, kind, chunk]) => !listed.has(`${kind} ${chunk}`)));
+    await database.rejected
+      .where('shopId')
+      .equals(id)
+      .filter(({ file }) => !files.has(file))
+      .delete();
+  });
+}
+
 /** A stored chunk with what is known of its rows once all rows of the shop are there. */
 export interface SettledChunk {
   readonly stored: StoredChunk;

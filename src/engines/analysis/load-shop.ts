@@ -1,5 +1,6 @@
 import { fewestCustomers } from '../../contracts/analysis-api';
 import { ClienteleError } from '../../contracts/errors';
+import type { ShopHead } from '../../contracts/stored';
 import type { OnProgress } from '../../contracts/progress';
 import { answersKey } from '../../domain/shop/answers';
 import { assembleShop, type AssembledShop } from '../../domain/shop/assemble';
@@ -9,8 +10,13 @@ import { chunksOf, getChunk } from '../../storage/tables';
 
 export interface LoadedTables {
   readonly assembled: AssembledShop;
-  /** Key of the answers with which it was put together. */
+  /** Key of the files and the answers of which it was put together. */
   readonly answers: string;
+}
+
+/** Files are only ever added to a shop, so that their number tells its states apart. */
+function stateKey({ reports, answers }: ShopHead): string {
+  return `${reports.length} ${answersKey(answers)}`;
 }
 
 /** Loads a shop's chunks from storage and puts them together. Throws `shop-deleted` and `shop-damaged`. */
@@ -23,7 +29,7 @@ export async function assembleStored(shopId: string, onProgress: OnProgress): Pr
     chunks.push(await getChunk(shopId, chunk));
   }
   onProgress({ stage: 'texts', done: 0, total: 0, secondsLeft: null });
-  return { assembled: assembleShop(chunks, head.answers), answers: answersKey(head.answers) };
+  return { assembled: assembleShop(chunks, head.answers), answers: stateKey(head) };
 }
 
 /** The same for an analysis. Throws `no-customers` and `too-few-customers` where there is nothing to segment. */

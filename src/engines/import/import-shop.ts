@@ -4,38 +4,92 @@ import {
   type ImportPosition,
   labelOf,
   type NewShop,
+  type ShopUpdate,
 } from '../../contracts/import-api';
 import type { StoredChunk } from '../../contracts/stored';
 import { tableKinds } from '../../domain/shop/tables/tables';
-import { beginShop } from '../../storage/shops';
-import { putChunk, putRejected, settleShop } from '../../storage/tables';
-import { Importer, type ImportSink } from './importer';
+import { sum } from '../../domain/math/vector';
+import type { ShopChanges } from '../../domain/shop/repeats/shop-changes';
+import { beginShop, getShop } from '../../storage/shops';
+import {
+  chunksOf,
+  dropUnlisted,
+  getChunk,
+  putChunk,
+  putRejected,
+  type SettledChunk,
+  settleShop,
+} from '../../storage/tables';
+import { Importer, type ImportSink, type SettledImport } from './importer';
 
 /**
- * Imports files as a new shop into storage (see ImportApi), in the order of the tables' descriptions. Each
- * write is awaited, so that memory stays bounded.
+ * Imports files as a new shop into storage (see ImportApi). Each write is awaited, so that memory stays bounded.
  */
 export async function importShop(
   { id, name, files }: NewShop,
   onPosition: (position: ImportPosition) => void,
 ): Promise<void> {
   await beginShop(id, name);
-  const place = ({ plan }: FileToImport) => tableKinds.indexOf(plan.kind);
-  const numbered = files.map((each, number) => ({ ...each, number }));
-  const sorted = numbered.sort((a, b) => place(a) - place(b));
   const importer = new Importer();
-  const reports: FileReport[] = [];
   const chunks: WrittenChunk[] = [];
+  const reports = await readFiles(id, files, 0, importer, chunks, onPosition);
+  const settled = importer.settle(reports);
+  await settleShop(id, settled.reports, inSeries(chunks, settled));
+}
+
+/**
+ * Adds files to a shop that is kept (see ImportApi). Whatever was stored stays as it is until the last write, which
+ * changes the head and the marks of rows at once.
+ */
+export async function updateShop(
+  { id, files }: ShopUpdate,
+  onPosition: (position: ImportPosition) => void,
+): Promise<ShopChanges> {
+  const head = await getShop(id);
+  await dropUnlisted(head);
+  const importer = new Importer();
+  const chunks: WrittenChunk[] = [];
+  for (const stored of chunksOf(head)) {
+    const chunk = { ...(await getChunk(id, stored)), repeats: new Uint8Array(stored.rowCount) };
+    importer.takeStored(chunk);
+    chunks.push({ stored, repeats: chunk.repeats });
+  }
+  const before = head.reports.map(({ imported, merged, ...report }) => ({
+    ...report,
+    // What an early version merged is not in storage any more.
+    imported: sum(
+      chunks.filter(({ stored }) => stored.file === report.file).map(({ stored }) => stored.rowCount),
+    ),
+  }));
+  const firstNew = 1 + Math.max(-1, ...head.reports.map(({ file }) => file));
+  const added = await readFiles(id, files, firstNew, importer, chunks, onPosition);
+  const settled = importer.settle([...before, ...added], firstNew);
+  await settleShop(id, settled.reports, inSeries(chunks, settled));
+  return settled.changes;
+}
+
+/** Reads files into storage in the order of the tables' descriptions; they are numbered from `first` as given. */
+async function readFiles(
+  shopId: string,
+  files: readonly FileToImport[],
+  first: number,
+  importer: Importer,
+  chunks: WrittenChunk[],
+  onPosition: (position: ImportPosition) => void,
+): Promise<FileReport[]> {
+  const place = ({ plan }: FileToImport) => tableKinds.indexOf(plan.kind);
+  const numbered = files.map((each, number) => ({ ...each, number: first + number }));
+  const sorted = numbered.sort((a, b) => place(a) - place(b));
+  const reports: FileReport[] = [];
   for (const [done, { file, plan, number }] of sorted.entries()) {
-    const sink = storingSink(id, number, chunks, positionIn(sorted, done, onPosition));
+    const sink = storingSink(shopId, number, chunks, positionIn(sorted, done, onPosition));
     reports.push(await importer.importFile(file, plan, sink));
   }
-  const settled = importer.settle(reports);
-  await settleShop(
-    id,
-    settled.reports,
-    chunks.map((chunk) => ({ ...chunk, series: settled.series.get(chunk.stored.file) ?? 0 })),
-  );
+  return reports;
+}
+
+function inSeries(chunks: readonly WrittenChunk[], { series }: SettledImport): SettledChunk[] {
+  return chunks.map((chunk) => ({ ...chunk, series: series.get(chunk.stored.file) ?? 0 }));
 }
 
 /** A chunk in storage, and the marks of its rows, which are settled last. */

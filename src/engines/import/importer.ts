@@ -11,7 +11,9 @@ import type { RowSink } from '../../domain/csv/import-types';
 import { importRows } from '../../domain/csv/import-rows';
 import { newTally } from '../../domain/csv/records/text-tally';
 import { type FileRefusal, refusedInspection } from '../../domain/csv/inspect';
+import type { TableChunk } from '../../domain/shop/columns';
 import { RepeatFinder } from '../../domain/shop/repeats/repeat-finder';
+import type { ShopChanges } from '../../domain/shop/repeats/shop-changes';
 import { UnreadableBytes } from './sources/byte-source';
 import { listSources } from './sources/list-sources';
 import type { Source } from './sources/source';
@@ -66,6 +68,13 @@ function refusalOf(error: unknown): FileRefusal {
   throw error;
 }
 
+/** What an import comes to once all files are read. */
+export interface SettledImport {
+  readonly reports: readonly ImportReport[];
+  readonly series: ReadonlyMap<number, number>;
+  readonly changes: ShopChanges;
+}
+
 /** Imports the tables of one shop; remembers what tells their rows apart, so that a row in two of them counts once. */
 export class Importer {
   private readonly repeats = new RepeatFinder();
@@ -118,12 +127,18 @@ export class Importer {
     }
   }
 
+  /** Takes rows of a shop that is kept in, before files are added to it. */
+  takeStored(chunk: TableChunk): void {
+    this.repeats.add(chunk);
+  }
+
   /**
    * Once all files are read: marks in the chunks' `repeats` which of their rows count elsewhere.
-   * @returns the reports of the files, and the series in which each numbers its orders.
+   * @param firstNew the first file that was added to a shop that is kept; 0 for a new shop.
+   * @returns the reports of the files, the series in which each numbers its orders, and what the added files changed.
    */
-  settle(reports: readonly FileReport[]): { reports: ImportReport[]; series: ReadonlyMap<number, number> } {
-    const { merged, collisions, series } = this.repeats.settle();
+  settle(reports: readonly FileReport[], firstNew = 0): SettledImport {
+    const { merged, collisions, series, changes } = this.repeats.settle(firstNew);
     const settled = reports.map((report) => {
       const { copies, superseded } = merged.get(report.file) ?? { copies: 0, superseded: 0 };
       const others = collisions.map(({ files }) => files).filter((files) => files.includes(report.file));
@@ -135,7 +150,7 @@ export class Importer {
         collidesWith: others.flat().filter((file) => file !== report.file),
       };
     });
-    return { reports: settled, series };
+    return { reports: settled, series, changes };
   }
 }
 

@@ -35,6 +35,9 @@ export class OrderNumbering {
   /** @param progressOf how far an order with that status has come. */
   keysOf(chunk: TableChunk, progressOf: (status: string) => number): OrderKeys {
     const { columns, rowCount, prints } = chunk;
+    const core = coreOf(chunk);
+    // Versions that kept no fingerprints: what is read of a row stands for all of it.
+    const isPrinted = prints.some((print) => print !== 0);
     const order = this.numbered(this.orders, columns.orderId, rowCount);
     const progress = new Uint8Array(rowCount);
     eachText(columns.status, rowCount, progressOf, (row, value) => {
@@ -43,11 +46,11 @@ export class OrderNumbering {
     return {
       order,
       unnamed: order.map((number, row) =>
-        number >= 0 ? -1 : this.unnamed.numberOf(prints[row * 2]!, prints[row * 2 + 1]!),
+        number >= 0 || !isPrinted ? -1 : this.unnamed.numberOf(prints[row * 2]!, prints[row * 2 + 1]!),
       ),
       line: this.linesOf(chunk),
-      print: Int32Array.from({ length: rowCount }, (_, row) => prints[row * 2]! | 0),
-      core: coreOf(chunk),
+      print: isPrinted ? Int32Array.from(core, (_, row) => prints[row * 2]! | 0) : core,
+      core,
       status: this.numbered(this.statuses, columns.status, rowCount),
       progress,
       customer: this.customersOf(chunk),

@@ -1,8 +1,10 @@
 import { type OrderState, orderState } from '../../vocabulary/order-status';
 import type { TableChunk } from '../columns';
+import type { TableKind } from '../tables/tables';
 import { RepeatedFacts } from './repeated-facts';
 import { RepeatedOrders } from './repeated-orders';
 import { rowMark } from './row-marks';
+import type { ShopChanges, TableChanges } from './shop-changes';
 import type { Collision } from './shops-apart';
 
 /** How many rows of a file do not count beside others. */
@@ -18,6 +20,8 @@ export interface FoundRepeats {
   readonly collisions: readonly Collision[];
   /** By file of orders: files of one series number their orders alike. */
   readonly series: ReadonlyMap<number, number>;
+  /** What files that were added changed; empty for a new shop. */
+  readonly changes: ShopChanges;
 }
 
 /**
@@ -42,9 +46,18 @@ export class RepeatFinder {
     facts.add(chunk);
   }
 
-  /** Marks the rows in the `repeats` of all chunks that were added. */
-  settle(): FoundRepeats {
-    const { collisions, series } = this.orders.settle();
+  /**
+   * Marks the rows in the `repeats` of all chunks that were added.
+   * @param firstNew the first file that was added to a shop that is kept; 0 for a new shop.
+   */
+  settle(firstNew = 0): FoundRepeats {
+    const { collisions, series, changes: ofOrders } = this.orders.settle(firstNew);
+    const changes: Partial<Record<TableKind, TableChanges>> = {};
+    if (ofOrders) changes.orders = ofOrders;
+    for (const [kind, facts] of this.facts) {
+      const ofFacts = facts.changes(firstNew);
+      if (ofFacts) changes[kind] = ofFacts;
+    }
     const merged = new Map<number, MergedRows>();
     for (const { file, repeats } of this.marks) {
       const { copies, superseded } = merged.get(file) ?? { copies: 0, superseded: 0 };
@@ -52,7 +65,7 @@ export class RepeatFinder {
       if (more.copies + more.superseded === 0) continue;
       merged.set(file, { copies: copies + more.copies, superseded: superseded + more.superseded });
     }
-    return { merged, collisions, series };
+    return { merged, collisions, series, changes };
   }
 }
 

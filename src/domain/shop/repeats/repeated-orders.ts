@@ -2,11 +2,20 @@ import type { TableChunk } from '../columns';
 import { markOlderStates } from './across-files';
 import { type OrderKeys, OrderNumbering } from './chunk-keys';
 import { markEqualRows } from './equal-rows';
+import { orderChanges } from './order-changes';
 import { giveMarks, type KeyedChunk, type OrderRows, orderRows } from './order-rows';
 import { markRepeatedBlocks } from './repeated-blocks';
 import { markRepeatedOrders } from './repeats-in-file';
 import { rowMark } from './row-marks';
+import type { TableChanges } from './shop-changes';
 import { type Collision, collisionsOf } from './shops-apart';
+
+interface SettledOrders {
+  readonly collisions: readonly Collision[];
+  readonly series: ReadonlyMap<number, number>;
+  /** null where no file of orders was added. */
+  readonly changes: TableChanges | null;
+}
 
 /** Finds the rows of order tables that say again what other rows say. */
 export class RepeatedOrders {
@@ -22,8 +31,11 @@ export class RepeatedOrders {
     this.chunks.push({ chunk: { file, rowCount, repeats }, keys });
   }
 
-  /** Marks the rows in the chunks' `repeats`. */
-  settle(): { collisions: Collision[]; series: Map<number, number> } {
+  /**
+   * Marks the rows in the chunks' `repeats`.
+   * @param firstNew the first file that was added to a shop, which says what it changed.
+   */
+  settle(firstNew: number): SettledOrders {
     const rows = orderRows(this.chunks);
     const orders = this.numbering.orders.size;
     markRepeatedOrders(rows, orders);
@@ -39,7 +51,9 @@ export class RepeatedOrders {
       markEqualRows(rows, oldestFirst);
     }
     giveMarks(this.chunks, rows.marks);
-    return { collisions, series: seriesOf(rows, collisions) };
+    const isUpdate = rows.files.some(({ file }) => file >= firstNew) && firstNew > 0;
+    const changes = isUpdate ? orderChanges(rows, orders, firstNew) : null;
+    return { collisions, series: seriesOf(rows, collisions), changes };
   }
 }
 
