@@ -179,6 +179,40 @@ describe('orders in several files', () => {
   });
 });
 
+describe('a newer export that is added to a kept shop', () => {
+  const changesOf = async (older: string, newer: string) =>
+    (await filesOutcome([new File([older], 'a.csv'), new File([newer], 'b.csv')], 1)).changes;
+
+  it('says how many rows of orders are new, changed, unchanged and gone', async () => {
+    const older = csv([
+      ...many(1, 20),
+      { id: '20', status: 'processing', day: day(20) },
+      { id: 'X', day: day(21) },
+    ]);
+    const newer = csv([...many(15, 20), { id: '20', day: day(20) }, ...many(22, 27)]);
+    expect(await changesOf(older, newer)).toEqual({
+      orders: { added: 5, changed: 1, unchanged: 5, gone: 1 },
+    });
+  });
+
+  it('says the same of customers, by their ids', async () => {
+    const customers = (rows: readonly string[]) => `customer_id,email,city\n${rows.join('\n')}\n`;
+    const row = (i: number, city: string) => `U${i},u${i}@example.com,${city}`;
+    const older = customers([1, 2, 3, 4].map((i) => row(i, 'Leeds')));
+    const newer = customers([row(2, 'Leeds'), row(3, 'York'), row(5, 'Hull')]);
+    expect(await changesOf(older, newer)).toEqual({
+      customers: { added: 1, changed: 1, unchanged: 1, gone: 2 },
+    });
+  });
+
+  it('changes nothing where it is the same export', async () => {
+    const same = csv(many(1, 20));
+    expect(await changesOf(same, same)).toEqual({
+      orders: { added: 0, changed: 0, unchanged: 19, gone: 0 },
+    });
+  });
+});
+
 describe('rows without an order id in several files', () => {
   const till = 'Customer ID,SKU,Quantity,Item Price,Order Date\n';
   const sale = (i: number) =>

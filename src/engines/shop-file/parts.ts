@@ -6,7 +6,13 @@ import type { TableChunk } from '../../domain/shop/columns';
 import { runSchema } from '../../storage/schemas/run-schema';
 import { shopSchema } from '../../storage/schemas/shop-schema';
 import { stageSchemas } from '../../storage/schemas/stage-schemas';
-import { columnSchema, linesSchema, rejectedSchema } from '../../storage/schemas/table-schemas';
+import {
+  columnSchema,
+  linesSchema,
+  printsSchema,
+  rejectedSchema,
+  repeatsSchema,
+} from '../../storage/schemas/table-schemas';
 import type { VectorBatch } from '../../storage/vectors';
 import { count, strings } from '../../storage/schemas/checks';
 import { tableKinds } from '../../domain/shop/tables/tables';
@@ -34,7 +40,10 @@ const chunkSchema = v.object({
     kind: v.picklist(tableKinds),
     rowCount: count,
     file: count,
+    series: count,
     lines: linesSchema,
+    prints: printsSchema,
+    repeats: repeatsSchema,
     columns: v.record(v.string(), columnSchema),
   }),
 });
