@@ -7,7 +7,7 @@ import { loadShop } from '../jobs/shops';
 import { ImportOwner } from './import-owner';
 import { importSlice } from './import-slice';
 import { fetchSampleFiles } from '../jobs/sample';
-import { importShop, planFiles } from '../jobs/import-job';
+import { importShop, planFiles, updateShop } from '../jobs/import-job';
 import { RunOwner } from './run-owner';
 import { runSlice } from './run-slice';
 import { settingsSlice } from './settings-slice';
@@ -37,6 +37,8 @@ export const importOwner = new ImportOwner(
   { get: () => useApp.getState(), set: (patch) => useApp.setState(patch) },
   {
     importShop,
+    updateShop,
+    reassemble: () => runOwner.reassemble(),
     planFiles,
     fetchSampleFiles,
     prepareRun: () => runner.prepare(useApp.getState().deviceChoice),

@@ -36,6 +36,7 @@ function setUp(drafts: readonly FileDraft[] = [], { opens = true } = {}) {
   const store = createStore<ReturnType<ImportDesk['get']>>()((set) => ({
     importState: { phase: 'idle' },
     drafts,
+    lastChanges: null,
     discardDrafts: () => set({ importState: { phase: 'idle' }, drafts: [] }),
     loadShops: async () => undefined,
     shop: null,
@@ -64,6 +65,11 @@ function setUp(drafts: readonly FileDraft[] = [], { opens = true } = {}) {
             },
           });
         }),
+      updateShop: async (shopId) => {
+        did.push(`update ${shopId}`);
+        return { orders: { added: 1, changed: 2, unchanged: 3, gone: 0 } };
+      },
+      reassemble: async () => void did.push('reassemble'),
       planFiles: async () => ({ files: [], declined: [] }),
       fetchSampleFiles: () => sample(),
       prepareRun: () => {
@@ -79,6 +85,7 @@ function setUp(drafts: readonly FileDraft[] = [], { opens = true } = {}) {
     did,
     prepared,
     state: () => store.getState().importState,
+    changes: () => store.getState().lastChanges,
     sampleIs: (fetched: Promise<File[]>) => {
       sample = () => fetched;
     },
@@ -97,6 +104,14 @@ describe('ImportOwner', () => {
     expect(state()).toMatchObject({ phase: 'importing', progress: { rows: 3, bytesDone: 10 } });
     await imports[0]!.end('new');
     expect(did).toEqual(['open new', 'run']);
+    expect(state()).toEqual({ phase: 'idle' });
+  });
+
+  it('adds files to a shop, lets go of it as it was, opens it and runs it anew', async () => {
+    const { owner, did, state, changes } = setUp([draft]);
+    await owner.addTo('kept', files);
+    expect(did).toEqual(['update kept', 'reassemble', 'open kept', 'run']);
+    expect(changes()).toMatchObject({ shopId: 'kept', changes: { orders: { changed: 2 } } });
     expect(state()).toEqual({ phase: 'idle' });
   });
 

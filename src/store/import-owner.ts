@@ -1,7 +1,7 @@
 import { EtaEstimator } from '../domain/eta';
 import type { FileToImport, ImportPosition } from '../contracts/import-api';
 import type { OnProgress } from '../contracts/progress';
-import { type importShop, type planFiles, plannedOrRefused } from '../jobs/import-job';
+import { type importShop, type planFiles, plannedOrRefused, type updateShop } from '../jobs/import-job';
 import type { fetchSampleFiles } from '../jobs/sample';
 import { throwIfAborted } from '../jobs/worker-bridge';
 import { failureOf } from './failure';
@@ -10,6 +10,9 @@ import type { AppState, ImportSlice } from './state';
 /** Does the work; the app's are the jobs of these names. */
 export interface ImportJobs {
   readonly importShop: typeof importShop;
+  readonly updateShop: typeof updateShop;
+  /** Lets go of the open shop as it was put together before files were added to it. */
+  readonly reassemble: () => Promise<void>;
   readonly planFiles: typeof planFiles;
   readonly fetchSampleFiles: typeof fetchSampleFiles;
   /** Loads what the first run begins with, while its shop is imported; returns what lets go of it again. */
@@ -27,6 +30,13 @@ export interface ImportDesk {
 
 type Prepare = (signal: AbortSignal) => Promise<readonly FileToImport[]>;
 
+/** Takes the files in. Answers the id of the shop that has them. */
+type TakeIn = (
+  files: readonly FileToImport[],
+  signal: AbortSignal,
+  onPosition: (position: ImportPosition) => void,
+) => Promise<string>;
+
 /** Owns the import under way, of which there is one at most; the next one cancels it. */
 export class ImportOwner {
   #task = new AbortController();
@@ -40,14 +50,27 @@ export class ImportOwner {
 
   /** Imports files as a new shop, opens it and starts its first run. Never rejects: the state tells of a failure. */
   async start(files: readonly FileToImport[], name: string): Promise<void> {
-    await this.#importAndRun(async () => files, name);
+    await this.#importAndRun(async () => files, this.#asNewShop(name));
+  }
+
+  /** Adds files to a shop that is kept, opens it and runs it anew; the state says what they changed. Never rejects. */
+  async addTo(shopId: string, files: readonly FileToImport[]): Promise<void> {
+    await this.#importAndRun(
+      async () => files,
+      async (planned, signal, onPosition) => {
+        const changes = await this.#jobs.updateShop(shopId, planned, signal, onPosition);
+        await this.#jobs.reassemble();
+        this.#desk.set({ lastChanges: { shopId, changes } });
+        return shopId;
+      },
+    );
   }
 
   /** The same with the sample shop's files, which come with the app. */
   async startSample(name: string): Promise<void> {
     await this.#importAndRun(async (signal) => {
       return plannedOrRefused(await this.#jobs.planFiles(await this.#jobs.fetchSampleFiles(), signal));
-    }, name);
+    }, this.#asNewShop(name));
   }
 
   /**
@@ -57,7 +80,7 @@ export class ImportOwner {
   async importOnce(prepare: Prepare, name: string, onProgress: OnProgress): Promise<string> {
     const task = this.#begin();
     try {
-      return await this.#import(prepare, name, task, onProgress);
+      return await this.#import(prepare, this.#asNewShop(name), task, onProgress);
     } finally {
       if (!task.signal.aborted) this.#rest();
     }
@@ -76,10 +99,14 @@ export class ImportOwner {
     return this.#task;
   }
 
-  /** @returns the new shop's id. */
+  #asNewShop(name: string): TakeIn {
+    return (files, signal, onPosition) => this.#jobs.importShop(files, name, signal, onPosition);
+  }
+
+  /** @returns the id of the shop that has the files. */
   async #import(
     prepare: Prepare,
-    name: string,
+    takeIn: TakeIn,
     { signal }: AbortController,
     onProgress: OnProgress,
   ): Promise<string> {
@@ -94,17 +121,17 @@ export class ImportOwner {
     };
     const files = await prepare(signal);
     throwIfAborted(signal);
-    const shopId = await this.#jobs.importShop(files, name, signal, onPosition);
+    const shopId = await takeIn(files, signal, onPosition);
     throwIfAborted(signal);
     return shopId;
   }
 
-  async #importAndRun(prepare: Prepare, name: string): Promise<void> {
+  async #importAndRun(prepare: Prepare, takeIn: TakeIn): Promise<void> {
     const task = this.#begin();
     const letGo = this.#jobs.prepareRun();
     task.signal.addEventListener('abort', letGo);
     try {
-      const shopId = await this.#import(prepare, name, task, () => undefined);
+      const shopId = await this.#import(prepare, takeIn, task, () => undefined);
       const { discardDrafts, loadShops, openShop, startRun } = this.#desk.get();
       discardDrafts();
       await loadShops();

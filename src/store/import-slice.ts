@@ -20,6 +20,7 @@ type ImportActions = Pick<
   | 'removeDraft'
   | 'discardDrafts'
   | 'startImport'
+  | 'addToShop'
   | 'cancelImport'
   | 'openSample'
 >;
@@ -27,12 +28,13 @@ type ImportActions = Pick<
 /** By draft id. Files are not serialisable, so they stay beside the store. */
 type DraftFiles = Map<string, File>;
 
-const idle: ImportSlice = { importState: { phase: 'idle' }, drafts: [] };
+const idle: Pick<ImportSlice, 'importState' | 'drafts'> = { importState: { phase: 'idle' }, drafts: [] };
 
 export function importSlice(set: SetState, get: GetState, owner: ImportOwner): ImportSlice & ImportActions {
   const files: DraftFiles = new Map();
   return {
     ...idle,
+    lastChanges: null,
     addFiles: async (dropped) => {
       const areShops = await Promise.all(dropped.map(isShopFile));
       for (const [i, file] of dropped.entries()) if (!areShops[i]) void addDraft(file, files, set);
@@ -65,6 +67,12 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
       const ready = readyFiles(get().drafts, files);
       void keepRecipes(get().drafts.flatMap(readTable));
       if (ready.length > 0) await owner.start(ready, shopNameOf([...new Set(ready.map(({ file }) => file))]));
+    },
+    addToShop: async () => {
+      const { shop, drafts } = get();
+      const ready = readyFiles(drafts, files);
+      void keepRecipes(drafts.flatMap(readTable));
+      if (shop && ready.length > 0) await owner.addTo(shop.id, ready);
     },
     cancelImport: () => owner.cancel(),
     openSample: async () => {

@@ -28,6 +28,8 @@ function setUp(kept: Partial<Kept> = {}) {
     );
     const jobs = {
       importShop: refuse,
+      updateShop: refuse,
+      reassemble: refuse,
       planFiles: refuse,
       fetchSampleFiles: refuse,
       prepareRun: () => () => undefined,

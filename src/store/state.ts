@@ -1,3 +1,4 @@
+import type { ShopChanges } from '../domain/shop/repeats/shop-changes';
 import type { RunOptions } from '../contracts/analysis-api';
 import type { Calibration, DeviceChoice, DeviceStatus } from '../contracts/encoder-api';
 import type { FileInspection, ImportProgress, ImportReport } from '../contracts/import-api';
@@ -42,6 +43,8 @@ export type ImportState =
 export interface ImportSlice {
   readonly importState: ImportState;
   readonly drafts: readonly FileDraft[];
+  /** What the files changed that were added to a shop last. */
+  readonly lastChanges: { readonly shopId: string; readonly changes: ShopChanges } | null;
 }
 
 export type { CarefulReading, Failure, RunState, RunSummary, ShopSummary };
@@ -118,6 +121,8 @@ export interface Actions {
   discardDrafts(): void;
   /** Imports all ready drafts as a new shop, opens it and starts the first run. */
   startImport(): Promise<void>;
+  /** Adds the files that wait to the open shop, instead of making a new one of them. */
+  addToShop(): Promise<void>;
   cancelImport(): void;
   openSample(): Promise<void>;
   loadShops(): Promise<void>;

@@ -262,9 +262,16 @@ export default {
     what: 'Rows are read, duplicates merged, e-mail addresses and phone numbers in texts masked. Then the first segments are worked out: {{size}} in all.',
     size: '{{size}} in all, read and cleaned in this tab',
     waiting: 'Still looking at some files…',
+    add: 'Add to {{name}}',
     nothing: 'No file here can be imported yet.',
     skipped_one: '{{count, number}} file is left out',
     skipped_other: '{{count, number}} files are left out',
+  },
+  changes: {
+    title: 'What the added files changed',
+    rows: '{{table}}: {{added, number}} new rows, {{changed, number}} in a later state, {{unchanged, number}} as before.',
+    gone_one: '{{count, number}} row that the newer export should hold is missing there; it is kept.',
+    gone_other: '{{count, number}} rows that the newer export should hold are missing there; they are kept.',
   },
   progress: {
     title: 'Reading the files',
@@ -307,7 +314,10 @@ export default {
     imported: 'Imported',
     merged: 'Merged',
     rejected: 'Rejected',
-    mergedHelp: 'Exact repeats of a row that was already there.',
+    mergedHelp:
+      'Rows that count elsewhere: the same row, or a later state of the same order, stands in this file or another.',
+    collides:
+      'Another file gives the same numbers to different orders. They are kept apart; nothing of them was merged.',
     rejectedHelp: 'Rows that could not be read. The download says why, row by row.',
     because: '{{rows, number}} × {{reason}}',
     reason: {

@@ -256,8 +256,14 @@ const words: Words<typeof en> = {
     what: '读取各行、合并重复行、遮盖文字里的邮箱和电话，随后得出第一批客群：共 {{size}}。',
     size: '共 {{size}}，在本标签页内读取和清理',
     waiting: '仍在查看部分文件…',
+    add: '添加到“{{name}}”',
     nothing: '目前没有可以导入的文件。',
     skipped_other: '有 {{count, number}} 个文件不会导入',
+  },
+  changes: {
+    title: '新添文件带来的变化',
+    rows: '{{table}}：新增 {{added, number}} 行，状态更新 {{changed, number}} 行，未变 {{unchanged, number}} 行。',
+    gone_other: '有 {{count, number}} 行本应出现在较新的导出中却没有；仍予保留。',
   },
   progress: {
     title: '正在读取文件',
@@ -298,7 +304,8 @@ const words: Words<typeof en> = {
     imported: '导入',
     merged: '合并',
     rejected: '拒绝',
-    mergedHelp: '与已有的行完全相同。',
+    mergedHelp: '已在别处计入的行：本文件或其他文件里有相同的行，或同一订单的较新状态。',
+    collides: '另有文件用相同的编号表示不同的订单。两者分开保留，没有合并。',
     rejectedHelp: '无法读取的行。下载的文件逐行说明原因。',
     because: '{{rows, number}} × {{reason}}',
     reason: {

@@ -97,12 +97,13 @@ function Cleaned({ report }: { readonly report: ImportReport }) {
 /** What makes the counts less sure than they look. */
 function Warnings({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation('import');
-  const { replacedCharacters, counter, rejectedNotKept } = report;
+  const { replacedCharacters, counter, rejectedNotKept, collidesWith } = report;
   const sentences = [
     ...(replacedCharacters > 0 ? [t('report.replacedCharacters', { count: replacedCharacters })] : []),
     ...(counter === null
       ? []
       : [t('report.counter', { count: Math.abs(counter), context: counter > 0 ? 'more' : 'fewer' })]),
+    ...(collidesWith.length > 0 ? [t('report.collides')] : []),
     ...(rejectedNotKept > 0 ? [t('report.rejectedNotKept', { count: rejectedNotKept })] : []),
   ];
   return sentences.map((sentence) => (

@@ -58,6 +58,25 @@ function DraftActions() {
   );
 }
 
+/** Where a shop is open its newer exports can be added to it. */
+function AddToShop({ disabled }: { readonly disabled: boolean }) {
+  const { t } = useTranslation('import');
+  const shop = useApp((state) => state.shop);
+  if (shop === null) return null;
+  return (
+    <Button
+      size="md"
+      variant="default"
+      flex={{ base: '1 1 100%', sm: 'none' }}
+      disabled={disabled}
+      onClick={() => void useApp.getState().addToShop()}
+      data-testid="add-to-shop"
+    >
+      {t('start.add', { name: shop.name })}
+    </Button>
+  );
+}
+
 function ImportBar() {
   const { t } = useTranslation('import');
   const format = useFormat();
@@ -77,6 +96,7 @@ function ImportBar() {
           {inspecting ? t('start.waiting') : skipped > 0 ? t('start.skipped', { count: skipped }) : ''}
         </Text>
       </Box>
+      <AddToShop disabled={ready.length === 0 || inspecting} />
       <Button
         size="md"
         flex={{ base: '1 1 100%', sm: 'none' }}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store';
 import { PageHeader } from '../../ui/page-header';
 import { Accounting } from './accounting';
+import { LastChanges } from './last-changes';
 import { RunPanel } from './run-panel';
 import { SaveShop } from './save-shop';
 import { ShopFactsList } from './shop-facts';
@@ -34,6 +35,7 @@ export function OpenShop() {
       {saving && <SaveShop shop={shop} onClose={() => setSaving(false)} />}
       <Stack gap="lg">
         <RunPanel />
+        <LastChanges shopId={shop.id} />
         <ShopFactsList shop={shop} />
         <Accounting reports={shop.reports} />
       </Stack>
