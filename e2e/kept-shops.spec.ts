@@ -42,11 +42,11 @@ test('a second tab leaves the first one its import, hears of the shop and delete
   await expect.poll(() => recordsByTable(second)).toEqual({});
 });
 
-test('an import that finds no room says so', async ({ page, context, baseURL }) => {
+test('an import that finds no room as it goes says so', async ({ page, context, baseURL }) => {
   // Before the first write: Chromium remembers for a while how much room there was.
   const session = await context.newCDPSession(page);
   const origin = new URL(baseURL!).origin;
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 });
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
   await page.goto('/');
   await startImport(page, { name: 'full.csv', buffer: orders(100_000) });
   await expect(page.getByTestId('error-storage-full')).toBeVisible({ timeout: 60_000 });

@@ -294,6 +294,21 @@ test('a storage without room says so by a code that crosses threads', async ({ c
   expect(failures).toEqual(new Array(3).fill('Clientele:storage-full'));
 });
 
+test('a write that the disk refuses says so, and nothing of it is kept', async ({ context }) => {
+  const page = await openTab(context);
+  const seen = await page.evaluate(async () => {
+    const { tables, database } = storage;
+    await storage.addShop('a');
+    const before = await database.columns.count();
+    // Chromium's store fails on a value of this size as it does on a bad sector: an UnknownError, no lack of room.
+    const values = new Float64Array(18_000_000);
+    const columns = { price: { type: 'number' as const, values } };
+    const failed = await storage.failure(() => tables.putChunk('a', 9, { ...storage.orders(1), columns }));
+    return { failed, more: (await database.columns.count()) - before };
+  });
+  expect(seen).toEqual({ failed: 'Clientele:storage-failed', more: 0 });
+});
+
 test('a connection that the browser closed by itself is opened again', async ({ context }) => {
   const page = await openTab(context);
   const names = await page.evaluate(async () => {

@@ -17,6 +17,8 @@ export interface ShopSummary {
   readonly answers: ShopAnswers;
   /** Known after the first analysis. */
   readonly facts: ShopFacts | null;
+  /** That its rows take in storage, nearly; missing where that was not kept. */
+  readonly bytes?: number;
 }
 
 /** How much of the texts that a run read was cut off, since they were longer than `maxTextTokens`. */

@@ -18,6 +18,8 @@ export interface StoredChunk {
   /** Of these, rows that count elsewhere. */
   readonly merged: number;
   readonly fields: readonly string[];
+  /** That it takes in storage, nearly; missing where an early version stored it. */
+  readonly bytes?: number;
 }
 
 /** A shop's head, written last: one that is not complete is what an import left that was cut off. */

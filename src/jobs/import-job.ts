@@ -15,6 +15,7 @@ import type { ShopChanges } from '../domain/shop/repeats/shop-changes';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { exclusively, importLock } from '../storage/locks';
 import { deleteShop } from '../storage/shops';
+import { checkRoom } from './room';
 import { announce } from './other-tabs';
 import { call, openWorker } from './worker-bridge';
 
@@ -79,6 +80,7 @@ export function planOf(inspection: FileInspection, kind: TableKind, match: Colum
  * Imports files as a new shop. Its head is marked complete last: a cancelled, failed or cut-off import leaves no
  * shop, and shops imported before are not touched. The lock keeps other tabs from clearing the import up.
  * @returns the shop's id.
+ * @throws `storage-full` before it begins, where what the files hold cannot fit.
  */
 export async function importShop(
   files: readonly FileToImport[],
@@ -86,6 +88,7 @@ export async function importShop(
   signal: AbortSignal,
   onPosition: (position: ImportPosition) => void,
 ): Promise<string> {
+  await checkRoom(files);
   const id = crypto.randomUUID();
   return exclusively(importLock(id), signal, async () => {
     const importer = openImporter();

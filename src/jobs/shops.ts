@@ -2,12 +2,15 @@ import { errorCode } from '../contracts/errors';
 import type { ShopSummary } from '../contracts/run';
 import type { DamagedShop, ShopHead } from '../contracts/stored';
 import type { ShopAnswers } from '../domain/shop/answers';
+import { sum } from '../domain/math/vector';
 import * as storage from '../storage/shops';
 import { announce } from './other-tabs';
 
 /** A shop's head as the screens see it. */
-function shopSummary({ id, name, createdAt, reports, facts, answers }: ShopHead): ShopSummary {
-  return { id, name, createdAt, reports, facts, answers };
+function shopSummary({ id, name, createdAt, reports, facts, answers, chunks }: ShopHead): ShopSummary {
+  const bytes = sum(chunks.map((chunk) => chunk.bytes ?? Number.NaN));
+  const known = Number.isNaN(bytes) ? {} : { bytes };
+  return { id, name, createdAt, reports, facts, answers, ...known };
 }
 
 /** Shops kept in this browser, newest first, and those that can only be deleted. */

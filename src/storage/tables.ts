@@ -3,7 +3,7 @@ import { ClienteleError } from '../contracts/errors';
 import type { ImportReport } from '../contracts/import-api';
 import type { ShopHead, StoredChunk } from '../contracts/stored';
 import type { RejectedRow } from '../domain/csv/import-types';
-import type { Column, TableChunk } from '../domain/shop/columns';
+import { chunkBytes, type Column, type TableChunk } from '../domain/shop/columns';
 import { sum } from '../domain/math/vector';
 import { rowMark } from '../domain/shop/repeats/row-marks';
 import { type ColumnRecord, database } from './database';
@@ -34,7 +34,8 @@ export async function putChunk(shopId: string, number: number, chunk: TableChunk
   }));
   await writeFor(shopId, [database.columns], () => database.columns.bulkPut(records));
   const merged = countMarked(repeats);
-  return { kind, chunk: number, file, series, rowCount, merged, fields: Object.keys(columns) };
+  const fields = Object.keys(columns);
+  return { kind, chunk: number, file, series, rowCount, merged, fields, bytes: chunkBytes(chunk) };
 }
 
 /** The chunks that a shop must have. Throws `shop-damaged` where they are not all that its import counted. */

@@ -1,6 +1,7 @@
 import { inspectFile, planOf } from '../jobs/import-job';
 import { sampleShopName, sampleShopNames } from '../i18n';
 import { type FileInspection, type FileToImport, labelOf } from '../contracts/import-api';
+import { askToKeep } from '../jobs/keeping';
 import { forgetRecipe, keepRecipes, type ReadTable, recipeFor } from '../jobs/recipes';
 import { asFound, withInspection, withKind, withRecipe } from './drafts';
 import { isShopFile } from '../jobs/shop-file-job';
@@ -66,7 +67,10 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
     startImport: async () => {
       const ready = readyFiles(get().drafts, files);
       void keepRecipes(get().drafts.flatMap(readTable));
-      if (ready.length > 0) await owner.start(ready, shopNameOf([...new Set(ready.map(({ file }) => file))]));
+      if (ready.length === 0) return;
+      // Within the click, which some browsers ask for.
+      void askToKeep().then((promised) => set({ promised }));
+      await owner.start(ready, shopNameOf([...new Set(ready.map(({ file }) => file))]));
     },
     addToShop: async () => {
       const { shop, drafts } = get();

@@ -1,4 +1,5 @@
 import { rejectedCsv } from '../jobs/export-job';
+import { isPromised, noteKept, readKeptNote } from '../jobs/keeping';
 import * as shops from '../jobs/shops';
 import { download } from './download';
 import { guarded } from './failure';
@@ -14,6 +15,7 @@ type ShopActions = Pick<
   | 'answerShop'
   | 'deleteShop'
   | 'downloadRejected'
+  | 'dismissWiped'
   | 'showRun'
   | 'renameSegment'
 >;
@@ -25,7 +27,14 @@ export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSl
     const read = ++readsBegun;
     await shops.removeInterruptedImports();
     const list = await shops.listShops();
-    if (read === readsBegun) set({ ...list, shopsLoaded: true, shopsFailed: false });
+    if (read !== readsBegun) return;
+    const kept = list.shops.length + list.damagedShops.length;
+    const note = readKeptNote();
+    // Of this visit's first look only: what is gone later was deleted, here or in another tab.
+    if (kept === 0 && note !== null && !get().shopsLoaded) set({ wiped: note });
+    else noteKept(kept);
+    set({ ...list, shopsLoaded: true, shopsFailed: false });
+    if (kept > 0) set({ wiped: null, promised: await isPromised() });
   };
   return {
     shops: [],
@@ -35,6 +44,8 @@ export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSl
     runs: [],
     run: null,
     shopsFailed: false,
+    wiped: null,
+    promised: null,
     shopError: null,
     loadShops: async () => {
       if (!(await guarded(set, readShops))) set({ shopsFailed: true });
@@ -72,6 +83,10 @@ export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSl
       await guarded(set, async () =>
         download(`rejected-${name}.csv`, await rejectedCsv(shop.id, file, exportBom)),
       );
+    },
+    dismissWiped: () => {
+      noteKept(0);
+      set({ wiped: null });
     },
     showRun: (runId) => owner.show(runId),
     renameSegment: async (code, name) => {

@@ -59,6 +59,10 @@ export interface ShopSlice {
   readonly damagedShops: readonly DamagedShop[];
   /** False until the list has been read from storage. */
   readonly shopsLoaded: boolean;
+  /** What was kept here before the browser cleared it; null where nothing is missing. */
+  readonly wiped: { readonly shops: number; readonly at: number } | null;
+  /** Whether the browser promised to keep our storage; null while that is not known. */
+  readonly promised: boolean | null;
   /** The list could not be read the last time. */
   readonly shopsFailed: boolean;
   /** What failed of the last thing that was asked of a shop or of the list of shops. */
@@ -136,6 +140,8 @@ export interface Actions {
   /** Opens a shop's file; one of a shop that is here already waits for `openShopCopy`. */
   openShopFile(file: File): Promise<void>;
   openShopCopy(): Promise<void>;
+  /** Takes the notice off the screen that the browser cleared what was kept. */
+  dismissWiped(): void;
   stopShopFile(): void;
   /** Offers the rejected rows of one file of the open shop as a CSV download. */
   downloadRejected(report: ImportReport): Promise<void>;

@@ -47,6 +47,19 @@ export interface TableChunk {
   readonly columns: Readonly<Record<string, Column>>;
 }
 
+/** Bytes that a chunk takes in storage, nearly: strings count two a sign. */
+export function chunkBytes({ lines, prints, repeats, columns }: TableChunk): number {
+  let bytes = lines.byteLength + prints.byteLength + repeats.byteLength;
+  for (const column of Object.values(columns)) {
+    if (column.type !== 'string') bytes += column.values.byteLength;
+    else {
+      bytes += column.codes.byteLength;
+      for (const text of column.dictionary) bytes += 2 * text.length + 8;
+    }
+  }
+  return bytes;
+}
+
 /** The string of a row, or '' where it is missing or the chunk lacks the column. */
 export function stringAt(column: Column | undefined, row: number): string {
   if (column?.type !== 'string') return '';

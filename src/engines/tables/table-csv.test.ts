@@ -50,9 +50,9 @@ const names = new Map([
 ]);
 
 it('writes every stored field in the order of the description, guarded, and leaves what is missing empty', async () => {
-  const csv = await tableCsv('orders', listed, names, async ({ chunk }) => chunks[chunk]!, [
-    { column: { name: 'paid', type: 'number' }, cell: (row) => [-1.5, Number.NaN, 3][row]! },
-  ]);
+  const csv = await tableCsv('orders', listed, names, async ({ chunk }) => chunks[chunk]!, {
+    found: [{ column: { name: 'paid', type: 'number' }, cell: (row) => [-1.5, Number.NaN, 3][row]! }],
+  });
   expect((await csv.text()).split('\r\n')).toEqual([
     'file,line,orderId,productTitle,quantity,orderedAt,currency,paid',
     `'+new.csv,2,007,"'=HYPERLINK(""http://x"")",-1,2024-02-29T07:30:00.000Z,EUR,-1.5`,
@@ -60,6 +60,13 @@ it('writes every stored field in the order of the description, guarded, and leav
     'old.csv,,9,,,,,3',
     '',
   ]);
+});
+
+it('leaves out rows that do not count', async () => {
+  const csv = await tableCsv('orders', listed, names, async ({ chunk }) => chunks[chunk]!, {
+    counts: (chunk, row) => chunk.rowCount === 1 || row === 1,
+  });
+  expect((await csv.text()).split('\r\n').slice(1)).toEqual(["'+new.csv,5,-8,,,,", 'old.csv,,9,,,,', '']);
 });
 
 it('writes a customer a row: cents, days, and nothing where a figure is not known', async () => {

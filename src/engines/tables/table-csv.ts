@@ -10,6 +10,13 @@ export interface FoundColumn {
   cell(row: number): string | number;
 }
 
+/** Which rows of a table are written, and what with them. */
+export interface TableRows {
+  /** Whether a row of a chunk is written; all are, where it is left out. */
+  counts(chunk: TableChunk, row: number): boolean;
+  readonly found: readonly FoundColumn[];
+}
+
 /** Rows of text that become one piece of a Blob, which the browser may keep on disk. */
 const rowsPerPiece = 16_384;
 
@@ -24,7 +31,7 @@ export async function tableCsv(
   listed: readonly StoredChunk[],
   fileNames: ReadonlyMap<number, string>,
   read: (chunk: StoredChunk) => Promise<TableChunk>,
-  found: readonly FoundColumn[] = [],
+  { counts = () => true, found = [] }: Partial<TableRows> = {},
 ): Promise<Blob> {
   const fields = storedFields(kind, listed);
   const columns: WriteColumn[] = [
@@ -44,6 +51,7 @@ export async function tableCsv(
       const lines: string[] = [];
       const end = Math.min(chunk.rowCount, from + rowsPerPiece);
       for (let row = from; row < end; row++) {
+        if (!counts(chunk, row)) continue;
         const cells = ofFields.map((of) => cellOf(of, row));
         const further = found.map(({ cell }) => cell(rowsBefore + row));
         lines.push(writer.row([file, chunk.lines[row] || '', ...cells, ...further]));

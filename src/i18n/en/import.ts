@@ -27,6 +27,9 @@ export default {
   shops: {
     title: 'Shops opened before',
     lead: 'Kept in this browser only.',
+    promised: 'It has promised to keep them until you delete them.',
+    notPromised:
+      'It has not promised to keep them and may clear them when the disk is short: save what matters as a file.',
     loading: 'Looking for shops kept in this browser',
     open: 'Open',
     opened: 'On screen',
@@ -48,6 +51,13 @@ export default {
     keep: 'Keep it',
     damaged: 'Damaged: it can only be deleted. Its files can be imported again.',
     nameless: 'Shop without a name',
+  },
+  wiped: {
+    title: 'This browser has cleared what was kept here',
+    text_one:
+      'One shop was kept here on {{date}}, and it is gone: the browser or its settings removed it, not this app. Drop the file that you saved of it, or its exports, to have it back.',
+    text_other:
+      '{{count, number}} shops were kept here on {{date}}, and they are gone: the browser or its settings removed them, not this app. Drop the files that you saved of them, or their exports, to have them back.',
   },
   shopFile: {
     action: 'Save as one file',

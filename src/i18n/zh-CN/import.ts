@@ -30,6 +30,8 @@ const words: Words<typeof en> = {
   shops: {
     title: '之前打开过的店铺',
     lead: '只保存在此浏览器中。',
+    promised: '浏览器已承诺保留，直到您删除。',
+    notPromised: '浏览器没有承诺保留，磁盘空间不足时可能会清除：请把重要的店铺存为文件。',
     loading: '正在查找保存在此浏览器中的店铺',
     open: '打开',
     opened: '正在显示',
@@ -49,6 +51,11 @@ const words: Words<typeof en> = {
     keep: '保留',
     damaged: '数据已损坏，只能删除；可以重新导入文件。',
     nameless: '未命名店铺',
+  },
+  wiped: {
+    title: '浏览器清除了保存在这里的内容',
+    text_other:
+      '{{date}} 时这里保存着 {{count, number}} 个店铺，现在已经没有了：是浏览器或其设置清除的，不是本应用。放入您之前保存的店铺文件或导出文件，即可恢复。',
   },
   shopFile: {
     action: '存为一个文件',

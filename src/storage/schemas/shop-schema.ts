@@ -38,6 +38,7 @@ const chunk = v.object({
   rowCount: count,
   merged: count,
   fields: v.array(v.string()),
+  bytes: v.exactOptional(count),
 }) satisfies v.GenericSchema<unknown, StoredChunk>;
 
 const facts = v.object({

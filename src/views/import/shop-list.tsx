@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n';
 import { type ShopSummary, useApp } from '../../store';
 import { DeleteShop } from './delete-shop';
 import classes from './import.module.css';
+import { KeepingNote } from './keeping';
 import { RenameShop } from './rename-shop';
 import { SaveShop } from './save-shop';
 
@@ -23,9 +24,7 @@ export function ShopList() {
       <Title order={2} id="shops-kept">
         {t('import:shops.title')}
       </Title>
-      <Text size="xs" c="dimmed" mb="xs">
-        {t('import:shops.lead')}
-      </Text>
+      <KeepingNote />
       {loaded ? (
         <ul className={classes.shops}>
           {shops.map((shop) => (
@@ -115,7 +114,8 @@ function useShopDetails(shop: ShopSummary): string {
     shop.facts === null
       ? t('shops.rows', { count: rows })
       : t('shops.customers', { count: shop.facts.customers });
-  return `${size} · ${t('shops.added', { date: format.date(shop.createdAt) })}`;
+  const bytes = shop.bytes === undefined ? '' : ` · ${format.bytes(shop.bytes)}`;
+  return `${size} · ${t('shops.added', { date: format.date(shop.createdAt) })}${bytes}`;
 }
 
 function ShopMenu({ shop }: { readonly shop: ShopSummary }) {

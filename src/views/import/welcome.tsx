@@ -5,6 +5,7 @@ import { useApp } from '../../store';
 import { DropArea } from './drop-area';
 import { ExportGuide } from './export-guide';
 import classes from './import.module.css';
+import { WipedNotice } from './keeping';
 import { ShopList } from './shop-list';
 
 /** What the product does, the ways in, and how to get the right files. */
@@ -22,6 +23,7 @@ export function Welcome({ compact }: { readonly compact: boolean }) {
       ) : (
         <Hero />
       )}
+      <WipedNotice />
       <div className={classes.ways}>
         <DropArea />
         <Stack gap="lg" miw={0}>
