@@ -1,171 +1,161 @@
 import { msPerDay, msPerSecond } from '../../time';
 import { isMissing } from '../../vocabulary/missing';
-import { sinceMidnight, withTimeOfDay } from './time-of-day';
+import { monthOf } from '../../vocabulary/months';
+import { dayAt, eraYear, fullYear, isPlaceholderDay } from './calendar';
+import { plainCell } from './digits';
+import { type Clock, sinceMidnight, withTimeOfDay } from './time-of-day';
 
 /** Order of day and month where both are numbers and the year comes last. */
 export type DateOrder = 'mdy' | 'dmy';
 
-const yearFirst = /^(\d{4})\s*[-/.年]\s*(\d{1,2})(?!\d)(?:\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日.]?)?(.*)$/su;
-const yearLast = /^(\d{1,2})[-/. ](\d{1,2})(?:[-/.]|, ?| )(\d{4}|\d{2})(?!\d)(.*)$/s;
-const monthFirst =
-  /^(?:[a-zà-ÿ]{2,10}\.?,? )?([a-zà-ÿ]{3,10})\.?[ -](\d{1,2})(?:st|nd|rd|th)?(?:,? |-)(\d{4}|\d{2})(?!\d)(.*)$/is;
-const dayFirst =
-  /^(?:[a-zà-ÿ]{2,10}\.?,? )?(\d{1,2})\.?(?:st|nd|rd|th)?(?: de)?[ -]([a-zà-ÿ]{3,10})\.?,?(?: de)?[ -](\d{4}|\d{2})(?!\d)(.*)$/is;
-
-/**
- * The instant that a cell names, in milliseconds since 1970 UTC; a time without a zone is taken as UTC.
- * Reads ISO, day and month before the year in the given order, names of months (English, German,
- * French, Spanish, Portuguese, Indonesian, by their beginning), 年月日, yyyymmdd with or without hhmm or
- * hhmmss, Unix time in seconds to microseconds and Excel's day numbers. Empty gives null, anything else NaN.
- */
-export function parseDate(text: string, order: DateOrder = 'mdy'): number | null {
-  const trimmed = text.trim().replace(/^'/, '');
-  if (isMissing(trimmed)) return null;
-  if (/^\d+(?:[.]\d+)?$/.test(trimmed)) return fromDigits(trimmed);
-  const plain = trimmed.normalize('NFKC');
-  return fromYearFirst(plain) ?? fromYearLast(plain, order) ?? fromMonthName(plain) ?? Number.NaN;
+/** How a column writes its dates. */
+export interface DateHabit {
+  readonly order: DateOrder;
+  /** The clock by which times with an offset are told. */
+  readonly clock: Clock;
+  /** Years of two digits are of the Buddhist era. */
+  readonly isBuddhist: boolean;
 }
 
-function fromDigits(text: string): number {
+export const monthFirstDates: DateHabit = { order: 'mdy', clock: 0, isBuddhist: false };
+export const dayFirstDates: DateHabit = { ...monthFirstDates, order: 'dmy' };
+
+const yearFirst =
+  /^(?:西元|公元)?(\d{3,4})\s*[-/.年년]\s*(\d{1,2})(?!\d)(?:\s*[-/.月월]\s*(\d{1,2})(?!\d)\s*[日일.]?)?(.*)$/su;
+const eraFirst =
+  /^(令和|平成|昭和|大正|民國|民国|[RHS](?=\d))\s*(元|\d{1,3})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})(?!\d)\s*日?(.*)$/su;
+export const yearLast = /^(\d{1,2})[-/. ]\s?(\d{1,2})(?:[-/.]\s?|, ?| )(\d{4}|\d{2})(?!\d)(.*)$/s;
+
+const word = String.raw`[\p{L}\p{M}][\p{L}\p{M}.]*`;
+const day = String.raw`(?<day>\d{1,2})(?!\d|:)(?:st|nd|rd|th|er|ère|º|ª|\.|-?го)?`;
+const month = String.raw`(?<month>th(?:á|a)?ng?\s?\d{1,2}|${word})`;
+const year = String.raw`'?(?<year>\d{4}|\d{2})(?!\d|:)(?:\s*(?:г\.?|года|рік|року|r\.)(?!\p{L}))?`;
+const of = String.raw`[\s.,\-/]*(?:(?:(?:de|di|del|do|of|the|năm)(?!\p{L})|พ\.?ศ\.?|ค\.?ศ\.?|d')[\s.,]*)?`;
+const weekday = String.raw`(?:วัน)?(?:${word},?\s+(?:(?:the|den|le|el|il|em|dia|ngày)\s+)?)?(?:(?:ngày|วันที่|am|le|el|the|il|den)\s+)?(?:ที่\s*)?`;
+/** '8 Dec 2024', 'December 8, 2024', '2024 March 5', 'Sat Mar 09 08:00:00 UTC 2024', 'March 2024'. */
+const named: readonly RegExp[] = [
+  new RegExp(`^${weekday}${day}${of}${month}${of}${year}(?<rest>.*)$`, 'isu'),
+  new RegExp(
+    `^${weekday}${month}[\\s.\\-/]*${day}(?:[\\s,.\\-/]+(?:de\\s+|del\\s+)?)${year}(?<rest>.*)$`,
+    'isu',
+  ),
+  new RegExp(`^(?<year>\\d{4})[\\s.,\\-/]*${month}[\\s.\\-/]*${day}(?<rest>.*)$`, 'isu'),
+  new RegExp(`^${weekday}${month}\\s+${day}\\s+(?<rest>\\d{1,2}:.*)\\s+(?<year>\\d{4})$`, 'isu'),
+  new RegExp(`^${month}${of}(?<year>\\d{4})(?<rest>)$`, 'isu'),
+];
+
+/** Weekdays between a day and its time: '2024/03/05(火) 12:30', '2024-03-05 Tue 12:30'. */
+const weekdayBehind =
+  /^[\s,]*[（(]?(?:[月火水木金土日](?:曜日?)?|(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|(?:mo|di|mi|do|fr|sa|so)\.?(?=\s|$))[)）]?(?=[\s,)）]|$|\d)/i;
+
+/**
+ * The instant that a cell names, in milliseconds since 1970 UTC, by the clock of its column; a time without a zone
+ * is taken as it stands. Reads ISO, day and month before the year in the given order, names of months in twenty
+ * languages, 年月日 and 년월일, Buddhist years, Japan's eras and Taiwan's years, sentences of review pages
+ * ('Reviewed in India on 9 March 2024'), yyyymmdd with or without hhmm or hhmmss, Unix time in seconds to
+ * nanoseconds and Excel's day numbers. Empty and days that stand for no date ('0000-00-00', '1970-01-01') give null,
+ * anything else NaN.
+ */
+export function parseDate(text: string, habit: DateHabit = monthFirstDates): number | null {
+  const plain = plainCell(text).replace(/^'/, '');
+  if (isMissing(plain)) return null;
+  if (/^-?\d+(?:[.,]\d+)?$/.test(plain)) return fromDigits(plain.replace(',', '.'), habit);
+  const cell = plain.replace(/^(?:วันที่|ngày|am|le|el|il)\s+(?=\d)/i, '');
+  const written = fromWriting(cell, habit);
+  return written !== null && Number.isNaN(written) ? fromSentence(cell, habit) : written;
+}
+
+/** A date in numbers or with its month named; NaN for neither. */
+function fromWriting(text: string, habit: DateHabit): number | null {
+  const numbers = fromNumbers(text, habit);
+  if (numbers !== undefined) return numbers;
+  const names = fromNames(text, habit);
+  return names === undefined ? Number.NaN : names;
+}
+
+function fromDigits(text: string, habit: DateHabit): number | null {
   const value = Number(text);
   const digits = text.split('.')[0]!.length;
+  if (value <= 0 || /^(?:1970|0001|9999|0000)\d{4}(?:\d{4}|\d{6})?$/.test(text) || text === '20991231')
+    return null;
   if (digits === 8 || digits === 14 || digits === 12) {
-    const month = Number(text.slice(4, 6));
-    const at = instant(Number(text.slice(0, 4)), month, Number(text.slice(6, 8)));
-    if (digits === 8) return at;
+    const at = dayAt(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6, 8)));
+    if (digits === 8) return Number.isNaN(at) ? fromYearLastDigits(text, habit) : at;
     const [hours, minutes, seconds] = [text.slice(8, 10), text.slice(10, 12), text.slice(12)].map(Number);
     return at + sinceMidnight(hours!, minutes!, seconds!);
   }
-  if (digits === 9 || digits === 10) return value * msPerSecond;
-  if (digits === 13) return value;
-  if (digits === 16) return Math.floor(value / 1000);
+  const east = habit.clock === 'own' ? 0 : habit.clock * 60_000;
+  if (digits === 9 || digits === 10) return value * msPerSecond + east;
+  if (digits === 13) return value + east;
+  if (digits === 16) return Math.floor(value / 1000) + east;
+  if (digits === 19) return Math.floor(value / 1_000_000) + east;
   // Excel counts days from 1899-12-30; the bounds are 1954 and 2119.
   if (digits === 5 && value >= 20_000 && value < 80_000) return Math.round((value - 25_569) * msPerDay);
   return Number.NaN;
 }
 
-function fromYearFirst(text: string): number | null {
-  const found = yearFirst.exec(text);
-  if (found === null) return null;
-  return withTimeOfDay(instant(Number(found[1]), Number(found[2]), Number(found[3] ?? 1)), found[4]!);
+/** ddmmyyyy or mmddyyyy, whose first four digits are no year. */
+function fromYearLastDigits(text: string, { order }: DateHabit): number {
+  const [first, second, year] = [text.slice(0, 2), text.slice(2, 4), text.slice(4)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  if (year < 1970 || year > 2100) return Number.NaN;
+  return order === 'mdy' ? dayAt(year, first, second) : dayAt(year, second, first);
 }
 
-function fromYearLast(text: string, order: DateOrder): number | null {
-  const found = yearLast.exec(text);
-  if (found === null) return null;
-  const first = Number(found[1]);
-  const second = Number(found[2]);
-  const year = fullYear(found[3]!);
-  const date = order === 'mdy' ? instant(year, first, second) : instant(year, second, first);
-  return withTimeOfDay(date, found[4]!);
-}
-
-function fromMonthName(text: string): number | null {
-  const named = monthFirst.exec(text);
-  if (named !== null && monthOf(named[1]!) > 0) {
-    return withTimeOfDay(instant(fullYear(named[3]!), monthOf(named[1]!), Number(named[2])), named[4]!);
+function fromNumbers(text: string, habit: DateHabit): number | null | undefined {
+  const era = eraFirst.exec(text);
+  if (era !== null) return at(eraYear(era[1]!, era[2]!), Number(era[3]), Number(era[4]), era[5]!, habit);
+  const first = yearFirst.exec(text);
+  if (first !== null) {
+    const [, y, m, d = '1', rest] = first;
+    // '2024-065' is a day of the year, '999.12' a price.
+    if (y!.length === 3 && !/^\d{3}[/年.-]\d{1,2}[/月.-]\d{1,2}/.test(text)) return Number.NaN;
+    return at(Number(y), Number(m), Number(d), rest!, habit);
   }
-  const found = dayFirst.exec(text);
-  if (found === null) return null;
-  return withTimeOfDay(instant(fullYear(found[3]!), monthOf(found[2]!), Number(found[1])), found[4]!);
+  const last = yearLast.exec(text);
+  if (last === null) return undefined;
+  const y = fullYear(last[3]!, habit.isBuddhist);
+  const [one, two] = [Number(last[1]), Number(last[2])];
+  return habit.order === 'mdy' ? at(y, one, two, last[4]!, habit) : at(y, two, one, last[4]!, habit);
 }
 
-function fullYear(text: string): number {
-  const year = Number(text);
-  if (text.length === 4) return year;
-  return year < 70 ? 2000 + year : 1900 + year;
-}
-
-function instant(year: number, month: number, dayOfMonth: number): number {
-  if (year < 1900 || year > 2100 || month < 1 || month > 12 || dayOfMonth < 1) return Number.NaN;
-  const at = Date.UTC(year, month - 1, dayOfMonth);
-  // Date.UTC carries 31 April over to May; a date that does so does not exist.
-  return new Date(at).getUTCDate() === dayOfMonth ? at : Number.NaN;
-}
-
-const monthBeginnings: readonly (readonly string[])[] = [
-  ['jan', 'ene', 'janv'],
-  ['feb', 'fev', 'fév'],
-  ['mar', 'mär', 'maer', 'mrz'],
-  ['apr', 'abr', 'avr'],
-  ['may', 'mai', 'mei'],
-  ['jun', 'juin'],
-  ['jul', 'juil'],
-  ['aug', 'ago', 'agu', 'aoû', 'aou'],
-  ['sep', 'set'],
-  ['oct', 'okt', 'out'],
-  ['nov'],
-  ['dec', 'dez', 'déc', 'dic', 'des'],
-];
-
-function monthOf(name: string): number {
-  const lower = name.normalize('NFC').toLowerCase();
-  return monthBeginnings.findIndex((beginnings) => beginnings.some((b) => lower.startsWith(b))) + 1;
-}
-
-/** What a column's cells have said so far about the order of day and month. */
-export interface OrderEvidence {
-  /** Cells that are a date only with the day first, and only with the month first. */
-  dayFirst: number;
-  monthFirst: number;
-  /** Cells that both orders read; `dayFirstSpan` and the other are first and last instant by each. */
-  either: number;
-  dayFirstSpan: [number, number];
-  monthFirstSpan: [number, number];
-  dotted: number;
-}
-
-export function orderEvidence(): OrderEvidence {
-  return {
-    dayFirst: 0,
-    monthFirst: 0,
-    either: 0,
-    dayFirstSpan: [Infinity, -Infinity],
-    monthFirstSpan: [Infinity, -Infinity],
-    dotted: 0,
-  };
-}
-
-/** Adds one cell to the evidence; cells that are not 'number, number, year' say nothing. */
-export function addEvidence(evidence: OrderEvidence, cell: string): void {
-  const found = yearLast.exec(cell.trim());
-  if (found === null) return;
-  const first = Number(found[1]);
-  const second = Number(found[2]);
-  const year = fullYear(found[3]!);
-  const asDay = instant(year, second, first);
-  const asMonth = instant(year, first, second);
-  if (cell.includes('.')) evidence.dotted++;
-  if (Number.isNaN(asDay) && Number.isNaN(asMonth)) return;
-  if (Number.isNaN(asDay)) evidence.monthFirst++;
-  else if (Number.isNaN(asMonth)) evidence.dayFirst++;
-  else {
-    evidence.either++;
-    widen(evidence.dayFirstSpan, asDay);
-    widen(evidence.monthFirstSpan, asMonth);
+function fromNames(text: string, habit: DateHabit): number | null | undefined {
+  for (const pattern of named) {
+    const found = pattern.exec(text)?.groups;
+    if (found === undefined) continue;
+    const m = monthOf(found.month!);
+    if (m === 0) continue;
+    const isThai = /\p{Script=Thai}/u.test(found.month!);
+    return at(
+      fullYear(found.year!, habit.isBuddhist || isThai),
+      m,
+      Number(found.day ?? 1),
+      found.rest!,
+      habit,
+    );
   }
+  return undefined;
 }
 
-function widen(span: [number, number], at: number): void {
-  span[0] = Math.min(span[0], at);
-  span[1] = Math.max(span[1], at);
+const reviewWords =
+  /review|rated|posted|written|published|rezension|bewert|geschrieben|avis|comment|évalué|publié|revis|calific|reseñ|publicad|recensi|avaliad|beoordeel|opinia|zrecenz|recenser|değerlendir|отзыв|レビュー|审核|評論|评论|评价|リビュー|작성|리뷰|تمت المراجعة|đánh giá|รีวิว/iu;
+
+/** The one date in a sentence about a review; other figures beside it make it none. */
+function fromSentence(text: string, habit: DateHabit): number | null {
+  if (text.length > 120 || !reviewWords.test(text)) return Number.NaN;
+  const found =
+    /\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]/u.exec(text) ??
+    /\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+)?[\p{L}\p{M}.]+,?\s+(?:de\s+)?\d{4}/iu.exec(text) ??
+    /[\p{L}\p{M}.]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}/iu.exec(text) ??
+    /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.exec(text);
+  if (found === null || /\d/.test(text.replace(found[0], ''))) return Number.NaN;
+  return fromWriting(found[0], habit);
 }
 
-/** True where no cell has yet shown the order, although some need it. */
-export function orderIsOpen(evidence: OrderEvidence): boolean {
-  return evidence.either > 0 && evidence.dayFirst === evidence.monthFirst;
-}
-
-/**
- * The order by the evidence. Where no cell decides, the order that makes the dates span less time: read
- * the wrong way, the days of one month scatter over a year. Then dots, which mean day first.
- */
-export function dateOrder(evidence: OrderEvidence): DateOrder {
-  if (evidence.dayFirst !== evidence.monthFirst) {
-    return evidence.dayFirst > evidence.monthFirst ? 'dmy' : 'mdy';
-  }
-  const byDay = evidence.dayFirstSpan[1] - evidence.dayFirstSpan[0];
-  const byMonth = evidence.monthFirstSpan[1] - evidence.monthFirstSpan[0];
-  if (evidence.either > 1 && byDay !== byMonth) return byDay < byMonth ? 'dmy' : 'mdy';
-  return evidence.dotted > 0 ? 'dmy' : 'mdy';
+function at(y: number, m: number, d: number, rest: string, habit: DateHabit): number | null {
+  if (isPlaceholderDay(y, m, d)) return null;
+  return withTimeOfDay(dayAt(y, m, d), rest.replace(weekdayBehind, ''), habit.clock);
 }

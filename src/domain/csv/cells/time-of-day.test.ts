@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { timeOfDay, withTimeOfDay } from './time-of-day';
 
 const at = (hours: number, minutes: number, seconds = 0) => ((hours * 60 + minutes) * 60 + seconds) * 1000;
@@ -59,7 +59,13 @@ it.each([
   [' 12:30:15 +0800 CST', at(4, 30, 15)],
   [' 10:00:00 GMT+0800 (China Standard Time)', at(2, 0)],
   [' 10:00 UTC+8', at(2, 0)],
-  [' 10:00:00 PDT', at(10, 0)],
+  [' 10:00:00 PDT', at(17, 0)],
+  [' 10:00:00 CST', at(10, 0)],
+  [' 오후 3:05', at(15, 5)],
+  [' 午後3時5分', at(15, 5)],
+  [' um 14:05 Uhr', at(14, 5)],
+  [' à 14h05', at(14, 5)],
+  [' 14:05 น.', at(14, 5)],
 ])('reads %j behind a date', (rest, expected) => {
   expect(withTimeOfDay(0, rest)).toBe(expected);
 });
@@ -80,4 +86,13 @@ it.each([
   ' 10:00+25:00',
 ])('takes a date with %j behind it for no date', (rest) => {
   expect(withTimeOfDay(0, rest)).toBeNaN();
+});
+
+describe('clocks', () => {
+  it('tell a time with an offset as the shop does', () => {
+    expect(withTimeOfDay(0, ' 07:30 +0800')).toBe(at(-1, 30));
+    expect(withTimeOfDay(0, ' 07:30 +0800', 'own')).toBe(at(7, 30));
+    expect(withTimeOfDay(0, ' 23:30Z', 480)).toBe(at(31, 30));
+    expect(withTimeOfDay(0, ' 07:30', 480)).toBe(at(7, 30));
+  });
 });

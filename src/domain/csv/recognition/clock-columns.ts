@@ -1,6 +1,6 @@
 import { dateWord, timeWord } from '../../vocabulary/day-and-time';
 import { timeOfDay } from '../cells/time-of-day';
-import { parseDate } from '../cells/dates';
+import { dayFirstDates, parseDate } from '../cells/dates';
 import { normaliseHeader } from './header-name';
 import { isMissing } from '../../vocabulary/missing';
 import { isDateOfRow } from './column-names';
@@ -46,8 +46,8 @@ function areDays(cells: readonly string[]): boolean {
 }
 
 function anyDate(cell: string): number {
-  const monthFirst = parseDate(cell, 'mdy') ?? Number.NaN;
-  return Number.isFinite(monthFirst) ? monthFirst : (parseDate(cell, 'dmy') ?? Number.NaN);
+  const monthFirst = parseDate(cell) ?? Number.NaN;
+  return Number.isFinite(monthFirst) ? monthFirst : (parseDate(cell, dayFirstDates) ?? Number.NaN);
 }
 
 /**

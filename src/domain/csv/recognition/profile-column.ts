@@ -1,6 +1,6 @@
 import { eventTypeOf } from '../../vocabulary/event-types';
 import type { ColumnProfile } from '../../shop/tables/field-types';
-import { parseDate } from '../cells/dates';
+import { dayFirstDates, parseDate } from '../cells/dates';
 import { isMissing } from '../../vocabulary/missing';
 import { decimalMark, parseNumber } from '../cells/numbers';
 import { parseRating } from '../cells/ratings';
@@ -19,7 +19,7 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     numbers: share((cell) => Number.isFinite(parseNumber(cell, mark) ?? Number.NaN)),
     bareNumbers: share((cell) => /^[-+]?[\d.,]+$/.test(cell)),
     spaced: share((cell) => /\S\s\S/.test(cell)),
-    dates: share((cell) => isDate(cell)),
+    dates: dateShare(cells),
     emails: share((cell) => emailPattern.test(cell)),
     events: share((cell) => eventTypeOf(cell) >= 0),
     ratings: share((cell) => isRating(parseRating(cell, mark))),
@@ -30,9 +30,16 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
   };
 }
 
-function isDate(cell: string): boolean {
-  const at = parseDate(cell, 'mdy') ?? Number.NaN;
-  return Number.isFinite(at) || Number.isFinite(parseDate(cell, 'dmy') ?? Number.NaN);
+/** Cells that stand for no date ('0000-00-00') speak neither for dates nor against them. */
+function dateShare(cells: readonly string[]): number {
+  let [dates, others] = [0, 0];
+  for (const cell of cells) {
+    const at = parseDate(cell);
+    if (at === null) continue;
+    if (Number.isFinite(at) || Number.isFinite(parseDate(cell, dayFirstDates) ?? Number.NaN)) dates++;
+    else others++;
+  }
+  return dates === 0 ? 0 : dates / (dates + others);
 }
 
 function isRating(value: number | null): boolean {

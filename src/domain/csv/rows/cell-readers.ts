@@ -45,8 +45,8 @@ export function textReader(field: CellField, habits: FileHabits): TextReader {
 /** The reader of a field of numbers or dates. */
 export function numberReader(field: CellField, habits: FileHabits): NumberReader {
   if (field.type === 'date') {
-    const order = habits.dateOrders.get(field.name) ?? 'mdy';
-    return memo((cell) => parseDate(cell, order));
+    const habit = habits.dates.get(field.name);
+    return memo((cell) => parseDate(cell, habit));
   }
   const mark = habits.decimalMarks.get(field.name) ?? '.';
   if (field.type === 'rating') return memo((cell) => parseRating(cell, mark));

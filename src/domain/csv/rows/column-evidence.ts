@@ -7,7 +7,9 @@ import {
   type OrderEvidence,
   orderEvidence,
   orderIsOpen,
-} from '../cells/dates';
+} from '../cells/date-order';
+import type { DateHabit } from '../cells/dates';
+import { type Clock, offsetIn } from '../cells/time-of-day';
 import {
   addMark,
   type DecimalMark,
@@ -16,11 +18,20 @@ import {
   markEvidence,
   markIsOpen,
 } from '../cells/numbers';
+import { msPerDay } from '../../time';
 import type { ColumnMatch } from '../import-types';
+
+/** Rows whose offsets are looked at: a file has one clock, or two for summer and winter. */
+const rowsForOffsets = 2_000;
 
 /** What the cells of a file's columns say, row by row, of how they are to be read. */
 export class ColumnEvidence {
   private readonly dates: readonly { field: NamedField; column: number; found: OrderEvidence }[];
+  /** Minutes east of Greenwich → cells that say so. */
+  private readonly offsets = new Map<number, number>();
+  private readonly tomorrow = Date.now() + msPerDay;
+  private isBuddhist = false;
+  private rows = 0;
   private readonly marks: readonly { field: NamedField; column: number; found: MarkEvidence }[];
 
   /** @param fields those that have a column. */
@@ -34,7 +45,12 @@ export class ColumnEvidence {
   }
 
   add(record: readonly string[]): void {
-    for (const { column, found } of this.dates) addEvidence(found, record[column] ?? '');
+    for (const { column, found } of this.dates) {
+      const cell = record[column] ?? '';
+      addEvidence(found, cell, this.tomorrow);
+      if (this.rows < rowsForOffsets) this.addClock(cell);
+    }
+    this.rows++;
     for (const { column, found } of this.marks) addMark(found, record[column] ?? '');
   }
 
@@ -45,8 +61,15 @@ export class ColumnEvidence {
     );
   }
 
-  dateOrders(): Map<string, DateOrder> {
-    return new Map(this.dates.map(({ field, found }) => [field.name, dateOrder(found)]));
+  /** @param isEnglish whether nothing in the headers is of another language. */
+  dateHabits(isEnglish: boolean): Map<string, DateHabit> {
+    const clock = this.clock();
+    return new Map(
+      this.dates.map(({ field, found }) => {
+        const order = dateOrder(found, this.orderBeside(found), isEnglish);
+        return [field.name, { order, clock, isBuddhist: this.isBuddhist }];
+      }),
+    );
   }
 
   decimalMarks(): Map<string, DecimalMark> {
@@ -58,5 +81,33 @@ export class ColumnEvidence {
     return new Map(
       this.marks.map(({ field, found }) => [field.name, decideMark(found, ofFile, field.type === 'money')]),
     );
+  }
+
+  private addClock(cell: string): void {
+    const offset = offsetIn(cell);
+    if (!Number.isNaN(offset)) this.offsets.set(offset, (this.offsets.get(offset) ?? 0) + 1);
+    if (/(?:^|\D)2[45]\d\d(?!\d)|[๐-๙]|\p{Script=Thai}/u.test(cell)) this.isBuddhist = true;
+  }
+
+  /**
+   * The clock by which the file's times are told, so that days are the shop's: as the cells write them where all
+   * are of one place, an hour apart in summer; else by the offset that most have. Files in UTC stay so.
+   */
+  private clock(): Clock {
+    const known = [...this.offsets].sort((a, b) => b[1] - a[1]);
+    if (known.length === 0) return 0;
+    const east = known.map(([offset]) => offset);
+    return Math.max(...east) - Math.min(...east) <= 60 ? 'own' : known[0]![0];
+  }
+
+  /** The order that the other columns of dates show beyond doubt. */
+  private orderBeside(own: OrderEvidence): DateOrder | null {
+    let [days, months] = [0, 0];
+    for (const { found } of this.dates) {
+      if (found === own) continue;
+      days += found.dayFirst;
+      months += found.monthFirst;
+    }
+    return days === months ? null : days > months ? 'dmy' : 'mdy';
   }
 }

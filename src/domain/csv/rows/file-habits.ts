@@ -1,7 +1,7 @@
 import type { Table } from '../../shop/tables/table';
 import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import { type CurrencyHabit, currencyHabit } from '../cells/currency';
-import type { DateOrder } from '../cells/dates';
+import type { DateHabit } from '../cells/dates';
 import type { ReadPlan } from '../import-types';
 import type { DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
@@ -14,7 +14,7 @@ export interface FileHabits {
   readonly headers: readonly string[];
   /** The first records, by which rows are told from what is none. */
   readonly sample: readonly CsvRecord[];
-  readonly dateOrders: ReadonlyMap<string, DateOrder>;
+  readonly dates: ReadonlyMap<string, DateHabit>;
   readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
   /** Id fields whose numbers a spreadsheet or a data frame has given a '.0'. */
   readonly floatIds: ReadonlySet<string>;
@@ -80,7 +80,7 @@ function summarise(
   return {
     headers,
     sample,
-    dateOrders: evidence.dateOrders(),
+    dates: evidence.dateHabits(isEnglish(headers)),
     decimalMarks: evidence.decimalMarks(),
     floatIds: new Set(ids.filter((f) => isFloatColumn(cells(f.name))).map((f) => f.name)),
     currency: currencyHabit(
@@ -90,6 +90,14 @@ function summarise(
     ),
   };
 }
+
+/** Whether the headers hold no letter beyond ASCII and no word that only other languages have. */
+function isEnglish(headers: readonly string[]): boolean {
+  return headers.every((header) => !/[^\x20-\x7e]/.test(header) && !foreignWords.test(header));
+}
+
+const foreignWords =
+  /\b(?:datum|bestell\w*|kunde\w*|menge|preis|fecha|cliente|pedido|cantidad|precio|commande|client|prix|quantidade|preco|valor|data d\w+|ordine|prezzo|aantal|prijs|tanggal|pesanan|jumlah|harga|zamowienia|cena|tarih|siparis|miktar)\b/i;
 
 function isFloatColumn(cells: readonly string[]): boolean {
   return cells.length > 0 && cells.filter((cell) => /^\d+\.0$/.test(cell)).length > cells.length * 0.9;

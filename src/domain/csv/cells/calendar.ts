@@ -1,0 +1,64 @@
+/**
+ * The midnight (UTC) of a day, in milliseconds since 1970; NaN where there is no such day or the year is no
+ * shop's. Years of the Buddhist era (2567 is 2024) lie five centuries ahead and can be nothing else; years of
+ * three digits are of the Republic of China's (113 is 2024).
+ */
+export function dayAt(year: number, month: number, dayOfMonth: number): number {
+  const common = commonYear(year);
+  if (common < 1900 || common > 2100 || month < 1 || month > 12 || dayOfMonth < 1) return Number.NaN;
+  const at = Date.UTC(common, month - 1, dayOfMonth);
+  // Date.UTC carries 31 April over to May; a date that does so does not exist.
+  return new Date(at).getUTCDate() === dayOfMonth ? at : Number.NaN;
+}
+
+function commonYear(year: number): number {
+  if (year >= 2400 && year < 2700) return year - 543;
+  return year >= 80 && year < 200 ? year + 1911 : year;
+}
+
+/** A year as it is written: of two digits from 1970 to 2069, of the Buddhist era where the column is Thai. */
+export function fullYear(text: string, isBuddhist: boolean): number {
+  const year = Number(text);
+  if (text.length !== 2) return year;
+  if (isBuddhist) return 2500 + year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+const eras: Readonly<Record<string, number>> = {
+  令和: 2018,
+  r: 2018,
+  平成: 1988,
+  h: 1988,
+  昭和: 1925,
+  s: 1925,
+  大正: 1911,
+  民國: 1911,
+  民国: 1911,
+};
+
+/** The year of an era's year: 令和6 is 2024, 元 the first. */
+export function eraYear(era: string, year: string): number {
+  return eras[era.toLowerCase()]! + (year === '元' ? 1 : Number(year));
+}
+
+/**
+ * Days that stand for 'no date': zero dates of databases, the first days of the calendars of Unix, Excel, Windows
+ * and SQL Server, the last day that fits.
+ */
+export function isPlaceholderDay(year: number, month: number, dayOfMonth: number): boolean {
+  if (year <= 1 || month === 0 || dayOfMonth === 0 || year === 9999 || year === 2999) return true;
+  switch (year * 10_000 + month * 100 + dayOfMonth) {
+    case 1970_01_01:
+    case 1969_12_31:
+    case 1900_01_01:
+    case 1899_12_30:
+    case 1899_12_31:
+    case 1753_01_01:
+    case 1601_01_01:
+    case 1111_11_11:
+    case 2099_12_31:
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,110 @@
+import { dayAt, fullYear } from './calendar';
+import { type DateOrder, yearLast } from './dates';
+import { plainCell } from './digits';
+
+/** What a column's cells have said so far about the order of day and month. */
+export interface OrderEvidence {
+  /** Cells that are a date only with the day first, and only with the month first. */
+  dayFirst: number;
+  monthFirst: number;
+  /** Cells that both orders read. */
+  either: number;
+  readonly byDay: Reading;
+  readonly byMonth: Reading;
+  dotted: number;
+}
+
+/** The cells that both orders read, as one of them reads them. */
+interface Reading {
+  first: number;
+  last: number;
+  previous: number;
+  /** Steps back and steps forth from row to row: exports are sorted by date, one way or the other. */
+  back: number;
+  forth: number;
+  /** Cells that would lie after tomorrow. */
+  ahead: number;
+}
+
+export function orderEvidence(): OrderEvidence {
+  return { dayFirst: 0, monthFirst: 0, either: 0, byDay: reading(), byMonth: reading(), dotted: 0 };
+}
+
+function reading(): Reading {
+  return { first: Infinity, last: -Infinity, previous: Number.NaN, back: 0, forth: 0, ahead: 0 };
+}
+
+/**
+ * Adds one cell to the evidence; cells that are not 'number, number, year' say nothing.
+ * @param tomorrow the last instant at which something can have happened.
+ */
+export function addEvidence(evidence: OrderEvidence, cell: string, tomorrow = Infinity): void {
+  const text = plainCell(cell);
+  const found = yearLast.exec(text) ?? /^(\d{2})(\d{2})((?:19|20)\d{2})()$/.exec(text);
+  if (found === null) return;
+  const first = Number(found[1]);
+  const second = Number(found[2]);
+  const year = fullYear(found[3]!, false);
+  const asDay = dayAt(year, second, first);
+  const asMonth = dayAt(year, first, second);
+  if (text.includes('.')) evidence.dotted++;
+  if (Number.isNaN(asDay) && Number.isNaN(asMonth)) return;
+  if (Number.isNaN(asDay)) evidence.monthFirst++;
+  else if (Number.isNaN(asMonth)) evidence.dayFirst++;
+  else {
+    evidence.either++;
+    goOn(evidence.byDay, asDay, tomorrow);
+    goOn(evidence.byMonth, asMonth, tomorrow);
+  }
+}
+
+function goOn(reading: Reading, at: number, tomorrow: number): void {
+  reading.first = Math.min(reading.first, at);
+  reading.last = Math.max(reading.last, at);
+  if (at < reading.previous) reading.back++;
+  else if (at > reading.previous) reading.forth++;
+  reading.previous = at;
+  if (at > tomorrow) reading.ahead++;
+}
+
+/** True where no cell has yet shown the order, although some need it. */
+export function orderIsOpen(evidence: OrderEvidence): boolean {
+  return evidence.either > 0 && evidence.dayFirst === evidence.monthFirst;
+}
+
+/**
+ * The order by the evidence: cells that allow one only; else the order that leaves nothing in the future; else the
+ * file's other columns of dates (`ofFile`); else the one in which the rows are sorted; else the one that makes the
+ * dates span less time, since read the wrong way the days of one month scatter over a year. Then dots, which mean
+ * day first, and the language of the headers.
+ */
+export function dateOrder(
+  evidence: OrderEvidence,
+  ofFile: DateOrder | null = null,
+  isEnglish = true,
+): DateOrder {
+  if (evidence.dayFirst !== evidence.monthFirst) {
+    return evidence.dayFirst > evidence.monthFirst ? 'dmy' : 'mdy';
+  }
+  const { byDay, byMonth, either } = evidence;
+  if (byDay.ahead !== byMonth.ahead && Math.min(byDay.ahead, byMonth.ahead) === 0) {
+    return byDay.ahead < byMonth.ahead ? 'dmy' : 'mdy';
+  }
+  if (ofFile !== null) return ofFile;
+  const [dayTurns, monthTurns] = [turns(byDay), turns(byMonth)];
+  if (
+    either > 3 &&
+    dayTurns !== monthTurns &&
+    Math.min(dayTurns, monthTurns) * 4 < Math.max(dayTurns, monthTurns)
+  ) {
+    return dayTurns < monthTurns ? 'dmy' : 'mdy';
+  }
+  const [daySpan, monthSpan] = [byDay.last - byDay.first, byMonth.last - byMonth.first];
+  if (either > 1 && daySpan !== monthSpan) return daySpan < monthSpan ? 'dmy' : 'mdy';
+  return evidence.dotted > 0 || !isEnglish ? 'dmy' : 'mdy';
+}
+
+/** Steps against the direction of most: 0 in a sorted column. */
+function turns({ back, forth }: Reading): number {
+  return Math.min(back, forth);
+}
