@@ -3,7 +3,7 @@ import type { NamedField } from '../../shop/tables/tables';
 import { parseDate } from '../cells/dates';
 import type { FileHabits } from './file-habits';
 import { unguardId, unguardText } from '../writing/guard';
-import { isMissingCode } from '../../vocabulary/missing';
+import { isMissing, isMissingCode } from '../../vocabulary/missing';
 import { isPlainNumber, parseNumber } from '../cells/numbers';
 import { parseRating } from '../cells/ratings';
 import { parseVotes } from '../cells/votes';
@@ -25,7 +25,10 @@ export function textReader(field: CellField, habits: FileHabits): TextReader {
     case 'id':
       return idReader(habits.floatIds.has(field.name));
     case 'email':
-      return memo((cell) => unguardId(cell).trim().toLowerCase());
+      return memo((cell) => {
+        const address = unguardId(cell).trim().toLowerCase();
+        return isMissing(address) ? '' : address;
+      });
     case 'category':
       return memo((cell) => {
         const text = cleanText(unguardText(cell.trim()));
@@ -58,7 +61,7 @@ export function numberReader(field: CellField, habits: FileHabits): NumberReader
 function idReader(isFloat: boolean): TextReader {
   return (cell) => {
     const id = unguardId(cell);
-    if (id.length <= 4 && isMissingCode(id)) return '';
+    if (isMissingCode(id)) return '';
     return isFloat && id.endsWith('.0') ? id.slice(0, -2) : id;
   };
 }

@@ -1,14 +1,7 @@
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { NamedField } from '../../shop/tables/tables';
-import {
-  addEvidence,
-  type DateOrder,
-  dateOrder,
-  type OrderEvidence,
-  orderEvidence,
-  orderIsOpen,
-} from '../cells/date-order';
-import type { DateHabit } from '../cells/dates';
+import { addEvidence, dateOrder, type OrderEvidence, orderEvidence, orderIsOpen } from '../cells/date-order';
+import type { DateHabit, DateOrder } from '../cells/dates';
 import { type Clock, offsetIn } from '../cells/time-of-day';
 import {
   addMark,
