@@ -1,5 +1,5 @@
 import { isMissing } from '../../vocabulary/missing';
-import { parseDate } from '../cells/dates';
+import { dayFirstDates, parseDate } from '../cells/dates';
 import { parseNumber } from '../cells/numbers';
 
 /** What a cell looks like, as far as it takes to tell columns apart. */
@@ -13,7 +13,7 @@ export function valueClass(cell: string): ValueClass {
   if (text.length > 60) return 'words';
   if (Number.isFinite(parseNumber(text, '.') ?? Number.NaN)) return 'number';
   if (Number.isFinite(parseNumber(text, ',') ?? Number.NaN)) return 'number';
-  const isDate = Number.isFinite(parseDate(text, 'mdy')) || Number.isFinite(parseDate(text, 'dmy'));
+  const isDate = Number.isFinite(parseDate(text)) || Number.isFinite(parseDate(text, dayFirstDates));
   if (isDate) return 'date';
   return emailPattern.test(text) ? 'email' : 'words';
 }
