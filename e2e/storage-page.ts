@@ -49,6 +49,8 @@ const report = (file: number, imported: number) => ({
   replacedCharacters: 0,
   counter: null,
   cleaned: { maskedEmails: 0, maskedPhones: 0, cancelledLines: 0, unreadableFields: 0 },
+  unreadColumns: [],
+  rules: [],
 });
 
 /** A complete shop of two chunks of orders. */

@@ -52,11 +52,11 @@ function accounts(planned: readonly PlannedFile[], shop: ShopSummary | null): Fi
     const look = { name, source, format, encoding, delimiter, columns };
     if (declined !== null) return { ...look, declined };
     const number = imported++;
-    const { kind, read, merged, rejected, rejectedBy, cleaned, ...report } = shop!.reports.find(
-      ({ file }) => file === number,
-    )!;
+    const { kind, read, merged, rejected, rejectedBy, cleaned, unreadColumns, ...report } =
+      shop!.reports.find(({ file }) => file === number)!;
     const counts = { read, imported: report.imported, merged, rejected, rejectedBy };
-    return { ...look, kind, ...counts, rules: cleaned };
+    const counted = Object.entries(cleaned).map(([rule, changed]) => ({ rule, changed }));
+    return { ...look, kind, unreadColumns, ...counts, rules: [...counted, ...report.rules] };
   });
 }
 

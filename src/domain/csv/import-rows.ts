@@ -1,17 +1,19 @@
 import { isCancelled } from '../vocabulary/order-status';
 import { RowHash } from '../cleaning/row-hash';
+import { RuleTally } from '../cleaning/rules';
 import type { TableChunk } from '../shop/columns';
 import type { Table } from '../shop/tables/table';
 import { tableOf } from '../shop/tables/tables';
 import { ChunkBuilder } from './rows/chunk-builder';
 import { type FileHabits, fileHabits } from './rows/file-habits';
 import { FillDown } from './rows/fill-down';
-import type { ReadPlan, RejectReason, RowCounts, RowSink } from './import-types';
+import type { ReadPlan, RejectReason, RowCounts, RowSink, UnreadColumn } from './import-types';
 import { dataRecords } from './records/data-records';
 import type { CsvRecord } from './records/records';
 import { RowShape } from './records/row-shape';
 import { Rejections } from './rows/rejections';
 import { RowReader } from './rows/row-reader';
+import { unreadByName } from './rows/unread-columns';
 import { RowValidator } from './rows/validate-row';
 
 /**
@@ -56,15 +58,22 @@ class RowImporter {
   private readonly reader: RowReader;
   private readonly validator: RowValidator;
   private readonly fillDown: FillDown;
+  private readonly tally: RuleTally;
   private readonly hash = new RowHash();
   private readonly isCancelled: () => boolean;
   private imported = 0;
   private readonly cleaned = { maskedEmails: 0, maskedPhones: 0, cancelledLines: 0, unreadableFields: 0 };
 
-  constructor(table: Table, plan: ReadPlan, file: number, habits: FileHabits) {
+  constructor(
+    private readonly table: Table,
+    private readonly plan: ReadPlan,
+    file: number,
+    private readonly habits: FileHabits,
+  ) {
+    this.tally = new RuleTally(plan.kind, file);
     const last = Math.max(-1, ...Object.values(plan.match));
     this.shape = new RowShape(habits.headers, habits.sample, plan.delimiter, (column) => column <= last);
-    this.reader = new RowReader(table, plan, habits);
+    this.reader = new RowReader(table, plan, habits, this.tally);
     this.validator = new RowValidator(table, this.reader);
     this.fillDown = new FillDown(table, this.reader, habits.headers);
     this.chunk = new ChunkBuilder(plan.kind, file, this.reader.fields);
@@ -72,7 +81,7 @@ class RowImporter {
   }
 
   take(record: CsvRecord): void {
-    const reason = this.shape.check(record) ?? this.valueReason(this.shape.fields);
+    const reason = this.shape.check(record) ?? this.valueReason(this.shape.fields, record.line);
     if (reason !== null) {
       this.rejections.add(record, reason);
       return;
@@ -97,11 +106,19 @@ class RowImporter {
       rejectedBy: rejections.counts(),
       rejectedNotKept: rejections.notKept,
       cleaned,
+      unreadColumns: this.unreadColumns(),
+      rules: this.tally.reports(),
     };
   }
 
-  private valueReason(fields: readonly string[]): RejectReason | null {
-    this.reader.read(fields);
+  private unreadColumns(): UnreadColumn[] {
+    const { headers, sample } = this.habits;
+    const rows = sample.map(({ fields }) => fields);
+    return [...this.reader.unreadColumns(), ...unreadByName(this.table, this.plan.match, headers, rows)];
+  }
+
+  private valueReason(fields: readonly string[], line: number): RejectReason | null {
+    this.reader.read(fields, line);
     this.fillDown.apply(fields);
     return this.validator.reason(fields);
   }

@@ -1,4 +1,5 @@
 import type { TableChunk } from '../shop/columns';
+import type { ImportRule, RuleReport } from '../cleaning/rules';
 import type { TableKind } from '../shop/tables/tables';
 import type { Dialect } from './records/dialect';
 
@@ -61,6 +62,19 @@ export interface RowCounts {
     /** Fields emptied because they could not be read as a number or date. */
     readonly unreadableFields: number;
   };
+  readonly unreadColumns: readonly UnreadColumn[];
+  /** What the rules that work on cells changed; those that changed nothing are absent. */
+  readonly rules: readonly RuleReport<ImportRule>[];
+}
+
+/** A column that was known by its name, or matched, and whose filled cells mostly could not be read. */
+export interface UnreadColumn {
+  /** The header. */
+  readonly column: string;
+  /** The field that it would have served. */
+  readonly field: string;
+  /** Up to three of the cells that could not be read. */
+  readonly values: readonly string[];
 }
 
 /** Where the rows go; each call is awaited, which holds the reading back. */

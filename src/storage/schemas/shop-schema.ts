@@ -2,11 +2,26 @@ import * as v from 'valibot';
 import type { ShopFacts } from '../../contracts/analysis-api';
 import type { ImportReport } from '../../contracts/import-api';
 import type { ShopHead, StoredChunk } from '../../contracts/stored';
+import { type ImportRule, importRules, type RuleReport } from '../../domain/cleaning/rules';
 import { rejectReasons } from '../../domain/csv/import-types';
 import { encoderNames } from '../../domain/text/encoders';
 import { noAnswers, type ShopAnswers, statusMeanings } from '../../domain/shop/answers';
 import { tableKinds } from '../../domain/shop/tables/tables';
 import { count, figure } from './checks';
+
+const ruleReport = v.object({
+  rule: v.picklist(importRules),
+  changed: count,
+  examples: v.array(
+    v.object({
+      table: v.picklist(tableKinds),
+      file: count,
+      line: count,
+      before: v.string(),
+      after: v.string(),
+    }),
+  ),
+}) satisfies v.GenericSchema<unknown, RuleReport<ImportRule>>;
 
 const report = v.object({
   file: count,
@@ -28,6 +43,12 @@ const report = v.object({
   }),
   replacedCharacters: v.optional(count, 0),
   counter: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
+  // Reports of early versions know neither.
+  unreadColumns: v.optional(
+    v.array(v.object({ column: v.string(), field: v.string(), values: v.array(v.string()) })),
+    [],
+  ),
+  rules: v.optional(v.array(ruleReport), []),
 }) satisfies v.GenericSchema<unknown, ImportReport>;
 
 const chunk = v.object({

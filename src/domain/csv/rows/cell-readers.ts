@@ -1,6 +1,7 @@
 import { cleanText } from '../../cleaning/clean-text';
 import type { NamedField } from '../../shop/tables/tables';
 import { parseDate } from '../cells/dates';
+import { isCutId, isExponent } from '../cells/ids';
 import type { FileHabits } from './file-habits';
 import { unguardId, unguardText } from '../writing/guard';
 import { isMissing, isMissingCode } from '../../vocabulary/missing';
@@ -23,7 +24,7 @@ const memoLength = 120;
 export function textReader(field: CellField, habits: FileHabits): TextReader {
   switch (field.type) {
     case 'id':
-      return idReader(habits.floatIds.has(field.name));
+      return idReader(habits.floatIds.has(field.name), habits.cutIds.has(field.name));
     case 'email':
       return memo((cell) => {
         const address = unguardId(cell).trim().toLowerCase();
@@ -58,10 +59,11 @@ export function numberReader(field: CellField, habits: FileHabits): NumberReader
   return (cell) => (isPlainNumber(cell, mark) ? +cell : written(cell));
 }
 
-function idReader(isFloat: boolean): TextReader {
+/** @param isCut whether a spreadsheet has put zeros behind the fifteenth digit of the column's ids. */
+function idReader(isFloat: boolean, isCut: boolean): TextReader {
   return (cell) => {
     const id = unguardId(cell);
-    if (isMissingCode(id)) return '';
+    if (isMissingCode(id) || isExponent(id) || (isCut && isCutId(id))) return '';
     return isFloat && id.endsWith('.0') ? id.slice(0, -2) : id;
   };
 }

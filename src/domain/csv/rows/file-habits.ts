@@ -2,6 +2,7 @@ import type { Table } from '../../shop/tables/table';
 import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import { type CurrencyHabit, currencyHabit } from '../cells/currency';
 import type { DateHabit } from '../cells/dates';
+import { isCutColumn } from '../cells/ids';
 import type { ReadPlan } from '../import-types';
 import type { DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
@@ -18,6 +19,8 @@ export interface FileHabits {
   readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
   /** Id fields whose numbers a spreadsheet or a data frame has given a '.0'. */
   readonly floatIds: ReadonlySet<string>;
+  /** Id fields whose digits beyond the fifteenth a spreadsheet has made zeros. */
+  readonly cutIds: ReadonlySet<string>;
   readonly currency: CurrencyHabit;
 }
 
@@ -83,6 +86,7 @@ function summarise(
     dates: evidence.dateHabits(isEnglish(headers)),
     decimalMarks: evidence.decimalMarks(),
     floatIds: new Set(ids.filter((f) => isFloatColumn(cells(f.name))).map((f) => f.name)),
+    cutIds: new Set(ids.filter((f) => isCutColumn(cells(f.name))).map((f) => f.name)),
     currency: currencyHabit(
       headers,
       rows,

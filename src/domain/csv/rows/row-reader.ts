@@ -1,4 +1,5 @@
 import { maskPersonalData } from '../../cleaning/mask';
+import type { RuleTally } from '../../cleaning/rules';
 import type { RowHash } from '../../cleaning/row-hash';
 import { fnv1a } from '../../math/hash';
 import { fieldTypes } from '../../shop/tables/field-types';
@@ -7,11 +8,15 @@ import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import { msPerDay } from '../../time';
 import { currencyOfRow } from '../cells/currency';
 import { timeOfDay } from '../cells/time-of-day';
-import type { ReadPlan } from '../import-types';
+import { isDamagedId } from '../cells/ids';
+import type { ReadPlan, UnreadColumn } from '../import-types';
 import { normaliseHeader } from '../recognition/header-name';
 import { type NumberReader, numberReader, type TextReader, textReader } from './cell-readers';
 import type { FileHabits } from './file-habits';
+import { isMissing } from '../../vocabulary/missing';
+import { unguardText } from '../writing/guard';
 import { joinColumns } from './join-columns';
+import { shownValues } from './unread-columns';
 
 /** A field that has a column in this file, or a column that joins tables. */
 export type ReadField = Pick<NamedField, 'name' | 'type' | 'masked'>;
@@ -30,6 +35,10 @@ export class RowReader {
   maskedEmails = 0;
   maskedPhones = 0;
 
+  /** Per field of numbers or dates: cells that could be read, cells that could not, and some of those. */
+  private readonly readable: Uint32Array;
+  private readonly unread: Uint32Array;
+  private readonly unreadValues: readonly Set<string>[];
   private readonly positions: ReadonlyMap<string, number>;
   private readonly columns: readonly number[];
   /** Per field: the column with the time of day that a date lacks, or -1. */
@@ -44,6 +53,7 @@ export class RowReader {
     table: Table,
     plan: ReadPlan,
     private readonly habits: FileHabits,
+    private readonly tally: RuleTally,
   ) {
     const matched = fieldsOf(table).filter((field) => (plan.match[field.name] ?? -1) >= 0);
     const joins = joinColumns(table, plan.match, habits.headers);
@@ -57,6 +67,9 @@ export class RowReader {
     this.texts = this.fields.map(() => '');
     this.numbers = new Float64Array(this.fields.length);
     this.unreadable = new Uint8Array(this.fields.length);
+    this.readable = new Uint32Array(this.fields.length);
+    this.unread = new Uint32Array(this.fields.length);
+    this.unreadValues = this.fields.map(() => new Set());
     this.textReaders = this.fields.map((field, f) => (this.isText[f] ? textReader(field, habits) : null));
     this.numberReaders = this.fields.map((field, f) => (this.isText[f] ? null : numberReader(field, habits)));
     this.hashes = this.fields.map((field) => fnv1a(field.name));
@@ -66,8 +79,8 @@ export class RowReader {
       .filter(({ column }) => !read.has(column));
   }
 
-  /** Reads a record into `texts`, `numbers` and `unreadable`. */
-  read(record: readonly string[]): void {
+  /** Reads the record of a line into `texts`, `numbers` and `unreadable`. */
+  read(record: readonly string[], line: number): void {
     this.maskedEmails = 0;
     this.maskedPhones = 0;
     this.currency = currencyOfRow(this.habits.currency, record);
@@ -75,13 +88,34 @@ export class RowReader {
       const cell = record[this.columns[f]!] ?? '';
       const readText = this.textReaders[f];
       if (readText) {
-        this.texts[f] = this.fields[f]!.masked ? this.mask(readText(cell)) : readText(cell);
+        const text = readText(cell);
+        if (text !== cell) this.noteText(f, line, cell, text);
+        this.texts[f] = this.fields[f]!.masked ? this.mask(text, line) : text;
       } else {
         const value = this.atClock(f, this.numberReaders[f]!(cell), record);
-        this.unreadable[f] = value !== null && !Number.isFinite(value) ? 1 : 0;
-        this.numbers[f] = value === null || !Number.isFinite(value) ? Number.NaN : value;
+        const isUnreadable = value !== null && !Number.isFinite(value);
+        this.unreadable[f] = isUnreadable ? 1 : 0;
+        this.numbers[f] = value === null || isUnreadable ? Number.NaN : value;
+        if (isUnreadable) this.noteUnreadable(f, cell);
+        else if (value !== null) this.readable[f]!++;
+        else if (cell !== '' && this.fields[f]!.type === 'date') this.notePlaceholder(line, cell);
       }
     }
+  }
+
+  /** Matched columns most of whose filled cells could not be read. */
+  unreadColumns(): UnreadColumn[] {
+    return this.fields.flatMap(({ name }, f) =>
+      this.unread[f]! > this.readable[f]!
+        ? [
+            {
+              column: this.habits.headers[this.columns[f]!] ?? '',
+              field: name,
+              values: [...this.unreadValues[f]!],
+            },
+          ]
+        : [],
+    );
   }
 
   /** Position of a field, or -1 where it has no column. */
@@ -119,8 +153,37 @@ export class RowReader {
     return Number.isFinite(time) && value % msPerDay === 0 ? value + time : value;
   }
 
-  private mask(text: string): string {
+  private noteUnreadable(f: number, cell: string): void {
+    this.unread[f]!++;
+    const values = this.unreadValues[f]!;
+    if (values.size < shownValues) values.add(cell.trim().slice(0, 80));
+  }
+
+  private notePlaceholder(line: number, cell: string): void {
+    if (!isMissing(cell.trim())) this.tally.add('placeholderDates', line, cell.trim(), '');
+  }
+
+  /** Blanks at the ends and guards are no change that anybody asks about. */
+  private noteText(f: number, line: number, cell: string, text: string): void {
+    const { type, masked } = this.fields[f]!;
+    if (type === 'id') {
+      if (text === '' && isDamagedId(cell.trim())) this.tally.add('damagedIds', line, cell.trim(), '');
+    } else if ((type === 'text' || type === 'category') && text !== '') {
+      const plain = unguardText(cell.trim()).replace(/\s+/g, ' ');
+      // What may hold an address is shown after masking only.
+      if (plain !== text)
+        this.tally.add(
+          'markup',
+          line,
+          masked ? maskPersonalData(plain).text : plain,
+          masked ? maskPersonalData(text).text : text,
+        );
+    }
+  }
+
+  private mask(text: string, line: number): string {
     const masked = maskPersonalData(text);
+    if (masked.text !== text) this.tally.add('personalData', line, '', masked.text);
     this.maskedEmails += masked.emails;
     this.maskedPhones += masked.phones;
     return masked.text;
