@@ -38,6 +38,14 @@ export interface RuleReport<R extends string = ImportRule | ShopRule> {
   readonly examples: readonly RuleExample[];
 }
 
+/** What a rule found in a whole shop; where it is off, what it would have changed. */
+export interface ShopRuleReport extends RuleReport<ShopRule> {
+  readonly isOn: boolean;
+  /** The rows of the table that it is about: what it changed of a customer is among hers. */
+  readonly table: TableKind;
+  readonly rows: Int32Array;
+}
+
 /** Examples that a rule keeps. */
 export const mostExamples = 5;
 /** Characters of an example at most; longer texts are cut. */

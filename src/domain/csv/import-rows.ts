@@ -76,7 +76,7 @@ class RowImporter {
     this.reader = new RowReader(table, plan, habits, this.tally);
     this.validator = new RowValidator(table, this.reader);
     this.fillDown = new FillDown(table, this.reader, habits.headers);
-    this.chunk = new ChunkBuilder(plan.kind, file, this.reader.fields);
+    this.chunk = new ChunkBuilder(plan.kind, file, this.reader.fields, habits.utcDates);
     this.isCancelled = cancelledTest(table, this.reader);
   }
 

@@ -11,6 +11,12 @@ import type { SalesLedger } from './ledger/sales-ledger';
 import { serviceKinds } from './service-lines';
 import { indexProducts, type ProductIndex } from './assembling/product-index';
 import { toFiveStars } from './assembling/rating-scale';
+import { cleanDates } from './cleaning/clean-dates';
+import { type CleanReviews, cleanReviews } from './cleaning/clean-reviews';
+import { farOutAccounts } from './cleaning/far-out-accounts';
+import { RuleNotes } from './cleaning/rule-notes';
+import { toShopClock } from './cleaning/shop-clock';
+import type { ShopRuleReport } from '../cleaning/rules';
 import { currencyMark } from '../vocabulary/currencies';
 import { eventTypeOf, eventTypes } from '../vocabulary/event-types';
 import type { Events, Reviews, Shop } from './shop';
@@ -26,15 +32,27 @@ export interface AssembledShop {
   readonly ledger: SalesLedger;
   /** Customer of each row of the other tables, -1 where it is of nobody known; orders have theirs in the ledger. */
   readonly customerOfRows: Readonly<Record<'customers' | 'reviews' | 'events', Int32Array>>;
+  /** 1 for each customer who buys like no other: wholesale, a till, a test. */
+  readonly farOut: Uint8Array;
+  /** What the cleaning rules found, those that are switched off included. */
+  readonly cleaning: readonly ShopRuleReport[];
 }
 
 /**
  * Puts the chunks of all tables together as one shop: customers and products numbered by their sorted
  * ids, facts as arrays that refer to them, only sales as order lines. Order lines, events and
  * reviews of nobody known are left out of the facts but still count for products, prices and ratings.
+ * @param now the instant after which nothing can have happened.
  */
-export function assembleShop(chunks: readonly TableChunk[], answers: ShopAnswers = noAnswers): AssembledShop {
+export function assembleShop(
+  chunks: readonly TableChunk[],
+  answers: ShopAnswers = noAnswers,
+  now = Date.now(),
+): AssembledShop {
   const tables = shopTables(chunks, answers.rulesOff);
+  const notes = new RuleNotes(answers.rulesOff);
+  toShopClock(tables, answers.timeZone);
+  cleanDates(tables, notes, now);
   const customers = indexCustomers(tables);
   const joined = joinOrders(tables.orders, customers.ofRows.orders);
   const products = indexProducts(tables, joined.head);
@@ -45,6 +63,8 @@ export function assembleShop(chunks: readonly TableChunk[], answers: ShopAnswers
     customers.ofRows.reviews,
     products.ofRows.reviews,
   );
+  const written = cleanReviews(tables.reviews, customers.ofRows.reviews, products.ofRows.reviews, notes);
+  leaveOut(tables.reviews, customers.ofRows.reviews, written);
   const titles = productTitles(tables, products);
   const service = serviceKinds({ ids: products.ids, title: titles });
   const { orders } = tables;
@@ -54,7 +74,7 @@ export function assembleShop(chunks: readonly TableChunk[], answers: ShopAnswers
     products: assembleProducts(tables, products, titles, ledger),
     orderLines:
       orders.count > 0 ? linesOfLedger(ledger) : linesOfPurchaseEvents(tables.events, customers, products),
-    reviews: assembleReviews(tables.reviews, customers, products),
+    reviews: assembleReviews(tables.reviews, customers, products, written),
     events: assembleEvents(tables.events, customers, products),
     currency: currencyOf(tables),
   };
@@ -64,6 +84,8 @@ export function assembleShop(chunks: readonly TableChunk[], answers: ShopAnswers
     people: customers.people,
     ledger,
     customerOfRows: customers.ofRows,
+    farOut: farOutAccounts(orders, ledger.customer, shop.orderLines, customers.ids, notes),
+    cleaning: notes.reports,
   };
 }
 
@@ -73,19 +95,35 @@ function rowsOfKnown(customer: Int32Array): number[] {
   return kept;
 }
 
-function assembleReviews(rows: ShopRows, customers: NumberedCustomers, products: ProductIndex): Reviews {
+/** Reviews that repeat others are nobody's, and rate nothing. */
+function leaveOut(reviews: ShopRows, customer: Int32Array, { isLeftOut }: CleanReviews): void {
+  if (!isLeftOut.includes(1)) return;
+  const ratings = reviews.numbers('rating');
+  isLeftOut.forEach((left, row) => {
+    if (left === 0) return;
+    ratings[row] = Number.NaN;
+    customer[row] = -1;
+  });
+  reviews.replace('rating', ratings);
+}
+
+function assembleReviews(
+  rows: ShopRows,
+  customers: NumberedCustomers,
+  products: ProductIndex,
+  { titles, texts }: CleanReviews,
+): Reviews {
   const customer = customers.ofRows.reviews;
   const kept = rowsOfKnown(customer);
   const [rating, at] = [toFiveStars(rows.numbers('rating')), rows.numbers('reviewedAt')];
-  const [title, text] = [rows.strings('title'), rows.strings('text')];
   return {
     count: kept.length,
     customer: Int32Array.from(kept, (row) => customer[row]!),
     product: Int32Array.from(kept, (row) => products.ofRows.reviews[row]!),
     rating: Float64Array.from(kept, (row) => rating[row]!),
     at: Float64Array.from(kept, (row) => at[row]!),
-    title: kept.map((row) => title[row]!),
-    text: kept.map((row) => text[row]!),
+    title: kept.map((row) => titles[row]!),
+    text: kept.map((row) => texts[row]!),
   };
 }
 

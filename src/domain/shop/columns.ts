@@ -16,10 +16,15 @@ export interface NumberColumn {
   readonly values: Float64Array;
 }
 
-/** Instants in milliseconds since 1970 UTC; NaN stands for 'missing'. */
+/**
+ * Instants in milliseconds since 1970, by the clock that the file shows (08:30 at +0800 is 08:30), so that days are
+ * the shop's; NaN stands for 'missing'.
+ */
 export interface DateColumn {
   readonly type: 'date';
   readonly values: Float64Array;
+  /** Set where the file tells its times by the clock of Greenwich and no shop's: Unix time, '…Z'. */
+  readonly isUtc?: boolean | undefined;
 }
 
 export type Column = StringColumn | NumberColumn | DateColumn;

@@ -13,7 +13,7 @@ export const columnSchema = v.variant('type', [
     v.check(({ codes, dictionary }) => within(codes, -1, dictionary.length)),
   ),
   v.object({ type: v.literal('number'), values }),
-  v.object({ type: v.literal('date'), values }),
+  v.object({ type: v.literal('date'), values, isUtc: v.optional(v.boolean()) }),
 ]) satisfies v.GenericSchema<Column>;
 
 /** Under these names lies beside a chunk's columns what it knows of its rows; no field begins so. */

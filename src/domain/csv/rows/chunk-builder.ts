@@ -24,6 +24,7 @@ export class ChunkBuilder {
     private readonly kind: TableKind,
     private readonly file: number,
     private readonly fields: readonly ReadField[],
+    private readonly utcDates: ReadonlySet<string>,
   ) {
     const isText = fields.map(({ type }) => fieldTypes[type].kept === 'string');
     this.texts = isText.map((text) => (text ? newTextColumn() : null));
@@ -74,7 +75,10 @@ export class ChunkBuilder {
         this.texts[f] = newTextColumn();
       } else {
         const values = this.numbers[f]!.slice(0, this.rows);
-        columns[field.name] = { type: fieldTypes[field.type].kept === 'date' ? 'date' : 'number', values };
+        columns[field.name] =
+          fieldTypes[field.type].kept === 'number'
+            ? { type: 'number', values }
+            : { type: 'date', values, ...(this.utcDates.has(field.name) ? { isUtc: true } : {}) };
       }
     });
     const { codes, dictionary } = this.currencies;

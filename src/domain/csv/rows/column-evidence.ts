@@ -19,7 +19,13 @@ const rowsForOffsets = 2_000;
 
 /** What the cells of a file's columns say, row by row, of how they are to be read. */
 export class ColumnEvidence {
-  private readonly dates: readonly { field: NamedField; column: number; found: OrderEvidence }[];
+  private readonly dates: readonly {
+    field: NamedField;
+    column: number;
+    found: OrderEvidence;
+    /** Cells looked at, and those of them by the clock of Greenwich. */
+    cells: { filled: number; utc: number };
+  }[];
   /** Minutes east of Greenwich → cells that say so. */
   private readonly offsets = new Map<number, number>();
   private readonly tomorrow = Date.now() + msPerDay;
@@ -33,15 +39,19 @@ export class ColumnEvidence {
       fields
         .filter(({ type }) => fieldTypes[type].kept === what)
         .map((field) => ({ field, column: match[field.name]! }));
-    this.dates = kept('date').map((column) => ({ ...column, found: orderEvidence() }));
+    this.dates = kept('date').map((column) => ({
+      ...column,
+      found: orderEvidence(),
+      cells: { filled: 0, utc: 0 },
+    }));
     this.marks = kept('number').map((column) => ({ ...column, found: markEvidence() }));
   }
 
   add(record: readonly string[]): void {
-    for (const { column, found } of this.dates) {
+    for (const { column, found, cells } of this.dates) {
       const cell = record[column] ?? '';
       addEvidence(found, cell, this.tomorrow);
-      if (this.rows < rowsForOffsets) this.addClock(cell);
+      if (this.rows < rowsForOffsets && cell !== '') this.addClock(cell, cells);
     }
     this.rows++;
     for (const { column, found } of this.marks) addMark(found, record[column] ?? '');
@@ -65,6 +75,13 @@ export class ColumnEvidence {
     );
   }
 
+  /** Fields whose times are by the clock of Greenwich, in a file that shows no other. */
+  utcDates(): Set<string> {
+    if ([...this.offsets.keys()].some((offset) => offset !== 0)) return new Set();
+    const own = this.dates.filter(({ cells }) => cells.utc > cells.filled / 2);
+    return new Set(own.map(({ field }) => field.name));
+  }
+
   decimalMarks(): Map<string, DecimalMark> {
     const ofFile = markEvidence();
     for (const { found } of this.marks) {
@@ -76,8 +93,10 @@ export class ColumnEvidence {
     );
   }
 
-  private addClock(cell: string): void {
-    const offset = offsetIn(cell);
+  private addClock(cell: string, cells: { filled: number; utc: number }): void {
+    const offset = /^\d{10}(?:\d{3}|\d{6}|\d{9})?(?:\.\d+)?$/.test(cell) ? 0 : offsetIn(cell);
+    cells.filled++;
+    if (offset === 0) cells.utc++;
     if (!Number.isNaN(offset)) this.offsets.set(offset, (this.offsets.get(offset) ?? 0) + 1);
     if (/(?:^|\D)2[45]\d\d(?!\d)|[๐-๙]|\p{Script=Thai}/u.test(cell)) this.isBuddhist = true;
   }

@@ -16,6 +16,8 @@ export interface FileHabits {
   /** The first records, by which rows are told from what is none. */
   readonly sample: readonly CsvRecord[];
   readonly dates: ReadonlyMap<string, DateHabit>;
+  /** Fields of dates whose times are by the clock of Greenwich. */
+  readonly utcDates: ReadonlySet<string>;
   readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
   /** Id fields whose numbers a spreadsheet or a data frame has given a '.0'. */
   readonly floatIds: ReadonlySet<string>;
@@ -84,6 +86,7 @@ function summarise(
     headers,
     sample,
     dates: evidence.dateHabits(isEnglish(headers)),
+    utcDates: evidence.utcDates(),
     decimalMarks: evidence.decimalMarks(),
     floatIds: new Set(ids.filter((f) => isFloatColumn(cells(f.name))).map((f) => f.name)),
     cutIds: new Set(ids.filter((f) => isCutColumn(cells(f.name))).map((f) => f.name)),

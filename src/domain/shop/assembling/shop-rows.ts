@@ -13,6 +13,7 @@ export class ShopRows {
   /** The file of each row. */
   readonly fileOf: Int32Array;
   private readonly starts: number[] = [];
+  private readonly replaced = new Map<string, Float64Array>();
 
   constructor(
     readonly chunks: readonly TableChunk[],
@@ -43,11 +44,34 @@ export class ShopRows {
 
   /** Numbers (or instants) of all rows; NaN where missing. */
   numbers(field: string): Float64Array {
+    const replaced = this.replaced.get(field);
+    if (replaced !== undefined) return replaced.slice();
     const values = new Float64Array(this.count);
     this.eachChunk(field, (column, rows, start) => {
       for (let row = 0; row < rows; row++) values[start + row] = numberAt(column, row);
     });
     return this.silenced(values, Number.NaN);
+  }
+
+  /** Puts other numbers into the place of a field's, as cleaning has left them. */
+  replace(field: string, values: Float64Array): void {
+    this.replaced.set(field, values);
+  }
+
+  /** The rows of the chunks in which the field's times are of Greenwich's clock: first and end of each run. */
+  utcRuns(field: string): readonly (readonly [first: number, end: number])[] {
+    return this.chunks.flatMap(({ columns, rowCount }, i) => {
+      const column = columns[field];
+      const first = this.starts[i]!;
+      return column?.type === 'date' && column.isUtc ? [[first, first + rowCount] as const] : [];
+    });
+  }
+
+  /** Where a row stands: the number of its file in the import, and its line there. */
+  source(row: number): { file: number; line: number } {
+    const i = this.starts.findLastIndex((start) => start <= row);
+    const { file, lines } = this.chunks[i]!;
+    return { file, line: lines[row - this.starts[i]!]! };
   }
 
   /** Strings of all rows; '' where missing. */
