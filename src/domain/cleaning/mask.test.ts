@@ -7,7 +7,7 @@ describe('maskPersonalData', () => {
     ['邮箱是test_01@example.cn，谢谢', '邮箱是[email]，谢谢'],
     ['me (at) example.com', '[email]'],
   ])('masks the e-mail in %j', (text, masked) => {
-    expect(maskPersonalData(text)).toEqual({ text: masked, emails: 1, phones: 0 });
+    expect(maskPersonalData(text)).toEqual({ text: masked, emails: 1, phones: 0, numbers: 0 });
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe('maskPersonalData', () => {
     ['090-1234-5678に電話', '[phone]に電話'],
     ['phone: 5550100', 'phone: [phone]'],
   ])('masks the phone number in %j', (text, masked) => {
-    expect(maskPersonalData(text)).toEqual({ text: masked, emails: 0, phones: 1 });
+    expect(maskPersonalData(text)).toEqual({ text: masked, emails: 0, phones: 1, numbers: 0 });
   });
 
   it.each([
@@ -46,12 +46,49 @@ describe('maskPersonalData', () => {
     '传不到手机里,5555557.机子',
     '订单20240305123456789',
   ])('leaves %j alone', (text) => {
-    expect(maskPersonalData(text)).toEqual({ text, emails: 0, phones: 0 });
+    expect(maskPersonalData(text)).toEqual({ text, emails: 0, phones: 0, numbers: 0 });
+  });
+
+  it.each([
+    ['my card 4111 1111 1111 1111 was charged', 'my card [card] was charged'],
+    ['4111-1111-1111-1111', '[card]'],
+    ['5500005555555559', '[card]'],
+    ['amex 3782 822463 10005', 'amex [card]'],
+    ['银行卡 6222021234567890128', '银行卡 [card]'],
+    ['身份证11010519491231002X', '身份证[id number]'],
+    ['ID 110105194912310021 ok', 'ID 110105194912310021 ok'],
+    ['IBAN DE89 3704 0044 0532 0130 00 bitte', 'IBAN [account] bitte'],
+    ['GB29NWBK60161331926819', '[account]'],
+    ['FR14 2004 1010 0505 0001 3M02 606', '[account]'],
+    ['from 203.0.113.77 today', 'from [address] today'],
+    ['2001:db8:85a3::8a2e:370:7334', '[address]'],
+  ])('reads the numbers in %j', (text, masked) => {
+    expect(maskPersonalData(text).text).toBe(masked);
+  });
+
+  it.each([
+    'order 4111111111111112 is lost',
+    'EAN 4006381333931, ISBN 9780306406157',
+    'ISBN 978-3-16-148410-0',
+    'tracking 1Z999AA10123456784',
+    'GTIN 00012345600012',
+    'IMEI 490154203237518',
+    'order 4532015112830366000',
+    'DE12345678 is my VAT number',
+    'GB29NWBK60161331926818',
+    'version 1.2.3.4, firmware 10.0.1',
+    '256.300.1.1',
+    'ratio 16:9:4, at 12:30:45',
+    '198.51.100.0/24 is a net',
+    '2024-03-05 12:30:45',
+    'size 100 x 200 x 300, 4 000 000 000 000 000',
+  ])('leaves %j alone', (text) => {
+    expect(maskPersonalData(text)).toEqual({ text, emails: 0, phones: 0, numbers: 0 });
   });
 
   it('counts every mask, and masking twice changes nothing more', () => {
     const once = maskPersonalData('a@example.com, b@example.com, +1 415 555 0100');
-    expect(once).toEqual({ text: '[email], [email], [phone]', emails: 2, phones: 1 });
-    expect(maskPersonalData(once.text)).toEqual({ text: once.text, emails: 0, phones: 0 });
+    expect(once).toEqual({ text: '[email], [email], [phone]', emails: 2, phones: 1, numbers: 0 });
+    expect(maskPersonalData(once.text)).toEqual({ text: once.text, emails: 0, phones: 0, numbers: 0 });
   });
 });

@@ -1,7 +1,11 @@
+import { maskNumbers } from './personal-numbers';
+
 interface MaskedText {
   readonly text: string;
   readonly emails: number;
   readonly phones: number;
+  /** Cards, accounts (IBAN), numbers of identity papers, addresses of machines (IP). */
+  readonly numbers: number;
 }
 
 const emailMask = '[email]';
@@ -39,8 +43,8 @@ const shapes: readonly RegExp[] = [
 ];
 
 /**
- * Takes e-mail addresses and phone numbers out of free text, each replaced by a word in brackets and
- * counted. A run of digits counts as a phone number only in a shape that phones have or after a word that
+ * Takes e-mail addresses, phone numbers and the numbers of cards, accounts, papers and machines out of free text, each
+ * replaced by a word in brackets and counted. A run of digits counts as a phone number only in a shape that phones have or after a word that
  * says so: prices, years, measures, ISBNs and most order numbers stay, but one that is written just like a
  * phone number goes.
  */
@@ -48,6 +52,8 @@ export function maskPersonalData(text: string): MaskedText {
   let emails = 0;
   let phones = 0;
   let masked = text;
+  let numbers = 0;
+  if (/\d/.test(text)) ({ text: masked, numbers } = maskNumbers(text));
   if (/@|＠|\(at\)|\[at\]/i.test(text)) {
     masked = masked.replace(email, () => {
       emails++;
@@ -64,7 +70,7 @@ export function maskPersonalData(text: string): MaskedText {
       });
     }
   }
-  return { text: masked, emails, phones };
+  return { text: masked, emails, phones, numbers };
 }
 
 function isDate(text: string): boolean {
