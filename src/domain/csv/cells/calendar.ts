@@ -1,14 +1,31 @@
+import { msPerDay } from '../../time';
+
 /**
  * The midnight (UTC) of a day, in milliseconds since 1970; NaN where there is no such day or the year is no
- * shop's. Years of the Buddhist era (2567 is 2024) lie five centuries ahead and can be nothing else; years of
- * three digits are of the Republic of China's (113 is 2024).
+ * shop's. Years of the Buddhist era (2567 is 2024) lie five centuries ahead and can be nothing else, the Persian
+ * calendar's (1403 began in 2024) six behind; years of three digits are of the Republic of China's (113 is 2024).
  */
 export function dayAt(year: number, month: number, dayOfMonth: number): number {
+  if (year >= 1340 && year < 1430) return persianDay(year, month, dayOfMonth);
   const common = commonYear(year);
   if (common < 1900 || common > 2100 || month < 1 || month > 12 || dayOfMonth < 1) return Number.NaN;
   const at = Date.UTC(common, month - 1, dayOfMonth);
   // Date.UTC carries 31 April over to May; a date that does so does not exist.
   return new Date(at).getUTCDate() === dayOfMonth ? at : Number.NaN;
+}
+
+/**
+ * A day of the Persian calendar: six months of 31 days, then of 30, from the spring equinox on. Leap years by the cycle
+ * of 33 years, which is right from 1799 to 2256 (K. M. Borkowski, 'The Persian calendar for 3000 years').
+ */
+function persianDay(year: number, month: number, dayOfMonth: number): number {
+  const isLeap = (y: number) => [1, 5, 9, 13, 17, 22, 26, 30].includes(y % 33);
+  const length = month < 7 ? 31 : month < 12 || isLeap(year) ? 30 : 29;
+  if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > length) return Number.NaN;
+  let days = dayOfMonth - 1 + (month < 8 ? (month - 1) * 31 : 186 + (month - 7) * 30);
+  // 1 Farvardin 1340 was 21 March 1961.
+  for (let y = 1340; y < year; y++) days += isLeap(y) ? 366 : 365;
+  return Date.UTC(1961, 2, 21) + days * msPerDay;
 }
 
 function commonYear(year: number): number {

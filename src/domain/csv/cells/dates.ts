@@ -57,6 +57,8 @@ const weekdayBehind =
  * anything else NaN.
  */
 export function parseDate(text: string, habit: DateHabit = monthFirstDates): number | null {
+  const iso = fromPlainIso(text);
+  if (!Number.isNaN(iso)) return iso;
   const plain = plainCell(text).replace(/^'/, '');
   if (isMissing(plain)) return null;
   if (/^-?\d+(?:[.,]\d+)?$/.test(plain)) return fromDigits(plain.replace(',', '.'), habit);
@@ -71,6 +73,37 @@ function fromWriting(text: string, habit: DateHabit): number | null {
   if (numbers !== undefined) return numbers;
   const names = fromNames(text, habit);
   return names === undefined ? Number.NaN : names;
+}
+
+/**
+ * '2024-03-05', with '10:30' or '10:30:15' behind it and nothing else, as most exports write their million dates; NaN for
+ * all others, and for years in which a date may stand for none.
+ */
+function fromPlainIso(text: string): number {
+  const { length } = text;
+  if (length !== 10 && length !== 16 && length !== 19) return Number.NaN;
+  const separator = text.charCodeAt(4);
+  if ((separator !== dash && separator !== slash) || text.charCodeAt(7) !== separator) return Number.NaN;
+  const years = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const months = twoDigits(text, 5);
+  const days = twoDigits(text, 8);
+  if (!(years > 1970 && years < 2099 && months > 0 && months < 13 && days > 0 && days < 29))
+    return Number.NaN;
+  const midnight = Date.UTC(years, months - 1, days);
+  if (length === 10) return midnight;
+  const blank = text.charCodeAt(10);
+  if ((blank !== 32 && blank !== 84) || text.charCodeAt(13) !== colon) return Number.NaN;
+  if (length === 16) return midnight + sinceMidnight(twoDigits(text, 11), twoDigits(text, 14), 0);
+  if (text.charCodeAt(16) !== colon) return Number.NaN;
+  return midnight + sinceMidnight(twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17));
+}
+
+const [dash, slash, colon] = [45, 47, 58];
+
+/** NaN where either is no digit. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : Number.NaN;
 }
 
 function fromDigits(text: string, habit: DateHabit): number | null {
@@ -156,6 +189,7 @@ function fromSentence(text: string, habit: DateHabit): number | null {
 }
 
 function at(y: number, m: number, d: number, rest: string, habit: DateHabit): number | null {
-  if (isPlaceholderDay(y, m, d)) return null;
-  return withTimeOfDay(dayAt(y, m, d), rest.replace(weekdayBehind, ''), habit.clock);
+  const time = rest.replace(weekdayBehind, '');
+  if (isPlaceholderDay(y, m, d)) return Number.isNaN(withTimeOfDay(0, time)) ? Number.NaN : null;
+  return withTimeOfDay(dayAt(y, m, d), time, habit.clock);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decimalMark, parseNumber } from './numbers';
+import { addMark, decimalMark, markEvidence, parseNumber, sideBelow } from './numbers';
 
 describe('parseNumber', () => {
   it.each([
@@ -148,5 +148,26 @@ describe('decimalMark', () => {
 
   it('leaves weights with three decimals alone', () => {
     expect(decimalMark(['0.250', '0.125', '1.500'])).toBe('.');
+  });
+});
+
+describe('CR and DR behind amounts', () => {
+  const below = (cells: readonly string[]) => {
+    const evidence = markEvidence();
+    for (const cell of cells) addMark(evidence, cell);
+    return sideBelow(evidence);
+  };
+
+  it('lie below zero where they are the rarer, and nowhere where all amounts have one', () => {
+    expect(below(['10.00 CR', '12.00 CR', '3.00 DR'])).toBe('DR');
+    expect(below(['10.00', '12.00', '3.00 CR'])).toBe('CR');
+    expect(below(['10.00CR', '12.00CR'])).toBe('');
+    expect(below(['10.00', '12.00'])).toBe('');
+  });
+
+  it('make an amount negative', () => {
+    expect(parseNumber('3.00 CR', '.', 'CR')).toBe(-3);
+    expect(parseNumber('3.00 DR', '.', 'CR')).toBe(3);
+    expect(parseNumber('$3.00CR', '.', 'CR')).toBe(-3);
   });
 });

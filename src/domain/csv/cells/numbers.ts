@@ -6,6 +6,9 @@ import { plainCell } from './digits';
 /** The decimal separator of a column; the other of the two then groups thousands. */
 export type DecimalMark = '.' | ',';
 
+/** The two sides of an account, as statements write them behind an amount. */
+export type AccountSide = 'CR' | 'DR';
+
 const plain = /^-?\d+(?:\.\d+)?$/;
 const whole = /^-?\d+$/;
 const numberInside = /(?:\d(?:[\d.,٫٬'’´`\s]*\d)?|[.,٫]\d+)(?:e[-+]?\d+(?![\p{L}\d]))?/iu;
@@ -19,8 +22,13 @@ export function isPlainNumber(cell: string, mark: DecimalMark): boolean {
  * The number in a cell, with currency signs, units, thousands separators and brackets taken off; digits of
  * any script. Empty and its spellings ('-', 'N/A' …) give null, text that holds no single number NaN.
  * @param mark decides only where the cell itself does not: '1.299' and '1,299'.
+ * @param below the word behind an amount, 'CR' or 'DR', that makes it one below zero.
  */
-export function parseNumber(text: string, mark: DecimalMark = '.'): number | null {
+export function parseNumber(
+  text: string,
+  mark: DecimalMark = '.',
+  below: AccountSide | '' = '',
+): number | null {
   if (isPlainNumber(text, mark)) return +text;
   const trimmed = plainCell(text).replace(/^['"]+|['"]+$/g, '');
   if (isMissing(trimmed)) return null;
@@ -37,7 +45,8 @@ export function parseNumber(text: string, mark: DecimalMark = '.'): number | nul
   if (!isUnitBefore(before) || !isUnitAfter(after)) return Number.NaN;
   const value = amountOf(found[0], mark) * multiplierOf(after);
   const bracketed = /[([]/.test(before) && /^[^([]*[)\]]/.test(after);
-  return trailingMinus || bracketed || /[-△▲]/.test(before) ? -value : value;
+  const isBelow = below !== '' && after.toUpperCase() === below;
+  return trailingMinus || bracketed || isBelow || /[-△▲]/.test(before) ? -value : value;
 }
 
 /** Currency signs or codes and their like: '$', 'US$', 'Rp', 'EUR', '-£', '(', never another word or a digit. */
@@ -136,14 +145,31 @@ export interface MarkEvidence {
   openPoints: number;
   openCommas: number;
   openZeros: number;
+  /** Cells that end in 'CR', in 'DR', and in neither. */
+  credits: number;
+  debits: number;
+  unsigned: number;
 }
 
 export function markEvidence(): MarkEvidence {
-  return { point: 0, comma: 0, openPoints: 0, openCommas: 0, openZeros: 0 };
+  return {
+    point: 0,
+    comma: 0,
+    openPoints: 0,
+    openCommas: 0,
+    openZeros: 0,
+    credits: 0,
+    debits: 0,
+    unsigned: 0,
+  };
 }
 
 /** Adds one cell to the evidence. */
 export function addMark(evidence: MarkEvidence, cell: string): void {
+  const side = /([CD])R$/i.exec(cell)?.[1]?.toUpperCase();
+  if (side === 'C') evidence.credits++;
+  else if (side === 'D') evidence.debits++;
+  else if (cell !== '') evidence.unsigned++;
   if (whole.test(cell)) return;
   const text = plainCell(cell);
   const body = numberInside.exec(text)?.[0].split(/e/i)[0];
@@ -206,6 +232,17 @@ export function decideMark(
   const { openPoints, openCommas, openZeros } = evidence;
   if (openPoints < 3 || openCommas > 0) return '.';
   return isMoney || openZeros < openPoints ? ',' : '.';
+}
+
+/**
+ * Which side of an account lies below zero in a column: the rarer one, of the two or beside amounts without a word, since
+ * sales outnumber what is given back. '' where all are of one side.
+ */
+export function sideBelow({ credits, debits, unsigned }: MarkEvidence): AccountSide | '' {
+  if (credits === 0 && debits === 0) return '';
+  if (credits > 0 && debits > 0) return credits < debits ? 'CR' : 'DR';
+  if (unsigned === 0 || credits + debits > unsigned) return '';
+  return credits > 0 ? 'CR' : 'DR';
 }
 
 /** The decimal mark of a column by a sample of its cells alone. */

@@ -43,5 +43,9 @@ function dateShare(cells: readonly string[]): number {
 }
 
 function isRating(value: number | null): boolean {
-  return value !== null && value >= 0 && (value <= 10 ? Number.isInteger(value * 10) : value <= 100);
+  return (
+    value !== null &&
+    value >= 0 &&
+    (value <= 10 ? Math.abs(value * 100 - Math.round(value * 100)) < 1e-6 : value <= 100)
+  );
 }

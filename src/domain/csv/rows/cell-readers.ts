@@ -55,7 +55,8 @@ export function numberReader(field: CellField, habits: FileHabits): NumberReader
   const mark = habits.decimalMarks.get(field.name) ?? '.';
   if (field.type === 'rating') return memo((cell) => parseRating(cell, mark));
   if (field.type === 'votes') return memo((cell) => parseVotes(cell, mark));
-  const written = memo((cell) => parseNumber(cell, mark));
+  const below = habits.sidesBelow.get(field.name);
+  const written = memo((cell) => parseNumber(cell, mark, below));
   return (cell) => (isPlainNumber(cell, mark) ? +cell : written(cell));
 }
 

@@ -4,12 +4,14 @@ import { addEvidence, dateOrder, type OrderEvidence, orderEvidence, orderIsOpen 
 import type { DateHabit, DateOrder } from '../cells/dates';
 import { type Clock, offsetIn } from '../cells/time-of-day';
 import {
+  type AccountSide,
   addMark,
   type DecimalMark,
   decideMark,
   type MarkEvidence,
   markEvidence,
   markIsOpen,
+  sideBelow,
 } from '../cells/numbers';
 import { msPerDay } from '../../time';
 import type { ColumnMatch } from '../import-types';
@@ -73,6 +75,16 @@ export class ColumnEvidence {
         return [field.name, { order, clock, isBuddhist: this.isBuddhist }];
       }),
     );
+  }
+
+  /** Fields in which a word behind the amount makes it one below zero, and that word. */
+  sidesBelow(): Map<string, AccountSide> {
+    const below = new Map<string, AccountSide>();
+    for (const { field, found } of this.marks) {
+      const side = sideBelow(found);
+      if (side !== '') below.set(field.name, side);
+    }
+    return below;
   }
 
   /** Fields whose times are by the clock of Greenwich, in a file that shows no other. */

@@ -4,7 +4,7 @@ import { type CurrencyHabit, currencyHabit } from '../cells/currency';
 import type { DateHabit } from '../cells/dates';
 import { isCutColumn } from '../cells/ids';
 import type { ReadPlan } from '../import-types';
-import type { DecimalMark } from '../cells/numbers';
+import type { AccountSide, DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
 import type { CsvRecord } from '../records/records';
 import { RowShape } from '../records/row-shape';
@@ -19,6 +19,8 @@ export interface FileHabits {
   /** Fields of dates whose times are by the clock of Greenwich. */
   readonly utcDates: ReadonlySet<string>;
   readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
+  /** Fields in which a word behind the amount, 'CR' or 'DR', makes it one below zero. */
+  readonly sidesBelow: ReadonlyMap<string, AccountSide>;
   /** Id fields whose numbers a spreadsheet or a data frame has given a '.0'. */
   readonly floatIds: ReadonlySet<string>;
   /** Id fields whose digits beyond the fifteenth a spreadsheet has made zeros. */
@@ -88,6 +90,7 @@ function summarise(
     dates: evidence.dateHabits(isEnglish(headers)),
     utcDates: evidence.utcDates(),
     decimalMarks: evidence.decimalMarks(),
+    sidesBelow: evidence.sidesBelow(),
     floatIds: new Set(ids.filter((f) => isFloatColumn(cells(f.name))).map((f) => f.name)),
     cutIds: new Set(ids.filter((f) => isCutColumn(cells(f.name))).map((f) => f.name)),
     currency: currencyHabit(

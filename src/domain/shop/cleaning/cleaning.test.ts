@@ -75,7 +75,10 @@ describe('reviews', () => {
   });
 
   it('count once where one customer says the same of one product twice', () => {
-    const rows = [review('user-1', long), { ...review('user-1', long), reviewId: 'again', reviewedAt: '2024-04-09' }];
+    const rows = [
+      review('user-1', long),
+      { ...review('user-1', long), reviewId: 'again', reviewedAt: '2024-04-09' },
+    ];
     expect(textsOf(rows)).toEqual([long]);
     expect(textsOf(rows, 'duplicateReviews', 'nearDuplicateReviews')).toEqual([long, long]);
   });
@@ -94,7 +97,9 @@ describe('reviews', () => {
   });
 
   it('that are short and alike are what people say', () => {
-    const rows = ['user-1', 'user-2', 'user-3', 'user-4'].map((customer) => review(customer, 'Great product!'));
+    const rows = ['user-1', 'user-2', 'user-3', 'user-4'].map((customer) =>
+      review(customer, 'Great product!'),
+    );
     expect(textsOf(rows)).toEqual(Array(4).fill('Great product!'));
   });
 });
