@@ -21,14 +21,14 @@ export const headerWords = {
     商品 产品 货品 宝贝 物品 单品 產品 貨品 製品 アイテム 品目 상품 제품 품목 สินค้า ผลิตภัณฑ์`,
   line: `line lines lineitem lineitems orderline row detail details position positionen pos ligne lignes linea lineas linha linhas riga righe regel regels pozycja pozycji polozka позиция позиции строка 明细 明細 行`,
   id: `id ids number num no nr nbr code codes key ref reference uid guid uuid identifier hash nummer nummern kennung kod codigo cod numero n identifiant identificador codice cislo numer номер код ид идентификатор
-    numara numarasi kodu ma so nomor kode 编号 编码 号 号码 单号 代码 标识 編號 編碼 號 號碼 單號 代碼 番号 コード 번호 코드 아이디 หมายเลข รหัส เลขที่`,
+    numara numarasi kodu ma nomor kode 编号 编码 号 号码 单号 代码 标识 編號 編碼 號 號碼 單號 代碼 番号 コード 번호 코드 아이디 หมายเลข รหัส เลขที่`,
   sku: `sku asin upc ean gtin isbn barcode plu mpn stockcode artikelnr артикул штрихкод barkod 货号 型号 商家编码 貨號 品番 条码 條碼 바코드`,
   name: `name names title label bezeichnung titel nom libelle designation intitule nombre titulo nome titolo denominazione naam nazwa tytul nazev название наименование имя ad adi isim baslik ten nama judul namn
     名称 名 标题 名稱 標題 名前 タイトル 이름 명 제목 ชื่อ`,
   description: `description desc descr beschreibung descripcion descricao descrizione omschrijving opis popis описание aciklama aciklamasi mota deskripsi beskrivning 描述 详情 說明 説明 설명 รายละเอียด`,
   quantity: `수 qtee quantity qty quant count pieces pcs units numberof noof menge anzahl stuck stuckzahl quantite qte cantidad cant unidades uds quantidade qtd qtde quantita qta pezzi aantal hoeveelheid stuks
     ilosc liczba sztuk mnozstvi pocet kusu количество колво штук adet adedi miktar soluong jumlah kuantitas antal 数量 件数 个数 數量 件數 個数 点数 수량 개수 จานวน จำนวน ปริมาณ`,
-  price: `ราคาต่อหน่วย price preis prix tarif precio preco prezzo prijs cena цена fiyat fiyati gia harga pris 价格 售价 价 價格 售價 価格 値段 가격 ราคา`,
+  price: `판매가 상품가 ราคาต่อหน่วย price preis prix tarif precio preco prezzo prijs cena цена fiyat fiyati gia harga pris 价格 售价 价 價格 售價 価格 値段 가격 ราคา`,
   unitprice: `unitprice einzelpreis stuckpreis stuksprijs 单价 單價 単価 단가 đongia`,
   unit: `unidad unite einheit szt шт ชิ้น หน่วย ต่อหน่วย 개당 jednostke stuk  unit each piece per unitario unitaria unitaire unitary jednostkowa jednostkowy единицу штуку birim satuan`,
   total: `total totals amount amt sum value revenue spend betrag summe gesamt gesamtbetrag gesamtpreis umsatz montant somme importe monto valor soma totale importo bedrag totaal kwota suma wartosc razem celkem castka

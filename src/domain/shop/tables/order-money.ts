@@ -40,7 +40,7 @@ export const orderMoney = {
       usual:
         list(`unit price | unitprice | lineitem price | price per unit | price each | item unit price | product price | selling price | sale price
         | price | unit cost | item cost | price per item | net unit price | sales price | deal price
-        | 单价 | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
+        | 单价 | 商品实际价格(单件) | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
         | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格
         | Einzelpreis | Stückpreis | Preis | Artikelpreis | prix unitaire | prix | precio unitario | precio | preço unitário | preço
         | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga | 단가 | 가격 | 판매가 | 상품가격`),
@@ -50,7 +50,7 @@ export const orderMoney = {
   },
   listPrice: money(
     `list price | original price | regular price | compare at price | lineitem compare at price | msrp | rrp | retail price | full price | base price | original unit price | price before discount
-    | 原价 | 商品原价 | 标价 | 吊牌价 | 划线价 | 市场价 | 原價 | 商品原價 | 定価 | 通常価格 | Listenpreis | UVP | Originalpreis | prix catalogue | prix barré | prix public | precio original | precio de lista | preço original | preço de tabela
+    | 原价 | 商品价格(单件) | 商品原价 | 标价 | 吊牌价 | 划线价 | 市场价 | 原價 | 商品原價 | 定価 | 通常価格 | Listenpreis | UVP | Originalpreis | prix catalogue | prix barré | prix public | precio original | precio de lista | preço original | preço de tabela
     | harga awal | 정가 | 원가`,
     'prezzo di listino | prezzo originale | adviesprijs | cena katalogowa | cena regularna | běžná cena | цена без скидки | старая цена | liste fiyatı | giá gốc | ordinarie pris',
     /^(?:list|original|regular|compareat|retail)(?:unit)?price$/,
@@ -59,7 +59,7 @@ export const orderMoney = {
     `line total | linetotal | line amount | sales value | item total | line price | line revenue | line subtotal | order line total
     | net sales | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | row total
     | sales | revenue | spend | n. revenue | price total | payment value | value
-    | 商品总价 | 商品实际价格 | 商品金额 | 商品小计 | 小计 | 成交金额 | 销售额 | 销售金额 | 金额 | 总价
+    | 商品实际价格(总共) | 商品实际价格 | 商品总价 | 商品金额 | 商品小计 | 小计 | 成交金额 | 销售额 | 销售金额 | 金额 | 总价
     | 商品總價 | 小計 | 商品金額 | 金額
     | Gesamtpreis | Positionssumme | Betrag | Summe | Umsatz | total ligne | montant | importe | monto | total línea
     | receita por produtos | valor total | valor | subtotal pesanan | total harga | 합계 | 금액 | 상품별 총 주문금액`,
@@ -97,7 +97,7 @@ export const orderMoney = {
   ),
   orderShipping: money(
     `shipping | shipping cost | shipping amount | order shipping | order shipping amount | shipping and handling | postage | shipping price | shipping fee | shipping total | shipping rate | delivery cost | delivery fee | freight | freight value | shipping charge | shipping charges | total shipping | delivery charge | shipping cost ex tax
-    | 邮费 | 运费 | 运费金额 | 买家应付邮费 | 快递费 | 配送费 | 運費 | 買家支付的運費 | 送料合計 | 送料 | 配送料 | Versandkosten | Versand | Lieferkosten | Porto | frais de port | frais de livraison | livraison | gastos de envío | envío | costo de envío | frete | valor do frete | ongkos kirim | ongkos kirim dibayar oleh pembeli | 배송비`,
+    | 邮费 | 运费 | 订单运费 | 运费金额 | 买家应付邮费 | 快递费 | 配送费 | 運費 | 買家支付的運費 | 買家支付運費 | 送料合計 | 送料 | 配送料 | Versandkosten | Versand | Lieferkosten | Porto | frais de port | frais de livraison | livraison | gastos de envío | envío | costo de envío | frete | valor do frete | ongkos kirim | ongkos kirim dibayar oleh pembeli | 배송비`,
     'spese di spedizione | spedizione | verzendkosten | koszt wysyłki | koszt dostawy | doprava | poštovné | доставка | стоимость доставки | kargo ücreti | kargo | phí vận chuyển | frakt | fraktkostnad',
     /^(?:order|total)?(?:shipping|delivery|freight|postage)(?:cost|amount|price|fee|total|charge|rate)s?(?:inctax|taxincl)?$/,
   ),
@@ -125,7 +125,7 @@ export const orderMoney = {
     /实付(?:金额|款)?$|實付(?:金額)?$|^(?:amount|total)paid(?:real|incl)?$/,
   ),
   amountReceived: money(
-    `amount received | net amount | received amount | order net | payout | 商家实收金额 | 订单实收金额 | 实收金额 | 商家實收金額 | 打款商家金额 | 确认收货打款金额 | 實收金額 | 정산예정금액`,
+    `amount received | net amount | received amount | order net | payout | 商家实收金额 | 订单实际收款金额 | 订单实收金额 | 实收金额 | 商家實收金額 | 打款商家金额 | 确认收货打款金额 | 實收金額 | 정산예정금액`,
   ),
   refundedQuantity: {
     type: 'number',
