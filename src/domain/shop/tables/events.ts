@@ -7,6 +7,7 @@ import {
   productCode,
   withNames,
 } from './shared-fields';
+import { readName } from './header-concepts';
 import { describeTable, list } from './table';
 
 export const events = describeTable({
@@ -21,7 +22,8 @@ export const events = describeTable({
     eventType: {
       type: 'category',
       admits: (profile) => profile.events >= 0.3,
-      shownBy: (profile) => profile.events >= 0.6,
+      // 'Paid' is the status of an order as well as an event.
+      shownBy: (profile, name) => profile.events >= 0.6 && !readName(name).concepts.includes('status'),
       names: {
         saying: list(
           'event | event type | event name | event category | customer event | event customer type',

@@ -25,7 +25,10 @@ function plain(word: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replaceAll('đ', 'd')
-    .replaceAll('ı', 'i');
+    .replaceAll('ı', 'i')
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o')
+    .replaceAll('ß', 'ss');
 }
 
 const known = new Map<string, NameReading>();

@@ -11,7 +11,7 @@ export const headerWords = {
     заказ заказа заказе покупка покупки покупкаи чек чека продажа продажи siparis satis satın satin alisveris fatura fis pesanan penjualan pembelian transaksi faktur struk bestallning bestallnings kop
     đonhang đathang muahang hoađon đon hoahoađon 订单 主订单 订购 下单 购买 交易 成交 销售 销货 訂單 訂購 下單 購買 銷售 訂貨 注文 受注 購入 取引 売上 販売 オーダー 伝票 주문 구매 거래 판매
     คาสั่งซื้อ คำสั่งซื้อ ออเดอร์ ใบสั่งซื้อ การสั่งซื้อ สั่งซื้อ`,
-  customer: `kd kdn cliente_ kontrahent kontrahenta customer customers cust client clients buyer user users member shopper guest patron subscriber visitor consumer purchaser partner payer household account billto soldto
+  customer: `username login benutzername nomutilisateur nombreusuario nomeusuario nomedeusuario nombredeusuario nomeutente gebruikersnaam nazwauzytkownika имяпользователя kullaniciadi tennguoidung namapengguna ชื่อผู้ใช้ 用户名 使用者名稱 ユーザー名 사용자명 kd kdn cliente_ kontrahent kontrahenta customer customers cust client clients buyer user users member shopper guest patron subscriber visitor consumer purchaser partner payer household account billto soldto
     kunde kunden kaufer besteller benutzer nutzer mitglied acheteur utilisateur compte membre cliente clientes comprador usuario socio acquirente utente klant klanten koper gebruiker lid
     klient klienta kupujacy kupujacego nabywca nabywcy uzytkownik zakaznik zakaznika kupujici клиент клиента покупатель покупателя пользователь пользователя заказчик заказчика контрагент
     musteri alici kullanici uye khachhang nguoimua pelanggan pembeli pengguna anggota konsumen kund kopare medlem
@@ -20,7 +20,7 @@ export const headerWords = {
     produto produtos artigo anuncio prodotto prodotti articolo towar towaru zbozi vyrobek товар товара товары продукт продукта номенклатура urun sanpham hanghoa mathang produk barang vara
     商品 产品 货品 宝贝 物品 单品 產品 貨品 製品 アイテム 品目 상품 제품 품목 สินค้า ผลิตภัณฑ์`,
   line: `line lines lineitem lineitems orderline row detail details position positionen pos ligne lignes linea lineas linha linhas riga righe regel regels pozycja pozycji polozka позиция позиции строка 明细 明細 行`,
-  id: `id ids number num no nr nbr code codes key ref reference uid guid uuid identifier hash nummer nummern kennung kod codigo cod numero n identifiant identificador codice cislo numer номер код ид идентификатор
+  id: `เลขอ้างอิง อ้างอิง id ids number num no nr nbr code codes key ref reference uid guid uuid identifier hash nummer nummern kennung kod codigo cod numero n identifiant identificador codice cislo numer номер код ид идентификатор
     numara numarasi kodu ma nomor kode 编号 编码 号 号码 单号 代码 标识 編號 編碼 號 號碼 單號 代碼 番号 コード 번호 코드 아이디 หมายเลข รหัส เลขที่`,
   sku: `sku asin upc ean gtin isbn barcode plu mpn stockcode artikelnr артикул штрихкод barkod 货号 型号 商家编码 貨號 品番 条码 條碼 바코드`,
   name: `name names title label bezeichnung titel nom libelle designation intitule nombre titulo nome titolo denominazione naam nazwa tytul nazev название наименование имя ad adi isim baslik ten nama judul namn
@@ -58,8 +58,19 @@ export const headerWords = {
   image: `image images picture photo img thumbnail bild bilder imagen imagenes imagem imagens immagine immagini afbeelding zdjecie obrazek изображение фото resim gorsel hinhanh gambar foto 图片 主图 圖片 画像 이미지 사진 รูปภาพ`,
   address: `url src link href path file 链接 地址 連結 リンク 주소`,
   bill: `billing bill invoiceaddress rechnungsadresse facturation facturacion cobranca fatturazione`,
-  ship: `shipping ship delivery shipto versand liefer livraison envio entrega spedizione`,
-  '-': `за short long 옵션 ต่อ so po_ vk sell selling the of for de do del della dei der des di da la le les el los las das die den du d l von van zu a an your our my is in shop shopify woo wc oc ps magento sale_order tbl fld eur usd gbp cny rmb jpy krw brl inr mxn pln czk rub try thb idr vnd
+  ship: `shipping ship delivery shipment fulfillment fulfilment shipto freight postage versand liefer lieferung expedition livraison port envio frete entrega spedizione consegna verzending verzend bezorging
+    wysylka wysylki dostawa dostawy doprava dopravy доставка доставки kargo teslimat vanchuyen giaohang pengiriman ongkir ongkoskirim frakt leverans 运费 邮费 配送 物流 发货 運費 送料 発送 배송 จัดส่ง ขนส่ง ค่าจัดส่ง`,
+  discount: `discount discounts rebate promotion promo coupon voucher rabatt nachlass gutschein remise reduction rabais descuento desconto sconto korting rabat znizka sleva скидка скидки indirim indirimi giamgia chietkhau
+    diskon potongan 优惠 折扣 立减 满减 优惠券 優惠 割引 値引 クーポン 할인 쿠폰 ส่วนลด คูปอง`,
+  tax: `tax taxes vat gst mwst ust steuer steuern mehrwertsteuer tva taxe iva impuesto impuestos imposto impostos icms imposta btw podatek podatku dph dan ндс налог kdv vergi thue pajak ppn moms 税 税额 税费 稅 稅額 消費税 부가세 세금 ภาษี`,
+  refund: `refund refunds refunded return returned returns erstattung erstattet ruckerstattung gutschrift remboursement rembourse reembolso reembolsado estorno rimborso rimborsato terugbetaling terugbetaald zwrot zwrotu vraceno
+    возврат возврата iade hoantien pengembalian 退款 退货 退貨 返金 返品 환불 반품 คืนเงิน คืนสินค้า`,
+  paid: `paid payment payments pay financial bezahlt zahlung zahlungs gezahlt paiement paye pago pagado pagamento pagato betaald betaling betaal platnosc platnosci zaplacono platba platby zaplaceno оплата оплаты оплачено odeme odenen
+    thanhtoan pembayaran dibayar betalning betalnings betalt 实付 支付 付款 已付 實付 支払 支払い 決済 입금 결제 지불 ชำระ ชำระเงิน การชำระเงิน`,
+  fee: `fee fees cost costs charge charges kosten gebuhr frais cout gastos gasto coste costo custo taxa spese costi koszt koszty ucret ucreti phi biaya ongkos 费 费用 費 費用 料金 비 비용 ค่า`,
+  cancelled: `cancelled canceled cancellation cancel storniert storno stornierung annule annulation cancelado cancelacion cancelamento annullato geannuleerd anulowano anulowania zruseno отменен отмены iptal huy dibatalkan 取消 キャンセル 취소 ยกเลิก`,
+  list: `list original regular compareat catalogue catalog liste listen katalogowa ursprunglicher оригинальная`,
+  '-': `ทำ การ ทำการ ขาย за short long 옵션 ต่อ so po_ vk sell selling the of for de do del della dei der des di da la le les el los las das die den du d l von van zu a an your our my is in shop shopify woo wc oc ps magento sale_order tbl fld eur usd gbp cny rmb jpy krw brl inr mxn pln czk rub try thb idr vnd
     incl inc inclusive excl exc exclusive including excluding ttc ht brutto netto gross net inkl exkl with taxincl taxexcl inctax incltax extax excltax inclvat exclvat taxincluded taxexcluded
     unique main primary current default main full raw original_ str text_ value_ 的 の 元 円 원 บาท`,
 } as const;

@@ -54,6 +54,7 @@ export const orderMoney = {
     | harga awal | 정가 | 원가`,
     'prezzo di listino | prezzo originale | adviesprijs | cena katalogowa | cena regularna | běžná cena | цена без скидки | старая цена | liste fiyatı | giá gốc | ordinarie pris',
     /^(?:list|original|regular|compareat|retail)(?:unit)?price$/,
+    'list price | product list price | line list price | list unitprice',
   ),
   lineTotal: money(
     `line total | linetotal | line amount | sales value | item total | line price | line revenue | line subtotal | order line total
@@ -65,7 +66,7 @@ export const orderMoney = {
     | receita por produtos | valor total | valor | subtotal pesanan | total harga | 합계 | 금액 | 상품별 총 주문금액`,
     'totale riga | importo | bedrag | wartość | kwota | částka | сумма | стоимость | tutar | thành tiền | summa | belopp',
     /^(?:line|item|row|extended|net|gross|sales)(?:total|amount|amt|value|revenue|subtotal)$|(?:金额|金額|总价|總價)$/,
-    'line total | product total | line subtotal | product subtotal',
+    'line total | product total | line subtotal | product subtotal | line total | product total | line subtotal | order line total',
   ),
   lineGross: money(
     `gross sales | gross amount | line gross | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,
@@ -75,6 +76,7 @@ export const orderMoney = {
     | 商品优惠 | 商品折扣 | 单品优惠 | Positionsrabatt | remise ligne | descuento línea | 상품할인`,
     '',
     /^(?:line|lineitem|item|row|product)(?:promotion)?discount(?:amount)?$/,
+    'line discount | product discount | line discount total',
   ),
   lineTax: money(
     'line tax | item tax | lineitem tax | line tax amount | item tax amount | product tax | tax per item',
@@ -94,18 +96,21 @@ export const orderMoney = {
     | Rabatt | Rabattbetrag | Gutscheinbetrag | Nachlass | remise | montant remise | réduction | total réductions | descuento | importe descuento | desconto | valor do desconto | diskon | 할인금액 | 할인`,
     'sconto | korting | rabat | sleva | скидка | indirim | indirim tutarı | giảm giá | chiết khấu',
     /^(?:order|cart|coupon|total|voucher|code)discounts?(?:amount|total)?$|^discounts?(?:total|value|applied)$/,
+    'discount | order discount | discount total | order discount total',
   ),
   orderShipping: money(
     `shipping | shipping cost | shipping amount | order shipping | order shipping amount | shipping and handling | postage | shipping price | shipping fee | shipping total | shipping rate | delivery cost | delivery fee | freight | freight value | shipping charge | shipping charges | total shipping | delivery charge | shipping cost ex tax
     | 邮费 | 运费 | 订单运费 | 运费金额 | 买家应付邮费 | 快递费 | 配送费 | 運費 | 買家支付的運費 | 買家支付運費 | 送料合計 | 送料 | 配送料 | Versandkosten | Versand | Lieferkosten | Porto | frais de port | frais de livraison | livraison | gastos de envío | envío | costo de envío | frete | valor do frete | ongkos kirim | ongkos kirim dibayar oleh pembeli | 배송비`,
     'spese di spedizione | spedizione | verzendkosten | koszt wysyłki | koszt dostawy | doprava | poštovné | доставка | стоимость доставки | kargo ücreti | kargo | phí vận chuyển | frakt | fraktkostnad',
     /^(?:order|total)?(?:shipping|delivery|freight|postage)(?:cost|amount|price|fee|total|charge|rate)s?(?:inctax|taxincl)?$/,
+    'ship | ship fee | order ship | order ship fee | ship total | order ship total | ship price',
   ),
   orderTax: money(
     `taxes | tax | total tax | sales tax | order tax | tax amount | vat | vat amount | order total tax amount | ebay collected tax | tax total | gst | total taxes
     | 税额 | 税费 | 稅額 | 消費税合計 | 消費税 | MwSt | MwSt. | Steuer | Steuern | Mehrwertsteuer | USt | TVA | taxe | montant TVA | IVA | impuestos | impuesto | imposto | impostos | pajak | 부가세 | 세금`,
     'imposta | btw | btw bedrag | podatek | DPH | НДС | налог | KDV | vergi | thuế | moms',
     /^(?:order|total|sales)(?:tax|vat)(?:es)?(?:amount)?$/,
+    'tax | order tax | tax total | order tax total',
   ),
   orderTotal: money(
     `order total | order total amount | grand total | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total
@@ -123,6 +128,7 @@ export const orderMoney = {
     | bezahlt | bezahlter Betrag | montant payé | total payé | importe pagado | total pagado | valor pago | total pago | total pembayaran | 결제금액 | 실결제금액`,
     'importo pagato | betaald bedrag | zapłacono | zaplaceno | оплачено | сумма оплаты | ödenen tutar | đã thanh toán | betalt',
     /实付(?:金额|款)?$|實付(?:金額)?$|^(?:amount|total)paid(?:real|incl)?$/,
+    'paid | paid total | order paid | order paid total | customer paid total',
   ),
   amountReceived: money(
     `amount received | net amount | received amount | order net | payout | 商家实收金额 | 订单实际收款金额 | 订单实收金额 | 实收金额 | 商家實收金額 | 打款商家金额 | 确认收货打款金额 | 實收金額 | 정산예정금액`,
@@ -141,6 +147,7 @@ export const orderMoney = {
     | 退款金额 | 订单已退款金额 | 商品已退款金额 | 已退款金额 | 退款 | 退款金額 | 返金額 | 返金 | Erstattungsbetrag | Erstattung | Rückerstattung | montant remboursé | remboursement | importe reembolsado | reembolso | valor reembolsado | estorno | 환불금액`,
     'importo rimborsato | rimborso | terugbetaald bedrag | terugbetaling | kwota zwrotu | zwrot | vráceno | возврат | сумма возврата | iade tutarı | hoàn tiền | återbetalt',
     /^(?:order|total|line|item)?refund(?:ed)?(?:amount|total|value)$/,
+    'refund | refund total | order refund | order refund total',
   ),
 } as const satisfies Readonly<Record<string, Field>>;
 

@@ -17,6 +17,7 @@ export const orderStates = {
     like: /^order.*(?:status|state)$|(?:订单|訂單|交易)(?:状态|狀態)$/,
   }),
   paymentStatus: state({
+    saying: list('paid status | refund status | order paid status'),
     usual: list(
       'financial status | payment status | payment state | paid status | refund status | 支付状态 | 付款状态 | 售后状态 | 退款状态 | 订单退款状态 | 付款狀態 | 入金ステータス | Zahlungsstatus | statut du paiement | estado del pago | estado de pago | status do pagamento | status pembayaran | 결제상태',
     ),
@@ -26,6 +27,7 @@ export const orderStates = {
     like: /^(?:payment|financial|refund)(?:status|state)$/,
   }),
   fulfilmentStatus: state({
+    saying: list('ship status | order ship status'),
     usual: list(
       'fulfillment status | fulfilment status | shipping status | delivery status | shipment status | 发货状态 | 物流状态 | 配送状态 | 配送狀態 | 送貨狀態 | 発送状況 | 発送ステータス | Versandstatus | Lieferstatus | statut de livraison | estado de envío | status de entrega | status pengiriman | 배송상태',
     ),
@@ -34,6 +36,7 @@ export const orderStates = {
   cancelledAt: {
     type: 'date',
     names: {
+      saying: list('cancelled date | order cancelled date'),
       usual: list(
         'cancelled at | canceled at | cancellation date | cancelled date | cancel time | cancelled time | 取消时间 | 订单取消时间 | 关闭时间 | 取消時間 | キャンセル日時 | Storniert am | Stornodatum | annulé le | date d’annulation | cancelado el | fecha de cancelación | data de cancelamento | cancelado em',
       ),
@@ -43,6 +46,7 @@ export const orderStates = {
   paidAt: {
     type: 'date',
     names: {
+      saying: list('paid date | order paid date'),
       usual: list(
         'paid at | payment date | paid on | paid date | date paid | paid on date | payment time | 支付时间 | 付款时间 | 订单付款时间 | 买家付款时间 | 支付完成时间 | 付款确认时间 | 買家付款時間 | 付款時間 | 入金日 | Bezahlt am | Zahlungsdatum | payé le | date de paiement | fecha de pago | pagado el | data do pagamento | pago em | waktu pembayaran dilakukan | 결제일 | 결제일시',
       ),

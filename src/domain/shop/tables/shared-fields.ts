@@ -110,7 +110,7 @@ export const productId: Field = {
   type: 'id',
   identifies: 'product',
   names: {
-    saying: list('product id | sku | product sku | line sku | product id sku | line id sku'),
+    saying: list('product id | sku | sku id | product sku | line sku | product id sku | line id sku'),
     usual:
       list(`product id | productid | variant sku | lineitem sku | sku | item sku | product sku | seller sku | asin | asins | parent asin
       | stock code | stockcode | item id | itemid | article id | product code | product code/sku | product number
