@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { makeZip } from '../src/engines/import/sources/fixtures/make-zip';
 import { expect, test } from './journey';
 
 const dirty = [
@@ -141,4 +142,33 @@ test('a file dropped on the page from outside is looked over, and nothing covers
   await expect(page.getByTestId('draft-dropped.csv')).toHaveAttribute('data-status', 'ready');
   await page.getByTestId('start-import').click();
   await expect(page.getByTestId('report-dropped.csv')).toBeVisible({ timeout: 60_000 });
+});
+
+test('an archive, a workbook and a Parquet file give their tables; what holds none stops no other', async ({
+  page,
+}) => {
+  const zip = makeZip([
+    { name: 'out/orders.csv', data: dirty },
+    { name: 'out/invoice.pdf', data: '%PDF-1.7' },
+  ]);
+  const fixture = (path: string) =>
+    readFile(new URL(`../src/engines/import/sources/${path}`, import.meta.url));
+  await page.goto('/');
+  await page.getByTestId('file-input').setInputFiles([
+    { name: 'shop.zip', mimeType: '', buffer: zip },
+    { name: 'book.xls', mimeType: '', buffer: await fixture('workbook/fixtures/orders.xlsx') },
+    { name: 'orders.bin', mimeType: '', buffer: await fixture('parquet/fixtures/zstd.parquet') },
+  ]);
+  const draft = (name: string) => page.getByTestId(`draft-${name}`);
+  await expect(draft('shop.zip › out/orders.csv')).toHaveAttribute('data-status', 'ready');
+  await expect(draft('shop.zip › out/invoice.pdf')).toContainText('This is a PDF');
+  await expect(draft('book.xls › Orders 订单')).toHaveAttribute('data-status', 'ready');
+  await expect(draft('book.xls › Helper')).toContainText('hidden');
+  await expect(draft('orders.bin')).toHaveAttribute('data-status', 'ready');
+  await page.getByTestId('start-import').click();
+  await expect(page.getByTestId('report-shop.zip › out/orders.csv')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByTestId('report-book.xls › Orders 订单').locator('[data-count=read]')).toContainText(
+    '5',
+  );
+  await expect(page.getByTestId('report-orders.bin').locator('[data-count=imported]')).toContainText('3');
 });

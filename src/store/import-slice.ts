@@ -9,6 +9,7 @@ import type { Actions, FileDraft, ImportSlice } from './state';
 import type { GetState, SetState } from './slice';
 import { shopNameOf } from './shop-name';
 import { failureOf } from './failure';
+import { Turns } from './turns';
 import type { ImportOwner } from './import-owner';
 
 type ImportActions = Pick<
@@ -33,13 +34,16 @@ const idle: Pick<ImportSlice, 'importState' | 'drafts'> = { importState: { phase
 
 export function importSlice(set: SetState, get: GetState, owner: ImportOwner): ImportSlice & ImportActions {
   const files: DraftFiles = new Map();
+  // Each look has a worker of its own, and a folder may hold files by the hundred.
+  const looks = new Turns(3);
   return {
     ...idle,
     lastChanges: null,
     addFiles: async (dropped) => {
-      const areShops = await Promise.all(dropped.map(isShopFile));
-      for (const [i, file] of dropped.entries()) if (!areShops[i]) void addDraft(file, files, set);
-      for (const [i, file] of dropped.entries()) if (areShops[i]) await get().openShopFile(file);
+      const chosen = dropped.length > 1 ? dropped.filter(isMeant) : dropped;
+      const areShops = await Promise.all(chosen.map(isShopFile));
+      for (const [i, file] of chosen.entries()) if (!areShops[i]) void addDraft(file, files, set, looks);
+      for (const [i, file] of chosen.entries()) if (areShops[i]) await get().openShopFile(file);
     },
     setDraftKind: (id, kind) => patchDraft(set, id, (draft) => withKind(draft, kind)),
     setDraftColumn: (id, field, column) =>
@@ -90,14 +94,22 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
   };
 }
 
+/** False for what systems leave in folders, which nobody chose: '.DS_Store', 'desktop.ini', the lock of an open workbook. */
+function isMeant({ name }: File): boolean {
+  return !/^(\.|~\$|(thumbs\.db|desktop\.ini)$)/i.test(name);
+}
+
 /** One draft while the file is looked at, then one for each of its tables. */
-async function addDraft(file: File, files: DraftFiles, set: SetState): Promise<void> {
+async function addDraft(file: File, files: DraftFiles, set: SetState, looks: Turns): Promise<void> {
   const draft = freshDraft(file.name, file.size);
   set(({ drafts }) => ({ drafts: [...drafts, draft], importState: { phase: 'drafting' } }));
   files.set(draft.id, file);
   try {
-    const looks = await inspectFile(file, new AbortController().signal);
-    const found = await Promise.all(looks.map((look) => draftOf(file, look)));
+    const inspections = await looks.take(async () =>
+      // The user may have removed it while it waited.
+      files.has(draft.id) ? inspectFile(file, new AbortController().signal) : [],
+    );
+    const found = await Promise.all(inspections.map((inspection) => draftOf(file, inspection)));
     set(({ drafts }) => {
       // The user may have removed the file meanwhile.
       if (!drafts.some(({ id }) => id === draft.id)) return {};

@@ -1,12 +1,13 @@
 export default {
   hero: {
     title: 'Know your customers from what they buy and what they write',
-    lead: 'Drop your shop’s CSV exports. You get customer segments with names, reasons and quotes, and fitting products for every single customer.',
+    lead: 'Drop your shop’s exports. You get customer segments with names, reasons and quotes, and fitting products for every single customer.',
   },
   drop: {
-    title: 'Drop CSV files here, or choose them',
-    hint: 'Orders, reviews, products, customers, visits: one file or several, .csv or .csv.gz',
+    title: 'Drop your exports here, or choose them',
+    hint: 'Orders, reviews, products, customers, visits: files or whole folders, as CSV, Excel (.xlsx), JSON or Parquet, packed as .zip or .gz or not',
     choose: 'Choose files',
+    folder: 'Choose a folder',
     more: 'Add more files',
     privacy: 'The files are read in this tab. Nothing is uploaded.',
   },
@@ -89,7 +90,7 @@ export default {
       s3: 'Customers → Export → ‘All customers’ → ‘Plain CSV file’',
       s4: 'Reviews come from the review app, for instance Judge.me: Reviews → Export',
       files: 'orders_export.csv, products_export.csv, customers_export.csv and the app’s reviews file',
-      note: 'Large exports arrive by e-mail as a zip: unpack it first.',
+      note: 'Large exports arrive by e-mail as a zip: drop it as it is.',
     },
     woocommerce: {
       name: 'WooCommerce',
@@ -133,8 +134,8 @@ export default {
       s2: 'One row per review: customer, product, stars, text, date',
       s3: 'One row per visit, click or cart, if you have them: customer, product, kind, time',
       s4: 'Column names in any order and in most languages: the match is shown and can be corrected',
-      files: 'CSV with commas, semicolons or tabs',
-      note: 'An Excel workbook becomes one with ‘Save as… CSV UTF-8’.',
+      files: 'CSV with commas, semicolons or tabs, Excel workbooks (.xlsx), JSON, JSON Lines or Parquet',
+      note: 'Each sheet of a workbook and each file of a .zip is looked at by itself.',
     },
   },
   kind: {

@@ -4,12 +4,13 @@ import type { Words } from '../words';
 const words: Words<typeof en> = {
   hero: {
     title: '从买了什么、写了什么，读懂您的顾客',
-    lead: '放入店铺导出的 CSV 文件，即可得到有名称、有理由、有原话的客群，以及为每一位顾客挑选的商品。',
+    lead: '放入店铺导出的文件，即可得到有名称、有理由、有原话的客群，以及为每一位顾客挑选的商品。',
   },
   drop: {
-    title: '把 CSV 文件拖到这里，或点击选择',
-    hint: '订单、评论、商品、顾客、浏览记录：一个或多个文件，.csv 或 .csv.gz',
+    title: '把导出的文件拖到这里，或点击选择',
+    hint: '订单、评论、商品、顾客、浏览记录：文件或整个文件夹，CSV、Excel（.xlsx）、JSON 或 Parquet，.zip 或 .gz 压缩包也可以',
     choose: '选择文件',
+    folder: '选择文件夹',
     more: '再添加文件',
     privacy: '文件只在本标签页内读取，不会上传。',
   },
@@ -85,7 +86,7 @@ const words: Words<typeof en> = {
       s3: '客户 → 导出 → “全部客户” → “纯 CSV 文件”',
       s4: '评论来自评论应用，例如 Judge.me：Reviews → Export',
       files: 'orders_export.csv、products_export.csv、customers_export.csv 以及评论应用导出的文件',
-      note: '较大的导出会以压缩包发到邮箱，请先解压。',
+      note: '较大的导出会以压缩包发到邮箱，直接放入即可。',
     },
     woocommerce: {
       name: 'WooCommerce',
@@ -129,8 +130,8 @@ const words: Words<typeof en> = {
       s2: '每行一条评论：顾客、商品、星级、文字、日期',
       s3: '如果有，每行一次浏览、点击或加购：顾客、商品、类型、时间',
       s4: '列名可用多数语言、任意顺序：识别结果会显示出来，可以修改',
-      files: '用逗号、分号或制表符分隔的 CSV',
-      note: 'Excel 工作簿用“另存为 CSV UTF-8”即可转换。',
+      files: '用逗号、分号或制表符分隔的 CSV、Excel 工作簿（.xlsx）、JSON、JSON Lines 或 Parquet',
+      note: '工作簿的每个工作表、压缩包里的每个文件都会分别识别。',
     },
   },
   kind: {

@@ -1,15 +1,42 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
-import { IconFileSpreadsheet, IconShieldCheck } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconFolderOpen, IconShieldCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store';
 import classes from './import.module.css';
+
+/** Where files are dropped, folders too; a picker of files takes no folders, so there is a second for these. */
+export function DropArea() {
+  const { t } = useTranslation('import');
+  return (
+    <Stack gap={6} miw={0}>
+      <DropZone />
+      <FileButton
+        multiple
+        inputProps={{ webkitdirectory: '' } as object}
+        onChange={(files) => void useApp.getState().addFiles(files)}
+      >
+        {(props) => (
+          <Button
+            {...props}
+            variant="subtle"
+            size="compact-sm"
+            style={{ alignSelf: 'center' }}
+            leftSection={<IconFolderOpen size={16} aria-hidden />}
+          >
+            {t('drop.folder')}
+          </Button>
+        )}
+      </FileButton>
+    </Stack>
+  );
+}
 
 /**
  * Takes any file: a type filter would turn away good ones (Windows and file pickers often give no type). The button
  * inside is the only control: its click, like any other in the area, rises to the area, which opens the picker.
  */
-export function DropArea() {
+function DropZone() {
   const { t } = useTranslation('import');
   return (
     <Dropzone

@@ -1,5 +1,6 @@
 import { inspectTable, refusedInspection } from '../../../../domain/csv/inspect';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
+import { newTally } from '../../../../domain/csv/records/text-tally';
 import type { ByteSource, OnBytes } from '../byte-source';
 import { headRecords, type Source } from '../source';
 import { declaredEncoding, readXml } from '../xml/read-xml';
@@ -23,15 +24,19 @@ export function htmlSource(name: string, bytes: ByteSource): Source {
       const head = await headRecords(recordsOf(bytes, () => {}));
       return head.length > 0 ? inspectTable(head) : refusedInspection('file-web-page', '');
     },
-    records: (_, onBytes) => recordsOf(bytes, onBytes),
+    records: (_, onBytes, tally) => recordsOf(bytes, onBytes, tally),
   };
 }
 
-async function* recordsOf(bytes: ByteSource, onBytes: OnBytes): AsyncGenerator<CsvRecord[], void> {
+async function* recordsOf(
+  bytes: ByteSource,
+  onBytes: OnBytes,
+  tally = newTally(),
+): AsyncGenerator<CsvRecord[], void> {
   const encoding = await declaredEncoding(bytes);
   const wanted = await wantedTables(bytes, encoding);
   const tables = new HtmlTables((table) => wanted.has(table));
-  for await (const _ of readXml(bytes, tables, onBytes, { encoding, html: true })) yield tables.take();
+  for await (const _ of readXml(bytes, tables, onBytes, { encoding, html: true, tally })) yield tables.take();
 }
 
 /** The table with the most filled cells, and a table of one row right above it that heads its columns. */

@@ -1,6 +1,7 @@
 import { detectEncoding } from '../../../../domain/csv/encoding/encoding';
 import { headSize, inspectTable } from '../../../../domain/csv/inspect';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
+import { newTally, type TextTally } from '../../../../domain/csv/records/text-tally';
 import { type ByteSource, headOf, type OnBytes, textOf } from '../byte-source';
 import { headRecords, type Source } from '../source';
 import { SourceRefused } from '../source-refused';
@@ -9,10 +10,13 @@ import { flatten, isBlank, MalformedJson, stringEnd } from './flatten';
 import { type ListedObject, ObjectSplitter } from './split-objects';
 
 /** UTF-16 units whose objects say which columns there are; names that come later are not among them. */
-const sampledUnits = 1 << 24;
-const sampledObjects = 5_000;
+const sampledUnits = 1 << 26;
+const sampledObjects = 20_000;
 /** Lists in one file; more are made to exhaust whoever reads them. */
 const mostLists = 100;
+
+/** Names of columns, in the order in which they come, with their places. */
+type Columns = ReadonlyMap<string, number>;
 
 interface JsonText {
   readonly bytes: ByteSource;
@@ -79,29 +83,42 @@ async function listsOf(json: JsonText): Promise<string[]> {
 async function* objectsOf(
   { bytes, encoding, lines }: JsonText,
   onBytes: OnBytes,
+  tally: TextTally = newTally(),
 ): AsyncGenerator<ListedObject[], void> {
   const splitter = new ObjectSplitter(lines);
-  for await (const piece of textOf(bytes, encoding, onBytes)) yield splitter.push(piece);
+  for await (const piece of textOf(bytes, encoding, onBytes, tally)) yield splitter.push(piece);
   if (!splitter.isComplete) throw new SourceRefused('file-broken');
 }
 
 function sourceOf(name: string, json: JsonText, list: string): Source {
+  let found: Promise<Columns> | null = null;
+  const columns = () => {
+    found ??= columnsOf(json, list);
+    return found;
+  };
   return {
     name,
     format: 'json',
     size: json.bytes.size,
     compressed: json.bytes.packed,
-    inspect: async () => inspectTable(await headRecords(recordsOf(json, list, () => {}))),
-    records: (_, onBytes) => recordsOf(json, list, onBytes),
+    inspect: async () => inspectTable(await headRecords(recordsOf(json, list, await columns(), () => {}))),
+    async *records(_, onBytes, tally) {
+      yield* recordsOf(json, list, await columns(), onBytes, tally);
+    },
   };
 }
 
 /** The names of the columns first, then a record for each object. */
-async function* recordsOf(json: JsonText, list: string, onBytes: OnBytes): AsyncGenerator<CsvRecord[], void> {
-  const columns = await columnsOf(json, list);
+async function* recordsOf(
+  json: JsonText,
+  list: string,
+  columns: Columns,
+  onBytes: OnBytes,
+  tally?: TextTally,
+): AsyncGenerator<CsvRecord[], void> {
   const names = [...columns.keys()];
   let batch: CsvRecord[] = [new TableRecord(1, names)];
-  for await (const objects of objectsOf(json, onBytes)) {
+  for await (const objects of objectsOf(json, onBytes, tally)) {
     for (const object of objects) {
       if (object.list !== list) continue;
       batch.push(recordOf(object, columns));
@@ -114,7 +131,7 @@ async function* recordsOf(json: JsonText, list: string, onBytes: OnBytes): Async
 }
 
 /** An object that is no JSON is a row that is rejected. */
-function recordOf({ line, text }: ListedObject, columns: ReadonlyMap<string, number>): CsvRecord {
+function recordOf({ line, text }: ListedObject, columns: Columns): CsvRecord {
   try {
     const fields = new Array<string>(columns.size).fill('');
     for (const [name, value] of flatten(text)) {
@@ -128,7 +145,7 @@ function recordOf({ line, text }: ListedObject, columns: ReadonlyMap<string, num
   }
 }
 
-async function columnsOf(json: JsonText, list: string): Promise<Map<string, number>> {
+async function columnsOf(json: JsonText, list: string): Promise<Columns> {
   const columns = new Map<string, number>();
   let units = 0;
   let count = 0;

@@ -1,4 +1,5 @@
 import { detectEncoding } from '../../../../domain/csv/encoding/encoding';
+import { newTally } from '../../../../domain/csv/records/text-tally';
 import { headSize } from '../../../../domain/csv/inspect';
 import { type ByteSource, headOf, type OnBytes, textOf } from '../byte-source';
 import { SourceRefused } from '../source-refused';
@@ -12,11 +13,11 @@ export async function* readXml(
   bytes: ByteSource,
   handler: XmlHandler,
   onBytes: OnBytes,
-  { encoding = 'utf-8', html = false } = {},
+  { encoding = 'utf-8', html = false, tally = newTally() } = {},
 ): AsyncGenerator<void, void> {
   const reader = new XmlReader(handler, { html });
   try {
-    for await (const piece of textOf(bytes, encoding, onBytes)) {
+    for await (const piece of textOf(bytes, encoding, onBytes, tally)) {
       reader.push(piece);
       yield;
     }
