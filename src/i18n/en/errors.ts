@@ -25,8 +25,8 @@ export default {
     text: 'A PDF is for printing and holds no table that can be read without loss. Choose CSV or Excel in your shop’s export instead.',
   },
   'file-old-excel': {
-    title: 'This is a workbook of an old or binary Excel format',
-    text: 'Open it in Excel or LibreOffice, save it as ‘Excel workbook (.xlsx)’ or ‘CSV UTF-8’, and drop the result. Often the shop’s export offers CSV itself.',
+    title: 'This is a workbook in an old or unusual format',
+    text: 'Open it in the program that made it, or in LibreOffice, save it as ‘Excel workbook (.xlsx)’ or ‘CSV UTF-8’, and drop the result. Often the shop’s export offers CSV itself.',
   },
   'file-document': {
     title: 'This is a text document or a presentation',

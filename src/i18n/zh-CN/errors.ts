@@ -27,7 +27,7 @@ const words: Words<typeof en> = {
     text: 'PDF 用于打印，其中的表格无法完整读取。请在店铺导出时选择 CSV 或 Excel。',
   },
   'file-old-excel': {
-    title: '这是旧版或二进制格式的 Excel 工作簿',
+    title: '这是旧版或少见格式的工作簿',
     text: '请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”，再放进来。店铺的导出功能通常也提供 CSV。',
   },
   'file-document': {

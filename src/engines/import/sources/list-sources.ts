@@ -7,6 +7,7 @@ import { jsonSources } from './json/json';
 import { parquetSource } from './parquet/parquet';
 import { isParquet, packageOf, refusedFormat, sniffedBytes, textForm } from './sniff';
 import { refusedSource, type Source } from './source';
+import { openDocumentSources } from './workbook/open-document';
 import { workbookSources } from './workbook/workbook';
 import { xmlWorkbookSources } from './workbook/xml-workbook';
 import { isZip } from './zip/directory';
@@ -89,6 +90,10 @@ async function* sourcesInZip(zip: Blob, place: Place): AsyncGenerator<Source, vo
   const format = packageOf(entries.map(({ name }) => name.toLowerCase()));
   if (format === 'workbook') {
     yield* workbookSources(zip, entries, place.name);
+    return;
+  }
+  if (format === 'open-document') {
+    yield* openDocumentSources(zip, entries, place.name);
     return;
   }
   if (format !== null) {

@@ -15,7 +15,7 @@ describe('the first bytes', () => {
     ['file-document', oleFile('WordDocument')],
     ['file-document', names('[Content_Types].xml', 'word/document.xml')],
     ['file-old-excel', names('[Content_Types].xml', 'xl/workbook.bin')],
-    ['file-old-excel', names('mimetype', 'content.xml', 'META-INF/manifest.xml')],
+    ['file-old-excel', names('Index/Document.iwa', 'Metadata/Properties.plist')],
     ['file-picture', bytes('\x89PNG\r\n\x1a\n')],
     ['file-picture', bytes('\xff\xd8\xff\xe0\0\x10JFIF')],
     ['packing-unknown', bytes("7z\xbc\xaf'\x1c\0\x04")],

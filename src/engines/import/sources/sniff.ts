@@ -47,11 +47,11 @@ export function isParquet(head: Uint8Array): boolean {
 }
 
 /** What a zip file is by the names of its members: a workbook, what is refused, or null for an archive of files. */
-export function packageOf(names: readonly string[]): 'workbook' | FileRefusal | null {
+export function packageOf(names: readonly string[]): 'workbook' | 'open-document' | FileRefusal | null {
   if (names.includes('xl/workbook.xml')) return 'workbook';
   if (names.includes('xl/workbook.bin') || names.includes('index/document.iwa')) return 'file-old-excel';
   if (names.includes('word/document.xml') || names.includes('ppt/presentation.xml')) return 'file-document';
-  if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml')) return 'file-old-excel';
+  if (names.includes('content.xml') && names.includes('meta-inf/manifest.xml')) return 'open-document';
   return null;
 }
 

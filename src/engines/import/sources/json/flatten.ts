@@ -26,6 +26,27 @@ export function flatten(text: string): Map<string, string> {
   return fields;
 }
 
+/**
+ * The cells of a row that is written as a JSON list, values as those of objects.
+ * @throws MalformedJson
+ */
+export function cellsOf(text: string): string[] {
+  const scanner = new Scanner(text);
+  const cells: string[] = [];
+  scanner.expect('[');
+  if (!scanner.accept(']')) {
+    do {
+      scanner.skipBlanks();
+      cells.push(scanner.value());
+      if (cells.length > mostNames) throw new MalformedJson('too many cells');
+    } while (scanner.accept(','));
+    scanner.expect(']');
+  }
+  scanner.skipBlanks();
+  if (scanner.at < text.length) throw new MalformedJson(`more text at ${scanner.at}`);
+  return cells;
+}
+
 function readObject(scanner: Scanner, prefix: string, depth: number, fields: Map<string, string>): void {
   scanner.expect('{');
   if (scanner.accept('}')) return;

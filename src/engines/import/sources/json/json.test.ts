@@ -65,6 +65,17 @@ describe('JSON', () => {
     );
   });
 
+  it('whose rows are lists is read by the first of them, in a list or on lines', async () => {
+    const rows = [
+      ['order id', 'sku', 'price'],
+      ['1234567890123456789', 'p,1', '12.50'],
+    ];
+    const list = '[["order id","sku","price"],\n [1234567890123456789, "p,1", 12.50]]';
+    expect((await readSources(list))[0]!.records).toEqual(rows);
+    const lines = '["order id","sku","price"]\n[1234567890123456789,"p,1",12.50]\n';
+    expect((await readSources(lines))[0]!.records).toEqual(rows);
+  });
+
   it('that breaks inside of one object loses that one, with its line', async () => {
     const text = `${order(1)}\n{"order id": nonsense}\n${order(3)}\n`;
     const [read] = await readSources(text);

@@ -6,7 +6,7 @@ import { type ByteSource, headOf, type OnBytes, textOf } from '../byte-source';
 import { headRecords, type Source } from '../source';
 import { SourceRefused } from '../source-refused';
 import { batchCells, TableRecord } from '../table-record';
-import { flatten, isBlank, MalformedJson, stringEnd } from './flatten';
+import { cellsOf, flatten, isBlank, MalformedJson, stringEnd } from './flatten';
 import { type ListedObject, ObjectSplitter } from './split-objects';
 
 /** UTF-16 units whose objects say which columns there are; names that come later are not among them. */
@@ -47,9 +47,10 @@ export async function jsonSources(path: string, bytes: ByteSource): Promise<Sour
 function formOf(text: string, whole: boolean): 'list' | 'lines' | 'object' | null {
   const first = nextSign(text, 0);
   if (text[first] === '[') {
-    const inside = nextSign(text, first + 1);
-    // '[' begins some CSV too: in JSON an object or the list's end follows.
-    return text[inside] === '{' || text[inside] === ']' ? 'list' : null;
+    const inside = text[nextSign(text, first + 1)];
+    // '[' begins some CSV too ('[order id],[date]'): in JSON a row or a text in quotes follows.
+    if (inside === '"') return 'lines';
+    return inside === '{' || inside === '[' || inside === ']' ? 'list' : null;
   }
   if (text[first] !== '{') return null;
   const inside = nextSign(text, first + 1);
@@ -117,12 +118,13 @@ async function* recordsOf(
   tally?: TextTally,
 ): AsyncGenerator<CsvRecord[], void> {
   const names = [...columns.keys()];
-  let batch: CsvRecord[] = [new TableRecord(1, names)];
+  // Rows that are lists bring their names in the first of them.
+  let batch: CsvRecord[] = names.length > 0 ? [new TableRecord(1, names)] : [];
   for await (const objects of objectsOf(json, onBytes, tally)) {
     for (const object of objects) {
       if (object.list !== list) continue;
       batch.push(recordOf(object, columns));
-      if (batch.length * names.length < batchCells) continue;
+      if (batch.length * Math.max(8, names.length) < batchCells) continue;
       yield batch;
       batch = [];
     }
@@ -133,6 +135,7 @@ async function* recordsOf(
 /** An object that is no JSON is a row that is rejected. */
 function recordOf({ line, text }: ListedObject, columns: Columns): CsvRecord {
   try {
+    if (text.startsWith('[')) return new TableRecord(line, cellsOf(text));
     const fields = new Array<string>(columns.size).fill('');
     for (const [name, value] of flatten(text)) {
       const column = columns.get(name);

@@ -1,6 +1,6 @@
 import { SourceRefused } from '../source-refused';
 
-/** An object of a list, as it stands in the file. */
+/** An object of a list, or a list of a list, as it stands in the file. */
 export interface ListedObject {
   /** The names that lead to its list: 'data.orders', or '' for a list, or lines, at the top. */
   readonly list: string;
@@ -74,7 +74,7 @@ export class ObjectSplitter {
           const list = this.listName();
           found.push({ list, line: this.startLine, text: this.collect(text, start, at + 1) });
         }
-      } else if (code === openBrace && this.isRow()) {
+      } else if ((code === openBrace || code === openBracket) && this.isRow()) {
         this.depth = 1;
         this.startLine = this.line;
         start = at;
@@ -98,7 +98,7 @@ export class ObjectSplitter {
     return whole;
   }
 
-  /** An object in a list is a row, and so is one at the top of lines; any other holds lists. */
+  /** What begins in a list is a row, and so is what begins at the top of lines; anything else holds lists. */
   private isRow(): boolean {
     const parent = this.around.at(-1);
     return parent === undefined ? this.lines : parent.isList;

@@ -147,6 +147,31 @@ describe('a workbook', () => {
     expect(await inspectFile(new File([book], 'a.xlsx'))).toMatchObject([{ refusal: 'table-too-large' }]);
   });
 
+  it('of LibreOffice is read too: repeated cells and rows, values beneath what is shown', async () => {
+    const cell = (type: string, value: string, shown: string) =>
+      `<table:table-cell office:value-type="${type}" office:${value}><text:p>${shown}</text:p></table:table-cell>`;
+    const text = (shown: string, more = '') =>
+      `<table:table-cell office:value-type="string"${more}><text:p>${shown}</text:p></table:table-cell>`;
+    const rows = [
+      `<table:table-row>${text('order id')}${text('x', ' table:number-columns-repeated="2"')}<table:table-cell table:number-columns-repeated="16380"/></table:table-row>`,
+      '<table:table-row table:number-rows-repeated="1000000"><table:table-cell/></table:table-row>',
+      `<table:table-row table:number-rows-repeated="2">${cell('float', 'value="29.899999999999999"', '29,90 €')}${cell('date', 'date-value="2024-03-05T00:00:00"', '05.03.24')}<table:table-cell table:number-columns-repeated="2"/><table:table-cell office:value-type="string"><office:annotation><text:p>note</text:p></office:annotation><text:p>a<text:s text:c="2"/>b</text:p><text:p>c</text:p></table:table-cell>${cell('float', 'value="123"', '00123')}</table:table-row>`,
+    ];
+    const book = makeZip([
+      { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+      { name: 'META-INF/manifest.xml', data: '<manifest/>' },
+      {
+        name: 'content.xml',
+        data: `<office:document-content><table:table table:name="One">${rows.join('')}</table:table><table:table table:name="Two"><table:table-row>${text('y')}</table:table-row></table:table></office:document-content>`,
+      },
+    ]);
+    const read = await readSources(book);
+    expect(read.map(({ name }) => name)).toEqual(['One', 'Two']);
+    const last = ['29.9', '2024-03-05', '', '', 'a  b\nc', '00123'];
+    expect(read[0]!.records).toEqual([['order id', 'x', 'x'], last, last]);
+    expect(read[0]!.lines).toEqual([1, 1_000_002, 1_000_003]);
+  });
+
   it('inside an archive is read like any other file', async () => {
     const book = makeBook({ sheets: { S: row('<c><v>1</v></c>') } });
     const read = await readSources(makeZip([{ name: 'out/book.xlsx', data: book }]));

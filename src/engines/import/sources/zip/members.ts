@@ -15,7 +15,7 @@ export async function openArchive(zip: Blob): Promise<readonly DirectoryEntry[] 
   const entries = await readDirectory(zip);
   if (entries === null || !areApart(entries, zip.size)) return 'file-broken';
   if (entries.length > mostMembers) return 'archive-too-full';
-  const names = distinct(entries.map(({ name }) => name.replaceAll('\\', '/')));
+  const names = distinct(entries.map(({ name }) => name.replaceAll('\\', '/').replace(/^(\.?\/)+/, '')));
   return entries.map((entry, i) => ({ ...entry, name: names[i]! }));
 }
 
