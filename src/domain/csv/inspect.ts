@@ -63,6 +63,7 @@ export type FileRefusal =
   | 'file-picture'
   | 'file-web-page'
   | 'file-xml'
+  | 'json-without-rows'
   | 'table-too-large'
   | 'sheet-hidden'
   | 'packing-unknown'

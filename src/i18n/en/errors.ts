@@ -44,6 +44,10 @@ export default {
     title: 'This is an XML file',
     text: 'XML feeds differ from shop to shop and are not read here. Choose CSV, Excel or JSON in your shop’s export.',
   },
+  'json-without-rows': {
+    title: 'This JSON has no list of rows',
+    text: 'A table in JSON is a list of objects, one for each row, or JSON Lines. Export it so, or as CSV or Excel.',
+  },
   'table-too-large': {
     title: 'This file is too large to be read safely',
     text: 'Parts of it unfold to more than this page may hold at once. Save the table, or each sheet, as ‘CSV UTF-8’, which has no such limit, and drop the result.',
@@ -53,8 +57,8 @@ export default {
     text: 'It is left out, since hidden sheets are mostly copies or helpers. Say what it holds to take it in all the same.',
   },
   'packing-unknown': {
-    title: 'This part of the archive is packed in a rare way',
-    text: 'Unpack the archive on your computer and drop the files themselves, or pack them as an ordinary .zip.',
+    title: 'This is packed in a way that is not read here',
+    text: 'Unpack it on your computer and drop the files themselves, or pack them as .zip or .gz. A Parquet file: write it with snappy or zstd.',
   },
   'archive-without-tables': {
     title: 'This archive holds no files',

@@ -46,6 +46,10 @@ const words: Words<typeof en> = {
     title: '这是 XML 文件',
     text: '各家的 XML 格式不同，这里无法读取。请在店铺导出时选择 CSV、Excel 或 JSON。',
   },
+  'json-without-rows': {
+    title: '这个 JSON 里没有按行排列的数据',
+    text: 'JSON 表格应是对象的列表（每行一个对象）或 JSON Lines。请这样导出，或导出为 CSV、Excel。',
+  },
   'table-too-large': {
     title: '这个文件太大，无法安全读取',
     text: '其中一部分展开后超出了网页能同时容纳的量。请把表格或每个工作表另存为“CSV UTF-8”（没有这个限制），再放进来。',
@@ -55,8 +59,8 @@ const words: Words<typeof en> = {
     text: '隐藏的工作表大多是副本或辅助数据，因此先不导入。如需导入，请选择它的内容类型。',
   },
   'packing-unknown': {
-    title: '压缩包里的这个文件用了少见的压缩方式',
-    text: '请在电脑上解压后直接放入文件，或用普通的 .zip 重新压缩。',
+    title: '这里不能读取这种压缩方式',
+    text: '请在电脑上解压后直接放入文件，或重新压缩为 .zip 或 .gz。Parquet 文件请用 snappy 或 zstd 压缩。',
   },
   'archive-without-tables': {
     title: '这个压缩包里没有文件',

@@ -65,6 +65,11 @@ describe('JSON', () => {
     );
   });
 
+  it('of one object without a list of objects is no table', async () => {
+    const columns = '{"order id": {"0": "1", "1": "2"}, "sku": {"0": "p1", "1": "p2"}}';
+    expect(await readSources(columns)).toMatchObject([{ refusal: 'json-without-rows' }]);
+  });
+
   it('whose rows are lists is read by the first of them, in a list or on lines', async () => {
     const rows = [
       ['order id', 'sku', 'price'],

@@ -3,7 +3,7 @@ import { headSize, inspectTable } from '../../../../domain/csv/inspect';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
 import { newTally, type TextTally } from '../../../../domain/csv/records/text-tally';
 import { type ByteSource, headOf, type OnBytes, textOf } from '../byte-source';
-import { headRecords, type Source } from '../source';
+import { headRecords, refusedSource, type Source } from '../source';
 import { SourceRefused } from '../source-refused';
 import { batchCells, TableRecord } from '../table-record';
 import { cellsOf, flatten, isBlank, MalformedJson, stringEnd } from './flatten';
@@ -37,7 +37,8 @@ export async function jsonSources(path: string, bytes: ByteSource): Promise<Sour
   if (form === null) return null;
   const json: JsonText = { bytes, encoding, lines: form === 'lines' };
   const lists = form === 'object' ? await listsOf(json) : [''];
-  if (lists.length === 0) return [sourceOf(path, { ...json, lines: true }, '')];
+  // A lone object is one row at best, and mostly columns or rows by their names: to guess which would be a lie.
+  if (lists.length === 0) return [refusedSource(path, bytes.size, 'json-without-rows')];
   return lists.map((list) =>
     sourceOf([path, lists.length > 1 ? list : ''].filter(Boolean).join('/'), json, list),
   );
@@ -76,7 +77,7 @@ async function listsOf(json: JsonText): Promise<string[]> {
   const lists = new Set<string>();
   for await (const objects of objectsOf(json, () => {})) {
     for (const { list } of objects) lists.add(list);
-    if (lists.size > mostLists) throw new SourceRefused('file-not-recognised');
+    if (lists.size > mostLists) throw new SourceRefused('json-without-rows');
   }
   return [...lists];
 }
