@@ -18,6 +18,7 @@ export const screens: readonly Screen[] = [
   { name: 'import', path: '', landmark: '[data-testid="report-orders.csv"]' },
   { name: 'rows', path: 'data/rows/orders', landmark: '[role="gridcell"]:not([data-waiting])' },
   { name: 'accounts', path: 'data/accounts', landmark: '[data-testid="bridge"]' },
+  { name: 'rules', path: 'data/rules', landmark: '[data-testid^="rule-"]' },
   { name: 'health', path: 'data/health', landmark: '[data-testid="health"]' },
   { name: 'customer', path: 'data/customer/C10001', landmark: '[data-testid="person"]' },
   { name: 'segments', path: 'segments', landmark: '[data-testid="segment-card-1"]' },

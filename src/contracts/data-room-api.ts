@@ -8,9 +8,9 @@ import type { TableKind } from '../domain/shop/tables/tables';
 /**
  * Columns that are no cells of a file but what was understood of a row: `fate` is what became of a row of the orders,
  * `paid` what it adds to what its customer paid, `when` its date or its order's, `person` the id of the customer it
- * belongs to.
+ * belongs to, `mark` what a row is beside others that say the same.
  */
-export type UnderstoodField = 'fate' | 'paid' | 'when' | 'person';
+export type UnderstoodField = 'fate' | 'paid' | 'when' | 'person' | 'mark';
 
 /** The values of `fate`. */
 export type { Fate };
@@ -136,6 +136,21 @@ export interface Accounts {
   readonly warnings: readonly LedgerWarning[];
 }
 
+/** What one cleaning rule came to in the whole shop. */
+export interface RoomRule {
+  /** The name under which it is switched off (`ShopAnswers.rulesOff`). */
+  readonly rule: string;
+  /** Cells, or rows for the rules that look at whole rows; what it would change where it is off. */
+  readonly changed: number;
+  readonly isOn: boolean;
+  /** False where what it takes away was never stored. */
+  readonly canSwitch: boolean;
+  /** Whether it decides which order rows count, so that its effect in money can be told (`ruleEffect`). */
+  readonly hasEffect: boolean;
+  /** Where its rows stand; null where they are not kept. */
+  readonly rows: { readonly kind: TableKind; readonly mark: string } | null;
+}
+
 /** How many rows of a table have a value of a field; `person`: belong to a known customer. */
 export interface FieldCoverage {
   readonly kind: TableKind;
@@ -167,6 +182,9 @@ export interface DataRoomApi {
   /** null for a shop without orders. */
   accounts(): Promise<Accounts | null>;
   coverage(): Promise<readonly FieldCoverage[]>;
+  rules(): Promise<readonly RoomRule[]>;
+  /** What a rule takes off all that customers paid (below zero where it adds); the shop is put together once more for it. */
+  ruleEffect(rule: string): Promise<number>;
   /** All rows of the query as CSV, guarded against formulas; columns are named as the fields are. */
   csv(query: RowQuery, bom: boolean): Promise<Blob>;
 }

@@ -2,6 +2,7 @@ import type {
   Accounts,
   FieldCoverage,
   RoomPerson,
+  RoomRule,
   RoomProfile,
   RoomRow,
   RowQuery,
@@ -43,6 +44,12 @@ export const understandShop = (shopId: string): Promise<void> =>
 /** null for a shop without orders. */
 export const loadAccounts = (shopId: string): Promise<Accounts | null> =>
   askDataRoom(shopId, (api) => api.accounts());
+
+export const loadRules = (shopId: string): Promise<readonly RoomRule[]> =>
+  askDataRoom(shopId, (api) => api.rules());
+
+export const loadRuleEffect = (shopId: string, rule: string): Promise<number> =>
+  askDataRoom(shopId, (api) => api.ruleEffect(rule));
 
 export const loadCoverage = (shopId: string): Promise<readonly FieldCoverage[]> =>
   askDataRoom(shopId, (api) => api.coverage());

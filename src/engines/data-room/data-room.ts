@@ -9,6 +9,7 @@ import { accountsOf, coverageOf } from './accounts';
 import { type FacetColumns, facetColumns, findRows } from './find-rows';
 import { profileColumn } from './profile';
 import { readRows, rowsCsv } from './read-rows';
+import { roomRules, ruleEffect } from './rules';
 import { storedTable } from './stored-table';
 import type { TableColumns } from './table';
 import { understandShop, understoodFields, type UnderstoodShop } from './understood-shop';
@@ -135,6 +136,8 @@ export function createDataRoom(): DataRoomApi {
       const tables = present.map((kind) => storedTable(shopId, kind, listed, understand));
       return coverageOf(await Promise.all(tables), understand);
     },
+    rules: async () => roomRules(await getShop(shopId), await understand()),
+    ruleEffect: (rule) => ruleEffect(shopId, rule),
     async csv(query, bom) {
       const view = await found(query);
       const count = view.rows?.length ?? view.table.rowCount;

@@ -14,6 +14,7 @@ import { HealthView } from './health-view';
 import { PersonView } from './person-view';
 import { parsePersonAddress } from './row-address';
 import { RowsView } from './rows-view';
+import { RulesView } from './rules-view';
 import { SectionLinks, sectionOf } from './sections';
 
 /** Every row of the open shop, as it was understood. */
@@ -50,6 +51,7 @@ function Tables({ shopId }: { readonly shopId: string }) {
     <>
       <SectionLinks current={section} />
       {section === 'accounts' && <AccountsView shopId={shopId} />}
+      {section === 'rules' && <RulesView shopId={shopId} />}
       {section === 'health' && <HealthView shopId={shopId} tables={tables.value} />}
       {section === 'rows' &&
         (person === null ? (

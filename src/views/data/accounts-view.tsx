@@ -1,5 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { answersKey } from '../../domain/shop/answers';
 import { useApp } from '../../store';
@@ -12,6 +11,7 @@ import { MonthPanel } from './month-panel';
 import { PeoplePanel } from './people-panel';
 import { RevenuePanel } from './revenue-panel';
 import { WarningList } from './warning-list';
+import { StaleSegments } from './stale-segments';
 import { StatusPanel } from './status-panel';
 
 /** From all that the files add up to down to what customers paid, and the questions that only the owner can answer. */
@@ -37,7 +37,7 @@ export function AccountsView({ shopId }: { readonly shopId: string }) {
       <Text c="dimmed" maw="46rem">
         {t('accounts.lead')}
       </Text>
-      <Stale />
+      <StaleSegments />
       {asksForWords && <StatusPanel statuses={statuses} currency={currency} />}
       <RevenuePanel reconciliation={reconciliation} currency={currency} />
       <WarningList warnings={warnings} currency={currency} />
@@ -48,24 +48,5 @@ export function AccountsView({ shopId }: { readonly shopId: string }) {
         <CurrencyPanel currencies={reconciliation.currencies} main={currency} />
       )}
     </Stack>
-  );
-}
-
-/** An answer changes what is computed from the shop, but nothing on screen changes by itself. */
-function Stale() {
-  const { t } = useTranslation('data');
-  const stale = useApp(
-    ({ shop, run, runState }) => shop?.facts === null && run !== null && runState.phase !== 'running',
-  );
-  if (!stale) return null;
-  return (
-    <Alert color="orange" icon={<IconRefresh size={18} />} data-testid="stale-segments">
-      <Stack gap="xs" align="flex-start">
-        {t('accounts.stale')}
-        <Button size="xs" onClick={() => void useApp.getState().startRun()}>
-          {t('accounts.again')}
-        </Button>
-      </Stack>
-    </Alert>
   );
 }

@@ -115,8 +115,19 @@ function FewRows({ table, rows }: FewRowsProps) {
     rows.some(({ cells }) => cells[i] !== null) ? [{ field, i }] : [],
   );
   return (
-    <Table.ScrollContainer minWidth={160 * columns.length} maxHeight={420}>
-      <Table tabularNums stickyHeader aria-label={t(`import:kind.${table.kind}`)} fz="xs">
+    <section
+      className={styles.fewRows}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      tabIndex={0}
+      aria-label={t('data:grid.name', { table: t(`import:kind.${table.kind}`) })}
+    >
+      <Table
+        miw={160 * columns.length}
+        tabularNums
+        stickyHeader
+        aria-label={t(`import:kind.${table.kind}`)}
+        fz="xs"
+      >
         <Table.Thead>
           <Table.Tr>
             {columns.map(({ field }) => (
@@ -140,6 +151,6 @@ function FewRows({ table, rows }: FewRowsProps) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </section>
   );
 }

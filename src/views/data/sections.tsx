@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import styles from './data.module.css';
 
-export const sections = ['rows', 'accounts', 'health'] as const;
+export const sections = ['rows', 'accounts', 'rules', 'health'] as const;
 export type Section = (typeof sections)[number];
 
 /** The section of an address; rows, and customers found from them, where it names none. */

@@ -12,7 +12,8 @@ export function useFieldWords() {
   /** A value of a facet. */
   const sayValue = (field: string, value: string): string => {
     if (value === '') return t('data:missing');
-    return field === 'fate' ? t(`data:fate.${value}`, { defaultValue: value }) : value;
+    const isUnderstood = field === 'fate' || field === 'mark';
+    return isUnderstood ? t(`data:${field}.${value}`, { defaultValue: value }) : value;
   };
   const say = (cell: RoomCell, { name, type }: RoomField): string => {
     if (cell === null) return '';
