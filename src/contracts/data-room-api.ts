@@ -1,4 +1,5 @@
 import type { Column } from '../domain/shop/columns';
+import type { PersonMerge } from '../domain/shop/assembling/people/people';
 import type { Fate } from '../domain/shop/ledger/fates';
 import type { Reconciliation } from '../domain/shop/ledger/reconcile';
 import type { LedgerWarning } from '../domain/shop/ledger/warnings';
@@ -127,6 +128,17 @@ export interface StatusWord {
   readonly paid: number;
 }
 
+/** Accounts that were taken for one person. */
+export interface MergedPeople {
+  /** Accounts that are counted with another. */
+  readonly accounts: number;
+  /** Whose they are; a hundred at most. */
+  readonly merges: readonly PersonMerge[];
+  /** Addresses and numbers of too many to be one person's, and ids that a spreadsheet damaged: neither joins anybody. */
+  readonly shared: number;
+  readonly damaged: number;
+}
+
 /** What an owner compares with her shop's admin. */
 export interface Accounts {
   readonly currency: string;
@@ -134,6 +146,7 @@ export interface Accounts {
   /** The most frequent first; none where the orders have no status. */
   readonly statuses: readonly StatusWord[];
   readonly warnings: readonly LedgerWarning[];
+  readonly people: MergedPeople;
 }
 
 /** What one cleaning rule came to in the whole shop. */

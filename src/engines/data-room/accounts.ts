@@ -1,4 +1,4 @@
-import type { Accounts, FieldCoverage, StatusWord } from '../../contracts/data-room-api';
+import type { Accounts, FieldCoverage, MergedPeople, StatusWord } from '../../contracts/data-room-api';
 import { reconcile } from '../../domain/shop/ledger/reconcile';
 import type { TableKind } from '../../domain/shop/tables/tables';
 import { orderStates } from '../../domain/vocabulary/order-status';
@@ -16,6 +16,18 @@ export async function accountsOf(orders: TableColumns, shop: UnderstoodShop): Pr
       ...(await statusWords(orders, 'paymentStatus', shop)),
     ],
     warnings: shop.ledger.warnings,
+    people: mergedPeople(shop),
+  };
+}
+
+const mostMerges = 100;
+
+function mergedPeople({ people: { merges, shared, damaged } }: UnderstoodShop): MergedPeople {
+  return {
+    accounts: merges.reduce((sum, { merged }) => sum + merged.length - 1, 0),
+    merges: merges.slice(0, mostMerges),
+    shared: shared.length,
+    damaged: damaged.length,
   };
 }
 

@@ -25,13 +25,15 @@ export class UnderstoodShop {
   readonly ledger: AssembledShop['ledger'];
   readonly customerIds: readonly string[];
   readonly currency: string;
+  readonly people: AssembledShop['people'];
   readonly #ofRows: AssembledShop['customerOfRows'];
   readonly #marks: ReadonlyMap<TableKind, Uint8Array>;
 
-  constructor({ ledger, shop, customerOfRows }: AssembledShop, chunks: readonly TableChunk[]) {
+  constructor({ ledger, shop, people, customerOfRows }: AssembledShop, chunks: readonly TableChunk[]) {
     this.ledger = ledger;
     this.customerIds = shop.customers.ids;
     this.currency = shop.currency;
+    this.people = people;
     this.#ofRows = customerOfRows;
     this.#marks = marksOf(chunks);
   }

@@ -143,6 +143,16 @@ export default {
     },
     people: {
       title: 'Customers',
+      accounts: 'Accounts in the files',
+      joined: 'Taken for one person, by the same e-mail or phone',
+      mergedFrom: ', also as {{accounts}}',
+      showMerged: 'Who was taken for one person',
+      shared_one:
+        '{{count, number}} e-mail address or phone number belongs to too many to be one person’s; it joins nobody.',
+      shared_other:
+        '{{count, number}} e-mail addresses or phone numbers belong to too many to be one person’s; they join nobody.',
+      damaged_one: '{{count, number}} customer number was damaged by a spreadsheet; it joins nobody.',
+      damaged_other: '{{count, number}} customer numbers were damaged by a spreadsheet; they join nobody.',
       named: 'Customers named anywhere',
       withoutOrders: 'With no order: only reviews, visits or an entry in the list',
       refunded: 'All their orders refunded',

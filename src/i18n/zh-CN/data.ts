@@ -138,6 +138,12 @@ const words: Words<typeof en> = {
     },
     people: {
       title: '顾客',
+      accounts: '文件里的账号',
+      joined: '因邮箱或电话相同而视为同一人',
+      mergedFrom: '，也写作 {{accounts}}',
+      showMerged: '哪些账号被视为同一人',
+      shared_other: '有 {{count, number}} 个邮箱或电话属于太多人，不可能是一个人的，因此不用来合并。',
+      damaged_other: '有 {{count, number}} 个顾客编号被电子表格损坏，因此不用来合并。',
       named: '任何地方出现过的顾客',
       withoutOrders: '没有订单：只有评论、浏览或名单中的一行',
       refunded: '订单全部退款',

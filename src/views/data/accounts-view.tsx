@@ -30,7 +30,7 @@ export function AccountsView({ shopId }: { readonly shopId: string }) {
     );
   }
   if (accounts.value === null) return <Text c="dimmed">{t('accounts.noOrders')}</Text>;
-  const { reconciliation, currency, statuses, warnings } = accounts.value;
+  const { reconciliation, currency, statuses, warnings, people } = accounts.value;
   const asksForWords = statuses.some(({ asked }) => asked);
   return (
     <Stack gap="lg">
@@ -41,7 +41,7 @@ export function AccountsView({ shopId }: { readonly shopId: string }) {
       {asksForWords && <StatusPanel statuses={statuses} currency={currency} />}
       <RevenuePanel reconciliation={reconciliation} currency={currency} />
       <WarningList warnings={warnings} currency={currency} />
-      <PeoplePanel customers={reconciliation.customers} />
+      <PeoplePanel customers={reconciliation.customers} people={people} />
       <MonthPanel reconciliation={reconciliation} currency={currency} />
       {statuses.length > 0 && !asksForWords && <StatusPanel statuses={statuses} currency={currency} />}
       {reconciliation.currencies.length > 1 && (

@@ -1,12 +1,15 @@
-import { Table } from '@mantine/core';
+import { Box, Collapse, List, Table, Text } from '@mantine/core';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { MergedPeople } from '../../contracts/data-room-api';
 import { type Fate, fateCode } from '../../domain/shop/ledger/fates';
 import type { ReconciledCustomers } from '../../domain/shop/ledger/reconcile';
 import { useFormat } from '../../i18n';
+import { DisclosureButton } from '../../ui/disclosure-button';
 import { Panel } from '../../ui/panel';
 import styles from './data.module.css';
-import { rowsAddress } from './row-address';
+import { personAddress, rowsAddress } from './row-address';
 
 /** What keeps a customer from having bought, in the order in which it is said. */
 const reasons = [
@@ -21,8 +24,13 @@ const reasons = [
   'head',
 ] as const satisfies readonly Fate[];
 
-/** From all who are named to those who bought. */
-export function PeoplePanel({ customers }: { readonly customers: ReconciledCustomers }) {
+interface PeoplePanelProps {
+  readonly customers: ReconciledCustomers;
+  readonly people: MergedPeople;
+}
+
+/** From all accounts to the people who bought. */
+export function PeoplePanel({ customers, people }: PeoplePanelProps) {
   const { t } = useTranslation('data');
   const format = useFormat();
   const less = reasons.map((fate) => ({ fate, count: customers.withoutSale[fateCode(fate)]! }));
@@ -30,6 +38,20 @@ export function PeoplePanel({ customers }: { readonly customers: ReconciledCusto
     <Panel title={t('accounts.people.title')}>
       <Table aria-label={t('accounts.people.title')} tabularNums data-testid="people">
         <Table.Tbody>
+          {people.accounts > 0 && (
+            <>
+              <Table.Tr className={styles.line!} data-kind="sum">
+                <Table.Th scope="row">{t('accounts.people.accounts')}</Table.Th>
+                <Table.Td ta="right">{format.number(customers.named + people.accounts)}</Table.Td>
+              </Table.Tr>
+              <Table.Tr className={styles.line!} data-kind="less">
+                <Table.Th scope="row" fw={400}>
+                  {t('accounts.people.joined')}
+                </Table.Th>
+                <Table.Td ta="right">{format.number(-people.accounts)}</Table.Td>
+              </Table.Tr>
+            </>
+          )}
           <Table.Tr className={styles.line!} data-kind="sum">
             <Table.Th scope="row">{t('accounts.people.named')}</Table.Th>
             <Table.Td ta="right">{format.number(customers.named)}</Table.Td>
@@ -68,6 +90,50 @@ export function PeoplePanel({ customers }: { readonly customers: ReconciledCusto
           </Table.Tr>
         </Table.Tbody>
       </Table>
+      <Merges people={people} />
     </Panel>
+  );
+}
+
+/** Which accounts were taken for one person, and what joined nobody. */
+function Merges({ people: { merges, shared, damaged } }: { readonly people: MergedPeople }) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      {shared > 0 && (
+        <Text size="xs" c="dimmed" mt="sm">
+          {t('accounts.people.shared', { count: shared })}
+        </Text>
+      )}
+      {damaged > 0 && (
+        <Text size="xs" c="dimmed" mt="sm">
+          {t('accounts.people.damaged', { count: damaged })}
+        </Text>
+      )}
+      {merges.length > 0 && (
+        <Box mt="sm">
+          <DisclosureButton open={open} controls={id} onToggle={() => setOpen(!open)}>
+            {t('accounts.people.showMerged')}
+          </DisclosureButton>
+          <Collapse expanded={open} id={id}>
+            <List size="sm" mt="xs">
+              {merges.map((merge) => (
+                <List.Item key={merge.id}>
+                  <Link href={personAddress(merge.id)} className={styles.link}>
+                    {merge.id}
+                  </Link>
+                  {t('accounts.people.mergedFrom', {
+                    accounts: format.list(merge.merged.filter((account) => account !== merge.id)),
+                  })}
+                </List.Item>
+              ))}
+            </List>
+          </Collapse>
+        </Box>
+      )}
+    </>
   );
 }
