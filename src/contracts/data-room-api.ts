@@ -1,5 +1,6 @@
 import type { Column } from '../domain/shop/columns';
 import type { PersonMerge } from '../domain/shop/assembling/people/people';
+import type { RuleExample } from '../domain/cleaning/rules';
 import type { Fate } from '../domain/shop/ledger/fates';
 import type { Reconciliation } from '../domain/shop/ledger/reconcile';
 import type { LedgerWarning } from '../domain/shop/ledger/warnings';
@@ -160,7 +161,9 @@ export interface RoomRule {
   readonly canSwitch: boolean;
   /** Whether it decides which order rows count, so that its effect in money can be told (`ruleEffect`). */
   readonly hasEffect: boolean;
-  /** Where its rows stand; null where they are not kept. */
+  /** A few changes, with where each stands. */
+  readonly examples: readonly RuleExample[];
+  /** How its rows are found again; null where they are not. */
   readonly rows: { readonly kind: TableKind; readonly mark: string } | null;
 }
 

@@ -26,14 +26,19 @@ export class UnderstoodShop {
   readonly customerIds: readonly string[];
   readonly currency: string;
   readonly people: AssembledShop['people'];
+  readonly cleaning: AssembledShop['cleaning'];
   readonly #ofRows: AssembledShop['customerOfRows'];
   readonly #marks: ReadonlyMap<TableKind, Uint8Array>;
 
-  constructor({ ledger, shop, people, customerOfRows }: AssembledShop, chunks: readonly TableChunk[]) {
+  constructor(
+    { ledger, shop, people, cleaning, customerOfRows }: AssembledShop,
+    chunks: readonly TableChunk[],
+  ) {
     this.ledger = ledger;
     this.customerIds = shop.customers.ids;
     this.currency = shop.currency;
     this.people = people;
+    this.cleaning = cleaning;
     this.#ofRows = customerOfRows;
     this.#marks = marksOf(chunks);
   }

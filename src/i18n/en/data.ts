@@ -245,12 +245,12 @@ export default {
     wouldChange_other: '{{count, number}} changes, if it were on',
     effect: 'takes {{money}} off what customers paid',
     switch: 'Apply the rule: {{rule}}',
+    example: '{{before}} → {{after}} ({{place}})',
+    exampleGone: '{{before}} ({{place}})',
     always: 'done at the import',
     name: {
       'equal-rows': 'The same row twice',
       'later-states': 'Earlier states of a row',
-      maskedEmails: 'E-mail addresses in texts',
-      maskedPhones: 'Phone numbers in texts',
       unreadableFields: 'Cells that could not be read',
       markup: 'HTML in texts',
       personalData: 'Personal data in texts',
@@ -266,8 +266,6 @@ export default {
     what: {
       'equal-rows': 'What repeats as a whole, within a file or across files, counts once.',
       'later-states': 'Where a newer export has the same row in another state, the newer one counts.',
-      maskedEmails: 'They were replaced by a mark before anything was stored.',
-      maskedPhones: 'They were replaced by a mark before anything was stored.',
       unreadableFields: 'Numbers and dates that nothing could be made of are left empty.',
       markup: 'Tags and entities were taken out and the text kept.',
       personalData:

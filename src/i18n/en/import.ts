@@ -158,6 +158,8 @@ export default {
     guess: 'A guess: please check',
     chosen: 'Chosen by you',
     encoding: 'Text encoding: {{encoding}}',
+    unread:
+      'The column “{{column}}” seems to be “{{field}}”, but its values cannot be read: {{values}}. It will be left out.',
     encodingDoubtful:
       'Another text encoding fits almost as well. Please check that the preview reads properly.',
     compressed: 'compressed',

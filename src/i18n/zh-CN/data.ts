@@ -228,12 +228,12 @@ const words: Words<typeof en> = {
     wouldChange_other: '若启用，会有 {{count, number}} 处改动',
     effect: '使顾客实付减少 {{money}}',
     switch: '启用规则：{{rule}}',
+    example: '{{before}} → {{after}}（{{place}}）',
+    exampleGone: '{{before}}（{{place}}）',
     always: '导入时已处理',
     name: {
       'equal-rows': '重复的行',
       'later-states': '行的较早状态',
-      maskedEmails: '文字中的邮箱',
-      maskedPhones: '文字中的电话号码',
       unreadableFields: '无法读取的单元格',
       markup: '文字中的 HTML',
       personalData: '文字中的个人信息',
@@ -249,8 +249,6 @@ const words: Words<typeof en> = {
     what: {
       'equal-rows': '整行重复的内容，无论在同一文件还是不同文件中，只计一次。',
       'later-states': '较新的导出文件里同一行处于另一状态时，以较新的为准。',
-      maskedEmails: '在保存之前已替换为标记。',
-      maskedPhones: '在保存之前已替换为标记。',
       unreadableFields: '无法理解的数字和日期留空。',
       markup: '去掉了标签和实体，保留了文字。',
       personalData: '邮箱、电话、卡号和证件号在保存之前已替换为标记。',

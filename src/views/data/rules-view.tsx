@@ -1,4 +1,4 @@
-import { Stack, Switch, Text } from '@mantine/core';
+import { List, Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RoomRule } from '../../contracts/data-room-api';
@@ -12,6 +12,7 @@ import { useLoaded } from '../../ui/use-loaded';
 import styles from './data.module.css';
 import { rowsAddress } from './row-address';
 import { StaleSegments } from './stale-segments';
+import { usePlaceWords } from './use-place-words';
 
 /** What was cleaned, rule by rule: how much, what it does to the money, and a switch where it can be undone. */
 export function RulesView({ shopId }: { readonly shopId: string }) {
@@ -82,7 +83,28 @@ function RuleLine({ shopId, rule: line }: { readonly shopId: string; readonly ru
           {t('data:rules.always')}
         </Text>
       )}
+      <Examples examples={line.examples} />
     </div>
+  );
+}
+
+/** What a rule made of a few values, with where each stands. */
+function Examples({ examples }: Pick<RoomRule, 'examples'>) {
+  const { t } = useTranslation('data');
+  const placeOf = usePlaceWords();
+  if (examples.length === 0) return null;
+  return (
+    <List size="xs" c="dimmed" className={styles.examples!}>
+      {examples.map((example) => (
+        <List.Item key={`${example.file} ${example.line} ${example.before}`}>
+          {t(example.after === '' ? 'rules.exampleGone' : 'rules.example', {
+            before: example.before || '…',
+            after: example.after,
+            place: placeOf(example),
+          })}
+        </List.Item>
+      ))}
+    </List>
   );
 }
 

@@ -15,6 +15,7 @@ import { DraftPreview } from './draft-preview';
 import { EncodingSelect } from './encoding-select';
 import { KindSelect } from './kind-select';
 import { MatchSummary } from './match-summary';
+import { UnreadColumns } from './unread-columns';
 import { RecipeNotice } from './recipe-notice';
 import classes from './import.module.css';
 
@@ -141,6 +142,7 @@ function DraftBody({ draft, inspection, kind, open: wanted, onOpen }: DraftBodyP
         </Alert>
       )}
       {draft.recipe !== null && <RecipeNotice id={draft.id} recipe={draft.recipe} />}
+      <UnreadColumns kind={kind} match={draft.match} inspection={inspection} />
       <MatchSummary kind={kind} match={draft.match} inspection={inspection} />
       <Group gap="xs">
         <DisclosureButton open={open} controls={id} onToggle={() => onOpen(!open)}>
