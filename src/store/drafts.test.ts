@@ -12,6 +12,7 @@ const inspection = (patch: Partial<FileInspection>): FileInspection => ({
   size: 1,
   encoding: 'utf-8',
   encodingDoubtful: false,
+  encodings: [],
   compressed: false,
   ...commaDialect,
   headerLine: 0,

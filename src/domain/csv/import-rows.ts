@@ -13,6 +13,7 @@ import type { CsvRecord } from './records/records';
 import { RowShape } from './records/row-shape';
 import { Rejections } from './rows/rejections';
 import { RowReader } from './rows/row-reader';
+import { type ShapedRow, SumHeads } from './rows/sum-heads';
 import { unreadByName } from './rows/unread-columns';
 import { RowValidator } from './rows/validate-row';
 
@@ -41,6 +42,8 @@ export async function importRows(
     rowsRead += batch.length;
     sink.progress(rowsRead);
   }
+  importer.finish();
+  for (const chunk of importer.full.splice(0)) await sink.chunk(chunk);
   if (!importer.chunk.isEmpty) await sink.chunk(importer.chunk.take());
   if (!importer.rejections.isEmpty) await sink.rejected(importer.rejections.take());
   sink.progress(rowsRead);
@@ -55,6 +58,7 @@ class RowImporter {
   readonly rejections = new Rejections();
 
   private readonly shape: RowShape;
+  private readonly sumHeads: SumHeads;
   private readonly reader: RowReader;
   private readonly validator: RowValidator;
   private readonly fillDown: FillDown;
@@ -73,6 +77,7 @@ class RowImporter {
     this.tally = new RuleTally(plan.kind, file);
     const last = Math.max(-1, ...Object.values(plan.match));
     this.shape = new RowShape(habits.headers, habits.sample, plan.delimiter, (column) => column <= last);
+    this.sumHeads = new SumHeads(table, plan);
     this.reader = new RowReader(table, plan, habits, this.tally);
     this.validator = new RowValidator(table, this.reader);
     this.fillDown = new FillDown(table, this.reader, habits.headers);
@@ -81,12 +86,27 @@ class RowImporter {
   }
 
   take(record: CsvRecord): void {
-    const reason = this.shape.check(record) ?? this.valueReason(this.shape.fields, record.line);
+    const reason = this.shape.check(record);
+    if (reason === null) {
+      this.sumHeads.push({ record, fields: this.shape.fields }, this.takeRow);
+      return;
+    }
+    this.sumHeads.flush(this.takeRow);
+    this.rejections.add(record, reason);
+  }
+
+  /** Takes what was held back at the end of the table. */
+  finish(): void {
+    this.sumHeads.flush(this.takeRow);
+  }
+
+  private readonly takeRow = ({ record, fields }: ShapedRow, isSum: boolean): void => {
+    const reason = isSum ? 'sum-row' : this.valueReason(fields, record.line);
     if (reason !== null) {
       this.rejections.add(record, reason);
       return;
     }
-    this.reader.hash(this.hash, this.shape.fields);
+    this.reader.hash(this.hash, fields);
     this.imported++;
     this.cleaned.maskedEmails += this.reader.maskedEmails;
     this.cleaned.maskedPhones += this.reader.maskedPhones;
@@ -94,7 +114,7 @@ class RowImporter {
     if (this.isCancelled()) this.cleaned.cancelledLines++;
     if (this.chunk.isFullFor(this.reader.texts)) this.full.push(this.chunk.take());
     this.chunk.add(record.line, this.hash, this.reader.texts, this.reader.numbers, this.reader.currency);
-  }
+  };
 
   counts(): RowCounts {
     const { imported, cleaned, rejections } = this;

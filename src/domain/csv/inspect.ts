@@ -8,7 +8,7 @@ import { declinedAs, type DeclinedKind } from './recognition/declined';
 import { isInBlocks } from './records/blocks';
 import { declaresDelimiter, detectDialect } from './records/detect-dialect';
 import { commaDialect, type Dialect, noDialect } from './records/dialect';
-import { detectEncoding } from './encoding/encoding';
+import { detectEncoding, type EncodingGuess, type EncodingReading } from './encoding/encoding';
 import { normaliseHeader, tidyHeader } from './recognition/header-name';
 import { findTableStart } from './records/header-row';
 import { matchColumns, type ScoredMatch } from './recognition/match-columns';
@@ -24,6 +24,8 @@ export interface HeadInspection extends Dialect {
   readonly encoding: string;
   /** True where another encoding scored nearly as well, so that the user should look. */
   readonly encodingDoubtful: boolean;
+  /** Where it is doubtful, the first telling lines in each reading that comes into question, the likeliest first. */
+  readonly encodings: readonly EncodingReading[];
   /** Lines before the header (preamble), skipped and counted as such, not as rows; -1 without a header. */
   readonly headerLine: number;
   /** Line of the first row, from 1: what stands before it is preamble, header and descriptions of columns. */
@@ -75,6 +77,14 @@ export type FileRefusal =
 /** Bytes (after decompression) that `inspectHead` should be given. */
 export const headSize = 262_144;
 
+/** What is known of a text beyond its head. */
+export interface FurtherLook {
+  /** The encoding by all of it; by the head where left out. */
+  readonly guess?: EncodingGuess | undefined;
+  /** Bytes from its middle and its end, cut anywhere. */
+  readonly samples: readonly Uint8Array[];
+}
+
 const previewRows = 20;
 /** Rows that columns are judged by; more than are shown, since the first rows may be alike. */
 const profiledRows = 200;
@@ -85,25 +95,46 @@ const lowestScore = 0.45;
  * @param bytes up to `headSize` bytes from the start.
  * @param whole true where `bytes` is all there is; else the last record is cut and left out.
  * @param given the encoding that the user says it is; detected where left out.
+ * @param further what is known of the bytes behind the head.
  */
-export function inspectHead(bytes: Uint8Array, whole: boolean, given?: string): HeadInspection {
+export function inspectHead(
+  bytes: Uint8Array,
+  whole: boolean,
+  given?: string,
+  further: FurtherLook = { samples: [] },
+): HeadInspection {
   if (bytes.length === 0) return refusedInspection('file-empty', 'utf-8');
   if (isGzip(bytes) || looksBinary(bytes)) return refusedInspection('file-not-text', 'utf-8');
-  const { encoding, doubtful } =
-    given === undefined ? detectEncoding(bytes.subarray(0, 65_536)) : { encoding: given, doubtful: false };
-  const text = new TextDecoder(encoding).decode(bytes, { stream: !whole });
+  const guess = given === undefined ? (further.guess ?? detectEncoding(bytes)) : undefined;
+  const encoding = guess?.encoding ?? given!;
+  const decode = (part: Uint8Array, stream: boolean) => new TextDecoder(encoding).decode(part, { stream });
+  const text = decode(bytes, !whole);
   if (text.trim() === '') return refusedInspection('file-empty', encoding);
-  const dialect = detectDialect([text.slice(0, 65_536)]);
+  // A sample of UTF-16 may begin with half a character.
+  const samples = encoding.startsWith('utf-16') ? [] : further.samples.map((part) => decode(part, true));
+  const dialect = detectDialect([text.slice(0, 65_536), ...samples]);
   const all = splitRecords(text, dialect);
   if (!whole && all.length > 1) all.pop();
   const records = all.filter(({ flaw, line }) => flaw === null && !(line === 1 && declaresDelimiter(text)));
-  return { ...inspectRecords(records, dialect), encoding, encodingDoubtful: doubtful, ...dialect };
+  return {
+    ...inspectRecords(records, dialect),
+    encoding,
+    encodingDoubtful: guess?.doubtful ?? false,
+    encodings: guess?.readings ?? [],
+    ...dialect,
+  };
 }
 
 /** The same look at the first records of a table whose format needs no guessing, such as a workbook's. */
 export function inspectTable(records: readonly CsvRecord[]): HeadInspection {
   if (records.length === 0) return refusedInspection('file-empty', '');
-  return { ...inspectRecords(records, noDialect), encoding: '', encodingDoubtful: false, ...noDialect };
+  return {
+    ...inspectRecords(records, noDialect),
+    encoding: '',
+    encodingDoubtful: false,
+    encodings: [],
+    ...noDialect,
+  };
 }
 
 function inspectRecords(records: readonly CsvRecord[], { delimiter }: Dialect) {
@@ -181,6 +212,7 @@ export function refusedInspection(refusal: FileRefusal, encoding: string): HeadI
   return {
     encoding,
     encodingDoubtful: false,
+    encodings: [],
     ...commaDialect,
     headerLine: 0,
     firstRow: 1,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detectEncoding } from './encoding';
+import { shops } from './fixtures/shops';
 
 interface Case {
   name: string;
@@ -34,12 +35,36 @@ describe('detectEncoding', () => {
   it('keeps UTF-8 for a file with one broken byte, and says that it doubts', () => {
     const chinese = bytesOf(cases.find((c) => c.codec === 'utf-8')!);
     const broken = new Uint8Array([...chinese.subarray(0, 60), 0xff, ...chinese.subarray(60)]);
-    expect(detectEncoding(broken)).toEqual({ encoding: 'utf-8', doubtful: true });
+    expect(detectEncoding(broken)).toMatchObject({ encoding: 'utf-8', doubtful: true });
   });
 
   it('is sure of long texts and of marks', () => {
     for (const codec of ['gb18030', 'shift_jis', 'utf-8-sig', 'utf-16']) {
       expect(detectEncoding(bytesOf(cases.find((c) => c.codec === codec)!)).doubtful, codec).toBe(false);
     }
+  });
+
+  // Encoded by Python: what TextDecoder cannot write.
+  it.each(shops)('knows a shop of few words in %s', (encoding, hex, word) => {
+    const line = Buffer.from(hex, 'hex');
+    const rows = Array.from({ length: 12 }, (_, i) => [
+      Buffer.from(`O${i},C${i},12.50,`),
+      line,
+      Buffer.from('\n'),
+    ]);
+    const bytes = new Uint8Array(
+      Buffer.concat([Buffer.from('Order ID,Customer ID,Price,City\n'), ...rows.flat()]),
+    );
+    expect(detectEncoding(bytes).encoding).toBe(encoding);
+    expect(new TextDecoder(encoding).decode(line)).toContain(word);
+  });
+
+  it('sees a letter behind the first million bytes, and says how else it may be read', () => {
+    const ascii = 'O1,C1,12.50,Oslo\n'.repeat(80_000);
+    const bytes = new Uint8Array(Buffer.concat([Buffer.from(ascii), Buffer.from([0x4d, 0xe4, 0x6c, 0x0a])]));
+    const guess = detectEncoding(bytes);
+    expect(guess.encoding).toBe('windows-1252');
+    for (const { sample } of guess.readings) expect(sample).toMatch(/^M.l$/);
+    expect(guess.doubtful).toBe(guess.readings.length > 1);
   });
 });

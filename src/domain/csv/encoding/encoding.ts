@@ -1,170 +1,172 @@
-import { utf16ByteOrder } from './bytes';
-import {
-  frequentHangul,
-  frequentKanji,
-  frequentSimplified,
-  frequentTraditional,
-} from './frequent-characters';
-import type { EncodingName } from './encoding-names';
-import { normaliseHeader } from '../recognition/header-name';
 import { isKnownName } from '../recognition/column-names';
+import { normaliseHeader } from '../recognition/header-name';
+import { arabic, baltic, central, cyrillic, greek, hebrew, thai, turkish, western } from './alphabets';
+import { EncodingEvidence } from './encoding-evidence';
+import type { EncodingName } from './encoding-names';
+import {
+  alphabetic,
+  damage,
+  japanese,
+  korean,
+  type Plausibility,
+  simplified,
+  traditional,
+} from './plausibility';
+
+/** The first lines of a file that tell encodings apart, as one encoding reads them. */
+export interface EncodingReading {
+  /** As TextDecoder names it. */
+  readonly name: EncodingName;
+  readonly sample: string;
+}
 
 export interface EncodingGuess {
-  /** As TextDecoder names it. */
   readonly encoding: EncodingName;
   /** True where another encoding scored nearly as well. */
   readonly doubtful: boolean;
+  /** Where it is doubtful, the readings that come into question, the likeliest first; else none. */
+  readonly readings: readonly EncodingReading[];
 }
 
-type Script = 'simplified' | 'traditional' | 'japanese' | 'korean' | 'latin' | 'cyrillic';
+interface Candidate {
+  readonly encoding: EncodingName;
+  /** One a language; the best counts. */
+  readonly languages: readonly Plausibility[];
+  /** Whether a character of two bytes weighs twice. */
+  readonly isWide: boolean;
+  /** For an encoding that differs from a more common one in few letters, or is rare: it has to be clearly better. */
+  readonly handicap: number;
+}
 
-/** `handicap` is for an encoding that differs from a more common one in few letters: it has to be clearly better. */
-const candidates: readonly { encoding: EncodingName; script: Script; handicap?: number }[] = [
-  { encoding: 'gb18030', script: 'simplified' },
-  { encoding: 'big5', script: 'traditional' },
-  { encoding: 'shift_jis', script: 'japanese' },
-  { encoding: 'euc-jp', script: 'japanese' },
-  { encoding: 'euc-kr', script: 'korean' },
-  { encoding: 'windows-1252', script: 'latin' },
-  { encoding: 'windows-1250', script: 'latin', handicap: 0.4 },
-  { encoding: 'windows-1251', script: 'cyrillic' },
+const wide = (encoding: EncodingName, language: Plausibility): Candidate => ({
+  encoding,
+  languages: [language],
+  isWide: true,
+  handicap: 0,
+});
+
+function letters(
+  encoding: EncodingName,
+  alphabets: readonly string[],
+  handicap: number,
+  isLatin: boolean,
+): Candidate {
+  const sisters = new Set(alphabets.join(''));
+  const languages = alphabets.map((alphabet) => alphabetic(alphabet, sisters, isLatin));
+  return { encoding, languages, isWide: false, handicap };
+}
+
+const candidates: readonly Candidate[] = [
+  wide('gb18030', simplified),
+  wide('big5', traditional),
+  wide('shift_jis', japanese),
+  wide('euc-jp', japanese),
+  wide('euc-kr', korean),
+  letters('windows-1252', western, 0, true),
+  letters('windows-1250', central, 0.15, true),
+  letters('windows-1254', turkish, 0.15, true),
+  letters('windows-1257', baltic, 0.2, true),
+  letters('iso-8859-2', central, 0.25, true),
+  letters('iso-8859-15', western, 0.1, true),
+  letters('macintosh', western, 0.25, true),
+  letters('windows-1251', cyrillic, 0, false),
+  letters('koi8-r', cyrillic, 0.1, false),
+  letters('iso-8859-5', cyrillic, 0.15, false),
+  letters('ibm866', cyrillic, 0.15, false),
+  letters('x-mac-cyrillic', cyrillic, 0.2, false),
+  letters('windows-1253', greek, 0, false),
+  letters('iso-8859-7', greek, 0.1, false),
+  letters('windows-1255', hebrew, 0, false),
+  letters('windows-1256', arabic, 0, false),
+  letters('windows-874', thai, 0, false),
 ];
 
-/**
- * The encoding of a text file by its first bytes (64 KB or so; the cut may fall inside a character).
- * Byte order mark first, then UTF-16 by its zero bytes, then strict UTF-8; after these every candidate
- * decodes the sample and is scored by known column names, frequent characters and which letters stand
- * together. 'The first that does not fail' is no answer: gb18030 reads Spanish, Japanese and Big5 bytes
- * without an error.
- */
+/** Scores that are nearer than this leave a doubt. */
+const closeScores = 0.35;
+
+/** The encoding of the bytes of a text; see `encodingOf`. */
 export function detectEncoding(bytes: Uint8Array): EncodingGuess {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    return { encoding: 'utf-8', doubtful: false };
-  const wide = utf16ByteOrder(bytes);
-  if (wide !== null) return { encoding: wide, doubtful: false };
-  if (isUtf8(bytes)) return { encoding: 'utf-8', doubtful: false };
-  const scored = candidates
-    .map(({ encoding, script, handicap = 0 }) => {
-      const text = decode(bytes, encoding);
-      return { encoding, text, score: score(text, script) - handicap };
+  const evidence = new EncodingEvidence();
+  evidence.push(bytes);
+  return encodingOf(evidence);
+}
+
+/**
+ * The encoding of a text file by what was seen of it. Byte order mark first, then UTF-16 by its zero bytes, then
+ * strict UTF-8; after these every candidate decodes the lines that are not ASCII and is scored by known column
+ * names, frequent characters and which letters stand together. 'The first that does not fail' is no answer:
+ * gb18030 reads Spanish, Japanese and Big5 bytes without an error.
+ */
+export function encodingOf(evidence: EncodingEvidence): EncodingGuess {
+  const sure = (encoding: EncodingName): EncodingGuess => ({ encoding, doubtful: false, readings: [] });
+  if (evidence.mark !== null) return sure(evidence.mark);
+  if (evidence.isJis) return sure('iso-2022-jp');
+  if (evidence.invalid === 0) return sure('utf-8');
+  const bytes = evidence.sample();
+  // A broken byte in a good file: characters of UTF-8 are many bytes that fit, which nothing else gives by chance.
+  if (evidence.sequences > 9 * evidence.invalid) {
+    const rivals: EncodingName[] = ['utf-8', bestOf(bytes)[0]!.encoding];
+    return { encoding: 'utf-8', doubtful: true, readings: readingsOf(bytes, rivals) };
+  }
+  const scored = bestOf(bytes);
+  const best = scored[0]!;
+  // Where two encodings give the same text it does not matter which is meant.
+  const rivals = scored.filter(
+    ({ text, score }, i) =>
+      best.score - score < closeScores && scored.findIndex((other) => other.text === text) === i,
+  );
+  if (rivals.length < 2) return sure(best.encoding);
+  const names = rivals.slice(0, 4).map(({ encoding }) => encoding);
+  return { encoding: best.encoding, doubtful: true, readings: readingsOf(bytes, names) };
+}
+
+function bestOf(bytes: Uint8Array): { encoding: EncodingName; text: string; score: number }[] {
+  return candidates
+    .map((candidate) => {
+      const text = decode(bytes, candidate.encoding);
+      return { encoding: candidate.encoding, text, score: scoreOf(text, candidate) - candidate.handicap };
     })
     .sort((a, b) => b.score - a.score);
-  const best = scored[0]!;
-  // Damaged UTF-8 (a broken byte in a good file) reads worse under every other encoding.
-  if (score(decode(bytes, 'utf-8'), 'simplified', true) > best.score)
-    return { encoding: 'utf-8', doubtful: true };
-  // Where two encodings give the same text it does not matter which is meant.
-  const rival = scored.find(({ text }) => text !== best.text);
-  return { encoding: best.encoding, doubtful: rival !== undefined && best.score - rival.score < 0.35 };
+}
+
+function readingsOf(bytes: Uint8Array, names: readonly EncodingName[]): EncodingReading[] {
+  return names.map((name) => ({
+    name,
+    sample: decode(bytes, name)
+      .split(/[\r\n]+/)
+      .filter((line) => /[\u0080-\uffff]/.test(line))
+      .slice(0, 3)
+      .map((line) => line.slice(0, 200))
+      .join('\n'),
+  }));
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes, { stream: true });
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    // What a fatal decoder throws is the answer.
-    return false;
-  }
-}
+/** Characters that are looked at: evenly from the whole sample. */
+const scoredCharacters = 4_000;
 
 /** Mean plausibility of the text's non-ASCII characters, -4 to 2, plus up to 2 for known column names. */
-function score(text: string, script: Script, anyScript = false): number {
-  let sum = 0;
-  let count = 0;
-  for (let i = 0; i < text.length && count < 4000; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) continue;
-    // A wide character stands for two bytes where a narrow one stands for one.
-    const weight = code > 0x2e7f && script !== 'latin' ? 2 : 1;
-    sum += weight * (anyScript ? damagedPlausibility(code) : plausibility(text, i, code, script));
-    count += weight;
+function scoreOf(text: string, { languages, isWide }: Candidate): number {
+  const places: number[] = [];
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x80) places.push(i);
+  const stride = Math.max(1, Math.floor(places.length / scoredCharacters));
+  let best = Number.NEGATIVE_INFINITY;
+  for (const language of languages) {
+    let sum = 0;
+    let count = 0;
+    for (let p = 0; p < places.length; p += stride) {
+      const at = places[p]!;
+      const code = text.charCodeAt(at);
+      const weight = isWide && code > 0x2e7f ? 2 : 1;
+      sum += weight * (damage(code) || language(text, at, code));
+      count += weight;
+    }
+    best = Math.max(best, sum / Math.max(1, count));
   }
-  return sum / Math.max(1, count) + 2 * knownNameShare(text);
-}
-
-function damagedPlausibility(code: number): number {
-  return code === 0xfffd ? -4 : 1.2;
-}
-
-function plausibility(text: string, at: number, code: number, script: Script): number {
-  if (code === 0xfffd) return -4;
-  if ((code >= 0x80 && code < 0xa0) || (code >= 0xe000 && code < 0xf900)) return -3;
-  // Punctuation of East Asia and its full-width letters fit every script of the region.
-  if (code >= 0x3000 && code <= 0x3020) return script === 'latin' || script === 'cyrillic' ? -1 : 1;
-  if (code >= 0xff01 && code <= 0xff5e) return 0.8;
-  switch (script) {
-    case 'simplified':
-      return hanPlausibility(text, at, code, frequentSimplified);
-    case 'traditional':
-      return hanPlausibility(text, at, code, frequentTraditional);
-    case 'japanese':
-      return japanesePlausibility(text, at, code);
-    case 'korean':
-      return koreanPlausibility(text, at, code);
-    case 'latin':
-      return latinPlausibility(text, at);
-    case 'cyrillic':
-      return cyrillicPlausibility(text, at, code);
-    default:
-      return script satisfies never;
-  }
-}
-
-const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
-const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
-
-function hanPlausibility(text: string, at: number, code: number, frequent: ReadonlySet<string>): number {
-  if (!isHan(code)) return code < 0x2e80 ? -0.5 : -1.5;
-  if (frequent.has(text[at]!)) return 2;
-  // A lone ideograph glued into a Latin word is two Latin bytes read as one.
-  const lone = isAsciiLetter(text.charCodeAt(at - 1)) || isAsciiLetter(text.charCodeAt(at + 1));
-  return lone ? -2 : -0.6;
-}
-
-function japanesePlausibility(text: string, at: number, code: number): number {
-  if (code >= 0x3041 && code <= 0x30ff) return 2;
-  // Half-width katakana are one byte each: what other encodings' bytes look like in Shift_JIS.
-  if (code >= 0xff61 && code <= 0xff9f) return -1.5;
-  return hanPlausibility(text, at, code, frequentKanji);
-}
-
-function koreanPlausibility(text: string, at: number, code: number): number {
-  if (code >= 0xac00 && code <= 0xd7a3) return frequentHangul.has(text[at]!) ? 2 : 0.2;
-  return isHan(code) ? -1.2 : -1;
-}
-
-const commonAccents = new Set('áéíóúñüàèìòùâêîôûãõçäöß¿¡ÁÉÍÓÚÑÜÄÖÇãåøæłąęśćżźńčřšžýěůőű');
-const punctuation = new Set('°ºª€£©®–—‘’“”…•«»·×½¼²³™´');
-
-function latinPlausibility(text: string, at: number): number {
-  const char = text[at]!;
-  if (punctuation.has(char)) return 0.6;
-  if (!/\p{L}/u.test(char)) return -1.5;
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
-  const upperInside = char !== char.toLowerCase() && before >= 97 && before <= 122;
-  if (upperInside) return -1.5;
-  // Accented letters stand alone among plain ones; rows of them are another script's bytes.
-  const company = (isAsciiLetter(before) ? 1 : 0) + (isAsciiLetter(after) ? 1 : 0);
-  const common = commonAccents.has(char) ? 1 : 0;
-  if (company === 0) return before >= 0x80 || after >= 0x80 ? -1.8 : 0.2 * common;
-  return 0.8 * common + 0.5 * company - 0.3;
-}
-
-function cyrillicPlausibility(text: string, at: number, code: number): number {
-  if (code < 0x400 || code > 0x45f) return punctuation.has(text[at]!) ? 0.3 : -1.2;
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
-  if (isAsciiLetter(before) || isAsciiLetter(after)) return -1.5;
-  const lowerThenUpper = code >= 0x410 && code <= 0x42f && before >= 0x430 && before <= 0x44f;
-  if (lowerThenUpper) return -1;
-  const company = before >= 0x400 || after >= 0x400;
-  return company ? 1.6 : -0.5;
+  return best + 2 * knownNameShare(text);
 }
 
 function knownNameShare(text: string): number {

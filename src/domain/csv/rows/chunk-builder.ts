@@ -10,13 +10,18 @@ import type { ReadField } from './row-reader';
  */
 const chunkText = 8 * 1024 * 1024;
 
+/** Room for rows at first: most files are small. */
+const firstRows = 1024;
+
 /** Collects rows into one chunk of columns; strings are dictionary-encoded as they come. */
 export class ChunkBuilder {
   private readonly texts: (TextColumn | null)[];
   private readonly numbers: (Float64Array | null)[];
-  private readonly lines = new Int32Array(chunkRows);
-  private currencies = newTextColumn();
-  private readonly prints = new Uint32Array(chunkRows * 2);
+  private lines = new Int32Array(firstRows);
+  private readonly currencies = newTextColumn();
+  private prints = new Uint32Array(firstRows * 2);
+  /** Rows that the columns have room for. */
+  private room = firstRows;
   private rows = 0;
   private text = 0;
 
@@ -28,7 +33,7 @@ export class ChunkBuilder {
   ) {
     const isText = fields.map(({ type }) => fieldTypes[type].kept === 'string');
     this.texts = isText.map((text) => (text ? newTextColumn() : null));
-    this.numbers = isText.map((text) => (text ? null : new Float64Array(chunkRows)));
+    this.numbers = isText.map((text) => (text ? null : new Float64Array(firstRows)));
   }
 
   get isEmpty(): boolean {
@@ -49,6 +54,7 @@ export class ChunkBuilder {
    * @param currency of the row's money, '' where it has none or none is known.
    */
   add(line: number, print: RowHash, texts: readonly string[], numbers: Float64Array, currency: string): void {
+    if (this.rows === this.room) this.grow();
     this.lines[this.rows] = line;
     this.prints[this.rows * 2] = print.low;
     this.prints[this.rows * 2 + 1] = print.high;
@@ -61,6 +67,16 @@ export class ChunkBuilder {
     this.rows++;
   }
 
+  private grow(): void {
+    this.room = Math.min(chunkRows, this.room * 4);
+    this.lines = grown(this.lines, new Int32Array(this.room));
+    this.prints = grown(this.prints, new Uint32Array(this.room * 2));
+    for (const column of [...this.texts, this.currencies])
+      if (column) column.codes = grown(column.codes, new Int32Array(this.room));
+    for (const [f, values] of this.numbers.entries())
+      if (values) this.numbers[f] = grown(values, new Float64Array(this.room));
+  }
+
   /** Hands the chunk out and starts the next. Columns are cut to the rows, and own their buffers. */
   take(): TableChunk {
     const columns: Record<string, Column> = {};
@@ -70,9 +86,8 @@ export class ChunkBuilder {
         columns[field.name] = {
           type: 'string',
           codes: column.codes.slice(0, this.rows),
-          dictionary: column.dictionary,
+          dictionary: takeDictionary(column),
         };
-        this.texts[f] = newTextColumn();
       } else {
         const values = this.numbers[f]!.slice(0, this.rows);
         columns[field.name] =
@@ -81,10 +96,9 @@ export class ChunkBuilder {
             : { type: 'date', values, ...(this.utcDates.has(field.name) ? { isUtc: true } : {}) };
       }
     });
-    const { codes, dictionary } = this.currencies;
+    const dictionary = takeDictionary(this.currencies);
     if (dictionary.length > 0)
-      columns.currency = { type: 'string', codes: codes.slice(0, this.rows), dictionary };
-    this.currencies = newTextColumn();
+      columns.currency = { type: 'string', codes: this.currencies.codes.slice(0, this.rows), dictionary };
     const { kind, file, rows } = this;
     const chunk: TableChunk = {
       kind,
@@ -103,13 +117,26 @@ export class ChunkBuilder {
 }
 
 interface TextColumn {
-  readonly codes: Int32Array;
-  readonly dictionary: string[];
+  codes: Int32Array;
+  dictionary: string[];
   readonly codeOf: Map<string, number>;
 }
 
 function newTextColumn(): TextColumn {
-  return { codes: new Int32Array(chunkRows), dictionary: [], codeOf: new Map() };
+  return { codes: new Int32Array(firstRows), dictionary: [], codeOf: new Map() };
+}
+
+/** Hands the dictionary out, and leaves the column without words. */
+function takeDictionary(column: TextColumn): string[] {
+  const { dictionary } = column;
+  column.dictionary = [];
+  column.codeOf.clear();
+  return dictionary;
+}
+
+function grown<Values extends Int32Array | Uint32Array | Float64Array>(from: Values, into: Values): Values {
+  into.set(from);
+  return into;
 }
 
 /** @returns the text that the dictionary grew by. */

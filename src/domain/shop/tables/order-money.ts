@@ -38,7 +38,7 @@ export const orderMoney = {
         'unitprice | price | unit price | product price | line price | product unitprice | line unitprice | order product price',
       ),
       usual:
-        list(`unit price | unitprice | lineitem price | price per unit | price each | item unit price | product price | selling price | sale price
+        list(`unit price | unitprice | lineitem price | sold for | price per unit | price each | item unit price | product price | selling price | sale price
         | price | unit cost | item cost | price per item | net unit price | sales price | deal price
         | 单价 | 商品实际价格(单件) | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
         | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格

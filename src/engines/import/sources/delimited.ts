@@ -1,7 +1,12 @@
+import { encodingOf } from '../../../domain/csv/encoding/encoding';
 import { headSize, inspectHead } from '../../../domain/csv/inspect';
 import { splitText } from '../../../domain/csv/records/data-records';
 import { type ByteSource, headOf, textOf } from './byte-source';
+import { lookThrough } from './look-through';
 import type { Source } from './source';
+
+/** A head that holds a first row with a cell of some megabytes. */
+const largestHead = 1 << 24;
 
 /** Text with a record on each line: comma, semicolon, tab or pipe between the fields. */
 export function delimitedSource(name: string, bytes: ByteSource): Source {
@@ -11,8 +16,12 @@ export function delimitedSource(name: string, bytes: ByteSource): Source {
     size: bytes.size,
     compressed: bytes.packed,
     inspect: async (encoding) => {
-      const head = await headOf(bytes, headSize);
-      return inspectHead(head.bytes, head.whole, encoding);
+      const { head, evidence, samples } = await lookThrough(bytes, headSize);
+      const further = { guess: encoding === undefined ? encodingOf(evidence) : undefined, samples };
+      const look = inspectHead(head.bytes, head.whole, encoding, further);
+      if (head.whole || look.refusal !== 'file-no-rows') return look;
+      const larger = await headOf(bytes, largestHead);
+      return inspectHead(larger.bytes, larger.whole, encoding, further);
     },
     records: (reading, onBytes, tally) =>
       splitText(textOf(bytes, reading.encoding, onBytes, tally), reading, tally),
