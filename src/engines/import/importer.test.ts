@@ -133,6 +133,35 @@ describe.skipIf(!existsSync(data))('real exports (skipped where ../shared/data i
     expect(new Set(shop.orderLines.product).size).toBeGreaterThan(20_000);
   });
 
+  // Found with Python's csv module: rows, distinct rows, distinct ids.
+  it.each([
+    [
+      'amazon-all-beauty/reviews.csv.gz',
+      { read: 5_269, merged: 5_269 - 4_225 },
+      { customers: 991, products: 85 },
+    ],
+    [
+      'amazon-musical-instruments/reviews.csv.gz',
+      { read: 10_261, merged: 0 },
+      { customers: 1_429, products: 900 },
+    ],
+    [
+      'complete-journey/transactions.csv.gz',
+      { read: 75_000, merged: 0 },
+      { customers: 2_377, products: 20_902 },
+    ],
+    ['taobao-events/events.csv.gz', { read: 100_001, merged: 0 }, { customers: 983, products: 64_467 }],
+  ] as const)(
+    '%s has as many rows, people and products as counted independently',
+    async (path, counts, entities) => {
+      const { chunks, reports } = await importAll([load(path)]);
+      expect(reports[0]).toMatchObject({ ...counts, rejected: 0 });
+      const { shop } = assembleShop(chunks);
+      expect(shop.customers.ids).toHaveLength(entities.customers);
+      expect(shop.products.ids).toHaveLength(entities.products);
+    },
+  );
+
   it('Taobao events give purchases', async () => {
     const { chunks } = await importAll([load('taobao-events/events.csv.gz')]);
     const { shop } = assembleShop(chunks);

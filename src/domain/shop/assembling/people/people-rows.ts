@@ -1,9 +1,11 @@
+import type { TableChunk } from '../../columns';
 import { isNobody } from '../../../vocabulary/nobody';
 import { rowMark } from '../../repeats/row-marks';
 import { keyNumbering } from '../row-keys';
 import type { ShopRows, ShopTables } from '../shop-rows';
 import { emailKey, nameKey, phoneKey, withCountry } from './contacts';
 import { damagedIds } from './damaged-ids';
+import { idSpaces } from './id-spaces';
 import { holdsNames, sharedNames } from './names';
 
 /** The tables whose rows are of somebody. */
@@ -35,6 +37,7 @@ export interface PeopleKeys {
 export function peopleKeys(shop: ShopTables): PeopleKeys {
   const [ids, emails, phones, names] = [keyNumbering(), keyNumbering(), keyNumbering(), keyNumbering()];
   const personOf = aliasOwners(shop.customers);
+  const ownId = idSpaces(shop);
   const damaged = new Set<string>();
   const hasIds = peopledTables.some((table) => table !== 'reviews' && shop[table].has('customerId'));
   const hasEmails = peopledTables.some((table) => shop[table].has('email'));
@@ -46,14 +49,15 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
     // Names under which people write tell nobody apart where a shop has ids or addresses.
     const isIgnored = rows.kind === 'reviews' && (hasIds || hasEmails) && holdsNames(entries);
     const zero = zeroOfCount(rows, entries);
-    const idOf = (id: string): number => {
+    const idOf = (id: string, { file }: TableChunk): number => {
       if (isIgnored || (isNobody(id) && id !== zero) || unnamed.has(id)) return -1;
       if (isDamaged(id)) {
         damaged.add(id);
         return -1;
       }
       if (emailKey(id) !== '') return -1;
-      return ids.code((rows.kind === 'customers' ? undefined : personOf.get(id)) ?? id);
+      const person = rows.kind === 'customers' ? undefined : personOf.get(id);
+      return codeOf(ids.code, person ?? ownId(id, file));
     };
     const email = rows.mapped('email', (text) => codeOf(emails.code, emailKey(text)), -1);
     const emailAsId = rows.mapped('customerId', (text) => codeOf(emails.code, emailKey(text)), -1);

@@ -151,6 +151,40 @@ describe('an id that many addresses have beside them', () => {
   });
 });
 
+describe('equal ids of two systems', () => {
+  const customers = (domain: string, file: number) =>
+    chunkOf(
+      'customers',
+      [1, 2, 3].map((i) => ({ customerId: `${i}`, email: `c${i}@${domain}` })),
+      file,
+    );
+  const index = (...chunks: Parameters<typeof shopTables>[0]) => indexCustomers(shopTables(chunks));
+
+  it('are different people where their addresses differ', () => {
+    const { ids } = index(customers('web.example', 0), customers('till.example', 1));
+    expect(ids).toEqual(['1', '1 (2)', '2', '2 (2)', '3', '3 (2)']);
+  });
+
+  it('are nobody’s in a file that could be of either', () => {
+    const line = { orderId: 'O', productId: 'p', orderedAt: '2024-01-01' };
+    const orders = chunkOf(
+      'orders',
+      [
+        { ...line, customerId: '2' },
+        { ...line, customerId: '9' },
+      ],
+      2,
+    );
+    const { ids, ofRows } = index(customers('web.example', 0), customers('till.example', 1), orders);
+    expect([...ofRows.orders].map((customer) => ids[customer] ?? null)).toEqual([null, '9']);
+  });
+
+  it('are one person each where two exports of one system name the same addresses', () => {
+    const { ids } = index(customers('web.example', 0), customers('web.example', 1));
+    expect(ids).toEqual(['1', '2', '3']);
+  });
+});
+
 describe('names under reviews', () => {
   const review = (customerId: string, i: number): Row => ({
     customerId,
