@@ -258,6 +258,23 @@ describe('assembleShop', () => {
     expect([...shop.orderLines.customer]).toEqual([0]);
   });
 
+  it('takes a file of orders for heads where another has their lines, be it that both name the customer', () => {
+    const order = (orderId: string) => ({ orderId, customerId: 'a', orderedAt: '2024-01-01' });
+    const { shop } = assembleShop([
+      chunkOf('orders', [{ ...order('1'), productTitle: 'Mug, Bowl', lineTotal: 25 }]),
+      chunkOf(
+        'orders',
+        [
+          { ...order('1'), productId: 'm', productTitle: 'Mug', unitPrice: 10 },
+          { ...order('1'), productId: 'b', productTitle: 'Bowl', unitPrice: 15 },
+        ],
+        1,
+      ),
+    ]);
+    expect(shop.products.ids).toEqual(['b', 'm']);
+    expect([...shop.orderLines.amount]).toEqual([10, 15]);
+  });
+
   it('gives reviews of an order its customer, and its product where it has one only', () => {
     const reviews = chunkOf('reviews', [{ rating: 5 }, { rating: 1 }, { rating: 2 }]);
     const orderIds = chunkOf('orders', [{ orderId: '1' }, { orderId: '2' }, { orderId: 'unknown' }]).columns

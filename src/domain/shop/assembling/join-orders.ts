@@ -35,14 +35,17 @@ export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders
   const titled = orders.mapped('productTitle', () => 1, 0);
   const detail = own.map((d, row) => Math.max(d, titled[row]!));
   const joined = { customer: customer.slice(), at, cancelled, head: heads, order, orderOf };
-  const facts = wholeOrders(joined, detail, orderOf.size);
+  const facts = wholeOrders(joined, detail, orders.fileOf, orderOf.size);
   const hasMoney = rowsWithMoney(orders);
   const hasItems = detail.some((d) => d > 0);
-  // An order without a line and without a sum came to nothing in a shop whose other orders have lines.
-  const isHead = (o: number, row: number) =>
-    facts.namesCustomer[o] === 0
-      ? detail[row]! < facts.detail[o]!
-      : hasItems && facts.detail[o] === 0 && hasMoney[row] === 0;
+  const isAlone = rowsAlone(orders, order, orderOf.size);
+  const isHead = (o: number, row: number) => {
+    // An order without a line and without a sum came to nothing in a shop whose other orders have lines.
+    if (facts.detail[o] === 0) return hasItems && hasMoney[row] === 0;
+    if (detail[row]! >= facts.detail[o]!) return false;
+    // A file of orders beside one of their lines, be it that the lines name the customer as well.
+    return facts.namesCustomer[o] === 0 || (isAlone[row] === 1 && orders.fileOf[row] !== facts.detailFile[o]);
+  };
   for (let row = 0; row < orders.count; row++) {
     const o = order[row]!;
     if (o < 0) continue;
@@ -55,6 +58,22 @@ export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders
     if (Number.isNaN(at[row]!)) at[row] = facts.at[o]!;
   }
   return joined;
+}
+
+/** 1 for rows that are the only one of their order in their file. */
+function rowsAlone({ count, fileOf }: ShopRows, order: Int32Array, orders: number): Uint8Array {
+  const alone = new Uint8Array(count);
+  const lastRow = new Int32Array(orders).fill(-1);
+  for (let row = 0; row < count; row++) {
+    const o = order[row]!;
+    if (o < 0) continue;
+    const before = lastRow[o]!;
+    const isFirst = before < 0 || fileOf[before] !== fileOf[row];
+    if (!isFirst) alone[before] = 0;
+    alone[row] = isFirst ? 1 : 0;
+    lastRow[o] = row;
+  }
+  return alone;
 }
 
 /** 1 for rows that have an amount of any kind. */
@@ -77,12 +96,14 @@ function numberOf(numbers: Map<string, number>, id: string): number {
 }
 
 /** Per order: what its rows say together, and whether its most detailed rows name the customer. */
-function wholeOrders(rows: JoinedOrders, detail: Int32Array, orders: number) {
+function wholeOrders(rows: JoinedOrders, detail: Int32Array, fileOf: Int32Array, orders: number) {
   const facts = {
     customer: new Int32Array(orders).fill(-1),
     at: new Float64Array(orders).fill(Number.NaN),
     cancelled: new Uint8Array(orders),
     detail: new Int32Array(orders),
+    /** A file with the most detailed rows of the order. */
+    detailFile: new Int32Array(orders).fill(-1),
     namesCustomer: new Uint8Array(orders),
   };
   for (let row = 0; row < detail.length; row++) {
@@ -93,6 +114,7 @@ function wholeOrders(rows: JoinedOrders, detail: Int32Array, orders: number) {
     const o = rows.order[row]!;
     if (o < 0) continue;
     if (Number.isNaN(facts.at[o]!)) facts.at[o] = rows.at[row]!;
+    if (detail[row] === facts.detail[o]) facts.detailFile[o] = fileOf[row]!;
     if (rows.customer[row]! < 0) continue;
     if (facts.customer[o]! < 0) facts.customer[o] = rows.customer[row]!;
     if (detail[row] === facts.detail[o]) facts.namesCustomer[o] = 1;
