@@ -189,6 +189,33 @@ test('outputs, runs and measurements that are damaged or of an older form count 
   expect(seen).toEqual({ stage: null, otherStage: null, runs: ['whole'], calibration: null });
 });
 
+test('an output too large for one record lies in pieces of at most 32 MB, and counts as none where one is lost', async ({
+  context,
+}) => {
+  const page = await openTab(context);
+  const seen = await page.evaluate(async () => {
+    const { runs, database, lists } = storage;
+    await storage.addShop('a');
+    const [customers, length] = [2_000_000, 2];
+    const places = customers * length;
+    const large = {
+      ...{ ...lists, customers, length },
+      products: new Int32Array(places).fill(-1),
+      scores: new Float32Array(places).fill(0.5),
+      reasons: new Uint8Array(places),
+      evidence: new Int32Array(places).fill(-1),
+      carrier: new Uint8Array(places),
+    };
+    await runs.putStage('a', 'lists', 'f', large);
+    const keys = await database.stages.where('shopId').equals('a').primaryKeys();
+    const back = await runs.getStage('lists', 'f');
+    const same = back?.scores.length === places && back.scores.at(-1) === 0.5 && back.products[7] === -1;
+    await database.stages.delete('f#1');
+    return { keys, same, lost: (await runs.getStage('lists', 'f')) ?? null };
+  });
+  expect(seen).toEqual({ keys: ['f', 'f#0', 'f#1'], same: true, lost: null });
+});
+
 test('texts whose vectors are lost are read again', async ({ context }) => {
   const page = await openTab(context);
   const seen = await page.evaluate(async () => {

@@ -51,7 +51,15 @@ export interface StageRecord<Stage extends StoredStage = StoredStage> {
   readonly fingerprint: string;
   readonly shopId: string;
   readonly stage: Stage;
-  readonly output: StageOutputs[Stage];
+  /** The output, or in how many pieces its bytes lie beside it, where it is too large for one record. */
+  readonly output: StageOutputs[Stage] | { readonly pieces: number };
+}
+
+/** A piece of a large output's bytes (see `packValue`), under the output's fingerprint and the number of the piece. */
+export interface StagePiece {
+  readonly fingerprint: string;
+  readonly shopId: string;
+  readonly piece: Uint8Array;
 }
 
 export interface CalibrationRecord {
@@ -67,7 +75,7 @@ export class ClienteleDatabase extends Dexie {
   rejected!: Table<RejectedRecord, number>;
   hashes!: Table<HashesRecord, number>;
   vectors!: Table<VectorsRecord, number>;
-  stages!: Table<StageRecord, string>;
+  stages!: Table<StageRecord | StagePiece, string>;
   runs!: Table<StoredRun, string>;
   calibrations!: Table<CalibrationRecord, number | 'auto'>;
   recipes!: Table<Recipe, string>;

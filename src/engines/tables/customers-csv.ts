@@ -13,8 +13,12 @@ const columns: readonly WriteColumn[] = [
   { name: 'return_rate', type: 'number' },
 ];
 
-/** One row a customer: money with two decimals, days as YYYY-MM-DD, empty where a figure is not known. */
-export function customersCsv(customers: readonly CustomerSummary[]): Blob {
+/**
+ * One row a customer: money with two decimals, days as YYYY-MM-DD, empty where a figure is not known.
+ * @param timeZone IANA name of the one in which the shop counts its days, '' where they are as the files write them.
+ */
+export function customersCsv(customers: readonly CustomerSummary[], timeZone: string): Blob {
+  const day = dayIn(timeZone);
   const writer = csvWriter(columns, { bom: false });
   const lines = customers.map(({ id, orders, lines, spend, currency, first, last, meanRating, returnRate }) =>
     writer.row([
@@ -38,8 +42,11 @@ function money(amount: number): string {
   return (Math.round(amount * 100) / 100 + 0).toFixed(2);
 }
 
-function day(at: number): string {
-  return Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10);
+function dayIn(timeZone: string): (at: number) => string {
+  if (timeZone === '') return (at) => (Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10));
+  // Swedish writes days as ISO does.
+  const format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' });
+  return (at) => (Number.isNaN(at) ? '' : format.format(at));
 }
 
 function rounded(value: number): number {

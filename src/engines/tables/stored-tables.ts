@@ -27,7 +27,8 @@ export const storedTables: TablesApi = {
   csv: async (shopId, table) => {
     if (table === 'customers-summary') {
       const { assembled } = await assembleStored(shopId, () => undefined);
-      return customersCsv(summariseCustomers(assembled));
+      const { answers } = await getShop(shopId);
+      return customersCsv(summariseCustomers(assembled), answers.timeZone);
     }
     const head = await getShop(shopId);
     const listed = chunksOf(head).filter(({ kind }) => kind === table);

@@ -73,7 +73,7 @@ it('writes a customer a row: cents, days, and nothing where a figure is not know
   const [day, unknown] = [Date.UTC(2024, 0, 31, 23, 59), Number.NaN];
   const rest = { service: 0, currency: 'EUR', returnRate: 1 / 3 };
   const none = { service: 0, currency: '', returnRate: unknown };
-  const csv = customersCsv([
+  const customers = [
     {
       id: '@home',
       orders: 2,
@@ -95,7 +95,8 @@ it('writes a customer a row: cents, days, and nothing where a figure is not know
       meanRating: unknown,
     },
     { id: 'c', orders: 1, lines: 1, spend: unknown, ...none, first: day, last: day, meanRating: 5 },
-  ]);
+  ];
+  const csv = customersCsv(customers, '');
   expect((await csv.text()).split('\r\n')).toEqual([
     'customer_id,orders,lines,spend,currency,first,last,mean_rating,return_rate',
     "'@home,2,3,0.30,EUR,2024-01-31,2024-01-31,4.6667,0.3333",
@@ -103,4 +104,6 @@ it('writes a customer a row: cents, days, and nothing where a figure is not know
     'c,1,1,,,2024-01-31,2024-01-31,5,',
     '',
   ]);
+  // A minute before midnight in London is the next day in Shanghai.
+  expect(await customersCsv(customers, 'Asia/Shanghai').text()).toContain('c,1,1,,,2024-02-01,2024-02-01,5,');
 });
