@@ -1,3 +1,4 @@
+import type { ShopRuleReport } from '../domain/cleaning/rules';
 import type { TableKind } from '../domain/shop/tables/tables';
 
 /** What a shop's tables come to once they are put together: the figures that its admin shows too. */
@@ -9,6 +10,8 @@ export interface ShopTotals {
   /** What these people paid, refunds and returns off, in `currency`. */
   readonly spend: number;
   readonly currency: string;
+  /** What the cleaning rules found in the tables, those that are switched off included. */
+  readonly rules: readonly Omit<ShopRuleReport, 'rows'>[];
 }
 
 /** A canonical table, or one row a customer. */

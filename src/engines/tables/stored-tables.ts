@@ -21,6 +21,7 @@ export const storedTables: TablesApi = {
       orders: new Set(orderLines.order).size,
       spend: sum(summariseCustomers(assembled).map(({ spend }) => spend || 0)),
       currency,
+      rules: assembled.cleaning.map(({ rows: _, ...report }) => report),
     };
   },
 
