@@ -1,7 +1,8 @@
 /** What programs, tills and shops write in a column of customers where there is none, in small letters. */
 const words = `-1 | null | none | nil | nan | na | n/a | #n/a | n.a. | \\n | undefined | not set | (none) | not provided | not available | not applicable | unknown | missing | empty | blank | x
 | anonymous | anon | anonymized | anonymised | anonymous user | anonymous customer | deleted | deleted user | redacted
-| guest | guest user | guest customer | guest checkout | visitor | nobody | no one | noone | no customer | no name | noname | no user | no account | not registered | unregistered | unassigned
+| noreply | no-reply | donotreply | do-not-reply | noemail | no-email | nomail | keine-mail | sin-correo | not logged in | not logged-in | void
+| guest | guests | guest user | guest customer | guest checkout | visitor | nobody | no one | noone | no customer | no name | noname | no user | no account | not registered | unregistered | unassigned
 | walk in | walk-in | walkin | walk in customer | walk-in customer | walkin customer | cash customer | cash sale | cash | counter sale | default | default customer | retail customer | pos customer | customer | client | user | buyer
 | amazon customer | amazon-kunde | amazon kunde | client d'amazon | cliente de amazon | cliente amazon | amazon カスタマー | amazonカスタマー | kindle customer | kindle-kunde
 | a google user | google user | ein google-nutzer | un utilisateur de google | un usuario de google | um usuário do google | пользователь google | ebay user | verified buyer | verified customer | a customer | shopify customer
@@ -13,7 +14,7 @@ const words = `-1 | null | none | nil | nan | na | n/a | #n/a | n.a. | \\n | und
 | invitado | cliente invitado | anónimo | anonimo | cliente anónimo | desconocido | ninguno | consumidor final | público en general | publico en general | cliente general | cliente genérico | sin cliente | cliente mostrador
 | convidado | visitante | cliente balcão | cliente balcao | consumidor | desconhecido | anônimo | cliente padrão | sem cliente | não informado | nao informado | nenhum
 | ospite | sconosciuto | cliente generico | cliente anonimo | gość | gosc | nieznany | host | neznámý | гость | аноним | анонимный | неизвестно | неизвестный | розничный покупатель | частное лицо | нет
-| misafir | ziyaretçi | bilinmiyor | tamu | pelanggan umum | khách | khách lẻ | khách vãng lai | gäst | okänd | onbekend | ลูกค้าทั่วไป | ไม่ระบุ | ไม่ระบุชื่อ | ضيف | غير معروف`;
+| misafir | ziyaretçi | bilinmiyor | tamu | pelanggan umum | khách | khách lẻ | khách vãng lai | gäst | okänd | onbekend | anoniem | gastgebruiker | anonimowy | klient detaliczny | anonim | perakende müşteri | ẩn danh | umum | gjest | gæst | 默认客户 | 零售客户 | 비회원구매 | 일반고객 | แขก | ผู้เยี่ยมชม | ไม่ทราบ | زائر | مجهول | ลูกค้าทั่วไป | ไม่ระบุ | ไม่ระบุชื่อ | ضيف | غير معروف`;
 
 const nobodies = new Set(words.split('|').map((word) => word.trim()));
 
