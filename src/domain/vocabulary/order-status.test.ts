@@ -87,6 +87,10 @@ describe('orderState', () => {
       '没有申请退款 | 无售后或售后取消 | 退款关闭 | 취소철회 | Refund requested | Cancellation denied | Awaiting Fulfillment | Pending - Waiting for Pick Up',
     ],
     [
+      'paid',
+      'En attente de réapprovisionnement (payé) | En attente d’expédition | Pendiente de envío | Pedido pendiente por falta de stock (pagado) | Aguardando envio | In attesa di spedizione | Warten auf Versand | Ожидает отправки | Oczekuje na wysyłkę | Kargo bekliyor | Menunggu pengiriman | Refund in progress',
+    ],
+    [
       'unpaid',
       'wc-pending | wc-on-hold | checkout-draft | wc-checkout-draft | pending_payment | payment_review | holded | quotation | Quotation Sent | draft | Unpaid | not paid',
     ],

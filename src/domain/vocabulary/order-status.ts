@@ -86,7 +86,7 @@ function plainStatus(status: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[đłıøæß]/g, (letter) => plainLetters[letter]!)
-    .replace(/[_\-–—./|,;:()[\]]+/g, ' ')
+    .replace(/[_\-–—./|,;:()[\]'’]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^wc /, '');

@@ -62,9 +62,26 @@ export function parseDate(text: string, habit: DateHabit = monthFirstDates): num
   const plain = plainCell(text).replace(/^'/, '');
   if (isMissing(plain)) return null;
   if (/^-?\d+(?:[.,]\d+)?$/.test(plain)) return fromDigits(plain.replace(',', '.'), habit);
-  const cell = plain.replace(/^(?:วันที่|ngày|am|le|el|il)\s+(?=\d)/i, '');
+  const cell = dayBeforeTime(plain);
   const written = fromWriting(cell, habit);
   return written !== null && Number.isNaN(written) ? fromSentence(cell, habit) : written;
+}
+
+/** A cell with its day before its time and no word before either: 'Thứ Ba, 5/3/2024', '14:05 05/03/2024'. */
+function dayBeforeTime(text: string): string {
+  const bare = text.replace(
+    /^(?:(?:\p{L}[\p{L}\p{M}.]*\s?){1,2},\s*|(?:วันที่|ngày|am|le|el|il)\s+)(?=\d)/iu,
+    '',
+  );
+  const timeFirst = /^(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)[,\s]+(\d.*)$/is.exec(bare);
+  if (timeFirst !== null) return `${timeFirst[2]} ${timeFirst[1]}`;
+  // Web servers write '05/Mar/2024:14:05:33 +0000', ISO's short form is '20240305T140533Z'.
+  return bare
+    .replace(/^(\d{1,2}\/\p{L}+\/\d{4}):/u, '$1 ')
+    .replace(
+      /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})?/,
+      (_, y, m, d, h, min, sec = '00') => `${y}-${m}-${d} ${h}:${min}:${sec}`,
+    );
 }
 
 /** A date in numbers or with its month named; NaN for neither. */

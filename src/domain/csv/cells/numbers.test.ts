@@ -66,6 +66,8 @@ describe('parseNumber', () => {
     ['1 1/2', 1.5],
     ['1/2', 0.5],
     ['x2', 2],
+    ['Free', 0],
+    ['免费', 0],
     ['2x', 2],
     ['EUR 12.50', 12.5],
     ['12.50 AED', 12.5],
@@ -89,7 +91,7 @@ describe('parseNumber', () => {
     expect(parseNumber(text, ',')).toBeCloseTo(value, 10);
   });
 
-  it.each(['', ' ', '-', '——', 'N/A', 'null', 'NaN', '#DIV/0', '无退款申请'])(
+  it.each(['', ' ', '-', '$ -', '——', 'N/A', 'null', 'NaN', '#DIV/0', '无退款申请'])(
     'takes %j for missing',
     (text) => {
       expect(parseNumber(text)).toBeNull();

@@ -35,7 +35,7 @@ export function parseNumber(
   const fraction = /^(?:(\d+)\s+)?(\d+)\/(\d+)$/.exec(trimmed);
   if (fraction !== null) return Number(fraction[1] ?? 0) + Number(fraction[2]) / Number(fraction[3]);
   const found = numberInside.exec(trimmed);
-  if (found === null) return Number.NaN;
+  if (found === null) return withoutDigits(trimmed);
   const before = trimmed.slice(0, found.index).trim();
   let after = trimmed.slice(found.index + found[0].length);
   // '30.-' and '30,--': no cents, as it is written in the German-speaking countries.
@@ -48,6 +48,15 @@ export function parseNumber(
   const isBelow = below !== '' && after.toUpperCase() === below;
   return trailingMinus || bracketed || isBelow || /[-△▲]/.test(before) ? -value : value;
 }
+
+/** What costs nothing is 0; a sheet's '$ -' is nothing; all other words are no number. */
+function withoutDigits(text: string): number | null {
+  if (free.test(text)) return 0;
+  return /^\p{Sc}\s*-+$|^-+\s*\p{Sc}$/u.test(text) ? null : Number.NaN;
+}
+
+const free =
+  /^(?:free|gratis|kostenlos|gratuite?|gr[aá]tis|gratuito|gratuita|бесплатно|bedava|ücretsiz|miễn phí|za darmo|zdarma|免费|免費|無料|무료|ฟรี|مجاني)$/iu;
 
 /** Currency signs or codes and their like: '$', 'US$', 'Rp', 'EUR', '-£', '(', never another word or a digit. */
 function isUnitBefore(text: string): boolean {
