@@ -16,7 +16,7 @@ export interface CustomerSummary {
   readonly spend: number;
   /** Paid for what is no goods: postage, fees and the like that the export has as lines. */
   readonly service: number;
-  /** Symbol or code of the money, '' where none is known. */
+  /** ISO code of the money, a sign that countries share, or '' where none is known. */
   readonly currency: string;
   /** Pieces given back of those bought, 0 to 1; NaN where nothing was bought. */
   readonly returnRate: number;
@@ -50,7 +50,7 @@ export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSum
       lines: lines[i]!,
       spend: spend[i]!,
       service: service[i]!,
-      currency: shop.currency,
+      currency: ledger.mainCurrency,
       returnRate: returnRate[i]!,
       first: span.first[i]!,
       last: span.last[i]!,

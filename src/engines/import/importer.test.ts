@@ -4,6 +4,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { RejectedRow } from '../../domain/csv/import-types';
 import { assembleShop } from '../../domain/shop/assemble';
+import { fateCode, fates } from '../../domain/shop/ledger/fates';
+import { reconcile } from '../../domain/shop/ledger/reconcile';
 import type { TableChunk } from '../../domain/shop/columns';
 import { Importer, inspectFile } from './importer';
 
@@ -116,11 +118,29 @@ describe.skipIf(!existsSync(data))('real exports (skipped where ../shared/data i
   it('UCI Online Retail has the published numbers of customers and products', async () => {
     const { chunks, reports } = await importAll([load('uci-online-retail/online-retail.csv.gz')]);
     expect(reports[0]).toMatchObject({ read: 541_909, imported: 541_909, merged: 0 });
-    const { shop } = assembleShop(chunks);
+    const { shop, ledger } = assembleShop(chunks);
     expect(shop.customers.ids).toHaveLength(4_372);
     expect(shop.products.ids).toHaveLength(4_070);
     expect(shop.orderLines.amount.every((amount) => amount >= 0)).toBe(true);
-  });
+    // Added up by hand: quantity times price of every row that names a customer, by month, to the penny.
+    const byHand = new Map<string, number>();
+    const text = gunzipSync(readFileSync(new URL('uci-online-retail/online-retail.csv.gz', data))).toString();
+    Papa.parse<string[]>(text, {
+      step: ({ data: [, , , quantity, date, price, customer] }) => {
+        if (!Number(customer)) return;
+        const month = `${date!.slice(6, 10)}-${date!.slice(0, 2)}`;
+        byHand.set(month, (byHand.get(month) ?? 0) + Number(quantity) * Number(price));
+      },
+    });
+    const { months, paid } = reconcile(ledger, shop.customers.ids.length);
+    const money = (['sale', 'return', 'service'] as const).map(fateCode);
+    const byMonth = months.map((month, m) => [
+      new Date(month).toISOString().slice(0, 7),
+      money.reduce((sum, fate) => sum + paid[m * fates.length + fate]!, 0).toFixed(2),
+    ]);
+    expect(byMonth).toEqual([...byHand].sort().map(([month, sum]) => [month, sum.toFixed(2)]));
+    expect([...byHand.values()].reduce((sum, month) => sum + month, 0).toFixed(2)).toBe('8300065.81');
+  }, 120_000);
 
   it('The Complete Journey joins its three files by household and product', async () => {
     const names = ['demographics.csv', 'products.csv.gz', 'transactions.csv.gz'];

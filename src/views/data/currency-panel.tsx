@@ -36,7 +36,7 @@ export function CurrencyPanel({ currencies, main }: CurrencyPanelProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {currencies.map(({ currency, rows, uncounted }) => (
+            {currencies.map(({ currency, isMain, rows, uncounted }) => (
               <Table.Tr key={currency}>
                 <Table.Th scope="row" fw={500}>
                   {currency === '' ? t('accounts.currencies.none') : currency}
@@ -44,7 +44,7 @@ export function CurrencyPanel({ currencies, main }: CurrencyPanelProps) {
                 <Table.Td ta="right">{format.number(rows)}</Table.Td>
                 <Table.Td ta="right">{format.number(uncounted)}</Table.Td>
                 <Table.Td>
-                  {currency === main || currency === '' ? (
+                  {isMain || currency === '' ? (
                     t('accounts.currencies.main')
                   ) : (
                     <Rate currency={currency} main={main} />

@@ -2,15 +2,17 @@ import type { ShopAnswers } from '../answers';
 import type { JoinedOrders } from '../assembling/join-orders';
 import type { ShopRows } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
-import { allocate } from './allocate';
+import { convertMoney, sayWhatIsMissing } from './convert-money';
 import { takenBackByName } from './credit-notes';
 import { type Fate, fateCode } from './fates';
-import { type LinePrices, linePrices } from './line-prices';
-import { lineAmount, type MoneyColumns, moneyColumns } from './money-columns';
+import { rowCurrencies } from './row-currencies';
+import { linePrices } from './line-prices';
+import { moneyColumns } from './money-columns';
 import { netReturns } from './net-returns';
 import { groupByOrder, type OrderRows } from './order-rows';
-import { type OrderSums, sumOrders } from './order-sums';
+import { sumOrders } from './order-sums';
 import { addUp, parts } from './order-worth';
+import { payLines } from './pay-lines';
 import { rowStates, states } from './row-states';
 import type { SalesLedger } from './sales-ledger';
 import type { LedgerWarning } from './warnings';
@@ -64,7 +66,9 @@ export function buildLedger({ orders: table, joined, product, service, answers }
     refunded,
     grouped,
   );
+  const currencies = rowCurrencies(table, grouped, answers);
   const { order, orders } = grouped;
+  convertMoney(currencies, fate, paid, refunded, warn);
   const netted = netReturns({ fate, customer, product, order, quantity, paid, at });
   const ledger: SalesLedger = {
     count: table.count,
@@ -79,10 +83,12 @@ export function buildLedger({ orders: table, joined, product, service, answers }
     refunded,
     keptQuantity: netted.quantity,
     keptPaid: netted.paid,
-    currency: new Int16Array(table.count).fill(-1),
-    currencies: [],
+    currency: currencies.currency,
+    currencies: currencies.names,
+    mainCurrency: currencies.main,
     warnings,
   };
+  sayWhatIsMissing(ledger, warn);
   return ledger;
 }
 
@@ -107,6 +113,7 @@ function partsOf(
 ): Uint8Array {
   const hasGoods = new Uint8Array(orders);
   const part = new Uint8Array(worth.length);
+  const booksAbove = new Uint8Array(service.length);
   const isBelow = (row: number) => back[row] === 1 || worth[row]! < 0 || quantity[row]! < 0;
   for (let row = 0; row < part.length; row++) {
     const kind = product[row]! < 0 ? -1 : service[product[row]!]!;
@@ -115,94 +122,17 @@ function partsOf(
     else if (isBelow(row)) part[row] = parts.takesBack;
     else part[row] = kind === 2 ? parts.service : parts.goods;
     if (part[row] === parts.goods) hasGoods[order[row]!] = 1;
+    if (kind === 2 && part[row] === parts.service && worth[row]! > 0) booksAbove[product[row]!] = 1;
   }
-  // Money off on a line of its own, in an order that has goods, is a discount and gives nothing back.
+  // Money off on a line of its own, in an order that has goods, is a discount and gives nothing back. What is booked
+  // both ways is a correction, whose two sides must not end apart.
   for (let row = 0; row < part.length; row++) {
     const isOff = product[row]! < 0 || service[product[row]!] === 2;
-    if (part[row] === parts.takesBack && isOff && hasGoods[order[row]!] === 1) part[row] = parts.discount;
+    if (part[row] !== parts.takesBack || !isOff) continue;
+    if (hasGoods[order[row]!] === 1) part[row] = parts.discount;
+    else if (product[row]! >= 0 && booksAbove[product[row]!] === 1) part[row] = parts.service;
   }
   return part;
-}
-
-/** What was paid for every row: the sum of its order allocated by worth, refunds off. */
-function payLines(
-  prices: LinePrices,
-  part: Uint8Array,
-  { goods, refund, lineDiscountsOff }: OrderSums,
-  money: MoneyColumns,
-  quantity: Float64Array,
-  grouped: OrderRows,
-): { paid: Float64Array; refunded: Float64Array } {
-  const { orders, starts, rows } = grouped;
-  const paid = prices.worth.slice();
-  const refunded = new Float64Array(paid.length);
-  const unit = smallestCoin(prices.worth, goods);
-  const own: number[] = [];
-  for (let o = 0; o < orders; o++) {
-    own.length = 0;
-    let sum = 0;
-    for (let i = starts[o]!; i < starts[o + 1]!; i++) {
-      const row = rows[i]!;
-      if (part[row] === parts.discount) paid[row] = 0;
-      if (part[row] !== parts.goods) continue;
-      if (lineDiscountsOff[o] === 1) paid[row] = Math.max(0, paid[row]! - prices.discount[row]!);
-      own.push(row);
-      sum += paid[row]!;
-    }
-    if (own.length === 0) continue;
-    const came = goods[o]!;
-    if (!Number.isNaN(came) && !(Math.abs(came - sum) < unit / 2)) spread(came);
-    giveBack(refund[o]!);
-  }
-  return { paid, refunded };
-
-  function spread(came: number): void {
-    const isKnown = own.every((row) => !Number.isNaN(paid[row]!));
-    const weights = own.map((row) => (isKnown ? paid[row]! : Math.abs(quantity[row]!)));
-    const shares = allocate(came, weights, unit);
-    own.forEach((row, i) => {
-      paid[row] = shares[i]!;
-    });
-  }
-
-  /** Refunds of lines first; that of the order goes to the lines that were returned, else to all. */
-  function giveBack(ofOrder: number): void {
-    const byPieces = own.map((row) => {
-      const back = lineAmount(money.refundedQuantity, row, grouped) || 0;
-      return quantity[row]! > 0 ? paid[row]! * Math.min(1, Math.abs(back) / quantity[row]!) : 0;
-    });
-    const byLine = own.map((row, i) => {
-      const amount = Math.abs(lineAmount(money.refundedAmount, row, grouped));
-      return Math.min(Number.isNaN(amount) ? byPieces[i]! : amount, paid[row]!) || 0;
-    });
-    const weights = byLine.some((back) => back > 0) ? byLine : own.map((row) => paid[row]!);
-    const most = weights.reduce((sum, weight) => sum + weight, 0);
-    const shares = ofOrder > 0 && most > 0 ? allocateUpTo(ofOrder, weights) : byLine;
-    own.forEach((row, i) => {
-      refunded[row] = shares[i]!;
-      paid[row] = Math.round((paid[row]! - shares[i]!) * 1e6) / 1e6;
-    });
-  }
-
-  /** No line gives back more than was paid for it; what is left over goes to the others. */
-  function allocateUpTo(sum: number, weights: readonly number[]): number[] {
-    const shares = allocate(sum, weights, unit).map((share, i) => Math.min(share, paid[own[i]!]!));
-    let left = sum - shares.reduce((total, share) => total + share, 0);
-    own.forEach((row, i) => {
-      const more = Math.min(left, paid[row]! - shares[i]!);
-      if (!(more > 1e-9)) return;
-      shares[i] = shares[i]! + more;
-      left -= more;
-    });
-    return shares;
-  }
-}
-
-/** A hundredth, or a whole where no amount has any. */
-function smallestCoin(...columns: readonly Float64Array[]): number {
-  return columns.every((column) => column.every((amount) => Number.isNaN(amount) || Number.isInteger(amount)))
-    ? 1
-    : 0.01;
 }
 
 const fateOfState: readonly (Fate | null)[] = states.map((state) => {

@@ -84,27 +84,34 @@ function firstKnown(...amounts: readonly number[]): number {
 function pricesOfLines(money: MoneyColumns, quantity: Float64Array, grouped: OrderRows): Uint8Array {
   const { files, file, orders, starts, rows } = grouped;
   const [ofPiece, ofLine] = [new Int32Array(files), new Int32Array(files)];
-  const count = (f: number, pieces: number, line: number, whole: number) => {
-    if (isSame(pieces, line) || Number.isNaN(whole)) return;
-    if (isSame(pieces, whole)) ofPiece[f] = ofPiece[f]! + 1;
-    else if (isSame(line, whole)) ofLine[f] = ofLine[f]! + 1;
+  const count = (f: number, pieces: number, line: number, wholes: readonly number[]) => {
+    if (isSame(pieces, line)) return;
+    if (wholes.some((whole) => isSame(pieces, whole))) ofPiece[f] = ofPiece[f]! + 1;
+    else if (wholes.some((whole) => isSame(line, whole))) ofLine[f] = ofLine[f]! + 1;
   };
   for (let o = 0; o < orders; o++) {
-    let [pieces, line, whole] = [0, 0, Number.NaN];
-    let f = 0;
+    let [pieces, line, f] = [0, 0, 0];
     for (let i = starts[o]!; i < starts[o + 1]!; i++) {
       const row = rows[i]!;
       const price = lineAmount(money.unitPrice, row, grouped);
-      const total = lineAmount(money.lineTotal, row, grouped);
-      if (Number.isNaN(whole))
-        whole = money.orderSubtotal?.values[row] ?? money.orderTotal?.values[row] ?? whole;
       if (Number.isNaN(price)) continue;
       f = file[row]!;
-      count(f, quantity[row]! * price, price, total);
+      const total = lineAmount(money.lineTotal, row, grouped);
+      count(f, quantity[row]! * price, price, Number.isNaN(total) ? [] : [total]);
       pieces += quantity[row]! * price;
       line += price;
     }
-    count(f, pieces, line, whole);
+    if (!isSame(pieces, line)) count(f, pieces, line, worthsSaid(money, rows[starts[o]!]!));
   }
   return Uint8Array.from(ofLine, (lines, f) => (lines > ofPiece[f]! ? 1 : 0));
+}
+
+/** What the goods of an order may come to by the amounts on its first row: discounts and postage in or out. */
+function worthsSaid(money: MoneyColumns, row: number): number[] {
+  const off = Math.abs(money.orderDiscount?.values[row] ?? 0) || 0;
+  const postage = money.orderShipping?.values[row] || 0;
+  const whole = [money.orderSubtotal, money.orderTotal].flatMap((amounts) => amounts?.values[row] ?? []);
+  return whole
+    .filter((amount) => amount > 0)
+    .flatMap((amount) => [amount, amount + off, amount - postage, amount - postage + off]);
 }

@@ -29,6 +29,7 @@ function ledgerOf(rows: readonly Row[]): SalesLedger {
     keptPaid: numbers(([, , paid]) => paid),
     currency: Int16Array.from(rows, ([, , , , , currency]) => currency ?? -1),
     currencies: ['EUR', 'USD'],
+    mainCurrency: 'EUR',
     warnings: [],
   };
 }
@@ -70,8 +71,8 @@ describe('reconcile', () => {
 
   it('says of each currency how many rows have no money that could be counted', () => {
     expect(currencies).toEqual([
-      { currency: '', rows: 7, uncounted: 0 },
-      { currency: 'USD', rows: 1, uncounted: 1 },
+      { currency: '', isMain: false, rows: 7, uncounted: 0 },
+      { currency: 'USD', isMain: false, rows: 1, uncounted: 1 },
     ]);
   });
 

@@ -32,6 +32,8 @@ export interface ReconciledCustomers {
 export interface ReconciledCurrency {
   /** '' where rows name none. */
   readonly currency: string;
+  /** Whether all money is in it. */
+  readonly isMain: boolean;
   readonly rows: number;
   /** Rows whose money is not counted, since nobody said what the currency is worth. */
   readonly uncounted: number;
@@ -120,7 +122,13 @@ function reconcileCustomers({ count, customer, fate }: SalesLedger, customers: n
   return { named: customers, bought, withoutOrders, withoutSale };
 }
 
-function reconcileCurrencies({ count, currency, currencies, paid }: SalesLedger): ReconciledCurrency[] {
+function reconcileCurrencies({
+  count,
+  currency,
+  currencies,
+  mainCurrency,
+  paid,
+}: SalesLedger): ReconciledCurrency[] {
   const rows = new Int32Array(currencies.length + 1);
   const uncounted = new Int32Array(currencies.length + 1);
   for (let row = 0; row < count; row++) {
@@ -129,7 +137,12 @@ function reconcileCurrencies({ count, currency, currencies, paid }: SalesLedger)
     if (Number.isNaN(paid[row]!)) uncounted[at] = uncounted[at]! + 1;
   }
   return [...currencies, '']
-    .map((name, i) => ({ currency: name, rows: rows[i]!, uncounted: uncounted[i]! }))
+    .map((name, i) => ({
+      currency: name,
+      isMain: name === mainCurrency,
+      rows: rows[i]!,
+      uncounted: uncounted[i]!,
+    }))
     .filter((each) => each.rows > 0)
     .sort((a, b) => b.rows - a.rows);
 }

@@ -37,6 +37,8 @@ export interface SalesLedger {
   /** Index into `currencies`, -1 where the row names none. */
   readonly currency: Int16Array;
   readonly currencies: readonly string[];
+  /** The currency that all money of the ledger is in: that of most rows, '' where none names any. */
+  readonly mainCurrency: string;
   /** What the ledger could not settle by itself, to be said to the user. */
   readonly warnings: readonly LedgerWarning[];
 }
