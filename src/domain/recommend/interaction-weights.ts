@@ -1,7 +1,12 @@
 import { eventTypes } from '../vocabulary/event-types';
 
 /** What a customer has to do with a product; stored as the number. */
-export const relation = { seen: 0, owned: 1, ownedDisliked: 2, reviewed: 3 } as const;
+export const relation = { seen: 0, owned: 1, ownedDisliked: 2, reviewed: 3, returned: 4 } as const;
+
+/** Whether a customer has the product: not of one that was looked at only, nor of one that she gave back. */
+export function hasIt(is: number): boolean {
+  return is !== relation.seen && is !== relation.returned;
+}
 
 /** What each signal of interest is worth. A purchase of one piece counts 1; the rest relates to it. */
 export interface InteractionWeights {
@@ -12,6 +17,8 @@ export interface InteractionWeights {
   readonly reviewNeutral: number;
   /** Bought all the same: on real reviews a lower weight made every model rank worse. Reasons name no such product. */
   readonly reviewDisliked: number;
+  /** Of what was given back, in the place of all other signals: next to nothing, as confidences are above 0. */
+  readonly returned: number;
   /** By position in `eventTypes`; 0 leaves the type out. Repeats count by their logarithm. */
   readonly events: readonly number[];
 }
@@ -22,19 +29,22 @@ export const defaultInteractionWeights: InteractionWeights = {
   reviewLiked: 1,
   reviewNeutral: 1,
   reviewDisliked: 1,
+  returned: 0.01,
   // impression, view, click, favourite, cart, purchase
   events: [0, 0.2, 0.25, 0.5, 0.6, 1],
 };
 
 const purchaseEvent = eventTypes.indexOf('purchase');
-/** Kinds of facts are the event types and these two. */
+/** Kinds of facts are the event types and these three. */
 export const orderKind = eventTypes.length;
 export const reviewKind = orderKind + 1;
+export const returnKind = orderKind + 2;
 
 /** What one customer did with one product, summed up. */
 export class PairTally {
   private readonly counts = new Float64Array(eventTypes.length);
   private quantity = 0;
+  private returns = 0;
   private rating = 0;
   private reviews = 0;
   private ratedReviews = 0;
@@ -42,7 +52,7 @@ export class PairTally {
 
   clear(): void {
     this.counts.fill(0);
-    this.quantity = this.rating = this.reviews = this.ratedReviews = 0;
+    this.quantity = this.returns = this.rating = this.reviews = this.ratedReviews = 0;
     this.lastAt = Number.NEGATIVE_INFINITY;
   }
 
@@ -50,6 +60,8 @@ export class PairTally {
     if (at > this.lastAt) this.lastAt = at;
     if (kind === orderKind) {
       this.quantity += Number.isNaN(amount) ? 1 : Math.max(amount, 1);
+    } else if (kind === returnKind) {
+      this.returns++;
     } else if (kind === reviewKind) {
       this.reviews++;
       if (Number.isNaN(amount)) return;
@@ -61,12 +73,14 @@ export class PairTally {
   }
 
   relation(): number {
+    if (this.isGivenBack()) return relation.returned;
     if (this.meanRating() <= 2) return relation.ownedDisliked;
     if (this.quantity > 0 || this.counts[purchaseEvent] > 0) return relation.owned;
     return this.reviews > 0 ? relation.reviewed : relation.seen;
   }
 
   confidence(weights: InteractionWeights): number {
+    if (this.isGivenBack()) return weights.returned;
     let sum = 0;
     // A shop that exports orders and events states a purchase twice: the larger figure holds.
     const bought = Math.max(this.quantity, this.counts[purchaseEvent]);
@@ -77,6 +91,11 @@ export class PairTally {
       if (count > 0) sum += weights.events[type] * (1 + Math.log(count));
     }
     return sum;
+  }
+
+  /** Nothing of it was kept. Purchases among events cannot tell: they know of no returns. */
+  private isGivenBack(): boolean {
+    return this.returns > 0 && this.quantity === 0;
   }
 
   private meanRating(): number {

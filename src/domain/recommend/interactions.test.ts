@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyShop } from './fixtures/shops';
 import { buildInteractions } from './interactions';
 import { defaultInteractionWeights as weights, relation } from './interaction-weights';
+import { excludeOwned } from './ranking/exclude';
 import { heldOutPairs, leaveOneOut, sampleHeldOut } from './evaluation/leave-one-out';
 import type { Shop } from '../shop/shop';
 
@@ -53,6 +54,31 @@ describe('interactions', () => {
   it('leaves out facts without a customer or product, and impressions', () => {
     const shop = shopOf([[-1, 0, 1, 1]], [[0, -1, 5, 1]], [[0, 2, 0, 1]]);
     expect(buildInteractions(shop).matrix.indices.length).toBe(0);
+  });
+
+  it('ties nobody to what was given back, be it looked at before, and never offers it', () => {
+    const shop = shopOf(
+      [[0, 1, 1, 5]],
+      [],
+      [
+        [0, 2, view, 1],
+        [0, 3, view, 1],
+      ],
+    );
+    const back = {
+      count: 2,
+      customer: Int32Array.of(0, 0),
+      product: Int32Array.of(1, 2),
+      at: Float64Array.of(6, 6),
+    };
+    const interactions = buildInteractions({ ...shop, returns: back });
+    // Of product 1 some pieces were kept.
+    expect([...interactions.relations]).toEqual([relation.owned, relation.returned, relation.seen]);
+    expect(interactions.matrix.values[1]).toBeCloseTo(weights.returned, 6);
+    const scores = new Float32Array(5);
+    excludeOwned(interactions, 0, scores);
+    expect([...scores]).toEqual([0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0]);
+    expect([...leaveOneOut(interactions).products]).toEqual([1]);
   });
 
   it('leaves out postage and other service lines', () => {

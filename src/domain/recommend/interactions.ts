@@ -6,6 +6,7 @@ import {
   type InteractionWeights,
   orderKind,
   PairTally,
+  returnKind,
   reviewKind,
 } from './interaction-weights';
 import { groupByKey } from '../math/order';
@@ -16,11 +17,14 @@ export interface Interactions {
   readonly matrix: SparseMatrix;
   /** Last instant of each entry, ms; -Infinity where the export has no date. */
   readonly lastAt: Float64Array;
-  /** `relation` of each entry: looked at only, bought, reviewed without a purchase on record, or rated 1 or 2. */
+  /**
+   * `relation` of each entry: looked at only, bought, reviewed without a purchase on record, rated 1 or 2,
+   * or given back.
+   */
   readonly relations: Uint8Array;
 }
 
-/** Facts of every table in one list; `kind` is an event type, `orderKind` or `reviewKind`. */
+/** Facts of every table in one list; `kind` is an event type, `orderKind`, `reviewKind` or `returnKind`. */
 interface Facts {
   count: number;
   readonly customer: Int32Array;
@@ -51,9 +55,9 @@ export function buildInteractions(
 }
 
 function gatherFacts(shop: Shop, weights: InteractionWeights): Facts {
-  const { orderLines, reviews, events } = shop;
+  const { orderLines, returns, reviews, events } = shop;
   const isService = serviceLines(shop.products);
-  const capacity = orderLines.count + reviews.count + events.count;
+  const capacity = orderLines.count + returns.count + reviews.count + events.count;
   const facts: Facts = {
     count: 0,
     customer: new Int32Array(capacity),
@@ -74,6 +78,9 @@ function gatherFacts(shop: Shop, weights: InteractionWeights): Facts {
   for (let i = 0; i < orderLines.count; i++) {
     const { customer, product, quantity, at } = orderLines;
     add(customer[i], product[i], orderKind, quantity[i], at[i]);
+  }
+  for (let i = 0; i < returns.count; i++) {
+    add(returns.customer[i], returns.product[i], returnKind, 1, returns.at[i]);
   }
   for (let i = 0; i < reviews.count; i++) {
     add(reviews.customer[i], reviews.product[i], reviewKind, reviews.rating[i], reviews.at[i]);

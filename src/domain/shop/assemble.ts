@@ -5,7 +5,7 @@ import type { TableChunk } from './columns';
 import { type NumberedCustomers, indexCustomers } from './assembling/customer-index';
 import type { People } from './assembling/people/people';
 import { joinOrders, joinReviews } from './assembling/join-orders';
-import { linesOfLedger, linesOfPurchaseEvents } from './assembling/assemble-order-lines';
+import { linesOfLedger, linesOfPurchaseEvents, returnsOfLedger } from './assembling/assemble-order-lines';
 import { buildLedger } from './ledger/build-ledger';
 import type { SalesLedger } from './ledger/sales-ledger';
 import { serviceKinds } from './service-lines';
@@ -74,6 +74,7 @@ export function assembleShop(
     products: assembleProducts(tables, products, titles, ledger),
     orderLines:
       orders.count > 0 ? linesOfLedger(ledger) : linesOfPurchaseEvents(tables.events, customers, products),
+    returns: returnsOfLedger(ledger),
     reviews: assembleReviews(tables.reviews, customers, products, written),
     events: assembleEvents(tables.events, customers, products),
     currency: currencyOf(tables),

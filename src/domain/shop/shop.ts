@@ -6,6 +6,7 @@ export interface Shop {
   readonly customers: Customers;
   readonly products: Products;
   readonly orderLines: OrderLines;
+  readonly returns: Returns;
   readonly reviews: Reviews;
   readonly events: Events;
   /** Currency symbol seen most in the export ('$', '€', '¥', …) or '' where none was seen. */
@@ -49,6 +50,14 @@ export interface OrderLines {
   readonly quantity: Float64Array;
   /** Money of the line (quantity × unit price), in the export's currency. */
   readonly amount: Float64Array;
+  readonly at: Float64Array;
+}
+
+/** What known customers gave back, whether or not its purchase is in the export: a tie that is none. */
+export interface Returns {
+  readonly count: number;
+  readonly customer: Int32Array;
+  readonly product: Int32Array;
   readonly at: Float64Array;
 }
 

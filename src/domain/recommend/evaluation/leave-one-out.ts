@@ -1,5 +1,5 @@
 import type { Interactions } from '../interactions';
-import { relation } from '../interaction-weights';
+import { hasIt, relation } from '../interaction-weights';
 import { keepEntries } from '../../math/sparse';
 import { sampleWithoutReplacement, seededRandom } from '../../math/random';
 
@@ -24,6 +24,8 @@ export function leaveOneOut(interactions: Interactions): HeldOut {
   for (let i = 0; i < matrix.rows; i++) {
     if (matrix.starts[i + 1] - matrix.starts[i] < 2) continue;
     const last = lastEntry(interactions, i);
+    // What she gave back is nothing that a list should have found.
+    if (relations[last] === relation.returned) continue;
     keep[last] = 0;
     customers.push(i);
     products.push(matrix.indices[last]);
@@ -40,7 +42,7 @@ export function leaveOneOut(interactions: Interactions): HeldOut {
 function lastEntry({ matrix, lastAt, relations }: Interactions, customer: number): number {
   let best = matrix.starts[customer];
   for (let e = best + 1; e < matrix.starts[customer + 1]; e++) {
-    const owned = Number(relations[e] !== relation.seen) - Number(relations[best] !== relation.seen);
+    const owned = Number(hasIt(relations[e])) - Number(hasIt(relations[best]));
     if (owned > 0 || (owned === 0 && lastAt[e] >= lastAt[best])) best = e;
   }
   return best;

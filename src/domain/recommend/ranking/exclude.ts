@@ -2,14 +2,14 @@ import type { Interactions } from '../interactions';
 import { relation } from '../interaction-weights';
 import type { Exclusions } from './ranker';
 
-/** Sets the products that the customer bought or reviewed to -Infinity, so that no ranking takes them. */
+/** Sets the products that the customer bought, reviewed or gave back to -Infinity, so that no ranking takes them. */
 export function excludeOwned({ matrix, relations }: Interactions, customer: number, row: Float32Array): void {
   for (let e = matrix.starts[customer]; e < matrix.starts[customer + 1]; e++) {
     if (relations[e] !== relation.seen) row[matrix.indices[e]] = Number.NEGATIVE_INFINITY;
   }
 }
 
-/** The same for a ranker: what each of `customers` bought or reviewed. */
+/** The same for a ranker: what each of `customers` bought, reviewed or gave back. */
 export function ownedBy({ matrix, relations }: Interactions, customers: Int32Array): Exclusions {
   const starts = new Int32Array(customers.length + 1);
   const indices: number[] = [];

@@ -3,10 +3,10 @@ import type { ProductIndex } from './product-index';
 import { eventTypeOf, eventTypes } from '../../vocabulary/event-types';
 import { fateCode } from '../ledger/fates';
 import type { SalesLedger } from '../ledger/sales-ledger';
-import type { OrderLines } from '../shop';
+import type { OrderLines, Returns } from '../shop';
 import type { ShopRows } from './shop-rows';
 
-const sale = fateCode('sale');
+const [sale, takesBack, refunded] = [fateCode('sale'), fateCode('return'), fateCode('refunded')];
 
 /** The sales of known customers of which something is left after returns. */
 export function linesOfLedger(ledger: SalesLedger): OrderLines {
@@ -23,6 +23,21 @@ export function linesOfLedger(ledger: SalesLedger): OrderLines {
     quantity: Float64Array.from(kept, (row) => keptQuantity[row]!),
     amount: Float64Array.from(kept, (row) => keptPaid[row]!),
     at: Float64Array.from(kept, (row) => ledger.at[row]!),
+  };
+}
+
+/** What known customers gave back of known products, by rows of their own or refunded whole. */
+export function returnsOfLedger({ count, fate, customer, product, at }: SalesLedger): Returns {
+  const back: number[] = [];
+  for (let row = 0; row < count; row++) {
+    const isBack = fate[row] === takesBack || fate[row] === refunded;
+    if (isBack && customer[row]! >= 0 && product[row]! >= 0) back.push(row);
+  }
+  return {
+    count: back.length,
+    customer: Int32Array.from(back, (row) => customer[row]!),
+    product: Int32Array.from(back, (row) => product[row]!),
+    at: Float64Array.from(back, (row) => at[row]!),
   };
 }
 
