@@ -6,6 +6,8 @@ import { type NumberedCustomers, indexCustomers } from './assembling/customer-in
 import type { People } from './assembling/people/people';
 import { joinOrders, joinReviews } from './assembling/join-orders';
 import { linesOfLedger, linesOfPurchaseEvents, returnsOfLedger } from './assembling/assemble-order-lines';
+import { expandItems } from './items/expand-items';
+import { foldLedger } from './items/fold-ledger';
 import { buildLedger } from './ledger/build-ledger';
 import type { SalesLedger } from './ledger/sales-ledger';
 import { serviceKinds } from './service-lines';
@@ -45,10 +47,11 @@ export interface AssembledShop {
  * @param now the instant after which nothing can have happened.
  */
 export function assembleShop(
-  chunks: readonly TableChunk[],
+  stored: readonly TableChunk[],
   answers: ShopAnswers = noAnswers,
   now = Date.now(),
 ): AssembledShop {
+  const { chunks, storedRow } = expandItems(stored);
   const tables = shopTables(chunks, answers.rulesOff);
   const notes = new RuleNotes(answers.rulesOff);
   toShopClock(tables, answers.timeZone);
@@ -83,7 +86,7 @@ export function assembleShop(
     shop,
     anonymousReviews: customers.anonymousReviews,
     people: customers.people,
-    ledger,
+    ledger: storedRow ? foldLedger(ledger, storedRow) : ledger,
     customerOfRows: customers.ofRows,
     farOut: farOutAccounts(orders, ledger.customer, shop.orderLines, customers.ids, notes),
     cleaning: notes.reports,

@@ -1,0 +1,165 @@
+import type { Column, StringColumn, TableChunk } from '../columns';
+import { itemsOfCounts, itemsOfJson, type PackedItem, partsOfList } from './packed-items';
+
+/** Chunks whose orders stand with one row an item, and the stored row of each row of orders; null where none changed. */
+export interface ExpandedChunks {
+  readonly chunks: readonly TableChunk[];
+  readonly storedRow: Int32Array | null;
+}
+
+/** Gives every item that stands in a cell with others of its order a row of its own. */
+export function expandItems(chunks: readonly TableChunk[]): ExpandedChunks {
+  const itemsOf = chunks.map((chunk) => (chunk.kind === 'orders' ? itemsOfRows(chunk) : null));
+  if (itemsOf.every((items) => items === null)) return { chunks, storedRow: null };
+  const stored: number[] = [];
+  let before = 0;
+  chunks.forEach(({ kind, rowCount }, c) => {
+    if (kind !== 'orders') return;
+    for (let row = 0; row < rowCount; row++) {
+      const count = itemsOf[c]?.[row]?.length ?? 1;
+      for (let i = 0; i < count; i++) stored.push(before + row);
+    }
+    before += rowCount;
+  });
+  const expanded = chunks.map((chunk, c) => {
+    const items = itemsOf[c];
+    return items ? withRows(chunk, items) : chunk;
+  });
+  return { chunks: expanded, storedRow: Int32Array.from(stored) };
+}
+
+type Packing = (cell: string) => PackedItem[] | null;
+
+/** The items of each row, null for rows that have one or none; null where the chunk packs none. */
+function itemsOfRows({ columns, rowCount }: TableChunk): (PackedItem[] | null)[] | null {
+  for (const field of ['items', 'productTitle'] as const) {
+    const column = columns[field];
+    if (column?.type !== 'string') continue;
+    const packing = packingOf(column, field);
+    if (packing === null) continue;
+    const byCode = column.dictionary.map(packing);
+    return Array.from({ length: rowCount }, (_, row) => byCode[column.codes[row]!] ?? null);
+  }
+  return parallelLists(columns, rowCount);
+}
+
+/** Cells looked at to find how a column packs. */
+const enough = 500;
+
+function packingOf({ dictionary }: StringColumn, field: 'items' | 'productTitle'): Packing | null {
+  const cells = dictionary.slice(0, enough);
+  const ways: Packing[] = [itemsOfJson, itemsOfCounts];
+  for (const way of ways) {
+    const found = cells.map(way);
+    const packed = found.filter((items) => items !== null);
+    // A title may end in a number of pieces; a list has several at least once.
+    const isList = way === itemsOfJson || field === 'items' || packed.some((items) => items.length > 1);
+    if (isList && packed.length >= 0.6 * cells.length && packed.length > 0) return way;
+  }
+  if (field === 'productTitle') return null;
+  return (cell) =>
+    partsOfList(cell).map((title) => ({ id: '', title, quantity: no, unitPrice: no, total: no }));
+}
+
+const no = Number.NaN;
+
+/** 'a;b' among the products' codes and as many parts among their titles. */
+function parallelLists(
+  { productId, productTitle }: TableChunk['columns'],
+  rowCount: number,
+): (PackedItem[] | null)[] | null {
+  if (productId?.type !== 'string' || productTitle?.type !== 'string') return null;
+  if (!productId.dictionary.some((id) => id.includes(';') || id.includes('|'))) return null;
+  const [ids, titles] = [productId.dictionary.map(partsOfList), productTitle.dictionary.map(partsOfList)];
+  let [several, alike] = [0, 0];
+  const rows = Array.from({ length: rowCount }, (_, row): PackedItem[] | null => {
+    const [own, named] = [ids[productId.codes[row]!] ?? [], titles[productTitle.codes[row]!] ?? []];
+    if (own.length < 2) return null;
+    several++;
+    if (own.length !== named.length) return null;
+    alike++;
+    return own.map((id, i) => ({ id, title: named[i]!, quantity: no, unitPrice: no, total: no }));
+  });
+  return alike > 0 && alike >= 0.8 * several ? rows : null;
+}
+
+/** What belongs to one line and cannot be that of each item. */
+const ofLine = [
+  'quantity',
+  'unitPrice',
+  'lineGross',
+  'lineTotal',
+  'lineDiscount',
+  'lineTax',
+  'items',
+] as const;
+
+function withRows(chunk: TableChunk, items: readonly (PackedItem[] | null)[]): TableChunk {
+  const from: number[] = [];
+  const of: (PackedItem | null)[] = [];
+  for (let row = 0; row < chunk.rowCount; row++) {
+    for (const item of items[row] ?? [null]) {
+      from.push(row);
+      of.push(item);
+    }
+  }
+  const columns: Record<string, Column> = {};
+  for (const [name, column] of Object.entries(chunk.columns)) columns[name] = picked(column, from);
+  // The sum of such a row is that of its order.
+  if (columns.lineTotal !== undefined) columns.orderTotal ??= columns.lineTotal;
+  const isShared = of.map((item, i) => item !== null && (from[i] === from[i - 1] || from[i] === from[i + 1]));
+  for (const field of ofLine) {
+    const column = columns[field];
+    if (column === undefined || column.type === 'string') continue;
+    columns[field] = { ...column, values: column.values.map((value, i) => (isShared[i] ? no : value)) };
+  }
+  delete columns.items;
+  setNumbers('quantity', ({ quantity }) => quantity);
+  setNumbers('unitPrice', ({ unitPrice }) => unitPrice);
+  setNumbers('lineTotal', ({ total }) => total);
+  setTexts('productId', ({ id }) => id);
+  setTexts('productTitle', ({ title }) => title);
+  return {
+    ...chunk,
+    rowCount: from.length,
+    lines: Int32Array.from(from, (row) => chunk.lines[row]!),
+    prints: Uint32Array.from(
+      { length: 2 * from.length },
+      (_, i) => chunk.prints[2 * from[i >> 1]! + (i & 1)]!,
+    ),
+    repeats: Uint8Array.from(from, (row) => chunk.repeats[row]!),
+    columns,
+  };
+
+  function setNumbers(field: string, value: (item: PackedItem) => number): void {
+    if (!of.some((item) => item !== null && !Number.isNaN(value(item)))) return;
+    const known = columns[field];
+    const values = Float64Array.from(of, (item, i) => {
+      const own = item === null ? no : value(item);
+      return Number.isNaN(own) && known && known.type !== 'string' ? known.values[i]! : own;
+    });
+    columns[field] = { type: 'number', values };
+  }
+
+  function setTexts(field: string, value: (item: PackedItem) => string): void {
+    const known = columns[field];
+    const texts = of.map((item, i) => {
+      if (item !== null) return value(item);
+      const code = known?.type === 'string' ? known.codes[i]! : -1;
+      return known?.type === 'string' && code >= 0 ? known.dictionary[code]! : '';
+    });
+    const dictionary = [...new Set(texts)].filter((text) => text !== '');
+    const codes = new Map(dictionary.map((text, code) => [text, code]));
+    columns[field] = {
+      type: 'string',
+      codes: Int32Array.from(texts, (text) => codes.get(text) ?? -1),
+      dictionary,
+    };
+  }
+}
+
+function picked(column: Column, from: readonly number[]): Column {
+  if (column.type === 'string')
+    return { ...column, codes: Int32Array.from(from, (row) => column.codes[row]!) };
+  return { ...column, values: Float64Array.from(from, (row) => column.values[row]!) };
+}

@@ -1,0 +1,102 @@
+/** One item of an order that stands in a cell with others. What is not known is '' or NaN. */
+export interface PackedItem {
+  readonly id: string;
+  readonly title: string;
+  readonly quantity: number;
+  readonly unitPrice: number;
+  readonly total: number;
+}
+
+const no = Number.NaN;
+
+/** The items of a JSON list, or of a list inside an object; null where the cell is none. */
+export function itemsOfJson(cell: string): PackedItem[] | null {
+  if (!/^\s*[[{]/.test(cell)) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(cell);
+  } catch {
+    return null;
+  }
+  const list = Array.isArray(value) ? value : (Object.values(value as object).find(Array.isArray) ?? [value]);
+  const items = list.filter((item) => typeof item === 'object' && item !== null).map(itemOfJson);
+  return items.length > 0 && items.every(({ id, title }) => id !== '' || title !== '') ? items : null;
+}
+
+function itemOfJson(item: object): PackedItem {
+  const fields = new Map<string, unknown>();
+  const take = (of: object) => {
+    for (const [key, value] of Object.entries(of)) {
+      const name = key.toLowerCase().replace(/[^a-z]/g, '');
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) take(value);
+      else if (!fields.has(name)) fields.set(name, value);
+    }
+  };
+  take(item);
+  const text = (...names: string[]) => {
+    const found = names
+      .map((name) => fields.get(name))
+      .find((value) => value !== undefined && value !== null);
+    return found === undefined ? '' : String(found).trim();
+  };
+  const number = (...names: string[]) => {
+    const found = text(...names);
+    return found === '' ? no : Number(found.replace(/[^\d.-]/g, ''));
+  };
+  return {
+    id: text('sku', 'productid', 'productsku', 'product', 'itemid', 'goodsid', 'code', 'id'),
+    title: text('title', 'name', 'productname', 'producttitle', 'itemname', 'goodsname', 'description'),
+    quantity: number('quantity', 'qty', 'count', 'num', 'pieces'),
+    unitPrice: number('unitprice', 'price', 'itemprice', 'saleprice'),
+    total: number('total', 'linetotal', 'rowtotal', 'subtotal'),
+  };
+}
+
+const counted = [
+  { pattern: /^(\d+)\s*[x×*]\s*(\S.*)$/iu, count: 1, title: 2 },
+  { pattern: /^(\S.*?)\s*[x×*]\s*(\d+)$/iu, count: 2, title: 1 },
+  {
+    pattern: /^(\S.*?)\s*[(（]\s*[x×*]?\s*(\d+)\s*(?:件|个|個|点|개|pcs?|ks|szt|stk?|шт)?\.?\s*[)）]$/iu,
+    count: 2,
+    title: 1,
+  },
+];
+
+/** '2 × Mug, 1 × Tea', 'Mug x 2; Tea x 1', '马克杯(2件);茶(1件)'; null where a part names no number of pieces. */
+export function itemsOfCounts(cell: string): PackedItem[] | null {
+  let best: PackedItem[] | null = null;
+  for (const separator of separators) {
+    const items = cell
+      .split(separator)
+      .filter((part) => part !== '')
+      .map(itemOfCount);
+    if (items.length > (best?.length ?? 0) && items.every((item) => item !== null)) best = items;
+  }
+  return best;
+}
+
+/** A comma may be part of a name: then it parts items only before the next one's number. */
+const separators = [/\s*[,，、]\s*/u, /\s*[;；|\n]+\s*/u, /\s*[,，]\s+(?=\d+\s*[x×*])/iu];
+
+function itemOfCount(part: string): PackedItem | null {
+  for (const { pattern, count, title } of counted) {
+    const found = pattern.exec(part.trim());
+    if (found)
+      return {
+        id: '',
+        title: found[title]!.trim(),
+        quantity: Number(found[count]),
+        unitPrice: no,
+        total: no,
+      };
+  }
+  return null;
+}
+
+/** Parts of a list without numbers: 'a;b', 'a|b', one a line. */
+export function partsOfList(cell: string): string[] {
+  return cell
+    .split(/[;；|\n]+/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
