@@ -11,19 +11,28 @@ const [sale, takesBack, refunded] = [fateCode('sale'), fateCode('return'), fateC
 /** The sales of known customers of which something is left after returns. */
 export function linesOfLedger(ledger: SalesLedger): OrderLines {
   const { fate, keptQuantity, keptPaid } = ledger;
-  const kept: number[] = [];
+  const isLine = (row: number) => fate[row] === sale && keptQuantity[row]! > 0;
+  let count = 0;
+  for (let row = 0; row < ledger.count; row++) if (isLine(row)) count++;
+  const [customer, product, order] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const [quantity, amount, at] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  // Orders are numbered anew by the lines that are left.
+  const numbers = new Int32Array(ledger.orders).fill(-1);
+  let orders = 0;
+  let line = 0;
   for (let row = 0; row < ledger.count; row++) {
-    if (fate[row] === sale && keptQuantity[row]! > 0) kept.push(row);
+    if (!isLine(row)) continue;
+    const o = ledger.order[row]!;
+    if (numbers[o]! < 0) numbers[o] = orders++;
+    customer[line] = ledger.customer[row]!;
+    product[line] = ledger.product[row]!;
+    order[line] = numbers[o]!;
+    quantity[line] = keptQuantity[row]!;
+    amount[line] = keptPaid[row]!;
+    at[line] = ledger.at[row]!;
+    line++;
   }
-  return {
-    count: kept.length,
-    customer: Int32Array.from(kept, (row) => ledger.customer[row]!),
-    product: Int32Array.from(kept, (row) => ledger.product[row]!),
-    order: denseOrders(ledger, kept),
-    quantity: Float64Array.from(kept, (row) => keptQuantity[row]!),
-    amount: Float64Array.from(kept, (row) => keptPaid[row]!),
-    at: Float64Array.from(kept, (row) => ledger.at[row]!),
-  };
+  return { count, customer, product, order, quantity, amount, at };
 }
 
 /** What known customers gave back of known products, by rows of their own or refunded whole. */
@@ -39,17 +48,6 @@ export function returnsOfLedger({ count, fate, customer, product, at }: SalesLed
     product: Int32Array.from(back, (row) => product[row]!),
     at: Float64Array.from(back, (row) => at[row]!),
   };
-}
-
-/** Orders numbered anew by the lines that are left. */
-function denseOrders({ order, orders }: SalesLedger, kept: readonly number[]): Int32Array {
-  const numbers = new Int32Array(orders).fill(-1);
-  let found = 0;
-  return Int32Array.from(kept, (row) => {
-    const o = order[row]!;
-    if (numbers[o]! < 0) numbers[o] = found++;
-    return numbers[o]!;
-  });
 }
 
 /** An export without orders tells of purchases in its events: one piece each, at a price not known. */

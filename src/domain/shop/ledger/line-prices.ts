@@ -101,10 +101,14 @@ function pricesOfLines(money: MoneyColumns, quantity: Float64Array, grouped: Ord
       pieces += quantity[row]! * price;
       line += price;
     }
-    if (!isSame(pieces, line)) count(f, pieces, line, worthsSaid(money, rows[starts[o]!]!));
+    if (!isSame(pieces, line) && ofPiece[f]! + ofLine[f]! < enough)
+      count(f, pieces, line, worthsSaid(money, rows[starts[o]!]!));
   }
   return Uint8Array.from(ofLine, (lines, f) => (lines > ofPiece[f]! ? 1 : 0));
 }
+
+/** Lines and orders of several pieces that decide. */
+const enough = 1_000;
 
 /** What the goods of an order may come to by the amounts on its first row: discounts and postage in or out. */
 function worthsSaid(money: MoneyColumns, row: number): number[] {

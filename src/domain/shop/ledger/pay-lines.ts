@@ -18,6 +18,7 @@ export function payLines(
   const paid = prices.worth.slice();
   const refunded = new Float64Array(paid.length);
   const unit = smallestCoin(prices.worth, goods);
+  const hasRefunds = money.refundedAmount !== undefined || money.refundedQuantity !== undefined;
   const own: number[] = [];
   for (let o = 0; o < orders; o++) {
     own.length = 0;
@@ -33,7 +34,7 @@ export function payLines(
     if (own.length === 0) continue;
     const came = goods[o]!;
     if (!Number.isNaN(came) && !(Math.abs(came - sum) < unit / 2)) spread(came);
-    giveBack(refund[o]!);
+    if (refund[o]! > 0 || hasRefunds) giveBack(refund[o]!);
   }
   return { paid, refunded };
 
