@@ -44,7 +44,7 @@ export const events = describeTable({
       names: {
         saying: list('date | event date | session date | created date | event created'),
         usual:
-          list(`timestamp | event time | event timestamp | time | event date | date | datetime | occurred at | created at | time stamp | event datetime | action time | visit time | view time | unix timestamp | client event time | day
+          list(`timestamp | event time | event timestamp | time | event date | date | datetime | occurred at | created at | time stamp | event datetime | action time | visit time | view time | unix timestamp | client event time | original timestamp | sent at | received at | day
           | 时间 | 时间戳 | 行为时间 | 事件时间 | 发生时间 | 日期 | 操作时间 | 時間 | 時間戳 | 發生時間 | 日時 | 発生日時 | タイムスタンプ | Zeitstempel | Zeitpunkt | Zeit | Datum | horodatage | heure | fecha | hora | marca de tiempo | data | data hora | waktu | tanggal | 시간`),
         further: furtherNames.date,
         like: /^(?:event|action|behaviou?r|activity|visit|session|occurred).*(?:time|timestamp|date|at|on)$|(?:时间|時間|时间戳)$/,

@@ -4,7 +4,7 @@
  * small letters, no accents; words of several parts without the blank. `-` marks what says nothing of the field.
  */
 export const headerWords = {
-  order: `bestel commandee commandees commandeefacture gekauft order orders ordered purchase purchased purchases invoice receipt transaction trans txn basket cart checkout ticket sale sales sold bought salesorder
+  order: `dibeli bestel commandee commandees commandeefacture gekauft order orders ordered purchase purchased purchases invoice receipt transaction trans txn basket cart checkout ticket sale sales sold bought salesorder
     bestell bestellung bestellungs auftrag auftrags rechnung rechnungs kauf einkauf beleg bon verkauf verkaufs commande commandes achat facture vente ventes panier
     pedido pedidos compra compras orden ordenes venta ventas factura encomenda venda vendas ordine ordini acquisto vendita fattura scontrino bestelling aankoop factuur verkoop
     zamowienie zamowienia zamowien zakup zakupu sprzedaz sprzedazy faktura faktury paragon objednavka objednavky nakup nakupu
@@ -16,7 +16,7 @@ export const headerWords = {
     klient klienta kupujacy kupujacego nabywca nabywcy uzytkownik zakaznik zakaznika kupujici клиент клиента покупатель покупателя пользователь пользователя заказчик заказчика контрагент
     musteri alici kullanici uye khachhang nguoimua pelanggan pembeli pengguna anggota konsumen kund kopare medlem
     客户 顾客 买家 用户 会员 消费者 买方 购买人 客戶 顧客 買家 使用者 會員 用戶 お客様 会員 ユーザー 購入者 注文者 得意先 고객 회원 구매자 주문자 사용자 ลูกค้า ผู้ซื้อ สมาชิก ผู้ใช้`,
-  product: `등록상품 노출상품 product products prod item items article articles art goods merchandise variant listing produkt produkte produktu artikel artikels ware produit produits producto productos articulo articulos
+  product: `publicacion oferta oferty 등록상품 노출상품 product products prod item items article articles art goods merchandise variant listing produkt produkte produktu artikel artikels ware produit produits producto productos articulo articulos
     produto produtos artigo anuncio prodotto prodotti articolo towar towaru zbozi vyrobek товар товара товары продукт продукта номенклатура urun sanpham hanghoa mathang produk barang vara
     商品 产品 货品 宝贝 物品 单品 產品 貨品 製品 アイテム 品目 상품 제품 품목 สินค้า ผลิตภัณฑ์`,
   line: `line lines lineitem lineitems orderline row detail details position positionen pos ligne lignes linea lineas linha linhas riga righe regel regels pozycja pozycji polozka позиция позиции строка 明细 明細 行`,
@@ -31,13 +31,13 @@ export const headerWords = {
   price: `판매가 상품가 ราคาต่อหน่วย price preis prix tarif precio preco prezzo prijs cena цена fiyat fiyati gia harga pris 价格 售价 价 價格 售價 価格 値段 가격 ราคา`,
   unitprice: `unitprice einzelpreis stuckpreis stuksprijs 单价 單價 単価 단가 đongia`,
   unit: `unidad unite einheit szt шт ชิ้น หน่วย ต่อหน่วย 개당 jednostke stuk  unit each piece per unitario unitaria unitaire unitary jednostkowa jednostkowy единицу штуку birim satuan`,
-  total: `total totals amount amt sum value revenue spend betrag summe gesamt gesamtbetrag gesamtpreis umsatz montant somme importe monto valor soma totale importo bedrag totaal kwota suma wartosc razem celkem castka
+  total: `ingresos receita total totals amount amt sum value revenue spend betrag summe gesamt gesamtbetrag gesamtpreis umsatz montant somme importe monto valor soma totale importo bedrag totaal kwota suma wartosc razem celkem castka
     сумма итого стоимость tutar tutari toplam thanhtien tongtien summa belopp 金额 总额 总价 小计 合计 金額 總額 總價 小計 合計 금액 합계 총액 ยอดรวม มูลค่า จำนวนเงิน`,
   subtotal: `subtotal subtotale subtotaal zwischensumme soustotal`,
   date: `date day time datetime timestamp at on when ts dt datum datums tag zeit zeitpunkt jour heure fecha hora data dia giorno ora dag tijd dzien czas дата время день tarih tarihi saat ngay thoigian tanggal waktu tgl
     日期 时间 時間 日 日時 年月日 날짜 일시 일자 시간 일 วันที่ วันเวลา เวลา`,
-  created: `created add added placed creation erstellt erstellung cree creado criado creato utworzono utworzenia создан создания olusturma 创建 建立 成立 作成 生成 생성`,
-  status: `status state zustand statut etat estado situacao stato stan stav статус состояние durum durumu trangthai 状态 狀態 ステータス 状況 상태 สถานะ`,
+  created: `angelegt created add added placed creation erstellt erstellung cree creado criado creato utworzono utworzenia создан создания olusturma 创建 建立 成立 作成 生成 생성`,
+  status: `statusu statut status state zustand statut etat estado situacao stato stan stav статус состояние durum durumu trangthai 状态 狀態 ステータス 状況 상태 สถานะ`,
   email: `email emails mail mails courriel emailaddress mailadresse correo correoelectronico postaelettronica 邮箱 邮件 电子邮箱 电子邮件 電子郵件 信箱 電子信箱 電郵 メール メールアドレス 이메일 메일 อีเมล почта электроннаяпочта почты eposta surel thưđientu thuđientu`,
   city: `city town stadt ort ville ciudad cidade citta plaats stad woonplaats miasto mesto obec город города sehir thanhpho kota 城市 都市 市区町村 도시 เมือง จังหวัด`,
   country: `country nation land pays pais paese kraj zeme страна ulke quocgia negara 国家 國家 国 국가 ประเทศ`,
@@ -70,7 +70,7 @@ export const headerWords = {
   fee: `fee fees cost costs charge charges kosten gebuhr frais cout gastos gasto coste costo custo taxa spese costi koszt koszty ucret ucreti phi biaya ongkos 费 费用 費 費用 料金 비 비용 ค่า`,
   cancelled: `cancelled canceled cancellation cancel storniert storno stornierung annule annulation cancelado cancelacion cancelamento annullato geannuleerd anulowano anulowania zruseno отменен отмены iptal huy dibatalkan 取消 キャンセル 취소 ยกเลิก`,
   list: `list original regular compareat catalogue catalog liste listen katalogowa ursprunglicher оригинальная`,
-  '-': `ทำ การ ทำการ ขาย за short long 옵션 ต่อ so po_ vk sell selling the of for de do del della dei der des di da la le les el los las das die den du d l von van zu a an your our my is in shop shopify woo wc oc ps magento sale_order tbl fld eur usd gbp cny rmb jpy krw brl inr mxn pln czk rub try thb idr vnd
+  '-': `por итоговая terakhir jual machine am ทำ การ ทำการ ขาย за short long 옵션 ต่อ so po_ vk sell selling the of for de do del della dei der des di da la le les el los las das die den du d l von van zu a an your our my is in shop shopify woo wc oc ps magento sale_order tbl fld eur usd gbp cny rmb jpy krw brl inr mxn pln czk rub try thb idr vnd
     incl inc inclusive excl exc exclusive including excluding ttc ht brutto netto gross net inkl exkl with taxincl taxexcl inctax incltax extax excltax inclvat exclvat taxincluded taxexcluded
     unique main primary current default main full raw original_ str text_ value_ 的 の 元 円 원 บาท`,
 } as const;

@@ -35,14 +35,14 @@ export const orderMoney = {
     type: 'money',
     names: {
       saying: list(
-        'unitprice | price | unit price | product price | line price | product unitprice | line unitprice | order product price',
+        'unitprice | price | unit price | order unit price product | order price product | product price | line price | product unitprice | line unitprice | order product price',
       ),
       usual:
         list(`unit price | unitprice | lineitem price | sold for | price per unit | price each | item unit price | product price | selling price | sale price
         | price | unit cost | item cost | price per item | net unit price | sales price | deal price
         | 单价 | 商品实际价格(单件) | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
         | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格
-        | Einzelpreis | Stückpreis | Preis | Artikelpreis | prix unitaire | prix | precio unitario | precio | preço unitário | preço
+        | Einzelpreis | VK brutto | VK-Preis | Verkaufspreis | Stückpreis | Preis | Artikelpreis | prix unitaire | prix | precio unitario | precio | preço unitário | preço
         | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga | 단가 | 가격 | 판매가 | 상품가격`),
       further: furtherNames.price,
       like: /^(?:unit|item|product|selling|sale|sales|article|lineitem)(?:net|gross)?price$|(?:单价|單價|単価)$/,
@@ -66,7 +66,7 @@ export const orderMoney = {
     | receita por produtos | valor total | valor | subtotal pesanan | total harga | 합계 | 금액 | 상품별 총 주문금액`,
     'totale riga | importo | bedrag | wartość | kwota | částka | сумма | стоимость | tutar | thành tiền | summa | belopp',
     /^(?:line|item|row|extended|net|gross|sales)(?:total|amount|amt|value|revenue|subtotal)$|(?:金额|金額|总价|總價)$/,
-    'line total | product total | line subtotal | product subtotal | line total | product total | line subtotal | order line total',
+    'line total | product total | order product total | line subtotal | product subtotal | line total | product total | line subtotal | order line total',
   ),
   lineGross: money(
     `gross sales | gross amount | line gross | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,

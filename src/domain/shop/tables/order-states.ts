@@ -6,7 +6,7 @@ const state = (names: Field['names']): Field => ({ type: 'category', admits: () 
 /** What became of an order, in words and instants: of the order itself, its payment, its parcel. */
 export const orderStates = {
   status: state({
-    saying: list('status | order status | line status'),
+    saying: list('status | order status | line status | status name | order status name'),
     usual: list(`order status | status | post status | item status | state | order state
       | 订单状态 | 交易状态 | 状态 | 訂單狀態 | 狀態 | ステータス | 注文ステータス
       | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido

@@ -115,7 +115,7 @@ export const productId: Field = {
       list(`product id | productid | variant sku | lineitem sku | sku | item sku | product sku | seller sku | asin | asins | parent asin
       | stock code | stockcode | item id | itemid | article id | product code | product code/sku | product number
       | item number | item code | article number | article code | clothing id | product key | product external id | external product id | goods id
-      | product handle | handle | material number | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk
+      | product handle | handle | seller reference | référence vendeur | merchant sku | material number | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk
       | 商品ID | 商品id | 商品编号 | 商品编码 | 商品编码平台 | 商品货号 | 商品代码 | 货品编号 | 货品ID | 产品ID | 产品编号 | 产品编码
       | 宝贝ID | SKU编码 | SKU ID | 货号 | 商家编码 | 商家编码-商品维度 | 外部系统编号 | 物料编号 | 单品货号 | 样式ID
       | 商品編號 | 商品貨號 | 商品選項貨號 | 貨號 | 產品編號 | 商品代碼 | 料號
@@ -153,7 +153,7 @@ export const productTitle: Field = {
       | Produktname | Artikelname | Artikelbezeichnung | Bezeichnung | Produkt | Artikel
       | nom du produit | produit | désignation | article | nombre del producto | nombre producto | producto | artículo
       | título do anúncio | nome do produto | produto | título do produto | nama produk | nama barang | produk
-      | 상품명 | 제품명`),
+      | 상품명 | 제품명 | Titel | titre | título`),
     further: furtherNames.title,
     like: /^(?:product|item|article|goods|produkt|artikel|lineitem)(?:variant)?(?:name|title|bezeichnung)$|(?:商品|产品|產品|货品|宝贝)(?:名称|名稱|标题|標題|名)$/,
   },
