@@ -20,7 +20,10 @@ export interface CustomerSummary {
   readonly currency: string;
   /** Pieces given back of those bought, 0 to 1; NaN where nothing was bought. */
   readonly returnRate: number;
-  /** Instants of the first and the last order (or review, where nothing was bought), NaN where no date is known. */
+  /**
+   * Instants of the first and the last order, be it a sale or one that came to nothing (or review, where nothing was
+   * ordered); NaN where no date is known.
+   */
   readonly first: number;
   readonly last: number;
   /** On 1 to 5, NaN without a rating. */
@@ -32,7 +35,7 @@ export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSum
   const { customers, orderLines, reviews } = shop;
   const n = customers.ids.length;
   const lines = new Int32Array(n);
-  const ordered = spans(n, orderLines);
+  const ordered = spans(n, ledger.count > 0 ? standing(ledger) : orderLines);
   const reviewed = spans(n, reviews);
   const orders = Array.from({ length: n }, () => new Set<number>());
   for (let line = 0; line < orderLines.count; line++) {
@@ -92,6 +95,13 @@ function meanRatings(n: number, { count, customer, rating }: Reviews): Float64Ar
   return sums.map((sum, i) => sum / rated[i]!);
 }
 
+const repeats = [fateCode('merged'), fateCode('superseded')];
+
+/** The ledger's rows as dated facts, those that stand elsewhere left out. */
+function standing({ count, customer, at, fate }: SalesLedger): Dated {
+  return { count, customer, at: at.map((when, row) => (repeats.includes(fate[row]!) ? Number.NaN : when)) };
+}
+
 interface Dated {
   readonly count: number;
   readonly customer: Int32Array;
@@ -103,7 +113,7 @@ function spans(n: number, { count, customer, at }: Dated) {
   const last = new Float64Array(n).fill(Number.NaN);
   for (let row = 0; row < count; row++) {
     const [who, when] = [customer[row]!, at[row]!];
-    if (Number.isNaN(when)) continue;
+    if (who < 0 || Number.isNaN(when)) continue;
     if (!(first[who]! <= when)) first[who] = when;
     if (!(last[who]! >= when)) last[who] = when;
   }

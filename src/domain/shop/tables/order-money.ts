@@ -49,7 +49,7 @@ export const orderMoney = {
     },
   },
   listPrice: money(
-    `list price | original price | regular price | compare at price | lineitem compare at price | msrp | rrp | retail price | full price | base price | original unit price | price before discount
+    `list price | original price | regular price | compare at price | lineitem compare at price | msrp | rrp | retail price | full price | base price | original unit price | sku unit original price | price before discount
     | 原价 | 商品价格(单件) | 商品原价 | 标价 | 吊牌价 | 划线价 | 市场价 | 原價 | 商品原價 | 定価 | 通常価格 | Listenpreis | UVP | Originalpreis | prix catalogue | prix barré | prix public | precio original | precio de lista | preço original | preço de tabela
     | harga awal | 정가 | 원가`,
     'prezzo di listino | prezzo originale | adviesprijs | cena katalogowa | cena regularna | běžná cena | цена без скидки | старая цена | liste fiyatı | giá gốc | ordinarie pris',
@@ -58,7 +58,7 @@ export const orderMoney = {
   ),
   lineTotal: money(
     `line total | linetotal | line amount | sales value | item total | line price | line revenue | line subtotal | order line total
-    | net sales | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | row total
+    | net sales | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | sku subtotal after discount | subtotal after discount | row total
     | sales | revenue | spend | n. revenue | price total | payment value | value
     | 商品实际价格(总共) | 商品实际价格 | 商品总价 | 商品金额 | 商品小计 | 小计 | 成交金额 | 销售额 | 销售金额 | 金额 | 总价
     | 商品總價 | 小計 | 商品金額 | 金額
@@ -69,7 +69,7 @@ export const orderMoney = {
     'line total | product total | order product total | line subtotal | product subtotal | line total | product total | line subtotal | order line total',
   ),
   lineGross: money(
-    `gross sales | gross amount | line gross | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,
+    `gross sales | gross amount | line gross | sku subtotal before discount | subtotal before discount | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,
   ),
   lineDiscount: money(
     `lineitem discount | line discount | item discount | item promotion discount | line discount amount | item discount amount | discounts | product discount | total diskon
