@@ -63,7 +63,14 @@ describe('the first bytes', () => {
         ],
         lines: [1, 4],
       },
-      { name: 'Two', records: [['TRUE', '', 'a & b'], ['c']], lines: [1, 2] },
+      {
+        name: 'Two',
+        records: [
+          ['TRUE', '', 'a & b'],
+          ['c', '', ''],
+        ],
+        lines: [1, 2],
+      },
     ]);
   });
 });

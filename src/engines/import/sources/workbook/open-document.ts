@@ -3,7 +3,7 @@ import type { CsvRecord } from '../../../../domain/csv/records/records';
 import type { OnBytes } from '../byte-source';
 import { headRecords, type Source } from '../source';
 import { SourceRefused } from '../source-refused';
-import { TableRecord } from '../table-record';
+import { SheetRecords, type TableRecord } from '../table-record';
 import { readXml } from '../xml/read-xml';
 import { attributeOf, type XmlHandler } from '../xml/xml-reader';
 import type { DirectoryEntry } from '../zip/directory';
@@ -52,7 +52,7 @@ async function* sheetRecords(
 class OpenSheets implements XmlHandler {
   readonly names: string[] = [];
   private readonly wanted: number;
-  private records: TableRecord[] = [];
+  private readonly records = new SheetRecords();
   private row = 0;
   private repeats = 1;
   private fields: string[] = [];
@@ -71,9 +71,7 @@ class OpenSheets implements XmlHandler {
 
   /** The rows that were completed since it was asked last. */
   take(): TableRecord[] {
-    const { records } = this;
-    this.records = [];
-    return records;
+    return this.records.take();
   }
 
   open(name: string, attributes: string): void {
@@ -124,7 +122,7 @@ class OpenSheets implements XmlHandler {
     const { fields, repeats } = this;
     if (fields.length > 0) {
       if (this.row + repeats > mostRepeats) throw new SourceRefused('table-too-large');
-      for (let i = 1; i <= repeats; i++) this.records.push(new TableRecord(this.row + i, fields));
+      for (let i = 1; i <= repeats; i++) this.records.add(this.row + i, fields);
     }
     this.row += repeats;
   }

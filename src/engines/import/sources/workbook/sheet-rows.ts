@@ -1,4 +1,4 @@
-import { TableRecord } from '../table-record';
+import { SheetRecords, type TableRecord } from '../table-record';
 import { attributeOf, type XmlHandler } from '../xml/xml-reader';
 import { formattedNumber } from './cell-text';
 import type { NumberFormat } from './number-formats';
@@ -18,7 +18,7 @@ const longestCell = 1 << 20;
 
 /** Makes records of a worksheet's rows; a row without a filled cell makes none, as an empty line does not. */
 export class SheetRows implements XmlHandler {
-  private records: TableRecord[] = [];
+  private readonly records = new SheetRecords();
   private readonly context: CellContext;
 
   private row = 0;
@@ -36,9 +36,7 @@ export class SheetRows implements XmlHandler {
 
   /** The rows that were completed since it was asked last. */
   take(): TableRecord[] {
-    const { records } = this;
-    this.records = [];
-    return records;
+    return this.records.take();
   }
 
   open(name: string, attributes: string): void {
@@ -77,7 +75,7 @@ export class SheetRows implements XmlHandler {
         break;
       case 'row':
         if (this.fields.length === 0) return;
-        this.records.push(new TableRecord(this.row, this.fields));
+        this.records.add(this.row, this.fields);
         this.fields = [];
         break;
     }

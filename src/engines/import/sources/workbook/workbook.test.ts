@@ -53,9 +53,9 @@ describe('a workbook', () => {
       ['Order ID', 'Customer ID', 'Product ID', 'Quantity', 'Price', 'Order date', 'Gift'],
       ['1234567890123456789', 'ann & <bob>', '00123', '2', '29.9', '2024-03-05T14:05:00', 'TRUE'],
       ['1002', '小明', 'P-2', '1', '0.3', '2024-03-06', 'FALSE'],
-      ['1003', ' two\nlines "quoted" ', 'P-3', '-1', '1000000000000000000000', '2024-03-07'],
-      ['123456789012345700', '', '00007', '', '', '14:05:00'],
-      ['', '', '', 'merged'],
+      ['1003', ' two\nlines "quoted" ', 'P-3', '-1', '1000000000000000000000', '2024-03-07', ''],
+      ['123456789012345700', '', '00007', '', '', '14:05:00', ''],
+      ['', '', '', 'merged', '', '', ''],
     ]);
     expect(read[0]!.lines).toEqual([1, 2, 3, 4, 5, 7]);
   });
@@ -128,6 +128,18 @@ describe('a workbook', () => {
     const properties = '<workbookPr date1904="1"/>';
     const later = await rowsOf({ styles, properties, sheets: { S: row('<c s="1"><v>43894</v></c>') } });
     expect(later).toEqual([['2024-03-05']]);
+  });
+
+  it('gives a row whose last cells are empty the width of those above: it was not cut off', async () => {
+    const cell = (text: string) => `<c t="str"><v>${text}</v></c>`;
+    const sheets = {
+      S: row(cell('a'), cell('b'), cell('c')) + row(cell('1')) + row(cell('2'), '<c/>', cell('3')),
+    };
+    expect(await rowsOf({ sheets })).toEqual([
+      ['a', 'b', 'c'],
+      ['1', '', ''],
+      ['2', '', '3'],
+    ]);
   });
 
   it('that claims every cell there is stays as small as what it holds', async () => {

@@ -2,7 +2,7 @@ import { inspectTable } from '../../../../domain/csv/inspect';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
 import type { ByteSource, OnBytes } from '../byte-source';
 import { headRecords, type Source } from '../source';
-import { TableRecord } from '../table-record';
+import { SheetRecords, type TableRecord } from '../table-record';
 import { declaredEncoding, readXml } from '../xml/read-xml';
 import { attributeOf, type XmlHandler } from '../xml/xml-reader';
 import { numberText } from './cell-text';
@@ -42,7 +42,7 @@ async function* sheetRecords(
 class XmlSheets implements XmlHandler {
   readonly names: string[] = [];
   private readonly wanted: number;
-  private records: TableRecord[] = [];
+  private readonly records = new SheetRecords();
   private row = 0;
   /** Of the next cell, from 0. */
   private column = 0;
@@ -60,9 +60,7 @@ class XmlSheets implements XmlHandler {
 
   /** The rows that were completed since it was asked last. */
   take(): TableRecord[] {
-    const { records } = this;
-    this.records = [];
-    return records;
+    return this.records.take();
   }
 
   open(name: string, attributes: string): void {
@@ -97,7 +95,7 @@ class XmlSheets implements XmlHandler {
       }
       this.column += 1 + this.across;
     } else if (name === 'Row' && this.fields.length > 0) {
-      this.records.push(new TableRecord(this.row, this.fields));
+      this.records.add(this.row, this.fields);
     }
   }
 
