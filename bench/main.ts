@@ -4,6 +4,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   read: async (args) => (await import('./read')).benchRead(args),
   volume: async (args) => (await import('./volume')).benchVolume(args),
   quantisation: async (args) => (await import('./quantisation')).benchQuantisation(args),
+  import: async (args) => (await import('./import')).benchImport(args),
   kernels: async (args) => (await import('./kernels')).benchKernels(args),
 };
 
