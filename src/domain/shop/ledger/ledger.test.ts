@@ -76,6 +76,16 @@ describe('what was paid for each line', () => {
     expect(paid).toEqual([48, 32]);
   });
 
+  it('sees by the sum of the line that its discount is off, be it an amount or a share', () => {
+    const sums = (orderDiscount: number) =>
+      ledgerOf([
+        line('1', 'coat', { quantity: 2, unitPrice: 10, orderDiscount, lineTotal: 18 }),
+        line('2', 'sock', { quantity: 1, unitPrice: 10, orderDiscount: 0, lineTotal: 10 }),
+      ]).paid;
+    expect(sums(2)).toEqual([18, 10]);
+    expect(sums(10)).toEqual([18, 10]);
+  });
+
   it('counts a total that repeats on three lines once', () => {
     const repeated = { orderTotal: 60, orderDiscount: 6 };
     const { spend } = ledgerOf([

@@ -7,6 +7,8 @@ export interface LinePrices {
   readonly worth: Float64Array;
   /** Discount of the line that may have to come off its worth yet, 0 for none. */
   readonly discount: Float64Array;
+  /** By what a row's sum is below its price, and no column of the line says why. */
+  readonly reduced: Float64Array;
   /** By file: rows whose sum and price contradict each other, with both sums. */
   readonly contradictions: readonly Contradiction[];
 }
@@ -28,7 +30,7 @@ export function linePrices(
   grouped: OrderRows,
 ): LinePrices {
   const n = quantity.length;
-  const [worth, discount] = [new Float64Array(n), new Float64Array(n)];
+  const [worth, discount, reduced] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   const contradictions = Array.from({ length: grouped.files }, () => ({ rows: 0, byPrice: 0, bySum: 0 }));
   const ofLine = pricesOfLines(money, quantity, grouped);
   const at = (field: keyof MoneyColumns, row: number) => lineAmount(money[field], row, grouped);
@@ -52,6 +54,7 @@ export function linePrices(
       if (goods === undefined) {
         own = sum;
         isOff = true;
+        reduced[row] = Math.max(0, whole - total);
         if (total > whole || off > 0) {
           const found = contradictions[grouped.file[row]!]!;
           found.rows++;
@@ -73,7 +76,7 @@ export function linePrices(
     worth[row] = own;
     discount[row] = isOff || Number.isNaN(own) ? 0 : off;
   }
-  return { worth, discount, contradictions };
+  return { worth, discount, reduced, contradictions };
 }
 
 function firstKnown(...amounts: readonly number[]): number {

@@ -59,8 +59,9 @@ export function sumOrders(
   let [aboveGoods, above, aboveCount] = [0, 0, 0];
   for (let o = 0; o < orders; o++) {
     const f = worth.file[o]!;
-    const rule =
-      [...checks.map(({ rules }) => rules[f]), subtotalRules[f]].find(isTrusted)?.rule ?? usualRule;
+    const sure = [...checks.map(({ rules }) => rules[f]), subtotalRules[f]].find(isTrusted);
+    // Sums below their prices have the discount off, where no total says otherwise.
+    const rule = sure?.rule ?? (worth.reduced[o]! > 0 ? { ...usualRule, a: 0 } : usualRule);
     const of = amountsOf(o);
     lineDiscountsOff[o] = rule.b;
     const known = Number.isNaN(worth.goods[o]!) ? of.worth : worth.goods[o]! - worth.discountLines[o]!;

@@ -16,6 +16,8 @@ export interface OrderWorth {
   readonly returned: Float64Array;
   /** Discounts of lines that may have to come off yet. */
   readonly lineDiscount: Float64Array;
+  /** By what sums of lines are below their prices: a discount that is off already. */
+  readonly reduced: Float64Array;
   readonly lines: Int32Array;
   /** Dense number of the file of the order's lines. */
   readonly file: Int32Array;
@@ -25,6 +27,7 @@ export function addUp(prices: LinePrices, part: Uint8Array, grouped: OrderRows):
   const { orders, order, file, head } = grouped;
   const sums = () => new Float64Array(orders);
   const [goods, service, discountLines, returned, lineDiscount] = [sums(), sums(), sums(), sums(), sums()];
+  const reduced = sums();
   const lines = new Int32Array(orders);
   const files = new Int32Array(orders).fill(-1);
   for (let row = 0; row < order.length; row++) {
@@ -36,6 +39,7 @@ export function addUp(prices: LinePrices, part: Uint8Array, grouped: OrderRows):
     if (part[row] === parts.goods) {
       goods[o] = goods[o]! + worth;
       lineDiscount[o] = lineDiscount[o]! + prices.discount[row]!;
+      reduced[o] = reduced[o]! + prices.reduced[row]!;
     } else if (Number.isNaN(worth)) continue;
     else if (part[row] === parts.service) service[o] = service[o]! + worth;
     else if (part[row] === parts.discount) discountLines[o] = discountLines[o]! + Math.abs(worth);
@@ -43,5 +47,5 @@ export function addUp(prices: LinePrices, part: Uint8Array, grouped: OrderRows):
   }
   // An order without a row of goods has goods worth something unknown, not worth nothing.
   for (let o = 0; o < orders; o++) if (lines[o] === 0) goods[o] = Number.NaN;
-  return { goods, service, discountLines, returned, lineDiscount, lines, file: files };
+  return { goods, service, discountLines, returned, lineDiscount, reduced, lines, file: files };
 }
