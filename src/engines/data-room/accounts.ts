@@ -79,29 +79,32 @@ export async function coverageOf(
 ): Promise<FieldCoverage[]> {
   const coverage: FieldCoverage[] = [];
   for (const table of tables) {
+    // A row that counts elsewhere lacks nothing.
+    const leftOut = (await understand()).leftOut(table.kind);
+    const rows = leftOut.reduce((sum, left) => sum + (1 - left), 0);
     for (const field of decisive[table.kind] ?? []) {
       coverage.push({
         kind: table.kind,
         field,
-        rows: table.rowCount,
-        filled: await filledRows(table, field),
+        rows,
+        filled: await filledRows(table, field, leftOut),
       });
     }
     const owners = (await understand()).customerOf(table.kind);
     if (owners === undefined) continue;
-    const filled = owners.reduce((sum, customer) => sum + (customer >= 0 ? 1 : 0), 0);
-    coverage.push({ kind: table.kind, field: 'person', rows: table.rowCount, filled });
+    const filled = owners.reduce((sum, who, row) => sum + (who >= 0 && leftOut[row] === 0 ? 1 : 0), 0);
+    coverage.push({ kind: table.kind, field: 'person', rows, filled });
   }
   return coverage;
 }
 
-async function filledRows(table: TableColumns, field: string): Promise<number> {
+async function filledRows(table: TableColumns, field: string, leftOut: Uint8Array): Promise<number> {
   let filled = 0;
-  await table.each(field, (column, _start, rows) => {
+  await table.each(field, (column, start, rows) => {
     if (column === undefined) return;
     for (let row = 0; row < rows; row++) {
       const has = column.type === 'string' ? column.codes[row]! >= 0 : !Number.isNaN(column.values[row]!);
-      if (has) filled++;
+      if (has && leftOut[start + row] === 0) filled++;
     }
   });
   return filled;

@@ -54,6 +54,16 @@ export class UnderstoodShop {
     return kind === 'products' ? undefined : this.#ofRows[kind];
   }
 
+  /** 1 for each row of a table that is left out, since another says the same. */
+  leftOut(kind: TableKind): Uint8Array {
+    const left = Uint8Array.from(this.#marks.get(kind) ?? [], (mark) => (mark === rowMark.kept ? 0 : 1));
+    for (const { rule, table, isOn, rows } of this.cleaning) {
+      const repeats = rule === 'duplicateReviews' || rule === 'nearDuplicateReviews';
+      if (repeats && table === kind && isOn) for (const row of rows) left[row] = 1;
+    }
+    return left;
+  }
+
   /** What was understood of some rows of a table, as a column of theirs. */
   column(kind: TableKind, field: UnderstoodField, from: number, end: number): Column | undefined {
     switch (field) {
