@@ -105,7 +105,7 @@ test('a dry run stops after the import: what became of every file, the tables, a
     { name: 'shapes.csv', declined: { code: 'file-not-recognised' }, columns: { colour: null } },
   ]);
   expect((await readFile(`${out}/customers-summary.csv`, 'utf8')).trimEnd().split('\r\n')).toEqual([
-    'customer_id,orders,lines,spend,currency,first,last,mean_rating,return_rate',
+    'customer_id,orders,lines,spend,currency,first,last,mean_rating,return_rate,service',
     expect.stringMatching(/^ann,1,2,7\.00,[^,]*,2024-03-01,2024-03-01,,/),
     expect.stringMatching(/^bob,1,1,1\.50,[^,]*,2024-03-05,2024-03-05,,/),
   ]);

@@ -10,11 +10,11 @@ export interface CustomerSummary {
   readonly orders: number;
   readonly lines: number;
   /**
-   * What was paid for goods, discounts, refunds and returns off, also returns of purchases before the export's first
-   * day: below zero where more came back than was bought.
+   * What was paid for the rows of the export, discounts, refunds and returns off, also returns of purchases before the
+   * export's first day: below zero where more came back than was bought; NaN where no order is known of the shop.
    */
   readonly spend: number;
-  /** Paid for what is no goods: postage, fees and the like that the export has as lines. */
+  /** The part of it that is for no goods: postage, fees and the like that the export has as lines. */
   readonly service: number;
   /** ISO code of the money, a sign that countries share, or '' where none is known. */
   readonly currency: string;
@@ -64,9 +64,9 @@ export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSum
 
 const [sale, takesBack, isService] = [fateCode('sale'), fateCode('return'), fateCode('service')];
 
-/** Per customer: money of goods, that of service lines, and the share of pieces that came back. */
+/** Per customer: all money, that of service lines, and the share of pieces that came back. */
 function moneyOf(n: number, { count, fate, customer, quantity, paid, keptQuantity }: SalesLedger) {
-  const [spend, service] = [new Float64Array(n), new Float64Array(n)];
+  const [spend, service] = [new Float64Array(n).fill(count > 0 ? 0 : Number.NaN), new Float64Array(n)];
   const [bought, kept] = [new Float64Array(n), new Float64Array(n)];
   for (let row = 0; row < count; row++) {
     const who = customer[row]!;
@@ -74,8 +74,8 @@ function moneyOf(n: number, { count, fate, customer, quantity, paid, keptQuantit
     if (who < 0 || !(isSale || fate[row] === takesBack || fate[row] === isService)) continue;
     const money = paid[row]!;
     if (!Number.isNaN(money)) {
-      const sums = fate[row] === isService ? service : spend;
-      sums[who] = sums[who]! + money;
+      spend[who] = spend[who]! + money;
+      if (fate[row] === isService) service[who] = service[who]! + money;
     }
     if (!isSale) continue;
     bought[who] = bought[who]! + quantity[row]!;

@@ -11,27 +11,30 @@ const columns: readonly WriteColumn[] = [
   { name: 'last', type: 'text' },
   { name: 'mean_rating', type: 'number' },
   { name: 'return_rate', type: 'number' },
+  { name: 'service', type: 'number' },
 ];
 
 /**
- * One row a customer: money with two decimals, days as YYYY-MM-DD, empty where a figure is not known.
+ * One row a customer: money with two decimals (`service` is the part of `spend` that is for postage and fees), days as YYYY-MM-DD, empty where a figure is not known.
  * @param timeZone IANA name of the one in which the shop counts its days, '' where they are as the files write them.
  */
 export function customersCsv(customers: readonly CustomerSummary[], timeZone: string): Blob {
   const day = dayIn(timeZone);
   const writer = csvWriter(columns, { bom: false });
-  const lines = customers.map(({ id, orders, lines, spend, currency, first, last, meanRating, returnRate }) =>
-    writer.row([
-      id,
-      orders,
-      lines,
-      money(spend),
-      currency,
-      day(first),
-      day(last),
-      rounded(meanRating),
-      rounded(returnRate),
-    ]),
+  const lines = customers.map(
+    ({ id, orders, lines, spend, service, currency, first, last, meanRating, returnRate }) =>
+      writer.row([
+        id,
+        orders,
+        lines,
+        money(spend),
+        currency,
+        day(first),
+        day(last),
+        rounded(meanRating),
+        rounded(returnRate),
+        money(service),
+      ]),
   );
   return new Blob([writer.header(), ...lines], { type: 'text/csv;charset=utf-8' });
 }

@@ -98,10 +98,10 @@ it('writes a customer a row: cents, days, and nothing where a figure is not know
   ];
   const csv = customersCsv(customers, '');
   expect((await csv.text()).split('\r\n')).toEqual([
-    'customer_id,orders,lines,spend,currency,first,last,mean_rating,return_rate',
-    "'@home,2,3,0.30,EUR,2024-01-31,2024-01-31,4.6667,0.3333",
-    'b,0,0,0.00,,,,,',
-    'c,1,1,,,2024-01-31,2024-01-31,5,',
+    'customer_id,orders,lines,spend,currency,first,last,mean_rating,return_rate,service',
+    "'@home,2,3,0.30,EUR,2024-01-31,2024-01-31,4.6667,0.3333,0.00",
+    'b,0,0,0.00,,,,,,0.00',
+    'c,1,1,,,2024-01-31,2024-01-31,5,,0.00',
     '',
   ]);
   // A minute before midnight in London is the next day in Shanghai.

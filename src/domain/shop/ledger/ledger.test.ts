@@ -36,6 +36,7 @@ function ledgerOf(rows: readonly Row[], answers: Partial<ShopAnswers> = {}) {
     paid: [...ledger.paid],
     fates: [...ledger.fate].map((code) => fates[code]),
     spend: summariseCustomers(assembled).map(({ spend }) => spend),
+    goods: summariseCustomers(assembled).map(({ spend, service }) => spend - service),
     warned: ledger.warnings.map(({ about }) => about),
     shop: assembled.shop,
   };
@@ -168,14 +169,19 @@ describe('what was paid for each line', () => {
   });
 
   it('keeps postage, gift wrap and sold gift cards apart from goods', () => {
-    const { spend, fates: is } = ledgerOf([
+    const {
+      goods,
+      spend,
+      fates: is,
+    } = ledgerOf([
       line('1', 'Postkarte', { quantity: 1, unitPrice: 2 }),
       line('1', 'Versandkosten', { quantity: 1, unitPrice: 4.9 }),
       line('1', 'Gift wrap', { quantity: 1, unitPrice: 3 }),
       line('2', 'Gift card', { quantity: 1, unitPrice: 50 }),
     ]);
     expect(is).toEqual(['sale', 'service', 'service', 'service']);
-    expect(spend).toEqual([2]);
+    expect(goods).toEqual([2]);
+    expect(spend).toEqual([59.9]);
   });
 
   it('says how many orders come to something else than their lines, and takes the lower sum', () => {
