@@ -16,10 +16,8 @@ const columns: readonly WriteColumn[] = [
 
 /**
  * One row a customer: money with two decimals (`service` is the part of `spend` that is for postage and fees), days as YYYY-MM-DD, empty where a figure is not known.
- * @param timeZone IANA name of the one in which the shop counts its days, '' where they are as the files write them.
  */
-export function customersCsv(customers: readonly CustomerSummary[], timeZone: string): Blob {
-  const day = dayIn(timeZone);
+export function customersCsv(customers: readonly CustomerSummary[]): Blob {
   const writer = csvWriter(columns, { bom: false });
   const lines = customers.map(
     ({ id, orders, lines, spend, service, currency, first, last, meanRating, returnRate }) =>
@@ -45,11 +43,9 @@ function money(amount: number): string {
   return (Math.round(amount * 100) / 100 + 0).toFixed(2);
 }
 
-function dayIn(timeZone: string): (at: number) => string {
-  if (timeZone === '') return (at) => (Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10));
-  // Swedish writes days as ISO does.
-  const format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' });
-  return (at) => (Number.isNaN(at) ? '' : format.format(at));
+/** Instants of an assembled shop are told by the shop's own clock. */
+function day(at: number): string {
+  return Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10);
 }
 
 function rounded(value: number): number {

@@ -28,8 +28,7 @@ export const storedTables: TablesApi = {
   csv: async (shopId, table) => {
     if (table === 'customers-summary') {
       const { assembled } = await assembleStored(shopId, () => undefined);
-      const { answers } = await getShop(shopId);
-      return customersCsv(summariseCustomers(assembled), answers.timeZone);
+      return customersCsv(summariseCustomers(assembled));
     }
     const head = await getShop(shopId);
     const listed = chunksOf(head).filter(({ kind }) => kind === table);

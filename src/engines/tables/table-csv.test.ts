@@ -96,7 +96,7 @@ it('writes a customer a row: cents, days, and nothing where a figure is not know
     },
     { id: 'c', orders: 1, lines: 1, spend: unknown, ...none, first: day, last: day, meanRating: 5 },
   ];
-  const csv = customersCsv(customers, '');
+  const csv = customersCsv(customers);
   expect((await csv.text()).split('\r\n')).toEqual([
     'customer_id,orders,lines,spend,currency,first,last,mean_rating,return_rate,service',
     "'@home,2,3,0.30,EUR,2024-01-31,2024-01-31,4.6667,0.3333,0.00",
@@ -104,6 +104,4 @@ it('writes a customer a row: cents, days, and nothing where a figure is not know
     'c,1,1,,,2024-01-31,2024-01-31,5,,0.00',
     '',
   ]);
-  // A minute before midnight in London is the next day in Shanghai.
-  expect(await customersCsv(customers, 'Asia/Shanghai').text()).toContain('c,1,1,,,2024-02-01,2024-02-01,5,');
 });

@@ -214,6 +214,11 @@ export default {
       worth: 'Worth, in {{main}}',
       main: 'the shop’s own',
     },
+    zone: {
+      title: 'Time zone of the shop',
+      lead: 'Days are counted by the clock that the files show. Where a file tells times by Greenwich (Unix times, or times that end in Z), a purchase near midnight falls on the right day once you name your zone.',
+      asWritten: 'As the files show it',
+    },
     warnings: {
       title: 'What the files leave open',
       'totals-disagree':

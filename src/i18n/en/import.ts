@@ -162,6 +162,7 @@ export default {
       'The column “{{column}}” seems to be “{{field}}”, but its values cannot be read: {{values}}. It will be left out.',
     encodingDoubtful:
       'Another text encoding fits almost as well. Please check that the preview reads properly.',
+    encodingReadings: 'Which of these reads properly?',
     compressed: 'compressed',
     preamble_one: '{{count, number}} line above the column names is left out',
     preamble_other: '{{count, number}} lines above the column names are left out',

@@ -204,6 +204,11 @@ const words: Words<typeof en> = {
       worth: '折合 {{main}}',
       main: '店铺币种',
     },
+    zone: {
+      title: '店铺所在时区',
+      lead: '日期按文件里的时间计算。如果文件用的是格林尼治时间（Unix 时间，或以 Z 结尾的时间），选好时区后，临近午夜的订单才会算在正确的日子里。',
+      asWritten: '按文件里的时间',
+    },
     warnings: {
       title: '文件没有说清的地方',
       'totals-disagree':

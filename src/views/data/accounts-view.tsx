@@ -13,6 +13,7 @@ import { RevenuePanel } from './revenue-panel';
 import { WarningList } from './warning-list';
 import { StaleSegments } from './stale-segments';
 import { StatusPanel } from './status-panel';
+import { ZonePanel } from './zone-panel';
 
 /** From all that the files add up to down to what customers paid, and the questions that only the owner can answer. */
 export function AccountsView({ shopId }: { readonly shopId: string }) {
@@ -47,6 +48,7 @@ export function AccountsView({ shopId }: { readonly shopId: string }) {
       {reconciliation.currencies.length > 1 && (
         <CurrencyPanel currencies={reconciliation.currencies} main={currency} />
       )}
+      <ZonePanel />
     </Stack>
   );
 }

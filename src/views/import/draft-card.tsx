@@ -12,6 +12,7 @@ import { DisclosureButton } from '../../ui/disclosure-button';
 import { ErrorNotice } from '../../ui/error-notice';
 import { ColumnMatchTable } from './column-match';
 import { DraftPreview } from './draft-preview';
+import { EncodingReadings } from './encoding-readings';
 import { EncodingSelect } from './encoding-select';
 import { KindSelect } from './kind-select';
 import { MatchSummary } from './match-summary';
@@ -136,11 +137,7 @@ function DraftBody({ draft, inspection, kind, open: wanted, onOpen }: DraftBodyP
           {t(`need.${need}`)}
         </Alert>
       ))}
-      {inspection.encodingDoubtful && (
-        <Alert color="orange" py="xs" icon={<IconAlertTriangle size={18} />}>
-          {t('draft.encodingDoubtful')}
-        </Alert>
-      )}
+      {inspection.encodingDoubtful && <EncodingReadings draft={draft} inspection={inspection} />}
       {draft.recipe !== null && <RecipeNotice id={draft.id} recipe={draft.recipe} />}
       <UnreadColumns kind={kind} match={draft.match} inspection={inspection} />
       <MatchSummary kind={kind} match={draft.match} inspection={inspection} />

@@ -1,0 +1,32 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../store';
+import { Panel } from '../../ui/panel';
+
+const zones = Intl.supportedValuesOf('timeZone');
+
+/** In which zone the shop counts its days, where files tell times by the clock of Greenwich: only the owner knows. */
+export function ZonePanel() {
+  const { t } = useTranslation('data');
+  const zone = useApp(({ shop }) => shop?.answers.timeZone ?? '');
+  const choose = (timeZone: string) => {
+    const { shop, answerShop } = useApp.getState();
+    if (shop !== null && timeZone !== shop.answers.timeZone) void answerShop({ ...shop.answers, timeZone });
+  };
+  return (
+    <Panel title={t('accounts.zone.title')} lead={t('accounts.zone.lead')} testId="zone">
+      <Select
+        size="xs"
+        maw={320}
+        searchable
+        clearable
+        aria-label={t('accounts.zone.title')}
+        placeholder={t('accounts.zone.asWritten')}
+        value={zone === '' ? null : zone}
+        data={zones}
+        onChange={(value) => choose(value ?? '')}
+        data-testid="time-zone"
+      />
+    </Panel>
+  );
+}
