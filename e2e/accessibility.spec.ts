@@ -66,7 +66,7 @@ test('the keyboard reaches what a page offers in the order in which it stands', 
   await page.goto('/');
   await expect(page.getByTestId('open-sample')).toBeVisible();
   const stops: string[] = [];
-  for (let i = 0; i < 14; i++) {
+  for (let i = 0; i < 16; i++) {
     await page.keyboard.press('Tab');
     stops.push(
       await page.evaluate(() => {

@@ -100,7 +100,7 @@ function makeCustomer(
     id: `C${number}`,
     type,
     language,
-    email: `${name}${number % 1000}@${domain}`,
+    email: `${name}${number}@${domain}`,
     age: Math.max(18, Math.min(82, Math.round(meanAge[type] * spread(0.26, random)))),
     gender: genderOf(type, random),
     city,

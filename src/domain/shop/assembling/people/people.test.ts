@@ -79,6 +79,19 @@ describe('an address', () => {
     expect(people.merges).toEqual([]);
   });
 
+  it('of one pair among many people renames nobody else', () => {
+    const many = Array.from({ length: 40 }, (_, i) => ({
+      customerId: String(200 + i),
+      email: `u${i}@example.com`,
+    }));
+    const { named } = orders([
+      { customerId: '100', email: 'ada@example.com' },
+      { customerId: '500', email: 'ada@example.com' },
+      ...many,
+    ]);
+    expect(named('orders').slice(0, 4)).toEqual(['100', '100', '200', '201']);
+  });
+
   it('does not guess at dots and plus signs', () => {
     const emails = ['ada.b@gmail.com', 'adab@gmail.com', 'adab+shop@gmail.com'];
     expect(new Set(orders(emails.map((email) => ({ email }))).named('orders')).size).toBe(3);

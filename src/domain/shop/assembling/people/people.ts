@@ -24,7 +24,7 @@ export interface People {
 
 /**
  * Makes one person of all ids, addresses and numbers that stand beside each other on a row, but for those that
- * many people share. A person is known by the id as the export has it; where the export tells people apart by
+ * many people share. A person is known by the id as the export has it; where the export tells many apart by
  * address (guests without an id, two ids of one address), by the address, if there is one.
  * @returns the label of each row's person, '' for nobody, as codes into `labels`.
  */
@@ -161,19 +161,30 @@ function usedNodes(tables: readonly IdentityColumns[], shared: Shared, nodes: Id
   return used;
 }
 
-/** Whether a table that has ids has rows with an address alone, or an address has several ids. */
+/** From this share of people that no single id names, a shop's people are told apart by address. */
+const enoughByAddress = 0.05;
+
+/**
+ * Whether enough people have several ids of one address, or stand in a table that has ids with an address alone; a few
+ * such people do not rename all others.
+ */
 function tellsApartByEmail(
   tables: readonly IdentityColumns[],
   shared: Shared,
-  sets: readonly { ids: readonly number[]; emails: readonly number[] }[],
+  people: readonly { ids: readonly number[]; emails: readonly number[] }[],
 ): boolean {
-  if (sets.some(({ ids, emails }) => ids.length > 1 && emails.length > 0)) return true;
-  return tables.some(({ id, email }) => {
-    const hasIds = id.some((own) => own >= 0 && shared.id[own] === 0);
-    if (!hasIds) return false;
-    return id.some(
-      (own, row) =>
-        !(own >= 0 && shared.id[own] === 0) && email[row]! >= 0 && shared.email[email[row]!] === 0,
-    );
-  });
+  const guests = new Set<number>();
+  for (const { id, email } of tables) {
+    const named = id.map((own) => (own >= 0 && shared.id[own] === 0 ? 1 : 0));
+    if (!named.includes(1)) continue;
+    email.forEach((own, row) => {
+      if (named[row] === 0 && own >= 0 && shared.email[own] === 0) guests.add(own);
+    });
+  }
+  const byAddress = people.filter(
+    ({ ids, emails }) =>
+      (ids.length > 1 && emails.length > 0) ||
+      (ids.length === 0 && emails.some((email) => guests.has(email))),
+  );
+  return byAddress.length > 0 && byAddress.length >= enoughByAddress * people.length;
 }
