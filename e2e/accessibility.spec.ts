@@ -51,6 +51,7 @@ test('axe finds no fault on any screen of a shop, nor in what opens above one', 
 test('axe finds no fault while columns are matched, and in Chinese', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('clientele.language', 'zh-CN'));
   await page.goto('/');
+  await expect(page.getByTestId('open-sample')).toBeVisible();
   await expectNoFault(page, 'first screen in Chinese');
   const csv = 'order_id,customer_id,product_id,date,amount\n1,a,p,2024-01-05,3\n2,b,p,2024-02-05,4\n';
   await page.getByTestId('file-input').setInputFiles({
