@@ -11,7 +11,8 @@ export interface CustomerSummary {
   readonly lines: number;
   /**
    * What was paid for the rows of the export, discounts, refunds and returns off, also returns of purchases before the
-   * export's first day: below zero where more came back than was bought; NaN where no order is known of the shop.
+   * export's first day: below zero where more came back than was bought; NaN where no order is known of the shop,
+   * or no money of any of hers.
    */
   readonly spend: number;
   /** The part of it that is for no goods: postage, fees and the like that the export has as lines. */
@@ -68,12 +69,15 @@ const [sale, takesBack, isService] = [fateCode('sale'), fateCode('return'), fate
 function moneyOf(n: number, { count, fate, customer, quantity, paid, keptQuantity }: SalesLedger) {
   const [spend, service] = [new Float64Array(n).fill(count > 0 ? 0 : Number.NaN), new Float64Array(n)];
   const [bought, kept] = [new Float64Array(n), new Float64Array(n)];
+  const [known, unknown] = [new Uint8Array(n), new Uint8Array(n)];
   for (let row = 0; row < count; row++) {
     const who = customer[row]!;
     const isSale = fate[row] === sale;
     if (who < 0 || !(isSale || fate[row] === takesBack || fate[row] === isService)) continue;
     const money = paid[row]!;
-    if (!Number.isNaN(money)) {
+    if (Number.isNaN(money)) unknown[who] = 1;
+    else {
+      known[who] = 1;
       spend[who] = spend[who]! + money;
       if (fate[row] === isService) service[who] = service[who]! + money;
     }
@@ -81,6 +85,8 @@ function moneyOf(n: number, { count, fate, customer, quantity, paid, keptQuantit
     bought[who] = bought[who]! + quantity[row]!;
     kept[who] = kept[who]! + keptQuantity[row]!;
   }
+  // Bought, but for money that nobody can tell: not nothing.
+  for (let who = 0; who < n; who++) if (unknown[who] === 1 && known[who] === 0) spend[who] = Number.NaN;
   return { spend, service, returnRate: bought.map((pieces, i) => (pieces - kept[i]!) / pieces) };
 }
 

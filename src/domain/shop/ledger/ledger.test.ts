@@ -315,6 +315,14 @@ describe('currencies', () => {
     expect(warnings).toEqual([{ about: 'no-rate', currency: 'JPY', rows: 1, money: 15000 }]);
   });
 
+  it('leaves the spend of a customer unknown, not nothing, all of whose money is in the other', () => {
+    const { spend } = ledgerOf([
+      ...rows,
+      line('4', 'b', { quantity: 1, unitPrice: 900, currency: 'JPY', customerId: 'd' }),
+    ]);
+    expect(spend).toEqual([200, Number.NaN]);
+  });
+
   it('converts by the owner’s rate', () => {
     const { spend, warned } = ledgerOf(rows, { rates: { JPY: 0.01 } });
     expect(spend).toEqual([350]);
