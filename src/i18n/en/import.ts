@@ -162,6 +162,8 @@ export default {
       'The column “{{column}}” seems to be “{{field}}”, but its values cannot be read: {{values}}. It will be left out.',
     encodingDoubtful:
       'Another text encoding fits almost as well. Please check that the preview reads properly.',
+    moreFields_one: '{{count, number}} more field that such files may hold',
+    moreFields_other: '{{count, number}} more fields that such files may hold',
     encodingReadings: 'Which of these reads properly?',
     compressed: 'compressed',
     preamble_one: '{{count, number}} line above the column names is left out',

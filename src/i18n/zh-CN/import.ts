@@ -155,6 +155,7 @@ const words: Words<typeof en> = {
     encoding: '文字编码：{{encoding}}',
     unread: '“{{column}}”一列似乎是“{{field}}”，但它的值无法读取：{{values}}。这一列不会导入。',
     encodingDoubtful: '另一种文字编码也几乎吻合，请检查预览里的文字是否正常。',
+    moreFields_other: '这类文件还可能有的 {{count, number}} 个字段',
     encodingReadings: '下面哪一种读起来正常？',
     compressed: '已压缩',
     preamble_other: '跳过列名上方的 {{count, number}} 行',

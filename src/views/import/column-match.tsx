@@ -1,9 +1,12 @@
-import { Select, Text } from '@mantine/core';
+import { Box, Collapse, Select, Text } from '@mantine/core';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../contracts/import-api';
+import { codeColumnOf } from '../../domain/csv/cells/currency';
 import { certaintyWord } from '../../domain/csv/recognition/confidence';
 import { fieldsOf, type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { type FileDraft, useApp } from '../../store';
+import { DisclosureButton } from '../../ui/disclosure-button';
 import classes from './import.module.css';
 
 interface ColumnMatchTableProps {
@@ -12,13 +15,29 @@ interface ColumnMatchTableProps {
   readonly kind: TableKind;
 }
 
-/** Every field of the kind with its column and a few values, each changeable. */
+/** Below this many fields without a column, they are shown with the others. */
+const fewest = 6;
+
+/**
+ * The fields of the kind with their columns and a few values, each changeable: first those that have a column or that
+ * the kind needs, and the others on demand.
+ */
 export function ColumnMatchTable({ draft, inspection, kind }: ColumnMatchTableProps) {
   const { t } = useTranslation('import');
-  const columns = inspection.headers.map((header, index) => ({
-    value: String(index),
-    label: header.trim() === '' ? t('draft.unnamed', { number: index + 1 }) : header,
-  }));
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const table = tableOf(kind);
+  const names = fieldsOf(table).map(({ name }) => name);
+  // As at the first look: a field whose column is taken away must not vanish under the hand.
+  const [first] = useState(
+    () => new Set([...Object.keys(draft.match), ...table.needs.flatMap(({ anyOf }) => anyOf)]),
+  );
+  const rest = names.filter((name) => !first.has(name));
+  const folded = rest.length >= fewest ? rest : [];
+  const rows = (fields: readonly string[]) =>
+    fields.map((field) => (
+      <FieldRow key={field} draft={draft} inspection={inspection} kind={kind} field={field} />
+    ));
   return (
     <div>
       <div className={classes.match} aria-hidden>
@@ -34,47 +53,64 @@ export function ColumnMatchTable({ draft, inspection, kind }: ColumnMatchTablePr
           </Text>
         ))}
       </div>
-      {fieldsOf(tableOf(kind)).map(({ name }) => {
-        const column = draft.match[name];
-        return (
-          <div key={name} className={classes.match}>
-            <div>
-              <Text fw={column === undefined ? 400 : 500} c={column === undefined ? 'dimmed' : 'inherit'}>
-                {t(`field.${name}`)}
-              </Text>
-              {column !== undefined && (
-                <HowSure draft={draft} inspection={inspection} kind={kind} field={name} />
-              )}
-            </div>
-            <Select
-              size="xs"
-              searchable
-              clearable
-              aria-label={t('draft.columnFor', { field: t(`field.${name}`) })}
-              placeholder={t('draft.leftOut')}
-              data={columns}
-              value={column === undefined ? null : String(column)}
-              onChange={(value) =>
-                useApp.getState().setDraftColumn(draft.id, name, value === null ? null : Number(value))
-              }
-            />
-            <Text size="xs" c="dimmed" truncate className={classes.matchSample}>
-              {column === undefined ? '' : samples(inspection, column)}
-            </Text>
-          </div>
-        );
-      })}
+      {rows(names.filter((name) => !folded.includes(name)))}
+      {folded.length > 0 && (
+        <>
+          <Box mt="xs">
+            <DisclosureButton open={open} controls={id} onToggle={() => setOpen(!open)}>
+              {t('draft.moreFields', { count: folded.length })}
+            </DisclosureButton>
+          </Box>
+          <Collapse expanded={open} id={id}>
+            {open && rows(folded)}
+          </Collapse>
+        </>
+      )}
       <Unused draft={draft} inspection={inspection} />
     </div>
   );
 }
 
-interface HowSureProps extends ColumnMatchTableProps {
+interface FieldProps extends ColumnMatchTableProps {
   readonly field: string;
 }
 
+function FieldRow({ draft, inspection, kind, field }: FieldProps) {
+  const { t } = useTranslation('import');
+  const column = draft.match[field];
+  const columns = inspection.headers.map((header, index) => ({
+    value: String(index),
+    label: header.trim() === '' ? t('draft.unnamed', { number: index + 1 }) : header,
+  }));
+  return (
+    <div className={classes.match}>
+      <div>
+        <Text fw={column === undefined ? 400 : 500} c={column === undefined ? 'dimmed' : 'inherit'}>
+          {t(`field.${field}`)}
+        </Text>
+        {column !== undefined && <HowSure draft={draft} inspection={inspection} kind={kind} field={field} />}
+      </div>
+      <Select
+        size="xs"
+        searchable
+        clearable
+        aria-label={t('draft.columnFor', { field: t(`field.${field}`) })}
+        placeholder={t('draft.leftOut')}
+        data={columns}
+        value={column === undefined ? null : String(column)}
+        onChange={(value) =>
+          useApp.getState().setDraftColumn(draft.id, field, value === null ? null : Number(value))
+        }
+      />
+      <Text size="xs" c="dimmed" truncate className={classes.matchSample}>
+        {column === undefined ? '' : samples(inspection, column)}
+      </Text>
+    </div>
+  );
+}
+
 /** How sure the column is, and the one that would have done nearly as well. */
-function HowSure({ draft, inspection, kind, field }: HowSureProps) {
+function HowSure({ draft, inspection, kind, field }: FieldProps) {
   const { t } = useTranslation('import');
   if (draft.match[field] !== inspection.matches[kind][field]) {
     return (
@@ -97,6 +133,8 @@ function HowSure({ draft, inspection, kind, field }: HowSureProps) {
 function Unused({ draft, inspection }: Omit<ColumnMatchTableProps, 'kind'>) {
   const { t } = useTranslation('import');
   const used = new Set([
+    // Serves no field of its own and yet says what all amounts are in.
+    codeColumnOf(inspection.headers, inspection.preview),
     ...Object.values(draft.match),
     ...Object.values(draft.match).flatMap((column) => inspection.clocks[column] ?? []),
   ]);

@@ -150,7 +150,7 @@ function DraftBody({ draft, inspection, kind, open: wanted, onOpen }: DraftBodyP
         {open && (
           <Stack gap="lg">
             {inspection.encoding !== '' && <EncodingSelect draft={draft} />}
-            <ColumnMatchTable draft={draft} inspection={inspection} kind={kind} />
+            <ColumnMatchTable key={kind} draft={draft} inspection={inspection} kind={kind} />
             <DraftPreview inspection={inspection} match={draft.match} />
           </Stack>
         )}

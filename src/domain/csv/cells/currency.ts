@@ -102,8 +102,8 @@ function findSign(cell: string): string {
   return '';
 }
 
-/** A column by that name whose cells are currencies. */
-function codeColumnOf(headers: readonly string[], rows: readonly (readonly string[])[]): number {
+/** The column by that name whose cells are currencies, -1 where there is none. */
+export function codeColumnOf(headers: readonly string[], rows: readonly (readonly string[])[]): number {
   return headers.findIndex((header, column) => {
     if (!currencyColumn.test(normaliseHeader(header))) return false;
     const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
