@@ -1,3 +1,5 @@
+import { median } from '../math/vector';
+
 /** A robust z above which an account buys like no other: log spend of people keeps within four. */
 const farOut = 6;
 const fewest = 20;
@@ -9,8 +11,9 @@ const fewest = 20;
  */
 export function robustZ(values: Float64Array): Float64Array {
   const logs = values.map((value) => (value > 0 ? Math.log(value) : Number.NaN));
-  const middle = median(logs);
-  const spread = median(logs.map((value) => Math.abs(value - middle)));
+  const known = logs.filter((value) => !Number.isNaN(value));
+  const middle = median(known);
+  const spread = median(known.map((value) => Math.abs(value - middle)));
   return logs.map((value) => (spread > 0 ? (0.6745 * (value - middle)) / spread : Number.NaN));
 }
 
@@ -19,11 +22,4 @@ export function farAbove(spend: Float64Array): number[] {
   if (spend.filter((value) => value > 0).length < fewest) return [];
   const z = robustZ(spend);
   return [...z.keys()].filter((customer) => z[customer]! > farOut);
-}
-
-/** The middle one; NaN are left out. */
-function median(values: Float64Array): number {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }

@@ -6,7 +6,7 @@ import type { TableKind } from '../shop/tables/tables';
  * assembled tables, from what was imported, so that they can be switched off.
  */
 export const importRules = ['markup', 'personalData', 'damagedIds', 'placeholderDates'] as const;
-export const shopRules = [
+const shopRules = [
   'implausibleDates',
   'duplicateReviews',
   'nearDuplicateReviews',

@@ -15,7 +15,7 @@ const headLength = 12;
 /** Of the manifest: offset and length (8 bytes each), SHA-256 (32). */
 const tailLength = 48;
 /** A part beyond this is no part of ours; it bounds what a forged file may make us hold. */
-export const longestPart = 512 * 1024 * 1024;
+const longestPart = 512 * 1024 * 1024;
 const longestManifest = 64 * 1024 * 1024;
 
 const partSchema = v.object({

@@ -7,7 +7,7 @@ import type { ScoredMatch } from './match-columns';
  * sums by day. Read as orders they would give wrong sums without a word, so each is declined by what it is;
  * the user may still say otherwise.
  */
-export const declinedKinds = [
+const declinedKinds = [
   'file-is-settlement',
   'file-is-payments',
   'file-is-statement',

@@ -136,5 +136,7 @@ describe('the shop’s clock', () => {
     expect(assembleShop([utc], answers, now).shop.orderLines.at[0]).toBe(Date.UTC(2024, 2, 2, 7, 30));
     expect(assembleShop([own], answers, now).shop.orderLines.at[0]).toBe(Date.UTC(2024, 2, 1, 23, 30));
     expect(assembleShop([utc], noAnswers, now).shop.orderLines.at[0]).toBe(Date.UTC(2024, 2, 1, 23, 30));
+    const unknown = { ...noAnswers, timeZone: 'Mars/Olympus' };
+    expect(assembleShop([utc], unknown, now).shop.orderLines.at[0]).toBe(Date.UTC(2024, 2, 1, 23, 30));
   });
 });

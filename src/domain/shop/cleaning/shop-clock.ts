@@ -1,5 +1,5 @@
 import { msPerHour, msPerMinute } from '../../time';
-import { zoneOffset } from '../../vocabulary/time-zones';
+import { isTimeZone, zoneOffset } from '../../vocabulary/time-zones';
 import type { ShopTables } from '../assembling/shop-rows';
 import { fieldTypes } from '../tables/field-types';
 import { fieldsOf, tableKinds, tableOf } from '../tables/tables';
@@ -7,10 +7,10 @@ import { fieldsOf, tableKinds, tableOf } from '../tables/tables';
 /**
  * Tells the times that files give by the clock of Greenwich by the shop's own, so that days are the shop's. Times that a
  * file gives without an offset, or with the shop's, are told by it already.
- * @param timeZone IANA name; '' leaves all as it is.
+ * @param timeZone IANA name; '', or one that this machine does not know, leaves all as it is.
  */
 export function toShopClock(tables: ShopTables, timeZone: string): void {
-  if (timeZone === '') return;
+  if (!isTimeZone(timeZone)) return;
   const offsets = new Map<number, number>();
   const offsetAt = (instant: number): number => {
     // Zones change their offset on the hour.

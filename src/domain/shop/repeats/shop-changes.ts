@@ -11,7 +11,5 @@ export interface TableChanges {
   readonly gone: number;
 }
 
-export const noChanges: TableChanges = { added: 0, changed: 0, unchanged: 0, gone: 0 };
-
 /** Tables of which no file was added are absent. */
 export type ShopChanges = Readonly<Partial<Record<TableKind, TableChanges>>>;
