@@ -235,7 +235,7 @@ export default {
         'Of {{rows}} sold rows no column tells the money: they count as orders, not as money.',
       'no-rate': '{{rows}} rows are in {{currency}} ({{money}}): they count once you say what it is worth.',
       'unmatched-returns':
-        '{{rows}} returns have no purchase in the files, which must lie before their first day: {{money}} is taken off all the same.',
+        '{{rows}} returns have no purchase in the files, which may lie before their first day or under another name: {{money}} is taken off all the same.',
     },
     stale: 'The segments on screen were computed before your last answer.',
     again: 'Compute again',

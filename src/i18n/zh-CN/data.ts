@@ -220,7 +220,7 @@ const words: Words<typeof en> = {
       'money-not-known': '有 {{rows}} 行已售出但没有一列给出金额：只计订单，不计金额。',
       'no-rate': '有 {{rows}} 行以 {{currency}} 计（{{money}}）：给出汇率后才计入。',
       'unmatched-returns':
-        '有 {{rows}} 行退货在文件中找不到购买记录（购买应早于文件的第一天）：{{money}} 仍然扣除。',
+        '有 {{rows}} 行退货在文件中找不到购买记录（购买可能早于文件的第一天，或记在别的商品名下）：{{money}} 仍然扣除。',
     },
     stale: '当前客群是在您上次回答之前计算的。',
     again: '重新计算',
