@@ -21,7 +21,7 @@ it('has words for every stage, device reason and error', () => {
 });
 
 it('has words for every field and kind of table that a file can be matched to', () => {
-  const words = en.words.import;
+  const words = en.words.tables;
   const fields = tableKinds.flatMap((kind) => fieldsOf(tableOf(kind)).map(({ name }) => name));
   expect(fields.filter((name) => !(name in words.field))).toEqual([]);
   expect(tableKinds.filter((kind) => !(kind in words.kind))).toEqual([]);

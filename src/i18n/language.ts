@@ -30,7 +30,7 @@ export function sampleShopNames(): string[] {
 
 /** What a copy of a shop is called in the language on screen. */
 export function copyName(name: string): string {
-  return i18next.t('import:shopFile.copyName', { name });
+  return i18next.t('shops:shopFile.copyName', { name });
 }
 
 /** Remembers the choice for the next visit; a browser that refuses storage simply forgets. */

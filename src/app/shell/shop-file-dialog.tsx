@@ -6,7 +6,7 @@ import { useApp } from '../../store';
 
 /** A shop's file being written or opened, wherever it was dropped, and the question whether to open a copy. */
 export function ShopFileDialog() {
-  const { t } = useTranslation(['import', 'common']);
+  const { t } = useTranslation(['common', 'shops']);
   const format = useFormat();
   const [, navigate] = useLocation();
   const state = useApp(({ shopFile }) => shopFile);
@@ -21,17 +21,17 @@ export function ShopFileDialog() {
       opened
       onClose={stop}
       closeOnClickOutside={false}
-      title={t(`import:shopFile.${state.phase}`, { name: state.name })}
+      title={t(`shops:shopFile.${state.phase}`, { name: state.name })}
       closeButtonProps={{ 'aria-label': t('common:close') }}
       data-testid={`shop-file-${state.phase}`}
     >
       <Stack gap="md">
         {state.phase === 'known' ? (
-          <Text>{t('import:shopFile.knownText', { date: format.date(state.savedAt) })}</Text>
+          <Text>{t('shops:shopFile.knownText', { date: format.date(state.savedAt) })}</Text>
         ) : (
           <Progress
             value={state.total > 0 ? (100 * state.done) / state.total : 0}
-            aria-label={t(`import:shopFile.${state.phase}`, { name: state.name })}
+            aria-label={t(`shops:shopFile.${state.phase}`, { name: state.name })}
           />
         )}
         <Group justify="flex-end">
@@ -40,7 +40,7 @@ export function ShopFileDialog() {
           </Button>
           {state.phase === 'known' && (
             <Button onClick={() => void copy()} data-testid="open-shop-copy" data-autofocus>
-              {t('import:shopFile.openCopy')}
+              {t('shops:shopFile.openCopy')}
             </Button>
           )}
         </Group>

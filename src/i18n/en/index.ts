@@ -1,13 +1,18 @@
+import accounts from './accounts';
 import archetypes from './archetypes';
+import cleaning from './cleaning';
 import common from './common';
 import data from './data';
 import errors from './errors';
+import health from './health';
 import importWords from './import';
 import map from './map';
 import recommend from './recommend';
 import runs from './runs';
 import segments from './segments';
 import settings from './settings';
+import shops from './shops';
+import tables from './tables';
 import traits from './traits';
 
 export default {
@@ -15,16 +20,21 @@ export default {
   readable: /^\P{Script=Han}*$/u,
   byteOrderMark: false,
   words: {
+    accounts,
     archetypes,
+    cleaning,
     common,
     data,
     errors,
+    health,
     import: importWords,
     map,
     recommend,
     runs,
     segments,
     settings,
+    shops,
+    tables,
     traits,
   },
 } as const;

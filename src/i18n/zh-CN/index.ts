@@ -1,14 +1,19 @@
 import type { Translation } from '../languages';
+import accounts from './accounts';
 import archetypes from './archetypes';
+import cleaning from './cleaning';
 import common from './common';
 import data from './data';
 import errors from './errors';
+import health from './health';
 import importWords from './import';
 import map from './map';
 import recommend from './recommend';
 import runs from './runs';
 import segments from './segments';
 import settings from './settings';
+import shops from './shops';
+import tables from './tables';
 import traits from './traits';
 
 const chinese: Translation = {
@@ -17,16 +22,21 @@ const chinese: Translation = {
   // Excel in China takes a CSV without the mark for GBK.
   byteOrderMark: true,
   words: {
+    accounts,
     archetypes,
+    cleaning,
     common,
     data,
     errors,
+    health,
     import: importWords,
     map,
     recommend,
     runs,
     segments,
     settings,
+    shops,
+    tables,
     traits,
   },
 };

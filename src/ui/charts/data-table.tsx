@@ -1,35 +1,22 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-
-export interface DataColumn {
-  readonly label: string;
-  /** Numbers stand to the right, under each other. */
-  readonly numeric?: boolean;
-}
+import { type HeadColumn, TableHead } from '../table-head';
 
 interface DataTableProps {
   readonly caption: string;
-  readonly columns: readonly DataColumn[];
+  readonly columns: readonly HeadColumn[];
   /** The first cell of a row is its heading. */
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }
 
 /** A chart's numbers as a plain table. */
 export function DataTable({ caption, columns, rows }: DataTableProps) {
-  const align = (column: DataColumn | undefined) =>
+  const align = (column: HeadColumn | undefined) =>
     ({ textAlign: column?.numeric ? 'right' : 'left' }) as const;
   return (
     <Table.ScrollContainer minWidth={420}>
       <Table verticalSpacing={6} tabularNums aria-label={caption}>
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map((column) => (
-              <Table.Th key={column.label} scope="col" style={align(column)}>
-                {column.label}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <TableHead columns={columns} />
         <Table.Tbody>
           {rows.map(({ key, cells }) => (
             <Table.Tr key={key}>

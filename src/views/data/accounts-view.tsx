@@ -17,7 +17,7 @@ import { ZonePanel } from './zone-panel';
 
 /** From all that the files add up to down to what customers paid, and the questions that only the owner can answer. */
 export function AccountsView({ shopId }: { readonly shopId: string }) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('accounts');
   const key = useApp(({ shop }) => (shop === null ? '' : answersKey(shop.answers)));
   const accounts = useLoaded(`${shopId} ${key}`, () => loadAccounts(shopId));
   if (accounts.status === 'failed') return <LoadFailed cause={accounts.cause} onRetry={accounts.retry} />;
@@ -25,18 +25,18 @@ export function AccountsView({ shopId }: { readonly shopId: string }) {
     return (
       <Panel aria-busy>
         <Text c="dimmed" role="status">
-          {t('accounts.working')}
+          {t('working')}
         </Text>
       </Panel>
     );
   }
-  if (accounts.value === null) return <Text c="dimmed">{t('accounts.noOrders')}</Text>;
+  if (accounts.value === null) return <Text c="dimmed">{t('noOrders')}</Text>;
   const { reconciliation, currency, statuses, warnings, people } = accounts.value;
   const asksForWords = statuses.some(({ asked }) => asked);
   return (
     <Stack gap="lg">
       <Text c="dimmed" maw="46rem">
-        {t('accounts.lead')}
+        {t('lead')}
       </Text>
       <StaleSegments />
       {asksForWords && <StatusPanel statuses={statuses} currency={currency} />}

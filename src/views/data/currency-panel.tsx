@@ -5,6 +5,7 @@ import type { ReconciledCurrency } from '../../domain/shop/ledger/reconcile';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
+import { TableHead } from '../../ui/table-head';
 
 interface CurrencyPanelProps {
   readonly currencies: readonly ReconciledCurrency[];
@@ -13,39 +14,31 @@ interface CurrencyPanelProps {
 
 /** The currencies of the orders, and what a unit of each is worth, which only the owner can say. */
 export function CurrencyPanel({ currencies, main }: CurrencyPanelProps) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('accounts');
   const format = useFormat();
   return (
-    <Panel
-      title={t('accounts.currencies.title')}
-      lead={t('accounts.currencies.lead', { currency: main })}
-      testId="currencies"
-    >
+    <Panel title={t('currencies.title')} lead={t('currencies.lead', { currency: main })} testId="currencies">
       <Table.ScrollContainer minWidth={460}>
-        <Table aria-label={t('accounts.currencies.title')} tabularNums>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('accounts.currencies.currency')}</Table.Th>
-              <Table.Th scope="col" ta="right">
-                {t('accounts.bridge.rows')}
-              </Table.Th>
-              <Table.Th scope="col" ta="right">
-                {t('accounts.currencies.uncounted')}
-              </Table.Th>
-              <Table.Th scope="col">{t('accounts.currencies.worth', { main })}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+        <Table aria-label={t('currencies.title')} tabularNums>
+          <TableHead
+            columns={[
+              { label: t('currencies.currency') },
+              { label: t('bridge.rows'), numeric: true },
+              { label: t('currencies.uncounted'), numeric: true },
+              { label: t('currencies.worth', { main }) },
+            ]}
+          />
           <Table.Tbody>
             {currencies.map(({ currency, isMain, rows, uncounted }) => (
               <Table.Tr key={currency}>
                 <Table.Th scope="row" fw={500}>
-                  {currency === '' ? t('accounts.currencies.none') : currency}
+                  {currency === '' ? t('currencies.none') : currency}
                 </Table.Th>
                 <Table.Td ta="right">{format.number(rows)}</Table.Td>
                 <Table.Td ta="right">{format.number(uncounted)}</Table.Td>
                 <Table.Td>
                   {isMain || currency === '' ? (
-                    t('accounts.currencies.main')
+                    t('currencies.main')
                   ) : (
                     <Rate currency={currency} main={main} />
                   )}
@@ -60,7 +53,7 @@ export function CurrencyPanel({ currencies, main }: CurrencyPanelProps) {
 }
 
 function Rate({ currency, main }: { readonly currency: string; readonly main: string }) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('accounts');
   const kept = useApp(({ shop }) => shop?.answers.rates[currency]);
   const [typed, setTyped] = useState<string | number>(kept ?? '');
   const keep = () => {
@@ -77,7 +70,7 @@ function Rate({ currency, main }: { readonly currency: string; readonly main: st
       min={0}
       decimalScale={8}
       hideControls
-      aria-label={t('accounts.currencies.rate', { currency, main })}
+      aria-label={t('currencies.rate', { currency, main })}
       value={typed}
       onChange={setTyped}
       onBlur={keep}

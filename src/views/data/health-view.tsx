@@ -18,14 +18,14 @@ interface HealthViewProps {
 
 /** Which analysis lacks what, and which export would give it. */
 export function HealthView({ shopId, tables }: HealthViewProps) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation(['data', 'health']);
   const coverage = useLoaded(shopId, () => loadCoverage(shopId));
   if (coverage.status === 'failed') return <LoadFailed cause={coverage.cause} onRetry={coverage.retry} />;
   return (
-    <Panel title={t('sections.health')} lead={t('health.lead')} aria-busy={coverage.status === 'loading'}>
+    <Panel title={t('sections.health')} lead={t('health:lead')} aria-busy={coverage.status === 'loading'}>
       {coverage.status === 'loading' ? (
         <Text c="dimmed" role="status">
-          {t('health.working')}
+          {t('health:working')}
         </Text>
       ) : (
         <Analyses tables={tables} coverage={coverage.value} />
@@ -40,7 +40,7 @@ interface AnalysesProps {
 }
 
 function Analyses({ tables, coverage }: AnalysesProps) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('health');
   return (
     <>
       <ul className={styles.analyses} data-testid="health">
@@ -50,7 +50,7 @@ function Analyses({ tables, coverage }: AnalysesProps) {
       </ul>
       <Text mt="md">
         <Link href="/" className={styles.link}>
-          {t('health.howTo')}
+          {t('howTo')}
         </Link>
       </Text>
     </>
@@ -60,7 +60,7 @@ function Analyses({ tables, coverage }: AnalysesProps) {
 const icons = { full: IconCircleCheck, partly: IconAlertTriangle, none: IconCircleOff };
 
 function AnalysisRow({ health: { analysis, state, findings } }: { readonly health: AnalysisHealth }) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('health');
   const format = useFormat();
   const Icon = icons[state];
   return (
@@ -68,18 +68,18 @@ function AnalysisRow({ health: { analysis, state, findings } }: { readonly healt
       <Icon size={20} aria-hidden className={styles.analysisIcon} />
       <div>
         <Text fw={600}>
-          {t(`health.analysis.${analysis}`)}
+          {t(`analysis.${analysis}`)}
           <Text span c="dimmed" fw={400}>
             {' '}
-            · {t(`health.state.${state}`)}
+            · {t(`state.${state}`)}
           </Text>
         </Text>
         <Stack gap={4}>
           {findings.map(({ lack, share }) => (
             <Text key={lack} maw="48rem">
-              {t(`health.lack.${lack}.what`, { share: shareWords(share, format) })}{' '}
+              {t(`lack.${lack}.what`, { share: shareWords(share, format) })}{' '}
               <Text span c="dimmed">
-                {t(`health.lack.${lack}.how`)}
+                {t(`lack.${lack}.how`)}
               </Text>
             </Text>
           ))}

@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n';
 import { ChartFigure } from '../../ui/charts/chart-figure';
 import { MonthBars } from '../../ui/charts/month-bars';
 import { Panel } from '../../ui/panel';
+import { TableHead } from '../../ui/table-head';
 import { type AccountLines, accountLines, notPaid, paidFates } from './account-lines';
 import styles from './data.module.css';
 import { type RowFilter, rowsAddress } from './row-address';
@@ -24,7 +25,7 @@ interface Month {
 
 /** Each month from all that the files add up to down to what was paid. */
 export function MonthPanel({ reconciliation, currency }: MonthPanelProps) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('accounts');
   const format = useFormat();
   const months: Month[] = reconciliation.months.map((start, i) => ({
     start,
@@ -36,7 +37,7 @@ export function MonthPanel({ reconciliation, currency }: MonthPanelProps) {
     null,
   );
   if (best === null) return null;
-  const summary = t('accounts.months.summary', {
+  const summary = t('months.summary', {
     month: format.exportMonth(best.start),
     paid: format.money(best.lines.kept, currency, 2),
     all: format.money(best.lines.all, currency, 2),
@@ -44,7 +45,7 @@ export function MonthPanel({ reconciliation, currency }: MonthPanelProps) {
   return (
     <Panel testId="months">
       <ChartFigure
-        name={t('accounts.months.title')}
+        name={t('months.title')}
         summary={summary}
         table={<MonthTable months={months} currency={currency} />}
       >
@@ -56,8 +57,8 @@ export function MonthPanel({ reconciliation, currency }: MonthPanelProps) {
             rest: Math.max(0, lines.all - Math.max(0, lines.kept)),
             title: `${format.exportMonth(start)}: ${format.money(lines.kept, currency, 2)} / ${format.money(lines.all, currency, 2)}`,
           }))}
-          paidWords={t('accounts.months.paidLegend')}
-          restWords={t('accounts.months.restLegend')}
+          paidWords={t('months.paidLegend')}
+          restWords={t('months.restLegend')}
         />
       </ChartFigure>
     </Panel>
@@ -72,12 +73,12 @@ interface Column {
 }
 
 function MonthTable({ months, currency }: { readonly months: readonly Month[]; readonly currency: string }) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation(['data', 'accounts']);
   const format = useFormat();
   const columns: Column[] = [
     {
       key: 'all',
-      words: t('accounts.months.all'),
+      words: t('accounts:months.all'),
       fates: ['sale', 'service', ...notPaid],
       value: ({ all }) => all,
     },
@@ -89,33 +90,29 @@ function MonthTable({ months, currency }: { readonly months: readonly Month[]; r
         value: ({ paid }) => -paid[fate],
       }),
     ),
-    { key: 'refunds', words: t('accounts.months.refunds'), fates: null, value: ({ refunds }) => -refunds },
+    { key: 'refunds', words: t('accounts:months.refunds'), fates: null, value: ({ refunds }) => -refunds },
     {
       key: 'return',
-      words: t('accounts.bridge.return'),
+      words: t('accounts:bridge.return'),
       fates: ['return'],
       value: ({ paid }) => paid.return,
     },
-    { key: 'paid', words: t('accounts.months.paid'), fates: paidFates, value: ({ kept }) => kept },
+    { key: 'paid', words: t('accounts:months.paid'), fates: paidFates, value: ({ kept }) => kept },
   ];
   const shown = columns.filter(
     ({ key, value }) => key === 'all' || key === 'paid' || months.some(({ lines }) => value(lines) !== 0),
   );
   const monthWords = (start: number) =>
-    Number.isNaN(start) ? t('accounts.months.undated') : format.exportMonth(start);
+    Number.isNaN(start) ? t('accounts:months.undated') : format.exportMonth(start);
   return (
     <Table.ScrollContainer minWidth={140 * shown.length}>
-      <Table verticalSpacing={6} tabularNums aria-label={t('accounts.months.title')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('accounts.months.month')}</Table.Th>
-            {shown.map(({ key, words }) => (
-              <Table.Th key={key} scope="col" ta="right">
-                {words}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+      <Table verticalSpacing={6} tabularNums aria-label={t('accounts:months.title')}>
+        <TableHead
+          columns={[
+            { label: t('accounts:months.month') },
+            ...shown.map(({ words }) => ({ label: words, numeric: true })),
+          ]}
+        />
         <Table.Tbody>
           {months.map(({ start, lines }) => (
             <Table.Tr key={String(start)}>
@@ -132,7 +129,7 @@ function MonthTable({ months, currency }: { readonly months: readonly Month[]; r
                       <Link
                         href={rowsAddress('orders', filterOf(fates, start))}
                         className={styles.link}
-                        aria-label={t('accounts.months.open', {
+                        aria-label={t('accounts:months.open', {
                           what: words,
                           month: monthWords(start),
                           value: money,

@@ -31,35 +31,35 @@ interface PeoplePanelProps {
 
 /** From all accounts to the people who bought. */
 export function PeoplePanel({ customers, people }: PeoplePanelProps) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('accounts');
   const format = useFormat();
   const less = reasons.map((fate) => ({ fate, count: customers.withoutSale[fateCode(fate)]! }));
   return (
-    <Panel title={t('accounts.people.title')}>
-      <Table aria-label={t('accounts.people.title')} tabularNums data-testid="people">
+    <Panel title={t('people.title')}>
+      <Table aria-label={t('people.title')} tabularNums data-testid="people">
         <Table.Tbody>
           {people.accounts > 0 && (
             <>
               <Table.Tr className={styles.line!} data-kind="sum">
-                <Table.Th scope="row">{t('accounts.people.accounts')}</Table.Th>
+                <Table.Th scope="row">{t('people.accounts')}</Table.Th>
                 <Table.Td ta="right">{format.number(customers.named + people.accounts)}</Table.Td>
               </Table.Tr>
               <Table.Tr className={styles.line!} data-kind="less">
                 <Table.Th scope="row" fw={400}>
-                  {t('accounts.people.joined')}
+                  {t('people.joined')}
                 </Table.Th>
                 <Table.Td ta="right">{format.number(-people.accounts)}</Table.Td>
               </Table.Tr>
             </>
           )}
           <Table.Tr className={styles.line!} data-kind="sum">
-            <Table.Th scope="row">{t('accounts.people.named')}</Table.Th>
+            <Table.Th scope="row">{t('people.named')}</Table.Th>
             <Table.Td ta="right">{format.number(customers.named)}</Table.Td>
           </Table.Tr>
           {customers.withoutOrders > 0 && (
             <Table.Tr className={styles.line!} data-kind="less">
               <Table.Th scope="row" fw={400}>
-                {t('accounts.people.withoutOrders')}
+                {t('people.withoutOrders')}
               </Table.Th>
               <Table.Td ta="right">{format.number(-customers.withoutOrders)}</Table.Td>
             </Table.Tr>
@@ -69,13 +69,13 @@ export function PeoplePanel({ customers, people }: PeoplePanelProps) {
             .map(({ fate, count }) => (
               <Table.Tr key={fate} className={styles.line!} data-kind="less">
                 <Table.Th scope="row" fw={400}>
-                  {t(`accounts.people.${fate}`)}
+                  {t(`people.${fate}`)}
                 </Table.Th>
                 <Table.Td ta="right">
                   <Link
                     href={rowsAddress('orders', { picks: { fate: [fate] }, spans: {} })}
                     className={styles.link}
-                    aria-label={`${t(`accounts.people.${fate}`)}: ${format.number(count)}`}
+                    aria-label={`${t(`people.${fate}`)}: ${format.number(count)}`}
                   >
                     {format.number(-count)}
                   </Link>
@@ -83,7 +83,7 @@ export function PeoplePanel({ customers, people }: PeoplePanelProps) {
               </Table.Tr>
             ))}
           <Table.Tr className={styles.line!} data-kind="sum">
-            <Table.Th scope="row">{t('accounts.people.bought')}</Table.Th>
+            <Table.Th scope="row">{t('people.bought')}</Table.Th>
             <Table.Td ta="right" fw={600}>
               {format.number(customers.bought)}
             </Table.Td>
@@ -97,7 +97,7 @@ export function PeoplePanel({ customers, people }: PeoplePanelProps) {
 
 /** Which accounts were taken for one person, and what joined nobody. */
 function Merges({ people: { merges, shared, damaged } }: { readonly people: MergedPeople }) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('accounts');
   const format = useFormat();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -105,18 +105,18 @@ function Merges({ people: { merges, shared, damaged } }: { readonly people: Merg
     <>
       {shared > 0 && (
         <Text size="xs" c="dimmed" mt="sm">
-          {t('accounts.people.shared', { count: shared })}
+          {t('people.shared', { count: shared })}
         </Text>
       )}
       {damaged > 0 && (
         <Text size="xs" c="dimmed" mt="sm">
-          {t('accounts.people.damaged', { count: damaged })}
+          {t('people.damaged', { count: damaged })}
         </Text>
       )}
       {merges.length > 0 && (
         <Box mt="sm">
           <DisclosureButton open={open} controls={id} onToggle={() => setOpen(!open)}>
-            {t('accounts.people.showMerged')}
+            {t('people.showMerged')}
           </DisclosureButton>
           <Collapse expanded={open} id={id}>
             <List size="sm" mt="xs">
@@ -125,7 +125,7 @@ function Merges({ people: { merges, shared, damaged } }: { readonly people: Merg
                   <Link href={personAddress(merge.id)} className={styles.link}>
                     {merge.id}
                   </Link>
-                  {t('accounts.people.mergedFrom', {
+                  {t('people.mergedFrom', {
                     accounts: format.list(merge.merged.filter((account) => account !== merge.id)),
                   })}
                 </List.Item>

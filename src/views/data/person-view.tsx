@@ -60,7 +60,7 @@ interface PersonRowsProps {
 }
 
 function PersonRows({ person, tables }: PersonRowsProps) {
-  const { t } = useTranslation(['data', 'import']);
+  const { t } = useTranslation(['data', 'tables']);
   const format = useFormat();
   return (
     <>
@@ -73,7 +73,7 @@ function PersonRows({ person, tables }: PersonRowsProps) {
         return (
           <Panel
             key={part.kind}
-            title={t(`import:kind.${part.kind}`)}
+            title={t(`tables:kind.${part.kind}`)}
             lead={
               isCut
                 ? t('data:person.firstOf', {
@@ -108,7 +108,7 @@ interface FewRowsProps {
 
 /** Rows that fit a page: the columns in which any of them has a value, and where each stands. */
 function FewRows({ table, rows }: FewRowsProps) {
-  const { t } = useTranslation(['data', 'import']);
+  const { t } = useTranslation(['data', 'tables']);
   const { nameOf, say } = useFieldWords();
   const placeOf = usePlaceWords();
   const columns = table.fields.flatMap((field, i) =>
@@ -119,13 +119,13 @@ function FewRows({ table, rows }: FewRowsProps) {
       className={styles.fewRows}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
       tabIndex={0}
-      aria-label={t('data:grid.name', { table: t(`import:kind.${table.kind}`) })}
+      aria-label={t('data:grid.name', { table: t(`tables:kind.${table.kind}`) })}
     >
       <Table
         miw={160 * columns.length}
         tabularNums
         stickyHeader
-        aria-label={t(`import:kind.${table.kind}`)}
+        aria-label={t(`tables:kind.${table.kind}`)}
         fz="xs"
       >
         <Table.Thead>

@@ -5,6 +5,7 @@ import type { Fate } from '../../domain/shop/ledger/fates';
 import type { Reconciliation } from '../../domain/shop/ledger/reconcile';
 import { useFormat } from '../../i18n';
 import { Panel } from '../../ui/panel';
+import { TableHead } from '../../ui/table-head';
 import { accountLines, notPaid, paidFates, saidElsewhere } from './account-lines';
 import styles from './data.module.css';
 import { rowsAddress } from './row-address';
@@ -25,14 +26,14 @@ interface Line {
 
 /** The money of the whole shop, line by line. */
 export function RevenuePanel({ reconciliation, currency }: RevenuePanelProps) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('accounts');
   const format = useFormat();
   const lines = accountLines(reconciliation, null);
   const before: readonly Fate[] = ['sale', 'service', ...notPaid];
   const all: Line[] = [
     {
       key: 'all',
-      words: t('accounts.bridge.all'),
+      words: t('bridge.all'),
       rows: lines.allRows,
       money: lines.all,
       fates: before,
@@ -41,17 +42,17 @@ export function RevenuePanel({ reconciliation, currency }: RevenuePanelProps) {
     ...notPaid.map(
       (fate): Line => ({
         key: fate,
-        words: t(`accounts.bridge.${fate}`),
+        words: t(`bridge.${fate}`),
         rows: lines.rows[fate],
         money: -lines.paid[fate],
         fates: [fate],
         kind: 'less',
       }),
     ),
-    { key: 'refunds', words: t('accounts.bridge.refunds'), rows: null, money: -lines.refunds, kind: 'less' },
+    { key: 'refunds', words: t('bridge.refunds'), rows: null, money: -lines.refunds, kind: 'less' },
     {
       key: 'return',
-      words: t('accounts.bridge.return'),
+      words: t('bridge.return'),
       rows: lines.rows.return,
       money: lines.paid.return,
       fates: ['return'],
@@ -59,7 +60,7 @@ export function RevenuePanel({ reconciliation, currency }: RevenuePanelProps) {
     },
     {
       key: 'paid',
-      words: t('accounts.bridge.paid'),
+      words: t('bridge.paid'),
       rows: lines.keptRows,
       money: lines.kept,
       fates: paidFates,
@@ -69,7 +70,7 @@ export function RevenuePanel({ reconciliation, currency }: RevenuePanelProps) {
   if (lines.rows.service > 0) {
     all.push({
       key: 'service',
-      words: t('accounts.bridge.service'),
+      words: t('bridge.service'),
       rows: lines.rows.service,
       money: lines.paid.service,
       fates: ['service'],
@@ -78,19 +79,15 @@ export function RevenuePanel({ reconciliation, currency }: RevenuePanelProps) {
   }
   const shown = all.filter(({ kind, rows, money }) => kind !== 'less' || (rows ?? 0) > 0 || money !== 0);
   return (
-    <Panel title={t('accounts.bridge.title')} {...(lines.all === 0 ? { lead: t('accounts.noMoney') } : {})}>
-      <Table aria-label={t('accounts.bridge.title')} tabularNums data-testid="bridge">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('accounts.bridge.what')}</Table.Th>
-            <Table.Th scope="col" ta="right">
-              {t('accounts.bridge.rows')}
-            </Table.Th>
-            <Table.Th scope="col" ta="right">
-              {t('accounts.bridge.money')}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Thead>
+    <Panel title={t('bridge.title')} {...(lines.all === 0 ? { lead: t('noMoney') } : {})}>
+      <Table aria-label={t('bridge.title')} tabularNums data-testid="bridge">
+        <TableHead
+          columns={[
+            { label: t('bridge.what') },
+            { label: t('bridge.rows'), numeric: true },
+            { label: t('bridge.money'), numeric: true },
+          ]}
+        />
         <Table.Tbody>
           {shown.map(({ key, words, rows, money, fates, kind }) => (
             <Table.Tr key={key} className={styles.line!} data-kind={kind} data-testid={`bridge-${key}`}>
@@ -126,12 +123,12 @@ function Elsewhere({
   readonly lines: ReturnType<typeof accountLines>;
   readonly currency: string;
 }) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation(['data', 'accounts']);
   const format = useFormat();
   const parts = saidElsewhere.filter((fate) => lines.rows[fate] > 0);
   if (parts.length === 0) return null;
   const list = parts.map((fate) =>
-    t('accounts.bridge.onceOf', {
+    t('accounts:bridge.onceOf', {
       what: t(`fate.${fate}`),
       rows: t('tableRows', { count: lines.rows[fate] }),
       money: format.money(lines.paid[fate], currency, 2),
@@ -140,7 +137,7 @@ function Elsewhere({
   return (
     <Text size="xs" c="dimmed" mt="sm">
       <Link href={rowsAddress('orders', { picks: { fate: parts }, spans: {} })} className={styles.link}>
-        {t('accounts.bridge.once', { list: format.list(list) })}
+        {t('accounts:bridge.once', { list: format.list(list) })}
       </Link>
     </Text>
   );

@@ -20,11 +20,11 @@ interface RowDrawerProps {
 
 /** One row in full, with where it stands in its file and the way to its customer. */
 export function RowDrawer({ shopId, table, row, onClose }: RowDrawerProps) {
-  const { t } = useTranslation(['data', 'import']);
+  const { t } = useTranslation(['data', 'tables']);
   const format = useFormat();
   const { nameOf, say } = useFieldWords();
   const placeOf = usePlaceWords();
-  const name = t(`import:kind.${table.kind}`);
+  const name = t(`tables:kind.${table.kind}`);
   return (
     <Drawer
       opened

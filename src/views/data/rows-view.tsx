@@ -38,7 +38,7 @@ interface TableLinksProps {
 }
 
 function TableLinks({ tables, current }: TableLinksProps) {
-  const { t } = useTranslation(['data', 'import']);
+  const { t } = useTranslation(['data', 'tables']);
   return (
     <nav className={styles.tables} aria-label={t('data:tables')}>
       {tables.map(({ kind, rows }) => (
@@ -49,7 +49,7 @@ function TableLinks({ tables, current }: TableLinksProps) {
           aria-current={kind === current?.kind ? 'page' : undefined}
           data-testid={`table-${kind}`}
         >
-          <span>{t(`import:kind.${kind}`)}</span>
+          <span>{t(`tables:kind.${kind}`)}</span>
           <span className={styles.tableRows}>{t('data:tableRows', { count: rows })}</span>
         </Link>
       ))}

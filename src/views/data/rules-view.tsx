@@ -16,20 +16,20 @@ import { usePlaceWords } from './use-place-words';
 
 /** What was cleaned, rule by rule: how much, what it does to the money, and a switch where it can be undone. */
 export function RulesView({ shopId }: { readonly shopId: string }) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation(['data', 'cleaning']);
   const key = useApp(({ shop }) => (shop === null ? '' : answersKey(shop.answers)));
   const rules = useLoaded(`${shopId} ${key}`, () => loadRules(shopId));
   if (rules.status === 'failed') return <LoadFailed cause={rules.cause} onRetry={rules.retry} />;
   return (
     <Stack gap="lg">
       <StaleSegments />
-      <Panel title={t('sections.rules')} lead={t('rules.lead')} testId="rules">
+      <Panel title={t('sections.rules')} lead={t('cleaning:lead')} testId="rules">
         {rules.status === 'loading' && (
           <Text c="dimmed" role="status">
-            {t('rules.working')}
+            {t('cleaning:working')}
           </Text>
         )}
-        {rules.value?.length === 0 && <Text c="dimmed">{t('rules.none')}</Text>}
+        {rules.value?.length === 0 && <Text c="dimmed">{t('cleaning:none')}</Text>}
         {rules.value?.map((rule) => (
           <RuleLine key={`${rule.rule} ${rule.rows?.kind}`} shopId={shopId} rule={rule} />
         ))}
@@ -39,9 +39,9 @@ export function RulesView({ shopId }: { readonly shopId: string }) {
 }
 
 function RuleLine({ shopId, rule: line }: { readonly shopId: string; readonly rule: RoomRule }) {
-  const { t } = useTranslation(['data', 'import']);
+  const { t } = useTranslation(['cleaning', 'tables']);
   const { rule, changed, isOn, canSwitch, rows } = line;
-  const name = t(`data:rules.name.${rule}`, { defaultValue: rule });
+  const name = t(`cleaning:name.${rule}`, { defaultValue: rule });
   return (
     <div className={styles.rule} data-testid={`rule-${rule}`}>
       <div>
@@ -50,22 +50,22 @@ function RuleLine({ shopId, rule: line }: { readonly shopId: string; readonly ru
           {rows !== null && (
             <Text span c="dimmed" fw={400}>
               {' '}
-              · {t(`import:kind.${rows.kind}`)}
+              · {t(`tables:kind.${rows.kind}`)}
             </Text>
           )}
         </Text>
         <Text c="dimmed" maw="44rem">
-          {t(`data:rules.what.${rule}`, { defaultValue: '' })}
+          {t(`cleaning:what.${rule}`, { defaultValue: '' })}
         </Text>
         <Text className="tabular">
           {rows === null ? (
-            t('data:rules.changed', { count: changed })
+            t('cleaning:changed', { count: changed })
           ) : (
             <Link
               href={rowsAddress(rows.kind, { picks: { mark: [rows.mark] }, spans: {} })}
               className={styles.link}
             >
-              {t(isOn ? 'data:rules.changed' : 'data:rules.wouldChange', { count: changed })}
+              {t(isOn ? 'cleaning:changed' : 'cleaning:wouldChange', { count: changed })}
             </Link>
           )}
           {line.hasEffect && <Effect shopId={shopId} rule={rule} />}
@@ -74,13 +74,13 @@ function RuleLine({ shopId, rule: line }: { readonly shopId: string; readonly ru
       {canSwitch ? (
         <Switch
           checked={isOn}
-          aria-label={t('data:rules.switch', { rule: name })}
+          aria-label={t('cleaning:switch', { rule: name })}
           onChange={(event) => switchRule(rule, event.currentTarget.checked)}
           data-testid={`switch-${rule}`}
         />
       ) : (
         <Text size="xs" c="dimmed">
-          {t('data:rules.always')}
+          {t('cleaning:always')}
         </Text>
       )}
       <Examples examples={line.examples} />
@@ -90,14 +90,14 @@ function RuleLine({ shopId, rule: line }: { readonly shopId: string; readonly ru
 
 /** What a rule made of a few values, with where each stands. */
 function Examples({ examples }: Pick<RoomRule, 'examples'>) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('cleaning');
   const placeOf = usePlaceWords();
   if (examples.length === 0) return null;
   return (
     <List size="xs" c="dimmed" className={styles.examples!}>
       {examples.map((example) => (
         <List.Item key={`${example.file} ${example.line} ${example.before}`}>
-          {t(example.after === '' ? 'rules.exampleGone' : 'rules.example', {
+          {t(example.after === '' ? 'exampleGone' : 'example', {
             before: example.before || '…',
             after: example.after,
             place: placeOf(example),
@@ -110,12 +110,12 @@ function Examples({ examples }: Pick<RoomRule, 'examples'>) {
 
 /** Told a moment later: the shop is put together with the rule and without it. */
 function Effect({ shopId, rule }: { readonly shopId: string; readonly rule: string }) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('cleaning');
   const format = useFormat();
   const currency = useApp(({ shop }) => shop?.facts?.currency ?? '');
   const effect = useLoaded(`${shopId} ${rule}`, () => loadRuleEffect(shopId, rule));
   if (effect.status !== 'ready' || Math.abs(effect.value) < 0.005) return null;
-  return <> · {t('rules.effect', { money: format.money(effect.value, currency, 2) })}</>;
+  return <> · {t('effect', { money: format.money(effect.value, currency, 2) })}</>;
 }
 
 function switchRule(rule: string, on: boolean): void {

@@ -5,7 +5,7 @@ import { useApp } from '../../store';
 
 /** An answer changes what is computed from the shop, but nothing on screen changes by itself. */
 export function StaleSegments() {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('accounts');
   const stale = useApp(
     ({ shop, run, runState }) => shop?.facts === null && run !== null && runState.phase !== 'running',
   );
@@ -13,9 +13,9 @@ export function StaleSegments() {
   return (
     <Alert color="orange" icon={<IconRefresh size={18} />} data-testid="stale-segments">
       <Stack gap="xs" align="flex-start">
-        {t('accounts.stale')}
+        {t('stale')}
         <Button size="xs" onClick={() => void useApp.getState().startRun()}>
-          {t('accounts.again')}
+          {t('again')}
         </Button>
       </Stack>
     </Alert>

@@ -7,6 +7,7 @@ import { type StatusMeaning, statusMeanings } from '../../domain/shop/answers';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
+import { TableHead } from '../../ui/table-head';
 import styles from './data.module.css';
 import { rowsAddress } from './row-address';
 
@@ -17,32 +18,28 @@ interface StatusPanelProps {
 
 /** What each word of the status column was taken for, to be corrected; what nobody knows is asked first. */
 export function StatusPanel({ statuses, currency }: StatusPanelProps) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('accounts');
   const format = useFormat();
   const answered = useApp(({ shop }) => shop?.answers.statuses);
   const open = statuses.filter(({ asked }) => asked);
   const sorted = [...statuses].sort((a, b) => Number(b.asked) - Number(a.asked));
   return (
-    <Panel title={t('accounts.statuses.title')} lead={t('accounts.statuses.lead')} testId="statuses">
+    <Panel title={t('statuses.title')} lead={t('statuses.lead')} testId="statuses">
       {open.length > 0 && (
         <Alert color="orange" icon={<IconHelpCircle size={18} />} py="xs" mb="sm">
-          {t('accounts.statuses.unknown', { count: open.length })}
+          {t('statuses.unknown', { count: open.length })}
         </Alert>
       )}
       <Table.ScrollContainer minWidth={520}>
-        <Table aria-label={t('accounts.statuses.title')} tabularNums>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('accounts.statuses.word')}</Table.Th>
-              <Table.Th scope="col" ta="right">
-                {t('accounts.bridge.rows')}
-              </Table.Th>
-              <Table.Th scope="col" ta="right">
-                {t('accounts.bridge.money')}
-              </Table.Th>
-              <Table.Th scope="col">{t('accounts.statuses.takenFor')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
+        <Table aria-label={t('statuses.title')} tabularNums>
+          <TableHead
+            columns={[
+              { label: t('statuses.word') },
+              { label: t('bridge.rows'), numeric: true },
+              { label: t('bridge.money'), numeric: true },
+              { label: t('statuses.takenFor') },
+            ]}
+          />
           <Table.Tbody>
             {sorted.map((status) => (
               <Table.Tr key={`${status.field} ${status.word}`}>
@@ -77,12 +74,12 @@ interface MeaningSelectProps {
 }
 
 function MeaningSelect({ status: { word, written, state }, answered }: MeaningSelectProps) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('accounts');
   const options = [
-    { value: 'auto', label: t('accounts.statuses.auto', { state: t(`accounts.state.${state}`) }) },
+    { value: 'auto', label: t('statuses.auto', { state: t(`state.${state}`) }) },
     ...statusMeanings.map((meaning) => ({
       value: meaning as string,
-      label: t(`accounts.meaning.${meaning}`),
+      label: t(`meaning.${meaning}`),
     })),
   ];
   const answer = (chosen: string | null) => {
@@ -99,7 +96,7 @@ function MeaningSelect({ status: { word, written, state }, answered }: MeaningSe
     <Select
       size="xs"
       miw={200}
-      aria-label={t('accounts.statuses.takenForOf', { word: written })}
+      aria-label={t('statuses.takenForOf', { word: written })}
       data={options}
       value={answered ?? 'auto'}
       onChange={answer}

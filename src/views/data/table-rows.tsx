@@ -24,14 +24,14 @@ interface TableRowsProps {
 
 /** The rows of one table: searched, filtered, sorted, looked at one by one, saved. */
 export function TableRows({ shopId, table, filter }: TableRowsProps) {
-  const { t } = useTranslation(['data', 'import']);
+  const { t } = useTranslation(['data', 'tables']);
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 250);
   const [sort, setSort] = useState<RowQuery['sort']>(null);
   const [profiled, setProfiled] = useState<string | null>(null);
   const [opened, setOpened] = useState<RoomRow | null>(null);
-  const name = t(`import:kind.${table.kind}`);
+  const name = t(`tables:kind.${table.kind}`);
   const query: RowQuery = { kind: table.kind, search, ...filter, sort };
   const asked = JSON.stringify(query);
   // Rows come at once, and once more when it is known what became of them.

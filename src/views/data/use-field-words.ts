@@ -5,10 +5,10 @@ import { useFormat } from '../../i18n';
 
 /** Fields that a file is matched to have their word there; others of the chunks here. */
 export function useFieldWords() {
-  const { t } = useTranslation(['data', 'import']);
+  const { t } = useTranslation(['data', 'tables']);
   const format = useFormat();
   const nameOf = (field: string): string =>
-    t(`data:field.${field}`, { defaultValue: t(`import:field.${field}`, { defaultValue: field }) });
+    t(`data:field.${field}`, { defaultValue: t(`tables:field.${field}`, { defaultValue: field }) });
   /** A value of a facet. */
   const sayValue = (field: string, value: string): string => {
     if (value === '') return t('data:missing');

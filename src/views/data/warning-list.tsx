@@ -12,12 +12,12 @@ interface WarningListProps {
 
 /** What could not be settled from the files, each with its figures; unknown words are asked for elsewhere. */
 export function WarningList({ warnings, currency }: WarningListProps) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('accounts');
   const say = useWarningWords(currency);
   const said = warnings.filter(({ about }) => about !== 'unknown-status');
   if (said.length === 0) return null;
   return (
-    <Panel title={t('accounts.warnings.title')} testId="ledger-warnings">
+    <Panel title={t('warnings.title')} testId="ledger-warnings">
       <List size="sm" spacing="xs">
         {said.map((warning) => (
           <List.Item key={JSON.stringify(warning)}>{say(warning)}</List.Item>
@@ -28,7 +28,7 @@ export function WarningList({ warnings, currency }: WarningListProps) {
 }
 
 function useWarningWords(currency: string) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation('accounts');
   const format = useFormat();
   const { nameOf } = useFieldWords();
   return (warning: LedgerWarning): string => {
@@ -41,7 +41,7 @@ function useWarningWords(currency: string) {
         return [name, moneyNames.has(name) ? money(value) : format.number(value)];
       }),
     );
-    return t(`accounts.warnings.${about}`, { ...figures, defaultValue: '' });
+    return t(`warnings.${about}`, { ...figures, defaultValue: '' });
   };
 }
 

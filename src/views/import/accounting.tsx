@@ -12,7 +12,7 @@ const counts = ['read', 'imported', 'merged', 'rejected'] as const;
 
 /** For every file: read = imported + merged + rejected, and what was cleaned on the way. */
 export function Accounting({ reports }: { readonly reports: readonly ImportReport[] }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   return (
     <Panel title={t('report.title')} lead={t('report.lead')}>
       <div className={classes.accounting}>
@@ -40,7 +40,7 @@ export function Accounting({ reports }: { readonly reports: readonly ImportRepor
 }
 
 function CountName({ name }: { readonly name: (typeof counts)[number] }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   if (name === 'read' || name === 'imported') return t(`report.${name}`);
   return (
     <Tooltip label={t(`report.${name}Help`)} events={{ hover: true, focus: true, touch: true }}>
@@ -53,7 +53,7 @@ function CountName({ name }: { readonly name: (typeof counts)[number] }) {
 }
 
 function ReportRow({ report }: { readonly report: ImportReport }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('tables');
   const format = useFormat();
   return (
     <Table.Tr data-testid={`report-${report.name}`} style={{ verticalAlign: 'top' }}>
@@ -83,7 +83,7 @@ function ReportRow({ report }: { readonly report: ImportReport }) {
 }
 
 function Cleaned({ report }: { readonly report: ImportReport }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   const cleaned = Object.entries(report.cleaned).filter(([, count]) => count > 0);
   return (
     <Text size="xs" c="dimmed">
@@ -96,7 +96,7 @@ function Cleaned({ report }: { readonly report: ImportReport }) {
 
 /** What makes the counts less sure than they look. */
 function Warnings({ report }: { readonly report: ImportReport }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   const { replacedCharacters, counter, rejectedNotKept, collidesWith } = report;
   const sentences = [
     ...(replacedCharacters > 0 ? [t('report.replacedCharacters', { count: replacedCharacters })] : []),
@@ -115,7 +115,7 @@ function Warnings({ report }: { readonly report: ImportReport }) {
 
 /** Why rows were rejected, in words, and the rows themselves. */
 function Rejected({ report }: { readonly report: ImportReport }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   const reasons = rejectReasons(report);
   return (
     <div className={classes.rejected} data-testid={`rejected-${report.name}`}>
@@ -133,7 +133,7 @@ function Rejected({ report }: { readonly report: ImportReport }) {
 }
 
 function DownloadRejected({ report }: { readonly report: ImportReport }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   return (
     <Button
       variant="subtle"

@@ -76,7 +76,7 @@ interface FieldProps extends ColumnMatchTableProps {
 }
 
 function FieldRow({ draft, inspection, kind, field }: FieldProps) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'tables']);
   const column = draft.match[field];
   const columns = inspection.headers.map((header, index) => ({
     value: String(index),
@@ -86,7 +86,7 @@ function FieldRow({ draft, inspection, kind, field }: FieldProps) {
     <div className={classes.match}>
       <div>
         <Text fw={column === undefined ? 400 : 500} c={column === undefined ? 'dimmed' : 'inherit'}>
-          {t(`field.${field}`)}
+          {t(`tables:field.${field}`)}
         </Text>
         {column !== undefined && <HowSure draft={draft} inspection={inspection} kind={kind} field={field} />}
       </div>
@@ -94,7 +94,7 @@ function FieldRow({ draft, inspection, kind, field }: FieldProps) {
         size="xs"
         searchable
         clearable
-        aria-label={t('draft.columnFor', { field: t(`field.${field}`) })}
+        aria-label={t('draft.columnFor', { field: t(`tables:field.${field}`) })}
         placeholder={t('draft.leftOut')}
         data={columns}
         value={column === undefined ? null : String(column)}

@@ -9,7 +9,7 @@ interface ShopDialogProps {
 
 /** Says exactly what goes and what stays before a shop is deleted. */
 export function DeleteShop({ shop, onClose }: ShopDialogProps) {
-  const { t } = useTranslation(['import', 'common']);
+  const { t } = useTranslation(['common', 'shops']);
   const remove = () => {
     void useApp.getState().deleteShop(shop.id);
     onClose();
@@ -18,16 +18,16 @@ export function DeleteShop({ shop, onClose }: ShopDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title={t('import:shops.deleteTitle', { name: shop.name })}
+      title={t('shops:kept.deleteTitle', { name: shop.name })}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
-      <Text>{t('import:shops.deleteText')}</Text>
+      <Text>{t('shops:kept.deleteText')}</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose} data-autofocus>
-          {t('import:shops.keep')}
+          {t('shops:kept.keep')}
         </Button>
         <Button color="red" onClick={remove} data-testid="confirm-delete">
-          {t('import:shops.deleteConfirm')}
+          {t('shops:kept.deleteConfirm')}
         </Button>
       </Group>
     </Modal>

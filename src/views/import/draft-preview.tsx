@@ -13,7 +13,7 @@ interface DraftPreviewProps {
 
 /** The first rows as they were read, each column headed by what it means. */
 export function DraftPreview({ inspection, match }: DraftPreviewProps) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'tables']);
   const fieldOfColumn = new Map(Object.entries(match).map(([field, column]) => [column, field]));
   const rows = inspection.preview.slice(0, previewRows);
   return (
@@ -41,7 +41,7 @@ export function DraftPreview({ inspection, match }: DraftPreviewProps) {
                   <div>{header.trim() === '' ? t('draft.unnamed', { number: column + 1 }) : header}</div>
                   {fieldOfColumn.has(column) && (
                     <Badge variant="light" size="xs" tt="none" fw={600}>
-                      {t(`field.${fieldOfColumn.get(column)}`)}
+                      {t(`tables:field.${fieldOfColumn.get(column)}`)}
                     </Badge>
                   )}
                 </Table.Th>

@@ -5,7 +5,7 @@ import { type FileDraft, useApp } from '../../store';
 
 /** What a file holds; choosing another kind brings that kind's own column match. */
 export function KindSelect({ draft }: { readonly draft: FileDraft }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('tables');
   return (
     <Select
       aria-label={t('kind.label')}

@@ -6,19 +6,19 @@ import { Panel } from '../../ui/panel';
 
 /** What the files changed that were added to the open shop last. */
 export function LastChanges({ shopId }: { readonly shopId: string }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['shops', 'tables']);
   const last = useApp((state) => state.lastChanges);
   if (last?.shopId !== shopId) return null;
   return (
-    <Panel title={t('changes.title')}>
+    <Panel title={t('shops:changes.title')}>
       {tableKinds.flatMap((kind) => {
         const changes = last.changes[kind];
         if (changes === undefined) return [];
         const { added, changed, unchanged, gone } = changes;
         return (
           <Text key={kind}>
-            {t('changes.rows', { table: t(`kind.${kind}`), added, changed, unchanged })}
-            {gone > 0 && ` ${t('changes.gone', { count: gone })}`}
+            {t('shops:changes.rows', { table: t(`tables:kind.${kind}`), added, changed, unchanged })}
+            {gone > 0 && ` ${t('shops:changes.gone', { count: gone })}`}
           </Text>
         );
       })}

@@ -13,7 +13,7 @@ interface MatchSummaryProps {
 
 /** The match at a glance: which column became what. */
 export function MatchSummary({ kind, match, inspection }: MatchSummaryProps) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'tables']);
   const fields = fieldsOf(tableOf(kind));
   const found = fields.filter(({ name }) => match[name] !== undefined);
   return (
@@ -33,7 +33,7 @@ export function MatchSummary({ kind, match, inspection }: MatchSummaryProps) {
             style={{ flex: 'none' }}
           />
           <Text size="xs" fw={600} style={{ whiteSpace: 'nowrap' }}>
-            {t(`field.${name}`)}
+            {t(`tables:field.${name}`)}
           </Text>
         </Group>
       ))}

@@ -13,7 +13,7 @@ import { ShopFactsList } from './shop-facts';
 /** The open shop: how its run stands, what its files held and what became of every row. */
 export function OpenShop() {
   const shop = useApp((state) => state.shop);
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   const [saving, setSaving] = useState(false);
   if (shop === null) return null;
   return (

@@ -11,8 +11,8 @@ interface RecipeNoticeProps {
 
 /** Says that the table is read as the one before it, what no longer fits, and undoes it. */
 export function RecipeNotice({ id, recipe }: RecipeNoticeProps) {
-  const { t } = useTranslation('import');
-  const fields = recipe.unfit.map((name) => t(`field.${name}`)).join(t('draft.recipe.and'));
+  const { t } = useTranslation(['import', 'tables']);
+  const fields = recipe.unfit.map((name) => t(`tables:field.${name}`)).join(t('draft.recipe.and'));
   return (
     <Alert
       color={fields === '' ? 'accent' : 'orange'}

@@ -9,7 +9,7 @@ interface ShopDialogProps {
 }
 
 export function RenameShop({ shop, onClose }: ShopDialogProps) {
-  const { t } = useTranslation(['import', 'common']);
+  const { t } = useTranslation(['common', 'shops']);
   const [name, setName] = useState(shop.name);
   const trimmed = name.trim();
   const save = (event: FormEvent) => {
@@ -22,12 +22,12 @@ export function RenameShop({ shop, onClose }: ShopDialogProps) {
     <Modal
       opened
       onClose={onClose}
-      title={t('import:shops.renameTitle')}
+      title={t('shops:kept.renameTitle')}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <form onSubmit={save}>
         <TextInput
-          label={t('import:shops.name')}
+          label={t('shops:kept.name')}
           value={name}
           maxLength={80}
           onChange={(event) => setName(event.currentTarget.value)}
@@ -38,7 +38,7 @@ export function RenameShop({ shop, onClose }: ShopDialogProps) {
             {t('common:cancel')}
           </Button>
           <Button type="submit" disabled={trimmed === ''}>
-            {t('import:shops.save')}
+            {t('shops:kept.save')}
           </Button>
         </Group>
       </form>

@@ -38,7 +38,7 @@ function Running({ state }: { readonly state: Extract<RunState, { phase: 'runnin
 }
 
 function Ready({ segments }: { readonly segments: number }) {
-  const { t } = useTranslation(['common', 'import']);
+  const { t } = useTranslation(['common', 'shops']);
   return (
     <Panel testId="run-ready">
       <Group gap="md" wrap="nowrap">
@@ -47,7 +47,7 @@ function Ready({ segments }: { readonly segments: number }) {
         </ThemeIcon>
         <div role="status">
           <Text fw={600}>{t('common:run.ready')}</Text>
-          <Text c="dimmed">{t('import:shop.readyText', { count: segments })}</Text>
+          <Text c="dimmed">{t('shops:shop.readyText', { count: segments })}</Text>
         </div>
         <Button ml="auto" flex="none" component={Link} href="/segments" data-testid="see-segments">
           {t('common:run.see')}
@@ -58,7 +58,7 @@ function Ready({ segments }: { readonly segments: number }) {
 }
 
 function NotYet() {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   return (
     <Panel>
       <Group justify="space-between">

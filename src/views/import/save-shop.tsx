@@ -10,7 +10,7 @@ interface SaveShopProps {
 
 /** Says what a shop's file holds, whose data it is, and asks how much of it to write. */
 export function SaveShop({ shop, onClose }: SaveShopProps) {
-  const { t } = useTranslation(['import', 'common']);
+  const { t } = useTranslation(['common', 'shops']);
   const [withReading, setWithReading] = useState(true);
   const save = () => {
     void useApp.getState().saveShopFile(shop, withReading);
@@ -20,24 +20,24 @@ export function SaveShop({ shop, onClose }: SaveShopProps) {
     <Modal
       opened
       onClose={onClose}
-      title={t('import:shopFile.saveTitle', { name: shop.name })}
+      title={t('shops:shopFile.saveTitle', { name: shop.name })}
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       <Stack gap="md">
-        <Text>{t('import:shopFile.saveText')}</Text>
-        <Text>{t('import:shopFile.personal')}</Text>
+        <Text>{t('shops:shopFile.saveText')}</Text>
+        <Text>{t('shops:shopFile.personal')}</Text>
         <Checkbox
           checked={withReading}
           onChange={(event) => setWithReading(event.currentTarget.checked)}
-          label={t('import:shopFile.withReading')}
-          description={t('import:shopFile.withReadingHint')}
+          label={t('shops:shopFile.withReading')}
+          description={t('shops:shopFile.withReadingHint')}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
           <Button onClick={save} data-testid="save-shop-file" data-autofocus>
-            {t('import:shopFile.save')}
+            {t('shops:shopFile.save')}
           </Button>
         </Group>
       </Stack>

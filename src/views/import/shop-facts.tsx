@@ -8,7 +8,7 @@ import classes from './import.module.css';
 
 /** What the export holds once it is put together; known after the first analysis. */
 export function ShopFactsList({ shop }: { readonly shop: ShopSummary }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   if (shop.facts === null) return null;
   return (
     <Panel title={t('shop.lead')}>
@@ -19,7 +19,7 @@ export function ShopFactsList({ shop }: { readonly shop: ShopSummary }) {
 }
 
 function Figures({ facts }: { readonly facts: ShopFacts }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   const format = useFormat();
   const counts = ['customers', 'products', 'orderLines', 'reviews', 'events'] as const;
   return (
@@ -43,7 +43,7 @@ function Figures({ facts }: { readonly facts: ShopFacts }) {
 }
 
 function Remarks({ facts }: { readonly facts: ShopFacts }) {
-  const { t, i18n } = useTranslation('import');
+  const { t, i18n } = useTranslation('shops');
   const format = useFormat();
   const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
   const languages = Object.entries(facts.languages)

@@ -14,7 +14,7 @@ import { SaveShop } from './save-shop';
 
 /** The shops kept in this browser. */
 export function ShopList() {
-  const { t } = useTranslation(['import', 'common']);
+  const { t } = useTranslation(['common', 'shops']);
   const failed = useApp((state) => state.shopsFailed);
   const loaded = useApp((state) => state.shopsLoaded);
   const shops = useApp((state) => state.shops);
@@ -22,7 +22,7 @@ export function ShopList() {
   return (
     <Box component="section" aria-labelledby="shops-kept">
       <Title order={2} id="shops-kept">
-        {t('import:shops.title')}
+        {t('shops:kept.title')}
       </Title>
       <KeepingNote />
       {loaded ? (
@@ -39,7 +39,7 @@ export function ShopList() {
           {t('common:retry')}
         </Button>
       ) : (
-        <Stack gap="xs" role="status" aria-label={t('import:shops.loading')}>
+        <Stack gap="xs" role="status" aria-label={t('shops:kept.loading')}>
           <Skeleton height={48} />
           <Skeleton height={48} />
         </Stack>
@@ -49,12 +49,12 @@ export function ShopList() {
 }
 
 function ShopRow({ shop }: { readonly shop: ShopSummary }) {
-  const { t } = useTranslation(['import', 'common']);
+  const { t } = useTranslation(['common', 'shops']);
   const [, navigate] = useLocation();
   // Of the open shop more may be known by now than when the list was read.
   const opened = useApp((state) => (state.shop?.id === shop.id ? state.shop : null));
   const current = opened !== null;
-  const action = t(current ? 'import:shops.opened' : 'import:shops.open');
+  const action = t(current ? 'shops:kept.opened' : 'shops:kept.open');
   const details = useShopDetails(opened ?? shop);
   const open = async () => {
     await useApp.getState().openShop(shop.id);
@@ -85,9 +85,9 @@ function ShopRow({ shop }: { readonly shop: ShopSummary }) {
 }
 
 function DamagedRow({ shop }: { readonly shop: DamagedShop }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   const [asked, setAsked] = useState(false);
-  const named = { id: shop.id, name: shop.name || t('shops.nameless') };
+  const named = { id: shop.id, name: shop.name || t('kept.nameless') };
   return (
     <li className={classes.shop} data-testid={`damaged-${shop.id}`}>
       <Box flex={1} miw={0}>
@@ -95,11 +95,11 @@ function DamagedRow({ shop }: { readonly shop: DamagedShop }) {
           {named.name}
         </Text>
         <Text size="xs" c="red">
-          {t('shops.damaged')}
+          {t('kept.damaged')}
         </Text>
       </Box>
       <Button size="xs" variant="default" color="red" onClick={() => setAsked(true)}>
-        {t('shops.delete')}
+        {t('kept.delete')}
       </Button>
       {asked && <DeleteShop shop={named} onClose={() => setAsked(false)} />}
     </li>
@@ -107,38 +107,38 @@ function DamagedRow({ shop }: { readonly shop: DamagedShop }) {
 }
 
 function useShopDetails(shop: ShopSummary): string {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   const format = useFormat();
   const rows = shop.reports.reduce((sum, report) => sum + report.imported, 0);
   const size =
     shop.facts === null
-      ? t('shops.rows', { count: rows })
-      : t('shops.customers', { count: shop.facts.customers });
+      ? t('kept.rows', { count: rows })
+      : t('kept.customers', { count: shop.facts.customers });
   const bytes = shop.bytes === undefined ? '' : ` · ${format.bytes(shop.bytes)}`;
-  return `${size} · ${t('shops.added', { date: format.date(shop.createdAt) })}${bytes}`;
+  return `${size} · ${t('kept.added', { date: format.date(shop.createdAt) })}${bytes}`;
 }
 
 function ShopMenu({ shop }: { readonly shop: ShopSummary }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   const [dialog, setDialog] = useState<'rename' | 'save' | 'delete' | null>(null);
   const close = () => setDialog(null);
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('shops.actions', { name: shop.name })}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('kept.actions', { name: shop.name })}>
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setDialog('rename')}>
-            {t('shops.rename')}
+            {t('kept.rename')}
           </Menu.Item>
           <Menu.Item leftSection={<IconFileDownload size={16} />} onClick={() => setDialog('save')}>
             {t('shopFile.action')}
           </Menu.Item>
           <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => setDialog('delete')}>
-            {t('shops.delete')}
+            {t('kept.delete')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -14,7 +14,7 @@ interface UnreadColumnsProps {
 
 /** Columns that are called like a field and whose first values are not what it holds: said before the import. */
 export function UnreadColumns({ kind, match, inspection }: UnreadColumnsProps) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'tables']);
   const unread = unreadByName(tableOf(kind), match, inspection.headers, inspection.preview);
   return unread.map(({ column, field, values }) => (
     <Alert
@@ -24,7 +24,7 @@ export function UnreadColumns({ kind, match, inspection }: UnreadColumnsProps) {
       icon={<IconAlertTriangle size={18} />}
       data-testid={`unread-${column}`}
     >
-      {t('draft.unread', { column, field: t(`field.${field}`), values: values.join('  ·  ') })}
+      {t('draft.unread', { column, field: t(`tables:field.${field}`), values: values.join('  ·  ') })}
     </Alert>
   ));
 }

@@ -10,7 +10,7 @@ import { ShopList } from './shop-list';
 
 /** What the product does, the ways in, and how to get the right files. */
 export function Welcome({ compact }: { readonly compact: boolean }) {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation('shops');
   const newcomer = useApp(
     (state) => state.shopsLoaded && state.shops.length + state.damagedShops.length === 0,
   );
@@ -38,7 +38,7 @@ export function Welcome({ compact }: { readonly compact: boolean }) {
 }
 
 function Hero() {
-  const { t } = useTranslation(['import', 'common']);
+  const { t } = useTranslation(['common', 'import']);
   return (
     <Box component="header" py={{ base: 'xs', sm: 'lg' }}>
       <title>{t('common:pageTitle')}</title>

@@ -1,0 +1,47 @@
+import type en from '../en/cleaning';
+import type { Words } from '../words';
+
+const words: Words<typeof en> = {
+  lead: '导入的内容保持原样：关闭某条规则，它处理过的行就重新计入。客群和推荐在您要求时重新计算。',
+  working: '正在查看清理情况…',
+  none: '没有需要清理的内容。',
+  changed_other: '{{count, number}} 处改动',
+  wouldChange_other: '若启用，会有 {{count, number}} 处改动',
+  effect: '使顾客实付减少 {{money}}',
+  switch: '启用规则：{{rule}}',
+  example: '{{before}} → {{after}}（{{place}}）',
+  exampleGone: '{{before}}（{{place}}）',
+  always: '导入时已处理',
+  name: {
+    'equal-rows': '重复的行',
+    'later-states': '行的较早状态',
+    unreadableFields: '无法读取的单元格',
+    markup: '文字中的 HTML',
+    personalData: '文字中的个人信息',
+    damagedIds: '被电子表格损坏的编号',
+    placeholderDates: '代表“没有”的日期',
+    implausibleDates: '不可能的日期',
+    duplicateReviews: '重复的评论',
+    nearDuplicateReviews: '几乎相同的评论',
+    defaultReviews: '系统自动填写的评论',
+    sharedTexts: '多个账号的同一段文字',
+    outliers: '购买方式与众不同的账号',
+  },
+  what: {
+    'equal-rows': '整行重复的内容，无论在同一文件还是不同文件中，只计一次。',
+    'later-states': '较新的导出文件里同一行处于另一状态时，以较新的为准。',
+    unreadableFields: '无法理解的数字和日期留空。',
+    markup: '去掉了标签和实体，保留了文字。',
+    personalData: '邮箱、电话、卡号和证件号在保存之前已替换为标记。',
+    damagedIds: '末几位已丢失的编号不会把任何人认作同一个人。',
+    placeholderDates: '系统在没有日期时填写的日子不算日期。',
+    implausibleDates: '在未来或早于店铺的日期按日期不明处理。',
+    duplicateReviews: '同一位顾客逐字重复的评论只计一次。',
+    nearDuplicateReviews: '只差几个字的评论只计一次。',
+    defaultReviews: '没有人写过的文字，说明不了任何顾客。',
+    sharedTexts: '许多账号写的同一段文字，说明不了其中任何一位。',
+    outliers: '批发账号或收银台会被标出，以免影响其他所有人的衡量。',
+  },
+};
+
+export default words;
