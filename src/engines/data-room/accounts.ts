@@ -1,4 +1,5 @@
 import type { Accounts, FieldCoverage, MergedPeople, StatusWord } from '../../contracts/data-room-api';
+import { fateCode } from '../../domain/shop/ledger/fates';
 import { reconcile } from '../../domain/shop/ledger/reconcile';
 import type { TableKind } from '../../domain/shop/tables/tables';
 import { orderStates } from '../../domain/vocabulary/order-status';
@@ -31,6 +32,9 @@ function mergedPeople({ people: { merges, shared, damaged } }: UnderstoodShop): 
   };
 }
 
+/** Rows of these fates are told of by another row. */
+const elsewhere: ReadonlySet<number> = new Set([fateCode('merged'), fateCode('superseded')]);
+
 /** Words that differ in case alone are one, as the user's answers are about words in small letters. */
 async function statusWords(
   orders: TableColumns,
@@ -56,7 +60,7 @@ async function statusWords(
   });
   for (let row = 0; row < codes.length; row++) {
     const word = ofCode[codes[row]!];
-    if (word === undefined) continue;
+    if (word === undefined || elsewhere.has(ledger.fate[row]!)) continue;
     word.rows++;
     word.paid += ledger.paid[row]! || 0;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noAnswers } from '../../domain/shop/answers';
 import { assembleShop } from '../../domain/shop/assemble';
+import { type Fate, fates } from '../../domain/shop/ledger/fates';
 import { rulesOfMarks } from '../../domain/shop/repeats/row-marks';
 import { filesOutcome } from './fixtures/shop-outcome';
 
@@ -244,5 +245,52 @@ describe('other tables', () => {
     );
     expect(merged).toEqual([1, 1]);
     expect(shop.reviews.count).toBe(3);
+  });
+});
+
+describe('what rows that count elsewhere would have added', () => {
+  /** By fate, of the files dropped together. */
+  async function moneyOf(...texts: readonly string[]) {
+    const files = texts.map((text, i) => new File([text], `${i}.csv`));
+    const { ledger } = await filesOutcome(files);
+    const money: Partial<Record<Fate, number>> = {};
+    ledger.fate.forEach((code, row) => {
+      money[fates[code]!] = (money[fates[code]!] ?? 0) + ledger.paid[row]!;
+    });
+    return money;
+  }
+
+  it('is what their order came to, its discount off, and not shared with the one that counts', async () => {
+    const head = 'Order ID,Email,Order Date,Discount Amount,Shipping,Total,SKU,Quantity,Unit Price\n';
+    // 30 of goods, 6 off, 4 of postage: 24 an order.
+    const shop = Array.from(
+      { length: 12 },
+      (_, i) =>
+        `${i},u${i}@example.com,2024-03-0${1 + (i % 9)},6,4,28,a,1,10\n${i},u${i}@example.com,2024-03-0${1 + (i % 9)},6,4,28,b,2,10\n`,
+    );
+    const all = shop.join('');
+    expect(await moneyOf(head + all + all)).toEqual({ sale: 12 * 24, merged: 12 * 24 });
+    expect(await moneyOf(head + all, head + shop.slice(0, 5).join(''))).toEqual({
+      sale: 12 * 24,
+      merged: 5 * 24,
+    });
+  });
+
+  it('is what an earlier state would have been worth', async () => {
+    const older = csv([...many(1, 20), { id: '21', price: 30, status: 'processing' }]);
+    const newer = csv([...many(22, 40), { id: '21', price: 30, status: 'refunded' }]);
+    expect(await moneyOf(older, newer)).toMatchObject({ superseded: 30, refunded: 30 });
+  });
+
+  it('is told of no row of a whole order whose lines stand in another file', async () => {
+    const heads = `order_id,customer_email,order_date,order_total\n${many(1, 30)
+      .map(({ id, price }) => `${id},u${id}@example.com,2024-03-05,${price}\n`)
+      .join('')}`;
+    const lines = `order_id,product_id,quantity,price\n${many(1, 30)
+      .map(({ id, sku, price }) => `${id},${sku},1,${price}\n`)
+      .join('')}`;
+    const { sale, merged, head } = await moneyOf(heads, lines, heads);
+    expect([merged, head]).toEqual([Number.NaN, Number.NaN]);
+    expect(sale).toBe(many(1, 30).reduce((sum, { price }) => sum + price!, 0));
   });
 });

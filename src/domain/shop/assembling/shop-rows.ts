@@ -37,6 +37,12 @@ export class ShopRows {
     }
   }
 
+  /** The same rows, those that count elsewhere included; itself where there are none. */
+  withEveryRow(): ShopRows {
+    if (this.repeats.every((mark) => mark === rowMark.kept)) return this;
+    return new ShopRows(this.chunks, this.kind, Object.values(rulesOfMarks));
+  }
+
   /** True where some chunk has the column. */
   has(field: string): boolean {
     return this.chunks.some((chunk) => chunk.columns[field] !== undefined);

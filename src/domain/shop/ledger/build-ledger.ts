@@ -3,18 +3,16 @@ import type { JoinedOrders } from '../assembling/join-orders';
 import type { ShopRows } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
 import { convertMoney, sayWhatIsMissing } from './convert-money';
-import { takenBackByName } from './credit-notes';
 import { type Fate, fateCode } from './fates';
 import { rowCurrencies } from './row-currencies';
-import { linePrices } from './line-prices';
-import { moneyColumns } from './money-columns';
 import { netReturns } from './net-returns';
 import { groupByOrder, type OrderRows } from './order-rows';
-import { sumOrders } from './order-sums';
-import { addUp, parts } from './order-worth';
-import { payLines } from './pay-lines';
+import { parts } from './order-worth';
+import { priceElsewhere } from './price-elsewhere';
+import { priceRows } from './price-rows';
 import { rowStates, states } from './row-states';
 import type { SalesLedger } from './sales-ledger';
+import { sayUnknownRefunds } from './unknown-refunds';
 import type { LedgerWarning } from './warnings';
 
 /** What the ledger is made from. */
@@ -34,39 +32,13 @@ export function buildLedger({ orders: table, joined, product, service, answers }
   const warn = (warning: LedgerWarning) => void warnings.push(warning);
   const { customer, at } = joined;
   const grouped = groupByOrder(table, joined);
-  const quantity = pieces(table);
-  const money = moneyColumns(table, grouped);
-  const listPrice = table.has('listPrice') ? table.numbers('listPrice') : null;
-  const prices = linePrices(money, listPrice, quantity, grouped);
-  prices.contradictions.forEach(({ rows, byPrice, bySum }, file) => {
-    if (rows > 0) warn({ about: 'line-sums-disagree', file, rows, byPrice, bySum });
-  });
-  const part = partsOf(
-    table,
-    prices.worth,
-    quantity,
-    takenBackByName(table, quantity),
-    product,
-    service,
-    grouped,
-  );
-  const sums = sumOrders(addUp(prices, part, grouped), money, grouped, warn);
-  const { paid, refunded } = payLines(prices, part, sums, money, quantity, grouped);
-  for (let row = 0; row < part.length; row++) {
-    if (part[row] !== parts.takesBack) continue;
-    paid[row] = -Math.abs(prices.worth[row]!);
-    quantity[row] = -Math.abs(quantity[row]!);
-  }
-  const fate = fatesOf(
-    part,
-    rowStates(table, grouped, answers, warn),
-    table,
-    customer,
-    paid,
-    refunded,
-    grouped,
-  );
-  const currencies = rowCurrencies(table, grouped, answers);
+  const { part, quantity, paid, refunded } = priceRows({ table, grouped, product, service }, warn);
+  const state = rowStates(table, grouped, answers, warn);
+  const fate = fatesOf(part, state, table, customer, paid, refunded, grouped);
+  sayUnknownRefunds({ fate, state, refunded }, grouped, warn);
+  const every = table.withEveryRow();
+  priceElsewhere(every, table.repeats, grouped, paid);
+  const currencies = rowCurrencies(every, grouped, answers);
   const { order, orders } = grouped;
   convertMoney(currencies, fate, paid, refunded, warn);
   const netted = netReturns({ fate, customer, product, order, quantity, paid, at });
@@ -90,49 +62,6 @@ export function buildLedger({ orders: table, joined, product, service, answers }
   };
   sayWhatIsMissing(ledger, warn);
   return ledger;
-}
-
-/** One piece where the export does not say how many. */
-function pieces(table: ShopRows): Float64Array {
-  const given = table.has('quantity') ? table.numbers('quantity') : new Float64Array(table.count).fill(1);
-  return given.map((count, row) => {
-    if (table.repeats[row] !== rowMark.kept) return 0;
-    return Number.isNaN(count) ? 1 : count;
-  });
-}
-
-/** What each row is in the sum of its order. */
-function partsOf(
-  { repeats }: ShopRows,
-  worth: Float64Array,
-  quantity: Float64Array,
-  back: Uint8Array,
-  product: Int32Array,
-  service: Uint8Array,
-  { order, orders, head }: OrderRows,
-): Uint8Array {
-  const hasGoods = new Uint8Array(orders);
-  const part = new Uint8Array(worth.length);
-  const booksAbove = new Uint8Array(service.length);
-  const isBelow = (row: number) => back[row] === 1 || worth[row]! < 0 || quantity[row]! < 0;
-  for (let row = 0; row < part.length; row++) {
-    const kind = product[row]! < 0 ? -1 : service[product[row]!]!;
-    if (head[row] === 1 || repeats[row] !== rowMark.kept) part[row] = parts.nothing;
-    else if (kind === 1) part[row] = parts.service;
-    else if (isBelow(row)) part[row] = parts.takesBack;
-    else part[row] = kind === 2 ? parts.service : parts.goods;
-    if (part[row] === parts.goods) hasGoods[order[row]!] = 1;
-    if (kind === 2 && part[row] === parts.service && worth[row]! > 0) booksAbove[product[row]!] = 1;
-  }
-  // Money off on a line of its own, in an order that has goods, is a discount and gives nothing back. What is booked
-  // both ways is a correction, whose two sides must not end apart.
-  for (let row = 0; row < part.length; row++) {
-    const isOff = product[row]! < 0 || service[product[row]!] === 2;
-    if (part[row] !== parts.takesBack || !isOff) continue;
-    if (hasGoods[order[row]!] === 1) part[row] = parts.discount;
-    else if (product[row]! >= 0 && booksAbove[product[row]!] === 1) part[row] = parts.service;
-  }
-  return part;
 }
 
 const fateOfState: readonly (Fate | null)[] = states.map((state) => {

@@ -329,3 +329,29 @@ describe('currencies', () => {
     expect(warned).toEqual([]);
   });
 });
+
+describe('orders partly refunded by their status', () => {
+  const partly = (orderId: string, more: Row = {}) =>
+    line(orderId, 'mug', { quantity: 2, unitPrice: 10, paymentStatus: 'partially_refunded', ...more });
+
+  it('are counted in a warning where nothing says how much', () => {
+    const { warnings, spend } = ledgerOf([
+      partly('1'),
+      line('1', 'cup', { quantity: 1, unitPrice: 5 }),
+      partly('2'),
+      line('3', 'cup', { quantity: 1, unitPrice: 5, paymentStatus: 'paid' }),
+    ]);
+    expect(warnings).toEqual([{ about: 'refund-not-known', orders: 2 }]);
+    expect(spend).toEqual([50]);
+  });
+
+  it('are none where a column, a number of pieces or a row says it', () => {
+    const { warned } = ledgerOf([
+      partly('1', { refundedAmount: 4 }),
+      partly('2', { refundedAmount: 0, refundedQuantity: 1 }),
+      partly('3', { refundedAmount: 0, refundedQuantity: 0 }),
+      line('3', 'mug', { quantity: -1, unitPrice: 10 }),
+    ]);
+    expect(warned).toEqual([]);
+  });
+});

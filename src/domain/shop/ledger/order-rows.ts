@@ -18,6 +18,11 @@ export interface OrderRows {
 
 export function groupByOrder(table: ShopRows, joined: JoinedOrders): OrderRows {
   const { order, orders } = denseOrders(joined);
+  return { orders, order, ...rowsByOrder(order, orders), ...filesOf(table), head: joined.head };
+}
+
+/** The rows of each order, in the order of the table. */
+export function rowsByOrder(order: Int32Array, orders: number): Pick<OrderRows, 'starts' | 'rows'> {
   const starts = new Int32Array(orders + 1);
   for (const o of order) starts[o + 1] = starts[o + 1]! + 1;
   for (let o = 0; o < orders; o++) starts[o + 1] = starts[o + 1]! + starts[o]!;
@@ -28,7 +33,7 @@ export function groupByOrder(table: ShopRows, joined: JoinedOrders): OrderRows {
     rows[next[o]!] = row;
     next[o] = next[o]! + 1;
   }
-  return { orders, order, starts, rows, ...filesOf(table), head: joined.head };
+  return { starts, rows };
 }
 
 /** Lines without an order id are of one order if customer and instant are the same. */

@@ -23,7 +23,7 @@ export interface SalesLedger {
   readonly quantity: Float64Array;
   /**
    * What the row adds to what its customer paid: order amounts allocated, discounts and refunds off; below zero where
-   * it takes back. Of rows that are no sale (unpaid, cancelled, …) what it would have been.
+   * it takes back. Of rows that are no sale (unpaid, cancelled, merged, …) what it would have been.
    */
   readonly paid: Float64Array;
   /** What columns of refunds took off `paid`; 0 for none. */

@@ -1,0 +1,65 @@
+import type { ShopRows } from '../assembling/shop-rows';
+import { rowMark } from '../repeats/row-marks';
+import { takenBackByName } from './credit-notes';
+import { linePrices } from './line-prices';
+import { moneyColumns } from './money-columns';
+import type { OrderRows } from './order-rows';
+import { sumOrders } from './order-sums';
+import { addUp, parts } from './order-worth';
+import { payLines } from './pay-lines';
+import { rowParts } from './row-parts';
+import type { LedgerWarning } from './warnings';
+
+/** Rows of orders and what is known of them before their money. */
+export interface RowsToPrice {
+  readonly table: ShopRows;
+  readonly grouped: OrderRows;
+  /** Product of each row, -1 for none. */
+  readonly product: Int32Array;
+  /** Of each product: 0 for goods, 1 for postage, fees and the like, 2 for what takes money off an order. */
+  readonly service: Uint8Array;
+}
+
+export interface PricedRows {
+  /** What each row is in the sum of its order, one of `parts`. */
+  readonly part: Uint8Array;
+  /** Pieces, below zero where the row takes back. */
+  readonly quantity: Float64Array;
+  /** What each row adds to what its customer paid, in the currency of the row; NaN where nothing tells. */
+  readonly paid: Float64Array;
+  /** What columns of refunds took off `paid`. */
+  readonly refunded: Float64Array;
+}
+
+/** What was paid for every row: its own price, what its order takes off or gives back, its part of the order's sum. */
+export function priceRows(
+  { table, grouped, product, service }: RowsToPrice,
+  warn: (warning: LedgerWarning) => void,
+): PricedRows {
+  const quantity = pieces(table);
+  const money = moneyColumns(table, grouped);
+  const listPrice = table.has('listPrice') ? table.numbers('listPrice') : null;
+  const prices = linePrices(money, listPrice, quantity, grouped);
+  prices.contradictions.forEach(({ rows, byPrice, bySum }, file) => {
+    if (rows > 0) warn({ about: 'line-sums-disagree', file, rows, byPrice, bySum });
+  });
+  const back = takenBackByName(table, quantity);
+  const part = rowParts(table, prices.worth, quantity, back, product, service, grouped);
+  const sums = sumOrders(addUp(prices, part, grouped), money, grouped, warn);
+  const { paid, refunded } = payLines(prices, part, sums, money, quantity, grouped);
+  for (let row = 0; row < part.length; row++) {
+    if (part[row] !== parts.takesBack) continue;
+    paid[row] = -Math.abs(prices.worth[row]!);
+    quantity[row] = -Math.abs(quantity[row]!);
+  }
+  return { part, quantity, paid, refunded };
+}
+
+/** One piece where the export does not say how many. */
+function pieces(table: ShopRows): Float64Array {
+  const given = table.has('quantity') ? table.numbers('quantity') : new Float64Array(table.count).fill(1);
+  return given.map((count, row) => {
+    if (table.repeats[row] !== rowMark.kept) return 0;
+    return Number.isNaN(count) ? 1 : count;
+  });
+}

@@ -1,0 +1,38 @@
+import type { ShopRows } from '../assembling/shop-rows';
+import { rowMark } from '../repeats/row-marks';
+import type { OrderRows } from './order-rows';
+import { parts } from './order-worth';
+
+/** What each row is in the sum of its order. */
+export function rowParts(
+  { repeats }: ShopRows,
+  worth: Float64Array,
+  quantity: Float64Array,
+  back: Uint8Array,
+  product: Int32Array,
+  service: Uint8Array,
+  { order, orders, head }: OrderRows,
+): Uint8Array {
+  const hasGoods = new Uint8Array(orders);
+  const part = new Uint8Array(worth.length);
+  const booksAbove = new Uint8Array(service.length);
+  const isBelow = (row: number) => back[row] === 1 || worth[row]! < 0 || quantity[row]! < 0;
+  for (let row = 0; row < part.length; row++) {
+    const kind = product[row]! < 0 ? -1 : service[product[row]!]!;
+    if (head[row] === 1 || repeats[row] !== rowMark.kept) part[row] = parts.nothing;
+    else if (kind === 1) part[row] = parts.service;
+    else if (isBelow(row)) part[row] = parts.takesBack;
+    else part[row] = kind === 2 ? parts.service : parts.goods;
+    if (part[row] === parts.goods) hasGoods[order[row]!] = 1;
+    if (kind === 2 && part[row] === parts.service && worth[row]! > 0) booksAbove[product[row]!] = 1;
+  }
+  // Money off on a line of its own, in an order that has goods, is a discount and gives nothing back. What is booked
+  // both ways is a correction, whose two sides must not end apart.
+  for (let row = 0; row < part.length; row++) {
+    const isOff = product[row]! < 0 || service[product[row]!] === 2;
+    if (part[row] !== parts.takesBack || !isOff) continue;
+    if (hasGoods[order[row]!] === 1) part[row] = parts.discount;
+    else if (product[row]! >= 0 && booksAbove[product[row]!] === 1) part[row] = parts.service;
+  }
+  return part;
+}

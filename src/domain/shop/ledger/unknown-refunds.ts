@@ -1,0 +1,28 @@
+import { fateCode } from './fates';
+import type { OrderRows } from './order-rows';
+import { states } from './row-states';
+import type { LedgerWarning } from './warnings';
+
+const partly = states.indexOf('partlyRefunded');
+const [sale, takesBack] = [fateCode('sale'), fateCode('return')];
+
+/** Says how many orders gave something back by their status, of which neither a column nor a row says how much. */
+export function sayUnknownRefunds(
+  {
+    fate,
+    refunded,
+    state,
+  }: Readonly<Record<'fate' | 'state', Uint8Array>> & { readonly refunded: Float64Array },
+  { order, orders }: OrderRows,
+  warn: (warning: LedgerWarning) => void,
+): void {
+  const isPartly = new Uint8Array(orders);
+  const isTold = new Uint8Array(orders);
+  for (let row = 0; row < fate.length; row++) {
+    const o = order[row]!;
+    if (fate[row] === sale && state[row] === partly) isPartly[o] = 1;
+    if (fate[row] === takesBack || refunded[row]! > 0) isTold[o] = 1;
+  }
+  const unknown = isPartly.reduce((sum, each, o) => sum + each * (1 - isTold[o]!), 0);
+  if (unknown > 0) warn({ about: 'refund-not-known', orders: unknown });
+}
