@@ -30,24 +30,31 @@ describe('a shop of orders', () => {
     expect(names(block)).toEqual([
       'recency',
       'tenure',
+      'activeDays',
       'frequency',
       'monetary',
       'basketSize',
       'averageOrder',
       'variety',
+      'newShare',
       'daysBetween',
+      'gapVariation',
     ]);
   });
 
   it.each([
     ['recency', [20, 10, unknown]],
     ['tenure', [60, 10, unknown]],
+    ['activeDays', [40, unknown, unknown]],
     ['frequency', [3, 1, 0]],
     ['monetary', [60, 15, 0]],
     ['basketSize', [8 / 3, 3, unknown]],
     ['averageOrder', [20, 15, unknown]],
     ['variety', [3, 1, 0]],
+    ['newShare', [3 / 4, unknown, unknown]],
     ['daysBetween', [20, unknown, unknown]],
+    // Pauses of 10 and 30 days.
+    ['gapVariation', [0.5, unknown, unknown]],
   ])('has the %s found by hand', (name, expected) => {
     column(block, name).forEach((value, i) => {
       if (Number.isNaN(expected[i])) expect(value).toBeNaN();
@@ -59,7 +66,7 @@ describe('a shop of orders', () => {
     const bare = behaviourFeatures(
       shopOf(1, { lines: lines.map(([c, p, o, q]) => [c, p, o, q, unknown, unknown]) }),
     );
-    expect(names(bare)).toEqual(['frequency', 'basketSize', 'variety']);
+    expect(names(bare)).toEqual(['frequency', 'basketSize', 'variety', 'newShare']);
   });
 
   it('counts orders of one day once in the days between purchases', () => {
@@ -89,7 +96,9 @@ describe('a shop of reviews alone', () => {
     expect(names(block)).toEqual([
       'recency',
       'tenure',
+      'activeDays',
       'variety',
+      'newShare',
       'daysBetweenReviews',
       'reviews',
       'meanRating',
@@ -129,11 +138,11 @@ describe('a shop of events alone', () => {
     expect(column(block, 'daysBetween')).toEqual([4, unknown, unknown]);
   });
 
-  it('has the rates found by hand, unknown without views', () => {
+  it('has the rates found by hand over the products looked at, unknown without views', () => {
     expect(column(block, 'views')).toEqual([4, 1, 0]);
     expect(column(block, 'carts')).toEqual([1, 0, 1]);
-    expect(column(block, 'viewToCart')).toEqual([0.25, 0, unknown]);
-    expect(column(block, 'viewToPurchase')).toEqual([0.5, 0, unknown]);
+    expect(column(block, 'viewToCart')).toEqual([0.5, 0, unknown]);
+    expect(column(block, 'viewToPurchase')).toEqual([1, 0, unknown]);
     expect(column(block, 'dwell')).toEqual([15, 40, unknown]);
   });
 
@@ -149,23 +158,83 @@ describe('a shop of events alone', () => {
 
   it('never has a rate above 1', () => {
     const dropped: Event[] = [
-      [0, 0, view, 0, unknown],
-      [0, 0, cart, 0, unknown],
-      [0, 0, cart, 0, unknown],
+      [0, 0, impression, 0, unknown],
+      [0, 0, click, 0, unknown],
+      [0, 0, click, 0, unknown],
     ];
-    expect(column(behaviourFeatures(shopOf(1, { events: dropped })), 'viewToCart')).toEqual([1]);
+    expect(column(behaviourFeatures(shopOf(1, { events: dropped })), 'clickThrough')).toEqual([1]);
   });
 });
 
-it('with orders and a log of browsing takes the share of views that end in an order line', () => {
+describe('orders beside a log of browsing', () => {
+  const share = (events: Event[], lines: Line[]) =>
+    column(behaviourFeatures(shopOf(1, { lines, events })), 'viewToPurchase')[0];
+
+  it('count for what was looked at and then bought', () => {
+    const looked: Event[] = [
+      [0, 0, view, 0, unknown],
+      [0, 1, view, 0, unknown],
+    ];
+    expect(share(looked, [[0, 0, 0, 1, 5, 0]])).toBe(0.5);
+  });
+
+  it('count for nothing where another product was bought', () => {
+    expect(share([[0, 0, view, 0, unknown]], [[0, 1, 0, 1, 5, 0]])).toBe(0);
+  });
+
+  it('count for nothing where the product was looked at after it was bought', () => {
+    expect(share([[0, 0, view, 3, unknown]], [[0, 0, 0, 1, 5, 1]])).toBe(0);
+  });
+
+  it('may have a day and no time', () => {
+    expect(share([[0, 0, view, 3.7, unknown]], [[0, 0, 0, 1, 5, 3]])).toBe(1);
+  });
+
+  it('count once, however often a product was looked at', () => {
+    const often: Event[] = [0, 1, 2, 3].map((day) => [0, 0, view, day, unknown]);
+    expect(share([...often, [0, 1, view, 0, unknown]], [[0, 0, 0, 1, 5, 9]])).toBe(0.5);
+  });
+
+  it('leave the share unknown where the log names no product', () => {
+    expect(
+      share(
+        [
+          [0, -1, view, 0, unknown],
+          [0, 1, view, 0, unknown],
+        ],
+        [[0, 1, 0, 1, 5, 0]],
+      ),
+    ).toBe(1);
+  });
+});
+
+describe('lines of an invoice that are no goods', () => {
+  const withPostage = shopOf(1, {
+    lines: [
+      [0, 0, 0, 2, 20, 0],
+      [0, 1, 0, 1, 5, 0],
+    ],
+  });
+  const products = { ...withPostage.products, ids: ['a', 'POST'], title: ['Mug', 'POSTAGE'] };
+  const block = behaviourFeatures({ ...withPostage, products });
+
+  it('are money and neither pieces nor products', () => {
+    expect(column(block, 'monetary')).toEqual([25]);
+    expect(column(block, 'basketSize')).toEqual([2]);
+    expect(column(block, 'variety')).toEqual([1]);
+  });
+});
+
+it('says nothing of the spend of who ordered at no known price', () => {
   const block = behaviourFeatures(
-    shopOf(1, {
-      lines: [[0, 0, 0, 1, 5, 0]],
-      events: [
-        [0, 0, view, 0, unknown],
-        [0, 1, view, 0, unknown],
+    shopOf(3, {
+      lines: [
+        [0, 0, 0, 1, unknown, 0],
+        [1, 0, 1, 1, 10, 0],
+        [1, 0, 2, 1, unknown, 0],
       ],
     }),
   );
-  expect(column(block, 'viewToPurchase')).toEqual([0.5]);
+  expect(column(block, 'monetary')).toEqual([unknown, 10, 0]);
+  expect(column(block, 'averageOrder')).toEqual([unknown, 10, unknown]);
 });

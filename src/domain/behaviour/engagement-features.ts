@@ -1,6 +1,7 @@
 import { type EventType, eventTypes } from '../vocabulary/event-types';
 import type { Events, Shop } from '../shop/shop';
-import { knownSums, ratios, rowCounts, rowsByCustomer } from './customer-rows';
+import { knownSums, ratios, rowsByCustomer } from './customer-rows';
+import { followedViews } from './followed-views';
 import { named, type NamedValues } from './named-values';
 
 type CountsByType = Readonly<Record<EventType, Float64Array>>;
@@ -17,19 +18,18 @@ function countsByType(events: Events, customers: number): CountsByType {
   return Object.fromEntries(eventTypes.map((type, i) => [type, counts[i]])) as unknown as CountsByType;
 }
 
+const endNames = { cart: 'viewToCart', purchase: 'viewToPurchase' } as const;
+
 const any = (counts: Float64Array): boolean => counts.some((count) => count > 0);
 
-/** A rate, at most 1: logs drop events, so that more carts than views can be on record. */
+/** A rate, at most 1: logs drop events, so that more clicks than impressions can be on record. */
 function rate(part: Float64Array, whole: Float64Array): Float64Array {
   return ratios(part, whole).map((value) => Math.min(1, value));
 }
 
-/** Purchases on the log, or else order lines: some shops log browsing only. */
-function purchaseCounts(shop: Shop, counts: CountsByType): Float64Array {
-  if (any(counts.purchase)) return counts.purchase;
-  const { orderLines } = shop;
-  return rowCounts(rowsByCustomer(orderLines.customer, orderLines.count, shop.customers.ids.length));
-}
+/** Whether anybody bought anything, on the log or in the orders: some shops log browsing only. */
+const anyBought = ({ orderLines }: Shop, counts: CountsByType): boolean =>
+  any(counts.purchase) || orderLines.count > 0;
 
 /**
  * What customers look at, and what comes of it. A log without views but with clicks counts clicks as
@@ -40,16 +40,18 @@ export function engagementFeatures(shop: Shop): NamedValues[] {
   if (events.count === 0) return [];
   const customers = shop.customers.ids.length;
   const counts = countsByType(events, customers);
-  const views = any(counts.view) ? counts.view : counts.click;
+  const looks: EventType = any(counts.view) ? 'view' : 'click';
+  const views = counts[looks];
   const clicks = any(counts.click) ? counts.click : counts.view;
-  const purchases = purchaseCounts(shop, counts);
   const dwell = knownSums(rowsByCustomer(events.customer, events.count, customers), events.dwellSeconds);
+  const followedBy = (end: 'cart' | 'purchase') =>
+    named(endNames[end], 'share', 'none', followedViews(shop, looks, end));
 
   const features: NamedValues[] = [];
   if (any(views)) features.push(named('views', 'count', 'log1p', views));
   if (any(counts.cart)) features.push(named('carts', 'count', 'log1p', counts.cart));
-  if (any(counts.cart)) features.push(named('viewToCart', 'share', 'none', rate(counts.cart, views)));
-  if (any(purchases)) features.push(named('viewToPurchase', 'share', 'none', rate(purchases, views)));
+  if (any(counts.cart)) features.push(followedBy('cart'));
+  if (anyBought(shop, counts)) features.push(followedBy('purchase'));
   if (any(clicks)) features.push(named('clickThrough', 'share', 'none', rate(clicks, counts.impression)));
   features.push(named('dwell', 'seconds', 'log1p', ratios(dwell.sums, dwell.known)));
   return features;

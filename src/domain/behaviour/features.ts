@@ -25,6 +25,9 @@ export interface FeatureColumn {
 
 export type BlockName = 'text' | 'behaviour' | 'attributes';
 
+/** Whether a block's columns are dimensions without a meaning of their own. */
+export const isVectors = (block: BlockName): boolean => block === 'text';
+
 /** One customer a row; `values[i * columns.length + j]`, in plain units, NaN where not known. */
 export interface FeatureBlock {
   readonly block: BlockName;

@@ -9,7 +9,8 @@ import {
   rowsByCustomer,
 } from './customer-rows';
 import { named, type NamedValues } from './named-values';
-import { meanDaysBetween } from './timeline';
+import { pauses } from './pauses';
+import { serviceLines } from '../shop/service-lines';
 
 const purchaseType = eventTypes.indexOf('purchase');
 
@@ -24,40 +25,73 @@ function orderCounts(lines: OrderLines, grouped: CustomerRows): Float64Array {
   return counts;
 }
 
-function fromOrders(lines: OrderLines, customers: number): NamedValues[] {
-  const grouped = rowsByCustomer(lines.customer, lines.count, customers);
+/** How many different products, and which part of all that she took was new to her (unknown of one line alone). */
+function breadth(grouped: CustomerRows, product: Int32Array): NamedValues[] {
+  const variety = distinctCounts(grouped, product);
+  const lines = knownSums(
+    grouped,
+    Float64Array.from(product, (one) => (one < 0 ? Number.NaN : 1)),
+  ).known;
+  const share = variety.map((different, c) => (lines[c] > 1 ? different / lines[c] : Number.NaN));
+  return [named('variety', 'count', 'log1p', variety), named('newShare', 'share', 'none', share)];
+}
+
+/** How long she pauses, and how even the pauses are. */
+function rhythm(name: string, grouped: CustomerRows, at: Float64Array): NamedValues[] {
+  const { mean, variation } = pauses(grouped, at);
+  return [named(name, 'days', 'log1p', mean), named('gapVariation', 'share', 'none', variation)];
+}
+
+/**
+ * What customers spent, and on how many orders of a known price. Who ordered and of whom no price is known spent an
+ * unknown sum, and who never ordered nothing; all is unknown where the export has no money.
+ */
+function spending(
+  lines: OrderLines,
+  orders: Float64Array,
+): { spent: Float64Array; ordersPaid: Float64Array } {
+  const isPriced = (row: number) => !Number.isNaN(lines.amount[row]);
+  const priced = rowsByCustomer(lines.customer, lines.count, orders.length, isPriced);
+  const { sums, known } = knownSums(priced, lines.amount);
+  const unpriced = priced.rows.length > 0 ? 0 : Number.NaN;
+  const spent = sums.map((sum, c) => (known[c] > 0 ? sum : orders[c] > 0 ? Number.NaN : unpriced));
+  return { spent, ordersPaid: orderCounts(lines, priced) };
+}
+
+/**
+ * Postage, fees and other service lines are money, and nothing that anybody bought: they count for the sum alone.
+ */
+function fromOrders({ orderLines: lines, products }: Shop, customers: number): NamedValues[] {
+  const isService = serviceLines(products);
+  const isGoods = (row: number) => isService[lines.product[row]] !== 1;
+  const grouped = rowsByCustomer(lines.customer, lines.count, customers, isGoods);
   const orders = orderCounts(lines, grouped);
   const items = knownSums(
     grouped,
     lines.quantity.map((quantity) => (Number.isNaN(quantity) ? 1 : quantity)),
   ).sums;
-  const money = knownSums(grouped, lines.amount);
-  const moneyKnown = money.known.some((known) => known > 0);
-  const spent = money.sums.map((sum) => (moneyKnown ? sum : Number.NaN));
+  const { spent, ordersPaid } = spending(lines, orders);
   return [
     named('frequency', 'count', 'log1p', orders),
     named('monetary', 'money', 'log1p', spent),
     named('basketSize', 'count', 'log1p', ratios(items, orders)),
-    named('averageOrder', 'money', 'log1p', ratios(spent, orders)),
-    named('variety', 'count', 'log1p', distinctCounts(grouped, lines.product)),
-    named('daysBetween', 'days', 'log1p', meanDaysBetween(grouped, lines.at)),
+    named('averageOrder', 'money', 'log1p', ratios(spent, ordersPaid)),
+    ...breadth(grouped, lines.product),
+    ...rhythm('daysBetween', grouped, lines.at),
   ];
 }
 
 function fromPurchaseEvents(events: Events, grouped: CustomerRows): NamedValues[] {
   return [
     named('frequency', 'count', 'log1p', rowCounts(grouped)),
-    named('variety', 'count', 'log1p', distinctCounts(grouped, events.product)),
-    named('daysBetween', 'days', 'log1p', meanDaysBetween(grouped, events.at)),
+    ...breadth(grouped, events.product),
+    ...rhythm('daysBetween', grouped, events.at),
   ];
 }
 
 function fromReviews(reviews: Reviews, customers: number): NamedValues[] {
   const grouped = rowsByCustomer(reviews.customer, reviews.count, customers);
-  return [
-    named('variety', 'count', 'log1p', distinctCounts(grouped, reviews.product)),
-    named('daysBetweenReviews', 'days', 'log1p', meanDaysBetween(grouped, reviews.at)),
-  ];
+  return [...breadth(grouped, reviews.product), ...rhythm('daysBetweenReviews', grouped, reviews.at)];
 }
 
 /**
@@ -67,7 +101,7 @@ function fromReviews(reviews: Reviews, customers: number): NamedValues[] {
  */
 export function purchaseFeatures(shop: Shop): NamedValues[] {
   const customers = shop.customers.ids.length;
-  if (shop.orderLines.count > 0) return fromOrders(shop.orderLines, customers);
+  if (shop.orderLines.count > 0) return fromOrders(shop, customers);
   const { events } = shop;
   const isPurchase = (row: number) => events.type[row] === purchaseType;
   const bought = rowsByCustomer(events.customer, events.count, customers, isPurchase);

@@ -1,6 +1,5 @@
 import type { Shop } from '../shop/shop';
 import { msPerDay } from '../time';
-import type { CustomerRows } from './customer-rows';
 import { named, type NamedValues } from './named-values';
 
 interface Timeline {
@@ -24,9 +23,9 @@ function widen(timeline: Timeline, owner: Int32Array, at: Float64Array, count: n
 }
 
 /**
- * Recency (days from a customer's last record to the last instant of the export) and tenure (days
- * from the first one), whatever the record is: an order, a review, an event. NaN for customers without
- * a dated one.
+ * Recency (days from a customer's last record to the last instant of the export), tenure (days from the first one)
+ * and the days between the two, whatever the record is: an order, a review, an event. NaN for customers without a
+ * dated one; of who was there on one day alone, nothing is known of the days between.
  */
 export function timelineFeatures(shop: Shop): NamedValues[] {
   const customers = shop.customers.ids.length;
@@ -52,27 +51,16 @@ export function timelineFeatures(shop: Shop): NamedValues[] {
       'none',
       first.map((instant) => (end - instant) / msPerDay),
     ),
+    named(
+      'activeDays',
+      'days',
+      'log1p',
+      first.map((instant, customer) => daysBetween(instant, last[customer])),
+    ),
   ];
 }
 
-/**
- * Mean days between purchases: the days from the first to the last day with one, divided by the number
- * of such days less one, so that an order split into several on one day counts once (the convention of
- * the buy-till-you-die models). NaN with fewer than two days. Length customers.
- */
-export function meanDaysBetween(purchases: CustomerRows, at: Float64Array): Float64Array {
-  const customers = purchases.starts.length - 1;
-  const gaps = new Float64Array(customers).fill(Number.NaN);
-  for (let c = 0; c < customers; c++) {
-    const days: number[] = [];
-    for (let i = purchases.starts[c]; i < purchases.starts[c + 1]; i++) {
-      const instant = at[purchases.rows[i]];
-      if (!Number.isNaN(instant)) days.push(Math.floor(instant / msPerDay));
-    }
-    const distinct = new Set(days);
-    if (distinct.size < 2) continue;
-    days.sort((a, b) => a - b);
-    gaps[c] = (days[days.length - 1] - days[0]) / (distinct.size - 1);
-  }
-  return gaps;
+/** Whole days from one instant to another; NaN on one day. */
+function daysBetween(first: number, last: number): number {
+  return Math.floor(last / msPerDay) - Math.floor(first / msPerDay) || Number.NaN;
 }

@@ -15,6 +15,7 @@ import type { FeatureBlock } from '../../domain/behaviour/features';
 import type { Assigner } from '../../domain/cluster/clustering';
 import { chooseK, chooseKDefaults } from '../../domain/cluster/choose-k';
 import { fuse } from '../../domain/fusion/fuse';
+import { scaleBlocks } from '../../domain/fusion/scale-blocks';
 import { project2d } from '../../domain/math/pca';
 import { labelSegments } from '../../domain/label/label-segments';
 import { indexTerms, type TermIndex } from '../../domain/label/keywords/term-index';
@@ -69,7 +70,7 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
 
   const blocks = (): FeatureBlock[] => {
     const text = reading && textBlock(shop, texts, reading);
-    return text ? [text, ...plainBlocks] : plainBlocks;
+    return text ? [text.block, ...plainBlocks] : plainBlocks;
   };
 
   const learningInput = (seed: number): LearningInput => {
@@ -148,7 +149,7 @@ async function segment(
 ): Promise<SegmentationResult> {
   const at = (stage: StageName) => onProgress({ stage, done: 0, total: 0, secondsLeft: null });
   at('fuse');
-  const points = fuse(blocks, weights);
+  const { points } = fuse(scaleBlocks(blocks), weights);
   const range = k === 'auto' ? { kMin, kMax } : { kMin: k, kMax: k };
   const chosen = await drainSteps(
     chooseK(points, { ...chooseKDefaults, ...range, seed }, assigner),

@@ -1,5 +1,5 @@
 import type { ProductFacts, ShopEntities } from '../../contracts/entities';
-import type { FeatureBlock } from '../../domain/behaviour/features';
+import { type FeatureBlock, isVectors } from '../../domain/behaviour/features';
 import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
 
@@ -8,7 +8,7 @@ const historyLimit = 50;
 
 /** What the screens need of customers and products and does not change from run to run. */
 export function shopEntities(shop: Shop, blocks: readonly FeatureBlock[]): ShopEntities {
-  const shown = blocks.filter(({ block }) => block !== 'text');
+  const shown = blocks.filter(({ block }) => !isVectors(block));
   const { starts, products } = histories(shop);
   return {
     customerIds: shop.customers.ids,

@@ -1,10 +1,10 @@
-import type { FeatureBlock } from '../../domain/behaviour/features';
+import type { FeatureBlock, FeatureColumn } from '../../domain/behaviour/features';
 import type { ProductTexts } from '../../domain/recommend/models/content-vectors';
 import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
 import { centreByLanguage, fewTexts } from '../../domain/text/centre-by-language';
 import type { ShopTexts } from '../../domain/text/collect-texts';
-import { meanByGroup } from '../../domain/text/mean-by-group';
+import { ownDirections, productWording } from '../../domain/text/product-wording';
 
 /** The texts' vectors, each centred on its language: what every later stage compares. */
 export interface CentredReading {
@@ -26,24 +26,32 @@ export function centreReading(texts: ShopTexts, dimensions: number, vectors: Flo
   return { dimensions, vectors: centreByLanguage(vectors, dimensions, groups, fewTexts, vectors) };
 }
 
-/** What each customer writes about: the mean vector of her reviews, NaN for who wrote nothing; null without reviews. */
+/**
+ * What each customer writes about and how much of what is written is about the product, a share taken out; NaN for who
+ * wrote nothing. Null without reviews of a customer.
+ */
 export function textBlock(
   shop: Shop,
   texts: ShopTexts,
   { dimensions, vectors }: CentredReading,
-): FeatureBlock | null {
+): { block: FeatureBlock; productShare: number } | null {
   const rows = shop.customers.ids.length;
-  const means = meanByGroup(vectors, dimensions, texts.textOfReview, shop.reviews.customer, rows);
-  if (means.counts.every((count) => count === 0)) return null;
-  means.counts.forEach((count, i) => {
-    if (count === 0) means.vectors.fill(Number.NaN, i * dimensions, (i + 1) * dimensions);
-  });
-  const columns = Array.from({ length: dimensions }, (_, j) => ({
+  const { product, customer } = shop.reviews;
+  const reviews = { text: texts.textOfReview, product, customer };
+  if (!reviews.text.some((text, review) => text >= 0 && customer[review]! >= 0)) return null;
+  const wording = productWording(vectors, dimensions, reviews, shop.products.ids.length);
+  const values = ownDirections(vectors, dimensions, reviews, rows, wording);
+  const columns = vectorColumns(dimensions);
+  return { block: { block: 'text', rows, columns, values }, productShare: wording.share };
+}
+
+/** Columns that have numbers for names. */
+export function vectorColumns(dimensions: number): FeatureColumn[] {
+  return Array.from({ length: dimensions }, (_, j) => ({
     name: `${j + 1}`,
     unit: 'level' as const,
     transform: 'none' as const,
   }));
-  return { block: 'text', rows, columns, values: means.vectors };
 }
 
 /**

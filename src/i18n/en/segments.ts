@@ -34,7 +34,7 @@ export default {
   nextStep: 'Next step',
   keywords: 'Their typical words',
   keywordsNone: 'This shop’s export holds no texts for this segment.',
-  traitsNone: 'Close to the shop’s average in everything measured.',
+  traitsNone: 'Close to what is usual in the shop in everything measured.',
   open: 'Open',
   openSegment: 'Open segment {{code}}, {{name}}',
   rename: {
@@ -84,7 +84,8 @@ export default {
       borderline: 'Many stand near another segment',
     },
     apart: 'What sets them apart',
-    apartSummary: 'Compared with the average of the whole shop; the longest bar is the greatest difference.',
+    apartSummary:
+      'Compared with what is usual in the whole shop; the longest bar is the greatest difference.',
     below: 'lower',
     above: 'higher',
     trait: 'Trait',

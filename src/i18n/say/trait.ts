@@ -6,8 +6,8 @@ import { genderOf } from '../../domain/vocabulary/genders';
 import type { Format } from '../format';
 
 /**
- * One trait as a marketer would say it: '2.3 times the average spend', 'buys every 41 days, shop average 88'.
- * Averages near each other are stated as they are instead of as a ratio.
+ * One trait as a marketer would say it: '2.3 times the usual spend', 'buys every 41 days, in the shop usually 88'.
+ * Figures near each other are stated as they are instead of as a ratio.
  *
  * @param currency sign, ISO code or ''.
  */
@@ -32,7 +32,7 @@ export function sayTrait(trait: Trait, currency: string, t: TFunction, format: F
   return t(`traits:value.${feature}`, { ...values, count: Number(segmentValue.toFixed(1)) });
 }
 
-/** A share of an attribute's value: '72% are women, shop average 51%' for `gender=female`. */
+/** A share of an attribute's value: '72% are women, 51% in the shop' for `gender=female`. */
 function sayShare({ feature, segmentValue, shopValue }: Trait, t: TFunction, format: Format): string {
   const at = feature.indexOf('=');
   const attribute = feature.slice(0, at);

@@ -33,7 +33,7 @@ const words: Words<typeof en> = {
   nextStep: '建议行动',
   keywords: '他们的典型用词',
   keywordsNone: '导出文件中没有这个客群的文字内容。',
-  traitsNone: '各项指标都接近全店平均水平。',
+  traitsNone: '各项指标都接近全店通常水平。',
   open: '查看',
   openSegment: '查看第 {{code}} 客群：{{name}}',
   rename: {
@@ -83,7 +83,7 @@ const words: Words<typeof en> = {
       borderline: '不少顾客也接近其他客群',
     },
     apart: '与众不同之处',
-    apartSummary: '与全店平均相比；条越长，差别越大。',
+    apartSummary: '与全店通常水平相比；条越长，差别越大。',
     below: '较低',
     above: '较高',
     trait: '特征',

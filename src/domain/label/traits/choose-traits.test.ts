@@ -38,26 +38,64 @@ describe('featureEffects', () => {
     expect(high!.get('meanRating')!.effect).toBe(1);
   });
 
-  it('measures skewed features on their logarithm but states plain means', () => {
-    const e = Math.E;
-    const values = [...repeat(10, 0), ...repeat(10, e - 1), ...repeat(10, e * e - 1)].map((value) => [value]);
+  it('measures the same on any scale', () => {
+    const values = [...repeat(10, 1), ...repeat(10, 2), ...repeat(10, 3)];
     const labels = Int32Array.from([...repeat(10, 0), ...repeat(10, 1), ...repeat(10, 2)]);
-    const effects = featureEffects([block([column('monetary', 'money', 'log1p')], values)], labels, 3);
-    // On the logarithm 0, 1, 2: mean 1, deviation √(2/3).
-    expect(effects[2]!.get('monetary')!.effect).toBeCloseTo(Math.sqrt(3 / 2), 5);
-    expect(effects[2]!.get('monetary')!.segmentValue).toBeCloseTo(e * e - 1, 5);
-    expect(effects[0]!.get('monetary')!.shopValue).toBeCloseTo((e - 1 + e * e - 1) / 3, 5);
+    const effectOf = (plain: number[]) =>
+      featureEffects(
+        [
+          block(
+            [column('recency', 'days')],
+            plain.map((value) => [value]),
+          ),
+        ],
+        labels,
+        3,
+      )[2]!.get('recency')!.effect;
+    // Mean ranks 5.5, 15.5, 25.5: deviation √(200/3), the last 10 above the middle.
+    expect(effectOf(values)).toBeCloseTo(10 / Math.sqrt(200 / 3), 6);
+    expect(effectOf(values.map((value) => value ** 5))).toBeCloseTo(effectOf(values), 6);
   });
 
-  it('leaves missing values out of both means', () => {
-    const values = [[2], [Number.NaN], [4], [4]];
+  it('states the middle half in plain units', () => {
+    const values = [1, 2, 4, 100, 10, 20, 40, 1000].map((value) => [value]);
+    const labels = Int32Array.of(0, 0, 0, 0, 1, 1, 1, 1);
+    const effects = featureEffects([block([column('monetary', 'money', 'log1p')], values)], labels, 2);
+    expect(effects.map((ofSegment) => ofSegment.get('monetary')!.segmentValue)).toEqual([3, 30]);
+    expect(effects[0]!.get('monetary')!.shopValue).toBeCloseTo((4 + 10 + 20 + 40) / 4, 6);
+  });
+
+  it('is not moved by one wholesaler among a thousand', () => {
+    const spend = Array.from({ length: 1000 }, (_, i) => [(i < 500 ? 20 : 60) + (i % 7)]);
+    const labels = Int32Array.from({ length: 1001 }, (_, i) => (i < 500 ? 0 : 1));
+    const of = (last: number) =>
+      featureEffects([block([column('monetary', 'money', 'log1p')], [...spend, [last]])], labels, 2).map(
+        (effects) => chooseTraits(effects)[0],
+      );
+    const [low, high] = of(5_000_000);
+    expect(low).toMatchObject({ feature: 'monetary', segmentValue: of(60)[0]!.segmentValue });
+    expect(low!.shopValue).toBeCloseTo(of(60)[0]!.shopValue, 0);
+    expect(high!.segmentValue).toBeLessThan(70);
+    expect(high!.effect).toBeGreaterThan(0.5);
+  });
+
+  it('is the share of customers for the value of an attribute', () => {
+    const women = [...repeat(30, 1), ...repeat(10, 0), ...repeat(10, 1), ...repeat(30, 0)].map((value) => [
+      value,
+    ]);
+    const labels = Int32Array.from([...repeat(40, 0), ...repeat(40, 1)]);
+    const [most] = featureEffects([block([column('gender=female', 'share')], women)], labels, 2);
+    expect(most!.get('gender=female')).toMatchObject({ segmentValue: 0.75, shopValue: 0.5, effect: 0.5 });
+  });
+
+  it('leaves missing values out', () => {
+    const values = [[2], [Number.NaN], [4], [4], [4]];
     const effects = featureEffects(
       [block([column('daysBetween', 'days')], values)],
-      Int32Array.of(0, 0, 1, 1),
+      Int32Array.of(0, 0, 1, 1, 1),
       2,
     );
-    expect(effects[0]!.get('daysBetween')!.segmentValue).toBe(2);
-    expect(effects[0]!.get('daysBetween')!.shopValue).toBeCloseTo(10 / 3, 6);
+    expect(effects[0]!.get('daysBetween')).toMatchObject({ segmentValue: 2, shopValue: 4 });
   });
 
   it('claims nothing that chance would explain', () => {
@@ -76,6 +114,12 @@ describe('featureEffects', () => {
     const labels = Int32Array.from([...repeat(100, 0), ...repeat(100, 1)]);
     const [few] = featureEffects([block([column('daysBetween', 'days')], values)], labels, 2);
     expect(few!.get('daysBetween')!.effect).toBe(0);
+  });
+
+  it('takes no rounding for a difference', () => {
+    const values = [...repeat(20, 30), ...repeat(20, 30.00001)].map((value) => [value]);
+    const labels = Int32Array.from([...repeat(20, 0), ...repeat(20, 1)]);
+    expect(featureEffects([block([column('averageOrder', 'money')], values)], labels, 2)[0]!.size).toBe(0);
   });
 
   it('passes over constant features and text blocks', () => {

@@ -1,4 +1,8 @@
-import type { FeatureBlock } from '../../behaviour/features';
+import { type FeatureBlock, isVectors } from '../../behaviour/features';
+import { midmean } from '../../math/midmean';
+import { groupByKey } from '../../math/order';
+import { midRanks } from '../../math/ranks';
+import { mean } from '../../math/vector';
 import type { Trait } from '../segment';
 
 /** Every feature of one segment against the shop, by feature name. */
@@ -6,16 +10,21 @@ export type Effects = ReadonlyMap<string, Trait>;
 
 /** The feature must be known of at least this part of the customers, against the shop's part. */
 const leastCoverage = 0.5;
-/** Standard errors from the shop's mean. */
+/** Standard errors from the shop's middle. */
 const leastErrors = 2.5;
 
 /**
- * Means of each feature by segment and over the shop, of the customers for whom it is known, in plain
- * units, so that 'twice the average' is true of the averages. The effect is the distance of the means
- * in the shop's standard deviations on the feature's own scale (log1p for skewed ones): Glass's delta
- * with the whole shop as the reference. It is 0 where chance would explain it or where too few of the
- * segment's customers have the feature for it to speak for them. Features without spread and segments
- * without any known value are left out.
+ * How each feature describes each segment: what is usual in the segment and in the shop, among the customers for whom
+ * it is known, in plain units. Usual is the mean of the middle half (`midmean`), so that one wholesaler moves nothing;
+ * of the yes or no of an attribute it is the share. The effect is the distance of the segment's mean rank from the
+ * shop's in standard deviations of the ranks (Wilcoxon's scores, ties sharing theirs): near Glass's delta where values
+ * are normal, and the same on any scale. It is 0 where so few customers could differ so much by chance or where too few
+ * of the segment's customers have the feature for it to speak for them.
+ *
+ * A description, not a test: segments are made by these very features, so that they differ in some of them whether or
+ * not there is anything to find.
+ *
+ * Features without spread and segments without any known value are left out.
  *
  * @param labels cluster of each customer, length n; every block has n rows.
  */
@@ -25,7 +34,7 @@ export function featureEffects(blocks: readonly FeatureBlock[], labels: Int32Arr
     if (block.rows !== labels.length) {
       throw new RangeError(`featureEffects: ${block.rows} rows but ${labels.length} labels`);
     }
-    if (block.block === 'text') continue;
+    if (isVectors(block.block)) continue;
     for (let column = 0; column < block.columns.length; column++) addColumn(effects, block, column, labels);
   }
   return effects;
@@ -37,42 +46,53 @@ function addColumn(
   column: number,
   labels: Int32Array,
 ): void {
-  const { name, unit, transform } = block.columns[column]!;
+  const { name, unit } = block.columns[column]!;
   const k = effects.length;
-  const plain = new Float64Array(k + 1);
-  const scaled = new Float64Array(k + 1);
-  const counts = new Int32Array(k + 1);
+  const width = block.columns.length;
+  const known: number[] = [];
   const sizes = new Int32Array(k);
-  let squares = 0;
-  for (let i = 0; i < labels.length; i++) {
-    sizes[labels[i]!]!++;
-    const value = block.values[i * block.columns.length + column]!;
-    if (Number.isNaN(value)) continue;
-    const onScale = transform === 'log1p' ? Math.log1p(Math.max(value, 0)) : value;
-    for (const group of [labels[i]!, k]) {
-      plain[group]! += value;
-      scaled[group]! += onScale;
-      counts[group]!++;
-    }
-    squares += onScale * onScale;
-  }
-  const known = counts[k]!;
-  const mean = scaled[k]! / known;
-  const deviation = Math.sqrt(Math.max(0, squares / known - mean * mean));
-  if (known === 0 || deviation <= 1e-6 * Math.max(1, Math.abs(mean))) return;
+  labels.forEach((label, i) => {
+    sizes[label]!++;
+    if (!Number.isNaN(block.values[i * width + column]!)) known.push(i);
+  });
+  const values = Float64Array.from(known, (i) => block.values[i * width + column]!);
+  if (!varies(values)) return;
+  const usual = name.includes('=') ? mean : (some: Float64Array) => midmean(some.sort());
+  const shopValue = usual(values.slice());
+  const ranks = midRanks(values);
+  const middle = (values.length + 1) / 2;
+  const deviation = Math.sqrt(ranks.reduce((sum, rank) => sum + (rank - middle) ** 2, 0) / ranks.length);
+  const of = groupByKey(
+    Int32Array.from(known, (i) => labels[i]!),
+    k,
+  );
   for (let c = 0; c < k; c++) {
-    if (counts[c] === 0) continue;
-    const effect = (scaled[c]! / counts[c]! - mean) / deviation;
-    const coverage = counts[c]! / sizes[c]!;
+    const own = of.positions.subarray(of.starts[c]!, of.starts[c + 1]!);
+    if (own.length === 0) continue;
+    const effect = (mean(Float64Array.from(own, (at) => ranks[at]!)) - middle) / deviation;
+    const coverage = own.length / sizes[c]!;
     const typical =
-      coverage >= leastCoverage * (known / labels.length) &&
-      Math.abs(effect) * Math.sqrt(counts[c]!) >= leastErrors;
+      coverage >= leastCoverage * (known.length / labels.length) &&
+      Math.abs(effect) * Math.sqrt(own.length) >= leastErrors;
     effects[c]!.set(name, {
       feature: name,
       unit,
-      segmentValue: plain[c]! / counts[c]!,
-      shopValue: plain[k]! / known,
+      segmentValue: usual(Float64Array.from(own, (at) => values[at]!)),
+      shopValue,
       effect: typical ? effect : 0,
     });
   }
+}
+
+/** Below this share of the largest value a spread is rounding, not variety. */
+const relativeSpread = 1e-6;
+
+function varies(values: Float64Array): boolean {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return most - least > relativeSpread * Math.max(1, Math.abs(least), Math.abs(most));
 }
