@@ -18,7 +18,7 @@ export interface Compared {
 }
 
 const clusterStarts = 50;
-const clusterLimits = { maxIterations: 300, tolerance: 0 };
+const clusterLimits = { maxIterations: 300, tolerance: 0, onSphere: false };
 const foldDraws = 3;
 /** Fewer labelled texts of a kind say nothing to a point. */
 const leastOfKind = 100;

@@ -23,6 +23,7 @@ export const chooseKDefaults: ChooseKOptions = {
   seed: kMeansDefaults.seed,
   restarts: kMeansDefaults.restarts,
   maxIterations: kMeansDefaults.maxIterations,
+  onSphere: kMeansDefaults.onSphere,
   kMin: 3,
   kMax: 8,
 };

@@ -4,7 +4,9 @@ import { contentOrder } from '../math/content-order';
 import { cpuAssigner } from './assign-cpu';
 import type { Assigner, Clustering } from './clustering';
 import type { Step } from '../steps';
-import { type Division, lloyd, type LloydLimits } from './lloyd';
+import { checkPoints } from './clusterer';
+import { type Division, lloyd, type LloydLimits, toUnitLength } from './lloyd';
+import { miniBatches } from './mini-batches';
 import { numberBySize } from './numbering';
 import { confidences } from './silhouette';
 import { kMeansPlusPlus } from './k-means-plus-plus';
@@ -17,9 +19,20 @@ export interface KMeansOptions {
   /** Starts of which the one of least inertia is kept; at most 4 with more than 10,000 points. */
   readonly restarts: number;
   readonly maxIterations: number;
+  /**
+   * Spherical k-means (Dhillon, Modha 2001): the points are scaled to length 1, so that only their direction counts, and
+   * so are the centroids.
+   */
+  readonly onSphere: boolean;
 }
 
-export const kMeansDefaults: KMeansOptions = { k: 5, seed: 1, restarts: 10, maxIterations: 300 };
+export const kMeansDefaults: KMeansOptions = {
+  k: 5,
+  seed: 1,
+  restarts: 10,
+  maxIterations: 300,
+  onSphere: false,
+};
 
 /**
  * With more points than this the starts are tried on a sample of this size, and only the best goes on
@@ -31,6 +44,8 @@ const sampleSize = 10_000;
 const relativeTolerance = 1e-4;
 /** Starts on a sample: more points leave fewer poor minima to fall into, and each start costs more. */
 const sampleRestarts = 4;
+/** With more points than this the best start goes once over all points by batches before it goes over all at once. */
+const batchesAbove = 200_000;
 /** Fixes the order in which points are summed; any number does. */
 const orderSeed = 7;
 
@@ -49,8 +64,9 @@ export async function* kMeans(
   check(points, options);
   const order = contentOrder(points, orderSeed);
   const ordered = takeRows(points, order);
+  if (options.onSphere) toUnitLength(ordered);
   // The order is by a hash, so that its beginning is a random sample.
-  const sample = points.rows > sampleSize ? takeRows(points, order.subarray(0, sampleSize)) : ordered;
+  const sample = points.rows > sampleSize ? takeRows(ordered, range(sampleSize)) : ordered;
   const random = seededRandom(options.seed);
   const restarts = sample === ordered ? options.restarts : Math.min(options.restarts, sampleRestarts);
   const total = restarts + 1;
@@ -62,15 +78,22 @@ export async function* kMeans(
     if (best === null || division.inertia < best.inertia) best = division;
     yield { done: start + 1, total };
   }
-  if (sample !== ordered) best = await lloyd(ordered, best!.centroids, assigner, limits);
+  if (sample !== ordered) {
+    const start =
+      ordered.rows > batchesAbove
+        ? await miniBatches(ordered, best!.centroids, assigner, options.onSphere)
+        : best!.centroids;
+    best = await lloyd(ordered, start, assigner, limits);
+  }
   yield { done: total, total };
   return inGivenOrder(ordered, order, numberBySize(best!));
 }
 
-function limitsFor(points: Matrix, { maxIterations }: KMeansOptions): LloydLimits {
-  if (points.rows <= sampleSize) return { maxIterations, tolerance: 0 };
+function limitsFor(points: Matrix, { maxIterations, onSphere }: KMeansOptions): LloydLimits {
+  if (points.rows <= sampleSize) return { maxIterations, tolerance: 0, onSphere };
   return {
     maxIterations,
+    onSphere,
     tolerance: (relativeTolerance * totalVariance(points, range(points.rows))) / Math.max(1, points.columns),
   };
 }
@@ -88,9 +111,7 @@ function inGivenOrder(ordered: Matrix, order: Int32Array, division: Division): C
 }
 
 function check(points: Matrix, { k, restarts }: KMeansOptions): void {
-  if (points.rows === 0) throw new RangeError('no points to cluster');
+  checkPoints(points);
   if (!(k >= 1) || !Number.isInteger(k)) throw new RangeError(`k must be a whole number from 1, got ${k}`);
   if (!(restarts >= 1)) throw new RangeError(`restarts must be at least 1, got ${restarts}`);
-  const wrong = points.values.findIndex((value) => !Number.isFinite(value));
-  if (wrong >= 0) throw new RangeError(`value ${wrong} of the points is ${points.values[wrong]}`);
 }

@@ -1,5 +1,6 @@
 import type { Matrix } from '../math/matrix';
 import { squaredDistance } from '../math/distances';
+import { inertiaOf } from './cluster-means';
 import type { Assigner } from './clustering';
 import { argsortDescending } from '../math/order';
 
@@ -14,6 +15,8 @@ export interface LloydLimits {
   readonly maxIterations: number;
   /** Stops early once the centroids' summed squared shift is at most this; 0 waits for still assignments. */
   readonly tolerance: number;
+  /** Centroids are drawn out to length 1 (spherical k-means); the points must have it. */
+  readonly onSphere: boolean;
 }
 
 /**
@@ -24,12 +27,13 @@ export async function lloyd(
   points: Matrix,
   start: Matrix,
   assigner: Assigner,
-  { maxIterations, tolerance }: LloydLimits,
+  { maxIterations, tolerance, onSphere }: LloydLimits,
 ): Promise<Division> {
   let centroids = start;
   let { labels } = await assigner.assign(points, centroids);
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     const moved = means(points, labels, centroids);
+    if (onSphere) toUnitLength(moved);
     const next = await assigner.assign(points, moved);
     const still = same(labels, next.labels);
     const shift = still ? 0 : summedShift(centroids, moved);
@@ -101,11 +105,13 @@ function summedShift(before: Matrix, after: Matrix): number {
   return squaredDistance(before.values, 0, after.values, 0, before.values.length);
 }
 
-function inertiaOf(points: Matrix, labels: Int32Array, centroids: Matrix): number {
-  const { columns } = points;
-  let inertia = 0;
-  for (let i = 0; i < points.rows; i++) {
-    inertia += squaredDistance(points.values, i * columns, centroids.values, labels[i] * columns, columns);
+/** Scales every row to length 1, in place; rows of zeros stay. */
+export function toUnitLength({ rows, columns, values }: Matrix): void {
+  for (let i = 0; i < rows; i++) {
+    let square = 0;
+    for (let at = i * columns; at < (i + 1) * columns; at++) square += values[at] * values[at];
+    if (square === 0) continue;
+    const length = Math.sqrt(square);
+    for (let at = i * columns; at < (i + 1) * columns; at++) values[at] /= length;
   }
-  return inertia;
 }

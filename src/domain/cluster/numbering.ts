@@ -3,11 +3,11 @@ import type { Division } from './lloyd';
 
 /**
  * Clusters renumbered by falling size, equal sizes by their centroids, so that a number does not depend
- * on which start won. Clusters without points are dropped.
+ * on which start won. Clusters without points are dropped; points without a cluster, −1, stay so.
  */
 export function numberBySize({ labels, centroids, inertia }: Division): Division {
   const sizes = new Int32Array(centroids.rows);
-  for (const label of labels) sizes[label]++;
+  for (const label of labels) if (label >= 0) sizes[label]++;
   const order = Array.from(sizes.keys())
     .filter((c) => sizes[c] > 0)
     .sort((a, b) => sizes[b] - sizes[a] || compareRows(centroids, a, b));
@@ -15,5 +15,9 @@ export function numberBySize({ labels, centroids, inertia }: Division): Division
   order.forEach((cluster, number) => {
     numbers[cluster] = number;
   });
-  return { labels: labels.map((label) => numbers[label]), centroids: takeRows(centroids, order), inertia };
+  return {
+    labels: labels.map((label) => (label < 0 ? label : numbers[label])),
+    centroids: takeRows(centroids, order),
+    inertia,
+  };
 }

@@ -1,0 +1,84 @@
+import type { Matrix } from '../math/matrix';
+import type { Step } from '../steps';
+import type { Assigner, Clustering } from './clustering';
+import type { Dendrogram } from './linkage/dendrogram';
+
+/** Every way to divide points; words for them stand under `clusterer.<name>`. */
+export const clustererNames = [
+  'kmeans',
+  'spherical',
+  'hdbscan',
+  'dbscan',
+  'ward',
+  'average',
+  'complete',
+] as const;
+export type ClustererName = (typeof clustererNames)[number];
+
+/** What a clusterer can be told; each reads what it has a use for. */
+export interface ClusterOptions {
+  /** Clusters to find; not read by the density methods, which find their own number. */
+  readonly k: number;
+  readonly seed: number;
+  /** Starts of k-means. */
+  readonly restarts: number;
+  readonly maxIterations: number;
+  /** HDBSCAN: fewest points that make a cluster; 'auto' for 2% of all, at least 5. */
+  readonly minClusterSize: number | 'auto';
+  /** Density: points within reach that make a place dense. Small and apart from the cluster size. */
+  readonly minSamples: number;
+  /** DBSCAN: how far the reach is; 'auto' for the knee of the k-distance curve. */
+  readonly epsilon: number | 'auto';
+  /** Density: share of the points without a cluster that are given the nearest one, the nearest first; 0 is strict. */
+  readonly homes: number;
+}
+
+export const clusterDefaults: ClusterOptions = {
+  k: 5,
+  seed: 1,
+  restarts: 10,
+  maxIterations: 300,
+  minClusterSize: 'auto',
+  minSamples: 5,
+  epsilon: 'auto',
+  homes: 0,
+};
+
+/** The cluster of each point, −1 for none, and how surely it belongs there, 0 to 1; both of length n. */
+export interface Membership {
+  readonly labels: Int32Array;
+  readonly confidence: Float32Array;
+}
+
+/** A clustering, and what it takes to go on with it. */
+export interface FittedClustering {
+  readonly clustering: Clustering;
+  /** What the clusterer chose or was told, by name: epsilon, minClusterSize, sample …; for the reader. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** The linkage methods: all merges, to be cut elsewhere by hand. */
+  readonly dendrogram?: Dendrogram;
+  /** DBSCAN: the distance to the neighbour `minSamples` of every point, ascending. */
+  readonly kDistances?: Float32Array;
+  /** Places points that were not there, without clustering again. They must have as many columns. */
+  assign(points: Matrix): Membership;
+}
+
+/**
+ * A way to divide points. Whoever plays it keeps the promises of `clusterer-contract.test.ts`: the order of the rows
+ * and rows that come twice change nothing but places, clusters are numbered by falling size, equal rows stay together,
+ * every point has a confidence.
+ */
+export interface Clusterer {
+  readonly name: ClustererName;
+  /** Whether it is told the number of clusters or finds it. */
+  readonly finds: 'division' | 'number';
+  /** Yields its steps; who stops asking stops it. Throws a RangeError for no points and for values that are not finite. */
+  fit(points: Matrix, options: ClusterOptions, assigner?: Assigner): AsyncGenerator<Step, FittedClustering>;
+}
+
+/** @throws RangeError where there is no point or a value is not finite. */
+export function checkPoints(points: Matrix): void {
+  if (points.rows === 0) throw new RangeError('no points to cluster');
+  const wrong = points.values.findIndex((value) => !Number.isFinite(value));
+  if (wrong >= 0) throw new RangeError(`value ${wrong} of the points is ${points.values[wrong]}`);
+}

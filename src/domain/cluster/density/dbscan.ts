@@ -1,0 +1,102 @@
+import { KdTree } from '../../math/kd-tree';
+import { type Matrix, takeRows } from '../../math/matrix';
+import { portion, type Step } from '../../steps';
+import type { Clusterer, ClusterOptions, FittedClustering, Membership } from '../clusterer';
+import { clusteringOf } from '../clustering-of';
+import { rootOf } from '../linkage/dendrogram';
+import { wholeFromSample } from '../whole-from-sample';
+import { coreSquares } from './core-distances';
+import { openHomes } from './homes';
+import { kneeOf } from './knee';
+
+/** Points that are clustered; further ones are placed beside them. */
+const sampleSize = 20_000;
+
+const pointsPerStep = 500;
+
+/**
+ * DBSCAN (Ester, Kriegel, Sander, Xu 1996). A point with `minSamples` points within epsilon, itself among them, is
+ * dense; dense points within epsilon of each other are one cluster; a point within epsilon of a dense one belongs to
+ * the nearest such. Without an epsilon it is the knee of the curve of distances to the neighbour `minSamples`
+ * (Satopää et al. 2011). Confidence is 0.5 to 1 for dense points, the denser the surer, and 0 to 0.5 for those at the
+ * edge. More than 20,000 points are clustered by a sample (see `wholeFromSample`).
+ */
+export const dbscan: Clusterer = {
+  name: 'dbscan',
+  finds: 'number',
+  fit: (points, options) => wholeFromSample(points, sampleSize, options, fitAll),
+};
+
+async function* fitAll(points: Matrix, options: ClusterOptions): AsyncGenerator<Step, FittedClustering> {
+  const { rows } = points;
+  const minSamples = Math.max(1, Math.min(rows, options.minSamples));
+  const tree = new KdTree(points);
+  const squares = yield* portion(coreSquares(points, tree, minSamples - 1), 0, 0.4);
+  const kDistances = Float32Array.from(squares, Math.sqrt).sort();
+  const epsilon = options.epsilon === 'auto' ? kDistances[kneeOf(kDistances)] : options.epsilon;
+  const dense = rowsWithin(squares, epsilon * epsilon);
+  const clusterOfDense = yield* portion(joinDense(takeRows(points, dense), epsilon), 0.4, 1);
+  const denseTree = new KdTree(takeRows(points, dense));
+  const reach: Reach = { tree: denseTree, clusterOfDense, epsilon };
+  const found = placeByDense(points, reach);
+  // Surer the nearer the neighbour `minSamples`, as far as the reach goes.
+  for (const row of dense) {
+    found.confidence[row] = epsilon > 0 ? 1 - 0.5 * Math.min(1, Math.sqrt(squares[row]) / epsilon) : 1;
+  }
+  const { membership, homes } = openHomes(points, found, options.homes);
+  const clustering = clusteringOf(points, membership);
+  const numbers = Int32Array.from(clusterOfDense, (_, i) => clustering.labels[dense[i]]);
+  return {
+    clustering,
+    parameters: { epsilon, minSamples },
+    kDistances,
+    assign: (others) =>
+      homes(others, placeByDense(others, { ...reach, clusterOfDense: numbers }), clustering.labels),
+  };
+}
+
+function rowsWithin(squares: Float64Array, square: number): Int32Array {
+  const rows: number[] = [];
+  squares.forEach((own, row) => {
+    if (own <= square) rows.push(row);
+  });
+  return Int32Array.from(rows);
+}
+
+/** Cluster of every dense point, 0 on: those within epsilon of each other, and all that they lead to. */
+async function* joinDense(points: Matrix, epsilon: number): AsyncGenerator<Step, Int32Array> {
+  const { rows, columns, values } = points;
+  const tree = new KdTree(points);
+  const sets = Int32Array.from({ length: rows }, (_, i) => i);
+  for (let i = 0; i < rows; i++) {
+    tree.within(values, i * columns, epsilon * epsilon, (other) => {
+      if (other > i) sets[rootOf(sets, other)] = rootOf(sets, i);
+    });
+    if ((i + 1) % pointsPerStep === 0) yield { done: i + 1, total: rows };
+  }
+  const numbers = new Map<number, number>();
+  return sets.map((_, i) => {
+    const root = rootOf(sets, i);
+    if (!numbers.has(root)) numbers.set(root, numbers.size);
+    return numbers.get(root)!;
+  });
+}
+
+interface Reach {
+  readonly tree: KdTree;
+  readonly clusterOfDense: Int32Array;
+  readonly epsilon: number;
+}
+
+/** Every point goes to its nearest dense point, if that is within epsilon; the nearer the surer, at most 0.5. */
+function placeByDense(points: Matrix, { tree, clusterOfDense, epsilon }: Reach): Membership {
+  const labels = new Int32Array(points.rows).fill(-1);
+  const confidence = new Float32Array(points.rows);
+  for (let i = 0; i < points.rows; i++) {
+    const { count, rows, squares } = tree.nearest(points.values, i * points.columns, 1);
+    if (count === 0 || squares[0] > epsilon * epsilon) continue;
+    labels[i] = clusterOfDense[rows[0]];
+    confidence[i] = epsilon > 0 ? 0.5 * (1 - Math.sqrt(squares[0]) / epsilon) : 0.5;
+  }
+  return { labels, confidence };
+}

@@ -1,0 +1,38 @@
+import { type Matrix, takeRows } from '../math/matrix';
+import { range } from '../math/order';
+import { assignNearest } from './assign-cpu';
+import type { Clusterer, ClustererName, Membership } from './clusterer';
+import { kMeans } from './k-means';
+import { toUnitLength } from './lloyd';
+import { confidences } from './silhouette';
+
+/** k-means, see `kMeans`. */
+export const kMeansClusterer = byCentroids('kmeans', false);
+/** k-means by direction alone, see `KMeansOptions.onSphere`. */
+export const sphericalClusterer = byCentroids('spherical', true);
+
+function byCentroids(name: ClustererName, onSphere: boolean): Clusterer {
+  return {
+    name,
+    finds: 'division',
+    async *fit(points, { k, seed, restarts, maxIterations }, assigner) {
+      const clustering = yield* kMeans(points, { k, seed, restarts, maxIterations, onSphere }, assigner);
+      return {
+        clustering,
+        parameters: {},
+        assign: (others) => nearest(onSphere ? onUnitSphere(others) : others, clustering.centroids),
+      };
+    },
+  };
+}
+
+function nearest(points: Matrix, centroids: Matrix): Membership {
+  const { labels } = assignNearest(points, centroids);
+  return { labels, confidence: confidences(points, labels, centroids) };
+}
+
+function onUnitSphere(points: Matrix): Matrix {
+  const scaled = takeRows(points, range(points.rows));
+  toUnitLength(scaled);
+  return scaled;
+}
