@@ -4,10 +4,11 @@ import { seededRandom } from '../math/random';
 import { chunkRows, numberAt, stringAt, type TableChunk } from '../shop/columns';
 import { KeyNumbers } from '../shop/repeats/key-numbers';
 import type { TableKind } from '../shop/tables/tables';
+import { utf8Of } from './fixtures/import-text';
 import { importRows } from './import-rows';
 import type { ReadPlan, RejectedRow } from './import-types';
 import { inspectHead } from './inspect';
-import { splitText } from './records/data-records';
+import { scanText } from './records/data-records';
 import { csvWriter } from './writing/write';
 
 /** Imports a text as the importer would: looks at it, then reads it in pieces of the given size. */
@@ -22,10 +23,7 @@ async function importText(
   const chunks: TableChunk[] = [];
   const rejected: RejectedRow[] = [];
   const size = options.size ?? 1000;
-  async function* pieces() {
-    for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
-  }
-  const open = () => splitText(pieces(), look);
+  const open = () => scanText(utf8Of(text, size), look);
   const counts = await importRows(open, plan, {
     file: 0,
     chunk: async (chunk) => void chunks.push(chunk),
@@ -173,6 +171,29 @@ describe('importRows', () => {
     const text = `user_id,item_id,event,timestamp\n${rows.join('')}`;
     const { chunks } = await importText(text, { size: 65_536 });
     expect(chunks.map((chunk) => chunk.rowCount)).toEqual([chunkRows, 10]);
+  });
+
+  it('carries an order over the end of a chunk, where cells begin to be numbered anew', async () => {
+    const count = 2 * chunkRows + 4;
+    const order = (row: number) => Math.floor((row + 1) / 2);
+    const rows = Array.from({ length: count }, (_, row) =>
+      row % 2 === 1 || row === 0
+        ? `#${order(row)},c${order(row)}@example.com,paid,2024-03-05,1,Mug,4.50,SKU${row}\n`
+        : `#${order(row)},,,,1,Mug,4.50,SKU${row}\n`,
+    );
+    const header =
+      'Name,Email,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku\n';
+    const { chunks, counts } = await importText(header + rows.join(''), { size: 65_536 });
+    expect(counts.imported).toBe(count);
+    const [emails, skus] = [strings(chunks, 'email'), strings(chunks, 'productId')];
+    for (const row of [0, 1, 2, chunkRows - 1, chunkRows, 2 * chunkRows - 1, 2 * chunkRows, count - 1]) {
+      expect(emails[row]).toBe(`c${order(row)}@example.com`);
+      expect(skus[row]).toBe(`SKU${row}`);
+    }
+    for (const { columns } of chunks) {
+      const { paymentStatus } = columns;
+      expect(paymentStatus?.type === 'string' && paymentStatus.dictionary).toEqual(['paid']);
+    }
   });
 
   it('fills order columns down where a shop writes them on the first row of an order only', async () => {

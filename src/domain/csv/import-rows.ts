@@ -1,5 +1,4 @@
 import { isCancelled } from '../vocabulary/order-status';
-import { RowHash } from '../cleaning/row-hash';
 import { RuleTally } from '../cleaning/rules';
 import type { TableChunk } from '../shop/columns';
 import type { Table } from '../shop/tables/table';
@@ -9,9 +8,11 @@ import { type FileHabits, fileHabits } from './rows/file-habits';
 import { FillDown } from './rows/fill-down';
 import type { ReadPlan, RejectReason, RowCounts, RowSink, UnreadColumn } from './import-types';
 import { dataRecords } from './records/data-records';
+import type { RecordBlock } from './records/record-block';
 import type { CsvRecord } from './records/records';
 import { RowShape } from './records/row-shape';
 import { Rejections } from './rows/rejections';
+import { RowCells } from './rows/row-cells';
 import { RowReader } from './rows/row-reader';
 import { type ShapedRow, SumHeads } from './rows/sum-heads';
 import { unreadByName } from './rows/unread-columns';
@@ -25,7 +26,7 @@ import { RowValidator } from './rows/validate-row';
  * @returns the counts, for which imported + rejected = read.
  */
 export async function importRows(
-  open: () => AsyncIterable<CsvRecord[]>,
+  open: () => AsyncIterable<RecordBlock>,
   plan: ReadPlan,
   sink: RowSink,
   table: Table = tableOf(plan.kind),
@@ -33,13 +34,13 @@ export async function importRows(
   const habits = await fileHabits(open(), table, plan);
   const importer = new RowImporter(table, plan, sink.file, habits);
   let rowsRead = 0;
-  for await (const batch of dataRecords(open(), plan, () => {})) {
-    for (const record of batch) {
-      importer.take(record);
+  for await (const { block, from } of dataRecords(open(), plan, () => {})) {
+    for (let i = from; i < block.count; i++) {
+      importer.take(block, i);
       if (importer.full.length > 0) for (const chunk of importer.full.splice(0)) await sink.chunk(chunk);
       if (importer.rejections.isFull) await sink.rejected(importer.rejections.take());
     }
-    rowsRead += batch.length;
+    rowsRead += block.count - from;
     sink.progress(rowsRead);
   }
   importer.finish();
@@ -63,7 +64,7 @@ class RowImporter {
   private readonly validator: RowValidator;
   private readonly fillDown: FillDown;
   private readonly tally: RuleTally;
-  private readonly hash = new RowHash();
+  private readonly cells: RowCells;
   private readonly isCancelled: () => boolean;
   private imported = 0;
   private readonly cleaned = { maskedEmails: 0, maskedPhones: 0, cancelledLines: 0, unreadableFields: 0 };
@@ -78,14 +79,31 @@ class RowImporter {
     const last = Math.max(-1, ...Object.values(plan.match));
     this.shape = new RowShape(habits.headers, habits.sample, plan.delimiter, (column) => column <= last);
     this.sumHeads = new SumHeads(table, plan);
-    this.reader = new RowReader(table, plan, habits, this.tally);
-    this.validator = new RowValidator(table, this.reader);
-    this.fillDown = new FillDown(table, this.reader, habits.headers);
-    this.chunk = new ChunkBuilder(plan.kind, file, this.reader.fields, habits.utcDates);
+    this.cells = new RowCells(Math.max(this.shape.width, habits.headers.length, last + 1), this.shape.names);
+    this.reader = new RowReader(table, plan, habits, this.cells, this.tally);
+    this.validator = new RowValidator(table, this.reader, this.cells);
+    this.fillDown = new FillDown(table, this.reader, this.cells, habits.headers);
+    this.chunk = new ChunkBuilder(plan.kind, file, this.reader, habits.utcDates);
     this.isCancelled = cancelledTest(table, this.reader);
   }
 
-  take(record: CsvRecord): void {
+  /** Takes record `i` of a block: most by the numbers of their cells, and what is out of the common as strings. */
+  take(block: RecordBlock, i: number): void {
+    const { cells } = block;
+    if (cells !== null && cells.firsts[i + 1]! - cells.firsts[i]! === this.shape.width) {
+      this.makeRoom(cells.byteLength(i));
+      this.cells.takeFlat(cells, i);
+      if (this.shape.isUsual(this.cells) && this.sumHeads.isDecided(this.cells)) {
+        const reason = this.valueReason(block.lineOf(i));
+        if (reason === null) this.add(block.lineOf(i));
+        else this.rejections.add(block.record(i), reason);
+        return;
+      }
+    }
+    this.takeRecord(block.record(i));
+  }
+
+  private takeRecord(record: CsvRecord): void {
     const reason = this.shape.check(record);
     if (reason === null) {
       this.sumHeads.push({ record, fields: this.shape.fields }, this.takeRow);
@@ -101,20 +119,34 @@ class RowImporter {
   }
 
   private readonly takeRow = ({ record, fields }: ShapedRow, isSum: boolean): void => {
-    const reason = isSum ? 'sum-row' : this.valueReason(fields, record.line);
-    if (reason !== null) {
-      this.rejections.add(record, reason);
-      return;
-    }
-    this.reader.hash(this.hash, fields);
+    let length = 0;
+    for (const field of fields) length += field.length;
+    this.makeRoom(length);
+    this.cells.takeFields(fields);
+    const reason = isSum ? 'sum-row' : this.valueReason(record.line);
+    if (reason === null) this.add(record.line);
+    else this.rejections.add(record, reason);
+  };
+
+  /** Adds the row that was just read. */
+  private add(line: number): void {
+    this.reader.print();
     this.imported++;
     this.cleaned.maskedEmails += this.reader.maskedEmails;
     this.cleaned.maskedPhones += this.reader.maskedPhones;
     this.cleaned.unreadableFields += this.validator.unreadableFields();
     if (this.isCancelled()) this.cleaned.cancelledLines++;
-    if (this.chunk.isFullFor(this.reader.texts)) this.full.push(this.chunk.take());
-    this.chunk.add(record.line, this.hash, this.reader.texts, this.reader.numbers, this.reader.currency);
-  };
+    this.chunk.add(line);
+  }
+
+  /** Ends the chunk where a row with so much text has no place in it; only then cells may be numbered anew. */
+  private makeRoom(text: number): void {
+    if (!this.chunk.isFullFor(text)) return;
+    this.full.push(this.chunk.take());
+    if (!this.cells.isLarge) return;
+    this.cells.clear();
+    this.fillDown.renew();
+  }
 
   counts(): RowCounts {
     const { imported, cleaned, rejections } = this;
@@ -137,10 +169,10 @@ class RowImporter {
     return [...this.reader.unreadColumns(), ...unreadByName(this.table, this.plan.match, headers, rows)];
   }
 
-  private valueReason(fields: readonly string[], line: number): RejectReason | null {
-    this.reader.read(fields, line);
-    this.fillDown.apply(fields);
-    return this.validator.reason(fields);
+  private valueReason(line: number): RejectReason | null {
+    this.reader.read(line);
+    this.fillDown.apply();
+    return this.validator.reason();
   }
 }
 

@@ -14,7 +14,8 @@ import { findTableStart } from './records/header-row';
 import { matchColumns, type ScoredMatch } from './recognition/match-columns';
 import { profileColumn } from './recognition/profile-column';
 import { scoreKinds } from './recognition/score-kinds';
-import { type CsvRecord, splitRecords } from './records/records';
+import type { CsvRecord } from './records/records';
+import { splitRecords } from './records/split-records';
 import { RowShape } from './records/row-shape';
 import { platformOf } from './recognition/signatures';
 

@@ -8,6 +8,7 @@ import { importRows } from './import-rows';
 import type { RejectedRow } from './import-types';
 import { matchColumns } from './recognition/match-columns';
 import { profileColumn } from './recognition/profile-column';
+import { blockOf } from './records/record-block';
 import type { CsvRecord } from './records/records';
 
 /** Matches and imports a small table by a description that the app does not have. */
@@ -20,8 +21,10 @@ async function importBy(table: Table, headers: readonly string[], rows: readonly
   const chunks: TableChunk[] = [];
   const rejected: RejectedRow[] = [];
   async function* open() {
-    yield [headers, ...rows].map(
-      (cells, i): CsvRecord => ({ line: i + 1, fields: [...cells], raw: cells.join(), flaw: null }),
+    yield blockOf(
+      [headers, ...rows].map(
+        (cells, i): CsvRecord => ({ line: i + 1, fields: [...cells], raw: cells.join(), flaw: null }),
+      ),
     );
   }
   const plan = {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringAt, type TableChunk } from '../shop/columns';
+import { utf8Of } from './fixtures/import-text';
 import { importRows } from './import-rows';
 import type { RejectedRow } from './import-types';
 import { type HeadInspection, inspectHead } from './inspect';
-import { splitText } from './records/data-records';
+import { scanText } from './records/data-records';
 import { newTally } from './records/text-tally';
 
 /** Pieces of which files are made that some exporter, editor or accident could have written. */
@@ -87,13 +88,10 @@ async function importAll(text: string, size: number, look: HeadInspection) {
   const chunks: TableChunk[] = [];
   const rejected: RejectedRow[] = [];
   let tally = newTally();
-  async function* pieces() {
-    for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
-  }
   const counts = await importRows(
     () => {
       tally = newTally();
-      return splitText(pieces(), look, tally);
+      return scanText(utf8Of(text, size), look, tally);
     },
     { ...look, kind, match },
     {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { currencyHabit, currencyOfRow } from './currency';
+import { codeIn, currencyHabit, currencyOfRow, signIn } from './currency';
 
 /** The currency of each row; `money` are the columns that are read. */
 function currencies(headers: string[], rows: string[][], money = [0]): string[] {
   const habit = currencyHabit(headers, rows, money);
-  return rows.map((row) => currencyOfRow(habit, row));
+  return rows.map((row) => {
+    const signs = habit.columns.map((column) => (row[column] ? signIn(row[column]) : null));
+    return currencyOfRow(habit, codeIn(habit, row[habit.codeColumn] ?? ''), signs);
+  });
 }
 
 describe('currencyOfRow', () => {

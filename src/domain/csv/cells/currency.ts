@@ -57,14 +57,19 @@ export function currencyHabit(
   };
 }
 
-/** The currency of a row: the sign beside its amount, the code in its column, the header's unit, the file's usual. */
-export function currencyOfRow(habit: CurrencyHabit, record: readonly string[]): string {
-  const { codeColumn, columns, units, usual, resolve } = habit;
-  const code = codeColumn < 0 ? '' : resolve(currencySign(record[codeColumn] ?? ''));
+/**
+ * The currency of a row: the sign beside its amount, the code in its column, the header's unit, the file's usual.
+ * @param code what the row's cell of codes means, by `codeIn`.
+ * @param signs by column of money, the sign in its cell, by `signIn`; null for an empty cell.
+ */
+export function currencyOfRow(
+  { columns, units, usual, resolve }: CurrencyHabit,
+  code: string,
+  signs: readonly (string | null)[],
+): string {
   for (let i = 0; i < columns.length; i++) {
-    const cell = record[columns[i]!] ?? '';
-    if (cell === '') continue;
-    const sign = signIn(cell);
+    const sign = signs[i]!;
+    if (sign === null) continue;
     if (sign !== '') {
       // '$' beside the code CAD is that dollar; a sign that is one currency's own outweighs the column.
       return sign.length === 3 || code === '' ? resolve(sign) : code;
@@ -72,6 +77,11 @@ export function currencyOfRow(habit: CurrencyHabit, record: readonly string[]): 
     if (code === '' && units[i] !== '') return units[i]!;
   }
   return code === '' ? usual : code;
+}
+
+/** The currency that a cell of codes names, '' for none. */
+export function codeIn({ resolve }: CurrencyHabit, cell: string): string {
+  return resolve(currencySign(cell));
 }
 
 const signs = new Map<string, string>();

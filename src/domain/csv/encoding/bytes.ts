@@ -49,3 +49,20 @@ const signatures: readonly (readonly number[])[] = [
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((value, i) => bytes[i] === value);
 }
+
+/** Position of the first byte from `from` on that is not ASCII, or the length. */
+export function firstAbove(bytes: Uint8Array, from: number): number {
+  let at = from;
+  const { length } = bytes;
+  while (at < length && (bytes.byteOffset + at) % 4 !== 0) {
+    if (bytes[at]! >= 0x80) return at;
+    at++;
+  }
+  if (at >= length) return length;
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, Math.max(0, (length - at) >> 2));
+  let word = 0;
+  while (word < words.length && (words[word]! & 0x80808080) === 0) word++;
+  at += word * 4;
+  while (at < length && bytes[at]! < 0x80) at++;
+  return at;
+}

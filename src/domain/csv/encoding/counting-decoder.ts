@@ -3,7 +3,7 @@ export class CountingDecoder {
   /** Signs that could not be read; those that stand in the input as U+FFFD are left out (UTF-8). */
   replaced = 0;
   private readonly decoder: TextDecoder;
-  private readonly isUtf8: boolean;
+  readonly isUtf8: boolean;
   /** How far a U+FFFD of the input had come where the bytes before ended: 0 to 2 of its three. */
   private matched = 0;
 

@@ -1,4 +1,4 @@
-import { utf16ByteOrder } from './bytes';
+import { firstAbove, utf16ByteOrder } from './bytes';
 import type { EncodingName } from './encoding-names';
 
 /** Bytes kept of the first lines that are not ASCII, and again of the last. */
@@ -111,21 +111,4 @@ export class EncodingEvidence {
     this.lastBytes += line.length;
     while (this.lastBytes > 2 * keptBytes) this.lastBytes -= this.last.shift()!.length;
   }
-}
-
-/** Position of the first byte from `from` on that is not ASCII, or the length. */
-function firstAbove(bytes: Uint8Array, from: number): number {
-  let at = from;
-  const { length } = bytes;
-  while (at < length && (bytes.byteOffset + at) % 4 !== 0) {
-    if (bytes[at]! >= 0x80) return at;
-    at++;
-  }
-  if (at >= length) return length;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, Math.max(0, (length - at) >> 2));
-  let word = 0;
-  while (word < words.length && (words[word]! & 0x80808080) === 0) word++;
-  at += word * 4;
-  while (at < length && bytes[at]! < 0x80) at++;
-  return at;
 }

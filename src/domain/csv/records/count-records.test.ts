@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { RecordCounter } from './count-records';
 import { commaDialect, type Dialect } from './dialect';
-import { splitRecords } from './records';
+import { splitRecords } from './split-records';
 
 function counted(text: string, size: number, dialect: Dialect = commaDialect): number {
   const counter = new RecordCounter(dialect);
-  for (let at = 0; at < text.length; at += size) counter.push(text.slice(at, at + size));
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += size) counter.push(bytes.subarray(at, at + size));
   counter.finish();
   return counter.records;
 }

@@ -9,73 +9,48 @@ enum At {
 }
 
 /**
- * Counts the records of a text a second time, one character after the other and without the splitter: line ends
- * outside quotes that end something. It knows nothing of quotes that were left open, where the splitter gives up a
+ * Counts the records of a text in UTF-8 a second time, one byte after the other and without the scanner: line ends
+ * outside quotes that end something. It knows nothing of quotes that were left open, where the scanner gives up a
  * line and goes on; there the two disagree, which is what it is for.
  */
 export class RecordCounter {
   records = 0;
   private readonly delimiter: number;
   private readonly quote: number;
-  private readonly quoteText: string;
   private readonly escapes: boolean;
   private at = At.FieldStart;
   private hasContent = false;
   private skipsNext = false;
+  /** Bytes of a byte order mark that went by where a record may begin. */
+  private mark = 0;
 
   constructor({ delimiter, quote, quoteEscape }: Dialect) {
     this.delimiter = delimiter.charCodeAt(0);
     this.quote = quote.charCodeAt(0);
-    this.quoteText = quote;
     this.escapes = quoteEscape === 'backslash';
   }
 
-  push(text: string): void {
-    const isPlain = this.at <= At.Plain && !text.includes(this.quoteText) && !text.includes('\r');
-    if (isPlain) this.countLines(text);
-    else this.countRecords(text);
-  }
-
-  /** Says that the text is over. */
-  finish(): void {
-    if (this.hasContent) this.endRecord();
-  }
-
-  private countLines(text: string): void {
-    let from = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      if (this.hasContent || (end > from && !(end === from + 1 && text.charCodeAt(from) === 0xfeff)))
-        this.endRecord();
-      from = end + 1;
-    }
-    if (text.length > 0) this.at = this.endOf(text);
-    if (from < text.length) this.hasContent = true;
-  }
-
-  /** Where a text without quotes leaves off: blanks do not begin a field that may still be quoted. */
-  private endOf(text: string): At {
-    let last = text.length - 1;
-    while (last >= 0 && text.charCodeAt(last) === 32) last--;
-    if (last < 0) return this.at;
-    const code = text.charCodeAt(last);
-    return code === this.delimiter || code === 10 || code === 0xfeff ? At.FieldStart : At.Plain;
-  }
-
-  private countRecords(text: string): void {
+  push(bytes: Uint8Array): void {
     const { delimiter, quote, escapes } = this;
+    const { length } = bytes;
     let { at } = this;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+    for (let i = 0; i < length; i++) {
+      let code = bytes[i]!;
       if (this.skipsNext) {
         this.skipsNext = false;
         continue;
       }
       if (at === At.Quoted) {
+        while (code !== quote && !(escapes && code === 92) && ++i < length) code = bytes[i]!;
+        if (i >= length) break;
         if (code === quote) at = At.AfterQuote;
-        else if (code === 92 && escapes) this.skipsNext = true;
+        else this.skipsNext = true;
         continue;
       }
-      if (at >= At.AfterQuote && code !== delimiter && code !== 10 && code !== 13) {
+      if (at === At.Plain) {
+        while (code !== delimiter && code !== 10 && code !== 13 && ++i < length) code = bytes[i]!;
+        if (i >= length) break;
+      } else if (at >= At.AfterQuote && code !== delimiter && code !== 10 && code !== 13) {
         // Doubled, blank behind the closing quote, or a quote that closed nothing.
         if (code === quote) at = at === At.AfterQuote ? At.Quoted : At.AfterQuote;
         else at = code === 32 ? At.BlankAfterQuote : At.Quoted;
@@ -83,11 +58,12 @@ export class RecordCounter {
       }
       if (code === 10 || code === 13) {
         if (this.hasContent) this.endRecord();
+        this.mark = 0;
         at = At.FieldStart;
       } else if (code === delimiter) {
         this.hasContent = true;
         at = At.FieldStart;
-      } else if (code !== 0xfeff || this.hasContent) {
+      } else if (!this.isOfMark(code)) {
         this.hasContent = true;
         if (at === At.FieldStart && code === quote) at = At.Quoted;
         else if (code !== 32 || at !== At.FieldStart) at = At.Plain;
@@ -96,8 +72,22 @@ export class RecordCounter {
     this.at = at;
   }
 
+  /** Says that the text is over. */
+  finish(): void {
+    if (this.hasContent) this.endRecord();
+  }
+
+  /** Whether the byte goes on with a byte order mark at the start of a record, which is nothing. */
+  private isOfMark(code: number): boolean {
+    if (this.hasContent || this.mark > 2 || code !== marks[this.mark]) return false;
+    this.mark++;
+    return true;
+  }
+
   private endRecord(): void {
     this.records++;
     this.hasContent = false;
   }
 }
+
+const marks = [0xef, 0xbb, 0xbf];

@@ -2,53 +2,69 @@ import type { ReadPlan } from '../import-types';
 import { tidyHeader } from '../recognition/header-name';
 import { RecordCounter } from './count-records';
 import type { Dialect } from './dialect';
-import { type CsvRecord, RecordSplitter } from './records';
+import type { RecordBlock } from './record-block';
+import { RecordScanner } from './record-scanner';
 import { newTally, type TextTally } from './text-tally';
 
 /**
  * All records of a delimited text, as many at a time as a piece of it completes.
- * @param tally is told how many they are, and how many a second counter finds.
+ * @param pieces of UTF-8, cut anywhere.
+ * @param tally is told how many records they are, and how many a second counter finds.
  */
-export async function* splitText(
-  text: AsyncIterable<string>,
+export async function* scanText(
+  pieces: AsyncIterable<Uint8Array>,
   dialect: Dialect,
   tally: TextTally = newTally(),
-): AsyncGenerator<CsvRecord[], void> {
-  const splitter = new RecordSplitter(dialect);
+): AsyncGenerator<RecordBlock, void> {
+  const scanner = new RecordScanner(dialect);
   const counter = new RecordCounter(dialect);
-  for await (const piece of text) {
+  for await (const piece of pieces) {
     counter.push(piece);
-    const records = splitter.push(piece);
-    tally.records += records.length;
-    if (records.length > 0) yield records;
+    const block = scanner.push(piece);
+    tally.records += block.count;
+    if (block.count > 0) yield block;
   }
   counter.finish();
-  const last = splitter.finish();
-  tally.records += last.length;
+  const last = scanner.finish();
+  tally.records += last.count;
   tally.counted = counter.records;
-  if (last.length > 0) yield last;
+  if (last.count > 0) yield last;
+}
+
+/** Records of a block from one on. */
+export interface DataRecords {
+  readonly block: RecordBlock;
+  readonly from: number;
 }
 
 /** The records from the first row on; the header goes to `onHeader`. */
 export async function* dataRecords(
-  source: AsyncIterable<CsvRecord[]>,
+  source: AsyncIterable<RecordBlock>,
   { headerLine, firstRow }: Pick<ReadPlan, 'headerLine' | 'firstRow'>,
   onHeader: (header: readonly string[]) => void,
-): AsyncGenerator<CsvRecord[], void> {
+): AsyncGenerator<DataRecords, void> {
   let headerSeen = headerLine < 0;
   let rowsReached = false;
-  for await (const records of source) {
-    if (rowsReached) {
-      yield records;
-      continue;
+  for await (const block of source) {
+    let from = 0;
+    if (!headerSeen) {
+      const header = firstBehind(block, headerLine);
+      if (header < block.count) {
+        headerSeen = true;
+        onHeader(block.record(header).fields.map(tidyHeader));
+        from = header + 1;
+      }
     }
-    const header = headerSeen ? undefined : records.find(({ line }) => line > headerLine);
-    if (header) {
-      headerSeen = true;
-      onHeader(header.fields.map(tidyHeader));
-    }
-    const rows = records.filter((record) => record.line >= firstRow && record !== header);
-    rowsReached = rows.length > 0;
-    if (rowsReached) yield rows;
+    if (!rowsReached) from = Math.max(from, firstBehind(block, firstRow - 1));
+    if (from >= block.count) continue;
+    rowsReached = true;
+    yield { block, from };
   }
+}
+
+/** The first record that starts behind a line, or their number. */
+function firstBehind(block: RecordBlock, line: number): number {
+  let i = 0;
+  while (i < block.count && block.lineOf(i) <= line) i++;
+  return i;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectDialect } from './detect-dialect';
-import { splitRecords } from './records';
+import { splitRecords } from './split-records';
 
 const lines = (count: number, line: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');

@@ -1,7 +1,8 @@
 import { isKnownName } from '../recognition/column-names';
 import { normaliseHeader } from '../recognition/header-name';
 import { commaDialect, type Dialect } from './dialect';
-import { type CsvRecord, splitRecords } from './records';
+import type { CsvRecord } from './records';
+import { splitRecords } from './split-records';
 
 const delimiters = [',', ';', '\t', '|', '^', '~', '\u0001', '\u001f'] as const;
 

@@ -2,9 +2,11 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../math/random';
 import { commaDialect } from './dialect';
-import { RecordSplitter, splitRecords } from './records';
+import { RecordScanner } from './record-scanner';
+import { recordsOf, splitRecords } from './split-records';
 
 const commas = commaDialect;
+const utf8 = (text: string) => new TextEncoder().encode(text);
 const fieldsOf = (text: string) => splitRecords(text, commas).map((r) => r.fields);
 
 /** A well-formed file with every awkward thing that RFC 4180 allows. */
@@ -35,7 +37,7 @@ function randomTable(seed: number): { rows: string[][]; text: string } {
   return { rows, text: rows.map((row) => row.map(cell).join(',')).join('\r\n') };
 }
 
-describe('RecordSplitter', () => {
+describe('RecordScanner', () => {
   it('reads back what was written by the rules, as PapaParse does', () => {
     for (let seed = 0; seed < 50; seed++) {
       const { rows, text } = randomTable(seed);
@@ -45,14 +47,15 @@ describe('RecordSplitter', () => {
   });
 
   it('gives the same records wherever the text is cut', () => {
-    const text = 'a,b\r\n1,"x\r\ny"\r\n2,"say ""hi""",\r3,\n"4" ,"open\n5,"z"\n6,7';
+    const text = 'a,b\r\n1,"x\r\né"\r\n2,"say ""hi""",\r3,\n"4" ,"open\n5,"z"\n6,7';
     const whole = splitRecords(text, commas);
-    for (let size = 1; size < text.length; size++) {
-      const splitter = new RecordSplitter(commas);
+    const bytes = utf8(text);
+    for (let size = 1; size < bytes.length; size++) {
+      const scanner = new RecordScanner(commas);
       const records = [];
-      for (let at = 0; at < text.length; at += size)
-        records.push(...splitter.push(text.slice(at, at + size)));
-      records.push(...splitter.finish());
+      for (let at = 0; at < bytes.length; at += size)
+        records.push(...recordsOf(scanner.push(bytes.subarray(at, at + size))));
+      records.push(...recordsOf(scanner.finish()));
       expect(records, `pieces of ${size}`).toEqual(whole);
     }
   });
@@ -93,12 +96,10 @@ describe('RecordSplitter', () => {
   it('bounds what an open quote can hold back in a long file', () => {
     const lines = 600_000;
     const text = `1,"open\n${'2,twenty letters here\n'.repeat(lines)}`;
-    const splitter = new RecordSplitter(commas);
-    let before = 0;
-    for (const _ of splitter.push(text)) before++;
+    const scanner = new RecordScanner(commas);
+    const before = scanner.push(utf8(text)).count;
     expect(before).toBeGreaterThan(lines / 2);
-    let after = 0;
-    for (const _ of splitter.finish()) after++;
+    const after = scanner.finish().count;
     expect(before + after).toBe(lines + 1);
   });
 
@@ -111,10 +112,11 @@ describe('RecordSplitter', () => {
 
   it('passes over a line without an end in linear time, and keeps its beginning', () => {
     const piece = 'x'.repeat(1 << 20);
-    const splitter = new RecordSplitter(commas);
-    const records = [...splitter.push('a,b\n')];
-    for (let i = 0; i < 40; i++) records.push(...splitter.push(piece));
-    records.push(...splitter.push('\r'), ...splitter.push('\nc,d\n'), ...splitter.finish());
+    const scanner = new RecordScanner(commas);
+    const push = (text: string) => recordsOf(scanner.push(utf8(text)));
+    const records = [...push('a,b\n')];
+    for (let i = 0; i < 40; i++) records.push(...push(piece));
+    records.push(...push('\r'), ...push('\nc,d\n'), ...recordsOf(scanner.finish()));
     expect(records.map(({ line, flaw, fields }) => [line, flaw, ...fields])).toEqual([
       [1, null, 'a', 'b'],
       [2, 'too-long'],
@@ -151,6 +153,6 @@ describe('RecordSplitter', () => {
   });
 
   it('refuses a delimiter that is not one character', () => {
-    expect(() => new RecordSplitter({ ...commas, delimiter: '||' })).toThrow(/one character/);
+    expect(() => new RecordScanner({ ...commas, delimiter: '||' })).toThrow(/one character/);
   });
 });

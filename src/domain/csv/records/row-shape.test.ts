@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commaDialect } from './dialect';
-import { splitRecords } from './records';
+import { splitRecords } from './split-records';
 import { RowShape } from './row-shape';
 
 /** Header, rows, and what becomes of each: its fields joined by `|`, or the reason. */

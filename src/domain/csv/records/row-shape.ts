@@ -7,6 +7,16 @@ import { filledWidth } from './detect-dialect';
 import type { CsvRecord } from './records';
 import { repairShift } from './repair-shift';
 
+/** What is known of every cell, whatever its column holds. */
+export const cellFlags = { blank: 1, headerName: 2, sumWord: 4 } as const;
+
+/** The cells of a row by what is known of them; column -1 stands for none. */
+export interface RowFlags {
+  is(column: number, flag: number): boolean;
+  /** The first column whose cell is not blank, or -1. */
+  firstFilled(): number;
+}
+
 /** A row that fills no more cells than this, from the first on, may be a remark below the table. */
 const cellsOfRemark = 3;
 
@@ -18,9 +28,11 @@ export class RowShape {
   /** The fields of the record last looked at, in the order of the header. */
   fields: readonly string[] = [];
 
-  private readonly width: number;
+  /** Columns of the table. */
+  readonly width: number;
+  /** Names in the header. */
+  readonly names: ReadonlySet<string>;
   private readonly shapes: ColumnShapes;
-  private readonly names: ReadonlySet<string>;
   /** The column by which a header is known when it comes again. */
   private readonly probe: number;
   /** Columns that nearly every row fills. */
@@ -53,6 +65,17 @@ export class RowShape {
     this.names = new Set(header.filter((name) => name !== ''));
     this.probe = header.findIndex((name) => name !== '');
     this.always = columns.map((_, column) => column).filter((column) => this.shapes.filled(column) > 0.9);
+  }
+
+  /**
+   * Whether a row that has as many cells as the table has columns is one of it without another look: `check` would find no
+   * fault with it and leave its cells as they are.
+   */
+  isUsual(cells: RowFlags): boolean {
+    const { always, probe } = this;
+    if (this.order !== null || this.otherWidth > 0 || cells.is(probe, cellFlags.headerName)) return false;
+    if (always.length < 4) return cells.firstFilled() >= 0;
+    return !cells.is(always[always.length - 1]!, cellFlags.blank);
   }
 
   /** The reason why the record is no row of the table, or null; then `fields` has its cells. */
@@ -141,11 +164,11 @@ function isBlank(fields: readonly string[]): boolean {
   return true;
 }
 
-function isBlankCell(cell: string | undefined): boolean {
+export function isBlankCell(cell: string | undefined): boolean {
   return cell === undefined || cell === '' || cell.trim() === '';
 }
 
 /** A cell that may be a name in a header; long ones are none. */
-function tidyCell(cell: string | undefined): string {
+export function tidyCell(cell: string | undefined): string {
   return cell === undefined || cell.length > 80 ? '' : tidyHeader(cell);
 }

@@ -1,8 +1,8 @@
-import type { RowHash } from '../../cleaning/row-hash';
 import { type Column, chunkRows, type TableChunk } from '../../shop/columns';
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { TableKind } from '../../shop/tables/tables';
-import type { ReadField } from './row-reader';
+import type { RowReader } from './row-reader';
+import type { TextField } from './text-field';
 
 /**
  * Text of one chunk at most (in UTF-16 units), unless one row alone has more: 16 MB as stored, so that any of
@@ -18,7 +18,8 @@ export class ChunkBuilder {
   private readonly texts: (TextColumn | null)[];
   private readonly numbers: (Float64Array | null)[];
   private lines = new Int32Array(firstRows);
-  private readonly currencies = newTextColumn();
+  private currencyCodes = new Int32Array(firstRows);
+  private readonly currencies: string[] = [];
   private prints = new Uint32Array(firstRows * 2);
   /** Rows that the columns have room for. */
   private room = firstRows;
@@ -28,50 +29,51 @@ export class ChunkBuilder {
   constructor(
     private readonly kind: TableKind,
     private readonly file: number,
-    private readonly fields: readonly ReadField[],
+    private readonly reader: RowReader,
     private readonly utcDates: ReadonlySet<string>,
   ) {
-    const isText = fields.map(({ type }) => fieldTypes[type].kept === 'string');
-    this.texts = isText.map((text) => (text ? newTextColumn() : null));
-    this.numbers = isText.map((text) => (text ? null : new Float64Array(firstRows)));
+    this.texts = reader.textFields.map((field) => (field ? new TextColumn(field) : null));
+    this.numbers = reader.textFields.map((field) => (field ? null : new Float64Array(firstRows)));
   }
 
   get isEmpty(): boolean {
     return this.rows === 0;
   }
 
-  /** Whether a row has to wait for the next chunk. */
-  isFullFor(texts: readonly string[]): boolean {
-    if (this.rows === 0) return false;
-    if (this.rows === chunkRows) return true;
-    let text = this.text;
-    for (const own of texts) text += own.length;
-    return text > chunkText;
+  /** Whether a row has to wait for the next chunk. @param text that it has at most. */
+  isFullFor(text: number): boolean {
+    return this.rows === chunkRows || (this.rows > 0 && this.text + text > chunkText);
   }
 
-  /**
-   * Adds the row of a line: by position of the field, its string in `texts` or its number in `numbers`.
-   * @param currency of the row's money, '' where it has none or none is known.
-   */
-  add(line: number, print: RowHash, texts: readonly string[], numbers: Float64Array, currency: string): void {
+  /** Adds the row that was just read, of a line. */
+  add(line: number): void {
     if (this.rows === this.room) this.grow();
-    this.lines[this.rows] = line;
-    this.prints[this.rows * 2] = print.low;
-    this.prints[this.rows * 2 + 1] = print.high;
-    addText(this.currencies, this.rows, currency);
-    for (let f = 0; f < this.fields.length; f++) {
-      const column = this.texts[f];
-      if (column) this.text += addText(column, this.rows, texts[f]!);
-      else this.numbers[f]![this.rows] = numbers[f]!;
+    const { rows, reader, texts } = this;
+    this.lines[rows] = line;
+    this.prints[rows * 2] = reader.low;
+    this.prints[rows * 2 + 1] = reader.high;
+    this.currencyCodes[rows] = this.currencyCode(reader.currency);
+    for (let f = 0; f < texts.length; f++) {
+      const column = texts[f];
+      if (column) this.text += column.add(rows, reader.owners[f]!);
+      else this.numbers[f]![rows] = reader.numbers[f]!;
     }
     this.rows++;
+  }
+
+  /** Files have few currencies. */
+  private currencyCode(currency: string): number {
+    if (currency === '') return -1;
+    const known = this.currencies.indexOf(currency);
+    return known >= 0 ? known : this.currencies.push(currency) - 1;
   }
 
   private grow(): void {
     this.room = Math.min(chunkRows, this.room * 4);
     this.lines = grown(this.lines, new Int32Array(this.room));
     this.prints = grown(this.prints, new Uint32Array(this.room * 2));
-    for (const column of [...this.texts, this.currencies])
+    this.currencyCodes = grown(this.currencyCodes, new Int32Array(this.room));
+    for (const column of this.texts)
       if (column) column.codes = grown(column.codes, new Int32Array(this.room));
     for (const [f, values] of this.numbers.entries())
       if (values) this.numbers[f] = grown(values, new Float64Array(this.room));
@@ -80,13 +82,13 @@ export class ChunkBuilder {
   /** Hands the chunk out and starts the next. Columns are cut to the rows, and own their buffers. */
   take(): TableChunk {
     const columns: Record<string, Column> = {};
-    this.fields.forEach((field, f) => {
+    this.reader.fields.forEach((field, f) => {
       const column = this.texts[f];
       if (column) {
         columns[field.name] = {
           type: 'string',
           codes: column.codes.slice(0, this.rows),
-          dictionary: takeDictionary(column),
+          dictionary: column.takeDictionary(),
         };
       } else {
         const values = this.numbers[f]!.slice(0, this.rows);
@@ -96,9 +98,9 @@ export class ChunkBuilder {
             : { type: 'date', values, ...(this.utcDates.has(field.name) ? { isUtc: true } : {}) };
       }
     });
-    const dictionary = takeDictionary(this.currencies);
+    const dictionary = this.currencies.splice(0);
     if (dictionary.length > 0)
-      columns.currency = { type: 'string', codes: this.currencies.codes.slice(0, this.rows), dictionary };
+      columns.currency = { type: 'string', codes: this.currencyCodes.slice(0, this.rows), dictionary };
     const { kind, file, rows } = this;
     const chunk: TableChunk = {
       kind,
@@ -116,42 +118,48 @@ export class ChunkBuilder {
   }
 }
 
-interface TextColumn {
-  codes: Int32Array;
-  dictionary: string[];
-  readonly codeOf: Map<string, number>;
-}
-
-function newTextColumn(): TextColumn {
-  return { codes: new Int32Array(firstRows), dictionary: [], codeOf: new Map() };
-}
-
-/** Hands the dictionary out, and leaves the column without words. */
-function takeDictionary(column: TextColumn): string[] {
-  const { dictionary } = column;
-  column.dictionary = [];
-  column.codeOf.clear();
-  return dictionary;
-}
-
 function grown<Values extends Int32Array | Uint32Array | Float64Array>(from: Values, into: Values): Values {
   into.set(from);
   return into;
 }
 
-/** @returns the text that the dictionary grew by. */
-function addText(column: TextColumn, row: number, text: string): number {
-  if (text === '') {
-    column.codes[row] = -1;
-    return 0;
+/** A column of strings, each by its number in the chunk's dictionary. */
+class TextColumn {
+  codes = new Int32Array(firstRows);
+  private dictionary: string[] = [];
+  /** By cell of the field: its code, where `chunkOf` has the number of this chunk. */
+  private codeOf = new Int32Array(firstRows);
+  private chunkOf = new Int32Array(firstRows);
+  private chunk = 1;
+
+  constructor(private readonly field: TextField) {}
+
+  /** Puts the text of a cell into a row. @returns the text that the dictionary grew by. */
+  add(row: number, cell: number): number {
+    if (cell >= this.codeOf.length) this.grow(cell);
+    if (this.chunkOf[cell] === this.chunk) {
+      this.codes[row] = this.codeOf[cell]!;
+      return 0;
+    }
+    const text = this.field.texts[cell]!;
+    const code = text === '' ? -1 : this.dictionary.push(text) - 1;
+    this.codes[row] = code;
+    this.codeOf[cell] = code;
+    this.chunkOf[cell] = this.chunk;
+    return text.length;
   }
-  const known = column.codeOf.get(text);
-  if (known !== undefined) {
-    column.codes[row] = known;
-    return 0;
+
+  /** Hands the dictionary out, and leaves the column without words. */
+  takeDictionary(): string[] {
+    const { dictionary } = this;
+    this.dictionary = [];
+    this.chunk++;
+    return dictionary;
   }
-  column.codes[row] = column.dictionary.length;
-  column.codeOf.set(text, column.dictionary.length);
-  column.dictionary.push(text);
-  return text.length;
+
+  private grow(cell: number): void {
+    const length = Math.max(cell + 1, this.codeOf.length * 2);
+    this.codeOf = grown(this.codeOf, new Int32Array(length));
+    this.chunkOf = grown(this.chunkOf, new Int32Array(length));
+  }
 }

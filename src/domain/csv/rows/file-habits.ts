@@ -6,6 +6,7 @@ import { isCutColumn } from '../cells/ids';
 import type { ReadPlan } from '../import-types';
 import type { AccountSide, DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
+import type { RecordBlock } from '../records/record-block';
 import type { CsvRecord } from '../records/records';
 import { RowShape } from '../records/row-shape';
 import { ColumnEvidence } from './column-evidence';
@@ -34,7 +35,7 @@ const mostRowsForEvidence = 400_000;
 
 /** Reads the head of the file, further only where a column's order of day and month or decimal mark is still open. */
 export async function fileHabits(
-  source: AsyncIterable<CsvRecord[]>,
+  source: AsyncIterable<RecordBlock>,
   table: Table,
   plan: ReadPlan,
 ): Promise<FileHabits> {
@@ -49,25 +50,25 @@ export async function fileHabits(
   const isEnough = () => rows >= mostRowsForEvidence || (rows >= sampleRows && !evidence.isOpen);
   let shape: RowShape | null = null;
   const shaped: (readonly string[])[] = [];
-  const take = (taken: readonly CsvRecord[]) => {
-    shape ??= new RowShape(headers, sample.slice(0, sampleRows), plan.delimiter, () => false);
-    for (const record of taken) {
-      if (shape.check(record) !== null) continue;
-      if (shaped.length < sampleRows) shaped.push(shape.fields);
-      evidence.add(shape.fields);
-    }
+  const take = (record: CsvRecord) => {
+    if (shape!.check(record) !== null) return;
+    if (shaped.length < sampleRows) shaped.push(shape!.fields);
+    evidence.add(shape!.fields);
   };
-  for await (const batch of records) {
-    rows += batch.length;
-    if (shape !== null) take(batch);
-    else {
-      for (const record of batch) sample.push(record);
-      if (sample.length >= sampleRows) take(sample);
+  const takeSample = () => {
+    shape = new RowShape(headers, sample, plan.delimiter, () => false);
+    sample.forEach(take);
+  };
+  reading: for await (const { block, from } of records) {
+    for (let i = from; i < block.count; i++) {
+      rows++;
+      if (shape !== null) take(block.record(i));
+      else if (sample.push(block.record(i)) === sampleRows) takeSample();
+      if (rows % sampleRows === 0 && isEnough()) break reading;
     }
-    if (isEnough()) break;
   }
-  if (shape === null) take(sample);
-  return summarise(fields, plan, headers, sample.slice(0, sampleRows), shaped, evidence);
+  if (shape === null) takeSample();
+  return summarise(fields, plan, headers, sample, shaped, evidence);
 }
 
 function summarise(

@@ -1,5 +1,7 @@
 import type { Table } from '../../shop/tables/table';
 import { normaliseHeader } from '../recognition/header-name';
+import type { RowCells } from './row-cells';
+import { CellTexts } from './row-currency';
 import type { RowReader } from './row-reader';
 
 /**
@@ -8,17 +10,21 @@ import type { RowReader } from './row-reader';
  */
 export class FillDown {
   private readonly groupField: number;
+  /** The texts of the column that makes the groups, where no field has it. */
+  private readonly groupTexts: CellTexts | null;
   private readonly groupColumn: number;
   private readonly carried: readonly number[];
   private readonly bareRows: { blank: readonly number[]; filled: readonly number[] } | null;
   private readonly date: number;
   private previousGroup = '';
+  private readonly previousOwners: Int32Array;
   private readonly previousTexts: string[];
   private readonly previousNumbers: Float64Array;
 
   constructor(
     { fillDown, happenedAt }: Table,
     private readonly reader: RowReader,
+    private readonly cells: RowCells,
     headers: readonly string[],
   ) {
     this.date = happenedAt === undefined ? -1 : reader.indexOf(happenedAt);
@@ -26,6 +32,8 @@ export class FillDown {
     this.groupField = group && 'field' in group ? reader.indexOf(group.field) : -1;
     this.groupColumn =
       group && 'column' in group ? headers.findIndex((h) => normaliseHeader(h) === group.column) : -1;
+    this.groupTexts = this.groupColumn < 0 ? null : new CellTexts((cell) => cell.trim());
+    if (this.groupTexts !== null) cells.attach(this.groupColumn, this.groupTexts);
     this.carried = reader.positionsOf(carried);
     this.bareRows = bareRows
       ? {
@@ -33,15 +41,17 @@ export class FillDown {
           filled: reader.positionsOf(bareRows.filled),
         }
       : null;
+    this.previousOwners = new Int32Array(reader.fields.length);
     this.previousTexts = reader.texts.map(() => '');
     this.previousNumbers = new Float64Array(reader.fields.length).fill(Number.NaN);
   }
 
   /** Fills the row just read; call for every readable row, in the order of the file. */
-  apply(record: readonly string[]): void {
-    if (this.groupField < 0 && this.groupColumn < 0) return;
+  apply(): void {
+    const { groupField, groupTexts, groupColumn, cells } = this;
+    if (groupField < 0 && groupTexts === null) return;
     const own =
-      this.groupField >= 0 ? this.reader.texts[this.groupField]! : (record[this.groupColumn] ?? '').trim();
+      groupField >= 0 ? this.reader.texts[groupField]! : groupTexts!.texts[cells.numbers[groupColumn]!]!;
     const continues = own === '' ? this.isBareRow() : own === this.previousGroup;
     if (continues) this.fill();
     else this.previousGroup = own;
@@ -60,18 +70,25 @@ export class FillDown {
     return !this.reader.has(f) && this.reader.unreadable[f] === 0;
   }
 
-  private fill(): void {
-    const { texts, numbers, isText } = this.reader;
+  /** Finds the texts of the row before anew, after the cells were numbered anew. */
+  renew(): void {
     for (const f of this.carried) {
-      if (!this.isBlank(f)) continue;
-      if (isText[f]) texts[f] = this.previousTexts[f]!;
-      else numbers[f] = this.previousNumbers[f]!;
+      const field = this.reader.textFields[f];
+      if (field) this.previousOwners[f] = field.ownerOf(this.previousTexts[f]!);
+    }
+  }
+
+  private fill(): void {
+    for (const f of this.carried) {
+      if (this.isBlank(f))
+        this.reader.carry(f, this.previousOwners[f]!, this.previousTexts[f]!, this.previousNumbers[f]!);
     }
   }
 
   private remember(): void {
-    const { texts, numbers } = this.reader;
+    const { owners, texts, numbers } = this.reader;
     for (const f of this.carried) {
+      this.previousOwners[f] = owners[f]!;
       this.previousTexts[f] = texts[f]!;
       this.previousNumbers[f] = numbers[f]!;
     }

@@ -1,58 +1,65 @@
-import { maskPersonalData } from '../../cleaning/mask';
 import type { RuleTally } from '../../cleaning/rules';
-import type { RowHash } from '../../cleaning/row-hash';
+import { RowHash } from '../../cleaning/row-hash';
 import { fnv1a } from '../../math/hash';
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { Table } from '../../shop/tables/table';
-import { fieldsOf, type NamedField } from '../../shop/tables/tables';
+import { fieldsOf } from '../../shop/tables/tables';
 import { msPerDay } from '../../time';
-import { currencyOfRow } from '../cells/currency';
 import { timeOfDay } from '../cells/time-of-day';
-import { isDamagedId } from '../cells/ids';
 import type { ReadPlan, UnreadColumn } from '../import-types';
 import { normaliseHeader } from '../recognition/header-name';
-import { type NumberReader, numberReader, type TextReader, textReader } from './cell-readers';
 import type { FileHabits } from './file-habits';
-import { isMissing } from '../../vocabulary/missing';
-import { unguardText } from '../writing/guard';
 import { joinColumns } from './join-columns';
+import { NumberField, numberStates } from './number-field';
+import { OtherColumn } from './other-column';
+import type { ReadField } from './read-field';
+import type { CellReader, RowCells } from './row-cells';
+import { RowCurrency } from './row-currency';
+import { TextField } from './text-field';
 import { shownValues } from './unread-columns';
 
-/** A field that has a column in this file, or a column that joins tables. */
-export type ReadField = Pick<NamedField, 'name' | 'type' | 'masked'>;
-
-/** Reads the fields of a record into one string or one number each, and remembers what went wrong. */
+/** Reads the cells of a row into one string or one number a field, and remembers what went wrong. */
 export class RowReader {
   /** The fields that have a column, in the table's order, then the columns that join tables. */
   readonly fields: readonly ReadField[];
   readonly isText: readonly boolean[];
+  /** By field of text: the cell that stands for its text (see TextField), and the text. */
+  readonly owners: Int32Array;
   readonly texts: string[];
   readonly numbers: Float64Array;
-  /** Per field: the cell of this row held something that is no number or date. */
+  /** By field: the cell of this row held something that is no number or date. */
   readonly unreadable: Uint8Array;
+  /** Fields of text, null for those of numbers; and the other way round. */
+  readonly textFields: readonly (TextField | null)[];
+  readonly numberFields: readonly (NumberField | null)[];
   /** Of the row's money: an ISO code, a sign that countries share, or ''. */
   currency = '';
   maskedEmails = 0;
   maskedPhones = 0;
+  /** The fingerprint of the row (see RowHash). */
+  low = 0;
+  high = 0;
 
-  /** Per field of numbers or dates: cells that could be read, cells that could not, and some of those. */
+  /** By field of numbers or dates: cells that could be read, cells that could not, and some of those. */
   private readonly readable: Uint32Array;
   private readonly unread: Uint32Array;
   private readonly unreadValues: readonly Set<string>[];
   private readonly positions: ReadonlyMap<string, number>;
   private readonly columns: readonly number[];
-  /** Per field: the column with the time of day that a date lacks, or -1. */
-  private readonly clocks: readonly number[];
-  private readonly textReaders: readonly (TextReader | null)[];
-  private readonly numberReaders: readonly (NumberReader | null)[];
-  private readonly hashes: readonly number[];
+  /** By field: the column with the time of day that a date lacks, or null. */
+  private readonly clocks: readonly (ClockColumn | null)[];
+  /** By field: its value is not what its cell says: a day with its time, a value carried down. */
+  private readonly isMoved: Uint8Array;
   /** The columns that serve no field: two rows that differ there are two rows. */
-  private readonly others: readonly { column: number; hash: number }[];
+  private readonly others: readonly OtherColumn[];
+  private readonly rowCurrency: RowCurrency;
+  private readonly hash = new RowHash();
 
   constructor(
     table: Table,
     plan: ReadPlan,
     private readonly habits: FileHabits,
+    private readonly cells: RowCells,
     private readonly tally: RuleTally,
   ) {
     const matched = fieldsOf(table).filter((field) => (plan.match[field.name] ?? -1) >= 0);
@@ -60,46 +67,58 @@ export class RowReader {
     this.fields = [...matched, ...joins.map(({ name }): ReadField => ({ name, type: 'id' }))];
     this.columns = [...matched.map((field) => plan.match[field.name]!), ...joins.map(({ column }) => column)];
     this.positions = new Map(this.fields.map(({ name }, f) => [name, f]));
-    this.clocks = this.fields.map(({ type }, f) =>
-      type === 'date' ? (plan.clocks[this.columns[f]!] ?? -1) : -1,
-    );
     this.isText = this.fields.map(({ type }) => fieldTypes[type].kept === 'string');
+    this.owners = new Int32Array(this.fields.length);
     this.texts = this.fields.map(() => '');
     this.numbers = new Float64Array(this.fields.length);
     this.unreadable = new Uint8Array(this.fields.length);
+    this.isMoved = new Uint8Array(this.fields.length);
     this.readable = new Uint32Array(this.fields.length);
     this.unread = new Uint32Array(this.fields.length);
     this.unreadValues = this.fields.map(() => new Set());
-    this.textReaders = this.fields.map((field, f) => (this.isText[f] ? textReader(field, habits) : null));
-    this.numberReaders = this.fields.map((field, f) => (this.isText[f] ? null : numberReader(field, habits)));
-    this.hashes = this.fields.map((field) => fnv1a(field.name));
+    this.textFields = this.fields.map((field, f) =>
+      this.isText[f] ? new TextField(field, this.columns[f]!, habits, cells) : null,
+    );
+    this.numberFields = this.fields.map((field, f) =>
+      this.isText[f] ? null : new NumberField(field, habits),
+    );
+    this.fields.forEach((_, f) => {
+      cells.attach(this.columns[f]!, this.textFields[f] ?? this.numberFields[f]!);
+    });
+    this.clocks = this.fields.map(({ type }, f) => {
+      const column = type === 'date' ? (plan.clocks[this.columns[f]!] ?? -1) : -1;
+      return column < 0 ? null : new ClockColumn(column, cells);
+    });
     const read = new Set(this.columns);
-    this.others = habits.headers
-      .map((header, column) => ({ column, hash: fnv1a(normaliseHeader(header) || `column ${column}`) }))
-      .filter(({ column }) => !read.has(column));
+    this.others = habits.headers.flatMap((header, column) => {
+      if (read.has(column)) return [];
+      return [new OtherColumn(column, fnv1a(normaliseHeader(header) || `column ${column}`), cells)];
+    });
+    this.rowCurrency = new RowCurrency(habits.currency, cells);
   }
 
-  /** Reads the record of a line into `texts`, `numbers` and `unreadable`. */
-  read(record: readonly string[], line: number): void {
+  /** Reads the row's cells into `owners`, `texts`, `numbers` and `unreadable`. */
+  read(line: number): void {
     this.maskedEmails = 0;
     this.maskedPhones = 0;
-    this.currency = currencyOfRow(this.habits.currency, record);
-    for (let f = 0; f < this.fields.length; f++) {
-      const cell = record[this.columns[f]!] ?? '';
-      const readText = this.textReaders[f];
-      if (readText) {
-        const text = readText(cell);
-        if (text !== cell) this.noteText(f, line, cell, text);
-        this.texts[f] = this.fields[f]!.masked ? this.mask(text, line) : text;
-      } else {
-        const value = this.atClock(f, this.numberReaders[f]!(cell), record);
-        const isUnreadable = value !== null && !Number.isFinite(value);
-        this.unreadable[f] = isUnreadable ? 1 : 0;
-        this.numbers[f] = value === null || isUnreadable ? Number.NaN : value;
-        if (isUnreadable) this.noteUnreadable(f, cell);
-        else if (value !== null) this.readable[f]!++;
-        else if (cell !== '' && this.fields[f]!.type === 'date') this.notePlaceholder(line, cell);
-      }
+    this.currency = this.rowCurrency.read();
+    const { columns, textFields } = this;
+    for (let f = 0; f < columns.length; f++) {
+      const number = this.cells.numbers[columns[f]!]!;
+      const field = textFields[f];
+      if (field) this.readText(f, field, number, line);
+      else this.readNumber(f, this.numberFields[f]!, number, line);
+    }
+  }
+
+  /** Carries a value of a row above down to this one. */
+  carry(f: number, owner: number, text: string, number: number): void {
+    if (this.isText[f]) {
+      this.owners[f] = owner;
+      this.texts[f] = text;
+    } else {
+      this.numbers[f] = number;
+      this.isMoved[f] = 1;
     }
   }
 
@@ -134,58 +153,92 @@ export class RowReader {
     return this.isText[f] ? this.texts[f] !== '' : !Number.isNaN(this.numbers[f]!);
   }
 
-  /** Adds the row just read: its values in their one form, and the columns that serve no field as they are. */
-  hash(into: RowHash, record: readonly string[]): void {
-    into.reset();
+  /** Finds the fingerprint of the row: its values in their one form, and the columns that serve no field as they are. */
+  print(): void {
+    let [low, high] = [0, 0];
     for (let f = 0; f < this.fields.length; f++) {
-      if (this.isText[f]) into.addText(this.hashes[f]!, this.texts[f]!);
-      else into.addNumber(this.hashes[f]!, this.numbers[f]!);
+      const text = this.textFields[f];
+      const own = text ?? this.numberFields[f]!;
+      const number = text ? this.owners[f]! : this.cells.numbers[this.columns[f]!]!;
+      if (this.isMoved[f] === 0) {
+        low = (low + own.low[number]!) | 0;
+        high = (high + own.high[number]!) | 0;
+        continue;
+      }
+      this.hash.reset();
+      this.hash.addNumber(this.numberFields[f]!.columnHash, this.numbers[f]!);
+      low = (low + this.hash.low) | 0;
+      high = (high + this.hash.high) | 0;
     }
-    for (const { column, hash } of this.others) into.addText(hash, (record[column] ?? '').trim());
+    for (const { column, low: lows, high: highs } of this.others) {
+      const number = this.cells.numbers[column]!;
+      low = (low + lows[number]!) | 0;
+      high = (high + highs[number]!) | 0;
+    }
+    this.low = low;
+    this.high = high;
   }
 
-  /** A day moved to its time of day; a day it stays where that cell is empty or no time. */
-  private atClock(f: number, value: number | null, record: readonly string[]): number | null {
-    const column = this.clocks[f]!;
-    if (column < 0 || value === null) return value;
-    const time = timeOfDay(record[column] ?? '');
+  private readText(f: number, field: TextField, number: number, line: number): void {
+    const owner = field.owner[number]!;
+    this.owners[f] = owner;
+    this.texts[f] = field.texts[owner]!;
+    if (field.notes.size > 0) {
+      const notes = field.notes.get(number);
+      if (notes) for (const { rule, before, after } of notes) this.tally.add(rule, line, before, after);
+    }
+    if (field.masked.size === 0) return;
+    const masked = field.masked.get(number);
+    this.maskedEmails += masked?.emails ?? 0;
+    this.maskedPhones += masked?.phones ?? 0;
+  }
+
+  private readNumber(f: number, field: NumberField, number: number, line: number): void {
+    const state = field.states[number]!;
+    let value = field.values[number]!;
+    const clock = this.clocks[f]!;
     // A cell further down the file may hold its time itself, which must not be added twice.
-    return Number.isFinite(time) && value % msPerDay === 0 ? value + time : value;
-  }
-
-  private noteUnreadable(f: number, cell: string): void {
-    this.unread[f]!++;
-    const values = this.unreadValues[f]!;
-    if (values.size < shownValues) values.add(cell.trim().slice(0, 80));
-  }
-
-  private notePlaceholder(line: number, cell: string): void {
-    if (!isMissing(cell.trim())) this.tally.add('placeholderDates', line, cell.trim(), '');
-  }
-
-  /** Blanks at the ends and guards are no change that anybody asks about. */
-  private noteText(f: number, line: number, cell: string, text: string): void {
-    const { type, masked } = this.fields[f]!;
-    if (type === 'id') {
-      if (text === '' && isDamagedId(cell.trim())) this.tally.add('damagedIds', line, cell.trim(), '');
-    } else if ((type === 'text' || type === 'category') && text !== '') {
-      const plain = unguardText(cell.trim()).replace(/\s+/g, ' ');
-      // What may hold an address is shown after masking only.
-      if (plain !== text)
-        this.tally.add(
-          'markup',
-          line,
-          masked ? maskPersonalData(plain).text : plain,
-          masked ? maskPersonalData(text).text : text,
-        );
+    const time = clock !== null && value % msPerDay === 0 ? clock.time() : 0;
+    value += time;
+    this.isMoved[f] = time === 0 ? 0 : 1;
+    this.numbers[f] = value;
+    this.unreadable[f] = state === numberStates.unreadable ? 1 : 0;
+    if (state === numberStates.value) this.readable[f] = this.readable[f]! + 1;
+    else if (state === numberStates.unreadable) this.noteUnreadable(f, field.unreadable.get(number));
+    else if (field.placeholders.size > 0) {
+      const placeholder = field.placeholders.get(number);
+      if (placeholder !== undefined) this.tally.add('placeholderDates', line, placeholder, '');
     }
   }
 
-  private mask(text: string, line: number): string {
-    const masked = maskPersonalData(text);
-    if (masked.text !== text) this.tally.add('personalData', line, '', masked.text);
-    this.maskedEmails += masked.emails;
-    this.maskedPhones += masked.phones;
-    return masked.text;
+  private noteUnreadable(f: number, cell: string | undefined): void {
+    this.unread[f] = this.unread[f]! + 1;
+    const values = this.unreadValues[f]!;
+    if (cell !== undefined && values.size < shownValues) values.add(cell.trim().slice(0, 80));
+  }
+}
+
+/** A column of times of day, which belong to the dates of another. */
+class ClockColumn implements CellReader {
+  private times: number[] = [];
+
+  constructor(
+    private readonly column: number,
+    private readonly cells: RowCells,
+  ) {
+    cells.attach(column, this);
+  }
+
+  /** Milliseconds since midnight in the row's cell; 0 where it is empty or no time. */
+  time(): number {
+    return this.times[this.cells.numbers[this.column]!]!;
+  }
+
+  read(number: number, cell: string): void {
+    this.times[number] = timeOfDay(cell) || 0;
+  }
+
+  clear(): void {
+    this.times = [];
   }
 }

@@ -3,6 +3,7 @@ import { fieldsOf } from '../../shop/tables/tables';
 import { parseNumber } from '../cells/numbers';
 import type { ReadPlan } from '../import-types';
 import type { CsvRecord } from '../records/records';
+import { cellFlags, type RowFlags } from '../records/row-shape';
 
 /** A record in the shape of the header. */
 export interface ShapedRow {
@@ -40,6 +41,14 @@ export class SumHeads {
     this.products = [...identifying('product'), ...columns(['productTitle'])];
     this.anchors = [...identifying('customer'), ...columns(table.happenedAt ? [table.happenedAt] : [])];
     this.quantity = match.quantity ?? -1;
+  }
+
+  /** Whether a row is decided at once: nothing is held back, and it is no head itself. */
+  isDecided(cells: RowFlags): boolean {
+    if (this.queue.length > 0) return false;
+    if (this.order < 0 || this.products.length === 0 || cells.is(this.order, cellFlags.blank)) return true;
+    for (const column of this.products) if (!cells.is(column, cellFlags.blank)) return true;
+    return false;
   }
 
   /**

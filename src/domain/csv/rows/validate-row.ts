@@ -1,8 +1,9 @@
-import { sumWords } from '../../vocabulary/sum-rows';
-import { unmetInRow } from '../../shop/tables/needs';
+import { neededInRow } from '../../shop/tables/needs';
 import type { Table } from '../../shop/tables/table';
 import { fieldsOf } from '../../shop/tables/tables';
 import type { RejectReason } from '../import-types';
+import { cellFlags } from '../records/row-shape';
+import type { RowCells } from './row-cells';
 import type { RowReader } from './row-reader';
 
 /** Decides whether a row that was read can be imported, by what its kind of table needs. */
@@ -10,45 +11,71 @@ export class RowValidator {
   private readonly readable: readonly (readonly number[])[];
   /** Fields that a row of sums leaves blank: who and when. */
   private readonly anchors: readonly number[];
+  private readonly needs: readonly { readonly anyOf: readonly number[]; readonly rejectedAs: RejectReason }[];
 
   constructor(
-    private readonly table: Table,
+    table: Table,
     private readonly reader: RowReader,
+    private readonly cells: RowCells,
   ) {
     this.readable = (table.readable ?? []).map((group) => reader.positionsOf(group));
     const anchors = fieldsOf(table).filter(
       ({ name, identifies }) => name === table.happenedAt || identifies === 'customer',
     );
     this.anchors = reader.positionsOf(anchors.map(({ name }) => name));
+    this.needs = neededInRow(table).map(({ anyOf, rejectedAs }) => ({
+      anyOf: reader.positionsOf(anyOf),
+      rejectedAs,
+    }));
   }
 
   /** The reason to reject the row just read, or null. */
-  reason(record: readonly string[]): RejectReason | null {
-    if (this.isSumRow(record)) return 'sum-row';
-    if (!this.reader.fields.some((_, f) => this.reader.has(f) || this.reader.unreadable[f] === 1))
-      return 'nothing-to-read';
-    return this.unreadableReason() ?? unmetInRow(this.table, this.isFilled);
+  reason(): RejectReason | null {
+    if (this.isSumRow()) return 'sum-row';
+    if (!this.saysAnything()) return 'nothing-to-read';
+    return this.unreadableReason() ?? this.missingReason();
   }
 
   /** Unreadable fields of a row that is imported all the same. */
   unreadableFields(): number {
-    return this.reader.unreadable.reduce((sum, flag) => sum + flag, 0);
+    let sum = 0;
+    for (const flag of this.reader.unreadable) sum += flag;
+    return sum;
   }
 
-  private readonly isFilled = (field: string) => this.reader.has(this.reader.indexOf(field));
+  private saysAnything(): boolean {
+    const { fields, unreadable } = this.reader;
+    for (let f = 0; f < fields.length; f++) if (this.reader.has(f) || unreadable[f] === 1) return true;
+    return false;
+  }
 
   private unreadableReason(): RejectReason | null {
+    const { unreadable, fields } = this.reader;
     for (const group of this.readable) {
-      const unreadable = group.find((f) => this.reader.unreadable[f] === 1);
-      if (unreadable === undefined || group.some((f) => this.reader.has(f))) continue;
-      return this.reader.fields[unreadable]!.type === 'date' ? 'bad-date' : 'bad-number';
+      for (const f of group) {
+        if (unreadable[f] === 0) continue;
+        if (this.hasAny(group)) break;
+        return fields[f]!.type === 'date' ? 'bad-date' : 'bad-number';
+      }
     }
     return null;
   }
 
-  private isSumRow(record: readonly string[]): boolean {
-    const first = record.find((cell) => cell.trim() !== '');
-    if (first === undefined || first.length > 16 || !sumWords.test(first.trim())) return false;
-    return !this.anchors.some((f) => this.reader.has(f) && this.reader.texts[f] !== first.trim());
+  private missingReason(): RejectReason | null {
+    for (const { anyOf, rejectedAs } of this.needs) if (!this.hasAny(anyOf)) return rejectedAs;
+    return null;
+  }
+
+  private hasAny(fields: readonly number[]): boolean {
+    for (const f of fields) if (this.reader.has(f)) return true;
+    return false;
+  }
+
+  /** A word for a sum at the head, and nothing that says who or when, but for the word itself. */
+  private isSumRow(): boolean {
+    const first = this.cells.firstFilled();
+    if (!this.cells.is(first, cellFlags.sumWord)) return false;
+    const word = this.cells.sumWord(first);
+    return !this.anchors.some((f) => this.reader.has(f) && this.reader.texts[f] !== word);
   }
 }

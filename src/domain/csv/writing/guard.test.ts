@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../math/random';
 import { guardId, guardText, unguardId, unguardText } from './guard';
 import { commaDialect } from '../records/dialect';
-import { splitRecords } from '../records/records';
+import { splitRecords } from '../records/split-records';
 import { csvWriter } from './write';
 
 const dangerous = [

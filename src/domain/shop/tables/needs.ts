@@ -7,14 +7,9 @@ export function unmetNeeds(table: Table, match: Readonly<Record<string, number>>
     .map(({ need }) => need);
 }
 
-/**
- * The reason to reject a row that lacks what each row needs, or null.
- * @param isFilled whether the row has a value of the field.
- */
-export function unmetInRow(table: Table, isFilled: (field: string) => boolean) {
-  for (const { anyOf, orInRow = [], rejectedAs } of table.needs) {
-    if (rejectedAs === undefined || anyOf.some(isFilled) || orInRow.some(isFilled)) continue;
-    return rejectedAs;
-  }
-  return null;
+/** What each row needs a value of, and the reason to reject one that has none. */
+export function neededInRow(table: Table) {
+  return table.needs.flatMap(({ anyOf, orInRow = [], rejectedAs }) =>
+    rejectedAs === undefined ? [] : [{ anyOf: [...anyOf, ...orInRow], rejectedAs }],
+  );
 }

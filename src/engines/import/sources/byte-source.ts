@@ -121,11 +121,41 @@ export async function headOf(source: ByteSource, size: number): Promise<HeadByte
   return { bytes: bytes.subarray(0, length), whole: true };
 }
 
+/** Bytes of a piece of a plain file: the first shorter, since many callers want no more than the head. */
+const firstPiece = 1 << 18;
+const furtherPiece = 1 << 20;
+
 /**
- * The bytes piece by piece, as the stream gives them.
+ * The bytes piece by piece: of a plain file as they are cut, each while the one before is worked on; of packed bytes as the
+ * stream gives them.
  * @throws UnreadableBytes where they cannot be read on: broken packing, or a file that changed meanwhile.
  */
-export async function* piecesOf(
+export function piecesOf(
+  source: ByteSource,
+  onBytes: OnBytes,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  return source.blob === null ? streamedPieces(source, onBytes) : cutPieces(source.blob, onBytes);
+}
+
+async function* cutPieces(blob: Blob, onBytes: OnBytes): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  const ahead = (from: number, size: number) => {
+    const reading = from < blob.size ? bytesAt(blob, from, Math.min(from + size, blob.size)) : null;
+    // Whoever stops early leaves a piece behind, and with it what may be wrong with it.
+    reading?.catch(() => {});
+    return reading;
+  };
+  let read = 0;
+  let next = ahead(0, firstPiece);
+  while (next !== null) {
+    const piece = new Uint8Array(await next);
+    read += piece.length;
+    next = ahead(read, furtherPiece);
+    onBytes(read);
+    yield piece;
+  }
+}
+
+async function* streamedPieces(
   source: ByteSource,
   onBytes: OnBytes,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {

@@ -1,7 +1,8 @@
 import { encodingOf } from '../../../domain/csv/encoding/encoding';
+import { utf8Pieces } from '../../../domain/csv/encoding/utf8-pieces';
 import { headSize, inspectHead } from '../../../domain/csv/inspect';
-import { splitText } from '../../../domain/csv/records/data-records';
-import { type ByteSource, headOf, textOf } from './byte-source';
+import { scanText } from '../../../domain/csv/records/data-records';
+import { type ByteSource, headOf, piecesOf } from './byte-source';
 import { lookThrough } from './look-through';
 import type { Source } from './source';
 
@@ -24,6 +25,6 @@ export function delimitedSource(name: string, bytes: ByteSource): Source {
       return inspectHead(larger.bytes, larger.whole, encoding, further);
     },
     records: (reading, onBytes, tally) =>
-      splitText(textOf(bytes, reading.encoding, onBytes, tally), reading, tally),
+      scanText(utf8Pieces(piecesOf(bytes, onBytes), reading.encoding, tally), reading, tally),
   };
 }

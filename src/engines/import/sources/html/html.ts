@@ -1,4 +1,5 @@
 import { inspectTable, refusedInspection } from '../../../../domain/csv/inspect';
+import { inBlocks } from '../../../../domain/csv/records/record-block';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
 import { newTally } from '../../../../domain/csv/records/text-tally';
 import type { ByteSource, OnBytes } from '../byte-source';
@@ -24,7 +25,7 @@ export function htmlSource(name: string, bytes: ByteSource): Source {
       const head = await headRecords(recordsOf(bytes, () => {}));
       return head.length > 0 ? inspectTable(head) : refusedInspection('file-web-page', '');
     },
-    records: (_, onBytes, tally) => recordsOf(bytes, onBytes, tally),
+    records: (_, onBytes, tally) => inBlocks(recordsOf(bytes, onBytes, tally)),
   };
 }
 

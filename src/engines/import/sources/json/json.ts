@@ -1,5 +1,6 @@
 import { detectEncoding } from '../../../../domain/csv/encoding/encoding';
 import { headSize, inspectTable } from '../../../../domain/csv/inspect';
+import { inBlocks } from '../../../../domain/csv/records/record-block';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
 import { newTally, type TextTally } from '../../../../domain/csv/records/text-tally';
 import { type ByteSource, headOf, type OnBytes, textOf } from '../byte-source';
@@ -105,7 +106,7 @@ function sourceOf(name: string, json: JsonText, list: string): Source {
     compressed: json.bytes.packed,
     inspect: async () => inspectTable(await headRecords(recordsOf(json, list, await columns(), () => {}))),
     async *records(_, onBytes, tally) {
-      yield* recordsOf(json, list, await columns(), onBytes, tally);
+      yield* inBlocks(recordsOf(json, list, await columns(), onBytes, tally));
     },
   };
 }

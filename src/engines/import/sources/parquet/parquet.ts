@@ -6,6 +6,7 @@ import {
   parquetSchema,
 } from 'hyparquet';
 import { inspectTable } from '../../../../domain/csv/inspect';
+import { inBlocks } from '../../../../domain/csv/records/record-block';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
 import { bytesAt, type OnBytes, UnreadableBytes } from '../byte-source';
 import { headRecords, type Source } from '../source';
@@ -32,7 +33,7 @@ export function parquetSource(name: string, blob: Blob): Source {
     size: blob.size,
     compressed: false,
     inspect: async () => inspectTable(await headRecords(recordsOf(blob, lookedAtRows, () => {}))),
-    records: (_, onBytes) => recordsOf(blob, Number.POSITIVE_INFINITY, onBytes),
+    records: (_, onBytes) => inBlocks(recordsOf(blob, Number.POSITIVE_INFINITY, onBytes)),
   };
 }
 

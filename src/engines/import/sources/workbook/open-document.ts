@@ -1,4 +1,5 @@
 import { inspectTable } from '../../../../domain/csv/inspect';
+import { inBlocks } from '../../../../domain/csv/records/record-block';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
 import type { OnBytes } from '../byte-source';
 import { headRecords, type Source } from '../source';
@@ -34,7 +35,7 @@ export async function* openDocumentSources(
       size,
       compressed: false,
       inspect: async () => inspectTable(await headRecords(records(() => {}))),
-      records: (_, onBytes) => records(onBytes),
+      records: (_, onBytes) => inBlocks(records(onBytes)),
     };
   }
 }

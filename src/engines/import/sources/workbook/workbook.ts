@@ -1,4 +1,5 @@
 import { inspectTable } from '../../../../domain/csv/inspect';
+import { inBlocks } from '../../../../domain/csv/records/record-block';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
 import type { OnBytes } from '../byte-source';
 import { headRecords, type Source } from '../source';
@@ -47,7 +48,7 @@ export async function* workbookSources(
         const look = inspectTable(await headRecords(records(() => {})));
         return sheet.isHidden && look.refusal === null ? { ...look, refusal: 'sheet-hidden' } : look;
       },
-      records: (_, onBytes) => records(onBytes),
+      records: (_, onBytes) => inBlocks(records(onBytes)),
     };
   }
 }

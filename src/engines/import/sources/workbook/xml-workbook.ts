@@ -1,4 +1,5 @@
 import { inspectTable } from '../../../../domain/csv/inspect';
+import { inBlocks } from '../../../../domain/csv/records/record-block';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
 import type { ByteSource, OnBytes } from '../byte-source';
 import { headRecords, type Source } from '../source';
@@ -23,7 +24,7 @@ export async function* xmlWorkbookSources(path: string, bytes: ByteSource): Asyn
       size: bytes.size,
       compressed: bytes.packed,
       inspect: async () => inspectTable(await headRecords(records(() => {}))),
-      records: (_, onBytes) => records(onBytes),
+      records: (_, onBytes) => inBlocks(records(onBytes)),
     };
   }
 }

@@ -1,0 +1,160 @@
+import type { CsvRecord, RecordFlaw } from './records';
+
+/** Records of a table, some at a time. What a block gives is valid until the next one is asked for. */
+export interface RecordBlock {
+  readonly count: number;
+  /** Where the cells stand as bytes; null for formats that give each cell as a string. */
+  readonly cells: FlatCells | null;
+  /** Line in the file where record `i` starts, from 1. */
+  lineOf(i: number): number;
+  /** Record `i` as strings: what all but the hot path goes by. */
+  record(i: number): CsvRecord;
+}
+
+/** Cells of all records of a block as places in one run of bytes, UTF-8. */
+export interface FlatCells {
+  readonly bytes: Uint8Array;
+  /** The cells of record `i` are `firsts[i]` to before `firsts[i + 1]`. */
+  readonly firsts: Int32Array;
+  /** Cell `c` is `bytes[starts[c]]` to before `bytes[ends[c]]`, its quotes and escapes taken off. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Hash of each cell's bytes, by `cellHash`. */
+  readonly hashes: Int32Array;
+  /** 1 for records with a flaw, which have no cells. */
+  readonly isFlawed: Uint8Array;
+  textOf(start: number, end: number): string;
+  /** Bytes of record `i` as it stands in the file. */
+  byteLength(i: number): number;
+}
+
+/** What the hash of a cell begins with: another number in each session, so that no file can be made to collide. */
+export const hashSeed = (Math.random() * 0x100000000) | 0;
+/** FNV-1a's prime: a byte `b` makes of a hash `h` the hash `Math.imul(h ^ b, hashPrime)`. */
+export const hashPrime = 0x01000193;
+
+export function cellHash(bytes: Uint8Array, start: number, end: number): number {
+  let hash = hashSeed;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, hashPrime);
+  return hash;
+}
+
+/** A block of records that are strings already, of formats such as workbooks. */
+export function blockOf(records: readonly CsvRecord[]): RecordBlock {
+  return {
+    count: records.length,
+    cells: null,
+    lineOf: (i) => records[i]!.line,
+    record: (i) => records[i]!,
+  };
+}
+
+export async function* inBlocks(
+  batches: AsyncIterable<readonly CsvRecord[]>,
+): AsyncGenerator<RecordBlock, void> {
+  for await (const batch of batches) yield blockOf(batch);
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** A byte a sign, so that places in the bytes are places in the text. */
+const byteDecoder = new TextDecoder('windows-1252');
+
+/** Strings of this length or more that are cut out of another keep all of it in memory (V8's sliced strings). */
+const cutShares = 13;
+
+/** The records that the scanner found in its buffer. */
+export class ScannedBlock implements RecordBlock, FlatCells {
+  count = 0;
+  firsts = new Int32Array(1024);
+  lines = new Int32Array(1024);
+  isFlawed = new Uint8Array(1024);
+  rawStarts = new Int32Array(1024);
+  rawEnds = new Int32Array(1024);
+  starts = new Int32Array(8192);
+  ends = new Int32Array(8192);
+  hashes = new Int32Array(8192);
+  cellCount = 0;
+  bytes = new Uint8Array(0);
+  private readonly flaws = new Map<number, RecordFlaw>();
+  /** The bytes as signs, made when the first short cell is asked for. */
+  private signs: string | null = null;
+
+  get cells(): FlatCells {
+    return this;
+  }
+
+  /** Begins anew, for records of other bytes. */
+  reset(): void {
+    this.count = 0;
+    this.cellCount = 0;
+    this.signs = null;
+    this.flaws.clear();
+  }
+
+  addCell(start: number, end: number, hash: number): void {
+    if (this.cellCount === this.starts.length) {
+      this.starts = doubled(this.starts);
+      this.ends = doubled(this.ends);
+      this.hashes = doubled(this.hashes);
+    }
+    this.starts[this.cellCount] = start;
+    this.ends[this.cellCount] = end;
+    this.hashes[this.cellCount++] = hash;
+  }
+
+  /** Adds the record whose cells were added from `firstCell` on; one with a flaw has none. */
+  addRecord(line: number, start: number, end: number, firstCell: number, flaw: RecordFlaw | null): void {
+    if (this.count + 1 >= this.lines.length) {
+      this.lines = doubled(this.lines);
+      this.firsts = doubled(this.firsts);
+      this.rawStarts = doubled(this.rawStarts);
+      this.rawEnds = doubled(this.rawEnds);
+      this.isFlawed = doubled(this.isFlawed);
+    }
+    const i = this.count++;
+    if (flaw !== null) {
+      this.cellCount = firstCell;
+      this.flaws.set(i, flaw);
+    }
+    this.lines[i] = line;
+    this.isFlawed[i] = flaw === null ? 0 : 1;
+    this.rawStarts[i] = start;
+    this.rawEnds[i] = end;
+    this.firsts[i] = firstCell;
+    this.firsts[i + 1] = this.cellCount;
+  }
+
+  lineOf(i: number): number {
+    return this.lines[i]!;
+  }
+
+  byteLength(i: number): number {
+    return this.rawEnds[i]! - this.rawStarts[i]!;
+  }
+
+  record(i: number): CsvRecord {
+    const fields: string[] = [];
+    for (let c = this.firsts[i]!; c < this.firsts[i + 1]!; c++)
+      fields.push(this.textOf(this.starts[c]!, this.ends[c]!));
+    const raw = decoder.decode(this.bytes.subarray(this.rawStarts[i], this.rawEnds[i]));
+    return { line: this.lines[i]!, fields, raw, flaw: this.flaws.get(i) ?? null };
+  }
+
+  textOf(start: number, end: number): string {
+    if (end - start < cutShares) {
+      let i = start;
+      while (i < end && this.bytes[i]! < 0x80) i++;
+      if (i === end) {
+        this.signs ??= byteDecoder.decode(this.bytes);
+        return this.signs.slice(start, end);
+      }
+    }
+    return decoder.decode(this.bytes.subarray(start, end));
+  }
+}
+
+function doubled<Values extends Int32Array | Uint8Array>(values: Values): Values {
+  const more = new (values.constructor as new (length: number) => Values)(values.length * 2);
+  more.set(values);
+  return more;
+}

@@ -1,0 +1,40 @@
+export const lineFeed = 10;
+export const carriageReturn = 13;
+export const space = 32;
+export const backslash = 92;
+
+/** What became of a record that was scanned for. */
+export enum Outcome {
+  Record,
+  Incomplete,
+  OpenQuote,
+}
+
+export function isLineEnd(code: number): boolean {
+  return code === lineFeed || code === carriageReturn;
+}
+
+/** Position of the first line end from `from` on, or the length. */
+export function lineEndFrom(bytes: Uint8Array, from: number, length: number): number {
+  let at = from;
+  while (at < length && !isLineEnd(bytes[at]!)) at++;
+  return at;
+}
+
+/** Position behind the line end at `at`. */
+export function afterLineEnd(bytes: Uint8Array, at: number, length: number): number {
+  if (at >= length || bytes[at] !== carriageReturn) return at + 1;
+  return at + 1 < length && bytes[at + 1] === lineFeed ? at + 2 : at + 1;
+}
+
+/** Line ends in bytes[start, end). */
+export function countLines(bytes: Uint8Array, start: number, end: number): number {
+  let lines = 0;
+  for (let i = start; i < end; i++) {
+    const code = bytes[i]!;
+    if (code > carriageReturn) continue;
+    if (code === lineFeed || (code === carriageReturn && !(i + 1 < end && bytes[i + 1] === lineFeed)))
+      lines++;
+  }
+  return lines;
+}

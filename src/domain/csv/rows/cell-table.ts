@@ -1,0 +1,119 @@
+import { cellHash, hashPrime, hashSeed } from '../records/record-block';
+
+/** Slots, places and bytes at first: most columns have few different cells. */
+const firstEntries = 256;
+const firstBytes = 4_096;
+
+/**
+ * The different cells of one column, numbered as they come, so that what a cell means is found out once and then known by
+ * its number. An open-addressing table over the cells' own bytes: a cell that is known makes no string. Number 0 is
+ * the empty cell.
+ */
+export class CellTable {
+  private slots = new Int32Array(firstEntries * 2);
+  private hashes = new Int32Array(firstEntries);
+  /** Cell `n` is `bytes[places[n]]` to before `bytes[places[n + 1]]`. */
+  private places = new Int32Array(firstEntries + 1);
+  private bytes = new Uint8Array(firstBytes);
+  private count = 0;
+  private filled = 0;
+
+  constructor() {
+    this.clear();
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  /** Bytes of all cells. */
+  get byteLength(): number {
+    return this.filled;
+  }
+
+  clear(): void {
+    this.slots.fill(0);
+    this.count = 0;
+    this.filled = 0;
+    this.numberOf(this.bytes, 0, 0, hashSeed);
+  }
+
+  /** The number of the cell; it is new where `size` has grown. `hash` as `cellHash` has it. */
+  numberOf(from: Uint8Array, start: number, end: number, hash: number): number {
+    const { slots, hashes, places, bytes } = this;
+    const last = slots.length - 1;
+    const length = end - start;
+    let slot = (hash ^ (hash >>> 15)) & last;
+    for (;;) {
+      const number = slots[slot]! - 1;
+      if (number < 0) return this.add(from, start, end, hash, slot);
+      if (hashes[number] === hash) {
+        const at = places[number]!;
+        if (places[number + 1]! - at === length) {
+          let i = 0;
+          while (i < length && bytes[at + i] === from[start + i]) i++;
+          if (i === length) return number;
+        }
+      }
+      slot = (slot + 1) & last;
+    }
+  }
+
+  private add(from: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+    const length = end - start;
+    if (this.count + 1 >= this.hashes.length) {
+      this.grow();
+      return this.numberOf(from, start, end, hash);
+    }
+    if (this.filled + length > this.bytes.length) {
+      const bytes = new Uint8Array(Math.max(this.bytes.length * 2, this.filled + length));
+      bytes.set(this.bytes.subarray(0, this.filled));
+      this.bytes = bytes;
+    }
+    for (let i = 0; i < length; i++) this.bytes[this.filled + i] = from[start + i]!;
+    const number = this.count++;
+    this.slots[slot] = number + 1;
+    this.hashes[number] = hash;
+    this.places[number] = this.filled;
+    this.filled += length;
+    this.places[number + 1] = this.filled;
+    return number;
+  }
+
+  private grow(): void {
+    const entries = this.hashes.length * 2;
+    const hashes = new Int32Array(entries);
+    hashes.set(this.hashes);
+    const places = new Int32Array(entries + 1);
+    places.set(this.places);
+    this.hashes = hashes;
+    this.places = places;
+    this.slots = new Int32Array(entries * 2);
+    const last = this.slots.length - 1;
+    for (let number = 0; number < this.count; number++) {
+      const hash = hashes[number]!;
+      let slot = (hash ^ (hash >>> 15)) & last;
+      while (this.slots[slot] !== 0) slot = (slot + 1) & last;
+      this.slots[slot] = number + 1;
+    }
+  }
+}
+
+const encoder = new TextEncoder();
+let scratch = new Uint8Array(4_096);
+
+/** The number of a cell that is a string. */
+export function numberOfText(table: CellTable, text: string): number {
+  if (scratch.length < text.length * 3) scratch = new Uint8Array(text.length * 4);
+  let hash = hashSeed;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x80) {
+      const { written } = encoder.encodeInto(text, scratch);
+      return table.numberOf(scratch, 0, written, cellHash(scratch, 0, written));
+    }
+    scratch[i] = code;
+    hash = Math.imul(hash ^ code, hashPrime);
+  }
+  return table.numberOf(scratch, 0, text.length, hash);
+}

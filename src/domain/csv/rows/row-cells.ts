@@ -1,0 +1,140 @@
+import { sumWords } from '../../vocabulary/sum-rows';
+import type { FlatCells } from '../records/record-block';
+import { cellFlags, isBlankCell, type RowFlags, tidyCell } from '../records/row-shape';
+import { CellTable, numberOfText } from './cell-table';
+
+/** Finds out what a cell of a column means, once for each different cell, and keeps it by the cell's number. */
+export interface CellReader {
+  read(number: number, cell: string): void;
+  /** Forgets all cells: numbers begin anew. */
+  clear(): void;
+}
+
+/** Different cells of one column, and bytes of these, beyond which a table begins anew with the next chunk. */
+const mostCells = 131_072;
+const mostBytes = 1 << 23;
+
+/** A word for a sum at the head of a row is short. */
+const longestSumWord = 16;
+
+/** The cells of the row that is read, each as its number among the different cells of its column. */
+export class RowCells implements RowFlags {
+  /** By column, the number of the row's cell; 0 for an empty one. */
+  readonly numbers: Int32Array;
+  private readonly tables: readonly CellTable[];
+  private readonly readers: readonly CellReader[][];
+  private readonly flags: Uint8Array[];
+  private readonly sumWords: readonly Map<number, string>[];
+
+  /**
+   * @param width columns of the table.
+   * @param names those in its header, by which the header is known when it comes again.
+   */
+  constructor(
+    readonly width: number,
+    private readonly names: ReadonlySet<string>,
+  ) {
+    this.numbers = new Int32Array(width);
+    this.tables = Array.from({ length: width }, () => new CellTable());
+    this.readers = this.tables.map(() => []);
+    this.sumWords = this.tables.map(() => new Map());
+    this.flags = this.tables.map(() => Uint8Array.of(cellFlags.blank, ...new Uint8Array(255)));
+  }
+
+  /** Lets a reader see every different cell of a column. */
+  attach(column: number, reader: CellReader): void {
+    this.readers[column]!.push(reader);
+    reader.read(0, '');
+  }
+
+  /** Takes record `i`; cells that it lacks are empty. */
+  takeFlat(cells: FlatCells, i: number): void {
+    const { bytes, starts, ends, hashes } = cells;
+    const { tables, numbers } = this;
+    const first = cells.firsts[i]!;
+    const width = Math.min(this.width, cells.firsts[i + 1]! - first);
+    for (let column = width; column < this.width; column++) numbers[column] = 0;
+    for (let column = 0; column < width; column++) {
+      const [start, end] = [starts[first + column]!, ends[first + column]!];
+      if (start === end) {
+        numbers[column] = 0;
+        continue;
+      }
+      const table = tables[column]!;
+      const { size } = table;
+      const number = table.numberOf(bytes, start, end, hashes[first + column]!);
+      if (number === size) this.readNew(column, number, cells.textOf(start, end));
+      numbers[column] = number;
+    }
+  }
+
+  /** Takes a row whose cells are strings; cells that it lacks are empty. */
+  takeFields(fields: readonly string[]): void {
+    for (let column = 0; column < this.width; column++)
+      this.numbers[column] = this.numberOf(column, fields[column] ?? '');
+  }
+
+  /** The number of a cell in a column. */
+  numberOf(column: number, cell: string): number {
+    const table = this.tables[column]!;
+    const { size } = table;
+    const number = numberOfText(table, cell);
+    if (number === size) this.readNew(column, number, cell);
+    return number;
+  }
+
+  /** Whether the row's cell in a column, -1 for none, is of that kind. */
+  is(column: number, flag: number): boolean {
+    return column >= 0 && (this.flags[column]![this.numbers[column]!]! & flag) !== 0;
+  }
+
+  /** The row's cell in a column, where it is a word for a sum. */
+  sumWord(column: number): string {
+    return this.sumWords[column]!.get(this.numbers[column]!) ?? '';
+  }
+
+  /** The first column whose cell is not blank, or -1. */
+  firstFilled(): number {
+    const { flags, numbers, width } = this;
+    for (let column = 0; column < width; column++)
+      if ((flags[column]![numbers[column]!]! & cellFlags.blank) === 0) return column;
+    return -1;
+  }
+
+  /** True where the tables have grown so much that they should begin anew. */
+  get isLarge(): boolean {
+    return this.tables.some(({ size, byteLength }) => size > mostCells || byteLength > mostBytes);
+  }
+
+  /** Begins anew; numbers that were given before mean nothing any more. */
+  clear(): void {
+    this.tables.forEach((table, column) => {
+      table.clear();
+      this.sumWords[column]!.clear();
+      for (const reader of this.readers[column]!) {
+        reader.clear();
+        reader.read(0, '');
+      }
+    });
+  }
+
+  private readNew(column: number, number: number, cell: string): void {
+    let flags = this.flags[column]!;
+    if (number >= flags.length) {
+      flags = new Uint8Array(flags.length * 4);
+      flags.set(this.flags[column]!);
+      this.flags[column] = flags;
+    }
+    let flag = 0;
+    if (isBlankCell(cell)) flag = cellFlags.blank;
+    else {
+      if (this.names.has(tidyCell(cell))) flag |= cellFlags.headerName;
+      if (cell.length <= longestSumWord && sumWords.test(cell.trim())) {
+        flag |= cellFlags.sumWord;
+        this.sumWords[column]!.set(number, cell.trim());
+      }
+    }
+    flags[number] = flag;
+    for (const reader of this.readers[column]!) reader.read(number, cell);
+  }
+}
