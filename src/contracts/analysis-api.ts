@@ -1,5 +1,6 @@
 import type { BlockName, FeatureBlock } from '../domain/behaviour/features';
 import type { SegmentProfile } from '../domain/label/segment';
+import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import type { StageReport } from './stage-report';
 import type { Depth, StoredTexts } from './encoder-api';
@@ -100,11 +101,7 @@ export interface StageRequest {
 }
 
 /** An earlier segmentation, so that codes and names survive. */
-export interface PreviousSegmentation {
-  /** Customer id → segment code. */
-  readonly codes: ReadonlyMap<string, number>;
-  readonly customNames: ReadonlyMap<number, string>;
-}
+export type PreviousSegmentation = PreviousCodes;
 
 /** What a customer looks like, for the customer panel and features.csv. */
 export interface CustomerFeatures {

@@ -2,10 +2,10 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OfferReason } from '../contracts/details';
 import type { ErrorCode } from '../contracts/errors';
-import type { ArchetypeKey } from '../domain/label/archetypes/archetypes';
 import type { SegmentProfile, Trait } from '../domain/label/segment';
 import { formatFor } from './format';
 import { type Language, translations } from './languages';
+import { sayAction, sayAudience } from './say/action';
 import { sayReason } from './say/reason';
 import { type SegmentNames, segmentNames } from './say/segment-names';
 import { sayTrait } from './say/trait';
@@ -14,8 +14,10 @@ import { sayTrait } from './say/trait';
 export interface Speaker {
   /** @param profiles all segments of one run, in any order: names are told apart within a run. */
   segmentNames(profiles: readonly SegmentProfile[]): SegmentNames;
-  /** One suggested action, a full sentence. */
-  action(archetype: ArchetypeKey): string;
+  /** One suggested action, a full sentence: what answers their complaint or builds on their praise, else their type's. */
+  action(profile: Pick<SegmentProfile, 'archetype' | 'voice'>): string;
+  /** Whom the action is for, and what they have paid. @param currency sign, ISO code or ''. */
+  audience(profile: Pick<SegmentProfile, 'audience'>, currency: string): string;
   /** @param currency sign, ISO code or ''. */
   trait(trait: Trait, currency: string): string;
   reason(reason: OfferReason, names: SegmentNames): string;
@@ -52,7 +54,8 @@ function createSpeaker(language: Language): Speaker {
       named.set(profiles, names);
       return names;
     },
-    action: (archetype) => t(`archetypes:${archetype}.action`),
+    action: ({ archetype, voice }) => sayAction(archetype, voice, t),
+    audience: ({ audience }, currency) => sayAudience(audience, currency, t, format),
     trait: (trait, currency) => sayTrait(trait, currency, t, format),
     reason: (reason, names) => sayReason(reason, names, t),
     failure: (code) =>

@@ -93,15 +93,18 @@ function script() {
       const { profiles } = lastRun();
       const speaker = speakerFor(currentLanguage());
       const names = speaker.segmentNames(profiles);
-      return profiles.map(({ code, size, share, revenueShare, keywords, archetype }) => ({
-        code,
-        name: names.shown(code),
-        size,
-        share,
-        revenueShare,
-        keywords: keywords.map(({ term }) => term),
-        action: speaker.action(archetype),
-      }));
+      return profiles.map((profile) => {
+        const { code, size, share, revenueShare, keywords } = profile;
+        return {
+          code,
+          name: names.shown(code),
+          size,
+          share,
+          revenueShare,
+          keywords: keywords.map(({ term }) => term),
+          action: speaker.action(profile),
+        };
+      });
     },
 
     async segments() {

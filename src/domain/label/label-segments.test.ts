@@ -41,6 +41,7 @@ const input: LabelInput = {
   confidence: Float32Array.from({ length: customers }, (_, i) => (i < 10 ? 0.9 : 0.5)),
   previous: null,
   terms: indexTerms(shop, unknownLanguages),
+  languages: unknownLanguages,
 };
 
 describe('labelSegments', () => {
@@ -59,7 +60,6 @@ describe('labelSegments', () => {
     expect(codes(profiles)).toEqual([2, 1]);
     for (const profile of profiles) {
       expect(archetypeKeys).toContain(profile.archetype);
-      expect(profile.keywords.map(({ term }) => term)).toEqual(expect.arrayContaining([...profile.topics]));
       expect(profile.keywords.length).toBeGreaterThan(0);
       expect(profile.quotes.length).toBeGreaterThan(0);
     }

@@ -1,21 +1,25 @@
 import type { FeatureBlock } from '../behaviour/features';
 import type { Shop } from '../shop/shop';
-import { type ArchetypeKey, archetypes } from './archetypes/archetypes';
-import { assignArchetypes, type SegmentEvidence } from './archetypes/assign-archetypes';
+import { copiedTexts, voiceWeights } from '../voice/copied-texts';
+import { readVoice, reviewText } from '../voice/read-voice';
+import { segmentVoices } from '../voice/segment-voice';
+import { behaviourFits } from './archetypes/fits';
 import { categoryFocus } from './archetypes/category-focus';
-import { concernUse, readConcerns } from './archetypes/concerns';
-import type { Evidence } from './archetypes/evidence';
+import { type Portrait, portray } from './archetypes/portray';
 import { chooseKeywords, type RankedKeyword } from './keywords/choose-keywords';
-import { countTerms } from './keywords/count-terms';
-import type { TermIndex } from './keywords/term-index';
-import { isTopic, topicsOf } from './keywords/topics';
+import { countTerms, type TermCounts } from './keywords/count-terms';
+import type { TermIndex, TextLanguages } from './keywords/term-index';
+import { findThings } from './keywords/things';
+import { topicsOf } from './keywords/topics';
 import { chooseQuotes } from './quotes/choose-quotes';
 import { centralityOf, type ReviewVectors } from './quotes/review-centrality';
+import { tells } from './quotes/tells';
 import type { Quote, SegmentProfile } from './segment';
 import { matchCodes, type PreviousCodes } from './segment-codes';
+import { audiencesBySegment } from './audience';
 import { segmentTotals } from './segment-totals';
 import { chooseTraits } from './traits/choose-traits';
-import { featureEffects } from './traits/feature-effects';
+import { type Effects, featureEffects } from './traits/feature-effects';
 
 export interface LabelInput {
   readonly shop: Shop;
@@ -29,6 +33,7 @@ export interface LabelInput {
   readonly previous: PreviousCodes | null;
   /** From `indexTerms`: the same for every segmentation of the shop. */
   readonly terms: TermIndex;
+  readonly languages: TextLanguages;
   /** Where given, quotes lie near the middle of what the segment writes. */
   readonly reviewVectors?: ReviewVectors | undefined;
 }
@@ -39,35 +44,70 @@ export interface LabelInput {
  * @throws RangeError where labels, confidence or a block do not have a row for every customer.
  */
 export function labelSegments(input: LabelInput): SegmentProfile[] {
-  const { shop, labels, k, terms, previous } = input;
+  const { shop, labels, k, terms, languages, previous } = input;
   checkLengths(input);
-  // What is known of each segment: its words, how it differs from the shop, what it cares about and buys.
-  const keywords = chooseKeywords(terms, countTerms(shop, terms, labels, k));
-  const effects = featureEffects(input.blocks, labels, k);
-  const concerns = concernUse(shop, readConcerns(shop), labels, k);
-  const focus = categoryFocus(shop, labels, k);
-  const evidence: SegmentEvidence[] = effects.map((ofSegment, c) => ({
-    effects: ofSegment,
-    concerns: concerns[c]!,
-    focus: focus[c]!,
-    hasTopic: keywords[c]!.some(isTopic),
-  }));
-  // What follows from it: one type for each, and reviews that show it.
-  const types = assignArchetypes(evidence);
-  const quotes = quotesBySegment(input, keywords, types, evidence);
-  const codes = matchCodes(shop.customers.ids, labels, k, previous);
   const totals = segmentTotals(shop, labels, k, input.confidence);
-  const brands = new Set(shop.products.brand.map((brand) => brand.toLowerCase()));
-  return types.map((archetype, c) => ({
+  const codes = matchCodes(shop.customers.ids, labels, k, previous);
+  // What is known of each segment: its words, how it differs from the shop, what it says and buys.
+  const counts = countTerms(shop, terms, labels, k);
+  const keywords = chooseKeywords(terms, counts);
+  const effects = featureEffects(input.blocks, labels, k);
+  const focus = categoryFocus(shop, labels, k);
+  const topics = topicsBySegment(input, counts, focus);
+  const fits = behaviourFits(input.blocks, labels, k);
+  const reading = readVoice(shop.reviews, languages.ofReview);
+  const voices = segmentVoices(
+    shop.reviews,
+    reading,
+    voiceWeights(shop.reviews, copiedTexts(shop.reviews)),
+    languages.ofReview,
+    labels,
+    k,
+  );
+  // What follows from it: a portrait of each by itself, and reviews that show it.
+  const portraits = totals.map(({ size }, c) =>
+    portray(
+      {
+        size,
+        customers: labels.length,
+        fits: new Map([...fits].map(([key, ofSegments]) => [key, ofSegments[c]!])),
+        voice: voices[c]!,
+        focus: focus[c]!,
+        hasTopic: topics[c]!.length > 0,
+      },
+      previous?.portraits?.get(codes[c]!) ?? null,
+    ),
+  );
+  const quotes = quotesBySegment(input, keywords, portraits, effects);
+  const audiences = audiencesBySegment(shop, labels, portraits, reading);
+  return portraits.map(({ archetype, fit, voice }, c) => ({
     code: codes[c]!,
     customName: previous?.customNames.get(codes[c]!) ?? null,
     archetype,
-    topics: topicsOf(keywords[c]!, focus[c]!, brands),
+    ...(fit && { fit: { share: fit.share, elsewhere: fit.elsewhere } }),
+    ...(voice && { voice }),
+    topics: topics[c]!,
     keywords: keywords[c]!.map(({ term, weight }) => ({ term, weight })),
     quotes: quotes[c]!,
     traits: chooseTraits(effects[c]!),
     ...totals[c]!,
+    audience: audiences[c]!,
   }));
+}
+
+function topicsBySegment(
+  { shop, terms, languages }: LabelInput,
+  counts: TermCounts,
+  focus: ReturnType<typeof categoryFocus>,
+): string[][] {
+  const input = {
+    index: terms,
+    counts,
+    things: findThings(shop.products, languages.ofProduct),
+    brands: new Set(shop.products.brand.map((brand) => brand.toLowerCase())),
+    reviewText: (review: number) => reviewText(shop.reviews, review),
+  };
+  return focus.map((ofSegment, c) => topicsOf(c, ofSegment, input));
 }
 
 function checkLengths({ shop, labels, confidence }: LabelInput): void {
@@ -80,10 +120,10 @@ function checkLengths({ shop, labels, confidence }: LabelInput): void {
 }
 
 function quotesBySegment(
-  { shop, labels, k, terms, reviewVectors }: LabelInput,
+  { shop, labels, k, terms, languages, reviewVectors }: LabelInput,
   keywords: readonly RankedKeyword[][],
-  types: readonly ArchetypeKey[],
-  evidence: readonly SegmentEvidence[],
+  portraits: readonly Portrait[],
+  effects: readonly Effects[],
 ): Quote[][] {
   const reviews: number[][] = Array.from({ length: k }, () => []);
   for (let r = 0; r < shop.reviews.count; r++) {
@@ -91,11 +131,10 @@ function quotesBySegment(
     if (customer >= 0) reviews[labels[customer]!]!.push(r);
   }
   return reviews.map((ofSegment, c) => {
-    const wanted: Evidence = archetypes[types[c]!];
     const wishes = {
       keywords: keywords[c]!,
-      concern: wanted.kind === 'concern' ? wanted.concern : null,
-      rating: evidence[c]!.effects.get('meanRating')?.segmentValue ?? Number.NaN,
+      tells: tells(portraits[c]!, languages.ofReview),
+      rating: effects[c]!.get('meanRating')?.segmentValue ?? Number.NaN,
     };
     const centrality = reviewVectors === undefined ? null : centralityOf(ofSegment, reviewVectors);
     return chooseQuotes(shop, terms, ofSegment, wishes, centrality);

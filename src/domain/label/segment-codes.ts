@@ -1,10 +1,13 @@
 import { assignLeastCost } from '../math/hungarian';
+import type { Portrait } from './archetypes/portray';
 
 /** An earlier segmentation, as much of it as the codes need. */
 export interface PreviousCodes {
   /** Customer id → segment code. */
   readonly codes: ReadonlyMap<string, number>;
   readonly customNames: ReadonlyMap<number, string>;
+  /** What each segment was called by itself, by code: it decides close calls, so that names last. */
+  readonly portraits?: ReadonlyMap<number, Portrait>;
 }
 
 /** Below this overlap (Jaccard) a segment is a new one, unless it holds most of the earlier one. */

@@ -1,5 +1,7 @@
 import type { Unit } from '../behaviour/features';
 import type { ArchetypeKey } from './archetypes/archetypes';
+import type { Fit } from './archetypes/fits';
+import type { VoiceClaim } from './archetypes/portray';
 
 /** What sets a segment apart, in plain units. `effect` (standard deviations) orders and colours; it is never shown. */
 export interface Trait {
@@ -33,6 +35,10 @@ export interface SegmentProfile {
   readonly customName: string | null;
   /** Type of customer, which title and suggested action follow from. */
   readonly archetype: ArchetypeKey;
+  /** How many of its customers are of that type, and of all others; missing where the type is not told by counting. */
+  readonly fit?: Fit;
+  /** What its reviewers praise or blame so much more than others that its name says so. */
+  readonly voice?: VoiceClaim;
   /** What the segment is about, aptest first, to complete its title: its one category, or some of its keywords. */
   readonly topics: readonly string[];
   readonly keywords: readonly Keyword[];
@@ -46,4 +52,6 @@ export interface SegmentProfile {
   /** Mean confidence of its customers, 0 to 1. */
   readonly confidence: number;
   readonly traits: readonly Trait[];
+  /** Whom the suggested action is for: those who praise or blame what the name says, else all; and what they paid. */
+  readonly audience?: { readonly customers: number; readonly revenue: number };
 }

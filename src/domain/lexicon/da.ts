@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon';
 
 /** Danish. */
 export const da: Lexicon = {
+  linkWords: 'til med',
   frequentWords: `
     og det at i en er som på for med ikke jeg af den et var har til men meget god om så kvalitet pris
     produktet hurtig levering mig når fra eller vi også kun rigtig fin tilfreds anbefales kan man de

@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon';
 
 /** German. */
 export const de: Lexicon = {
+  linkWords: 'für mit aus',
   frequentWords: `
     der die das und ist nicht ein eine es zu den mit von auf für im ich sie auch sehr aber war hat sich
     dem wie wir so bei noch nur oder nach gut gute qualität preis produkt schnell geliefert lieferung

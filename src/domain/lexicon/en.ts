@@ -1,3 +1,4 @@
+import { enVoice } from './en-voice';
 import type { Lexicon } from './lexicon';
 
 const howSent =
@@ -59,44 +60,11 @@ export const en: Lexicon = {
     assortment size sizes inch inches cm mm large medium various x
     ft feet foot cn htm html www mention mentioned directly including relatively significantly slight
     happily pleased favorite favourite especially basically seriously literally easy everyday deal run running bunch hand hands`,
-  concerns: {
-    quality: `
-      quality|durab|sturd|well[- ]made|well built|built to last|build\\b|craft|workmanship|material|stitch|seam|finish|solid|robust|
-      premium|flims|cheaply made|poorly made|broke\\b|broken|breaks\\b|fell apart|falls apart|hold(?:s|ing)? up|held up|wear and tear|
-      wears out|wore out|stainless|cast iron|hardwood|thick|heft|precision|tolerance|lasts?\\b|lasted|lasting|reliab|defect|scratch|
-      weld|hinge|fabric|heavy[- ]duty`,
-    price: `
-      price|pricing|cheap|expensive|afford|bargain|discount|coupon|voucher|deal\\b|deals\\b|on sale|sale\\b|sales\\b|value for|value\\b|
-      budget|cost|worth the money|worth every|for the money|money|save[ds]?\\b|saving|bucks|dollar|dime|penny|pennies|cent\\b|cents\\b|
-      overpriced|half the|markdown|marked down|clearance|promo|wallet|thrift|frugal|inexpensive|reduced`,
-    gifts: `
-      gift|present\\b|presents\\b|birthday|christmas|xmas|anniversar|wedding (?:gift|present)|valentine|mother'?s day|father'?s day|for my (?:mom|mum|mother|
-      dad|father|sister|brother|wife|husband|son|daughter|niece|nephew|friend|boss|girlfriend|boyfriend|grand|aunt|uncle|partner|
-      colleague|coworker|teacher|in[- ]law)|gave (?:it|this|them) to|gift[- ]?wrap|wrapped|unwrap|as a surprise|recipient|greeting card|ribbon|housewarming|
-      graduation|stocking stuffer|her face|his face|her eyes|his eyes|teared|thoughtful|secret santa|farewell|baby shower|godmother|hostess`,
-    delivery: `
-      deliver|shipp|shipment|arriv|courier|postage|postal|parcel|packag|packaging|packed|next[- ]day|same[- ]day|days? early|on time|late\\b|
-      delayed|tracking|tracked|dispatch|fast delivery|fast ship|came fast|speedy|promptly|quick delivery|quick ship|came quickly|overnight|doorstep|two days|2 days|in transit|bubble wrap|the box\\b|boxed up|
-      carton|dented|crushed|warehouse|driver|mailbox|waited|waiting|in the mail|express|rush`,
-    service: `
-      service|(?:customer|tech|technical|product) support|refund|return policy|easy return|return process|
-      a replacement|replaced (?:it|the|my)|replacement (?:was|came|arrived|sent)|exchanged (?:it|them|the)|warranty|guarantee|helpful|responded|responsive|(?:quick|fast|prompt) response|repl(?:y|ied|ies)|staff|contacted|contact them|contacting|
-      emailed|e-mailed|phone call|called|apolog|polite|agent|representative|resolved|sorted out|chat\\b|courteous|customer care`,
-    hobby: `
-      hobby|hobbies|hobbyist|enthusias|passion|beginner|novice|practi[cs]|technique|skill|experiment|tinker|setup|set-up|set up|gear\\b|rig\\b|
-      upgrade|tweak|dial(?:ed|ing)? in|weekend|session|club|recipe|brew|espresso|roast|grind|pour[- ]over|extraction|barista|ride\\b|rides\\b|
-      riding|bike|cycling|trail|hike|hiking|camp|climb|fish(?:ing)?\\b|paint|sketch|knit|yarn|crochet|sew|bak(?:e|ing)\\b|garden|gig\\b|gigs\\b|
-      jam\\b|band\\b|rehears|amateur|learning|lesson|ritual`,
-    looks: `
-      beautiful|pretty\\b|cute|gorgeous|stylish|style\\b|design|elegant|color|colour|looks (?:great|good|nice|lovely)|fashion|pattern|print\\b|
-      aesthetic|lovely|attractive|sleek|flatter|adorable|decor`,
-    ease: `
-      easy to|easily|simple to|simplicity|convenien|user[- ]friendly|instruction|manual\\b|install|assembl|intuitive|plug and play|hassle|
-      straightforward|set ?up in|effortless|handy|in minutes`,
-    comfort: `
-      comfort|comfy|cozy|cosy|soft\\b|softer|softness|gentle|ergonom|fits (?:well|perfect|great)|true to size|snug|breathab|lightweight|
-      itch|tight\\b|loose\\b|smell|scent|fragran|skin\\b`,
-  },
+  linkWords: 'with for in by from of and w on to without featuring & design',
+  containers:
+    'set_of pack_of box_of pair_of bag_of bundle_of lot_of case_of bottle_of jar_of tin_of roll_of sheet_of',
+  determiners: 'the a an this my these those your our his her their that its new of with',
+  voice: enVoice,
   serviceLines: [
     new RegExp(
       `^(?:(?:${howSent}) )*(?:${sent})(?: (?:&|and) (?:packing|packaging|handling|postage))?(?: (?:${sum}))?$`,

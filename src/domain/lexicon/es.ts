@@ -2,6 +2,8 @@ import type { Lexicon } from './lexicon';
 
 /** Spanish. */
 export const es: Lexicon = {
+  headFirst: true,
+  linkWords: 'para con',
   frequentWords: `
     el la los las de que y en un una es por con para no se lo al del me muy más pero como su le ha son
     está este esta todo ya mi sin producto calidad precio buen buena bueno excelente compra perfecto

@@ -2,6 +2,8 @@ import type { Lexicon } from './lexicon';
 
 /** French. */
 export const fr: Lexicon = {
+  headFirst: true,
+  linkWords: 'pour avec',
   frequentWords: `
     le la les des et est un une de du que qui en pour pas dans ce il elle sur avec je très plus mais
     c'est au aux par son sa ses ne se ou mon ma mes nous vous j'ai été cette tout bien bon bonne produit

@@ -2,6 +2,8 @@ import type { Lexicon } from './lexicon';
 
 /** Indonesian. */
 export const id: Lexicon = {
+  headFirst: true,
+  linkWords: 'untuk dengan',
   frequentWords: `
     yang dan di ini itu tidak dengan untuk dari ada sudah saya bisa juga sangat bagus barang cepat
     sesuai pengiriman harga kualitas terima kasih produk tapi lagi banget ke nya akan pada karena mantap

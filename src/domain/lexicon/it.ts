@@ -2,6 +2,8 @@ import type { Lexicon } from './lexicon';
 
 /** Italian. */
 export const it: Lexicon = {
+  headFirst: true,
+  linkWords: 'per con',
   frequentWords: `
     il lo la gli le di che e è un una per non con del della dei delle al alla nel nella sono ho ha molto
     più ma come si mi da ottimo buono buona prodotto qualità prezzo perfetto consegna veloce bello

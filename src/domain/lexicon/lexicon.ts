@@ -1,16 +1,4 @@
-/** What reviewers care about, beyond the thing itself. */
-export const concernKeys = [
-  'quality',
-  'price',
-  'gifts',
-  'delivery',
-  'service',
-  'hobby',
-  'looks',
-  'ease',
-  'comfort',
-] as const;
-export type Concern = (typeof concernKeys)[number];
+import type { VoiceWords } from './voice';
 
 /** What is known of a language in which texts are read; every part may be missing. Lists are parted by blanks. */
 export interface Lexicon {
@@ -32,12 +20,16 @@ export interface Lexicon {
     /** Words that such an ending is part of. */
     readonly partOf: string;
   };
-  /**
-   * Wordings of each concern, parts of a regular expression: matched from the beginning of a word, anywhere in an
-   * unspaced language. A review that uses one or more of them is counted as mentioning the concern once; only
-   * over-use against the rest of the shop says anything, so single stray hits do no harm.
-   */
-  readonly concerns?: Readonly<Record<Concern, string>>;
+  /** The thing comes before what describes it, as in Spanish ('camiseta de algodón'). */
+  readonly headFirst?: boolean;
+  /** Words that link to a noun what describes it ('with', 'for'): in a title the thing stands before them. */
+  readonly linkWords?: string;
+  /** Beginnings of titles that go on to speak of the thing ('set_of'); blanks are written as '_'. */
+  readonly containers?: string;
+  /** Words before a noun ('the', 'my', '一个'): what they stand before is a thing. */
+  readonly determiners?: string;
+  /** How its reviewers speak of aspects and feelings; where it is missing their texts are not judged. */
+  readonly voice?: VoiceWords;
   /**
    * Whole names of invoice lines that are no products: postage, fees, vouchers. They are compared with the name in
    * lower case, in an unspaced language without blanks and punctuation.

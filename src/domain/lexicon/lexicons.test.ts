@@ -16,7 +16,16 @@ describe.each(Object.entries(lexicons))('the lexicon of %s', (_, lexicon) => {
   });
 
   it('has no empty wording, which every text would match', () => {
-    for (const wording of Object.values(lexicon.concerns ?? {})) expect(wording.split('|')).not.toContain('');
+    const lists = { ...lexicon.voice?.aspects, ...lexicon.voice?.purposes };
+    for (const wording of Object.values<string>(lists)) {
+      const alternatives = wording.replace(/\s*\n\s*/g, '').split('|');
+      expect(alternatives).not.toContain('');
+    }
+  });
+
+  it('calls no word both praise and blame', () => {
+    const praise = new Set(listed(lexicon.voice?.praise));
+    expect(listed(lexicon.voice?.blame).filter((word) => praise.has(word))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon';
 
 /** Dutch. */
 export const nl: Lexicon = {
+  linkWords: 'voor met van',
   frequentWords: `
     de het een en is van niet dat ik op te in met voor zijn maar er was heel mooi goed goede kwaliteit
     prijs product zeer snel geleverd levering ook aan om bij nog wel naar deze dit mijn heb hebben kan

@@ -2,6 +2,8 @@ import type { Lexicon } from './lexicon';
 
 /** Portuguese. */
 export const pt: Lexicon = {
+  headFirst: true,
+  linkWords: 'para com',
   frequentWords: `
     o os as de que e em um uma do da dos das no na nos nas para com não por mais muito se ao é foi mas
     como meu minha ele ela este esta isso bom boa produto qualidade preço ótimo excelente chegou prazo

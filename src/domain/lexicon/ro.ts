@@ -2,6 +2,8 @@ import type { Lexicon } from './lexicon';
 
 /** Romanian. */
 export const ro: Lexicon = {
+  headFirst: true,
+  linkWords: 'pentru cu',
   frequentWords: `
     și de la în a cu pe este nu că o un pentru mai din foarte bun bună produs produsul calitate preț
     livrare rapidă recomand dar sunt am fost care sa ca mulțumit culoare mărime cadou după două trei zi

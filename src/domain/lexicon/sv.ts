@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon';
 
 /** Swedish. */
 export const sv: Lexicon = {
+  linkWords: 'för med',
   frequentWords: `
     och det att i en är som på för med inte jag av den ett var har till men mycket bra om så kvalitet
     pris produkten snabb leverans mig när från eller vi också bara väldigt fin nöjd rekommenderar kan

@@ -18,7 +18,7 @@ import { fuse } from '../../domain/fusion/fuse';
 import { scaleBlocks } from '../../domain/fusion/scale-blocks';
 import { project2d } from '../../domain/math/pca';
 import { labelSegments } from '../../domain/label/label-segments';
-import { indexTerms, type TermIndex } from '../../domain/label/keywords/term-index';
+import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
 import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
 import type { LearningInput } from '../../domain/recommend/models/model-inputs';
 import { buildInteractions, type Interactions } from '../../domain/recommend/interactions';
@@ -99,9 +99,10 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
     entities: () => shopEntities(shop, plainBlocks),
 
     segment: async (options, previous, onProgress) => {
-      terms ??= indexTerms(shop, languagesOf(texts));
+      const languages = languagesOf(texts);
+      terms ??= indexTerms(shop, languages);
       return segment(
-        { shop, texts, terms, reading, assigner, blocks: blocks() },
+        { shop, texts, terms, languages, reading, assigner, blocks: blocks() },
         options,
         previous,
         onProgress,
@@ -125,7 +126,7 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
   };
 }
 
-function languagesOf({ languages, textOfReview, textOfProduct }: ShopTexts) {
+function languagesOf({ languages, textOfReview, textOfProduct }: ShopTexts): TextLanguages {
   return {
     ofReview: (review: number) => languages[textOfReview[review]!] ?? 'und',
     ofProduct: (product: number) => languages[textOfProduct[product]!] ?? 'und',
@@ -136,13 +137,14 @@ interface SegmentInput {
   readonly shop: Shop;
   readonly texts: ShopTexts;
   readonly terms: TermIndex;
+  readonly languages: TextLanguages;
   readonly reading: CentredReading | null;
   readonly assigner: Assigner;
   readonly blocks: readonly FeatureBlock[];
 }
 
 async function segment(
-  { shop, texts, terms, reading, assigner, blocks }: SegmentInput,
+  { shop, texts, terms, languages, reading, assigner, blocks }: SegmentInput,
   { k, kMin, kMax, seed, weights }: RunOptions,
   previous: PreviousSegmentation | null,
   onProgress: OnProgress,
@@ -167,6 +169,7 @@ async function segment(
     confidence,
     previous,
     terms,
+    languages,
     reviewVectors,
   });
   at('project');

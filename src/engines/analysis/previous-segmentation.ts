@@ -21,5 +21,8 @@ export async function previousSegmentation(
   const { labels, profiles } = segmentation;
   const codes = entities.customerIds.map((id, i) => [id, profiles[labels[i]!]!.code] as const);
   const names = Object.entries(segmentNames).map(([code, name]) => [Number(code), name] as const);
-  return { codes: new Map(codes), customNames: new Map(names) };
+  const portraits = profiles.map(
+    ({ code, archetype, fit = null, voice = null }) => [code, { archetype, fit, voice }] as const,
+  );
+  return { codes: new Map(codes), customNames: new Map(names), portraits: new Map(portraits) };
 }

@@ -63,7 +63,7 @@ export default {
     action: 'Make the first order easy: a small welcome offer on what they looked at last.',
   },
   browser: {
-    title: 'Browsers who rarely buy',
+    title: 'Rarely buying browsers',
     action: 'Turn looking into buying with saved lists and a note when a viewed product gets cheaper.',
   },
   'cart-abandoner': {
@@ -114,41 +114,13 @@ export default {
     title: 'Prolific reviewers',
     action: 'Make them the voice of the shop: a tester badge and first pick of new arrivals.',
   },
-  'quality-seeker': {
-    title: 'Quality seekers',
-    action: 'Lead with materials, workmanship and guarantees rather than with price.',
-  },
-  'bargain-hunter': {
-    title: 'Bargain hunters',
-    action: 'Tell them first about sales, bundles and price drops.',
-  },
   'gift-giver': {
     title: 'Gift givers',
     action: 'Offer gift wrapping and cards, and remind them ahead of holidays.',
   },
-  'fast-delivery-fan': {
-    title: 'Fast-delivery fans',
-    action: 'Promise a delivery date on the product page and keep them informed on the way.',
-  },
-  'service-minded': {
-    title: 'Service-minded customers',
-    action: 'Show support hours and easy returns clearly, and answer them within a day.',
-  },
   hobbyist: {
     title: 'Hobbyists',
     action: 'Feed their passion with guides, upgrades and a community around it.',
-  },
-  'style-lover': {
-    title: 'Style lovers',
-    action: 'Show looks in real settings and tell them about new designs first.',
-  },
-  'ease-seeker': {
-    title: 'Fans of ease of use',
-    action: 'Show short how-to videos and products that work right out of the box.',
-  },
-  'comfort-seeker': {
-    title: 'Comfort seekers',
-    action: 'Give exact sizes and materials, and make an exchange of sizes free.',
   },
   specialist: {
     title: 'Specialists',

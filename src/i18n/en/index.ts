@@ -14,6 +14,7 @@ import settings from './settings';
 import shops from './shops';
 import tables from './tables';
 import traits from './traits';
+import voice from './voice';
 
 export default {
   name: 'English',
@@ -36,5 +37,6 @@ export default {
     shops,
     tables,
     traits,
+    voice,
   },
 } as const;

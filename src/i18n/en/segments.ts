@@ -6,6 +6,10 @@ export default {
     pair: '{{first}} & {{second}}',
     /** One of the two is not in this language's script. */
     pairUnreadable: '{{first}} & {{second}}',
+    /** {{phrase}} is what they praise or blame: 'Loyal regulars let down by delivery'. */
+    feeling: '{{title}} {{phrase}}',
+    /** Who is told by what they praise or blame alone. */
+    customers: 'Customers',
     numbered: '{{title}} {{number}}',
   },
   title: 'Segments',
@@ -32,6 +36,12 @@ export default {
   revenueLabel: 'Revenue',
   revenueLabelPlain: 'Revenue, in the shop’s currency',
   nextStep: 'Next step',
+  /** Whom the next step is for, and what is at stake. */
+  audience_one: 'For one customer, who has paid {{money}} so far.',
+  audience_other: 'For {{customers}} customers, who have paid {{money}} so far.',
+  audienceNoMoney_one: 'For one customer.',
+  audienceNoMoney_other: 'For {{customers}} customers.',
+  whyName: 'This fits {{share}} of them, and {{elsewhere}} of all others.',
   keywords: 'Their typical words',
   keywordsNone: 'This shop’s export holds no texts for this segment.',
   traitsNone: 'Close to what is usual in the shop in everything measured.',

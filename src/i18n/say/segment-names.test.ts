@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ArchetypeKey, archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import { trait } from '../../domain/label/fixtures/trait';
+import { aspectKeys } from '../../domain/lexicon/voice';
 import type { SegmentProfile } from '../../domain/label/segment';
 import { startI18n } from '../index';
 import { languages } from '../languages';
@@ -86,12 +87,54 @@ describe('segmentNames', () => {
   });
 });
 
+describe('what they praise or blame', () => {
+  it('completes the type, and stands alone for those whom it alone tells apart', () => {
+    const late = { voice: { aspect: 'delivery', feeling: 'blamed' } } as const;
+    const regular = profile('loyal-regular', ['strings'], late);
+    const anybody = profile('everyday-customer', [], late);
+    expect(named('en', regular, anybody)).toEqual([
+      'Loyal regulars let down by delivery',
+      'Customers let down by delivery',
+    ]);
+    expect(named('zh-CN', regular, anybody)).toEqual(['对物流失望的忠实常客', '对物流失望的顾客']);
+  });
+
+  it('is answered by the suggested action', () => {
+    const speaker = speakerFor('en');
+    const blamed = { aspect: 'returns', feeling: 'blamed' } as const;
+    expect(speaker.action({ archetype: 'loyal-regular', voice: blamed })).toMatch(/refunds/);
+    for (const language of languages) {
+      for (const aspect of aspectKeys) {
+        for (const feeling of ['praised', 'blamed'] as const) {
+          const action = speakerFor(language).action({
+            archetype: 'everyday-customer',
+            voice: { aspect, feeling },
+          });
+          expect(action).toMatch(/[.。]$/);
+        }
+      }
+    }
+  });
+
+  it('is no reason to sell: the action names whom it is for and what they paid', () => {
+    const audience = { customers: 1200, revenue: 34_500 };
+    expect(speakerFor('en').audience({ audience }, '€')).toBe(
+      'For 1,200 customers, who have paid €34,500 so far.',
+    );
+    expect(speakerFor('en').audience({ audience: { customers: 1, revenue: 0 } }, '€')).toBe(
+      'For one customer.',
+    );
+    expect(speakerFor('zh-CN').audience({ audience }, '¥')).toContain('1,200');
+  });
+});
+
 describe('archetypes', () => {
   it('have titles of their own, and an action that is a full sentence, in every language', () => {
     for (const language of languages) {
       const titles = archetypeKeys.map((key) => named(language, profile(key))[0]);
       expect(new Set(titles).size).toBe(archetypeKeys.length);
-      for (const key of archetypeKeys) expect(speakerFor(language).action(key)).toMatch(/[.。]$/);
+      for (const key of archetypeKeys)
+        expect(speakerFor(language).action({ archetype: key })).toMatch(/[.。]$/);
     }
   });
 });

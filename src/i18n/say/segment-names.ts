@@ -8,15 +8,15 @@ export interface SegmentNames {
   automatic(code: number): string;
 }
 
-type Named = Pick<SegmentProfile, 'code' | 'customName' | 'archetype' | 'topics' | 'traits'>;
+type Named = Pick<SegmentProfile, 'code' | 'customName' | 'archetype' | 'voice' | 'topics' | 'traits'>;
 
-export const longestName = 48;
+export const longestName = 60;
 
 /**
- * One name a segment: its type and what it cares about ('Loyal big spenders · strings & picks'), unique among the
- * run's segments. A topic with which the name would be longer than 48 characters is left out. Where the topics do not
- * tell two apart, their strongest trait does, and a number where nothing else is left; the segment with the lower code
- * has the first choice.
+ * One name a segment: its type, and what it praises or blames ('Loyal regulars let down by delivery'), or else what it
+ * is about ('Loyal regulars · strings & picks'). A name follows from the segment itself and not from its neighbours:
+ * only where two come out the same is something added to the one with the higher code, its strongest trait or a number.
+ * A topic with which the name would be longer than 60 characters is left out.
  *
  * @param profiles all segments of one run, in any order.
  * @param readable topics that the language's readers can read; the others stand in only where there is none.
@@ -40,12 +40,11 @@ export function segmentNames(profiles: readonly Named[], t: TFunction, readable:
 }
 
 /** Names in order of preference, without end. */
-function* candidates(
-  { archetype, topics, traits }: Named,
-  t: TFunction,
-  readable: RegExp,
-): Generator<string> {
-  const title = t(`archetypes:${archetype}.title`);
+function* candidates(profile: Named, t: TFunction, readable: RegExp): Generator<string> {
+  const { archetype, voice, topics, traits } = profile;
+  const title = titleOf(profile, t);
+  // What they praise or blame completes a name; topics then only tell two apart.
+  if (voice !== undefined) yield title;
   // 'Drawn to strings': a title that the topic completes.
   const completed = archetype === 'topic-lover' ? 'segments:name.drawnTo' : 'segments:name.about';
   const own = topics.filter((topic) => readable.test(topic));
@@ -67,4 +66,12 @@ function* candidates(
     if (qualifier !== '') yield t('segments:name.about', { title, topic: qualifier });
   }
   for (let number = 2; ; number++) yield t('segments:name.numbered', { title, number });
+}
+
+/** The type of customer, with what it praises or blames. */
+function titleOf({ archetype, voice }: Named, t: TFunction): string {
+  const type = t(`archetypes:${archetype}.title`);
+  if (voice === undefined) return type;
+  const title = archetype === 'everyday-customer' ? t('segments:name.customers') : type;
+  return t('segments:name.feeling', { title, phrase: t(`voice:${voice.feeling}.${voice.aspect}`) });
 }

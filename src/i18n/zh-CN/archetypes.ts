@@ -114,41 +114,13 @@ const words: Words<typeof en> = {
     title: '高产点评者',
     action: '让他们成为店铺代言人：授予体验官称号并优先试新。',
   },
-  'quality-seeker': {
-    title: '品质追求者',
-    action: '突出材质、做工和质保，而不是价格。',
-  },
-  'bargain-hunter': {
-    title: '精打细算者',
-    action: '优先告知他们促销、组合优惠和降价信息。',
-  },
   'gift-giver': {
     title: '送礼达人',
     action: '提供礼品包装和贺卡，并在节日前提醒他们。',
   },
-  'fast-delivery-fan': {
-    title: '看重物流的顾客',
-    action: '在商品页承诺送达日期，并全程告知物流进度。',
-  },
-  'service-minded': {
-    title: '看重服务的顾客',
-    action: '清楚展示客服时间和便捷退换，并在一天内回复他们。',
-  },
   hobbyist: {
     title: '兴趣玩家',
     action: '用教程、进阶装备和社群来支持他们的爱好。',
-  },
-  'style-lover': {
-    title: '颜值爱好者',
-    action: '用实景图展示外观，新设计优先告知他们。',
-  },
-  'ease-seeker': {
-    title: '便捷至上者',
-    action: '展示简短的使用视频和开箱即用的商品。',
-  },
-  'comfort-seeker': {
-    title: '舒适优先者',
-    action: '给出准确的尺码和材质，并提供免费换码。',
   },
   specialist: {
     title: '专一爱好者',

@@ -15,6 +15,7 @@ import settings from './settings';
 import shops from './shops';
 import tables from './tables';
 import traits from './traits';
+import voice from './voice';
 
 const chinese: Translation = {
   name: '中文',
@@ -38,6 +39,7 @@ const chinese: Translation = {
     shops,
     tables,
     traits,
+    voice,
   },
 };
 

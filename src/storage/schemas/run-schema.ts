@@ -15,6 +15,7 @@ import type { StoredRun } from '../../contracts/stored';
 import { units } from '../../domain/behaviour/features';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentProfile } from '../../domain/label/segment';
+import { aspectKeys } from '../../domain/lexicon/voice';
 import type { RecommendationEvaluation } from '../../domain/recommend/lists';
 import { recommenderNames } from '../../domain/recommend/models/recommender';
 import { encoderNames } from '../../domain/text/encoders';
@@ -46,7 +47,12 @@ const deviceStatus = v.object({
 export const profileSchema = v.object({
   code: v.number(),
   customName: v.nullable(v.string()),
-  archetype: v.picklist(archetypeKeys),
+  // A type that an earlier version told, and this one does not, names nobody.
+  archetype: v.fallback(v.picklist(archetypeKeys), 'everyday-customer'),
+  fit: v.exactOptional(v.object({ share: figure, elsewhere: figure })),
+  voice: v.exactOptional(
+    v.object({ aspect: v.picklist(aspectKeys), feeling: v.picklist(['praised', 'blamed']) }),
+  ),
   topics: v.array(v.string()),
   keywords: v.array(v.object({ term: v.string(), weight: figure })),
   quotes: v.array(
@@ -66,6 +72,7 @@ export const profileSchema = v.object({
       effect: figure,
     }),
   ),
+  audience: v.exactOptional(v.object({ customers: v.number(), revenue: figure })),
 }) satisfies v.GenericSchema<SegmentProfile>;
 
 export const silhouettes = v.array(v.object({ k: v.number(), silhouette: figure }));

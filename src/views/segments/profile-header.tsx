@@ -25,6 +25,7 @@ export function ProfileHeader({ profiles, profile, names, currency, onRename }: 
   const { t } = useTranslation(['segments', 'common']);
   const speaker = useSpeaker();
   const colours = useSegmentColours(profiles);
+  const shareWords = useShareWords();
   return (
     <header className={styles.header}>
       <title>{`${names.shown(profile.code)} · ${t('common:appName')}`}</title>
@@ -33,11 +34,20 @@ export function ProfileHeader({ profiles, profile, names, currency, onRename }: 
         <SegmentBadge code={profile.code} colour={colours.get(profile.code)!} size="large" />
         <EditableName profile={profile} names={names} order={1} onRename={onRename} />
       </div>
+      {profile.fit && (
+        <p className={styles.note}>
+          {t('whyName', {
+            share: shareWords(profile.fit.share),
+            elsewhere: shareWords(profile.fit.elsewhere),
+          })}
+        </p>
+      )}
       <KeyFigures profile={profile} currency={currency} />
       <p className={styles.action}>
         <IconBulb size={20} aria-hidden className={styles.actionIcon} />
         <span>
-          <span className={styles.actionLabel}>{t('nextStep')}</span> {speaker.action(profile.archetype)}
+          <span className={styles.actionLabel}>{t('nextStep')}</span> {speaker.action(profile)}
+          {profile.audience && <span className={styles.note}> {speaker.audience(profile, currency)}</span>}
         </span>
       </p>
     </header>

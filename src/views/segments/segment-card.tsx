@@ -47,7 +47,8 @@ export function SegmentCard({ profile, names, colour, currency, onRename }: Segm
       </ul>
       <div className={styles.action}>
         <span className={styles.label}>{t('nextStep')}</span>
-        <p>{speaker.action(profile.archetype)}</p>
+        <p>{speaker.action(profile)}</p>
+        {profile.audience && <p className={styles.quiet}>{speaker.audience(profile, currency)}</p>}
       </div>
       <Link href={`/segments/${code}`} className={styles.open} aria-label={t('openSegment', { code, name })}>
         {t('open')} <IconArrowRight size={16} aria-hidden />

@@ -1,63 +1,114 @@
-import { above, below, caresAbout, type Evidence, features, within } from './evidence';
+import type { Purpose } from '../../lexicon/voice';
+import { type Gate, least, leastMedians, most, mostMedians } from './gates';
+
+/** What a type of customer is told by. */
+export type Archetype =
+  /** Most of the segment's customers pass every gate. */
+  | {
+      readonly kind: 'behaviour';
+      readonly gates: readonly Gate[];
+      /** How much more (or less) telling than others that fit as well; 1 where nothing is said. */
+      readonly apt?: number;
+      /** How its customers feel; it is no name for those who are told by the opposite. */
+      readonly mood?: 'pleased' | 'displeased';
+    }
+  /** Its reviewers speak of the purpose more than others do. */
+  | { readonly kind: 'purpose'; readonly purpose: Purpose }
+  /** Most of what its customers buy is of one category. */
+  | { readonly kind: 'category' }
+  /** Nothing but what its customers buy and write about sets it apart. */
+  | { readonly kind: 'topic' }
+  /** Nothing else fits; always holds. */
+  | { readonly kind: 'default' };
+
+const behaviour = (...gates: Gate[]): Archetype => ({ kind: 'behaviour', gates });
+const feeling = (mood: 'pleased' | 'displeased', apt: number, ...gates: Gate[]): Archetype => ({
+  kind: 'behaviour',
+  gates,
+  apt,
+  mood,
+});
+const telling = (apt: number, ...gates: Gate[]): Archetype => ({ kind: 'behaviour', gates, apt });
+
+/** Bought lately, by the shop's own rhythm: within three of its intervals, a month at least. */
+const stillHere = most('recency', 30, { rhythms: 3 });
+const gone = least('recency', 30, { rhythms: 3 });
+/** Where one purchase and silence cannot be told from leaving, nobody is said to have left. */
+const cameBack = least('frequency', 2);
 
 /**
- * Every type of customer that a segment can be named after, and what must hold for it. Name and suggested action
- * of each are in `i18n/<language>/archetypes.ts`, under the same key.
+ * The catalogue: every type of customer that a segment can be named after, and what must hold of a customer to be one,
+ * in absolute figures and the shop's own measures, never in comparison with neighbours. Name and suggested action of
+ * each are in `i18n/<language>/archetypes.ts`, under the same key.
  */
 export const archetypes = {
-  // Told by orders: recency, frequency, money, baskets. Those of `recency`, `tenure` and `variety` alone are also
-  // found in a shop that has reviews but no orders, so they speak of no order.
-  'loyal-big-spender': features(above('monetary', 0.4), above('frequency', 0.3), below('recency', 0, 0.3)),
-  'loyal-regular': features(above('frequency', 0.4), below('recency', -0.1, 0.4)),
-  'big-ticket': features(above('averageOrder', 0.45), below('frequency', -0.2, 0.2)),
-  'frequent-small-basket': features(above('frequency', 0.25), below('averageOrder', 0.25)),
-  'bulk-buyer': features(above('basketSize', 0.6)),
-  'new-customer': features(below('tenure', 0.5), below('recency', 0.2, 0.6)),
-  'one-time-buyer': features(within(below('frequency', 0.2), 0.8, 1.6)),
-  'lapsing-valued': features(above('recency', 0.4), above('monetary', 0.1, 0.6)),
-  lapsed: features(above('recency', 0.5)),
-  'long-standing': features(above('tenure', 0.5, 0.8), below('recency', -0.1, 0.2)),
-  'recently-active': features(below('recency', 0.5, 0.8)),
-  'small-spender': features(below('averageOrder', 0.4, 0.7), below('monetary', 0.2, 0.5)),
-  'broad-explorer': features(above('variety', 0.4, 0.9)),
-  'slow-planner': features(above('daysBetween', 0.4, 0.7), below('frequency', -0.1, 0.2)),
+  // Told by orders. A shop without orders has none of these figures, so that nothing is said of them.
+  'loyal-big-spender': telling(
+    1.3,
+    least('frequency', 4),
+    { feature: 'monetary', least: { medians: 2, upperQuartiles: 1 } },
+    stillHere,
+  ),
+  'loyal-regular': behaviour(least('frequency', 4), stillHere),
+  'big-ticket': behaviour(least('frequency', 1), {
+    feature: 'averageOrder',
+    least: { medians: 2, upperQuartiles: 1 },
+  }),
+  'frequent-small-basket': telling(1.1, least('frequency', 6), mostMedians('averageOrder', 0.7), stillHere),
+  'bulk-buyer': telling(1.1, least('basketSize', 6, { medians: 2.5 })),
+  'new-customer': telling(1.2, least('frequency', 1), most('frequency', 2), most('tenure', 60), {
+    feature: 'tenure',
+    most: { periods: 0.25 },
+  }),
+  'one-time-buyer': behaviour(least('frequency', 1), most('frequency', 1)),
+  'lapsing-valued': telling(1.3, least('frequency', 3), gone, {
+    feature: 'monetary',
+    least: { upperQuartiles: 1 },
+  }),
+  lapsed: telling(1.1, cameBack, gone),
+  'long-standing': telling(0.8, least('tenure', 365), least('frequency', 3), stillHere),
+  'recently-active': telling(0.6, least('frequency', 1), most('recency', 14), {
+    feature: 'recency',
+    most: { periods: 0.1 },
+  }),
+  'small-spender': telling(0.8, least('frequency', 1), mostMedians('averageOrder', 0.5)),
+  'broad-explorer': telling(0.8, least('frequency', 2), least('variety', 8, { medians: 2 })),
+  'slow-planner': telling(0.8, cameBack, least('daysBetween', 60, { rhythms: 2 })),
 
   // Told by events on the site: views, carts and what comes of them.
-  'yet-to-buy': features(within(below('frequency', 0.2), 0, 0.6), below('views', -2, 0)),
-  browser: features(above('views', 0.3), below('viewToPurchase', 0.1)),
-  'cart-abandoner': features(above('viewToCart', 0.25), below('viewToPurchase', 0.1, 0.6)),
-  'cart-collector': features(above('carts', 0.4, 0.9)),
-  'decisive-buyer': features(above('viewToPurchase', 0.4)),
-  'curious-clicker': features(above('clickThrough', 0.4, 0.9)),
-  'careful-looker': features(above('dwell', 0.45, 0.9)),
-  'light-visitor': features(below('views', 0.45, 0.9)),
+  'yet-to-buy': behaviour(most('frequency', 0)),
+  browser: behaviour(least('views', 10, { medians: 1.5 }), most('viewToPurchase', 0.05)),
+  'cart-abandoner': behaviour(least('carts', 3, { ofFigure: { feature: 'frequency', times: 3 } })),
+  'cart-collector': telling(0.9, least('carts', 5, { medians: 2 })),
+  'decisive-buyer': telling(0.9, least('frequency', 1), least('views', 1), least('viewToPurchase', 0.5)),
+  'curious-clicker': telling(0.8, least('clickThrough', 0.2, { medians: 1.5 })),
+  'careful-looker': telling(0.8, least('dwell', 60, { medians: 1.5 })),
+  'light-visitor': telling(0.7, least('views', 1), most('views', 3), mostMedians('views', 0.5)),
 
   // Told by how they review.
-  'enthusiastic-reviewer': features(above('meanRating', 0.25), above('reviewLength', 0.1, 0.5)),
-  'critical-voice': features(below('meanRating', 0.35, 1.1)),
-  'happy-customer': features(above('meanRating', 0.3, 0.9)),
-  'detailed-reviewer': features(above('reviewLength', 0.45)),
-  'brief-reviewer': features(below('reviewLength', 0.4, 0.9)),
-  'prolific-reviewer': features(above('reviews', 0.5)),
+  'enthusiastic-reviewer': feeling(
+    'pleased',
+    0.9,
+    least('meanRating', 4.5),
+    leastMedians('reviewLength', 1.3),
+  ),
+  'critical-voice': feeling('displeased', 1.1, most('meanRating', 3)),
+  'happy-customer': feeling('pleased', 0.7, least('meanRating', 4.5)),
+  'detailed-reviewer': telling(0.8, least('reviewLength', 120, { medians: 1.8 })),
+  'brief-reviewer': telling(0.6, most('reviewLength', 120), mostMedians('reviewLength', 0.5)),
+  'prolific-reviewer': telling(0.9, least('reviews', 5, { medians: 2 })),
 
-  // Told by what they write about.
-  'quality-seeker': caresAbout('quality'),
-  'bargain-hunter': caresAbout('price'),
-  'gift-giver': caresAbout('gifts'),
-  'fast-delivery-fan': caresAbout('delivery'),
-  'service-minded': caresAbout('service'),
-  hobbyist: caresAbout('hobby'),
-  'style-lover': caresAbout('looks'),
-  'ease-seeker': caresAbout('ease'),
-  'comfort-seeker': caresAbout('comfort'),
+  // Told by what they write that they bought for.
+  'gift-giver': { kind: 'purpose', purpose: 'gifts' },
+  hobbyist: { kind: 'purpose', purpose: 'hobby' },
 
   // Customers of one category above all.
   specialist: { kind: 'category' },
-  // Whom the topic alone tells apart: 'Drawn to strings & picks'. Several segments may be.
+  // Whom the topic alone tells apart: 'Drawn to strings & picks'.
   'topic-lover': { kind: 'topic' },
-  // Whom nothing tells apart; several segments may be.
+  // Whom nothing tells apart.
   'everyday-customer': { kind: 'default' },
-} as const satisfies Readonly<Record<string, Evidence>>;
+} as const satisfies Readonly<Record<string, Archetype>>;
 
 export type ArchetypeKey = keyof typeof archetypes;
 

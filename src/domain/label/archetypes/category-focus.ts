@@ -5,15 +5,17 @@ export interface CategoryFocus {
   readonly category: string;
   /** Mean share of the category among what each customer buys (or reviews, or views), 0 to 1. */
   readonly share: number;
-  readonly lift: number;
+  /** The same of all customers outside of the segment. */
+  readonly elsewhere: number;
 }
 
-const leastShare = 0.4;
+const leastShare = 0.5;
+/** Times the share elsewhere: what the whole shop buys is nobody's speciality. */
 const leastLift = 1.5;
 
 /**
  * The category with the largest over-represented share of each segment's interactions, or null where
- * none reaches 40 % and one and a half times the shop's share. Categories without letters (bare numbers) are
+ * none reaches half and one and a half times the share of the other customers. Categories without letters (bare numbers) are
  * no names and never count.
  */
 export function categoryFocus(shop: Shop, labels: Int32Array, k: number): (CategoryFocus | null)[] {
@@ -47,10 +49,12 @@ export function categoryFocus(shop: Shop, labels: Int32Array, k: number): (Categ
   return Array.from({ length: k }, (_, segment) => {
     let best: CategoryFocus | null = null;
     names.forEach((category, c) => {
-      const share = sums[segment * names.length + c]! / people[segment]!;
-      const lift = share / (sums[k * names.length + c]! / people[k]!);
-      if (share >= leastShare && lift >= leastLift && share > (best?.share ?? 0))
-        best = { category, share, lift };
+      const here = sums[segment * names.length + c]!;
+      const share = here / people[segment]!;
+      const others = people[k]! - people[segment]!;
+      const elsewhere = others === 0 ? share : (sums[k * names.length + c]! - here) / others;
+      if (share >= leastShare && share >= leastLift * elsewhere && share > (best?.share ?? 0))
+        best = { category, share, elsewhere };
     });
     return best;
   });

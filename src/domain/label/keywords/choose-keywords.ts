@@ -5,16 +5,16 @@ import type { TermIndex } from './term-index';
 import { isHan } from './tokens';
 import { sum } from '../../math/vector';
 
-/** A keyword with what choosing among keywords needs. */
-export interface RankedKeyword extends Keyword {
-  /** How many times more frequent among the segment's terms than among all terms of the language. */
-  readonly lift: number;
-  /** Share of the segment's customers of that language in whose texts it occurs. */
-  readonly reach: number;
-  /** Occurs in product titles: a thing rather than an opinion. */
-  readonly inTitles: boolean;
+/** A term with what choosing among terms needs. */
+export interface RankedTerm extends Keyword {
   /** Of the term in the index. */
   readonly number: number;
+}
+
+/** A keyword with what choosing among keywords needs. */
+export interface RankedKeyword extends RankedTerm {
+  /** How many times more frequent among the segment's terms than among all terms of the language. */
+  readonly lift: number;
 }
 
 export const mostKeywords = 10;
@@ -85,8 +85,6 @@ function candidates(index: TermIndex, termCounts: TermCounts, language: number):
         term: index.terms[number]!,
         weight: weights[c * terms + t]! * (k > 1 ? Math.log(lift) : 1),
         lift,
-        reach: count / customers,
-        inTitles: index.inTitles[number] === 1,
         number,
       });
     }
@@ -100,8 +98,12 @@ function fewestCustomers(customers: number): number {
 }
 
 /** Takes the best terms; a phrase and its words never stand side by side. */
-function withoutRepeats(ranked: readonly RankedKeyword[], index: TermIndex, places: number): RankedKeyword[] {
-  const taken: RankedKeyword[] = [];
+export function withoutRepeats<Ranked extends RankedTerm>(
+  ranked: readonly Ranked[],
+  index: TermIndex,
+  places: number,
+): Ranked[] {
+  const taken: Ranked[] = [];
   for (const keyword of ranked) {
     const first = taken.findIndex((other) => overlaps(keyword, other, index));
     if (first < 0) {
@@ -118,12 +120,12 @@ function withoutRepeats(ranked: readonly RankedKeyword[], index: TermIndex, plac
   return taken;
 }
 
-function isPhrase(keyword: RankedKeyword, index: TermIndex): boolean {
+function isPhrase(keyword: RankedTerm, index: TermIndex): boolean {
   return index.words[keyword.number]!.length > 1;
 }
 
 /** True where the two share a word or are forms of one ('record', 'recording'; '耳机', '蓝牙耳机'). */
-function overlaps(a: RankedKeyword, b: RankedKeyword, index: TermIndex): boolean {
+function overlaps(a: RankedTerm, b: RankedTerm, index: TermIndex): boolean {
   const others = index.words[b.number]!;
   return index.words[a.number]!.some((word) => others.some((other) => sameStem(word, other)));
 }

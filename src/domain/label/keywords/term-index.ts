@@ -79,10 +79,9 @@ function assemble(table: WordTable, phrases: Phrases, reviewTexts: number): Term
     return terms.push(term) - 1;
   };
   const surfaces = Array.from({ length: table.count }, (_, word) => table.surface(word));
+  const bound = boundInTitles(table, phrases, reviewTexts);
   const termOfWord = Int32Array.from(surfaces, (surface, word) =>
-    surface.length < 2 || phrases.bound[word] === 1
-      ? -1
-      : addTerm(surface, [surface], table.languageOfWord[word]!),
+    surface.length < 2 || bound[word] === 1 ? -1 : addTerm(surface, [surface], table.languageOfWord[word]!),
   );
   // The segmenter cuts one Chinese word here in this way and there in that: one term all the same.
   const hanTerms = new Map<string, number>();
@@ -110,6 +109,24 @@ function assemble(table: WordTable, phrases: Phrases, reviewTexts: number): Term
     reviewTexts,
     ...fillTexts(table, phrases, termOfWord, termOfPhrase, terms.length, reviewTexts),
   };
+}
+
+/**
+ * The words that are no terms by themselves, without those that a title uses outside of their phrase: reviewers may
+ * only ever say that the kettle boils, and a kettle is a thing all the same.
+ */
+function boundInTitles(table: WordTable, phrases: Phrases, reviewTexts: number): Uint8Array {
+  const bound = phrases.bound.slice();
+  for (const stream of table.stream.slice(reviewTexts)) {
+    stream.forEach((word, i) => {
+      if (word < 0 || bound[word] === 0) return;
+      const within = [i, i + 1].some(
+        (at) => at > 0 && at < stream.length && phrases.numberOf(stream[at - 1]!, stream[at]!) >= 0,
+      );
+      if (!within) bound[word] = 0;
+    });
+  }
+  return bound;
 }
 
 type Occurrences = Pick<TermIndex, 'inTitles' | 'starts' | 'entries'>;

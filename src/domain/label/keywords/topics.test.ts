@@ -1,43 +1,102 @@
 import { describe, expect, it } from 'vitest';
-import type { RankedKeyword } from './choose-keywords';
+import { tinyShop, unknownLanguages } from '../fixtures/tiny-shop';
+import { countTerms } from './count-terms';
+import { indexTerms } from './term-index';
+import { findThings } from './things';
 import { topicsOf } from './topics';
 
-const keyword = (term: string, more: Partial<RankedKeyword> = {}): RankedKeyword => ({
-  term,
-  weight: 1,
-  lift: 2,
-  reach: 0.4,
-  inTitles: true,
-  number: 0,
-  ...more,
-});
-const none: ReadonlySet<string> = new Set();
+interface Said {
+  readonly title?: string;
+  readonly text?: string;
+}
+
+/** Topics of the first of two segments of twenty customers each, who buy and say what is given in turn. */
+function topics(own: readonly Said[], others: readonly Said[], brands: readonly string[] = []): string[] {
+  const said = [own, others].flatMap((of) => Array.from({ length: 20 }, (_, i) => of[i % of.length]!));
+  const titles = [...new Set(said.map(({ title = '' }) => title))];
+  const shop = tinyShop({
+    customers: 40,
+    titles,
+    orders: said.flatMap(({ title }, customer) =>
+      title === undefined ? [] : [{ customer, product: titles.indexOf(title), amount: 1 }],
+    ),
+    reviews: said.flatMap(({ text }, customer) => (text === undefined ? [] : [{ customer, text }])),
+  });
+  const labels = Int32Array.from({ length: 40 }, (_, i) => (i < 20 ? 0 : 1));
+  const index = indexTerms(shop, unknownLanguages);
+  return topicsOf(0, null, {
+    index,
+    counts: countTerms(shop, index, labels, 2),
+    things: findThings(shop.products, unknownLanguages.ofProduct),
+    brands: new Set(brands),
+    reviewText: (review) => shop.reviews.text[review]!,
+  });
+}
+
+const hoses = [{ title: 'Garden hose' }, { title: 'Rubber boots' }];
 
 describe('topicsOf', () => {
-  it('leaves out keywords that are rare, hardly the segment’s own, or a concern', () => {
-    const doubtful = [
-      keyword('mug', { reach: 0.01 }),
-      keyword('bowl', { lift: 1.12 }),
-      keyword('fast delivery'),
-    ];
-    expect(topicsOf([...doubtful, keyword('kettle')], null, none)).toEqual(['kettle']);
+  it('are the things that titles turn on, not what describes or brands them', () => {
+    const found = topics(
+      [
+        {
+          title: 'Kestrel Ember Pour-over Kettle, 1 l',
+          text: 'Honestly it paid off, I cared and it feels warm',
+        },
+        {
+          title: 'Kestrel Walnut Lamp with shade',
+          text: 'Finally complete, in my free time I feel cared for',
+        },
+        { title: 'Ember Copper Kettle (polished)', text: 'Honestly paid, and it feels right' },
+      ],
+      hoses,
+    );
+    expect(found.join(' ')).toMatch(/kettle/);
+    expect(found.join(' ')).not.toMatch(/honestly|paid|cared|feel|free time|complete|kestrel|ember$/);
   });
 
-  it('says the thing rather than the brand, the brand where there is nothing else', () => {
-    const brands = new Set(['acme']);
-    expect(topicsOf([keyword('acme'), keyword('strings')], null, brands)).toEqual(['strings']);
-    expect(topicsOf([keyword('acme')], null, brands)).toEqual(['acme']);
+  it('are no brand where a thing stands beside, and the brand where there is nothing else', () => {
+    const strings = [{ title: 'Acme strings' }, { title: 'Acme strings for guitar' }];
+    expect(topics(strings, hoses, ['acme'])).toEqual(['strings']);
+    expect(topics([{ title: 'Acme' }], hoses, ['acme'])).toEqual(['acme']);
   });
 
-  it('prefers what stands in titles to what is merely said', () => {
-    const said = keyword('crisp', { inTitles: false });
-    expect(topicsOf([said, keyword('strings')], null, none)).toEqual(['strings']);
-    expect(topicsOf([said], null, none)).toEqual(['crisp']);
+  it('are nothing of the whole shop', () => {
+    const album = { title: 'Blue album', text: 'The album is great' };
+    expect(topics([album, album, album], [album, { title: 'Red poster' }])).not.toContain('album');
   });
 
-  it('is the category where they keep to one', () => {
-    expect(topicsOf([keyword('strings')], { category: 'Guitars', share: 0.6, lift: 2 }, none)).toEqual([
-      'Guitars',
-    ]);
+  it('without titles are what reviewers use as nouns, and none of the matters of every shop', () => {
+    const found = topics(
+      [
+        { text: 'The kettle boils honestly fast and the delivery was early' },
+        { text: 'My kettle sings, and honestly the delivery came early' },
+      ],
+      [{ text: 'Tomatoes grow behind a shed' }],
+    );
+    expect(found.join(' ')).toMatch(/kettle/);
+    expect(found.join(' ')).not.toMatch(/honestly|delivery/);
+  });
+
+  it('read Chinese titles from their end', () => {
+    const found = topics(
+      [{ title: '多肉植物花盆 3个装' }, { title: '白色陶瓷花盆' }],
+      [{ title: '不锈钢保温杯' }, { title: '玻璃水杯' }],
+    );
+    expect(found).toEqual(['花盆']);
+  });
+
+  it('is the category where they keep to one, by the last step of its path', () => {
+    const focus = { category: 'Home > Music > Guitars', share: 0.6, elsewhere: 0.2 };
+    const shop = tinyShop({ customers: 1 });
+    const index = indexTerms(shop, unknownLanguages);
+    const input = {
+      index,
+      counts: countTerms(shop, index, Int32Array.of(0), 1),
+      things: findThings(shop.products, unknownLanguages.ofProduct),
+      brands: new Set<string>(),
+      reviewText: () => '',
+    };
+    expect(topicsOf(0, focus, input)).toEqual(['Guitars']);
   });
 });

@@ -1,37 +1,125 @@
-import { concernKeys } from '../../lexicon/lexicon';
-import { mentions } from '../archetypes/concerns';
+import { lexicons, listed } from '../../lexicon/lexicons';
+import { aspectKeys } from '../../lexicon/voice';
 import type { CategoryFocus } from '../archetypes/category-focus';
-import type { RankedKeyword } from './choose-keywords';
+import { topicOf, voiceOf } from '../../voice/language-voice';
+import { type RankedTerm, withoutRepeats } from './choose-keywords';
+import type { TermCounts } from './count-terms';
+import type { TermIndex } from './term-index';
+import { categoryLeaf, type Things } from './things';
+import { isHan } from './tokens';
 
-/** A topic must be clearly the segment's own to stand in its name. */
-const leastLift = 1.25;
-/** And common enough among its customers. */
-const leastReach = 0.08;
+/** A topic must be the segment's own to stand in its name: so many times as common as among the other customers. */
+const leastLift = 1.5;
+/** And by so much of the customers: a word of the whole shop is no segment's. */
+const leastAhead = 0.12;
+const leastReach = 0.15;
+const leastDeviation = 3;
+const fewestCustomers = 3;
+/** What this many of the others write or buy too belongs to the shop. */
+const mostElsewhere = 0.4;
+/** Without titles: share of a word's uses that stand behind a determiner, for it to be a thing. */
+const leastDetermined = 0.35;
+/** A name has room for two in each of two scripts. */
+const mostTopics = 6;
+/** Reviews with the word that are looked at for that. */
+const mostUses = 200;
 
-/** True for a keyword clear and common enough to stand for what the segment is about. */
-export function isTopic({ term, lift, reach }: RankedKeyword): boolean {
-  return lift >= leastLift && reach >= leastReach && !isConcern(term);
+/** What tells topics among keywords. */
+export interface TopicInput {
+  readonly index: TermIndex;
+  readonly counts: TermCounts;
+  readonly things: Things;
+  /** Of the shop, in lower case. */
+  readonly brands: ReadonlySet<string>;
+  /** Heading and text of a review. */
+  readonly reviewText: (review: number) => string;
 }
 
 /**
- * What a segment is about, aptest first: the one category it keeps to; else those of its topics that are things
- * rather than brands (a brand tells a reader less than the thing) and stand in product titles, where there are any.
- *
- * @param brands of the shop, in lower case.
+ * What a segment is about, aptest first: the one category it keeps to; else things that
+ * are its own and not the whole shop's. Things are what the shop's titles and categories turn on; where it has none,
+ * words that its reviewers use behind 'the', 'my', '这个'. Brands stand in only where there is no thing.
  */
-export function topicsOf(
-  keywords: readonly RankedKeyword[],
-  focus: CategoryFocus | null,
-  brands: ReadonlySet<string>,
-): string[] {
-  if (focus !== null) return [focus.category];
-  const own = keywords.filter(isTopic);
-  const things = own.filter(({ term }) => !brands.has(term));
-  const apt = things.length > 0 ? things : own;
-  const titled = apt.filter(({ inTitles }) => inTitles);
-  return (titled.length > 0 ? titled : apt).map(({ term }) => term);
+export function topicsOf(segment: number, focus: CategoryFocus | null, input: TopicInput): string[] {
+  if (focus !== null) return [categoryLeaf(focus.category)];
+  const own = ownTerms(segment, input);
+  const things = own.filter((term) => isThing(term, input));
+  const apt = things.length > 0 ? things : own.filter(({ term }) => input.brands.has(term));
+  return withoutRepeats(apt, input.index, mostTopics).map(({ term }) => term);
 }
 
-function isConcern(term: string): boolean {
-  return concernKeys.some((concern) => concern !== 'hobby' && mentions(term, concern));
+/**
+ * The terms that clearly more of the segment's customers write or buy than of all others, best first. Customers are
+ * compared, not words: a segment that writes at length uses every word more.
+ */
+function ownTerms(segment: number, { index, counts: { k, counts, customers } }: TopicInput): RankedTerm[] {
+  const languages = index.languages.length;
+  const everybody = new Int32Array(languages);
+  for (let c = 0; c < k; c++) {
+    for (let l = 0; l < languages; l++) everybody[l]! += customers[c * languages + l]!;
+  }
+  const own: RankedTerm[] = [];
+  const terms = index.terms.length;
+  for (let number = 0; number < terms; number++) {
+    const language = index.languageOfTerm[number]!;
+    const here = customers[segment * languages + language]!;
+    const others = everybody[language]! - here;
+    const count = counts[segment * terms + number]!;
+    if (count < fewestCustomers || others === 0) continue;
+    let all = 0;
+    for (let c = 0; c < k; c++) all += counts[c * terms + number]!;
+    const reach = count / here;
+    const elsewhere = (all - count) / others;
+    const ahead = reach - elsewhere;
+    if (reach < leastReach || elsewhere > mostElsewhere || reach < leastLift * elsewhere) continue;
+    const pooled = all / everybody[language]!;
+    const error = Math.sqrt(pooled * (1 - pooled) * (1 / here + 1 / others));
+    if (ahead < leastAhead || ahead < leastDeviation * error) continue;
+    own.push({ term: index.terms[number]!, weight: ahead, number });
+  }
+  return own.sort((a, b) => b.weight - a.weight || a.number - b.number);
+}
+
+function isThing(keyword: RankedTerm, input: TopicInput): boolean {
+  const { index, things, brands } = input;
+  const language = index.languages[index.languageOfTerm[keyword.number]!]!;
+  const words = index.words[keyword.number]!;
+  if (words.some((word) => brands.has(word)) || brands.has(keyword.term)) return false;
+  if (!things.known) return isDetermined(keyword, language, input);
+  const head = lexicons[language]?.headFirst ? words[0]! : words.at(-1)!;
+  // What describes a thing is no thing, whichever comes first: both words of a phrase stand in titles.
+  return (
+    index.inTitles[keyword.number] === 1 &&
+    (things.isThing(head, language) || things.isThing(keyword.term, language))
+  );
+}
+
+/** True where reviewers use the word as a noun, and it is none of the matters that every shop's reviews speak of. */
+function isDetermined({ term, number }: RankedTerm, language: string, input: TopicInput): boolean {
+  const { determiners } = lexicons[language] ?? {};
+  if (determiners === undefined || speaksOfAspect(term, language)) return false;
+  const { index, reviewText } = input;
+  const before = listed(determiners).join('|');
+  const written = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const use = isHan(term)
+    ? new RegExp(`(${before})?${written}`, 'gu')
+    : new RegExp(
+        `(?:(?<![\\p{L}])(${before})\\s+(?:\\p{L}+\\s+)?)?(?<![\\p{L}])${written}(?![\\p{L}])`,
+        'giu',
+      );
+  let uses = 0;
+  let determined = 0;
+  for (let text = 0; text < index.reviewTexts && uses < mostUses; text++) {
+    if (!index.entries.subarray(index.starts[text]!, index.starts[text + 1]!).includes(number)) continue;
+    for (const match of reviewText(text).matchAll(use)) {
+      uses++;
+      if (match[1] !== undefined) determined++;
+    }
+  }
+  return uses > 0 && determined >= leastDetermined * uses;
+}
+
+function speaksOfAspect(term: string, language: string): boolean {
+  const [match] = term.matchAll(voiceOf(language)?.wordings ?? /(?!)/g);
+  return match !== undefined && topicOf(match) < aspectKeys.length;
 }

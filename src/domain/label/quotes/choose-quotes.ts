@@ -1,6 +1,4 @@
 import type { Shop } from '../../shop/shop';
-import { type Concern, concernKeys } from '../../lexicon/lexicon';
-import { mentions } from '../archetypes/concerns';
 import { excerptOf } from './excerpt';
 import type { RankedKeyword } from '../keywords/choose-keywords';
 import type { Quote } from '../segment';
@@ -21,7 +19,8 @@ const shortlist = 60;
 /** What makes a review typical of its segment. */
 export interface QuoteWishes {
   readonly keywords: readonly RankedKeyword[];
-  readonly concern: Concern | null;
+  /** How well a part of a review shows what the segment's name says of it: 1 for well, less where it strays. */
+  readonly tells: (review: number, part: string) => number;
   /** The segment's mean rating, NaN where unknown. */
   readonly rating: number;
 }
@@ -37,7 +36,7 @@ interface QuoteCandidate {
 
 /**
  * Three reviews of a segment that show best what it is about: together they cover its keywords, they
- * speak of its concern, they are rated as the segment rates, and (where vectors are given) lie near its
+ * tell what its name says, they are rated as the segment rates, and (where vectors are given) lie near its
  * middle. From three customers, of different products where possible, one at least of each main language.
  *
  * @param reviews the segment's review numbers. @param centrality typicality of each of them, or null.
@@ -92,9 +91,9 @@ function shortlisted(
       hits += (weightOf.get(index.entries[e]!) ?? 0) / heaviest;
     }
     const crowding = Math.sqrt(Math.max(1, text.length / (han ? longestHan : longest)));
-    const concern = wishes.concern !== null && mentions(text, wishes.concern) ? 1 : 0;
     const typical = 2 * (centrality?.[i] ?? 0);
-    return [{ review, han, typical, score: (hits + concern) / crowding + typical }];
+    const told = Math.max(0, wishes.tells(review, text));
+    return [{ review, han, typical, score: (hits + told) / crowding + typical }];
   });
   scored.sort((a, b) => b.score - a.score || a.review - b.review);
   const ofScript = (han: boolean) => scored.filter((one) => one.han === han).slice(0, shortlist);
@@ -106,20 +105,14 @@ function read(shop: Shop, review: number, typical: number, wishes: QuoteWishes):
   const han = isHan(text);
   const telling = (part: string): number[] =>
     wishes.keywords.flatMap(({ term }, i) => (shows(part, term) ? [i] : []));
-  const speaks = (part: string): boolean => wishes.concern !== null && mentions(part, wishes.concern);
   const excerpt = excerptOf(text, han ? longestHan : longest, (part) => {
-    return telling(part).length + (speaks(part) ? 1.5 : 0);
+    return telling(part).length + 1.5 * Math.max(0, wishes.tells(review, part));
   });
   const rating = shop.reviews.rating[review]!;
   const distance = Number.isNaN(rating) || Number.isNaN(wishes.rating) ? 0 : Math.abs(rating - wishes.rating);
   // A quote that is whole reads better.
   const cut = excerpt.includes('…') ? -0.4 : 0;
-  // A quote that is about one thing shows it best.
-  const strays =
-    wishes.concern === null
-      ? 0
-      : concernKeys.filter((concern) => concern !== wishes.concern && mentions(excerpt, concern)).length;
-  const base = -0.3 * strays + typical + (speaks(excerpt) ? 1.2 : 0) + cut - 0.3 * distance;
+  const base = 1.2 * wishes.tells(review, excerpt) + typical + cut - 0.3 * distance;
   return { review, han, excerpt, shown: telling(excerpt), base };
 }
 

@@ -1,0 +1,145 @@
+import type { Aspect } from '../../lexicon/voice';
+import type { AspectVoice, SegmentVoice } from '../../voice/segment-voice';
+import { type Archetype, archetypeKeys, type ArchetypeKey, archetypes } from './archetypes';
+import type { CategoryFocus } from './category-focus';
+import type { Fit } from './fits';
+
+/** What a segment says of an aspect so much more than others that its name may tell it. */
+export interface VoiceClaim {
+  readonly aspect: Aspect;
+  readonly feeling: 'praised' | 'blamed';
+}
+
+/** Who a segment's customers are: what its name is made of, and by what right. */
+export interface Portrait {
+  readonly archetype: ArchetypeKey;
+  /** How many are of that type, here and elsewhere; null where the type is not told by counting. */
+  readonly fit: Fit | null;
+  readonly voice: VoiceClaim | null;
+}
+
+/** All that is known of a segment when it is given its type; nothing of its neighbours but their sum, the rest of the shop. */
+export interface SegmentEvidence {
+  readonly size: number;
+  /** Customers of the whole shop. */
+  readonly customers: number;
+  readonly fits: ReadonlyMap<ArchetypeKey, Fit>;
+  readonly voice: SegmentVoice;
+  readonly focus: CategoryFocus | null;
+  /** True where its keywords hold a topic clearly its own. */
+  readonly hasTopic: boolean;
+}
+
+/** A name in the plural speaks of most, and sets apart whom it does not speak of elsewhere. */
+const clear = { share: 0.6, ahead: 0.2, deviation: 2.5 };
+/** What suffices to keep a name that the segment had: names that come and go with a few customers serve nobody. */
+const kept = { share: 0.5, ahead: 0.12, deviation: 2 };
+/** Part of the best fit that keeps an earlier name. */
+const keptPart = 0.8;
+/** Purposes are rarely written down: this share of the reviews makes a kind of customer. */
+const leastPurpose = 0.3;
+/** Least share of the segment's customers whose reviews were read, for these to speak for it. */
+const leastHeard = 0.3;
+const claims = {
+  blamed: { share: 0.25, lift: 1.5, people: 5 },
+  praised: { share: 0.3, lift: 1.4, people: 6 },
+} as const;
+/** Complaints are worth a marketer's time before praise is. */
+const blameFirst = 1.3;
+
+/** The portrait of a segment. @param before what it was called in an earlier run, which decides close calls. */
+export function portray(evidence: SegmentEvidence, before: Portrait | null): Portrait {
+  const voice = voiceClaim(evidence, before?.voice ?? null);
+  const scores = archetypeKeys.map((key) => (contradicts(key, voice) ? 0 : score(key, evidence, clear)));
+  let best = scores.indexOf(Math.max(...scores));
+  const earlier =
+    before === null || contradicts(before.archetype, voice) ? -1 : archetypeKeys.indexOf(before.archetype);
+  if (earlier >= 0 && score(archetypeKeys[earlier]!, evidence, kept) >= keptPart * scores[best]!) {
+    if (score(archetypeKeys[earlier]!, evidence, kept) > 0) best = earlier;
+  }
+  if (!(scores[best]! > 0) && best !== earlier) {
+    const archetype = voice === null && evidence.hasTopic ? 'topic-lover' : 'everyday-customer';
+    return { archetype, fit: null, voice };
+  }
+  const archetype = archetypeKeys[best]!;
+  return { archetype, fit: fitOf(archetype, evidence), voice };
+}
+
+/** True where a type's mood is the opposite of what the name would go on to say: 'Happy customers let down by …'. */
+function contradicts(key: ArchetypeKey, voice: VoiceClaim | null): boolean {
+  const archetype: Archetype = archetypes[key];
+  const mood = archetype.kind === 'behaviour' ? archetype.mood : undefined;
+  if (mood === undefined || voice === null) return false;
+  return (mood === 'pleased') === (voice.feeling === 'blamed');
+}
+
+/** How far ahead of the rest of the shop a segment is in a type; 0 where it may not be called by it. */
+function score(key: ArchetypeKey, evidence: SegmentEvidence, bar: typeof clear): number {
+  const archetype: Archetype = archetypes[key];
+  const fit = fitOf(key, evidence);
+  if (fit === null) return 0;
+  const ahead = fit.share - fit.elsewhere;
+  switch (archetype.kind) {
+    case 'behaviour': {
+      if (fit.share < bar.share || ahead < bar.ahead) return 0;
+      return deviation(fit, evidence) < bar.deviation ? 0 : ahead * (archetype.apt ?? 1);
+    }
+    case 'purpose': {
+      const { use } = evidence.voice.purposes.find(({ purpose }) => purpose === archetype.purpose)!;
+      const enough = heard(evidence) && use.share >= leastPurpose && use.share * use.reviewers >= 6;
+      // A purpose tells a marketer more than a habit that fits as well.
+      return enough && ahead >= bar.ahead && use.deviation >= bar.deviation ? 1.3 * ahead : 0;
+    }
+    default:
+      return ahead;
+  }
+}
+
+function fitOf(key: ArchetypeKey, { fits, voice, focus }: SegmentEvidence): Fit | null {
+  const archetype: Archetype = archetypes[key];
+  if (archetype.kind === 'behaviour') return fits.get(key) ?? null;
+  if (archetype.kind === 'category') return focus;
+  if (archetype.kind !== 'purpose') return null;
+  const use = voice.purposes.find(({ purpose }) => purpose === archetype.purpose)?.use;
+  return use === undefined || Number.isNaN(use.elsewhere) ? null : use;
+}
+
+/** Standard errors between the two shares of a fit. */
+function deviation({ share, elsewhere }: Fit, { size, customers }: SegmentEvidence): number {
+  const rest = customers - size;
+  if (rest === 0) return 0;
+  const pooled = (share * size + elsewhere * rest) / customers;
+  const error = Math.sqrt(pooled * (1 - pooled) * (1 / size + 1 / rest));
+  return error === 0 ? 0 : (share - elsewhere) / error;
+}
+
+function heard({ voice, size }: SegmentEvidence): boolean {
+  return voice.reviewers >= leastHeard * size;
+}
+
+/** The clearest thing that the segment's reviewers praise or blame more than like reviewers elsewhere, if any. */
+function voiceClaim(evidence: SegmentEvidence, before: VoiceClaim | null): VoiceClaim | null {
+  if (!heard(evidence)) return null;
+  let found: VoiceClaim | null = null;
+  let best = 0;
+  for (const voice of evidence.voice.aspects) {
+    for (const feeling of ['blamed', 'praised'] as const) {
+      const same = before?.aspect === voice.aspect && before.feeling === feeling;
+      const value = claimScore(voice, feeling, same) * (same ? 1 / keptPart : 1);
+      if (value > best) [found, best] = [{ aspect: voice.aspect, feeling }, value];
+    }
+  }
+  return found;
+}
+
+function claimScore(voice: AspectVoice, feeling: VoiceClaim['feeling'], same: boolean): number {
+  const { share, lift, people } = claims[feeling];
+  const slack = same ? keptPart : 1;
+  const [own, other] = feeling === 'blamed' ? [voice.blamed, voice.praised] : [voice.praised, voice.blamed];
+  if (own.share < slack * share || !(own.share >= slack * lift * own.elsewhere)) return 0;
+  if (own.deviation < (same ? 2 : 3) || (feeling === 'blamed' ? voice.blamers : voice.praisers) < people)
+    return 0;
+  // Of those who are divided neither is said: praise must be hardly contradicted, blame must prevail.
+  if (feeling === 'praised' ? other.share > 0.5 * own.share : other.share > 0.7 * own.share) return 0;
+  return (own.share - own.elsewhere) * (feeling === 'blamed' ? blameFirst : 1);
+}

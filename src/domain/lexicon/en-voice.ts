@@ -1,0 +1,129 @@
+import type { VoiceWords } from './voice';
+
+const spans = '(?:day|week|month|year|use|wash|time|hour|minute)s?';
+const few = '(?:one|two|three|four|five|six|a|a few|a couple of|several|only|just|\\d+)';
+
+/** How English reviewers speak of aspects and feelings. */
+export const enVoice: VoiceWords = {
+  aspects: {
+    quality: `
+      quality|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b|solidly|robust|flims|
+      cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|poorly made|badly made|
+      fabric|premium|thin\\b|thick\\b|hefty|shoddy|junk\\b|tinny\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
+    durability: `
+      durab|lasts\\b|lasted|lasting|long[- ]lasting|(?:will|would|to|won't|not|doesn't|didn't) last\\b|held up|holds? up|holding up|broke\\b|broken\\b|breaks\\b|
+      break (?:easily|after|within)|fell apart|falls? apart|falling apart|came apart|wore out|wears? out|wear and tear|snapped|ripped|
+      torn\\b|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b|
+      reliab|unreliab|defect|rust(?:s|ed|y|ing)?\\b|built to last|(?:after|within) (?:only |just |about |less than )*${few} ${spans}`,
+    function: `
+      works?\\b(?! of)|worked\\b|working\\b|does (?:the|its|his) job|does what|do the job|did the job|functions?\\b|functional|performs?\\b|performance|
+      effective|ineffective|useless|does nothing|did nothing|accurate|inaccurate|malfunction`,
+    price: `
+      prices?\\b|priced|pricing|pricey|cheap\\b(?! (?:plastic|material|construction|look|feel|junk|piece|fabric|metal|quality|made))|
+      cheaper\\b(?! (?:made|feel))|cheapest|expensive|inexpensive|afford|bargain|discount|coupon|voucher|on sale|sale price|value\\b|
+      costs?\\b|costly|worth (?:the (?:money|price|cost)|it\\b|every)|for the money|waste of money|wasted? (?:my|your) money|overpriced|
+      rip[- ]?off|bucks\\b|budget|penny|pennies|save[sd]? (?:me |us )?money|hidden fees?|extra fees?`,
+    delivery: `
+      deliver(?:y|ies|ed|ing)\\b|shipping|shipped|ships\\b|shipment|arriv(?:e|es|ed|al|ing)\\b|courier|postage|postal|post office|parcel|
+      tracking (?:number|info|information|page|code|said|showed)|dispatch|despatch|next[- ]day|same[- ]day|days? (?:early|late)\\b|weeks? late|
+      on time\\b|doorstep|in transit|mailbox|in the mail|overnight|freight|carrier\\b|stuck in customs|
+      came (?:fast|quickly|late|on time|early|promptly|the next day|(?:in|within) ${few} days)|got here|
+      took (?:\\w+ ){0,4}(?:days|weeks|months) to|waited (?:\\w+ ){0,3}(?:days|weeks|months?)|delivers (?:fast|quickly|on time|late)`,
+    packaging: `
+      packag|packed\\b|packing\\b|well[- ]wrapped|badly wrapped|bubble[- ]?wrap|carton\\b|the box (?:was|came|arrived|had)|boxe[sd]\\b|dented|
+      crush(?:ed)?\\b|squashed|envelope|padding|unsealed|seal was|
+      (?:arrived|came|was|were|got|delivered) (?:broken|damaged|smashed|shattered|cracked|crushed|bent|leaking|in pieces)`,
+    service: `
+      (?:customer|after[- ]?sales?) (?:service|support|care)|(?:tech|technical) support|service\\b(?! charge)|support team|seller|vendor|staff\\b|
+      helpful\\b|unhelpful|respon(?:d|ds|ded|se|sive)\\b|unresponsive|repl(?:y|ied|ies)\\b|contacted|emailed|e-mailed|phone call|called them|
+      apolog|polite|rude\\b|courteous|representative|communicat|my emails?|my questions?|their team|hotline|agent\\b`,
+    returns: `
+      refund|return(?:ed|ing|s)?\\b(?! customers?)|money back|replacement|replaced\\b|exchanged?\\b|warranty|guarantee|
+      (?:sent|send|sending|ship) (?:it|them|this|mine) back`,
+    description: `
+      as (?:described|pictured|advertised|shown|expected)|than (?:described|pictured|advertised|shown)|not what (?:i|we|was)|nothing like|
+      wrong (?:item|size|colou?r|product|one|model|part|order|thing)|mislead|false(?:ly)? adverti|pictures?\\b|photos?\\b|descriptions?\\b|
+      counterfeit|fakes?\\b|authentic|genuine|missing (?:a |the |one |two |some )?(?:part|piece|screw|item|page|button)s?|incomplete|knock[- ]?off`,
+    fit: `
+      fit\\b|fits\\b|fitted\\b|fitting\\b|true to size|runs? (?:a (?:bit|little) )?(?:small|large|big|tight|short|long|narrow)|size[ds]?\\b|sizing|
+      too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|waist|sleeves?\\b|baggy`,
+    comfort: `
+      comfort|comfy|uncomfort|cozy|cosy|soft\\b|softer|softness|itch|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blister|irritat`,
+    looks: `
+      beautiful|gorgeous|cute\\b|stylish|style\\b|design\\b|designs\\b|elegant|colou?rs?\\b|colou?red|ugly|pattern|aesthetic|attractive|sleek|flattering|
+      adorable|looks? (?:great|good|nice|lovely|amazing|beautiful|awful|terrible|bad|fantastic|better|even better|pretty|elegant|classy)|appearance|pretty (?:dress|top|colou?r|design)`,
+    taste: `
+      taste[sd]?\\b|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|crunchy|sour\\b|mouthwatering`,
+    smell: `smell|scent|fragran|odou?r|stink|stank\\b|aroma|perfume|reeks?\\b`,
+    sound: `
+      sounds?\\b(?! like (?:a|an|you|they|he|she|it))|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume|loud\\b|noise|noisy|audio|hum\\b|
+      buzz(?:es|ing)?\\b|static\\b|squeak`,
+    battery: `batter(?:y|ies)\\b|charges?\\b(?= (?:fast|quick|slow|in|for|well|up))|(?:charging|charger|recharg|holds? a charge|power bank)`,
+    ease: `
+      eas(?:y|ier|iest|ily)\\b|simple to|simpler|convenien|user[- ]friendly|instructions?\\b|manual\\b|install|assembl|set(?:ting)? ?up\\b|
+      intuitive|hassle|straightforward|complicated|confusing|difficult|hard to|handy\\b|fiddly`,
+  },
+  purposes: {
+    gifts: `
+      gifts?\\b|gifted|presents?\\b(?= for|$|\\W)|birthday|christmas|xmas|anniversary|valentine|mother'?s day|father'?s day|gave (?:it|this|them) to|
+      gift[- ]?wrap|as a surprise|stocking stuffer|secret santa|baby shower|housewarming|for my (?:mom|mum|mother|dad|father|sister|brother|wife|
+      husband|son|daughter|niece|nephew|friend|boss|girlfriend|boyfriend|grand\\w+|aunt|uncle|partner|colleague|coworker|teacher)\\b`,
+    hobby: `
+      hobby|hobbies|hobbyist|enthusias|beginner|novice|practi[cs]e|technique|experiment|tinker|my setup|my rig\\b|upgrade[ds]?\\b|tweak|
+      dial(?:ed|ing)? in|recipes?\\b|brew|espresso|pour[- ]over|barista|rides\\b|riding|cycling|trails?\\b|hik(?:e|es|ing)\\b|camping|climbing|
+      fishing|painting|sketch|knitting|yarn|crochet|sewing|baking|gardening|gigs?\\b|rehears|amateur|lessons?\\b`,
+  },
+  praise: `
+    good great excellent perfect perfectly awesome amazing fantastic wonderful wonderfully superb outstanding brilliant terrific fabulous
+    incredible best better love loved loves loving lovely i_like i_really_like we_like she_likes he_likes they_like really_like liked nice nicely fine happy happier happiest pleased pleasant pleasantly satisfied
+    satisfying delighted impressed impressive recommend recommended recommending favorite favourite beautiful beautifully gorgeous
+    pretty_colour pretty_color stunning elegant cute adorable stylish sleek attractive flattering sturdy solid robust durable reliable
+    dependable strong well_made well-made well_built well-built premium soft comfortable comfy cozy cosy lightweight easy easily easier
+    simple convenient handy useful helpful effective efficient accurate quick quickly fast faster prompt promptly speedy swift
+    on_time early punctual ahead_of_schedule before_expected affordable inexpensive bargain reasonable reasonably_priced fair_price great_price
+    good_value worth value cheap_price cheap_and delicious tasty yummy fresh crisp juicy fragrant clear crystal_clear quiet warm bright rich
+    smooth smoothly secure securely safe safely carefully neatly intact polite friendly courteous responsive kind patient professional thoughtful
+    thanks thank enjoy enjoyed enjoys enjoying fun glad thrilled ecstatic pleasure smile smiled compliments complimented
+    exceeded_expectations exceeded beyond_expectations as_described as_expected as_pictured as_advertised true_to_size spot_on
+    does_the_job does_its_job did_the_job works_well works_great works_perfectly works_fine work_well work_great worked_well worked_great
+    couldn't_be_happier couldnt_be_happier could_not_be_happier couldn't_be_better can't_go_wrong cant_go_wrong can't_beat cant_beat
+    can't_complain cant_complain no_complaints no_issues no_problems no_problem without_a_problem without_any_problems no_regrets don't_hesitate
+    never_disappoints never_fails never_let_me_down five_stars 5_stars highly top-notch top_notch high_quality high-quality superior
+    ideal suits flawless flawlessly seamless effortless hassle-free pristine held_up holds_up still_going still_works lasts_long long-lasting long_lasting
+    lasts_all_day built_to_last not_bad not_only money_well_spent glad_i got_my_money_back full_refund refunded_promptly right_away at_once
+    well_packed well_packaged packed_well packaged_well well_wrapped bubble_wrapped next_day same_day genuine authentic vivid breathable
+    snug snugly fits_perfectly fits_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor`,
+  blame: `
+    bad badly worse worst poor poorly terrible terribly horrible horribly awful awfully dreadful disappointing disappointed disappointment
+    disappoints letdown let_down waste wasted wasting useless worthless junk crap crappy garbage trash rubbish hate hated hates dislike disliked regret
+    unhappy unsatisfied dissatisfied unacceptable annoying annoyed frustrating frustrated ridiculous disgusting gross nasty cheaply
+    cheap_plastic cheap_material cheap_materials cheap_looking cheap_feel cheap_quality cheap_junk feels_cheap feel_cheap felt_cheap looks_cheap look_cheap looked_cheap
+    flimsy fragile brittle weak shoddy thin broke broken breaks break snapped ripped torn tore cracked cracks shattered smashed fell_apart falls_apart falling_apart
+    came_apart wore_out stopped_working stops_working quit_working died gave_out dead defective faulty malfunctioned malfunction failed fails fail failure faded
+    fades peeling peeled peels rusted rusty leaks leaked leaking leaky stain stained scratched scratches dented dent crushed squashed damaged damage bent
+    late delayed delay delays slow slowly sluggish weeks_late never_arrived never_came never_received still_waiting still_hasn't lost_in missing incomplete wrong
+    misleading false fake counterfeit scam fraud dishonest cheated cheat lied lie liar lies rip-off ripoff rip_off overpriced pricey expensive
+    costly hidden_fee hidden_fees extra_fee extra_fees refused refuse refuses ignored ignore ignores rude unhelpful unresponsive unprofessional
+    no_response no_reply never_replied never_responded never_answered never_again avoid beware complain complained complaint problem problems issue issues trouble
+    difficult hard confusing complicated fiddly hassle uncomfortable itchy scratchy stiff rough heavy too_heavy bulky loose
+    tight too_small too_big too_tight too_loose too_long too_short too_large too_wide too_narrow too_thin too_hot too_cold too_sweet too_salty too_loud too_quiet too_bright too_dark too_hard too_soft too_expensive too_slow
+    runs_small runs_large stink stinks stank smells_bad smelly stinky foul chemical_smell reeks bitter bland stale tasteless soggy sour_taste burnt rancid expired mouldy moldy
+    noisy tinny muffled distorted buzzing hum static squeaks ugly dull crooked sloppy messy dirty filthy inaccurate unreliable inferior
+    returned sent_back send_back send_it_back sent_it_back sending_it_back wanted_a_refund want_my_money don't_like dont_like didn't_like didnt_like one_star 1_star two_stars unusable
+    unfortunately sadly disappointingly doesn't_work doesnt_work does_not_work didn't_work didnt_work did_not_work don't_work won't_work wont_work
+    not_worth don't_buy dont_buy do_not_buy don't_waste wouldn't_recommend would_not_recommend not_recommend cannot_recommend can't_recommend
+    nothing_like not_as not_what less_than_expected barely lousy mediocre meh irritating irritated irritation rash allergic blister blisters
+    unsealed opened_box drained drains doesn't_hold wont_hold won't_hold won't_charge only_lasted lasted_only not_even nowhere sucks stupid lack lacks lacking hurts hurt sloppily`,
+  unfeeling: `
+    well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
+    better_off best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
+    late_night late_evening late_husband slow_cooker slow_cook dark_chocolate broke_in bad_back bad_breath love_life fun_fact warm_up value_pack value_of
+    a_good_while good_morning delay_pedal reverb_and_delay analog_delay digital_delay delay_effect distortion wrong_with problem_solver hard_shell rich_man
+    issue_date free_of missing_out`,
+  negators: `
+    not no never none nothing neither nor without hardly barely scarcely cannot lacks lack isn't wasn't aren't weren't don't doesn't didn't won't
+    wouldn't can't couldn't shouldn't hasn't haven't hadn't ain't isnt wasnt arent werent dont doesnt didnt wont wouldnt cant couldnt hasnt
+    havent hadnt aint far_from nobody`,
+  turns: 'but however except unfortunately yet sadly',
+  concessions: 'although though while despite whereas albeit',
+};

@@ -1,0 +1,52 @@
+/**
+ * What reviews praise and blame. The order is that of the bits in a mask of aspects; where wordings of two begin at one
+ * place the earlier takes it ('arrived broken' is packaging before 'arrived' is delivery).
+ */
+export const aspectKeys = [
+  'quality',
+  'durability',
+  'function',
+  'price',
+  'packaging',
+  'delivery',
+  'returns',
+  'service',
+  'description',
+  'fit',
+  'comfort',
+  'looks',
+  'taste',
+  'smell',
+  'sound',
+  'battery',
+  'ease',
+] as const;
+export type Aspect = (typeof aspectKeys)[number];
+
+/** What reviewers bought for: no matter of praise or blame. */
+export const purposeKeys = ['gifts', 'hobby'] as const;
+export type Purpose = (typeof purposeKeys)[number];
+
+/** Words with which a language speaks of aspects and feelings. */
+export interface VoiceWords {
+  /**
+   * Wordings of each aspect, parts of a regular expression without capturing groups: matched from the beginning of a
+   * word, anywhere in an unspaced language. Where a wording holds another's only sense, it excludes it ('cheap' but not
+   * 'cheaply made').
+   */
+  readonly aspects: Readonly<Record<Aspect, string>>;
+  readonly purposes: Readonly<Record<Purpose, string>>;
+  /** Words and phrases of praise and of blame, parted by blanks; the blanks within a phrase are written as '_'. */
+  readonly praise: string;
+  readonly blame: string;
+  /** Words and phrases that hold one of these and feel nothing ('looks like', '好像'). */
+  readonly unfeeling: string;
+  /** Words that turn what follows them round. A phrase in the lists above is taken whole and not turned. */
+  readonly negators: string;
+  /** Words that may stand between a negator and what it turns, in a language without blanks. */
+  readonly betweenNegation?: string;
+  /** Words that open the clause which counts, where one of the other feeling stands before it ('but'). */
+  readonly turns: string;
+  /** Words that open the clause which counts less ('although'). */
+  readonly concessions: string;
+}

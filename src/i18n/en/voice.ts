@@ -1,0 +1,90 @@
+import type { Aspect } from '../../domain/lexicon/voice';
+
+/** What reviews praise and blame. */
+export default {
+  aspect: {
+    quality: 'Quality',
+    durability: 'Durability',
+    function: 'How well things work',
+    price: 'Price',
+    packaging: 'Packaging',
+    delivery: 'Delivery',
+    returns: 'Returns and refunds',
+    service: 'Service',
+    description: 'True to the description',
+    fit: 'Fit and size',
+    comfort: 'Comfort',
+    looks: 'Looks',
+    taste: 'Taste',
+    smell: 'Smell',
+    sound: 'Sound',
+    battery: 'Battery',
+    ease: 'Ease of use',
+  },
+  /** Completes 'Loyal regulars …'. */
+  praised: {
+    quality: 'who praise the quality',
+    durability: 'who praise how long things last',
+    function: 'who praise how well things work',
+    price: 'who praise the prices',
+    packaging: 'who praise the packaging',
+    delivery: 'who praise the delivery',
+    returns: 'who praise how returns go',
+    service: 'who praise the service',
+    description: 'who got what was promised',
+    fit: 'who praise the fit',
+    comfort: 'who praise the comfort',
+    looks: 'who praise the looks',
+    taste: 'who praise the taste',
+    smell: 'who praise the scent',
+    sound: 'who praise the sound',
+    battery: 'who praise the battery',
+    ease: 'who praise the ease of use',
+  },
+  blamed: {
+    quality: 'let down by quality',
+    durability: 'let down by what breaks',
+    function: 'let down by what does not work',
+    price: 'unhappy with the prices',
+    packaging: 'let down by packaging',
+    delivery: 'let down by delivery',
+    returns: 'let down over returns',
+    service: 'let down by service',
+    description: 'who got something else than described',
+    fit: 'unhappy with the fit',
+    comfort: 'let down by comfort',
+    looks: 'disappointed by the looks',
+    taste: 'disappointed by the taste',
+    smell: 'put off by the smell',
+    sound: 'let down by the sound',
+    battery: 'let down by the battery',
+    ease: 'who find things hard to use',
+  },
+  /** What to do about it, a full sentence. */
+  actionBlamed: {
+    quality:
+      'Find the products that they name, check their make with the supplier, and write to them when it is mended.',
+    durability: 'Replace what broke without discussion, and take what breaks most often out of the range.',
+    function: 'Send them help with what does not work, and correct or withdraw the products that they name.',
+    price:
+      'Show what the price includes, fees and all, before the checkout, and offer them sets instead of discounts.',
+    packaging: 'Change the packaging of what arrives damaged, and replace it for them before they ask.',
+    delivery:
+      'State a delivery date that you keep, tell them where the parcel is, and apologise with the next one free.',
+    returns: 'Settle their open refunds first, then put the rules of returns where they buy.',
+    service: 'Let one person answer each of them within a day, and tell them that complaints were read.',
+    description:
+      'Correct the texts and pictures of the products that they name, and take back what was not as described.',
+    fit: 'Put measurements and what customers say of the fit on the product page, and exchange sizes free.',
+    comfort: 'State materials and weight, and offer what others call comfortable in exchange.',
+    looks: 'Show colours and materials in daylight pictures, and take back what looked otherwise.',
+    taste: 'Offer small sizes to try first, and ask the maker about what they call bad.',
+    smell: 'Air or exchange what smells, ask the supplier why, and name scents on the product page.',
+    sound: 'Check the products that they name, and offer what others praise for its sound in exchange.',
+    battery: 'Replace weak batteries free, and state honest running times on the product page.',
+    ease: 'Send a one-page guide or a short film with the order, and put it on the product page.',
+  },
+  actionPraised: 'Put it first in what you write to them: {{aspect}}. Ask whether you may quote their words.',
+} as const satisfies {
+  readonly [Group in 'aspect' | 'praised' | 'blamed' | 'actionBlamed']: Readonly<Record<Aspect, string>>;
+} & { readonly actionPraised: string };

@@ -1,0 +1,27 @@
+import type { TFunction } from 'i18next';
+import type { ArchetypeKey } from '../../domain/label/archetypes/archetypes';
+import type { SegmentProfile } from '../../domain/label/segment';
+import type { Format } from '../format';
+
+/** What to do next about a segment, a full sentence. A complaint is answered before anything is sold. */
+export function sayAction(archetype: ArchetypeKey, voice: SegmentProfile['voice'], t: TFunction): string {
+  if (voice?.feeling === 'blamed') return t(`voice:actionBlamed.${voice.aspect}`);
+  // A type that is told by more than its praise has an action of its own.
+  if (voice === undefined || archetype !== 'everyday-customer') return t(`archetypes:${archetype}.action`);
+  return t('voice:actionPraised', { aspect: t(`voice:aspect.${voice.aspect}`) });
+}
+
+/** Whom that is for and what they have paid so far, a full sentence; '' for a run that did not note it. */
+export function sayAudience(
+  audience: SegmentProfile['audience'],
+  currency: string,
+  t: TFunction,
+  format: Format,
+): string {
+  if (audience === undefined) return '';
+  const { customers, revenue } = audience;
+  const values = { count: customers, customers: format.number(customers) };
+  return revenue > 0
+    ? t('segments:audience', { ...values, money: format.money(revenue, currency, 0) })
+    : t('segments:audienceNoMoney', values);
+}
