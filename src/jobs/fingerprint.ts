@@ -1,7 +1,7 @@
 import type { RunOptions } from '../contracts/analysis-api';
 
 /** Raised when a stage's method changes, so that outputs of the old method are not taken for the new. */
-const methodVersion = 8;
+const methodVersion = 9;
 
 /**
  * Fingerprints of the stages' outputs: what each depends on, and nothing else, so that changing a
