@@ -1,6 +1,6 @@
 import { cpuAssigner } from '../src/domain/cluster/assign-cpu';
 import { lloyd } from '../src/domain/cluster/lloyd';
-import { adjustedRandIndex } from '../src/domain/cluster/fixtures/adjusted-rand-index';
+import { adjustedRandIndex } from '../src/domain/cluster/adjusted-rand-index';
 import { kMeansPlusPlus } from '../src/domain/cluster/k-means-plus-plus';
 import { type Matrix, takeRows } from '../src/domain/math/matrix';
 import { seededRandom } from '../src/domain/math/random';

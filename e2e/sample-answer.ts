@@ -1,5 +1,5 @@
 import { generateSampleShop } from '../scripts/sample/generate';
-import { adjustedRandIndex } from '../src/domain/cluster/fixtures/adjusted-rand-index';
+import { adjustedRandIndex } from '../src/domain/cluster/adjusted-rand-index';
 
 /** The sample shop as the build makes it, with its planted answer. */
 export const sample = generateSampleShop(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adjustedRandIndex } from './fixtures/adjusted-rand-index';
+import { adjustedRandIndex } from './adjusted-rand-index';
 
 describe('adjusted Rand index', () => {
   it('is 1 for the same division under other names', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { chooseK, chooseKDefaults } from './choose-k';
 import { last } from './fixtures/last';
 import { plantedClouds } from './fixtures/planted';
-import { adjustedRandIndex } from './fixtures/adjusted-rand-index';
+import { adjustedRandIndex } from './adjusted-rand-index';
 
 it.each([3, 5, 7])('finds %i planted clouds', async (clouds) => {
   const { points, target } = plantedClouds(350, 10, clouds, 10, clouds);

@@ -4,7 +4,7 @@ import { permutation, seededRandom } from '../math/random';
 import { drain } from '../steps';
 import { clusterDefaults, clustererNames, type ClusterOptions } from './clusterer';
 import { clusterers } from './clusterers';
-import { adjustedRandIndex } from './fixtures/adjusted-rand-index';
+import { adjustedRandIndex } from './adjusted-rand-index';
 import { plantedClouds } from './fixtures/planted';
 import { wholeFromSample } from './whole-from-sample';
 

@@ -23,6 +23,8 @@ export interface ClusterOptions {
   /** Starts of k-means. */
   readonly restarts: number;
   readonly maxIterations: number;
+  /** k-means: centres to start from, in place of starts by chance. */
+  readonly start?: Matrix;
   /** HDBSCAN: fewest points that make a cluster; 'auto' for 2% of all, at least 5. */
   readonly minClusterSize: number | 'auto';
   /** Density: points within reach that make a place dense. Small and apart from the cluster size. */

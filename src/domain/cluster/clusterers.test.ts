@@ -4,7 +4,7 @@ import { drain } from '../steps';
 import { cpuAssigner } from './assign-cpu';
 import { clusterDefaults, type ClustererName, type ClusterOptions } from './clusterer';
 import { clusterers } from './clusterers';
-import { adjustedRandIndex } from './fixtures/adjusted-rand-index';
+import { adjustedRandIndex } from './adjusted-rand-index';
 import { referenceClusterings } from './fixtures/clusterings';
 import { lloyd } from './lloyd';
 

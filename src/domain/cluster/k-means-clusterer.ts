@@ -15,8 +15,9 @@ function byCentroids(name: ClustererName, onSphere: boolean): Clusterer {
   return {
     name,
     finds: 'division',
-    async *fit(points, { k, seed, restarts, maxIterations }, assigner) {
-      const clustering = yield* kMeans(points, { k, seed, restarts, maxIterations, onSphere }, assigner);
+    async *fit(points, { k, seed, restarts, maxIterations, start }, assigner) {
+      const options = { k, seed, restarts, maxIterations, onSphere, ...(start && { start }) };
+      const clustering = yield* kMeans(points, options, assigner);
       return {
         clustering,
         parameters: {},

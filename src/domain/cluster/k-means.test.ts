@@ -4,7 +4,7 @@ import { pointsOf, referenceSets } from './fixtures/datasets';
 import { last } from './fixtures/last';
 import { plantedClouds } from './fixtures/planted';
 import { kMeans, kMeansDefaults } from './k-means';
-import { adjustedRandIndex } from './fixtures/adjusted-rand-index';
+import { adjustedRandIndex } from './adjusted-rand-index';
 import { permutation, seededRandom } from '../math/random';
 
 const cluster = async (points: Matrix, k: number, seed = 1) =>

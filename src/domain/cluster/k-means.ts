@@ -24,6 +24,8 @@ export interface KMeansOptions {
    * so are the centroids.
    */
   readonly onSphere: boolean;
+  /** Centres to start from, in place of starts by chance; as many rows as k. */
+  readonly start?: Matrix;
 }
 
 export const kMeansDefaults: KMeansOptions = {
@@ -68,12 +70,16 @@ export async function* kMeans(
   // The order is by a hash, so that its beginning is a random sample.
   const sample = points.rows > sampleSize ? takeRows(ordered, range(sampleSize)) : ordered;
   const random = seededRandom(options.seed);
-  const restarts = sample === ordered ? options.restarts : Math.min(options.restarts, sampleRestarts);
-  const total = restarts + 1;
+  const starts = options.start
+    ? 1
+    : sample === ordered
+      ? options.restarts
+      : Math.min(options.restarts, sampleRestarts);
+  const total = starts + 1;
   const limits = limitsFor(ordered, options);
   let best: Division | null = null;
-  for (let start = 0; start < restarts; start++) {
-    const seeds = kMeansPlusPlus(sample, options.k, random);
+  for (let start = 0; start < starts; start++) {
+    const seeds = options.start ?? kMeansPlusPlus(sample, options.k, random);
     const division = await lloyd(sample, seeds, assigner, limits);
     if (best === null || division.inertia < best.inertia) best = division;
     yield { done: start + 1, total };
@@ -110,8 +116,13 @@ function inGivenOrder(ordered: Matrix, order: Int32Array, division: Division): C
   return { k: centroids.rows, labels, centroids, confidence, inertia };
 }
 
-function check(points: Matrix, { k, restarts }: KMeansOptions): void {
+function check(points: Matrix, { k, restarts, start }: KMeansOptions): void {
   checkPoints(points);
+  if (start && (start.rows !== k || start.columns !== points.columns)) {
+    throw new RangeError(
+      `a start of ${start.rows} × ${start.columns} for ${k} clusters in ${points.columns} columns`,
+    );
+  }
   if (!(k >= 1) || !Number.isInteger(k)) throw new RangeError(`k must be a whole number from 1, got ${k}`);
   if (!(restarts >= 1)) throw new RangeError(`restarts must be at least 1, got ${restarts}`);
 }

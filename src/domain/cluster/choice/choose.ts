@@ -1,0 +1,214 @@
+import { distanceMatrix } from '../../math/distances';
+import { type Matrix, takeRows } from '../../math/matrix';
+import { seededRandom } from '../../math/random';
+import { drain, portion, type Step } from '../../steps';
+import { adjustedRandIndex } from '../adjusted-rand-index';
+import { cpuAssigner } from '../assign-cpu';
+import { clusterMeans } from '../cluster-means';
+import {
+  type Clusterer,
+  type ClustererName,
+  clusterDefaults,
+  type ClusterOptions,
+  type FittedClustering,
+} from '../clusterer';
+import { clusterers } from '../clusterers';
+import type { Assigner } from '../clustering';
+import { silhouetteOf } from '../silhouette';
+import { gapOf, gapStarts, logInertia, shuffledInertias, smallestWithinOneError } from './gap';
+import { type Groundwork, prepareGround } from './groundwork';
+import { separate, type Separation } from './separate';
+import { bootstrap, type Stability } from './stability';
+import { trialDivision } from './trial-division';
+import { calinskiHarabasz, daviesBouldin } from './validity';
+import { type Verdict, verdictOf } from './verdict';
+
+export interface ChoiceOptions extends Omit<ClusterOptions, 'k' | 'start'> {
+  readonly clusterer: ClustererName;
+  /** The number of clusters, or 'auto' for as many as the points are parted into, from kMin to kMax. */
+  readonly k: number | 'auto';
+  readonly kMin: number;
+  readonly kMax: number;
+}
+
+const { k: _, ...clusterOptions } = clusterDefaults;
+
+export const choiceDefaults: ChoiceOptions = {
+  ...clusterOptions,
+  clusterer: 'kmeans',
+  k: 'auto',
+  kMin: 2,
+  kMax: 8,
+};
+
+/** Figures of one number of clusters, over a sample of at most 2,000 points; NaN for what one cluster has not. */
+export interface TriedK {
+  readonly k: number;
+  readonly silhouette: number;
+  readonly calinskiHarabasz: number;
+  readonly daviesBouldin: number;
+  readonly gap: number;
+  readonly gapError: number;
+  /** Adjusted Rand index over bootstrap draws. */
+  readonly stability: number;
+}
+
+export interface Chosen {
+  readonly fitted: FittedClustering;
+  readonly verdict: Verdict;
+  /** Every k from 1 to kMax that the points allow, by k-means. */
+  readonly curve: readonly TriedK[];
+  /** The smallest k whose gap is within one standard error of the next one's. */
+  readonly byGap: number;
+  /** Mean silhouette of the clustering over the sample, points without a cluster left out; NaN for one cluster. */
+  readonly silhouette: number;
+  readonly stability: Stability;
+  /** Agreement (adjusted Rand index) of the clustering with the parts that valleys make, over the sample. */
+  readonly agreement: number;
+}
+
+const curveDraws = 10;
+const draws = 20;
+/** Points of which the clustering is drawn anew: a fit costs up to their square. */
+const drawnPoints = 1_000;
+const restartsOfDraws = 3;
+
+/**
+ * Whether there are segments, how many, and the clustering: the verdict by the valleys between the points (`separate`),
+ * the usual indices for every k beside it, and how far all and each come again in bootstrap draws. Where nothing parts
+ * the points and no k is asked for, the k of the highest silhouette is clustered, so that there is something to see;
+ * the verdict says that these are no segments.
+ *
+ * Throws a RangeError where kMin > kMax or the clusterer refuses the points.
+ */
+export async function* chooseClustering(
+  points: Matrix,
+  options: ChoiceOptions,
+  assigner: Assigner = cpuAssigner,
+): AsyncGenerator<Step, Chosen> {
+  const { k, kMin, kMax, seed, clusterer } = options;
+  if (!(kMin >= 1 && kMin <= kMax)) throw new RangeError(`no k from ${kMin} to ${kMax}`);
+  const ground = prepareGround(points, seed);
+  yield { done: 50, total: 1000 };
+  const separation = separate(ground.scores, ground.weight, seed);
+  yield { done: 200, total: 1000 };
+  const ceiling = Math.max(1, Math.min(kMax, ground.distinct - 1));
+  const { curve, byGap } = yield* portion(tryAll(ground, ceiling, seed), 0.2, 0.5);
+  const wanted = k === 'auto' ? numberOf(separation, curve, Math.min(kMin, ceiling), ceiling) : k;
+  // The parts are where k-means starts, if it is to find as many.
+  const start =
+    k === 'auto' && separation.parts === wanted && wanted > 1
+      ? centresOf(points, ground, separation)
+      : undefined;
+  const own: ClusterOptions = {
+    ...options,
+    k: wanted,
+    ...(start && clusterer === 'kmeans' ? { start } : {}),
+  };
+  const fitted = yield* portion(clusterers[clusterer].fit(points, own, assigner), 0.5, 0.8);
+  const labels = Int32Array.from(ground.rows, (row) => fitted.clustering.labels[row]);
+  const stability = yield* portion(redraw(points, ground, fitted, clusterers[clusterer], own), 0.8, 1);
+  const findsNumber = clusterers[clusterer].finds === 'number';
+  return {
+    fitted,
+    verdict: verdictOf(separation, ground.distinct, findsNumber ? stability.jaccard : []),
+    curve,
+    byGap,
+    silhouette: silhouetteOfPlaced(ground.scores, labels),
+    stability,
+    agreement: adjustedRandIndex(labels, separation.labels),
+  };
+}
+
+/** As many as there are parts; without parts the k of the highest silhouette, the lowest of equal ones. */
+function numberOf({ parts }: Separation, curve: readonly TriedK[], low: number, high: number): number {
+  if (parts > 1) return Math.max(low, Math.min(high, parts));
+  let best = Math.max(1, low);
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const { k, silhouette } of curve) {
+    if (k >= low && silhouette > highest) {
+      highest = silhouette;
+      best = k;
+    }
+  }
+  return best;
+}
+
+function centresOf(points: Matrix, { rows }: Groundwork, { labels }: Separation): Matrix {
+  return clusterMeans(takeRows(points, rows), labels);
+}
+
+async function* tryAll(
+  { scores }: Groundwork,
+  kMax: number,
+  seed: number,
+): AsyncGenerator<Step, { curve: TriedK[]; byGap: number }> {
+  const random = seededRandom(seed);
+  const shuffled: number[][] = [];
+  for (const inertias of shuffledInertias(scores, kMax, random)) {
+    shuffled.push(inertias);
+    yield { done: shuffled.length, total: 10 + 2 * kMax };
+  }
+  const distances = distanceMatrix(scores);
+  const curve: TriedK[] = [];
+  for (let k = 1; k <= kMax; k++) {
+    const labels = trialDivision(scores, k, gapStarts, random);
+    const divide = async (drawn: Matrix) => trialDivision(drawn, k, 1, random);
+    const drawn = bootstrap(scores, labels, curveDraws, random, divide);
+    const { adjustedRandIndex: stability } = await drain(drawn);
+    const { gap, error } = gapOf(
+      logInertia(scores, labels),
+      shuffled.map((inertias) => inertias[k - 1]),
+    );
+    curve.push({
+      k,
+      silhouette: silhouetteOf(distances, labels),
+      calinskiHarabasz: calinskiHarabasz(scores, labels),
+      daviesBouldin: daviesBouldin(scores, labels),
+      gap,
+      gapError: error,
+      stability,
+    });
+    yield { done: shuffled.length + 2 * k, total: shuffled.length + 2 * kMax };
+  }
+  return {
+    curve,
+    byGap: smallestWithinOneError(curve.map(({ gap, gapError }) => ({ gap, error: gapError }))),
+  };
+}
+
+/** Clusters draws from a part of the sample as all points were clustered. */
+async function* redraw(
+  points: Matrix,
+  { rows }: Groundwork,
+  fitted: FittedClustering,
+  clusterer: Clusterer,
+  options: ClusterOptions,
+): AsyncGenerator<Step, Stability> {
+  const some = rows.subarray(0, drawnPoints);
+  const labels = Int32Array.from(some, (row) => fitted.clustering.labels[row]);
+  const { start: __, minClusterSize, ...again } = options;
+  return yield* bootstrap(
+    takeRows(points, some),
+    labels,
+    draws,
+    seededRandom(options.seed),
+    async (drawn) => {
+      const smallest =
+        minClusterSize === 'auto'
+          ? minClusterSize
+          : Math.max(2, Math.round((minClusterSize * drawn.rows) / points.rows));
+      const task = clusterer.fit(drawn, { ...again, minClusterSize: smallest, restarts: restartsOfDraws });
+      return (await drain(task)).clustering.labels;
+    },
+  );
+}
+
+function silhouetteOfPlaced(scores: Matrix, labels: Int32Array): number {
+  const placed = Int32Array.from(labels.keys()).filter((i) => labels[i] >= 0);
+  if (placed.length === 0) return Number.NaN;
+  return silhouetteOf(
+    distanceMatrix(takeRows(scores, placed)),
+    Int32Array.from(placed, (i) => labels[i]),
+  );
+}

@@ -1,0 +1,56 @@
+import { KdTree } from '../../math/kd-tree';
+import type { Matrix } from '../../math/matrix';
+import type { Valley } from './valley';
+
+const neighbours = 10;
+/** Fewer points in a valley leave it bare. */
+const fewest = 3;
+/** A valley is thin where most of its points have at most this share of the neighbours that points beside it have. */
+const thinEnough = 0.5;
+
+/**
+ * Whether a valley seen from one side is one in space. A bent band of points (a gradient that turns, an arc, a ring)
+ * shows a valley along the line between its ends, while the points in that valley have as many neighbours as any.
+ */
+export class Crowding {
+  private readonly tree: KdTree;
+  /** Squared distance of every point to its neighbour number 10. */
+  private readonly squares: Float64Array;
+
+  constructor(private readonly points: Matrix) {
+    const { rows, columns, values } = points;
+    this.tree = new KdTree(points);
+    const wanted = Math.min(rows, neighbours + 1);
+    this.squares = Float64Array.from(
+      { length: rows },
+      (_, i) => this.tree.nearest(values, i * columns, wanted).squares[wanted - 1],
+    );
+  }
+
+  /** @param heights of every point along the direction in which the valley shows, NaN for those not looked at. */
+  isThin(heights: Float64Array, { at, width }: Valley): boolean {
+    const { columns, values } = this.points;
+    const inside: number[] = [];
+    const sides: [number[], number[]] = [[], []];
+    heights.forEach((height, i) => {
+      if (Number.isNaN(height)) return;
+      if (Math.abs(height - at) < width / 2) inside.push(i);
+      else sides[height > at ? 1 : 0].push(this.squares[i]);
+    });
+    if (inside.length < fewest) return true;
+    // What is thin for the denser side may be usual on the other.
+    const radius = Math.max(...sides.map(median));
+    const counts = inside.map((i) => {
+      let count = -1;
+      this.tree.within(values, i * columns, radius, () => {
+        count++;
+      });
+      return count;
+    });
+    return median(counts) <= thinEnough * neighbours;
+  }
+}
+
+function median(list: number[]): number {
+  return list.sort((a, b) => a - b)[list.length >> 1] ?? 0;
+}

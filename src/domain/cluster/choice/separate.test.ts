@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Matrix } from '../../math/matrix';
+import { normal, seededRandom } from '../../math/random';
+import { adjustedRandIndex } from '../adjusted-rand-index';
+import { population, type PopulationName, populations, unequalClouds } from '../fixtures/populations';
+import { prepareGround } from './groundwork';
+import { separate } from './separate';
+
+const separated = (points: Matrix) => {
+  const ground = prepareGround(points, 1);
+  return { ground, ...separate(ground.scores, ground.weight, 1) };
+};
+
+describe('what is one population stays one', () => {
+  it.each(Object.keys(populations) as PopulationName[])('%s', (name) => {
+    for (const [rows, columns] of [
+      [150, 3],
+      [400, 5],
+      [900, 4],
+    ] as const) {
+      expect(separated(population(name, rows, columns, rows)).parts).toBe(1);
+    }
+  });
+
+  it('in fewer than 5 of 100 draws of noise otherwise', () => {
+    const names: PopulationName[] = [
+      'one round cloud',
+      'a uniform box',
+      'a slanted, stretched cloud',
+      'heavy tails (log-normal)',
+    ];
+    let parted = 0;
+    for (let seed = 1; seed <= 100; seed++) {
+      const columns = [2, 3, 6, 20][(seed >> 2) % 4]!;
+      if (separated(population(names[seed % 4]!, 100, columns, seed)).parts > 1) parted++;
+    }
+    expect(parted).toBeLessThan(5);
+  });
+
+  it('a band that bends', () => {
+    const random = seededRandom(3);
+    const values = new Float32Array(1_200);
+    for (let i = 0; i < 600; i++) {
+      const angle = Math.PI * random();
+      values[2 * i] = 5 * Math.cos(angle) + 0.3 * normal(random);
+      values[2 * i + 1] = 5 * Math.sin(angle) + 0.3 * normal(random);
+    }
+    expect(separated({ rows: 600, columns: 2, values }).parts).toBe(1);
+  });
+});
+
+describe('what is several comes apart', () => {
+  it('one to eight clouds of unequal size and spread in 2 to 60 columns, in 9 of 10', () => {
+    let right = 0;
+    for (const [i, columns] of [2, 3, 6, 15, 60].entries()) {
+      for (const k of [1 + i, 8 - i]) {
+        const { points, target } = unequalClouds(600, columns, k, 6, k);
+        const { parts, labels, ground } = separated(points);
+        const agreed = adjustedRandIndex(
+          labels,
+          Array.from(ground.rows, (row) => target[row]!),
+        );
+        if (parts === k && agreed > 0.9) right++;
+      }
+    }
+    expect(right).toBeGreaterThanOrEqual(9);
+  });
+
+  it('two long clouds side by side', () => {
+    const random = seededRandom(5);
+    const values = Float32Array.from({ length: 1_200 }, (_, at) =>
+      at % 3 === 0 ? 12 * normal(random) : at % 3 === 1 ? (at % 2) * 7 + normal(random) : normal(random),
+    );
+    const { parts, labels, ground } = separated({ rows: 400, columns: 3, values });
+    expect(parts).toBe(2);
+    expect(
+      adjustedRandIndex(
+        labels,
+        Array.from(ground.rows, (row) => (3 * row + 1) % 2),
+      ),
+    ).toBeGreaterThan(0.95);
+  });
+
+  it('kinds that answer yes to other questions', () => {
+    const random = seededRandom(8);
+    const values = Float32Array.from({ length: 600 * 12 }, (_, at) => {
+      const kind = Math.floor(at / 12) % 2;
+      return random() < (kind === Math.floor((at % 12) / 6) ? 0.9 : 0.1) ? 1 : 0;
+    });
+    expect(separated({ rows: 600, columns: 12, values }).parts).toBe(2);
+  });
+
+  it('the same whether every row comes once or three times', () => {
+    const { points } = unequalClouds(300, 4, 3, 6, 2);
+    const values = new Float32Array(3 * points.values.length);
+    for (const times of [0, 1, 2]) values.set(points.values, times * points.values.length);
+    expect(separated({ rows: 900, columns: 4, values }).parts).toBe(3);
+  });
+
+  it('not for twenty copies of one row', () => {
+    const points = population('one round cloud', 400, 4, 9);
+    for (let i = 0; i < 20; i++) points.values.set([9, 9, 9, 9], 4 * i);
+    expect(separated(points).parts).toBe(1);
+  });
+});

@@ -1,0 +1,75 @@
+import { takeRows, type Matrix } from '../../math/matrix';
+import type { Random } from '../../math/random';
+import { adjustedRandIndex } from '../adjusted-rand-index';
+
+/** From this on a cluster is stable, below the other it dissolves when other points are drawn (Hennig 2007). */
+export const stableFrom = 0.75;
+export const dissolvedBelow = 0.5;
+
+/** How far a clustering comes again when the points are drawn anew. */
+export interface Stability {
+  /** Adjusted Rand index with the clustering, mean over the draws. */
+  readonly adjustedRandIndex: number;
+  /** Of every cluster: overlap (Jaccard) with the most similar cluster of a draw, mean over the draws. */
+  readonly jaccard: readonly number[];
+}
+
+/**
+ * Draws as many points again with replacement, divides the different ones among them anew and compares (clusterwise
+ * bootstrap, Hennig 2007). `divide` labels the points that it is given; −1 is no cluster.
+ */
+export async function* bootstrap(
+  points: Matrix,
+  labels: Int32Array,
+  draws: number,
+  random: Random,
+  divide: (drawn: Matrix) => Promise<Int32Array>,
+): AsyncGenerator<{ done: number; total: number }, Stability> {
+  let k = 0;
+  for (const label of labels) if (label >= k) k = label + 1;
+  const overlaps = new Float64Array(k);
+  const seen = new Int32Array(k);
+  let agreement = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    const rows = drawnRows(points.rows, random);
+    const found = await divide(takeRows(points, rows));
+    const own = Int32Array.from(rows, (row) => labels[row]);
+    agreement += adjustedRandIndex(own, found) / draws;
+    addOverlaps(own, found, overlaps, seen);
+    yield { done: draw + 1, total: draws };
+  }
+  return {
+    adjustedRandIndex: agreement,
+    jaccard: Array.from(overlaps, (sum, c) => (seen[c] === 0 ? 0 : sum / seen[c])),
+  };
+}
+
+/** The different rows of a draw with replacement, ascending: copies would be crowds for density methods. */
+function drawnRows(count: number, random: Random): Int32Array {
+  const drawn = new Uint8Array(count);
+  for (let i = 0; i < count; i++) drawn[Math.floor(random() * count)] = 1;
+  return Int32Array.from(drawn.keys()).filter((row) => drawn[row] === 1);
+}
+
+function addOverlaps(own: Int32Array, found: Int32Array, overlaps: Float64Array, seen: Int32Array): void {
+  const k = overlaps.length;
+  let others = 0;
+  for (const label of found) if (label >= others) others = label + 1;
+  const both = new Int32Array(k * others);
+  const [sizes, foundSizes] = [new Int32Array(k), new Int32Array(others)];
+  own.forEach((label, i) => {
+    if (label >= 0) sizes[label]++;
+    if (found[i] >= 0) foundSizes[found[i]]++;
+    if (label >= 0 && found[i] >= 0) both[label * others + found[i]]++;
+  });
+  for (let c = 0; c < k; c++) {
+    if (sizes[c] === 0) continue;
+    seen[c]++;
+    let best = 0;
+    for (let o = 0; o < others; o++) {
+      const shared = both[c * others + o];
+      best = Math.max(best, shared / (sizes[c] + foundSizes[o] - shared));
+    }
+    overlaps[c] += best;
+  }
+}
