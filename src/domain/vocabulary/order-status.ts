@@ -72,6 +72,14 @@ function stateInCompany(word: string, beside: ReadonlySet<string>): OrderState |
   }
 }
 
+/** Whether a word that says 'not paid' speaks of the money, and not of a parcel or a step that is still to come. */
+export function speaksOfPayment(status: string): boolean {
+  return payment.test(plainStatus(status));
+}
+
+const payment =
+  /\bpa(?:y|id)|unpaid|zahl|paie|\bpag|betal|betaal|plat|zaplac|оплат|odem|odenm|thanh toan|bayar|fizet|دفع|付|支払|支払い|入金|決済|결제|입금|ชำระ/u;
+
 /** True where the status says that the order or line came to nothing, or was returned or refunded in full. */
 export function isCancelled(status: string): boolean {
   const state = orderState(status);

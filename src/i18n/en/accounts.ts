@@ -105,6 +105,8 @@ export default {
       'In {{orders}} of {{ofOrders}} orders the column “{{field}}” is not what the lines come to: {{byTotals}} against {{byLines}}. The lower sum was taken.',
     'line-sums-disagree':
       'In {{rows}} rows the sum of the line is not pieces times price: {{bySum}} against {{byPrice}}. The sum of the line was taken.',
+    'discount-not-proven':
+      'In {{orders}} orders a discount of {{money}} altogether was taken off the prices. No total in the file shows whether the prices had it off already: compare with your admin.',
     'discount-above-goods':
       'In {{orders}} orders the discount is above what the goods cost: {{money}} fell away.',
     'refund-above-paid': 'In {{orders}} orders more was refunded than paid: they count as paid with nothing.',

@@ -39,6 +39,7 @@ export default {
     orderDiscount: 'Discount',
     orderShipping: 'Postage',
     orderTax: 'Tax',
+    orderFee: 'Fee of the platform',
     orderTotal: 'Total of the order',
     amountPayable: 'To be paid',
     amountPaid: 'Paid by the customer',

@@ -102,6 +102,8 @@ const words: Words<typeof en> = {
     'totals-disagree':
       '{{ofOrders}} 个订单中有 {{orders}} 个，“{{field}}”一列与明细合计不符：{{byTotals}} 对 {{byLines}}。取较小者。',
     'line-sums-disagree': '有 {{rows}} 行的小计不等于数量乘单价：{{bySum}} 对 {{byPrice}}。取小计。',
+    'discount-not-proven':
+      '有 {{orders}} 个订单的优惠共 {{money}}，已从价格中扣除。文件里没有总额能说明价格是否已扣过优惠：请与后台核对。',
     'discount-above-goods': '有 {{orders}} 个订单的优惠超过商品金额：其中 {{money}} 不计。',
     'refund-above-paid': '有 {{orders}} 个订单的退款超过实付：按实付为零计。',
     'refund-not-known': '有 {{orders}} 个订单部分退款，但没有一列说明金额：未作扣除。',

@@ -42,6 +42,7 @@ const words: Words<typeof en> = {
     orderDiscount: '优惠金额',
     orderShipping: '运费',
     orderTax: '税额',
+    orderFee: '平台费用',
     orderTotal: '订单金额',
     amountPayable: '应付金额',
     amountPaid: '顾客实付',

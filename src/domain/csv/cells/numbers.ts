@@ -34,6 +34,7 @@ export function parseNumber(
   if (isMissing(trimmed)) return null;
   const fraction = /^(?:(\d+)\s+)?(\d+)\/(\d+)$/.exec(trimmed);
   if (fraction !== null) return Number(fraction[1] ?? 0) + Number(fraction[2]) / Number(fraction[3]);
+  if (/\d\s*[億亿억万萬만千천]\s*\d/u.test(trimmed)) return inMyriads(trimmed, mark);
   const found = numberInside.exec(trimmed);
   if (found === null) return withoutDigits(trimmed);
   const before = trimmed.slice(0, found.index).trim();
@@ -47,6 +48,22 @@ export function parseNumber(
   const bracketed = /[([]/.test(before) && /^[^([]*[)\]]/.test(after);
   const isBelow = below !== '' && after.toUpperCase() === below;
   return trailingMinus || bracketed || isBelow || /[-△▲]/.test(before) ? -value : value;
+}
+
+/** '12만 3400원', '1億2,000万円': parts by ten thousands, each a number of its own. */
+const myriads =
+  /^([-+(]?\s*[￥¥₩]?)\s*(?:([\d,.]+)\s*[億亿억])?\s*(?:([\d,.]+)\s*[万萬만])?\s*(?:([\d,.]+)\s*[千천])?\s*([\d,.]+)?\s*(?:원|円|元|圓|圆)?\)?$/u;
+
+function inMyriads(text: string, mark: DecimalMark): number {
+  const found = myriads.exec(text);
+  if (found === null) return Number.NaN;
+  const [, before = '', ...parts] = found;
+  const worth = [1e8, 1e4, 1e3, 1];
+  const sum = parts.reduce(
+    (total, part, i) => total + (part === undefined ? 0 : amountOf(part, mark) * worth[i]!),
+    0,
+  );
+  return /[-(]/.test(before) ? -sum : sum;
 }
 
 /** What costs nothing is 0; a sheet's '$ -' is nothing; all other words are no number. */

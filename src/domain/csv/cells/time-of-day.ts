@@ -27,7 +27,7 @@ const pattern = new RegExp(
 /** What stands between a day and its time, in words, and behind the time: 'um', 'à', 'at', 'Uhr', 'น.'. */
 const between =
   /^(?:[T,\s|·–-]|(?:at|um|à|às|a las|alle|ore|om|в|o|kl|klo|lúc|pukul|jam|saat|เวลา)\.?(?=\s))+/i;
-const behind = /\s*(?:uhr|น\.?|ч\.?|hrs?\.?|hours?|시각)$/i;
+const behind = /\s*(?:uhr|น\.?|ч\.?|hr?s?\.?|hours?|시각)$/i;
 
 /**
  * A day's instant moved to the time of day in the rest of its cell, told by the given clock; a zone's name that

@@ -8,7 +8,8 @@ import { normaliseWhole } from './header-name';
 export interface NameIndex {
   /** Normalised name → place in the list, 0 is best. */
   readonly rank: ReadonlyMap<string, number>;
-  readonly like: RegExp | null;
+  /** Whether another name is like these. */
+  isLike(name: string): boolean;
   /** What other names may say. */
   readonly saying: ReadonlySet<string>;
 }
@@ -25,7 +26,9 @@ export function indexNames(names: ColumnNames): NameIndex {
     const key = normaliseWhole(name);
     if (key !== '' && !rank.has(key)) rank.set(key, rank.size);
   }
-  const index = { rank, like: names.like ?? null, saying: combinationsOf(names.saying ?? []) };
+  const { like, unlike } = names;
+  const isLike = (name: string) => like?.test(name) === true && unlike?.test(name) !== true;
+  const index = { rank, isLike, saying: combinationsOf(names.saying ?? []) };
   known.set(names, index);
   return index;
 }
@@ -68,6 +71,6 @@ export function isDateOfRow(name: string): boolean {
 export function isOtherKey(name: string): boolean {
   const reading = readName(name);
   return otherKeys.some(
-    ({ rank, like, saying }) => rank.has(name) || like?.test(name) || saysOneOf(reading, saying),
+    ({ rank, isLike, saying }) => rank.has(name) || isLike(name) || saysOneOf(reading, saying),
   );
 }

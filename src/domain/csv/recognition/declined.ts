@@ -151,7 +151,7 @@ const rules: readonly Rule[] = [
   {
     as: 'file-is-purchasing',
     signs: [
-      /^supplier|^po(number|no|id|date|status)$|^purchaseorder(number|id|no|date|status)?$|^lieferant|^fournisseur|^proveedor|^fornecedor|^fornitore|^поставщик|^供应商|^采购(单号|数量|单价|日期|员)|^供應商|^採購|^仕入|^공급(사|업체)/,
+      /^supplier(?!\w*(?:price|amount|commission))|^po(number|no|id|date|status)$|^purchaseorder(number|id|no|date|status)?$|^lieferant|^fournisseur|^proveedor|^fornecedor|^fornitore|^поставщик|^供应商|^采购(单号|数量|单价|日期|员)|^供應商|^採購|^仕入|^공급(사|업체)/,
       /^(qty|quantity)received$|^received(qty|quantity|date)?$|^landedcost|^入库|^入庫|^(expected|eta)(date|arrival)?$|^采购/,
     ],
     holds: ([supplier = 0, received = 0], held) =>

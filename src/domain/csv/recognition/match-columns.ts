@@ -78,18 +78,18 @@ function candidatesByName(
   const found: ColumnCandidate[] = [];
   spellings.forEach((spelling, column) => {
     const certainty = certaintyByName(names, spelling);
-    if (certainty === 0 || !admits(field, profiles[column]!, spelling.name)) return;
+    if (certainty === 0 || !admits(field, profiles[column]!, spelling)) return;
     found.push({ field: field.name, column, certainty });
   });
   return found;
 }
 
 /** Between 1 and 0.7 by a name of the list: a better place in one field's list must beat a worse place in another's. */
-function certaintyByName({ rank, like, saying }: NameIndex, { name, whole, reading }: Spelling): number {
+function certaintyByName({ rank, isLike, saying }: NameIndex, { name, whole, reading }: Spelling): number {
   if (name === '') return 0;
   const place = rank.get(whole) ?? rank.get(name);
   if (place !== undefined) return 1 - 0.3 * (place / rank.size);
-  return like?.test(name) ? 0.6 : certaintyOfSaying(reading, saying);
+  return isLike(name) ? 0.6 : certaintyOfSaying(reading, saying);
 }
 
 /** A part before the rest that means nothing to us, as systems write before the names of their columns, is a doubt. */
@@ -101,8 +101,9 @@ function certaintyOfSaying(reading: NameReading, saying: ReadonlySet<string>): n
   return unknown.length <= 3 && reading.concepts.length > 1 ? 0.45 : 0;
 }
 
-/** Whether the values allow the column to serve the field. */
-function admits(field: Field, profile: ColumnProfile, name: string): boolean {
+/** Whether the values allow the column to serve the field. 'Discount (%)' is a share and no money, whatever its values. */
+function admits(field: Field, profile: ColumnProfile, { name, whole }: Spelling): boolean {
+  if (field.type === 'money' && whole.includes('%')) return false;
   if (profile.filled === 0) return true;
   return field.admits?.(profile, name) ?? fieldTypes[field.type].admits(profile);
 }

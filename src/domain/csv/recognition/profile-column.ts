@@ -1,3 +1,4 @@
+import { isOrganisation } from '../../vocabulary/legal-forms';
 import { eventTypeOf } from '../../vocabulary/event-types';
 import type { ColumnProfile } from '../../shop/tables/field-types';
 import { dayFirstDates, parseDate } from '../cells/dates';
@@ -18,6 +19,8 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     filled: cells.length,
     numbers: share((cell) => Number.isFinite(parseNumber(cell, mark) ?? Number.NaN)),
     bareNumbers: share((cell) => /^[-+]?[\d.,]+$/.test(cell)),
+    organisations: share((cell) => isOrganisation(cell)),
+    percents: share((cell) => /[%％]$/.test(cell)),
     spaced: share((cell) => /\S\s\S/.test(cell)),
     dates: dateShare(cells),
     emails: share((cell) => emailPattern.test(cell)),

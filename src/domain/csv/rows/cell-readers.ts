@@ -56,8 +56,15 @@ export function numberReader(field: CellField, habits: FileHabits): NumberReader
   if (field.type === 'rating') return memo((cell) => parseRating(cell, mark));
   if (field.type === 'votes') return memo((cell) => parseVotes(cell, mark));
   const below = habits.sidesBelow.get(field.name);
+  const scale = habits.scales.get(field.name) ?? 1;
   const written = memo((cell) => parseNumber(cell, mark, below));
+  if (scale !== 1) return (cell) => scaled(written(cell), scale);
   return (cell) => (isPlainNumber(cell, mark) ? +cell : written(cell));
+}
+
+/** To the hundredth: 81.6 thousand are 81,600 and not 81,600.00000000001. */
+function scaled(value: number | null, scale: number): number | null {
+  return value === null ? null : Math.round(value * scale * 100) / 100;
 }
 
 /** @param isCut whether a spreadsheet has put zeros behind the fifteenth digit of the column's ids. */

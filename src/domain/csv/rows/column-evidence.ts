@@ -94,14 +94,18 @@ export class ColumnEvidence {
     return new Set(own.map(({ field }) => field.name));
   }
 
-  decimalMarks(): Map<string, DecimalMark> {
+  /** @param scaled fields whose numbers stand for thousands: '81.600' is no group of three there. */
+  decimalMarks(scaled: ReadonlyMap<string, number>): Map<string, DecimalMark> {
     const ofFile = markEvidence();
     for (const { found } of this.marks) {
       ofFile.point += found.point;
       ofFile.comma += found.comma;
     }
     return new Map(
-      this.marks.map(({ field, found }) => [field.name, decideMark(found, ofFile, field.type === 'money')]),
+      this.marks.map(({ field, found }) => {
+        const own = scaled.has(field.name) ? { ...found, openPoints: 0 } : found;
+        return [field.name, decideMark(own, ofFile, field.type === 'money')];
+      }),
     );
   }
 

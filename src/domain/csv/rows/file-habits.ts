@@ -3,6 +3,7 @@ import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import { type CurrencyHabit, currencyHabit } from '../cells/currency';
 import type { DateHabit } from '../cells/dates';
 import { isCutColumn } from '../cells/ids';
+import { unitScale } from '../cells/unit-scale';
 import type { ReadPlan } from '../import-types';
 import type { AccountSide, DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
@@ -20,6 +21,8 @@ export interface FileHabits {
   /** Fields of dates whose times are by the clock of Greenwich. */
   readonly utcDates: ReadonlySet<string>;
   readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
+  /** Fields of money whose numbers stand for thousands and the like, by their header. */
+  readonly scales: ReadonlyMap<string, number>;
   /** Fields in which a word behind the amount, 'CR' or 'DR', makes it one below zero. */
   readonly sidesBelow: ReadonlyMap<string, AccountSide>;
   /** Id fields whose numbers a spreadsheet or a data frame has given a '.0'. */
@@ -85,12 +88,18 @@ function summarise(
   };
   const money = fields.filter((f) => f.type === 'money');
   const ids = fields.filter((f) => f.type === 'id');
+  const scales = new Map(
+    money
+      .map(({ name }) => [name, unitScale(headers[plan.match[name]!] ?? '')] as const)
+      .filter(([, scale]) => scale !== 1),
+  );
   return {
     headers,
     sample,
     dates: evidence.dateHabits(isEnglish(headers)),
     utcDates: evidence.utcDates(),
-    decimalMarks: evidence.decimalMarks(),
+    decimalMarks: evidence.decimalMarks(scales),
+    scales,
     sidesBelow: evidence.sidesBelow(),
     floatIds: new Set(ids.filter((f) => isFloatColumn(cells(f.name))).map((f) => f.name)),
     cutIds: new Set(ids.filter((f) => isCutColumn(cells(f.name))).map((f) => f.name)),

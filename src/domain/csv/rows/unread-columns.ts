@@ -28,8 +28,8 @@ export function unreadByName(
   const unread: UnreadColumn[] = [];
   for (const field of fieldsOf(table)) {
     if (match[field.name] !== undefined || fieldTypes[field.type].kept === 'string') continue;
-    const { rank } = indexNames(field.names);
-    const column = names.findIndex((name, i) => !used.has(i) && rank.has(name));
+    const { rank, isLike } = indexNames(field.names);
+    const column = names.findIndex((name, i) => !used.has(i) && (rank.has(name) || isLike(name)));
     if (column < 0) continue;
     const filled = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
     const unreadable = filled.filter((cell) => Number.isNaN(readAs(field.type, cell)));

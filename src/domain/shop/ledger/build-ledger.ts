@@ -76,6 +76,11 @@ const fateOfState: readonly (Fate | null)[] = states.map((state) => {
   }
 });
 
+/** Whether a known refund left something of what was paid: then the sum says more than the word 'refunded'. */
+function keepsSome(paid: number, refunded: number): boolean {
+  return refunded > 0 && paid > 0.02 * refunded;
+}
+
 function fatesOf(
   part: Uint8Array,
   state: Uint8Array,
@@ -89,7 +94,8 @@ function fatesOf(
     if (repeats[row] !== rowMark.kept) {
       return fateCode(repeats[row] === rowMark.copy ? 'merged' : 'superseded');
     }
-    const byState = fateOfState[state[row]!]!;
+    const isPart = states[state[row]!] === 'refunded' && keepsSome(paid[row]!, refunded[row]!);
+    const byState = isPart ? null : fateOfState[state[row]!]!;
     if (head[row] === 1) return fateCode('head');
     // A credit note is refunded by its status, and is what it takes back all the same.
     if (byState !== null && (kind !== parts.takesBack || byState !== 'refunded')) return fateCode(byState);

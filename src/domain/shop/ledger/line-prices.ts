@@ -1,4 +1,4 @@
-import { lineAmount, type MoneyColumns } from './money-columns';
+import { type Amounts, lineAmount, type MoneyColumns } from './money-columns';
 import type { OrderRows } from './order-rows';
 
 /** What each row says of its own goods, before what belongs to the whole order. */
@@ -32,12 +32,11 @@ export function linePrices(
   const n = quantity.length;
   const [worth, discount, reduced] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   const contradictions = Array.from({ length: grouped.files }, () => ({ rows: 0, byPrice: 0, bySum: 0 }));
-  const ofLine = pricesOfLines(money, quantity, grouped);
+  const said = priceSays(money, quantity, grouped);
   const at = (field: keyof MoneyColumns, row: number) => lineAmount(money[field], row, grouped);
   for (let row = 0; row < n; row++) {
-    const price = at('unitPrice', row);
-    const byPrice = ofLine[grouped.file[row]!] === 1 ? price : quantity[row]! * price;
-    const sum = firstKnown(at('lineTotal', row), at('orderTotal', row), at('orderSubtotal', row));
+    const { price: byPrice, lineTotal } = said(row);
+    const sum = firstKnown(lineTotal, at('orderTotal', row), at('orderSubtotal', row));
     const off = Math.abs(at('lineDiscount', row) || 0) + Math.abs(at('orderDiscount', row) || 0);
     const tax = firstKnown(at('lineTax', row), at('orderTax', row), 0);
     const postage = at('orderShipping', row) || 0;
@@ -83,8 +82,42 @@ function firstKnown(...amounts: readonly number[]): number {
   return amounts.find((amount) => !Number.isNaN(amount)) ?? Number.NaN;
 }
 
-/** By file: 1 where the 'price' is of all pieces of the line, which sums of lines or orders of several pieces show. */
-function pricesOfLines(money: MoneyColumns, quantity: Float64Array, grouped: OrderRows): Uint8Array {
+/**
+ * What the columns of prices and of sums say of all pieces of a row. A 'price' may be of the whole line ('item-price'),
+ * and the only amount beside the pieces of one piece, whatever it is called ('Valor do Produto'): sums of lines or
+ * orders of several pieces show which.
+ */
+function priceSays(
+  money: MoneyColumns,
+  quantity: Float64Array,
+  grouped: OrderRows,
+): (row: number) => { readonly price: number; readonly lineTotal: number } {
+  const { unitPrice, lineTotal } = money;
+  const { file } = grouped;
+  if (unitPrice === undefined) {
+    const found = lineTotal === undefined ? [] : piecesOrLines(lineTotal, money, quantity, grouped);
+    return (row) => {
+      const amount = lineAmount(lineTotal, row, grouped);
+      return found[file[row]!] === 'pieces'
+        ? { price: quantity[row]! * amount, lineTotal: Number.NaN }
+        : { price: Number.NaN, lineTotal: amount };
+    };
+  }
+  const found = piecesOrLines(unitPrice, money, quantity, grouped);
+  return (row) => {
+    const amount = lineAmount(unitPrice, row, grouped);
+    const price = found[file[row]!] === 'lines' ? amount : quantity[row]! * amount;
+    return { price, lineTotal: lineAmount(lineTotal, row, grouped) };
+  };
+}
+
+/** By file: whether a column's amounts are of one piece or of the line; null where nothing shows it. */
+function piecesOrLines(
+  amounts: Amounts,
+  money: MoneyColumns,
+  quantity: Float64Array,
+  grouped: OrderRows,
+): ('pieces' | 'lines' | null)[] {
   const { files, file, orders, starts, rows } = grouped;
   const [ofPiece, ofLine] = [new Int32Array(files), new Int32Array(files)];
   const count = (f: number, pieces: number, line: number, wholes: readonly number[]) => {
@@ -96,10 +129,10 @@ function pricesOfLines(money: MoneyColumns, quantity: Float64Array, grouped: Ord
     let [pieces, line, f] = [0, 0, 0];
     for (let i = starts[o]!; i < starts[o + 1]!; i++) {
       const row = rows[i]!;
-      const price = lineAmount(money.unitPrice, row, grouped);
+      const price = lineAmount(amounts, row, grouped);
       if (Number.isNaN(price)) continue;
       f = file[row]!;
-      const total = lineAmount(money.lineTotal, row, grouped);
+      const total = amounts === money.lineTotal ? Number.NaN : lineAmount(money.lineTotal, row, grouped);
       count(f, quantity[row]! * price, price, Number.isNaN(total) ? [] : [total]);
       pieces += quantity[row]! * price;
       line += price;
@@ -107,7 +140,9 @@ function pricesOfLines(money: MoneyColumns, quantity: Float64Array, grouped: Ord
     if (!isSame(pieces, line) && ofPiece[f]! + ofLine[f]! < enough)
       count(f, pieces, line, worthsSaid(money, rows[starts[o]!]!));
   }
-  return Uint8Array.from(ofLine, (lines, f) => (lines > ofPiece[f]! ? 1 : 0));
+  return Array.from(ofLine, (lines, f) =>
+    lines === ofPiece[f]! ? null : lines > ofPiece[f]! ? 'lines' : 'pieces',
+  );
 }
 
 /** Lines and orders of several pieces that decide. */

@@ -15,6 +15,7 @@ const ofEither = [
   'orderDiscount',
   'orderShipping',
   'orderTax',
+  'orderFee',
   'orderTotal',
   'amountPayable',
   'amountPaid',
@@ -32,8 +33,39 @@ export interface Amounts {
 /** The amounts that the export has; a field without a column is absent. */
 export type MoneyColumns = Readonly<Partial<Record<MoneyField, Amounts>>>;
 
-/** Reads the columns of money and decides by the data to what each amount belongs. */
-export function moneyColumns(table: ShopRows, grouped: OrderRows): MoneyColumns {
+/** Those that say what goods or orders came to. */
+const sums = [
+  'unitPrice',
+  'lineGross',
+  'lineTotal',
+  'orderSubtotal',
+  'orderTotal',
+  'amountPayable',
+  'amountPaid',
+  'amountReceived',
+] as const satisfies readonly MoneyField[];
+
+/**
+ * Reads the columns of money and decides by the data to what each amount belongs.
+ * @param quantity pieces of each row.
+ */
+export function moneyColumns(table: ShopRows, quantity: Float64Array, grouped: OrderRows): MoneyColumns {
+  const columns = readColumns(table, quantity, grouped);
+  // A sum that is 0 on every row says nothing of the money where another sum says something.
+  const isZero = (field: MoneyField) =>
+    columns[field]?.values.every((value) => !(Math.abs(value) > 0)) === true;
+  const zeros = sums.filter((field) => columns[field] && isZero(field));
+  if (zeros.length < sums.filter((field) => columns[field]).length)
+    for (const field of zeros) delete columns[field];
+  const total = totalsOfOrders(columns.lineTotal, grouped);
+  return columns.orderTotal === undefined && total !== null ? { ...columns, orderTotal: total } : columns;
+}
+
+function readColumns(
+  table: ShopRows,
+  quantity: Float64Array,
+  grouped: OrderRows,
+): Partial<Record<MoneyField, Amounts>> {
   const columns: Partial<Record<MoneyField, Amounts>> = {};
   for (const [fields, levelOf] of [
     [ofLines, levelOfLineAmount],
@@ -50,7 +82,56 @@ export function moneyColumns(table: ShopRows, grouped: OrderRows): MoneyColumns 
       columns[field] = { values, levels };
     }
   }
+  for (const field of [
+    'orderSubtotal',
+    'orderTotal',
+    'amountPayable',
+    'amountPaid',
+    'amountReceived',
+  ] as const) {
+    const amounts = columns[field];
+    if (amounts === undefined) continue;
+    const fits = fitsLines(amounts.values, columns.unitPrice, quantity, grouped);
+    const levels = amounts.levels.map((level, f): Level => (fits[f] === 1 ? 'line' : level));
+    columns[field] = { ...amounts, levels };
+  }
   return columns;
+}
+
+/**
+ * By file: 1 where a sum is mostly no more than each single line of its order is worth, although it is the same on
+ * all of them: the line's, of a file with one row a piece, and not the order's.
+ */
+function fitsLines(
+  values: Float64Array,
+  price: Amounts | undefined,
+  quantity: Float64Array,
+  { orders, starts, rows, file, files, head }: OrderRows,
+): Uint8Array {
+  const [ofLine, ofOrder] = [new Int32Array(files), new Int32Array(files)];
+  for (let o = 0; o < orders && price; o++) {
+    if (starts[o + 1]! - starts[o]! < 2) continue;
+    let [least, most, amount] = [Infinity, 0, Number.NaN];
+    for (let i = starts[o]!; i < starts[o + 1]!; i++) {
+      const row = rows[i]!;
+      if (head[row] === 1) continue;
+      const worth = price.values[row]! * quantity[row]!;
+      if (worth > 0) [least, most] = [Math.min(least, worth), Math.max(most, worth)];
+      if (values[row]! > 0) amount = values[row]!;
+    }
+    const votes = amount <= least + 0.005 ? ofLine : amount > most + 0.005 ? ofOrder : null;
+    const f = file[rows[starts[o]!]!]!;
+    if (votes && least < Infinity) votes[f] = votes[f]! + 1;
+  }
+  return Uint8Array.from(ofLine, (lines, f) => (lines >= 3 && lines > ofOrder[f]! ? 1 : 0));
+}
+
+/** Sums that are the line's by their name and stand for whole orders: what the orders came to, where nothing else says it. */
+function totalsOfOrders(sums: Amounts | undefined, { file, head }: OrderRows): Amounts | null {
+  if (sums === undefined) return null;
+  const isOrders = (row: number) => head[row] === 1 || sums.levels[file[row]!] === 'order';
+  const values = sums.values.map((value, row) => (isOrders(row) ? value : Number.NaN));
+  return values.every(Number.isNaN) ? null : { values, levels: sums.levels.map((): Level => 'order') };
 }
 
 /** The amount of the row itself, NaN where it has none or it is the order's. */

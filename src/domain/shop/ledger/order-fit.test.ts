@@ -8,6 +8,7 @@ const order = (amounts: Partial<OrderAmounts>): OrderAmounts => ({
   postage: 0,
   tax: 0,
   refund: 0,
+  fee: 0,
   ...amounts,
 });
 

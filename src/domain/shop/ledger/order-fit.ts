@@ -1,6 +1,6 @@
 /**
  * How a file's order totals come about: with the worth N of an order's lines,
- * total = N − a·discount − b·line discounts + c·postage + d·tax + r·refund.
+ * total = N − a·discount − b·line discounts + c·postage + d·tax + r·refund − f·fee.
  */
 export interface TotalRule {
   /** 1 where the order's discount comes off the worth of its lines, 0 where their prices have it off already. */
@@ -12,6 +12,8 @@ export interface TotalRule {
   readonly d: number;
   /** -1 where the total has the refund off, 1 where the lines have. */
   readonly r: number;
+  /** 1 where the total is what the shop got, a platform's fee off; the customer paid it all the same. */
+  readonly f: number;
 }
 
 /** One order's amounts; unknown ones are 0. */
@@ -22,16 +24,19 @@ export interface OrderAmounts {
   readonly postage: number;
   readonly tax: number;
   readonly refund: number;
+  readonly fee: number;
 }
 
 /** What is assumed where no total tells. */
-export const usualRule: TotalRule = { a: 1, b: 1, c: 1, d: 0, r: 0 };
+export const usualRule: TotalRule = { a: 1, b: 1, c: 1, d: 0, r: 0, f: 0 };
 
-const choices = { a: [1, 0], b: [1, 0], c: [1, 0], d: [0, 1, -1], r: [0, -1, 1] } as const;
+const choices = { a: [1, 0], b: [1, 0], c: [1, 0], d: [0, 1, -1], r: [0, -1, 1], f: [0, 1] } as const;
 /** From the usual one on, so that of rules which explain as many orders the more usual is taken. */
-const rules: readonly TotalRule[] = choices.r.flatMap((r) =>
-  choices.d.flatMap((d) =>
-    choices.c.flatMap((c) => choices.b.flatMap((b) => choices.a.map((a) => ({ a, b, c, d, r })))),
+const rules: readonly TotalRule[] = choices.f.flatMap((f) =>
+  choices.r.flatMap((r) =>
+    choices.d.flatMap((d) =>
+      choices.c.flatMap((c) => choices.b.flatMap((b) => choices.a.map((a) => ({ a, b, c, d, r, f })))),
+    ),
   ),
 );
 
@@ -42,7 +47,8 @@ export function predictedTotal(rule: TotalRule, of: OrderAmounts): number {
     rule.b * of.lineDiscount +
     rule.c * of.postage +
     rule.d * of.tax +
-    rule.r * of.refund
+    rule.r * of.refund -
+    rule.f * of.fee
   );
 }
 

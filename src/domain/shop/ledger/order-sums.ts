@@ -51,12 +51,14 @@ export function sumOrders(
       return { field, totals, rules: findRules(totals, amountsOf, worth, grouped.files) };
     });
   const subtotal = orderAmounts(money.orderSubtotal, grouped);
-  const ofGoods = (o: number) => ({ ...amountsOf(o), postage: 0, tax: 0, refund: 0 });
+  const ofGoods = (o: number) => ({ ...amountsOf(o), postage: 0, tax: 0, refund: 0, fee: 0 });
   const subtotalRules = findRules(subtotal, ofGoods, worth, grouped.files);
   const received = orderAmounts(money.amountReceived, grouped);
   const [goods, refund] = [new Float64Array(orders), new Float64Array(orders)];
   const lineDiscountsOff = new Uint8Array(orders);
   let [aboveGoods, above, aboveCount] = [0, 0, 0];
+  let [unproven, unprovenMoney] = [0, 0];
+  const said = [subtotal, ...checks.map(({ totals }) => totals)];
   for (let o = 0; o < orders; o++) {
     const f = worth.file[o]!;
     const sure = [...checks.map(({ rules }) => rules[f]), subtotalRules[f]].find(isTrusted);
@@ -65,7 +67,12 @@ export function sumOrders(
     const of = amountsOf(o);
     lineDiscountsOff[o] = rule.b;
     const known = Number.isNaN(worth.goods[o]!) ? of.worth : worth.goods[o]! - worth.discountLines[o]!;
-    const own = known - rule.a * of.discount - rule.b * of.lineDiscount;
+    const off = rule.a * of.discount + rule.b * of.lineDiscount;
+    const own = known - off;
+    if (off > 0 && own >= 0 && !sure && said.every((sums) => Number.isNaN(sums[o]!))) {
+      unproven++;
+      unprovenMoney += off;
+    }
     if (own < -0.005) {
       aboveCount++;
       above -= own;
@@ -76,7 +83,13 @@ export function sumOrders(
       const total = totals[o]!;
       if (Number.isNaN(total) || (total === 0 && !saysFree(field, o))) continue;
       const rest =
-        total - by.c * of.postage - by.d * of.tax - by.r * of.refund - worth.service[o]! - worth.returned[o]!;
+        total +
+        by.f * of.fee -
+        by.c * of.postage -
+        by.d * of.tax -
+        by.r * of.refund -
+        worth.service[o]! -
+        worth.returned[o]!;
       // What rounding and a cent here or there make is the lines' business.
       if (Number.isNaN(came) || (rest < came && !agrees(rest, came, worth.lines[o]!)))
         came = Math.max(0, rest);
@@ -91,6 +104,7 @@ export function sumOrders(
   }
   if (aboveCount > 0) warn({ about: 'discount-above-goods', orders: aboveCount, money: above });
   if (aboveGoods > 0) warn({ about: 'refund-above-paid', orders: aboveGoods });
+  if (unproven > 0) warn({ about: 'discount-not-proven', orders: unproven, money: unprovenMoney });
   for (const check of checks.slice(0, 1)) sayWhatDisagrees(check, amountsOf, worth, grouped.files, warn);
   return { goods, refund, lineDiscountsOff };
 
@@ -119,6 +133,7 @@ function amountsByOrder(
   const postage = orderAmounts(money.orderShipping, grouped);
   const tax = orderAmounts(money.orderTax ?? money.lineTax, grouped);
   const refund = orderAmounts(money.refundedAmount, grouped, 'order');
+  const fee = orderAmounts(money.orderFee, grouped);
   const { goods, service, discountLines, returned, lineDiscount } = worth;
   return (o) => ({
     worth: Number.isNaN(goods[o]!)
@@ -129,6 +144,7 @@ function amountsByOrder(
     postage: postage[o]! || 0,
     tax: tax[o]! || 0,
     refund: Math.abs(refund[o]!) || 0,
+    fee: Math.abs(fee[o]!) || 0,
   });
 }
 

@@ -7,6 +7,7 @@ import type { OrderRows } from './order-rows';
 import { sumOrders } from './order-sums';
 import { addUp, parts } from './order-worth';
 import { payLines } from './pay-lines';
+import { withoutPriceCuts } from './price-cuts';
 import { rowParts } from './row-parts';
 import type { LedgerWarning } from './warnings';
 
@@ -37,8 +38,8 @@ export function priceRows(
   warn: (warning: LedgerWarning) => void,
 ): PricedRows {
   const quantity = pieces(table);
-  const money = moneyColumns(table, grouped);
   const listPrice = table.has('listPrice') ? table.numbers('listPrice') : null;
+  const money = withoutPriceCuts(moneyColumns(table, quantity, grouped), listPrice, quantity, grouped);
   const prices = linePrices(money, listPrice, quantity, grouped);
   prices.contradictions.forEach(({ rows, byPrice, bySum }, file) => {
     if (rows > 0) warn({ about: 'line-sums-disagree', file, rows, byPrice, bySum });

@@ -1,6 +1,6 @@
 import type { ShopAnswers, StatusMeaning } from '../answers';
 import type { ShopRows } from '../assembling/shop-rows';
-import { type OrderState, orderState, orderStates } from '../../vocabulary/order-status';
+import { type OrderState, orderState, orderStates, speaksOfPayment } from '../../vocabulary/order-status';
 import type { OrderRows } from './order-rows';
 import type { LedgerWarning } from './warnings';
 
@@ -42,10 +42,7 @@ export function rowStates(
   };
   const words = new Map<string, number>();
   for (const field of ['status', 'paymentStatus'] as const) worst(statesOf(table, field, answers, words));
-  // A parcel that is not sent yet says nothing of the money.
-  worst(
-    statesOf(table, 'fulfilmentStatus', answers, new Map()).map((s) => (s <= code('refunded') ? s : unknown)),
-  );
+  worst(statesOfParcels(table, answers));
   worst(table.mapped('test', (word) => (isYes.test(word.trim()) ? code('test') : unknown), unknown));
   const cancelledAt = table.numbers('cancelledAt');
   for (let row = 0; row < state.length; row++) {
@@ -96,6 +93,15 @@ function statesOf(
     if (stateOf[word] === unknown) unknownWords.set(list[word]!, (unknownWords.get(list[word]!) ?? 0) + 1);
     return stateOf[word]!;
   });
+}
+
+/** What the parcel's state says of the money: one that is not sent yet says nothing, 'waiting for payment' does. */
+function statesOfParcels(table: ShopRows, answers: ShopAnswers): Int32Array {
+  const found = statesOf(table, 'fulfilmentStatus', answers, new Map());
+  const unpaid = table.mapped('fulfilmentStatus', (word) => (speaksOfPayment(word) ? 1 : 0), 0);
+  return found.map((state, row) =>
+    state <= code('refunded') || (state === code('unpaid') && unpaid[row] === 1) ? state : unknown,
+  );
 }
 
 function shareWithinOrders(state: Uint8Array, { orders, order, head }: OrderRows): void {

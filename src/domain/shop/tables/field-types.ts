@@ -4,6 +4,10 @@ export interface ColumnProfile {
   readonly numbers: number;
   /** Cells of digits and number signs alone, without a unit. */
   readonly bareNumbers: number;
+  /** Cells that name a company by its legal form. */
+  readonly organisations: number;
+  /** Cells that end in a per cent sign. */
+  readonly percents: number;
   /** Cells of several words, as people's names are. */
   readonly spaced: number;
   readonly dates: number;
@@ -54,6 +58,6 @@ export const fieldTypes: Readonly<Record<FieldType, TypeRules>> = {
   number: { kept: 'number', admits: isNumeric },
   rating: { kept: 'number', admits: (profile) => profile.ratings >= 0.6 && !profile.binary },
   votes: { kept: 'number', admits: (profile) => profile.votes >= 0.6 },
-  money: { kept: 'number', admits: isNumeric },
+  money: { kept: 'number', admits: (profile) => isNumeric(profile) && profile.percents < 0.5 },
   date: { kept: 'date', admits: (profile) => profile.dates >= 0.5 },
 };

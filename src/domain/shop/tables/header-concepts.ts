@@ -10,6 +10,7 @@ export interface NameReading {
 
 const zeroWidth = /[\u200b-\u200d\ufeff]/g;
 const latinMarks = /[\u0300-\u036f]/g;
+const arabicWord = /^\p{Script=Arabic}+$/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 const lexicon = new Map<string, HeaderConcept | '-'>();
@@ -28,7 +29,18 @@ function plain(word: string): string {
     .replaceAll('ı', 'i')
     .replaceAll('ł', 'l')
     .replaceAll('ø', 'o')
-    .replaceAll('ß', 'ss');
+    .replaceAll('ß', 'ss')
+    .replace(arabicWord, plainArabic);
+}
+
+/** Without the article, vowel signs and the seats of hamza, which exports write or leave out as they like. */
+function plainArabic(word: string): string {
+  return word
+    .replace(/[\u0640\u064b-\u065f\u0670]/g, '')
+    .replace(/[أإآ]/g, 'ا')
+    .replaceAll('ة', 'ه')
+    .replaceAll('ى', 'ي')
+    .replace(/^ال(?=..)/u, '');
 }
 
 const known = new Map<string, NameReading>();

@@ -2,15 +2,23 @@ import { type Field, list } from './table';
 import { furtherNames } from './shared-fields';
 
 /** A column of money that these names serve. */
-const money = (usual: string, further = '', like?: RegExp, saying = ''): Field => ({
+const money = (usual: string, further = '', like?: RegExp, saying = '', unlike?: RegExp): Field => ({
   type: 'money',
   names: {
     usual: list(usual),
     ...(further !== '' && { further: list(further) }),
     ...(like && { like }),
+    ...(unlike && { unlike }),
     ...(saying !== '' && { saying: list(saying) }),
   },
 });
+
+/**
+ * What is paid beside the goods, taken off them or kept by others, in names whose end says no more than 'amount'. 'After
+ * the discount', 'with tax' and 'without postage' are sums of goods all the same.
+ */
+const besideGoods =
+  /(?<!不含|不計|不计|未含|免|包|含|込|除|减|減|扣除)(?:优惠|優惠|折扣|折讓|减免|減免|满减|立减|抵扣|折抵|抵用|红包|紅包|券|补贴|補貼|補助|退款|退货|退貨|退回|返还|返金|返品|赔付|运费|運費|邮费|郵費|快递费|配送费|配送費|物流费|送料|卡消费|核销|手续费|手續費|手数料|服务费|服務費|包装费|餐盒费|佣金|提成|返利|税|稅|积分|積分|ポイント|クーポン|値引|割引|定金|订金|訂金|尾款|押金|预付|成本|毛利|利润|利潤|进价|采购|採購|仕入|原価|结算|結算|打款|調整|调整|改价|差额|差額|涨价|保险|保險|储值|储存|赠|贈|할인|쿠폰|환불|반품|배송|수수료|정산|원가|적립|포인트|세금|부가세)(?!后|後|前|별)/;
 
 /**
  * What a file of orders says of money. Names tell what an amount is; whether it is the line's or the whole order's
@@ -25,6 +33,7 @@ const money = (usual: string, further = '', like?: RegExp, saying = ''): Field =
  * | `orderSubtotal` | of all goods of the order, before or after its discount |
  * | `orderDiscount` | off the goods, of the order or of each line |
  * | `orderShipping`, `orderTax` | postage; tax, within or on top of the prices |
+ * | `orderFee` | what a platform or a bank keeps of it: never the customer's, and off the total where this is the shop's |
  * | `orderTotal` | what the order comes to |
  * | `amountPayable`, `amountPaid` | what was to be paid, and was, by the customer |
  * | `amountReceived` | what the shop was paid, a platform's share off or its subsidy on: the last to be asked |
@@ -41,18 +50,19 @@ export const orderMoney = {
         list(`unit price | unitprice | lineitem price | sold for | price per unit | price each | item unit price | product price | selling price | sale price
         | price | unit cost | item cost | price per item | net unit price | sales price | deal price
         | 单价 | 商品实际价格(单件) | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
-        | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格
+        | 销售价 | 售卖价 | 成交价 | 实际售价 | 单件售价 | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格 | 販売単価 | 販売価格(税込)
         | Einzelpreis | VK brutto | VK-Preis | Verkaufspreis | Stückpreis | Preis | Artikelpreis | prix unitaire | prix | precio unitario | precio | preço unitário | preço
-        | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga | 단가 | 가격 | 판매가 | 상품가격`),
-      further: furtherNames.price,
+        | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga jual | harga | preço acordado | deal price | 단가 | 가격 | 판매가 | 상품가격 | 판매단가 | 옵션판매가`),
+      further: [...furtherNames.price, ...list('giá ưu đãi | birim fiyatı | ราคาขาย | ราคาต่อหน่วย')],
       like: /^(?:unit|item|product|selling|sale|sales|article|lineitem)(?:net|gross)?price$|(?:单价|單價|単価)$/,
+      unlike: new RegExp(`${besideGoods.source}|^(?:原|市场|建议|零售)`),
     },
   },
   listPrice: money(
     `list price | original price | regular price | compare at price | lineitem compare at price | msrp | rrp | retail price | full price | base price | original unit price | sku unit original price | price before discount
     | 原价 | 商品价格(单件) | 商品原价 | 标价 | 吊牌价 | 划线价 | 市场价 | 原價 | 商品原價 | 定価 | 通常価格 | Listenpreis | UVP | Originalpreis | prix catalogue | prix barré | prix public | precio original | precio de lista | preço original | preço de tabela
-    | harga awal | 정가 | 원가`,
-    'prezzo di listino | prezzo originale | adviesprijs | cena katalogowa | cena regularna | běžná cena | цена без скидки | старая цена | liste fiyatı | giá gốc | ordinarie pris',
+    | harga awal | 基本售价 | 정가 | 원가`,
+    'prezzo di listino | prezzo originale | adviesprijs | cena katalogowa | cena regularna | běžná cena | цена без скидки | цена до скидки | цена до скидок | цена товара до скидок | старая цена | liste fiyatı | giá gốc | ราคาตั้งต้น | ordinarie pris',
     /^(?:list|original|regular|compareat|retail)(?:unit)?price$/,
     'list price | product list price | line list price | list unitprice',
   ),
@@ -60,13 +70,14 @@ export const orderMoney = {
     `line total | linetotal | line amount | sales value | item total | line price | line revenue | line subtotal | order line total
     | net sales | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | sku subtotal after discount | subtotal after discount | row total
     | sales | revenue | spend | n. revenue | price total | payment value | value
-    | 商品实际价格(总共) | 商品实际价格 | 商品总价 | 商品金额 | 商品小计 | 小计 | 成交金额 | 销售额 | 销售金额 | 金额 | 总价
+    | 商品实际价格(总共) | 商品实际价格 | 商品实付金额 | 商品实付 | 折后金额 | 折后价 | 优惠后金额 | 折扣后金额 | 商品总价 | 商品金额 | 商品小计 | 小计 | 成交金额 | 成交额 | 销售额 | 销售金额 | 销售收入 | 金额 | 总价
     | 商品總價 | 小計 | 商品金額 | 金額
     | Gesamtpreis | Positionssumme | Betrag | Summe | Umsatz | total ligne | montant | importe | monto | total línea
-    | receita por produtos | valor total | valor | subtotal pesanan | total harga | 합계 | 금액 | 상품별 총 주문금액`,
-    'totale riga | importo | bedrag | wartość | kwota | částka | сумма | стоимость | tutar | thành tiền | summa | belopp',
+    | receita por produtos | ingresos por productos | valor total | valor | subtotal do produto | subtotal pesanan | total harga | 売上高 | 売上 | 합계 | 금액 | 상품별 총 주문금액 | 최종 상품별 총 주문금액 | 상품구매금액 | 판매금액 | 매출액 | 매출금액`,
+    'totale riga | importo | bedrag | wartość | kwota | částka | итоговая стоимость товара | сумма | стоимость | общая стоимость | satış tutarı | tutar | tổng giá bán | thành tiền | ราคาขายสุทธิ | summa | belopp',
     /^(?:line|item|row|extended|net|gross|sales)(?:total|amount|amt|value|revenue|subtotal)$|(?:金额|金額|总价|總價)$/,
     'line total | product total | order product total | line subtotal | product subtotal | line total | product total | line subtotal | order line total',
+    besideGoods,
   ),
   lineGross: money(
     `gross sales | gross amount | line gross | sku subtotal before discount | subtotal before discount | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,
@@ -92,15 +103,15 @@ export const orderMoney = {
   ),
   orderDiscount: money(
     `discount amount | discount | order discount | total discount | total discounts | cart discount | cart discount amount | coupon amount | discount total | discounts total | coupon discount | voucher amount | promotion amount | rebate
-    | 店铺优惠合计 | 优惠总金额 | 优惠金额 | 订单优惠金额 | 折扣金额 | 店铺优惠折扣 | 优惠 | 涨价或折扣 | 折扣 | 優惠金額 | 折扣金額 | 優惠折扣 | クーポン利用総額 | クーポン利用額 | 割引額 | 値引 | 割引
+    | 店铺优惠合计 | 优惠合计 | 优惠总额 | 优惠总金额 | 优惠金额 | 订单优惠金额 | 折扣金额 | 店铺优惠折扣 | 优惠 | 涨价或折扣 | 折扣 | 優惠金額 | 折扣金額 | 優惠折扣 | クーポン利用総額 | クーポン利用額 | 割引額 | 値引 | 割引
     | Rabatt | Rabattbetrag | Gutscheinbetrag | Nachlass | remise | montant remise | réduction | total réductions | descuento | importe descuento | desconto | valor do desconto | diskon | 할인금액 | 할인`,
     'sconto | korting | rabat | sleva | скидка | indirim | indirim tutarı | giảm giá | chiết khấu',
     /^(?:order|cart|coupon|total|voucher|code)discounts?(?:amount|total)?$|^discounts?(?:total|value|applied)$/,
     'discount | order discount | discount total | order discount total',
   ),
   orderShipping: money(
-    `shipping | shipping cost | shipping amount | order shipping | order shipping amount | shipping and handling | postage | shipping price | shipping fee | shipping total | shipping rate | delivery cost | delivery fee | freight | freight value | shipping charge | shipping charges | total shipping | delivery charge | shipping cost ex tax
-    | 邮费 | 运费 | 订单运费 | 运费金额 | 买家应付邮费 | 快递费 | 配送费 | 運費 | 買家支付的運費 | 買家支付運費 | 送料合計 | 送料 | 配送料 | Versandkosten | Versand | Lieferkosten | Porto | frais de port | frais de livraison | livraison | gastos de envío | envío | costo de envío | frete | valor do frete | ongkos kirim | ongkos kirim dibayar oleh pembeli | 배송비`,
+    `buyer paid shipping fee | shipping fee paid by buyer | shipping paid by customer | ค่าจัดส่งที่ชำระโดยผู้ซื้อ | phí vận chuyển mà người mua trả | taxa de envio pagas pelo comprador | taxa de envio paga pelo comprador | shipping | shipping cost | shipping amount | order shipping | order shipping amount | shipping and handling | postage | shipping price | shipping fee | shipping total | shipping rate | delivery cost | delivery fee | freight | freight value | shipping charge | shipping charges | total shipping | delivery charge | ship charge | shipping cost ex tax | ingresos por envío | receita por envio
+    | 邮费 | 运费 | 订单运费 | 运费金额 | 买家应付邮费 | 快递费 | 配送费 | 運費 | 買家支付的運費 | 買家支付運費 | 总运费 | 运费收入 | 送料合計 | 送料 | 配送料 | Versandkosten | Versand | Lieferkosten | Porto | frais de port | frais de livraison | livraison | gastos de envío | envío | costo de envío | frete | valor do frete | ongkos kirim | ongkos kirim dibayar oleh pembeli | 총 배송비 | 배송비 합계 | 배송비 금액 | 배송비`,
     'spese di spedizione | spedizione | verzendkosten | koszt wysyłki | koszt dostawy | doprava | poštovné | доставка | стоимость доставки | kargo ücreti | kargo | phí vận chuyển | frakt | fraktkostnad',
     /^(?:order|total)?(?:shipping|delivery|freight|postage)(?:cost|amount|price|fee|total|charge|rate)s?(?:inctax|taxincl)?$/,
     'ship | ship fee | order ship | order ship fee | ship total | order ship total | ship price',
@@ -112,32 +123,42 @@ export const orderMoney = {
     /^(?:order|total|sales)(?:tax|vat)(?:es)?(?:amount)?$/,
     'tax | order tax | tax total | order tax total',
   ),
+  orderFee: money(
+    `commission fee | commission | platform fee | marketplace fee | seller fee | selling fees | transaction fee | payment processing fee | card processing fees | fees | fee
+    | 佣金 | 平台佣金 | 平台服务费 | 技术服务费 | 手续费 | 成交手續費 | 手續費 | 販売手数料 | 決済手数料 | Gebühren | Provision | Verkaufsgebühr | frais de commission | commissions | tarifa de venda e impostos | tarifa de venda | cargo por venta e impuestos | cargo por venta | comisión | comissão | taxa de comissão | biaya admin | komisi | 판매수수료 | 수수료`,
+    'commissione | commissie | prowizja | provize | комиссия | komisyon tutarı | phí cố định | ค่าคอมมิชชั่น',
+  ),
   orderTotal: money(
     `order total | order total amount | grand total | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total
-    | 订单金额 | 总金额 | 订单总额 | 订单总金额 | 应收订单金额 | 结算金额 | 訂單金額 | 總金額 | 訂單總金額 | 訂單合計 | 合計金額 | 合計 | Gesamtbetrag | Gesamtsumme | Bestellsumme | Auftragssumme | Rechnungsbetrag | total TTC | total commande | montant total | total del pedido | importe total | total do pedido | total harga pesanan | 총 주문금액 | 주문금액`,
-    'totale | totale ordine | totaal | totaalbedrag | suma | razem | kwota zamówienia | celkem | итого | сумма заказа | toplam | sipariş tutarı | tổng tiền | tổng cộng | totalt | totalbelopp',
+    | 订单金额 | 总金额 | 订单总额 | 订单总金额 | 应收订单金额 | 结算金额 | 訂單金額 | 總金額 | 訂單總金額 | 訂單合計 | 合計金額 | 合計 | Gesamtbetrag | Gesamtsumme | Bestellsumme | Auftragssumme | Rechnungsbetrag | total TTC | total commande | montant total | total del pedido | importe total | total do pedido | total global | total harga pesanan | 合計額 | 総合計 | 총 주문금액 | 주문금액`,
+    'จำนวนเงินทั้งหมด | ยอดรวมทั้งหมด | ยอดรวมสุทธิ | totale | totale ordine | totaal | totaalbedrag | suma | razem | kwota zamówienia | celkem | итого | всего | итоговая сумма | сумма заказа | genel toplam | toplam | sipariş tutarı | tổng giá trị đơn hàng | tổng tiền | tổng cộng | totalt | totalbelopp',
     /^(?:order|grand|invoice|cart|basket)(?:grand)?(?:total|amount|value|sum)(?:amount|inctax|taxincl)?$|(?:订单|訂單)(?:总)?(?:金额|金額)$/,
     'total | order total',
   ),
   amountPayable: money(
-    `amount payable | 請求金額 | amount due | payable amount | total payable | 应付金额 | 订单应付金额 | 应付款 | 買家應付金額 | 應付金額 | zu zahlen | Zahlbetrag | à payer | total a pagar | a pagar`,
+    `amount payable | 請求金額 | 請求額 | ご請求金額 | amount due | payable amount | total payable | 应付金额 | 订单应付金额 | 用户应付金额 | 买家应付金额 | 应付款 | 買家應付金額 | 應付金額 | zu zahlen | Zahlbetrag | à payer | total a pagar | a pagar | 청구금액`,
+    'к оплате | do zapłaty | te betalen | faturalanacak tutar | ödenecek tutar | khách phải trả | ยอดที่ต้องชำระ',
+    /(?:应付|應付)(?:金额|金額|总额|款)?$/,
+    '',
+    new RegExp(`${besideGoods.source}|^(?:商家|卖家|賣家|供应商|店铺)`),
   ),
   amountPaid: money(
-    `total paid | amount paid | paid amount | paid | total paid real | customer paid | order amount paid | paid total | payment amount
-    | 实付金额 | 买家实付金额 | 用户实付金额 | 买家实际支付金额 | 订单实付金额 | 订单实际支付金额 | 实付款 | 支付金额 | 用户实付 | 实际支付金额 | 商品实付金额 | 實付金額 | 買家總支付金額 | 買家實付金額 | 支払金額 | お支払い金額
-    | bezahlt | bezahlter Betrag | montant payé | total payé | importe pagado | total pagado | valor pago | total pago | total pembayaran | 결제금액 | 실결제금액`,
-    'importo pagato | betaald bedrag | zapłacono | zaplaceno | оплачено | сумма оплаты | ödenen tutar | đã thanh toán | betalt',
+    `total paid | amount paid | paid amount | paid | total paid real | customer paid | buyer paid | paid price | order amount paid | paid total | payment amount
+    | 实付金额 | 买家实付金额 | 用户实付金额 | 买家实际支付金额 | 订单实付金额 | 订单实际支付金额 | 实付款 | 支付金额 | 用户实付 | 顾客实付 | 客户实付 | 用户支付金额 | 买家支付金额 | 实际支付金额 | 已付金额 | 商品实付金额 | 實付金額 | 買家總支付金額 | 買家實付金額 | 支払金額 | お支払い金額 | お支払金額 | 支払い合計 | 支払合計 | 支払総額
+    | bezahlt | bezahlter Betrag | montant payé | total payé | importe pagado | total pagado | valor pago | total pago | total pembayaran | 총 실결제금액 | 총 결제금액 | 결제금액 | 실결제금액 | 결제액`,
+    'ราคาสินค้าที่ชำระโดยผู้ซื้อ | ยอดชำระเงิน | ยอดชำระ | tổng số tiền người mua thanh toán | khách đã trả | стоимость товара для покупателя | importo pagato | betaald bedrag | zapłacono | zaplaceno | оплачено | сумма оплаты | ödenen tutar | đã thanh toán | betalt',
     /实付(?:金额|款)?$|實付(?:金額)?$|^(?:amount|total)paid(?:real|incl)?$/,
     'paid | paid total | order paid | order paid total | customer paid total',
+    besideGoods,
   ),
   amountReceived: money(
-    `amount received | net amount | received amount | order net | payout | 商家实收金额 | 订单实际收款金额 | 订单实收金额 | 实收金额 | 商家實收金額 | 打款商家金额 | 确认收货打款金额 | 實收金額 | 정산예정금액`,
+    `amount received | net amount | received amount | order net | payout | 商家实收金额 | 商家应收金额 | 商家应收 | 商家实收 | 订单实际收款金额 | 订单实收金额 | 实收金额 | 商家實收金額 | 打款商家金额 | 确认收货打款金额 | 實收金額 | 정산예정금액`,
   ),
   refundedQuantity: {
     type: 'number',
     names: {
       usual: list(
-        'refunded quantity | quantity refunded | returned quantity | quantity returned | qty refunded | returned qty | refund quantity | 退货数量 | 退款数量 | 退貨數量 | 返品数量 | retournierte Menge | quantité remboursée | cantidad devuelta | quantidade devolvida | 반품수량',
+        'refunded quantity | quantity refunded | returned quantity | quantity returned | qty refunded | returned qty | refund quantity | 退货数量 | 退款数量 | 退貨數量 | 返品数量 | จำนวนที่ส่งคืน | retournierte Menge | quantité remboursée | cantidad devuelta | quantidade devolvida | 반품수량',
       ),
       like: /^(?:qty|quantity|units?)(?:refunded|returned)$|^(?:refunded|returned)(?:qty|quantity|units?)$/,
     },

@@ -8,28 +8,28 @@ export const orderStates = {
   status: state({
     saying: list('status | order status | line status | status name | order status name'),
     usual: list(`order status | status | post status | item status | state | order state
-      | 订单状态 | 交易状态 | 状态 | 訂單狀態 | 狀態 | ステータス | 注文ステータス
+      | 订单状态 | 交易状态 | 状态 | 訂單狀態 | 狀態 | 注文ステータス | 受注ステータス | 取引ステータス | 注文状況 | 対応状況 | 取引状況 | ステータス
       | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
       | situação | status pesanan | 주문상태`),
     further: list(
-      'stato ordine | stato | bestelstatus | status zamówienia | stav objednávky | stav | статус | статус заказа | sipariş durumu | durum | trạng thái | trạng thái đơn hàng | orderstatus',
+      'stato ordine | stato | bestelstatus | status zamówienia | stav objednávky | stav | статус | статус заказа | sipariş durumu | sipariş statüsü | durum | trạng thái | trạng thái đơn hàng | orderstatus',
     ),
     like: /^order.*(?:status|state)$|(?:订单|訂單|交易)(?:状态|狀態)$/,
   }),
   paymentStatus: state({
     saying: list('paid status | refund status | order paid status'),
     usual: list(
-      'financial status | payment status | payment state | paid status | refund status | 支付状态 | 付款状态 | 售后状态 | 退款状态 | 订单退款状态 | 付款狀態 | 入金ステータス | Zahlungsstatus | statut du paiement | estado del pago | estado de pago | status do pagamento | status pembayaran | 결제상태',
+      'financial status | payment status | payment state | paid status | refund status | 支付状态 | 付款状态 | 售后状态 | 维权状态 | 退款状态 | 订单退款状态 | 付款狀態 | 退貨 / 退款狀態 | 退款狀態 | 入金ステータス | 入金状況 | 支払いステータス | 支払ステータス | 支払い状況 | 支払状況 | 決済ステータス | 決済状況 | Zahlungsstatus | statut du paiement | estado del pago | estado de pago | status do pagamento | status da devolução / reembolso | status pembatalan/ pengembalian | status pembayaran | 결제상태 | 입금상태 | 클레임상태',
     ),
     further: list(
-      'stato pagamento | betaalstatus | status płatności | stav platby | статус оплаты | ödeme durumu | trạng thái thanh toán | betalningsstatus',
+      'stato pagamento | betaalstatus | status płatności | stav platby | статус оплаты | ödeme durumu | trạng thái thanh toán | trạng thái trả hàng/hoàn tiền | สถานะการชำระเงิน | สถานะการคืนเงินหรือคืนสินค้า | betalningsstatus',
     ),
     like: /^(?:payment|financial|refund)(?:status|state)$/,
   }),
   fulfilmentStatus: state({
     saying: list('ship status | order ship status'),
     usual: list(
-      'fulfillment status | fulfilment status | shipping status | delivery status | shipment status | 发货状态 | 物流状态 | 配送状态 | 配送狀態 | 送貨狀態 | 発送状況 | 発送ステータス | Versandstatus | Lieferstatus | statut de livraison | estado de envío | status de entrega | status pengiriman | 배송상태',
+      'fulfillment status | fulfilment status | shipping status | delivery status | shipment status | 发货状态 | 物流状态 | 配送状态 | 配送狀態 | 送貨狀態 | 発送状況 | 発送ステータス | 配送状況 | 配送ステータス | 出荷状況 | 出荷ステータス | paket durumu | kargo durumu | Versandstatus | Lieferstatus | statut de livraison | estado de envío | status de entrega | status pengiriman | 배송상태',
     ),
     like: /^(?:fulfill?ment|shipping|delivery|shipment)(?:status|state)$/,
   }),
@@ -61,7 +61,9 @@ export const orderStates = {
   }),
   /** Whether the order was made to try the shop out. */
   test: state({
-    usual: list('test | is test | test order | test mode | 测试订单 | 是否测试 | Testbestellung'),
+    usual: list(
+      'test | is test | test order | test mode | 测试订单 | 是否测试 | 是否刷单 | 是否补单 | テスト注文 | Testbestellung',
+    ),
   }),
   /** All items of the order in one cell. */
   items: {

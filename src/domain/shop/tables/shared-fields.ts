@@ -31,8 +31,9 @@ export const furtherNames = {
 export const customerId: Field = {
   type: 'id',
   identifies: 'customer',
-  // A bare 'customer' may hold people's names, which collide.
-  letsGo: (profile, name) => profile.spaced > 0.3 && readName(name).concepts.join() === 'customer',
+  // A bare 'customer' may hold people's names, which collide; those of companies do not.
+  letsGo: (profile, name) =>
+    profile.spaced > 0.3 && profile.organisations < 0.5 && readName(name).concepts.join() === 'customer',
   names: {
     saying: list('customer id | customer'),
     usual: list(`customer unique id | customer id | customerid | customer number | customer no | customer code
@@ -48,7 +49,7 @@ export const customerId: Field = {
       | numéro client | id client | identifiant client | client no | code client | n° client
       | id cliente | cliente id | código cliente | código do cliente | número de cliente | id do cliente | id usuario
       | id do usuário | cod cliente | id comprador | username pembeli | username | user name | id pelanggan
-      | kode pelanggan | id pembeli | customer_user | buyer | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 客户昵称 | 客户 | 会员 | customer | client | cliente | kunde`),
+      | kode pelanggan | id pembeli | customer_user | buyer | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 구매자ID | 주문자ID | 取引先コード | 得意先コード | party code | account code | cari kod | 客户昵称 | 往来单位 | 购货单位 | 客户全称 | 客户名称 | 客户 | 会员 | customer | client | cliente | kunde`),
     further:
       list(`cpf | cpf/cnpj | id cliente | codice cliente | klantnummer | klant id | klantcode | id klienta | numer klienta | klient | id zákazníka | číslo zákazníka | zákazník
       | id клиента | клиент | покупатель | код клиента | id пользователя | müşteri no | müşteri id | müşteri | kullanıcı id | mã khách hàng | khách hàng | kundnummer | kund-id | 아이디`),

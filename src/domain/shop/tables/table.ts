@@ -61,6 +61,8 @@ export interface ColumnNames {
   readonly saying?: readonly string[];
   /** Tried on (normalised) headers that no name above fits. */
   readonly like?: RegExp;
+  /** What `like` fits by its end and means something else all the same: '优惠金额' is no sum of the line. */
+  readonly unlike?: RegExp;
 }
 
 /**

@@ -34,7 +34,7 @@ export const stateWords = {
     | ยกเลิก | ยกเลิกแล้ว | ถูกยกเลิก | ไม่สำเร็จ | ล้มเหลว | ถูกปฏิเสธ | หมดอายุ | จัดส่งไม่สำเร็จ`,
   refunded: `
     refund | refunded | fully refunded | refund complete* | refund success* | returned | return complete* | returned to seller | returning to seller | return refund | charged back | charge back | chargeback | reversed | reversal
-    | restocked | credited | credit note | returned and refunded | payment refunded | refund issued | money back | lost in transit
+    | rto | rto * | return to origin | returned to origin | restocked | credited | credit note | returned and refunded | payment refunded | refund issued | money back | lost in transit
     | erstattet* | erstattung | ruckerstattet* | ruckerstattung | ruckzahlung | zuruckerstattet* | zuruckgezahlt* | zuruckgebucht* | ruckbuchung | retourniert* | retoure | zuruckgegeben* | zuruckgesendet* | zuruckgeschickt* | gutschrift | gutgeschrieben | komplett erstattet
     | rembours* | retourn* | avoir | rendu* | rembourse integralement | credite
     | reembols* | devuelt* | devolucion* | devolvid* | devolucao | estornad* | estorno | abonad* | contracargo | reintegrad*
@@ -83,7 +83,7 @@ export const stateWords = {
     | chua thanh toan | cho thanh toan | dang cho thanh toan | tam giu | nhap | ban nhap
     | belum bayar | belum dibayar | belum lunas | menunggu pembayaran | menunggu bayaran | tertunda | ditahan | draf
     | obetald* | vantar pa betalning | utkast | pausad | ubetalt | afventer betaling | afventer | i bero | kladde | venter pa betaling | fizetesre var | fuggoben | in asteptare | neplatit* | بانتظار الدفع | قيد الانتظار | معلق | غير مدفوع | مسودة
-    | 未付款 | 待付款 | 等待付款 | 等待买家付款 | 等待買家付款 | 待支付 | 未支付 | 等待支付 | 待付定金 | 待付尾款 | 付款确认中 | 付款確認中 | 草稿 | 挂起 | 暂停 | 尚未付款 | 待结算 | 待買家付款 | 未結帳 | 待确认付款 | 待成团 | 拼团中 | 报价 | 待审核付款
+    | 未付款 | 待付款 | 等待付款 | 等待买家付款 | 等待買家付款 | 待支付 | 未支付 | 等待支付 | 待付定金 | 待付尾款 | 付款确认中 | 付款確認中 | 草稿 | 挂起 | 暂停 | 尚未付款 | 待结算 | 待買家付款 | 未結帳 | 待确认付款 | 待成团 | 拼团中 | 报价 | 待审核付款 | 尾款未付 | 未付尾款 | 定金已付 | 已付定金
     | 入金待ち | 入金確認待ち | 支払い待ち | 支払待ち | 支払い前 | 未入金 | 未払い | 未払 | 未決済 | 仮注文 | 保留 | 保留中 | 下書き | 見積 | 見積もり | 決済手続き中 | 決済確認中 | 決済待ち | 後払い未入金
     | 입금대기 | 입금전 | 입금예정 | 결제대기 | 미결제 | 미입금 | 결제전 | 결제대기중 | 주문대기 | 보류 | 임시저장 | 견적
     | ยังไม่ชำระ | ยังไม่ได้ชำระ | ที่ต้องชำระ | รอการชำระเงิน | รอชำระเงิน | รอชำระ | ค้างชำระ | ยังไม่ชำระเงิน | ฉบับร่าง | รอดำเนินการชำระ`,
@@ -109,7 +109,7 @@ export const stateWords = {
     | betaald* | voltooid* | afgerond* | verwerken | in behandeling | verwerkt* | verzonden | geleverd* | bezorgd | betaling geaccepteerd | betaling ontvangen | bevestigd | afgehandeld | klaar
     | oplacon* | zaplacon* | zrealizowan* | w trakcie realizacji | w realizacji | realizowan* | przetwarz* | wyslan* | dostarczon* | zakonczon* | przyjet* | potwierdzon* | gotow* | platnosc zaakceptowana | odebran*
     | zaplacen* | uhrazen* | dokoncen* | zpracovava* | zpracovav* | odeslan* | dorucen* | vyrizen* | potvrzen* | expedovan*
-    | оплачен* | оплата получена | выполнен* | завершен* | доставлен* | отправлен* | в обработке | обрабатыва* | обработан* | получен* | передан* в доставку | выкуплен* | в пути | собран* | комплект* | подтвержден* | принят* | готов* | частично оплачен* | виконано | завершено
+    | оплачен* | оплата получена | выполнен* | завершен* | доставлен* | отправлен* | в обработке | обрабатыва* | обработан* | получен* | передан* в доставку | выкуплен* | выдан* | в пути | собран* | комплект* | подтвержден* | принят* | готов* | частично оплачен* | виконано | завершено
     | tamamlandi | tamamlanan | odendi | odeme alindi | odeme onaylandi | hazirlaniyor | isleniyor | isleme alindi | onaylandi | kargoda | kargoya verildi | kargolandi | gonderildi | teslim edildi | tedarik surecinde | sevk edildi
     | hoan thanh | da hoan thanh | da thanh toan | da giao | da giao hang | dang giao | dang giao hang | cho lay hang | dang xu ly | da xac nhan | cho xac nhan | cho giao hang | da gui | thanh cong | giao thanh cong | dang van chuyen | da nhan hang
     | selesai | lunas | sudah dibayar | dibayar | telah dibayar | perlu dikirim | dikirim | sedang dikirim | telah dikirim | terkirim | diproses | sedang diproses | siap dikirim | diterima | pesanan selesai | berhasil | dikemas

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { fates } from '../../domain/shop/ledger/fates';
+import { chineseExports } from './fixtures/chinese-exports';
+import type { MadeFiles } from './fixtures/eastern-orders';
+import { furtherExports } from './fixtures/further-exports';
+import { pacificExports } from './fixtures/pacific-exports';
+import { filesOutcome } from './fixtures/shop-outcome';
+
+/** What an import gives otherwise than the shop itself knows, in words. */
+async function shortcomings({ files, spend, total }: MadeFiles): Promise<string[]> {
+  const dropped = Object.entries(files).map(([name, text]) => new File([text], name));
+  const { files: found, customers, ledger } = await filesOutcome(dropped);
+  const wrong = found.flatMap(({ kind, read, imported, merged, rejected }) => [
+    ...(kind === 'orders' ? [] : [`${kind} instead of orders`]),
+    ...(imported + merged + rejected === read
+      ? []
+      : [`${imported} + ${merged} + ${rejected} is not ${read}`]),
+  ]);
+  if (total !== undefined) {
+    const sold = ledger.paid.reduce(
+      (sum, paid, row) => sum + (isSold.has(fates[ledger.fate[row]!]!) ? paid : 0),
+      0,
+    );
+    if (!(Math.abs(sold * 100 - total) <= 0.5)) wrong.push(`${sold} instead of ${total / 100}`);
+  }
+  const left = new Map(spend);
+  for (const { id, spend: all, service } of spend === undefined ? [] : customers) {
+    const must = left.get(id) ?? 0;
+    if (!(Math.abs((all - service) * 100 - must) <= 0.5))
+      wrong.push(`${id}: ${all - service} instead of ${must / 100}`);
+    left.delete(id);
+  }
+  for (const [id, paid] of left) if (paid > 0) wrong.push(`${id} is missing, who paid ${paid / 100}`);
+  return wrong;
+}
+
+/** Rows of goods that were sold or given back, whoever bought them. */
+const isSold = new Set<string>(['sale', 'nobody', 'return']);
+
+describe.each([
+  ['mainland China', chineseExports],
+  ['Japan, Korea, Taiwan and South-East Asia', pacificExports],
+  ['Russia, Turkey, the Gulf, Latin America, India and Africa', furtherExports],
+])('shops of %s come out as they know themselves', (_region, made) => {
+  it.each(made.map((files) => [files.name, files] as const))('%s', async (_name, files) => {
+    expect(await shortcomings(files)).toEqual([]);
+  });
+});
