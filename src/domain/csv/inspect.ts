@@ -1,6 +1,7 @@
 import type { ColumnProfile } from '../shop/tables/field-types';
 import { byKind, fieldsOf, type TableKind, tableKinds, tableOf } from '../shop/tables/tables';
 import type { ColumnMatch } from './import-types';
+import { decoderOf } from './encoding/code-pages';
 import { isGzip, looksBinary } from './encoding/bytes';
 import { clockColumns } from './recognition/clock-columns';
 import { confidences } from './recognition/confidence';
@@ -108,7 +109,7 @@ export function inspectHead(
   if (isGzip(bytes) || looksBinary(bytes)) return refusedInspection('file-not-text', 'utf-8');
   const guess = given === undefined ? (further.guess ?? detectEncoding(bytes)) : undefined;
   const encoding = guess?.encoding ?? given!;
-  const decode = (part: Uint8Array, stream: boolean) => new TextDecoder(encoding).decode(part, { stream });
+  const decode = (part: Uint8Array, stream: boolean) => decoderOf(encoding).decode(part, { stream });
   const text = decode(bytes, !whole);
   if (text.trim() === '') return refusedInspection('file-empty', encoding);
   // A sample of UTF-16 may begin with half a character.

@@ -1,14 +1,16 @@
+import { type Decoder, decoderOf } from './code-pages';
+
 /** Decodes a text and counts the signs that came out as U+FFFD because their bytes could not be read. */
 export class CountingDecoder {
   /** Signs that could not be read; those that stand in the input as U+FFFD are left out (UTF-8). */
   replaced = 0;
-  private readonly decoder: TextDecoder;
+  private readonly decoder: Decoder;
   readonly isUtf8: boolean;
   /** How far a U+FFFD of the input had come where the bytes before ended: 0 to 2 of its three. */
   private matched = 0;
 
   constructor(encoding: string) {
-    this.decoder = new TextDecoder(encoding);
+    this.decoder = decoderOf(encoding);
     this.isUtf8 = this.decoder.encoding === 'utf-8';
   }
 

@@ -1,4 +1,4 @@
-/** The encodings that a file may be read in, as TextDecoder names them; the usual ones first. */
+/** The encodings that a file may be read in, as TextDecoder names them, and code pages of DOS; the usual ones first. */
 export const encodingNames = [
   'utf-8',
   'gb18030',
@@ -21,7 +21,15 @@ export const encodingNames = [
   'iso-8859-7',
   'iso-8859-15',
   'koi8-r',
+  'koi8-u',
   'ibm866',
+  'ibm850',
+  'ibm852',
+  'ibm437',
+  'ibm857',
+  'ibm860',
+  'ibm737',
+  'ibm862',
   'macintosh',
   'x-mac-cyrillic',
   'iso-2022-jp',

@@ -1,6 +1,7 @@
 import { isKnownName } from '../recognition/column-names';
 import { normaliseHeader } from '../recognition/header-name';
 import { arabic, baltic, central, cyrillic, greek, hebrew, thai, turkish, western } from './alphabets';
+import { decoderOf } from './code-pages';
 import { EncodingEvidence } from './encoding-evidence';
 import type { EncodingName } from './encoding-names';
 import {
@@ -71,6 +72,7 @@ const candidates: readonly Candidate[] = [
   letters('macintosh', western, 0.25, true),
   letters('windows-1251', cyrillic, 0, false),
   letters('koi8-r', cyrillic, 0.1, false),
+  letters('koi8-u', cyrillic, 0.12, false),
   letters('iso-8859-5', cyrillic, 0.15, false),
   letters('ibm866', cyrillic, 0.15, false),
   letters('x-mac-cyrillic', cyrillic, 0.2, false),
@@ -79,6 +81,13 @@ const candidates: readonly Candidate[] = [
   letters('windows-1255', hebrew, 0, false),
   letters('windows-1256', arabic, 0, false),
   letters('windows-874', thai, 0, false),
+  letters('ibm850', western, 0.2, true),
+  letters('ibm852', central, 0.25, true),
+  letters('ibm437', western, 0.25, true),
+  letters('ibm857', turkish, 0.25, true),
+  letters('ibm860', western, 0.3, true),
+  letters('ibm737', greek, 0.1, false),
+  letters('ibm862', hebrew, 0.1, false),
 ];
 
 /** Scores that are nearer than this leave a doubt. */
@@ -142,7 +151,7 @@ function readingsOf(bytes: Uint8Array, names: readonly EncodingName[]): Encoding
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes, { stream: true });
+  return decoderOf(encoding).decode(bytes, { stream: true });
 }
 
 /** Characters that are looked at: evenly from the whole sample. */

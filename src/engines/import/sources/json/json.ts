@@ -1,3 +1,4 @@
+import { decoderOf } from '../../../../domain/csv/encoding/code-pages';
 import { detectEncoding } from '../../../../domain/csv/encoding/encoding';
 import { headSize, inspectTable } from '../../../../domain/csv/inspect';
 import { inBlocks } from '../../../../domain/csv/records/record-block';
@@ -33,7 +34,7 @@ interface JsonText {
 export async function jsonSources(path: string, bytes: ByteSource): Promise<Source[] | null> {
   const head = await headOf(bytes, headSize);
   const { encoding } = detectEncoding(head.bytes);
-  const text = new TextDecoder(encoding).decode(head.bytes, { stream: !head.whole });
+  const text = decoderOf(encoding).decode(head.bytes, { stream: !head.whole });
   const form = formOf(text, head.whole);
   if (form === null) return null;
   const json: JsonText = { bytes, encoding, lines: form === 'lines' };

@@ -1,3 +1,4 @@
+import { decoderOf } from '../../../../domain/csv/encoding/code-pages';
 import { detectEncoding } from '../../../../domain/csv/encoding/encoding';
 import { bytesAt } from '../byte-source';
 
@@ -127,7 +128,7 @@ function nameDecoder(names: readonly Uint8Array[]): (name: Uint8Array, isUtf8: b
     all.set(name, at);
     at += name.length + 1;
   }
-  const local = new TextDecoder(detectEncoding(all.map((byte) => (byte === 0 ? 10 : byte))).encoding);
+  const local = decoderOf(detectEncoding(all.map((byte) => (byte === 0 ? 10 : byte))).encoding);
   const utf8 = new TextDecoder();
   return (name, isUtf8) => (isUtf8 ? utf8 : local).decode(name);
 }
