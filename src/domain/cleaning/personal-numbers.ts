@@ -1,3 +1,5 @@
+import { isCalledOtherwise } from './personal-words';
+
 const cardMask = '[card]';
 const accountMask = '[account]';
 const paperMask = '[id number]';
@@ -8,11 +10,15 @@ const cards =
   /(?<![\p{Script=Latin}\d.,#-])(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2}|6011|65\d{2}|62\d{2}|3[47]\d{2}|35\d{2})(?:[ -]?\d){11,15}(?![\d%]|[-.]\d|\p{Script=Latin})/gu;
 const iban = /(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![\p{Script=Latin}\d])/gu;
 const chineseId = /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)/g;
+/** Korean resident numbers, their day and century checked; Brazilian taxpayers with their check digits; US social security. */
+const koreanId = /(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-[1-8]\d{6}(?!\d)/g;
+const cpf = /(?<!\d)\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/g;
+const socialSecurity = /(?<=\bssn\b[\s:#is]{0,6})\d{3}-\d{2}-\d{4}(?!\d)/gi;
 const ip4 = /(?<![\d.]|v(?:ersion)?\.? ?|firmware )(?:\d{1,3}\.){3}\d{1,3}(?![\d/]|\.\d)/gi;
 const ip6 = /(?<![\p{L}\d:])(?:[\da-f]{1,4}:){2,7}(?::?[\da-f]{1,4}){0,6}(?![\p{L}\d:])/giu;
 
 /**
- * Takes the numbers of bank cards (Luhn), accounts (IBAN, mod 97), Chinese resident ids (with their checksum) and the
+ * Takes the numbers of bank cards (Luhn), accounts (IBAN, mod 97), papers of China, Korea, Brazil and the United States and the
  * addresses of machines (IP) out of free text. Order numbers, ISBN and EAN stay: what passes a checksum must have
  * the beginning and the length of a card, too.
  */
@@ -20,13 +26,17 @@ export function maskNumbers(text: string): { text: string; numbers: number } {
   let numbers = 0;
   let masked = text;
   const replace = (pattern: RegExp, isOne: (found: string) => boolean, mask: string) => {
-    masked = masked.replace(pattern, (found) => {
-      if (!isOne(found)) return found;
+    masked = masked.replace(pattern, (...match) => {
+      const found = match[0] as string;
+      if (!isOne(found) || isCalledOtherwise(match.at(-1) as string, match.at(-2) as number)) return found;
       numbers++;
       return mask;
     });
   };
   if (/\d{17}/.test(text)) replace(chineseId, isChineseId, paperMask);
+  if (/\d{6}-\d{7}/.test(text)) replace(koreanId, () => true, paperMask);
+  if (/\d\.\d{3}-\d{2}/.test(text)) replace(cpf, isCpf, paperMask);
+  if (/ssn/i.test(text)) replace(socialSecurity, () => true, paperMask);
   if (/[A-Z]{2}\d{2}/.test(text)) replace(iban, isIban, accountMask);
   if (/\d(?:[ -]?\d){14}/.test(masked)) replace(cards, isCard, cardMask);
   if (/\d\.\d{1,3}\.\d{1,3}\.\d/.test(masked)) replace(ip4, isIp4, machineMask);
@@ -78,6 +88,16 @@ const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 function isChineseId(text: string): boolean {
   const sum = idWeights.reduce((total, weight, i) => total + weight * Number(text[i]), 0);
   return '10X98765432'[sum % 11] === text[17]!.toUpperCase();
+}
+
+/** Two check digits by weighted sums of the digits before them, by 11 (Receita Federal). */
+function isCpf(text: string): boolean {
+  const digits = Array.from(text.replace(/\D/g, ''), Number);
+  const check = (count: number) => {
+    const sum = digits.slice(0, count).reduce((total, digit, i) => total + digit * (count + 1 - i), 0);
+    return ((sum * 10) % 11) % 10;
+  };
+  return check(9) === digits[9] && check(10) === digits[10];
 }
 
 function isIp4(text: string): boolean {

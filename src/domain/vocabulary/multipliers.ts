@@ -5,4 +5,6 @@ export const multipliers: ReadonlyMap<string, number> = new Map([
   ['千', 1e3],
   ['万', 1e4],
   ['萬', 1e4],
+  // Chinese shops write 万 by its sound: '1.2w+'.
+  ['w', 1e4],
 ]);

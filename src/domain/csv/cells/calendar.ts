@@ -44,6 +44,9 @@ export function fullYear(text: string, isBuddhist: boolean): number {
 const eras: Readonly<Record<string, number>> = {
   令和: 2018,
   r: 2018,
+  令: 2018,
+  平: 1988,
+  昭: 1925,
   平成: 1988,
   h: 1988,
   昭和: 1925,

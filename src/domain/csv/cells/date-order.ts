@@ -1,5 +1,5 @@
 import { dayAt, fullYear } from './calendar';
-import { type DateOrder, yearLast } from './dates';
+import { type DateOrder, shortYearFirst, yearLast } from './dates';
 import { plainCell } from './digits';
 
 /** What a column's cells have said so far about the order of day and month. */
@@ -12,6 +12,11 @@ export interface OrderEvidence {
   readonly byDay: Reading;
   readonly byMonth: Reading;
   dotted: number;
+  /** The first and the third numbers of cells of three short ones, the year of which may stand first. */
+  readonly firsts: Set<string>;
+  readonly thirds: Set<string>;
+  /** Cells that are no day with the year first. */
+  notYearFirst: number;
 }
 
 /** The cells that both orders read, as one of them reads them. */
@@ -27,7 +32,17 @@ interface Reading {
 }
 
 export function orderEvidence(): OrderEvidence {
-  return { dayFirst: 0, monthFirst: 0, either: 0, byDay: reading(), byMonth: reading(), dotted: 0 };
+  return {
+    dayFirst: 0,
+    monthFirst: 0,
+    either: 0,
+    byDay: reading(),
+    byMonth: reading(),
+    dotted: 0,
+    firsts: new Set(),
+    thirds: new Set(),
+    notYearFirst: 0,
+  };
 }
 
 function reading(): Reading {
@@ -40,6 +55,7 @@ function reading(): Reading {
  */
 export function addEvidence(evidence: OrderEvidence, cell: string, tomorrow = Infinity): void {
   const text = plainCell(cell);
+  addShortYear(evidence, text, tomorrow);
   const found = yearLast.exec(text) ?? /^(\d{2})(\d{2})((?:19|20)\d{2})()$/.exec(text);
   if (found === null) return;
   const first = Number(found[1]);
@@ -58,6 +74,23 @@ export function addEvidence(evidence: OrderEvidence, cell: string, tomorrow = In
   }
 }
 
+function addShortYear(evidence: OrderEvidence, text: string, tomorrow: number): void {
+  const found = shortYearFirst.exec(text);
+  if (found === null) {
+    if (yearLast.test(text)) evidence.notYearFirst++;
+    return;
+  }
+  const at = dayAt(fullYear(found[1]!, false), Number(found[2]), Number(found[3]));
+  if (!(at <= tomorrow)) evidence.notYearFirst++;
+  evidence.firsts.add(found[1]!);
+  evidence.thirds.add(found[3]!);
+}
+
+/** Years are few and days are many: where the first numbers are few and the third many, the year stands first. */
+function isYearFirst({ firsts, thirds, notYearFirst }: OrderEvidence): boolean {
+  return notYearFirst === 0 && thirds.size > 4 && thirds.size > 3 * firsts.size;
+}
+
 function goOn(reading: Reading, at: number, tomorrow: number): void {
   reading.first = Math.min(reading.first, at);
   reading.last = Math.max(reading.last, at);
@@ -69,11 +102,11 @@ function goOn(reading: Reading, at: number, tomorrow: number): void {
 
 /** True where no cell has yet shown the order, although some need it. */
 export function orderIsOpen(evidence: OrderEvidence): boolean {
-  return evidence.either > 0 && evidence.dayFirst === evidence.monthFirst;
+  return evidence.either > 0 && !isYearFirst(evidence) && evidence.dayFirst === evidence.monthFirst;
 }
 
 /**
- * The order by the evidence: cells that allow one only; else the order that leaves nothing in the future; else the
+ * The order by the evidence: short years in front; else cells that allow one only; else the order that leaves nothing in the future; else the
  * file's other columns of dates (`ofFile`); else the one in which the rows are sorted; else the one that makes the
  * dates span less time, since read the wrong way the days of one month scatter over a year. Then dots, which mean
  * day first, and the language of the headers.
@@ -83,6 +116,7 @@ export function dateOrder(
   ofFile: DateOrder | null = null,
   isEnglish = true,
 ): DateOrder {
+  if (isYearFirst(evidence)) return 'ymd';
   if (evidence.dayFirst !== evidence.monthFirst) {
     return evidence.dayFirst > evidence.monthFirst ? 'dmy' : 'mdy';
   }

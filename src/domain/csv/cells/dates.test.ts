@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addEvidence, dateOrder, orderEvidence, orderIsOpen } from './date-order';
-import { dayFirstDates, monthFirstDates, parseDate } from './dates';
+import { dayFirstDates, monthFirstDates, parseDate, yearFirstDates } from './dates';
 
 const iso = (text: string, order: 'mdy' | 'dmy' = 'mdy') => {
   const at = parseDate(text, order === 'mdy' ? monthFirstDates : dayFirstDates);
@@ -227,5 +227,26 @@ describe('dateOrder', () => {
 
   it('is not open where no cell is ambiguous', () => {
     expect(by(['2024-01-02', '']).open).toBe(false);
+  });
+});
+
+describe('short years in front', () => {
+  const orderOf = (cells: readonly string[]) => {
+    const evidence = orderEvidence();
+    for (const cell of cells) addEvidence(evidence, cell, Date.UTC(2025, 0, 1));
+    return dateOrder(evidence);
+  };
+  const two = (n: number) => String(n).padStart(2, '0');
+
+  it('are told by few first and many third numbers', () => {
+    expect(orderOf(Array.from({ length: 20 }, (_, i) => `24.03.${two(1 + i)}`))).toBe('ymd');
+    expect(orderOf(Array.from({ length: 20 }, (_, i) => `${two(1 + i)}.03.24`))).toBe('dmy');
+    expect(orderOf(Array.from({ length: 20 }, (_, i) => `03/${two(1 + i)}/24`))).toBe('mdy');
+  });
+
+  it('are read where the column has them', () => {
+    expect(parseDate('24.03.05', yearFirstDates)).toBe(Date.UTC(2024, 2, 5));
+    expect(parseDate('24/3/5 14:05', yearFirstDates)).toBe(Date.UTC(2024, 2, 5, 14, 5));
+    expect(parseDate('05.03.2024', yearFirstDates)).not.toBe(Date.UTC(2005, 2, 20));
   });
 });

@@ -5,8 +5,8 @@ import { dayAt, eraYear, fullYear, isPlaceholderDay } from './calendar';
 import { plainCell } from './digits';
 import { type Clock, sinceMidnight, withTimeOfDay } from './time-of-day';
 
-/** Order of day and month where both are numbers and the year comes last. */
-export type DateOrder = 'mdy' | 'dmy';
+/** Order of day and month where both are numbers; the year comes last, or, of two digits, first ('24.03.05'). */
+export type DateOrder = 'mdy' | 'dmy' | 'ymd';
 
 /** How a column writes its dates. */
 export interface DateHabit {
@@ -19,12 +19,16 @@ export interface DateHabit {
 
 export const monthFirstDates: DateHabit = { order: 'mdy', clock: 0, isBuddhist: false };
 export const dayFirstDates: DateHabit = { ...monthFirstDates, order: 'dmy' };
+export const yearFirstDates: DateHabit = { ...monthFirstDates, order: 'ymd' };
 
 const yearFirst =
   /^(?:西元|公元)?(\d{3,4})\s*[-/.年년]\s*(\d{1,2})(?!\d)(?:\s*[-/.月월]\s*(\d{1,2})(?!\d)\s*[日일.]?)?(.*)$/su;
 const eraFirst =
-  /^(令和|平成|昭和|大正|民國|民国|[RHS](?=\d))\s*(元|\d{1,3})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})(?!\d)\s*日?(.*)$/su;
+  /^(令和|平成|昭和|大正|民國|民国|[令平昭](?=[\d元])|[RHS](?=\d))\s*(元|\d{1,3})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})(?!\d)\s*日?(.*)$/su;
 export const yearLast = /^(\d{1,2})[-/. ]\s?(\d{1,2})(?:[-/.]\s?|, ?| )(\d{4}|\d{2})(?!\d)(.*)$/s;
+
+/** Years of two digits in front. */
+export const shortYearFirst = /^(\d{2})[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?!\d)(.*)$/s;
 
 const word = String.raw`[\p{L}\p{M}][\p{L}\p{M}.]*`;
 const day = String.raw`(?<day>\d{1,2})(?!\d|:)(?:st|nd|rd|th|er|ère|º|ª|\.|-?го)?`;
@@ -46,7 +50,7 @@ const named: readonly RegExp[] = [
 
 /** Weekdays between a day and its time: '2024/03/05(火) 12:30', '2024-03-05 Tue 12:30'. */
 const weekdayBehind =
-  /^[\s,]*[（(]?(?:[月火水木金土日](?:曜日?)?|(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|(?:mo|di|mi|do|fr|sa|so)\.?(?=\s|$))[)）]?(?=[\s,)）]|$|\d)/i;
+  /^[\s,]*[（(]?(?:[月火水木金土日](?:曜日?)?|(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|(?:mo|di|mi|do|fr|sa|so)\.?(?=\s|$)|pazartesi|salı|çarşamba|perşembe|cumartesi|cuma|pazar|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)|(?:thứ\s\p{L}+|chủ nhật)|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu))[)）]?(?=[\s,)）]|$|\d)/iu;
 
 /**
  * The instant that a cell names, in milliseconds since 1970 UTC, by the clock of its column; a time without a zone
@@ -165,6 +169,9 @@ function fromNumbers(text: string, habit: DateHabit): number | null | undefined 
     if (y!.length === 3 && !/^\d{3}[/年.-]\d{1,2}[/月.-]\d{1,2}/.test(text)) return Number.NaN;
     return at(Number(y), Number(m), Number(d), rest!, habit);
   }
+  const short = habit.order === 'ymd' ? shortYearFirst.exec(text) : null;
+  if (short !== null)
+    return at(fullYear(short[1]!, habit.isBuddhist), Number(short[2]), Number(short[3]), short[4]!, habit);
   const last = yearLast.exec(text);
   if (last === null) return undefined;
   const y = fullYear(last[3]!, habit.isBuddhist);

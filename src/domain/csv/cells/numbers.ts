@@ -41,8 +41,10 @@ export function parseNumber(
   let after = trimmed.slice(found.index + found[0].length);
   // '30.-' and '30,--': no cents, as it is written in the German-speaking countries.
   after = after.replace(/^[.,]\s?-+/, '').trim();
-  const trailingMinus = /^-(?!\s*\d)/.test(after);
-  if (trailingMinus) after = after.slice(1).trim();
+  const hasDash = /^-(?!\s*\d)/.test(after);
+  if (hasDash) after = after.slice(1).trim();
+  // '¥1,234-' closes an amount in Japan; a minus stands before the sign there, or is a triangle.
+  const trailingMinus = hasDash && !/[¥￥]/.test(before);
   if (!isUnitBefore(before) || !isUnitAfter(after)) return Number.NaN;
   const value = amountOf(found[0], mark) * multiplierOf(after);
   const bracketed = /[([]/.test(before) && /^[^([]*[)\]]/.test(after);
@@ -92,7 +94,7 @@ function isUnitAfter(text: string): boolean {
 function multiplierOf(after: string): number {
   if (after === '') return 1;
   const [sign] =
-    /^(?:[km千万萬亿億만천](?!\p{Script=Latin})|mio|mln|tys|тыс|млн|mrd|lakh|crore|lac|cr(?=ore))/iu.exec(
+    /^(?:[kmw千万萬亿億만천](?!\p{Script=Latin})|ribu|rb(?!\p{L})|juta|jt(?!\p{L})|nghìn|triệu|mio|mln|tys|тыс|млн|mrd|lakh|crore|lac|cr(?=ore))/iu.exec(
       after,
     ) ?? [];
   if (sign === undefined || sign === 'm') return 1;
@@ -110,6 +112,12 @@ const largeWords: Readonly<Record<string, number>> = {
   mrd: 1e9,
   tys: 1e3,
   тыс: 1e3,
+  ribu: 1e3,
+  rb: 1e3,
+  nghìn: 1e3,
+  juta: 1e6,
+  jt: 1e6,
+  triệu: 1e6,
   lakh: 1e5,
   lac: 1e5,
   crore: 1e7,

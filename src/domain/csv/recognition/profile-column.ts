@@ -1,7 +1,7 @@
 import { isOrganisation } from '../../vocabulary/legal-forms';
 import { eventTypeOf } from '../../vocabulary/event-types';
 import type { ColumnProfile } from '../../shop/tables/field-types';
-import { dayFirstDates, parseDate } from '../cells/dates';
+import { dayFirstDates, parseDate, yearFirstDates } from '../cells/dates';
 import { isMissing } from '../../vocabulary/missing';
 import { decimalMark, parseNumber } from '../cells/numbers';
 import { parseRating } from '../cells/ratings';
@@ -39,7 +39,8 @@ function dateShare(cells: readonly string[]): number {
   for (const cell of cells) {
     const at = parseDate(cell);
     if (at === null) continue;
-    if (Number.isFinite(at) || Number.isFinite(parseDate(cell, dayFirstDates) ?? Number.NaN)) dates++;
+    const isDate = [dayFirstDates, yearFirstDates].some((habit) => Number.isFinite(parseDate(cell, habit)));
+    if (Number.isFinite(at) || isDate) dates++;
     else others++;
   }
   return dates === 0 ? 0 : dates / (dates + others);
