@@ -9,7 +9,7 @@ import { encodeTexts, type LoadedEncoder } from './reading/encode';
 import { modelSpecs } from './models';
 import { openBackends } from './backends/open-backends';
 import { openTokeniser } from './tokens/open-tokeniser';
-import { measurePace, passes, selfCheck } from './choosing/self-check';
+import { passes, tryOut } from './choosing/self-check';
 
 /**
  * The text encoder behind the encoder worker: one model on one backend for the worker's life. The way through this
@@ -81,13 +81,20 @@ async function load(name: EncoderName, plan: DevicePlan, threads: number) {
   tokenising.catch(() => undefined);
   const backends = openBackends(spec, threads);
   const { device, reason, opened, dropped } = await chooseBackend(plan, {
-    async open(wanted: Device): Promise<LoadedEncoder> {
+    async open(wanted: Device) {
       const [tokeniser, backend] = await Promise.all([tokenising, backends.open(wanted)]);
       const unpaced = { spec, backend, tokeniser };
-      return { ...unpaced, pace: await measurePace(unpaced) };
+      const { pace, lowestCosine } = await tryOut(unpaced);
+      return { encoder: { ...unpaced, pace }, lowestCosine };
     },
-    check: async (encoder) => passes(await selfCheck(encoder), encoder.backend),
+    check: async ({ encoder, lowestCosine }) => passes(lowestCosine, encoder.backend),
   });
   const { threads: inForce, threadsDropped } = backends;
-  return { encoder: opened, device, reason, dropped: [...dropped, ...threadsDropped], threads: inForce };
+  return {
+    encoder: opened.encoder,
+    device,
+    reason,
+    dropped: [...dropped, ...threadsDropped],
+    threads: inForce,
+  };
 }
