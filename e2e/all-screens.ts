@@ -52,5 +52,26 @@ export async function show(page: Page, { name, path, landmark }: Screen): Promis
     window.location.hash = `#/${to}`;
   }, path);
   await expect(page.locator(landmark).first(), name).toBeVisible();
-  await page.waitForTimeout(400);
+  await page.evaluate(settled);
+}
+
+/** Runs in the page: resolves once nothing has changed for a moment and what fades or slides has come to its end. */
+async function settled(): Promise<void> {
+  const moment = 120;
+  await new Promise<void>((resolve) => {
+    const changes = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, moment);
+    });
+    const done = () => {
+      changes.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(done, moment);
+    changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }

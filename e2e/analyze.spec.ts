@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..');
 
 function analyze(...args: string[]) {
-  return run('npx', ['--no-install', 'tsx', 'scripts/analyze.ts', ...args], { cwd: root });
+  return run(process.execPath, ['--import', 'tsx', 'scripts/analyze.ts', ...args], { cwd: root });
 }
 
 function reviews(): string {

@@ -6,7 +6,7 @@ import { isolationHeaders, securityHeaders } from '../scripts/headers';
 import { serveApp } from '../scripts/server';
 import { cosine } from '../src/domain/math/vector';
 import { reference } from './encoder-reference';
-import { expect, importSample, test } from './journey';
+import { expect, test } from './journey';
 import { reviewTexts } from './sample-reviews';
 
 async function read(page: Page, encoder: EncoderName, device: DevicePreference, threads: number | null) {
@@ -121,8 +121,14 @@ function breakAfter(tasks: number) {
 }
 
 test('exact vectors are used again on every path, 8-bit ones on their own alone', async ({ page }) => {
-  await choose(page, 'kernels');
-  await importSample(page);
+  await page.goto('/');
+  const reviews = ['Customer ID,Product ID,Rating,Review,Date'];
+  for (const [i, text] of reviewTexts('en').slice(0, 120).entries())
+    reviews.push(`c${i % 12},p${i % 7},${1 + (i % 5)},"${text.replaceAll('"', '""')}",2024-03-11`);
+  await page.evaluate(
+    (csv) => window.clientele.importFiles([new File([csv], 'reviews.csv')]),
+    reviews.join('\n'),
+  );
   const runOn = async (device: DevicePreference) => {
     await choose(page, device);
     await page.goto('/');

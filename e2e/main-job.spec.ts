@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, longestTask, recordLongTasks, storedRuns, test } from './journey';
+import { saveSampleShop } from './sample-shop';
 
 // The first journey tells how long the job takes; a trace takes pictures all along and slows it by half.
 test.use({ trace: 'off' });
@@ -42,6 +43,7 @@ test('the sample shop goes from one click to segments, map, recommendations and 
   await visitMap();
   await visitRecommendations();
   await exportSegments();
+  await saveSampleShop(page);
   await expect(page.getByTestId('foreign-requests').first()).toHaveAttribute('data-count', '0');
   const tasks = await longTasks();
   console.log(

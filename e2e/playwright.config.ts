@@ -3,10 +3,17 @@ import { browserArguments, findBrowser } from '../scripts/find-browser';
 
 const executablePath = findBrowser();
 
+/**
+ * Journeys that read texts or hash models on every core: two at once would only slow each other. The others mostly wait
+ * for one thread, of a page or of one of its workers.
+ */
+const computing = ['encoder-*', 'main-job', 'offline', 'quantisation', 'recovery'].map(
+  (name) => `**/${name}.spec.ts`,
+);
+
 export default defineConfig({
   testDir: '.',
-  outputDir: '../test-results/e2e',
-  // The journeys use every core for reading; two at once would only slow each other.
+  // `npm test` runs the waiting ones two at a time (scripts/test.ts).
   workers: 1,
   timeout: 300_000,
   expect: { timeout: 15_000 },
@@ -17,8 +24,13 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     // Only the offline journey wants the service worker, which keeps a copy of all models.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace takes pictures all along: `--trace retain-on-failure` where a failure has to be looked into.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { args: [...browserArguments], ...(executablePath ? { executablePath } : {}) },
   },
+  projects: [
+    { name: 'computing', testMatch: computing, outputDir: '../test-results/e2e/computing' },
+    { name: 'waiting', testIgnore: computing, outputDir: '../test-results/e2e/waiting' },
+  ],
 });

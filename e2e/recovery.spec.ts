@@ -3,6 +3,7 @@ import type {} from '../src/app/script-api';
 import type { RunOptions } from '../src/contracts/analysis-api';
 import { expect, importSample, storedRuns, test } from './journey';
 import { agreement, sample, typeOf } from './sample-answer';
+import { openSampleShop } from './sample-shop';
 
 async function segmentsWith(page: Page, options: Partial<RunOptions>): Promise<Map<string, number>> {
   const rows = await page.evaluate(async (wanted) => {
@@ -19,7 +20,7 @@ test.describe
     test('come back from text and behaviour together, and clearly less from either alone', async ({
       page,
     }) => {
-      await importSample(page);
+      await openSampleShop(page);
       const both = await segmentsWith(page, { depth: 'careful', weights: fused });
       const text = await segmentsWith(page, { depth: 'careful', k: 5, weights: { ...fused, behaviour: 0 } });
       const behaviour = await segmentsWith(page, { depth: 'careful', k: 5, weights: { ...fused, text: 0 } });

@@ -12,7 +12,11 @@ const browser = ensureBrowser();
 /** Runs one of package.json's scripts, so that what must pass stands in one place. */
 function step(name: string, script: string, ...args: string[]): void {
   console.log(`\n── ${name}`);
-  const environment = { ...process.env, CLIENTELE_BROWSER: browser };
+  const environment = {
+    ...process.env,
+    CLIENTELE_BROWSER: browser,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: resolve(results, `${name}.json`),
+  };
   const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...args], {
     cwd: root,
     stdio: 'inherit',
@@ -35,14 +39,20 @@ step(
   '--outputFile.json=test-results/unit.json',
 );
 step('build', 'build');
-step('end-to-end tests', 'test:e2e');
+step('journeys that wait', 'test:e2e', '--project', 'waiting', '--workers', '2');
+step('journeys that compute', 'test:e2e', '--project', 'computing');
 
 const unit = JSON.parse(readFileSync(resolve(results, 'unit.json'), 'utf8'));
-const journeys: JSONReport = JSON.parse(readFileSync(resolve(results, 'e2e.json'), 'utf8'));
-const passed = unit.numPassedTests + journeys.stats.expected;
-const failed = unit.numFailedTests + journeys.stats.unexpected;
-const skipped = unit.numPendingTests + journeys.stats.skipped;
-for (const line of journeys.suites.flatMap(skippedIn)) console.log(`Not checked: ${line}`);
+const journeys = ['journeys that wait', 'journeys that compute'].map(
+  (name): JSONReport => JSON.parse(readFileSync(resolve(results, `${name}.json`), 'utf8')),
+);
+const count = (what: 'expected' | 'unexpected' | 'skipped') =>
+  journeys.reduce((total, { stats }) => total + stats[what], 0);
+const passed = unit.numPassedTests + count('expected');
+const failed = unit.numFailedTests + count('unexpected');
+const skipped = unit.numPendingTests + count('skipped');
+for (const line of journeys.flatMap(({ suites }) => suites.flatMap(skippedIn)))
+  console.log(`Not checked: ${line}`);
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 
 /** The end-to-end tests of a suite that were skipped, with their reasons. */

@@ -83,6 +83,8 @@ const silence = 45_000;
 class Attempts {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private broken = 0;
+  /** Whether the latest attempt is known to have broken off: the page and its service worker may both tell of it. */
+  private breakTold = false;
 
   constructor(private readonly start: () => void) {}
 
@@ -92,6 +94,8 @@ class Attempts {
 
   /** How the attempt under way stands. */
   note({ phase }: OfflineState): void {
+    if (phase === 'interrupted' && this.breakTold) return;
+    this.breakTold = phase === 'interrupted';
     this.stop();
     if (phase === 'keeping') this.again(silence);
     if (phase === 'interrupted') this.again(pauses[Math.min(this.broken++, pauses.length - 1)]!);
@@ -112,6 +116,7 @@ class Attempts {
     this.stop();
     this.timer = setTimeout(() => {
       this.timer = undefined;
+      this.breakTold = false;
       this.start();
     }, delay);
   }
