@@ -23,6 +23,8 @@ export interface Speaker {
   reason(reason: OfferReason, names: SegmentNames): string;
   /** What happened and the way out, in one line. */
   failure(code: ErrorCode): string;
+  /** Of rows that the download of rejected rows does not hold. */
+  rejectedNotKept(count: number): string;
 }
 
 const speakers = new Map<Language, Speaker>();
@@ -60,5 +62,6 @@ function createSpeaker(language: Language): Speaker {
     reason: (reason, names) => sayReason(reason, names, t),
     failure: (code) =>
       t('errors:sentence', { title: t(`errors:${code}.title`), text: t(`errors:${code}.text`) }),
+    rejectedNotKept: (count) => t('shops:report.rejectedNotKept', { count }),
   };
 }

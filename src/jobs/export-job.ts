@@ -85,11 +85,23 @@ export function featuresCsv(ids: readonly string[], blocks: readonly FeatureBloc
   return [writer.header(), ...lines];
 }
 
-/** The rows of a file that were not imported: line, reason, and the record as it stands in the file. */
-export async function rejectedCsv(shopId: string, file: number, bom: boolean): Promise<string[]> {
+/**
+ * The rows of a file that were not imported: line, reason, and the record as it stands in the file.
+ * @param notKept a sentence about those that were counted only, which comes last; null where there are none.
+ */
+export async function rejectedCsv(
+  shopId: string,
+  file: number,
+  notKept: string | null,
+  bom: boolean,
+): Promise<string[]> {
   const rows = await getRejected(shopId, file);
   const writer = csvWriter([column('line', 'number'), column('reason', 'text'), column('record', 'text')], {
     bom,
   });
-  return [writer.header(), ...rows.map(({ line, reason, record }) => writer.row([line, reason, record]))];
+  return [
+    writer.header(),
+    ...rows.map(({ line, reason, record }) => writer.row([line, reason, record])),
+    ...(notKept === null ? [] : [writer.row([Number.NaN, '', notKept])]),
+  ];
 }

@@ -1,3 +1,4 @@
+import { currentLanguage, speakerFor } from '../i18n';
 import { rejectedCsv } from '../jobs/export-job';
 import { isPromised, noteKept, readKeptNote } from '../jobs/keeping';
 import * as shops from '../jobs/shops';
@@ -77,11 +78,13 @@ export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSl
         await readShops();
       });
     },
-    downloadRejected: async ({ name, file }) => {
+    downloadRejected: async ({ name, file, rejectedNotKept }) => {
       const { shop, exportBom } = get();
       if (!shop) return;
+      const speaker = speakerFor(currentLanguage());
+      const notKept = rejectedNotKept > 0 ? speaker.rejectedNotKept(rejectedNotKept) : null;
       await guarded(set, async () =>
-        download(`rejected-${name}.csv`, await rejectedCsv(shop.id, file, exportBom)),
+        download(`rejected-${name}.csv`, await rejectedCsv(shop.id, file, notKept, exportBom)),
       );
     },
     dismissWiped: () => {

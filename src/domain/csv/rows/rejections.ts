@@ -7,9 +7,10 @@ const longestKept = 2_000;
 /** What one batch holds at most, in rows and in characters. */
 const rowsOfBatch = 1_000;
 const textOfBatch = 1 << 18;
-/** What is kept of one file, in rows and in characters: what is beyond is counted. */
-const mostRows = 100_000;
-const mostText = 1 << 24;
+/** What is kept of one file, 17 MB at two bytes a character: what is beyond is counted. */
+const mostKept = 1 << 23;
+/** What a row takes in storage besides its characters, in characters: millions of rows may be all but empty. */
+const restOfRow = 64;
 
 /** The rejected rows of one file: all counted, and kept as far as memory and storage should bear. */
 export class Rejections {
@@ -17,19 +18,17 @@ export class Rejections {
   private readonly by = new Map<RejectReason, number>();
   private batch: RejectedRow[] = [];
   private batchText = 0;
-  private rows = 0;
-  private text = 0;
+  private kept = 0;
 
   add({ line, raw }: CsvRecord, reason: RejectReason): void {
     this.by.set(reason, (this.by.get(reason) ?? 0) + 1);
-    if (this.rows >= mostRows || this.text >= mostText) {
+    if (this.kept >= mostKept) {
       this.notKept++;
       return;
     }
     const record = cut(raw);
     this.batch.push({ line, reason, record });
-    this.rows++;
-    this.text += record.length;
+    this.kept += record.length + restOfRow;
     this.batchText += record.length;
   }
 
