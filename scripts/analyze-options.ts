@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RunOptions } from '../src/contracts/analysis-api';
+import { type Fusion, fusions } from '../src/domain/fusion/fusion';
 import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
 
 /** The languages of the interface: the folders of its words. 'zh' will do for 'zh-CN'. */
@@ -17,6 +18,7 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --dry-run           stops after import and cleaning: run.json alone, with what became of every file
   --tables            adds the cleaned tables (orders.csv, reviews.csv …) and customers-summary.csv
   --k N               number of segments (2 to 50); chosen by silhouette over 3 to 8 unless given
+  --fusion HOW        ${fusions.join(', ')} (default weighted)
   --seed N            seed of everything that is left to chance (default 1)
   --depth careful|quick   BERT, or the quick reader (default careful)
   --encoder NAME      ${encoderNames.join(', ')}; chosen by language unless given
@@ -60,6 +62,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
       ...(values['list-length'] === undefined
         ? {}
         : { listLength: whole('--list-length', values['list-length'], 1, 200) }),
+      ...(values.fusion === undefined ? {} : { fusion: oneOf<Fusion>('--fusion', values.fusion, fusions) }),
       ...(values.encoder === undefined
         ? {}
         : { encoder: oneOf<EncoderName>('--encoder', values.encoder, encoderNames) }),
@@ -98,6 +101,7 @@ function parse(args: string[]) {
         tables: { type: 'boolean' },
         k: text,
         seed: text,
+        fusion: text,
         depth: text,
         encoder: text,
         language: text,

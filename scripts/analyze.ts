@@ -92,6 +92,7 @@ async function runAndWrite(
     encoder: run.encoder,
     device: run.device,
     seconds: run.seconds,
+    fusion: run.fusion,
     quality: { silhouette: run.silhouette, silhouetteByK: run.silhouetteByK, recommendations: evaluation },
     segments,
   });

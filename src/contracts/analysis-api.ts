@@ -1,4 +1,6 @@
-import type { BlockName, FeatureBlock } from '../domain/behaviour/features';
+import type { FeatureBlock } from '../domain/behaviour/features';
+import type { BlockWeights } from '../domain/fusion/fuse';
+import type { Fusion, FusionReport } from '../domain/fusion/fusion';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
@@ -14,8 +16,10 @@ export interface RunOptions {
   readonly kMin: number;
   readonly kMax: number;
   readonly seed: number;
+  /** How the blocks are put together; missing in runs of an old version, which were `weighted`. */
+  readonly fusion?: Fusion;
   /** Share of the variance each block gets; 0 leaves it out. */
-  readonly weights: Readonly<Record<BlockName, number>>;
+  readonly weights: BlockWeights;
   readonly depth: Depth | 'auto';
   readonly encoder: EncoderName | 'auto';
   /** Offer again what the customer already bought. */
@@ -32,7 +36,8 @@ export const defaultRunOptions: RunOptions = {
   kMin: 3,
   kMax: 8,
   seed: 1,
-  weights: { text: 1, behaviour: 1, attributes: 0 },
+  fusion: 'weighted',
+  weights: { text: 1, taste: 1, behaviour: 1, attributes: 0 },
   depth: 'auto',
   encoder: 'auto',
   includeBought: false,
@@ -86,6 +91,8 @@ export interface SegmentationResult {
   readonly silhouette: number;
   /** Silhouette of every k tried. */
   readonly silhouetteByK: readonly { k: number; silhouette: number }[];
+  /** What each side of the customers decided; missing in results of an old version. */
+  readonly fusion?: FusionReport;
 }
 
 /** What a run's summary holds of its segmentation: all but what has one entry a customer. */

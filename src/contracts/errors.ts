@@ -6,6 +6,7 @@ export type ErrorCode =
   | FileRefusal
   | 'no-customers'
   | 'too-few-customers'
+  | 'nothing-to-compare'
   | 'model-missing'
   | 'encoder-failed'
   | 'storage-full'

@@ -1,3 +1,4 @@
+import type { FusionReport } from '../domain/fusion/fusion';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import type { RunOptions, ShopFacts } from './analysis-api';
@@ -49,6 +50,8 @@ export interface RunSummary {
   readonly seconds: StageSeconds;
   readonly silhouette: number;
   readonly silhouetteByK: readonly { k: number; silhouette: number }[];
+  /** What each side of the customers decided; missing in a run of an old version. */
+  readonly fusion?: FusionReport;
   readonly profiles: readonly SegmentProfile[];
   /** null until the evaluation, which runs last, is done. */
   readonly evaluation: RecommendationEvaluation | null;

@@ -1,7 +1,8 @@
 import type { RunOptions } from '../contracts/analysis-api';
+import { blockNames } from '../domain/behaviour/features';
 
 /** Raised when a stage's method changes, so that outputs of the old method are not taken for the new. */
-const methodVersion = 9;
+const methodVersion = 10;
 
 /**
  * Fingerprints of the stages' outputs: what each depends on, and nothing else, so that changing a
@@ -10,10 +11,10 @@ const methodVersion = 9;
  * @param reading `encoder|device` of the texts' vectors, '' for a shop without texts.
  */
 export function fingerprints(shopId: string, answers: string, reading: string, options: RunOptions) {
-  const { k, kMin, kMax, seed, weights, includeBought, listLength } = options;
+  const { k, kMin, kMax, seed, fusion = 'weighted', weights, includeBought, listLength } = options;
   const base = `v${methodVersion}/${shopId}/${answers}`;
   const range = k === 'auto' ? `${kMin}-${kMax}` : `${k}`;
-  const shares = `${weights.text},${weights.behaviour},${weights.attributes}`;
+  const shares = `${fusion}:${blockNames.map((block) => weights[block] ?? 0).join()}`;
   const segmentation = `${base}/segmentation/${reading}/${range}/${seed}/${shares}`;
   return {
     entities: `${base}/entities`,

@@ -116,7 +116,7 @@ async function handOver(
 
 async function storeRun(
   { session, options, depth, reading, clock, startedAt }: AnalysisRequest,
-  { silhouette, silhouetteByK, profiles }: SegmentationSummary,
+  { silhouette, silhouetteByK, fusion, profiles }: SegmentationSummary,
   stages: StageRequest['stages'],
   computed: readonly StageReport[],
 ): Promise<RunSummary> {
@@ -133,6 +133,7 @@ async function storeRun(
     seconds: clock.seconds(),
     silhouette,
     silhouetteByK,
+    ...(fusion && { fusion }),
     profiles,
     evaluation: null,
     reusedVectors: reading?.reused ?? 0,

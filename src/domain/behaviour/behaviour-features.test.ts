@@ -30,13 +30,12 @@ describe('a shop of orders', () => {
     expect(names(block)).toEqual([
       'recency',
       'tenure',
-      'activeDays',
       'frequency',
       'monetary',
       'basketSize',
       'averageOrder',
       'variety',
-      'newShare',
+      'otherProduct',
       'daysBetween',
       'gapVariation',
     ]);
@@ -45,16 +44,16 @@ describe('a shop of orders', () => {
   it.each([
     ['recency', [20, 10, unknown]],
     ['tenure', [60, 10, unknown]],
-    ['activeDays', [40, unknown, unknown]],
     ['frequency', [3, 1, 0]],
     ['monetary', [60, 15, 0]],
     ['basketSize', [8 / 3, 3, unknown]],
     ['averageOrder', [20, 15, unknown]],
     ['variety', [3, 1, 0]],
-    ['newShare', [3 / 4, unknown, unknown]],
+    // Of the six pairs of four lines, one is of one product.
+    ['otherProduct', [5 / 6, unknown, unknown]],
     ['daysBetween', [20, unknown, unknown]],
-    // Pauses of 10 and 30 days.
-    ['gapVariation', [0.5, unknown, unknown]],
+    // Pauses of 10 and 30 days: deviation √200, and the correction for two.
+    ['gapVariation', [(1.125 * Math.sqrt(200)) / 20, unknown, unknown]],
   ])('has the %s found by hand', (name, expected) => {
     column(block, name).forEach((value, i) => {
       if (Number.isNaN(expected[i])) expect(value).toBeNaN();
@@ -66,7 +65,7 @@ describe('a shop of orders', () => {
     const bare = behaviourFeatures(
       shopOf(1, { lines: lines.map(([c, p, o, q]) => [c, p, o, q, unknown, unknown]) }),
     );
-    expect(names(bare)).toEqual(['frequency', 'basketSize', 'variety', 'newShare']);
+    expect(names(bare)).toEqual(['frequency', 'basketSize', 'variety', 'otherProduct']);
   });
 
   it('counts orders of one day once in the days between purchases', () => {
@@ -96,9 +95,8 @@ describe('a shop of reviews alone', () => {
     expect(names(block)).toEqual([
       'recency',
       'tenure',
-      'activeDays',
       'variety',
-      'newShare',
+      'otherProduct',
       'daysBetweenReviews',
       'reviews',
       'meanRating',

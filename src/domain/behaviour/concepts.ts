@@ -11,11 +11,10 @@ const conceptOfFeature: Readonly<Record<string, Concept>> = {
   daysBetween: 'often',
   daysBetweenReviews: 'often',
   recency: 'recent',
-  activeDays: 'recent',
   averageOrder: 'much',
   basketSize: 'much',
   gapVariation: 'regular',
-  newShare: 'broad',
+  otherProduct: 'broad',
   reviews: 'engaged',
   reviewLength: 'engaged',
   views: 'engaged',
@@ -30,7 +29,7 @@ const conceptOfFeature: Readonly<Record<string, Concept>> = {
 /**
  * The concept of a feature by its name; of `gender=female` it is the attribute, 'gender'. Null for a feature that is
  * shown and takes no part in distances, since others say the same already: `monetary` (orders times order value),
- * `tenure` (recency plus the days between first and last), `variety` (lines bought times the share of new ones).
+ * `tenure` (recency and all pauses), `variety` (grows with the number of orders).
  */
 export function conceptOf(feature: string): string | null {
   const at = feature.indexOf('=');

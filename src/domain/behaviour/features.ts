@@ -23,10 +23,11 @@ export interface FeatureColumn {
   readonly transform: Transform;
 }
 
-export type BlockName = 'text' | 'behaviour' | 'attributes';
+export const blockNames = ['text', 'taste', 'behaviour', 'attributes'] as const;
+export type BlockName = (typeof blockNames)[number];
 
 /** Whether a block's columns are dimensions without a meaning of their own. */
-export const isVectors = (block: BlockName): boolean => block === 'text';
+export const isVectors = (block: BlockName): boolean => block === 'text' || block === 'taste';
 
 /** One customer a row; `values[i * columns.length + j]`, in plain units, NaN where not known. */
 export interface FeatureBlock {
@@ -34,4 +35,13 @@ export interface FeatureBlock {
   readonly rows: number;
   readonly columns: readonly FeatureColumn[];
   readonly values: Float32Array;
+}
+
+/** Columns that have numbers for names. */
+export function vectorColumns(dimensions: number): FeatureColumn[] {
+  return Array.from({ length: dimensions }, (_, j) => ({
+    name: `${j + 1}`,
+    unit: 'level' as const,
+    transform: 'none' as const,
+  }));
 }

@@ -5,7 +5,10 @@ import type { CustomerRows } from './customer-rows';
 export interface Pauses {
   /** In days; NaN with fewer than two days of purchases. */
   readonly mean: Float64Array;
-  /** Standard deviation over mean (divisor n): 0 as a clock, 1 as chance; NaN with fewer than three days. */
+  /**
+   * Standard deviation over mean: 0 as a clock, 1 as chance; NaN with fewer than three days. Corrected for few pauses
+   * (Sokal and Rohlf), which would look even.
+   */
   readonly variation: Float64Array;
 }
 
@@ -30,7 +33,7 @@ export function pauses(purchases: CustomerRows, at: Float64Array): Pauses {
     if (gaps < 2) continue;
     let squares = 0;
     for (let g = 0; g < gaps; g++) squares += (ordered[g + 1] - ordered[g] - mean[c]) ** 2;
-    variation[c] = Math.sqrt(squares / gaps) / mean[c];
+    variation[c] = ((1 + 1 / (4 * gaps)) * Math.sqrt(squares / (gaps - 1))) / mean[c];
   }
   return { mean, variation };
 }

@@ -8,6 +8,7 @@ import {
   rowCounts,
   rowsByCustomer,
 } from './customer-rows';
+import { chanceOfOther } from './chance-of-other';
 import { named, type NamedValues } from './named-values';
 import { pauses } from './pauses';
 import { serviceLines } from '../shop/service-lines';
@@ -25,15 +26,12 @@ function orderCounts(lines: OrderLines, grouped: CustomerRows): Float64Array {
   return counts;
 }
 
-/** How many different products, and which part of all that she took was new to her (unknown of one line alone). */
+/** How many different products, and how often two purchases are of different ones. */
 function breadth(grouped: CustomerRows, product: Int32Array): NamedValues[] {
-  const variety = distinctCounts(grouped, product);
-  const lines = knownSums(
-    grouped,
-    Float64Array.from(product, (one) => (one < 0 ? Number.NaN : 1)),
-  ).known;
-  const share = variety.map((different, c) => (lines[c] > 1 ? different / lines[c] : Number.NaN));
-  return [named('variety', 'count', 'log1p', variety), named('newShare', 'share', 'none', share)];
+  return [
+    named('variety', 'count', 'log1p', distinctCounts(grouped, product)),
+    named('otherProduct', 'share', 'none', chanceOfOther(grouped, product)),
+  ];
 }
 
 /** How long she pauses, and how even the pauses are. */

@@ -23,9 +23,9 @@ function widen(timeline: Timeline, owner: Int32Array, at: Float64Array, count: n
 }
 
 /**
- * Recency (days from a customer's last record to the last instant of the export), tenure (days from the first one)
- * and the days between the two, whatever the record is: an order, a review, an event. NaN for customers without a
- * dated one; of who was there on one day alone, nothing is known of the days between.
+ * Recency (days from a customer's last record to the last instant of the export) and tenure (days
+ * from the first one), whatever the record is: an order, a review, an event. NaN for customers without
+ * a dated one.
  */
 export function timelineFeatures(shop: Shop): NamedValues[] {
   const customers = shop.customers.ids.length;
@@ -51,16 +51,5 @@ export function timelineFeatures(shop: Shop): NamedValues[] {
       'none',
       first.map((instant) => (end - instant) / msPerDay),
     ),
-    named(
-      'activeDays',
-      'days',
-      'log1p',
-      first.map((instant, customer) => daysBetween(instant, last[customer])),
-    ),
   ];
-}
-
-/** Whole days from one instant to another; NaN on one day. */
-function daysBetween(first: number, last: number): number {
-  return Math.floor(last / msPerDay) - Math.floor(first / msPerDay) || Number.NaN;
 }

@@ -4,7 +4,8 @@ import { type Matrix, zeros } from '../math/matrix';
 import { range } from '../math/order';
 import type { ScaledBlock } from './scale-blocks';
 
-export type BlockWeights = Readonly<Record<BlockName, number>>;
+/** What each block is to decide, as a ratio of the others'; a missing one is left out. */
+export type BlockWeights = Readonly<Partial<Record<BlockName, number>>>;
 
 /** How much a block decides. */
 export interface BlockShare {
@@ -26,9 +27,10 @@ export interface Fused {
  * Blocks without weight are left out; without any block the matrix has no columns.
  */
 export function fuse(blocks: readonly ScaledBlock[], weights: BlockWeights): Fused {
-  const taking = blocks.filter(({ block }) => weights[block] > 0);
+  const weightOf = (block: BlockName) => weights[block] ?? 0;
+  const taking = blocks.filter(({ block }) => weightOf(block) > 0);
   const rows = blocks[0]?.matrix.rows ?? 0;
-  const total = taking.reduce((sum, { block }) => sum + weights[block], 0);
+  const total = taking.reduce((sum, { block }) => sum + weightOf(block), 0);
   const points = zeros(
     rows,
     taking.reduce((sum, { matrix }) => sum + matrix.columns, 0),
@@ -36,7 +38,7 @@ export function fuse(blocks: readonly ScaledBlock[], weights: BlockWeights): Fus
   const everyRow = range(rows);
   let offset = 0;
   const measured = taking.map(({ block, matrix, variance }) => {
-    const weight = weights[block] / total;
+    const weight = weightOf(block) / total;
     const factor = Math.sqrt(weight / variance);
     for (let i = 0; i < rows; i++) {
       for (let j = 0; j < matrix.columns; j++) {

@@ -6,6 +6,7 @@ import type {
   ShopFacts,
 } from '../../contracts/analysis-api';
 import type { ShopEntities } from '../../contracts/entities';
+import { ClienteleError } from '../../contracts/errors';
 import type { OnProgress, StageName } from '../../contracts/progress';
 import type { StageReport } from '../../contracts/stage-report';
 import type { HeavyStages } from '../../compute/stages/stages';
@@ -14,7 +15,7 @@ import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import type { Assigner } from '../../domain/cluster/clustering';
 import { chooseK, chooseKDefaults } from '../../domain/cluster/choose-k';
-import { fuse } from '../../domain/fusion/fuse';
+import { type FusionReport, fuseBy } from '../../domain/fusion/fusion';
 import { scaleBlocks } from '../../domain/fusion/scale-blocks';
 import { project2d } from '../../domain/math/pca';
 import { labelSegments } from '../../domain/label/label-segments';
@@ -30,6 +31,8 @@ import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { drainSteps } from './drain-steps';
 import { shopEntities } from './entities';
 import { shopFacts } from './facts';
+import { productVectors } from '../../domain/recommend/models/content-vectors';
+import { tasteBlock } from '../../domain/taste/taste-block';
 import { centreReading, productTexts, textBlock, type CentredReading } from './reading';
 
 /** The stages of one shop's analysis over the domain's functions, in memory. */
@@ -68,9 +71,13 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
   let reading: CentredReading | null = null;
   let interactions: Interactions | undefined;
 
-  const blocks = (): FeatureBlock[] => {
-    const text = reading && textBlock(shop, texts, reading);
-    return text ? [text.block, ...plainBlocks] : plainBlocks;
+  /** Of the reading that is loaded; what customers like changes with it. */
+  let sides: Sides | undefined;
+
+  const takeSides = (): Sides => {
+    interactions ??= buildInteractions(shop);
+    sides ??= readSides(shop, texts, reading, interactions, plainBlocks);
+    return sides;
   };
 
   const learningInput = (seed: number): LearningInput => {
@@ -91,10 +98,11 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
     read: async (dimensions, vectors) => {
       // Before the next is there: each may take hundreds of megabytes.
       reading = null;
+      sides = undefined;
       reading = centreReading(texts, dimensions, await vectors());
     },
 
-    features: () => ({ ids: [...shop.customers.ids], blocks: blocks() }),
+    features: () => ({ ids: [...shop.customers.ids], blocks: [...takeSides().blocks] }),
 
     entities: () => shopEntities(shop, plainBlocks),
 
@@ -102,7 +110,7 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
       const languages = languagesOf(texts);
       terms ??= indexTerms(shop, languages);
       return segment(
-        { shop, texts, terms, languages, reading, assigner, blocks: blocks() },
+        { shop, texts, terms, languages, reading, assigner, ...takeSides() },
         options,
         previous,
         onProgress,
@@ -133,25 +141,51 @@ function languagesOf({ languages, textOfReview, textOfProduct }: ShopTexts): Tex
   };
 }
 
-interface SegmentInput {
+/** Everything known of the customers, and what the texts and the products told of them. */
+interface Sides {
+  readonly blocks: readonly FeatureBlock[];
+  readonly told: Pick<FusionReport, 'productWording' | 'taste'>;
+}
+
+/** The seed of what is shuffled to tell taste from chance: that there is a taste does not hang on the run's seed. */
+const tasteSeed = 1;
+
+function readSides(
+  shop: Shop,
+  texts: ShopTexts,
+  reading: CentredReading | null,
+  { matrix }: Interactions,
+  plainBlocks: readonly FeatureBlock[],
+): Sides {
+  const text = reading && textBlock(shop, texts, reading);
+  const words = reading && productVectors(productTexts(shop, texts, reading), matrix.columns);
+  const taste = tasteBlock(matrix, words, tasteSeed);
+  return {
+    blocks: [...(text ? [text.block] : []), ...(taste ? [taste.block] : []), ...plainBlocks],
+    told: { ...(text && { productWording: text.productShare }), ...(taste && { taste: taste.sources }) },
+  };
+}
+
+interface SegmentInput extends Sides {
   readonly shop: Shop;
   readonly texts: ShopTexts;
   readonly terms: TermIndex;
   readonly languages: TextLanguages;
   readonly reading: CentredReading | null;
   readonly assigner: Assigner;
-  readonly blocks: readonly FeatureBlock[];
 }
 
 async function segment(
-  { shop, texts, terms, languages, reading, assigner, blocks }: SegmentInput,
-  { k, kMin, kMax, seed, weights }: RunOptions,
+  { shop, texts, terms, languages, reading, assigner, blocks, told }: SegmentInput,
+  { k, kMin, kMax, seed, fusion = 'weighted', weights }: RunOptions,
   previous: PreviousSegmentation | null,
   onProgress: OnProgress,
 ): Promise<SegmentationResult> {
   const at = (stage: StageName) => onProgress({ stage, done: 0, total: 0, secondsLeft: null });
   at('fuse');
-  const { points } = fuse(scaleBlocks(blocks), weights);
+  const { points, ...fused } = fuseBy(fusion, scaleBlocks(blocks), weights);
+  if (fused.shares.length === 0)
+    throw new ClienteleError('nothing-to-compare', 'No side that is to decide is known of these customers.');
   const range = k === 'auto' ? { kMin, kMax } : { kMin: k, kMax: k };
   const chosen = await drainSteps(
     chooseK(points, { ...chooseKDefaults, ...range, seed }, assigner),
@@ -180,5 +214,6 @@ async function segment(
     profiles,
     silhouette: chosen.silhouette,
     silhouetteByK: chosen.silhouetteByK,
+    fusion: { ...fused, ...told },
   };
 }

@@ -1,4 +1,4 @@
-import type { FeatureBlock, FeatureColumn } from '../../domain/behaviour/features';
+import { type FeatureBlock, vectorColumns } from '../../domain/behaviour/features';
 import type { ProductTexts } from '../../domain/recommend/models/content-vectors';
 import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
@@ -43,15 +43,6 @@ export function textBlock(
   const values = ownDirections(vectors, dimensions, reviews, rows, wording);
   const columns = vectorColumns(dimensions);
   return { block: { block: 'text', rows, columns, values }, productShare: wording.share };
-}
-
-/** Columns that have numbers for names. */
-export function vectorColumns(dimensions: number): FeatureColumn[] {
-  return Array.from({ length: dimensions }, (_, j) => ({
-    name: `${j + 1}`,
-    unit: 'level' as const,
-    transform: 'none' as const,
-  }));
 }
 
 /**

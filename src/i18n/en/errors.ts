@@ -144,6 +144,10 @@ export default {
     title: 'Too few customers for segments',
     text: 'Segments need at least 6 customers, and say something from a few dozen on. Add a longer period to the export.',
   },
+  'nothing-to-compare': {
+    title: 'Nothing to compare customers by',
+    text: 'The files hold nothing of the sides that the settings let decide. Let another side count in Settings, or add an export that has it.',
+  },
   'model-missing': {
     title: 'The reader is not on this server',
     text: 'Its files were not found beside the page. Choose another reader in Settings, or have the installation repaired.',

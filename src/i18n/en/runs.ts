@@ -58,7 +58,15 @@ export default {
     k: '{{value}} segments, by hand',
     range: 'between {{min}} and {{max}} segments',
     text: 'what customers write × {{value}}',
+    taste: 'what customers like × {{value}}',
     behaviour: 'what customers do × {{value}}',
+    fusion: {
+      weighted: 'sides by their weights',
+      concatenated: 'all sides alike',
+      linear: 'sides by their weights, with nine tenths of the differences kept',
+      text: 'what customers write alone',
+      behaviour: 'what customers do alone',
+    },
     attributes: 'who customers are × {{value}}',
     depthCareful: 'careful reading, by hand',
     depthQuick: 'quick reading, by hand',
@@ -92,6 +100,21 @@ export default {
     summary: '{{total}} in all; the longest stage was ‘{{stage}}’ with {{longest}}.',
     stage: 'Stage',
     seconds: 'Time',
+  },
+  sides: {
+    name: 'What decided who belongs together',
+    summary: '{{side}} decided most: {{share}} of the differences between customers.',
+    side: 'Side',
+    weight: 'By its weight',
+    share: 'Of the differences',
+    kept_one: '{{count, number}} direction holds {{share}} of the differences; the rest was left out.',
+    kept_other: '{{count, number}} directions hold {{share}} of the differences; the rest was left out.',
+    wording: '{{share}} of what reviews differ in is which product they are about; that was taken out.',
+    taste_one:
+      'What customers like was told by {{count, number}} direction among products bought together; the products’ own words decide {{words}} of it.',
+    taste_other:
+      'What customers like was told by {{count, number}} directions among products bought together; the products’ own words decide {{words}} of it.',
+    noTaste: 'What customers buy shows no tastes beyond chance, so it decided nothing.',
   },
   tried: {
     name: 'Numbers of segments tried',

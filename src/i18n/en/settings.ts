@@ -6,6 +6,9 @@ export default {
     lead: 'How much each side of a customer counts when alike customers are grouped.',
     text: 'What customers write',
     textHelp: 'The sense of their reviews: what they praise, miss and care about.',
+    taste: 'What customers like',
+    tasteHelp:
+      'Which products they buy, review and look at. Looking counts a fifth of buying, a cart three fifths; what everybody buys says little.',
     behaviour: 'What customers do',
     behaviourHelp: 'How often, how recently and how much they buy, and what they look at.',
     attributes: 'Who customers are',
@@ -17,6 +20,22 @@ export default {
     double: 'double',
     allZero: 'At least one side has to count.',
     value: '{{value}} times',
+    fusion: 'How the sides are put together',
+    fusionHelp: {
+      weighted: 'Each side decides by its weight below.',
+      concatenated: 'Every side that is not left out decides alike.',
+      linear:
+        'By the weights, then only the directions that hold nine tenths of all differences: small peculiarities go.',
+      text: 'Only what customers write decides.',
+      behaviour: 'Only what customers do decides.',
+    },
+    fusionName: {
+      weighted: 'By their weights',
+      concatenated: 'All alike',
+      linear: 'By their weights, condensed',
+      text: 'Only what customers write',
+      behaviour: 'Only what customers do',
+    },
   },
   segments: {
     title: 'Number of segments',

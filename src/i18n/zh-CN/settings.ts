@@ -9,6 +9,9 @@ const words: Words<typeof en> = {
     lead: '把相似的顾客分到一起时，各方面各占多少分量。',
     text: '顾客写了什么',
     textHelp: '评论的含义：称赞什么、缺少什么、在意什么。',
+    taste: '顾客喜欢什么',
+    tasteHelp:
+      '买过、评过、看过哪些商品。浏览按购买的五分之一计，加购按五分之三计；人人都买的商品几乎不说明什么。',
     behaviour: '顾客做了什么',
     behaviourHelp: '购买的频率、最近一次、金额，以及浏览了什么。',
     attributes: '顾客是谁',
@@ -20,6 +23,21 @@ const words: Words<typeof en> = {
     double: '加倍',
     allZero: '至少要有一个方面计入。',
     value: '{{value}} 倍',
+    fusion: '各方面如何合在一起',
+    fusionHelp: {
+      weighted: '各方面按下面的权重决定。',
+      concatenated: '凡未略去的方面都同等决定。',
+      linear: '先按权重，再只保留占全部差异九成的方向：零碎的个别差异会略去。',
+      text: '只由顾客写了什么决定。',
+      behaviour: '只由顾客做了什么决定。',
+    },
+    fusionName: {
+      weighted: '按权重',
+      concatenated: '同等',
+      linear: '按权重，再浓缩',
+      text: '只看写了什么',
+      behaviour: '只看做了什么',
+    },
   },
   segments: {
     title: '客群数',

@@ -12,7 +12,8 @@ import {
 import type { RunSummary } from '../../contracts/run';
 import { heavyStages, kernelThreads, stageDevices } from '../../contracts/stage-report';
 import type { StoredRun } from '../../contracts/stored';
-import { units } from '../../domain/behaviour/features';
+import { blockNames, units } from '../../domain/behaviour/features';
+import { type FusionReport, fusions } from '../../domain/fusion/fusion';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentProfile } from '../../domain/label/segment';
 import { aspectKeys } from '../../domain/lexicon/voice';
@@ -26,7 +27,13 @@ const options = v.object({
   kMin: v.number(),
   kMax: v.number(),
   seed: v.number(),
-  weights: v.object({ text: v.number(), behaviour: v.number(), attributes: v.number() }),
+  fusion: v.exactOptional(v.picklist(fusions)),
+  weights: v.object({
+    text: v.exactOptional(v.number()),
+    taste: v.exactOptional(v.number()),
+    behaviour: v.exactOptional(v.number()),
+    attributes: v.exactOptional(v.number()),
+  }),
   depth: v.picklist(['auto', ...depths]),
   encoder: v.picklist(['auto', ...encoderNames]),
   includeBought: v.boolean(),
@@ -75,6 +82,13 @@ export const profileSchema = v.object({
   audience: v.exactOptional(v.object({ customers: v.number(), revenue: figure })),
 }) satisfies v.GenericSchema<SegmentProfile>;
 
+export const fusionSchema = v.object({
+  shares: v.array(v.object({ block: v.picklist(blockNames), weight: v.number(), share: figure })),
+  kept: v.exactOptional(v.object({ dimensions: v.number(), variance: v.number() })),
+  productWording: v.exactOptional(v.number()),
+  taste: v.exactOptional(v.object({ directions: v.number(), words: v.number() })),
+}) satisfies v.GenericSchema<FusionReport>;
+
 export const silhouettes = v.array(v.object({ k: v.number(), silhouette: figure }));
 
 export const evaluationSchema = v.object({
@@ -110,6 +124,7 @@ const summary = v.object({
   seconds: v.record(v.string(), v.number()),
   silhouette: figure,
   silhouetteByK: silhouettes,
+  fusion: v.exactOptional(fusionSchema),
   profiles: v.array(profileSchema),
   evaluation: v.nullable(evaluationSchema),
   reusedVectors: v.number(),

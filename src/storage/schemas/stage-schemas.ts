@@ -6,7 +6,7 @@ import type { StoredStage } from '../../contracts/progress';
 import { type FeatureColumn, transforms, units } from '../../domain/behaviour/features';
 import { carriers, reasonKinds, type RecommendationLists } from '../../domain/recommend/lists';
 import { figure, rows, strings, within } from './checks';
-import { evaluationSchema, profileSchema, silhouettes } from './run-schema';
+import { evaluationSchema, fusionSchema, profileSchema, silhouettes } from './run-schema';
 
 const cards = rows<ProductFacts>({
   id: 'string',
@@ -48,6 +48,7 @@ const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
     profiles: v.array(profileSchema),
     silhouette: figure,
     silhouetteByK: silhouettes,
+    fusion: v.exactOptional(fusionSchema),
   }),
   v.check(
     ({ labels, confidence, projection, profiles }) =>

@@ -9,6 +9,7 @@ import { Panel } from '../../ui/panel';
 import { ModelComparison } from './model-comparison';
 import { RunFacts } from './run-facts';
 import { RunQuality } from './run-quality';
+import { SideShares } from './side-shares';
 import { StageTimings } from './stage-timings';
 import { TriedNumbers } from './tried-numbers';
 
@@ -73,6 +74,7 @@ function Details({ run, initiallyOpen }: { readonly run: RunSummary; readonly in
         {open && (
           <Stack gap="xl" pt="md">
             <StageTimings seconds={run.seconds} />
+            {run.fusion !== undefined && run.fusion.shares.length > 0 && <SideShares fusion={run.fusion} />}
             <TriedNumbers tried={run.silhouetteByK} chosen={run.profiles.length} />
             {run.evaluation !== null && <ModelComparison evaluation={run.evaluation} />}
           </Stack>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { defaultRunOptions, type RunOptions } from '../../contracts/analysis-api';
+import { blockNames } from '../../domain/behaviour/features';
 import { useFormat } from '../../i18n';
 
 /** In words, every option that is other than usual. */
@@ -11,8 +12,10 @@ export function useChangedOptions(options: RunOptions): string[] {
   if (options.k !== 'auto') words.push(t('option.k', { value: options.k }));
   else if (options.kMin !== usual.kMin || options.kMax !== usual.kMax)
     words.push(t('option.range', { min: options.kMin, max: options.kMax }));
-  for (const block of ['text', 'behaviour', 'attributes'] as const) {
-    const weight = options.weights[block];
+  const fusion = options.fusion ?? 'weighted';
+  if (fusion !== usual.fusion) words.push(t(`option.fusion.${fusion}`));
+  for (const block of blockNames) {
+    const weight = options.weights[block] ?? 0;
     if (weight !== usual.weights[block])
       words.push(t(`option.${block}`, { value: format.number(weight, 2) }));
   }

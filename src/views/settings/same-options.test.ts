@@ -12,7 +12,9 @@ it('sees a change of any option', () => {
     { encoder: 'all-MiniLM-L6-v2' },
     { includeBought: true },
     { listLength: 10 },
-    { weights: { text: 1, behaviour: 1, attributes: 0.1 } },
+    { weights: { text: 1, taste: 1, behaviour: 1, attributes: 0.1 } },
+    { weights: { text: 1, behaviour: 1, attributes: 0 } },
+    { fusion: 'linear' },
   ] as const;
   for (const change of changes) {
     expect(sameOptions(defaultRunOptions, { ...defaultRunOptions, ...change })).toBe(false);

@@ -1,4 +1,5 @@
 import type { RunOptions } from '../../contracts/analysis-api';
+import { blockNames } from '../../domain/behaviour/features';
 
 /** True where two runs would be asked the same; the range of k matters only while k is automatic. */
 export function sameOptions(a: RunOptions, b: RunOptions): boolean {
@@ -11,8 +12,7 @@ export function sameOptions(a: RunOptions, b: RunOptions): boolean {
     a.encoder === b.encoder &&
     a.includeBought === b.includeBought &&
     a.listLength === b.listLength &&
-    a.weights.text === b.weights.text &&
-    a.weights.behaviour === b.weights.behaviour &&
-    a.weights.attributes === b.weights.attributes
+    (a.fusion ?? 'weighted') === (b.fusion ?? 'weighted') &&
+    blockNames.every((block) => (a.weights[block] ?? 0) === (b.weights[block] ?? 0))
   );
 }

@@ -1,26 +1,26 @@
 import { Group, Slider, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { BlockName } from '../../domain/behaviour/features';
+import { type BlockName, blockNames } from '../../domain/behaviour/features';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
+import { FusionSelect } from './fusion-select';
 
-const blocks: readonly BlockName[] = ['text', 'behaviour', 'attributes'];
-
-/** How much words, deeds and attributes count when alike customers are grouped. */
+/** How much words, tastes, deeds and attributes count when alike customers are grouped. */
 export function WeightsPanel() {
   const { t } = useTranslation('settings');
   const weights = useApp((state) => state.options.weights);
-  const total = blocks.reduce((sum, block) => sum + weights[block], 0);
+  const total = blockNames.reduce((sum, block) => sum + (weights[block] ?? 0), 0);
   return (
     <Panel title={t('weights.title')} lead={t('weights.lead')}>
       <Stack gap="xl" pb="md">
-        {blocks.map((block) => (
+        <FusionSelect />
+        {blockNames.map((block) => (
           <WeightSlider
             key={block}
             block={block}
-            weight={weights[block]}
-            share={total === 0 ? 0 : weights[block] / total}
+            weight={weights[block] ?? 0}
+            share={total === 0 ? 0 : (weights[block] ?? 0) / total}
           />
         ))}
       </Stack>

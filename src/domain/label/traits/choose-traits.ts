@@ -8,7 +8,6 @@ const leastEffect = 0.25;
 const groups: readonly (readonly string[])[] = [
   ['monetary', 'averageOrder'],
   ['frequency', 'reviews', 'variety'],
-  ['tenure', 'activeDays'],
   ['views', 'carts'],
   ['viewToCart', 'viewToPurchase', 'clickThrough'],
 ];

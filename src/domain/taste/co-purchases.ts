@@ -1,0 +1,133 @@
+import { leadingEigenvectors } from '../math/leading-eigenvectors';
+import type { Matrix } from '../math/matrix';
+import { sampleWithoutReplacement, seededRandom } from '../math/random';
+import { keepEntries, type SparseMatrix } from '../math/sparse';
+import { byChance } from './likeness';
+
+/** What the products that are taken together tell of them. */
+export interface CoPurchaseVectors {
+  /** products × as many directions as were found; none where nothing is taken together more than by chance. */
+  readonly vectors: Matrix;
+  /**
+   * How alike two products of one customer are along these directions beyond chance, 0 to 1: mean of the eigenvalues
+   * less that of chance; 0 without any direction.
+   */
+  readonly likeness: number;
+}
+
+/** Most directions of taste that are looked for. */
+const mostDirections = 24;
+/** A direction whose products' likeness is below this tells nobody apart, chance or not. */
+const weakest = 0.01;
+/** Customers from whom the directions are learnt; beyond, more of them move a direction less than can be seen. */
+const mostCustomers = 20_000;
+
+/**
+ * Vectors of products by who takes them: the eigenvectors of the normalised graph whose edges are pairs of products of
+ * one customer (Ng, Jordan and Weiss 2001), each coordinate times its eigenvalue over the root of the product's degree,
+ * as in a diffusion map (Coifman and Lafon 2006), so that what everybody takes stands in the middle. A product is no
+ * neighbour of itself, so that customers of one product alone say nothing; the trivial direction of popularity is taken
+ * out. Kept are the directions stronger than any in shops where the same customers take as many products, and each
+ * product goes as often, at random (parallel analysis, Horn 1965).
+ *
+ * @param taken customers × products, values above 0: how surely a customer wants the product.
+ */
+export function coPurchaseVectors(taken: SparseMatrix, seed: number): CoPurchaseVectors {
+  const { columns } = taken;
+  const learning = telling(taken, seed);
+  const graph = coPurchaseGraph(learning);
+  const found = leadingEigenvectors(columns, graph.multiply, mostDirections, seed);
+  // As many directions are looked for as in the real shop, so that both are as far from their limit.
+  const chance = byChance(learning, seed, (shuffled) => {
+    const { multiply } = coPurchaseGraph(shuffled);
+    return leadingEigenvectors(columns, multiply, mostDirections, seed).values[0] ?? 0;
+  });
+  const dimensions = found.values.filter((value) => value > Math.max(chance, weakest)).length;
+  const values = new Float32Array(columns * dimensions);
+  for (let d = 0; d < dimensions; d++) {
+    for (let j = 0; j < columns; j++) {
+      values[j * dimensions + d] = found.values[d] * found.vectors[d * columns + j] * graph.scale[j];
+    }
+  }
+  const kept = found.values.subarray(0, dimensions);
+  const strength = kept.reduce((sum, value) => sum + value, 0) / Math.max(1, dimensions);
+  return {
+    vectors: { rows: columns, columns: dimensions, values },
+    likeness: dimensions === 0 ? 0 : Math.min(1, strength - chance),
+  };
+}
+
+interface Graph {
+  /** 1 / √degree; 0 for a product that is never taken together with another. */
+  readonly scale: Float64Array;
+  /** Product of the normalised graph, less its trivial direction, with a dense columns × width matrix. */
+  multiply(dense: Float64Array, width: number): Float64Array;
+}
+
+/**
+ * The graph by its products: D^-½ (AᵀWA − diagonal) D^-½ − its trivial eigenvector, with one over what a customer takes
+ * in all as her weight W, so that the pairs of one who takes a thousand products do not drown those of all others.
+ */
+function coPurchaseGraph({ rows, columns, starts, indices, values }: SparseMatrix): Graph {
+  const totals = new Float64Array(rows);
+  for (let c = 0; c < rows; c++) {
+    for (let e = starts[c]; e < starts[c + 1]; e++) totals[c] += values[e];
+  }
+  const degree = new Float64Array(columns);
+  const loops = new Float64Array(columns);
+  let whole = 0;
+  for (let c = 0; c < rows; c++) {
+    for (let e = starts[c]; e < starts[c + 1]; e++) {
+      const loop = values[e] ** 2 / totals[c];
+      loops[indices[e]] += loop;
+      degree[indices[e]] += values[e] - loop;
+      whole += values[e] - loop;
+    }
+  }
+  // A difference of equal sums is rounding.
+  const scale = degree.map((value, j) => (value > 1e-9 * loops[j] && value > 0 ? 1 / Math.sqrt(value) : 0));
+  const trivial = degree.map((value, j) => (scale[j] > 0 ? Math.sqrt(value / whole) : 0));
+
+  const multiply = (dense: Float64Array, width: number): Float64Array => {
+    const product = new Float64Array(columns * width);
+    const row = new Float64Array(width);
+    for (let c = 0; c < rows; c++) {
+      if (starts[c + 1] - starts[c] < 2) continue;
+      row.fill(0);
+      for (let e = starts[c]; e < starts[c + 1]; e++) {
+        const j = indices[e];
+        const weight = (values[e] * scale[j]) / totals[c];
+        for (let w = 0; w < width; w++) row[w] += weight * dense[j * width + w];
+      }
+      for (let e = starts[c]; e < starts[c + 1]; e++) {
+        const j = indices[e];
+        const weight = values[e] * scale[j];
+        const own = (weight * weight) / totals[c];
+        for (let w = 0; w < width; w++)
+          product[j * width + w] += weight * row[w] - own * dense[j * width + w];
+      }
+    }
+    const along = new Float64Array(width);
+    for (let j = 0; j < columns; j++) {
+      for (let w = 0; w < width; w++) along[w] += trivial[j] * dense[j * width + w];
+    }
+    for (let j = 0; j < columns; j++) {
+      for (let w = 0; w < width; w++) product[j * width + w] -= trivial[j] * along[w];
+    }
+    return product;
+  };
+  return { scale, multiply };
+}
+
+/** The rows with two entries or more, at most `mostCustomers` of them. */
+function telling(matrix: SparseMatrix, seed: number): SparseMatrix {
+  const { rows, starts } = matrix;
+  const several = Int32Array.from({ length: rows }, (_, row) => row).filter(
+    (row) => starts[row + 1] - starts[row] > 1,
+  );
+  const keep = new Uint8Array(matrix.indices.length);
+  for (const at of sampleWithoutReplacement(several.length, mostCustomers, seededRandom(seed))) {
+    keep.fill(1, starts[several[at]], starts[several[at] + 1]);
+  }
+  return keepEntries(matrix, keep).matrix;
+}

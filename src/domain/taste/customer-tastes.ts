@@ -1,0 +1,50 @@
+import type { Matrix } from '../math/matrix';
+import type { SparseMatrix } from '../math/sparse';
+import { likenessWithin, shopMean } from './likeness';
+
+/** Where each customer stands by the vectors of what she takes. */
+export interface CustomerTastes {
+  /** customers × dimensions; NaN for who took nothing that has a vector. */
+  readonly values: Float32Array;
+  /** How alike the products of one customer are against those of the shop, 0 (no more) to 1: an intraclass correlation. */
+  readonly likeness: number;
+}
+
+/**
+ * Weighted means of product vectors, as directions from the shop's mean: buying much of one kind leads no further from it
+ * than buying some. Few purchases tell little and lie nearer to the shop: a customer of n products (by weight) at the
+ * length √(n / (n + κ)), which is what the best linear prediction from n of them has on average, κ being the variance
+ * within customers over that between them.
+ *
+ * @param taken customers × products, values above 0 (1 is a purchase).
+ * @param vectors products × dimensions.
+ * @param weights of each product; 0 for one without a vector, little for one that everybody takes.
+ */
+export function customerTastes(taken: SparseMatrix, vectors: Matrix, weights: Float64Array): CustomerTastes {
+  const { columns: dimensions } = vectors;
+  const shop = shopMean(taken, vectors, weights);
+  const values = new Float32Array(taken.rows * dimensions);
+  const sizes = new Float64Array(taken.rows);
+  const likeness = likenessWithin(taken, vectors, weights);
+  const kappa = (1 - likeness) / Math.max(likeness, 1e-9);
+  const mean = new Float64Array(dimensions);
+  for (let c = 0; c < taken.rows; c++) {
+    mean.fill(0);
+    let total = 0;
+    for (let e = taken.starts[c]; e < taken.starts[c + 1]; e++) {
+      const product = taken.indices[e];
+      const weight = taken.values[e] * weights[product];
+      if (!(weight > 0)) continue;
+      total += weight;
+      sizes[c] += taken.values[e];
+      for (let d = 0; d < dimensions; d++) {
+        mean[d] += weight * (vectors.values[product * dimensions + d] - shop[d]);
+      }
+    }
+    const length = Math.hypot(...mean);
+    const scale = total > 0 && length > 0 ? Math.sqrt(sizes[c] / (sizes[c] + kappa)) / length : 0;
+    for (let d = 0; d < dimensions; d++)
+      values[c * dimensions + d] = total > 0 ? mean[d] * scale : Number.NaN;
+  }
+  return { values, likeness };
+}

@@ -1,0 +1,127 @@
+import { type FeatureBlock, vectorColumns } from '../behaviour/features';
+import { totalVariance } from '../math/covariance';
+import { type Matrix, takeRows } from '../math/matrix';
+import { pca } from '../math/pca';
+import { columnCounts, type SparseMatrix } from '../math/sparse';
+import { coPurchaseVectors } from './co-purchases';
+import { customerTastes } from './customer-tastes';
+import { byChance, likenessWithin } from './likeness';
+
+/** What customers' tastes were told by. */
+export interface TasteSources {
+  /** Directions found among the products that are taken together. */
+  readonly directions: number;
+  /** Part of the block that the products' own words have, 0 to 1; the rest is what is taken together. */
+  readonly words: number;
+}
+
+/** Vectors of the products' words, products × dimensions, and which of them have any. */
+export interface ProductWords {
+  readonly vectors: Matrix;
+  /** 0 for a product without a vector; length products. */
+  readonly counts: Int32Array;
+}
+
+/** Principal components kept of the products' words. */
+const wordDimensions = 32;
+
+/**
+ * What each customer likes, by what she bought, reviewed and looked at: where she stands by the words of her products
+ * and by what others take together with them (see `customerTastes` and `coPurchaseVectors`). Each of the two counts by
+ * how alike the things are that one customer takes, beyond chance: titles that say little decide little, and where
+ * neither passes chance there is no taste to tell, and null.
+ *
+ * @param taken customers × products, 1 for a purchase, less for looking (`defaultInteractionWeights`).
+ */
+export function tasteBlock(
+  taken: SparseMatrix,
+  words: ProductWords | null,
+  seed: number,
+): { block: FeatureBlock; sources: TasteSources } | null {
+  const together = coPurchaseVectors(taken, seed);
+  const parts: Part[] = [];
+  if (words !== null) parts.push(byWords(taken, words, seed));
+  if (together.likeness > 0)
+    parts.push({ ...byPurchases(taken, together.vectors), likeness: together.likeness });
+  const total = parts.reduce((sum, { likeness }) => sum + likeness, 0);
+  if (total === 0) return null;
+  const telling = parts.filter(({ likeness }) => likeness > 0);
+  const values = sideBySide(taken.rows, telling, total);
+  return {
+    block: { block: 'taste', rows: taken.rows, columns: vectorColumns(values.length / taken.rows), values },
+    sources: {
+      directions: together.vectors.columns,
+      words: words === null ? 0 : parts[0].likeness / total,
+    },
+  };
+}
+
+/** Customers by one kind of product vectors. */
+interface Part {
+  /** customers × dimensions, NaN where nothing is known. */
+  readonly values: Float32Array;
+  readonly dimensions: number;
+  readonly likeness: number;
+}
+
+/** Popular products say less of who takes them: each counts by the logarithm of how few customers do (idf). */
+function byWords(taken: SparseMatrix, { vectors, counts }: ProductWords, seed: number): Part {
+  const known = Int32Array.from(counts.keys()).filter((j) => counts[j] > 0);
+  const { scores } = pca(takeRows(vectors, known), wordDimensions);
+  const reduced = new Float32Array(vectors.rows * scores.columns);
+  known.forEach((j, at) => {
+    reduced.set(scores.values.subarray(at * scores.columns, (at + 1) * scores.columns), j * scores.columns);
+  });
+  const takers = columnCounts(taken);
+  const customers = Math.max(1, takingCustomers(taken));
+  const weights = Float64Array.from(counts, (count, j) =>
+    count > 0 && takers[j] > 0 ? Math.log((customers + 1) / takers[j]) : 0,
+  );
+  const matrix = { rows: vectors.rows, columns: scores.columns, values: reduced };
+  const { values, likeness } = customerTastes(taken, matrix, weights);
+  const chance = byChance(taken, seed, (shuffled) => likenessWithin(shuffled, matrix, weights));
+  return { values, dimensions: scores.columns, likeness: likeness > chance ? likeness : 0 };
+}
+
+/** The vectors themselves put popular products in the middle; one of no pair has none. */
+function byPurchases(taken: SparseMatrix, vectors: Matrix): Omit<Part, 'likeness'> {
+  const weights = Float64Array.from({ length: vectors.rows }, (_, j) =>
+    vectors.values.subarray(j * vectors.columns, (j + 1) * vectors.columns).some((value) => value !== 0)
+      ? 1
+      : 0,
+  );
+  return { values: customerTastes(taken, vectors, weights).values, dimensions: vectors.columns };
+}
+
+function takingCustomers({ rows, starts }: SparseMatrix): number {
+  let taking = 0;
+  for (let c = 0; c < rows; c++) if (starts[c + 1] > starts[c]) taking++;
+  return taking;
+}
+
+/** The parts, each of the variance that is its part of the likeness; NaN for who has none of them. */
+function sideBySide(rows: number, parts: readonly Part[], total: number): Float32Array {
+  const width = parts.reduce((sum, { dimensions }) => sum + dimensions, 0);
+  const values = new Float32Array(rows * width).fill(Number.NaN);
+  const isKnown = new Uint8Array(rows);
+  let offset = 0;
+  for (const part of parts) {
+    const { dimensions } = part;
+    const known = Int32Array.from({ length: rows }, (_, i) => i).filter(
+      (i) => !Number.isNaN(part.values[i * dimensions]),
+    );
+    const variance = totalVariance({ rows, columns: dimensions, values: part.values }, known);
+    const factor = variance > 0 ? Math.sqrt(part.likeness / total / variance) : 0;
+    for (const i of known) {
+      isKnown[i] = 1;
+      for (let d = 0; d < dimensions; d++)
+        values[i * width + offset + d] = part.values[i * dimensions + d] * factor;
+    }
+    offset += dimensions;
+  }
+  for (let i = 0; i < rows; i++) {
+    if (isKnown[i] === 0) continue;
+    for (let at = i * width; at < (i + 1) * width; at++) if (Number.isNaN(values[at])) values[at] = 0;
+  }
+  return values;
+}
