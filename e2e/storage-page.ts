@@ -51,6 +51,8 @@ const report = (file: number, imported: number) => ({
   cleaned: { maskedEmails: 0, maskedPhones: 0, cancelledLines: 0, unreadableFields: 0 },
   unreadColumns: [],
   rules: [],
+  rulesOff: [],
+  unreadBy: {},
 });
 
 /** A complete shop of two chunks of orders. */

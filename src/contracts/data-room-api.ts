@@ -8,11 +8,23 @@ import type { OrderState } from '../domain/vocabulary/order-status';
 import type { TableKind } from '../domain/shop/tables/tables';
 
 /**
- * Columns that are no cells of a file but what was understood of a row: `fate` is what became of a row of the orders,
- * `paid` what it adds to what its customer paid, `when` its date or its order's, `person` the id of the customer it
- * belongs to, `mark` what a row is beside others that say the same.
+ * Columns that are no cells of a file but what was understood of a row. Of the orders: `fate` is what became of it,
+ * `paid` what it adds to what its customer paid, `refunded` what columns of refunds took off that, `unmatched` the
+ * pieces (below zero) that it takes back without a purchase, `when` its date or its order's. Of every table: `person`
+ * is the id of the customer it belongs to, `standing` whether she bought, `accounts` whether several accounts were
+ * taken for her, `rules` the cleaning rules that it falls under (names, a blank between), `file` the number of its file.
  */
-export type UnderstoodField = 'fate' | 'paid' | 'when' | 'person' | 'mark';
+export type UnderstoodField =
+  | 'fate'
+  | 'paid'
+  | 'refunded'
+  | 'unmatched'
+  | 'when'
+  | 'person'
+  | 'standing'
+  | 'accounts'
+  | 'rules'
+  | 'file';
 
 /** The values of `fate`. */
 export type { Fate };
@@ -36,7 +48,7 @@ export interface RowQuery {
   readonly kind: TableKind;
   /** Words that one of the row's texts must hold, whatever their case; '' asks for all. */
   readonly search: string;
-  /** Field → the values of which a row must have one; '' stands for 'missing'. */
+  /** Field → the values of which a row must have one, of a field of sets any; '' stands for 'missing', of numbers too. */
   readonly picks: Readonly<Record<string, readonly string[]>>;
   /** Field of numbers or dates → from (included) to end (not included). */
   readonly spans: Readonly<Record<string, readonly [from: number, end: number]>>;
@@ -82,6 +94,16 @@ export interface RoomPerson {
   readonly id: string;
   /** Customer numbers and e-mails that rows of hers are written under, the id itself left out. */
   readonly knownAs: readonly string[];
+  /** The cleaning rules that rows of hers fall under. */
+  readonly rules: readonly { readonly rule: string; readonly kind: TableKind; readonly rows: number }[];
+  /** Rows under her names that count elsewhere, and so are nobody's: in which field those names stand, and by which rules. */
+  readonly elsewhere: readonly {
+    readonly kind: TableKind;
+    readonly rows: number;
+    readonly field: string;
+    readonly names: readonly string[];
+    readonly rules: readonly string[];
+  }[];
   readonly tables: readonly {
     readonly kind: TableKind;
     readonly count: number;
@@ -118,8 +140,9 @@ export interface RoomProfile {
 export interface StatusWord {
   readonly field: string;
   readonly word: string;
-  /** As a file writes it. */
+  /** As a file writes it first, and in all ways, which differ in case or blanks. */
   readonly written: string;
+  readonly spellings: readonly string[];
   /** What it says by itself in the company of the others. */
   readonly state: OrderState;
   /** Nobody has said yet what it means, and rows count as sales for want of an answer. */
@@ -138,12 +161,24 @@ export interface MergedPeople {
   /** Addresses and numbers of too many to be one person's, and ids that a spreadsheet damaged: neither joins anybody. */
   readonly shared: number;
   readonly damaged: number;
+  /** Rows of those for whom several accounts were taken, by table. */
+  readonly joinedRows: readonly RowsOfTable[];
+  /** Rows of those who have none in the orders, by table. */
+  readonly withoutOrdersRows: readonly RowsOfTable[];
+}
+
+/** Some rows of a table; tables without any are left out where such are listed. */
+export interface RowsOfTable {
+  readonly kind: TableKind;
+  readonly rows: number;
 }
 
 /** What an owner compares with her shop's admin. */
 export interface Accounts {
   readonly currency: string;
   readonly reconciliation: Reconciliation;
+  /** Whether a file tells times by the clock of Greenwich. */
+  readonly tellsUtc: boolean;
   /** The most frequent first; none where the orders have no status. */
   readonly statuses: readonly StatusWord[];
   readonly warnings: readonly LedgerWarning[];
@@ -157,14 +192,16 @@ export interface RoomRule {
   /** Cells, or rows for the rules that look at whole rows; what it would change where it is off. */
   readonly changed: number;
   readonly isOn: boolean;
-  /** False where what it takes away was never stored. */
-  readonly canSwitch: boolean;
+  /** False where what it takes away was never stored: `import` where files can be imported without the rule. */
+  readonly canSwitch: boolean | 'import';
+  /** Numbers of the files that were imported without the rule. */
+  readonly leftOutOf: readonly number[];
   /** Whether it decides which order rows count, so that its effect in money can be told (`ruleEffect`). */
   readonly hasEffect: boolean;
   /** A few changes, with where each stands. */
   readonly examples: readonly RuleExample[];
-  /** How its rows are found again; null where they are not. */
-  readonly rows: { readonly kind: TableKind; readonly mark: string } | null;
+  /** The rows that it is about, found again by `rules`; none where an early version imported the shop. */
+  readonly rows: readonly RowsOfTable[];
 }
 
 /** How many rows of a table have a value of a field; `person`: belong to a known customer. */

@@ -70,10 +70,19 @@ export function plannedOrRefused({ files, declined }: PlannedFiles): readonly Fi
   return files;
 }
 
-/** How a file is to be read: as it was found, with the kind and the match that the user may have corrected. */
-export function planOf(inspection: FileInspection, kind: TableKind, match: ColumnMatch): ImportPlan {
+/**
+ * How a file is to be read: as it was found, with the kind and the match that the user may have corrected.
+ * @param rulesOff cleaning rules that are left out.
+ */
+export function planOf(
+  inspection: FileInspection,
+  kind: TableKind,
+  match: ColumnMatch,
+  rulesOff: ImportPlan['rulesOff'] & {} = [],
+): ImportPlan {
   const { source, size, encoding, delimiter, quote, quoteEscape, headerLine, firstRow, clocks } = inspection;
-  return { kind, match, source, size, encoding, delimiter, quote, quoteEscape, headerLine, firstRow, clocks };
+  const dialect = { encoding, delimiter, quote, quoteEscape };
+  return { kind, match, source, size, ...dialect, headerLine, firstRow, clocks, rulesOff };
 }
 
 /**

@@ -37,6 +37,7 @@ function setUp(drafts: readonly FileDraft[] = [], { opens = true } = {}) {
     importState: { phase: 'idle' },
     drafts,
     lastChanges: null,
+    importRulesOff: [],
     discardDrafts: () => set({ importState: { phase: 'idle' }, drafts: [] }),
     loadShops: async () => undefined,
     shop: null,

@@ -19,6 +19,7 @@ type ImportActions = Pick<
   | 'setDraftColumn'
   | 'setDraftEncoding'
   | 'readAfresh'
+  | 'setImportRule'
   | 'removeDraft'
   | 'discardDrafts'
   | 'startImport'
@@ -39,6 +40,12 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
   return {
     ...idle,
     lastChanges: null,
+    importRulesOff: [],
+    setImportRule: (rule, on) =>
+      set(({ importRulesOff }) => {
+        const others = importRulesOff.filter((each) => each !== rule);
+        return { importRulesOff: on ? others : [...others, rule] };
+      }),
     addFiles: async (dropped) => {
       const chosen = dropped.length > 1 ? dropped.filter(isMeant) : dropped;
       const areShops = await Promise.all(chosen.map(isShopFile));
@@ -69,7 +76,7 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
       set(idle);
     },
     startImport: async () => {
-      const ready = readyFiles(get().drafts, files);
+      const ready = readyFiles(get(), files);
       void keepRecipes(get().drafts.flatMap(readTable));
       if (ready.length === 0) return;
       // Within the click, which some browsers ask for.
@@ -78,7 +85,7 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
     },
     addToShop: async () => {
       const { shop, drafts } = get();
-      const ready = readyFiles(drafts, files);
+      const ready = readyFiles(get(), files);
       void keepRecipes(drafts.flatMap(readTable));
       if (shop && ready.length > 0) await owner.addTo(shop.id, ready);
     },
@@ -177,11 +184,14 @@ function patchDraft(set: SetState, id: string, patch: (draft: FileDraft) => File
   set(({ drafts }) => ({ drafts: drafts.map((draft) => (draft.id === id ? patch(draft) : draft)) }));
 }
 
-function readyFiles(drafts: readonly FileDraft[], files: DraftFiles): FileToImport[] {
+function readyFiles(
+  { drafts, importRulesOff }: Pick<ImportSlice, 'drafts' | 'importRulesOff'>,
+  files: DraftFiles,
+): FileToImport[] {
   return drafts.flatMap(({ id, status, kind, match, inspection }) => {
     const file = files.get(id);
     if (status !== 'ready' || !kind || !inspection || !file) return [];
-    return [{ file, plan: planOf(inspection, kind, match) }];
+    return [{ file, plan: planOf(inspection, kind, match, importRulesOff) }];
   });
 }
 

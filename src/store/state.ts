@@ -5,6 +5,7 @@ import type { FileInspection, ImportProgress, ImportReport } from '../contracts/
 import type { OfflineState } from '../contracts/offline';
 import type { CarefulReading, Failure, RunState } from '../contracts/run-state';
 import type { ShopAnswers } from '../domain/shop/answers';
+import type { OptionalImportRule } from '../domain/cleaning/rules';
 import type { ColumnMatch } from '../domain/csv/import-types';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { DamagedShop } from '../contracts/stored';
@@ -43,6 +44,8 @@ export type ImportState =
 export interface ImportSlice {
   readonly importState: ImportState;
   readonly drafts: readonly FileDraft[];
+  /** Cleaning rules that files are imported without, until the tab is closed. */
+  readonly importRulesOff: readonly OptionalImportRule[];
   /** What the files changed that were added to a shop last. */
   readonly lastChanges: { readonly shopId: string; readonly changes: ShopChanges } | null;
 }
@@ -121,6 +124,8 @@ export interface Actions {
   setDraftEncoding(id: string, encoding: string): Promise<void>;
   /** Reads the table as it is found, not as the one before it was read, which is forgotten. */
   readAfresh(id: string): void;
+  /** Whether the files that are imported next are cleaned by a rule. */
+  setImportRule(rule: OptionalImportRule, on: boolean): void;
   removeDraft(id: string): void;
   discardDrafts(): void;
   /** Imports all ready drafts as a new shop, opens it and starts the first run. */

@@ -2,11 +2,13 @@ import type { TableKind } from '../shop/tables/tables';
 
 /**
  * What is cleaned, rule by rule, in the order of the path of the data. The first four work on cells while a file is
- * imported, since what they take away must not be stored or would be no value at all; the others on the
- * assembled tables, from what was imported, so that they can be switched off.
+ * imported, and only what they leave is stored; the others on the assembled tables, from what was imported, so that
+ * they can be switched off at any time.
  */
 export const importRules = ['markup', 'personalData', 'damagedIds', 'placeholderDates'] as const;
-const shopRules = [
+/** Those of them that an import can do without. What personal data stands in free text is never stored. */
+export const optionalImportRules = ['markup', 'damagedIds', 'placeholderDates'] as const;
+export const shopRules = [
   'implausibleDates',
   'duplicateReviews',
   'nearDuplicateReviews',
@@ -16,6 +18,9 @@ const shopRules = [
 ] as const;
 
 export type ImportRule = (typeof importRules)[number];
+export type OptionalImportRule = (typeof optionalImportRules)[number];
+/** What may be done to a row while it is read: the rules, and cells that nothing could be made of. */
+export const rowCleanings = [...importRules, 'unreadableFields'] as const;
 export type ShopRule = (typeof shopRules)[number];
 
 /** One change, as it may be shown: where, before and after. */

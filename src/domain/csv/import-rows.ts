@@ -67,6 +67,7 @@ class RowImporter {
   private readonly cells: RowCells;
   private readonly isCancelled: () => boolean;
   private imported = 0;
+  private readonly unreadBy = new Map<string, number>();
   private readonly cleaned = { maskedEmails: 0, maskedPhones: 0, cancelledLines: 0, unreadableFields: 0 };
 
   constructor(
@@ -134,7 +135,10 @@ class RowImporter {
     this.imported++;
     this.cleaned.maskedEmails += this.reader.maskedEmails;
     this.cleaned.maskedPhones += this.reader.maskedPhones;
-    this.cleaned.unreadableFields += this.validator.unreadableFields();
+    for (const field of this.reader.unreadableFields()) {
+      this.cleaned.unreadableFields++;
+      this.unreadBy.set(field, (this.unreadBy.get(field) ?? 0) + 1);
+    }
     if (this.isCancelled()) this.cleaned.cancelledLines++;
     this.chunk.add(line);
   }
@@ -158,8 +162,10 @@ class RowImporter {
       rejectedBy: rejections.counts(),
       rejectedNotKept: rejections.notKept,
       cleaned,
+      unreadBy: Object.fromEntries(this.unreadBy),
       unreadColumns: this.unreadColumns(),
       rules: this.tally.reports(),
+      rulesOff: this.plan.rulesOff ?? [],
     };
   }
 

@@ -1,5 +1,5 @@
 import type { TableChunk } from '../shop/columns';
-import type { ImportRule, RuleReport } from '../cleaning/rules';
+import type { ImportRule, OptionalImportRule, RuleReport } from '../cleaning/rules';
 import type { TableKind } from '../shop/tables/tables';
 import type { Dialect } from './records/dialect';
 
@@ -16,6 +16,8 @@ export interface ReadPlan extends Dialect {
   readonly firstRow: number;
   /** Column of dates without a time of day → the column that holds it, where the file has one. */
   readonly clocks: Readonly<Record<number, number>>;
+  /** Cleaning rules that are left out; none where it is absent. */
+  readonly rulesOff?: readonly OptionalImportRule[];
 }
 
 /** Why a row was not imported. */
@@ -62,9 +64,13 @@ export interface RowCounts {
     /** Fields emptied because they could not be read as a number or date. */
     readonly unreadableFields: number;
   };
+  /** Field of numbers or dates → its cells of imported rows that could not be read; fields without any are absent. */
+  readonly unreadBy: Readonly<Record<string, number>>;
   readonly unreadColumns: readonly UnreadColumn[];
   /** What the rules that work on cells changed; those that changed nothing are absent. */
   readonly rules: readonly RuleReport<ImportRule>[];
+  /** Rules that were left out by the user's wish. */
+  readonly rulesOff: readonly OptionalImportRule[];
 }
 
 /** A column that was known by its name, or matched, and whose filled cells mostly could not be read. */

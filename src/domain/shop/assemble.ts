@@ -89,8 +89,14 @@ export function assembleShop(
     ledger: storedRow ? foldLedger(ledger, storedRow) : ledger,
     customerOfRows: customers.ofRows,
     farOut: farOutAccounts(orders, ledger.customer, shop.orderLines, customers.ids, notes),
-    cleaning: notes.reports,
+    cleaning: storedRow ? notes.reports.map((report) => ofStoredRows(report, storedRow)) : notes.reports,
   };
+}
+
+/** What a rule found in rows of orders, whose items stand one a row, by the rows as they are stored. */
+function ofStoredRows(report: ShopRuleReport, storedRow: Int32Array): ShopRuleReport {
+  if (report.table !== 'orders') return report;
+  return { ...report, rows: Int32Array.from(new Set(report.rows.map((row) => storedRow[row]!))) };
 }
 
 function rowsOfKnown(customer: Int32Array): number[] {

@@ -31,7 +31,8 @@ export type Column = StringColumn | NumberColumn | DateColumn;
 
 /**
  * Some rows of one table, all of one file. Only what the export has is present: fields and joining columns, named as in the
- * table's description, and `currency`, of each row's money: an ISO code, a sign that countries share ('$'), or ''.
+ * table's description, `currency`, of each row's money: an ISO code, a sign that countries share ('$'), or '', and
+ * `cleanedColumn`.
  */
 export interface TableChunk {
   readonly kind: TableKind;
@@ -51,6 +52,9 @@ export interface TableChunk {
   readonly repeats: Uint8Array;
   readonly columns: Readonly<Record<string, Column>>;
 }
+
+/** The column that says what was done to a row's cells while it was read: names of `rowCleanings`, a blank between. */
+export const cleanedColumn = 'cleaned';
 
 /** Bytes that a chunk takes in storage, nearly: strings count two a sign. */
 export function chunkBytes({ lines, prints, repeats, columns }: TableChunk): number {

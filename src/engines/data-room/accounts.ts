@@ -1,7 +1,7 @@
 import type { Accounts, FieldCoverage, MergedPeople, StatusWord } from '../../contracts/data-room-api';
 import { fateCode } from '../../domain/shop/ledger/fates';
 import { reconcile } from '../../domain/shop/ledger/reconcile';
-import type { TableKind } from '../../domain/shop/tables/tables';
+import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
 import { orderStates } from '../../domain/vocabulary/order-status';
 import type { TableColumns } from './table';
 import type { UnderstoodShop } from './understood-shop';
@@ -11,6 +11,7 @@ import { codedTexts } from './values';
 export async function accountsOf(orders: TableColumns, shop: UnderstoodShop): Promise<Accounts> {
   return {
     currency: shop.currency,
+    tellsUtc: shop.tellsUtc,
     reconciliation: reconcile(shop.ledger, shop.customerIds.length),
     statuses: [
       ...(await statusWords(orders, 'status', shop)),
@@ -23,17 +24,24 @@ export async function accountsOf(orders: TableColumns, shop: UnderstoodShop): Pr
 
 const mostMerges = 100;
 
-function mergedPeople({ people: { merges, shared, damaged } }: UnderstoodShop): MergedPeople {
+function mergedPeople(shop: UnderstoodShop): MergedPeople {
+  const { merges, shared, damaged } = shop.people;
+  const rowsWhere = (wanted: Parameters<UnderstoodShop['rowsOf']>[1]) =>
+    tableKinds.map((kind) => ({ kind, rows: shop.rowsOf(kind, wanted) })).filter(({ rows }) => rows > 0);
   return {
     accounts: merges.reduce((sum, { merged }) => sum + merged.length - 1, 0),
     merges: merges.slice(0, mostMerges),
     shared: shared.length,
     damaged: damaged.length,
+    joinedRows: rowsWhere({ accounts: 'several' }),
+    withoutOrdersRows: rowsWhere({ standing: 'withoutOrders' }),
   };
 }
 
 /** Rows of these fates are told of by another row. */
 const elsewhere: ReadonlySet<number> = new Set([fateCode('merged'), fateCode('superseded')]);
+
+type CountedWord = { -readonly [K in keyof StatusWord]: StatusWord[K] } & { spellings: string[] };
 
 /** Words that differ in case alone are one, as the user's answers are about words in small letters. */
 async function statusWords(
@@ -49,12 +57,13 @@ async function statusWords(
     ),
   );
   const states = orderStates(values);
-  const found = new Map<string, { -readonly [K in keyof StatusWord]: StatusWord[K] }>();
+  const found = new Map<string, CountedWord>();
   const ofCode = values.map((written) => {
     const word = written.trim().toLowerCase();
     const asked = unknown.has(word);
     const state = states.get(written)!;
-    const known = found.get(word) ?? { field, word, written, state, asked, rows: 0, paid: 0 };
+    const known = found.get(word) ?? { field, word, written, spellings: [], state, asked, rows: 0, paid: 0 };
+    known.spellings.push(written);
     found.set(word, known);
     return known;
   });

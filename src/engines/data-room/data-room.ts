@@ -1,12 +1,12 @@
-import type { DataRoomApi, RoomPerson, RoomTable, RowQuery } from '../../contracts/data-room-api';
+import type { DataRoomApi, RoomTable, RowQuery } from '../../contracts/data-room-api';
 import type { StoredChunk } from '../../contracts/stored';
 import { range } from '../../domain/math/order';
-import { stringAt } from '../../domain/shop/columns';
 import { fieldsOf, type TableKind, tableKinds, tableOf } from '../../domain/shop/tables/tables';
 import { getShop } from '../../storage/shops';
 import { chunksOf } from '../../storage/tables';
 import { accountsOf, coverageOf } from './accounts';
 import { type FacetColumns, facetColumns, findRows } from './find-rows';
+import { personOf } from './person';
 import { profileColumn } from './profile';
 import { readRows, rowsCsv } from './read-rows';
 import { roomRules, ruleEffect } from './rules';
@@ -29,9 +29,6 @@ interface FoundView {
 }
 
 const understoodNames = understoodFields.map(({ name }) => name as string);
-
-/** Rows of each table that a customer's page begins with. */
-const rowsOfPerson = 100;
 
 /** Answers the data room's questions about one shop. */
 export function createDataRoom(): DataRoomApi {
@@ -111,22 +108,8 @@ export function createDataRoom(): DataRoomApi {
       const customer = shop.customerOf(kind)?.[row] ?? -1;
       return shop.customerIds[customer] ?? null;
     },
-    async person(id) {
-      const shop = await understand();
-      const customer = shop.customerIds.indexOf(id);
-      if (customer < 0) return null;
-      const tables: RoomPerson['tables'][number][] = [];
-      const names = new Set<string>();
-      for (const kind of tableKinds) {
-        const own = rowsOf(shop.customerOf(kind), customer);
-        if (own.length === 0) continue;
-        const table = await storedTable(shopId, kind, listed, understand);
-        for (const name of await namesIn(table, own)) names.add(name);
-        tables.push({ kind, count: own.length, rows: await readRows(table, own.slice(0, rowsOfPerson)) });
-      }
-      names.delete(id);
-      return { id, knownAs: [...names], tables };
-    },
+    person: async (id) =>
+      personOf(id, await understand(), (kind) => storedTable(shopId, kind, listed, understand)),
     async accounts() {
       if (!listed.some(({ kind }) => kind === 'orders')) return null;
       return accountsOf(await storedTable(shopId, 'orders', listed, understand), await understand());
@@ -145,27 +128,6 @@ export function createDataRoom(): DataRoomApi {
       return new Blob(pieces, { type: 'text/csv;charset=utf-8' });
     },
   };
-}
-
-/** What stands in the columns that name customers. */
-async function namesIn(table: TableColumns, rows: readonly number[]): Promise<Set<string>> {
-  const names = new Set<string>();
-  for (const field of ['customerId', 'customerAlias', 'email']) {
-    for (const row of rows) {
-      const chunk = table.chunkOf(row);
-      names.add(stringAt(await table.column(field, chunk), row - table.startOf(chunk)));
-    }
-  }
-  names.delete('');
-  return names;
-}
-
-function rowsOf(customers: Int32Array | undefined, customer: number): number[] {
-  const rows: number[] = [];
-  customers?.forEach((each, row) => {
-    if (each === customer) rows.push(row);
-  });
-  return rows;
 }
 
 function slice({ table, rows }: Pick<FoundView, 'table' | 'rows'>, from: number, count: number): Int32Array {

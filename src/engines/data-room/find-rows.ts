@@ -49,8 +49,9 @@ export async function findRows(
   const picked = new Map<string, Picked>();
   for (const [field, values] of Object.entries(query.picks)) {
     // Of other fields values are picked as well: the one customer's rows, a frequent title.
-    const column = facets.get(field) ?? (await codedTexts(table, field));
-    if (values.length > 0) picked.set(field, { column, picks: pickedCodes(column, values) });
+    const column = facets.get(field) ?? (await codedColumn(table, field));
+    if (values.length > 0)
+      picked.set(field, { column, picks: pickedCodes(column, values, field === 'rules') });
   }
   const misses = countMisses(dropped, picked);
   const kept = misses.every((count) => count === 0) ? null : misses;
@@ -97,9 +98,20 @@ async function dropOutside(
   }
 }
 
-function pickedCodes(column: CodedColumn, values: readonly string[]): Uint8Array {
+/** Texts as they are; of numbers and dates whether there is one, as nothing but 'missing' is picked of them. */
+async function codedColumn(table: TableColumns, field: string): Promise<CodedColumn> {
+  const { type } = understoodFields.find(({ name }) => name === field) ?? table.fieldOf(field) ?? {};
+  if (type !== 'number' && type !== 'date') return codedTexts(table, field);
+  const values = await allNumbers(table, field);
+  return { codes: Int32Array.from(values, (value) => (Number.isNaN(value) ? -1 : 0)), values: ['filled'] };
+}
+
+/** @param areSets whether a value is a list of which any may be wanted. */
+function pickedCodes(column: CodedColumn, values: readonly string[], areSets: boolean): Uint8Array {
   const wanted = new Set(values);
-  return Uint8Array.from([...column.values, ''], (value) => (wanted.has(value) ? 1 : 0));
+  const isWanted = (value: string) =>
+    areSets ? value.split(' ').some((each) => wanted.has(each)) : wanted.has(value);
+  return Uint8Array.from([...column.values, ''], (value) => (isWanted(value) ? 1 : 0));
 }
 
 /** How many parts of the query each row misses; search and spans count as one. */

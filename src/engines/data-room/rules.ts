@@ -1,6 +1,6 @@
-import type { RoomRule } from '../../contracts/data-room-api';
+import type { RoomRule, RowsOfTable } from '../../contracts/data-room-api';
 import type { ShopHead } from '../../contracts/stored';
-import { importRules, mostExamples } from '../../domain/cleaning/rules';
+import { importRules, mostExamples, optionalImportRules, shopRules } from '../../domain/cleaning/rules';
 import { fateCode } from '../../domain/shop/ledger/fates';
 import { rulesOfMarks } from '../../domain/shop/repeats/row-marks';
 import { tableKinds } from '../../domain/shop/tables/tables';
@@ -8,44 +8,84 @@ import { understandShop, type UnderstoodShop } from './understood-shop';
 
 /** What every cleaning rule came to, those that changed nothing left out. */
 export function roomRules({ reports, answers }: ShopHead, shop: UnderstoodShop): RoomRule[] {
-  return [...repeatRules(answers.rulesOff, shop), ...shopWideRules(shop), ...rulesOfImport(reports)];
+  const rules = [
+    ...repeatRules(answers.rulesOff, shop),
+    ...shopWideRules(shop),
+    ...rulesOfImport(reports, shop),
+  ];
+  return rules.filter(({ changed, leftOutOf }) => changed > 0 || leftOutOf.length > 0);
+}
+
+/** The rows of all tables that fall under a rule. */
+function rowsUnder(rule: string, shop: UnderstoodShop): RowsOfTable[] {
+  return tableKinds
+    .map((kind) => ({ kind, rows: shop.rulesOf(kind).count(rule) }))
+    .filter(({ rows }) => rows > 0);
 }
 
 /** Rows that say the same as others; what they take off the sums can be told. */
 function repeatRules(rulesOff: readonly string[], shop: UnderstoodShop): RoomRule[] {
-  return (['copy', 'superseded'] as const).flatMap((mark) =>
-    tableKinds.flatMap((kind): RoomRule[] => {
-      const changed = shop.marked(kind, mark);
-      if (changed === 0) return [];
-      const rule = rulesOfMarks[mark];
-      const isOn = !rulesOff.includes(rule);
-      const hasEffect = kind === 'orders';
-      return [{ rule, changed, isOn, canSwitch: true, hasEffect, examples: [], rows: { kind, mark } }];
-    }),
-  );
+  return Object.values(rulesOfMarks).map((rule): RoomRule => {
+    const rows = rowsUnder(rule, shop);
+    return {
+      rule,
+      changed: rows.reduce((sum, own) => sum + own.rows, 0),
+      isOn: !rulesOff.includes(rule),
+      canSwitch: true,
+      leftOutOf: [],
+      hasEffect: rows.some(({ kind }) => kind === 'orders'),
+      examples: [],
+      rows,
+    };
+  });
 }
 
-function shopWideRules({ cleaning }: UnderstoodShop): RoomRule[] {
-  return cleaning
-    .filter(({ changed }) => changed > 0)
-    .map(({ rule, changed, isOn, examples }) => ({
-      ...{ rule, changed, isOn, examples },
-      ...{ canSwitch: true, hasEffect: false, rows: null },
-    }));
+/** One line a rule, whatever the tables it looks at. */
+function shopWideRules(shop: UnderstoodShop): RoomRule[] {
+  return shopRules.map((rule): RoomRule => {
+    const own = shop.cleaning.filter((report) => report.rule === rule);
+    return {
+      rule,
+      changed: own.reduce((sum, { changed }) => sum + changed, 0),
+      isOn: own.every(({ isOn }) => isOn),
+      canSwitch: true,
+      leftOutOf: [],
+      hasEffect: false,
+      examples: own.flatMap(({ examples }) => examples).slice(0, mostExamples),
+      rows: rowsUnder(rule, shop),
+    };
+  });
 }
 
 /** What was done to cells while the files were read. */
-function rulesOfImport(reports: ShopHead['reports']): RoomRule[] {
-  const done = { isOn: true, canSwitch: false, hasEffect: false, rows: null };
-  const byRule = importRules.map((rule) => {
+function rulesOfImport(reports: ShopHead['reports'], shop: UnderstoodShop): RoomRule[] {
+  const optional: readonly string[] = optionalImportRules;
+  const byRule = importRules.map((rule): RoomRule => {
     const own = reports.flatMap(({ rules }) => rules.filter((report) => report.rule === rule));
-    const changed = own.reduce((sum, report) => sum + report.changed, 0);
-    const examples = own.flatMap((report) => report.examples).slice(0, mostExamples);
-    return { rule, changed, examples, ...done };
+    return {
+      rule,
+      changed: own.reduce((sum, report) => sum + report.changed, 0),
+      isOn: true,
+      canSwitch: optional.includes(rule) ? 'import' : false,
+      leftOutOf: reports
+        .filter(({ rulesOff }) => (rulesOff as string[]).includes(rule))
+        .map(({ file }) => file),
+      hasEffect: false,
+      examples: own.flatMap(({ examples }) => examples).slice(0, mostExamples),
+      rows: rowsUnder(rule, shop),
+    };
   });
-  const unreadable = reports.reduce((sum, { cleaned }) => sum + cleaned.unreadableFields, 0);
-  const emptied = { rule: 'unreadableFields', changed: unreadable, examples: [], ...done };
-  return [...byRule, emptied].filter(({ changed }) => changed > 0);
+  const emptied: RoomRule = {
+    rule: 'unreadableFields',
+    changed: reports.reduce((sum, { cleaned }) => sum + cleaned.unreadableFields, 0),
+    isOn: true,
+    canSwitch: false,
+    leftOutOf: [],
+    hasEffect: false,
+    examples: [],
+    rows: rowsUnder('unreadableFields', shop),
+  };
+  return [...byRule, emptied];
 }
 
 /** What a rule takes off all that customers paid: the shop with the rule against the shop without it. */

@@ -1,6 +1,6 @@
 import type { RoomField } from '../../contracts/data-room-api';
 import type { StoredChunk } from '../../contracts/stored';
-import type { Column } from '../../domain/shop/columns';
+import { cleanedColumn, type Column } from '../../domain/shop/columns';
 import { fieldsOf, type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { getColumn, getLines } from '../../storage/tables';
 import { type ColumnSource, TableColumns } from './table';
@@ -44,7 +44,8 @@ export async function storedTable(
 
 /** Fields in the order of the table's description, then what else the chunks have. */
 function namesOf(kind: TableKind, chunks: readonly StoredChunk[]): string[] {
-  const names = new Set(chunks.flatMap(({ fields }) => fields));
+  // What was done to a row's cells is shown with all that was done to it, as `rules`.
+  const names = new Set(chunks.flatMap(({ fields }) => fields.filter((field) => field !== cleanedColumn)));
   const known = fieldsOf(tableOf(kind)).map(({ name }) => name);
   return [...known.filter((name) => names.has(name)), ...[...names].filter((name) => !known.includes(name))];
 }

@@ -2,11 +2,13 @@ import type { RoomField, UnderstoodField } from '../../contracts/data-room-api';
 import type { ShopAnswers } from '../../domain/shop/answers';
 import { type AssembledShop, assembleShop } from '../../domain/shop/assemble';
 import type { Column, TableChunk } from '../../domain/shop/columns';
-import { fates } from '../../domain/shop/ledger/fates';
-import { rowMark, rowMarks } from '../../domain/shop/repeats/row-marks';
+import { fateCode, fates } from '../../domain/shop/ledger/fates';
+import { type Standing, standings, standingsOf } from '../../domain/shop/ledger/reconcile';
+import { rowMark } from '../../domain/shop/repeats/row-marks';
 import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk } from '../../storage/tables';
+import { RowRules } from './row-rules';
 
 /** Columns of what was understood, and the tables that show them; the others can be asked for. */
 export const understoodFields: readonly (RoomField & {
@@ -15,10 +17,18 @@ export const understoodFields: readonly (RoomField & {
 })[] = [
   { name: 'fate', type: 'string', kinds: ['orders'] },
   { name: 'paid', type: 'number', kinds: ['orders'] },
+  { name: 'refunded', type: 'number', kinds: [] },
+  { name: 'unmatched', type: 'number', kinds: [] },
   { name: 'when', type: 'date', kinds: [] },
   { name: 'person', type: 'string', kinds: [] },
-  { name: 'mark', type: 'string', kinds: [] },
+  { name: 'standing', type: 'string', kinds: [] },
+  { name: 'accounts', type: 'string', kinds: [] },
+  { name: 'rules', type: 'string', kinds: [] },
+  { name: 'file', type: 'string', kinds: [] },
 ];
+
+/** The values of `accounts`. */
+const accounts = ['one', 'several'] as const;
 
 /** A shop put together: what became of each of its rows, and whose it is. */
 export class UnderstoodShop {
@@ -27,8 +37,16 @@ export class UnderstoodShop {
   readonly currency: string;
   readonly people: AssembledShop['people'];
   readonly cleaning: AssembledShop['cleaning'];
+  /** Whether a file tells times by the clock of Greenwich, so that days are the shop's once its zone is known. */
+  readonly tellsUtc: boolean;
+  /** Files of each table's rows, run by run. */
+  readonly #runs: readonly Pick<TableChunk, 'kind' | 'file' | 'rowCount'>[];
   readonly #ofRows: AssembledShop['customerOfRows'];
   readonly #marks: ReadonlyMap<TableKind, Uint8Array>;
+  readonly #rules: ReadonlyMap<TableKind, RowRules>;
+  /** Of each customer: an index into `standings`, and into `accounts`. */
+  readonly #standing: Uint8Array;
+  readonly #accounts: Uint8Array;
 
   constructor(
     { ledger, shop, people, cleaning, customerOfRows }: AssembledShop,
@@ -39,13 +57,32 @@ export class UnderstoodShop {
     this.currency = shop.currency;
     this.people = people;
     this.cleaning = cleaning;
+    this.tellsUtc = chunks.some(({ columns }) =>
+      Object.values(columns).some((column) => column.type === 'date' && column.isUtc),
+    );
     this.#ofRows = customerOfRows;
+    this.#runs = chunks.map(({ kind, file, rowCount }) => ({ kind, file, rowCount }));
+    this.#rules = new Map(tableKinds.map((kind) => [kind, new RowRules(kind, chunks, cleaning)]));
     this.#marks = marksOf(chunks);
+    this.#standing = standingsOf(ledger, this.customerIds.length);
+    const joined = new Set(people.merges.map(({ id }) => id));
+    this.#accounts = Uint8Array.from(this.customerIds, (id) => (joined.has(id) ? 1 : 0));
   }
 
-  /** Rows of a table that the import marked so. */
-  marked(kind: TableKind, mark: (typeof rowMarks)[number]): number {
-    return this.#marks.get(kind)?.reduce((sum, each) => sum + (each === rowMark[mark] ? 1 : 0), 0) ?? 0;
+  /** The rules that the rows of a table fall under. */
+  rulesOf(kind: TableKind): RowRules {
+    return this.#rules.get(kind)!;
+  }
+
+  /** Rows of a table whose customers stand so. */
+  rowsOf(kind: TableKind, wanted: { standing: Standing } | { accounts: (typeof accounts)[number] }): number {
+    const is =
+      'standing' in wanted
+        ? { of: this.#standing, code: standings.indexOf(wanted.standing) }
+        : { of: this.#accounts, code: accounts.indexOf(wanted.accounts) };
+    let rows = 0;
+    for (const who of this.customerOf(kind) ?? []) if (who >= 0 && is.of[who] === is.code) rows++;
+    return rows;
   }
 
   /** Customer of each row, -1 where it is of nobody known; undefined for tables whose rows are nobody's. */
@@ -75,17 +112,23 @@ export class UnderstoodShop {
           dictionary: fates,
         };
       case 'paid':
+      case 'refunded':
         if (kind !== 'orders') return undefined;
-        return { type: 'number', values: this.ledger.paid.slice(from, end) };
+        return { type: 'number', values: this.ledger[field].slice(from, end) };
+      case 'unmatched':
+        if (kind !== 'orders') return undefined;
+        return { type: 'number', values: this.#unmatched().slice(from, end) };
       case 'when':
         if (kind !== 'orders') return undefined;
         return { type: 'date', values: this.ledger.at.slice(from, end) };
-      case 'mark':
-        return {
-          type: 'string',
-          codes: Int32Array.from(this.#marks.get(kind)?.subarray(from, end) ?? []),
-          dictionary: rowMarks,
-        };
+      case 'rules':
+        return this.rulesOf(kind).column(from, end);
+      case 'file':
+        return this.#files(kind, from, end);
+      case 'standing':
+        return this.#ofPeople(kind, from, end, this.#standing, standings);
+      case 'accounts':
+        return this.#ofPeople(kind, from, end, this.#accounts, accounts);
       case 'person': {
         const codes = this.customerOf(kind)?.slice(from, end);
         return codes && { type: 'string', codes, dictionary: this.customerIds };
@@ -93,6 +136,37 @@ export class UnderstoodShop {
       default:
         return field satisfies never;
     }
+  }
+
+  #unmatched(): Float64Array {
+    const { fate, keptQuantity } = this.ledger;
+    const takesBack = fateCode('return');
+    return keptQuantity.map((pieces, row) => (fate[row] === takesBack && pieces < 0 ? pieces : Number.NaN));
+  }
+
+  #ofPeople(
+    kind: TableKind,
+    from: number,
+    end: number,
+    ofCustomer: Uint8Array,
+    dictionary: readonly string[],
+  ): Column | undefined {
+    const codes = this.customerOf(kind)
+      ?.slice(from, end)
+      .map((who) => (who < 0 ? -1 : ofCustomer[who]!));
+    return codes && { type: 'string', codes, dictionary };
+  }
+
+  #files(kind: TableKind, from: number, end: number): Column {
+    const own = this.#runs.filter((run) => run.kind === kind);
+    const files = [...new Set(own.map(({ file }) => file))];
+    const codes = new Int32Array(end - from);
+    let start = 0;
+    for (const { file, rowCount } of own) {
+      codes.fill(files.indexOf(file), Math.max(0, start - from), Math.max(0, start + rowCount - from));
+      start += rowCount;
+    }
+    return { type: 'string', codes, dictionary: files.map(String) };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { StoredChunk } from '../../contracts/stored';
 import { csvWriter, type WriteColumn } from '../../domain/csv/writing/write';
-import { type Column, numberAt, stringAt, type TableChunk } from '../../domain/shop/columns';
+import { cleanedColumn, type Column, numberAt, stringAt, type TableChunk } from '../../domain/shop/columns';
 import { fieldsOf, tableOf, type TableKind } from '../../domain/shop/tables/tables';
 
 /** A column that was found out of a table's rows. */
@@ -63,9 +63,10 @@ export async function tableCsv(
   return new Blob(pieces, { type: 'text/csv;charset=utf-8' });
 }
 
-/** Every field that a chunk has, those of the description first. */
+/** Every field that a chunk has, those of the description first; what was done to the cells is no field. */
 function storedFields(kind: TableKind, listed: readonly StoredChunk[]): string[] {
   const stored = new Set(listed.flatMap(({ fields }) => fields));
+  stored.delete(cleanedColumn);
   const described = fieldsOf(tableOf(kind)).map(({ name }) => name);
   return [
     ...described.filter((name) => stored.has(name)),

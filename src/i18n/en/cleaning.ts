@@ -1,5 +1,5 @@
 export default {
-  lead: 'What was imported stays as it is: a rule that you switch off lets its rows count again. Segments and offers are computed again when you ask.',
+  lead: 'What was imported stays as it is: a rule that you switch off lets its rows count again. Segments and offers are computed again when you ask. What was done while the files were read was done before anything was stored.',
   working: 'Looking at what was cleaned…',
   none: 'Nothing needed cleaning.',
   changed_one: '{{count, number}} change',
@@ -10,7 +10,28 @@ export default {
   switch: 'Apply the rule: {{rule}}',
   example: '{{before}} → {{after}} ({{place}})',
   exampleGone: '{{before}} ({{place}})',
-  always: 'done at the import',
+  rowsOf_one: '{{table}}: {{count, number}} row',
+  rowsOf_other: '{{table}}: {{count, number}} rows',
+  atImport: 'done while the files were read',
+  leftOut: 'Left out for {{files}}, as you wished.',
+  importWithout: 'Import the files again without this rule',
+  why: {
+    personalData:
+      'It cannot be switched off: what is not stored can neither leak nor be exported by mistake, and no part of the analysis needs it. The words around it stay.',
+    unreadableFields:
+      'A number that is none cannot be kept as one. The rows stay; look at the column’s values in the file.',
+    markup:
+      'The texts as the files have them were not stored. They come with the next import without the rule.',
+    damagedIds:
+      'What a spreadsheet has left of such a number is the same for many. Better than leaving the rule out: export again, and drop the file before a spreadsheet has opened it.',
+    placeholderDates:
+      'Such days come with the next import without the rule, as far as the calendar has them.',
+  },
+  reading: {
+    title: 'What is cleaned while the files are read',
+    lead: 'Only what these rules leave is stored. All other cleaning can be switched off later, on the Data screen.',
+    always: 'always on',
+  },
   name: {
     'equal-rows': 'The same row twice',
     'later-states': 'Earlier states of a row',

@@ -29,6 +29,8 @@ export default {
   without: 'Take the filter {{filter}} away',
   filterOf: '{{field}}: {{value}}',
   spanOf: '{{field}}: {{from}} to before {{end}}',
+  spanAbove: '{{field}}: above {{from}}',
+  spanBelow: '{{field}}: below {{end}}',
   missing: '(empty)',
   export: 'Save these rows (CSV)',
   grid: {
@@ -49,6 +51,10 @@ export default {
     close: 'Close',
     filled: 'Filled',
     filledOf: '{{share}} ({{filled}} of {{rows}} rows)',
+    empty: 'Empty',
+    showEmpty: 'Show only the rows without a value',
+    unread: 'Could not be read',
+    unreadOf: '{{share}} of what the files hold here: {{rows}} cells were left empty',
     distinct: 'Different values',
     min: 'Smallest',
     median: 'Middle',
@@ -64,14 +70,18 @@ export default {
     binFrom: 'From',
     binEnd: 'To',
     show: 'Show only the rows with {{value}}',
-    empty: 'No row has a value here.',
+    nothing: 'No row has a value here.',
   },
   /** Columns that are no field a file is matched to. */
   field: {
     currency: 'Currency',
     customerAlias: 'Further customer number',
     person: 'Belongs to',
-    mark: 'Beside other rows',
+    unmatched: 'Pieces taken back without a purchase',
+    standing: 'Whether the customer bought',
+    accounts: 'Accounts of the customer',
+    rules: 'Cleaned by',
+    file: 'File',
     when: 'Date',
     refunded: 'Refunded of it',
     fate: 'What became of it',
@@ -84,11 +94,23 @@ export default {
     text: 'Text',
   },
   spanMonth: '{{field}}: {{month}}',
-  /** What a row is beside others that say the same. */
-  mark: {
-    kept: 'counts',
-    copy: 'same row twice',
-    superseded: 'earlier state',
+  /** Whether the customer of a row bought, and what explains best that she did not. */
+  standing: {
+    bought: 'bought',
+    refunded: 'all orders refunded',
+    cancelled: 'all orders cancelled',
+    unpaid: 'never paid',
+    test: 'only test orders',
+    return: 'only returns',
+    service: 'only postage and fees',
+    superseded: 'only earlier states',
+    merged: 'only rows that stand elsewhere',
+    head: 'only heads of orders',
+    withoutOrders: 'no order',
+  },
+  accounts: {
+    one: 'one',
+    several: 'several, taken for one person',
   },
   /** What became of a row of the orders. */
   fate: {
@@ -111,6 +133,14 @@ export default {
     offers: 'Offers for this customer',
     none: 'No row belongs to a customer {{id}}.',
     nobody: 'This row belongs to nobody known.',
+    rules: 'What cleaning touched in her rows',
+    ruleRows_one: '{{rule}}: {{count, number}} row of {{table}}',
+    ruleRows_other: '{{rule}}: {{count, number}} rows of {{table}}',
+    elsewhere_one:
+      '{{count, number}} more row of {{table}} under her name counts elsewhere: it repeats another or is an earlier state of it',
+    elsewhere_other:
+      '{{count, number}} more rows of {{table}} under her name count elsewhere: they repeat others or are earlier states of them',
+    untouched: 'No cleaning rule touched a row of hers.',
     knownAs: 'Rows are also written under {{names}}: all were taken for one person.',
     rows_one: '{{count, number}} row',
     rows_other: '{{count, number}} rows',

@@ -2,7 +2,7 @@ import type en from '../en/cleaning';
 import type { Words } from '../words';
 
 const words: Words<typeof en> = {
-  lead: '导入的内容保持原样：关闭某条规则，它处理过的行就重新计入。客群和推荐在您要求时重新计算。',
+  lead: '导入的内容保持原样：关闭某条规则，它处理过的行就重新计入。客群和推荐在您要求时重新计算。读取文件时所做的清理，发生在保存任何内容之前。',
   working: '正在查看清理情况…',
   none: '没有需要清理的内容。',
   changed_other: '{{count, number}} 处改动',
@@ -11,7 +11,24 @@ const words: Words<typeof en> = {
   switch: '启用规则：{{rule}}',
   example: '{{before}} → {{after}}（{{place}}）',
   exampleGone: '{{before}}（{{place}}）',
-  always: '导入时已处理',
+  rowsOf_other: '{{table}}：{{count, number}} 行',
+  atImport: '读取文件时完成',
+  leftOut: '按您的要求，{{files}} 未使用此规则。',
+  importWithout: '不用此规则，重新导入文件',
+  why: {
+    personalData:
+      '无法关闭：没有保存的内容既不会泄露，也不会被误导出，而分析的任何部分都不需要它。其余文字保留。',
+    unreadableFields: '不是数字的内容无法当作数字保存。行仍然保留；请看文件中该列的值。',
+    markup: '文件里的原文没有保存。不用此规则再导入一次，就能得到原文。',
+    damagedIds:
+      '电子表格留下的这种编号，许多不同的编号看起来都一样。与其不用此规则，不如重新导出，并在电子表格打开之前放入文件。',
+    placeholderDates: '不用此规则再导入一次，日历上存在的这类日期就会保留。',
+  },
+  reading: {
+    title: '读取文件时清理什么',
+    lead: '只保存这些规则处理之后的内容。其他清理以后都可以在“数据”页关闭。',
+    always: '始终启用',
+  },
   name: {
     'equal-rows': '重复的行',
     'later-states': '行的较早状态',

@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import type { ShopFacts } from '../../contracts/analysis-api';
 import type { ImportReport } from '../../contracts/import-api';
 import type { ShopHead, StoredChunk } from '../../contracts/stored';
-import { type ImportRule, importRules, type RuleReport } from '../../domain/cleaning/rules';
+import {
+  type ImportRule,
+  importRules,
+  optionalImportRules,
+  type RuleReport,
+} from '../../domain/cleaning/rules';
 import { rejectReasons } from '../../domain/csv/import-types';
 import { encoderNames } from '../../domain/text/encoders';
 import { noAnswers, type ShopAnswers, statusMeanings } from '../../domain/shop/answers';
@@ -44,11 +49,13 @@ const report = v.object({
   replacedCharacters: v.optional(count, 0),
   counter: v.optional(v.nullable(v.pipe(v.number(), v.integer())), null),
   // Reports of early versions know neither.
+  unreadBy: v.optional(v.record(v.string(), count), {}),
   unreadColumns: v.optional(
     v.array(v.object({ column: v.string(), field: v.string(), values: v.array(v.string()) })),
     [],
   ),
   rules: v.optional(v.array(ruleReport), []),
+  rulesOff: v.optional(v.array(v.picklist(optionalImportRules)), []),
 }) satisfies v.GenericSchema<unknown, ImportReport>;
 
 const chunk = v.object({

@@ -13,15 +13,20 @@ export const notPaid = [
   'nobody',
 ] as const satisfies readonly Fate[];
 
-/** What customers paid is made of these. */
+/** What customers paid is made of these: returns are below zero. */
 export const paidFates = ['sale', 'service', 'return'] as const satisfies readonly Fate[];
+
+/** All that the files add up to: what was paid, and what came to nothing. */
+export const countedFates = [...paidFates, ...notPaid] as const satisfies readonly Fate[];
 
 /** The sums of some months, from all that the files add up to down to what customers paid. */
 export interface AccountLines {
   readonly rows: Readonly<Record<Fate, number>>;
   readonly paid: Readonly<Record<Fate, number>>;
+  /** What columns of refunds took off sales, and of how many rows. */
   readonly refunds: number;
-  /** Sales, postage and what came to nothing, before any refund and return. */
+  readonly refundedRows: number;
+  /** All rows that count, and their money before refunds that stand in columns of their own. */
   readonly allRows: number;
   readonly all: number;
   readonly keptRows: number;
@@ -30,7 +35,13 @@ export interface AccountLines {
 
 /** Adds up one month of a reconciliation, or all of them. */
 export function accountLines(
-  { months, rows, paid, refunded }: Pick<Reconciliation, 'months' | 'rows' | 'paid' | 'refunded'>,
+  {
+    months,
+    rows,
+    paid,
+    refunded,
+    refundedRows,
+  }: Pick<Reconciliation, 'months' | 'rows' | 'paid' | 'refunded' | 'refundedRows'>,
   month: number | null,
 ): AccountLines {
   const wanted = month === null ? months.map((_, i) => i) : [month];
@@ -42,13 +53,13 @@ export function accountLines(
   const refunds = wanted.reduce((sum, each) => sum + refunded[each]!, 0);
   const total = (of: Readonly<Record<Fate, number>>, some: readonly Fate[]) =>
     some.reduce((sum, fate) => sum + of[fate], 0);
-  const before: readonly Fate[] = ['sale', 'service', ...notPaid];
   return {
     rows: rowsOf,
     paid: paidOf,
     refunds,
-    allRows: total(rowsOf, before),
-    all: total(paidOf, before) + refunds,
+    refundedRows: wanted.reduce((sum, each) => sum + refundedRows[each]!, 0),
+    allRows: total(rowsOf, countedFates),
+    all: total(paidOf, countedFates) + refunds,
     keptRows: total(rowsOf, paidFates),
     kept: total(paidOf, paidFates),
   };

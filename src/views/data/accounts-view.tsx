@@ -6,6 +6,7 @@ import { loadAccounts } from '../../store/data-room';
 import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
+import { ComparePanel } from './compare-panel';
 import { CurrencyPanel } from './currency-panel';
 import { MonthPanel } from './month-panel';
 import { PeoplePanel } from './people-panel';
@@ -31,7 +32,7 @@ export function AccountsView({ shopId }: { readonly shopId: string }) {
     );
   }
   if (accounts.value === null) return <Text c="dimmed">{t('noOrders')}</Text>;
-  const { reconciliation, currency, statuses, warnings, people } = accounts.value;
+  const { reconciliation, currency, statuses, warnings, people, tellsUtc } = accounts.value;
   const asksForWords = statuses.some(({ asked }) => asked);
   return (
     <Stack gap="lg">
@@ -39,6 +40,7 @@ export function AccountsView({ shopId }: { readonly shopId: string }) {
         {t('lead')}
       </Text>
       <StaleSegments />
+      <ComparePanel reconciliation={reconciliation} currency={currency} />
       {asksForWords && <StatusPanel statuses={statuses} currency={currency} />}
       <RevenuePanel reconciliation={reconciliation} currency={currency} />
       <WarningList warnings={warnings} currency={currency} />
@@ -48,7 +50,7 @@ export function AccountsView({ shopId }: { readonly shopId: string }) {
       {reconciliation.currencies.length > 1 && (
         <CurrencyPanel currencies={reconciliation.currencies} main={currency} />
       )}
-      <ZonePanel />
+      {tellsUtc && <ZonePanel />}
     </Stack>
   );
 }

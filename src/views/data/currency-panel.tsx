@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
 import { TableHead } from '../../ui/table-head';
+import { RowsLink } from './rows-link';
 
 interface CurrencyPanelProps {
   readonly currencies: readonly ReconciledCurrency[];
@@ -34,8 +35,23 @@ export function CurrencyPanel({ currencies, main }: CurrencyPanelProps) {
                 <Table.Th scope="row" fw={500}>
                   {currency === '' ? t('currencies.none') : currency}
                 </Table.Th>
-                <Table.Td ta="right">{format.number(rows)}</Table.Td>
-                <Table.Td ta="right">{format.number(uncounted)}</Table.Td>
+                <Table.Td ta="right">
+                  <RowsLink picks={{ currency: [currency] }} label={`${currency}: ${format.number(rows)}`}>
+                    {format.number(rows)}
+                  </RowsLink>
+                </Table.Td>
+                <Table.Td ta="right">
+                  {uncounted === 0 ? (
+                    format.number(0)
+                  ) : (
+                    <RowsLink
+                      picks={{ currency: [currency], paid: [''] }}
+                      label={`${currency}, ${t('currencies.uncounted')}: ${format.number(uncounted)}`}
+                    >
+                      {format.number(uncounted)}
+                    </RowsLink>
+                  )}
+                </Table.Td>
                 <Table.Td>
                   {isMain || currency === '' ? (
                     t('currencies.main')

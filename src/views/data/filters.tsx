@@ -66,6 +66,13 @@ function useInForce(table: RoomTable, filter: RowFilter, onChange: (filter: RowF
   const { t } = useTranslation('data');
   const format = useFormat();
   const { nameOf, say, sayValue } = useFieldWords();
+  const spanWords = (of: RoomField, from: number, end: number): string => {
+    const field = nameOf(of.name);
+    if (isMonth(of, from, end)) return t('spanMonth', { field, month: format.exportMonth(from) });
+    if (end === Number.POSITIVE_INFINITY) return t('spanAbove', { field, from: say(from, of) });
+    if (from === Number.NEGATIVE_INFINITY) return t('spanBelow', { field, end: say(end, of) });
+    return t('spanOf', { field, from: say(from, of), end: say(end, of) });
+  };
   const picks = Object.entries(filter.picks).flatMap(([field, values]) =>
     values.map((value) => ({
       key: `${field}=${value}`,
@@ -85,9 +92,7 @@ function useInForce(table: RoomTable, filter: RowFilter, onChange: (filter: RowF
     const { [field]: _, ...others } = filter.spans;
     return {
       key: `${field}..`,
-      words: isMonth(of, from, end)
-        ? t('spanMonth', { field: nameOf(field), month: format.exportMonth(from) })
-        : t('spanOf', { field: nameOf(field), from: say(from, of), end: say(end, of) }),
+      words: spanWords(of, from, end),
       remove: () => onChange({ ...filter, spans: others }),
     };
   });

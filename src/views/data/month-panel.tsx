@@ -1,6 +1,5 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { Fate } from '../../domain/shop/ledger/fates';
 import { endOfMonth, type Reconciliation } from '../../domain/shop/ledger/reconcile';
 import { useFormat } from '../../i18n';
@@ -8,9 +7,9 @@ import { ChartFigure } from '../../ui/charts/chart-figure';
 import { MonthBars } from '../../ui/charts/month-bars';
 import { Panel } from '../../ui/panel';
 import { TableHead } from '../../ui/table-head';
-import { type AccountLines, accountLines, notPaid, paidFates } from './account-lines';
-import styles from './data.module.css';
-import { type RowFilter, rowsAddress } from './row-address';
+import { type AccountLines, accountLines, countedFates, notPaid, paidFates } from './account-lines';
+import { noFilter, partlyRefunded, type RowFilter } from './row-address';
+import { RowsLink } from './rows-link';
 
 interface MonthPanelProps {
   readonly reconciliation: Reconciliation;
@@ -68,36 +67,48 @@ export function MonthPanel({ reconciliation, currency }: MonthPanelProps) {
 interface Column {
   readonly key: string;
   readonly words: string;
-  readonly fates: readonly Fate[] | null;
+  readonly filter: RowFilter;
   readonly value: (lines: AccountLines) => number;
 }
 
 function MonthTable({ months, currency }: { readonly months: readonly Month[]; readonly currency: string }) {
   const { t } = useTranslation(['data', 'accounts']);
   const format = useFormat();
+  const of = (...fates: Fate[]): RowFilter => ({ ...noFilter, picks: { fate: fates } });
   const columns: Column[] = [
     {
       key: 'all',
       words: t('accounts:months.all'),
-      fates: ['sale', 'service', ...notPaid],
+      filter: of(...countedFates),
       value: ({ all }) => all,
     },
     ...notPaid.map(
       (fate): Column => ({
         key: fate,
         words: t(`fate.${fate}`),
-        fates: [fate],
+        filter: of(fate),
         value: ({ paid }) => -paid[fate],
       }),
     ),
-    { key: 'refunds', words: t('accounts:months.refunds'), fates: null, value: ({ refunds }) => -refunds },
+    {
+      key: 'refunds',
+      words: t('accounts:months.refunds'),
+      filter: partlyRefunded,
+      value: ({ refunds }) => -refunds,
+    },
+    { key: 'paid', words: t('accounts:months.paid'), filter: of(...paidFates), value: ({ kept }) => kept },
     {
       key: 'return',
-      words: t('accounts:bridge.return'),
-      fates: ['return'],
+      words: t('accounts:months.returns'),
+      filter: of('return'),
       value: ({ paid }) => paid.return,
     },
-    { key: 'paid', words: t('accounts:months.paid'), fates: paidFates, value: ({ kept }) => kept },
+    {
+      key: 'service',
+      words: t('accounts:months.service'),
+      filter: of('service'),
+      value: ({ paid }) => paid.service,
+    },
   ];
   const shown = columns.filter(
     ({ key, value }) => key === 'all' || key === 'paid' || months.some(({ lines }) => value(lines) !== 0),
@@ -119,24 +130,23 @@ function MonthTable({ months, currency }: { readonly months: readonly Month[]; r
               <Table.Th scope="row" fw={500}>
                 {monthWords(start)}
               </Table.Th>
-              {shown.map(({ key, words, fates, value }) => {
+              {shown.map(({ key, words, filter, value }) => {
                 const money = format.money(value(lines), currency, 2);
                 return (
                   <Table.Td key={key} ta="right">
-                    {fates === null || value(lines) === 0 ? (
+                    {value(lines) === 0 ? (
                       money
                     ) : (
-                      <Link
-                        href={rowsAddress('orders', filterOf(fates, start))}
-                        className={styles.link}
-                        aria-label={t('accounts:months.open', {
+                      <RowsLink
+                        {...inMonth(filter, start)}
+                        label={t('accounts:months.open', {
                           what: words,
                           month: monthWords(start),
                           value: money,
                         })}
                       >
                         {money}
-                      </Link>
+                      </RowsLink>
                     )}
                   </Table.Td>
                 );
@@ -149,8 +159,8 @@ function MonthTable({ months, currency }: { readonly months: readonly Month[]; r
   );
 }
 
-function filterOf(fates: readonly Fate[], start: number): RowFilter {
-  // What has no date lies in no span; its fates are the best that can be shown.
-  const spans = Number.isNaN(start) ? {} : { when: [start, endOfMonth(start)] as const };
-  return { picks: { fate: fates }, spans };
+/** The rows of one month, or those without a date. */
+function inMonth({ picks, spans }: RowFilter, start: number): RowFilter {
+  if (Number.isNaN(start)) return { picks: { ...picks, when: [''] }, spans };
+  return { picks, spans: { ...spans, when: [start, endOfMonth(start)] } };
 }

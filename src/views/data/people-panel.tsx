@@ -1,5 +1,5 @@
 import { Box, Collapse, List, Table, Text } from '@mantine/core';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { MergedPeople } from '../../contracts/data-room-api';
@@ -9,7 +9,8 @@ import { useFormat } from '../../i18n';
 import { DisclosureButton } from '../../ui/disclosure-button';
 import { Panel } from '../../ui/panel';
 import styles from './data.module.css';
-import { personAddress, rowsAddress } from './row-address';
+import { personAddress, type RowFilter } from './row-address';
+import { RowsLink } from './rows-link';
 
 /** What keeps a customer from having bought, in the order in which it is said. */
 const reasons = [
@@ -48,7 +49,15 @@ export function PeoplePanel({ customers, people }: PeoplePanelProps) {
                 <Table.Th scope="row" fw={400}>
                   {t('people.joined')}
                 </Table.Th>
-                <Table.Td ta="right">{format.number(-people.accounts)}</Table.Td>
+                <Table.Td ta="right">
+                  <FirstRows
+                    rows={people.joinedRows}
+                    picks={{ accounts: ['several'] }}
+                    label={`${t('people.joined')}: ${format.number(people.accounts)}`}
+                  >
+                    {format.number(-people.accounts)}
+                  </FirstRows>
+                </Table.Td>
               </Table.Tr>
             </>
           )}
@@ -61,7 +70,15 @@ export function PeoplePanel({ customers, people }: PeoplePanelProps) {
               <Table.Th scope="row" fw={400}>
                 {t('people.withoutOrders')}
               </Table.Th>
-              <Table.Td ta="right">{format.number(-customers.withoutOrders)}</Table.Td>
+              <Table.Td ta="right">
+                <FirstRows
+                  rows={people.withoutOrdersRows}
+                  picks={{ standing: ['withoutOrders'] }}
+                  label={`${t('people.withoutOrders')}: ${format.number(customers.withoutOrders)}`}
+                >
+                  {format.number(-customers.withoutOrders)}
+                </FirstRows>
+              </Table.Td>
             </Table.Tr>
           )}
           {less
@@ -72,26 +89,48 @@ export function PeoplePanel({ customers, people }: PeoplePanelProps) {
                   {t(`people.${fate}`)}
                 </Table.Th>
                 <Table.Td ta="right">
-                  <Link
-                    href={rowsAddress('orders', { picks: { fate: [fate] }, spans: {} })}
-                    className={styles.link}
-                    aria-label={`${t(`people.${fate}`)}: ${format.number(count)}`}
+                  <RowsLink
+                    picks={{ standing: [fate] }}
+                    label={`${t(`people.${fate}`)}: ${format.number(count)}`}
                   >
                     {format.number(-count)}
-                  </Link>
+                  </RowsLink>
                 </Table.Td>
               </Table.Tr>
             ))}
           <Table.Tr className={styles.line!} data-kind="sum">
             <Table.Th scope="row">{t('people.bought')}</Table.Th>
             <Table.Td ta="right" fw={600}>
-              {format.number(customers.bought)}
+              <RowsLink
+                picks={{ fate: ['sale'] }}
+                label={`${t('people.bought')}: ${format.number(customers.bought)}`}
+              >
+                {format.number(customers.bought)}
+              </RowsLink>
             </Table.Td>
           </Table.Tr>
         </Table.Tbody>
       </Table>
       <Merges people={people} />
     </Panel>
+  );
+}
+
+interface FirstRowsProps {
+  readonly rows: MergedPeople['joinedRows'];
+  readonly picks: RowFilter['picks'];
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** A figure that opens its rows in the first table that has any. */
+function FirstRows({ rows, picks, label, children }: FirstRowsProps) {
+  const [first] = rows;
+  if (first === undefined) return children;
+  return (
+    <RowsLink kind={first.kind} picks={picks} label={label}>
+      {children}
+    </RowsLink>
   );
 }
 

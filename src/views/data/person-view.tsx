@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -12,6 +12,7 @@ import { useLoaded } from '../../ui/use-loaded';
 import { ViewSkeleton } from '../../ui/view-skeleton';
 import styles from './data.module.css';
 import { rowsAddress } from './row-address';
+import { RowsLink } from './rows-link';
 import { useFieldWords } from './use-field-words';
 import { usePlaceWords } from './use-place-words';
 
@@ -67,6 +68,7 @@ function PersonRows({ person, tables }: PersonRowsProps) {
       {person.knownAs.length > 0 && (
         <Text data-testid="known-as">{t('data:person.knownAs', { names: format.list(person.knownAs) })}</Text>
       )}
+      <Cleaned person={person} />
       {person.tables.map((part) => {
         const table = tables.find(({ kind }) => kind === part.kind)!;
         const isCut = part.rows.length < part.count;
@@ -98,6 +100,36 @@ function PersonRows({ person, tables }: PersonRowsProps) {
         );
       })}
     </>
+  );
+}
+
+/** Which rules touched her rows, each with the way to them, and what of hers counts elsewhere. */
+function Cleaned({ person: { id, rules, elsewhere } }: Pick<PersonRowsProps, 'person'>) {
+  const { t } = useTranslation(['data', 'tables', 'cleaning']);
+  return (
+    <Panel title={t('data:person.rules')} testId="person-rules">
+      {rules.length + elsewhere.length === 0 && <Text c="dimmed">{t('data:person.untouched')}</Text>}
+      <List size="sm">
+        {rules.map(({ rule, kind, rows }) => (
+          <List.Item key={`${rule} ${kind}`}>
+            <RowsLink kind={kind} picks={{ person: [id], rules: [rule] }}>
+              {t('data:person.ruleRows', {
+                rule: t(`cleaning:name.${rule}`, { defaultValue: rule }),
+                table: t(`tables:kind.${kind}`),
+                count: rows,
+              })}
+            </RowsLink>
+          </List.Item>
+        ))}
+        {elsewhere.map(({ kind, rows, field, names, rules: repeats }) => (
+          <List.Item key={kind}>
+            <RowsLink kind={kind} picks={{ [field]: names, rules: repeats, person: [''] }}>
+              {t('data:person.elsewhere', { table: t(`tables:kind.${kind}`), count: rows })}
+            </RowsLink>
+          </List.Item>
+        ))}
+      </List>
+    </Panel>
   );
 }
 

@@ -2,6 +2,8 @@ import { Drawer, Skeleton, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RoomField, RoomProfile, RoomTable } from '../../contracts/data-room-api';
 import { type Format, useFormat } from '../../i18n';
+import type { TableKind } from '../../domain/shop/tables/tables';
+import { useApp } from '../../store';
 import { loadProfile } from '../../store/data-room';
 import { ChartFigure } from '../../ui/charts/chart-figure';
 import { DataTable } from '../../ui/charts/data-table';
@@ -37,18 +39,21 @@ export function ProfileDrawer({ shopId, table, field, filter, onFilter, onClose 
     >
       {profile.status === 'loading' && <Skeleton height={320} radius="md" />}
       {profile.status === 'failed' && <LoadFailed cause={profile.cause} onRetry={profile.retry} />}
-      {profile.status === 'ready' && <Profile profile={profile.value} filter={filter} onFilter={onFilter} />}
+      {profile.status === 'ready' && (
+        <Profile profile={profile.value} kind={table.kind} filter={filter} onFilter={onFilter} />
+      )}
     </Drawer>
   );
 }
 
 interface ProfileProps {
   readonly profile: RoomProfile;
+  readonly kind: TableKind;
   readonly filter: RowFilter;
   readonly onFilter: (filter: RowFilter) => void;
 }
 
-function Profile({ profile, filter, onFilter }: ProfileProps) {
+function Profile({ profile, kind, filter, onFilter }: ProfileProps) {
   const { t } = useTranslation('data');
   const format = useFormat();
   const { say } = useFieldWords();
@@ -65,6 +70,21 @@ function Profile({ profile, filter, onFilter }: ProfileProps) {
             rows: format.number(rows),
           })}
         </dd>
+        {filled < rows && (
+          <>
+            <dt>{t('profile.empty')}</dt>
+            <dd>
+              <UnstyledButton
+                className={styles.link!}
+                title={t('profile.showEmpty')}
+                onClick={() => onFilter({ ...filter, picks: { ...filter.picks, [field.name]: [''] } })}
+              >
+                {format.number(rows - filled)}
+              </UnstyledButton>
+            </dd>
+          </>
+        )}
+        <Unread profile={profile} kind={kind} />
         <dt>{t('profile.distinct')}</dt>
         <dd>{format.number(distinct)}</dd>
         {range !== null && (
@@ -78,10 +98,34 @@ function Profile({ profile, filter, onFilter }: ProfileProps) {
           </>
         )}
       </dl>
-      {filled === 0 && <Text c="dimmed">{t('profile.empty')}</Text>}
+      {filled === 0 && <Text c="dimmed">{t('profile.nothing')}</Text>}
       {range !== null && range.bins.length > 1 && <Distribution field={field} bins={range.bins} />}
       {profile.frequent.length > 0 && <Frequent profile={profile} filter={filter} onFilter={onFilter} />}
     </div>
+  );
+}
+
+/** Cells that no number or date could be made of, and that were left empty for it. */
+function Unread({ profile: { field, filled }, kind }: Pick<ProfileProps, 'profile' | 'kind'>) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  const unread = useApp(({ shop }) =>
+    (shop?.reports ?? []).reduce(
+      (sum, report) => sum + (report.kind === kind ? (report.unreadBy[field.name] ?? 0) : 0),
+      0,
+    ),
+  );
+  if (unread === 0) return null;
+  return (
+    <>
+      <dt>{t('profile.unread')}</dt>
+      <dd>
+        {t('profile.unreadOf', {
+          share: shareOf(unread, unread + filled, format),
+          rows: format.number(unread),
+        })}
+      </dd>
+    </>
   );
 }
 
@@ -138,7 +182,7 @@ function Distribution({ field, bins }: DistributionProps) {
 }
 
 /** The most frequent values, each a way to its rows. */
-function Frequent({ profile: { field, frequent, rows }, filter, onFilter }: ProfileProps) {
+function Frequent({ profile: { field, frequent, rows }, filter, onFilter }: Omit<ProfileProps, 'kind'>) {
   const { t } = useTranslation('data');
   const format = useFormat();
   const { say, sayValue } = useFieldWords();

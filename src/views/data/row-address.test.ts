@@ -1,10 +1,24 @@
 import { expect, it } from 'vitest';
-import { noFilter, parsePersonAddress, parseRowsAddress, personAddress, rowsAddress } from './row-address';
+import {
+  aboveZero,
+  belowZero,
+  noFilter,
+  parsePersonAddress,
+  parseRowsAddress,
+  personAddress,
+  rowsAddress,
+} from './row-address';
 
 it('gives every filter back, whatever signs its values are made of', () => {
   const filter = {
     picks: { status: ['paid & sent', 'a/b', '', '50%', '1..2', '已付款'], currency: ['US$'] },
-    spans: { orderedAt: [1_290_000_000_000, 1_295_000_000_000.5] as const, unitPrice: [-3, 1e21] as const },
+    spans: {
+      orderedAt: [1_290_000_000_000, 1_295_000_000_000.5] as const,
+      unitPrice: [-3, 1e21] as const,
+      refunded: aboveZero,
+      unmatched: belowZero,
+      paid: [-1e-7, 2.5e-8] as const,
+    },
   };
   expect(parseRowsAddress(rowsAddress('orders', filter))).toEqual({ kind: 'orders', filter });
 });

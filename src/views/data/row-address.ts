@@ -6,7 +6,19 @@ export type RowFilter = Pick<RowQuery, 'picks' | 'spans'>;
 
 export const noFilter: RowFilter = { picks: {}, spans: {} };
 
-const span = /^(-?[\d.e+]+)\.\.(-?[\d.e+]+)$/;
+/** From and end of a span; what is left out has no bound. */
+const span = /^(-?\d[\d.e+-]*?)?\.\.(-?\d[\d.e+-]*)?$/;
+
+/** All numbers above zero. */
+export const aboveZero = [Number.MIN_VALUE, Number.POSITIVE_INFINITY] as const;
+/** All numbers below zero. */
+export const belowZero = [Number.NEGATIVE_INFINITY, 0] as const;
+
+/** Rows of sales of which a column of refunds took a part off. */
+export const partlyRefunded: RowFilter = {
+  picks: { fate: ['sale', 'service'] },
+  spans: { refunded: aboveZero },
+};
 
 /** The address of a table's rows: `/data/rows/orders/status=paid&orderedAt=1..2`. */
 export function rowsAddress(kind: TableKind, { picks, spans }: RowFilter = noFilter): string {
@@ -15,7 +27,9 @@ export function rowsAddress(kind: TableKind, { picks, spans }: RowFilter = noFil
     // A mark before the value keeps it apart from a span, and an empty one from none.
     for (const value of values) parts.append(field, `=${value}`);
   }
-  for (const [field, [from, end]] of Object.entries(spans)) parts.append(field, `${from}..${end}`);
+  const bound = (value: number) => (Number.isFinite(value) ? String(value) : '');
+  for (const [field, [from, end]] of Object.entries(spans))
+    parts.append(field, `${bound(from)}..${bound(end)}`);
   const filter = parts.toString();
   return `/data/rows/${kind}${filter === '' ? '' : `/${filter}`}`;
 }
@@ -43,9 +57,12 @@ export function parseRowsAddress(address: string): { kind: TableKind | null; fil
   const picks: Record<string, string[]> = {};
   const spans: Record<string, [number, number]> = {};
   for (const [field, written] of new URLSearchParams(filter)) {
-    const [, from, end] = span.exec(written) ?? [];
+    const found = span.exec(written);
     if (written.startsWith('=')) picks[field] = [...(picks[field] ?? []), written.slice(1)];
-    else if (from !== undefined) spans[field] = [Number(from), Number(end)];
+    else if (found !== null) {
+      const [, from = Number.NEGATIVE_INFINITY, end = Number.POSITIVE_INFINITY] = found;
+      spans[field] = [Number(from), Number(end)];
+    }
   }
   return { kind: tableKinds.find((each) => each === kind) ?? null, filter: { picks, spans } };
 }

@@ -1,7 +1,8 @@
-import { List, Stack, Switch, Text } from '@mantine/core';
+import { Anchor, Group, List, Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { useLocation } from 'wouter';
 import type { RoomRule } from '../../contracts/data-room-api';
+import { optionalImportRules } from '../../domain/cleaning/rules';
 import { answersKey } from '../../domain/shop/answers';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
@@ -10,7 +11,7 @@ import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import styles from './data.module.css';
-import { rowsAddress } from './row-address';
+import { RowsLink } from './rows-link';
 import { StaleSegments } from './stale-segments';
 import { usePlaceWords } from './use-place-words';
 
@@ -31,7 +32,7 @@ export function RulesView({ shopId }: { readonly shopId: string }) {
         )}
         {rules.value?.length === 0 && <Text c="dimmed">{t('cleaning:none')}</Text>}
         {rules.value?.map((rule) => (
-          <RuleLine key={`${rule.rule} ${rule.rows?.kind}`} shopId={shopId} rule={rule} />
+          <RuleLine key={rule.rule} shopId={shopId} rule={rule} />
         ))}
       </Panel>
     </Stack>
@@ -39,52 +40,96 @@ export function RulesView({ shopId }: { readonly shopId: string }) {
 }
 
 function RuleLine({ shopId, rule: line }: { readonly shopId: string; readonly rule: RoomRule }) {
-  const { t } = useTranslation(['cleaning', 'tables']);
-  const { rule, changed, isOn, canSwitch, rows } = line;
-  const name = t(`cleaning:name.${rule}`, { defaultValue: rule });
+  const { t } = useTranslation('cleaning');
+  const { rule, changed, isOn, hasEffect } = line;
   return (
     <div className={styles.rule} data-testid={`rule-${rule}`}>
       <div>
-        <Text fw={600}>
-          {name}
-          {rows !== null && (
-            <Text span c="dimmed" fw={400}>
-              {' '}
-              · {t(`tables:kind.${rows.kind}`)}
-            </Text>
-          )}
-        </Text>
+        <Text fw={600}>{t(`name.${rule}`, { defaultValue: rule })}</Text>
         <Text c="dimmed" maw="44rem">
-          {t(`cleaning:what.${rule}`, { defaultValue: '' })}
+          {t(`what.${rule}`, { defaultValue: '' })}
         </Text>
         <Text className="tabular">
-          {rows === null ? (
-            t('cleaning:changed', { count: changed })
-          ) : (
-            <Link
-              href={rowsAddress(rows.kind, { picks: { mark: [rows.mark] }, spans: {} })}
-              className={styles.link}
-            >
-              {t(isOn ? 'cleaning:changed' : 'cleaning:wouldChange', { count: changed })}
-            </Link>
-          )}
-          {line.hasEffect && <Effect shopId={shopId} rule={rule} />}
+          {changed > 0 && t(isOn ? 'changed' : 'wouldChange', { count: changed })}
+          {hasEffect && <Effect shopId={shopId} rule={rule} />}
         </Text>
+        <RowsUnder rule={line} />
+        <LeftOut rule={line} />
       </div>
-      {canSwitch ? (
-        <Switch
-          checked={isOn}
-          aria-label={t('cleaning:switch', { rule: name })}
-          onChange={(event) => switchRule(rule, event.currentTarget.checked)}
-          data-testid={`switch-${rule}`}
-        />
-      ) : (
-        <Text size="xs" c="dimmed">
-          {t('cleaning:always')}
-        </Text>
-      )}
+      <RuleSwitch rule={line} />
       <Examples examples={line.examples} />
+      <WhyAlways rule={line} />
     </div>
+  );
+}
+
+/** The rows that the rule is about, table by table. */
+function RowsUnder({ rule: { rule, rows } }: { readonly rule: RoomRule }) {
+  const { t } = useTranslation(['cleaning', 'tables']);
+  return (
+    <Group gap="md">
+      {rows.map(({ kind, rows: count }) => (
+        <RowsLink key={kind} kind={kind} picks={{ rules: [rule] }} testId={`rows-${rule}-${kind}`}>
+          {t('cleaning:rowsOf', { table: t(`tables:kind.${kind}`), count })}
+        </RowsLink>
+      ))}
+    </Group>
+  );
+}
+
+function LeftOut({ rule: { leftOutOf } }: { readonly rule: RoomRule }) {
+  const { t } = useTranslation('cleaning');
+  const format = useFormat();
+  const reports = useApp(({ shop }) => shop?.reports);
+  if (leftOutOf.length === 0) return null;
+  const names = leftOutOf.map((file) => reports?.find((report) => report.file === file)?.name ?? '');
+  return <Text>{t('leftOut', { files: format.list(names) })}</Text>;
+}
+
+function RuleSwitch({ rule: { rule, isOn, canSwitch } }: { readonly rule: RoomRule }) {
+  const { t } = useTranslation('cleaning');
+  if (canSwitch !== true) {
+    return (
+      <Text size="xs" c="dimmed">
+        {t('atImport')}
+      </Text>
+    );
+  }
+  return (
+    <Switch
+      checked={isOn}
+      aria-label={t('switch', { rule: t(`name.${rule}`, { defaultValue: rule }) })}
+      onChange={(event) => switchRule(rule, event.currentTarget.checked)}
+      data-testid={`switch-${rule}`}
+    />
+  );
+}
+
+/** Why a rule cannot be switched off here, and the way to rows without it where there is one. */
+function WhyAlways({ rule: { rule, canSwitch } }: { readonly rule: RoomRule }) {
+  const { t } = useTranslation('cleaning');
+  const [, navigate] = useLocation();
+  if (canSwitch === true) return null;
+  const optional = optionalImportRules.find((each) => each === rule);
+  const again = () => {
+    if (optional !== undefined) useApp.getState().setImportRule(optional, false);
+    navigate('/');
+  };
+  return (
+    <Text size="xs" c="dimmed" maw="44rem">
+      {t(`why.${rule}`, { defaultValue: '' })}{' '}
+      {canSwitch === 'import' && (
+        <Anchor
+          component="button"
+          type="button"
+          fz="xs"
+          onClick={again}
+          data-testid={`import-without-${rule}`}
+        >
+          {t('importWithout')}
+        </Anchor>
+      )}
+    </Text>
   );
 }
 

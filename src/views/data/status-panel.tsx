@@ -1,15 +1,17 @@
 import { Alert, Select, Table } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { StatusWord } from '../../contracts/data-room-api';
 import { type StatusMeaning, statusMeanings } from '../../domain/shop/answers';
+import { fates } from '../../domain/shop/ledger/fates';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
 import { TableHead } from '../../ui/table-head';
-import styles from './data.module.css';
-import { rowsAddress } from './row-address';
+import { RowsLink } from './rows-link';
+
+/** Of the rows with a word those that no other row tells of. */
+const countedOnce = fates.filter((fate) => fate !== 'merged' && fate !== 'superseded');
 
 interface StatusPanelProps {
   readonly statuses: readonly StatusWord[];
@@ -47,13 +49,12 @@ export function StatusPanel({ statuses, currency }: StatusPanelProps) {
                   {status.written}
                 </Table.Th>
                 <Table.Td ta="right">
-                  <Link
-                    href={rowsAddress('orders', { picks: { [status.field]: [status.written] }, spans: {} })}
-                    className={styles.link}
-                    aria-label={`${status.written}: ${format.number(status.rows)}`}
+                  <RowsLink
+                    picks={{ [status.field]: status.spellings, fate: countedOnce }}
+                    label={`${status.written}: ${format.number(status.rows)}`}
                   >
                     {format.number(status.rows)}
-                  </Link>
+                  </RowsLink>
                 </Table.Td>
                 <Table.Td ta="right">{format.money(status.paid, currency, 2)}</Table.Td>
                 <Table.Td>

@@ -2,18 +2,30 @@ import { useTranslation } from 'react-i18next';
 import type { RoomCell, RoomField, RoomTable } from '../../contracts/data-room-api';
 import { type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { useFormat } from '../../i18n';
+import { useApp } from '../../store';
 
 /** Fields that a file is matched to have their word there; others of the chunks here. */
 export function useFieldWords() {
-  const { t } = useTranslation(['data', 'tables']);
+  const { t } = useTranslation(['data', 'tables', 'cleaning']);
   const format = useFormat();
+  const reports = useApp(({ shop }) => shop?.reports);
   const nameOf = (field: string): string =>
     t(`data:field.${field}`, { defaultValue: t(`tables:field.${field}`, { defaultValue: field }) });
   /** A value of a facet. */
   const sayValue = (field: string, value: string): string => {
     if (value === '') return t('data:missing');
-    const isUnderstood = field === 'fate' || field === 'mark';
-    return isUnderstood ? t(`data:${field}.${value}`, { defaultValue: value }) : value;
+    switch (field) {
+      case 'fate':
+      case 'standing':
+      case 'accounts':
+        return t(`data:${field}.${value}`, { defaultValue: value });
+      case 'rules':
+        return t(`cleaning:name.${value}`, { defaultValue: value });
+      case 'file':
+        return reports?.find(({ file }) => String(file) === value)?.name ?? value;
+      default:
+        return value;
+    }
   };
   const say = (cell: RoomCell, { name, type }: RoomField): string => {
     if (cell === null) return '';
@@ -23,10 +35,17 @@ export function useFieldWords() {
   return { nameOf, say, sayValue };
 }
 
+/** Understood fields that are no texts. */
+const askable: Readonly<Record<string, RoomField['type']>> = {
+  when: 'date',
+  refunded: 'number',
+  unmatched: 'number',
+};
+
 /** A field of a table; one that is understood and not shown as a column has its type here. */
 export function fieldIn(table: RoomTable, name: string): RoomField {
   const shown = table.fields.find((field) => field.name === name);
-  return shown ?? { name, type: name === 'when' ? 'date' : 'string' };
+  return shown ?? { name, type: askable[name] ?? 'string' };
 }
 
 /** Pixels of a column, by what its values are. */

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerWarning } from '../../domain/shop/ledger/warnings';
 import { useFormat } from '../../i18n';
 import { Panel } from '../../ui/panel';
+import { belowZero, type RowFilter } from './row-address';
+import { RowsLink } from './rows-link';
 import { useFieldWords } from './use-field-words';
 
 interface WarningListProps {
@@ -20,11 +22,33 @@ export function WarningList({ warnings, currency }: WarningListProps) {
     <Panel title={t('warnings.title')} testId="ledger-warnings">
       <List size="sm" spacing="xs">
         {said.map((warning) => (
-          <List.Item key={JSON.stringify(warning)}>{say(warning)}</List.Item>
+          <List.Item key={JSON.stringify(warning)}>
+            {say(warning)} <ToRows warning={warning} />
+          </List.Item>
         ))}
       </List>
     </Panel>
   );
+}
+
+/** The rows that a warning is about, where they can be told. */
+function ToRows({ warning }: { readonly warning: LedgerWarning }) {
+  const { t } = useTranslation('accounts');
+  const filter = rowsOf(warning);
+  return filter === null ? null : <RowsLink {...filter}>{t('warnings.rows')}</RowsLink>;
+}
+
+function rowsOf(warning: LedgerWarning): Partial<RowFilter> | null {
+  switch (warning.about) {
+    case 'money-not-known':
+      return { picks: { fate: ['sale'], paid: [''] } };
+    case 'no-rate':
+      return { picks: { currency: [warning.currency], paid: [''] } };
+    case 'unmatched-returns':
+      return { picks: { fate: ['return'] }, spans: { unmatched: belowZero } };
+    default:
+      return null;
+  }
 }
 
 function useWarningWords(currency: string) {

@@ -6,6 +6,7 @@ import { useApp } from '../../store';
 import { PageHeader } from '../../ui/page-header';
 import { StickyBar } from '../../ui/sticky-bar';
 import { DraftCard } from './draft-card';
+import { ReadingRules } from './reading-rules';
 
 /** The files on their way in, each as it was understood, and the button that imports them. */
 export function Drafts() {
@@ -24,6 +25,7 @@ export function Drafts() {
           <DraftCard key={draft.id} draft={draft} />
         ))}
       </Stack>
+      <ReadingRules />
       <ImportBar />
     </div>
   );

@@ -15,6 +15,8 @@ export interface DateHabit {
   readonly clock: Clock;
   /** Years of two digits are of the Buddhist era. */
   readonly isBuddhist: boolean;
+  /** Days that mostly stand for 'no date' are days all the same, as far as the calendar has them. */
+  readonly keepsPlaceholders?: boolean;
 }
 
 export const monthFirstDates: DateHabit = { order: 'mdy', clock: 0, isBuddhist: false };
@@ -214,6 +216,10 @@ function fromSentence(text: string, habit: DateHabit): number | null {
 
 function at(y: number, m: number, d: number, rest: string, habit: DateHabit): number | null {
   const time = rest.replace(weekdayBehind, '');
-  if (isPlaceholderDay(y, m, d)) return Number.isNaN(withTimeOfDay(0, time)) ? Number.NaN : null;
+  if (isPlaceholderDay(y, m, d)) {
+    if (Number.isNaN(withTimeOfDay(0, time))) return Number.NaN;
+    const day = habit.keepsPlaceholders ? dayAt(y, m, d) : Number.NaN;
+    return Number.isNaN(day) ? null : withTimeOfDay(day, time, habit.clock);
+  }
   return withTimeOfDay(dayAt(y, m, d), time, habit.clock);
 }

@@ -1,4 +1,6 @@
 import { cleanText } from '../../cleaning/clean-text';
+import { maskPersonalData } from '../../cleaning/mask';
+import type { OptionalImportRule } from '../../cleaning/rules';
 import type { NamedField } from '../../shop/tables/tables';
 import { parseDate } from '../cells/dates';
 import { isCutId, isExponent } from '../cells/ids';
@@ -20,11 +22,23 @@ export type NumberReader = (cell: string) => number | null;
 const memoSize = 50_000;
 const memoLength = 120;
 
-/** The reader of a field of text: ids as they are, bar guards; free text cleaned; e-mails in small letters. */
-export function textReader(field: CellField, habits: FileHabits): TextReader {
+/**
+ * The reader of a field of text: ids as they are, bar guards; free text cleaned; e-mails in small letters.
+ * @param rulesOff rules that are left out.
+ */
+export function textReader(
+  field: CellField,
+  habits: FileHabits,
+  rulesOff: readonly OptionalImportRule[],
+): TextReader {
+  const clean = rulesOff.includes('markup') ? keptAsWritten : cleanText;
   switch (field.type) {
     case 'id':
-      return idReader(habits.floatIds.has(field.name), habits.cutIds.has(field.name));
+      return idReader(
+        habits.floatIds.has(field.name),
+        habits.cutIds.has(field.name),
+        rulesOff.includes('damagedIds'),
+      );
     case 'email':
       return memo((cell) => {
         const address = unguardId(cell).trim().toLowerCase();
@@ -32,13 +46,13 @@ export function textReader(field: CellField, habits: FileHabits): TextReader {
       });
     case 'category':
       return memo((cell) => {
-        const text = cleanText(unguardText(cell.trim()));
+        const text = clean(unguardText(cell.trim()));
         return isMissingCode(text) ? '' : text;
       });
     case 'text':
     case 'url':
       return memo((cell) => {
-        const text = cleanText(unguardText(cell.trim()));
+        const text = clean(unguardText(cell.trim()));
         return text === '-' || /^nan$/i.test(text) ? '' : text;
       });
     default:
@@ -46,10 +60,27 @@ export function textReader(field: CellField, habits: FileHabits): TextReader {
   }
 }
 
-/** The reader of a field of numbers or dates. */
-export function numberReader(field: CellField, habits: FileHabits): NumberReader {
+/**
+ * A text as its file has it. Where something is written as HTML writes signs that is personal data once it is read,
+ * the text is cleaned all the same: it could not be masked otherwise.
+ */
+function keptAsWritten(text: string): string {
+  const clean = cleanText(text);
+  return maskPersonalData(clean).text === clean ? text : clean;
+}
+
+/**
+ * The reader of a field of numbers or dates.
+ * @param rulesOff rules that are left out.
+ */
+export function numberReader(
+  field: CellField,
+  habits: FileHabits,
+  rulesOff: readonly OptionalImportRule[],
+): NumberReader {
   if (field.type === 'date') {
-    const habit = habits.dates.get(field.name);
+    const found = habits.dates.get(field.name);
+    const habit = found && { ...found, keepsPlaceholders: rulesOff.includes('placeholderDates') };
     return memo((cell) => parseDate(cell, habit));
   }
   const mark = habits.decimalMarks.get(field.name) ?? '.';
@@ -67,11 +98,15 @@ function scaled(value: number | null, scale: number): number | null {
   return value === null ? null : Math.round(value * scale * 100) / 100;
 }
 
-/** @param isCut whether a spreadsheet has put zeros behind the fifteenth digit of the column's ids. */
-function idReader(isFloat: boolean, isCut: boolean): TextReader {
+/**
+ * @param isCut whether a spreadsheet has put zeros behind the fifteenth digit of the column's ids.
+ * @param keepsDamaged whether such ids are taken as they are.
+ */
+function idReader(isFloat: boolean, isCut: boolean, keepsDamaged: boolean): TextReader {
   return (cell) => {
     const id = unguardId(cell);
-    if (isMissingCode(id) || isExponent(id) || (isCut && isCutId(id))) return '';
+    if (isMissingCode(id)) return '';
+    if (!keepsDamaged && (isExponent(id) || (isCut && isCutId(id)))) return '';
     return isFloat && id.endsWith('.0') ? id.slice(0, -2) : id;
   };
 }

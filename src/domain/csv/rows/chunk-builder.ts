@@ -1,4 +1,11 @@
-import { type Column, chunkRows, type TableChunk } from '../../shop/columns';
+import { rowCleanings } from '../../cleaning/rules';
+import {
+  cleanedColumn,
+  type Column,
+  chunkRows,
+  type StringColumn,
+  type TableChunk,
+} from '../../shop/columns';
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { TableKind } from '../../shop/tables/tables';
 import type { RowReader } from './row-reader';
@@ -20,6 +27,8 @@ export class ChunkBuilder {
   private lines = new Int32Array(firstRows);
   private currencyCodes = new Int32Array(firstRows);
   private readonly currencies: string[] = [];
+  /** What was done to each row's cells, as its reader says. */
+  private cleaned = new Uint8Array(firstRows);
   private prints = new Uint32Array(firstRows * 2);
   /** Rows that the columns have room for. */
   private room = firstRows;
@@ -52,6 +61,7 @@ export class ChunkBuilder {
     this.lines[rows] = line;
     this.prints[rows * 2] = reader.low;
     this.prints[rows * 2 + 1] = reader.high;
+    this.cleaned[rows] = reader.cleaned;
     this.currencyCodes[rows] = this.currencyCode(reader.currency);
     for (let f = 0; f < texts.length; f++) {
       const column = texts[f];
@@ -73,6 +83,7 @@ export class ChunkBuilder {
     this.lines = grown(this.lines, new Int32Array(this.room));
     this.prints = grown(this.prints, new Uint32Array(this.room * 2));
     this.currencyCodes = grown(this.currencyCodes, new Int32Array(this.room));
+    this.cleaned = grown(this.cleaned, new Uint8Array(this.room));
     for (const column of this.texts)
       if (column) column.codes = grown(column.codes, new Int32Array(this.room));
     for (const [f, values] of this.numbers.entries())
@@ -101,6 +112,8 @@ export class ChunkBuilder {
     const dictionary = this.currencies.splice(0);
     if (dictionary.length > 0)
       columns.currency = { type: 'string', codes: this.currencyCodes.slice(0, this.rows), dictionary };
+    const cleaned = cleanings(this.cleaned.subarray(0, this.rows));
+    if (cleaned.dictionary.length > 0) columns[cleanedColumn] = cleaned;
     const { kind, file, rows } = this;
     const chunk: TableChunk = {
       kind,
@@ -118,7 +131,24 @@ export class ChunkBuilder {
   }
 }
 
-function grown<Values extends Int32Array | Uint32Array | Float64Array>(from: Values, into: Values): Values {
+/** The names of what was done to each row, a blank between. */
+function cleanings(masks: Uint8Array): StringColumn {
+  const dictionary: string[] = [];
+  const codeOf = new Int32Array(1 << rowCleanings.length).fill(-1);
+  const codes = Int32Array.from(masks, (mask) => {
+    if (mask !== 0 && codeOf[mask] === -1) {
+      const names = rowCleanings.filter((_, place) => (mask & (1 << place)) !== 0);
+      codeOf[mask] = dictionary.push(names.join(' ')) - 1;
+    }
+    return codeOf[mask]!;
+  });
+  return { type: 'string', codes, dictionary };
+}
+
+function grown<Values extends Uint8Array | Int32Array | Uint32Array | Float64Array>(
+  from: Values,
+  into: Values,
+): Values {
   into.set(from);
   return into;
 }

@@ -1,4 +1,5 @@
 import { RowHash } from '../../cleaning/row-hash';
+import type { OptionalImportRule } from '../../cleaning/rules';
 import { fnv1a } from '../../math/hash';
 import { isMissing } from '../../vocabulary/missing';
 import { type NumberReader, numberReader } from './cell-readers';
@@ -28,11 +29,13 @@ export class NumberField implements CellReader {
   private readonly readNumber: NumberReader;
   private readonly hash = new RowHash();
 
+  /** @param rulesOff cleaning rules that are left out. */
   constructor(
     private readonly field: ReadField,
     habits: FileHabits,
+    rulesOff: readonly OptionalImportRule[],
   ) {
-    this.readNumber = numberReader(field, habits);
+    this.readNumber = numberReader(field, habits, rulesOff);
     this.columnHash = fnv1a(field.name);
   }
 

@@ -1,4 +1,4 @@
-import type { RuleTally } from '../../cleaning/rules';
+import { type ImportRule, rowCleanings, type RuleTally } from '../../cleaning/rules';
 import { RowHash } from '../../cleaning/row-hash';
 import { fnv1a } from '../../math/hash';
 import { fieldTypes } from '../../shop/tables/field-types';
@@ -18,6 +18,9 @@ import { RowCurrency } from './row-currency';
 import { TextField } from './text-field';
 import { shownValues } from './unread-columns';
 
+const wasUnreadable = 1 << rowCleanings.indexOf('unreadableFields');
+const none: readonly string[] = [];
+
 /** Reads the cells of a row into one string or one number a field, and remembers what went wrong. */
 export class RowReader {
   /** The fields that have a column, in the table's order, then the columns that join tables. */
@@ -36,6 +39,8 @@ export class RowReader {
   currency = '';
   maskedEmails = 0;
   maskedPhones = 0;
+  /** What was done to cells of the row: a bit for each of `rowCleanings`, by its place there. */
+  cleaned = 0;
   /** The fingerprint of the row (see RowHash). */
   low = 0;
   high = 0;
@@ -76,11 +81,12 @@ export class RowReader {
     this.readable = new Uint32Array(this.fields.length);
     this.unread = new Uint32Array(this.fields.length);
     this.unreadValues = this.fields.map(() => new Set());
+    const { rulesOff = [] } = plan;
     this.textFields = this.fields.map((field, f) =>
-      this.isText[f] ? new TextField(field, this.columns[f]!, habits, cells) : null,
+      this.isText[f] ? new TextField(field, this.columns[f]!, habits, cells, rulesOff) : null,
     );
     this.numberFields = this.fields.map((field, f) =>
-      this.isText[f] ? null : new NumberField(field, habits),
+      this.isText[f] ? null : new NumberField(field, habits, rulesOff),
     );
     this.fields.forEach((_, f) => {
       cells.attach(this.columns[f]!, this.textFields[f] ?? this.numberFields[f]!);
@@ -101,6 +107,7 @@ export class RowReader {
   read(line: number): void {
     this.maskedEmails = 0;
     this.maskedPhones = 0;
+    this.cleaned = 0;
     this.currency = this.rowCurrency.read();
     const { columns, textFields } = this;
     for (let f = 0; f < columns.length; f++) {
@@ -120,6 +127,12 @@ export class RowReader {
       this.numbers[f] = number;
       this.isMoved[f] = 1;
     }
+  }
+
+  /** Fields of the row just read whose cell held something that is no number or date. */
+  unreadableFields(): readonly string[] {
+    if ((this.cleaned & wasUnreadable) === 0) return none;
+    return this.fields.flatMap(({ name }, f) => (this.unreadable[f] === 1 ? [name] : []));
   }
 
   /** Matched columns most of whose filled cells could not be read. */
@@ -185,7 +198,7 @@ export class RowReader {
     this.texts[f] = field.texts[owner]!;
     if (field.notes.size > 0) {
       const notes = field.notes.get(number);
-      if (notes) for (const { rule, before, after } of notes) this.tally.add(rule, line, before, after);
+      if (notes) for (const { rule, before, after } of notes) this.note(rule, line, before, after);
     }
     if (field.masked.size === 0) return;
     const masked = field.masked.get(number);
@@ -207,11 +220,17 @@ export class RowReader {
     else if (state === numberStates.unreadable) this.noteUnreadable(f, field.unreadable.get(number));
     else if (field.placeholders.size > 0) {
       const placeholder = field.placeholders.get(number);
-      if (placeholder !== undefined) this.tally.add('placeholderDates', line, placeholder, '');
+      if (placeholder !== undefined) this.note('placeholderDates', line, placeholder, '');
     }
   }
 
+  private note(rule: ImportRule, line: number, before: string, after: string): void {
+    this.cleaned |= 1 << rowCleanings.indexOf(rule);
+    this.tally.add(rule, line, before, after);
+  }
+
   private noteUnreadable(f: number, cell: string | undefined): void {
+    this.cleaned |= wasUnreadable;
     this.unread[f] = this.unread[f]! + 1;
     const values = this.unreadValues[f]!;
     if (cell !== undefined && values.size < shownValues) values.add(cell.trim().slice(0, 80));

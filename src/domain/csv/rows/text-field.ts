@@ -1,6 +1,6 @@
 import { maskPersonalData } from '../../cleaning/mask';
 import { RowHash } from '../../cleaning/row-hash';
-import type { ImportRule } from '../../cleaning/rules';
+import type { ImportRule, OptionalImportRule } from '../../cleaning/rules';
 import { fnv1a } from '../../math/hash';
 import { isDamagedId } from '../cells/ids';
 import { unguardText } from '../writing/guard';
@@ -40,18 +40,24 @@ export class TextField implements CellReader {
 
   private readonly readText: TextReader;
   private readonly columnHash: number;
+  private readonly keepsMarkup: boolean;
   private readonly hash = new RowHash();
   /** Texts that no cell is written as, since its reader would change them once more. */
   private readonly strays = new Map<string, number>();
 
-  /** @param column of the table, -1 for none. */
+  /**
+   * @param column of the table, -1 for none.
+   * @param rulesOff cleaning rules that are left out.
+   */
   constructor(
     private readonly field: ReadField,
     readonly column: number,
     habits: FileHabits,
     private readonly cells: RowCells,
+    rulesOff: readonly OptionalImportRule[],
   ) {
-    this.readText = textReader(field, habits);
+    this.readText = textReader(field, habits, rulesOff);
+    this.keepsMarkup = rulesOff.includes('markup');
     this.columnHash = fnv1a(field.name);
   }
 
@@ -104,7 +110,8 @@ export class TextField implements CellReader {
       return isDamaged ? [{ rule: 'damagedIds', before: cell.trim(), after: '' }] : [];
     }
     if ((type !== 'text' && type !== 'category') || text === '') return [];
-    const plain = unguardText(cell.trim()).replace(/\s+/g, ' ');
+    const written = unguardText(cell.trim());
+    const plain = this.keepsMarkup ? written : written.replace(/\s+/g, ' ');
     if (plain === text) return [];
     // What may hold an address is shown after masking only.
     const shown = (own: string) => (masked ? maskPersonalData(own).text : own);

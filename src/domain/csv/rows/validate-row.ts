@@ -36,13 +36,6 @@ export class RowValidator {
     return this.unreadableReason() ?? this.missingReason();
   }
 
-  /** Unreadable fields of a row that is imported all the same. */
-  unreadableFields(): number {
-    let sum = 0;
-    for (const flag of this.reader.unreadable) sum += flag;
-    return sum;
-  }
-
   private saysAnything(): boolean {
     const { fields, unreadable } = this.reader;
     for (let f = 0; f < fields.length; f++) if (this.reader.has(f) || unreadable[f] === 1) return true;

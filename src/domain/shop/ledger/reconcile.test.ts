@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Fate, fateCode, fates } from './fates';
-import { endOfMonth, reconcile } from './reconcile';
+import { endOfMonth, reasons, reconcile, standings, standingsOf } from './reconcile';
 import type { SalesLedger } from './sales-ledger';
 
 type Row = readonly [
@@ -45,7 +45,10 @@ const ledger = ledgerOf([
   ['sale', 3, Number.NaN, '', 0, 1],
 ]);
 
-const { months, rows, paid, refunded, customers, currencies } = reconcile(ledger, 6);
+const { months, rows, paid, refunded, refundedRows, customers, orders, from, to, currencies } = reconcile(
+  ledger,
+  6,
+);
 const at = (month: number, fate: Fate) => month * fates.length + fateCode(fate);
 
 describe('reconcile', () => {
@@ -60,6 +63,7 @@ describe('reconcile', () => {
       30, -20, 99, 0,
     ]);
     expect([...refunded]).toEqual([5, 0, 0, 0]);
+    expect([...refundedRows]).toEqual([1, 0, 0, 0]);
   });
 
   it('counts each customer once, under what explains best that she bought nothing', () => {
@@ -67,6 +71,19 @@ describe('reconcile', () => {
     expect(customers.withoutSale[fateCode('cancelled')]).toBe(1);
     expect(customers.withoutSale[fateCode('service')]).toBe(1);
     expect(customers.withoutSale.reduce((sum, count) => sum + count, 0)).toBe(2);
+  });
+
+  it('says how each customer stands, alike', () => {
+    const counts = standings.map((_, code) => standingsOf(ledger, 6).filter((each) => each === code).length);
+    expect(counts[standings.indexOf('bought')]).toBe(customers.bought);
+    expect(counts[standings.indexOf('withoutOrders')]).toBe(customers.withoutOrders);
+    for (const reason of reasons)
+      expect(counts[standings.indexOf(reason)]).toBe(customers.withoutSale[fateCode(reason)]);
+  });
+
+  it('counts orders that hold a sale, and says over which days they go', () => {
+    expect(orders).toBe(3);
+    expect([from, to]).toEqual([Date.parse('2024-01-31T23:59:59Z'), Date.parse('2024-02-01T00:00:00Z')]);
   });
 
   it('says of each currency how many rows have no money that could be counted', () => {

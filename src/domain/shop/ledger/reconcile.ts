@@ -1,9 +1,9 @@
-import { fateCode, fates } from './fates';
+import { type Fate, fateCode, fates } from './fates';
 import type { SalesLedger } from './sales-ledger';
 
 /**
- * A shop's order rows by month and fate: what an owner compares with her shop's admin. Months are UTC months, as the
- * files write their days; the last one, NaN, holds the rows without a date.
+ * A shop's order rows by month and fate: what an owner compares with her shop's admin. Months are those of the ledger's
+ * instants, which are told by the shop's own clock; the last one, NaN, holds the rows without a date.
  */
 export interface Reconciliation {
   /** First instant of each month that has rows, ascending, then NaN where rows have no date. */
@@ -14,7 +14,14 @@ export interface Reconciliation {
   readonly paid: Float64Array;
   /** Of each month, what columns of refunds took off rows that are sales, which `paid` is already without. */
   readonly refunded: Float64Array;
+  /** Of each month, rows that are sales and of which something was refunded so. */
+  readonly refundedRows: Int32Array;
   readonly customers: ReconciledCustomers;
+  /** Orders with a row that is a sale. */
+  readonly orders: number;
+  /** First and last instant of a sale; NaN where none has a date. */
+  readonly from: number;
+  readonly to: number;
   readonly currencies: readonly ReconciledCurrency[];
 }
 
@@ -40,7 +47,7 @@ export interface ReconciledCurrency {
 }
 
 /** What explains best that a customer bought nothing, first. */
-const reasons = [
+export const reasons = [
   'refunded',
   'cancelled',
   'unpaid',
@@ -50,7 +57,11 @@ const reasons = [
   'superseded',
   'merged',
   'head',
-] as const;
+] as const satisfies readonly Fate[];
+
+/** How a customer stands: she bought, or what explains best that she did not. */
+export const standings = ['bought', ...reasons, 'withoutOrders'] as const;
+export type Standing = (typeof standings)[number];
 
 /** Adds a ledger up. @param customers number of the shop's customers. */
 export function reconcile(ledger: SalesLedger, customers: number): Reconciliation {
@@ -64,6 +75,7 @@ export function reconcile(ledger: SalesLedger, customers: number): Reconciliatio
     rows: new Int32Array(months.length * fates.length),
     paid: new Float64Array(months.length * fates.length),
     refunded: new Float64Array(months.length),
+    refundedRows: new Int32Array(months.length),
   };
   const isSale = soldFates();
   for (let row = 0; row < count; row++) {
@@ -71,14 +83,33 @@ export function reconcile(ledger: SalesLedger, customers: number): Reconciliatio
     const cell = month * fates.length + fate[row]!;
     sums.rows[cell] = sums.rows[cell]! + 1;
     sums.paid[cell] = sums.paid[cell]! + (paid[row]! || 0);
-    if (isSale[fate[row]!] === 1) sums.refunded[month] = sums.refunded[month]! + (refunded[row]! || 0);
+    if (isSale[fate[row]!] === 1 && refunded[row]! > 0) {
+      sums.refunded[month] = sums.refunded[month]! + refunded[row]!;
+      sums.refundedRows[month] = sums.refundedRows[month]! + 1;
+    }
   }
   return {
     months,
     ...sums,
     customers: reconcileCustomers(ledger, customers),
+    ...reconcileOrders(ledger),
     currencies: reconcileCurrencies(ledger),
   };
+}
+
+function reconcileOrders({ count, fate, order, orders, at }: SalesLedger) {
+  const sale = fateCode('sale');
+  const isSold = new Uint8Array(orders);
+  let [sold, from, to] = [0, Number.NaN, Number.NaN];
+  for (let row = 0; row < count; row++) {
+    if (fate[row] !== sale) continue;
+    if (isSold[order[row]!] === 0) sold++;
+    isSold[order[row]!] = 1;
+    const instant = at[row]!;
+    if (!(from <= instant)) from = Number.isNaN(instant) ? from : instant;
+    if (!(to >= instant)) to = Number.isNaN(instant) ? to : instant;
+  }
+  return { orders: sold, from, to };
 }
 
 /** First instant of the UTC month. */
@@ -98,26 +129,36 @@ function soldFates(): Uint8Array {
   return Uint8Array.from(fates, (fate) => (fate === 'sale' || fate === 'service' ? 1 : 0));
 }
 
-function reconcileCustomers({ count, customer, fate }: SalesLedger, customers: number): ReconciledCustomers {
-  const rank = Int32Array.from(fates, (each) => {
-    if (each === 'sale') return -1;
-    const place = (reasons as readonly string[]).indexOf(each);
-    return place < 0 ? reasons.length : place;
+/**
+ * How each customer stands, an index into `standings`.
+ * @param customers number of the shop's customers.
+ */
+export function standingsOf(
+  { count, customer, fate }: Pick<SalesLedger, 'count' | 'customer' | 'fate'>,
+  customers: number,
+): Uint8Array {
+  // A row that is of nobody by its fate says nothing of anybody.
+  const withoutOrders = standings.indexOf('withoutOrders');
+  const ofFate = Uint8Array.from(fates, (each) => {
+    const place = (standings as readonly string[]).indexOf(each === 'sale' ? 'bought' : each);
+    return place < 0 ? withoutOrders : place;
   });
-  const best = new Int32Array(customers).fill(reasons.length + 1);
+  const best = new Uint8Array(customers).fill(withoutOrders);
   for (let row = 0; row < count; row++) {
     const who = customer[row]!;
-    if (who >= 0) best[who] = Math.min(best[who]!, rank[fate[row]!]!);
+    if (who >= 0) best[who] = Math.min(best[who]!, ofFate[fate[row]!]!);
   }
+  return best;
+}
+
+function reconcileCustomers(ledger: SalesLedger, customers: number): ReconciledCustomers {
   const withoutSale = new Int32Array(fates.length);
   let [bought, withoutOrders] = [0, 0];
-  for (const reason of best) {
-    if (reason < 0) bought++;
-    else if (reason >= reasons.length) withoutOrders++;
-    else {
-      const code = fateCode(reasons[reason]!);
-      withoutSale[code] = withoutSale[code]! + 1;
-    }
+  for (const code of standingsOf(ledger, customers)) {
+    const standing = standings[code]!;
+    if (standing === 'bought') bought++;
+    else if (standing === 'withoutOrders') withoutOrders++;
+    else withoutSale[fateCode(standing)] = withoutSale[fateCode(standing)]! + 1;
   }
   return { named: customers, bought, withoutOrders, withoutSale };
 }
