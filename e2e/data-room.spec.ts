@@ -120,3 +120,71 @@ test('three hundred thousand rows scroll to their last, by keys and by the bar, 
   await grid.getByRole('button', { name: 'Unit price', exact: true }).click();
   await expect(cellOf('O96')).toBeVisible();
 });
+
+test('a newer export updates a kept shop: what is new, changed and gone is told, and opens its rows', async ({
+  page,
+}) => {
+  const head = 'Order ID,Customer ID,Product ID,Quantity,Unit price,Order date,Status\n';
+  const line = (order: number, status: string, price = 10) =>
+    `A${order},C${order % 5},P${order % 3},1,${price}.00,2024-01-${String(order).padStart(2, '0')},${status}\n`;
+  const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+  const older =
+    head +
+    numbers(1, 21)
+      .map((order) => line(order, order === 20 ? 'pending' : 'completed'))
+      .join('');
+  // Order 18 is not there any more, order 20 was paid, three are new.
+  const newer =
+    head +
+    numbers(15, 24)
+      .filter((order) => order !== 18)
+      .map((order) => line(order, 'completed'))
+      .join('');
+  await importOrders(page, older);
+  await show(page, { name: 'import', path: '', landmark: '[data-testid="to-accounts"]' });
+  await page.getByTestId('file-input').setInputFiles({
+    name: 'newer.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(newer),
+  });
+  await page.getByTestId('add-to-shop').click();
+  const changes = page.getByTestId('last-changes');
+  await expect(changes).toContainText('3 new rows, 1 in a later state');
+  await expect(changes).toContainText('1 row that the newer export should hold is missing there');
+  await expectNoFault(page, 'changes');
+
+  await page.getByTestId('to-accounts').click();
+  await expect(bridge(page, 'paid')).toHaveText(['23', '230.00']);
+  await expect(bridge(page, 'superseded')).toHaveText(['1', '10.00']);
+  await bridge(page, 'superseded').getByRole('link').click();
+  await expect(page.getByTestId('rows-found')).toHaveText('1 of 28 rows');
+  await page.goBack();
+  await page.getByTestId('data-rules').click();
+  await page.getByTestId('rows-later-states-orders').click();
+  await expect(page.getByTestId('rows-found')).toHaveText('1 of 28 rows');
+});
+
+test('rules on cells open the rows they changed, and can be left out of an import', async ({ page }) => {
+  const text = [
+    'Order ID,Customer ID,Product ID,Product title,Quantity,Unit price,Order date',
+    ...Array.from({ length: 9 }, (_, i) => `A${i},C${i},P${i},Mug ${i},1,10.00,2024-01-0${i + 1}`),
+    'A9,C9,P9,Tea &amp; <b>mug</b>,1,10.00,2024-01-10',
+  ].join('\n');
+  const file = { name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await importOrders(page, text);
+  await show(page, { name: 'rules', path: 'data/rules', landmark: '[data-testid="rule-markup"]' });
+  await page.getByTestId('rows-markup-orders').click();
+  await expect(page.getByTestId('rows-found')).toHaveText('1 of 10 rows');
+  await page.getByRole('gridcell', { name: 'A9' }).click();
+  await page.getByTestId('see-person').click();
+  await expect(page.getByTestId('person-rules')).toContainText('HTML in texts: 1 row of Orders');
+  await page.getByTestId('data-rules').click();
+  await page.getByTestId('import-without-markup').click();
+  await page.getByTestId('file-input').setInputFiles(file);
+  await expect(page.getByTestId('reading-markup')).not.toBeChecked();
+  await expectNoFault(page, 'rules of the import');
+  await page.getByTestId('start-import').click();
+  await expect(page.getByTestId('to-accounts')).toBeVisible();
+  await show(page, { name: 'rules', path: 'data/rules', landmark: '[data-testid="rule-markup"]' });
+  await expect(page.getByTestId('rule-markup')).toContainText('Left out for orders.csv');
+});

@@ -12,7 +12,12 @@ export function TableHead({ columns }: { readonly columns: readonly HeadColumn[]
     <Table.Thead>
       <Table.Tr>
         {columns.map(({ label, numeric }) => (
-          <Table.Th key={label} scope="col" ta={numeric ? 'right' : 'left'}>
+          <Table.Th
+            key={label}
+            scope="col"
+            ta={numeric ? 'right' : 'left'}
+            {...(numeric ? { style: { whiteSpace: 'nowrap' } } : {})}
+          >
             {label}
           </Table.Th>
         ))}

@@ -1,6 +1,6 @@
 import type { Accounts, FieldCoverage, MergedPeople, StatusWord } from '../../contracts/data-room-api';
 import { fateCode } from '../../domain/shop/ledger/fates';
-import { reconcile } from '../../domain/shop/ledger/reconcile';
+import { reconcile, worthOfRow } from '../../domain/shop/ledger/reconcile';
 import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
 import { orderStates } from '../../domain/vocabulary/order-status';
 import type { TableColumns } from './table';
@@ -71,7 +71,7 @@ async function statusWords(
     const word = ofCode[codes[row]!];
     if (word === undefined || elsewhere.has(ledger.fate[row]!)) continue;
     word.rows++;
-    word.paid += ledger.paid[row]! || 0;
+    word.paid += worthOfRow(ledger, row);
   }
   return [...found.values()].sort((a, b) => b.rows - a.rows);
 }

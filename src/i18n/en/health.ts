@@ -89,5 +89,6 @@ export default {
       how: 'Export the customers: number or e-mail, and what you know of them.',
     },
   },
+  rows: 'See these rows',
   howTo: 'How to get the right exports',
 } as const;

@@ -55,8 +55,10 @@ export default {
   changes: {
     title: 'What the added files changed',
     rows: '{{table}}: {{added, number}} new rows, {{changed, number}} in a later state, {{unchanged, number}} as before.',
-    gone_one: '{{count, number}} row that the newer export should hold is missing there; it is kept.',
-    gone_other: '{{count, number}} rows that the newer export should hold are missing there; they are kept.',
+    gone_one:
+      '{{count, number}} row that the newer export should hold is missing there. It is kept and counts as before. If your shop has deleted it (a customer who asked for it, a test order), import the newer export as a shop of its own and delete this one.',
+    gone_other:
+      '{{count, number}} rows that the newer export should hold are missing there. They are kept and count as before. If your shop has deleted them (customers who asked for it, test orders), import the newer export as a shop of its own and delete this one.',
   },
   shop: {
     title: 'The open shop',
@@ -87,6 +89,9 @@ export default {
     rejected: 'Rejected',
     mergedHelp:
       'Rows that count elsewhere: the same row, or a later state of the same order, stands in this file or another.',
+    unread:
+      'The column “{{column}}” seems to be “{{field}}”, but most of its values could not be read ({{values}}); they were left empty.',
+    toAccounts: 'Do the sums agree with your admin?',
     collides:
       'Another file gives the same numbers to different orders. They are kept apart; nothing of them was merged.',
     rejectedHelp: 'Rows that could not be read. The download says why, row by row.',
@@ -121,6 +126,7 @@ export default {
     download: 'Download rejected rows',
     downloadOf: 'Download rejected rows of {{name}}',
     cleaned: 'Cleaned',
+    ruleOf: '{{rule}}: {{rows}}',
     nothingCleaned: 'nothing to clean',
     maskedEmails_one: '{{count, number}} e-mail address masked',
     maskedEmails_other: '{{count, number}} e-mail addresses masked',

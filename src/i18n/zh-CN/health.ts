@@ -92,6 +92,7 @@ const words: Words<typeof en> = {
       how: '请导出顾客名单：编号或邮箱，以及您了解的信息。',
     },
   },
+  rows: '查看这些行',
   howTo: '怎样导出合适的文件',
 };
 

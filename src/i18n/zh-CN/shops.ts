@@ -51,7 +51,8 @@ const words: Words<typeof en> = {
   changes: {
     title: '新添文件带来的变化',
     rows: '{{table}}：新增 {{added, number}} 行，状态更新 {{changed, number}} 行，未变 {{unchanged, number}} 行。',
-    gone_other: '有 {{count, number}} 行本应出现在较新的导出中却没有；仍予保留。',
+    gone_other:
+      '有 {{count, number}} 行本应出现在较新的导出中却没有。这些行仍予保留，照常计入。如果是店铺已删除的内容（要求删除的顾客、测试订单），请把较新的导出作为新店铺导入，并删除这个店铺。',
   },
   shop: {
     title: '当前店铺',
@@ -80,6 +81,8 @@ const words: Words<typeof en> = {
     merged: '合并',
     rejected: '拒绝',
     mergedHelp: '已在别处计入的行：本文件或其他文件里有相同的行，或同一订单的较新状态。',
+    unread: '“{{column}}”一列看起来是“{{field}}”，但大多数值无法读取（{{values}}），已留空。',
+    toAccounts: '与店铺后台核对',
     collides: '另有文件用相同的编号表示不同的订单。两者分开保留，没有合并。',
     rejectedHelp: '无法读取的行。下载的文件逐行说明原因。',
     because: '{{rows, number}} × {{reason}}',
@@ -105,6 +108,7 @@ const words: Words<typeof en> = {
     download: '下载被拒绝的行',
     downloadOf: '下载被拒绝的行：{{name}}',
     cleaned: '清理',
+    ruleOf: '{{rule}}：{{rows}}',
     nothingCleaned: '无需清理',
     maskedEmails_other: '遮盖 {{count, number}} 个邮箱',
     maskedPhones_other: '遮盖 {{count, number}} 个电话号码',

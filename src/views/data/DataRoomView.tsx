@@ -12,7 +12,7 @@ import { ViewSkeleton } from '../../ui/view-skeleton';
 import { AccountsView } from './accounts-view';
 import { HealthView } from './health-view';
 import { PersonView } from './person-view';
-import { parsePersonAddress } from './row-address';
+import { parsePersonAddress } from '../../ui/row-address';
 import { RowsView } from './rows-view';
 import { RulesView } from './rules-view';
 import { SectionLinks, sectionOf } from './sections';

@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
 import { TableHead } from '../../ui/table-head';
-import { RowsLink } from './rows-link';
+import { RowsLink } from '../../ui/rows-link';
 
 interface CurrencyPanelProps {
   readonly currencies: readonly ReconciledCurrency[];

@@ -5,7 +5,7 @@ import type { Facet, RoomField, RoomTable } from '../../contracts/data-room-api'
 import { endOfMonth, startOfMonth } from '../../domain/shop/ledger/reconcile';
 import { useFormat } from '../../i18n';
 import styles from './data.module.css';
-import { noFilter, type RowFilter } from './row-address';
+import { noFilter, type RowFilter } from '../../ui/row-address';
 import { fieldIn, useFieldWords } from './use-field-words';
 
 interface FiltersProps {

@@ -6,6 +6,7 @@ import type { FieldCoverage, RoomTable } from '../../contracts/data-room-api';
 import { type Format, useFormat } from '../../i18n';
 import { loadCoverage } from '../../store/data-room';
 import { Panel } from '../../ui/panel';
+import { RowsLink } from '../../ui/rows-link';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import styles from './data.module.css';
@@ -75,12 +76,17 @@ function AnalysisRow({ health: { analysis, state, findings } }: { readonly healt
           </Text>
         </Text>
         <Stack gap={4}>
-          {findings.map(({ lack, share }) => (
+          {findings.map(({ lack, share, emptyIn }) => (
             <Text key={lack} maw="48rem">
               {t(`lack.${lack}.what`, { share: shareWords(share, format) })}{' '}
               <Text span c="dimmed">
                 {t(`lack.${lack}.how`)}
-              </Text>
+              </Text>{' '}
+              {emptyIn !== null && (
+                <RowsLink kind={emptyIn.kind} picks={{ [emptyIn.field]: [''] }}>
+                  {t('rows')}
+                </RowsLink>
+              )}
             </Text>
           ))}
         </Stack>

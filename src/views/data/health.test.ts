@@ -39,7 +39,7 @@ describe('healthOf', () => {
   it('counts rows of nobody known against the customers’ money and their offers', () => {
     const found = healthOf(tables('orders'), of('orders', { ...orders, person: 750 }));
     expect(found.find(({ analysis }) => analysis === 'money')!.findings).toEqual([
-      { lack: 'unnamedOrders', share: 0.25 },
+      { lack: 'unnamedOrders', share: 0.25, emptyIn: { kind: 'orders', field: 'person' } },
     ]);
     expect(found.find(({ analysis }) => analysis === 'offers')!.state).toBe('partly');
   });

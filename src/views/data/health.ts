@@ -32,6 +32,8 @@ export interface Finding {
   readonly lack: Lack;
   /** Share of the rows that lack it, 0 to 1. */
   readonly share: number;
+  /** The field that is empty in these rows, where some rows have it. */
+  readonly emptyIn: { readonly kind: TableKind; readonly field: string } | null;
 }
 
 export interface AnalysisHealth {
@@ -62,10 +64,11 @@ export function healthOf(
     interest: [],
     people: [],
   };
-  const say = (analysis: Analysis, lack: Lack, share = 1) => {
-    if (share > negligible) found[analysis].push({ lack, share });
+  const say = (analysis: Analysis, lack: Lack, share = 1, emptyIn: Finding['emptyIn'] = null) => {
+    if (share > negligible) found[analysis].push({ lack, share, emptyIn: share < 1 ? emptyIn : null });
   };
-  const unnamed = (kind: TableKind) => 1 - filled(kind, 'person');
+  const sayUnnamed = (analysis: Analysis, lack: Lack, kind: TableKind) =>
+    say(analysis, lack, 1 - filled(kind, 'person'), { kind, field: 'person' });
   const none = new Set<Analysis>();
 
   if (!has('orders')) {
@@ -75,11 +78,11 @@ export function healthOf(
   } else {
     const priced = filled('orders', 'paid');
     const dated = filled('orders', 'orderedAt');
-    say('money', priced === 0 ? 'noPrices' : 'fewPrices', 1 - priced);
-    say('rhythm', dated === 0 ? 'noDates' : 'fewDates', 1 - dated);
+    say('money', priced === 0 ? 'noPrices' : 'fewPrices', 1 - priced, { kind: 'orders', field: 'paid' });
+    say('rhythm', dated === 0 ? 'noDates' : 'fewDates', 1 - dated, { kind: 'orders', field: 'orderedAt' });
     if (priced === 0) none.add('money');
     if (dated === 0) none.add('rhythm');
-    say('money', 'unnamedOrders', unnamed('orders'));
+    sayUnnamed('money', 'unnamedOrders', 'orders');
   }
   if (!has('reviews')) {
     say('words', 'noReviews');
@@ -91,12 +94,12 @@ export function healthOf(
       none.add('words');
     }
     if (filled('reviews', 'rating') === 0) say('words', 'noRatings');
-    say('words', 'unnamedReviews', unnamed('reviews'));
+    sayUnnamed('words', 'unnamedReviews', 'reviews');
   }
   if (!has('orders') && !has('events') && !has('reviews')) {
     say('offers', 'noPurchases');
     none.add('offers');
-  } else if (has('orders')) say('offers', 'unnamedOrders', unnamed('orders'));
+  } else if (has('orders')) sayUnnamed('offers', 'unnamedOrders', 'orders');
   if (!has('products')) {
     say('products', 'noProductList');
     if (filled('orders', 'productTitle') === 0 && filled('reviews', 'productTitle') === 0) {
@@ -109,7 +112,7 @@ export function healthOf(
     none.add('interest');
   } else {
     if (filled('events', 'eventType') === 0) say('interest', 'noEventKinds');
-    say('interest', 'unnamedEvents', unnamed('events'));
+    sayUnnamed('interest', 'unnamedEvents', 'events');
   }
   if (!has('customers')) {
     say('people', 'noCustomerList');

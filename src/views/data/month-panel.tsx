@@ -8,8 +8,8 @@ import { MonthBars } from '../../ui/charts/month-bars';
 import { Panel } from '../../ui/panel';
 import { TableHead } from '../../ui/table-head';
 import { type AccountLines, accountLines, countedFates, notPaid, paidFates } from './account-lines';
-import { noFilter, partlyRefunded, type RowFilter } from './row-address';
-import { RowsLink } from './rows-link';
+import { noFilter, partlyRefunded, type RowFilter } from '../../ui/row-address';
+import { RowsLink } from '../../ui/rows-link';
 
 interface MonthPanelProps {
   readonly reconciliation: Reconciliation;

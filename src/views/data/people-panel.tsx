@@ -9,8 +9,8 @@ import { useFormat } from '../../i18n';
 import { DisclosureButton } from '../../ui/disclosure-button';
 import { Panel } from '../../ui/panel';
 import styles from './data.module.css';
-import { personAddress, type RowFilter } from './row-address';
-import { RowsLink } from './rows-link';
+import { personAddress, type RowFilter } from '../../ui/row-address';
+import { RowsLink } from '../../ui/rows-link';
 
 /** What keeps a customer from having bought, in the order in which it is said. */
 const reasons = [

@@ -11,8 +11,8 @@ import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import { ViewSkeleton } from '../../ui/view-skeleton';
 import styles from './data.module.css';
-import { rowsAddress } from './row-address';
-import { RowsLink } from './rows-link';
+import { rowsAddress } from '../../ui/row-address';
+import { RowsLink } from '../../ui/rows-link';
 import { useFieldWords } from './use-field-words';
 import { usePlaceWords } from './use-place-words';
 

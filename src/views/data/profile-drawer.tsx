@@ -11,7 +11,7 @@ import { Histogram } from '../../ui/charts/histogram';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import styles from './data.module.css';
-import type { RowFilter } from './row-address';
+import type { RowFilter } from '../../ui/row-address';
 import { useFieldWords } from './use-field-words';
 
 interface ProfileDrawerProps {

@@ -14,8 +14,8 @@ import {
   saidElsewhere,
 } from './account-lines';
 import styles from './data.module.css';
-import { noFilter, partlyRefunded, type RowFilter } from './row-address';
-import { RowsLink } from './rows-link';
+import { noFilter, partlyRefunded, type RowFilter } from '../../ui/row-address';
+import { RowsLink } from '../../ui/rows-link';
 
 interface RevenuePanelProps {
   readonly reconciliation: Reconciliation;

@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n';
 import { loadPersonOf } from '../../store/data-room';
 import { useLoaded } from '../../ui/use-loaded';
 import styles from './data.module.css';
-import { personAddress } from './row-address';
+import { personAddress } from '../../ui/row-address';
 import { useFieldWords } from './use-field-words';
 import { usePlaceWords } from './use-place-words';
 

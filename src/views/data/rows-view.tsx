@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RoomTable } from '../../contracts/data-room-api';
 import styles from './data.module.css';
-import { parseRowsAddress, rowsAddress } from './row-address';
+import { parseRowsAddress, rowsAddress } from '../../ui/row-address';
 import { TableRows } from './table-rows';
 
 interface RowsViewProps {

@@ -11,7 +11,7 @@ import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import styles from './data.module.css';
-import { RowsLink } from './rows-link';
+import { RowsLink } from '../../ui/rows-link';
 import { StaleSegments } from './stale-segments';
 import { usePlaceWords } from './use-place-words';
 
@@ -67,7 +67,7 @@ function RuleLine({ shopId, rule: line }: { readonly shopId: string; readonly ru
 function RowsUnder({ rule: { rule, rows } }: { readonly rule: RoomRule }) {
   const { t } = useTranslation(['cleaning', 'tables']);
   return (
-    <Group gap="md">
+    <Group gap="md" fz="sm">
       {rows.map(({ kind, rows: count }) => (
         <RowsLink key={kind} kind={kind} picks={{ rules: [rule] }} testId={`rows-${rule}-${kind}`}>
           {t('cleaning:rowsOf', { table: t(`tables:kind.${kind}`), count })}

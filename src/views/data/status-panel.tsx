@@ -8,7 +8,7 @@ import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
 import { TableHead } from '../../ui/table-head';
-import { RowsLink } from './rows-link';
+import { RowsLink } from '../../ui/rows-link';
 
 /** Of the rows with a word those that no other row tells of. */
 const countedOnce = fates.filter((fate) => fate !== 'merged' && fate !== 'superseded');

@@ -12,7 +12,7 @@ import { useLoaded } from '../../ui/use-loaded';
 import styles from './data.module.css';
 import { Filters } from './filters';
 import { ProfileDrawer } from './profile-drawer';
-import { type RowFilter, rowsAddress } from './row-address';
+import { type RowFilter, rowsAddress } from '../../ui/row-address';
 import { RowDrawer } from './row-drawer';
 import { RowsGrid } from './rows-grid';
 

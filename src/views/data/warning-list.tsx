@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerWarning } from '../../domain/shop/ledger/warnings';
 import { useFormat } from '../../i18n';
 import { Panel } from '../../ui/panel';
-import { belowZero, type RowFilter } from './row-address';
-import { RowsLink } from './rows-link';
+import { belowZero, type RowFilter } from '../../ui/row-address';
+import { RowsLink } from '../../ui/rows-link';
 import { useFieldWords } from './use-field-words';
 
 interface WarningListProps {

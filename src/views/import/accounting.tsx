@@ -1,10 +1,13 @@
 import { Button, Table, Text, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { ImportReport } from '../../contracts/import-api';
+import { rulesOfMarks } from '../../domain/shop/repeats/row-marks';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
+import { RowsLink } from '../../ui/rows-link';
 import classes from './import.module.css';
 import { rejectReasons } from './reject-reasons';
 
@@ -13,8 +16,9 @@ const counts = ['read', 'imported', 'merged', 'rejected'] as const;
 /** For every file: read = imported + merged + rejected, and what was cleaned on the way. */
 export function Accounting({ reports }: { readonly reports: readonly ImportReport[] }) {
   const { t } = useTranslation('shops');
+  const hasOrders = reports.some(({ kind }) => kind === 'orders');
   return (
-    <Panel title={t('report.title')} lead={t('report.lead')}>
+    <Panel title={t('report.title')} lead={t('report.lead')} actions={hasOrders && <ToAccounts />}>
       <div className={classes.accounting}>
         <Table aria-label={t('report.title')} tabularNums>
           <Table.Thead>
@@ -39,6 +43,16 @@ export function Accounting({ reports }: { readonly reports: readonly ImportRepor
   );
 }
 
+/** The next thing that anybody wants to know of a shop with orders. */
+function ToAccounts() {
+  const { t } = useTranslation('shops');
+  return (
+    <Button component={Link} href="/data/accounts" variant="default" size="xs" data-testid="to-accounts">
+      {t('report.toAccounts')}
+    </Button>
+  );
+}
+
 function CountName({ name }: { readonly name: (typeof counts)[number] }) {
   const { t } = useTranslation('shops');
   if (name === 'read' || name === 'imported') return t(`report.${name}`);
@@ -54,7 +68,6 @@ function CountName({ name }: { readonly name: (typeof counts)[number] }) {
 
 function ReportRow({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation('tables');
-  const format = useFormat();
   return (
     <Table.Tr data-testid={`report-${report.name}`} style={{ verticalAlign: 'top' }}>
       <Table.Th scope="row" fw={500} className={classes.reportFile}>
@@ -70,7 +83,7 @@ function ReportRow({ report }: { readonly report: ImportReport }) {
           <span className={classes.countName}>
             <CountName name={name} />
           </span>
-          {format.number(report[name])}
+          <CountOf report={report} name={name} />
         </Table.Td>
       ))}
       <Table.Td>
@@ -82,29 +95,63 @@ function ReportRow({ report }: { readonly report: ImportReport }) {
   );
 }
 
-function Cleaned({ report }: { readonly report: ImportReport }) {
+interface CountOfProps {
+  readonly report: ImportReport;
+  readonly name: (typeof counts)[number];
+}
+
+/** How many rows of the file, with the way to those that are stored. */
+function CountOf({ report, name }: CountOfProps) {
   const { t } = useTranslation('shops');
+  const format = useFormat();
+  const said = format.number(report[name]);
+  const rules = name === 'merged' ? Object.values(rulesOfMarks) : null;
+  if (report[name] === 0 || (name !== 'imported' && rules === null)) return said;
+  const file = [String(report.file)];
+  return (
+    <RowsLink
+      kind={report.kind}
+      picks={rules === null ? { file } : { file, rules }}
+      label={`${report.name}, ${t(`report.${name}`)}: ${said}`}
+    >
+      {said}
+    </RowsLink>
+  );
+}
+
+function Cleaned({ report }: { readonly report: ImportReport }) {
+  const { t } = useTranslation(['shops', 'cleaning']);
+  const format = useFormat();
   const cleaned = Object.entries(report.cleaned).filter(([, count]) => count > 0);
+  // What was masked is told by kind already.
+  const rules = report.rules.filter(({ rule }) => rule !== 'personalData');
+  const parts = [
+    ...cleaned.map(([name, count]) => t(`shops:report.${name}`, { count })),
+    ...rules.map(({ rule, changed }) =>
+      t('shops:report.ruleOf', { rule: t(`cleaning:name.${rule}`), rows: format.number(changed) }),
+    ),
+  ];
   return (
     <Text size="xs" c="dimmed">
-      {cleaned.length === 0
-        ? t('report.nothingCleaned')
-        : cleaned.map(([name, count]) => t(`report.${name}`, { count })).join(', ')}
+      {parts.length === 0 ? t('shops:report.nothingCleaned') : parts.join(', ')}
     </Text>
   );
 }
 
 /** What makes the counts less sure than they look. */
 function Warnings({ report }: { readonly report: ImportReport }) {
-  const { t } = useTranslation('shops');
-  const { replacedCharacters, counter, rejectedNotKept, collidesWith } = report;
+  const { t } = useTranslation(['shops', 'tables']);
+  const { replacedCharacters, counter, rejectedNotKept, collidesWith, unreadColumns } = report;
   const sentences = [
-    ...(replacedCharacters > 0 ? [t('report.replacedCharacters', { count: replacedCharacters })] : []),
+    ...(replacedCharacters > 0 ? [t('shops:report.replacedCharacters', { count: replacedCharacters })] : []),
     ...(counter === null
       ? []
-      : [t('report.counter', { count: Math.abs(counter), context: counter > 0 ? 'more' : 'fewer' })]),
-    ...(collidesWith.length > 0 ? [t('report.collides')] : []),
-    ...(rejectedNotKept > 0 ? [t('report.rejectedNotKept', { count: rejectedNotKept })] : []),
+      : [t('shops:report.counter', { count: Math.abs(counter), context: counter > 0 ? 'more' : 'fewer' })]),
+    ...unreadColumns.map(({ column, field, values }) =>
+      t('shops:report.unread', { column, field: t(`tables:field.${field}`), values: values.join('  ·  ') }),
+    ),
+    ...(collidesWith.length > 0 ? [t('shops:report.collides')] : []),
+    ...(rejectedNotKept > 0 ? [t('shops:report.rejectedNotKept', { count: rejectedNotKept })] : []),
   ];
   return sentences.map((sentence) => (
     <Text key={sentence} size="xs">

@@ -10,7 +10,7 @@ export function LastChanges({ shopId }: { readonly shopId: string }) {
   const last = useApp((state) => state.lastChanges);
   if (last?.shopId !== shopId) return null;
   return (
-    <Panel title={t('shops:changes.title')}>
+    <Panel title={t('shops:changes.title')} testId="last-changes">
       {tableKinds.flatMap((kind) => {
         const changes = last.changes[kind];
         if (changes === undefined) return [];

@@ -40,6 +40,7 @@ const ledger = ledgerOf([
   ['return', 0, -20, '2024-03-09'],
   ['unpaid', 1, 99, '2024-02-11'],
   ['cancelled', 1, 10, '2024-02-12'],
+  ['refunded', 1, 0, '2024-02-13', 45],
   ['service', 2, 4, '2024-02-12'],
   ['nobody', -1, 7, '2024-02-29T12:00:00Z'],
   ['sale', 3, Number.NaN, '', 0, 1],
@@ -64,11 +65,13 @@ describe('reconcile', () => {
     ]);
     expect([...refunded]).toEqual([5, 0, 0, 0]);
     expect([...refundedRows]).toEqual([1, 0, 0, 0]);
+    // Refunded whole by a column: what it would have been, as where a status says so.
+    expect(paid[at(1, 'refunded')]).toBe(45);
   });
 
   it('counts each customer once, under what explains best that she bought nothing', () => {
     expect(customers).toMatchObject({ named: 6, bought: 2, withoutOrders: 2 });
-    expect(customers.withoutSale[fateCode('cancelled')]).toBe(1);
+    expect(customers.withoutSale[fateCode('refunded')]).toBe(1);
     expect(customers.withoutSale[fateCode('service')]).toBe(1);
     expect(customers.withoutSale.reduce((sum, count) => sum + count, 0)).toBe(2);
   });
@@ -88,7 +91,7 @@ describe('reconcile', () => {
 
   it('says of each currency how many rows have no money that could be counted', () => {
     expect(currencies).toEqual([
-      { currency: '', isMain: false, rows: 7, uncounted: 0 },
+      { currency: '', isMain: false, rows: 8, uncounted: 0 },
       { currency: 'USD', isMain: false, rows: 1, uncounted: 1 },
     ]);
   });

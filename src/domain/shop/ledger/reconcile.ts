@@ -65,7 +65,7 @@ export type Standing = (typeof standings)[number];
 
 /** Adds a ledger up. @param customers number of the shop's customers. */
 export function reconcile(ledger: SalesLedger, customers: number): Reconciliation {
-  const { count, fate, at, paid, refunded } = ledger;
+  const { count, fate, at, refunded } = ledger;
   const monthOf = new Float64Array(count);
   for (let row = 0; row < count; row++) monthOf[row] = startOfMonth(at[row]!);
   const dated = [...new Set(monthOf)].filter((month) => !Number.isNaN(month)).sort((a, b) => a - b);
@@ -77,13 +77,12 @@ export function reconcile(ledger: SalesLedger, customers: number): Reconciliatio
     refunded: new Float64Array(months.length),
     refundedRows: new Int32Array(months.length),
   };
-  const isSale = soldFates();
   for (let row = 0; row < count; row++) {
     const month = place.get(monthOf[row]!)!;
     const cell = month * fates.length + fate[row]!;
     sums.rows[cell] = sums.rows[cell]! + 1;
-    sums.paid[cell] = sums.paid[cell]! + (paid[row]! || 0);
-    if (isSale[fate[row]!] === 1 && refunded[row]! > 0) {
+    sums.paid[cell] = sums.paid[cell]! + worthOfRow(ledger, row);
+    if (isSold[fate[row]!] === 1 && refunded[row]! > 0) {
       sums.refunded[month] = sums.refunded[month]! + refunded[row]!;
       sums.refundedRows[month] = sums.refundedRows[month]! + 1;
     }
@@ -125,8 +124,18 @@ export function endOfMonth(at: number): number {
   return Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 1);
 }
 
-function soldFates(): Uint8Array {
-  return Uint8Array.from(fates, (fate) => (fate === 'sale' || fate === 'service' ? 1 : 0));
+const isSold = Uint8Array.from(fates, (fate) => (fate === 'sale' || fate === 'service' ? 1 : 0));
+
+/**
+ * What a row adds to what was paid, or would have been: of one that is no sale, before a column of refunds took it
+ * back, so that an order refunded whole says the same whichever way its export tells it. 0 where it is not known.
+ */
+export function worthOfRow(
+  { fate, paid, refunded }: Pick<SalesLedger, 'fate' | 'paid' | 'refunded'>,
+  row: number,
+): number {
+  const taken = isSold[fate[row]!] === 1 ? 0 : refunded[row]! || 0;
+  return (paid[row]! || 0) + taken;
 }
 
 /**

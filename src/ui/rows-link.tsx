@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { TableKind } from '../../domain/shop/tables/tables';
-import styles from './data.module.css';
+import type { TableKind } from '../domain/shop/tables/tables';
+import styles from './rows-link.module.css';
 import { type RowFilter, rowsAddress } from './row-address';
 
 interface RowsLinkProps extends Partial<RowFilter> {

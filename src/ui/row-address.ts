@@ -1,5 +1,5 @@
-import type { RowQuery } from '../../contracts/data-room-api';
-import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
+import type { RowQuery } from '../contracts/data-room-api';
+import { type TableKind, tableKinds } from '../domain/shop/tables/tables';
 
 /** What of a query stands in the address, so that a link opens rows and 'back' takes a filter away. */
 export type RowFilter = Pick<RowQuery, 'picks' | 'spans'>;
