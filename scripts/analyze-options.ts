@@ -14,7 +14,7 @@ const tongues = [...new Set(tags.map((tag) => tag.split('-')[0]!))];
 export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [options]
 
   --in FILE…          the shop's exports, several at once, or folders of them
-  --out FOLDER        where segments.csv, recommendations.csv, features.csv and run.json go
+  --out FOLDER        where segments.csv, segments.json, recommendations.csv, features.csv and run.json go
   --dry-run           stops after import and cleaning: run.json alone, with what became of every file
   --tables            adds the cleaned tables (orders.csv, reviews.csv …) and customers-summary.csv
   --k N               number of segments (2 to 50); chosen by silhouette over 3 to 8 unless given

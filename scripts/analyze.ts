@@ -85,8 +85,10 @@ async function runAndWrite(
     );
   }
   const segments = await page.evaluate(() => window.clientele.profiles());
+  await writeFile(join(out, 'segments.json'), `${JSON.stringify(segments, null, 2)}\n`);
   await writeRun(out, {
     ...imported,
+    voice: run.voice ?? null,
     options: run.options,
     depth: run.depth,
     encoder: run.encoder,
@@ -98,7 +100,7 @@ async function runAndWrite(
   });
   for (const { code, name, size, keywords } of segments)
     console.log(`${code}  ${name}  (${size} customers)  ${keywords.join(', ')}`);
-  return names.map((name) => `${name}.csv`);
+  return [...names.map((name) => `${name}.csv`), 'segments.json'];
 }
 
 async function writeRun(folder: string, summary: object): Promise<void> {

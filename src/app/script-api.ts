@@ -3,6 +3,8 @@ import type { DevicePreference, EncoderStatus } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { OnProgress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { Quote, SegmentProfile } from '../domain/label/segment';
+import type { AspectSummary } from '../domain/voice/aspect-summaries';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
@@ -28,6 +30,13 @@ export interface ProfileRow {
   readonly keywords: readonly string[];
   /** One suggested action, a full sentence. */
   readonly action: string;
+  /** Whom it is for and what they have paid; null in a run of an old version, as are the others below. */
+  readonly audience: SegmentProfile['audience'] | null;
+  /** How many of its customers, and of all others, are what the name says. */
+  readonly fit: SegmentProfile['fit'] | null;
+  /** What its reviews praise and blame, with counts, quotes and months. */
+  readonly aspects: readonly AspectSummary[];
+  readonly quotes: readonly Quote[];
 }
 
 /** What `recommendations()` answers, best first. */

@@ -4,6 +4,7 @@ import type { Fusion, FusionReport } from '../domain/fusion/fusion';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
+import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { StageReport } from './stage-report';
 import type { Depth, StoredTexts } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
@@ -88,6 +89,8 @@ export interface SegmentationResult {
   /** n × 2, PCA of the fused matrix. */
   readonly projection: Float32Array;
   readonly profiles: readonly SegmentProfile[];
+  /** What the reviews say; null without reviews, missing in an old version's. */
+  readonly voice?: ShopVoice | null;
   readonly silhouette: number;
   /** Silhouette of every k tried. */
   readonly silhouetteByK: readonly { k: number; silhouette: number }[];

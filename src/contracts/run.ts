@@ -1,5 +1,6 @@
 import type { FusionReport } from '../domain/fusion/fusion';
 import type { SegmentProfile } from '../domain/label/segment';
+import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import type { RunOptions, ShopFacts } from './analysis-api';
 import type { DeviceStatus, Depth } from './encoder-api';
@@ -53,6 +54,8 @@ export interface RunSummary {
   /** What each side of the customers decided; missing in a run of an old version. */
   readonly fusion?: FusionReport;
   readonly profiles: readonly SegmentProfile[];
+  /** What the reviews say; null without reviews, missing in a run of an old version. */
+  readonly voice?: ShopVoice | null;
   /** null until the evaluation, which runs last, is done. */
   readonly evaluation: RecommendationEvaluation | null;
   /** Texts whose vector was stored before, of all distinct texts. */

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { fewestCustomers } from '../contracts/analysis-api';
 import { archetypeKeys } from '../domain/label/archetypes/archetypes';
+import { aspectKeys } from '../domain/lexicon/voice';
 import { reasonKinds } from '../domain/recommend/lists';
 import en from './en';
 import { initialLanguage } from './language';
@@ -76,8 +77,11 @@ describe.each(languages)('the words of %s', (language) => {
     expect(placeholders(words)).toEqual(placeholders(reference));
   });
 
-  it('name every archetype and every reason', () => {
-    const { archetypes, recommend } = translations[language]!.words;
+  it('name every archetype, every reason and every aspect', () => {
+    const { archetypes, recommend, voice } = translations[language]!.words;
+    for (const group of [voice.aspect, voice.praised, voice.blamed, voice.actionBlamed]) {
+      expect(Object.keys(group).sort()).toEqual([...aspectKeys].sort());
+    }
     expect(Object.keys(archetypes).sort()).toEqual([...archetypeKeys].sort());
     expect(Object.keys(recommend.reason).sort()).toEqual([...reasonKinds].sort());
   });

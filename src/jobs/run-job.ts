@@ -116,7 +116,7 @@ async function handOver(
 
 async function storeRun(
   { session, options, depth, reading, clock, startedAt }: AnalysisRequest,
-  { silhouette, silhouetteByK, fusion, profiles }: SegmentationSummary,
+  { silhouette, silhouetteByK, fusion, profiles, voice }: SegmentationSummary,
   stages: StageRequest['stages'],
   computed: readonly StageReport[],
 ): Promise<RunSummary> {
@@ -135,6 +135,7 @@ async function storeRun(
     silhouetteByK,
     ...(fusion && { fusion }),
     profiles,
+    ...(voice !== undefined && { voice }),
     evaluation: null,
     reusedVectors: reading?.reused ?? 0,
     totalVectors: session.texts,

@@ -103,6 +103,10 @@ function script() {
           revenueShare,
           keywords: keywords.map(({ term }) => term),
           action: speaker.action(profile),
+          audience: profile.audience ?? null,
+          fit: profile.fit ?? null,
+          aspects: profile.aspects ?? [],
+          quotes: profile.quotes,
         };
       });
     },

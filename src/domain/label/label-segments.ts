@@ -1,5 +1,6 @@
 import type { FeatureBlock } from '../behaviour/features';
 import type { Shop } from '../shop/shop';
+import { aspectSummaries } from '../voice/aspect-summaries';
 import { copiedTexts, voiceWeights } from '../voice/copied-texts';
 import { readVoice, reviewText } from '../voice/read-voice';
 import { segmentVoices } from '../voice/segment-voice';
@@ -56,14 +57,8 @@ export function labelSegments(input: LabelInput): SegmentProfile[] {
   const topics = topicsBySegment(input, counts, focus);
   const fits = behaviourFits(input.blocks, labels, k);
   const reading = readVoice(shop.reviews, languages.ofReview);
-  const voices = segmentVoices(
-    shop.reviews,
-    reading,
-    voiceWeights(shop.reviews, copiedTexts(shop.reviews)),
-    languages.ofReview,
-    labels,
-    k,
-  );
+  const weights = voiceWeights(shop.reviews, copiedTexts(shop.reviews));
+  const voices = segmentVoices(shop.reviews, reading, weights, languages.ofReview, labels, k);
   // What follows from it: a portrait of each by itself, and reviews that show it.
   const portraits = totals.map(({ size }, c) =>
     portray(
@@ -78,7 +73,11 @@ export function labelSegments(input: LabelInput): SegmentProfile[] {
       previous?.portraits?.get(codes[c]!) ?? null,
     ),
   );
-  const quotes = quotesBySegment(input, keywords, portraits, effects);
+  const reviewsOf = reviewsBySegment(shop, labels, k);
+  const centrality = reviewsOf.map((own) =>
+    input.reviewVectors === undefined ? null : centralityOf(own, input.reviewVectors),
+  );
+  const quotes = quotesBySegment(input, reviewsOf, centrality, keywords, portraits, effects);
   const audiences = audiencesBySegment(shop, labels, portraits, reading);
   return portraits.map(({ archetype, fit, voice }, c) => ({
     code: codes[c]!,
@@ -91,6 +90,14 @@ export function labelSegments(input: LabelInput): SegmentProfile[] {
     quotes: quotes[c]!,
     traits: chooseTraits(effects[c]!),
     ...totals[c]!,
+    aspects: aspectSummaries(
+      shop.reviews,
+      reading,
+      weights,
+      languages.ofReview,
+      reviewsOf[c]!,
+      centrality[c]!,
+    ),
     audience: audiences[c]!,
   }));
 }
@@ -119,24 +126,30 @@ function checkLengths({ shop, labels, confidence }: LabelInput): void {
   }
 }
 
+/** The review numbers of each segment's customers. */
+function reviewsBySegment({ reviews }: Shop, labels: Int32Array, k: number): number[][] {
+  const own: number[][] = Array.from({ length: k }, () => []);
+  for (let r = 0; r < reviews.count; r++) {
+    const customer = reviews.customer[r]!;
+    if (customer >= 0) own[labels[customer]!]!.push(r);
+  }
+  return own;
+}
+
 function quotesBySegment(
-  { shop, labels, k, terms, languages, reviewVectors }: LabelInput,
+  { shop, terms, languages }: LabelInput,
+  reviews: readonly number[][],
+  centrality: readonly (Float32Array | null)[],
   keywords: readonly RankedKeyword[][],
   portraits: readonly Portrait[],
   effects: readonly Effects[],
 ): Quote[][] {
-  const reviews: number[][] = Array.from({ length: k }, () => []);
-  for (let r = 0; r < shop.reviews.count; r++) {
-    const customer = shop.reviews.customer[r]!;
-    if (customer >= 0) reviews[labels[customer]!]!.push(r);
-  }
   return reviews.map((ofSegment, c) => {
     const wishes = {
       keywords: keywords[c]!,
       tells: tells(portraits[c]!, languages.ofReview),
       rating: effects[c]!.get('meanRating')?.segmentValue ?? Number.NaN,
     };
-    const centrality = reviewVectors === undefined ? null : centralityOf(ofSegment, reviewVectors);
-    return chooseQuotes(shop, terms, ofSegment, wishes, centrality);
+    return chooseQuotes(shop, terms, ofSegment, wishes, centrality[c]!);
   });
 }

@@ -1,4 +1,5 @@
 import type { Unit } from '../behaviour/features';
+import type { AspectSummary } from '../voice/aspect-summaries';
 import type { ArchetypeKey } from './archetypes/archetypes';
 import type { Fit } from './archetypes/fits';
 import type { VoiceClaim } from './archetypes/portray';
@@ -52,6 +53,8 @@ export interface SegmentProfile {
   /** Mean confidence of its customers, 0 to 1. */
   readonly confidence: number;
   readonly traits: readonly Trait[];
+  /** What its reviews praise and blame, the most spoken of first; missing in a run of an old version. */
+  readonly aspects?: readonly AspectSummary[];
   /** Whom the suggested action is for: those who praise or blame what the name says, else all; and what they paid. */
   readonly audience?: { readonly customers: number; readonly revenue: number };
 }

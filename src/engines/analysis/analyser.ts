@@ -28,6 +28,9 @@ import type { RecommendationEvaluation, RecommendationLists } from '../../domain
 import type { AssembledShop } from '../../domain/shop/assemble';
 import type { Shop } from '../../domain/shop/shop';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
+import { copiedTexts, voiceWeights } from '../../domain/voice/copied-texts';
+import { readVoice } from '../../domain/voice/read-voice';
+import { type ShopVoice, shopVoice } from '../../domain/voice/shop-voice';
 import { drainSteps } from './drain-steps';
 import { shopEntities } from './entities';
 import { shopFacts } from './facts';
@@ -167,6 +170,14 @@ function readSides(
 }
 
 interface SegmentInput extends Sides {
+/** What the reviews say, whatever the segments are. */
+function voiceOfShop(shop: Shop, { ofReview }: TextLanguages): ShopVoice | null {
+  if (shop.reviews.count === 0) return null;
+  const copied = copiedTexts(shop.reviews);
+  const weights = voiceWeights(shop.reviews, copied);
+  return shopVoice(shop, readVoice(shop.reviews, ofReview), weights, copied, ofReview);
+}
+
   readonly shop: Shop;
   readonly texts: ShopTexts;
   readonly terms: TermIndex;
@@ -212,6 +223,7 @@ async function segment(
     confidence,
     projection: project2d(points),
     profiles,
+    voice: voiceOfShop(shop, languages),
     silhouette: chosen.silhouette,
     silhouetteByK: chosen.silhouetteByK,
     fusion: { ...fused, ...told },

@@ -1,5 +1,3 @@
-import type { Aspect } from '../../domain/lexicon/voice';
-
 /** What reviews praise and blame. */
 export default {
   aspect: {
@@ -84,7 +82,36 @@ export default {
     battery: 'Replace weak batteries free, and state honest running times on the product page.',
     ease: 'Send a one-page guide or a short film with the order, and put it on the product page.',
   },
+  panel: {
+    title: 'What they praise and blame',
+    none: 'Their reviews name nothing often enough to be counted.',
+    summary: 'Reviews of this segment by what they speak of; a review may do both.',
+    aspect: 'What',
+    praised: 'Praised',
+    blamed: 'Blamed',
+    praisedBy: 'praised {{reviews}} times',
+    blamedBy: 'blamed {{reviews}} times',
+    lately: 'Complaints, last three months and the nine before',
+    latelyCount: '{{now}} · {{before}}',
+  },
+  shop: {
+    title: 'What the reviews say',
+    lead: 'From {{read}} of {{reviews}} reviews with a text.',
+    unread: 'The others are in languages whose words are not known here, or were left out of an even sample.',
+    unjoined: '{{reviews}} reviews name no customer: they count here and for products, and in no segment.',
+    products: 'By product',
+    product: 'Product',
+    reviews: 'Reviews',
+    contradictions: 'Stars that do not tell',
+    contradictionsLead: 'Five stars with a complaint, and one star with praise.',
+    contradiction: '{{rating}} stars, but {{aspect}} {{feeling}}',
+    feeling: { praised: 'praised', blamed: 'blamed' },
+    copied: 'Copied reviews',
+    copiedLead:
+      'The same long text from several accounts. Each text weighs as one voice, and such accounts make no segment of their own.',
+    copiedBy: '{{accounts}} accounts',
+    more: 'Show products, odd stars and copies',
+    less: 'Hide products, odd stars and copies',
+  },
   actionPraised: 'Put it first in what you write to them: {{aspect}}. Ask whether you may quote their words.',
-} as const satisfies {
-  readonly [Group in 'aspect' | 'praised' | 'blamed' | 'actionBlamed']: Readonly<Record<Aspect, string>>;
-} & { readonly actionPraised: string };
+} as const;

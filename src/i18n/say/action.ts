@@ -7,7 +7,8 @@ import type { Format } from '../format';
 export function sayAction(archetype: ArchetypeKey, voice: SegmentProfile['voice'], t: TFunction): string {
   if (voice?.feeling === 'blamed') return t(`voice:actionBlamed.${voice.aspect}`);
   // A type that is told by more than its praise has an action of its own.
-  if (voice === undefined || archetype !== 'everyday-customer') return t(`archetypes:${archetype}.action`);
+  if (voice === undefined || archetype !== 'everyday-customer')
+    return t([`archetypes:${archetype}.action`, 'archetypes:everyday-customer.action']);
   return t('voice:actionPraised', { aspect: t(`voice:aspect.${voice.aspect}`) });
 }
 

@@ -70,7 +70,8 @@ function* candidates(profile: Named, t: TFunction, readable: RegExp): Generator<
 
 /** The type of customer, with what it praises or blames. */
 function titleOf({ archetype, voice }: Named, t: TFunction): string {
-  const type = t(`archetypes:${archetype}.title`);
+  // A run of an early version may hold a type that is none any more.
+  const type = t([`archetypes:${archetype}.title`, 'archetypes:everyday-customer.title']);
   if (voice === undefined) return type;
   const title = archetype === 'everyday-customer' ? t('segments:name.customers') : type;
   return t('segments:name.feeling', { title, phrase: t(`voice:${voice.feeling}.${voice.aspect}`) });

@@ -16,11 +16,11 @@ import { blockNames, units } from '../../domain/behaviour/features';
 import { type FusionReport, fusions } from '../../domain/fusion/fusion';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentProfile } from '../../domain/label/segment';
-import { aspectKeys } from '../../domain/lexicon/voice';
 import type { RecommendationEvaluation } from '../../domain/recommend/lists';
 import { recommenderNames } from '../../domain/recommend/models/recommender';
 import { encoderNames } from '../../domain/text/encoders';
 import { figure } from './checks';
+import { aspect, aspectsSchema, feeling, voiceSchema } from './voice-schema';
 
 const options = v.object({
   k: v.union([v.literal('auto'), v.number()]),
@@ -54,12 +54,10 @@ const deviceStatus = v.object({
 export const profileSchema = v.object({
   code: v.number(),
   customName: v.nullable(v.string()),
-  // A type that an earlier version told, and this one does not, names nobody.
+  // A type that an earlier version told, and this one does not, is shown as everyday customers.
   archetype: v.fallback(v.picklist(archetypeKeys), 'everyday-customer'),
   fit: v.exactOptional(v.object({ share: figure, elsewhere: figure })),
-  voice: v.exactOptional(
-    v.object({ aspect: v.picklist(aspectKeys), feeling: v.picklist(['praised', 'blamed']) }),
-  ),
+  voice: v.exactOptional(v.object({ aspect, feeling })),
   topics: v.array(v.string()),
   keywords: v.array(v.object({ term: v.string(), weight: figure })),
   quotes: v.array(
@@ -79,6 +77,7 @@ export const profileSchema = v.object({
       effect: figure,
     }),
   ),
+  aspects: v.exactOptional(aspectsSchema),
   audience: v.exactOptional(v.object({ customers: v.number(), revenue: figure })),
 }) satisfies v.GenericSchema<SegmentProfile>;
 
@@ -126,6 +125,7 @@ const summary = v.object({
   silhouetteByK: silhouettes,
   fusion: v.exactOptional(fusionSchema),
   profiles: v.array(profileSchema),
+  voice: v.exactOptional(v.nullable(voiceSchema)),
   evaluation: v.nullable(evaluationSchema),
   reusedVectors: v.number(),
   totalVectors: v.number(),

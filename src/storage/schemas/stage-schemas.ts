@@ -7,6 +7,7 @@ import { type FeatureColumn, transforms, units } from '../../domain/behaviour/fe
 import { carriers, reasonKinds, type RecommendationLists } from '../../domain/recommend/lists';
 import { figure, rows, strings, within } from './checks';
 import { evaluationSchema, fusionSchema, profileSchema, silhouettes } from './run-schema';
+import { voiceSchema } from './voice-schema';
 
 const cards = rows<ProductFacts>({
   id: 'string',
@@ -46,6 +47,7 @@ const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
     confidence: v.instance(Float32Array),
     projection: v.instance(Float32Array),
     profiles: v.array(profileSchema),
+    voice: v.exactOptional(v.nullable(voiceSchema)),
     silhouette: figure,
     silhouetteByK: silhouettes,
     fusion: v.exactOptional(fusionSchema),

@@ -16,6 +16,7 @@ import { RenameNotice } from './rename-notice';
 import { SegmentCustomers } from './segment-customers';
 import { TraitsPanel } from './traits-panel';
 import { useRename } from './use-rename';
+import { VoicePanel } from './voice-panel';
 
 /** One segment: who they are, what they say, what to offer them, and each of its customers. */
 export function SegmentView() {
@@ -70,6 +71,7 @@ function SegmentPage({ run, position }: { readonly run: RunSummary; readonly pos
           <TraitsPanel profile={profile} currency={currency} />
           <KeywordPanel profile={profile} />
         </SimpleGrid>
+        {run.voice !== null && <VoicePanel profile={profile} />}
         <QuotesPanel runId={run.id} profile={profile} />
         <Favourites runId={run.id} position={position} currency={currency} />
         <SegmentCustomers run={run} position={position} names={names} />

@@ -9,6 +9,7 @@ import { useSegmentColours } from '../../ui/use-segment-colours';
 import { SegmentGate } from '../../ui/segment-gate';
 import { ExportButtons } from './export-buttons';
 import { RenameNotice } from './rename-notice';
+import { ReviewsPanel } from './reviews-panel';
 import { SegmentCard } from './segment-card';
 import { ShareOverview } from './share-overview';
 import { bySize } from './segment-order';
@@ -53,6 +54,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
             />
           ))}
         </SimpleGrid>
+        {run.voice && <ReviewsPanel voice={run.voice} />}
       </Stack>
       <RenameNotice {...rename} />
     </>

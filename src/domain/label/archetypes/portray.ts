@@ -53,7 +53,10 @@ export function portray(evidence: SegmentEvidence, before: Portrait | null): Por
   const scores = archetypeKeys.map((key) => (contradicts(key, voice) ? 0 : score(key, evidence, clear)));
   let best = scores.indexOf(Math.max(...scores));
   const earlier =
-    before === null || contradicts(before.archetype, voice) ? -1 : archetypeKeys.indexOf(before.archetype);
+    // A type of an earlier version may be none any more.
+    before === null || archetypes[before.archetype] === undefined || contradicts(before.archetype, voice)
+      ? -1
+      : archetypeKeys.indexOf(before.archetype);
   if (earlier >= 0 && score(archetypeKeys[earlier]!, evidence, kept) >= keptPart * scores[best]!) {
     if (score(archetypeKeys[earlier]!, evidence, kept) > 0) best = earlier;
   }

@@ -1,0 +1,98 @@
+import { type Aspect, aspectKeys } from '../lexicon/voice';
+import type { Reviews } from '../shop/shop';
+import { aspectExcerpt } from './aspect-excerpt';
+import { reviewText, type VoiceReading } from './read-voice';
+
+/** A sentence of a review that shows a feeling about an aspect. */
+export interface AspectQuote {
+  readonly text: string;
+  /** Stars, NaN where there are none. */
+  readonly rating: number;
+}
+
+/** Reviews that praise and blame an aspect in one month. */
+export interface AspectMonth {
+  /** Year × 12 + month, January 0. */
+  readonly month: number;
+  readonly praised: number;
+  readonly blamed: number;
+}
+
+/** What a group of reviews says of one aspect. */
+export interface AspectSummary {
+  readonly aspect: Aspect;
+  /** Reviews that praise it, and that blame it; some do both. */
+  readonly praised: number;
+  readonly blamed: number;
+  readonly praise: AspectQuote | null;
+  readonly complaint: AspectQuote | null;
+  /** The last twelve months of the reviews, oldest first; empty where they have no dates. */
+  readonly months: readonly AspectMonth[];
+}
+
+/** Fewer reviews than this are an opinion and no finding. */
+const fewestReviews = 3;
+const monthsShown = 12;
+
+/**
+ * What the given reviews say of each aspect, the most spoken of first. Copies of one text count once.
+ *
+ * @param weights what each review's say weighs (see voiceWeights). @param typical how near each of `group` is to the
+ *   middle of what the group writes, by position; quotes are taken from there. Without it the first telling one is.
+ */
+export function aspectSummaries(
+  reviews: Reviews,
+  reading: VoiceReading,
+  weights: Float64Array,
+  languageOf: (review: number) => string,
+  group: readonly number[],
+  typical: ArrayLike<number> | null,
+): AspectSummary[] {
+  const lastMonth = group.reduce((last, r) => Math.max(last, monthOf(reviews.at[r]!)), -1);
+  const summaries = aspectKeys.map((aspect, a): AspectSummary => {
+    const says = (r: number, masks: Uint32Array): boolean => ((masks[r]! >> a) & 1) === 1;
+    const count = (masks: Uint32Array, of: readonly number[]): number =>
+      Math.round(of.reduce((sum, r) => sum + (says(r, masks) ? weights[r]! : 0), 0));
+    const quote = (masks: Uint32Array, feeling: 1 | -1): AspectQuote | null => {
+      const order = group
+        .map((r, i) => ({ r, near: typical?.[i] ?? 0 }))
+        .filter(({ r }) => says(r, masks))
+        .sort((x, y) => y.near - x.near || x.r - y.r);
+      for (const { r } of order.slice(0, quotesTried)) {
+        const text = aspectExcerpt(reviewText(reviews, r), languageOf(r), a, feeling);
+        if (text !== null) return { text, rating: reviews.rating[r]! };
+      }
+      return null;
+    };
+    const praised = count(reading.praised, group);
+    const blamed = count(reading.blamed, group);
+    if (praised + blamed < fewestReviews) {
+      return { aspect, praised, blamed, praise: null, complaint: null, months: [] };
+    }
+    return {
+      aspect,
+      praised,
+      blamed,
+      praise: quote(reading.praised, 1),
+      complaint: quote(reading.blamed, -1),
+      months: Array.from({ length: lastMonth < 0 ? 0 : monthsShown }, (_, i) => {
+        const month = lastMonth - monthsShown + 1 + i;
+        const own = group.filter((r) => monthOf(reviews.at[r]!) === month);
+        return { month, praised: count(reading.praised, own), blamed: count(reading.blamed, own) };
+      }),
+    };
+  });
+  return summaries
+    .filter(({ praised, blamed }) => praised + blamed >= fewestReviews)
+    .sort((x, y) => y.praised + y.blamed - x.praised - x.blamed);
+}
+
+/** Reviews in which a sentence is looked for that shows the feeling by itself. */
+const quotesTried = 12;
+
+/** -1 without a date. */
+function monthOf(at: number): number {
+  if (Number.isNaN(at)) return -1;
+  const date = new Date(at);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { tinyShop, type TinyReview } from '../label/fixtures/tiny-shop';
+import { copiedTexts, voiceWeights } from './copied-texts';
+import { readVoice } from './read-voice';
+import { shopVoice } from './shop-voice';
+
+const day = (month: number): number => Date.UTC(2026, month, 10);
+const english = () => 'en';
+
+/** The voice of a shop whose reviews are these; customer -1 writes without a name. */
+function voice(reviews: readonly (TinyReview & { readonly month?: number })[], language = english) {
+  const tiny = tinyShop({ customers: 40, titles: ['Lamp', 'Kettle'], reviews });
+  const at = Float64Array.from(reviews, ({ month }) => (month === undefined ? Number.NaN : day(month)));
+  const shop = { ...tiny, reviews: { ...tiny.reviews, at } };
+  const copied = copiedTexts(shop.reviews);
+  const weights = voiceWeights(shop.reviews, copied);
+  return shopVoice(shop, readVoice(shop.reviews, language), weights, copied, language);
+}
+
+const late = (customer: number, month: number) => ({
+  customer,
+  product: 0,
+  rating: 2,
+  month,
+  text: 'The delivery was late. Otherwise it is a lamp.',
+});
+
+describe('shopVoice', () => {
+  it('counts praise and blame, quotes the sentence that shows it, and tells the months', () => {
+    const { aspects } = voice([
+      late(0, 0),
+      late(1, 4),
+      late(2, 5),
+      { customer: 3, text: 'Fast delivery!', rating: 5, month: 5 },
+    ]);
+    const [delivery] = aspects;
+    expect(delivery).toMatchObject({ aspect: 'delivery', praised: 1, blamed: 3 });
+    expect(delivery!.complaint!.text).toBe('The delivery was late.');
+    expect(delivery!.praise!.text).toBe('Fast delivery!');
+    expect(delivery!.months).toHaveLength(12);
+    expect(delivery!.months.map(({ blamed }) => blamed).reduce((a, b) => a + b)).toBe(3);
+    expect(delivery!.months.at(-1)).toEqual({ month: 2026 * 12 + 5, praised: 1, blamed: 1 });
+  });
+
+  it('lets reviews without a customer speak for products, and says how many they are', () => {
+    const found = voice([late(-1, 0), late(-1, 1), late(-1, 2)]);
+    expect(found.unjoined).toBe(3);
+    expect(found.products).toEqual([
+      {
+        productId: 'p0',
+        title: 'Lamp',
+        reviews: 3,
+        praised: [],
+        blamed: [{ aspect: 'delivery', reviews: 3 }],
+      },
+    ]);
+  });
+
+  it('finds five stars with a complaint and one star with praise, and nothing where stars and words agree', () => {
+    const { contradictions } = voice([
+      { customer: 0, text: 'The delivery was late.', rating: 5, product: 1 },
+      { customer: 1, text: 'Great quality.', rating: 1, product: 0 },
+      { customer: 2, text: 'Great quality.', rating: 5 },
+      { customer: 3, text: 'Great quality, but the delivery was late.', rating: 1 },
+    ]);
+    expect(contradictions).toEqual([
+      { rating: 5, aspect: 'delivery', feeling: 'blamed', text: 'The delivery was late.', product: 'Kettle' },
+      { rating: 1, aspect: 'quality', feeling: 'praised', text: 'Great quality.', product: 'Lamp' },
+    ]);
+  });
+
+  it('judges no language by another’s words, and says how many reviews it read', () => {
+    const found = voice([late(0, 0), late(1, 1), late(2, 2)], () => 'de');
+    expect([found.reviews, found.read, found.aspects]).toEqual([3, 0, []]);
+  });
+});

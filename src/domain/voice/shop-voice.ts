@@ -1,0 +1,152 @@
+import { aspectKeys, type Aspect } from '../lexicon/voice';
+import type { Shop } from '../shop/shop';
+import { aspectExcerpt } from './aspect-excerpt';
+import { type AspectSummary, aspectSummaries } from './aspect-summaries';
+import type { CopiedText } from './copied-texts';
+import { reviewText, type VoiceReading } from './read-voice';
+
+/** What a shop's reviews say as a whole, joined to customers or not. */
+export interface ShopVoice {
+  /** Reviews with a text, of these read by the words of their language, and of all those without a customer. */
+  readonly reviews: number;
+  readonly read: number;
+  readonly unjoined: number;
+  readonly aspects: readonly AspectSummary[];
+  /** The products with most to say of them, the most blamed first. */
+  readonly products: readonly ProductVoice[];
+  /** Five stars and a complaint, or one star and praise. */
+  readonly contradictions: readonly Contradiction[];
+  readonly copied: readonly Suspicion[];
+}
+
+export interface ProductVoice {
+  readonly productId: string;
+  readonly title: string;
+  readonly reviews: number;
+  readonly praised: readonly { readonly aspect: Aspect; readonly reviews: number }[];
+  readonly blamed: readonly { readonly aspect: Aspect; readonly reviews: number }[];
+}
+
+export interface Contradiction {
+  readonly rating: number;
+  readonly aspect: Aspect;
+  /** The feeling that the stars do not show. */
+  readonly feeling: 'praised' | 'blamed';
+  readonly text: string;
+  readonly product: string;
+}
+
+/** One text that several accounts handed in. */
+export interface Suspicion {
+  readonly text: string;
+  readonly accounts: number;
+}
+
+const productsShown = 20;
+const fewestOfProduct = 3;
+const aspectsOfProduct = 3;
+const contradictionsShown = 20;
+const copiesShown = 10;
+/** Characters of a copied text that tell which it is. */
+const copyLength = 160;
+
+/** What the reviews say of the shop and of its products, whoever wrote them: nameless ones count here too. */
+export function shopVoice(
+  shop: Shop,
+  reading: VoiceReading,
+  weights: Float64Array,
+  copied: readonly CopiedText[],
+  languageOf: (review: number) => string,
+): ShopVoice {
+  const { reviews } = shop;
+  const group: number[] = [];
+  let [written, unjoined] = [0, 0];
+  for (let r = 0; r < reviews.count; r++) {
+    if (reviews.text[r] === '') continue;
+    written++;
+    if (reviews.customer[r]! < 0) unjoined++;
+    if (reading.read[r] === 1) group.push(r);
+  }
+  return {
+    reviews: written,
+    read: group.length,
+    unjoined,
+    aspects: aspectSummaries(reviews, reading, weights, languageOf, group, null),
+    products: productVoices(shop, reading, weights, group),
+    contradictions: contradictions(shop, reading, languageOf, group),
+    copied: copied.slice(0, copiesShown).map(({ text, customers }) => ({
+      text: text.length > copyLength ? `${text.slice(0, copyLength)}…` : text,
+      accounts: customers.length,
+    })),
+  };
+}
+
+function productVoices(
+  { reviews, products }: Shop,
+  reading: VoiceReading,
+  weights: Float64Array,
+  group: readonly number[],
+): ProductVoice[] {
+  const byProduct = new Map<number, number[]>();
+  for (const r of group) {
+    const product = reviews.product[r]!;
+    if (product < 0) continue;
+    const own = byProduct.get(product);
+    if (own === undefined) byProduct.set(product, [r]);
+    else own.push(r);
+  }
+  const strongest = (masks: Uint32Array, own: readonly number[]) =>
+    aspectKeys
+      .map((aspect, a) => ({
+        aspect,
+        reviews: Math.round(own.reduce((sum, r) => sum + ((masks[r]! >> a) & 1) * weights[r]!, 0)),
+      }))
+      .filter((each) => each.reviews >= 2)
+      .sort((x, y) => y.reviews - x.reviews)
+      .slice(0, aspectsOfProduct);
+  const total = (list: ProductVoice['blamed']): number => list.reduce((sum, each) => sum + each.reviews, 0);
+  return [...byProduct]
+    .filter(([, own]) => own.length >= fewestOfProduct)
+    .map(([product, own]) => ({
+      productId: products.ids[product]!,
+      title: products.title[product]!,
+      reviews: own.length,
+      praised: strongest(reading.praised, own),
+      blamed: strongest(reading.blamed, own),
+    }))
+    .filter(({ praised, blamed }) => praised.length + blamed.length > 0)
+    .sort((x, y) => total(y.blamed) - total(x.blamed) || total(y.praised) - total(x.praised))
+    .slice(0, productsShown);
+}
+
+/** Reviews whose stars say one thing and whose words another, the latest first. */
+function contradictions(
+  { reviews, products }: Shop,
+  reading: VoiceReading,
+  languageOf: (review: number) => string,
+  group: readonly number[],
+): Contradiction[] {
+  const found: Contradiction[] = [];
+  const latest = [...group].sort((a, b) => (reviews.at[b]! || 0) - (reviews.at[a]! || 0) || a - b);
+  for (const r of latest) {
+    const rating = reviews.rating[r]!;
+    const feeling = rating >= 5 ? -1 : rating <= 1 ? 1 : 0;
+    const mask =
+      feeling < 0 ? reading.blamed[r]! & ~reading.praised[r]! : reading.praised[r]! & ~reading.blamed[r]!;
+    // One aspect of the other feeling among many is no contradiction of one star.
+    if (feeling === 0 || mask === 0 || (feeling > 0 && reading.blamed[r] !== 0)) continue;
+    const aspect = 31 - Math.clz32(mask & -mask);
+    const text = aspectExcerpt(reviewText(reviews, r), languageOf(r), aspect, feeling);
+    if (text === null) continue;
+    const product = reviews.product[r]!;
+    found.push({
+      rating,
+      aspect: aspectKeys[aspect]!,
+      feeling: feeling < 0 ? 'blamed' : 'praised',
+      text,
+      product: product < 0 ? '' : products.title[product]! || products.ids[product]!,
+    });
+    if (found.length === contradictionsShown) break;
+  }
+  return found;
+}

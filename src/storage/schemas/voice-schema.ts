@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { aspectKeys } from '../../domain/lexicon/voice';
+import type { AspectSummary } from '../../domain/voice/aspect-summaries';
+import type { ShopVoice } from '../../domain/voice/shop-voice';
+import { figure } from './checks';
+
+export const aspect = v.picklist(aspectKeys);
+export const feeling = v.picklist(['praised', 'blamed']);
+
+const quote = v.nullable(v.object({ text: v.string(), rating: figure }));
+
+export const aspectsSchema = v.array(
+  v.object({
+    aspect,
+    praised: v.number(),
+    blamed: v.number(),
+    praise: quote,
+    complaint: quote,
+    months: v.array(v.object({ month: v.number(), praised: v.number(), blamed: v.number() })),
+  }),
+) satisfies v.GenericSchema<AspectSummary[]>;
+
+const counted = v.array(v.object({ aspect, reviews: v.number() }));
+
+/** What the reviews of a shop say. */
+export const voiceSchema = v.object({
+  reviews: v.number(),
+  read: v.number(),
+  unjoined: v.number(),
+  aspects: aspectsSchema,
+  products: v.array(
+    v.object({
+      productId: v.string(),
+      title: v.string(),
+      reviews: v.number(),
+      praised: counted,
+      blamed: counted,
+    }),
+  ),
+  contradictions: v.array(
+    v.object({ rating: v.number(), aspect, feeling, text: v.string(), product: v.string() }),
+  ),
+  copied: v.array(v.object({ text: v.string(), accounts: v.number() })),
+}) satisfies v.GenericSchema<ShopVoice>;

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import type { SegmentProfile } from '../../domain/label/segment';
+import type { AspectMonth, AspectSummary } from '../../domain/voice/aspect-summaries';
+import { useFormat } from '../../i18n';
+import { ChartFigure } from '../../ui/charts/chart-figure';
+import { DataTable } from '../../ui/charts/data-table';
+import { Panel } from '../../ui/panel';
+import { Stars } from '../../ui/product-card-stars';
+import styles from './voice.module.css';
+
+const shown = 8;
+/** The newest months, which are held against the others. */
+const lately = 3;
+
+/** What a segment's reviews praise and blame, with counts, their own words and how complaints went of late. */
+export function VoicePanel({ profile }: { readonly profile: SegmentProfile }) {
+  const { t } = useTranslation('voice');
+  const aspects = profile.aspects ?? [];
+  if (aspects.length === 0) return <Panel title={t('panel.title')} lead={t('panel.none')} />;
+  return (
+    <Panel testId="segment-voice">
+      <ChartFigure
+        name={t('panel.title')}
+        summary={t('panel.summary')}
+        table={<AspectTable aspects={aspects} />}
+      >
+        <AspectList aspects={aspects.slice(0, shown)} />
+      </ChartFigure>
+    </Panel>
+  );
+}
+
+/** Aspects with a bar of praise and blame each, and a quote of either. */
+export function AspectList({ aspects }: { readonly aspects: readonly AspectSummary[] }) {
+  const { t } = useTranslation('voice');
+  const format = useFormat();
+  const most = Math.max(...aspects.map(({ praised, blamed }) => praised + blamed));
+  return (
+    <ul className={styles.aspects}>
+      {aspects.map(({ aspect, praised, blamed, praise, complaint }) => (
+        <li key={aspect}>
+          <div className={styles.aspectHead}>
+            <strong>{t(`aspect.${aspect}`)}</strong>
+            <span>
+              {t('panel.praisedBy', { reviews: format.number(praised) })} ·{' '}
+              {t('panel.blamedBy', { reviews: format.number(blamed) })}
+            </span>
+          </div>
+          <div className={styles.bar} aria-hidden>
+            <span data-part="praised" style={{ width: `${(100 * praised) / most}%` }} />
+            <span data-part="blamed" style={{ width: `${(100 * blamed) / most}%` }} />
+          </div>
+          {[complaint, praise].map(
+            (quote) =>
+              quote && (
+                <blockquote key={quote.text} className={styles.quote}>
+                  {quote.text} {Number.isFinite(quote.rating) && <Stars rating={quote.rating} />}
+                </blockquote>
+              ),
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The same as figures, with the complaints of the newest months beside those of the months before. */
+export function AspectTable({ aspects }: { readonly aspects: readonly AspectSummary[] }) {
+  const { t } = useTranslation('voice');
+  const format = useFormat();
+  const blamed = (months: readonly AspectMonth[]) =>
+    format.number(months.reduce((sum, month) => sum + month.blamed, 0));
+  return (
+    <DataTable
+      caption={t('panel.title')}
+      columns={[
+        { label: t('panel.aspect') },
+        { label: t('panel.praised'), numeric: true },
+        { label: t('panel.blamed'), numeric: true },
+        { label: t('panel.lately'), numeric: true },
+      ]}
+      rows={aspects.map((each) => ({
+        key: each.aspect,
+        cells: [
+          t(`aspect.${each.aspect}`),
+          format.number(each.praised),
+          format.number(each.blamed),
+          each.months.length === 0
+            ? '–'
+            : t('panel.latelyCount', {
+                now: blamed(each.months.slice(-lately)),
+                before: blamed(each.months.slice(0, -lately)),
+              }),
+        ],
+      }))}
+    />
+  );
+}
