@@ -17,6 +17,7 @@ import type { Assigner } from '../../domain/cluster/clustering';
 import { chooseK, chooseKDefaults } from '../../domain/cluster/choose-k';
 import { type FusionReport, fuseBy } from '../../domain/fusion/fusion';
 import { scaleBlocks } from '../../domain/fusion/scale-blocks';
+import { takeRows } from '../../domain/math/matrix';
 import { project2d } from '../../domain/math/pca';
 import { labelSegments } from '../../domain/label/label-segments';
 import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
@@ -28,14 +29,14 @@ import type { RecommendationEvaluation, RecommendationLists } from '../../domain
 import type { AssembledShop } from '../../domain/shop/assemble';
 import type { Shop } from '../../domain/shop/shop';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
-import { copiedTexts, voiceWeights } from '../../domain/voice/copied-texts';
-import { readVoice } from '../../domain/voice/read-voice';
-import { type ShopVoice, shopVoice } from '../../domain/voice/shop-voice';
+import { copiedTexts } from '../../domain/voice/copied-texts';
+import { standIns, withoutCopies } from '../../domain/voice/copying-accounts';
 import { drainSteps } from './drain-steps';
 import { shopEntities } from './entities';
 import { shopFacts } from './facts';
 import { productVectors } from '../../domain/recommend/models/content-vectors';
 import { tasteBlock } from '../../domain/taste/taste-block';
+import { voiceOfShop } from './voice-of-shop';
 import { centreReading, productTexts, textBlock, type CentredReading } from './reading';
 
 /** The stages of one shop's analysis over the domain's functions, in memory. */
@@ -170,14 +171,6 @@ function readSides(
 }
 
 interface SegmentInput extends Sides {
-/** What the reviews say, whatever the segments are. */
-function voiceOfShop(shop: Shop, { ofReview }: TextLanguages): ShopVoice | null {
-  if (shop.reviews.count === 0) return null;
-  const copied = copiedTexts(shop.reviews);
-  const weights = voiceWeights(shop.reviews, copied);
-  return shopVoice(shop, readVoice(shop.reviews, ofReview), weights, copied, ofReview);
-}
-
   readonly shop: Shop;
   readonly texts: ShopTexts;
   readonly terms: TermIndex;
@@ -198,12 +191,16 @@ async function segment(
   if (fused.shares.length === 0)
     throw new ClienteleError('nothing-to-compare', 'No side that is to decide is known of these customers.');
   const range = k === 'auto' ? { kMin, kMax } : { kMin: k, kMax: k };
+  // Accounts with one copied text are one voice among those from whom the kinds of customer are told.
+  const { own, positionOf } = withoutCopies(standIns(shop, copiedTexts(shop.reviews)));
   const chosen = await drainSteps(
-    chooseK(points, { ...chooseKDefaults, ...range, seed }, assigner),
+    chooseK(takeRows(points, own), { ...chooseKDefaults, ...range, seed }, assigner),
     'cluster',
     onProgress,
   );
-  const { labels, confidence, k: found } = chosen.clustering;
+  const { k: found } = chosen.clustering;
+  const labels = positionOf.map((position) => chosen.clustering.labels[position]!);
+  const confidence = Float32Array.from(positionOf, (position) => chosen.clustering.confidence[position]!);
   at('label');
   const reviewVectors = reading ? { ...reading, rowOfReview: texts.textOfReview } : undefined;
   const profiles = labelSegments({
