@@ -55,7 +55,10 @@ export function orderStates(statuses: Iterable<string>): ReadonlyMap<string, Ord
 
 function stateInCompany(word: string, beside: ReadonlySet<string>): OrderState | null {
   switch (word) {
+    case 'order closed':
     case 'closed':
+      // Alibaba's English for 交易关闭, beside its 'Finished'.
+      if (beside.has('finished')) return 'cancelled';
       if (beside.has('complete')) return 'refunded';
       return beside.has('open') ? 'paid' : 'unknown';
     case 'open':

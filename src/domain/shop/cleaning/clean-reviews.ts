@@ -52,11 +52,15 @@ export function cleanReviews(
   letGo('defaultReviews', defaults, () => false);
 
   const at = reviews.numbers('reviewedAt');
-  letGo('duplicateReviews', equalReviews(written, titles, customer, product, at), () => true);
+  const equal = equalReviews(written, titles, customer, product, at);
+  letGo('duplicateReviews', equal, () => true);
   const groups = groupNearDuplicates(written.map((text, row) => (isLeftOut[row] === 1 ? '' : text)));
   const { shared, own } = repeats(groups, customer);
   letGo('sharedTexts', shared, () => false);
-  letGo('nearDuplicateReviews', own, (row) => product[row] === product[groups[row]!]);
+  // What is the same to the letter is the other rule's, switched on or off.
+  const isEqual = new Set(equal);
+  const near = own.filter((row) => !isEqual.has(row));
+  letGo('nearDuplicateReviews', near, (row) => product[row] === product[groups[row]!]);
   return { texts: written, titles, isLeftOut };
 }
 

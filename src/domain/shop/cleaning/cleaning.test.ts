@@ -80,7 +80,7 @@ describe('reviews', () => {
       { ...review('user-1', long), reviewId: 'again', reviewedAt: '2024-04-09' },
     ];
     expect(textsOf(rows)).toEqual([long]);
-    expect(textsOf(rows, 'duplicateReviews', 'nearDuplicateReviews')).toEqual([long, long]);
+    expect(textsOf(rows, 'duplicateReviews')).toEqual([long, long]);
   });
 
   it('lose the words, not the rating, where one customer says nearly the same of another product', () => {

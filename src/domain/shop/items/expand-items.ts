@@ -40,7 +40,7 @@ function itemsOfRows({ columns, rowCount }: TableChunk): (PackedItem[] | null)[]
     const byCode = column.dictionary.map(packing);
     return Array.from({ length: rowCount }, (_, row) => byCode[column.codes[row]!] ?? null);
   }
-  return parallelLists(columns, rowCount);
+  return parallelLists(columns, rowCount) ?? countedTitles(columns, rowCount);
 }
 
 /** Cells looked at to find how a column packs. */
@@ -79,6 +79,26 @@ function parallelLists(
     if (own.length !== named.length) return null;
     alike++;
     return own.map((id, i) => ({ id, title: named[i]!, quantity: no, unitPrice: no, total: no }));
+  });
+  return alike > 0 && alike >= 0.8 * several ? rows : null;
+}
+
+/** Titles with as many parts as the order has products, where a column says how many and most orders of several agree. */
+function countedTitles(
+  { productTitle, itemKinds }: TableChunk['columns'],
+  rowCount: number,
+): (PackedItem[] | null)[] | null {
+  if (productTitle?.type !== 'string' || itemKinds?.type !== 'string') return null;
+  const parts = productTitle.dictionary.map((title) => title.split(/\s*[,，、]\s*/u).filter((part) => part !== ''));
+  let [several, alike] = [0, 0];
+  const rows = Array.from({ length: rowCount }, (_, row): PackedItem[] | null => {
+    const kinds = Number(itemKinds.dictionary[itemKinds.codes[row]!] ?? 1);
+    const titles = parts[productTitle.codes[row]!] ?? [];
+    if (!(kinds > 1)) return null;
+    several++;
+    if (titles.length !== kinds) return null;
+    alike++;
+    return titles.map((title) => ({ id: '', title, quantity: no, unitPrice: no, total: no }));
   });
   return alike > 0 && alike >= 0.8 * several ? rows : null;
 }

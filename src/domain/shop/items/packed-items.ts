@@ -62,6 +62,9 @@ const counted = [
   },
 ];
 
+/** '【1】 Mug (Product Quantity:2 piece)', as AliExpress writes the items of an order. */
+const numbered = /^(?:[【[(]\d+[】\])]\s*)?(\S.*?)\s*[(（]\s*(?:product\s+)?quantity\s*[:：]\s*(\d+)[^()（）]*[)）]$/iu;
+
 /** '2 × Mug, 1 × Tea', 'Mug x 2; Tea x 1', '马克杯(2件);茶(1件)'; null where a part names no number of pieces. */
 export function itemsOfCounts(cell: string): PackedItem[] | null {
   let best: PackedItem[] | null = null;
@@ -79,7 +82,7 @@ export function itemsOfCounts(cell: string): PackedItem[] | null {
 const separators = [/\s*[,，、]\s*/u, /\s*[;；|\n]+\s*/u, /\s*[,，]\s+(?=\d+\s*[x×*])/iu];
 
 function itemOfCount(part: string): PackedItem | null {
-  for (const { pattern, count, title } of counted) {
+  for (const { pattern, count, title } of [...counted, { pattern: numbered, count: 2, title: 1 }]) {
     const found = pattern.exec(part.trim());
     if (found)
       return {

@@ -1,4 +1,5 @@
 import type { ShopRows } from '../assembling/shop-rows';
+import type { OrderRows } from './order-rows';
 import { orderState } from '../../vocabulary/order-status';
 
 /**
@@ -6,8 +7,10 @@ import { orderState } from '../../vocabulary/order-status';
  * number of a credit note. A number that begins with C and digits marks one only beside orders whose numbers do not,
  * and where most rows that have it are below zero.
  */
-export function takenBackByName(table: ShopRows, quantity: Float64Array): Uint8Array {
-  const back = Uint8Array.from(table.mapped('amountKind', isRefundKind, 0));
+export function takenBackByName(table: ShopRows, quantity: Float64Array, grouped: OrderRows): Uint8Array {
+  const cancels = cancellingRows(table, grouped);
+  const kinds = table.mapped('amountKind', isRefundKind, 0);
+  const back = Uint8Array.from(kinds, (kind, row) => (kind === 1 || cancels[row] === cancelling.another ? 1 : 0));
   const marked = table.mapped('orderId', (id) => (/^C\d{4,}$/.test(id) ? 1 : 0), 0);
   let [notes, below] = [0, 0];
   for (let row = 0; row < marked.length; row++) {
@@ -17,6 +20,24 @@ export function takenBackByName(table: ShopRows, quantity: Float64Array): Uint8A
   }
   if (notes === marked.length || below * 2 < notes) return back;
   return back.map((isBack, row) => (isBack === 1 || marked[row] === 1 ? 1 : 0));
+}
+
+/** What a row is whose kind of movement is a cancellation. */
+export const cancelling = { nothing: 0, another: 1, itself: 2 } as const;
+
+/**
+ * Rows whose kind of movement says 'cancelled' ('취소', 'キャンセル'): beside a row of another kind in its order such a row
+ * takes that back, by itself it is an order that came to nothing.
+ */
+export function cancellingRows(table: ShopRows, { order, orders }: OrderRows): Uint8Array {
+  const isCancelled = table.mapped('amountKind', (kind) => (orderState(kind) === 'cancelled' ? 1 : 0), 0);
+  if (!isCancelled.includes(1)) return new Uint8Array(table.count);
+  const hasOther = new Uint8Array(orders);
+  for (let row = 0; row < order.length; row++) if (isCancelled[row] === 0) hasOther[order[row]!] = 1;
+  return Uint8Array.from(isCancelled, (is, row) => {
+    if (is === 0) return cancelling.nothing;
+    return hasOther[order[row]!] === 1 ? cancelling.another : cancelling.itself;
+  });
 }
 
 function isRefundKind(kind: string): number {

@@ -42,6 +42,19 @@ function ledgerOf(rows: readonly Row[], answers: Partial<ShopAnswers> = {}) {
   };
 }
 
+describe('rows that are movements', () => {
+  it('take back what they cancel, and come to nothing by themselves', () => {
+    const { spend, fates } = ledgerOf([
+      line('1', 'coat', { quantity: 1, unitPrice: 60, amountKind: '주문' }),
+      line('1', 'sock', { quantity: 2, unitPrice: 20, amountKind: '주문' }),
+      line('1', 'sock', { quantity: 2, unitPrice: 20, amountKind: '취소' }),
+      line('2', 'mug', { quantity: 1, unitPrice: 30, amountKind: '취소' }),
+    ]);
+    expect(spend).toEqual([60]);
+    expect(fates).toEqual(['sale', 'sale', 'return', 'cancelled']);
+  });
+});
+
 describe('what was paid for each line', () => {
   it('takes the order’s discount off its lines in proportion, to the cent', () => {
     // Shopify: order columns on the first row only. 60 + 2 × 20 = 100, 20 off: 48 + 32.

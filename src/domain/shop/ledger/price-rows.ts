@@ -44,7 +44,7 @@ export function priceRows(
   prices.contradictions.forEach(({ rows, byPrice, bySum }, file) => {
     if (rows > 0) warn({ about: 'line-sums-disagree', file, rows, byPrice, bySum });
   });
-  const back = takenBackByName(table, quantity);
+  const back = takenBackByName(table, quantity, grouped);
   const part = rowParts(table, prices.worth, quantity, back, product, service, grouped);
   const sums = sumOrders(addUp(prices, part, grouped), money, grouped, warn);
   const { paid, refunded } = payLines(prices, part, sums, money, quantity, grouped);

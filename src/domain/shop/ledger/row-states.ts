@@ -1,6 +1,7 @@
 import type { ShopAnswers, StatusMeaning } from '../answers';
 import type { ShopRows } from '../assembling/shop-rows';
 import { type OrderState, orderState, orderStates, speaksOfPayment } from '../../vocabulary/order-status';
+import { cancelling, cancellingRows } from './credit-notes';
 import type { OrderRows } from './order-rows';
 import type { LedgerWarning } from './warnings';
 
@@ -44,6 +45,7 @@ export function rowStates(
   for (const field of ['status', 'paymentStatus'] as const) worst(statesOf(table, field, answers, words));
   worst(statesOfParcels(table, answers));
   worst(table.mapped('test', (word) => (isYes.test(word.trim()) ? code('test') : unknown), unknown));
+  worst(cancellingRows(table, grouped).map((row) => (row === cancelling.itself ? code('cancelled') : unknown)));
   const cancelledAt = table.numbers('cancelledAt');
   for (let row = 0; row < state.length; row++) {
     if (!Number.isNaN(cancelledAt[row]!)) state[row] = Math.min(state[row]!, code('cancelled'));

@@ -56,7 +56,7 @@ export const orderStates = {
   /** Sale or refund, where each row is one movement. */
   amountKind: state({
     usual: list(
-      'transaction type | event type | kind | row type | record type | entry type | sale type | line type | 交易类型 | 业务类型 | 取引種別 | Vorgang | Transaktionstyp | type de transaction | tipo de transacción | tipo de transação',
+      'transaction type | event type | kind | row type | record type | entry type | sale type | line type | 交易类型 | 业务类型 | 单据类型 | 单据类别 | 销售类型 | 出入库类型 | 取引種別 | 取引区分 | 売上区分 | 伝票区分 | 구분 | 주문구분 | 거래구분 | 매출구분 | document type | doc type | voucher type | Belegart | Vorgang | Transaktionstyp | type de transaction | tipo de transacción | tipo de transação | tipo de documento | jenis transaksi | вид документа | тип документа | вид операции | тип операции | işlem türü | fiş türü | loại chứng từ | ประเภทรายการ | ประเภทเอกสาร',
     ),
   }),
   /** Whether the order was made to try the shop out. */
@@ -70,7 +70,7 @@ export const orderStates = {
     type: 'text',
     names: {
       usual: list(
-        'items | line items | lineitems | order items | products | product(s) | ordered items | purchased items | cart items | item list | items ordered | product details | 商品明细 | 商品清单 | 订单商品 | 全部商品名称 | 商品信息 | 訂單商品 | 商品明細 | 注文商品 | Artikel der Bestellung | Positionen | Bestellpositionen | articles commandés | lignes | artículos | productos | itens | itens do pedido | daftar produk | 주문상품',
+        'items | line items | product information | product info | lineitems | order items | products | product(s) | ordered items | purchased items | cart items | item list | items ordered | product details | 商品明细 | 商品清单 | 订单商品 | 全部商品名称 | 商品信息 | 訂單商品 | 商品明細 | 注文商品 | Artikel der Bestellung | Positionen | Bestellpositionen | articles commandés | lignes | artículos | productos | itens | itens do pedido | daftar produk | 주문상품',
       ),
       like: /^(?:order|cart|purchased)(?:items|products|lines)$/,
     },

@@ -47,10 +47,10 @@ export const reviews = describeTable({
       names: {
         saying: list('rating | review rating | product rating | customer rating | review rating id'),
         usual:
-          list(`rating | review rating | reviews rating | star rating | stars | star | review score | score | overall | overall rating | rate | product rating | user rating | customer rating | ratings | grade | 评分 | 评级 | 星级 | 评价星级 | 评价等级 | 评论等级 | 评分等级 | 订单星级 | 打分 | 评价分数 | 評分 | 評價星等 | 星等 | 評価 | 評価点 | 星の数
-          | Bewertung | Sterne | Bewertung Sterne | note | étoiles | calificación | puntuación | estrellas | avaliação | nota | estrelas | penilaian | bintang | 평점 | 별점`),
+          list(`rating | review rating | reviews rating | star rating | stars | star | review score | score | overall | overall rating | rate | product rating | user rating | customer rating | ratings | grade | 评分 | 评级 | 星级 | 评价星级 | 评价等级 | 评价类型 | 评价结果 | 综合评分 | 评论等级 | 评分等级 | 订单星级 | 打分 | 评价分数 | 評分 | 評價星等 | 星等 | 評価 | 評価点 | 星の数
+          | Bewertung | Sterne | Bewertung Sterne | note | étoiles | calificación | puntuación | estrellas | avaliação | nota | estrelas | penilaian | bintang | 평점 | 별점 | 구매자평점 | 상품평점`),
         further: furtherNames.rating,
-        like: /^(?:review|product|item|user|customer|star|overall)(?:rating|score|stars?|grade)$|(?:评分|評分|星级)$/,
+        like: /^(?:review|product|item|user|customer|star|overall)(?:rating|score|stars?|grade)$|(?:评分|評分|星级|평점|별점)$/,
       },
     },
     title: {
@@ -76,11 +76,11 @@ export const reviews = describeTable({
         usual:
           list(`review text | text | review body | body | review content | content | review | comment | comments | review comment message | message | reviewtext | review comment | feedback | opinion | full review | customer review | reviews | reviews text | customer comments
           | 评论 | 评论内容 | 评价内容 | 初评内容 | 内容 | 评价 | 评论文本 | 买家评论 | 评语 | 評論 | 評論內容 | 評價內容 | 內容 | 評價 | レビュー | 本文 | レビュー本文 | 口コミ | コメント | 感想
-          | Text | Bewertungstext | Rezension | Kommentar | Inhalt | avis | commentaire | texte | contenu | reseña | comentario | opinión | texto | comentário | resenha | mensagem | ulasan | komentar | isi ulasan | 리뷰 | 내용 | 후기`),
+          | Text | Bewertungstext | Rezension | Kommentar | Inhalt | avis | commentaire | texte | contenu | reseña | comentario | opinión | texto | comentário | resenha | mensagem | ulasan | komentar | isi ulasan | 리뷰 | 내용 | 후기 | 상품평 | 리뷰내용 | 리뷰상세내용 | 후기내용 | レビュー内容 | クチコミ`),
         further: list(
           'recensione | testo recensione | commento | recensie | reactie | opinia | treść opinii | komentarz | recenze | komentář | отзыв | текст отзыва | комментарий | yorum | yorum metni | nội dung | nội dung đánh giá | bình luận | recension | omdöme',
         ),
-        like: /^(?:review|comment|feedback|customer|user).*(?:text|body|content|message|comment|review)$|(?:评论|评价|評論|評價)(?:内容|內容|正文|文本)$/,
+        like: /^(?:review|comment|feedback|customer|user).*(?:text|body|content|message|comment|review)$|(?:评论|评价|評論|評價)(?:内容|內容|正文|文本)$|(?:리뷰|후기|상품평).*내용$/,
       },
     },
     reviewedAt: {
@@ -91,9 +91,9 @@ export const reviews = describeTable({
         usual:
           list(`review date | reviews date | date | reviewed at | created at | review time | reviewtime | unix review time | unixreviewtime | review creation date | date created | timestamp | review timestamp | submitted at | submission date | date added | posted at | time | datetime | submission time
           | 评论时间 | 评价时间 | 评价日期 | 评论日期 | 日期 | 时间 | 評論時間 | 評價時間 | 評論日期 | 投稿日 | レビュー日 | 投稿日時
-          | Datum | Bewertungsdatum | Erstellt am | date de l'avis | fecha | fecha de la reseña | data | data da avaliação | tanggal | tanggal ulasan | 작성일`),
+          | Datum | Bewertungsdatum | Erstellt am | date de l'avis | fecha | fecha de la reseña | data | data da avaliação | tanggal | tanggal ulasan | 작성일 | 작성일시 | 등록일 | 리뷰등록일 | 리뷰작성일 | 投稿時間 | 投稿日付`),
         further: furtherNames.date,
-        like: /^(?:review|comment|feedback|rating|submitted|posted).*(?:date|time|timestamp|at|on)$|(?:评论|评价|評論|評價)(?:时间|時間|日期)$/,
+        like: /^(?:review|comment|feedback|rating|submitted|posted).*(?:date|time|timestamp|at|on)$|(?:评论|评价|評論|評價)(?:时间|時間|日期)$|(?:리뷰|후기).*(?:일|일시|일자)$/,
       },
     },
     votes: {
