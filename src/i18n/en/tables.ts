@@ -37,6 +37,8 @@ export default {
     lineTax: 'Tax of the line',
     orderSubtotal: 'Sum of the goods',
     orderDiscount: 'Discount',
+    sellerDiscount: 'Discount borne by the shop',
+    platformDiscount: 'Discount borne by the platform',
     orderShipping: 'Postage',
     orderTax: 'Tax',
     orderFee: 'Fee of the platform',

@@ -40,6 +40,8 @@ const words: Words<typeof en> = {
     lineTax: '行税额',
     orderSubtotal: '商品合计',
     orderDiscount: '优惠金额',
+    sellerDiscount: '商家优惠',
+    platformDiscount: '平台优惠',
     orderShipping: '运费',
     orderTax: '税额',
     orderFee: '平台费用',

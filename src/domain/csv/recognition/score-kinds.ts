@@ -25,7 +25,7 @@ function foundFields(table: Table, match: ScoredMatch, names: ReadonlySet<string
   };
 }
 
-const noCues: Cues = { orderId: 0, quantity: 0, sale: 0, eventType: 0, reviewText: 0, rating: 0 };
+const noCues: Cues = { orderId: 0, quantity: 0, sale: 0, bought: 0, eventType: 0, reviewText: 0, rating: 0 };
 
 function cuesOf(found: Readonly<Record<TableKind, FoundFields<string>>>): Cues {
   let cues = noCues;

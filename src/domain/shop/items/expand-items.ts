@@ -89,7 +89,9 @@ function countedTitles(
   rowCount: number,
 ): (PackedItem[] | null)[] | null {
   if (productTitle?.type !== 'string' || itemKinds?.type !== 'string') return null;
-  const parts = productTitle.dictionary.map((title) => title.split(/\s*[,，、]\s*/u).filter((part) => part !== ''));
+  const parts = productTitle.dictionary.map((title) =>
+    title.split(/\s*[,，、]\s*/u).filter((part) => part !== ''),
+  );
   let [several, alike] = [0, 0];
   const rows = Array.from({ length: rowCount }, (_, row): PackedItem[] | null => {
     const kinds = Number(itemKinds.dictionary[itemKinds.codes[row]!] ?? 1);

@@ -63,7 +63,8 @@ const counted = [
 ];
 
 /** '【1】 Mug (Product Quantity:2 piece)', as AliExpress writes the items of an order. */
-const numbered = /^(?:[【[(]\d+[】\])]\s*)?(\S.*?)\s*[(（]\s*(?:product\s+)?quantity\s*[:：]\s*(\d+)[^()（）]*[)）]$/iu;
+const numbered =
+  /^(?:[【[(]\d+[】\])]\s*)?(\S.*?)\s*[(（]\s*(?:product\s+)?quantity\s*[:：]\s*(\d+)[^()（）]*[)）]$/iu;
 
 /** '2 × Mug, 1 × Tea', 'Mug x 2; Tea x 1', '马克杯(2件);茶(1件)'; null where a part names no number of pieces. */
 export function itemsOfCounts(cell: string): PackedItem[] | null {

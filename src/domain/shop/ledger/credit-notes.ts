@@ -10,7 +10,9 @@ import { orderState } from '../../vocabulary/order-status';
 export function takenBackByName(table: ShopRows, quantity: Float64Array, grouped: OrderRows): Uint8Array {
   const cancels = cancellingRows(table, grouped);
   const kinds = table.mapped('amountKind', isRefundKind, 0);
-  const back = Uint8Array.from(kinds, (kind, row) => (kind === 1 || cancels[row] === cancelling.another ? 1 : 0));
+  const back = Uint8Array.from(kinds, (kind, row) =>
+    kind === 1 || cancels[row] === cancelling.another ? 1 : 0,
+  );
   const marked = table.mapped('orderId', (id) => (/^C\d{4,}$/.test(id) ? 1 : 0), 0);
   let [notes, below] = [0, 0];
   for (let row = 0; row < marked.length; row++) {

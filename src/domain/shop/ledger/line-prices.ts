@@ -1,3 +1,4 @@
+import { discountFields } from './discounts';
 import { type Amounts, lineAmount, type MoneyColumns } from './money-columns';
 import type { OrderRows } from './order-rows';
 
@@ -22,6 +23,8 @@ export interface Contradiction {
 /** A cent, and what rounding each piece may add. */
 const isSame = (a: number, b: number) => Math.abs(a - b) <= 0.0101 + 1e-9 * Math.abs(a);
 
+const discounts = ['lineDiscount', ...discountFields] as const;
+
 /** @param quantity pieces of each row. */
 export function linePrices(
   money: MoneyColumns,
@@ -37,7 +40,7 @@ export function linePrices(
   for (let row = 0; row < n; row++) {
     const { price: byPrice, lineTotal } = said(row);
     const sum = firstKnown(lineTotal, at('orderTotal', row), at('orderSubtotal', row));
-    const off = Math.abs(at('lineDiscount', row) || 0) + Math.abs(at('orderDiscount', row) || 0);
+    const off = discounts.reduce((sum, field) => sum + Math.abs(at(field, row) || 0), 0);
     const tax = firstKnown(at('lineTax', row), at('orderTax', row), 0);
     const postage = at('orderShipping', row) || 0;
     const gross = firstKnown(byPrice, at('lineGross', row));
@@ -150,7 +153,7 @@ const enough = 1_000;
 
 /** What the goods of an order may come to by the amounts on its first row: discounts and postage in or out. */
 function worthsSaid(money: MoneyColumns, row: number): number[] {
-  const off = Math.abs(money.orderDiscount?.values[row] ?? 0) || 0;
+  const off = discountFields.reduce((sum, field) => sum + (Math.abs(money[field]?.values[row] ?? 0) || 0), 0);
   const postage = money.orderShipping?.values[row] || 0;
   const whole = [money.orderSubtotal, money.orderTotal].flatMap((amounts) => amounts?.values[row] ?? []);
   return whole

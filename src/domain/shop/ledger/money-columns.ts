@@ -13,6 +13,8 @@ const ofLines = [
 const ofEither = [
   'orderSubtotal',
   'orderDiscount',
+  'sellerDiscount',
+  'platformDiscount',
   'orderShipping',
   'orderTax',
   'orderFee',

@@ -1,3 +1,4 @@
+import { discountFields } from './discounts';
 import { type MoneyColumns, orderAmounts } from './money-columns';
 import {
   agrees,
@@ -129,7 +130,7 @@ function amountsByOrder(
   grouped: OrderRows,
 ): (o: number) => OrderAmounts {
   const subtotal = orderAmounts(money.orderSubtotal, grouped);
-  const discount = orderAmounts(money.orderDiscount, grouped, 'order');
+  const discounts = discountFields.map((field) => orderAmounts(money[field], grouped, 'order'));
   const postage = orderAmounts(money.orderShipping, grouped);
   const tax = orderAmounts(money.orderTax ?? money.lineTax, grouped);
   const refund = orderAmounts(money.refundedAmount, grouped, 'order');
@@ -139,7 +140,7 @@ function amountsByOrder(
     worth: Number.isNaN(goods[o]!)
       ? subtotal[o]!
       : goods[o]! + service[o]! - discountLines[o]! + returned[o]!,
-    discount: Math.abs(discount[o]!) || 0,
+    discount: discounts.reduce((sum, discount) => sum + (Math.abs(discount[o]!) || 0), 0),
     lineDiscount: lineDiscount[o]!,
     postage: postage[o]! || 0,
     tax: tax[o]! || 0,

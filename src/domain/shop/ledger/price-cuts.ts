@@ -1,7 +1,8 @@
+import { discountFields } from './discounts';
 import type { MoneyColumns } from './money-columns';
 import type { OrderRows } from './order-rows';
 
-const discounts = ['lineDiscount', 'orderDiscount'] as const;
+const discounts = ['lineDiscount', ...discountFields] as const;
 /** A column that is the cut from the list price on fewer rows is something else. */
 const enough = 0.6;
 

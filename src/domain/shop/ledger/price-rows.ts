@@ -1,6 +1,7 @@
 import type { ShopRows } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
 import { takenBackByName } from './credit-notes';
+import { withoutRepeatedDiscounts } from './discounts';
 import { linePrices } from './line-prices';
 import { moneyColumns } from './money-columns';
 import type { OrderRows } from './order-rows';
@@ -39,7 +40,8 @@ export function priceRows(
 ): PricedRows {
   const quantity = pieces(table);
   const listPrice = table.has('listPrice') ? table.numbers('listPrice') : null;
-  const money = withoutPriceCuts(moneyColumns(table, quantity, grouped), listPrice, quantity, grouped);
+  const columns = withoutRepeatedDiscounts(moneyColumns(table, quantity, grouped), grouped);
+  const money = withoutPriceCuts(columns, listPrice, quantity, grouped);
   const prices = linePrices(money, listPrice, quantity, grouped);
   prices.contradictions.forEach(({ rows, byPrice, bySum }, file) => {
     if (rows > 0) warn({ about: 'line-sums-disagree', file, rows, byPrice, bySum });

@@ -45,7 +45,9 @@ export function rowStates(
   for (const field of ['status', 'paymentStatus'] as const) worst(statesOf(table, field, answers, words));
   worst(statesOfParcels(table, answers));
   worst(table.mapped('test', (word) => (isYes.test(word.trim()) ? code('test') : unknown), unknown));
-  worst(cancellingRows(table, grouped).map((row) => (row === cancelling.itself ? code('cancelled') : unknown)));
+  worst(
+    cancellingRows(table, grouped).map((row) => (row === cancelling.itself ? code('cancelled') : unknown)),
+  );
   const cancelledAt = table.numbers('cancelledAt');
   for (let row = 0; row < state.length; row++) {
     if (!Number.isNaN(cancelledAt[row]!)) state[row] = Math.min(state[row]!, code('cancelled'));

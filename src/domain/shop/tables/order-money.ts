@@ -32,6 +32,7 @@ const besideGoods =
  * | `lineDiscount`, `lineTax` | off the line; the tax of the line, within or on top of its price |
  * | `orderSubtotal` | of all goods of the order, before or after its discount |
  * | `orderDiscount` | off the goods, of the order or of each line |
+ * | `sellerDiscount`, `platformDiscount` | the parts of it that the shop and its platform bear, or apart from it |
  * | `orderShipping`, `orderTax` | postage; tax, within or on top of the prices |
  * | `orderFee` | what a platform or a bank keeps of it: never the customer's, and off the total where this is the shop's |
  * | `orderTotal` | what the order comes to |
@@ -103,11 +104,23 @@ export const orderMoney = {
   ),
   orderDiscount: money(
     `discount amount | discount | order discount | total discount | total discounts | cart discount | cart discount amount | coupon amount | discount total | discounts total | coupon discount | voucher amount | promotion amount | rebate
-    | 店铺优惠合计 | 优惠合计 | 优惠总额 | 优惠总金额 | 优惠金额 | 订单优惠金额 | 折扣金额 | 店铺优惠折扣 | 优惠 | 涨价或折扣 | 折扣 | 優惠金額 | 折扣金額 | 優惠折扣 | クーポン利用総額 | クーポン利用額 | 割引額 | 値引 | 割引
+    | 店铺优惠合计 | 优惠合计 | 优惠总额 | 优惠总金额 | 优惠金额 | 订单优惠金额 | 折扣金额 | 店铺优惠折扣 | 优惠 | 涨价或折扣 | 折扣 | 優惠金額 | 折扣金額 | 優惠折扣 | クーポン利用総額 | クーポン利用額 | クーポン割引額 | クーポン割引 | 割引金額 | 割引額 | 値引 | 割引
     | Rabatt | Rabattbetrag | Gutscheinbetrag | Nachlass | remise | montant remise | réduction | total réductions | descuento | importe descuento | desconto | valor do desconto | diskon | 할인금액 | 할인`,
     'sconto | korting | rabat | sleva | скидка | indirim | indirim tutarı | giảm giá | chiết khấu',
     /^(?:order|cart|coupon|total|voucher|code)discounts?(?:amount|total)?$|^discounts?(?:total|value|applied)$/,
     'discount | order discount | discount total | order discount total',
+  ),
+  sellerDiscount: money(
+    `seller voucher | seller discount | seller discount total | shop discount | shop voucher | merchant discount | store discount
+    | 商家优惠 | 商家优惠金额 | 店铺优惠 | 店铺优惠金额 | 卖家优惠 | 商家活动补贴 | 商家补贴 | 商家承担优惠 | 賣場優惠券 | 賣家優惠券 | 店舗発行クーポン利用額 | 店舗クーポン
+    | cupom do vendedor | desconto do vendedor | voucher ditanggung penjual | diskon dari penjual | 판매자 할인 | 판매자 부담 할인액`,
+    'โค้ดส่วนลดชำระโดยผู้ขาย | mã giảm giá của shop',
+  ),
+  platformDiscount: money(
+    `platform discount | platform voucher | marketplace discount | shopee voucher
+    | 平台优惠 | 平台优惠金额 | 平台优惠折扣 | 平台活动补贴 | 平台补贴 | 平台承担优惠 | 天猫卡券抵扣 | 跨店优惠 | 支付优惠 | 支付优惠合计 | 楽天発行クーポン利用額 | モールクーポン
+    | cupom shopee | voucher ditanggung shopee | diskon dari shopee | trendyol indirim tutarı`,
+    'โค้ดส่วนลดชำระโดย shopee | mã giảm giá của shopee',
   ),
   orderShipping: money(
     `buyer paid shipping fee | shipping fee paid by buyer | shipping paid by customer | ค่าจัดส่งที่ชำระโดยผู้ซื้อ | phí vận chuyển mà người mua trả | taxa de envio pagas pelo comprador | taxa de envio paga pelo comprador | shipping | shipping cost | shipping amount | order shipping | order shipping amount | shipping and handling | postage | shipping price | shipping fee | shipping total | shipping rate | delivery cost | delivery fee | freight | freight value | shipping charge | shipping charges | total shipping | delivery charge | ship charge | shipping cost ex tax | ingresos por envío | receita por envio
@@ -181,3 +194,6 @@ export const priceFields = [
   'amountPayable',
   'amountPaid',
 ] as const;
+
+/** Sums of lines and orders, which no list of products has. */
+export const sumFields = ['lineTotal', 'orderSubtotal', 'orderTotal', 'amountPayable', 'amountPaid'] as const;

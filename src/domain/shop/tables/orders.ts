@@ -10,7 +10,7 @@ import {
   productId,
   productTitle,
 } from './shared-fields';
-import { orderMoney, priceFields } from './order-money';
+import { orderMoney, priceFields, sumFields } from './order-money';
 import { orderStates } from './order-states';
 import { describeTable, list } from './table';
 
@@ -161,6 +161,7 @@ export const orders = describeTable({
     orderId: sure('orderId'),
     quantity: sure('quantity'),
     sale: Math.min(sure('orderId'), sure('quantity'), sure(...priceFields)),
+    bought: Math.min(sure('orderedAt'), sure('quantity'), sure('customerId', 'email', ...sumFields)),
   }),
   score({ sure }, cues) {
     const customer = sure('customerId', 'email');
@@ -170,7 +171,8 @@ export const orders = describeTable({
     const quantity = sure('quantity');
     const order = sure('orderId');
     const isLinked = order > 0 && (customer > 0 || item > 0 || (date > 0 && money > 0));
-    const isBought = customer > 0 && item > 0 && date > 0 && (quantity > 0 || money > 0);
+    const isPriced = quantity > 0 || money > 0;
+    const isBought = item > 0 && date > 0 && (customer > 0 ? isPriced : cues.bought > 0);
     if (!isLinked && !isBought) return 0;
     const found = 0.4 * order + 0.2 * item + 0.15 * money + 0.15 * quantity + 0.15 * customer + 0.15 * date;
     // Reviews name their order, too: without pieces and money beside the words it is no sale.

@@ -103,7 +103,10 @@ export const products = describeTable({
     const details = 0.15 * sure('price') + 0.15 * sure('category') + 0.1 * sure('brand');
     const texts = 0.1 * sure('description') + 0.1 * sure('imageUrl');
     if (id === 0 || (title === 0 && details + texts === 0)) return 0;
-    const against = 0.5 * cues.orderId + 0.5 * cues.eventType + Math.min(cues.reviewText, cues.rating);
+    const against =
+      0.5 * Math.max(cues.orderId, cues.bought) +
+      0.5 * cues.eventType +
+      Math.min(cues.reviewText, cues.rating);
     return 0.35 * id + 0.3 * title + details + texts - against;
   },
 });

@@ -132,6 +132,8 @@ export interface Cues {
   readonly quantity: number;
   /** Number, quantity and money of an order together. */
   readonly sale: number;
+  /** Day, pieces and a sum or a customer together: what was sold, with or without the number of its order. */
+  readonly bought: number;
   readonly eventType: number;
   readonly reviewText: number;
   readonly rating: number;
