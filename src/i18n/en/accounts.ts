@@ -113,6 +113,7 @@ export default {
   zone: {
     title: 'Time zone of the shop',
     lead: 'Days are counted by the clock that the files show. Where a file tells times by Greenwich (Unix times, or times that end in Z), a purchase near midnight falls on the right day once you name your zone.',
+    own: 'Use {{zone}}, as on this computer',
     asWritten: 'As the files show it',
   },
   warnings: {

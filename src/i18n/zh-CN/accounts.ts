@@ -109,6 +109,7 @@ const words: Words<typeof en> = {
   zone: {
     title: '店铺所在时区',
     lead: '日期按文件里的时间计算。如果文件用的是格林尼治时间（Unix 时间，或以 Z 结尾的时间），选好时区后，临近午夜的订单才会算在正确的日子里。',
+    own: '使用本机时区 {{zone}}',
     asWritten: '按文件里的时间',
   },
   warnings: {

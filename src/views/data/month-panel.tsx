@@ -49,12 +49,12 @@ export function MonthPanel({ reconciliation, currency }: MonthPanelProps) {
         table={<MonthTable months={months} currency={currency} />}
       >
         <MonthBars
-          bars={dated.map(({ start, lines }) => ({
+          bars={withoutGaps(dated).map(({ start, all, kept }) => ({
             key: start,
             label: format.exportMonth(start),
-            paid: Math.max(0, lines.kept),
-            rest: Math.max(0, lines.all - Math.max(0, lines.kept)),
-            title: `${format.exportMonth(start)}: ${format.money(lines.kept, currency, 2)} / ${format.money(lines.all, currency, 2)}`,
+            paid: Math.max(0, kept),
+            rest: Math.max(0, all - Math.max(0, kept)),
+            title: `${format.exportMonth(start)}: ${format.money(kept, currency, 2)} / ${format.money(all, currency, 2)}`,
           }))}
           paidWords={t('months.paidLegend')}
           restWords={t('months.restLegend')}
@@ -62,6 +62,18 @@ export function MonthPanel({ reconciliation, currency }: MonthPanelProps) {
       </ChartFigure>
     </Panel>
   );
+}
+
+/** The months in a row: one in which nothing was sold is a gap that must be seen. */
+function withoutGaps(dated: readonly Month[]): { start: number; all: number; kept: number }[] {
+  const found = new Map(dated.map(({ start, lines }) => [start, lines]));
+  const months: { start: number; all: number; kept: number }[] = [];
+  const last = dated.at(-1)!.start;
+  for (let start = dated[0]!.start; start <= last; start = endOfMonth(start)) {
+    const { all, kept } = found.get(start) ?? { all: 0, kept: 0 };
+    months.push({ start, all, kept });
+  }
+  return months;
 }
 
 interface Column {

@@ -40,7 +40,7 @@ export function DraftPreview({ inspection, match }: DraftPreviewProps) {
                 <Table.Th key={column} scope="col" className={classes.cell}>
                   <div>{header.trim() === '' ? t('draft.unnamed', { number: column + 1 }) : header}</div>
                   {fieldOfColumn.has(column) && (
-                    <Badge variant="light" size="xs" tt="none" fw={600}>
+                    <Badge variant="light" size="xs" tt="none" fw={600} w="max-content" maw="none">
                       {t(`tables:field.${fieldOfColumn.get(column)}`)}
                     </Badge>
                   )}
