@@ -148,8 +148,7 @@ class RowImporter {
     if (!this.chunk.isFullFor(text)) return;
     this.full.push(this.chunk.take());
     if (!this.cells.isLarge) return;
-    this.cells.clear();
-    this.fillDown.renew();
+    this.fillDown.renumber(() => this.cells.clear());
   }
 
   counts(): RowCounts {

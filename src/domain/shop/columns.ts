@@ -48,6 +48,11 @@ export interface TableChunk {
    * Both are 0 in shops of versions that did not keep it.
    */
   readonly prints: Uint32Array;
+  /**
+   * Hash of what is read of each row, the status left out, as the import has it at hand; not stored, and found anew where
+   * it is absent.
+   */
+  readonly core?: Int32Array;
   /** What each row is beside the others of the shop: an index into `rowMarks`. Settled at the end of an import. */
   readonly repeats: Uint8Array;
   readonly columns: Readonly<Record<string, Column>>;

@@ -18,12 +18,15 @@ const words = `-1 | null | none | nil | nan | na | n/a | #n/a | n.a. | \\n | und
 
 const nobodies = new Set(words.split('|').map((word) => word.trim()));
 
+/** An id with a figure above 0 in it, as most are: no word for nobody has one, but for '-1'. */
+const isCounted = /^[a-z0-9][\w@.-]*[1-9][\w@.-]*$|^[1-9][\w@.-]*$/i;
+
 /**
  * True for an id or a name that stands for nobody: a word for it in any language, with or without brackets, nothing
  * but marks, or zero (the id of whoever is not logged in; padded with zeros it may be somebody's).
  */
 export function isNobody(text: string): boolean {
-  if (text.length > 40) return false;
+  if (text.length > 40 || isCounted.test(text)) return false;
   const word = text.normalize('NFKC').trim().toLowerCase();
   if (/^[^\p{L}\p{N}]*$/u.test(word)) return true;
   if (/^0(?:\.0+)?$/.test(word) || /^[0-]{32,36}$/.test(word)) return true;

@@ -177,6 +177,13 @@ describe('parseDate', () => {
   ])('says that %j is no date', (text) => {
     expect(parseDate(text)).toBeNaN();
   });
+
+  it('agrees with the platform on every plain day that it reads without it', () => {
+    for (let at = Date.UTC(1971, 0, 1); at < Date.UTC(2099, 0, 1); at += 86_400_000) {
+      const day = new Date(at).toISOString().slice(0, 10);
+      expect(parseDate(day)).toBe(at);
+    }
+  });
 });
 
 describe('dateOrder', () => {

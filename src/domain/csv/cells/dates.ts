@@ -112,7 +112,7 @@ function fromPlainIso(text: string): number {
   const days = twoDigits(text, 8);
   if (!(years > 1970 && years < 2099 && months > 0 && months < 13 && days > 0 && days < 29))
     return Number.NaN;
-  const midnight = Date.UTC(years, months - 1, days);
+  const midnight = midnightOf(years, months, days);
   if (length === 10) return midnight;
   const blank = text.charCodeAt(10);
   if ((blank !== 32 && blank !== 84) || text.charCodeAt(13) !== colon) return Number.NaN;
@@ -122,6 +122,13 @@ function fromPlainIso(text: string): number {
 }
 
 const [dash, slash, colon] = [45, 47, 58];
+const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
+
+/** Of a day that exists, from 1971 to 2098, in which every fourth year is a leap year. */
+function midnightOf(year: number, month: number, dayOfMonth: number): number {
+  const leapDays = Math.floor((year - 1969) / 4) + (year % 4 === 0 && month > 2 ? 1 : 0);
+  return ((year - 1970) * 365 + leapDays + daysBefore[month - 1]! + dayOfMonth - 1) * msPerDay;
+}
 
 /** NaN where either is no digit. */
 function twoDigits(text: string, at: number): number {

@@ -1,6 +1,6 @@
 import { namedTypes } from '../recognition/column-names';
 import { normaliseHeader } from '../recognition/header-name';
-import { columnClass, type ValueClass, valueClass } from './value-class';
+import { classesOf, classOfMost, type ValueClass, valueClass } from './value-class';
 
 interface ColumnShape {
   readonly values: ValueClass;
@@ -68,9 +68,10 @@ export class ColumnShapes {
 function shapeOf(name: string, cells: readonly string[]): ColumnShape {
   const types = namedTypes(normaliseHeader(name));
   const isMoney = types.has('money');
-  const filled = cells.filter((cell) => valueClass(cell) !== 'empty');
+  const classes = classesOf(cells);
+  const filled = cells.filter((_, row) => classes[row] !== 'empty');
   return {
-    values: cells.length > 0 ? columnClass(cells) : classOfName(types),
+    values: cells.length > 0 ? classOfMost(classes) : classOfName(types),
     filled: cells.length === 0 ? 0 : filled.length / cells.length,
     patterns: patternsOf(filled),
     isMoney,

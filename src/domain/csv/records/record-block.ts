@@ -23,6 +23,7 @@ export interface FlatCells {
   readonly hashes: Int32Array;
   /** 1 for records with a flaw, which have no cells. */
   readonly isFlawed: Uint8Array;
+  /** A string that may share its memory with those of other cells: whoever keeps it takes `ownText` of it. */
   textOf(start: number, end: number): string;
   /** Bytes of record `i` as it stands in the file. */
   byteLength(i: number): number;
@@ -59,8 +60,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** A byte a sign, so that places in the bytes are places in the text. */
 const byteDecoder = new TextDecoder('windows-1252');
 
-/** Strings of this length or more that are cut out of another keep all of it in memory (V8's sliced strings). */
-const cutShares = 13;
+/** Cells longer than this are decoded by themselves: the call costs less than its bytes then. */
+const shortCell = 64;
 
 /** The records that the scanner found in its buffer. */
 export class ScannedBlock implements RecordBlock, FlatCells {
@@ -141,7 +142,7 @@ export class ScannedBlock implements RecordBlock, FlatCells {
   }
 
   textOf(start: number, end: number): string {
-    if (end - start < cutShares) {
+    if (end - start <= shortCell) {
       let i = start;
       while (i < end && this.bytes[i]! < 0x80) i++;
       if (i === end) {
@@ -151,6 +152,14 @@ export class ScannedBlock implements RecordBlock, FlatCells {
     }
     return decoder.decode(this.bytes.subarray(start, end));
   }
+}
+
+/**
+ * The text in memory of its own. Engines cut strings out of others without copying them, so that a cell that is kept would
+ * keep the whole piece of the file.
+ */
+export function ownText(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
 function doubled<Values extends Int32Array | Uint8Array>(values: Values): Values {

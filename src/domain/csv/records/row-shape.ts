@@ -165,7 +165,9 @@ function isBlank(fields: readonly string[]): boolean {
 }
 
 export function isBlankCell(cell: string | undefined): boolean {
-  return cell === undefined || cell === '' || cell.trim() === '';
+  if (cell === undefined || cell === '') return true;
+  const first = cell.charCodeAt(0);
+  return (first <= 32 || first >= 0x80) && cell.trim() === '';
 }
 
 /** A cell that may be a name in a header; long ones are none. */

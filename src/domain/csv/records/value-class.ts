@@ -18,12 +18,28 @@ export function valueClass(cell: string): ValueClass {
   return emailPattern.test(text) ? 'email' : 'words';
 }
 
+/** The class of each cell; cells of a column repeat, and each is looked at once. */
+export function classesOf(cells: readonly string[]): ValueClass[] {
+  const known = new Map<string, ValueClass>();
+  return cells.map((cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const found = valueClass(cell);
+    known.set(cell, found);
+    return found;
+  });
+}
+
 /** The class that nine tenths of a column's filled cells have, 'words' where none does, 'empty' where none is filled. */
-export function columnClass(cells: Iterable<string>): ValueClass {
+export function columnClass(cells: readonly string[]): ValueClass {
+  return classOfMost(classesOf(cells));
+}
+
+/** The same by the cells' classes. */
+export function classOfMost(classes: readonly ValueClass[]): ValueClass {
   const counts = { number: 0, date: 0, email: 0, words: 0 };
   let filled = 0;
-  for (const cell of cells) {
-    const found = valueClass(cell);
+  for (const found of classes) {
     if (found === 'empty') continue;
     counts[found]++;
     filled++;

@@ -7,7 +7,7 @@ import { isCutId, isExponent } from '../cells/ids';
 import type { FileHabits } from './file-habits';
 import { unguardId, unguardText } from '../writing/guard';
 import { isMissing, isMissingCode } from '../../vocabulary/missing';
-import { isPlainNumber, parseNumber } from '../cells/numbers';
+import { parseNumber } from '../cells/numbers';
 import { parseRating } from '../cells/ratings';
 import { parseVotes } from '../cells/votes';
 
@@ -17,10 +17,6 @@ type CellField = Pick<NamedField, 'name' | 'type'>;
 export type TextReader = (cell: string) => string;
 /** Reads cells of one column: a number, or instant; null for missing, NaN for unreadable. */
 export type NumberReader = (cell: string) => number | null;
-
-/** Cells repeat (titles, dates); what was read once is kept, up to this many distinct cells. */
-const memoSize = 50_000;
-const memoLength = 120;
 
 /**
  * The reader of a field of text: ids as they are, bar guards; free text cleaned; e-mails in small letters.
@@ -40,21 +36,21 @@ export function textReader(
         rulesOff.includes('damagedIds'),
       );
     case 'email':
-      return memo((cell) => {
+      return (cell) => {
         const address = unguardId(cell).trim().toLowerCase();
         return isMissing(address) ? '' : address;
-      });
+      };
     case 'category':
-      return memo((cell) => {
+      return (cell) => {
         const text = clean(unguardText(cell.trim()));
         return isMissingCode(text) ? '' : text;
-      });
+      };
     case 'text':
     case 'url':
-      return memo((cell) => {
+      return (cell) => {
         const text = clean(unguardText(cell.trim()));
         return text === '-' || /^nan$/i.test(text) ? '' : text;
-      });
+      };
     default:
       throw new Error(`field ${field.name} of type ${field.type} holds no text`);
   }
@@ -81,16 +77,15 @@ export function numberReader(
   if (field.type === 'date') {
     const found = habits.dates.get(field.name);
     const habit = found && { ...found, keepsPlaceholders: rulesOff.includes('placeholderDates') };
-    return memo((cell) => parseDate(cell, habit));
+    return (cell) => parseDate(cell, habit);
   }
   const mark = habits.decimalMarks.get(field.name) ?? '.';
-  if (field.type === 'rating') return memo((cell) => parseRating(cell, mark));
-  if (field.type === 'votes') return memo((cell) => parseVotes(cell, mark));
+  if (field.type === 'rating') return (cell) => parseRating(cell, mark);
+  if (field.type === 'votes') return (cell) => parseVotes(cell, mark);
   const below = habits.sidesBelow.get(field.name);
   const scale = habits.scales.get(field.name) ?? 1;
-  const written = memo((cell) => parseNumber(cell, mark, below));
-  if (scale !== 1) return (cell) => scaled(written(cell), scale);
-  return (cell) => (isPlainNumber(cell, mark) ? +cell : written(cell));
+  if (scale !== 1) return (cell) => scaled(parseNumber(cell, mark, below), scale);
+  return (cell) => parseNumber(cell, mark, below);
 }
 
 /** To the hundredth: 81.6 thousand are 81,600 and not 81,600.00000000001. */
@@ -108,18 +103,5 @@ function idReader(isFloat: boolean, isCut: boolean, keepsDamaged: boolean): Text
     if (isMissingCode(id)) return '';
     if (!keepsDamaged && (isExponent(id) || (isCut && isCutId(id)))) return '';
     return isFloat && id.endsWith('.0') ? id.slice(0, -2) : id;
-  };
-}
-
-function memo<T>(read: (cell: string) => T): (cell: string) => T {
-  const known = new Map<string, T>();
-  return (cell) => {
-    if (cell.length > memoLength) return read(cell);
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const value = read(cell);
-    if (known.size >= memoSize) known.clear();
-    known.set(cell, value);
-    return value;
   };
 }

@@ -10,7 +10,8 @@ const firstBytes = 4_096;
  * the empty cell.
  */
 export class CellTable {
-  private slots = new Int32Array(firstEntries * 2);
+  /** Two places a slot, so that both come into the cache at once: the hash of a cell, and its number plus 1, 0 for none. */
+  private slots = new Int32Array(firstEntries * 4);
   private hashes = new Int32Array(firstEntries);
   /** Cell `n` is `bytes[places[n]]` to before `bytes[places[n + 1]]`. */
   private places = new Int32Array(firstEntries + 1);
@@ -35,28 +36,35 @@ export class CellTable {
     this.slots.fill(0);
     this.count = 0;
     this.filled = 0;
+    // No guess may hit upon what was there before.
+    this.hashes[0] = ~hashSeed;
     this.numberOf(this.bytes, 0, 0, hashSeed);
   }
 
-  /** The number of the cell; it is new where `size` has grown. `hash` as `cellHash` has it. */
-  numberOf(from: Uint8Array, start: number, end: number, hash: number): number {
-    const { slots, hashes, places, bytes } = this;
-    const last = slots.length - 1;
-    const length = end - start;
-    let slot = (hash ^ (hash >>> 15)) & last;
+  /**
+   * The number of the cell; it is new where `size` has grown.
+   * @param hash as `cellHash` has it.
+   * @param guess a number that it may well have: that of the row before.
+   */
+  numberOf(from: Uint8Array, start: number, end: number, hash: number, guess = 0): number {
+    if (this.hashes[guess] === hash && this.equals(guess, from, start, end)) return guess;
+    const { slots } = this;
+    const last = slots.length - 2;
+    let slot = ((hash ^ (hash >>> 15)) << 1) & last;
     for (;;) {
-      const number = slots[slot]! - 1;
+      const number = slots[slot + 1]! - 1;
       if (number < 0) return this.add(from, start, end, hash, slot);
-      if (hashes[number] === hash) {
-        const at = places[number]!;
-        if (places[number + 1]! - at === length) {
-          let i = 0;
-          while (i < length && bytes[at + i] === from[start + i]) i++;
-          if (i === length) return number;
-        }
-      }
-      slot = (slot + 1) & last;
+      if (slots[slot] === hash && this.equals(number, from, start, end)) return number;
+      slot = (slot + 2) & last;
     }
+  }
+
+  private equals(number: number, from: Uint8Array, start: number, end: number): boolean {
+    const { bytes, places } = this;
+    let at = places[number]!;
+    if (places[number + 1]! - at !== end - start) return false;
+    for (let i = start; i < end; i++, at++) if (bytes[at] !== from[i]) return false;
+    return true;
   }
 
   private add(from: Uint8Array, start: number, end: number, hash: number, slot: number): number {
@@ -72,7 +80,8 @@ export class CellTable {
     }
     for (let i = 0; i < length; i++) this.bytes[this.filled + i] = from[start + i]!;
     const number = this.count++;
-    this.slots[slot] = number + 1;
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = number + 1;
     this.hashes[number] = hash;
     this.places[number] = this.filled;
     this.filled += length;
@@ -88,13 +97,14 @@ export class CellTable {
     places.set(this.places);
     this.hashes = hashes;
     this.places = places;
-    this.slots = new Int32Array(entries * 2);
-    const last = this.slots.length - 1;
+    this.slots = new Int32Array(entries * 4);
+    const last = this.slots.length - 2;
     for (let number = 0; number < this.count; number++) {
       const hash = hashes[number]!;
-      let slot = (hash ^ (hash >>> 15)) & last;
-      while (this.slots[slot] !== 0) slot = (slot + 1) & last;
-      this.slots[slot] = number + 1;
+      let slot = ((hash ^ (hash >>> 15)) << 1) & last;
+      while (this.slots[slot + 1] !== 0) slot = (slot + 2) & last;
+      this.slots[slot] = hash;
+      this.slots[slot + 1] = number + 1;
     }
   }
 }

@@ -30,6 +30,7 @@ export class ChunkBuilder {
   /** What was done to each row's cells, as its reader says. */
   private cleaned = new Uint8Array(firstRows);
   private prints = new Uint32Array(firstRows * 2);
+  private core = new Int32Array(firstRows);
   /** Rows that the columns have room for. */
   private room = firstRows;
   private rows = 0;
@@ -62,6 +63,7 @@ export class ChunkBuilder {
     this.prints[rows * 2] = reader.low;
     this.prints[rows * 2 + 1] = reader.high;
     this.cleaned[rows] = reader.cleaned;
+    this.core[rows] = reader.core;
     this.currencyCodes[rows] = this.currencyCode(reader.currency);
     for (let f = 0; f < texts.length; f++) {
       const column = texts[f];
@@ -82,6 +84,7 @@ export class ChunkBuilder {
     this.room = Math.min(chunkRows, this.room * 4);
     this.lines = grown(this.lines, new Int32Array(this.room));
     this.prints = grown(this.prints, new Uint32Array(this.room * 2));
+    this.core = grown(this.core, new Int32Array(this.room));
     this.currencyCodes = grown(this.currencyCodes, new Int32Array(this.room));
     this.cleaned = grown(this.cleaned, new Uint8Array(this.room));
     for (const column of this.texts)
@@ -122,6 +125,7 @@ export class ChunkBuilder {
       series: 0,
       lines: this.lines.slice(0, rows),
       prints: this.prints.slice(0, rows * 2),
+      core: this.core.slice(0, rows),
       repeats: new Uint8Array(rows),
       columns,
     };

@@ -18,7 +18,6 @@ export class FillDown {
   private readonly date: number;
   private previousGroup = '';
   private readonly previousOwners: Int32Array;
-  private readonly previousTexts: string[];
   private readonly previousNumbers: Float64Array;
 
   constructor(
@@ -42,7 +41,6 @@ export class FillDown {
         }
       : null;
     this.previousOwners = new Int32Array(reader.fields.length);
-    this.previousTexts = reader.texts.map(() => '');
     this.previousNumbers = new Float64Array(reader.fields.length).fill(Number.NaN);
   }
 
@@ -70,27 +68,27 @@ export class FillDown {
     return !this.reader.has(f) && this.reader.unreadable[f] === 0;
   }
 
-  /** Finds the texts of the row before anew, after the cells were numbered anew. */
-  renew(): void {
-    for (const f of this.carried) {
-      const field = this.reader.textFields[f];
-      if (field) this.previousOwners[f] = field.ownerOf(this.previousTexts[f]!);
-    }
+  /** Lets the cells be numbered anew, and finds the texts of the row before among them. */
+  renumber(clear: () => void): void {
+    const { textFields } = this.reader;
+    const texts = this.carried.map((f) => textFields[f]?.texts[this.previousOwners[f]!] ?? '');
+    clear();
+    this.carried.forEach((f, i) => {
+      const field = textFields[f];
+      if (field) this.previousOwners[f] = field.ownerOf(texts[i]!);
+    });
   }
 
   private fill(): void {
-    for (const f of this.carried) {
-      if (this.isBlank(f))
-        this.reader.carry(f, this.previousOwners[f]!, this.previousTexts[f]!, this.previousNumbers[f]!);
-    }
+    for (const f of this.carried)
+      if (this.isBlank(f)) this.reader.carry(f, this.previousOwners[f]!, this.previousNumbers[f]!);
   }
 
   private remember(): void {
-    const { owners, texts, numbers } = this.reader;
+    const { owners, numbers, isText } = this.reader;
     for (const f of this.carried) {
-      this.previousOwners[f] = owners[f]!;
-      this.previousTexts[f] = texts[f]!;
-      this.previousNumbers[f] = numbers[f]!;
+      if (isText[f]) this.previousOwners[f] = owners[f]!;
+      else this.previousNumbers[f] = numbers[f]!;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { sumWords } from '../../vocabulary/sum-rows';
+import { mayBeSumWord, sumWords } from '../../vocabulary/sum-rows';
 import type { FlatCells } from '../records/record-block';
 import { cellFlags, isBlankCell, type RowFlags, tidyCell } from '../records/row-shape';
 import { CellTable, numberOfText } from './cell-table';
@@ -55,14 +55,15 @@ export class RowCells implements RowFlags {
     const width = Math.min(this.width, cells.firsts[i + 1]! - first);
     for (let column = width; column < this.width; column++) numbers[column] = 0;
     for (let column = 0; column < width; column++) {
-      const [start, end] = [starts[first + column]!, ends[first + column]!];
+      const start = starts[first + column]!;
+      const end = ends[first + column]!;
       if (start === end) {
         numbers[column] = 0;
         continue;
       }
       const table = tables[column]!;
       const { size } = table;
-      const number = table.numberOf(bytes, start, end, hashes[first + column]!);
+      const number = table.numberOf(bytes, start, end, hashes[first + column]!, numbers[column]!);
       if (number === size) this.readNew(column, number, cells.textOf(start, end));
       numbers[column] = number;
     }
@@ -108,6 +109,7 @@ export class RowCells implements RowFlags {
 
   /** Begins anew; numbers that were given before mean nothing any more. */
   clear(): void {
+    this.numbers.fill(0);
     this.tables.forEach((table, column) => {
       table.clear();
       this.sumWords[column]!.clear();
@@ -128,8 +130,10 @@ export class RowCells implements RowFlags {
     let flag = 0;
     if (isBlankCell(cell)) flag = cellFlags.blank;
     else {
-      if (this.names.has(tidyCell(cell))) flag |= cellFlags.headerName;
-      if (cell.length <= longestSumWord && sumWords.test(cell.trim())) {
+      // A name may be written with blanks around it, and with signs that have no width.
+      const isPlain = isAscii(cell) && !isBlank(cell, 0) && !isBlank(cell, cell.length - 1);
+      if (this.names.has(isPlain ? cell : tidyCell(cell))) flag |= cellFlags.headerName;
+      if (cell.length <= longestSumWord && mayBeSumWord(cell) && sumWords.test(cell.trim())) {
         flag |= cellFlags.sumWord;
         this.sumWords[column]!.set(number, cell.trim());
       }
@@ -137,4 +141,13 @@ export class RowCells implements RowFlags {
     flags[number] = flag;
     for (const reader of this.readers[column]!) reader.read(number, cell);
   }
+}
+
+function isAscii(cell: string): boolean {
+  for (let i = 0; i < cell.length; i++) if (cell.charCodeAt(i) >= 0x80) return false;
+  return true;
+}
+
+function isBlank(cell: string, at: number): boolean {
+  return cell.charCodeAt(at) <= 32;
 }

@@ -5,15 +5,15 @@ import { fieldTypes } from '../../shop/tables/field-types';
 import type { Table } from '../../shop/tables/table';
 import { fieldsOf } from '../../shop/tables/tables';
 import { msPerDay } from '../../time';
-import { timeOfDay } from '../cells/time-of-day';
 import type { ReadPlan, UnreadColumn } from '../import-types';
 import { normaliseHeader } from '../recognition/header-name';
+import { ClockColumn } from './clock-column';
 import type { FileHabits } from './file-habits';
 import { joinColumns } from './join-columns';
 import { NumberField, numberStates } from './number-field';
 import { OtherColumn } from './other-column';
 import type { ReadField } from './read-field';
-import type { CellReader, RowCells } from './row-cells';
+import type { RowCells } from './row-cells';
 import { RowCurrency } from './row-currency';
 import { TextField } from './text-field';
 import { shownValues } from './unread-columns';
@@ -44,6 +44,8 @@ export class RowReader {
   /** The fingerprint of the row (see RowHash). */
   low = 0;
   high = 0;
+  /** The hash of what is read of the row, the status left out (see TableChunk). */
+  core = 0;
 
   /** By field of numbers or dates: cells that could be read, cells that could not, and some of those. */
   private readonly readable: Uint32Array;
@@ -59,6 +61,8 @@ export class RowReader {
   private readonly others: readonly OtherColumn[];
   private readonly rowCurrency: RowCurrency;
   private readonly hash = new RowHash();
+  private hashedCurrency = { name: '', hash: 0 };
+  private readonly status: number;
 
   constructor(
     table: Table,
@@ -72,6 +76,7 @@ export class RowReader {
     this.fields = [...matched, ...joins.map(({ name }): ReadField => ({ name, type: 'id' }))];
     this.columns = [...matched.map((field) => plan.match[field.name]!), ...joins.map(({ column }) => column)];
     this.positions = new Map(this.fields.map(({ name }, f) => [name, f]));
+    this.status = this.indexOf('status');
     this.isText = this.fields.map(({ type }) => fieldTypes[type].kept === 'string');
     this.owners = new Int32Array(this.fields.length);
     this.texts = this.fields.map(() => '');
@@ -119,10 +124,11 @@ export class RowReader {
   }
 
   /** Carries a value of a row above down to this one. */
-  carry(f: number, owner: number, text: string, number: number): void {
-    if (this.isText[f]) {
+  carry(f: number, owner: number, number: number): void {
+    const field = this.textFields[f];
+    if (field) {
       this.owners[f] = owner;
-      this.texts[f] = text;
+      this.texts[f] = field.texts[owner]!;
     } else {
       this.numbers[f] = number;
       this.isMoved[f] = 1;
@@ -168,28 +174,48 @@ export class RowReader {
 
   /** Finds the fingerprint of the row: its values in their one form, and the columns that serve no field as they are. */
   print(): void {
-    let [low, high] = [0, 0];
-    for (let f = 0; f < this.fields.length; f++) {
-      const text = this.textFields[f];
-      const own = text ?? this.numberFields[f]!;
-      const number = text ? this.owners[f]! : this.cells.numbers[this.columns[f]!]!;
-      if (this.isMoved[f] === 0) {
+    const { textFields, numberFields, columns, owners, isMoved } = this;
+    const { numbers } = this.cells;
+    let low = 0;
+    let high = 0;
+    let ofStatus = 0;
+    for (let f = 0; f < columns.length; f++) {
+      const text = textFields[f];
+      if (text) {
+        const owner = owners[f]!;
+        low = (low + text.low[owner]!) | 0;
+        high = (high + text.high[owner]!) | 0;
+        if (f === this.status) ofStatus = text.low[owner]!;
+      } else if (isMoved[f] === 0) {
+        const number = numbers[columns[f]!]!;
+        const own = numberFields[f]!;
         low = (low + own.low[number]!) | 0;
         high = (high + own.high[number]!) | 0;
-        continue;
+      } else {
+        this.hash.reset();
+        this.hash.addNumber(numberFields[f]!.columnHash, this.numbers[f]!);
+        low = (low + this.hash.low) | 0;
+        high = (high + this.hash.high) | 0;
       }
-      this.hash.reset();
-      this.hash.addNumber(this.numberFields[f]!.columnHash, this.numbers[f]!);
-      low = (low + this.hash.low) | 0;
-      high = (high + this.hash.high) | 0;
     }
+    this.core = (low - ofStatus + this.currencyHash()) | 0;
     for (const { column, low: lows, high: highs } of this.others) {
-      const number = this.cells.numbers[column]!;
+      const number = numbers[column]!;
       low = (low + lows[number]!) | 0;
       high = (high + highs[number]!) | 0;
     }
     this.low = low;
     this.high = high;
+  }
+
+  private currencyHash(): number {
+    if (this.currency === '') return 0;
+    if (this.currency !== this.hashedCurrency.name) {
+      this.hash.reset();
+      this.hash.addText(fnv1a('currency'), this.currency);
+      this.hashedCurrency = { name: this.currency, hash: this.hash.low };
+    }
+    return this.hashedCurrency.hash;
   }
 
   private readText(f: number, field: TextField, number: number, line: number): void {
@@ -234,30 +260,5 @@ export class RowReader {
     this.unread[f] = this.unread[f]! + 1;
     const values = this.unreadValues[f]!;
     if (cell !== undefined && values.size < shownValues) values.add(cell.trim().slice(0, 80));
-  }
-}
-
-/** A column of times of day, which belong to the dates of another. */
-class ClockColumn implements CellReader {
-  private times: number[] = [];
-
-  constructor(
-    private readonly column: number,
-    private readonly cells: RowCells,
-  ) {
-    cells.attach(column, this);
-  }
-
-  /** Milliseconds since midnight in the row's cell; 0 where it is empty or no time. */
-  time(): number {
-    return this.times[this.cells.numbers[this.column]!]!;
-  }
-
-  read(number: number, cell: string): void {
-    this.times[number] = timeOfDay(cell) || 0;
-  }
-
-  clear(): void {
-    this.times = [];
   }
 }

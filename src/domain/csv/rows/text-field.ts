@@ -3,6 +3,7 @@ import { RowHash } from '../../cleaning/row-hash';
 import type { ImportRule, OptionalImportRule } from '../../cleaning/rules';
 import { fnv1a } from '../../math/hash';
 import { isDamagedId } from '../cells/ids';
+import { ownText } from '../records/record-block';
 import { unguardText } from '../writing/guard';
 import { type TextReader, textReader } from './cell-readers';
 import type { FileHabits } from './file-habits';
@@ -67,7 +68,7 @@ export class TextField implements CellReader {
     const notes = plain === cell ? [] : this.notesOf(cell, plain);
     const text = this.field.masked ? this.mask(number, plain, notes) : plain;
     if (notes.length > 0) this.notes.set(number, notes);
-    this.texts[number] = text;
+    this.texts[number] = ownText(text);
     this.hash.reset();
     this.hash.addText(this.columnHash, text);
     this.low[number] = this.hash.low;

@@ -1,6 +1,6 @@
 import { RowHash } from '../../cleaning/row-hash';
 import { fnv1a } from '../../math/hash';
-import { type Column, numberAt, type TableChunk } from '../columns';
+import type { Column, TableChunk } from '../columns';
 import { KeyNumbers } from './key-numbers';
 
 /** By what rows of order tables are told to be the same, one entry a row. */
@@ -39,17 +39,21 @@ export class OrderNumbering {
     // Versions that kept no fingerprints: what is read of a row stands for all of it.
     const isPrinted = prints.some((print) => print !== 0);
     const order = this.numbered(this.orders, columns.orderId, rowCount);
+    const unnamed = new Int32Array(rowCount).fill(-1);
+    const print = isPrinted ? new Int32Array(rowCount) : core;
+    if (isPrinted) {
+      for (let row = 0; row < rowCount; row++) {
+        print[row] = prints[row * 2]!;
+        if (order[row]! < 0) unnamed[row] = this.unnamed.numberOf(prints[row * 2]!, prints[row * 2 + 1]!);
+      }
+    }
     const progress = new Uint8Array(rowCount);
-    eachText(columns.status, rowCount, progressOf, (row, value) => {
-      progress[row] = value;
-    });
+    fillFrom(progress, columns.status, progressOf);
     return {
       order,
-      unnamed: order.map((number, row) =>
-        number >= 0 || !isPrinted ? -1 : this.unnamed.numberOf(prints[row * 2]!, prints[row * 2 + 1]!),
-      ),
+      unnamed,
       line: this.linesOf(chunk),
-      print: isPrinted ? Int32Array.from(core, (_, row) => prints[row * 2]! | 0) : core,
+      print,
       core,
       status: this.numbered(this.statuses, columns.status, rowCount),
       progress,
@@ -60,26 +64,14 @@ export class OrderNumbering {
 
   private numbered(numbers: KeyNumbers, column: Column | undefined, rows: number): Int32Array {
     const found = new Int32Array(rows).fill(-1);
-    const numberOf = (text: string) => this.numberOf(numbers, text);
-    eachText(column, rows, numberOf, (row, number) => {
-      found[row] = number;
-    });
+    fillFrom(found, column, (text) => this.numberOf(numbers, text));
     return found;
   }
 
   private customersOf({ columns, rowCount }: TableChunk): Int32Array {
     const found = new Int32Array(rowCount).fill(-1);
-    const take = (row: number, number: number) => {
-      found[row] = number;
-    };
-    const idOf = (id: string) => this.numberOf(this.customers, id) * 2;
-    eachText(columns.customerId, rowCount, idOf, take);
-    eachText(
-      columns.email,
-      rowCount,
-      (email) => this.numberOf(this.customers, email.toLowerCase()) * 2 + 1,
-      take,
-    );
+    fillFrom(found, columns.customerId, (id) => this.numberOf(this.customers, id) * 2);
+    fillFrom(found, columns.email, (email) => this.numberOf(this.customers, email.toLowerCase()) * 2 + 1);
     return found;
   }
 
@@ -95,32 +87,30 @@ export class OrderNumbering {
     const head = this.numberOf(this.lines, `roles ${roles}`);
     const lines = new Int32Array(rowCount).fill(head * 2);
     const numberOf = (text: string) => this.numberOf(this.lines, `product ${text}`) * 2;
-    const take = (row: number, number: number) => {
-      lines[row] = number;
-    };
-    eachText(columns.productTitle, rowCount, numberOf, take);
-    eachText(columns.productId, rowCount, numberOf, take);
+    fillFrom(lines, columns.productTitle, numberOf);
+    fillFrom(lines, columns.productId, numberOf);
     for (const field of ['quantity', 'lineTotal', 'unitPrice']) {
       const column = columns[field];
-      if (column === undefined) continue;
-      for (let row = 0; row < rowCount; row++) if (numberAt(column, row) < 0) lines[row] = lines[row]! | 1;
+      if (column === undefined || column.type === 'string') continue;
+      const { values } = column;
+      for (let row = 0; row < rowCount; row++) if (values[row]! < 0) lines[row] = lines[row]! | 1;
     }
     return lines;
   }
 }
 
-/** Visits the rows that have a text, whose value is found once for each distinct text. */
-export function eachText(
+/** Gives the rows that have a text its number, which is found once for each distinct text. */
+function fillFrom(
+  into: Int32Array | Uint8Array,
   column: Column | undefined,
-  rows: number,
   toNumber: (text: string) => number,
-  visit: (row: number, value: number) => void,
 ): void {
   if (column?.type !== 'string') return;
-  const values = column.dictionary.map(toNumber);
-  for (let row = 0; row < rows; row++) {
-    const code = column.codes[row]!;
-    if (code >= 0) visit(row, values[code]!);
+  const { codes, dictionary } = column;
+  const values = Int32Array.from(dictionary, toNumber);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
+    if (code >= 0) into[row] = values[code]!;
   }
 }
 
@@ -130,25 +120,26 @@ function instants(column: Column | undefined, rows: number): Float64Array {
     : column.values;
 }
 
-function coreOf({ columns, rowCount }: TableChunk): Int32Array {
+function coreOf({ columns, rowCount, core: known }: TableChunk): Int32Array {
+  if (known !== undefined) return known;
   const core = new Int32Array(rowCount);
   const hash = new RowHash();
   for (const [field, column] of Object.entries(columns)) {
     if (field === 'status') continue;
     const name = fnv1a(field);
-    const textHash = (text: string) => {
+    const added = new Int32Array(rowCount);
+    fillFrom(added, column, (text) => {
       hash.reset();
       hash.addText(name, text);
       return hash.low;
-    };
-    eachText(column, rowCount, textHash, (row, value) => {
-      core[row] = (core[row]! + value) | 0;
     });
-    if (column.type === 'string') continue;
     for (let row = 0; row < rowCount; row++) {
-      hash.reset();
-      hash.addNumber(name, column.values[row]!);
-      core[row] = (core[row]! + hash.low) | 0;
+      if (column.type !== 'string') {
+        hash.reset();
+        hash.addNumber(name, column.values[row]!);
+        added[row] = hash.low;
+      }
+      core[row] = core[row]! + added[row]!;
     }
   }
   return core;

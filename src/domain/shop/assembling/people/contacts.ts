@@ -6,6 +6,7 @@ const nobodysMailbox =
 
 /** An address in its one form, '' where it is none of a person. Dots and plus signs are part of it. */
 export function emailKey(text: string): string {
+  if (!text.includes('@')) return '';
   const email = text.trim().toLowerCase();
   if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.includes('*') || nobodysMailbox.test(email)) return '';
   return isNobody(email.slice(0, email.indexOf('@'))) ? '' : email;
