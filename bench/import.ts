@@ -5,7 +5,7 @@ import { openBenchPage } from './page';
 
 /**
  * Order lines from the dropped file to the shop in storage, beside PapaParse alone on the same strings in the same
- * worker, for 10,000, 100,000 and a million lines.
+ * worker, for 10,000, 100,000 and a million lines; then from storage to the shop assembled, its features ready.
  */
 export async function benchImport(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { lines: { type: 'string' } } });
@@ -19,6 +19,7 @@ export async function benchImport(args: readonly string[]): Promise<void> {
       const before = await rendererMemory(bench.browser);
       const ours = await bench.run<{ preview: number; stored: number }>('importThem');
       const after = await rendererMemory(bench.browser);
+      const assembled = await bench.run<number>('assembleIt');
       const papa = await bench.run<number>('parseThem');
       rows.push({
         lines,
@@ -26,6 +27,7 @@ export async function benchImport(args: readonly string[]): Promise<void> {
         'preview, s': ours.preview.toFixed(2),
         'stored, s': ours.stored.toFixed(2),
         'lines/s': Math.round(lines / ours.stored),
+        'assembled, s': assembled.toFixed(2),
         'PapaParse alone, s': papa.toFixed(2),
         'of PapaParse': (papa / ours.stored).toFixed(2),
         'before, MiB': before === null ? '' : Math.round(before.now),

@@ -8,6 +8,7 @@ const worker: Remote<ImportBenchApi> = wrap<ImportBenchApi>(
 const bench = {
   generate: (lines: number) => worker.generate(lines),
   importThem: () => worker.importThem(),
+  assembleIt: () => worker.assembleIt(),
   parseThem: () => worker.parseThem(),
 };
 

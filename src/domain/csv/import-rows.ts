@@ -35,6 +35,7 @@ export async function importRows(
   const importer = new RowImporter(table, plan, sink.file, habits);
   let rowsRead = 0;
   for await (const { block, from } of dataRecords(open(), plan, () => {})) {
+    importer.begin();
     for (let i = from; i < block.count; i++) {
       importer.take(block, i);
       if (importer.full.length > 0) for (const chunk of importer.full.splice(0)) await sink.chunk(chunk);
@@ -86,6 +87,11 @@ class RowImporter {
     this.fillDown = new FillDown(table, this.reader, this.cells, habits.headers);
     this.chunk = new ChunkBuilder(plan.kind, file, this.reader, habits.utcDates);
     this.isCancelled = cancelledTest(table, this.reader);
+  }
+
+  /** Says that the records to come are of another block. */
+  begin(): void {
+    this.cells.forget();
   }
 
   /** Takes record `i` of a block: most by the numbers of their cells, and what is out of the common as strings. */

@@ -13,6 +13,7 @@ export interface RecordBlock {
 
 /** Cells of all records of a block as places in one run of bytes, UTF-8. */
 export interface FlatCells {
+  readonly count: number;
   readonly bytes: Uint8Array;
   /** The cells of record `i` are `firsts[i]` to before `firsts[i + 1]`. */
   readonly firsts: Int32Array;

@@ -14,6 +14,9 @@ export interface CellReader {
 const mostCells = 131_072;
 const mostBytes = 1 << 23;
 
+/** Records whose cells are numbered at once: so many that their bytes stay in the cache. */
+const rowsAhead = 512;
+
 /** A word for a sum at the head of a row is short. */
 const longestSumWord = 16;
 
@@ -21,6 +24,9 @@ const longestSumWord = 16;
 export class RowCells implements RowFlags {
   /** By column, the number of the row's cell; 0 for an empty one. */
   readonly numbers: Int32Array;
+  /** The records that are numbered already, `rowsAhead` at most, and the numbers of their cells. */
+  private ahead: { cells: FlatCells | null; from: number; to: number } = { cells: null, from: 0, to: 0 };
+  private readonly numbersAhead: Int32Array;
   private readonly tables: readonly CellTable[];
   private readonly readers: readonly CellReader[][];
   private readonly flags: Uint8Array[];
@@ -35,6 +41,7 @@ export class RowCells implements RowFlags {
     private readonly names: ReadonlySet<string>,
   ) {
     this.numbers = new Int32Array(width);
+    this.numbersAhead = new Int32Array(width * rowsAhead);
     this.tables = Array.from({ length: width }, () => new CellTable());
     this.readers = this.tables.map(() => []);
     this.sumWords = this.tables.map(() => new Map());
@@ -47,26 +54,15 @@ export class RowCells implements RowFlags {
     reader.read(0, '');
   }
 
-  /** Takes record `i`; cells that it lacks are empty. */
+  /**
+   * Takes record `i` of a block, which has as many cells as there are columns. Records are numbered some at a time, column by
+   * column, so that one table at a time is in the processor's cache.
+   */
   takeFlat(cells: FlatCells, i: number): void {
-    const { bytes, starts, ends, hashes } = cells;
-    const { tables, numbers } = this;
-    const first = cells.firsts[i]!;
-    const width = Math.min(this.width, cells.firsts[i + 1]! - first);
-    for (let column = width; column < this.width; column++) numbers[column] = 0;
-    for (let column = 0; column < width; column++) {
-      const start = starts[first + column]!;
-      const end = ends[first + column]!;
-      if (start === end) {
-        numbers[column] = 0;
-        continue;
-      }
-      const table = tables[column]!;
-      const { size } = table;
-      const number = table.numberOf(bytes, start, end, hashes[first + column]!, numbers[column]!);
-      if (number === size) this.readNew(column, number, cells.textOf(start, end));
-      numbers[column] = number;
-    }
+    if (cells !== this.ahead.cells || i < this.ahead.from || i >= this.ahead.to) this.lookAhead(cells, i);
+    const { numbers, width } = this;
+    const at = (i - this.ahead.from) * width;
+    for (let column = 0; column < width; column++) numbers[column] = this.numbersAhead[at + column]!;
   }
 
   /** Takes a row whose cells are strings; cells that it lacks are empty. */
@@ -110,6 +106,7 @@ export class RowCells implements RowFlags {
   /** Begins anew; numbers that were given before mean nothing any more. */
   clear(): void {
     this.numbers.fill(0);
+    this.forget();
     this.tables.forEach((table, column) => {
       table.clear();
       this.sumWords[column]!.clear();
@@ -118,6 +115,35 @@ export class RowCells implements RowFlags {
         reader.read(0, '');
       }
     });
+  }
+
+  /** What was read ahead is of a block that is gone. */
+  forget(): void {
+    this.ahead = { cells: null, from: 0, to: 0 };
+  }
+
+  private lookAhead(cells: FlatCells, from: number): void {
+    const { bytes, firsts, starts, ends, hashes } = cells;
+    const { width, numbersAhead } = this;
+    const to = Math.min(from + rowsAhead, cells.count);
+    for (let column = 0; column < width; column++) {
+      const table = this.tables[column]!;
+      let guess = 0;
+      for (let i = from; i < to; i++) {
+        const cell = firsts[i]! + column;
+        const start = starts[cell]!;
+        const end = ends[cell]!;
+        let number = 0;
+        if (cell < firsts[i + 1]! && start < end) {
+          const { size } = table;
+          number = table.numberOf(bytes, start, end, hashes[cell]!, guess);
+          if (number === size) this.readNew(column, number, cells.textOf(start, end));
+          guess = number;
+        }
+        numbersAhead[(i - from) * width + column] = number;
+      }
+    }
+    this.ahead = { cells, from, to };
   }
 
   private readNew(column: number, number: number, cell: string): void {
