@@ -196,6 +196,22 @@ describe('importRows', () => {
     }
   });
 
+  it('keeps few of the cells in mind where columns that serve no field hold long texts', async () => {
+    const note = (row: number) => `note ${row} `.repeat(400);
+    const rows = Array.from({ length: 12_000 }, (_, row) => `${orderRow(row).trim()},${note(row)}\n`);
+    const { chunks, counts } = await importText(
+      `${orderHeader.trim()},Remark of the week\n${rows.join('')}`,
+      {
+        size: 262_144,
+      },
+    );
+    expect(counts.imported).toBe(12_000);
+    // The cells were numbered anew in between, which ends a chunk.
+    expect(chunks.length).toBeGreaterThan(1);
+    expect(strings(chunks, 'orderId')).toEqual(rows.map((_, row) => `O${row}`));
+    expect(new Set(kindsOfRows(chunks)).size).toBe(12_000);
+  });
+
   it('fills order columns down where a shop writes them on the first row of an order only', async () => {
     const text =
       'Name,Email,Financial Status,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Billing City,Total\n' +

@@ -151,8 +151,8 @@ class RowImporter {
 
   /** Ends the chunk where a row with so much text has no place in it; only then cells may be numbered anew. */
   private makeRoom(text: number): void {
-    if (!this.chunk.isFullFor(text)) return;
-    this.full.push(this.chunk.take());
+    if (!this.chunk.isFullFor(text) && !this.cells.isFull) return;
+    if (!this.chunk.isEmpty) this.full.push(this.chunk.take());
     if (!this.cells.isLarge) return;
     this.fillDown.renumber(() => this.cells.clear());
   }

@@ -1,8 +1,8 @@
 import { cellHash, hashPrime, hashSeed } from '../records/record-block';
 
 /** Slots, places and bytes at first: most columns have few different cells. */
-const firstEntries = 256;
-const firstBytes = 4_096;
+const firstEntries = 16;
+const firstBytes = 256;
 
 /**
  * The different cells of one column, numbered as they come, so that what a cell means is found out once and then known by
@@ -25,11 +25,6 @@ export class CellTable {
 
   get size(): number {
     return this.count;
-  }
-
-  /** Bytes of all cells. */
-  get byteLength(): number {
-    return this.filled;
   }
 
   clear(): void {

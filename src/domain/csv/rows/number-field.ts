@@ -11,7 +11,7 @@ import { shownValues } from './unread-columns';
 /** What a cell of numbers or dates is: a value, nothing, or something that is none. */
 export const numberStates = { value: 0, missing: 1, unreadable: 2 } as const;
 
-const firstCells = 256;
+const firstCells = 16;
 
 /** A field of numbers or dates: what each different cell of its column says. */
 export class NumberField implements CellReader {

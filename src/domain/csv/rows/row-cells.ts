@@ -10,12 +10,13 @@ export interface CellReader {
   clear(): void;
 }
 
-/** Different cells of one column, and bytes of these, beyond which a table begins anew with the next chunk. */
+/** Different cells of one column beyond which the tables begin anew with the next chunk. */
 const mostCells = 131_072;
-const mostBytes = 1 << 23;
+/** Cells of all columns, and bytes of these, beyond which they begin anew at once. */
+const mostOfAll = { cells: 1 << 21, bytes: 1 << 25 };
 
-/** Records whose cells are numbered at once: so many that their bytes stay in the cache. */
-const rowsAhead = 512;
+/** Records, and cells of these, that are numbered at once: so many that their bytes stay in the cache. */
+const mostAhead = { rows: 512, cells: 1 << 15 };
 
 /** A word for a sum at the head of a row is short. */
 const longestSumWord = 16;
@@ -24,9 +25,13 @@ const longestSumWord = 16;
 export class RowCells implements RowFlags {
   /** By column, the number of the row's cell; 0 for an empty one. */
   readonly numbers: Int32Array;
-  /** The records that are numbered already, `rowsAhead` at most, and the numbers of their cells. */
+  /** The records that are numbered already, and the numbers of their cells. */
   private ahead: { cells: FlatCells | null; from: number; to: number } = { cells: null, from: 0, to: 0 };
+  private readonly rowsAhead: number;
   private readonly numbersAhead: Int32Array;
+  /** Different cells of all columns, and signs of these. */
+  private count = 0;
+  private bytes = 0;
   private readonly tables: readonly CellTable[];
   private readonly readers: readonly CellReader[][];
   private readonly flags: Uint8Array[];
@@ -41,11 +46,12 @@ export class RowCells implements RowFlags {
     private readonly names: ReadonlySet<string>,
   ) {
     this.numbers = new Int32Array(width);
-    this.numbersAhead = new Int32Array(width * rowsAhead);
+    this.rowsAhead = Math.max(1, Math.min(mostAhead.rows, Math.floor(mostAhead.cells / width)));
+    this.numbersAhead = new Int32Array(width * this.rowsAhead);
     this.tables = Array.from({ length: width }, () => new CellTable());
     this.readers = this.tables.map(() => []);
     this.sumWords = this.tables.map(() => new Map());
-    this.flags = this.tables.map(() => Uint8Array.of(cellFlags.blank, ...new Uint8Array(255)));
+    this.flags = this.tables.map(() => Uint8Array.of(cellFlags.blank, ...new Uint8Array(15)));
   }
 
   /** Lets a reader see every different cell of a column. */
@@ -98,15 +104,22 @@ export class RowCells implements RowFlags {
     return -1;
   }
 
-  /** True where the tables have grown so much that they should begin anew. */
+  /** True where the tables should begin anew with the next chunk. */
   get isLarge(): boolean {
-    return this.tables.some(({ size, byteLength }) => size > mostCells || byteLength > mostBytes);
+    return this.isFull || this.tables.some(({ size }) => size > mostCells);
+  }
+
+  /** True where they must begin anew at once, lest columns of long texts fill the memory. */
+  get isFull(): boolean {
+    return this.count > mostOfAll.cells || this.bytes > mostOfAll.bytes;
   }
 
   /** Begins anew; numbers that were given before mean nothing any more. */
   clear(): void {
     this.numbers.fill(0);
     this.forget();
+    this.count = 0;
+    this.bytes = 0;
     this.tables.forEach((table, column) => {
       table.clear();
       this.sumWords[column]!.clear();
@@ -125,7 +138,7 @@ export class RowCells implements RowFlags {
   private lookAhead(cells: FlatCells, from: number): void {
     const { bytes, firsts, starts, ends, hashes } = cells;
     const { width, numbersAhead } = this;
-    const to = Math.min(from + rowsAhead, cells.count);
+    const to = Math.min(from + this.rowsAhead, cells.count);
     for (let column = 0; column < width; column++) {
       const table = this.tables[column]!;
       let guess = 0;
@@ -147,6 +160,8 @@ export class RowCells implements RowFlags {
   }
 
   private readNew(column: number, number: number, cell: string): void {
+    this.count++;
+    this.bytes += cell.length;
     let flags = this.flags[column]!;
     if (number >= flags.length) {
       flags = new Uint8Array(flags.length * 4);

@@ -24,7 +24,7 @@ export interface MaskedCell {
   readonly phones: number;
 }
 
-const firstCells = 256;
+const firstCells = 16;
 
 /** A field of text: what each different cell of its column says. */
 export class TextField implements CellReader {
