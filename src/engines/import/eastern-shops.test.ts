@@ -5,6 +5,7 @@ import type { MadeFiles } from './fixtures/eastern-orders';
 import { furtherExports } from './fixtures/further-exports';
 import { pacificExports } from './fixtures/pacific-exports';
 import { filesOutcome } from './fixtures/shop-outcome';
+import { systemExports } from './fixtures/system-exports';
 
 /** What an import gives otherwise than the shop itself knows, in words. */
 async function shortcomings({ files, spend, total }: MadeFiles): Promise<string[]> {
@@ -41,6 +42,7 @@ describe.each([
   ['mainland China', chineseExports],
   ['Japan, Korea, Taiwan and South-East Asia', pacificExports],
   ['Russia, Turkey, the Gulf, Latin America, India and Africa', furtherExports],
+  ['accounting systems, tills and further marketplaces', systemExports],
 ])('shops of %s come out as they know themselves', (_region, made) => {
   it.each(made.map((files) => [files.name, files] as const))('%s', async (_name, files) => {
     expect(await shortcomings(files)).toEqual([]);

@@ -71,7 +71,8 @@ export function linePrices(
     // What she paid for the line beats what it cost; a list price is better than nothing.
     const paid = firstKnown(at('amountPaid', row), at('amountPayable', row));
     if (paid > 0 && !(Math.abs(own) <= paid)) {
-      own = paid;
+      // By itself what was paid for a line holds its postage, too.
+      own = Number.isNaN(own) ? Math.max(0, paid - postage) : paid;
       isOff = true;
     }
     if (Number.isNaN(own) && listPrice) own = quantity[row]! * listPrice[row]!;

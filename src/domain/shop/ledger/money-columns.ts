@@ -59,8 +59,10 @@ export function moneyColumns(table: ShopRows, quantity: Float64Array, grouped: O
   const zeros = sums.filter((field) => columns[field] && isZero(field));
   if (zeros.length < sums.filter((field) => columns[field]).length)
     for (const field of zeros) delete columns[field];
-  const total = totalsOfOrders(columns.lineTotal, grouped);
-  return columns.orderTotal === undefined && total !== null ? { ...columns, orderTotal: total } : columns;
+  // Beside prices such a sum is of the goods ('小計'), by itself it is all that the order came to.
+  const field = columns.unitPrice === undefined ? 'orderTotal' : 'orderSubtotal';
+  const ofOrders = columns[field] === undefined ? totalsOfOrders(columns.lineTotal, grouped) : null;
+  return ofOrders === null ? columns : { ...columns, [field]: ofOrders };
 }
 
 function readColumns(

@@ -59,10 +59,9 @@ export function sumOrders(
   const lineDiscountsOff = new Uint8Array(orders);
   let [aboveGoods, above, aboveCount] = [0, 0, 0];
   let [unproven, unprovenMoney] = [0, 0];
-  const said = [subtotal, ...checks.map(({ totals }) => totals)];
   for (let o = 0; o < orders; o++) {
     const f = worth.file[o]!;
-    const sure = [...checks.map(({ rules }) => rules[f]), subtotalRules[f]].find(isTrusted);
+    const sure = [...checks.map(({ rules }) => rules[f]), provenBySubtotal(f, o)].find(isTrusted);
     // Sums below their prices have the discount off, where no total says otherwise.
     const rule = sure?.rule ?? (worth.reduced[o]! > 0 ? { ...usualRule, a: 0 } : usualRule);
     const of = amountsOf(o);
@@ -70,7 +69,7 @@ export function sumOrders(
     const known = Number.isNaN(worth.goods[o]!) ? of.worth : worth.goods[o]! - worth.discountLines[o]!;
     const off = rule.a * of.discount + rule.b * of.lineDiscount;
     const own = known - off;
-    if (off > 0 && own >= 0 && !sure && said.every((sums) => Number.isNaN(sums[o]!))) {
+    if (off > 0 && own >= 0 && !sure && checks.every(({ totals }) => Number.isNaN(totals[o]!))) {
       unproven++;
       unprovenMoney += off;
     }
@@ -79,10 +78,14 @@ export function sumOrders(
       above -= own;
     }
     let came = Math.max(0, own);
+    let isTold = false;
     for (const { field, totals, rules } of checks) {
       const by = isTrusted(rules[f]) ? rules[f].rule : rule;
       const total = totals[o]!;
       if (Number.isNaN(total) || (total === 0 && !saysFree(field, o))) continue;
+      // What no rule explains adds nothing to an amount nearer to the customer's purse.
+      if (isTold && !isTrusted(rules[f])) continue;
+      isTold = true;
       const rest =
         total +
         by.f * of.fee -
@@ -108,6 +111,15 @@ export function sumOrders(
   if (unproven > 0) warn({ about: 'discount-not-proven', orders: unproven, money: unprovenMoney });
   for (const check of checks.slice(0, 1)) sayWhatDisagrees(check, amountsOf, worth, grouped.files, warn);
   return { goods, refund, lineDiscountsOff };
+
+  /**
+   * The rule of the subtotals, where it tells something: one below its lines has the discount off, one that is what they
+   * are says nothing of the discount.
+   */
+  function provenBySubtotal(f: number, o: number): FoundRule | undefined {
+    const found = subtotalRules[f];
+    return Number.isNaN(worth.goods[o]!) || found?.rule.a === 1 ? found : undefined;
+  }
 
   /** Whether a total of 0 is one: a file whose totals agree with its lines, and no payment still to come. */
   function saysFree(field: string, o: number): boolean {

@@ -90,3 +90,36 @@ describe('an order whose refund is known', () => {
     expect(outcome(rows)).toEqual({ spend: 60, warned: [] });
   });
 });
+
+describe('discounts that shop and platform bear', () => {
+  const rows = (orderDiscount: number | null, orderTotal: number | null) => [
+    line('1', {
+      quantity: 1,
+      unitPrice: 100,
+      sellerDiscount: 6,
+      platformDiscount: 4,
+      ...(orderDiscount !== null && { orderDiscount }),
+      ...(orderTotal !== null && { orderTotal }),
+    }),
+  ];
+
+  it('add up, and come off once where another column is their sum', () => {
+    expect(outcome(rows(null, 90))).toEqual({ spend: 90, warned: [] });
+    expect(outcome(rows(10, 90))).toEqual({ spend: 90, warned: [] });
+    expect(outcome(rows(10, null))).toEqual({ spend: 90, warned: ['discount-not-proven'] });
+    // Another one beside them.
+    expect(outcome(rows(5, 85))).toEqual({ spend: 85, warned: [] });
+  });
+});
+
+describe('a subtotal that is what the prices come to', () => {
+  it('says nothing of a discount, which comes off and is said', () => {
+    const rows = [line('1', { quantity: 2, unitPrice: 50, orderSubtotal: 100, orderDiscount: 10 })];
+    expect(outcome(rows)).toEqual({ spend: 90, warned: ['discount-not-proven'] });
+  });
+
+  it('is below them where prices are before the discount', () => {
+    const rows = [line('1', { quantity: 2, unitPrice: 50, orderSubtotal: 90, orderDiscount: 10 })];
+    expect(outcome(rows)).toEqual({ spend: 90, warned: [] });
+  });
+});
