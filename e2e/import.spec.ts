@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { readFile, writeFile } from 'node:fs/promises';
 import { makeZip } from '../src/engines/import/sources/fixtures/make-zip';
 import { expect, test } from './journey';
@@ -142,6 +143,21 @@ test('a file dropped on the page from outside is looked over, and nothing covers
   await expect(page.getByTestId('draft-dropped.csv')).toHaveAttribute('data-status', 'ready');
   await page.getByTestId('start-import').click();
   await expect(page.getByTestId('report-dropped.csv')).toBeVisible({ timeout: 60_000 });
+});
+
+test('a gzip of several members gives the rows of all', async ({ page }) => {
+  const header = 'Order ID,Customer ID,Product ID,Quantity,Unit price,Order date';
+  const row = (i: number) => `\no${i},c${i % 7},p1,1,2.50,2024-03-11`;
+  const members = [header, ...Array.from({ length: 300 }, (_, i) => row(i))].map((part) => gzipSync(part));
+  await page.goto('/');
+  await page
+    .getByTestId('file-input')
+    .setInputFiles([{ name: 'orders.csv.gz', mimeType: '', buffer: Buffer.concat(members) }]);
+  await expect(page.getByTestId('draft-orders.csv.gz')).toHaveAttribute('data-status', 'ready');
+  await page.getByTestId('start-import').click();
+  await expect(page.getByTestId('report-orders.csv.gz').locator('[data-count=imported]')).toContainText(
+    '300',
+  );
 });
 
 test('an archive, a workbook and a Parquet file give their tables; what holds none stops no other', async ({

@@ -14,7 +14,8 @@ import type { ColumnMatch } from '../domain/csv/import-types';
 import type { ShopChanges } from '../domain/shop/repeats/shop-changes';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { exclusively, importLock } from '../storage/locks';
-import { deleteShop } from '../storage/shops';
+import { deleteShop, getShop } from '../storage/shops';
+import { dropUnlisted } from '../storage/tables';
 import { checkRoom } from './room';
 import { announce } from './other-tabs';
 import { call, openWorker } from './worker-bridge';
@@ -145,6 +146,13 @@ export async function updateShop(
       const changes = await call(importer, signal, updating);
       announce(shopId);
       return changes;
+    } catch (error) {
+      importer.terminate();
+      // What failed first is what the user has to hear; the next update tries again.
+      await getShop(shopId)
+        .then(dropUnlisted)
+        .catch(() => undefined);
+      throw error;
     } finally {
       underWay = false;
       importer.terminate();

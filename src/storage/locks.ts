@@ -6,6 +6,21 @@ export const importLock = (shopId: string) => `clientele-import-${shopId}`;
 /** Held by the tab in which an encoder reads a shop's texts: the same one in another tab waits, and then finds them read. */
 export const readingLock = (shopId: string, encoder: string) => `clientele-reading-${shopId}-${encoder}`;
 
+/** Held by all who read a shop's tables whole, and alone by who changes which of their rows count. */
+const rowsLock = (shopId: string) => `clientele-rows-${shopId}`;
+
+/** Reads a shop's tables while no other thread or tab changes them: what is read is of one state. Not to be nested. */
+export async function whileRowsStay<T>(shopId: string, read: () => Promise<T>): Promise<T> {
+  const locks = lockManager();
+  return locks ? locks.request(rowsLock(shopId), { mode: 'shared' }, read) : read();
+}
+
+/** Changes which rows of a shop count, as soon as nobody reads them. */
+export async function changingRows<T>(shopId: string, change: () => Promise<T>): Promise<T> {
+  const locks = lockManager();
+  return locks ? locks.request(rowsLock(shopId), change) : change();
+}
+
 /** Only secure contexts know locks: a page opened by plain http from another machine works without. */
 function lockManager(): LockManager | undefined {
   return globalThis.navigator?.locks;

@@ -8,6 +8,7 @@ import { sum } from '../domain/math/vector';
 import { rowMark } from '../domain/shop/repeats/row-marks';
 import { type ColumnRecord, database } from './database';
 import { stored } from './errors';
+import { changingRows } from './locks';
 import { checked } from './schemas/checks';
 import {
   columnSchema,
@@ -91,7 +92,10 @@ export interface SettledChunk {
   readonly repeats: Uint8Array;
 }
 
-/** Ends an import, in one transaction: notes which rows count elsewhere, and from now on the shop counts. */
+/**
+ * Ends an import, in one transaction: notes which rows count elsewhere, and from now on the shop counts. Waits for those
+ * who read the shop's tables.
+ */
 export async function settleShop(
   shopId: string,
   reports: readonly ImportReport[],
@@ -106,10 +110,12 @@ export async function settleShop(
   const records = marked.map(({ stored: { kind, chunk, rowCount }, repeats }): ColumnRecord => {
     return { shopId, kind, chunk, field: rowParts.repeats, rowCount, column: repeats };
   });
-  await writeFor(shopId, [database.columns], async () => {
-    await database.columns.bulkPut(records);
-    await completeShop(shopId, reports, settled);
-  });
+  await changingRows(shopId, () =>
+    writeFor(shopId, [database.columns], async () => {
+      await database.columns.bulkPut(records);
+      await completeShop(shopId, reports, settled);
+    }),
+  );
 }
 
 function countMarked(repeats: Uint8Array): number {

@@ -5,6 +5,7 @@ import type { OnProgress } from '../../contracts/progress';
 import { answersKey } from '../../domain/shop/answers';
 import { assembleShop, type AssembledShop } from '../../domain/shop/assemble';
 import type { TableChunk } from '../../domain/shop/columns';
+import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk } from '../../storage/tables';
 
@@ -21,13 +22,16 @@ function stateKey({ reports, answers }: ShopHead): string {
 
 /** Loads a shop's chunks from storage and puts them together. Throws `shop-deleted` and `shop-damaged`. */
 export async function assembleStored(shopId: string, onProgress: OnProgress): Promise<LoadedTables> {
-  const head = await getShop(shopId);
-  const listed = chunksOf(head);
-  const chunks: TableChunk[] = [];
-  for (const [done, chunk] of listed.entries()) {
-    onProgress({ stage: 'load', done, total: listed.length, secondsLeft: null });
-    chunks.push(await getChunk(shopId, chunk));
-  }
+  const { head, chunks } = await whileRowsStay(shopId, async () => {
+    const head = await getShop(shopId);
+    const listed = chunksOf(head);
+    const chunks: TableChunk[] = [];
+    for (const [done, chunk] of listed.entries()) {
+      onProgress({ stage: 'load', done, total: listed.length, secondsLeft: null });
+      chunks.push(await getChunk(shopId, chunk));
+    }
+    return { head, chunks };
+  });
   onProgress({ stage: 'texts', done: 0, total: 0, secondsLeft: null });
   return { assembled: assembleShop(chunks, head.answers), answers: stateKey(head) };
 }

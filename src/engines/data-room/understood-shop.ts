@@ -6,6 +6,7 @@ import { fateCode, fates } from '../../domain/shop/ledger/fates';
 import { type Standing, standings, standingsOf } from '../../domain/shop/ledger/reconcile';
 import { rowMark } from '../../domain/shop/repeats/row-marks';
 import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
+import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk } from '../../storage/tables';
 import { RowRules } from './row-rules';
@@ -193,8 +194,11 @@ export async function understandShop(
   shopId: string,
   change: (answers: ShopAnswers) => ShopAnswers = (answers) => answers,
 ): Promise<UnderstoodShop> {
-  const head = await getShop(shopId);
-  const chunks: TableChunk[] = [];
-  for (const chunk of chunksOf(head)) chunks.push(await getChunk(shopId, chunk));
+  const { head, chunks } = await whileRowsStay(shopId, async () => {
+    const head = await getShop(shopId);
+    const chunks: TableChunk[] = [];
+    for (const chunk of chunksOf(head)) chunks.push(await getChunk(shopId, chunk));
+    return { head, chunks };
+  });
   return new UnderstoodShop(assembleShop(chunks, change(head.answers)), chunks);
 }

@@ -48,6 +48,15 @@ describe('Importer', () => {
     expect(assembleShop(plain.chunks).shop.customers.ids).toEqual(['小明', '李华']);
   });
 
+  it('reads names that JSON has far behind its first rows', async () => {
+    const row = (id: number, rest: string) =>
+      `{"order id": "o${id}", "customer id": "c${id % 7}", "sku": "p1", "order date": "2024-01-05"${rest}}\n`;
+    const rows = Array.from({ length: 30_000 }, (_, i) => row(i, i < 25_000 ? '' : ', "quantity": 3'));
+    const late = await importAll([new File(rows, 'a.jsonl')]);
+    const quantities = assembleShop(late.chunks).shop.orderLines.quantity;
+    expect(quantities.filter((quantity) => quantity === 3)).toHaveLength(5_000);
+  });
+
   it('says that gzip data which was cut off is broken', async () => {
     const broken = gzipSync(text.repeat(1000)).subarray(0, 60);
     expect(await inspectFile(new File([broken], 'a.gz'))).toMatchObject([{ refusal: 'file-broken' }]);

@@ -9,6 +9,8 @@ import {
 } from '../../contracts/import-api';
 import type { RowSink } from '../../domain/csv/import-types';
 import { importRows } from '../../domain/csv/import-rows';
+import { unreadSinceLate } from '../../domain/csv/rows/unread-columns';
+import { tableOf } from '../../domain/shop/tables/tables';
 import { newTally } from '../../domain/csv/records/text-tally';
 import { type FileRefusal, refusedInspection } from '../../domain/csv/inspect';
 import type { TableChunk } from '../../domain/shop/columns';
@@ -117,6 +119,7 @@ export class Importer {
         name: labelOf({ name: file.name, source: plan.source }),
         kind: plan.kind,
         ...counts,
+        unreadColumns: [...counts.unreadColumns, ...unreadSinceLate(tableOf(plan.kind), tally.lateColumns)],
         replacedCharacters: tally.replacedCharacters,
         counter:
           tally.counted === null || tally.counted === tally.records ? null : tally.counted - tally.records,

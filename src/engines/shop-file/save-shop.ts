@@ -2,6 +2,7 @@ import type { OnParts } from '../../contracts/shop-file-api';
 import type { ShopHead, StoredRun } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
 import { getStage, listRuns } from '../../storage/runs';
+import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk, getRejected } from '../../storage/tables';
 import { vectorBatches } from '../../storage/vectors';
@@ -26,13 +27,15 @@ export async function saveShop(
   write: WriteBytes,
   onParts: OnParts,
 ): Promise<void> {
-  const head = await getShop(shopId);
   const writer = new ContainerWriter(write);
   const part = <Kind extends PartKind>(kind: Kind, value: Parts[Kind]) => writer.part(kind, value);
-  await part('head', head);
-  await saveTables(head, part, onParts);
+  const { id, name } = await whileRowsStay(shopId, async () => {
+    const head = await getShop(shopId);
+    await part('head', head);
+    await saveTables(head, part, onParts);
+    return head;
+  });
   if (withReading) await saveReading(shopId, part);
-  const { id, name } = head;
   await writer.end({ id, name, savedAt: Date.now(), withReading } satisfies AboutFile);
 }
 

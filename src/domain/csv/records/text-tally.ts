@@ -6,8 +6,10 @@ export interface TextTally {
   counted: number | null;
   /** Signs that the decoder could not read and put U+FFFD for. */
   replacedCharacters: number;
+  /** Names first met behind what says which columns there are, with some of their values. */
+  readonly lateColumns: Map<string, string[]>;
 }
 
 export function newTally(): TextTally {
-  return { records: 0, counted: null, replacedCharacters: 0 };
+  return { records: 0, counted: null, replacedCharacters: 0, lateColumns: new Map() };
 }

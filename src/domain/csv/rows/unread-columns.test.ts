@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importText } from '../fixtures/import-text';
+import { tableOf } from '../../shop/tables/tables';
+import { unreadSinceLate } from './unread-columns';
 
 const head = 'Review ID,Customer ID,Product ID,Rating,Review text,Review date\n';
 
@@ -41,4 +43,14 @@ describe('rules on cells', () => {
     ]);
     expect(JSON.stringify(counts.rules)).not.toContain('ann@');
   });
+});
+
+it('tells of a name that came too late to be a column, where it is called like a field', () => {
+  const late = new Map([
+    ['quantity', ['3', '4']],
+    ['colour of the sky', ['red']],
+  ]);
+  expect(unreadSinceLate(tableOf('orders'), late)).toEqual([
+    { column: 'quantity', field: 'quantity', values: ['3', '4'] },
+  ]);
 });

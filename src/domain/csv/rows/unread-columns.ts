@@ -41,6 +41,23 @@ export function unreadByName(
   return unread;
 }
 
+/**
+ * Names that are called like a field and came too late to be a column of their table.
+ * @param late with some of their values.
+ */
+export function unreadSinceLate(table: Table, late: ReadonlyMap<string, readonly string[]>): UnreadColumn[] {
+  const unread: UnreadColumn[] = [];
+  for (const [column, values] of late) {
+    const name = normaliseHeader(column);
+    const field = fieldsOf(table).find(({ names }) => {
+      const { rank, isLike } = indexNames(names);
+      return rank.has(name) || isLike(name);
+    });
+    if (field) unread.push({ column, field: field.name, values });
+  }
+  return unread;
+}
+
 function readAs(type: string, cell: string): number | null {
   if (type === 'date') {
     const at = parseDate(cell);

@@ -1,5 +1,6 @@
 import { CountingDecoder } from '../../../domain/csv/encoding/counting-decoder';
 import { newTally, type TextTally } from '../../../domain/csv/records/text-tally';
+import { gunzip } from './gunzip';
 import { SourceRefused } from './source-refused';
 
 /** Told how many of a source's bytes, as they lie on the disk, have been read so far. */
@@ -39,8 +40,7 @@ export function gunzipped(source: ByteSource): ByteSource {
     size: source.size,
     packed: true,
     blob: null,
-    open: (onBytes) =>
-      source.open(onBytes).pipeThrough(new DecompressionStream('gzip')).pipeThrough(bearable(source.size)),
+    open: (onBytes) => source.open(onBytes).pipeThrough(gunzip()).pipeThrough(bearable(source.size)),
   };
 }
 

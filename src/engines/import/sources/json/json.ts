@@ -3,6 +3,7 @@ import { detectEncoding } from '../../../../domain/csv/encoding/encoding';
 import { headSize, inspectTable } from '../../../../domain/csv/inspect';
 import { inBlocks } from '../../../../domain/csv/records/record-block';
 import type { CsvRecord } from '../../../../domain/csv/records/records';
+import { shownValues } from '../../../../domain/csv/rows/unread-columns';
 import { newTally, type TextTally } from '../../../../domain/csv/records/text-tally';
 import { type ByteSource, headOf, type OnBytes, textOf } from '../byte-source';
 import { headRecords, refusedSource, type Source } from '../source';
@@ -11,9 +12,10 @@ import { batchCells, TableRecord } from '../table-record';
 import { cellsOf, flatten, isBlank, MalformedJson, stringEnd } from './flatten';
 import { type ListedObject, ObjectSplitter } from './split-objects';
 
-/** UTF-16 units whose objects say which columns there are; names that come later are not among them. */
+/** UTF-16 units whose objects say which columns there are; names that come later are told of. */
 const sampledUnits = 1 << 26;
-const sampledObjects = 20_000;
+/** Late names that are noted: more are values that somebody used as names. */
+const mostLate = 100;
 /** Lists in one file; more are made to exhaust whoever reads them. */
 const mostLists = 100;
 
@@ -121,12 +123,13 @@ async function* recordsOf(
   tally?: TextTally,
 ): AsyncGenerator<CsvRecord[], void> {
   const names = [...columns.keys()];
+  const late = tally?.lateColumns ?? new Map();
   // Rows that are lists bring their names in the first of them.
   let batch: CsvRecord[] = names.length > 0 ? [new TableRecord(1, names)] : [];
   for await (const objects of objectsOf(json, onBytes, tally)) {
     for (const object of objects) {
       if (object.list !== list) continue;
-      batch.push(recordOf(object, columns));
+      batch.push(recordOf(object, columns, late));
       if (batch.length * Math.max(8, names.length) < batchCells) continue;
       yield batch;
       batch = [];
@@ -136,13 +139,14 @@ async function* recordsOf(
 }
 
 /** An object that is no JSON is a row that is rejected. */
-function recordOf({ line, text }: ListedObject, columns: Columns): CsvRecord {
+function recordOf({ line, text }: ListedObject, columns: Columns, late: Map<string, string[]>): CsvRecord {
   try {
     if (text.startsWith('[')) return new TableRecord(line, cellsOf(text));
     const fields = new Array<string>(columns.size).fill('');
     for (const [name, value] of flatten(text)) {
       const column = columns.get(name);
       if (column !== undefined) fields[column] = value;
+      else noteLate(late, name, value);
     }
     return new TableRecord(line, fields);
   } catch (error) {
@@ -151,15 +155,20 @@ function recordOf({ line, text }: ListedObject, columns: Columns): CsvRecord {
   }
 }
 
+function noteLate(late: Map<string, string[]>, name: string, value: string): void {
+  if (value === '') return;
+  const values = late.get(name);
+  if (values === undefined && late.size < mostLate) late.set(name, [value]);
+  else if (values !== undefined && values.length < shownValues && !values.includes(value)) values.push(value);
+}
+
 async function columnsOf(json: JsonText, list: string): Promise<Columns> {
   const columns = new Map<string, number>();
   let units = 0;
-  let count = 0;
   for await (const objects of objectsOf(json, () => {})) {
     for (const object of objects) {
       if (object.list !== list) continue;
       units += object.text.length;
-      count++;
       try {
         for (const name of flatten(object.text).keys())
           if (!columns.has(name)) columns.set(name, columns.size);
@@ -167,7 +176,7 @@ async function columnsOf(json: JsonText, list: string): Promise<Columns> {
         if (!(error instanceof MalformedJson)) throw error;
       }
     }
-    if (count >= sampledObjects || units >= sampledUnits) break;
+    if (units >= sampledUnits) break;
   }
   return columns;
 }
