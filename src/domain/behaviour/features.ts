@@ -30,11 +30,15 @@ export type BlockName = (typeof blockNames)[number];
 export const isVectors = (block: BlockName): boolean => block === 'text' || block === 'taste';
 
 /** One customer a row; `values[i * columns.length + j]`, in plain units, NaN where not known. */
-export interface FeatureBlock {
-  readonly block: BlockName;
+export interface Features {
   readonly rows: number;
   readonly columns: readonly FeatureColumn[];
   readonly values: Float32Array;
+}
+
+/** Features that decide together who belongs together. */
+export interface FeatureBlock extends Features {
+  readonly block: BlockName;
 }
 
 /** Columns that have numbers for names. */

@@ -1,6 +1,7 @@
-import type { FeatureBlock } from '../behaviour/features';
+import { type FeatureBlock, type Features, isVectors } from '../behaviour/features';
 import type { Shop } from '../shop/shop';
 import { aspectSummaries } from '../voice/aspect-summaries';
+import { favourites } from '../taste/favourites';
 import { copiedTexts, voiceWeights } from '../voice/copied-texts';
 import { readVoice, reviewText } from '../voice/read-voice';
 import { segmentVoices } from '../voice/segment-voice';
@@ -52,7 +53,7 @@ export function labelSegments(input: LabelInput): SegmentProfile[] {
   // What is known of each segment: its words, how it differs from the shop, what it says and buys.
   const counts = countTerms(shop, terms, labels, k);
   const keywords = chooseKeywords(terms, counts);
-  const effects = featureEffects(input.blocks, labels, k);
+  const effects = featureEffects(describing(input), labels, k);
   const focus = categoryFocus(shop, labels, k);
   const topics = topicsBySegment(input, counts, focus);
   const fits = behaviourFits(input.blocks, labels, k);
@@ -100,6 +101,12 @@ export function labelSegments(input: LabelInput): SegmentProfile[] {
     ),
     audience: audiences[c]!,
   }));
+}
+
+/** What has a meaning in plain units, one column at a time. */
+function describing({ shop, blocks }: LabelInput): Features[] {
+  const liked = favourites(shop);
+  return [...blocks.filter(({ block }) => !isVectors(block)), ...(liked ? [liked] : [])];
 }
 
 function topicsBySegment(

@@ -31,6 +31,10 @@ describe('a trait', () => {
     [trait('gender=female', 'share', 0.72, 0.51, 0.5), '72% are women, 51% in the shop'],
     [trait('gender=other', 'share', 0.1, 0.05, 0.5), '10% are of another gender, 5% in the shop'],
     [trait('city=Berlin', 'share', 0.34, 0.08, 0.5), '34% live in Berlin, 8% in the shop'],
+    [
+      trait('spendCategory=Coffee', 'share', 0.67, 0.12, 1),
+      '67% of a customer’s money goes to Coffee on average, 12% in the shop',
+    ],
     [trait('income=high', 'share', 0.34, 0.08, 0.5), '34% have an income of high, 8% in the shop'],
   ])('says %o plainly', (one, words) => {
     expect(speakerFor('en').trait(one, '$')).toBe(words);

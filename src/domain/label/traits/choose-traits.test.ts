@@ -122,12 +122,9 @@ describe('featureEffects', () => {
     expect(featureEffects([block([column('averageOrder', 'money')], values)], labels, 2)[0]!.size).toBe(0);
   });
 
-  it('passes over constant features and text blocks', () => {
+  it('passes over constant features', () => {
     const constant = block([column('carts', 'count')], [[1], [1]]);
-    const text: FeatureBlock = { ...block([column('t0', 'level')], [[1], [2]]), block: 'text' };
-    expect(featureEffects([constant, text], Int32Array.of(0, 1), 2).map((effects) => effects.size)).toEqual([
-      0, 0,
-    ]);
+    expect(featureEffects([constant], Int32Array.of(0, 1), 2).map((effects) => effects.size)).toEqual([0, 0]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isFavourite } from '../../taste/favourites';
 import type { Effects } from './feature-effects';
 import type { Trait } from '../segment';
 
@@ -52,7 +53,8 @@ function visible(trait: Trait): boolean {
     case 'rating':
       return Math.abs(difference) >= 0.15;
     case 'share':
-      return Math.abs(difference) >= 0.01;
+      // 'More than others' is a favourite; that they like something less follows from it.
+      return isFavourite(trait.feature) ? difference >= 0.1 : Math.abs(difference) >= 0.01;
     case 'years':
     case 'level':
       return Math.abs(difference) >= 1;

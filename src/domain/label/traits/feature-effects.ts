@@ -1,4 +1,4 @@
-import { type FeatureBlock, isVectors } from '../../behaviour/features';
+import type { Features } from '../../behaviour/features';
 import { midmean } from '../../math/midmean';
 import { groupByKey } from '../../math/order';
 import { midRanks } from '../../math/ranks';
@@ -28,24 +28,18 @@ const leastErrors = 2.5;
  *
  * @param labels cluster of each customer, length n; every block has n rows.
  */
-export function featureEffects(blocks: readonly FeatureBlock[], labels: Int32Array, k: number): Effects[] {
+export function featureEffects(blocks: readonly Features[], labels: Int32Array, k: number): Effects[] {
   const effects = Array.from({ length: k }, () => new Map<string, Trait>());
   for (const block of blocks) {
     if (block.rows !== labels.length) {
       throw new RangeError(`featureEffects: ${block.rows} rows but ${labels.length} labels`);
     }
-    if (isVectors(block.block)) continue;
     for (let column = 0; column < block.columns.length; column++) addColumn(effects, block, column, labels);
   }
   return effects;
 }
 
-function addColumn(
-  effects: Map<string, Trait>[],
-  block: FeatureBlock,
-  column: number,
-  labels: Int32Array,
-): void {
+function addColumn(effects: Map<string, Trait>[], block: Features, column: number, labels: Int32Array): void {
   const { name, unit } = block.columns[column]!;
   const k = effects.length;
   const width = block.columns.length;
