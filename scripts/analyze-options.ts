@@ -19,6 +19,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --tables            adds the cleaned tables (orders.csv, reviews.csv …) and customers-summary.csv
   --k N               number of segments (2 to 50); chosen by silhouette over 3 to 8 unless given
   --fusion HOW        ${fusions.join(', ')} (default weighted)
+  --weight auto|W     of what customers write against what they do: 0 to 1, or found by stability
+                      (default: both and their tastes alike)
   --seed N            seed of everything that is left to chance (default 1)
   --depth careful|quick   BERT, or the quick reader (default careful)
   --encoder NAME      ${encoderNames.join(', ')}; chosen by language unless given
@@ -62,6 +64,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
       ...(values['list-length'] === undefined
         ? {}
         : { listLength: whole('--list-length', values['list-length'], 1, 200) }),
+      ...(values.weight === undefined ? {} : weighting(values.weight)),
       ...(values.fusion === undefined ? {} : { fusion: oneOf<Fusion>('--fusion', values.fusion, fusions) }),
       ...(values.encoder === undefined
         ? {}
@@ -101,6 +104,7 @@ function parse(args: string[]) {
         tables: { type: 'boolean' },
         k: text,
         seed: text,
+        weight: text,
         fusion: text,
         depth: text,
         encoder: text,
@@ -117,6 +121,16 @@ function oneOf<T extends string>(name: string, value: string, allowed: readonly 
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined) throw new UsageError(`${name} takes ${allowed.join(', ')}; not '${value}'.`);
   return found;
+}
+
+/** 'auto', or what customers write against what they do, beside their tastes as usual. */
+function weighting(value: string): Partial<RunOptions> {
+  if (value === 'auto') return { weighting: 'auto' };
+  const weight = Number(value);
+  if (value.trim() === '' || !(weight >= 0 && weight <= 1)) {
+    throw new UsageError(`--weight takes auto or a number from 0 to 1; not '${value}'.`);
+  }
+  return { weights: { text: 2 * weight, taste: 1, behaviour: 2 * (1 - weight), attributes: 0 } };
 }
 
 function whole(name: string, value: string, low: number, high: number): number {

@@ -1,6 +1,6 @@
 import type { FeatureBlock } from '../domain/behaviour/features';
 import type { BlockWeights } from '../domain/fusion/fuse';
-import type { Fusion, FusionReport } from '../domain/fusion/fusion';
+import type { Fusion, FusionReport, Weighting } from '../domain/fusion/fusion';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
@@ -19,6 +19,11 @@ export interface RunOptions {
   readonly seed: number;
   /** How the blocks are put together; missing in runs of an old version, which were `weighted`. */
   readonly fusion?: Fusion;
+  /**
+   * Whose weights count where the fusion goes by weights: those given, or with 'auto' those under which the segments
+   * are most stable; missing in runs of an old version, where it was those given.
+   */
+  readonly weighting?: Weighting;
   /** Share of the variance each block gets; 0 leaves it out. */
   readonly weights: BlockWeights;
   readonly depth: Depth | 'auto';
@@ -38,6 +43,7 @@ export const defaultRunOptions: RunOptions = {
   kMax: 8,
   seed: 1,
   fusion: 'weighted',
+  weighting: 'given',
   weights: { text: 1, taste: 1, behaviour: 1, attributes: 0 },
   depth: 'auto',
   encoder: 'auto',

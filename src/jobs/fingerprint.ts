@@ -2,7 +2,7 @@ import type { RunOptions } from '../contracts/analysis-api';
 import { blockNames } from '../domain/behaviour/features';
 
 /** Raised when a stage's method changes, so that outputs of the old method are not taken for the new. */
-const methodVersion = 11;
+const methodVersion = 12;
 
 /**
  * Fingerprints of the stages' outputs: what each depends on, and nothing else, so that changing a
@@ -11,10 +11,20 @@ const methodVersion = 11;
  * @param reading `encoder|device` of the texts' vectors, '' for a shop without texts.
  */
 export function fingerprints(shopId: string, answers: string, reading: string, options: RunOptions) {
-  const { k, kMin, kMax, seed, fusion = 'weighted', weights, includeBought, listLength } = options;
+  const {
+    k,
+    kMin,
+    kMax,
+    seed,
+    fusion = 'weighted',
+    weighting = 'given',
+    weights,
+    includeBought,
+    listLength,
+  } = options;
   const base = `v${methodVersion}/${shopId}/${answers}`;
   const range = k === 'auto' ? `${kMin}-${kMax}` : `${k}`;
-  const shares = `${fusion}:${blockNames.map((block) => weights[block] ?? 0).join()}`;
+  const shares = `${fusion}:${weighting}:${blockNames.map((block) => weights[block] ?? 0).join()}`;
   const segmentation = `${base}/segmentation/${reading}/${range}/${seed}/${shares}`;
   return {
     entities: `${base}/entities`,

@@ -2,6 +2,7 @@ import type { BlockName } from '../behaviour/features';
 import type { TasteSources } from '../taste/taste-block';
 import { pca } from '../math/pca';
 import { sum } from '../math/vector';
+import type { WeightTrial } from './choose-weights';
 import { type BlockShare, type BlockWeights, type Fused, fuse } from './fuse';
 import type { ScaledBlock } from './scale-blocks';
 
@@ -16,6 +17,13 @@ import type { ScaledBlock } from './scale-blocks';
 export const fusions = ['weighted', 'concatenated', 'linear', 'text', 'behaviour'] as const;
 export type Fusion = (typeof fusions)[number];
 
+/** Whether weights are those given, or found by `chooseWeights`. */
+export const weightings = ['given', 'auto'] as const;
+export type Weighting = (typeof weightings)[number];
+
+/** Whether a fusion goes by weights. */
+export const goesByWeights = (fusion: Fusion): boolean => fusion === 'weighted' || fusion === 'linear';
+
 /** The part of the variance that `linear` keeps at least. */
 export const linearVariance = 0.9;
 
@@ -26,6 +34,8 @@ export interface FusionReport {
   readonly kept?: { readonly dimensions: number; readonly variance: number };
   /** Part of the reviews' variance that was their products' and was taken out; missing without reviews. */
   readonly productWording?: number;
+  /** The weights that were tried, where they were to be found. */
+  readonly trials?: readonly WeightTrial[];
   /** What the taste was told by; missing where there was none to tell. */
   readonly taste?: TasteSources;
 }

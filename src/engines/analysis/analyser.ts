@@ -15,7 +15,8 @@ import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import type { Assigner } from '../../domain/cluster/clustering';
 import { chooseK, chooseKDefaults } from '../../domain/cluster/choose-k';
-import { type FusionReport, fuseBy } from '../../domain/fusion/fusion';
+import { chooseWeights } from '../../domain/fusion/choose-weights';
+import { type FusionReport, fuseBy, goesByWeights } from '../../domain/fusion/fusion';
 import { scaleBlocks } from '../../domain/fusion/scale-blocks';
 import { takeRows } from '../../domain/math/matrix';
 import { project2d } from '../../domain/math/pca';
@@ -181,18 +182,24 @@ interface SegmentInput extends Sides {
 
 async function segment(
   { shop, texts, terms, languages, reading, assigner, blocks, told }: SegmentInput,
-  { k, kMin, kMax, seed, fusion = 'weighted', weights }: RunOptions,
+  { k, kMin, kMax, seed, fusion = 'weighted', weighting = 'given', weights }: RunOptions,
   previous: PreviousSegmentation | null,
   onProgress: OnProgress,
 ): Promise<SegmentationResult> {
   const at = (stage: StageName) => onProgress({ stage, done: 0, total: 0, secondsLeft: null });
   at('fuse');
-  const { points, ...fused } = fuseBy(fusion, scaleBlocks(blocks), weights);
-  if (fused.shares.length === 0)
-    throw new ClienteleError('nothing-to-compare', 'No side that is to decide is known of these customers.');
+  const scaled = scaleBlocks(blocks);
   const range = k === 'auto' ? { kMin, kMax } : { kMin: k, kMax: k };
   // Accounts with one copied text are one voice among those from whom the kinds of customer are told.
   const { own, positionOf } = withoutCopies(standIns(shop, copiedTexts(shop.reviews)));
+  const ofOwn = scaled.map((side) => ({ ...side, matrix: takeRows(side.matrix, own) }));
+  const weighed =
+    weighting === 'auto' && goesByWeights(fusion)
+      ? await drainSteps(chooseWeights(ofOwn, weights, { ...range, seed }, assigner), 'fuse', onProgress)
+      : null;
+  const { points, ...fused } = fuseBy(fusion, scaled, weighed?.weights ?? weights);
+  if (fused.shares.length === 0)
+    throw new ClienteleError('nothing-to-compare', 'No side that is to decide is known of these customers.');
   const chosen = await drainSteps(
     chooseK(takeRows(points, own), { ...chooseKDefaults, ...range, seed }, assigner),
     'cluster',
@@ -223,6 +230,6 @@ async function segment(
     voice: voiceOfShop(shop, languages),
     silhouette: chosen.silhouette,
     silhouetteByK: chosen.silhouetteByK,
-    fusion: { ...fused, ...told },
+    fusion: { ...fused, ...told, ...(weighed && { trials: weighed.trials }) },
   };
 }

@@ -60,6 +60,7 @@ export default {
     text: 'what customers write × {{value}}',
     taste: 'what customers like × {{value}}',
     behaviour: 'what customers do × {{value}}',
+    weighting: 'weights of the most stable segments',
     fusion: {
       weighted: 'sides by their weights',
       concatenated: 'all sides alike',
@@ -114,6 +115,14 @@ export default {
       'What customers like was told by {{count, number}} direction among products bought together; the products’ own words decide {{words}} of it.',
     taste_other:
       'What customers like was told by {{count, number}} directions among products bought together; the products’ own words decide {{words}} of it.',
+    trials: 'Weights that were tried',
+    trialsSummary_one:
+      'Segments were most alike in both halves of the customers (agreement {{value}}) with: {{weights}}; {{count, number}} segment.',
+    trialsSummary_other:
+      'Segments were most alike in both halves of the customers (agreement {{value}}) with: {{weights}}; {{count, number}} segments.',
+    weights: 'Weights',
+    stability: 'Agreement of the halves',
+    part: '{{side}} {{share}}',
     noTaste: 'What customers buy shows no tastes beyond chance, so it decided nothing.',
   },
   tried: {

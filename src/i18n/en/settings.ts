@@ -20,6 +20,9 @@ export default {
     double: 'double',
     allZero: 'At least one side has to count.',
     value: '{{value}} times',
+    auto: 'Find the weights by themselves',
+    autoHelp:
+      'Tries sets of weights and takes those under which the segments of two halves of the customers agree best. Takes some seconds more.',
     fusion: 'How the sides are put together',
     fusionHelp: {
       weighted: 'Each side decides by its weight below.',

@@ -57,6 +57,7 @@ const words: Words<typeof en> = {
     text: '顾客写了什么 × {{value}}',
     taste: '顾客喜欢什么 × {{value}}',
     behaviour: '顾客做了什么 × {{value}}',
+    weighting: '取客群最稳定的权重',
     fusion: {
       weighted: '各方面按权重',
       concatenated: '各方面同等',
@@ -106,6 +107,12 @@ const words: Words<typeof en> = {
     wording: '评论之间的差异有 {{share}} 只是所评商品不同，已经去除。',
     taste_other:
       '顾客的喜好由一起购买的商品中的 {{count, number}} 个方向得出；商品自身的文字决定其中的 {{words}}。',
+    trials: '试过的权重',
+    trialsSummary_other:
+      '顾客分成两半时，以下权重下两边的客群最一致（一致度 {{value}}）：{{weights}}；{{count, number}} 个客群。',
+    weights: '权重',
+    stability: '两半的一致度',
+    part: '{{side}} {{share}}',
     noTaste: '从购买中看不出超出偶然的喜好，因此这一方面没有参与决定。',
   },
   tried: {

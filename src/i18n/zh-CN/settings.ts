@@ -23,6 +23,8 @@ const words: Words<typeof en> = {
     double: '加倍',
     allZero: '至少要有一个方面计入。',
     value: '{{value}} 倍',
+    auto: '自动找出权重',
+    autoHelp: '试用多组权重，取顾客分成两半时客群最一致的那一组。会多花几秒。',
     fusion: '各方面如何合在一起',
     fusionHelp: {
       weighted: '各方面按下面的权重决定。',

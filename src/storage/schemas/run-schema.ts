@@ -13,7 +13,8 @@ import type { RunSummary } from '../../contracts/run';
 import { heavyStages, kernelThreads, stageDevices } from '../../contracts/stage-report';
 import type { StoredRun } from '../../contracts/stored';
 import { blockNames, units } from '../../domain/behaviour/features';
-import { type FusionReport, fusions } from '../../domain/fusion/fusion';
+import type { BlockWeights } from '../../domain/fusion/fuse';
+import { type FusionReport, fusions, weightings } from '../../domain/fusion/fusion';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentProfile } from '../../domain/label/segment';
 import type { RecommendationEvaluation } from '../../domain/recommend/lists';
@@ -22,18 +23,21 @@ import { encoderNames } from '../../domain/text/encoders';
 import { figure } from './checks';
 import { aspect, aspectsSchema, feeling, voiceSchema } from './voice-schema';
 
+const weights = v.object({
+  text: v.exactOptional(v.number()),
+  taste: v.exactOptional(v.number()),
+  behaviour: v.exactOptional(v.number()),
+  attributes: v.exactOptional(v.number()),
+}) satisfies v.GenericSchema<BlockWeights>;
+
 const options = v.object({
   k: v.union([v.literal('auto'), v.number()]),
   kMin: v.number(),
   kMax: v.number(),
   seed: v.number(),
   fusion: v.exactOptional(v.picklist(fusions)),
-  weights: v.object({
-    text: v.exactOptional(v.number()),
-    taste: v.exactOptional(v.number()),
-    behaviour: v.exactOptional(v.number()),
-    attributes: v.exactOptional(v.number()),
-  }),
+  weighting: v.exactOptional(v.picklist(weightings)),
+  weights,
   depth: v.picklist(['auto', ...depths]),
   encoder: v.picklist(['auto', ...encoderNames]),
   includeBought: v.boolean(),
@@ -84,6 +88,7 @@ export const profileSchema = v.object({
 export const fusionSchema = v.object({
   shares: v.array(v.object({ block: v.picklist(blockNames), weight: v.number(), share: figure })),
   kept: v.exactOptional(v.object({ dimensions: v.number(), variance: v.number() })),
+  trials: v.exactOptional(v.array(v.object({ weights, stability: figure, k: v.number() }))),
   productWording: v.exactOptional(v.number()),
   taste: v.exactOptional(v.object({ directions: v.number(), words: v.number() })),
 }) satisfies v.GenericSchema<FusionReport>;

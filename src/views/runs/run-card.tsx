@@ -12,6 +12,7 @@ import { RunQuality } from './run-quality';
 import { SideShares } from './side-shares';
 import { StageTimings } from './stage-timings';
 import { TriedNumbers } from './tried-numbers';
+import { WeightTrials } from './weight-trials';
 
 interface RunCardProps {
   readonly run: RunSummary;
@@ -75,6 +76,9 @@ function Details({ run, initiallyOpen }: { readonly run: RunSummary; readonly in
           <Stack gap="xl" pt="md">
             <StageTimings seconds={run.seconds} />
             {run.fusion !== undefined && run.fusion.shares.length > 0 && <SideShares fusion={run.fusion} />}
+            {run.fusion?.trials !== undefined && run.fusion.trials.length > 0 && (
+              <WeightTrials trials={run.fusion.trials} />
+            )}
             <TriedNumbers tried={run.silhouetteByK} chosen={run.profiles.length} />
             {run.evaluation !== null && <ModelComparison evaluation={run.evaluation} />}
           </Stack>

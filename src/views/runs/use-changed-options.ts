@@ -14,6 +14,7 @@ export function useChangedOptions(options: RunOptions): string[] {
     words.push(t('option.range', { min: options.kMin, max: options.kMax }));
   const fusion = options.fusion ?? 'weighted';
   if (fusion !== usual.fusion) words.push(t(`option.fusion.${fusion}`));
+  if (options.weighting === 'auto') words.push(t('option.weighting'));
   for (const block of blockNames) {
     const weight = options.weights[block] ?? 0;
     if (weight !== usual.weights[block])

@@ -15,6 +15,7 @@ it('sees a change of any option', () => {
     { weights: { text: 1, taste: 1, behaviour: 1, attributes: 0.1 } },
     { weights: { text: 1, behaviour: 1, attributes: 0 } },
     { fusion: 'linear' },
+    { weighting: 'auto' },
   ] as const;
   for (const change of changes) {
     expect(sameOptions(defaultRunOptions, { ...defaultRunOptions, ...change })).toBe(false);

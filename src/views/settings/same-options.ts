@@ -12,6 +12,7 @@ export function sameOptions(a: RunOptions, b: RunOptions): boolean {
     a.encoder === b.encoder &&
     a.includeBought === b.includeBought &&
     a.listLength === b.listLength &&
+    (a.weighting ?? 'given') === (b.weighting ?? 'given') &&
     (a.fusion ?? 'weighted') === (b.fusion ?? 'weighted') &&
     blockNames.every((block) => (a.weights[block] ?? 0) === (b.weights[block] ?? 0))
   );

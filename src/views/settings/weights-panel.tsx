@@ -1,6 +1,7 @@
-import { Group, Slider, Stack, Text } from '@mantine/core';
+import { Group, Slider, Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type BlockName, blockNames } from '../../domain/behaviour/features';
+import { goesByWeights } from '../../domain/fusion/fusion';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
@@ -15,6 +16,7 @@ export function WeightsPanel() {
     <Panel title={t('weights.title')} lead={t('weights.lead')}>
       <Stack gap="xl" pb="md">
         <FusionSelect />
+        <AutoWeights />
         {blockNames.map((block) => (
           <WeightSlider
             key={block}
@@ -33,6 +35,23 @@ export function WeightsPanel() {
   );
 }
 
+function AutoWeights() {
+  const { t } = useTranslation('settings');
+  const { fusion = 'weighted', weighting } = useApp((state) => state.options);
+  return (
+    <Switch
+      label={t('weights.auto')}
+      description={t('weights.autoHelp')}
+      checked={weighting === 'auto'}
+      disabled={!goesByWeights(fusion)}
+      onChange={(event) =>
+        useApp.getState().setOptions({ weighting: event.currentTarget.checked ? 'auto' : 'given' })
+      }
+      data-testid="weights-auto"
+    />
+  );
+}
+
 interface WeightSliderProps {
   readonly block: BlockName;
   readonly weight: number;
@@ -42,6 +61,11 @@ interface WeightSliderProps {
 function WeightSlider({ block, weight, share }: WeightSliderProps) {
   const { t } = useTranslation('settings');
   const format = useFormat();
+  const isFound = useApp(
+    ({ options: { weighting, fusion = 'weighted' } }) =>
+      block !== 'attributes' &&
+      ((weighting === 'auto' && goesByWeights(fusion)) || fusion === 'text' || fusion === 'behaviour'),
+  );
   const set = (value: number) => {
     const { options, setOptions } = useApp.getState();
     setOptions({ weights: { ...options.weights, [block]: value } });
@@ -62,6 +86,7 @@ function WeightSlider({ block, weight, share }: WeightSliderProps) {
         max={2}
         step={0.1}
         value={weight}
+        disabled={isFound}
         onChange={set}
         thumbLabel={t(`weights.${block}`)}
         label={(value) => t('weights.value', { value: format.number(value, 1) })}
