@@ -80,7 +80,7 @@ export const enVoice: VoiceWords = {
     pretty_colour pretty_color stunning elegant cute adorable stylish sleek attractive flattering sturdy solid robust durable reliable
     dependable strong well_made well-made well_built well-built premium soft comfortable comfy cozy cosy lightweight easy easily easier
     simple convenient handy useful helpful effective efficient accurate quick quickly fast faster prompt promptly speedy swift
-    on_time early punctual ahead_of_schedule before_expected affordable inexpensive bargain reasonable reasonably_priced fair_price great_price
+    on_time early punctual ahead_of_schedule before_expected affordable inexpensive less_expensive bargain reasonable reasonably_priced fair_price great_price
     good_value worth value cheap_price cheap_and delicious tasty yummy fresh crisp juicy fragrant clear crystal_clear quiet warm bright rich
     smooth smoothly secure securely safe safely carefully neatly intact polite friendly courteous responsive kind patient professional thoughtful
     thanks thank enjoy enjoyed enjoys enjoying fun glad thrilled ecstatic pleasure smile smiled compliments complimented
@@ -92,6 +92,7 @@ export const enVoice: VoiceWords = {
     ideal suits flawless flawlessly seamless effortless hassle-free pristine held_up holds_up still_going still_works lasts_long long-lasting long_lasting
     lasts_all_day built_to_last not_bad not_only money_well_spent glad_i got_my_money_back full_refund refunded_promptly right_away at_once
     well_packed well_packaged packed_well packaged_well well_wrapped bubble_wrapped next_day same_day genuine authentic vivid breathable
+    carefully fits lasts works replied answered responded top_quality like_a_charm like_a_glove like_new for_ages for_years all_week within_the_hour
     snug snugly fits_perfectly fits_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor`,
   blame: `
     bad badly worse worst poor poorly terrible terribly horrible horribly awful awfully dreadful disappointing disappointed disappointment
@@ -113,13 +114,15 @@ export const enVoice: VoiceWords = {
     unfortunately sadly disappointingly doesn't_work doesnt_work does_not_work didn't_work didnt_work did_not_work don't_work won't_work wont_work
     not_worth don't_buy dont_buy do_not_buy don't_waste wouldn't_recommend would_not_recommend not_recommend cannot_recommend can't_recommend
     nothing_like not_as not_what less_than_expected barely lousy mediocre meh irritating irritated irritation rash allergic blister blisters
+    nightmare itches itch dies buzz forever no_sign never_fits doesn't_fit does_not_fit did_not_fit didn't_fit did_nothing does_nothing sizes_small
+    sizes_large tinnier thinner dig_in
     unsealed opened_box drained drains doesn't_hold wont_hold won't_hold won't_charge only_lasted lasted_only not_even nowhere sucks stupid lack lacks lacking hurts hurt sloppily`,
   unfeeling: `
-    well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
+    expensive_ones more_expensive most_expensive than_expensive expensive_brands no_cheaper well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
     better_off best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
     late_night late_evening late_husband slow_cooker slow_cook dark_chocolate broke_in bad_back bad_breath love_life fun_fact warm_up value_pack value_of
     a_good_while good_morning delay_pedal reverb_and_delay analog_delay digital_delay delay_effect distortion wrong_with problem_solver hard_shell rich_man
-    issue_date free_of missing_out`,
+    issue_date free_of missing_out gift_works art_works forever_home`,
   negators: `
     not no never none nothing neither nor without hardly barely scarcely cannot lacks lack isn't wasn't aren't weren't don't doesn't didn't won't
     wouldn't can't couldn't shouldn't hasn't haven't hadn't ain't isnt wasnt arent werent dont doesnt didnt wont wouldnt cant couldnt hasnt

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import { aspectKeys, purposeKeys } from '../lexicon/voice';
 import { alternatives, type FeelingFinder, spacedFinder, unspacedFinder } from './feeling-words';
 
-/** How one language's reviews are read. */
+/** How one language's reviews are read; texts are given in small letters. */
 export interface LanguageVoice {
   /** Written without blanks: distances are half as long. */
   readonly unspaced: boolean;
@@ -12,6 +12,9 @@ export interface LanguageVoice {
   readonly wordings: RegExp;
   /** Matches the words that turn a statement round. */
   readonly turns: RegExp;
+  /** Matches a clause that begins with such a word, and one that begins with a word of concession. */
+  readonly turnsAtStart: RegExp;
+  readonly concedes: RegExp;
 }
 
 /** Aspects, then purposes: what a wording may speak of. */
@@ -39,16 +42,16 @@ function compile({ voice, unspaced = false }: Lexicon): LanguageVoice | null {
     return `(${String(list).replace(/\s*\n\s*/g, '')})`;
   });
   const turns = alternatives(listed(voice.turns));
+  const opening = (words: string): RegExp =>
+    new RegExp(unspaced ? `^\\s*(?:${words})` : `^\\s*(?:${words})(?![\\p{L}\\p{N}'])`, 'iu');
   return {
     unspaced,
     feelings: unspaced ? unspacedFinder(voice) : spacedFinder(voice),
-    wordings: new RegExp(
-      unspaced ? wordings.join('|') : `(?<![\\p{L}\\p{N}])(?:${wordings.join('|')})`,
-      'giu',
-    ),
-    turns: unspaced
-      ? new RegExp(`(?:${turns})`, 'gu')
-      : new RegExp(`(?<![\\p{L}\\p{N}])(?:${turns})(?![\\p{L}\\p{N}'])`, 'giu'),
+    // In small letters and without the u flag, which make them several times as fast.
+    wordings: new RegExp(unspaced ? wordings.join('|') : `\\b(?:${wordings.join('|')})`, 'g'),
+    turnsAtStart: opening(turns),
+    concedes: opening(alternatives(listed(voice.concessions))),
+    turns: unspaced ? new RegExp(`(?:${turns})`, 'gu') : new RegExp(`\\b(?:${turns})\\b(?!')`, 'g'),
   };
 }
 

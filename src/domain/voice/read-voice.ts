@@ -20,6 +20,9 @@ export interface VoiceReading {
   readonly blamed: Uint32Array;
   /** Bit p: the review speaks of purpose p of `purposeKeys`. */
   readonly purposes: Uint8Array;
+  /** Praise and blame that the review's words hold; what stands before a 'but' or behind an 'although' counts half. */
+  readonly praise: Float32Array;
+  readonly blame: Float32Array;
   /** 1 where the review's language is one whose words are known, and it was read. */
   readonly read: Uint8Array;
 }
@@ -29,6 +32,8 @@ export const mostReviews = 30_000;
 
 /** Distance, in characters, at which a feeling's say over an aspect has fallen to a third. */
 const reach = { spaced: 24, unspaced: 8 };
+/** What is granted before the point is made counts by this. */
+const granted = 0.5;
 /** Below this a clause's feelings about an aspect cancel out. */
 const leastFeeling = 0.15;
 
@@ -49,6 +54,8 @@ export function readVoice(reviews: Reviews, languageOf: (review: number) => stri
     praised: new Uint32Array(count),
     blamed: new Uint32Array(count),
     purposes: new Uint8Array(count),
+    praise: new Float32Array(count),
+    blame: new Float32Array(count),
     read: new Uint8Array(count),
   };
   const every = Math.max(1, Math.ceil(count / mostReviews));
@@ -57,12 +64,14 @@ export function readVoice(reviews: Reviews, languageOf: (review: number) => stri
     const text = reviewText(reviews, r);
     if (voice === null || text === '') continue;
     reading.read[r] = 1;
-    const { mentions, purposes } = readText(text, voice);
+    const { mentions, purposes, praise, blame } = readText(text, voice);
     for (const { aspect, feeling } of mentions) {
       if (feeling > 0) reading.praised[r]! |= 1 << aspect;
       if (feeling < 0) reading.blamed[r]! |= 1 << aspect;
     }
     reading.purposes[r] = purposes;
+    reading.praise[r] = praise;
+    reading.blame[r] = blame;
   }
   alreadyRead.set(reviews, reading);
   return reading;
@@ -73,8 +82,21 @@ export function reviewText({ title, text }: Pick<Reviews, 'title' | 'text'>, rev
   return title[review] === '' ? text[review]! : `${title[review]!}\n${text[review]!}`;
 }
 
-/** What a text says: the aspects of which its clauses speak, and the purposes as a mask. */
-export function readText(text: string, voice: LanguageVoice): { mentions: Mention[]; purposes: number } {
+/** What a text says. */
+export interface TextReading {
+  /** The aspects of which its clauses speak. */
+  readonly mentions: Mention[];
+  /** Bit p: purpose p of `purposeKeys`. */
+  readonly purposes: number;
+  readonly praise: number;
+  readonly blame: number;
+}
+
+/** What a text says, by the words of its language. */
+export function readText(written: string, voice: LanguageVoice): TextReading {
+  const lower = written.toLowerCase();
+  // Of a few letters the small form is longer: positions would be off.
+  const text = lower.length === written.length ? lower : written;
   const clauses = splitClauses(text, voice.turns);
   const feelings = clauses.map(({ start, end }) => voice.feelings(text, start, end));
   const spoken = clauses.map((): { aspect: number; at: number }[] => []);
@@ -96,7 +118,32 @@ export function readText(text: string, voice: LanguageVoice): { mentions: Mentio
       mentions.push({ aspect, feeling, clause: where });
     }
   });
-  return { mentions, purposes };
+  let [praise, blame] = [0, 0];
+  const weights = clauseWeights(text, clauses, voice);
+  feelings.forEach((hits, i) => {
+    for (const { sign } of hits) {
+      if (sign > 0) praise += weights[i]! * sign;
+      else blame -= weights[i]! * sign;
+    }
+  });
+  return { mentions, purposes, praise, blame };
+}
+
+/**
+ * How much each clause's feelings count for the whole: half where a clause behind it in the sentence turns it round
+ * ('good, but …'), and half for what is granted ('although it is good, …').
+ */
+function clauseWeights(text: string, clauses: readonly Clause[], voice: LanguageVoice): Float32Array {
+  const weights = new Float32Array(clauses.length).fill(1);
+  clauses.forEach(({ start, end, sentence }, i) => {
+    const part = text.slice(start, end);
+    if (voice.concedes.test(part)) weights[i] = granted;
+    if (!voice.turnsAtStart.test(part)) return;
+    for (let before = i - 1; before >= 0 && clauses[before]!.sentence === sentence; before--) {
+      weights[before] = granted;
+    }
+  });
+  return weights;
 }
 
 /** 1 for a word that is the aspect's own or beside it, falling with the distance, but never to nothing. */

@@ -14,7 +14,7 @@ function voice(reviews: readonly (TinyReview & { readonly month?: number })[], l
   const shop = { ...tiny, reviews: { ...tiny.reviews, at } };
   const copied = copiedTexts(shop.reviews);
   const weights = voiceWeights(shop.reviews, copied);
-  return shopVoice(shop, readVoice(shop.reviews, language), weights, copied, language);
+  return shopVoice(shop, readVoice(shop.reviews, language), weights, copied, language, null);
 }
 
 const late = (customer: number, month: number) => ({

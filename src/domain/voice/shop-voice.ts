@@ -2,6 +2,7 @@ import { aspectKeys, type Aspect } from '../lexicon/voice';
 import type { Shop } from '../shop/shop';
 import { aspectExcerpt } from './aspect-excerpt';
 import { type AspectSummary, aspectSummaries } from './aspect-summaries';
+import type { Feeling, FeelingQuality } from './feeling-head';
 import type { CopiedText } from './copied-texts';
 import { reviewText, type VoiceReading } from './read-voice';
 
@@ -17,6 +18,10 @@ export interface ShopVoice {
   /** Five stars and a complaint, or one star and praise. */
   readonly contradictions: readonly Contradiction[];
   readonly copied: readonly Suspicion[];
+  /** How well pleased reviews are told from displeased ones; null where there was too little to learn from. */
+  readonly feeling: FeelingQuality | null;
+  /** Reviews without stars of which the feeling was told, and how many of them are pleased. */
+  readonly withoutStars: { readonly reviews: number; readonly pleased: number };
 }
 
 export interface ProductVoice {
@@ -57,6 +62,7 @@ export function shopVoice(
   weights: Float64Array,
   copied: readonly CopiedText[],
   languageOf: (review: number) => string,
+  feeling: Feeling | null,
 ): ShopVoice {
   const { reviews } = shop;
   const group: number[] = [];
@@ -73,7 +79,9 @@ export function shopVoice(
     unjoined,
     aspects: aspectSummaries(reviews, reading, weights, languageOf, group, null),
     products: productVoices(shop, reading, weights, group),
-    contradictions: contradictions(shop, reading, languageOf, group),
+    contradictions: contradictions(shop, reading, languageOf, group, feeling),
+    feeling: feeling?.quality ?? null,
+    withoutStars: withoutStars(shop, feeling),
     copied: copied.slice(0, copiesShown).map(({ text, customers }) => ({
       text: text.length > copyLength ? `${text.slice(0, copyLength)}…` : text,
       accounts: customers.length,
@@ -119,15 +127,33 @@ function productVoices(
     .slice(0, productsShown);
 }
 
-/** Reviews whose stars say one thing and whose words another, the latest first. */
+function withoutStars({ reviews }: Shop, feeling: Feeling | null): ShopVoice['withoutStars'] {
+  let [told, pleased] = [0, 0];
+  feeling?.pleased.forEach((probability, r) => {
+    if (!Number.isNaN(reviews.rating[r]!) || Number.isNaN(probability)) return;
+    told++;
+    if (probability >= 0.5) pleased++;
+  });
+  return { reviews: told, pleased };
+}
+
+/** Reviews whose stars say one thing and whose words another, the clearest first, then the latest. */
 function contradictions(
   { reviews, products }: Shop,
   reading: VoiceReading,
   languageOf: (review: number) => string,
   group: readonly number[],
+  feeling: Feeling | null,
 ): Contradiction[] {
   const found: Contradiction[] = [];
-  const latest = [...group].sort((a, b) => (reviews.at[b]! || 0) - (reviews.at[a]! || 0) || a - b);
+  // In tenths, so that of those alike the latest come first.
+  const against = (r: number): number => {
+    const pleased = Math.round(10 * (feeling?.pleased[r] ?? 0.5)) || 0;
+    return reviews.rating[r]! >= 5 ? 10 - pleased : pleased;
+  };
+  const latest = [...group].sort(
+    (a, b) => against(b) - against(a) || (reviews.at[b]! || 0) - (reviews.at[a]! || 0) || a - b,
+  );
   for (const r of latest) {
     const rating = reviews.rating[r]!;
     const feeling = rating >= 5 ? -1 : rating <= 1 ? 1 : 0;

@@ -227,7 +227,7 @@ async function segment(
     confidence,
     projection: project2d(points),
     profiles,
-    voice: voiceOfShop(shop, languages),
+    voice: voiceOfShop(shop, languages, reviewVectors, seed),
     silhouette: chosen.silhouette,
     silhouetteByK: chosen.silhouetteByK,
     fusion: { ...fused, ...told, ...(weighed && { trials: weighed.trials }) },

@@ -1,13 +1,22 @@
 import type { TextLanguages } from '../../domain/label/keywords/term-index';
+import type { ReviewVectors } from '../../domain/label/quotes/review-centrality';
 import type { Shop } from '../../domain/shop/shop';
 import { copiedTexts, voiceWeights } from '../../domain/voice/copied-texts';
+import { learnFeeling } from '../../domain/voice/feeling-head';
 import { readVoice } from '../../domain/voice/read-voice';
 import { type ShopVoice, shopVoice } from '../../domain/voice/shop-voice';
 
 /** What the reviews say, whatever the segments are. */
-export function voiceOfShop(shop: Shop, { ofReview }: TextLanguages): ShopVoice | null {
+export function voiceOfShop(
+  shop: Shop,
+  { ofReview }: TextLanguages,
+  vectors: ReviewVectors | undefined,
+  seed: number,
+): ShopVoice | null {
   if (shop.reviews.count === 0) return null;
   const copied = copiedTexts(shop.reviews);
   const weights = voiceWeights(shop.reviews, copied);
-  return shopVoice(shop, readVoice(shop.reviews, ofReview), weights, copied, ofReview);
+  const reading = readVoice(shop.reviews, ofReview);
+  const feeling = vectors ? learnFeeling(shop.reviews, reading, vectors, seed) : null;
+  return shopVoice(shop, reading, weights, copied, ofReview, feeling);
 }

@@ -105,6 +105,14 @@ const words: Words<typeof en> = {
     copied: '重复的评价',
     copiedLead: '多个账号发表同一段长文字。每段文字只算一个声音，这些账号不会自成一个分群。',
     copiedBy: '{{accounts}} 个账号',
+    feelingStars:
+      '满意与不满的评价由店铺自己的星级学得：在未参与学习的 {{reviews}} 条评价中判断正确 {{accuracy}}（两类各占一半计为 {{balanced}}）；给出的概率平均偏差 {{error}}。',
+    feelingWords:
+      '星级太少，无法学习，改用称赞和不满的词语代替：{{reviews}} 条评价中 {{accuracy}} 与其自身用词一致，其准确程度未经检验。',
+    withoutStars: '在 {{reviews}} 条没有星级的评价中，{{share}} 听起来满意。',
+    chance: '给出的满意概率',
+    observed: '实际满意',
+    reliability: '给出的概率有多可靠',
     more: '显示商品、异常星级和重复评价',
     less: '隐藏商品、异常星级和重复评价',
   },

@@ -41,4 +41,15 @@ export const voiceSchema = v.object({
     v.object({ rating: v.number(), aspect, feeling, text: v.string(), product: v.string() }),
   ),
   copied: v.array(v.object({ text: v.string(), accounts: v.number() })),
+  feeling: v.nullable(
+    v.object({
+      from: v.picklist(['stars', 'words']),
+      reviews: v.number(),
+      accuracy: figure,
+      balanced: figure,
+      calibrationError: figure,
+      reliability: v.array(v.object({ predicted: figure, observed: figure, count: v.number() })),
+    }),
+  ),
+  withoutStars: v.object({ reviews: v.number(), pleased: v.number() }),
 }) satisfies v.GenericSchema<ShopVoice>;

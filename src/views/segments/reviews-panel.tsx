@@ -33,6 +33,7 @@ export function ReviewsPanel({ voice }: { readonly voice: ShopVoice }) {
       ) : (
         <AspectList aspects={aspects.slice(0, shown)} />
       )}
+      <FeelingSentence voice={voice} />
       <Button
         variant="default"
         mt="md"
@@ -49,10 +50,55 @@ export function ReviewsPanel({ voice }: { readonly voice: ShopVoice }) {
             <Products voice={voice} />
             <Contradictions voice={voice} />
             <Copies voice={voice} />
+            <Reliability voice={voice} />
           </Stack>
         )}
       </Collapse>
     </Panel>
+  );
+}
+
+/** How the feeling of whole reviews was told, and how well. */
+function FeelingSentence({ voice: { feeling, withoutStars } }: { readonly voice: ShopVoice }) {
+  const { t } = useTranslation('voice');
+  const format = useFormat();
+  if (feeling === null) return null;
+  const words = t(feeling.from === 'stars' ? 'shop.feelingStars' : 'shop.feelingWords', {
+    accuracy: format.percent(feeling.accuracy, 1),
+    balanced: format.percent(feeling.balanced, 1),
+    error: format.percent(feeling.calibrationError, 1),
+    reviews: format.number(feeling.reviews),
+  });
+  const share = format.percent(withoutStars.pleased / withoutStars.reviews);
+  return (
+    <Text c="dimmed" size="sm" mt="md">
+      {words}{' '}
+      {withoutStars.reviews > 0 &&
+        t('shop.withoutStars', { reviews: format.number(withoutStars.reviews), share })}
+    </Text>
+  );
+}
+
+function Reliability({ voice: { feeling } }: { readonly voice: ShopVoice }) {
+  const { t } = useTranslation('voice');
+  const format = useFormat();
+  if (feeling === null) return null;
+  return (
+    <section>
+      <Title order={3}>{t('shop.reliability')}</Title>
+      <DataTable
+        caption={t('shop.reliability')}
+        columns={[
+          { label: t('shop.chance') },
+          { label: t('shop.observed'), numeric: true },
+          { label: t('shop.reviews'), numeric: true },
+        ]}
+        rows={feeling.reliability.map(({ predicted, observed, count }) => ({
+          key: String(predicted),
+          cells: [format.percent(predicted), format.percent(observed), format.number(count)],
+        }))}
+      />
+    </section>
   );
 }
 

@@ -41,8 +41,8 @@ const leastPurpose = 0.3;
 /** Least share of the segment's customers whose reviews were read, for these to speak for it. */
 const leastHeard = 0.3;
 const claims = {
-  blamed: { share: 0.25, lift: 1.5, people: 5 },
-  praised: { share: 0.3, lift: 1.4, people: 6 },
+  blamed: { share: 0.2, lift: 1.5, people: 5 },
+  praised: { share: 0.2, lift: 1.5, people: 6 },
 } as const;
 /** Complaints are worth a marketer's time before praise is. */
 const blameFirst = 1.3;

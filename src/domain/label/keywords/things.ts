@@ -12,15 +12,15 @@ export interface Things {
 }
 
 /** Share of the titles with the word in which they turn on it. */
-const leastHeadShare = 0.35;
+const leastHeadShare = 0.5;
 /** Titles that turn on a word, for it to be no accident; one suffices in a small catalogue. */
-const fewestTitles = 2;
+const fewestTitles = 3;
 const smallCatalogue = 30;
 
 /**
  * Finds the things by where words stand: a title turns on the last word of its first noun phrase in languages that put
  * the thing last ('Ernie Ball Nickel Guitar Strings, 3 sets', '手冲咖啡壶'), on the first where they put it first
- * ('Camiseta de algodón'). Brands, models and qualities stand elsewhere. The words of categories count as well.
+ * ('Camiseta de algodón'). Brands, models and qualities stand elsewhere. What categories turn on counts as well.
  *
  * @param languageOf ISO 639-1 of a product's text.
  */
@@ -46,9 +46,10 @@ export function findThings(products: Products, languageOf: (product: number) => 
   }
   for (const category of new Set(products.category)) {
     if (!/\p{L}/u.test(category)) continue;
-    const language = languageOfTitle(category, '');
-    for (const word of tokenise(category, language)) {
-      if (word !== gap) inCategories.add(foldPlural(word, language));
+    // 'Coffee & Tea' are two things, 'Noise Gates' are gates.
+    for (const part of category.split(/[>/|›»\\,&、]/)) {
+      const head = headOf(part, languageOfTitle(part, ''));
+      if (head !== null) inCategories.add(head);
     }
   }
   const fewest = read < smallCatalogue ? 1 : fewestTitles;
