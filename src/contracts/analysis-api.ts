@@ -2,6 +2,7 @@ import type { FeatureBlock } from '../domain/behaviour/features';
 import type { BlockWeights } from '../domain/fusion/fuse';
 import type { Fusion, FusionReport, Weighting } from '../domain/fusion/fusion';
 import type { SegmentProfile } from '../domain/label/segment';
+import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
 import type { ShopVoice } from '../domain/voice/shop-voice';
@@ -95,6 +96,8 @@ export interface SegmentationResult {
   /** n × 2, PCA of the fused matrix. */
   readonly projection: Float32Array;
   readonly profiles: readonly SegmentProfile[];
+  /** What became of the segments since the run before; missing in an old version's. */
+  readonly changes?: readonly SegmentChange[];
   /** What the reviews say; null without reviews, missing in an old version's. */
   readonly voice?: ShopVoice | null;
   readonly silhouette: number;

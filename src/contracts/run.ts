@@ -1,4 +1,5 @@
 import type { FusionReport } from '../domain/fusion/fusion';
+import type { SegmentChange } from '../domain/label/segment-changes';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
@@ -54,6 +55,8 @@ export interface RunSummary {
   /** What each side of the customers decided; missing in a run of an old version. */
   readonly fusion?: FusionReport;
   readonly profiles: readonly SegmentProfile[];
+  /** What became of the segments since the run before; missing in a run of an old version. */
+  readonly changes?: readonly SegmentChange[];
   /** What the reviews say; null without reviews, missing in a run of an old version. */
   readonly voice?: ShopVoice | null;
   /** null until the evaluation, which runs last, is done. */

@@ -116,7 +116,7 @@ async function handOver(
 
 async function storeRun(
   { session, options, depth, reading, clock, startedAt }: AnalysisRequest,
-  { silhouette, silhouetteByK, fusion, profiles, voice }: SegmentationSummary,
+  { silhouette, silhouetteByK, fusion, profiles, voice, changes }: SegmentationSummary,
   stages: StageRequest['stages'],
   computed: readonly StageReport[],
 ): Promise<RunSummary> {
@@ -136,6 +136,7 @@ async function storeRun(
     ...(fusion && { fusion }),
     profiles,
     ...(voice !== undefined && { voice }),
+    ...(changes && { changes }),
     evaluation: null,
     reusedVectors: reading?.reused ?? 0,
     totalVectors: session.texts,

@@ -21,6 +21,7 @@ import { scaleBlocks } from '../../domain/fusion/scale-blocks';
 import { takeRows } from '../../domain/math/matrix';
 import { project2d } from '../../domain/math/pca';
 import { labelSegments } from '../../domain/label/label-segments';
+import { segmentChanges } from '../../domain/label/segment-changes';
 import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
 import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
 import type { LearningInput } from '../../domain/recommend/models/model-inputs';
@@ -227,6 +228,12 @@ async function segment(
     confidence,
     projection: project2d(points),
     profiles,
+    changes: segmentChanges(
+      shop.customers.ids,
+      labels,
+      Int32Array.from(profiles, ({ code }) => code),
+      previous,
+    ),
     voice: voiceOfShop(shop, languages, reviewVectors, seed),
     silhouette: chosen.silhouette,
     silhouetteByK: chosen.silhouetteByK,

@@ -35,6 +35,14 @@ export default {
   customersLabel: 'Customers',
   revenueLabel: 'Revenue',
   revenueLabelPlain: 'Revenue, in the shop’s currency',
+  changes: {
+    title: 'Since the run before',
+    new: 'Segment {{code}}, “{{name}}”, is new.',
+    split: 'Segment {{code}}, “{{name}}”, has split off segment {{other}}, “{{otherName}}”.',
+    merged:
+      'Segment {{code}} is no more: most of its customers are now in segment {{other}}, “{{otherName}}”.',
+    vanished: 'Segment {{code}} is no more: its customers are dispersed, or no longer in the files.',
+  },
   nextStep: 'Next step',
   /** Whom the next step is for, and what is at stake. */
   audience_one: 'For one customer, who has paid {{money}} so far.',

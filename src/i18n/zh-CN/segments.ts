@@ -32,6 +32,13 @@ const words: Words<typeof en> = {
   customersLabel: '顾客',
   revenueLabel: '收入',
   revenueLabelPlain: '收入（店铺币种）',
+  changes: {
+    title: '与上一次运行相比',
+    new: '分群 {{code}}“{{name}}”是新出现的。',
+    split: '分群 {{code}}“{{name}}”从分群 {{other}}“{{otherName}}”中分出。',
+    merged: '分群 {{code}} 已不存在：其大部分顾客现在属于分群 {{other}}“{{otherName}}”。',
+    vanished: '分群 {{code}} 已不存在：其顾客已分散，或不再出现在文件中。',
+  },
   nextStep: '建议行动',
   audience_other: '面向 {{customers}} 位顾客，他们至今共支付 {{money}}。',
   audienceNoMoney_other: '面向 {{customers}} 位顾客。',

@@ -16,6 +16,7 @@ import { blockNames, units } from '../../domain/behaviour/features';
 import type { BlockWeights } from '../../domain/fusion/fuse';
 import { type FusionReport, fusions, weightings } from '../../domain/fusion/fusion';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
+import type { SegmentChange } from '../../domain/label/segment-changes';
 import type { SegmentProfile } from '../../domain/label/segment';
 import type { RecommendationEvaluation } from '../../domain/recommend/lists';
 import { recommenderNames } from '../../domain/recommend/models/recommender';
@@ -93,6 +94,14 @@ export const fusionSchema = v.object({
   taste: v.exactOptional(v.object({ directions: v.number(), words: v.number() })),
 }) satisfies v.GenericSchema<FusionReport>;
 
+export const changesSchema = v.array(
+  v.object({
+    kind: v.picklist(['new', 'split', 'merged', 'vanished']),
+    code: v.number(),
+    other: v.nullable(v.number()),
+  }),
+) satisfies v.GenericSchema<SegmentChange[]>;
+
 export const silhouettes = v.array(v.object({ k: v.number(), silhouette: figure }));
 
 export const evaluationSchema = v.object({
@@ -130,6 +139,7 @@ const summary = v.object({
   silhouetteByK: silhouettes,
   fusion: v.exactOptional(fusionSchema),
   profiles: v.array(profileSchema),
+  changes: v.exactOptional(changesSchema),
   voice: v.exactOptional(v.nullable(voiceSchema)),
   evaluation: v.nullable(evaluationSchema),
   reusedVectors: v.number(),

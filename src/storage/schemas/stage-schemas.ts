@@ -6,7 +6,7 @@ import type { StoredStage } from '../../contracts/progress';
 import { type FeatureColumn, transforms, units } from '../../domain/behaviour/features';
 import { carriers, reasonKinds, type RecommendationLists } from '../../domain/recommend/lists';
 import { figure, rows, strings, within } from './checks';
-import { evaluationSchema, fusionSchema, profileSchema, silhouettes } from './run-schema';
+import { changesSchema, evaluationSchema, fusionSchema, profileSchema, silhouettes } from './run-schema';
 import { voiceSchema } from './voice-schema';
 
 const cards = rows<ProductFacts>({
@@ -47,6 +47,7 @@ const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
     confidence: v.instance(Float32Array),
     projection: v.instance(Float32Array),
     profiles: v.array(profileSchema),
+    changes: v.exactOptional(changesSchema),
     voice: v.exactOptional(v.nullable(voiceSchema)),
     silhouette: figure,
     silhouetteByK: silhouettes,

@@ -7,6 +7,7 @@ import type { RunSummary } from '../../store';
 import { PageHeader } from '../../ui/page-header';
 import { useSegmentColours } from '../../ui/use-segment-colours';
 import { SegmentGate } from '../../ui/segment-gate';
+import { ChangesNotice } from './changes-notice';
 import { ExportButtons } from './export-buttons';
 import { RenameNotice } from './rename-notice';
 import { ReviewsPanel } from './reviews-panel';
@@ -41,6 +42,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
     <>
       <PageHeader title={t('title')} lead={headline} actions={<ExportButtons />} />
       <Stack gap="lg">
+        <ChangesNotice changes={run.changes ?? []} names={names} />
         <ShareOverview profiles={profiles} names={names} colours={colours} currency={currency} />
         <SimpleGrid minColWidth="min(100%, 22rem)" spacing="md">
           {profiles.map((profile) => (

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { aspectKeys } from '../../lexicon/voice';
+import type { AgainstRest } from '../../voice/against-rest';
+import type { ArchetypeKey } from './archetypes';
+import { type Portrait, portray, type SegmentEvidence } from './portray';
+
+const use = (share: number, elsewhere = 0.02, deviation = 8): AgainstRest => ({
+  reviewers: 100,
+  share,
+  elsewhere,
+  deviation,
+});
+
+/** A segment of 100 of 400 customers of whom a share are regulars, all of them reviewers of whom a share blame the delivery. */
+const evidence = (regulars: number, late = 0, more: Partial<SegmentEvidence> = {}): SegmentEvidence => ({
+  size: 100,
+  customers: 400,
+  fits: new Map<ArchetypeKey, { share: number; elsewhere: number }>([
+    ['loyal-regular', { share: regulars, elsewhere: 0.1 }],
+  ]),
+  voice: {
+    reviewers: 100,
+    aspects: aspectKeys.map((aspect) => ({
+      aspect,
+      praised: use(0),
+      blamed: use(aspect === 'delivery' ? late : 0),
+      praisers: 0,
+      blamers: aspect === 'delivery' ? Math.round(100 * late) : 0,
+    })),
+    purposes: [
+      { purpose: 'gifts', use: use(0) },
+      { purpose: 'hobby', use: use(0) },
+    ],
+  },
+  focus: null,
+  hasTopic: false,
+  ...more,
+});
+
+describe('portray', () => {
+  it('calls a segment what most of its customers are, clearly more than the others', () => {
+    expect(portray(evidence(0.7), null).archetype).toBe('loyal-regular');
+    expect(portray(evidence(0.55), null).archetype).toBe('everyday-customer');
+    const everywhere = evidence(0.7, 0, {
+      fits: new Map([['loyal-regular', { share: 0.7, elsewhere: 0.6 }]]),
+    });
+    expect(portray(everywhere, null).archetype).toBe('everyday-customer');
+  });
+
+  it('claims nothing of a few customers, which chance would explain', () => {
+    const fits = new Map([['loyal-regular', { share: 0.7, elsewhere: 0.3 }] as const]);
+    expect(portray(evidence(0, 0, { size: 100, fits }), null).archetype).toBe('loyal-regular');
+    expect(portray(evidence(0, 0, { size: 3, fits }), null).archetype).toBe('everyday-customer');
+  });
+
+  it('keeps the name of an earlier run while a few customers come and go, and lets it go when most do', () => {
+    const before: Portrait = portray(evidence(0.62, 0.21), null);
+    expect(before).toMatchObject({
+      archetype: 'loyal-regular',
+      voice: { aspect: 'delivery', feeling: 'blamed' },
+    });
+    for (const regulars of [0.58, 0.6, 0.64]) {
+      expect(portray(evidence(regulars, 0.19), before)).toMatchObject({
+        archetype: 'loyal-regular',
+        voice: before.voice,
+      });
+    }
+    expect(portray(evidence(0.4, 0.05), before)).toMatchObject({
+      archetype: 'everyday-customer',
+      voice: null,
+    });
+  });
+
+  it('lets reviews speak only for those whose reviews were read', () => {
+    const few = evidence(0, 0.5);
+    expect(portray({ ...few, size: 1000, customers: 4000 }, null).voice).toBeNull();
+  });
+
+  it('is told by the topic where nothing else tells', () => {
+    expect(portray(evidence(0, 0, { hasTopic: true }), null).archetype).toBe('topic-lover');
+    expect(portray(evidence(0, 0.5, { hasTopic: true }), null).archetype).toBe('everyday-customer');
+  });
+
+  it('takes a type of an early version, which is none any more, for no type', () => {
+    const early = { archetype: 'fast-delivery-fan' as ArchetypeKey, fit: null, voice: null };
+    expect(portray(evidence(0.7), early).archetype).toBe('loyal-regular');
+  });
+});
