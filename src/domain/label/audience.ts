@@ -1,11 +1,16 @@
 import { aspectKeys } from '../lexicon/voice';
 import type { Shop } from '../shop/shop';
 import type { VoiceReading } from '../voice/read-voice';
-import type { Portrait } from './archetypes/portray';
+import type { Portrait, VoiceClaim } from './archetypes/portray';
 import type { SegmentProfile } from './segment';
 
+/** What the action answers: a complaint, or praise where nothing else tells the segment apart; null for all of it. */
+function spokenTo({ archetype, voice }: Portrait): VoiceClaim | null {
+  return voice?.feeling === 'blamed' || archetype === 'everyday-customer' ? voice : null;
+}
+
 /**
- * Whom each segment's action is for, and what they paid: where its name tells what is praised or blamed, the customers
+ * Whom each segment's action is for, and what they paid: where it answers what is praised or blamed, the customers
  * who wrote that, else all of it. The money is theirs alone, as the export has it.
  */
 export function audiencesBySegment(
@@ -14,11 +19,12 @@ export function audiencesBySegment(
   portraits: readonly Portrait[],
   { praised, blamed }: VoiceReading,
 ): NonNullable<SegmentProfile['audience']>[] {
-  const addressed = Uint8Array.from(labels, (label) => (portraits[label]!.voice === null ? 1 : 0));
+  const voices = portraits.map(spokenTo);
+  const addressed = Uint8Array.from(labels, (label) => (voices[label] === null ? 1 : 0));
   for (let r = 0; r < reviews.count; r++) {
     const customer = reviews.customer[r]!;
-    const voice = customer < 0 ? null : portraits[labels[customer]!]!.voice;
-    if (voice === null) continue;
+    const voice = customer < 0 ? null : voices[labels[customer]!];
+    if (!voice) continue;
     const said = voice.feeling === 'blamed' ? blamed[r]! : praised[r]!;
     if ((said >> aspectKeys.indexOf(voice.aspect)) & 1) addressed[customer] = 1;
   }

@@ -19,6 +19,8 @@ const fewestCustomers = 3;
 const mostElsewhere = 0.4;
 /** Without titles: share of a word's uses that stand behind a determiner, for it to be a thing. */
 const leastDetermined = 0.35;
+/** A brand alone names a segment only where so many more of its customers have it. */
+const leastBrand = 0.35;
 /** A name has room for two in each of two scripts. */
 const mostTopics = 6;
 /** Reviews with the word that are looked at for that. */
@@ -44,7 +46,10 @@ export function topicsOf(segment: number, focus: CategoryFocus | null, input: To
   if (focus !== null) return [categoryLeaf(focus.category)];
   const own = ownTerms(segment, input);
   const things = own.filter((term) => isThing(term, input));
-  const apt = things.length > 0 ? things : own.filter(({ term }) => input.brands.has(term));
+  const apt =
+    things.length > 0
+      ? things
+      : own.filter(({ term, weight }) => input.brands.has(term) && weight >= leastBrand);
   return withoutRepeats(apt, input.index, mostTopics).map(({ term }) => term);
 }
 

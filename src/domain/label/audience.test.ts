@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readVoice } from '../voice/read-voice';
+import type { Portrait } from './archetypes/portray';
+import { audiencesBySegment } from './audience';
+import { tinyShop } from './fixtures/tiny-shop';
+
+const shop = tinyShop({
+  customers: 4,
+  titles: ['Lamp'],
+  orders: [0, 1, 2, 3].map((customer) => ({ customer, product: 0, amount: 10 * (customer + 1) })),
+  reviews: [
+    { customer: 0, text: 'The delivery was late.' },
+    { customer: 1, text: 'It is a lamp.' },
+    { customer: 3, text: 'The delivery was late.' },
+  ],
+});
+const reading = readVoice(shop.reviews, () => 'en');
+const audience = (portrait: Partial<Portrait>) =>
+  audiencesBySegment(
+    shop,
+    Int32Array.of(0, 0, 0, 1),
+    [
+      { archetype: 'loyal-regular', fit: null, voice: null, ...portrait },
+      { archetype: 'everyday-customer', fit: null, voice: null },
+    ],
+    reading,
+  );
+
+describe('audiencesBySegment', () => {
+  it('is all of a segment, with what they paid', () => {
+    expect(audience({})).toEqual([
+      { customers: 3, revenue: 60 },
+      { customers: 1, revenue: 40 },
+    ]);
+  });
+
+  it('is those who complained, where the action answers a complaint', () => {
+    const late = { aspect: 'delivery', feeling: 'blamed' } as const;
+    expect(audience({ voice: late })[0]).toEqual({ customers: 1, revenue: 10 });
+  });
+
+  it('is all of it where the action is the type’s, whatever they praise', () => {
+    const praise = { aspect: 'quality', feeling: 'praised' } as const;
+    expect(audience({ voice: praise })[0]).toEqual({ customers: 3, revenue: 60 });
+    expect(audience({ voice: praise, archetype: 'everyday-customer' })[0]).toEqual({
+      customers: 0,
+      revenue: 0,
+    });
+  });
+});
