@@ -92,7 +92,8 @@ export const enVoice: VoiceWords = {
     ideal suits flawless flawlessly seamless effortless hassle-free pristine held_up holds_up still_going still_works lasts_long long-lasting long_lasting
     lasts_all_day built_to_last not_bad not_only money_well_spent glad_i got_my_money_back full_refund refunded_promptly right_away at_once
     well_packed well_packaged packed_well packaged_well well_wrapped bubble_wrapped next_day same_day genuine authentic vivid breathable
-    carefully fits lasts works replied answered responded top_quality like_a_charm like_a_glove like_new for_ages for_years all_week within_the_hour
+    couldn't_ask_for_better couldn't_ask_for_more can't_ask_for_more could_not_ask_for_more second_to_none nothing_but_praise praise in_no_time
+    kinder carefully fits lasts works replied answered responded top_quality like_a_charm like_a_glove like_new for_ages for_years all_week within_the_hour
     snug snugly fits_perfectly fits_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor`,
   blame: `
     bad badly worse worst poor poorly terrible terribly horrible horribly awful awfully dreadful disappointing disappointed disappointment
@@ -113,12 +114,14 @@ export const enVoice: VoiceWords = {
     returned sent_back send_back send_it_back sent_it_back sending_it_back wanted_a_refund want_my_money don't_like dont_like didn't_like didnt_like one_star 1_star two_stars unusable
     unfortunately sadly disappointingly doesn't_work doesnt_work does_not_work didn't_work didnt_work did_not_work don't_work won't_work wont_work
     not_worth don't_buy dont_buy do_not_buy don't_waste wouldn't_recommend would_not_recommend not_recommend cannot_recommend can't_recommend
-    nothing_like not_as not_what less_than_expected barely lousy mediocre meh irritating irritated irritation rash allergic blister blisters
+    nothing_like not_what less_than_expected barely lousy mediocre meh irritating irritated irritation rash allergic blister blisters
+    been_better been_faster been_quicker been_nicer been_cheaper been_softer been_stronger been_clearer be_better be_faster be_quicker be_cheaper be_clearer
+    expected_better expected_more if_only in_pieces takes_ages took_ages like_chemicals rip_off_price nothing_there
     nightmare itches itch dies buzz forever no_sign never_fits doesn't_fit does_not_fit did_not_fit didn't_fit did_nothing does_nothing sizes_small
     sizes_large tinnier thinner dig_in
     unsealed opened_box drained drains doesn't_hold wont_hold won't_hold won't_charge only_lasted lasted_only not_even nowhere sucks stupid lack lacks lacking hurts hurt sloppily`,
   unfeeling: `
-    expensive_ones more_expensive most_expensive than_expensive expensive_brands no_cheaper well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
+    no_wonder as_good_as_the expensive_ones more_expensive most_expensive than_expensive expensive_brands no_cheaper well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
     better_off best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
     late_night late_evening late_husband slow_cooker slow_cook dark_chocolate broke_in bad_back bad_breath love_life fun_fact warm_up value_pack value_of
     a_good_while good_morning delay_pedal reverb_and_delay analog_delay digital_delay delay_effect distortion wrong_with problem_solver hard_shell rich_man

@@ -85,7 +85,7 @@ export function unspacedFinder(words: VoiceWords): FeelingFinder {
   for (const entry of listed(words.unfeeling)) signs.set(entry, 0);
   const any = new RegExp(alternatives([...signs.keys()]), 'gu');
   const between = words.betweenNegation === undefined ? '' : alternatives(listed(words.betweenNegation));
-  const denial = new RegExp(`(?:${alternatives(listed(words.negators))})(?:${between})?$`, 'u');
+  const denial = new RegExp(`(?:${alternatives(listed(words.negators))})(?:${between}){0,2}$`, 'u');
   return (text, start, end) => {
     const part = text.slice(start, end);
     const hits: FeelingHit[] = [];

@@ -22,6 +22,16 @@ describe('readText', () => {
     ['No problems with the delivery.', ['delivery+']],
     ['The delivery, which took three weeks, was awful.', ['delivery-']],
     ['The battery lasts all day and the sound is clear.', ['battery+', 'durability+', 'sound+']],
+    [
+      'Delivery could have been faster, and the packaging should have been better.',
+      ['delivery-', 'packaging-'],
+    ],
+    [
+      'The packaging could not have been better, and it was delivered in no time.',
+      ['packaging+', 'delivery+'],
+    ],
+    ['The delivery was not as fast as promised.', ['delivery-']],
+    ['Service is second to none.', ['service+']],
     ['I have an analog delay pedal and a hard case.', []],
   ])('hears of %s', (text, expected) => {
     expect(said('en', text)).toEqual(expected);
@@ -33,6 +43,7 @@ describe('readText', () => {
     ['没有异味，做工不错，穿着舒服，尺码偏小。', ['smell+', 'quality+', 'comfort+', 'fit-']],
     ['电池不耐用', ['battery-', 'durability-']],
     ['价格不贵', ['price+']],
+    ['没有想象中的那么好用', ['function-']],
     ['快递好像是顺丰', ['delivery']],
   ])('hears of %s', (text, expected) => {
     expect(said('zh', text)).toEqual(expected);
