@@ -57,6 +57,8 @@ export type FileRefusal =
   | 'file-empty'
   | 'file-not-text'
   | 'file-not-recognised'
+  | 'file-no-header'
+  | 'file-no-separator'
   | 'file-in-blocks'
   | 'file-no-rows'
   | 'file-broken'
@@ -159,7 +161,7 @@ function inspectRecords(records: readonly CsvRecord[], { delimiter }: Dialect) {
   const declined = declinedAs(header.map(normaliseHeader), matches);
   const { kind, kindScore } = declined === null ? bestKind(matches, names) : { kind: null, kindScore: 0 };
   const isUnknown = kind === null || header.length < 2;
-  const refusal = refusalOf(rows.length, isInBlocks(records, at), declined, isUnknown);
+  const refusal = refusalOf(rows, isInBlocks(records, at), declined, isUnknown, at >= 0);
   return {
     headerLine,
     firstRow: records[firstRow]?.line ?? headerLine + 1,
@@ -177,15 +179,32 @@ function inspectRecords(records: readonly CsvRecord[], { delimiter }: Dialect) {
 }
 
 function refusalOf(
-  rows: number,
+  rows: readonly (readonly string[])[],
   isInBlocks: boolean,
   declined: FileRefusal | null,
   isUnknown: boolean,
+  hasHeader: boolean,
 ): FileRefusal | null {
   if (isInBlocks) return 'file-in-blocks';
-  if (rows === 0) return 'file-no-rows';
-  return declined ?? (isUnknown ? 'file-not-recognised' : null);
+  if (rows.length === 0) return 'file-no-rows';
+  if (declined !== null || !isUnknown) return declined;
+  if (hasUnknownSeparator(rows)) return 'file-no-separator';
+  const width = Math.max(...rows.map((row) => row.length));
+  return hasHeader || width < 2 ? 'file-not-recognised' : 'file-no-header';
 }
+
+/** Rows of one cell each that holds several numbers: '1::1193::5::978300760', ' 00001 19970101  1   11.77'. */
+function hasUnknownSeparator(rows: readonly (readonly string[])[]): boolean {
+  if (rows.length < enoughRows || rows.some((row) => row.length > 1)) return false;
+  const parted = rows.filter(([cell = '']) => {
+    const parts = cell.trim().split(/::|\s+/);
+    return parts.length >= 3 && parts.filter((part) => /^[\d.,:/-]+$/.test(part)).length > parts.length / 2;
+  });
+  return parted.length > 0.9 * rows.length;
+}
+
+/** So few rows of numbers may be anything. */
+const enoughRows = 5;
 
 function bestKind(matches: Record<TableKind, ScoredMatch>, names: ReadonlySet<string>) {
   const scores = scoreKinds(matches, names);

@@ -23,6 +23,13 @@ eventTypes.forEach((type, index) => {
   for (const word of words[type].split(/\s+/)) byWord.set(word, index);
 });
 
+/** What tills write as the kind of a movement: a column of nothing else is no log of what visitors did. */
+export function isTillMovement(word: string): boolean {
+  return /^(?:payment|refund|sale|sales|return|exchange|void|no sale|paid|zahlung|verkauf|rückgabe|vente|paiement|venta|pago|venda|pagamento)$/iu.test(
+    word.trim(),
+  );
+}
+
 /** Index into `eventTypes` of an export's word for an event, or -1 where none of ours is meant. */
 export function eventTypeOf(word: string): number {
   const key = word

@@ -76,6 +76,14 @@ export default {
     title: 'No table was found in this file',
     text: 'It has no row of column names that could be orders, reviews, products, customers or events. Reports with totals will not do: choose the detailed export in your shop.',
   },
+  'file-no-header': {
+    title: 'This file has no names of its columns',
+    text: 'Its first line is a row already, and what an amount stands for (a piece, a line, an order) cannot be told from its values. Put a line of names on top, such as order_id, date, customer_id, product, quantity, unit_price, or say below what each column holds.',
+  },
+  'file-no-separator': {
+    title: 'The columns of this file are parted by a sign that we do not know',
+    text: 'Each row holds several values with blanks or double colons between them. Save it with commas, semicolons or tabs, and with a first line of column names, such as customer_id, date, quantity, amount.',
+  },
   'file-in-blocks': {
     title: 'This file is a report of several small tables',
     text: 'Each part has column names of its own, so its rows cannot be put together safely. Export a flat list instead: one header, then one row per order or item.',

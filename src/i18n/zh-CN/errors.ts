@@ -78,6 +78,14 @@ const words: Words<typeof en> = {
     title: '在文件里没有找到表格',
     text: '没有一行列名像订单、评论、商品、顾客或行为记录。汇总报表不适用，请在店铺后台选择明细导出。',
   },
+  'file-no-header': {
+    title: '这个文件没有列名',
+    text: '第一行就已经是数据，仅凭数值无法判断一个金额是单价、小计还是整单金额。请在最上面加一行列名，例如 order_id、date、customer_id、product、quantity、unit_price，或在下面指定每一列的含义。',
+  },
+  'file-no-separator': {
+    title: '这个文件的各列用了我们不认识的分隔符',
+    text: '每一行有多个值，之间用空格或双冒号隔开。请改存为用逗号、分号或制表符分隔的文件，并在第一行写上列名，例如 customer_id、date、quantity、amount。',
+  },
   'file-in-blocks': {
     title: '这个文件是由几张小表拼成的报告',
     text: '每一部分都有自己的列名，无法可靠地把各行合在一起。请改为导出一张平面清单：一行表头，之后每个订单或商品占一行。',

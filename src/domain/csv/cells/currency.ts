@@ -122,15 +122,18 @@ export function codeColumnOf(headers: readonly string[], rows: readonly (readonl
 }
 
 /** Codes that a header in small letters may hold as a word; 'all', 'top', 'try' and the like are words. */
-const commonCodes =
+export const commonCodes =
   /^(?:usd|eur|gbp|cny|rmb|jpy|inr|idr|krw|twd|hkd|sgd|myr|thb|vnd|aud|nzd|brl|mxn|chf|sek|nok|dkk|pln|czk|huf|uah|zar|aed|sar|php)$/i;
 
 /** The unit in a header: 'Price (USD)', '单价(元)', 'Total €', 'price_eur'. */
-function unitOf(header: string): string {
+export function unitOf(header: string): string {
   const inBrackets = /[([（【]\s*([^)\]）】]{1,8})\s*[)\]）】]/.exec(header)?.[1];
   if (inBrackets !== undefined && currencySign(inBrackets) !== '') return currencySign(inBrackets);
   const mark = /R\$|US\$|NT\$|HK\$|\p{Sc}|zł|Kč/u.exec(header)?.[0];
   if (mark !== undefined) return currencySign(mark);
-  const word = header.split(/[^\p{L}]+/u).find((part) => commonCodes.test(part));
+  const word = header
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}]+/u)
+    .find((part) => commonCodes.test(part));
   return word === undefined ? '' : currencySign(word);
 }

@@ -29,7 +29,12 @@ export function holdsTable(refusal: string | null): boolean {
   return refusal === null || tableRefusals.has(refusal);
 }
 
-const tableRefusals: ReadonlySet<string> = new Set([...declinedKinds, 'file-not-recognised', 'sheet-hidden']);
+const tableRefusals: ReadonlySet<string> = new Set([
+  ...declinedKinds,
+  'file-not-recognised',
+  'file-no-header',
+  'sheet-hidden',
+]);
 
 /** What the columns of a file hold, whatever its kind. */
 interface Held {
@@ -63,16 +68,18 @@ const rules: readonly Rule[] = [
     as: 'file-is-returns',
     signs: [
       /^售后单号$|^detaileddisposition$|^rma(number|id|no)?$|^退货单号$|^退貨單號$|^返品番号$|^retourennummer$|^반품번호$/,
-      /^returns?(id|number|no|date|reason|status|type|requestedat|createdat|condition)$|^refund(id|reason|type|requesttime)$|^(售后|退款)(类型|原因|申请时间|编号|说明|方式)$|^退货(原因|物流单号|物流公司|发货时间)$|^(退貨|退款)(原因|類型|編號)$|^返品(理由|日)$|^retouren(grund|datum|status)$|^(motif|date)(du|de)retour$|^motivo(de|da)devol/,
+      /^returns?(id|number|no|date|reason|status|type|requestedat|createdat|condition)$|^refund(id|reason|type|requesttime)$|^(售后|退款)(类型|原因|申请时间|编号|说明|方式)$|^退货(原因|物流单号|物流公司|发货时间)$|^(退貨|退款)(原因|類型|編號)$|^返品(理由|日)$|^retouren(grund|datum|status)$|^(motif|date)(du|de)retour$|^motivo(de|da)devol|^reason$/,
     ],
     holds: ([sure = 0, also = 0], held) =>
-      sure > 0 || also >= 2 || (also === 1 && !held.money && !held.person),
+      sure > 0 ||
+      (also >= 2 && !(held.person && held.money && held.product)) ||
+      (also === 1 && !held.money && !held.person),
   },
   {
     as: 'file-is-settlement',
     signs: [
-      /^settlement|^payout(status|date|id|amount)$|^deposit(date|id)$|^结算|^結算|^abrechnungs|^auszahlung|^liquidaci|^repasse|^정산|^精算|^入金(日|額)|^quyettoan|^кперечислению|^вознаграждение|^打款/,
-      /^amount(type|description)$|^transactiontype$|^price(type|amount)$|fee(type|amount)$|^(平台|技术)服务费$|^佣金$|^수수료$|^commission(fee|amount)?$|^marketplacefee|^netpayout$|^支出合计$|^收入合计$/,
+      /^arrivaldate$|^balancetransaction(id)?$|^settlement|^payout(status|date|id|amount)$|^deposit(date|id)$|^结算|^結算|^abrechnungs|^auszahlung|^liquidaci|^repasse|^정산|^精算|^入金(日|額)|^quyettoan|^кперечислению|^вознаграждение|^打款/,
+      /^amount(type|description)$|^transactiontype$|^price(type|amount)$|fee(type|amount)$|^(selling|fba|othertransaction|referral|fulfil?lment)fees$|^(平台|技术)服务费$|^佣金$|^수수료$|^commission(fee|amount)?$|^marketplacefee|^netpayout$|^支出合计$|^收入合计$/,
     ],
     holds: ([settled = 0, parts = 0]) => settled >= 2 || (settled === 1 && parts >= 2) || parts >= 4,
   },

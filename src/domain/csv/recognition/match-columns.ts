@@ -3,9 +3,12 @@ import { type NameReading, readName, saysOneOf } from '../../shop/tables/header-
 import type { DraftMatch, Field, Table } from '../../shop/tables/table';
 import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import type { ColumnMatch } from '../import-types';
+import { amountsInFurtherCurrencies } from './currency-columns';
 import { indexNames, isOtherKey, type NameIndex } from './column-names';
 import { normaliseHeader, normaliseWhole } from './header-name';
+import { withoutMinorUnits } from './minor-units';
 import { shareThatFollows } from './share-that-follows';
+import { taxMark } from './tax-mark';
 
 /** A match with how sure each field is: up to 1 by an exact name, 0.6 by one like it, 0.3 by values alone. */
 export interface ScoredMatch {
@@ -33,12 +36,17 @@ export function matchColumns(
 ): ScoredMatch {
   const match = new MatchUnderWay(headers.map(normaliseHeader), rows);
   const fields = fieldsOf(table);
-  const spellings = headers.map((header, column) => ({
-    name: match.names[column]!,
-    whole: normaliseWhole(header),
-    reading: readName(header),
-  }));
-  const candidates = fields.flatMap((field) => candidatesByName(field, spellings, profiles));
+  const spellings = headers.map((name) => {
+    const header = withoutMinorUnits(name);
+    const mark = taxMark(header);
+    return { ...spellingOf(header), ...(mark && { taxed: { ...spellingOf(mark.name), isIn: mark.isIn } }) };
+  });
+  const twins = new Set([...untaxedTwins(spellings), ...amountsInFurtherCurrencies(headers)]);
+  const candidates = fields.flatMap((field) =>
+    candidatesByName(field, spellings, profiles).filter(
+      ({ column }) => field.type !== 'money' || !twins.has(column),
+    ),
+  );
   candidates.sort((a, b) => b.certainty - a.certainty || a.column - b.column);
   for (const { field, column, certainty } of candidates) {
     if (!match.has(field) && match.isFree(column)) match.put(field, column, certainty);
@@ -67,7 +75,21 @@ interface Spelling {
   /** With what stands in brackets. */
   readonly whole: string;
   readonly reading: NameReading;
+  /** Without what says whether tax is in the amount. */
+  readonly taxed?: Spelling & { readonly isIn: boolean };
 }
+
+function spellingOf(header: string): Spelling {
+  return { name: normaliseHeader(header), whole: normaliseWhole(header), reading: readName(header) };
+}
+
+/** 'Discount (%)' is another column than 'Discount', though brackets do not count elsewhere. */
+function nameWithShare({ name, whole }: Spelling): string {
+  return whole !== name && /(?:%|pct|percent)$/.test(whole) ? `${name}%` : name;
+}
+
+/** By how much a name is less sure that says so: of a pair the amount with tax is what customers pay. */
+const [taxIn, taxOut] = [0.001, 0.02];
 
 function candidatesByName(
   field: NamedField,
@@ -77,7 +99,10 @@ function candidatesByName(
   const names = indexNames(field.names);
   const found: ColumnCandidate[] = [];
   spellings.forEach((spelling, column) => {
-    const certainty = certaintyByName(names, spelling);
+    const certainty =
+      field.type === 'money' && spelling.taxed !== undefined
+        ? certaintyOfTaxed(names, spelling, spelling.taxed)
+        : certaintyByName(names, spelling);
     if (certainty === 0 || !admits(field, profiles[column]!, spelling)) return;
     found.push({ field: field.name, column, certainty });
   });
@@ -92,6 +117,23 @@ function certaintyByName({ rank, isLike, saying }: NameIndex, { name, whole, rea
   return isLike(name) ? 0.6 : certaintyOfSaying(reading, saying);
 }
 
+/** Of amounts that a file has with tax and without, those without: read as another amount they would contradict it. */
+function untaxedTwins(spellings: readonly Spelling[]): ReadonlySet<number> {
+  const rank = ({ taxed }: Spelling) => (taxed === undefined ? 1 : taxed.isIn ? 2 : 0);
+  const amount = ({ name, taxed }: Spelling) => taxed?.name ?? name;
+  const best = new Map<string, number>();
+  for (const each of spellings) best.set(amount(each), Math.max(best.get(amount(each)) ?? 0, rank(each)));
+  const columns = [...spellings.keys()];
+  return new Set(
+    columns.filter((column) => rank(spellings[column]!) < best.get(amount(spellings[column]!))!),
+  );
+}
+
+function certaintyOfTaxed(names: NameIndex, whole: Spelling, rest: NonNullable<Spelling['taxed']>): number {
+  const best = Math.max(certaintyByName(names, whole), certaintyByName(names, rest));
+  return best === 0 ? 0 : best - (rest.isIn ? taxIn : taxOut);
+}
+
 /** A part before the rest that means nothing to us, as systems write before the names of their columns, is a doubt. */
 function certaintyOfSaying(reading: NameReading, saying: ReadonlySet<string>): number {
   if (reading.concepts.length === 0 || reading.unknown.length > 1) return 0;
@@ -102,10 +144,10 @@ function certaintyOfSaying(reading: NameReading, saying: ReadonlySet<string>): n
 }
 
 /** Whether the values allow the column to serve the field. 'Discount (%)' is a share and no money, whatever its values. */
-function admits(field: Field, profile: ColumnProfile, { name, whole }: Spelling): boolean {
-  if (field.type === 'money' && whole.includes('%')) return false;
+function admits(field: Field, profile: ColumnProfile, spelling: Spelling): boolean {
+  if (field.type === 'money' && spelling.whole.includes('%')) return false;
   if (profile.filled === 0) return true;
-  return field.admits?.(profile, name) ?? fieldTypes[field.type].admits(profile);
+  return field.admits?.(profile, nameWithShare(spelling)) ?? fieldTypes[field.type].admits(profile);
 }
 
 /** Types in the order in which their values tell what they are: an id shows by the end of its name only. */

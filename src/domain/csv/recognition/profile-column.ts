@@ -1,11 +1,13 @@
+import { isDocumentKind } from '../../vocabulary/document-kinds';
 import { isOrganisation } from '../../vocabulary/legal-forms';
-import { eventTypeOf } from '../../vocabulary/event-types';
+import { eventTypeOf, isTillMovement } from '../../vocabulary/event-types';
 import type { ColumnProfile } from '../../shop/tables/field-types';
 import { dayFirstDates, parseDate, yearFirstDates } from '../cells/dates';
 import { isMissing } from '../../vocabulary/missing';
 import { decimalMark, parseNumber } from '../cells/numbers';
 import { parseRating } from '../cells/ratings';
 import { parseVotes } from '../cells/votes';
+import { saysNo, saysYes } from '../../vocabulary/yes-no';
 
 const emailPattern = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 
@@ -15,19 +17,27 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
   const mark = decimalMark(cells);
   const share = (test: (cell: string) => boolean) =>
     cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+  const amounts = cells.map((cell) => parseNumber(cell, mark) ?? Number.NaN);
+  const isWritten = cells.filter((_, i) => amounts[i] !== 0);
   return {
     filled: cells.length,
+    percents: isWritten.filter((cell) => /[%％]\s*$/.test(cell)).length / Math.max(1, isWritten.length),
+    fractions:
+      amounts.some((amount) => amount > 0) &&
+      amounts.every((amount) => amount >= 0 && amount < 1) &&
+      !cells.every((cell) => /[.,]\d\d\D*$/.test(cell)),
     numbers: share((cell) => Number.isFinite(parseNumber(cell, mark) ?? Number.NaN)),
     bareNumbers: share((cell) => /^[-+]?[\d.,]+$/.test(cell)),
     organisations: share((cell) => isOrganisation(cell)),
-    percents: share((cell) => /[%％]$/.test(cell)),
     spaced: share((cell) => /\S\s\S/.test(cell)),
     dates: dateShare(cells),
     emails: share((cell) => emailPattern.test(cell)),
-    events: share((cell) => eventTypeOf(cell) >= 0),
+    events: cells.every(isTillMovement) ? 0 : share((cell) => eventTypeOf(cell) >= 0),
     ratings: share((cell) => isRating(parseRating(cell, mark))),
     votes: share((cell) => Number.isFinite(parseVotes(cell, mark) ?? Number.NaN)),
     binary: cells.length > 0 && cells.every((cell) => /^[01](?:\.0)?$/.test(cell)),
+    documents: share(isDocumentKind),
+    flags: share((cell) => saysYes(cell) || saysNo(cell)),
     meanLength: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
     distinct: new Set(cells).size,
   };

@@ -59,10 +59,14 @@ function findHeader(records: readonly CsvRecord[]): number {
   return first >= 0 && looksLikeNames(records, first) ? first : -1;
 }
 
-/** The number of fields, up to the last that is filled, that most of the first records have. */
+/**
+ * The number of fields, up to the last that is filled, that most of the first records have. A preamble of single cells
+ * may be longer than a short report's rows.
+ */
 function usualWidth(records: readonly CsvRecord[]): number {
   const counts = new Map<number, number>();
-  for (const { fields } of records) {
+  const first = records.findIndex(({ fields }) => filledWidth(fields) > 1);
+  for (const { fields } of records.slice(Math.max(0, first))) {
     const width = filledWidth(fields);
     if (width > 0) counts.set(width, (counts.get(width) ?? 0) + 1);
   }

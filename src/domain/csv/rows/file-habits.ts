@@ -5,6 +5,8 @@ import type { DateHabit } from '../cells/dates';
 import { isCutColumn } from '../cells/ids';
 import { unitScale } from '../cells/unit-scale';
 import type { ReadPlan } from '../import-types';
+import { currencyFamilies } from '../recognition/currency-columns';
+import { isInMinorUnits } from '../recognition/minor-units';
 import type { AccountSide, DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
 import type { RecordBlock } from '../records/record-block';
@@ -90,9 +92,10 @@ function summarise(
   const ids = fields.filter((f) => f.type === 'id');
   const scales = new Map(
     money
-      .map(({ name }) => [name, unitScale(headers[plan.match[name]!] ?? '')] as const)
+      .map(({ name }) => [name, scaleOf(headers[plan.match[name]!] ?? '')] as const)
       .filter(([, scale]) => scale !== 1),
   );
+  const families = currencyFamilies(headers);
   return {
     headers,
     sample,
@@ -106,7 +109,11 @@ function summarise(
     currency: currencyHabit(
       headers,
       rows,
-      money.map((f) => plan.match[f.name]!),
+      money.flatMap((f) => {
+        const column = plan.match[f.name]!;
+        const further = (families.get(column) ?? []).map((other) => other.column);
+        return [column, ...further.filter((other) => other !== column)];
+      }),
     ),
   };
 }
@@ -121,4 +128,9 @@ const foreignWords =
 
 function isFloatColumn(cells: readonly string[]): boolean {
   return cells.length > 0 && cells.filter((cell) => /^\d+\.0$/.test(cell)).length > cells.length * 0.9;
+}
+
+/** Units of money that a number under the header stands for: 1,000 for '千円', a hundredth for 'cents'. */
+function scaleOf(header: string): number {
+  return isInMinorUnits(header) ? 0.01 : unitScale(header);
 }

@@ -32,6 +32,8 @@ export class RowCells implements RowFlags {
   /** Different cells of all columns, and signs of these. */
   private count = 0;
   private bytes = 0;
+  /** A further column, whose cells are not the file's but what its reader makes of others. */
+  readonly added: number;
   private readonly tables: readonly CellTable[];
   private readonly readers: readonly CellReader[][];
   private readonly flags: Uint8Array[];
@@ -45,10 +47,11 @@ export class RowCells implements RowFlags {
     readonly width: number,
     private readonly names: ReadonlySet<string>,
   ) {
-    this.numbers = new Int32Array(width);
+    this.added = width;
+    this.numbers = new Int32Array(width + 1);
     this.rowsAhead = Math.max(1, Math.min(mostAhead.rows, Math.floor(mostAhead.cells / width)));
     this.numbersAhead = new Int32Array(width * this.rowsAhead);
-    this.tables = Array.from({ length: width }, () => new CellTable());
+    this.tables = Array.from({ length: width + 1 }, () => new CellTable());
     this.readers = this.tables.map(() => []);
     this.sumWords = this.tables.map(() => new Map());
     this.flags = this.tables.map(() => Uint8Array.of(cellFlags.blank, ...new Uint8Array(15)));

@@ -6,11 +6,15 @@ import type { Table } from '../../shop/tables/table';
 import { fieldsOf } from '../../shop/tables/tables';
 import { msPerDay } from '../../time';
 import type { ReadPlan, UnreadColumn } from '../import-types';
+import { currencyFamilies } from '../recognition/currency-columns';
 import { normaliseHeader } from '../recognition/header-name';
 import { ClockColumn } from './clock-column';
+import { CurrencyFamily } from './currency-family';
 import type { FileHabits } from './file-habits';
 import { joinColumns } from './join-columns';
+import { numberedLines } from './numbered-lines';
 import { NumberField, numberStates } from './number-field';
+import { PackedLines } from './packed-lines';
 import { OtherColumn } from './other-column';
 import type { ReadField } from './read-field';
 import type { RowCells } from './row-cells';
@@ -60,6 +64,10 @@ export class RowReader {
   /** The columns that serve no field: two rows that differ there are two rows. */
   private readonly others: readonly OtherColumn[];
   private readonly rowCurrency: RowCurrency;
+  /** Lines that stand side by side in a row, as one cell of a column of their own. */
+  private readonly packedLines: PackedLines | null;
+  /** By field: the columns of its amount in several currencies, null where it has one. */
+  private readonly families: readonly (CurrencyFamily | null)[];
   private readonly hash = new RowHash();
   private hashedCurrency = { name: '', hash: 0 };
   private readonly status: number;
@@ -71,10 +79,18 @@ export class RowReader {
     private readonly cells: RowCells,
     private readonly tally: RuleTally,
   ) {
+    const { rulesOff = [] } = plan;
     const matched = fieldsOf(table).filter((field) => (plan.match[field.name] ?? -1) >= 0);
     const joins = joinColumns(table, plan.match, habits.headers);
-    this.fields = [...matched, ...joins.map(({ name }): ReadField => ({ name, type: 'id' }))];
-    this.columns = [...matched.map((field) => plan.match[field.name]!), ...joins.map(({ column }) => column)];
+    const joined = joins.map(({ name }): ReadField => ({ name, type: 'id' }));
+    const packed = numberedLines(table, plan.match, habits.headers);
+    this.fields = [...matched, ...joined, ...(packed === null ? [] : [packed.field])];
+    this.columns = [
+      ...matched.map((field) => plan.match[field.name]!),
+      ...joins.map(({ column }) => column),
+      ...(packed === null ? [] : [cells.added]),
+    ];
+    this.packedLines = packed === null ? null : new PackedLines(packed, matched, habits, cells, rulesOff);
     this.positions = new Map(this.fields.map(({ name }, f) => [name, f]));
     this.status = this.indexOf('status');
     this.isText = this.fields.map(({ type }) => fieldTypes[type].kept === 'string');
@@ -86,7 +102,6 @@ export class RowReader {
     this.readable = new Uint32Array(this.fields.length);
     this.unread = new Uint32Array(this.fields.length);
     this.unreadValues = this.fields.map(() => new Set());
-    const { rulesOff = [] } = plan;
     this.textFields = this.fields.map((field, f) =>
       this.isText[f] ? new TextField(field, this.columns[f]!, habits, cells, rulesOff) : null,
     );
@@ -106,6 +121,13 @@ export class RowReader {
       return [new OtherColumn(column, fnv1a(normaliseHeader(header) || `column ${column}`), cells)];
     });
     this.rowCurrency = new RowCurrency(habits.currency, cells);
+    const families = currencyFamilies(habits.headers);
+    this.families = this.fields.map((field, f) => {
+      const family = field.type === 'money' ? families.get(this.columns[f]!) : undefined;
+      return family === undefined
+        ? null
+        : new CurrencyFamily(field, this.columns[f]!, family, habits, cells, rulesOff);
+    });
   }
 
   /** Reads the row's cells into `owners`, `texts`, `numbers` and `unreadable`. */
@@ -114,12 +136,15 @@ export class RowReader {
     this.maskedPhones = 0;
     this.cleaned = 0;
     this.currency = this.rowCurrency.read();
+    this.packedLines?.read();
     const { columns, textFields } = this;
     for (let f = 0; f < columns.length; f++) {
       const number = this.cells.numbers[columns[f]!]!;
       const field = textFields[f];
       if (field) this.readText(f, field, number, line);
       else this.readNumber(f, this.numberFields[f]!, number, line);
+      const family = this.families[f]!;
+      if (family !== null) this.readFurther(f, family, line);
     }
   }
 
@@ -253,6 +278,14 @@ export class RowReader {
   private note(rule: ImportRule, line: number, before: string, after: string): void {
     this.cleaned |= 1 << rowCleanings.indexOf(rule);
     this.tally.add(rule, line, before, after);
+  }
+
+  /** Reads the amount in another column, where the row's currency or a blank cell says so. */
+  private readFurther(f: number, family: CurrencyFamily, line: number): void {
+    const further = family.inCurrency(this.currency, this.numbers[f]!);
+    if (further === null) return;
+    this.readNumber(f, further.values, this.cells.numbers[further.column]!, line);
+    this.isMoved[f] = 1;
   }
 
   private noteUnreadable(f: number, cell: string | undefined): void {

@@ -1,5 +1,7 @@
 import { isCancelled } from '../../vocabulary/order-status';
 import { fieldsOf, tableOf } from '../tables/tables';
+import { bareHeads, sumRows } from './bare-heads';
+import { joinToParents, orderNumbers } from './order-numbers';
 import type { ShopRows } from './shop-rows';
 
 /** The rows of the orders table with what belongs to the whole order on each of its lines. */
@@ -22,18 +24,16 @@ export interface JoinedOrders {
  * @param customer customer that each row names itself, or -1.
  */
 export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders {
-  const orderOf = new Map<string, number>();
-  const order = orders.mapped(
-    'orderId',
-    (id, { series }) => numberOf(orderOf, series === 0 ? id : `${series}\u0000${id}`),
-    -1,
-  );
+  const { order, orderOf } = orderNumbers(orders);
+  joinToParents(orders, customer, { order, orderOf });
   const at = orders.numbers('orderedAt');
   const cancelled = Uint8Array.from(orders.mapped('status', (status) => (isCancelled(status) ? 1 : 0), 0));
-  const heads = new Uint8Array(orders.count);
   const own = orders.mapped('productId', () => 2, 0);
   const titled = orders.mapped('productTitle', () => 1, 0);
-  const detail = own.map((d, row) => Math.max(d, titled[row]!));
+  // Orders beside a list of their items may name what is in them too: the rows that say more are the items.
+  const detail = own.map((d, row) => d + titled[row]!);
+  const sums = sumRows(orders);
+  const heads = bareHeads(orders, order, detail).map((head, row) => Math.max(head, sums[row]!));
   const joined = { customer: customer.slice(), at, cancelled, head: heads, order, orderOf };
   const facts = wholeOrders(joined, detail, orders.fileOf, orderOf.size);
   const hasMoney = rowsWithMoney(orders);
@@ -86,13 +86,6 @@ function rowsWithMoney(orders: ShopRows): Uint8Array {
     });
   }
   return found;
-}
-
-function numberOf(numbers: Map<string, number>, id: string): number {
-  const known = numbers.get(id);
-  if (known !== undefined) return known;
-  numbers.set(id, numbers.size);
-  return numbers.size - 1;
 }
 
 /** Per order: what its rows say together, and whether its most detailed rows name the customer. */

@@ -58,7 +58,14 @@ function titleOwners(products: ShopRows): Map<string, string> {
 
 function idsOf(rows: ShopRows, idOfTitle: ReadonlyMap<string, string>, skipped?: Uint8Array): RowKeys {
   const { keys, code } = keyNumbering();
-  const codes = rows.mapped('productId', code, -1);
+  const named = keyNumbering();
+  const numberOf = new Int32Array(rows.distinct('productId').length).fill(-1);
+  // A key that only skipped rows name is none.
+  const codes = rows.mapped('productId', named.code, -1).map((each, row) => {
+    if (each < 0 || skipped?.[row] === 1) return -1;
+    if (numberOf[each]! < 0) numberOf[each] = code(named.keys[each]!);
+    return numberOf[each]!;
+  });
   const titleField = titleFieldOf(rows.kind);
   if (titleField === undefined || !rows.has(titleField) || codes.every((c) => c >= 0)) return { codes, keys };
   const titles = rows.strings(titleField);

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { assembleShop } from '../assemble';
 import { summariseCustomers } from '../customers-summary';
 import { chunkOf } from '../fixtures/chunk-of';
+import { itemsOfLabels } from './labelled-items';
 import { itemsOfCounts, itemsOfJson } from './packed-items';
+
+const no = Number.NaN;
 
 const order = (orderId: string, more: Readonly<Record<string, string | number>>) => ({
   orderId,
@@ -26,13 +29,51 @@ function outcome(rows: readonly Readonly<Record<string, string | number>>[]) {
 describe('itemsOfJson', () => {
   it('reads lists with quotes inside, lists in objects and items with an object of their product', () => {
     expect(itemsOfJson('[{"sku":"P2","title":"Socks, \\"large\\"","quantity":2,"price":"$9.50"}]')).toEqual([
-      { id: 'P2', title: 'Socks, "large"', quantity: 2, unitPrice: 9.5, total: Number.NaN },
+      { id: 'P2', title: 'Socks, "large"', quantity: 2, unitPrice: 9.5, total: no, discount: no },
     ]);
     expect(itemsOfJson('{"lines":[{"product":{"id":7,"name":"Mug"},"qty":"3","line_total":12}]}')).toEqual([
-      { id: '7', title: 'Mug', quantity: 3, unitPrice: Number.NaN, total: 12 },
+      { id: '7', title: 'Mug', quantity: 3, unitPrice: no, total: 12, discount: no },
+    ]);
+    expect(itemsOfJson('[{"name":"Stuhl","preis":0,"price":"1.299,50 €","discount":"10,5"}]')).toEqual([
+      { id: '', title: 'Stuhl', quantity: no, unitPrice: 1299.5, total: no, discount: 10.5 },
     ]);
     expect(itemsOfJson('[1, 2]')).toBeNull();
     expect(itemsOfJson('[blue] mug')).toBeNull();
+  });
+});
+
+describe('itemsOfLabels', () => {
+  const read = (cell: string) =>
+    itemsOfLabels(cell)?.map(({ id, title, quantity, unitPrice, total }) =>
+      [id, title, quantity, unitPrice, total].filter((value) => !Number.isNaN(value)),
+    );
+
+  it('reads WooCommerce’s and BigCommerce’s lists, whatever else they label', () => {
+    expect(
+      read(
+        'name:Mug|product_id:11|sku:MUG|quantity:1|total:10.00;name:Tea, green|product_id:12|sku:TEA|quantity:2|total:20.00|refunded:0',
+      ),
+    ).toEqual([
+      ['MUG', 'Mug', 1, 10],
+      ['TEA', 'Tea, green', 2, 20],
+    ]);
+    expect(
+      read(
+        'Product ID: 11, Product Qty: 1, Product Name: Mug, Product Weight: 0.5, Product Variation Details: Colour, Product Unit Price: 1,299.00|Product ID: 12, Product Qty: 2, Product Name: Tea, Product Weight: 0, Product Variation Details: , Product Unit Price: 4.00',
+      ),
+    ).toEqual([
+      ['11', 'Mug', 1, 1299],
+      ['12', 'Tea', 2, 4],
+    ]);
+    expect(read('Artikel: Tasse\nMenge: 2\nPreis: 12,50 €\nArtikel: Tee\nMenge: 1\nPreis: 4,00 €')).toEqual([
+      ['', 'Tasse', 2, 12.5],
+      ['', 'Tee', 1, 4],
+    ]);
+  });
+
+  it('takes no title with a colon in it for a list', () => {
+    for (const cell of ['Dune: Part Two', 'Size: L, Colour: red', 'Tea x 2; Mug x 1', 'Name: Mug', '10:30'])
+      expect(read(cell)).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Column, StringColumn, TableChunk } from '../columns';
+import { itemsOfLabels } from './labelled-items';
 import { itemsOfCounts, itemsOfJson, type PackedItem, partsOfList } from './packed-items';
 
 /** Chunks whose orders stand with one row an item, and the stored row of each row of orders; null where none changed. */
@@ -48,7 +49,7 @@ const enough = 500;
 
 function packingOf({ dictionary }: StringColumn, field: 'items' | 'productTitle'): Packing | null {
   const cells = dictionary.slice(0, enough);
-  const ways: Packing[] = [itemsOfJson, itemsOfCounts];
+  const ways: Packing[] = [itemsOfJson, itemsOfLabels, itemsOfCounts];
   for (const way of ways) {
     const found = cells.map(way);
     const packed = found.filter((items) => items !== null);
@@ -57,11 +58,11 @@ function packingOf({ dictionary }: StringColumn, field: 'items' | 'productTitle'
     if (isList && packed.length >= 0.6 * cells.length && packed.length > 0) return way;
   }
   if (field === 'productTitle') return null;
-  return (cell) =>
-    partsOfList(cell).map((title) => ({ id: '', title, quantity: no, unitPrice: no, total: no }));
+  return (cell) => partsOfList(cell).map((title) => ({ ...unknown, id: '', title }));
 }
 
 const no = Number.NaN;
+const unknown = { quantity: no, unitPrice: no, total: no, discount: no };
 
 /** 'a;b' among the products' codes and as many parts among their titles. */
 function parallelLists(
@@ -78,7 +79,7 @@ function parallelLists(
     several++;
     if (own.length !== named.length) return null;
     alike++;
-    return own.map((id, i) => ({ id, title: named[i]!, quantity: no, unitPrice: no, total: no }));
+    return own.map((id, i) => ({ ...unknown, id, title: named[i]! }));
   });
   return alike > 0 && alike >= 0.8 * several ? rows : null;
 }
@@ -100,7 +101,7 @@ function countedTitles(
     several++;
     if (titles.length !== kinds) return null;
     alike++;
-    return titles.map((title) => ({ id: '', title, quantity: no, unitPrice: no, total: no }));
+    return titles.map((title) => ({ id: '', title, quantity: no, unitPrice: no, total: no, discount: no }));
   });
   return alike > 0 && alike >= 0.8 * several ? rows : null;
 }
@@ -127,8 +128,11 @@ function withRows(chunk: TableChunk, items: readonly (PackedItem[] | null)[]): T
   }
   const columns: Record<string, Column> = {};
   for (const [name, column] of Object.entries(chunk.columns)) columns[name] = picked(column, from);
-  // The sum of such a row is that of its order.
-  if (columns.lineTotal !== undefined) columns.orderTotal ??= columns.lineTotal;
+  // The sum of such a row is that of its order, or of the goods in it.
+  if (columns.lineTotal !== undefined) {
+    if (columns.orderTotal === undefined) columns.orderTotal = columns.lineTotal;
+    else columns.orderSubtotal ??= columns.lineTotal;
+  }
   const isShared = of.map((item, i) => item !== null && (from[i] === from[i - 1] || from[i] === from[i + 1]));
   for (const field of ofLine) {
     const column = columns[field];
@@ -139,6 +143,7 @@ function withRows(chunk: TableChunk, items: readonly (PackedItem[] | null)[]): T
   setNumbers('quantity', ({ quantity }) => quantity);
   setNumbers('unitPrice', ({ unitPrice }) => unitPrice);
   setNumbers('lineTotal', ({ total }) => total);
+  setNumbers('lineDiscount', ({ discount }) => discount);
   setTexts('productId', ({ id }) => id);
   setTexts('productTitle', ({ title }) => title);
   return {

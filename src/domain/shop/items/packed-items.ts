@@ -5,6 +5,8 @@ export interface PackedItem {
   readonly quantity: number;
   readonly unitPrice: number;
   readonly total: number;
+  /** Off the item. */
+  readonly discount: number;
 }
 
 const no = Number.NaN;
@@ -41,7 +43,7 @@ function itemOfJson(item: object): PackedItem {
   };
   const number = (...names: string[]) => {
     const found = text(...names);
-    return found === '' ? no : Number(found.replace(/[^\d.-]/g, ''));
+    return numberInText(found);
   };
   return {
     id: text('sku', 'productid', 'productsku', 'product', 'itemid', 'goodsid', 'code', 'id'),
@@ -49,7 +51,19 @@ function itemOfJson(item: object): PackedItem {
     quantity: number('quantity', 'qty', 'count', 'num', 'pieces'),
     unitPrice: number('unitprice', 'price', 'itemprice', 'saleprice'),
     total: number('total', 'linetotal', 'rowtotal', 'subtotal'),
+    discount: number('linediscount', 'totaldiscount', 'discountamount', 'discount'),
   };
+}
+
+/**
+ * The number of a text: '12.50', '12,50', '1.299,00 €', '$1,299'. A comma with one or two digits behind it, the last, is
+ * the decimal mark. NaN for none.
+ */
+export function numberInText(text: string): number {
+  if (!/\d/.test(text)) return no;
+  const digits = text.replace(/[^\d.,-]/g, '');
+  const isComma = /,\d{1,2}$/.test(digits);
+  return Number(isComma ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', ''));
 }
 
 const counted = [
@@ -92,6 +106,7 @@ function itemOfCount(part: string): PackedItem | null {
         quantity: Number(found[count]),
         unitPrice: no,
         total: no,
+        discount: no,
       };
   }
   return null;

@@ -1,5 +1,6 @@
 import type { ShopRows } from '../assembling/shop-rows';
 import type { OrderRows } from './order-rows';
+import { takesBack } from '../../vocabulary/document-kinds';
 import { orderState } from '../../vocabulary/order-status';
 
 /**
@@ -9,7 +10,7 @@ import { orderState } from '../../vocabulary/order-status';
  */
 export function takenBackByName(table: ShopRows, quantity: Float64Array, grouped: OrderRows): Uint8Array {
   const cancels = cancellingRows(table, grouped);
-  const kinds = table.mapped('amountKind', isRefundKind, 0);
+  const kinds = table.mapped('amountKind', (kind) => (takesBack(kind) ? 1 : 0), 0);
   const back = Uint8Array.from(kinds, (kind, row) =>
     kind === 1 || cancels[row] === cancelling.another ? 1 : 0,
   );
@@ -40,14 +41,4 @@ export function cancellingRows(table: ShopRows, { order, orders }: OrderRows): U
     if (is === 0) return cancelling.nothing;
     return hasOther[order[row]!] === 1 ? cancelling.another : cancelling.itself;
   });
-}
-
-function isRefundKind(kind: string): number {
-  const state = orderState(kind);
-  return state === 'refunded' ||
-    /^(?:returns?|chargeback|credit|rücksendung|retoure|retour|devoluci[oó]n|devolução|退货|返品)$/i.test(
-      kind.trim(),
-    )
-    ? 1
-    : 0;
 }

@@ -25,33 +25,62 @@ const isSame = (a: number, b: number) => Math.abs(a - b) <= 0.0101 + 1e-9 * Math
 
 const discounts = ['lineDiscount', ...discountFields] as const;
 
-/** @param quantity pieces of each row. */
+/** What lines say of their prices besides the columns of money. */
+export interface LineTerms {
+  /** Pieces of each row. */
+  readonly quantity: Float64Array;
+  readonly listPrice: Float64Array | null;
+  /** Off the price of each piece. */
+  readonly unitDiscount: Float64Array | null;
+  /** Share that is off the price of each piece, 0 to 1. */
+  readonly discountRate: Float64Array | null;
+}
+
 export function linePrices(
   money: MoneyColumns,
-  listPrice: Float64Array | null,
-  quantity: Float64Array,
+  { quantity, listPrice, unitDiscount, discountRate }: LineTerms,
   grouped: OrderRows,
 ): LinePrices {
   const n = quantity.length;
   const [worth, discount, reduced] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   const contradictions = Array.from({ length: grouped.files }, () => ({ rows: 0, byPrice: 0, bySum: 0 }));
-  const said = priceSays(money, quantity, grouped);
+  const said = priceSays(withFinalPrices(money), quantity, grouped);
   const at = (field: keyof MoneyColumns, row: number) => lineAmount(money[field], row, grouped);
+  const isAlone = (row: number) => {
+    const o = grouped.order[row]!;
+    return grouped.starts[o + 1]! - grouped.starts[o]! === 1;
+  };
   for (let row = 0; row < n; row++) {
     const { price: byPrice, lineTotal } = said(row);
     const sum = firstKnown(lineTotal, at('orderTotal', row), at('orderSubtotal', row));
-    const off = discounts.reduce((sum, field) => sum + Math.abs(at(field, row) || 0), 0);
-    const tax = firstKnown(at('lineTax', row), at('orderTax', row), 0);
-    const postage = at('orderShipping', row) || 0;
+    const final = at('finalPrice', row);
+    const offPieces = Math.abs(quantity[row]! * (unitDiscount?.[row] ?? 0)) || 0;
+    // A final price has what is off the line off already.
+    const off = !Number.isNaN(final)
+      ? 0
+      : discounts.reduce((sum, field) => sum + Math.abs(at(field, row) || 0), offPieces);
+    // What an order of one line has on top of its goods is on top of the line.
+    const onTop = (field: 'orderTax' | 'orderShipping' | 'refundedAmount') =>
+      isAlone(row) ? (money[field]?.values[row] ?? Number.NaN) : at(field, row);
+    const tax = firstKnown(at('lineTax', row), onTop('orderTax'), 0);
+    const postage = onTop('orderShipping') || 0;
+    const back = Math.abs(onTop('refundedAmount')) || 0;
     const gross = firstKnown(byPrice, at('lineGross', row));
+    // An amount that is off says it better than a share.
+    const isAmount = off > 0 || Math.abs(money.orderDiscount?.values[row] ?? 0) > 0;
+    const rate = isAmount || !Number.isNaN(final) ? 0 : discountRate?.[row] || 0;
     let isOff = off === 0;
-    let own = gross;
+    let own = rate > 0 && Number.isNaN(sum) ? gross * (1 - rate) : gross;
     if (!Number.isNaN(sum) && Number.isNaN(gross)) own = sum;
     else if (!Number.isNaN(sum) && !isSame(Math.abs(sum), Math.abs(gross))) {
       const [whole, total] = [Math.abs(gross), Math.abs(sum)];
-      // Tax on top and postage belong to no goods.
-      const goods = [total, total - tax, total - postage, total - postage - tax].find(
-        (rest) => isSame(rest, whole) || (off > 0 && isSame(rest, whole - off)),
+      // Tax on top and postage belong to no goods; what was given back may be off the sum already.
+      const sums = [total, total - tax, total - postage, total - postage - tax];
+      const goods = [...sums, ...(back > 0 ? sums.map((each) => each + back) : [])].find(
+        (rest) =>
+          isSame(rest, whole) ||
+          (off > 0 && isSame(rest, whole - off)) ||
+          (rate > 0 && isSame(rest, whole * (1 - rate))),
       );
       if (goods === undefined) {
         own = sum;
@@ -80,6 +109,16 @@ export function linePrices(
     discount[row] = isOff || Number.isNaN(own) ? 0 : off;
   }
   return { worth, discount, reduced, contradictions };
+}
+
+/** The price of a piece, the final one where there is one. */
+function withFinalPrices(money: MoneyColumns): MoneyColumns {
+  const { finalPrice, unitPrice } = money;
+  if (finalPrice === undefined) return money;
+  const values = finalPrice.values.map((final, row) =>
+    Number.isNaN(final) ? (unitPrice?.values[row] ?? Number.NaN) : final,
+  );
+  return { ...money, unitPrice: { ...finalPrice, values } };
 }
 
 function firstKnown(...amounts: readonly number[]): number {

@@ -4,6 +4,7 @@ import type { OrderRows } from './order-rows';
 
 const ofLines = [
   'unitPrice',
+  'finalPrice',
   'lineGross',
   'lineTotal',
   'lineDiscount',
@@ -23,6 +24,7 @@ const ofEither = [
   'amountPaid',
   'amountReceived',
   'refundedAmount',
+  'totalLeft',
 ] as const;
 export type MoneyField = (typeof ofLines)[number] | (typeof ofEither)[number];
 
@@ -80,7 +82,7 @@ function readColumns(
       const values = table.numbers(field);
       // A piece has a price whether or not all pieces of an order cost the same.
       const levels =
-        field === 'unitPrice'
+        field === 'unitPrice' || field === 'finalPrice'
           ? Array.from({ length: grouped.files }, (): Level => 'line')
           : spreadByFile(values, grouped).map(levelOf);
       columns[field] = { values, levels };

@@ -145,7 +145,7 @@ function amountsByOrder(
   const discounts = discountFields.map((field) => orderAmounts(money[field], grouped, 'order'));
   const postage = orderAmounts(money.orderShipping, grouped);
   const tax = orderAmounts(money.orderTax ?? money.lineTax, grouped);
-  const refund = orderAmounts(money.refundedAmount, grouped, 'order');
+  const refund = withTotalsLeft(orderAmounts(money.refundedAmount, grouped, 'order'), money, grouped);
   const fee = orderAmounts(money.orderFee, grouped);
   const { goods, service, discountLines, returned, lineDiscount } = worth;
   return (o) => ({
@@ -158,6 +158,23 @@ function amountsByOrder(
     tax: tax[o]! || 0,
     refund: Math.abs(refund[o]!) || 0,
     fee: Math.abs(fee[o]!) || 0,
+  });
+}
+
+/**
+ * Refunds where a column says what is left of the total: what is missing from it. Left with nothing are orders only in a
+ * file that names the total again where nothing was given back; elsewhere 0 stands for no change.
+ */
+function withTotalsLeft(refund: Float64Array, money: MoneyColumns, grouped: OrderRows): Float64Array {
+  if (money.totalLeft === undefined) return refund;
+  const left = orderAmounts(money.totalLeft, grouped);
+  const total = orderAmounts(money.orderTotal ?? money.amountPaid, grouped);
+  const isSame = total.reduce((sum, all, o) => sum + (all > 0 && agrees(left[o]!, all, 1) ? 1 : 0), 0);
+  const isNothing = left.reduce((sum, rest) => sum + (rest === 0 ? 1 : 0), 0);
+  const lowest = isSame > isNothing ? 0 : Number.MIN_VALUE;
+  return refund.map((known, o) => {
+    const isTold = known > 0 || !(left[o]! >= lowest) || !(left[o]! < total[o]! - 0.005);
+    return isTold ? known : total[o]! - left[o]!;
   });
 }
 

@@ -39,10 +39,17 @@ export function priceRows(
   warn: (warning: LedgerWarning) => void,
 ): PricedRows {
   const quantity = pieces(table);
-  const listPrice = table.has('listPrice') ? table.numbers('listPrice') : null;
+  const known = (field: string) => (table.has(field) ? table.numbers(field) : null);
+  const listPrice = known('listPrice');
   const columns = withoutRepeatedDiscounts(moneyColumns(table, quantity, grouped), grouped);
   const money = withoutPriceCuts(columns, listPrice, quantity, grouped);
-  const prices = linePrices(money, listPrice, quantity, grouped);
+  const terms = {
+    quantity,
+    listPrice,
+    unitDiscount: known('unitDiscount'),
+    discountRate: discountRates(table, grouped),
+  };
+  const prices = linePrices(money, terms, grouped);
   prices.contradictions.forEach(({ rows, byPrice, bySum }, file) => {
     if (rows > 0) warn({ about: 'line-sums-disagree', file, rows, byPrice, bySum });
   });
@@ -65,4 +72,14 @@ function pieces(table: ShopRows): Float64Array {
     if (table.repeats[row] !== rowMark.kept) return 0;
     return Number.isNaN(count) ? 1 : count;
   });
+}
+
+/** Shares from 0 to 1: a file that has any above 1 writes hundredths. */
+function discountRates(table: ShopRows, { file, files }: OrderRows): Float64Array | null {
+  if (!table.has('discountRate')) return null;
+  const rates = table.numbers('discountRate');
+  const most = new Float64Array(files);
+  for (let row = 0; row < rates.length; row++)
+    if (rates[row]! > most[file[row]!]!) most[file[row]!] = rates[row]!;
+  return rates.map((rate, row) => Math.min(1, Math.max(0, most[file[row]!]! > 1 ? rate / 100 : rate)));
 }

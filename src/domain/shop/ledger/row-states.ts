@@ -2,6 +2,7 @@ import type { ShopAnswers, StatusMeaning } from '../answers';
 import type { ShopRows } from '../assembling/shop-rows';
 import { type OrderState, orderState, orderStates, speaksOfPayment } from '../../vocabulary/order-status';
 import { cancelling, cancellingRows } from './credit-notes';
+import { saysNo, saysYes } from '../../vocabulary/yes-no';
 import type { OrderRows } from './order-rows';
 import type { LedgerWarning } from './warnings';
 
@@ -44,7 +45,8 @@ export function rowStates(
   const words = new Map<string, number>();
   for (const field of ['status', 'paymentStatus'] as const) worst(statesOf(table, field, answers, words));
   worst(statesOfParcels(table, answers));
-  worst(table.mapped('test', (word) => (isYes.test(word.trim()) ? code('test') : unknown), unknown));
+  for (const [field, says, state] of flags)
+    worst(table.mapped(field, (word) => (says(word) ? code(state) : unknown), unknown));
   worst(
     cancellingRows(table, grouped).map((row) => (row === cancelling.itself ? code('cancelled') : unknown)),
   );
@@ -63,7 +65,13 @@ export function rowStates(
   return state;
 }
 
-const isYes = /^(?:true|1|yes|y|x|test|ja|oui|s[ií]|sim|是|はい|예)$/i;
+/** Columns of yes and no, and what they say of an order. */
+const flags = [
+  ['test', (word: string) => saysYes(word) || /^test$/i.test(word.trim()), 'test'],
+  ['isCancelled', saysYes, 'cancelled'],
+  ['isRefunded', saysYes, 'refunded'],
+  ['isPaid', saysNo, 'unpaid'],
+] as const;
 
 /** Whether nothing but the day of payment tells orders that were paid from those that were not. */
 function isDatedWhenPaid(table: ShopRows): boolean {

@@ -6,8 +6,6 @@ export interface ColumnProfile {
   readonly bareNumbers: number;
   /** Cells that name a company by its legal form. */
   readonly organisations: number;
-  /** Cells that end in a per cent sign. */
-  readonly percents: number;
   /** Cells of several words, as people's names are. */
   readonly spaced: number;
   readonly dates: number;
@@ -16,6 +14,16 @@ export interface ColumnProfile {
   /** Cells that may be ratings, out of 5, 10 or 100; and whether all are 0 or 1. */
   readonly ratings: number;
   readonly binary: boolean;
+  /**
+   * Numbers other than 0 that are written with '%'; and whether all lie from 0 to below 1, some above 0,
+   * and are not written as money is, with two decimals each.
+   */
+  readonly percents: number;
+  readonly fractions: boolean;
+  /** Cells that name a kind of document or movement: 'Invoice', 'Credit note', 'Sale', 'Refund'. */
+  readonly documents: number;
+  /** Cells that say yes or no. */
+  readonly flags: number;
   /** Cells that count those who found a review helpful. */
   readonly votes: number;
   readonly meanLength: number;

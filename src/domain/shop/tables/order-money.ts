@@ -1,9 +1,15 @@
+import { type ColumnProfile, fieldTypes } from './field-types';
 import { type Field, list } from './table';
+import { readName } from './header-concepts';
 import { furtherNames } from './shared-fields';
 
-/** A column of money that these names serve. */
+/** A column of money that these names serve; 'paid' or 'refunded' with nothing but 0 and 1 below is a flag. */
 const money = (usual: string, further = '', like?: RegExp, saying = '', unlike?: RegExp): Field => ({
   type: 'money',
+  admits: (profile, name) =>
+    fieldTypes.money.admits(profile) &&
+    !(isFlagOf.test(name) && isFlag(profile)) &&
+    !(saysDiscount(name) && isRate(profile, name)),
   names: {
     usual: list(usual),
     ...(further !== '' && { further: list(further) }),
@@ -12,6 +18,18 @@ const money = (usual: string, further = '', like?: RegExp, saying = '', unlike?:
     ...(saying !== '' && { saying: list(saying) }),
   },
 });
+
+const isFlagOf = /^(?:is|has)?(?:paid|refunded|cancell?ed|returned|test|valid)$/;
+const saysDiscount = (name: string) => readName(name).concepts.includes('discount') || /^%?dto$/.test(name);
+
+/** Discounts in hundredths or as a share: written with '%', named so, or all below 1. */
+export function isRate({ percents, numbers, fractions }: ColumnProfile, name: string): boolean {
+  return (
+    numbers >= 0.6 &&
+    (percents > 0.5 || fractions || /%|pct|perc|proz|pourcent|porcent|rate$|satz$/.test(name))
+  );
+}
+const isFlag = ({ binary, distinct }: ColumnProfile) => binary && distinct > 1;
 
 /**
  * What is paid beside the goods, taken off them or kept by others, in names whose end says no more than 'amount'. 'After
@@ -27,8 +45,10 @@ const besideGoods =
  * | field | meaning |
  * |---|---|
  * | `unitPrice` | of one piece as it was charged, before what the order takes off |
+ * | `finalPrice` | of one piece, every discount of its line off |
  * | `listPrice` | of one piece before every discount: never what was paid |
  * | `lineGross`, `lineTotal` | of all pieces of the line, before and after its discount |
+ * | `unitDiscount`, `discountRate` | off the price of each piece, as an amount or a share |
  * | `lineDiscount`, `lineTax` | off the line; the tax of the line, within or on top of its price |
  * | `orderSubtotal` | of all goods of the order, before or after its discount |
  * | `orderDiscount` | off the goods, of the order or of each line |
@@ -39,6 +59,7 @@ const besideGoods =
  * | `amountPayable`, `amountPaid` | what was to be paid, and was, by the customer |
  * | `amountReceived` | what the shop was paid, a platform's share off or its subsidy on: the last to be asked |
  * | `refundedQuantity`, `refundedAmount` | what was given back |
+ * | `totalLeft` | what is left of the order's total after changes and refunds |
  */
 export const orderMoney = {
   unitPrice: {
@@ -48,7 +69,7 @@ export const orderMoney = {
         'unitprice | price | unit price | order unit price product | order price product | product price | line price | product unitprice | line unitprice | order product price',
       ),
       usual:
-        list(`unit price | unitprice | lineitem price | sold for | price per unit | price each | item unit price | product price | selling price | sale price
+        list(`unit price | unitprice | unit amount | lineitem price | sold for | price per unit | price each | item unit price | product price | selling price | sale price
         | price | unit cost | item cost | price per item | net unit price | sales price | deal price
         | 单价 | 商品实际价格(单件) | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
         | 销售价 | 售卖价 | 成交价 | 实际售价 | 单件售价 | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格 | 販売単価 | 販売価格(税込)
@@ -59,8 +80,13 @@ export const orderMoney = {
       unlike: new RegExp(`${besideGoods.source}|^(?:原|市场|建议|零售)`),
     },
   },
+  finalPrice: money(
+    'final price | discounted price | price after discount | discount price | discounted unit price | final unit price | price paid | paid price | special price | offer price | precio final | preço final | prix final | prix remisé | Endpreis | prezzo finale | prezzo scontato | цена со скидкой | cena po rabacie | indirimli fiyat | 折后价 | 优惠价 | 到手价 | 割引後価格 | 할인가',
+    '',
+    /^(?:final|discounted)(?:unit|item|product|selling)?price$/,
+  ),
   listPrice: money(
-    `list price | original price | regular price | compare at price | lineitem compare at price | msrp | rrp | retail price | full price | base price | original unit price | sku unit original price | price before discount
+    `list price | actual price | mrp | original price | regular price | compare at price | lineitem compare at price | msrp | rrp | retail price | full price | base price | original unit price | sku unit original price | price before discount
     | 原价 | 商品价格(单件) | 商品原价 | 标价 | 吊牌价 | 划线价 | 市场价 | 原價 | 商品原價 | 定価 | 通常価格 | Listenpreis | UVP | Originalpreis | prix catalogue | prix barré | prix public | precio original | precio de lista | preço original | preço de tabela
     | harga awal | 基本售价 | 정가 | 원가`,
     'prezzo di listino | prezzo originale | adviesprijs | cena katalogowa | cena regularna | běžná cena | цена без скидки | цена до скидки | цена до скидок | цена товара до скидок | старая цена | liste fiyatı | giá gốc | ราคาตั้งต้น | ordinarie pris',
@@ -73,7 +99,7 @@ export const orderMoney = {
     | sales | revenue | spend | n. revenue | price total | payment value | value
     | 商品实际价格(总共) | 商品实际价格 | 商品实付金额 | 商品实付 | 折后金额 | 折后价 | 优惠后金额 | 折扣后金额 | 商品总价 | 商品金额 | 商品小计 | 小计 | 成交金额 | 成交额 | 销售额 | 销售金额 | 销售收入 | 金额 | 总价
     | 商品總價 | 小計 | 商品金額 | 金額
-    | Gesamtpreis | Positionssumme | Betrag | Summe | Umsatz | total ligne | montant | importe | monto | total línea
+    | Gesamtpreis | Positionssumme | Nettowert | Positionswert | Warenwert netto | Betrag | Summe | Umsatz | total ligne | montant | importe | monto | total línea
     | receita por produtos | ingresos por productos | valor total | valor | subtotal do produto | subtotal pesanan | total harga | 売上高 | 売上 | 합계 | 금액 | 상품별 총 주문금액 | 최종 상품별 총 주문금액 | 상품구매금액 | 판매금액 | 매출액 | 매출금액`,
     'totale riga | importo | bedrag | wartość | kwota | částka | итоговая стоимость товара | сумма | стоимость | общая стоимость | satış tutarı | tutar | tổng giá bán | thành tiền | ราคาขายสุทธิ | summa | belopp',
     /^(?:line|item|row|extended|net|gross|sales)(?:total|amount|amt|value|revenue|subtotal)$|(?:金额|金額|总价|總價)$/,
@@ -90,13 +116,27 @@ export const orderMoney = {
     /^(?:line|lineitem|item|row|product)(?:promotion)?discount(?:amount)?$/,
     'line discount | product discount | line discount total',
   ),
+  unitDiscount: money(
+    'discount per unit | unit discount | discount per item | discount per piece | Rabatt pro Stück | remise unitaire | descuento unitario | desconto unitário',
+  ),
+  /** What is off the price of each piece: a share, in hundredths where the column has any above 1. */
+  discountRate: {
+    type: 'number',
+    admits: isRate,
+    names: {
+      usual: list(
+        'discount % | discount pct | discount percent | discount percentage | discount rate | % discount | discount in percent | line discount % | discount | discounts | % dto | dto % | dto | % descuento | descuento % | Rabatt % | Rabattsatz | Rabatt in % | remise % | % remise | taux de remise | sconto % | % sconto | korting % | rabat % | sleva % | desconto % | % desconto | скидка % | процент скидки | indirim oranı | 折扣率 | 割引率 | 할인율',
+      ),
+      like: /(?:discount|rabatt?|remise|sconto|korting|descuento|desconto|sleva|скидка)(?:%|pct|percent(?:age)?|rate|satz|prozent)$|^%(?:discount|dto|remise|sconto|descuento|desconto|korting|rabatt?)/,
+    },
+  },
   lineTax: money(
     'line tax | item tax | lineitem tax | line tax amount | item tax amount | product tax | tax per item',
     '',
     /^(?:line|lineitem|item|row|product)(?:tax|vat)(?:amount)?$/,
   ),
   orderSubtotal: money(
-    `subtotal | order subtotal | order subtotal amount | sub total | order value | items total | goods total | merchandise total | products total | total products | items subtotal | order items total
+    `subtotal | order subtotal | subtotal price | order subtotal amount | sub total | order value | items total | goods total | merchandise total | products total | total products | items subtotal | order items total
     | 商品金额合计 | 商品总额 | 货品总价 | 买家应付货款 | 商品合计 | 商品合計金額 | 商品合計 | 小計金額 | Zwischensumme | Warenwert | sous-total | total produits | subtotal del pedido | subtotal do pedido | valor dos produtos`,
     'subtotale | subtotaal | suma częściowa | mezisoučet | подытог | сумма товаров | ara toplam | tạm tính | delsumma',
     /^(?:order|cart|items?|goods|products?|merchandise)subtotal(?:amount)?$|^total(?:products?|goods|items)(?:taxincl)?$/,
@@ -169,9 +209,12 @@ export const orderMoney = {
   ),
   refundedQuantity: {
     type: 'number',
+    // A bare 'returned' counts pieces where its numbers have one digit; it may be money otherwise.
+    admits: (profile, name) =>
+      fieldTypes.number.admits(profile) && (name !== 'returned' || profile.meanLength < 1.2),
     names: {
       usual: list(
-        'refunded quantity | quantity refunded | returned quantity | quantity returned | qty refunded | returned qty | refund quantity | 退货数量 | 退款数量 | 退貨數量 | 返品数量 | จำนวนที่ส่งคืน | retournierte Menge | quantité remboursée | cantidad devuelta | quantidade devolvida | 반품수량',
+        'refunded quantity | quantity refunded | returned | units returned | returned units | returned quantity | quantity returned | qty refunded | returned qty | refund quantity | 退货数量 | 退款数量 | 退貨數量 | 返品数量 | จำนวนที่ส่งคืน | retournierte Menge | quantité remboursée | cantidad devuelta | quantidade devolvida | 반품수량',
       ),
       like: /^(?:qty|quantity|units?)(?:refunded|returned)$|^(?:refunded|returned)(?:qty|quantity|units?)$/,
     },
@@ -183,11 +226,15 @@ export const orderMoney = {
     /^(?:order|total|line|item)?refund(?:ed)?(?:amount|total|value)$/,
     'refund | refund total | order refund | order refund total',
   ),
+  totalLeft: money(
+    'adjusted order total | adjusted total | current total price | current total | current order total | total after refund | total after refunds | net total after refunds | order total after refunds | order total amount without refund | order total without refund',
+  ),
 } as const satisfies Readonly<Record<string, Field>>;
 
 /** The fields of money by which a row counts as priced. */
 export const priceFields = [
   'unitPrice',
+  'finalPrice',
   'lineTotal',
   'orderSubtotal',
   'orderTotal',

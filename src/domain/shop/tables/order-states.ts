@@ -3,6 +3,22 @@ import { type Field, list } from './table';
 /** What is called a status is not the order's date, even where it is the day of the status. */
 const state = (names: Field['names']): Field => ({ type: 'category', admits: () => true, names });
 
+/** A name that says nothing but 'type': its values must say it. */
+const bareType = /^(?:type|tipo|typ|art|тип|类型)$/;
+
+/** With numbers below such a name counts pieces. */
+const countsPieces = /^(?:returned|retourniert|zwrocone|retourne)$/;
+
+/** A column of yes and no; one of nothing but 0 and 1 only under a name that says that it is none of amounts. */
+const flag = (names: string): Field => ({
+  type: 'category',
+  admits: ({ flags, numbers, binary, distinct }, name) =>
+    flags >= 0.9 &&
+    (numbers < 0.5 ||
+      (binary && !countsPieces.test(name) && (distinct > 1 || /^(?:is|has|valid|test|是否)/.test(name)))),
+  names: { usual: list(names) },
+});
+
 /** What became of an order, in words and instants: of the order itself, its payment, its parcel. */
 export const orderStates = {
   status: state({
@@ -10,7 +26,7 @@ export const orderStates = {
     usual: list(`order status | status | post status | item status | state | order state
       | 订单状态 | 交易状态 | 状态 | 訂單狀態 | 狀態 | 注文ステータス | 受注ステータス | 取引ステータス | 注文状況 | 対応状況 | 取引状況 | ステータス
       | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
-      | situação | status pesanan | 주문상태`),
+      | situação | status pesanan | 주문상태 | order status id | status id | order state id | status code | Statusnummer`),
     further: list(
       'stato ordine | stato | bestelstatus | status zamówienia | stav objednávky | stav | статус | статус заказа | sipariş durumu | sipariş statüsü | durum | trạng thái | trạng thái đơn hàng | orderstatus',
     ),
@@ -19,7 +35,7 @@ export const orderStates = {
   paymentStatus: state({
     saying: list('paid status | refund status | order paid status'),
     usual: list(
-      'financial status | payment status | payment state | paid status | refund status | 支付状态 | 付款状态 | 售后状态 | 维权状态 | 退款状态 | 订单退款状态 | 付款狀態 | 退貨 / 退款狀態 | 退款狀態 | 入金ステータス | 入金状況 | 支払いステータス | 支払ステータス | 支払い状況 | 支払状況 | 決済ステータス | 決済状況 | Zahlungsstatus | statut du paiement | estado del pago | estado de pago | status do pagamento | status da devolução / reembolso | status pembatalan/ pengembalian | status pembayaran | 결제상태 | 입금상태 | 클레임상태',
+      'financial status | payment status | payment state | paid status | refund status | 支付状态 | 付款状态 | 售后状态 | 维权状态 | 退款状态 | 订单退款状态 | 付款狀態 | 退貨 / 退款狀態 | 退款狀態 | 入金ステータス | 入金状況 | 支払いステータス | 支払ステータス | 支払い状況 | 支払状況 | 決済ステータス | 決済状況 | Zahlungsstatus | Zahlstatus | statut du paiement | estado del pago | estado de pago | status do pagamento | status da devolução / reembolso | status pembatalan/ pengembalian | status pembayaran | 결제상태 | 입금상태 | 클레임상태',
     ),
     further: list(
       'stato pagamento | betaalstatus | status płatności | stav platby | статус оплаты | ödeme durumu | trạng thái thanh toán | trạng thái trả hàng/hoàn tiền | สถานะการชำระเงิน | สถานะการคืนเงินหรือคืนสินค้า | betalningsstatus',
@@ -38,7 +54,7 @@ export const orderStates = {
     names: {
       saying: list('cancelled date | order cancelled date'),
       usual: list(
-        'cancelled at | canceled at | cancellation date | cancelled date | cancel time | cancelled time | 取消时间 | 订单取消时间 | 关闭时间 | 取消時間 | キャンセル日時 | Storniert am | Stornodatum | annulé le | date d’annulation | cancelado el | fecha de cancelación | data de cancelamento | cancelado em',
+        'cancelled at | canceled at | cancelled | canceled | cancellation date | cancelled date | cancel time | cancelled time | 取消时间 | 订单取消时间 | 关闭时间 | 取消時間 | キャンセル日時 | Storniert am | Stornodatum | annulé le | date d’annulation | cancelado el | fecha de cancelación | data de cancelamento | cancelado em',
       ),
       like: /^cancell?(?:ed|ation)?(?:at|date|time|on)$/,
     },
@@ -48,23 +64,34 @@ export const orderStates = {
     names: {
       saying: list('paid date | order paid date'),
       usual: list(
-        'paid at | payment date | paid on | paid date | date paid | paid on date | payment time | 支付时间 | 付款时间 | 订单付款时间 | 买家付款时间 | 支付完成时间 | 付款确认时间 | 買家付款時間 | 付款時間 | 入金日 | Bezahlt am | Zahlungsdatum | payé le | date de paiement | fecha de pago | pagado el | data do pagamento | pago em | waktu pembayaran dilakukan | 결제일 | 결제일시',
+        'paid at | paid | payment date | paid on | paid date | date paid | paid on date | payment time | 支付时间 | 付款时间 | 订单付款时间 | 买家付款时间 | 支付完成时间 | 付款确认时间 | 買家付款時間 | 付款時間 | 入金日 | Bezahlt am | Zahlungsdatum | payé le | date de paiement | fecha de pago | pagado el | data do pagamento | pago em | waktu pembayaran dilakukan | 결제일 | 결제일시',
       ),
       like: /^(?:paid|payment)(?:at|date|time|on)$/,
     },
   },
   /** Sale or refund, where each row is one movement. */
-  amountKind: state({
-    usual: list(
-      'transaction type | event type | kind | row type | record type | entry type | sale type | line type | 交易类型 | 业务类型 | 单据类型 | 单据类别 | 销售类型 | 出入库类型 | 取引種別 | 取引区分 | 売上区分 | 伝票区分 | 구분 | 주문구분 | 거래구분 | 매출구분 | document type | doc type | voucher type | Belegart | Vorgang | Transaktionstyp | type de transaction | tipo de transacción | tipo de transação | tipo de documento | jenis transaksi | вид документа | тип документа | вид операции | тип операции | işlem türü | fiş türü | loại chứng từ | ประเภทรายการ | ประเภทเอกสาร',
-    ),
-  }),
-  /** Whether the order was made to try the shop out. */
-  test: state({
-    usual: list(
-      'test | is test | test order | test mode | 测试订单 | 是否测试 | 是否刷单 | 是否补单 | テスト注文 | Testbestellung',
-    ),
-  }),
+  amountKind: {
+    ...state({ usual: [] }),
+    admits: (profile, name) => profile.documents >= 0.9 || !bareType.test(name),
+    names: {
+      usual: list(
+        'transaction type | event type | kind | row type | record type | entry type | sale type | line type | 交易类型 | 业务类型 | 单据类型 | 单据类别 | 销售类型 | 出入库类型 | 取引種別 | 取引区分 | 売上区分 | 伝票区分 | 구분 | 주문구분 | 거래구분 | 매출구분 | document type | doc type | voucher type | Belegart | Vorgang | Transaktionstyp | type de transaction | tipo de transacción | tipo de transação | tipo de documento | jenis transaksi | вид документа | тип документа | вид операции | тип операции | işlem türü | fiş türü | loại chứng từ | ประเภทรายการ | ประเภทเอกสาร | document kind | invoice type | posting type | movement type | transaction kind | 發票類型 | Vorgangsart | Belegtyp | Dokumentart | Dokumenttyp | type de document | type de pièce | tipo documento | tipo doc. | documentsoort | typ dokumentu | rodzaj dokumentu | belge türü | bilagstype | dokumenttype | type | tipo | typ | art | тип | 类型',
+      ),
+    },
+  },
+  /** Whether the order was made to try the shop out, was paid, called off, given back: yes or no. */
+  test: flag(
+    'test | is test | test order | test mode | 测试订单 | 是否测试 | 是否刷单 | 是否补单 | テスト注文 | Testbestellung | commande test | pedido de prueba | pedido de teste',
+  ),
+  isPaid: flag(
+    'is paid | paid | valid | is valid | order valid | payment received | payment completed | bezahlt | payée | payé | pagado | pago | pagato | betaald | opłacone | zaplaceno | оплачен | ödendi | 是否支付 | 是否付款 | 已支付 | 已付款 | 支払済',
+  ),
+  isCancelled: flag(
+    'is cancelled | is canceled | cancelled | canceled | is void | void | voided | is voided | order cancelled | storniert | annulée | annulé | cancelado | annullato | geannuleerd | anulowane | zrušeno | отменен | iptal edildi | 是否取消 | 已取消 | キャンセル済',
+  ),
+  isRefunded: flag(
+    'is refunded | refunded | is returned | returned | order refunded | erstattet | retourniert | remboursée | remboursé | reembolsado | rimborsato | terugbetaald | zwrócone | vráceno | возвращен | iade edildi | 是否退款 | 已退款 | 是否退货 | 返金済',
+  ),
   /** All items of the order in one cell. */
   items: {
     type: 'text',

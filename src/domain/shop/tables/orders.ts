@@ -14,6 +14,24 @@ import { orderMoney, priceFields, sumFields } from './order-money';
 import { orderStates } from './order-states';
 import { describeTable, list } from './table';
 
+/** The number of an order by which a database's tables hang together, beside the one that customers see. */
+const secondOrderId = {
+  name: 'otherOrderId',
+  names: list(
+    'entity id | order entity id | internal id | id | order id | order number | order no | order key | reference',
+  ),
+  beside: 'orderId',
+} as const;
+
+/** The order that a refund or an exchange belongs to. */
+const parentOrderId = {
+  name: 'parentOrderId',
+  names: list(
+    'parent order | parent order id | parent order number | parent id | original order | original order id | original order number | original invoice | original invoice no | refunded order | refunded order id | reference order | related order | applies to invoice | Ursprungsbestellung | Bezugsbeleg | Referenzbeleg | commande d’origine | facture d’origine | pedido original | factura original',
+  ),
+  beside: 'orderId',
+} as const;
+
 /** Lines of orders rather than orders: every export can be brought to lines, not all to orders. */
 export const orders = describeTable({
   fields: {
@@ -23,13 +41,13 @@ export const orders = describeTable({
       names: {
         saying: list('order id'),
         usual:
-          list(`order id | orderid | order number | order no | order no. | order # | order reference | order code | order name
+          list(`order id | orderid | id order | order number | order no | order no. | order # | order reference | order code | order name
           | invoice no | invoiceno | invoice | invoice number | invoice id | amazon order id | order number formatted
           | basket id | basketid | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
-          | receipt | bill no | bill number | docket | ticket | purchase id | sale id | increment id | post id | ticket number | checkout id | order
+          | receipt | bill no | bill number | docket | ticket | purchase id | sale id | increment id | post id | ticket number | checkout id | order | document no | document number | doc no | doc number | voucher no | voucher number | sales document | billing document
           | 订单编号 | 订单号 | 主订单编号 | 主订单号 | 订单ID | 交易号 | 交易编号 | 子订单编号 | 订单号码 | 流水号 | 小票号 | 小票编号 | 单据编号 | 单据号 | 销售单号 | 出库单号 | 发票号码 | 单号
           | 訂單編號 | 訂單號碼 | 訂單號 | 訂單ID | 注文番号 | 注文ID | 受注番号 | 受注ID | オーダー番号 | レシート番号 | 伝票番号
-          | Bestellnummer | Bestell-Nr. | Bestellung | Auftragsnummer | Rechnungsnummer | Bestell-ID | Bon | Bon-Nr. | Beleg | Belegnummer
+          | Bestellnummer | Bestell-Nr. | Bestellung | Auftragsnummer | Rechnungsnummer | Bestell-ID | Bon | Bon-Nr. | Beleg | Belegnummer | Verkaufsbeleg | Vertriebsbeleg | Fakturanummer | Faktura | Vorgangsnummer
           | numéro de commande | n° de commande | commande | id commande | référence commande
           | número de pedido | id pedido | pedido | nº de pedido | id de pedido | número de orden | orden | id de compra
           | número do pedido | id do pedido | N.º de venda | código do pedido | no. pesanan | nomor pesanan | id pesanan
@@ -56,7 +74,7 @@ export const orders = describeTable({
           | quantity ordered | ordered quantity | order quantity | qty ordered | number of items | items sold | count | pieces | pcs
           | 数量 | 商品数量 | 购买数量 | 订购数量 | 宝贝总数量 | 销售数量 | 件数 | 购买件数 | 下单数量 | 成交数量
           | 數量 | 商品數量 | 購買數量 | 個数 | 購入数 | 注文数
-          | Menge | Anzahl | Stückzahl | Stück | quantité | qté | nombre d'articles | cantidad | unidades | cant. | quantidade | qtd | qtde
+          | Menge | Auftragsmenge | fakturierte Menge | Absatzmenge | Anzahl | Stückzahl | Stück | quantité | qté | nombre d'articles | cantidad | unidades | cant. | quantidade | qtd | qtde
           | jumlah | kuantitas | 수량`),
         further: list(
           'quantità | q.tà | qta | aantal | hoeveelheid | ilość | liczba sztuk | množství | počet | количество | кол-во | adet | miktar | số lượng | antal',
@@ -130,9 +148,16 @@ export const orders = describeTable({
   joins: [
     ...identifyingColumns,
     changedColumn,
+    secondOrderId,
+    parentOrderId,
     // How many products the titles in one cell are: '棉麻衬衫，羊毛袜' are two, or one with a comma in its name.
     { name: 'itemKinds', names: list('宝贝种类 | 商品种类数 | 商品种类 | 货品种类数') },
   ],
+  numbered: {
+    into: 'items',
+    named: ['productTitle', 'productId'],
+    fields: ['productTitle', 'productId', 'quantity', 'unitPrice', 'lineTotal', 'lineDiscount'],
+  },
   settle(match) {
     // Shopify's orders call the order's number 'Name'.
     if (match.hasColumn('lineitemname') && match.hasColumn('name') && !match.hasColumn('orderid')) {
@@ -154,14 +179,27 @@ export const orders = describeTable({
       match.drop('unitPrice');
       match.assign('lineTotal', 'itemprice');
     }
-    // Beside a city, 'state' is a part of the country.
+    // In a list of orders without goods a 'reference' is the order's, not a product's.
+    const hasGoods = match.has('productTitle') || match.has('quantity') || match.has('items');
+    if (!hasGoods && /^ref(?:erence)?$/.test(match.nameOf('productId'))) match.drop('productId');
+    // Beside a city, 'state' is a part of the country: so is 'order state' beside 'order city'.
     if (match.has('city') && /^(?:state|estado|stato)$/.test(match.nameOf('status'))) match.drop('status');
+    const place = /^(.+)state$/.exec(match.nameOf('status'))?.[1];
+    if (place !== undefined && match.hasColumn(`${place}city`)) match.drop('status');
   },
   cues: ({ sure }) => ({
     orderId: sure('orderId'),
     quantity: sure('quantity'),
     sale: Math.min(sure('orderId'), sure('quantity'), sure(...priceFields)),
-    bought: Math.min(sure('orderedAt'), sure('quantity'), sure('customerId', 'email', ...sumFields)),
+    bought: Math.max(
+      Math.min(sure('orderedAt'), sure('quantity'), sure('customerId', 'email', ...sumFields)),
+      Math.min(
+        sure('orderedAt'),
+        sure('customerId', 'email'),
+        sure('productId', 'productTitle', 'items'),
+        sure(...priceFields),
+      ),
+    ),
   }),
   score({ sure }, cues) {
     const customer = sure('customerId', 'email');

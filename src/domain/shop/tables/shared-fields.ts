@@ -1,5 +1,5 @@
 import { readName } from './header-concepts';
-import type { ColumnProfile } from './field-types';
+import { type ColumnProfile, fieldTypes } from './field-types';
 import { type Field, list } from './table';
 
 /** A field that other columns may serve as well in one kind of table, their names tried after its own. */
@@ -39,13 +39,13 @@ export const customerId: Field = {
     usual: list(`customer unique id | customer id | customerid | customer number | customer no | customer code
       | cust id | user id | userid | uid | buyer user id | buyer id | client id | clientid | member id | memberid
       | household id | household key | shopper id | account id | visitor id | visitorid | user pseudo id | fullvisitorid
-      | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | card id
+      | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | card id | person id | profile id
       | customer reference | buyer username | buyer user name | customer username
       | 用户ID | 用户编号 | 用户id | 客户ID | 客户编号 | 客户编码 | 会员ID | 会员编号 | 会员号 | 会员卡号 | 买家ID | 买家会员名
       | 买家账号 | 买家帐号 | 下单帐号 | 下单账号 | 顾客ID | 顾客编号 | 用户标识 | 用户账号 | 用户名 | 买家昵称 | 用户昵称
       | 會員編號 | 會員ID | 顧客ID | 顧客編號 | 客戶編號 | 客戶ID | 買家帳號 | 會員帳號 | 使用者ID
       | 会員ID | 会員番号 | 顧客番号 | お客様番号 | お客様ID | ユーザーID | 顧客コード | 購入者ID
-      | Kundennummer | Kunden-ID | KundenNr | Kunden-Nr. | Kunde ID | Benutzer-ID | Käufer-ID
+      | Kundennummer | Auftraggeber | Debitor | Debitorennummer | Kunden-ID | KundenNr | Kunden-Nr. | Kunde ID | Benutzer-ID | Käufer-ID
       | numéro client | id client | identifiant client | client no | code client | n° client
       | id cliente | cliente id | código cliente | código do cliente | número de cliente | id do cliente | id usuario
       | id do usuário | cod cliente | id comprador | username pembeli | username | user name | id pelanggan
@@ -116,12 +116,12 @@ export const productId: Field = {
       list(`product id | productid | variant sku | lineitem sku | sku | item sku | product sku | seller sku | asin | asins | parent asin
       | stock code | stockcode | item id | itemid | article id | product code | product code/sku | product number
       | item number | item code | article number | article code | clothing id | product key | product external id | external product id | goods id
-      | product handle | handle | seller reference | référence vendeur | merchant sku | material number | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk
+      | product handle | handle | seller reference | référence vendeur | merchant sku | material number | inventory item code | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk
       | 商品ID | 商品id | 商品编号 | 商品编码 | 商品编码平台 | 商品货号 | 商品代码 | 货品编号 | 货品ID | 产品ID | 产品编号 | 产品编码
       | 宝贝ID | SKU编码 | SKU ID | 货号 | 商家编码 | 商家编码-商品维度 | 外部系统编号 | 物料编号 | 单品货号 | 样式ID
       | 商品編號 | 商品貨號 | 商品選項貨號 | 貨號 | 產品編號 | 商品代碼 | 料號
       | 商品番号 | 商品管理番号 | 商品コード | 品番 | アイテムID | 商品管理番号商品URL
-      | Artikelnummer | Artikel-Nr. | ArtikelNr | Produkt-ID | Produktnummer | Artikel-ID | Bestellnummer Artikel
+      | Artikelnummer | Material | Materialnummer | Artikel-Nr. | ArtikelNr | Produkt-ID | Produktnummer | Artikel-ID | Bestellnummer Artikel
       | id produit | référence produit | référence article | code produit | code article | réf.
       | id producto | código producto | código de producto | referencia producto | id articulo | código articulo
       | id do produto | código do produto | id produto | código produto | # de anúncio | id do anúncio
@@ -162,6 +162,8 @@ export const productTitle: Field = {
 
 export const category: Field = {
   type: 'category',
+  // A bare 'type' of documents says of each row whether it is a sale.
+  admits: (profile) => fieldTypes.category.admits(profile) && profile.documents < 0.9,
   names: {
     saying: list(
       'category | product category | category name | product type | product category name | line category',

@@ -24,6 +24,15 @@ export interface Table<F extends string = string> {
   };
   readonly fillDown?: FillDown<NoInfer<F>>;
   readonly joins?: readonly JoinColumn<NoInfer<F>>[];
+  /**
+   * The fields of one line of which a row may have several in numbered columns: they are packed into one cell of the
+   * field `into`. A line is one where a field of `named` is filled.
+   */
+  readonly numbered?: {
+    readonly into: NoInfer<F>;
+    readonly named: readonly NoInfer<F>[];
+    readonly fields: readonly NoInfer<F>[];
+  };
   /** Names of columns that serve no field and yet speak for the kind. */
   readonly companions?: readonly string[];
   /** Mends a match by names: some mean something else in the company of others. */
@@ -132,7 +141,7 @@ export interface Cues {
   readonly quantity: number;
   /** Number, quantity and money of an order together. */
   readonly sale: number;
-  /** Day, pieces and a sum or a customer together: what was sold, with or without the number of its order. */
+  /** Day, pieces and a sum or a customer together, or who bought what, when and for how much: with or without a number. */
   readonly bought: number;
   readonly eventType: number;
   readonly reviewText: number;

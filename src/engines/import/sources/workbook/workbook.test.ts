@@ -1,44 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from '../../importer';
+import { type MadeBook, makeWorkbook } from '../fixtures/make-workbook';
 import { makeZip } from '../fixtures/make-zip';
 import { readSources } from '../fixtures/read-sources';
 
-const relation = (id: string, type: string, target: string) =>
-  `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
-
-interface MadeBook {
-  readonly sheets: Readonly<Record<string, string>>;
-  readonly strings?: string;
-  readonly styles?: string;
-  readonly properties?: string;
-}
-
-/** A workbook whose sheets hold the given rows. */
-function makeBook({ sheets, strings = '', styles = '', properties = '' }: MadeBook): Buffer<ArrayBuffer> {
-  const names = Object.keys(sheets);
-  const tags = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
-  const relations = names.map((_, i) => relation(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`));
-  return makeZip([
-    {
-      name: '_rels/.rels',
-      data: `<Relationships>${relation('r', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    },
-    { name: 'xl/workbook.xml', data: `<workbook>${properties}<sheets>${tags.join('')}</sheets></workbook>` },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      data: `<Relationships>${relations.join('')}${relation('s', 'sharedStrings', '/xl/sharedStrings.xml')}${relation('t', 'styles', 'styles.xml')}</Relationships>`,
-    },
-    { name: 'xl/sharedStrings.xml', data: `<sst>${strings}</sst>` },
-    { name: 'xl/styles.xml', data: `<styleSheet>${styles}</styleSheet>` },
-    ...names.map((name, i) => ({
-      name: `xl/worksheets/sheet${i + 1}.xml`,
-      data: `<worksheet><sheetData>${sheets[name]}</sheetData></worksheet>`,
-    })),
-  ]);
-}
-
-const rowsOf = async (book: MadeBook) => (await readSources(makeBook(book)))[0]!.records;
+const rowsOf = async (book: MadeBook) => (await readSources(makeWorkbook(book)))[0]!.records;
 const row = (...cells: string[]) => `<row>${cells.join('')}</row>`;
 
 describe('a workbook', () => {
@@ -146,7 +113,7 @@ describe('a workbook', () => {
     const claim = '<dimension ref="A1:XFD1048576"/>';
     const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
     const empty = '<row><c r="A1"/><c r="XFD1"/></row>'.repeat(20_000);
-    const [read] = await readSources(makeBook({ sheets: { S: claim + empty + far } }));
+    const [read] = await readSources(makeWorkbook({ sheets: { S: claim + empty + far } }));
     expect(read!.records).toHaveLength(1);
     expect(read!.records[0]).toHaveLength(4_097);
     expect(read!.lines).toEqual([1_048_576]);
@@ -154,7 +121,7 @@ describe('a workbook', () => {
 
   it('whose shared strings unfold to more than can be held is refused in a sentence', async () => {
     const strings = `<si><t>${'x'.repeat(1 << 20)}</t></si>`.repeat(300);
-    const book = makeBook({ strings, sheets: { S: row('<c t="s"><v>0</v></c>') } });
+    const book = makeWorkbook({ strings, sheets: { S: row('<c t="s"><v>0</v></c>') } });
     expect(book.length).toBeLessThan(1 << 20);
     expect(await inspectFile(new File([book], 'a.xlsx'))).toMatchObject([{ refusal: 'table-too-large' }]);
   });
@@ -185,13 +152,13 @@ describe('a workbook', () => {
   });
 
   it('inside an archive is read like any other file', async () => {
-    const book = makeBook({ sheets: { S: row('<c><v>1</v></c>') } });
+    const book = makeWorkbook({ sheets: { S: row('<c><v>1</v></c>') } });
     const read = await readSources(makeZip([{ name: 'out/book.xlsx', data: book }]));
     expect(read).toMatchObject([{ name: 'out/book.xlsx/S', records: [['1']] }]);
   });
 
   it('with a part that is no XML is broken', async () => {
-    const book = makeBook({ sheets: { S: `<row><c a="${'x'.repeat(3 << 20)}` } });
+    const book = makeWorkbook({ sheets: { S: `<row><c a="${'x'.repeat(3 << 20)}` } });
     expect(await inspectFile(new File([book], 'a.xlsx'))).toMatchObject([{ refusal: 'file-broken' }]);
   });
 });

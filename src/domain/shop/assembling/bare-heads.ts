@@ -1,0 +1,56 @@
+import { sumWords } from '../../vocabulary/sum-rows';
+import type { ShopRows } from './shop-rows';
+
+/** Amounts of a line; what else a row may name (a total, a payment) may be its order's. */
+const ofLine = ['unitPrice', 'lineTotal', 'lineGross'] as const;
+
+/** 1 for rows of no product that are called a sum: 'Sub-Total', 'Total'. */
+export function sumRows(rows: ShopRows): Uint8Array {
+  const named = rows.mapped('productId', () => 1, 0);
+  const sums = rows.mapped('productTitle', (title) => (sumWords.test(title.trim()) ? 1 : 0), 0);
+  return Uint8Array.from(sums, (isSum, row) => isSum * (1 - named[row]!));
+}
+
+/**
+ * 1 for rows that speak of their whole order among its lines in one file: till exports write the sale, its lines and its
+ * payment below each other. Such a row names no product where others of the order do, and no amount of a line but the
+ * sum of theirs.
+ * @param order of each row, -1 for none.
+ * @param named above 0 for rows that name a product.
+ */
+export function bareHeads(rows: ShopRows, order: Int32Array, named: Int32Array): Uint8Array {
+  const heads = new Uint8Array(rows.count);
+  const orders = 1 + order.reduce((most, o) => Math.max(most, o), -1);
+  const fileOfLines = new Int32Array(orders).fill(-1);
+  for (let row = 0; row < order.length; row++)
+    if (order[row]! >= 0 && named[row]! > 0) fileOfLines[order[row]!] = rows.fileOf[row]!;
+  let found = false;
+  for (let row = 0; row < order.length; row++) {
+    const isBare = order[row]! >= 0 && named[row]! === 0 && fileOfLines[order[row]!] === rows.fileOf[row];
+    heads[row] = isBare ? 1 : 0;
+    found ||= isBare;
+  }
+  if (!found) return heads;
+  const quantity = rows.has('quantity') ? rows.numbers('quantity') : null;
+  for (const field of ofLine) {
+    if (!rows.has(field)) continue;
+    const amounts = rows.numbers(field);
+    // An amount that no line has is the order's.
+    const [plain, times] = [new Float64Array(orders), new Float64Array(orders)];
+    const isOfLines = new Uint8Array(orders);
+    for (let row = 0; row < order.length; row++) {
+      if (order[row]! < 0 || named[row]! === 0) continue;
+      const amount = amounts[row]! || 0;
+      if (amount !== 0) isOfLines[order[row]!] = 1;
+      const pieces = quantity?.[row] ?? 1;
+      plain[order[row]!] = plain[order[row]!]! + amount;
+      times[order[row]!] = times[order[row]!]! + amount * (Number.isNaN(pieces) ? 1 : pieces);
+    }
+    for (let row = 0; row < order.length; row++) {
+      if (heads[row] === 0 || !(Math.abs(amounts[row]!) > 0) || isOfLines[order[row]!] === 0) continue;
+      const isSum = [plain, times].some((sums) => Math.abs(sums[order[row]!]! - amounts[row]!) < 0.0051);
+      if (!isSum) heads[row] = 0;
+    }
+  }
+  return heads;
+}
