@@ -248,6 +248,17 @@ describe('other tables', () => {
   });
 });
 
+it('takes a row for the same whatever was cleaned in its cells', async () => {
+  const head = 'Order ID,Order Status,Order Date,Customer ID,SKU,Item Name,Quantity,Item Price\n';
+  const own = (id: number, name: string, status: string) =>
+    `${id},${status},2024-03-05 10:00,C${id % 7},P${id % 5},${name},1,${10 + (id % 9)}\n`;
+  const numbers = Array.from({ length: 12 }, (_, i) => i + 1);
+  const first = numbers.map((id) => own(id, 'Tea &amp; mug', id % 2 === 0 ? 'processing' : 'completed'));
+  const again = numbers.map((id) => own(id, 'Tea & mug', 'completed'));
+  const { merged, superseded, orders } = await outcome(head + first.join('') + again.join(''));
+  expect({ merged, superseded, orders }).toEqual({ merged: [12], superseded: [6], orders: 12 });
+});
+
 describe('what rows that count elsewhere would have added', () => {
   /** By fate, of the files dropped together. */
   async function moneyOf(...texts: readonly string[]) {

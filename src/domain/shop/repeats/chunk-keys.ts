@@ -1,6 +1,6 @@
 import { RowHash } from '../../cleaning/row-hash';
 import { fnv1a } from '../../math/hash';
-import type { Column, TableChunk } from '../columns';
+import { cleanedColumn, type Column, type TableChunk } from '../columns';
 import { KeyNumbers } from './key-numbers';
 
 /** By what rows of order tables are told to be the same, one entry a row. */
@@ -125,7 +125,8 @@ function coreOf({ columns, rowCount, core: known }: TableChunk): Int32Array {
   const core = new Int32Array(rowCount);
   const hash = new RowHash();
   for (const [field, column] of Object.entries(columns)) {
-    if (field === 'status') continue;
+    // Neither what changes between two exports, nor how a cell was written.
+    if (field === 'status' || field === cleanedColumn) continue;
     const name = fnv1a(field);
     const added = new Int32Array(rowCount);
     fillFrom(added, column, (text) => {
