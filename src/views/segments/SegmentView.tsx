@@ -71,7 +71,7 @@ function SegmentPage({ run, position }: { readonly run: RunSummary; readonly pos
           <TraitsPanel profile={profile} currency={currency} />
           <KeywordPanel profile={profile} />
         </SimpleGrid>
-        {run.voice !== null && <VoicePanel profile={profile} />}
+        {run.voice && <VoicePanel profile={profile} />}
         <QuotesPanel runId={run.id} profile={profile} />
         <Favourites runId={run.id} position={position} currency={currency} />
         <SegmentCustomers run={run} position={position} names={names} />

@@ -16,11 +16,16 @@ export function ReviewsPanel({ voice }: { readonly voice: ShopVoice }) {
   const format = useFormat();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { reviews, read, unjoined, aspects } = voice;
+  const { reviews, read, unjoined, aspects, copied } = voice;
   const sentences = [
     t('shop.lead', { read: format.number(read), reviews: format.number(reviews) }),
     read < reviews ? t('shop.unread') : '',
     unjoined > 0 ? t('shop.unjoined', { reviews: format.number(unjoined) }) : '',
+    copied.length > 0
+      ? t('shop.suspicious', {
+          accounts: format.number(copied.reduce((sum, each) => sum + each.accounts, 0)),
+        })
+      : '',
   ];
   return (
     <Panel
