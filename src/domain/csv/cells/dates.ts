@@ -54,6 +54,9 @@ const named: readonly RegExp[] = [
 const weekdayBehind =
   /^[\s,]*[（(]?(?:[月火水木金土日](?:曜日?)?|(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|(?:mo|di|mi|do|fr|sa|so)\.?(?=\s|$)|pazartesi|salı|çarşamba|perşembe|cumartesi|cuma|pazar|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)|(?:thứ\s\p{L}+|chủ nhật)|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu))[)）]?(?=[\s,)）]|$|\d)/iu;
 
+/** Characters: sentences of review pages are the longest. What is longer is no date, and would be looked at for long. */
+const longestDate = 200;
+
 /**
  * The instant that a cell names, in milliseconds since 1970 UTC, by the clock of its column; a time without a zone
  * is taken as it stands. Reads ISO, day and month before the year in the given order, names of months in twenty
@@ -67,6 +70,7 @@ export function parseDate(text: string, habit: DateHabit = monthFirstDates): num
   if (!Number.isNaN(iso)) return iso;
   const plain = plainCell(text).replace(/^'/, '');
   if (isMissing(plain)) return null;
+  if (plain.length > longestDate) return Number.NaN;
   if (/^-?\d+(?:[.,]\d+)?$/.test(plain)) return fromDigits(plain.replace(',', '.'), habit);
   const cell = dayBeforeTime(plain);
   const written = fromWriting(cell, habit);
