@@ -71,6 +71,23 @@ describe('portray', () => {
     });
   });
 
+  it('keeps a claim that a few voices more contradict', () => {
+    const divided = (praised: number, against: number) => {
+      const one = evidence(0);
+      const aspects = one.voice.aspects.map((each) =>
+        each.aspect === 'price'
+          ? { ...each, praised: use(praised), blamed: use(against), praisers: 40 }
+          : each,
+      );
+      return { ...one, voice: { ...one.voice, aspects } };
+    };
+    const before = portray(divided(0.4, 0.19), null);
+    expect(before.voice).toEqual({ aspect: 'price', feeling: 'praised' });
+    expect(portray(divided(0.4, 0.21), before).voice).toEqual(before.voice);
+    expect(portray(divided(0.4, 0.21), null).voice).toBeNull();
+    expect(portray(divided(0.4, 0.3), before).voice).not.toEqual(before.voice);
+  });
+
   it('lets reviews speak only for those whose reviews were read', () => {
     const few = evidence(0, 0.5);
     expect(portray({ ...few, size: 1000, customers: 4000 }, null).voice).toBeNull();

@@ -44,6 +44,8 @@ const claims = {
   blamed: { share: 0.2, lift: 1.5, people: 5 },
   praised: { share: 0.2, lift: 1.5, people: 6 },
 } as const;
+/** Part of the share that the opposite feeling may have. */
+const contradicted = { blamed: 0.7, praised: 0.5 } as const;
 /** Complaints are worth a marketer's time before praise is. */
 const blameFirst = 1.3;
 
@@ -143,6 +145,6 @@ function claimScore(voice: AspectVoice, feeling: VoiceClaim['feeling'], same: bo
   if (own.deviation < (same ? 2 : 3) || (feeling === 'blamed' ? voice.blamers : voice.praisers) < people)
     return 0;
   // Of those who are divided neither is said: praise must be hardly contradicted, blame must prevail.
-  if (feeling === 'praised' ? other.share > 0.5 * own.share : other.share > 0.7 * own.share) return 0;
+  if (other.share > (contradicted[feeling] / slack) * own.share) return 0;
   return (own.share - own.elsewhere) * (feeling === 'blamed' ? blameFirst : 1);
 }
