@@ -13,26 +13,29 @@ async function segmentsWith(page: Page, options: Partial<RunOptions>): Promise<M
   return new Map(rows.map(({ customerId, code }) => [customerId, code]));
 }
 
-const fused = { text: 1, behaviour: 1, attributes: 0 };
+const fused = { text: 1, taste: 1, behaviour: 1, attributes: 0 };
 
 test.describe
   .serial('the planted customer types of the sample shop', () => {
-    test('come back from text and behaviour together, and clearly less from either alone', async ({
+    test('come back from text, taste and behaviour together, and clearly less from one alone', async ({
       page,
     }) => {
       await openSampleShop(page);
       const both = await segmentsWith(page, { depth: 'careful', weights: fused });
-      const text = await segmentsWith(page, { depth: 'careful', k: 5, weights: { ...fused, behaviour: 0 } });
-      const behaviour = await segmentsWith(page, { depth: 'careful', k: 5, weights: { ...fused, text: 0 } });
+      const text = await segmentsWith(page, { depth: 'careful', k: 5, fusion: 'text' });
+      const behaviour = await segmentsWith(page, { depth: 'careful', k: 5, fusion: 'behaviour' });
+      const found = await segmentsWith(page, { depth: 'careful', weighting: 'auto' });
       const quick = await segmentsWith(page, { depth: 'quick', weights: fused });
       const figures = {
         careful: agreement(both),
+        autoWeights: agreement(found),
         text: agreement(text),
         behaviour: agreement(behaviour),
         quick: agreement(quick),
       };
       console.log('adjusted Rand index against the planted types:', JSON.stringify(figures));
-      expect(figures.careful).toBeGreaterThanOrEqual(0.8);
+      expect(figures.careful).toBeGreaterThanOrEqual(0.95);
+      expect(figures.autoWeights).toBeGreaterThanOrEqual(0.95);
       expect(figures.quick).toBeGreaterThanOrEqual(0.8);
       expect(figures.text).toBeLessThan(figures.careful - 0.08);
       expect(figures.behaviour).toBeLessThan(figures.careful - 0.08);

@@ -10,8 +10,8 @@ export interface LeadingEigenvectors {
 }
 
 /** Directions searched beyond those wanted, and rounds of refinement. */
-const oversampling = 8;
-const rounds = 8;
+const oversampling = 4;
+const rounds = 5;
 
 /**
  * Eigenvectors of the largest eigenvalues of a symmetric n × n matrix that is known by its products alone, by

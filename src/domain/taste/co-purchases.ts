@@ -2,23 +2,21 @@ import { leadingEigenvectors } from '../math/leading-eigenvectors';
 import type { Matrix } from '../math/matrix';
 import { sampleWithoutReplacement, seededRandom } from '../math/random';
 import { keepEntries, type SparseMatrix } from '../math/sparse';
+import { mean } from '../math/vector';
 import { byChance } from './likeness';
 
 /** What the products that are taken together tell of them. */
 export interface CoPurchaseVectors {
   /** products × as many directions as were found; none where nothing is taken together more than by chance. */
   readonly vectors: Matrix;
-  /**
-   * How alike two products of one customer are along these directions beyond chance, 0 to 1: mean of the eigenvalues
-   * less that of chance; 0 without any direction.
-   */
+  /** How alike two products of one customer are along these directions, beyond chance, 0 to 1: the mean eigenvalue less that of chance. */
   readonly likeness: number;
 }
 
 /** Most directions of taste that are looked for. */
 const mostDirections = 24;
-/** A direction whose products' likeness is below this tells nobody apart, chance or not. */
-const weakest = 0.01;
+/** Below this an eigenvalue is rounding. */
+const rounding = 1e-6;
 /** Customers from whom the directions are learnt; beyond, more of them move a direction less than can be seen. */
 const mostCustomers = 20_000;
 
@@ -42,7 +40,7 @@ export function coPurchaseVectors(taken: SparseMatrix, seed: number): CoPurchase
     const { multiply } = coPurchaseGraph(shuffled);
     return leadingEigenvectors(columns, multiply, mostDirections, seed).values[0] ?? 0;
   });
-  const dimensions = found.values.filter((value) => value > Math.max(chance, weakest)).length;
+  const dimensions = found.values.filter((value) => value > Math.max(chance, rounding)).length;
   const values = new Float32Array(columns * dimensions);
   for (let d = 0; d < dimensions; d++) {
     for (let j = 0; j < columns; j++) {
@@ -50,23 +48,24 @@ export function coPurchaseVectors(taken: SparseMatrix, seed: number): CoPurchase
     }
   }
   const kept = found.values.subarray(0, dimensions);
-  const strength = kept.reduce((sum, value) => sum + value, 0) / Math.max(1, dimensions);
   return {
     vectors: { rows: columns, columns: dimensions, values },
-    likeness: dimensions === 0 ? 0 : Math.min(1, strength - chance),
+    likeness: dimensions === 0 ? 0 : Math.min(1, mean(kept) - chance),
   };
 }
 
 interface Graph {
-  /** 1 / √degree; 0 for a product that is never taken together with another. */
+  /** 1 / √(degree + the usual one); 0 for a product that is never taken together with another. */
   readonly scale: Float64Array;
-  /** Product of the normalised graph, less its trivial direction, with a dense columns × width matrix. */
+  /** Product of the normalised graph, less popularity, with a dense columns × width matrix. */
   multiply(dense: Float64Array, width: number): Float64Array;
 }
 
 /**
- * The graph by its products: D^-½ (AᵀWA − diagonal) D^-½ − its trivial eigenvector, with one over what a customer takes
- * in all as her weight W, so that the pairs of one who takes a thousand products do not drown those of all others.
+ * The graph by its products: D^-½ (AᵀWA − diagonal − what the degrees alone would give) D^-½, with one over what a
+ * customer takes in all as her weight W, so that the pairs of one who takes a thousand products do not drown those of
+ * all others. D holds the degrees and on top of each the usual one (Qin and Rohe 2013): two rare products that one
+ * customer took together would else be a direction of their own, and the strongest.
  */
 function coPurchaseGraph({ rows, columns, starts, indices, values }: SparseMatrix): Graph {
   const totals = new Float64Array(rows);
@@ -84,9 +83,10 @@ function coPurchaseGraph({ rows, columns, starts, indices, values }: SparseMatri
       whole += values[e] - loop;
     }
   }
+  const usual = whole / Math.max(1, columns);
   // A difference of equal sums is rounding.
-  const scale = degree.map((value, j) => (value > 1e-9 * loops[j] && value > 0 ? 1 / Math.sqrt(value) : 0));
-  const trivial = degree.map((value, j) => (scale[j] > 0 ? Math.sqrt(value / whole) : 0));
+  const scale = degree.map((value, j) => (value > 1e-9 * loops[j] ? 1 / Math.sqrt(value + usual) : 0));
+  const trivial = degree.map((value, j) => (whole > 0 ? (value * scale[j]) / Math.sqrt(whole) : 0));
 
   const multiply = (dense: Float64Array, width: number): Float64Array => {
     const product = new Float64Array(columns * width);

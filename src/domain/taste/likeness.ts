@@ -55,10 +55,10 @@ export function likenessWithin(taken: SparseMatrix, vectors: Matrix, weights: Fl
 }
 
 /** Shuffled shops, and how many of their standard deviations above their mean a likeness is no chance any more. */
-export const shuffledShops = 8;
-const deviationsAbove = 3;
+export const shuffledShops = 6;
+const deviationsAbove = 5;
 
-/** What a statistic of shuffled shops gets to by chance: their mean and three standard deviations. */
+/** What a statistic of shuffled shops gets to by chance: their mean and five standard deviations. */
 export function byChance(
   taken: SparseMatrix,
   seed: number,

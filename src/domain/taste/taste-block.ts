@@ -38,11 +38,10 @@ export function tasteBlock(
   words: ProductWords | null,
   seed: number,
 ): { block: FeatureBlock; sources: TasteSources } | null {
-  const together = coPurchaseVectors(taken, seed);
+  const together = byPurchases(taken, seed);
   const parts: Part[] = [];
   if (words !== null) parts.push(byWords(taken, words, seed));
-  if (together.likeness > 0)
-    parts.push({ ...byPurchases(taken, together.vectors), likeness: together.likeness });
+  if (together.dimensions > 0) parts.push(together);
   const total = parts.reduce((sum, { likeness }) => sum + likeness, 0);
   if (total === 0) return null;
   const telling = parts.filter(({ likeness }) => likeness > 0);
@@ -50,7 +49,7 @@ export function tasteBlock(
   return {
     block: { block: 'taste', rows: taken.rows, columns: vectorColumns(values.length / taken.rows), values },
     sources: {
-      directions: together.vectors.columns,
+      directions: together.dimensions,
       words: words === null ? 0 : parts[0].likeness / total,
     },
   };
@@ -80,17 +79,18 @@ function byWords(taken: SparseMatrix, { vectors, counts }: ProductWords, seed: n
   const matrix = { rows: vectors.rows, columns: scores.columns, values: reduced };
   const { values, likeness } = customerTastes(taken, matrix, weights);
   const chance = byChance(taken, seed, (shuffled) => likenessWithin(shuffled, matrix, weights));
-  return { values, dimensions: scores.columns, likeness: likeness > chance ? likeness : 0 };
+  return { values, dimensions: scores.columns, likeness: Math.max(0, likeness - chance) };
 }
 
 /** The vectors themselves put popular products in the middle; one of no pair has none. */
-function byPurchases(taken: SparseMatrix, vectors: Matrix): Omit<Part, 'likeness'> {
+function byPurchases(taken: SparseMatrix, seed: number): Part {
+  const { vectors, likeness } = coPurchaseVectors(taken, seed);
   const weights = Float64Array.from({ length: vectors.rows }, (_, j) =>
     vectors.values.subarray(j * vectors.columns, (j + 1) * vectors.columns).some((value) => value !== 0)
       ? 1
       : 0,
   );
-  return { values: customerTastes(taken, vectors, weights).values, dimensions: vectors.columns };
+  return { values: customerTastes(taken, vectors, weights).values, dimensions: vectors.columns, likeness };
 }
 
 function takingCustomers({ rows, starts }: SparseMatrix): number {
