@@ -4,6 +4,7 @@ import { aspectExcerpt } from './aspect-excerpt';
 import { type AspectSummary, aspectSummaries } from './aspect-summaries';
 import type { Feeling, FeelingQuality } from './feeling-head';
 import type { CopiedText } from './copied-texts';
+import type { OtherMatters } from './other-matters';
 import { reviewText, type VoiceReading } from './read-voice';
 
 /** What a shop's reviews say as a whole, joined to customers or not. */
@@ -18,6 +19,8 @@ export interface ShopVoice {
   /** Five stars and a complaint, or one star and praise. */
   readonly contradictions: readonly Contradiction[];
   readonly copied: readonly Suspicion[];
+  /** What pleased and displeased reviews speak of that is no aspect of the catalogue. */
+  readonly others?: OtherMatters;
   /** How well pleased reviews are told from displeased ones; null where there was too little to learn from. */
   readonly feeling: FeelingQuality | null;
   /** Reviews without stars of which the feeling was told, and how many of them are pleased. */

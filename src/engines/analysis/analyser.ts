@@ -234,7 +234,7 @@ async function segment(
       Int32Array.from(profiles, ({ code }) => code),
       previous,
     ),
-    voice: voiceOfShop(shop, languages, reviewVectors, seed),
+    voice: voiceOfShop(shop, languages, terms, reviewVectors, seed),
     silhouette: chosen.silhouette,
     silhouetteByK: chosen.silhouetteByK,
     fusion: { ...fused, ...told, ...(weighed && { trials: weighed.trials }) },

@@ -1,8 +1,9 @@
-import type { TextLanguages } from '../../domain/label/keywords/term-index';
+import type { TermIndex, TextLanguages } from '../../domain/label/keywords/term-index';
 import type { ReviewVectors } from '../../domain/label/quotes/review-centrality';
 import type { Shop } from '../../domain/shop/shop';
 import { copiedTexts, voiceWeights } from '../../domain/voice/copied-texts';
 import { learnFeeling } from '../../domain/voice/feeling-head';
+import { otherMatters } from '../../domain/voice/other-matters';
 import { readVoice } from '../../domain/voice/read-voice';
 import { type ShopVoice, shopVoice } from '../../domain/voice/shop-voice';
 
@@ -10,6 +11,7 @@ import { type ShopVoice, shopVoice } from '../../domain/voice/shop-voice';
 export function voiceOfShop(
   shop: Shop,
   { ofReview }: TextLanguages,
+  terms: TermIndex,
   vectors: ReviewVectors | undefined,
   seed: number,
 ): ShopVoice | null {
@@ -18,5 +20,8 @@ export function voiceOfShop(
   const weights = voiceWeights(shop.reviews, copied);
   const reading = readVoice(shop.reviews, ofReview);
   const feeling = vectors ? learnFeeling(shop.reviews, reading, vectors, seed) : null;
-  return shopVoice(shop, reading, weights, copied, ofReview, feeling);
+  return {
+    ...shopVoice(shop, reading, weights, copied, ofReview, feeling),
+    others: otherMatters(terms, reading),
+  };
 }

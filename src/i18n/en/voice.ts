@@ -100,6 +100,7 @@ export default {
     unread: 'The others are in languages whose words are not known here, or were left out of an even sample.',
     unjoined: '{{reviews}} reviews name no customer: they count here and for products, and in no segment.',
     suspicious: '{{accounts}} accounts hand in texts that others hand in word for word: look at them below.',
+    others: 'Also named, in displeased and in pleased reviews',
     products: 'By product',
     product: 'Product',
     reviews: 'Reviews',

@@ -96,6 +96,7 @@ const words: Words<typeof en> = {
     unread: '其余评价的语言没有收录词汇，或未被等距抽样选中。',
     unjoined: '有 {{reviews}} 条评价没有顾客信息：计入此处和商品，不计入任何分群。',
     suspicious: '有 {{accounts}} 个账号发表了与他人一字不差的评价：见下方。',
+    others: '不满和满意的评价中还提到',
     products: '按商品',
     product: '商品',
     reviews: '评价数',

@@ -20,6 +20,7 @@ export const aspectsSchema = v.array(
   }),
 ) satisfies v.GenericSchema<AspectSummary[]>;
 
+const matters = v.array(v.object({ term: v.string(), reviews: v.number() }));
 const counted = v.array(v.object({ aspect, reviews: v.number() }));
 
 /** What the reviews of a shop say. */
@@ -41,6 +42,7 @@ export const voiceSchema = v.object({
     v.object({ rating: v.number(), aspect, feeling, text: v.string(), product: v.string() }),
   ),
   copied: v.array(v.object({ text: v.string(), accounts: v.number() })),
+  others: v.exactOptional(v.object({ praised: matters, blamed: matters })),
   feeling: v.nullable(
     v.object({
       from: v.picklist(['stars', 'words']),

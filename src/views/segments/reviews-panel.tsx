@@ -52,6 +52,7 @@ export function ReviewsPanel({ voice }: { readonly voice: ShopVoice }) {
         {open && (
           <Stack gap="lg" mt="md">
             <AspectTable aspects={aspects} />
+            <Others voice={voice} />
             <Products voice={voice} />
             <Contradictions voice={voice} />
             <Copies voice={voice} />
@@ -103,6 +104,26 @@ function Reliability({ voice: { feeling } }: { readonly voice: ShopVoice }) {
           cells: [format.percent(predicted), format.percent(observed), format.number(count)],
         }))}
       />
+    </section>
+  );
+}
+
+/** Words of pleased and displeased reviews that are no aspect of the catalogue. */
+function Others({ voice: { others } }: { readonly voice: ShopVoice }) {
+  const { t } = useTranslation('voice');
+  const format = useFormat();
+  if (others === undefined || others.praised.length + others.blamed.length === 0) return null;
+  const list = (of: typeof others.praised) =>
+    of.map(({ term, reviews }) => `${term} ${format.number(reviews)}`).join(' · ') || '–';
+  return (
+    <section>
+      <Title order={3}>{t('shop.others')}</Title>
+      <Text>
+        {t('panel.blamed')}: {list(others.blamed)}
+      </Text>
+      <Text>
+        {t('panel.praised')}: {list(others.praised)}
+      </Text>
     </section>
   );
 }
