@@ -91,4 +91,14 @@ describe('maskPersonalData', () => {
     expect(once).toEqual({ text: '[email], [email], [phone]', emails: 2, phones: 1, numbers: 0 });
     expect(maskPersonalData(once.text)).toEqual({ text: once.text, emails: 0, phones: 0, numbers: 0 });
   });
+
+  it.each(['x', 'a.b-', '7', '7-', '市区路号', '東京都新宿区あ', 'ab:1'])(
+    'a review of 200,000 letters of %j is read to its end, and what stands there is found',
+    (filling) => {
+      const long = `${filling.repeat(200_000 / filling.length)} 1号 1-1`;
+      const { text, emails } = maskPersonalData(`${long} me@example.com`);
+      expect(emails).toBe(1);
+      expect(text.endsWith('[email]')).toBe(true);
+    },
+  );
 });

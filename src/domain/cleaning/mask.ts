@@ -12,8 +12,9 @@ interface MaskedText {
 const emailMask = '[email]';
 const phoneMask = '[phone]';
 
+// Parts are as long as mail allows (RFC 5321), which also keeps long runs of letters from being read again at each letter.
 const email =
-  /[a-zà-ÿ\d._%+-]+(?:@|＠|\s?\(at\)\s?|\s?\[at\]\s?)[a-zà-ÿ\d-]+(?:\.[a-zà-ÿ\d-]+)*\.[a-z]{2,}/gi;
+  /[a-zà-ÿ\d._%+-]{1,64}(?:@|＠|\s?\(at\)\s?|\s?\[at\]\s?)[a-zà-ÿ\d-]{1,63}(?:\.[a-zà-ÿ\d-]{1,63}){0,8}\.[a-z]{2,63}/gi;
 
 // Not inside a longer number, a code, a price or a measure with its unit attached. Ideographs and kana
 // stand next to a number without a blank, so of letters only Latin ones count as 'inside'.

@@ -23,23 +23,23 @@ export function maskHandles(text: string): { text: string; count: number } {
   return masked(text, handles, (_, name: string) => `${name} ${handleMask}`);
 }
 
-/** Patterns of addresses, each with what its texts hold, which is looked for first. */
-const places: readonly { readonly holds: RegExp; readonly place: RegExp }[] = [
+/** Patterns of addresses, each with what its texts hold, which is looked for first, one by one in linear time. */
+const places: readonly { readonly holds: readonly RegExp[]; readonly place: RegExp }[] = [
   // China and Taiwan: a city or a district, a street, a number and what is within it.
   {
-    holds: /[市区區县縣镇鎮].*[号號]/u,
+    holds: [/[市区區县縣镇鎮]/u, /\d[号號]/u],
     place:
       /(?:\p{Script=Han}{2,7}(?:省|自治区))?\p{Script=Han}{2,6}(?:市|区|區|县|縣|镇|鎮)[\p{Script=Han}\d]{0,16}?(?:路|街|大道|道|巷|弄|村|段)[\p{Script=Han}\dA-Za-z-]{0,10}?\d+(?:号|號)[\p{Script=Han}\dA-Za-z-]{0,16}?(?:\d+(?:室|户|樓|楼|层|单元|號|号)|[A-Za-z]座\d*|\d{3,4}(?!\d)|(?=[\s，。,.;；!！]|$))/gu,
   },
   // Japan: prefecture, city or ward, then block, number and house.
   {
-    holds: /[都道府県].*[市区郡].*\d[-－‐]\d/u,
+    holds: [/[都道府県]/u, /[市区郡]/u, /\d[-－‐]\d/u],
     place:
       /\p{Script=Han}{2,3}[都道府県]\p{Script=Han}{1,6}[市区郡][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,12}\d{1,4}(?:丁目)?[-－‐]\d{1,4}(?:[-－‐]\d{1,4})?/gu,
   },
   // English: a house number and a street, with more of an address behind it.
   {
-    holds: /\b(?:St|Ave|Road|Rd|Lane|Boulevard|Blvd)/,
+    holds: [/\b(?:St|Ave|Road|Rd|Lane|Boulevard|Blvd)/],
     place:
       /(?<![\w.-])\d{1,5}[A-Z]? (?:[A-Z][a-z]+ ){1,3}(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Lane|Boulevard|Blvd\.?)(?:, ?(?:Apt|Unit|Suite|#)[^,]{1,8})?(?:,? [A-Z][\w ]{2,24}(?:, ?[A-Z]{2})?(?: ?[A-Z\d][A-Z\d ]{2,8}\d?[A-Z]{0,2})?)?(?=[\s,.;!]|$)/g,
   },
@@ -51,7 +51,7 @@ export function maskPlaces(text: string): { text: string; count: number } {
   let rest = text;
   if (!/\d/.test(text)) return { text, count };
   for (const { holds, place } of places) {
-    if (!holds.test(rest)) continue;
+    if (!holds.every((sign) => sign.test(rest))) continue;
     const found = masked(rest, place, () => placeMask);
     rest = found.text;
     count += found.count;
