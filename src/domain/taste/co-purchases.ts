@@ -1,7 +1,6 @@
 import { leadingEigenvectors } from '../math/leading-eigenvectors';
 import type { Matrix } from '../math/matrix';
-import { sampleWithoutReplacement, seededRandom } from '../math/random';
-import { keepEntries, type SparseMatrix } from '../math/sparse';
+import type { SparseMatrix } from '../math/sparse';
 import { mean } from '../math/vector';
 import { byChance } from './likeness';
 
@@ -17,8 +16,6 @@ export interface CoPurchaseVectors {
 const mostDirections = 24;
 /** Below this an eigenvalue is rounding. */
 const rounding = 1e-6;
-/** Customers from whom the directions are learnt; beyond, more of them move a direction less than can be seen. */
-const mostCustomers = 20_000;
 
 /**
  * Vectors of products by who takes them: the eigenvectors of the normalised graph whose edges are pairs of products of
@@ -32,11 +29,10 @@ const mostCustomers = 20_000;
  */
 export function coPurchaseVectors(taken: SparseMatrix, seed: number): CoPurchaseVectors {
   const { columns } = taken;
-  const learning = telling(taken, seed);
-  const graph = coPurchaseGraph(learning);
+  const graph = coPurchaseGraph(taken);
   const found = leadingEigenvectors(columns, graph.multiply, mostDirections, seed);
   // As many directions are looked for as in the real shop, so that both are as far from their limit.
-  const chance = byChance(learning, seed, (shuffled) => {
+  const chance = byChance(taken, seed, (shuffled) => {
     const { multiply } = coPurchaseGraph(shuffled);
     return leadingEigenvectors(columns, multiply, mostDirections, seed).values[0] ?? 0;
   });
@@ -117,17 +113,4 @@ function coPurchaseGraph({ rows, columns, starts, indices, values }: SparseMatri
     return product;
   };
   return { scale, multiply };
-}
-
-/** The rows with two entries or more, at most `mostCustomers` of them. */
-function telling(matrix: SparseMatrix, seed: number): SparseMatrix {
-  const { rows, starts } = matrix;
-  const several = Int32Array.from({ length: rows }, (_, row) => row).filter(
-    (row) => starts[row + 1] - starts[row] > 1,
-  );
-  const keep = new Uint8Array(matrix.indices.length);
-  for (const at of sampleWithoutReplacement(several.length, mostCustomers, seededRandom(seed))) {
-    keep.fill(1, starts[several[at]], starts[several[at] + 1]);
-  }
-  return keepEntries(matrix, keep).matrix;
 }

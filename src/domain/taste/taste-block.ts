@@ -6,6 +6,7 @@ import { columnCounts, type SparseMatrix } from '../math/sparse';
 import { coPurchaseVectors } from './co-purchases';
 import { customerTastes } from './customer-tastes';
 import { byChance, likenessWithin } from './likeness';
+import { tellingCustomers } from './telling-customers';
 
 /** What customers' tastes were told by. */
 export interface TasteSources {
@@ -38,9 +39,10 @@ export function tasteBlock(
   words: ProductWords | null,
   seed: number,
 ): { block: FeatureBlock; sources: TasteSources } | null {
-  const together = byPurchases(taken, seed);
+  const learning = tellingCustomers(taken, seed);
+  const together = byPurchases(taken, learning, seed);
   const parts: Part[] = [];
-  if (words !== null) parts.push(byWords(taken, words, seed));
+  if (words !== null) parts.push(byWords(taken, learning, words, seed));
   if (together.dimensions > 0) parts.push(together);
   const total = parts.reduce((sum, { likeness }) => sum + likeness, 0);
   if (total === 0) return null;
@@ -64,7 +66,12 @@ interface Part {
 }
 
 /** Popular products say less of who takes them: each counts by the logarithm of how few customers do (idf). */
-function byWords(taken: SparseMatrix, { vectors, counts }: ProductWords, seed: number): Part {
+function byWords(
+  taken: SparseMatrix,
+  learning: SparseMatrix,
+  { vectors, counts }: ProductWords,
+  seed: number,
+): Part {
   const known = Int32Array.from(counts.keys()).filter((j) => counts[j] > 0);
   const { scores } = pca(takeRows(vectors, known), wordDimensions);
   const reduced = new Float32Array(vectors.rows * scores.columns);
@@ -77,14 +84,15 @@ function byWords(taken: SparseMatrix, { vectors, counts }: ProductWords, seed: n
     count > 0 && takers[j] > 0 ? Math.log((customers + 1) / takers[j]) : 0,
   );
   const matrix = { rows: vectors.rows, columns: scores.columns, values: reduced };
-  const { values, likeness } = customerTastes(taken, matrix, weights);
-  const chance = byChance(taken, seed, (shuffled) => likenessWithin(shuffled, matrix, weights));
+  const { values } = customerTastes(taken, matrix, weights);
+  const likeness = likenessWithin(learning, matrix, weights);
+  const chance = byChance(learning, seed, (shuffled) => likenessWithin(shuffled, matrix, weights));
   return { values, dimensions: scores.columns, likeness: Math.max(0, likeness - chance) };
 }
 
 /** The vectors themselves put popular products in the middle; one of no pair has none. */
-function byPurchases(taken: SparseMatrix, seed: number): Part {
-  const { vectors, likeness } = coPurchaseVectors(taken, seed);
+function byPurchases(taken: SparseMatrix, learning: SparseMatrix, seed: number): Part {
+  const { vectors, likeness } = coPurchaseVectors(learning, seed);
   const weights = Float64Array.from({ length: vectors.rows }, (_, j) =>
     vectors.values.subarray(j * vectors.columns, (j + 1) * vectors.columns).some((value) => value !== 0)
       ? 1

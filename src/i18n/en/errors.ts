@@ -154,7 +154,7 @@ export default {
   },
   'nothing-to-compare': {
     title: 'Nothing to compare customers by',
-    text: 'The files hold nothing of the sides that the settings let decide. Let another side count in Settings, or add an export that has it.',
+    text: 'The files hold nothing of the sides that the settings let decide, or all customers are the same in them. Let another side count in Settings, or add an export that has more.',
   },
   'model-missing': {
     title: 'The reader is not on this server',
