@@ -38,7 +38,7 @@ const monthsShown = 12;
  * What the given reviews say of each aspect, the most spoken of first. Copies of one text count once.
  *
  * @param weights what each review's say weighs (see voiceWeights). @param typical how near each of `group` is to the
- *   middle of what the group writes, by position; quotes are taken from there. Without it the first telling one is.
+ *   middle of what the group writes, by position; quotes are taken from there, of reviews whose stars agree where there are any.
  */
 export function aspectSummaries(
   reviews: Reviews,
@@ -55,7 +55,7 @@ export function aspectSummaries(
       Math.round(of.reduce((sum, r) => sum + (says(r, masks) ? weights[r]! : 0), 0));
     const quote = (masks: Uint32Array, feeling: 1 | -1): AspectQuote | null => {
       const order = group
-        .map((r, i) => ({ r, near: typical?.[i] ?? 0 }))
+        .map((r, i) => ({ r, near: (typical?.[i] ?? 0) + starsAgree(reviews.rating[r]!, feeling) }))
         .filter(({ r }) => says(r, masks))
         .sort((x, y) => y.near - x.near || x.r - y.r);
       for (const { r } of order.slice(0, quotesTried)) {
@@ -85,6 +85,12 @@ export function aspectSummaries(
   return summaries
     .filter(({ praised, blamed }) => praised + blamed >= fewestReviews)
     .sort((x, y) => y.praised + y.blamed - x.praised - x.blamed);
+}
+
+/** A complaint out of a review of five stars is rarely the one that shows the matter best. */
+function starsAgree(rating: number, feeling: 1 | -1): number {
+  if (Number.isNaN(rating)) return 0;
+  return feeling > 0 === rating > 3 ? 2 : 0;
 }
 
 /** Reviews in which a sentence is looked for that shows the feeling by itself. */

@@ -29,7 +29,8 @@ export function wordsOf(text: string): { word: string; start: number; end: numbe
 /** Finder for a language with blanks: lists are matched word by word, the longest phrase first. */
 export function spacedFinder(words: VoiceWords): FeelingFinder {
   const signs = new Map<string, number>();
-  let longest = 1;
+  /** Words of the longest phrase that begins with a word; most words begin none. */
+  const longest = new Map<string, number>();
   for (const [list, sign] of [
     [words.praise, 1],
     [words.blame, -1],
@@ -38,7 +39,8 @@ export function spacedFinder(words: VoiceWords): FeelingFinder {
     for (const entry of listed(list)) {
       const phrase = entry.replaceAll('_', ' ');
       signs.set(phrase, sign);
-      longest = Math.max(longest, phrase.split(' ').length);
+      const words = phrase.split(' ');
+      longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
     }
   }
   const negators = new Set(listed(words.negators));
@@ -47,7 +49,7 @@ export function spacedFinder(words: VoiceWords): FeelingFinder {
     const hits: FeelingHit[] = [];
     let denied = 0;
     for (let i = 0; i < tokens.length; ) {
-      let length = Math.min(longest, tokens.length - i);
+      let length = Math.min(longest.get(tokens[i]!.word) ?? 0, tokens.length - i);
       let sign: number | undefined;
       for (; length > 0; length--) {
         const phrase = tokens.slice(i, i + length).map(({ word }) => word);

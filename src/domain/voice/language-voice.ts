@@ -47,7 +47,6 @@ function compile({ voice, unspaced = false }: Lexicon): LanguageVoice | null {
   return {
     unspaced,
     feelings: unspaced ? unspacedFinder(voice) : spacedFinder(voice),
-    // In small letters and without the u flag, which make them several times as fast.
     wordings: new RegExp(unspaced ? wordings.join('|') : `\\b(?:${wordings.join('|')})`, 'g'),
     turnsAtStart: opening(turns),
     concedes: opening(alternatives(listed(voice.concessions))),

@@ -42,6 +42,15 @@ describe('shopVoice', () => {
     expect(delivery!.months.at(-1)).toEqual({ month: 2026 * 12 + 5, praised: 1, blamed: 1 });
   });
 
+  it('quotes a complaint of a review whose stars agree', () => {
+    const { aspects } = voice([
+      { customer: 0, text: 'The delivery was slow.', rating: 5 },
+      { customer: 1, text: 'It came late, a late delivery.', rating: 1 },
+      { customer: 2, text: 'The delivery was slow.', rating: 5 },
+    ]);
+    expect(aspects[0]!.complaint).toEqual({ text: 'It came late, a late delivery.', rating: 1 });
+  });
+
   it('lets reviews without a customer speak for products, and says how many they are', () => {
     const found = voice([late(-1, 0), late(-1, 1), late(-1, 2)]);
     expect(found.unjoined).toBe(3);
