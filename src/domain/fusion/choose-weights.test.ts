@@ -61,6 +61,13 @@ describe('the weights of the most stable segments', () => {
     });
   });
 
+  it('leave out what was left out', async () => {
+    const blocks = [noise('text', 60, 2, 1), noise('taste', 60, 2, 2), noise('behaviour', 60, 2, 3)];
+    const { trials } = await drain(chooseWeights(blocks, { ...alike, taste: 0 }, { ...options, kMax: 2 }));
+    expect(trials).toHaveLength(9);
+    for (const { weights } of trials) expect(weights).not.toHaveProperty('taste');
+  });
+
   it('leave attributes what they were given', async () => {
     const blocks = [noise('text', 60, 2, 1), noise('behaviour', 60, 2, 2), noise('attributes', 60, 2, 3)];
     const { trials } = await drain(

@@ -50,8 +50,8 @@ const leastStability = 0.75;
 /**
  * The weights of text, taste and behaviour under which segments are most stable: of every set on a grid the customers
  * are cut into halves, each half divided by k-means, and all customers assigned by both divisions; their agreement
- * (Lange et al. 2004, by the adjusted Rand index) is the best over the numbers of segments. Attributes, where they have
- * a weight, keep their share. Yields a step per set.
+ * (Lange et al. 2004, by the adjusted Rand index) is the best over the numbers of segments. A side that is given no
+ * weight stays out; attributes, where they have one, keep their share. Yields a step per set.
  */
 export async function* chooseWeights(
   blocks: readonly ScaledBlock[],
@@ -59,7 +59,8 @@ export async function* chooseWeights(
   options: ChooseWeightsOptions,
   assigner: Assigner = cpuAssigner,
 ): AsyncGenerator<Step, ChosenWeights> {
-  const sides = blocks.map(({ block }) => block).filter((block) => block !== 'attributes');
+  const takesPart = ({ block }: ScaledBlock) => block !== 'attributes' && (given[block] ?? 0) > 0;
+  const sides = blocks.filter(takesPart).map(({ block }) => block);
   const attributes = given.attributes ?? 0;
   const grid = simplex(sides.length, sides.length > 2 ? stepsOfMore : stepsOfTwo);
   const trials: WeightTrial[] = [];

@@ -12,8 +12,8 @@ export interface ReviewsOfProducts {
 export interface ProductWording {
   /** Share of the reviews' variance that is their product's, 0 to 1. */
   readonly share: number;
-  /** products × dimensions: sums of the reviews' vectors. */
-  readonly sums: Float64Array;
+  /** products × dimensions: sums of the reviews' vectors; in single precision, as there may be many products. */
+  readonly sums: Float32Array;
   /** Reviews with a text of each product. */
   readonly counts: Int32Array;
 }
@@ -29,7 +29,7 @@ export function productWording(
   reviews: ReviewsOfProducts,
   products: number,
 ): ProductWording {
-  const sums = new Float64Array(products * dimensions);
+  const sums = new Float32Array(products * dimensions);
   const all = new Float64Array(dimensions);
   const counts = new Int32Array(products);
   let squares = 0;
@@ -64,7 +64,7 @@ export function productWording(
   return { share: component > 0 ? component / (component + within) : 0, sums, counts };
 }
 
-function squaredLength(values: Float64Array, from: number, dimensions: number): number {
+function squaredLength(values: Float32Array | Float64Array, from: number, dimensions: number): number {
   let squares = 0;
   for (let d = from; d < from + dimensions; d++) squares += values[d]! ** 2;
   return squares;

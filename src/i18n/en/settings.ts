@@ -10,9 +10,11 @@ export default {
     tasteHelp:
       'Which products they buy, review and look at. Looking counts a fifth of buying, a cart three fifths; what everybody buys says little.',
     behaviour: 'What customers do',
-    behaviourHelp: 'How often, how recently and how much they buy, and what they look at.',
+    behaviourHelp:
+      'How often, how recently, how much, how evenly and how broadly they buy, how engaged and how pleased they are: each counts the same, whatever the number of figures behind it.',
     attributes: 'Who customers are',
-    attributesHelp: 'Age, gender, occupation and city, where the export has them.',
+    attributesHelp:
+      'Age, gender, occupation and city, where the export has them. Two different cities are equally far apart, however rare.',
     share: '{{share}} of the decision',
     leftOut: 'left out',
     none: 'left out',

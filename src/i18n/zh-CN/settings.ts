@@ -13,9 +13,10 @@ const words: Words<typeof en> = {
     tasteHelp:
       '买过、评过、看过哪些商品。浏览按购买的五分之一计，加购按五分之三计；人人都买的商品几乎不说明什么。',
     behaviour: '顾客做了什么',
-    behaviourHelp: '购买的频率、最近一次、金额，以及浏览了什么。',
+    behaviourHelp:
+      '购买的频率、远近、多少、是否均匀、是否广泛，以及参与程度和满意程度：不论背后有几项数字，各项分量相同。',
     attributes: '顾客是谁',
-    attributesHelp: '年龄、性别、职业和城市（导出中有时）。',
+    attributesHelp: '年龄、性别、职业和城市（导出中有时）。两个不同的城市不论多少见，距离都一样。',
     share: '占 {{share}}',
     leftOut: '不计入',
     none: '不计入',
