@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import type { RunOptions } from '../src/contracts/analysis-api';
 import { type Fusion, fusions } from '../src/domain/fusion/fusion';
 import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
+import { firstSentence, oneOf, UsageError, whole } from './command-line';
+import { pointsUsage } from './points/points-options';
 
 /** The languages of the interface: the folders of its words. 'zh' will do for 'zh-CN'. */
 const tags = readdirSync(resolve(import.meta.dirname, '../src/i18n')).filter((name) =>
@@ -25,7 +27,9 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --depth careful|quick   BERT, or the quick reader (default careful)
   --encoder NAME      ${encoderNames.join(', ')}; chosen by language unless given
   --list-length N     products offered to each customer (default 20)
-  --language ${tongues.join('|')}    language of segment names and reasons (default en)`;
+  --language ${tongues.join('|')}    language of segment names and reasons (default en)
+
+${pointsUsage}`;
 
 export interface AnalyzeOptions {
   readonly files: readonly string[];
@@ -37,9 +41,6 @@ export interface AnalyzeOptions {
   readonly language: string;
   readonly run: Partial<RunOptions>;
 }
-
-/** A wrong command line, as one sentence for its author. */
-export class UsageError extends Error {}
 
 /** @throws UsageError with one clear sentence. */
 export function readOptions(args: readonly string[]): AnalyzeOptions {
@@ -113,14 +114,8 @@ function parse(args: string[]) {
       },
     }).values;
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. ')[0]}.`);
+    throw new UsageError(firstSentence(error));
   }
-}
-
-function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new UsageError(`${name} takes ${allowed.join(', ')}; not '${value}'.`);
-  return found;
 }
 
 /** 'auto', or what customers write against what they do, beside their tastes as usual. */
@@ -131,12 +126,4 @@ function weighting(value: string): Partial<RunOptions> {
     throw new UsageError(`--weight takes auto or a number from 0 to 1; not '${value}'.`);
   }
   return { weights: { text: 2 * weight, taste: 1, behaviour: 2 * (1 - weight), attributes: 0 } };
-}
-
-function whole(name: string, value: string, low: number, high: number): number {
-  const number = Number(value);
-  if (value.trim() === '' || !Number.isInteger(number) || number < low || number > high) {
-    throw new UsageError(`${name} takes a whole number from ${low} to ${high}; not '${value}'.`);
-  }
-  return number;
 }

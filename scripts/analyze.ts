@@ -6,11 +6,15 @@ import type { RunOptions } from '../src/contracts/analysis-api';
 import type { Progress } from '../src/contracts/progress';
 import type {} from '../src/app/script-api';
 import { importFiles, inWords, writeTables } from './analyze-import';
-import { type AnalyzeOptions, readOptions, UsageError, usage } from './analyze-options';
+import { type AnalyzeOptions, readOptions, usage } from './analyze-options';
+import { UsageError } from './command-line';
 import { sentenceFor } from './error-sentences';
 import { browserArguments } from './find-browser';
 import { ensureBuild } from './fresh-build';
 import { ensureBrowser } from './install-browser';
+import { analyzePoints } from './points/analyze-points';
+import { readPointsOptions } from './points/points-options';
+import { PointsError } from './points/read-points';
 import { ProgressReport } from './progress-report';
 import { serveApp } from './server';
 
@@ -109,7 +113,7 @@ async function writeRun(folder: string, summary: object): Promise<void> {
 
 /** What a person reads: our own sentence where the failure has a code, else the browser's message. */
 function sentence(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || error instanceof PointsError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   const inPage = /(Clientele:[a-z-]+): ([^\n]*)/.exec(message);
   if (!inPage) return message.split('\n')[0]!;
@@ -122,7 +126,9 @@ if (args.length === 0 || args.includes('--help')) {
   console.log(usage);
 } else {
   try {
-    await analyze(readOptions(args));
+    if (args.some((arg) => /^--points(?:=|$)/.test(arg)))
+      await analyzePoints(readPointsOptions(args), report);
+    else await analyze(readOptions(args));
   } catch (error) {
     console.error(`analyze: ${sentence(error)}`);
     process.exitCode = 1;

@@ -76,8 +76,8 @@ const restartsOfDraws = 3;
 /**
  * Whether there are segments, how many, and the clustering: the verdict by the valleys between the points (`separate`),
  * the usual indices for every k beside it, and how far all and each come again in bootstrap draws. Where nothing parts
- * the points and no k is asked for, the k of the highest silhouette is clustered, so that there is something to see;
- * the verdict says that these are no segments.
+ * the points and kMin asks for several, the k of the highest silhouette is clustered, so that there is something to
+ * see; the verdict says that these are no segments.
  *
  * Throws a RangeError where kMin > kMax or the clusterer refuses the points.
  */
@@ -120,9 +120,13 @@ export async function* chooseClustering(
   };
 }
 
-/** As many as there are parts; without parts the k of the highest silhouette, the lowest of equal ones. */
+/**
+ * As many as there are parts; without parts 1, or where that is not allowed the k of the highest silhouette, the lowest
+ * of equal ones.
+ */
 function numberOf({ parts }: Separation, curve: readonly TriedK[], low: number, high: number): number {
   if (parts > 1) return Math.max(low, Math.min(high, parts));
+  if (low <= 1) return 1;
   let best = Math.max(1, low);
   let highest = Number.NEGATIVE_INFINITY;
   for (const { k, silhouette } of curve) {
