@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RunOptions } from '../src/contracts/analysis-api';
 import { type Fusion, fusions } from '../src/domain/fusion/fusion';
+import { clustererNames } from '../src/domain/cluster/clusterer';
 import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
 import { firstSentence, oneOf, UsageError, whole } from './command-line';
 import { pointsUsage } from './points/points-options';
@@ -19,7 +20,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --out FOLDER        where segments.csv, segments.json, recommendations.csv, features.csv and run.json go
   --dry-run           stops after import and cleaning: run.json alone, with what became of every file
   --tables            adds the cleaned tables (orders.csv, reviews.csv …) and customers-summary.csv
-  --k N               number of segments (2 to 50); chosen by silhouette over 3 to 8 unless given
+  --k auto|N          number of segments (2 to 50); as many as lie apart, from 2 to 8, unless given
+  --cluster NAME      ${clustererNames.join(', ')} (default kmeans)
   --fusion HOW        ${fusions.join(', ')} (default weighted)
   --weight auto|W     of what customers write against what they do: 0 to 1, or found by stability
                       (default: both and their tastes alike)
@@ -61,7 +63,10 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     run: {
       depth: oneOf('--depth', values.depth ?? 'careful', ['careful', 'quick']),
       seed: whole('--seed', values.seed ?? '1', 0, 2 ** 31 - 1),
-      ...(values.k === undefined ? {} : { k: whole('--k', values.k, 2, 50) }),
+      ...(values.k === undefined || values.k === 'auto' ? {} : { k: whole('--k', values.k, 2, 50) }),
+      ...(values.cluster === undefined
+        ? {}
+        : { cluster: oneOf('--cluster', values.cluster, clustererNames) }),
       ...(values['list-length'] === undefined
         ? {}
         : { listLength: whole('--list-length', values['list-length'], 1, 200) }),
@@ -104,6 +109,7 @@ function parse(args: string[]) {
         'dry-run': { type: 'boolean' },
         tables: { type: 'boolean' },
         k: text,
+        cluster: text,
         seed: text,
         weight: text,
         fusion: text,

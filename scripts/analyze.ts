@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { errorCode } from '../src/contracts/errors';
 import type { RunOptions } from '../src/contracts/analysis-api';
+import type { RunSummary } from '../src/contracts/run';
 import type { Progress } from '../src/contracts/progress';
 import type {} from '../src/app/script-api';
 import { importFiles, inWords, writeTables } from './analyze-import';
@@ -99,12 +100,26 @@ async function runAndWrite(
     device: run.device,
     seconds: run.seconds,
     fusion: run.fusion,
-    quality: { silhouette: run.silhouette, silhouetteByK: run.silhouetteByK, recommendations: evaluation },
+    quality: qualityOf(run, evaluation),
     segments,
   });
   for (const { code, name, size, keywords } of segments)
     console.log(`${code}  ${name}  (${size} customers)  ${keywords.join(', ')}`);
   return [...names.map((name) => `${name}.csv`), 'segments.json'];
+}
+
+function qualityOf({ choice, silhouette, silhouetteByK, profiles }: RunSummary, recommendations: unknown) {
+  const { verdict, ...found } = choice!;
+  const { answer, ...why } = verdict;
+  return {
+    verdict: answer,
+    ...why,
+    k: profiles.length,
+    silhouette,
+    silhouetteByK,
+    ...found,
+    recommendations,
+  };
 }
 
 async function writeRun(folder: string, summary: object): Promise<void> {

@@ -1,6 +1,8 @@
 import type { FeatureBlock } from '../domain/behaviour/features';
 import type { BlockWeights } from '../domain/fusion/fuse';
 import type { Fusion, FusionReport, Weighting } from '../domain/fusion/fusion';
+import type { ClustererName } from '../domain/cluster/clusterer';
+import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
@@ -13,7 +15,12 @@ import type { Progress, StoredStage } from './progress';
 
 /** Everything that a run can be asked to do otherwise; `defaultRunOptions` is what nobody has to touch. */
 export interface RunOptions {
-  /** Number of segments, or 'auto' for the best silhouette over kMin..kMax. */
+  /** What divides the customers; k-means where missing, as in a run of an old version. */
+  readonly cluster?: ClustererName;
+  /**
+   * Number of segments, or 'auto' for as many groups as lie apart, from kMin to kMax. The density methods find a number
+   * of their own.
+   */
   readonly k: number | 'auto';
   readonly kMin: number;
   readonly kMax: number;
@@ -39,8 +46,9 @@ export interface RunOptions {
 export const fewestCustomers = 6;
 
 export const defaultRunOptions: RunOptions = {
+  cluster: 'kmeans',
   k: 'auto',
-  kMin: 3,
+  kMin: 2,
   kMax: 8,
   seed: 1,
   fusion: 'weighted',
@@ -105,6 +113,8 @@ export interface SegmentationResult {
   readonly silhouetteByK: readonly { k: number; silhouette: number }[];
   /** What each side of the customers decided; missing in results of an old version. */
   readonly fusion?: FusionReport;
+  /** Whether these are segments at all, and how sure each is; missing in an output of an old version. */
+  readonly choice?: SegmentChoice;
 }
 
 /** What a run's summary holds of its segmentation: all but what has one entry a customer. */

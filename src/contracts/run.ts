@@ -1,5 +1,6 @@
 import type { FusionReport } from '../domain/fusion/fusion';
 import type { SegmentChange } from '../domain/label/segment-changes';
+import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
@@ -54,6 +55,8 @@ export interface RunSummary {
   readonly silhouetteByK: readonly { k: number; silhouette: number }[];
   /** What each side of the customers decided; missing in a run of an old version. */
   readonly fusion?: FusionReport;
+  /** Missing in a run of an old version. */
+  readonly choice?: SegmentChoice;
   readonly profiles: readonly SegmentProfile[];
   /** What became of the segments since the run before; missing in a run of an old version. */
   readonly changes?: readonly SegmentChange[];

@@ -12,6 +12,7 @@ const methodVersion = 15;
  */
 export function fingerprints(shopId: string, answers: string, reading: string, options: RunOptions) {
   const {
+    cluster = 'kmeans',
     k,
     kMin,
     kMax,
@@ -25,7 +26,7 @@ export function fingerprints(shopId: string, answers: string, reading: string, o
   const base = `v${methodVersion}/${shopId}/${answers}`;
   const range = k === 'auto' ? `${kMin}-${kMax}` : `${k}`;
   const shares = `${fusion}:${weighting}:${blockNames.map((block) => weights[block] ?? 0).join()}`;
-  const segmentation = `${base}/segmentation/${reading}/${range}/${seed}/${shares}`;
+  const segmentation = `${base}/segmentation/${reading}/${cluster}/${range}/${seed}/${shares}`;
   return {
     entities: `${base}/entities`,
     segmentation,

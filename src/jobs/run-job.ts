@@ -116,7 +116,7 @@ async function handOver(
 
 async function storeRun(
   { session, options, depth, reading, clock, startedAt }: AnalysisRequest,
-  { silhouette, silhouetteByK, fusion, profiles, voice, changes }: SegmentationSummary,
+  { silhouette, silhouetteByK, choice, fusion, profiles, voice, changes }: SegmentationSummary,
   stages: StageRequest['stages'],
   computed: readonly StageReport[],
 ): Promise<RunSummary> {
@@ -134,6 +134,7 @@ async function storeRun(
     silhouette,
     silhouetteByK,
     ...(fusion && { fusion }),
+    ...(choice && { choice }),
     profiles,
     ...(voice !== undefined && { voice }),
     ...(changes && { changes }),

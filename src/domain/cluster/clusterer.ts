@@ -55,6 +55,8 @@ export interface Membership {
 /** A clustering, and what it takes to go on with it. */
 export interface FittedClustering {
   readonly clustering: Clustering;
+  /** Share of the points that are in no dense place, whether or not they were given a home; 0 without such a notion. */
+  readonly noiseShare: number;
   /** What the clusterer chose or was told, by name: epsilon, minClusterSize, sample …; for the reader. */
   readonly parameters: Readonly<Record<string, number>>;
   /** The linkage methods: all merges, to be cut elsewhere by hand. */

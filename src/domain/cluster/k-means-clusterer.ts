@@ -20,6 +20,7 @@ function byCentroids(name: ClustererName, onSphere: boolean): Clusterer {
       const clustering = yield* kMeans(points, options, assigner);
       return {
         clustering,
+        noiseShare: 0,
         parameters: {},
         assign: (others) => nearest(onSphere ? onUnitSphere(others) : others, clustering.centroids),
       };

@@ -14,7 +14,8 @@ import { attributeFeatures } from '../../domain/behaviour/attribute-features';
 import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import type { Assigner } from '../../domain/cluster/clustering';
-import { chooseK, chooseKDefaults } from '../../domain/cluster/choose-k';
+import { choiceDefaults, chooseClustering } from '../../domain/cluster/choice/choose';
+import { segmentChoice } from '../../domain/cluster/choice/segment-choice';
 import { chooseWeights } from '../../domain/fusion/choose-weights';
 import { type FusionReport, fuseBy, goesByWeights } from '../../domain/fusion/fusion';
 import { scaleBlocks } from '../../domain/fusion/scale-blocks';
@@ -183,7 +184,7 @@ interface SegmentInput extends Sides {
 
 async function segment(
   { shop, texts, terms, languages, reading, assigner, blocks, told }: SegmentInput,
-  { k, kMin, kMax, seed, fusion = 'weighted', weighting = 'given', weights }: RunOptions,
+  { cluster = 'kmeans', k, kMin, kMax, seed, fusion = 'weighted', weighting = 'given', weights }: RunOptions,
   previous: PreviousSegmentation | null,
   onProgress: OnProgress,
 ): Promise<SegmentationResult> {
@@ -201,14 +202,18 @@ async function segment(
   const { points, ...fused } = fuseBy(fusion, scaled, weighed?.weights ?? weights);
   if (fused.shares.length === 0)
     throw new ClienteleError('nothing-to-compare', 'No side that is to decide is known of these customers.');
+  // Every customer is to have a segment: whom a density method leaves out joins the nearest, sure of nothing.
+  const wanted = { ...choiceDefaults, clusterer: cluster, k, kMin, kMax, seed, homes: 1 };
   const chosen = await drainSteps(
-    chooseK(takeRows(points, own), { ...chooseKDefaults, ...range, seed }, assigner),
+    chooseClustering(takeRows(points, own), wanted, assigner),
     'cluster',
     onProgress,
   );
-  const { k: found } = chosen.clustering;
-  const labels = positionOf.map((position) => chosen.clustering.labels[position]!);
-  const confidence = Float32Array.from(positionOf, (position) => chosen.clustering.confidence[position]!);
+  const { clustering } = chosen.fitted;
+  const found = Math.max(1, clustering.k);
+  // Where it finds no dense place at all, there is one segment of everybody.
+  const labels = positionOf.map((position) => Math.max(0, clustering.labels[position]!));
+  const confidence = Float32Array.from(positionOf, (position) => clustering.confidence[position]!);
   at('label');
   const reviewVectors = reading ? { ...reading, rowOfReview: texts.textOfReview } : undefined;
   const profiles = labelSegments({
@@ -236,7 +241,10 @@ async function segment(
     ),
     voice: voiceOfShop(shop, languages, terms, reviewVectors, seed),
     silhouette: chosen.silhouette,
-    silhouetteByK: chosen.silhouetteByK,
+    silhouetteByK: chosen.curve
+      .filter((tried) => tried.k > 1)
+      .map(({ k, silhouette }) => ({ k, silhouette })),
+    choice: segmentChoice(cluster, chosen),
     fusion: { ...fused, ...told, ...(weighed && { trials: weighed.trials }) },
   };
 }

@@ -14,6 +14,7 @@ import settings from './settings';
 import shops from './shops';
 import tables from './tables';
 import traits from './traits';
+import verdict from './verdict';
 import voice from './voice';
 
 export default {
@@ -37,6 +38,7 @@ export default {
     shops,
     tables,
     traits,
+    verdict,
     voice,
   },
 } as const;

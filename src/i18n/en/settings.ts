@@ -45,9 +45,9 @@ export default {
   segments: {
     title: 'Number of segments',
     lead: 'Few segments are easier to act on, many are finer.',
-    auto: 'Find the best number',
+    auto: 'As many as there are',
     fixed: 'I choose',
-    range: 'Try from {{min}} to {{max}} segments',
+    range: 'From {{min}} to {{max}} segments',
     rangeLabel: 'Smallest and largest number tried',
     from: 'Smallest number',
     to: 'Largest number',

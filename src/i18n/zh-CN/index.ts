@@ -15,6 +15,7 @@ import settings from './settings';
 import shops from './shops';
 import tables from './tables';
 import traits from './traits';
+import verdict from './verdict';
 import voice from './voice';
 
 const chinese: Translation = {
@@ -39,6 +40,7 @@ const chinese: Translation = {
     shops,
     tables,
     traits,
+    verdict,
     voice,
   },
 };

@@ -45,9 +45,9 @@ const words: Words<typeof en> = {
   segments: {
     title: '客群数',
     lead: '少则便于行动，多则更细。',
-    auto: '自动选最合适的数目',
+    auto: '有几个就分几个',
     fixed: '由我决定',
-    range: '从 {{min}} 个试到 {{max}} 个客群',
+    range: '{{min}} 到 {{max}} 个客群',
     rangeLabel: '尝试的最小与最大数目',
     from: '最小数目',
     to: '最大数目',

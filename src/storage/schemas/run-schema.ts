@@ -15,6 +15,9 @@ import type { StoredRun } from '../../contracts/stored';
 import { blockNames, units } from '../../domain/behaviour/features';
 import type { BlockWeights } from '../../domain/fusion/fuse';
 import { type FusionReport, fusions, weightings } from '../../domain/fusion/fusion';
+import type { SegmentChoice } from '../../domain/cluster/choice/segment-choice';
+import { verdictReasons } from '../../domain/cluster/choice/verdict';
+import { clustererNames } from '../../domain/cluster/clusterer';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentChange } from '../../domain/label/segment-changes';
 import type { SegmentProfile } from '../../domain/label/segment';
@@ -32,6 +35,7 @@ const weights = v.object({
 }) satisfies v.GenericSchema<BlockWeights>;
 
 const options = v.object({
+  cluster: v.exactOptional(v.picklist(clustererNames)),
   k: v.union([v.literal('auto'), v.number()]),
   kMin: v.number(),
   kMax: v.number(),
@@ -93,6 +97,32 @@ export const fusionSchema = v.object({
   productWording: v.exactOptional(v.number()),
   taste: v.exactOptional(v.object({ directions: v.number(), words: v.number() })),
 }) satisfies v.GenericSchema<FusionReport>;
+export const choiceSchema = v.object({
+  clusterer: v.picklist(clustererNames),
+  verdict: v.object({
+    answer: v.picklist(['segments', 'none']),
+    reason: v.picklist(verdictReasons),
+    parts: v.number(),
+    distinct: v.number(),
+    emptiest: figure,
+  }),
+  byK: v.array(
+    v.object({
+      k: v.number(),
+      silhouette: figure,
+      calinskiHarabasz: figure,
+      daviesBouldin: figure,
+      gap: figure,
+      gapError: figure,
+      stability: figure,
+    }),
+  ),
+  byGap: v.number(),
+  stability: v.object({ adjustedRandIndex: figure, jaccard: v.array(figure) }),
+  agreement: figure,
+  noiseShare: v.number(),
+  parameters: v.record(v.string(), figure),
+}) satisfies v.GenericSchema<SegmentChoice>;
 
 export const changesSchema = v.array(
   v.object({
@@ -138,6 +168,7 @@ const summary = v.object({
   silhouette: figure,
   silhouetteByK: silhouettes,
   fusion: v.exactOptional(fusionSchema),
+  choice: v.exactOptional(choiceSchema),
   profiles: v.array(profileSchema),
   changes: v.exactOptional(changesSchema),
   voice: v.exactOptional(v.nullable(voiceSchema)),

@@ -115,6 +115,17 @@ describe('a profile', () => {
   passesUnless(profileSchema, profile, { 'an unknown unit': { traits: [{ ...trait, unit: 'miles' }] } });
 });
 
+const choice = {
+  clusterer: 'hdbscan',
+  verdict: { answer: 'none', reason: 'one-crowd', parts: 1, distinct: 80, emptiest: 0.6 },
+  byK: [],
+  byGap: 1,
+  stability: { adjustedRandIndex: 0.4, jaccard: [0.5, Number.NaN] },
+  agreement: 0,
+  noiseShare: 0.1,
+  parameters: { minSamples: 5 },
+};
+
 describe('a segmentation', () => {
   const segmentation = {
     labels: Int32Array.of(0),
@@ -123,8 +134,11 @@ describe('a segmentation', () => {
     profiles: [profile],
     silhouette: Number.NaN,
     silhouetteByK: [],
+    choice,
   };
   passesUnless(stageSchemas.segmentation, segmentation, {
+    'an unknown reason': { choice: { ...choice, verdict: { ...choice.verdict, reason: 'mood' } } },
+    'an unknown clusterer': { choice: { ...choice, clusterer: 'tarot' } },
     'a label without a profile': { labels: Int32Array.of(1) },
     'a label below 0': { labels: Int32Array.of(-1) },
   });

@@ -6,7 +6,14 @@ import type { StoredStage } from '../../contracts/progress';
 import { type FeatureColumn, transforms, units } from '../../domain/behaviour/features';
 import { carriers, reasonKinds, type RecommendationLists } from '../../domain/recommend/lists';
 import { figure, rows, strings, within } from './checks';
-import { changesSchema, evaluationSchema, fusionSchema, profileSchema, silhouettes } from './run-schema';
+import {
+  changesSchema,
+  choiceSchema,
+  evaluationSchema,
+  fusionSchema,
+  profileSchema,
+  silhouettes,
+} from './run-schema';
 import { voiceSchema } from './voice-schema';
 
 const cards = rows<ProductFacts>({
@@ -52,6 +59,7 @@ const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
     silhouette: figure,
     silhouetteByK: silhouettes,
     fusion: v.exactOptional(fusionSchema),
+    choice: v.exactOptional(choiceSchema),
   }),
   v.check(
     ({ labels, confidence, projection, profiles }) =>

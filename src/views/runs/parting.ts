@@ -1,3 +1,5 @@
+import type { RunSummary } from '../../store';
+
 export type Parting = 'very' | 'clear' | 'soft' | 'hardly';
 
 /**
@@ -8,4 +10,9 @@ export function partingInWords(silhouette: number): Parting {
   if (silhouette >= 0.5) return 'very';
   if (silhouette >= 0.25) return 'clear';
   return silhouette >= 0.1 ? 'soft' : 'hardly';
+}
+
+/** How clearly a run's segments part; whatever the silhouette, hardly where there are none. */
+export function partingOf({ silhouette, choice }: Pick<RunSummary, 'silhouette' | 'choice'>): Parting {
+  return choice?.verdict.answer === 'none' ? 'hardly' : partingInWords(silhouette);
 }

@@ -1,10 +1,11 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { SegmentChoice } from '../../domain/cluster/choice/segment-choice';
 import type { RecommendationEvaluation } from '../../domain/recommend/lists';
 import { useFormat } from '../../i18n';
 import type { RunSummary } from '../../store';
-import { partingInWords } from './parting';
+import { partingOf } from './parting';
 import classes from './runs.module.css';
 
 /** How clearly the segments part and how often the offers hit: in words, with the figure beside. */
@@ -21,18 +22,47 @@ export function RunQuality({ run }: { readonly run: RunSummary }) {
           <Help text={t('quality.help')} label={t('quality.parting')} />
         </Group>
         <Text fw={600}>
-          {t(`quality.${partingInWords(run.silhouette)}`)}{' '}
+          {t(`quality.${partingOf(run)}`)}{' '}
           <Text span c="dimmed" fw={400} className="tabular">
             ({t('quality.figure', { value: format.fixed(run.silhouette, 2) })})
           </Text>
         </Text>
       </div>
+      {run.choice && <Verdict choice={run.choice} />}
       <div>
         <Text size="xs" c="dimmed" lh="22px">
           {t('quality.offers')}
         </Text>
         {run.evaluation === null ? <Text>{t('quality.pending')}</Text> : <Hits evaluation={run.evaluation} />}
       </div>
+    </div>
+  );
+}
+
+/** The answer in a few words, and how far the groups come again. */
+function Verdict({ choice: { verdict, stability } }: { readonly choice: SegmentChoice }) {
+  const { t } = useTranslation('verdict');
+  const { reason, parts } = verdict;
+  const answer = {
+    parted: t('yes', { parts }),
+    'dense-places': t('yesPlain'),
+    'one-crowd': t('no'),
+    'too-few': t('unknown'),
+  }[reason];
+  return (
+    <div>
+      <Group gap={4}>
+        <Text size="xs" c="dimmed">
+          {t('title')}
+        </Text>
+        <Help text={t('againHelp')} label={t('title')} />
+      </Group>
+      <Text fw={600}>
+        {answer}{' '}
+        <Text span c="dimmed" fw={400} className="tabular">
+          ({t('again', { value: Math.round(100 * Math.max(0, stability.adjustedRandIndex)) })})
+        </Text>
+      </Text>
     </div>
   );
 }

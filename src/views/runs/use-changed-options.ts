@@ -5,10 +5,12 @@ import { useFormat } from '../../i18n';
 
 /** In words, every option that is other than usual. */
 export function useChangedOptions(options: RunOptions): string[] {
-  const { t } = useTranslation('runs');
+  const { t } = useTranslation(['runs', 'verdict']);
   const format = useFormat();
   const usual = defaultRunOptions;
   const words: string[] = [];
+  const { cluster = 'kmeans' } = options;
+  if (cluster !== 'kmeans') words.push(t('option.cluster', { value: t(`verdict:method.${cluster}`) }));
   if (options.k !== 'auto') words.push(t('option.k', { value: options.k }));
   else if (options.kMin !== usual.kMin || options.kMax !== usual.kMax)
     words.push(t('option.range', { min: options.kMin, max: options.kMax }));

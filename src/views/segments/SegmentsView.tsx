@@ -6,6 +6,7 @@ import { useApp, useRunGate } from '../../store';
 import type { RunSummary } from '../../store';
 import { PageHeader } from '../../ui/page-header';
 import { useSegmentColours } from '../../ui/use-segment-colours';
+import { VerdictNote } from '../../ui/verdict-note';
 import { SegmentGate } from '../../ui/segment-gate';
 import { ChangesNotice } from './changes-notice';
 import { ExportButtons } from './export-buttons';
@@ -43,6 +44,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
       <PageHeader title={t('title')} lead={headline} actions={<ExportButtons />} />
       <Stack gap="lg">
         <ChangesNotice changes={run.changes ?? []} names={names} />
+        {run.choice && <VerdictNote choice={run.choice} shown={profiles.length} />}
         <ShareOverview profiles={profiles} names={names} colours={colours} currency={currency} />
         <SimpleGrid minColWidth="min(100%, 22rem)" spacing="md">
           {profiles.map((profile) => (

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
+import { ClustererPanel } from './clusterer-panel';
 import { ComputerPanel } from './computer-panel';
 import { OffersPanel } from './offers-panel';
 import { ReadingPanel } from './reading-panel';
@@ -18,6 +19,7 @@ export function SettingsView() {
       <Stack gap="lg" maw="52rem">
         <WeightsPanel />
         <SegmentNumberPanel />
+        <ClustererPanel />
         <ReadingPanel />
         <OffersPanel />
         <ComputerPanel />

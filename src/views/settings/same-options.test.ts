@@ -5,7 +5,8 @@ import { sameOptions } from './same-options';
 it('sees a change of any option', () => {
   const changes = [
     { k: 4 },
-    { kMin: 2 },
+    { cluster: 'ward' },
+    { kMin: 3 },
     { kMax: 9 },
     { seed: 2 },
     { depth: 'quick' },

@@ -5,6 +5,7 @@ import { blockNames } from '../../domain/behaviour/features';
 export function sameOptions(a: RunOptions, b: RunOptions): boolean {
   const rangeMatters = a.k === 'auto';
   return (
+    (a.cluster ?? 'kmeans') === (b.cluster ?? 'kmeans') &&
     a.k === b.k &&
     (!rangeMatters || (a.kMin === b.kMin && a.kMax === b.kMax)) &&
     a.seed === b.seed &&

@@ -63,6 +63,8 @@ export interface Chosen {
   /** Mean silhouette of the clustering over the sample, points without a cluster left out; NaN for one cluster. */
   readonly silhouette: number;
   readonly stability: Stability;
+  /** Share of the points that a density method left without a cluster, before any was given a home. */
+  readonly noiseShare: number;
   /** Agreement (adjusted Rand index) of the clustering with the parts that valleys make, over the sample. */
   readonly agreement: number;
 }
@@ -116,6 +118,7 @@ export async function* chooseClustering(
     byGap,
     silhouette: silhouetteOfPlaced(ground.scores, labels),
     stability,
+    noiseShare: fitted.noiseShare,
     agreement: adjustedRandIndex(labels, separation.labels),
   };
 }

@@ -6,7 +6,7 @@ import { clusteringOf } from '../clustering-of';
 import { rootOf } from '../linkage/dendrogram';
 import { wholeFromSample } from '../whole-from-sample';
 import { coreSquares } from './core-distances';
-import { openHomes } from './homes';
+import { noiseShareOf, openHomes } from './homes';
 import { kneeOf } from './knee';
 
 /** Points that are clustered; further ones are placed beside them. */
@@ -48,6 +48,7 @@ async function* fitAll(points: Matrix, options: ClusterOptions): AsyncGenerator<
   const numbers = Int32Array.from(clusterOfDense, (_, i) => clustering.labels[dense[i]]);
   return {
     clustering,
+    noiseShare: noiseShareOf(found),
     parameters: { epsilon, minSamples },
     kDistances,
     assign: (others) =>

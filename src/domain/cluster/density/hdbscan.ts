@@ -7,7 +7,7 @@ import { wholeFromSample } from '../whole-from-sample';
 import { clusteringOf } from '../clustering-of';
 import { type CondensedTree, condense, selectByExcessOfMass } from './condensed-tree';
 import { coreSquares } from './core-distances';
-import { openHomes } from './homes';
+import { noiseShareOf, openHomes } from './homes';
 import { reachabilityTree } from './reachability-tree';
 
 /** Points that are clustered; further ones are placed beside them. */
@@ -43,11 +43,13 @@ async function* fitAll(points: Matrix, options: ClusterOptions): AsyncGenerator<
   const spanning = yield* portion(reachabilityTree(points, cores), 0.4, 1);
   const condensed = condense(dendrogramOf(rows, spanning), minClusterSize);
   const within = selectByExcessOfMass(condensed);
-  const { membership, homes } = openHomes(points, memberships(condensed, within), options.homes);
+  const found = memberships(condensed, within);
+  const { membership, homes } = openHomes(points, found, options.homes);
   const clustering = clusteringOf(points, membership);
   const placed = { tree, cores, minSamples, condensed, within, clustering };
   return {
     clustering,
+    noiseShare: noiseShareOf(found),
     parameters: { minClusterSize, minSamples },
     assign: (others) => homes(others, place(others, placed), clustering.labels),
   };

@@ -45,3 +45,8 @@ function rowsWhere(labels: Int32Array, keep: (label: number) => boolean): Int32A
   });
   return Int32Array.from(rows);
 }
+
+/** Share of the points without a cluster. */
+export function noiseShareOf({ labels }: Membership): number {
+  return labels.filter((label) => label < 0).length / labels.length;
+}

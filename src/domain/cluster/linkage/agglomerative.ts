@@ -40,6 +40,7 @@ function agglomerative(name: ClustererName, limit: number, findMerges: FindMerge
     const clustering = clusteringOf(points, { labels, confidence: confidences(points, labels, centroids) });
     return {
       clustering,
+      noiseShare: 0,
       parameters: {},
       dendrogram,
       assign: (others) => {

@@ -1,0 +1,34 @@
+import type { ClustererName } from '../clusterer';
+import type { Chosen, TriedK } from './choose';
+import type { Stability } from './stability';
+import type { Verdict } from './verdict';
+
+/** What is kept of a choice: all but what has one entry a point. */
+export interface SegmentChoice {
+  readonly clusterer: ClustererName;
+  readonly verdict: Verdict;
+  readonly byK: readonly TriedK[];
+  /** The smallest k whose gap is within one standard error of the next one's. */
+  readonly byGap: number;
+  readonly stability: Stability;
+  /** Agreement (adjusted Rand index) of the clusters with the parts that valleys make. */
+  readonly agreement: number;
+  /** Share of the points that are in no dense place; 0 for methods that know no noise. */
+  readonly noiseShare: number;
+  /** What the clusterer chose or was told, by name. */
+  readonly parameters: Readonly<Record<string, number>>;
+}
+
+export function segmentChoice(clusterer: ClustererName, chosen: Chosen): SegmentChoice {
+  const { verdict, curve, byGap, stability, agreement, noiseShare, fitted } = chosen;
+  return {
+    clusterer,
+    verdict,
+    byK: curve,
+    byGap,
+    stability,
+    agreement,
+    noiseShare,
+    parameters: fitted.parameters,
+  };
+}

@@ -1,0 +1,43 @@
+export default {
+  /** Whether there are segments, in one sentence; the reason is the key. */
+  parted: 'These are segments: the customers fall into {{parts}} groups, with few or none between them.',
+  'dense-places': 'These are segments: customers crowd in the same places whichever of them are looked at.',
+  'one-crowd':
+    'These are not segments: nothing parts the customers, they are one crowd. The groups below are slices of it, fit for sorting and not kinds of customers.',
+  'too-few':
+    'Whether there are segments cannot be told: only {{distinct}} customers differ from each other, and it takes {{needed}}. Take the groups below as slices.',
+  /** Another number was asked for than there are groups. */
+  otherNumber: 'The number was set by hand; the customers themselves fall into {{parts}}.',
+  noise: '{{share}} of the customers are in no dense place; they were put with the nearest group.',
+  dissolved_one:
+    '{{count, number}} of the groups does not come again when other customers are looked at: do not build on it.',
+  dissolved_other:
+    '{{count, number}} of the groups do not come again when other customers are looked at: do not build on them.',
+  title: 'Are there segments?',
+  yes: 'yes, {{parts}}',
+  yesPlain: 'yes',
+  no: 'no, one crowd',
+  unknown: 'too few customers to tell',
+  again: 'come again in {{value}} of 100 draws',
+  againHelp:
+    'The customers were drawn anew twenty times and divided again. 100 means that the same groups came each time, 0 that they are chance.',
+  method: {
+    title: 'How the groups are found',
+    lead: 'The usual way suits nearly every shop. The others show groups of other shapes, or who belongs nowhere.',
+    label: 'Way of finding groups',
+    kmeans: 'K-means',
+    kmeansHelp: 'The usual way: each customer joins the group whose middle is nearest.',
+    spherical: 'K-means by direction',
+    sphericalHelp: 'Looks at what customers lean to and not at how much of it there is.',
+    hdbscan: 'Crowds of any shape (HDBSCAN)',
+    hdbscanHelp: 'Finds dense crowds and their number by itself; says how many customers are in none.',
+    dbscan: 'Crowds of one density (DBSCAN)',
+    dbscanHelp: 'Joins customers within reach of each other; says how many are out of reach.',
+    ward: 'Step by step (Ward)',
+    wardHelp: 'Joins the most alike customers, then groups, until as many are left as wanted.',
+    average: 'Step by step (average linkage)',
+    averageHelp: 'Joins groups whose customers are nearest on average.',
+    complete: 'Step by step (complete linkage)',
+    completeHelp: 'Joins groups whose farthest customers are nearest.',
+  },
+} as const;

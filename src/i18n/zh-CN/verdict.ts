@@ -1,0 +1,42 @@
+import type en from '../en/verdict';
+import type { Words } from '../words';
+
+const words: Words<typeof en> = {
+  parted: '这些是真实的客群：顾客分成 {{parts}} 组，组与组之间几乎没有人。',
+  'dense-places': '这些是真实的客群：无论抽取哪些顾客，他们总是聚在同样的几处。',
+  'one-crowd':
+    '这些不是真实的客群：顾客之间没有分界，是连成一片的整体。下面的分组只是切片，可用于排序，不代表不同类型的顾客。',
+  'too-few':
+    '无法判断是否存在客群：彼此不同的顾客只有 {{distinct}} 位，至少需要 {{needed}} 位。下面的分组只能当作切片。',
+  otherNumber: '组数由手动设定；顾客自身分成 {{parts}} 组。',
+  noise: '{{share}} 的顾客不在任何密集之处，已归入最近的一组。',
+  dissolved_other: '有 {{count, number}} 组在换一批顾客后不再出现，请勿据此行动。',
+  title: '是否存在客群？',
+  yes: '存在，{{parts}} 个',
+  yesPlain: '存在',
+  no: '不存在，是一个整体',
+  unknown: '顾客太少，无法判断',
+  again: '100 次抽样中有 {{value}} 次重现',
+  againHelp: '重新抽取顾客二十次并再次分组。100 表示每次都得到同样的组，0 表示只是偶然。',
+  method: {
+    title: '如何寻找客群',
+    lead: '默认方式几乎适合所有店铺。其他方式能发现不同形状的组，或指出哪些顾客不属于任何组。',
+    label: '寻找客群的方式',
+    kmeans: 'K 均值',
+    kmeansHelp: '默认方式：每位顾客归入中心最近的一组。',
+    spherical: '按方向的 K 均值',
+    sphericalHelp: '只看顾客偏向什么，不看数量多少。',
+    hdbscan: '任意形状的密集群（HDBSCAN）',
+    hdbscanHelp: '自动找出密集的人群及其数目，并说明多少顾客不在其中。',
+    dbscan: '同一密度的密集群（DBSCAN）',
+    dbscanHelp: '把彼此够得着的顾客连在一起，并说明多少顾客够不着。',
+    ward: '逐步合并（Ward）',
+    wardHelp: '先合并最相似的顾客，再合并组，直到剩下所需的组数。',
+    average: '逐步合并（平均距离）',
+    averageHelp: '合并顾客之间平均距离最近的组。',
+    complete: '逐步合并（最大距离）',
+    completeHelp: '合并最远的顾客彼此最近的组。',
+  },
+};
+
+export default words;

@@ -1,0 +1,32 @@
+import { Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { dissolvedBelow } from '../domain/cluster/choice/stability';
+import { fewestForVerdict } from '../domain/cluster/choice/verdict';
+import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
+import { useFormat } from '../i18n';
+
+interface VerdictNoteProps {
+  readonly choice: SegmentChoice;
+  /** Segments on screen. */
+  readonly shown: number;
+}
+
+/** Whether the groups shown are segments at all, with the reason; what else is to be known before building on them. */
+export function VerdictNote({ choice, shown }: VerdictNoteProps) {
+  const { t } = useTranslation('verdict');
+  const format = useFormat();
+  const { verdict, stability, noiseShare } = choice;
+  const { parts, distinct, reason } = verdict;
+  const dissolved = stability.jaccard.filter((overlap) => overlap < dissolvedBelow).length;
+  const sentences = [t(reason, { parts, distinct: format.number(distinct), needed: fewestForVerdict })];
+  if (reason === 'parted' && parts !== shown) sentences.push(t('otherNumber', { parts }));
+  if (verdict.answer === 'segments' && dissolved > 0) sentences.push(t('dissolved', { count: dissolved }));
+  if (noiseShare > 0) sentences.push(t('noise', { share: format.percent(noiseShare) }));
+  return (
+    <Stack gap={4} maw="52rem" data-testid="verdict" data-answer={verdict.answer}>
+      {sentences.map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
+    </Stack>
+  );
+}
