@@ -6,6 +6,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   quantisation: async (args) => (await import('./quantisation')).benchQuantisation(args),
   import: async (args) => (await import('./import')).benchImport(args),
   kernels: async (args) => (await import('./kernels')).benchKernels(args),
+  cluster: async (args) => (await import('./cluster')).benchCluster(args),
 };
 
 const [wanted = '', ...args] = process.argv.slice(2);
