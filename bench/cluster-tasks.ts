@@ -16,14 +16,14 @@ export interface TaskSize {
 export const fullSizes: Readonly<Record<ClusterTask, TaskSize>> = {
   kmeans: { rows: 100_000, columns: 384, clouds: 20, epsilon: 0 },
   hdbscan: { rows: 20_000, columns: 32, clouds: 8, epsilon: 0 },
-  dbscan: { rows: 20_000, columns: 32, clouds: 8, epsilon: 6 },
+  dbscan: { rows: 20_000, columns: 32, clouds: 8, epsilon: 7 },
   ward: { rows: 20_000, columns: 32, clouds: 8, epsilon: 0 },
 };
 
 export const quickSizes: Readonly<Record<ClusterTask, TaskSize>> = {
   kmeans: { rows: 20_000, columns: 384, clouds: 20, epsilon: 0 },
   hdbscan: { rows: 4_000, columns: 32, clouds: 8, epsilon: 0 },
-  dbscan: { rows: 4_000, columns: 32, clouds: 8, epsilon: 6.5 },
+  dbscan: { rows: 4_000, columns: 32, clouds: 8, epsilon: 7 },
   ward: { rows: 4_000, columns: 32, clouds: 8, epsilon: 0 },
 };
 
@@ -34,10 +34,10 @@ export const minSamples = 5;
 export const growthRows = [1_000, 10_000, 100_000, 1_000_000] as const;
 export const growthSize = { columns: 32, clouds: 8, epsilon: 0 } as const;
 
-/** Round clouds about 8 deviations apart, and one point in twenty anywhere among them. */
+/** Round clouds about 14 deviations apart, and one point in twenty anywhere among them. */
 export function cloudsOf({ rows, columns, clouds }: TaskSize): Matrix {
   const random = seededRandom(rows + columns);
-  const half = (8 * Math.sqrt(3)) / Math.sqrt(2 * columns);
+  const half = (14 * Math.sqrt(3)) / Math.sqrt(2 * columns);
   const centres = Float64Array.from({ length: clouds * columns }, () => half * (2 * random() - 1));
   const values = new Float32Array(rows * columns);
   for (let i = 0; i < rows; i++) {

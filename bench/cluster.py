@@ -30,7 +30,13 @@ def hdbscan():
         # It counts the point itself among its neighbours.
         model = HDBSCAN(min_cluster_size=spec["minClusterSize"], min_samples=spec["minSamples"] + 1, n_jobs=threads)
         return "scikit-learn", model
-    model = HDBSCAN(min_cluster_size=spec["minClusterSize"], min_samples=spec["minSamples"], core_dist_n_jobs=threads)
+    # Its default tree is approximate, which changes the labels of overlapping clouds.
+    model = HDBSCAN(
+        min_cluster_size=spec["minClusterSize"],
+        min_samples=spec["minSamples"],
+        core_dist_n_jobs=threads,
+        approx_min_span_tree=False,
+    )
     return "hdbscan", model
 
 

@@ -6,7 +6,7 @@ import type { Assigner, Assignment } from './clustering';
 const atOnce = 4;
 
 /** Centroids prepared for the inner loop: double precision, padded to a multiple of `atOnce`. */
-interface PreparedCentroids {
+export interface PreparedCentroids {
   readonly count: number;
   readonly columns: number;
   /** Group by group, then column by column, then the centroids of the group. */
@@ -14,7 +14,7 @@ interface PreparedCentroids {
   readonly squares: Float64Array;
 }
 
-function prepare({ rows, columns, values }: Matrix): PreparedCentroids {
+export function prepare({ rows, columns, values }: Matrix): PreparedCentroids {
   const padded = Math.ceil(rows / atOnce) * atOnce;
   const packed = new Float64Array(padded * columns);
   const squares = new Float64Array(padded).fill(Number.POSITIVE_INFINITY);
@@ -107,6 +107,38 @@ function nearestOf(
     }
   }
   return label;
+}
+
+/**
+ * Squared distances of one row of `values` to all centroids into `out`, a multiple of 4 long: infinity behind the last.
+ */
+export function distancesToAll(
+  values: Float32Array,
+  row: number,
+  { columns, packed, squares }: PreparedCentroids,
+  out: Float64Array,
+): void {
+  let own = 0;
+  for (let j = row; j < row + columns; j++) own += values[j] * values[j];
+  for (let first = 0; first < squares.length; first += atOnce) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let at = first * columns;
+    for (let j = row; j < row + columns; j++) {
+      const x = values[j];
+      a += x * packed[at];
+      b += x * packed[at + 1];
+      c += x * packed[at + 2];
+      d += x * packed[at + 3];
+      at += atOnce;
+    }
+    out[first] = Math.max(0, own + squares[first] - 2 * a);
+    out[first + 1] = Math.max(0, own + squares[first + 1] - 2 * b);
+    out[first + 2] = Math.max(0, own + squares[first + 2] - 2 * c);
+    out[first + 3] = Math.max(0, own + squares[first + 3] - 2 * d);
+  }
 }
 
 /** The assignment step in plain TypeScript: the reference for every other device. */

@@ -83,6 +83,8 @@ export interface Clusterer {
 /** @throws RangeError where there is no point or a value is not finite. */
 export function checkPoints(points: Matrix): void {
   if (points.rows === 0) throw new RangeError('no points to cluster');
-  const wrong = points.values.findIndex((value) => !Number.isFinite(value));
-  if (wrong >= 0) throw new RangeError(`value ${wrong} of the points is ${points.values[wrong]}`);
+  const { values } = points;
+  for (let at = 0; at < values.length; at++) {
+    if (!Number.isFinite(values[at])) throw new RangeError(`value ${at} of the points is ${values[at]}`);
+  }
 }

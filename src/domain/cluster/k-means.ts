@@ -70,29 +70,25 @@ export async function* kMeans(
   // The order is by a hash, so that its beginning is a random sample.
   const sample = points.rows > sampleSize ? takeRows(ordered, range(sampleSize)) : ordered;
   const random = seededRandom(options.seed);
-  const starts = options.start
-    ? 1
-    : sample === ordered
-      ? options.restarts
-      : Math.min(options.restarts, sampleRestarts);
+  const sampled = sample !== ordered;
+  const starts = options.start ? 0 : sampled ? Math.min(options.restarts, sampleRestarts) : options.restarts;
   const total = starts + 1;
   const limits = limitsFor(ordered, options);
   let best: Division | null = null;
   for (let start = 0; start < starts; start++) {
-    const seeds = options.start ?? kMeansPlusPlus(sample, options.k, random);
+    const seeds = kMeansPlusPlus(sample, options.k, random);
     const division = await lloyd(sample, seeds, assigner, limits);
     if (best === null || division.inertia < best.inertia) best = division;
     yield { done: start + 1, total };
   }
-  if (sample !== ordered) {
-    const start =
-      ordered.rows > batchesAbove
-        ? await miniBatches(ordered, best!.centroids, assigner, options.onSphere)
-        : best!.centroids;
-    best = await lloyd(ordered, start, assigner, limits);
+  if (best === null || sampled) {
+    const start = options.start ?? best!.centroids;
+    const batched = ordered.rows > batchesAbove;
+    const near = batched ? await miniBatches(ordered, start, assigner, options.onSphere) : start;
+    best = await lloyd(ordered, near, assigner, limits);
   }
   yield { done: total, total };
-  return inGivenOrder(ordered, order, numberBySize(best!));
+  return inGivenOrder(ordered, order, numberBySize(best));
 }
 
 function limitsFor(points: Matrix, { maxIterations, onSphere }: KMeansOptions): LloydLimits {

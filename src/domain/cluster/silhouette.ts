@@ -1,7 +1,8 @@
 import { type Matrix, takeRows } from '../math/matrix';
 import { sampleRows } from '../math/content-order';
-import { type DistanceMatrix, distanceMatrix, squaredDistance } from '../math/distances';
+import { type DistanceMatrix, distanceMatrix } from '../math/distances';
 import { range } from '../math/order';
+import { distancesToAll, prepare } from './assign-cpu';
 
 /** Points up to which the silhouette is exact; beyond, it is taken of a sample of this size. */
 const silhouetteSample = 2_500;
@@ -73,17 +74,15 @@ export function silhouette(base: SilhouetteBase, labels: Int32Array): number {
  * other one, the simplified silhouette (Hruschka et al. 2004) cut at 0. Length points; all 1 with one cluster.
  */
 export function confidences(points: Matrix, labels: Int32Array, centroids: Matrix): Float32Array {
-  const { columns, values } = points;
   const confidence = new Float32Array(points.rows);
+  const prepared = prepare(centroids);
+  const squares = new Float64Array(prepared.squares.length);
   for (let i = 0; i < points.rows; i++) {
+    distancesToAll(points.values, i * points.columns, prepared, squares);
     const own = labels[i];
-    let a = 0;
+    const a = squares[own];
     let b = Number.POSITIVE_INFINITY;
-    for (let c = 0; c < centroids.rows; c++) {
-      const distance = squaredDistance(values, i * columns, centroids.values, c * columns, columns);
-      if (c === own) a = distance;
-      else if (distance < b) b = distance;
-    }
+    for (let c = 0; c < centroids.rows; c++) if (c !== own && squares[c] < b) b = squares[c];
     confidence[i] = b > a ? 1 - Math.sqrt(a / b) : 0;
   }
   return confidence;

@@ -66,17 +66,20 @@ function addProducts(centred: Float64Array, columns: number, sums: Float64Array)
 /** Sum over the columns of their variance (divisor n) over the given rows; 0 without rows. */
 export function totalVariance({ columns, values }: Matrix, rows: ArrayLike<number>): number {
   const count = Math.max(1, rows.length);
+  const sums = new Float64Array(columns);
+  const squares = new Float64Array(columns);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] * columns;
+    for (let j = 0; j < columns; j++) {
+      const value = values[row + j];
+      sums[j] += value;
+      squares[j] += value * value;
+    }
+  }
   let total = 0;
   for (let j = 0; j < columns; j++) {
-    let sum = 0;
-    let squares = 0;
-    for (let i = 0; i < rows.length; i++) {
-      const value = values[rows[i] * columns + j];
-      sum += value;
-      squares += value * value;
-    }
-    const mean = sum / count;
-    total += Math.max(0, squares / count - mean * mean);
+    const mean = sums[j] / count;
+    total += Math.max(0, squares[j] / count - mean * mean);
   }
   return total;
 }

@@ -70,10 +70,19 @@ export class KdTree {
     return this.found;
   }
 
-  /** Calls `visit` with every row whose squared distance is at most `square`, in no particular order. */
-  within(values: Float32Array, start: number, square: number, visit: (row: number) => void): void {
+  /**
+   * Calls `visit` with every row whose squared distance is at most `square`, in no particular order; rows that `passOver`
+   * are not looked at.
+   */
+  within(
+    values: Float32Array,
+    start: number,
+    square: number,
+    visit: (row: number) => void,
+    passOver: (row: number) => boolean = () => false,
+  ): void {
     this.ask(values, start);
-    if (this.rows > 0) this.searchWithin(0, square, visit);
+    if (this.rows > 0) this.searchWithin(0, square, visit, passOver);
   }
 
   private ask(values: Float32Array, start: number): void {
@@ -141,17 +150,23 @@ export class KdTree {
     rows[place] = row;
   }
 
-  private searchWithin(node: number, square: number, visit: (row: number) => void): void {
+  private searchWithin(
+    node: number,
+    square: number,
+    visit: (row: number) => void,
+    passOver: (row: number) => boolean,
+  ): void {
     if (this.boxDistance(node, square) > square) return;
     const right = this.rights[node];
     if (right === 0) {
       for (let at = this.starts[node]; at < this.ends[node]; at++) {
-        if (this.distance(at, square) <= square) visit(this.rowAt[at]);
+        const row = this.rowAt[at];
+        if (!passOver(row) && this.distance(at, square) <= square) visit(row);
       }
       return;
     }
-    this.searchWithin(node + 1, square, visit);
-    this.searchWithin(right, square, visit);
+    this.searchWithin(node + 1, square, visit, passOver);
+    this.searchWithin(right, square, visit, passOver);
   }
 
   /** Squared distance from the query to the point at a position; more than `bound`, but no more exactly, beyond it. */

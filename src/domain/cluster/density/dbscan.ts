@@ -34,15 +34,22 @@ async function* fitAll(points: Matrix, options: ClusterOptions): AsyncGenerator<
   const squares = yield* portion(coreSquares(points, tree, minSamples - 1), 0, 0.4);
   const kDistances = Float32Array.from(squares, Math.sqrt).sort();
   const epsilon = options.epsilon === 'auto' ? kDistances[kneeOf(kDistances)] : options.epsilon;
-  const dense = rowsWithin(squares, epsilon * epsilon);
+  const dense = rowsWhere(squares, (square) => square <= epsilon * epsilon);
   const clusterOfDense = yield* portion(joinDense(takeRows(points, dense), epsilon), 0.4, 1);
   const denseTree = new KdTree(takeRows(points, dense));
   const reach: Reach = { tree: denseTree, clusterOfDense, epsilon };
-  const found = placeByDense(points, reach);
+  const found = { labels: new Int32Array(rows).fill(-1), confidence: new Float32Array(rows) };
   // Surer the nearer the neighbour `minSamples`, as far as the reach goes.
-  for (const row of dense) {
+  dense.forEach((row, i) => {
+    found.labels[row] = clusterOfDense[i];
     found.confidence[row] = epsilon > 0 ? 1 - 0.5 * Math.min(1, Math.sqrt(squares[row]) / epsilon) : 1;
-  }
+  });
+  const atEdge = rowsWhere(squares, (square) => square > epsilon * epsilon);
+  const edge = placeByDense(takeRows(points, atEdge), reach);
+  atEdge.forEach((row, i) => {
+    found.labels[row] = edge.labels[i];
+    found.confidence[row] = edge.confidence[i];
+  });
   const { membership, homes } = openHomes(points, found, options.homes);
   const clustering = clusteringOf(points, membership);
   const numbers = Int32Array.from(clusterOfDense, (_, i) => clustering.labels[dense[i]]);
@@ -56,10 +63,10 @@ async function* fitAll(points: Matrix, options: ClusterOptions): AsyncGenerator<
   };
 }
 
-function rowsWithin(squares: Float64Array, square: number): Int32Array {
+function rowsWhere(squares: Float64Array, keep: (square: number) => boolean): Int32Array {
   const rows: number[] = [];
   squares.forEach((own, row) => {
-    if (own <= square) rows.push(row);
+    if (keep(own)) rows.push(row);
   });
   return Int32Array.from(rows);
 }
@@ -70,9 +77,12 @@ async function* joinDense(points: Matrix, epsilon: number): AsyncGenerator<Step,
   const tree = new KdTree(points);
   const sets = Int32Array.from({ length: rows }, (_, i) => i);
   for (let i = 0; i < rows; i++) {
-    tree.within(values, i * columns, epsilon * epsilon, (other) => {
-      if (other > i) sets[rootOf(sets, other)] = rootOf(sets, i);
-    });
+    const join = (other: number) => {
+      sets[rootOf(sets, other)] = rootOf(sets, i);
+    };
+    // Each pair once, and none that is joined already.
+    const known = (other: number) => other <= i || rootOf(sets, other) === rootOf(sets, i);
+    tree.within(values, i * columns, epsilon * epsilon, join, known);
     if ((i + 1) % pointsPerStep === 0) yield { done: i + 1, total: rows };
   }
   const numbers = new Map<number, number>();
