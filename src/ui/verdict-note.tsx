@@ -7,19 +7,20 @@ import { useFormat } from '../i18n';
 
 interface VerdictNoteProps {
   readonly choice: SegmentChoice;
-  /** Segments on screen. */
+  /** Segments on screen, and whether their number was set by hand. */
   readonly shown: number;
+  readonly byHand: boolean;
 }
 
 /** Whether the groups shown are segments at all, with the reason; what else is to be known before building on them. */
-export function VerdictNote({ choice, shown }: VerdictNoteProps) {
+export function VerdictNote({ choice, shown, byHand }: VerdictNoteProps) {
   const { t } = useTranslation('verdict');
   const format = useFormat();
   const { verdict, stability, noiseShare } = choice;
   const { parts, distinct, reason } = verdict;
   const dissolved = stability.jaccard.filter((overlap) => overlap < dissolvedBelow).length;
-  const sentences = [t(reason, { parts, distinct: format.number(distinct), needed: fewestForVerdict })];
-  if (reason === 'parted' && parts !== shown) sentences.push(t('otherNumber', { parts }));
+  const sentences = [t(reason, { distinct: format.number(distinct), needed: fewestForVerdict })];
+  if (reason === 'parted' && parts !== shown) sentences.push(t(byHand ? 'otherNumber' : 'finer', { parts }));
   if (verdict.answer === 'segments' && dissolved > 0) sentences.push(t('dissolved', { count: dissolved }));
   if (noiseShare > 0) sentences.push(t('noise', { share: format.percent(noiseShare) }));
   return (

@@ -1,21 +1,22 @@
 export default {
   /** Whether there are segments, in one sentence; the reason is the key. */
-  parted: 'These are segments: the customers fall into {{parts}} groups, with few or none between them.',
+  parted: 'These are segments: between groups of customers there are gaps, with few or none in them.',
   'dense-places': 'These are segments: customers crowd in the same places whichever of them are looked at.',
   'one-crowd':
     'These are not segments: nothing parts the customers, they are one crowd. The groups below are slices of it, fit for sorting and not kinds of customers.',
   'too-few':
     'Whether there are segments cannot be told: only {{distinct}} customers differ from each other, and it takes {{needed}}. Take the groups below as slices.',
-  /** Another number was asked for than there are groups. */
-  otherNumber: 'The number was set by hand; the customers themselves fall into {{parts}}.',
+  /** Another number was asked for than there are groups, or fewer come again surely. */
+  otherNumber: 'The number was set by hand; by the gaps alone there would be {{parts}}.',
+  finer:
+    'By the gaps alone there would be {{parts}}, but these do not come again as surely when other customers are looked at.',
   noise: '{{share}} of the customers are in no dense place; they were put with the nearest group.',
   dissolved_one:
     '{{count, number}} of the groups does not come again when other customers are looked at: do not build on it.',
   dissolved_other:
     '{{count, number}} of the groups do not come again when other customers are looked at: do not build on them.',
   title: 'Are there segments?',
-  yes: 'yes, {{parts}}',
-  yesPlain: 'yes',
+  yes: 'yes',
   no: 'no, one crowd',
   unknown: 'too few customers to tell',
   again: 'come again in {{value}} of 100 draws',

@@ -2,18 +2,18 @@ import type en from '../en/verdict';
 import type { Words } from '../words';
 
 const words: Words<typeof en> = {
-  parted: '这些是真实的客群：顾客分成 {{parts}} 组，组与组之间几乎没有人。',
+  parted: '这些是真实的客群：各组顾客之间有空隙，空隙中几乎没有人。',
   'dense-places': '这些是真实的客群：无论抽取哪些顾客，他们总是聚在同样的几处。',
   'one-crowd':
     '这些不是真实的客群：顾客之间没有分界，是连成一片的整体。下面的分组只是切片，可用于排序，不代表不同类型的顾客。',
   'too-few':
     '无法判断是否存在客群：彼此不同的顾客只有 {{distinct}} 位，至少需要 {{needed}} 位。下面的分组只能当作切片。',
-  otherNumber: '组数由手动设定；顾客自身分成 {{parts}} 组。',
+  otherNumber: '组数由手动设定；仅按空隙来分会有 {{parts}} 组。',
+  finer: '仅按空隙来分会有 {{parts}} 组，但换一批顾客后，这样细的分组不一定重现。',
   noise: '{{share}} 的顾客不在任何密集之处，已归入最近的一组。',
   dissolved_other: '有 {{count, number}} 组在换一批顾客后不再出现，请勿据此行动。',
   title: '是否存在客群？',
-  yes: '存在，{{parts}} 个',
-  yesPlain: '存在',
+  yes: '存在',
   no: '不存在，是一个整体',
   unknown: '顾客太少，无法判断',
   again: '100 次抽样中有 {{value}} 次重现',

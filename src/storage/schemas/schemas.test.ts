@@ -120,7 +120,7 @@ const choice = {
   verdict: { answer: 'none', reason: 'one-crowd', parts: 1, distinct: 80, emptiest: 0.6 },
   byK: [],
   byGap: 1,
-  stability: { adjustedRandIndex: 0.4, jaccard: [0.5, Number.NaN] },
+  stability: { adjustedRandIndex: 0.4, error: 0.1, jaccard: [0.5, Number.NaN] },
   agreement: 0,
   noiseShare: 0.1,
   parameters: { minSamples: 5 },

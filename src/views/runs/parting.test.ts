@@ -25,7 +25,7 @@ it('calls no run clearly parted whose customers are one crowd', () => {
     verdict,
     byK: [],
     byGap: 1,
-    stability: { adjustedRandIndex: 0.5, jaccard: [] },
+    stability: { adjustedRandIndex: 0.5, error: 0.1, jaccard: [] },
     agreement: 0,
     noiseShare: 0,
     parameters: {},

@@ -42,13 +42,12 @@ export function RunQuality({ run }: { readonly run: RunSummary }) {
 /** The answer in a few words, and how far the groups come again. */
 function Verdict({ choice: { verdict, stability } }: { readonly choice: SegmentChoice }) {
   const { t } = useTranslation('verdict');
-  const { reason, parts } = verdict;
   const answer = {
-    parted: t('yes', { parts }),
-    'dense-places': t('yesPlain'),
+    parted: t('yes'),
+    'dense-places': t('yes'),
     'one-crowd': t('no'),
     'too-few': t('unknown'),
-  }[reason];
+  }[verdict.reason];
   return (
     <div>
       <Group gap={4}>

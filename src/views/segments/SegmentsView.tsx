@@ -44,7 +44,9 @@ function Overview({ run }: { readonly run: RunSummary }) {
       <PageHeader title={t('title')} lead={headline} actions={<ExportButtons />} />
       <Stack gap="lg">
         <ChangesNotice changes={run.changes ?? []} names={names} />
-        {run.choice && <VerdictNote choice={run.choice} shown={profiles.length} />}
+        {run.choice && (
+          <VerdictNote choice={run.choice} shown={profiles.length} byHand={run.options.k !== 'auto'} />
+        )}
         <ShareOverview profiles={profiles} names={names} colours={colours} currency={currency} />
         <SimpleGrid minColWidth="min(100%, 22rem)" spacing="md">
           {profiles.map((profile) => (

@@ -49,8 +49,9 @@ export interface TriedK {
   readonly daviesBouldin: number;
   readonly gap: number;
   readonly gapError: number;
-  /** Adjusted Rand index over bootstrap draws. */
+  /** Adjusted Rand index over bootstrap draws, and its standard error. */
   readonly stability: number;
+  readonly stabilityError: number;
 }
 
 export interface Chosen {
@@ -124,21 +125,36 @@ export async function* chooseClustering(
 }
 
 /**
- * As many as there are parts; without parts 1, or where that is not allowed the k of the highest silhouette, the lowest
- * of equal ones.
+ * As many as there are parts, unless a smaller number comes again more surely, by more than a standard error, and parts
+ * the points better by its silhouette: then the most stable of those, for parts of parts are no segments to build on.
+ * Without parts 1, or where that is not allowed the k of the highest silhouette; the lowest of equal ones.
  */
 function numberOf({ parts }: Separation, curve: readonly TriedK[], low: number, high: number): number {
-  if (parts > 1) return Math.max(low, Math.min(high, parts));
-  if (low <= 1) return 1;
-  let best = Math.max(1, low);
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const { k, silhouette } of curve) {
-    if (k >= low && silhouette > highest) {
-      highest = silhouette;
-      best = k;
-    }
-  }
-  return best;
+  if (parts === 1 && low <= 1) return 1;
+  if (parts === 1)
+    return (
+      bestOf(
+        curve.filter(({ k }) => k >= low),
+        ({ silhouette }) => silhouette,
+      ) ?? low
+    );
+  const wanted = Math.max(low, Math.min(high, parts));
+  const own = curve.find(({ k }) => k === wanted);
+  const surer = curve.filter(
+    ({ k, stability, stabilityError, silhouette }) =>
+      own !== undefined &&
+      k >= Math.max(2, low) &&
+      k < wanted &&
+      silhouette >= own.silhouette &&
+      stability - stabilityError > own.stability + own.stabilityError,
+  );
+  return bestOf(surer, ({ stability }) => stability) ?? wanted;
+}
+
+function bestOf(tried: readonly TriedK[], figure: (one: TriedK) => number): number | undefined {
+  let best: TriedK | undefined;
+  for (const one of tried) if (best === undefined || figure(one) > figure(best)) best = one;
+  return best?.k;
 }
 
 function centresOf(points: Matrix, { rows }: Groundwork, { labels }: Separation): Matrix {
@@ -162,7 +178,7 @@ async function* tryAll(
     const labels = trialDivision(scores, k, gapStarts, random);
     const divide = async (drawn: Matrix) => trialDivision(drawn, k, 1, random);
     const drawn = bootstrap(scores, labels, curveDraws, random, divide);
-    const { adjustedRandIndex: stability } = await drain(drawn);
+    const { adjustedRandIndex: stability, error: stabilityError } = await drain(drawn);
     const { gap, error } = gapOf(
       logInertia(scores, labels),
       shuffled.map((inertias) => inertias[k - 1]),
@@ -175,6 +191,7 @@ async function* tryAll(
       gap,
       gapError: error,
       stability,
+      stabilityError,
     });
     yield { done: shuffled.length + 2 * k, total: shuffled.length + 2 * kMax };
   }

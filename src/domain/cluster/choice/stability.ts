@@ -10,6 +10,8 @@ export const dissolvedBelow = 0.5;
 export interface Stability {
   /** Adjusted Rand index with the clustering, mean over the draws. */
   readonly adjustedRandIndex: number;
+  /** Its standard error. */
+  readonly error: number;
   /** Of every cluster: overlap (Jaccard) with the most similar cluster of a draw, mean over the draws. */
   readonly jaccard: readonly number[];
 }
@@ -29,17 +31,20 @@ export async function* bootstrap(
   for (const label of labels) if (label >= k) k = label + 1;
   const overlaps = new Float64Array(k);
   const seen = new Int32Array(k);
-  let agreement = 0;
+  const agreements: number[] = [];
   for (let draw = 0; draw < draws; draw++) {
     const rows = drawnRows(points.rows, random);
     const found = await divide(takeRows(points, rows));
     const own = Int32Array.from(rows, (row) => labels[row]);
-    agreement += adjustedRandIndex(own, found) / draws;
+    agreements.push(adjustedRandIndex(own, found));
     addOverlaps(own, found, overlaps, seen);
     yield { done: draw + 1, total: draws };
   }
+  const mean = agreements.reduce((sum, each) => sum + each, 0) / draws;
+  const squares = agreements.reduce((sum, each) => sum + (each - mean) ** 2, 0);
   return {
-    adjustedRandIndex: agreement,
+    adjustedRandIndex: mean,
+    error: Math.sqrt(squares) / draws,
     jaccard: Array.from(overlaps, (sum, c) => (seen[c] === 0 ? 0 : sum / seen[c])),
   };
 }
