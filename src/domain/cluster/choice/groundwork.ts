@@ -77,11 +77,17 @@ function spreadTies(points: Matrix, random: Random): Matrix {
 
 function onTellingAxes(points: Matrix, random: Random): Matrix {
   if (points.columns <= axesAtMost) return points;
-  const { variances } = pca(points, axesAtMost);
+  const { variances, scores } = pca(points, axesAtMost);
   const byChance = largestVariances(shuffleColumns(points, random));
   let axes = 0;
   while (axes < variances.length && variances[axes] > byChance[axes]) axes++;
-  return pca(points, Math.min(axesAtMost, 2 * axes + 2)).scores;
+  return leading(scores, Math.min(axesAtMost, 2 * axes + 2));
+}
+
+function leading({ rows, columns, values }: Matrix, kept: number): Matrix {
+  const first = new Float32Array(rows * kept);
+  for (let i = 0; i < rows; i++) first.set(values.subarray(i * columns, i * columns + kept), i * kept);
+  return { rows, columns: kept, values: first };
 }
 
 function largestVariances(points: Matrix): Float64Array {
