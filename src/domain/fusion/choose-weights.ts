@@ -85,7 +85,7 @@ function sidesGiven({ attributes: _, ...sides }: BlockWeights): number {
   );
 }
 
-/** All shares of `parts` sides that are multiples of 1 / steps and make 1. */
+/** All shares of `parts` sides that are multiples of 1 / steps and make 1, and those that are alike. */
 function simplex(parts: number, steps: number): number[][] {
   if (parts === 0) return [];
   if (parts === 1) return [[1]];
@@ -98,6 +98,8 @@ function simplex(parts: number, steps: number): number[][] {
     for (let share = 0; share <= left; share++) extend([...head, share], left - share);
   };
   extend([], steps);
+  // All alike, which is none of those where the sides do not divide the steps.
+  if (steps % parts !== 0) found.push(new Array<number>(parts).fill(1 / parts));
   return found;
 }
 
@@ -111,7 +113,12 @@ function mostEven(trials: readonly WeightTrial[], sides: number): WeightTrial | 
       0,
     );
   const good = trials.filter(({ stability }) => stability >= best - asStable);
-  return good.reduce((most, trial) => (unevenness(trial) < unevenness(most) ? trial : most));
+  const rounding = 1e-9;
+  return good.reduce((most, trial) => {
+    const difference = unevenness(trial) - unevenness(most);
+    const isAsEven = Math.abs(difference) <= rounding;
+    return (isAsEven ? trial.stability > most.stability : difference < 0) ? trial : most;
+  });
 }
 
 async function stabilityOf(

@@ -118,9 +118,9 @@ export default {
       'What customers like was told by {{count, number}} directions among products bought together; the products’ own words decide {{words}} of it.',
     trials: 'Weights that were tried',
     trialsSummary_one:
-      'Segments were most alike in both halves of the customers (agreement {{value}}) with: {{weights}}; {{count, number}} segment.',
+      'Segments were most alike in both halves of the customers (agreement {{value}}) with: {{weights}}; {{count, number}} segment. Among weights as stable, the most even are taken.',
     trialsSummary_other:
-      'Segments were most alike in both halves of the customers (agreement {{value}}) with: {{weights}}; {{count, number}} segments.',
+      'Segments were most alike in both halves of the customers (agreement {{value}}) with: {{weights}}; {{count, number}} segments. Among weights as stable, the most even are taken.',
     weights: 'Weights',
     stability: 'Agreement of the halves',
     part: '{{side}} {{share}}',

@@ -110,7 +110,7 @@ const words: Words<typeof en> = {
       '顾客的喜好由一起购买的商品中的 {{count, number}} 个方向得出；商品自身的文字决定其中的 {{words}}。',
     trials: '试过的权重',
     trialsSummary_other:
-      '顾客分成两半时，以下权重下两边的客群最一致（一致度 {{value}}）：{{weights}}；{{count, number}} 个客群。',
+      '顾客分成两半时，以下权重下两边的客群最一致（一致度 {{value}}）：{{weights}}；{{count, number}} 个客群。同样稳定的权重中取最均衡的一组。',
     weights: '权重',
     stability: '两半的一致度',
     part: '{{side}} {{share}}',
