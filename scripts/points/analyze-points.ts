@@ -55,14 +55,21 @@ export async function analyzePoints(options: PointsOptions, report: ProgressRepo
     seconds: (performance.now() - started) / 1000,
   };
   await writeFile(join(options.out, 'run.json'), `${JSON.stringify(summary, null, 2)}\n`);
-  console.log(`${name}: ${table.rows} rows, ${table.columns.length} columns`);
+  console.log(`${name}: ${counted(table.rows, 'row')}, ${counted(table.columns.length, 'column')}`);
   for (const { column, why } of table.leftOut) console.log(`Left out: ${column}, since ${why}.`);
-  if (filled.cells > 0) console.log(`${filled.cells} cells without a value got the median of their column.`);
+  if (filled.cells > 0) {
+    console.log(`${counted(filled.cells, 'cell')} without a value got the median of the column.`);
+  }
   console.log(sentences[chosen.verdict.reason](chosen.verdict));
+  const ofSizes = found > 0 ? ` of ${sizes.join(', ')}` : '';
   console.log(
-    `${clusterer}: ${found} ${found === 1 ? 'cluster' : 'clusters'} of ${sizes.join(', ')}${noise > 0 ? `; ${noise} rows are noise` : ''}`,
+    `${clusterer}: ${counted(found, 'cluster')}${ofSizes}${noise > 0 ? `; noise: ${counted(noise, 'row')}` : ''}`,
   );
   console.log(`Written to ${options.out}: labels.csv, run.json`);
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${count === 1 ? word : `${word}s`}`;
 }
 
 function qualityOf(
