@@ -31,4 +31,13 @@ describe('aspect and feeling on clauses labelled by hand', () => {
     expect(right).toBeGreaterThanOrEqual(least);
     expect(opposite).toBeLessThanOrEqual(0.01);
   });
+
+  it.each(['快递小哥特别准时。', '物流特别快。', '客服别提多耐心了。'])(
+    'a denial is none within another word: %j',
+    (text) => {
+      const feelings = readText(text, voiceOf('zh')!).mentions.map((mention) => mention.feeling);
+      expect(feelings.length).toBeGreaterThan(0);
+      expect(feelings.every((feeling) => feeling === 1)).toBe(true);
+    },
+  );
 });

@@ -71,7 +71,7 @@ const words: Words<typeof en> = {
     occupation: '{{a}} 的职业为 {{v}}，全店 {{b}}',
     income: '{{a}} 的收入为 {{v}}，全店 {{b}}',
     age: '{{a}} 的年龄为 {{v}}，全店 {{b}}',
-    spendCategory: '平均每位顾客有 {{a}} 的花费用于{{v}}，全店 {{b}}',
+    spendCategory: '平均每位顾客有 {{a}} 的花费用于品类 {{v}}，全店 {{b}}',
     spendBrand: '平均每位顾客有 {{a}} 的花费用于品牌 {{v}}，全店 {{b}}',
     buyCategory: '平均每位顾客所购有 {{a}} 是{{v}}，全店 {{b}}',
     buyBrand: '平均每位顾客所购有 {{a}} 是品牌 {{v}}，全店 {{b}}',
