@@ -22,7 +22,7 @@ export default {
     double: 'double',
     allZero: 'At least one side has to count.',
     value: '{{value}} times',
-    auto: 'Find the weights by themselves',
+    auto: 'Find the weights automatically',
     autoHelp:
       'Tries sets of weights and takes those under which the segments of two halves of the customers agree best. Takes some seconds more.',
     fusion: 'How the sides are put together',
