@@ -6,7 +6,7 @@ export type SegmentTotals = Pick<
   'size' | 'share' | 'revenue' | 'revenueShare' | 'confidence'
 >;
 
-/** Size, money and confidence; the revenue is 0 and its share NaN where the export has no money. */
+/** Size, what the customers paid, and confidence; the revenue is 0 and its share NaN where the export has no money. */
 export function segmentTotals(
   shop: Shop,
   labels: Int32Array,
@@ -20,11 +20,9 @@ export function segmentTotals(
     confidences[label]! += confidence[i]!;
   });
   const revenue = new Float64Array(k);
-  for (let l = 0; l < shop.orderLines.count; l++) {
-    const customer = shop.orderLines.customer[l]!;
-    const amount = shop.orderLines.amount[l]!;
-    if (customer >= 0 && !Number.isNaN(amount)) revenue[labels[customer]!]! += amount;
-  }
+  shop.customers.spend.forEach((spent, i) => {
+    if (!Number.isNaN(spent)) revenue[labels[i]!]! += spent;
+  });
   const total = revenue.reduce((sum, amount) => sum + amount, 0);
   return Array.from({ length: k }, (_, c) => ({
     size: sizes[c]!,

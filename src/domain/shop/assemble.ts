@@ -9,6 +9,7 @@ import { linesOfLedger, linesOfPurchaseEvents, returnsOfLedger } from './assembl
 import { expandItems } from './items/expand-items';
 import { foldLedger } from './items/fold-ledger';
 import { buildLedger } from './ledger/build-ledger';
+import { moneyByCustomer } from './ledger/money-by-customer';
 import type { SalesLedger } from './ledger/sales-ledger';
 import { serviceKinds } from './service-lines';
 import { indexProducts, type ProductIndex } from './assembling/product-index';
@@ -73,7 +74,7 @@ export function assembleShop(
   const { orders } = tables;
   const ledger = buildLedger({ orders, joined, product: products.ofRows.orders, service, answers });
   const shop: Shop = {
-    customers: assembleCustomers(tables, customers),
+    customers: assembleCustomers(tables, customers, moneyByCustomer(customers.ids.length, ledger).spend),
     products: assembleProducts(tables, products, titles, ledger),
     orderLines:
       orders.count > 0 ? linesOfLedger(ledger) : linesOfPurchaseEvents(tables.events, customers, products),

@@ -1,5 +1,6 @@
 import type { AssembledShop } from './assemble';
 import { fateCode } from './ledger/fates';
+import { moneyByCustomer } from './ledger/money-by-customer';
 import type { SalesLedger } from './ledger/sales-ledger';
 import type { Reviews } from './shop';
 
@@ -44,7 +45,8 @@ export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSum
     lines[customer] = lines[customer]! + 1;
     orders[customer]!.add(orderLines.order[line]!);
   }
-  const { spend, service, returnRate } = moneyOf(n, ledger);
+  const { spend, service } = moneyByCustomer(n, ledger);
+  const returnRate = returnRates(n, ledger);
   const meanRating = meanRatings(n, reviews);
   return customers.ids.map((id, i) => {
     const span = Number.isNaN(ordered.first[i]!) ? reviewed : ordered;
@@ -63,31 +65,21 @@ export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSum
   });
 }
 
-const [sale, takesBack, isService] = [fateCode('sale'), fateCode('return'), fateCode('service')];
+const sale = fateCode('sale');
 
-/** Per customer: all money, that of service lines, and the share of pieces that came back. */
-function moneyOf(n: number, { count, fate, customer, quantity, paid, keptQuantity }: SalesLedger) {
-  const [spend, service] = [new Float64Array(n).fill(count > 0 ? 0 : Number.NaN), new Float64Array(n)];
+/** Share of the pieces each customer bought that came back. */
+function returnRates(
+  n: number,
+  { count, fate, customer, quantity, keptQuantity }: SalesLedger,
+): Float64Array {
   const [bought, kept] = [new Float64Array(n), new Float64Array(n)];
-  const [known, unknown] = [new Uint8Array(n), new Uint8Array(n)];
   for (let row = 0; row < count; row++) {
     const who = customer[row]!;
-    const isSale = fate[row] === sale;
-    if (who < 0 || !(isSale || fate[row] === takesBack || fate[row] === isService)) continue;
-    const money = paid[row]!;
-    if (Number.isNaN(money)) unknown[who] = 1;
-    else {
-      known[who] = 1;
-      spend[who] = spend[who]! + money;
-      if (fate[row] === isService) service[who] = service[who]! + money;
-    }
-    if (!isSale) continue;
+    if (who < 0 || fate[row] !== sale) continue;
     bought[who] = bought[who]! + quantity[row]!;
     kept[who] = kept[who]! + keptQuantity[row]!;
   }
-  // Bought, but for money that nobody can tell: not nothing.
-  for (let who = 0; who < n; who++) if (unknown[who] === 1 && known[who] === 0) spend[who] = Number.NaN;
-  return { spend, service, returnRate: bought.map((pieces, i) => (pieces - kept[i]!) / pieces) };
+  return bought.map((pieces, i) => (pieces - kept[i]!) / pieces);
 }
 
 function meanRatings(n: number, { count, customer, rating }: Reviews): Float64Array {

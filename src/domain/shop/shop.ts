@@ -17,6 +17,8 @@ export interface Shop {
 export interface Customers {
   readonly ids: readonly string[];
   readonly attributes: readonly CustomerAttribute[];
+  /** What each paid in all, postage in and returns off; NaN where no money is known (see moneyByCustomer). */
+  readonly spend: Float64Array;
 }
 
 /** One value a customer, '' where it is not known. */

@@ -7,7 +7,7 @@ function shopOf(reviews: readonly [string, string][], products: readonly [string
   const none = { int: new Int32Array(0), float: new Float64Array(0) };
   const blank = products.map(() => '');
   return {
-    customers: { ids: [], attributes: [] },
+    customers: { ids: [], attributes: [], spend: new Float64Array() },
     products: {
       ids: products.map((_, i) => `p${i}`),
       title: products.map(([title]) => title),

@@ -15,7 +15,7 @@ export function shopFacts(shop: Shop, texts: ShopTexts, anonymousReviews: boolea
     orderLines: orderLines.count,
     reviews: reviews.count,
     events: events.count,
-    revenue: orderLines.amount.reduce((sum, amount) => sum + (amount || 0), 0),
+    revenue: customers.spend.reduce((sum, spent) => sum + (spent || 0), 0),
     currency: shop.currency,
     from,
     to,

@@ -20,7 +20,11 @@ function attributeSources(): Map<string, DescribingKind[]> {
 }
 
 /** The customers with what is known of them; attributes that no table has are left out. */
-export function assembleCustomers(shop: ShopTables, index: NumberedCustomers): Customers {
+export function assembleCustomers(
+  shop: ShopTables,
+  index: NumberedCustomers,
+  spend: Float64Array,
+): Customers {
   const n = index.ids.length;
   const own: OwnTable = {
     rows: shop.customers,
@@ -39,7 +43,7 @@ export function assembleCustomers(shop: ShopTables, index: NumberedCustomers): C
     }
     if (values.some((value) => value !== '')) attributes.push({ name, values });
   }
-  return { ids: index.ids, attributes };
+  return { ids: index.ids, attributes, spend };
 }
 
 function mostFrequent(
