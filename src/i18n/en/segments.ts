@@ -16,9 +16,12 @@ export default {
   headline_one: '{{customers}} customers fall into one segment.',
   headline_other:
     '{{customers}} customers fall into {{count}} segments; the largest, “{{name}}”, holds {{share}} of them.',
+  headlineSlices_one: '{{customers}} customers, in one group.',
+  headlineSlices_other:
+    '{{customers}} customers, cut into {{count}} slices; the largest, “{{name}}”, holds {{share}} of them.',
   headlineRevenue: '“{{name}}” brings the most money: {{share}} of the revenue.',
   shares: {
-    name: 'How the segments share the shop',
+    name: 'How the groups share the shop',
     summary: '“{{name}}” is {{customers}} of the customers and {{revenue}} of the revenue.',
     summaryNoMoney: '“{{name}}” is the largest, with {{customers}} of the customers.',
     customers: 'Customers',

@@ -75,8 +75,8 @@ export default {
     another: 'Open another shop',
     startRun: 'Find the segments',
     noRun: 'The rows are in. The segments have not been worked out yet.',
-    readyText_one: '{{count, number}} segment found',
-    readyText_other: '{{count, number}} segments found',
+    readyText_one: 'Customers in {{count, number}} group',
+    readyText_other: 'Customers in {{count, number}} groups',
   },
   report: {
     title: 'What became of every row',

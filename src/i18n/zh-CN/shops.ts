@@ -69,7 +69,7 @@ const words: Words<typeof en> = {
     another: '打开其他店铺',
     startRun: '寻找客群',
     noRun: '数据已经导入，客群还没有计算。',
-    readyText_other: '找到 {{count, number}} 个客群',
+    readyText_other: '顾客分为 {{count, number}} 组',
   },
   report: {
     title: '每一行的去向',

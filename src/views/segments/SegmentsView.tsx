@@ -37,7 +37,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
   const profiles = useMemo(() => bySize(run.profiles), [run.profiles]);
   const colours = useSegmentColours(run.profiles);
   const names = useSpeaker().segmentNames(run.profiles);
-  const headline = useHeadline(profiles, names);
+  const headline = useHeadline(profiles, names, run.choice?.verdict.answer !== 'none');
   const rename = useRename();
   return (
     <>

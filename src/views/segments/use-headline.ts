@@ -2,8 +2,16 @@ import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
 import { type SegmentNames, useFormat } from '../../i18n';
 
-/** The result in a sentence or two: how many segments, which is the largest, which brings the money. */
-export function useHeadline(profiles: readonly SegmentProfile[], names: SegmentNames): string {
+/**
+ * The result in a sentence or two: how many segments, which is the largest, which brings the money.
+ *
+ * @param areSegments false where the groups are slices of one crowd, which are never called segments.
+ */
+export function useHeadline(
+  profiles: readonly SegmentProfile[],
+  names: SegmentNames,
+  areSegments: boolean,
+): string {
   const { t } = useTranslation(['segments', 'common']);
   const format = useFormat();
   const largest = profiles[0];
@@ -11,7 +19,7 @@ export function useHeadline(profiles: readonly SegmentProfile[], names: SegmentN
   const customers = profiles.reduce((sum, { size }) => sum + size, 0);
   const count = profiles.length;
   const name = names.shown(largest.code);
-  const headline = t('headline', {
+  const headline = t(areSegments ? 'headline' : 'headlineSlices', {
     count,
     customers: format.number(customers),
     name,
