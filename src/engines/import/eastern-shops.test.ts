@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fates } from '../../domain/shop/ledger/fates';
 import { chineseExports } from './fixtures/chinese-exports';
+import { encodeAs } from './fixtures/encode-as';
 import type { MadeFiles } from './fixtures/eastern-orders';
 import { furtherExports } from './fixtures/further-exports';
 import { pacificExports } from './fixtures/pacific-exports';
@@ -8,8 +9,10 @@ import { filesOutcome } from './fixtures/shop-outcome';
 import { systemExports } from './fixtures/system-exports';
 
 /** What an import gives otherwise than the shop itself knows, in words. */
-async function shortcomings({ files, spend, total }: MadeFiles): Promise<string[]> {
-  const dropped = Object.entries(files).map(([name, text]) => new File([text], name));
+async function shortcomings({ files, encoding, spend, total }: MadeFiles): Promise<string[]> {
+  const dropped = Object.entries(files).map(
+    ([name, text]) => new File([encoding ? encodeAs(text, encoding) : text], name),
+  );
   const { files: found, customers, ledger } = await filesOutcome(dropped);
   const wrong = found.flatMap(({ kind, read, imported, merged, rejected }) => [
     ...(kind === 'orders' ? [] : [`${kind} instead of orders`]),
