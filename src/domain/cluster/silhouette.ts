@@ -1,11 +1,6 @@
-import { type Matrix, takeRows } from '../math/matrix';
-import { sampleRows } from '../math/content-order';
-import { type DistanceMatrix, distanceMatrix } from '../math/distances';
-import { range } from '../math/order';
+import type { Matrix } from '../math/matrix';
+import type { DistanceMatrix } from '../math/distances';
 import { distancesToAll, prepare } from './assign-cpu';
-
-/** Points up to which the silhouette is exact; beyond, it is taken of a sample of this size. */
-const silhouetteSample = 2_500;
 
 function sizesOf(labels: Int32Array): Int32Array {
   let k = 0;
@@ -46,27 +41,6 @@ export function silhouetteOf(distances: DistanceMatrix, labels: Int32Array): num
   let total = 0;
   for (const value of silhouetteSamples(distances, labels)) total += value;
   return total / labels.length;
-}
-
-/** The rows of which silhouettes are taken and their distances, made once for many labellings. */
-export interface SilhouetteBase {
-  readonly rows: Int32Array;
-  readonly distances: DistanceMatrix;
-}
-
-/** All rows up to 2,500, else a sample of 2,500 that the seed and the rows' content fix. */
-export function silhouetteBase(points: Matrix, seed: number): SilhouetteBase {
-  const rows =
-    points.rows <= silhouetteSample ? range(points.rows) : sampleRows(points, silhouetteSample, seed);
-  return { rows, distances: distanceMatrix(takeRows(points, rows)) };
-}
-
-/** Mean silhouette of a labelling of all points, over the base's rows; NaN with fewer than two clusters. */
-export function silhouette(base: SilhouetteBase, labels: Int32Array): number {
-  return silhouetteOf(
-    base.distances,
-    base.rows.map((row) => labels[row]),
-  );
 }
 
 /**

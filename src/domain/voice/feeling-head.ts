@@ -1,8 +1,9 @@
+import type { Matrix } from '../math/matrix';
 import { seededRandom } from '../math/random';
 import type { ReviewVectors } from '../label/quotes/review-centrality';
 import type { Reviews } from '../shop/shop';
 import { calibrationError, plattScaling, reliability, type ReliabilityBin } from './calibration';
-import { fitLogistic, type Rows, score, sigmoid } from './logistic-regression';
+import { fitLogistic, score, sigmoid } from './logistic-regression';
 import type { VoiceReading } from './read-voice';
 
 /** How well the head tells pleased reviews from displeased ones, on reviews that it did not learn from. */
@@ -126,7 +127,7 @@ function measured(
 }
 
 /** The vector of each review, its columns brought to a common spread, beside the praise and blame of its words. */
-function pointsOf(count: number, reading: VoiceReading, vectors: ReviewVectors, withWords: boolean): Rows {
+function pointsOf(count: number, reading: VoiceReading, vectors: ReviewVectors, withWords: boolean): Matrix {
   const { dimensions, rowOfReview } = vectors;
   const columns = dimensions + 3;
   const values = new Float32Array(count * columns);

@@ -19,7 +19,6 @@ export interface LanguageVoice {
 
 /** Aspects, then purposes: what a wording may speak of. */
 export const topicKeys = [...aspectKeys, ...purposeKeys] as const;
-export type VoiceTopic = (typeof topicKeys)[number];
 
 const voices = new Map<string, LanguageVoice | null>();
 

@@ -1,9 +1,4 @@
-/** Rows of numbers, one after the other, of one width. */
-export interface Rows {
-  readonly rows: number;
-  readonly columns: number;
-  readonly values: Float32Array;
-}
+import type { Matrix } from '../math/matrix';
 
 export interface Logistic {
   /** Columns, and the constant term at the end. */
@@ -21,7 +16,7 @@ const powerIterations = 8;
  * @param labels 0 or 1, one a row. @param train positions of the rows to learn from. @param rowWeights one a row.
  */
 export function fitLogistic(
-  points: Rows,
+  points: Matrix,
   labels: ArrayLike<number>,
   train: ArrayLike<number>,
   rowWeights: Float64Array,
@@ -51,7 +46,7 @@ export function fitLogistic(
 }
 
 /** Log odds of a row's label being 1. */
-export function score({ columns, values }: Rows, row: number, weights: Float64Array): number {
+export function score({ columns, values }: Matrix, row: number, weights: Float64Array): number {
   let sum = weights[columns]!;
   const start = row * columns;
   for (let d = 0; d < columns; d++) sum += weights[d]! * values[start + d]!;
@@ -62,14 +57,14 @@ export function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
 
-function addRow(sum: Float64Array, { columns, values }: Rows, row: number, factor: number): void {
+function addRow(sum: Float64Array, { columns, values }: Matrix, row: number, factor: number): void {
   const start = row * columns;
   for (let d = 0; d < columns; d++) sum[d]! += factor * values[start + d]!;
   sum[columns]! += factor;
 }
 
 /** Of the weighted products of the rows with themselves, the constant term included; a little above, to be safe. */
-function largestEigenvalue(points: Rows, train: ArrayLike<number>, rowWeights: Float64Array): number {
+function largestEigenvalue(points: Matrix, train: ArrayLike<number>, rowWeights: Float64Array): number {
   const width = points.columns + 1;
   let vector = new Float64Array(width).fill(1 / Math.sqrt(width));
   let value = 0;

@@ -2,8 +2,7 @@ import { takeRows, type Matrix } from '../../math/matrix';
 import type { Random } from '../../math/random';
 import { adjustedRandIndex } from '../adjusted-rand-index';
 
-/** From this on a cluster is stable, below the other it dissolves when other points are drawn (Hennig 2007). */
-export const stableFrom = 0.75;
+/** Below this a cluster dissolves when other points are drawn (Hennig 2007). */
 export const dissolvedBelow = 0.5;
 
 /** How far a clustering comes again when the points are drawn anew. */
