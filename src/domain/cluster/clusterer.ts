@@ -1,7 +1,9 @@
 import type { Matrix } from '../math/matrix';
 import type { Step } from '../steps';
 import type { Assigner, Clustering } from './clustering';
+import type { KDistanceCurve } from './density/k-distance-curve';
 import type { Dendrogram } from './linkage/dendrogram';
+import type { DendrogramTop } from './linkage/dendrogram-top';
 
 /** Every way to divide points; words for them stand under `clusterer.<name>`. */
 export const clustererNames = [
@@ -59,10 +61,11 @@ export interface FittedClustering {
   readonly noiseShare: number;
   /** What the clusterer chose or was told, by name: epsilon, minClusterSize, sample …; for the reader. */
   readonly parameters: Readonly<Record<string, number>>;
-  /** The linkage methods: all merges, to be cut elsewhere by hand. */
+  /** The linkage methods: all merges, and those that show from above. */
   readonly dendrogram?: Dendrogram;
-  /** DBSCAN: the distance to the neighbour `minSamples` of every point, ascending. */
-  readonly kDistances?: Float32Array;
+  readonly top?: DendrogramTop;
+  /** DBSCAN: how far the neighbour `minSamples` of every point is. */
+  readonly kDistances?: KDistanceCurve;
   /** Places points that were not there, without clustering again. They must have as many columns. */
   assign(points: Matrix): Membership;
 }

@@ -3,6 +3,7 @@ import { type Matrix, takeRows } from '../math/matrix';
 import type { Step } from '../steps';
 import { checkPoints, type ClusterOptions, type FittedClustering, type Membership } from './clusterer';
 import { clusteringOf } from './clustering-of';
+import type { DendrogramTop } from './linkage/dendrogram-top';
 
 /** Fixes the order in which points are worked on; any number does. */
 const orderSeed = 7;
@@ -45,9 +46,14 @@ export async function* wholeFromSample(
     ...fitted,
     clustering,
     parameters: { ...fitted.parameters, sample: limit },
+    ...(fitted.top && { top: renumbered(fitted.top, numbers) }),
     assign: (later) => {
       const found = fitted.assign(later);
       return { ...found, labels: found.labels.map((label) => (label < 0 ? label : numbers[label])) };
     },
   };
+}
+
+function renumbered(top: DendrogramTop, numbers: Int32Array): DendrogramTop {
+  return { ...top, leaves: top.leaves.map((leaf) => ({ ...leaf, cluster: numbers[leaf.cluster] })) };
 }

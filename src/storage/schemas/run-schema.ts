@@ -97,6 +97,7 @@ export const fusionSchema = v.object({
   productWording: v.exactOptional(v.number()),
   taste: v.exactOptional(v.object({ directions: v.number(), words: v.number() })),
 }) satisfies v.GenericSchema<FusionReport>;
+
 export const choiceSchema = v.object({
   clusterer: v.picklist(clustererNames),
   verdict: v.object({
@@ -123,6 +124,17 @@ export const choiceSchema = v.object({
   agreement: figure,
   noiseShare: v.number(),
   parameters: v.record(v.string(), figure),
+  dendrogram: v.exactOptional(
+    v.object({
+      points: v.number(),
+      leaves: v.array(v.object({ size: v.number(), cluster: v.number() })),
+      merges: v.array(v.object({ left: v.number(), right: v.number(), height: figure })),
+      cut: figure,
+    }),
+  ),
+  kDistances: v.exactOptional(
+    v.object({ points: v.number(), neighbour: v.number(), distances: v.array(figure), epsilon: figure }),
+  ),
 }) satisfies v.GenericSchema<SegmentChoice>;
 
 export const changesSchema = v.array(

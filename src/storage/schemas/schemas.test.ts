@@ -124,6 +124,16 @@ const choice = {
   agreement: 0,
   noiseShare: 0.1,
   parameters: { minSamples: 5 },
+  dendrogram: {
+    points: 2,
+    leaves: [
+      { size: 1, cluster: 0 },
+      { size: 1, cluster: 1 },
+    ],
+    merges: [{ left: 0, right: 1, height: 2 }],
+    cut: 1,
+  },
+  kDistances: { points: 2, neighbour: 2, distances: [1, 2], epsilon: 1.5 },
 };
 
 describe('a segmentation', () => {

@@ -1,4 +1,6 @@
 import type { ClustererName } from '../clusterer';
+import type { KDistanceCurve } from '../density/k-distance-curve';
+import type { DendrogramTop } from '../linkage/dendrogram-top';
 import type { Chosen, TriedK } from './choose';
 import type { Stability } from './stability';
 import type { Verdict } from './verdict';
@@ -17,6 +19,10 @@ export interface SegmentChoice {
   readonly noiseShare: number;
   /** What the clusterer chose or was told, by name. */
   readonly parameters: Readonly<Record<string, number>>;
+  /** Of the linkage methods; clusters are positions in the run's profiles. */
+  readonly dendrogram?: DendrogramTop;
+  /** Of DBSCAN. */
+  readonly kDistances?: KDistanceCurve;
 }
 
 export function segmentChoice(clusterer: ClustererName, chosen: Chosen): SegmentChoice {
@@ -30,5 +36,7 @@ export function segmentChoice(clusterer: ClustererName, chosen: Chosen): Segment
     agreement,
     noiseShare,
     parameters: fitted.parameters,
+    ...(fitted.top && { dendrogram: fitted.top }),
+    ...(fitted.kDistances && { kDistances: fitted.kDistances }),
   };
 }

@@ -7,6 +7,7 @@ import { rootOf } from '../linkage/dendrogram';
 import { wholeFromSample } from '../whole-from-sample';
 import { coreSquares } from './core-distances';
 import { noiseShareOf, openHomes } from './homes';
+import { kDistanceCurve } from './k-distance-curve';
 import { kneeOf } from './knee';
 
 /** Points that are clustered; further ones are placed beside them. */
@@ -57,7 +58,7 @@ async function* fitAll(points: Matrix, options: ClusterOptions): AsyncGenerator<
     clustering,
     noiseShare: noiseShareOf(found),
     parameters: { epsilon, minSamples },
-    kDistances,
+    kDistances: kDistanceCurve(kDistances, minSamples, epsilon),
     assign: (others) =>
       homes(others, placeByDense(others, { ...reach, clusterOfDense: numbers }), clustering.labels),
   };

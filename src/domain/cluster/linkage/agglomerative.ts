@@ -7,6 +7,7 @@ import { clusterMeans } from '../cluster-means';
 import { confidences } from '../silhouette';
 import { wholeFromSample } from '../whole-from-sample';
 import { cutDendrogram, dendrogramOf, type RawMerges } from './dendrogram';
+import { topOfDendrogram } from './dendrogram-top';
 import { averageUpdate, completeUpdate, distanceMerges } from './distance-chain';
 import { wardMerges } from './ward-chain';
 
@@ -43,6 +44,7 @@ function agglomerative(name: ClustererName, limit: number, findMerges: FindMerge
       noiseShare: 0,
       parameters: {},
       dendrogram,
+      top: topOfDendrogram(dendrogram, k, clustering.labels),
       assign: (others) => {
         const { labels: nearest } = assignNearest(others, clustering.centroids);
         return { labels: nearest, confidence: confidences(others, nearest, clustering.centroids) };
