@@ -33,6 +33,8 @@ export type { Fate };
 export interface RoomField {
   readonly name: string;
   readonly type: Column['type'];
+  /** Set where times are told by the clock of Greenwich for want of the shop's zone. */
+  readonly isUtc?: boolean;
 }
 
 /** A table of the shop, as its head lists it. */
@@ -76,7 +78,7 @@ export interface RowView {
   readonly facets: readonly Facet[];
 }
 
-/** A cell; null stands for 'missing'. Dates are milliseconds since 1970 UTC. */
+/** A cell; null stands for 'missing'. Dates are milliseconds since 1970, by the shop's clock (see RoomField). */
 export type RoomCell = string | number | null;
 
 export interface RoomRow {
@@ -177,8 +179,6 @@ export interface RowsOfTable {
 export interface Accounts {
   readonly currency: string;
   readonly reconciliation: Reconciliation;
-  /** Whether a file tells times by the clock of Greenwich. */
-  readonly tellsUtc: boolean;
   /** The most frequent first; none where the orders have no status. */
   readonly statuses: readonly StatusWord[];
   readonly warnings: readonly LedgerWarning[];

@@ -20,9 +20,14 @@ function stateKey({ reports, answers }: ShopHead): string {
   return `${reports.length} ${answersKey(answers)}`;
 }
 
-/** Loads a shop's chunks from storage and puts them together. Throws `shop-deleted` and `shop-damaged`. */
-export async function assembleStored(shopId: string, onProgress: OnProgress): Promise<LoadedTables> {
-  const { head, chunks } = await whileRowsStay(shopId, async () => {
+interface StoredTables {
+  readonly head: ShopHead;
+  readonly chunks: readonly TableChunk[];
+}
+
+/** All chunks of a shop, of one state. Throws `shop-deleted` and `shop-damaged`. */
+export function readStored(shopId: string, onProgress: OnProgress = () => {}): Promise<StoredTables> {
+  return whileRowsStay(shopId, async () => {
     const head = await getShop(shopId);
     const listed = chunksOf(head);
     const chunks: TableChunk[] = [];
@@ -32,6 +37,11 @@ export async function assembleStored(shopId: string, onProgress: OnProgress): Pr
     }
     return { head, chunks };
   });
+}
+
+/** Loads a shop's chunks from storage and puts them together. Throws as `readStored` does. */
+export async function assembleStored(shopId: string, onProgress: OnProgress): Promise<LoadedTables> {
+  const { head, chunks } = await readStored(shopId, onProgress);
   onProgress({ stage: 'texts', done: 0, total: 0, secondsLeft: null });
   return { assembled: assembleShop(chunks, head.answers), answers: stateKey(head) };
 }

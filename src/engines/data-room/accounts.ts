@@ -11,7 +11,6 @@ import { codedTexts } from './values';
 export async function accountsOf(orders: TableColumns, shop: UnderstoodShop): Promise<Accounts> {
   return {
     currency: shop.currency,
-    tellsUtc: shop.tellsUtc,
     reconciliation: reconcile(shop.ledger, shop.customerIds.length),
     statuses: [
       ...(await statusWords(orders, 'status', shop)),

@@ -1,6 +1,7 @@
 import type { DataRoomApi, RoomTable, RowQuery } from '../../contracts/data-room-api';
 import type { StoredChunk } from '../../contracts/stored';
 import { range } from '../../domain/math/order';
+import { type ShopClock, shopClock } from '../../domain/shop/cleaning/shop-clock';
 import { fieldsOf, type TableKind, tableKinds, tableOf } from '../../domain/shop/tables/tables';
 import { getShop } from '../../storage/shops';
 import { chunksOf } from '../../storage/tables';
@@ -34,6 +35,7 @@ const understoodNames = understoodFields.map(({ name }) => name as string);
 export function createDataRoom(): DataRoomApi {
   let shopId = '';
   let listed: readonly StoredChunk[] = [];
+  let clock: ShopClock | null = null;
   let understood: Promise<UnderstoodShop> | null = null;
   let isUnderstood = false;
   /** The table asked about last: the columns of another are let go. */
@@ -56,9 +58,11 @@ export function createDataRoom(): DataRoomApi {
     }
     return understood;
   };
+  const tableOfKind = (kind: TableKind) =>
+    storedTable({ id: shopId, listed, clock, understood: understand }, kind);
   const openTable = (kind: TableKind): OpenTable => {
     if (open?.kind === kind) return open;
-    const columns = storedTable(shopId, kind, listed, understand);
+    const columns = tableOfKind(kind);
     const opened: OpenTable = { kind, columns, facets: columns.then(facetsOf), fates: null };
     open = opened;
     opened.facets.catch(() => {
@@ -79,11 +83,13 @@ export function createDataRoom(): DataRoomApi {
   return {
     async open(id) {
       shopId = id;
-      listed = chunksOf(await getShop(id));
+      const head = await getShop(id);
+      listed = chunksOf(head);
+      clock = shopClock(head.answers.timeZone);
       const present = tableKinds.filter((kind) => listed.some((chunk) => chunk.kind === kind));
       return Promise.all(
         present.map(async (kind): Promise<RoomTable> => {
-          const { rowCount, fields } = await storedTable(shopId, kind, listed, understand);
+          const { rowCount, fields } = await tableOfKind(kind);
           return { kind, rows: rowCount, fields };
         }),
       );
@@ -108,15 +114,14 @@ export function createDataRoom(): DataRoomApi {
       const customer = shop.customerOf(kind)?.[row] ?? -1;
       return shop.customerIds[customer] ?? null;
     },
-    person: async (id) =>
-      personOf(id, await understand(), (kind) => storedTable(shopId, kind, listed, understand)),
+    person: async (id) => personOf(id, await understand(), tableOfKind),
     async accounts() {
       if (!listed.some(({ kind }) => kind === 'orders')) return null;
-      return accountsOf(await storedTable(shopId, 'orders', listed, understand), await understand());
+      return accountsOf(await tableOfKind('orders'), await understand());
     },
     async coverage() {
       const present = tableKinds.filter((kind) => listed.some((chunk) => chunk.kind === kind));
-      const tables = present.map((kind) => storedTable(shopId, kind, listed, understand));
+      const tables = present.map((kind) => tableOfKind(kind));
       return coverageOf(await Promise.all(tables), understand);
     },
     rules: async () => roomRules(await getShop(shopId), await understand()),

@@ -1,20 +1,26 @@
 import type { RoomField } from '../../contracts/data-room-api';
 import type { StoredChunk } from '../../contracts/stored';
+import { columnByClock, type ShopClock } from '../../domain/shop/cleaning/shop-clock';
 import { cleanedColumn, type Column } from '../../domain/shop/columns';
 import { fieldsOf, type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { getColumn, getLines } from '../../storage/tables';
 import { type ColumnSource, TableColumns } from './table';
 import { understoodFields, type UnderstoodShop } from './understood-shop';
 
-/**
- * A table of a stored shop, with what was understood of its rows as further columns.
- * @param understood put together when such a column is first asked for.
- */
+/** Where a shop's tables are read from. */
+export interface StoredShop {
+  readonly id: string;
+  readonly listed: readonly StoredChunk[];
+  /** By which times of Greenwich are told; null as long as nobody named the shop's zone. */
+  readonly clock: ShopClock | null;
+  /** Put together when it is first asked for. */
+  readonly understood: () => Promise<UnderstoodShop>;
+}
+
+/** A table of a stored shop, its times by the shop's clock, with what was understood of its rows as further columns. */
 export async function storedTable(
-  shopId: string,
+  { id, listed, clock, understood }: StoredShop,
   kind: TableKind,
-  listed: readonly StoredChunk[],
-  understood: () => Promise<UnderstoodShop>,
 ): Promise<TableColumns> {
   const chunks = listed.filter((chunk) => chunk.kind === kind);
   const starts = new Map<StoredChunk, number>();
@@ -24,9 +30,9 @@ export async function storedTable(
     rows += chunk.rowCount;
   }
   const source: ColumnSource = {
-    lines: (chunk) => getLines(shopId, chunk),
+    lines: (chunk) => getLines(id, chunk),
     async column(chunk, field): Promise<Column | undefined> {
-      if (chunk.fields.includes(field)) return getColumn(shopId, chunk, field);
+      if (chunk.fields.includes(field)) return columnByClock(await getColumn(id, chunk, field), clock);
       const start = starts.get(chunk)!;
       const added = understoodFields.find(({ name }) => name === field);
       return added && (await understood()).column(kind, added.name, start, start + chunk.rowCount);
@@ -34,8 +40,19 @@ export async function storedTable(
   };
   const fields: RoomField[] = [];
   for (const name of namesOf(kind, chunks)) {
-    const chunk = chunks.find((each) => each.fields.includes(name))!;
-    fields.push({ name, type: (await getColumn(shopId, chunk, name)).type });
+    const having = chunks.filter((each) => each.fields.includes(name));
+    const { type } = await getColumn(id, having[0]!, name);
+    fields.push(type === 'date' ? await dateField(name, having) : { name, type });
+  }
+  async function dateField(name: string, having: readonly StoredChunk[]): Promise<RoomField> {
+    // A file tells all its times by one clock.
+    const oneOfEachFile = new Map(having.map((chunk) => [chunk.file, chunk]));
+    let isUtc = false;
+    for (const chunk of oneOfEachFile.values()) {
+      const column = columnByClock(await getColumn(id, chunk, name), clock);
+      if (column.type === 'date' && column.isUtc === true) isUtc = true;
+    }
+    return { name, type: 'date', ...(isUtc ? { isUtc } : {}) };
   }
   const shown = understoodFields.filter((field) => field.kinds.includes(kind));
   const added = shown.map(({ name, type }): RoomField => ({ name, type }));

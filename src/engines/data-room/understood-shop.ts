@@ -6,9 +6,7 @@ import { fateCode, fates } from '../../domain/shop/ledger/fates';
 import { type Standing, standings, standingsOf } from '../../domain/shop/ledger/reconcile';
 import { rowMark } from '../../domain/shop/repeats/row-marks';
 import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
-import { whileRowsStay } from '../../storage/locks';
-import { getShop } from '../../storage/shops';
-import { chunksOf, getChunk } from '../../storage/tables';
+import { readStored } from '../analysis/load-shop';
 import { RowRules } from './row-rules';
 
 /** Columns of what was understood, and the tables that show them; the others can be asked for. */
@@ -38,8 +36,6 @@ export class UnderstoodShop {
   readonly currency: string;
   readonly people: AssembledShop['people'];
   readonly cleaning: AssembledShop['cleaning'];
-  /** Whether a file tells times by the clock of Greenwich, so that days are the shop's once its zone is known. */
-  readonly tellsUtc: boolean;
   /** Files of each table's rows, run by run. */
   readonly #runs: readonly Pick<TableChunk, 'kind' | 'file' | 'rowCount'>[];
   readonly #ofRows: AssembledShop['customerOfRows'];
@@ -58,9 +54,6 @@ export class UnderstoodShop {
     this.currency = shop.currency;
     this.people = people;
     this.cleaning = cleaning;
-    this.tellsUtc = chunks.some(({ columns }) =>
-      Object.values(columns).some((column) => column.type === 'date' && column.isUtc),
-    );
     this.#ofRows = customerOfRows;
     this.#runs = chunks.map(({ kind, file, rowCount }) => ({ kind, file, rowCount }));
     this.#rules = new Map(tableKinds.map((kind) => [kind, new RowRules(kind, chunks, cleaning)]));
@@ -194,11 +187,6 @@ export async function understandShop(
   shopId: string,
   change: (answers: ShopAnswers) => ShopAnswers = (answers) => answers,
 ): Promise<UnderstoodShop> {
-  const { head, chunks } = await whileRowsStay(shopId, async () => {
-    const head = await getShop(shopId);
-    const chunks: TableChunk[] = [];
-    for (const chunk of chunksOf(head)) chunks.push(await getChunk(shopId, chunk));
-    return { head, chunks };
-  });
+  const { head, chunks } = await readStored(shopId);
   return new UnderstoodShop(assembleShop(chunks, change(head.answers)), chunks);
 }

@@ -1,13 +1,18 @@
 import type { ShopTotals, TablesApi } from '../../contracts/tables-api';
-import type { ShopHead } from '../../contracts/stored';
+import type { ShopHead, StoredChunk } from '../../contracts/stored';
 import { sum } from '../../domain/math/vector';
+import { assembleShop } from '../../domain/shop/assemble';
+import { columnByClock, shopClock } from '../../domain/shop/cleaning/shop-clock';
+import type { TableChunk } from '../../domain/shop/columns';
 import { summariseCustomers } from '../../domain/shop/customers-summary';
 import { fates } from '../../domain/shop/ledger/fates';
 import type { SalesLedger } from '../../domain/shop/ledger/sales-ledger';
 import { rowMark, rulesOfMarks } from '../../domain/shop/repeats/row-marks';
+import type { TableKind } from '../../domain/shop/tables/tables';
+import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk } from '../../storage/tables';
-import { assembleStored } from '../analysis/load-shop';
+import { assembleStored, readStored } from '../analysis/load-shop';
 import { customersCsv } from './customers-csv';
 import { type FoundColumn, tableCsv, type TableRows } from './table-csv';
 
@@ -30,16 +35,49 @@ export const storedTables: TablesApi = {
       const { assembled } = await assembleStored(shopId, () => undefined);
       return customersCsv(summariseCustomers(assembled));
     }
-    const head = await getShop(shopId);
-    const listed = chunksOf(head).filter(({ kind }) => kind === table);
-    if (listed.length === 0) return null;
-    const fileNames = new Map(head.reports.map(({ file, name }) => [file, name]));
-    const read = (chunk: (typeof listed)[number]) => getChunk(shopId, chunk);
-    if (table !== 'orders') return tableCsv(table, listed, fileNames, read, { counts: countedBy(head) });
-    const { assembled } = await assembleStored(shopId, () => undefined);
-    return tableCsv(table, listed, fileNames, read, { found: foundBy(assembled.ledger) });
+    return table === 'orders' ? ordersCsv(shopId) : factsCsv(shopId, table);
   },
 };
+
+/** Orders with what became of each row: the rows and what was understood of them are of one reading. */
+async function ordersCsv(shopId: string): Promise<Blob | null> {
+  const { head, chunks } = await readStored(shopId);
+  const listed = chunksOf(head);
+  const own = listed.filter(({ kind }) => kind === 'orders');
+  if (own.length === 0) return null;
+  const { ledger } = assembleShop(chunks, head.answers);
+  const read = byShopClock(head, async (chunk) => chunks[listed.indexOf(chunk)]!);
+  return tableCsv('orders', own, fileNames(head), read, { found: foundBy(ledger) });
+}
+
+/** Another table, chunk by chunk, while no update changes which of its rows count. */
+function factsCsv(shopId: string, table: TableKind): Promise<Blob | null> {
+  return whileRowsStay(shopId, async () => {
+    const head = await getShop(shopId);
+    const own = chunksOf(head).filter(({ kind }) => kind === table);
+    if (own.length === 0) return null;
+    const read = byShopClock(head, (chunk) => getChunk(shopId, chunk));
+    return tableCsv(table, own, fileNames(head), read, { counts: countedBy(head) });
+  });
+}
+
+function fileNames({ reports }: ShopHead): ReadonlyMap<number, string> {
+  return new Map(reports.map(({ file, name }) => [file, name]));
+}
+
+type ReadChunk = (chunk: StoredChunk) => Promise<TableChunk>;
+
+/** Times as the customers' summary has them, once the shop's zone is known. */
+function byShopClock({ answers }: ShopHead, read: ReadChunk): ReadChunk {
+  const clock = shopClock(answers.timeZone);
+  return async (listed) => {
+    const chunk = await read(listed);
+    const columns = Object.entries(chunk.columns).map(
+      ([field, column]) => [field, columnByClock(column, clock)] as const,
+    );
+    return { ...chunk, columns: Object.fromEntries(columns) };
+  };
+}
 
 /** Whether a row is none that counts elsewhere, as far as the rules that say so are not switched off. */
 function countedBy({ answers: { rulesOff } }: ShopHead): TableRows['counts'] {

@@ -22,7 +22,8 @@ const rowsPerPiece = 16_384;
 
 /**
  * A canonical table as CSV, guarded against formulas: the stored fields in the order of the table's description, then
- * the columns that join it to others, behind the file and the line that each row comes from and before what was found. Instants are ISO 8601 in UTC; what is missing is empty.
+ * the columns that join it to others, behind the file and the line that each row comes from and before what was found. Instants
+ * are ISO 8601 and told by the clock of the chunk; what is missing is empty.
  * @param listed the table's chunks; they are read one after the other.
  * @param fileNames by number of the file.
  */

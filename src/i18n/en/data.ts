@@ -25,6 +25,11 @@ export default {
   all_other: '{{count, number}} rows',
   nothing: 'No row fits. Take a filter away, or search for something else.',
   finding: 'Looking through the rows…',
+  clock: {
+    shop: 'Times are by the clock of {{zone}}.',
+    greenwich: 'Times under {{fields}} are by Greenwich’s clock, as the files give them.',
+    choose: 'Name the shop’s time zone',
+  },
   clear: 'Take all filters away',
   without: 'Take the filter {{filter}} away',
   filterOf: '{{field}}: {{value}}',

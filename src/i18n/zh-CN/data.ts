@@ -25,6 +25,11 @@ const words: Words<typeof en> = {
   all_other: '{{count, number}} 行',
   nothing: '没有符合的行。请去掉某个筛选条件，或换个词搜索。',
   finding: '正在查找…',
+  clock: {
+    shop: '时间按 {{zone}} 时区显示。',
+    greenwich: '{{fields}}中的时间是格林尼治时间，与文件一致。',
+    choose: '选择店铺所在时区',
+  },
   clear: '清除全部筛选',
   without: '去掉筛选条件：{{filter}}',
   filterOf: '{{field}}：{{value}}',

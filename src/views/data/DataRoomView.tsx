@@ -42,7 +42,9 @@ function NoShop() {
 
 function Tables({ shopId }: { readonly shopId: string }) {
   const [address] = useLocation();
-  const tables = useLoaded(shopId, () => loadRoomTables(shopId));
+  // By which clock times are told is part of the tables.
+  const zone = useApp(({ shop }) => shop?.answers.timeZone ?? '');
+  const tables = useLoaded(`${shopId} ${zone}`, () => loadRoomTables(shopId));
   if (tables.status === 'loading') return <ViewSkeleton />;
   if (tables.status === 'failed') return <LoadFailed cause={tables.cause} onRetry={tables.retry} />;
   const section = sectionOf(address);
@@ -50,7 +52,7 @@ function Tables({ shopId }: { readonly shopId: string }) {
   return (
     <>
       <SectionLinks current={section} />
-      {section === 'accounts' && <AccountsView shopId={shopId} />}
+      {section === 'accounts' && <AccountsView shopId={shopId} tables={tables.value} />}
       {section === 'rules' && <RulesView shopId={shopId} />}
       {section === 'health' && <HealthView shopId={shopId} tables={tables.value} />}
       {section === 'rows' &&

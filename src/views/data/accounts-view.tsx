@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { RoomTable } from '../../contracts/data-room-api';
 import { answersKey } from '../../domain/shop/answers';
 import { useApp } from '../../store';
 import { loadAccounts } from '../../store/data-room';
@@ -17,9 +18,16 @@ import { StatusPanel } from './status-panel';
 import { ZonePanel } from './zone-panel';
 
 /** From all that the files add up to down to what customers paid, and the questions that only the owner can answer. */
-export function AccountsView({ shopId }: { readonly shopId: string }) {
+export function AccountsView({
+  shopId,
+  tables,
+}: {
+  readonly shopId: string;
+  readonly tables: readonly RoomTable[];
+}) {
   const { t } = useTranslation('accounts');
   const key = useApp(({ shop }) => (shop === null ? '' : answersKey(shop.answers)));
+  const hasZone = useApp(({ shop }) => (shop?.answers.timeZone ?? '') !== '');
   const accounts = useLoaded(`${shopId} ${key}`, () => loadAccounts(shopId));
   if (accounts.status === 'failed') return <LoadFailed cause={accounts.cause} onRetry={accounts.retry} />;
   if (accounts.status === 'loading') {
@@ -31,8 +39,16 @@ export function AccountsView({ shopId }: { readonly shopId: string }) {
       </Panel>
     );
   }
-  if (accounts.value === null) return <Text c="dimmed">{t('noOrders')}</Text>;
-  const { reconciliation, currency, statuses, warnings, people, tellsUtc } = accounts.value;
+  const asksForZone = hasZone || tables.some(({ fields }) => fields.some(({ isUtc }) => isUtc === true));
+  if (accounts.value === null) {
+    return (
+      <Stack gap="lg">
+        <Text c="dimmed">{t('noOrders')}</Text>
+        {asksForZone && <ZonePanel />}
+      </Stack>
+    );
+  }
+  const { reconciliation, currency, statuses, warnings, people } = accounts.value;
   const asksForWords = statuses.some(({ asked }) => asked);
   return (
     <Stack gap="lg">
@@ -50,7 +66,7 @@ export function AccountsView({ shopId }: { readonly shopId: string }) {
       {reconciliation.currencies.length > 1 && (
         <CurrencyPanel currencies={reconciliation.currencies} main={currency} />
       )}
-      {tellsUtc && <ZonePanel />}
+      {asksForZone && <ZonePanel />}
     </Stack>
   );
 }

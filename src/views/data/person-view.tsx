@@ -10,6 +10,7 @@ import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import { ViewSkeleton } from '../../ui/view-skeleton';
+import { ClockNote } from './clock-note';
 import styles from './data.module.css';
 import { rowsAddress } from '../../ui/row-address';
 import { RowsLink } from '../../ui/rows-link';
@@ -95,6 +96,7 @@ function PersonRows({ person, tables }: PersonRowsProps) {
               </Button>
             }
           >
+            <ClockNote table={table} />
             <FewRows table={table} rows={part.rows} />
           </Panel>
         );

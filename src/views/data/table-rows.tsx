@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n';
 import { downloadRows, findRows, understandShop } from '../../store/data-room';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
+import { ClockNote } from './clock-note';
 import styles from './data.module.css';
 import { Filters } from './filters';
 import { ProfileDrawer } from './profile-drawer';
@@ -77,6 +78,7 @@ export function TableRows({ shopId, table, filter }: TableRowsProps) {
         </Group>
       </div>
       <Filters table={table} facets={shown?.facets ?? []} filter={filter} onChange={setFilter} />
+      <ClockNote table={table} />
       {shown !== null && (
         <RowsGrid
           shopId={shopId}

@@ -3,6 +3,7 @@ import { msPerDay } from '../../time';
 import { noAnswers } from '../answers';
 import { assembleShop } from '../assemble';
 import { chunkOf } from '../fixtures/chunk-of';
+import { columnByClock, shopClock } from './shop-clock';
 
 const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
 const iso = (at: number) => new Date(at).toISOString();
@@ -138,5 +139,19 @@ describe('the shop’s clock', () => {
     expect(assembleShop([utc], noAnswers, now).shop.orderLines.at[0]).toBe(Date.UTC(2024, 2, 1, 23, 30));
     const unknown = { ...noAnswers, timeZone: 'Mars/Olympus' };
     expect(assembleShop([utc], unknown, now).shop.orderLines.at[0]).toBe(Date.UTC(2024, 2, 1, 23, 30));
+  });
+
+  it('tells a column by it, summer time included, whatever is missing', () => {
+    const values = Float64Array.of(Date.UTC(2024, 2, 31, 0, 59), Date.UTC(2024, 2, 31, 1, 0), Number.NaN);
+    const clock = shopClock('Europe/Berlin');
+    const told = columnByClock({ type: 'date', values, isUtc: true }, clock);
+    expect(told).toEqual({
+      type: 'date',
+      values: Float64Array.of(Date.UTC(2024, 2, 31, 1, 59), Date.UTC(2024, 2, 31, 3, 0), Number.NaN),
+      isUtc: false,
+    });
+    const own = { type: 'date', values } as const;
+    expect(columnByClock(own, clock)).toBe(own);
+    expect(shopClock('')).toBeNull();
   });
 });
