@@ -3,6 +3,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { Crash } from './crash';
 import { Routes } from './routes';
+import { SavableCharts } from './savable-charts';
 import { Shell } from './shell/shell';
 import { cssVariables, theme } from './theme';
 
@@ -13,7 +14,9 @@ export function App() {
       <Router hook={useHashLocation}>
         <Shell>
           <Crash>
-            <Routes />
+            <SavableCharts>
+              <Routes />
+            </SavableCharts>
           </Crash>
         </Shell>
       </Router>

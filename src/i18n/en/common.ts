@@ -9,6 +9,12 @@ export default {
   loading: 'Loading…',
   showTable: 'Show as table',
   hideTable: 'Hide the table',
+  saveChart: {
+    label: 'Save this chart',
+    of: 'Save the chart: {{name}}',
+    png: 'Picture (PNG)',
+    svg: 'Drawing (SVG)',
+  },
   twoSentences: '{{first}} {{second}}',
   sampleShop: 'Sample shop',
   noShop: 'No shop open',

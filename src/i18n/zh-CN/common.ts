@@ -12,6 +12,12 @@ const words: Words<typeof en> = {
   loading: '加载中…',
   showTable: '以表格显示',
   hideTable: '收起表格',
+  saveChart: {
+    label: '保存此图',
+    of: '保存图表：{{name}}',
+    png: '图片（PNG）',
+    svg: '矢量图（SVG）',
+  },
   twoSentences: '{{first}}{{second}}',
   sampleShop: '示例店铺',
   noShop: '尚未打开店铺',

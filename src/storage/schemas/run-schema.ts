@@ -120,7 +120,15 @@ export const choiceSchema = v.object({
     }),
   ),
   byGap: v.number(),
-  stability: v.object({ adjustedRandIndex: figure, error: figure, jaccard: v.array(figure) }),
+  stability: v.object({
+    adjustedRandIndex: figure,
+    error: figure,
+    jaccard: v.array(figure),
+    overlaps: v.exactOptional(v.array(v.array(figure))),
+  }),
+  silhouettes: v.exactOptional(
+    v.array(v.object({ size: v.number(), values: v.array(figure), mean: figure, misplaced: figure })),
+  ),
   agreement: figure,
   noiseShare: v.number(),
   parameters: v.record(v.string(), figure),

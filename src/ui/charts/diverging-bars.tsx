@@ -31,8 +31,9 @@ export function DivergingBars({ bars, below, above }: DivergingBarsProps) {
                 data-side={extent < 0 ? 'below' : 'above'}
                 style={{ width: `${Math.min(1, Math.abs(extent)) * 50}%` }}
               />
+              <span className={styles.axis} />
             </span>
-            <span className={styles.sentence}>{sentence}</span>
+            <span>{sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)}</span>
           </li>
         ))}
       </ul>

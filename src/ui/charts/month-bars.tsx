@@ -40,8 +40,14 @@ export function MonthBars({ bars, paidWords, restWords }: MonthBarsProps) {
         ))}
       </div>
       <div className={styles.monthLegend}>
-        <span data-part="paid">{paidWords}</span>
-        <span data-part="rest">{restWords}</span>
+        <span>
+          <span className={styles.monthSwatch} data-part="paid" />
+          {paidWords}
+        </span>
+        <span>
+          <span className={styles.monthSwatch} />
+          {restWords}
+        </span>
       </div>
     </div>
   );

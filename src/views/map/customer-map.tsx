@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { useFormat, useSpeaker } from '../../i18n';
 import type { CustomerIndex, RunSummary } from '../../store';
 import { ChartFigure } from '../../ui/charts/chart-figure';
+import { notDrawn } from '../../ui/charts/export/svg-of-element';
 import { ScatterPlot } from '../../ui/charts/scatter/scatter-plot';
 import { Panel } from '../../ui/panel';
 import { confidenceLevel } from '../../ui/segment-confidence';
@@ -76,10 +77,10 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
           </div>
           <Legend profiles={profiles} colours={colours} hidden={hidden} onChange={setHidden} />
         </div>
-        <Text c="dimmed" mt="sm" className={styles.mouseHint!}>
+        <Text c="dimmed" mt="sm" className={styles.mouseHint!} {...notDrawn}>
           {t('hint')}
         </Text>
-        <Text c="dimmed" mt="sm" className={styles.touchHint!}>
+        <Text c="dimmed" mt="sm" className={styles.touchHint!} {...notDrawn}>
           {t('hintTouch')}
         </Text>
       </ChartFigure>

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
 import { useFormat, useSpeaker } from '../../i18n';
+import { notDrawn } from '../../ui/charts/export/svg-of-element';
 import { SegmentBadge } from '../../ui/segment-badge';
 import styles from './map.module.css';
 
@@ -35,6 +36,7 @@ export function Legend({ profiles, colours, hidden, onChange }: LegendProps) {
           return (
             <li key={code} className={styles.legendRow} data-hidden={hidden.has(i)}>
               <Checkbox
+                {...notDrawn}
                 size="sm"
                 checked={!hidden.has(i)}
                 onChange={() => toggle(i)}
@@ -45,6 +47,7 @@ export function Legend({ profiles, colours, hidden, onChange }: LegendProps) {
               <span className={styles.legendText}>{name}</span>
               <span className={styles.legendCount}>{format.number(profile.size)}</span>
               <Button
+                {...notDrawn}
                 variant="subtle"
                 color="gray"
                 size="compact-xs"
@@ -59,6 +62,7 @@ export function Legend({ profiles, colours, hidden, onChange }: LegendProps) {
         })}
       </ul>
       <Button
+        {...notDrawn}
         variant="default"
         size="compact-sm"
         disabled={hidden.size === 0}

@@ -18,6 +18,7 @@ import { silhouetteOf } from '../silhouette';
 import { gapOf, gapStarts, logInertia, shuffledInertias, smallestWithinOneError } from './gap';
 import { type Groundwork, prepareGround } from './groundwork';
 import { separate, type Separation } from './separate';
+import { type SilhouetteCurve, silhouetteCurves } from './silhouette-curves';
 import { bootstrap, type Stability } from './stability';
 import { trialDivision } from './trial-division';
 import { calinskiHarabasz, daviesBouldin } from './validity';
@@ -63,6 +64,8 @@ export interface Chosen {
   readonly byGap: number;
   /** Mean silhouette of the clustering over the sample, points without a cluster left out; NaN for one cluster. */
   readonly silhouette: number;
+  /** The same point by point, over the sample; of each cluster, none with fewer than two. */
+  readonly silhouettes: readonly SilhouetteCurve[];
   readonly stability: Stability;
   /** Share of the points that a density method left without a cluster, before any was given a home. */
   readonly noiseShare: number;
@@ -111,13 +114,15 @@ export async function* chooseClustering(
   const fitted = yield* portion(clusterers[clusterer].fit(points, own, assigner), 0.5, 0.8);
   const labels = Int32Array.from(ground.rows, (row) => fitted.clustering.labels[row]);
   const stability = yield* portion(redraw(points, ground, fitted, clusterers[clusterer], own), 0.8, 1);
+  const silhouettes = silhouetteCurves(ground.scores, labels);
   const findsNumber = clusterers[clusterer].finds === 'number';
   return {
     fitted,
     verdict: verdictOf(separation, ground.distinct, findsNumber ? stability.jaccard : []),
     curve,
     byGap,
-    silhouette: silhouetteOfPlaced(ground.scores, labels),
+    silhouette: meanOf(silhouettes),
+    silhouettes,
     stability,
     noiseShare: fitted.noiseShare,
     agreement: adjustedRandIndex(labels, separation.labels),
@@ -228,11 +233,12 @@ async function* redraw(
   );
 }
 
-function silhouetteOfPlaced(scores: Matrix, labels: Int32Array): number {
-  const placed = Int32Array.from(labels.keys()).filter((i) => labels[i] >= 0);
-  if (placed.length === 0) return Number.NaN;
-  return silhouetteOf(
-    distanceMatrix(takeRows(scores, placed)),
-    Int32Array.from(placed, (i) => labels[i]),
-  );
+/** Over the points of all clusters; NaN for one cluster. */
+function meanOf(silhouettes: readonly SilhouetteCurve[]): number {
+  let [total, points] = [0, 0];
+  for (const { size, mean } of silhouettes) {
+    if (size > 0) total += size * mean;
+    points += size;
+  }
+  return points === 0 ? Number.NaN : total / points;
 }

@@ -2,6 +2,7 @@ import type { ClustererName } from '../clusterer';
 import type { KDistanceCurve } from '../density/k-distance-curve';
 import type { DendrogramTop } from '../linkage/dendrogram-top';
 import type { Chosen, TriedK } from './choose';
+import type { SilhouetteCurve } from './silhouette-curves';
 import type { Stability } from './stability';
 import type { Verdict } from './verdict';
 
@@ -13,6 +14,8 @@ export interface SegmentChoice {
   /** The smallest k whose gap is within one standard error of the next one's. */
   readonly byGap: number;
   readonly stability: Stability;
+  /** Of each segment, over a sample; none with fewer than two, missing in a run of an old version. */
+  readonly silhouettes?: readonly SilhouetteCurve[];
   /** Agreement (adjusted Rand index) of the clusters with the parts that valleys make. */
   readonly agreement: number;
   /** Share of the points that are in no dense place; 0 for methods that know no noise. */
@@ -26,13 +29,14 @@ export interface SegmentChoice {
 }
 
 export function segmentChoice(clusterer: ClustererName, chosen: Chosen): SegmentChoice {
-  const { verdict, curve, byGap, stability, agreement, noiseShare, fitted } = chosen;
+  const { verdict, curve, byGap, stability, silhouettes, agreement, noiseShare, fitted } = chosen;
   return {
     clusterer,
     verdict,
     byK: curve,
     byGap,
     stability,
+    silhouettes,
     agreement,
     noiseShare,
     parameters: fitted.parameters,

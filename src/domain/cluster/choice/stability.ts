@@ -1,5 +1,6 @@
 import { takeRows, type Matrix } from '../../math/matrix';
 import type { Random } from '../../math/random';
+import { mean } from '../../math/vector';
 import { adjustedRandIndex } from '../adjusted-rand-index';
 
 /** Below this a cluster dissolves when other points are drawn (Hennig 2007). */
@@ -13,6 +14,8 @@ export interface Stability {
   readonly error: number;
   /** Of every cluster: overlap (Jaccard) with the most similar cluster of a draw, mean over the draws. */
   readonly jaccard: readonly number[];
+  /** The overlaps behind each mean, one a draw in which the cluster had points; missing in a run of an old version. */
+  readonly overlaps?: readonly (readonly number[])[];
 }
 
 /**
@@ -28,23 +31,23 @@ export async function* bootstrap(
 ): AsyncGenerator<{ done: number; total: number }, Stability> {
   let k = 0;
   for (const label of labels) if (label >= k) k = label + 1;
-  const overlaps = new Float64Array(k);
-  const seen = new Int32Array(k);
+  const overlaps: number[][] = Array.from({ length: k }, () => []);
   const agreements: number[] = [];
   for (let draw = 0; draw < draws; draw++) {
     const rows = drawnRows(points.rows, random);
     const found = await divide(takeRows(points, rows));
     const own = Int32Array.from(rows, (row) => labels[row]);
     agreements.push(adjustedRandIndex(own, found));
-    addOverlaps(own, found, overlaps, seen);
+    addOverlaps(own, found, overlaps);
     yield { done: draw + 1, total: draws };
   }
-  const mean = agreements.reduce((sum, each) => sum + each, 0) / draws;
-  const squares = agreements.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  const agreement = mean(agreements);
+  const squares = agreements.reduce((sum, each) => sum + (each - agreement) ** 2, 0);
   return {
-    adjustedRandIndex: mean,
+    adjustedRandIndex: agreement,
     error: Math.sqrt(squares) / draws,
-    jaccard: Array.from(overlaps, (sum, c) => (seen[c] === 0 ? 0 : sum / seen[c])),
+    jaccard: overlaps.map((each) => (each.length === 0 ? 0 : mean(each))),
+    overlaps,
   };
 }
 
@@ -55,7 +58,7 @@ function drawnRows(count: number, random: Random): Int32Array {
   return Int32Array.from(drawn.keys()).filter((row) => drawn[row] === 1);
 }
 
-function addOverlaps(own: Int32Array, found: Int32Array, overlaps: Float64Array, seen: Int32Array): void {
+function addOverlaps(own: Int32Array, found: Int32Array, overlaps: readonly number[][]): void {
   const k = overlaps.length;
   let others = 0;
   for (const label of found) if (label >= others) others = label + 1;
@@ -68,12 +71,11 @@ function addOverlaps(own: Int32Array, found: Int32Array, overlaps: Float64Array,
   });
   for (let c = 0; c < k; c++) {
     if (sizes[c] === 0) continue;
-    seen[c]++;
     let best = 0;
     for (let o = 0; o < others; o++) {
       const shared = both[c * others + o];
       best = Math.max(best, shared / (sizes[c] + foundSizes[o] - shared));
     }
-    overlaps[c] += best;
+    overlaps[c].push(best);
   }
 }

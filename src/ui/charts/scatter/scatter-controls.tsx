@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
+import { notDrawn } from '../export/svg-of-element';
 import { zoomAt } from './camera';
 import type { CameraControl } from './use-camera';
 import styles from './scatter.module.css';
@@ -23,7 +24,7 @@ export function ScatterControls({ control, width, height, labels }: ScatterContr
     { label: labels.reset, Icon: IconFocusCentered, onClick: control.reset },
   ];
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} {...notDrawn}>
       {buttons.map(({ label, Icon, onClick }) => (
         <Tooltip key={label} label={label} position="left">
           <ActionIcon variant="default" size="lg" aria-label={label} onClick={onClick}>
