@@ -9,6 +9,7 @@ const screens = {
   data: lazy(async () => (await import('../views/data/DataRoomView')).DataRoomView),
   segments: lazy(async () => (await import('../views/segments/SegmentsView')).SegmentsView),
   segment: lazy(async () => (await import('../views/segments/SegmentView')).SegmentView),
+  judging: lazy(async () => (await import('../views/segments/JudgingView')).JudgingView),
   map: lazy(async () => (await import('../views/map/MapView')).MapView),
   recommend: lazy(async () => (await import('../views/recommend/RecommendView')).RecommendView),
   runs: lazy(async () => (await import('../views/runs/RunsView')).RunsView),
@@ -35,6 +36,9 @@ export function Routes() {
       </Route>
       <Route path="/segments">
         <LazyView screen={screens.segments} />
+      </Route>
+      <Route path="/segments/are-there">
+        <LazyView screen={screens.judging} />
       </Route>
       <Route path="/segments/:code">
         <LazyView screen={screens.segment} />

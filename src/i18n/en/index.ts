@@ -6,6 +6,7 @@ import data from './data';
 import errors from './errors';
 import health from './health';
 import importWords from './import';
+import judging from './judging';
 import map from './map';
 import recommend from './recommend';
 import runs from './runs';
@@ -30,6 +31,7 @@ export default {
     errors,
     health,
     import: importWords,
+    judging,
     map,
     recommend,
     runs,

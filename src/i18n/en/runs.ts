@@ -123,16 +123,9 @@ export default {
       'Segments were most alike in both halves of the customers (agreement {{value}}) with: {{weights}}; {{count, number}} segments. Among weights as stable, the most even are taken.',
     weights: 'Weights',
     stability: 'Agreement of the halves',
+    segments: 'Segments',
     part: '{{side}} {{share}}',
     noTaste: 'What customers buy shows no tastes beyond chance, so it decided nothing.',
-  },
-  tried: {
-    name: 'Numbers of segments tried',
-    summary: '{{best}} segments part most clearly among those tried (silhouette {{value}}).',
-    k: 'Segments',
-    silhouette: 'Silhouette',
-    row_one: '{{count, number}} segment',
-    row_other: '{{count, number}} segments',
   },
   models: {
     name: 'Ways of recommending, compared',

@@ -13,6 +13,12 @@ export default {
     numbered: '{{title}} {{number}}',
   },
   title: 'Segments',
+  sections: {
+    overview: 'All segments',
+    judging: 'Are there segments?',
+    rfm: 'By purchases (RFM)',
+    compare: 'Compare',
+  },
   headline_one: '{{customers}} customers fall into one segment.',
   headline_other:
     '{{customers}} customers fall into {{count}} segments; the largest, “{{name}}”, holds {{share}} of them.',

@@ -7,6 +7,7 @@ import data from './data';
 import errors from './errors';
 import health from './health';
 import importWords from './import';
+import judging from './judging';
 import map from './map';
 import recommend from './recommend';
 import runs from './runs';
@@ -32,6 +33,7 @@ const chinese: Translation = {
     errors,
     health,
     import: importWords,
+    judging,
     map,
     recommend,
     runs,

@@ -113,15 +113,9 @@ const words: Words<typeof en> = {
       '顾客分成两半时，以下权重下两边的客群最一致（一致度 {{value}}）：{{weights}}；{{count, number}} 个客群。同样稳定的权重中取最均衡的一组。',
     weights: '权重',
     stability: '两半的一致度',
+    segments: '客群数',
     part: '{{side}} {{share}}',
     noTaste: '从购买中看不出超出偶然的喜好，因此这一方面没有参与决定。',
-  },
-  tried: {
-    name: '试过的客群数',
-    summary: '在试过的数目里，分成 {{best}} 个客群时区分最清楚（轮廓系数 {{value}}）。',
-    k: '客群数',
-    silhouette: '轮廓系数',
-    row_other: '{{count, number}} 个客群',
   },
   models: {
     name: '各种推荐方式的比较',

@@ -12,6 +12,12 @@ const words: Words<typeof en> = {
     numbered: '{{title}} {{number}}',
   },
   title: '客群',
+  sections: {
+    overview: '全部客群',
+    judging: '是否存在客群？',
+    rfm: '按购买分组（RFM）',
+    compare: '比较',
+  },
   headline_other: '{{customers}} 位顾客分为 {{count}} 个客群，最大的是“{{name}}”，占 {{share}}。',
   headlineSlices_other: '{{customers}} 位顾客切成 {{count}} 组，最大的是“{{name}}”，占 {{share}}。',
   headlineRevenue: '带来收入最多的是“{{name}}”，占总收入的 {{share}}。',

@@ -15,7 +15,7 @@ import { PersonView } from './person-view';
 import { parsePersonAddress } from '../../ui/row-address';
 import { RowsView } from './rows-view';
 import { RulesView } from './rules-view';
-import { SectionLinks, sectionOf } from './sections';
+import { DataSections, sectionOf } from './sections';
 
 /** Every row of the open shop, as it was understood. */
 export function DataRoomView() {
@@ -51,7 +51,7 @@ function Tables({ shopId }: { readonly shopId: string }) {
   const person = parsePersonAddress(address);
   return (
     <>
-      <SectionLinks current={section} />
+      <DataSections current={section} />
       {section === 'accounts' && <AccountsView shopId={shopId} tables={tables.value} />}
       {section === 'rules' && <RulesView shopId={shopId} />}
       {section === 'health' && <HealthView shopId={shopId} tables={tables.value} />}

@@ -5,13 +5,13 @@ import { useLocation } from 'wouter';
 import { useFormat } from '../../i18n';
 import { type RunSummary, useApp } from '../../store';
 import { DisclosureButton } from '../../ui/disclosure-button';
+import { CurvesByK } from '../../ui/judging/curves-by-k';
 import { Panel } from '../../ui/panel';
 import { ModelComparison } from './model-comparison';
 import { RunFacts } from './run-facts';
 import { RunQuality } from './run-quality';
 import { SideShares } from './side-shares';
 import { StageTimings } from './stage-timings';
-import { TriedNumbers } from './tried-numbers';
 import { WeightTrials } from './weight-trials';
 
 interface RunCardProps {
@@ -79,7 +79,11 @@ function Details({ run, initiallyOpen }: { readonly run: RunSummary; readonly in
             {run.fusion?.trials !== undefined && run.fusion.trials.length > 0 && (
               <WeightTrials trials={run.fusion.trials} />
             )}
-            <TriedNumbers tried={run.silhouetteByK} chosen={run.profiles.length} />
+            <CurvesByK
+              tried={run.choice?.byK ?? run.silhouetteByK}
+              chosen={run.profiles.length}
+              {...(run.choice && { byGap: run.choice.byGap })}
+            />
             {run.evaluation !== null && <ModelComparison evaluation={run.evaluation} />}
           </Stack>
         )}

@@ -39,7 +39,7 @@ export function WeightTrials({ trials }: { readonly trials: readonly WeightTrial
             columns={[
               { label: t('runs:sides.weights') },
               { label: t('runs:sides.stability'), numeric: true },
-              { label: t('runs:tried.k'), numeric: true },
+              { label: t('runs:sides.segments'), numeric: true },
             ]}
             rows={keyed.map(({ key, label, trial }) => ({
               key,

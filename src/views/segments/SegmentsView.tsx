@@ -13,6 +13,7 @@ import { ExportButtons } from './export-buttons';
 import { RenameNotice } from './rename-notice';
 import { ReviewsPanel } from './reviews-panel';
 import { SegmentCard } from './segment-card';
+import { SegmentSections } from './sections';
 import { ShareOverview } from './share-overview';
 import { bySize } from './segment-order';
 import { useHeadline } from './use-headline';
@@ -42,6 +43,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
   return (
     <>
       <PageHeader title={t('title')} lead={headline} actions={<ExportButtons />} />
+      <SegmentSections current="overview" />
       <Stack gap="lg">
         <ChangesNotice changes={run.changes ?? []} names={names} />
         {run.choice && (

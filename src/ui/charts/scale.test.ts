@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { extentOf, linearScale, niceExtent, ticks } from './scale';
+
+describe('ticks', () => {
+  it.each([
+    [[0, 1], 5, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+    [[-0.03, 0.27], 3, [0, 0.1, 0.2]],
+    [[1, 8], 7, [1, 2, 3, 4, 5, 6, 7, 8]],
+    [[120, 980], 4, [200, 400, 600, 800]],
+    [[0, 0.3], 3, [0, 0.1, 0.2, 0.3]],
+    [[5, 5], 4, [5]],
+  ] as const)('of %o, about %i: %o', (extent, wanted, expected) => {
+    expect(ticks(extent, wanted)).toEqual(expected);
+  });
+});
+
+describe('niceExtent', () => {
+  it('holds the values and ends on ticks', () => {
+    expect(niceExtent([0.03, 0.27], 3)).toEqual([0, 0.3]);
+    expect(niceExtent([-1.2, 7], 4)).toEqual([-2, 8]);
+  });
+
+  it('has a length even for one value', () => {
+    expect(niceExtent([3, 3], 4)).toEqual([2.5, 3.5]);
+  });
+});
+
+it('leaves what is not known out of an extent', () => {
+  expect(extentOf([Number.NaN, 2, -1, Number.POSITIVE_INFINITY])).toEqual([-1, 2]);
+  expect(extentOf([Number.NaN])).toEqual([0, 1]);
+});
+
+it('lies in the middle where all values are the same', () => {
+  expect(linearScale([2, 2], [0, 10])(2)).toBe(5);
+  expect(linearScale([0, 4], [10, 0])(1)).toBe(7.5);
+});
