@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FileInspection } from '../contracts/import-api';
 import { commaDialect } from '../domain/csv/records/dialect';
 import { recipeOf } from '../domain/csv/recipes/recipe';
-import { asFound, withInspection, withKind, withRecipe } from './drafts';
+import { byKind } from '../domain/shop/tables/tables';
+import { asFound, draftsTogether, withInspection, withKind, withRecipe } from './drafts';
 import type { FileDraft } from './state';
 
 const inspection = (patch: Partial<FileInspection>): FileInspection => ({
@@ -20,10 +21,11 @@ const inspection = (patch: Partial<FileInspection>): FileInspection => ({
   headers: ['a', 'b'],
   kind: 'orders',
   kindScore: 1,
+  kindBeside: null,
   platform: null,
-  matches: { customers: {}, products: { title: 0 }, orders: { orderId: 0 }, reviews: {}, events: {} },
-  confidence: { customers: {}, products: {}, orders: {}, reviews: {}, events: {} },
-  runnersUp: { customers: {}, products: {}, orders: {}, reviews: {}, events: {} },
+  matches: { ...byKind(() => ({})), products: { title: 0 }, orders: { orderId: 0 } },
+  confidence: byKind(() => ({})),
+  runnersUp: byKind(() => ({})),
   clocks: {},
   preview: [],
   refusal: null,
@@ -73,6 +75,20 @@ describe('a draft', () => {
     expect(withKind(declined, 'orders')).toMatchObject({ status: 'ready', error: null });
     const binary = withInspection(fresh, inspection({ kind: null, refusal: 'file-not-text' }));
     expect(withKind(binary, 'orders').status).toBe('refused');
+  });
+
+  it('of refunds is let in where another one holds orders, and stays refused beside reviews', () => {
+    const refunds = withInspection(
+      { ...fresh, id: '2' },
+      inspection({ kind: null, kindBeside: 'refunds', refusal: 'file-is-returns' }),
+    );
+    const orders = withInspection(fresh, inspection({}));
+    const reviews = withInspection(fresh, inspection({ kind: 'reviews' }));
+    expect(draftsTogether([reviews, refunds])).toEqual([reviews, refunds]);
+    expect(draftsTogether([refunds, orders])).toMatchObject([
+      { id: '2', kind: 'refunds', status: 'ready', error: null },
+      { kind: 'orders', status: 'ready' },
+    ]);
   });
 
   it('is read as one like it was read before, and as it was found once the user wants that', () => {

@@ -1,4 +1,5 @@
 import type { FileInspection } from '../contracts/import-api';
+import { besideOrders } from '../domain/csv/inspect';
 import { followRecipe, type Recipe } from '../domain/csv/recipes/recipe';
 import { holdsTable } from '../domain/csv/recognition/declined';
 import type { TableKind } from '../domain/shop/tables/tables';
@@ -22,6 +23,17 @@ export function withInspection(draft: FileDraft, inspection: FileInspection): Fi
     status: refused ? 'refused' : 'ready',
     error: refused ? { code: refusal, detail: draft.name } : null,
   };
+}
+
+/** The drafts of one import: what is read only beside orders is, where one of them holds orders. */
+export function draftsTogether(drafts: readonly FileDraft[]): FileDraft[] {
+  const hasOrders = drafts.some(({ status, kind }) => status === 'ready' && kind === 'orders');
+  return drafts.map((draft) => {
+    const { inspection, status } = draft;
+    if (!hasOrders || status !== 'refused' || inspection === null) return draft;
+    const look = besideOrders(inspection);
+    return look === inspection ? draft : withInspection({ ...draft, firstLook: null }, look);
+  });
 }
 
 /** A draft whose kind the user has chosen; the columns are matched for that kind. */

@@ -3,7 +3,7 @@ import { sampleShopName, sampleShopNames } from '../i18n';
 import { type FileInspection, type FileToImport, labelOf } from '../contracts/import-api';
 import { askToKeep } from '../jobs/keeping';
 import { forgetRecipe, keepRecipes, type ReadTable, recipeFor } from '../jobs/recipes';
-import { asFound, withInspection, withKind, withRecipe } from './drafts';
+import { asFound, draftsTogether, withInspection, withKind, withRecipe } from './drafts';
 import { isShopFile } from '../jobs/shop-file-job';
 import type { Actions, FileDraft, ImportSlice } from './state';
 import type { GetState, SetState } from './slice';
@@ -121,7 +121,7 @@ async function addDraft(file: File, files: DraftFiles, set: SetState, looks: Tur
       // The user may have removed the file meanwhile.
       if (!drafts.some(({ id }) => id === draft.id)) return {};
       for (const { id } of found) files.set(id, file);
-      return { drafts: drafts.flatMap((each) => (each.id === draft.id ? found : each)) };
+      return { drafts: draftsTogether(drafts.flatMap((each) => (each.id === draft.id ? found : each))) };
     });
     files.delete(draft.id);
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   type SourceFormat,
   type SourceRef,
 } from '../contracts/import-api';
+import { withOrders } from '../domain/csv/inspect';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { currentLanguage, speakerFor } from '../i18n';
 import { inspectFile, planOf } from '../jobs/import-job';
@@ -30,11 +31,11 @@ export interface PlannedFile extends SourceRef {
 
 /** Looks at the tables of files, one after the other; one that cannot be read is declined and stops no other. */
 export async function planFiles(files: readonly File[], signal: AbortSignal): Promise<PlannedFile[]> {
-  const planned: PlannedFile[] = [];
+  const looks: (FileInspection & { readonly file: number })[] = [];
   for (const [file, each] of files.entries()) {
-    for (const inspection of await inspectFile(each, signal)) planned.push(plannedAs(file, inspection));
+    for (const inspection of await inspectFile(each, signal)) looks.push({ ...inspection, file });
   }
-  return planned;
+  return withOrders(looks).map(({ file, ...inspection }) => plannedAs(file, inspection));
 }
 
 /**

@@ -5,14 +5,14 @@ import { decoderOf } from './encoding/code-pages';
 import { isGzip, looksBinary } from './encoding/bytes';
 import { clockColumns } from './recognition/clock-columns';
 import { confidences } from './recognition/confidence';
-import { declinedAs, type DeclinedKind } from './recognition/declined';
+import { declinedAs, type DeclinedKind, isDeclinedKind } from './recognition/declined';
 import { isInBlocks } from './records/blocks';
 import { declaresDelimiter, detectDialect } from './records/detect-dialect';
 import { commaDialect, type Dialect, noDialect } from './records/dialect';
 import { detectEncoding, type EncodingGuess, type EncodingReading } from './encoding/encoding';
 import { normaliseHeader, tidyHeader } from './recognition/header-name';
 import { findTableStart } from './records/header-row';
-import { matchColumns, type ScoredMatch } from './recognition/match-columns';
+import { matchColumns } from './recognition/match-columns';
 import { profileColumn } from './recognition/profile-column';
 import { scoreKinds } from './recognition/score-kinds';
 import type { CsvRecord } from './records/records';
@@ -36,6 +36,8 @@ export interface HeadInspection extends Dialect {
   /** Best guess, or null where nothing fits; `kindScore` 0 to 1. */
   readonly kind: TableKind | null;
   readonly kindScore: number;
+  /** The kind as which a file that is refused by itself is read beside orders (`withOrders`), or null. */
+  readonly kindBeside: TableKind | null;
   /** The shop system whose header signature fits, e.g. 'Shopify', or null. */
   readonly platform: string | null;
   /** A match for every kind, so that correcting the kind needs no second look. */
@@ -159,15 +161,18 @@ function inspectRecords(records: readonly CsvRecord[], { delimiter }: Dialect) {
   const matches = byKind((kind) => matchColumns(tableOf(kind), header, profiles, rows));
   const names = new Set(header.map(normaliseHeader));
   const declined = declinedAs(header.map(normaliseHeader), matches);
-  const { kind, kindScore } = declined === null ? bestKind(matches, names) : { kind: null, kindScore: 0 };
+  const scores = scoreKinds(matches, names);
+  const { kind, kindScore } = declined === null ? bestKind(scores) : { kind: null, kindScore: 0 };
+  const beside = declined?.beside ?? null;
   const isUnknown = kind === null || header.length < 2;
-  const refusal = refusalOf(rows, isInBlocks(records, at), declined, isUnknown, at >= 0);
+  const refusal = refusalOf(rows, isInBlocks(records, at), declined?.as ?? null, isUnknown, at >= 0);
   return {
     headerLine,
     firstRow: records[firstRow]?.line ?? headerLine + 1,
     headers: header,
     kind,
     kindScore,
+    kindBeside: beside !== null && scores[beside] >= lowestScore ? beside : null,
     platform: platformOf(names),
     matches: byKind((k) => matches[k].columns),
     confidence: byKind((k) => confidences(fieldsOf(tableOf(k)), matches[k], profiles)),
@@ -206,11 +211,26 @@ function hasUnknownSeparator(rows: readonly (readonly string[])[]): boolean {
 /** So few rows of numbers may be anything. */
 const enoughRows = 5;
 
-function bestKind(matches: Record<TableKind, ScoredMatch>, names: ReadonlySet<string>) {
-  const scores = scoreKinds(matches, names);
-  const best = tableKinds.reduce((a, b) => (scores[b] > scores[a] ? b : a));
+function bestKind(scores: Readonly<Record<TableKind, number>>) {
+  const alone = tableKinds.filter((kind) => tableOf(kind).beside === undefined);
+  const best = alone.reduce((a, b) => (scores[b] > scores[a] ? b : a));
   const kindScore = scores[best];
   return { kind: kindScore >= lowestScore ? best : null, kindScore };
+}
+
+/**
+ * The looks at files that are dropped together: refunds and payments say nothing by themselves and are read where there
+ * are orders as well. The others are as they were.
+ */
+export function withOrders<L extends HeadInspection>(looks: readonly L[]): readonly L[] {
+  if (!looks.some(({ kind, refusal }) => kind === 'orders' && refusal === null)) return looks;
+  return looks.map(besideOrders);
+}
+
+/** A look at a file that is read beside orders, as one of them; itself where it is of another kind. */
+export function besideOrders<L extends HeadInspection>(look: L): L {
+  if (look.kindBeside === null || !isDeclinedKind(look.refusal)) return look;
+  return { ...look, kind: look.kindBeside, kindScore: 1, refusal: null };
 }
 
 /**
@@ -240,6 +260,7 @@ export function refusedInspection(refusal: FileRefusal, encoding: string): HeadI
     headers: [],
     kind: null,
     kindScore: 0,
+    kindBeside: null,
     platform: null,
     matches: byKind(() => ({})),
     confidence: byKind(() => ({})),

@@ -4,6 +4,7 @@ import { assembleProducts, productTitles } from './assembling/assemble-products'
 import type { TableChunk } from './columns';
 import { type NumberedCustomers, indexCustomers } from './assembling/customer-index';
 import type { People } from './assembling/people/people';
+import { customersOfMovements, joinMovements, type OrdersOfMovements } from './assembling/join-movements';
 import { joinOrders, joinReviews } from './assembling/join-orders';
 import { linesOfLedger, linesOfPurchaseEvents, returnsOfLedger } from './assembling/assemble-order-lines';
 import { expandItems } from './items/expand-items';
@@ -34,7 +35,8 @@ export interface AssembledShop {
   /** What became of every row of the orders table; the shop's order lines are what it leaves. */
   readonly ledger: SalesLedger;
   /** Customer of each row of the other tables, -1 where it is of nobody known; orders have theirs in the ledger. */
-  readonly customerOfRows: Readonly<Record<'customers' | 'reviews' | 'events', Int32Array>>;
+  readonly customerOfRows: Readonly<Record<'customers' | 'reviews' | 'events', Int32Array>> &
+    OrdersOfMovements;
   /** 1 for each customer who buys like no other: wholesale, a till, a test. */
   readonly farOut: Uint8Array;
   /** What the cleaning rules found, those that are switched off included. */
@@ -72,7 +74,9 @@ export function assembleShop(
   const titles = productTitles(tables, products);
   const service = serviceKinds({ ids: products.ids, title: titles });
   const { orders } = tables;
-  const ledger = buildLedger({ orders, joined, product: products.ofRows.orders, service, answers });
+  const movementOrders = joinMovements(tables, joined);
+  const product = products.ofRows.orders;
+  const ledger = buildLedger({ tables, joined, movementOrders, product, service, answers });
   const shop: Shop = {
     customers: assembleCustomers(tables, customers, moneyByCustomer(customers.ids.length, ledger).spend),
     products: assembleProducts(tables, products, titles, ledger),
@@ -88,7 +92,10 @@ export function assembleShop(
     anonymousReviews: customers.anonymousReviews,
     people: customers.people,
     ledger: storedRow ? foldLedger(ledger, storedRow) : ledger,
-    customerOfRows: customers.ofRows,
+    customerOfRows: {
+      ...customers.ofRows,
+      ...customersOfMovements(movementOrders, joined.order, ledger.customer),
+    },
     farOut: farOutAccounts(orders, ledger.customer, shop.orderLines, customers.ids, notes),
     cleaning: storedRow ? notes.reports.map((report) => ofStoredRows(report, storedRow)) : notes.reports,
   };

@@ -130,6 +130,15 @@ export default {
     'refund-above-paid': 'In {{orders}} orders more was refunded than paid: they count as paid with nothing.',
     'refund-not-known':
       '{{orders}} orders were partly refunded, and no column says how much: nothing was taken off.',
+    'refunds-not-joined':
+      '{{rows}} refunds or returns ({{money}}) name orders that are not in the files: nothing was taken off for them.',
+    'refunds-open':
+      '{{rows}} refunds or returns ({{money}}) were asked for, refused or are under way: nothing was taken off for them.',
+    'refunds-told-twice':
+      'Of {{orders}} orders both the orders and a list of refunds tell the refund ({{money}}): it was taken off once.',
+    'payments-not-joined': '{{rows}} payments ({{money}}) name orders that are not in the files.',
+    'payments-disagree':
+      'Of {{orders}} of {{ofOrders}} orders the payments come to {{byPayments}}, and the goods with what is added or taken off to {{byLines}}. What the orders say was taken.',
     'money-not-known': 'Of {{rows}} sold rows no column tells the money: they count as orders, not as money.',
     'no-rate': '{{rows}} rows are in {{currency}} ({{money}}): they count once you say what it is worth.',
     'unmatched-returns':

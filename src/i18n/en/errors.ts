@@ -98,7 +98,7 @@ export default {
   },
   'file-is-payments': {
     title: 'These are payments, not orders',
-    text: 'Each row is a payment, a try or a refund, without the products. Export the orders instead: in your shop under Orders → Export.',
+    text: 'Each row is a payment, a try or a refund, without the products. Export the orders as well: dropped together with them, payments that name the order number are compared with the orders, and refunds among them come off.',
   },
   'file-is-statement': {
     title: 'This is a statement of an account',
@@ -110,7 +110,7 @@ export default {
   },
   'file-is-returns': {
     title: 'These are returns, not orders',
-    text: 'Each row is a case of after-sales. Returns are read from the orders themselves: export the orders with their status, refunded amounts or negative lines.',
+    text: 'Each row is a case of after-sales. Drop the orders together with it: where it names the order number, what was given back comes off its order, once. A list without order numbers cannot be used: export the orders with their refunded amounts or negative lines instead.',
   },
   'file-is-discounts': {
     title: 'These are codes for discounts',

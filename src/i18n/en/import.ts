@@ -176,6 +176,7 @@ export default {
   need: {
     customer: 'Nothing says who the customer is: choose a column for the customer id or the e-mail.',
     product: 'Nothing says which product it is: choose a column for the product id or the title.',
+    order: 'Nothing says which order it belongs to: choose a column for the order number.',
     words: 'Neither words nor stars: choose a column for the text or the rating.',
   },
   start: {

@@ -6,6 +6,8 @@ export default {
     products: 'Products',
     customers: 'Customers',
     events: 'Visits and clicks',
+    refunds: 'Refunds and returns',
+    payments: 'Payments',
     none: 'Choose…',
   },
   field: {
@@ -48,6 +50,8 @@ export default {
     amountReceived: 'Received by the shop',
     refundedQuantity: 'Pieces refunded',
     refundedAmount: 'Refunded',
+    refundedAt: 'Date of the refund',
+    paymentAmount: 'Amount of the payment',
     unitDiscount: 'Discount per piece',
     finalPrice: 'Final price',
     discountRate: 'Discount rate',

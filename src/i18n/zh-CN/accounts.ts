@@ -123,6 +123,12 @@ const words: Words<typeof en> = {
     'discount-above-goods': '有 {{orders}} 个订单的优惠超过商品金额：其中 {{money}} 不计。',
     'refund-above-paid': '有 {{orders}} 个订单的退款超过实付：按实付为零计。',
     'refund-not-known': '有 {{orders}} 个订单部分退款，但没有一列说明金额：未作扣除。',
+    'refunds-not-joined': '有 {{rows}} 条退款或退货（{{money}}）所属的订单不在文件中：未作扣除。',
+    'refunds-open': '有 {{rows}} 条退款或退货（{{money}}）仍在申请、处理中或被拒绝：未作扣除。',
+    'refunds-told-twice': '有 {{orders}} 个订单的退款（{{money}}）在订单和退款表里都有：只扣除一次。',
+    'payments-not-joined': '有 {{rows}} 笔付款（{{money}}）所属的订单不在文件中。',
+    'payments-disagree':
+      '{{ofOrders}} 个订单中有 {{orders}} 个，付款合计 {{byPayments}}，而商品加减其他费用为 {{byLines}}。以订单为准。',
     'money-not-known': '有 {{rows}} 行已售出但没有一列给出金额：只计订单，不计金额。',
     'no-rate': '有 {{rows}} 行以 {{currency}} 计（{{money}}）：给出汇率后才计入。',
     'unmatched-returns':

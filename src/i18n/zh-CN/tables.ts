@@ -9,6 +9,8 @@ const words: Words<typeof en> = {
     products: '商品',
     customers: '顾客',
     events: '浏览与点击',
+    refunds: '退款与退货',
+    payments: '付款',
     none: '请选择…',
   },
   field: {
@@ -51,6 +53,8 @@ const words: Words<typeof en> = {
     amountReceived: '商家实收',
     refundedQuantity: '退款件数',
     refundedAmount: '退款金额',
+    refundedAt: '退款时间',
+    paymentAmount: '付款金额',
     unitDiscount: '单件优惠',
     finalPrice: '折后单价',
     discountRate: '折扣率',

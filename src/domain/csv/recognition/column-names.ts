@@ -33,15 +33,15 @@ export function indexNames(names: ColumnNames): NameIndex {
   return index;
 }
 
-const allFields = tableKinds.flatMap((kind) => Object.values(tableOf(kind).fields));
+/** Tables that are read only beside others say nothing of what names mean elsewhere. */
+const byThemselves = tableKinds.map(tableOf).filter(({ beside }) => beside === undefined);
+const allFields = byThemselves.flatMap(({ fields }) => Object.values(fields));
 const everyName: ReadonlySet<string> = new Set(
   allFields.flatMap(({ names }) => [...indexNames(names).rank.keys()]),
 );
-const datesOfRows = tableKinds
-  .map(tableOf)
-  .flatMap(({ fields, happenedAt }) =>
-    happenedAt === undefined ? [] : indexNames(fields[happenedAt]!.names),
-  );
+const datesOfRows = byThemselves.flatMap(({ fields, happenedAt }) =>
+  happenedAt === undefined ? [] : indexNames(fields[happenedAt]!.names),
+);
 const otherKeys = allFields
   .filter(({ type, identifies }) => type === 'id' && identifies !== 'product')
   .map(({ names }) => indexNames(names));

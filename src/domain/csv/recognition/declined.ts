@@ -29,6 +29,11 @@ export function holdsTable(refusal: string | null): boolean {
   return refusal === null || tableRefusals.has(refusal);
 }
 
+/** Whether the refusal is of a table by what it is. */
+export function isDeclinedKind(refusal: string | null): boolean {
+  return declinedKinds.some((kind) => kind === refusal);
+}
+
 const tableRefusals: ReadonlySet<string> = new Set([
   ...declinedKinds,
   'file-not-recognised',
@@ -50,6 +55,8 @@ interface Held {
 
 interface Rule {
   readonly as: DeclinedKind;
+  /** The kind as which such a file is read where the shop has orders that it speaks of. */
+  readonly beside?: TableKind;
   /** Groups of (normalised) names; each column counts for the first group that it belongs to. */
   readonly signs: readonly RegExp[];
   /** Whether so many columns in each group make it that kind. */
@@ -66,6 +73,7 @@ const rules: readonly Rule[] = [
   },
   {
     as: 'file-is-returns',
+    beside: 'refunds',
     signs: [
       /^售后单号$|^detaileddisposition$|^rma(number|id|no)?$|^退货单号$|^退貨單號$|^返品番号$|^retourennummer$|^반품번호$/,
       /^returns?(id|number|no|date|reason|status|type|requestedat|createdat|condition)$|^refund(id|reason|type|requesttime)$|^(售后|退款)(类型|原因|申请时间|编号|说明|方式)$|^退货(原因|物流单号|物流公司|发货时间)$|^(退貨|退款)(原因|類型|編號)$|^返品(理由|日)$|^retouren(grund|datum|status)$|^(motif|date)(du|de)retour$|^motivo(de|da)devol|^reason$/,
@@ -100,6 +108,7 @@ const rules: readonly Rule[] = [
   },
   {
     as: 'file-is-payments',
+    beside: 'payments',
     signs: [
       /^payment(sequential|installments|intentid|attempt)$|^gateway(response|reference|message)?$|^cardtype$|^kind$|^card(brand|network|source|last4|issuer)$|^last4$|^authorization(code|key)?$|^avs(result|code)?$|^captured$|^sellermessage$|^convertedamount$|^disputeamount$/,
       /^paymenttype$|^paymentmethod$|^amount$|^paymentvalue$|^paymentid$/,
@@ -185,6 +194,12 @@ const rules: readonly Rule[] = [
   },
 ];
 
+/** A table that must be declined, and the kind as which it is read beside orders, null for none. */
+export interface Declined {
+  readonly as: DeclinedKind;
+  readonly beside: TableKind | null;
+}
+
 /**
  * What the file is, where it is a table that must be declined, or null.
  * @param names the headers, normalised.
@@ -192,15 +207,15 @@ const rules: readonly Rule[] = [
 export function declinedAs(
   names: readonly string[],
   matches: Readonly<Record<TableKind, ScoredMatch>>,
-): DeclinedKind | null {
+): Declined | null {
   const held = whatIsHeld(matches);
-  for (const { as, signs, holds } of rules) {
+  for (const { as, beside = null, signs, holds } of rules) {
     const counts = signs.map(() => 0);
     for (const name of names) {
       const group = signs.findIndex((sign) => sign.test(name));
       if (group >= 0) counts[group]!++;
     }
-    if (holds(counts, held, names.length)) return as;
+    if (holds(counts, held, names.length)) return { as, beside };
   }
   return null;
 }

@@ -49,6 +49,26 @@ export function orderNumbers(orders: ShopRows): OrderNumbers {
   return { order, orderOf };
 }
 
+/**
+ * Finds an order by any number that other tables may give it: its own, its second one, with or without the '#' that
+ * shops write before it. -1 where the shop has no such order.
+ */
+export function orderFinder(orders: ShopRows, orderOf: OrderNumbers['orderOf']): (id: string) => number {
+  const second = secondIds(orders.chunks);
+  const series = [...new Set(orders.chunks.map((chunk) => chunk.series))];
+  const chunks = series.map((each) => orders.chunks.find((chunk) => chunk.series === each)!);
+  return (id) => {
+    for (const spelling of [id, id.replace(/^#/, ''), `#${id}`]) {
+      const keys = [...chunks.map((chunk) => keyOf(spelling, chunk)), second.get(spelling) ?? ''];
+      for (const key of keys) {
+        const found = orderOf.get(key);
+        if (found !== undefined) return found;
+      }
+    }
+    return -1;
+  };
+}
+
 function keyOf(id: string, { series }: TableChunk): string {
   return series === 0 ? id : `${series}\u0000${id}`;
 }

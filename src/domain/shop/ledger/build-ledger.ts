@@ -1,11 +1,13 @@
 import type { ShopAnswers } from '../answers';
 import type { JoinedOrders } from '../assembling/join-orders';
-import type { ShopRows } from '../assembling/shop-rows';
+import type { OrdersOfMovements } from '../assembling/join-movements';
+import type { ShopRows, ShopTables } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
 import { convertMoney, sayWhatIsMissing } from './convert-money';
 import { type Fate, fateCode } from './fates';
 import { rowCurrencies } from './row-currencies';
 import { netReturns } from './net-returns';
+import { sumMovements } from './order-movements';
 import { groupByOrder, type OrderRows } from './order-rows';
 import { parts } from './order-worth';
 import { priceElsewhere } from './price-elsewhere';
@@ -17,8 +19,10 @@ import type { LedgerWarning } from './warnings';
 
 /** What the ledger is made from. */
 export interface LedgerInput {
-  readonly orders: ShopRows;
+  readonly tables: Pick<ShopTables, 'orders' | 'refunds' | 'payments'>;
   readonly joined: JoinedOrders;
+  /** The orders that refunds and payments belong to. */
+  readonly movementOrders: OrdersOfMovements;
   /** Product of each row, -1 for none. */
   readonly product: Int32Array;
   /** Of each product: 0 for goods, 1 for postage, fees and the like, 2 for what takes money off an order. */
@@ -27,15 +31,24 @@ export interface LedgerInput {
 }
 
 /** Enters every row of the orders table: its fate, what was paid for it and what is left of it. */
-export function buildLedger({ orders: table, joined, product, service, answers }: LedgerInput): SalesLedger {
+export function buildLedger({
+  tables,
+  joined,
+  movementOrders,
+  product,
+  service,
+  answers,
+}: LedgerInput): SalesLedger {
+  const table = tables.orders;
   const warnings: LedgerWarning[] = [];
   const warn = (warning: LedgerWarning) => void warnings.push(warning);
   const { customer, at } = joined;
   const grouped = groupByOrder(table, joined);
-  const { part, quantity, paid, refunded } = priceRows({ table, grouped, product, service }, warn);
+  const movements = sumMovements(tables, movementOrders, grouped, warn);
+  const { part, quantity, paid, refunded } = priceRows({ table, grouped, product, service, movements }, warn);
   const state = rowStates(table, grouped, answers, warn);
   const fate = fatesOf(part, state, table, customer, paid, refunded, grouped);
-  sayUnknownRefunds({ fate, state, refunded }, grouped, warn);
+  sayUnknownRefunds({ fate, state, refunded, unknown: movements?.unknown }, grouped, warn);
   const every = table.withEveryRow();
   priceElsewhere(every, table.repeats, grouped, paid);
   const currencies = rowCurrencies(every, grouped, answers);

@@ -1,15 +1,10 @@
 import { discountFields } from './discounts';
 import { type MoneyColumns, orderAmounts } from './money-columns';
-import {
-  agrees,
-  type OrderAmounts,
-  predictedTotal,
-  RuleFinder,
-  type TotalRule,
-  usualRule,
-} from './order-fit';
+import { agrees, type OrderAmounts, usualRule } from './order-fit';
+import { type OrderMovements, refundsOfFiles, sayToldTwice } from './order-movements';
 import type { OrderRows } from './order-rows';
 import type { OrderWorth } from './order-worth';
+import { disagreements, findRules, type FoundRule, isTrusted, type RuledTotals } from './total-rules';
 import type { LedgerWarning } from './warnings';
 
 export interface OrderSums {
@@ -23,15 +18,10 @@ export interface OrderSums {
 
 /** The columns by which what an order came to is checked, the one nearest to the customer's purse first. */
 const targets = ['amountPaid', 'amountPayable', 'orderTotal'] as const;
-/** A rule that explains fewer orders explains nothing. */
-const trusted = 0.6;
 
-interface Target {
+interface Target extends RuledTotals {
   readonly field: (typeof targets)[number];
-  readonly totals: Float64Array;
-  readonly rules: readonly FoundRule[];
 }
-type FoundRule = ReturnType<RuleFinder['found']>;
 
 /**
  * Adds up every order. How discount, postage, tax and refund enter the totals is found by file from the orders whose
@@ -40,11 +30,15 @@ type FoundRule = ReturnType<RuleFinder['found']>;
 export function sumOrders(
   worth: OrderWorth,
   money: MoneyColumns,
+  movements: OrderMovements | null,
   grouped: OrderRows,
   warn: (warning: LedgerWarning) => void,
 ): OrderSums {
   const { orders } = grouped;
-  const amountsOf = amountsByOrder(worth, money, grouped);
+  const filed = refundsOfFiles(worth, movements);
+  sayToldTwice(worth, movements, orderAmounts(money.refundedAmount, grouped), warn);
+  const amountsOf = amountsByOrder(worth, money, filed, grouped);
+  const payments = movements === null ? null : paymentsOf(movements, amountsOf, worth, grouped.files);
   const checks = targets
     .filter((field) => money[field])
     .map((field): Target => {
@@ -98,7 +92,8 @@ export function sumOrders(
       if (Number.isNaN(came) || (rest < came && !agrees(rest, came, worth.lines[o]!)))
         came = Math.max(0, rest);
     }
-    if (Number.isNaN(came)) came = Math.max(0, received[o]! - of.postage);
+    for (const whole of [received[o]!, payments?.totals[o] ?? Number.NaN])
+      if (Number.isNaN(came)) came = Math.max(0, whole - of.postage);
     goods[o] = came;
     if (of.refund === 0 || rule.r > 0 || Number.isNaN(came)) continue;
     // Of tax on top a refund gives back its share.
@@ -109,7 +104,12 @@ export function sumOrders(
   if (aboveCount > 0) warn({ about: 'discount-above-goods', orders: aboveCount, money: above });
   if (aboveGoods > 0) warn({ about: 'refund-above-paid', orders: aboveGoods });
   if (unproven > 0) warn({ about: 'discount-not-proven', orders: unproven, money: unprovenMoney });
-  for (const check of checks.slice(0, 1)) sayWhatDisagrees(check, amountsOf, worth, grouped.files, warn);
+  for (const check of checks.slice(0, 1)) {
+    disagreements(check, amountsOf, worth, grouped.files).forEach((sums, file) => {
+      if (sums.orders > 0) warn({ about: 'totals-disagree', file, field: check.field, ...sums });
+    });
+  }
+  if (payments !== null) sayPayments(payments);
   return { goods, refund, lineDiscountsOff };
 
   /**
@@ -119,6 +119,17 @@ export function sumOrders(
   function provenBySubtotal(f: number, o: number): FoundRule | undefined {
     const found = subtotalRules[f];
     return Number.isNaN(worth.goods[o]!) || found?.rule.a === 1 ? found : undefined;
+  }
+
+  function sayPayments(by: RuledTotals): void {
+    const all = { orders: 0, ofOrders: 0, byLines: 0, byPayments: 0 };
+    for (const found of disagreements(by, amountsOf, worth, grouped.files)) {
+      all.orders += found.orders;
+      all.ofOrders += found.ofOrders;
+      all.byLines += found.byLines;
+      all.byPayments += found.byTotals;
+    }
+    if (all.orders > 0) warn({ about: 'payments-disagree', ...all });
   }
 
   /** Whether a total of 0 is one: a file whose totals agree with its lines, and no payment still to come. */
@@ -131,14 +142,11 @@ export function sumOrders(
   }
 }
 
-function isTrusted(found: FoundRule | undefined): found is NonNullable<FoundRule> {
-  return found != null && found.share >= trusted;
-}
-
 /** The amounts of one order, 0 where not known; its worth is the subtotal where its lines have no prices. */
 function amountsByOrder(
   worth: OrderWorth,
   money: MoneyColumns,
+  filed: Float64Array | null,
   grouped: OrderRows,
 ): (o: number) => OrderAmounts {
   const subtotal = orderAmounts(money.orderSubtotal, grouped);
@@ -156,7 +164,8 @@ function amountsByOrder(
     lineDiscount: lineDiscount[o]!,
     postage: postage[o]! || 0,
     tax: tax[o]! || 0,
-    refund: Math.abs(refund[o]!) || 0,
+    // What a column and a file say of one order is the same refund.
+    refund: Math.max(Math.abs(refund[o]!) || 0, filed?.[o] ?? 0),
     fee: Math.abs(fee[o]!) || 0,
   });
 }
@@ -178,43 +187,13 @@ function withTotalsLeft(refund: Float64Array, money: MoneyColumns, grouped: Orde
   });
 }
 
-function findRules(
-  totals: Float64Array,
+/** Payments as totals of their orders, what was given back left aside; null where there are none. */
+function paymentsOf(
+  { paid }: OrderMovements,
   amountsOf: (o: number) => OrderAmounts,
-  { lines, file }: OrderWorth,
+  worth: OrderWorth,
   files: number,
-): FoundRule[] {
-  const finders = Array.from({ length: files }, () => new RuleFinder());
-  for (let o = 0; o < totals.length; o++) {
-    const finder = finders[file[o]!];
-    if (!(totals[o]! > 0) || !finder || finder.isSure) continue;
-    const of = amountsOf(o);
-    if (!Number.isNaN(of.worth)) finder.add(totals[o]!, of, lines[o]!);
-  }
-  return finders.map((finder) => finder.found());
-}
-
-/** Says, by file, how many orders the rule does not explain, with the sums of both sides. */
-function sayWhatDisagrees(
-  { field, totals, rules }: Target,
-  amountsOf: (o: number) => OrderAmounts,
-  { file, lines }: OrderWorth,
-  files: number,
-  warn: (warning: LedgerWarning) => void,
-): void {
-  const found = Array.from({ length: files }, () => ({ orders: 0, ofOrders: 0, byLines: 0, byTotals: 0 }));
-  for (let o = 0; o < totals.length; o++) {
-    const here = found[file[o]!];
-    const rule: TotalRule = rules[file[o]!]?.rule ?? usualRule;
-    if (!here || !(totals[o]! > 0)) continue;
-    const predicted = predictedTotal(rule, amountsOf(o));
-    if (Number.isNaN(predicted)) continue;
-    here.ofOrders++;
-    if (agrees(predicted, totals[o]!, lines[o]!)) continue;
-    here.orders++;
-    here.byLines += predicted;
-    here.byTotals += totals[o]!;
-  }
-  for (const [number, sums] of found.entries())
-    if (sums.orders > 0) warn({ about: 'totals-disagree', file: number, field, ...sums });
+): RuledTotals | null {
+  if (paid.every(Number.isNaN)) return null;
+  return { totals: paid, rules: findRules(paid, amountsOf, worth, files) };
 }

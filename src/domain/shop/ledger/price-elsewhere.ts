@@ -19,7 +19,8 @@ export function priceElsewhere(
 ): void {
   if (repeats.every((mark) => mark === rowMark.kept)) return;
   const product = new Int32Array(every.count).fill(-1);
-  const own = { table: every, grouped: withRepeatedOrders(every, repeats, grouped), product };
+  const orders = withRepeatedOrders(every, repeats, grouped);
+  const own = { table: every, grouped: orders, product, movements: null };
   const priced = priceRows({ ...own, service: new Uint8Array(0) }, () => {});
   for (let row = 0; row < paid.length; row++) {
     if (repeats[row] !== rowMark.kept) paid[row] = priced.paid[row]!;

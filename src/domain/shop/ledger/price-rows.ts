@@ -4,6 +4,7 @@ import { takenBackByName } from './credit-notes';
 import { withoutRepeatedDiscounts } from './discounts';
 import { linePrices } from './line-prices';
 import { moneyColumns } from './money-columns';
+import type { OrderMovements } from './order-movements';
 import type { OrderRows } from './order-rows';
 import { sumOrders } from './order-sums';
 import { addUp, parts } from './order-worth';
@@ -20,6 +21,8 @@ export interface RowsToPrice {
   readonly product: Int32Array;
   /** Of each product: 0 for goods, 1 for postage, fees and the like, 2 for what takes money off an order. */
   readonly service: Uint8Array;
+  /** What files of refunds and payments say of the orders, null without any. */
+  readonly movements: OrderMovements | null;
 }
 
 export interface PricedRows {
@@ -29,13 +32,13 @@ export interface PricedRows {
   readonly quantity: Float64Array;
   /** What each row adds to what its customer paid, in the currency of the row; NaN where nothing tells. */
   readonly paid: Float64Array;
-  /** What columns of refunds took off `paid`. */
+  /** What columns and files of refunds took off `paid`. */
   readonly refunded: Float64Array;
 }
 
 /** What was paid for every row: its own price, what its order takes off or gives back, its part of the order's sum. */
 export function priceRows(
-  { table, grouped, product, service }: RowsToPrice,
+  { table, grouped, product, service, movements }: RowsToPrice,
   warn: (warning: LedgerWarning) => void,
 ): PricedRows {
   const quantity = pieces(table);
@@ -55,8 +58,8 @@ export function priceRows(
   });
   const back = takenBackByName(table, quantity, grouped);
   const part = rowParts(table, prices.worth, quantity, back, product, service, grouped);
-  const sums = sumOrders(addUp(prices, part, grouped), money, grouped, warn);
-  const { paid, refunded } = payLines(prices, part, sums, money, quantity, grouped);
+  const sums = sumOrders(addUp(prices, part, grouped), money, movements, grouped, warn);
+  const { paid, refunded } = payLines(prices, part, sums, { money, movements, quantity }, grouped);
   for (let row = 0; row < part.length; row++) {
     if (part[row] !== parts.takesBack) continue;
     paid[row] = -Math.abs(prices.worth[row]!);

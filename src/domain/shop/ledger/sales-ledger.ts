@@ -26,7 +26,7 @@ export interface SalesLedger {
    * it takes back. Of rows that are no sale (unpaid, cancelled, merged, …) what it would have been.
    */
   readonly paid: Float64Array;
-  /** What columns of refunds took off `paid`; 0 for none. */
+  /** What columns and files of refunds took off `paid`; 0 for none. */
   readonly refunded: Float64Array;
   /**
    * What is left of a sale after rows of returns; of a return (below zero) what no earlier sale was found for: it was

@@ -6,13 +6,18 @@ import type { LedgerWarning } from './warnings';
 const partly = states.indexOf('partlyRefunded');
 const [sale, takesBack] = [fateCode('sale'), fateCode('return')];
 
-/** Says how many orders gave something back by their status, of which neither a column nor a row says how much. */
+/** Says how many orders gave something back by their status or a list of returns, of which nothing says how much. */
 export function sayUnknownRefunds(
   {
     fate,
     refunded,
     state,
-  }: Readonly<Record<'fate' | 'state', Uint8Array>> & { readonly refunded: Float64Array },
+    unknown: listed,
+  }: Readonly<Record<'fate' | 'state', Uint8Array>> & {
+    readonly refunded: Float64Array;
+    /** 1 for orders that a list of returns names without money or pieces. */
+    readonly unknown?: Uint8Array | undefined;
+  },
   { order, orders }: OrderRows,
   warn: (warning: LedgerWarning) => void,
 ): void {
@@ -20,7 +25,7 @@ export function sayUnknownRefunds(
   const isTold = new Uint8Array(orders);
   for (let row = 0; row < fate.length; row++) {
     const o = order[row]!;
-    if (fate[row] === sale && state[row] === partly) isPartly[o] = 1;
+    if (fate[row] === sale && (state[row] === partly || listed?.[o] === 1)) isPartly[o] = 1;
     if (fate[row] === takesBack || refunded[row]! > 0) isTold[o] = 1;
   }
   const unknown = isPartly.reduce((sum, each, o) => sum + each * (1 - isTold[o]!), 0);

@@ -27,6 +27,22 @@ export type LedgerWarning =
   | { readonly about: 'refund-above-paid'; readonly orders: number }
   /** Orders partly refunded by their status, of which no column says how much: nothing was taken off. */
   | { readonly about: 'refund-not-known'; readonly orders: number }
+  /** Refunds of a file of their own whose orders are not in the files: nothing was taken off for them. */
+  | { readonly about: 'refunds-not-joined'; readonly rows: number; readonly money: number }
+  /** Refunds that were asked for, refused or are under way: nothing was taken off for them. */
+  | { readonly about: 'refunds-open'; readonly rows: number; readonly money: number }
+  /** Orders whose refund two files tell, `money` of it both: it came off once. */
+  | { readonly about: 'refunds-told-twice'; readonly orders: number; readonly money: number }
+  /** Payments of a file of their own whose orders are not in the files. */
+  | { readonly about: 'payments-not-joined'; readonly rows: number; readonly money: number }
+  /** Orders whose payments, added up, are not what the order comes to; the sums of the orders were taken. */
+  | {
+      readonly about: 'payments-disagree';
+      readonly orders: number;
+      readonly ofOrders: number;
+      readonly byLines: number;
+      readonly byPayments: number;
+    }
   /** Sales whose money no column tells. */
   | { readonly about: 'money-not-known'; readonly rows: number }
   /** Money in a currency without a rate: it is not known in the shop's currency, `money` of it. */

@@ -2,6 +2,7 @@ import { type OrderState, orderState } from '../../vocabulary/order-status';
 import type { TableChunk } from '../columns';
 import type { TableKind } from '../tables/tables';
 import { RepeatedFacts } from './repeated-facts';
+import { RepeatedMovements } from './repeated-movements';
 import { RepeatedOrders } from './repeated-orders';
 import { rowMark } from './row-marks';
 import type { ShopChanges, TableChanges } from './shop-changes';
@@ -32,6 +33,7 @@ export interface FoundRepeats {
 export class RepeatFinder {
   private readonly orders = new RepeatedOrders(progressOf);
   private readonly facts = new Map<TableChunk['kind'], RepeatedFacts>();
+  private readonly movements = new RepeatedMovements();
   private readonly marks: Pick<TableChunk, 'file' | 'repeats'>[] = [];
 
   add(chunk: TableChunk): void {
@@ -39,6 +41,10 @@ export class RepeatFinder {
     this.marks.push({ file, repeats });
     if (kind === 'orders') {
       this.orders.add(chunk);
+      return;
+    }
+    if (kind === 'refunds' || kind === 'payments') {
+      this.movements.add(chunk);
       return;
     }
     const facts = this.facts.get(kind) ?? new RepeatedFacts();
@@ -58,6 +64,7 @@ export class RepeatFinder {
       const ofFacts = facts.changes(firstNew);
       if (ofFacts) changes[kind] = ofFacts;
     }
+    Object.assign(changes, this.movements.settle(firstNew));
     const merged = new Map<number, MergedRows>();
     for (const { file, repeats } of this.marks) {
       const { copies, superseded } = merged.get(file) ?? { copies: 0, superseded: 0 };

@@ -7,6 +7,11 @@ import type { ColumnProfile, FieldType } from './field-types';
  * @typeParam F the names of the fields.
  */
 export interface Table<F extends string = string> {
+  /**
+   * Set where such a file says nothing by itself: it is read only beside a table of that kind, and only where the signs
+   * of what is declined show what it is (`csv/recognition/declined.ts`).
+   */
+  readonly beside?: 'orders';
   readonly fields: Readonly<Record<F, Field>>;
   /** The field that dates a row, in tables of what happened. */
   readonly happenedAt?: NoInfer<F>;
@@ -86,7 +91,7 @@ export interface Need<F extends string> {
   readonly rejectedAs?: 'no-key' | 'nothing-to-read';
 }
 
-export type NeedName = 'customer' | 'product' | 'words';
+export type NeedName = 'customer' | 'product' | 'words' | 'order';
 
 /**
  * Some shops write what belongs to a whole order (or product) on its first row only. The fields that are

@@ -1,7 +1,9 @@
 import { customers } from './customers';
 import { events } from './events';
 import { orders } from './orders';
+import { payments } from './payments';
 import { products } from './products';
+import { refunds } from './refunds';
 import { reviews } from './reviews';
 import type { Field, Table } from './table';
 
@@ -9,7 +11,7 @@ import type { Field, Table } from './table';
  * The tables that an export is brought to, whatever shop it comes from. Files are imported and kinds are
  * offered in this order. A new kind is a file beside these and a line here; its words are in `i18n`.
  */
-export const tables = { customers, products, orders, reviews, events };
+export const tables = { customers, products, orders, refunds, payments, reviews, events };
 
 export type TableKind = keyof typeof tables;
 
