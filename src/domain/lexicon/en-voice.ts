@@ -60,7 +60,8 @@ export const enVoice: VoiceWords = {
       buzz(?:es|ing)?\\b|static\\b|squeak`,
     battery: `batter(?:y|ies)\\b|charges?\\b(?= (?:fast|quick|slow|in|for|well|up))|(?:charging|charger|recharg|holds? a charge|power bank)`,
     ease: `
-      eas(?:y|ier|iest|ily)\\b|simple to|simpler|convenien|user[- ]friendly|instructions?\\b|manual\\b|install|assembl|set(?:ting)? ?up\\b|
+      (?<!made it |made this |made that |an |take it |go )eas(?:y|ier)\\b(?! (?:choice|decision|call|pick|buy|sale|money|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate)))|
+      easiest|easily\\b|(?:makes?|made) (?:it|this|that) (?:so |very |really |much )?eas(?:y|ier) (?:to|for)\\b|simple to|simpler|convenien|user[- ]friendly|instructions?\\b|manual\\b|install|assembl|set(?:ting)? ?up\\b|
       intuitive|hassle|straightforward|complicated|confusing|difficult|hard to|handy\\b|fiddly`,
   },
   purposes: {
@@ -92,6 +93,7 @@ export const enVoice: VoiceWords = {
     ideal suits flawless flawlessly seamless effortless hassle-free pristine held_up holds_up still_going still_works lasts_long long-lasting long_lasting
     lasts_all_day built_to_last not_bad not_only money_well_spent glad_i got_my_money_back full_refund refunded_promptly right_away at_once
     well_packed well_packaged packed_well packaged_well well_wrapped bubble_wrapped next_day same_day genuine authentic vivid breathable
+    can't_fault cannot_fault couldn't_fault can't_be_beaten cannot_be_beaten can't_be_beat nothing_wrong nothing_bad not_be_more couldn't_be_more won't_be_disappointed wont_be_disappointed not_be_disappointed not_disappointed cheaper_than
     couldn't_ask_for_better couldn't_ask_for_more can't_ask_for_more could_not_ask_for_more second_to_none nothing_but_praise praise in_no_time
     kinder carefully fits lasts works replied answered responded top_quality like_a_charm like_a_glove like_new for_ages for_years all_week within_the_hour
     snug snugly fits_perfectly fits_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor`,
@@ -105,7 +107,7 @@ export const enVoice: VoiceWords = {
     fades peeling peeled peels rusted rusty leaks leaked leaking leaky stain stained scratched scratches dented dent crushed squashed damaged damage bent
     late delayed delay delays slow slowly sluggish weeks_late never_arrived never_came never_received still_waiting still_hasn't lost_in missing incomplete wrong
     misleading false fake counterfeit scam fraud dishonest cheated cheat lied lie liar lies rip-off ripoff rip_off overpriced pricey expensive
-    costly hidden_fee hidden_fees extra_fee extra_fees refused refuse refuses ignored ignore ignores rude unhelpful unresponsive unprofessional
+    costly drawback drawbacks downside downsides shame_about pity_about shame dies_fast hidden_fee hidden_fees extra_fee extra_fees refused refuse refuses ignored ignore ignores rude unhelpful unresponsive unprofessional
     no_response no_reply never_replied never_responded never_answered never_again avoid beware complain complained complaint problem problems issue issues trouble
     difficult hard confusing complicated fiddly hassle uncomfortable itchy scratchy stiff rough heavy too_heavy bulky loose
     tight too_small too_big too_tight too_loose too_long too_short too_large too_wide too_narrow too_thin too_hot too_cold too_sweet too_salty too_loud too_quiet too_bright too_dark too_hard too_soft too_expensive too_slow
@@ -116,7 +118,7 @@ export const enVoice: VoiceWords = {
     not_worth don't_buy dont_buy do_not_buy don't_waste wouldn't_recommend would_not_recommend not_recommend cannot_recommend can't_recommend
     nothing_like not_what less_than_expected barely lousy mediocre meh irritating irritated irritation rash allergic blister blisters
     been_better been_faster been_quicker been_nicer been_cheaper been_softer been_stronger been_clearer be_better be_faster be_quicker be_cheaper be_clearer
-    expected_better expected_more if_only in_pieces takes_ages took_ages like_chemicals rip_off_price nothing_there
+    expected_better expected_more if_only in_pieces takes_ages took_ages like_chemicals rip_off_price nothing_there cheaper_elsewhere cheaper_somewhere cheaper_at cheaper_on
     nightmare itches itch dies buzz forever no_sign never_fits doesn't_fit does_not_fit did_not_fit didn't_fit did_nothing does_nothing sizes_small
     sizes_large tinnier thinner dig_in
     unsealed opened_box drained drains doesn't_hold wont_hold won't_hold won't_charge only_lasted lasted_only not_even nowhere sucks stupid lack lacks lacking hurts hurt sloppily`,
@@ -125,11 +127,48 @@ export const enVoice: VoiceWords = {
     better_off best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
     late_night late_evening late_husband slow_cooker slow_cook dark_chocolate broke_in bad_back bad_breath love_life fun_fact warm_up value_pack value_of
     a_good_while good_morning delay_pedal reverb_and_delay analog_delay digital_delay delay_effect distortion wrong_with problem_solver hard_shell rich_man
+    as_long_as_you goes_on_easily cheaper_elsewhere_than easy_choice easy_decision easy_to_please easy_to_recommend easy_money easy_5 easy_five made_the_decision
     issue_date free_of missing_out gift_works art_works forever_home`,
   negators: `
     not no never none nothing neither nor without hardly barely scarcely cannot lacks lack isn't wasn't aren't weren't don't doesn't didn't won't
     wouldn't can't couldn't shouldn't hasn't haven't hadn't ain't isnt wasnt arent werent dont doesnt didnt wont wouldnt cant couldnt hasnt
     havent hadnt aint far_from nobody`,
-  turns: 'but however except unfortunately yet sadly',
+  remedies: `
+    remove removes removed removing eliminate eliminates eliminated reduce reduces reduced reducing prevent prevents prevented preventing
+    get_rid_of gets_rid_of got_rid_of gotten_rid_of no_more stops_the stopped_the stop_the cures cured protects_from protect_from protects_against
+    protect_against fixing fixes_the fixed_the for_fixing solves solved solve keeps_out hides hide covers cuts_down_on takes_care_of against`,
+  opinions: 'think believe feel say call consider find seem seems once expect see',
+  joinsDenied: 'or nor',
+  manners: 'fast quickly easily well nicely soon',
+  turns:
+    'but however except excepting unfortunately yet sadly apart_from aside_from other_than shame_about pity_about too_bad_about',
   concessions: 'although though while despite whereas albeit',
+  exceptions: 'except excepting apart_from aside_from other_than besides but_for save_for',
+  besides: 'also|too\\b|as well',
+  wishes: `
+    wish(?:ed|es)?\\b(?! you| i (?:had |would |could (?:give|buy|get|afford)|bought|knew|found|got|ordered))|if only\\b|
+    (?:could|should|needs? to|ought to) (?:really |definitely |do |use |with )*(?:be|have been|have come|have had|come|last|use|do with) (?:\\w+ ){0,3}(?:\\w+er|more|less|improvement|improved)\\b|
+    (?:expected|hoped for|hoping for|wanted|was expecting|were expecting) (?:\\w+ ){0,5}(?:better|more|longer|thicker|stronger|larger|bigger|faster|softer|quicker)\\b|
+    would(?: have)? (?:be|been) (?:so |much |even |really |just |very )*(?:nice|nicer|good|better|great|perfect|ideal|helpful|amazing|awesome|5|five|improved) (?:stars )?if\\b|
+    would(?: have)? (?:be|been) (?:nice|nicer|good|great|helpful) to have|would have (?:liked|loved|preferred)|would (?:like|love|prefer) (?:\\w+ ){0,3}(?:better|more|less|\\w+er)\\b|
+    would have given (?:it |this |them )?(?:\\w+ )?(?:stars?|5|five)`,
+  suppositions: `
+    if (?!you|anything|not\\b|only)|unless\\b|whether\\b|in case\\b|should (?:it|they|this|these|anything)\\b|
+    (?:was|were|is|am|got|felt|bit|little|been|initially|i'm) (?:\\w+ )?(?:worried|afraid|scared|nervous|skeptical|sceptical|hesitant|doubtful|apprehensive)\\b|
+    (?:worried|afraid|feared|fearing|fear|doubted)\\b|(?:expected|expecting|thought|assumed|figured|imagined) (?:that )?(?:it|they|this|these|them)(?: would| to| might| was going| were going|'d)\\b|
+    i would have (?:complained|returned|sent)`,
+  elsewhere: `
+    (?:other|another|different|competing|most|cheaper|expensive) brands?\\b|competitors?\\b|competition\\b|used to (?:have|own|buy|use)\\b|
+    (?:my|our|his|her|the|an?|than) (?:old|older|previous|former|last|prior) (?:ones?|pairs?|brands?|models?|sets?)\\b|
+    (?:ones?|pair|brand|model|set) (?:that )?(?:i|we) (?:had|owned|used|bought|got)(?: \\w+)? (?:before|previously|elsewhere)|than (?:my|our) (?:old|previous|last|former|other)\\b|
+    (?<=(?:^|[.!?;:,\\n(]|but|and|since|because|as)\\s*)(?:my|our|his|her) (?:old|older|previous|former|last|prior) (?!order|purchase|deliver|parcel|package|shipment|time|review|experience|visit|complaint)\\w+|
+    (?:it|this|these|to|which) replace[sd]? (?:an?|my|our|his|her|the old)\\b|replacing (?:an?|my|our|his|her)\\b|replacement for`,
+  carriesOn: '(?:which|that|who|and it|and they|it|they)\\b',
+  asks: {
+    opens:
+      '(?:is|are|was|were|does|do|did|can|could|would|will|has|have|any|anyone|anybody|what|why|how|when|where|who|which)\\b',
+    holds: '(?!)',
+  },
+  reproaches:
+    "why\\b|how come|where(?:'s| is| are)\\b|when (?:will|am|are)|how (?:long|many times|hard|difficult|can you)\\b",
 };

@@ -65,6 +65,7 @@ export const en: Lexicon = {
   containers:
     'set_of pack_of box_of pair_of bag_of bundle_of lot_of case_of bottle_of jar_of tin_of roll_of sheet_of',
   determiners: 'the a an this my these those your our his her their that its new of with',
+  guest: 'zh',
   voice: enVoice,
   serviceLines: [
     new RegExp(

@@ -43,10 +43,32 @@ export interface VoiceWords {
   readonly unfeeling: string;
   /** Words that turn what follows them round. A phrase in the lists above is taken whole and not turned. */
   readonly negators: string;
+  /** What does away with the bad that follows it ('removes', 'no more'). */
+  readonly remedies: string;
+  /** In a language with blanks: words whose denial reaches to the end of the clause ('don't think'). */
+  readonly opinions?: string;
+  /** Words that join another to what was denied ('or'). */
+  readonly joinsDenied?: string;
+  /** Words of praise that behind blame only tell how it happens ('breaks easily'). */
+  readonly manners?: string;
   /** Words that may stand between a negator and what it turns, in a language without blanks. */
   readonly betweenNegation?: string;
   /** Words that open the clause which counts, where one of the other feeling stands before it ('but'). */
   readonly turns: string;
   /** Words that open the clause which counts less ('although'). */
   readonly concessions: string;
+  /** Words that open what is left out of the praise or blame of all else ('except'), and words elsewhere in the sentence by which nothing is left out ('also'). */
+  readonly exceptions: string;
+  /** This and all below are parts of a regular expression, matched as the aspects are: wishes for what is missing. */
+  readonly besides: string;
+  readonly wishes: string;
+  /** Openings of what is supposed, feared or expected and not met with. */
+  readonly suppositions: string;
+  /** Other products than the one bought, and what begins a clause that goes on about them. */
+  readonly elsewhere: string;
+  readonly carriesOn: string;
+  /** What opens a question, and what makes one without a mark. */
+  readonly asks: { readonly opens: string; readonly holds: string };
+  /** Questions that blame ('why', '为什么'). */
+  readonly reproaches: string;
 }

@@ -15,7 +15,8 @@ export type FeelingFinder = (text: string, start: number, end: number) => Feelin
 /** 'Not bad' is praise, but fainter than 'good'. */
 const deniedBlame = 0.6;
 
-const token = /[\p{L}\p{N}]+(?:['’`-][\p{L}\p{N}]+)*/gu;
+// Words of one script: '很nice' are two.
+const token = /[\p{Script=Latin}\p{N}]+(?:['’`-][\p{Script=Latin}\p{N}]+)*|\p{L}+/gu;
 
 /** The words of a text in small letters with one kind of apostrophe, and where each stands. */
 export function wordsOf(text: string): { word: string; start: number; end: number }[] {
@@ -35,6 +36,7 @@ export function spacedFinder(words: VoiceWords): FeelingFinder {
     [words.praise, 1],
     [words.blame, -1],
     [words.unfeeling, 0],
+    [words.remedies, Number.NaN],
   ] as const) {
     for (const entry of listed(list)) {
       const phrase = entry.replaceAll('_', ' ');
@@ -44,10 +46,17 @@ export function spacedFinder(words: VoiceWords): FeelingFinder {
     }
   }
   const negators = new Set(listed(words.negators));
+  const opinions = new Set(listed(words.opinions));
+  const manners = new Set(listed(words.manners));
+  const joins = new Set(listed(words.joinsDenied));
   return (text, start, end) => {
     const tokens = wordsOf(text.slice(start, end));
     const hits: FeelingHit[] = [];
     let denied = 0;
+    let remedied = 0;
+    /** Behind a word that feels bad: 'breaks easily' is no praise. */
+    let afterBlame = false;
+    let turnedBefore = false;
     for (let i = 0; i < tokens.length; ) {
       let length = Math.min(longest.get(tokens[i]!.word) ?? 0, tokens.length - i);
       let sign: number | undefined;
@@ -56,14 +65,31 @@ export function spacedFinder(words: VoiceWords): FeelingFinder {
         sign = signs.get(phrase.join(' '));
         if (sign !== undefined) break;
       }
+      const { word } = tokens[i]!;
       if (sign === undefined) {
-        // A denial reaches over three words: 'not at all good'.
-        denied = negators.has(tokens[i]!.word) ? 3 : denied - 1;
+        // A denial reaches over three words, 'not at all good', over all that is held in opinion, 'I don't think it is
+        // any good', and over what 'or' joins to what it denied.
+        if (negators.has(word)) denied = 3;
+        else if (denied > 0 && opinions.has(word)) denied = tokens.length;
+        else denied = turnedBefore && joins.has(word) ? 3 : denied - 1;
+        remedied--;
+        [afterBlame, turnedBefore] = [false, turnedBefore && joins.has(word)];
         i++;
         continue;
       }
-      const holdsDenial = length > 1 && negators.has(tokens[i]!.word);
-      const turned = denied > 0 && !holdsDenial ? (sign > 0 ? -1 : -deniedBlame * sign) : sign;
+      if (Number.isNaN(sign)) {
+        // 'Removes bad smells': a remedy turns the bad, and leaves the good.
+        remedied = 4;
+        i += length;
+        continue;
+      }
+      if (afterBlame && sign > 0 && manners.has(word)) {
+        i += length;
+        continue;
+      }
+      const holdsDenial = length > 1 && negators.has(word);
+      const isTurned = !holdsDenial && (denied > 0 || (remedied > 0 && sign < 0));
+      const turned = isTurned ? (sign > 0 ? -1 : -deniedBlame * sign) : sign;
       if (turned !== 0) {
         hits.push({
           start: start + tokens[i]!.start,
@@ -72,7 +98,8 @@ export function spacedFinder(words: VoiceWords): FeelingFinder {
         });
       }
       // 'No problem with the delivery': one denial turns one thing.
-      denied = negators.has(tokens[i]!.word) && length === 1 ? 3 : 0;
+      denied = negators.has(word) && length === 1 ? 3 : 0;
+      [afterBlame, turnedBefore] = [turned < 0, isTurned];
       i += length;
     }
     return hits;
@@ -87,14 +114,17 @@ export function unspacedFinder(words: VoiceWords): FeelingFinder {
   for (const entry of listed(words.unfeeling)) signs.set(entry, 0);
   const any = new RegExp(alternatives([...signs.keys()]), 'gu');
   const between = words.betweenNegation === undefined ? '' : alternatives(listed(words.betweenNegation));
-  const denial = new RegExp(`(?:${alternatives(listed(words.negators))})(?:${between}){0,2}$`, 'u');
+  const denial = new RegExp(`(?:${alternatives(listed(words.negators))})(?:${between}){0,3}$`, 'u');
+  const remedy = new RegExp(`(?:${alternatives(listed(words.remedies))})[^，。！？,!?]{0,2}$`, 'u');
   return (text, start, end) => {
     const part = text.slice(start, end);
     const hits: FeelingHit[] = [];
     for (const match of part.matchAll(any)) {
       const sign = signs.get(match[0])!;
       if (sign === 0) continue;
-      const turned = denial.test(part.slice(0, match.index)) ? (sign > 0 ? -1 : deniedBlame) : sign;
+      const before = part.slice(0, match.index);
+      const isTurned = denial.test(before) || (sign < 0 && remedy.test(before));
+      const turned = isTurned ? (sign > 0 ? -1 : deniedBlame) : sign;
       hits.push({ start: start + match.index, end: start + match.index + match[0].length, sign: turned });
     }
     return hits;

@@ -15,6 +15,21 @@ export interface LanguageVoice {
   /** Matches a clause that begins with such a word, and one that begins with a word of concession. */
   readonly turnsAtStart: RegExp;
   readonly concedes: RegExp;
+  /** Matches a wish (group 1), a supposition or fear (2), or another product (3). */
+  readonly untold: RegExp;
+  /** Matches a clause that goes on about another product. */
+  readonly carriesOn: RegExp;
+  /** Match a clause that opens a question, and one that is a question whatever its mark. */
+  readonly asks: { readonly opens: RegExp; readonly holds: RegExp };
+  /** Matches questions that blame. */
+  readonly reproaches: RegExp;
+  /** Matches a clause that leaves something out of what is said of all else, and what says that it does not. */
+  readonly excepts: RegExp;
+  readonly besides: RegExp;
+  /** The language whose words stand among its own in another script, and what shows them. */
+  readonly guest: { readonly language: string; readonly signs: RegExp } | null;
+  /** Matches a clause that ends in a denial. */
+  readonly deniesAtEnd: RegExp;
 }
 
 /** Aspects, then purposes: what a wording may speak of. */
@@ -33,14 +48,16 @@ export function voiceOf(language: string): LanguageVoice | null {
   return voice;
 }
 
-function compile({ voice, unspaced = false }: Lexicon): LanguageVoice | null {
+function compile({ voice, unspaced = false, guest }: Lexicon): LanguageVoice | null {
   if (voice === undefined) return null;
   const wordings = topicKeys.map((key) => {
     const list = key in voice.aspects ? voice.aspects[key as never] : voice.purposes[key as never];
-    // Lists are broken into lines at will.
-    return `(${String(list).replace(/\s*\n\s*/g, '')})`;
+    return `(${joined(String(list))})`;
   });
-  const turns = alternatives(listed(voice.turns));
+  const turns = phrases(voice.turns);
+  /** From the beginning of a word; lists are broken into lines at will. */
+  const pattern = (list: string, flags = ''): RegExp =>
+    new RegExp(unspaced ? joined(list) : `\\b(?:${joined(list)})`, flags);
   const opening = (words: string): RegExp =>
     new RegExp(unspaced ? `^\\s*(?:${words})` : `^\\s*(?:${words})(?![\\p{L}\\p{N}'])`, 'iu');
   return {
@@ -48,9 +65,27 @@ function compile({ voice, unspaced = false }: Lexicon): LanguageVoice | null {
     feelings: unspaced ? unspacedFinder(voice) : spacedFinder(voice),
     wordings: new RegExp(unspaced ? wordings.join('|') : `\\b(?:${wordings.join('|')})`, 'g'),
     turnsAtStart: opening(turns),
-    concedes: opening(alternatives(listed(voice.concessions))),
+    concedes: opening(phrases(voice.concessions)),
+    untold: pattern(`(${voice.wishes})|(${voice.suppositions})|(${voice.elsewhere})`, 'g'),
+    carriesOn: new RegExp(`^\\s*(?:${voice.carriesOn})`),
+    asks: { opens: new RegExp(`^\\s*(?:${joined(voice.asks.opens)})`), holds: pattern(voice.asks.holds) },
+    reproaches: pattern(voice.reproaches),
+    excepts: opening(phrases(voice.exceptions)),
+    guest: guest === undefined ? null : { language: guest, signs: unspaced ? /[a-z]{3}/ : /\p{Script=Han}/u },
+    besides: pattern(voice.besides),
+    deniesAtEnd: unspaced
+      ? /(?!)/
+      : new RegExp(`(?<!\\b(?:or|why|if|whether) )\\b(?:${phrases(voice.negators)})[\\s\\p{P}]*$`, 'u'),
     turns: unspaced ? new RegExp(`(?:${turns})`, 'gu') : new RegExp(`\\b(?:${turns})\\b(?!')`, 'g'),
   };
+}
+
+function joined(list: string): string {
+  return list.replace(/\s*\n\s*/g, '');
+}
+
+function phrases(list: string): string {
+  return alternatives(listed(list).map((phrase) => phrase.replaceAll('_', ' ')));
 }
 
 /** Position in `topicKeys` of the topic that a match of `wordings` speaks of. */

@@ -1,7 +1,9 @@
 import type { Reviews } from '../shop/shop';
 import { aspectKeys } from '../lexicon/voice';
+import { type ClauseFeelings, clauseFeelings } from './clause-feelings';
 import { type Clause, splitClauses } from './clauses';
 import type { FeelingHit } from './feeling-words';
+import { plainSigns } from '../text/plain-signs';
 import { type LanguageVoice, topicOf, voiceOf } from './language-voice';
 
 /** What one clause says of one aspect. */
@@ -96,31 +98,37 @@ export interface TextReading {
 export function readText(written: string, voice: LanguageVoice): TextReading {
   const lower = written.toLowerCase();
   // Of a few letters the small form is longer: positions would be off.
-  const text = lower.length === written.length ? lower : written;
+  const text = plainSigns(lower.length === written.length ? lower : written);
   const clauses = splitClauses(text, voice.turns);
-  const feelings = clauses.map(({ start, end }) => voice.feelings(text, start, end));
+  // '快递很nice', 'quality很好': words of the other script are read by the language that is written in it.
+  const guest = voice.guest?.signs.test(text) === true ? voiceOf(voice.guest.language) : null;
+  const feelings = clauseFeelings(text, clauses, voice, guest);
   const spoken = clauses.map((): { aspect: number; at: number }[] => []);
   let purposes = 0;
-  let clause = 0;
-  for (const match of text.matchAll(voice.wordings)) {
-    while (clause < clauses.length - 1 && match.index >= clauses[clause]!.end) clause++;
-    const topic = topicOf(match);
-    if (topic >= aspectKeys.length) purposes |= 1 << (topic - aspectKeys.length);
-    else spoken[clause]?.push({ aspect: topic, at: match.index });
+  for (const { wordings } of guest === null ? [voice] : [voice, guest]) {
+    let clause = 0;
+    for (const match of text.matchAll(wordings)) {
+      while (clause < clauses.length - 1 && match.index >= clauses[clause]!.end) clause++;
+      const topic = topicOf(match);
+      if (topic >= aspectKeys.length) purposes |= 1 << (topic - aspectKeys.length);
+      else spoken[clause]?.push({ aspect: topic, at: match.index });
+    }
   }
   const scale = voice.unspaced ? reach.unspaced : reach.spaced;
   const mentions: Mention[] = [];
   clauses.forEach((where, i) => {
-    const told = feelings[i]!.length > 0 ? feelings[i]! : borrowed(clauses, feelings, spoken, i);
+    const { hits, toldUntil } = feelings[i]!;
+    const told = hits.length > 0 ? hits : borrowed(clauses, feelings, spoken, i);
     for (const { aspect, at } of spoken[i]!) {
-      const value = told.reduce((sum, hit) => sum + hit.sign * nearness(hit, at, scale), 0);
+      const value =
+        at >= toldUntil ? 0 : told.reduce((sum, hit) => sum + hit.sign * nearness(hit, at, scale), 0);
       const feeling = Math.abs(value) < leastFeeling ? 0 : value > 0 ? 1 : -1;
       mentions.push({ aspect, feeling, clause: where });
     }
   });
   let [praise, blame] = [0, 0];
   const weights = clauseWeights(text, clauses, voice);
-  feelings.forEach((hits, i) => {
+  feelings.forEach(({ hits }, i) => {
     for (const { sign } of hits) {
       if (sign > 0) praise += weights[i]! * sign;
       else blame -= weights[i]! * sign;
@@ -154,18 +162,24 @@ function nearness({ start, end }: FeelingHit, at: number, scale: number): number
 
 /**
  * The feelings of a clause that has none of its own: 'The delivery, which took three weeks, was awful'. They are those
- * of the next clause of the sentence, or else of the one before, as long as those speak of no aspect themselves.
+ * of the next clause of the sentence, or else of the one before, as long as those speak of no aspect themselves; a
+ * clause that ends in a denial turns those of the one before round, whatever that speaks of.
  */
 function borrowed(
   clauses: readonly Clause[],
-  feelings: readonly FeelingHit[][],
+  feelings: readonly ClauseFeelings[],
   spoken: readonly (readonly unknown[])[],
   own: number,
-): FeelingHit[] {
+): readonly FeelingHit[] {
+  const { sentence, start, end } = clauses[own]!;
+  if (feelings[own]!.denies) {
+    const before = clauses[own - 1]?.sentence === sentence ? feelings[own - 1]!.hits : [];
+    return before.map(({ sign }) => ({ start, end, sign: -sign }));
+  }
   for (const step of [1, -1]) {
-    for (let i = own + step; clauses[i]?.sentence === clauses[own]!.sentence; i += step) {
+    for (let i = own + step; clauses[i]?.sentence === sentence; i += step) {
       if (spoken[i]!.length > 0) break;
-      if (feelings[i]!.length > 0) return feelings[i]!;
+      if (feelings[i]!.hits.length > 0) return feelings[i]!.hits;
     }
   }
   return [];
