@@ -27,7 +27,7 @@ describe('fitLogistic', () => {
 
 describe('calibration', () => {
   it('bins what was predicted against what was the case', () => {
-    const table = reliability([0.05, 0.15, 0.15, 0.95, 1], [0, 0, 1, 1, 1]);
+    const table = reliability([0.05, 0.15, 0.15, 0.95, 1], [0, 0, 1, 1, 1], [1, 1, 1, 1, 1]);
     expect(table.map(({ count }) => count)).toEqual([1, 2, 2]);
     expect(table[1]!.predicted).toBeCloseTo(0.15, 12);
     expect(table[1]!.observed).toBe(0.5);
@@ -39,11 +39,12 @@ describe('calibration', () => {
     const random = seededRandom(3);
     const logits = Float64Array.from({ length: 4000 }, () => 4 * random() - 2);
     const labels = logits.map((logit) => (random() < 1 / (1 + Math.exp(-logit)) ? 1 : 0));
-    const { scale, shift } = plattScaling(
-      logits.map((logit) => 3 * logit),
+    const { scales, shift } = plattScaling(
+      [logits.map((logit) => 3 * logit)],
       labels,
+      labels.map(() => 1),
     );
-    expect(scale).toBeCloseTo(1 / 3, 1);
+    expect(scales[0]).toBeCloseTo(1 / 3, 1);
     expect(Math.abs(shift)).toBeLessThan(0.1);
   });
 });
@@ -86,7 +87,7 @@ describe('learnFeeling', () => {
       rating: i % 3 === 0 ? Number.NaN : is ? 5 : 1,
       text: `It is lamp number ${i}`,
     }));
-    const found = learnFeeling(made, readVoice(made, english), vectors, 1)!;
+    const found = learnFeeling(made, readVoice(made, english), vectors, english, 1)!;
     expect(found.quality.from).toBe('stars');
     expect(found.quality.reviews).toBe(400);
     expect(found.quality.accuracy).toBeGreaterThan(0.95);
@@ -105,7 +106,7 @@ describe('learnFeeling', () => {
       rating: is ? 5 : 1,
       text: `It is lamp number ${i}`,
     }));
-    const { quality } = learnFeeling(made, readVoice(made, english), vectors, 1)!;
+    const { quality } = learnFeeling(made, readVoice(made, english), vectors, english, 1)!;
     expect(Math.abs(quality.balanced - 0.5)).toBeLessThan(0.1);
   });
 
@@ -119,7 +120,7 @@ describe('learnFeeling', () => {
             ? 'Great and lovely, perfect.'
             : 'Terrible, broken and useless.',
     }));
-    const found = learnFeeling(made, readVoice(made, english), vectors, 1)!;
+    const found = learnFeeling(made, readVoice(made, english), vectors, english, 1)!;
     expect(found.quality.from).toBe('words');
     const wordless = pleased.filter((_, i) => i % 2 === 0);
     expect(
@@ -132,7 +133,7 @@ describe('learnFeeling', () => {
 
   it('says nothing where there is too little to learn from', () => {
     const { made, vectors } = shop(30, 1, (i) => ({ rating: 5, text: `It is lamp number ${i}` }));
-    expect(learnFeeling(made, readVoice(made, english), vectors, 1)).toBeNull();
+    expect(learnFeeling(made, readVoice(made, english), vectors, english, 1)).toBeNull();
   });
 });
 

@@ -2,21 +2,12 @@ import type { Matrix } from '../math/matrix';
 import { seededRandom } from '../math/random';
 import type { ReviewVectors } from '../label/quotes/review-centrality';
 import type { Reviews } from '../shop/shop';
-import { calibrationError, plattScaling, reliability, type ReliabilityBin } from './calibration';
-import { fitLogistic, score, sigmoid } from './logistic-regression';
-import type { VoiceReading } from './read-voice';
-
-/** How well the head tells pleased reviews from displeased ones, on reviews that it did not learn from. */
-export interface FeelingQuality {
-  /** Learned from the shop's own stars, or, where it has too few, from the words of praise and blame alone. */
-  readonly from: 'stars' | 'words';
-  readonly reviews: number;
-  /** Share of the held-out reviews told rightly, and the mean of the shares of either kind. */
-  readonly accuracy: number;
-  readonly balanced: number;
-  readonly calibrationError: number;
-  readonly reliability: readonly ReliabilityBin[];
-}
+import { lexicons } from '../lexicon/lexicons';
+import { calibrated, plattScaling } from './calibration';
+import { learnPhrases, phrasesOf } from './feeling-phrases';
+import { type FeelingQuality, measuredQuality } from './feeling-quality';
+import { fitLogistic, score } from './logistic-regression';
+import { reviewText, type VoiceReading } from './read-voice';
 
 export interface Feeling {
   /** Probability that the writer is pleased, 0 to 1, by review; NaN where nothing was read of it. */
@@ -37,93 +28,125 @@ const folds = 3;
 const clearWords = { pleased: 0.5, displeased: -0.34 };
 
 /**
- * A head over the kept vectors of the reviews and the praise and blame that their words hold, trained on the shop's
- * own stars: four and five against one and two. Where there are too few, it learns from the reviews whose words are
- * clear, and the vectors carry that over to the others. null where neither suffices.
+ * Tells pleased reviews from displeased ones, learned from the shop's own stars: four and five against one and two.
+ * Two sources are weighed against each other on reviews that they did not learn from: a logistic head over the kept
+ * vectors and the praise and blame that their words hold, and the phrases in which either kind is written. Where there
+ * are too few stars, the head over the vectors learns from the reviews whose words are clear, and carries that over to
+ * the others. null where neither suffices.
+ *
+ * @param languageOf ISO 639-1 of a review.
  */
 export function learnFeeling(
   reviews: Reviews,
   reading: VoiceReading,
   vectors: ReviewVectors,
+  languageOf: (review: number) => string,
   seed: number,
 ): Feeling | null {
-  const stars = Int8Array.from(reviews.rating, (rating) => (rating >= 4 ? 1 : rating <= 2 ? 0 : -1));
-  const known = (labels: Int8Array): number[] =>
-    [...labels.keys()].filter((r) => labels[r]! >= 0 && vectors.rowOfReview[r]! >= 0);
-  const enough = (labels: Int8Array, rows: readonly number[]): boolean =>
-    [0, 1].every((kind) => rows.filter((r) => labels[r] === kind).length >= fewestOfKind);
-  let [labels, rows, from]: [Int8Array, number[], FeelingQuality['from']] = [stars, known(stars), 'stars'];
-  if (!enough(labels, rows)) {
-    labels = Int8Array.from(stars, (_, r) => {
-      const balance = wordBalance(reading, r);
-      if (reading.read[r] === 0) return -1;
-      return balance >= clearWords.pleased ? 1 : balance <= clearWords.displeased ? 0 : -1;
-    });
-    [rows, from] = [known(labels), 'words'];
-    if (!enough(labels, rows)) return null;
-  }
-  const points = pointsOf(reviews.count, reading, vectors, from === 'stars');
+  const known = knownFeelings(reviews, reading, vectors);
+  if (known === null) return null;
+  const { labels, rows, from } = known;
   const order = drawn(rows, labels, seed);
-  const rowWeights = classWeights(order, labels);
-  const logits = new Float64Array(order.length);
-  for (let fold = 0; fold < folds; fold++) {
-    const { weights } = fitLogistic(
-      points,
-      labels,
-      order.filter((_, i) => i % folds !== fold),
-      rowWeights,
-      penalty,
+  const points = pointsOf(reviews.count, reading, vectors, from === 'stars');
+  const phrases = (r: number): Uint32Array =>
+    phrasesOf(reviewText(reviews, r), lexicons[languageOf(r)]?.unspaced ?? false);
+  const sources: Source[] = [vectorSource(points, labels, order)];
+  // Who learns from words must not be shown the answer.
+  if (from === 'stars') sources.push(phraseSource(phrases, labels, order));
+  const logits = sources.map((source) => heldOut(source, order));
+  const truth = Uint8Array.from(order, (r) => labels[r]!);
+  const weights = shopWeights(rows, order, labels);
+  const calibration = plattScaling(logits, truth, weights);
+  const scores = sources.map((source) => source(order));
+  const pleased = new Float32Array(reviews.count).fill(Number.NaN);
+  for (let r = 0; r < reviews.count; r++) {
+    if (vectors.rowOfReview[r]! < 0 || (reading.read[r] === 0 && !Number.isNaN(reviews.rating[r]!))) continue;
+    pleased[r] = calibrated(
+      scores.map((score) => score(r)),
+      calibration,
     );
-    for (let i = fold; i < order.length; i += folds) logits[i] = score(points, order[i]!, weights);
   }
-  const truth = order.map((r) => labels[r]!);
-  const { weights } = fitLogistic(points, labels, order, rowWeights, penalty);
-  const { scale, shift } = plattScaling(logits, truth);
+  // Of reviews that were learned from, what was told of them without them.
+  order.forEach((r, i) => {
+    pleased[r] = calibrated(
+      logits.map((of) => of[i]!),
+      calibration,
+    );
+  });
   return {
-    pleased: Float32Array.from({ length: reviews.count }, (_, r) =>
-      vectors.rowOfReview[r]! < 0 ? Number.NaN : sigmoid(scale * score(points, r, weights) + shift),
-    ),
-    quality: { from, reviews: order.length, ...measured(logits, truth) },
+    pleased,
+    quality: { from, reviews: order.length, ...measuredQuality(logits, truth, weights) },
   };
 }
 
-/** Accuracy and calibration of held-out log odds; the scaling of each half is learned on the other. */
-function measured(
-  logits: Float64Array,
-  truth: readonly number[],
-): Pick<FeelingQuality, 'accuracy' | 'balanced' | 'calibrationError' | 'reliability'> {
-  const probabilities = new Float64Array(truth.length);
-  for (const half of [0, 1]) {
-    const others = [...truth.keys()].filter((i) => i % 2 !== half);
-    const { scale, shift } = plattScaling(
-      others.map((i) => logits[i]!),
-      others.map((i) => truth[i]!),
-    );
-    for (let i = half; i < truth.length; i += 2) probabilities[i] = sigmoid(scale * logits[i]! + shift);
+interface KnownFeelings {
+  /** 1 pleased, 0 displeased, -1 not known, by review. */
+  readonly labels: Int8Array;
+  /** Those of which it is known and that have a vector. */
+  readonly rows: readonly number[];
+  readonly from: FeelingQuality['from'];
+}
+
+function knownFeelings(
+  reviews: Reviews,
+  reading: VoiceReading,
+  { rowOfReview }: ReviewVectors,
+): KnownFeelings | null {
+  const stars = Int8Array.from(reviews.rating, (rating) => (rating >= 4 ? 1 : rating <= 2 ? 0 : -1));
+  const words = Int8Array.from(stars, (_, r) => {
+    const balance = wordBalance(reading, r);
+    if (reading.read[r] === 0) return -1;
+    return balance >= clearWords.pleased ? 1 : balance <= clearWords.displeased ? 0 : -1;
+  });
+  for (const [labels, from] of [
+    [stars, 'stars'],
+    [words, 'words'],
+  ] as const) {
+    const rows = [...labels.keys()].filter((r) => labels[r]! >= 0 && rowOfReview[r]! >= 0);
+    const displeased = rows.filter((r) => labels[r] === 0).length;
+    if (Math.min(displeased, rows.length - displeased) >= fewestOfKind) return { labels, rows, from };
   }
-  const right = (told: (i: number) => boolean, among: (i: number) => boolean): number => {
-    const asked = [...truth.keys()].filter(among);
-    return asked.filter((i) => told(i) === (truth[i] === 1)).length / asked.length;
+  return null;
+}
+
+/** Learns from some reviews; what it learned gives log odds of being pleased of any review. */
+type Source = (train: readonly number[]) => (review: number) => number;
+
+function vectorSource(points: Matrix, labels: Int8Array, order: readonly number[]): Source {
+  const rowWeights = classWeights(order, labels);
+  return (train) => {
+    const { weights } = fitLogistic(points, labels, train, rowWeights, penalty);
+    return (review) => score(points, review, weights);
   };
-  const table = reliability(probabilities, truth);
-  return {
-    accuracy: right(
-      (i) => probabilities[i]! >= 0.5,
-      () => true,
-    ),
-    balanced:
-      [0, 1].reduce(
-        (sum, kind) =>
-          sum +
-          right(
-            (i) => logits[i]! >= 0,
-            (i) => truth[i] === kind,
-          ),
-        0,
-      ) / 2,
-    calibrationError: calibrationError(table),
-    reliability: table,
+}
+
+function phraseSource(
+  phrases: (review: number) => Uint32Array,
+  labels: Int8Array,
+  order: readonly number[],
+): Source {
+  const kept = new Map(order.map((r) => [r, phrases(r)]));
+  return (train) => {
+    const learned = learnPhrases(kept, labels, train);
+    return (review) => learned.score(kept.get(review) ?? phrases(review));
   };
+}
+
+/** Log odds of each review of an order, told by what was learned from the others. */
+function heldOut(source: Source, order: readonly number[]): Float64Array {
+  const logits = new Float64Array(order.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const told = source(order.filter((_, i) => i % folds !== fold));
+    for (let i = fold; i < order.length; i += folds) logits[i] = told(order[i]!);
+  }
+  return logits;
+}
+
+/** How many of the shop's reviews each drawn one stands for: of the commoner kind not all are drawn. */
+function shopWeights(rows: readonly number[], order: readonly number[], labels: Int8Array): Float64Array {
+  const count = (of: readonly number[], kind: number): number => of.filter((r) => labels[r] === kind).length;
+  const standsFor = [0, 1].map((kind) => count(rows, kind) / count(order, kind));
+  return Float64Array.from(order, (r) => standsFor[labels[r]!]!);
 }
 
 /** The vector of each review, its columns brought to a common spread, beside the praise and blame of its words. */
@@ -138,7 +161,6 @@ function pointsOf(count: number, reading: VoiceReading, vectors: ReviewVectors, 
     if (row < 0) continue;
     const start = r * columns;
     for (let d = 0; d < dimensions; d++) values[start + d] = spread * vectors.vectors[row * dimensions + d]!;
-    // Who learns from words must not be shown the answer.
     if (!withWords) continue;
     values[start + dimensions] = wordScale * Math.log1p(reading.praise[r]!);
     values[start + dimensions + 1] = wordScale * Math.log1p(reading.blame[r]!);

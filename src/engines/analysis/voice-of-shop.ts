@@ -19,7 +19,7 @@ export function voiceOfShop(
   const copied = copiedTexts(shop.reviews);
   const weights = voiceWeights(shop.reviews, copied);
   const reading = readVoice(shop.reviews, ofReview);
-  const feeling = vectors ? learnFeeling(shop.reviews, reading, vectors, seed) : null;
+  const feeling = vectors ? learnFeeling(shop.reviews, reading, vectors, ofReview, seed) : null;
   return {
     ...shopVoice(shop, reading, weights, copied, ofReview, feeling),
     others: otherMatters(terms, reading),
