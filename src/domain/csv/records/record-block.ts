@@ -78,7 +78,7 @@ export class ScannedBlock implements RecordBlock, FlatCells {
   cellCount = 0;
   bytes = new Uint8Array(0);
   private readonly flaws = new Map<number, RecordFlaw>();
-  /** The bytes as signs, made when the first short cell is asked for. */
+  /** The bytes as signs behind a blank, made when the first short cell is asked for. */
   private signs: string | null = null;
 
   get cells(): FlatCells {
@@ -147,8 +147,10 @@ export class ScannedBlock implements RecordBlock, FlatCells {
       let i = start;
       while (i < end && this.bytes[i]! < 0x80) i++;
       if (i === end) {
-        this.signs ??= byteDecoder.decode(this.bytes);
-        return this.signs.slice(start, end);
+        // What a decoder gives lies outside of the engine's own memory, where every look at a sign of it is slow; joined
+        // to another string it is copied in when it is first cut.
+        this.signs ??= ` ${byteDecoder.decode(this.bytes)}`;
+        return this.signs.slice(start + 1, end + 1);
       }
     }
     return decoder.decode(this.bytes.subarray(start, end));

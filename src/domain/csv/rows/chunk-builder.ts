@@ -139,13 +139,15 @@ export class ChunkBuilder {
 function cleanings(masks: Uint8Array): StringColumn {
   const dictionary: string[] = [];
   const codeOf = new Int32Array(1 << rowCleanings.length).fill(-1);
-  const codes = Int32Array.from(masks, (mask) => {
+  const codes = new Int32Array(masks.length);
+  for (let row = 0; row < masks.length; row++) {
+    const mask = masks[row]!;
     if (mask !== 0 && codeOf[mask] === -1) {
       const names = rowCleanings.filter((_, place) => (mask & (1 << place)) !== 0);
       codeOf[mask] = dictionary.push(names.join(' ')) - 1;
     }
-    return codeOf[mask]!;
-  });
+    codes[row] = codeOf[mask]!;
+  }
   return { type: 'string', codes, dictionary };
 }
 

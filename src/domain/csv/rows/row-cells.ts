@@ -38,6 +38,8 @@ export class RowCells implements RowFlags {
   private readonly readers: readonly CellReader[][];
   private readonly flags: Uint8Array[];
   private readonly sumWords: readonly Map<number, string>[];
+  /** 1 at `nameSlot` of each name: a look into a set hashes the whole cell, which is much for a million of them. */
+  private readonly nameSlots = new Uint8Array(nameSlots);
 
   /**
    * @param width columns of the table.
@@ -48,6 +50,7 @@ export class RowCells implements RowFlags {
     private readonly names: ReadonlySet<string>,
   ) {
     this.added = width;
+    for (const name of names) this.nameSlots[nameSlot(name)] = 1;
     this.numbers = new Int32Array(width + 1);
     this.rowsAhead = Math.max(1, Math.min(mostAhead.rows, Math.floor(mostAhead.cells / width)));
     this.numbersAhead = new Int32Array(width * this.rowsAhead);
@@ -162,6 +165,10 @@ export class RowCells implements RowFlags {
     this.ahead = { cells, from, to };
   }
 
+  private isName(cell: string): boolean {
+    return this.nameSlots[nameSlot(cell)] === 1 && this.names.has(cell);
+  }
+
   private readNew(column: number, number: number, cell: string): void {
     this.count++;
     this.bytes += cell.length;
@@ -176,7 +183,7 @@ export class RowCells implements RowFlags {
     else {
       // A name may be written with blanks around it, and with signs that have no width.
       const isPlain = isAscii(cell) && !isBlank(cell, 0) && !isBlank(cell, cell.length - 1);
-      if (this.names.has(isPlain ? cell : tidyCell(cell))) flag |= cellFlags.headerName;
+      if (this.isName(isPlain ? cell : tidyCell(cell))) flag |= cellFlags.headerName;
       if (cell.length <= longestSumWord && mayBeSumWord(cell) && sumWords.test(cell.trim())) {
         flag |= cellFlags.sumWord;
         this.sumWords[column]!.set(number, cell.trim());
@@ -185,6 +192,13 @@ export class RowCells implements RowFlags {
     flags[number] = flag;
     for (const reader of this.readers[column]!) reader.read(number, cell);
   }
+}
+
+const nameSlots = 1024;
+
+/** By length and first sign, one of the slots; most cells that are no name are told so by them alone. */
+function nameSlot(cell: string): number {
+  return cell === '' ? 0 : (cell.length * 37 + cell.charCodeAt(0)) % nameSlots;
 }
 
 function isAscii(cell: string): boolean {

@@ -107,7 +107,8 @@ function fillFrom(
 ): void {
   if (column?.type !== 'string') return;
   const { codes, dictionary } = column;
-  const values = Int32Array.from(dictionary, toNumber);
+  const values = new Int32Array(dictionary.length);
+  for (let code = 0; code < values.length; code++) values[code] = toNumber(dictionary[code]!);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
     if (code >= 0) into[row] = values[code]!;
