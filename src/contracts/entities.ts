@@ -1,4 +1,5 @@
 import type { FeatureColumn } from '../domain/behaviour/features';
+import type { Purchases } from '../domain/behaviour/rfm/purchases';
 
 /** What a product card shows. Missing texts are '', missing numbers NaN. */
 export interface ProductFacts {
@@ -21,4 +22,6 @@ export interface ShopEntities {
   /** Behaviour and attributes in plain units: customers × columns, NaN where not known. */
   readonly featureColumns: readonly FeatureColumn[];
   readonly featureValues: Float32Array;
+  /** null without orders; missing in an output of an old version. */
+  readonly purchases?: Purchases | null;
 }

@@ -2,7 +2,7 @@ import type { RunOptions } from '../contracts/analysis-api';
 import { blockNames } from '../domain/behaviour/features';
 
 /** Raised when a stage's method changes, so that outputs of the old method are not taken for the new. */
-const methodVersion = 17;
+const methodVersion = 18;
 
 /**
  * Fingerprints of the stages' outputs: what each depends on, and nothing else, so that changing a

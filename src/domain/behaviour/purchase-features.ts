@@ -16,7 +16,7 @@ import { serviceLines } from '../shop/service-lines';
 const purchaseType = eventTypes.indexOf('purchase');
 
 /** Orders of each customer; a line without an order number is an order of its own. */
-function orderCounts(lines: OrderLines, grouped: CustomerRows): Float64Array {
+export function orderCounts(lines: OrderLines, grouped: CustomerRows): Float64Array {
   const counts = distinctCounts(grouped, lines.order);
   for (let c = 0; c < counts.length; c++) {
     for (let i = grouped.starts[c]; i < grouped.starts[c + 1]; i++) {

@@ -1,5 +1,6 @@
 import type { ProductFacts, ShopEntities } from '../../contracts/entities';
 import { type FeatureBlock, isVectors } from '../../domain/behaviour/features';
+import { purchasesOf } from '../../domain/behaviour/rfm/purchases';
 import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
 
@@ -17,6 +18,7 @@ export function shopEntities(shop: Shop, blocks: readonly FeatureBlock[]): ShopE
     historyProducts: products,
     featureColumns: shown.flatMap(({ columns }) => columns),
     featureValues: sideBySide(shop.customers.ids.length, shown),
+    purchases: purchasesOf(shop),
   };
 }
 

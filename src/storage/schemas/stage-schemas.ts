@@ -36,15 +36,26 @@ const entities: v.GenericSchema<ShopEntities> = v.pipe(
     historyProducts: v.instance(Int32Array),
     featureColumns: columns,
     featureValues: v.instance(Float32Array),
+    purchases: v.exactOptional(
+      v.nullable(
+        v.object({
+          daysSince: v.instance(Float32Array),
+          orders: v.instance(Int32Array),
+          spent: v.instance(Float32Array),
+          pause: v.instance(Float32Array),
+        }),
+      ),
+    ),
   }),
   v.check(
-    ({ customerIds, cards, historyStarts, historyProducts, featureColumns, featureValues }) =>
+    ({ customerIds, cards, historyStarts, historyProducts, featureColumns, featureValues, purchases }) =>
       historyStarts.length === customerIds.length + 1 &&
       historyStarts[0] === 0 &&
       historyStarts.every((start, i) => start <= (historyStarts[i + 1] ?? historyProducts.length)) &&
       historyStarts.at(-1) === historyProducts.length &&
       within(historyProducts, 0, cards.length) &&
-      featureValues.length === customerIds.length * featureColumns.length,
+      featureValues.length === customerIds.length * featureColumns.length &&
+      Object.values(purchases ?? {}).every(({ length }) => length === customerIds.length),
   ),
 );
 
