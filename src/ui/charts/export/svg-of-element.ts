@@ -170,7 +170,7 @@ function groundOf(element: Element): string {
 }
 
 function isVisible(colour: string): boolean {
-  return colour !== 'transparent' && !/,\s*0\)$|\/\s*0\)$/.test(colour);
+  return colour !== 'transparent' && !/^rgba\(.*,\s*0\)$|\/\s*0\)$/.test(colour);
 }
 
 /** Hundredths of a pixel are enough. */
