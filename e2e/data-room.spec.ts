@@ -152,8 +152,17 @@ test('a newer export updates a kept shop: what is new, changed and gone is told,
   await expect(changes).toContainText('3 new rows, 1 in a later state');
   await expect(changes).toContainText('1 row that the newer export should hold is missing there');
   await expectNoFault(page, 'changes');
-
+  const goneMoney = page.getByTestId('gone-money');
+  await expect(goneMoney).toHaveText('They count: 10.00 of what customers paid is theirs.');
+  await page.getByTestId('gone-choice').getByText('Take them off').click();
+  await expect(goneMoney).toHaveText('They are off: 10.00 less in what customers paid.');
   await page.getByTestId('to-accounts').click();
+  await expect(bridge(page, 'paid')).toHaveText(['22', '220.00']);
+  await expect(bridge(page, 'gone').first()).toHaveText('1');
+
+  await page.getByTestId('data-rules').click();
+  await page.getByTestId('switch-gone-rows').uncheck({ force: true });
+  await page.getByTestId('data-accounts').click();
   await expect(bridge(page, 'paid')).toHaveText(['23', '230.00']);
   await expect(bridge(page, 'superseded')).toHaveText(['1', '10.00']);
   await bridge(page, 'superseded').getByRole('link').click();

@@ -204,6 +204,13 @@ export interface RoomRule {
   readonly rows: readonly RowsOfTable[];
 }
 
+/** What a cleaning rule does to the money. */
+export interface RuleEffect {
+  /** Off all that customers paid; below zero where the rule adds. */
+  readonly takenOff: number;
+  readonly currency: string;
+}
+
 /** How many rows of a table have a value of a field; `person`: belong to a known customer. */
 export interface FieldCoverage {
   readonly kind: TableKind;
@@ -236,8 +243,8 @@ export interface DataRoomApi {
   accounts(): Promise<Accounts | null>;
   coverage(): Promise<readonly FieldCoverage[]>;
   rules(): Promise<readonly RoomRule[]>;
-  /** What a rule takes off all that customers paid (below zero where it adds); the shop is put together once more for it. */
-  ruleEffect(rule: string): Promise<number>;
+  /** The shop is put together once more for it. */
+  ruleEffect(rule: string): Promise<RuleEffect>;
   /** All rows of the query as CSV, guarded against formulas; columns are named as the fields are. */
   csv(query: RowQuery, bom: boolean): Promise<Blob>;
 }

@@ -5,7 +5,7 @@ import type { ShopHead, StoredChunk } from '../contracts/stored';
 import type { RejectedRow } from '../domain/csv/import-types';
 import { chunkBytes, type Column, type TableChunk } from '../domain/shop/columns';
 import { sum } from '../domain/math/vector';
-import { rowMark } from '../domain/shop/repeats/row-marks';
+import { isMerged } from '../domain/shop/repeats/row-marks';
 import { type ColumnRecord, database } from './database';
 import { stored } from './errors';
 import { changingRows } from './locks';
@@ -34,7 +34,7 @@ export async function putChunk(shopId: string, number: number, chunk: TableChunk
     column,
   }));
   await writeFor(shopId, [database.columns], () => database.columns.bulkPut(records));
-  const merged = countMarked(repeats);
+  const merged = countMerged(repeats);
   const fields = Object.keys(columns);
   return { kind, chunk: number, file, series, rowCount, merged, fields, bytes: chunkBytes(chunk) };
 }
@@ -65,7 +65,7 @@ export async function getChunk(shopId: string, listed: StoredChunk): Promise<Tab
   const lines = checkedLines(found.get(rowParts.lines), listed);
   const prints = checked(printsSchema, found.get(rowParts.prints));
   const repeats = checked(repeatsSchema, found.get(rowParts.repeats));
-  if (prints?.length !== rowCount * 2 || repeats?.length !== rowCount || countMarked(repeats) !== merged)
+  if (prints?.length !== rowCount * 2 || repeats?.length !== rowCount || countMerged(repeats) !== merged)
     throw new ClienteleError('shop-damaged', `rows of ${kind}, chunk ${chunk}`);
   return { kind, rowCount, file, series, lines, prints, repeats, columns };
 }
@@ -104,10 +104,10 @@ export async function settleShop(
   const settled = chunks.map(({ stored, series, repeats }) => ({
     ...stored,
     series,
-    merged: countMarked(repeats),
+    merged: countMerged(repeats),
   }));
-  const marked = chunks.filter(({ stored }, i) => settled[i]!.merged !== stored.merged);
-  const records = marked.map(({ stored: { kind, chunk, rowCount }, repeats }): ColumnRecord => {
+  // Of an update all marks are found anew, and as many as before may be of other rows.
+  const records = chunks.map(({ stored: { kind, chunk, rowCount }, repeats }): ColumnRecord => {
     return { shopId, kind, chunk, field: rowParts.repeats, rowCount, column: repeats };
   });
   await changingRows(shopId, () =>
@@ -118,10 +118,10 @@ export async function settleShop(
   );
 }
 
-function countMarked(repeats: Uint8Array): number {
-  let marked = 0;
-  for (const mark of repeats) if (mark !== rowMark.kept) marked++;
-  return marked;
+function countMerged(repeats: Uint8Array): number {
+  let merged = 0;
+  for (const mark of repeats) if (isMerged(mark)) merged++;
+  return merged;
 }
 
 /** Reads one column of a chunk that has it. Throws `shop-damaged` as `getChunk` does. */

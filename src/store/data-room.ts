@@ -7,6 +7,7 @@ import type {
   RoomRow,
   RowQuery,
   RowView,
+  RuleEffect,
 } from '../contracts/data-room-api';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { askDataRoom } from '../jobs/data-room';
@@ -48,7 +49,7 @@ export const loadAccounts = (shopId: string): Promise<Accounts | null> =>
 export const loadRules = (shopId: string): Promise<readonly RoomRule[]> =>
   askDataRoom(shopId, (api) => api.rules());
 
-export const loadRuleEffect = (shopId: string, rule: string): Promise<number> =>
+export const loadRuleEffect = (shopId: string, rule: string): Promise<RuleEffect> =>
   askDataRoom(shopId, (api) => api.ruleEffect(rule));
 
 export const loadCoverage = (shopId: string): Promise<readonly FieldCoverage[]> =>

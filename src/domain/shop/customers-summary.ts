@@ -93,7 +93,7 @@ function meanRatings(n: number, { count, customer, rating }: Reviews): Float64Ar
   return sums.map((sum, i) => sum / rated[i]!);
 }
 
-const repeats = [fateCode('merged'), fateCode('superseded')];
+const repeats = [fateCode('merged'), fateCode('superseded'), fateCode('gone')];
 
 /** The ledger's rows as dated facts, those that stand elsewhere left out. */
 function standing({ count, customer, at, fate }: SalesLedger): Dated {

@@ -37,8 +37,12 @@ function mergedPeople(shop: UnderstoodShop): MergedPeople {
   };
 }
 
-/** Rows of these fates are told of by another row. */
-const elsewhere: ReadonlySet<number> = new Set([fateCode('merged'), fateCode('superseded')]);
+/** Rows of these fates count for nothing. */
+const elsewhere: ReadonlySet<number> = new Set([
+  fateCode('merged'),
+  fateCode('superseded'),
+  fateCode('gone'),
+]);
 
 type CountedWord = { -readonly [K in keyof StatusWord]: StatusWord[K] } & { spellings: string[] };
 

@@ -1,6 +1,6 @@
 import type { RoomPerson } from '../../contracts/data-room-api';
 import { stringAt } from '../../domain/shop/columns';
-import { rulesOfMarks } from '../../domain/shop/repeats/row-marks';
+import { rulesOfMerged } from '../../domain/shop/repeats/row-marks';
 import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
 import { findRows } from './find-rows';
 import { readRows } from './read-rows';
@@ -12,11 +12,7 @@ import type { UnderstoodShop } from './understood-shop';
 const rowsOfPerson = 100;
 
 /** Rules by which a row is told of by another and so is nobody's. */
-const rulesOfRepeats: readonly RowRule[] = [
-  ...Object.values(rulesOfMarks),
-  'duplicateReviews',
-  'nearDuplicateReviews',
-];
+const rulesOfRepeats: readonly RowRule[] = [...rulesOfMerged, 'duplicateReviews', 'nearDuplicateReviews'];
 
 /** Columns in which a customer is named, the one that tells people apart first. */
 const namingFields = ['customerId', 'customerAlias', 'email'] as const;

@@ -1,6 +1,7 @@
-import type { RoomRule, RowsOfTable } from '../../contracts/data-room-api';
+import type { RoomRule, RowsOfTable, RuleEffect } from '../../contracts/data-room-api';
 import type { ShopHead } from '../../contracts/stored';
 import { importRules, mostExamples, optionalImportRules, shopRules } from '../../domain/cleaning/rules';
+import { isRuleOn, type ShopAnswers, withRule } from '../../domain/shop/answers';
 import { fateCode } from '../../domain/shop/ledger/fates';
 import { rulesOfMarks } from '../../domain/shop/repeats/row-marks';
 import { tableKinds } from '../../domain/shop/tables/tables';
@@ -8,11 +9,7 @@ import { understandShop, type UnderstoodShop } from './understood-shop';
 
 /** What every cleaning rule came to, those that changed nothing left out. */
 export function roomRules({ reports, answers }: ShopHead, shop: UnderstoodShop): RoomRule[] {
-  const rules = [
-    ...repeatRules(answers.rulesOff, shop),
-    ...shopWideRules(shop),
-    ...rulesOfImport(reports, shop),
-  ];
+  const rules = [...repeatRules(answers, shop), ...shopWideRules(shop), ...rulesOfImport(reports, shop)];
   return rules.filter(({ changed, leftOutOf }) => changed > 0 || leftOutOf.length > 0);
 }
 
@@ -24,13 +21,13 @@ function rowsUnder(rule: string, shop: UnderstoodShop): RowsOfTable[] {
 }
 
 /** Rows that say the same as others; what they take off the sums can be told. */
-function repeatRules(rulesOff: readonly string[], shop: UnderstoodShop): RoomRule[] {
+function repeatRules(answers: ShopAnswers, shop: UnderstoodShop): RoomRule[] {
   return Object.values(rulesOfMarks).map((rule): RoomRule => {
     const rows = rowsUnder(rule, shop);
     return {
       rule,
       changed: rows.reduce((sum, own) => sum + own.rows, 0),
-      isOn: !rulesOff.includes(rule),
+      isOn: isRuleOn(answers, rule),
       canSwitch: true,
       leftOutOf: [],
       hasEffect: rows.some(({ kind }) => kind === 'orders'),
@@ -89,16 +86,10 @@ function rulesOfImport(reports: ShopHead['reports'], shop: UnderstoodShop): Room
 }
 
 /** What a rule takes off all that customers paid: the shop with the rule against the shop without it. */
-export async function ruleEffect(shopId: string, rule: string): Promise<number> {
-  const on = await understandShop(shopId, (answers) => ({
-    ...answers,
-    rulesOff: answers.rulesOff.filter((each) => each !== rule),
-  }));
-  const off = await understandShop(shopId, (answers) => ({
-    ...answers,
-    rulesOff: [...answers.rulesOff, rule],
-  }));
-  return paidIn(off) - paidIn(on);
+export async function ruleEffect(shopId: string, rule: string): Promise<RuleEffect> {
+  const on = await understandShop(shopId, (answers) => withRule(answers, rule, true));
+  const off = await understandShop(shopId, (answers) => withRule(answers, rule, false));
+  return { takenOff: paidIn(off) - paidIn(on), currency: off.currency };
 }
 
 const counted = [fateCode('sale'), fateCode('service'), fateCode('return')];

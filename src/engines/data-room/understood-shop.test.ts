@@ -73,7 +73,7 @@ const reviews = chunkOf('reviews', [
   { customerId: 'C9', productId: 'P1', rating: 4, text: 'Fine.', reviewedAt: '2024-03-01' },
 ]);
 const chunks = [first, second, reviews];
-const shop = new UnderstoodShop(assembleShop(chunks, noAnswers, Date.parse('2025-01-01')), chunks);
+const shop = new UnderstoodShop(assembleShop(chunks, noAnswers, Date.parse('2025-01-01')), chunks, noAnswers);
 
 async function tableOf(kind: TableKind): Promise<TableColumns> {
   const own = chunks.filter((chunk) => chunk.kind === kind);

@@ -1,10 +1,9 @@
 import type { RoomField, UnderstoodField } from '../../contracts/data-room-api';
-import type { ShopAnswers } from '../../domain/shop/answers';
+import { leftOutMarks, type ShopAnswers } from '../../domain/shop/answers';
 import { type AssembledShop, assembleShop } from '../../domain/shop/assemble';
 import type { Column, TableChunk } from '../../domain/shop/columns';
 import { fateCode, fates } from '../../domain/shop/ledger/fates';
 import { type Standing, standings, standingsOf } from '../../domain/shop/ledger/reconcile';
-import { rowMark } from '../../domain/shop/repeats/row-marks';
 import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
 import { readStored } from '../analysis/load-shop';
 import { RowRules } from './row-rules';
@@ -40,6 +39,7 @@ export class UnderstoodShop {
   readonly #runs: readonly Pick<TableChunk, 'kind' | 'file' | 'rowCount'>[];
   readonly #ofRows: AssembledShop['customerOfRows'];
   readonly #marks: ReadonlyMap<TableKind, Uint8Array>;
+  readonly #leftOutMarks: ReadonlySet<number>;
   readonly #rules: ReadonlyMap<TableKind, RowRules>;
   /** Of each customer: an index into `standings`, and into `accounts`. */
   readonly #standing: Uint8Array;
@@ -48,6 +48,7 @@ export class UnderstoodShop {
   constructor(
     { ledger, shop, people, cleaning, customerOfRows }: AssembledShop,
     chunks: readonly TableChunk[],
+    answers: ShopAnswers,
   ) {
     this.ledger = ledger;
     this.customerIds = shop.customers.ids;
@@ -58,6 +59,7 @@ export class UnderstoodShop {
     this.#runs = chunks.map(({ kind, file, rowCount }) => ({ kind, file, rowCount }));
     this.#rules = new Map(tableKinds.map((kind) => [kind, new RowRules(kind, chunks, cleaning)]));
     this.#marks = marksOf(chunks);
+    this.#leftOutMarks = leftOutMarks(answers);
     this.#standing = standingsOf(ledger, this.customerIds.length);
     const joined = new Set(people.merges.map(({ id }) => id));
     this.#accounts = Uint8Array.from(this.customerIds, (id) => (joined.has(id) ? 1 : 0));
@@ -87,7 +89,9 @@ export class UnderstoodShop {
 
   /** 1 for each row of a table that is left out, since another says the same. */
   leftOut(kind: TableKind): Uint8Array {
-    const left = Uint8Array.from(this.#marks.get(kind) ?? [], (mark) => (mark === rowMark.kept ? 0 : 1));
+    const left = Uint8Array.from(this.#marks.get(kind) ?? [], (mark) =>
+      this.#leftOutMarks.has(mark) ? 1 : 0,
+    );
     for (const { rule, table, isOn, rows } of this.cleaning) {
       const repeats = rule === 'duplicateReviews' || rule === 'nearDuplicateReviews';
       if (repeats && table === kind && isOn) for (const row of rows) left[row] = 1;
@@ -188,5 +192,6 @@ export async function understandShop(
   change: (answers: ShopAnswers) => ShopAnswers = (answers) => answers,
 ): Promise<UnderstoodShop> {
   const { head, chunks } = await readStored(shopId);
-  return new UnderstoodShop(assembleShop(chunks, change(head.answers)), chunks);
+  const answers = change(head.answers);
+  return new UnderstoodShop(assembleShop(chunks, answers), chunks, answers);
 }

@@ -50,7 +50,7 @@ export async function updateShop(
   const importer = new Importer();
   const chunks: WrittenChunk[] = [];
   for (const stored of chunksOf(head)) {
-    const chunk = { ...(await getChunk(id, stored)), repeats: new Uint8Array(stored.rowCount) };
+    const chunk = await getChunk(id, stored);
     importer.takeStored(chunk);
     chunks.push({ stored, repeats: chunk.repeats });
   }

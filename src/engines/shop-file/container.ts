@@ -10,7 +10,8 @@ import { compress, decompress, sha256 } from './bytes';
  * comes last, so that a file is written in one go and one that is cut is known by its end.
  */
 
-export const fileVersion = 1;
+/** 2: rows may be marked as gone. Files of the first version are read as they are. */
+export const fileVersion = 2;
 const headLength = 12;
 /** Of the manifest: offset and length (8 bytes each), SHA-256 (32). */
 const tailLength = 48;

@@ -1,13 +1,13 @@
 import type { ShopTotals, TablesApi } from '../../contracts/tables-api';
 import type { ShopHead, StoredChunk } from '../../contracts/stored';
 import { sum } from '../../domain/math/vector';
+import { leftOutMarks } from '../../domain/shop/answers';
 import { assembleShop } from '../../domain/shop/assemble';
 import { columnByClock, shopClock } from '../../domain/shop/cleaning/shop-clock';
 import type { TableChunk } from '../../domain/shop/columns';
 import { summariseCustomers } from '../../domain/shop/customers-summary';
 import { fates } from '../../domain/shop/ledger/fates';
 import type { SalesLedger } from '../../domain/shop/ledger/sales-ledger';
-import { rowMark, rulesOfMarks } from '../../domain/shop/repeats/row-marks';
 import type { TableKind } from '../../domain/shop/tables/tables';
 import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
@@ -80,9 +80,8 @@ function byShopClock({ answers }: ShopHead, read: ReadChunk): ReadChunk {
 }
 
 /** Whether a row is none that counts elsewhere, as far as the rules that say so are not switched off. */
-function countedBy({ answers: { rulesOff } }: ShopHead): TableRows['counts'] {
-  const marks = (['copy', 'superseded'] as const).filter((mark) => !rulesOff.includes(rulesOfMarks[mark]));
-  const left = new Set<number>(marks.map((mark) => rowMark[mark]));
+function countedBy({ answers }: ShopHead): TableRows['counts'] {
+  const left = leftOutMarks(answers);
   return ({ repeats }, row) => !left.has(repeats[row]!);
 }
 

@@ -25,6 +25,7 @@ export default {
     refunded: 'Orders refunded whole',
     test: 'Test orders',
     nobody: 'Of nobody known (guests)',
+    gone: 'Missing in a newer export, and taken off',
     refunds: 'Parts of orders refunded',
     return: 'of it returns',
     paid: 'What customers paid',

@@ -7,6 +7,7 @@ export default {
   wouldChange_one: '{{count, number}} change, if it were on',
   wouldChange_other: '{{count, number}} changes, if it were on',
   effect: 'takes {{money}} off what customers paid',
+  effect_adds: 'adds {{money}} to what customers paid',
   switch: 'Apply the rule: {{rule}}',
   example: '{{before}} → {{after}} ({{place}})',
   exampleGone: '{{before}} ({{place}})',
@@ -35,6 +36,7 @@ export default {
   name: {
     'equal-rows': 'The same row twice',
     'later-states': 'Earlier states of a row',
+    'gone-rows': 'Rows that a newer export no longer has',
     unreadableFields: 'Cells that could not be read',
     markup: 'HTML in texts',
     personalData: 'Personal data in texts',
@@ -50,6 +52,8 @@ export default {
   what: {
     'equal-rows': 'What repeats as a whole, within a file or across files, counts once.',
     'later-states': 'Where a newer export has the same row in another state, the newer one counts.',
+    'gone-rows':
+      'Orders, customers and products that a newer export should hold and does not: they count until you take them off here.',
     unreadableFields: 'Numbers and dates that nothing could be made of are left empty.',
     markup: 'Tags and entities were taken out and the text kept.',
     personalData:

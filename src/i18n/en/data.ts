@@ -128,6 +128,7 @@ export default {
     test: 'Test order',
     merged: 'Same row twice',
     superseded: 'Older state',
+    gone: 'Gone, taken off',
     nobody: 'Of nobody known',
     head: 'Head of an order',
   },

@@ -55,10 +55,16 @@ export default {
   changes: {
     title: 'What the added files changed',
     rows: '{{table}}: {{added, number}} new rows, {{changed, number}} in a later state, {{unchanged, number}} as before.',
-    gone_one:
-      '{{count, number}} row that the newer export should hold is missing there. It is kept and counts as before. If your shop has deleted it (a customer who asked for it, a test order), import the newer export as a shop of its own and delete this one.',
-    gone_other:
-      '{{count, number}} rows that the newer export should hold are missing there. They are kept and count as before. If your shop has deleted them (customers who asked for it, test orders), import the newer export as a shop of its own and delete this one.',
+    gone_one: '{{table}}: {{count, number}} row that the newer export should hold is missing there.',
+    gone_other: '{{table}}: {{count, number}} rows that the newer export should hold are missing there.',
+    seeGone: 'See them',
+    goneWhy:
+      'If your shop has deleted them (a customer who asked for it, a test order), take them off. If the newer export leaves them out for another reason (a filter, another channel), keep them. You can change it at any time, also under Data, ‘What was cleaned’.',
+    goneChoice: 'What becomes of rows that the newer export lacks',
+    keepGone: 'Keep them',
+    takeGoneOff: 'Take them off',
+    goneCounts: 'They count: {{money}} of what customers paid is theirs.',
+    goneIsOff: 'They are off: {{money}} less in what customers paid.',
   },
   shop: {
     title: 'The open shop',

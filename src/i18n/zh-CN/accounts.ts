@@ -26,6 +26,7 @@ const words: Words<typeof en> = {
     refunded: '整单退款',
     test: '测试订单',
     nobody: '不知是谁的（游客）',
+    gone: '较新的导出中没有，已去掉',
     refunds: '部分退款',
     return: '其中退货',
     paid: '顾客实际支付',

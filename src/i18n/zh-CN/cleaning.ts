@@ -8,6 +8,7 @@ const words: Words<typeof en> = {
   changed_other: '{{count, number}} 处改动',
   wouldChange_other: '若启用，会有 {{count, number}} 处改动',
   effect: '使顾客实付减少 {{money}}',
+  effect_adds: '使顾客实付增加 {{money}}',
   switch: '启用规则：{{rule}}',
   example: '{{before}} → {{after}}（{{place}}）',
   exampleGone: '{{before}}（{{place}}）',
@@ -32,6 +33,7 @@ const words: Words<typeof en> = {
   name: {
     'equal-rows': '重复的行',
     'later-states': '行的较早状态',
+    'gone-rows': '较新的导出中不再有的行',
     unreadableFields: '无法读取的单元格',
     markup: '文字中的 HTML',
     personalData: '文字中的个人信息',
@@ -47,6 +49,7 @@ const words: Words<typeof en> = {
   what: {
     'equal-rows': '整行重复的内容，无论在同一文件还是不同文件中，只计一次。',
     'later-states': '较新的导出文件里同一行处于另一状态时，以较新的为准。',
+    'gone-rows': '较新的导出本应包含却没有的订单、顾客和商品：在这里打开规则之前照常计入。',
     unreadableFields: '无法理解的数字和日期留空。',
     markup: '去掉了标签和实体，保留了文字。',
     personalData: '邮箱、电话、卡号和证件号在保存之前已替换为标记。',

@@ -125,6 +125,7 @@ const words: Words<typeof en> = {
     test: '测试订单',
     merged: '重复的行',
     superseded: '较早的状态',
+    gone: '已不存在，已去掉',
     nobody: '不知是谁的',
     head: '订单的总行',
   },

@@ -51,8 +51,15 @@ const words: Words<typeof en> = {
   changes: {
     title: '新添文件带来的变化',
     rows: '{{table}}：新增 {{added, number}} 行，状态更新 {{changed, number}} 行，未变 {{unchanged, number}} 行。',
-    gone_other:
-      '有 {{count, number}} 行本应出现在较新的导出中却没有。这些行仍予保留，照常计入。如果是店铺已删除的内容（要求删除的顾客、测试订单），请把较新的导出作为新店铺导入，并删除这个店铺。',
+    gone_other: '{{table}}：有 {{count, number}} 行本应出现在较新的导出中却没有。',
+    seeGone: '查看这些行',
+    goneWhy:
+      '如果店铺已将其删除（顾客要求删除、测试订单），请去掉；如果新文件是因为其他原因没有包含它们（加了筛选、只含某个渠道），请保留。之后随时可以更改，也可在“数据”的“清理了什么”中更改。',
+    goneChoice: '较新的导出中缺少的行如何处理',
+    keepGone: '保留',
+    takeGoneOff: '去掉',
+    goneCounts: '这些行计入统计：顾客实付中有 {{money}} 来自它们。',
+    goneIsOff: '这些行已去掉：顾客实付减少了 {{money}}。',
   },
   shop: {
     title: '当前店铺',

@@ -89,6 +89,8 @@ const answers = v.object({
   statuses: v.record(v.string(), v.picklist(statusMeanings)),
   timeZone: v.string(),
   rulesOff: v.array(v.string()),
+  // Answers of early versions have none.
+  rulesOn: v.optional(v.array(v.string()), []),
 }) satisfies v.GenericSchema<unknown, ShopAnswers>;
 
 /** A shop's head. Facts that are damaged are found anew by the next run. Heads of early versions have no answers. */

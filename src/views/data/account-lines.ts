@@ -11,6 +11,7 @@ export const notPaid = [
   'refunded',
   'test',
   'nobody',
+  'gone',
 ] as const satisfies readonly Fate[];
 
 /** What customers paid is made of these: returns are below zero. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RoomRule } from '../../contracts/data-room-api';
 import { optionalImportRules } from '../../domain/cleaning/rules';
-import { answersKey } from '../../domain/shop/answers';
+import { answersKey, withRule } from '../../domain/shop/answers';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { loadRuleEffect, loadRules } from '../../store/data-room';
@@ -157,15 +157,23 @@ function Examples({ examples }: Pick<RoomRule, 'examples'>) {
 function Effect({ shopId, rule }: { readonly shopId: string; readonly rule: string }) {
   const { t } = useTranslation('cleaning');
   const format = useFormat();
-  const currency = useApp(({ shop }) => shop?.facts?.currency ?? '');
   const effect = useLoaded(`${shopId} ${rule}`, () => loadRuleEffect(shopId, rule));
-  if (effect.status !== 'ready' || Math.abs(effect.value) < 0.005) return null;
-  return <> · {t('effect', { money: format.money(effect.value, currency, 2) })}</>;
+  if (effect.status !== 'ready' || Math.abs(effect.value.takenOff) < 0.005) return null;
+  const { takenOff, currency } = effect.value;
+  return (
+    <>
+      {' '}
+      ·{' '}
+      {t('effect', {
+        money: format.money(Math.abs(takenOff), currency, 2),
+        context: takenOff < 0 ? 'adds' : '',
+      })}
+    </>
+  );
 }
 
 function switchRule(rule: string, on: boolean): void {
   const { shop, answerShop } = useApp.getState();
   if (shop === null) return;
-  const others = shop.answers.rulesOff.filter((each) => each !== rule);
-  void answerShop({ ...shop.answers, rulesOff: on ? others : [...others, rule] });
+  void answerShop(withRule(shop.answers, rule, on));
 }

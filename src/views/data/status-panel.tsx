@@ -11,7 +11,7 @@ import { TableHead } from '../../ui/table-head';
 import { RowsLink } from '../../ui/rows-link';
 
 /** Of the rows with a word those that no other row tells of. */
-const countedOnce = fates.filter((fate) => fate !== 'merged' && fate !== 'superseded');
+const countedOnce = fates.filter((fate) => !['merged', 'superseded', 'gone'].includes(fate));
 
 interface StatusPanelProps {
   readonly statuses: readonly StatusWord[];

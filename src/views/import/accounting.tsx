@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportReport } from '../../contracts/import-api';
-import { rulesOfMarks } from '../../domain/shop/repeats/row-marks';
+import { rulesOfMerged } from '../../domain/shop/repeats/row-marks';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
@@ -105,7 +105,7 @@ function CountOf({ report, name }: CountOfProps) {
   const { t } = useTranslation('shops');
   const format = useFormat();
   const said = format.number(report[name]);
-  const rules = name === 'merged' ? Object.values(rulesOfMarks) : null;
+  const rules = name === 'merged' ? rulesOfMerged : null;
   if (report[name] === 0 || (name !== 'imported' && rules === null)) return said;
   const file = [String(report.file)];
   return (

@@ -1,6 +1,11 @@
+import { isRuleOn, noAnswers } from '../answers';
 import { type Column, numberAt, stringAt, type TableChunk } from '../columns';
 import { rowMark, rulesOfMarks } from '../repeats/row-marks';
 import { byKind, type TableKind } from '../tables/tables';
+
+type IsRuleOn = (rule: string) => boolean;
+
+const onByDefault: IsRuleOn = (rule) => isRuleOn(noAnswers, rule);
 
 /**
  * The chunks of one table as one run of rows; fields are read by name and row. A row that counts elsewhere says
@@ -18,7 +23,7 @@ export class ShopRows {
   constructor(
     readonly chunks: readonly TableChunk[],
     readonly kind: TableKind,
-    rulesOff: readonly string[] = [],
+    isOn: IsRuleOn = onByDefault,
   ) {
     let count = 0;
     for (const chunk of chunks) {
@@ -33,14 +38,14 @@ export class ShopRows {
       this.fileOf.fill(chunk.file, this.starts[i]!, this.starts[i]! + chunk.rowCount);
     });
     for (const [mark, rule] of Object.entries(rulesOfMarks)) {
-      if (rulesOff.includes(rule)) this.restore(rowMark[mark as keyof typeof rulesOfMarks]);
+      if (!isOn(rule)) this.restore(rowMark[mark as keyof typeof rulesOfMarks]);
     }
   }
 
   /** The same rows, those that count elsewhere included; itself where there are none. */
   withEveryRow(): ShopRows {
     if (this.repeats.every((mark) => mark === rowMark.kept)) return this;
-    return new ShopRows(this.chunks, this.kind, Object.values(rulesOfMarks));
+    return new ShopRows(this.chunks, this.kind, () => false);
   }
 
   /** True where some chunk has the column. */
@@ -153,15 +158,15 @@ export type ShopTables = Readonly<Record<TableKind, ShopRows>>;
 
 /**
  * Sorts chunks by table.
- * @param rulesOff cleaning rules whose rows count all the same.
+ * @param isOn whether a cleaning rule is in force; rows of one that is not count all the same.
  */
-export function shopTables(chunks: readonly TableChunk[], rulesOff: readonly string[] = []): ShopTables {
+export function shopTables(chunks: readonly TableChunk[], isOn: IsRuleOn = onByDefault): ShopTables {
   return byKind(
     (kind) =>
       new ShopRows(
         chunks.filter((chunk) => chunk.kind === kind),
         kind,
-        rulesOff,
+        isOn,
       ),
   );
 }

@@ -2,7 +2,7 @@ import type { ShopAnswers } from '../answers';
 import type { JoinedOrders } from '../assembling/join-orders';
 import type { OrdersOfMovements } from '../assembling/join-movements';
 import type { ShopRows, ShopTables } from '../assembling/shop-rows';
-import { rowMark } from '../repeats/row-marks';
+import { rowMark, rowMarks } from '../repeats/row-marks';
 import { convertMoney, sayWhatIsMissing } from './convert-money';
 import { type Fate, fateCode } from './fates';
 import { rowCurrencies } from './row-currencies';
@@ -77,6 +77,12 @@ export function buildLedger({
   return ledger;
 }
 
+/** By mark; rows that are kept have theirs from what they say. */
+const fateOfMark = rowMarks.map((mark) => {
+  if (mark === 'kept') return fateCode('sale');
+  return fateCode(mark === 'copy' ? 'merged' : mark);
+});
+
 const fateOfState: readonly (Fate | null)[] = states.map((state) => {
   switch (state) {
     case 'test':
@@ -104,9 +110,7 @@ function fatesOf(
   { head }: OrderRows,
 ): Uint8Array {
   return part.map((kind, row) => {
-    if (repeats[row] !== rowMark.kept) {
-      return fateCode(repeats[row] === rowMark.copy ? 'merged' : 'superseded');
-    }
+    if (repeats[row] !== rowMark.kept) return fateOfMark[repeats[row]!]!;
     const isPart = states[state[row]!] === 'refunded' && keepsSome(paid[row]!, refunded[row]!);
     const byState = isPart ? null : fateOfState[state[row]!]!;
     if (head[row] === 1) return fateCode('head');

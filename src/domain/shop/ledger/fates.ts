@@ -5,6 +5,7 @@
  * - `service`: postage, a fee, gift wrap, a voucher, a correction: money, but no goods;
  * - `unpaid`, `cancelled`, `refunded`, `test`: by the status of the row or of its order; none of them is a sale;
  * - `merged`, `superseded`: the same row stands elsewhere, or stands there in a later state;
+ * - `gone`: a newer export that should hold the row does not, and the user takes such rows off;
  * - `nobody`: a sale of which no row says to whom;
  * - `head`: speaks of a whole order whose lines stand on other rows.
  */
@@ -18,6 +19,7 @@ export const fates = [
   'test',
   'merged',
   'superseded',
+  'gone',
   'nobody',
   'head',
 ] as const;

@@ -9,10 +9,13 @@ export interface OrderRows extends OrderKeys {
   readonly files: readonly { readonly file: number; readonly start: number; readonly end: number }[];
   /** What each row is found to be, an index into `rowMarks`. */
   readonly marks: Uint8Array;
+  /** 1 for each row that was gone before these files came. */
+  readonly wasGone: Uint8Array;
 }
 
 export interface KeyedChunk {
   readonly chunk: Pick<TableChunk, 'file' | 'rowCount' | 'repeats'>;
+  readonly wasGone: Uint8Array;
   readonly keys: OrderKeys;
 }
 
@@ -38,12 +41,14 @@ export function orderRows(chunks: readonly KeyedChunk[]): OrderRows {
     customer: new Int32Array(count),
     at: new Float64Array(count),
     marks: new Uint8Array(count),
+    wasGone: new Uint8Array(count),
   };
   const files: { file: number; start: number; end: number }[] = [];
   let start = 0;
-  for (const { chunk, keys } of sorted) {
+  for (const { chunk, keys, wasGone } of sorted) {
     for (const name of keyNames) rows[name].set(keys[name], start);
     const end = start + chunk.rowCount;
+    rows.wasGone.set(wasGone, start);
     rows.file.fill(chunk.file, start, end);
     const last = files.at(-1);
     if (last?.file === chunk.file) last.end = end;

@@ -36,11 +36,14 @@ export class RepeatFinder {
   private readonly movements = new RepeatedMovements();
   private readonly marks: Pick<TableChunk, 'file' | 'repeats'>[] = [];
 
+  /** @param chunk of its marks of before only those of what was gone are heeded. */
   add(chunk: TableChunk): void {
     const { kind, file, repeats } = chunk;
     this.marks.push({ file, repeats });
+    const wasGone = repeats.map((mark) => (mark === rowMark.gone ? 1 : 0));
+    repeats.fill(rowMark.kept);
     if (kind === 'orders') {
-      this.orders.add(chunk);
+      this.orders.add(chunk, wasGone);
       return;
     }
     if (kind === 'refunds' || kind === 'payments') {
@@ -49,7 +52,7 @@ export class RepeatFinder {
     }
     const facts = this.facts.get(kind) ?? new RepeatedFacts();
     this.facts.set(kind, facts);
-    facts.add(chunk);
+    facts.add(chunk, wasGone);
   }
 
   /**

@@ -13,6 +13,43 @@ const entityFields: Readonly<Partial<Record<TableChunk['kind'], readonly string[
   products: ['productId', 'title'],
 };
 
+interface AddedFacts {
+  readonly file: number;
+  readonly repeats: Uint8Array;
+  readonly wasGone: Uint8Array;
+  /** The entity that each row is about, -1 for none; null for tables whose rows are what they are. */
+  readonly entities: Int32Array | null;
+}
+
+/** An export that names less of what was there is of another kind: of new customers, of one season. */
+const leastNamed = 0.5;
+
+/** Marks the rows whose entities no newer file names, where these name most of the others; @returns how many. */
+function markGone(
+  added: readonly AddedFacts[],
+  firstNew: number,
+  inOld: Uint8Array,
+  isNamed: (entity: number) => boolean,
+): number {
+  let [old, named] = [0, 0];
+  inOld.forEach((isOld, entity) => {
+    if (isOld === 0) return;
+    old++;
+    if (isNamed(entity)) named++;
+  });
+  const holdsAll = named > 0 && named >= leastNamed * old;
+  let gone = 0;
+  for (const { file, repeats, wasGone, entities } of added) {
+    if (file >= firstNew || entities === null) continue;
+    entities.forEach((entity, row) => {
+      if (repeats[row] !== rowMark.kept || entity < 0 || isNamed(entity)) return;
+      if (holdsAll) gone++;
+      if (holdsAll || wasGone[row] === 1) repeats[row] = rowMark.gone;
+    });
+  }
+  return gone;
+}
+
 /**
  * Marks equal rows of the other tables, of one file or of several, all but the first: a customer, a product or a
  * review is not there twice. Purchases of one transaction and product are sent once, however often a page told
@@ -25,9 +62,10 @@ export class RepeatedFacts {
   /** The last file that names each entity. */
   private readonly lastFile: number[] = [];
   private readonly hash = new RowHash();
-  private readonly added: { file: number; repeats: Uint8Array; entities: Int32Array | null }[] = [];
+  private readonly added: AddedFacts[] = [];
 
-  add(chunk: TableChunk): void {
+  /** @param wasGone 1 for each row that was gone before. */
+  add(chunk: TableChunk, wasGone: Uint8Array): void {
     const { rowCount, prints, repeats, kind, file } = chunk;
     for (let row = 0; row < rowCount; row++) {
       const [low, high] = [prints[row * 2]!, prints[row * 2 + 1]!];
@@ -37,24 +75,29 @@ export class RepeatedFacts {
     }
     if (kind === 'events' && chunk.columns.orderId) this.addTransactions(chunk);
     const fields = entityFields[kind];
-    this.added.push({ file, repeats, entities: fields ? this.entitiesOf(chunk, fields) : null });
+    this.added.push({ file, repeats, wasGone, entities: fields ? this.entitiesOf(chunk, fields) : null });
   }
 
-  /** What the files from `firstNew` on changed of those before; null where none was added. */
+  /**
+   * Marks what the files from `firstNew` on should hold and do not.
+   * @returns what they changed of those before; null where none was added.
+   */
   changes(firstNew: number): TableChanges | null {
-    if (firstNew === 0 || !this.added.some(({ file }) => file >= firstNew)) return null;
+    if (firstNew === 0) return null;
     const inOld = new Uint8Array(this.entities.size);
     for (const { file, entities } of this.added) {
       if (file < firstNew) for (const entity of entities ?? []) if (entity >= 0) inOld[entity] = 1;
     }
-    const changes = { added: 0, changed: 0, unchanged: 0, gone: 0 };
+    const isNamed = (entity: number) => this.lastFile[entity]! >= firstNew;
+    const gone = markGone(this.added, firstNew, inOld, isNamed);
+    if (!this.added.some(({ file }) => file >= firstNew)) return null;
+    const changes = { added: 0, changed: 0, unchanged: 0, gone };
     for (const { file, repeats, entities } of this.added) {
+      if (file < firstNew) continue;
       for (let row = 0; row < repeats.length; row++) {
         const entity = entities?.[row] ?? -1;
         const counts = repeats[row] === rowMark.kept;
-        if (file < firstNew) {
-          if (counts && entity >= 0 && this.lastFile[entity]! < firstNew) changes.gone++;
-        } else if (!counts) changes.unchanged++;
+        if (!counts) changes.unchanged++;
         else if (entity >= 0 && inOld[entity] === 1) changes.changed++;
         else changes.added++;
       }

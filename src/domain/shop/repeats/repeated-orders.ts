@@ -2,6 +2,7 @@ import type { TableChunk } from '../columns';
 import { markOlderStates } from './across-files';
 import { type OrderKeys, OrderNumbering } from './chunk-keys';
 import { markEqualRows } from './equal-rows';
+import { markGoneOrders } from './gone-orders';
 import { orderChanges } from './order-changes';
 import { giveMarks, type KeyedChunk, type OrderRows, orderRows } from './order-rows';
 import { markRepeatedBlocks } from './repeated-blocks';
@@ -25,10 +26,11 @@ export class RepeatedOrders {
   /** @param progressOf how far an order with that status has come, 0 to 255. */
   constructor(private readonly progressOf: (status: string) => number) {}
 
-  add(chunk: TableChunk): void {
+  /** @param wasGone 1 for each row that was gone before. */
+  add(chunk: TableChunk, wasGone: Uint8Array): void {
     const keys: OrderKeys = this.numbering.keysOf(chunk, this.progressOf);
     const { file, rowCount, repeats } = chunk;
-    this.chunks.push({ chunk: { file, rowCount, repeats }, keys });
+    this.chunks.push({ chunk: { file, rowCount, repeats }, keys, wasGone });
   }
 
   /**
@@ -50,9 +52,11 @@ export class RepeatedOrders {
       markOlderStates(rows, shared, place, (a, b) => !apart.has(`${a} ${b}`));
       markEqualRows(rows, oldestFirst);
     }
-    giveMarks(this.chunks, rows.marks);
     const isUpdate = rows.files.some(({ file }) => file >= firstNew) && firstNew > 0;
-    const changes = isUpdate ? orderChanges(rows, orders, firstNew) : null;
+    const changed = isUpdate ? orderChanges(rows, orders, firstNew) : null;
+    const gone = firstNew > 0 ? markGoneOrders(rows, orders, firstNew) : 0;
+    giveMarks(this.chunks, rows.marks);
+    const changes = changed && { ...changed, gone };
     return { collisions, series: seriesOf(rows, collisions), changes };
   }
 }

@@ -1,11 +1,19 @@
 /**
  * What the import found of a row beside the others of its table: `copy` says the same as a row that counts,
- * `superseded` is an earlier state of it.
+ * `superseded` is an earlier state of it; `gone` is a row that a newer export should hold and does not.
  */
-export const rowMarks = ['kept', 'copy', 'superseded'] as const;
+export const rowMarks = ['kept', 'copy', 'superseded', 'gone'] as const;
 
 /** The cleaning rules by which rows are marked; where one is switched off its rows count. */
-export const rulesOfMarks = { copy: 'equal-rows', superseded: 'later-states' } as const;
+export const rulesOfMarks = { copy: 'equal-rows', superseded: 'later-states', gone: 'gone-rows' } as const;
 
 /** The number under which each is kept. */
-export const rowMark = { kept: 0, copy: 1, superseded: 2 } as const;
+export const rowMark = { kept: 0, copy: 1, superseded: 2, gone: 3 } as const;
+
+/** The rules of rows that another row says: what merges. A row that is gone says what no other says. */
+export const rulesOfMerged = [rulesOfMarks.copy, rulesOfMarks.superseded] as const;
+
+/** Whether another row says what a row of that mark says. */
+export function isMerged(mark: number): boolean {
+  return mark === rowMark.copy || mark === rowMark.superseded;
+}

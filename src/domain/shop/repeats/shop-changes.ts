@@ -7,7 +7,7 @@ export interface TableChanges {
   /** Rows of things that it had otherwise. */
   readonly changed: number;
   readonly unchanged: number;
-  /** Rows of things that the newer export should have and has not; they are kept. */
+  /** Rows of things that the newer export should have and has not; the user says whether they count. */
   readonly gone: number;
 }
 
