@@ -3,6 +3,7 @@ import type { FileToImport, ImportPosition } from '../contracts/import-api';
 import type { OnProgress } from '../contracts/progress';
 import { type importShop, type planFiles, plannedOrRefused, type updateShop } from '../jobs/import-job';
 import type { fetchSampleFiles } from '../jobs/sample';
+import type { ShopChanges } from '../domain/shop/repeats/shop-changes';
 import { throwIfAborted } from '../jobs/worker-bridge';
 import { failureOf } from './failure';
 import type { AppState, ImportSlice } from './state';
@@ -55,14 +56,16 @@ export class ImportOwner {
 
   /** Adds files to a shop that is kept, opens it and runs it anew; the state says what they changed. Never rejects. */
   async addTo(shopId: string, files: readonly FileToImport[]): Promise<void> {
+    let changes: ShopChanges = {};
     await this.#importAndRun(
       async () => files,
       async (planned, signal, onPosition) => {
-        const changes = await this.#jobs.updateShop(shopId, planned, signal, onPosition);
+        changes = await this.#jobs.updateShop(shopId, planned, signal, onPosition);
         await this.#jobs.reassemble();
-        this.#desk.set({ lastChanges: { shopId, changes } });
         return shopId;
       },
+      // Not before: what the screen asks of these changes, it asks of the shop as it was opened.
+      () => this.#desk.set({ lastChanges: { shopId, changes } }),
     );
   }
 
@@ -126,7 +129,8 @@ export class ImportOwner {
     return shopId;
   }
 
-  async #importAndRun(prepare: Prepare, takeIn: TakeIn): Promise<void> {
+  /** @param onOpen called when the shop with the files is open, before it is run. */
+  async #importAndRun(prepare: Prepare, takeIn: TakeIn, onOpen: () => void = () => {}): Promise<void> {
     const task = this.#begin();
     const letGo = this.#jobs.prepareRun();
     task.signal.addEventListener('abort', letGo);
@@ -137,7 +141,9 @@ export class ImportOwner {
       await loadShops();
       await openShop(shopId);
       // Where it could not be opened the store says why, and another may be open.
-      if (this.#desk.get().shop?.id === shopId) await startRun();
+      if (this.#desk.get().shop?.id !== shopId) return;
+      onOpen();
+      await startRun();
     } catch (error) {
       const failure = failureOf(error);
       if (task.signal.aborted) return;

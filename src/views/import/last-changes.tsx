@@ -1,6 +1,6 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isRuleOn, withRule } from '../../domain/shop/answers';
+import { answersKey, isRuleOn, noAnswers, withRule } from '../../domain/shop/answers';
 import { rulesOfMarks } from '../../domain/shop/repeats/row-marks';
 import { tableKinds } from '../../domain/shop/tables/tables';
 import { useFormat } from '../../i18n';
@@ -57,8 +57,11 @@ interface GoneChoiceProps {
 function GoneChoice({ shopId, hasMoney }: GoneChoiceProps) {
   const { t } = useTranslation('shops');
   const format = useFormat();
-  const takenOff = useApp(({ shop }) => shop !== null && isRuleOn(shop.answers, rulesOfMarks.gone));
-  const effect = useLoaded(hasMoney ? shopId : null, () => loadRuleEffect(shopId, rulesOfMarks.gone));
+  const answers = useApp(({ shop }) => shop?.answers ?? noAnswers);
+  const takenOff = isRuleOn(answers, rulesOfMarks.gone);
+  // Asked anew with each answer, which ends the worker that was asked before.
+  const key = `${shopId} ${answersKey(answers)}`;
+  const effect = useLoaded(hasMoney ? key : null, () => loadRuleEffect(shopId, rulesOfMarks.gone));
   const choose = (on: boolean) => {
     const { shop, answerShop } = useApp.getState();
     if (shop !== null) void answerShop(withRule(shop.answers, rulesOfMarks.gone, on));
