@@ -49,7 +49,10 @@ function withoutCopies(points: Matrix, ordered: Int32Array): Int32Array {
   return ordered.filter((row, i) => i === 0 || compareRows(points, row, ordered[i - 1]) !== 0);
 }
 
-/** Every value that several rows have is spread evenly, in random order, to half of the usual gap on both sides. */
+/**
+ * Every value that several rows have is spread evenly, in random order, to half of the usual gap on both sides; the
+ * column keeps the variance that it had, since the gap beside a rare value is many deviations wide.
+ */
 function spreadTies(points: Matrix, random: Random): Matrix {
   const { rows, columns } = points;
   const values = points.values.slice();
@@ -71,8 +74,21 @@ function spreadTies(points: Matrix, random: Random): Matrix {
       }
       start = end;
     }
+    const kept = Math.sqrt(varianceOf(points.values, j, columns) / varianceOf(values, j, columns));
+    for (let at = j; at < values.length; at += columns) values[at] *= kept;
   }
   return { rows, columns, values };
+}
+
+function varianceOf(values: Float32Array, column: number, columns: number): number {
+  let [count, mean, squares] = [0, 0, 0];
+  for (let at = column; at < values.length; at += columns) {
+    count++;
+    const difference = values[at] - mean;
+    mean += difference / count;
+    squares += difference * (values[at] - mean);
+  }
+  return squares / count;
 }
 
 function onTellingAxes(points: Matrix, random: Random): Matrix {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { Matrix } from '../../math/matrix';
+import { seededRandom } from '../../math/random';
+import { prepareGround } from './groundwork';
+import { separate } from './separate';
+
+/** Three groups of 200 in twelve columns, and beside them columns of zeros with a single one. */
+function groupsBesideRareColumns(rare: number): Matrix {
+  const random = seededRandom(3);
+  const normal = () => Math.sqrt(-2 * Math.log(random() || 1e-9)) * Math.cos(2 * Math.PI * random());
+  const [rows, columns] = [600, 12 + rare];
+  const values = new Float32Array(rows * columns);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < 12; j++) values[i * columns + j] = normal() + (j % 3 === i % 3 ? 4 : 0);
+    for (let j = 12; j < columns; j++) values[i * columns + j] = i === 7 * j ? Math.sqrt(rows) : 0;
+  }
+  return { rows, columns, values };
+}
+
+function variance({ rows, columns, values }: Matrix, column: number): number {
+  const of = Array.from({ length: rows }, (_, i) => values[i * columns + column]!);
+  const mean = of.reduce((sum, each) => sum + each, 0) / rows;
+  return of.reduce((sum, each) => sum + (each - mean) ** 2, 0) / rows;
+}
+
+test('spreading the values of a column does not widen it, however rare its other value is', () => {
+  const rows = 200;
+  const points = { rows, columns: 2, values: new Float32Array(2 * rows) };
+  for (let i = 0; i < rows; i++) points.values.set([i, i === 5 ? 14 : 0], 2 * i);
+  expect(variance(prepareGround(points, 1).scores, 1)).toBeCloseTo(variance(points, 1), 4);
+});
+
+test('columns that are nearly always zero do not hide groups', () => {
+  const ground = prepareGround(groupsBesideRareColumns(8), 1);
+  expect(separate(ground.scores, ground.weight, 1).parts).toBe(3);
+});
