@@ -20,7 +20,7 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --out FOLDER        where segments.csv, segments.json, recommendations.csv, features.csv and run.json go
   --dry-run           stops after import and cleaning: run.json alone, with what became of every file
   --tables            adds the cleaned tables (orders.csv, reviews.csv …) and customers-summary.csv
-  --k auto|N          number of segments (2 to 50); as many as lie apart, from 2 to 8, unless given
+  --k auto|N          number of segments (2 to 50); as many as lie apart, from 2 to 20, unless given
   --cluster NAME      ${clustererNames.join(', ')} (default kmeans)
   --fusion HOW        ${fusions.join(', ')} (default weighted)
   --weight auto|W     of what customers write against what they do: 0 to 1, or found by stability

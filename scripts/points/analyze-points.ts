@@ -9,9 +9,6 @@ import type { PointsOptions } from './points-options';
 import { type PointsTable, readPoints } from './read-points';
 import { scalePoints } from './scale-points';
 
-/** Numbers of clusters that 'auto' tries. */
-const kMax = 10;
-
 const sentences: Readonly<Record<VerdictReason, (verdict: Verdict) => string>> = {
   parted: ({ parts }) =>
     `There are segments: ${parts} groups of rows lie apart, with few rows or none between them.`,
@@ -32,7 +29,7 @@ export async function analyzePoints(options: PointsOptions, report: ProgressRepo
   const table = readPoints(await readFile(options.file), name);
   const { points, filled } = scalePoints(table, options.scaling, options.clusterer === 'spherical');
   const { cluster, clusterer, k } = options;
-  const choice = { ...choiceDefaults, ...cluster, clusterer, k, kMin: 1, kMax };
+  const choice = { ...choiceDefaults, ...cluster, clusterer, k, kMin: 1 };
   const chosen = await drain(chooseClustering(points, choice), ({ done, total }) =>
     report.report({ stage: 'cluster', done, total, secondsLeft: null }),
   );

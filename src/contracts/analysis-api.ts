@@ -49,7 +49,7 @@ export const defaultRunOptions: RunOptions = {
   cluster: 'kmeans',
   k: 'auto',
   kMin: 2,
-  kMax: 8,
+  kMax: 20,
   seed: 1,
   fusion: 'weighted',
   weighting: 'given',

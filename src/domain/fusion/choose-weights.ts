@@ -39,6 +39,8 @@ const trialDimensions = 12;
 /** Ways of cutting the customers into halves. */
 const cuts = 3;
 const restarts = 2;
+/** More segments than this tell no more of the weights, and each costs as much as all before it. */
+const triedAtMost = 8;
 /** Steps from one side alone to another alone, of two sides and of more. */
 const stepsOfTwo = 8;
 const stepsOfMore = 4;
@@ -134,7 +136,7 @@ async function stabilityOf(
     return [takeRows(scores, order.subarray(0, half)), takeRows(scores, order.subarray(half))] as const;
   });
   let best = { stability: Number.NEGATIVE_INFINITY, k: kMin };
-  for (let k = kMin; k <= Math.min(kMax, half - 1); k++) {
+  for (let k = kMin; k <= Math.min(Math.max(kMin, triedAtMost), kMax, half - 1); k++) {
     let stability = 0;
     for (const pair of halves) {
       const labels: Int32Array[] = [];

@@ -4,8 +4,8 @@ import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
 
 const smallest = 2;
-const largest = 12;
-const marks = [2, 4, 6, 8, 10, 12].map((value) => ({ value, label: String(value) }));
+const largest = 20;
+const marks = [2, 5, 10, 15, 20].map((value) => ({ value, label: String(value) }));
 
 /** How many segments: the best of a range, or a number by hand. */
 export function SegmentNumberPanel() {

@@ -29,6 +29,7 @@ export interface ChoiceOptions extends Omit<ClusterOptions, 'k' | 'start'> {
   /** The number of clusters, or 'auto' for as many as the points are parted into, from kMin to kMax. */
   readonly k: number | 'auto';
   readonly kMin: number;
+  /** A bound alone: no more are tried than `usualCurve`, or a few more than the parts. */
   readonly kMax: number;
 }
 
@@ -39,8 +40,12 @@ export const choiceDefaults: ChoiceOptions = {
   clusterer: 'kmeans',
   k: 'auto',
   kMin: 2,
-  kMax: 8,
+  kMax: 20,
 };
+
+/** Numbers of clusters whose figures are shown, and so many above the number of parts. */
+const usualCurve = 8;
+const curveBeyond = 2;
 
 /** Figures of one number of clusters, over a sample of at most 2,000 points; NaN for what one cluster has not. */
 export interface TriedK {
@@ -58,7 +63,7 @@ export interface TriedK {
 export interface Chosen {
   readonly fitted: FittedClustering;
   readonly verdict: Verdict;
-  /** Every k from 1 to kMax that the points allow, by k-means. */
+  /** Every k from 1 to kMax that the points allow and their parts give reason to try, by k-means. */
   readonly curve: readonly TriedK[];
   /** The smallest k whose gap is within one standard error of the next one's. */
   readonly byGap: number;
@@ -99,7 +104,8 @@ export async function* chooseClustering(
   const separation = separate(ground.scores, ground.weight, seed);
   yield { done: 200, total: 1000 };
   const ceiling = Math.max(1, Math.min(kMax, ground.distinct - 1));
-  const { curve, byGap } = yield* portion(tryAll(ground, ceiling, seed), 0.2, 0.5);
+  const tried = Math.min(ceiling, Math.max(usualCurve, separation.parts + curveBeyond));
+  const { curve, byGap } = yield* portion(tryAll(ground, tried, seed), 0.2, 0.5);
   const wanted = k === 'auto' ? numberOf(separation, curve, Math.min(kMin, ceiling), ceiling) : k;
   // The parts are where k-means starts, if it is to find as many.
   const start =
