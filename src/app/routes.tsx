@@ -10,6 +10,7 @@ const screens = {
   segments: lazy(async () => (await import('../views/segments/SegmentsView')).SegmentsView),
   segment: lazy(async () => (await import('../views/segments/SegmentView')).SegmentView),
   judging: lazy(async () => (await import('../views/segments/JudgingView')).JudgingView),
+  rfm: lazy(async () => (await import('../views/segments/RfmView')).RfmView),
   map: lazy(async () => (await import('../views/map/MapView')).MapView),
   recommend: lazy(async () => (await import('../views/recommend/RecommendView')).RecommendView),
   runs: lazy(async () => (await import('../views/runs/RunsView')).RunsView),
@@ -39,6 +40,9 @@ export function Routes() {
       </Route>
       <Route path="/segments/are-there">
         <LazyView screen={screens.judging} />
+      </Route>
+      <Route path="/segments/rfm">
+        <LazyView screen={screens.rfm} />
       </Route>
       <Route path="/segments/:code">
         <LazyView screen={screens.segment} />

@@ -1,6 +1,7 @@
 import type { SegmentationResult } from '../contracts/analysis-api';
 import type { CustomerDetail, CustomerIndex, RecommendedProduct } from '../contracts/details';
 import type { ShopEntities } from '../contracts/entities';
+import { type RfmSummary, rfmSummary } from '../domain/behaviour/rfm/summary';
 import { reasonKinds, type RecommendationLists } from '../domain/recommend/lists';
 import { offerReason } from './offer-reason';
 import { loadEntities, loadLists, loadSegmentation } from './results';
@@ -58,6 +59,12 @@ export async function customerIndex(runId: string): Promise<CustomerIndex> {
   const { entities, segmentation } = await outputsOf(runId);
   const { labels, confidence, projection } = segmentation;
   return { ids: entities.customerIds, labels, confidence, projection };
+}
+
+/** The customers by when, how often and for how much they bought; null without orders or for a run of an old version. */
+export async function rfmOfRun(runId: string): Promise<RfmSummary | null> {
+  const { purchases } = (await outputsOf(runId)).entities;
+  return purchases ? rfmSummary(purchases) : null;
 }
 
 /** Everything about one customer of a run. */

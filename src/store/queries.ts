@@ -2,5 +2,6 @@
 export {
   customerDetail as loadCustomer,
   customerIndex as loadCustomerIndex,
+  rfmOfRun as loadRfm,
   segmentFavourites as loadSegmentFavourites,
 } from '../jobs/queries';

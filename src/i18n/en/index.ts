@@ -9,6 +9,7 @@ import importWords from './import';
 import judging from './judging';
 import map from './map';
 import recommend from './recommend';
+import rfm from './rfm';
 import runs from './runs';
 import segments from './segments';
 import settings from './settings';
@@ -34,6 +35,7 @@ export default {
     judging,
     map,
     recommend,
+    rfm,
     runs,
     segments,
     settings,

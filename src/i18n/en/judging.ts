@@ -4,14 +4,15 @@ export default {
   answer: 'The answer',
   oldRun:
     'This analysis is of an earlier version, which did not ask whether there are segments. Run it again to know.',
-  toRfm: 'Sort the customers by how recently, how often and for how much they bought instead',
+  toRfm: 'Sort customers by how recently, how often and for how much they bought',
   segment: 'Segment',
   curves: {
     name: 'How well each number of segments does',
     best_one: '{{count, number}} segment parts the customers most clearly (silhouette {{value}}).',
     best_other: '{{count, number}} segments part the customers most clearly (silhouette {{value}}).',
-    byGap_one: 'By the gap to chance alone there would be one group: no segments.',
-    byGap_other: 'By the gap to chance alone there would be {{count, number}}.',
+    byGap_one: 'Held against shuffled customers, no number beats one single group.',
+    byGap_other:
+      'Held against shuffled customers, {{count, number}} is the smallest number that one more does not beat.',
     k: 'Number of segments',
     chosenRow: '{{k}} (shown)',
     chosen_one: '{{count, number}} shown',

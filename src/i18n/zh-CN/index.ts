@@ -10,6 +10,7 @@ import importWords from './import';
 import judging from './judging';
 import map from './map';
 import recommend from './recommend';
+import rfm from './rfm';
 import runs from './runs';
 import segments from './segments';
 import settings from './settings';
@@ -36,6 +37,7 @@ const chinese: Translation = {
     judging,
     map,
     recommend,
+    rfm,
     runs,
     segments,
     settings,

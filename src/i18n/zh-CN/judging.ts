@@ -6,12 +6,13 @@ const words: Words<typeof en> = {
   lead: '这个店铺的顾客是否真的分成几类、分成几类，以及每一类有多可靠。',
   answer: '结论',
   oldRun: '这次分析来自较早的版本，当时没有检验客群是否存在。重新分析即可得知。',
-  toRfm: '改为按最近购买、购买次数和金额给顾客分组',
+  toRfm: '按最近购买、次数和金额给顾客分组',
   segment: '客群',
   curves: {
     name: '各种客群数的表现',
     best_other: '分成 {{count, number}} 个客群时区分最清楚（轮廓系数 {{value}}）。',
-    byGap_other: '仅按与偶然的差距来看，应为 {{count, number}} 组（1 组表示没有客群）。',
+    byGap_other:
+      '与打乱后的顾客相比，{{count, number}} 组是再多一组也不会更好的最小组数（1 组表示没有客群）。',
     k: '客群数',
     chosenRow: '{{k}}（当前显示）',
     chosen_other: '显示 {{count, number}} 个',

@@ -46,7 +46,7 @@ export function BoxPlot({ boxes, bounds, formatX }: BoxPlotProps) {
                   <span
                     className={styles.box}
                     style={{
-                      left: percent(quartiles.first),
+                      left: `min(${percent(quartiles.first)}, 100% - 3px)`,
                       width: percent(quartiles.third - quartiles.first),
                       background: colour,
                     }}

@@ -4,7 +4,7 @@ import { layOut } from './dendrogram-layout';
 /** Leaves of 5, 3, 2 and 1 points: 0 with 1 at height 1, 2 with 3 at height 2, both pairs at height 6. */
 const top = {
   points: 11,
-  leaves: [5, 3, 2, 1].map((size) => ({ size, cluster: 0 })),
+  leaves: [5, 3, 2, 1].map((size, i) => ({ size, cluster: i < 2 ? 1 : 0 })),
   merges: [
     { left: 0, right: 1, height: 1 },
     { left: 2, right: 3, height: 2 },
@@ -29,6 +29,7 @@ describe('a dendrogram cut by hand', () => {
   it('colours what lies below the cut by its group, and nothing above it', () => {
     expect(layOut(top, 2).branches.map(({ group }) => group)).toEqual([0, 1, -1]);
     expect(layOut(top, 3).leafGroups).toEqual([0, 0, 1, 2]);
+    expect(layOut(top, 2).clusters).toEqual([1, 0]);
   });
 
   it('sets a merge above the middle of its sides, from where these end', () => {

@@ -18,6 +18,8 @@ export interface DendrogramLayout {
   readonly leafGroups: readonly number[];
   /** Points in each group. */
   readonly sizes: readonly number[];
+  /** The run's cluster that each group's first leaf is in: where the cut is the run's, the group itself. */
+  readonly clusters: readonly number[];
   /** Height of the line that divides into the groups. */
   readonly cut: number;
 }
@@ -50,6 +52,7 @@ export function layOut({ leaves, merges }: DendrogramTop, k: number): Dendrogram
     return numbers.get(root)!;
   });
   const sizes = new Array<number>(numbers.size).fill(0);
+  const clusters = sizes.map((_, group) => leaves[leafGroups.indexOf(group)]!.cluster);
   leaves.forEach(({ size }, leaf) => {
     sizes[leafGroups[leaf]!]! += size;
   });
@@ -64,6 +67,7 @@ export function layOut({ leaves, merges }: DendrogramTop, k: number): Dendrogram
     })),
     leafGroups,
     sizes,
+    clusters,
     cut: ((merges[kept - 1]?.height ?? 0) + (merges[kept]?.height ?? merges.at(-1)?.height ?? 1)) / 2,
   };
 }

@@ -5,16 +5,17 @@ import styles from './lines.module.css';
 
 interface DendrogramPlotProps {
   readonly layout: DendrogramLayout;
-  /** Colour of each group. */
+  /** Colour of each group, and what stands below it. */
   readonly colours: readonly string[];
+  readonly marks: readonly string[];
   readonly cutText: string;
   readonly yName: string;
 }
 
-const [height, top, bottom, left] = [320, 24, 12, 10];
+const [height, top, bottom, left] = [340, 24, 30, 10];
 
 /** Groups that were joined step by step: the higher a bridge, the less alike what it joins. */
-export function DendrogramPlot({ layout, colours, cutText, yName }: DendrogramPlotProps) {
+export function DendrogramPlot({ layout, colours, marks, cutText, yName }: DendrogramPlotProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const { branches, leafGroups, cut } = layout;
   const most = Math.max(...branches.map((branch) => branch.height), 1e-9);
@@ -36,9 +37,21 @@ export function DendrogramPlot({ layout, colours, cutText, yName }: DendrogramPl
             />
           ))}
           <line className={styles.mark} x1={left} x2={width - left} y1={y(cut)} y2={y(cut)} />
-          <text className={styles.markText} x={width - left} y={y(cut) - 6} textAnchor="end">
+          <text className={styles.markText} x={left} y={y(cut) - 6}>
             {cutText}
           </text>
+          {marks.map((mark, group) => (
+            <text
+              // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place from the left
+              key={group}
+              className={styles.label}
+              x={x((leafGroups.indexOf(group) + leafGroups.lastIndexOf(group) + 1) / 2)}
+              y={height - 10}
+              textAnchor="middle"
+            >
+              {mark}
+            </text>
+          ))}
         </svg>
       )}
     </div>

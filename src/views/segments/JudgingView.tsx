@@ -1,6 +1,5 @@
-import { Stack, Text } from '@mantine/core';
+import { Box, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useSpeaker } from '../../i18n';
 import { type RunSummary, useApp, useRunGate } from '../../store';
 import { CurvesByK } from '../../ui/judging/curves-by-k';
@@ -13,6 +12,7 @@ import { DendrogramPanel } from './judging/dendrogram-panel';
 import { KDistancePanel } from './judging/k-distance-panel';
 import { SilhouettePanel } from './judging/silhouette-panel';
 import { StabilityPanel } from './judging/stability-panel';
+import { RfmOffer } from './rfm/rfm-offer';
 import { SegmentSections } from './sections';
 
 /** Whether there are segments, and all that speaks for and against it. */
@@ -49,9 +49,9 @@ function Judgement({ run }: { readonly run: RunSummary }) {
           <Text>{t('oldRun')}</Text>
         )}
         {choice?.verdict.answer === 'none' && (
-          <Text mt="xs">
-            <Link href="/segments/rfm">{t('toRfm')}</Link>
-          </Text>
+          <Box mt="sm">
+            <RfmOffer />
+          </Box>
         )}
       </Panel>
       <Panel>
@@ -73,7 +73,9 @@ function Judgement({ run }: { readonly run: RunSummary }) {
           colours={colours}
         />
       )}
-      {choice?.dendrogram && <DendrogramPanel key={run.id} run={run} dendrogram={choice.dendrogram} />}
+      {choice?.dendrogram && (
+        <DendrogramPanel key={run.id} run={run} dendrogram={choice.dendrogram} colours={colours} />
+      )}
       {choice?.kDistances && <KDistancePanel curve={choice.kDistances} customers={customers} />}
     </Stack>
   );

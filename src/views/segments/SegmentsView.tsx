@@ -13,6 +13,7 @@ import { ExportButtons } from './export-buttons';
 import { RenameNotice } from './rename-notice';
 import { ReviewsPanel } from './reviews-panel';
 import { SegmentCard } from './segment-card';
+import { RfmOffer } from './rfm/rfm-offer';
 import { SegmentSections } from './sections';
 import { ShareOverview } from './share-overview';
 import { bySize } from './segment-order';
@@ -49,6 +50,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
         {run.choice && (
           <VerdictNote choice={run.choice} shown={profiles.length} byHand={run.options.k !== 'auto'} />
         )}
+        {run.choice?.verdict.answer === 'none' && <RfmOffer />}
         <ShareOverview profiles={profiles} names={names} colours={colours} currency={currency} />
         <SimpleGrid minColWidth="min(100%, 22rem)" spacing="md">
           {profiles.map((profile) => (

@@ -1,3 +1,4 @@
+import { painted, svgColour } from './svg-colour';
 import { textLines } from './text-lines';
 
 /** What carries it is for the hand and not for the eye: left out of saved pictures. */
@@ -15,9 +16,7 @@ const padding = 16;
 
 /** What a part of an inline drawing gets from the page's styles and has to carry with it. */
 const drawnProperties = [
-  'fill',
   'fill-opacity',
-  'stroke',
   'stroke-width',
   'stroke-dasharray',
   'stroke-linecap',
@@ -41,7 +40,7 @@ export function svgOfElement(element: Element, title: string, description: strin
   const [width, height] = [Math.ceil(box.width) + 2 * padding, Math.ceil(box.height) + 2 * padding];
   const root = make('svg', { xmlns: namespace, width, height, viewBox: `0 0 ${width} ${height}` });
   root.append(textOf('title', title), textOf('desc', description));
-  root.append(make('rect', { width, height, fill: groundOf(element) }));
+  root.append(make('rect', { width, height, ...painted('fill', groundOf(element)) }));
   const painter = new Painter(box.left - padding, box.top - padding);
   painter.paint(element, root);
   return { svg: new XMLSerializer().serializeToString(root), width, height };
@@ -82,7 +81,7 @@ class Painter {
     const place = this.#place(box);
     const rounded = radiusOf(style, box);
     if (isVisible(style.backgroundColor))
-      into.append(make('rect', { ...place, ...rounded, fill: style.backgroundColor }));
+      into.append(make('rect', { ...place, ...rounded, ...painted('fill', style.backgroundColor) }));
     for (const side of ['top', 'right', 'bottom', 'left'] as const) {
       const width = Number.parseFloat(style.getPropertyValue(`border-${side}-width`));
       const colour = style.getPropertyValue(`border-${side}-color`);
@@ -111,7 +110,7 @@ class Painter {
         // The letters of a line box stand with their foot at about three quarters of its height.
         y: fine((top + bottom) / 2 - this.top + 0.34 * Number.parseFloat(style.fontSize)),
         textLength: fine(right - left),
-        fill: style.color,
+        ...painted('fill', style.color),
         'font-family': style.fontFamily,
         'font-size': style.fontSize,
         'font-weight': style.fontWeight,
@@ -128,10 +127,10 @@ class Painter {
       const style = getComputedStyle(part);
       const target = copied![i]!;
       for (const property of drawnProperties) target.setAttribute(property, style.getPropertyValue(property));
+      setAll(target, { ...painted('fill', style.fill), ...painted('stroke', style.stroke) });
       for (const name of ['class', 'style', 'tabindex']) target.removeAttribute(name);
     });
-    for (const [name, value] of Object.entries(this.#place(drawing.getBoundingClientRect())))
-      copy.setAttribute(name, String(value));
+    setAll(copy, this.#place(drawing.getBoundingClientRect()));
     return copy;
   }
 }
@@ -150,7 +149,7 @@ function borderOf(
     left: `M${x + half} ${y}v${h}`,
     right: `M${x + w - half} ${y}v${h}`,
   }[side];
-  return { d, fill: 'none', stroke: colour, 'stroke-width': width };
+  return { d, fill: 'none', ...painted('stroke', colour), 'stroke-width': width };
 }
 
 function radiusOf({ borderTopLeftRadius: radius }: CSSStyleDeclaration, { width, height }: DOMRect) {
@@ -170,7 +169,7 @@ function groundOf(element: Element): string {
 }
 
 function isVisible(colour: string): boolean {
-  return colour !== 'transparent' && !/^rgba\(.*,\s*0\)$|\/\s*0\)$/.test(colour);
+  return svgColour(colour)?.opacity !== 0;
 }
 
 /** Hundredths of a pixel are enough. */
@@ -186,6 +185,10 @@ function textOf(name: string, text: string): Element {
 
 function make(name: string, attributes: Readonly<Record<string, string | number>>): Element {
   const element = document.createElementNS(namespace, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  setAll(element, attributes);
   return element;
+}
+
+function setAll(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
 }

@@ -16,19 +16,22 @@ import { segmentPalette } from '../../../ui/segment-colours';
 interface DendrogramPanelProps {
   readonly run: RunSummary;
   readonly dendrogram: DendrogramTop;
+  readonly colours: ReadonlyMap<number, string>;
 }
 
 /** More segments than this are nobody's to tell apart. */
 const mostByHand = 20;
 
 /** Who was joined with whom, with a cut to be set by hand: a run with as many segments follows. */
-export function DendrogramPanel({ run, dendrogram }: DendrogramPanelProps) {
+export function DendrogramPanel({ run, dendrogram, colours }: DendrogramPanelProps) {
   const { t } = useTranslation('judging');
   const format = useFormat();
   const made = run.profiles.length;
   const [k, setK] = useState(made);
   const layout = useMemo(() => layOut(dendrogram, k), [dendrogram, k]);
   const palette = segmentPalette[useComputedColorScheme('light')];
+  // The run's own cut bears its segments' numbers and colours, another one sizes.
+  const own = k === made ? layout.clusters.map((cluster) => run.profiles[cluster]?.code ?? 0) : null;
   const customers = run.profiles.reduce((sum, { size }) => sum + size, 0);
   const name = t('dendrogram.name');
   const sentences = [
@@ -69,7 +72,8 @@ export function DendrogramPanel({ run, dendrogram }: DendrogramPanelProps) {
       >
         <DendrogramPlot
           layout={layout}
-          colours={palette}
+          colours={own?.map((code) => colours.get(code) ?? palette[0]!) ?? palette}
+          marks={own?.map(String) ?? layout.sizes.map((size) => format.number(size))}
           cutText={t('dendrogram.cut', { count: k })}
           yName={t('dendrogram.axis')}
         />
