@@ -1,13 +1,19 @@
 import type { TableKind } from '../shop/tables/tables';
 
 /**
- * What is cleaned, rule by rule, in the order of the path of the data. The first four work on cells while a file is
+ * What is cleaned, rule by rule, in the order of the path of the data. Those of the import work on cells while a file is
  * imported, and only what they leave is stored; the others on the assembled tables, from what was imported, so that
  * they can be switched off at any time.
  */
-export const importRules = ['markup', 'personalData', 'damagedIds', 'placeholderDates'] as const;
+export const importRules = [
+  'markup',
+  'personalData',
+  'damagedIds',
+  'placeholderDates',
+  'minorUnits',
+] as const;
 /** Those of them that an import can do without. What personal data stands in free text is never stored. */
-export const optionalImportRules = ['markup', 'damagedIds', 'placeholderDates'] as const;
+export const optionalImportRules = ['markup', 'damagedIds', 'placeholderDates', 'minorUnits'] as const;
 export const shopRules = [
   'implausibleDates',
   'duplicateReviews',

@@ -12,6 +12,7 @@ import { commaDialect, type Dialect, noDialect } from './records/dialect';
 import { detectEncoding, type EncodingGuess, type EncodingReading } from './encoding/encoding';
 import { normaliseHeader, tidyHeader } from './recognition/header-name';
 import { findTableStart } from './records/header-row';
+import { namesOfOrders } from './recognition/headerless-orders';
 import { matchColumns } from './recognition/match-columns';
 import { profileColumn } from './recognition/profile-column';
 import { scoreKinds } from './recognition/score-kinds';
@@ -155,7 +156,7 @@ function inspectRecords(records: readonly CsvRecord[], { delimiter }: Dialect) {
   const rows = sample.flatMap((record) => (shape.check(record) === null ? [shape.fields] : []));
   const width = at >= 0 ? records[at]!.fields.length : Math.max(0, ...rows.map((fields) => fields.length));
   const profiles = Array.from({ length: width }, (_, column) => profileColumn(rows, column));
-  const header = at >= 0 ? records[at]!.fields.map(tidyHeader) : suggestedHeader(profiles);
+  const header = at >= 0 ? records[at]!.fields.map(tidyHeader) : suggestedHeader(profiles, rows);
   // Without a header the first line is data: -1 tells the importer to skip nothing, not even a header.
   const headerLine = at >= 0 ? records[at]!.line - 1 : -1;
   const matches = byKind((kind) => matchColumns(tableOf(kind), header, profiles, rows));
@@ -171,7 +172,7 @@ function inspectRecords(records: readonly CsvRecord[], { delimiter }: Dialect) {
     firstRow: records[firstRow]?.line ?? headerLine + 1,
     headers: header,
     kind,
-    kindScore,
+    kindScore: at >= 0 || kind !== 'orders' ? kindScore : Math.min(kindScore, guess),
     kindBeside: beside !== null && scores[beside] >= lowestScore ? beside : null,
     platform: platformOf(names),
     matches: byKind((k) => matches[k].columns),
@@ -233,15 +234,19 @@ export function besideOrders<L extends HeadInspection>(look: L): L {
   return { ...look, kind: look.kindBeside, kindScore: 1, refusal: null };
 }
 
+/** How sure a kind can be of which no name of a column speaks: a guess, that the user is shown. */
+const guess = 0.49;
+
 /**
  * Names for the columns of a file without a header. Logs of behaviour are published that way: user, item,
- * category, then the kind of event and Unix time, which show by their values.
+ * category, then the kind of event and Unix time, which show by their values. So do orders where their values leave
+ * no doubt.
  */
-function suggestedHeader(profiles: readonly ColumnProfile[]): string[] {
+function suggestedHeader(profiles: readonly ColumnProfile[], rows: readonly (readonly string[])[]): string[] {
   const names = profiles.map((_, i) => `Column ${i + 1}`);
   const kind = profiles.findIndex((p) => p.events > 0.9);
   const time = profiles.findIndex((p, i) => i !== kind && p.dates > 0.9 && p.meanLength >= 9);
-  if (kind < 0 || time < 0) return names;
+  if (kind < 0 || time < 0) return namesOfOrders(profiles, rows) ?? names;
   const ids = ['user_id', 'item_id', 'category_id'];
   return names.map((name, i) =>
     i === kind ? 'event_type' : i === time ? 'timestamp' : (ids.shift() ?? name),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isServiceLine, serviceLines } from './service-lines';
+import { isServiceLine, lineKinds, serviceKinds, serviceLines } from './service-lines';
 
 describe('isServiceLine', () => {
   it.each([
@@ -25,6 +25,9 @@ describe('isServiceLine', () => {
     ['1', 'Discount 10%'],
     ['1', '$25 Gift Card'],
     ['1', 'Gift Card'],
+    ['1', 'Gift card redeemed (GC-1234)'],
+    ['1', 'Geschenkgutschein eingelöst'],
+    ['1', '礼品卡抵扣'],
     ['1', '邮费'],
     ['1', '运费'],
     ['1', '补运费专拍链接'],
@@ -94,4 +97,20 @@ describe('serviceLines', () => {
       0, 1, 1,
     ]);
   });
+});
+
+it('tells what takes money off from what an order is paid with, and both from goods of such names', () => {
+  const { goods, charge, discount, payment, perhapsDiscount } = lineKinds;
+  const kinds = {
+    Mug: goods,
+    Postage: charge,
+    'Discount 10%': discount,
+    'Gift card redeemed': payment,
+    'Store credit': payment,
+    'Discount SUMMER24': perhapsDiscount,
+    'Discount calculator': perhapsDiscount,
+    'Gift card holder': goods,
+  };
+  const title = Object.keys(kinds);
+  expect([...serviceKinds({ ids: title.map((_, i) => String(i)), title })]).toEqual(Object.values(kinds));
 });

@@ -1,5 +1,5 @@
 import { lexicons } from '../lexicon/lexicons';
-import { isCharge, isDiscount } from '../vocabulary/service-words';
+import { isCharge, isDiscount, isPaidWith, namesDiscount } from '../vocabulary/service-words';
 import type { Products } from './shop';
 
 /**
@@ -17,11 +17,19 @@ function isDiscountLine(id: string, title: string): boolean {
   return isDiscount(plain(title) || plain(id));
 }
 
-/** Of each product: 0 for goods, 1 for postage, fees and the like, 2 for what takes money off an order. */
+/**
+ * What a 'product' is: goods; postage, a fee and the like; what takes money off an order; what an order is paid with,
+ * below zero, and a service above it; goods by their title that money was taken off with where they are below zero.
+ */
+export const lineKinds = { goods: 0, charge: 1, discount: 2, payment: 3, perhapsDiscount: 4 } as const;
+
+/** Of each product one of `lineKinds`. */
 export function serviceKinds({ ids, title }: Pick<Products, 'ids' | 'title'>): Uint8Array {
   return Uint8Array.from(ids, (id, product) => {
-    if (!isServiceLine(id, title[product]!)) return 0;
-    return isDiscountLine(id, title[product]!) ? 2 : 1;
+    const name = title[product]!;
+    if (isPaidWith(plain(name) || plain(id))) return lineKinds.payment;
+    if (isServiceLine(id, name)) return isDiscountLine(id, name) ? lineKinds.discount : lineKinds.charge;
+    return namesDiscount(plain(name)) ? lineKinds.perhapsDiscount : lineKinds.goods;
   });
 }
 
@@ -56,7 +64,7 @@ for (const lexicon of Object.values(lexicons)) {
 }
 
 function says(name: string): boolean {
-  if (isCharge(name) || isDiscount(name)) return true;
+  if (isCharge(name) || isDiscount(name) || isPaidWith(name)) return true;
   if (spaced.some((pattern) => pattern.test(name))) return true;
   const signs = name.replace(/[\s\p{P}]+/gu, '');
   return unspaced.some((pattern) => pattern.test(signs));

@@ -178,6 +178,14 @@ const shown: Readonly<Record<string, string>> = {
   元: '¥',
 };
 
+const withoutCoins = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' '));
+const ofThousand = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
+
+/** How many of its smallest coin one unit of a currency has, by ISO 4217; 100 where it is not known. */
+export function coinsOf(currency: string): number {
+  return withoutCoins.has(currency) ? 1 : ofThousand.has(currency) ? 1000 : 100;
+}
+
 /**
  * The currency that a sign, word or code beside an amount names: its ISO code, the sign itself where several
  * countries share it ('$', '¥', 'kr'), '' where the text is no money at all.

@@ -33,6 +33,12 @@ const discounts = `
   |할인|쿠폰|쿠폰할인|쿠폰 할인|적립금 사용|포인트 사용|환불
   |ส่วนลด|คูปอง|โค้ดส่วนลด`;
 
+/** What was paid with: sold it is a service, taken off an order it is a means of payment like a card. */
+const giftCard =
+  /(?:e-?)?gift ?(?:card|voucher|certificate)s?|store credit|geschenk(?:karte|gutschein)|wertgutschein|carte[- ]cadeau|cheque[- ]cadeau|bon d'achat|tarjeta(?: de)? regalo|vale[- ]regalo|cartao[- ]presente|vale[- ]presente|(?:carta|buono) regalo|cadeau(?:bon|kaart)|karta podarunkowa|darkovy poukaz|подарочн(?:ая карта|ый сертификат)|hediye (?:karti|ceki)|presentkort|礼品卡|禮品卡|购物卡|储值卡|儲值卡|余额支付|餘額支付|购物金|購物金|ギフトカード|ギフト券|商品券|기프트카드|상품권/;
+const beside =
+  /redeem(?:ed)?|redemption|applied|used|use|payment|paid|paid with|code|number|no|credit|balance|eingelost|verwendet|nr|utilisee?|canjead[ao]|usad[ao]|utilizzat[ao]|ingewisseld|抵扣|支付|使用|利用|사용|[-(#:] ?[a-z]{1,4}\b|[-#:*.\s\d]|\b[a-z\d]*\d[a-z\d]*\b/g;
+
 const words = (list: string): ReadonlySet<string> =>
   new Set(list.split('|').map((word) => withoutAccents(word.trim().replace(/\s+/g, ' '))));
 const chargeWords = words(charges);
@@ -46,6 +52,26 @@ export function isCharge(title: string): boolean {
 /** As `isCharge`, of what takes money off an order. */
 export function isDiscount(title: string): boolean {
   return discountWords.has(withoutAccents(title));
+}
+
+/** Whether a title says that something was paid with a gift card or the like: 'Gift card redeemed (GC-1234)'. */
+export function isPaidWith(title: string): boolean {
+  const plain = withoutAccents(title);
+  return (
+    giftCard.test(plain) &&
+    plain
+      .replace(giftCard, ' ')
+      .replace(beside, ' ')
+      .replace(/[\p{P}\s]+/gu, '') === ''
+  );
+}
+
+/** Whether a title begins or ends with a word for money off, as 'Discount SUMMER24' does and 'Discount calculator'. */
+export function namesDiscount(title: string): boolean {
+  const parts = withoutAccents(title)
+    .split(/[\s:：|()（）–—-]+/u)
+    .filter((part) => part !== '');
+  return discountWords.has(parts[0] ?? '') || discountWords.has(parts.at(-1) ?? '');
 }
 
 function withoutAccents(text: string): string {

@@ -141,6 +141,8 @@ export default {
     'payments-disagree':
       'Of {{orders}} of {{ofOrders}} orders the payments come to {{byPayments}}, and the goods with what is added or taken off to {{byLines}}. What the orders say was taken.',
     'money-not-known': 'Of {{rows}} sold rows no column tells the money: they count as orders, not as money.',
+    'perhaps-coins':
+      'All amounts of {{rows}} rows are whole numbers that end as cents do (up to {{highest}}). If your export writes cents, all sums are a hundred times too high: write “cents” into the name of the column, as in “price_cents”, and import again.',
     'no-rate': '{{rows}} rows are in {{currency}} ({{money}}): they count once you say what it is worth.',
     'unmatched-returns':
       '{{rows}} returns have no purchase in the files, which may lie before their first day or under another name: {{money}} is taken off all the same.',

@@ -25,6 +25,7 @@ export default {
       'The texts as the files have them were not stored. They come with the next import without the rule.',
     damagedIds:
       'What a spreadsheet has left of such a number is the same for many. Better than leaving the rule out: export again, and drop the file before a spreadsheet has opened it.',
+    minorUnits: 'Amounts come as the file has them with the next import without the rule.',
     placeholderDates:
       'Such days come with the next import without the rule, as far as the calendar has them.',
   },
@@ -42,6 +43,7 @@ export default {
     personalData: 'Personal data in texts',
     damagedIds: 'Numbers that a spreadsheet damaged',
     placeholderDates: 'Dates that stand for none',
+    minorUnits: 'Amounts in cents',
     implausibleDates: 'Dates that cannot be',
     duplicateReviews: 'The same review twice',
     nearDuplicateReviews: 'Nearly the same review twice',
@@ -59,6 +61,7 @@ export default {
     personalData:
       'Addresses, phone, card and identity numbers were replaced by a mark before anything was stored.',
     damagedIds: 'Numbers whose last digits are lost join nobody to anybody.',
+    minorUnits: 'Payment services write amounts in the smallest coin: 2999 is 29.99, and 2999 yen stay 2999.',
     placeholderDates: 'A day that systems write where they have none is no date.',
     implausibleDates: 'What lies in the future or before the shop is of an unknown day.',
     duplicateReviews: 'A customer’s review that repeats word by word counts once.',

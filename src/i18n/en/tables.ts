@@ -44,6 +44,7 @@ export default {
     orderShipping: 'Postage',
     orderTax: 'Tax',
     orderFee: 'Fee of the platform',
+    paidByCredit: 'Paid by gift card or credit',
     orderTotal: 'Total of the order',
     amountPayable: 'To be paid',
     amountPaid: 'Paid by the customer',

@@ -131,6 +131,8 @@ const words: Words<typeof en> = {
     'payments-disagree':
       '{{ofOrders}} 个订单中有 {{orders}} 个，付款合计 {{byPayments}}，而商品加减其他费用为 {{byLines}}。以订单为准。',
     'money-not-known': '有 {{rows}} 行已售出但没有一列给出金额：只计订单，不计金额。',
+    'perhaps-coins':
+      '{{rows}} 行的金额全是整数，而且结尾像以分为单位的价格（最高 {{highest}}）。如果导出以分为单位，所有合计都会大一百倍：请在列名中写明“分”，如“price_cents”，再重新导入。',
     'no-rate': '有 {{rows}} 行以 {{currency}} 计（{{money}}）：给出汇率后才计入。',
     'unmatched-returns':
       '有 {{rows}} 行退货在文件中找不到购买记录（购买可能早于文件的第一天，或记在别的商品名下）：{{money}} 仍然扣除。',

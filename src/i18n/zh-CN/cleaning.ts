@@ -23,6 +23,7 @@ const words: Words<typeof en> = {
     markup: '文件里的原文没有保存。不用此规则再导入一次，就能得到原文。',
     damagedIds:
       '电子表格留下的这种编号，许多不同的编号看起来都一样。与其不用此规则，不如重新导出，并在电子表格打开之前放入文件。',
+    minorUnits: '不用此规则再导入一次，金额就按文件所写。',
     placeholderDates: '不用此规则再导入一次，日历上存在的这类日期就会保留。',
   },
   reading: {
@@ -39,6 +40,7 @@ const words: Words<typeof en> = {
     personalData: '文字中的个人信息',
     damagedIds: '被电子表格损坏的编号',
     placeholderDates: '代表“没有”的日期',
+    minorUnits: '以分为单位的金额',
     implausibleDates: '不可能的日期',
     duplicateReviews: '重复的评论',
     nearDuplicateReviews: '几乎相同的评论',
@@ -52,6 +54,7 @@ const words: Words<typeof en> = {
     'gone-rows': '较新的导出本应包含却没有的订单、顾客和商品：在这里打开规则之前照常计入。',
     unreadableFields: '无法理解的数字和日期留空。',
     markup: '去掉了标签和实体，保留了文字。',
+    minorUnits: '支付服务以最小货币单位记账：2999 即 29.99，而 2999 日元仍是 2999。',
     personalData: '邮箱、电话、卡号和证件号在保存之前已替换为标记。',
     damagedIds: '末几位已丢失的编号不会把任何人认作同一个人。',
     placeholderDates: '系统在没有日期时填写的日子不算日期。',

@@ -47,6 +47,7 @@ const words: Words<typeof en> = {
     orderShipping: '运费',
     orderTax: '税额',
     orderFee: '平台费用',
+    paidByCredit: '礼品卡或余额支付',
     orderTotal: '订单金额',
     amountPayable: '应付金额',
     amountPaid: '顾客实付',

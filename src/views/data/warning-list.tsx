@@ -70,4 +70,4 @@ function useWarningWords(currency: string) {
 }
 
 /** Figures of warnings that are money. */
-const moneyNames = new Set(['money', 'byLines', 'byTotals', 'byPrice', 'bySum', 'byPayments']);
+const moneyNames = new Set(['money', 'byLines', 'byTotals', 'byPrice', 'bySum', 'byPayments', 'highest']);

@@ -6,7 +6,7 @@ import { isCutColumn } from '../cells/ids';
 import { unitScale } from '../cells/unit-scale';
 import type { ReadPlan } from '../import-types';
 import { currencyFamilies } from '../recognition/currency-columns';
-import { isInMinorUnits } from '../recognition/minor-units';
+import { isInMinorUnits, writesMinorUnits } from '../recognition/minor-units';
 import type { AccountSide, DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
 import type { RecordBlock } from '../records/record-block';
@@ -25,6 +25,8 @@ export interface FileHabits {
   readonly decimalMarks: ReadonlyMap<string, DecimalMark>;
   /** Fields of money whose numbers stand for thousands and the like, by their header. */
   readonly scales: ReadonlyMap<string, number>;
+  /** Whether amounts without such a header are in the smallest coin of their currency. */
+  readonly inMinorUnits: boolean;
   /** Fields in which a word behind the amount, 'CR' or 'DR', makes it one below zero. */
   readonly sidesBelow: ReadonlyMap<string, AccountSide>;
   /** Id fields whose numbers a spreadsheet or a data frame has given a '.0'. */
@@ -103,6 +105,11 @@ function summarise(
     utcDates: evidence.utcDates(),
     decimalMarks: evidence.decimalMarks(scales),
     scales,
+    inMinorUnits: writesMinorUnits(
+      headers,
+      rows,
+      money.filter(({ name }) => !scales.has(name)).map(({ name }) => plan.match[name]!),
+    ),
     sidesBelow: evidence.sidesBelow(),
     floatIds: new Set(ids.filter((f) => isFloatColumn(cells(f.name))).map((f) => f.name)),
     cutIds: new Set(ids.filter((f) => isCutColumn(cells(f.name))).map((f) => f.name)),

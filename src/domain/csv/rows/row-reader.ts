@@ -4,6 +4,7 @@ import { fnv1a } from '../../math/hash';
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { Table } from '../../shop/tables/table';
 import { fieldsOf } from '../../shop/tables/tables';
+import { coinsOf } from '../../vocabulary/currencies';
 import { msPerDay } from '../../time';
 import type { ReadPlan, UnreadColumn } from '../import-types';
 import { currencyFamilies } from '../recognition/currency-columns';
@@ -60,6 +61,8 @@ export class RowReader {
   /** By field: the column with the time of day that a date lacks, or null. */
   private readonly clocks: readonly (ClockColumn | null)[];
   /** By field: its value is not what its cell says: a day with its time, a value carried down. */
+  /** 1 for fields of money in the smallest coin. */
+  private readonly isInCoins: Uint8Array;
   private readonly isMoved: Uint8Array;
   /** The columns that serve no field: two rows that differ there are two rows. */
   private readonly others: readonly OtherColumn[];
@@ -120,6 +123,10 @@ export class RowReader {
       if (read.has(column)) return [];
       return [new OtherColumn(column, fnv1a(normaliseHeader(header) || `column ${column}`), cells)];
     });
+    const inCoins = habits.inMinorUnits && !rulesOff.includes('minorUnits');
+    this.isInCoins = Uint8Array.from(this.fields, ({ name, type }) =>
+      inCoins && type === 'money' && !habits.scales.has(name) ? 1 : 0,
+    );
     this.rowCurrency = new RowCurrency(habits.currency, cells);
     const families = currencyFamilies(habits.headers);
     this.families = this.fields.map((field, f) => {
@@ -266,6 +273,7 @@ export class RowReader {
     value += time;
     this.isMoved[f] = time === 0 ? 0 : 1;
     this.numbers[f] = value;
+    if (this.isInCoins[f] === 1 && value !== 0 && !Number.isNaN(value)) this.readCoins(f, line);
     this.unreadable[f] = state === numberStates.unreadable ? 1 : 0;
     if (state === numberStates.value) this.readable[f] = this.readable[f]! + 1;
     else if (state === numberStates.unreadable) this.noteUnreadable(f, field.unreadable.get(number));
@@ -273,6 +281,16 @@ export class RowReader {
       const placeholder = field.placeholders.get(number);
       if (placeholder !== undefined) this.note('placeholderDates', line, placeholder, '');
     }
+  }
+
+  /** Turns an amount in the smallest coin into one in the row's currency. */
+  private readCoins(f: number, line: number): void {
+    const coins = coinsOf(this.currency);
+    if (coins === 1) return;
+    const written = this.numbers[f]!;
+    this.numbers[f] = written / coins;
+    this.isMoved[f] = 1;
+    this.note('minorUnits', line, String(written), String(written / coins));
   }
 
   private note(rule: ImportRule, line: number, before: string, after: string): void {

@@ -6,6 +6,7 @@ import { rowMark, rowMarks } from '../repeats/row-marks';
 import { convertMoney, sayWhatIsMissing } from './convert-money';
 import { type Fate, fateCode } from './fates';
 import { rowCurrencies } from './row-currencies';
+import { sayPerhapsCoins } from './perhaps-coins';
 import { netReturns } from './net-returns';
 import { sumMovements } from './order-movements';
 import { groupByOrder, type OrderRows } from './order-rows';
@@ -25,7 +26,7 @@ export interface LedgerInput {
   readonly movementOrders: OrdersOfMovements;
   /** Product of each row, -1 for none. */
   readonly product: Int32Array;
-  /** Of each product: 0 for goods, 1 for postage, fees and the like, 2 for what takes money off an order. */
+  /** Of each product one of `lineKinds`. */
   readonly service: Uint8Array;
   readonly answers: ShopAnswers;
 }
@@ -53,6 +54,7 @@ export function buildLedger({
   priceElsewhere(every, table.repeats, grouped, paid);
   const currencies = rowCurrencies(every, grouped, answers);
   const { order, orders } = grouped;
+  sayPerhapsCoins(table, currencies, warn);
   convertMoney(currencies, fate, paid, refunded, warn);
   const netted = netReturns({ fate, customer, product, order, quantity, paid, at });
   const ledger: SalesLedger = {

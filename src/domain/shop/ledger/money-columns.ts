@@ -19,6 +19,7 @@ const ofEither = [
   'orderShipping',
   'orderTax',
   'orderFee',
+  'paidByCredit',
   'orderTotal',
   'amountPayable',
   'amountPaid',

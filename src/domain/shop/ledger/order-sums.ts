@@ -154,7 +154,8 @@ function amountsByOrder(
   const postage = orderAmounts(money.orderShipping, grouped);
   const tax = orderAmounts(money.orderTax ?? money.lineTax, grouped);
   const refund = withTotalsLeft(orderAmounts(money.refundedAmount, grouped, 'order'), money, grouped);
-  const fee = orderAmounts(money.orderFee, grouped);
+  // A total without what the shop paid for the sale, or without what a gift card paid: the customer paid it all the same.
+  const fees = [orderAmounts(money.orderFee, grouped), orderAmounts(money.paidByCredit, grouped)];
   const { goods, service, discountLines, returned, lineDiscount } = worth;
   return (o) => ({
     worth: Number.isNaN(goods[o]!)
@@ -166,7 +167,7 @@ function amountsByOrder(
     tax: tax[o]! || 0,
     // What a column and a file say of one order is the same refund.
     refund: Math.max(Math.abs(refund[o]!) || 0, filed?.[o] ?? 0),
-    fee: Math.abs(fee[o]!) || 0,
+    fee: fees.reduce((sum, fee) => sum + (Math.abs(fee[o]!) || 0), 0),
   });
 }
 

@@ -2,13 +2,13 @@ import type { LinePrices } from './line-prices';
 import type { OrderRows } from './order-rows';
 
 /** What a row is in the sum of its order. */
-export const parts = { goods: 0, service: 1, discount: 2, takesBack: 3, nothing: 4 } as const;
+export const parts = { goods: 0, service: 1, discount: 2, takesBack: 3, nothing: 4, payment: 5 } as const;
 
 /** The rows of each order added up, by what they are. */
 export interface OrderWorth {
   /** NaN where the worth of one of its goods is not known. */
   readonly goods: Float64Array;
-  /** Postage and the like on lines of their own. */
+  /** Postage and the like on lines of their own, and what was paid by gift cards on theirs, below 0. */
   readonly service: Float64Array;
   /** Discounts on lines of their own, above 0. */
   readonly discountLines: Float64Array;
@@ -41,7 +41,8 @@ export function addUp(prices: LinePrices, part: Uint8Array, grouped: OrderRows):
       lineDiscount[o] = lineDiscount[o]! + prices.discount[row]!;
       reduced[o] = reduced[o]! + prices.reduced[row]!;
     } else if (Number.isNaN(worth)) continue;
-    else if (part[row] === parts.service) service[o] = service[o]! + worth;
+    // What was paid with a gift card lowers totals, and is paid all the same.
+    else if (part[row] === parts.service || part[row] === parts.payment) service[o] = service[o]! + worth;
     else if (part[row] === parts.discount) discountLines[o] = discountLines[o]! + Math.abs(worth);
     else returned[o] = returned[o]! - Math.abs(worth);
   }

@@ -35,7 +35,7 @@ export function payLines(
     for (let i = starts[o]!; i < starts[o + 1]!; i++) {
       const row = rows[i]!;
       takesBack ||= part[row] === parts.takesBack;
-      if (part[row] === parts.discount) paid[row] = 0;
+      if (part[row] === parts.discount || part[row] === parts.payment) paid[row] = 0;
       if (part[row] !== parts.goods) continue;
       if (lineDiscountsOff[o] === 1) paid[row] = Math.max(0, paid[row]! - prices.discount[row]!);
       own.push(row);

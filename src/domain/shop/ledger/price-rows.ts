@@ -19,7 +19,7 @@ export interface RowsToPrice {
   readonly grouped: OrderRows;
   /** Product of each row, -1 for none. */
   readonly product: Int32Array;
-  /** Of each product: 0 for goods, 1 for postage, fees and the like, 2 for what takes money off an order. */
+  /** Of each product one of `lineKinds`. */
   readonly service: Uint8Array;
   /** What files of refunds and payments say of the orders, null without any. */
   readonly movements: OrderMovements | null;

@@ -1,6 +1,7 @@
 import type { ShopRows } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
 import type { OrderRows } from './order-rows';
+import { lineKinds } from '../service-lines';
 import { parts } from './order-worth';
 
 /** What each row is in the sum of its order. */
@@ -20,16 +21,27 @@ export function rowParts(
   for (let row = 0; row < part.length; row++) {
     const kind = product[row]! < 0 ? -1 : service[product[row]!]!;
     if (head[row] === 1 || repeats[row] !== rowMark.kept) part[row] = parts.nothing;
-    else if (kind === 1) part[row] = parts.service;
+    else if (kind === lineKinds.charge || kind === lineKinds.payment) part[row] = parts.service;
     else if (isBelow(row)) part[row] = parts.takesBack;
-    else part[row] = kind === 2 ? parts.service : parts.goods;
+    else part[row] = kind === lineKinds.discount ? parts.service : parts.goods;
     if (part[row] === parts.goods) hasGoods[order[row]!] = 1;
-    if (kind === 2 && part[row] === parts.service && worth[row]! > 0) booksAbove[product[row]!] = 1;
+    const mayTakeOff = kind === lineKinds.discount || kind === lineKinds.perhapsDiscount;
+    if (mayTakeOff && part[row] !== parts.takesBack && worth[row]! > 0) booksAbove[product[row]!] = 1;
   }
   // Money off on a line of its own, in an order that has goods, is a discount and gives nothing back. What is booked
   // both ways is a correction, whose two sides must not end apart.
   for (let row = 0; row < part.length; row++) {
-    const isOff = product[row]! < 0 || service[product[row]!] === 2;
+    const kind = product[row]! < 0 ? -1 : service[product[row]!]!;
+    if (
+      kind === lineKinds.payment &&
+      isBelow(row) &&
+      part[row] === parts.service &&
+      hasGoods[order[row]!] === 1
+    )
+      part[row] = parts.payment;
+    const isSold = kind === lineKinds.perhapsDiscount && booksAbove[product[row]!] === 1;
+    const isOff =
+      product[row]! < 0 || kind === lineKinds.discount || (kind === lineKinds.perhapsDiscount && !isSold);
     if (part[row] !== parts.takesBack || !isOff) continue;
     if (hasGoods[order[row]!] === 1) part[row] = parts.discount;
     else if (product[row]! >= 0 && booksAbove[product[row]!] === 1) part[row] = parts.service;

@@ -45,6 +45,8 @@ export type LedgerWarning =
     }
   /** Sales whose money no column tells. */
   | { readonly about: 'money-not-known'; readonly rows: number }
+  /** Amounts that look like cents written as whole units: sums may be a hundred times too high. */
+  | { readonly about: 'perhaps-coins'; readonly rows: number; readonly highest: number }
   /** Money in a currency without a rate: it is not known in the shop's currency, `money` of it. */
   | {
       readonly about: 'no-rate';

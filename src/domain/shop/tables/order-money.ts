@@ -55,6 +55,7 @@ const besideGoods =
  * | `sellerDiscount`, `platformDiscount` | the parts of it that the shop and its platform bear, or apart from it |
  * | `orderShipping`, `orderTax` | postage; tax, within or on top of the prices |
  * | `orderFee` | what a platform or a bank keeps of it: never the customer's, and off the total where this is the shop's |
+ * | `paidByCredit` | what of it was paid by gift card or credit: a means of payment, though totals may leave it out |
  * | `orderTotal` | what the order comes to |
  * | `amountPayable`, `amountPaid` | what was to be paid, and was, by the customer |
  * | `amountReceived` | what the shop was paid, a platform's share off or its subsidy on: the last to be asked |
@@ -180,6 +181,12 @@ export const orderMoney = {
     `commission fee | commission | platform fee | marketplace fee | seller fee | selling fees | transaction fee | payment processing fee | card processing fees | fees | fee
     | 佣金 | 平台佣金 | 平台服务费 | 技术服务费 | 手续费 | 成交手續費 | 手續費 | 販売手数料 | 決済手数料 | Gebühren | Provision | Verkaufsgebühr | frais de commission | commissions | tarifa de venda e impostos | tarifa de venda | cargo por venta e impuestos | cargo por venta | comisión | comissão | taxa de comissão | biaya admin | komisi | 판매수수료 | 수수료`,
     'commissione | commissie | prowizja | provize | комиссия | komisyon tutarı | phí cố định | ค่าคอมมิชชั่น',
+  ),
+  paidByCredit: money(
+    `gift card amount | gift cards amount | gift card | gift cards | gift card used | gift card redeemed | gift certificate amount | gift certificate | gift voucher amount | store credit | store credit amount | store credit redeemed | customer balance amount | paid by gift card | paid by store credit | wallet amount | wallet paid
+    | 礼品卡 | 礼品卡金额 | 礼品卡抵扣 | 礼品卡支付 | 购物卡支付 | 储值卡支付 | 余额支付 | 购物金 | 购物金支付 | 店铺购物金 | 購物金 | 購物金折抵 | 商品券利用額 | ギフトカード利用額 | 기프트카드 사용액 | Geschenkkarte | Geschenkgutschein | carte cadeau | tarjeta regalo | cartão presente`,
+    'carta regalo | cadeaubon | karta podarunkowa | подарочная карта | hediye kartı | presentkort',
+    /^(?:base)?gift(?:card|cards|certificate)(?:s)?(?:amount|total|applied|used|value)$/,
   ),
   orderTotal: money(
     `order total | order total amount | grand total | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total

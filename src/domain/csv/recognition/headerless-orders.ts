@@ -1,0 +1,161 @@
+import type { ColumnProfile } from '../../shop/tables/field-types';
+import { orderState } from '../../vocabulary/order-status';
+import { shareThatFollows } from './share-that-follows';
+
+type Rows = readonly (readonly string[])[];
+
+/** So few rows of numbers may be anything. */
+const fewestRows = 10;
+/** Share of rows or values that must bear out what is said of a column. */
+const nearlyAll = 0.95;
+
+/**
+ * Names for the columns of a file of orders that has none, by what their values do: orders have one day and one
+ * customer, customers come back on other days, products have one price; a price times pieces is the sum. null where one
+ * reading is as good as another, above all where it stays open whether an amount is of a piece or of the line.
+ */
+export function namesOfOrders(profiles: readonly ColumnProfile[], rows: Rows): string[] | null {
+  if (rows.length < fewestRows) return null;
+  const columns = profiles.map((profile, column) => ({
+    column,
+    profile,
+    shape: shapeOf(profile, cellsOf(rows, column)),
+  }));
+  const of = (shape: Shape) => columns.filter((each) => each.shape === shape).map(({ column }) => column);
+  const [date] = of('date');
+  const codes = of('code');
+  const emails = of('email');
+  const titles = of('text');
+  const amounts = of('amount');
+  const counts = of('count');
+  if (
+    date === undefined ||
+    of('date').length > 1 ||
+    emails.length > 1 ||
+    titles.length > 1 ||
+    counts.length > 1
+  )
+    return null;
+  const follows = (column: number, by: number) => shareThatFollows(rows, column, by);
+  // An order's rows have one day; a number that never comes again is of one, too.
+  const orders = codes.filter((code) => !(follows(date, code) < nearlyAll) && isOfMany(rows, code));
+  const rest = codes.filter((code) => code !== orders[0]);
+  if (orders.length > 1) return null;
+  const products = rest.filter(
+    (code) =>
+      [titles[0], amounts[0]].some((told) => told !== undefined && follows(told, code) >= nearlyAll) ||
+      shareThatFollows(perPieceOf(rows, code, amounts[0], counts[0]), 1, 0) >= nearlyAll,
+  );
+  const customers = rest.filter((code) => !products.includes(code));
+  if (products.length > 1 || customers.length + emails.length > 1 + (emails.length > 0 ? 1 : 0)) return null;
+  if (customers.length + emails.length === 0) return null;
+  const money = meaningOf(amounts, counts[0], products[0] ?? titles[0], rows);
+  if (money === null) return null;
+  const names: (readonly [number | undefined, string])[] = [
+    [date, 'date'],
+    [orders[0], 'order_id'],
+    [customers[0], 'customer_id'],
+    [emails[0], 'email'],
+    [products[0], 'sku'],
+    [titles[0], 'product'],
+    [counts[0], 'quantity'],
+    [of('state')[0], 'status'],
+    ...money,
+  ];
+  const nameOf = new Map(
+    names.flatMap(([column, name]) => (column === undefined ? [] : [[column, name] as const])),
+  );
+  return profiles.map((_, column) => nameOf.get(column) ?? `Column ${column + 1}`);
+}
+
+type Shape = 'date' | 'email' | 'amount' | 'count' | 'code' | 'text' | 'state' | 'other';
+
+function shapeOf(profile: ColumnProfile, cells: readonly string[]): Shape {
+  const share = (test: (cell: string) => boolean) => cells.filter(test).length / Math.max(1, cells.length);
+  if (profile.emails >= nearlyAll) return 'email';
+  const isWritten = profile.numbers < 0.5 || share((cell) => /^(?:19|20)\d{6}$/.test(cell)) >= nearlyAll;
+  if (profile.dates >= nearlyAll && profile.meanLength >= 8 && isWritten) return 'date';
+  if (share((cell) => /^-?\p{Sc}? ?\d[\d,.]*[.,]\d{1,2}$/u.test(cell)) >= 0.8 && profile.numbers >= nearlyAll)
+    return 'amount';
+  if (
+    share((cell) => /^-?\d{1,3}$/.test(cell)) >= nearlyAll &&
+    profile.distinct <= Math.max(12, cells.length / 10)
+  )
+    return 'count';
+  if (
+    profile.distinct <= 12 &&
+    share((cell) => /^[\p{L}_ -]+$/u.test(cell) && orderState(cell) !== 'unknown') >= nearlyAll
+  )
+    return 'state';
+  if (profile.spaced >= 0.5) return 'text';
+  return share((cell) => /^[\p{L}\d_.#/-]{1,40}$/u.test(cell)) >= nearlyAll &&
+    share((cell) => /\d/.test(cell)) >= nearlyAll
+    ? 'code'
+    : 'other';
+}
+
+/** Whether a column has about as many values as orders have: at least a third of the rows, or each in rows that follow each other. */
+function isOfMany(rows: Rows, column: number): boolean {
+  const cells = cellsOf(rows, column);
+  const runs = cells.filter((cell, i) => i === 0 || cells[i - 1] !== cell).length;
+  const distinct = new Set(cells).size;
+  return distinct >= 0.3 * cells.length && runs <= 1.05 * distinct;
+}
+
+/** What the amounts are, as columns with names; null where that stays open. */
+function meaningOf(
+  amounts: readonly number[],
+  count: number | undefined,
+  product: number | undefined,
+  rows: Rows,
+): (readonly [number, string])[] | null {
+  const [one, other] = amounts;
+  if (one === undefined || amounts.length > 2) return null;
+  if (count === undefined) return other === undefined ? [[one, 'line_total']] : null;
+  const number = (row: readonly string[], column: number) => numberIn(row[column] ?? '');
+  const isProduct = (price: number, sum: number) =>
+    rows.filter((row) => Math.abs(number(row, price) * number(row, count) - number(row, sum)) < 0.011)
+      .length >=
+    nearlyAll * rows.length;
+  const severalPieces = rows.filter((row) => Math.abs(number(row, count)) > 1);
+  if (other !== undefined) {
+    if (severalPieces.length < 3) return null;
+    if (isProduct(one, other))
+      return [
+        [one, 'unit_price'],
+        [other, 'line_total'],
+      ];
+    return isProduct(other, one)
+      ? [
+          [other, 'unit_price'],
+          [one, 'line_total'],
+        ]
+      : null;
+  }
+  if (severalPieces.length === 0) return [[one, 'line_total']];
+  if (product === undefined) return null;
+  const asPrice = shareThatFollows(rows, one, product);
+  const asSum = shareThatFollows(perPieceOf(rows, product, one, count), 1, 0);
+  if (asPrice >= nearlyAll && !(asSum >= nearlyAll)) return [[one, 'unit_price']];
+  return asSum >= nearlyAll && !(asPrice >= nearlyAll) ? [[one, 'line_total']] : null;
+}
+
+/** Pairs of a value and the amount of one piece beside it, were the amount that of the line; none without pieces. */
+function perPieceOf(rows: Rows, value: number, amount: number | undefined, count: number | undefined): Rows {
+  if (amount === undefined || count === undefined) return [];
+  return rows.map((row) => [
+    row[value] ?? '',
+    (numberIn(row[amount] ?? '') / numberIn(row[count] ?? '')).toFixed(4),
+  ]);
+}
+
+function numberIn(cell: string): number {
+  const digits = cell.replace(/[^\d.,-]/g, '');
+  return Number(
+    /,\d{1,2}$/.test(digits) ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', ''),
+  );
+}
+
+function cellsOf(rows: Rows, column: number): string[] {
+  return rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+}
