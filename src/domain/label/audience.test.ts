@@ -14,7 +14,7 @@ const shop = tinyShop({
     { customer: 3, text: 'The delivery was late.' },
   ],
 });
-const reading = readVoice(shop.reviews, () => 'en');
+const reading = readVoice(shop, () => 'en');
 const audience = (portrait: Partial<Portrait>) =>
   audiencesBySegment(
     shop,

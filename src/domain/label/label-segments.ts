@@ -57,7 +57,7 @@ export function labelSegments(input: LabelInput): SegmentProfile[] {
   const focus = categoryFocus(shop, labels, k);
   const topics = topicsBySegment(input, counts, focus);
   const fits = behaviourFits(input.blocks, labels, k);
-  const reading = readVoice(shop.reviews, languages.ofReview);
+  const reading = readVoice(shop, languages.ofReview);
   const weights = voiceWeights(shop.reviews, copiedTexts(shop.reviews));
   const voices = segmentVoices(shop.reviews, reading, weights, languages.ofReview, labels, k);
   // What follows from it: a portrait of each by itself, and reviews that show it.

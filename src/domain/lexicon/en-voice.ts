@@ -7,12 +7,12 @@ const few = '(?:one|two|three|four|five|six|a|a few|a couple of|several|only|jus
 export const enVoice: VoiceWords = {
   aspects: {
     quality: `
-      quality|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b|solidly|robust|flims|
+      quality|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b(?! (?:state|body|colou?r|wood|gold|silver|brass|black|white))|solidly|robust|flims|
       cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|poorly made|badly made|
       fabric|premium|thin\\b|thick\\b|hefty|shoddy|junk\\b|tinny\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
     durability: `
       durab|lasts\\b|lasted|lasting|long[- ]lasting|(?:will|would|to|won't|not|doesn't|didn't) last\\b|held up|holds? up|holding up|broke\\b|broken\\b|breaks\\b|
-      break (?:easily|after|within)|fell apart|falls? apart|falling apart|came apart|wore out|wears? out|wear and tear|snapped|ripped|
+      break (?:easily|after|within)|fell apart|falls? apart|falling apart|came apart|wore out|wears? out|wear and tear|snapped\\b(?! (?:right|back|into|in|on|together|it|up|a (?:pic|photo)))|ripped|
       torn\\b|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b|
       reliab|unreliab|defect|rust(?:s|ed|y|ing)?\\b|built to last|(?:after|within) (?:only |just |about |less than )*${few} ${spans}`,
     function: `
@@ -24,21 +24,21 @@ export const enVoice: VoiceWords = {
       costs?\\b|costly|worth (?:the (?:money|price|cost)|it\\b|every)|for the money|waste of money|wasted? (?:my|your) money|overpriced|
       rip[- ]?off|bucks\\b|budget|penny|pennies|save[sd]? (?:me |us )?money|hidden fees?|extra fees?`,
     delivery: `
-      deliver(?:y|ies|ed|ing)\\b|shipping|shipped|ships\\b|shipment|arriv(?:e|es|ed|al|ing)\\b|courier|postage|postal|post office|parcel|
+      deliver(?:y|ies|ed|ing)\\b|shipping|shipped|ships\\b|shipment|(?:arriv(?:e|es|ed|ing)|(?<!on )arrival)\\b|courier|postage|postal|post office|parcel|
       tracking (?:number|info|information|page|code|said|showed)|dispatch|despatch|next[- ]day|same[- ]day|days? (?:early|late)\\b|weeks? late|
       on time\\b|doorstep|in transit|mailbox|in the mail|overnight|freight|carrier\\b|stuck in customs|
       came (?:fast|quickly|late|on time|early|promptly|the next day|(?:in|within) ${few} days)|got here|
       took (?:\\w+ ){0,4}(?:days|weeks|months) to|waited (?:\\w+ ){0,3}(?:days|weeks|months?)|delivers (?:fast|quickly|on time|late)`,
     packaging: `
-      packag|packed\\b|packing\\b|well[- ]wrapped|badly wrapped|bubble[- ]?wrap|carton\\b|the box (?:was|came|arrived|had)|boxe[sd]\\b|dented|
+      packag|packed\\b|packing\\b|well[- ]wrapped|badly wrapped|bubble[- ]?wrap|carton\\b|the box (?:was|came|arrived|had)|boxed\\b|the boxes\\b|dented|
       crush(?:ed)?\\b|squashed|envelope|padding|unsealed|seal was|
       (?:arrived|came|was|were|got|delivered) (?:broken|damaged|smashed|shattered|cracked|crushed|bent|leaking|in pieces)`,
     service: `
       (?:customer|after[- ]?sales?) (?:service|support|care)|(?:tech|technical) support|service\\b(?! charge)|support team|seller|vendor|staff\\b|
-      helpful\\b|unhelpful|respon(?:d|ds|ded|se|sive)\\b|unresponsive|repl(?:y|ied|ies)\\b|contacted|emailed|e-mailed|phone call|called them|
+      (?:were|staff|team|everyone|people|seller|friendly|most|extremely|super|polite) (?:and |very )?helpful\\b(?! (?:for|to|in|when|as|if))|unhelpful|respond(?:s|ed)?\\b(?! to (?:touch|the|my (?:touch|pick)))|(?:no|quick|prompt|fast|slow) response|response (?:from|was|time)|unresponsive (?:seller|company|service|staff)|repl(?:y|ied|ies)\\b|contacted|emailed|e-mailed|phone call|called them|
       apolog|polite|rude\\b|courteous|representative|communicat|my emails?|my questions?|their team|hotline|agent\\b`,
     returns: `
-      refund|return(?:ed|ing|s)?\\b(?! customers?)|money back|replacement|replaced\\b|exchanged?\\b|warranty|guarantee|
+      refund|return(?:ed|ing|s)?\\b(?! customers?)|money back|(?:sent|send|get|got|received|ship\\w*|offered|the|want(?:ed)?) (?:me |us )?(?:a |the )?(?:new |free |second |another )?replacement\\b(?! (?:part|strings?|for|spring|head|filter))|replacement (?:was|is|came|arrived|unit)\\b|(?:they|was|were|had it|have it|get it|got it|it) replaced\\b|replaced it\\b|exchanged?\\b|warranty|guarantee|
       (?:sent|send|sending|ship) (?:it|them|this|mine) back`,
     description: `
       as (?:described|pictured|advertised|shown|expected)|than (?:described|pictured|advertised|shown)|not what (?:i|we|was)|nothing like|
@@ -46,14 +46,14 @@ export const enVoice: VoiceWords = {
       counterfeit|fakes?\\b|authentic|genuine|missing (?:a |the |one |two |some )?(?:part|piece|screw|item|page|button)s?|incomplete|knock[- ]?off`,
     fit: `
       fit\\b|fits\\b|fitted\\b|fitting\\b|true to size|runs? (?:a (?:bit|little) )?(?:small|large|big|tight|short|long|narrow)|size[ds]?\\b|sizing|
-      too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|waist|sleeves?\\b|baggy`,
+      too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|waist|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
     comfort: `
-      comfort|comfy|uncomfort|cozy|cosy|soft\\b|softer|softness|itch|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blister|irritat`,
+      comfort|comfy|uncomfort|cozy|cosy|soft\\b|softer|softness|itch|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|irritat`,
     looks: `
       beautiful|gorgeous|cute\\b|stylish|style\\b|design\\b|designs\\b|elegant|colou?rs?\\b|colou?red|ugly|pattern|aesthetic|attractive|sleek|flattering|
       adorable|looks? (?:great|good|nice|lovely|amazing|beautiful|awful|terrible|bad|fantastic|better|even better|pretty|elegant|classy)|appearance|pretty (?:dress|top|colou?r|design)`,
     taste: `
-      taste[sd]?\\b|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|crunchy|sour\\b|mouthwatering`,
+      (?<!my |your |personal |different |own |good |bad |individual |everyone's |of )taste[sd]?\\b(?! in\\b)|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|sour\\b|mouthwatering`,
     smell: `smell|scent|fragran|odou?r|stink|stank\\b|aroma|perfume|reeks?\\b`,
     sound: `
       sounds?\\b(?! like (?:a|an|you|they|he|she|it))|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume|loud\\b|noise|noisy|audio|hum\\b|
@@ -61,7 +61,7 @@ export const enVoice: VoiceWords = {
     battery: `batter(?:y|ies)\\b|charges?\\b(?= (?:fast|quick|slow|in|for|well|up))|(?:charging|charger|recharg|holds? a charge|power bank)`,
     ease: `
       (?<!made it |made this |made that |an |take it |go )eas(?:y|ier)\\b(?! (?:choice|decision|call|pick|buy|sale|money|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate)))|
-      easiest|easily\\b|(?:makes?|made) (?:it|this|that) (?:so |very |really |much )?eas(?:y|ier) (?:to|for)\\b|simple to|simpler|convenien|user[- ]friendly|instructions?\\b|manual\\b|install|assembl|set(?:ting)? ?up\\b|
+      easiest|easily (?:adjust|install|assembl|clean|set|us(?:e|able)|fold|remov|attach|carr|transport)|(?:installs?|installed|sets? up|cleans?|assembles?|adjusts?|adjusted|goes on|went on|attache[sd]|folds?|cleaned) (?:up )?(?:very |quite |so |really )?easily|(?:makes?|made) (?:it|this|that) (?:so |very |really |much )?eas(?:y|ier) (?:to|for)\\b|simple to|simpler|convenien|user[- ]friendly|instructions?\\b|manual\\b|install|assembl|set(?:ting)? (?:it |this |them )?up\\b|setup (?:is|was|took|time|instructions|process)|(?:quick|simple|difficult) setup|
       intuitive|hassle|straightforward|complicated|confusing|difficult|hard to|handy\\b|fiddly`,
   },
   purposes: {
@@ -94,6 +94,7 @@ export const enVoice: VoiceWords = {
     lasts_all_day built_to_last not_bad not_only money_well_spent glad_i got_my_money_back full_refund refunded_promptly right_away at_once
     well_packed well_packaged packed_well packaged_well well_wrapped bubble_wrapped next_day same_day genuine authentic vivid breathable
     can't_fault cannot_fault couldn't_fault can't_be_beaten cannot_be_beaten can't_be_beat nothing_wrong nothing_bad not_be_more couldn't_be_more won't_be_disappointed wont_be_disappointed not_be_disappointed not_disappointed cheaper_than
+    hard_to_beat can't_be_matched
     couldn't_ask_for_better couldn't_ask_for_more can't_ask_for_more could_not_ask_for_more second_to_none nothing_but_praise praise in_no_time
     kinder carefully fits lasts works replied answered responded top_quality like_a_charm like_a_glove like_new for_ages for_years all_week within_the_hour
     snug snugly fits_perfectly fits_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor`,
@@ -117,14 +118,15 @@ export const enVoice: VoiceWords = {
     unfortunately sadly disappointingly doesn't_work doesnt_work does_not_work didn't_work didnt_work did_not_work don't_work won't_work wont_work
     not_worth don't_buy dont_buy do_not_buy don't_waste wouldn't_recommend would_not_recommend not_recommend cannot_recommend can't_recommend
     nothing_like not_what less_than_expected barely lousy mediocre meh irritating irritated irritation rash allergic blister blisters
-    been_better been_faster been_quicker been_nicer been_cheaper been_softer been_stronger been_clearer be_better be_faster be_quicker be_cheaper be_clearer
+    been_kinder be_kinder been_easier be_easier been_more_helpful been_friendlier been_happier be_happier been_better been_faster been_quicker been_nicer been_cheaper been_softer been_stronger been_clearer be_better be_faster be_quicker be_cheaper be_clearer
     expected_better expected_more if_only in_pieces takes_ages took_ages like_chemicals rip_off_price nothing_there cheaper_elsewhere cheaper_somewhere cheaper_at cheaper_on
     nightmare itches itch dies buzz forever no_sign never_fits doesn't_fit does_not_fit did_not_fit didn't_fit did_nothing does_nothing sizes_small
     sizes_large tinnier thinner dig_in
     unsealed opened_box drained drains doesn't_hold wont_hold won't_hold won't_charge only_lasted lasted_only not_even nowhere sucks stupid lack lacks lacking hurts hurt sloppily`,
+  ofWhole: 'recommend recommended recommending highly thanks thank ',
   unfeeling: `
     no_wonder as_good_as_the expensive_ones more_expensive most_expensive than_expensive expensive_brands no_cheaper well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
-    better_off best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
+    better_off life_is_too_short life's_too_short cheap_out solid_state solid_body hard_to_find hard_to_resist hard_to_believe hard_work hard_core worked_hard heavily thin_line killer broken_in best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
     late_night late_evening late_husband slow_cooker slow_cook dark_chocolate broke_in bad_back bad_breath love_life fun_fact warm_up value_pack value_of
     a_good_while good_morning delay_pedal reverb_and_delay analog_delay digital_delay delay_effect distortion wrong_with problem_solver hard_shell rich_man
     as_long_as_you goes_on_easily cheaper_elsewhere_than easy_choice easy_decision easy_to_please easy_to_recommend easy_money easy_5 easy_five made_the_decision
@@ -156,7 +158,8 @@ export const enVoice: VoiceWords = {
     if (?!you|anything|not\\b|only)|unless\\b|whether\\b|in case\\b|should (?:it|they|this|these|anything)\\b|
     (?:was|were|is|am|got|felt|bit|little|been|initially|i'm) (?:\\w+ )?(?:worried|afraid|scared|nervous|skeptical|sceptical|hesitant|doubtful|apprehensive)\\b|
     (?:worried|afraid|feared|fearing|fear|doubted)\\b|(?:expected|expecting|thought|assumed|figured|imagined) (?:that )?(?:it|they|this|these|them)(?: would| to| might| was going| were going|'d)\\b|
-    i would have (?:complained|returned|sent)`,
+    (?:you|we|one|i) (?:should|must|ought to|need to|have to|may want to|might want to)\\b|(?:make|be) sure\\b|
+    i would(?:n't| not)? have (?:complained|returned|sent|minded)`,
   elsewhere: `
     (?:other|another|different|competing|most|cheaper|expensive) brands?\\b|competitors?\\b|competition\\b|used to (?:have|own|buy|use)\\b|
     (?:my|our|his|her|the|an?|than) (?:old|older|previous|former|last|prior) (?:ones?|pairs?|brands?|models?|sets?)\\b|

@@ -39,6 +39,8 @@ export interface VoiceWords {
   /** Words and phrases of praise and of blame, parted by blanks; the blanks within a phrase are written as '_'. */
   readonly praise: string;
   readonly blame: string;
+  /** Those of them that speak of the whole, whatever stands beside them ('recommend'); of phrases the first word. */
+  readonly ofWhole: string;
   /** Words and phrases that hold one of these and feel nothing ('looks like', '好像'). */
   readonly unfeeling: string;
   /** Words that turn what follows them round. A phrase in the lists above is taken whole and not turned. */

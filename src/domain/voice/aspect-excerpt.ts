@@ -2,33 +2,44 @@ import { splitSentences } from '../text/split-into-pieces';
 import { voiceOf } from './language-voice';
 import { readText } from './read-voice';
 
-/** Characters beyond which a sentence is no quote. */
-const longest = { spaced: 180, unspaced: 70 };
+/** Characters beyond which a sentence is no quote, and below which nothing is said. */
+const longest = { spaced: 140, unspaced: 60 };
+const shortest = { spaced: 12, unspaced: 4 };
+/** A whole sentence is taken before its parts unless one of them says it so much more plainly. */
+const wholeBonus = 1.3;
 
 /**
- * The first sentence of a text that shows a feeling about an aspect and not its opposite, or else the clause; null
- * where none is short enough to be quoted.
+ * The sentence of a text that shows a feeling about an aspect most plainly, and not its opposite, or else a part of
+ * one between commas; null where none is short enough to be quoted.
  *
- * @param aspect position in `aspectKeys`.
+ * @param aspect position in `aspectKeys`. @param titled words of the shop's titles (see readText).
  */
 export function aspectExcerpt(
   text: string,
   language: string,
   aspect: number,
   feeling: 1 | -1,
+  titled: ReadonlySet<string>,
 ): string | null {
   const voice = voiceOf(language);
   if (voice === null) return null;
-  const limit = voice.unspaced ? longest.unspaced : longest.spaced;
-  for (const part of [
-    ...splitSentences(text),
-    ...splitSentences(text).flatMap((each) => each.split(/[,，;；]/)),
-  ]) {
-    const own = readText(part, voice).mentions.filter((mention) => mention.aspect === aspect);
-    const clear = own.some((mention) => mention.feeling === feeling);
-    if (!clear || own.some((mention) => mention.feeling === -feeling)) continue;
-    const quote = part.trim().replace(/\s+/g, ' ');
-    if (quote.length <= limit) return quote;
+  const limits = voice.unspaced ? [shortest.unspaced, longest.unspaced] : [shortest.spaced, longest.spaced];
+  let best: { quote: string; clarity: number } | null = null;
+  for (const sentence of splitSentences(text).flatMap((each) => each.split(lostBreak))) {
+    const parts = sentence.split(/[,，;；]/);
+    for (const part of parts.length > 1 ? [sentence, ...parts] : [sentence]) {
+      const quote = part.trim().replace(/\s+/g, ' ');
+      if (quote.length < limits[0]! || quote.length > limits[1]!) continue;
+      const own = readText(part, voice, titled).mentions.filter((mention) => mention.aspect === aspect);
+      if (own.some((mention) => mention.feeling === -feeling)) continue;
+      const clarity =
+        (part === sentence ? wholeBonus : 1) *
+        own.reduce((most, mention) => Math.max(most, mention.feeling === feeling ? mention.clarity : 0), 0);
+      if (clarity > (best?.clarity ?? 0)) best = { quote, clarity };
+    }
   }
-  return null;
+  return best?.quote ?? null;
 }
+
+/** Exports lose line breaks: 'as expected.Giving these three stars'. */
+const lostBreak = /(?<=\p{Ll}{2}[.!?]+)(?=\p{Lu})/u;

@@ -1,7 +1,7 @@
 import { type Aspect, aspectKeys } from '../lexicon/voice';
 import type { Reviews } from '../shop/shop';
 import { aspectExcerpt } from './aspect-excerpt';
-import { reviewText, type VoiceReading } from './read-voice';
+import { clarityPlace, reviewText, type VoiceReading } from './read-voice';
 
 /** A sentence of a review that shows a feeling about an aspect. */
 export interface AspectQuote {
@@ -38,7 +38,8 @@ const monthsShown = 12;
  * What the given reviews say of each aspect, the most spoken of first. Copies of one text count once.
  *
  * @param weights what each review's say weighs (see voiceWeights). @param typical how near each of `group` is to the
- *   middle of what the group writes, by position; quotes are taken from there, of reviews whose stars agree where there are any.
+ *   middle of what the group writes, by position; quotes are taken from there, of reviews that say it plainly and whose stars agree
+ *   where there are any.
  */
 export function aspectSummaries(
   reviews: Reviews,
@@ -55,11 +56,18 @@ export function aspectSummaries(
       Math.round(of.reduce((sum, r) => sum + (says(r, masks) ? weights[r]! : 0), 0));
     const quote = (masks: Uint32Array, feeling: 1 | -1): AspectQuote | null => {
       const order = group
-        .map((r, i) => ({ r, near: (typical?.[i] ?? 0) + starsAgree(reviews.rating[r]!, feeling) }))
+        .map((r, i) => ({ r, i }))
         .filter(({ r }) => says(r, masks))
+        .map(({ r, i }) => ({
+          r,
+          near:
+            (typical?.[i] ?? 0) +
+            starsAgree(reviews.rating[r]!, feeling) +
+            plain * (reading.clarity[clarityPlace(reading, r, a, feeling)]! / 255),
+        }))
         .sort((x, y) => y.near - x.near || x.r - y.r);
       for (const { r } of order.slice(0, quotesTried)) {
-        const text = aspectExcerpt(reviewText(reviews, r), languageOf(r), a, feeling);
+        const text = aspectExcerpt(reviewText(reviews, r), languageOf(r), a, feeling, reading.titled);
         if (text !== null) return { text, rating: reviews.rating[r]! };
       }
       return null;
@@ -93,6 +101,8 @@ function starsAgree(rating: number, feeling: 1 | -1): number {
   return feeling > 0 === rating > 3 ? 2 : 0;
 }
 
+/** A plain sentence matters as much as one from the very middle of what is written. */
+const plain = 1;
 /** Reviews in which a sentence is looked for that shows the feeling by itself. */
 const quotesTried = 12;
 

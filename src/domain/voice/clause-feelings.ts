@@ -19,19 +19,21 @@ const faint = 0.7;
 /**
  * What each clause of a text feels, by words, emoji and marks; what is not told as met with feels nothing.
  *
- * @param guest the language of words in another script, where there are any.
+ * @param guest the language of words in another script, where there are any. @param titled words that alone blame nothing.
  */
 export function clauseFeelings(
   text: string,
   clauses: readonly Clause[],
   voice: LanguageVoice,
   guest: LanguageVoice | null,
+  titled: ReadonlySet<string>,
 ): ClauseFeelings[] {
   const untold = untoldParts(text, clauses, voice);
   return clauses.map(({ start, end }, i) => {
     const all = voice
       .feelings(text, start, end)
-      .concat(guest?.feelings(text, start, end) ?? [], signals(text, start, end));
+      .concat(guest?.feelings(text, start, end) ?? [], signals(text, start, end))
+      .filter((hit) => hit.sign > 0 || titled.size === 0 || !titled.has(text.slice(hit.start, hit.end)));
     const part = text.slice(start, end);
     const told = untold[i] === null ? all : toldHits(all, untold[i]!, end);
     // 'Everything was great except the smell' blames the smell; 'besides the smell it also looks good' does not.

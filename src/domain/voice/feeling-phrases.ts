@@ -1,11 +1,5 @@
 import { splitClauses } from './clauses';
 
-/** What pleased and displeased reviews are written in, learned from some of them. */
-export interface PhraseFeelings {
-  /** Mean log odds, pleased against displeased, of the phrases of a text; 0 where it has none that was learned. */
-  score(phrases: Uint32Array): number;
-}
-
 /** Phrases are kept by a hash of so many bits: a clash of two costs less than a table of all of them. */
 const buckets = 1 << 20;
 /** Reviews with a phrase, and what is added to every count (Lidstone), as chosen by validation on two shops. */
@@ -49,12 +43,13 @@ function hashOf(word: string): number {
  * phrases averaged, so that long texts are no surer than short ones.
  *
  * @param labels 1 pleased, 0 displeased, by review. @param train reviews to learn from.
+ * @returns log odds of a text's phrases; 0 where it has none that was learned.
  */
 export function learnPhrases(
   phrases: ReadonlyMap<number, Uint32Array>,
   labels: ArrayLike<number>,
   train: readonly number[],
-): PhraseFeelings {
+): (phrases: Uint32Array) => number {
   const counts = [new Uint32Array(buckets), new Uint32Array(buckets)] as const;
   for (const r of train) {
     const own = counts[labels[r] as 0 | 1];
@@ -67,15 +62,13 @@ export function learnPhrases(
     for (const kind of [0, 1] as const) totals[kind]! += counts[kind][phrase]! + smoothing;
   }
   const shift = Math.log(totals[0]! / totals[1]!);
-  return {
-    score: (own) => {
-      let [sum, known] = [0, 0];
-      for (const phrase of own) {
-        if (!isKnown(phrase)) continue;
-        sum += Math.log((counts[1][phrase]! + smoothing) / (counts[0][phrase]! + smoothing)) + shift;
-        known++;
-      }
-      return sum / (known + 1);
-    },
+  return (own) => {
+    let [sum, known] = [0, 0];
+    for (const phrase of own) {
+      if (!isKnown(phrase)) continue;
+      sum += Math.log((counts[1][phrase]! + smoothing) / (counts[0][phrase]! + smoothing)) + shift;
+      known++;
+    }
+    return sum / (known + 1);
   };
 }

@@ -7,6 +7,8 @@ export interface FeelingHit {
   readonly end: number;
   /** 1 praise, -1 blame; less where a denial weakens it ('not expensive' praises less than 'cheap'). */
   readonly sign: number;
+  /** It speaks of the whole and of no aspect beside it: 'I recommend these strings'. */
+  readonly ofWhole?: boolean;
 }
 
 /** Finds what feels something between two positions of a text. */
@@ -45,6 +47,7 @@ export function spacedFinder(words: VoiceWords): FeelingFinder {
       longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
     }
   }
+  const wholes = new Set(listed(words.ofWhole));
   const negators = new Set(listed(words.negators));
   const opinions = new Set(listed(words.opinions));
   const manners = new Set(listed(words.manners));
@@ -95,6 +98,7 @@ export function spacedFinder(words: VoiceWords): FeelingFinder {
           start: start + tokens[i]!.start,
           end: start + tokens[i + length - 1]!.end,
           sign: turned,
+          ...(wholes.has(word) && { ofWhole: true }),
         });
       }
       // 'No problem with the delivery': one denial turns one thing.
@@ -112,6 +116,7 @@ export function unspacedFinder(words: VoiceWords): FeelingFinder {
   for (const entry of listed(words.praise)) signs.set(entry, 1);
   for (const entry of listed(words.blame)) signs.set(entry, -1);
   for (const entry of listed(words.unfeeling)) signs.set(entry, 0);
+  const wholes = new Set(listed(words.ofWhole));
   const any = new RegExp(alternatives([...signs.keys()]), 'gu');
   const between = words.betweenNegation === undefined ? '' : alternatives(listed(words.betweenNegation));
   const denial = new RegExp(`(?:${alternatives(listed(words.negators))})(?:${between}){0,3}$`, 'u');
@@ -125,7 +130,12 @@ export function unspacedFinder(words: VoiceWords): FeelingFinder {
       const before = part.slice(0, match.index);
       const isTurned = denial.test(before) || (sign < 0 && remedy.test(before));
       const turned = isTurned ? (sign > 0 ? -1 : deniedBlame) : sign;
-      hits.push({ start: start + match.index, end: start + match.index + match[0].length, sign: turned });
+      hits.push({
+        start: start + match.index,
+        end: start + match.index + match[0].length,
+        sign: turned,
+        ...(wholes.has(match[0]) && { ofWhole: true }),
+      });
     }
     return hits;
   };

@@ -22,7 +22,7 @@ describe('otherMatters', () => {
     const index = indexTerms({ ...shop, reviews }, languages);
     const { praised, blamed } = otherMatters(
       index,
-      readVoice(reviews, () => 'en'),
+      readVoice({ ...shop, reviews }, () => 'en'),
     );
     const words = (of: typeof praised) => of.map(({ term }) => term).join(' ');
     expect(words(blamed)).toMatch(/checkout/);
@@ -36,7 +36,7 @@ describe('otherMatters', () => {
     expect(
       otherMatters(
         indexTerms(shop, languages),
-        readVoice(shop.reviews, () => 'en'),
+        readVoice(shop, () => 'en'),
       ),
     ).toEqual({
       praised: [],

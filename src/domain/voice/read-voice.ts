@@ -1,10 +1,11 @@
-import type { Reviews } from '../shop/shop';
+import type { Products, Reviews } from '../shop/shop';
 import { aspectKeys } from '../lexicon/voice';
 import { type ClauseFeelings, clauseFeelings } from './clause-feelings';
 import { type Clause, splitClauses } from './clauses';
 import type { FeelingHit } from './feeling-words';
 import { plainSigns } from '../text/plain-signs';
 import { type LanguageVoice, topicOf, voiceOf } from './language-voice';
+import { titleWords } from './title-words';
 
 /** What one clause says of one aspect. */
 export interface Mention {
@@ -13,6 +14,8 @@ export interface Mention {
   /** 1 praised, -1 blamed, 0 merely spoken of. */
   readonly feeling: -1 | 0 | 1;
   readonly clause: Clause;
+  /** How plainly the clause says it, 0 to 1: nearest where it has strong words beside the aspect and speaks of no other. */
+  readonly clarity: number;
 }
 
 /** What a shop's reviews say, review by review. */
@@ -27,6 +30,12 @@ export interface VoiceReading {
   readonly blame: Float32Array;
   /** 1 where the review's language is one whose words are known, and it was read. */
   readonly read: Uint8Array;
+  /** Words of the shop's titles, which alone blame nothing. */
+  readonly titled: ReadonlySet<string>;
+  /** Every so many reviews one was read. */
+  readonly every: number;
+  /** Reviews read × aspects × 2 (blame, praise): how plainly the plainest clause says it, in 255ths. */
+  readonly clarity: Uint8Array;
 }
 
 /** Reading more reviews than this changes no finding, only the wait. */
@@ -48,11 +57,18 @@ const alreadyRead = new WeakMap<Reviews, VoiceReading>();
  *
  * @param languageOf ISO 639-1 of a review's text.
  */
-export function readVoice(reviews: Reviews, languageOf: (review: number) => string): VoiceReading {
+export function readVoice(
+  { reviews, products }: { readonly reviews: Reviews; readonly products: Pick<Products, 'title'> },
+  languageOf: (review: number) => string,
+): VoiceReading {
   const known = alreadyRead.get(reviews);
   if (known !== undefined) return known;
   const { count } = reviews;
+  const every = Math.max(1, Math.ceil(count / mostReviews));
   const reading = {
+    every,
+    titled: titleWords(products),
+    clarity: new Uint8Array(Math.ceil(count / every) * aspectKeys.length * 2),
     praised: new Uint32Array(count),
     blamed: new Uint32Array(count),
     purposes: new Uint8Array(count),
@@ -60,16 +76,18 @@ export function readVoice(reviews: Reviews, languageOf: (review: number) => stri
     blame: new Float32Array(count),
     read: new Uint8Array(count),
   };
-  const every = Math.max(1, Math.ceil(count / mostReviews));
   for (let r = 0; r < count; r += every) {
     const voice = voiceOf(languageOf(r));
     const text = reviewText(reviews, r);
     if (voice === null || text === '') continue;
     reading.read[r] = 1;
-    const { mentions, purposes, praise, blame } = readText(text, voice);
-    for (const { aspect, feeling } of mentions) {
+    const { mentions, purposes, praise, blame } = readText(text, voice, reading.titled);
+    for (const { aspect, feeling, clarity } of mentions) {
+      if (feeling === 0) continue;
       if (feeling > 0) reading.praised[r]! |= 1 << aspect;
-      if (feeling < 0) reading.blamed[r]! |= 1 << aspect;
+      else reading.blamed[r]! |= 1 << aspect;
+      const place = clarityPlace(reading, r, aspect, feeling);
+      reading.clarity[place] = Math.max(reading.clarity[place]!, Math.round(255 * clarity));
     }
     reading.purposes[r] = purposes;
     reading.praise[r] = praise;
@@ -77,6 +95,16 @@ export function readVoice(reviews: Reviews, languageOf: (review: number) => stri
   }
   alreadyRead.set(reviews, reading);
   return reading;
+}
+
+/** Where `clarity` has what a review that was read says of an aspect. */
+export function clarityPlace(
+  { every }: Pick<VoiceReading, 'every'>,
+  review: number,
+  aspect: number,
+  feeling: -1 | 1,
+): number {
+  return ((review / every) * aspectKeys.length + aspect) * 2 + (feeling > 0 ? 1 : 0);
 }
 
 /** A review's heading and text as one. */
@@ -94,15 +122,25 @@ export interface TextReading {
   readonly blame: number;
 }
 
-/** What a text says, by the words of its language. */
-export function readText(written: string, voice: LanguageVoice): TextReading {
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * What a text says, by the words of its language.
+ *
+ * @param titled words of the shop's titles, which alone blame nothing.
+ */
+export function readText(
+  written: string,
+  voice: LanguageVoice,
+  titled: ReadonlySet<string> = none,
+): TextReading {
   const lower = written.toLowerCase();
   // Of a few letters the small form is longer: positions would be off.
   const text = plainSigns(lower.length === written.length ? lower : written);
   const clauses = splitClauses(text, voice.turns);
   // '快递很nice', 'quality很好': words of the other script are read by the language that is written in it.
   const guest = voice.guest?.signs.test(text) === true ? voiceOf(voice.guest.language) : null;
-  const feelings = clauseFeelings(text, clauses, voice, guest);
+  const feelings = clauseFeelings(text, clauses, voice, guest, titled);
   const spoken = clauses.map((): { aspect: number; at: number }[] => []);
   let purposes = 0;
   for (const { wordings } of guest === null ? [voice] : [voice, guest]) {
@@ -119,11 +157,15 @@ export function readText(written: string, voice: LanguageVoice): TextReading {
   clauses.forEach((where, i) => {
     const { hits, toldUntil } = feelings[i]!;
     const told = hits.length > 0 ? hits : borrowed(clauses, feelings, spoken, i);
+    const plainness = clausePlainness(where, new Set(spoken[i]!.map(({ aspect }) => aspect)).size, scale);
     for (const { aspect, at } of spoken[i]!) {
       const value =
-        at >= toldUntil ? 0 : told.reduce((sum, hit) => sum + hit.sign * nearness(hit, at, scale), 0);
+        at >= toldUntil
+          ? 0
+          : told.reduce((sum, hit) => sum + (hit.ofWhole ? 0 : hit.sign * nearness(hit, at, scale)), 0);
       const feeling = Math.abs(value) < leastFeeling ? 0 : value > 0 ? 1 : -1;
-      mentions.push({ aspect, feeling, clause: where });
+      const clarity = Math.min(1, Math.abs(value)) * (hits.length > 0 ? plainness : plainness / 2);
+      mentions.push({ aspect, feeling, clause: where, clarity });
     }
   });
   let [praise, blame] = [0, 0];
@@ -152,6 +194,12 @@ function clauseWeights(text: string, clauses: readonly Clause[], voice: Language
     }
   });
   return weights;
+}
+
+/** 1 for a clause of some words about one aspect, less for a long one, a stump, or one about several. */
+function clausePlainness({ start, end }: Clause, aspects: number, scale: number): number {
+  const length = (end - start) / scale;
+  return (length < 0.6 ? 0.6 : Math.min(1, 3 / length)) / Math.max(1, aspects);
 }
 
 /** 1 for a word that is the aspect's own or beside it, falling with the distance, but never to nothing. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tinyShop, type TinyReview } from '../label/fixtures/tiny-shop';
 import { copiedTexts, voiceWeights } from './copied-texts';
+import { contradictions } from './contradictions';
+import type { Feeling } from './feeling-head';
 import { readVoice } from './read-voice';
 import { shopVoice } from './shop-voice';
 
@@ -14,7 +16,7 @@ function voice(reviews: readonly (TinyReview & { readonly month?: number })[], l
   const shop = { ...tiny, reviews: { ...tiny.reviews, at } };
   const copied = copiedTexts(shop.reviews);
   const weights = voiceWeights(shop.reviews, copied);
-  return shopVoice(shop, readVoice(shop.reviews, language), weights, copied, language, null);
+  return shopVoice(shop, readVoice(shop, language), weights, copied, language, null, undefined);
 }
 
 const late = (customer: number, month: number) => ({
@@ -76,6 +78,23 @@ describe('shopVoice', () => {
       { rating: 5, aspect: 'delivery', feeling: 'blamed', text: 'The delivery was late.', product: 'Kettle' },
       { rating: 1, aspect: 'quality', feeling: 'praised', text: 'Great quality.', product: 'Lamp' },
     ]);
+  });
+
+  it('shows no sentence that the shop’s own displeased reviews would not write', () => {
+    const tiny = tinyShop({
+      customers: 2,
+      reviews: [
+        { customer: 0, text: 'The delivery was late.', rating: 5 },
+        { customer: 1, text: 'The quality is poor.', rating: 5 },
+      ],
+    });
+    const reading = readVoice(tiny, () => 'en');
+    const feeling = {
+      pleased: Float32Array.of(0.9, 0.9),
+      ofPhrases: (text: string) => (text.includes('delivery') ? 1 : -1),
+    };
+    const found = contradictions(tiny, reading, () => 'en', [0, 1], feeling as unknown as Feeling);
+    expect(found.map(({ text }) => text)).toEqual(['The quality is poor.']);
   });
 
   it('judges no language by another’s words, and says how many reviews it read', () => {

@@ -1,12 +1,13 @@
+import { centralityOf, type ReviewVectors } from '../label/quotes/review-centrality';
 import { aspectKeys, type Aspect } from '../lexicon/voice';
 import type { Shop } from '../shop/shop';
-import { aspectExcerpt } from './aspect-excerpt';
 import { type AspectSummary, aspectSummaries } from './aspect-summaries';
+import { type Contradiction, contradictions } from './contradictions';
 import type { Feeling } from './feeling-head';
 import type { FeelingQuality } from './feeling-quality';
 import type { CopiedText } from './copied-texts';
 import type { OtherMatters } from './other-matters';
-import { reviewText, type VoiceReading } from './read-voice';
+import type { VoiceReading } from './read-voice';
 
 /** What a shop's reviews say as a whole, joined to customers or not. */
 export interface ShopVoice {
@@ -36,15 +37,6 @@ export interface ProductVoice {
   readonly blamed: readonly { readonly aspect: Aspect; readonly reviews: number }[];
 }
 
-export interface Contradiction {
-  readonly rating: number;
-  readonly aspect: Aspect;
-  /** The feeling that the stars do not show. */
-  readonly feeling: 'praised' | 'blamed';
-  readonly text: string;
-  readonly product: string;
-}
-
 /** One text that several accounts handed in. */
 export interface Suspicion {
   readonly text: string;
@@ -54,7 +46,6 @@ export interface Suspicion {
 const productsShown = 20;
 const fewestOfProduct = 3;
 const aspectsOfProduct = 3;
-const contradictionsShown = 20;
 const copiesShown = 10;
 /** Characters of a copied text that tell which it is. */
 const copyLength = 160;
@@ -67,6 +58,7 @@ export function shopVoice(
   copied: readonly CopiedText[],
   languageOf: (review: number) => string,
   feeling: Feeling | null,
+  vectors: ReviewVectors | undefined,
 ): ShopVoice {
   const { reviews } = shop;
   const group: number[] = [];
@@ -77,11 +69,12 @@ export function shopVoice(
     if (reviews.customer[r]! < 0) unjoined++;
     if (reading.read[r] === 1) group.push(r);
   }
+  const typical = vectors === undefined ? null : centralityOf(group, vectors);
   return {
     reviews: written,
     read: group.length,
     unjoined,
-    aspects: aspectSummaries(reviews, reading, weights, languageOf, group, null),
+    aspects: aspectSummaries(reviews, reading, weights, languageOf, group, typical),
     products: productVoices(shop, reading, weights, group),
     contradictions: contradictions(shop, reading, languageOf, group, feeling),
     feeling: feeling?.quality ?? null,
@@ -139,44 +132,4 @@ function withoutStars({ reviews }: Shop, feeling: Feeling | null): ShopVoice['wi
     if (probability >= 0.5) pleased++;
   });
   return { reviews: told, pleased };
-}
-
-/** Reviews whose stars say one thing and whose words another, the clearest first, then the latest. */
-function contradictions(
-  { reviews, products }: Shop,
-  reading: VoiceReading,
-  languageOf: (review: number) => string,
-  group: readonly number[],
-  feeling: Feeling | null,
-): Contradiction[] {
-  const found: Contradiction[] = [];
-  // In tenths, so that of those alike the latest come first.
-  const against = (r: number): number => {
-    const pleased = Math.round(10 * (feeling?.pleased[r] ?? 0.5)) || 0;
-    return reviews.rating[r]! >= 5 ? 10 - pleased : pleased;
-  };
-  const latest = [...group].sort(
-    (a, b) => against(b) - against(a) || (reviews.at[b]! || 0) - (reviews.at[a]! || 0) || a - b,
-  );
-  for (const r of latest) {
-    const rating = reviews.rating[r]!;
-    const feeling = rating >= 5 ? -1 : rating <= 1 ? 1 : 0;
-    const mask =
-      feeling < 0 ? reading.blamed[r]! & ~reading.praised[r]! : reading.praised[r]! & ~reading.blamed[r]!;
-    // One aspect of the other feeling among many is no contradiction of one star.
-    if (feeling === 0 || mask === 0 || (feeling > 0 && reading.blamed[r] !== 0)) continue;
-    const aspect = 31 - Math.clz32(mask & -mask);
-    const text = aspectExcerpt(reviewText(reviews, r), languageOf(r), aspect, feeling);
-    if (text === null) continue;
-    const product = reviews.product[r]!;
-    found.push({
-      rating,
-      aspect: aspectKeys[aspect]!,
-      feeling: feeling < 0 ? 'blamed' : 'praised',
-      text,
-      product: product < 0 ? '' : products.title[product]! || products.ids[product]!,
-    });
-    if (found.length === contradictionsShown) break;
-  }
-  return found;
 }

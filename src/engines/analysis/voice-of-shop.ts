@@ -18,10 +18,10 @@ export function voiceOfShop(
   if (shop.reviews.count === 0) return null;
   const copied = copiedTexts(shop.reviews);
   const weights = voiceWeights(shop.reviews, copied);
-  const reading = readVoice(shop.reviews, ofReview);
+  const reading = readVoice(shop, ofReview);
   const feeling = vectors ? learnFeeling(shop.reviews, reading, vectors, ofReview, seed) : null;
   return {
-    ...shopVoice(shop, reading, weights, copied, ofReview, feeling),
+    ...shopVoice(shop, reading, weights, copied, ofReview, feeling, vectors),
     others: otherMatters(terms, reading),
   };
 }
