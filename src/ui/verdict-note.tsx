@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { reservationOf } from '../domain/cluster/choice/reservations';
 import { dissolvedBelow } from '../domain/cluster/choice/stability';
 import { fewestForVerdict } from '../domain/cluster/choice/verdict';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
@@ -18,9 +19,10 @@ export function VerdictNote({ choice, shown, byHand }: VerdictNoteProps) {
   const format = useFormat();
   const { verdict, stability, noiseShare } = choice;
   const { parts, distinct, reason } = verdict;
+  const reservation = reservationOf(choice, shown, byHand);
   const dissolved = stability.jaccard.filter((overlap) => overlap < dissolvedBelow).length;
   const sentences = [t(reason, { distinct: format.number(distinct), needed: fewestForVerdict })];
-  if (reason === 'parted' && parts !== shown) sentences.push(t(byHand ? 'otherNumber' : 'finer', { parts }));
+  if (reservation !== null) sentences.push(t(reservation, { parts }));
   if (verdict.answer === 'segments' && dissolved > 0) sentences.push(t('dissolved', { count: dissolved }));
   if (noiseShare > 0) sentences.push(t('noise', { share: format.percent(noiseShare) }));
   return (

@@ -6,10 +6,16 @@ export default {
     'These are not segments: nothing parts the customers, they are one crowd. The groups below are slices of it, fit for sorting and not kinds of customers.',
   'too-few':
     'Whether there are segments cannot be told: only {{distinct}} customers differ from each other, and it takes {{needed}}. Take the groups below as slices.',
-  /** Another number was asked for than there are groups, or fewer come again surely. */
+  /** Why the groups shown are not those that lie apart. */
   otherNumber: 'The number was set by hand; by the gaps alone there would be {{parts}}.',
   finer:
     'By the gaps alone there would be {{parts}}, but these do not come again as surely when other customers are looked at.',
+  beyondRange:
+    'By the gaps there would be {{parts}}, more than the range in the settings allows: widen it to see them.',
+  belowRange:
+    'By the gaps there are only {{parts}}; the range in the settings asks for more, so some of these were cut in two.',
+  otherShape:
+    'The groups between the gaps are of a shape that this way of finding groups cuts across. “Crowds of any shape (HDBSCAN)” in the settings may follow it.',
   noise: '{{share}} of the customers are in no dense place; they were put with the nearest group.',
   dissolved_one:
     '{{count, number}} of the groups does not come again when other customers are looked at: do not build on it.',

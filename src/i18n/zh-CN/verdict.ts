@@ -10,6 +10,10 @@ const words: Words<typeof en> = {
     '无法判断是否存在客群：彼此不同的顾客只有 {{distinct}} 位，至少需要 {{needed}} 位。下面的分组只能当作切片。',
   otherNumber: '组数由手动设定；仅按空隙来分会有 {{parts}} 组。',
   finer: '仅按空隙来分会有 {{parts}} 组，但换一批顾客后，这样细的分组不一定重现。',
+  beyondRange: '按空隙来分会有 {{parts}} 组，超出了设置中的范围；放宽范围即可看到。',
+  belowRange: '按空隙来分只有 {{parts}} 组；设置的范围要求更多，因此有些组被切开了。',
+  otherShape:
+    '空隙之间的各组形状特殊，当前的分组方式把它们切断了；设置中的“任意形状的密集群（HDBSCAN）”也许能跟随其形状。',
   noise: '{{share}} 的顾客不在任何密集之处，已归入最近的一组。',
   dissolved_other: '有 {{count, number}} 组在换一批顾客后不再出现，请勿据此行动。',
   title: '是否存在客群？',
