@@ -134,6 +134,19 @@ describe('orderState', () => {
       'partlyRefunded',
       'Parzialmente rimborsato | Gedeeltelijk terugbetaald | Częściowo zwrócone | Частичный возврат | Kısmi iade | 部分退款 | 一部返金 | 부분환불',
     ],
+    [
+      'paid',
+      'WAIT_SELLER_SEND_GOODS | waitbuyerreceive | PartiallyShipped | awaiting_deliver | pending_cancel | PURCHASE_DECIDED | FINAL_DELIVERY | 已核销',
+    ],
+    [
+      'unpaid',
+      'WAIT_BUYER_PAY | TRADE_NO_CREATE_PAY | payment_required | PAYMENT_WAITING | FILLED_IN | NOT_PAY',
+    ],
+    [
+      'cancelled',
+      'TRADE_CLOSED_BY_TAOBAO | UnSupplied | UnDelivered | not_accepted | WILL_NOT_DELIVER | 未成团',
+    ],
+    ['refunded', 'TRADE_CLOSED | FullyRefunded | shipped_back_success'],
     ['test', 'test | Test order | 测试 | テスト | Testbestellung'],
     ['unknown', ' | Frobnicated | A7 | En la luna | 玄'],
   ])('takes for %s: %s', (state, statuses) => {

@@ -6,7 +6,9 @@ import { isCutColumn } from '../cells/ids';
 import { unitScale } from '../cells/unit-scale';
 import type { ReadPlan } from '../import-types';
 import { currencyFamilies } from '../recognition/currency-columns';
+import { normaliseHeader } from '../recognition/header-name';
 import { isInMinorUnits, writesMinorUnits } from '../recognition/minor-units';
+import { statusCodes } from '../recognition/status-codes';
 import type { AccountSide, DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
 import type { RecordBlock } from '../records/record-block';
@@ -34,6 +36,8 @@ export interface FileHabits {
   /** Id fields whose digits beyond the fifteenth a spreadsheet has made zeros. */
   readonly cutIds: ReadonlySet<string>;
   readonly currency: CurrencyHabit;
+  /** Field of states → what the codes in its cells mean, where a shop system is known by its columns. */
+  readonly statusCodes: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 const sampleRows = 2_000;
@@ -98,6 +102,7 @@ function summarise(
       .filter(([, scale]) => scale !== 1),
   );
   const families = currencyFamilies(headers);
+  const names = new Set(headers.map(normaliseHeader));
   return {
     headers,
     sample,
@@ -113,6 +118,13 @@ function summarise(
     sidesBelow: evidence.sidesBelow(),
     floatIds: new Set(ids.filter((f) => isFloatColumn(cells(f.name))).map((f) => f.name)),
     cutIds: new Set(ids.filter((f) => isCutColumn(cells(f.name))).map((f) => f.name)),
+    statusCodes: new Map(
+      statusFields.flatMap((field) => {
+        const name = normaliseHeader(headers[plan.match[field] ?? -1] ?? '');
+        const words = statusCodes(name, names, cells(field));
+        return words === null ? [] : [[field, words] as const];
+      }),
+    ),
     currency: currencyHabit(
       headers,
       rows,
@@ -124,6 +136,8 @@ function summarise(
     ),
   };
 }
+
+const statusFields = ['status', 'paymentStatus'] as const;
 
 /** Whether the headers hold no letter beyond ASCII and no word that only other languages have. */
 function isEnglish(headers: readonly string[]): boolean {

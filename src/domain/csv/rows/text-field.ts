@@ -42,6 +42,8 @@ export class TextField implements CellReader {
   private readonly readText: TextReader;
   private readonly columnHash: number;
   private readonly keepsMarkup: boolean;
+  /** What codes in the cells mean. */
+  private readonly words: ReadonlyMap<string, string> | undefined;
   private readonly hash = new RowHash();
   /** Texts that no cell is written as, since its reader would change them once more. */
   private readonly strays = new Map<string, number>();
@@ -59,6 +61,7 @@ export class TextField implements CellReader {
   ) {
     this.readText = textReader(field, habits, rulesOff);
     this.keepsMarkup = rulesOff.includes('markup');
+    this.words = habits.statusCodes.get(field.name);
     this.columnHash = fnv1a(field.name);
   }
 
@@ -66,7 +69,8 @@ export class TextField implements CellReader {
     if (number >= this.owner.length) this.grow(number);
     const plain = this.readText(cell);
     const notes = plain === cell ? [] : this.notesOf(cell, plain);
-    const text = this.field.masked ? this.mask(number, plain, notes) : plain;
+    const masked = this.field.masked ? this.mask(number, plain, notes) : plain;
+    const text = this.words?.get(masked) ?? masked;
     if (notes.length > 0) this.notes.set(number, notes);
     this.texts[number] = ownText(text);
     this.hash.reset();
