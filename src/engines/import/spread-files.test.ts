@@ -86,7 +86,7 @@ s1,13023,campinas,SP
     const shop = await shopOf(olist);
     expect(shop).toMatchObject(must);
     expect(shop.kinds).toMatchObject({
-      'olist_order_payments_dataset.csv': null,
+      'olist_order_payments_dataset.csv': 'payments',
       'olist_sellers_dataset.csv': null,
       'olist_geolocation_dataset.csv': null,
     });

@@ -5,6 +5,7 @@ import {
   customerId,
   email,
   changedColumn,
+  gender,
   identifyingColumns,
   withNames,
 } from './shared-fields';
@@ -15,18 +16,7 @@ export const customers = describeTable({
     customerId: withNames(customerId, 'id'),
     email,
     age,
-    gender: {
-      type: 'category',
-      describes: 'customer',
-      names: {
-        saying: list('gender | customer gender'),
-        usual: list(
-          `gender | sex | customer gender | 性别 | 客户性别 | 用户性别 | 会员性别 | 性別 | 注文者性別 | Geschlecht | Anrede | sexe | genre | género | sexo | gênero | jenis kelamin | 성별`,
-        ),
-        further: list('sesso | genere | geslacht | płeć | pohlaví | пол | cinsiyet | giới tính | kön'),
-        like: /^(?:customer|user|buyer|client|member)(?:gender|sex)$/,
-      },
-    },
+    gender,
     occupation: {
       type: 'category',
       describes: 'customer',

@@ -1,12 +1,14 @@
 import {
   changedColumn,
   identifyingColumns,
+  age,
   category,
   city,
   country,
   customerId,
   email,
   areInstants,
+  gender,
   productId,
   productTitle,
 } from './shared-fields';
@@ -109,6 +111,8 @@ export const orders = describeTable({
     ...orderStates,
     city,
     country,
+    age,
+    gender,
   },
   happenedAt: 'orderedAt',
   needs: [
@@ -158,6 +162,10 @@ export const orders = describeTable({
     named: ['productTitle', 'productId'],
     fields: ['productTitle', 'productId', 'quantity', 'unitPrice', 'lineTotal', 'lineDiscount'],
   },
+  // What tills write on every line.
+  companions: list(
+    'till | till no | till id | till number | register | register id | register name | cashier | cashier id | cashier name | terminal | terminal id | terminal no | pos | pos id | checkout no | device name | Kasse | Kassennummer | Kassierer | Bediener | caisse | caissier | caja | cajero | caixa | operador de caixa | cassa | kasa | kasiyer | касса | кассир | 收银机 | 收银员 | 收银台 | 款台 | 机台号 | 收銀機 | 收銀員 | 機台 | レジ | レジ番号 | 担当者 | 계산대 | 포스번호',
+  ),
   settle(match) {
     // Shopify's orders call the order's number 'Name'.
     if (match.hasColumn('lineitemname') && match.hasColumn('name') && !match.hasColumn('orderid')) {
@@ -187,7 +195,7 @@ export const orders = describeTable({
     const place = /^(.+)state$/.exec(match.nameOf('status'))?.[1];
     if (place !== undefined && match.hasColumn(`${place}city`)) match.drop('status');
   },
-  cues: ({ sure }) => ({
+  cues: ({ sure, companions }) => ({
     orderId: sure('orderId'),
     quantity: sure('quantity'),
     sale: Math.min(sure('orderId'), sure('quantity'), sure(...priceFields)),
@@ -198,6 +206,16 @@ export const orders = describeTable({
         sure('customerId', 'email'),
         sure('productId', 'productTitle', 'items'),
         sure(...priceFields),
+      ),
+      // A till's lines need neither a number nor a customer.
+      companions === 0
+        ? 0
+        : Math.min(sure('orderedAt'), sure('productId', 'productTitle'), sure(...priceFields)),
+      // Who took what for how much in all, on a day that is not told.
+      Math.min(
+        sure('customerId', 'email'),
+        sure('productId', 'productTitle'),
+        sure('lineTotal', 'amountPaid'),
       ),
     ),
   }),
@@ -210,7 +228,9 @@ export const orders = describeTable({
     const order = sure('orderId');
     const isLinked = order > 0 && (customer > 0 || item > 0 || (date > 0 && money > 0));
     const isPriced = quantity > 0 || money > 0;
-    const isBought = item > 0 && date > 0 && (customer > 0 ? isPriced : cues.bought > 0);
+    // Who bought when, how many and for how much is a purchase, whatever it was.
+    const isOfSomebody = Math.min(date, customer, quantity, money) > 0;
+    const isBought = item > 0 ? cues.bought > 0 || (date > 0 && customer > 0 && isPriced) : isOfSomebody;
     if (!isLinked && !isBought) return 0;
     const found = 0.4 * order + 0.2 * item + 0.15 * money + 0.15 * quantity + 0.15 * customer + 0.15 * date;
     // Reviews name their order, too: without pieces and money beside the words it is no sale.

@@ -138,7 +138,9 @@ export const reviews = describeTable({
       0.1 * sure('reviewedAt') +
       0.05 * sure('title') +
       0.05 * sure('votes');
-    return found - 0.5 * Math.min(cues.orderId, cues.quantity) - 0.4 * cues.eventType;
+    // Stars without words on a list of purchases are no list of reviews.
+    const sale = text > 0 ? 0 : 0.3 * cues.bought;
+    return found - 0.5 * Math.min(cues.orderId, cues.quantity) - 0.4 * cues.eventType - sale;
   },
 });
 

@@ -147,7 +147,7 @@ export const productTitle: Field = {
       'product | product name | line name | line product | line product name | product description | line description',
     ),
     usual:
-      list(`product name | product title | lineitem name | item name | item title | prod name | product | item
+      list(`product name | product title | lineitem name | item name | item title | prod name | product | item | item purchased | product purchased | purchased item | purchased product
       | article name | goods name | listing title | product description | item description | description | title
       | 商品名称 | 商品标题 | 宝贝标题 | 宝贝名称 | 产品名称 | 选购商品 | 商品名 | 商品 | 货品名称 | 货品标题 | 标题 | 产品
       | 全部商品名称 | 商品名稱 | 商品標題 | 產品名稱 | 品名 | 商品情報 | アイテム名 | 製品名
@@ -226,5 +226,18 @@ export const age: Field = {
       | 年齢 | 年代 | Alter | Altersgruppe | âge | age client | edad | idade | faixa etária | umur | usia | 나이 | 연령`),
     further: list('età | leeftijd | wiek | věk | возраст | yaş | tuổi | ålder'),
     like: /^(?:customer|user|buyer|client|reviewer|member)age(?:group|range|band)?$/,
+  },
+};
+
+export const gender: Field = {
+  type: 'category',
+  describes: 'customer',
+  names: {
+    saying: list('gender | customer gender'),
+    usual: list(
+      `gender | sex | customer gender | 性别 | 客户性别 | 用户性别 | 会员性别 | 性別 | 注文者性別 | Geschlecht | Anrede | sexe | genre | género | sexo | gênero | jenis kelamin | 성별`,
+    ),
+    further: list('sesso | genere | geslacht | płeć | pohlaví | пол | cinsiyet | giới tính | kön'),
+    like: /^(?:customer|user|buyer|client|member)(?:gender|sex)$/,
   },
 };
