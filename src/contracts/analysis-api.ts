@@ -22,6 +22,13 @@ export interface RunOptions {
    * of their own.
    */
   readonly k: number | 'auto';
+  /** The linkage methods: height at which to cut, in place of a number. */
+  readonly cutHeight?: number;
+  /**
+   * The density methods: share of those whom they leave out that is given the nearest segment, from 0, strict, to 1,
+   * everyone has a home; missing in a run of an old version, where it was 1.
+   */
+  readonly homes?: number;
   readonly kMin: number;
   readonly kMax: number;
   readonly seed: number;
@@ -48,6 +55,7 @@ export const fewestCustomers = 6;
 export const defaultRunOptions: RunOptions = {
   cluster: 'kmeans',
   k: 'auto',
+  homes: 1,
   kMin: 2,
   kMax: 20,
   seed: 1,
@@ -129,8 +137,11 @@ export interface StageRequest {
   readonly previousRunId: string | null;
 }
 
-/** An earlier segmentation, so that codes and names survive. */
-export type PreviousSegmentation = PreviousCodes;
+/** An earlier segmentation, so that codes, names and places survive. */
+export interface PreviousSegmentation extends PreviousCodes {
+  /** Where its customers stood on the map: n × 2 beside their ids; missing where that is not known. */
+  readonly places?: { readonly ids: readonly string[]; readonly projection: Float32Array };
+}
 
 /** What a customer looks like, for the customer panel and features.csv. */
 export interface CustomerFeatures {

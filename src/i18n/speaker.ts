@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OfferReason } from '../contracts/details';
 import type { ErrorCode } from '../contracts/errors';
-import type { SegmentProfile, Trait } from '../domain/label/segment';
+import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
 import { formatFor } from './format';
 import { type Language, translations } from './languages';
 import { sayAction, sayAudience } from './say/action';
@@ -15,7 +15,7 @@ export interface Speaker {
   /** @param profiles all segments of one run, in any order: names are told apart within a run. */
   segmentNames(profiles: readonly SegmentProfile[]): SegmentNames;
   /** One suggested action, a full sentence: what answers their complaint or builds on their praise, else their type's. */
-  action(profile: Pick<SegmentProfile, 'archetype' | 'voice'>): string;
+  action(profile: Pick<SegmentProfile, 'archetype' | 'voice'> & { readonly code?: number }): string;
   /** Whom the action is for, and what they have paid. @param currency sign, ISO code or ''. */
   audience(profile: Pick<SegmentProfile, 'audience'>, currency: string): string;
   /** @param currency sign, ISO code or ''. */
@@ -56,7 +56,8 @@ function createSpeaker(language: Language): Speaker {
       named.set(profiles, names);
       return names;
     },
-    action: ({ archetype, voice }) => sayAction(archetype, voice, t),
+    action: ({ code, archetype, voice }) =>
+      code === outsidersCode ? t('segments:outsidersAction') : sayAction(archetype, voice, t),
     audience: ({ audience }, currency) => sayAudience(audience, currency, t, format),
     trait: (trait, currency) => sayTrait(trait, currency, t, format),
     reason: (reason, names) => sayReason(reason, names, t),

@@ -2,7 +2,7 @@ import type { RunOptions } from '../contracts/analysis-api';
 import { blockNames } from '../domain/behaviour/features';
 
 /** Raised when a stage's method changes, so that outputs of the old method are not taken for the new. */
-const methodVersion = 18;
+const methodVersion = 19;
 
 /**
  * Fingerprints of the stages' outputs: what each depends on, and nothing else, so that changing a
@@ -14,6 +14,8 @@ export function fingerprints(shopId: string, answers: string, reading: string, o
   const {
     cluster = 'kmeans',
     k,
+    cutHeight,
+    homes = 1,
     kMin,
     kMax,
     seed,
@@ -26,7 +28,8 @@ export function fingerprints(shopId: string, answers: string, reading: string, o
   const base = `v${methodVersion}/${shopId}/${answers}`;
   const range = k === 'auto' ? `${kMin}-${kMax}` : `${k}`;
   const shares = `${fusion}:${weighting}:${blockNames.map((block) => weights[block] ?? 0).join()}`;
-  const segmentation = `${base}/segmentation/${reading}/${cluster}/${range}/${seed}/${shares}`;
+  const cut = cutHeight === undefined ? range : `cut${cutHeight}`;
+  const segmentation = `${base}/segmentation/${reading}/${cluster}/${cut}/${homes}/${seed}/${shares}`;
   return {
     entities: `${base}/entities`,
     segmentation,

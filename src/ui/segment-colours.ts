@@ -1,3 +1,5 @@
+import { outsidersCode } from '../domain/label/segment';
+
 export type ColourScheme = 'light' | 'dark';
 
 /**
@@ -54,10 +56,15 @@ export function colourSlots(codes: readonly number[]): ReadonlyMap<number, numbe
   return slots;
 }
 
+/** Of customers who are in no segment: a grey, which no segment has. */
+const outsidersColour: Readonly<Record<ColourScheme, string>> = { light: '#868686', dark: '#8f8f8f' };
+
 /** Colour of each code in a scheme. */
 export function segmentColours(codes: readonly number[], scheme: ColourScheme): ReadonlyMap<number, string> {
   const palette = segmentPalette[scheme];
-  return new Map([...colourSlots(codes)].map(([code, slot]) => [code, palette[slot]!]));
+  const segments = codes.filter((code) => code !== outsidersCode);
+  const colours = new Map([...colourSlots(segments)].map(([code, slot]) => [code, palette[slot]!]));
+  return codes.includes(outsidersCode) ? colours.set(outsidersCode, outsidersColour[scheme]) : colours;
 }
 
 /** WCAG relative luminance of '#rrggbb', 0 to 1. */

@@ -1,4 +1,5 @@
 import type { Matrix } from '../math/matrix';
+import type { Ranker } from '../recommend/ranking/ranker';
 import type { Step } from '../steps';
 import type { Assigner, Clustering } from './clustering';
 import type { KDistanceCurve } from './density/k-distance-curve';
@@ -21,6 +22,8 @@ export type ClustererName = (typeof clustererNames)[number];
 export interface ClusterOptions {
   /** Clusters to find; not read by the density methods, which find their own number. */
   readonly k: number;
+  /** The linkage methods: height of the dendrogram at which to cut, in place of k. */
+  readonly cutHeight?: number;
   readonly seed: number;
   /** Starts of k-means. */
   readonly restarts: number;
@@ -79,8 +82,14 @@ export interface Clusterer {
   readonly name: ClustererName;
   /** Whether it is told the number of clusters or finds it. */
   readonly finds: 'division' | 'number';
-  /** Yields its steps; who stops asking stops it. Throws a RangeError for no points and for values that are not finite. */
-  fit(points: Matrix, options: ClusterOptions, assigner?: Assigner): AsyncGenerator<Step, FittedClustering>;
+  /** Yields its steps; who stops asking stops it. Assigner and ranker do the heavy parts, on
+   * this thread where there is none. Throws a RangeError for no points and for values that are not finite. */
+  fit(
+    points: Matrix,
+    options: ClusterOptions,
+    assigner?: Assigner,
+    ranker?: Ranker,
+  ): AsyncGenerator<Step, FittedClustering>;
 }
 
 /** @throws RangeError where there is no point or a value is not finite. */

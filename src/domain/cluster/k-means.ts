@@ -82,13 +82,20 @@ export async function* kMeans(
     yield { done: start + 1, total };
   }
   if (best === null || sampled) {
-    const start = options.start ?? best!.centroids;
+    const start = options.start ? startFrom(options.start, options.onSphere) : best!.centroids;
     const batched = ordered.rows > batchesAbove;
     const near = batched ? await miniBatches(ordered, start, assigner, options.onSphere) : start;
     best = await lloyd(ordered, near, assigner, limits);
   }
   yield { done: total, total };
   return inGivenOrder(ordered, order, numberBySize(best));
+}
+
+function startFrom(start: Matrix, onSphere: boolean): Matrix {
+  if (!onSphere) return start;
+  const scaled = takeRows(start, range(start.rows));
+  toUnitLength(scaled);
+  return scaled;
 }
 
 function limitsFor(points: Matrix, { maxIterations, onSphere }: KMeansOptions): LloydLimits {

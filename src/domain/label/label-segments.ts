@@ -16,7 +16,7 @@ import { topicsOf } from './keywords/topics';
 import { chooseQuotes } from './quotes/choose-quotes';
 import { centralityOf, type ReviewVectors } from './quotes/review-centrality';
 import { tells } from './quotes/tells';
-import type { Quote, SegmentProfile } from './segment';
+import { outsidersCode, type Quote, type SegmentProfile } from './segment';
 import { matchCodes, type PreviousCodes } from './segment-codes';
 import { audiencesBySegment } from './audience';
 import { segmentTotals } from './segment-totals';
@@ -25,7 +25,7 @@ import { type Effects, featureEffects } from './traits/feature-effects';
 
 export interface LabelInput {
   readonly shop: Shop;
-  /** Cluster of each customer, 0..k-1, length n. */
+  /** Cluster of each customer, 0..k-1, or −1 for none, length n. */
   readonly labels: Int32Array;
   readonly k: number;
   /** Behaviour and attributes in plain units; text blocks are passed over. */
@@ -41,39 +41,50 @@ export interface LabelInput {
 }
 
 /**
- * Describes every segment: `profiles[c]` is cluster c.
+ * Describes every segment: `profiles[c]` is cluster c. Where some customers are in none, `profiles[k]` says how many and
+ * what they come to, without a type: what they have in common is that they are alike to nobody.
  *
  * @throws RangeError where labels, confidence or a block do not have a row for every customer.
  */
-export function labelSegments(input: LabelInput): SegmentProfile[] {
+export function labelSegments(given: LabelInput): SegmentProfile[] {
+  checkLengths(given);
+  // Outsiders are one more group, so that segments are compared with them too.
+  const outsiders = given.labels.includes(-1) ? given.k : -1;
+  const input = outsiders < 0 ? given : withOutsiders(given);
   const { shop, labels, k, terms, languages, previous } = input;
-  checkLengths(input);
   const totals = segmentTotals(shop, labels, k, input.confidence);
-  const codes = matchCodes(shop.customers.ids, labels, k, previous);
+  const codes = [...matchCodes(shop.customers.ids, given.labels, given.k, previous)];
+  if (outsiders >= 0) codes.push(outsidersCode);
   // What is known of each segment: its words, how it differs from the shop, what it says and buys.
   const counts = countTerms(shop, terms, labels, k);
   const keywords = chooseKeywords(terms, counts);
   const effects = featureEffects(describing(input), labels, k);
-  const focus = categoryFocus(shop, labels, k);
-  const topics = topicsBySegment(input, counts, focus);
+  const before = codes.map((code) => previous?.portraits?.get(code) ?? null);
+  const topicsBefore = before.map((portrait) => portrait?.topics ?? []);
+  const focus = categoryFocus(
+    shop,
+    labels,
+    k,
+    topicsBefore.map(([topic]) => topic),
+  );
+  const topics = topicsBySegment(input, counts, focus, topicsBefore);
   const fits = behaviourFits(input.blocks, labels, k);
   const reading = readVoice(shop, languages.ofReview);
   const weights = voiceWeights(shop.reviews, copiedTexts(shop.reviews));
   const voices = segmentVoices(shop.reviews, reading, weights, languages.ofReview, labels, k);
   // What follows from it: a portrait of each by itself, and reviews that show it.
-  const portraits = totals.map(({ size }, c) =>
-    portray(
-      {
-        size,
-        customers: labels.length,
-        fits: new Map([...fits].map(([key, ofSegments]) => [key, ofSegments[c]!])),
-        voice: voices[c]!,
-        focus: focus[c]!,
-        hasTopic: topics[c]!.length > 0,
-      },
-      previous?.portraits?.get(codes[c]!) ?? null,
-    ),
-  );
+  const portraits = totals.map(({ size }, c): Portrait => {
+    if (c === outsiders) return { archetype: 'everyday-customer', fit: null, voice: null };
+    const evidence = {
+      size,
+      customers: labels.length,
+      fits: new Map([...fits].map(([key, ofSegments]) => [key, ofSegments[c]!])),
+      voice: voices[c]!,
+      focus: focus[c]!,
+      hasTopic: topics[c]!.length > 0,
+    };
+    return portray(evidence, before[c]!);
+  });
   const reviewsOf = reviewsBySegment(shop, labels, k);
   const centrality = reviewsOf.map((own) =>
     input.reviewVectors === undefined ? null : centralityOf(own, input.reviewVectors),
@@ -86,7 +97,7 @@ export function labelSegments(input: LabelInput): SegmentProfile[] {
     archetype,
     ...(fit && { fit: { share: fit.share, elsewhere: fit.elsewhere } }),
     ...(voice && { voice }),
-    topics: topics[c]!,
+    topics: c === outsiders ? [] : topics[c]!,
     keywords: keywords[c]!.map(({ term, weight }) => ({ term, weight })),
     quotes: quotes[c]!,
     traits: chooseTraits(effects[c]!),
@@ -103,6 +114,11 @@ export function labelSegments(input: LabelInput): SegmentProfile[] {
   }));
 }
 
+function withOutsiders(input: LabelInput): LabelInput {
+  const { labels, k } = input;
+  return { ...input, k: k + 1, labels: labels.map((label) => (label < 0 ? k : label)) };
+}
+
 /** What has a meaning in plain units, one column at a time. */
 function describing({ shop, blocks }: LabelInput): Features[] {
   const liked = favourites(shop);
@@ -113,6 +129,7 @@ function topicsBySegment(
   { shop, terms, languages }: LabelInput,
   counts: TermCounts,
   focus: ReturnType<typeof categoryFocus>,
+  before: readonly (readonly string[])[],
 ): string[][] {
   const input = {
     index: terms,
@@ -121,7 +138,7 @@ function topicsBySegment(
     brands: new Set(shop.products.brand.map((brand) => brand.toLowerCase())),
     reviewText: (review: number) => reviewText(shop.reviews, review),
   };
-  return focus.map((ofSegment, c) => topicsOf(c, ofSegment, input));
+  return focus.map((ofSegment, c) => topicsOf(c, ofSegment, input, before[c]!));
 }
 
 function checkLengths({ shop, labels, confidence }: LabelInput): void {

@@ -1,3 +1,4 @@
+import { outsidersCode } from './segment';
 import type { PreviousCodes } from './segment-codes';
 
 /** What became of a segment since an earlier run, where it is not simply still there. */
@@ -31,6 +32,7 @@ export function segmentChanges(
   if (previous === null) return [];
   const earlierSizes = new Map<number, number>();
   for (const code of previous.codes.values()) earlierSizes.set(code, (earlierSizes.get(code) ?? 0) + 1);
+  earlierSizes.delete(outsidersCode);
   const sizes = new Map<number, number>(Array.from(codes, (code) => [code, 0]));
   /** Customers by earlier code and code now, '3 5'. */
   const moves = new Map<string, number>();
@@ -40,6 +42,7 @@ export function segmentChanges(
     const before = previous.codes.get(id);
     if (before !== undefined) moves.set(`${before} ${now}`, (moves.get(`${before} ${now}`) ?? 0) + 1);
   });
+  sizes.delete(outsidersCode);
   const changes: SegmentChange[] = [];
   for (const [code, size] of sizes) {
     if (earlierSizes.has(code)) continue;

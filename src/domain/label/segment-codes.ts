@@ -1,5 +1,6 @@
 import { assignLeastCost } from '../math/hungarian';
 import type { Portrait } from './archetypes/portray';
+import { outsidersCode } from './segment';
 
 /** An earlier segmentation, as much of it as the codes need. */
 export interface PreviousCodes {
@@ -7,7 +8,14 @@ export interface PreviousCodes {
   readonly codes: ReadonlyMap<string, number>;
   readonly customNames: ReadonlyMap<number, string>;
   /** What each segment was called by itself, by code: it decides close calls, so that names last. */
-  readonly portraits?: ReadonlyMap<number, Portrait>;
+  readonly portraits?: ReadonlyMap<number, EarlierPortrait>;
+  /** The highest code that any run of the shop gave; those of the customers count anyway. */
+  readonly highest?: number;
+}
+
+/** What a segment was called, with what its name said that it is about, aptest first. */
+export interface EarlierPortrait extends Portrait {
+  readonly topics?: readonly string[];
 }
 
 /** Below this overlap (Jaccard) a segment is a new one, unless it holds most of the earlier one. */
@@ -22,7 +30,7 @@ const enoughKept = 0.5;
  * where the Jaccard is at least 0.3 or at least half of the earlier segment's customers are in the new
  * one. Whatever is left takes codes that were never used before, by size.
  *
- * @param ids customer ids, length n. @param labels cluster of each customer, 0..k-1, length n.
+ * @param ids customer ids, length n. @param labels cluster of each customer, 0..k-1, or −1 for none, length n.
  * @returns codes, length k.
  */
 export function matchCodes(
@@ -35,9 +43,9 @@ export function matchCodes(
     throw new RangeError(`matchCodes: ${ids.length} customers but ${labels.length} labels`);
   }
   const sizes = new Int32Array(k);
-  for (const label of labels) sizes[label]!++;
+  for (const label of labels) if (label >= 0) sizes[label]!++;
   const codes = new Int32Array(k);
-  let highest = 0;
+  let highest = previous?.highest ?? 0;
   if (previous !== null) {
     for (const code of previous.codes.values()) highest = Math.max(highest, code);
     for (const code of previous.customNames.keys()) highest = Math.max(highest, code);
@@ -56,7 +64,9 @@ function keepCodes(
   k: number,
   earlier: ReadonlyMap<string, number>,
 ): void {
-  const earlierCodes = [...new Set(earlier.values())].sort((a, b) => a - b);
+  const earlierCodes = [...new Set(earlier.values())]
+    .filter((code) => code !== outsidersCode)
+    .sort((a, b) => a - b);
   const position = new Map(earlierCodes.map((code, index) => [code, index]));
   const m = earlierCodes.length;
   const overlap = new Int32Array(k * m);
@@ -64,11 +74,12 @@ function keepCodes(
   const earlierSize = new Int32Array(m);
   for (let i = 0; i < ids.length; i++) {
     const code = earlier.get(ids[i]!);
-    if (code === undefined) continue;
+    if (code === undefined || code === outsidersCode) continue;
     const j = position.get(code)!;
+    earlierSize[j]!++;
+    if (labels[i]! < 0) continue;
     overlap[labels[i]! * m + j]!++;
     newSize[labels[i]!]!++;
-    earlierSize[j]!++;
   }
   // Spare columns cost nothing, so that a segment may stay unmatched.
   const columns = m + k;

@@ -28,9 +28,19 @@ export interface Quote {
   readonly customerId: string;
 }
 
-/** One segment, in keys and figures: i18n makes name, action and sentences of them, in whichever language is on screen. */
+/** The code of those who are in no segment, whom a density method left out; no segment has it. */
+export const outsidersCode = 0;
+
+/** The segments among the profiles of a run: all but those of nobody's. */
+export function segmentsAmong<Profile extends { readonly code: number }>(
+  profiles: readonly Profile[],
+): Profile[] {
+  return profiles.filter(({ code }) => code !== outsidersCode);
+}
+
+/** One segment, or those who are in none, in keys and figures: i18n makes name, action and sentences of them, in whichever language is on screen. */
 export interface SegmentProfile {
-  /** Stable across re-runs: a segment that keeps most of its customers keeps its code. */
+  /** Stable across re-runs: a segment that keeps most of its customers keeps its code. Those in none have `outsidersCode`. */
   readonly code: number;
   /** The name the marketer gave, or null. */
   readonly customName: string | null;

@@ -25,11 +25,12 @@ export class KdTree {
   /** The points in the order of the leaves, their columns in `columnOrder`. */
   private readonly values: Float32Array;
   /** Row of each position. */
-  private readonly rowAt: Int32Array;
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+  readonly rowAt: Int32Array;
+  /** Positions under each node. */
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
   /** Number of the right child; the left one follows its parent; 0 for a leaf. */
-  private readonly rights: number[] = [];
+  readonly rights: number[] = [];
   /** Boxes of all nodes: columns lows, then columns highs. */
   private readonly boxes: Float32Array;
   private readonly query: Float64Array;
@@ -70,22 +71,14 @@ export class KdTree {
     return this.found;
   }
 
-  /**
-   * Calls `visit` with every row whose squared distance is at most `square`, in no particular order; rows that `passOver`
-   * are not looked at.
-   */
-  within(
-    values: Float32Array,
-    start: number,
-    square: number,
-    visit: (row: number) => void,
-    passOver: (row: number) => boolean = () => false,
-  ): void {
+  /** Calls `visit` with every row whose squared distance is at most `square`, in no particular order. */
+  within(values: Float32Array, start: number, square: number, visit: (row: number) => void): void {
     this.ask(values, start);
-    if (this.rows > 0) this.searchWithin(0, square, visit, passOver);
+    if (this.rows > 0) this.searchWithin(0, square, visit);
   }
 
-  private ask(values: Float32Array, start: number): void {
+  /** Sets the point that distances are taken from. */
+  ask(values: Float32Array, start: number): void {
     for (let j = 0; j < this.columns; j++) this.query[j] = values[start + this.columnOrder[j]];
   }
 
@@ -150,27 +143,22 @@ export class KdTree {
     rows[place] = row;
   }
 
-  private searchWithin(
-    node: number,
-    square: number,
-    visit: (row: number) => void,
-    passOver: (row: number) => boolean,
-  ): void {
+  private searchWithin(node: number, square: number, visit: (row: number) => void): void {
     if (this.boxDistance(node, square) > square) return;
     const right = this.rights[node];
     if (right === 0) {
       for (let at = this.starts[node]; at < this.ends[node]; at++) {
         const row = this.rowAt[at];
-        if (!passOver(row) && this.distance(at, square) <= square) visit(row);
+        if (this.distance(at, square) <= square) visit(row);
       }
       return;
     }
-    this.searchWithin(node + 1, square, visit, passOver);
-    this.searchWithin(right, square, visit, passOver);
+    this.searchWithin(node + 1, square, visit);
+    this.searchWithin(right, square, visit);
   }
 
   /** Squared distance from the query to the point at a position; more than `bound`, but no more exactly, beyond it. */
-  private distance(at: number, bound: number): number {
+  distance(at: number, bound: number): number {
     const { values, query, columns } = this;
     const from = at * columns;
     let sum = 0;
@@ -193,7 +181,7 @@ export class KdTree {
   }
 
   /** Squared distance from the query to a node's box, given up beyond `bound`. */
-  private boxDistance(node: number, bound: number): number {
+  boxDistance(node: number, bound: number): number {
     const { boxes, query, columns } = this;
     const low = node * 2 * columns;
     let sum = 0;

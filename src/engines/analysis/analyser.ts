@@ -24,6 +24,7 @@ import { project2d } from '../../domain/math/pca';
 import { labelSegments } from '../../domain/label/label-segments';
 import { segmentChanges } from '../../domain/label/segment-changes';
 import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
+import type { Ranker } from '../../domain/recommend/ranking/ranker';
 import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
 import type { LearningInput } from '../../domain/recommend/models/model-inputs';
 import { buildInteractions, type Interactions } from '../../domain/recommend/interactions';
@@ -35,6 +36,7 @@ import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { copiedTexts } from '../../domain/voice/copied-texts';
 import { standIns, withoutCopies } from '../../domain/voice/copying-accounts';
 import { drainSteps } from './drain-steps';
+import { earlierDivision, placed } from './since-earlier';
 import { shopEntities } from './entities';
 import { shopFacts } from './facts';
 import { productVectors } from '../../domain/recommend/models/content-vectors';
@@ -117,7 +119,7 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
       const languages = languagesOf(texts);
       terms ??= indexTerms(shop, languages);
       return segment(
-        { shop, texts, terms, languages, reading, assigner, ...takeSides() },
+        { shop, texts, terms, languages, reading, assigner, ranker, ...takeSides() },
         options,
         previous,
         onProgress,
@@ -180,11 +182,23 @@ interface SegmentInput extends Sides {
   readonly languages: TextLanguages;
   readonly reading: CentredReading | null;
   readonly assigner: Assigner;
+  readonly ranker: Ranker;
 }
 
 async function segment(
-  { shop, texts, terms, languages, reading, assigner, blocks, told }: SegmentInput,
-  { cluster = 'kmeans', k, kMin, kMax, seed, fusion = 'weighted', weighting = 'given', weights }: RunOptions,
+  { shop, texts, terms, languages, reading, assigner, ranker, blocks, told }: SegmentInput,
+  {
+    cluster = 'kmeans',
+    k,
+    cutHeight,
+    homes = 1,
+    kMin,
+    kMax,
+    seed,
+    fusion = 'weighted',
+    weighting = 'given',
+    weights,
+  }: RunOptions,
   previous: PreviousSegmentation | null,
   onProgress: OnProgress,
 ): Promise<SegmentationResult> {
@@ -202,23 +216,34 @@ async function segment(
   const { points, ...fused } = fuseBy(fusion, scaled, weighed?.weights ?? weights);
   if (fused.shares.length === 0)
     throw new ClienteleError('nothing-to-compare', 'No side that is to decide is known of these customers.');
-  // Every customer is to have a segment: whom a density method leaves out joins the nearest, sure of nothing.
-  const wanted = { ...choiceDefaults, clusterer: cluster, k, kMin, kMax, seed, homes: 1 };
+  const earlier = previous && earlierDivision(own, shop.customers.ids, previous.codes);
+  const wanted = {
+    ...choiceDefaults,
+    clusterer: cluster,
+    k,
+    kMin,
+    kMax,
+    seed,
+    homes,
+    ...(cutHeight !== undefined && { cutHeight }),
+    ...(earlier && { earlier }),
+  };
   const chosen = await drainSteps(
-    chooseClustering(takeRows(points, own), wanted, assigner),
+    chooseClustering(takeRows(points, own), wanted, assigner, ranker),
     'cluster',
     onProgress,
   );
   const { clustering } = chosen.fitted;
   const found = Math.max(1, clustering.k);
   // Where it finds no dense place at all, there is one segment of everybody.
-  const labels = positionOf.map((position) => Math.max(0, clustering.labels[position]!));
+  const inOne = positionOf.map((position) => clustering.labels[position]!);
+  const placedIn = clustering.k === 0 ? new Int32Array(inOne.length) : inOne;
   const confidence = Float32Array.from(positionOf, (position) => clustering.confidence[position]!);
   at('label');
   const reviewVectors = reading ? { ...reading, rowOfReview: texts.textOfReview } : undefined;
   const profiles = labelSegments({
     shop,
-    labels,
+    labels: placedIn,
     k: found,
     blocks,
     confidence,
@@ -227,11 +252,13 @@ async function segment(
     languages,
     reviewVectors,
   });
+  // Who is in none stands behind the segments.
+  const labels = placedIn.map((label) => (label < 0 ? found : label));
   at('project');
   return {
     labels,
     confidence,
-    projection: project2d(points),
+    projection: placed(project2d(points), shop.customers.ids, previous),
     profiles,
     changes: segmentChanges(
       shop.customers.ids,

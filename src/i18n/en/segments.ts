@@ -11,7 +11,11 @@ export default {
     /** Who is told by what they praise or blame alone. */
     customers: 'Customers',
     numbered: '{{title}} {{number}}',
+    /** Customers whom a way of finding groups left out. */
+    outsiders: 'Not in any group',
   },
+  outsidersAction:
+    'Leave these out of group campaigns: they are alike to nobody, so speak to the best of them one by one.',
   title: 'Segments',
   sections: {
     overview: 'All segments',

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { SegmentProfile } from '../../domain/label/segment';
+import { outsidersCode, segmentsAmong, type SegmentProfile } from '../../domain/label/segment';
 
 /** What the segments of a run are called. Both answer '' for a code that the run does not have. */
 export interface SegmentNames {
@@ -24,7 +24,8 @@ export const longestName = 60;
 export function segmentNames(profiles: readonly Named[], t: TFunction, readable: RegExp): SegmentNames {
   const automatic = new Map<number, string>();
   const taken = new Set<string>();
-  for (const profile of [...profiles].sort((a, b) => a.code - b.code)) {
+  automatic.set(outsidersCode, t('segments:name.outsiders'));
+  for (const profile of segmentsAmong(profiles).sort((a, b) => a.code - b.code)) {
     for (const name of candidates(profile, t, readable)) {
       if (taken.has(name)) continue;
       taken.add(name);

@@ -10,7 +10,9 @@ const words: Words<typeof en> = {
     feeling: '{{phrase}}{{title}}',
     customers: '顾客',
     numbered: '{{title}} {{number}}',
+    outsiders: '不属于任何客群',
   },
+  outsidersAction: '群发活动可不含这些顾客：他们彼此不相似，值得单独沟通其中最重要的几位。',
   title: '客群',
   sections: {
     overview: '全部客群',

@@ -37,6 +37,8 @@ const weights = v.object({
 const options = v.object({
   cluster: v.exactOptional(v.picklist(clustererNames)),
   k: v.union([v.literal('auto'), v.number()]),
+  cutHeight: v.exactOptional(v.number()),
+  homes: v.exactOptional(v.number()),
   kMin: v.number(),
   kMax: v.number(),
   seed: v.number(),

@@ -1,5 +1,6 @@
 import { Button, Group, Text, ThemeIcon } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { segmentsAmong } from '../../domain/label/segment';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useFormat } from '../../i18n';
@@ -14,7 +15,7 @@ export function RunPanel() {
   const run = useApp((app) => app.run);
   if (state.phase === 'running') return <Running state={state} />;
   if (state.phase === 'failed') return <Failed error={state.error} />;
-  return run === null ? <NotYet /> : <Ready segments={run.profiles.length} />;
+  return run === null ? <NotYet /> : <Ready segments={segmentsAmong(run.profiles).length} />;
 }
 
 function Running({ state }: { readonly state: Extract<RunState, { phase: 'running' }> }) {

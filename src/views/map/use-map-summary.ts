@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SegmentProfile } from '../../domain/label/segment';
+import { segmentsAmong, type SegmentProfile } from '../../domain/label/segment';
 import { useFormat, useSpeaker } from '../../i18n';
 
 /** What the map shows, in a sentence, and how much of it is hidden. */
@@ -11,9 +11,10 @@ export function useMapSummary(
   const { t } = useTranslation(['map', 'common']);
   const format = useFormat();
   const names = useSpeaker().segmentNames(profiles);
-  const largest = profiles.reduce((best, profile) => (profile.size > best.size ? profile : best));
+  const segments = segmentsAmong(profiles);
+  const largest = segments.reduce((best, profile) => (profile.size > best.size ? profile : best));
   const summary = t('summary', {
-    count: profiles.length,
+    count: segments.length,
     customers: format.number(customers),
     name: names.shown(largest.code),
     share: format.percent(largest.share),

@@ -1,5 +1,6 @@
 import { Badge, Button, Collapse, Stack } from '@mantine/core';
 import { useId, useState } from 'react';
+import { segmentsAmong } from '../../domain/label/segment';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useFormat } from '../../i18n';
@@ -27,7 +28,7 @@ export function RunCard({ run, onScreen }: RunCardProps) {
     <Panel
       testId={`run-${run.id}`}
       title={format.dateTime(run.startedAt)}
-      lead={t('heading', { count: run.profiles.length })}
+      lead={t('heading', { count: segmentsAmong(run.profiles).length })}
       actions={onScreen ? <OnScreen /> : <ShowButton runId={run.id} />}
     >
       <Stack gap="lg">
@@ -81,7 +82,7 @@ function Details({ run, initiallyOpen }: { readonly run: RunSummary; readonly in
             )}
             <CurvesByK
               tried={run.choice?.byK ?? run.silhouetteByK}
-              chosen={run.profiles.length}
+              chosen={segmentsAmong(run.profiles).length}
               {...(run.choice && { byGap: run.choice.byGap })}
             />
             {run.evaluation !== null && <ModelComparison evaluation={run.evaluation} />}

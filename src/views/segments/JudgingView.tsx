@@ -1,4 +1,5 @@
 import { Box, Stack, Text } from '@mantine/core';
+import { segmentsAmong } from '../../domain/label/segment';
 import { useTranslation } from 'react-i18next';
 import { useSpeaker } from '../../i18n';
 import { type RunSummary, useApp, useRunGate } from '../../store';
@@ -44,7 +45,11 @@ function Judgement({ run }: { readonly run: RunSummary }) {
     <Stack gap="lg">
       <Panel title={t('answer')}>
         {choice ? (
-          <VerdictNote choice={choice} shown={profiles.length} byHand={run.options.k !== 'auto'} />
+          <VerdictNote
+            choice={choice}
+            shown={segmentsAmong(profiles).length}
+            byHand={run.options.k !== 'auto'}
+          />
         ) : (
           <Text>{t('oldRun')}</Text>
         )}
@@ -57,7 +62,7 @@ function Judgement({ run }: { readonly run: RunSummary }) {
       <Panel>
         <CurvesByK
           tried={choice?.byK ?? run.silhouetteByK}
-          chosen={profiles.length}
+          chosen={segmentsAmong(profiles).length}
           {...(choice && { byGap: choice.byGap })}
         />
       </Panel>

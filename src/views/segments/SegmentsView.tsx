@@ -1,5 +1,6 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { useMemo } from 'react';
+import { segmentsAmong } from '../../domain/label/segment';
 import { useTranslation } from 'react-i18next';
 import { useSpeaker } from '../../i18n';
 import { useApp, useRunGate } from '../../store';
@@ -48,7 +49,11 @@ function Overview({ run }: { readonly run: RunSummary }) {
       <Stack gap="lg">
         <ChangesNotice changes={run.changes ?? []} names={names} />
         {run.choice && (
-          <VerdictNote choice={run.choice} shown={profiles.length} byHand={run.options.k !== 'auto'} />
+          <VerdictNote
+            choice={run.choice}
+            shown={segmentsAmong(profiles).length}
+            byHand={run.options.k !== 'auto'}
+          />
         )}
         {run.choice?.verdict.answer === 'none' && <RfmOffer />}
         <ShareOverview profiles={profiles} names={names} colours={colours} currency={currency} />

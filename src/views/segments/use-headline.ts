@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SegmentProfile } from '../../domain/label/segment';
+import { segmentsAmong, type SegmentProfile } from '../../domain/label/segment';
 import { type SegmentNames, useFormat } from '../../i18n';
 
 /**
@@ -14,10 +14,11 @@ export function useHeadline(
 ): string {
   const { t } = useTranslation(['segments', 'common']);
   const format = useFormat();
-  const largest = profiles[0];
+  const segments = segmentsAmong(profiles);
+  const largest = segments[0];
   if (largest === undefined) return '';
   const customers = profiles.reduce((sum, { size }) => sum + size, 0);
-  const count = profiles.length;
+  const count = segments.length;
   const name = names.shown(largest.code);
   const headline = t(areSegments ? 'headline' : 'headlineSlices', {
     count,
@@ -25,7 +26,7 @@ export function useHeadline(
     name,
     share: format.percent(largest.share),
   });
-  const richest = profiles.reduce((best, profile) =>
+  const richest = segments.reduce((best, profile) =>
     profile.revenueShare > best.revenueShare ? profile : best,
   );
   if (count < 2 || !Number.isFinite(richest.revenueShare)) return headline;

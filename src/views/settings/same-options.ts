@@ -8,6 +8,8 @@ export function sameOptions(a: RunOptions, b: RunOptions): boolean {
     (a.cluster ?? 'kmeans') === (b.cluster ?? 'kmeans') &&
     a.k === b.k &&
     (!rangeMatters || (a.kMin === b.kMin && a.kMax === b.kMax)) &&
+    a.cutHeight === b.cutHeight &&
+    (a.homes ?? 1) === (b.homes ?? 1) &&
     a.seed === b.seed &&
     a.depth === b.depth &&
     a.encoder === b.encoder &&

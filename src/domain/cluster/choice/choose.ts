@@ -13,8 +13,10 @@ import {
   type FittedClustering,
 } from '../clusterer';
 import { clusterers } from '../clusterers';
+import type { Ranker } from '../../recommend/ranking/ranker';
 import type { Assigner } from '../clustering';
 import { silhouetteOf } from '../silhouette';
+import { type EarlierDivision, earlierCentres, isWorthMoving, keepNumber } from './earlier-division';
 import { gapOf, gapStarts, logInertia, shuffledInertias, smallestWithinOneError } from './gap';
 import { type Groundwork, prepareGround } from './groundwork';
 import { separate, type Separation } from './separate';
@@ -31,6 +33,8 @@ export interface ChoiceOptions extends Omit<ClusterOptions, 'k' | 'start'> {
   readonly kMin: number;
   /** A bound alone: no more are tried than `usualCurve`, or a few more than the parts. */
   readonly kMax: number;
+  /** How the points were divided before: number and place of the clusters go on from there. */
+  readonly earlier?: EarlierDivision;
 }
 
 const { k: _, ...clusterOptions } = clusterDefaults;
@@ -78,6 +82,9 @@ export interface Chosen {
   readonly agreement: number;
 }
 
+/** Those that can go on from clusters of before. */
+const startsFromCentres: ReadonlySet<ClustererName> = new Set(['kmeans', 'spherical']);
+
 const curveDraws = 10;
 const draws = 20;
 /** Points of which the clustering is drawn anew: a fit costs up to their square. */
@@ -96,6 +103,7 @@ export async function* chooseClustering(
   points: Matrix,
   options: ChoiceOptions,
   assigner: Assigner = cpuAssigner,
+  ranker?: Ranker,
 ): AsyncGenerator<Step, Chosen> {
   const { k, kMin, kMax, seed, clusterer } = options;
   if (!(kMin >= 1 && kMin <= kMax)) throw new RangeError(`no k from ${kMin} to ${kMax}`);
@@ -104,9 +112,22 @@ export async function* chooseClustering(
   const separation = separate(ground.scores, ground.weight, seed);
   yield { done: 200, total: 1000 };
   const ceiling = Math.max(1, Math.min(kMax, ground.distinct - 1));
-  const tried = Math.min(ceiling, Math.max(usualCurve, separation.parts + curveBeyond));
+  const tried = Math.min(
+    ceiling,
+    Math.max(usualCurve, separation.parts + curveBeyond, options.earlier?.groups ?? 0),
+  );
   const { curve, byGap } = yield* portion(tryAll(ground, tried, seed), 0.2, 0.5);
-  const wanted = k === 'auto' ? numberOf(separation, curve, Math.min(kMin, ceiling), ceiling) : k;
+  const low = Math.min(kMin, ceiling);
+  const wanted =
+    k === 'auto'
+      ? keepNumber(
+          numberOf(separation, curve, low, ceiling),
+          options.earlier,
+          { ...separation, rows: ground.rows },
+          curve,
+          low,
+        )
+      : k;
   // The parts are where k-means starts, if it is to find as many.
   const start =
     k === 'auto' && separation.parts === wanted && wanted > 1
@@ -117,7 +138,16 @@ export async function* chooseClustering(
     k: wanted,
     ...(start && clusterer === 'kmeans' ? { start } : {}),
   };
-  const fitted = yield* portion(clusterers[clusterer].fit(points, own, assigner), 0.5, 0.8);
+  const agreementWithParts = ({ clustering }: FittedClustering) =>
+    adjustedRandIndex(
+      ground.rows.map((row) => clustering.labels[row]),
+      separation.labels,
+    );
+  const fitted = yield* portion(
+    fitFromEarlier(points, own, options, agreementWithParts, assigner, ranker),
+    0.5,
+    0.8,
+  );
   const labels = Int32Array.from(ground.rows, (row) => fitted.clustering.labels[row]);
   const stability = yield* portion(redraw(points, ground, fitted, clusterers[clusterer], own), 0.8, 1);
   const silhouettes = silhouetteCurves(ground.scores, labels);
@@ -166,6 +196,27 @@ function bestOf(tried: readonly TriedK[], figure: (one: TriedK) => number): numb
   let best: TriedK | undefined;
   for (const one of tried) if (best === undefined || figure(one) > figure(best)) best = one;
   return best?.k;
+}
+
+/** From the clusters of before where there were as many, unless a new start finds clearly tighter ones. */
+async function* fitFromEarlier(
+  points: Matrix,
+  own: ClusterOptions,
+  { clusterer, earlier }: ChoiceOptions,
+  agreementWithParts: (fitted: FittedClustering) => number,
+  assigner: Assigner,
+  ranker: Ranker | undefined,
+): AsyncGenerator<Step, FittedClustering> {
+  const start = startsFromCentres.has(clusterer) ? earlierCentres(points, earlier, own.k) : undefined;
+  const method = clusterers[clusterer];
+  if (start === undefined) return yield* method.fit(points, own, assigner, ranker);
+  const anew = yield* portion(method.fit(points, own, assigner), 0, 0.6);
+  const kept = yield* portion(method.fit(points, { ...own, start }, assigner), 0.6, 1);
+  const judged = (fitted: FittedClustering) => ({
+    inertia: fitted.clustering.inertia,
+    agreement: agreementWithParts(fitted),
+  });
+  return isWorthMoving(judged(anew), judged(kept)) ? anew : kept;
 }
 
 function centresOf(points: Matrix, { rows }: Groundwork, { labels }: Separation): Matrix {
@@ -222,7 +273,9 @@ async function* redraw(
 ): AsyncGenerator<Step, Stability> {
   const some = rows.subarray(0, drawnPoints);
   const labels = Int32Array.from(some, (row) => fitted.clustering.labels[row]);
-  const { start: __, minClusterSize, ...again } = options;
+  // Heights grow with the points, so that a number is what can be asked of draws.
+  const { start: __, cutHeight: ___, minClusterSize, ...rest } = options;
+  const again = { ...rest, k: options.cutHeight === undefined ? options.k : fitted.clustering.k };
   return yield* bootstrap(
     takeRows(points, some),
     labels,

@@ -1,9 +1,10 @@
+import { KdStock } from '../../math/kd-stock';
 import { KdTree } from '../../math/kd-tree';
 import { type Matrix, takeRows } from '../../math/matrix';
+import type { Ranker } from '../../recommend/ranking/ranker';
 import { portion, type Step } from '../../steps';
 import type { Clusterer, ClusterOptions, FittedClustering, Membership } from '../clusterer';
 import { clusteringOf } from '../clustering-of';
-import { rootOf } from '../linkage/dendrogram';
 import { wholeFromSample } from '../whole-from-sample';
 import { coreSquares } from './core-distances';
 import { noiseShareOf, openHomes } from './homes';
@@ -25,19 +26,25 @@ const pointsPerStep = 500;
 export const dbscan: Clusterer = {
   name: 'dbscan',
   finds: 'number',
-  fit: (points, options) => wholeFromSample(points, sampleSize, options, fitAll),
+  fit: (points, options, _assigner, ranker) =>
+    wholeFromSample(points, sampleSize, options, (some, own) => fitAll(some, own, ranker)),
 };
 
-async function* fitAll(points: Matrix, options: ClusterOptions): AsyncGenerator<Step, FittedClustering> {
+async function* fitAll(
+  points: Matrix,
+  options: ClusterOptions,
+  ranker: Ranker | undefined,
+): AsyncGenerator<Step, FittedClustering> {
   const { rows } = points;
   const minSamples = Math.max(1, Math.min(rows, options.minSamples));
   const tree = new KdTree(points);
-  const squares = yield* portion(coreSquares(points, tree, minSamples - 1), 0, 0.4);
+  const squares = yield* portion(coreSquares(points, tree, minSamples - 1, ranker), 0, 0.4);
   const kDistances = Float32Array.from(squares, Math.sqrt).sort();
   const epsilon = options.epsilon === 'auto' ? kDistances[kneeOf(kDistances)] : options.epsilon;
   const dense = rowsWhere(squares, (square) => square <= epsilon * epsilon);
-  const clusterOfDense = yield* portion(joinDense(takeRows(points, dense), epsilon), 0.4, 1);
-  const denseTree = new KdTree(takeRows(points, dense));
+  const densePoints = takeRows(points, dense);
+  const denseTree = new KdTree(densePoints);
+  const clusterOfDense = yield* portion(joinDense(densePoints, denseTree, epsilon), 0.4, 1);
   const reach: Reach = { tree: denseTree, clusterOfDense, epsilon };
   const found = { labels: new Int32Array(rows).fill(-1), confidence: new Float32Array(rows) };
   // Surer the nearer the neighbour `minSamples`, as far as the reach goes.
@@ -73,25 +80,27 @@ function rowsWhere(squares: Float64Array, keep: (square: number) => boolean): In
 }
 
 /** Cluster of every dense point, 0 on: those within epsilon of each other, and all that they lead to. */
-async function* joinDense(points: Matrix, epsilon: number): AsyncGenerator<Step, Int32Array> {
+async function* joinDense(points: Matrix, tree: KdTree, epsilon: number): AsyncGenerator<Step, Int32Array> {
   const { rows, columns, values } = points;
-  const tree = new KdTree(points);
-  const sets = Int32Array.from({ length: rows }, (_, i) => i);
-  for (let i = 0; i < rows; i++) {
-    const join = (other: number) => {
-      sets[rootOf(sets, other)] = rootOf(sets, i);
-    };
-    // Each pair once, and none that is joined already.
-    const known = (other: number) => other <= i || rootOf(sets, other) === rootOf(sets, i);
-    tree.within(values, i * columns, epsilon * epsilon, join, known);
-    if ((i + 1) % pointsPerStep === 0) yield { done: i + 1, total: rows };
+  const stock = new KdStock(tree);
+  const clusters = new Int32Array(rows);
+  // Those that were reached, in the order in which they are to reach further.
+  const queue = new Int32Array(rows);
+  let [reached, asked, cluster] = [0, 0, 0];
+  const reach = (row: number) => {
+    clusters[row] = cluster;
+    queue[reached++] = row;
+  };
+  for (let first = 0; first < rows; first++) {
+    if (!stock.take(first)) continue;
+    reach(first);
+    for (; asked < reached; asked++) {
+      stock.takeWithin(values, queue[asked] * columns, epsilon * epsilon, reach);
+      if ((asked + 1) % pointsPerStep === 0) yield { done: asked + 1, total: rows };
+    }
+    cluster++;
   }
-  const numbers = new Map<number, number>();
-  return sets.map((_, i) => {
-    const root = rootOf(sets, i);
-    if (!numbers.has(root)) numbers.set(root, numbers.size);
-    return numbers.get(root)!;
-  });
+  return clusters;
 }
 
 interface Reach {

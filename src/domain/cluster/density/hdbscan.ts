@@ -1,5 +1,6 @@
 import { KdTree } from '../../math/kd-tree';
 import type { Matrix } from '../../math/matrix';
+import type { Ranker } from '../../recommend/ranking/ranker';
 import { portion, type Step } from '../../steps';
 import type { Clusterer, ClusterOptions, FittedClustering, Membership } from '../clusterer';
 import { dendrogramOf } from '../linkage/dendrogram';
@@ -26,7 +27,8 @@ const smallestCluster = 5;
 export const hdbscan: Clusterer = {
   name: 'hdbscan',
   finds: 'number',
-  fit: (points, options) => wholeFromSample(points, sampleSize, options, fitAll),
+  fit: (points, options, _assigner, ranker) =>
+    wholeFromSample(points, sampleSize, options, (some, own) => fitAll(some, own, ranker)),
 };
 
 /** The cluster size that 'auto' stands for. */
@@ -34,12 +36,16 @@ export function smallestClusterOf(points: number): number {
   return Math.max(smallestCluster, Math.round(smallestShare * points));
 }
 
-async function* fitAll(points: Matrix, options: ClusterOptions): AsyncGenerator<Step, FittedClustering> {
+async function* fitAll(
+  points: Matrix,
+  options: ClusterOptions,
+  ranker: Ranker | undefined,
+): AsyncGenerator<Step, FittedClustering> {
   const { rows } = points;
   const minClusterSize = options.minClusterSize === 'auto' ? smallestClusterOf(rows) : options.minClusterSize;
   const minSamples = Math.max(1, Math.min(rows - 1, options.minSamples));
   const tree = new KdTree(points);
-  const cores = yield* portion(coreSquares(points, tree, minSamples), 0, 0.4);
+  const cores = yield* portion(coreSquares(points, tree, minSamples, ranker), 0, 0.4);
   const spanning = yield* portion(reachabilityTree(points, cores), 0.4, 1);
   const condensed = condense(dendrogramOf(rows, spanning), minClusterSize);
   const within = selectByExcessOfMass(condensed);

@@ -6,7 +6,7 @@ import { clusteringOf } from '../clustering-of';
 import { clusterMeans } from '../cluster-means';
 import { confidences } from '../silhouette';
 import { wholeFromSample } from '../whole-from-sample';
-import { cutDendrogram, dendrogramOf, type RawMerges } from './dendrogram';
+import { clustersAt, cutDendrogram, dendrogramOf, type RawMerges } from './dendrogram';
 import { topOfDendrogram } from './dendrogram-top';
 import { averageUpdate, completeUpdate, distanceMerges } from './distance-chain';
 import { wardMerges } from './ward-chain';
@@ -33,9 +33,11 @@ export const complete = agglomerative('complete', pairsSample, (points) =>
  * `limit` are clustered by a sample (see `wholeFromSample`).
  */
 function agglomerative(name: ClustererName, limit: number, findMerges: FindMerges): Clusterer {
-  async function* fitAll(points: Matrix, { k }: ClusterOptions): AsyncGenerator<Step, FittedClustering> {
-    if (!(k >= 1) || !Number.isInteger(k)) throw new RangeError(`k must be a whole number from 1, got ${k}`);
+  async function* fitAll(points: Matrix, options: ClusterOptions): AsyncGenerator<Step, FittedClustering> {
+    const { cutHeight } = options;
+    if (cutHeight === undefined) checkNumber(options.k);
     const dendrogram = dendrogramOf(points.rows, yield* findMerges(points));
+    const k = cutHeight === undefined ? options.k : clustersAt(dendrogram, cutHeight);
     const labels = cutWithCopies(points, cutDendrogram(dendrogram, k));
     const centroids = clusterMeans(points, labels);
     const clustering = clusteringOf(points, { labels, confidence: confidences(points, labels, centroids) });
@@ -69,4 +71,8 @@ function cutWithCopies({ rows, columns, values }: Matrix, labels: Int32Array): I
     if (same) joined[i] = joined[i - 1];
   }
   return joined;
+}
+
+function checkNumber(k: number): void {
+  if (!(k >= 1) || !Number.isInteger(k)) throw new RangeError(`k must be a whole number from 1, got ${k}`);
 }

@@ -51,6 +51,11 @@ export function cutDendrogram({ points, left, right }: Dendrogram, k: number): I
   return numbers.slice(0, points);
 }
 
+/** How many clusters a line across at a height leaves: what merges at it or below is one. */
+export function clustersAt({ heights }: Dendrogram, height: number): number {
+  return 1 + heights.filter((each) => each > height).length;
+}
+
 /** The set of an element, paths halved on the way (union–find, Tarjan 1975). */
 export function rootOf(sets: Int32Array, element: number): number {
   let root = element;

@@ -1,4 +1,5 @@
 import type { Shop } from '../../shop/shop';
+import { categoryLeaf } from '../keywords/things';
 
 /** The category that a segment concentrates on. */
 export interface CategoryFocus {
@@ -12,13 +13,21 @@ export interface CategoryFocus {
 const leastShare = 0.5;
 /** Times the share elsewhere: what the whole shop buys is nobody's speciality. */
 const leastLift = 1.5;
+/** Part of both that suffices to keep the category that a segment had. */
+const kept = 0.85;
 
 /**
  * The category with the largest over-represented share of each segment's interactions, or null where
  * none reaches half and one and a half times the share of the other customers. Categories without letters (bare numbers) are
  * no names and never count.
+ * @param before of each segment the category that it kept to in an earlier run, which decides close calls.
  */
-export function categoryFocus(shop: Shop, labels: Int32Array, k: number): (CategoryFocus | null)[] {
+export function categoryFocus(
+  shop: Shop,
+  labels: Int32Array,
+  k: number,
+  before: readonly (string | undefined)[] = [],
+): (CategoryFocus | null)[] {
   const { orderLines, reviews, events, products } = shop;
   const table = orderLines.count > 0 ? orderLines : reviews.count > 0 ? reviews : events;
   const names = [...new Set(products.category)].filter((name) => /\p{L}/u.test(name)).sort();
@@ -48,13 +57,16 @@ export function categoryFocus(shop: Shop, labels: Int32Array, k: number): (Categ
   });
   return Array.from({ length: k }, (_, segment) => {
     let best: CategoryFocus | null = null;
+    let highest = 0;
     names.forEach((category, c) => {
       const here = sums[segment * names.length + c]!;
       const share = here / people[segment]!;
       const others = people[k]! - people[segment]!;
       const elsewhere = others === 0 ? share : (sums[k * names.length + c]! - here) / others;
-      if (share >= leastShare && share >= leastLift * elsewhere && share > (best?.share ?? 0))
-        best = { category, share, elsewhere };
+      const bar = categoryLeaf(category) === before[segment] ? kept : 1;
+      if (share < bar * Math.max(leastShare, leastLift * elsewhere) || share / bar <= highest) return;
+      highest = share / bar;
+      best = { category, share, elsewhere };
     });
     return best;
   });

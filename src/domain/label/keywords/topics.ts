@@ -23,6 +23,8 @@ const leastDetermined = 0.35;
 const leastBrand = 0.35;
 /** A name has room for two in each of two scripts. */
 const mostTopics = 6;
+/** Part of each bar that suffices to keep a topic that the segment had: names that come and go serve nobody. */
+const kept = 0.8;
 /** Reviews with the word that are looked at for that. */
 const mostUses = 200;
 
@@ -41,23 +43,36 @@ export interface TopicInput {
  * What a segment is about, aptest first: the one category it keeps to; else things that
  * are its own and not the whole shop's. Things are what the shop's titles and categories turn on; where it has none,
  * words that its reviewers use behind 'the', 'my', '这个'. Brands stand in only where there is no thing.
+ * @param before what it was about in an earlier run, which decides close calls.
  */
-export function topicsOf(segment: number, focus: CategoryFocus | null, input: TopicInput): string[] {
+export function topicsOf(
+  segment: number,
+  focus: CategoryFocus | null,
+  input: TopicInput,
+  before: readonly string[] = [],
+): string[] {
   if (focus !== null) return [categoryLeaf(focus.category)];
-  const own = ownTerms(segment, input);
+  const own = ownTerms(segment, input, new Set(before));
   const things = own.filter((term) => isThing(term, input));
   const apt =
     things.length > 0
       ? things
       : own.filter(({ term, weight }) => input.brands.has(term) && weight >= leastBrand);
-  return withoutRepeats(apt, input.index, mostTopics).map(({ term }) => term);
+  const chosen = withoutRepeats(apt, input.index, mostTopics).map(({ term }) => term);
+  // Those that it had stand in the order that they had.
+  const again = before.filter((term) => chosen.includes(term));
+  return chosen.map((term) => (before.includes(term) ? again.shift()! : term));
 }
 
 /**
  * The terms that clearly more of the segment's customers write or buy than of all others, best first. Customers are
  * compared, not words: a segment that writes at length uses every word more.
  */
-function ownTerms(segment: number, { index, counts: { k, counts, customers } }: TopicInput): RankedTerm[] {
+function ownTerms(
+  segment: number,
+  { index, counts: { k, counts, customers } }: TopicInput,
+  before: ReadonlySet<string>,
+): RankedTerm[] {
   const languages = index.languages.length;
   const everybody = new Int32Array(languages);
   for (let c = 0; c < k; c++) {
@@ -76,11 +91,13 @@ function ownTerms(segment: number, { index, counts: { k, counts, customers } }: 
     const reach = count / here;
     const elsewhere = (all - count) / others;
     const ahead = reach - elsewhere;
-    if (reach < leastReach || elsewhere > mostElsewhere || reach < leastLift * elsewhere) continue;
+    const bar = before.has(index.terms[number]!) ? kept : 1;
+    if (bar * elsewhere > mostElsewhere || reach < bar * Math.max(leastReach, leastLift * elsewhere))
+      continue;
     const pooled = all / everybody[language]!;
     const error = Math.sqrt(pooled * (1 - pooled) * (1 / here + 1 / others));
-    if (ahead < leastAhead || ahead < leastDeviation * error) continue;
-    own.push({ term: index.terms[number]!, weight: ahead, number });
+    if (ahead < bar * Math.max(leastAhead, leastDeviation * error)) continue;
+    own.push({ term: index.terms[number]!, weight: ahead / bar, number });
   }
   return own.sort((a, b) => b.weight - a.weight || a.number - b.number);
 }
