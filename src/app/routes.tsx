@@ -11,9 +11,11 @@ const screens = {
   segment: lazy(async () => (await import('../views/segments/SegmentView')).SegmentView),
   judging: lazy(async () => (await import('../views/segments/JudgingView')).JudgingView),
   rfm: lazy(async () => (await import('../views/segments/RfmView')).RfmView),
+  compare: lazy(async () => (await import('../views/segments/CompareView')).CompareView),
   map: lazy(async () => (await import('../views/map/MapView')).MapView),
   recommend: lazy(async () => (await import('../views/recommend/RecommendView')).RecommendView),
   runs: lazy(async () => (await import('../views/runs/RunsView')).RunsView),
+  compareRuns: lazy(async () => (await import('../views/runs/CompareRunsView')).CompareRunsView),
   settings: lazy(async () => (await import('../views/settings/SettingsView')).SettingsView),
 };
 
@@ -44,6 +46,9 @@ export function Routes() {
       <Route path="/segments/rfm">
         <LazyView screen={screens.rfm} />
       </Route>
+      <Route path="/segments/compare">
+        <LazyView screen={screens.compare} />
+      </Route>
       <Route path="/segments/:code">
         <LazyView screen={screens.segment} />
       </Route>
@@ -55,6 +60,9 @@ export function Routes() {
       </Route>
       <Route path="/runs">
         <LazyView screen={screens.runs} />
+      </Route>
+      <Route path="/runs/compare">
+        <LazyView screen={screens.compareRuns} />
       </Route>
       <Route path="/settings">
         <LazyView screen={screens.settings} />

@@ -5,3 +5,4 @@ export {
   rfmOfRun as loadRfm,
   segmentFavourites as loadSegmentFavourites,
 } from '../jobs/queries';
+export { runFlow as loadRunFlow, segmentFigures as loadSegmentFigures } from '../jobs/comparisons';

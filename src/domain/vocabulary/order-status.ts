@@ -60,9 +60,7 @@ function stateInCompany(word: string, beside: ReadonlySet<string>): OrderState |
       // Alibaba's English for 交易关闭, beside its 'Finished'.
       if (beside.has('finished')) return 'cancelled';
       if (beside.has('complete')) return 'refunded';
-      return ['open', 'void', 'draft', 'overdue', 'sent'].some((word) => beside.has(word))
-        ? 'paid'
-        : 'unknown';
+      return beside.has('open') ? 'paid' : 'unknown';
     case 'open':
       return beside.has('overdue') || beside.has('draft') || beside.has('paid') ? 'unpaid' : 'unknown';
     case 'pending':

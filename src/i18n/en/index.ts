@@ -2,6 +2,7 @@ import accounts from './accounts';
 import archetypes from './archetypes';
 import cleaning from './cleaning';
 import common from './common';
+import compare from './compare';
 import data from './data';
 import errors from './errors';
 import health from './health';
@@ -28,6 +29,7 @@ export default {
     archetypes,
     cleaning,
     common,
+    compare,
     data,
     errors,
     health,

@@ -3,6 +3,7 @@ import accounts from './accounts';
 import archetypes from './archetypes';
 import cleaning from './cleaning';
 import common from './common';
+import compare from './compare';
 import data from './data';
 import errors from './errors';
 import health from './health';
@@ -30,6 +31,7 @@ const chinese: Translation = {
     archetypes,
     cleaning,
     common,
+    compare,
     data,
     errors,
     health,

@@ -2,7 +2,7 @@ import { IconArrowDown, IconArrowUp, IconEqual } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FeatureColumn } from '../../domain/behaviour/features';
 import { compared } from './key-figures';
-import { useFigureWords } from './use-figure-words';
+import { useFigureWords } from '../../ui/use-figure-words';
 import styles from './recommend.module.css';
 
 interface FigureProps {

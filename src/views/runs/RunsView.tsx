@@ -9,12 +9,22 @@ import { RunCard } from './run-card';
 
 /** Every analysis of the open shop, newest first. */
 export function RunsView() {
-  const { t } = useTranslation('runs');
+  const { t } = useTranslation(['runs', 'compare']);
   const runs = useApp((state) => state.runs);
   const shown = useApp((state) => state.run?.id ?? null);
   return (
     <div>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          runs.length > 1 && (
+            <Button component={Link} href="/runs/compare" variant="default" data-testid="compare-runs">
+              {t('compare:runs.link')}
+            </Button>
+          )
+        }
+      />
       {runs.length === 0 ? (
         <NoRuns />
       ) : (

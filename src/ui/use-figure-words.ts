@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Unit } from '../../domain/behaviour/features';
-import { useFormat } from '../../i18n';
+import type { Unit } from '../domain/behaviour/features';
+import { useFormat } from '../i18n';
 
 /** Prints a figure with its unit, in the language on screen. */
 export function useFigureWords(currency: string): (unit: Unit, value: number) => string {

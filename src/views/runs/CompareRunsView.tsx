@@ -1,0 +1,106 @@
+import { Group, Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useFormat } from '../../i18n';
+import { type RunSummary, useApp } from '../../store';
+import { PageHeader } from '../../ui/page-header';
+import { Panel } from '../../ui/panel';
+import { RunFlow } from './compare/run-flow';
+import { RunsSideBySide } from './compare/runs-side-by-side';
+
+/** Two analyses of the open shop side by side. */
+export function CompareRunsView() {
+  const { t } = useTranslation('compare');
+  const runs = useApp((state) => state.runs);
+  const shown = useApp((state) => state.run?.id ?? null);
+  return (
+    <>
+      <PageHeader
+        title={t('runs.title')}
+        lead={t('runs.lead')}
+        actions={<Link href="/runs">{t('runs.back')}</Link>}
+      />
+      {runs.length < 2 ? (
+        <Panel>
+          <Text>{t('runs.needTwo')}</Text>
+        </Panel>
+      ) : (
+        <Comparison runs={runs} shown={shown} />
+      )}
+    </>
+  );
+}
+
+interface ComparisonProps {
+  /** Newest first. */
+  readonly runs: readonly RunSummary[];
+  readonly shown: string | null;
+}
+
+/** At first the run on screen and the one before it, or after it where there is none before. */
+function Comparison({ runs, shown }: ComparisonProps) {
+  const { t } = useTranslation('compare');
+  const at = Math.max(
+    0,
+    Math.min(
+      runs.length - 2,
+      runs.findIndex(({ id }) => id === shown),
+    ),
+  );
+  const [ids, setIds] = useState<readonly [string, string]>([runs[at + 1]!.id, runs[at]!.id]);
+  const [before, after] = ids.map((id) => runs.find((run) => run.id === id));
+  if (before === undefined || after === undefined) return null;
+  return (
+    <Stack gap="lg">
+      <Group grow preventGrowOverflow={false} wrap="wrap">
+        <RunSelect
+          label={t('runs.before')}
+          runs={runs}
+          id={before.id}
+          without={after.id}
+          onChange={(id) => setIds([id, after.id])}
+        />
+        <RunSelect
+          label={t('runs.after')}
+          runs={runs}
+          id={after.id}
+          without={before.id}
+          onChange={(id) => setIds([before.id, id])}
+        />
+      </Group>
+      <RunFlow key={`${before.id} ${after.id}`} before={before} after={after} />
+      <RunsSideBySide pair={[before, after]} />
+    </Stack>
+  );
+}
+
+interface RunSelectProps {
+  readonly label: string;
+  readonly runs: readonly RunSummary[];
+  readonly id: string;
+  /** The other one, which cannot be chosen twice. */
+  readonly without: string;
+  readonly onChange: (id: string) => void;
+}
+
+function RunSelect({ label, runs, id, without, onChange }: RunSelectProps) {
+  const { t } = useTranslation('compare');
+  const format = useFormat();
+  return (
+    <Select
+      label={label}
+      miw="min(100%, 16rem)"
+      value={id}
+      data={runs.map((run) => ({
+        value: run.id,
+        label: t('runs.run', {
+          date: format.dateTime(run.startedAt),
+          segments: format.number(run.profiles.length),
+        }),
+        disabled: run.id === without,
+      }))}
+      onChange={(value) => value !== null && onChange(value)}
+    />
+  );
+}
