@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { RunOptions } from '../src/contracts/analysis-api';
+import type { GivenSegments, RunOptions } from '../src/contracts/analysis-api';
 import { type Fusion, fusions } from '../src/domain/fusion/fusion';
-import { clustererNames } from '../src/domain/cluster/clusterer';
+import { divisionNames } from '../src/domain/cluster/clusterer';
 import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
-import { firstSentence, oneOf, UsageError, whole } from './command-line';
+import { firstSentence, oneOf, UsageError, whole, within } from './command-line';
+import { readSegments } from './read-segments';
 import { pointsUsage } from './points/points-options';
 
 /** The languages of the interface: the folders of its words. 'zh' will do for 'zh-CN'. */
@@ -21,7 +22,10 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --dry-run           stops after import and cleaning: run.json alone, with what became of every file
   --tables            adds the cleaned tables (orders.csv, reviews.csv …) and customers-summary.csv
   --k auto|N          number of segments (2 to 50); as many as lie apart, from 2 to 20, unless given
-  --cluster NAME      ${clustererNames.join(', ')} (default kmeans)
+  --cluster NAME      ${divisionNames.join(', ')} (default kmeans)
+  --cut H             ward, average, complete: height of the dendrogram to cut at, in place of --k
+  --homes R           hdbscan, dbscan: share of those in no group who get the nearest one (default 1)
+  --from OLD_OUT      the --out folder of an earlier run: its segments keep number, name and colour
   --fusion HOW        ${fusions.join(', ')} (default weighted)
   --weight auto|W     of what customers write against what they do: 0 to 1, or found by stability
                       (default: both and their tastes alike)
@@ -42,6 +46,8 @@ export interface AnalyzeOptions {
   readonly tables: boolean;
   readonly language: string;
   readonly run: Partial<RunOptions>;
+  /** Segments of an earlier run that are to survive. */
+  readonly given: GivenSegments | null;
 }
 
 /** @throws UsageError with one clear sentence. */
@@ -53,6 +59,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
   if (missing) throw new UsageError(`There is no file ${missing}.`);
   const files = given.flatMap(filesIn);
   if (files.length === 0) throw new UsageError(`There is no file in ${given.join(', ')}.`);
+  checkServed(values);
   if (!values.out) throw new UsageError('No output: name a folder with --out.');
   return {
     files,
@@ -60,13 +67,14 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     dryRun: values['dry-run'] ?? false,
     tables: values.tables ?? false,
     language: oneOf('--language', values.language ?? 'en', [...new Set([...tongues, ...tags])]),
+    given: values.from === undefined ? null : readSegments(resolve(values.from)),
     run: {
       depth: oneOf('--depth', values.depth ?? 'careful', ['careful', 'quick']),
       seed: whole('--seed', values.seed ?? '1', 0, 2 ** 31 - 1),
       ...(values.k === undefined || values.k === 'auto' ? {} : { k: whole('--k', values.k, 2, 50) }),
-      ...(values.cluster === undefined
-        ? {}
-        : { cluster: oneOf('--cluster', values.cluster, clustererNames) }),
+      ...(values.cluster === undefined ? {} : { cluster: oneOf('--cluster', values.cluster, divisionNames) }),
+      ...(values.cut === undefined ? {} : { cutHeight: within('--cut', values.cut, 0, Number.MAX_VALUE) }),
+      ...(values.homes === undefined ? {} : { homes: within('--homes', values.homes, 0, 1) }),
       ...(values['list-length'] === undefined
         ? {}
         : { listLength: whole('--list-length', values['list-length'], 1, 200) }),
@@ -110,6 +118,9 @@ function parse(args: string[]) {
         tables: { type: 'boolean' },
         k: text,
         cluster: text,
+        cut: text,
+        homes: text,
+        from: text,
         seed: text,
         weight: text,
         fusion: text,
@@ -132,4 +143,14 @@ function weighting(value: string): Partial<RunOptions> {
     throw new UsageError(`--weight takes auto or a number from 0 to 1; not '${value}'.`);
   }
   return { weights: { text: 2 * weight, taste: 1, behaviour: 2 * (1 - weight), attributes: 0 } };
+}
+
+/** Options that mean nothing to the way of finding groups are refused. */
+function checkServed({ cluster = 'kmeans', cut, homes, k }: Partial<Record<string, unknown>>): void {
+  const linkage = ['ward', 'average', 'complete'].includes(String(cluster));
+  const density = ['hdbscan', 'dbscan'].includes(String(cluster));
+  if (cut !== undefined && !linkage) throw new UsageError(`--cut means nothing to --cluster ${cluster}.`);
+  if (cut !== undefined && k !== undefined)
+    throw new UsageError('--cut stands in place of --k: leave one out.');
+  if (homes !== undefined && !density) throw new UsageError(`--homes means nothing to --cluster ${cluster}.`);
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { errorCode } from '../src/contracts/errors';
-import type { RunOptions } from '../src/contracts/analysis-api';
+import type { GivenSegments, RunOptions } from '../src/contracts/analysis-api';
 import type { RunSummary } from '../src/contracts/run';
 import type { Progress } from '../src/contracts/progress';
 import type {} from '../src/app/script-api';
@@ -76,10 +76,14 @@ async function importAndWrite(page: Page, options: AnalyzeOptions): Promise<void
 /** @returns the names of the files. */
 async function runAndWrite(
   page: Page,
-  { out, run: wanted }: AnalyzeOptions,
+  { out, run: wanted, given }: AnalyzeOptions,
   imported: object,
 ): Promise<string[]> {
-  const run = await page.evaluate((options: Partial<RunOptions>) => window.clientele.run(options), wanted);
+  const run = await page.evaluate(
+    ([options, from]: [Partial<RunOptions>, GivenSegments | null]) =>
+      window.clientele.run(options, from ?? undefined),
+    [wanted, given] as [Partial<RunOptions>, GivenSegments | null],
+  );
   const evaluation = await page.evaluate(() => window.clientele.evaluate());
   report.clear();
   const names = ['segments', 'recommendations', 'features'] as const;
@@ -101,6 +105,7 @@ async function runAndWrite(
     seconds: run.seconds,
     fusion: run.fusion,
     quality: qualityOf(run, evaluation),
+    changes: run.changes ?? [],
     segments,
   });
   for (const { code, name, size, keywords } of segments)

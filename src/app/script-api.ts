@@ -1,4 +1,4 @@
-import { defaultRunOptions, type RunOptions } from '../contracts/analysis-api';
+import { defaultRunOptions, type GivenSegments, type RunOptions } from '../contracts/analysis-api';
 import type { DevicePreference, EncoderStatus } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { OnProgress } from '../contracts/progress';
@@ -22,6 +22,10 @@ export interface SegmentRow {
 export interface ProfileRow {
   readonly code: number;
   readonly name: string;
+  /** What the name is made of, so that a later run can go on from it. */
+  readonly archetype: SegmentProfile['archetype'];
+  readonly voice?: SegmentProfile['voice'] & {};
+  readonly topics: readonly string[];
   readonly size: number;
   /** Of the customers, 0 to 1. */
   readonly share: number;
@@ -81,9 +85,10 @@ export interface ClienteleScript {
   /**
    * Runs the whole job on the open shop. `depth: 'careful'` unless said otherwise, so that a script gets
    * the final answer and not a preliminary one; with 'auto' that is the quick one where a careful reading would take
-   * long, and nothing follows it. Throws `run-under-way` while another run is.
+   * long, and nothing follows it. Throws `run-under-way` while another run is. `given` are the segments of an earlier run
+   * of elsewhere, whose codes and names survive; else those of the run on screen do.
    */
-  run(options?: Partial<RunOptions>): Promise<RunSummary>;
+  run(options?: Partial<RunOptions>, given?: GivenSegments): Promise<RunSummary>;
   /** Measures the recommenders of the last run on held-out purchases. */
   evaluate(): Promise<RecommendationEvaluation | null>;
   /** The segments of the last run in words, in the language on screen. */
@@ -114,6 +119,6 @@ declare global {
 export function exposeScriptApi(): void {
   window.clientele = {
     ...scripted,
-    run: (options) => scripted.run({ ...defaultRunOptions, depth: 'careful', ...options }),
+    run: (options, given) => scripted.run({ ...defaultRunOptions, depth: 'careful', ...options }, given),
   };
 }

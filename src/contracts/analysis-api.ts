@@ -1,7 +1,7 @@
 import type { FeatureBlock } from '../domain/behaviour/features';
 import type { BlockWeights } from '../domain/fusion/fuse';
 import type { Fusion, FusionReport, Weighting } from '../domain/fusion/fusion';
-import type { ClustererName } from '../domain/cluster/clusterer';
+import type { DivisionName } from '../domain/cluster/clusterer';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
@@ -16,7 +16,7 @@ import type { Progress, StoredStage } from './progress';
 /** Everything that a run can be asked to do otherwise; `defaultRunOptions` is what nobody has to touch. */
 export interface RunOptions {
   /** What divides the customers; k-means where missing, as in a run of an old version. */
-  readonly cluster?: ClustererName;
+  readonly cluster?: DivisionName;
   /**
    * Number of segments, or 'auto' for as many groups as lie apart, from kMin to kMax. The density methods find a number
    * of their own.
@@ -135,6 +135,15 @@ export interface StageRequest {
   readonly stages: Readonly<Record<StoredStage, string>>;
   /** The run whose codes and names are to survive. */
   readonly previousRunId: string | null;
+  /** Segments of elsewhere that are to survive in place of a stored run's. */
+  readonly given?: GivenSegments;
+}
+
+/** Segments of an earlier run as its files say them (segments.csv, segments.json), where no stored run is at hand. */
+export interface GivenSegments {
+  readonly customers: readonly (readonly [id: string, code: number])[];
+  readonly segments: readonly (Pick<SegmentProfile, 'code' | 'archetype' | 'topics'> &
+    Partial<Pick<SegmentProfile, 'voice' | 'fit'>>)[];
 }
 
 /** An earlier segmentation, so that codes, names and places survive. */

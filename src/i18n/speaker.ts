@@ -15,7 +15,7 @@ export interface Speaker {
   /** @param profiles all segments of one run, in any order: names are told apart within a run. */
   segmentNames(profiles: readonly SegmentProfile[]): SegmentNames;
   /** One suggested action, a full sentence: what answers their complaint or builds on their praise, else their type's. */
-  action(profile: Pick<SegmentProfile, 'archetype' | 'voice'> & { readonly code?: number }): string;
+  action(profile: Pick<SegmentProfile, 'archetype' | 'voice' | 'rfm'> & { readonly code?: number }): string;
   /** Whom the action is for, and what they have paid. @param currency sign, ISO code or ''. */
   audience(profile: Pick<SegmentProfile, 'audience'>, currency: string): string;
   /** @param currency sign, ISO code or ''. */
@@ -56,8 +56,10 @@ function createSpeaker(language: Language): Speaker {
       named.set(profiles, names);
       return names;
     },
-    action: ({ code, archetype, voice }) =>
-      code === outsidersCode ? t('segments:outsidersAction') : sayAction(archetype, voice, t),
+    action: ({ code, archetype, voice, rfm }) => {
+      if (code === outsidersCode) return t('segments:outsidersAction');
+      return rfm === undefined ? sayAction(archetype, voice, t) : t(`rfm:group.${rfm}.action`);
+    },
     audience: ({ audience }, currency) => sayAudience(audience, currency, t, format),
     trait: (trait, currency) => sayTrait(trait, currency, t, format),
     reason: (reason, names) => sayReason(reason, names, t),

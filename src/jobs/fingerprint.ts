@@ -1,4 +1,5 @@
-import type { RunOptions } from '../contracts/analysis-api';
+import type { GivenSegments, RunOptions } from '../contracts/analysis-api';
+import { fnv1a } from '../domain/math/hash';
 import { blockNames } from '../domain/behaviour/features';
 
 /** Raised when a stage's method changes, so that outputs of the old method are not taken for the new. */
@@ -9,8 +10,15 @@ const methodVersion = 19;
  * weight runs the segmentation again and leaves the reading and the evaluation alone.
  * @param answers the key of the files and answers of which the shop was put together.
  * @param reading `encoder|device` of the texts' vectors, '' for a shop without texts.
+ * @param given segments of elsewhere that the run goes on from.
  */
-export function fingerprints(shopId: string, answers: string, reading: string, options: RunOptions) {
+export function fingerprints(
+  shopId: string,
+  answers: string,
+  reading: string,
+  options: RunOptions,
+  given?: GivenSegments,
+) {
   const {
     cluster = 'kmeans',
     k,
@@ -28,8 +36,9 @@ export function fingerprints(shopId: string, answers: string, reading: string, o
   const base = `v${methodVersion}/${shopId}/${answers}`;
   const range = k === 'auto' ? `${kMin}-${kMax}` : `${k}`;
   const shares = `${fusion}:${weighting}:${blockNames.map((block) => weights[block] ?? 0).join()}`;
+  const from = given ? `/from-${fnv1a(JSON.stringify(given))}` : '';
   const cut = cutHeight === undefined ? range : `cut${cutHeight}`;
-  const segmentation = `${base}/segmentation/${reading}/${cluster}/${cut}/${homes}/${seed}/${shares}`;
+  const segmentation = `${base}/segmentation/${reading}/${cluster}/${cut}/${homes}/${seed}/${shares}${from}`;
   return {
     entities: `${base}/entities`,
     segmentation,

@@ -1,4 +1,4 @@
-import type { RunOptions, SegmentationSummary, StageRequest } from '../contracts/analysis-api';
+import type { GivenSegments, RunOptions, SegmentationSummary, StageRequest } from '../contracts/analysis-api';
 import type { Depth } from '../contracts/encoder-api';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
@@ -21,6 +21,7 @@ export interface AnalysisRequest {
   readonly reading: Reading | null;
   /** The run on screen, whose codes and names are to survive. */
   readonly previousRunId: string | null;
+  readonly given?: GivenSegments;
   readonly clock: StageClock;
   readonly startedAt: number;
 }
@@ -32,12 +33,12 @@ export async function analyse(request: AnalysisRequest, context: StageContext): 
 
 /** The worker leaves the stages' outputs in storage; only what the run's summary needs comes here. */
 async function analyseStages(request: AnalysisRequest, context: StageContext): Promise<RunSummary> {
-  const { session, options, reading, previousRunId } = request;
+  const { session, options, reading, previousRunId, given } = request;
   const { signal, onProgress } = context;
   onProgress({ stage: 'features', done: 0, total: 0, secondsLeft: null });
   await handOver(session, reading, context);
-  const stages = fingerprints(session.shopId, session.answers, session.reading, options);
-  const asked: StageRequest = { options, stages, previousRunId };
+  const stages = fingerprints(session.shopId, session.answers, session.reading, options, given);
+  const asked: StageRequest = { options, stages, previousRunId, ...(given && { given }) };
   await session.ask(signal, (api) => api.entities(stages.entities));
   const segmentation = await session.ask(signal, (api) => api.segment(asked, proxied(context)));
   onProgress({ stage: 'recommend', done: 0, total: 0, secondsLeft: null });

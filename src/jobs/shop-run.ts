@@ -1,4 +1,4 @@
-import type { CustomerFeatures, RunOptions } from '../contracts/analysis-api';
+import type { CustomerFeatures, GivenSegments, RunOptions } from '../contracts/analysis-api';
 import type { DeviceChoice } from '../contracts/encoder-api';
 import { quickEncoder } from '../domain/text/encoders';
 import type { StageContext } from '../contracts/progress';
@@ -16,6 +16,8 @@ export interface ShopRunRequest {
   readonly options: RunOptions;
   readonly device: DeviceChoice;
   readonly previousRunId: string | null;
+  /** Segments of elsewhere that are to survive. */
+  readonly given?: GivenSegments;
 }
 
 export interface ShopRunOutcome {
@@ -66,7 +68,7 @@ export class ShopRunner {
     const clock = new StageClock();
     const timed = clock.watch(context);
     const startedAt = Date.now();
-    const { options, previousRunId, device } = request;
+    const { options, previousRunId, given, device } = request;
     const quick = this.#quickReader(device);
     let pending: PendingReading | null = null;
     try {
@@ -77,7 +79,16 @@ export class ShopRunner {
       quick.close();
       pending = read.pending;
       const { depth, reading } = read;
-      const asked = { session, options, depth, reading, previousRunId, clock, startedAt } as const;
+      const asked = {
+        session,
+        options,
+        depth,
+        reading,
+        previousRunId,
+        clock,
+        startedAt,
+        ...(given && { given }),
+      } as const;
       return { run: await analyse(asked, timed), pending };
     } catch (error) {
       pending?.close();

@@ -1,4 +1,4 @@
-import type { RunOptions } from '../contracts/analysis-api';
+import type { GivenSegments, RunOptions } from '../contracts/analysis-api';
 import type { DevicePreference } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import { ClienteleError } from '../contracts/errors';
@@ -78,10 +78,14 @@ function script() {
       return useApp.getState().shop ?? shop;
     },
 
-    async run(options: RunOptions): Promise<RunSummary> {
+    async run(options: RunOptions, given?: GivenSegments): Promise<RunSummary> {
       const { shop, deviceChoice } = useApp.getState();
-      const previousRunId = last?.shopId === shop?.id ? (last?.id ?? null) : null;
-      last = await runOwner.runOnce({ options, device: deviceChoice, previousRunId }, report);
+      const onScreen = useApp.getState().run?.id ?? null;
+      const previousRunId = last !== null && last.shopId === shop?.id ? last.id : onScreen;
+      last = await runOwner.runOnce(
+        { options, device: deviceChoice, previousRunId, ...(given && { given }) },
+        report,
+      );
       return last;
     },
 
@@ -98,6 +102,9 @@ function script() {
         return {
           code,
           name: names.shown(code),
+          archetype: profile.archetype,
+          ...(profile.voice && { voice: profile.voice }),
+          topics: profile.topics,
           size,
           share,
           revenueShare,

@@ -1,3 +1,4 @@
+import type { RfmGroup } from '../behaviour/rfm/groups';
 import type { Matrix } from '../math/matrix';
 import type { Ranker } from '../recommend/ranking/ranker';
 import type { Step } from '../steps';
@@ -17,6 +18,10 @@ export const clustererNames = [
   'complete',
 ] as const;
 export type ClustererName = (typeof clustererNames)[number];
+
+/** Every way to divide customers: those of points, and the groups that marketers know, which take purchases. */
+export const divisionNames = [...clustererNames, 'rfm'] as const;
+export type DivisionName = (typeof divisionNames)[number];
 
 /** What a clusterer can be told; each reads what it has a use for. */
 export interface ClusterOptions {
@@ -67,6 +72,8 @@ export interface FittedClustering {
   /** The linkage methods: all merges, and those that show from above. */
   readonly dendrogram?: Dendrogram;
   readonly top?: DendrogramTop;
+  /** RFM: what each cluster is called. */
+  readonly groups?: readonly RfmGroup[];
   /** DBSCAN: how far the neighbour `minSamples` of every point is. */
   readonly kDistances?: KDistanceCurve;
   /** Places points that were not there, without clustering again. They must have as many columns. */
@@ -79,7 +86,7 @@ export interface FittedClustering {
  * every point has a confidence.
  */
 export interface Clusterer {
-  readonly name: ClustererName;
+  readonly name: DivisionName;
   /** Whether it is told the number of clusters or finds it. */
   readonly finds: 'division' | 'number';
   /** Yields its steps; who stops asking stops it. Assigner and ranker do the heavy parts, on

@@ -1,7 +1,8 @@
-import type { Clusterer, ClustererName } from './clusterer';
+import type { Clusterer, ClustererName, DivisionName } from './clusterer';
 import { dbscan } from './density/dbscan';
 import { hdbscan } from './density/hdbscan';
 import { kMeansClusterer, sphericalClusterer } from './k-means-clusterer';
+import { rfmClusterer } from './rfm-clusterer';
 import { average, complete, ward } from './linkage/agglomerative';
 
 /** Every clusterer by its name. A new one is a line here, a name in `clusterer.ts` and its words. */
@@ -13,4 +14,10 @@ export const clusterers: Readonly<Record<ClustererName, Clusterer>> = {
   ward,
   average,
   complete,
+};
+
+/** The same with RFM, which divides purchases (`rfmPoints`) and no other points. */
+export const divisions: Readonly<Record<DivisionName, Clusterer>> = {
+  ...clusterers,
+  rfm: { name: 'rfm', ...rfmClusterer },
 };

@@ -1,3 +1,4 @@
+import type { RfmGroup } from '../behaviour/rfm/groups';
 import type { Unit } from '../behaviour/features';
 import type { AspectSummary } from '../voice/aspect-summaries';
 import type { ArchetypeKey } from './archetypes/archetypes';
@@ -48,6 +49,8 @@ export interface SegmentProfile {
   readonly archetype: ArchetypeKey;
   /** How many of its customers are of that type, and of all others; missing where the type is not told by counting. */
   readonly fit?: Fit;
+  /** The group that marketers know, where customers were sorted into these: its name and action are the group's. */
+  readonly rfm?: RfmGroup;
   /** What its reviewers praise or blame so much more than others that its name says so. */
   readonly voice?: VoiceClaim;
   /** What the segment is about, aptest first, to complete its title: its one category, or some of its keywords. */

@@ -12,9 +12,12 @@ import type { StageReport } from '../../contracts/stage-report';
 import type { HeavyStages } from '../../compute/stages/stages';
 import { attributeFeatures } from '../../domain/behaviour/attribute-features';
 import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
+import { purchasesOf } from '../../domain/behaviour/rfm/purchases';
+import { rfmPoints } from '../../domain/cluster/rfm-clusterer';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import type { Assigner } from '../../domain/cluster/clustering';
 import { choiceDefaults, chooseClustering } from '../../domain/cluster/choice/choose';
+import { noiseShares } from '../../domain/cluster/choice/noise-shares';
 import { segmentChoice } from '../../domain/cluster/choice/segment-choice';
 import { chooseWeights } from '../../domain/fusion/choose-weights';
 import { type FusionReport, fuseBy, goesByWeights } from '../../domain/fusion/fusion';
@@ -216,6 +219,9 @@ async function segment(
   const { points, ...fused } = fuseBy(fusion, scaled, weighed?.weights ?? weights);
   if (fused.shares.length === 0)
     throw new ClienteleError('nothing-to-compare', 'No side that is to decide is known of these customers.');
+  const purchases = cluster === 'rfm' ? purchasesOf(shop) : null;
+  if (cluster === 'rfm' && purchases === null)
+    throw new ClienteleError('nothing-to-compare', 'Recency, frequency and money take orders.');
   const earlier = previous && earlierDivision(own, shop.customers.ids, previous.codes);
   const wanted = {
     ...choiceDefaults,
@@ -227,13 +233,14 @@ async function segment(
     homes,
     ...(cutHeight !== undefined && { cutHeight }),
     ...(earlier && { earlier }),
+    ...(purchases && { by: takeRows(rfmPoints(purchases), own) }),
   };
   const chosen = await drainSteps(
     chooseClustering(takeRows(points, own), wanted, assigner, ranker),
     'cluster',
     onProgress,
   );
-  const { clustering } = chosen.fitted;
+  const { clustering, groups } = chosen.fitted;
   const found = Math.max(1, clustering.k);
   // Where it finds no dense place at all, there is one segment of everybody.
   const inOne = positionOf.map((position) => clustering.labels[position]!);
@@ -241,7 +248,7 @@ async function segment(
   const confidence = Float32Array.from(positionOf, (position) => clustering.confidence[position]!);
   at('label');
   const reviewVectors = reading ? { ...reading, rowOfReview: texts.textOfReview } : undefined;
-  const profiles = labelSegments({
+  const described = labelSegments({
     shop,
     labels: placedIn,
     k: found,
@@ -252,6 +259,7 @@ async function segment(
     languages,
     reviewVectors,
   });
+  const profiles = described.map((profile, c) => ({ ...profile, ...(groups?.[c] && { rfm: groups[c] }) }));
   // Who is in none stands behind the segments.
   const labels = placedIn.map((label) => (label < 0 ? found : label));
   at('project');
@@ -271,7 +279,10 @@ async function segment(
     silhouetteByK: chosen.curve
       .filter((tried) => tried.k > 1)
       .map(({ k, silhouette }) => ({ k, silhouette })),
-    choice: segmentChoice(cluster, chosen),
+    choice: segmentChoice(cluster, {
+      ...chosen,
+      noiseShares: await noiseShares(takeRows(points, own), seed),
+    }),
     fusion: { ...fused, ...told, ...(weighed && { trials: weighed.trials }) },
   };
 }

@@ -1,4 +1,4 @@
-import type { PreviousSegmentation } from '../../contracts/analysis-api';
+import type { GivenSegments, PreviousSegmentation } from '../../contracts/analysis-api';
 import { getRun, getStage, listRuns } from '../../storage/runs';
 import { getShop } from '../../storage/shops';
 
@@ -33,4 +33,13 @@ export async function previousSegmentation(
     highest: Math.max(0, ...earlier.flatMap(({ summary }) => summary.profiles.map(({ code }) => code))),
     places: { ids: entities.customerIds, projection: segmentation.projection },
   };
+}
+
+/** Segments that another run's files tell. */
+export function givenSegmentation({ customers, segments }: GivenSegments): PreviousSegmentation {
+  const portraits = segments.map(
+    ({ code, archetype, fit = null, voice = null, topics }) =>
+      [code, { archetype, fit, voice, topics }] as const,
+  );
+  return { codes: new Map(customers), customNames: new Map(), portraits: new Map(portraits) };
 }

@@ -1,5 +1,6 @@
 import type { PreviousSegmentation } from '../../contracts/analysis-api';
 import type { EarlierDivision } from '../../domain/cluster/choice/earlier-division';
+import { outsidersCode } from '../../domain/label/segment';
 import { alignPlane } from '../../domain/math/align-plane';
 
 /**
@@ -14,7 +15,7 @@ export function earlierDivision(
   const groups = new Map<number, number>();
   const labels = rows.map((row) => {
     const code = codes.get(ids[row]!);
-    if (code === undefined) return -1;
+    if (code === undefined || code === outsidersCode) return -1;
     if (!groups.has(code)) groups.set(code, groups.size);
     return groups.get(code)!;
   });

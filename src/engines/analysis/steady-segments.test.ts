@@ -9,6 +9,7 @@ import {
 import { adjustedRandIndex } from '../../domain/cluster/adjusted-rand-index';
 import { outsidersCode } from '../../domain/label/segment';
 import { createAnalyser } from './analyser';
+import { givenSegmentation } from './previous-segmentation';
 import { importedShop, type Kind, madeRows, type MadeRows } from './fixtures/made-shop';
 
 const kind = (customers: number, category: string, orders: number, price: number, goods: string): Kind => ({
@@ -188,4 +189,28 @@ it('says who is in no segment, and how many they are', async () => {
   const homely = await segmented(rows, strict, { cluster: 'hdbscan', homes: 1 });
   expect(homely.profiles.every(({ code }) => code !== outsidersCode)).toBe(true);
   expect(homely.changes).toEqual([]);
+});
+
+it('sorts the customers of any shop with orders into the groups that marketers know, and says which', async () => {
+  const rows = madeRows(kinds, 1);
+  const { profiles, labels, choice } = await segmented(rows, null, { cluster: 'rfm' });
+  expect(labels.length).toBe(410);
+  expect(profiles.every(({ rfm }) => rfm !== undefined)).toBe(true);
+  expect(new Set(profiles.map(({ rfm }) => rfm)).size).toBe(profiles.length);
+  expect(choice!.clusterer).toBe('rfm');
+  // Rules sort; whether there are segments is asked of all that is known.
+  expect(choice!.verdict.reason).toBe('parted');
+});
+
+it('goes on from the same customers in a shop of which only the files are left', async () => {
+  const rows = madeRows(kinds, 4);
+  const first = await segmented(rows, null);
+  const { codeOf, profiles } = first;
+  const given = givenSegmentation({ customers: [...codeOf], segments: profiles });
+  const again = await segmented(rows, first, {}, 7);
+  const analyser = createAnalyser(openStages({ kernels: async () => null }));
+  analyser.take(await importedShop(rows));
+  const fromFiles = await analyser.segment(defaultRunOptions, given, () => {});
+  expect(fromFiles.profiles.map(({ code }) => code)).toEqual(again.profiles.map(({ code }) => code));
+  expect(fromFiles.changes).toEqual([]);
 });

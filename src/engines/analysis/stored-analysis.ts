@@ -7,7 +7,7 @@ import { changeShop } from '../../storage/shops';
 import type { Analyser } from './analyser';
 import { cachedStage } from './cached-stage';
 import { loadShop } from './load-shop';
-import { previousSegmentation } from './previous-segmentation';
+import { givenSegmentation, previousSegmentation } from './previous-segmentation';
 import { storedVectors, unreadTexts } from './stored-texts';
 
 /**
@@ -19,11 +19,15 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
   let texts: ShopTexts;
 
   const segmentation = (
-    { options, stages, previousRunId }: StageRequest,
+    { options, stages, previousRunId, given }: StageRequest,
     onProgress: OnProgress,
   ): Promise<SegmentationResult> =>
     cachedStage(shopId, 'segmentation', stages.segmentation, async () =>
-      analyser.segment(options, await previousSegmentation(shopId, previousRunId), onProgress),
+      analyser.segment(
+        options,
+        given ? givenSegmentation(given) : await previousSegmentation(shopId, previousRunId),
+        onProgress,
+      ),
     );
 
   return {

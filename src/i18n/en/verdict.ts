@@ -16,7 +16,14 @@ export default {
     'By the gaps there are only {{parts}}; the range in the settings asks for more, so some of these were cut in two.',
   otherShape:
     'The groups between the gaps are of a shape that this way of finding groups cuts across. “Crowds of any shape (HDBSCAN)” in the settings may follow it.',
-  noise: '{{share}} of the customers are in no dense place; they were put with the nearest group.',
+  noise: '{{share}} of the customers are in no dense place.',
+  noiseAbout: 'Of these customers it would leave about {{share}} out.',
+  homes: {
+    title: 'Of those who are left out, the nearest {{share}} join a group',
+    strict: 'Strict',
+    everyone: 'Everyone has a home',
+    label: 'How many of those who are left out join the nearest group',
+  },
   dissolved_one:
     '{{count, number}} of the groups does not come again when other customers are looked at: do not build on it.',
   dissolved_other:
@@ -40,6 +47,8 @@ export default {
     hdbscanHelp: 'Finds dense crowds and their number by itself; says how many customers are in none.',
     dbscan: 'Crowds of one density (DBSCAN)',
     dbscanHelp: 'Joins customers within reach of each other; says how many are out of reach.',
+    rfm: 'Recency, frequency, money (RFM)',
+    rfmHelp: 'Sorts buyers into the groups that marketers know, by rules; nothing is found.',
     ward: 'Step by step (Ward)',
     wardHelp: 'Joins the most alike customers, then groups, until as many are left as wanted.',
     average: 'Step by step (average linkage)',

@@ -8,7 +8,10 @@ export interface SegmentNames {
   automatic(code: number): string;
 }
 
-type Named = Pick<SegmentProfile, 'code' | 'customName' | 'archetype' | 'voice' | 'topics' | 'traits'>;
+type Named = Pick<
+  SegmentProfile,
+  'code' | 'customName' | 'rfm' | 'archetype' | 'voice' | 'topics' | 'traits'
+>;
 
 export const longestName = 60;
 
@@ -42,7 +45,8 @@ export function segmentNames(profiles: readonly Named[], t: TFunction, readable:
 
 /** Names in order of preference, without end. */
 function* candidates(profile: Named, t: TFunction, readable: RegExp): Generator<string> {
-  const { archetype, voice, topics, traits } = profile;
+  const { archetype, voice, topics, traits, rfm } = profile;
+  if (rfm !== undefined) yield t(`rfm:group.${rfm}.title`);
   const title = titleOf(profile, t);
   // What they praise or blame completes a name; topics then only tell two apart.
   if (voice !== undefined) yield title;

@@ -12,12 +12,13 @@ import {
 import type { RunSummary } from '../../contracts/run';
 import { heavyStages, kernelThreads, stageDevices } from '../../contracts/stage-report';
 import type { StoredRun } from '../../contracts/stored';
+import { rfmGroups } from '../../domain/behaviour/rfm/groups';
 import { blockNames, units } from '../../domain/behaviour/features';
 import type { BlockWeights } from '../../domain/fusion/fuse';
 import { type FusionReport, fusions, weightings } from '../../domain/fusion/fusion';
 import type { SegmentChoice } from '../../domain/cluster/choice/segment-choice';
 import { verdictReasons } from '../../domain/cluster/choice/verdict';
-import { clustererNames } from '../../domain/cluster/clusterer';
+import { divisionNames } from '../../domain/cluster/clusterer';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentChange } from '../../domain/label/segment-changes';
 import type { SegmentProfile } from '../../domain/label/segment';
@@ -35,7 +36,7 @@ const weights = v.object({
 }) satisfies v.GenericSchema<BlockWeights>;
 
 const options = v.object({
-  cluster: v.exactOptional(v.picklist(clustererNames)),
+  cluster: v.exactOptional(v.picklist(divisionNames)),
   k: v.union([v.literal('auto'), v.number()]),
   cutHeight: v.exactOptional(v.number()),
   homes: v.exactOptional(v.number()),
@@ -69,6 +70,7 @@ export const profileSchema = v.object({
   archetype: v.fallback(v.picklist(archetypeKeys), 'everyday-customer'),
   fit: v.exactOptional(v.object({ share: figure, elsewhere: figure })),
   voice: v.exactOptional(v.object({ aspect, feeling })),
+  rfm: v.exactOptional(v.picklist(rfmGroups)),
   topics: v.array(v.string()),
   keywords: v.array(v.object({ term: v.string(), weight: figure })),
   quotes: v.array(
@@ -101,7 +103,7 @@ export const fusionSchema = v.object({
 }) satisfies v.GenericSchema<FusionReport>;
 
 export const choiceSchema = v.object({
-  clusterer: v.picklist(clustererNames),
+  clusterer: v.picklist(divisionNames),
   verdict: v.object({
     answer: v.picklist(['segments', 'none']),
     reason: v.picklist(verdictReasons),
@@ -133,6 +135,7 @@ export const choiceSchema = v.object({
   ),
   agreement: figure,
   noiseShare: v.number(),
+  noiseShares: v.exactOptional(v.object({ hdbscan: v.number(), dbscan: v.number() })),
   parameters: v.record(v.string(), figure),
   dendrogram: v.exactOptional(
     v.object({

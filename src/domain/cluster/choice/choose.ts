@@ -7,18 +7,19 @@ import { cpuAssigner } from '../assign-cpu';
 import { clusterMeans } from '../cluster-means';
 import {
   type Clusterer,
-  type ClustererName,
+  type DivisionName,
   clusterDefaults,
   type ClusterOptions,
   type FittedClustering,
 } from '../clusterer';
-import { clusterers } from '../clusterers';
+import { divisions } from '../clusterers';
 import type { Ranker } from '../../recommend/ranking/ranker';
 import type { Assigner } from '../clustering';
 import { silhouetteOf } from '../silhouette';
 import { type EarlierDivision, earlierCentres, isWorthMoving, keepNumber } from './earlier-division';
 import { gapOf, gapStarts, logInertia, shuffledInertias, smallestWithinOneError } from './gap';
 import { type Groundwork, prepareGround } from './groundwork';
+import type { NoiseShares } from './noise-shares';
 import { separate, type Separation } from './separate';
 import { type SilhouetteCurve, silhouetteCurves } from './silhouette-curves';
 import { bootstrap, type Stability } from './stability';
@@ -27,7 +28,9 @@ import { calinskiHarabasz, daviesBouldin } from './validity';
 import { type Verdict, verdictOf } from './verdict';
 
 export interface ChoiceOptions extends Omit<ClusterOptions, 'k' | 'start'> {
-  readonly clusterer: ClustererName;
+  readonly clusterer: DivisionName;
+  /** What the clusterer divides, where it is not the points that are asked whether there are segments; row by row theirs. */
+  readonly by?: Matrix;
   /** The number of clusters, or 'auto' for as many as the points are parted into, from kMin to kMax. */
   readonly k: number | 'auto';
   readonly kMin: number;
@@ -78,12 +81,14 @@ export interface Chosen {
   readonly stability: Stability;
   /** Share of the points that a density method left without a cluster, before any was given a home. */
   readonly noiseShare: number;
+  /** About how many the density methods would leave out; where it was asked for. */
+  readonly noiseShares?: NoiseShares;
   /** Agreement (adjusted Rand index) of the clustering with the parts that valleys make, over the sample. */
   readonly agreement: number;
 }
 
 /** Those that can go on from clusters of before. */
-const startsFromCentres: ReadonlySet<ClustererName> = new Set(['kmeans', 'spherical']);
+const startsFromCentres: ReadonlySet<DivisionName> = new Set(['kmeans', 'spherical']);
 
 const curveDraws = 10;
 const draws = 20;
@@ -144,14 +149,18 @@ export async function* chooseClustering(
       separation.labels,
     );
   const fitted = yield* portion(
-    fitFromEarlier(points, own, options, agreementWithParts, assigner, ranker),
+    fitFromEarlier(options.by ?? points, own, options, agreementWithParts, assigner, ranker),
     0.5,
     0.8,
   );
   const labels = Int32Array.from(ground.rows, (row) => fitted.clustering.labels[row]);
-  const stability = yield* portion(redraw(points, ground, fitted, clusterers[clusterer], own), 0.8, 1);
+  const stability = yield* portion(
+    redraw(options.by ?? points, ground, fitted, divisions[clusterer], own),
+    0.8,
+    1,
+  );
   const silhouettes = silhouetteCurves(ground.scores, labels);
-  const findsNumber = clusterers[clusterer].finds === 'number';
+  const findsNumber = divisions[clusterer].finds === 'number';
   return {
     fitted,
     verdict: verdictOf(separation, ground.distinct, findsNumber ? stability.jaccard : []),
@@ -208,7 +217,7 @@ async function* fitFromEarlier(
   ranker: Ranker | undefined,
 ): AsyncGenerator<Step, FittedClustering> {
   const start = startsFromCentres.has(clusterer) ? earlierCentres(points, earlier, own.k) : undefined;
-  const method = clusterers[clusterer];
+  const method = divisions[clusterer];
   if (start === undefined) return yield* method.fit(points, own, assigner, ranker);
   const anew = yield* portion(method.fit(points, own, assigner), 0, 0.6);
   const kept = yield* portion(method.fit(points, { ...own, start }, assigner), 0.6, 1);

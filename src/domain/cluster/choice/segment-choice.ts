@@ -1,14 +1,15 @@
-import type { ClustererName } from '../clusterer';
+import type { DivisionName } from '../clusterer';
 import type { KDistanceCurve } from '../density/k-distance-curve';
 import type { DendrogramTop } from '../linkage/dendrogram-top';
 import type { Chosen, TriedK } from './choose';
 import type { SilhouetteCurve } from './silhouette-curves';
+import type { NoiseShares } from './noise-shares';
 import type { Stability } from './stability';
 import type { Verdict } from './verdict';
 
 /** What is kept of a choice: all but what has one entry a point. */
 export interface SegmentChoice {
-  readonly clusterer: ClustererName;
+  readonly clusterer: DivisionName;
   readonly verdict: Verdict;
   readonly byK: readonly TriedK[];
   /** The smallest k whose gap is within one standard error of the next one's. */
@@ -20,6 +21,8 @@ export interface SegmentChoice {
   readonly agreement: number;
   /** Share of the points that are in no dense place; 0 for methods that know no noise. */
   readonly noiseShare: number;
+  /** About how many the density methods would leave out; missing in a run of an old version. */
+  readonly noiseShares?: NoiseShares;
   /** What the clusterer chose or was told, by name. */
   readonly parameters: Readonly<Record<string, number>>;
   /** Of the linkage methods; clusters are positions in the run's profiles. */
@@ -28,7 +31,7 @@ export interface SegmentChoice {
   readonly kDistances?: KDistanceCurve;
 }
 
-export function segmentChoice(clusterer: ClustererName, chosen: Chosen): SegmentChoice {
+export function segmentChoice(clusterer: DivisionName, chosen: Chosen): SegmentChoice {
   const { verdict, curve, byGap, stability, silhouettes, agreement, noiseShare, fitted } = chosen;
   return {
     clusterer,
@@ -39,6 +42,7 @@ export function segmentChoice(clusterer: ClustererName, chosen: Chosen): Segment
     silhouettes,
     agreement,
     noiseShare,
+    ...(chosen.noiseShares && { noiseShares: chosen.noiseShares }),
     parameters: fitted.parameters,
     ...(fitted.top && { dendrogram: fitted.top }),
     ...(fitted.kDistances && { kDistances: fitted.kDistances }),

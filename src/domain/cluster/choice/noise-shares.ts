@@ -1,0 +1,22 @@
+import { contentOrder } from '../../math/content-order';
+import { type Matrix, takeRows } from '../../math/matrix';
+import { drain } from '../../steps';
+import { clusterDefaults, type ClustererName } from '../clusterer';
+import { clusterers } from '../clusterers';
+
+/** The methods that leave points without a cluster. */
+export const densityNames = ['hdbscan', 'dbscan'] as const satisfies readonly ClustererName[];
+
+/** About how many each would leave out, 0 to 1. */
+export type NoiseShares = Readonly<Record<(typeof densityNames)[number], number>>;
+
+/** Points that are looked at: enough for a share to a few hundredths. */
+const sampleSize = 1_000;
+
+/** Told before a density method is chosen, so that it costs nobody a run to see whom it leaves out. */
+export async function noiseShares(points: Matrix, seed: number): Promise<NoiseShares> {
+  const some = takeRows(points, contentOrder(points, seed).subarray(0, sampleSize));
+  const shareOf = async (name: keyof NoiseShares) =>
+    (await drain(clusterers[name].fit(some, clusterDefaults))).noiseShare;
+  return { hdbscan: await shareOf('hdbscan'), dbscan: await shareOf('dbscan') };
+}
