@@ -7,7 +7,7 @@ const few = '(?:one|two|three|four|five|six|a|a few|a couple of|several|only|jus
 export const enVoice: VoiceWords = {
   aspects: {
     quality: `
-      quality|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b(?! (?:state|body|colou?r|wood|gold|silver|brass|black|white))|solidly|robust|flims|
+      (?<!sound |audio |picture |tone |tonal |voice |service )quality|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b(?! (?:state|body|colou?r|wood|gold|silver|brass|black|white))|solidly|robust|flims|
       cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|poorly made|badly made|
       fabric|premium|thin\\b|thick\\b|hefty|shoddy|junk\\b|tinny\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
     durability: `
@@ -16,17 +16,18 @@ export const enVoice: VoiceWords = {
       torn\\b|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b|
       reliab|unreliab|defect|rust(?:s|ed|y|ing)?\\b|built to last|(?:after|within) (?:only |just |about |less than )*${few} ${spans}`,
     function: `
-      works?\\b(?! of)|worked\\b|working\\b|does (?:the|its|his) job|does what|do the job|did the job|functions?\\b|functional|performs?\\b|performance|
+      (?<!what |whatever )works\\b(?! of)|work\\b(?= (?:for (?:me|my|him|her|us|what)|on|at all|well|great|fine|as (?:adv|exp|des|it)|properly|good|perfectly))|(?:not|n't|never) (?:really |actually |even )?work\\b|
+      helps?\\b(?= (?:with|me|a lot|at all|my))|helped\\b|(?:not|n't) help|un(?:us|use)able|do(?:es)? absolutely nothing|(?:not|n't) do (?:anything|a thing)|improve[sd]?\\b(?= my)|lathers?\\b|worked\\b|working\\b|does (?:the|its|his) job|does what|do the job|did the job|functions?\\b|functional|performs?\\b|performance|
       effective|ineffective|useless|does nothing|did nothing|accurate|inaccurate|malfunction`,
     price: `
-      prices?\\b|priced|pricing|pricey|cheap\\b(?! (?:plastic|material|construction|look|feel|junk|piece|fabric|metal|quality|made))|
+      prices?\\b(?! (?:range|point|tag|bracket))|(?:great|good|best|excellent|fantastic|bad|terrible) (?:deal|buy)\\b|priced|pricing|pricey|cheap\\b(?! (?:plastic|material|construction|look|feel|junk|piece|fabric|metal|quality|made))|
       cheaper\\b(?! (?:made|feel))|cheapest|expensive|inexpensive|afford|bargain|discount|coupon|voucher|on sale|sale price|value\\b|
       costs?\\b|costly|worth (?:the (?:money|price|cost)|it\\b|every)|for the money|waste of money|wasted? (?:my|your) money|overpriced|
       rip[- ]?off|bucks\\b|budget|penny|pennies|save[sd]? (?:me |us )?money|hidden fees?|extra fees?`,
     delivery: `
       deliver(?:y|ies|ed|ing)\\b|shipping|shipped|ships\\b|shipment|(?:arriv(?:e|es|ed|ing)|(?<!on )arrival)\\b|courier|postage|postal|post office|parcel|
       tracking (?:number|info|information|page|code|said|showed)|dispatch|despatch|next[- ]day|same[- ]day|days? (?:early|late)\\b|weeks? late|
-      on time\\b|doorstep|in transit|mailbox|in the mail|overnight|freight|carrier\\b|stuck in customs|
+      on time\\b|doorstep|in transit|mailbox|in the mail|overnight (?:shipping|delivery)|(?:shipped|delivered|arrived) overnight|days after i ordered|freight|carrier\\b|stuck in customs|
       came (?:fast|quickly|late|on time|early|promptly|the next day|(?:in|within) ${few} days)|got here|
       took (?:\\w+ ){0,4}(?:days|weeks|months) to|waited (?:\\w+ ){0,3}(?:days|weeks|months?)|delivers (?:fast|quickly|on time|late)`,
     packaging: `
@@ -42,11 +43,11 @@ export const enVoice: VoiceWords = {
       (?:sent|send|sending|ship) (?:it|them|this|mine) back`,
     description: `
       as (?:described|pictured|advertised|shown|expected)|than (?:described|pictured|advertised|shown)|not what (?:i|we|was)|nothing like|
-      wrong (?:item|size|colou?r|product|one|model|part|order|thing)|mislead|false(?:ly)? adverti|pictures?\\b|photos?\\b|descriptions?\\b|
+      wrong (?:item|size|colou?r|product|one|model|part|order|thing)|mislead|false(?:ly)? adverti|(?:like|than|from|in|match\\w*|to|unlike) the (?:pictures?|photos?|images?|descriptions?)|(?:pictures?|photos?|images?|descriptions?) (?:is|are|was|were|do|does|did|shows?|showed|looks?|looked|said|says)\\b|pictured\\b|
       counterfeit|fakes?\\b|authentic|genuine|missing (?:a |the |one |two |some )?(?:part|piece|screw|item|page|button)s?|incomplete|knock[- ]?off`,
     fit: `
       fit\\b|fits\\b|fitted\\b|fitting\\b|true to size|runs? (?:a (?:bit|little) )?(?:small|large|big|tight|short|long|narrow)|size[ds]?\\b|sizing|
-      too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|waist|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
+      too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|waist(?! of)|arm ?holes?|(?:wide|long|big|small|tall) enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
     comfort: `
       comfort|comfy|uncomfort|cozy|cosy|soft\\b|softer|softness|itch|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|irritat`,
     looks: `
@@ -56,13 +57,13 @@ export const enVoice: VoiceWords = {
       (?<!my |your |personal |different |own |good |bad |individual |everyone's |of )taste[sd]?\\b(?! in\\b)|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|sour\\b|mouthwatering`,
     smell: `smell|scent|fragran|odou?r|stink|stank\\b|aroma|perfume|reeks?\\b`,
     sound: `
-      sounds?\\b(?! like (?:a|an|you|they|he|she|it))|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume|loud\\b|noise|noisy|audio|hum\\b|
+      sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume|loud\\b|noise|noisy|hiss|audio|hum\\b|
       buzz(?:es|ing)?\\b|static\\b|squeak`,
     battery: `batter(?:y|ies)\\b|charges?\\b(?= (?:fast|quick|slow|in|for|well|up))|(?:charging|charger|recharg|holds? a charge|power bank)`,
     ease: `
       (?<!made it |made this |made that |an |take it |go )eas(?:y|ier)\\b(?! (?:choice|decision|call|pick|buy|sale|money|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate)))|
       easiest|easily (?:adjust|install|assembl|clean|set|us(?:e|able)|fold|remov|attach|carr|transport)|(?:installs?|installed|sets? up|cleans?|assembles?|adjusts?|adjusted|goes on|went on|attache[sd]|folds?|cleaned) (?:up )?(?:very |quite |so |really )?easily|(?:makes?|made) (?:it|this|that) (?:so |very |really |much )?eas(?:y|ier) (?:to|for)\\b|simple to|simpler|convenien|user[- ]friendly|instructions?\\b|manual\\b|install|assembl|set(?:ting)? (?:it |this |them )?up\\b|setup (?:is|was|took|time|instructions|process)|(?:quick|simple|difficult) setup|
-      intuitive|hassle|straightforward|complicated|confusing|difficult|hard to|handy\\b|fiddly`,
+      intuitive|hassle|straightforward|complicated|confusing|difficult\\b(?! (?:to (?:find|get (?:hold|your|a hold)|come by|describe|choose|buy|decide|drop)|meeting|time|people|customer))|hard to (?!find|get (?:hold|a hold)|come by|beat|describe|reach|choose|buy|decide|resist|believe|imagine|complain|go wrong)|handy\\b|fiddly`,
   },
   purposes: {
     gifts: `
@@ -97,9 +98,9 @@ export const enVoice: VoiceWords = {
     hard_to_beat can't_be_matched
     couldn't_ask_for_better couldn't_ask_for_more can't_ask_for_more could_not_ask_for_more second_to_none nothing_but_praise praise in_no_time
     kinder carefully fits lasts works replied answered responded top_quality like_a_charm like_a_glove like_new for_ages for_years all_week within_the_hour
-    snug snugly fits_perfectly fits_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor`,
+    snug snugly fits_perfectly fits_well fit_well holding_up_well holds_up_well held_up_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor`,
   blame: `
-    bad badly worse worst poor poorly terrible terribly horrible horribly awful awfully dreadful disappointing disappointed disappointment
+    way_too far_too much_too a_little_too a_bit_too trashed hiss huge_arm rickety unuseable not_quite not_anywhere_close bad badly worse worst poor poorly terrible terribly horrible horribly awful awfully dreadful disappointing disappointed disappointment
     disappoints letdown let_down waste wasted wasting useless worthless junk crap crappy garbage trash rubbish hate hated hates dislike disliked regret
     unhappy unsatisfied dissatisfied unacceptable annoying annoyed frustrating frustrated ridiculous disgusting gross nasty cheaply
     cheap_plastic cheap_material cheap_materials cheap_looking cheap_feel cheap_quality cheap_junk feels_cheap feel_cheap felt_cheap looks_cheap look_cheap looked_cheap
@@ -126,7 +127,7 @@ export const enVoice: VoiceWords = {
   ofWhole: 'recommend recommended recommending highly thanks thank ',
   unfeeling: `
     no_wonder as_good_as_the expensive_ones more_expensive most_expensive than_expensive expensive_brands no_cheaper well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
-    better_off life_is_too_short life's_too_short cheap_out solid_state solid_body hard_to_find hard_to_resist hard_to_believe hard_work hard_core worked_hard heavily thin_line killer broken_in best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
+    better_off stops_man like_no_other nothing_like_using nothing_like_it hard_to_describe hard_to_reach none_too life_is_too_short life's_too_short cheap_out solid_state solid_body hard_to_find hard_to_resist hard_to_believe hard_work hard_core worked_hard heavily thin_line killer broken_in best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
     late_night late_evening late_husband slow_cooker slow_cook dark_chocolate broke_in bad_back bad_breath love_life fun_fact warm_up value_pack value_of
     a_good_while good_morning delay_pedal reverb_and_delay analog_delay digital_delay delay_effect distortion wrong_with problem_solver hard_shell rich_man
     as_long_as_you goes_on_easily cheaper_elsewhere_than easy_choice easy_decision easy_to_please easy_to_recommend easy_money easy_5 easy_five made_the_decision

@@ -134,6 +134,17 @@ describe('readText is not tempted by', () => {
     ['zh', '从来没有让我失望过的质量', 'quality+'],
     ['zh', '音质吊打同价位', 'sound+'],
     ['zh', '声音不大不小刚刚好', '!sound-'],
+    ['en', 'I loved the photo of this dress.', '!description+'],
+    ['en', 'not so pleased with the sound quality.', 'sound-,!quality-'],
+    ['en', 'It does not fit into the sound hole.', '!sound-'],
+    ['en', 'It works overnight, great.', '!delivery+'],
+    ['en', 'Sad that it is hard to come by', '!ease-'],
+    ['en', 'Far better options exist in this price range.', '!price+'],
+    ['en', 'It breaks easily', 'durability-'],
+    ['en', 'I would highly recommend it as a replacement spring', '!returns+'],
+    ['en', 'You should read the instructions carefully', '!ease+'],
+    ['zh', '物流的速度真快', 'delivery+,!function+'],
+    ['zh', '裤子到现在都没有收到', 'delivery-'],
   ] as const)('%s: %s', (language, text, expected) => {
     const heard = said(language, text);
     for (const each of expected.split(',')) {
