@@ -60,7 +60,9 @@ function stateInCompany(word: string, beside: ReadonlySet<string>): OrderState |
       // Alibaba's English for 交易关闭, beside its 'Finished'.
       if (beside.has('finished')) return 'cancelled';
       if (beside.has('complete')) return 'refunded';
-      return beside.has('open') ? 'paid' : 'unknown';
+      return ['open', 'void', 'draft', 'overdue', 'sent'].some((word) => beside.has(word))
+        ? 'paid'
+        : 'unknown';
     case 'open':
       return beside.has('overdue') || beside.has('draft') || beside.has('paid') ? 'unpaid' : 'unknown';
     case 'pending':

@@ -65,7 +65,10 @@ export function linePrices(
     const tax = firstKnown(at('lineTax', row), onTop('orderTax'), 0);
     const postage = onTop('orderShipping') || 0;
     const back = Math.abs(onTop('refundedAmount')) || 0;
-    const gross = firstKnown(byPrice, at('lineGross', row));
+    // Beside a total of the line its subtotal is what the total is checked by.
+    const isTotalled = !Number.isNaN(at('orderTotal', row)) && Number.isNaN(lineTotal);
+    const subtotal = isTotalled ? at('orderSubtotal', row) : Number.NaN;
+    const gross = firstKnown(byPrice, at('lineGross', row), subtotal);
     // An amount that is off says it better than a share.
     const isAmount = off > 0 || Math.abs(money.orderDiscount?.values[row] ?? 0) > 0;
     const rate = isAmount || !Number.isNaN(final) ? 0 : discountRate?.[row] || 0;

@@ -57,7 +57,7 @@ export function priceRows(
     if (rows > 0) warn({ about: 'line-sums-disagree', file, rows, byPrice, bySum });
   });
   const back = takenBackByName(table, quantity, grouped);
-  const part = rowParts(table, prices.worth, quantity, back, product, service, grouped);
+  const part = rowParts({ table, worth: prices.worth, quantity, back, product, service }, grouped);
   const sums = sumOrders(addUp(prices, part, grouped), money, movements, grouped, warn);
   const { paid, refunded } = payLines(prices, part, sums, { money, movements, quantity }, grouped);
   for (let row = 0; row < part.length; row++) {

@@ -2,31 +2,45 @@ import type { ShopRows } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
 import type { OrderRows } from './order-rows';
 import { lineKinds } from '../service-lines';
+import { isCharge, isDiscount } from '../../vocabulary/service-words';
 import { parts } from './order-worth';
+
+/** What tells what rows are. */
+interface RowSigns {
+  readonly table: ShopRows;
+  readonly worth: Float64Array;
+  readonly quantity: Float64Array;
+  /** 1 for rows that take back by their name. */
+  readonly back: Uint8Array;
+  readonly product: Int32Array;
+  /** Of each product one of `lineKinds`. */
+  readonly service: Uint8Array;
+}
 
 /** What each row is in the sum of its order. */
 export function rowParts(
-  { repeats }: ShopRows,
-  worth: Float64Array,
-  quantity: Float64Array,
-  back: Uint8Array,
-  product: Int32Array,
-  service: Uint8Array,
+  { table, worth, quantity, back, product, service }: RowSigns,
   { order, orders, head }: OrderRows,
 ): Uint8Array {
+  const { repeats } = table;
+  // Some systems say of each row what it is: 'Artikel', 'Versand', 'Rabatt'.
+  const said = table.mapped('amountKind', (word) => kindSaid(word), -1);
+  const kindOf = (row: number) =>
+    said[row]! >= 0 ? said[row]! : product[row]! < 0 ? -1 : service[product[row]!]!;
   const hasGoods = new Uint8Array(orders);
   const part = new Uint8Array(worth.length);
   const booksAbove = new Uint8Array(service.length);
   const isBelow = (row: number) => back[row] === 1 || worth[row]! < 0 || quantity[row]! < 0;
   for (let row = 0; row < part.length; row++) {
-    const kind = product[row]! < 0 ? -1 : service[product[row]!]!;
+    const kind = kindOf(row);
     if (head[row] === 1 || repeats[row] !== rowMark.kept) part[row] = parts.nothing;
     else if (kind === lineKinds.charge || kind === lineKinds.payment) part[row] = parts.service;
     else if (isBelow(row)) part[row] = parts.takesBack;
     else part[row] = kind === lineKinds.discount ? parts.service : parts.goods;
     if (part[row] === parts.goods) hasGoods[order[row]!] = 1;
     const mayTakeOff = kind === lineKinds.discount || kind === lineKinds.perhapsDiscount;
-    if (mayTakeOff && part[row] !== parts.takesBack && worth[row]! > 0) booksAbove[product[row]!] = 1;
+    if (mayTakeOff && product[row]! >= 0 && part[row] !== parts.takesBack && worth[row]! > 0)
+      booksAbove[product[row]!] = 1;
   }
   // Money off on a line of its own, in an order that has goods, is a discount and gives nothing back. What is booked
   // both ways is a correction, whose two sides must not end apart.
@@ -39,7 +53,8 @@ export function rowParts(
       hasGoods[order[row]!] === 1
     )
       part[row] = parts.payment;
-    const isSold = kind === lineKinds.perhapsDiscount && booksAbove[product[row]!] === 1;
+    const isSold =
+      kind === lineKinds.perhapsDiscount && product[row]! >= 0 && booksAbove[product[row]!] === 1;
     const isOff =
       product[row]! < 0 || kind === lineKinds.discount || (kind === lineKinds.perhapsDiscount && !isSold);
     if (part[row] !== parts.takesBack || !isOff) continue;
@@ -47,4 +62,9 @@ export function rowParts(
     else if (product[row]! >= 0 && booksAbove[product[row]!] === 1) part[row] = parts.service;
   }
   return part;
+}
+
+function kindSaid(word: string): number {
+  const plain = word.trim().toLowerCase();
+  return isCharge(plain) ? lineKinds.charge : isDiscount(plain) ? lineKinds.discount : -1;
 }

@@ -47,6 +47,7 @@ export function rowStates(
   worst(statesOfParcels(table, answers));
   for (const [field, says, state] of flags)
     worst(table.mapped(field, (word) => (says(word) ? code(state) : unknown), unknown));
+  const isLeft = linesLeft(table, grouped);
   worst(
     cancellingRows(table, grouped).map((row) => (row === cancelling.itself ? code('cancelled') : unknown)),
   );
@@ -61,6 +62,8 @@ export function rowStates(
     }
   }
   for (const [word, rows] of words) warn({ about: 'unknown-status', word, rows });
+  for (let row = 0; row < state.length; row++)
+    if (isLeft[row] === 1 && state[row] === unknown) state[row] = code('paid');
   shareWithinOrders(state, grouped);
   return state;
 }
@@ -72,6 +75,23 @@ const flags = [
   ['isRefunded', saysYes, 'refunded'],
   ['isPaid', saysNo, 'unpaid'],
 ] as const;
+
+/** 1 for lines of which a column says that they were not called off or given back, beside lines of their order that were. */
+function linesLeft(table: ShopRows, { order, orders }: OrderRows): Uint8Array {
+  const left = new Uint8Array(table.count);
+  for (const field of ['isCancelled', 'isRefunded'] as const) {
+    if (!table.has(field)) continue;
+    const isOff = table.mapped(field, (word) => (saysYes(word) ? 1 : 0), -1);
+    const hasOff = new Uint8Array(orders);
+    isOff.forEach((off, row) => {
+      if (off === 1) hasOff[order[row]!] = 1;
+    });
+    isOff.forEach((off, row) => {
+      if (off === 0 && hasOff[order[row]!] === 1) left[row] = 1;
+    });
+  }
+  return left;
+}
 
 /** Whether nothing but the day of payment tells orders that were paid from those that were not. */
 function isDatedWhenPaid(table: ShopRows): boolean {

@@ -70,7 +70,7 @@ export const orderMoney = {
         'unitprice | price | unit price | order unit price product | order price product | product price | line price | product unitprice | line unitprice | order product price',
       ),
       usual:
-        list(`unit price | unitprice | unit amount | lineitem price | sold for | price per unit | price each | item unit price | product price | selling price | sale price
+        list(`avg price | average price | unit price | unitprice | unit amount | lineitem price | sold for | price per unit | price each | item unit price | product price | selling price | sale price
         | price | unit cost | item cost | price per item | net unit price | sales price | deal price
         | 单价 | 商品实际价格(单件) | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
         | 销售价 | 售卖价 | 成交价 | 实际售价 | 单件售价 | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格 | 販売単価 | 販売価格(税込)
@@ -153,7 +153,7 @@ export const orderMoney = {
   ),
   sellerDiscount: money(
     `seller voucher | seller discount | seller discount total | shop discount | shop voucher | merchant discount | store discount
-    | 商家优惠 | 商家优惠金额 | 店铺优惠 | 店铺优惠金额 | 卖家优惠 | 商家活动补贴 | 商家补贴 | 商家承担优惠 | 賣場優惠券 | 賣家優惠券 | 店舗発行クーポン利用額 | 店舗クーポン
+    | 商家活动支出 | 商家优惠 | 商家优惠金额 | 店铺优惠 | 店铺优惠金额 | 卖家优惠 | 商家活动补贴 | 商家补贴 | 商家承担优惠 | 賣場優惠券 | 賣家優惠券 | 店舗発行クーポン利用額 | 店舗クーポン
     | cupom do vendedor | desconto do vendedor | voucher ditanggung penjual | diskon dari penjual | 판매자 할인 | 판매자 부담 할인액`,
     'โค้ดส่วนลดชำระโดยผู้ขาย | mã giảm giá của shop',
   ),
@@ -171,7 +171,7 @@ export const orderMoney = {
     'ship | ship fee | order ship | order ship fee | ship total | order ship total | ship price',
   ),
   orderTax: money(
-    `taxes | tax | total tax | sales tax | order tax | tax amount | vat | vat amount | order total tax amount | ebay collected tax | tax total | gst | total taxes
+    `taxes | tax | total tax | sales tax | order tax | tax amount | vat | vat amount | order total tax amount | ebay collected tax | tax total | gst | total taxes | vat sum
     | 税额 | 税费 | 稅額 | 消費税合計 | 消費税 | MwSt | MwSt. | Steuer | Steuern | Mehrwertsteuer | USt | TVA | taxe | montant TVA | IVA | impuestos | impuesto | imposto | impostos | pajak | 부가세 | 세금`,
     'imposta | btw | btw bedrag | podatek | DPH | НДС | налог | KDV | vergi | thuế | moms',
     /^(?:order|total|sales)(?:tax|vat)(?:es)?(?:amount)?$/,
@@ -189,7 +189,7 @@ export const orderMoney = {
     /^(?:base)?gift(?:card|cards|certificate)(?:s)?(?:amount|total|applied|used|value)$/,
   ),
   orderTotal: money(
-    `order total | order total amount | grand total | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total
+    `order total | order total amount | grand total | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total | doc total
     | 订单金额 | 总金额 | 订单总额 | 订单总金额 | 应收订单金额 | 结算金额 | 訂單金額 | 總金額 | 訂單總金額 | 訂單合計 | 合計金額 | 合計 | Gesamtbetrag | Gesamtsumme | Bestellsumme | Auftragssumme | Rechnungsbetrag | total TTC | total commande | montant total | total del pedido | importe total | total do pedido | total global | total harga pesanan | 合計額 | 総合計 | 총 주문금액 | 주문금액`,
     'จำนวนเงินทั้งหมด | ยอดรวมทั้งหมด | ยอดรวมสุทธิ | totale | totale ordine | totaal | totaalbedrag | suma | razem | kwota zamówienia | celkem | итого | всего | итоговая сумма | сумма заказа | genel toplam | toplam | sipariş tutarı | tổng giá trị đơn hàng | tổng tiền | tổng cộng | totalt | totalbelopp',
     /^(?:order|grand|invoice|cart|basket)(?:grand)?(?:total|amount|value|sum)(?:amount|inctax|taxincl)?$|(?:订单|訂單)(?:总)?(?:金额|金額)$/,

@@ -20,7 +20,7 @@ import { describeTable, list } from './table';
 const secondOrderId = {
   name: 'otherOrderId',
   names: list(
-    'entity id | order entity id | internal id | id | order id | order number | order no | order key | reference',
+    'entity id | order entity id | internal id | doc entry | id | order id | order number | order no | order key | reference',
   ),
   beside: 'orderId',
 } as const;
@@ -53,7 +53,7 @@ export const orders = describeTable({
           | numéro de commande | n° de commande | commande | id commande | référence commande
           | número de pedido | id pedido | pedido | nº de pedido | id de pedido | número de orden | orden | id de compra
           | número do pedido | id do pedido | N.º de venda | código do pedido | no. pesanan | nomor pesanan | id pesanan
-          | 주문번호 | 주문ID | 영수증번호 | 전표번호 | document no | document number | doc no | voucher no | voucher number | vch no`),
+          | 주문번호 | 주문ID | 영수증번호 | 전표번호 | document no | document number | doc no | voucher no | voucher number | vch no | doc num | doc entry`),
         further:
           list(`numero ordine | id ordine | ordine | n. ordine | bestelnummer | ordernummer | bestelling | numer zamówienia | id zamówienia | zamówienie
           | číslo objednávky | objednávka | номер заказа | id заказа | заказ | чек | номер чека | номер документа | документ | номер накладной | comprobante | número de comprobante | folio | nota fiscal | belge no | evrak no | numer dokumentu | scontrino | paragon | fiş no | struk | sipariş no | sipariş numarası | sipariş id | mã đơn hàng | mã đơn | ordernr`),
@@ -93,7 +93,7 @@ export const orders = describeTable({
         usual:
           list(`order date | ordered at | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
           | invoice date | invoicedate | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
-          | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day
+          | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day | doc date | posting date | tax date
           | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
           | 交易时间 | 支付时间 | 付款时间 | 订单付款时间 | 买家付款时间 | 支付完成时间 | 日期 | 时间
           | 訂單成立日期 | 訂單日期 | 訂單時間 | 下單時間 | 下單日期 | 買家付款時間 | 建立時間
@@ -174,14 +174,19 @@ export const orders = describeTable({
     // A bare 'name' is the product's where it goes with the product's code; a person's goes with the order.
     const isProductName = match.follows('name', 'productId') > 0.9 && match.nameOf('orderId') !== 'name';
     if (!match.has('productTitle') && isProductName) match.assign('productTitle', 'name');
+    // 'Item total' and 'total price': the goods, and what the order came to.
+    if (match.has('lineTotal') && !match.has('orderTotal') && match.hasColumn('totalprice')) {
+      if (match.nameOf('lineTotal') !== 'totalprice') match.assign('orderTotal', 'totalprice');
+    }
     // The day of payment dates an order that names no other.
     if (!match.has('orderedAt') && match.has('paidAt')) match.assign('orderedAt', match.nameOf('paidAt'));
     // A list of orders may call their number just 'ID'; so does a list of customers, but without a sale.
     const isSale = match.has('orderedAt') && priceFields.some((field) => match.has(field));
     const hasCustomer =
       match.has('email') || (match.has('customerId') && match.nameOf('customerId') !== 'id');
-    if (!match.has('orderId') && match.hasColumn('id') && isSale && hasCustomer)
-      match.assign('orderId', 'id');
+    const number = ['id', 'number'].find((name) => match.hasColumn(name));
+    if (!match.has('orderId') && number !== undefined && isSale && hasCustomer)
+      match.assign('orderId', number);
     // Amazon's 'item-price' is the price of the line, not of one piece.
     if (match.hasColumn('amazonorderid') && match.hasColumn('itemprice')) {
       match.drop('unitPrice');

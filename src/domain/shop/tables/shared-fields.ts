@@ -33,14 +33,16 @@ export const customerId: Field = {
   identifies: 'customer',
   // A bare 'customer' may hold people's names, which collide; those of companies do not.
   letsGo: (profile, name) =>
-    profile.spaced > 0.3 && profile.organisations < 0.5 && readName(name).concepts.join() === 'customer',
+    (profile.spaced > 0.3 && profile.organisations < 0.5 && readName(name).concepts.join() === 'customer') ||
+    // The shop's own account stands on every row.
+    (/^(?:account|merchant|seller)/.test(name) && profile.distinct === 1 && profile.filled >= 10),
   names: {
     saying: list('customer id | customer'),
     usual: list(`customer unique id | customer id | customerid | customer number | customer no | customer code
       | cust id | user id | userid | uid | buyer user id | buyer id | client id | clientid | member id | memberid
       | household id | household key | shopper id | account id | visitor id | visitorid | user pseudo id | fullvisitorid
       | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | card id | person id | profile id
-      | customer reference | buyer username | buyer user name | customer username
+      | card code | customer reference | buyer username | buyer user name | customer username
       | 用户ID | 用户编号 | 用户id | 客户ID | 客户编号 | 客户编码 | 会员ID | 会员编号 | 会员号 | 会员卡号 | 买家ID | 买家会员名
       | 买家账号 | 买家帐号 | 下单帐号 | 下单账号 | 顾客ID | 顾客编号 | 用户标识 | 用户账号 | 用户名 | 买家昵称 | 用户昵称
       | 會員編號 | 會員ID | 顧客ID | 顧客編號 | 客戶編號 | 客戶ID | 買家帳號 | 會員帳號 | 使用者ID
@@ -91,7 +93,8 @@ export const identifyingColumns = [
 export const email: Field = {
   type: 'email',
   identifies: 'customer',
-  shownBy: (profile) => profile.emails >= 0.8,
+  // One address on every row is the shop's own.
+  shownBy: (profile) => profile.emails >= 0.8 && (profile.distinct > 1 || profile.filled < 10),
   names: {
     saying: list('email | customer email | bill email | email address'),
     usual:
@@ -116,7 +119,7 @@ export const productId: Field = {
       list(`product id | productid | variant sku | lineitem sku | sku | item sku | product sku | seller sku | asin | asins | parent asin
       | stock code | stockcode | item id | itemid | article id | product code | product code/sku | product number
       | item number | item code | article number | article code | clothing id | product key | product external id | external product id | goods id
-      | product handle | handle | seller reference | référence vendeur | merchant sku | material number | inventory item code | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk
+      | offer id | offer sku | product handle | handle | seller reference | référence vendeur | merchant sku | material number | inventory item code | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk
       | 商品ID | 商品id | 商品编号 | 商品编码 | 商品编码平台 | 商品货号 | 商品代码 | 货品编号 | 货品ID | 产品ID | 产品编号 | 产品编码
       | 宝贝ID | SKU编码 | SKU ID | 货号 | 商家编码 | 商家编码-商品维度 | 外部系统编号 | 物料编号 | 单品货号 | 样式ID
       | 商品編號 | 商品貨號 | 商品選項貨號 | 貨號 | 產品編號 | 商品代碼 | 料號
@@ -147,7 +150,7 @@ export const productTitle: Field = {
       'product | product name | line name | line product | line product name | product description | line description',
     ),
     usual:
-      list(`product name | product title | lineitem name | item name | item title | prod name | product | item | item purchased | product purchased | purchased item | purchased product
+      list(`product name | product title | lineitem name | item name | item title | prod name | product | item | menu item | menu item name | offer name | offer title | dish name | dish | dscription | service name | 菜品名称 | 菜品 | 菜名 | 套餐名称 | 项目名称 | 团购名称 | 服务名称 | item purchased | product purchased | purchased item | purchased product
       | article name | goods name | listing title | product description | item description | description | title
       | 商品名称 | 商品标题 | 宝贝标题 | 宝贝名称 | 产品名称 | 选购商品 | 商品名 | 商品 | 货品名称 | 货品标题 | 标题 | 产品
       | 全部商品名称 | 商品名稱 | 商品標題 | 產品名稱 | 品名 | 商品情報 | アイテム名 | 製品名
