@@ -1,5 +1,6 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconChartHistogram } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomField, RowQuery } from '../../contracts/data-room-api';
 import styles from './grid.module.css';
@@ -17,7 +18,15 @@ interface GridHeadProps {
 }
 
 /** The columns' names: a click sorts, the small picture tells what the column holds. */
-export function GridHead({ id, fields, columns, sort, active, onSort, onProfile }: GridHeadProps) {
+export const GridHead = memo(function GridHead({
+  id,
+  fields,
+  columns,
+  sort,
+  active,
+  onSort,
+  onProfile,
+}: GridHeadProps) {
   const { t } = useTranslation('data');
   const { nameOf } = useFieldWords();
   return (
@@ -69,4 +78,4 @@ export function GridHead({ id, fields, columns, sort, active, onSort, onProfile 
       </div>
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { RoomField, RoomRow } from '../../contracts/data-room-api';
 import styles from './grid.module.css';
-import { useFieldWords } from './use-field-words';
+import type { FieldWords } from './use-field-words';
 
 interface GridRowProps {
   readonly id: string;
@@ -14,6 +14,7 @@ interface GridRowProps {
   readonly row: RoomRow | undefined;
   /** Column of the active cell, -1 where it is not in this row. */
   readonly active: number;
+  readonly say: FieldWords['say'];
 }
 
 /** One row of the grid; only those in sight exist. */
@@ -26,8 +27,8 @@ export const GridRow = memo(function GridRow({
   fields,
   row,
   active,
+  say,
 }: GridRowProps) {
-  const { say } = useFieldWords();
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell
     // biome-ignore lint/a11y/useSemanticElements: rows that are placed by hand make no table
@@ -54,7 +55,6 @@ export const GridRow = memo(function GridRow({
             data-number={field.type === 'number' || undefined}
             data-waiting={row === undefined || undefined}
             className={styles.cell}
-            title={text}
           >
             {text}
           </div>

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { VisuallyHidden } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
+import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { RoomField, RoomRow, RowQuery } from '../../contracts/data-room-api';
 import type { TableKind } from '../../domain/shop/tables/tables';
@@ -18,7 +18,7 @@ import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
 import { nextCell } from './next-cell';
 import { TallScroll } from './tall-scroll';
-import { columnWidth } from './use-field-words';
+import { columnWidth, useFieldWords } from './use-field-words';
 import { useRows } from './use-rows';
 
 const rowHeight = 32;
@@ -46,7 +46,10 @@ export function RowsGrid(props: RowsGridProps) {
   const { t } = useTranslation('data');
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
-  const { ref: sized, height } = useElementSize();
+  const { ref: sized, height } = useElementSize<HTMLDivElement>();
+  // One and the same function: another at each render would have the element measured anew.
+  const element = useMergedRef(grid, sized);
+  const { say } = useFieldWords();
   const seen = Math.max(0, height - headHeight);
   const scroll = useMemo(() => new TallScroll(count * rowHeight, seen), [count, seen]);
   const [top, setTop] = useState(0);
@@ -119,15 +122,14 @@ export function RowsGrid(props: RowsGridProps) {
   const first = Math.max(0, Math.floor(top / rowHeight) - overscan);
   const last = Math.min(count, Math.ceil((top + seen) / rowHeight) + overscan);
   const positions = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+  // Elements are handed on from the rows that leave to those that come: making them takes longer than filling them.
+  const elements = Math.ceil(seen / rowHeight) + 1 + 2 * overscan;
   const activeId = active.row < 0 ? `${id}-head-${active.column}` : `${id}-${active.row}-${active.column}`;
   const inSight = active.row < 0 || (active.row >= first && active.row < last);
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are placed by hand make no table
     <div
-      ref={(element) => {
-        grid.current = element;
-        sized(element);
-      }}
+      ref={element}
       className={styles.grid}
       role="grid"
       tabIndex={0}
@@ -152,11 +154,18 @@ export function RowsGrid(props: RowsGridProps) {
           onProfile={onProfile}
         />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid answers to the keys */}
+        {/* biome-ignore lint/a11y/useKeyWithMouseEvents: by keys the opened row says the whole of its cells */}
         {/* biome-ignore lint/a11y/useSemanticElements: rows that are placed by hand make no table */}
-        <div role="rowgroup" className={styles.body} style={{ height: scroll.height }} onClick={onClick}>
+        <div
+          role="rowgroup"
+          className={styles.body}
+          style={{ height: scroll.height }}
+          onClick={onClick}
+          onMouseOver={showWhole}
+        >
           {positions.map((position) => (
             <GridRow
-              key={position}
+              key={position % elements}
               id={id}
               position={position}
               top={position * rowHeight - scroll.offset}
@@ -165,12 +174,19 @@ export function RowsGrid(props: RowsGridProps) {
               fields={fields}
               row={rowAt(position)}
               active={active.row === position ? active.column : -1}
+              say={say}
             />
           ))}
         </div>
       </div>
     </div>
   );
+}
+
+/** A cell whose text is cut says the whole of it under the pointer. */
+function showWhole({ target }: MouseEvent): void {
+  if (!(target instanceof HTMLElement) || target.dataset.column === undefined) return;
+  target.title = target.scrollWidth > target.clientWidth ? (target.textContent ?? '') : '';
 }
 
 /** Brings a column into sight. */

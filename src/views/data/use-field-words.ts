@@ -1,38 +1,51 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoomCell, RoomField, RoomTable } from '../../contracts/data-room-api';
 import { type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 
-/** Fields that a file is matched to have their word there; others of the chunks here. */
-export function useFieldWords() {
+/** What fields and cells are called on screen. */
+export interface FieldWords {
+  nameOf(field: string): string;
+  say(cell: RoomCell, field: RoomField): string;
+  /** A value of a facet. */
+  sayValue(field: string, value: string): string;
+}
+
+/**
+ * Fields that a file is matched to have their word there; others of the chunks here. The same object until the language or
+ * the files change.
+ */
+export function useFieldWords(): FieldWords {
   const { t } = useTranslation(['data', 'tables', 'cleaning']);
   const format = useFormat();
   const reports = useApp(({ shop }) => shop?.reports);
-  const nameOf = (field: string): string =>
-    t(`data:field.${field}`, { defaultValue: t(`tables:field.${field}`, { defaultValue: field }) });
-  /** A value of a facet. */
-  const sayValue = (field: string, value: string): string => {
-    if (value === '') return t('data:missing');
-    switch (field) {
-      case 'fate':
-      case 'standing':
-      case 'accounts':
-        return t(`data:${field}.${value}`, { defaultValue: value });
-      case 'rules':
-        return t(`cleaning:name.${value}`, { defaultValue: value });
-      case 'file':
-        return reports?.find(({ file }) => String(file) === value)?.name ?? value;
-      default:
-        return value;
-    }
-  };
-  const say = (cell: RoomCell, { name, type }: RoomField): string => {
-    if (cell === null) return '';
-    if (typeof cell === 'string') return sayValue(name, cell);
-    return type === 'date' ? format.exportTime(cell) : format.number(cell, 2);
-  };
-  return { nameOf, say, sayValue };
+  return useMemo(() => {
+    const nameOf = (field: string): string =>
+      t(`data:field.${field}`, { defaultValue: t(`tables:field.${field}`, { defaultValue: field }) });
+    const sayValue = (field: string, value: string): string => {
+      if (value === '') return t('data:missing');
+      switch (field) {
+        case 'fate':
+        case 'standing':
+        case 'accounts':
+          return t(`data:${field}.${value}`, { defaultValue: value });
+        case 'rules':
+          return t(`cleaning:name.${value}`, { defaultValue: value });
+        case 'file':
+          return reports?.find(({ file }) => String(file) === value)?.name ?? value;
+        default:
+          return value;
+      }
+    };
+    const say = (cell: RoomCell, { name, type }: RoomField): string => {
+      if (cell === null) return '';
+      if (typeof cell === 'string') return sayValue(name, cell);
+      return type === 'date' ? format.exportTime(cell) : format.number(cell, 2);
+    };
+    return { nameOf, say, sayValue };
+  }, [t, format, reports]);
 }
 
 /** Understood fields that are no texts. */
