@@ -17,6 +17,8 @@ export interface Clustering {
 export interface Assignment {
   readonly labels: Int32Array;
   readonly distances: Float32Array;
+  /** Squared distance to the next nearest, where a device finds it on the way; out of all reach with one centroid. */
+  readonly seconds?: Float32Array;
 }
 
 /**

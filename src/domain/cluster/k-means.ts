@@ -108,7 +108,7 @@ function limitsFor(points: Matrix, { maxIterations, onSphere }: KMeansOptions): 
 }
 
 function inGivenOrder(ordered: Matrix, order: Int32Array, division: Division): Clustering {
-  const confident = confidences(ordered, division.labels, division.centroids);
+  const confident = confidences(ordered, division.labels, division.centroids, division.seconds);
   const labels = new Int32Array(order.length);
   const confidence = new Float32Array(order.length);
   order.forEach((row, position) => {

@@ -9,6 +9,8 @@ export interface Division {
   readonly labels: Int32Array;
   readonly centroids: Matrix;
   readonly inertia: number;
+  /** Squared distance of each point to the nearest centroid but its own, where the assigner tells it. */
+  readonly seconds?: Float32Array;
 }
 
 export interface LloydLimits {
@@ -30,18 +32,18 @@ export async function lloyd(
   { maxIterations, tolerance, onSphere }: LloydLimits,
 ): Promise<Division> {
   let centroids = start;
-  let { labels } = await assigner.assign(points, centroids);
+  let { labels, seconds } = await assigner.assign(points, centroids);
   for (let iteration = 0; iteration < maxIterations; iteration++) {
     const moved = means(points, labels, centroids);
     if (onSphere) toUnitLength(moved);
     const next = await assigner.assign(points, moved);
     const still = same(labels, next.labels);
     const shift = still ? 0 : summedShift(centroids, moved);
-    labels = next.labels;
+    ({ labels, seconds } = next);
     centroids = moved;
     if (still || shift <= tolerance) break;
   }
-  return { labels, centroids, inertia: inertiaOf(points, labels, centroids) };
+  return { labels, centroids, inertia: inertiaOf(points, labels, centroids), ...(seconds && { seconds }) };
 }
 
 function same(a: Int32Array, b: Int32Array): boolean {

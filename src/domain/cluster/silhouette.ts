@@ -1,5 +1,5 @@
 import type { Matrix } from '../math/matrix';
-import type { DistanceMatrix } from '../math/distances';
+import { type DistanceMatrix, squaredDistance } from '../math/distances';
 import { distancesToAll, prepare } from './assign-cpu';
 
 function sizesOf(labels: Int32Array): Int32Array {
@@ -46,8 +46,15 @@ export function silhouetteOf(distances: DistanceMatrix, labels: Int32Array): num
 /**
  * How surely each point belongs: (b − a) / b for its distances a to its own centroid and b to the nearest
  * other one, the simplified silhouette (Hruschka et al. 2004) cut at 0. Length points; all 1 with one cluster.
+ * @param seconds b² of each point, where an assigner told it.
  */
-export function confidences(points: Matrix, labels: Int32Array, centroids: Matrix): Float32Array {
+export function confidences(
+  points: Matrix,
+  labels: Int32Array,
+  centroids: Matrix,
+  seconds?: Float32Array,
+): Float32Array {
+  if (seconds !== undefined && centroids.rows > 1) return fromSeconds(points, labels, centroids, seconds);
   const confidence = new Float32Array(points.rows);
   const prepared = prepare(centroids);
   const squares = new Float64Array(prepared.squares.length);
@@ -58,6 +65,20 @@ export function confidences(points: Matrix, labels: Int32Array, centroids: Matri
     let b = Number.POSITIVE_INFINITY;
     for (let c = 0; c < centroids.rows; c++) if (c !== own && squares[c] < b) b = squares[c];
     confidence[i] = b > a ? 1 - Math.sqrt(a / b) : 0;
+  }
+  return confidence;
+}
+
+function fromSeconds(
+  { rows, columns, values }: Matrix,
+  labels: Int32Array,
+  centroids: Matrix,
+  seconds: Float32Array,
+): Float32Array {
+  const confidence = new Float32Array(rows);
+  for (let i = 0; i < rows; i++) {
+    const a = squaredDistance(values, i * columns, centroids.values, labels[i] * columns, columns);
+    confidence[i] = seconds[i] > a ? 1 - Math.sqrt(a / seconds[i]) : 0;
   }
   return confidence;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { normal, seededRandom } from '../../../domain/math/random';
 import { assignNearest } from '../../../domain/cluster/assign-cpu';
 import { builds, openTestRunner } from '../../wasm/test-runner';
+import { confidences } from '../../../domain/cluster/silhouette';
 import { KernelAssigner } from './kernels';
 import { Workspace } from '../../wasm/workspace';
 
@@ -34,6 +35,20 @@ describe.each(builds)('assignment of the build %s', (build) => {
     found.distances.forEach((distance, i) => {
       expect(Math.abs(distance - expected.distances[i]!)).toBeLessThan(1e-5 * (1 + expected.distances[i]!));
     });
+  });
+
+  it('tells how far the next nearest centroid is, so that confidences are those of double precision', async () => {
+    const points = randomMatrix(300, 20, 3);
+    const centroids = randomMatrix(7, 20, 4);
+    // A tie is in doubt, and told in double precision too.
+    points.values.set(centroids.values.subarray(0, 20));
+    centroids.values.copyWithin(20, 0, 20);
+    const { labels, seconds } = await new KernelAssigner(workspace).assign(points, centroids);
+    const expected = confidences(points, labels, centroids);
+    confidences(points, labels, centroids, seconds).forEach((confidence, i) => {
+      expect(Math.abs(confidence - expected[i]!)).toBeLessThan(1e-4);
+    });
+    expect(expected[0]).toBe(0);
   });
 
   it('gives ties to the lower number', async () => {

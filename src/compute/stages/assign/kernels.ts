@@ -29,6 +29,8 @@ interface PlacedPoints {
   readonly mark: number;
 }
 
+type Told = Required<Assignment>;
+
 /** The assignment step on the kernels. The points of the last call stay placed, since k-means comes back with them. */
 export class KernelAssigner implements Assigner {
   private placed: PlacedPoints | null = null;
@@ -36,7 +38,11 @@ export class KernelAssigner implements Assigner {
   constructor(private readonly workspace: Workspace) {}
 
   async assign(points: Matrix, centroids: Matrix): Promise<Assignment> {
-    const into = { labels: new Int32Array(points.rows), distances: new Float32Array(points.rows) };
+    const into = {
+      labels: new Int32Array(points.rows),
+      distances: new Float32Array(points.rows),
+      seconds: new Float32Array(points.rows),
+    };
     const doubts = await this.workspace.use(this, async (kept) => {
       if (!kept) this.placed = null;
       return this.assignChunks(points, centroids, into);
@@ -45,7 +51,7 @@ export class KernelAssigner implements Assigner {
     return into;
   }
 
-  private async assignChunks(points: Matrix, centroids: Matrix, into: Assignment): Promise<number[]> {
+  private async assignChunks(points: Matrix, centroids: Matrix, into: Told): Promise<number[]> {
     const doubts: number[] = [];
     const chunkRows = Math.max(panelWidth, Math.floor(chunkNumbers / Math.max(1, points.columns)));
     for (let first = 0; first < points.rows; first += chunkRows) {
@@ -105,7 +111,7 @@ export class KernelAssigner implements Assigner {
   }
 
   /** Copies labels and distances out and notes the points that single precision cannot be trusted with. */
-  private read(placed: PlacedPoints, furthest: number, into: Assignment, doubts: number[]): void {
+  private read(placed: PlacedPoints, furthest: number, into: Told, doubts: number[]): void {
     const { arena } = this.workspace.runner;
     const { first, rows, squares } = placed;
     const labels = arena.ints(placed.labels, rows);
@@ -115,6 +121,7 @@ export class KernelAssigner implements Assigner {
     into.labels.set(labels, first);
     for (let i = 0; i < rows; i++) {
       into.distances[first + i] = Math.max(0, lowest[i] + squares[i]);
+      into.seconds[first + i] = Math.max(0, seconds[i] + squares[i]);
       // Written so that a difference that is no number is a doubt.
       const sure = seconds[i] - lowest[i] > share * (squares[i] + furthest) + smallest;
       if (!sure) doubts.push(first + i);

@@ -1,4 +1,4 @@
-import { assignNearest } from '../../../domain/cluster/assign-cpu';
+import { assignNearest, distancesToAll, prepare } from '../../../domain/cluster/assign-cpu';
 import type { Assignment } from '../../../domain/cluster/clustering';
 import { type Matrix, takeRows } from '../../../domain/math/matrix';
 
@@ -14,8 +14,16 @@ export function reassign(
 ): void {
   if (doubts.length === 0) return;
   const exact = assignNearest(takeRows(points, doubts), centroids);
+  const prepared = prepare(centroids);
+  const squares = new Float64Array(prepared.squares.length);
+  const secondOf = (row: number, label: number) => {
+    distancesToAll(points.values, row * points.columns, prepared, squares);
+    squares[label] = Number.POSITIVE_INFINITY;
+    return squares.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
+  };
   doubts.forEach((row, i) => {
     into.labels[row] = exact.labels[i];
     into.distances[row] = exact.distances[i];
+    if (into.seconds) into.seconds[row] = secondOf(row, exact.labels[i]);
   });
 }
