@@ -50,7 +50,7 @@ export interface VoiceWords {
   /** In a language with blanks: words whose denial reaches to the end of the clause ('don't think'). */
   readonly opinions?: string;
   /** Words that join another to what was denied ('or'). */
-  readonly joinsDenied?: string;
+  readonly joinsDenied: string;
   /** Words of praise that behind blame only tell how it happens ('breaks easily'). */
   readonly manners?: string;
   /** Words that may stand between a negator and what it turns, in a language without blanks. */

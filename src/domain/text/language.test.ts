@@ -89,4 +89,10 @@ describe('languageShares', () => {
     ]);
     expect(languageShares([])).toEqual({});
   });
+
+  it('a few signs without kana are Japanese in a Japanese shop, and Chinese in a Chinese one', () => {
+    const japanese = ['とても良い商品です', '配送が遅い', '最高'];
+    expect(detectLanguages(japanese)).toEqual(['ja', 'ja', 'ja']);
+    expect(detectLanguages(['质量很好', '物流很快', '最高', 'とても良い'])).toEqual(['zh', 'zh', 'zh', 'ja']);
+  });
 });

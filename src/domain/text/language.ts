@@ -30,7 +30,7 @@ const believableShare = 0.01;
  * those, where the shop has any. English where no text tells a language.
  */
 export function detectLanguages(texts: readonly string[]): string[] {
-  const readings = texts.map(readLanguage);
+  const readings = signsAlone(texts, texts.map(readLanguage));
   let sure = readings.filter((reading) => reading.sure);
   if (sure.length === 0) sure = readings.filter((reading) => reading.language !== undetermined);
   const counts = new Map<string, number>();
@@ -44,6 +44,18 @@ export function detectLanguages(texts: readonly string[]): string[] {
     if (reading.sure || isBelievable(reading.language)) return reading.language;
     return reading.latin ? mainLatin : main;
   });
+}
+
+/** So many signs without kana are no Chinese for it: '最高', '大満足'. */
+const fewSigns = 10;
+
+/** A few Han signs are Japanese where more texts of the shop have kana than have none. */
+function signsAlone(texts: readonly string[], readings: LanguageGuess[]): LanguageGuess[] {
+  const count = (wanted: string): number => readings.filter(({ language }) => language === wanted).length;
+  if (count('ja') <= count('zh')) return readings;
+  return readings.map((reading, i) =>
+    reading.language === 'zh' && texts[i]!.length <= fewSigns ? { ...reading, language: 'ja' } : reading,
+  );
 }
 
 function mostFrequent(counts: Iterable<[string, number]>): string | undefined {

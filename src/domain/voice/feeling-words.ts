@@ -121,14 +121,20 @@ export function unspacedFinder(words: VoiceWords): FeelingFinder {
   const between = words.betweenNegation === undefined ? '' : alternatives(listed(words.betweenNegation));
   const denial = new RegExp(`(?:${alternatives(listed(words.negators))})(?:${between}){0,3}$`, 'u');
   const remedy = new RegExp(`(?:${alternatives(listed(words.remedies))})[^，。！？,!?]{0,2}$`, 'u');
+  const joined = new RegExp(`^(?:${alternatives(listed(words.joinsDenied))})$`, 'u');
   return (text, start, end) => {
     const part = text.slice(start, end);
     const hits: FeelingHit[] = [];
+    /** End of a feeling that was denied: '没有掉色和起球' denies both. */
+    let deniedUntil = -1;
     for (const match of part.matchAll(any)) {
       const sign = signs.get(match[0])!;
       if (sign === 0) continue;
       const before = part.slice(0, match.index);
-      const isTurned = denial.test(before) || (sign < 0 && remedy.test(before));
+      const isDenied =
+        denial.test(before) || (deniedUntil >= 0 && joined.test(part.slice(deniedUntil, match.index)));
+      const isTurned = isDenied || (sign < 0 && remedy.test(before));
+      deniedUntil = isDenied ? match.index + match[0].length : -1;
       const turned = isTurned ? (sign > 0 ? -1 : deniedBlame) : sign;
       hits.push({
         start: start + match.index,

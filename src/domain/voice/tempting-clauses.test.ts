@@ -145,6 +145,8 @@ describe('readText is not tempted by', () => {
     ['en', 'You should read the instructions carefully', '!ease+'],
     ['zh', '物流的速度真快', 'delivery+,!function+'],
     ['zh', '裤子到现在都没有收到', 'delivery-'],
+    ['zh', '谢谢您的宝贵意见', '!price-'],
+    ['zh', '洗了一次并没有缩水和掉色', '!durability-'],
   ] as const)('%s: %s', (language, text, expected) => {
     const heard = said(language, text);
     for (const each of expected.split(',')) {
