@@ -14,7 +14,7 @@ const words: Readonly<Record<EventType, string>> = {
     收藏 加收藏 关注 喜欢 お気に入り favoris favorito merkliste wunschliste`,
   cart: `cart addtocart addcart addedtocart productadded basket addtobasket cartadd atc addtobag add 加购 加购物车 加入购物车 购物车 加購 加入購物車 カート カートに入れる
     panier ajoutaupanier warenkorb carrito adicionaraocarrinho carrinho keranjang tambahkekeranjang`,
-  purchase: `purchase buy order transaction purchased bought checkoutcompleted ordercompleted placeorder orderplaced ordered sale paid pay payment completepurchase
+  purchase: `purchase buy order transaction purchased bought checkoutcompleted ordercompleted placeorder placedorder orderedproduct orderplaced ordered sale paid pay payment completepurchase
     购买 下单 支付 付款 成交 购买商品 購買 購入 注文 achat kauf bestellung compra pembelian beli`,
 };
 

@@ -47,7 +47,11 @@ export function matchColumns(
       ({ column }) => field.type !== 'money' || !twins.has(column),
     ),
   );
-  candidates.sort((a, b) => b.certainty - a.certainty || a.column - b.column);
+  // A column without any value serves a field only where none with values would.
+  const isBlank = (column: number) => (profiles[column]!.filled === 0 ? 1 : 0);
+  candidates.sort(
+    (a, b) => isBlank(a.column) - isBlank(b.column) || b.certainty - a.certainty || a.column - b.column,
+  );
   for (const { field, column, certainty } of candidates) {
     if (!match.has(field) && match.isFree(column)) match.put(field, column, certainty);
   }

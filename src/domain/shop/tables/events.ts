@@ -18,6 +18,15 @@ export const events = describeTable({
     ),
     email,
     productId: productCode,
+    productTitle: {
+      type: 'text',
+      identifies: 'product',
+      names: {
+        usual: list(
+          'product name | product title | item name | item title | items item name | 商品名称 | 商品标题 | 商品名 | 商品名稱 | Produktname | nom du produit | nombre del producto | nome do produto | nama produk | 상품명 | название товара',
+        ),
+      },
+    },
     category,
     eventType: {
       type: 'category',
@@ -29,7 +38,7 @@ export const events = describeTable({
           'event | event type | event name | event category | customer event | event customer type',
         ),
         usual:
-          list(`event type | event | event name | behavior type | behaviour type | behavior | behaviour | action | action type | activity | activity type | interaction | interaction type | type | user action | event action
+          list(`event type | event | event name | metric name | metric | behavior type | behaviour type | behavior | behaviour | action | action type | activity | activity type | interaction | interaction type | type | user action | event action
           | 行为类型 | 行为 | 事件 | 事件类型 | 事件名称 | 操作类型 | 用户行为 | 動作 | 行為類型 | 行為 | 事件類型 | イベント | イベント名 | 行動 | アクション
           | Ereignis | Ereignistyp | Aktion | événement | type d'événement | evento | tipo de evento | acción | ação | peristiwa | aksi | 이벤트`),
         further: list(
@@ -88,7 +97,7 @@ export const events = describeTable({
       orInRow: ['sessionId'],
       rejectedAs: 'no-key',
     },
-    { need: 'product', anyOf: ['productId', 'category'] },
+    { need: 'product', anyOf: ['productId', 'productTitle', 'category'] },
   ],
   readable: [['occurredAt']],
   cues: ({ sure }) => ({ eventType: sure('eventType') }),

@@ -70,7 +70,7 @@ export const orderMoney = {
         'unitprice | price | unit price | order unit price product | order price product | product price | line price | product unitprice | line unitprice | order product price',
       ),
       usual:
-        list(`avg price | average price | unit price | unitprice | unit amount | lineitem price | sold for | price per unit | price each | item unit price | product price | selling price | sale price
+        list(`avg price | average price | supplier discounted price | unit price | unitprice | unit amount | lineitem price | sold for | price per unit | price each | item unit price | product price | selling price | sale price
         | price | unit cost | item cost | price per item | net unit price | sales price | deal price
         | 单价 | 商品实际价格(单件) | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
         | 销售价 | 售卖价 | 成交价 | 实际售价 | 单件售价 | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格 | 販売単価 | 販売価格(税込)
@@ -87,7 +87,7 @@ export const orderMoney = {
     /^(?:final|discounted)(?:unit|item|product|selling)?price$/,
   ),
   listPrice: money(
-    `list price | actual price | mrp | original price | regular price | compare at price | lineitem compare at price | msrp | rrp | retail price | full price | base price | original unit price | sku unit original price | price before discount
+    `supplier listed price | list price | actual price | mrp | original price | regular price | compare at price | lineitem compare at price | msrp | rrp | retail price | full price | base price | original unit price | sku unit original price | price before discount
     | 原价 | 商品价格(单件) | 商品原价 | 标价 | 吊牌价 | 划线价 | 市场价 | 原價 | 商品原價 | 定価 | 通常価格 | Listenpreis | UVP | Originalpreis | prix catalogue | prix barré | prix public | precio original | precio de lista | preço original | preço de tabela
     | harga awal | 基本售价 | 정가 | 원가`,
     'prezzo di listino | prezzo originale | adviesprijs | cena katalogowa | cena regularna | běžná cena | цена без скидки | цена до скидки | цена до скидок | цена товара до скидок | старая цена | liste fiyatı | giá gốc | ราคาตั้งต้น | ordinarie pris',

@@ -23,12 +23,13 @@ const flag = (names: string): Field => ({
 export const orderStates = {
   status: state({
     saying: list('status | order status | line status | status name | order status name'),
-    usual: list(`order status | status | post status | item status | state | order state
+    usual:
+      list(`order status | reason for credit entry | status | post status | item status | state | order state
       | 订单状态 | 交易状态 | 状态 | 訂單狀態 | 狀態 | 注文ステータス | 受注ステータス | 取引ステータス | 注文状況 | 対応状況 | 取引状況 | ステータス
       | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
       | situação | status pesanan | 주문상태 | order status id | status id | order state id | current state | order progress | orders status | status code | Statusnummer`),
     further: list(
-      'stato ordine | stato | bestelstatus | status zamówienia | stav objednávky | stav | статус | статус заказа | sipariş durumu | sipariş statüsü | durum | trạng thái | trạng thái đơn hàng | orderstatus',
+      'stato ordine | stato | bestelstatus | status zamówienia | stav objednávky | stav | статус | статус заказа | статус задания | sipariş durumu | sipariş statüsü | durum | trạng thái | trạng thái đơn hàng | orderstatus',
     ),
     like: /^order.*(?:status|state)$|(?:订单|訂單|交易)(?:状态|狀態)$/,
   }),

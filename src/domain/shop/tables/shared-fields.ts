@@ -131,15 +131,20 @@ export const productId: Field = {
       | id produk | kode produk | kode barang | 상품번호 | 상품코드 | 상품ID | reference`),
     further:
       list(`codice prodotto | id prodotto | codice articolo | productcode | artikelcode | productnummer | kod produktu | id produktu | numer produktu | kód produktu | kód zboží
-      | артикул | код товара | id товара | ürün kodu | ürün id | stok kodu | mã sản phẩm | sku sản phẩm | artikelnr`),
+      | артикул продавца | артикул | код товара | id товара | ürün kodu | ürün id | stok kodu | mã sản phẩm | sku sản phẩm | artikelnr`),
     like: /^(?:the)?(?:product|prod|item|article|art|goods|sku|stock|variant|material|listing|merchandise|artikel|produkt|produit|producto|produto|produk|barang)(?:variant)?(?:id|number|num|nummer|nr|no|code|key|sku|ref|reference|identifier)$|(?:商品|产品|產品|货品|宝贝|物品)(?:sku)?(?:id|编号|編號|编码|編碼|代码|代碼|货号|番号|コード)$/,
   },
 };
 
+/** Codes of the event, the mail, the page, the place: of anything but the product. */
+const ofSomethingElse =
+  /^(?:event|message|request|insert|reference|transaction|payment|campaign|flow|page|store|location|country|currency|zip|postal|post|area|language|locale|metric|review|thread|ticket|external|source|app|device|profile|person)(?:id|code)$/;
+
 /** In tables of people's doings, any other short code is taken for the product's. */
 export const productCode: Field = {
   ...productId,
-  shownBy: (profile, name) => /.(?:id|code|sku)$/.test(name) && profile.meanLength < 40,
+  shownBy: (profile, name) =>
+    /.(?:id|code|sku)$/.test(name) && !ofSomethingElse.test(name) && profile.meanLength < 40,
 };
 
 export const productTitle: Field = {

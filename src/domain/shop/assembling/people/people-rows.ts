@@ -99,7 +99,7 @@ const nobodysRows = 4;
 
 /**
  * '0' where it is the first of people who are counted from 0, in an export that has no gaps and in which 0 does not
- * do more than others; else ''. In most shops 0 is the id of all who are not logged in.
+ * do more than others or have several addresses; else ''. In most shops 0 is the id of all who are not logged in.
  */
 function zeroOfCount(rows: ShopRows, entries: readonly string[]): string {
   if (!entries.includes('0')) return '';
@@ -116,7 +116,13 @@ function zeroOfCount(rows: ShopRows, entries: readonly string[]): string {
     known++;
     zeros += each;
   }
-  return zeros <= (nobodysRows * known) / entries.length ? '0' : '';
+  if (zeros > (nobodysRows * known) / entries.length) return '';
+  const addresses = new Set<string>();
+  if (rows.has('email'))
+    rows.strings('email').forEach((text, row) => {
+      if (isZero[row] === 1 && emailKey(text) !== '') addresses.add(emailKey(text));
+    });
+  return addresses.size > 1 ? '' : '0';
 }
 
 function repeatedRows({ repeats }: ShopRows): number {
