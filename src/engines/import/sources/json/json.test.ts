@@ -34,6 +34,15 @@ describe('JSON', () => {
     ]);
   });
 
+  it('is read by lines, and by the list inside, where the first object is longer than what is looked at first', async () => {
+    const long = order(1).replace('"sku"', `"note": "${'long '.repeat(60_000)}", "sku"`);
+    const [read] = await readSources(`${long}\n${order(2)}\n${order(3)}\n`);
+    expect(read!.records).toHaveLength(4);
+    expect(read!.records[3]!.slice(0, 2)).toEqual(['3', 'c3']);
+    const inside = await readSources(`{"about": "shop", "orders": [${long}, ${order(2)}]}`);
+    expect(inside.map(({ records }) => records.length)).toEqual([3]);
+  });
+
   it('gives the same objects wherever it is cut', () => {
     const text = `{"a": {"list": [{"x": "}\\\\\\"]"}, {"y": [1, {"z": "\\""}]}]}, "b": [{"q": 1}]}`;
     const whole = new ObjectSplitter(false).push(text);

@@ -37,8 +37,9 @@ export async function jsonSources(path: string, bytes: ByteSource): Promise<Sour
   const head = await headOf(bytes, headSize);
   const { encoding } = detectEncoding(head.bytes);
   const text = decoderOf(encoding).decode(head.bytes, { stream: !head.whole });
-  const form = formOf(text, head.whole);
-  if (form === null) return null;
+  const atHead = formOf(text, head.whole);
+  if (atHead === null) return null;
+  const form = atHead === 'unseen' ? await formBeyondHead(bytes, encoding) : atHead;
   const json: JsonText = { bytes, encoding, lines: form === 'lines' };
   const lists = form === 'object' ? await listsOf(json) : [''];
   // A lone object is one row at best, and mostly columns or rows by their names: to guess which would be a lie.
@@ -48,8 +49,11 @@ export async function jsonSources(path: string, bytes: ByteSource): Promise<Sour
   );
 }
 
-/** Whether the text is a list, lines of objects or one object; null where it is no JSON. */
-function formOf(text: string, whole: boolean): 'list' | 'lines' | 'object' | null {
+/**
+ * Whether the text is a list, lines of objects or one object; 'unseen' where its first object ends beyond it, null where
+ * it is no JSON.
+ */
+function formOf(text: string, whole: boolean): 'list' | 'lines' | 'object' | 'unseen' | null {
   const first = nextSign(text, 0);
   if (text[first] === '[') {
     const inside = text[nextSign(text, first + 1)];
@@ -65,9 +69,24 @@ function formOf(text: string, whole: boolean): 'list' | 'lines' | 'object' | nul
     if (end >= 0 && text[nextSign(text, end + 1)] !== ':') return null;
   }
   const [object] = new ObjectSplitter(true).push(text);
-  if (object === undefined) return whole ? null : 'object';
+  if (object === undefined) return whole ? null : 'unseen';
   const next = nextSign(text, first + object.text.length);
   return text[next] === '{' || text[next] === ',' ? 'lines' : 'object';
+}
+
+/** Whether another object follows a first one that is longer than the head. What is longer than any row is none. */
+async function formBeyondHead(bytes: ByteSource, encoding: string): Promise<'lines' | 'object'> {
+  const splitter = new ObjectSplitter(true);
+  let objects = 0;
+  try {
+    for await (const piece of textOf(bytes, encoding, () => {}, newTally())) {
+      objects += splitter.push(piece).length;
+      if (objects > 1) return 'lines';
+    }
+  } catch (error) {
+    if (!(error instanceof SourceRefused)) throw error;
+  }
+  return 'object';
 }
 
 function nextSign(text: string, from: number): number {
