@@ -23,9 +23,13 @@ export const screens: readonly Screen[] = [
   { name: 'customer', path: 'data/customer/C10001', landmark: '[data-testid="person"]' },
   { name: 'segments', path: 'segments', landmark: '[data-testid="segment-card-1"]' },
   { name: 'segment', path: 'segments/1', landmark: '[data-testid="export-segment"]' },
+  { name: 'judging', path: 'segments/are-there', landmark: '[data-testid="silhouettes"] svg' },
+  { name: 'rfm', path: 'segments/rfm', landmark: '[data-testid="rfm-cell"]' },
+  { name: 'compare', path: 'segments/compare', landmark: '[data-testid="compare-figures"]' },
   { name: 'map', path: 'map', landmark: '[data-testid="map-canvas"]' },
   { name: 'recommend', path: 'recommend/C10001', landmark: '[data-testid="recommendation-1"]' },
   { name: 'runs', path: 'runs', landmark: 'main figure' },
+  { name: 'compare runs', path: 'runs/compare', landmark: '[data-testid="run-flow"]' },
   { name: 'settings', path: 'settings', landmark: '[data-testid="run-again"]' },
 ];
 

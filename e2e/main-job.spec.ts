@@ -61,6 +61,26 @@ test('the sample shop goes from one click to segments, map, recommendations and 
   async function visitMap(): Promise<void> {
     await page.getByTestId('nav-map').first().click();
     await expect(page.getByTestId('map-canvas')).toBeVisible();
+    const svg = await saveChart('svg');
+    const { root, rects, images } = await page.evaluate((text) => {
+      const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
+      const count = (name: string) => drawing.getElementsByTagName(name).length;
+      return { root: drawing.documentElement.tagName, rects: count('rect'), images: count('image') };
+    }, svg.toString('utf8'));
+    expect({ root, images }, 'the map as a drawing').toEqual({ root: 'svg', images: 1 });
+    expect(rects, 'with the numbers of its segments').toBeGreaterThan(3);
+    const png = await saveChart('png');
+    expect(png.subarray(1, 4).toString('latin1'), 'the map as a picture').toBe('PNG');
+    expect(png.readUInt32BE(16), 'two pixels a pixel').toBeGreaterThan(1000);
+  }
+
+  async function saveChart(ending: 'svg' | 'png'): Promise<Buffer> {
+    await page.getByTestId('save-chart').first().click();
+    const saved = page.waitForEvent('download');
+    await page.getByTestId(`save-${ending}`).first().click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toMatch(new RegExp(`\\d{4}-\\d\\d-\\d\\d\\.${ending}$`));
+    return readFile(await download.path());
   }
 
   async function visitRecommendations(): Promise<void> {

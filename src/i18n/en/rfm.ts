@@ -5,6 +5,7 @@ export default {
   oldRun: 'This analysis is of an earlier version. Run it again to sort customers by their purchases.',
   all: 'All groups',
   allLead: 'With the rule that makes each; days and orders are those of this shop.',
+  use: 'Use these groups as segments',
   chosen: '{{group}}: {{customers}} customers',
   chosenMoney: 'They have paid {{money}} so far.',
   grid: {
@@ -74,12 +75,12 @@ export default {
     'most-loyalTimeless': 'More than {{often}} orders.',
     loyal: '{{regular}} orders or more, the last one within {{gone}} days.',
     loyalTimeless: '{{regular}} orders or more.',
-    returning: 'Two to {{below}} orders, the last one within {{gone}} days.',
-    returningTimeless: 'Two to {{below}} orders.',
+    returning: '2 to {{below}} orders, the last one within {{gone}} days.',
+    returningTimeless: '2 to {{below}} orders.',
     new: 'One order, within the last {{recent}} days.',
     once: 'One order, more than {{recent}} days ago or at an unknown time.',
     'at-risk': '{{regular}} orders or more, but none for more than {{gone}} days.',
-    lapsed: 'Two to {{below}} orders, but none for more than {{gone}} days.',
+    lapsed: '2 to {{below}} orders, but none for more than {{gone}} days.',
     never: 'In the files, but without an order.',
   },
   limits: {

@@ -8,6 +8,7 @@ const words: Words<typeof en> = {
   oldRun: '这次分析来自较早的版本。重新分析后即可按购买给顾客分组。',
   all: '全部分组',
   allLead: '每组的划分规则如下；天数和订单数取自本店。',
+  use: '把这些分组用作客群',
   chosen: '{{group}}：{{customers}} 位顾客',
   chosenMoney: '他们至今共支付 {{money}}。',
   grid: {

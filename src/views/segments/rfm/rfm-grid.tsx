@@ -93,7 +93,7 @@ export function RfmGrid({ rfm, currency, chosen, onChoose }: RfmGridProps) {
                   <span className={styles.cellGroup}>{title}</span>
                   {hasMoney && (
                     <span className={styles.cellMoney}>
-                      {t('grid.ofMoney', { share: format.percent(shareOf(cell)) })}
+                      {t('grid.ofMoney', { share: format.plainShare(shareOf(cell)) })}
                     </span>
                   )}
                 </button>

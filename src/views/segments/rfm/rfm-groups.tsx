@@ -1,6 +1,7 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { RfmGroup } from '../../../domain/behaviour/rfm/groups';
 import type { RfmSummary } from '../../../domain/behaviour/rfm/summary';
 import { useFormat } from '../../../i18n';
@@ -23,7 +24,7 @@ export function RfmGroups({ rfm }: { readonly rfm: RfmSummary }) {
         <RfmGrid rfm={rfm} currency={currency} chosen={chosen} onChoose={setChosen} />
         <ChosenGroup rfm={rfm} group={chosen} currency={currency} />
       </Panel>
-      <Panel title={t('all')} lead={t('allLead')}>
+      <Panel title={t('all')} lead={t('allLead')} actions={<UseAsSegments />}>
         <GroupTable rfm={rfm} currency={currency} />
       </Panel>
       <RfmLimits rfm={rfm} />
@@ -94,5 +95,24 @@ function GroupTable({ rfm, currency }: { readonly rfm: RfmSummary; readonly curr
         ],
       }))}
     />
+  );
+}
+
+/** Starts a run whose segments are these groups. */
+function UseAsSegments() {
+  const { t } = useTranslation('rfm');
+  const [, navigate] = useLocation();
+  const options = useApp(({ run, options }) => run?.options ?? options);
+  const running = useApp(({ runState }) => runState.phase === 'running');
+  const start = () => {
+    const { setOptions, startRun } = useApp.getState();
+    setOptions({ ...options, cluster: 'rfm' });
+    void startRun();
+    navigate('/');
+  };
+  return (
+    <Button variant="default" disabled={running} onClick={start} data-testid="use-rfm">
+      {t('use')}
+    </Button>
   );
 }
