@@ -40,9 +40,10 @@ export function orderNumbers(orders: ShopRows): OrderNumbers {
     'orderId',
     (id, chunk) => {
       const key = (isTranslated.has(chunk.file) ? second.get(id) : undefined) ?? keyOf(id, chunk);
-      const known = orderOf.get(key) ?? orderOf.size;
-      orderOf.set(key, known);
-      return known;
+      const known = orderOf.get(key);
+      if (known !== undefined) return known;
+      orderOf.set(key, orderOf.size);
+      return orderOf.size - 1;
     },
     -1,
   );
