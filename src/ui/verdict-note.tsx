@@ -1,16 +1,27 @@
 import { Stack, Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { reservationOf } from '../domain/cluster/choice/reservations';
 import { dissolvedBelow } from '../domain/cluster/choice/stability';
 import { fewestForVerdict } from '../domain/cluster/choice/verdict';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
-import { useFormat } from '../i18n';
+import type { SideParts } from '../domain/cluster/choice/sides';
+import { type Format, useFormat } from '../i18n';
 
 interface VerdictNoteProps {
   readonly choice: SegmentChoice;
   /** Segments on screen, and whether their number was set by hand. */
   readonly shown: number;
   readonly byHand: boolean;
+}
+
+/** Which sides part the customers: one, several, or none by itself. */
+function saySides(sides: readonly SideParts[], t: TFunction<'verdict'>, format: Format): string {
+  const parting = sides.filter(({ parts }) => parts > 1);
+  const named = parting.map(({ side, parts }) => ({ side: t(`sides.${side}`), parts }));
+  if (named.length === 0) return t('sides.together');
+  if (named.length === 1) return t('sides.one', named[0]!);
+  return t('sides.several', { list: format.list(named.map((each) => t('sides.part', each))) });
 }
 
 /** Whether the groups shown are segments at all, with the reason; what else is to be known before building on them. */
@@ -22,6 +33,7 @@ export function VerdictNote({ choice, shown, byHand }: VerdictNoteProps) {
   const reservation = reservationOf(choice, shown, byHand);
   const dissolved = stability.jaccard.filter((overlap) => overlap < dissolvedBelow).length;
   const sentences = [t(reason, { distinct: format.number(distinct), needed: fewestForVerdict })];
+  if (reason === 'parted' && verdict.sides !== undefined) sentences.push(saySides(verdict.sides, t, format));
   if (reservation !== null) sentences.push(t(reservation, { parts }));
   if (verdict.answer === 'segments' && dissolved > 0) sentences.push(t('dissolved', { count: dissolved }));
   if (noiseShare > 0) sentences.push(t('noise', { share: format.percent(noiseShare) }));

@@ -64,6 +64,11 @@ export function distinctCounts(grouped: CustomerRows, values: Int32Array): Float
   return counts;
 }
 
+/** The step of each customer's figure that is made of so many: `whole` over it, NaN as 0. */
+export function stepsOf(counts: Float64Array, whole = 1): Float64Array {
+  return counts.map((count) => (count > 0 ? whole / count : 0));
+}
+
 /** a / b for each customer, NaN where b is 0; both of one length. */
 export function ratios(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, c) => (b[c] > 0 ? value / b[c] : Number.NaN));

@@ -1,6 +1,6 @@
 import { type EventType, eventTypes } from '../vocabulary/event-types';
 import type { Events, Shop } from '../shop/shop';
-import { knownSums, ratios, rowsByCustomer } from './customer-rows';
+import { knownSums, ratios, rowsByCustomer, stepsOf } from './customer-rows';
 import { followedViews } from './followed-views';
 import { named, type NamedValues } from './named-values';
 
@@ -44,15 +44,20 @@ export function engagementFeatures(shop: Shop): NamedValues[] {
   const views = counts[looks];
   const clicks = any(counts.click) ? counts.click : counts.view;
   const dwell = knownSums(rowsByCustomer(events.customer, events.count, customers), events.dwellSeconds);
-  const followedBy = (end: 'cart' | 'purchase') =>
-    named(endNames[end], 'share', 'none', followedViews(shop, looks, end));
+  const followedBy = (end: 'cart' | 'purchase') => {
+    const { shares, looked } = followedViews(shop, looks, end);
+    return named(endNames[end], 'share', 'none', shares, stepsOf(looked));
+  };
 
   const features: NamedValues[] = [];
-  if (any(views)) features.push(named('views', 'count', 'log1p', views));
-  if (any(counts.cart)) features.push(named('carts', 'count', 'log1p', counts.cart));
+  if (any(views)) features.push(named('views', 'count', 'log1p', views, 1));
+  if (any(counts.cart)) features.push(named('carts', 'count', 'log1p', counts.cart, 1));
   if (any(counts.cart)) features.push(followedBy('cart'));
   if (anyBought(shop, counts)) features.push(followedBy('purchase'));
-  if (any(clicks)) features.push(named('clickThrough', 'share', 'none', rate(clicks, counts.impression)));
+  if (any(clicks)) {
+    const clicked = rate(clicks, counts.impression);
+    features.push(named('clickThrough', 'share', 'none', clicked, stepsOf(counts.impression)));
+  }
   features.push(named('dwell', 'seconds', 'log1p', ratios(dwell.sums, dwell.known)));
   return features;
 }

@@ -7,12 +7,16 @@ import { type CustomerRows, ratios, rowsByCustomer } from './customer-rows';
  * Share of the products that each customer looked at which she put in the cart or bought afterwards: the same
  * product, on the day of the first look or later (orders often have a day and no time; where either has no date at
  * all, the order of the two is not asked). Looks of the same product count once, looks of no known product not at all.
- * NaN for customers without any. Length customers.
+ * NaN for customers without any. Both of length customers, with it the number of products looked at.
  *
  * @param look the kind of event that counts as looking.
  * @param end purchases are those on the log and the order lines.
  */
-export function followedViews(shop: Shop, look: 'view' | 'click', end: 'cart' | 'purchase'): Float64Array {
+export function followedViews(
+  shop: Shop,
+  look: 'view' | 'click',
+  end: 'cart' | 'purchase',
+): { shares: Float64Array; looked: Float64Array } {
   const { events, orderLines } = shop;
   const customers = shop.customers.ids.length;
   const eventsOf = (type: EventType): CustomerRows => {
@@ -55,7 +59,7 @@ export function followedViews(shop: Shop, look: 'view' | 'click', end: 'cart' | 
       }
     }
   }
-  return ratios(followed, looked);
+  return { shares: ratios(followed, looked), looked };
 }
 
 const dayOf = (instant: number): number => Math.floor(instant / msPerDay);

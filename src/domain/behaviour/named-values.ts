@@ -4,10 +4,19 @@ import type { BlockName, FeatureBlock, FeatureColumn, Transform, Unit } from './
 export interface NamedValues {
   readonly column: FeatureColumn;
   readonly values: Float64Array;
+  /** See `FeatureBlock.steps`; 0 where missing. */
+  readonly steps?: Float64Array | number;
 }
 
-export function named(name: string, unit: Unit, transform: Transform, values: Float64Array): NamedValues {
-  return { column: { name, unit, transform }, values };
+/** @param steps of each value, or one for all: see `FeatureBlock.steps`. */
+export function named(
+  name: string,
+  unit: Unit,
+  transform: Transform,
+  values: Float64Array,
+  steps: Float64Array | number = 0,
+): NamedValues {
+  return { column: { name, unit, transform }, values, steps };
 }
 
 /** Puts columns side by side; a column of which nothing is known is left out. */
@@ -15,8 +24,12 @@ export function toBlock(block: BlockName, rows: number, candidates: readonly Nam
   const present = candidates.filter(({ values }) => values.some((value) => !Number.isNaN(value)));
   const width = present.length;
   const values = new Float32Array(rows * width);
-  present.forEach((candidate, j) => {
-    for (let i = 0; i < rows; i++) values[i * width + j] = candidate.values[i];
+  const steps = new Float32Array(rows * width);
+  present.forEach(({ values: own, steps: step = 0 }, j) => {
+    for (let i = 0; i < rows; i++) {
+      values[i * width + j] = own[i];
+      steps[i * width + j] = typeof step === 'number' ? step : step[i];
+    }
   });
-  return { block, rows, columns: present.map(({ column }) => column), values };
+  return { block, rows, columns: present.map(({ column }) => column), values, steps };
 }

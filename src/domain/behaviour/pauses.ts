@@ -10,6 +10,8 @@ export interface Pauses {
    * (Sokal and Rohlf), which would look even.
    */
   readonly variation: Float64Array;
+  /** How many there are. */
+  readonly count: Float64Array;
 }
 
 /**
@@ -20,6 +22,7 @@ export function pauses(purchases: CustomerRows, at: Float64Array): Pauses {
   const customers = purchases.starts.length - 1;
   const mean = new Float64Array(customers).fill(Number.NaN);
   const variation = new Float64Array(customers).fill(Number.NaN);
+  const count = new Float64Array(customers);
   for (let c = 0; c < customers; c++) {
     const days = new Set<number>();
     for (let i = purchases.starts[c]; i < purchases.starts[c + 1]; i++) {
@@ -30,10 +33,11 @@ export function pauses(purchases: CustomerRows, at: Float64Array): Pauses {
     const ordered = Float64Array.from(days).sort();
     const gaps = ordered.length - 1;
     mean[c] = (ordered[gaps] - ordered[0]) / gaps;
+    count[c] = gaps;
     if (gaps < 2) continue;
     let squares = 0;
     for (let g = 0; g < gaps; g++) squares += (ordered[g + 1] - ordered[g] - mean[c]) ** 2;
     variation[c] = ((1 + 1 / (4 * gaps)) * Math.sqrt(squares / (gaps - 1))) / mean[c];
   }
-  return { mean, variation };
+  return { mean, variation, count };
 }

@@ -7,10 +7,12 @@ import {
   ratios,
   rowCounts,
   rowsByCustomer,
+  stepsOf,
 } from './customer-rows';
 import { chanceOfOther } from './chance-of-other';
 import { named, type NamedValues } from './named-values';
 import { pauses } from './pauses';
+import { daysOfWeek } from './timeline';
 import { serviceLines } from '../shop/service-lines';
 
 const purchaseType = eventTypes.indexOf('purchase');
@@ -29,15 +31,19 @@ export function orderCounts(lines: OrderLines, grouped: CustomerRows): Float64Ar
 /** How many different products, and how often two purchases are of different ones. */
 function breadth(grouped: CustomerRows, product: Int32Array): NamedValues[] {
   return [
-    named('variety', 'count', 'log1p', distinctCounts(grouped, product)),
-    named('otherProduct', 'share', 'none', chanceOfOther(grouped, product)),
+    named('variety', 'count', 'log1p', distinctCounts(grouped, product), 1),
+    // One row of another product changes it by that much.
+    named('otherProduct', 'share', 'none', chanceOfOther(grouped, product), stepsOf(rowCounts(grouped), 2)),
   ];
 }
 
 /** How long she pauses, and how even the pauses are. */
 function rhythm(name: string, grouped: CustomerRows, at: Float64Array): NamedValues[] {
-  const { mean, variation } = pauses(grouped, at);
-  return [named(name, 'days', 'log1p', mean), named('gapVariation', 'share', 'none', variation)];
+  const { mean, variation, count } = pauses(grouped, at);
+  return [
+    named(name, 'days', 'log1p', mean, stepsOf(count, daysOfWeek)),
+    named('gapVariation', 'share', 'none', variation, stepsOf(count)),
+  ];
 }
 
 /**
@@ -70,9 +76,9 @@ function fromOrders({ orderLines: lines, products }: Shop, customers: number): N
   ).sums;
   const { spent, ordersPaid } = spending(lines, orders);
   return [
-    named('frequency', 'count', 'log1p', orders),
+    named('frequency', 'count', 'log1p', orders, 1),
     named('monetary', 'money', 'log1p', spent),
-    named('basketSize', 'count', 'log1p', ratios(items, orders)),
+    named('basketSize', 'count', 'log1p', ratios(items, orders), stepsOf(orders)),
     named('averageOrder', 'money', 'log1p', ratios(spent, ordersPaid)),
     ...breadth(grouped, lines.product),
     ...rhythm('daysBetween', grouped, lines.at),
@@ -81,7 +87,7 @@ function fromOrders({ orderLines: lines, products }: Shop, customers: number): N
 
 function fromPurchaseEvents(events: Events, grouped: CustomerRows): NamedValues[] {
   return [
-    named('frequency', 'count', 'log1p', rowCounts(grouped)),
+    named('frequency', 'count', 'log1p', rowCounts(grouped), 1),
     ...breadth(grouped, events.product),
     ...rhythm('daysBetween', grouped, events.at),
   ];

@@ -1,5 +1,5 @@
 import type { Shop } from '../shop/shop';
-import { knownSums, ratios, rowCounts, rowsByCustomer } from './customer-rows';
+import { knownSums, ratios, rowCounts, rowsByCustomer, stepsOf } from './customer-rows';
 import { named, type NamedValues } from './named-values';
 
 /** What customers say of it, in numbers: how often, how pleased, at what length. */
@@ -15,8 +15,8 @@ export function reviewFeatures(shop: Shop): NamedValues[] {
   );
   const written = knownSums(grouped, lengths);
   return [
-    named('reviews', 'count', 'log1p', rowCounts(grouped)),
-    named('meanRating', 'rating', 'none', ratios(ratings.sums, ratings.known)),
+    named('reviews', 'count', 'log1p', rowCounts(grouped), 1),
+    named('meanRating', 'rating', 'none', ratios(ratings.sums, ratings.known), stepsOf(ratings.known)),
     named('reviewLength', 'characters', 'log1p', ratios(written.sums, written.known)),
   ];
 }

@@ -2,6 +2,9 @@ import type { Shop } from '../shop/shop';
 import { msPerDay } from '../time';
 import { named, type NamedValues } from './named-values';
 
+/** Shops are closed at night and on some days: an instant says the week and hardly more. */
+export const daysOfWeek = 7;
+
 interface Timeline {
   readonly first: Float64Array;
   readonly last: Float64Array;
@@ -44,12 +47,14 @@ export function timelineFeatures(shop: Shop): NamedValues[] {
       'days',
       'log1p',
       last.map((instant) => (end - instant) / msPerDay),
+      daysOfWeek,
     ),
     named(
       'tenure',
       'days',
       'none',
       first.map((instant) => (end - instant) / msPerDay),
+      daysOfWeek,
     ),
   ];
 }

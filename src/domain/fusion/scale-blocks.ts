@@ -1,7 +1,9 @@
 import { type BlockName, type FeatureBlock, isVectors } from '../behaviour/features';
 import { totalVariance } from '../math/covariance';
 import { type Matrix, takeRows } from '../math/matrix';
-import { pca } from '../math/pca';
+import { coordinates, pca } from '../math/pca';
+import { normal, type Random } from '../math/random';
+import { kernelWidth } from './open-column';
 import { standardise } from './standardise';
 
 /** Principal components kept of a block of vectors. */
@@ -15,6 +17,12 @@ export interface ScaledBlock {
   readonly variance: number;
 }
 
+/** A block whose rows can be asked for with all that the records leave open. */
+export interface OpenBlock extends ScaledBlock {
+  /** The rows on the block's scale: see `openColumn`; what is said of a customer's vectors is open as a whole. */
+  readonly open: (rows: Int32Array, random: Random) => Matrix;
+}
+
 /**
  * The blocks that say anything, each on one scale. Behaviour and attributes are standardised (see `standardise`);
  * vectors, whose directions are the meaning, keep their proportions and are only turned onto their principal
@@ -22,7 +30,7 @@ export interface ScaledBlock {
  *
  * @throws RangeError where the blocks disagree on the number of rows.
  */
-export function scaleBlocks(blocks: readonly FeatureBlock[]): ScaledBlock[] {
+export function scaleBlocks(blocks: readonly FeatureBlock[]): OpenBlock[] {
   const rows = blocks[0]?.rows ?? 0;
   return blocks.flatMap((block) => {
     if (block.rows !== rows) {
@@ -33,24 +41,55 @@ export function scaleBlocks(blocks: readonly FeatureBlock[]): ScaledBlock[] {
   });
 }
 
-function scaleColumns(block: FeatureBlock): ScaledBlock {
-  const { matrix, concepts } = standardise(block);
-  return { block: block.block, matrix, variance: concepts };
+function scaleColumns(block: FeatureBlock): OpenBlock {
+  const { matrix, concepts, open } = standardise(block);
+  return { block: block.block, matrix, variance: concepts, open };
 }
 
-function turnVectors(block: FeatureBlock): ScaledBlock {
+function turnVectors(block: FeatureBlock): OpenBlock {
   const known = knownRows(block);
   const width = block.columns.length;
-  const { scores } = pca(
-    takeRows({ rows: block.rows, columns: width, values: block.values }, known),
-    vectorDimensions,
-  );
+  const plain: Matrix = { rows: block.rows, columns: width, values: block.values };
+  const turned = pca(takeRows(plain, known), vectorDimensions);
+  const { scores } = turned;
   const values = new Float32Array(block.rows * scores.columns);
   known.forEach((row, i) => {
     values.set(scores.values.subarray(i * scores.columns, (i + 1) * scores.columns), row * scores.columns);
   });
   const matrix = { rows: block.rows, columns: scores.columns, values };
-  return { block: block.block, matrix, variance: totalVariance(matrix, known) };
+  const stepped = (rows: Int32Array, random: Random): Matrix => {
+    const { values } = takeRows(plain, rows);
+    const steps = takeRows({ ...plain, values: block.steps! }, rows).values;
+    return {
+      rows: rows.length,
+      columns: width,
+      values: values.map((value, at) => value + steps[at] * (random() - 0.5)),
+    };
+  };
+  const isKnown = new Uint8Array(block.rows);
+  for (const row of known) isKnown[row] = 1;
+  const open = (rows: Int32Array, random: Random): Matrix => {
+    const donors = rows.filter((row) => isKnown[row] === 1);
+    if (donors.length === 0) return takeRows(matrix, rows);
+    const drawn = rows.map((row) =>
+      isKnown[row] === 1 ? row : donors[Math.floor(random() * donors.length)],
+    );
+    const open =
+      block.steps === undefined ? takeRows(matrix, drawn) : coordinates(stepped(drawn, random), turned);
+    return donors.length === rows.length ? open : smoothed(open, (i) => isKnown[rows[i]] === 0, random);
+  };
+  return { block: block.block, matrix, variance: totalVariance(matrix, known), open };
+}
+
+/** Rows for which `isDrawn` holds moved by a kernel as wide as one over all rows; see `openColumn`. */
+function smoothed(matrix: Matrix, isDrawn: (row: number) => boolean, random: Random): Matrix {
+  const { rows, columns } = matrix;
+  const values = matrix.values.slice();
+  for (let j = 0; j < columns; j++) {
+    const width = kernelWidth(Float64Array.from({ length: rows }, (_, i) => values[i * columns + j]));
+    for (let i = 0; i < rows; i++) if (isDrawn(i)) values[i * columns + j] += width * normal(random);
+  }
+  return { rows, columns, values };
 }
 
 /** Rows with any known value. */

@@ -1,6 +1,8 @@
 import { conceptOf } from '../behaviour/concepts';
 import type { FeatureBlock } from '../behaviour/features';
 import type { Matrix } from '../math/matrix';
+import type { Random } from '../math/random';
+import { openColumn, type SteppedColumn } from './open-column';
 
 /** A value that is further out counts as this many standard deviations: one bulk buyer is no axis. */
 const widest = 3;
@@ -8,9 +10,11 @@ const widest = 3;
 /** Below this share of the mean square a spread is rounding, not variety. */
 const relativeSpread = 1e-10;
 
-/** A column on its scale, 0 where nothing is known. */
+/** A column on its scale. */
 interface ScaledColumn {
-  readonly values: Float64Array;
+  readonly plain: SteppedColumn;
+  /** From plain units to deviations from the mean, not cut. */
+  readonly scale: (value: number) => number;
   readonly concept: string;
   /** True of the 0 or 1 of an attribute's value. */
   readonly isIndicator: boolean;
@@ -36,39 +40,71 @@ function log1p(value: number): number {
  *
  * A missing value becomes 0, the middle, which pulls a customer nowhere; columns without spread, and those that take no
  * part in distances, are left out. `concepts` is how many there are in the result: the variance that it would have with
- * everything known and numbers alone.
+ * everything known and numbers alone. `open` gives rows with all that the records leave open (`openColumn`), on the same
+ * scale; far-out values are drawn in there and not cut, so that they make no crowd at the cut.
  */
-export function standardise(block: FeatureBlock): { matrix: Matrix; concepts: number } {
+export function standardise(block: FeatureBlock): {
+  matrix: Matrix;
+  concepts: number;
+  open: (rows: Int32Array, random: Random) => Matrix;
+} {
   const columns = scaledColumns(block);
   const known = new Map<string, number>();
   for (const column of columns) {
     known.set(column.concept, (known.get(column.concept) ?? 0) + column.known);
   }
-  const values = new Float32Array(block.rows * columns.length);
-  columns.forEach((column, j) => {
-    const weight = column.isIndicator ? 1 : Math.sqrt(column.known / known.get(column.concept)!);
-    for (let i = 0; i < block.rows; i++) values[i * columns.length + j] = column.values[i] * weight;
-  });
-  return { matrix: { rows: block.rows, columns: columns.length, values }, concepts: known.size };
+  const weights = columns.map((column) =>
+    column.isIndicator ? 1 : Math.sqrt(column.known / known.get(column.concept)!),
+  );
+  const sideBySide = (rows: number, scaled: (column: ScaledColumn) => Float64Array): Matrix => {
+    const values = new Float32Array(rows * columns.length);
+    columns.forEach((column, j) => {
+      const own = scaled(column);
+      for (let i = 0; i < rows; i++) {
+        values[i * columns.length + j] = Number.isNaN(own[i]) ? 0 : own[i] * weights[j];
+      }
+    });
+    return { rows, columns: columns.length, values };
+  };
+  return {
+    matrix: sideBySide(block.rows, ({ plain, scale }) => plain.values.map((value) => cutOff(scale(value)))),
+    concepts: known.size,
+    open: (rows, random) =>
+      sideBySide(rows.length, ({ plain, scale }) => openColumn(plain, rows, scale, random).map(drawnIn)),
+  };
 }
+
+const cutOff = (deviations: number): number => Math.min(widest, Math.max(-widest, deviations));
+
+const drawnIn = (deviations: number): number => {
+  const beyond = Math.abs(deviations) - widest;
+  return beyond > 0 ? Math.sign(deviations) * (widest + Math.log1p(beyond)) : deviations;
+};
 
 function scaledColumns(block: FeatureBlock): ScaledColumn[] {
   const width = block.columns.length;
   return block.columns.flatMap(({ name, transform }, j) => {
     const concept = conceptOf(name);
     if (concept === null) return [];
-    const column = Float64Array.from({ length: block.rows }, (_, i) => block.values[i * width + j]);
+    const column = (of: Float32Array) =>
+      Float64Array.from({ length: block.rows }, (_, i) => of[i * width + j]);
+    const values = column(block.values);
+    const plain = { values, steps: block.steps === undefined ? null : column(block.steps) };
     const isIndicator = name.includes('=');
-    const scaled = scaleColumn(transform === 'log1p' ? column.map(log1p) : column, isIndicator);
-    return scaled === null ? [] : [{ ...scaled, concept, isIndicator }];
+    const even = transform === 'log1p' ? log1p : (value: number) => value;
+    const spread = spreadOf(values.map(even), isIndicator);
+    if (spread === null) return [];
+    const { mean, deviation, known } = spread;
+    const scale = (value: number) => (even(value) - mean) / deviation;
+    return [{ plain, scale, concept, isIndicator, known }];
   });
 }
 
 /** Null where the column has no spread. */
-function scaleColumn(
+function spreadOf(
   column: Float64Array,
   isIndicator: boolean,
-): { values: Float64Array; known: number } | null {
+): { mean: number; deviation: number; known: number } | null {
   let sum = 0;
   let known = 0;
   for (const value of column) {
@@ -82,9 +118,5 @@ function scaleColumn(
   for (const value of column) if (!Number.isNaN(value)) squares += (value - mean) ** 2;
   const variance = squares / known;
   if (!(variance > relativeSpread * (mean * mean + variance)) || variance === 0) return null;
-  const deviation = isIndicator ? 1 : Math.sqrt(variance);
-  const values = column.map((value) =>
-    Number.isNaN(value) ? 0 : Math.min(widest, Math.max(-widest, (value - mean) / deviation)),
-  );
-  return { values, known };
+  return { mean, deviation: isIndicator ? 1 : Math.sqrt(variance), known };
 }

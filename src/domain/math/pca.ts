@@ -52,6 +52,11 @@ function positiveLargest(vector: Float64Array): Float64Array {
   return largest < 0 ? vector.map((loading) => -loading) : vector;
 }
 
+/** Coordinates of other rows of the same columns along the components: rows × components. */
+export function coordinates(matrix: Matrix, { means, components, variances }: PrincipalComponents): Matrix {
+  return project(matrix, means, components, variances.length);
+}
+
 /** Coordinates of every row along the axes: rows × count. */
 function project(matrix: Matrix, means: Float64Array, axes: Float64Array, count: number): Matrix {
   const { rows, columns, values } = matrix;

@@ -6,6 +6,8 @@ import { likenessWithin, shopMean } from './likeness';
 export interface CustomerTastes {
   /** customers × dimensions; NaN for who took nothing that has a vector. */
   readonly values: Float32Array;
+  /** Products that she took, by weight, of those that have a vector; length customers. */
+  readonly sizes: Float64Array;
   /** How alike the products of one customer are against those of the shop, 0 (no more) to 1: an intraclass correlation. */
   readonly likeness: number;
 }
@@ -46,5 +48,5 @@ export function customerTastes(taken: SparseMatrix, vectors: Matrix, weights: Fl
     for (let d = 0; d < dimensions; d++)
       values[c * dimensions + d] = total > 0 ? mean[d] * scale : Number.NaN;
   }
-  return { values, likeness };
+  return { values, sizes, likeness };
 }

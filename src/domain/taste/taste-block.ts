@@ -47,9 +47,15 @@ export function tasteBlock(
   const total = parts.reduce((sum, { likeness }) => sum + likeness, 0);
   if (total === 0) return null;
   const telling = parts.filter(({ likeness }) => likeness > 0);
-  const values = sideBySide(taken.rows, telling, total);
+  const { values, steps } = sideBySide(taken.rows, telling, total);
   return {
-    block: { block: 'taste', rows: taken.rows, columns: vectorColumns(values.length / taken.rows), values },
+    block: {
+      block: 'taste',
+      rows: taken.rows,
+      columns: vectorColumns(values.length / taken.rows),
+      values,
+      steps,
+    },
     sources: {
       directions: together.dimensions,
       words: words === null ? 0 : parts[0].likeness / total,
@@ -61,6 +67,8 @@ export function tasteBlock(
 interface Part {
   /** customers × dimensions, NaN where nothing is known. */
   readonly values: Float32Array;
+  /** See `customerTastes`. */
+  readonly sizes: Float64Array;
   readonly dimensions: number;
   readonly likeness: number;
 }
@@ -84,10 +92,10 @@ function byWords(
     count > 0 && takers[j] > 0 ? Math.log((customers + 1) / takers[j]) : 0,
   );
   const matrix = { rows: vectors.rows, columns: scores.columns, values: reduced };
-  const { values } = customerTastes(taken, matrix, weights);
+  const { values, sizes } = customerTastes(taken, matrix, weights);
   const likeness = likenessWithin(learning, matrix, weights);
   const chance = byChance(learning, seed, (shuffled) => likenessWithin(shuffled, matrix, weights));
-  return { values, dimensions: scores.columns, likeness: Math.max(0, likeness - chance) };
+  return { values, sizes, dimensions: scores.columns, likeness: Math.max(0, likeness - chance) };
 }
 
 /** The vectors themselves put popular products in the middle; one of no pair has none. */
@@ -98,7 +106,8 @@ function byPurchases(taken: SparseMatrix, learning: SparseMatrix, seed: number):
       ? 1
       : 0,
   );
-  return { values: customerTastes(taken, vectors, weights).values, dimensions: vectors.columns, likeness };
+  const { values, sizes } = customerTastes(taken, vectors, weights);
+  return { values, sizes, dimensions: vectors.columns, likeness };
 }
 
 function takingCustomers({ rows, starts }: SparseMatrix): number {
@@ -107,10 +116,18 @@ function takingCustomers({ rows, starts }: SparseMatrix): number {
   return taking;
 }
 
-/** The parts, each of the variance that is its part of the likeness; NaN for who has none of them. */
-function sideBySide(rows: number, parts: readonly Part[], total: number): Float32Array {
+/**
+ * The parts, each of the variance that is its part of the likeness; NaN for who has none of them. With them the steps:
+ * another product in the place of one of n moves a mean by two deviations over n, where products stand on either side.
+ */
+function sideBySide(
+  rows: number,
+  parts: readonly Part[],
+  total: number,
+): { values: Float32Array; steps: Float32Array } {
   const width = parts.reduce((sum, { dimensions }) => sum + dimensions, 0);
   const values = new Float32Array(rows * width).fill(Number.NaN);
+  const steps = new Float32Array(rows * width);
   const isKnown = new Uint8Array(rows);
   let offset = 0;
   for (const part of parts) {
@@ -120,10 +137,19 @@ function sideBySide(rows: number, parts: readonly Part[], total: number): Float3
     );
     const variance = totalVariance({ rows, columns: dimensions, values: part.values }, known);
     const factor = variance > 0 ? Math.sqrt(part.likeness / total / variance) : 0;
+    const deviations = new Float64Array(dimensions);
     for (const i of known) {
       isKnown[i] = 1;
-      for (let d = 0; d < dimensions; d++)
-        values[i * width + offset + d] = part.values[i * dimensions + d] * factor;
+      for (let d = 0; d < dimensions; d++) {
+        const value = part.values[i * dimensions + d] * factor;
+        values[i * width + offset + d] = value;
+        deviations[d] += value ** 2 / known.length;
+      }
+    }
+    for (const i of known) {
+      for (let d = 0; d < dimensions; d++) {
+        steps[i * width + offset + d] = (2 * Math.sqrt(deviations[d])) / Math.max(1, part.sizes[i]);
+      }
     }
     offset += dimensions;
   }
@@ -131,5 +157,5 @@ function sideBySide(rows: number, parts: readonly Part[], total: number): Float3
     if (isKnown[i] === 0) continue;
     for (let at = i * width; at < (i + 1) * width; at++) if (Number.isNaN(values[at])) values[at] = 0;
   }
-  return values;
+  return { values, steps };
 }

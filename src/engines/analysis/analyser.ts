@@ -17,10 +17,12 @@ import { rfmPoints } from '../../domain/cluster/rfm-clusterer';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import type { Assigner } from '../../domain/cluster/clustering';
 import { choiceDefaults, chooseClustering } from '../../domain/cluster/choice/choose';
+import type { Look } from '../../domain/cluster/choice/groundwork';
 import { noiseShares } from '../../domain/cluster/choice/noise-shares';
 import { segmentChoice } from '../../domain/cluster/choice/segment-choice';
 import { chooseWeights } from '../../domain/fusion/choose-weights';
-import { type FusionReport, fuseBy, goesByWeights } from '../../domain/fusion/fusion';
+import { fuse } from '../../domain/fusion/fuse';
+import { type FusionReport, fuseBy, goesByWeights, weightsOf } from '../../domain/fusion/fusion';
 import { scaleBlocks } from '../../domain/fusion/scale-blocks';
 import { takeRows } from '../../domain/math/matrix';
 import { project2d } from '../../domain/math/pca';
@@ -235,8 +237,25 @@ async function segment(
     ...(earlier && { earlier }),
     ...(purchases && { by: takeRows(rfmPoints(purchases), own) }),
   };
+  // What few records leave open must not pass for kinds of customers.
+  const ofAll = weightsOf(fusion, weighed?.weights ?? weights);
+  const lookAt =
+    (sides: typeof ofAll): Look =>
+    (rows, random) => {
+      const owners = rows.map((row) => own[row]!);
+      const taking = scaled.filter(({ block }) => (sides[block] ?? 0) > 0);
+      return fuse(
+        taking.map((side) => ({ ...side, matrix: side.open(owners, random) })),
+        sides,
+      ).points;
+    };
+  const alone = fused.shares.length < 2 ? [] : fused.shares.map(({ block }) => block);
+  const looks = {
+    together: lookAt(ofAll),
+    sides: alone.map((side) => ({ side, look: lookAt({ [side]: 1 }) })),
+  };
   const chosen = await drainSteps(
-    chooseClustering(takeRows(points, own), wanted, assigner, ranker),
+    chooseClustering(takeRows(points, own), wanted, assigner, ranker, looks),
     'cluster',
     onProgress,
   );

@@ -6,6 +6,17 @@ export default {
     'These are not segments: nothing parts the customers, they are one crowd. The groups below are slices of it, fit for sorting and not kinds of customers.',
   'too-few':
     'Whether there are segments cannot be told: only {{distinct}} customers differ from each other, and it takes {{needed}}. Take the groups below as slices.',
+  /** Which sides of the customers part them by themselves. */
+  sides: {
+    one: '{{side}} parts them, into {{parts}}; by the other sides alone they are one crowd.',
+    several: 'Several sides part them, each by itself: {{list}}. A group is one of each.',
+    together: 'No side parts them by itself, only all of them together do.',
+    part: '{{side}} into {{parts}}',
+    text: 'What they write',
+    taste: 'What they like',
+    behaviour: 'What they do',
+    attributes: 'Who they are',
+  },
   /** Why the groups shown are not those that lie apart. */
   otherNumber: 'The number was set by hand; by the gaps alone there would be {{parts}}.',
   finer:

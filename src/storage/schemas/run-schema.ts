@@ -110,6 +110,7 @@ export const choiceSchema = v.object({
     parts: v.number(),
     distinct: v.number(),
     emptiest: figure,
+    sides: v.exactOptional(v.array(v.object({ side: v.picklist(blockNames), parts: v.number() }))),
   }),
   byK: v.array(
     v.object({

@@ -18,9 +18,10 @@ import type { Assigner } from '../clustering';
 import { silhouetteOf } from '../silhouette';
 import { type EarlierDivision, earlierCentres, isWorthMoving, keepNumber } from './earlier-division';
 import { gapOf, gapStarts, logInertia, shuffledInertias, smallestWithinOneError } from './gap';
-import { type Groundwork, prepareGround } from './groundwork';
+import { type Groundwork, type Looks, prepareGround } from './groundwork';
 import type { NoiseShares } from './noise-shares';
-import { separate, type Separation } from './separate';
+import { separate } from './separate';
+import { crossSides, type Parting } from './sides';
 import { type SilhouetteCurve, silhouetteCurves } from './silhouette-curves';
 import { bootstrap, type Stability } from './stability';
 import { trialDivision } from './trial-division';
@@ -98,9 +99,11 @@ const restartsOfDraws = 3;
 
 /**
  * Whether there are segments, how many, and the clustering: the verdict by the valleys between the points (`separate`),
- * the usual indices for every k beside it, and how far all and each come again in bootstrap draws. Where nothing parts
+ * each side by itself and all together (`crossSides`), the usual indices for every k beside it, and how far all and each come again in bootstrap draws. Where nothing parts
  * the points and kMin asks for several, the k of the highest silhouette is clustered, so that there is something to
  * see; the verdict says that these are no segments.
+ *
+ * @param looks how the points are looked at when parts are looked for; see `prepareGround`.
  *
  * Throws a RangeError where kMin > kMax or the clusterer refuses the points.
  */
@@ -109,35 +112,40 @@ export async function* chooseClustering(
   options: ChoiceOptions,
   assigner: Assigner = cpuAssigner,
   ranker?: Ranker,
+  looks?: Looks,
 ): AsyncGenerator<Step, Chosen> {
   const { k, kMin, kMax, seed, clusterer } = options;
   if (!(kMin >= 1 && kMin <= kMax)) throw new RangeError(`no k from ${kMin} to ${kMax}`);
-  const ground = prepareGround(points, seed);
+  const ground = prepareGround(points, seed, looks);
   yield { done: 50, total: 1000 };
-  const separation = separate(ground.scores, ground.weight, seed);
+  const together = separate(ground.open, ground.weight, seed);
+  yield { done: 100, total: 1000 };
+  const sides = ground.sides.map(({ side, open }) => ({
+    side,
+    separation: separate(open, ground.weight, seed),
+  }));
   yield { done: 200, total: 1000 };
   const ceiling = Math.max(1, Math.min(kMax, ground.distinct - 1));
+  const parting = crossSides(together, sides, ceiling);
   const tried = Math.min(
     ceiling,
-    Math.max(usualCurve, separation.parts + curveBeyond, options.earlier?.groups ?? 0),
+    Math.max(usualCurve, parting.parts + curveBeyond, options.earlier?.groups ?? 0),
   );
   const { curve, byGap } = yield* portion(tryAll(ground, tried, seed), 0.2, 0.5);
   const low = Math.min(kMin, ceiling);
   const wanted =
     k === 'auto'
       ? keepNumber(
-          numberOf(separation, curve, low, ceiling),
+          numberOf(parting, curve, low, ceiling),
           options.earlier,
-          { ...separation, rows: ground.rows },
+          { ...parting, rows: ground.rows },
           curve,
           low,
         )
       : k;
   // The parts are where k-means starts, if it is to find as many.
   const start =
-    k === 'auto' && separation.parts === wanted && wanted > 1
-      ? centresOf(points, ground, separation)
-      : undefined;
+    k === 'auto' && parting.parts === wanted && wanted > 1 ? centresOf(points, ground, parting) : undefined;
   const own: ClusterOptions = {
     ...options,
     k: wanted,
@@ -146,7 +154,7 @@ export async function* chooseClustering(
   const agreementWithParts = ({ clustering }: FittedClustering) =>
     adjustedRandIndex(
       ground.rows.map((row) => clustering.labels[row]),
-      separation.labels,
+      parting.labels,
     );
   const fitted = yield* portion(
     fitFromEarlier(options.by ?? points, own, options, agreementWithParts, assigner, ranker),
@@ -163,14 +171,17 @@ export async function* chooseClustering(
   const findsNumber = divisions[clusterer].finds === 'number';
   return {
     fitted,
-    verdict: verdictOf(separation, ground.distinct, findsNumber ? stability.jaccard : []),
+    verdict: {
+      ...verdictOf(parting.parts, together.first, ground.distinct, findsNumber ? stability.jaccard : []),
+      sides: sides.map(({ side, separation: { parts } }) => ({ side, parts })),
+    },
     curve,
     byGap,
     silhouette: meanOf(silhouettes),
     silhouettes,
     stability,
     noiseShare: fitted.noiseShare,
-    agreement: adjustedRandIndex(labels, separation.labels),
+    agreement: adjustedRandIndex(labels, parting.labels),
   };
 }
 
@@ -179,7 +190,12 @@ export async function* chooseClustering(
  * the points better by its silhouette: then the most stable of those, for parts of parts are no segments to build on.
  * Without parts 1, or where that is not allowed the k of the highest silhouette; the lowest of equal ones.
  */
-function numberOf({ parts }: Separation, curve: readonly TriedK[], low: number, high: number): number {
+function numberOf(
+  { parts, isCrossed }: Parting,
+  curve: readonly TriedK[],
+  low: number,
+  high: number,
+): number {
   if (parts === 1 && low <= 1) return 1;
   if (parts === 1)
     return (
@@ -190,6 +206,8 @@ function numberOf({ parts }: Separation, curve: readonly TriedK[], low: number, 
     );
   const wanted = Math.max(low, Math.min(high, parts));
   const own = curve.find(({ k }) => k === wanted);
+  // Cells of two sides overlap more than the parts of one do, and are there all the same.
+  if (isCrossed) return wanted;
   const surer = curve.filter(
     ({ k, stability, stabilityError, silhouette }) =>
       own !== undefined &&
@@ -228,8 +246,12 @@ async function* fitFromEarlier(
   return isWorthMoving(judged(anew), judged(kept)) ? anew : kept;
 }
 
-function centresOf(points: Matrix, { rows }: Groundwork, { labels }: Separation): Matrix {
-  return clusterMeans(takeRows(points, rows), labels);
+function centresOf(points: Matrix, { rows }: Groundwork, { labels }: Parting): Matrix {
+  const placed = rows.filter((_, i) => labels[i] >= 0);
+  return clusterMeans(
+    takeRows(points, placed),
+    labels.filter((label) => label >= 0),
+  );
 }
 
 async function* tryAll(

@@ -1,16 +1,18 @@
+import type { BlockName } from '../../behaviour/features';
 import { contentOrder } from '../../math/content-order';
-import { columnMeans, covariance } from '../../math/covariance';
 import { compareRows, type Matrix, takeRows } from '../../math/matrix';
 import { pca } from '../../math/pca';
 import { permutation, type Random, seededRandom } from '../../math/random';
-import { symmetricEigen } from '../../math/symmetric-eigen';
 
 /** What the questions after number and separation are asked of. */
 export interface Groundwork {
   /** The row of the points behind each row of `scores`. */
   readonly rows: Int32Array;
-  /** The sample on the axes that hold more than chance does. */
+  /** The sample on its leading axes. */
   readonly scores: Matrix;
+  /** The same of the sample as it is looked at for parts, all sides together and each by itself: see `Looks`. */
+  readonly open: Matrix;
+  readonly sides: readonly { readonly side: BlockName; readonly open: Matrix }[];
   /** What a row counts as evidence: below 1 where many are copies of each other. */
   readonly weight: number;
   /** Different rows in the sample. */
@@ -20,26 +22,41 @@ export interface Groundwork {
 /** Points looked at; more change neither number nor verdict, and all that follows costs their number many times. */
 const sampleSize = 2_000;
 /** With at most so many columns all axes are kept; beyond, at most so many. */
-const axesAtMost = 10;
+const axesAtMost = 16;
+
+/** Gives points of some rows, in their order, with all that is open of them: crowds there are none of the records' making. */
+export type Look = (rows: Int32Array, random: Random) => Matrix;
+
+/** How points are looked at: all that is known of them, and each side alone where there are several. */
+export interface Looks {
+  readonly together: Look;
+  readonly sides: readonly { readonly side: BlockName; readonly look: Look }[];
+}
 
 /**
  * A sample of the points (fixed by content, so that the order of the rows changes nothing), with
  * - copies counted once where at least half of the rows are different ones, and else less each;
  * - values that come several times in their column spread over the gap around them, so that whole numbers and yes-or-no
  *   columns are not taken for crowds on each of their values;
- * - where there are more than a few columns, the principal axes whose variance is above what the same columns have once
- *   they are shuffled (parallel analysis, Horn 1965) and as many again, since groups themselves widen the shuffled ones.
+ * - where there are more than a few columns, the leading principal axes. Not those that hold more than the same columns
+ *   shuffled (parallel analysis, Horn 1965): a side that is turned onto its own axes holds no more than that, whatever
+ *   groups there are.
+ *
+ * @param looks at the rows of the sample; they are what they are unless given.
  */
-export function prepareGround(points: Matrix, seed: number): Groundwork {
+export function prepareGround(points: Matrix, seed: number, looks?: Looks): Groundwork {
   const random = seededRandom(seed);
   const ordered = contentOrder(points, seed);
   const different = withoutCopies(points, ordered);
   const mostlyDifferent = 2 * different.length >= points.rows;
   const rows = (mostlyDifferent ? different : ordered).slice(0, sampleSize);
-  const spread = spreadTies(takeRows(points, rows), random);
+  const ground = (some: Matrix) => onLeadingAxes(spreadTies(some, random));
+  const scores = ground(takeRows(points, rows));
   return {
     rows,
-    scores: onTellingAxes(spread, random),
+    scores,
+    open: looks === undefined ? scores : ground(looks.together(rows, random)),
+    sides: (looks?.sides ?? []).map(({ side, look }) => ({ side, open: ground(look(rows, random)) })),
     weight: mostlyDifferent ? 1 : different.length / points.rows,
     distinct: different.length,
   };
@@ -91,24 +108,8 @@ function varianceOf(values: Float32Array, column: number, columns: number): numb
   return squares / count;
 }
 
-function onTellingAxes(points: Matrix, random: Random): Matrix {
-  if (points.columns <= axesAtMost) return points;
-  const { variances, scores } = pca(points, axesAtMost);
-  const byChance = largestVariances(shuffleColumns(points, random));
-  let axes = 0;
-  while (axes < variances.length && variances[axes] > byChance[axes]) axes++;
-  return leading(scores, Math.min(axesAtMost, 2 * axes + 2));
-}
-
-function leading({ rows, columns, values }: Matrix, kept: number): Matrix {
-  const first = new Float32Array(rows * kept);
-  for (let i = 0; i < rows; i++) first.set(values.subarray(i * columns, i * columns + kept), i * kept);
-  return { rows, columns: kept, values: first };
-}
-
-function largestVariances(points: Matrix): Float64Array {
-  return symmetricEigen(covariance(points, columnMeans(points)), points.columns).values.toReversed();
-}
+const onLeadingAxes = (points: Matrix): Matrix =>
+  points.columns <= axesAtMost ? points : pca(points, axesAtMost).scores;
 
 /** The same columns, each in an order of its own: what they have to do with each other is gone. */
 export function shuffleColumns(points: Matrix, random: Random): Matrix {

@@ -14,7 +14,7 @@ const risk = 0.005;
 const trialClusters = [2, 3, 4, 6, 8];
 const trialStarts = 2;
 /** A part with fewer points is not divided further. */
-const smallestPart = 30;
+export const fewestInPart = 30;
 const partsAtMost = 32;
 /** Of the valleys seen, only so many of the clearest are looked into: of many in a bent band one would pass by chance. */
 const viewsLookedInto = 3;
@@ -78,7 +78,7 @@ interface Look {
 function look(points: Matrix, weight: number, random: Random): Look {
   const n = points.rows;
   const whole = { labels: new Int32Array(n), parts: 1, byPlane: true };
-  if (n * weight < smallestPart) return { ...whole, cut: { points: n, valley: null, bound: Number.NaN } };
+  if (n * weight < fewestInPart) return { ...whole, cut: { points: n, valley: null, bound: Number.NaN } };
   const sides = [...trialSides(points, random)];
   const bound = valleyBound(n * weight, risk / (sides.length + points.columns));
   const views: View[] = [];
@@ -123,7 +123,7 @@ interface View {
  */
 function* trialSides(points: Matrix, random: Random): Generator<Uint8Array> {
   for (const k of trialClusters) {
-    if (k > 2 && points.rows < smallestPart * k * 0.5) break;
+    if (k > 2 && points.rows < fewestInPart * k * 0.5) break;
     const labels = trialDivision(points, k, trialStarts, random);
     const centroids = clusterMeans(points, labels);
     for (let c = 0; c < centroids.rows; c++) {

@@ -1,4 +1,5 @@
-import type { Separation } from './separate';
+import type { Cut } from './separate';
+import type { SideParts } from './sides';
 
 /** Fewer different points than this answer nothing. */
 export const fewestForVerdict = 50;
@@ -17,6 +18,8 @@ export interface Verdict {
   readonly distinct: number;
   /** How empty the clearest valley is: points in it as a share of those beside it; 1 where there is none. */
   readonly emptiest: number;
+  /** Into how many parts each side of the customers parts them by itself; missing where there is one side alone. */
+  readonly sides?: readonly SideParts[];
 }
 
 /** Each cluster of a density method has to come again so far; of 40 populations of one kind none reached it. */
@@ -27,7 +30,8 @@ const comesAgain = 0.7;
  * draws: two or more that all come again are segments too, of a shape that no valley shows (rings, half-moons).
  */
 export function verdictOf(
-  { parts, first }: Separation,
+  parts: number,
+  first: Cut,
   distinct: number,
   densityJaccard: readonly number[],
 ): Verdict {
