@@ -78,7 +78,7 @@ export default {
   },
   'file-no-header': {
     title: 'This file has no names of its columns',
-    text: 'Its first line is a row already, and what an amount stands for (a piece, a line, an order) cannot be told from its values. Put a line of names on top, such as order_id, date, customer_id, product, quantity, unit_price, or say below what each column holds.',
+    text: 'Its first line is a row already, and its values do not tell beyond doubt what each column is, nor what an amount stands for (a piece, a line, an order). Put a line of names on top, such as order_id, date, customer_id, product, quantity, unit_price, or say below what each column holds.',
   },
   'file-no-separator': {
     title: 'The columns of this file are parted by a sign that we do not know',
@@ -89,8 +89,8 @@ export default {
     text: 'Each part has column names of its own, so its rows cannot be put together safely. Export a flat list instead: one header, then one row per order or item.',
   },
   'file-no-rows': {
-    title: 'This file has column names but no rows',
-    text: 'Widen the date range or remove the filters in your shop’s export and try again.',
+    title: 'No rows were found in this file',
+    text: 'Below its first line, which may be the names of the columns or one very long line without line breaks, nothing can be read as rows. Widen the date range or remove the filters in your shop’s export and try again.',
   },
   'file-is-settlement': {
     title: 'This is a settlement: what the marketplace pays you',
