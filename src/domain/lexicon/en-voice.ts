@@ -7,7 +7,7 @@ const few = '(?:one|two|three|four|five|six|a|a few|a couple of|several|only|jus
 export const enVoice: VoiceWords = {
   aspects: {
     quality: `
-      (?<!sound |audio |picture |tone |tonal |voice |service )quality|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b(?! (?:state|body|colou?r|wood|gold|silver|brass|black|white))|solidly|robust|flims|
+      quality(?<!(?:sound|audio|picture|tone|tonal|voice|service) quality)|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b(?! (?:state|body|colou?r|wood|gold|silver|brass|black|white))|solidly|robust|flims|
       cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|poorly made|badly made|
       fabric|premium|thin\\b|thick\\b|hefty|shoddy|junk\\b|tinny\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
     durability: `
@@ -16,7 +16,7 @@ export const enVoice: VoiceWords = {
       torn\\b|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b|
       reliab|unreliab|defect|rust(?:s|ed|y|ing)?\\b|built to last|(?:after|within) (?:only |just |about |less than )*${few} ${spans}`,
     function: `
-      (?<!what |whatever )works\\b(?! of)|work\\b(?= (?:for (?:me|my|him|her|us|what)|on|at all|well|great|fine|as (?:adv|exp|des|it)|properly|good|perfectly))|(?:not|n't|never) (?:really |actually |even )?work\\b|
+      works\\b(?<!(?:what|whatever) works)(?! of)|work\\b(?= (?:for (?:me|my|him|her|us|what)|on|at all|well|great|fine|as (?:adv|exp|des|it)|properly|good|perfectly))|(?:not|n't|never) (?:really |actually |even )?work\\b|
       helps?\\b(?= (?:with|me|a lot|at all|my))|helped\\b|(?:not|n't) help|un(?:us|use)able|do(?:es)? absolutely nothing|(?:not|n't) do (?:anything|a thing)|improve[sd]?\\b(?= my)|lathers?\\b|worked\\b|working\\b|does (?:the|its|his) job|does what|do the job|did the job|functions?\\b|functional|performs?\\b|performance|
       effective|ineffective|useless|does nothing|did nothing|accurate|inaccurate|malfunction`,
     price: `
@@ -25,7 +25,7 @@ export const enVoice: VoiceWords = {
       costs?\\b|costly|worth (?:the (?:money|price|cost)|it\\b|every)|for the money|waste of money|wasted? (?:my|your) money|overpriced|
       rip[- ]?off|bucks\\b|budget|penny|pennies|save[sd]? (?:me |us )?money|hidden fees?|extra fees?`,
     delivery: `
-      deliver(?:y|ies|ed|ing)\\b|shipping|shipped|ships\\b|shipment|(?:arriv(?:e|es|ed|ing)|(?<!on )arrival)\\b|courier|postage|postal|post office|parcel|
+      deliver(?:y|ies|ed|ing)\\b|shipping|shipped|ships\\b|shipment|(?:arriv(?:e|es|ed|ing)|arrival(?<!on arrival))\\b|courier|postage|postal|post office|parcel|
       tracking (?:number|info|information|page|code|said|showed)|dispatch|despatch|next[- ]day|same[- ]day|days? (?:early|late)\\b|weeks? late|
       on time\\b|doorstep|in transit|mailbox|in the mail|overnight (?:shipping|delivery)|(?:shipped|delivered|arrived) overnight|days after i ordered|freight|carrier\\b|stuck in customs|
       came (?:fast|quickly|late|on time|early|promptly|the next day|(?:in|within) ${few} days)|got here|
@@ -54,14 +54,14 @@ export const enVoice: VoiceWords = {
       beautiful|gorgeous|cute\\b|stylish|style\\b|design\\b|designs\\b|elegant|colou?rs?\\b|colou?red|ugly|pattern|aesthetic|attractive|sleek|flattering|
       adorable|looks? (?:great|good|nice|lovely|amazing|beautiful|awful|terrible|bad|fantastic|better|even better|pretty|elegant|classy)|appearance|pretty (?:dress|top|colou?r|design)`,
     taste: `
-      (?<!my |your |personal |different |own |good |bad |individual |everyone's |of )taste[sd]?\\b(?! in\\b)|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|sour\\b|mouthwatering`,
+      taste[sd]?\\b(?<!(?:my|your|personal|different|own|good|bad|individual|everyone's|of) taste[sd]?)(?! in\\b)|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|sour\\b|mouthwatering`,
     smell: `smell|scent|fragran|odou?r|stink|stank\\b|aroma|perfume|reeks?\\b`,
     sound: `
       sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume|loud\\b|noise|noisy|hiss|audio|hum\\b|
       buzz(?:es|ing)?\\b|static\\b|squeak`,
     battery: `batter(?:y|ies)\\b|charges?\\b(?= (?:fast|quick|slow|in|for|well|up))|(?:charging|charger|recharg|holds? a charge|power bank)`,
     ease: `
-      (?<!made it |made this |made that |an |take it |go )eas(?:y|ier)\\b(?! (?:choice|decision|call|pick|buy|sale|money|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate)))|
+      eas(?:y|ier)\\b(?<!(?:made (?:it|this|that)|an|take it|go) eas(?:y|ier))(?! (?:choice|decision|call|pick|buy|sale|money|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate)))|
       easiest|easily (?:adjust|install|assembl|clean|set|us(?:e|able)|fold|remov|attach|carr|transport)|(?:installs?|installed|sets? up|cleans?|assembles?|adjusts?|adjusted|goes on|went on|attache[sd]|folds?|cleaned) (?:up )?(?:very |quite |so |really )?easily|(?:makes?|made) (?:it|this|that) (?:so |very |really |much )?eas(?:y|ier) (?:to|for)\\b|simple to|simpler|convenien|user[- ]friendly|instructions?\\b|manual\\b|install|assembl|set(?:ting)? (?:it |this |them )?up\\b|setup (?:is|was|took|time|instructions|process)|(?:quick|simple|difficult) setup|
       intuitive|hassle|straightforward|complicated|confusing|difficult\\b(?! (?:to (?:find|get (?:hold|your|a hold)|come by|describe|choose|buy|decide|drop)|meeting|time|people|customer))|hard to (?!find|get (?:hold|a hold)|come by|beat|describe|reach|choose|buy|decide|resist|believe|imagine|complain|go wrong)|handy\\b|fiddly`,
   },
