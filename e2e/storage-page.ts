@@ -3,6 +3,7 @@ import { removeShop } from '../src/jobs/shops';
 import * as calibrations from '../src/storage/calibrations';
 import { database } from '../src/storage/database';
 import * as locks from '../src/storage/locks';
+import * as recipes from '../src/storage/recipes';
 import * as runs from '../src/storage/runs';
 import * as shops from '../src/storage/shops';
 import * as tables from '../src/storage/tables';
@@ -115,7 +116,7 @@ async function recordsOf(shopId: string): Promise<number[]> {
 }
 
 export const storage = {
-  ...{ calibrations, database, locks, otherTabs, runs, shops, tables, vectors },
+  ...{ calibrations, database, locks, otherTabs, recipes, runs, shops, tables, vectors },
   ...{ addShop, failure, lists, orders, recordsOf, removeShop, report, run, writeAll },
 };
 

@@ -351,14 +351,23 @@ test('the database of the first version is taken over', async ({ context }) => {
   const page = await openTab(context);
   const seen = await page.evaluate(async () => {
     await layFirstVersion();
-    const { shops, tables, vectors, runs } = storage;
+    const { recipes, shops, tables, vectors, runs } = storage;
     const { shops: heads, damaged } = await shops.listShops();
     const head = heads[0]!;
     const chunks = await Promise.all(tables.chunksOf(head).map((chunk) => tables.getChunk('a', chunk)));
     const target = new Float32Array(2);
     await vectors.loadVectors(['e|wasm'], ['x'], 2, target);
+    const recipe = {
+      ...{ signature: 'name|no', seenAs: 'name|no', encoding: 'utf-8', kind: 'orders' as const },
+      ...{ columns: ['no', 'name'], match: { orderId: 'no' } },
+    };
+    await recipes.putRecipe(recipe);
+    // A damaged one takes no other along.
+    await storage.database.recipes.put({ ...recipe, signature: 'x', kind: 'sums' as 'orders' });
     return {
       heads: heads.map(({ id }) => id),
+      recipes: (await recipes.listRecipes()).map(({ signature, match }) => [signature, match]),
+      rulesOn: head.answers.rulesOn,
       damaged,
       files: head.reports.map(({ file, rejectedBy }) => [file, rejectedBy]),
       names: head.segmentNames,
@@ -438,6 +447,8 @@ test('the database of the first version is taken over', async ({ context }) => {
   });
   expect(seen).toEqual({
     heads: ['a'],
+    recipes: [['name|no', { orderId: 'no' }]],
+    rulesOn: [],
     damaged: [{ id: 'b', name: 'B' }],
     files: [
       [0, {}],
