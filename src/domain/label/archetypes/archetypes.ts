@@ -56,7 +56,8 @@ export const archetypes = {
   }),
   'frequent-small-basket': telling(1.1, least('frequency', 6), mostMedians('averageOrder', 0.7), stillHere),
   'bulk-buyer': telling(1.1, least('basketSize', 6, { medians: 2.5 })),
-  'new-customer': telling(1.2, least('frequency', 1), most('frequency', 2), most('tenure', 60), {
+  // Where nobody ever came back, as behind a marketplace's addresses, nobody is told from an old customer.
+  'new-customer': telling(1.2, least('frequency', 1), most('frequency', 2), stillHere, most('tenure', 60), {
     feature: 'tenure',
     most: { periods: 0.25 },
   }),

@@ -96,6 +96,14 @@ const tempting: readonly (readonly [ArchetypeKey, string, Kind[]])[] = [
     ],
   ],
   [
+    'new-customer',
+    'a marketplace’s addresses, of which none comes twice',
+    [
+      { customers: 30, orders: [[10, 20]] },
+      { customers: 60, orders: [[190, 20]] },
+    ],
+  ],
+  [
     'loyal-regular',
     'two orders where most never bought',
     [
