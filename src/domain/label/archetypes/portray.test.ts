@@ -47,6 +47,11 @@ describe('portray', () => {
     expect(portray(everywhere, null).archetype).toBe('everyday-customer');
   });
 
+  it('knows nothing of a type that nobody else could be, and still gives a name', () => {
+    const fits = new Map([['loyal-regular', { share: 0.9, elsewhere: Number.NaN }] as const]);
+    expect(portray(evidence(0, 0, { fits }), null).archetype).toBe('everyday-customer');
+  });
+
   it('claims nothing of a few customers, which chance would explain', () => {
     const fits = new Map([['loyal-regular', { share: 0.7, elsewhere: 0.3 }] as const]);
     expect(portray(evidence(0, 0, { size: 100, fits }), null).archetype).toBe('loyal-regular');

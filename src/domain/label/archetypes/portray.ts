@@ -84,6 +84,8 @@ function score(key: ArchetypeKey, evidence: SegmentEvidence, bar: typeof clear):
   const fit = fitOf(key, evidence);
   if (fit === null) return 0;
   const ahead = fit.share - fit.elsewhere;
+  // Nobody else has the figure, so that there is nobody to be ahead of.
+  if (Number.isNaN(ahead)) return 0;
   switch (archetype.kind) {
     case 'behaviour': {
       if (fit.share < bar.share || ahead < bar.ahead) return 0;
