@@ -14,11 +14,11 @@ const fullest = 0.5;
 /** Who went from which row to which column: the darker, the larger the part of its row. For the eye: a table goes with it. */
 export function FlowMatrix({ rowNames, columnNames, counts, format }: FlowMatrixProps) {
   return (
-    <div className={styles.scroll} aria-hidden>
+    <div aria-hidden>
       <div
         className={styles.matrix}
         style={{
-          gridTemplateColumns: `minmax(5rem, 12rem) repeat(${columnNames.length}, minmax(3.5rem, 1fr))`,
+          gridTemplateColumns: `minmax(4.5rem, 12rem) repeat(${columnNames.length}, minmax(0, 1fr))`,
         }}
       >
         <span />

@@ -1,4 +1,4 @@
-import { Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -19,7 +19,11 @@ export function CompareRunsView() {
       <PageHeader
         title={t('runs.title')}
         lead={t('runs.lead')}
-        actions={<Link href="/runs">{t('runs.back')}</Link>}
+        actions={
+          <Button component={Link} href="/runs" variant="default">
+            {t('runs.back')}
+          </Button>
+        }
       />
       {runs.length < 2 ? (
         <Panel>

@@ -38,7 +38,7 @@ export function RunsSideBySide({ pair }: { readonly pair: readonly [RunSummary, 
       <DataTable
         caption={t('runs.facts')}
         columns={[
-          { label: '' },
+          { label: t('runs.facts') },
           { label: `${t('runs.before')} · ${format.dateTime(pair[0].startedAt)}` },
           { label: `${t('runs.after')} · ${format.dateTime(pair[1].startedAt)}` },
         ]}
