@@ -39,7 +39,7 @@ export interface ClusterOptions {
   readonly minClusterSize: number | 'auto';
   /** Density: points within reach that make a place dense. Small and apart from the cluster size. */
   readonly minSamples: number;
-  /** DBSCAN: how far the reach is; 'auto' for the knee of the k-distance curve. */
+  /** DBSCAN: how far the reach is; 'auto' for a little past the knee of the k-distance curve. */
   readonly epsilon: number | 'auto';
   /** Density: share of the points without a cluster that are given the nearest one, the nearest first; 0 is strict. */
   readonly homes: number;

@@ -6,6 +6,7 @@ import { clusterDefaults, type ClustererName, type ClusterOptions } from './clus
 import { clusterers } from './clusterers';
 import { adjustedRandIndex } from './adjusted-rand-index';
 import { referenceClusterings } from './fixtures/clusterings';
+import { population } from './fixtures/populations';
 import { lloyd } from './lloyd';
 
 const cluster = (
@@ -51,5 +52,18 @@ describe.each(referenceClusterings)('on $name', (set) => {
     const { labels, inertia } = await lloyd(points, start, cpuAssigner, limits);
     expect(adjustedRandIndex(labels, set.kmeans.labels)).toBe(1);
     expect(inertia / set.kmeans.inertia).toBeCloseTo(1, 6);
+  });
+});
+
+describe('without a reach, dbscan', () => {
+  it.each(['moons', 'circles'])('finds the two bands of the %s', async (name) => {
+    const { points, target } = referenceClusterings.find((set) => set.name === name)!;
+    const { clustering } = await cluster('dbscan', points, {});
+    expect(clustering.k).toBe(2);
+    expect(adjustedRandIndex(clustering.labels, target)).toBeGreaterThan(0.95);
+  });
+
+  it.each(['a uniform box', 'one round cloud', 'a gradient'] as const)('leaves %s one', async (name) => {
+    expect((await cluster('dbscan', population(name, 600, 2, 3), {})).clustering.k).toBe(1);
   });
 });

@@ -6,7 +6,7 @@ export interface KDistanceCurve {
   readonly neighbour: number;
   /** Ascending; position i of m stands for the share i / (m − 1) of the points. */
   readonly distances: readonly number[];
-  /** The reach that was used, chosen at the knee or given. */
+  /** The reach that was used, chosen past the knee or given. */
   readonly epsilon: number;
 }
 
