@@ -29,7 +29,8 @@ const conceptOfFeature: Readonly<Record<string, Concept>> = {
 /**
  * The concept of a feature by its name; of `gender=female` it is the attribute, 'gender'. Null for a feature that is
  * shown and takes no part in distances, since others say the same already: `monetary` (orders times order value),
- * `tenure` (recency and all pauses), `variety` (grows with the number of orders).
+ * `tenure` (recency and all pauses), `variety` (grows with the number of orders), `returned` (what came back is off the
+ * orders and the money already).
  */
 export function conceptOf(feature: string): string | null {
   const at = feature.indexOf('=');
@@ -37,4 +38,4 @@ export function conceptOf(feature: string): string | null {
   return conceptOfFeature[feature] ?? (shownOnly.has(feature) ? null : feature);
 }
 
-const shownOnly: ReadonlySet<string> = new Set(['monetary', 'tenure', 'variety']);
+const shownOnly: ReadonlySet<string> = new Set(['monetary', 'tenure', 'variety', 'returned']);

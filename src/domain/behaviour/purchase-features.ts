@@ -98,6 +98,19 @@ function fromReviews(reviews: Reviews, customers: number): NamedValues[] {
   return [...breadth(grouped, reviews.product), ...rhythm('daysBetweenReviews', grouped, reviews.at)];
 }
 
+/** How many purchases each gave back; nothing where the export tells of no returns at all. */
+function fromReturns({ returns }: Shop, customers: number): NamedValues[] {
+  if (returns.count === 0) return [];
+  return [
+    named(
+      'returned',
+      'count',
+      'log1p',
+      rowCounts(rowsByCustomer(returns.customer, returns.count, customers)),
+    ),
+  ];
+}
+
 /**
  * What customers buy: from the orders where the export has any, else from purchase events. A shop of
  * reviews alone knows which products and how often they write (`reviews`, `daysBetweenReviews`); nothing
@@ -105,7 +118,7 @@ function fromReviews(reviews: Reviews, customers: number): NamedValues[] {
  */
 export function purchaseFeatures(shop: Shop): NamedValues[] {
   const customers = shop.customers.ids.length;
-  if (shop.orderLines.count > 0) return fromOrders(shop, customers);
+  if (shop.orderLines.count > 0) return [...fromOrders(shop, customers), ...fromReturns(shop, customers)];
   const { events } = shop;
   const isPurchase = (row: number) => events.type[row] === purchaseType;
   const bought = rowsByCustomer(events.customer, events.count, customers, isPurchase);

@@ -58,6 +58,10 @@ export default {
     title: 'Occasional shoppers',
     action: 'Write to them at the season in which they usually come back, not every week.',
   },
+  'sent-back': {
+    title: 'Bought and sent back',
+    action: 'Ask why nothing stayed with them: size, description or quality; then offer a better fit.',
+  },
   'yet-to-buy': {
     title: 'Visitors yet to buy',
     action: 'Make the first order easy: a small welcome offer on what they looked at last.',

@@ -58,6 +58,10 @@ const words: Words<typeof en> = {
     title: '偶尔光顾者',
     action: '在他们通常回来的时节联系他们，而不是每周打扰。',
   },
+  'sent-back': {
+    title: '买后退回的顾客',
+    action: '询问为何一件都没有留下：尺码、描述还是质量，再推荐更合适的商品。',
+  },
   'yet-to-buy': {
     title: '尚未下单的访客',
     action: '降低首单门槛：对他们最近浏览的商品给出小额新客优惠。',

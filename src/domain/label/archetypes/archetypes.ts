@@ -76,8 +76,11 @@ export const archetypes = {
   'broad-explorer': telling(0.8, least('frequency', 2), least('variety', 8, { medians: 2 })),
   'slow-planner': telling(0.8, cameBack, least('daysBetween', 60, { rhythms: 2 })),
 
+  // Bought, and nothing is left of it: no order that counts, but something that came back.
+  'sent-back': telling(1.1, most('frequency', 0), least('returned', 1)),
+
   // Told by events on the site: views, carts and what comes of them.
-  'yet-to-buy': behaviour(most('frequency', 0)),
+  'yet-to-buy': behaviour(most('frequency', 0), { ...most('returned', 0), ifTold: true }),
   browser: behaviour(least('views', 10, { medians: 1.5 }), most('viewToPurchase', 0.05)),
   'cart-abandoner': behaviour(least('carts', 3, { ofFigure: { feature: 'frequency', times: 3 } })),
   'cart-collector': telling(0.9, least('carts', 5, { medians: 2 })),

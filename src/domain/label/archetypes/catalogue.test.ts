@@ -12,6 +12,8 @@ import type { ArchetypeKey } from './archetypes';
 interface Kind {
   readonly customers: number;
   readonly orders?: readonly (readonly [daysAgo: number, amount: number])[];
+  /** Purchases that each gave back, over those that stand. */
+  readonly returns?: number;
   readonly reviews?: readonly Omit<TinyReview, 'customer'>[];
 }
 
@@ -23,9 +25,11 @@ function portraits(...kinds: readonly Kind[]): SegmentProfile[] {
   const orders: { customer: number; product: number; amount: number }[] = [];
   const at: number[] = [];
   const reviews: TinyReview[] = [];
+  const back: number[] = [];
   let customer = 0;
-  for (const { customers, orders: own = [], reviews: said = [] } of kinds) {
+  for (const { customers, orders: own = [], returns: returned = 0, reviews: said = [] } of kinds) {
     for (let i = 0; i < customers; i++, customer++) {
+      for (let piece = 0; piece < returned; piece++) back.push(customer);
       for (const [daysAgo, amount] of own) {
         orders.push({ customer, product: 0, amount });
         at.push(end - daysAgo * msPerDay);
@@ -34,7 +38,16 @@ function portraits(...kinds: readonly Kind[]): SegmentProfile[] {
     }
   }
   const shop = tinyShop({ customers: customer, titles: [''], orders, reviews });
-  const dated = { ...shop, orderLines: { ...shop.orderLines, at: Float64Array.from(at) } };
+  const dated = {
+    ...shop,
+    orderLines: { ...shop.orderLines, at: Float64Array.from(at) },
+    returns: {
+      count: back.length,
+      customer: Int32Array.from(back),
+      product: new Int32Array(back.length),
+      at: new Float64Array(back.length).fill(end),
+    },
+  };
   const languages = {
     ofReview: (r: number) => (/\p{Script=Han}/u.test(reviews[r]!.text) ? 'zh' : 'en'),
     ofProduct: () => 'en',
@@ -246,6 +259,17 @@ describe('the catalogue', () => {
       'yet-to-buy',
       'one-time-buyer',
     ]);
+  });
+
+  it('tells who bought and sent it back from who never bought', () => {
+    const back: Kind = { customers: 30, orders: [], returns: 2 };
+    expect(archetypes(back, crowd, { customers: 30 })).toEqual([
+      'sent-back',
+      expect.anything(),
+      'yet-to-buy',
+    ]);
+    // Returns of others, and what some keep, are no such thing.
+    expect(archetypes({ ...crowd, returns: 2 }, { customers: 30 })[0]).not.toBe('sent-back');
   });
 
   it('gives a segment the same name whatever its neighbours are', () => {

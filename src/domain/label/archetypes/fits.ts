@@ -52,8 +52,9 @@ export function behaviourFits(
 /** 1 for each customer who passes every gate; null where a figure of a gate is not known of anybody. */
 function passingAll(gates: readonly Gate[], figures: Figures, customers: number): Uint8Array | null {
   const passes = new Uint8Array(customers).fill(1);
-  for (const { feature, least, most } of gates) {
+  for (const { feature, least, most, ifTold } of gates) {
     const values = figures(feature);
+    if (values === null && ifTold) continue;
     if (values === null) return null;
     const low = boundOf(least, values, figures);
     const high = boundOf(most, values, figures);
