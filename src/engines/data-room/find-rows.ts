@@ -50,8 +50,8 @@ export async function findRows(
   for (const [field, values] of Object.entries(query.picks)) {
     // Of other fields values are picked as well: the one customer's rows, a frequent title.
     const column = facets.get(field) ?? (await codedColumn(table, field));
-    if (values.length > 0)
-      picked.set(field, { column, picks: pickedCodes(column, values, field === 'rules') });
+    const areSets = understoodFields.some(({ name, isSet }) => name === field && isSet === true);
+    if (values.length > 0) picked.set(field, { column, picks: pickedCodes(column, values, areSets) });
   }
   const misses = countMisses(dropped, picked);
   const kept = misses.every((count) => count === 0) ? null : misses;

@@ -2,6 +2,7 @@ import { importRules, shopRules, type ShopRuleReport } from '../../domain/cleani
 import { cleanedColumn, type StringColumn, type TableChunk } from '../../domain/shop/columns';
 import { rowMarks, rulesOfMarks } from '../../domain/shop/repeats/row-marks';
 import type { TableKind } from '../../domain/shop/tables/tables';
+import { maskColumn } from './mask-column';
 
 /** Every rule that a row can fall under. */
 export const rowRules = [
@@ -50,17 +51,7 @@ export class RowRules {
 
   /** As a column: the names of a row's rules, a blank between. */
   column(from: number, end: number): StringColumn {
-    const codeOf = new Map<number, number>();
-    const dictionary: string[] = [];
-    const codes = Int32Array.from(this.#masks.subarray(from, end), (mask) => {
-      if (mask === 0) return -1;
-      const known = codeOf.get(mask);
-      if (known !== undefined) return known;
-      codeOf.set(mask, dictionary.length);
-      dictionary.push(namesOf(mask).join(' '));
-      return dictionary.length - 1;
-    });
-    return { type: 'string', codes, dictionary };
+    return maskColumn(this.#masks.subarray(from, end), rowRules);
   }
 
   #addChunk({ columns, repeats, rowCount }: TableChunk, start: number): void {

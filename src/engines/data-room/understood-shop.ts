@@ -2,16 +2,20 @@ import type { RoomField, UnderstoodField } from '../../contracts/data-room-api';
 import { leftOutMarks, type ShopAnswers } from '../../domain/shop/answers';
 import { type AssembledShop, assembleShop } from '../../domain/shop/assemble';
 import type { Column, TableChunk } from '../../domain/shop/columns';
+import { doubts } from '../../domain/shop/ledger/doubts';
 import { fateCode, fates } from '../../domain/shop/ledger/fates';
 import { type Standing, standings, standingsOf } from '../../domain/shop/ledger/reconcile';
 import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
 import { readStored } from '../analysis/load-shop';
+import { maskColumn } from './mask-column';
 import { RowRules } from './row-rules';
 
 /** Columns of what was understood, and the tables that show them; the others can be asked for. */
 export const understoodFields: readonly (RoomField & {
   readonly name: UnderstoodField;
   readonly kinds: readonly TableKind[];
+  /** Set where a value is a list, of which any may be picked. */
+  readonly isSet?: true;
 })[] = [
   { name: 'fate', type: 'string', kinds: ['orders'] },
   { name: 'paid', type: 'number', kinds: ['orders'] },
@@ -21,7 +25,8 @@ export const understoodFields: readonly (RoomField & {
   { name: 'person', type: 'string', kinds: [] },
   { name: 'standing', type: 'string', kinds: [] },
   { name: 'accounts', type: 'string', kinds: [] },
-  { name: 'rules', type: 'string', kinds: [] },
+  { name: 'rules', type: 'string', kinds: [], isSet: true },
+  { name: 'doubts', type: 'string', kinds: [], isSet: true },
   { name: 'file', type: 'string', kinds: [] },
 ];
 
@@ -121,6 +126,9 @@ export class UnderstoodShop {
         return { type: 'date', values: this.ledger.at.slice(from, end) };
       case 'rules':
         return this.rulesOf(kind).column(from, end);
+      case 'doubts':
+        if (kind !== 'orders' && kind !== 'refunds' && kind !== 'payments') return undefined;
+        return maskColumn(this.ledger.doubts[kind].subarray(from, end), doubts);
       case 'file':
         return this.#files(kind, from, end);
       case 'standing':

@@ -89,6 +89,7 @@ export default {
     file: 'File',
     when: 'Date',
     refunded: 'Refunded of it',
+    doubts: 'What it leaves open',
     fate: 'What became of it',
     paid: 'Paid',
     productId: 'Product',

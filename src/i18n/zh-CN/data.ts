@@ -86,6 +86,7 @@ const words: Words<typeof en> = {
     file: '文件',
     when: '日期',
     refunded: '其中已退款',
+    doubts: '存疑之处',
     fate: '如何计算',
     paid: '实付',
     productId: '商品',

@@ -18,7 +18,7 @@ export interface FieldWords {
  * the files change.
  */
 export function useFieldWords(): FieldWords {
-  const { t } = useTranslation(['data', 'tables', 'cleaning']);
+  const { t } = useTranslation(['data', 'tables', 'cleaning', 'accounts']);
   const format = useFormat();
   const reports = useApp(({ shop }) => shop?.reports);
   return useMemo(() => {
@@ -33,6 +33,8 @@ export function useFieldWords(): FieldWords {
           return t(`data:${field}.${value}`, { defaultValue: value });
         case 'rules':
           return t(`cleaning:name.${value}`, { defaultValue: value });
+        case 'doubts':
+          return t(`accounts:doubt.${value}`, { defaultValue: value });
         case 'file':
           return reports?.find(({ file }) => String(file) === value)?.name ?? value;
         default:

@@ -1,5 +1,6 @@
 import { List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { DoubtTable } from '../../domain/shop/ledger/doubts';
 import type { LedgerWarning } from '../../domain/shop/ledger/warnings';
 import { useFormat } from '../../i18n';
 import { Panel } from '../../ui/panel';
@@ -38,7 +39,7 @@ function ToRows({ warning }: { readonly warning: LedgerWarning }) {
   return filter === null ? null : <RowsLink {...filter}>{t('warnings.rows')}</RowsLink>;
 }
 
-function rowsOf(warning: LedgerWarning): Partial<RowFilter> | null {
+function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?: DoubtTable }) | null {
   switch (warning.about) {
     case 'money-not-known':
       return { picks: { fate: ['sale'], paid: [''] } };
@@ -46,8 +47,26 @@ function rowsOf(warning: LedgerWarning): Partial<RowFilter> | null {
       return { picks: { currency: [warning.currency], paid: [''] } };
     case 'unmatched-returns':
       return { picks: { fate: ['return'] }, spans: { unmatched: belowZero } };
-    default:
+    case 'totals-disagree':
+    case 'line-sums-disagree':
+      return { picks: { doubts: [warning.about], file: [String(warning.file)] } };
+    case 'refunds-not-joined':
+    case 'refunds-open':
+      return { kind: 'refunds', picks: { doubts: [warning.about] } };
+    case 'payments-not-joined':
+      return { kind: 'payments', picks: { doubts: [warning.about] } };
+    case 'discount-not-proven':
+    case 'discount-above-goods':
+    case 'refund-above-paid':
+    case 'refund-not-known':
+    case 'refunds-told-twice':
+    case 'payments-disagree':
+      return { picks: { doubts: [warning.about] } };
+    case 'perhaps-coins':
+    case 'unknown-status':
       return null;
+    default:
+      return warning satisfies never;
   }
 }
 

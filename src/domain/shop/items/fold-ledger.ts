@@ -32,5 +32,14 @@ export function foldLedger(ledger: SalesLedger, storedRow: Int32Array): SalesLed
     keptQuantity: sum(ledger.keptQuantity),
     keptPaid: sum(ledger.keptPaid),
     currency: Int16Array.from(first, (row) => ledger.currency[row]!),
+    doubts: { ...ledger.doubts, orders: foldMasks(ledger.doubts.orders, storedRow, count) },
   };
+}
+
+/** What is doubtful of any item is of its row. */
+function foldMasks(masks: Uint16Array, storedRow: Int32Array, count: number): Uint16Array {
+  const folded = new Uint16Array(count);
+  for (let row = 0; row < masks.length; row++)
+    folded[storedRow[row]!] = folded[storedRow[row]!]! | masks[row]!;
+  return folded;
 }

@@ -4,6 +4,7 @@ import type { OrdersOfMovements } from '../assembling/join-movements';
 import type { ShopRows, ShopTables } from '../assembling/shop-rows';
 import { rowMark, rowMarks } from '../repeats/row-marks';
 import { convertMoney, sayWhatIsMissing } from './convert-money';
+import { type DoubtMasks, markDoubt, type Warn } from './doubts';
 import { type Fate, fateCode } from './fates';
 import { rowCurrencies } from './row-currencies';
 import { sayPerhapsCoins } from './perhaps-coins';
@@ -42,7 +43,15 @@ export function buildLedger({
 }: LedgerInput): SalesLedger {
   const table = tables.orders;
   const warnings: LedgerWarning[] = [];
-  const warn = (warning: LedgerWarning) => void warnings.push(warning);
+  const masks: DoubtMasks = {
+    orders: new Uint16Array(table.count),
+    refunds: new Uint16Array(tables.refunds.count),
+    payments: new Uint16Array(tables.payments.count),
+  };
+  const warn: Warn = (warning, about) => {
+    warnings.push(warning);
+    if (about !== undefined) markDoubt(masks, warning.about, about);
+  };
   const { customer, at } = joined;
   const grouped = groupByOrder(table, joined);
   const movements = sumMovements(tables, movementOrders, grouped, warn);
@@ -74,6 +83,10 @@ export function buildLedger({
     currencies: currencies.names,
     mainCurrency: currencies.main,
     warnings,
+    doubts: {
+      ...masks,
+      orders: masks.orders.map((mask, row) => (table.repeats[row] === rowMark.kept ? mask : 0)),
+    },
   };
   sayWhatIsMissing(ledger, warn);
   return ledger;

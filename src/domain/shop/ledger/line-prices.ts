@@ -1,4 +1,5 @@
 import { discountFields } from './discounts';
+import type { DoubtfulRows } from './doubts';
 import { type Amounts, lineAmount, type MoneyColumns } from './money-columns';
 import type { OrderRows } from './order-rows';
 
@@ -12,6 +13,8 @@ export interface LinePrices {
   readonly reduced: Float64Array;
   /** By file: rows whose sum and price contradict each other, with both sums. */
   readonly contradictions: readonly Contradiction[];
+  /** Those rows. */
+  readonly contradicting: DoubtfulRows;
 }
 
 export interface Contradiction {
@@ -44,6 +47,7 @@ export function linePrices(
   const n = quantity.length;
   const [worth, discount, reduced] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   const contradictions = Array.from({ length: grouped.files }, () => ({ rows: 0, byPrice: 0, bySum: 0 }));
+  const isContradicting = new Uint8Array(n);
   const said = priceSays(withFinalPrices(money), quantity, grouped);
   const at = (field: keyof MoneyColumns, row: number) => lineAmount(money[field], row, grouped);
   const isAlone = (row: number) => {
@@ -91,6 +95,7 @@ export function linePrices(
         reduced[row] = Math.max(0, whole - total);
         if (total > whole || off > 0) {
           const found = contradictions[grouped.file[row]!]!;
+          isContradicting[row] = 1;
           found.rows++;
           found.byPrice += whole;
           found.bySum += total;
@@ -111,7 +116,13 @@ export function linePrices(
     worth[row] = own;
     discount[row] = isOff || Number.isNaN(own) ? 0 : off;
   }
-  return { worth, discount, reduced, contradictions };
+  return {
+    worth,
+    discount,
+    reduced,
+    contradictions,
+    contradicting: { table: 'orders', marked: isContradicting },
+  };
 }
 
 /** The price of a piece, the final one where there is one. */

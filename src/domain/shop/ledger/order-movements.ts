@@ -2,9 +2,9 @@ import { takesBack } from '../../vocabulary/document-kinds';
 import { cameIn, isExchange, isPayment, wasGivenBack } from '../../vocabulary/movement-states';
 import type { OrdersOfMovements } from '../assembling/join-movements';
 import type { ShopRows, ShopTables } from '../assembling/shop-rows';
+import { type DoubtfulRows, rowsOfOrders, type Warn } from './doubts';
 import type { OrderRows } from './order-rows';
 import type { OrderWorth } from './order-worth';
-import type { LedgerWarning } from './warnings';
 
 /** What files of refunds and payments say of orders, by order, and by line where they name the product. */
 export interface OrderMovements {
@@ -23,7 +23,7 @@ export function sumMovements(
   { orders, refunds, payments }: Pick<ShopTables, 'orders' | 'refunds' | 'payments'>,
   orderOf: OrdersOfMovements,
   grouped: OrderRows,
-  warn: (warning: LedgerWarning) => void,
+  warn: Warn,
 ): OrderMovements | null {
   if (refunds.count + payments.count === 0) return null;
   const sums: OrderMovements = {
@@ -38,15 +38,29 @@ export function sumMovements(
   return sums;
 }
 
-/** Counts rows and their money, to be said. */
+/** Counts rows of a table and their money, to be said. */
 class Told {
   rows = 0;
   money = 0;
+  readonly about: DoubtfulRows & { readonly marked: Uint8Array };
 
-  add(money: number): void {
+  constructor(table: DoubtfulRows['table'], count: number) {
+    this.about = { table, marked: new Uint8Array(count) };
+  }
+
+  add(row: number, money: number): void {
+    this.about.marked[row] = 1;
     this.rows++;
     this.money += Number.isNaN(money) ? 0 : money;
   }
+}
+
+function sayTold(
+  about: 'refunds-not-joined' | 'refunds-open' | 'payments-not-joined',
+  { rows, money, about: where }: Told,
+  warn: Warn,
+): void {
+  if (rows > 0) warn({ about, rows, money }, where);
 }
 
 function addRefunds(
@@ -54,19 +68,19 @@ function addRefunds(
   order: Int32Array,
   lineOf: (order: number, row: number) => number,
   { refunded, unknown, ofRow }: OrderMovements,
-  warn: (warning: LedgerWarning) => void,
+  warn: Warn,
 ): void {
   const money = table.numbers('refundedAmount');
   const pieces = table.numbers('refundedQuantity');
   const isBack = table.mapped('paymentStatus', (status) => (wasGivenBack(status) ? 1 : 0), 1);
   const isExchanged = table.mapped('amountKind', (kind) => (isExchange(kind) ? 1 : 0), 0);
-  const [elsewhere, open] = [new Told(), new Told()];
+  const [elsewhere, open] = [new Told('refunds', table.count), new Told('refunds', table.count)];
   for (let row = 0; row < table.count; row++) {
     if (!counts(table, row) || isExchanged[row] === 1) continue;
     const amount = Math.abs(money[row]!);
     const o = order[row]!;
-    if (isBack[row] === 0) open.add(amount);
-    else if (o < 0) elsewhere.add(amount);
+    if (isBack[row] === 0) open.add(row, amount);
+    else if (o < 0) elsewhere.add(row, amount);
     else {
       const line = lineOf(o, row);
       if (!Number.isNaN(amount)) {
@@ -77,34 +91,34 @@ function addRefunds(
       else unknown[o] = 1;
     }
   }
-  if (elsewhere.rows > 0) warn({ about: 'refunds-not-joined', ...elsewhere });
-  if (open.rows > 0) warn({ about: 'refunds-open', ...open });
+  sayTold('refunds-not-joined', elsewhere, warn);
+  sayTold('refunds-open', open, warn);
 }
 
 function addPayments(
   table: ShopRows,
   order: Int32Array,
   { paid, refunded }: OrderMovements,
-  warn: (warning: LedgerWarning) => void,
+  warn: Warn,
 ): void {
   const money = table.numbers('paymentAmount');
   const back = table.numbers('refundedAmount');
   const isIn = table.mapped('paymentStatus', (status) => (cameIn(status) ? 1 : 0), 1);
   const kind = table.mapped('amountKind', (each) => (takesBack(each) ? -1 : isPayment(each) ? 1 : 0), 1);
-  const elsewhere = new Told();
+  const elsewhere = new Told('payments', table.count);
   for (let row = 0; row < table.count; row++) {
     if (!counts(table, row) || isIn[row] === 0 || kind[row] === 0) continue;
     const o = order[row]!;
     const amount = money[row]!;
     const isBack = kind[row]! < 0 || amount < 0;
-    if (o < 0) elsewhere.add(Math.abs(amount));
+    if (o < 0) elsewhere.add(row, Math.abs(amount));
     else {
       const given = (isBack ? Math.abs(amount) || 0 : 0) + (Math.abs(back[row]!) || 0);
       refunded[o] = refunded[o]! + given;
       if (!isBack && !Number.isNaN(amount)) paid[o] = (paid[o]! || 0) + amount;
     }
   }
-  if (elsewhere.rows > 0) warn({ about: 'payments-not-joined', ...elsewhere });
+  sayTold('payments-not-joined', elsewhere, warn);
 }
 
 function counts({ repeats }: ShopRows, row: number): boolean {
@@ -145,14 +159,17 @@ export function sayToldTwice(
   { returned }: OrderWorth,
   movements: OrderMovements | null,
   ofColumn: Float64Array,
-  warn: (warning: LedgerWarning) => void,
+  grouped: OrderRows,
+  warn: Warn,
 ): void {
   let [orders, money] = [0, 0];
+  const isBoth = new Uint8Array(grouped.orders);
   movements?.refunded.forEach((filed, o) => {
     const both = Math.min(filed, Math.max(Math.abs(returned[o]!), Math.abs(ofColumn[o]!) || 0));
     if (!(both > 0)) return;
+    isBoth[o] = 1;
     orders++;
     money += both;
   });
-  if (orders > 0) warn({ about: 'refunds-told-twice', orders, money });
+  if (orders > 0) warn({ about: 'refunds-told-twice', orders, money }, rowsOfOrders(isBoth, grouped));
 }

@@ -12,6 +12,8 @@ export interface OrderRows {
   /** Dense number of each row's file, and of how many. */
   readonly file: Int32Array;
   readonly files: number;
+  /** By dense number the number that the file has in the shop. */
+  readonly fileNumbers: readonly number[];
   /** 1 where the row speaks of its whole order only. */
   readonly head: Uint8Array;
 }
@@ -52,7 +54,7 @@ function denseOrders({ order: named, orderOf, customer, at }: JoinedOrders) {
   return { order, orders };
 }
 
-function filesOf(table: ShopRows): { file: Int32Array; files: number } {
+function filesOf(table: ShopRows): Pick<OrderRows, 'file' | 'files' | 'fileNumbers'> {
   const numbers = new Map<number, number>();
   const file = new Int32Array(table.count);
   let row = 0;
@@ -62,5 +64,5 @@ function filesOf(table: ShopRows): { file: Int32Array; files: number } {
     file.fill(known, row, row + chunk.rowCount);
     row += chunk.rowCount;
   }
-  return { file, files: Math.max(1, numbers.size) };
+  return { file, files: Math.max(1, numbers.size), fileNumbers: [...numbers.keys()] };
 }

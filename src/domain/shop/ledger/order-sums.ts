@@ -1,11 +1,11 @@
 import { discountFields } from './discounts';
+import { DoubtfulOrders, rowsOfOrders, type Warn } from './doubts';
 import { type MoneyColumns, orderAmounts } from './money-columns';
 import { agrees, type OrderAmounts, usualRule } from './order-fit';
 import { type OrderMovements, refundsOfFiles, sayToldTwice } from './order-movements';
 import type { OrderRows } from './order-rows';
 import type { OrderWorth } from './order-worth';
 import { disagreements, findRules, type FoundRule, isTrusted, type RuledTotals } from './total-rules';
-import type { LedgerWarning } from './warnings';
 
 export interface OrderSums {
   /** What the goods of each order came to, discounts off, before refunds; NaN where nothing tells. */
@@ -32,11 +32,11 @@ export function sumOrders(
   money: MoneyColumns,
   movements: OrderMovements | null,
   grouped: OrderRows,
-  warn: (warning: LedgerWarning) => void,
+  warn: Warn,
 ): OrderSums {
   const { orders } = grouped;
   const filed = refundsOfFiles(worth, movements);
-  sayToldTwice(worth, movements, orderAmounts(money.refundedAmount, grouped), warn);
+  sayToldTwice(worth, movements, orderAmounts(money.refundedAmount, grouped), grouped, warn);
   const amountsOf = amountsByOrder(worth, money, filed, grouped);
   const payments = movements === null ? null : paymentsOf(movements, amountsOf, worth, grouped.files);
   const checks = targets
@@ -51,8 +51,11 @@ export function sumOrders(
   const received = orderAmounts(money.amountReceived, grouped);
   const [goods, refund] = [new Float64Array(orders), new Float64Array(orders)];
   const lineDiscountsOff = new Uint8Array(orders);
-  let [aboveGoods, above, aboveCount] = [0, 0, 0];
-  let [unproven, unprovenMoney] = [0, 0];
+  const [above, unproven, refundAbove] = [
+    new DoubtfulOrders(orders),
+    new DoubtfulOrders(orders),
+    new DoubtfulOrders(orders),
+  ];
   for (let o = 0; o < orders; o++) {
     const f = worth.file[o]!;
     const sure = [...checks.map(({ rules }) => rules[f]), provenBySubtotal(f, o)].find(isTrusted);
@@ -63,14 +66,9 @@ export function sumOrders(
     const known = Number.isNaN(worth.goods[o]!) ? of.worth : worth.goods[o]! - worth.discountLines[o]!;
     const off = rule.a * of.discount + rule.b * of.lineDiscount;
     const own = known - off;
-    if (off > 0 && own >= 0 && !sure && checks.every(({ totals }) => Number.isNaN(totals[o]!))) {
-      unproven++;
-      unprovenMoney += off;
-    }
-    if (own < -0.005) {
-      aboveCount++;
-      above -= own;
-    }
+    if (off > 0 && own >= 0 && !sure && checks.every(({ totals }) => Number.isNaN(totals[o]!)))
+      unproven.add(o, off);
+    if (own < -0.005) above.add(o, -own);
     let came = Math.max(0, own);
     let isTold = false;
     for (const { field, totals, rules } of checks) {
@@ -99,14 +97,25 @@ export function sumOrders(
     // Of tax on top a refund gives back its share.
     const share = rule.d === 1 && came > 0 ? came / (came + of.tax) : 1;
     refund[o] = Math.min(of.refund * share, came);
-    if (of.refund * share > came + of.postage + of.tax + 0.01) aboveGoods++;
+    if (of.refund * share > came + of.postage + of.tax + 0.01) refundAbove.add(o);
   }
-  if (aboveCount > 0) warn({ about: 'discount-above-goods', orders: aboveCount, money: above });
-  if (aboveGoods > 0) warn({ about: 'refund-above-paid', orders: aboveGoods });
-  if (unproven > 0) warn({ about: 'discount-not-proven', orders: unproven, money: unprovenMoney });
+  above.say(
+    ({ count, money: off }) => ({ about: 'discount-above-goods', orders: count, money: off }),
+    grouped,
+    warn,
+  );
+  refundAbove.say(({ count }) => ({ about: 'refund-above-paid', orders: count }), grouped, warn);
+  unproven.say(
+    ({ count, money: off }) => ({ about: 'discount-not-proven', orders: count, money: off }),
+    grouped,
+    warn,
+  );
   for (const check of checks.slice(0, 1)) {
-    disagreements(check, amountsOf, worth, grouped.files).forEach((sums, file) => {
-      if (sums.orders > 0) warn({ about: 'totals-disagree', file, field: check.field, ...sums });
+    const { byFile, marked } = disagreements(check, amountsOf, worth, grouped.files);
+    byFile.forEach((sums, f) => {
+      const file = grouped.fileNumbers[f]!;
+      if (sums.orders === 0) return;
+      warn({ about: 'totals-disagree', file, field: check.field, ...sums }, rowsOfOrders(marked, grouped));
     });
   }
   if (payments !== null) sayPayments(payments);
@@ -123,13 +132,14 @@ export function sumOrders(
 
   function sayPayments(by: RuledTotals): void {
     const all = { orders: 0, ofOrders: 0, byLines: 0, byPayments: 0 };
-    for (const found of disagreements(by, amountsOf, worth, grouped.files)) {
+    const { byFile, marked } = disagreements(by, amountsOf, worth, grouped.files);
+    for (const found of byFile) {
       all.orders += found.orders;
       all.ofOrders += found.ofOrders;
       all.byLines += found.byLines;
       all.byPayments += found.byTotals;
     }
-    if (all.orders > 0) warn({ about: 'payments-disagree', ...all });
+    if (all.orders > 0) warn({ about: 'payments-disagree', ...all }, rowsOfOrders(marked, grouped));
   }
 
   /** Whether a total of 0 is one: a file whose totals agree with its lines, and no payment still to come. */

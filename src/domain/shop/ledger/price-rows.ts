@@ -2,6 +2,7 @@ import type { ShopRows } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
 import { takenBackByName } from './credit-notes';
 import { withoutRepeatedDiscounts } from './discounts';
+import type { Warn } from './doubts';
 import { linePrices } from './line-prices';
 import { moneyColumns } from './money-columns';
 import type { OrderMovements } from './order-movements';
@@ -11,7 +12,6 @@ import { addUp, parts } from './order-worth';
 import { payLines } from './pay-lines';
 import { withoutPriceCuts } from './price-cuts';
 import { rowParts } from './row-parts';
-import type { LedgerWarning } from './warnings';
 
 /** Rows of orders and what is known of them before their money. */
 export interface RowsToPrice {
@@ -39,7 +39,7 @@ export interface PricedRows {
 /** What was paid for every row: its own price, what its order takes off or gives back, its part of the order's sum. */
 export function priceRows(
   { table, grouped, product, service, movements }: RowsToPrice,
-  warn: (warning: LedgerWarning) => void,
+  warn: Warn,
 ): PricedRows {
   const quantity = pieces(table);
   const known = (field: string) => (table.has(field) ? table.numbers(field) : null);
@@ -54,7 +54,11 @@ export function priceRows(
   };
   const prices = linePrices(money, terms, grouped);
   prices.contradictions.forEach(({ rows, byPrice, bySum }, file) => {
-    if (rows > 0) warn({ about: 'line-sums-disagree', file, rows, byPrice, bySum });
+    if (rows > 0)
+      warn(
+        { about: 'line-sums-disagree', file: grouped.fileNumbers[file]!, rows, byPrice, bySum },
+        prices.contradicting,
+      );
   });
   const back = takenBackByName(table, quantity, grouped);
   const part = rowParts({ table, worth: prices.worth, quantity, back, product, service }, grouped);

@@ -1,3 +1,4 @@
+import type { DoubtMasks } from './doubts';
 import type { LedgerWarning } from './warnings';
 
 /**
@@ -41,4 +42,6 @@ export interface SalesLedger {
   readonly mainCurrency: string;
   /** What the ledger could not settle by itself, to be said to the user. */
   readonly warnings: readonly LedgerWarning[];
+  /** The rows that warnings are about. */
+  readonly doubts: DoubtMasks;
 }

@@ -46,13 +46,14 @@ export interface Disagreement {
   byTotals: number;
 }
 
-/** By file, how many orders the rule does not explain, with the sums of both sides. */
+/** By file, how many orders the rule does not explain, with the sums of both sides, and 1 for each of these orders. */
 export function disagreements(
   { totals, rules }: RuledTotals,
   amountsOf: (o: number) => OrderAmounts,
   { file, lines }: OrderWorth,
   files: number,
-): Disagreement[] {
+): { readonly byFile: readonly Disagreement[]; readonly marked: Uint8Array } {
+  const marked = new Uint8Array(totals.length);
   const found = Array.from({ length: files }, () => ({ orders: 0, ofOrders: 0, byLines: 0, byTotals: 0 }));
   for (let o = 0; o < totals.length; o++) {
     const here = found[file[o]!];
@@ -62,9 +63,10 @@ export function disagreements(
     if (Number.isNaN(predicted)) continue;
     here.ofOrders++;
     if (agrees(predicted, totals[o]!, lines[o]!)) continue;
+    marked[o] = 1;
     here.orders++;
     here.byLines += predicted;
     here.byTotals += totals[o]!;
   }
-  return found;
+  return { byFile: found, marked };
 }

@@ -1,7 +1,7 @@
+import { rowsOfOrders, type Warn } from './doubts';
 import { fateCode } from './fates';
 import type { OrderRows } from './order-rows';
 import { states } from './row-states';
-import type { LedgerWarning } from './warnings';
 
 const partly = states.indexOf('partlyRefunded');
 const [sale, takesBack] = [fateCode('sale'), fateCode('return')];
@@ -18,9 +18,10 @@ export function sayUnknownRefunds(
     /** 1 for orders that a list of returns names without money or pieces. */
     readonly unknown?: Uint8Array | undefined;
   },
-  { order, orders }: OrderRows,
-  warn: (warning: LedgerWarning) => void,
+  grouped: OrderRows,
+  warn: Warn,
 ): void {
+  const { order, orders } = grouped;
   const isPartly = new Uint8Array(orders);
   const isTold = new Uint8Array(orders);
   for (let row = 0; row < fate.length; row++) {
@@ -28,6 +29,7 @@ export function sayUnknownRefunds(
     if (fate[row] === sale && (state[row] === partly || listed?.[o] === 1)) isPartly[o] = 1;
     if (fate[row] === takesBack || refunded[row]! > 0) isTold[o] = 1;
   }
-  const unknown = isPartly.reduce((sum, each, o) => sum + each * (1 - isTold[o]!), 0);
-  if (unknown > 0) warn({ about: 'refund-not-known', orders: unknown });
+  const isUnknown = isPartly.map((each, o) => each * (1 - isTold[o]!));
+  const unknown = isUnknown.reduce((sum, each) => sum + each, 0);
+  if (unknown > 0) warn({ about: 'refund-not-known', orders: unknown }, rowsOfOrders(isUnknown, grouped));
 }

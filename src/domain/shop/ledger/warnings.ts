@@ -3,7 +3,7 @@ export type LedgerWarning =
   /** Orders whose total the file's own rule does not explain; the lower of both sums was taken. */
   | {
       readonly about: 'totals-disagree';
-      /** Dense number of the file among those with orders, from 0. */
+      /** The number that the file has in the shop. */
       readonly file: number;
       readonly field: string;
       readonly orders: number;
