@@ -1,4 +1,4 @@
-import type { TriedK } from '../../domain/cluster/choice/choose';
+import type { TriedK } from '../../domain/cluster/choice/tried-numbers';
 import type { LinePoint } from '../charts/line-chart';
 
 /** What is measured of every number of segments, in the order in which it is shown. */

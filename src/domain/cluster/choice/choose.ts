@@ -1,4 +1,3 @@
-import { distanceMatrix } from '../../math/distances';
 import { type Matrix, takeRows } from '../../math/matrix';
 import { seededRandom } from '../../math/random';
 import { drain, portion, type Step } from '../../steps';
@@ -15,17 +14,14 @@ import {
 import { divisions } from '../clusterers';
 import type { Ranker } from '../../recommend/ranking/ranker';
 import type { Assigner } from '../clustering';
-import { silhouetteOf } from '../silhouette';
 import { type EarlierDivision, earlierCentres, isWorthMoving, keepNumber } from './earlier-division';
-import { gapOf, gapStarts, logInertia, shuffledInertias, smallestWithinOneError } from './gap';
 import { type Groundwork, type Looks, prepareGround } from './groundwork';
 import type { NoiseShares } from './noise-shares';
 import { separate } from './separate';
 import { crossSides, type Parting } from './sides';
 import { type SilhouetteCurve, silhouetteCurves } from './silhouette-curves';
 import { bootstrap, type Stability } from './stability';
-import { trialDivision } from './trial-division';
-import { calinskiHarabasz, daviesBouldin } from './validity';
+import { numberOf, type TriedK, tryNumbers } from './tried-numbers';
 import { type Verdict, verdictOf } from './verdict';
 
 export interface ChoiceOptions extends Omit<ClusterOptions, 'k' | 'start'> {
@@ -55,19 +51,6 @@ export const choiceDefaults: ChoiceOptions = {
 const usualCurve = 8;
 const curveBeyond = 2;
 
-/** Figures of one number of clusters, over a sample of at most 2,000 points; NaN for what one cluster has not. */
-export interface TriedK {
-  readonly k: number;
-  readonly silhouette: number;
-  readonly calinskiHarabasz: number;
-  readonly daviesBouldin: number;
-  readonly gap: number;
-  readonly gapError: number;
-  /** Adjusted Rand index over bootstrap draws, and its standard error. */
-  readonly stability: number;
-  readonly stabilityError: number;
-}
-
 export interface Chosen {
   readonly fitted: FittedClustering;
   readonly verdict: Verdict;
@@ -91,7 +74,6 @@ export interface Chosen {
 /** Those that can go on from clusters of before. */
 const startsFromCentres: ReadonlySet<DivisionName> = new Set(['kmeans', 'spherical']);
 
-const curveDraws = 10;
 const draws = 20;
 /** Points of which the clustering is drawn anew: a fit costs up to their square. */
 const drawnPoints = 1_000;
@@ -99,9 +81,9 @@ const restartsOfDraws = 3;
 
 /**
  * Whether there are segments, how many, and the clustering: the verdict by the valleys between the points (`separate`),
- * each side by itself and all together (`crossSides`), the usual indices for every k beside it, and how far all and each come again in bootstrap draws. Where nothing parts
- * the points and kMin asks for several, the k of the highest silhouette is clustered, so that there is something to
- * see; the verdict says that these are no segments.
+ * each side by itself and all together (`crossSides`), the usual indices for every k beside it, and how far all and
+ * each come again in bootstrap draws. Where nothing parts the points and kMin asks for several, the k of the highest
+ * silhouette is clustered, so that there is something to see; the verdict says that these are no segments.
  *
  * @param looks how the points are looked at when parts are looked for; see `prepareGround`.
  *
@@ -131,7 +113,7 @@ export async function* chooseClustering(
     ceiling,
     Math.max(usualCurve, parting.parts + curveBeyond, options.earlier?.groups ?? 0),
   );
-  const { curve, byGap } = yield* portion(tryAll(ground, tried, seed), 0.2, 0.5);
+  const { curve, byGap } = yield* portion(tryNumbers(ground.scores, tried, seed), 0.2, 0.5);
   const low = Math.min(kMin, ceiling);
   const wanted =
     k === 'auto'
@@ -185,46 +167,6 @@ export async function* chooseClustering(
   };
 }
 
-/**
- * As many as there are parts, unless a smaller number comes again more surely, by more than a standard error, and parts
- * the points better by its silhouette: then the most stable of those, for parts of parts are no segments to build on.
- * Without parts 1, or where that is not allowed the k of the highest silhouette; the lowest of equal ones.
- */
-function numberOf(
-  { parts, isCrossed }: Parting,
-  curve: readonly TriedK[],
-  low: number,
-  high: number,
-): number {
-  if (parts === 1 && low <= 1) return 1;
-  if (parts === 1)
-    return (
-      bestOf(
-        curve.filter(({ k }) => k >= low),
-        ({ silhouette }) => silhouette,
-      ) ?? low
-    );
-  const wanted = Math.max(low, Math.min(high, parts));
-  const own = curve.find(({ k }) => k === wanted);
-  // Cells of two sides overlap more than the parts of one do, and are there all the same.
-  if (isCrossed) return wanted;
-  const surer = curve.filter(
-    ({ k, stability, stabilityError, silhouette }) =>
-      own !== undefined &&
-      k >= Math.max(2, low) &&
-      k < wanted &&
-      silhouette >= own.silhouette &&
-      stability - stabilityError > own.stability + own.stabilityError,
-  );
-  return bestOf(surer, ({ stability }) => stability) ?? wanted;
-}
-
-function bestOf(tried: readonly TriedK[], figure: (one: TriedK) => number): number | undefined {
-  let best: TriedK | undefined;
-  for (const one of tried) if (best === undefined || figure(one) > figure(best)) best = one;
-  return best?.k;
-}
-
 /** From the clusters of before where there were as many, unless a new start finds clearly tighter ones. */
 async function* fitFromEarlier(
   points: Matrix,
@@ -252,46 +194,6 @@ function centresOf(points: Matrix, { rows }: Groundwork, { labels }: Parting): M
     takeRows(points, placed),
     labels.filter((label) => label >= 0),
   );
-}
-
-async function* tryAll(
-  { scores }: Groundwork,
-  kMax: number,
-  seed: number,
-): AsyncGenerator<Step, { curve: TriedK[]; byGap: number }> {
-  const random = seededRandom(seed);
-  const shuffled: number[][] = [];
-  for (const inertias of shuffledInertias(scores, kMax, random)) {
-    shuffled.push(inertias);
-    yield { done: shuffled.length, total: 10 + 2 * kMax };
-  }
-  const distances = distanceMatrix(scores);
-  const curve: TriedK[] = [];
-  for (let k = 1; k <= kMax; k++) {
-    const labels = trialDivision(scores, k, gapStarts, random);
-    const divide = async (drawn: Matrix) => trialDivision(drawn, k, 1, random);
-    const drawn = bootstrap(scores, labels, curveDraws, random, divide);
-    const { adjustedRandIndex: stability, error: stabilityError } = await drain(drawn);
-    const { gap, error } = gapOf(
-      logInertia(scores, labels),
-      shuffled.map((inertias) => inertias[k - 1]),
-    );
-    curve.push({
-      k,
-      silhouette: silhouetteOf(distances, labels),
-      calinskiHarabasz: calinskiHarabasz(scores, labels),
-      daviesBouldin: daviesBouldin(scores, labels),
-      gap,
-      gapError: error,
-      stability,
-      stabilityError,
-    });
-    yield { done: shuffled.length + 2 * k, total: shuffled.length + 2 * kMax };
-  }
-  return {
-    curve,
-    byGap: smallestWithinOneError(curve.map(({ gap, gapError }) => ({ gap, error: gapError }))),
-  };
 }
 
 /** Clusters draws from a part of the sample as all points were clustered. */

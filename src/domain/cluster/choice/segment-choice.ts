@@ -1,10 +1,11 @@
 import type { DivisionName } from '../clusterer';
 import type { KDistanceCurve } from '../density/k-distance-curve';
 import type { DendrogramTop } from '../linkage/dendrogram-top';
-import type { Chosen, TriedK } from './choose';
+import type { Chosen } from './choose';
 import type { SilhouetteCurve } from './silhouette-curves';
 import type { NoiseShares } from './noise-shares';
 import type { Stability } from './stability';
+import type { TriedK } from './tried-numbers';
 import type { Verdict } from './verdict';
 
 /** What is kept of a choice: all but what has one entry a point. */

@@ -1,0 +1,109 @@
+import { distanceMatrix } from '../../math/distances';
+import type { Matrix } from '../../math/matrix';
+import { seededRandom } from '../../math/random';
+import { drain, type Step } from '../../steps';
+import { silhouetteOf } from '../silhouette';
+import { gapOf, gapStarts, logInertia, shuffledInertias, smallestWithinOneError } from './gap';
+import type { Parting } from './sides';
+import { bootstrap } from './stability';
+import { trialDivision } from './trial-division';
+import { calinskiHarabasz, daviesBouldin } from './validity';
+
+/** Figures of one number of clusters, over a sample of at most 2,000 points; NaN for what one cluster has not. */
+export interface TriedK {
+  readonly k: number;
+  readonly silhouette: number;
+  readonly calinskiHarabasz: number;
+  readonly daviesBouldin: number;
+  readonly gap: number;
+  readonly gapError: number;
+  /** Adjusted Rand index over bootstrap draws, and its standard error. */
+  readonly stability: number;
+  readonly stabilityError: number;
+}
+
+const curveDraws = 10;
+
+/**
+ * Figures of every number of clusters from 1 to `kMax` of k-means over the points, and the smallest number whose gap is
+ * within one standard error of the next one's.
+ */
+export async function* tryNumbers(
+  scores: Matrix,
+  kMax: number,
+  seed: number,
+): AsyncGenerator<Step, { curve: TriedK[]; byGap: number }> {
+  const random = seededRandom(seed);
+  const shuffled: number[][] = [];
+  for (const inertias of shuffledInertias(scores, kMax, random)) {
+    shuffled.push(inertias);
+    yield { done: shuffled.length, total: 10 + 2 * kMax };
+  }
+  const distances = distanceMatrix(scores);
+  const curve: TriedK[] = [];
+  for (let k = 1; k <= kMax; k++) {
+    const labels = trialDivision(scores, k, gapStarts, random);
+    const divide = async (drawn: Matrix) => trialDivision(drawn, k, 1, random);
+    const drawn = bootstrap(scores, labels, curveDraws, random, divide);
+    const { adjustedRandIndex: stability, error: stabilityError } = await drain(drawn);
+    const { gap, error } = gapOf(
+      logInertia(scores, labels),
+      shuffled.map((inertias) => inertias[k - 1]),
+    );
+    curve.push({
+      k,
+      silhouette: silhouetteOf(distances, labels),
+      calinskiHarabasz: calinskiHarabasz(scores, labels),
+      daviesBouldin: daviesBouldin(scores, labels),
+      gap,
+      gapError: error,
+      stability,
+      stabilityError,
+    });
+    yield { done: shuffled.length + 2 * k, total: shuffled.length + 2 * kMax };
+  }
+  return {
+    curve,
+    byGap: smallestWithinOneError(curve.map(({ gap, gapError }) => ({ gap, error: gapError }))),
+  };
+}
+
+/**
+ * As many as there are parts, unless a smaller number comes again more surely, by more than a standard error, and parts
+ * the points better by its silhouette: then the most stable of those, for parts of parts are no segments to build on.
+ * Without parts 1, or where that is not allowed the k of the highest silhouette; the lowest of equal ones.
+ */
+export function numberOf(
+  { parts, isCrossed }: Parting,
+  curve: readonly TriedK[],
+  low: number,
+  high: number,
+): number {
+  if (parts === 1 && low <= 1) return 1;
+  if (parts === 1)
+    return (
+      bestOf(
+        curve.filter(({ k }) => k >= low),
+        ({ silhouette }) => silhouette,
+      ) ?? low
+    );
+  const wanted = Math.max(low, Math.min(high, parts));
+  const own = curve.find(({ k }) => k === wanted);
+  // Cells of two sides overlap more than the parts of one do, and are there all the same.
+  if (isCrossed) return wanted;
+  const surer = curve.filter(
+    ({ k, stability, stabilityError, silhouette }) =>
+      own !== undefined &&
+      k >= Math.max(2, low) &&
+      k < wanted &&
+      silhouette >= own.silhouette &&
+      stability - stabilityError > own.stability + own.stabilityError,
+  );
+  return bestOf(surer, ({ stability }) => stability) ?? wanted;
+}
+
+function bestOf(tried: readonly TriedK[], figure: (one: TriedK) => number): number | undefined {
+  let best: TriedK | undefined;
+  for (const one of tried) if (best === undefined || figure(one) > figure(best)) best = one;
+  return best?.k;
+}

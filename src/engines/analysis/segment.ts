@@ -1,0 +1,179 @@
+import type { PreviousSegmentation, RunOptions, SegmentationResult } from '../../contracts/analysis-api';
+import { ClienteleError } from '../../contracts/errors';
+import type { OnProgress, StageName } from '../../contracts/progress';
+import { purchasesOf } from '../../domain/behaviour/rfm/purchases';
+import { rfmPoints } from '../../domain/cluster/rfm-clusterer';
+import type { Assigner } from '../../domain/cluster/clustering';
+import { choiceDefaults, chooseClustering } from '../../domain/cluster/choice/choose';
+import type { Look } from '../../domain/cluster/choice/groundwork';
+import { noiseShares } from '../../domain/cluster/choice/noise-shares';
+import { segmentChoice } from '../../domain/cluster/choice/segment-choice';
+import { chooseWeights } from '../../domain/fusion/choose-weights';
+import { fuse } from '../../domain/fusion/fuse';
+import { fuseBy, goesByWeights, weightsOf } from '../../domain/fusion/fusion';
+import { scaleBlocks } from '../../domain/fusion/scale-blocks';
+import { takeRows } from '../../domain/math/matrix';
+import { project2d } from '../../domain/math/pca';
+import { labelSegments } from '../../domain/label/label-segments';
+import { segmentChanges } from '../../domain/label/segment-changes';
+import type { TermIndex, TextLanguages } from '../../domain/label/keywords/term-index';
+import type { Ranker } from '../../domain/recommend/ranking/ranker';
+import type { Shop } from '../../domain/shop/shop';
+import type { ShopTexts } from '../../domain/text/collect-texts';
+import { copiedTexts } from '../../domain/voice/copied-texts';
+import { standIns, withoutCopies } from '../../domain/voice/copying-accounts';
+import { drainSteps } from './drain-steps';
+import { earlierDivision, placed } from './since-earlier';
+import { voiceOfShop } from './voice-of-shop';
+import type { CentredReading } from './reading';
+import type { Sides } from './sides';
+
+export interface SegmentInput extends Sides {
+  readonly shop: Shop;
+  readonly texts: ShopTexts;
+  readonly terms: TermIndex;
+  readonly languages: TextLanguages;
+  readonly reading: CentredReading | null;
+  readonly assigner: Assigner;
+  readonly ranker: Ranker;
+}
+
+/** Customers → segments: their number, who is in which, what they are, and where they stand on the map. */
+export async function segment(
+  input: SegmentInput,
+  options: RunOptions,
+  previous: PreviousSegmentation | null,
+  onProgress: OnProgress,
+): Promise<SegmentationResult> {
+  const { shop, texts, terms, languages, reading, blocks, told } = input;
+  const at = (stage: StageName) => onProgress({ stage, done: 0, total: 0, secondsLeft: null });
+  at('fuse');
+  const { chosen, points, positionOf, choice, fused } = await chooseSegments(
+    input,
+    options,
+    previous,
+    onProgress,
+  );
+  const { clustering, groups } = chosen.fitted;
+  const found = Math.max(1, clustering.k);
+  // Where it finds no dense place at all, there is one segment of everybody.
+  const inOne = positionOf.map((position) => clustering.labels[position]!);
+  const placedIn = clustering.k === 0 ? new Int32Array(inOne.length) : inOne;
+  const confidence = Float32Array.from(positionOf, (position) => clustering.confidence[position]!);
+  at('label');
+  const reviewVectors = reading ? { ...reading, rowOfReview: texts.textOfReview } : undefined;
+  const described = labelSegments({
+    shop,
+    labels: placedIn,
+    k: found,
+    blocks,
+    confidence,
+    previous,
+    terms,
+    languages,
+    reviewVectors,
+  });
+  const profiles = described.map((profile, c) => ({ ...profile, ...(groups?.[c] && { rfm: groups[c] }) }));
+  // Who is in none stands behind the segments.
+  const labels = placedIn.map((label) => (label < 0 ? found : label));
+  at('project');
+  return {
+    labels,
+    confidence,
+    projection: placed(project2d(points), shop.customers.ids, previous),
+    profiles,
+    changes: segmentChanges(
+      shop.customers.ids,
+      labels,
+      Int32Array.from(profiles, ({ code }) => code),
+      previous,
+    ),
+    voice: voiceOfShop(shop, languages, terms, reviewVectors, options.seed),
+    silhouette: chosen.silhouette,
+    silhouetteByK: chosen.curve
+      .filter((tried) => tried.k > 1)
+      .map(({ k, silhouette }) => ({ k, silhouette })),
+    choice,
+    fusion: { ...fused, ...told },
+  };
+}
+
+/** The sides put together, and the clustering of the customers that each speak for themselves. */
+async function chooseSegments(
+  { shop, assigner, ranker, blocks }: SegmentInput,
+  {
+    cluster = 'kmeans',
+    k,
+    cutHeight,
+    homes = 1,
+    kMin,
+    kMax,
+    seed,
+    fusion = 'weighted',
+    weighting = 'given',
+    weights,
+  }: RunOptions,
+  previous: PreviousSegmentation | null,
+  onProgress: OnProgress,
+) {
+  const scaled = scaleBlocks(blocks);
+  const range = k === 'auto' ? { kMin, kMax } : { kMin: k, kMax: k };
+  // Accounts with one copied text are one voice among those from whom the kinds of customer are told.
+  const { own, positionOf } = withoutCopies(standIns(shop, copiedTexts(shop.reviews)));
+  const ofOwn = scaled.map((side) => ({ ...side, matrix: takeRows(side.matrix, own) }));
+  const weighed =
+    weighting === 'auto' && goesByWeights(fusion)
+      ? await drainSteps(chooseWeights(ofOwn, weights, { ...range, seed }, assigner), 'fuse', onProgress)
+      : null;
+  const { points, ...fused } = fuseBy(fusion, scaled, weighed?.weights ?? weights);
+  if (fused.shares.length === 0)
+    throw new ClienteleError('nothing-to-compare', 'No side that is to decide is known of these customers.');
+  const purchases = cluster === 'rfm' ? purchasesOf(shop) : null;
+  if (cluster === 'rfm' && purchases === null)
+    throw new ClienteleError('nothing-to-compare', 'Recency, frequency and money take orders.');
+  const earlier = previous && earlierDivision(own, shop.customers.ids, previous.codes);
+  const wanted = {
+    ...choiceDefaults,
+    clusterer: cluster,
+    k,
+    kMin,
+    kMax,
+    seed,
+    homes,
+    ...(cutHeight !== undefined && { cutHeight }),
+    ...(earlier && { earlier }),
+    ...(purchases && { by: takeRows(rfmPoints(purchases), own) }),
+  };
+  // What few records leave open must not pass for kinds of customers.
+  const ofAll = weightsOf(fusion, weighed?.weights ?? weights);
+  const lookAt =
+    (sides: typeof ofAll): Look =>
+    (rows, random) => {
+      const owners = rows.map((row) => own[row]!);
+      const taking = scaled.filter(({ block }) => (sides[block] ?? 0) > 0);
+      return fuse(
+        taking.map((side) => ({ ...side, matrix: side.open(owners, random) })),
+        sides,
+      ).points;
+    };
+  const alone = fused.shares.length < 2 ? [] : fused.shares.map(({ block }) => block);
+  const looks = {
+    together: lookAt(ofAll),
+    sides: alone.map((side) => ({ side, look: lookAt({ [side]: 1 }) })),
+  };
+  const chosen = await drainSteps(
+    chooseClustering(takeRows(points, own), wanted, assigner, ranker, looks),
+    'cluster',
+    onProgress,
+  );
+  return {
+    chosen,
+    points,
+    positionOf,
+    choice: segmentChoice(cluster, {
+      ...chosen,
+      noiseShares: await noiseShares(takeRows(points, own), seed),
+    }),
+    fused: { ...fused, ...(weighed && { trials: weighed.trials }) },
+  };
+}
