@@ -1,4 +1,5 @@
 import { type FeatureBlock, type Features, isVectors } from '../behaviour/features';
+import { purchasePeriod } from '../behaviour/timeline';
 import type { Shop } from '../shop/shop';
 import { aspectSummaries } from '../voice/aspect-summaries';
 import { favourites } from '../taste/favourites';
@@ -68,7 +69,7 @@ export function labelSegments(given: LabelInput): SegmentProfile[] {
     topicsBefore.map(([topic]) => topic),
   );
   const topics = topicsBySegment(input, counts, focus, topicsBefore);
-  const fits = behaviourFits(input.blocks, labels, k);
+  const fits = behaviourFits(input.blocks, labels, k, purchasePeriod(shop));
   const reading = readVoice(shop, languages.ofReview);
   const weights = voiceWeights(shop.reviews, copiedTexts(shop.reviews));
   const voices = segmentVoices(shop.reviews, reading, weights, languages.ofReview, labels, k);

@@ -35,6 +35,13 @@ const stillHere = most('recency', 30, { rhythms: 3 });
 const gone = least('recency', 30, { rhythms: 3 });
 /** Where one purchase and silence cannot be told from leaving, nobody is said to have left. */
 const cameBack = least('frequency', 2);
+/**
+ * The export goes back far enough to tell who was there before and who stays away: pauses longer than it are not seen,
+ * so that in a short one the shop's rhythm comes out at about a third of it, whatever it is.
+ */
+const seenLongEnough = least('period', 30, { rhythms: 4 });
+/** Loyal is who has come for some time, not who came often within days. */
+const forSomeTime = least('tenure', 30, { rhythms: 2 });
 
 /**
  * The catalogue: every type of customer that a segment can be named after, and what must hold of a customer to be one,
@@ -48,8 +55,9 @@ export const archetypes = {
     least('frequency', 4),
     { feature: 'monetary', least: { medians: 2, upperQuartiles: 1 } },
     stillHere,
+    forSomeTime,
   ),
-  'loyal-regular': behaviour(least('frequency', 4), stillHere),
+  'loyal-regular': behaviour(least('frequency', 4), stillHere, forSomeTime),
   'big-ticket': behaviour(least('frequency', 1), {
     feature: 'averageOrder',
     least: { medians: 2, upperQuartiles: 1 },
@@ -57,16 +65,25 @@ export const archetypes = {
   'frequent-small-basket': telling(1.1, least('frequency', 6), mostMedians('averageOrder', 0.7), stillHere),
   'bulk-buyer': telling(1.1, least('basketSize', 6, { medians: 2.5 })),
   // Where nobody ever came back, as behind a marketplace's addresses, nobody is told from an old customer.
-  'new-customer': telling(1.2, least('frequency', 1), most('frequency', 2), stillHere, most('tenure', 60), {
-    feature: 'tenure',
-    most: { periods: 0.25 },
-  }),
-  'one-time-buyer': behaviour(least('frequency', 1), most('frequency', 1)),
-  'lapsing-valued': telling(1.3, least('frequency', 3), gone, {
-    feature: 'monetary',
-    least: { upperQuartiles: 1 },
-  }),
-  lapsed: telling(1.1, cameBack, gone),
+  'new-customer': telling(
+    1.2,
+    least('frequency', 1),
+    most('frequency', 2),
+    stillHere,
+    most('tenure', 60),
+    { feature: 'tenure', most: { periods: 0.25 } },
+    seenLongEnough,
+  ),
+  // Where nobody comes back there is no rhythm to go by: a quarter of a year.
+  'one-time-buyer': behaviour(least('frequency', 1), most('frequency', 1), least('period', 90)),
+  'lapsing-valued': telling(
+    1.3,
+    least('frequency', 3),
+    gone,
+    { feature: 'monetary', least: { upperQuartiles: 1 } },
+    seenLongEnough,
+  ),
+  lapsed: telling(1.1, cameBack, gone, seenLongEnough),
   'long-standing': telling(0.8, least('tenure', 365), least('frequency', 3), stillHere),
   'recently-active': telling(0.6, least('frequency', 1), most('recency', 14), {
     feature: 'recency',

@@ -14,7 +14,7 @@ interface Kind {
   readonly orders?: readonly (readonly [daysAgo: number, amount: number])[];
   /** Purchases that each gave back, over those that stand. */
   readonly returns?: number;
-  readonly reviews?: readonly Omit<TinyReview, 'customer'>[];
+  readonly reviews?: readonly (Omit<TinyReview, 'customer'> & { readonly daysAgo?: number })[];
 }
 
 const end = Date.UTC(2026, 5, 1);
@@ -24,7 +24,7 @@ function portraits(...kinds: readonly Kind[]): SegmentProfile[] {
   const labels = Int32Array.from(kinds.flatMap(({ customers }, c) => new Array<number>(customers).fill(c)));
   const orders: { customer: number; product: number; amount: number }[] = [];
   const at: number[] = [];
-  const reviews: TinyReview[] = [];
+  const reviews: (TinyReview & { daysAgo?: number })[] = [];
   const back: number[] = [];
   let customer = 0;
   for (const { customers, orders: own = [], returns: returned = 0, reviews: said = [] } of kinds) {
@@ -41,6 +41,10 @@ function portraits(...kinds: readonly Kind[]): SegmentProfile[] {
   const dated = {
     ...shop,
     orderLines: { ...shop.orderLines, at: Float64Array.from(at) },
+    reviews: {
+      ...shop.reviews,
+      at: Float64Array.from(reviews, ({ daysAgo = Number.NaN }) => end - daysAgo * msPerDay),
+    },
     returns: {
       count: back.length,
       customer: Int32Array.from(back),
@@ -114,6 +118,54 @@ const tempting: readonly (readonly [ArchetypeKey, string, Kind[]])[] = [
     [
       { customers: 30, orders: [[10, 20]] },
       { customers: 60, orders: [[190, 20]] },
+    ],
+  ],
+  [
+    'new-customer',
+    'one order in an export of nine days, before which nobody knows',
+    [
+      { customers: 30, orders: [[1, 20]] },
+      { customers: 60, orders: every(3, 4, 20, 0) },
+    ],
+  ],
+  [
+    'one-time-buyer',
+    'one order in an export of nine days',
+    [
+      { customers: 30, orders: [[8, 20]] },
+      { customers: 60, orders: every(3, 4, 20, 0) },
+    ],
+  ],
+  [
+    'loyal-regular',
+    'four orders in an export of nine days',
+    [
+      { customers: 30, orders: every(3, 4, 5, 0) },
+      { customers: 60, orders: [[1, 20]] },
+    ],
+  ],
+  [
+    'loyal-big-spender',
+    'four times the money of others in an export of nine days',
+    [
+      { customers: 30, orders: every(3, 4, 20, 0) },
+      { customers: 60, orders: [[1, 20]] },
+    ],
+  ],
+  [
+    'lapsed',
+    'forty days of silence in an export of six weeks, which sees no longer pauses',
+    [
+      { customers: 30, orders: every(3, 2, 20, 40) },
+      { customers: 60, orders: every(12, 4, 20, 0) },
+    ],
+  ],
+  [
+    'new-customer',
+    'nine days of orders beside years of reviews',
+    [
+      { customers: 30, orders: [[1, 20]] },
+      { customers: 60, orders: every(3, 4, 20, 0), reviews: [{ text: 'A lamp.', daysAgo: 900 }] },
     ],
   ],
   [

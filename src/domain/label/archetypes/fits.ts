@@ -17,13 +17,17 @@ type Figures = (feature: string) => Float64Array | null;
 /** Fewer customers who came back show no rhythm of a shop. */
 const fewestReturning = 5;
 
-/** How each type that is told by behaviour fits each segment; types of which the export knows no figure are left out. */
+/**
+ * How each type that is told by behaviour fits each segment; types of which the export knows no figure are left out.
+ * @param period days that the export's purchases cover, NaN where nobody knows: gates ask for it as the figure `period`.
+ */
 export function behaviourFits(
   blocks: readonly FeatureBlock[],
   labels: Int32Array,
   k: number,
+  period: number,
 ): Map<ArchetypeKey, Fit[]> {
-  const figures = figuresOf(blocks, labels.length);
+  const figures = figuresOf(blocks, labels.length, period);
   const sizes = new Int32Array(k);
   for (const label of labels) sizes[label]!++;
   const fits = new Map<ArchetypeKey, Fit[]>();
@@ -81,7 +85,7 @@ function boundOf(
     rhythms === undefined ? 0 : rhythms * rhythmOf(figures),
     medians === undefined ? 0 : medians * median(some),
     upperQuartiles === undefined ? 0 : upperQuartiles * upperQuartile(some),
-    periods === undefined ? 0 : periods * highest(figures('tenure')),
+    periods === undefined ? 0 : periods * figures('period')![0]!,
   );
   if (ofFigure === undefined) return () => shared;
   const other = figures(ofFigure.feature);
@@ -102,14 +106,8 @@ function upperQuartile(values: Float64Array): number {
   return sorted.length === 0 ? Number.NaN : sorted[Math.floor(0.75 * (sorted.length - 1))]!;
 }
 
-function highest(values: Float64Array | null): number {
-  let most = Number.NaN;
-  for (const value of values ?? []) if (!(most >= value)) most = Number.isNaN(value) ? most : value;
-  return most;
-}
-
-function figuresOf(blocks: readonly FeatureBlock[], customers: number): Figures {
-  const known = new Map<string, Float64Array | null>();
+function figuresOf(blocks: readonly FeatureBlock[], customers: number, period: number): Figures {
+  const known = new Map<string, Float64Array | null>([['period', new Float64Array(customers).fill(period)]]);
   const read = (feature: string): Float64Array | null => {
     for (const { block, columns, values } of blocks) {
       const column = block === 'text' ? -1 : columns.findIndex(({ name }) => name === feature);
