@@ -19,7 +19,7 @@ export const pointsUsage = `Usage: npm run analyze -- --points FILE.csv --out FO
   --scale standard|none   every column to mean 0 and deviation 1, or left as it is (default standard)
   --min-cluster-size N    HDBSCAN: fewest points of a cluster (default 2% of all, at least 5)
   --min-samples N     HDBSCAN, DBSCAN: neighbours that make a place dense (default ${clusterDefaults.minSamples})
-  --eps R             DBSCAN: how far neighbours are; by the knee of the k-distance curve unless given
+  --eps R             DBSCAN: how far neighbours are; a little past the knee of the k-distance curve unless given
   --homes R           HDBSCAN, DBSCAN: share of the noise that is given the nearest cluster (default 0)
   --seed N            seed of everything that is left to chance (default 1)`;
 
