@@ -219,6 +219,38 @@ describe('what was paid for each line', () => {
       },
     ]);
   });
+
+  it('says nothing of totals that a coupon or the postage of each line explains, and takes no postage off twice', () => {
+    const usual = [1, 2, 3, 4, 5, 6].map((n) =>
+      line(`${n}`, 'a', { quantity: 1, unitPrice: 10 + n, orderShipping: 4, orderTotal: 14 + n }),
+    );
+    const of = (orderId: string, more: Row) =>
+      line(orderId, 'a', { quantity: 1, unitPrice: 50, orderShipping: 4, ...more });
+    const { paid, warned } = ledgerOf([
+      ...usual.map((row) => ({ ...row, platformDiscount: 0, sellerDiscount: 0 })),
+      // The platform pays its coupon: the shop's total has only its own off, the customer paid neither.
+      of('7', { platformDiscount: 6, sellerDiscount: 5, orderTotal: 49 }),
+      // Postage of each of two lines.
+      of('9', { platformDiscount: 0, sellerDiscount: 0, orderTotal: 108 }),
+      of('9', { platformDiscount: 0, sellerDiscount: 0, orderTotal: 108 }),
+    ]);
+    expect(paid.slice(6)).toEqual([39, 50, 50]);
+    expect(warned).toEqual([]);
+  });
+
+  it('says it of totals that no column explains', () => {
+    const rows = [1, 2, 3, 4].map((n) =>
+      line(`${n}`, 'a', {
+        quantity: 1,
+        unitPrice: 10,
+        platformDiscount: n === 4 ? 2 : 0,
+        orderTotal: n === 4 ? 9 : 10,
+      }),
+    );
+    expect(ledgerOf(rows).warnings).toMatchObject([
+      { about: 'totals-disagree', orders: 1, byLines: 8, byTotals: 9 },
+    ]);
+  });
 });
 
 describe('what came back', () => {

@@ -1,7 +1,7 @@
-import { discountFields } from './discounts';
 import { DoubtfulOrders, rowsOfOrders, type Warn } from './doubts';
 import { type MoneyColumns, orderAmounts } from './money-columns';
-import { agrees, type OrderAmounts, usualRule } from './order-fit';
+import { type AmountsByOrder, amountsByOrder, explaining } from './order-amounts';
+import { agrees, usualRule } from './order-fit';
 import { type OrderMovements, refundsOfFiles, sayToldTwice } from './order-movements';
 import type { OrderRows } from './order-rows';
 import type { OrderWorth } from './order-worth';
@@ -37,16 +37,16 @@ export function sumOrders(
   const { orders } = grouped;
   const filed = refundsOfFiles(worth, movements);
   sayToldTwice(worth, movements, orderAmounts(money.refundedAmount, grouped), grouped, warn);
-  const amountsOf = amountsByOrder(worth, money, filed, grouped);
-  const payments = movements === null ? null : paymentsOf(movements, amountsOf, worth, grouped.files);
+  const amounts = amountsByOrder(worth, money, filed, grouped);
+  const payments = movements === null ? null : paymentsOf(movements, amounts, worth, grouped.files);
   const checks = targets
     .filter((field) => money[field])
     .map((field): Target => {
       const totals = orderAmounts(money[field], grouped);
-      return { field, totals, rules: findRules(totals, amountsOf, worth, grouped.files) };
+      return { field, totals, rules: findRules(totals, amounts.of, worth, grouped.files) };
     });
   const subtotal = orderAmounts(money.orderSubtotal, grouped);
-  const ofGoods = (o: number) => ({ ...amountsOf(o), postage: 0, tax: 0, refund: 0, fee: 0 });
+  const ofGoods = (o: number) => ({ ...amounts.of(o), postage: 0, tax: 0, refund: 0, fee: 0 });
   const subtotalRules = findRules(subtotal, ofGoods, worth, grouped.files);
   const received = orderAmounts(money.amountReceived, grouped);
   const [goods, refund] = [new Float64Array(orders), new Float64Array(orders)];
@@ -61,7 +61,7 @@ export function sumOrders(
     const sure = [...checks.map(({ rules }) => rules[f]), provenBySubtotal(f, o)].find(isTrusted);
     // Sums below their prices have the discount off, where no total says otherwise.
     const rule = sure?.rule ?? (worth.reduced[o]! > 0 ? { ...usualRule, a: 0 } : usualRule);
-    const of = amountsOf(o);
+    const of = amounts.of(o);
     lineDiscountsOff[o] = rule.b;
     const known = Number.isNaN(worth.goods[o]!) ? of.worth : worth.goods[o]! - worth.discountLines[o]!;
     const off = rule.a * of.discount + rule.b * of.lineDiscount;
@@ -78,10 +78,11 @@ export function sumOrders(
       // What no rule explains adds nothing to an amount nearer to the customer's purse.
       if (isTold && !isTrusted(rules[f])) continue;
       isTold = true;
+      const { postage } = explaining(amounts, by, total, o, worth.lines[o]!) ?? of;
       const rest =
         total +
         by.f * of.fee -
-        by.c * of.postage -
+        by.c * postage -
         by.d * of.tax -
         by.r * of.refund -
         worth.service[o]! -
@@ -111,7 +112,7 @@ export function sumOrders(
     warn,
   );
   for (const check of checks.slice(0, 1)) {
-    const { byFile, marked } = disagreements(check, amountsOf, worth, grouped.files);
+    const { byFile, marked } = disagreements(check, amounts, worth, grouped.files);
     byFile.forEach((sums, f) => {
       const file = grouped.fileNumbers[f]!;
       if (sums.orders === 0) return;
@@ -132,7 +133,7 @@ export function sumOrders(
 
   function sayPayments(by: RuledTotals): void {
     const all = { orders: 0, ofOrders: 0, byLines: 0, byPayments: 0 };
-    const { byFile, marked } = disagreements(by, amountsOf, worth, grouped.files);
+    const { byFile, marked } = disagreements(by, amounts, worth, grouped.files);
     for (const found of byFile) {
       all.orders += found.orders;
       all.ofOrders += found.ofOrders;
@@ -152,59 +153,13 @@ export function sumOrders(
   }
 }
 
-/** The amounts of one order, 0 where not known; its worth is the subtotal where its lines have no prices. */
-function amountsByOrder(
-  worth: OrderWorth,
-  money: MoneyColumns,
-  filed: Float64Array | null,
-  grouped: OrderRows,
-): (o: number) => OrderAmounts {
-  const subtotal = orderAmounts(money.orderSubtotal, grouped);
-  const discounts = discountFields.map((field) => orderAmounts(money[field], grouped, 'order'));
-  const postage = orderAmounts(money.orderShipping, grouped);
-  const tax = orderAmounts(money.orderTax ?? money.lineTax, grouped);
-  const refund = withTotalsLeft(orderAmounts(money.refundedAmount, grouped, 'order'), money, grouped);
-  // A total without what the shop paid for the sale, or without what a gift card paid: the customer paid it all the same.
-  const fees = [orderAmounts(money.orderFee, grouped), orderAmounts(money.paidByCredit, grouped)];
-  const { goods, service, discountLines, returned, lineDiscount } = worth;
-  return (o) => ({
-    worth: Number.isNaN(goods[o]!)
-      ? subtotal[o]!
-      : goods[o]! + service[o]! - discountLines[o]! + returned[o]!,
-    discount: discounts.reduce((sum, discount) => sum + (Math.abs(discount[o]!) || 0), 0),
-    lineDiscount: lineDiscount[o]!,
-    postage: postage[o]! || 0,
-    tax: tax[o]! || 0,
-    // What a column and a file say of one order is the same refund.
-    refund: Math.max(Math.abs(refund[o]!) || 0, filed?.[o] ?? 0),
-    fee: fees.reduce((sum, fee) => sum + (Math.abs(fee[o]!) || 0), 0),
-  });
-}
-
-/**
- * Refunds where a column says what is left of the total: what is missing from it. Left with nothing are orders only in a
- * file that names the total again where nothing was given back; elsewhere 0 stands for no change.
- */
-function withTotalsLeft(refund: Float64Array, money: MoneyColumns, grouped: OrderRows): Float64Array {
-  if (money.totalLeft === undefined) return refund;
-  const left = orderAmounts(money.totalLeft, grouped);
-  const total = orderAmounts(money.orderTotal ?? money.amountPaid, grouped);
-  const isSame = total.reduce((sum, all, o) => sum + (all > 0 && agrees(left[o]!, all, 1) ? 1 : 0), 0);
-  const isNothing = left.reduce((sum, rest) => sum + (rest === 0 ? 1 : 0), 0);
-  const lowest = isSame > isNothing ? 0 : Number.MIN_VALUE;
-  return refund.map((known, o) => {
-    const isTold = known > 0 || !(left[o]! >= lowest) || !(left[o]! < total[o]! - 0.005);
-    return isTold ? known : total[o]! - left[o]!;
-  });
-}
-
 /** Payments as totals of their orders, what was given back left aside; null where there are none. */
 function paymentsOf(
   { paid }: OrderMovements,
-  amountsOf: (o: number) => OrderAmounts,
+  amounts: AmountsByOrder,
   worth: OrderWorth,
   files: number,
 ): RuledTotals | null {
   if (paid.every(Number.isNaN)) return null;
-  return { totals: paid, rules: findRules(paid, amountsOf, worth, files) };
+  return { totals: paid, rules: findRules(paid, amounts.of, worth, files) };
 }

@@ -1,11 +1,5 @@
-import {
-  agrees,
-  type OrderAmounts,
-  predictedTotal,
-  RuleFinder,
-  type TotalRule,
-  usualRule,
-} from './order-fit';
+import { type AmountsByOrder, explaining } from './order-amounts';
+import { type OrderAmounts, predictedTotal, RuleFinder, type TotalRule, usualRule } from './order-fit';
 import type { OrderWorth } from './order-worth';
 
 /** The sums by which orders are checked, and by file the rule that explains most of them. */
@@ -46,10 +40,10 @@ export interface Disagreement {
   byTotals: number;
 }
 
-/** By file, how many orders the rule does not explain, with the sums of both sides, and 1 for each of these orders. */
+/** By file, how many orders neither the rule nor another column explains, with the sums of both sides, and 1 for each of these orders. */
 export function disagreements(
   { totals, rules }: RuledTotals,
-  amountsOf: (o: number) => OrderAmounts,
+  amounts: AmountsByOrder,
   { file, lines }: OrderWorth,
   files: number,
 ): { readonly byFile: readonly Disagreement[]; readonly marked: Uint8Array } {
@@ -59,10 +53,10 @@ export function disagreements(
     const here = found[file[o]!];
     const rule: TotalRule = rules[file[o]!]?.rule ?? usualRule;
     if (!here || !(totals[o]! > 0)) continue;
-    const predicted = predictedTotal(rule, amountsOf(o));
+    const predicted = predictedTotal(rule, amounts.of(o));
     if (Number.isNaN(predicted)) continue;
     here.ofOrders++;
-    if (agrees(predicted, totals[o]!, lines[o]!)) continue;
+    if (explaining(amounts, rule, totals[o]!, o, lines[o]!) !== null) continue;
     marked[o] = 1;
     here.orders++;
     here.byLines += predicted;
