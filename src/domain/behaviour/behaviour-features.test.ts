@@ -236,3 +236,18 @@ it('says nothing of the spend of who ordered at no known price', () => {
   expect(column(block, 'monetary')).toEqual([unknown, 10, 0]);
   expect(column(block, 'averageOrder')).toEqual([unknown, 10, unknown]);
 });
+
+it('takes what each paid from the accounts, which know of postage and of returns of earlier purchases', () => {
+  const shop = shopOf(2, {
+    lines: [
+      [0, 0, 0, 1, 20, 0],
+      [1, 0, 1, 1, 20, 0],
+    ],
+  });
+  const block = behaviourFeatures({
+    ...shop,
+    customers: { ...shop.customers, spend: Float64Array.of(23, -5) },
+  });
+  expect(column(block, 'monetary')).toEqual([23, -5]);
+  expect(column(block, 'averageOrder')).toEqual([20, 20]);
+});

@@ -46,26 +46,21 @@ function rhythm(name: string, grouped: CustomerRows, at: Float64Array): NamedVal
   ];
 }
 
-/**
- * What customers spent, and on how many orders of a known price. Who ordered and of whom no price is known spent an
- * unknown sum, and who never ordered nothing; all is unknown where the export has no money.
- */
-function spending(
-  lines: OrderLines,
-  orders: Float64Array,
-): { spent: Float64Array; ordersPaid: Float64Array } {
+/** What the orders that stand came to on average, over those of a known price. */
+function averageOrders(lines: OrderLines, customers: number): Float64Array {
   const isPriced = (row: number) => !Number.isNaN(lines.amount[row]);
-  const priced = rowsByCustomer(lines.customer, lines.count, orders.length, isPriced);
-  const { sums, known } = knownSums(priced, lines.amount);
-  const unpriced = priced.rows.length > 0 ? 0 : Number.NaN;
-  const spent = sums.map((sum, c) => (known[c] > 0 ? sum : orders[c] > 0 ? Number.NaN : unpriced));
-  return { spent, ordersPaid: orderCounts(lines, priced) };
+  const priced = rowsByCustomer(lines.customer, lines.count, customers, isPriced);
+  return ratios(knownSums(priced, lines.amount).sums, orderCounts(lines, priced));
 }
 
 /**
- * Postage, fees and other service lines are money, and nothing that anybody bought: they count for the sum alone.
+ * Postage, fees and other service lines are money, and nothing that anybody bought. The money is what the accounts say
+ * each paid (`customers.spend`), not a sum of its own.
  */
-function fromOrders({ orderLines: lines, products }: Shop, customers: number): NamedValues[] {
+function fromOrders(
+  { customers: { spend }, orderLines: lines, products }: Shop,
+  customers: number,
+): NamedValues[] {
   const isService = serviceLines(products);
   const isGoods = (row: number) => isService[lines.product[row]] !== 1;
   const grouped = rowsByCustomer(lines.customer, lines.count, customers, isGoods);
@@ -74,12 +69,11 @@ function fromOrders({ orderLines: lines, products }: Shop, customers: number): N
     grouped,
     lines.quantity.map((quantity) => (Number.isNaN(quantity) ? 1 : quantity)),
   ).sums;
-  const { spent, ordersPaid } = spending(lines, orders);
   return [
     named('frequency', 'count', 'log1p', orders, 1),
-    named('monetary', 'money', 'log1p', spent),
+    named('monetary', 'money', 'log1p', spend),
     named('basketSize', 'count', 'log1p', ratios(items, orders), stepsOf(orders)),
-    named('averageOrder', 'money', 'log1p', ratios(spent, ordersPaid)),
+    named('averageOrder', 'money', 'log1p', averageOrders(lines, customers)),
     ...breadth(grouped, lines.product),
     ...rhythm('daysBetween', grouped, lines.at),
   ];

@@ -34,6 +34,18 @@ describe('audiencesBySegment', () => {
     ]);
   });
 
+  it('has paid what the accounts say, not what lines add up to', () => {
+    const paid = {
+      ...shop,
+      customers: { ...shop.customers, spend: Float64Array.of(12, Number.NaN, 30, 40) },
+    };
+    const nobody = { archetype: 'loyal-regular', fit: null, voice: null } as const;
+    expect(audiencesBySegment(paid, Int32Array.of(0, 0, 0, 1), [nobody, nobody], reading)).toEqual([
+      { customers: 3, revenue: 42 },
+      { customers: 1, revenue: 40 },
+    ]);
+  });
+
   it('is those who complained, where the action answers a complaint', () => {
     const late = { aspect: 'delivery', feeling: 'blamed' } as const;
     expect(audience({ voice: late })[0]).toEqual({ customers: 1, revenue: 10 });

@@ -11,10 +11,11 @@ function spokenTo({ archetype, voice }: Portrait): VoiceClaim | null {
 
 /**
  * Whom each segment's action is for, and what they paid: where it answers what is praised or blamed, the customers
- * who wrote that, else all of it. The money is theirs alone, as the export has it.
+ * who wrote that, else all of it. The money is theirs alone, as the accounts have it; what is not known of
+ * one is left out.
  */
 export function audiencesBySegment(
-  { orderLines, reviews }: Shop,
+  { customers, reviews }: Shop,
   labels: Int32Array,
   portraits: readonly Portrait[],
   { praised, blamed }: VoiceReading,
@@ -30,14 +31,9 @@ export function audiencesBySegment(
   }
   const audiences = portraits.map(() => ({ customers: 0, revenue: 0 }));
   labels.forEach((label, i) => {
-    audiences[label]!.customers += addressed[i]!;
+    if (addressed[i] !== 1) return;
+    audiences[label]!.customers++;
+    audiences[label]!.revenue += customers.spend[i]! || 0;
   });
-  for (let l = 0; l < orderLines.count; l++) {
-    const customer = orderLines.customer[l]!;
-    const amount = orderLines.amount[l]!;
-    if (customer >= 0 && addressed[customer] === 1 && !Number.isNaN(amount)) {
-      audiences[labels[customer]!]!.revenue += amount;
-    }
-  }
   return audiences;
 }

@@ -87,6 +87,7 @@ export default {
     daysBetweenReviews: 'Time between reviews',
     views: 'Products looked at',
     carts: 'Put in the cart',
+    returned: 'Purchases sent back',
     otherProduct: 'Something else next time',
     gapVariation: 'Variation of the pauses',
     viewToCart: 'Looked at, then in the cart',

@@ -12,6 +12,8 @@ describe('a trait', () => {
     [trait('monetary', 'money', 412, 179, 1), '2.3 times the usual spend ($412 against $179)'],
     [trait('monetary', 'money', 40, 100, -1), '60% below the usual spend ($40.00 against $100)'],
     [trait('monetary', 'money', 105, 100, 0.3), 'spend: $105, in the shop usually $100'],
+    [trait('monetary', 'money', -5, 100, -1), 'spend: -$5.00, in the shop usually $100'],
+    [trait('returned', 'count', 3, 0, 1), 'purchases sent back: 3, in the shop usually 0'],
     [trait('daysBetween', 'days', 41.2, 88.4, -1), 'buys every 41 days, in the shop usually 88'],
     [trait('daysBetween', 'days', 1, 3, -1), 'buys every 1 day, in the shop usually 3'],
     [
@@ -59,6 +61,7 @@ describe('a trait', () => {
       ['monetary', 'money'],
       ['tenure', 'days'],
       ['otherProduct', 'share'],
+      ['returned', 'count'],
       ['gapVariation', 'share'],
       ['basketSize', 'count'],
       ['averageOrder', 'money'],

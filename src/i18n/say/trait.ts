@@ -19,14 +19,16 @@ export function sayTrait(trait: Trait, currency: string, t: TFunction, format: F
     b: figure(shopValue, trait.unit, currency, format),
   };
   const ratio = segmentValue / shopValue;
-  const asRatio = farApart(segmentValue, shopValue)
-    ? t(`traits:ratio.${feature}.${ratio > 1 ? 'more' : 'less'}`, {
-        defaultValue: '',
-        ...values,
-        ratio: format.plain(ratio),
-        percent: format.plainShare(Math.round((1 - ratio) * 100) / 100),
-      })
-    : '';
+  // Nobody spends a negative or an infinite multiple: those figures stand for themselves.
+  const asRatio =
+    ratio >= 0 && Number.isFinite(ratio) && farApart(segmentValue, shopValue)
+      ? t(`traits:ratio.${feature}.${ratio > 1 ? 'more' : 'less'}`, {
+          defaultValue: '',
+          ...values,
+          ratio: format.plain(ratio),
+          percent: format.plainShare(Math.round((1 - ratio) * 100) / 100),
+        })
+      : '';
   if (asRatio !== '') return asRatio;
   // The plural follows the figure as it is printed: '1 day' also for 1.04.
   return t(`traits:value.${feature}`, { ...values, count: Number(segmentValue.toFixed(1)) });

@@ -76,6 +76,7 @@ const words: Words<typeof en> = {
     daysBetweenReviews: '评价间隔',
     views: '浏览商品数',
     carts: '加购次数',
+    returned: '退回的购买',
     otherProduct: '再买时换商品',
     gapVariation: '购买间隔的波动',
     viewToCart: '浏览后加购',

@@ -13,6 +13,7 @@ const order = [
   'meanRating',
   'variety',
   'basketSize',
+  'returned',
   'reviews',
   'tenure',
   'otherProduct',
