@@ -188,6 +188,35 @@ describe('orders beside a log of browsing', () => {
     expect(share([[0, 0, view, 3.7, unknown]], [[0, 0, 0, 1, 5, 3]])).toBe(1);
   });
 
+  it('count for nothing where the product was looked at later on the day that it was bought', () => {
+    const log: Event[] = [
+      [0, 0, purchase, 3.2, unknown],
+      [0, 0, view, 3.7, unknown],
+      [0, 1, view, 3.8, unknown],
+      [0, 1, purchase, 3.9, unknown],
+    ];
+    expect(share(log, [])).toBe(0.5);
+  });
+
+  it('count within thirty days of any look', () => {
+    const looked: Event[] = [[0, 0, view, 0, unknown]];
+    expect(share(looked, [[0, 0, 0, 1, 5, 31]])).toBe(0);
+    expect(share([...looked, [0, 0, view, 20, unknown]], [[0, 0, 0, 1, 5, 31]])).toBe(1);
+  });
+
+  it('are never above all, however often a product was bought', () => {
+    const lines = [0, 1, 2].map((order): Line => [0, 0, order, 1, 5, 2]);
+    expect(
+      share(
+        [
+          [0, 0, view, 1, unknown],
+          [0, 0, purchase, 2, unknown],
+        ],
+        lines,
+      ),
+    ).toBe(1);
+  });
+
   it('count once, however often a product was looked at', () => {
     const often: Event[] = [0, 1, 2, 3].map((day) => [0, 0, view, day, unknown]);
     expect(share([...often, [0, 1, view, 0, unknown]], [[0, 0, 0, 1, 5, 9]])).toBe(0.5);

@@ -24,7 +24,7 @@ describe('a trait', () => {
     [trait('meanRating', 'rating', 4, 3.62, 1), 'rates 4.0 of 5, in the shop usually 3.6'],
     [
       trait('viewToCart', 'share', 0.38, 0.12, 1),
-      'put 38% of what they look at in the cart, in the shop usually 12%',
+      'put 38% of what they look at in the cart within 30 days, in the shop usually 12%',
     ],
     [trait('frequency', 'count', 9.2, 4, 1), '2.3 times as many orders as usual (9.2 against 4)'],
     [trait('reviewLength', 'characters', 100, 200, -1), 'writes reviews 50% shorter than usual'],
