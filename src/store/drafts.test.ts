@@ -3,7 +3,7 @@ import type { FileInspection } from '../contracts/import-api';
 import { commaDialect } from '../domain/csv/records/dialect';
 import { recipeOf } from '../domain/csv/recipes/recipe';
 import { byKind } from '../domain/shop/tables/tables';
-import { asFound, draftsTogether, withInspection, withKind, withRecipe } from './drafts';
+import { asFound, draftsOfNewShop, draftsTogether, withInspection, withKind, withRecipe } from './drafts';
 import type { FileDraft } from './state';
 
 const inspection = (patch: Partial<FileInspection>): FileInspection => ({
@@ -84,11 +84,28 @@ describe('a draft', () => {
     );
     const orders = withInspection(fresh, inspection({}));
     const reviews = withInspection(fresh, inspection({ kind: 'reviews' }));
-    expect(draftsTogether([reviews, refunds])).toEqual([reviews, refunds]);
-    expect(draftsTogether([refunds, orders])).toMatchObject([
+    expect(draftsTogether([reviews, refunds], null)).toEqual([reviews, refunds]);
+    expect(draftsTogether([refunds, orders], null)).toMatchObject([
       { id: '2', kind: 'refunds', status: 'ready', error: null },
       { kind: 'orders', status: 'ready' },
     ]);
+  });
+
+  it('of refunds is let in beside the open shop’s orders, and makes no shop of its own', () => {
+    const refunds = withInspection(
+      { ...fresh, id: '2' },
+      inspection({ kind: null, kindBeside: 'refunds', refusal: 'file-is-returns' }),
+    );
+    const orders = withInspection(fresh, inspection({}));
+    const shopOf = (kind: 'orders' | 'reviews', imported: number) => ({
+      reports: [{ kind, imported }] as never,
+    });
+    const [added] = draftsTogether([refunds], shopOf('orders', 5));
+    expect(added).toMatchObject({ kind: 'refunds', status: 'ready', error: null });
+    for (const without of [shopOf('reviews', 5), shopOf('orders', 0)])
+      expect(draftsTogether([refunds], without)).toEqual([refunds]);
+    expect(draftsOfNewShop([added!])).toEqual([]);
+    expect(draftsOfNewShop([added!, orders])).toHaveLength(2);
   });
 
   it('is read as one like it was read before, and as it was found once the user wants that', () => {

@@ -1,8 +1,9 @@
 import type { FileInspection } from '../contracts/import-api';
+import type { ShopSummary } from '../contracts/run';
 import { besideOrders } from '../domain/csv/inspect';
 import { followRecipe, type Recipe } from '../domain/csv/recipes/recipe';
 import { holdsTable } from '../domain/csv/recognition/declined';
-import type { TableKind } from '../domain/shop/tables/tables';
+import { type TableKind, tableOf } from '../domain/shop/tables/tables';
 import type { FileDraft } from './state';
 
 /**
@@ -25,15 +26,32 @@ export function withInspection(draft: FileDraft, inspection: FileInspection): Fi
   };
 }
 
-/** The drafts of one import: what is read only beside orders is, where one of them holds orders. */
-export function draftsTogether(drafts: readonly FileDraft[]): FileDraft[] {
-  const hasOrders = drafts.some(({ status, kind }) => status === 'ready' && kind === 'orders');
+/**
+ * The drafts of one import: what is read only beside orders is, where one of them holds orders or the open shop does,
+ * to which they may be added.
+ */
+export function draftsTogether(
+  drafts: readonly FileDraft[],
+  shop: Pick<ShopSummary, 'reports'> | null,
+): FileDraft[] {
+  const ofShop = shop?.reports.some(({ kind, imported }) => kind === 'orders' && imported > 0) ?? false;
+  const hasOrders = ofShop || holdOrders(drafts);
   return drafts.map((draft) => {
     const { inspection, status } = draft;
     if (!hasOrders || status !== 'refused' || inspection === null) return draft;
     const look = besideOrders(inspection);
     return look === inspection ? draft : withInspection({ ...draft, firstLook: null }, look);
   });
+}
+
+/** The drafts that make a shop of their own: what is read only beside orders is left out where none of them holds any. */
+export function draftsOfNewShop(drafts: readonly FileDraft[]): readonly FileDraft[] {
+  if (holdOrders(drafts)) return drafts;
+  return drafts.filter(({ kind }) => kind === null || tableOf(kind).beside === undefined);
+}
+
+function holdOrders(drafts: readonly FileDraft[]): boolean {
+  return drafts.some(({ status, kind }) => status === 'ready' && kind === 'orders');
 }
 
 /** A draft whose kind the user has chosen; the columns are matched for that kind. */

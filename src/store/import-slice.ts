@@ -3,7 +3,7 @@ import { sampleShopName, sampleShopNames } from '../i18n';
 import { type FileInspection, type FileToImport, labelOf } from '../contracts/import-api';
 import { askToKeep } from '../jobs/keeping';
 import { forgetRecipe, keepRecipes, type ReadTable, recipeFor } from '../jobs/recipes';
-import { asFound, draftsTogether, withInspection, withKind, withRecipe } from './drafts';
+import { asFound, draftsOfNewShop, draftsTogether, withInspection, withKind, withRecipe } from './drafts';
 import { isShopFile } from '../jobs/shop-file-job';
 import type { Actions, FileDraft, ImportSlice } from './state';
 import type { GetState, SetState } from './slice';
@@ -76,9 +76,10 @@ export function importSlice(set: SetState, get: GetState, owner: ImportOwner): I
       set(idle);
     },
     startImport: async () => {
-      const ready = readyFiles(get(), files);
-      void keepRecipes(get().drafts.flatMap(readTable));
+      const { drafts, importRulesOff } = get();
+      const ready = readyFiles({ drafts: draftsOfNewShop(drafts), importRulesOff }, files);
       if (ready.length === 0) return;
+      void keepRecipes(drafts.flatMap(readTable));
       // Within the click, which some browsers ask for.
       void askToKeep().then((promised) => set({ promised }));
       await owner.start(ready, shopNameOf([...new Set(ready.map(({ file }) => file))]));
@@ -117,11 +118,16 @@ async function addDraft(file: File, files: DraftFiles, set: SetState, looks: Tur
       files.has(draft.id) ? inspectFile(file, new AbortController().signal) : [],
     );
     const found = await Promise.all(inspections.map((inspection) => draftOf(file, inspection)));
-    set(({ drafts }) => {
+    set(({ drafts, shop }) => {
       // The user may have removed the file meanwhile.
       if (!drafts.some(({ id }) => id === draft.id)) return {};
       for (const { id } of found) files.set(id, file);
-      return { drafts: draftsTogether(drafts.flatMap((each) => (each.id === draft.id ? found : each))) };
+      return {
+        drafts: draftsTogether(
+          drafts.flatMap((each) => (each.id === draft.id ? found : each)),
+          shop,
+        ),
+      };
     });
     files.delete(draft.id);
   } catch (error) {
@@ -185,7 +191,7 @@ function patchDraft(set: SetState, id: string, patch: (draft: FileDraft) => File
 }
 
 function readyFiles(
-  { drafts, importRulesOff }: Pick<ImportSlice, 'drafts' | 'importRulesOff'>,
+  { drafts, importRulesOff }: Pick<ImportSlice, 'importRulesOff'> & { readonly drafts: readonly FileDraft[] },
   files: DraftFiles,
 ): FileToImport[] {
   return drafts.flatMap(({ id, status, kind, match, inspection }) => {

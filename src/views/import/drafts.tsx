@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
+import { draftsOfNewShop } from '../../store/drafts';
 import { PageHeader } from '../../ui/page-header';
 import { StickyBar } from '../../ui/sticky-bar';
 import { DraftCard } from './draft-card';
@@ -84,6 +85,8 @@ function ImportBar() {
   const format = useFormat();
   const drafts = useApp((state) => state.drafts);
   const ready = drafts.filter((draft) => draft.status === 'ready' && draft.kind !== null);
+  // Refunds of the open shop's orders can be added to it, and are no shop by themselves.
+  const ofNewShop = draftsOfNewShop(ready).length;
   const inspecting = drafts.some((draft) => draft.status === 'inspecting');
   const skipped = drafts.length - ready.length;
   const size = format.bytes(ready.reduce((sum, draft) => sum + draft.size, 0));
@@ -102,11 +105,11 @@ function ImportBar() {
       <Button
         size="md"
         flex={{ base: '1 1 100%', sm: 'none' }}
-        disabled={ready.length === 0 || inspecting}
+        disabled={ofNewShop === 0 || inspecting}
         onClick={() => void useApp.getState().startImport()}
         data-testid="start-import"
       >
-        {t('start.action', { count: ready.length })}
+        {t('start.action', { count: ofNewShop })}
       </Button>
     </StickyBar>
   );
