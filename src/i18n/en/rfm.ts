@@ -66,8 +66,8 @@ export default {
       action: 'One win-back offer, then save the budget for those who answer.',
     },
     never: {
-      title: 'Never ordered',
-      action: 'No order yet: a first-order offer, or take them off the list.',
+      title: 'Nothing kept',
+      action: 'Look why first: who sent everything back needs another word than who never ordered.',
     },
   },
   rule: {
@@ -81,7 +81,7 @@ export default {
     once: 'One order, more than {{recent}} days ago or at an unknown time.',
     'at-risk': '{{regular}} orders or more, but none for more than {{gone}} days.',
     lapsed: '2 to {{below}} orders, but none for more than {{gone}} days.',
-    never: 'In the files, but without an order.',
+    never: 'Nothing bought and kept: no order in the files, only returns, or only postage.',
   },
   limits: {
     title: 'What can be known from this, and what cannot',

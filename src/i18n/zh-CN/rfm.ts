@@ -47,7 +47,7 @@ const words: Words<typeof en> = {
     once: { title: '只买过一次', action: '提醒一次可搭配的商品即可，预算留给其他顾客。' },
     'at-risk': { title: '沉默的老顾客', action: '亲自询问他们缺什么；用优惠的心头好挽回，值得。' },
     lapsed: { title: '不再光顾', action: '发一次挽回优惠，之后只在有回应的顾客身上花预算。' },
-    never: { title: '从未下单', action: '还没有订单：给首单优惠，或从名单中移除。' },
+    never: { title: '没有留下商品', action: '先看原因：全部退货的人与从未下单的人，需要不同的做法。' },
   },
   rule: {
     'most-loyal': '超过 {{often}} 单，且最近一单在 {{gone}} 天内。',
@@ -60,7 +60,7 @@ const words: Words<typeof en> = {
     once: '只有一单，在 {{recent}} 天以前或时间未知。',
     'at-risk': '{{regular}} 单及以上，但已超过 {{gone}} 天没有下单。',
     lapsed: '2 至 {{below}} 单，但已超过 {{gone}} 天没有下单。',
-    never: '在文件中，但没有订单。',
+    never: '没有买下并留下的商品：文件中没有订单、只有退货，或只有运费。',
   },
   limits: {
     title: '由此能知道什么，不能知道什么',

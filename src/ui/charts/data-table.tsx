@@ -22,7 +22,7 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
             <Table.Tr key={key}>
               {cells.map((cell, i) =>
                 i === 0 ? (
-                  <Table.Th key={columns[i]!.label} scope="row" fw={500}>
+                  <Table.Th key={columns[i]!.label} scope="row" fw={500} miw="6em">
                     {cell}
                   </Table.Th>
                 ) : (
