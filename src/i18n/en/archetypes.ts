@@ -134,6 +134,10 @@ export default {
     title: 'Drawn to',
     action: 'Show them more of the topics they come back to, in mails and on the start page.',
   },
+  'few-accounts': {
+    title: 'A few accounts',
+    action: 'So few are no audience for a campaign: speak to them in person.',
+  },
   'everyday-customer': {
     title: 'Everyday customers',
     action: 'Keep in touch with a regular selection of what is popular with customers like them.',

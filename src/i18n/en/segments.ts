@@ -10,6 +10,9 @@ export default {
     feeling: '{{title}} {{phrase}}',
     /** Who is told by what they praise or blame alone. */
     customers: 'Customers',
+    /** Too few to be called a kind of customer. */
+    accounts_one: 'One account',
+    accounts_other: '{{count, number}} accounts',
     numbered: '{{title}} {{number}}',
     /** Customers whom a way of finding groups left out. */
     outsiders: 'Not in any group',

@@ -52,6 +52,13 @@ describe('segmentNames', () => {
     expect(named('en', profile('bulk-buyer', ['琴弦', '拨片']))).toEqual(['Bulk buyers · 琴弦 & 拨片']);
   });
 
+  it('counts accounts that are too few for a kind of customer', () => {
+    expect(
+      named('en', profile('few-accounts', ['strings']), profile('few-accounts', [], { size: 3 })),
+    ).toEqual(['One account · strings', '3 accounts']);
+    expect(named('zh-CN', profile('few-accounts'))).toEqual(['1 个账户']);
+  });
+
   it('completes the title of a segment that its topic alone sets apart', () => {
     const drawn = profile('topic-lover', ['strings', '琴弦']);
     expect(named('en', drawn)).toEqual(['Drawn to strings']);

@@ -10,7 +10,7 @@ export interface SegmentNames {
 
 type Named = Pick<
   SegmentProfile,
-  'code' | 'customName' | 'rfm' | 'archetype' | 'voice' | 'topics' | 'traits'
+  'code' | 'customName' | 'size' | 'rfm' | 'archetype' | 'voice' | 'topics' | 'traits'
 >;
 
 export const longestName = 60;
@@ -74,7 +74,8 @@ function* candidates(profile: Named, t: TFunction, readable: RegExp): Generator<
 }
 
 /** The type of customer, with what it praises or blames. */
-function titleOf({ archetype, voice }: Named, t: TFunction): string {
+function titleOf({ archetype, voice, size }: Named, t: TFunction): string {
+  if (archetype === 'few-accounts') return t('segments:name.accounts', { count: size });
   // A run of an early version may hold a type that is none any more.
   const type = t([`archetypes:${archetype}.title`, 'archetypes:everyday-customer.title']);
   if (voice === undefined) return type;

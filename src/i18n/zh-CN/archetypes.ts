@@ -134,6 +134,10 @@ const words: Words<typeof en> = {
     title: '偏爱',
     action: '在邮件和首页上多展示他们常关注的主题。',
   },
+  'few-accounts': {
+    title: '少数账户',
+    action: '人数太少，不适合群发活动，请单独沟通。',
+  },
   'everyday-customer': {
     title: '日常顾客',
     action: '定期推送同类顾客喜爱的热门商品，保持联系。',

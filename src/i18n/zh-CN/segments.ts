@@ -9,6 +9,7 @@ const words: Words<typeof en> = {
     pairUnreadable: '{{first}}、{{second}}',
     feeling: '{{phrase}}{{title}}',
     customers: '顾客',
+    accounts_other: '{{count, number}} 个账户',
     numbered: '{{title}} {{number}}',
     outsiders: '不属于任何客群',
   },

@@ -18,6 +18,8 @@ export type Archetype =
   | { readonly kind: 'category' }
   /** Nothing but what its customers buy and write about sets it apart. */
   | { readonly kind: 'topic' }
+  /** So few that no name of a kind of customer is true of them. */
+  | { readonly kind: 'few' }
   /** Nothing else fits; always holds. */
   | { readonly kind: 'default' };
 
@@ -127,6 +129,8 @@ export const archetypes = {
   specialist: { kind: 'category' },
   // Whom the topic alone tells apart: 'Drawn to strings & picks'.
   'topic-lover': { kind: 'topic' },
+  // A handful of customers, who are accounts and no kind.
+  'few-accounts': { kind: 'few' },
   // Whom nothing tells apart.
   'everyday-customer': { kind: 'default' },
 } as const satisfies Readonly<Record<string, Archetype>>;

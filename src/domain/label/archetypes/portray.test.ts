@@ -55,7 +55,13 @@ describe('portray', () => {
   it('claims nothing of a few customers, which chance would explain', () => {
     const fits = new Map([['loyal-regular', { share: 0.7, elsewhere: 0.3 }] as const]);
     expect(portray(evidence(0, 0, { size: 100, fits }), null).archetype).toBe('loyal-regular');
-    expect(portray(evidence(0, 0, { size: 3, fits }), null).archetype).toBe('everyday-customer');
+    expect(portray(evidence(0, 0, { size: 6, fits }), null).archetype).toBe('everyday-customer');
+  });
+
+  it('calls fewer than five what they are, accounts and no kind of customer', () => {
+    expect(portray(evidence(1, 0, { size: 1 }), null).archetype).toBe('few-accounts');
+    expect(portray(evidence(1, 0, { size: 4 }), portray(evidence(1), null)).archetype).toBe('few-accounts');
+    expect(portray(evidence(1, 0, { size: 5 }), null).archetype).toBe('loyal-regular');
   });
 
   it('keeps the name of an earlier run while a few customers come and go, and lets it go when most do', () => {

@@ -40,6 +40,8 @@ const keptPart = 0.8;
 const leastPurpose = 0.3;
 /** Least share of the segment's customers whose reviews were read, for these to speak for it. */
 const leastHeard = 0.3;
+/** Fewer customers are no kind of customer, whatever they all do. */
+const fewestOfAKind = 5;
 const claims = {
   blamed: { share: 0.2, lift: 1.5, people: 5 },
   praised: { share: 0.2, lift: 1.5, people: 6 },
@@ -51,6 +53,7 @@ const blameFirst = 1.3;
 
 /** The portrait of a segment. @param before what it was called in an earlier run, which decides close calls. */
 export function portray(evidence: SegmentEvidence, before: Portrait | null): Portrait {
+  if (evidence.size < fewestOfAKind) return { archetype: 'few-accounts', fit: null, voice: null };
   const voice = voiceClaim(evidence, before?.voice ?? null);
   const scores = archetypeKeys.map((key) => (contradicts(key, voice) ? 0 : score(key, evidence, clear)));
   let best = scores.indexOf(Math.max(...scores));
