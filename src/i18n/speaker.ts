@@ -6,6 +6,7 @@ import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/
 import { formatFor } from './format';
 import { type Language, translations } from './languages';
 import { sayAction, sayAudience } from './say/action';
+import { sayCautions } from './say/cautions';
 import { sayReason } from './say/reason';
 import { type SegmentNames, segmentNames } from './say/segment-names';
 import { sayTrait } from './say/trait';
@@ -18,6 +19,8 @@ export interface Speaker {
   action(profile: Pick<SegmentProfile, 'archetype' | 'voice' | 'rfm'> & { readonly code?: number }): string;
   /** Whom the action is for, and what they have paid. @param currency sign, ISO code or ''. */
   audience(profile: Pick<SegmentProfile, 'audience'>, currency: string): string;
+  /** What to know before its figures or next step are used, full sentences. @param profiles all of the run. */
+  cautions(profile: SegmentProfile, profiles: readonly SegmentProfile[]): string[];
   /** @param currency sign, ISO code or ''. */
   trait(trait: Trait, currency: string): string;
   reason(reason: OfferReason, names: SegmentNames): string;
@@ -50,7 +53,7 @@ function createSpeaker(language: Language): Speaker {
   const format = formatFor(language);
   const { readable } = translations[language]!;
   const named = new WeakMap<readonly SegmentProfile[], SegmentNames>();
-  return {
+  const speaker: Speaker = {
     segmentNames: (profiles) => {
       const names = named.get(profiles) ?? segmentNames(profiles, t, readable);
       named.set(profiles, names);
@@ -61,10 +64,13 @@ function createSpeaker(language: Language): Speaker {
       return rfm === undefined ? sayAction(archetype, voice, t) : t(`rfm:group.${rfm}.action`);
     },
     audience: ({ audience }, currency) => sayAudience(audience, currency, t, format),
+    cautions: (profile, profiles) =>
+      sayCautions(profile, profiles, speaker.segmentNames(profiles), speaker.action, t, format),
     trait: (trait, currency) => sayTrait(trait, currency, t, format),
     reason: (reason, names) => sayReason(reason, names, t),
     failure: (code) =>
       t('errors:sentence', { title: t(`errors:${code}.title`), text: t(`errors:${code}.text`) }),
     rejectedNotKept: (count) => t('shops:report.rejectedNotKept', { count }),
   };
+  return speaker;
 }

@@ -1,9 +1,10 @@
+import { groupByKey } from '../math/order';
 import type { Shop } from '../shop/shop';
 import type { SegmentProfile } from './segment';
 
 export type SegmentTotals = Pick<
   SegmentProfile,
-  'size' | 'share' | 'revenue' | 'revenueShare' | 'confidence'
+  'size' | 'share' | 'revenue' | 'revenueShare' | 'fewPay' | 'confidence'
 >;
 
 /** Size, what the customers paid, and confidence; the revenue is 0 and its share NaN where the export has no money. */
@@ -24,11 +25,35 @@ export function segmentTotals(
     if (!Number.isNaN(spent)) revenue[labels[i]!]! += spent;
   });
   const total = revenue.reduce((sum, amount) => sum + amount, 0);
-  return Array.from({ length: k }, (_, c) => ({
-    size: sizes[c]!,
-    share: labels.length === 0 ? 0 : sizes[c]! / labels.length,
-    revenue: revenue[c]!,
-    revenueShare: total > 0 ? revenue[c]! / total : Number.NaN,
-    confidence: sizes[c] === 0 ? 0 : confidences[c]! / sizes[c]!,
-  }));
+  const { starts, positions } = groupByKey(labels, k);
+  return Array.from({ length: k }, (_, c) => {
+    const few = fewPay(positions.subarray(starts[c]!, starts[c + 1]!), shop.customers.spend);
+    return {
+      size: sizes[c]!,
+      share: labels.length === 0 ? 0 : sizes[c]! / labels.length,
+      revenue: revenue[c]!,
+      revenueShare: total > 0 ? revenue[c]! / total : Number.NaN,
+      ...(few && { fewPay: few }),
+      confidence: sizes[c] === 0 ? 0 : confidences[c]! / sizes[c]!,
+    };
+  });
+}
+
+/** Of fewer customers, each is much of the whole anyway. */
+const fewestCustomers = 5;
+/** Few are at most a tenth of the customers, and so many. */
+const few = { part: 0.1, customers: 10 };
+
+/** The fewest customers who together pay half of what all of them pay; null where these are not few. */
+function fewPay(own: Int32Array, spend: Float64Array): { customers: number; share: number } | null {
+  if (own.length < fewestCustomers) return null;
+  const paid = Float64Array.from(own, (customer) => Math.max(0, spend[customer]! || 0)).sort();
+  const all = paid.reduce((sum, money) => sum + money, 0);
+  const most = Math.min(few.customers, Math.max(1, Math.floor(few.part * own.length)));
+  let sum = 0;
+  for (let customers = 1; customers <= most; customers++) {
+    sum += paid[paid.length - customers]!;
+    if (all > 0 && sum >= all / 2) return { customers, share: sum / all };
+  }
+  return null;
 }

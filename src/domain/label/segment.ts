@@ -63,6 +63,8 @@ export interface SegmentProfile {
   readonly revenue: number;
   /** Share of revenue, 0 to 1; NaN where the export has no money. */
   readonly revenueShare: number;
+  /** The few customers who pay most of its money, and the share they pay, 0 to 1; missing where the money is spread. */
+  readonly fewPay?: { readonly customers: number; readonly share: number };
   /** Mean confidence of its customers, 0 to 1. */
   readonly confidence: number;
   readonly traits: readonly Trait[];

@@ -65,6 +65,17 @@ export default {
   audience_other: 'For {{customers}} customers, who have paid {{money}} so far.',
   audienceNoMoney_one: 'For one customer.',
   audienceNoMoney_other: 'For {{customers}} customers.',
+  /** What to know before a segment's figures or next step are used. */
+  caution: {
+    fewPay_one:
+      '{{count, number}} customer pays {{share}} of this segment’s money; do not take it as typical of the others.',
+    fewPay_other:
+      '{{count, number}} customers pay {{share}} of this segment’s money; do not take it as typical of the others.',
+    small:
+      'Under {{share}} of the customers: too few for a campaign of their own, they may be merged with another segment.',
+    sameAction: 'The next step is the same as for “{{names}}”: these may be merged.',
+    between: '”, “',
+  },
   whyName: 'This fits {{share}} of them, and {{elsewhere}} of all others.',
   keywords: 'Their typical words',
   keywordsNone: 'This shop’s export holds no texts for this segment.',

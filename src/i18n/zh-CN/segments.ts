@@ -52,6 +52,12 @@ const words: Words<typeof en> = {
   nextStep: '建议行动',
   audience_other: '面向 {{customers}} 位顾客，他们至今共支付 {{money}}。',
   audienceNoMoney_other: '面向 {{customers}} 位顾客。',
+  caution: {
+    fewPay_other: '{{count, number}} 位顾客支付了这个客群 {{share}} 的金额，不代表其他人的通常水平。',
+    small: '不足顾客的 {{share}}，难以单独做活动，可考虑并入其他客群。',
+    sameAction: '建议行动与“{{names}}”相同，可考虑合并。',
+    between: '”“',
+  },
   whyName: '他们中 {{share}} 符合这一称呼，其余顾客中为 {{elsewhere}}。',
   keywords: '他们的典型用词',
   keywordsNone: '导出文件中没有这个客群的文字内容。',

@@ -80,6 +80,7 @@ export const profileSchema = v.object({
   share: v.number(),
   revenue: figure,
   revenueShare: figure,
+  fewPay: v.exactOptional(v.object({ customers: v.number(), share: figure })),
   confidence: figure,
   traits: v.array(
     v.object({

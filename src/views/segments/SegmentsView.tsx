@@ -62,6 +62,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
             <SegmentCard
               key={profile.code}
               profile={profile}
+              profiles={profiles}
               names={names}
               colour={colours.get(profile.code)!}
               currency={currency}

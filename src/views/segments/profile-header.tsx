@@ -43,6 +43,11 @@ export function ProfileHeader({ profiles, profile, names, currency, onRename }: 
         </p>
       )}
       <KeyFigures profile={profile} currency={currency} />
+      {speaker.cautions(profile, profiles).map((caution) => (
+        <p key={caution} className={styles.note}>
+          {caution}
+        </p>
+      ))}
       <p className={styles.action}>
         <IconBulb size={20} aria-hidden className={styles.actionIcon} />
         <span>

@@ -10,6 +10,8 @@ import styles from './segments.module.css';
 
 interface SegmentCardProps {
   readonly profile: SegmentProfile;
+  /** All of the run. */
+  readonly profiles: readonly SegmentProfile[];
   readonly names: SegmentNames;
   readonly colour: string;
   readonly currency: string;
@@ -20,7 +22,7 @@ const traitsShown = 2;
 const keywordsShown = 6;
 
 /** A segment at a glance: who, how many, what sets them apart, what to do. */
-export function SegmentCard({ profile, names, colour, currency, onRename }: SegmentCardProps) {
+export function SegmentCard({ profile, profiles, names, colour, currency, onRename }: SegmentCardProps) {
   const { t } = useTranslation('segments');
   const speaker = useSpeaker();
   const { code } = profile;
@@ -49,6 +51,11 @@ export function SegmentCard({ profile, names, colour, currency, onRename }: Segm
         <span className={styles.label}>{t('nextStep')}</span>
         <p>{speaker.action(profile)}</p>
         {profile.audience && <p className={styles.quiet}>{speaker.audience(profile, currency)}</p>}
+        {speaker.cautions(profile, profiles).map((caution) => (
+          <p key={caution} className={styles.quiet}>
+            {caution}
+          </p>
+        ))}
       </div>
       <Link href={`/segments/${code}`} className={styles.open} aria-label={t('openSegment', { code, name })}>
         {t('open')} <IconArrowRight size={16} aria-hidden />
