@@ -15,6 +15,8 @@ export interface DateHabit {
   readonly clock: Clock;
   /** Years of two digits are of the Buddhist era. */
   readonly isBuddhist: boolean;
+  /** Seven digits are days of the Republic of China: 1130305 is 5 March 2024. */
+  readonly isMinguo?: boolean;
   /** Days that mostly stand for 'no date' are days all the same, as far as the calendar has them. */
   readonly keepsPlaceholders?: boolean;
 }
@@ -61,7 +63,7 @@ const longestDate = 200;
  * The instant that a cell names, in milliseconds since 1970 UTC, by the clock of its column; a time without a zone
  * is taken as it stands. Reads ISO, day and month before the year in the given order, names of months in twenty
  * languages, 年月日 and 년월일, Buddhist years, Japan's eras and Taiwan's years, sentences of review pages
- * ('Reviewed in India on 9 March 2024'), yyyymmdd with or without hhmm or hhmmss, Unix time in seconds to
+ * ('Reviewed in India on 9 March 2024'), yyyymmdd with or without hhmm or hhmmss (of seven digits by Taiwan's years where the column is so), Unix time in seconds to
  * nanoseconds and Excel's day numbers. Empty and days that stand for no date ('0000-00-00', '1970-01-01') give null,
  * anything else NaN.
  */
@@ -151,6 +153,7 @@ function fromDigits(text: string, habit: DateHabit): number | null {
     const [hours, minutes, seconds] = [text.slice(8, 10), text.slice(10, 12), text.slice(12)].map(Number);
     return at + sinceMidnight(hours!, minutes!, seconds!);
   }
+  if (digits === 7 && habit.isMinguo) return minguoDay(text);
   const east = habit.clock === 'own' ? 0 : habit.clock * 60_000;
   if (digits === 9 || digits === 10) return value * msPerSecond + east;
   if (digits === 13) return value + east;
@@ -159,6 +162,15 @@ function fromDigits(text: string, habit: DateHabit): number | null {
   // Excel counts days from 1899-12-30; the bounds are 1954 and 2119.
   if (digits === 5 && value >= 20_000 && value < 80_000) return Math.round((value - 25_569) * msPerDay);
   return Number.NaN;
+}
+
+/**
+ * The day that seven digits are by the years of the Republic of China, from 100 (2011) to 119 (2030); NaN for all others.
+ * A number may look so by itself: a column is of such days where all of its cells are.
+ */
+export function minguoDay(text: string): number {
+  const found = /^(1[01]\d)(\d{2})(\d{2})$/.exec(text);
+  return found === null ? Number.NaN : dayAt(Number(found[1]), Number(found[2]), Number(found[3]));
 }
 
 /** ddmmyyyy or mmddyyyy, whose first four digits are no year. */

@@ -2,7 +2,7 @@ import { isDocumentKind } from '../../vocabulary/document-kinds';
 import { isOrganisation } from '../../vocabulary/legal-forms';
 import { eventTypeOf, isTillMovement } from '../../vocabulary/event-types';
 import type { ColumnProfile } from '../../shop/tables/field-types';
-import { dayFirstDates, parseDate, yearFirstDates } from '../cells/dates';
+import { dayFirstDates, minguoDay, parseDate, yearFirstDates } from '../cells/dates';
 import { isMissing } from '../../vocabulary/missing';
 import { decimalMark, parseNumber } from '../cells/numbers';
 import { parseRating } from '../cells/ratings';
@@ -45,6 +45,7 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
 
 /** Cells that stand for no date ('0000-00-00') speak neither for dates nor against them. */
 function dateShare(cells: readonly string[]): number {
+  if (cells.length > 0 && cells.every((cell) => Number.isFinite(minguoDay(cell)))) return 1;
   let [dates, others] = [0, 0];
   for (const cell of cells) {
     const at = parseDate(cell);

@@ -1,7 +1,7 @@
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { NamedField } from '../../shop/tables/tables';
 import { addEvidence, dateOrder, type OrderEvidence, orderEvidence, orderIsOpen } from '../cells/date-order';
-import type { DateHabit, DateOrder } from '../cells/dates';
+import { type DateHabit, type DateOrder, minguoDay } from '../cells/dates';
 import { type Clock, offsetIn } from '../cells/time-of-day';
 import {
   type AccountSide,
@@ -25,8 +25,8 @@ export class ColumnEvidence {
     field: NamedField;
     column: number;
     found: OrderEvidence;
-    /** Cells looked at, and those of them by the clock of Greenwich. */
-    cells: { filled: number; utc: number };
+    /** Cells looked at, those of them by the clock of Greenwich, and those that are days by Taiwan's years. */
+    cells: { filled: number; utc: number; minguo: number };
   }[];
   /** Minutes east of Greenwich → cells that say so. */
   private readonly offsets = new Map<number, number>();
@@ -44,7 +44,7 @@ export class ColumnEvidence {
     this.dates = kept('date').map((column) => ({
       ...column,
       found: orderEvidence(),
-      cells: { filled: 0, utc: 0 },
+      cells: { filled: 0, utc: 0, minguo: 0 },
     }));
     this.marks = kept('number').map((column) => ({ ...column, found: markEvidence() }));
   }
@@ -70,9 +70,10 @@ export class ColumnEvidence {
   dateHabits(isEnglish: boolean): Map<string, DateHabit> {
     const clock = this.clock();
     return new Map(
-      this.dates.map(({ field, found }) => {
+      this.dates.map(({ field, found, cells }) => {
         const order = dateOrder(found, this.orderBeside(found), isEnglish);
-        return [field.name, { order, clock, isBuddhist: this.isBuddhist }];
+        const isMinguo = cells.filled > 0 && cells.minguo === cells.filled;
+        return [field.name, { order, clock, isBuddhist: this.isBuddhist, isMinguo }];
       }),
     );
   }
@@ -109,10 +110,11 @@ export class ColumnEvidence {
     );
   }
 
-  private addClock(cell: string, cells: { filled: number; utc: number }): void {
+  private addClock(cell: string, cells: { filled: number; utc: number; minguo: number }): void {
     const offset = /^\d{10}(?:\d{3}|\d{6}|\d{9})?(?:\.\d+)?$/.test(cell) ? 0 : offsetIn(cell);
     cells.filled++;
     if (offset === 0) cells.utc++;
+    if (Number.isFinite(minguoDay(cell))) cells.minguo++;
     if (!Number.isNaN(offset)) this.offsets.set(offset, (this.offsets.get(offset) ?? 0) + 1);
     if (/(?:^|\D)2[45]\d\d(?!\d)|[๐-๙]|\p{Script=Thai}/u.test(cell)) this.isBuddhist = true;
   }
