@@ -7,7 +7,7 @@ import type { Reviews } from './shop';
 /** What a shop's tables say of one customer, as a shop's admin would show it. */
 export interface CustomerSummary {
   readonly id: string;
-  /** Orders and lines of goods of which something was not given back. */
+  /** Orders and lines of goods of which something was not given back; the accounts count those taken back whole too. */
   readonly orders: number;
   readonly lines: number;
   /**

@@ -12,7 +12,7 @@ export default {
     revenue: 'paid for goods and postage',
     period: 'From {{from}} to {{to}}, days as {{zone}} has them.',
     periodOfFiles: 'From {{from}} to {{to}}, days as the files have them.',
-    how: 'If your admin shows other figures, the lines below say which rows make the difference: not paid, cancelled, refunded, guests, accounts of one person, postage. Admins mostly count guests as customers, and list revenue before refunds.',
+    how: 'If your admin shows other figures, the lines below say which rows make the difference: not paid, cancelled, refunded, guests, accounts of one person, postage. Sold orders whose goods all came back in rows of returns still count as orders here, those that the file calls refunded do not; what is said of a customer, and segments, count only orders of which something was kept. Admins mostly count guests as customers, and list revenue before refunds.',
   },
   bridge: {
     title: 'Revenue',
