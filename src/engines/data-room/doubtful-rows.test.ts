@@ -102,3 +102,17 @@ it('a discount that nothing bears out opens its orders, and a refund of unknown 
     'refund-not-known': [2],
   });
 });
+
+it('lines of a till without order numbers open those that were taken for one order', () => {
+  const till = (customerId: string, orderedAt: string) => line('', { customerId, orderedAt });
+  const rows = [
+    till('a', '2024-02-05'),
+    till('a', '2024-02-05'),
+    till('b', '2024-02-05'),
+    till('a', '2024-02-06'),
+    line('7'),
+  ];
+  const found = doubtfulRows([chunkOf('orders', rows)], 'orders');
+  expect(found.warnings).toEqual([{ about: 'orders-by-time', orders: 1, rows: 2 }]);
+  expect(found.rows).toEqual({ 'orders-by-time': [0, 1] });
+});

@@ -61,6 +61,7 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
     case 'refund-not-known':
     case 'refunds-told-twice':
     case 'payments-disagree':
+    case 'orders-by-time':
       return { picks: { doubts: [warning.about] } };
     case 'perhaps-coins':
     case 'unknown-status':

@@ -11,6 +11,7 @@ import { sayPerhapsCoins } from './perhaps-coins';
 import { netReturns } from './net-returns';
 import { sumMovements } from './order-movements';
 import { groupByOrder, type OrderRows } from './order-rows';
+import { sayOrdersByTime } from './orders-by-time';
 import { parts } from './order-worth';
 import { priceElsewhere } from './price-elsewhere';
 import { priceRows } from './price-rows';
@@ -54,6 +55,7 @@ export function buildLedger({
   };
   const { customer, at } = joined;
   const grouped = groupByOrder(table, joined);
+  sayOrdersByTime(joined.order, table.repeats, grouped, warn);
   const movements = sumMovements(tables, movementOrders, grouped, warn);
   const { part, quantity, paid, refunded } = priceRows({ table, grouped, product, service, movements }, warn);
   const state = rowStates(table, grouped, answers, warn);

@@ -14,6 +14,7 @@ export const doubts = [
   'refunds-told-twice',
   'payments-not-joined',
   'payments-disagree',
+  'orders-by-time',
 ] as const satisfies readonly LedgerWarning['about'][];
 export type Doubt = (typeof doubts)[number];
 
