@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { FileChooser, Page } from '@playwright/test';
 import { expect, importSample, test } from './journey';
-import { emptyScreens, missingSegment, screens, show, type Screen, viewports } from './all-screens';
+import { emptyScreens, missingSegment, runTwice, screens, show, type Screen, viewports } from './all-screens';
 
 /** Every rule of axe-core, best practices too; no rule and no part of the page is left out. */
 async function expectNoFault(page: Page, name: string): Promise<void> {
@@ -44,7 +44,7 @@ test('axe finds no fault on any screen before there is a shop', async ({ page })
 
 test('axe finds no fault on any screen of a shop, nor in what opens above one', async ({ page }) => {
   await importSample(page);
-  await page.evaluate(() => window.clientele.run({ depth: 'quick' }));
+  await runTwice(page);
   await checkAll(page, [...screens, missingSegment]);
   await page.setViewportSize(viewports[0]);
   for (const opener of ['privacy-badge', 'device-chip', 'language-switch', 'scheme-switch']) {

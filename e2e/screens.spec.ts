@@ -1,4 +1,4 @@
-import { screens, show, viewports } from './all-screens';
+import { runTwice, screens, show, viewports } from './all-screens';
 import { expect, importSample, test } from './journey';
 
 const [desktop, phone] = viewports;
@@ -13,7 +13,7 @@ const looks = [
 
 test('every screen fits, in both languages, light and dark, on desktop and phone', async ({ page }, info) => {
   await importSample(page);
-  await page.evaluate(() => window.clientele.run({ depth: 'quick' }));
+  await runTwice(page);
   for (const { language, word, scheme, viewport } of looks) {
     await page.setViewportSize(viewport);
     await page.evaluate(
