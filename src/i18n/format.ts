@@ -32,7 +32,7 @@ export interface Format {
   plainShare(value: number): string;
   /** Day, from milliseconds since 1970. */
   date(ms: number): string;
-  /** Day and minute, from milliseconds since 1970. */
+  /** Day and second, from milliseconds since 1970: two runs of one minute are told apart. */
   dateTime(ms: number): string;
   /** Day of an instant of the export, read as it stands in the file: without a zone it is kept as UTC. */
   exportDay(ms: number): string;
@@ -69,7 +69,7 @@ export function useFormat(): Format {
 
 function createFormat(locale: string): Format {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const minute = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const second = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const fileDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const fileMinute = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
@@ -105,7 +105,7 @@ function createFormat(locale: string): Format {
     percent: (value, digits = 0) => (Number.isFinite(value) ? percents(digits).format(value) : unknown),
     plainShare: (value) => (Number.isFinite(value) ? shares(value < 0.0995 ? 1 : 0).format(value) : unknown),
     date: (ms) => (Number.isFinite(ms) ? day.format(ms) : unknown),
-    dateTime: (ms) => (Number.isFinite(ms) ? minute.format(ms) : unknown),
+    dateTime: (ms) => (Number.isFinite(ms) ? second.format(ms) : unknown),
     exportDay: (ms) => (Number.isFinite(ms) ? fileDay.format(ms) : unknown),
     exportTime: (ms) =>
       Number.isFinite(ms) ? (ms % msPerDay === 0 ? fileDay : fileMinute).format(ms) : unknown,

@@ -21,7 +21,7 @@ export default {
     moneyShare: 'Share of money',
     rule: 'Who they are',
     ofMoney: '{{share}} of money',
-    cell: '{{orders}}, {{days}}: {{customers}} customers, {{group}}. {{money}}',
+    cell: '{{orders}}, last one {{days}}',
     read: 'Upwards: more orders. To the right: longer ago. Darker: a larger part of the money. Choose a cell to see its group.',
     readNoMoney:
       'Upwards: more orders. To the right: longer ago. Darker: more customers. Choose a cell to see its group.',

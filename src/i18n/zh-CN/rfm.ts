@@ -23,7 +23,7 @@ const words: Words<typeof en> = {
     moneyShare: '金额占比',
     rule: '划分规则',
     ofMoney: '占金额 {{share}}',
-    cell: '{{orders}}，{{days}}：{{customers}} 位顾客，{{group}}。{{money}}',
+    cell: '{{orders}}，最近一单：{{days}}',
     read: '越往上订单越多，越往右时间越久，颜色越深金额占比越大。点选一格可查看所在分组。',
     readNoMoney: '越往上订单越多，越往右时间越久，颜色越深顾客越多。点选一格可查看所在分组。',
   },

@@ -14,7 +14,10 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
   const align = (column: HeadColumn | undefined) =>
     ({ textAlign: column?.numeric ? 'right' : 'left' }) as const;
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <Table.ScrollContainer
+      minWidth={420}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': caption } }}
+    >
       <Table verticalSpacing={6} tabularNums aria-label={caption}>
         <TableHead columns={columns} />
         <Table.Tbody>

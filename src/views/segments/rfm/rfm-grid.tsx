@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RfmCell, RfmGroup } from '../../../domain/behaviour/rfm/groups';
 import type { RfmSummary } from '../../../domain/behaviour/rfm/summary';
@@ -78,13 +79,6 @@ export function RfmGrid({ rfm, currency, chosen, onChoose }: RfmGridProps) {
                   className={styles.cell}
                   style={shadeOf(shareOf(cell) / most)}
                   aria-pressed={cell.group === chosen}
-                  aria-label={t('grid.cell', {
-                    orders: words.orders(row),
-                    days: words.days(column),
-                    group: title,
-                    customers: format.number(cell.customers),
-                    money: hasMoney ? format.money(cell.spent, currency, 0) : '',
-                  })}
                   data-testid="rfm-cell"
                   data-group={cell.group}
                   onClick={() => onChoose(cell.group)}
@@ -96,6 +90,9 @@ export function RfmGrid({ rfm, currency, chosen, onChoose }: RfmGridProps) {
                       {t('grid.ofMoney', { share: format.plainShare(shareOf(cell)) })}
                     </span>
                   )}
+                  <VisuallyHidden>
+                    {t('grid.cell', { orders: words.orders(row), days: words.days(column) })}
+                  </VisuallyHidden>
                 </button>
               );
             })}
