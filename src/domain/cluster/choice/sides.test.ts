@@ -28,8 +28,13 @@ describe('what the sides part', () => {
     expect(new Set(labels).size).toBe(6);
   });
 
-  it('is the parts of the one that does, whatever all together look like', () => {
-    expect(cross(12, crowd, three)).toEqual({ ...three, isCrossed: false });
+  it('is the parts of the one that does where all together show fewer, since the others are noise beside it', () => {
+    const seven = of((i) => i % 7);
+    expect(cross(12, crowd, seven)).toEqual({ ...seven, isCrossed: false });
+  });
+
+  it('is the parts of all together where these are more, since the others tell apart what one does not', () => {
+    expect(cross(12, crowd, three)).toEqual({ ...together, isCrossed: false });
   });
 
   it('is what parts all together where none does by itself', () => {
@@ -38,13 +43,23 @@ describe('what the sides part', () => {
   });
 
   it('is no more cells than may be, the side of more parts first', () => {
-    expect(cross(5, two, three)).toEqual({ ...three, isCrossed: false });
+    const seven = of((i) => i % 7);
+    expect(cross(12, two, seven)).toEqual({ ...seven, isCrossed: false });
   });
 
   it('counts no cell of a few customers, who stand between the others', () => {
-    const nearly = of((i) => (i < 10 ? (i % 3) + 1 : i) % 3);
-    const { labels, parts } = cross(12, three, nearly);
-    expect(parts).toBe(3);
-    expect(labels.filter((label) => label === -1)).toHaveLength(10);
+    const seldom = of((i) => (i % 4 === 3 ? Number(i < 16) : Math.floor(i / 4) % 2));
+    const { labels, parts } = cross(
+      12,
+      of((i) => i % 4),
+      seldom,
+    );
+    expect(parts).toBe(7);
+    expect(labels.filter((label) => label === -1)).toHaveLength(4);
+  });
+
+  it('is seen with all together where two sides show the same kinds, each with errors of its own', () => {
+    const withErrors = of((i) => (i % 5 === 0 ? i + 1 : i) % 3);
+    expect(cross(20, three, withErrors)).toEqual({ ...together, isCrossed: false });
   });
 });

@@ -1,4 +1,5 @@
 import type { BlockName } from '../../behaviour/features';
+import { adjustedRandIndex } from '../adjusted-rand-index';
 import { fewestInPart, type Separation } from './separate';
 
 /** The parts of the customers by one side of them alone. */
@@ -16,11 +17,20 @@ export interface Parting {
   readonly isCrossed: boolean;
 }
 
+/** Two sides that agree more than this (adjusted Rand index) show the same kinds of customers. */
+const sameKinds = 0.1;
+/** More cells than this were never seen to come back. */
+const cellsAtMost = 8;
+
 /**
- * Puts together what each side parts by itself: the cells of those sides that part the points, since a kind of customer
- * is of one kind in each; a side in which all are of one crowd is noise beside the others, and has no say. Sides are
- * crossed from that of most parts on, for as long as there are at most `most` cells; cells too small to be looked at by
- * themselves are none. Where no side parts anything, the parts of all sides together.
+ * Puts together what each side parts by itself. Sides that have nothing to do with each other are crossed, since a kind
+ * of customer is of one kind in each: their cells, from the side of most parts on, for as long as there are few; cells
+ * too small to be looked at by themselves are none. Sides that agree show the same kinds, each with errors of its own,
+ * which crossing would multiply: these are seen best with all sides together. A side in which all are of one crowd may be
+ * noise beside the others or tell apart what they alone do not: of the parts of one side and of all together the more
+ * are taken. Where no side parts anything, the parts of all sides together.
+ *
+ * @param most cells that are allowed.
  */
 export function crossSides(
   together: Separation,
@@ -31,12 +41,14 @@ export function crossSides(
     .map(({ separation }) => separation)
     .filter(({ parts }) => parts > 1)
     .sort((a, b) => b.parts - a.parts);
+  const agree = others.some((other) => adjustedRandIndex(first!.labels, other.labels) > sameKinds);
+  if (agree && together.parts > 1) return { ...together, isCrossed: false };
   let crossed: Parting = { ...(first ?? together), isCrossed: false };
-  for (const other of others) {
+  for (const other of agree ? [] : others) {
     const finer = cross(crossed, other);
-    if (finer.parts >= crossed.parts && finer.parts <= most) crossed = finer;
+    if (finer.parts >= crossed.parts && finer.parts <= Math.min(most, cellsAtMost)) crossed = finer;
   }
-  return crossed;
+  return !crossed.isCrossed && together.parts > crossed.parts ? { ...together, isCrossed: false } : crossed;
 }
 
 function cross(a: Parting, b: Separation): Parting {
