@@ -9,21 +9,15 @@ export class KdStock {
   private readonly left: Int32Array;
   /** By place: 1 once taken. */
   private readonly taken: Uint8Array;
-  /** Place of each row. */
-  private readonly placeOf: Int32Array;
 
   constructor(private readonly tree: KdTree) {
     this.left = Int32Array.from(tree.starts, (start, node) => tree.ends[node] - start);
     this.taken = new Uint8Array(tree.rows);
-    this.placeOf = new Int32Array(tree.rows);
-    tree.rowAt.forEach((row, place) => {
-      this.placeOf[row] = place;
-    });
   }
 
   /** Takes one point. @returns false where it was taken before. */
   take(row: number): boolean {
-    const place = this.placeOf[row];
+    const place = this.tree.positionOf[row];
     if (this.taken[place] === 1) return false;
     this.taken[place] = 1;
     const { rights, starts } = this.tree;

@@ -24,8 +24,9 @@ export class KdTree {
   private readonly columnOrder: Int32Array;
   /** The points in the order of the leaves, their columns in `columnOrder`. */
   private readonly values: Float32Array;
-  /** Row of each position. */
+  /** Row of each position, and position of each row. */
   readonly rowAt: Int32Array;
+  readonly positionOf: Int32Array;
   /** Positions under each node. */
   readonly starts: number[] = [];
   readonly ends: number[] = [];
@@ -50,7 +51,9 @@ export class KdTree {
     const boxes: Float32Array[] = [];
     if (points.rows > 0) this.divide(turned, 0, points.rows, boxes);
     this.values = new Float32Array(turned.length);
+    this.positionOf = new Int32Array(points.rows);
     this.rowAt.forEach((row, at) => {
+      this.positionOf[row] = at;
       this.values.set(turned.subarray(row * this.columns, (row + 1) * this.columns), at * this.columns);
     });
     this.boxes = new Float32Array(boxes.length * 2 * this.columns);

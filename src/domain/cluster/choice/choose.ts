@@ -26,7 +26,7 @@ import { type Verdict, verdictOf } from './verdict';
 
 export interface ChoiceOptions extends Omit<ClusterOptions, 'k' | 'start'> {
   readonly clusterer: DivisionName;
-  /** What the clusterer divides, where it is not the points that are asked whether there are segments; row by row theirs. */
+  /** What the clusterer divides, where it is not the points that are asked for segments; row by row theirs. */
   readonly by?: Matrix;
   /** The number of clusters, or 'auto' for as many as the points are parted into, from kMin to kMax. */
   readonly k: number | 'auto';
@@ -133,23 +133,20 @@ export async function* chooseClustering(
     k: wanted,
     ...(start && clusterer === 'kmeans' ? { start } : {}),
   };
-  const agreementWithParts = ({ clustering }: FittedClustering) =>
-    adjustedRandIndex(
-      ground.rows.map((row) => clustering.labels[row]),
-      parting.labels,
-    );
+  const ofSample = ({ clustering }: FittedClustering) => ground.rows.map((row) => clustering.labels[row]);
+  const agreementWithParts = (fitted: FittedClustering) =>
+    adjustedRandIndex(ofSample(fitted), parting.labels);
   const fitted = yield* portion(
     fitFromEarlier(options.by ?? points, own, options, agreementWithParts, assigner, ranker),
     0.5,
     0.8,
   );
-  const labels = Int32Array.from(ground.rows, (row) => fitted.clustering.labels[row]);
   const stability = yield* portion(
     redraw(options.by ?? points, ground, fitted, divisions[clusterer], own),
     0.8,
     1,
   );
-  const silhouettes = silhouetteCurves(ground.scores, labels);
+  const silhouettes = silhouetteCurves(ground.scores, ofSample(fitted));
   const findsNumber = divisions[clusterer].finds === 'number';
   return {
     fitted,
@@ -163,7 +160,7 @@ export async function* chooseClustering(
     silhouettes,
     stability,
     noiseShare: fitted.noiseShare,
-    agreement: adjustedRandIndex(labels, parting.labels),
+    agreement: agreementWithParts(fitted),
   };
 }
 

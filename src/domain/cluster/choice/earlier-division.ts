@@ -45,6 +45,7 @@ export function keepNumber(
   const sizes = new Int32Array(parts);
   const newcomers = new Int32Array(parts);
   labels.forEach((part, i) => {
+    if (part < 0) return;
     sizes[part]++;
     if (earlier.labels[rows[i]] < 0) newcomers[part]++;
   });

@@ -1,4 +1,4 @@
-import { columnsByVariance, type KdTree, turn } from '../../math/kd-tree';
+import type { KdTree } from '../../math/kd-tree';
 import { columnMeans } from '../../math/covariance';
 import type { Matrix } from '../../math/matrix';
 import { range } from '../../math/order';
@@ -40,7 +40,7 @@ export async function* coreSquares(
 
 /**
  * Nearest points by x·y − ‖y‖²/2, which falls as the distance grows, in single precision: a few more than wanted are
- * measured in double precision, and where one that was not ranked so high could still be as near, the tree is asked.
+ * measured as the tree does, to the last bit, and where one not ranked so high could be as near, the tree is asked.
  */
 async function* rankedSquares(
   points: Matrix,
@@ -50,8 +50,6 @@ async function* rankedSquares(
 ): AsyncGenerator<Step, Float64Array> {
   const { rows, columns, values } = points;
   const { users, items, lengths, farthest, error } = asProducts(points);
-  // Summed in the tree's order, so that the sums are the tree's to the last bit.
-  const turned = turn(points, columnsByVariance(points));
   const squares = new Float64Array(rows);
   const candidates = Math.min(rows, wanted + spare);
   const exact = new Float64Array(candidates);
@@ -66,8 +64,9 @@ async function* rankedSquares(
     const { ids, scores } = await ranker.topProducts(some, items, candidates);
     for (let i = first; i < end; i++) {
       const at = (i - first) * candidates;
+      tree.ask(values, i * columns);
       for (let c = 0; c < candidates; c++) {
-        exact[c] = squareBetween(turned, i * columns, ids[at + c] * columns, columns);
+        exact[c] = tree.distance(tree.positionOf[ids[at + c]], Number.POSITIVE_INFINITY);
       }
       exact.sort();
       const lowest = scores[at + candidates - 1] + error * (lengths[i] + farthest);
@@ -79,24 +78,6 @@ async function* rankedSquares(
     yield { done: end, total: rows };
   }
   return squares;
-}
-
-function squareBetween(values: Float32Array, a: number, b: number, columns: number): number {
-  const whole = columns - (columns % 4);
-  let sum = 0;
-  let j = 0;
-  for (; j < whole; j += 4) {
-    const p = values[a + j] - values[b + j];
-    const q = values[a + j + 1] - values[b + j + 1];
-    const r = values[a + j + 2] - values[b + j + 2];
-    const s = values[a + j + 3] - values[b + j + 3];
-    sum += p * p + q * q + r * r + s * s;
-  }
-  for (; j < columns; j++) {
-    const difference = values[a + j] - values[b + j];
-    sum += difference * difference;
-  }
-  return sum;
 }
 
 /** The points about their mean as factors whose products rank by distance, with what those may be wrong by. */

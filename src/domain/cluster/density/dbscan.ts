@@ -27,8 +27,8 @@ const pastKnee = 1.4;
  * DBSCAN (Ester, Kriegel, Sander, Xu 1996). A point with `minSamples` points within epsilon, itself among them, is
  * dense; dense points within epsilon of each other are one cluster; a point within epsilon of a dense one belongs to
  * the nearest such. Without an epsilon it is a little past the knee of the curve of distances to the neighbour
- * `minSamples` (Satopää et al. 2011). Confidence is 0.5 to 1 for dense points, the denser the surer, and 0 to 0.5 for those at the
- * edge. More than 20,000 points are clustered by a sample (see `wholeFromSample`).
+ * `minSamples` (Satopää et al. 2011). Confidence is 0.5 to 1 for dense points, the denser the surer, and 0 to 0.5 for
+ * those at the edge. More than 20,000 points are clustered by a sample (see `wholeFromSample`).
  */
 export const dbscan: Clusterer = {
   name: 'dbscan',
