@@ -25,8 +25,8 @@ export function rowParts(
   const { repeats } = table;
   // Some systems say of each row what it is: 'Artikel', 'Versand', 'Rabatt'.
   const said = table.mapped('amountKind', (word) => kindSaid(word), -1);
-  const kindOf = (row: number) =>
-    said[row]! >= 0 ? said[row]! : product[row]! < 0 ? -1 : service[product[row]!]!;
+  const kindOfProduct = (row: number) => (product[row]! < 0 ? -1 : service[product[row]!]!);
+  const kindOf = (row: number) => (said[row]! >= 0 ? said[row]! : kindOfProduct(row));
   const hasGoods = new Uint8Array(orders);
   const part = new Uint8Array(worth.length);
   const booksAbove = new Uint8Array(service.length);
@@ -45,7 +45,8 @@ export function rowParts(
   // Money off on a line of its own, in an order that has goods, is a discount and gives nothing back. What is booked
   // both ways is a correction, whose two sides must not end apart.
   for (let row = 0; row < part.length; row++) {
-    const kind = product[row]! < 0 ? -1 : service[product[row]!]!;
+    // 'Gutschrift' and 'refund' stand among the words for discounts: what takes back by its name is not made one by it.
+    const kind = back[row] === 1 ? kindOfProduct(row) : kindOf(row);
     if (
       kind === lineKinds.payment &&
       isBelow(row) &&
