@@ -8,6 +8,10 @@ const notGivenBack =
 const exchange =
   /exchang|replac|repair|warranty|umtausch|reparatur|[ée]change|r[ée]paration|cambio|troca|reparaci|sostituzion|обмен|ремонт|değişim|换货|換貨|补寄|补发|維修|维修|交換|修理|교환|수리/iu;
 
+/** What gives money back whatever else is named beside it: 'warranty refund', 'refund instead of exchange'. */
+const moneyBack =
+  /refund|money back|credit|gutschrift|erstatt|rembours|reembols|rimbors|terugbetal|возврат (?:денег|средств)|退款|返金|환불/iu;
+
 /** Movements of money that are no customer's payment. */
 const noPayment =
   /^(?:authori[sz]ation|auth|void|payout|transfer|fee|adjustment|change|deposit|withdrawal|dispute|预授权|手续费|提现)/i;
@@ -19,7 +23,8 @@ export function wasGivenBack(status: string): boolean {
 
 /** Whether a kind of return gives pieces for pieces rather than money. */
 export function isExchange(kind: string): boolean {
-  return exchange.test(kind.normalize('NFC'));
+  const words = kind.normalize('NFC');
+  return exchange.test(words) && !moneyBack.test(words);
 }
 
 /** Whether a payment with that status came in. */

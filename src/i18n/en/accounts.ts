@@ -126,7 +126,7 @@ export default {
     'refund-not-known': 'part refunded, not known how much',
     'refunds-not-joined': 'order not in the files',
     'refunds-open': 'refund not settled',
-    'refunds-told-twice': 'refund told by two files',
+    'refunds-told-twice': 'refund told more than once',
     'payments-not-joined': 'order not in the files',
     'payments-disagree': 'payments are not the order',
     'orders-by-time': 'order made by customer and time',
@@ -148,9 +148,9 @@ export default {
     'refunds-not-joined':
       '{{rows}} refunds or returns ({{money}}) name orders that are not in the files: nothing was taken off for them.',
     'refunds-open':
-      '{{rows}} refunds or returns ({{money}}) were asked for, refused or are under way: nothing was taken off for them.',
+      '{{rows}} refunds or returns ({{money}}) were asked for, refused, exchanged for goods or are under way: nothing was taken off for them.',
     'refunds-told-twice':
-      'Of {{orders}} orders both the orders and a list of refunds tell the refund ({{money}}): it was taken off once.',
+      'Of {{orders}} orders the refund is told more than once ({{money}}), by the orders, a list of refunds or the payments: it was taken off once.',
     'payments-not-joined': '{{rows}} payments ({{money}}) name orders that are not in the files.',
     'payments-disagree':
       'Of {{orders}} of {{ofOrders}} orders the payments come to {{byPayments}}, and the goods with what is added or taken off to {{byLines}}. What the orders say was taken.',

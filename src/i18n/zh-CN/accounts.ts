@@ -122,7 +122,7 @@ const words: Words<typeof en> = {
     'refund-not-known': '部分退款，金额未知',
     'refunds-not-joined': '文件中没有该订单',
     'refunds-open': '退款未完成',
-    'refunds-told-twice': '两个文件都有退款',
+    'refunds-told-twice': '退款重复出现',
     'payments-not-joined': '文件中没有该订单',
     'payments-disagree': '付款与订单不符',
     'orders-by-time': '按客户和时间合并的订单',
@@ -139,8 +139,9 @@ const words: Words<typeof en> = {
     'refund-above-paid': '有 {{orders}} 个订单的退款超过实付：按实付为零计。',
     'refund-not-known': '有 {{orders}} 个订单部分退款，但没有一列说明金额：未作扣除。',
     'refunds-not-joined': '有 {{rows}} 条退款或退货（{{money}}）所属的订单不在文件中：未作扣除。',
-    'refunds-open': '有 {{rows}} 条退款或退货（{{money}}）仍在申请、处理中或被拒绝：未作扣除。',
-    'refunds-told-twice': '有 {{orders}} 个订单的退款（{{money}}）在订单和退款表里都有：只扣除一次。',
+    'refunds-open': '有 {{rows}} 条退款或退货（{{money}}）仍在申请、处理中、被拒绝或只是换货：未作扣除。',
+    'refunds-told-twice':
+      '有 {{orders}} 个订单的退款（{{money}}）在订单、退款表或付款记录里重复出现：只扣除一次。',
     'payments-not-joined': '有 {{rows}} 笔付款（{{money}}）所属的订单不在文件中。',
     'payments-disagree':
       '{{ofOrders}} 个订单中有 {{orders}} 个，付款合计 {{byPayments}}，而商品加减其他费用为 {{byLines}}。以订单为准。',

@@ -42,31 +42,46 @@ export function markDoubt(masks: DoubtMasks, about: LedgerWarning['about'], rows
 
 /** The rows of orders that are marked; copies of rows are the collector's to leave out. */
 export function rowsOfOrders(marked: ArrayLike<number>, { order }: OrderRows): DoubtfulRows {
-  return { table: 'orders', marked: Uint8Array.from(order, (o) => marked[o]!) };
+  const rows = new Uint8Array(order.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = marked[order[row]!]!;
+  return { table: 'orders', marked: rows };
 }
 
-/** Counts the orders that a warning is about, with their money. */
-export class DoubtfulOrders {
+/** Says the warnings of several files. They are about the same kind of doubt, whose rows are marked once. */
+export function warnByFile(warnings: readonly LedgerWarning[], rows: () => DoubtfulRows, warn: Warn): void {
+  warnings.forEach((warning, place) => {
+    if (place === 0) warn(warning, rows());
+    else warn(warning);
+  });
+}
+
+/** Counts the rows, or the orders, that a warning is about, with their money. */
+export class Doubtful {
   count = 0;
   money = 0;
-  private readonly marked: Uint8Array;
 
-  constructor(orders: number) {
-    this.marked = new Uint8Array(orders);
+  private constructor(
+    private readonly marked: Uint8Array,
+    private readonly rows: (marked: Uint8Array) => DoubtfulRows,
+  ) {}
+
+  static orders(grouped: OrderRows): Doubtful {
+    return new Doubtful(new Uint8Array(grouped.orders), (marked) => rowsOfOrders(marked, grouped));
   }
 
-  add(o: number, money = 0): void {
-    this.marked[o] = 1;
+  static rows(table: DoubtTable, count: number): Doubtful {
+    return new Doubtful(new Uint8Array(count), (marked) => ({ table, marked }));
+  }
+
+  /** @param place of the row or the order, each added once. @param money NaN where it is not known. */
+  add(place: number, money = 0): void {
+    this.marked[place] = 1;
     this.count++;
-    this.money += money;
+    this.money += money || 0;
   }
 
-  /** Says the warning where there is any such order. */
-  say(
-    warningOf: (of: Readonly<Pick<DoubtfulOrders, 'count' | 'money'>>) => LedgerWarning,
-    grouped: OrderRows,
-    warn: Warn,
-  ): void {
-    if (this.count > 0) warn(warningOf(this), rowsOfOrders(this.marked, grouped));
+  /** Says the warning where there is any. */
+  say(warningOf: (of: Readonly<Pick<Doubtful, 'count' | 'money'>>) => LedgerWarning, warn: Warn): void {
+    if (this.count > 0) warn(warningOf(this), this.rows(this.marked));
   }
 }

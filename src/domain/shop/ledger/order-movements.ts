@@ -2,20 +2,30 @@ import { takesBack } from '../../vocabulary/document-kinds';
 import { cameIn, isExchange, isPayment, wasGivenBack } from '../../vocabulary/movement-states';
 import type { OrdersOfMovements } from '../assembling/join-movements';
 import type { ShopRows, ShopTables } from '../assembling/shop-rows';
-import { type DoubtfulRows, rowsOfOrders, type Warn } from './doubts';
+import { rowMark } from '../repeats/row-marks';
+import { Doubtful, type Warn } from './doubts';
 import type { OrderRows } from './order-rows';
 import type { OrderWorth } from './order-worth';
 
 /** What files of refunds and payments say of orders, by order, and by line where they name the product. */
 export interface OrderMovements {
-  /** Money given back, 0 for none. */
+  /** Money given back, 0 for none. Of those that tell of one order's refunds the one that tells most. */
   readonly refunded: Float64Array;
+  /** How much of it another of them tells as well. */
+  readonly refundedTwice: Float64Array;
   /** Money paid in, NaN where no payment stands for the order. */
   readonly paid: Float64Array;
   /** 1 where something was given back and neither money nor pieces say how much. */
   readonly unknown: Uint8Array;
   /** By row of orders: money, and pieces without it, that were given back of it. */
   readonly ofRow: { readonly money: Float64Array; readonly pieces: Float64Array };
+}
+
+/** What refunds come to by each that tells of them: a file of refunds, rows of payments, a column of the payments. */
+interface RefundsTold {
+  readonly ofFile: Float64Array;
+  readonly ofPayments: Float64Array;
+  readonly ofColumn: Float64Array;
 }
 
 /** Adds up the rows of refunds and payments; null where the shop has none. Says what belongs to no order here. */
@@ -26,60 +36,53 @@ export function sumMovements(
   warn: Warn,
 ): OrderMovements | null {
   if (refunds.count + payments.count === 0) return null;
-  const sums: OrderMovements = {
-    refunded: new Float64Array(grouped.orders),
-    paid: new Float64Array(grouped.orders).fill(Number.NaN),
+  const sums = () => new Float64Array(grouped.orders);
+  const told: RefundsTold = { ofFile: sums(), ofPayments: sums(), ofColumn: sums() };
+  const movements: OrderMovements = {
+    refunded: sums(),
+    refundedTwice: sums(),
+    paid: sums().fill(Number.NaN),
     unknown: new Uint8Array(grouped.orders),
     ofRow: { money: new Float64Array(orders.count), pieces: new Float64Array(orders.count) },
   };
   if (refunds.count > 0)
-    addRefunds(refunds, orderOf.refunds, lineFinder(orders, refunds, grouped), sums, warn);
-  if (payments.count > 0) addPayments(payments, orderOf.payments, sums, warn);
-  return sums;
+    addRefunds(refunds, orderOf.refunds, lineFinder(orders, refunds, grouped), told.ofFile, movements, warn);
+  if (payments.count > 0) addPayments(payments, orderOf.payments, told, movements.paid, warn);
+  settleRefunds(told, movements);
+  return movements;
 }
 
-/** Counts rows of a table and their money, to be said. */
-class Told {
-  rows = 0;
-  money = 0;
-  readonly about: DoubtfulRows & { readonly marked: Uint8Array };
-
-  constructor(table: DoubtfulRows['table'], count: number) {
-    this.about = { table, marked: new Uint8Array(count) };
-  }
-
-  add(row: number, money: number): void {
-    this.about.marked[row] = 1;
-    this.rows++;
-    this.money += Number.isNaN(money) ? 0 : money;
-  }
-}
-
-function sayTold(
-  about: 'refunds-not-joined' | 'refunds-open' | 'payments-not-joined',
-  { rows, money, about: where }: Told,
-  warn: Warn,
+/** What several tell of one order is the same refund: the largest sum counts, the next one tells it a second time. */
+function settleRefunds(
+  { ofFile, ofPayments, ofColumn }: RefundsTold,
+  { refunded, refundedTwice }: OrderMovements,
 ): void {
-  if (rows > 0) warn({ about, rows, money }, where);
+  for (let o = 0; o < refunded.length; o++) {
+    const [a, b, c] = [ofFile[o]!, ofPayments[o]!, ofColumn[o]!];
+    refunded[o] = Math.max(a, b, c);
+    refundedTwice[o] = Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+  }
 }
 
 function addRefunds(
   table: ShopRows,
   order: Int32Array,
   lineOf: (order: number, row: number) => number,
-  { refunded, unknown, ofRow }: OrderMovements,
+  refunded: Float64Array,
+  { unknown, ofRow }: OrderMovements,
   warn: Warn,
 ): void {
   const money = table.numbers('refundedAmount');
   const pieces = table.numbers('refundedQuantity');
   const isBack = table.mapped('paymentStatus', (status) => (wasGivenBack(status) ? 1 : 0), 1);
   const isExchanged = table.mapped('amountKind', (kind) => (isExchange(kind) ? 1 : 0), 0);
-  const [elsewhere, open] = [new Told('refunds', table.count), new Told('refunds', table.count)];
+  const [elsewhere, open] = [Doubtful.rows('refunds', table.count), Doubtful.rows('refunds', table.count)];
   for (let row = 0; row < table.count; row++) {
-    if (!counts(table, row) || isExchanged[row] === 1) continue;
     const amount = Math.abs(money[row]!);
+    // Pieces for pieces; money beside them may be what they cost or what was given back.
+    if (!counts(table, row) || (isExchanged[row] === 1 && !(amount > 0))) continue;
     const o = order[row]!;
-    if (isBack[row] === 0) open.add(row, amount);
+    if (isBack[row] === 0 || isExchanged[row] === 1) open.add(row, amount);
     else if (o < 0) elsewhere.add(row, amount);
     else {
       const line = lineOf(o, row);
@@ -91,38 +94,39 @@ function addRefunds(
       else unknown[o] = 1;
     }
   }
-  sayTold('refunds-not-joined', elsewhere, warn);
-  sayTold('refunds-open', open, warn);
+  elsewhere.say(({ count, money }) => ({ about: 'refunds-not-joined', rows: count, money }), warn);
+  open.say(({ count, money }) => ({ about: 'refunds-open', rows: count, money }), warn);
 }
 
 function addPayments(
   table: ShopRows,
   order: Int32Array,
-  { paid, refunded }: OrderMovements,
+  { ofPayments, ofColumn }: RefundsTold,
+  paid: Float64Array,
   warn: Warn,
 ): void {
   const money = table.numbers('paymentAmount');
   const back = table.numbers('refundedAmount');
   const isIn = table.mapped('paymentStatus', (status) => (cameIn(status) ? 1 : 0), 1);
   const kind = table.mapped('amountKind', (each) => (takesBack(each) ? -1 : isPayment(each) ? 1 : 0), 1);
-  const elsewhere = new Told('payments', table.count);
+  const elsewhere = Doubtful.rows('payments', table.count);
   for (let row = 0; row < table.count; row++) {
     if (!counts(table, row) || isIn[row] === 0 || kind[row] === 0) continue;
     const o = order[row]!;
     const amount = money[row]!;
-    const isBack = kind[row]! < 0 || amount < 0;
     if (o < 0) elsewhere.add(row, Math.abs(amount));
     else {
-      const given = (isBack ? Math.abs(amount) || 0 : 0) + (Math.abs(back[row]!) || 0);
-      refunded[o] = refunded[o]! + given;
-      if (!isBack && !Number.isNaN(amount)) paid[o] = (paid[o]! || 0) + amount;
+      ofColumn[o] = ofColumn[o]! + (Math.abs(back[row]!) || 0);
+      if (Number.isNaN(amount)) continue;
+      if (kind[row]! < 0 || amount < 0) ofPayments[o] = ofPayments[o]! + Math.abs(amount);
+      else paid[o] = (paid[o]! || 0) + amount;
     }
   }
-  sayTold('payments-not-joined', elsewhere, warn);
+  elsewhere.say(({ count, money }) => ({ about: 'payments-not-joined', rows: count, money }), warn);
 }
 
 function counts({ repeats }: ShopRows, row: number): boolean {
-  return repeats[row] === 0;
+  return repeats[row] === rowMark.kept;
 }
 
 /** Finds the line of an order that a row of refunds names by its product, -1 where it names none of the order's. */
@@ -154,7 +158,7 @@ export function refundsOfFiles(
   return movements?.refunded.map((sum, o) => Math.max(0, sum - Math.abs(returned[o]!))) ?? null;
 }
 
-/** Says how many refunds stand in a file of their own and in the orders as well, as a column or as rows. */
+/** Says how many refunds are told by more than one of: the orders, as a column or as rows, refunds and payments. */
 export function sayToldTwice(
   { returned }: OrderWorth,
   movements: OrderMovements | null,
@@ -162,14 +166,13 @@ export function sayToldTwice(
   grouped: OrderRows,
   warn: Warn,
 ): void {
-  let [orders, money] = [0, 0];
-  const isBoth = new Uint8Array(grouped.orders);
-  movements?.refunded.forEach((filed, o) => {
-    const both = Math.min(filed, Math.max(Math.abs(returned[o]!), Math.abs(ofColumn[o]!) || 0));
-    if (!(both > 0)) return;
-    isBoth[o] = 1;
-    orders++;
-    money += both;
-  });
-  if (orders > 0) warn({ about: 'refunds-told-twice', orders, money }, rowsOfOrders(isBoth, grouped));
+  if (movements === null) return;
+  const { refunded, refundedTwice } = movements;
+  const twice = Doubtful.orders(grouped);
+  for (let o = 0; o < grouped.orders; o++) {
+    const ofOrders = Math.max(Math.abs(returned[o]!), Math.abs(ofColumn[o]!) || 0);
+    const both = Math.max(refundedTwice[o]!, Math.min(refunded[o]!, ofOrders));
+    if (both > 0) twice.add(o, both);
+  }
+  twice.say(({ count, money }) => ({ about: 'refunds-told-twice', orders: count, money }), warn);
 }

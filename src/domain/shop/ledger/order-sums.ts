@@ -1,4 +1,4 @@
-import { DoubtfulOrders, rowsOfOrders, type Warn } from './doubts';
+import { Doubtful, rowsOfOrders, type Warn, warnByFile } from './doubts';
 import { type MoneyColumns, orderAmounts } from './money-columns';
 import { type AmountsByOrder, amountsByOrder, explaining } from './order-amounts';
 import { agrees, usualRule } from './order-fit';
@@ -52,9 +52,9 @@ export function sumOrders(
   const [goods, refund] = [new Float64Array(orders), new Float64Array(orders)];
   const lineDiscountsOff = new Uint8Array(orders);
   const [above, unproven, refundAbove] = [
-    new DoubtfulOrders(orders),
-    new DoubtfulOrders(orders),
-    new DoubtfulOrders(orders),
+    Doubtful.orders(grouped),
+    Doubtful.orders(grouped),
+    Doubtful.orders(grouped),
   ];
   for (let o = 0; o < orders; o++) {
     const f = worth.file[o]!;
@@ -100,24 +100,21 @@ export function sumOrders(
     refund[o] = Math.min(of.refund * share, came);
     if (of.refund * share > came + of.postage + of.tax + 0.01) refundAbove.add(o);
   }
-  above.say(
-    ({ count, money: off }) => ({ about: 'discount-above-goods', orders: count, money: off }),
-    grouped,
-    warn,
-  );
-  refundAbove.say(({ count }) => ({ about: 'refund-above-paid', orders: count }), grouped, warn);
+  above.say(({ count, money: off }) => ({ about: 'discount-above-goods', orders: count, money: off }), warn);
+  refundAbove.say(({ count }) => ({ about: 'refund-above-paid', orders: count }), warn);
   unproven.say(
     ({ count, money: off }) => ({ about: 'discount-not-proven', orders: count, money: off }),
-    grouped,
     warn,
   );
   for (const check of checks.slice(0, 1)) {
     const { byFile, marked } = disagreements(check, amounts, worth, grouped.files);
-    byFile.forEach((sums, f) => {
+    const found = byFile.flatMap((sums, f) => {
       const file = grouped.fileNumbers[f]!;
-      if (sums.orders === 0) return;
-      warn({ about: 'totals-disagree', file, field: check.field, ...sums }, rowsOfOrders(marked, grouped));
+      return sums.orders > 0
+        ? [{ about: 'totals-disagree' as const, file, field: check.field, ...sums }]
+        : [];
     });
+    warnByFile(found, () => rowsOfOrders(marked, grouped), warn);
   }
   if (payments !== null) sayPayments(payments);
   return { goods, refund, lineDiscountsOff };

@@ -2,7 +2,7 @@ import type { ShopRows } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
 import { takenBackByName } from './credit-notes';
 import { withoutRepeatedDiscounts } from './discounts';
-import type { Warn } from './doubts';
+import { type Warn, warnByFile } from './doubts';
 import { linePrices } from './line-prices';
 import { moneyColumns } from './money-columns';
 import type { OrderMovements } from './order-movements';
@@ -53,13 +53,10 @@ export function priceRows(
     discountRate: discountRates(table, grouped),
   };
   const prices = linePrices(money, terms, grouped);
-  prices.contradictions.forEach(({ rows, byPrice, bySum }, file) => {
-    if (rows > 0)
-      warn(
-        { about: 'line-sums-disagree', file: grouped.fileNumbers[file]!, rows, byPrice, bySum },
-        prices.contradicting,
-      );
-  });
+  const contradictions = prices.contradictions.flatMap((found, f) =>
+    found.rows > 0 ? [{ about: 'line-sums-disagree' as const, file: grouped.fileNumbers[f]!, ...found }] : [],
+  );
+  warnByFile(contradictions, () => prices.contradicting, warn);
   const back = takenBackByName(table, quantity, grouped);
   const part = rowParts({ table, worth: prices.worth, quantity, back, product, service }, grouped);
   const sums = sumOrders(addUp(prices, part, grouped), money, movements, grouped, warn);

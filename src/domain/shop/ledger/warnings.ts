@@ -29,9 +29,9 @@ export type LedgerWarning =
   | { readonly about: 'refund-not-known'; readonly orders: number }
   /** Refunds of a file of their own whose orders are not in the files: nothing was taken off for them. */
   | { readonly about: 'refunds-not-joined'; readonly rows: number; readonly money: number }
-  /** Refunds that were asked for, refused or are under way: nothing was taken off for them. */
+  /** Refunds that were asked for, refused or are under way, and exchanges that name money: nothing was taken off. */
   | { readonly about: 'refunds-open'; readonly rows: number; readonly money: number }
-  /** Orders whose refund two files tell, `money` of it both: it came off once. */
+  /** Orders whose refund orders, refunds and payments tell more than once, `money` of it: it came off once. */
   | { readonly about: 'refunds-told-twice'; readonly orders: number; readonly money: number }
   /** Payments of a file of their own whose orders are not in the files. */
   | { readonly about: 'payments-not-joined'; readonly rows: number; readonly money: number }
