@@ -1,6 +1,7 @@
 import type { VoiceWords } from './voice';
 
 const spans = '(?:day|week|month|year|use|wash|time|hour|minute)s?';
+const denial = "(?:not|never|\\w+n't|(?:do|does|did|wo|would|ca)nt|cannot)";
 const few = '(?:one|two|three|four|five|six|a|a few|a couple of|several|only|just|\\d+)';
 
 /** How English reviewers speak of aspects and feelings. */
@@ -16,8 +17,8 @@ export const enVoice: VoiceWords = {
       torn\\b|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b|
       reliab|unreliab|defect|rust(?:s|ed|y|ing)?\\b|built to last|(?:after|within) (?:only |just |about |less than )*${few} ${spans}`,
     function: `
-      works\\b(?<!(?:what|whatever) works)(?! of)|work\\b(?= (?:for (?:me|my|him|her|us|what)|on|at all|well|great|fine|as (?:adv|exp|des|it)|properly|good|perfectly))|(?:not|n't|never) (?:really |actually |even )?work\\b|
-      helps?\\b(?= (?:with|me|a lot|at all|my))|helped\\b|(?:not|n't) help|un(?:us|use)able|do(?:es)? absolutely nothing|(?:not|n't) do (?:anything|a thing)|improve[sd]?\\b(?= my)|lathers?\\b|worked\\b|working\\b|does (?:the|its|his) job|does what|do the job|did the job|functions?\\b|functional|performs?\\b|performance|
+      works\\b(?<!(?:what|whatever) works)(?! of)|work\\b(?= (?:for (?:me|my|him|her|us|what)|on|at all|well|great|fine|as (?:adv|exp|des|it)|properly|good|perfectly))|${denial} (?:really |actually |even )?work\\b|
+      helps?\\b(?= (?:with|me|a lot|at all|my))|helped\\b|${denial} (?:really |actually |even )?help\\b|un(?:us|use)able|do(?:es)? absolutely nothing|${denial} (?:really |actually |even )?do (?:anything|a thing)\\b|improve[sd]?\\b(?= my)|lathers?\\b|worked\\b|working\\b|does (?:the|its|his) job|does what|do the job|did the job|functions?\\b|functional|performs?\\b|performance|
       effective|ineffective|useless|does nothing|did nothing|accurate|inaccurate|malfunction`,
     price: `
       prices?\\b(?! (?:range|point|tag|bracket))|(?:great|good|best|excellent|fantastic|bad|terrible) (?:deal|buy)\\b|priced|pricing|pricey|cheap\\b(?! (?:plastic|material|construction|look|feel|junk|piece|fabric|metal|quality|made))|
@@ -117,6 +118,8 @@ export const enVoice: VoiceWords = {
     noisy tinny muffled distorted buzzing hum static squeaks ugly dull crooked sloppy messy dirty filthy inaccurate unreliable inferior
     returned sent_back send_back send_it_back sent_it_back sending_it_back wanted_a_refund want_my_money don't_like dont_like didn't_like didnt_like one_star 1_star two_stars unusable
     unfortunately sadly disappointingly doesn't_work doesnt_work does_not_work didn't_work didnt_work did_not_work don't_work won't_work wont_work
+    doesn't_help doesnt_help does_not_help didn't_help didnt_help did_not_help won't_help doesn't_do_anything doesnt_do_anything does_not_do_anything
+    didn't_do_anything didnt_do_anything did_not_do_anything won't_do_anything
     not_worth don't_buy dont_buy do_not_buy don't_waste wouldn't_recommend would_not_recommend not_recommend cannot_recommend can't_recommend
     nothing_like not_what less_than_expected barely lousy mediocre meh irritating irritated irritation rash allergic blister blisters
     been_kinder be_kinder been_easier be_easier been_more_helpful been_friendlier been_happier be_happier been_better been_faster been_quicker been_nicer been_cheaper been_softer been_stronger been_clearer be_better be_faster be_quicker be_cheaper be_clearer
@@ -130,6 +133,7 @@ export const enVoice: VoiceWords = {
     better_off stops_man like_no_other nothing_like_using nothing_like_it hard_to_describe hard_to_reach none_too life_is_too_short life's_too_short cheap_out solid_state solid_body hard_to_find hard_to_resist hard_to_believe hard_work hard_core worked_hard heavily thin_line killer broken_in best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
     late_night late_evening late_husband slow_cooker slow_cook dark_chocolate broke_in bad_back bad_breath love_life fun_fact warm_up value_pack value_of
     a_good_while good_morning delay_pedal reverb_and_delay analog_delay digital_delay delay_effect distortion wrong_with problem_solver hard_shell rich_man
+    can't_believe cant_believe cannot_believe couldn't_believe could_not_believe didn't_expect didnt_expect did_not_expect never_expected
     as_long_as_you goes_on_easily cheaper_elsewhere_than easy_choice easy_decision easy_to_please easy_to_recommend easy_money easy_5 easy_five made_the_decision
     issue_date free_of missing_out gift_works art_works forever_home`,
   negators: `
@@ -139,13 +143,20 @@ export const enVoice: VoiceWords = {
   remedies: `
     remove removes removed removing eliminate eliminates eliminated reduce reduces reduced reducing prevent prevents prevented preventing
     get_rid_of gets_rid_of got_rid_of gotten_rid_of no_more stops_the stopped_the stop_the cures cured protects_from protect_from protects_against
-    protect_against fixing fixes_the fixed_the for_fixing solves solved solve keeps_out hides hide covers cuts_down_on takes_care_of against`,
-  opinions: 'think believe feel say call consider find seem seems once expect see',
+    protect_against protection_against guards_against helps_against help_against fixing fixes_the fixed_the for_fixing solves solved solve keeps_out hides_the hide_the hides_stains
+    hides_dirt covers_the covers_up covers_stains cuts_down_on takes_care_of`,
+  opinions: 'think believe feel say call consider find seem seems once see',
   joinsDenied: 'or nor',
   manners: 'fast quickly easily well nicely soon',
   turns:
     'but however except excepting unfortunately yet sadly apart_from aside_from other_than shame_about pity_about too_bad_about',
   concessions: 'although though while despite whereas albeit',
+  dates: {
+    before: `
+      (?:on|by|since|until|till|before|after|between|from|due|dated?|arriv\\w*|order(?:ed)?|delivered|shipped|sent|received|got|bought|purchased|
+      came|come|expected|returned|posted)(?: (?:it|this|that|them|mine|on|by|around|about|only|finally|back|was|is|in))*`,
+    after: 'order|deliver(?:y|ed)\\b(?! was| is)|arrival',
+  },
   exceptions: 'except excepting apart_from aside_from other_than besides but_for save_for',
   besides: 'also|too\\b|as well',
   wishes: `

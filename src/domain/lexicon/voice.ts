@@ -59,10 +59,16 @@ export interface VoiceWords {
   readonly turns: string;
   /** Words that open the clause which counts less ('although'). */
   readonly concessions: string;
-  /** Words that open what is left out of the praise or blame of all else ('except'), and words elsewhere in the sentence by which nothing is left out ('also'). */
+  /** Words that open what is left out of the praise or blame of all else ('except'). */
   readonly exceptions: string;
-  /** This and all below are parts of a regular expression, matched as the aspects are: wishes for what is missing. */
+  /**
+   * This and all below are parts of a regular expression, matched as the aspects are. Words in the rest of the sentence
+   * by which nothing is left out ('also').
+   */
   readonly besides: string;
+  /** What stands right before and right behind a figure that is a day ('arrived 1/5'), and no mark. */
+  readonly dates: { readonly before: string; readonly after: string };
+  /** Wishes for what is missing. */
   readonly wishes: string;
   /** Openings of what is supposed, feared or expected and not met with. */
   readonly suppositions: string;

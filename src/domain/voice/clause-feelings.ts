@@ -29,15 +29,23 @@ export function clauseFeelings(
   titled: ReadonlySet<string>,
 ): ClauseFeelings[] {
   const untold = untoldParts(text, clauses, voice);
-  return clauses.map(({ start, end }, i) => {
+  const sentenceEnds: number[] = [];
+  for (const { sentence, end } of clauses) sentenceEnds[sentence] = end;
+  return clauses.map(({ start, end, sentence }, i) => {
     const all = voice
       .feelings(text, start, end)
-      .concat(guest?.feelings(text, start, end) ?? [], signals(text, start, end))
-      .filter((hit) => hit.sign > 0 || titled.size === 0 || !titled.has(text.slice(hit.start, hit.end)));
+      .concat(guest?.feelings(text, start, end) ?? [], signals(text, start, end, voice))
+      .filter(
+        (hit) =>
+          hit.sign > 0 || hit.turned || titled.size === 0 || !titled.has(text.slice(hit.start, hit.end)),
+      );
     const part = text.slice(start, end);
     const told = untold[i] === null ? all : toldHits(all, untold[i]!, end);
     // 'Everything was great except the smell' blames the smell; 'besides the smell it also looks good' does not.
-    const excepts = told.length === 0 && voice.excepts.test(part) && !voice.besides.test(text.slice(end));
+    const excepts =
+      told.length === 0 &&
+      voice.excepts.test(part) &&
+      !voice.besides.test(text.slice(start, sentenceEnds[sentence]));
     return {
       hits: excepts ? [{ start, end, sign: -faint }] : told,
       toldUntil: untold[i] === null || untold[i]!.wish || untold[i]!.praiseOnly ? end : untold[i]!.from,

@@ -9,7 +9,7 @@ export interface Clause {
 /** What ends a sentence: stops, line ends and the marks that part whole statements. */
 const sentenceEnds = /[.!?…。！？；;\n]/;
 /** What ends a clause within a sentence; a point or comma within a figure does not. */
-const ends = /[!?…。！？；;\n，、,:：()（）]|[.](?!\d)|\s[-–—]\s/g;
+const ends = /[!?…。！？；;\n，、:：()（）]|[.](?!\d)|,(?!(?<=\d,)\d)|\s[-–—]\s/g;
 
 /**
  * Cuts a text into clauses: at stops, commas and colons, and before the words that turn a statement round ('but',
@@ -29,7 +29,7 @@ export function splitClauses(text: string, turns: RegExp): Clause[] {
   for (const end of cuts) {
     if (end <= start) continue;
     const part = text.slice(start, end);
-    if (/[\p{L}\p{N}]/u.test(part)) clauses.push({ start, end, sentence });
+    if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(part)) clauses.push({ start, end, sentence });
     if (sentenceEnds.test(part)) sentence++;
     start = end;
   }

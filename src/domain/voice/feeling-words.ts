@@ -7,6 +7,8 @@ export interface FeelingHit {
   readonly end: number;
   /** 1 praise, -1 blame; less where a denial weakens it ('not expensive' praises less than 'cheap'). */
   readonly sign: number;
+  /** Its own feeling is the opposite: a denial or a remedy turned it. */
+  readonly turned?: true;
   /** It speaks of the whole and of no aspect beside it: 'I recommend these strings'. */
   readonly ofWhole?: boolean;
 }
@@ -17,8 +19,9 @@ export type FeelingFinder = (text: string, start: number, end: number) => Feelin
 /** 'Not bad' is praise, but fainter than 'good'. */
 const deniedBlame = 0.6;
 
-// Words of one script: '很nice' are two.
-const token = /[\p{Script=Latin}\p{N}]+(?:['’`-][\p{Script=Latin}\p{N}]+)*|\p{L}+/gu;
+// Words of one script: '很nice' are two; '1.5' is one.
+const token =
+  /[\p{Script=Latin}\p{N}]+(?:(?:['’`-]|(?<=\p{N})[.,](?=\p{N}))[\p{Script=Latin}\p{N}]+)*|\p{L}+/gu;
 
 /** The words of a text in small letters with one kind of apostrophe, and where each stands. */
 export function wordsOf(text: string): { word: string; start: number; end: number }[] {
@@ -81,8 +84,9 @@ export function spacedFinder(words: VoiceWords): FeelingFinder {
         continue;
       }
       if (Number.isNaN(sign)) {
-        // 'Removes bad smells': a remedy turns the bad, and leaves the good.
-        remedied = 4;
+        // 'Removes bad smells': a remedy turns the bad, and leaves the good; one that is denied does neither.
+        remedied = denied > 0 ? 0 : 4;
+        denied = 0;
         i += length;
         continue;
       }
@@ -98,6 +102,7 @@ export function spacedFinder(words: VoiceWords): FeelingFinder {
           start: start + tokens[i]!.start,
           end: start + tokens[i + length - 1]!.end,
           sign: turned,
+          ...(isTurned && { turned: true }),
           ...(wholes.has(word) && { ofWhole: true }),
         });
       }
@@ -122,6 +127,10 @@ export function unspacedFinder(words: VoiceWords): FeelingFinder {
   const denial = new RegExp(`(?:${alternatives(listed(words.negators))})(?:${between}){0,3}$`, 'u');
   const remedy = new RegExp(`(?:${alternatives(listed(words.remedies))})[^，。！？,!?]{0,2}$`, 'u');
   const joined = new RegExp(`^(?:${alternatives(listed(words.joinsDenied))})$`, 'u');
+  const isRemedied = (before: string): boolean => {
+    const found = remedy.exec(before);
+    return found !== null && !denial.test(before.slice(0, found.index));
+  };
   return (text, start, end) => {
     const part = text.slice(start, end);
     const hits: FeelingHit[] = [];
@@ -133,13 +142,14 @@ export function unspacedFinder(words: VoiceWords): FeelingFinder {
       const before = part.slice(0, match.index);
       const isDenied =
         denial.test(before) || (deniedUntil >= 0 && joined.test(part.slice(deniedUntil, match.index)));
-      const isTurned = isDenied || (sign < 0 && remedy.test(before));
+      const isTurned = isDenied || (sign < 0 && isRemedied(before));
       deniedUntil = isDenied ? match.index + match[0].length : -1;
       const turned = isTurned ? (sign > 0 ? -1 : deniedBlame) : sign;
       hits.push({
         start: start + match.index,
         end: start + match.index + match[0].length,
         sign: turned,
+        ...(isTurned && { turned: true }),
         ...(wholes.has(match[0]) && { ofWhole: true }),
       });
     }

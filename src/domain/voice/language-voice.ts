@@ -26,6 +26,8 @@ export interface LanguageVoice {
   /** Matches a clause that leaves something out of what is said of all else, and what says that it does not. */
   readonly excepts: RegExp;
   readonly besides: RegExp;
+  /** Match what stands before and behind a figure that is a day. */
+  readonly dates: { readonly before: RegExp; readonly after: RegExp };
   /** The language whose words stand among its own in another script, and what shows them. */
   readonly guest: { readonly language: string; readonly signs: RegExp } | null;
   /** Matches a clause that ends in a denial. */
@@ -73,6 +75,10 @@ function compile({ voice, unspaced = false, guest }: Lexicon): LanguageVoice | n
     excepts: opening(phrases(voice.exceptions)),
     guest: guest === undefined ? null : { language: guest, signs: unspaced ? /[a-z]{3}/ : /\p{Script=Han}/u },
     besides: pattern(voice.besides),
+    dates: {
+      before: new RegExp(`${unspaced ? '' : '\\b'}(?:${joined(voice.dates.before)})\\s*$`),
+      after: new RegExp(`^\\s*(?:${joined(voice.dates.after)})`),
+    },
     deniesAtEnd: unspaced
       ? /(?!)/
       : new RegExp(`(?<!\\b(?:or|why|if|whether) )\\b(?:${phrases(voice.negators)})[\\s\\p{P}]*$`, 'u'),

@@ -55,6 +55,12 @@ describe('readText', () => {
     expect(readText('送给妈妈的生日礼物', voiceOf('zh')!).purposes).toBe(gifts);
   });
 
+  it.each(['👎', 'Delivery. 👎', '差。👎'])('hears a sign that stands alone: %s', (text) => {
+    const { praise, blame } = readText(text, voiceOf(text.startsWith('差') ? 'zh' : 'en')!);
+    expect(praise).toBe(0);
+    expect(blame).toBeGreaterThanOrEqual(1);
+  });
+
   it('reads no language by the words of another', () => {
     expect(voiceOf('de')).toBeNull();
     expect(voiceOf('tlh')).toBeNull();

@@ -23,6 +23,12 @@ describe('titleWords', () => {
     expect(blamed('The quality is poor')).toEqual(['quality']);
   });
 
+  it('hears praise denied in the words of a title', () => {
+    const soft = titleWords({ title: ['Soft Cotton Blanket'] });
+    const [mention] = readText('The fabric is not soft', voiceOf('en')!, soft).mentions;
+    expect(mention!.feeling).toBe(-1);
+  });
+
   it('of a large catalogue takes no word of one title', () => {
     const title = Array.from({ length: 40 }, (_, i) => `Lamp ${i}`);
     expect(titleWords({ title: [...title, 'Broken Social Scene'] }).has('broken')).toBe(false);
