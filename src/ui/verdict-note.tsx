@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { reservationOf } from '../domain/cluster/choice/reservations';
+import { reservationOf, type Told } from '../domain/cluster/choice/reservations';
 import { dissolvedBelow } from '../domain/cluster/choice/stability';
 import { fewestForVerdict } from '../domain/cluster/choice/verdict';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
@@ -10,9 +10,9 @@ import { type Format, useFormat } from '../i18n';
 
 interface VerdictNoteProps {
   readonly choice: SegmentChoice;
-  /** Segments on screen, and whether their number was set by hand. */
+  /** Segments on screen, and what the run was told of their number. */
   readonly shown: number;
-  readonly byHand: boolean;
+  readonly told: Told;
 }
 
 /** Which sides part the customers: one, several, or none by itself. */
@@ -25,17 +25,25 @@ function saySides(sides: readonly SideParts[], t: TFunction<'verdict'>, format: 
 }
 
 /** Whether the groups shown are segments at all, with the reason; what else is to be known before building on them. */
-export function VerdictNote({ choice, shown, byHand }: VerdictNoteProps) {
+export function VerdictNote({ choice, shown, told }: VerdictNoteProps) {
   const { t } = useTranslation('verdict');
   const format = useFormat();
   const { verdict, stability, noiseShare } = choice;
   const { parts, distinct, reason } = verdict;
-  const reservation = reservationOf(choice, shown, byHand);
+  const reservation = reservationOf(choice, shown, told);
   const dissolved = stability.jaccard.filter((overlap) => overlap < dissolvedBelow).length;
-  const sentences = [t(reason, { distinct: format.number(distinct), needed: fewestForVerdict })];
+  const sentences: string[] = [];
+  if (reservation === 'byRules') sentences.push(t('byRules'));
+  // What lies apart is then something else than the groups on screen.
+  if (reservation === 'byRules' && reason === 'parted') sentences.push(t('partedBeside', { parts }));
+  else sentences.push(t(reason, { distinct: format.number(distinct), needed: fewestForVerdict }));
   if (reason === 'parted' && verdict.sides !== undefined) sentences.push(saySides(verdict.sides, t, format));
-  if (reservation !== null) sentences.push(t(reservation, { parts }));
-  if (verdict.answer === 'segments' && dissolved > 0) sentences.push(t('dissolved', { count: dissolved }));
+  if (reservation !== null && reservation !== 'byRules') {
+    sentences.push(t(reservation, { parts }));
+  }
+  if (verdict.answer === 'segments' && reservation !== 'byRules' && dissolved > 0) {
+    sentences.push(t('dissolved', { count: dissolved }));
+  }
   if (noiseShare > 0) sentences.push(t('noise', { share: format.percent(noiseShare) }));
   return (
     <Stack gap={4} maw="52rem" data-testid="verdict" data-answer={verdict.answer}>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Matrix, takeRows } from '../math/matrix';
 import { permutation, seededRandom } from '../math/random';
 import { drain } from '../steps';
-import { clusterDefaults, clustererNames, type ClusterOptions } from './clusterer';
+import { clusterDefaults, clustererNames, type ClusterOptions, densityNames } from './clusterer';
 import { clusterers } from './clusterers';
 import { adjustedRandIndex } from './adjusted-rand-index';
 import { plantedClouds } from './fixtures/planted';
@@ -19,6 +19,10 @@ function clouds(seed: number) {
   const { points, target } = plantedClouds(240, 4, 3, 14, seed);
   return { points, target };
 }
+
+it('names those that find their own number', () => {
+  expect(clustererNames.filter((name) => clusterers[name].finds === 'number')).toEqual(densityNames);
+});
 
 describe.each(clustererNames)('%s', (name) => {
   const cluster = (points: Matrix, options: Partial<ClusterOptions> = {}) =>

@@ -19,6 +19,12 @@ export const clustererNames = [
 ] as const;
 export type ClustererName = (typeof clustererNames)[number];
 
+/** Those that find their own number and leave points without a cluster. */
+export const densityNames = ['hdbscan', 'dbscan'] as const satisfies readonly ClustererName[];
+
+/** Those that join step by step, and can be cut at a height in place of a number. */
+export const linkageNames = ['ward', 'average', 'complete'] as const satisfies readonly ClustererName[];
+
 /** Every way to divide customers: those of points, and the groups that marketers know, which take purchases. */
 export const divisionNames = [...clustererNames, 'rfm'] as const;
 export type DivisionName = (typeof divisionNames)[number];

@@ -32,6 +32,9 @@ export default {
   headlineSlices_one: '{{customers}} customers, in one group.',
   headlineSlices_other:
     '{{customers}} customers, cut into {{count}} slices; the largest, “{{name}}”, holds {{share}} of them.',
+  headlineGroups_one: '{{customers}} customers, in one group.',
+  headlineGroups_other:
+    '{{customers}} customers, sorted by rules into {{count}} groups; the largest, “{{name}}”, holds {{share}} of them.',
   headlineRevenue: '“{{name}}” brings the most money: {{share}} of the revenue.',
   shares: {
     name: 'How the groups share the shop',

@@ -17,7 +17,14 @@ export default {
     behaviour: 'What they do',
     attributes: 'Who they are',
   },
+  /** Of groups that rules made (RFM). */
+  byRules: 'These groups are made by rules, from what was bought; nothing is found.',
+  partedBeside:
+    'There are segments beside them: gaps part the customers into {{parts}}. Another way of finding groups in the settings shows these.',
   /** Why the groups shown are not those that lie apart. */
+  ownNumber:
+    'This way of finding groups finds their number by itself; by the gaps alone there would be {{parts}}.',
+  otherHeight: 'The height of the cut was set by hand; by the gaps alone there would be {{parts}}.',
   otherNumber: 'The number was set by hand; by the gaps alone there would be {{parts}}.',
   finer:
     'By the gaps alone there would be {{parts}}, but these do not come again as surely when other customers are looked at.',

@@ -23,6 +23,7 @@ const words: Words<typeof en> = {
   },
   headline_other: '{{customers}} 位顾客分为 {{count}} 个客群，最大的是“{{name}}”，占 {{share}}。',
   headlineSlices_other: '{{customers}} 位顾客切成 {{count}} 组，最大的是“{{name}}”，占 {{share}}。',
+  headlineGroups_other: '{{customers}} 位顾客按规则分为 {{count}} 组，最大的是“{{name}}”，占 {{share}}。',
   headlineRevenue: '带来收入最多的是“{{name}}”，占总收入的 {{share}}。',
   shares: {
     name: '各客群在全店的占比',

@@ -45,11 +45,7 @@ function Judgement({ run }: { readonly run: RunSummary }) {
     <Stack gap="lg">
       <Panel title={t('answer')}>
         {choice ? (
-          <VerdictNote
-            choice={choice}
-            shown={segmentsAmong(profiles).length}
-            byHand={run.options.k !== 'auto'}
-          />
+          <VerdictNote choice={choice} shown={segmentsAmong(profiles).length} told={run.options} />
         ) : (
           <Text>{t('oldRun')}</Text>
         )}

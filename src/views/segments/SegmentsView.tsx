@@ -18,7 +18,7 @@ import { RfmOffer } from './rfm/rfm-offer';
 import { SegmentSections } from './sections';
 import { ShareOverview } from './share-overview';
 import { bySize } from './segment-order';
-import { useHeadline } from './use-headline';
+import { kindOfGroups, useHeadline } from './use-headline';
 import { useRename } from './use-rename';
 
 /** All segments of the run on screen, largest first. */
@@ -40,7 +40,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
   const profiles = useMemo(() => bySize(run.profiles), [run.profiles]);
   const colours = useSegmentColours(run.profiles);
   const names = useSpeaker().segmentNames(run.profiles);
-  const headline = useHeadline(profiles, names, run.choice?.verdict.answer !== 'none');
+  const headline = useHeadline(profiles, names, kindOfGroups(run));
   const rename = useRename();
   return (
     <>
@@ -49,11 +49,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
       <Stack gap="lg">
         <ChangesNotice changes={run.changes ?? []} names={names} />
         {run.choice && (
-          <VerdictNote
-            choice={run.choice}
-            shown={segmentsAmong(profiles).length}
-            byHand={run.options.k !== 'auto'}
-          />
+          <VerdictNote choice={run.choice} shown={segmentsAmong(profiles).length} told={run.options} />
         )}
         {run.choice?.verdict.answer === 'none' && <RfmOffer />}
         <ShareOverview profiles={profiles} names={names} colours={colours} currency={currency} />

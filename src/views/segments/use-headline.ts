@@ -1,16 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import { segmentsAmong, type SegmentProfile } from '../../domain/label/segment';
 import { type SegmentNames, useFormat } from '../../i18n';
+import type { RunSummary } from '../../store';
 
-/**
- * The result in a sentence or two: how many segments, which is the largest, which brings the money.
- *
- * @param areSegments false where the groups are slices of one crowd, which are never called segments.
- */
+/** What the groups of a run are: found, slices of one crowd, or made by rules. Only the first are called segments. */
+type KindOfGroups = 'segments' | 'slices' | 'groups';
+
+export function kindOfGroups({ options, choice }: Pick<RunSummary, 'options' | 'choice'>): KindOfGroups {
+  if (options.cluster === 'rfm') return 'groups';
+  return choice?.verdict.answer === 'none' ? 'slices' : 'segments';
+}
+
+const headlines = {
+  segments: 'headline',
+  slices: 'headlineSlices',
+  groups: 'headlineGroups',
+} as const satisfies Record<KindOfGroups, string>;
+
+/** The result in a sentence or two: how many segments, which is the largest, which brings the money. */
 export function useHeadline(
   profiles: readonly SegmentProfile[],
   names: SegmentNames,
-  areSegments: boolean,
+  kind: KindOfGroups,
 ): string {
   const { t } = useTranslation(['segments', 'common']);
   const format = useFormat();
@@ -20,7 +31,7 @@ export function useHeadline(
   const customers = profiles.reduce((sum, { size }) => sum + size, 0);
   const count = segments.length;
   const name = names.shown(largest.code);
-  const headline = t(areSegments ? 'headline' : 'headlineSlices', {
+  const headline = t(headlines[kind], {
     count,
     customers: format.number(customers),
     name,

@@ -1,7 +1,6 @@
 import { Box, Radio, Slider, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { densityNames } from '../../domain/cluster/choice/noise-shares';
-import type { DivisionName } from '../../domain/cluster/clusterer';
+import { densityNames, type DivisionName } from '../../domain/cluster/clusterer';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';

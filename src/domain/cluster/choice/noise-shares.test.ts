@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { drain } from '../../steps';
-import { clusterDefaults } from '../clusterer';
+import { clusterDefaults, densityNames } from '../clusterer';
 import { clusterers } from '../clusterers';
 import { plantedClouds } from '../fixtures/planted';
-import { densityNames, noiseShares } from './noise-shares';
+import { noiseShares } from './noise-shares';
 
 it('are those of the methods, nearly so where a sample tells them', async () => {
   const { points } = plantedClouds(2_000, 3, 3, 10, 4);

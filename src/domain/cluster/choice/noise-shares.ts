@@ -1,13 +1,10 @@
 import { contentOrder } from '../../math/content-order';
 import { type Matrix, takeRows } from '../../math/matrix';
 import { drain } from '../../steps';
-import { clusterDefaults, type ClustererName } from '../clusterer';
+import { clusterDefaults, type densityNames } from '../clusterer';
 import { clusterers } from '../clusterers';
 
-/** The methods that leave points without a cluster. */
-export const densityNames = ['hdbscan', 'dbscan'] as const satisfies readonly ClustererName[];
-
-/** About how many each would leave out, 0 to 1. */
+/** About how many each density method would leave out, 0 to 1. */
 export type NoiseShares = Readonly<Record<(typeof densityNames)[number], number>>;
 
 /** Points that are looked at: enough for a share to a few hundredths. */

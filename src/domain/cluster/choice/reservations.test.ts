@@ -3,6 +3,7 @@ import type { Matrix } from '../../math/matrix';
 import { seededRandom } from '../../math/random';
 import { drain } from '../../steps';
 import { unequalClouds } from '../fixtures/populations';
+import { rfmPoints } from '../rfm-clusterer';
 import { choiceDefaults, type ChoiceOptions, chooseClustering } from './choose';
 import { reservationOf } from './reservations';
 import { segmentChoice } from './segment-choice';
@@ -22,11 +23,11 @@ function twoRings(rows: number): Matrix {
   return { rows, columns: 2, values };
 }
 
-async function reservation(points: Matrix, options: Partial<ChoiceOptions> = {}) {
+async function reservation(points: Matrix, options: Partial<ChoiceOptions> = {}, shown?: number) {
   const wanted = { ...choiceDefaults, ...options };
   const chosen = await drain(chooseClustering(points, wanted));
   const choice = segmentChoice(wanted.clusterer, chosen);
-  return reservationOf(choice, chosen.fitted.clustering.k, wanted.k !== 'auto');
+  return reservationOf(choice, shown ?? chosen.fitted.clustering.k, wanted);
 }
 
 test('groups that lie apart are taken as they are', async () => {
@@ -37,6 +38,38 @@ test('another number is told by who asked for it', async () => {
   expect(await reservation(fiveClouds, { k: 3 })).toBe('otherNumber');
   expect(await reservation(fiveClouds, { kMax: 3 })).toBe('beyondRange');
   expect(await reservation(fiveClouds, { kMin: 7 })).toBe('belowRange');
+});
+
+test('a method that finds its number is not said to have been told one', async () => {
+  expect(await reservation(fiveClouds, { clusterer: 'hdbscan' })).toBeNull();
+  expect(await reservation(fiveClouds, { clusterer: 'hdbscan' }, 7)).toBe('ownNumber');
+  expect(await reservation(fiveClouds, { clusterer: 'dbscan', k: 3 }, 4)).toBe('ownNumber');
+});
+
+test('a tree that is cut at a height is not said to have been told a number', async () => {
+  const cut = { clusterer: 'ward', cutHeight: 1e9 } as const;
+  expect(await reservation(fiveClouds, cut)).toBe('otherHeight');
+  expect(await reservation(fiveClouds, { ...cut, k: 3 })).toBe('otherHeight');
+  // Who reads no height is told the number all the same.
+  expect(await reservation(fiveClouds, { cutHeight: 1e9, k: 3 })).toBe('otherNumber');
+});
+
+test('groups by rules are findings nowhere, whether or not there are segments', async () => {
+  const purchases = rfmPoints({
+    daysSince: Float32Array.from({ length: fiveClouds.rows }, (_, i) => i % 300),
+    orders: Int32Array.from({ length: fiveClouds.rows }, (_, i) => 1 + (i % 4)),
+    spent: Float32Array.from({ length: fiveClouds.rows }, (_, i) => 10 + i),
+    pause: new Float32Array(fiveClouds.rows).fill(30),
+  });
+  const rfm = { clusterer: 'rfm', by: purchases } as const;
+  expect(await reservation(fiveClouds, rfm)).toBe('byRules');
+  expect(await reservation(fiveClouds, { ...rfm, k: 3 })).toBe('byRules');
+  const crowd: Matrix = {
+    rows: fiveClouds.rows,
+    columns: 2,
+    values: Float32Array.from({ length: 2 * fiveClouds.rows }, seededRandom(3)),
+  };
+  expect(await reservation(crowd, rfm)).toBe('byRules');
 });
 
 test('k-means does not follow a ring around another, HDBSCAN does', async () => {

@@ -1,24 +1,53 @@
+import { densityNames, linkageNames } from '../clusterer';
 import type { SegmentChoice } from './segment-choice';
 
 /** What is to be known of groups that are segments before building on them; words stand under `verdict.<name>`. */
-export type Reservation = 'otherNumber' | 'beyondRange' | 'belowRange' | 'finer' | 'otherShape';
+export type Reservation =
+  | 'byRules'
+  | 'otherHeight'
+  | 'ownNumber'
+  | 'otherNumber'
+  | 'beyondRange'
+  | 'belowRange'
+  | 'finer'
+  | 'otherShape';
+
+/** What a run was told of the number of its groups. */
+export interface Told {
+  readonly k: number | 'auto';
+  readonly cutHeight?: number;
+}
 
 /** Clusters that agree less than this (adjusted Rand index) with the parts that lie apart run across them. */
 const followed = 0.5;
 
 /**
- * Why the groups shown are not the parts that lie apart, null where they are: their number was set by hand, lies out of
- * the range tried, or smaller parts do not come again as surely; or there are as many, but of a shape (a ring around a
- * middle) that the clusterer does not follow.
+ * Why the groups shown are not the parts that lie apart, null where they are: rules made them; their number was set by
+ * hand, lies out of the range tried, follows from a height or is one that the method found; smaller parts do not come
+ * again as surely; or there are as many, but of a shape (a ring around a middle) that the clusterer does not follow.
  */
-export function reservationOf(choice: SegmentChoice, shown: number, byHand: boolean): Reservation | null {
-  const { verdict, byK, agreement } = choice;
+export function reservationOf(choice: SegmentChoice, shown: number, told: Told): Reservation | null {
+  const { clusterer, verdict, byK, agreement } = choice;
+  if (clusterer === 'rfm') return 'byRules';
   if (verdict.reason !== 'parted') return null;
-  if (byHand && verdict.parts !== shown) return 'otherNumber';
-  // Parts put together two by two would still agree.
-  if (agreement < followed && 2 * shown >= verdict.parts && shown <= 2 * verdict.parts) return 'otherShape';
+  const own = numberOfItsOwn(choice, told);
+  if (own !== null && verdict.parts !== shown) return own;
+  if (told.k !== 'auto' && verdict.parts !== shown) return 'otherNumber';
+  // Parts put together two by two would still agree. HDBSCAN is what would follow the shape.
+  const about = 2 * shown >= verdict.parts && shown <= 2 * verdict.parts;
+  if (agreement < followed && about && clusterer !== 'hdbscan') return 'otherShape';
   if (verdict.parts === shown) return null;
   if (shown > verdict.parts) return 'belowRange';
   const tried = byK.at(-1)?.k ?? shown;
   return verdict.parts > tried ? 'beyondRange' : 'finer';
+}
+
+/** Where the clusterer was told no number, not even a range: what its number follows from. */
+function numberOfItsOwn(
+  { clusterer }: SegmentChoice,
+  { cutHeight }: Told,
+): 'ownNumber' | 'otherHeight' | null {
+  if (densityNames.some((name) => name === clusterer)) return 'ownNumber';
+  const isTree = linkageNames.some((name) => name === clusterer);
+  return isTree && cutHeight !== undefined ? 'otherHeight' : null;
 }
