@@ -4,12 +4,19 @@ import { idleRun } from '../contracts/run-state';
 import type { Actions, RunSlice } from './state';
 import type { GetState, SetState } from './slice';
 
-type RunActions = Pick<Actions, 'startRun' | 'cancelRun' | 'stopCareful' | 'applyCareful' | 'dismissError'>;
+type RunActions = Pick<
+  Actions,
+  'startRun' | 'startRunWith' | 'cancelRun' | 'stopCareful' | 'applyCareful' | 'dismissError'
+>;
 
 export function runSlice(set: SetState, get: GetState, owner: RunOwner): RunSlice & RunActions {
   return {
     runState: idleRun,
     startRun: () => owner.start(get().deviceChoice),
+    startRunWith: ({ cutHeight: _, ...options }) => {
+      set({ options });
+      return get().startRun();
+    },
     cancelRun: () => owner.cancel(),
     stopCareful: () => owner.stopCareful(),
     applyCareful: async () => void (await guarded(set, () => owner.applyCareful())),

@@ -33,7 +33,12 @@ export function settingsSlice(set: SetState, get: GetState): SettingsSlice & Set
     newBuild: false,
     foreignRequests: 0,
     exportBom: false,
-    setOptions: (patch) => set(({ options }) => ({ options: { ...options, ...patch } })),
+    setOptions: (patch) =>
+      set(({ options: { cutHeight, ...others } }) => {
+        const byNumber = 'k' in patch || 'kMin' in patch || 'kMax' in patch;
+        const kept = byNumber || cutHeight === undefined ? others : { ...others, cutHeight };
+        return { options: { ...kept, ...patch } };
+      }),
     resetOptions: () => set({ options: defaultRunOptions }),
     exportCsv: async (what) => {
       const { run, exportBom } = get();

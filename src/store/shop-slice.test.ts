@@ -1,6 +1,7 @@
 import { noAnswers } from '../domain/shop/answers';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { defaultRunOptions } from '../contracts/analysis-api';
 import { ClienteleError } from '../contracts/errors';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import { startI18n } from '../i18n';
@@ -80,6 +81,27 @@ describe('where the storage fails', () => {
     setState({ shop, runState: { phase: 'done', careful, evaluationError: null } });
     await getState().applyCareful();
     expect(getState().shopError).toEqual({ code: 'storage-full', detail: 'no room' });
+  });
+});
+
+describe('a number of segments wanted in place of a height of the tree', () => {
+  const cut = { ...defaultRunOptions, cluster: 'ward', cutHeight: 40 } as const;
+
+  it('is what a run started with it goes by, and the height leaves the settings', async () => {
+    const { getState, setState } = setUp();
+    setState({ shop, options: { ...cut, seed: 2 } });
+    await getState().startRunWith({ ...cut, k: 3 });
+    expect(getState().options).toEqual({ ...defaultRunOptions, cluster: 'ward', k: 3 });
+    expect(getState().runState).toMatchObject({ phase: 'failed', error: { detail: 'not asked of here' } });
+  });
+
+  it.each([{ k: 3 }, { kMin: 3, kMax: 4 }])('is taken from the settings: %o', (number) => {
+    const { getState, setState } = setUp();
+    setState({ options: cut });
+    getState().setOptions({ seed: 2 });
+    expect(getState().options.cutHeight).toBe(40);
+    getState().setOptions(number);
+    expect(getState().options).toEqual({ ...defaultRunOptions, cluster: 'ward', seed: 2, ...number });
   });
 });
 

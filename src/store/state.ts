@@ -150,9 +150,12 @@ export interface Actions {
   stopShopFile(): void;
   /** Offers the rejected rows of one file of the open shop as a CSV download. */
   downloadRejected(report: ImportReport): Promise<void>;
+  /** A number of segments, or a range, takes the place of a height at which a tree was cut. */
   setOptions(patch: Partial<RunOptions>): void;
   resetOptions(): void;
   startRun(): Promise<void>;
+  /** Starts a run with these options, by their number of segments and no height; they are the settings' from then on. */
+  startRunWith(options: RunOptions): Promise<void>;
   cancelRun(): void;
   /** Stops the careful reading in the background; what was read is kept. */
   stopCareful(): void;

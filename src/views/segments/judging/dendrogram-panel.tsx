@@ -111,9 +111,7 @@ function RunAgain({ run, k, disabled }: RunAgainProps) {
   const [, navigate] = useLocation();
   const running = useApp(({ runState }) => runState.phase === 'running');
   const again = () => {
-    const { setOptions, startRun } = useApp.getState();
-    setOptions({ ...run.options, k });
-    void startRun();
+    void useApp.getState().startRunWith({ ...run.options, k });
     navigate('/');
   };
   return (

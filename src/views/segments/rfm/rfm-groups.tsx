@@ -105,9 +105,7 @@ function UseAsSegments() {
   const options = useApp(({ run, options }) => run?.options ?? options);
   const running = useApp(({ runState }) => runState.phase === 'running');
   const start = () => {
-    const { setOptions, startRun } = useApp.getState();
-    setOptions({ ...options, cluster: 'rfm' });
-    void startRun();
+    void useApp.getState().startRunWith({ ...options, cluster: 'rfm' });
     navigate('/');
   };
   return (
