@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../../domain/label/segment';
+import { isFavourite } from '../../../domain/taste/favourites';
 import { type SegmentNames, useFormat, useSpeaker } from '../../../i18n';
 import { Panel } from '../../../ui/panel';
 import { SegmentBadge } from '../../../ui/segment-badge';
@@ -32,7 +33,6 @@ export function FactsSideBySide({ pair, names, profiles, currency }: FactsSideBy
         ))}
       </ul>
     );
-  const isTaste = (feature: string) => feature.includes('=');
   const rows = [
     {
       name: t('segments:customersLabel'),
@@ -55,14 +55,16 @@ export function FactsSideBySide({ pair, names, profiles, currency }: FactsSideBy
       name: t('segments:profile.apart'),
       of: ({ traits }: SegmentProfile) =>
         sentences(
-          traits.filter(({ feature }) => !isTaste(feature)).map((trait) => speaker.trait(trait, currency)),
+          traits
+            .filter(({ feature }) => !isFavourite(feature))
+            .map((trait) => speaker.trait(trait, currency)),
         ),
     },
     {
       name: t('taste'),
       of: ({ traits }: SegmentProfile) =>
         sentences(
-          traits.filter(({ feature }) => isTaste(feature)).map((trait) => speaker.trait(trait, currency)),
+          traits.filter(({ feature }) => isFavourite(feature)).map((trait) => speaker.trait(trait, currency)),
         ),
     },
     {
