@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import type { FileInspection } from '../contracts/import-api';
 import { commaDialect } from '../domain/csv/records/dialect';
 import { recipeOf } from '../domain/csv/recipes/recipe';
 import { byKind } from '../domain/shop/tables/tables';
 import { asFound, draftsOfNewShop, draftsTogether, withInspection, withKind, withRecipe } from './drafts';
-import type { FileDraft } from './state';
+import { importSlice } from './import-slice';
+import type { AppState, FileDraft } from './state';
 
 const inspection = (patch: Partial<FileInspection>): FileInspection => ({
   name: 'a.csv',
@@ -106,6 +108,44 @@ describe('a draft', () => {
       expect(draftsTogether([refunds], without)).toEqual([refunds]);
     expect(draftsOfNewShop([added!])).toEqual([]);
     expect(draftsOfNewShop([added!, orders])).toHaveLength(2);
+  });
+
+  it('of refunds is let in as soon as another one is corrected to orders', () => {
+    const store = createStore<AppState>()(
+      (set, get) => ({ shop: null, ...importSlice(set, get, {} as never) }) as AppState,
+    );
+    const refunds = withInspection(
+      { ...fresh, id: '2' },
+      inspection({ kind: null, kindBeside: 'refunds', refusal: 'file-is-returns' }),
+    );
+    store.setState({ drafts: [withInspection(fresh, inspection({ kind: 'reviews' })), refunds] });
+    store.getState().setDraftKind('1', 'orders');
+    expect(store.getState().drafts).toMatchObject([
+      { id: '1', kind: 'orders', status: 'ready' },
+      { id: '2', kind: 'refunds', status: 'ready', error: null },
+    ]);
+  });
+
+  it('of refunds stays let in when it is looked at again in another encoding, and its first look the first', () => {
+    const look = inspection({ kind: null, kindBeside: 'refunds', refusal: 'file-is-returns' });
+    const orders = withInspection(fresh, inspection({}));
+    const [added] = draftsTogether([withInspection({ ...fresh, id: '2' }, look), orders], null);
+    const again = withInspection(added!, { ...look, encoding: 'gb18030' });
+    expect(again.status).toBe('refused');
+    expect(draftsTogether([again, orders], null)[0]).toMatchObject({
+      kind: 'refunds',
+      status: 'ready',
+      inspection: { encoding: 'gb18030' },
+      firstLook: { encoding: 'utf-8', kind: 'refunds' },
+    });
+  });
+
+  it('of refunds that could not be looked at again is not let in by the look before', () => {
+    const look = inspection({ kind: null, kindBeside: 'refunds', refusal: 'file-is-returns' });
+    const error = { code: 'file-not-text', detail: '' } as const;
+    const failed: FileDraft = { ...withInspection({ ...fresh, id: '2' }, look), error };
+    const orders = withInspection(fresh, inspection({}));
+    expect(draftsTogether([failed, orders], null)[0]).toMatchObject({ status: 'refused', error });
   });
 
   it('is read as one like it was read before, and as it was found once the user wants that', () => {

@@ -37,10 +37,12 @@ export function draftsTogether(
   const ofShop = shop?.reports.some(({ kind, imported }) => kind === 'orders' && imported > 0) ?? false;
   const hasOrders = ofShop || holdOrders(drafts);
   return drafts.map((draft) => {
-    const { inspection, status } = draft;
+    const { inspection, firstLook, status, error } = draft;
     if (!hasOrders || status !== 'refused' || inspection === null) return draft;
-    const look = besideOrders(inspection);
-    return look === inspection ? draft : withInspection({ ...draft, firstLook: null }, look);
+    // Where a later look failed, what an earlier one found lets nothing in.
+    const look = error?.code === inspection.refusal ? besideOrders(inspection) : inspection;
+    if (look === inspection) return draft;
+    return withInspection({ ...draft, firstLook: firstLook && besideOrders(firstLook) }, look);
   });
 }
 

@@ -186,8 +186,14 @@ async function inspectAgain(
   }
 }
 
+/** What becomes of one draft can let others in that are read beside it. */
 function patchDraft(set: SetState, id: string, patch: (draft: FileDraft) => FileDraft): void {
-  set(({ drafts }) => ({ drafts: drafts.map((draft) => (draft.id === id ? patch(draft) : draft)) }));
+  set(({ drafts, shop }) => ({
+    drafts: draftsTogether(
+      drafts.map((draft) => (draft.id === id ? patch(draft) : draft)),
+      shop,
+    ),
+  }));
 }
 
 function readyFiles(
