@@ -1,10 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
-import { extentOf, linearScale, niceExtent, ticks } from './scale';
+import { extentOf, linearScale, niceExtent, ticks, wholeTicks } from './scale';
 import styles from './lines.module.css';
 
 export interface LinePoint {
   readonly x: number;
-  /** NaN where it is not known: the line has a gap there. */
+  /** NaN where it is not known: the line passes over it. */
   readonly y: number;
   /** How far the value is uncertain, up and down. */
   readonly error?: number;
@@ -23,7 +23,7 @@ interface LineChartProps {
   readonly markedX?: { readonly at: number; readonly text: string };
   readonly markedY?: { readonly at: number; readonly text: string };
   readonly height?: number;
-  /** Whole numbers, each with a dot; a smooth curve of many places has none. */
+  /** Whole numbers along the x axis, each with a dot; a smooth curve of many places has none. */
   readonly dots?: boolean;
 }
 
@@ -31,7 +31,9 @@ const margin = { top: 22, right: 14, bottom: 34 };
 /** Room that a sign takes at the axis. */
 const signWidth = 6.6;
 
-/** A curve with its uncertainty, what is expected by chance, and a place marked on it. For the eye: a table goes with it. */
+/**
+ * A curve with its uncertainty, what is expected by chance, and a place marked on it. For the eye: a table goes with it.
+ */
 export function LineChart(props: LineChartProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const { height = 190 } = props;
@@ -50,6 +52,7 @@ function Curve(props: LineChartProps & { readonly width: number; readonly height
   const left = 12 + signWidth * Math.max(...yTicks.map((tick) => formatY(tick).length));
   const xExtent = extentOf(points.map(({ x }) => x));
   const x = linearScale(xExtent, [left + 6, width - margin.right]);
+  const xTicks = (dots ? wholeTicks : ticks)(xExtent, Math.max(2, Math.min(8, Math.floor(width / 60))));
   const y = linearScale(yExtent, [height - margin.bottom, margin.top]);
   const known = points.filter((point) => Number.isFinite(point.y));
   const path = (places: readonly (readonly [number, number])[]) =>
@@ -64,7 +67,7 @@ function Curve(props: LineChartProps & { readonly width: number; readonly height
           </text>
         </g>
       ))}
-      {ticks(xExtent, Math.max(2, Math.min(8, Math.floor(width / 60)))).map((tick) => (
+      {xTicks.map((tick) => (
         <text
           key={tick}
           className={styles.tick}

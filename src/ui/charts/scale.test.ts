@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { extentOf, linearScale, niceExtent, ticks } from './scale';
+import { extentOf, linearScale, niceExtent, ticks, wholeTicks } from './scale';
+
+describe('whole ticks', () => {
+  it.each([
+    [[2, 5], 8, [2, 3, 4, 5]],
+    [[2, 3], 8, [2, 3]],
+    [[2, 20], 8, [2, 4, 6, 8, 10, 12, 14, 16, 18, 20]],
+    [[4, 4], 8, [4]],
+  ] as const)('of %o, %i wanted, are numbers that there can be of a thing', (extent, wanted, expected) => {
+    expect(wholeTicks(extent, wanted)).toEqual(expected);
+  });
+});
 
 describe('ticks', () => {
   it.each([

@@ -38,6 +38,11 @@ export function ticks([low, high]: Extent, wanted: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
+/** The same for numbers of things, of which there is no half. */
+export function wholeTicks(extent: Extent, wanted: number): number[] {
+  return ticks(extent, wanted).filter(Number.isInteger);
+}
+
 /** The extent, widened to whole steps of its ticks. */
 export function niceExtent(extent: Extent, wanted: number): Extent {
   const [low, high] = extent;
