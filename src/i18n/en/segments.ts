@@ -74,8 +74,7 @@ export default {
       '{{count, number}} customer pays {{share}} of this segment’s money; do not take it as typical of the others.',
     fewPay_other:
       '{{count, number}} customers pay {{share}} of this segment’s money; do not take it as typical of the others.',
-    small:
-      'Under {{share}} of the customers: too few for a campaign of their own, they may be merged with another segment.',
+    small: 'Under {{share}} of the customers: they may be merged with another segment.',
     sameAction: 'The next step is the same as for “{{names}}”: these may be merged.',
     between: '”, “',
   },

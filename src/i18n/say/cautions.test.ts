@@ -43,6 +43,9 @@ describe('cautions', () => {
   it('say that a small segment may be merged', () => {
     const [small] = cautions('en', profile(1, { share: 0.019 }), profile(2, { archetype: 'lapsed' }));
     expect(small).toMatch(/^Under 2% of the customers/);
+    // In a large shop that is thousands, and what a campaign costs is not known here.
+    expect(small).not.toMatch(/campaign/);
+    expect(cautions('zh-CN', profile(1, { share: 0.019 }), profile(2, {}))[0]).not.toContain('活动');
     expect(cautions('en', profile(1, { share: 0.02 }), profile(2, { archetype: 'lapsed' }))).toEqual([]);
   });
 

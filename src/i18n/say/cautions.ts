@@ -3,7 +3,7 @@ import { segmentsAmong, type SegmentProfile } from '../../domain/label/segment';
 import type { Format } from '../format';
 import type { SegmentNames } from './segment-names';
 
-/** Below this share of the customers a segment hardly pays a campaign of its own. */
+/** Below this share of the customers a segment may be one too many to keep in mind. */
 const leastShare = 0.02;
 
 /**

@@ -55,7 +55,7 @@ const words: Words<typeof en> = {
   audienceNoMoney_other: '面向 {{customers}} 位顾客。',
   caution: {
     fewPay_other: '{{count, number}} 位顾客支付了这个客群 {{share}} 的金额，不代表其他人的通常水平。',
-    small: '不足顾客的 {{share}}，难以单独做活动，可考虑并入其他客群。',
+    small: '不足顾客的 {{share}}，可考虑并入其他客群。',
     sameAction: '建议行动与“{{names}}”相同，可考虑合并。',
     between: '”“',
   },
