@@ -116,3 +116,22 @@ it('lines of a till without order numbers open those that were taken for one ord
   expect(found.warnings).toEqual([{ about: 'orders-by-time', orders: 1, rows: 2 }]);
   expect(found.rows).toEqual({ 'orders-by-time': [0, 1] });
 });
+
+it('rows without an order number and a customer are orders by themselves, receipts where a time of day stands', () => {
+  const till = (orderedAt: string, customerId = '') => line('', { customerId, orderedAt });
+  const ordersOf = (rows: ReturnType<typeof line>[]) => {
+    const { ledger } = assembleShop([chunkOf('orders', rows)], noAnswers);
+    return Array.from(ledger.order);
+  };
+  const days = [till('2024-02-05'), till('2024-02-05'), till(''), till(''), till('2024-02-05', 'a')];
+  expect(new Set(ordersOf(days)).size).toBe(5);
+  expect(doubtfulRows([chunkOf('orders', days)], 'orders').warnings).toEqual([]);
+  const receipts = [
+    till('2024-02-05T09:30'),
+    till('2024-02-05T09:30'),
+    till('2024-02-05T09:31'),
+    till('2024-02-06'),
+  ];
+  expect(ordersOf(receipts)).toEqual([0, 0, 1, 2]);
+  expect(doubtfulRows([chunkOf('orders', receipts)], 'orders').rows).toEqual({ 'orders-by-time': [0, 1] });
+});

@@ -125,7 +125,7 @@ const words: Words<typeof en> = {
     'refunds-told-twice': '退款重复出现',
     'payments-not-joined': '文件中没有该订单',
     'payments-disagree': '付款与订单不符',
-    'orders-by-time': '按客户和时间合并的订单',
+    'orders-by-time': '按时间合并的订单',
   },
   warnings: {
     title: '文件没有说清的地方',
@@ -145,7 +145,8 @@ const words: Words<typeof en> = {
     'payments-not-joined': '有 {{rows}} 笔付款（{{money}}）所属的订单不在文件中。',
     'payments-disagree':
       '{{ofOrders}} 个订单中有 {{orders}} 个，付款合计 {{byPayments}}，而商品加减其他费用为 {{byLines}}。以订单为准。',
-    'orders-by-time': '有 {{rows}} 行没有订单号。同一客户同一时间的行算作一个订单，共 {{orders}} 个订单。',
+    'orders-by-time':
+      '有 {{rows}} 行没有订单号。同一客户同一时间的行（没有客户时为同一时刻的行）算作一个订单，共 {{orders}} 个订单。',
     'money-not-known': '有 {{rows}} 行已售出但没有一列给出金额：只计订单，不计金额。',
     'perhaps-coins':
       '{{rows}} 行的金额全是整数，而且结尾像以分为单位的价格（最高 {{highest}}）。如果导出以分为单位，所有合计都会大一百倍：请在列名中写明“分”，如“price_cents”，再重新导入。',

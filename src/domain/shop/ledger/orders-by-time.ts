@@ -3,7 +3,8 @@ import { rowsOfOrders, type Warn } from './doubts';
 import type { OrderRows } from './order-rows';
 
 /**
- * Says where rows without an order number were taken for one order, since they are of one customer and one time.
+ * Says where rows without an order number were taken for one order, since they are of one customer and one time, or
+ * of one time of day where no customer is named.
  * @param named order of each row by its number, -1 where it has none.
  */
 export function sayOrdersByTime(

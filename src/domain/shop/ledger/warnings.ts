@@ -43,7 +43,7 @@ export type LedgerWarning =
       readonly byLines: number;
       readonly byPayments: number;
     }
-  /** Rows without an order number, several of one customer and one time, that were taken for one order each time. */
+  /** Rows without an order number, several of one customer and time (or of nobody's), taken for one order each time. */
   | { readonly about: 'orders-by-time'; readonly orders: number; readonly rows: number }
   /** Sales whose money no column tells. */
   | { readonly about: 'money-not-known'; readonly rows: number }
