@@ -1,4 +1,5 @@
 import type { RoomCell, RoomRow } from '../../contracts/data-room-api';
+import { writtenInstant } from '../../domain/csv/writing/instant';
 import { csvWriter, type WriteColumn } from '../../domain/csv/writing/write';
 import type { Column } from '../../domain/shop/columns';
 import { tableOf } from '../../domain/shop/tables/tables';
@@ -8,19 +9,29 @@ import type { TableColumns } from './table';
  * The cells of some rows of a table; only the chunks that hold them are read.
  * @param without fields that are left empty, since they cannot be had yet.
  */
-export async function readRows(
+export function readRows(
   table: TableColumns,
   rows: ArrayLike<number>,
   without: readonly string[] = [],
 ): Promise<RoomRow[]> {
-  const read: RoomRow[] = [];
+  return rowsWith(table, rows, cellAt, without);
+}
+
+async function rowsWith<Cell>(
+  table: TableColumns,
+  rows: ArrayLike<number>,
+  cellOf: (column: Column | undefined, row: number) => Cell,
+  without: readonly string[] = [],
+): Promise<(Omit<RoomRow, 'cells'> & { readonly cells: readonly Cell[] })[]> {
+  const read = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const chunk = table.chunkOf(row);
     const at = row - table.startOf(chunk);
-    const cells: RoomCell[] = [];
+    const cells: Cell[] = [];
     for (const { name } of table.fields) {
-      cells.push(without.includes(name) ? null : cellAt(await table.column(name, chunk), at));
+      const column = without.includes(name) ? undefined : await table.column(name, chunk);
+      cells.push(cellOf(column, at));
     }
     const line = (await table.lines(chunk))[at]!;
     read.push({ row, file: table.chunks[chunk]!.file, line, cells });
@@ -40,7 +51,7 @@ function cellAt(column: Column | undefined, row: number): RoomCell {
 
 const rowsAtOnce = 4096;
 
-/** Rows as CSV, in pieces for a Blob: ids and texts guarded against formulas, dates as ISO 8601 by the shop's clock. */
+/** Rows as CSV, in pieces for a Blob: ids and texts guarded against formulas, dates as ISO 8601 by their column's clock. */
 export async function rowsCsv(
   table: TableColumns,
   count: number,
@@ -53,12 +64,8 @@ export async function rowsCsv(
   );
   const pieces = [writer.header()];
   for (let from = 0; from < count; from += rowsAtOnce) {
-    const rows = await readRows(table, rowsFrom(from, Math.min(rowsAtOnce, count - from)));
-    pieces.push(
-      rows
-        .map(({ cells }) => writer.row(cells.map((cell, i) => written(cell, table.fields[i]!.type))))
-        .join(''),
-    );
+    const rows = await rowsWith(table, rowsFrom(from, Math.min(rowsAtOnce, count - from)), written);
+    pieces.push(rows.map(({ cells }) => writer.row(cells)).join(''));
   }
   return pieces;
 }
@@ -69,7 +76,8 @@ function writeColumn(table: TableColumns, { name, type }: TableColumns['fields']
   return { name, type: isId ? 'id' : 'text' };
 }
 
-function written(cell: RoomCell, type: Column['type']): string | number {
+function written(column: Column | undefined, row: number): string | number {
+  const cell = cellAt(column, row);
   if (cell === null) return '';
-  return type === 'date' && typeof cell === 'number' ? new Date(cell).toISOString() : cell;
+  return column?.type === 'date' ? writtenInstant(Number(cell), column.isUtc === true) : cell;
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import type { TableChunk } from '../../domain/shop/columns';
+import { importText } from '../../domain/csv/fixtures/import-text';
+import { columnByClock, shopClock } from '../../domain/shop/cleaning/shop-clock';
+import type { DateColumn, TableChunk } from '../../domain/shop/columns';
 import { customersCsv } from './customers-csv';
 import { tableCsv } from './table-csv';
 
@@ -55,11 +57,40 @@ it('writes every stored field in the order of the description, guarded, and leav
   });
   expect((await csv.text()).split('\r\n')).toEqual([
     'file,line,orderId,productTitle,quantity,orderedAt,currency,paid',
-    `'+new.csv,2,007,"'=HYPERLINK(""http://x"")",-1,2024-02-29T07:30:00.000Z,EUR,-1.5`,
+    `'+new.csv,2,007,"'=HYPERLINK(""http://x"")",-1,2024-02-29T07:30:00.000,EUR,-1.5`,
     "'+new.csv,5,-8,,,,,",
     'old.csv,,9,,,,,3',
     '',
   ]);
+});
+
+it('writes times by the shop’s clock and by Greenwich so that a second import reads them as the first did', async () => {
+  const zone = shopClock('Asia/Shanghai')!;
+  const header = 'order_id,customer_id,product_id,quantity,unit_price,ordered_at';
+  for (const [stamp, isUtc] of [
+    ['T20:30:00Z', true],
+    ['T20:30:00', undefined],
+  ] as const) {
+    const rows = Array.from({ length: 20 }, (_, i) => `${i},C${i},P1,1,5.00,2024-03-${10 + (i % 9)}${stamp}`);
+    const first = (await importText(`${header}\n${rows.join('\n')}\n`)).chunks[0]!;
+    const written = async (chunk: TableChunk) => {
+      const stored = {
+        ...listed[0]!,
+        fields: Object.keys(chunk.columns),
+        rowCount: chunk.rowCount,
+        chunk: 0,
+      };
+      return (await tableCsv('orders', [stored], names, async () => chunk)).text();
+    };
+    const again = (await importText(await written(first))).chunks[0]!.columns.orderedAt as DateColumn;
+    expect([again.values, again.isUtc]).toEqual([(first.columns.orderedAt as DateColumn).values, isUtc]);
+    // Brought to the shop's clock once, they stay there.
+    const columns = { ...first.columns, orderedAt: columnByClock(first.columns.orderedAt!, zone) };
+    const moved = (await importText(await written({ ...first, columns }))).chunks[0]!.columns.orderedAt!;
+    expect((columnByClock(moved, zone) as DateColumn).values).toEqual(
+      (columns.orderedAt as DateColumn).values,
+    );
+  }
 });
 
 it('leaves out rows that do not count', async () => {

@@ -1,4 +1,5 @@
 import type { StoredChunk } from '../../contracts/stored';
+import { writtenInstant } from '../../domain/csv/writing/instant';
 import { csvWriter, type WriteColumn } from '../../domain/csv/writing/write';
 import { cleanedColumn, type Column, numberAt, stringAt, type TableChunk } from '../../domain/shop/columns';
 import { fieldsOf, tableOf, type TableKind } from '../../domain/shop/tables/tables';
@@ -22,8 +23,8 @@ const rowsPerPiece = 16_384;
 
 /**
  * A canonical table as CSV, guarded against formulas: the stored fields in the order of the table's description, then
- * the columns that join it to others, behind the file and the line that each row comes from and before what was found. Instants
- * are ISO 8601 and told by the clock of the chunk; what is missing is empty.
+ * the columns that join it to others, behind the file and the line that each row comes from and before what was found.
+ * Instants are ISO 8601 and told by the clock of the chunk; what is missing is empty.
  * @param listed the table's chunks; they are read one after the other.
  * @param fileNames by number of the file.
  */
@@ -84,9 +85,5 @@ function writtenAs(kind: TableKind, name: string): WriteColumn['type'] {
 function cellOf(column: Column | undefined, row: number): string | number {
   if (column?.type === 'string') return stringAt(column, row);
   const value = numberAt(column, row);
-  return column?.type === 'date' ? instant(value) : value;
-}
-
-function instant(at: number): string {
-  return Number.isNaN(at) ? '' : new Date(at).toISOString();
+  return column?.type === 'date' ? writtenInstant(value, column.isUtc === true) : value;
 }
