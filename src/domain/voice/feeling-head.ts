@@ -89,13 +89,13 @@ function fromStars(asked: Asked, { labels, rows }: Known): Feeling {
   const { reviews, reading, vectors } = asked;
   const order = drawn(rows, labels, asked.seed);
   const points = pointsOf(reviews.count, reading, vectors, true);
-  const { byPhrase, ofPhrases } = phrasesOfReviews(asked, labels, order);
-  const sources = [vectorSource(points, labels, order), byPhrase];
-  const logits = sources.map((source) => heldOut(source, order));
+  const { byPhrase, ofReview, ofPhrases } = phrasesOfReviews(asked, labels, order);
+  const byVector = vectorSource(points, labels, order);
+  const logits = [byVector, byPhrase].map((source) => heldOut(source, order));
   const truth = Uint8Array.from(order, (r) => labels[r]!);
   const weights = shopWeights(rows, order, labels);
   const calibration = plattScaling(logits, truth, weights);
-  const scores = sources.map((source, j) => orHeldOut(source(order), order, logits[j]!));
+  const scores = [byVector(order), ofReview].map((score, j) => orHeldOut(score, order, logits[j]!));
   return {
     pleased: told(asked, (r) =>
       calibrated(
@@ -128,9 +128,9 @@ function fromWords(
   const taught = known((r) => (reading.read[r] === 0 ? -1 : sum(r) >= sure ? 1 : sum(r) <= -sure ? 0 : -1));
   if (taught === null) return null;
   const lessons = drawn(taught.rows, taught.labels, seed);
-  const { byPhrase, ofPhrases } = phrasesOfReviews(asked, taught.labels, lessons);
+  const { byPhrase, ofReview, ofPhrases } = phrasesOfReviews(asked, taught.labels, lessons);
   const phraseLogits = heldOut(byPhrase, lessons);
-  const phraseLogit = orHeldOut(byPhrase(lessons), lessons, phraseLogits);
+  const phraseLogit = orHeldOut(ofReview, lessons, phraseLogits);
   const phraseSpread = standardDeviation(phraseLogits);
   return {
     pleased: told(asked, (r) => sigmoid(sumWorth * (sum(r) + phraseLogit(r) / phraseSpread))),
@@ -139,18 +139,20 @@ function fromWords(
   };
 }
 
-/** The phrases in which either kind of review is written, and what they tell of any text. */
+/** The phrases in which either kind of review is written, and what all of them tell of any review and any text. */
 function phrasesOfReviews(
   { reviews, languageOf }: Asked,
   labels: Int8Array,
   order: readonly number[],
-): { byPhrase: Source; ofPhrases: Feeling['ofPhrases'] } {
+): { byPhrase: Source; ofReview: (review: number) => number; ofPhrases: Feeling['ofPhrases'] } {
   const read = (text: string, language: string): Uint32Array =>
     phrasesOf(text, lexicons[language]?.unspaced ?? false);
-  const kept = new Map(order.map((r) => [r, read(reviewText(reviews, r), languageOf(r))]));
+  const phrasesAt = (r: number): Uint32Array => read(reviewText(reviews, r), languageOf(r));
+  const kept = new Map(order.map((r) => [r, phrasesAt(r)]));
   const all = learnPhrases(kept, labels, order);
   return {
-    byPhrase: phraseSource(kept, (r) => read(reviewText(reviews, r), languageOf(r)), labels),
+    byPhrase: phraseSource(kept, labels),
+    ofReview: (r) => all(kept.get(r) ?? phrasesAt(r)),
     ofPhrases: (text, language) => all(read(text, language)),
   };
 }

@@ -9,6 +9,10 @@ describe('phrasesOf', () => {
     expect(phrasesOf('Not good', false)).not.toEqual(phrasesOf('good not', false));
   });
 
+  it('are the same with either apostrophe', () => {
+    expect(phrasesOf('It doesn’t work', false)).toEqual(phrasesOf("It doesn't work", false));
+  });
+
   it('are runs of signs where no blanks are written', () => {
     expect(phrasesOf('质量好', true)).toHaveLength(6);
   });

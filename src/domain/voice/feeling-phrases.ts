@@ -1,4 +1,6 @@
+import { fnv1a } from '../math/hash';
 import { splitClauses } from './clauses';
+import { wordsOf } from './feeling-words';
 
 /** Phrases are kept by a hash of so many bits: a clash of two costs less than a table of all of them. */
 const buckets = 1 << 20;
@@ -7,7 +9,6 @@ const fewestReviews = 3;
 const smoothing = 0.3;
 const longest = 3;
 const none = /(?!)/g;
-const part = /[\p{L}\p{N}]+(?:['’`-][\p{L}\p{N}]+)*/gu;
 
 /**
  * The phrases of a text, each once, as numbers of buckets: runs of one to three words within a clause, or of one to
@@ -18,8 +19,8 @@ export function phrasesOf(text: string, unspaced: boolean): Uint32Array {
   const lower = text.toLowerCase();
   for (const { start, end } of splitClauses(lower, none)) {
     const clause = lower.slice(start, end);
-    const units = unspaced ? (clause.match(/[\p{L}\p{N}]/gu) ?? []) : (clause.match(part) ?? []);
-    const hashes = units.map(hashOf);
+    const units = unspaced ? (clause.match(/[\p{L}\p{N}]/gu) ?? []) : wordsOf(clause).map(({ word }) => word);
+    const hashes = units.map(fnv1a);
     for (let i = 0; i < hashes.length; i++) {
       let hash = 0;
       for (let n = 0; n < longest && i + n < hashes.length; n++) {
@@ -29,13 +30,6 @@ export function phrasesOf(text: string, unspaced: boolean): Uint32Array {
     }
   }
   return Uint32Array.from(found);
-}
-
-/** FNV-1a over the code units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
 }
 
 /**

@@ -25,15 +25,11 @@ export function vectorSource(points: Matrix, labels: Int8Array, order: readonly 
   };
 }
 
-/** The phrases in which either kind is written; `kept` has those of the reviews to learn from. */
-export function phraseSource(
-  kept: ReadonlyMap<number, Uint32Array>,
-  phrases: (review: number) => Uint32Array,
-  labels: Int8Array,
-): Source {
+/** The phrases in which either kind is written; `kept` has those of the reviews to learn from and to be told of. */
+export function phraseSource(kept: ReadonlyMap<number, Uint32Array>, labels: Int8Array): Source {
   return (train) => {
     const learned = learnPhrases(kept, labels, train);
-    return (review) => learned(kept.get(review) ?? phrases(review));
+    return (review) => learned(kept.get(review)!);
   };
 }
 
