@@ -14,8 +14,14 @@ import { named, type NamedValues } from './named-values';
 import { pauses } from './pauses';
 import { daysOfWeek } from './timeline';
 import { serviceLines } from '../shop/service-lines';
+import { msPerDay } from '../time';
 
 const purchaseType = eventTypes.indexOf('purchase');
+
+const isPurchaseOf =
+  ({ type }: Events) =>
+  (row: number): boolean =>
+    type[row] === purchaseType;
 
 /** Orders of each customer; a line without an order number is an order of its own. */
 export function orderCounts(lines: OrderLines, grouped: CustomerRows): Float64Array {
@@ -114,9 +120,25 @@ export function purchaseFeatures(shop: Shop): NamedValues[] {
   const customers = shop.customers.ids.length;
   if (shop.orderLines.count > 0) return [...fromOrders(shop, customers), ...fromReturns(shop, customers)];
   const { events } = shop;
-  const isPurchase = (row: number) => events.type[row] === purchaseType;
-  const bought = rowsByCustomer(events.customer, events.count, customers, isPurchase);
+  const bought = rowsByCustomer(events.customer, events.count, customers, isPurchaseOf(events));
   if (bought.rows.length > 0) return fromPurchaseEvents(events, bought);
   if (shop.reviews.count > 0) return fromReviews(shop.reviews, customers);
   return [];
+}
+
+/**
+ * Days from the first to the last dated purchase of the export, of whomever: orders, or else purchase events, as the
+ * features of purchases have it. NaN where none has a date.
+ */
+export function purchasePeriod({ orderLines, events }: Shop): number {
+  const hasOrders = orderLines.count > 0;
+  const { at, count } = hasOrders ? orderLines : events;
+  const isPurchase = hasOrders ? () => true : isPurchaseOf(events);
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < count; row++) {
+    if (!isPurchase(row)) continue;
+    if (at[row] < first) first = at[row];
+    if (at[row] > last) last = at[row];
+  }
+  return last >= first ? (last - first) / msPerDay : Number.NaN;
 }

@@ -58,13 +58,3 @@ export function timelineFeatures(shop: Shop): NamedValues[] {
     ),
   ];
 }
-
-/** Days from the first to the last dated purchase of the export, of whomever; NaN where none has a date. */
-export function purchasePeriod({ orderLines: { at, count } }: Shop): number {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let row = 0; row < count; row++) {
-    if (at[row] < first) first = at[row];
-    if (at[row] > last) last = at[row];
-  }
-  return last >= first ? (last - first) / msPerDay : Number.NaN;
-}

@@ -1,5 +1,5 @@
 import { type FeatureBlock, type Features, isVectors } from '../behaviour/features';
-import { purchasePeriod } from '../behaviour/timeline';
+import { purchasePeriod } from '../behaviour/purchase-features';
 import type { Shop } from '../shop/shop';
 import { aspectSummaries } from '../voice/aspect-summaries';
 import { favourites } from '../taste/favourites';

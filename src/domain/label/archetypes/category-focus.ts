@@ -64,7 +64,9 @@ export function categoryFocus(
       const others = people[k]! - people[segment]!;
       const elsewhere = others === 0 ? share : (sums[k * names.length + c]! - here) / others;
       const bar = categoryLeaf(category) === before[segment] ? kept : 1;
-      if (share < bar * Math.max(leastShare, leastLift * elsewhere) || share / bar <= highest) return;
+      // Written so that NaN, the share of a segment in which nobody bought, passes nothing.
+      const holds = share >= bar * Math.max(leastShare, leastLift * elsewhere) && share / bar > highest;
+      if (!holds) return;
       highest = share / bar;
       best = { category, share, elsewhere };
     });

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { tinyShop } from '../fixtures/tiny-shop';
+import { categoryFocus } from './category-focus';
+
+const labels = Int32Array.of(0, 0, 1, 1, 2, 2);
+const shop = tinyShop({
+  customers: 6,
+  titles: ['Mug', 'Lamp'],
+  categories: ['Kitchen', 'Light'],
+  orders: [
+    { customer: 2, product: 0, amount: 5 },
+    { customer: 3, product: 0, amount: 5 },
+    { customer: 4, product: 1, amount: 5 },
+    { customer: 5, product: 1, amount: 5 },
+  ],
+});
+
+describe('categoryFocus', () => {
+  it('is what a segment buys far more than others', () => {
+    const focus = categoryFocus(shop, labels, 3);
+    expect(focus[1]).toEqual({ category: 'Kitchen', share: 1, elsewhere: 0 });
+    expect(focus[2]).toEqual({ category: 'Light', share: 1, elsewhere: 0 });
+  });
+
+  it('is nothing where nobody of a segment bought', () => {
+    expect(categoryFocus(shop, labels, 3)[0]).toBeNull();
+    expect(categoryFocus(shop, labels, 3, ['Light', undefined, undefined])[0]).toBeNull();
+  });
+});
