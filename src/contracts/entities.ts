@@ -1,5 +1,5 @@
 import type { FeatureColumn } from '../domain/behaviour/features';
-import type { Purchases } from '../domain/behaviour/rfm/purchases';
+import type { RfmSummary } from '../domain/behaviour/rfm/summary';
 
 /** What a product card shows. Missing texts are '', missing numbers NaN. */
 export interface ProductFacts {
@@ -22,6 +22,6 @@ export interface ShopEntities {
   /** Behaviour and attributes in plain units: customers × columns, NaN where not known. */
   readonly featureColumns: readonly FeatureColumn[];
   readonly featureValues: Float32Array;
-  /** null without orders; missing in an output of an old version. */
-  readonly purchases?: Purchases | null;
+  /** Customers by their purchases; null without orders, missing in an output of an old version. */
+  readonly rfm?: RfmSummary | null;
 }

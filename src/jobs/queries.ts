@@ -1,7 +1,7 @@
 import type { SegmentationResult } from '../contracts/analysis-api';
 import type { CustomerDetail, CustomerIndex, RecommendedProduct } from '../contracts/details';
 import type { ShopEntities } from '../contracts/entities';
-import { type RfmSummary, rfmSummary } from '../domain/behaviour/rfm/summary';
+import type { RfmSummary } from '../domain/behaviour/rfm/summary';
 import { reasonKinds, type RecommendationLists } from '../domain/recommend/lists';
 import { offerReason } from './offer-reason';
 import { loadEntities, loadLists, loadSegmentation } from './results';
@@ -61,10 +61,9 @@ export async function customerIndex(runId: string): Promise<CustomerIndex> {
   return { ids: entities.customerIds, labels, confidence, projection };
 }
 
-/** The customers by when, how often and for how much they bought; null without orders or for a run of an old version. */
-export async function rfmOfRun(runId: string): Promise<RfmSummary | null> {
-  const { purchases } = (await outputsOf(runId)).entities;
-  return purchases ? rfmSummary(purchases) : null;
+/** Customers by when, how often and for how much they bought; null without orders, undefined for a run of old. */
+export async function rfmOfRun(runId: string): Promise<RfmSummary | null | undefined> {
+  return (await outputsOf(runId)).entities.rfm;
 }
 
 /** Everything about one customer of a run. */

@@ -12,7 +12,7 @@ const of = (figure: (orders: number) => number) => Float32Array.from(orders, fig
 const points = rfmPoints({
   daysSince: of((count) => (count === 0 ? Number.NaN : 300 * random())),
   orders,
-  spent: of((count) => (count === 0 ? Number.NaN : 20 * count)),
+  spent: Float64Array.from(orders, (count) => (count === 0 ? Number.NaN : 20 * count)),
   pause: of((count) => (count < 2 ? Number.NaN : 20 + 20 * random())),
 });
 const sorted = (some = points) => drain(rfmClusterer.fit(some, clusterDefaults));

@@ -67,5 +67,10 @@ function purchasesOfPoints({ rows, values }: Matrix): Purchases {
       const value = values[c * width + j];
       return value === unknown ? Number.NaN : value;
     });
-  return { daysSince: column(0), orders: Int32Array.from(column(1)), spent: column(2), pause: column(3) };
+  return {
+    daysSince: column(0),
+    orders: Int32Array.from(column(1)),
+    spent: Float64Array.from(column(2)),
+    pause: column(3),
+  };
 }

@@ -1,6 +1,7 @@
 import type { ProductFacts, ShopEntities } from '../../contracts/entities';
 import { type FeatureBlock, isVectors } from '../../domain/behaviour/features';
 import { purchasesOf } from '../../domain/behaviour/rfm/purchases';
+import { rfmSummary } from '../../domain/behaviour/rfm/summary';
 import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
 
@@ -11,6 +12,7 @@ const historyLimit = 50;
 export function shopEntities(shop: Shop, blocks: readonly FeatureBlock[]): ShopEntities {
   const shown = blocks.filter(({ block }) => !isVectors(block));
   const { starts, products } = histories(shop);
+  const purchases = purchasesOf(shop);
   return {
     customerIds: shop.customers.ids,
     cards: productCards(shop),
@@ -18,7 +20,7 @@ export function shopEntities(shop: Shop, blocks: readonly FeatureBlock[]): ShopE
     historyProducts: products,
     featureColumns: shown.flatMap(({ columns }) => columns),
     featureValues: sideBySide(shop.customers.ids.length, shown),
-    purchases: purchasesOf(shop),
+    rfm: purchases && rfmSummary(purchases),
   };
 }
 

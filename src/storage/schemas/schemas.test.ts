@@ -78,6 +78,23 @@ describe('recommendation lists', () => {
 });
 
 describe('entities', () => {
+  const cell = { group: 'once', customers: 1, spent: Number.NaN };
+  const rfm = {
+    rules: {
+      rhythm: null,
+      recent: 7,
+      gone: null,
+      dayBounds: [7],
+      orderBounds: [1],
+      often: Number.POSITIVE_INFINITY,
+    },
+    cells: [{ ...cell, column: 0, row: 0 }],
+    groups: [cell],
+    customers: 2,
+    buyers: 1,
+    once: 1,
+    dated: 0,
+  };
   const card = { id: 'P', title: '', description: '', category: '', price: 1, rating: 1, ratingCount: 1 };
   const entities = {
     customerIds: ['a', 'b'],
@@ -92,6 +109,16 @@ describe('entities', () => {
     'a history that goes back': { historyStarts: Int32Array.of(0, 3, 2) },
     'an unknown unit': { featureColumns: [{ name: 'monetary', unit: 'miles', transform: 'log1p' }] },
     'an unknown transform': { featureColumns: [{ name: 'monetary', unit: 'money', transform: 'exp' }] },
+    'an unknown group of buyers': { rfm: { ...rfm, groups: [{ ...cell, group: 'royal' }] } },
+    'bounds in words': { rfm: { ...rfm, rules: { ...rfm.rules, dayBounds: ['week'] } } },
+  });
+  it.each([
+    ['sorted buyers', { rfm }],
+    ['no orders', { rfm: null }],
+    ['what an earlier version kept', { purchases: { orders: Int32Array.of(1, 2) } }],
+  ])('may have %s', (_, parts) => {
+    const value = { ...entities, ...parts };
+    expect(checked(stageSchemas.entities, value)).toBe(value);
   });
 });
 

@@ -6,6 +6,7 @@ import type { StoredStage } from '../../contracts/progress';
 import { type FeatureColumn, transforms, units } from '../../domain/behaviour/features';
 import { carriers, reasonKinds, type RecommendationLists } from '../../domain/recommend/lists';
 import { figure, rows, strings, within } from './checks';
+import { rfmSchema } from './rfm-schema';
 import {
   changesSchema,
   choiceSchema,
@@ -36,26 +37,16 @@ const entities: v.GenericSchema<ShopEntities> = v.pipe(
     historyProducts: v.instance(Int32Array),
     featureColumns: columns,
     featureValues: v.instance(Float32Array),
-    purchases: v.exactOptional(
-      v.nullable(
-        v.object({
-          daysSince: v.instance(Float32Array),
-          orders: v.instance(Int32Array),
-          spent: v.instance(Float32Array),
-          pause: v.instance(Float32Array),
-        }),
-      ),
-    ),
+    rfm: v.exactOptional(v.nullable(rfmSchema)),
   }),
   v.check(
-    ({ customerIds, cards, historyStarts, historyProducts, featureColumns, featureValues, purchases }) =>
+    ({ customerIds, cards, historyStarts, historyProducts, featureColumns, featureValues }) =>
       historyStarts.length === customerIds.length + 1 &&
       historyStarts[0] === 0 &&
       historyStarts.every((start, i) => start <= (historyStarts[i + 1] ?? historyProducts.length)) &&
       historyStarts.at(-1) === historyProducts.length &&
       within(historyProducts, 0, cards.length) &&
-      featureValues.length === customerIds.length * featureColumns.length &&
-      Object.values(purchases ?? {}).every(({ length }) => length === customerIds.length),
+      featureValues.length === customerIds.length * featureColumns.length,
   ),
 );
 

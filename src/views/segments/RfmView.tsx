@@ -33,10 +33,10 @@ function RfmOfRun({ run }: { readonly run: RunSummary }) {
   const rfm = useLoaded(run.id, () => loadRfm(run.id));
   if (rfm.status === 'loading') return <Skeleton height={420} radius="md" />;
   if (rfm.status === 'failed') return <LoadFailed cause={rfm.cause} onRetry={rfm.retry} />;
-  if (rfm.value === null || rfm.value.buyers === 0)
+  if (!rfm.value || rfm.value.buyers === 0)
     return (
       <Panel>
-        <Text>{t(run.profiles.some(({ revenue }) => revenue > 0) ? 'oldRun' : 'noOrders')}</Text>
+        <Text>{t(rfm.value === undefined ? 'oldRun' : 'noOrders')}</Text>
       </Panel>
     );
   return <RfmGroups key={run.id} rfm={rfm.value} />;

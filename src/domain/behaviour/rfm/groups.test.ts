@@ -14,7 +14,7 @@ function shopOf(buyers: readonly Buyer[]): Purchases {
   return {
     daysSince: Float32Array.from(buyers, ({ days }) => days),
     orders: Int32Array.from(buyers, ({ orders }) => orders),
-    spent: Float32Array.from(buyers, ({ spent = 10 }) => spent),
+    spent: Float64Array.from(buyers, ({ spent = 10 }) => spent),
     pause: Float32Array.from(buyers, ({ pause = Number.NaN }) => pause),
   };
 }

@@ -11,7 +11,7 @@ export interface Purchases {
   readonly daysSince: Float32Array;
   readonly orders: Int32Array;
   /** What each paid in all, returns off; NaN where it is not known. */
-  readonly spent: Float32Array;
+  readonly spent: Float64Array;
   /** Days from one day with a purchase to the next, on average; NaN with fewer than two such days. */
   readonly pause: Float32Array;
 }
@@ -41,7 +41,7 @@ export function purchasesOf({ customers, orderLines: lines, products }: Shop): P
   return {
     daysSince: Float32Array.from(last, (instant) => (end - instant) / msPerDay),
     orders: Int32Array.from(orderCounts(lines, bought)),
-    spent: Float32Array.from(customers.spend),
+    spent: customers.spend,
     pause: Float32Array.from(pauses(bought, lines.at).mean),
   };
 }

@@ -21,27 +21,28 @@ export interface RfmSummary extends Omit<RfmGrid, 'groupOf'> {
   readonly groups: readonly RfmGroupSum[];
 }
 
+/** The grid of a shop's customers, and its groups summed up. */
 export function rfmSummary(purchases: Purchases): RfmSummary {
   const { groupOf, ...grid } = rfmGrid(purchases, rfmRules(purchases));
   const { orders, spent, daysSince } = purchases;
-  const count = (holds: (customer: number) => boolean) => {
-    let found = 0;
-    for (let c = 0; c < orders.length; c++) if (holds(c)) found++;
-    return found;
-  };
-  const groups = rfmGroups.map((group, position) => {
-    let money = Number.NaN;
-    groupOf.forEach((own, c) => {
-      if (own === position && !Number.isNaN(spent[c])) money = (Number.isNaN(money) ? 0 : money) + spent[c];
-    });
-    return { group, customers: count((c) => groupOf[c] === position), spent: money };
+  const customers = new Int32Array(rfmGroups.length);
+  const money = new Float64Array(rfmGroups.length).fill(Number.NaN);
+  let [buyers, once, dated] = [0, 0, 0];
+  groupOf.forEach((group, c) => {
+    customers[group]++;
+    if (!Number.isNaN(spent[c])) money[group] = (Number.isNaN(money[group]) ? 0 : money[group]) + spent[c];
+    if (orders[c] === 0) return;
+    buyers++;
+    if (orders[c] === 1) once++;
+    if (!Number.isNaN(daysSince[c])) dated++;
   });
+  const groups = rfmGroups.map((group, i) => ({ group, customers: customers[i], spent: money[i] }));
   return {
     ...grid,
     customers: orders.length,
-    buyers: count((c) => orders[c] > 0),
-    once: count((c) => orders[c] === 1),
-    dated: count((c) => orders[c] > 0 && !Number.isNaN(daysSince[c])),
-    groups: groups.filter(({ customers }) => customers > 0),
+    buyers,
+    once,
+    dated,
+    groups: groups.filter((sum) => sum.customers > 0),
   };
 }

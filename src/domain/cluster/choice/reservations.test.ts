@@ -58,7 +58,7 @@ test('groups by rules are findings nowhere, whether or not there are segments', 
   const purchases = rfmPoints({
     daysSince: Float32Array.from({ length: fiveClouds.rows }, (_, i) => i % 300),
     orders: Int32Array.from({ length: fiveClouds.rows }, (_, i) => 1 + (i % 4)),
-    spent: Float32Array.from({ length: fiveClouds.rows }, (_, i) => 10 + i),
+    spent: Float64Array.from({ length: fiveClouds.rows }, (_, i) => 10 + i),
     pause: new Float32Array(fiveClouds.rows).fill(30),
   });
   const rfm = { clusterer: 'rfm', by: purchases } as const;
