@@ -40,9 +40,9 @@ export interface Features {
 export interface FeatureBlock extends Features {
   readonly block: BlockName;
   /**
-   * How far apart a value's neighbours on its scale are, in plain units, laid out as `values`; 0 for any number, and all
-   * where missing. A count moves by 1, a mean of n ratings by 1/n, whatever the customer is like: crowds on such values
-   * are the scale's and not the customers'.
+   * How far apart a value's neighbours on its scale are, in plain units, laid out as `values`; 0 for any number, and
+   * all where missing. A count moves by 1, a mean of n ratings by 1/n, whatever the customer is like: crowds on such
+   * values are the scale's and not the customers'.
    */
   readonly steps?: Float32Array;
 }

@@ -9,8 +9,9 @@ const windowDays = 30;
 /**
  * Share of the products that each customer looked at which she put in the cart or bought afterwards: the same
  * product, within `windowDays` of a look at it. Of a table whose dates have no time, the whole day may be after the
- * look; where either has no date at all, the order of the two is not asked. Looks of the same product count once, looks of no known product not at all.
- * NaN for customers without any. Both of length customers, with it the number of products looked at.
+ * look; where either has no date at all, the order of the two is not asked. Looks of the same product count once, looks
+ * of no known product not at all. NaN for customers without any. Both of length customers, with it the number of
+ * products looked at.
  *
  * @param look the kind of event that counts as looking.
  * @param end purchases are those on the log and the order lines.

@@ -42,8 +42,8 @@ export interface LabelInput {
 }
 
 /**
- * Describes every segment: `profiles[c]` is cluster c. Where some customers are in none, `profiles[k]` says how many and
- * what they come to, without a type: what they have in common is that they are alike to nobody.
+ * Describes every segment: `profiles[c]` is cluster c. Where some customers are in none, `profiles[k]` says how many
+ * and what they come to, without a type: what they have in common is that they are alike to nobody.
  *
  * @throws RangeError where labels, confidence or a block do not have a row for every customer.
  */

@@ -39,9 +39,15 @@ export function segmentsAmong<Profile extends { readonly code: number }>(
   return profiles.filter(({ code }) => code !== outsidersCode);
 }
 
-/** One segment, or those who are in none, in keys and figures: i18n makes name, action and sentences of them, in whichever language is on screen. */
+/**
+ * One segment, or those who are in none, in keys and figures: i18n makes name, action and sentences of them, in
+ * whichever language is on screen.
+ */
 export interface SegmentProfile {
-  /** Stable across re-runs: a segment that keeps most of its customers keeps its code. Those in none have `outsidersCode`. */
+  /**
+   * Stable across re-runs: a segment that keeps most of its customers keeps its code. Those in none have
+   * `outsidersCode`.
+   */
   readonly code: number;
   /** The name the marketer gave, or null. */
   readonly customName: string | null;

@@ -21,6 +21,6 @@ for line in pairs.read_text(encoding="utf-8").splitlines():
 lines = ["".join(found[i : i + 50]) for i in range(0, len(found), 50)]
 body = " +\n".join(f"  '{line}'" for line in lines)
 (here / "traditional-signs.ts").write_text(
-    "/** Traditional signs, each before the simplified one in which the Chinese lexicon has it (see make-traditional-signs.py). */\n"
+    "/** Traditional signs, each before the simplified one in the Chinese lexicon (see make-traditional-signs.py). */\n"
     f"export const traditionalSigns =\n{body};\n"
 )

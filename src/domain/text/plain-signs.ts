@@ -7,7 +7,8 @@ for (let i = 0; i < traditionalSigns.length; i += 2) {
 
 /**
  * True for the signs that full-width keyboards write for Latin letters and figures, the marks from '－' to '＠' that
- * stand within and between these ('４．５／５'), and the blank. The full-width comma stays: it parts clauses, in figures too.
+ * stand within and between these ('４．５／５'), and the blank. The full-width comma stays: it parts clauses, in figures
+ * too.
  */
 const fullWidth = /[\uff0d-\uff5a\u3000]/;
 /** What is written for the apostrophe. */
@@ -17,7 +18,8 @@ const han = /[\u4e00-\u9fff]/;
 
 /**
  * A text in the signs in which the lexicons are written: one apostrophe, full-width letters in plain ones, traditional
- * Chinese in simplified. Every sign stands where it stood. It is for reading only: what is shown stays as it was written.
+ * Chinese in simplified. Every sign stands where it stood. It is for reading only: what is shown stays as it was
+ * written.
  */
 export function plainSigns(written: string): string {
   const text = written.replace(apostrophes, "'");

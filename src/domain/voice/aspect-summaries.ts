@@ -38,8 +38,8 @@ const monthsShown = 12;
  * What the given reviews say of each aspect, the most spoken of first. Copies of one text count once.
  *
  * @param weights what each review's say weighs (see voiceWeights). @param typical how near each of `group` is to the
- *   middle of what the group writes, by position; quotes are taken from there, of reviews that say it plainly and whose stars agree
- *   where there are any.
+ *   middle of what the group writes, by position; quotes are taken from there, of reviews that say it plainly and whose
+ *   stars agree where there are any.
  */
 export function aspectSummaries(
   reviews: Reviews,

@@ -19,7 +19,8 @@ const faint = 0.7;
 /**
  * What each clause of a text feels, by words, emoji and marks; what is not told as met with feels nothing.
  *
- * @param guest the language of words in another script, where there are any. @param titled words that alone blame nothing.
+ * @param guest the language of words in another script, where there are any.
+ * @param titled words that alone blame nothing.
  */
 export function clauseFeelings(
   text: string,

@@ -18,7 +18,8 @@ const asARule = 1 / 3;
 
 /**
  * The texts that three customers or more wrote word for word (case, blanks and punctuation aside), the most copied
- * first; none in a shop whose reviews are mostly copies. Short texts are left out: many people write 'fast delivery, good quality'.
+ * first; none in a shop whose reviews are mostly copies. Short texts are left out: many people write 'fast delivery,
+ * good quality'.
  */
 export function copiedTexts({ count, customer, text }: Reviews): CopiedText[] {
   const byText = new Map<string, number[]>();

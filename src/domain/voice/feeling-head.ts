@@ -28,7 +28,9 @@ export interface Feeling {
 const fewestOfKind = 20;
 /** Words as clear as this stand in for stars where there are none. */
 const clearWords = { pleased: 0.5, displeased: -0.34 };
-/** Without stars the sources count alike, each in its own standard deviations; that of the balance of words is known. */
+/**
+ * Without stars the sources count alike, each in its own standard deviations; that of the balance of words is known.
+ */
 const wordSpread = 0.5;
 /** Log odds that one of them is worth, as Amazon's and a Chinese shop's reviews have it. */
 const sumWorth = 1.3;

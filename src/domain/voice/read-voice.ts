@@ -14,7 +14,9 @@ export interface Mention {
   /** 1 praised, -1 blamed, 0 merely spoken of. */
   readonly feeling: -1 | 0 | 1;
   readonly clause: Clause;
-  /** How plainly the clause says it, 0 to 1: nearest where it has strong words beside the aspect and speaks of no other. */
+  /**
+   * How plainly the clause says it, 0 to 1: nearest where it has strong words beside the aspect and speaks of no other.
+   */
   readonly clarity: number;
 }
 

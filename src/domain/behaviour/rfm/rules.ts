@@ -28,7 +28,9 @@ const silentRhythms = 3;
 /** Without a rhythm, nobody is new for longer. */
 const newForDays = 60;
 
-/** Bounds by the shop's own rhythm, rounded to whole days. Where too few came again, thirds of the days; nobody is gone. */
+/**
+ * Bounds by the shop's own rhythm, rounded to whole days. Where too few came again, thirds of the days; nobody is gone.
+ */
 export function rfmRules({ daysSince, orders, pause }: Purchases): RfmRules {
   const buyers = [...orders.keys()].filter((c) => orders[c] > 0);
   const days = buyers.map((c) => daysSince[c]).filter((value) => !Number.isNaN(value));

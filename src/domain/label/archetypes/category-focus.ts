@@ -18,8 +18,8 @@ const kept = 0.85;
 
 /**
  * The category with the largest over-represented share of each segment's interactions, or null where
- * none reaches half and one and a half times the share of the other customers. Categories without letters (bare numbers) are
- * no names and never count.
+ * none reaches half and one and a half times the share of the other customers. Categories without letters (bare
+ * numbers) are no names and never count.
  * @param before of each segment the category that it kept to in an earlier run, which decides close calls.
  */
 export function categoryFocus(

@@ -19,7 +19,7 @@ const fewestReturning = 5;
 
 /**
  * How each type that is told by behaviour fits each segment; types of which the export knows no figure are left out.
- * @param period days that the export's purchases cover, NaN where nobody knows: gates ask for it as the figure `period`.
+ * @param period days that the export's purchases cover, NaN where nobody knows; the figure `period` of gates.
  */
 export function behaviourFits(
   blocks: readonly FeatureBlock[],

@@ -1,8 +1,8 @@
 /**
  * A bound of a customer's figure: the largest of those given. `rhythms` counts the shop's own re-buying intervals,
  * `medians` and `upperQuartiles` those of the same figure over the shop's customers who have any of it, `periods` the
- * days that the export's purchases cover, `ofFigure` another figure of the same customer. A bound of which a part is not known
- * lets nobody through.
+ * days that the export's purchases cover, `ofFigure` another figure of the same customer. A bound of which a part is
+ * not known lets nobody through.
  */
 export interface Bound {
   readonly plain?: number;

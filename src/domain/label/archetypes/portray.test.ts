@@ -11,7 +11,10 @@ const use = (share: number, elsewhere = 0.02, deviation = 8): AgainstRest => ({
   deviation,
 });
 
-/** A segment of 100 of 400 customers of whom a share are regulars, all of them reviewers of whom a share blame the delivery. */
+/**
+ * A segment of 100 of 400 customers of whom a share are regulars, all of them reviewers of whom a share blame the
+ * delivery.
+ */
 const evidence = (regulars: number, late = 0, more: Partial<SegmentEvidence> = {}): SegmentEvidence => ({
   size: 100,
   customers: 400,

@@ -18,7 +18,10 @@ export interface Portrait {
   readonly voice: VoiceClaim | null;
 }
 
-/** All that is known of a segment when it is given its type; nothing of its neighbours but their sum, the rest of the shop. */
+/**
+ * All that is known of a segment when it is given its type; nothing of its neighbours but their sum, the rest of the
+ * shop.
+ */
 export interface SegmentEvidence {
   readonly size: number;
   /** Customers of the whole shop. */
