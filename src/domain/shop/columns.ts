@@ -86,3 +86,19 @@ export function numberAt(column: Column | undefined, row: number): number {
   if (column === undefined || column.type === 'string') return Number.NaN;
   return column.values[row]!;
 }
+
+/** Masks of bits as a column of sets: the names of a row's bits, a blank between; missing where it has none. */
+export function maskColumn(masks: Uint8Array | Uint16Array, names: readonly string[]): StringColumn {
+  const dictionary: string[] = [];
+  const codeOf = new Int32Array(1 << names.length).fill(-1);
+  const codes = new Int32Array(masks.length);
+  for (let row = 0; row < masks.length; row++) {
+    const mask = masks[row]!;
+    if (mask !== 0 && codeOf[mask] === -1) {
+      const set = names.filter((_, place) => (mask & (1 << place)) !== 0);
+      codeOf[mask] = dictionary.push(set.join(' ')) - 1;
+    }
+    codes[row] = codeOf[mask]!;
+  }
+  return { type: 'string', codes, dictionary };
+}

@@ -1,8 +1,7 @@
 import { importRules, shopRules, type ShopRuleReport } from '../../domain/cleaning/rules';
-import { cleanedColumn, type StringColumn, type TableChunk } from '../../domain/shop/columns';
+import { cleanedColumn, maskColumn, type StringColumn, type TableChunk } from '../../domain/shop/columns';
 import { rowMarks, rulesOfMarks } from '../../domain/shop/repeats/row-marks';
 import type { TableKind } from '../../domain/shop/tables/tables';
-import { maskColumn } from './mask-column';
 
 /** Every rule that a row can fall under. */
 export const rowRules = [

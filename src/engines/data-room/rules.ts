@@ -2,10 +2,13 @@ import type { RoomRule, RowsOfTable, RuleEffect } from '../../contracts/data-roo
 import type { ShopHead } from '../../contracts/stored';
 import { importRules, mostExamples, optionalImportRules, shopRules } from '../../domain/cleaning/rules';
 import { isRuleOn, type ShopAnswers, withRule } from '../../domain/shop/answers';
+import { assembleShop } from '../../domain/shop/assemble';
 import { fateCode } from '../../domain/shop/ledger/fates';
+import type { SalesLedger } from '../../domain/shop/ledger/sales-ledger';
 import { rulesOfMarks } from '../../domain/shop/repeats/row-marks';
 import { tableKinds } from '../../domain/shop/tables/tables';
-import { understandShop, type UnderstoodShop } from './understood-shop';
+import { readStored } from '../analysis/load-shop';
+import type { UnderstoodShop } from './understood-shop';
 
 /** What every cleaning rule came to, those that changed nothing left out. */
 export function roomRules({ reports, answers }: ShopHead, shop: UnderstoodShop): RoomRule[] {
@@ -87,17 +90,19 @@ function rulesOfImport(reports: ShopHead['reports'], shop: UnderstoodShop): Room
 
 /** What a rule takes off all that customers paid: the shop with the rule against the shop without it. */
 export async function ruleEffect(shopId: string, rule: string): Promise<RuleEffect> {
-  const on = await understandShop(shopId, (answers) => withRule(answers, rule, true));
-  const off = await understandShop(shopId, (answers) => withRule(answers, rule, false));
-  return { takenOff: paidIn(off) - paidIn(on), currency: off.currency };
+  const { head, chunks } = await readStored(shopId);
+  const shopWith = (isOn: boolean) => assembleShop(chunks, withRule(head.answers, rule, isOn));
+  const paidWith = paidIn(shopWith(true).ledger);
+  const { ledger, shop } = shopWith(false);
+  return { takenOff: paidIn(ledger) - paidWith, currency: shop.currency };
 }
 
 const counted = [fateCode('sale'), fateCode('service'), fateCode('return')];
 
-function paidIn({ ledger }: UnderstoodShop): number {
+function paidIn({ count, fate, paid }: SalesLedger): number {
   let sum = 0;
-  for (let row = 0; row < ledger.count; row++) {
-    if (counted.includes(ledger.fate[row]!)) sum += ledger.paid[row]! || 0;
+  for (let row = 0; row < count; row++) {
+    if (counted.includes(fate[row]!)) sum += paid[row]! || 0;
   }
   return sum;
 }

@@ -1,13 +1,12 @@
 import type { RoomField, UnderstoodField } from '../../contracts/data-room-api';
 import { leftOutMarks, type ShopAnswers } from '../../domain/shop/answers';
 import { type AssembledShop, assembleShop } from '../../domain/shop/assemble';
-import type { Column, TableChunk } from '../../domain/shop/columns';
+import { type Column, maskColumn, type TableChunk } from '../../domain/shop/columns';
 import { doubts } from '../../domain/shop/ledger/doubts';
 import { fateCode, fates } from '../../domain/shop/ledger/fates';
 import { type Standing, standings, standingsOf } from '../../domain/shop/ledger/reconcile';
 import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
 import { readStored } from '../analysis/load-shop';
-import { maskColumn } from './mask-column';
 import { RowRules } from './row-rules';
 
 /** Columns of what was understood, and the tables that show them; the others can be asked for. */
@@ -191,15 +190,11 @@ function marksOf(chunks: readonly TableChunk[]): ReadonlyMap<TableKind, Uint8Arr
   return marks;
 }
 
-/**
- * Puts a stored shop together, with what the user told of it.
- * @param change of what the user told, to see what would be.
- */
-export async function understandShop(
-  shopId: string,
-  change: (answers: ShopAnswers) => ShopAnswers = (answers) => answers,
-): Promise<UnderstoodShop> {
-  const { head, chunks } = await readStored(shopId);
-  const answers = change(head.answers);
+/** Puts a stored shop together, with what the user told of it. */
+export async function understandShop(shopId: string): Promise<UnderstoodShop> {
+  const {
+    head: { answers },
+    chunks,
+  } = await readStored(shopId);
   return new UnderstoodShop(assembleShop(chunks, answers), chunks, answers);
 }

@@ -1,11 +1,5 @@
 import { rowCleanings } from '../../cleaning/rules';
-import {
-  cleanedColumn,
-  type Column,
-  chunkRows,
-  type StringColumn,
-  type TableChunk,
-} from '../../shop/columns';
+import { cleanedColumn, type Column, chunkRows, maskColumn, type TableChunk } from '../../shop/columns';
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { TableKind } from '../../shop/tables/tables';
 import type { RowReader } from './row-reader';
@@ -115,7 +109,7 @@ export class ChunkBuilder {
     const dictionary = this.currencies.splice(0);
     if (dictionary.length > 0)
       columns.currency = { type: 'string', codes: this.currencyCodes.slice(0, this.rows), dictionary };
-    const cleaned = cleanings(this.cleaned.subarray(0, this.rows));
+    const cleaned = maskColumn(this.cleaned.subarray(0, this.rows), rowCleanings);
     if (cleaned.dictionary.length > 0) columns[cleanedColumn] = cleaned;
     const { kind, file, rows } = this;
     const chunk: TableChunk = {
@@ -133,22 +127,6 @@ export class ChunkBuilder {
     this.text = 0;
     return chunk;
   }
-}
-
-/** The names of what was done to each row, a blank between. */
-function cleanings(masks: Uint8Array): StringColumn {
-  const dictionary: string[] = [];
-  const codeOf = new Int32Array(1 << rowCleanings.length).fill(-1);
-  const codes = new Int32Array(masks.length);
-  for (let row = 0; row < masks.length; row++) {
-    const mask = masks[row]!;
-    if (mask !== 0 && codeOf[mask] === -1) {
-      const names = rowCleanings.filter((_, place) => (mask & (1 << place)) !== 0);
-      codeOf[mask] = dictionary.push(names.join(' ')) - 1;
-    }
-    codes[row] = codeOf[mask]!;
-  }
-  return { type: 'string', codes, dictionary };
 }
 
 function grown<Values extends Uint8Array | Int32Array | Uint32Array | Float64Array>(
