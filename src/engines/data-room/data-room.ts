@@ -1,4 +1,4 @@
-import type { DataRoomApi, RoomTable, RowQuery } from '../../contracts/data-room-api';
+import type { DataRoomApi, RoomField, RoomTable, RowQuery } from '../../contracts/data-room-api';
 import type { StoredChunk } from '../../contracts/stored';
 import { range } from '../../domain/math/order';
 import { type ShopClock, shopClock } from '../../domain/shop/cleaning/shop-clock';
@@ -11,8 +11,8 @@ import { personOf } from './person';
 import { profileColumn } from './profile';
 import { readRows, rowsCsv } from './read-rows';
 import { roomRules, ruleEffect } from './rules';
-import { storedTable } from './stored-table';
-import type { TableColumns } from './table';
+import { storedFields, storedTable } from './stored-table';
+import { kept, type TableColumns } from './table';
 import { understandShop, understoodFields, type UnderstoodShop } from './understood-shop';
 
 interface OpenTable {
@@ -38,6 +38,8 @@ export function createDataRoom(): DataRoomApi {
   let clock: ShopClock | null = null;
   let understood: Promise<UnderstoodShop> | null = null;
   let isUnderstood = false;
+  /** Of each table what is known without its columns. */
+  const described = new Map<TableKind, Promise<readonly RoomField[]>>();
   /** The table asked about last: the columns of another are let go. */
   let open: OpenTable | null = null;
   let last: FoundView | null = null;
@@ -58,8 +60,10 @@ export function createDataRoom(): DataRoomApi {
     }
     return understood;
   };
-  const tableOfKind = (kind: TableKind) =>
-    storedTable({ id: shopId, listed, clock, understood: understand }, kind);
+  const tableOfKind = async (kind: TableKind) => {
+    const shop = { id: shopId, listed, clock, understood: understand };
+    return storedTable(shop, kind, await kept(described, kind, () => storedFields(shop, kind)));
+  };
   const openTable = (kind: TableKind): OpenTable => {
     if (open?.kind === kind) return open;
     const columns = tableOfKind(kind);
@@ -83,6 +87,7 @@ export function createDataRoom(): DataRoomApi {
   return {
     async open(id) {
       shopId = id;
+      described.clear();
       const head = await getShop(id);
       listed = chunksOf(head);
       clock = shopClock(head.answers.timeZone);

@@ -17,11 +17,42 @@ export interface StoredShop {
   readonly understood: () => Promise<UnderstoodShop>;
 }
 
-/** A table of a stored shop, its times by the shop's clock, with what was understood of its rows as further columns. */
-export async function storedTable(
+/** The fields of a table of a stored shop; one column of each is read. */
+export async function storedFields(
+  { id, listed, clock }: StoredShop,
+  kind: TableKind,
+): Promise<readonly RoomField[]> {
+  const chunks = listed.filter((chunk) => chunk.kind === kind);
+  const fields: RoomField[] = [];
+  for (const name of namesOf(kind, chunks)) {
+    const having = chunks.filter((each) => each.fields.includes(name));
+    const { type } = await getColumn(id, having[0]!, name);
+    const isUtc = type === 'date' && clock === null && (await isToldByUtc(id, name, having));
+    fields.push({ name, type, ...(isUtc ? { isUtc } : {}) });
+  }
+  const shown = understoodFields.filter((field) => field.kinds.includes(kind));
+  return [...fields, ...shown.map(({ name, type }): RoomField => ({ name, type }))];
+}
+
+/** Whether some file tells a column's times by the clock of Greenwich; each tells all of them by one clock. */
+async function isToldByUtc(id: string, name: string, having: readonly StoredChunk[]): Promise<boolean> {
+  const oneOfEachFile = new Map(having.map((chunk) => [chunk.file, chunk]));
+  for (const chunk of oneOfEachFile.values()) {
+    const column = await getColumn(id, chunk, name);
+    if (column.type === 'date' && column.isUtc === true) return true;
+  }
+  return false;
+}
+
+/**
+ * A table of a stored shop, its times by the shop's clock, with what was understood of its rows as further columns.
+ * @param fields as `storedFields` has them.
+ */
+export function storedTable(
   { id, listed, clock, understood }: StoredShop,
   kind: TableKind,
-): Promise<TableColumns> {
+  fields: readonly RoomField[],
+): TableColumns {
   const chunks = listed.filter((chunk) => chunk.kind === kind);
   const starts = new Map<StoredChunk, number>();
   let rows = 0;
@@ -38,25 +69,7 @@ export async function storedTable(
       return added && (await understood()).column(kind, added.name, start, start + chunk.rowCount);
     },
   };
-  const fields: RoomField[] = [];
-  for (const name of namesOf(kind, chunks)) {
-    const having = chunks.filter((each) => each.fields.includes(name));
-    const { type } = await getColumn(id, having[0]!, name);
-    fields.push(type === 'date' ? await dateField(name, having) : { name, type });
-  }
-  async function dateField(name: string, having: readonly StoredChunk[]): Promise<RoomField> {
-    // A file tells all its times by one clock.
-    const oneOfEachFile = new Map(having.map((chunk) => [chunk.file, chunk]));
-    let isUtc = false;
-    for (const chunk of oneOfEachFile.values()) {
-      const column = columnByClock(await getColumn(id, chunk, name), clock);
-      if (column.type === 'date' && column.isUtc === true) isUtc = true;
-    }
-    return { name, type: 'date', ...(isUtc ? { isUtc } : {}) };
-  }
-  const shown = understoodFields.filter((field) => field.kinds.includes(kind));
-  const added = shown.map(({ name, type }): RoomField => ({ name, type }));
-  return new TableColumns(kind, chunks, [...fields, ...added], source);
+  return new TableColumns(kind, chunks, fields, source);
 }
 
 /** Fields in the order of the table's description, then what else the chunks have. */

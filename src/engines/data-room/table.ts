@@ -78,7 +78,7 @@ export class TableColumns {
 }
 
 /** What was read once; what failed is read again. */
-function kept<Key, T>(read: Map<Key, Promise<T>>, key: Key, load: () => Promise<T>): Promise<T> {
+export function kept<Key, T>(read: Map<Key, Promise<T>>, key: Key, load: () => Promise<T>): Promise<T> {
   const known = read.get(key);
   if (known !== undefined) return known;
   const reading = load();
