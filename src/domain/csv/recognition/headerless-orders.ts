@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '../../shop/tables/field-types';
+import { decimalMark, parseNumber } from '../cells/numbers';
 import { orderState } from '../../vocabulary/order-status';
 import { shareThatFollows } from './share-that-follows';
 
@@ -47,7 +48,7 @@ export function namesOfOrders(profiles: readonly ColumnProfile[], rows: Rows): s
       shareThatFollows(perPieceOf(rows, code, amounts[0], counts[0]), 1, 0) >= nearlyAll,
   );
   const customers = rest.filter((code) => !products.includes(code));
-  if (products.length > 1 || customers.length + emails.length > 1 + (emails.length > 0 ? 1 : 0)) return null;
+  if (products.length > 1 || customers.length > 1) return null;
   if (customers.length + emails.length === 0) return null;
   const money = meaningOf(amounts, counts[0], products[0] ?? titles[0], rows);
   if (money === null) return null;
@@ -94,7 +95,10 @@ function shapeOf(profile: ColumnProfile, cells: readonly string[]): Shape {
     : 'other';
 }
 
-/** Whether a column has about as many values as orders have: at least a third of the rows, or each in rows that follow each other. */
+/**
+ * Whether a column has about as many values as orders have: at least a third of the rows, and each in rows that follow
+ * each other.
+ */
 function isOfMany(rows: Rows, column: number): boolean {
   const cells = cellsOf(rows, column);
   const runs = cells.filter((cell, i) => i === 0 || cells[i - 1] !== cell).length;
@@ -112,12 +116,13 @@ function meaningOf(
   const [one, other] = amounts;
   if (one === undefined || amounts.length > 2) return null;
   if (count === undefined) return other === undefined ? [[one, 'line_total']] : null;
-  const number = (row: readonly string[], column: number) => numberIn(row[column] ?? '');
-  const isProduct = (price: number, sum: number) =>
-    rows.filter((row) => Math.abs(number(row, price) * number(row, count) - number(row, sum)) < 0.011)
-      .length >=
-    nearlyAll * rows.length;
-  const severalPieces = rows.filter((row) => Math.abs(number(row, count)) > 1);
+  const pieces = numbersOf(rows, count);
+  const isProduct = (price: number, sum: number) => {
+    const [prices, sums] = [numbersOf(rows, price), numbersOf(rows, sum)];
+    const agree = pieces.filter((many, row) => Math.abs(prices[row]! * many - sums[row]!) < 0.011);
+    return agree.length >= nearlyAll * rows.length;
+  };
+  const severalPieces = pieces.filter((many) => Math.abs(many) > 1);
   if (other !== undefined) {
     if (severalPieces.length < 3) return null;
     if (isProduct(one, other))
@@ -143,17 +148,15 @@ function meaningOf(
 /** Pairs of a value and the amount of one piece beside it, were the amount that of the line; none without pieces. */
 function perPieceOf(rows: Rows, value: number, amount: number | undefined, count: number | undefined): Rows {
   if (amount === undefined || count === undefined) return [];
-  return rows.map((row) => [
-    row[value] ?? '',
-    (numberIn(row[amount] ?? '') / numberIn(row[count] ?? '')).toFixed(4),
-  ]);
+  const [amounts, pieces] = [numbersOf(rows, amount), numbersOf(rows, count)];
+  return rows.map((row, i) => [row[value] ?? '', (amounts[i]! / pieces[i]!).toFixed(4)]);
 }
 
-function numberIn(cell: string): number {
-  const digits = cell.replace(/[^\d.,-]/g, '');
-  return Number(
-    /,\d{1,2}$/.test(digits) ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', ''),
-  );
+/** The numbers of a column by its own decimal mark, NaN where a cell has none. */
+function numbersOf(rows: Rows, column: number): number[] {
+  const cells = rows.map((row) => row[column] ?? '');
+  const mark = decimalMark(cells);
+  return cells.map((cell) => parseNumber(cell, mark) ?? Number.NaN);
 }
 
 function cellsOf(rows: Rows, column: number): string[] {
