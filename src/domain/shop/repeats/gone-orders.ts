@@ -1,12 +1,10 @@
+import { holdsAll } from './holds-all';
 import type { OrderRows } from './order-rows';
 import { isMerged, rowMark } from './row-marks';
 
-/** An export that names less of what was there is of another kind: of one channel, of one status, of refunds. */
-const leastNamed = 0.5;
-
 /**
- * Marks the rows of orders that newer files should hold and do not: orders of the days that these cover, where they name
- * most of the others that were there. What was gone before stays gone until a file names it again.
+ * Marks the rows of orders that newer files should hold and do not: orders of the days that these cover, where they
+ * name most of the others that were there. What was gone before stays gone until a file names it again.
  * @param rows with all other marks.
  * @param orders how many order ids there are.
  * @param firstNew the first of the newer files.
@@ -34,12 +32,12 @@ export function markGoneOrders(rows: OrderRows, orders: number, firstNew: number
     if (inNew[order] === 0) lacking.add(order);
     else if (isShared[order] === 1) named.add(order);
   }
-  const holdsAll = named.size > 0 && named.size >= leastNamed * (named.size + lacking.size);
+  const isWhole = holdsAll(named.size, named.size + lacking.size);
   let gone = 0;
   for (let row = 0; row < rows.count; row++) {
     const order = rows.order[row]!;
     if (order < 0 || rows.file[row]! >= firstNew || rows.marks[row] !== rowMark.kept) continue;
-    const isLacking = holdsAll && lacking.has(order) && isCovered(row);
+    const isLacking = isWhole && lacking.has(order) && isCovered(row);
     if (isLacking) gone++;
     if (isLacking || (rows.wasGone[row] === 1 && inNew[order] === 0)) rows.marks[row] = rowMark.gone;
   }

@@ -1,6 +1,7 @@
 import { RowHash } from '../../cleaning/row-hash';
 import { eventTypeOf, eventTypes } from '../../vocabulary/event-types';
 import { stringAt, type TableChunk } from '../columns';
+import { holdsAll } from './holds-all';
 import { KeyNumbers } from './key-numbers';
 import { rowMark } from './row-marks';
 import type { TableChanges } from './shop-changes';
@@ -21,9 +22,6 @@ interface AddedFacts {
   readonly entities: Int32Array | null;
 }
 
-/** An export that names less of what was there is of another kind: of new customers, of one season. */
-const leastNamed = 0.5;
-
 /** Marks the rows whose entities no newer file names, where these name most of the others; @returns how many. */
 function markGone(
   added: readonly AddedFacts[],
@@ -37,14 +35,14 @@ function markGone(
     old++;
     if (isNamed(entity)) named++;
   });
-  const holdsAll = named > 0 && named >= leastNamed * old;
+  const isWhole = holdsAll(named, old);
   let gone = 0;
   for (const { file, repeats, wasGone, entities } of added) {
     if (file >= firstNew || entities === null) continue;
     entities.forEach((entity, row) => {
       if (repeats[row] !== rowMark.kept || entity < 0 || isNamed(entity)) return;
-      if (holdsAll) gone++;
-      if (holdsAll || wasGone[row] === 1) repeats[row] = rowMark.gone;
+      if (isWhole) gone++;
+      if (isWhole || wasGone[row] === 1) repeats[row] = rowMark.gone;
     });
   }
   return gone;
