@@ -1,5 +1,5 @@
 import { assembleCustomers } from './assembling/assemble-customers';
-import { isRuleOn, noAnswers, type ShopAnswers } from './answers';
+import { leftOutMarks, noAnswers, type ShopAnswers } from './answers';
 import { assembleProducts, productTitles } from './assembling/assemble-products';
 import type { TableChunk } from './columns';
 import { type NumberedCustomers, indexCustomers } from './assembling/customer-index';
@@ -55,7 +55,7 @@ export function assembleShop(
   now = Date.now(),
 ): AssembledShop {
   const { chunks, storedRow } = expandItems(stored);
-  const tables = shopTables(chunks, (rule) => isRuleOn(answers, rule));
+  const tables = shopTables(chunks, leftOutMarks(answers));
   const notes = new RuleNotes(answers.rulesOff);
   toShopClock(tables, answers.timeZone);
   cleanDates(tables, notes, now);

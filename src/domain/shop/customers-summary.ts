@@ -1,5 +1,5 @@
 import type { AssembledShop } from './assemble';
-import { fateCode } from './ledger/fates';
+import { countedNowhere, fateCode } from './ledger/fates';
 import { moneyByCustomer } from './ledger/money-by-customer';
 import type { SalesLedger } from './ledger/sales-ledger';
 import type { Reviews } from './shop';
@@ -93,11 +93,11 @@ function meanRatings(n: number, { count, customer, rating }: Reviews): Float64Ar
   return sums.map((sum, i) => sum / rated[i]!);
 }
 
-const repeats = [fateCode('merged'), fateCode('superseded'), fateCode('gone')];
+const nowhere = countedNowhere.map(fateCode);
 
-/** The ledger's rows as dated facts, those that stand elsewhere left out. */
+/** The ledger's rows as dated facts, those that count for nothing left out. */
 function standing({ count, customer, at, fate }: SalesLedger): Dated {
-  return { count, customer, at: at.map((when, row) => (repeats.includes(fate[row]!) ? Number.NaN : when)) };
+  return { count, customer, at: at.map((when, row) => (nowhere.includes(fate[row]!) ? Number.NaN : when)) };
 }
 
 interface Dated {

@@ -1,5 +1,5 @@
 import type { Accounts, FieldCoverage, MergedPeople, StatusWord } from '../../contracts/data-room-api';
-import { fateCode } from '../../domain/shop/ledger/fates';
+import { countedNowhere, fateCode } from '../../domain/shop/ledger/fates';
 import { reconcile, worthOfRow } from '../../domain/shop/ledger/reconcile';
 import { type TableKind, tableKinds } from '../../domain/shop/tables/tables';
 import { orderStates } from '../../domain/vocabulary/order-status';
@@ -37,12 +37,7 @@ function mergedPeople(shop: UnderstoodShop): MergedPeople {
   };
 }
 
-/** Rows of these fates count for nothing. */
-const elsewhere: ReadonlySet<number> = new Set([
-  fateCode('merged'),
-  fateCode('superseded'),
-  fateCode('gone'),
-]);
+const nowhere: ReadonlySet<number> = new Set(countedNowhere.map(fateCode));
 
 type CountedWord = { -readonly [K in keyof StatusWord]: StatusWord[K] } & { spellings: string[] };
 
@@ -72,7 +67,7 @@ async function statusWords(
   });
   for (let row = 0; row < codes.length; row++) {
     const word = ofCode[codes[row]!];
-    if (word === undefined || elsewhere.has(ledger.fate[row]!)) continue;
+    if (word === undefined || nowhere.has(ledger.fate[row]!)) continue;
     word.rows++;
     word.paid += worthOfRow(ledger, row);
   }

@@ -3,15 +3,15 @@ import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StatusWord } from '../../contracts/data-room-api';
 import { type StatusMeaning, statusMeanings } from '../../domain/shop/answers';
-import { fates } from '../../domain/shop/ledger/fates';
+import { countedNowhere, fates } from '../../domain/shop/ledger/fates';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
 import { TableHead } from '../../ui/table-head';
 import { RowsLink } from '../../ui/rows-link';
 
-/** Of the rows with a word those that no other row tells of. */
-const countedOnce = fates.filter((fate) => !['merged', 'superseded', 'gone'].includes(fate));
+/** Of the rows with a word those that count. */
+const countedOnce = fates.filter((fate) => !(countedNowhere as readonly string[]).includes(fate));
 
 interface StatusPanelProps {
   readonly statuses: readonly StatusWord[];

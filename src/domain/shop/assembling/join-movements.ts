@@ -1,11 +1,8 @@
 import { orderFinder, type OrderNumbers } from './order-numbers';
 import type { ShopRows, ShopTables } from './shop-rows';
 
-/** The tables whose rows belong to orders that stand in another. */
-export const movementTables = ['refunds', 'payments'] as const;
-
 /** By table: the order of each row, -1 where the shop has none of its number. */
-export type OrdersOfMovements = Readonly<Record<(typeof movementTables)[number], Int32Array>>;
+export type OrdersOfMovements = Readonly<Record<'refunds' | 'payments', Int32Array>>;
 
 /** Finds the orders that refunds and payments belong to. */
 export function joinMovements(

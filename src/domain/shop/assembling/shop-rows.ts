@@ -1,11 +1,10 @@
-import { isRuleOn, noAnswers } from '../answers';
+import { leftOutMarks, noAnswers } from '../answers';
 import { type Column, numberAt, stringAt, type TableChunk } from '../columns';
-import { rowMark, rulesOfMarks } from '../repeats/row-marks';
+import { rowMark } from '../repeats/row-marks';
 import { byKind, type TableKind } from '../tables/tables';
 
-type IsRuleOn = (rule: string) => boolean;
-
-const onByDefault: IsRuleOn = (rule) => isRuleOn(noAnswers, rule);
+const leftOutByDefault = leftOutMarks(noAnswers);
+const none: ReadonlySet<number> = new Set();
 
 /**
  * The chunks of one table as one run of rows; fields are read by name and row. A row that counts elsewhere says
@@ -23,7 +22,7 @@ export class ShopRows {
   constructor(
     readonly chunks: readonly TableChunk[],
     readonly kind: TableKind,
-    isOn: IsRuleOn = onByDefault,
+    leftOut: ReadonlySet<number> = leftOutByDefault,
   ) {
     let count = 0;
     for (const chunk of chunks) {
@@ -37,15 +36,14 @@ export class ShopRows {
       this.repeats.set(chunk.repeats, this.starts[i]!);
       this.fileOf.fill(chunk.file, this.starts[i]!, this.starts[i]! + chunk.rowCount);
     });
-    for (const [mark, rule] of Object.entries(rulesOfMarks)) {
-      if (!isOn(rule)) this.restore(rowMark[mark as keyof typeof rulesOfMarks]);
-    }
+    for (let row = 0; row < count; row++)
+      if (!leftOut.has(this.repeats[row]!)) this.repeats[row] = rowMark.kept;
   }
 
   /** The same rows, those that count elsewhere included; itself where there are none. */
   withEveryRow(): ShopRows {
     if (this.repeats.every((mark) => mark === rowMark.kept)) return this;
-    return new ShopRows(this.chunks, this.kind, () => false);
+    return new ShopRows(this.chunks, this.kind, none);
   }
 
   /** True where some chunk has the column. */
@@ -133,11 +131,6 @@ export class ShopRows {
     return sum;
   }
 
-  private restore(mark: number): void {
-    for (let row = 0; row < this.count; row++)
-      if (this.repeats[row] === mark) this.repeats[row] = rowMark.kept;
-  }
-
   private silenced<V, T extends { [row: number]: V }>(values: T, missing: V): T {
     for (let row = 0; row < this.count; row++) if (this.repeats[row] !== rowMark.kept) values[row] = missing;
     return values;
@@ -158,15 +151,18 @@ export type ShopTables = Readonly<Record<TableKind, ShopRows>>;
 
 /**
  * Sorts chunks by table.
- * @param isOn whether a cleaning rule is in force; rows of one that is not count all the same.
+ * @param leftOut the marks of rows that count for nothing (`leftOutMarks`); others count.
  */
-export function shopTables(chunks: readonly TableChunk[], isOn: IsRuleOn = onByDefault): ShopTables {
+export function shopTables(
+  chunks: readonly TableChunk[],
+  leftOut: ReadonlySet<number> = leftOutByDefault,
+): ShopTables {
   return byKind(
     (kind) =>
       new ShopRows(
         chunks.filter((chunk) => chunk.kind === kind),
         kind,
-        isOn,
+        leftOut,
       ),
   );
 }

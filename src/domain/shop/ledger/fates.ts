@@ -29,3 +29,6 @@ export type Fate = (typeof fates)[number];
 export function fateCode(fate: Fate): number {
   return fates.indexOf(fate);
 }
+
+/** Rows of these fates count for nothing: others say the same, or a newer export lacks them. */
+export const countedNowhere = ['merged', 'superseded', 'gone'] as const satisfies readonly Fate[];
