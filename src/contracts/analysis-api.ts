@@ -3,7 +3,7 @@ import type { BlockWeights } from '../domain/fusion/fuse';
 import type { Fusion, FusionReport, Weighting } from '../domain/fusion/fusion';
 import type { DivisionName } from '../domain/cluster/clusterer';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
-import type { SegmentProfile } from '../domain/label/segment';
+import type { SegmentProfile, Trait } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { RecommendationEvaluation } from '../domain/recommend/lists';
@@ -112,6 +112,8 @@ export interface SegmentationResult {
   /** n × 2, PCA of the fused matrix. */
   readonly projection: Float32Array;
   readonly profiles: readonly SegmentProfile[];
+  /** Of each profile, how all that is known of it in plain units stands to the shop; missing in an old version's. */
+  readonly figures?: readonly (readonly Trait[])[];
   /** What became of the segments since the run before; missing in an old version's. */
   readonly changes?: readonly SegmentChange[];
   /** What the reviews say; null without reviews, missing in an old version's. */
@@ -125,8 +127,11 @@ export interface SegmentationResult {
   readonly choice?: SegmentChoice;
 }
 
-/** What a run's summary holds of its segmentation: all but what has one entry a customer. */
-export type SegmentationSummary = Omit<SegmentationResult, 'labels' | 'confidence' | 'projection'>;
+/** What a run's summary holds of its segmentation: all but what has one entry a customer or is compared alone. */
+export type SegmentationSummary = Omit<
+  SegmentationResult,
+  'labels' | 'confidence' | 'projection' | 'figures'
+>;
 
 /** A run as the stages see it. */
 export interface StageRequest {

@@ -1,47 +1,45 @@
-import { type Effects, featureEffects } from '../domain/label/traits/feature-effects';
+import type { SegmentationResult } from '../contracts/analysis-api';
+import type { Effects } from '../domain/label/traits/feature-effects';
 import { type Divided, type SegmentFlow, segmentFlow } from '../domain/label/segment-flow';
-import { loadEntities, loadSegmentation } from './results';
+import { outputsHeld, outputsOf } from './queries';
+import { fingerprintOf, loadEntities, loadSegmentation } from './results';
 
-/** What is usual in every segment of a run, feature by feature. */
-export interface SegmentFigures {
-  /** In the order of the run's profiles. */
-  readonly effects: readonly Effects[];
-  /** Customers looked at, of all. */
-  readonly looked: number;
-  readonly customers: number;
-}
-
-/** More customers change no figure that is printed, and ranking them all would hold up the page. */
-const sampleSize = 20_000;
-
-/** Every behaviour and attribute, in plain units; of a large shop over every so-manieth customer. */
-export async function segmentFigures(runId: string): Promise<SegmentFigures> {
-  const [{ customerIds, featureColumns, featureValues }, { labels, profiles }] = await Promise.all([
-    loadEntities(runId),
-    loadSegmentation(runId),
-  ]);
-  const width = featureColumns.length;
-  const step = Math.ceil(customerIds.length / sampleSize);
-  const looked = Math.ceil(customerIds.length / step);
-  const values = new Float32Array(looked * width);
-  for (let i = 0; i < looked; i++) {
-    values.set(featureValues.subarray(i * step * width, (i * step + 1) * width), i * width);
-  }
-  const own = Int32Array.from({ length: looked }, (_, i) => labels[i * step]!);
-  const features = { rows: looked, columns: featureColumns, values };
-  return { effects: featureEffects([features], own, profiles.length), looked, customers: customerIds.length };
+/**
+ * How every behaviour and attribute stands in every segment of the run on screen, in the order of its profiles; null for
+ * a run of an old version.
+ */
+export async function segmentFigures(runId: string): Promise<Effects[] | null> {
+  const { figures } = (await outputsOf(runId)).segmentation;
+  return figures?.map((own) => new Map(own.map((trait) => [trait.feature, trait]))) ?? null;
 }
 
 /** Where the customers of one run's segments are in another's. */
 export async function runFlow(before: string, after: string): Promise<SegmentFlow> {
-  const [one, other] = await Promise.all([dividedBy(before), dividedBy(after)]);
-  return segmentFlow(one, other);
+  const [one, other, [ids, idsAfter]] = await Promise.all([
+    dividedBy(before),
+    dividedBy(after),
+    customersOf(before, after),
+  ]);
+  return segmentFlow({ ...one, ids }, { ...other, ids: idsAfter });
 }
 
-async function dividedBy(runId: string): Promise<Divided> {
-  const [{ customerIds }, { labels, profiles }] = await Promise.all([
-    loadEntities(runId),
-    loadSegmentation(runId),
-  ]);
-  return { ids: customerIds, labels, codes: profiles.map(({ code }) => code) };
+async function dividedBy(runId: string) {
+  const { labels, profiles }: SegmentationResult =
+    (await outputsHeld(runId))?.segmentation ?? (await loadSegmentation(runId));
+  return { labels, codes: profiles.map(({ code }) => code) };
+}
+
+/** The ids of two runs' customers, which lie among much else: read once where both runs have the same. */
+async function customersOf(
+  before: string,
+  after: string,
+): Promise<readonly [Divided['ids'], Divided['ids']]> {
+  const [one, other] = await Promise.all([before, after].map((runId) => fingerprintOf(runId, 'entities')));
+  const idsOf = async (runId: string) => {
+    const { customerIds } = (await outputsHeld(runId))?.entities ?? (await loadEntities(runId));
+    return customerIds;
+  };
+  if (one !== other) return Promise.all([idsOf(before), idsOf(after)]);
+  const ids = await idsOf(outputsHeld(after) === null ? before : after);
+  return [ids, ids];
 }

@@ -22,7 +22,12 @@ export function forgetOutputs(): void {
   last = null;
 }
 
-function outputsOf(runId: string): Promise<RunOutputs> {
+/** The outputs of a run, if they are those that are held; null for other runs, which do not take their place. */
+export function outputsHeld(runId: string): Promise<RunOutputs> | null {
+  return last?.runId === runId ? last.outputs : null;
+}
+
+export function outputsOf(runId: string): Promise<RunOutputs> {
   if (last?.runId === runId) return last.outputs;
   const outputs = loadOutputs(runId);
   last = { runId, outputs };

@@ -6,12 +6,17 @@ import type { SegmentProfile } from '../domain/label/segment';
 import { getRun, getStage, listRuns } from '../storage/runs';
 import { getShop } from '../storage/shops';
 
+/** Under which fingerprint a stage of a run left its output; undefined where the run is lost. */
+export async function fingerprintOf(runId: string, stage: StoredStage): Promise<string | undefined> {
+  return (await getRun(runId))?.stages[stage];
+}
+
 /** What a stage of a run left in storage. Throws `result-lost` where it is lost or damaged. */
 async function stageOutput<Stage extends StoredStage>(
   runId: string,
   stage: Stage,
 ): Promise<StageOutputs[Stage]> {
-  const fingerprint = (await getRun(runId))?.stages[stage];
+  const fingerprint = await fingerprintOf(runId, stage);
   const output = fingerprint === undefined ? undefined : await getStage(stage, fingerprint);
   if (output === undefined) throw new ClienteleError('result-lost', `run ${runId} has no ${stage}`);
   return output;

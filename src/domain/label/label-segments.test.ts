@@ -45,7 +45,7 @@ const input: LabelInput = {
 };
 
 describe('labelSegments', () => {
-  const profiles = labelSegments(input);
+  const { profiles, figures } = labelSegments(input);
   const codes = (of: typeof profiles) => of.map(({ code }) => code);
 
   it('states sizes, shares, revenue and confidence', () => {
@@ -68,13 +68,27 @@ describe('labelSegments', () => {
     expect(profiles[0]!.traits.map((trait) => trait.feature)).toEqual(['monetary']);
   });
 
+  it('has the figures of every segment, however small, in plain units', () => {
+    expect(figures).toMatchObject([
+      [{ feature: 'monetary', segmentValue: 90, shopValue: 10 }],
+      [{ feature: 'monetary', segmentValue: 10, shopValue: 10 }],
+    ]);
+    const alone = Int32Array.from(labels, (label, i) => (i === 0 ? 2 : label));
+    const [, , own] = labelSegments({ ...input, labels: alone, k: 3 }).figures;
+    expect(own).toMatchObject([{ feature: 'monetary', segmentValue: 90 }]);
+  });
+
   it('keeps codes and given names over a run with other cluster numbers', () => {
     const ids = shop.customers.ids;
     const previous = {
       codes: new Map(ids.map((id, i) => [id, profiles[labels[i]!]!.code])),
       customNames: new Map([[2, 'Tea people']]),
     };
-    const again = labelSegments({ ...input, labels: labels.map((label) => 1 - label), previous });
+    const { profiles: again } = labelSegments({
+      ...input,
+      labels: labels.map((label) => 1 - label),
+      previous,
+    });
     expect(codes(again)).toEqual([1, 2]);
     expect(again.map((profile) => profile.customName)).toEqual([null, 'Tea people']);
   });
@@ -82,7 +96,7 @@ describe('labelSegments', () => {
   it('has no share of revenue where there is no money, and needs no text', () => {
     const silent = tinyShop({ customers });
     const terms = indexTerms(silent, unknownLanguages);
-    const result = labelSegments({ ...input, shop: silent, terms, blocks: [] });
+    const { profiles: result } = labelSegments({ ...input, shop: silent, terms, blocks: [] });
     for (const profile of result) {
       expect(profile.revenueShare).toBeNaN();
       expect(profile.revenue).toBe(0);

@@ -2,7 +2,7 @@ import { type FeatureBlock, type Features, isVectors } from '../behaviour/featur
 import { purchasePeriod } from '../behaviour/purchase-features';
 import type { Shop } from '../shop/shop';
 import { aspectSummaries } from '../voice/aspect-summaries';
-import { favourites } from '../taste/favourites';
+import { favourites, isFavourite } from '../taste/favourites';
 import { copiedTexts, voiceWeights } from '../voice/copied-texts';
 import { readVoice, reviewText } from '../voice/read-voice';
 import { segmentVoices } from '../voice/segment-voice';
@@ -17,7 +17,7 @@ import { topicsOf } from './keywords/topics';
 import { chooseQuotes } from './quotes/choose-quotes';
 import { centralityOf, type ReviewVectors } from './quotes/review-centrality';
 import { tells } from './quotes/tells';
-import { outsidersCode, type Quote, type SegmentProfile } from './segment';
+import { outsidersCode, type Quote, type SegmentProfile, type Trait } from './segment';
 import { matchCodes, type PreviousCodes } from './segment-codes';
 import { audiencesBySegment } from './audience';
 import { segmentTotals } from './segment-totals';
@@ -41,13 +41,19 @@ export interface LabelInput {
   readonly reviewVectors?: ReviewVectors | undefined;
 }
 
+export interface LabelledSegments {
+  readonly profiles: SegmentProfile[];
+  /** Of each profile, how every behaviour and attribute that is known of it stands to the shop. */
+  readonly figures: Trait[][];
+}
+
 /**
  * Describes every segment: `profiles[c]` is cluster c. Where some customers are in none, `profiles[k]` says how many
  * and what they come to, without a type: what they have in common is that they are alike to nobody.
  *
  * @throws RangeError where labels, confidence or a block do not have a row for every customer.
  */
-export function labelSegments(given: LabelInput): SegmentProfile[] {
+export function labelSegments(given: LabelInput): LabelledSegments {
   checkLengths(given);
   // Outsiders are one more group, so that segments are compared with them too.
   const outsiders = given.labels.includes(-1) ? given.k : -1;
@@ -92,7 +98,7 @@ export function labelSegments(given: LabelInput): SegmentProfile[] {
   );
   const quotes = quotesBySegment(input, reviewsOf, centrality, keywords, portraits, effects);
   const audiences = audiencesBySegment(shop, labels, portraits, reading);
-  return portraits.map(({ archetype, fit, voice }, c) => ({
+  const profiles = portraits.map(({ archetype, fit, voice }, c) => ({
     code: codes[c]!,
     customName: previous?.customNames.get(codes[c]!) ?? null,
     archetype,
@@ -113,6 +119,7 @@ export function labelSegments(given: LabelInput): SegmentProfile[] {
     ),
     audience: audiences[c]!,
   }));
+  return { profiles, figures: effects.map(figuresOf) };
 }
 
 function withOutsiders(input: LabelInput): LabelInput {
@@ -124,6 +131,11 @@ function withOutsiders(input: LabelInput): LabelInput {
 function describing({ shop, blocks }: LabelInput): Features[] {
   const liked = favourites(shop);
   return [...blocks.filter(({ block }) => !isVectors(block)), ...(liked ? [liked] : [])];
+}
+
+/** What is liked is said by the traits. */
+function figuresOf(effects: Effects): Trait[] {
+  return [...effects.values()].filter(({ feature }) => !isFavourite(feature));
 }
 
 function topicsBySegment(

@@ -62,7 +62,7 @@ export async function segment(
   const confidence = Float32Array.from(positionOf, (position) => clustering.confidence[position]!);
   at('label');
   const reviewVectors = reading ? { ...reading, rowOfReview: texts.textOfReview } : undefined;
-  const described = labelSegments({
+  const { profiles: described, figures } = labelSegments({
     shop,
     labels: placedIn,
     k: found,
@@ -82,6 +82,7 @@ export async function segment(
     confidence,
     projection: placed(project2d(points), shop.customers.ids, previous),
     profiles,
+    figures,
     changes: segmentChanges(
       shop.customers.ids,
       labels,

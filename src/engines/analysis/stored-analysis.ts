@@ -62,6 +62,7 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
         labels: _,
         confidence: __,
         projection: ___,
+        figures: ____,
         ...found
       } = await segmentation(request, onProgress);
       return found;

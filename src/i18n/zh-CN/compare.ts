@@ -9,15 +9,15 @@ const words: Words<typeof en> = {
   second: '第二个客群',
   perCustomer: '每位顾客的金额',
   taste: '他们喜欢什么',
-  sampled: '取自 {{customers}} 位顾客中的 {{looked}} 位。',
   figures: {
     name: '各项指标，差别最大的在前',
     summary: '差别最大的是“{{feature}}”：{{one}} 对 {{other}}。',
     feature: '指标',
     shop: '全店',
     usual: '全店通常水平',
-    all_other: '显示全部 {{count, number}} 项',
-    fewer_other: '收起',
+    all: '显示全部 {{count, number}} 项',
+    fewer: '收起',
+    oldRun: '这次分析来自较早的版本。重新分析后即可比较各客群的指标。',
   },
   aspects: {
     name: '评论称赞与抱怨什么',

@@ -21,7 +21,7 @@ import { verdictReasons } from '../../domain/cluster/choice/verdict';
 import { divisionNames } from '../../domain/cluster/clusterer';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentChange } from '../../domain/label/segment-changes';
-import type { SegmentProfile } from '../../domain/label/segment';
+import type { SegmentProfile, Trait } from '../../domain/label/segment';
 import type { RecommendationEvaluation } from '../../domain/recommend/lists';
 import { recommenderNames } from '../../domain/recommend/models/recommender';
 import { encoderNames } from '../../domain/text/encoders';
@@ -63,6 +63,14 @@ const deviceStatus = v.object({
   dropped: v.exactOptional(dropped([...devices, kernelThreads])),
 }) satisfies v.GenericSchema<DeviceStatus>;
 
+export const traitSchema = v.object({
+  feature: v.string(),
+  unit: v.picklist(units),
+  segmentValue: figure,
+  shopValue: figure,
+  effect: figure,
+}) satisfies v.GenericSchema<Trait>;
+
 export const profileSchema = v.object({
   code: v.number(),
   customName: v.nullable(v.string()),
@@ -82,15 +90,7 @@ export const profileSchema = v.object({
   revenueShare: figure,
   fewPay: v.exactOptional(v.object({ customers: v.number(), share: figure })),
   confidence: figure,
-  traits: v.array(
-    v.object({
-      feature: v.string(),
-      unit: v.picklist(units),
-      segmentValue: figure,
-      shopValue: figure,
-      effect: figure,
-    }),
-  ),
+  traits: v.array(traitSchema),
   aspects: v.exactOptional(aspectsSchema),
   audience: v.exactOptional(v.object({ customers: v.number(), revenue: figure })),
 }) satisfies v.GenericSchema<SegmentProfile>;

@@ -173,8 +173,11 @@ describe('a segmentation', () => {
     silhouette: Number.NaN,
     silhouetteByK: [],
     choice,
+    figures: [[trait]],
   };
   passesUnless(stageSchemas.segmentation, segmentation, {
+    'figures of a segment that it does not have': { figures: [[trait], [trait]] },
+    'a figure in an unknown unit': { figures: [[{ ...trait, unit: 'miles' }]] },
     'an unknown reason': { choice: { ...choice, verdict: { ...choice.verdict, reason: 'mood' } } },
     'an unknown clusterer': { choice: { ...choice, clusterer: 'tarot' } },
     'a label without a profile': { labels: Int32Array.of(1) },

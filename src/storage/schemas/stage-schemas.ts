@@ -14,6 +14,7 @@ import {
   fusionSchema,
   profileSchema,
   silhouettes,
+  traitSchema,
 } from './run-schema';
 import { voiceSchema } from './voice-schema';
 
@@ -56,6 +57,7 @@ const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
     confidence: v.instance(Float32Array),
     projection: v.instance(Float32Array),
     profiles: v.array(profileSchema),
+    figures: v.exactOptional(v.array(v.array(traitSchema))),
     changes: v.exactOptional(changesSchema),
     voice: v.exactOptional(v.nullable(voiceSchema)),
     silhouette: figure,
@@ -64,9 +66,10 @@ const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
     choice: v.exactOptional(choiceSchema),
   }),
   v.check(
-    ({ labels, confidence, projection, profiles }) =>
+    ({ labels, confidence, projection, profiles, figures }) =>
       confidence.length === labels.length &&
       projection.length === 2 * labels.length &&
+      (figures === undefined || figures.length === profiles.length) &&
       within(labels, 0, profiles.length),
   ),
 );

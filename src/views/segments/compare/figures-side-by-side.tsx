@@ -1,9 +1,9 @@
-import { Skeleton } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Skeleton, Text } from '@mantine/core';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Contrast, contrasts } from '../../../domain/label/traits/contrasts';
 import type { SegmentProfile } from '../../../domain/label/segment';
-import { type SegmentNames, useFormat } from '../../../i18n';
+import type { SegmentNames } from '../../../i18n';
 import { loadSegmentFigures, type RunSummary } from '../../../store';
 import { ChartFigure } from '../../../ui/charts/chart-figure';
 import { DataTable } from '../../../ui/charts/data-table';
@@ -27,16 +27,17 @@ interface FiguresSideBySideProps {
 /** Every figure of two segments in plain units, the most different first. */
 export function FiguresSideBySide({ run, pair, names, currency }: FiguresSideBySideProps) {
   const { t } = useTranslation('compare');
-  const format = useFormat();
   const figures = useLoaded(run.id, () => loadSegmentFigures(run.id));
   if (figures.status === 'loading') return <Skeleton height={320} radius="md" />;
   if (figures.status === 'failed') return <LoadFailed cause={figures.cause} onRetry={figures.retry} />;
-  const { effects, looked, customers } = figures.value;
+  const effects = figures.value;
+  if (effects === null)
+    return (
+      <Panel>
+        <Text>{t('figures.oldRun')}</Text>
+      </Panel>
+    );
   const at = pair.map((profile) => effects[run.profiles.indexOf(profile)]!);
-  const sampled =
-    looked < customers
-      ? t('sampled', { looked: format.number(looked), customers: format.number(customers) })
-      : '';
   return (
     <Contrasts
       found={contrasts(at[0]!, at[1]!)}
@@ -44,7 +45,6 @@ export function FiguresSideBySide({ run, pair, names, currency }: FiguresSideByS
       profiles={run.profiles}
       names={names}
       currency={currency}
-      sampled={sampled}
     />
   );
 }
@@ -52,18 +52,17 @@ export function FiguresSideBySide({ run, pair, names, currency }: FiguresSideByS
 interface ContrastsProps extends Omit<FiguresSideBySideProps, 'run'> {
   readonly found: readonly Contrast[];
   readonly profiles: readonly SegmentProfile[];
-  /** That not all customers were looked at; '' where they were. */
-  readonly sampled: string;
 }
 
 const shownFirst = 8;
 
-function Contrasts({ found, pair, profiles, names, currency, sampled }: ContrastsProps) {
+function Contrasts({ found, pair, profiles, names, currency }: ContrastsProps) {
   const { t } = useTranslation(['compare', 'segments']);
   const words = useFigureWords(currency);
   const nameOf = useFeatureName();
   const colours = useSegmentColours(profiles);
   const [all, setAll] = useState(false);
+  const rows = useId();
   const farthest = useMemo(
     () => Math.max(1, ...found.flatMap(({ effects }) => effects.map(Math.abs)).filter(Number.isFinite)),
     [found],
@@ -80,7 +79,7 @@ function Contrasts({ found, pair, profiles, names, currency, sampled }: Contrast
     <Panel testId="compare-figures">
       <ChartFigure
         name={t('figures.name')}
-        summary={[summary, sampled].filter(Boolean).join(' ')}
+        summary={summary}
         table={
           <DataTable
             caption={t('figures.name')}
@@ -97,24 +96,26 @@ function Contrasts({ found, pair, profiles, names, currency, sampled }: Contrast
           />
         }
       >
-        <Dumbbells
-          rows={(all ? found : found.slice(0, shownFirst)).map(({ feature, unit, values, effects }) => ({
-            key: feature,
-            label: nameOf(feature),
-            places: [effects[0] / farthest, effects[1] / farthest],
-            texts: [words(unit, values[0]), words(unit, values[1])],
-          }))}
-          ends={[
-            { mark: String(pair[0].code), colour: colours.get(pair[0].code)! },
-            { mark: String(pair[1].code), colour: colours.get(pair[1].code)! },
-          ]}
-          middle={t('figures.usual')}
-          below={t('segments:profile.below')}
-          above={t('segments:profile.above')}
-        />
+        <div id={rows}>
+          <Dumbbells
+            rows={(all ? found : found.slice(0, shownFirst)).map(({ feature, unit, values, effects }) => ({
+              key: feature,
+              label: nameOf(feature),
+              places: [effects[0] / farthest, effects[1] / farthest],
+              texts: [words(unit, values[0]), words(unit, values[1])],
+            }))}
+            ends={[
+              { mark: String(pair[0].code), colour: colours.get(pair[0].code)! },
+              { mark: String(pair[1].code), colour: colours.get(pair[1].code)! },
+            ]}
+            middle={t('figures.usual')}
+            below={t('segments:profile.below')}
+            above={t('segments:profile.above')}
+          />
+        </div>
         {found.length > shownFirst && (
           <div {...notDrawn}>
-            <DisclosureButton open={all} controls="compare-figures-more" onToggle={() => setAll(!all)}>
+            <DisclosureButton open={all} controls={rows} onToggle={() => setAll(!all)}>
               {t(all ? 'figures.fewer' : 'figures.all', { count: found.length })}
             </DisclosureButton>
           </div>
