@@ -1,4 +1,5 @@
 export { useApp } from './app-store';
+export { mayHaveOrders } from './has-orders';
 export { followOtherTabs } from './other-tabs';
 export * from './queries';
 export { useRunGate } from './run-gate';

@@ -1,6 +1,6 @@
 export default {
   title: 'Customers by purchases (RFM)',
-  lead: 'Every customer sorted by how recently (R), how often (F) and for how much money (M) she bought. These groups always exist, whether or not there are segments.',
+  lead: 'Every customer sorted by how recently (R), how often (F) and for how much money (M) she bought. In a shop with orders these groups always exist, whether or not there are segments.',
   noOrders: 'This shop’s export holds no orders, so nobody can be sorted by purchases.',
   oldRun: 'This analysis is of an earlier version. Run it again to sort customers by their purchases.',
   all: 'All groups',

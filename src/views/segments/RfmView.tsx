@@ -9,7 +9,10 @@ import { useLoaded } from '../../ui/use-loaded';
 import { RfmGroups } from './rfm/rfm-groups';
 import { SegmentSections } from './sections';
 
-/** The customers sorted by how recently, how often and for how much they bought: what there is where there are no segments. */
+/**
+ * The customers sorted by how recently, how often and for how much they bought: what there is where there are no
+ * segments.
+ */
 export function RfmView() {
   const { t } = useTranslation('rfm');
   const run = useApp((state) => state.run);
@@ -33,6 +36,7 @@ function RfmOfRun({ run }: { readonly run: RunSummary }) {
   const rfm = useLoaded(run.id, () => loadRfm(run.id));
   if (rfm.status === 'loading') return <Skeleton height={420} radius="md" />;
   if (rfm.status === 'failed') return <LoadFailed cause={rfm.cause} onRetry={rfm.retry} />;
+  // Runs of an old version left none; null says that there are no orders.
   if (!rfm.value || rfm.value.buyers === 0)
     return (
       <Panel>

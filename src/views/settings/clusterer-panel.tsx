@@ -2,7 +2,7 @@ import { Box, Radio, Slider, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { densityNames, type DivisionName } from '../../domain/cluster/clusterer';
 import { useFormat } from '../../i18n';
-import { useApp } from '../../store';
+import { mayHaveOrders, useApp } from '../../store';
 import { Panel } from '../../ui/panel';
 
 /** Those worth a marketer's choice; scripts can name all. */
@@ -18,10 +18,15 @@ const offered = [
 const isDensity = (name: DivisionName): name is (typeof densityNames)[number] =>
   densityNames.some((density) => density === name);
 
-/** What divides the customers; of the density methods also about how many each leaves out, and what becomes of those. */
+/**
+ * What divides the customers; of the density methods also about how many each leaves out, and what becomes of those.
+ */
 export function ClustererPanel() {
   const { t } = useTranslation('verdict');
   const cluster = useApp((state) => state.options.cluster ?? 'kmeans');
+  const hasOrders = useApp(mayHaveOrders);
+  // What is chosen is shown, whatever comes of it.
+  const isPossible = (name: DivisionName) => name !== 'rfm' || hasOrders || cluster === 'rfm';
   return (
     <Panel title={t('method.title')} lead={t('method.lead')}>
       <Radio.Group
@@ -30,7 +35,7 @@ export function ClustererPanel() {
         onChange={(value) => useApp.getState().setOptions({ cluster: value as DivisionName })}
       >
         <Stack gap="sm">
-          {offered.map((name) => (
+          {offered.filter(isPossible).map((name) => (
             <Radio
               key={name}
               value={name}

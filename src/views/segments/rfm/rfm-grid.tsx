@@ -16,7 +16,9 @@ interface RfmGridProps {
   readonly onChoose: (group: RfmGroup) => void;
 }
 
-/** How recently against how often: customers in each cell, the darker the more money is theirs. A cell chooses its group. */
+/**
+ * How recently against how often: customers in each cell, the darker the more money is theirs. A cell chooses its group.
+ */
 export function RfmGrid({ rfm, currency, chosen, onChoose }: RfmGridProps) {
   const { t } = useTranslation('rfm');
   const format = useFormat();

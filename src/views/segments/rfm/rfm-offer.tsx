@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { mayHaveOrders, useApp } from '../../../store';
 
-/** Where there are no segments: the groups that every shop with orders has. */
+/** Where there are no segments: the groups that every shop with orders has; nothing in a shop without. */
 export function RfmOffer() {
   const { t } = useTranslation('judging');
+  const offered = useApp(mayHaveOrders);
+  if (!offered) return null;
   return (
     <div>
       <Button component={Link} href="/segments/rfm" variant="default" data-testid="to-rfm">
