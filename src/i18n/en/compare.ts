@@ -29,7 +29,6 @@ export default {
     needTwo: 'There is one analysis alone. Run another, with other options or after an update, to compare.',
     before: 'Earlier',
     after: 'Later',
-    run: '{{date}} · {{segments}} segments',
     name: 'Where the customers went',
     summary:
       'Of {{both}} customers in both, {{stayed}} ({{share}}) are in the segment of the same number. Agreement of the two divisions: {{agreement}} (1 the same, 0 chance).',

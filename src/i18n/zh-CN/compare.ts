@@ -32,7 +32,6 @@ const words: Words<typeof en> = {
     needTwo: '只有一次分析。换用其他选项或更新数据后再分析一次，即可比较。',
     before: '较早',
     after: '较晚',
-    run: '{{date}} · {{segments}} 个客群',
     name: '顾客去了哪里',
     summary:
       '两次都有的 {{both}} 位顾客中，{{stayed}} 位（{{share}}）仍在同一编号的客群。两次划分的一致度：{{agreement}}（1 为相同，0 为偶然）。',

@@ -2,11 +2,13 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { segmentsAmong } from '../../domain/label/segment';
 import { useFormat } from '../../i18n';
 import { type RunSummary, useApp } from '../../store';
 import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
 import { RunFlow } from './compare/run-flow';
+import { pairOf, usualPair } from './compare/run-pair';
 import { RunsSideBySide } from './compare/runs-side-by-side';
 
 /** Two analyses of the open shop side by side. */
@@ -14,6 +16,7 @@ export function CompareRunsView() {
   const { t } = useTranslation('compare');
   const runs = useApp((state) => state.runs);
   const shown = useApp((state) => state.run?.id ?? null);
+  const shop = useApp((state) => state.shop?.id ?? null);
   return (
     <>
       <PageHeader
@@ -30,7 +33,7 @@ export function CompareRunsView() {
           <Text>{t('runs.needTwo')}</Text>
         </Panel>
       ) : (
-        <Comparison runs={runs} shown={shown} />
+        <Comparison key={shop} runs={runs} shown={shown} />
       )}
     </>
   );
@@ -42,19 +45,10 @@ interface ComparisonProps {
   readonly shown: string | null;
 }
 
-/** At first the run on screen and the one before it, or after it where there is none before. */
 function Comparison({ runs, shown }: ComparisonProps) {
   const { t } = useTranslation('compare');
-  const at = Math.max(
-    0,
-    Math.min(
-      runs.length - 2,
-      runs.findIndex(({ id }) => id === shown),
-    ),
-  );
-  const [ids, setIds] = useState<readonly [string, string]>([runs[at + 1]!.id, runs[at]!.id]);
-  const [before, after] = ids.map((id) => runs.find((run) => run.id === id));
-  if (before === undefined || after === undefined) return null;
+  const [chosen, setChosen] = useState(() => usualPair(runs, shown));
+  const [before, after] = pairOf(runs, chosen, shown);
   return (
     <Stack gap="lg">
       <Group grow preventGrowOverflow={false} wrap="wrap">
@@ -63,14 +57,14 @@ function Comparison({ runs, shown }: ComparisonProps) {
           runs={runs}
           id={before.id}
           without={after.id}
-          onChange={(id) => setIds([id, after.id])}
+          onChange={(id) => setChosen([id, after.id])}
         />
         <RunSelect
           label={t('runs.after')}
           runs={runs}
           id={after.id}
           without={before.id}
-          onChange={(id) => setIds([before.id, id])}
+          onChange={(id) => setChosen([before.id, id])}
         />
       </Group>
       <RunFlow key={`${before.id} ${after.id}`} before={before} after={after} />
@@ -89,7 +83,7 @@ interface RunSelectProps {
 }
 
 function RunSelect({ label, runs, id, without, onChange }: RunSelectProps) {
-  const { t } = useTranslation('compare');
+  const { t } = useTranslation('runs');
   const format = useFormat();
   return (
     <Select
@@ -98,10 +92,7 @@ function RunSelect({ label, runs, id, without, onChange }: RunSelectProps) {
       value={id}
       data={runs.map((run) => ({
         value: run.id,
-        label: t('runs.run', {
-          date: format.dateTime(run.startedAt),
-          segments: format.number(run.profiles.length),
-        }),
+        label: `${format.dateTime(run.startedAt)} · ${t('heading', { count: segmentsAmong(run.profiles).length })}`,
         disabled: run.id === without,
       }))}
       onChange={(value) => value !== null && onChange(value)}

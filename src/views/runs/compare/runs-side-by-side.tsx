@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { segmentsAmong } from '../../../domain/label/segment';
 import { useFormat } from '../../../i18n';
 import type { RunSummary } from '../../../store';
 import { DataTable } from '../../../ui/charts/data-table';
@@ -25,7 +26,7 @@ export function RunsSideBySide({ pair }: { readonly pair: readonly [RunSummary, 
     format.number(profiles.reduce((sum, { size }) => sum + size, 0));
   const rows: readonly [string, (run: RunSummary, i: number) => string][] = [
     [t('runs.customers'), customers],
-    [t('runs.segments'), ({ profiles }) => format.number(profiles.length)],
+    [t('runs.segments'), ({ profiles }) => format.number(segmentsAmong(profiles).length)],
     [t('runs.verdict'), verdict],
     [t('runs.silhouette'), ({ silhouette }) => format.fixed(silhouette, 2)],
     [t('runs.stability'), ({ choice }) => format.fixed(choice?.stability.adjustedRandIndex ?? Number.NaN, 2)],
