@@ -1,3 +1,4 @@
+import { shadeOf } from './shade';
 import styles from './flow-matrix.module.css';
 
 interface FlowMatrixProps {
@@ -8,10 +9,10 @@ interface FlowMatrixProps {
   readonly format: (count: number) => string;
 }
 
-/** The fullest shade leaves the figures on it readable in both schemes. */
-const fullest = 0.5;
-
-/** Who went from which row to which column: the darker, the larger the part of its row. For the eye: a table goes with it. */
+/**
+ * Who went from which row to which column: the darker, the larger the part of its row. For the eye: a table goes with
+ * it.
+ */
 export function FlowMatrix({ rowNames, columnNames, counts, format }: FlowMatrixProps) {
   return (
     <div aria-hidden>
@@ -38,9 +39,7 @@ export function FlowMatrix({ rowNames, columnNames, counts, format }: FlowMatrix
               <span
                 key={`${rowName} → ${columnNames[j]}`}
                 className={styles.cell}
-                style={{
-                  background: `rgb(81 105 211 / ${((fullest * count) / Math.max(1, total)).toFixed(3)})`,
-                }}
+                style={shadeOf(count / Math.max(1, total))}
               >
                 {count === 0 ? '' : format(count)}
               </span>

@@ -8,6 +8,7 @@ import type { CustomerDetail, RunSummary } from '../../store';
 import { Panel } from '../../ui/panel';
 import { SegmentBadge } from '../../ui/segment-badge';
 import { confidenceLevel } from '../../ui/segment-confidence';
+import { useFeatureName } from '../../ui/use-feature-name';
 import { attributesOf, figuresOf } from './key-figures';
 import { Figure } from './figure';
 import styles from './recommend.module.css';
@@ -29,6 +30,7 @@ export function CustomerHead({ run, colours, detail }: CustomerHeadProps) {
   const profile = run.profiles[detail.segment]!;
   const level = confidenceLevel(detail.confidence);
   const figures = figuresOf(detail.features);
+  const nameOf = useFeatureName();
   const attributes = attributesOf(detail.features);
   return (
     <Panel title={t('customer', { id: detail.id })} testId="customer-head">
@@ -39,10 +41,7 @@ export function CustomerHead({ run, colours, detail }: CustomerHeadProps) {
         </Link>
         <span title={t(`segments:confidence.hint.${level}`)}>{t(`segments:confidence.${level}`)}</span>
         {attributes.map(({ attribute, value }) => (
-          <span key={attribute}>
-            {t(`feature.${attribute}`, { defaultValue: attribute })}:{' '}
-            {value === 'other' ? t('feature.other') : value}
-          </span>
+          <span key={attribute}>{nameOf(`${attribute}=${value}`)}</span>
         ))}
       </div>
       <h3 className={styles.spoken}>{t('facts')}</h3>

@@ -2,6 +2,7 @@ import { IconArrowDown, IconArrowUp, IconEqual } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FeatureColumn } from '../../domain/behaviour/features';
 import { compared } from './key-figures';
+import { useFeatureName } from '../../ui/use-feature-name';
 import { useFigureWords } from '../../ui/use-figure-words';
 import styles from './recommend.module.css';
 
@@ -17,13 +18,14 @@ const icons = { above: IconArrowUp, below: IconArrowDown, same: IconEqual };
 /** One figure of a customer with its unit, beside the shop's average. */
 export function Figure({ column, value, shopMean, currency }: FigureProps) {
   const { t } = useTranslation('recommend');
+  const nameOf = useFeatureName();
   const words = useFigureWords(currency);
   const known = Number.isFinite(shopMean);
   const side = compared(value, shopMean);
   const Icon = icons[side];
   return (
     <div>
-      <dt>{t(`feature.${column.name}`, { defaultValue: column.name })}</dt>
+      <dt>{nameOf(column.name)}</dt>
       <dd className={styles.figureValue}>{words(column.unit, value)}</dd>
       <dd className={styles.figureMean}>
         {known && <Icon size={14} role="img" aria-label={t(side)} />}

@@ -12,10 +12,10 @@ import { notDrawn } from '../../../ui/charts/export/svg-of-element';
 import { DisclosureButton } from '../../../ui/disclosure-button';
 import { Panel } from '../../../ui/panel';
 import { LoadFailed } from '../../../ui/segment-waiting';
+import { useFeatureName } from '../../../ui/use-feature-name';
 import { useFigureWords } from '../../../ui/use-figure-words';
 import { useLoaded } from '../../../ui/use-loaded';
 import { useSegmentColours } from '../../../ui/use-segment-colours';
-import { useFeatureName } from './use-feature-name';
 
 interface FiguresSideBySideProps {
   readonly run: RunSummary;

@@ -5,8 +5,8 @@ import type { RfmSummary } from '../../../domain/behaviour/rfm/summary';
 import { useFormat } from '../../../i18n';
 import { ChartFigure } from '../../../ui/charts/chart-figure';
 import { DataTable } from '../../../ui/charts/data-table';
+import { shadeOf } from '../../../ui/charts/shade';
 import { useRuleWords } from './use-rule-words';
-import { shadeOf } from './shade';
 import styles from './rfm.module.css';
 
 interface RfmGridProps {
@@ -79,7 +79,7 @@ export function RfmGrid({ rfm, currency, chosen, onChoose }: RfmGridProps) {
                   key={column}
                   type="button"
                   className={styles.cell}
-                  style={shadeOf(shareOf(cell) / most)}
+                  style={shadeOf(Math.sqrt(shareOf(cell) / most))}
                   aria-pressed={cell.group === chosen}
                   data-testid="rfm-cell"
                   data-group={cell.group}
