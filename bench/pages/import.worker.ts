@@ -8,7 +8,9 @@ import { importShop } from '../../src/engines/import/import-shop';
 import { planOf } from '../../src/jobs/import-job';
 import { orderLines } from './order-lines';
 
-/** One file of order lines, which the browser holds: its text takes none of the worker's memory while it is imported. */
+/**
+ * One file of order lines, which the browser holds: its text takes none of the worker's memory while it is imported.
+ */
 let file = new File([], 'orders.csv');
 let linesOfFile = 0;
 /** The shop that was imported last. */

@@ -1,8 +1,8 @@
 import type { TableKind } from '../shop/tables/tables';
 
 /**
- * What is cleaned, rule by rule, in the order of the path of the data. Those of the import work on cells while a file is
- * imported, and only what they leave is stored; the others on the assembled tables, from what was imported, so that
+ * What is cleaned, rule by rule, in the order of the path of the data. Those of the import work on cells while a file
+ * is imported, and only what they leave is stored; the others on the assembled tables, from what was imported, so that
  * they can be switched off at any time.
  */
 export const importRules = [

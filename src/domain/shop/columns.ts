@@ -30,9 +30,9 @@ export interface DateColumn {
 export type Column = StringColumn | NumberColumn | DateColumn;
 
 /**
- * Some rows of one table, all of one file. Only what the export has is present: fields and joining columns, named as in the
- * table's description, `currency`, of each row's money: an ISO code, a sign that countries share ('$'), or '', and
- * `cleanedColumn`.
+ * Some rows of one table, all of one file. Only what the export has is present: fields and joining columns, named as
+ * in the table's description, `currency`, of each row's money: an ISO code, a sign that countries share ('$'), or '',
+ * and `cleanedColumn`.
  */
 export interface TableChunk {
   readonly kind: TableKind;
@@ -49,8 +49,8 @@ export interface TableChunk {
    */
   readonly prints: Uint32Array;
   /**
-   * Hash of what is read of each row, the status left out, as the import has it at hand; not stored, and found anew where
-   * it is absent.
+   * Hash of what is read of each row, the status left out, as the import has it at hand; not stored, and found anew
+   * where it is absent.
    */
   readonly core?: Int32Array;
   /** What each row is beside the others of the shop: an index into `rowMarks`. Settled at the end of an import. */

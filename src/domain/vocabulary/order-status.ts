@@ -91,7 +91,10 @@ export function isCancelled(status: string): boolean {
   return state === 'cancelled' || state === 'refunded';
 }
 
-/** Small letters, accents off, the words of 'PartiallyShipped' apart, `_`, `-`, `/` and the like as blanks, WooCommerce's 'wc-' taken off. */
+/**
+ * Small letters, accents off, the words of 'PartiallyShipped' apart, `_`, `-`, `/` and the like as blanks,
+ * WooCommerce's 'wc-' taken off.
+ */
 function plainStatus(status: string): string {
   const words = /^\p{L}+$/u.test(status) ? status.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') : status;
   return words

@@ -51,7 +51,10 @@ function cellAt(column: Column | undefined, row: number): RoomCell {
 
 const rowsAtOnce = 4096;
 
-/** Rows as CSV, in pieces for a Blob: ids and texts guarded against formulas, dates as ISO 8601 by their column's clock. */
+/**
+ * Rows as CSV, in pieces for a Blob: ids and texts guarded against formulas, dates as ISO 8601 by their column's
+ * clock.
+ */
 export async function rowsCsv(
   table: TableColumns,
   count: number,

@@ -56,16 +56,18 @@ const named: readonly RegExp[] = [
 const weekdayBehind =
   /^[\s,]*[（(]?(?:[月火水木金土日](?:曜日?)?|(?:星期|周|週|禮拜|礼拜)[一二三四五六日天]|[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?|(?:mo|di|mi|do|fr|sa|so)\.?(?=\s|$)|pazartesi|salı|çarşamba|perşembe|cumartesi|cuma|pazar|(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)|(?:thứ\s\p{L}+|chủ nhật)|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu))[)）]?(?=[\s,)）]|$|\d)/iu;
 
-/** Characters: sentences of review pages are the longest. What is longer is no date, and would be looked at for long. */
+/**
+ * Characters: sentences of review pages are the longest. What is longer is no date, and would be looked at for long.
+ */
 const longestDate = 200;
 
 /**
- * The instant that a cell names, in milliseconds since 1970 UTC, by the clock of its column; a time without a zone
- * is taken as it stands. Reads ISO, day and month before the year in the given order, names of months in twenty
- * languages, 年月日 and 년월일, Buddhist years, Japan's eras and Taiwan's years, sentences of review pages
- * ('Reviewed in India on 9 March 2024'), yyyymmdd with or without hhmm or hhmmss (of seven digits by Taiwan's years where the column is so), Unix time in seconds to
- * nanoseconds and Excel's day numbers. Empty and days that stand for no date ('0000-00-00', '1970-01-01') give null,
- * anything else NaN.
+ * The instant that a cell names, in milliseconds since 1970 UTC, by the clock of its column; a time without a zone is
+ * taken as it stands. Reads ISO, day and month before the year in the given order, names of months in twenty
+ * languages, 年月日 and 년월일, Buddhist years, Japan's eras and Taiwan's years, sentences of review pages ('Reviewed in
+ * India on 9 March 2024'), yyyymmdd with or without hhmm or hhmmss (of seven digits by Taiwan's years where the column
+ * is so), Unix time in seconds to nanoseconds and Excel's day numbers. Empty and days that stand for no date
+ * ('0000-00-00', '1970-01-01') give null, anything else NaN.
  */
 export function parseDate(text: string, habit: DateHabit = monthFirstDates): number | null {
   const iso = fromPlainIso(text);
@@ -105,8 +107,8 @@ function fromWriting(text: string, habit: DateHabit): number | null {
 }
 
 /**
- * '2024-03-05', with '10:30' or '10:30:15' behind it and nothing else, as most exports write their million dates; NaN for
- * all others, and for years in which a date may stand for none.
+ * '2024-03-05', with '10:30' or '10:30:15' behind it and nothing else, as most exports write their million dates; NaN
+ * for all others, and for years in which a date may stand for none.
  */
 function fromPlainIso(text: string): number {
   const { length } = text;
@@ -165,8 +167,8 @@ function fromDigits(text: string, habit: DateHabit): number | null {
 }
 
 /**
- * The day that seven digits are by the years of the Republic of China, from 100 (2011) to 119 (2030); NaN for all others.
- * A number may look so by itself: a column is of such days where all of its cells are.
+ * The day that seven digits are by the years of the Republic of China, from 100 (2011) to 119 (2030); NaN for all
+ * others. A number may look so by itself: a column is of such days where all of its cells are.
  */
 export function minguoDay(text: string): number {
   const found = /^(1[01]\d)(\d{2})(\d{2})$/.exec(text);

@@ -9,8 +9,8 @@ const minorNames = /(?:^|[._])(?:\w+_)?money[._]amount$/i;
 
 /**
  * Whether a file writes its amounts in the smallest coin without a name that says so, as the interfaces of payment
- * services give them: whole numbers without exception, beside the service's own ids and seconds since 1970 or currencies
- * in small letters. What the services' own screens export has decimals.
+ * services give them: whole numbers without exception, beside the service's own ids and seconds since 1970 or
+ * currencies in small letters. What the services' own screens export has decimals.
  * @param columns those of money.
  */
 export function writesMinorUnits(

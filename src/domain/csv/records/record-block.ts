@@ -147,8 +147,8 @@ export class ScannedBlock implements RecordBlock, FlatCells {
       let i = start;
       while (i < end && this.bytes[i]! < 0x80) i++;
       if (i === end) {
-        // What a decoder gives lies outside of the engine's own memory, where every look at a sign of it is slow; joined
-        // to another string it is copied in when it is first cut.
+        // What a decoder gives lies outside of the engine's own memory, where every look at a sign of it is slow;
+        // joined to another string it is copied in when it is first cut.
         this.signs ??= ` ${byteDecoder.decode(this.bytes)}`;
         return this.signs.slice(start + 1, end + 1);
       }
@@ -158,8 +158,8 @@ export class ScannedBlock implements RecordBlock, FlatCells {
 }
 
 /**
- * The text in memory of its own. Engines cut strings out of others without copying them, so that a cell that is kept would
- * keep the whole piece of the file.
+ * The text in memory of its own. Engines cut strings out of others without copying them, so that a cell that is kept
+ * would keep the whole piece of the file.
  */
 export function ownText(text: string): string {
   return text.length < 13 ? text : ` ${text}`.slice(1);

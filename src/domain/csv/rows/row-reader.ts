@@ -60,9 +60,9 @@ export class RowReader {
   private readonly columns: readonly number[];
   /** By field: the column with the time of day that a date lacks, or null. */
   private readonly clocks: readonly (ClockColumn | null)[];
-  /** By field: its value is not what its cell says: a day with its time, a value carried down. */
   /** 1 for fields of money in the smallest coin. */
   private readonly isInCoins: Uint8Array;
+  /** By field: its value is not what its cell says: a day with its time, a value carried down. */
   private readonly isMoved: Uint8Array;
   /** The columns that serve no field: two rows that differ there are two rows. */
   private readonly others: readonly OtherColumn[];

@@ -22,7 +22,9 @@ export function shopClock(timeZone: string): ShopClock | null {
   };
 }
 
-/** A column by the shop's clock: times that a file gives without an offset, or with the shop's, are told by it already. */
+/**
+ * A column by the shop's clock: times that a file gives without an offset, or with the shop's, are told by it already.
+ */
 export function columnByClock<C extends Column>(column: C, clock: ShopClock | null): C {
   if (clock === null || column.type !== 'date' || column.isUtc !== true) return column;
   return { ...column, values: column.values.map(clock), isUtc: false };

@@ -41,7 +41,8 @@ export function amountsByOrder(
   const postage = orderAmounts(money.orderShipping, grouped);
   const tax = orderAmounts(money.orderTax ?? money.lineTax, grouped);
   const refund = withTotalsLeft(orderAmounts(money.refundedAmount, grouped, 'order'), money, grouped);
-  // A total without what the shop paid for the sale, or without what a gift card paid: the customer paid it all the same.
+  // A total without what the shop paid for the sale, or without what a gift card paid: the customer paid it all the
+  // same.
   const fees = [orderAmounts(money.orderFee, grouped), orderAmounts(money.paidByCredit, grouped)];
   const { goods, service, discountLines, returned, lineDiscount } = worth;
   const postageOfLines = sumsOfLines(money.orderShipping, grouped);
@@ -86,8 +87,8 @@ function sumsOfLines(amounts: Amounts | undefined, { order, orders, head }: Orde
 }
 
 /**
- * Refunds where a column says what is left of the total: what is missing from it. Left with nothing are orders only in a
- * file that names the total again where nothing was given back; elsewhere 0 stands for no change.
+ * Refunds where a column says what is left of the total: what is missing from it. Left with nothing are orders only in
+ * a file that names the total again where nothing was given back; elsewhere 0 stands for no change.
  */
 function withTotalsLeft(refund: Float64Array, money: MoneyColumns, grouped: OrderRows): Float64Array {
   if (money.totalLeft === undefined) return refund;

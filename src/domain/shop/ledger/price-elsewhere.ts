@@ -4,8 +4,9 @@ import { type OrderRows, rowsByOrder } from './order-rows';
 import { priceRows } from './price-rows';
 
 /**
- * Enters what rows that count elsewhere would have added if they counted here. Each repeated order is priced as an order
- * of its own, by what its file shows of all orders, so that a total which stands in both is not shared between them.
+ * Enters what rows that count elsewhere would have added if they counted here. Each repeated order is priced as an
+ * order of its own, by what its file shows of all orders, so that a total which stands in both is not shared between
+ * them.
  * @param every all rows, none of them silent.
  * @param repeats what each row is beside the others, an index into `rowMarks`.
  * @param grouped the orders of the rows that count.

@@ -17,7 +17,10 @@ export interface Reconciliation {
   /** Of each month, rows that are sales and of which something was refunded so. */
   readonly refundedRows: Int32Array;
   readonly customers: ReconciledCustomers;
-  /** Orders with a row that is a sale, also those that rows of returns took back whole, which summaries of customers leave out. */
+  /**
+   * Orders with a row that is a sale, also those that rows of returns took back whole, which summaries of customers
+   * leave out.
+   */
   readonly orders: number;
   /** First and last instant of a sale; NaN where none has a date. */
   readonly from: number;

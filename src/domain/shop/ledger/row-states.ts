@@ -76,7 +76,10 @@ const flags = [
   ['isPaid', saysNo, 'unpaid'],
 ] as const;
 
-/** 1 for lines of which a column says that they were not called off or given back, beside lines of their order that were. */
+/**
+ * 1 for lines of which a column says that they were not called off or given back, beside lines of their order that
+ * were.
+ */
 function linesLeft(table: ShopRows, { order, orders }: OrderRows): Uint8Array {
   const left = new Uint8Array(table.count);
   for (const field of ['isCancelled', 'isRefunded'] as const) {

@@ -40,7 +40,10 @@ export interface Disagreement {
   byTotals: number;
 }
 
-/** By file, how many orders neither the rule nor another column explains, with the sums of both sides, and 1 for each of these orders. */
+/**
+ * By file, how many orders neither the rule nor another column explains, with the sums of both sides, and 1 for each
+ * of these orders.
+ */
 export function disagreements(
   { totals, rules }: RuledTotals,
   amounts: AmountsByOrder,

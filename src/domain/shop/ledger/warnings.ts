@@ -19,7 +19,10 @@ export type LedgerWarning =
       readonly byPrice: number;
       readonly bySum: number;
     }
-  /** Discounts of a column that no other bears out, neither a total nor a list price: `money` of it came off the prices. */
+  /**
+   * Discounts of a column that no other bears out, neither a total nor a list price: `money` of it came off the
+   * prices.
+   */
   | { readonly about: 'discount-not-proven'; readonly orders: number; readonly money: number }
   /** Discounts above what the goods cost; the goods were free then, and `money` fell away. */
   | { readonly about: 'discount-above-goods'; readonly orders: number; readonly money: number }

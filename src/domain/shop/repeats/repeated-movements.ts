@@ -14,9 +14,9 @@ interface Added {
 }
 
 /**
- * Marks refunds and payments that another file tells as well. Inside a file equal rows are two movements, as equal lines
- * of an order are two lines. Of one movement in two files, known by its own number, order and product, the row of the
- * last file counts, which knows what became of it.
+ * Marks refunds and payments that another file tells as well. Inside a file equal rows are two movements, as equal
+ * lines of an order are two lines. Of one movement in two files, known by its own number, order and product, the row
+ * of the last file counts, which knows what became of it.
  */
 export class RepeatedMovements {
   private readonly prints = new KeyNumbers();

@@ -50,8 +50,8 @@ export async function jsonSources(path: string, bytes: ByteSource): Promise<Sour
 }
 
 /**
- * Whether the text is a list, lines of objects or one object; 'unseen' where its first object ends beyond it, null where
- * it is no JSON.
+ * Whether the text is a list, lines of objects or one object; 'unseen' where its first object ends beyond it, null
+ * where it is no JSON.
  */
 function formOf(text: string, whole: boolean): 'list' | 'lines' | 'object' | 'unseen' | null {
   const first = nextSign(text, 0);
