@@ -119,6 +119,7 @@ export const enVoice: VoiceWords = {
     returned sent_back send_back send_it_back sent_it_back sending_it_back wanted_a_refund want_my_money don't_like dont_like didn't_like didnt_like one_star 1_star two_stars unusable
     unfortunately sadly disappointingly doesn't_work doesnt_work does_not_work didn't_work didnt_work did_not_work don't_work won't_work wont_work
     doesn't_help doesnt_help does_not_help didn't_help didnt_help did_not_help won't_help doesn't_do_anything doesnt_do_anything does_not_do_anything
+    won't_last wont_last will_not_last didn't_last didnt_last did_not_last doesn't_last doesnt_last does_not_last
     didn't_do_anything didnt_do_anything did_not_do_anything won't_do_anything
     not_worth don't_buy dont_buy do_not_buy don't_waste wouldn't_recommend would_not_recommend not_recommend cannot_recommend can't_recommend
     nothing_like not_what less_than_expected barely lousy mediocre meh irritating irritated irritation rash allergic blister blisters
@@ -134,7 +135,7 @@ export const enVoice: VoiceWords = {
     late_night late_evening late_husband slow_cooker slow_cook dark_chocolate broke_in bad_back bad_breath love_life fun_fact warm_up value_pack value_of
     a_good_while good_morning delay_pedal reverb_and_delay analog_delay digital_delay delay_effect distortion wrong_with problem_solver hard_shell rich_man
     can't_believe cant_believe cannot_believe couldn't_believe could_not_believe didn't_expect didnt_expect did_not_expect never_expected
-    as_long_as_you goes_on_easily cheaper_elsewhere_than easy_choice easy_decision easy_to_please easy_to_recommend easy_money easy_5 easy_five made_the_decision
+    out_of_5_stars out_of_five_stars as_long_as_you goes_on_easily cheaper_elsewhere_than easy_choice easy_decision easy_to_please easy_to_recommend easy_money easy_5 easy_five made_the_decision
     issue_date free_of missing_out gift_works art_works forever_home`,
   negators: `
     not no never none nothing neither nor without hardly barely scarcely cannot lacks lack isn't wasn't aren't weren't don't doesn't didn't won't
@@ -153,9 +154,10 @@ export const enVoice: VoiceWords = {
   concessions: 'although though while despite whereas albeit',
   dates: {
     before: `
-      (?:on|by|since|until|till|before|after|between|from|due|dated?|arriv\\w*|order(?:ed)?|delivered|shipped|sent|received|got|bought|purchased|
-      came|come|expected|returned|posted)(?: (?:it|this|that|them|mine|on|by|around|about|only|finally|back|was|is|in))*`,
-    after: 'order|deliver(?:y|ed)\\b(?! was| is)|arrival',
+      (?:on|by|since|until|till|before|after|between|from|due|dated?|arriv\\w*|order(?:ed)?|delivered|shipped|sent|received|
+      got(?= (?:it|this|that|them|mine))|bought|purchased|came|come|expected|returned|posted)
+      (?: (?:it|this|that|them|mine|on|by|around|about|only|finally|back|was|is|in))*`,
+    after: 'delivered\\b|arrival\\b',
   },
   exceptions: 'except excepting apart_from aside_from other_than besides but_for save_for',
   besides: 'also|too\\b|as well',

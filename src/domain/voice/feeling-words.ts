@@ -19,9 +19,9 @@ export type FeelingFinder = (text: string, start: number, end: number) => Feelin
 /** 'Not bad' is praise, but fainter than 'good'. */
 const deniedBlame = 0.6;
 
-// Words of one script: '很nice' are two; '1.5' is one.
+// Words of one script: '很nice' are two; '1.5' and '2/5' are one.
 const token =
-  /[\p{Script=Latin}\p{N}]+(?:(?:['’`-]|(?<=\p{N})[.,](?=\p{N}))[\p{Script=Latin}\p{N}]+)*|\p{L}+/gu;
+  /[\p{Script=Latin}\p{N}]+(?:(?:['’`-]|(?<=\p{N})[.,/](?=\p{N}))[\p{Script=Latin}\p{N}]+)*|\p{L}+/gu;
 
 /** The words of a text in small letters with one kind of apostrophe, and where each stands. */
 export function wordsOf(text: string): { word: string; start: number; end: number }[] {

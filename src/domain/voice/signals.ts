@@ -4,10 +4,10 @@ import type { LanguageVoice } from './language-voice';
 /** Emoji that feel something in every language, by Unicode's names: faces, hearts, hands. */
 const praising = '👍👌👏🙌💯😀😃😄😁😆😊🙂😍🥰😘🤩😎🤗😋😻❤♥🧡💛💚💙💜💖💕💗💞⭐🌟✨🎉🔥☺✔✅';
 const blaming = '👎😠😡🤬😤😞😟😢😭😩😫😖😣☹🙁😒🙄😑🤮🤢😱💔🗑❌😕😔🤥🤦';
-/** Neither '10 stars' holds '0 stars', nor '12/2/10' a mark. */
-const leftEdge = '(?<![\\d.,/])';
+/** Neither '10 stars' holds '0 stars' nor 'one out of 5 stars' five, and '12/2/10' is no mark. */
+const leftEdge = '(?<![\\d.,/]|out of )';
 const signs = new RegExp(
-  `([${praising}])|([${blaming}])|${leftEdge}(?:(\\d+(?:[.,]\\d)?)\\s?/\\s?(5|10)(?![\\d/])|([0-5](?:[.,]\\d)?|zero) ?(?:stars?\\b|[星⭐]))`,
+  `([${praising}])|([${blaming}])|${leftEdge}(?:(\\d+(?:[.,]\\d)?)(?:\\s?/\\s?| out of )(5|10)(?![\\d/])|([0-5](?:[.,]\\d)?|zero) ?(?:stars?\\b|[星⭐]))`,
   'gu',
 );
 
@@ -32,8 +32,8 @@ export function signals(
 
 /** A figure that may be the fifth or tenth of a month, or a day of May or October. */
 const isDay = /^[1-9]\d?\/(?:5|10)$/;
-/** Such a figure that no mark has. */
-const otherDay = /(?<!\d)\d{1,2}\/(?!(?:5|10)(?!\d))\d/;
+/** A day that is no mark, nor a fraction. */
+const otherDay = /(?<!\d)\d{1,2}\/(?:1[1-9]|2\d|3[01])(?!\d)/;
 
 /** True where the words around a figure, or other days of the clause, say that it may be a day: 'arrived 1/5'. */
 function isDated(part: string, from: number, to: number, { before, after }: LanguageVoice['dates']): boolean {
