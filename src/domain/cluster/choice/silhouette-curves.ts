@@ -1,5 +1,6 @@
 import { distanceMatrix } from '../../math/distances';
 import { type Matrix, takeRows } from '../../math/matrix';
+import { spreadPlaces } from '../../math/spread-places';
 import { silhouetteSamples } from '../silhouette';
 
 /** How the points of one cluster stand to it and to the next one. */
@@ -32,11 +33,9 @@ export function silhouetteCurves(points: Matrix, labels: Int32Array): Silhouette
 
 function curveOf(sorted: Float64Array): SilhouetteCurve {
   const size = sorted.length;
-  const places = Math.min(size, placesDrawn);
-  const at = (place: number) => Math.round((place * (size - 1)) / Math.max(1, places - 1));
   return {
     size,
-    values: Array.from({ length: places }, (_, place) => sorted[at(place)]),
+    values: spreadPlaces(size, placesDrawn).map((place) => sorted[place]),
     mean: sorted.reduce((sum, value) => sum + value, 0) / size,
     misplaced: sorted.filter((value) => value < 0).length / Math.max(1, size),
   };

@@ -1,3 +1,5 @@
+import { spreadPlaces } from '../../math/spread-places';
+
 /** The curve whose knee is DBSCAN's reach, at places evenly spread over its points. For drawing and storing. */
 export interface KDistanceCurve {
   /** Points behind the curve: all, or the sample that was clustered. */
@@ -15,8 +17,6 @@ const placesDrawn = 200;
 /** @param ascending the distance of every point to that neighbour. Fewer than 200 points are all kept. */
 export function kDistanceCurve(ascending: Float32Array, neighbour: number, epsilon: number): KDistanceCurve {
   const points = ascending.length;
-  const places = Math.min(points, placesDrawn);
-  const at = (place: number) => Math.round((place * (points - 1)) / Math.max(1, places - 1));
-  const distances = Array.from({ length: places }, (_, place) => ascending[at(place)]);
+  const distances = spreadPlaces(points, placesDrawn).map((place) => ascending[place]);
   return { points, neighbour, distances, epsilon };
 }
