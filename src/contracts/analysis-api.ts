@@ -1,7 +1,7 @@
 import type { FeatureBlock } from '../domain/behaviour/features';
 import type { BlockWeights } from '../domain/fusion/fuse';
 import type { Fusion, FusionReport, Weighting } from '../domain/fusion/fusion';
-import type { DivisionName } from '../domain/cluster/clusterer';
+import { type DivisionName, linkageNames } from '../domain/cluster/clusterer';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile, Trait } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
@@ -67,6 +67,14 @@ export const defaultRunOptions: RunOptions = {
   includeBought: false,
   listLength: 20,
 };
+
+/** The options with those filled in that a run of an old version lacks, and without a height where no tree is cut. */
+export function filledIn({ cutHeight, ...options }: RunOptions) {
+  const { cluster = 'kmeans', homes = 1, fusion = 'weighted', weighting = 'given' } = options;
+  const isTree = linkageNames.some((name) => name === cluster);
+  const cut = isTree && cutHeight !== undefined ? { cutHeight } : {};
+  return { ...options, cluster, homes, fusion, weighting, ...cut };
+}
 
 /** What the export holds once it is put together. */
 export interface ShopFacts {

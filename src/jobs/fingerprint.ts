@@ -1,4 +1,4 @@
-import type { GivenSegments, RunOptions } from '../contracts/analysis-api';
+import { filledIn, type GivenSegments, type RunOptions } from '../contracts/analysis-api';
 import { fnv1a } from '../domain/math/hash';
 import { blockNames } from '../domain/behaviour/features';
 
@@ -20,19 +20,19 @@ export function fingerprints(
   given?: GivenSegments,
 ) {
   const {
-    cluster = 'kmeans',
+    cluster,
     k,
     cutHeight,
-    homes = 1,
+    homes,
     kMin,
     kMax,
     seed,
-    fusion = 'weighted',
-    weighting = 'given',
+    fusion,
+    weighting,
     weights,
     includeBought,
     listLength,
-  } = options;
+  } = filledIn(options);
   const base = `v${methodVersion}/${shopId}/${answers}`;
   const range = k === 'auto' ? `${kMin}-${kMax}` : `${k}`;
   const shares = `${fusion}:${weighting}:${blockNames.map((block) => weights[block] ?? 0).join()}`;

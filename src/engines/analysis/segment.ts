@@ -1,4 +1,9 @@
-import type { PreviousSegmentation, RunOptions, SegmentationResult } from '../../contracts/analysis-api';
+import {
+  filledIn,
+  type PreviousSegmentation,
+  type RunOptions,
+  type SegmentationResult,
+} from '../../contracts/analysis-api';
 import { ClienteleError } from '../../contracts/errors';
 import type { OnProgress, StageName } from '../../contracts/progress';
 import { purchasesOf } from '../../domain/behaviour/rfm/purchases';
@@ -102,21 +107,11 @@ export async function segment(
 /** The sides put together, and the clustering of the customers that each speak for themselves. */
 async function chooseSegments(
   { shop, assigner, ranker, blocks }: SegmentInput,
-  {
-    cluster = 'kmeans',
-    k,
-    cutHeight,
-    homes = 1,
-    kMin,
-    kMax,
-    seed,
-    fusion = 'weighted',
-    weighting = 'given',
-    weights,
-  }: RunOptions,
+  options: RunOptions,
   previous: PreviousSegmentation | null,
   onProgress: OnProgress,
 ) {
+  const { cluster, k, cutHeight, homes, kMin, kMax, seed, fusion, weighting, weights } = filledIn(options);
   const scaled = scaleBlocks(blocks);
   const range = k === 'auto' ? { kMin, kMax } : { kMin: k, kMax: k };
   // Accounts with one copied text are one voice among those from whom the kinds of customer are told.

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { defaultRunOptions, type RunOptions } from '../../contracts/analysis-api';
+import { defaultRunOptions, filledIn, type RunOptions } from '../../contracts/analysis-api';
 import { blockNames } from '../../domain/behaviour/features';
 import { useFormat } from '../../i18n';
 
@@ -9,14 +9,13 @@ export function useChangedOptions(options: RunOptions): string[] {
   const format = useFormat();
   const usual = defaultRunOptions;
   const words: string[] = [];
-  const { cluster = 'kmeans' } = options;
+  const { cluster, fusion, weighting } = filledIn(options);
   if (cluster !== 'kmeans') words.push(t('option.cluster', { value: t(`verdict:method.${cluster}`) }));
   if (options.k !== 'auto') words.push(t('option.k', { value: options.k }));
   else if (options.kMin !== usual.kMin || options.kMax !== usual.kMax)
     words.push(t('option.range', { min: options.kMin, max: options.kMax }));
-  const fusion = options.fusion ?? 'weighted';
   if (fusion !== usual.fusion) words.push(t(`option.fusion.${fusion}`));
-  if (options.weighting === 'auto') words.push(t('option.weighting'));
+  if (weighting === 'auto') words.push(t('option.weighting'));
   for (const block of blockNames) {
     const weight = options.weights[block] ?? 0;
     if (weight !== usual.weights[block])

@@ -1,5 +1,6 @@
 import { Box, Radio, Slider, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { filledIn } from '../../contracts/analysis-api';
 import { densityNames, type DivisionName } from '../../domain/cluster/clusterer';
 import { useFormat } from '../../i18n';
 import { mayHaveOrders, useApp } from '../../store';
@@ -23,7 +24,7 @@ const isDensity = (name: DivisionName): name is (typeof densityNames)[number] =>
  */
 export function ClustererPanel() {
   const { t } = useTranslation('verdict');
-  const cluster = useApp((state) => state.options.cluster ?? 'kmeans');
+  const cluster = useApp((state) => filledIn(state.options).cluster);
   const hasOrders = useApp(mayHaveOrders);
   // What is chosen is shown, whatever comes of it.
   const isPossible = (name: DivisionName) => name !== 'rfm' || hasOrders || cluster === 'rfm';
@@ -68,7 +69,7 @@ function Help({ name }: { readonly name: (typeof offered)[number] }) {
 function Homes() {
   const { t } = useTranslation('verdict');
   const format = useFormat();
-  const homes = useApp((state) => state.options.homes ?? 1);
+  const homes = useApp((state) => filledIn(state.options).homes);
   return (
     <Box mt="md" maw={420} pb="md">
       <Text size="sm" mb="xs">

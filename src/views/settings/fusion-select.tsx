@@ -1,12 +1,13 @@
 import { Select, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { filledIn } from '../../contracts/analysis-api';
 import { type Fusion, fusions } from '../../domain/fusion/fusion';
 import { useApp } from '../../store';
 
 /** How the sides of a customer are put together. */
 export function FusionSelect() {
   const { t } = useTranslation('settings');
-  const fusion = useApp((state) => state.options.fusion ?? 'weighted');
+  const fusion = useApp((state) => filledIn(state.options).fusion);
   return (
     <Select
       maw={420}

@@ -1,22 +1,23 @@
-import type { RunOptions } from '../../contracts/analysis-api';
+import { filledIn, type RunOptions } from '../../contracts/analysis-api';
 import { blockNames } from '../../domain/behaviour/features';
 
 /** True where two runs would be asked the same; the range of k matters only while k is automatic. */
-export function sameOptions(a: RunOptions, b: RunOptions): boolean {
+export function sameOptions(one: RunOptions, other: RunOptions): boolean {
+  const [a, b] = [filledIn(one), filledIn(other)];
   const rangeMatters = a.k === 'auto';
   return (
-    (a.cluster ?? 'kmeans') === (b.cluster ?? 'kmeans') &&
+    a.cluster === b.cluster &&
     a.k === b.k &&
     (!rangeMatters || (a.kMin === b.kMin && a.kMax === b.kMax)) &&
     a.cutHeight === b.cutHeight &&
-    (a.homes ?? 1) === (b.homes ?? 1) &&
+    a.homes === b.homes &&
     a.seed === b.seed &&
     a.depth === b.depth &&
     a.encoder === b.encoder &&
     a.includeBought === b.includeBought &&
     a.listLength === b.listLength &&
-    (a.weighting ?? 'given') === (b.weighting ?? 'given') &&
-    (a.fusion ?? 'weighted') === (b.fusion ?? 'weighted') &&
+    a.weighting === b.weighting &&
+    a.fusion === b.fusion &&
     blockNames.every((block) => (a.weights[block] ?? 0) === (b.weights[block] ?? 0))
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { filledIn } from '../../../contracts/analysis-api';
 import { segmentsAmong } from '../../../domain/label/segment';
 import { useFormat } from '../../../i18n';
 import type { RunSummary } from '../../../store';
@@ -30,7 +31,7 @@ export function RunsSideBySide({ pair }: { readonly pair: readonly [RunSummary, 
     [t('runs.verdict'), verdict],
     [t('runs.silhouette'), ({ silhouette }) => format.fixed(silhouette, 2)],
     [t('runs.stability'), ({ choice }) => format.fixed(choice?.stability.adjustedRandIndex ?? Number.NaN, 2)],
-    [t('runs.method'), ({ options }) => t(`verdict:method.${options.cluster ?? 'kmeans'}`)],
+    [t('runs.method'), ({ options }) => t(`verdict:method.${filledIn(options).cluster}`)],
     [t('runs.hits'), hits],
     [t('runs.options'), (_, i) => (changed[i]!.length === 0 ? t('runs:usual') : format.list(changed[i]!))],
   ];
