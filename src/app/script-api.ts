@@ -83,10 +83,10 @@ export interface ClienteleScript {
    */
   answer(answers: Partial<ShopAnswers>): Promise<ShopSummary>;
   /**
-   * Runs the whole job on the open shop. `depth: 'careful'` unless said otherwise, so that a script gets
-   * the final answer and not a preliminary one; with 'auto' that is the quick one where a careful reading would take
-   * long, and nothing follows it. Throws `run-under-way` while another run is. `given` are the segments of an earlier run
-   * of elsewhere, whose codes and names survive; else those of the run on screen do.
+   * Runs the whole job on the open shop. `depth: 'careful'` unless said otherwise, so that a script gets the final
+   * answer and not a preliminary one; with 'auto' that is the quick one where a careful reading would take long, and
+   * nothing follows it. Throws `run-under-way` while another run is. `given` are the segments of an earlier run of
+   * elsewhere, whose codes and names survive; else those of the run on screen do.
    */
   run(options?: Partial<RunOptions>, given?: GivenSegments): Promise<RunSummary>;
   /** Measures the recommenders of the last run on held-out purchases. */

@@ -12,8 +12,8 @@ import type { TableKind } from '../domain/shop/tables/tables';
  * `paid` what it adds to what its customer paid, `refunded` what columns of refunds took off that, `unmatched` the
  * pieces (below zero) that it takes back without a purchase, `when` its date or its order's. Of every table: `person`
  * is the id of the customer it belongs to, `standing` whether she bought, `accounts` whether several accounts were
- * taken for her, `rules` the cleaning rules that it falls under (names, a blank between), `doubts` the warnings of the accounts that
- * it is about (the same way), `file` the number of its file.
+ * taken for her, `rules` the cleaning rules that it falls under (names, a blank between), `doubts` the warnings of the
+ * accounts that it is about (the same way), `file` the number of its file.
  */
 export type UnderstoodField =
   | 'fate'

@@ -5,8 +5,8 @@ import { outputsHeld, outputsOf } from './queries';
 import { fingerprintOf, loadEntities, loadSegmentation } from './results';
 
 /**
- * How every behaviour and attribute stands in every segment of the run on screen, in the order of its profiles; null for
- * a run of an old version.
+ * How every behaviour and attribute stands in every segment of the run on screen, in the order of its profiles; null
+ * for a run of an old version.
  */
 export async function segmentFigures(runId: string): Promise<Effects[] | null> {
   const { figures } = (await outputsOf(runId)).segmentation;

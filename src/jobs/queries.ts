@@ -14,7 +14,9 @@ interface RunOutputs {
   readonly means: Float64Array;
 }
 
-/** Outputs of the run that was asked about last, mostly the one on screen: read from storage once, not at every click. */
+/**
+ * Outputs of the run that was asked about last, mostly the one on screen: read from storage once, not at every click.
+ */
 let last: { readonly runId: string; readonly outputs: Promise<RunOutputs> } | null = null;
 
 /** Lets go of the outputs, when their shop is left. */

@@ -46,7 +46,9 @@ export function draftsTogether(
   });
 }
 
-/** The drafts that make a shop of their own: what is read only beside orders is left out where none of them holds any. */
+/**
+ * The drafts that make a shop of their own: what is read only beside orders is left out where none of them holds any.
+ */
 export function draftsOfNewShop(drafts: readonly FileDraft[]): readonly FileDraft[] {
   if (holdOrders(drafts)) return drafts;
   return drafts.filter(({ kind }) => kind === null || tableOf(kind).beside === undefined);

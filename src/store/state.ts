@@ -154,7 +154,9 @@ export interface Actions {
   setOptions(patch: Partial<RunOptions>): void;
   resetOptions(): void;
   startRun(): Promise<void>;
-  /** Starts a run with these options, by their number of segments and no height; they are the settings' from then on. */
+  /**
+   * Starts a run with these options, by their number of segments and no height; they are the settings' from then on.
+   */
   startRunWith(options: RunOptions): Promise<void>;
   cancelRun(): void;
   /** Stops the careful reading in the background; what was read is kept. */

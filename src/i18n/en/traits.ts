@@ -103,7 +103,10 @@ export default {
     female: 'women',
     male: 'men',
   },
-  /** A trait in two or three words, for names that would otherwise be the same. Compared, never absolute: 'long not seen' may be three days in a bakery. */
+  /**
+   * A trait in two or three words, for names that would otherwise be the same. Compared, never absolute: 'long not
+   * seen' may be three days in a bakery.
+   */
   qualifier: {
     recency: { more: 'not seen for longer', less: 'seen more lately' },
     frequency: { more: 'order more often', less: 'order less often' },

@@ -32,7 +32,8 @@ const margin = { top: 22, right: 14, bottom: 34 };
 const signWidth = 6.6;
 
 /**
- * A curve with its uncertainty, what is expected by chance, and a place marked on it. For the eye: a table goes with it.
+ * A curve with its uncertainty, what is expected by chance, and a place marked on it. For the eye: a table goes with
+ * it.
  */
 export function LineChart(props: LineChartProps) {
   const { ref, width } = useElementSize<HTMLDivElement>();

@@ -15,7 +15,9 @@ export interface MeasureCurve {
   readonly band?: readonly LinePoint[];
 }
 
-/** The curve of each measure over the numbers of segments; none of a measure that is known for fewer than two of them. */
+/**
+ * The curve of each measure over the numbers of segments; none of a measure that is known for fewer than two of them.
+ */
 export function measureCurves(tried: readonly Tried[]): MeasureCurve[] {
   return measures
     .map((measure): MeasureCurve => {

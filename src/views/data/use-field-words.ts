@@ -14,8 +14,8 @@ export interface FieldWords {
 }
 
 /**
- * Fields that a file is matched to have their word there; others of the chunks here. The same object until the language or
- * the files change.
+ * Fields that a file is matched to have their word there; others of the chunks here. The same object until the language
+ * or the files change.
  */
 export function useFieldWords(): FieldWords {
   const { t } = useTranslation(['data', 'tables', 'cleaning', 'accounts']);

@@ -17,7 +17,8 @@ interface RfmGridProps {
 }
 
 /**
- * How recently against how often: customers in each cell, the darker the more money is theirs. A cell chooses its group.
+ * How recently against how often: customers in each cell, the darker the more money is theirs. A cell chooses its
+ * group.
  */
 export function RfmGrid({ rfm, currency, chosen, onChoose }: RfmGridProps) {
   const { t } = useTranslation('rfm');
