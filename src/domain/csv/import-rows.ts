@@ -137,7 +137,7 @@ class RowImporter {
 
   /** Adds the row that was just read. */
   private add(line: number): void {
-    this.reader.print();
+    this.reader.fingerprint.find();
     this.imported++;
     this.cleaned.maskedEmails += this.reader.maskedEmails;
     this.cleaned.maskedPhones += this.reader.maskedPhones;

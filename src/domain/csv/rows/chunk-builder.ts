@@ -54,10 +54,10 @@ export class ChunkBuilder {
     if (this.rows === this.room) this.grow();
     const { rows, reader, texts } = this;
     this.lines[rows] = line;
-    this.prints[rows * 2] = reader.low;
-    this.prints[rows * 2 + 1] = reader.high;
+    this.prints[rows * 2] = reader.fingerprint.low;
+    this.prints[rows * 2 + 1] = reader.fingerprint.high;
     this.cleaned[rows] = reader.cleaned;
-    this.core[rows] = reader.core;
+    this.core[rows] = reader.fingerprint.core;
     this.currencyCodes[rows] = this.currencyCode(reader.currency);
     for (let f = 0; f < texts.length; f++) {
       const column = texts[f];

@@ -1,6 +1,4 @@
 import { type ImportRule, rowCleanings, type RuleTally } from '../../cleaning/rules';
-import { RowHash } from '../../cleaning/row-hash';
-import { fnv1a } from '../../math/hash';
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { Table } from '../../shop/tables/table';
 import { fieldsOf } from '../../shop/tables/tables';
@@ -8,7 +6,6 @@ import { coinsOf } from '../../vocabulary/currencies';
 import { msPerDay } from '../../time';
 import type { ReadPlan, UnreadColumn } from '../import-types';
 import { currencyFamilies } from '../recognition/currency-columns';
-import { normaliseHeader } from '../recognition/header-name';
 import { ClockColumn } from './clock-column';
 import { CurrencyFamily } from './currency-family';
 import type { FileHabits } from './file-habits';
@@ -16,10 +13,10 @@ import { joinColumns } from './join-columns';
 import { numberedLines } from './numbered-lines';
 import { NumberField, numberStates } from './number-field';
 import { PackedLines } from './packed-lines';
-import { OtherColumn } from './other-column';
 import type { ReadField } from './read-field';
 import type { RowCells } from './row-cells';
 import { RowCurrency } from './row-currency';
+import { RowFingerprint } from './row-fingerprint';
 import { TextField } from './text-field';
 import { shownValues } from './unread-columns';
 
@@ -46,11 +43,7 @@ export class RowReader {
   maskedPhones = 0;
   /** What was done to cells of the row: a bit for each of `rowCleanings`, by its place there. */
   cleaned = 0;
-  /** The fingerprint of the row (see RowHash). */
-  low = 0;
-  high = 0;
-  /** The hash of what is read of the row, the status left out (see TableChunk). */
-  core = 0;
+  readonly fingerprint: RowFingerprint;
 
   /** By field of numbers or dates: cells that could be read, cells that could not, and some of those. */
   private readonly readable: Uint32Array;
@@ -64,16 +57,11 @@ export class RowReader {
   private readonly isInCoins: Uint8Array;
   /** By field: its value is not what its cell says: a day with its time, a value carried down. */
   private readonly isMoved: Uint8Array;
-  /** The columns that serve no field: two rows that differ there are two rows. */
-  private readonly others: readonly OtherColumn[];
   private readonly rowCurrency: RowCurrency;
   /** Lines that stand side by side in a row, as one cell of a column of their own. */
   private readonly packedLines: PackedLines | null;
   /** By field: the columns of its amount in several currencies, null where it has one. */
   private readonly families: readonly (CurrencyFamily | null)[];
-  private readonly hash = new RowHash();
-  private hashedCurrency = { name: '', hash: 0 };
-  private readonly status: number;
 
   constructor(
     table: Table,
@@ -95,7 +83,6 @@ export class RowReader {
     ];
     this.packedLines = packed === null ? null : new PackedLines(packed, matched, habits, cells, rulesOff);
     this.positions = new Map(this.fields.map(({ name }, f) => [name, f]));
-    this.status = this.indexOf('status');
     this.isText = this.fields.map(({ type }) => fieldTypes[type].kept === 'string');
     this.owners = new Int32Array(this.fields.length);
     this.texts = this.fields.map(() => '');
@@ -118,15 +105,11 @@ export class RowReader {
       const column = type === 'date' ? (plan.clocks[this.columns[f]!] ?? -1) : -1;
       return column < 0 ? null : new ClockColumn(column, cells);
     });
-    const read = new Set(this.columns);
-    this.others = habits.headers.flatMap((header, column) => {
-      if (read.has(column)) return [];
-      return [new OtherColumn(column, fnv1a(normaliseHeader(header) || `column ${column}`), cells)];
-    });
     const inCoins = habits.inMinorUnits && !rulesOff.includes('minorUnits');
     this.isInCoins = Uint8Array.from(this.fields, ({ name, type }) =>
       inCoins && type === 'money' && !habits.scales.has(name) ? 1 : 0,
     );
+    this.fingerprint = new RowFingerprint(this, this.columns, this.isMoved, cells, habits.headers);
     this.rowCurrency = new RowCurrency(habits.currency, cells);
     const families = currencyFamilies(habits.headers);
     this.families = this.fields.map((field, f) => {
@@ -202,52 +185,6 @@ export class RowReader {
   has(f: number): boolean {
     if (f < 0) return false;
     return this.isText[f] ? this.texts[f] !== '' : !Number.isNaN(this.numbers[f]!);
-  }
-
-  /** Finds the fingerprint of the row: its values in their one form, and the columns that serve no field as they are. */
-  print(): void {
-    const { textFields, numberFields, columns, owners, isMoved } = this;
-    const { numbers } = this.cells;
-    let low = 0;
-    let high = 0;
-    let ofStatus = 0;
-    for (let f = 0; f < columns.length; f++) {
-      const text = textFields[f];
-      if (text) {
-        const owner = owners[f]!;
-        low = (low + text.low[owner]!) | 0;
-        high = (high + text.high[owner]!) | 0;
-        if (f === this.status) ofStatus = text.low[owner]!;
-      } else if (isMoved[f] === 0) {
-        const number = numbers[columns[f]!]!;
-        const own = numberFields[f]!;
-        low = (low + own.low[number]!) | 0;
-        high = (high + own.high[number]!) | 0;
-      } else {
-        this.hash.reset();
-        this.hash.addNumber(numberFields[f]!.columnHash, this.numbers[f]!);
-        low = (low + this.hash.low) | 0;
-        high = (high + this.hash.high) | 0;
-      }
-    }
-    this.core = (low - ofStatus + this.currencyHash()) | 0;
-    for (const { column, low: lows, high: highs } of this.others) {
-      const number = numbers[column]!;
-      low = (low + lows[number]!) | 0;
-      high = (high + highs[number]!) | 0;
-    }
-    this.low = low;
-    this.high = high;
-  }
-
-  private currencyHash(): number {
-    if (this.currency === '') return 0;
-    if (this.currency !== this.hashedCurrency.name) {
-      this.hash.reset();
-      this.hash.addText(fnv1a('currency'), this.currency);
-      this.hashedCurrency = { name: this.currency, hash: this.hash.low };
-    }
-    return this.hashedCurrency.hash;
   }
 
   private readText(f: number, field: TextField, number: number, line: number): void {

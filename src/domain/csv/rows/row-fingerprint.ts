@@ -1,0 +1,101 @@
+import { RowHash } from '../../cleaning/row-hash';
+import { fnv1a } from '../../math/hash';
+import { normaliseHeader } from '../recognition/header-name';
+import type { NumberField } from './number-field';
+import { OtherColumn } from './other-column';
+import type { ReadField } from './read-field';
+import type { RowCells } from './row-cells';
+import type { TextField } from './text-field';
+
+/** The row just read, field by field (see RowReader). */
+interface RowRead {
+  readonly fields: readonly ReadField[];
+  readonly textFields: readonly (TextField | null)[];
+  readonly numberFields: readonly (NumberField | null)[];
+  readonly owners: Int32Array;
+  readonly numbers: Float64Array;
+  readonly currency: string;
+}
+
+const currencyColumn = fnv1a('currency');
+
+/** What is equal where rows are: their values in their one form, and the columns that serve no field as they are. */
+export class RowFingerprint {
+  /** The fingerprint of the row (see RowHash). */
+  low = 0;
+  high = 0;
+  /** The hash of what is read of the row, the status left out (see TableChunk). */
+  core = 0;
+  /** The columns that serve no field: two rows that differ there are two rows. */
+  private readonly others: readonly OtherColumn[];
+  private readonly hash = new RowHash();
+  private hashedCurrency = { name: '', hash: 0 };
+  private readonly status: number;
+
+  /**
+   * @param row read anew for each row.
+   * @param columns by field.
+   * @param isMoved by field: its value is not what its cell says.
+   */
+  constructor(
+    private readonly row: RowRead,
+    private readonly columns: readonly number[],
+    private readonly isMoved: Uint8Array,
+    private readonly cells: RowCells,
+    headers: readonly string[],
+  ) {
+    this.status = row.fields.findIndex(({ name }) => name === 'status');
+    const read = new Set(columns);
+    this.others = headers.flatMap((header, column) => {
+      if (read.has(column)) return [];
+      return [new OtherColumn(column, fnv1a(normaliseHeader(header) || `column ${column}`), cells)];
+    });
+  }
+
+  /** Finds the fingerprint of the row just read. */
+  find(): void {
+    const { textFields, numberFields, owners, numbers: values } = this.row;
+    const { columns, isMoved } = this;
+    const { numbers } = this.cells;
+    let low = 0;
+    let high = 0;
+    let ofStatus = 0;
+    for (let f = 0; f < columns.length; f++) {
+      const text = textFields[f];
+      if (text) {
+        const owner = owners[f]!;
+        low = (low + text.low[owner]!) | 0;
+        high = (high + text.high[owner]!) | 0;
+        if (f === this.status) ofStatus = text.low[owner]!;
+      } else if (isMoved[f] === 0) {
+        const number = numbers[columns[f]!]!;
+        const own = numberFields[f]!;
+        low = (low + own.low[number]!) | 0;
+        high = (high + own.high[number]!) | 0;
+      } else {
+        this.hash.reset();
+        this.hash.addNumber(numberFields[f]!.columnHash, values[f]!);
+        low = (low + this.hash.low) | 0;
+        high = (high + this.hash.high) | 0;
+      }
+    }
+    this.core = (low - ofStatus + this.currencyHash(this.row.currency)) | 0;
+    for (const { column, low: lows, high: highs } of this.others) {
+      const number = numbers[column]!;
+      low = (low + lows[number]!) | 0;
+      high = (high + highs[number]!) | 0;
+    }
+    this.low = low;
+    this.high = high;
+  }
+
+  private currencyHash(currency: string): number {
+    if (currency === '') return 0;
+    if (currency !== this.hashedCurrency.name) {
+      this.hash.reset();
+      this.hash.addText(currencyColumn, currency);
+      this.hashedCurrency = { name: currency, hash: this.hash.low };
+    }
+    return this.hashedCurrency.hash;
+  }
+}
