@@ -120,8 +120,8 @@ export function sumOrders(
   return { goods, refund, lineDiscountsOff };
 
   /**
-   * The rule of the subtotals, where it tells something: one below its lines has the discount off, one that is what they
-   * are says nothing of the discount.
+   * The rule of the subtotals, where it tells something: one below its lines has the discount off, one that is what
+   * they are says nothing of the discount.
    */
   function provenBySubtotal(f: number, o: number): FoundRule | undefined {
     const found = subtotalRules[f];
