@@ -56,6 +56,7 @@ export default {
   usual: 'nothing: the usual options',
   option: {
     k: '{{value}} segments, by hand',
+    cutHeight: 'cut at a height of {{value}}, by hand',
     cluster: 'groups found by {{value}}',
     range: 'between {{min}} and {{max}} segments',
     text: 'what customers write × {{value}}',

@@ -53,6 +53,7 @@ const words: Words<typeof en> = {
   usual: '无，全部为默认选项',
   option: {
     k: '手动设为 {{value}} 个客群',
+    cutHeight: '手动设定在高度 {{value}} 处切分',
     cluster: '寻找方式：{{value}}',
     range: '客群数在 {{min}} 到 {{max}} 之间',
     text: '顾客写了什么 × {{value}}',

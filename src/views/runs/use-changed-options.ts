@@ -9,9 +9,10 @@ export function useChangedOptions(options: RunOptions): string[] {
   const format = useFormat();
   const usual = defaultRunOptions;
   const words: string[] = [];
-  const { cluster, fusion, weighting } = filledIn(options);
+  const { cluster, cutHeight, fusion, weighting } = filledIn(options);
   if (cluster !== 'kmeans') words.push(t('option.cluster', { value: t(`verdict:method.${cluster}`) }));
-  if (options.k !== 'auto') words.push(t('option.k', { value: options.k }));
+  if (cutHeight !== undefined) words.push(t('option.cutHeight', { value: format.number(cutHeight, 2) }));
+  else if (options.k !== 'auto') words.push(t('option.k', { value: options.k }));
   else if (options.kMin !== usual.kMin || options.kMax !== usual.kMax)
     words.push(t('option.range', { min: options.kMin, max: options.kMax }));
   if (fusion !== usual.fusion) words.push(t(`option.fusion.${fusion}`));
