@@ -22,7 +22,7 @@ export const enVoice: VoiceWords = {
       effective|ineffective|useless|does nothing|did nothing|accurate|inaccurate|malfunction`,
     price: `
       prices?\\b(?! (?:range|point|tag|bracket))|(?:great|good|best|excellent|fantastic|bad|terrible) (?:deal|buy)\\b|priced|pricing|pricey|cheap\\b(?! (?:plastic|material|construction|look|feel|junk|piece|fabric|metal|quality|made))|
-      cheaper\\b(?! (?:made|feel))|cheapest|expensive|inexpensive|afford|bargain|discount|coupon|voucher|on sale|sale price|value\\b|
+      cheaper\\b(?! (?:made|feel))|cheapest|expensive|inexpensive|afford|bargain|discount|coupon|voucher|on sale|sale price|(?<!\\b(?:i|we|you) )value\\b|
       costs?\\b|costly|worth (?:the (?:money|price|cost)|it\\b|every)|for the money|waste of money|wasted? (?:my|your) money|overpriced|
       rip[- ]?off|bucks\\b|budget|penny|pennies|save[sd]? (?:me |us )?money|hidden fees?|extra fees?`,
     delivery: `

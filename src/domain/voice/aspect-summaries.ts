@@ -95,10 +95,10 @@ export function aspectSummaries(
     .sort((x, y) => y.praised + y.blamed - x.praised - x.blamed);
 }
 
-/** A complaint out of a review of five stars is rarely the one that shows the matter best. */
+/** A complaint out of a review of five stars is rarely the one that shows the matter best; three stars say neither. */
 function starsAgree(rating: number, feeling: 1 | -1): number {
   if (Number.isNaN(rating)) return 0;
-  return feeling > 0 === rating > 3 ? 2 : 0;
+  return 1 + Math.sign(rating - 3) * feeling;
 }
 
 /** A plain sentence matters as much as one from the very middle of what is written. */

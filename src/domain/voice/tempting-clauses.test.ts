@@ -12,6 +12,14 @@ function said(language: string, text: string): string[] {
 /** Sentences whose words tempt to the wrong finding; '!' before what must not be heard, whatever else is. */
 describe('readText is not tempted by', () => {
   it.each([
+    ['en', 'Made to be repaired rather than thrown away, which I value highly.', '!price+'],
+    ['zh', '孩子画了贺卡，室友乐坏了。', '!durability-'],
+    ['zh', '收到礼物妈妈开心坏了', '!durability-'],
+    ['zh', '用了一周就坏了', 'durability-'],
+    ['zh', '坏了能修，不是用完就扔的那种。', '!durability-'],
+    ['zh', '问了个问题，客服几分钟就回了。', '!service-'],
+    ['zh', '客服解决不了问题', 'service-'],
+    ['zh', '降价了客服还给补了差价。', '!service-'],
     ['en', 'My old one broke after a week, so I bought this.', '!durability-'],
     ['en', 'My last kettle leaked and rusted; this one does not.', '!durability-'],
     ['en', 'Unlike my previous one, the fabric is soft.', 'comfort+'],

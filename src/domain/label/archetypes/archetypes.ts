@@ -103,7 +103,12 @@ export const archetypes = {
   browser: behaviour(least('views', 10, { medians: 1.5 }), most('viewToPurchase', 0.05)),
   'cart-abandoner': behaviour(least('carts', 3, { ofFigure: { feature: 'frequency', times: 3 } })),
   'cart-collector': telling(0.9, least('carts', 5, { medians: 2 })),
-  'decisive-buyer': telling(0.9, least('frequency', 1), least('views', 1), least('viewToPurchase', 0.5)),
+  'decisive-buyer': telling(
+    0.9,
+    least('frequency', 1),
+    least('views', 1),
+    least('viewToPurchase', 0.5, { medians: 1 }),
+  ),
   'curious-clicker': telling(0.8, least('clickThrough', 0.2, { medians: 1.5 })),
   'careful-looker': telling(0.8, least('dwell', 60, { medians: 1.5 })),
   'light-visitor': telling(0.7, least('views', 1), most('views', 3), mostMedians('views', 0.5)),
