@@ -35,7 +35,7 @@ export default {
   otherShape:
     'The groups between the gaps are of a shape that this way of finding groups cuts across. “Crowds of any shape (HDBSCAN)” in the settings may follow it.',
   noise: '{{share}} of the customers are in no dense place.',
-  noiseAbout: 'Of these customers it would leave about {{share}} out.',
+  noiseAbout: 'Tried on a sample of these customers it left {{share}} out; of all it may be fewer or more.',
   homes: {
     title: 'Of those who are left out, the nearest {{share}} join a group',
     strict: 'Strict',

@@ -42,7 +42,7 @@ const words: Words<typeof en> = {
     fates: '每个客群后来怎样',
     fate: {
       kept: '{{name}}：{{share}} 仍在一起，现为 {{to}}。',
-      split: '{{name}}：已分开，现在{{parts}}。',
+      split: '{{name}}：已分开，现在：{{parts}}。',
       splitAll: '{{name}}：分散到许多客群中。',
       gone: '{{name}}：大部分顾客已不在店铺中。',
     },

@@ -29,7 +29,7 @@ const words: Words<typeof en> = {
   otherShape:
     '空隙之间的各组形状特殊，当前的分组方式把它们切断了；设置中的“任意形状的密集群（HDBSCAN）”也许能跟随其形状。',
   noise: '{{share}} 的顾客不在任何密集之处。',
-  noiseAbout: '在这些顾客中，它大约会留下 {{share}} 不归组。',
+  noiseAbout: '在抽取的部分顾客上试过：有 {{share}} 未归组；对全部顾客，比例可能有出入。',
   homes: {
     title: '未归组的顾客中，最近的 {{share}} 归入某一组',
     strict: '严格',

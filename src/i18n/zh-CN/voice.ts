@@ -81,7 +81,7 @@ const words: Words<typeof en> = {
   panel: {
     title: '称赞与不满',
     none: '他们的评价中没有提到次数足够多的方面。',
-    summary: '该分群的评价按所谈方面统计；同一条评价可以既称赞又不满。',
+    summary: '该客群的评价按所谈方面统计；同一条评价可以既称赞又不满。',
     aspect: '方面',
     praised: '称赞',
     blamed: '不满',
@@ -94,7 +94,7 @@ const words: Words<typeof en> = {
     title: '评价在说什么',
     lead: '依据 {{reviews}} 条有文字的评价中的 {{read}} 条。',
     unread: '其余评价的语言没有收录词汇，或未被等距抽样选中。',
-    unjoined: '有 {{reviews}} 条评价没有顾客信息：计入此处和商品，不计入任何分群。',
+    unjoined: '有 {{reviews}} 条评价没有顾客信息：计入此处和商品，不计入任何客群。',
     suspicious: '有 {{accounts}} 个账号发表了与他人一字不差的评价：见下方。',
     others: '不满和满意的评价中还提到',
     products: '按商品',

@@ -7,7 +7,7 @@ import { clusterers } from '../clusterers';
 /** About how many each density method would leave out, 0 to 1. */
 export type NoiseShares = Readonly<Record<(typeof densityNames)[number], number>>;
 
-/** Points that are looked at: enough for a share to a few hundredths. */
+/** Points that are looked at; a trial of all would cost as much as the run itself. */
 const sampleSize = 1_000;
 
 /** Told before a density method is chosen, so that it costs nobody a run to see whom it leaves out. */
