@@ -4,7 +4,7 @@ import { drain } from '../../steps';
 import { clusterDefaults, type densityNames } from '../clusterer';
 import { clusterers } from '../clusterers';
 
-/** About how many each density method would leave out, 0 to 1. */
+/** How many each density method leaves out of a sample, 0 to 1; of all customers it may be others. */
 export type NoiseShares = Readonly<Record<(typeof densityNames)[number], number>>;
 
 /** Points that are looked at; a trial of all would cost as much as the run itself. */
