@@ -10,14 +10,19 @@ export function offerReason(kind: ReasonKind, evidence: number, { cards }: ShopE
     case 'becauseYouBought':
     case 'similarWording':
     case 'becauseYouReviewed':
-    case 'similarToReviewed': {
+    case 'similarToReviewed':
+    case 'becauseYouLookedAt':
+    case 'similarToLookedAt': {
       const card = cards[evidence];
       return { ...none, product: card ? card.title || card.id : '' };
     }
     case 'likedBySegment':
       return { ...none, segment: evidence };
     case 'popularInShop':
+    case 'oftenLookedAt':
     case 'similarTaste':
+    case 'bestMatch':
+    case 'littleKnown':
       return none;
     default:
       return kind satisfies never;

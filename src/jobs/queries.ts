@@ -1,6 +1,6 @@
 import type { SegmentationResult } from '../contracts/analysis-api';
 import type { CustomerDetail, CustomerIndex, RecommendedProduct } from '../contracts/details';
-import type { ShopEntities } from '../contracts/entities';
+import type { ProductFacts, ShopEntities } from '../contracts/entities';
 import type { RfmSummary } from '../domain/behaviour/rfm/summary';
 import { reasonKinds, type RecommendationLists } from '../domain/recommend/lists';
 import { offerReason } from './offer-reason';
@@ -119,7 +119,7 @@ export async function segmentFavourites(
   runId: string,
   segment: number,
   limit: number,
-): Promise<RecommendedProduct[]> {
+): Promise<ProductFacts[]> {
   const { entities, segmentation, lists } = await outputsOf(runId);
   const votes = new Map<number, number>();
   segmentation.labels.forEach((label, customer) => {
@@ -131,11 +131,5 @@ export async function segmentFavourites(
     }
   });
   const best = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
-  const { code } = segmentation.profiles[segment]!;
-  return best.map(([product], i) => ({
-    rank: i + 1,
-    product: entities.cards[product]!,
-    reason: offerReason('likedBySegment', code, entities),
-    alreadyBought: false,
-  }));
+  return best.map(([product]) => entities.cards[product]!);
 }

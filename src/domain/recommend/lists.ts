@@ -9,6 +9,11 @@ export const reasonKinds = [
   'similarTaste',
   'becauseYouReviewed',
   'similarToReviewed',
+  'becauseYouLookedAt',
+  'similarToLookedAt',
+  'oftenLookedAt',
+  'bestMatch',
+  'littleKnown',
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 

@@ -222,8 +222,8 @@ describe('blend', () => {
     expect([...out].map((score) => Math.round(score * 1e5) / 1e5)).toEqual(
       [-0.5 * z, 0, 0.5 * z].map((v) => Math.round(v * 1e5) / 1e5),
     );
-    expect(blend.carriersOf(2).map(({ name }) => name)).toEqual(['als', 'content']);
-    expect(blend.carriersOf(0).map(({ name }) => name)).toEqual(['content', 'als']);
+    expect(blend.carriersOf(2)).toEqual([{ model: parts[0], share: 1 }]);
+    expect(blend.carriersOf(0)).toEqual([{ model: parts[1], share: 1 }]);
   });
 
   it('gives all its weight to the model that finds what was held out', async () => {

@@ -2,7 +2,8 @@ import { BlendModel, type BlendWeights } from './models/blend';
 import { chooseWeights } from './evaluation/evaluate';
 import { inputsOf, type LearningInput, planOf } from './models/model-inputs';
 import { excludeOwned } from './ranking/exclude';
-import { Explainer, type SegmentsForReasons } from './reasons/explain';
+import { Explainer } from './reasons/explain';
+import type { SegmentsForReasons } from './reasons/takers';
 import { fitModels } from './models/fit-models';
 import type { Interactions } from './interactions';
 import { type RecommendationLists, reasonKinds } from './lists';
@@ -78,8 +79,7 @@ class ListWriter {
     const { rows, columns } = input.interactions.matrix;
     this.lists = emptyLists(rows, input.listLength);
     this.row = new Float32Array(columns);
-    // Some spare candidates, since one for which nothing true can be said is passed over.
-    this.top = new TopK(Math.min(columns, input.listLength * 2));
+    this.top = new TopK(Math.min(columns, input.listLength));
     this.explainer = new Explainer(input.interactions, input.segments);
   }
 
@@ -90,11 +90,9 @@ class ListWriter {
     if (!input.includeBought) excludeOwned(input.interactions, customer, row);
     const found = top.select(row);
     let at = customer * lists.length;
-    const end = at + lists.length;
-    for (let r = 0; r < found && at < end; r++) {
+    for (let r = 0; r < found; r++) {
       const product = top.ids[r];
       const reason = this.explainer.reason(customer, product, this.blend.carriersOf(product));
-      if (reason === null) continue;
       lists.products[at] = product;
       lists.scores[at] = top.scores[r];
       lists.reasons[at] = reasonKinds.indexOf(reason.kind);

@@ -63,6 +63,17 @@ export default {
     likedBySegment: { named: 'Liked by the segment “{{title}}”', unnamed: 'Liked by this segment' },
     popularInShop: { unnamed: 'Popular in this shop' },
     similarTaste: { unnamed: 'Chosen by customers of similar taste' },
+    becauseYouLookedAt: {
+      named: 'Because you looked at “{{title}}”',
+      unnamed: 'Because of what you looked at',
+    },
+    similarToLookedAt: {
+      named: 'Similar wording to “{{title}}”, which you looked at',
+      unnamed: 'Similar to what you looked at',
+    },
+    oftenLookedAt: { unnamed: 'Often looked at in this shop' },
+    bestMatch: { unnamed: 'One of our best matches for you' },
+    littleKnown: { unnamed: 'A first suggestion, as we hardly know your taste yet' },
   },
   unit: {
     days_one: '{{value}} day',

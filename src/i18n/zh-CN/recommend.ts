@@ -53,6 +53,11 @@ const words: Words<typeof en> = {
     likedBySegment: { named: '“{{title}}”客群喜欢', unnamed: '同类客群喜欢' },
     popularInShop: { unnamed: '店内热门' },
     similarTaste: { unnamed: '口味相近的顾客也选择' },
+    becauseYouLookedAt: { named: '因为您看过“{{title}}”', unnamed: '因为您看过的商品' },
+    similarToLookedAt: { named: '与您看过的“{{title}}”文字描述相近', unnamed: '与您看过的商品文字描述相近' },
+    oftenLookedAt: { unnamed: '店内常被浏览' },
+    bestMatch: { unnamed: '与您较为匹配的商品' },
+    littleKnown: { unnamed: '初次推荐，我们还不太了解您的口味' },
   },
   unit: {
     days_other: '{{value}} 天',

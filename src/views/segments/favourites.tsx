@@ -31,7 +31,7 @@ export function Favourites({ runId, position, currency }: FavouritesProps) {
       {favourites.status === 'loading' && <CardSkeletons count={shown} height={112} minWidth={cardWidth} />}
       {favourites.status === 'ready' && !empty && (
         <SimpleGrid minColWidth={cardWidth} spacing="md">
-          {favourites.value.map(({ product }, i) => (
+          {favourites.value.map((product, i) => (
             <ProductCard key={product.id} product={product} currency={currency} rank={i + 1} compact />
           ))}
         </SimpleGrid>

@@ -4,6 +4,12 @@ import { standardiseInPlace } from '../../math/vector';
 /** How much each model says in the blend; models that are absent or 0 say nothing. */
 export type BlendWeights = Readonly<Partial<Record<RecommenderName, number>>>;
 
+/** A model that speaks for a product, and its share of all that speaks for it, above 0 to 1. */
+export interface Carrier {
+  readonly model: FittedRecommender;
+  readonly share: number;
+}
+
 /** Where no weighted model knows the customer: her words first, then what her segment or the shop likes. */
 const coldWeights: BlendWeights = { content: 1, popularity: 0.5 };
 
@@ -33,12 +39,18 @@ export class BlendModel implements FittedRecommender {
     );
   }
 
-  /** Models in the order of what each gave to the product in the last customer's scores, most first. */
-  carriersOf(product: number): FittedRecommender[] {
-    const order: number[] = [];
-    for (let p = 0; p < this.models.length; p++) if (this.speaking[p]) order.push(p);
-    order.sort((a, b) => this.shares[b][product] - this.shares[a][product]);
-    return order.map((p) => this.models[p]);
+  /** The models that gave something to the product in the last customer's scores, the most giving first. */
+  carriersOf(product: number): Carrier[] {
+    const given: Carrier[] = [];
+    let total = 0;
+    for (let p = 0; p < this.models.length; p++) {
+      const share = this.speaking[p] ? this.shares[p][product] : 0;
+      if (!(share > 0)) continue;
+      total += share;
+      given.push({ model: this.models[p], share });
+    }
+    given.sort((a, b) => b.share - a.share);
+    return given.map(({ model, share }) => ({ model, share: share / total }));
   }
 
   private combine(customer: number, weights: BlendWeights, out: Float32Array): boolean {

@@ -1,5 +1,6 @@
-import { takeRows } from '../../math/matrix';
+import { type Matrix, takeRows } from '../../math/matrix';
 import type { SparseMatrix } from '../../math/sparse';
+import { dot } from '../../math/vector';
 import type { ContentVectors } from './content-vectors';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import { innerProducts } from './factor-model';
@@ -17,6 +18,9 @@ export interface ContentOptions {
   /** Vectors of what customers wrote, for those without interactions; null where nothing is known. */
   readonly customers: ContentVectors | null;
 }
+
+/** Cosine of centred vectors from which on two texts speak of the same. */
+const alike = 0.2;
 
 /** Products whose neighbours are looked for between two steps of progress. */
 const productsPerStep = 512;
@@ -128,6 +132,15 @@ export class ContentModel implements ExplainingRecommender {
   /** True where the customer wrote something whose vector is known. */
   hasWords(customer: number): boolean {
     return (this.options.customers?.counts[customer] ?? 0) > 0;
+  }
+
+  /** True where what the customer wrote is really about such a product, and not merely nearer to it than to others. */
+  isWordedAlike(customer: number, product: number): boolean {
+    const { products, customers } = this.options;
+    if (products === null || customers === null || !this.hasWords(customer)) return false;
+    const { columns } = products.vectors;
+    const row = ({ values }: Matrix, at: number) => values.subarray(at * columns, (at + 1) * columns);
+    return dot(row(customers.vectors, customer), row(products.vectors, product)) >= alike;
   }
 
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {

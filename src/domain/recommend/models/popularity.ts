@@ -15,7 +15,7 @@ export class PopularityModel implements FittedRecommender {
 
   constructor(
     /** Customers who took the product; length = products. */
-    readonly shopCounts: Float32Array,
+    private readonly shopCounts: Float32Array,
     /** segments × products; empty without segments. */
     private readonly segmentCounts: Float32Array,
     private readonly segmentSizes: Float32Array,
@@ -37,18 +37,6 @@ export class PopularityModel implements FittedRecommender {
       out[j] = (this.segmentCounts[segment * products + j] + prior * shopShare) / (size + prior);
     }
     return this.shopSize > 0;
-  }
-
-  /**
-   * True where at least two customers of the segment took the product, and relatively more of them than
-   * of the whole shop: only then is 'liked by this segment' a reason.
-   */
-  likedBySegment(customer: number, product: number): boolean {
-    const segment = this.segmentOf(customer);
-    if (segment < 0) return false;
-    const count = this.segmentCounts[segment * this.shopCounts.length + product];
-    const share = count / this.segmentSizes[segment];
-    return count >= 2 && share >= this.shopCounts[product] / this.shopSize;
   }
 
   private segmentOf(customer: number): number {

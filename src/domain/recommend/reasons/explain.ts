@@ -3,8 +3,9 @@ import { type ExplainingRecommender, explains } from './explaining';
 import type { Interactions } from '../interactions';
 import { relation } from '../interaction-weights';
 import { carriers, type ReasonKind } from '../lists';
+import type { Carrier } from '../models/blend';
 import { PopularityModel } from '../models/popularity';
-import type { FittedRecommender } from '../models/recommender';
+import { type SegmentsForReasons, Takers } from './takers';
 
 /** Why one product is offered to one customer, and the model for which this holds. */
 export interface Reason {
@@ -15,87 +16,121 @@ export interface Reason {
   readonly carrier: number;
 }
 
-/** Which segment a customer is in, for 'liked by this segment'. */
-export interface SegmentsForReasons {
-  /** Segment position of each customer. */
-  readonly labels: Int32Array;
-  /** Code of each segment position. */
-  readonly codes: Int32Array;
-}
+type Found = Omit<Reason, 'carrier'>;
+
+/** A model that gave less than this share of an offer's score did not carry it. */
+const leastOfScore = 0.2;
+/** A product of hers that gave less than this share of a model's score is not the cause of an offer. */
+const leastOfModel = 0.2;
 
 /**
- * Finds reasons that are true: a product named as bought or as reviewed was so and not disliked, and is
- * the one that adds most to the score; a segment that likes a product really takes it more than the shop.
+ * Finds reasons that are true. A model speaks where it carried the offer; a product named as bought, reviewed or
+ * looked at was just that and not disliked, carries a fair share of the model's score (which the model splits up
+ * exactly) and, where the reason is that others took both, some others did; what a segment likes or a shop finds
+ * popular was taken by many. Where nothing of it holds, the reason claims nothing.
  */
 export class Explainer {
   private customer = -1;
-  private owned = new Int32Array(0);
-  /** Those of `owned` of which only a review is on record. */
-  private reviewed = new Set<number>();
+  /** All that she had to do with, and what it was. */
+  private history = new Int32Array(0);
+  private relations = new Uint8Array(0);
   private gains = new Float32Array(0);
+  private readonly takers: Takers;
 
   constructor(
     private readonly interactions: Interactions,
     private readonly segments: SegmentsForReasons | null,
-  ) {}
+  ) {
+    this.takers = new Takers(interactions, segments);
+  }
 
-  /** The reason of the first of `models` (most giving first) that has one, or null where none has. */
-  reason(customer: number, product: number, models: readonly FittedRecommender[]): Reason | null {
+  /** The reason of the first of the carriers (most giving first) that has one, else one that claims nothing. */
+  reason(customer: number, product: number, given: readonly Carrier[]): Reason {
     if (customer !== this.customer) this.turnTo(customer);
-    for (const model of models) {
+    for (const { model, share } of given) {
+      if (share < leastOfScore) break;
       const found = this.reasonOf(model, product);
       if (found !== null) return { ...found, carrier: carriers.indexOf(model.name) };
     }
-    return null;
+    const kind = this.history.length > 0 ? 'bestMatch' : 'littleKnown';
+    return { kind, evidence: -1, carrier: given.length > 0 ? carriers.indexOf(given[0].model.name) : 0 };
   }
 
-  private reasonOf(model: FittedRecommender, product: number): Omit<Reason, 'carrier'> | null {
-    if (model instanceof PopularityModel) return this.popularityReason(model, product);
-    if (model instanceof ContentModel) {
-      const evidence = this.strongest(model, product);
-      if (evidence >= 0) {
-        return { kind: this.reviewed.has(evidence) ? 'similarToReviewed' : 'similarWording', evidence };
-      }
-      const { starts } = this.interactions.matrix;
-      const ownWords = starts[this.customer] === starts[this.customer + 1] && model.hasWords(this.customer);
-      return ownWords ? { kind: 'similarWording', evidence: -1 } : null;
-    }
-    const evidence = explains(model) ? this.strongest(model, product) : -1;
-    if (evidence < 0) return { kind: 'similarTaste', evidence: -1 };
-    return { kind: this.reviewed.has(evidence) ? 'becauseYouReviewed' : 'becauseYouBought', evidence };
+  private reasonOf(model: Carrier['model'], product: number): Found | null {
+    if (model instanceof PopularityModel) return this.popularityReason(product);
+    if (model instanceof ContentModel) return this.wordingReason(model, product);
+    if (explains(model)) return this.boughtReason(model, product);
+    return this.takers.hasTakers(product) ? { kind: 'similarTaste', evidence: -1 } : null;
   }
 
-  private popularityReason(model: PopularityModel, product: number): Omit<Reason, 'carrier'> | null {
-    if (this.segments !== null && model.likedBySegment(this.customer, product)) {
+  private popularityReason(product: number): Found | null {
+    if (this.segments !== null && this.takers.isLikedBySegment(this.customer, product)) {
       return { kind: 'likedBySegment', evidence: this.segments.codes[this.segments.labels[this.customer]] };
     }
-    return model.shopCounts[product] > 0 ? { kind: 'popularInShop', evidence: -1 } : null;
+    if (this.takers.isPopular(product)) return { kind: 'popularInShop', evidence: -1 };
+    return this.takers.isOftenLookedAt(product) ? { kind: 'oftenLookedAt', evidence: -1 } : null;
   }
 
-  /** The product she owns and does not dislike that speaks most for `product`, or -1 where none does. */
-  private strongest(model: ExplainingRecommender, product: number): number {
-    model.contributions(this.customer, product, this.owned, this.gains);
-    let best = -1;
-    let most = 0;
-    for (let o = 0; o < this.owned.length; o++) {
-      if (this.gains[o] <= most || this.owned[o] === product) continue;
-      most = this.gains[o];
-      best = this.owned[o];
+  private wordingReason(model: ContentModel, product: number): Found | null {
+    const at = this.strongest(model, product, () => true);
+    if (at >= 0) return { kind: wordingKinds[this.relations[at]]!, evidence: this.history[at] };
+    if (this.history.length > 0) return null;
+    return model.isWordedAlike(this.customer, product) ? { kind: 'similarWording', evidence: -1 } : null;
+  }
+
+  private boughtReason(model: ExplainingRecommender, product: number): Found | null {
+    const at = this.strongest(model, product, (own) => {
+      const looks = this.relations[own] === relation.seen;
+      return this.takers.tookToBoth(this.customer, this.history[own], product, looks);
+    });
+    return at < 0 ? null : { kind: causeKinds[this.relations[at]]!, evidence: this.history[at] };
+  }
+
+  /**
+   * Position of what speaks most for `product` of all that can be named, that gave enough of the model's score and of
+   * which `holds` is true; -1 where there is none.
+   */
+  private strongest(
+    model: ExplainingRecommender,
+    product: number,
+    holds: (position: number) => boolean,
+  ): number {
+    const { history, relations, gains } = this;
+    model.contributions(this.customer, product, history, gains);
+    let total = 0;
+    for (let o = 0; o < history.length; o++) if (history[o] !== product) total += Math.max(0, gains[o]);
+    for (;;) {
+      let best = -1;
+      for (let o = 0; o < history.length; o++) {
+        if (history[o] === product || causeKinds[relations[o]] === undefined) continue;
+        if (gains[o] > 0 && (best < 0 || gains[o] > gains[best])) best = o;
+      }
+      if (best < 0 || gains[best] < leastOfModel * total) return -1;
+      if (holds(best)) return best;
+      // Each position comes up once at most.
+      gains[best] = 0;
     }
-    return best;
   }
 
   private turnTo(customer: number): void {
     const { matrix, relations } = this.interactions;
-    const owned: number[] = [];
-    this.reviewed.clear();
-    for (let e = matrix.starts[customer]; e < matrix.starts[customer + 1]; e++) {
-      if (relations[e] !== relation.owned && relations[e] !== relation.reviewed) continue;
-      owned.push(matrix.indices[e]);
-      if (relations[e] === relation.reviewed) this.reviewed.add(matrix.indices[e]);
-    }
+    const [from, to] = [matrix.starts[customer], matrix.starts[customer + 1]];
     this.customer = customer;
-    this.owned = Int32Array.from(owned);
-    this.gains = new Float32Array(owned.length);
+    this.history = matrix.indices.slice(from, to);
+    this.relations = relations.slice(from, to);
+    this.gains = new Float32Array(to - from);
   }
 }
+
+/** Which reason names a product by what she had to do with it; what she disliked or gave back is named by none. */
+const causeKinds: Readonly<Record<number, ReasonKind>> = {
+  [relation.owned]: 'becauseYouBought',
+  [relation.reviewed]: 'becauseYouReviewed',
+  [relation.seen]: 'becauseYouLookedAt',
+};
+
+const wordingKinds: Readonly<Record<number, ReasonKind>> = {
+  [relation.owned]: 'similarWording',
+  [relation.reviewed]: 'similarToReviewed',
+  [relation.seen]: 'similarToLookedAt',
+};

@@ -1,0 +1,147 @@
+import { type SparseMatrix, transpose } from '../../math/sparse';
+import type { Interactions } from '../interactions';
+import { hasIt, relation } from '../interaction-weights';
+
+/** Which segment a customer is in, for 'liked by this segment'. */
+export interface SegmentsForReasons {
+  /** Segment position of each customer. */
+  readonly labels: Int32Array;
+  /** Code of each segment position. */
+  readonly codes: Int32Array;
+}
+
+/** Fewer customers than this are no 'many', neither of a shop nor of a segment. */
+const fewestTakers = 5;
+/** Fewer who have both products may have them by chance. */
+const fewestOfBoth = 3;
+/** Share of the products that are taken at all which are taken less than a popular one. */
+const popularFrom = 0.8;
+/** How sure it must be that a segment takes more than the others: one-sided 1% of the normal distribution. */
+const surelyMore = 2.326;
+
+/**
+ * How many customers took each product, counted once each. To take is to buy or to review; a product that was given
+ * back or rated one or two stars is liked by nobody, and one that was looked at is not taken.
+ */
+export class Takers {
+  /** Customers who took each product and did not dislike it. */
+  readonly liked: Int32Array;
+  /** Customers who looked at each product and did no more. */
+  readonly looked: Int32Array;
+  private readonly popularAt: number;
+  private readonly oftenLookedAt: number;
+  private readonly likedOfSegment: Int32Array;
+  private readonly sizes: Int32Array;
+  private readonly customers: number;
+  /** Products × customers: who has a product, and who looked at it or has it. */
+  private readonly holders: SparseMatrix;
+  private readonly relationOf: (customer: number, product: number) => number;
+
+  constructor(
+    interactions: Interactions,
+    private readonly segments: SegmentsForReasons | null,
+  ) {
+    const { matrix, relations } = interactions;
+    const { rows, columns, starts, indices } = matrix;
+    const segmentsCount = segments?.codes.length ?? 0;
+    this.liked = new Int32Array(columns);
+    this.looked = new Int32Array(columns);
+    this.likedOfSegment = new Int32Array(segmentsCount * columns);
+    this.sizes = new Int32Array(segmentsCount);
+    this.customers = rows;
+    for (let i = 0; i < rows; i++) {
+      const segment = segments === null ? -1 : segments.labels[i];
+      if (segment >= 0) this.sizes[segment]++;
+      for (let e = starts[i]; e < starts[i + 1]; e++) {
+        const j = indices[e];
+        if (relations[e] === relation.seen) this.looked[j]++;
+        if (!isLiked(relations[e])) continue;
+        this.liked[j]++;
+        if (segment >= 0) this.likedOfSegment[segment * columns + j]++;
+      }
+    }
+    this.popularAt = manyOf(this.liked);
+    this.oftenLookedAt = manyOf(this.looked);
+    this.holders = transpose(matrix);
+    this.relationOf = (customer, product) => {
+      const e = entryOf(matrix, customer, product);
+      return e < 0 ? -1 : relations[e];
+    };
+  }
+
+  /** Whether many took it, as customers and beside the other products. */
+  isPopular(product: number): boolean {
+    return this.liked[product] >= this.popularAt;
+  }
+
+  /** Whether many looked at it, as customers and beside the other products. */
+  isOftenLookedAt(product: number): boolean {
+    return this.looked[product] >= this.oftenLookedAt;
+  }
+
+  /** Whether many took it, be it much or little beside the other products. */
+  hasTakers(product: number): boolean {
+    return this.liked[product] >= fewestTakers;
+  }
+
+  /**
+   * Whether enough customers of her segment took it, and surely a larger share of them than of everybody else (test of
+   * two proportions).
+   */
+  isLikedBySegment(customer: number, product: number): boolean {
+    if (this.segments === null) return false;
+    const segment = this.segments.labels[customer];
+    if (!(segment >= 0)) return false;
+    const inside = this.likedOfSegment[segment * this.liked.length + product];
+    const size = this.sizes[segment];
+    const outside = this.liked[product] - inside;
+    const others = this.customers - size;
+    if (inside < fewestTakers || others === 0) return false;
+    const pooled = (inside + outside) / (size + others);
+    const spread = Math.sqrt(pooled * (1 - pooled) * (1 / size + 1 / others));
+    return spread > 0 && (inside / size - outside / others) / spread >= surelyMore;
+  }
+
+  /** Whether enough customers beside this one took to both products: had both, or with `looks` looked at them at least. */
+  tookToBoth(customer: number, one: number, other: number, looks: boolean): boolean {
+    const { starts, indices } = this.holders;
+    const size = (product: number) => starts[product + 1] - starts[product];
+    const [fewer, more] = size(one) <= size(other) ? [one, other] : [other, one];
+    let found = 0;
+    for (let e = starts[fewer]; e < starts[fewer + 1]; e++) {
+      const who = indices[e];
+      if (who === customer || !counts(this.relationOf(who, fewer), looks)) continue;
+      if (counts(this.relationOf(who, more), looks) && ++found === fewestOfBoth) return true;
+    }
+    return false;
+  }
+}
+
+function isLiked(is: number): boolean {
+  return hasIt(is) && is !== relation.ownedDisliked;
+}
+
+function counts(is: number, looks: boolean): boolean {
+  return isLiked(is) || (looks && is === relation.seen);
+}
+
+/** From how many customers on a product has many: never few, at least most products' and more than the middle one's. */
+function manyOf(counts: Int32Array): number {
+  const taken = counts.filter((count) => count > 0).sort();
+  if (taken.length === 0) return fewestTakers;
+  const middle = taken[(taken.length - 1) >> 1];
+  return Math.max(fewestTakers, taken[Math.floor(popularFrom * taken.length)], middle + 1);
+}
+
+/** Position of the pair among the entries, -1 where there is none: a binary search within the customer's row. */
+function entryOf({ starts, indices }: SparseMatrix, customer: number, product: number): number {
+  let low = starts[customer];
+  let high = starts[customer + 1] - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (indices[middle] === product) return middle;
+    if (indices[middle] < product) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
