@@ -28,6 +28,20 @@ export function transpose(matrix: SparseMatrix): SparseMatrix {
   return { rows: columns, columns: rows, starts: newStarts, indices: newIndices, values: newValues };
 }
 
+/** Position of an entry, -1 where there is none: a binary search within the row. */
+export function entryOf({ starts, indices }: SparseMatrix, row: number, column: number): number {
+  let low = starts[row];
+  let high = starts[row + 1] - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = indices[middle];
+    if (at === column) return middle;
+    if (at < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 /** Entries in each column; length = columns. */
 export function columnCounts(matrix: SparseMatrix): Int32Array {
   const counts = new Int32Array(matrix.columns);

@@ -3,7 +3,6 @@ import { emptyShop } from './fixtures/shops';
 import { buildInteractions } from './interactions';
 import { defaultInteractionWeights as weights, relation } from './interaction-weights';
 import { excludeOwned } from './ranking/exclude';
-import { heldOutPairs, leaveOneOut, sampleHeldOut } from './evaluation/leave-one-out';
 import type { Shop } from '../shop/shop';
 
 const view = 1;
@@ -78,7 +77,6 @@ describe('interactions', () => {
     const scores = new Float32Array(5);
     excludeOwned(interactions, 0, scores);
     expect([...scores]).toEqual([0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0]);
-    expect([...leaveOneOut(interactions).products]).toEqual([1]);
   });
 
   it('leaves out postage and other service lines', () => {
@@ -137,50 +135,5 @@ describe('interactions', () => {
       [2, 2, 7, 1],
     ];
     expect(buildInteractions(shopOf([...orders].reverse()))).toEqual(buildInteractions(shopOf(orders)));
-  });
-});
-
-describe('leaving the last purchase out', () => {
-  const orders = [
-    [0, 0, 1, 10],
-    [0, 1, 1, 30],
-    [0, 2, 1, 20],
-    [1, 4, 1, 7],
-    [2, 1, 1, 9],
-    [2, 3, 1, 9],
-  ];
-
-  it('takes the latest, then the higher product number, and only where one remains', () => {
-    const held = leaveOneOut(buildInteractions(shopOf(orders)));
-    expect([...held.customers]).toEqual([0, 2]);
-    expect([...held.products]).toEqual([1, 3]);
-    expect([...held.train.matrix.starts]).toEqual([0, 2, 3, 4]);
-    expect([...held.train.matrix.indices]).toEqual([0, 2, 4, 1]);
-    expect([...held.train.lastAt]).toEqual([10, 20, 7, 9]);
-  });
-
-  it('prefers what was bought to what was seen later', () => {
-    const held = leaveOneOut(buildInteractions(shopOf([[0, 0, 1, 1]], [], [[0, 4, view, 99]])));
-    expect([...held.products]).toEqual([0]);
-  });
-
-  it('names the held-out pairs of several splits', () => {
-    const outer = leaveOneOut(buildInteractions(shopOf(orders)));
-    const inner = leaveOneOut(outer.train);
-    const isHeldOut = heldOutPairs(outer, inner);
-    expect(isHeldOut(0, 1)).toBe(true);
-    expect(isHeldOut(0, 2)).toBe(true);
-    expect(isHeldOut(0, 0)).toBe(false);
-    expect(isHeldOut(1, 4)).toBe(false);
-  });
-
-  it('samples customers by seed and keeps the training data whole', () => {
-    const held = leaveOneOut(buildInteractions(shopOf(orders)));
-    const one = sampleHeldOut(held, 1, 3);
-    expect(one.customers.length).toBe(1);
-    expect(one.train).toBe(held.train);
-    expect(sampleHeldOut(held, 1, 3)).toEqual(one);
-    const at = held.customers.indexOf(one.customers[0]);
-    expect(one.products[0]).toBe(held.products[at]);
   });
 });

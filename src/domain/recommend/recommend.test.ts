@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BlendModel } from './models/blend';
 import { productVectors, type ProductTexts } from './models/content-vectors';
 import { evaluateAll } from './evaluation/evaluate';
-import { boughtInOrder, groupedShop, sparseOf } from './fixtures/shops';
+import { boughtInOrder, factsOf, groupedShop, sparseOf } from './fixtures/shops';
 import type { Interactions } from './interactions';
 import { relation } from './interaction-weights';
 import { carriers, reasonKinds } from './lists';
@@ -10,6 +10,8 @@ import { planModels } from './plan';
 import { recommendAll, type RecommendInput } from './recommend';
 import type { FittedRecommender, RecommenderName } from './models/recommender';
 import { drain } from '../steps';
+import { range } from '../math/order';
+import type { HeldOut } from './evaluation/held-out';
 import { selectEnsemble, untunedWeights } from './evaluation/ensemble-selection';
 
 const perGroup = 8;
@@ -39,6 +41,7 @@ function textsOf(): ProductTexts {
 }
 
 const input: RecommendInput = {
+  facts: factsOf(shop),
   interactions: shop,
   texts: textsOf(),
   seed: 1,
@@ -171,7 +174,9 @@ describe('recommendAll', () => {
 
 describe('evaluateAll', () => {
   it('finds the taste of groups that popularity cannot see, and covers more of the catalogue', async () => {
-    const evaluation = await drain(evaluateAll({ interactions: shop, texts: textsOf(), seed: 1 }));
+    const evaluation = await drain(
+      evaluateAll({ facts: factsOf(shop), interactions: shop, texts: textsOf(), seed: 1 }),
+    );
     const of = (name: RecommenderName) => evaluation.models.find(({ model }) => model === name)!;
     expect(evaluation.customers).toBe(customers);
     expect(of('blend').ndcgAt20).toBeGreaterThan(of('popularity').ndcgAt20);
@@ -212,6 +217,21 @@ function fixed(name: RecommenderName, row: number[]): FittedRecommender {
   };
 }
 
+/** A split in which every customer of the table has one hidden product. */
+function hidden(dense: number[][], product: number): HeldOut {
+  const train = boughtInOrder(sparseOf(dense));
+  const each = range(dense.length);
+  return {
+    facts: factsOf(train),
+    train,
+    customers: each,
+    targets: { starts: range(dense.length + 1), products: each.map(() => product) },
+    again: { starts: new Int32Array(dense.length + 1), products: new Int32Array(0) },
+    cold: new Uint8Array(dense.length),
+    unread: new Set(),
+  };
+}
+
 describe('blend', () => {
   it('adds standardised scores by weight', () => {
     const parts = [fixed('als', [1, 2, 3]), fixed('content', [30, 20, 10])];
@@ -227,21 +247,19 @@ describe('blend', () => {
   });
 
   it('gives all its weight to the model that finds what was held out', async () => {
-    const held = {
-      train: boughtInOrder(sparseOf(Array.from({ length: 40 }, () => [1, 0, 0, 0]))),
-      customers: Int32Array.from({ length: 40 }, (_, i) => i),
-      products: new Int32Array(40).fill(3),
-    };
+    const held = hidden(
+      Array.from({ length: 40 }, () => [1, 0, 0, 0]),
+      3,
+    );
     const models = [fixed('popularity', [9, 8, 7, 1]), fixed('als', [0, 1, 1, 9])];
     expect(await drain(selectEnsemble(models, held, 1))).toEqual({ popularity: 0, als: 1 });
   });
 
   it('is left untuned where no model finds what was held out', async () => {
-    const held = {
-      train: boughtInOrder(sparseOf(Array.from({ length: 40 }, () => [1, ...new Array(200).fill(0)]))),
-      customers: Int32Array.from({ length: 40 }, (_, i) => i),
-      products: new Int32Array(40).fill(200),
-    };
+    const held = hidden(
+      Array.from({ length: 40 }, () => [1, ...new Array(200).fill(0)]),
+      200,
+    );
     const falling = Array.from({ length: 201 }, (_, j) => 201 - j);
     const models = [fixed('popularity', falling), fixed('als', falling)];
     expect(await drain(selectEnsemble(models, held, 1))).toBe(untunedWeights);

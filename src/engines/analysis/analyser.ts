@@ -15,7 +15,9 @@ import type { FeatureBlock } from '../../domain/behaviour/features';
 import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
 import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
 import type { LearningInput } from '../../domain/recommend/models/model-inputs';
-import { buildInteractions, type Interactions } from '../../domain/recommend/interactions';
+import { type Facts, gatherFacts } from '../../domain/recommend/facts';
+import { defaultInteractionWeights } from '../../domain/recommend/interaction-weights';
+import { type Interactions, interactionsOf } from '../../domain/recommend/interactions';
 import { recommendAll } from '../../domain/recommend/recommend';
 import type { RecommendationEvaluation, RecommendationLists } from '../../domain/recommend/lists';
 import type { AssembledShop } from '../../domain/shop/assemble';
@@ -62,21 +64,27 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
   let terms: TermIndex | undefined;
   let plainBlocks: FeatureBlock[] = [];
   let reading: CentredReading | null = null;
-  let interactions: Interactions | undefined;
+  let known: { facts: Facts; interactions: Interactions } | undefined;
 
   /** Of the reading that is loaded; what customers like changes with it. */
   let sides: Sides | undefined;
 
+  const takeKnown = () => {
+    if (known === undefined) {
+      const facts = gatherFacts(shop, defaultInteractionWeights.events);
+      known = { facts, interactions: interactionsOf(facts) };
+    }
+    return known;
+  };
+
   const takeSides = (): Sides => {
-    interactions ??= buildInteractions(shop);
-    sides ??= readSides(shop, texts, reading, interactions, plainBlocks);
+    sides ??= readSides(shop, texts, reading, takeKnown().interactions, plainBlocks);
     return sides;
   };
 
   const learningInput = (seed: number): LearningInput => {
-    interactions ??= buildInteractions(shop);
     const mentions = reading && productTexts(shop, texts, reading);
-    return { interactions, texts: mentions, seed, trainer, ranker, solver };
+    return { ...takeKnown(), texts: mentions, seed, trainer, ranker, solver };
   };
 
   return {

@@ -1,7 +1,7 @@
 import { type Random, seededRandom } from '../../math/random';
 import type { BlendWeights } from '../models/blend';
 import { excludeOwned } from '../ranking/exclude';
-import { type HeldOut, sampleHeldOut } from './leave-one-out';
+import { type HeldOut, productsOf, sampleHeldOut } from './held-out';
 import { rankOf } from './metrics';
 import type { FittedRecommender, RecommenderName } from '../models/recommender';
 import type { Step } from '../../steps';
@@ -159,14 +159,24 @@ class EnsembleScores {
       const sum = this.sums[i];
       const row = this.rows[i][p];
       for (let j = 0; j < this.products; j++) this.mixed[j] = sum[j] + row[j];
-      total += 1 / Math.log2(1 + rankOf(this.mixed, this.held.products[i]));
+      total += this.gainOf(i, this.mixed);
     }
     return total / this.bag.length;
   }
 
   /** Held-out purchases that the ensemble so far ranks among the first hundred. */
   hits(): number {
-    return this.bag.filter((i) => rankOf(this.sums[i], this.held.products[i]) <= hitRank).length;
+    const isHit = (i: number) =>
+      productsOf(this.held.targets, i).some((product) => rankOf(this.sums[i], product) <= hitRank);
+    return this.bag.filter(isHit).length;
+  }
+
+  /** Mean of 1 / log2(rank + 1) over what was hidden of one customer. */
+  private gainOf(i: number, scores: Float32Array): number {
+    const hidden = productsOf(this.held.targets, i);
+    let total = 0;
+    for (const product of hidden) total += 1 / Math.log2(1 + rankOf(scores, product));
+    return total / hidden.length;
   }
 
   add(p: number): void {

@@ -1,7 +1,7 @@
 import { type Matrix, takeRows } from '../../math/matrix';
 import { excludeOwned, ownedBy } from '../ranking/exclude';
 import { type FactorModel, hasFactors } from '../models/factor-model';
-import type { HeldOut } from './leave-one-out';
+import { type HeldOut, productsOf } from './held-out';
 import type { RankingMetrics } from '../lists';
 import { ndcgAtK, recallAtK } from './metrics';
 import { TopK } from '../../math/top-k';
@@ -31,7 +31,7 @@ export async function evaluateModel(
     const ranking = rankingOf(i);
     if (ranking === null) continue;
     for (const product of ranking) offered[product] = 1;
-    const relevant = new Set([held.products[i]]);
+    const relevant = new Set(productsOf(held.targets, i));
     recall += recallAtK(ranking, relevant, cut);
     ndcg += ndcgAtK(ranking, relevant, cut);
   }

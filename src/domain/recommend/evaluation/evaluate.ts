@@ -1,7 +1,9 @@
 import { BlendModel, type BlendWeights } from '../models/blend';
 import { fitModels } from '../models/fit-models';
-import { type HeldOut, heldOutPairs, leaveOneOut, sampleHeldOut } from './leave-one-out';
+import { type HeldOut, sampleHeldOut, takeTested, unreadIn } from './held-out';
+import { split, splitFor } from './split';
 import type { RankingMetrics, RecommendationEvaluation } from '../lists';
+import { range } from '../../math/order';
 import { evaluateModel } from './evaluate-model';
 import type { FittedRecommender } from '../models/recommender';
 import { portion, type Step } from '../../steps';
@@ -17,16 +19,17 @@ export interface BlendEvaluation extends RecommendationEvaluation {
 const testLimit = 2_000;
 
 /**
- * Ranking quality of every model and of the blend on each customer's last purchase (full catalogue, bought
- * products left out, at most 2,000 customers drawn with the seed). The blend's weights come from an inner
- * split of the training data; the test purchases and their reviews are never read.
+ * Ranking quality of every model and of the blend on hidden purchases (full catalogue, bought products left out, at
+ * most 2,000 customers drawn with the seed). The blend's weights come from an inner split of the training data;
+ * nothing that was hidden is ever read.
  */
 export async function* evaluateAll(input: LearningInput): AsyncGenerator<Step, BlendEvaluation> {
-  const outer = leaveOneOut(input.interactions);
-  const test = sampleHeldOut(outer, testLimit, input.seed);
+  const name = input.split ?? splitFor(input.facts);
+  const outer = split(input.facts, name, input.seed);
+  const test = sampleHeldOut(withHistory(outer), testLimit, input.seed);
   const weights = yield* portion(chooseWeights(input, outer), 0, 0.5);
   const models = yield* portion(
-    fitModels(planOf(input), outer.train.matrix, inputsOf(input, heldOutPairs(outer))),
+    fitModels(planOf(input), outer.train.matrix, inputsOf(input, unreadIn(outer))),
     0.5,
     0.9,
   );
@@ -41,19 +44,26 @@ export async function* evaluateAll(input: LearningInput): AsyncGenerator<Step, B
 }
 
 /**
- * Blend weights for these training data: fits on all but each customer's last training product and
- * tunes on those. `outer` is the split already made on top of it, if any, whose reviews stay unread.
+ * Blend weights for these training data, from a split of them of the same kind as the one that tests. `outer` is the split already made on top of it, if any, whose reviews stay unread.
  */
 export async function* chooseWeights(
   input: LearningInput,
   outer: HeldOut | null,
 ): AsyncGenerator<Step, BlendWeights> {
-  const inner = leaveOneOut(outer?.train ?? input.interactions);
+  const facts = outer?.facts ?? input.facts;
+  const inner = split(facts, input.split ?? splitFor(facts), input.seed);
   const unread = outer === null ? [inner] : [outer, inner];
   const models = yield* portion(
-    fitModels(planOf(input), inner.train.matrix, inputsOf(input, heldOutPairs(...unread))),
+    fitModels(planOf(input), inner.train.matrix, inputsOf(input, unreadIn(...unread))),
     0,
     0.8,
   );
-  return yield* portion(selectEnsemble(models, inner, input.seed), 0.8, 1);
+  return yield* portion(selectEnsemble(models, withHistory(inner), input.seed), 0.8, 1);
+}
+
+/** The tested customers who have something to learn from and bought something new. */
+export function withHistory(held: HeldOut): HeldOut {
+  const { starts } = held.targets;
+  const isTested = (i: number) => held.cold[i] === 0 && starts[i + 1] > starts[i];
+  return takeTested(held, range(held.customers.length).filter(isTested));
 }

@@ -1,3 +1,5 @@
+import type { SplitName } from '../evaluation/split';
+import type { Facts } from '../facts';
 import type { Interactions } from '../interactions';
 import { type ModelPlan, planModels } from '../plan';
 import { cpuRanker } from '../ranking/rank-cpu';
@@ -10,10 +12,14 @@ import type { FactorisationTrainer } from './factorisation-trainer';
 
 /** What is known of a shop, and on what its models are fitted. */
 export interface LearningInput {
+  readonly facts: Facts;
+  /** Of all the facts. */
   readonly interactions: Interactions;
   /** Null where the shop has no vectors. */
   readonly texts: ProductTexts | null;
   readonly seed: number;
+  /** What is hidden to choose by and to test on; by the shop's dates unless given. */
+  readonly split?: SplitName;
   /** These three are the processor's own unless others are given. */
   readonly trainer?: FactorisationTrainer;
   readonly ranker?: Ranker;

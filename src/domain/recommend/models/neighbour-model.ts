@@ -1,4 +1,4 @@
-import type { SparseMatrix } from '../../math/sparse';
+import { entryOf, type SparseMatrix } from '../../math/sparse';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import type { RecommenderName } from './recommender';
 
@@ -63,16 +63,8 @@ export class NeighbourModel implements ExplainingRecommender {
   }
 }
 
-/** Confidence of one pair, 0 where there is none: a binary search within the customer's row. */
+/** Confidence of one pair, 0 where there is none. */
 export function confidenceOf(interactions: SparseMatrix, customer: number, product: number): number {
-  let low = interactions.starts[customer];
-  let high = interactions.starts[customer + 1] - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = interactions.indices[middle];
-    if (at === product) return interactions.values[middle];
-    if (at < product) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
+  const entry = entryOf(interactions, customer, product);
+  return entry < 0 ? 0 : interactions.values[entry];
 }
