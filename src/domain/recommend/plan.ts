@@ -1,7 +1,8 @@
 import { alsImplicit } from './models/als';
 import type { AlsOptions } from './models/als-model';
 import { ease, type EaseOptions } from './models/ease';
-import { type FactorisationOptions, factorisationDefaults } from './models/factorisation';
+import { factorisationDefaults } from './models/factorisation';
+import type { FactorisationOptions } from './models/factorisation-model';
 import { itemKnn, type ItemKnnOptions } from './models/item-knn';
 
 /** Which models a shop gets and with which options; null leaves one out. Popularity is always there. */

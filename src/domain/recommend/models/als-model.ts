@@ -2,8 +2,9 @@ import type { SparseMatrix } from '../../math/sparse';
 import { choleskyInPlace, choleskySolve } from '../../math/cholesky';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import type { FactorModel, FactorTables } from './factor-model';
-import { innerProducts } from './factor-model';
+import { cosinesWith, innerProducts } from './factor-model';
 import { confidenceOf } from './neighbour-model';
+import { type CustomerRow, rowOf, type SavedModel } from './recommender';
 
 export interface AlsOptions {
   readonly factors: number;
@@ -23,9 +24,12 @@ export interface AlsOptions {
 
 /** λ of one row of `matrix` under the options. */
 export function penaltyOf(matrix: SparseMatrix, row: number, options: AlsOptions): number {
+  return penaltyOfEntries(matrix.starts[row + 1] - matrix.starts[row], matrix.columns, options);
+}
+
+function penaltyOfEntries(entries: number, columns: number, options: AlsOptions): number {
   const { regularisation, frequencyExponent, alpha } = options;
-  const entries = matrix.starts[row + 1] - matrix.starts[row];
-  return regularisation * (alpha * entries + matrix.columns) ** frequencyExponent;
+  return regularisation * (alpha * entries + columns) ** frequencyExponent;
 }
 
 /** Yᵀ·Y of a rows × factors matrix. */
@@ -60,6 +64,17 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     this.cholesky = new Float64Array(options.factors * options.factors);
   }
 
+  /** The model that `save` told of. */
+  static restore({ options, tables }: SavedModel, interactions: SparseMatrix): AlsModel {
+    const customers = tables.customers as Float32Array;
+    return new AlsModel(interactions, customers, tables.products as Float32Array, options as AlsOptions);
+  }
+
+  save(): SavedModel {
+    const { name, options, customerFactors, productFactors } = this;
+    return { name, options, tables: { customers: customerFactors, products: productFactors } };
+  }
+
   get factorTables(): FactorTables {
     const { factors } = this.options;
     const { rows, columns } = this.interactions;
@@ -74,6 +89,31 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     if (starts[customer] === starts[customer + 1]) return false;
     innerProducts(this.customerFactors, customer, this.productFactors, this.options.factors, out);
     return true;
+  }
+
+  /** Her factors are solved for exactly, the products' held fast. */
+  scoresOf(row: CustomerRow, out: Float32Array): boolean {
+    const { factors, alpha } = this.options;
+    if (row.products.length === 0) return false;
+    this.factorise(row);
+    this.explained = -1;
+    const solved = new Float64Array(factors);
+    for (let e = 0; e < row.products.length; e++) {
+      const at = row.products[e] * factors;
+      const confidence = 1 + alpha * row.values[e];
+      for (let f = 0; f < factors; f++) solved[f] += confidence * this.productFactors[at + f];
+    }
+    choleskySolve(this.cholesky, factors, solved);
+    innerProducts(Float32Array.from(solved), 0, this.productFactors, factors, out);
+    return true;
+  }
+
+  similarProducts(product: number, out: Float32Array): boolean {
+    return cosinesWith(this.factorTables.products, product, out);
+  }
+
+  similarCustomers(customer: number, out: Float32Array): boolean {
+    return cosinesWith(this.factorTables.customers, customer, out);
   }
 
   /**
@@ -97,21 +137,25 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
 
   /** Factorises the customer's own normal matrix; kept until another customer is asked for. */
   private prepare(customer: number): void {
-    const { interactions, productFactors, cholesky } = this;
+    this.factorise(rowOf(this.interactions, customer));
+    this.explained = customer;
+  }
+
+  private factorise({ products, values }: CustomerRow): void {
+    const { productFactors, cholesky } = this;
     const { factors, alpha } = this.options;
     this.gram ??= gramOf(productFactors, factors);
     cholesky.set(this.gram);
-    const penalty = penaltyOf(interactions, customer, this.options);
+    const penalty = penaltyOfEntries(products.length, this.interactions.columns, this.options);
     for (let a = 0; a < factors; a++) cholesky[a * factors + a] += penalty;
-    for (let e = interactions.starts[customer]; e < interactions.starts[customer + 1]; e++) {
-      const at = interactions.indices[e] * factors;
-      const extra = alpha * interactions.values[e];
+    for (let e = 0; e < products.length; e++) {
+      const at = products[e] * factors;
+      const extra = alpha * values[e];
       for (let a = 0; a < factors; a++) {
         const scaled = extra * productFactors[at + a];
         for (let b = 0; b <= a; b++) cholesky[a * factors + b] += scaled * productFactors[at + b];
       }
     }
     choleskyInPlace(cholesky, factors);
-    this.explained = customer;
   }
 }

@@ -47,6 +47,7 @@ export function alsBy(solver: AlsSolver): Recommender<AlsOptions> {
       }
       return new AlsModel(interactions, customers, products, options);
     },
+    restore: (saved, interactions) => AlsModel.restore(saved, interactions),
   };
 }
 

@@ -1,5 +1,4 @@
 import { type Matrix, takeRows } from '../../math/matrix';
-import type { SparseMatrix } from '../../math/sparse';
 import { dot } from '../../math/vector';
 import type { ContentVectors } from './content-vectors';
 import type { ExplainingRecommender } from '../reasons/explaining';
@@ -7,7 +6,7 @@ import { innerProducts } from './factor-model';
 import { emptyNeighbours, NeighbourModel, type Neighbours } from './neighbour-model';
 import { cpuRanker } from '../ranking/rank-cpu';
 import type { Exclusions, RankedProducts, Ranker } from '../ranking/ranker';
-import type { Recommender } from './recommender';
+import type { CustomerRow, Recommender, SavedModel, SimilarityModel } from './recommender';
 import type { Step } from '../../steps';
 
 export interface ContentOptions {
@@ -44,8 +43,10 @@ export function contentBy(ranker: Ranker): Recommender<ContentOptions> {
         products === null
           ? emptyNeighbours(interactions.columns, k)
           : yield* nearestByVector(products, k, ranker);
-      return new ContentModel(interactions, neighbours, options);
+      return new ContentModel(new NeighbourModel('content', interactions, neighbours), options);
     },
+    restore: (saved, interactions) =>
+      new ContentModel(NeighbourModel.restore(saved, interactions), saved.options as ContentOptions),
   };
 }
 
@@ -103,16 +104,24 @@ function keepPositive(
 }
 
 /** Content scores; customers without any product are served by what they wrote themselves, where they did (`hasWords`). */
-export class ContentModel implements ExplainingRecommender {
+export class ContentModel implements ExplainingRecommender, SimilarityModel {
   readonly name = 'content';
-  private readonly nearest: NeighbourModel;
 
   constructor(
-    interactions: SparseMatrix,
-    neighbours: Neighbours,
+    private readonly nearest: NeighbourModel,
     private readonly options: ContentOptions,
-  ) {
-    this.nearest = new NeighbourModel('content', interactions, neighbours);
+  ) {}
+
+  save(): SavedModel {
+    return { ...this.nearest.save(), options: this.options };
+  }
+
+  scoresOf(row: CustomerRow, out: Float32Array): boolean {
+    return this.nearest.scoresOf(row, out);
+  }
+
+  similarProducts(product: number, out: Float32Array): boolean {
+    return this.nearest.similarProducts(product, out);
   }
 
   scores(customer: number, out: Float32Array): boolean {

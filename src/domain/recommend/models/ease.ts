@@ -1,7 +1,13 @@
 import { EaseDualModel } from './ease-dual';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import { confidenceOf } from './neighbour-model';
-import type { Recommender } from './recommender';
+import {
+  type CustomerRow,
+  type Recommender,
+  rowOf,
+  type SavedModel,
+  type SimilarityModel,
+} from './recommender';
 import type { Step } from '../../steps';
 import { columnCounts, selectColumns, type SparseMatrix } from '../../math/sparse';
 import { invertInPlace } from '../../math/symmetric-inverse';
@@ -22,7 +28,7 @@ export interface EaseOptions {
 export const ease: Recommender<EaseOptions> = {
   name: 'ease',
   defaults: { lambda: 100, limit: 2_400 },
-  async *fit(interactions, options): AsyncGenerator<Step, ExplainingRecommender> {
+  async *fit(interactions, options): AsyncGenerator<Step, EaseModel | EaseDualModel> {
     const counts = columnCounts(interactions);
     const taken = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
     const active = activeRows(interactions);
@@ -33,8 +39,12 @@ export const ease: Recommender<EaseOptions> = {
     const known = selectColumns(interactions, products);
     const inverse = gram(known, options.lambda);
     for (const done of invertInPlace(inverse, products.length)) yield { done, total: products.length };
-    return new EaseModel(interactions, products, weightsOf(inverse, products.length));
+    return new EaseModel(interactions, products, weightsOf(inverse, products.length), options);
   },
+  restore: (saved, interactions) =>
+    'inverse' in saved.tables
+      ? EaseDualModel.restore(saved, interactions)
+      : EaseModel.restore(saved, interactions),
 };
 
 /** Customers with at least one entry. */
@@ -76,7 +86,7 @@ function weightsOf(inverse: Float64Array, n: number): Float32Array {
 }
 
 /** EASE with its item-to-item weights written out. */
-export class EaseModel implements ExplainingRecommender {
+export class EaseModel implements ExplainingRecommender, SimilarityModel {
   readonly name = 'ease';
   private readonly position: Int32Array;
   private readonly row: Float32Array;
@@ -87,29 +97,61 @@ export class EaseModel implements ExplainingRecommender {
     readonly products: Int32Array,
     /** products.length², row i the effect of having product i. */
     readonly weights: Float32Array,
+    private readonly options: EaseOptions,
   ) {
     this.position = new Int32Array(interactions.columns).fill(-1);
     for (let p = 0; p < products.length; p++) this.position[products[p]] = p;
     this.row = new Float32Array(products.length);
   }
 
+  /** The model that `save` told of. */
+  static restore({ options, tables }: SavedModel, interactions: SparseMatrix): EaseModel {
+    const { products, weights } = tables;
+    return new EaseModel(
+      interactions,
+      products as Int32Array,
+      weights as Float32Array,
+      options as EaseOptions,
+    );
+  }
+
+  save(): SavedModel {
+    const { name, options, products, weights } = this;
+    return { name, options, tables: { products, weights } };
+  }
+
   scores(customer: number, out: Float32Array): boolean {
-    const { starts, indices, values } = this.interactions;
-    const { row, products, weights } = this;
-    const n = products.length;
-    row.fill(0);
+    return this.scoresOf(rowOf(this.interactions, customer), out);
+  }
+
+  scoresOf({ products, values }: CustomerRow, out: Float32Array): boolean {
+    this.row.fill(0);
     let known = false;
-    for (let e = starts[customer]; e < starts[customer + 1]; e++) {
-      const position = this.position[indices[e]];
-      if (position < 0) continue;
-      known = true;
-      const value = values[e];
-      for (let j = 0, at = position * n; j < n; j++, at++) row[j] += value * weights[at];
-    }
-    // A product outside the model is worth what an unrelated one is: nothing.
-    out.fill(0);
-    for (let j = 0; j < n; j++) out[products[j]] = row[j];
+    for (let e = 0; e < products.length; e++) if (this.addWeights(products[e], values[e])) known = true;
+    this.spread(out);
     return known;
+  }
+
+  similarProducts(product: number, out: Float32Array): boolean {
+    this.row.fill(0);
+    const known = this.addWeights(product, 1);
+    this.spread(out);
+    return known;
+  }
+
+  /** Adds a product's row of weights to the row at hand; false where the model does not know it. */
+  private addWeights(product: number, value: number): boolean {
+    const { row, weights } = this;
+    const position = this.position[product];
+    if (position < 0) return false;
+    for (let j = 0, at = position * row.length; j < row.length; j++, at++) row[j] += value * weights[at];
+    return true;
+  }
+
+  /** A product outside the model is worth what an unrelated one is: nothing. */
+  private spread(out: Float32Array): void {
+    out.fill(0);
+    for (let j = 0; j < this.row.length; j++) out[this.products[j]] = this.row[j];
   }
 
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {

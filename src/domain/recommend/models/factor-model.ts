@@ -1,5 +1,6 @@
 import type { Matrix } from '../../math/matrix';
-import type { FittedRecommender } from './recommender';
+import { cosine } from '../../math/vector';
+import type { FittedRecommender, SimilarityModel } from './recommender';
 
 /** Factors of all customers and of all products: rows × factors each. */
 export interface FactorTables {
@@ -11,13 +12,25 @@ export interface FactorTables {
  * A model that ranks by the inner product of a customer's and a product's factors, so that its best products can be
  * found without all scores being kept.
  */
-export interface FactorModel extends FittedRecommender {
+export interface FactorModel extends SimilarityModel {
   readonly factorTables: FactorTables;
 }
 
 /** True where a model has factors. */
 export function hasFactors(model: FittedRecommender): model is FactorModel {
   return 'factorTables' in model;
+}
+
+/** Cosine of every row of a table with the row `at`; false where that is 0. */
+export function cosinesWith({ rows, columns, values }: Matrix, at: number, out: Float32Array): boolean {
+  const row = (i: number) => values.subarray(i * columns, (i + 1) * columns);
+  const own = row(at);
+  if (!own.some((value) => value !== 0)) return false;
+  for (let i = 0; i < rows; i++) {
+    const similarity = cosine(own, row(i));
+    out[i] = Number.isNaN(similarity) ? 0 : similarity;
+  }
+  return true;
 }
 
 /** out[j] = u·v_j for every product: one row of factors against products × factors. */

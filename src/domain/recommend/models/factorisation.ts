@@ -1,21 +1,9 @@
 import type { SparseMatrix } from '../../math/sparse';
 import { permutation, seededRandom } from '../../math/random';
-import type { FactorModel, FactorTables } from './factor-model';
-import { innerProducts } from './factor-model';
-import type { FactorisationFactors, FactorisationTrainer, LabelledPairs } from './factorisation-trainer';
+import { FactorisationModel, type FactorisationOptions } from './factorisation-model';
+import type { FactorisationTrainer, LabelledPairs } from './factorisation-trainer';
 import type { Recommender } from './recommender';
 import type { Step } from '../../steps';
-
-export interface FactorisationOptions {
-  readonly factors: number;
-  readonly epochs: number;
-  readonly learningRate: number;
-  readonly regularisation: number;
-  readonly batch: number;
-  /** Products not taken that are drawn for each one taken. */
-  readonly negatives: number;
-  readonly seed: number;
-}
 
 export const factorisationDefaults: FactorisationOptions = {
   factors: 32,
@@ -45,8 +33,9 @@ export function factorisation(trainer: FactorisationTrainer): Recommender<Factor
         batch,
         seed,
       });
-      return new FactorisationModel(interactions, trained, factors);
+      return new FactorisationModel(interactions, trained, options);
     },
+    restore: (saved, interactions) => FactorisationModel.restore(saved, interactions),
   };
 }
 
@@ -86,31 +75,4 @@ export function labelledPairs(interactions: SparseMatrix, negatives: number, see
     items: order.map((i) => items[i]),
     labels: Float32Array.from(order, (i) => labels[i]),
   };
-}
-
-/** Factors of customers and products; ranks by u·v, of which the sigmoid keeps the order. */
-export class FactorisationModel implements FactorModel {
-  readonly name = 'factorisation';
-
-  constructor(
-    private readonly interactions: SparseMatrix,
-    private readonly trained: FactorisationFactors,
-    private readonly factors: number,
-  ) {}
-
-  get factorTables(): FactorTables {
-    const { rows, columns } = this.interactions;
-    return {
-      customers: { rows, columns: this.factors, values: this.trained.userFactors },
-      products: { rows: columns, columns: this.factors, values: this.trained.itemFactors },
-    };
-  }
-
-  scores(customer: number, out: Float32Array): boolean {
-    const { starts } = this.interactions;
-    if (starts[customer] === starts[customer + 1]) return false;
-    innerProducts(this.trained.userFactors, customer, this.trained.itemFactors, this.factors, out);
-    for (let j = 0; j < out.length; j++) out[j] = 1 / (1 + Math.exp(-out[j]));
-    return true;
-  }
 }

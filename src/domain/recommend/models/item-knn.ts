@@ -31,8 +31,9 @@ export const itemKnn: Recommender<ItemKnnOptions> = {
       neighbours.similarities.set(top.scores.subarray(0, found), i * k);
       if (i % 256 === 255 || i === columns - 1) yield { done: i + 1, total: columns };
     }
-    return new NeighbourModel('itemKnn', interactions, neighbours);
+    return new NeighbourModel('itemKnn', interactions, neighbours, options);
   },
+  restore: (saved, interactions) => NeighbourModel.restore(saved, interactions),
 };
 
 /** Inner products of one row with all others, touching only rows that share a customer. */

@@ -1,6 +1,12 @@
 import { entryOf, type SparseMatrix } from '../../math/sparse';
 import type { ExplainingRecommender } from '../reasons/explaining';
-import type { RecommenderName } from './recommender';
+import {
+  type CustomerRow,
+  type RecommenderName,
+  rowOf,
+  type SavedModel,
+  type SimilarityModel,
+} from './recommender';
 
 /** The nearest products of every product, best first within a row: products × `k`, padded with -1. */
 export interface Neighbours {
@@ -19,28 +25,52 @@ export function emptyNeighbours(products: number, k: number): Neighbours {
 }
 
 /** Score of a product: sum over the customer's products of confidence × similarity, where they are neighbours. */
-export class NeighbourModel implements ExplainingRecommender {
+export class NeighbourModel implements ExplainingRecommender, SimilarityModel {
   constructor(
     readonly name: RecommenderName,
     private readonly interactions: SparseMatrix,
     readonly neighbours: Neighbours,
+    private readonly options: unknown = null,
   ) {}
 
+  /** The model that `save` told of. */
+  static restore({ name, options, tables }: SavedModel, interactions: SparseMatrix): NeighbourModel {
+    const ids = tables.ids as Int32Array;
+    const k = interactions.columns > 0 ? ids.length / interactions.columns : 1;
+    const similarities = tables.similarities as Float32Array;
+    return new NeighbourModel(name, interactions, { k, ids, similarities }, options);
+  }
+
+  save(): SavedModel {
+    const { ids, similarities } = this.neighbours;
+    return { name: this.name, options: this.options, tables: { ids, similarities } };
+  }
+
   scores(customer: number, out: Float32Array): boolean {
-    const { starts, indices, values } = this.interactions;
-    const { k, ids, similarities } = this.neighbours;
+    return this.scoresOf(rowOf(this.interactions, customer), out);
+  }
+
+  scoresOf({ products, values }: CustomerRow, out: Float32Array): boolean {
     out.fill(0);
     let known = false;
-    for (let e = starts[customer]; e < starts[customer + 1]; e++) {
-      const from = indices[e] * k;
-      for (let s = from; s < from + k; s++) {
-        const j = ids[s];
-        if (j < 0) break;
-        out[j] += values[e] * similarities[s];
-        known = true;
-      }
+    for (let e = 0; e < products.length; e++) {
+      if (this.addNeighbours(products[e], values[e], out)) known = true;
     }
     return known;
+  }
+
+  similarProducts(product: number, out: Float32Array): boolean {
+    out.fill(0);
+    return this.addNeighbours(product, 1, out);
+  }
+
+  /** Adds `weight` × similarity to each neighbour; false where there is none. */
+  private addNeighbours(product: number, weight: number, out: Float32Array): boolean {
+    const { k, ids, similarities } = this.neighbours;
+    const from = product * k;
+    let s = from;
+    for (; s < from + k && ids[s] >= 0; s++) out[ids[s]] += weight * similarities[s];
+    return s > from;
   }
 
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {

@@ -1,4 +1,4 @@
-import type { FittedRecommender, Recommender } from './recommender';
+import type { CustomerRow, FittedModel, Recommender, SavedModel } from './recommender';
 import type { Step } from '../../steps';
 
 /** Customers per segment, to offer what the own segment likes; null for the whole shop alone. */
@@ -10,7 +10,7 @@ export interface PopularityOptions {
 }
 
 /** Shares of customers who took each product, in the shop and in the customer's segment. */
-export class PopularityModel implements FittedRecommender {
+export class PopularityModel implements FittedModel {
   readonly name = 'popularity';
 
   constructor(
@@ -26,10 +26,7 @@ export class PopularityModel implements FittedRecommender {
   scores(customer: number, out: Float32Array): boolean {
     const segment = this.segmentOf(customer);
     const products = this.shopCounts.length;
-    if (segment < 0) {
-      for (let j = 0; j < products; j++) out[j] = this.shopCounts[j] / this.shopSize;
-      return this.shopSize > 0;
-    }
+    if (segment < 0) return this.scoresOf(null, out);
     const { prior } = this.options;
     const size = this.segmentSizes[segment];
     for (let j = 0; j < products; j++) {
@@ -37,6 +34,29 @@ export class PopularityModel implements FittedRecommender {
       out[j] = (this.segmentCounts[segment * products + j] + prior * shopShare) / (size + prior);
     }
     return this.shopSize > 0;
+  }
+
+  /** Nobody who came later has a segment yet: the whole shop's shares, whatever she has. */
+  scoresOf(_row: CustomerRow | null, out: Float32Array): boolean {
+    for (let j = 0; j < out.length; j++) out[j] = this.shopCounts[j] / this.shopSize;
+    return this.shopSize > 0;
+  }
+
+  save(): SavedModel {
+    const { name, options, shopCounts, segmentCounts, segmentSizes } = this;
+    const shopSize = Int32Array.of(this.shopSize);
+    return { name, options, tables: { shopCounts, segmentCounts, segmentSizes, shopSize } };
+  }
+
+  /** The model that `save` told of. */
+  static restore({ options, tables }: SavedModel): PopularityModel {
+    return new PopularityModel(
+      tables.shopCounts as Float32Array,
+      tables.segmentCounts as Float32Array,
+      tables.segmentSizes as Float32Array,
+      tables.shopSize[0],
+      options as PopularityOptions,
+    );
   }
 
   private segmentOf(customer: number): number {
@@ -74,4 +94,5 @@ export const popularity: Recommender<PopularityOptions> = {
     yield { done: 1, total: 1 };
     return new PopularityModel(shopCounts, segmentCounts, segmentSizes, shopSize, options);
   },
+  restore: (saved) => PopularityModel.restore(saved),
 };

@@ -1,7 +1,13 @@
 import type { SparseMatrix } from '../../math/sparse';
 import type { Step } from '../../steps';
 
-/** What a fitted model can do. */
+/** What one customer has: products ascending, and how sure it is that she wants such (> 0). */
+export interface CustomerRow {
+  readonly products: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** What ranks a customer's products. */
 export interface FittedRecommender {
   readonly name: RecommenderName;
   /**
@@ -9,6 +15,34 @@ export interface FittedRecommender {
    * their order and ratio mean anything. Returns false where the model knows nothing of the customer (cold start); `out` is then undefined.
    */
   scores(customer: number, out: Float32Array): boolean;
+}
+
+/** A fitted model: beside ranking, it takes in customers who came later, and can be kept. */
+export interface FittedModel extends FittedRecommender {
+  /** The same as `scores` for a customer who was not there in training, from what she has (fold-in). */
+  scoresOf(row: CustomerRow, out: Float32Array): boolean;
+  /** What was learnt as plain data; with the same interactions `restore` makes the same model of it. */
+  save(): SavedModel;
+}
+
+/** A model that can say which products or customers are alike. Only order and sign of the figures mean anything. */
+export interface SimilarityModel extends FittedModel {
+  /** Writes how alike every product is to `product` (length = products); false where nothing is known of it. */
+  similarProducts(product: number, out: Float32Array): boolean;
+  /** The same for customers (length = customers), where the model knows them apart. */
+  similarCustomers?(customer: number, out: Float32Array): boolean;
+}
+
+/** True where a model says which products are alike. */
+export function hasSimilarity(model: FittedRecommender): model is SimilarityModel {
+  return 'similarProducts' in model;
+}
+
+/** Plain data: it passes between threads, and into storage. */
+export interface SavedModel {
+  readonly name: RecommenderName;
+  readonly options: unknown;
+  readonly tables: Readonly<Record<string, Int32Array | Float32Array | Float64Array>>;
 }
 
 export const recommenderNames = [
@@ -29,5 +63,14 @@ export type RecommenderName = (typeof recommenderNames)[number];
 export interface Recommender<Options> {
   readonly name: RecommenderName;
   readonly defaults: Options;
-  fit(interactions: SparseMatrix, options: Options): AsyncGenerator<Step, FittedRecommender>;
+  fit(interactions: SparseMatrix, options: Options): AsyncGenerator<Step, FittedModel>;
+  /** The model that `save` told of, on the interactions that it was fitted on. */
+  restore(saved: SavedModel, interactions: SparseMatrix): FittedModel;
+}
+
+/** One customer's row of the interactions, not copied. */
+export function rowOf({ starts, indices, values }: SparseMatrix, customer: number): CustomerRow {
+  const from = starts[customer];
+  const to = starts[customer + 1];
+  return { products: indices.subarray(from, to), values: values.subarray(from, to) };
 }
