@@ -20,6 +20,11 @@ export function takeRows({ columns, values }: Matrix, rows: ArrayLike<number>): 
   return { rows: rows.length, columns, values: taken };
 }
 
+/** The rows `first` to `end`, seen and not copied. */
+export function sliceRows({ columns, values }: Matrix, first: number, end: number): Matrix {
+  return { rows: end - first, columns, values: values.subarray(first * columns, end * columns) };
+}
+
 /** Lexicographic comparison of two rows: negative, 0 or positive. */
 export function compareRows({ columns, values }: Matrix, a: number, b: number): number {
   for (let j = 0; j < columns; j++) {

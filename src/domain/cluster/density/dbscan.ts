@@ -1,4 +1,3 @@
-import { KdStock } from '../../math/kd-stock';
 import { KdTree } from '../../math/kd-tree';
 import { type Matrix, takeRows } from '../../math/matrix';
 import type { Ranker } from '../../recommend/ranking/ranker';
@@ -6,15 +5,22 @@ import { portion, type Step } from '../../steps';
 import type { Clusterer, ClusterOptions, FittedClustering, Membership } from '../clusterer';
 import { clusteringOf } from '../clustering-of';
 import { wholeFromSample } from '../whole-from-sample';
-import { coreSquares } from './core-distances';
 import { noiseShareOf, openHomes } from './homes';
+import { joinByProducts, type KnownPairs } from './join-by-products';
+import { joinByTree } from './join-by-tree';
 import { kDistanceCurve } from './k-distance-curve';
 import { kneeOf } from './knee';
+import {
+  lastSquares,
+  type NearestPoints,
+  nearestByTree,
+  nearestPoints,
+  type Searched,
+  takesProducts,
+} from './nearest-points';
 
 /** Points that are clustered; further ones are placed beside them. */
 const sampleSize = 20_000;
-
-const pointsPerStep = 500;
 
 /**
  * How far past the knee the reach is. At the knee itself a tenth of the points are beyond reach and bands of even
@@ -45,14 +51,21 @@ async function* fitAll(
   const { rows } = points;
   const minSamples = Math.max(1, Math.min(rows, options.minSamples));
   const tree = new KdTree(points);
-  const squares = yield* portion(coreSquares(points, tree, minSamples - 1, ranker), 0, 0.4);
+  const near = yield* portion(nearestPoints(points, { points, tree }, minSamples, ranker), 0, 0.5);
+  const squares = lastSquares(near);
   const kDistances = Float32Array.from(squares, Math.sqrt).sort();
   const epsilon = options.epsilon === 'auto' ? pastKnee * kDistances[kneeOf(kDistances)] : options.epsilon;
   const dense = rowsWhere(squares, (square) => square <= epsilon * epsilon);
   const densePoints = takeRows(points, dense);
-  const denseTree = new KdTree(densePoints);
-  const clusterOfDense = yield* portion(joinDense(densePoints, denseTree, epsilon), 0.4, 1);
-  const reach: Reach = { tree: denseTree, clusterOfDense, epsilon };
+  const searched: Searched = { points: densePoints, tree: new KdTree(densePoints) };
+  const clusterOfDense = yield* portion(
+    ranker !== undefined && takesProducts(densePoints)
+      ? joinByProducts(searched, epsilon, pairsOfDense(near, dense), ranker)
+      : joinByTree(searched, epsilon),
+    0.5,
+    0.95,
+  );
+  const reach: Reach = { clusterOfDense, epsilon };
   const found = { labels: new Int32Array(rows).fill(-1), confidence: new Float32Array(rows) };
   // Surer the nearer the neighbour `minSamples`, as far as the reach goes.
   dense.forEach((row, i) => {
@@ -60,7 +73,12 @@ async function* fitAll(
     found.confidence[row] = epsilon > 0 ? 1 - 0.5 * Math.min(1, Math.sqrt(squares[row]) / epsilon) : 1;
   });
   const atEdge = rowsWhere(squares, (square) => square > epsilon * epsilon);
-  const edge = placeByDense(takeRows(points, atEdge), reach);
+  const edgePoints = takeRows(points, atEdge);
+  const edge = placeByDense(
+    yield* portion(nearestPoints(edgePoints, searched, 1, ranker), 0.95, 1),
+    atEdge.length,
+    reach,
+  );
   atEdge.forEach((row, i) => {
     found.labels[row] = edge.labels[i];
     found.confidence[row] = edge.confidence[i];
@@ -73,8 +91,13 @@ async function* fitAll(
     noiseShare: noiseShareOf(found),
     parameters: { epsilon, minSamples },
     kDistances: kDistanceCurve(kDistances, minSamples, epsilon),
-    assign: (others) =>
-      homes(others, placeByDense(others, { ...reach, clusterOfDense: numbers }), clustering.labels),
+    assign: (others) => {
+      const placed = placeByDense(nearestByTree(others, searched.tree, 1), others.rows, {
+        epsilon,
+        clusterOfDense: numbers,
+      });
+      return homes(others, placed, clustering.labels);
+    },
   };
 }
 
@@ -86,45 +109,43 @@ function rowsWhere(squares: Float64Array, keep: (square: number) => boolean): In
   return Int32Array.from(rows);
 }
 
-/** Cluster of every dense point, 0 on: those within epsilon of each other, and all that they lead to. */
-async function* joinDense(points: Matrix, tree: KdTree, epsilon: number): AsyncGenerator<Step, Int32Array> {
-  const { rows, columns, values } = points;
-  const stock = new KdStock(tree);
-  const clusters = new Int32Array(rows);
-  // Those that were reached, in the order in which they are to reach further.
-  const queue = new Int32Array(rows);
-  let [reached, asked, cluster] = [0, 0, 0];
-  const reach = (row: number) => {
-    clusters[row] = cluster;
-    queue[reached++] = row;
-  };
-  for (let first = 0; first < rows; first++) {
-    if (!stock.take(first)) continue;
-    reach(first);
-    for (; asked < reached; asked++) {
-      stock.takeWithin(values, queue[asked] * columns, epsilon * epsilon, reach);
-      if ((asked + 1) % pointsPerStep === 0) yield { done: asked + 1, total: rows };
+/** The nearest points of dense ones that are dense themselves, as positions among the dense ones. */
+function pairsOfDense({ width, rows }: NearestPoints, dense: Int32Array): KnownPairs {
+  const positions = new Int32Array(rows.length / width).fill(-1);
+  dense.forEach((row, i) => {
+    positions[row] = i;
+  });
+  const a: number[] = [];
+  const b: number[] = [];
+  dense.forEach((row, i) => {
+    for (let at = row * width; at < (row + 1) * width; at++) {
+      const other = positions[rows[at]];
+      if (other < 0) continue;
+      a.push(i);
+      b.push(other);
     }
-    cluster++;
-  }
-  return clusters;
+  });
+  return { a: Int32Array.from(a), b: Int32Array.from(b) };
 }
 
 interface Reach {
-  readonly tree: KdTree;
   readonly clusterOfDense: Int32Array;
   readonly epsilon: number;
 }
 
 /** Every point goes to its nearest dense point, if that is within epsilon; the nearer the surer, at most 0.5. */
-function placeByDense(points: Matrix, { tree, clusterOfDense, epsilon }: Reach): Membership {
-  const labels = new Int32Array(points.rows).fill(-1);
-  const confidence = new Float32Array(points.rows);
-  for (let i = 0; i < points.rows; i++) {
-    const { count, rows, squares } = tree.nearest(points.values, i * points.columns, 1);
-    if (count === 0 || squares[0] > epsilon * epsilon) continue;
-    labels[i] = clusterOfDense[rows[0]];
-    confidence[i] = epsilon > 0 ? 0.5 * (1 - Math.sqrt(squares[0]) / epsilon) : 0.5;
-  }
+function placeByDense(
+  nearest: NearestPoints,
+  points: number,
+  { clusterOfDense, epsilon }: Reach,
+): Membership {
+  const labels = new Int32Array(points).fill(-1);
+  const confidence = new Float32Array(points);
+  if (nearest.width === 0) return { labels, confidence };
+  nearest.squares.forEach((square, i) => {
+    if (square > epsilon * epsilon) return;
+    labels[i] = clusterOfDense[nearest.rows[i]];
+    confidence[i] = epsilon > 0 ? 0.5 * (1 - Math.sqrt(square) / epsilon) : 0.5;
+  });
   return { labels, confidence };
 }

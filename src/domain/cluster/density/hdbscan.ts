@@ -7,7 +7,7 @@ import { dendrogramOf } from '../linkage/dendrogram';
 import { wholeFromSample } from '../whole-from-sample';
 import { clusteringOf } from '../clustering-of';
 import { type CondensedTree, condense, selectByExcessOfMass } from './condensed-tree';
-import { coreSquares } from './core-distances';
+import { lastSquares, nearestPoints } from './nearest-points';
 import { noiseShareOf, openHomes } from './homes';
 import { reachabilityTree } from './reachability-tree';
 
@@ -45,7 +45,8 @@ async function* fitAll(
   const minClusterSize = options.minClusterSize === 'auto' ? smallestClusterOf(rows) : options.minClusterSize;
   const minSamples = Math.max(1, Math.min(rows - 1, options.minSamples));
   const tree = new KdTree(points);
-  const cores = yield* portion(coreSquares(points, tree, minSamples, ranker), 0, 0.4);
+  const near = yield* portion(nearestPoints(points, { points, tree }, minSamples + 1, ranker), 0, 0.4);
+  const cores = lastSquares(near);
   const spanning = yield* portion(reachabilityTree(points, cores), 0.4, 1);
   const condensed = condense(dendrogramOf(rows, spanning), minClusterSize);
   const within = selectByExcessOfMass(condensed);
