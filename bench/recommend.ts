@@ -7,7 +7,7 @@ import { excludeOwned } from '../src/domain/recommend/ranking/exclude';
 import type { Interactions } from '../src/domain/recommend/interactions';
 import { relation } from '../src/domain/recommend/interaction-weights';
 import { itemKnn } from '../src/domain/recommend/models/item-knn';
-import { ndcgAtK, recallAtK } from '../src/domain/recommend/evaluation/metrics';
+import { rankingMetrics } from '../src/domain/recommend/evaluation/metrics';
 import { alsOptions } from '../src/domain/recommend/plan';
 import { popularity } from '../src/domain/recommend/models/popularity';
 import { TopK } from '../src/domain/math/top-k';
@@ -132,8 +132,9 @@ function quality(
     excludeOwned(train, customer, row);
     const ranking = top.ids.subarray(0, top.select(row));
     const relevant = new Set(products);
-    recall += recallAtK(ranking, relevant, 20);
-    ndcg += ndcgAtK(ranking, relevant, 20);
+    const found = rankingMetrics(ranking, relevant, 20);
+    recall += found.recall;
+    ndcg += found.ndcg;
   }
   return { recall: recall / tested, ndcg: ndcg / tested };
 }

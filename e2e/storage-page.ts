@@ -91,7 +91,6 @@ const run = (id: string, shopId: string, startedAt = 1): StoredRun => ({
     silhouette: Number.NaN,
     silhouetteByK: [],
     profiles: [],
-    evaluation: null,
     reusedVectors: 0,
     totalVectors: 0,
   },

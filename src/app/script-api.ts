@@ -7,7 +7,7 @@ import type { Quote, SegmentProfile } from '../domain/label/segment';
 import type { AspectSummary } from '../domain/voice/aspect-summaries';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
-import type { RecommendationEvaluation } from '../domain/recommend/lists';
+import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { type PlannedFile, scripted } from '../store';
 
 /** What `segments()` answers, one customer a row. */

@@ -6,7 +6,7 @@ import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile, Trait } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
-import type { RecommendationEvaluation } from '../domain/recommend/lists';
+import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { StageReport } from './stage-report';
 import type { Depth, StoredTexts } from './encoder-api';
@@ -193,9 +193,9 @@ export interface AnalysisApi {
   entities(fingerprint: string): Promise<void>;
   segment(request: StageRequest, onProgress: (progress: Progress) => void): Promise<SegmentationSummary>;
   recommend(request: StageRequest, onProgress: (progress: Progress) => void): Promise<void>;
+  /** Measures the recommenders; figures of segments are those of the run's stored segmentation, where there is one. */
   evaluate(
-    options: RunOptions,
-    fingerprint: string,
+    request: Pick<StageRequest, 'options' | 'stages'>,
     onProgress: (progress: Progress) => void,
   ): Promise<RecommendationEvaluation>;
   /** What computed the heavy stages asked for so far, and what was given up on the way. */

@@ -3,7 +3,7 @@ import type { SegmentChange } from '../domain/label/segment-changes';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { ShopVoice } from '../domain/voice/shop-voice';
-import type { RecommendationEvaluation } from '../domain/recommend/lists';
+import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import type { RunOptions, ShopFacts } from './analysis-api';
 import type { DeviceStatus, Depth } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
@@ -62,8 +62,8 @@ export interface RunSummary {
   readonly changes?: readonly SegmentChange[];
   /** What the reviews say; null without reviews, missing in a run of an old version. */
   readonly voice?: ShopVoice | null;
-  /** null until the evaluation, which runs last, is done. */
-  readonly evaluation: RecommendationEvaluation | null;
+  /** Missing until the evaluation, which runs last, is done, and in a run of an old version. */
+  readonly measured?: RecommendationEvaluation;
   /** Texts whose vector was stored before, of all distinct texts. */
   readonly reusedVectors: number;
   readonly totalVectors: number;

@@ -1,4 +1,5 @@
-import type { RecommendationEvaluation, RecommendationLists } from '../domain/recommend/lists';
+import type { FullEvaluation } from '../domain/recommend/evaluation/report';
+import type { RecommendationLists } from '../domain/recommend/lists';
 import type { TableKind } from '../domain/shop/tables/tables';
 import type { SegmentationResult } from './analysis-api';
 import type { ShopEntities } from './entities';
@@ -43,7 +44,7 @@ export interface StageOutputs extends Readonly<Record<StoredStage, object>> {
   readonly entities: ShopEntities;
   readonly segmentation: SegmentationResult;
   readonly lists: RecommendationLists;
-  readonly evaluation: RecommendationEvaluation;
+  readonly evaluation: FullEvaluation;
 }
 
 /** A run with the fingerprints under which its stages' outputs lie. */

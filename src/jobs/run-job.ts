@@ -76,14 +76,18 @@ async function evaluate(
   const record = await getRun(run.id);
   if (!record) return run;
   const start = performance.now();
-  const fingerprint = fingerprints(run.shopId, session.answers, session.reading, run.options).evaluation;
-  const evaluation = await session.ask(context.signal, (api) =>
-    api.evaluate(run.options, fingerprint, proxied(context)),
+  const { options } = run;
+  const current = fingerprints(run.shopId, session.answers, session.reading, options);
+  const { evaluation } = current;
+  // The segments are those that the run was made of.
+  const stages = { ...current, ...record.stages, evaluation };
+  const measured = await session.ask(context.signal, (api) =>
+    api.evaluate({ options, stages }, proxied(context)),
   );
   const seconds = { ...run.seconds, evaluate: (performance.now() - start) / 1000 };
   const computed = mergeReports(run.computed ?? [], await stageReports(session, context));
-  const summary: RunSummary = { ...run, evaluation, seconds, ...(computed.length > 0 && { computed }) };
-  await putRun({ ...record, summary, stages: { ...record.stages, evaluation: fingerprint } });
+  const summary: RunSummary = { ...run, measured, seconds, ...(computed.length > 0 && { computed }) };
+  await putRun({ ...record, summary, stages: { ...record.stages, evaluation } });
   announce(run.shopId);
   return summary;
 }
@@ -139,7 +143,6 @@ async function storeRun(
     profiles,
     ...(voice !== undefined && { voice }),
     ...(changes && { changes }),
-    evaluation: null,
     reusedVectors: reading?.reused ?? 0,
     totalVectors: session.texts,
     ...(reading?.cut && { cut: reading.cut }),

@@ -38,7 +38,6 @@ const first = {
         traits: [],
       },
     ],
-    evaluation: null,
     reusedVectors: 0,
     totalVectors: 0,
   },

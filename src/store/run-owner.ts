@@ -245,7 +245,7 @@ export class RunOwner {
       await before;
     } while (this.#underWay !== before);
     const { run } = this.#desk.get();
-    if (run === null || run.id !== asked || run.evaluation !== null) return;
+    if (run === null || run.id !== asked || run.measured !== undefined) return;
     if (this.#task.signal.aborted) this.#task = new AbortController();
     this.#underWay = this.#evaluate(run, this.#task.signal);
   }

@@ -6,7 +6,7 @@ import type { OnProgress, Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
-import type { RecommendationEvaluation } from '../domain/recommend/lists';
+import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { featuresCsv, recommendationsCsv, segmentsCsv } from '../jobs/export-job';
 import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
@@ -90,7 +90,7 @@ function script() {
     },
 
     async evaluate(): Promise<RecommendationEvaluation | null> {
-      return (await runOwner.evaluateOnce(lastRun(), report)).evaluation;
+      return (await runOwner.evaluateOnce(lastRun(), report)).measured ?? null;
     },
 
     async profiles() {

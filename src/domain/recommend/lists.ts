@@ -40,18 +40,3 @@ export interface RecommendationLists {
   /** Index into `carriers`: the part of the blend that gave this product most. */
   readonly carrier: Uint8Array;
 }
-
-/** Ranking quality of one model on held-out purchases (full catalogue, bought products left out). */
-export interface RankingMetrics {
-  readonly model: RecommenderName;
-  readonly recallAt20: number;
-  readonly ndcgAt20: number;
-  /** Share of the catalogue that is offered to anybody in the top 20, 0 to 1. */
-  readonly coverage: number;
-}
-
-export interface RecommendationEvaluation {
-  /** Customers with a held-out purchase. */
-  readonly customers: number;
-  readonly models: readonly RankingMetrics[];
-}

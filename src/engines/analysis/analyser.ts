@@ -19,7 +19,8 @@ import { type Facts, gatherFacts } from '../../domain/recommend/facts';
 import { defaultInteractionWeights } from '../../domain/recommend/interaction-weights';
 import { type Interactions, interactionsOf } from '../../domain/recommend/interactions';
 import { recommendAll } from '../../domain/recommend/recommend';
-import type { RecommendationEvaluation, RecommendationLists } from '../../domain/recommend/lists';
+import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
+import type { RecommendationLists } from '../../domain/recommend/lists';
 import type { AssembledShop } from '../../domain/shop/assemble';
 import type { Shop } from '../../domain/shop/shop';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
@@ -53,7 +54,7 @@ export interface Analyser {
     codes: Int32Array,
     onProgress: OnProgress,
   ): Promise<RecommendationLists>;
-  evaluate(options: RunOptions, onProgress: OnProgress): Promise<RecommendationEvaluation>;
+  evaluate(options: RunOptions, onProgress: OnProgress): Promise<FullEvaluation>;
   /** See AnalysisApi. */
   stageReports(): StageReport[];
 }

@@ -3,6 +3,8 @@ import { maxTextTokens } from '../../contracts/encoder-api';
 import type { OnProgress } from '../../contracts/progress';
 import type { ShopTexts } from '../../domain/text/collect-texts';
 import { estimateReadTokens } from '../../domain/text/estimate-tokens';
+import { segmentGroups } from '../../domain/recommend/evaluation/groups';
+import { getStage } from '../../storage/runs';
 import { changeShop } from '../../storage/shops';
 import type { Analyser } from './analyser';
 import { cachedStage } from './cached-stage';
@@ -76,8 +78,15 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
       );
     },
 
-    evaluate: (options, fingerprint, onProgress) =>
-      cachedStage(shopId, 'evaluation', fingerprint, () => analyser.evaluate(options, onProgress)),
+    evaluate: async ({ options, stages }, onProgress) => {
+      const { evaluation, tested } = await cachedStage(shopId, 'evaluation', stages.evaluation, () =>
+        analyser.evaluate(options, onProgress),
+      );
+      const run = await getStage('segmentation', stages.segmentation);
+      if (run === undefined) return evaluation;
+      const codes = Int32Array.from(run.profiles, ({ code }) => code);
+      return { ...evaluation, segments: segmentGroups(tested, run.labels, codes, options.seed) };
+    },
 
     stageReports: () => analyser.stageReports(),
   };

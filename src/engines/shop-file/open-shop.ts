@@ -7,7 +7,7 @@ import { beginShop, changeShop, getShop } from '../../storage/shops';
 import { putChunk, putRejected } from '../../storage/tables';
 import { putVectors } from '../../storage/vectors';
 import { type Container, damaged, type FilePart, openContainer } from './container';
-import { isPart, isPartKind, type PartKind, type Parts } from './parts';
+import { isCurrent, isPart, isPartKind, type PartKind, type Parts } from './parts';
 import type { AboutFile } from './save-shop';
 
 const aboutSchema = v.object({
@@ -87,8 +87,9 @@ async function keepPart(
       await putRun(names.run(await read(kind)));
       return;
     case 'stage': {
-      const { stage, fingerprint, output } = await read(kind);
-      await putStage(shopId, stage, names.fingerprint(fingerprint), output);
+      const part = await read(kind);
+      const { stage, fingerprint, output } = part;
+      if (isCurrent(part)) await putStage(shopId, stage, names.fingerprint(fingerprint), output);
       return;
     }
     case 'vectors':

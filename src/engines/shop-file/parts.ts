@@ -48,14 +48,16 @@ const chunkSchema = v.object({
   }),
 });
 
-const stagePart = v.pipe(
-  v.object({
-    stage: v.picklist(['entities', 'segmentation', 'lists', 'evaluation']),
-    fingerprint: v.string(),
-    output: v.looseObject({}),
-  }),
-  v.check(({ stage, output }) => v.is(stageSchemas[stage], output)),
-);
+const stagePart = v.object({
+  stage: v.picklist(['entities', 'segmentation', 'lists', 'evaluation']),
+  fingerprint: v.string(),
+  output: v.looseObject({}),
+});
+
+/** Whether an output is what this version makes of its stage: one of an older version is computed anew. */
+export function isCurrent({ stage, output }: StagePart): boolean {
+  return v.is(stageSchemas[stage], output);
+}
 
 const vectorsSchema = v.array(
   v.pipe(

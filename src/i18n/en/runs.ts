@@ -89,10 +89,23 @@ export default {
     help: 'The silhouette compares how near customers are to their own segment and to the next one: 1 is a clean cut, 0 means that the borders run together. Between 0.1 and 0.4 is usual for real shops.',
     offers: 'How often the offers hit',
     recall:
-      'In {{ours}} of 100 cases the next product was among the 20 offered; the most popular products alone: {{popular}}.',
-    recallAlone: 'In {{ours}} of 100 cases the next product was among the 20 offered.',
-    basis_one: 'Checked with {{count, number}} customer, whose last product was hidden.',
-    basis_other: 'Checked with {{count, number}} customers, whose last product was hidden.',
+      'Of 100 products that customers bought next, {{ours}} were among the {{listLength}} offered to them (between {{low}} and {{high}}, allowing for chance); the most popular products alone: {{popular}}.',
+    recallAlone:
+      'Of 100 products that customers bought next, {{ours}} were among the {{listLength}} offered to them (between {{low}} and {{high}}, allowing for chance).',
+    tooFew_one:
+      'Only {{count, number}} customer could be tested. Below {{fewest}} it cannot be known how often the offers hit, nor which way of recommending is the best.',
+    tooFew_other:
+      'Only {{count, number}} customers could be tested. Below {{fewest}} it cannot be known how often the offers hit, nor which way of recommending is the best.',
+    basis: {
+      'last-order_one': 'Checked with {{count, number}} customer, whose whole last order was hidden.',
+      'last-order_other': 'Checked with {{count, number}} customers, whose whole last order was hidden.',
+      time_one: 'Checked with {{count, number}} customer; all that was bought after one day was hidden.',
+      time_other: 'Checked with {{count, number}} customers; all that was bought after one day was hidden.',
+      ratio_one:
+        'Checked with {{count, number}} customer, a fifth of whose products were hidden at random, since the purchases have no dates: that is easier than to foretell the next order.',
+      ratio_other:
+        'Checked with {{count, number}} customers, a fifth of whose products were hidden at random, since the purchases have no dates: that is easier than to foretell the next order.',
+    },
     pending: 'The check comes last and is not done yet.',
     noEvaluation: 'Too few customers with several products to check it.',
   },
@@ -130,12 +143,13 @@ export default {
   },
   models: {
     name: 'Ways of recommending, compared',
-    summary: '{{best}} found the hidden product most often: in {{value}} of 100 cases among 20 products.',
+    summary:
+      '{{best}} found most of what was hidden: {{value}} of 100 products, among {{listLength}} offered.',
     model: 'Way of recommending',
-    recall: 'Hits of 100 (recall@20)',
-    ndcg: 'Order (NDCG@20)',
+    recall: 'Hits of 100 (recall@{{listLength}})',
+    ndcg: 'Order (NDCG@{{listLength}})',
     coverage: 'Products offered to anybody',
-    hits: '{{value}} of 100',
+    range: '{{value}} ({{low}} to {{high}})',
     blend: 'All combined (used here)',
     popularity: 'Most popular products alone',
     als: 'Similar customers (ALS)',

@@ -85,9 +85,18 @@ const words: Words<typeof en> = {
     figure: '轮廓系数 {{value}}',
     help: '轮廓系数比较顾客离自己客群与离最近的另一个客群的远近：1 表示界限分明，0 表示边界混在一起。真实店铺通常在 0.1 到 0.4 之间。',
     offers: '推荐命中的频率',
-    recall: '每 100 次中有 {{ours}} 次，下一件商品就在推荐的 20 件里；只推热门商品则为 {{popular}} 次。',
-    recallAlone: '每 100 次中有 {{ours}} 次，下一件商品就在推荐的 20 件里。',
-    basis_other: '用 {{count, number}} 位顾客检验，隐藏了他们的最后一件商品。',
+    recall:
+      '顾客接下来购买的商品，每 100 件中有 {{ours}} 件在推荐的 {{listLength}} 件里（计入偶然因素，在 {{low}} 到 {{high}} 之间）；只推热门商品则为 {{popular}} 件。',
+    recallAlone:
+      '顾客接下来购买的商品，每 100 件中有 {{ours}} 件在推荐的 {{listLength}} 件里（计入偶然因素，在 {{low}} 到 {{high}} 之间）。',
+    tooFew_other:
+      '只能检验 {{count, number}} 位顾客。少于 {{fewest}} 位时，无法知道推荐命中的频率，也无法知道哪种推荐方式最好。',
+    basis: {
+      'last-order_other': '用 {{count, number}} 位顾客检验，隐藏了他们的整个最后一单。',
+      time_other: '用 {{count, number}} 位顾客检验，隐藏了某一天之后的全部购买。',
+      ratio_other:
+        '用 {{count, number}} 位顾客检验，因为购买没有日期，随机隐藏了他们五分之一的商品：这比预测下一单容易。',
+    },
     pending: '检验放在最后，尚未完成。',
     noEvaluation: '有多件商品的顾客太少，无法检验。',
   },
@@ -120,12 +129,12 @@ const words: Words<typeof en> = {
   },
   models: {
     name: '各种推荐方式的比较',
-    summary: '“{{best}}”最常命中被隐藏的商品：每 100 次有 {{value}} 次在 20 件商品之内。',
+    summary: '“{{best}}”找到的被隐藏商品最多：每 100 件中有 {{value}} 件在推荐的 {{listLength}} 件之内。',
     model: '推荐方式',
-    recall: '每百次命中（recall@20）',
-    ndcg: '排序（NDCG@20）',
+    recall: '每百件命中（recall@{{listLength}}）',
+    ndcg: '排序（NDCG@{{listLength}}）',
     coverage: '被推荐过的商品占比',
-    hits: '{{value}} / 100',
+    range: '{{value}}（{{low}}–{{high}}）',
     blend: '综合（本软件采用）',
     popularity: '只推热门商品',
     als: '相似的顾客（ALS）',

@@ -22,10 +22,9 @@ import { divisionNames } from '../../domain/cluster/clusterer';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentChange } from '../../domain/label/segment-changes';
 import type { SegmentProfile, Trait } from '../../domain/label/segment';
-import type { RecommendationEvaluation } from '../../domain/recommend/lists';
-import { recommenderNames } from '../../domain/recommend/models/recommender';
 import { encoderNames } from '../../domain/text/encoders';
 import { figure } from './checks';
+import { evaluationSchema } from './evaluation-schema';
 import { aspect, aspectsSchema, feeling, voiceSchema } from './voice-schema';
 
 const weights = v.object({
@@ -162,18 +161,6 @@ export const changesSchema = v.array(
 
 export const silhouettes = v.array(v.object({ k: v.number(), silhouette: figure }));
 
-export const evaluationSchema = v.object({
-  customers: v.number(),
-  models: v.array(
-    v.object({
-      model: v.picklist(recommenderNames),
-      recallAt20: figure,
-      ndcgAt20: figure,
-      coverage: figure,
-    }),
-  ),
-}) satisfies v.GenericSchema<RecommendationEvaluation>;
-
 const summary = v.object({
   id: v.string(),
   shopId: v.string(),
@@ -200,7 +187,7 @@ const summary = v.object({
   profiles: v.array(profileSchema),
   changes: v.exactOptional(changesSchema),
   voice: v.exactOptional(v.nullable(voiceSchema)),
-  evaluation: v.nullable(evaluationSchema),
+  measured: v.exactOptional(evaluationSchema),
   reusedVectors: v.number(),
   totalVectors: v.number(),
   cut: v.exactOptional(

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { checked } from './checks';
-import { evaluationSchema, profileSchema, runSchema } from './run-schema';
+import { evaluationSchema } from './evaluation-schema';
+import { profileSchema, runSchema } from './run-schema';
 import { shopSchema } from './shop-schema';
 import { stageSchemas } from './stage-schemas';
 import { columnSchema, hashesSchema, rejectedSchema } from './table-schemas';
 import { noAnswers } from '../../domain/shop/answers';
 import { defaultRunOptions } from '../../contracts/analysis-api';
+import { carriers, reasonKinds } from '../../domain/recommend/lists';
 
 /** The value passes; with one part changed it does not. */
 function passesUnless(schema: v.GenericSchema, value: object, damage: Readonly<Record<string, object>>) {
@@ -70,8 +72,8 @@ describe('recommendation lists', () => {
     carrier: Uint8Array.of(5, 0),
   };
   passesUnless(stageSchemas.lists, lists, {
-    'a reason that does not exist': { reasons: Uint8Array.of(7, 0) },
-    'a model that does not exist': { carrier: Uint8Array.of(6, 0) },
+    'a reason that does not exist': { reasons: Uint8Array.of(reasonKinds.length, 0) },
+    'a model that does not exist': { carrier: Uint8Array.of(carriers.length, 0) },
     'a product below -1': { products: Int32Array.of(-2, -1) },
     'a list too short': { evidence: Int32Array.of(-1) },
   });
@@ -186,11 +188,49 @@ describe('a segmentation', () => {
 });
 
 describe('an evaluation', () => {
-  const model = { model: 'blend', recallAt20: 0.1, ndcgAt20: 0.1, coverage: 0.5 };
+  const figure = { value: 0.1, low: 0.05, high: 0.2 };
+  const group = { customers: 2, models: [{ model: 'blend', recall: figure }] };
+  const [recall, precision, ndcg, map, mrr, hitRate] = new Array(6).fill(figure);
+  const model = {
+    model: 'blend',
+    atK: [{ k: 20, recall, precision, ndcg, map, mrr, hitRate }],
+    coverage: 0.5,
+    gini: 0.5,
+    novelty: 3,
+    diversity: 0.9,
+  };
+  const evaluation = {
+    split: 'last-order',
+    cutAt: null,
+    customers: 2,
+    hidden: 3,
+    ks: [20],
+    listLength: 20,
+    listed: 2,
+    models: [model],
+    comparisons: [{ model: 'ease', measure: 'recall', difference: figure, p: 0.5 }],
+    cold: group,
+    histories: [{ ...group, from: 1, to: null }],
+    segments: [{ ...group, code: 7 }],
+    again: { customers: 2, products: 2, k: 5, blend: figure, habit: figure, chance: 0.5 },
+    weights: { ease: 1 },
+  };
+  passesUnless(evaluationSchema, evaluation, {
+    'an unknown model': { models: [{ ...model, model: 'oracle' }] },
+    'an unknown split': { split: 'tomorrow' },
+    'a figure without an interval': { cold: { customers: 2, models: [{ model: 'blend', recall: 0.1 }] } },
+  });
   passesUnless(
-    evaluationSchema,
-    { customers: 2, models: [model] },
-    { 'an unknown model': { models: [{ ...model, model: 'oracle' }] } },
+    stageSchemas.evaluation,
+    {
+      evaluation,
+      tested: { customers: Int32Array.of(4, 9), models: ['blend'], recalls: Float32Array.of(0, 1) },
+    },
+    {
+      'recalls of other customers': {
+        tested: { customers: Int32Array.of(4), models: [], recalls: Float32Array.of(1) },
+      },
+    },
   );
 });
 
@@ -209,7 +249,6 @@ describe('a run', () => {
     silhouette: 0.1,
     silhouetteByK: [],
     profiles: [],
-    evaluation: null,
     reusedVectors: 0,
     totalVectors: 0,
   };

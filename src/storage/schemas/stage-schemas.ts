@@ -6,11 +6,11 @@ import type { StoredStage } from '../../contracts/progress';
 import { type FeatureColumn, transforms, units } from '../../domain/behaviour/features';
 import { carriers, reasonKinds, type RecommendationLists } from '../../domain/recommend/lists';
 import { figure, rows, strings, within } from './checks';
+import { fullEvaluationSchema } from './evaluation-schema';
 import { rfmSchema } from './rfm-schema';
 import {
   changesSchema,
   choiceSchema,
-  evaluationSchema,
   fusionSchema,
   profileSchema,
   silhouettes,
@@ -98,5 +98,5 @@ export const stageSchemas: { readonly [Stage in StoredStage]: v.GenericSchema<St
   entities,
   segmentation,
   lists,
-  evaluation: evaluationSchema,
+  evaluation: fullEvaluationSchema,
 };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RecommendationEvaluation } from '../../domain/recommend/lists';
+import type { Figure, RecommendationEvaluation } from '../../domain/recommend/evaluation/report';
 import { useFormat } from '../../i18n';
 import { BarList } from '../../ui/bar-list';
 import { ChartFigure } from '../../ui/charts/chart-figure';
@@ -9,29 +9,41 @@ import { DataTable } from '../../ui/charts/data-table';
 export function ModelComparison({ evaluation }: { readonly evaluation: RecommendationEvaluation }) {
   const { t } = useTranslation('runs');
   const format = useFormat();
-  const models = [...evaluation.models].sort((a, b) => b.recallAt20 - a.recallAt20);
+  const { listLength } = evaluation;
+  const models = evaluation.models
+    .flatMap(({ model, atK, coverage }) => {
+      const at = atK.find(({ k }) => k === listLength) ?? atK.at(-1);
+      return at ? [{ model, ...at, coverage }] : [];
+    })
+    .sort((a, b) => b.recall.value - a.recall.value);
   const best = models[0];
   if (best === undefined || evaluation.customers === 0) return null;
-  const hits = (recall: number) => format.fixed(100 * recall, 1);
+  const per100 = (share: number) => format.fixed(100 * share, 1);
+  const hits = ({ value, low, high }: Figure) =>
+    t('models.range', { value: per100(value), low: per100(low), high: per100(high) });
   return (
     <ChartFigure
       name={t('models.name')}
-      summary={t('models.summary', { best: t(`models.${best.model}`), value: hits(best.recallAt20) })}
+      summary={t('models.summary', {
+        best: t(`models.${best.model}`),
+        value: per100(best.recall.value),
+        listLength,
+      })}
       table={
         <DataTable
           caption={t('models.name')}
           columns={[
             { label: t('models.model') },
-            { label: t('models.recall'), numeric: true },
-            { label: t('models.ndcg'), numeric: true },
+            { label: t('models.recall', { listLength }), numeric: true },
+            { label: t('models.ndcg', { listLength }), numeric: true },
             { label: t('models.coverage'), numeric: true },
           ]}
-          rows={models.map(({ model, recallAt20, ndcgAt20, coverage }) => ({
+          rows={models.map(({ model, recall, ndcg, coverage }) => ({
             key: model,
             cells: [
               t(`models.${model}`),
-              hits(recallAt20),
-              format.fixed(ndcgAt20, 3),
+              hits(recall),
+              format.fixed(ndcg.value, 3),
               format.percent(coverage),
             ],
           }))}
@@ -39,11 +51,11 @@ export function ModelComparison({ evaluation }: { readonly evaluation: Recommend
       }
     >
       <BarList
-        bars={models.map(({ model, recallAt20 }) => ({
+        bars={models.map(({ model, recall }) => ({
           key: model,
           label: t(`models.${model}`),
-          value: recallAt20,
-          text: t('models.hits', { value: hits(recallAt20) }),
+          value: recall.value,
+          text: hits(recall),
           emphasised: model === 'blend',
         }))}
       />

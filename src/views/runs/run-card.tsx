@@ -85,7 +85,7 @@ function Details({ run, initiallyOpen }: { readonly run: RunSummary; readonly in
               chosen={segmentsAmong(run.profiles).length}
               {...(run.choice && { byGap: run.choice.byGap })}
             />
-            {run.evaluation !== null && <ModelComparison evaluation={run.evaluation} />}
+            {run.measured && <ModelComparison evaluation={run.measured} />}
           </Stack>
         )}
       </Collapse>

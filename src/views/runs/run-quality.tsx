@@ -2,7 +2,11 @@ import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentChoice } from '../../domain/cluster/choice/segment-choice';
-import type { RecommendationEvaluation } from '../../domain/recommend/lists';
+import {
+  fewestTested,
+  type RecommendationEvaluation,
+  recallOfModel,
+} from '../../domain/recommend/evaluation/report';
 import { useFormat } from '../../i18n';
 import type { RunSummary } from '../../store';
 import { partingOf } from './parting';
@@ -33,7 +37,7 @@ export function RunQuality({ run }: { readonly run: RunSummary }) {
         <Text size="xs" c="dimmed" lh="22px">
           {t('quality.offers')}
         </Text>
-        {run.evaluation === null ? <Text>{t('quality.pending')}</Text> : <Hits evaluation={run.evaluation} />}
+        {run.measured ? <Hits evaluation={run.measured} /> : <Text>{t('quality.pending')}</Text>}
       </div>
     </div>
   );
@@ -69,20 +73,24 @@ function Verdict({ choice: { verdict, stability } }: { readonly choice: SegmentC
 function Hits({ evaluation }: { readonly evaluation: RecommendationEvaluation }) {
   const { t } = useTranslation('runs');
   const format = useFormat();
-  const hits = (name: string) => {
-    const model = evaluation.models.find(({ model }) => model === name);
-    return model === undefined ? null : format.fixed(100 * model.recallAt20, 1);
-  };
-  const ours = hits('blend');
-  const popular = hits('popularity');
-  if (ours === null || evaluation.customers === 0) return <Text>{t('quality.noEvaluation')}</Text>;
+  const ours = recallOfModel(evaluation, 'blend');
+  const popular = recallOfModel(evaluation, 'popularity');
+  const { customers, split, listLength } = evaluation;
+  if (ours === undefined || customers === 0) return <Text>{t('quality.noEvaluation')}</Text>;
+  if (customers < fewestTested) {
+    return <Text>{t('quality.tooFew', { count: customers, fewest: fewestTested })}</Text>;
+  }
+  const per100 = (share: number) => format.fixed(100 * share, 1);
+  const said = { ours: per100(ours.value), low: per100(ours.low), high: per100(ours.high), listLength };
   return (
     <>
       <Text fw={600}>
-        {popular === null ? t('quality.recallAlone', { ours }) : t('quality.recall', { ours, popular })}
+        {popular === undefined
+          ? t('quality.recallAlone', said)
+          : t('quality.recall', { ...said, popular: per100(popular.value) })}
       </Text>
       <Text size="xs" c="dimmed">
-        {t('quality.basis', { count: evaluation.customers })}
+        {t(`quality.basis.${split}`, { count: customers })}
       </Text>
     </>
   );

@@ -1,50 +1,155 @@
+import { range } from '../../math/order';
+import { sampleWithoutReplacement, seededRandom } from '../../math/random';
 import { BlendModel, type BlendWeights } from '../models/blend';
 import { fitModels } from '../models/fit-models';
-import { type HeldOut, sampleHeldOut, takeTested, unreadIn } from './held-out';
-import { split, splitFor } from './split';
-import type { RankingMetrics, RecommendationEvaluation } from '../lists';
-import { range } from '../../math/order';
-import { evaluateModel } from './evaluate-model';
+import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
 import type { FittedRecommender } from '../models/recommender';
 import { portion, type Step } from '../../steps';
+import { againQuality } from './again';
 import { selectEnsemble } from './ensemble-selection';
-import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
+import { listsOf, measureLists } from './evaluate-model';
+import { type HeldOut, sampleHeldOut, takeTested, unreadIn } from './held-out';
+import { listMetrics } from './list-metrics';
+import { historyGroups, recallOf } from './groups';
+import { type RankingMeasure, rankingMeasures } from './metrics';
+import type {
+  Comparison,
+  Figure,
+  FullEvaluation,
+  QualityAtK,
+  RecommendationEvaluation,
+  TestedCustomers,
+} from './report';
+import { Resampling } from './resampling';
+import { cutDay, split, splitFor } from './split';
 
-/** An evaluation together with the weights that the blend was given. */
-export interface BlendEvaluation extends RecommendationEvaluation {
-  readonly weights: BlendWeights;
+/** What is measured and how; both have a usual value. */
+export interface EvaluationOptions {
+  /** Lengths of lists at which all is measured, ascending. */
+  readonly ks: readonly number[];
 }
+
+export const evaluationDefaults: EvaluationOptions = { ks: [5, 10, 20] };
 
 /** Customers tested at most: beyond, a figure is known to about one hundredth anyway. */
 const testLimit = 2_000;
+
+/** Products of the lists that coverage, Gini, novelty and diversity are of, and at which groups are compared. */
+const listLength = 20;
+
+/** Scores computed for the lists of everybody, of each model; of larger shops a sample of customers is listed. */
+const listedScores = 30_000_000;
 
 /**
  * Ranking quality of every model and of the blend on hidden purchases (full catalogue, bought products left out, at
  * most 2,000 customers drawn with the seed). The blend's weights come from an inner split of the training data;
  * nothing that was hidden is ever read.
  */
-export async function* evaluateAll(input: LearningInput): AsyncGenerator<Step, BlendEvaluation> {
+export async function* evaluateAll(
+  input: LearningInput,
+  { ks }: EvaluationOptions = evaluationDefaults,
+): AsyncGenerator<Step, FullEvaluation> {
   const name = input.split ?? splitFor(input.facts);
+  const cutAt = name === 'time' ? cutDay(input.facts) : null;
   const outer = split(input.facts, name, input.seed);
   const test = sampleHeldOut(withHistory(outer), testLimit, input.seed);
-  const weights = yield* portion(chooseWeights(input, outer), 0, 0.5);
-  const models = yield* portion(
-    fitModels(planOf(input), outer.train.matrix, inputsOf(input, unreadIn(outer))),
-    0.5,
-    0.9,
-  );
-  const blend = new BlendModel(models, outer.train.matrix.columns, weights);
-  const all: FittedRecommender[] = [...models, blend];
-  const qualities: RankingMetrics[] = [];
-  for (let m = 0; m < all.length; m++) {
-    qualities.push(await evaluateModel(all[m], test, input.ranker));
-    yield { done: 900 + Math.round((100 * (m + 1)) / all.length), total: 1000 };
+  const cold = sampleHeldOut(withoutHistory(outer), testLimit, input.seed);
+  const weights = yield* portion(chooseWeights({ ...input, split: name }, outer), 0, 0.5);
+  const inputs = inputsOf(input, unreadIn(outer));
+  const { train } = outer;
+  const fitted = yield* portion(fitModels(planOf(input), train.matrix, inputs), 0.5, 0.85);
+  const blend = new BlendModel(fitted, train.matrix.columns, weights);
+  const models: FittedRecommender[] = [...fitted, blend];
+  const listed = listedCustomers(train.matrix.starts, train.matrix.columns, input.seed);
+  const resampling = new Resampling(test.customers.length, input.seed);
+  const rows: ModelRow[] = [];
+  const coldRecalls: { model: FittedRecommender['name']; recalls: Float64Array }[] = [];
+  for (let m = 0; m < models.length; m++) {
+    const model = models[m];
+    const longest = Math.max(listLength, ...ks);
+    const lists = await listsOf(model, train, test.customers, longest, inputs.ranker);
+    const all = await listsOf(model, train, listed, listLength, inputs.ranker);
+    const ofCold = await listsOf(model, train, cold.customers, listLength, inputs.ranker);
+    coldRecalls.push({ model: model.name, recalls: measureLists(ofCold, cold, listLength).recall });
+    rows.push({
+      quality: {
+        model: model.name,
+        atK: ks.map((k) => qualityAtK(k, measureLists(lists, test, k), resampling)),
+        ...listMetrics(all, train.matrix),
+      },
+      at20: measureLists(lists, test, listLength),
+    });
+    yield { done: 850 + Math.round((140 * (m + 1)) / models.length), total: 1000 };
   }
-  return { customers: test.customers.length, models: qualities, weights };
+  const recalls = rows.map(({ quality, at20 }) => ({ model: quality.model, recalls: at20.recall }));
+  const evaluation: RecommendationEvaluation = {
+    split: name,
+    cutAt,
+    customers: test.customers.length,
+    hidden: test.targets.products.length,
+    ks,
+    listLength,
+    listed: listed.length,
+    models: rows.map(({ quality }) => quality),
+    comparisons: comparisonsOf(rows, resampling),
+    cold:
+      cold.customers.length === 0 ? null : recallOf(coldRecalls, range(cold.customers.length), input.seed),
+    histories: historyGroups(recalls, test, input.seed),
+    segments: [],
+    again: againQuality(blend, outer, testLimit, input.seed),
+    weights,
+  };
+  return { evaluation, tested: testedOf(test, recalls) };
+}
+
+interface ModelRow {
+  readonly quality: RecommendationEvaluation['models'][number];
+  readonly at20: Readonly<Record<RankingMeasure, Float64Array>>;
+}
+
+function qualityAtK(
+  k: number,
+  measured: Readonly<Record<RankingMeasure, Float64Array>>,
+  resampling: Resampling,
+): QualityAtK {
+  const figures = rankingMeasures.map((measure) => [measure, resampling.figure(measured[measure])]);
+  return { k, ...(Object.fromEntries(figures) as Record<RankingMeasure, Figure>) };
+}
+
+/** The last row, the blend's, against each of the others. */
+function comparisonsOf(rows: readonly ModelRow[], resampling: Resampling): Comparison[] {
+  const blend = rows.at(-1)!;
+  return rows.slice(0, -1).flatMap(({ quality, at20 }) =>
+    (['recall', 'ndcg'] as const).map((measure) => {
+      const differences = blend.at20[measure].map((value, i) => value - at20[measure][i]);
+      const difference = resampling.figure(differences);
+      return { model: quality.model, measure, difference, p: resampling.pOf(differences) };
+    }),
+  );
+}
+
+function testedOf(
+  test: HeldOut,
+  recalls: readonly { model: FittedRecommender['name']; recalls: Float64Array }[],
+): TestedCustomers {
+  const models = recalls.map(({ model }) => model);
+  const flat = new Float32Array(test.customers.length * models.length);
+  recalls.forEach(({ recalls: each }, m) => {
+    for (let i = 0; i < each.length; i++) flat[i * models.length + m] = each[i];
+  });
+  return { customers: test.customers, models, recalls: flat };
+}
+
+/** Everybody who did anything, or a sample where their scores would take too long. */
+function listedCustomers(starts: Int32Array, products: number, seed: number): Int32Array {
+  const active = range(starts.length - 1).filter((i) => starts[i + 1] > starts[i]);
+  const limit = Math.max(testLimit, Math.floor(listedScores / Math.max(1, products)));
+  return sampleWithoutReplacement(active.length, limit, seededRandom(seed)).map((i) => active[i]);
 }
 
 /**
- * Blend weights for these training data, from a split of them of the same kind as the one that tests. `outer` is the split already made on top of it, if any, whose reviews stay unread.
+ * Blend weights for these training data, from a split of them of the same kind as the one that tests. `outer` is the
+ * split already made on top of it, if any, whose hidden part stays unread.
  */
 export async function* chooseWeights(
   input: LearningInput,
@@ -61,9 +166,21 @@ export async function* chooseWeights(
   return yield* portion(selectEnsemble(models, withHistory(inner), input.seed), 0.8, 1);
 }
 
-/** The tested customers who have something to learn from and bought something new. */
+/** The tested customers who have a purchase to learn from and bought something new. */
 export function withHistory(held: HeldOut): HeldOut {
-  const { starts } = held.targets;
-  const isTested = (i: number) => held.cold[i] === 0 && starts[i + 1] > starts[i];
-  return takeTested(held, range(held.customers.length).filter(isTested));
+  return takeTested(
+    held,
+    boughtNew(held).filter((i) => held.cold[i] === 0),
+  );
+}
+
+function withoutHistory(held: HeldOut): HeldOut {
+  return takeTested(
+    held,
+    boughtNew(held).filter((i) => held.cold[i] === 1),
+  );
+}
+
+function boughtNew({ customers, targets: { starts } }: HeldOut): Int32Array {
+  return range(customers.length).filter((i) => starts[i + 1] > starts[i]);
 }

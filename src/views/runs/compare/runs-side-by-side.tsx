@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { filledIn } from '../../../contracts/analysis-api';
 import { segmentsAmong } from '../../../domain/label/segment';
+import { recallOfModel } from '../../../domain/recommend/evaluation/report';
 import { useFormat } from '../../../i18n';
 import type { RunSummary } from '../../../store';
 import { DataTable } from '../../../ui/charts/data-table';
@@ -18,11 +19,8 @@ export function RunsSideBySide({ pair }: { readonly pair: readonly [RunSummary, 
     if (answer === 'segments') return t('verdict:yes');
     return t(reason === 'too-few' ? 'verdict:unknown' : 'verdict:no');
   };
-  const hits = ({ evaluation }: RunSummary) =>
-    format.fixed(
-      100 * (evaluation?.models.find(({ model }) => model === 'blend')?.recallAt20 ?? Number.NaN),
-      1,
-    );
+  const hits = ({ measured }: RunSummary) =>
+    format.fixed(100 * ((measured && recallOfModel(measured, 'blend')?.value) ?? Number.NaN), 1);
   const customers = ({ profiles }: RunSummary) =>
     format.number(profiles.reduce((sum, { size }) => sum + size, 0));
   const rows: readonly [string, (run: RunSummary, i: number) => string][] = [

@@ -1,0 +1,120 @@
+import type { BlendWeights } from '../models/blend';
+import type { RecommenderName } from '../models/recommender';
+import type { SplitName } from './split';
+
+/** A mean over tested customers with its 95% interval, from a bootstrap over the customers (Efron's percentiles). */
+export interface Figure {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How well the first k products of the lists find what was hidden; see `rankingMetrics` for each. */
+export interface QualityAtK {
+  readonly k: number;
+  readonly recall: Figure;
+  readonly precision: Figure;
+  readonly ndcg: Figure;
+  readonly map: Figure;
+  readonly mrr: Figure;
+  readonly hitRate: Figure;
+}
+
+/** One way of recommending: the hidden purchases over the full catalogue, and what its lists look like. */
+export interface ModelQuality {
+  readonly model: RecommenderName;
+  readonly atK: readonly QualityAtK[];
+  /** Of the lists of `listed` customers, `listLength` products each; see `list-metrics.ts`. */
+  readonly coverage: number;
+  readonly gini: number;
+  /** Bits. */
+  readonly novelty: number;
+  readonly diversity: number;
+}
+
+/** The blend's mean less that of another model, over the same customers. */
+export interface Comparison {
+  readonly model: RecommenderName;
+  readonly measure: 'recall' | 'ndcg';
+  readonly difference: Figure;
+  /** How often chance alone gives as large a difference, from random signs. */
+  readonly p: number;
+}
+
+/** Recall of some of the tested customers by model, over `listLength` products. */
+export interface GroupQuality {
+  readonly customers: number;
+  readonly models: readonly { readonly model: RecommenderName; readonly recall: Figure }[];
+}
+
+/** Customers with `from` up to `to` products to learn from; `to` is null where there is no bound. */
+export interface HistoryQuality extends GroupQuality {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+export interface SegmentQuality extends GroupQuality {
+  readonly code: number;
+}
+
+/**
+ * How well 'buy again' is foretold: of customers with more than `k` products, the share of those bought again that is
+ * among the first k of her own. `habit` ranks these by what she did with them before, a purchase counting most.
+ */
+export interface AgainQuality {
+  readonly customers: number;
+  readonly products: number;
+  readonly k: number;
+  readonly blend: Figure;
+  readonly habit: Figure;
+  /** What drawing k of her products blindly finds. */
+  readonly chance: number;
+}
+
+/** What an evaluation tells; small enough to be kept with a run. */
+export interface RecommendationEvaluation {
+  readonly split: SplitName;
+  /** Of a split by time, the first hidden instant, ms; else null. */
+  readonly cutAt: number | null;
+  /** Tested customers, who have a history and bought something new, and how much that was. */
+  readonly customers: number;
+  readonly hidden: number;
+  readonly ks: readonly number[];
+  readonly listLength: number;
+  /** Customers whose lists coverage, Gini, novelty and diversity are of. */
+  readonly listed: number;
+  readonly models: readonly ModelQuality[];
+  readonly comparisons: readonly Comparison[];
+  /** Customers without a purchase to learn from; null where none was tested. */
+  readonly cold: GroupQuality | null;
+  readonly histories: readonly HistoryQuality[];
+  readonly segments: readonly SegmentQuality[];
+  /** Null where nobody bought a product again. */
+  readonly again: AgainQuality | null;
+  readonly weights: BlendWeights;
+}
+
+/** Recall of every tested customer by model, tested × models row by row: for figures of groups told apart later. */
+export interface TestedCustomers {
+  readonly customers: Int32Array;
+  readonly models: readonly RecommenderName[];
+  readonly recalls: Float32Array;
+}
+
+/** An evaluation with what groups of its customers can be told apart by later. */
+export interface FullEvaluation {
+  readonly evaluation: RecommendationEvaluation;
+  readonly tested: TestedCustomers;
+}
+
+/** A model's recall over the usual length of list; undefined where it was not measured. */
+export function recallOfModel(
+  { models, listLength }: RecommendationEvaluation,
+  name: RecommenderName,
+): Figure | undefined {
+  const found = models.find(({ model }) => model === name)?.atK;
+  return (found?.find(({ k }) => k === listLength) ?? found?.at(-1))?.recall;
+}
+
+/** Below this many tested customers a figure says little: the screens say so in place of it. */
+export const fewestTested = 200;

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type {
+  Figure,
+  FullEvaluation,
+  RecommendationEvaluation,
+  TestedCustomers,
+} from '../../domain/recommend/evaluation/report';
+import { splitNames } from '../../domain/recommend/evaluation/split';
+import { recommenderNames } from '../../domain/recommend/models/recommender';
+import { count, figure } from './checks';
+
+const model = v.picklist(recommenderNames);
+
+const interval = v.object({ value: figure, low: figure, high: figure }) satisfies v.GenericSchema<Figure>;
+
+const group = { customers: count, models: v.array(v.object({ model, recall: interval })) };
+
+export const evaluationSchema = v.object({
+  split: v.picklist(splitNames),
+  cutAt: v.nullable(figure),
+  customers: count,
+  hidden: count,
+  ks: v.array(count),
+  listLength: count,
+  listed: count,
+  models: v.array(
+    v.object({
+      model,
+      atK: v.array(
+        v.object({
+          k: count,
+          recall: interval,
+          precision: interval,
+          ndcg: interval,
+          map: interval,
+          mrr: interval,
+          hitRate: interval,
+        }),
+      ),
+      coverage: figure,
+      gini: figure,
+      novelty: figure,
+      diversity: figure,
+    }),
+  ),
+  comparisons: v.array(
+    v.object({ model, measure: v.picklist(['recall', 'ndcg']), difference: interval, p: figure }),
+  ),
+  cold: v.nullable(v.object(group)),
+  histories: v.array(v.object({ ...group, from: count, to: v.nullable(count) })),
+  segments: v.array(v.object({ ...group, code: v.number() })),
+  again: v.nullable(
+    v.object({
+      customers: count,
+      products: count,
+      k: count,
+      blend: interval,
+      habit: interval,
+      chance: figure,
+    }),
+  ),
+  weights: v.record(model, v.exactOptional(figure)),
+}) satisfies v.GenericSchema<RecommendationEvaluation>;
+
+const tested: v.GenericSchema<TestedCustomers> = v.pipe(
+  v.object({
+    customers: v.instance(Int32Array),
+    models: v.array(model),
+    recalls: v.instance(Float32Array),
+  }),
+  v.check(({ customers, models, recalls }) => recalls.length === customers.length * models.length),
+);
+
+export const fullEvaluationSchema: v.GenericSchema<FullEvaluation> = v.object({
+  evaluation: evaluationSchema,
+  tested,
+});
