@@ -177,3 +177,27 @@ export const nGramLayers = 14;
 export const tileCentroids = 4;
 /** Users whose products are taken side by side; their number is filled up to a multiple. */
 export const tileUsers = 4;
+
+// A polynomial of RᵀR as a filter of signals over the columns of R.
+
+/** Signals filtered side by side: a cache line of floats. */
+export const filteredAtOnce = 16;
+
+export const filterRows = 0;
+export const filterColumns = 4;
+/** R in compressed rows, then its transpose. */
+export const filterStarts = 8;
+export const filterIndices = 12;
+export const filterValues = 16;
+export const filterTransposedStarts = 20;
+export const filterTransposedIndices = 24;
+export const filterTransposedValues = 28;
+/** Address of the coefficients, that of power 0 first. */
+export const filterCoefficients = 32;
+/** The highest power. */
+export const filterPower = 36;
+/** Address of what each column's result is multiplied by. */
+export const filterScale = 40;
+/** Floats between two signals' results. */
+export const filterStride = 44;
+export const filterBytes = 48;

@@ -1,5 +1,5 @@
 import { panelWidth, tileUsers } from '../memory-layout';
-import { c00, c01, c10, c11, c20, c21, c30, c31, multiplyTile } from './tile';
+import { addTile, c00, c01, c10, c11, c20, c21, c30, c31, multiplyTile } from './tile';
 import { finish, take } from './bounded-heap';
 
 /** Bytes of items worked off at a time, so that they stay in the second cache while all rows of a task pass by. */
@@ -21,11 +21,12 @@ const rowBytes: usize = 32;
 /**
  * The best `k` items of the rows `first` to `end` of `users` (a multiple of `tileUsers`) by inner product, and none of
  * the products kept. Items lie in panels of eight, column by column. Row u's exclusions, ascending, are
- * excluded[excludedStarts[u]] and on. Writes k numbers and scores a row, best first, -1 and 0 behind the last.
+ * excluded[excludedStarts[u]] and on. Where there are `addends`, a row of `stride` floats for each of these users, they
+ * are added to the products. Writes k numbers and scores a row, best first, -1 and 0 behind the last.
  */
 export function topItems(
   scratch: usize, users: usize, first: i32, end: i32, columns: i32, items: usize, itemCount: i32, k: i32,
-  excludedStarts: usize, excluded: usize, ids: usize, scores: usize,
+  excludedStarts: usize, excluded: usize, ids: usize, scores: usize, addends: usize, stride: i32,
 ): void {
   const row = <usize>columns << 2;
   const standings = scratch + rowBytes;
@@ -39,7 +40,9 @@ export function topItems(
       for (let u = first; u < end; u += tileUsers) {
         const standing = standings + <usize>(u - first) * standingBytes;
         const heap = <usize>u * <usize>k << 2;
-        tile(users + <usize>u * row, b, row, panel * panelWidth, itemCount, k, standing, ids + heap, scores + heap, scratch);
+        multiplyUsers(users + <usize>u * row, b, row);
+        if (addends != 0) addTile(addends + (<usize>(u - first) * stride + panel * panelWidth << 2), <usize>stride << 2);
+        checkTile(panel * panelWidth, itemCount, k, standing, ids + heap, scores + heap, scratch);
       }
     }
   }
@@ -95,11 +98,15 @@ function check(
   }
 }
 
-function tile(
-  a: usize, b: usize, row: usize, item: i32, itemCount: i32, k: i32, standing: usize, ids: usize, scores: usize,
-  scratch: usize,
-): void {
+// @ts-ignore: decorator
+@inline
+function multiplyUsers(a: usize, b: usize, row: usize): void {
   multiplyTile(a, a + row, a + 2 * row, a + 3 * row, row, b);
+}
+
+function checkTile(
+  item: i32, itemCount: i32, k: i32, standing: usize, ids: usize, scores: usize, scratch: usize,
+): void {
   const heap = <usize>k << 2;
   check(c00, c01, item, itemCount, k, standing, ids, scores, scratch);
   check(c10, c11, item, itemCount, k, standing + standingBytes, ids + heap, scores + heap, scratch);

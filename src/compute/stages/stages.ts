@@ -1,6 +1,7 @@
 import type { StageReport } from '../../contracts/stage-report';
 import type { Assigner } from '../../domain/cluster/clustering';
 import type { AlsSolver } from '../../domain/recommend/models/als-solver';
+import type { GraphFilter } from '../../domain/recommend/models/chebyshev/graph-filter';
 import type { FactorisationTrainer } from '../../domain/recommend/models/factorisation-trainer';
 import type { Ranker } from '../../domain/recommend/ranking/ranker';
 import { openKernels } from '../wasm/open-kernels';
@@ -9,6 +10,7 @@ import { processorThreads } from '../webgpu/device';
 import { alsStage } from './als/stage';
 import { assignStage } from './assign/stage';
 import { factorisationStage } from './factorisation/stage';
+import { filterStage } from './filter/stage';
 import { rankStage } from './rank/stage';
 import { type StageMachine, openStage } from './stage';
 
@@ -18,6 +20,7 @@ export interface HeavyStages {
   readonly ranker: Ranker;
   readonly solver: AlsSolver;
   readonly trainer: FactorisationTrainer;
+  readonly graphFilter: GraphFilter;
   /** What computed each stage that was used so far, and what was given up on the way. */
   report(): StageReport[];
 }
@@ -28,13 +31,17 @@ export function openStages(machine: StageMachine = thisMachine()): HeavyStages {
   const rank = openStage(rankStage, machine);
   const als = openStage(alsStage, machine);
   const factorisation = openStage(factorisationStage, machine);
+  const filter = openStage(filterStage, machine);
   return {
     assigner: assign.implementation,
     ranker: rank.implementation,
     solver: als.implementation,
     trainer: factorisation.implementation,
+    graphFilter: filter.implementation,
     report: () =>
-      [assign, rank, als, factorisation].map((each) => each.report()).filter((report) => report !== null),
+      [assign, rank, als, factorisation, filter]
+        .map((each) => each.report())
+        .filter((report) => report !== null),
   };
 }
 

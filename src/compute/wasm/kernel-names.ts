@@ -13,6 +13,8 @@ export const kernelNames = [
   'topItems',
   'gramMatrix',
   'solveRows',
+  'multiplySparse',
+  'filterSignals',
 ] as const;
 export type KernelName = (typeof kernelNames)[number];
 

@@ -42,6 +42,23 @@ export function entryOf({ starts, indices }: SparseMatrix, row: number, column: 
   return -1;
 }
 
+/** The rows named by `rows`, copied in that order. */
+export function selectRows(matrix: SparseMatrix, rows: ArrayLike<number>): SparseMatrix {
+  const starts = new Int32Array(rows.length + 1);
+  for (let r = 0; r < rows.length; r++) {
+    starts[r + 1] = starts[r] + matrix.starts[rows[r] + 1] - matrix.starts[rows[r]];
+  }
+  const indices = new Int32Array(starts[rows.length]);
+  const values = new Float32Array(starts[rows.length]);
+  for (let r = 0; r < rows.length; r++) {
+    const from = matrix.starts[rows[r]];
+    const to = matrix.starts[rows[r] + 1];
+    indices.set(matrix.indices.subarray(from, to), starts[r]);
+    values.set(matrix.values.subarray(from, to), starts[r]);
+  }
+  return { rows: rows.length, columns: matrix.columns, starts, indices, values };
+}
+
 /** Entries in each column; length = columns. */
 export function columnCounts(matrix: SparseMatrix): Int32Array {
   const counts = new Int32Array(matrix.columns);

@@ -25,6 +25,7 @@ export const carriers: readonly RecommenderName[] = [
   'itemKnn',
   'content',
   'factorisation',
+  'chebyCf',
 ];
 
 /** The best products of every customer: n × length, row by row; product -1 pads a short list. */

@@ -44,6 +44,7 @@ export default {
       rank: 'Ranking the products',
       als: 'Learning from similar customers (ALS)',
       factorisation: 'Factorisation',
+      filter: 'Tastes along shared purchases (ChebyCF)',
     },
     device: {
       webgpu: 'the graphics card',
@@ -157,5 +158,6 @@ export default {
     itemKnn: 'Similar products (item-kNN)',
     content: 'Similar descriptions and reviews',
     factorisation: 'Factorisation',
+    chebyCf: 'Tastes along shared purchases (ChebyCF)',
   },
 } as const;

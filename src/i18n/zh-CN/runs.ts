@@ -41,6 +41,7 @@ const words: Words<typeof en> = {
       rank: '商品排序',
       als: '向相似顾客学习（ALS）',
       factorisation: '因子分解',
+      filter: '沿共同购买推断口味（ChebyCF）',
     },
     device: {
       webgpu: '显卡',
@@ -142,6 +143,7 @@ const words: Words<typeof en> = {
     itemKnn: '相似的商品（item-kNN）',
     content: '描述与评论相似',
     factorisation: '矩阵分解',
+    chebyCf: '沿共同购买推断口味（ChebyCF）',
   },
 };
 

@@ -6,10 +6,10 @@ import {
   type Ranker,
 } from '../../../domain/recommend/ranking/ranker';
 import { tileUsers } from '../../memory-layout';
-import type { Arena } from '../../wasm/arena';
 import { parallelFor } from '../../wasm/parallel-for';
 import { packPanels, panelFloats } from '../../wasm/pack-rows';
 import type { Workspace } from '../../wasm/workspace';
+import { placeExclusions } from './exclusions';
 
 /** Users of one task: few enough to stay in the cache, many enough to be worth the way of all items through it. */
 const taskUsers = 64;
@@ -80,7 +80,7 @@ export class KernelRanker implements Ranker {
       await parallelFor(runner, padded, { step: tileUsers, most: taskUsers }, (from, to) =>
         runner.run(
           ...(['topItems', factors, from, to, columns, at, items.rows, k] as const),
-          ...[starts, excluded, ids, scores],
+          ...[starts, excluded, ids, scores, 0, 0],
         ),
       );
       ranked.ids.set(arena.ints(ids, rows * k), first * k);
@@ -89,20 +89,4 @@ export class KernelRanker implements Ranker {
       arena.reset(mark);
     }
   }
-}
-
-/** Addresses of the starts (from 0 on, those of rows that only pad included) and of the numbers. */
-function placeExclusions(
-  arena: Arena,
-  first: number,
-  rows: number,
-  padded: number,
-  exclude: Exclusions | undefined,
-): [starts: number, indices: number] {
-  const starts = new Int32Array(padded + 1);
-  if (exclude === undefined) return [arena.place(starts), 0];
-  const from = exclude.starts[first];
-  const end = exclude.starts[first + rows];
-  for (let row = 0; row <= padded; row++) starts[row] = exclude.starts[first + Math.min(row, rows)] - from;
-  return [arena.place(starts), arena.place(exclude.indices.subarray(from, end))];
 }

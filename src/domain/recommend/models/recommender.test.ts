@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alsImplicit } from './als';
 import { BlendModel } from './blend';
+import { chebyCf } from './chebyshev/cheby-cf';
 import { content } from './content';
 import { productVectors } from './content-vectors';
 import { ease } from './ease';
@@ -88,6 +89,7 @@ const models: Record<string, Entrant> = {
   itemKnn: entrant(itemKnn, itemKnn.defaults),
   content: entrant(content, contentOptions),
   factorisation: entrant(trained, tinyTraining),
+  chebyCf: entrant(chebyCf, { ...chebyCf.defaults, rank: 5 }),
   blend: { interactions: shop, fit: blendOf, restore: null },
 };
 

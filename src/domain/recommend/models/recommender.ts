@@ -1,4 +1,5 @@
 import type { SparseMatrix } from '../../math/sparse';
+import type { Exclusions, RankedProducts } from '../ranking/ranker';
 import type { Step } from '../../steps';
 
 /** What one customer has: products ascending, and how sure it is that she wants such (> 0). */
@@ -33,6 +34,17 @@ export interface SimilarityModel extends FittedModel {
   similarCustomers?(customer: number, out: Float32Array): boolean;
 }
 
+/** A model that finds the best products of many customers at once, none of their scores kept. */
+export interface ManyRanker extends FittedRecommender {
+  /** As a `Ranker` gives them, one list for each of `customers`; empty for one of whom it knows nothing. */
+  topProducts(customers: Int32Array, k: number, exclude?: Exclusions): Promise<RankedProducts>;
+}
+
+/** True where a model ranks many customers at once by itself. */
+export function ranksMany(model: FittedRecommender): model is ManyRanker {
+  return 'topProducts' in model;
+}
+
 /** True where a model says which products are alike. */
 export function hasSimilarity(model: FittedRecommender): model is SimilarityModel {
   return 'similarProducts' in model;
@@ -52,6 +64,7 @@ export const recommenderNames = [
   'itemKnn',
   'content',
   'factorisation',
+  'chebyCf',
   'blend',
 ] as const;
 export type RecommenderName = (typeof recommenderNames)[number];
@@ -60,12 +73,12 @@ export type RecommenderName = (typeof recommenderNames)[number];
  * The role every recommender plays. `fit` yields steps so that the caller shows progress and may stop.
  * `interactions` is customers × products; values are confidences (> 0).
  */
-export interface Recommender<Options> {
+export interface Recommender<Options, Model extends FittedModel = FittedModel> {
   readonly name: RecommenderName;
   readonly defaults: Options;
-  fit(interactions: SparseMatrix, options: Options): AsyncGenerator<Step, FittedModel>;
+  fit(interactions: SparseMatrix, options: Options): AsyncGenerator<Step, Model>;
   /** The model that `save` told of, on the interactions that it was fitted on. */
-  restore(saved: SavedModel, interactions: SparseMatrix): FittedModel;
+  restore(saved: SavedModel, interactions: SparseMatrix): Model;
 }
 
 /** One customer's row of the interactions, not copied. */

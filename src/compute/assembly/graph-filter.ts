@@ -1,0 +1,71 @@
+import {
+  filterCoefficients, filterColumns, filterIndices, filterPower, filterRows, filterScale, filterStarts, filterStride,
+  filterTransposedIndices, filterTransposedStarts, filterTransposedValues, filterValues, filteredAtOnce,
+} from '../memory-layout';
+import { productRows } from './sparse-product';
+
+/** Bytes of a row that holds one number for each of the signals filtered side by side. */
+const rowBytes: usize = <usize>filteredAtOnce << 2;
+
+// @ts-ignore: decorator
+@inline
+function field(filter: usize, offset: usize): usize {
+  return <usize>load<u32>(filter + offset);
+}
+
+/**
+ * A polynomial of RᵀR applied to the sparse signals `first` to `end`, by Horner's rule, sixteen signals side by side:
+ * out = scale · Σ c_p·(RᵀR)ᵖ·signal, one row of `filterStride` floats a signal. The workspace has a row of sixteen for
+ * each row and each column of R.
+ */
+export function filterSignals(
+  _scratch: usize, filter: usize, starts: usize, indices: usize, values: usize, first: i32, end: i32,
+  workspace: usize, out: usize,
+): void {
+  const columns = <i32>field(filter, filterColumns), rows = <i32>field(filter, filterRows);
+  const power = <i32>field(filter, filterPower);
+  const coefficients = field(filter, filterCoefficients);
+  const image = workspace + <usize>columns * rowBytes;
+  const stride = field(filter, filterStride) << 2;
+  for (let from = first; from < end; from += filteredAtOnce) {
+    const to = min(end, from + filteredAtOnce);
+    memory.fill(workspace, 0, <usize>columns * rowBytes);
+    addSignals(workspace, load<f32>(coefficients + (<usize>power << 2)), starts, indices, values, from, to);
+    for (let p = power - 1; p >= 0; p--) {
+      productRows(
+        field(filter, filterStarts), field(filter, filterIndices), field(filter, filterValues), workspace, rowBytes,
+        0, rows, image,
+      );
+      productRows(
+        field(filter, filterTransposedStarts), field(filter, filterTransposedIndices),
+        field(filter, filterTransposedValues), image, rowBytes, 0, columns, workspace,
+      );
+      addSignals(workspace, load<f32>(coefficients + (<usize>p << 2)), starts, indices, values, from, to);
+    }
+    const to0 = out + <usize>(from - first) * stride;
+    for (let s = 0; s < to - from; s++) {
+      storeScaled(workspace + (<usize>s << 2), field(filter, filterScale), columns, to0 + <usize>s * stride);
+    }
+  }
+}
+
+/** Adds `factor` times each signal to its column. */
+function addSignals(
+  columns: usize, factor: f32, starts: usize, indices: usize, values: usize, from: i32, to: i32,
+): void {
+  for (let s = from; s < to; s++) {
+    const column = columns + (<usize>(s - from) << 2);
+    const end = load<i32>(starts + (<usize>s << 2), 4);
+    for (let e = load<i32>(starts + (<usize>s << 2)); e < end; e++) {
+      const at = column + <usize>load<u32>(indices + (<usize>e << 2)) * rowBytes;
+      store<f32>(at, load<f32>(at) + factor * load<f32>(values + (<usize>e << 2)));
+    }
+  }
+}
+
+/** A column of the workspace times the scale of each of its rows. */
+function storeScaled(column: usize, scale: usize, count: i32, out: usize): void {
+  for (const end = scale + (<usize>count << 2); scale < end; scale += 4, out += 4, column += rowBytes) {
+    store<f32>(out, load<f32>(column) * load<f32>(scale));
+  }
+}

@@ -1,0 +1,124 @@
+import type { Matrix } from '../../../domain/math/matrix';
+import type { MatrixProducts } from '../../../domain/math/matrix-products';
+import type { SparseMatrix } from '../../../domain/math/sparse';
+import type { GraphFilter, SpectralFilter } from '../../../domain/recommend/models/chebyshev/graph-filter';
+import { emptyRanking, type Exclusions, type RankedProducts } from '../../../domain/recommend/ranking/ranker';
+import { tileUsers } from '../../memory-layout';
+import { allEnded } from '../../wasm/parallel-for';
+import type { Workspace } from '../../wasm/workspace';
+import { KernelProducts } from './kernel-products';
+import { type Lane, laneRows, type PlacedFilter, type PlacedRows, placeFilter, placeRows } from './placing';
+
+/** Rows whose factors, signals and lists are placed at once. */
+const chunkRows = 4_096;
+
+/**
+ * The filter on the kernels: the vectors' part of the scores is an inner product, the tail's is added to it where the
+ * best are chosen, and no more than a lane's scores are ever kept.
+ */
+export class KernelGraphFilter implements GraphFilter {
+  readonly products: MatrixProducts;
+  private placed: PlacedFilter | null = null;
+
+  constructor(private readonly workspace: Workspace) {
+    this.products = new KernelProducts(workspace);
+  }
+
+  async topFiltered(
+    filter: SpectralFilter,
+    rows: SparseMatrix,
+    k: number,
+    exclude?: Exclusions,
+  ): Promise<RankedProducts> {
+    const ranked = emptyRanking(rows.rows, k);
+    if (k === 0) return ranked;
+    const signals = scaledColumns(rows, filter.before);
+    const factors = await this.products.sparse(signals, filter.vectors);
+    scaleColumns(factors, filter.gains);
+    await this.workspace.use(this, async (kept) => {
+      if (!kept) this.placed = null;
+      const placed = this.place(filter);
+      for (let first = 0; first < rows.rows; first += chunkRows) {
+        const end = Math.min(rows.rows, first + chunkRows);
+        try {
+          await this.rank(placed, signals, factors, first, end, exclude, ranked);
+        } finally {
+          this.workspace.runner.arena.reset(placed.mark);
+        }
+      }
+    });
+    return ranked;
+  }
+
+  private place(filter: SpectralFilter): PlacedFilter {
+    if (this.placed?.filter === filter) return this.placed;
+    this.placed = null;
+    this.workspace.clear();
+    const { arena, threads } = this.workspace.runner;
+    // One lane more than there are threads, so that none waits for the next task to be handed out.
+    this.placed = placeFilter(arena, filter, threads > 1 ? threads + 1 : 1);
+    return this.placed;
+  }
+
+  private async rank(
+    placed: PlacedFilter,
+    signals: SparseMatrix,
+    factors: Matrix,
+    first: number,
+    end: number,
+    exclude: Exclusions | undefined,
+    ranked: RankedProducts,
+  ): Promise<void> {
+    const { arena } = this.workspace.runner;
+    const rows = end - first;
+    const at = placeRows(arena, signals, factors, first, end, exclude, ranked.k);
+    let next = 0;
+    const work = async (lane: Lane) => {
+      while (next < rows) {
+        const from = next;
+        next += laneRows;
+        await this.rankBlock(
+          placed,
+          at,
+          from,
+          Math.min(rows, from + laneRows),
+          factors.columns,
+          ranked.k,
+          lane,
+        );
+      }
+    };
+    await allEnded(placed.lanes.map(work));
+    ranked.ids.set(arena.ints(at.ids, rows * ranked.k), first * ranked.k);
+    ranked.scores.set(arena.floats(at.scores, rows * ranked.k), first * ranked.k);
+  }
+
+  private async rankBlock(
+    { record, items, stride, filter }: PlacedFilter,
+    at: PlacedRows,
+    from: number,
+    to: number,
+    columns: number,
+    k: number,
+    lane: Lane,
+  ): Promise<void> {
+    const { runner } = this.workspace;
+    await runner.run('filterSignals', record, ...at.signals, from, to, lane.workspace, lane.scores);
+    const padded = Math.ceil(to / tileUsers) * tileUsers;
+    await runner.run(
+      ...(['topItems', at.factors, from, padded, columns, items, filter.matrix.columns, k] as const),
+      ...[...at.exclusions, at.ids, at.scores, lane.scores, stride],
+    );
+  }
+}
+
+/** Values times the factor of their column. */
+function scaledColumns(rows: SparseMatrix, factors: Float32Array): SparseMatrix {
+  return { ...rows, values: rows.values.map((value, e) => value * factors[rows.indices[e]]) };
+}
+
+function scaleColumns({ columns, values }: Matrix, factors: Float32Array): void {
+  for (let at = 0; at < values.length; at += columns) {
+    for (let c = 0; c < columns; c++) values[at + c] *= factors[c];
+  }
+}

@@ -1,0 +1,21 @@
+import { checkFiltering, type GraphFilter } from '../../../domain/recommend/models/chebyshev/graph-filter';
+import { cpuGraphFilter } from '../../../domain/recommend/models/chebyshev/graph-filter-cpu';
+import { onKernels, plain, type Stage } from '../stage';
+import { KernelGraphFilter } from './kernels';
+
+/** The filter over the graph of customers and products. It has no version for the graphics card. */
+export const filterStage: Stage<GraphFilter> = {
+  name: 'filter',
+  backends: [onKernels((workspace) => new KernelGraphFilter(workspace)), plain(cpuGraphFilter)],
+  over: (working) => ({
+    products: {
+      sparse: (matrix, dense) => working.run(({ products }) => products.sparse(matrix, dense)),
+      gram: (dense) => working.run(({ products }) => products.gram(dense)),
+      dense: (tall, small) => working.run(({ products }) => products.dense(tall, small)),
+    },
+    async topFiltered(filter, rows, k, exclude) {
+      checkFiltering(filter, rows, k, exclude);
+      return working.run((on) => on.topFiltered(filter, rows, k, exclude));
+    },
+  }),
+};

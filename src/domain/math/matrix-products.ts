@@ -1,0 +1,69 @@
+import type { Matrix } from './matrix';
+import type { SparseMatrix } from './sparse';
+
+/** Products of large matrices on whatever computes; each result is new. */
+export interface MatrixProducts {
+  /** A sparse matrix times a dense one: matrix.rows × dense.columns. */
+  sparse(matrix: SparseMatrix, dense: Matrix): Promise<Matrix>;
+  /** XᵀX, columns × columns, summed in double precision over blocks of rows. */
+  gram(dense: Matrix): Promise<Float64Array>;
+  /** A tall matrix times a small one. */
+  dense(tall: Matrix, small: Matrix): Promise<Matrix>;
+}
+
+/** Throws a RangeError where a product is asked of matrices that do not fit each other. */
+export function checkProduct(columns: number, rows: number): void {
+  if (columns !== rows) throw new RangeError(`${columns} columns times ${rows} rows`);
+}
+
+/** The products in plain TypeScript, the reference for every other. */
+export const plainProducts: MatrixProducts = {
+  sparse: async (matrix, dense) => multiplySparse(matrix, dense),
+  gram: async (dense) => gramOfColumns(dense),
+  dense: async (tall, small) => multiplyDense(tall, small),
+};
+
+function multiplySparse({ rows, starts, indices, values }: SparseMatrix, dense: Matrix): Matrix {
+  const { columns } = dense;
+  const out = new Float32Array(rows * columns);
+  const sums = new Float64Array(columns);
+  for (let row = 0; row < rows; row++) {
+    sums.fill(0);
+    for (let e = starts[row]; e < starts[row + 1]; e++) {
+      const value = values[e];
+      for (let c = 0, at = indices[e] * columns; c < columns; c++, at++) sums[c] += value * dense.values[at];
+    }
+    out.set(sums, row * columns);
+  }
+  return { rows, columns, values: out };
+}
+
+function gramOfColumns({ columns, values }: Matrix): Float64Array {
+  const gram = new Float64Array(columns * columns);
+  for (let row = 0; row < values.length; row += columns) {
+    for (let a = 0; a < columns; a++) {
+      const value = values[row + a];
+      for (let b = 0; b <= a; b++) gram[a * columns + b] += value * values[row + b];
+    }
+  }
+  for (let a = 0; a < columns; a++) {
+    for (let b = 0; b < a; b++) gram[b * columns + a] = gram[a * columns + b];
+  }
+  return gram;
+}
+
+function multiplyDense(tall: Matrix, small: Matrix): Matrix {
+  const { rows, columns: inner } = tall;
+  const { columns } = small;
+  const out = new Float32Array(rows * columns);
+  const sums = new Float64Array(columns);
+  for (let row = 0; row < rows; row++) {
+    sums.fill(0);
+    for (let k = 0; k < inner; k++) {
+      const value = tall.values[row * inner + k];
+      for (let c = 0, at = k * columns; c < columns; c++, at++) sums[c] += value * small.values[at];
+    }
+    out.set(sums, row * columns);
+  }
+  return { rows, columns, values: out };
+}

@@ -1,0 +1,163 @@
+import { choleskyInPlace } from './cholesky';
+import type { MatrixProducts } from './matrix-products';
+import type { Matrix } from './matrix';
+import { normal, seededRandom } from './random';
+import { type SparseMatrix, transpose } from './sparse';
+import { symmetricEigen } from './symmetric-eigen';
+
+/** The right singular vectors of the largest singular values. */
+export interface SingularVectors {
+  /** Columns of the matrix × rank, one vector a column, of unit length, the largest first. */
+  readonly vectors: Matrix;
+  /** Squares of the singular values, descending. */
+  readonly squares: Float64Array;
+  /** No square of those left out is much larger. */
+  readonly rest: number;
+}
+
+/** Directions searched beyond those wanted, and a multiple that kernels like. */
+const oversampling = 32;
+const widthMultiple = 16;
+/** Rounds before the first Ritz values are known, and filtered ones behind. */
+const plainRounds = 2;
+const filteredRounds = 4;
+/** Degree of the filter of a round: higher ones part the directions further than single precision keeps. */
+const filterDegree = 4;
+/** Added to the diagonal of a Gram matrix of unit columns: what single precision does not tell apart. */
+const ridge = 1e-6;
+
+/**
+ * The leading right singular vectors of a sparse matrix whose singular values are 1 at most, by randomised subspace
+ * iteration (Halko, Martinsson, Tropp 2011), each round filtered by a Chebyshev polynomial that damps the squares
+ * from 0 to the least Ritz value (Zhou, Saad 2007), with Cholesky's QR and a Rayleigh-Ritz step. Fewer than `rank`
+ * where the matrix has fewer columns. Yields the share that is done.
+ */
+export async function* leadingSingularVectors(
+  matrix: SparseMatrix,
+  rank: number,
+  seed: number,
+  products: MatrixProducts,
+): AsyncGenerator<number, SingularVectors> {
+  const transposed = transpose(matrix);
+  const square = async (dense: Matrix) => products.sparse(transposed, await products.sparse(matrix, dense));
+  const kept = Math.min(rank, matrix.columns);
+  const wanted = Math.ceil((kept + Math.max(oversampling, kept / 8)) / widthMultiple) * widthMultiple;
+  const width = Math.min(wanted, matrix.columns);
+  const isWhole = width === matrix.columns;
+  const total = plainRounds + 1 + (isWhole ? 0 : filteredRounds) + 1;
+  let done = 0;
+  let basis = randomMatrix(matrix.columns, width, seed);
+  for (let round = 0; round < plainRounds; round++) {
+    basis = await orthonormalised(await square(basis), products);
+    yield ++done / total;
+  }
+  // Ritz vectors first: their filtered columns, each scaled, stay well apart.
+  let ritz = await ritzVectors(matrix, basis, products);
+  yield ++done / total;
+  if (!isWhole) {
+    const damped = ritz.squares[width - 1];
+    basis = ritz.vectors;
+    for (let round = 0; round < filteredRounds; round++) {
+      basis = await orthonormalised(await filtered(basis, damped, square), products);
+      yield ++done / total;
+    }
+    ritz = await ritzVectors(matrix, await orthonormalised(basis, products), products);
+  }
+  yield 1;
+  const rest = kept === matrix.columns ? 0 : ritz.squares[Math.min(kept, width - 1)];
+  return { vectors: firstColumns(ritz.vectors, kept), squares: ritz.squares.slice(0, kept), rest };
+}
+
+function randomMatrix(rows: number, columns: number, seed: number): Matrix {
+  const random = seededRandom(seed);
+  return { rows, columns, values: Float32Array.from({ length: rows * columns }, () => normal(random)) };
+}
+
+/** T_d((2/damped)·M - 1) applied to the columns, by the recurrence of Chebyshev's polynomials. */
+async function filtered(
+  basis: Matrix,
+  damped: number,
+  square: (dense: Matrix) => Promise<Matrix>,
+): Promise<Matrix> {
+  if (!(damped > 0)) return square(basis);
+  const mapped = async (dense: Matrix, factor: number, minus: Matrix | null) => {
+    const product = await square(dense);
+    const { values } = product;
+    for (let i = 0; i < values.length; i++) {
+      const image = factor * ((2 / damped) * values[i] - dense.values[i]);
+      values[i] = minus === null ? image : image - minus.values[i];
+    }
+    return product;
+  };
+  let before = basis;
+  let now = await mapped(basis, 1, null);
+  for (let d = 2; d <= filterDegree; d++) {
+    const next = await mapped(now, 2, before);
+    before = now;
+    now = next;
+  }
+  return now;
+}
+
+/** An orthonormal basis of the columns, up to single precision; columns of zeros stay so. */
+async function orthonormalised(dense: Matrix, products: MatrixProducts): Promise<Matrix> {
+  const { columns } = dense;
+  const gram = await products.gram(dense);
+  const scale = Float64Array.from({ length: columns }, (_, c) => {
+    const squares = gram[c * columns + c];
+    return squares > 0 ? 1 / Math.sqrt(squares) : 0;
+  });
+  for (let a = 0; a < columns; a++) {
+    for (let b = 0; b < columns; b++) gram[a * columns + b] *= scale[a] * scale[b];
+    gram[a * columns + a] = 1 + ridge;
+  }
+  choleskyInPlace(gram, columns);
+  return products.dense(dense, inverseTransposed(gram, columns, scale));
+}
+
+/** diag(scale)·L⁻ᵀ of the lower triangle L. */
+function inverseTransposed(lower: Float64Array, n: number, scale: Float64Array): Matrix {
+  const inverse = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    // Row i of L⁻¹ = (e_i - Σ_k L_ik · row k of L⁻¹) / L_ii.
+    const row = i * n;
+    for (let k = 0; k < i; k++) {
+      const factor = lower[row + k];
+      if (factor === 0) continue;
+      for (let j = 0, at = k * n; j <= k; j++, at++) inverse[row + j] -= factor * inverse[at];
+    }
+    inverse[row + i] = 1;
+    for (let j = 0; j <= i; j++) inverse[row + j] /= lower[row + i];
+  }
+  const values = new Float32Array(n * n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) values[j * n + i] = scale[j] * inverse[i * n + j];
+  }
+  return { rows: n, columns: n, values };
+}
+
+/** The Ritz vectors of an orthonormal basis under MᵀM, largest Ritz value first. */
+async function ritzVectors(
+  matrix: SparseMatrix,
+  basis: Matrix,
+  products: MatrixProducts,
+): Promise<{ vectors: Matrix; squares: Float64Array }> {
+  const { columns } = basis;
+  const small = await products.gram(await products.sparse(matrix, basis));
+  const { values, vectors } = symmetricEigen(small, columns);
+  const rotation = new Float32Array(columns * columns);
+  for (let c = 0; c < columns; c++) {
+    const from = (columns - 1 - c) * columns;
+    for (let k = 0; k < columns; k++) rotation[k * columns + c] = vectors[from + k];
+  }
+  const turned = await products.dense(basis, { rows: columns, columns, values: rotation });
+  return { vectors: turned, squares: values.reverse() };
+}
+
+function firstColumns({ rows, columns, values }: Matrix, kept: number): Matrix {
+  const out = new Float32Array(rows * kept);
+  for (let row = 0; row < rows; row++) {
+    out.set(values.subarray(row * columns, row * columns + kept), row * kept);
+  }
+  return { rows, columns: kept, values: out };
+}
