@@ -12,6 +12,7 @@ export interface FileAccount extends Partial<Counts> {
   readonly name: string;
   readonly source: string;
   readonly declined?: PlannedFile['declined'];
+  readonly assumed?: PlannedFile['assumed'];
 }
 
 type Counts = Pick<
@@ -48,8 +49,8 @@ export async function importFiles(page: Page, files: readonly string[]): Promise
 
 function accounts(planned: readonly PlannedFile[], shop: ShopSummary | null): FileAccount[] {
   let imported = 0;
-  return planned.map(({ name, source, format, declined, encoding, delimiter, columns }) => {
-    const look = { name, source, format, encoding, delimiter, columns };
+  return planned.map(({ name, source, format, declined, assumed, encoding, delimiter, columns }) => {
+    const look = { name, source, format, encoding, delimiter, columns, ...(assumed && { assumed }) };
     if (declined !== null) return { ...look, declined };
     const number = imported++;
     const { kind, read, merged, rejected, rejectedBy, cleaned, unreadColumns, ...report } =
@@ -62,10 +63,11 @@ function accounts(planned: readonly PlannedFile[], shop: ShopSummary | null): Fi
 
 /** One line a table: its accounting, or the sentence with which it was declined. */
 export function inWords(account: FileAccount): string {
-  const { kind, declined, read, imported, merged, rejected } = account;
+  const { kind, declined, assumed, read, imported, merged, rejected } = account;
   const name = labelOf(account);
   if (declined) return `${name}: ${declined.sentence}`;
-  return `${name}: ${kind}; ${read} rows read = ${imported} imported + ${merged} merged + ${rejected} rejected`;
+  const counts = `${read} rows read = ${imported} imported + ${merged} merged + ${rejected} rejected`;
+  return `${name}: ${kind}; ${counts}${assumed ? `. ${assumed.sentence}` : ''}`;
 }
 
 /** Writes the open shop's tables into a folder. @returns the names of the files. */

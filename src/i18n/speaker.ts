@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OfferReason } from '../contracts/details';
 import type { ErrorCode } from '../contracts/errors';
+import type { Assumption } from '../domain/csv/recognition/headerless';
 import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
 import { formatFor } from './format';
 import { type Language, translations } from './languages';
@@ -26,6 +27,8 @@ export interface Speaker {
   reason(reason: OfferReason, names: SegmentNames): string;
   /** What happened and the way out, in one line. */
   failure(code: ErrorCode): string;
+  /** What is taken for granted of a file without names of columns, a sentence. */
+  assumption(assumption: Assumption): string;
   /** Of rows that the download of rejected rows does not hold. */
   rejectedNotKept(count: number): string;
 }
@@ -70,6 +73,7 @@ function createSpeaker(language: Language): Speaker {
     reason: (reason, names) => sayReason(reason, names, t),
     failure: (code) =>
       t('errors:sentence', { title: t(`errors:${code}.title`), text: t(`errors:${code}.text`) }),
+    assumption: (assumption) => t(`import:assumption.${assumption}`),
     rejectedNotKept: (count) => t('shops:report.rejectedNotKept', { count }),
   };
   return speaker;

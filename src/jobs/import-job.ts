@@ -11,6 +11,7 @@ import {
   type OneSource,
 } from '../contracts/import-api';
 import type { ColumnMatch } from '../domain/csv/import-types';
+import { dialectOf } from '../domain/csv/records/dialect';
 import type { ShopChanges } from '../domain/shop/repeats/shop-changes';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { exclusively, importLock } from '../storage/locks';
@@ -81,9 +82,9 @@ export function planOf(
   match: ColumnMatch,
   rulesOff: ImportPlan['rulesOff'] & {} = [],
 ): ImportPlan {
-  const { source, size, encoding, delimiter, quote, quoteEscape, headerLine, firstRow, clocks } = inspection;
-  const dialect = { encoding, delimiter, quote, quoteEscape };
-  return { kind, match, source, size, ...dialect, headerLine, firstRow, clocks, rulesOff };
+  const { source, size, encoding, headerLine, firstRow, clocks } = inspection;
+  const text = { encoding, ...dialectOf(inspection) };
+  return { kind, match, source, size, ...text, headerLine, firstRow, clocks, rulesOff };
 }
 
 /**

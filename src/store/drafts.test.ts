@@ -23,6 +23,7 @@ const inspection = (patch: Partial<FileInspection>): FileInspection => ({
   headers: ['a', 'b'],
   kind: 'orders',
   kindScore: 1,
+  assumption: null,
   kindBeside: null,
   platform: null,
   matches: { ...byKind(() => ({})), products: { title: 0 }, orders: { orderId: 0 } },

@@ -8,6 +8,7 @@ import {
   type SourceRef,
 } from '../contracts/import-api';
 import { withOrders } from '../domain/csv/inspect';
+import type { Assumption } from '../domain/csv/recognition/headerless';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { currentLanguage, speakerFor } from '../i18n';
 import { inspectFile, planOf } from '../jobs/import-job';
@@ -20,6 +21,8 @@ export interface PlannedFile extends SourceRef {
   /** null where it is declined. */
   readonly kind: TableKind | null;
   readonly declined: { readonly code: ErrorCode; readonly sentence: string } | null;
+  /** What is taken for granted where no column has a name: to be told to whoever asked. */
+  readonly assumed: { readonly code: Assumption; readonly sentence: string } | null;
   /** '' where the format has none. */
   readonly encoding: string;
   readonly delimiter: string;
@@ -51,8 +54,12 @@ export function filesToImport(files: readonly File[], planned: readonly PlannedF
 }
 
 function plannedAs(file: number, inspection: FileInspection): PlannedFile {
-  const { name, source, format, encoding, delimiter, kind, refusal, matches } = inspection;
-  const found = { file, name, source, format, encoding, delimiter };
+  const { name, source, format, encoding, delimiter, kind, refusal, matches, assumption } = inspection;
+  const assumed =
+    assumption === null
+      ? null
+      : { code: assumption, sentence: speakerFor(currentLanguage()).assumption(assumption) };
+  const found = { file, name, source, format, encoding, delimiter, assumed };
   if (kind === null || refusal !== null) {
     const declined = declinedFor(refusal ?? 'file-not-recognised');
     return { ...found, kind: null, declined, columns: columnsOf(inspection, {}), plan: null };

@@ -57,7 +57,7 @@ class RowImporter {
   /** The chunk that grows, and those before it that no one has taken yet. */
   readonly chunk: ChunkBuilder;
   readonly full: TableChunk[] = [];
-  readonly rejections = new Rejections();
+  readonly rejections: Rejections;
 
   private readonly shape: RowShape;
   private readonly sumHeads: SumHeads;
@@ -77,6 +77,7 @@ class RowImporter {
     file: number,
     private readonly habits: FileHabits,
   ) {
+    this.rejections = new Rejections(plan);
     this.tally = new RuleTally(plan.kind, file);
     const last = Math.max(-1, ...Object.values(plan.match));
     this.shape = new RowShape(habits.headers, habits.sample, plan.delimiter, (column) => column <= last);

@@ -1,4 +1,3 @@
-import type { ColumnProfile } from '../shop/tables/field-types';
 import { byKind, fieldsOf, type TableKind, tableKinds, tableOf } from '../shop/tables/tables';
 import type { ColumnMatch } from './import-types';
 import { decoderOf } from './encoding/code-pages';
@@ -12,7 +11,7 @@ import { commaDialect, type Dialect, noDialect } from './records/dialect';
 import { detectEncoding, type EncodingGuess, type EncodingReading } from './encoding/encoding';
 import { normaliseHeader, tidyHeader } from './recognition/header-name';
 import { findTableStart } from './records/header-row';
-import { namesOfOrders } from './recognition/headerless-orders';
+import { type Assumption, kindAssumed, suggestedHeader } from './recognition/headerless';
 import { matchColumns } from './recognition/match-columns';
 import { profileColumn } from './recognition/profile-column';
 import { scoreKinds } from './recognition/score-kinds';
@@ -37,6 +36,8 @@ export interface HeadInspection extends Dialect {
   /** Best guess, or null where nothing fits; `kindScore` 0 to 1. */
   readonly kind: TableKind | null;
   readonly kindScore: number;
+  /** What is taken for granted where no column has a name. */
+  readonly assumption: Assumption | null;
   /** The kind as which a file that is refused by itself is read beside orders (`withOrders`), or null. */
   readonly kindBeside: TableKind | null;
   /** The shop system whose header signature fits, e.g. 'Shopify', or null. */
@@ -144,26 +145,34 @@ export function inspectTable(records: readonly CsvRecord[]): HeadInspection {
   };
 }
 
-function inspectRecords(records: readonly CsvRecord[], { delimiter }: Dialect) {
+function inspectRecords(records: readonly CsvRecord[], dialect: Dialect) {
   const { header: at, firstRow } = findTableStart(records);
   const sample = records.slice(firstRow, firstRow + profiledRows);
   const shape = new RowShape(
     at >= 0 ? records[at]!.fields.map(tidyHeader) : [],
     sample,
-    delimiter,
+    dialect.delimiter,
     () => false,
   );
   const rows = sample.flatMap((record) => (shape.check(record) === null ? [shape.fields] : []));
   const width = at >= 0 ? records[at]!.fields.length : Math.max(0, ...rows.map((fields) => fields.length));
   const profiles = Array.from({ length: width }, (_, column) => profileColumn(rows, column));
-  const header = at >= 0 ? records[at]!.fields.map(tidyHeader) : suggestedHeader(profiles, rows);
+  const { names: header, assumption } =
+    at >= 0
+      ? { names: records[at]!.fields.map(tidyHeader), assumption: null }
+      : suggestedHeader(profiles, rows, dialect);
   // Without a header the first line is data: -1 tells the importer to skip nothing, not even a header.
   const headerLine = at >= 0 ? records[at]!.line - 1 : -1;
   const matches = byKind((kind) => matchColumns(tableOf(kind), header, profiles, rows));
   const names = new Set(header.map(normaliseHeader));
   const declined = declinedAs(header.map(normaliseHeader), matches);
   const scores = scoreKinds(matches, names);
-  const { kind, kindScore } = declined === null ? bestKind(scores) : { kind: null, kindScore: 0 };
+  const { kind, kindScore } =
+    assumption !== null
+      ? { kind: kindAssumed[assumption], kindScore: guess }
+      : declined === null
+        ? bestKind(scores)
+        : { kind: null, kindScore: 0 };
   const beside = declined?.beside ?? null;
   const isUnknown = kind === null || header.length < 2;
   const refusal = refusalOf(rows, isInBlocks(records, at), declined?.as ?? null, isUnknown, at >= 0);
@@ -172,7 +181,8 @@ function inspectRecords(records: readonly CsvRecord[], { delimiter }: Dialect) {
     firstRow: records[firstRow]?.line ?? headerLine + 1,
     headers: header,
     kind,
-    kindScore: at >= 0 || kind !== 'orders' ? kindScore : Math.min(kindScore, guess),
+    kindScore,
+    assumption,
     kindBeside: beside !== null && scores[beside] >= lowestScore ? beside : null,
     platform: platformOf(names),
     matches: byKind((k) => matches[k].columns),
@@ -237,22 +247,6 @@ export function besideOrders<L extends HeadInspection>(look: L): L {
 /** How sure a kind can be of which no name of a column speaks: a guess, that the user is shown. */
 const guess = 0.49;
 
-/**
- * Names for the columns of a file without a header. Logs of behaviour are published that way: user, item,
- * category, then the kind of event and Unix time, which show by their values. So do orders where their values leave
- * no doubt.
- */
-function suggestedHeader(profiles: readonly ColumnProfile[], rows: readonly (readonly string[])[]): string[] {
-  const names = profiles.map((_, i) => `Column ${i + 1}`);
-  const kind = profiles.findIndex((p) => p.events > 0.9);
-  const time = profiles.findIndex((p, i) => i !== kind && p.dates > 0.9 && p.meanLength >= 9);
-  if (kind < 0 || time < 0) return namesOfOrders(profiles, rows) ?? names;
-  const ids = ['user_id', 'item_id', 'category_id'];
-  return names.map((name, i) =>
-    i === kind ? 'event_type' : i === time ? 'timestamp' : (ids.shift() ?? name),
-  );
-}
-
 /** What is said of bytes that hold no table. */
 export function refusedInspection(refusal: FileRefusal, encoding: string): HeadInspection {
   return {
@@ -265,6 +259,7 @@ export function refusedInspection(refusal: FileRefusal, encoding: string): HeadI
     headers: [],
     kind: null,
     kindScore: 0,
+    assumption: null,
     kindBeside: null,
     platform: null,
     matches: byKind(() => ({})),

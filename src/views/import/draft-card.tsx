@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../contracts/import-api';
 import { holdsTable } from '../../domain/csv/recognition/declined';
+import { kindAssumed } from '../../domain/csv/recognition/headerless';
 import { unmetNeeds } from '../../domain/shop/tables/needs';
 import { type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { useFormat } from '../../i18n';
@@ -122,6 +123,7 @@ function DraftBody({ draft, inspection, kind, open: wanted, onOpen }: DraftBodyP
   const { t } = useTranslation('import');
   const id = useId();
   const needs = unmetNeeds(tableOf(kind), draft.match);
+  const { assumption } = inspection;
   // Of the first look only: a correction that removes the doubt must not close what it is made in.
   const [doubtful] = useState(
     needs.length > 0 ||
@@ -137,6 +139,11 @@ function DraftBody({ draft, inspection, kind, open: wanted, onOpen }: DraftBodyP
           {t(`need.${need}`)}
         </Alert>
       ))}
+      {assumption !== null && kind === kindAssumed[assumption] && (
+        <Alert color="orange" py="xs" icon={<IconAlertTriangle size={18} />}>
+          {t(`assumption.${assumption}`)}
+        </Alert>
+      )}
       {inspection.encodingDoubtful && <EncodingReadings draft={draft} inspection={inspection} />}
       {draft.recipe !== null && <RecipeNotice id={draft.id} recipe={draft.recipe} />}
       <UnreadColumns kind={kind} match={draft.match} inspection={inspection} />

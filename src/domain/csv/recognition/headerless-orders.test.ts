@@ -48,6 +48,13 @@ describe('columns without names are told by what their values do', () => {
     ).toEqual(['line_total', 'status', 'email', 'unit_price', 'quantity', 'product', 'order_id', 'date']);
   });
 
+  it('without products, where amounts grow with the pieces; two numbers of one customer are one', () => {
+    const cells = (i: number) => [`0${100 + (i % 11)}`, `s${i % 11}`, day(i), 1 + (i % 3)];
+    const names = ['customer_id', 'Column 2', 'date', 'quantity', 'line_total'];
+    expect(named((i) => [...cells(i), ((1 + (i % 3)) * price(i)).toFixed(2)], 90)).toEqual(names);
+    expect(named((i) => [...cells(i), price(i).toFixed(2)], 90)).toBeNull();
+  });
+
   it('and by nothing where two readings are as good', () => {
     // All pieces 2 and one price a product: of a piece or of the line.
     const twos = (i: number) => [1001 + i, day(i), `c${i % 11}`, `SKU${i % 5}`, 2, price(i).toFixed(2)];

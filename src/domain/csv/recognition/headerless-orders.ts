@@ -1,4 +1,5 @@
 import type { ColumnProfile } from '../../shop/tables/field-types';
+import { median } from '../../math/vector';
 import { decimalMark, parseNumber } from '../cells/numbers';
 import { orderState } from '../../vocabulary/order-status';
 import { shareThatFollows } from './share-that-follows';
@@ -40,7 +41,10 @@ export function namesOfOrders(profiles: readonly ColumnProfile[], rows: Rows): s
   const follows = (column: number, by: number) => shareThatFollows(rows, column, by);
   // An order's rows have one day; a number that never comes again is of one, too.
   const orders = codes.filter((code) => !(follows(date, code) < nearlyAll) && isOfMany(rows, code));
-  const rest = codes.filter((code) => code !== orders[0]);
+  const rest = withoutSynonyms(
+    rows,
+    codes.filter((code) => code !== orders[0]),
+  );
   if (orders.length > 1) return null;
   const products = rest.filter(
     (code) =>
@@ -67,6 +71,12 @@ export function namesOfOrders(profiles: readonly ColumnProfile[], rows: Rows): s
     names.flatMap(([column, name]) => (column === undefined ? [] : [[column, name] as const])),
   );
   return profiles.map((_, column) => nameOf.get(column) ?? `Column ${column + 1}`);
+}
+
+/** Of two numbers of the same things, one in a list and one in a sample of it, the first speaks for both. */
+function withoutSynonyms(rows: Rows, codes: readonly number[]): number[] {
+  const isSaid = (code: number, by: number) => shareThatFollows(rows, code, by) === 1;
+  return codes.filter((code, i) => !codes.slice(0, i).some((by) => isSaid(code, by) && isSaid(by, code)));
 }
 
 type Shape = 'date' | 'email' | 'amount' | 'count' | 'code' | 'text' | 'state' | 'other';
@@ -138,11 +148,27 @@ function meaningOf(
       : null;
   }
   if (severalPieces.length === 0) return [[one, 'line_total']];
-  if (product === undefined) return null;
+  if (product === undefined) return growsWith(pieces, numbersOf(rows, one)) ? [[one, 'line_total']] : null;
   const asPrice = shareThatFollows(rows, one, product);
   const asSum = shareThatFollows(perPieceOf(rows, product, one, count), 1, 0);
   if (asPrice >= nearlyAll && !(asSum >= nearlyAll)) return [[one, 'unit_price']];
   return asSum >= nearlyAll && !(asPrice >= nearlyAll) ? [[one, 'line_total']] : null;
+}
+
+/** Rows of one piece, and of several, below which amounts say nothing of what they are of. */
+const fewestToCompare = 20;
+
+/** Whether amounts beside several pieces are so much higher than those beside one that they are of all pieces. */
+function growsWith(pieces: readonly number[], amounts: readonly number[]): boolean {
+  const ofOne = amounts.filter((_, row) => pieces[row] === 1);
+  const several = amounts.flatMap((amount, row) =>
+    pieces[row]! > 1 ? [{ amount, each: amount / pieces[row]! }] : [],
+  );
+  if (ofOne.length < fewestToCompare || several.length < fewestToCompare) return false;
+  const one = median(ofOne);
+  const all = median(several.map(({ amount }) => amount));
+  const each = median(several.map((of) => of.each));
+  return all > 1.5 * one && each > one / 1.3 && each < one * 1.3;
 }
 
 /** Pairs of a value and the amount of one piece beside it, were the amount that of the line; none without pieces. */

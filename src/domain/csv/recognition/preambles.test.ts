@@ -82,8 +82,8 @@ it('rows without any name of a column are told so, and may be matched by hand', 
 });
 
 it('rows whose values no known sign parts are told so', () => {
-  const ratings = rows(20, (i) => `${1 + (i % 9)}::${1193 + i}::${1 + (i % 5)}::97830${1000 + i}`);
-  const purchases = rows(20, (i) => ` ${10_000 + i} 199701${10 + i} ${1 + (i % 3)}   ${11 + i}.77`);
+  const ratings = rows(20, (i) => `${1 + (i % 9)} / ${1193 + i} / ${1 + (i % 5)} ${'9'.repeat(i % 3)}`);
+  const purchases = rows(20, (i) => ` ${10 ** (i % 5)} 199701${10 + i} ${i % 3 ? '' : '1 '}${11 + i}.77`);
   const letter = rows(20, (i) => `Dear ${i}, this is the letter number ${i} of many`.replaceAll(',', ''));
   expect(look(`${ratings}\n`).refusal).toBe('file-no-separator');
   expect(look(`${purchases}\n`).refusal).toBe('file-no-separator');

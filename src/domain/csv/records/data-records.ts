@@ -4,6 +4,7 @@ import { RecordCounter } from './count-records';
 import type { Dialect } from './dialect';
 import type { RecordBlock } from './record-block';
 import { RecordScanner } from './record-scanner';
+import { asScanned, type DelimiterFilter, delimiterFilter } from './single-delimiter';
 import { newTally, type TextTally } from './text-tally';
 
 /**
@@ -16,9 +17,9 @@ export async function* scanText(
   dialect: Dialect,
   tally: TextTally = newTally(),
 ): AsyncGenerator<RecordBlock, void> {
-  const scanner = new RecordScanner(dialect);
-  const counter = new RecordCounter(dialect);
-  for await (const piece of pieces) {
+  const scanner = new RecordScanner(asScanned(dialect));
+  const counter = new RecordCounter(asScanned(dialect));
+  for await (const piece of filtered(pieces, delimiterFilter(dialect))) {
     counter.push(piece);
     const block = scanner.push(piece);
     tally.records += block.count;
@@ -29,6 +30,14 @@ export async function* scanText(
   tally.records += last.count;
   tally.counted = counter.records;
   if (last.count > 0) yield last;
+}
+
+async function* filtered(
+  pieces: AsyncIterable<Uint8Array>,
+  filter: DelimiterFilter,
+): AsyncGenerator<Uint8Array, void> {
+  for await (const piece of pieces) yield filter.push(piece);
+  yield filter.finish();
 }
 
 /** Records of a block from one on. */

@@ -1,10 +1,9 @@
 import { isKnownName } from '../recognition/column-names';
 import { normaliseHeader } from '../recognition/header-name';
-import { commaDialect, type Dialect } from './dialect';
+import { commaDialect, type Dialect, usualDelimiters } from './dialect';
 import type { CsvRecord } from './records';
 import { splitRecords } from './split-records';
-
-const delimiters = [',', ';', '\t', '|', '^', '~', '\u0001', '\u001f'] as const;
+import { unusualDialects } from './unusual-dialects';
 
 /** Records of each sample that are looked at. */
 const recordsOfSample = 120;
@@ -20,9 +19,9 @@ const deepestHeader = 60;
 export function detectDialect(samples: readonly string[]): Dialect {
   const quote = usesApostrophes(samples) ? "'" : '"';
   const declared = declaration.exec(samples[0] ?? '')?.[1];
-  let best = commaDialect.delimiter;
+  let best: string = commaDialect.delimiter;
   let bestScore = 0;
-  for (const delimiter of delimiters) {
+  for (const delimiter of usualDelimiters) {
     if (!samples.some((sample) => sample.includes(delimiter))) continue;
     const score =
       scoreOf(samples, { delimiter, quote, quoteEscape: 'doubled' }) * (delimiter === declared ? 4 : 1);
@@ -31,7 +30,22 @@ export function detectDialect(samples: readonly string[]): Dialect {
       bestScore = score;
     }
   }
+  const unusual = declared === undefined ? unusualDialects(samples) : [];
+  for (const dialect of unusual)
+    if (isBetter(scoreOf(samples, dialect), dialect, bestScore, best)) return dialect;
   return { delimiter: best, quote, quoteEscape: escapeOf(samples, best, quote) };
+}
+
+/** A usual delimiter is the likelier one, unless its fields are clearly fewer or less alike. */
+const clearlyBetter = 1.2;
+/** Of fields that are alike, two or more in each record. */
+const fewAlike = 0.4;
+
+/** Lists of items have proved by more than their fields what they are, and '||' is more than the '|' in it. */
+function isBetter(score: number, { delimiter, mostFields }: Dialect, usual: number, best: string): boolean {
+  if (mostFields !== undefined) return true;
+  if (delimiter.length > 1 && delimiter.includes(best)) return score > fewAlike;
+  return score > clearlyBetter * usual;
 }
 
 const declaration = /^\ufeff?"?sep=(.)"?[ \t]*[\r\n]/i;

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { commaDialect } from '../records/dialect';
 import { Rejections } from './rejections';
 
 /** Rejects so many equal rows and takes batches as they fill. Answers how many rows and characters came out. */
 function keptOf(rows: number, raw: string) {
-  const rejections = new Rejections();
+  const rejections = new Rejections(commaDialect);
   let [kept, characters] = [0, 0];
   const take = () => {
     for (const { record } of rejections.take()) {

@@ -1,6 +1,8 @@
 import { maskPersonalData } from '../../cleaning/mask';
 import type { RejectedRow, RejectReason } from '../import-types';
+import type { Dialect } from '../records/dialect';
 import type { CsvRecord } from '../records/records';
+import { asWritten } from '../records/single-delimiter';
 
 /** Characters kept of one rejected record. */
 const longestKept = 2_000;
@@ -20,13 +22,16 @@ export class Rejections {
   private batchText = 0;
   private kept = 0;
 
+  /** @param dialect of the records, which are kept as they stand in the file. */
+  constructor(private readonly dialect: Dialect) {}
+
   add({ line, raw }: CsvRecord, reason: RejectReason): void {
     this.by.set(reason, (this.by.get(reason) ?? 0) + 1);
     if (this.kept >= mostKept) {
       this.notKept++;
       return;
     }
-    const record = cut(raw);
+    const record = cut(asWritten(raw, this.dialect));
     this.batch.push({ line, reason, record });
     this.kept += record.length + restOfRow;
     this.batchText += record.length;

@@ -1,6 +1,6 @@
 import type { Column, StringColumn, TableChunk } from '../columns';
 import { itemsOfLabels } from './labelled-items';
-import { itemsOfCounts, itemsOfJson, type PackedItem, partsOfList } from './packed-items';
+import { itemsOfCodes, itemsOfCounts, itemsOfJson, type PackedItem, partsOfList } from './packed-items';
 
 /** Chunks whose orders stand with one row an item, and the stored row of each row of orders; null where none changed. */
 export interface ExpandedChunks {
@@ -49,6 +49,8 @@ const enough = 500;
 
 function packingOf({ dictionary }: StringColumn, field: 'items' | 'productTitle'): Packing | null {
   const cells = dictionary.slice(0, enough);
+  const codes = field === 'items' ? cells.map(itemsOfCodes) : [];
+  if (codes.some((items) => items !== null && items.length > 1) && !codes.includes(null)) return itemsOfCodes;
   const ways: Packing[] = [itemsOfJson, itemsOfLabels, itemsOfCounts];
   for (const way of ways) {
     const found = cells.map(way);

@@ -119,3 +119,12 @@ export function partsOfList(cell: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+const code = /^[\w-]*\d[\w-]*$/;
+
+/** Codes and nothing else, '17 203 5', 'B12,B7'; null for any other cell. */
+export function itemsOfCodes(cell: string): PackedItem[] | null {
+  const codes = cell.trim().split(/[\s,]+/);
+  if (!codes.every((each) => code.test(each))) return null;
+  return codes.map((id) => ({ id, title: '', quantity: no, unitPrice: no, total: no, discount: no }));
+}

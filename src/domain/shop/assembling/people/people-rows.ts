@@ -110,12 +110,15 @@ function zeroOfCount(rows: ShopRows, entries: readonly string[]): string {
   }
   if (entries.length < 0.9 * (highest + 1)) return '';
   const isZero = rows.mapped('customerId', (id) => (id === '0' ? 1 : 0), -1);
-  let [zeros, known] = [0, 0];
-  for (const each of isZero) {
-    if (each < 0) continue;
+  let [zeros, known, before] = [0, 0, -1];
+  isZero.forEach((each, row) => {
+    // Items that stood together in one row of the file are one purchase.
+    const { line } = rows.source(row);
+    if (each < 0 || line === before) return;
+    before = line;
     known++;
     zeros += each;
-  }
+  });
   if (zeros > (nobodysRows * known) / entries.length) return '';
   const addresses = new Set<string>();
   if (rows.has('email'))
