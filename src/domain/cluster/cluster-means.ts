@@ -22,10 +22,19 @@ export function clusterMeans({ rows, columns, values }: Matrix, labels: Int32Arr
   return { rows: k, columns, values: means };
 }
 
-/** Sum of squared distances of the points that have a cluster to its centroid. */
-export function inertiaOf({ rows, columns, values }: Matrix, labels: Int32Array, centroids: Matrix): number {
+/**
+ * Sum of squared distances of the points that have a cluster to its centroid.
+ * @param order the order in which they are summed; that of the rows unless given.
+ */
+export function inertiaOf(
+  { rows, columns, values }: Matrix,
+  labels: Int32Array,
+  centroids: Matrix,
+  order?: Int32Array,
+): number {
   let inertia = 0;
-  for (let i = 0; i < rows; i++) {
+  for (let at = 0; at < rows; at++) {
+    const i = order === undefined ? at : order[at];
     if (labels[i] < 0) continue;
     inertia += squaredDistance(values, i * columns, centroids.values, labels[i] * columns, columns);
   }

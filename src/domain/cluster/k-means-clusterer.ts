@@ -1,9 +1,8 @@
-import { type Matrix, takeRows } from '../math/matrix';
-import { range } from '../math/order';
+import type { Matrix } from '../math/matrix';
 import { assignNearest } from './assign-cpu';
 import type { Clusterer, ClustererName, Membership } from './clusterer';
 import { kMeans } from './k-means';
-import { toUnitLength } from './lloyd';
+import { onUnitSphere } from './lloyd';
 import { confidences } from './silhouette';
 
 /** k-means, see `kMeans`. */
@@ -31,10 +30,4 @@ function byCentroids(name: ClustererName, onSphere: boolean): Clusterer {
 function nearest(points: Matrix, centroids: Matrix): Membership {
   const { labels } = assignNearest(points, centroids);
   return { labels, confidence: confidences(points, labels, centroids) };
-}
-
-function onUnitSphere(points: Matrix): Matrix {
-  const scaled = takeRows(points, range(points.rows));
-  toUnitLength(scaled);
-  return scaled;
 }

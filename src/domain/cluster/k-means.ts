@@ -5,7 +5,7 @@ import { cpuAssigner } from './assign-cpu';
 import type { Assigner, Clustering } from './clustering';
 import type { Step } from '../steps';
 import { checkPoints } from './clusterer';
-import { type Division, lloyd, type LloydLimits, toUnitLength } from './lloyd';
+import { type Division, lloyd, type LloydLimits, onUnitSphere, toUnitLength } from './lloyd';
 import { miniBatches } from './mini-batches';
 import { numberBySize } from './numbering';
 import { confidences } from './silhouette';
@@ -65,15 +65,18 @@ export async function* kMeans(
 ): AsyncGenerator<Step, Clustering> {
   check(points, options);
   const order = contentOrder(points, orderSeed);
-  const ordered = takeRows(points, order);
-  if (options.onSphere) toUnitLength(ordered);
+  const isSampled = points.rows > sampleSize;
   // The order is by a hash, so that its beginning is a random sample.
-  const sample = points.rows > sampleSize ? takeRows(ordered, range(sampleSize)) : ordered;
+  const sample = takeRows(points, order.subarray(0, sampleSize));
+  if (options.onSphere) toUnitLength(sample);
   const random = seededRandom(options.seed);
-  const sampled = sample !== ordered;
-  const starts = options.start ? 0 : sampled ? Math.min(options.restarts, sampleRestarts) : options.restarts;
+  const starts = options.start
+    ? 0
+    : isSampled
+      ? Math.min(options.restarts, sampleRestarts)
+      : options.restarts;
   const total = starts + 1;
-  const limits = limitsFor(ordered, options);
+  const limits = limitsFor(sample, isSampled, options);
   let best: Division | null = null;
   for (let start = 0; start < starts; start++) {
     const seeds = kMeansPlusPlus(sample, options.k, random);
@@ -81,42 +84,47 @@ export async function* kMeans(
     if (best === null || division.inertia < best.inertia) best = division;
     yield { done: start + 1, total };
   }
-  if (best === null || sampled) {
-    const start = options.start ? startFrom(options.start, options.onSphere) : best!.centroids;
-    const batched = ordered.rows > batchesAbove;
-    const near = batched ? await miniBatches(ordered, start, assigner, options.onSphere) : start;
-    best = await lloyd(ordered, near, assigner, limits);
+  const start = options.start ? startFrom(options.start, options.onSphere) : best!.centroids;
+  if (isSampled) {
+    const whole = options.onSphere ? onUnitSphere(points) : points;
+    const isBatched = points.rows > batchesAbove;
+    const near = isBatched ? await miniBatches(whole, order, start, assigner, options.onSphere) : start;
+    const division = numberBySize(await lloyd(whole, near, assigner, limits, order));
+    yield { done: total, total };
+    return withConfidence(whole, division);
   }
+  best ??= await lloyd(sample, start, assigner, limits);
   yield { done: total, total };
-  return inGivenOrder(ordered, order, numberBySize(best));
+  return inGivenOrder(withConfidence(sample, numberBySize(best)), order);
 }
 
 function startFrom(start: Matrix, onSphere: boolean): Matrix {
-  if (!onSphere) return start;
-  const scaled = takeRows(start, range(start.rows));
-  toUnitLength(scaled);
-  return scaled;
+  return onSphere ? onUnitSphere(start) : start;
 }
 
-function limitsFor(points: Matrix, { maxIterations, onSphere }: KMeansOptions): LloydLimits {
-  if (points.rows <= sampleSize) return { maxIterations, tolerance: 0, onSphere };
-  return {
-    maxIterations,
-    onSphere,
-    tolerance: (relativeTolerance * totalVariance(points, range(points.rows))) / Math.max(1, points.columns),
-  };
+function limitsFor(
+  sample: Matrix,
+  isSampled: boolean,
+  { maxIterations, onSphere }: KMeansOptions,
+): LloydLimits {
+  if (!isSampled) return { maxIterations, tolerance: 0, onSphere };
+  const meanVariance = totalVariance(sample, range(sample.rows)) / Math.max(1, sample.columns);
+  return { maxIterations, onSphere, tolerance: relativeTolerance * meanVariance };
 }
 
-function inGivenOrder(ordered: Matrix, order: Int32Array, division: Division): Clustering {
-  const confident = confidences(ordered, division.labels, division.centroids, division.seconds);
+function withConfidence(points: Matrix, { labels, centroids, inertia, seconds }: Division): Clustering {
+  const confidence = confidences(points, labels, centroids, seconds);
+  return { k: centroids.rows, labels, centroids, confidence, inertia };
+}
+
+function inGivenOrder(clustering: Clustering, order: Int32Array): Clustering {
   const labels = new Int32Array(order.length);
   const confidence = new Float32Array(order.length);
   order.forEach((row, position) => {
-    labels[row] = division.labels[position];
-    confidence[row] = confident[position];
+    labels[row] = clustering.labels[position];
+    confidence[row] = clustering.confidence[position];
   });
-  const { centroids, inertia } = division;
-  return { k: centroids.rows, labels, centroids, confidence, inertia };
+  return { ...clustering, labels, confidence };
 }
 
 function check(points: Matrix, { k, restarts, start }: KMeansOptions): void {

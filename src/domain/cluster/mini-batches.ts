@@ -1,4 +1,4 @@
-import type { Matrix } from '../math/matrix';
+import { type Matrix, takeRows } from '../math/matrix';
 import type { Assigner } from './clustering';
 import { toUnitLength } from './lloyd';
 
@@ -12,6 +12,7 @@ const batchRows = 20_000;
  */
 export async function miniBatches(
   points: Matrix,
+  order: Int32Array,
   start: Matrix,
   assigner: Assigner,
   onSphere: boolean,
@@ -21,9 +22,9 @@ export async function miniBatches(
   const sums = new Float64Array(start.values.length);
   const given = new Float64Array(start.rows);
   for (let first = 0; first < points.rows; first += batchRows) {
-    const rows = Math.min(batchRows, points.rows - first);
-    const values = points.values.subarray(first * columns, (first + rows) * columns);
-    const { labels } = await assigner.assign({ rows, columns, values }, centroids);
+    const batch = takeRows(points, order.subarray(first, first + batchRows));
+    const { rows, values } = batch;
+    const { labels } = await assigner.assign(batch, centroids);
     for (let i = 0; i < rows; i++) {
       const to = labels[i] * columns;
       given[labels[i]]++;
