@@ -106,6 +106,7 @@ async function runAndWrite(
     fusion: run.fusion,
     quality: qualityOf(run, evaluation),
     changes: run.changes ?? [],
+    suspects: run.suspects ?? [],
     segments,
   });
   for (const { code, name, size, keywords } of segments)

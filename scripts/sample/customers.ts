@@ -80,7 +80,8 @@ export function makeCustomers(seed: number, coldStarts: number): Customer[] {
   );
 }
 
-function makeCustomer(
+/** @param cold true for one who places no order. */
+export function makeCustomer(
   index: number,
   type: CustomerType,
   language: Language,

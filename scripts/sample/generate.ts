@@ -2,6 +2,7 @@ import { makeCustomers } from './customers';
 import { toCsv } from './csv';
 import { duplicateRows, returnLines, spoilCells } from './dirt';
 import { makeEvents } from './events';
+import { type FakeCounts, type FakeKind, makeFakes, noFakes } from './fakes';
 import { makeOrders } from './orders';
 import { makeProducts } from './products';
 import { makeReviews } from './reviews';
@@ -17,17 +18,28 @@ export interface SampleShop {
   readonly files: { readonly name: string; readonly text: string }[];
   /** Customer id → planted type: the answer that a segmentation should find again. */
   readonly truth: Readonly<Record<string, CustomerType>>;
+  /** Customer id → what it does, of accounts behind which there is no customer. */
+  readonly fakes: Readonly<Record<string, FakeKind>>;
 }
 
-/** A made bilingual shop, the same for the same seed; five CSV files and the planted types. */
-export function generateSampleShop(seed: number): SampleShop {
+/**
+ * A made bilingual shop, the same for the same seed; five CSV files and the planted types. Fake accounts come on top
+ * and change nothing of what the customers do.
+ */
+export function generateSampleShop(seed: number, fakeCounts: FakeCounts = noFakes): SampleShop {
   // Each table has a stream of its own, so that a change to one leaves the draws of the others alone.
   const stream = (table: number): number => seed * 101 + table;
   const products = makeProducts(stream(1));
-  const customers = makeCustomers(stream(2), coldStarts);
-  const lines = makeOrders(stream(3), customers, products);
-  const reviews = makeReviews(stream(4), distinctReviews, customers, products, lines);
-  const events = makeEvents(stream(5), customers, products, lines);
+  const real = makeCustomers(stream(2), coldStarts);
+  const ordered = makeOrders(stream(3), real, products);
+  const fakes = makeFakes(stream(9), fakeCounts, real, products);
+  const customers = [...real, ...fakes.customers];
+  const lines = byTime([...ordered, ...fakes.lines]);
+  const reviews = byTime([
+    ...makeReviews(stream(4), distinctReviews, real, products, ordered),
+    ...fakes.reviews,
+  ]);
+  const events = byTime([...makeEvents(stream(5), real, products, ordered), ...fakes.events]);
   const file = (name: string, table: Table) => ({ name, text: toCsv(table.header, table.rows) });
   return {
     files: [
@@ -40,8 +52,13 @@ export function generateSampleShop(seed: number): SampleShop {
         spoilCells(eventTable(events, customers, products), 'Timestamp', badDates, 4, stream(8)),
       ),
     ],
-    truth: Object.fromEntries(customers.map(({ id, type }) => [id, type])),
+    truth: Object.fromEntries(real.map(({ id, type }) => [id, type])),
+    fakes: Object.fromEntries(fakes.customers.map(({ id }, index) => [id, fakes.kinds[index]!])),
   };
+}
+
+function byTime<Row extends { readonly at: number }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => a.at - b.at);
 }
 
 const badDates = ['2025-13-45', 'n/a', 'unknown', '待定', '0000-00-00'];

@@ -7,6 +7,7 @@ import type { SegmentProfile, Trait } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
+import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { StageReport } from './stage-report';
 import type { Depth, StoredTexts } from './encoder-api';
@@ -124,6 +125,8 @@ export interface SegmentationResult {
   readonly figures?: readonly (readonly Trait[])[];
   /** What became of the segments since the run before; missing in an old version's. */
   readonly changes?: readonly SegmentChange[];
+  /** Accounts behind which there seems to be no customer, who are in no segment; missing in an old version's. */
+  readonly suspects?: readonly SuspectGroup[];
   /** What the reviews say; null without reviews, missing in an old version's. */
   readonly voice?: ShopVoice | null;
   readonly silhouette: number;

@@ -2,6 +2,7 @@ import type { FusionReport } from '../domain/fusion/fusion';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile } from '../domain/label/segment';
+import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import type { RunOptions, ShopFacts } from './analysis-api';
@@ -60,6 +61,8 @@ export interface RunSummary {
   readonly profiles: readonly SegmentProfile[];
   /** What became of the segments since the run before; missing in a run of an old version. */
   readonly changes?: readonly SegmentChange[];
+  /** Accounts behind which there seems to be no customer, who are in no segment; missing in a run of an old version. */
+  readonly suspects?: readonly SuspectGroup[];
   /** What the reviews say; null without reviews, missing in a run of an old version. */
   readonly voice?: ShopVoice | null;
   /** Missing until the evaluation, which runs last, is done, and in a run of an old version. */

@@ -17,7 +17,10 @@ export interface Speaker {
   /** @param profiles all segments of one run, in any order: names are told apart within a run. */
   segmentNames(profiles: readonly SegmentProfile[]): SegmentNames;
   /** One suggested action, a full sentence: what answers their complaint or builds on their praise, else their type's. */
-  action(profile: Pick<SegmentProfile, 'archetype' | 'voice' | 'rfm'> & { readonly code?: number }): string;
+  action(
+    profile: Pick<SegmentProfile, 'archetype' | 'voice' | 'rfm'> &
+      Partial<Pick<SegmentProfile, 'code' | 'size' | 'suspects'>>,
+  ): string;
   /** Whom the action is for, and what they have paid. @param currency sign, ISO code or ''. */
   audience(profile: Pick<SegmentProfile, 'audience'>, currency: string): string;
   /** What to know before its figures or next step are used, full sentences. @param profiles all of the run. */
@@ -62,8 +65,10 @@ function createSpeaker(language: Language): Speaker {
       named.set(profiles, names);
       return names;
     },
-    action: ({ code, archetype, voice, rfm }) => {
-      if (code === outsidersCode) return t('segments:outsidersAction');
+    action: ({ code, archetype, voice, rfm, suspects, size }) => {
+      if (code === outsidersCode) {
+        return t(suspects === size ? 'segments:suspects.action' : 'segments:outsidersAction');
+      }
       return rfm === undefined ? sayAction(archetype, voice, t) : t(`rfm:group.${rfm}.action`);
     },
     audience: ({ audience }, currency) => sayAudience(audience, currency, t, format),

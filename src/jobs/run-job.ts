@@ -121,7 +121,7 @@ async function handOver(
 
 async function storeRun(
   { session, options, depth, reading, clock, startedAt }: AnalysisRequest,
-  { silhouette, silhouetteByK, choice, fusion, profiles, voice, changes }: SegmentationSummary,
+  { silhouette, silhouetteByK, choice, fusion, profiles, voice, changes, suspects }: SegmentationSummary,
   stages: StageRequest['stages'],
   computed: readonly StageReport[],
 ): Promise<RunSummary> {
@@ -143,6 +143,7 @@ async function storeRun(
     profiles,
     ...(voice !== undefined && { voice }),
     ...(changes && { changes }),
+    ...(suspects && { suspects }),
     reusedVectors: reading?.reused ?? 0,
     totalVectors: session.texts,
     ...(reading?.cut && { cut: reading.cut }),

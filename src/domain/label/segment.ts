@@ -64,6 +64,8 @@ export interface SegmentProfile {
   readonly keywords: readonly Keyword[];
   readonly quotes: readonly Quote[];
   readonly size: number;
+  /** How many of those in no segment are accounts behind which there seems to be no customer; missing where none are. */
+  readonly suspects?: number;
   /** Share of customers, 0 to 1. */
   readonly share: number;
   readonly revenue: number;

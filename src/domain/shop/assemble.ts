@@ -129,10 +129,11 @@ function assembleReviews(
   rows: ShopRows,
   customers: NumberedCustomers,
   products: ProductIndex,
-  { titles, texts }: CleanReviews,
+  { titles, texts, copyOf }: CleanReviews,
 ): Reviews {
   const customer = customers.ofRows.reviews;
   const kept = rowsOfKnown(customer);
+  const numberOf = new Map(kept.map((row, number) => [row, number]));
   const [rating, at] = [toFiveStars(rows.numbers('rating')), rows.numbers('reviewedAt')];
   return {
     count: kept.length,
@@ -142,6 +143,7 @@ function assembleReviews(
     at: Float64Array.from(kept, (row) => at[row]!),
     title: kept.map((row) => titles[row]!),
     text: kept.map((row) => texts[row]!),
+    copyOf: Int32Array.from(kept, (row) => numberOf.get(copyOf[row]!) ?? -1),
   };
 }
 

@@ -71,6 +71,8 @@ export interface Reviews {
   readonly at: Float64Array;
   readonly title: readonly string[];
   readonly text: readonly string[];
+  /** Number of the review whose words stood here too, from another account, and were let go; −1 where none were. */
+  readonly copyOf?: Int32Array;
 }
 
 export interface Events {

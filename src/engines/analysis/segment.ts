@@ -19,14 +19,15 @@ import { fuseBy, goesByWeights, weightsOf } from '../../domain/fusion/fusion';
 import { scaleBlocks } from '../../domain/fusion/scale-blocks';
 import { takeRows } from '../../domain/math/matrix';
 import { project2d } from '../../domain/math/pca';
+import { sum } from '../../domain/math/vector';
 import { labelSegments } from '../../domain/label/label-segments';
 import { segmentChanges } from '../../domain/label/segment-changes';
 import type { TermIndex, TextLanguages } from '../../domain/label/keywords/term-index';
 import type { Ranker } from '../../domain/recommend/ranking/ranker';
 import type { Shop } from '../../domain/shop/shop';
 import type { ShopTexts } from '../../domain/text/collect-texts';
+import { findSuspects } from '../../domain/suspects/suspects';
 import { copiedTexts } from '../../domain/voice/copied-texts';
-import { standIns, withoutCopies } from '../../domain/voice/copying-accounts';
 import { drainSteps } from './drain-steps';
 import { earlierDivision, placed } from './since-earlier';
 import { voiceOfShop } from './voice-of-shop';
@@ -53,18 +54,21 @@ export async function segment(
   const { shop, texts, terms, languages, reading, blocks, told } = input;
   const at = (stage: StageName) => onProgress({ stage, done: 0, total: 0, secondsLeft: null });
   at('fuse');
-  const { chosen, points, positionOf, choice, fused } = await chooseSegments(
-    input,
-    options,
-    previous,
-    onProgress,
+  // Accounts behind which there seems to be nobody are no kind of customer.
+  const suspects = findSuspects(shop, copiedTexts(shop.reviews));
+  const own = Int32Array.from(shop.customers.ids.keys()).filter(
+    (customer) => suspects.isSuspect[customer] === 0,
   );
+  const { chosen, points, choice, fused } = await chooseSegments(input, own, options, previous, onProgress);
   const { clustering, groups } = chosen.fitted;
   const found = Math.max(1, clustering.k);
-  // Where it finds no dense place at all, there is one segment of everybody.
-  const inOne = positionOf.map((position) => clustering.labels[position]!);
-  const placedIn = clustering.k === 0 ? new Int32Array(inOne.length) : inOne;
-  const confidence = Float32Array.from(positionOf, (position) => clustering.confidence[position]!);
+  const placedIn = new Int32Array(shop.customers.ids.length).fill(-1);
+  const confidence = new Float32Array(placedIn.length);
+  own.forEach((customer, position) => {
+    // Where it finds no dense place at all, there is one segment of everybody.
+    placedIn[customer] = clustering.k === 0 ? 0 : clustering.labels[position]!;
+    confidence[customer] = clustering.confidence[position]!;
+  });
   at('label');
   const reviewVectors = reading ? { ...reading, rowOfReview: texts.textOfReview } : undefined;
   const { profiles: described, figures } = labelSegments({
@@ -78,7 +82,12 @@ export async function segment(
     languages,
     reviewVectors,
   });
-  const profiles = described.map((profile, c) => ({ ...profile, ...(groups?.[c] && { rfm: groups[c] }) }));
+  const suspected = sum(suspects.isSuspect);
+  const profiles = described.map((profile, c) => ({
+    ...profile,
+    ...(groups?.[c] && { rfm: groups[c] }),
+    ...(c === found && suspected > 0 && { suspects: suspected }),
+  }));
   // Who is in none stands behind the segments.
   const labels = placedIn.map((label) => (label < 0 ? found : label));
   at('project');
@@ -94,6 +103,7 @@ export async function segment(
       Int32Array.from(profiles, ({ code }) => code),
       previous,
     ),
+    suspects: suspects.groups,
     voice: voiceOfShop(shop, languages, terms, reviewVectors, options.seed),
     silhouette: chosen.silhouette,
     silhouetteByK: chosen.curve
@@ -104,9 +114,10 @@ export async function segment(
   };
 }
 
-/** The sides put together, and the clustering of the customers that each speak for themselves. */
+/** The sides put together, and the clustering of the customers. @param own their numbers, suspects left out. */
 async function chooseSegments(
   { shop, assigner, ranker, blocks }: SegmentInput,
+  own: Int32Array,
   options: RunOptions,
   previous: PreviousSegmentation | null,
   onProgress: OnProgress,
@@ -114,8 +125,6 @@ async function chooseSegments(
   const { cluster, k, cutHeight, homes, kMin, kMax, seed, fusion, weighting, weights } = filledIn(options);
   const scaled = scaleBlocks(blocks);
   const range = k === 'auto' ? { kMin, kMax } : { kMin: k, kMax: k };
-  // Accounts with one copied text are one voice among those from whom the kinds of customer are told.
-  const { own, positionOf } = withoutCopies(standIns(shop, copiedTexts(shop.reviews)));
   const ofOwn = scaled.map((side) => ({ ...side, matrix: takeRows(side.matrix, own) }));
   const weighed =
     weighting === 'auto' && goesByWeights(fusion)
@@ -165,7 +174,6 @@ async function chooseSegments(
   return {
     chosen,
     points,
-    positionOf,
     choice: segmentChoice(cluster, {
       ...chosen,
       noiseShares: await noiseShares(takeRows(points, own), seed),

@@ -16,9 +16,31 @@ export default {
     numbered: '{{title}} {{number}}',
     /** Customers whom a way of finding groups left out. */
     outsiders: 'Not in any group',
+    /** Accounts behind which there seems to be no customer. */
+    suspects: 'Accounts that look fake',
   },
   outsidersAction:
     'Leave these out of group campaigns: they are alike to nobody, so speak to the best of them one by one.',
+  suspects: {
+    title: 'Accounts that look fake',
+    lead_one:
+      '{{count, number}} account is in no segment and counts in no segment’s figures: there seems to be no customer behind it. Look before you act, it may be a real one.',
+    lead_other:
+      '{{count, number}} accounts are in no segment and count in no segment’s figures: there seems to be no customer behind them. Look before you act, some may be real.',
+    copies_one:
+      '{{count, number}} did nothing but hand in a review that others hand in word for word: “{{text}}”',
+    copies_other: '{{count, number}} did nothing but hand in the same review word for word: “{{text}}”',
+    machines_one:
+      '{{count, number}} calls up pages as fast as a machine ({{views}}; others look at {{usual}}) and put nothing in the cart.',
+    machines_other:
+      '{{count, number}} call up pages as fast as a machine (about {{views}} each; others look at {{usual}}) and put nothing in the cart.',
+    pushed_other:
+      '{{count, number}} did nothing but order “{{product}}” once, within {{period}}: orders that lift a product look so, and so do takers of one offer who never came back.',
+    days_one: 'a day',
+    days_other: '{{count}} days',
+    action: 'Send them nothing. If they are fake, leave their orders and reviews out of what you report.',
+    open: 'See these accounts',
+  },
   title: 'Segments',
   sections: {
     overview: 'All segments',
@@ -74,6 +96,8 @@ export default {
       '{{count, number}} customer pays {{share}} of this segment’s money; do not take it as typical of the others.',
     fewPay_other:
       '{{count, number}} customers pay {{share}} of this segment’s money; do not take it as typical of the others.',
+    suspects_one: '{{count, number}} of them looks as if there were no customer behind it.',
+    suspects_other: '{{count, number}} of them look as if there were no customer behind them.',
     small: 'Under {{share}} of the customers: they may be merged with another segment.',
     sameAction: 'The next step is the same as for “{{names}}”: these may be merged.',
     between: '”, “',

@@ -20,12 +20,13 @@ export function sayCautions(
   t: TFunction,
   format: Format,
 ): string[] {
-  const { fewPay, share } = profile;
+  const { fewPay, share, size, suspects = 0 } = profile;
   const said: string[] = [];
   if (fewPay !== undefined) {
     const values = { count: fewPay.customers, share: format.percent(fewPay.share, 0) };
     said.push(t('segments:caution.fewPay', values));
   }
+  if (suspects > 0 && suspects < size) said.push(t('segments:caution.suspects', { count: suspects }));
   const segments = segmentsAmong(profiles);
   if (!segments.includes(profile) || segments.length < 2) return said;
   if (share < leastShare) said.push(t('segments:caution.small', { share: format.percent(leastShare, 0) }));

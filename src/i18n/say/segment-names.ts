@@ -10,7 +10,7 @@ export interface SegmentNames {
 
 type Named = Pick<
   SegmentProfile,
-  'code' | 'customName' | 'size' | 'rfm' | 'archetype' | 'voice' | 'topics' | 'traits'
+  'code' | 'customName' | 'size' | 'suspects' | 'rfm' | 'archetype' | 'voice' | 'topics' | 'traits'
 >;
 
 export const longestName = 60;
@@ -27,7 +27,9 @@ export const longestName = 60;
 export function segmentNames(profiles: readonly Named[], t: TFunction, readable: RegExp): SegmentNames {
   const automatic = new Map<number, string>();
   const taken = new Set<string>();
-  automatic.set(outsidersCode, t('segments:name.outsiders'));
+  const others = profiles.find(({ code }) => code === outsidersCode);
+  const areSuspects = others !== undefined && others.suspects === others.size;
+  automatic.set(outsidersCode, t(areSuspects ? 'segments:name.suspects' : 'segments:name.outsiders'));
   for (const profile of segmentsAmong(profiles).sort((a, b) => a.code - b.code)) {
     for (const name of candidates(profile, t, readable)) {
       if (taken.has(name)) continue;

@@ -12,8 +12,22 @@ const words: Words<typeof en> = {
     accounts_other: '{{count, number}} 个账户',
     numbered: '{{title}} {{number}}',
     outsiders: '不属于任何客群',
+    suspects: '疑似虚假账号',
   },
   outsidersAction: '群发活动可不含这些顾客：他们彼此不相似，值得单独沟通其中最重要的几位。',
+  suspects: {
+    title: '疑似虚假账号',
+    lead_other:
+      '有 {{count, number}} 个账号不属于任何客群，也不计入任何客群的数字：它们背后似乎没有真实顾客。其中可能有误判，处理前请先核对。',
+    copies_other: '{{count, number}} 个账号只发表过一条一字不差的评价：“{{text}}”',
+    machines_other:
+      '{{count, number}} 个账号像机器一样快速浏览页面（每个约 {{views}} 页，其他人为 {{usual}} 页），且从未加购。',
+    pushed_other:
+      '{{count, number}} 个账号在 {{period}}内各下一单“{{product}}”，此外没有任何行为：刷单如此，被一次促销吸引而不再回来的顾客也会如此。',
+    days_other: '{{count}} 天',
+    action: '不要向它们发送任何信息；若确认是虚假账号，统计时请剔除其订单和评价。',
+    open: '查看这些账号',
+  },
   title: '客群',
   sections: {
     overview: '全部客群',
@@ -55,6 +69,7 @@ const words: Words<typeof en> = {
   audienceNoMoney_other: '面向 {{customers}} 位顾客。',
   caution: {
     fewPay_other: '{{count, number}} 位顾客支付了这个客群 {{share}} 的金额，不代表其他人的通常水平。',
+    suspects_other: '其中 {{count, number}} 个账号背后似乎没有真实顾客。',
     small: '不足顾客的 {{share}}，可考虑并入其他客群。',
     sameAction: '建议行动与“{{names}}”相同，可考虑合并。',
     between: '”“',

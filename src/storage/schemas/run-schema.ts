@@ -22,6 +22,7 @@ import { divisionNames } from '../../domain/cluster/clusterer';
 import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentChange } from '../../domain/label/segment-changes';
 import type { SegmentProfile, Trait } from '../../domain/label/segment';
+import type { SuspectGroup } from '../../domain/suspects/suspects';
 import { encoderNames } from '../../domain/text/encoders';
 import { figure } from './checks';
 import { evaluationSchema } from './evaluation-schema';
@@ -84,6 +85,7 @@ export const profileSchema = v.object({
     v.object({ text: v.string(), rating: figure, productId: v.string(), customerId: v.string() }),
   ),
   size: v.number(),
+  suspects: v.exactOptional(v.number()),
   share: v.number(),
   revenue: figure,
   revenueShare: figure,
@@ -159,6 +161,20 @@ export const changesSchema = v.array(
   }),
 ) satisfies v.GenericSchema<SegmentChange[]>;
 
+export const suspectsSchema = v.array(
+  v.variant('kind', [
+    v.object({ kind: v.literal('copies'), accounts: v.number(), text: v.string() }),
+    v.object({ kind: v.literal('machines'), accounts: v.number(), views: figure, usual: figure }),
+    v.object({
+      kind: v.literal('pushed'),
+      accounts: v.number(),
+      productId: v.string(),
+      title: v.string(),
+      days: v.number(),
+    }),
+  ]),
+) satisfies v.GenericSchema<SuspectGroup[]>;
+
 export const silhouettes = v.array(v.object({ k: v.number(), silhouette: figure }));
 
 const summary = v.object({
@@ -186,6 +202,7 @@ const summary = v.object({
   choice: v.exactOptional(choiceSchema),
   profiles: v.array(profileSchema),
   changes: v.exactOptional(changesSchema),
+  suspects: v.exactOptional(suspectsSchema),
   voice: v.exactOptional(v.nullable(voiceSchema)),
   measured: v.exactOptional(evaluationSchema),
   reusedVectors: v.number(),

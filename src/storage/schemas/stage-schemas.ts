@@ -14,6 +14,7 @@ import {
   fusionSchema,
   profileSchema,
   silhouettes,
+  suspectsSchema,
   traitSchema,
 } from './run-schema';
 import { voiceSchema } from './voice-schema';
@@ -59,6 +60,7 @@ const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
     profiles: v.array(profileSchema),
     figures: v.exactOptional(v.array(v.array(traitSchema))),
     changes: v.exactOptional(changesSchema),
+    suspects: v.exactOptional(suspectsSchema),
     voice: v.exactOptional(v.nullable(voiceSchema)),
     silhouette: figure,
     silhouetteByK: silhouettes,

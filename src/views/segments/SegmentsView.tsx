@@ -17,6 +17,7 @@ import { SegmentCard } from './segment-card';
 import { RfmOffer } from './rfm/rfm-offer';
 import { SegmentSections } from './sections';
 import { ShareOverview } from './share-overview';
+import { SuspectsPanel } from './suspects-panel';
 import { bySize } from './segment-order';
 import { kindOfGroups, useHeadline } from './use-headline';
 import { useRename } from './use-rename';
@@ -66,6 +67,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
             />
           ))}
         </SimpleGrid>
+        <SuspectsPanel groups={run.suspects ?? []} profiles={profiles} />
         {run.voice && <ReviewsPanel voice={run.voice} />}
       </Stack>
       <RenameNotice {...rename} />

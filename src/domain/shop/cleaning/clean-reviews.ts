@@ -10,6 +10,8 @@ export interface CleanReviews {
   readonly titles: readonly string[];
   /** 1 where the row says again what another says, and is left out. */
   readonly isLeftOut: Uint8Array;
+  /** Row whose words, shared by several accounts, were let go in this one; −1 where none were. */
+  readonly copyOf: Int32Array;
 }
 
 /** Accounts from which one text must come before it is nobody's own. */
@@ -32,6 +34,7 @@ export function cleanReviews(
   const texts = reviews.strings('text');
   const titles = reviews.strings('title');
   const isLeftOut = new Uint8Array(reviews.count);
+  const copyOf = new Int32Array(reviews.count).fill(-1);
   const written = texts.slice();
   const letGo = (
     rule: Parameters<RuleNotes['add']>[0],
@@ -57,11 +60,12 @@ export function cleanReviews(
   const groups = groupNearDuplicates(written.map((text, row) => (isLeftOut[row] === 1 ? '' : text)));
   const { shared, own } = repeats(groups, customer);
   letGo('sharedTexts', shared, () => false);
+  if (notes.isOn('sharedTexts')) for (const row of shared) copyOf[row] = groups[row]!;
   // What is the same to the letter is the other rule's, switched on or off.
   const isEqual = new Set(equal);
   const near = own.filter((row) => !isEqual.has(row));
   letGo('nearDuplicateReviews', near, (row) => product[row] === product[groups[row]!]);
-  return { texts: written, titles, isLeftOut };
+  return { texts: written, titles, isLeftOut, copyOf };
 }
 
 /** Rows with the words of an earlier one of the same customer and product. */

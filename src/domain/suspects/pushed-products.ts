@@ -1,0 +1,119 @@
+import { groupByKey } from '../math/order';
+import type { Shop } from '../shop/shop';
+import { msPerDay } from '../time';
+import type { AccountTraces } from './account-traces';
+
+/** A product is pushed within days, by accounts enough to move its place. */
+const days = 7;
+const fewestAccounts = 10;
+/** Part of the product's buyers of these days who did nothing else, and of all who ever did nothing else but buy it. */
+const ofBuyers = 0.8;
+const ofTime = 0.5;
+/** Newcomers of the same weeks who did nothing but one order of one product: where that is usual, it tells nothing. */
+const usual = 0.3;
+const weeksAround = 30 * msPerDay;
+const fewestNewcomers = 20;
+/** Where this part of all buyers came so, a product is what the shop sells. */
+const asARule = 1 / 3;
+
+/** Accounts that each placed one order of one product, and nothing else, within the same days. */
+export interface PushedProduct {
+  readonly product: number;
+  /** Customer numbers, ascending. */
+  readonly accounts: readonly number[];
+  /** Days between the first and the last of these orders, rounded up. */
+  readonly days: number;
+}
+
+/**
+ * Products that many accounts bought within a week, once, as all that they ever did, while newcomers of these weeks do
+ * more elsewhere in the shop: orders placed to lift a product look so, and so may an offer whose takers never came
+ * back. None in a shop whose newcomers mostly buy one thing once, and none among newcomers who had no time to return.
+ */
+export function pushedProducts(shop: Shop, traces: AccountTraces): PushedProduct[] {
+  const { orders, onlyProduct, firstOrder } = traces;
+  const isLone = orders.map((count, customer) => (count === 1 && doesNothingElse(customer, traces) ? 1 : 0));
+  const lone = [...orders.keys()].filter((customer) => isLone[customer] === 1);
+  if (lone.length < fewestAccounts) return [];
+  const { starts, positions } = groupByKey(
+    Int32Array.from(lone, (customer) => onlyProduct[customer]!),
+    shop.products.ids.length,
+  );
+  const buyers = orders.reduce((sum, count) => sum + Math.min(1, count), 0);
+  const pushed: PushedProduct[] = [];
+  for (let product = 0; product < shop.products.ids.length; product++) {
+    const own = Array.from(positions.subarray(starts[product], starts[product + 1]), (at) => lone[at]!);
+    const burst = densest(
+      own.toSorted((a, b) => firstOrder[a]! - firstOrder[b]!),
+      firstOrder,
+    );
+    if (burst.length < fewestAccounts || burst.length < ofTime * own.length) continue;
+    if (burst.length > asARule * buyers) continue;
+    const [from, to] = [firstOrder[burst[0]!]!, firstOrder[burst.at(-1)!]!];
+    if (burst.length < ofBuyers * buyersWithin(shop, product, from, to)) continue;
+    if (isUsual(traces, isLone, product, from, to)) continue;
+    pushed.push({
+      product,
+      accounts: burst.toSorted((a, b) => a - b),
+      days: Math.max(1, Math.ceil((to - from) / msPerDay)),
+    });
+  }
+  return pushed;
+}
+
+/** One product, at most one review, nothing given back, and no more looks than buying it takes. */
+function doesNothingElse(
+  customer: number,
+  { onlyProduct, firstOrder, reviews, returns, events }: AccountTraces,
+): boolean {
+  return (
+    onlyProduct[customer]! >= 0 &&
+    !Number.isNaN(firstOrder[customer]!) &&
+    reviews[customer]! <= 1 &&
+    returns[customer] === 0 &&
+    events[customer]! <= 4
+  );
+}
+
+/** The most of them within `days`. @param sorted by instant. */
+function densest(sorted: readonly number[], at: Float64Array): readonly number[] {
+  let [best, size] = [0, 0];
+  for (let from = 0, to = 0; to < sorted.length; to++) {
+    while (at[sorted[to]!]! - at[sorted[from]!]! > days * msPerDay) from++;
+    if (to - from + 1 > size) [best, size] = [from, to - from + 1];
+  }
+  return sorted.slice(best, best + size);
+}
+
+function buyersWithin({ orderLines }: Shop, product: number, from: number, to: number): number {
+  const buyers = new Set<number>();
+  for (let l = 0; l < orderLines.count; l++) {
+    if (orderLines.product[l] !== product || orderLines.customer[l]! < 0) continue;
+    if (orderLines.at[l]! >= from && orderLines.at[l]! <= to) buyers.add(orderLines.customer[l]!);
+  }
+  return buyers.size;
+}
+
+/** Whether those who came to the shop in the same weeks, for other products, mostly did as little. */
+function isUsual(
+  { orders, onlyProduct, firstOrder }: AccountTraces,
+  isLone: Int32Array,
+  product: number,
+  from: number,
+  to: number,
+): boolean {
+  const share = (within: number) => {
+    let [came, alone] = [0, 0];
+    for (let customer = 0; customer < orders.length; customer++) {
+      const at = firstOrder[customer]!;
+      if (onlyProduct[customer] === product || !(at >= from - within && at <= to + within)) continue;
+      came++;
+      alone += isLone[customer]!;
+    }
+    return { came, share: alone / came };
+  };
+  const near = share(weeksAround);
+  // Too few came in these weeks to tell by: the whole export tells.
+  const told = near.came >= fewestNewcomers ? near : share(Number.POSITIVE_INFINITY);
+  return !(told.share <= usual);
+}
