@@ -9,27 +9,30 @@ export const enVoice: VoiceWords = {
   aspects: {
     quality: `
       quality(?<!(?:sound|audio|picture|tone|tonal|voice|service) quality)|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b(?! (?:state|body|colou?r|wood|gold|silver|brass|black|white))|solidly|robust|flims|
-      cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|poorly made|badly made|
+      cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|made (?:very |really |so )?well\\b|well[- ]cut|see[- ]?through|(?<!(?:by|from) )sheer\\b|brittle|texture\\b|thickness|scuffed|tough as|drapes?\\b|hangs? (?:well|nicely)|poorly made|badly made|
       fabric|premium|thin\\b|thick\\b|hefty|shoddy|junk\\b|tinny\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
     durability: `
-      durab|lasts\\b|lasted|lasting|long[- ]lasting|(?:will|would|to|won't|not|doesn't|didn't) last\\b|held up|holds? up|holding up|broke\\b|broken\\b|breaks\\b|
+      durab|lasts\\b|lasted|lasting|long[- ]lasting|(?:will|would|to|won't|not|doesn't|didn't) last\\b|last\\b(?= (?:a |very |so |quite |much |me |for |longer|long\\b|forever|ages|years|months|through))|shr[aiu]nk(?:s|ing|en)?\\b|held up|holds? up|holding up|broke\\b|broken\\b|breaks\\b|
       break (?:easily|after|within)|fell apart|falls? apart|falling apart|came apart|wore out|wears? out|wear and tear|snapped\\b(?! (?:right|back|into|in|on|together|it|up|a (?:pic|photo)))|ripped|
       torn\\b|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b|
       reliab|unreliab|defect|rust(?:s|ed|y|ing)?\\b|built to last|(?:after|within) (?:only |just |about |less than )*${few} ${spans}`,
     function: `
       works\\b(?<!(?:what|whatever) works)(?! of)|work\\b(?= (?:for (?:me|my|him|her|us|what)|on|at all|well|great|fine|as (?:adv|exp|des|it)|properly|good|perfectly))|${denial} (?:really |actually |even )?work\\b|
-      helps?\\b(?= (?:with|me|a lot|at all|my))|helped\\b|${denial} (?:really |actually |even )?help\\b|un(?:us|use)able|do(?:es)? absolutely nothing|${denial} (?:really |actually |even )?do (?:anything|a thing)\\b|improve[sd]?\\b(?= my)|lathers?\\b|worked\\b|working\\b|does (?:the|its|his) job|does what|do the job|did the job|functions?\\b|functional|performs?\\b|performance|
+      helps?\\b(?= (?:with|me|a lot|at all|my))|helped\\b|${denial} (?:really |actually |even )?help\\b|un(?:us|use)able|do(?:es)? absolutely nothing|${denial} (?:really |actually |even )?do (?:anything|a thing)\\b|improve[sd]?\\b(?= my)|${denial} improve\\b|lathers?\\b|
+      (?:they|these|those|it|do|does|did|seems? to) (?:really |actually |still |all |just )?work\\b(?! (?:out|from|in|appropriate))|(?:good|great|nice|excellent|fantastic|remarkable|wonderful|decent|fine|poor|terrible|amazing) job\\b|
+      (?:do|does|did|doing) (?:exactly |just |everything )(?:what|i|you|it)\\b|meets? (?:my|our|all) needs|cleans\\b(?= (?:very |really |so |quite )?(?:well|great|good|nicely|thoroughly|my))|
+      (?:leaves?|leaving|left|makes?|making|made|keeps?|keeping|kept) (?:(?:my|your|his|her|their|the) )?(?:\\w+ )?(?:hair|skin|face|hands|lips|scalp|nails|teeth)\\b|(?:does|did|do) the trick|worked\\b|working\\b|does (?:the|its|his) job|does what|do the job|did the job|functions?\\b|functional|performs?\\b|performance|
       effective|ineffective|useless|does nothing|did nothing|accurate|inaccurate|malfunction`,
     price: `
       prices?\\b(?! (?:range|point|tag|bracket))|(?:great|good|best|excellent|fantastic|bad|terrible) (?:deal|buy)\\b|priced|pricing|pricey|cheap\\b(?! (?:plastic|material|construction|look|feel|junk|piece|fabric|metal|quality|made))|
       cheaper\\b(?! (?:made|feel))|cheapest|expensive|inexpensive|afford|bargain|discount|coupon|voucher|on sale|sale price|(?<!\\b(?:i|we|you) )value\\b|
-      costs?\\b|costly|worth (?:the (?:money|price|cost)|it\\b|every)|for the money|waste of money|wasted? (?:my|your) money|overpriced|
+      costs?\\b|costly|worth (?:the (?:money|price|cost|expense|investment|splurge|extra)|it\\b|every|buying|[$£€\\d])|break(?:s|ing)? the bank|(?:money|cash) well spent|well worth|for the money|waste of money|wasted? (?:my|your) money|overpriced|
       rip[- ]?off|bucks\\b|budget|penny|pennies|save[sd]? (?:me |us )?money|hidden fees?|extra fees?`,
     delivery: `
       deliver(?:y|ies|ed|ing)\\b|shipping|shipped|ships\\b|shipment|(?:arriv(?:e|es|ed|ing)|arrival(?<!on arrival))\\b|courier|postage|postal|post office|parcel|
       tracking (?:number|info|information|page|code|said|showed)|dispatch|despatch|next[- ]day|same[- ]day|days? (?:early|late)\\b|weeks? late|
       on time\\b|doorstep|in transit|mailbox|in the mail|overnight (?:shipping|delivery)|(?:shipped|delivered|arrived) overnight|days after i ordered|freight|carrier\\b|stuck in customs|
-      came (?:fast|quickly|late|on time|early|promptly|the next day|(?:in|within) ${few} days)|got here|
+      received (?:\\w+ ){0,4}(?:quickly|fast|promptly|early|late|on time|in a timely)\\b|timely (?:manner|fashion)|time (?:it took )?(?:\\w+ ){0,4}to ship\\b|came (?:fast|quickly|late|on time|early|promptly|the next day|(?:in|within) ${few} days)|got here|
       took (?:\\w+ ){0,4}(?:days|weeks|months) to|waited (?:\\w+ ){0,3}(?:days|weeks|months?)|delivers (?:fast|quickly|on time|late)`,
     packaging: `
       packag|packed\\b|packing\\b|well[- ]wrapped|badly wrapped|bubble[- ]?wrap|carton\\b|the box (?:was|came|arrived|had)|boxed\\b|the boxes\\b|dented|
@@ -44,26 +47,26 @@ export const enVoice: VoiceWords = {
       (?:sent|send|sending|ship) (?:it|them|this|mine) back`,
     description: `
       as (?:described|pictured|advertised|shown|expected)|than (?:described|pictured|advertised|shown)|not what (?:i|we|was)|nothing like|
-      wrong (?:item|size|colou?r|product|one|model|part|order|thing)|mislead|false(?:ly)? adverti|(?:like|than|from|in|match\\w*|to|unlike) the (?:pictures?|photos?|images?|descriptions?)|(?:pictures?|photos?|images?|descriptions?) (?:is|are|was|were|do|does|did|shows?|showed|looks?|looked|said|says)\\b|pictured\\b|
+      wrong (?:item|size|colou?r|product|one|model|part|order|thing)|mislead|false(?:ly)? adverti|(?:like|than|from|in|match\\w*|to|unlike) the (?:pictures?|pics?|photos?|images?|descriptions?)|(?:pictures?|photos?|images?|descriptions?) (?:is|are|was|were|do|does|did|shows?|showed|looks?|looked|said|says)\\b|pictured\\b|
       counterfeit|fakes?\\b|authentic|genuine|missing (?:a |the |one |two |some )?(?:part|piece|screw|item|page|button)s?|incomplete|knock[- ]?off`,
     fit: `
-      fit\\b|fits\\b|fitted\\b|fitting\\b|true to size|runs? (?:a (?:bit|little) )?(?:small|large|big|tight|short|long|narrow)|size[ds]?\\b|sizing|
-      too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|waist(?! of)|arm ?holes?|(?:wide|long|big|small|tall) enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
+      fit\\b|fits\\b|fitted\\b|fitting\\b|true to size|(?:runs?|ran|running) (?:(?:a|bit|little|tad|very|extremely|really|so|super|quite|just|on the|slightly|pretty) )*(?:small|large|big|huge|tight|short|long|narrow|wide|loose)\\b|size[ds]?\\b|sizing|
+      too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|roomy|roomier|oversized|inseam|hem(?:line)?s?\\b|(?:very|super|so|extremely|really|bit|little|tad) (?:tight|loose)\\b(?! (?:on|with) (?:money|budget|cash))|length (?:is|was|hits?|for|to wear)\\b|(?<=(?:right|perfect|good|great|ideal|nice|weird|awkward) )length\\b|waist(?! of)|arm ?holes?|(?:wide|long|big|small|tall) enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
     comfort: `
-      comfort|comfy|uncomfort|cozy|cosy|soft\\b|softer|softness|itch|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|irritat`,
+      comfort|comfy|uncomfort|(?:feels?|felt) (?:so |very |really |just |super )?(?:great|good|nice|amazing|wonderful|awesome|fantastic|lovely|smooth|refreshed|refreshing|scratchy|greasy|sticky|soft)\\b|bulky|stiff\\b|(?:feels?|felt) (?:\\w+ )?clean\\b|light weight|greasy|sticky\\b(?! (?:note|tape|pad))|moisturi[sz](?:ed|es|ing)\\b|(?:dry|dries|dried|drying) (?:out )?(?:my|your|the) skin|cozy|cosy|soft\\b|softer|softness|itch|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|irritat`,
     looks: `
-      beautiful|gorgeous|cute\\b|stylish|style\\b|design\\b|designs\\b|elegant|colou?rs?\\b|colou?red|ugly|pattern|aesthetic|attractive|sleek|flattering|
-      adorable|looks? (?:great|good|nice|lovely|amazing|beautiful|awful|terrible|bad|fantastic|better|even better|pretty|elegant|classy)|appearance|pretty (?:dress|top|colou?r|design)`,
+      beautiful|gorgeous|cut(?:e|er|est)\\b|prettier|pretty\\b(?=\\s*(?:$|[.,!?;:()]|(?:and|but|in|on|with|top|dress|blouse|skirt|shirt|sweater|coat|piece|necklace|design|colou?rs?|spring|floral|print|pattern)\\b))|vibrant|stunning\\b|(?:the|this|lovely|beautiful|cute|floral|fun|gorgeous) prints?\\b(?! (?:head|quality|out|job))|unflattering|frumpy|styling\\b(?! (?:gel|cream|products?|tools?|iron|aid))|stylish|style\\b|design\\b|designs\\b|elegant|colou?rs?\\b|colou?red|ugly|pattern|aesthetic|attractive|sleek|flattering|
+      adorable|look(?:s|ed|ing)? (?:(?:so|very|really|absolutely|simply|super|just) )?(?:great|good|nice|lovely|amazing|beautiful|awful|terrible|bad|fantastic|better|even better|pretty|elegant|classy|phenomenal|fabulous|cool|sharp|ridiculous|sloppy|stunning)|appearance|pretty (?:dress|top|colou?r|design)`,
     taste: `
       taste[sd]?\\b(?<!(?:my|your|personal|different|own|good|bad|individual|everyone's|of) taste[sd]?)(?! in\\b)|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|sour\\b|mouthwatering`,
-    smell: `smell|scent|fragran|odou?r|stink|stank\\b|aroma|perfume|reeks?\\b`,
+    smell: `smell|scent|oder\\b|fragran|odou?r|stink|stank\\b|aroma|perfume|reeks?\\b`,
     sound: `
-      sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume|loud\\b|noise|noisy|hiss|audio|hum\\b|
+      sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounded\\b|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume|loud\\b|noise|noisy|hiss|audio|hum\\b|
       buzz(?:es|ing)?\\b|static\\b|squeak`,
     battery: `batter(?:y|ies)\\b|charges?\\b(?= (?:fast|quick|slow|in|for|well|up))|(?:charging|charger|recharg|holds? a charge|power bank)`,
     ease: `
       eas(?:y|ier)\\b(?<!(?:made (?:it|this|that)|an|take it|go) eas(?:y|ier))(?! (?:choice|decision|call|pick|buy|sale|money|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate)))|
-      easiest|easily (?:adjust|install|assembl|clean|set|us(?:e|able)|fold|remov|attach|carr|transport)|(?:installs?|installed|sets? up|cleans?|assembles?|adjusts?|adjusted|goes on|went on|attache[sd]|folds?|cleaned) (?:up )?(?:very |quite |so |really )?easily|(?:makes?|made) (?:it|this|that) (?:so |very |really |much )?eas(?:y|ier) (?:to|for)\\b|simple to|simpler|convenien|user[- ]friendly|instructions?\\b|manual\\b|install|assembl|set(?:ting)? (?:it |this |them )?up\\b|setup (?:is|was|took|time|instructions|process)|(?:quick|simple|difficult) setup|
+      easiest|(?:is|are|was|so|very|really|pretty) simple\\b(?! (?:reason|fact|truth|question))|simple (?:design|device|setup|install|controls?)\\b|easily (?:adjust|install|assembl|clean|set|us(?:e|able)|fold|remov|attach|carr|transport)|(?:installs?|installed|sets? up|cleans?|assembles?|adjusts?|adjusted|goes on|went on|attache[sd]|folds?|cleaned) (?:up )?(?:very |quite |so |really )?easily|(?:makes?|made) (?:it|this|that) (?:so |very |really |much )?eas(?:y|ier) (?:to|for)\\b|simple to|simpler|convenien|user[- ]friendly|instructions?\\b|manual\\b|install|assembl|set(?:ting)? (?:it |this |them )?up\\b|setup (?:is|was|took|time|instructions|process)|(?:quick|simple|difficult) setup|
       intuitive|hassle|straightforward|complicated|confusing|difficult\\b(?! (?:to (?:find|get (?:hold|your|a hold)|come by|describe|choose|buy|decide|drop)|meeting|time|people|customer))|hard to (?!find|get (?:hold|a hold)|come by|beat|describe|reach|choose|buy|decide|resist|believe|imagine|complain|go wrong)|handy\\b|fiddly`,
   },
   purposes: {
@@ -99,7 +102,7 @@ export const enVoice: VoiceWords = {
     hard_to_beat can't_be_matched
     couldn't_ask_for_better couldn't_ask_for_more can't_ask_for_more could_not_ask_for_more second_to_none nothing_but_praise praise in_no_time
     kinder carefully fits lasts works replied answered responded top_quality like_a_charm like_a_glove like_new for_ages for_years all_week within_the_hour
-    snug snugly fits_perfectly fits_well fit_well holding_up_well holds_up_well held_up_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor`,
+    phenomenal exceptional remarkable splendid unbeatable cuter prettier so_pretty soo_pretty sooo_pretty very_pretty really_pretty super_pretty pretty_dress pretty_top pretty_blouse pretty_skirt pretty_sweater pretty_colors pretty_design chic vibrant refreshing refreshed moisturized moisturised must_buy must_have game_changer does_the_trick did_the_trick very_well really_well extremely_well so_well quite_well pretty_well fairly_well made_well timely drapes hangs_well hangs_nicely tough_as_nails lathers_well softer fuller felt_clean feels_clean feel_clean big_enough wide_enough long_enough loud_enough strong_enough thick_enough bright_enough warm_enough just_like_the_picture just_like_the_pictures like_the_picture snug snugly fits_perfectly fits_well fit_well holding_up_well holds_up_well held_up_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor`,
   blame: `
     way_too far_too much_too a_little_too a_bit_too trashed hiss huge_arm rickety unuseable not_quite not_anywhere_close bad badly worse worst poor poorly terrible terribly horrible horribly awful awfully dreadful disappointing disappointed disappointment
     disappoints letdown let_down waste wasted wasting useless worthless junk crap crappy garbage trash rubbish hate hated hates dislike disliked regret
@@ -113,7 +116,7 @@ export const enVoice: VoiceWords = {
     costly drawback drawbacks downside downsides shame_about pity_about shame dies_fast hidden_fee hidden_fees extra_fee extra_fees refused refuse refuses ignored ignore ignores rude unhelpful unresponsive unprofessional
     no_response no_reply never_replied never_responded never_answered never_again avoid beware complain complained complaint problem problems issue issues trouble
     difficult hard confusing complicated fiddly hassle uncomfortable itchy scratchy stiff rough heavy too_heavy bulky loose
-    tight too_small too_big too_tight too_loose too_long too_short too_large too_wide too_narrow too_thin too_hot too_cold too_sweet too_salty too_loud too_quiet too_bright too_dark too_hard too_soft too_expensive too_slow
+    tight untruthful weird scuffed bulky breaking_the_bank break_the_bank will_not_fit won't_fit wouldn't_fit not_fit will_not_work not_work didn't_really_work doesn't_really_work not_the_same greasy sticky oily shrunk shrank shrinks unflattering awkward frumpy clumsy see-through see_through runs_very_small run_very_small run_small run_large runs_huge runs_big run_big runs_very_large runs_extremely_small run_extremely_small runs_a_bit_small runs_a_little_small runs_a_bit_large runs_a_little_large runs_really_small runs_really_large runs_so_small runs_super_small runs_very_big too_sheer too_roomy it_was_huge runs_short runs_tight too_small too_big too_tight too_loose too_long too_short too_large too_wide too_narrow too_thin too_hot too_cold too_sweet too_salty too_loud too_quiet too_bright too_dark too_hard too_soft too_expensive too_slow
     runs_small runs_large stink stinks stank smells_bad smelly stinky foul chemical_smell reeks bitter bland stale tasteless soggy sour_taste burnt rancid expired mouldy moldy
     noisy tinny muffled distorted buzzing hum static squeaks ugly dull crooked sloppy messy dirty filthy inaccurate unreliable inferior
     returned sent_back send_back send_it_back sent_it_back sending_it_back wanted_a_refund want_my_money don't_like dont_like didn't_like didnt_like one_star 1_star two_stars unusable
