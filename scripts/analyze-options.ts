@@ -8,6 +8,7 @@ import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
 import { firstSentence, oneOf, UsageError, whole, within } from './command-line';
 import { readSegments } from './read-segments';
 import { pointsUsage } from './points/points-options';
+import { listsUsage } from './lists/lists-options';
 
 /** The languages of the interface: the folders of its words. 'zh' will do for 'zh-CN'. */
 const tags = readdirSync(resolve(import.meta.dirname, '../src/i18n')).filter((name) =>
@@ -35,7 +36,9 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --list-length N     products offered to each customer (default 20)
   --language ${tongues.join('|')}    language of segment names and reasons (default en)
 
-${pointsUsage}`;
+${pointsUsage}
+
+${listsUsage}`;
 
 export interface AnalyzeOptions {
   readonly files: readonly string[];

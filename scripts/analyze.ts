@@ -13,6 +13,8 @@ import { sentenceFor } from './error-sentences';
 import { browserArguments } from './find-browser';
 import { ensureBuild } from './fresh-build';
 import { ensureBrowser } from './install-browser';
+import { analyzeLists } from './lists/analyze-lists';
+import { readListsOptions } from './lists/lists-options';
 import { analyzePoints } from './points/analyze-points';
 import { readPointsOptions } from './points/points-options';
 import { PointsError } from './points/read-points';
@@ -149,6 +151,8 @@ if (args.length === 0 || args.includes('--help')) {
   try {
     if (args.some((arg) => /^--points(?:=|$)/.test(arg)))
       await analyzePoints(readPointsOptions(args), report);
+    else if (args.some((arg) => /^--(?:train|test)(?:=|$)/.test(arg)))
+      await analyzeLists(readListsOptions(args));
     else await analyze(readOptions(args));
   } catch (error) {
     console.error(`analyze: ${sentence(error)}`);

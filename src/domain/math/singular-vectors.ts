@@ -23,8 +23,9 @@ const plainRounds = 2;
 const filteredRounds = 4;
 /** Degree of the filter of a round: higher ones part the directions further than single precision keeps. */
 const filterDegree = 4;
-/** Added to the diagonal of a Gram matrix of unit columns: what single precision does not tell apart. */
-const ridge = 1e-6;
+/** Added to the diagonal of a Gram matrix of unit columns: about what single precision does not tell apart. */
+const leastRidge = 3e-6;
+const mostPasses = 4;
 
 /**
  * The leading right singular vectors of a sparse matrix whose singular values are 1 at most, by randomised subspace
@@ -99,20 +100,45 @@ async function filtered(
   return now;
 }
 
-/** An orthonormal basis of the columns, up to single precision; columns of zeros stay so. */
+/**
+ * An orthonormal basis of the columns, up to single precision; columns of zeros stay so. Where the columns are too
+ * nearly dependent for that precision, a larger ridge parts them first, and they are made orthonormal once more.
+ */
 async function orthonormalised(dense: Matrix, products: MatrixProducts): Promise<Matrix> {
-  const { columns } = dense;
-  const gram = await products.gram(dense);
+  let basis = dense;
+  for (let pass = 1; ; pass++) {
+    const gram = await products.gram(basis);
+    const { inverse, ridge } = inverseRoot(gram, basis.columns);
+    basis = await products.dense(basis, inverse);
+    if (ridge <= leastRidge || pass === mostPasses) return basis;
+  }
+}
+
+/** diag(scale)·L⁻ᵀ with L·Lᵀ the Gram matrix of the columns, scaled to unit length, plus the least ridge that will do. */
+function inverseRoot(gram: Float64Array, columns: number): { inverse: Matrix; ridge: number } {
   const scale = Float64Array.from({ length: columns }, (_, c) => {
     const squares = gram[c * columns + c];
     return squares > 0 ? 1 / Math.sqrt(squares) : 0;
   });
-  for (let a = 0; a < columns; a++) {
-    for (let b = 0; b < columns; b++) gram[a * columns + b] *= scale[a] * scale[b];
-    gram[a * columns + a] = 1 + ridge;
+  for (let ridge = leastRidge; ; ridge *= 10) {
+    const lower = new Float64Array(columns * columns);
+    for (let a = 0; a < columns; a++) {
+      for (let b = 0; b < a; b++) lower[a * columns + b] = gram[a * columns + b] * scale[a] * scale[b];
+      lower[a * columns + a] = 1 + ridge;
+    }
+    if (isFactorised(lower, columns)) return { inverse: inverseTransposed(lower, columns, scale), ridge };
   }
-  choleskyInPlace(gram, columns);
-  return products.dense(dense, inverseTransposed(gram, columns, scale));
+}
+
+function isFactorised(lower: Float64Array, columns: number): boolean {
+  try {
+    choleskyInPlace(lower, columns);
+    return true;
+  } catch (error) {
+    // Not positive definite: rounding has eaten up what parts the columns.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /** diag(scale)·L⁻ᵀ of the lower triangle L. */

@@ -84,9 +84,13 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     };
   }
 
-  scores(customer: number, out: Float32Array): boolean {
+  knows(customer: number): boolean {
     const { starts } = this.interactions;
-    if (starts[customer] === starts[customer + 1]) return false;
+    return starts[customer] < starts[customer + 1];
+  }
+
+  scores(customer: number, out: Float32Array): boolean {
+    if (!this.knows(customer)) return false;
     innerProducts(this.customerFactors, customer, this.productFactors, this.options.factors, out);
     return true;
   }

@@ -14,6 +14,8 @@ export interface FactorTables {
  */
 export interface FactorModel extends SimilarityModel {
   readonly factorTables: FactorTables;
+  /** False for a customer without entries, whose factors say nothing. */
+  knows(customer: number): boolean;
 }
 
 /** True where a model has factors. */

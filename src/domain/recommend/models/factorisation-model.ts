@@ -49,9 +49,14 @@ export class FactorisationModel implements FactorModel {
     };
   }
 
-  scores(customer: number, out: Float32Array): boolean {
+  /** Factors of a customer without entries are those that chance began with. */
+  knows(customer: number): boolean {
     const { starts } = this.interactions;
-    if (starts[customer] === starts[customer + 1]) return false;
+    return starts[customer] < starts[customer + 1];
+  }
+
+  scores(customer: number, out: Float32Array): boolean {
+    if (!this.knows(customer)) return false;
     this.scoresBy(this.trained.userFactors, customer, out);
     return true;
   }
@@ -96,9 +101,7 @@ export class FactorisationModel implements FactorModel {
   }
 
   similarCustomers(customer: number, out: Float32Array): boolean {
-    const { starts } = this.interactions;
-    // Factors of a customer without entries are those that chance began with.
-    if (starts[customer] === starts[customer + 1]) return false;
+    if (!this.knows(customer)) return false;
     return cosinesWith(this.factorTables.customers, customer, out);
   }
 

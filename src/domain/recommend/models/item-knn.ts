@@ -2,24 +2,36 @@ import { emptyNeighbours, NeighbourModel } from './neighbour-model';
 import { TopK } from '../../math/top-k';
 import type { Recommender } from './recommender';
 import type { Step } from '../../steps';
-import { type SparseMatrix, transpose } from '../../math/sparse';
-import { normaliseInPlace } from '../../math/vector';
+import { columnCounts, type SparseMatrix, transpose } from '../../math/sparse';
+import { mean, normaliseInPlace, sum } from '../../math/vector';
 
 export interface ItemKnnOptions {
   /** Neighbours kept for each product. */
   readonly neighbours: number;
+  /** How the columns of products are weighed before their inner products are taken. */
+  readonly weighting: ItemWeighting;
 }
+
+export const itemWeightings = ['cosine', 'bm25'] as const;
+export type ItemWeighting = (typeof itemWeightings)[number];
+
+/** BM25's saturation of an entry, and how much it counts that a product is much taken. */
+const saturation = 1.2;
+const lengthShare = 0.75;
 
 /**
  * Item-based collaborative filtering (Sarwar, Karypis, Konstan, Riedl 2001; Deshpande and Karypis 2004):
- * products are alike when the same customers take them, by the cosine of their columns.
+ * products are alike when the same customers take them, by the cosine of their columns, or by the inner product of
+ * columns weighed as documents whose words are customers (BM25, Robertson and Zaragoza 2009; as implicit has it): then a
+ * customer who takes everything says little, and a product that everybody takes is like none.
  */
 export const itemKnn: Recommender<ItemKnnOptions> = {
   name: 'itemKnn',
-  defaults: { neighbours: 100 },
+  defaults: { neighbours: 100, weighting: 'cosine' },
   async *fit(interactions, options): AsyncGenerator<Step, NeighbourModel> {
     const { columns } = interactions;
-    const weighted = cosineRows(transpose(interactions));
+    const byProduct = transpose(interactions);
+    const weighted = options.weighting === 'bm25' ? bm25Rows(byProduct) : cosineRows(byProduct);
     const byCustomer = transpose(weighted);
     const k = Math.max(1, Math.min(options.neighbours, columns - 1));
     const neighbours = emptyNeighbours(columns, k);
@@ -76,6 +88,23 @@ function cosineRows(matrix: SparseMatrix): SparseMatrix {
   const values = matrix.values.slice();
   for (let i = 0; i < matrix.rows; i++) {
     normaliseInPlace(values.subarray(matrix.starts[i], matrix.starts[i + 1]));
+  }
+  return { ...matrix, values };
+}
+
+/** Each row weighed by BM25 as a document, its columns as words. */
+function bm25Rows(matrix: SparseMatrix): SparseMatrix {
+  const { rows, starts, indices } = matrix;
+  const rarity = Float64Array.from(columnCounts(matrix), (count) => Math.log(rows / (1 + count)));
+  const lengths = new Float64Array(rows);
+  for (let i = 0; i < rows; i++) lengths[i] = sum(matrix.values.subarray(starts[i], starts[i + 1]));
+  const meanLength = mean(lengths);
+  const values = matrix.values.slice();
+  for (let i = 0; i < rows; i++) {
+    const norm = saturation * (1 - lengthShare + (lengthShare * lengths[i]) / meanLength);
+    for (let e = starts[i]; e < starts[i + 1]; e++) {
+      values[e] *= ((saturation + 1) / (norm + values[e])) * rarity[indices[e]];
+    }
   }
   return { ...matrix, values };
 }

@@ -87,6 +87,7 @@ const models: Record<string, Entrant> = {
   'ease by products': entrant(ease, { ...ease.defaults, lambda: 5 }),
   'ease by customers': entrant(ease, { ...ease.defaults, lambda: 5 }, twelveCustomers()),
   itemKnn: entrant(itemKnn, itemKnn.defaults),
+  'itemKnn by BM25': entrant(itemKnn, { ...itemKnn.defaults, weighting: 'bm25' }),
   content: entrant(content, contentOptions),
   factorisation: entrant(trained, tinyTraining),
   chebyCf: entrant(chebyCf, { ...chebyCf.defaults, rank: 5 }),

@@ -6,7 +6,7 @@ import { ease, EaseModel } from './ease';
 import { EaseDualModel } from './ease-dual';
 import reference from '../fixtures/reference.json';
 import { sparseOf } from '../fixtures/shops';
-import { itemKnn } from './item-knn';
+import { itemKnn, itemWeightings } from './item-knn';
 import type { NeighbourModel } from './neighbour-model';
 import { rankingMetrics, rankOf } from '../evaluation/metrics';
 import { TopK } from '../../math/top-k';
@@ -111,11 +111,13 @@ function alsLoss(model: AlsModel, options: typeof alsImplicit.defaults): number 
 }
 
 describe('item neighbours', () => {
-  it('are those of scikit-learn’s cosine', async () => {
-    const { neighbours } = (await drain(itemKnn.fit(shop, itemKnn.defaults))) as NeighbourModel;
+  it.each(itemWeightings)('are those of numpy by %s', async (weighting) => {
+    const { neighbours } = (await drain(
+      itemKnn.fit(shop, { ...itemKnn.defaults, weighting }),
+    )) as NeighbourModel;
     const { k, ids, similarities } = neighbours;
     for (let j = 0; j < products; j++) {
-      const expected = reference.knn.cosine[j];
+      const expected = reference.knn[weighting][j];
       const found = new Float32Array(products);
       for (let place = j * k; place < (j + 1) * k && ids[place] >= 0; place++) {
         found[ids[place]] = similarities[place];

@@ -42,3 +42,9 @@ export function checkRanking(users: Matrix, items: Matrix, k: number, exclude?: 
 export function emptyRanking(rows: number, k: number): RankedProducts {
   return { k, ids: new Int32Array(rows * k).fill(-1), scores: new Float32Array(rows * k) };
 }
+
+/** Takes everything off one row's list. */
+export function emptyList({ k, ids, scores }: RankedProducts, row: number): void {
+  ids.fill(-1, row * k, (row + 1) * k);
+  scores.fill(0, row * k, (row + 1) * k);
+}

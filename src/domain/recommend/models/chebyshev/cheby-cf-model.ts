@@ -1,6 +1,6 @@
 import { selectRows, type SparseMatrix } from '../../../math/sparse';
 import type { ExplainingRecommender } from '../../reasons/explaining';
-import type { Exclusions, RankedProducts } from '../../ranking/ranker';
+import { emptyList, type Exclusions, type RankedProducts } from '../../ranking/ranker';
 import {
   type CustomerRow,
   type ManyRanker,
@@ -59,8 +59,11 @@ export class ChebyCfModel implements ExplainingRecommender, SimilarityModel, Man
     return true;
   }
 
-  topProducts(customers: Int32Array, k: number, exclude?: Exclusions): Promise<RankedProducts> {
-    return this.graphFilter.topFiltered(this.filter, selectRows(this.interactions, customers), k, exclude);
+  async topProducts(customers: Int32Array, k: number, exclude?: Exclusions): Promise<RankedProducts> {
+    const rows = selectRows(this.interactions, customers);
+    const ranked = await this.graphFilter.topFiltered(this.filter, rows, k, exclude);
+    for (let i = 0; i < rows.rows; i++) if (rows.starts[i] === rows.starts[i + 1]) emptyList(ranked, i);
+    return ranked;
   }
 
   similarProducts(product: number, out: Float32Array): boolean {

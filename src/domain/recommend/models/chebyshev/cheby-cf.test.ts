@@ -82,3 +82,20 @@ describe('the polynomial for the tail', () => {
     expect(last).toBe(1);
   });
 });
+
+describe('the singular vectors of columns that hardly differ', () => {
+  it('are orthonormal where the matrix has fewer directions than are asked for', async () => {
+    // Five kinds of customers, 40 of each: rank 5, and everything else is rounding.
+    const kinds = Array.from({ length: 5 }, (_, k) =>
+      Array.from({ length: 90 }, (_, j) => Number(j % 5 <= k)),
+    );
+    const matrix = normalisedByDegrees(sparseOf(Array.from({ length: 200 }, (_, i) => kinds[i % 5])));
+    const { vectors, squares } = await singularVectors(12, matrix);
+    const gram = await plainProducts.gram(vectors);
+    for (let a = 0; a < 5; a++) {
+      for (let b = 0; b < 5; b++) expect(gram[a * 12 + b]).toBeCloseTo(a === b ? 1 : 0, 3);
+    }
+    expect(squares[0]).toBeCloseTo(1, 5);
+    expect(squares[5]).toBeLessThan(1e-5);
+  });
+});

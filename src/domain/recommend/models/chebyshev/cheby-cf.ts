@@ -23,8 +23,12 @@ export function chebyCfBy(graphFilter: GraphFilter): Recommender<ChebyCfOptions,
     name: 'chebyCf',
     defaults: { order: 8, flatness: 1.5, rank: 512, idealWeight: 0.2, degreePower: 0.4, seed: 1 },
     async *fit(interactions, options): AsyncGenerator<Step, ChebyCfModel> {
+      const { order, rank } = options;
+      if (!(order >= 1) || !(rank >= 1) || !Number.isInteger(order) || !Number.isInteger(rank)) {
+        throw new RangeError(`order and rank must be whole numbers from 1, not ${order} and ${rank}`);
+      }
       const matrix = normalisedByDegrees(interactions);
-      const finding = leadingSingularVectors(matrix, options.rank, options.seed, graphFilter.products);
+      const finding = leadingSingularVectors(matrix, rank, options.seed, graphFilter.products);
       for (;;) {
         const next = await finding.next();
         if (next.done !== true) {
@@ -32,9 +36,9 @@ export function chebyCfBy(graphFilter: GraphFilter): Recommender<ChebyCfOptions,
           continue;
         }
         const { vectors, squares, rest } = next.value;
-        const series = plateauSeries(options.order, options.flatness);
+        const series = plateauSeries(order, options.flatness);
         const filterAt = (square: number) => seriesAt(series, 1 - 2 * square);
-        const tail = Float32Array.from(tailPowers(filterAt, rest, tailTolerance, options.order));
+        const tail = Float32Array.from(tailPowers(filterAt, rest, tailTolerance, order));
         const gains = Float32Array.from(
           squares,
           (square) => filterAt(square) + options.idealWeight - polynomialAt(tail, square),

@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestRunner } from '../../src/compute/wasm/test-runner';
+import { Workspace } from '../../src/compute/wasm/workspace';
+import { openStages } from '../../src/compute/stages/stages';
+import { changed, readListsOptions } from './lists-options';
+import { rankSplit } from './rank-split';
+import { readSplit } from './read-lists';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clientele-lists-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function written(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, name.endsWith('.gz') ? gzipSync(text) : text);
+  return file;
+}
+
+const split = (train: string, test: string) =>
+  readSplit(written('train.txt', train), written('test.txt.gz', test));
+
+describe('a split given as two files', () => {
+  it('is numbered by the size of ids, whichever file names them, and counts each pair once', async () => {
+    const { train, test, inBoth, repeated } = await split(
+      '7 30 2 2\r\n9\t30\r\n7 4\n\n11\n',
+      '9 4 30\n12 5\n',
+    );
+    expect([train.rows, train.columns]).toEqual([3, 4]);
+    // Users 7, 9, 12; items 2, 4, 5, 30.
+    expect([...train.starts]).toEqual([0, 3, 4, 4]);
+    expect([...train.indices]).toEqual([0, 1, 3, 3]);
+    expect([...test.starts]).toEqual([0, 0, 2, 3]);
+    expect([...test.indices]).toEqual([1, 3, 2]);
+    expect([inBoth, repeated]).toEqual([1, 1]);
+  });
+
+  it('takes words as ids', async () => {
+    const { train, test } = await split('ann tea cup\nbob cup', 'bob tea');
+    expect([train.rows, train.columns]).toEqual([2, 2]);
+    expect([...test.indices]).toEqual([0]);
+  });
+
+  it('is refused where nothing can be learnt or found', async () => {
+    await expect(split('1\n2\n', '1 2')).rejects.toThrow('train.txt has no user with an item.');
+    await expect(split('1 2\n', '\n')).rejects.toThrow('test.txt.gz has no user with an item.');
+  });
+});
+
+describe('the figures of a split', () => {
+  it.each(['popularity', 'itemKnn', 'ease', 'als', 'chebyCf', 'factorisation'] as const)(
+    '%s finds what its group has, and a stranger counts with what the model can say of her',
+    async (name) => {
+      const workspace = new Workspace(await openTestRunner('plain'));
+      const stages = openStages({ kernels: async () => workspace });
+      // Two groups, all of whose items everybody has but for one: that one is to be found.
+      const users = Array.from({ length: 24 }, (_, u) => u);
+      const own = (u: number) => Array.from({ length: 6 }, (_, i) => 6 * (u % 2) + i);
+      const train = users
+        .map((u) => [u, ...own(u).filter((item) => item % 6 !== u % 5)].join(' '))
+        .join('\n');
+      const test = users.map((u) => `${u} ${6 * (u % 2) + (u % 5)}`).join('\n');
+      const given = await split(train, `${test}\n99 3`);
+      const changes = name === 'ease' ? { lambda: 1 } : {};
+      const ranked = await rankSplit(given, name, changes, [1, 7], 1, stages);
+      expect(ranked.users).toBe(25);
+      expect(ranked.unknown).toBe(name === 'popularity' ? 0 : 1);
+      const [first, all] = ranked.quality;
+      if (name !== 'popularity') expect(first!.recall).toBeCloseTo(24 / 25, 6);
+      expect(all!.recall).toBeGreaterThanOrEqual(first!.recall);
+      expect(all!.hitRate).toBe(all!.recall);
+    },
+  );
+});
+
+describe('the command line', () => {
+  const files = () => ['--train', written('a.txt', '1 2'), '--test', written('b.txt', '1 3')];
+
+  it('reads lengths in order and options as JSON', () => {
+    const options = readListsOptions([...files(), '--k-list', '20,5,20', '--options', '{"rank": 64}']);
+    expect(options).toMatchObject({
+      recommender: 'chebyCf',
+      cuts: [5, 20],
+      changes: { rank: 64 },
+      out: null,
+    });
+    expect(readFileSync(options.train, 'utf8')).toBe('1 2');
+  });
+
+  it.each([
+    [['--recommender', 'chebby'], /--recommender takes popularity, .*not 'chebby'/],
+    [['--options', 'rank=64'], /--options takes JSON/],
+    [['--options', '[64]'], /--options takes JSON/],
+    [['--k-list', '0'], /--k-list takes a whole number/],
+    [['--points', 'x.csv'], /--points/],
+  ])('says what is wrong with %j in one sentence', (more, sentence) => {
+    expect(() => readListsOptions([...files(), ...more])).toThrow(sentence);
+  });
+
+  it('says which options there are', () => {
+    expect(() => changed({ rank: 512, seed: 1 }, { rnak: 64 }, 'chebyCf')).toThrow(
+      /no option 'rnak'; it has rank, seed/,
+    );
+    expect(() => changed({ rank: 512 }, { rank: '64' }, 'chebyCf')).toThrow(
+      /'rank' of chebyCf takes a number; not "64"/,
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ListsOptions } from './lists-options';
+import { openNodeStages, rankSplit } from './rank-split';
+import { readSplit } from './read-lists';
+
+/**
+ * Measures one recommender on a split given as two files, by the very functions and kernels that the app's worker runs:
+ * nothing of a shop or a browser is needed.
+ */
+export async function analyzeLists(options: ListsOptions): Promise<void> {
+  const split = await readSplit(options.train, options.test);
+  const { stages, close } = await openNodeStages();
+  try {
+    const { recommender, changes, cuts, seed } = options;
+    const ranked = await rankSplit(split, recommender, changes, cuts, seed, stages);
+    const { train, test } = split;
+    const summary = {
+      recommender,
+      options: ranked.options,
+      users: train.rows,
+      items: train.columns,
+      trainingPairs: train.indices.length,
+      testPairs: test.indices.length,
+      testUsers: ranked.users,
+      unknownUsers: ranked.unknown,
+      repeatedPairs: split.repeated,
+      testPairsInTraining: split.inBoth,
+      quality: ranked.quality,
+      seconds: { fit: ranked.fitSeconds, rank: ranked.rankSeconds },
+      computed: stages.report(),
+    };
+    if (options.out !== null) {
+      await mkdir(options.out, { recursive: true });
+      await writeFile(join(options.out, 'evaluation.json'), `${JSON.stringify(summary, null, 2)}\n`);
+    }
+    console.log(
+      `${train.rows} users × ${train.columns} items, ${train.indices.length} pairs to learn from, ${test.indices.length} to find`,
+    );
+    if (split.inBoth > 0)
+      console.log(`${split.inBoth} pairs of the test are in the training too: none is found.`);
+    if (ranked.unknown > 0)
+      console.log(`${ranked.unknown} users of the test are unknown to the model; they count with 0.`);
+    for (const { k, recall, ndcg } of ranked.quality) {
+      console.log(
+        `${recommender}: recall@${k} ${recall.toFixed(4)}, NDCG@${k} ${ndcg.toFixed(4)}, ${ranked.users} users`,
+      );
+    }
+    console.log(`${ranked.fitSeconds.toFixed(1)} s to fit, ${ranked.rankSeconds.toFixed(1)} s to rank`);
+    if (options.out !== null) console.log(`Written to ${options.out}: evaluation.json`);
+  } finally {
+    close();
+  }
+}

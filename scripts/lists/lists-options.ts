@@ -1,0 +1,88 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type RecommenderName, recommenderNames } from '../../src/domain/recommend/models/recommender';
+import { oneOf, parseWords, UsageError, whole } from '../command-line';
+
+/** Those that learn from pairs of user and item alone. */
+const names = recommenderNames.filter((name) => name !== 'content' && name !== 'blend');
+export type ListRecommender = Exclude<RecommenderName, 'content' | 'blend'>;
+
+export const listsUsage = `Usage: npm run analyze -- --train FILE --test FILE [options]
+
+  --train FILE        what is learnt from: lines 'user item item …' (.gz is unpacked)
+  --test FILE         what should be found, in the same form
+  --recommender NAME  ${names.join(', ')} (default chebyCf)
+  --options JSON      options of the recommender that differ from its defaults, as {"rank": 256}
+  --k-list N,N…       lengths of list to measure at (default 20)
+  --out FOLDER        where evaluation.json goes; printed alone unless given
+  --seed N            seed of everything that is left to chance (default 1)`;
+
+export interface ListsOptions {
+  readonly train: string;
+  readonly test: string;
+  readonly recommender: ListRecommender;
+  readonly changes: Readonly<Record<string, unknown>>;
+  /** Ascending. */
+  readonly cuts: readonly number[];
+  readonly out: string | null;
+  readonly seed: number;
+}
+
+/** @throws UsageError with one clear sentence. */
+export function readListsOptions(args: readonly string[]): ListsOptions {
+  const words = ['train', 'test', 'recommender', 'options', 'k-list', 'out', 'seed'] as const;
+  const values = parseWords(args, words);
+  const cuts = (values['k-list'] ?? '20').split(',').map((k) => whole('--k-list', k, 1, 1_000));
+  return {
+    train: existing('--train', values.train),
+    test: existing('--test', values.test),
+    recommender: oneOf('--recommender', values.recommender ?? 'chebyCf', names) as ListRecommender,
+    changes: changesOf(values.options ?? '{}'),
+    cuts: [...new Set(cuts)].sort((a, b) => a - b),
+    out: values.out === undefined ? null : resolve(values.out),
+    seed: whole('--seed', values.seed ?? '1', 0, 2 ** 31 - 1),
+  };
+}
+
+function existing(option: string, value: string | undefined): string {
+  if (!value) throw new UsageError(`No ${option}: --train and --test each name a file.`);
+  const file = resolve(value);
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+  if (statSync(file).isDirectory()) throw new UsageError(`${file} is a folder; ${option} takes one file.`);
+  return file;
+}
+
+function changesOf(json: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new UsageError(`--options takes JSON as {"rank": 256}; not '${json}'.`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UsageError(`--options takes JSON as {"rank": 256}; not '${json}'.`);
+  }
+  return value as Record<string, unknown>;
+}
+
+/** The defaults with the changes. @throws UsageError for an option that there is not, or a value of another kind. */
+export function changed<Options extends object>(
+  defaults: Options,
+  changes: Readonly<Record<string, unknown>>,
+  recommender: string,
+): Options {
+  for (const [name, value] of Object.entries(changes)) {
+    if (!(name in defaults)) {
+      throw new UsageError(
+        `${recommender} has no option '${name}'; it has ${Object.keys(defaults).join(', ')}.`,
+      );
+    }
+    const kind = typeof defaults[name as keyof Options];
+    if (typeof value !== kind || (kind === 'number' && !((value as number) >= 0))) {
+      throw new UsageError(
+        `Option '${name}' of ${recommender} takes a ${kind}; not ${JSON.stringify(value)}.`,
+      );
+    }
+  }
+  return { ...defaults, ...changes };
+}

@@ -1,0 +1,110 @@
+import { openStages } from '../../src/compute/stages/stages';
+import { Workspace } from '../../src/compute/wasm/workspace';
+import type { SparseMatrix } from '../../src/domain/math/sparse';
+import {
+  type RankingMetrics,
+  rankingMeasures,
+  rankingMetrics,
+} from '../../src/domain/recommend/evaluation/metrics';
+import type { FittedModel, Recommender } from '../../src/domain/recommend/models/recommender';
+import { recommendersOn } from '../../src/domain/recommend/models/recommenders';
+import { alsOptions } from '../../src/domain/recommend/plan';
+import { topOfCustomers } from '../../src/domain/recommend/ranking/top-of-customers';
+import { drain, type Step } from '../../src/domain/steps';
+import { openNodeKernels } from '../node-kernels';
+import { changed, type ListRecommender } from './lists-options';
+import type { GivenSplit } from './read-lists';
+
+/** Means of lists of one length, over all users that the test has. */
+export interface Quality extends RankingMetrics {
+  readonly k: number;
+}
+
+export interface RankedSplit {
+  readonly options: object;
+  readonly users: number;
+  /** Of them, those of whom the model knows nothing; they count with 0. */
+  readonly unknown: number;
+  readonly quality: readonly Quality[];
+  readonly fitSeconds: number;
+  readonly rankSeconds: number;
+}
+
+/** The heavy stages on Node's threads. `close` ends them. */
+export async function openNodeStages(threads?: number) {
+  const runner = await openNodeKernels(threads);
+  const workspace = new Workspace(runner);
+  return { stages: openStages({ kernels: async () => workspace }), runner, close: () => runner.close() };
+}
+
+/**
+ * Fits a recommender on a split's training pairs and ranks the whole catalogue for every user of the test, what she has
+ * left out: LightGCN's and UltraGCN's protocol.
+ */
+export async function rankSplit(
+  { train, test }: GivenSplit,
+  name: ListRecommender,
+  changes: Readonly<Record<string, unknown>>,
+  cuts: readonly number[],
+  seed: number,
+  stages: Awaited<ReturnType<typeof openNodeStages>>['stages'],
+  onStep: (stage: 'fit' | 'rank', step: Step) => void = () => {},
+): Promise<RankedSplit> {
+  const recommender = recommendersOn(stages)[name] as Recommender<object>;
+  const options = changed(defaultsOf(recommender, train, seed), changes, name);
+  const started = performance.now();
+  const model: FittedModel = await drain(recommender.fit(train, options), (step) => onStep('fit', step));
+  const fitted = performance.now();
+  const users = usersOf(test);
+  const longest = cuts.at(-1)!;
+  const { ids } = await drain(
+    topOfCustomers(model, users, train.columns, longest, stages.ranker, rowsOf(train, users)),
+    (step) => onStep('rank', step),
+  );
+  const ended = performance.now();
+  const lists = Array.from(users, (_, i) =>
+    ids.subarray(i * longest, (i + 1) * longest).filter((id) => id >= 0),
+  );
+  return {
+    options,
+    users: users.length,
+    unknown: lists.filter((list) => list.length === 0).length,
+    quality: cuts.map((k) => qualityAt(k, lists, test, users)),
+    fitSeconds: (fitted - started) / 1000,
+    rankSeconds: (ended - fitted) / 1000,
+  };
+}
+
+/** ALS goes by the density of the data, as in the app. */
+function defaultsOf(recommender: Recommender<object>, train: SparseMatrix, seed: number): object {
+  if (recommender.name === 'als') return alsOptions(train.rows, train.columns, train.indices.length, seed);
+  return 'seed' in recommender.defaults ? { ...recommender.defaults, seed } : recommender.defaults;
+}
+
+function usersOf({ rows, starts }: SparseMatrix): Int32Array {
+  const users = [];
+  for (let user = 0; user < rows; user++) if (starts[user + 1]! > starts[user]!) users.push(user);
+  return Int32Array.from(users);
+}
+
+function rowsOf({ starts, indices }: SparseMatrix, users: Int32Array) {
+  const own = new Int32Array(users.length + 1);
+  const items: number[] = [];
+  users.forEach((user, i) => {
+    for (let e = starts[user]!; e < starts[user + 1]!; e++) items.push(indices[e]!);
+    own[i + 1] = items.length;
+  });
+  return { starts: own, indices: Int32Array.from(items) };
+}
+
+function qualityAt(k: number, lists: readonly Int32Array[], test: SparseMatrix, users: Int32Array): Quality {
+  const each = lists.map((list, i) => {
+    const user = users[i]!;
+    return rankingMetrics(list, new Set(test.indices.subarray(test.starts[user], test.starts[user + 1])), k);
+  });
+  const means = rankingMeasures.map((measure) => [
+    measure,
+    each.reduce((sum, metrics) => sum + metrics[measure], 0) / users.length,
+  ]);
+  return { k, ...(Object.fromEntries(means) as unknown as RankingMetrics) };
+}

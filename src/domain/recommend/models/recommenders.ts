@@ -1,0 +1,32 @@
+import type { Ranker } from '../ranking/ranker';
+import { alsBy } from './als';
+import type { AlsSolver } from './als-solver';
+import { chebyCfBy } from './chebyshev/cheby-cf';
+import type { GraphFilter } from './chebyshev/graph-filter';
+import { contentBy } from './content';
+import { ease } from './ease';
+import { factorisation } from './factorisation';
+import type { FactorisationTrainer } from './factorisation-trainer';
+import { itemKnn } from './item-knn';
+import { popularity } from './popularity';
+
+/** What computes the heavy parts of the models. */
+export interface ModelDevices {
+  readonly solver: AlsSolver;
+  readonly trainer: FactorisationTrainer;
+  readonly ranker: Ranker;
+  readonly graphFilter: GraphFilter;
+}
+
+/** Every model by name, on these devices; the blend is made of them and no model by itself. */
+export function recommendersOn(devices: ModelDevices) {
+  return {
+    popularity,
+    als: alsBy(devices.solver),
+    ease,
+    itemKnn,
+    content: contentBy(devices.ranker),
+    factorisation: factorisation(devices.trainer),
+    chebyCf: chebyCfBy(devices.graphFilter),
+  };
+}

@@ -1,0 +1,86 @@
+import { takeRows } from '../../math/matrix';
+import { TopK } from '../../math/top-k';
+import type { Step } from '../../steps';
+import { hasFactors } from '../models/factor-model';
+import { type FittedRecommender, ranksMany } from '../models/recommender';
+import { emptyList, emptyRanking, type Exclusions, type RankedProducts, type Ranker } from './ranker';
+
+/** Customers ranked between two steps of progress. */
+const customersPerStep = 4_096;
+
+/**
+ * The best k of `products` products for each of `customers`, each list empty where the model knows nothing of her. A
+ * model that ranks many by itself, or has factors, keeps none of their scores; any other scores one row at a time.
+ */
+export async function* topOfCustomers(
+  model: FittedRecommender,
+  customers: Int32Array,
+  products: number,
+  k: number,
+  ranker: Ranker,
+  exclude?: Exclusions,
+): AsyncGenerator<Step, RankedProducts> {
+  const ranked = emptyRanking(customers.length, k);
+  for (let first = 0; first < customers.length; first += customersPerStep) {
+    const end = Math.min(customers.length, first + customersPerStep);
+    const some = customers.subarray(first, end);
+    const found = await topOfSome(model, some, products, k, ranker, exclude && slice(exclude, first, end));
+    ranked.ids.set(found.ids, first * k);
+    ranked.scores.set(found.scores, first * k);
+    yield { done: end, total: customers.length };
+  }
+  return ranked;
+}
+
+async function topOfSome(
+  model: FittedRecommender,
+  customers: Int32Array,
+  products: number,
+  k: number,
+  ranker: Ranker,
+  exclude: Exclusions | undefined,
+): Promise<RankedProducts> {
+  if (ranksMany(model)) return model.topProducts(customers, k, exclude);
+  if (!hasFactors(model)) return topByRows(model, customers, products, k, exclude);
+  const { factorTables } = model;
+  const ranked = await ranker.topProducts(
+    takeRows(factorTables.customers, customers),
+    factorTables.products,
+    k,
+    exclude,
+  );
+  for (let i = 0; i < customers.length; i++) {
+    if (!model.knows(customers[i])) emptyList(ranked, i);
+  }
+  return ranked;
+}
+
+function topByRows(
+  model: FittedRecommender,
+  customers: Int32Array,
+  products: number,
+  k: number,
+  exclude: Exclusions | undefined,
+): RankedProducts {
+  const ranked = emptyRanking(customers.length, k);
+  const row = new Float32Array(products);
+  const top = new TopK(k);
+  for (let i = 0; i < customers.length; i++) {
+    if (!model.scores(customers[i], row)) continue;
+    for (let e = exclude?.starts[i] ?? 0; e < (exclude?.starts[i + 1] ?? 0); e++) {
+      row[exclude!.indices[e]] = Number.NEGATIVE_INFINITY;
+    }
+    const found = top.select(row);
+    ranked.ids.set(top.ids.subarray(0, found), i * k);
+    ranked.scores.set(top.scores.subarray(0, found), i * k);
+  }
+  return ranked;
+}
+
+function slice({ starts, indices }: Exclusions, first: number, end: number): Exclusions {
+  const from = starts[first];
+  return {
+    starts: starts.slice(first, end + 1).map((start) => start - from),
+    indices: indices.subarray(from, starts[end]),
+  };
+}
