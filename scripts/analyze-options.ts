@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { GivenSegments, RunOptions } from '../src/contracts/analysis-api';
 import { type Fusion, fusions } from '../src/domain/fusion/fusion';
 import { divisionNames } from '../src/domain/cluster/clusterer';
+import { type OfferRules, rulesFrom } from '../src/domain/recommend/rules/offer-rules';
 import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
 import { firstSentence, oneOf, UsageError, whole, within } from './command-line';
 import { readSegments } from './read-segments';
@@ -34,6 +35,7 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --depth careful|quick   BERT, or the quick reader (default careful)
   --encoder NAME      ${encoderNames.join(', ')}; chosen by language unless given
   --list-length N     products offered to each customer (default 20)
+  --rules JSON        what may be offered, as '{"perCategory": 3}' or a file of it (see docs/scripting.md)
   --language ${tongues.join('|')}    language of segment names and reasons (default en)
 
 ${pointsUsage}
@@ -81,6 +83,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
       ...(values['list-length'] === undefined
         ? {}
         : { listLength: whole('--list-length', values['list-length'], 1, 200) }),
+      ...(values.rules === undefined ? {} : { rules: readRules(values.rules) }),
       ...(values.weight === undefined ? {} : weighting(values.weight)),
       ...(values.fusion === undefined ? {} : { fusion: oneOf<Fusion>('--fusion', values.fusion, fusions) }),
       ...(values.encoder === undefined
@@ -131,10 +134,21 @@ function parse(args: string[]) {
         encoder: text,
         language: text,
         'list-length': text,
+        rules: text,
       },
     }).values;
   } catch (error) {
     throw new UsageError(firstSentence(error));
+  }
+}
+
+/** Rules for offers as JSON, or the file in which they stand. */
+function readRules(value: string): OfferRules {
+  try {
+    return rulesFrom(JSON.parse(existsSync(value) ? readFileSync(value, 'utf8') : value));
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(error.message);
+    throw new UsageError(`--rules takes JSON or a file of it; '${value}' is neither.`);
   }
 }
 

@@ -8,6 +8,7 @@ import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import type { SuspectGroup } from '../domain/suspects/suspects';
+import { defaultRules, type OfferRules } from '../domain/recommend/rules/offer-rules';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { StageReport } from './stage-report';
 import type { Depth, StoredTexts } from './encoder-api';
@@ -48,6 +49,8 @@ export interface RunOptions {
   readonly includeBought: boolean;
   /** Products offered to each customer. */
   readonly listLength: number;
+  /** What may be offered, whatever the models find; missing in runs of an old version, which had none. */
+  readonly rules?: OfferRules;
 }
 
 /** Fewer customers than this cannot be divided into three segments that mean anything. */
@@ -67,14 +70,21 @@ export const defaultRunOptions: RunOptions = {
   encoder: 'auto',
   includeBought: false,
   listLength: 20,
+  rules: defaultRules,
 };
 
 /** The options with those filled in that a run of an old version lacks, and without a height where no tree is cut. */
 export function filledIn({ cutHeight, ...options }: RunOptions) {
-  const { cluster = 'kmeans', homes = 1, fusion = 'weighted', weighting = 'given' } = options;
+  const {
+    cluster = 'kmeans',
+    homes = 1,
+    fusion = 'weighted',
+    weighting = 'given',
+    rules = defaultRules,
+  } = options;
   const isTree = linkageNames.some((name) => name === cluster);
   const cut = isTree && cutHeight !== undefined ? { cutHeight } : {};
-  return { ...options, cluster, homes, fusion, weighting, ...cut };
+  return { ...options, cluster, homes, fusion, weighting, rules, ...cut };
 }
 
 /** What the export holds once it is put together. */

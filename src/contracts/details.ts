@@ -31,6 +31,8 @@ export interface OfferReason {
   readonly product: string;
   /** Code of the segment that is spoken of, or null. */
   readonly segment: number | null;
+  /** Days after which customers buy it again, or null. */
+  readonly days: number | null;
 }
 
 export interface RecommendedProduct {

@@ -32,6 +32,7 @@ export function fingerprints(
     weights,
     includeBought,
     listLength,
+    rules,
   } = filledIn(options);
   const base = `v${methodVersion}/${shopId}/${answers}`;
   const range = k === 'auto' ? `${kMin}-${kMax}` : `${k}`;
@@ -42,7 +43,7 @@ export function fingerprints(
   return {
     entities: `${base}/entities`,
     segmentation,
-    lists: `${segmentation}/lists/${listLength}/${includeBought ? 'all' : 'new'}`,
+    lists: `${segmentation}/lists/${listLength}/${includeBought ? 'all' : 'new'}/${fnv1a(JSON.stringify(rules))}`,
     evaluation: `${base}/evaluation/${reading}/${seed}`,
   } as const;
 }

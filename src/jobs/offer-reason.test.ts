@@ -26,6 +26,7 @@ it('says which product a reason speaks of, by its id where it has no title', () 
     kind: 'becauseYouBought',
     product: 'Capo',
     segment: null,
+    days: null,
   });
   expect(offerReason('similarToReviewed', 1, entities).product).toBe('P2');
 });
@@ -35,11 +36,16 @@ it('says which segment, whose code is no product’s number', () => {
     kind: 'likedBySegment',
     product: '',
     segment: 1,
+    days: null,
   });
+});
+
+it('says after how many days it is bought again', () => {
+  expect(offerReason('dueAgain', 30, entities).days).toBe(30);
 });
 
 it('speaks of nothing where nothing is given', () => {
   for (const kind of ['becauseYouBought', 'popularInShop', 'similarTaste'] as const) {
-    expect(offerReason(kind, -1, entities)).toEqual({ kind, product: '', segment: null });
+    expect(offerReason(kind, -1, entities)).toEqual({ kind, product: '', segment: null, days: null });
   }
 });

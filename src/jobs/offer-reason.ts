@@ -4,7 +4,7 @@ import type { ReasonKind } from '../domain/recommend/lists';
 
 /** A reason as the lists store it, with what it speaks of looked up. */
 export function offerReason(kind: ReasonKind, evidence: number, { cards }: ShopEntities): OfferReason {
-  const none = { kind, product: '', segment: null };
+  const none = { kind, product: '', segment: null, days: null };
   if (evidence < 0) return none;
   switch (kind) {
     case 'becauseYouBought':
@@ -23,7 +23,11 @@ export function offerReason(kind: ReasonKind, evidence: number, { cards }: ShopE
     case 'similarTaste':
     case 'bestMatch':
     case 'littleKnown':
+    case 'shopsChoice':
+    case 'filler':
       return none;
+    case 'dueAgain':
+      return { ...none, days: evidence };
     default:
       return kind satisfies never;
   }

@@ -7,6 +7,7 @@ import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
+import { rulesFrom } from '../domain/recommend/rules/offer-rules';
 import { featuresCsv, recommendationsCsv, segmentsCsv } from '../jobs/export-job';
 import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
@@ -22,6 +23,15 @@ import { shopNameOf } from './shop-name';
 
 function neverAborted(): AbortSignal {
   return new AbortController().signal;
+}
+
+/** With the usual ones for rules that are left out. Throws `bad-option` where one is none. */
+function withWholeRules(options: RunOptions): RunOptions {
+  try {
+    return { ...options, rules: rulesFrom(options.rules ?? {}) };
+  } catch (error) {
+    throw new ClienteleError('bad-option', error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** The jobs behind `window.clientele` (app/script-api.ts says what each does). The screens follow along. */
@@ -83,7 +93,7 @@ function script() {
       const onScreen = useApp.getState().run?.id ?? null;
       const previousRunId = last !== null && last.shopId === shop?.id ? last.id : onScreen;
       last = await runOwner.runOnce(
-        { options, device: deviceChoice, previousRunId, ...(given && { given }) },
+        { options: withWholeRules(options), device: deviceChoice, previousRunId, ...(given && { given }) },
         report,
       );
       return last;

@@ -1,3 +1,4 @@
+import type { RuleEffects } from './rules/shape-list';
 import type { RecommenderName } from './models/recommender';
 
 /** Why a product is offered; true of the model that carried it. Order matters: stored as the index. */
@@ -14,6 +15,9 @@ export const reasonKinds = [
   'oftenLookedAt',
   'bestMatch',
   'littleKnown',
+  'dueAgain',
+  'shopsChoice',
+  'filler',
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
@@ -36,8 +40,10 @@ export interface RecommendationLists {
   readonly scores: Float32Array;
   /** Index into `reasonKinds`. */
   readonly reasons: Uint8Array;
-  /** Product number for reasons that name a product, segment code for `likedBySegment`, else -1. */
+  /** Product number for reasons that name a product, segment code for `likedBySegment`, days for `dueAgain`, else -1. */
   readonly evidence: Int32Array;
   /** Index into `carriers`: the part of the blend that gave this product most. */
   readonly carrier: Uint8Array;
+  /** What the shop's rules did to the lists; missing in an output of an old version. */
+  readonly rules?: RuleEffects;
 }

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { BlendModel } from './models/blend';
 import { productVectors, type ProductTexts } from './models/content-vectors';
 import { evaluateAll } from './evaluation/evaluate';
-import { boughtInOrder, factsOf, groupedShop, sparseOf } from './fixtures/shops';
+import { boughtInOrder, emptyShop, factsOf, groupedShop, sparseOf } from './fixtures/shops';
 import type { Interactions } from './interactions';
 import { relation } from './interaction-weights';
 import { carriers, reasonKinds } from './lists';
 import { planModels } from './plan';
+import { defaultRules } from './rules/offer-rules';
 import { recommendAll, type RecommendInput } from './recommend';
 import type { FittedRecommender, RecommenderName } from './models/recommender';
 import { drain } from '../steps';
@@ -50,6 +51,9 @@ const input: RecommendInput = {
     codes: Int32Array.from([7, 8, 9]),
   },
   includeBought: false,
+  shop: emptyShop(customers + 2, 3 * perGroup),
+  rules: defaultRules,
+  rebuying: null,
   listLength: 5,
   weights: { ease: 1, content: 0.3 },
 };

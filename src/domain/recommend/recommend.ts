@@ -1,13 +1,20 @@
 import { BlendModel, type BlendWeights } from './models/blend';
 import { chooseWeights } from './evaluation/evaluate';
-import { inputsOf, type LearningInput, planOf } from './models/model-inputs';
-import { excludeOwned } from './ranking/exclude';
+import type { ContentVectors } from './models/content-vectors';
+import { inputsOf, type LearningInput, type ModelInputs, planOf } from './models/model-inputs';
+import { ListWriter, type ListSources } from './list-writer';
 import { Explainer } from './reasons/explain';
-import type { SegmentsForReasons } from './reasons/takers';
+import { type SegmentsForReasons, Takers } from './reasons/takers';
+import { Allowed } from './rules/allowed';
+import type { OfferRules } from './rules/offer-rules';
+import type { Rebuying } from './rules/rebuying';
+import { ListShaper } from './rules/shape-list';
+import type { Alike } from './rules/spread';
+import { dot } from '../math/vector';
+import type { Products, Shop } from '../shop/shop';
 import { fitModels } from './models/fit-models';
 import type { Interactions } from './interactions';
-import { type RecommendationLists, reasonKinds } from './lists';
-import { TopK } from '../math/top-k';
+import type { RecommendationLists } from './lists';
 import { portion, type Step } from '../steps';
 import { columnCounts } from '../math/sparse';
 
@@ -15,6 +22,11 @@ export interface RecommendInput extends LearningInput {
   /** Null before there is a segmentation. */
   readonly segments: SegmentsForReasons | null;
   readonly includeBought: boolean;
+  /** Of the same products as the interactions. */
+  readonly shop: Pick<Shop, 'products'>;
+  readonly rules: OfferRules;
+  /** Null where no rule asks for it. */
+  readonly rebuying: Rebuying | null;
   /** Products offered to each customer, 1 or more. */
   readonly listLength: number;
   /** Weights that an evaluation of the same shop has found; null has them tuned first. */
@@ -23,8 +35,8 @@ export interface RecommendInput extends LearningInput {
 
 /**
  * The best products of every customer with true reasons: tunes the blend on an inner split (unless the
- * weights are given), fits its models on all interactions, ranks and explains. Lists are short where the
- * shop has no further product of which anything is known.
+ * weights are given), fits its models on all interactions, ranks, keeps to the shop's rules and explains. Lists are short
+ * where the shop has no further product that may be offered.
  */
 export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step, RecommendationLists> {
   if (!(input.listLength >= 1)) throw new RangeError(`listLength must be 1 or more, not ${input.listLength}`);
@@ -35,70 +47,49 @@ export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step,
   const weights = input.weights ?? (yield* portion(chooseWeights(input, null), 0, 0.5));
   const modelInputs = inputsOf(input, undefined, input.segments?.labels ?? null);
   const models = yield* portion(fitModels(planOf(input), matrix, modelInputs, weights), 0.5, 0.8);
-  const blend = new BlendModel(models, matrix.columns, weights);
-  const offerable = knownProducts(input.interactions, modelInputs.productVectors?.counts ?? null);
-  const writer = new ListWriter(input, blend, offerable);
+  const writer = new ListWriter(
+    sourcesOf(input, new BlendModel(models, matrix.columns, weights), modelInputs),
+    input.listLength,
+  );
   for (let customer = 0; customer < matrix.rows; customer++) {
     writer.write(customer);
     if (customer % 32 === 31) {
       yield { done: 800 + Math.floor((200 * (customer + 1)) / matrix.rows), total: 1000 };
     }
   }
-  return writer.lists;
+  return writer.finish();
+}
+
+function sourcesOf(input: RecommendInput, blend: BlendModel, { productVectors }: ModelInputs): ListSources {
+  const { interactions, segments, shop, rules, rebuying, includeBought, listLength } = input;
+  const takers = new Takers(interactions, segments);
+  const allowed = new Allowed(shop.products, rules, interactions, rebuying, includeBought);
+  return {
+    interactions,
+    blend,
+    offerable: knownProducts(interactions, productVectors?.counts ?? null),
+    takers,
+    explainer: new Explainer(interactions, segments, takers),
+    allowed,
+    shaper: new ListShaper(shop.products, rules, allowed, alikeBy(shop.products, productVectors), listLength),
+  };
+}
+
+/** How alike products are: by their words, or else half by category and half by brand. */
+function alikeBy({ category, brand }: Products, words: ContentVectors | null): Alike {
+  const same = (names: readonly string[], one: number, other: number) =>
+    names[one] !== '' && names[one] === names[other] ? 0.5 : 0;
+  return (one, other) => {
+    if (words === null || words.counts[one] === 0 || words.counts[other] === 0) {
+      return same(category, one, other) + same(brand, one, other);
+    }
+    const { columns, values } = words.vectors;
+    const row = (at: number) => values.subarray(at * columns, (at + 1) * columns);
+    return Math.max(0, dot(row(one), row(other)));
+  };
 }
 
 /** 1 for each product that anybody took or any text describes. */
 function knownProducts({ matrix }: Interactions, texts: Int32Array | null): Uint8Array {
   return Uint8Array.from(columnCounts(matrix), (count, j) => (count > 0 || (texts?.[j] ?? 0) > 0 ? 1 : 0));
-}
-
-function emptyLists(customers: number, length: number): RecommendationLists {
-  const size = customers * length;
-  return {
-    customers,
-    length,
-    products: new Int32Array(size).fill(-1),
-    scores: new Float32Array(size),
-    reasons: new Uint8Array(size),
-    evidence: new Int32Array(size).fill(-1),
-    carrier: new Uint8Array(size),
-  };
-}
-
-class ListWriter {
-  readonly lists: RecommendationLists;
-  private readonly row: Float32Array;
-  private readonly top: TopK;
-  private readonly explainer: Explainer;
-
-  constructor(
-    private readonly input: RecommendInput,
-    private readonly blend: BlendModel,
-    private readonly offerable: Uint8Array,
-  ) {
-    const { rows, columns } = input.interactions.matrix;
-    this.lists = emptyLists(rows, input.listLength);
-    this.row = new Float32Array(columns);
-    this.top = new TopK(Math.min(columns, input.listLength));
-    this.explainer = new Explainer(input.interactions, input.segments);
-  }
-
-  write(customer: number): void {
-    const { row, top, input, lists } = this;
-    if (!this.blend.scores(customer, row)) return;
-    for (let j = 0; j < row.length; j++) if (this.offerable[j] === 0) row[j] = Number.NEGATIVE_INFINITY;
-    if (!input.includeBought) excludeOwned(input.interactions, customer, row);
-    const found = top.select(row);
-    let at = customer * lists.length;
-    for (let r = 0; r < found; r++) {
-      const product = top.ids[r];
-      const reason = this.explainer.reason(customer, product, this.blend.carriersOf(product));
-      lists.products[at] = product;
-      lists.scores[at] = top.scores[r];
-      lists.reasons[at] = reasonKinds.indexOf(reason.kind);
-      lists.evidence[at] = reason.evidence;
-      lists.carrier[at] = reason.carrier;
-      at++;
-    }
-  }
 }

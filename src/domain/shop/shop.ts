@@ -40,6 +40,10 @@ export interface Products {
   /** Mean rating, 1 to 5, of the export or else of its reviews. */
   readonly rating: Float64Array;
   readonly ratingCount: Int32Array;
+  /** Pieces left, all variants together; NaN where the export does not say. */
+  readonly stock: Float64Array;
+  /** What a piece costs the shop; NaN where the export does not say. */
+  readonly cost: Float64Array;
 }
 
 /** Lines after cancellations and returns are netted: quantity is above 0; amount is NaN where no price is known. */

@@ -18,6 +18,8 @@ function shopOf(reviews: readonly [string, string][], products: readonly [string
       price: none.float,
       rating: none.float,
       ratingCount: none.int,
+      stock: none.float,
+      cost: none.float,
     },
     orderLines: {
       count: 0,

@@ -1,9 +1,10 @@
-import type {
-  CustomerFeatures,
-  PreviousSegmentation,
-  RunOptions,
-  SegmentationResult,
-  ShopFacts,
+import {
+  type CustomerFeatures,
+  filledIn,
+  type PreviousSegmentation,
+  type RunOptions,
+  type SegmentationResult,
+  type ShopFacts,
 } from '../../contracts/analysis-api';
 import type { ShopEntities } from '../../contracts/entities';
 import type { OnProgress } from '../../contracts/progress';
@@ -18,6 +19,8 @@ import type { LearningInput } from '../../domain/recommend/models/model-inputs';
 import { type Facts, gatherFacts } from '../../domain/recommend/facts';
 import { defaultInteractionWeights } from '../../domain/recommend/interaction-weights';
 import { type Interactions, interactionsOf } from '../../domain/recommend/interactions';
+import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
+import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
 import { recommendAll } from '../../domain/recommend/recommend';
 import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
 import type { RecommendationLists } from '../../domain/recommend/lists';
@@ -67,6 +70,7 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
   let reading: CentredReading | null = null;
   let known: { facts: Facts; interactions: Interactions } | undefined;
 
+  let rebuying: Rebuying | undefined;
   /** Of the reading that is loaded; what customers like changes with it. */
   let sides: Sides | undefined;
 
@@ -81,6 +85,11 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
   const takeSides = (): Sides => {
     sides ??= readSides(shop, texts, reading, takeKnown().interactions, plainBlocks);
     return sides;
+  };
+
+  const takeRebuying = (): Rebuying => {
+    rebuying ??= readRebuying(shop);
+    return rebuying;
   };
 
   const learningInput = (seed: number): LearningInput => {
@@ -120,10 +129,19 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
     },
 
     recommend: async (options, labels, codes, onProgress) => {
-      const { includeBought, listLength, seed } = options;
+      const { includeBought, listLength, seed, rules } = filledIn(options);
       const input = learningInput(seed);
       return drainSteps(
-        recommendAll({ ...input, segments: { labels, codes }, includeBought, listLength, weights: null }),
+        recommendAll({
+          ...input,
+          shop,
+          segments: { labels, codes },
+          includeBought,
+          listLength,
+          rules,
+          rebuying: asksRebuying(rules, includeBought) ? takeRebuying() : null,
+          weights: null,
+        }),
         'recommend',
         onProgress,
       );

@@ -74,6 +74,12 @@ export default {
     oftenLookedAt: { unnamed: 'Often looked at in this shop' },
     bestMatch: { unnamed: 'One of our best matches for you' },
     littleKnown: { unnamed: 'A first suggestion, as we hardly know your taste yet' },
+    dueAgain: {
+      unnamed_one: 'About time again: customers come back for it after about {{count}} day',
+      unnamed_other: 'About time again: customers come back for it after about {{count}} days',
+    },
+    shopsChoice: { unnamed: 'Chosen by the shop' },
+    filler: { unnamed: 'To round off the list' },
   },
   unit: {
     days_one: '{{value}} day',

@@ -76,6 +76,8 @@ export default {
     depthQuick: 'quick reading, by hand',
     encoder: 'reader {{value}}, by hand',
     includeBought: 'offers what was already bought or reviewed',
+    rules_one: '{{count}} rule for offers',
+    rules_other: '{{count}} rules for offers',
     listLength: '{{value}} products for each customer',
     seed: 'starting number {{value}}',
   },

@@ -28,6 +28,8 @@ export default {
     price: 'Price',
     rating: 'Stars',
     imageUrl: 'Picture address (never fetched)',
+    stock: 'Pieces in stock',
+    cost: 'Cost of a piece to the shop',
     orderId: 'Order number',
     productTitle: 'Product title',
     quantity: 'Quantity',

@@ -15,7 +15,10 @@ const names: SegmentNames = {
 };
 
 function say(kind: ReasonKind, product: string, language = 'en', segment: number | null = null): string {
-  return speakerFor(language).reason({ kind, product, segment }, names);
+  return speakerFor(language).reason(
+    { kind, product, segment, days: kind === 'dueAgain' ? 30 : null },
+    names,
+  );
 }
 
 describe('a reason', () => {
@@ -32,6 +35,11 @@ describe('a reason', () => {
     expect(say('likedBySegment', '', 'en', 3)).toBe('Liked by the segment “Tea people”');
     expect(say('likedBySegment', '', 'zh-CN', 3)).toBe('“Tea people”客群喜欢');
     expect(say('likedBySegment', '', 'en', 4)).toBe('Liked by this segment');
+  });
+
+  it('says after how long a product is bought again', () => {
+    expect(say('dueAgain', '')).toBe('About time again: customers come back for it after about 30 days');
+    expect(say('dueAgain', '', 'zh-CN')).toContain('约 30 天');
   });
 
   it('has words for every kind in every language, with and without a title', () => {

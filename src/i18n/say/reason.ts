@@ -7,13 +7,16 @@ const longestTitle = 60;
 
 /** A reason as a phrase, the same on screen and in the export: 'Because you bought “Nylon strings”'. */
 export function sayReason(
-  { kind, product, segment }: OfferReason,
+  { kind, product, segment, days }: OfferReason,
   names: SegmentNames,
   t: TFunction,
 ): string {
   const title = shortened(segment === null ? product : names.shown(segment));
   const unnamed = `recommend:reason.${kind}.unnamed`;
-  return t(title === '' ? unnamed : [`recommend:reason.${kind}.named`, unnamed], { title });
+  return t(title === '' ? unnamed : [`recommend:reason.${kind}.named`, unnamed], {
+    title,
+    ...(days !== null && { count: days }),
+  });
 }
 
 /** A title on one line, cut at a word where one ends near enough. */

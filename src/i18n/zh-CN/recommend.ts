@@ -58,6 +58,9 @@ const words: Words<typeof en> = {
     oftenLookedAt: { unnamed: '店内常被浏览' },
     bestMatch: { unnamed: '与您较为匹配的商品' },
     littleKnown: { unnamed: '初次推荐，我们还不太了解您的口味' },
+    dueAgain: { unnamed_other: '差不多该再买了：顾客通常约 {{count}} 天后再次购买' },
+    shopsChoice: { unnamed: '店铺精选' },
+    filler: { unnamed: '补足推荐列表' },
   },
   unit: {
     days_other: '{{value}} 天',

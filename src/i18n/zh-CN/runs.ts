@@ -73,6 +73,7 @@ const words: Words<typeof en> = {
     depthQuick: '手动选择快速阅读',
     encoder: '手动选择阅读模型 {{value}}',
     includeBought: '推荐包含已买过或评价过的商品',
+    rules_other: '{{count}} 条推荐规则',
     listLength: '每位顾客 {{value}} 件商品',
     seed: '起始数 {{value}}',
   },

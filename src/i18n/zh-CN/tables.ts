@@ -31,6 +31,8 @@ const words: Words<typeof en> = {
     price: '价格',
     rating: '星级',
     imageUrl: '图片地址（从不读取）',
+    stock: '库存件数',
+    cost: '单件成本',
     orderId: '订单号',
     productTitle: '商品名称',
     quantity: '数量',

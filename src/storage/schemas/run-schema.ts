@@ -23,6 +23,7 @@ import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentChange } from '../../domain/label/segment-changes';
 import type { SegmentProfile, Trait } from '../../domain/label/segment';
 import type { SuspectGroup } from '../../domain/suspects/suspects';
+import { areRules, type OfferRules } from '../../domain/recommend/rules/offer-rules';
 import { encoderNames } from '../../domain/text/encoders';
 import { figure } from './checks';
 import { evaluationSchema } from './evaluation-schema';
@@ -50,6 +51,7 @@ const options = v.object({
   encoder: v.picklist(['auto', ...encoderNames]),
   includeBought: v.boolean(),
   listLength: v.number(),
+  rules: v.exactOptional(v.custom<OfferRules>(areRules)),
 }) satisfies v.GenericSchema<RunOptions>;
 
 const dropped = <Given extends string>(names: readonly Given[]) =>

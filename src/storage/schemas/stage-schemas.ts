@@ -5,8 +5,10 @@ import type { StageOutputs } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
 import { type FeatureColumn, transforms, units } from '../../domain/behaviour/features';
 import { carriers, reasonKinds, type RecommendationLists } from '../../domain/recommend/lists';
-import { figure, rows, strings, within } from './checks';
 import { fullEvaluationSchema } from './evaluation-schema';
+import { removals } from '../../domain/recommend/rules/offer-rules';
+import type { RuleEffects } from '../../domain/recommend/rules/shape-list';
+import { count, figure, rows, strings, within } from './checks';
 import { rfmSchema } from './rfm-schema';
 import {
   changesSchema,
@@ -76,6 +78,18 @@ const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
   ),
 );
 
+const hasCounts = (value: unknown) =>
+  typeof value === 'object' &&
+  value !== null &&
+  removals.every((name) => typeof Reflect.get(value, name) === 'number');
+
+const effects: v.GenericSchema<RuleEffects> = v.object({
+  removed: v.custom<RuleEffects['removed']>(hasCounts),
+  pastCaps: count,
+  filledUp: count,
+  short: count,
+});
+
 const lists: v.GenericSchema<RecommendationLists> = v.pipe(
   v.object({
     customers: v.number(),
@@ -85,6 +99,7 @@ const lists: v.GenericSchema<RecommendationLists> = v.pipe(
     reasons: v.instance(Uint8Array),
     evidence: v.instance(Int32Array),
     carrier: v.instance(Uint8Array),
+    rules: v.exactOptional(effects),
   }),
   v.check(
     ({ customers, length, products, scores, reasons, evidence, carrier }) =>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { defaultRunOptions, filledIn, type RunOptions } from '../../contracts/analysis-api';
 import { blockNames } from '../../domain/behaviour/features';
+import { changedRules } from '../../domain/recommend/rules/offer-rules';
 import { useFormat } from '../../i18n';
 
 /** In words, every option that is other than usual. */
@@ -9,7 +10,7 @@ export function useChangedOptions(options: RunOptions): string[] {
   const format = useFormat();
   const usual = defaultRunOptions;
   const words: string[] = [];
-  const { cluster, cutHeight, fusion, weighting } = filledIn(options);
+  const { cluster, cutHeight, fusion, weighting, rules } = filledIn(options);
   if (cluster !== 'kmeans') words.push(t('option.cluster', { value: t(`verdict:method.${cluster}`) }));
   if (cutHeight !== undefined) words.push(t('option.cutHeight', { value: format.number(cutHeight, 2) }));
   else if (options.k !== 'auto') words.push(t('option.k', { value: options.k }));
@@ -28,6 +29,8 @@ export function useChangedOptions(options: RunOptions): string[] {
   if (options.includeBought) words.push(t('option.includeBought'));
   if (options.listLength !== usual.listLength)
     words.push(t('option.listLength', { value: options.listLength }));
+  const changed = changedRules(rules);
+  if (changed > 0) words.push(t('option.rules', { count: changed }));
   if (options.seed !== usual.seed) words.push(t('option.seed', { value: options.seed }));
   return words;
 }

@@ -16,6 +16,7 @@ export function sameOptions(one: RunOptions, other: RunOptions): boolean {
     a.encoder === b.encoder &&
     a.includeBought === b.includeBought &&
     a.listLength === b.listLength &&
+    JSON.stringify(a.rules) === JSON.stringify(b.rules) &&
     a.weighting === b.weighting &&
     a.fusion === b.fusion &&
     blockNames.every((block) => (a.weights[block] ?? 0) === (b.weights[block] ?? 0))

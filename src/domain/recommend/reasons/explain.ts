@@ -35,14 +35,12 @@ export class Explainer {
   private history = new Int32Array(0);
   private relations = new Uint8Array(0);
   private gains = new Float32Array(0);
-  private readonly takers: Takers;
 
   constructor(
     private readonly interactions: Interactions,
     private readonly segments: SegmentsForReasons | null,
-  ) {
-    this.takers = new Takers(interactions, segments);
-  }
+    private readonly takers = new Takers(interactions, segments),
+  ) {}
 
   /** The reason of the first of the carriers (most giving first) that has one, else one that claims nothing. */
   reason(customer: number, product: number, given: readonly Carrier[]): Reason {

@@ -1,4 +1,4 @@
-import { type SparseMatrix, transpose } from '../../math/sparse';
+import { entryOf, type SparseMatrix, transpose } from '../../math/sparse';
 import type { Interactions } from '../interactions';
 import { hasIt, relation } from '../interaction-weights';
 
@@ -131,17 +131,4 @@ function manyOf(counts: Int32Array): number {
   if (taken.length === 0) return fewestTakers;
   const middle = taken[(taken.length - 1) >> 1];
   return Math.max(fewestTakers, taken[Math.floor(popularFrom * taken.length)], middle + 1);
-}
-
-/** Position of the pair among the entries, -1 where there is none: a binary search within the customer's row. */
-function entryOf({ starts, indices }: SparseMatrix, customer: number, product: number): number {
-  let low = starts[customer];
-  let high = starts[customer + 1] - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (indices[middle] === product) return middle;
-    if (indices[middle] < product) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

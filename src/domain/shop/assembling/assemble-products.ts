@@ -3,7 +3,7 @@ import { toFiveStars } from './rating-scale';
 import type { SalesLedger } from '../ledger/sales-ledger';
 import type { Products } from '../shop';
 import { filesByAge } from './export-ages';
-import { type OwnTable, ownNumbers, ownTexts } from './own-values';
+import { type OwnTable, ownNumbers, ownSums, ownTexts } from './own-values';
 import type { ShopRows, ShopTables } from './shop-rows';
 import { Tally } from './tally';
 import { median } from '../../math/vector';
@@ -49,6 +49,8 @@ export function assembleProducts(
     price: prices(products, ledger),
     rating,
     ratingCount,
+    stock: ownSums(products, products.rows.numbers('stock')),
+    cost: ownNumbers(products, products.rows.numbers('cost')),
   };
 }
 

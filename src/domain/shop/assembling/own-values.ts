@@ -42,3 +42,21 @@ export function ownNumbers(
   }
   return values;
 }
+
+/** The numbers of all rows of an entity in the latest export that has one, added up; NaN where none has. */
+export function ownSums(
+  { rows, entity, entities, oldestFirst }: OwnTable,
+  numbers: Float64Array,
+): Float64Array {
+  const values = new Float64Array(entities).fill(Number.NaN);
+  const place = new Map(oldestFirst.map((file, i) => [file, i]));
+  const from = new Int32Array(entities).fill(-1);
+  for (let row = 0; row < rows.count; row++) {
+    const own = entity[row]!;
+    const at = place.get(rows.fileOf[row]!)!;
+    if (own < 0 || Number.isNaN(numbers[row]!) || at < from[own]!) continue;
+    values[own] = at === from[own] ? values[own]! + numbers[row]! : numbers[row]!;
+    from[own] = at;
+  }
+  return values;
+}

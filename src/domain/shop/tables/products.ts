@@ -75,6 +75,31 @@ export const products = describeTable({
         further: furtherNames.rating,
       },
     },
+    stock: {
+      type: 'number',
+      names: {
+        saying: list('stock | inventory quantity'),
+        usual:
+          list(`stock | stock quantity | stock qty | variant inventory qty | inventory quantity | inventory qty | quantity in stock | current stock level | stock level | stock on hand
+          | on hand | available quantity | qty | in stock | 库存 | 库存数量 | 可售库存 | 商品库存 | 现有库存 | 剩余库存 | 庫存 | 庫存數量 | 在庫 | 在庫数 | Lagerbestand | Bestand
+          | estoque | quantidade em estoque | existencias | stok | 재고 | 재고수량`),
+        further: list(
+          'giacenza | quantità disponibile | voorraad | stan magazynowy | sklad | skladem | остаток | остатки | stok adedi | tồn kho | lagersaldo',
+        ),
+      },
+    },
+    cost: {
+      type: 'money',
+      names: {
+        saying: list('cost price | unit cost'),
+        usual:
+          list(`cost per item | cost price | unit cost | cost of goods | product cost | item cost | purchase price | wholesale price | cost | 成本 | 成本价 | 成本價 | 采购价 | 进货价 | 進貨價 | 仕入価格 | 原価
+          | Einkaufspreis | EK-Preis | prix d'achat | prix de revient | costo | costo unitario | preço de custo | custo | harga pokok | harga beli | 원가`),
+        further: list(
+          'prezzo di acquisto | inkoopprijs | cena zakupu | nákupní cena | закупочная цена | себестоимость | alış fiyatı | giá vốn | inköpspris',
+        ),
+      },
+    },
     imageUrl: {
       type: 'url',
       names: {

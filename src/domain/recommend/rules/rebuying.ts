@@ -1,0 +1,210 @@
+import { groupByKey } from '../../math/order';
+import { serviceLines } from '../../shop/service-lines';
+import type { Shop } from '../../shop/shop';
+import { msPerDay } from '../../time';
+import { type TimeToNext, timeToNext } from './time-to-next';
+
+/** Whether customers buy a product again: surely not, surely, or that is not known. Stored in `Rebuying.habit`. */
+export const habit = { unknown: 0, once: 1, again: 2 } as const;
+
+/** What a shop's orders tell of buying the same again. */
+export interface Rebuying {
+  /** Of each product, one of `habit`; of its category where too few bought the product itself. */
+  readonly habit: Uint8Array;
+  /** Days after which a quarter, and a half, of those had come back for the product who do; NaN unless `again`. */
+  readonly early: Float64Array;
+  readonly typical: Float64Array;
+  /** 1 for each category (by `categoryOf`) of which customers take one product, though they come back for others. */
+  readonly isOneOfAKind: Uint8Array;
+  /** Category number of each product, -1 where it has none. */
+  readonly categoryOf: Int32Array;
+  /** Last day, since 1970, on which a customer bought a product or anything of a category; -1 where never. */
+  lastOfProduct(customer: number, product: number): number;
+  hasOfCategory(customer: number, category: number): boolean;
+  /** Last day of the orders; -1 without. */
+  readonly lastDay: number;
+}
+
+/** Customers who must have come back for a product before it counts as one that is bought again. */
+const fewestReturning = 5;
+/** Share of the spells that must end with the same product again. */
+const leastAgain = 0.1;
+/** A product is bought once where surely fewer than this come back … */
+const mostOnce = 0.05;
+/** … and a category where surely fewer than this take another of it, while this many come back for anything. */
+const mostOfAKind = 0.1;
+const leastComingBack = 0.2;
+/** For both, so many spells must have been followed, and for so many days. */
+const fewestSpells = 30;
+const fewestDays = 90;
+
+/** Purchases by customer: the day and the product of each, in order of time; equal days of one product once. */
+interface Purchases {
+  readonly byCustomer: readonly (readonly { readonly day: number; readonly product: number }[])[];
+  readonly lastDay: number;
+}
+
+/**
+ * How a shop's customers buy the same again, by the days of their orders. Lines without customer, product or date say
+ * nothing; several orders of one day are one purchase.
+ */
+export function readRebuying(shop: Shop): Rebuying {
+  const { byCustomer, lastDay } = purchasesOf(shop);
+  const products = shop.products.ids.length;
+  const { categoryOf, categories } = numberCategories(shop.products.category);
+  const ofProduct = spellsBy(byCustomer, lastDay, products, ({ product }) => product);
+  const sameOfCategory = pooled(ofProduct, categoryOf, categories);
+  const ofCategory = spellsBy(byCustomer, lastDay, categories, ({ product }) => categoryOf[product]);
+  const anything = spellsUntilAnything(byCustomer, lastDay, categories, categoryOf);
+  const habits = new Uint8Array(products);
+  const early = new Float64Array(products).fill(Number.NaN);
+  const typical = new Float64Array(products).fill(Number.NaN);
+  const categoryHabit = sameOfCategory.map(habitOf);
+  for (let j = 0; j < products; j++) {
+    let own = habitOf(ofProduct[j]);
+    if (own.habit === habit.unknown && categoryOf[j] >= 0) own = categoryHabit[categoryOf[j]];
+    habits[j] = own.habit;
+    early[j] = own.early;
+    typical[j] = own.typical;
+  }
+  const days = new Map<number, number>();
+  const held = new Set<number>();
+  byCustomer.forEach((own, customer) => {
+    for (const { day, product } of own) {
+      days.set(customer * products + product, day);
+      if (categoryOf[product] >= 0) held.add(customer * categories + categoryOf[product]);
+    }
+  });
+  return {
+    habit: habits,
+    early,
+    typical,
+    isOneOfAKind: Uint8Array.from(ofCategory, (spells, c) => (isOneOfAKind(spells, anything[c]) ? 1 : 0)),
+    categoryOf,
+    lastOfProduct: (customer, product) => days.get(customer * products + product) ?? -1,
+    hasOfCategory: (customer, category) => held.has(customer * categories + category),
+    lastDay,
+  };
+}
+
+function purchasesOf({ customers, products, orderLines }: Shop): Purchases {
+  const isService = serviceLines(products);
+  const { customer, product, at, count } = orderLines;
+  const counts = (i: number) => product[i] >= 0 && isService[product[i]] === 0 && !Number.isNaN(at[i]);
+  const groups = groupByKey(customer, customers.ids.length, count, counts);
+  let lastDay = -1;
+  const byCustomer = customers.ids.map((_, c) => {
+    const lines = Array.from(groups.positions.subarray(groups.starts[c], groups.starts[c + 1]), (i) => ({
+      day: Math.floor(at[i] / msPerDay),
+      product: product[i],
+    })).sort((a, b) => a.day - b.day || a.product - b.product);
+    if (lines.length > 0) lastDay = Math.max(lastDay, lines[lines.length - 1].day);
+    return lines.filter(({ day, product }, i) => {
+      const before = lines[i - 1];
+      return before === undefined || before.day !== day || before.product !== product;
+    });
+  });
+  return { byCustomer, lastDay };
+}
+
+function numberCategories(names: readonly string[]): { categoryOf: Int32Array; categories: number } {
+  const numbers = new Map<string, number>();
+  const categoryOf = Int32Array.from(names, (name) => {
+    if (name === '') return -1;
+    const known = numbers.get(name) ?? numbers.size;
+    numbers.set(name, known);
+    return known;
+  });
+  return { categoryOf, categories: numbers.size };
+}
+
+/** Spells of one thing: their lengths in days, whether a purchase ended each, and how many customers came back. */
+interface Spells {
+  readonly days: number[];
+  readonly came: number[];
+  returning: number;
+}
+
+const noSpells = (): Spells => ({ days: [], came: [], returning: 0 });
+
+/** From each purchase of a thing to the next one of it, or to the end of the export. */
+function spellsBy(
+  byCustomer: Purchases['byCustomer'],
+  lastDay: number,
+  things: number,
+  thingOf: (purchase: { readonly day: number; readonly product: number }) => number,
+): Spells[] {
+  const spells = Array.from({ length: things }, noSpells);
+  for (const own of byCustomer) {
+    const open = new Map<number, { since: number; cameBack: boolean }>();
+    for (const purchase of own) {
+      const thing = thingOf(purchase);
+      if (thing < 0) continue;
+      const before = open.get(thing);
+      if (before?.since === purchase.day) continue;
+      if (before !== undefined) {
+        spells[thing].days.push(purchase.day - before.since);
+        spells[thing].came.push(1);
+        if (!before.cameBack) spells[thing].returning++;
+      }
+      open.set(thing, { since: purchase.day, cameBack: before !== undefined });
+    }
+    for (const [thing, { since }] of open) {
+      spells[thing].days.push(lastDay - since);
+      spells[thing].came.push(0);
+    }
+  }
+  return spells;
+}
+
+/** From each purchase of a category to the customer's next purchase of anything on a later day. */
+function spellsUntilAnything(
+  byCustomer: Purchases['byCustomer'],
+  lastDay: number,
+  categories: number,
+  categoryOf: Int32Array,
+): TimeToNext[] {
+  const spells = Array.from({ length: categories }, noSpells);
+  for (const own of byCustomer) {
+    let next = -1;
+    let later = -1;
+    for (let i = own.length - 1; i >= 0; i--) {
+      const { day, product } = own[i];
+      if (day !== later) [next, later] = [later, day];
+      const category = categoryOf[product];
+      if (category < 0) continue;
+      spells[category].days.push((next < 0 ? lastDay : next) - day);
+      spells[category].came.push(next < 0 ? 0 : 1);
+    }
+  }
+  return spells.map(({ days, came }) => timeToNext(days, came));
+}
+
+/** The spells of each category's products, each from a product to the same product. */
+function pooled(ofProduct: readonly Spells[], categoryOf: Int32Array, categories: number): Spells[] {
+  const all = Array.from({ length: categories }, noSpells);
+  ofProduct.forEach(({ days, came, returning }, product) => {
+    const category = categoryOf[product];
+    if (category < 0) return;
+    for (let i = 0; i < days.length; i++) {
+      all[category].days.push(days[i]);
+      all[category].came.push(came[i]);
+    }
+    all[category].returning += returning;
+  });
+  return all;
+}
+
+function habitOf({ days, came, returning }: Spells): { habit: number; early: number; typical: number } {
+  const none = { habit: habit.unknown, early: Number.NaN, typical: Number.NaN };
+  const { share, shareAtMost, followed, early, typical } = timeToNext(days, came);
+  if (returning >= fewestReturning && share >= leastAgain) return { habit: habit.again, early, typical };
+  const surely = days.length >= fewestSpells && followed >= fewestDays && shareAtMost <= mostOnce;
+  return surely ? { ...none, habit: habit.once } : none;
+}
+
+function isOneOfAKind({ days, came }: Spells, anything: TimeToNext): boolean {
+  if (days.length < fewestSpells || anything.share < leastComingBack) return false;
+  const { followed, shareAtMost } = timeToNext(days, came);
+  return followed >= fewestDays && shareAtMost <= mostOfAKind;
+}
