@@ -9,6 +9,7 @@ import {
 import type { StoredChunk } from '../../contracts/stored';
 import { tableKinds } from '../../domain/shop/tables/tables';
 import { sum } from '../../domain/math/vector';
+import type { TableChunk } from '../../domain/shop/columns';
 import type { ShopChanges } from '../../domain/shop/repeats/shop-changes';
 import { beginShop, getShop } from '../../storage/shops';
 import {
@@ -23,7 +24,8 @@ import {
 import { Importer, type ImportSink, type SettledImport } from './importer';
 
 /**
- * Imports files as a new shop into storage (see ImportApi). Each write is awaited, so that memory stays bounded.
+ * Imports files as a new shop into storage (see ImportApi). A chunk is written while the next is read, and no more than
+ * one at a time, so that memory stays bounded.
  */
 export async function importShop(
   { id, name, files }: NewShop,
@@ -84,6 +86,7 @@ async function readFiles(
   for (const [done, { file, plan, number }] of sorted.entries()) {
     const sink = storingSink(shopId, number, chunks, positionIn(sorted, done, onPosition));
     reports.push(await importer.importFile(file, plan, sink));
+    await sink.written();
   }
   return reports;
 }
@@ -118,19 +121,32 @@ function positionIn(
     });
 }
 
+interface StoringSink extends ImportSink {
+  /** Waits for the last chunk; until then a write may still fail. */
+  written(): Promise<void>;
+}
+
 /** `chunks` is what the shop has so far, of all files. */
 function storingSink(
   shopId: string,
   file: number,
   chunks: WrittenChunk[],
   progress: ImportSink['progress'],
-): ImportSink {
+): StoringSink {
+  let writing = Promise.resolve();
+  const write = async (chunk: TableChunk) => {
+    const number = chunks.filter(({ stored }) => stored.kind === chunk.kind).length;
+    chunks.push({ stored: await putChunk(shopId, number, chunk), repeats: chunk.repeats });
+  };
   return {
     file,
     chunk: async (chunk) => {
-      const number = chunks.filter(({ stored }) => stored.kind === chunk.kind).length;
-      chunks.push({ stored: await putChunk(shopId, number, chunk), repeats: chunk.repeats });
+      await writing;
+      writing = write(chunk);
+      // Whoever waits next is told; where the file cannot be read on, nobody is.
+      writing.catch(() => {});
     },
+    written: () => writing,
     rejected: (rows) => putRejected(shopId, file, rows),
     progress,
   };
