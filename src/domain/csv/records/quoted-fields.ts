@@ -1,4 +1,4 @@
-import { cellHash, type ScannedBlock } from './record-block';
+import type { ScannedBlock } from './record-block';
 import { longestRecord } from './longest-record';
 import { afterLineEnd, backslash, isLineEnd, lineFeed, Outcome, space } from './scan';
 
@@ -85,7 +85,7 @@ export class QuotedFields {
     }
     if (hasEscapes)
       this.spill(this.textOf(from, at).replaceAll(`\\${this.sign(delimiter)}`, this.sign(delimiter)));
-    else this.block.addCell(from, at, cellHash(buffer, from, at));
+    else this.block.addCell(from, at);
     return at;
   }
 
@@ -115,7 +115,7 @@ export class QuotedFields {
       if (close >= length && !final) return Outcome.Incomplete;
       if (close >= 0) {
         if (isEscaped) this.spill(this.unescape(this.textOf(open + 1, at)));
-        else this.block.addCell(open + 1, at, cellHash(buffer, open + 1, at));
+        else this.block.addCell(open + 1, at);
         this.next = close;
         return Outcome.Record;
       }
@@ -134,7 +134,7 @@ export class QuotedFields {
     const from = this.spilled;
     const { written } = encoder.encodeInto(text, this.buffer.subarray(from));
     this.spilled = from + written;
-    this.block.addCell(from, this.spilled, cellHash(this.buffer, from, this.spilled));
+    this.block.addCell(from, this.spilled);
   }
 
   private unescape(text: string): string {

@@ -20,8 +20,8 @@ export interface FlatCells {
   /** Cell `c` is `bytes[starts[c]]` to before `bytes[ends[c]]`, its quotes and escapes taken off. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Hash of each cell's bytes, by `cellHash`. */
-  readonly hashes: Int32Array;
+  /** The same bytes, with `roomBehind` more. */
+  readonly view: DataView;
   /** 1 for records with a flaw, which have no cells. */
   readonly isFlawed: Uint8Array;
   /** A string that may share its memory with those of other cells: whoever keeps it takes `ownText` of it. */
@@ -30,16 +30,8 @@ export interface FlatCells {
   byteLength(i: number): number;
 }
 
-/** What the hash of a cell begins with: another number in each session, so that no file can be made to collide. */
-export const hashSeed = (Math.random() * 0x100000000) | 0;
-/** FNV-1a's prime: a byte `b` makes of a hash `h` the hash `Math.imul(h ^ b, hashPrime)`. */
-export const hashPrime = 0x01000193;
-
-export function cellHash(bytes: Uint8Array, start: number, end: number): number {
-  let hash = hashSeed;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, hashPrime);
-  return hash;
-}
+/** Bytes that stand behind the last cell of a view, whatever they are: cells are read four bytes at a time. */
+export const roomBehind = 3;
 
 /** A block of records that are strings already, of formats such as workbooks. */
 export function blockOf(records: readonly CsvRecord[]): RecordBlock {
@@ -74,9 +66,9 @@ export class ScannedBlock implements RecordBlock, FlatCells {
   rawEnds = new Int32Array(1024);
   starts = new Int32Array(8192);
   ends = new Int32Array(8192);
-  hashes = new Int32Array(8192);
   cellCount = 0;
   bytes = new Uint8Array(0);
+  view = new DataView(new ArrayBuffer(0));
   private readonly flaws = new Map<number, RecordFlaw>();
   /** The bytes as signs behind a blank, made when the first short cell is asked for. */
   private signs: string | null = null;
@@ -93,15 +85,13 @@ export class ScannedBlock implements RecordBlock, FlatCells {
     this.flaws.clear();
   }
 
-  addCell(start: number, end: number, hash: number): void {
+  addCell(start: number, end: number): void {
     if (this.cellCount === this.starts.length) {
       this.starts = doubled(this.starts);
       this.ends = doubled(this.ends);
-      this.hashes = doubled(this.hashes);
     }
     this.starts[this.cellCount] = start;
-    this.ends[this.cellCount] = end;
-    this.hashes[this.cellCount++] = hash;
+    this.ends[this.cellCount++] = end;
   }
 
   /** Adds the record whose cells were added from `firstCell` on; one with a flaw has none. */

@@ -1,7 +1,7 @@
 import type { Dialect } from './dialect';
 import { longestRecord } from './longest-record';
 import { QuotedFields } from './quoted-fields';
-import { hashPrime, hashSeed, type RecordBlock, ScannedBlock } from './record-block';
+import { type RecordBlock, roomBehind, ScannedBlock } from './record-block';
 import type { RecordFlaw } from './records';
 import { afterLineEnd, carriageReturn, countLines, lineEndFrom, lineFeed, Outcome, space } from './scan';
 
@@ -62,8 +62,8 @@ export class RecordScanner {
   private joinWaiting(): void {
     const left = this.buffer.subarray(this.position, this.length);
     const length = left.length + this.waitingLength;
-    if (this.buffer.length < 2 * length) {
-      const larger = new Uint8Array(3 * length);
+    if (this.buffer.length < 2 * length + roomBehind) {
+      const larger = new Uint8Array(3 * length + roomBehind);
       larger.set(left);
       this.buffer = larger;
     } else this.buffer.copyWithin(0, this.position, this.length);
@@ -83,6 +83,7 @@ export class RecordScanner {
     slow.begin(buffer, length);
     if (!this.passingOver || this.passOver(final)) this.scanRecords(final);
     block.bytes = buffer.subarray(0, slow.spilled);
+    block.view = new DataView(buffer.buffer);
     return block;
   }
 
@@ -136,7 +137,6 @@ export class RecordScanner {
     let at = start;
     for (;;) {
       let from = at;
-      let hash = hashSeed;
       let code = at < length ? buffer[at]! : 0;
       if (code === space) {
         let behind = at + 1;
@@ -146,25 +146,20 @@ export class RecordScanner {
       if (code === quote) {
         hasQuotes = true;
         from = ++at;
-        for (; at < length; at++) {
-          code = buffer[at]!;
-          if (code === quote) break;
-          hash = Math.imul(hash ^ code, hashPrime);
-        }
+        while (at < length && buffer[at] !== quote) at++;
         if (at + 1 >= length) return false;
         code = buffer[at + 1]!;
         if (code !== delimiter && code !== lineFeed && code !== carriageReturn) return false;
-        block.addCell(from, at, hash);
+        block.addCell(from, at);
         at++;
       } else {
         while (at < length) {
           code = buffer[at]!;
           if (code <= highest && (code === delimiter || code === lineFeed || code === carriageReturn)) break;
-          hash = Math.imul(hash ^ code, hashPrime);
           at++;
         }
         if (at >= length) return false;
-        block.addCell(from, at, hash);
+        block.addCell(from, at);
       }
       if (code === delimiter) {
         at++;

@@ -1,8 +1,14 @@
-import { cellHash, hashPrime, hashSeed } from '../records/record-block';
+import { roomBehind } from '../records/record-block';
 
-/** Slots, places and bytes at first: most columns have few different cells. */
-const firstEntries = 16;
-const firstBytes = 256;
+/** Slots, and words of cells, at first: most columns have few different cells. */
+const firstSlots = 32;
+const firstWords = 256;
+
+/** Words of a cell's entry before its bytes: its number, and how many bytes it has. */
+const entryHead = 2;
+
+/** What the hash of a cell begins with: another number in each session, so that no file can be made to collide. */
+const hashSeed = (Math.random() * 0x100000000) | 0;
 
 /**
  * The different cells of one column, numbered as they come, so that what a cell means is found out once and then known by
@@ -10,18 +16,14 @@ const firstBytes = 256;
  * the empty cell.
  */
 export class CellTable {
-  /** Two places a slot, so that both come into the cache at once: the hash of a cell, and its number plus 1, 0 for none. */
-  private slots = new Int32Array(firstEntries * 4);
-  private hashes = new Int32Array(firstEntries);
-  /** Cell `n` is `bytes[places[n]]` to before `bytes[places[n + 1]]`. */
-  private places = new Int32Array(firstEntries + 1);
-  private bytes = new Uint8Array(firstBytes);
-  private count = 0;
-  private filled = 0;
-
-  constructor() {
-    this.clear();
-  }
+  /** Two places a slot, so that both come into the cache at once: the hash of a cell, and where its entry is, 0 for none. */
+  private slots = new Int32Array(firstSlots * 2);
+  /** Entries, one behind the other, from place 1 on: number, length, and the bytes with zeros up to a whole word. */
+  private words = new Int32Array(firstWords);
+  private filled = 1;
+  private count = 1;
+  /** The entry of the cell last asked for: that of the row above is often the next one, too. */
+  private last = 0;
 
   get size(): number {
     return this.count;
@@ -29,96 +31,119 @@ export class CellTable {
 
   clear(): void {
     this.slots.fill(0);
-    this.count = 0;
-    this.filled = 0;
-    // No guess may hit upon what was there before.
-    this.hashes[0] = ~hashSeed;
-    this.numberOf(this.bytes, 0, 0, hashSeed);
+    this.filled = 1;
+    this.count = 1;
+    this.last = 0;
   }
 
   /**
    * The number of the cell; it is new where `size` has grown.
-   * @param hash as `cellHash` has it.
-   * @param guess a number that it may well have: that of the row before.
+   * @param from with `roomBehind` bytes behind the cell.
    */
-  numberOf(from: Uint8Array, start: number, end: number, hash: number, guess = 0): number {
-    if (this.hashes[guess] === hash && this.equals(guess, from, start, end)) return guess;
-    const { slots } = this;
-    const last = slots.length - 2;
-    let slot = ((hash ^ (hash >>> 15)) << 1) & last;
-    for (;;) {
-      const number = slots[slot + 1]! - 1;
-      if (number < 0) return this.add(from, start, end, hash, slot);
-      if (slots[slot] === hash && this.equals(number, from, start, end)) return number;
-      slot = (slot + 2) & last;
-    }
-  }
-
-  private equals(number: number, from: Uint8Array, start: number, end: number): boolean {
-    const { bytes, places } = this;
-    let at = places[number]!;
-    if (places[number + 1]! - at !== end - start) return false;
-    for (let i = start; i < end; i++, at++) if (bytes[at] !== from[i]) return false;
-    return true;
-  }
-
-  private add(from: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+  numberOf(from: DataView, start: number, end: number): number {
+    if (start === end) return 0;
     const length = end - start;
-    if (this.count + 1 >= this.hashes.length) {
-      this.grow();
-      return this.numberOf(from, start, end, hash);
+    if (this.last > 0 && this.isAt(this.last, from, start, length)) return this.words[this.last]!;
+    const hash = hashOf(from, start, length);
+    const { slots } = this;
+    const mask = slots.length - 2;
+    let slot = (hash << 1) & mask;
+    for (;;) {
+      const entry = slots[slot + 1]!;
+      if (entry === 0) return this.add(from, start, length, hash, slot);
+      if (slots[slot] === hash && this.isAt(entry, from, start, length)) {
+        this.last = entry;
+        return this.words[entry]!;
+      }
+      slot = (slot + 2) & mask;
     }
-    if (this.filled + length > this.bytes.length) {
-      const bytes = new Uint8Array(Math.max(this.bytes.length * 2, this.filled + length));
-      bytes.set(this.bytes.subarray(0, this.filled));
-      this.bytes = bytes;
+  }
+
+  private isAt(entry: number, from: DataView, start: number, length: number): boolean {
+    const { words } = this;
+    if (words[entry + 1] !== length) return false;
+    let word = entry + entryHead;
+    const whole = start + (length & ~3);
+    let at = start;
+    for (; at < whole; at += 4) if (words[word++] !== from.getInt32(at, true)) return false;
+    return (length & 3) === 0 || words[word] === lastWord(from, at, length & 3);
+  }
+
+  private add(from: DataView, start: number, length: number, hash: number, slot: number): number {
+    const entry = this.filled;
+    const end = entry + entryHead + ((length + 3) >> 2);
+    if (end > this.words.length) {
+      const words = new Int32Array(Math.max(this.words.length * 2, end));
+      words.set(this.words);
+      this.words = words;
     }
-    for (let i = 0; i < length; i++) this.bytes[this.filled + i] = from[start + i]!;
+    const { words } = this;
     const number = this.count++;
+    words[entry] = number;
+    words[entry + 1] = length;
+    let word = entry + entryHead;
+    const whole = start + (length & ~3);
+    let at = start;
+    for (; at < whole; at += 4) words[word++] = from.getInt32(at, true);
+    if ((length & 3) !== 0) words[word] = lastWord(from, at, length & 3);
+    this.filled = end;
+    this.last = entry;
     this.slots[slot] = hash;
-    this.slots[slot + 1] = number + 1;
-    this.hashes[number] = hash;
-    this.places[number] = this.filled;
-    this.filled += length;
-    this.places[number + 1] = this.filled;
+    this.slots[slot + 1] = entry;
+    if (this.count * 4 > this.slots.length) this.grow();
     return number;
   }
 
   private grow(): void {
-    const entries = this.hashes.length * 2;
-    const hashes = new Int32Array(entries);
-    hashes.set(this.hashes);
-    const places = new Int32Array(entries + 1);
-    places.set(this.places);
-    this.hashes = hashes;
-    this.places = places;
-    this.slots = new Int32Array(entries * 4);
-    const last = this.slots.length - 2;
-    for (let number = 0; number < this.count; number++) {
-      const hash = hashes[number]!;
-      let slot = ((hash ^ (hash >>> 15)) << 1) & last;
-      while (this.slots[slot + 1] !== 0) slot = (slot + 2) & last;
-      this.slots[slot] = hash;
-      this.slots[slot + 1] = number + 1;
+    const before = this.slots;
+    const slots = new Int32Array(before.length * 2);
+    const mask = slots.length - 2;
+    for (let old = 0; old < before.length; old += 2) {
+      const entry = before[old + 1]!;
+      if (entry === 0) continue;
+      let slot = (before[old]! << 1) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = before[old]!;
+      slots[slot + 1] = entry;
     }
+    this.slots = slots;
   }
+}
+
+/** The last word of a cell, which has so many bytes, 1 to 3. */
+function lastWord(from: DataView, at: number, bytes: number): number {
+  return from.getInt32(at, true) & ((1 << (bytes * 8)) - 1);
+}
+
+function hashOf(from: DataView, start: number, length: number): number {
+  let hash = hashSeed ^ length;
+  const whole = start + (length & ~3);
+  let at = start;
+  for (; at < whole; at += 4) hash = mixed(hash ^ from.getInt32(at, true));
+  return (length & 3) === 0 ? hash : mixed(hash ^ lastWord(from, at, length & 3));
+}
+
+/** Two multiplications: after one alone, some differences of two words would always come out the same. */
+function mixed(word: number): number {
+  const once = Math.imul(word, 0x9e3779b1);
+  const twice = Math.imul(once ^ (once >>> 15), 0x85ebca6b);
+  return twice ^ (twice >>> 13);
 }
 
 const encoder = new TextEncoder();
 let scratch = new Uint8Array(4_096);
+let scratchView = new DataView(scratch.buffer);
 
 /** The number of a cell that is a string. */
 export function numberOfText(table: CellTable, text: string): number {
-  if (scratch.length < text.length * 3) scratch = new Uint8Array(text.length * 4);
-  let hash = hashSeed;
+  if (scratch.length < text.length * 3 + roomBehind) {
+    scratch = new Uint8Array(text.length * 4 + roomBehind);
+    scratchView = new DataView(scratch.buffer);
+  }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code >= 0x80) {
-      const { written } = encoder.encodeInto(text, scratch);
-      return table.numberOf(scratch, 0, written, cellHash(scratch, 0, written));
-    }
+    if (code >= 0x80) return table.numberOf(scratchView, 0, encoder.encodeInto(text, scratch).written);
     scratch[i] = code;
-    hash = Math.imul(hash ^ code, hashPrime);
   }
-  return table.numberOf(scratch, 0, text.length, hash);
+  return table.numberOf(scratchView, 0, text.length);
 }

@@ -142,22 +142,18 @@ export class RowCells implements RowFlags {
   }
 
   private lookAhead(cells: FlatCells, from: number): void {
-    const { bytes, firsts, starts, ends, hashes } = cells;
+    const { view, firsts, starts, ends } = cells;
     const { width, numbersAhead } = this;
     const to = Math.min(from + this.rowsAhead, cells.count);
     for (let column = 0; column < width; column++) {
       const table = this.tables[column]!;
-      let guess = 0;
       for (let i = from; i < to; i++) {
         const cell = firsts[i]! + column;
-        const start = starts[cell]!;
-        const end = ends[cell]!;
         let number = 0;
-        if (cell < firsts[i + 1]! && start < end) {
+        if (cell < firsts[i + 1]!) {
           const { size } = table;
-          number = table.numberOf(bytes, start, end, hashes[cell]!, guess);
-          if (number === size) this.readNew(column, number, cells.textOf(start, end));
-          guess = number;
+          number = table.numberOf(view, starts[cell]!, ends[cell]!);
+          if (number === size) this.readNew(column, number, cells.textOf(starts[cell]!, ends[cell]!));
         }
         numbersAhead[(i - from) * width + column] = number;
       }

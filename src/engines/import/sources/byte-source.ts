@@ -121,9 +121,15 @@ export async function headOf(source: ByteSource, size: number): Promise<HeadByte
   return { bytes: bytes.subarray(0, length), whole: true };
 }
 
-/** Bytes of a piece of a plain file: the first shorter, since many callers want no more than the head. */
-const firstPiece = 1 << 18;
-const furtherPiece = 1 << 20;
+/**
+ * Bytes of a plain file that are read at once: at first fewer, since many callers want no more than the head; then so
+ * many that asking the browser for them costs little beside their work.
+ */
+const firstRead = 1 << 18;
+const furtherRead = 1 << 22;
+
+/** Bytes of a piece: what is found in it shall stay in the processor's cache. */
+const longestPiece = 1 << 20;
 
 /**
  * The bytes piece by piece: of a plain file as they are cut, each while the one before is worked on; of packed bytes as the
@@ -145,13 +151,17 @@ async function* cutPieces(blob: Blob, onBytes: OnBytes): AsyncGenerator<Uint8Arr
     return reading;
   };
   let read = 0;
-  let next = ahead(0, firstPiece);
+  let next = ahead(0, firstRead);
   while (next !== null) {
-    const piece = new Uint8Array(await next);
-    read += piece.length;
-    next = ahead(read, furtherPiece);
-    onBytes(read);
-    yield piece;
+    const bytes = new Uint8Array(await next);
+    const from = read;
+    next = ahead(from + bytes.length, furtherRead);
+    for (let at = 0; at < bytes.length; at += longestPiece) {
+      const piece = bytes.subarray(at, at + longestPiece);
+      read = from + at + piece.length;
+      onBytes(read);
+      yield piece;
+    }
   }
 }
 
