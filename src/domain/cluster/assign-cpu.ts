@@ -115,11 +115,22 @@ function nearestOf(
 export function distancesToAll(
   values: Float32Array,
   row: number,
-  { columns, packed, squares }: PreparedCentroids,
+  prepared: PreparedCentroids,
   out: Float64Array,
 ): void {
   let own = 0;
-  for (let j = row; j < row + columns; j++) own += values[j] * values[j];
+  for (let j = row; j < row + prepared.columns; j++) own += values[j] * values[j];
+  scoresOfAll(values, row, prepared, out);
+  for (let c = 0; c < out.length; c++) out[c] = Math.max(0, own + out[c]);
+}
+
+/** The same less the squared length of the row, ‖c‖² − 2x·c: enough to rank the centroids by. */
+export function scoresOfAll(
+  values: Float32Array,
+  row: number,
+  { columns, packed, squares }: PreparedCentroids,
+  out: Float64Array,
+): void {
   for (let first = 0; first < squares.length; first += atOnce) {
     let a = 0;
     let b = 0;
@@ -134,10 +145,10 @@ export function distancesToAll(
       d += x * packed[at + 3];
       at += atOnce;
     }
-    out[first] = Math.max(0, own + squares[first] - 2 * a);
-    out[first + 1] = Math.max(0, own + squares[first + 1] - 2 * b);
-    out[first + 2] = Math.max(0, own + squares[first + 2] - 2 * c);
-    out[first + 3] = Math.max(0, own + squares[first + 3] - 2 * d);
+    out[first] = squares[first] - 2 * a;
+    out[first + 1] = squares[first + 1] - 2 * b;
+    out[first + 2] = squares[first + 2] - 2 * c;
+    out[first + 3] = squares[first + 3] - 2 * d;
   }
 }
 

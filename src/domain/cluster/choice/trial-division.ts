@@ -1,25 +1,26 @@
 import type { Matrix } from '../../math/matrix';
 import type { Random } from '../../math/random';
-import { assignNearest } from '../assign-cpu';
-import { clusterMeans } from '../cluster-means';
 import { kMeansPlusPlus } from '../k-means-plus-plus';
+import { QuickLloyd } from './quick-lloyd';
 
 const iterations = 15;
 
 /** A quick k-means, the best of so many starts: good enough to show where to look. Labels without gaps. */
 export function trialDivision(points: Matrix, k: number, starts: number, random: Random): Int32Array {
-  let best: { labels: Int32Array; inertia: number } | null = null;
+  let best: QuickLloyd | null = null;
   for (let start = 0; start < starts; start++) {
-    let centroids = kMeansPlusPlus(points, k, random);
-    let found = assignNearest(points, centroids);
-    for (let i = 0; i < iterations; i++) {
-      centroids = clusterMeans(points, found.labels);
-      const before = found.labels;
-      found = assignNearest(points, centroids);
-      if (found.labels.every((label, row) => label === before[row])) break;
-    }
-    const inertia = found.distances.reduce((sum, each) => sum + each, 0);
-    if (best === null || inertia < best.inertia) best = { labels: found.labels, inertia };
+    const division = new QuickLloyd(points, kMeansPlusPlus(points, k, random));
+    division.run(iterations);
+    if (best === null || division.inertia() < best.inertia()) best = division;
   }
-  return best!.labels;
+  return withoutGaps(best!.labels, k);
+}
+
+function withoutGaps(labels: Int32Array, k: number): Int32Array {
+  const numbers = new Int32Array(k).fill(-1);
+  let count = 0;
+  return labels.map((label) => {
+    if (numbers[label] < 0) numbers[label] = count++;
+    return numbers[label];
+  });
 }

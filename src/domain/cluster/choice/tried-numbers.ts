@@ -1,5 +1,5 @@
 import { distanceMatrix } from '../../math/distances';
-import type { Matrix } from '../../math/matrix';
+import { type Matrix, sliceRows } from '../../math/matrix';
 import { seededRandom } from '../../math/random';
 import { drain, type Step } from '../../steps';
 import { silhouetteOf } from '../silhouette';
@@ -23,10 +23,13 @@ export interface TriedK {
 }
 
 const curveDraws = 10;
+/** Points on which the gap is taken: its shuffled copies cost more than all other figures, and decide nothing. */
+const gapPoints = 600;
 
 /**
  * Figures of every number of clusters from 1 to `kMax` of k-means over the points, and the smallest number whose gap is
  * within one standard error of the next one's.
+ * @param scores in a random order, so that the first of them are a sample.
  */
 export async function* tryNumbers(
   scores: Matrix,
@@ -35,7 +38,8 @@ export async function* tryNumbers(
 ): AsyncGenerator<Step, { curve: TriedK[]; byGap: number }> {
   const random = seededRandom(seed);
   const shuffled: number[][] = [];
-  for (const inertias of shuffledInertias(scores, kMax, random)) {
+  const some = sliceRows(scores, 0, Math.min(gapPoints, scores.rows));
+  for (const inertias of shuffledInertias(some, kMax, random)) {
     shuffled.push(inertias);
     yield { done: shuffled.length, total: 10 + 2 * kMax };
   }
@@ -47,7 +51,7 @@ export async function* tryNumbers(
     const drawn = bootstrap(scores, labels, curveDraws, random, divide);
     const { adjustedRandIndex: stability, error: stabilityError } = await drain(drawn);
     const { gap, error } = gapOf(
-      logInertia(scores, labels),
+      logInertia(some, trialDivision(some, k, gapStarts, random)),
       shuffled.map((inertias) => inertias[k - 1]),
     );
     curve.push({
