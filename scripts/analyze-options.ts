@@ -20,7 +20,8 @@ const tongues = [...new Set(tags.map((tag) => tag.split('-')[0]!))];
 export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [options]
 
   --in FILE…          the shop's exports, several at once, or folders of them
-  --out FOLDER        where segments.csv, segments.json, recommendations.csv, features.csv and run.json go
+  --out FOLDER        where segments.csv, segments.json, recommendations.csv, features.csv, audiences.csv,
+                      together.csv and run.json go
   --dry-run           stops after import and cleaning: run.json alone, with what became of every file
   --tables            adds the cleaned tables (orders.csv, reviews.csv …) and customers-summary.csv
   --k auto|N          number of segments (2 to 50); as many as lie apart, from 2 to 20, unless given

@@ -88,7 +88,7 @@ async function runAndWrite(
   );
   const evaluation = await page.evaluate(() => window.clientele.evaluate());
   report.clear();
-  const names = ['segments', 'recommendations', 'features'] as const;
+  const names = ['segments', 'recommendations', 'features', 'audiences', 'together'] as const;
   for (const what of names) {
     await writeFile(
       join(out, `${what}.csv`),

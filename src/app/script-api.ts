@@ -106,7 +106,7 @@ export interface ClienteleScript {
     threads?: number | null,
   ): Promise<{ status: EncoderStatus; vectors: Float32Array[] }>;
   /** One of the exports, as text. */
-  exportCsv(what: 'segments' | 'recommendations' | 'features'): Promise<string>;
+  exportCsv(what: 'segments' | 'recommendations' | 'features' | 'audiences' | 'together'): Promise<string>;
 }
 
 declare global {

@@ -1,3 +1,5 @@
+import type { NextCategory } from '../domain/recommend/directions/next-category';
+import type { Pair } from '../domain/recommend/directions/together';
 import type { FeatureColumn } from '../domain/behaviour/features';
 import type { RfmSummary } from '../domain/behaviour/rfm/summary';
 
@@ -12,6 +14,14 @@ export interface ProductFacts {
   readonly ratingCount: number;
 }
 
+/** What the orders tell of products and categories. */
+export interface BasketFindings {
+  readonly together: readonly Pair[];
+  readonly next: readonly NextCategory[];
+  /** Orders of so many products that they tell nothing of what goes together. */
+  readonly stockpiles: number;
+}
+
 /** What does not change from run to run of one shop. */
 export interface ShopEntities {
   readonly customerIds: readonly string[];
@@ -24,4 +34,6 @@ export interface ShopEntities {
   readonly featureValues: Float32Array;
   /** Customers by their purchases; null without orders, missing in an output of an old version. */
   readonly rfm?: RfmSummary | null;
+  /** What goes together and what comes next by the orders; null without orders, missing in an output of an old version. */
+  readonly baskets?: BasketFindings | null;
 }

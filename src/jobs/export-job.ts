@@ -2,10 +2,14 @@ import type { OfferReason } from '../contracts/details';
 import type { RunSummary } from '../contracts/run';
 import type { FeatureBlock } from '../domain/behaviour/features';
 import { csvWriter, type WriteColumn } from '../domain/csv/writing/write';
+import { audiencesOf } from '../domain/recommend/directions/audiences';
 import { reasonKinds } from '../domain/recommend/lists';
 import { getRejected } from '../storage/tables';
 import { offerReason } from './offer-reason';
 import { loadEntities, loadLists, loadSegmentation } from './results';
+
+/** The exports of a run, each a file of CSV. */
+export type ExportName = 'segments' | 'recommendations' | 'features' | 'audiences' | 'together';
 
 /** How an export is written, and the words in it, which i18n has. */
 export interface CsvOptions {
@@ -68,6 +72,70 @@ export async function recommendationsCsv(run: RunSummary, { bom, reason }: CsvOp
     }
   }
   return lines;
+}
+
+/**
+ * `product_id,place,customer_id,rank`: of each product the customers in whose list it is, those with whom it ranks
+ * highest first; products whose audience is nobody are not there.
+ */
+export async function audiencesCsv(run: RunSummary, bom: boolean): Promise<string[]> {
+  const [entities, lists] = await Promise.all([loadEntities(run.id), loadLists(run.id)]);
+  const writer = csvWriter(
+    [
+      column('product_id', 'id'),
+      column('place', 'number'),
+      column('customer_id', 'id'),
+      column('rank', 'number'),
+    ],
+    { bom },
+  );
+  const lines = [writer.header()];
+  const audiences = audiencesOf(lists, entities.cards.length);
+  entities.cards.forEach(({ id }, product) => {
+    for (let at = audiences.starts[product]!, place = 1; at < audiences.starts[product + 1]!; at++, place++) {
+      lines.push(
+        writer.row([id, place, entities.customerIds[audiences.customers[at]!]!, audiences.ranks[at]!]),
+      );
+    }
+  });
+  return lines;
+}
+
+/**
+ * `product_id,other_id,orders_both,orders_product,orders_other,share,lift,times,times_at_least`: what is bought in one
+ * order, the surest first of each product. `times` counts orders of many products for what they are.
+ */
+export async function togetherCsv(run: RunSummary, bom: boolean): Promise<string[]> {
+  const { cards, baskets } = await loadEntities(run.id);
+  const writer = csvWriter(
+    [
+      column('product_id', 'id'),
+      column('other_id', 'id'),
+      column('orders_both', 'number'),
+      column('orders_product', 'number'),
+      column('orders_other', 'number'),
+      column('share', 'number'),
+      column('lift', 'number'),
+      column('times', 'number'),
+      column('times_at_least', 'number'),
+    ],
+    { bom },
+  );
+  const short = (value: number) => Number(value.toPrecision(4));
+  const lines = (baskets?.together ?? []).map((pair) =>
+    writer.row([
+      cards[pair.product]!.id,
+      cards[pair.other]!.id,
+      pair.both,
+      pair.orders,
+      pair.ofOther,
+      short(pair.both / pair.orders),
+      short(pair.lift),
+      short(pair.times),
+      short(pair.timesAtLeast),
+    ]),
+  );
+  return [writer.header(), ...lines];
 }
 
 /** The fused inputs before scaling, one customer a row; columns named `block_feature`. */

@@ -8,7 +8,14 @@ import type { ShopAnswers } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { rulesFrom } from '../domain/recommend/rules/offer-rules';
-import { featuresCsv, recommendationsCsv, segmentsCsv } from '../jobs/export-job';
+import {
+  audiencesCsv,
+  type ExportName,
+  featuresCsv,
+  recommendationsCsv,
+  segmentsCsv,
+  togetherCsv,
+} from '../jobs/export-job';
 import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
 import { setAnswers } from '../jobs/shops';
@@ -181,7 +188,7 @@ function script() {
       return blob();
     },
 
-    async exportCsv(what: 'segments' | 'recommendations' | 'features'): Promise<string> {
+    async exportCsv(what: ExportName): Promise<string> {
       const run = lastRun();
       const options = { bom: false, ...exportWords(run.profiles) };
       switch (what) {
@@ -189,6 +196,10 @@ function script() {
           return (await segmentsCsv(run, options)).join('');
         case 'recommendations':
           return (await recommendationsCsv(run, options)).join('');
+        case 'audiences':
+          return (await audiencesCsv(run, false)).join('');
+        case 'together':
+          return (await togetherCsv(run, false)).join('');
         case 'features': {
           const { ids, blocks } = await runner.features(run, { signal: neverAborted(), onProgress: report });
           return featuresCsv(ids, blocks).join('');

@@ -32,6 +32,14 @@ export const carriers: readonly RecommenderName[] = [
   'chebyCf',
 ];
 
+/** What is known of products by who takes them and by their words. */
+export interface ProductDirections {
+  /** Customers of each segment who took each product and did not dislike it: segments × products. */
+  readonly takers: Int32Array;
+  /** The most similar products of each, best first: products × `similarCount`, -1 pads. */
+  readonly similar: Int32Array;
+}
+
 /** The best products of every customer: n × length, row by row; product -1 pads a short list. */
 export interface RecommendationLists {
   readonly customers: number;
@@ -44,6 +52,8 @@ export interface RecommendationLists {
   readonly evidence: Int32Array;
   /** Index into `carriers`: the part of the blend that gave this product most. */
   readonly carrier: Uint8Array;
+  /** The other directions; missing in an output of an old version. */
+  readonly ofProducts?: ProductDirections;
   /** What the shop's rules did to the lists; missing in an output of an old version. */
   readonly rules?: RuleEffects;
 }

@@ -1,5 +1,7 @@
 import { BlendModel, type BlendWeights } from './models/blend';
 import { chooseWeights } from './evaluation/evaluate';
+import { similarProducts } from './directions/similar';
+import { itemKnn } from './models/item-knn';
 import type { ContentVectors } from './models/content-vectors';
 import { inputsOf, type LearningInput, type ModelInputs, planOf } from './models/model-inputs';
 import { ListWriter, type ListSources } from './list-writer';
@@ -47,17 +49,17 @@ export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step,
   const weights = input.weights ?? (yield* portion(chooseWeights(input, null), 0, 0.5));
   const modelInputs = inputsOf(input, undefined, input.segments?.labels ?? null);
   const models = yield* portion(fitModels(planOf(input), matrix, modelInputs, weights), 0.5, 0.8);
-  const writer = new ListWriter(
-    sourcesOf(input, new BlendModel(models, matrix.columns, weights), modelInputs),
-    input.listLength,
-  );
+  const sources = sourcesOf(input, new BlendModel(models, matrix.columns, weights), modelInputs);
+  const alike = [...models, yield* portion(itemKnn.fit(matrix, itemKnn.defaults), 0.8, 0.82)];
+  const similar = similarProducts(alike, sources.takers, sources.offerable);
+  const writer = new ListWriter(sources, input.listLength);
   for (let customer = 0; customer < matrix.rows; customer++) {
     writer.write(customer);
     if (customer % 32 === 31) {
-      yield { done: 800 + Math.floor((200 * (customer + 1)) / matrix.rows), total: 1000 };
+      yield { done: 820 + Math.floor((180 * (customer + 1)) / matrix.rows), total: 1000 };
     }
   }
-  return writer.finish();
+  return { ...writer.finish(), ofProducts: { takers: sources.takers.likedOfSegment, similar } };
 }
 
 function sourcesOf(input: RecommendInput, blend: BlendModel, { productVectors }: ModelInputs): ListSources {

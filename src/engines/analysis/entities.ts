@@ -1,7 +1,10 @@
-import type { ProductFacts, ShopEntities } from '../../contracts/entities';
+import type { BasketFindings, ProductFacts, ShopEntities } from '../../contracts/entities';
 import { type FeatureBlock, isVectors } from '../../domain/behaviour/features';
 import { purchasesOf } from '../../domain/behaviour/rfm/purchases';
 import { rfmSummary } from '../../domain/behaviour/rfm/summary';
+import { basketsOf } from '../../domain/recommend/directions/baskets';
+import { nextCategories } from '../../domain/recommend/directions/next-category';
+import { boughtTogether } from '../../domain/recommend/directions/together';
 import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
 
@@ -21,6 +24,17 @@ export function shopEntities(shop: Shop, blocks: readonly FeatureBlock[]): ShopE
     featureColumns: shown.flatMap(({ columns }) => columns),
     featureValues: sideBySide(shop.customers.ids.length, shown),
     rfm: purchases && rfmSummary(purchases),
+    baskets: basketFindings(shop),
+  };
+}
+
+function basketFindings(shop: Shop): BasketFindings | null {
+  const baskets = basketsOf(shop);
+  if (baskets === null) return null;
+  return {
+    together: boughtTogether(baskets),
+    next: nextCategories(baskets, shop.products.category, shop.customers.ids.length),
+    stockpiles: baskets.stockpiles,
   };
 }
 

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { SegmentationResult } from '../../contracts/analysis-api';
-import type { ProductFacts, ShopEntities } from '../../contracts/entities';
+import type { BasketFindings, ProductFacts, ShopEntities } from '../../contracts/entities';
 import type { StageOutputs } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
 import { type FeatureColumn, transforms, units } from '../../domain/behaviour/features';
+import type { NextCategory } from '../../domain/recommend/directions/next-category';
+import type { Pair } from '../../domain/recommend/directions/together';
 import { carriers, reasonKinds, type RecommendationLists } from '../../domain/recommend/lists';
 import { fullEvaluationSchema } from './evaluation-schema';
 import { removals } from '../../domain/recommend/rules/offer-rules';
@@ -33,6 +35,27 @@ const cards = rows<ProductFacts>({
 
 const columns = rows<FeatureColumn>({ name: 'string', unit: units, transform: transforms });
 
+const baskets: v.GenericSchema<BasketFindings> = v.object({
+  together: rows<Pair>({
+    product: 'number',
+    other: 'number',
+    both: 'number',
+    orders: 'number',
+    ofOther: 'number',
+    lift: 'number',
+    times: 'number',
+    timesAtLeast: 'number',
+  }),
+  next: rows<NextCategory>({
+    from: 'string',
+    to: 'string',
+    orders: 'number',
+    held: 'number',
+    usual: 'number',
+  }),
+  stockpiles: count,
+});
+
 const entities: v.GenericSchema<ShopEntities> = v.pipe(
   v.object({
     customerIds: strings,
@@ -42,6 +65,7 @@ const entities: v.GenericSchema<ShopEntities> = v.pipe(
     featureColumns: columns,
     featureValues: v.instance(Float32Array),
     rfm: v.exactOptional(v.nullable(rfmSchema)),
+    baskets: v.exactOptional(v.nullable(baskets)),
   }),
   v.check(
     ({ customerIds, cards, historyStarts, historyProducts, featureColumns, featureValues }) =>
@@ -99,6 +123,9 @@ const lists: v.GenericSchema<RecommendationLists> = v.pipe(
     reasons: v.instance(Uint8Array),
     evidence: v.instance(Int32Array),
     carrier: v.instance(Uint8Array),
+    ofProducts: v.exactOptional(
+      v.object({ takers: v.instance(Int32Array), similar: v.instance(Int32Array) }),
+    ),
     rules: v.exactOptional(effects),
   }),
   v.check(

@@ -30,7 +30,8 @@ export class Takers {
   readonly looked: Int32Array;
   private readonly popularAt: number;
   private readonly oftenLookedAt: number;
-  private readonly likedOfSegment: Int32Array;
+  /** The same by segment: segments × products. */
+  readonly likedOfSegment: Int32Array;
   private readonly sizes: Int32Array;
   private readonly customers: number;
   /** Products × customers: who has a product, and who looked at it or has it. */

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../math/random';
+import { emptyShop } from '../fixtures/shops';
+import { basketsOf } from './baskets';
+import { nextCategories } from './next-category';
+import { boughtTogether } from './together';
+
+/** Orders as lists of products; order o is of customer `customerOf(o)` and of day o. */
+function shopOf(
+  orders: readonly (readonly number[])[],
+  products: number,
+  customerOf = (order: number) => order,
+) {
+  const lines = orders.flatMap((goods, order) => goods.map((product) => ({ order, product })));
+  const shop = emptyShop(orders.length, products);
+  return {
+    ...shop,
+    orderLines: {
+      count: lines.length,
+      order: Int32Array.from(lines, ({ order }) => order),
+      product: Int32Array.from(lines, ({ product }) => product),
+      customer: Int32Array.from(lines, ({ order }) => customerOf(order)),
+      at: Float64Array.from(lines, ({ order }) => order),
+      quantity: new Float64Array(lines.length).fill(1),
+      amount: new Float64Array(lines.length).fill(1),
+    },
+  };
+}
+
+const together = (
+  orders: readonly (readonly number[])[],
+  products: number,
+  customerOf?: (order: number) => number,
+) => boughtTogether(basketsOf(shopOf(orders, products, customerOf))!);
+const times = (count: number, goods: readonly number[]) => Array.from({ length: count }, () => goods);
+
+describe('bought together', () => {
+  it('is counted by hand', () => {
+    // 100 orders: 10 of {0, 1}, 5 of {0}, 5 of {1}, 80 of {2}.
+    const pairs = together([...times(10, [0, 1]), ...times(5, [0]), ...times(5, [1]), ...times(80, [2])], 3);
+    expect(pairs.map(({ product, other }) => [product, other])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    const [pair] = pairs;
+    expect(pair).toMatchObject({ both: 10, orders: 15, ofOther: 15 });
+    expect(pair!.lift).toBeCloseTo((10 * 100) / (15 * 15), 10);
+    // Σ size (size − 1) = 10 × 2; Σ size = 110.
+    expect(pair!.times).toBeCloseTo(10 / ((15 * 15 * 20) / 110 ** 2), 10);
+    expect(pair!.timesAtLeast).toBeLessThan(pair!.times);
+  });
+
+  it('counts orders, not customers: what one customer bought at different times is not together', () => {
+    const orders = [...times(40, [0]), ...times(40, [1]), ...times(40, [2])];
+    expect(together(orders, 3, (order) => order % 40)).toEqual([]);
+  });
+
+  it('is not what four orders hold, nor what one customer always orders', () => {
+    const others = times(200, [2]);
+    expect(together([...times(4, [0, 1]), ...others], 3)).toEqual([]);
+    expect(together([...times(30, [0, 1]), ...others], 3, (order) => (order < 30 ? 0 : order))).toEqual([]);
+  });
+
+  it('is not taken from orders being large while most are small', () => {
+    // Everything is drawn alike; one order in ten holds 20 of 40 products, the others one.
+    const random = seededRandom(7);
+    const draw = (size: number) => {
+      const goods = new Set<number>();
+      while (goods.size < size) goods.add(Math.floor(random() * 40));
+      return [...goods];
+    };
+    const orders = Array.from({ length: 1_500 }, (_, o) => draw(o % 10 === 0 ? 20 : 1));
+    const pairs = together(orders, 40);
+    expect(pairs).toEqual([]);
+  });
+
+  it('takes a product once that an order lists twice, and no postage', () => {
+    const shop = shopOf([...times(10, [0, 0, 1]), ...times(50, [2])], 3);
+    const titles = { ...shop, products: { ...shop.products, title: ['Tea', 'Postage', 'Cup'] } };
+    expect(boughtTogether(basketsOf(titles)!)).toEqual([]);
+    expect(boughtTogether(basketsOf(shop)!)[0]).toMatchObject({ both: 10, orders: 10 });
+  });
+
+  it('says nothing of stockpiles, and that there were some', () => {
+    const all = Array.from({ length: 150 }, (_, j) => j);
+    const baskets = basketsOf(shopOf([...times(10, all), [0]], 150))!;
+    expect(baskets.stockpiles).toBe(10);
+    expect(boughtTogether(baskets)).toEqual([]);
+  });
+
+  it('is nothing without orders', () => {
+    expect(basketsOf(emptyShop(2, 2))).toBeNull();
+  });
+});
+
+describe('the next category', () => {
+  const categories = ['Guitars', 'Strings', 'Tea'];
+  /** Customers with two orders each: the first product, then the second. */
+  const steps = (pairs: readonly (readonly [number, number])[]) => {
+    const orders = pairs.flatMap(([first, second]) => [[first], [second]]);
+    const shop = shopOf(orders, 3, (order) => Math.floor(order / 2));
+    return nextCategories(basketsOf(shop)!, categories, orders.length);
+  };
+  const repeat = (count: number, pair: readonly [number, number]) =>
+    Array.from({ length: count }, () => pair);
+
+  it('is what follows it more than it follows anything, by hand', () => {
+    const found = steps([
+      ...repeat(18, [0, 1]),
+      ...repeat(2, [0, 2]),
+      ...repeat(4, [2, 1]),
+      ...repeat(36, [2, 2]),
+    ]);
+    expect(found).toEqual([{ from: 'Guitars', to: 'Strings', orders: 20, held: 18, usual: 22 / 60 }]);
+  });
+
+  it('is not what follows everything alike, nor what few customers show', () => {
+    expect(steps([...repeat(30, [0, 1]), ...repeat(30, [2, 1])])).toEqual([]);
+    expect(steps([...repeat(6, [0, 1]), ...repeat(60, [2, 2])])).toEqual([]);
+  });
+});
