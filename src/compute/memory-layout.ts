@@ -178,6 +178,9 @@ export const tileCentroids = 4;
 /** Users whose products are taken side by side; their number is filled up to a multiple. */
 export const tileUsers = 4;
 
+/** Doubles in a row of the panels that an inverse subtracts the product of. */
+export const sweptColumns = 64;
+
 // A polynomial of RᵀR as a filter of signals over the columns of R.
 
 /** Signals filtered side by side: a cache line of floats. */

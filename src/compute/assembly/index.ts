@@ -6,4 +6,5 @@ export { assignPoints } from './nearest-centroids';
 export { gramMatrix, solveRows } from './normal-equations';
 export { filterSignals } from './graph-filter';
 export { multiplySparse } from './sparse-product';
+export { subtractSweep } from './symmetric-sweep';
 export { topItems } from './top-k';

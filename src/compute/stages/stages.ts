@@ -1,5 +1,6 @@
 import type { StageReport } from '../../contracts/stage-report';
 import type { Assigner } from '../../domain/cluster/clustering';
+import type { SymmetricInverter } from '../../domain/math/symmetric-inverse';
 import type { AlsSolver } from '../../domain/recommend/models/als-solver';
 import type { GraphFilter } from '../../domain/recommend/models/chebyshev/graph-filter';
 import type { FactorisationTrainer } from '../../domain/recommend/models/factorisation-trainer';
@@ -11,6 +12,7 @@ import { alsStage } from './als/stage';
 import { assignStage } from './assign/stage';
 import { factorisationStage } from './factorisation/stage';
 import { filterStage } from './filter/stage';
+import { invertStage } from './invert/stage';
 import { rankStage } from './rank/stage';
 import { type StageMachine, openStage } from './stage';
 
@@ -21,6 +23,7 @@ export interface HeavyStages {
   readonly solver: AlsSolver;
   readonly trainer: FactorisationTrainer;
   readonly graphFilter: GraphFilter;
+  readonly inverter: SymmetricInverter;
   /** What computed each stage that was used so far, and what was given up on the way. */
   report(): StageReport[];
 }
@@ -32,14 +35,16 @@ export function openStages(machine: StageMachine = thisMachine()): HeavyStages {
   const als = openStage(alsStage, machine);
   const factorisation = openStage(factorisationStage, machine);
   const filter = openStage(filterStage, machine);
+  const invert = openStage(invertStage, machine);
   return {
     assigner: assign.implementation,
     ranker: rank.implementation,
     solver: als.implementation,
     trainer: factorisation.implementation,
     graphFilter: filter.implementation,
+    inverter: invert.implementation,
     report: () =>
-      [assign, rank, als, factorisation, filter]
+      [assign, rank, als, factorisation, filter, invert]
         .map((each) => each.report())
         .filter((report) => report !== null),
   };

@@ -60,6 +60,10 @@ export class Arena {
     return new Float32Array(this.memory.buffer, start, length);
   }
 
+  doubles(start: number, length: number): Float64Array {
+    return new Float64Array(this.memory.buffer, start, length);
+  }
+
   ints(start: number, length: number): Int32Array {
     return new Int32Array(this.memory.buffer, start, length);
   }

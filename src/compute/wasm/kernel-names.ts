@@ -15,6 +15,7 @@ export const kernelNames = [
   'solveRows',
   'multiplySparse',
   'filterSignals',
+  'subtractSweep',
 ] as const;
 export type KernelName = (typeof kernelNames)[number];
 

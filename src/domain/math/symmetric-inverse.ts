@@ -1,7 +1,22 @@
 import { choleskyInPlace, choleskySolve } from './cholesky';
 
 /** Rows swept at once: a panel of 64 doubles a row stays in the first cache while it is used. */
-const blockSize = 64;
+export const sweptAtOnce = 64;
+
+/** What one block's sweep subtracts from the matrix: scaled × panelᵀ, each n × `sweptAtOnce`, zeros behind `width`. */
+export interface Sweep {
+  readonly width: number;
+  readonly panel: Float64Array;
+  readonly scaled: Float64Array;
+  /** Rows swept when this block is. */
+  readonly done: number;
+}
+
+/** Inverts large matrices on whatever computes. */
+export interface SymmetricInverter {
+  /** As `invertInPlace`; the matrix changes only once all is done. */
+  invert(a: Float64Array, n: number): AsyncGenerator<number, void>;
+}
 
 /**
  * Inverse of a symmetric positive definite n × n matrix, in place, by the sweep operator (Beaton 1964;
@@ -10,17 +25,33 @@ const blockSize = 64;
  * Throws RangeError where the matrix is not positive definite.
  */
 export function* invertInPlace(a: Float64Array, n: number): Generator<number, void> {
+  for (const { width, panel, scaled, done } of sweeps(a, n)) {
+    subtractProducts(a, n, scaled, panel, width);
+    yield done;
+  }
+}
+
+/** The inverse in plain TypeScript. */
+export const cpuInverter: SymmetricInverter = {
+  async *invert(a, n) {
+    const whole = a.slice(0, n * n);
+    yield* invertInPlace(whole, n);
+    a.set(whole);
+  },
+};
+
+/** The sweeps of an inverse in place, each to be subtracted from the lower triangle by whoever takes them. */
+export function* sweeps(a: Float64Array, n: number): Generator<Sweep, void> {
   if (a.length < n * n) throw new RangeError(`${a.length} values are too few for order ${n}`);
-  const panel = new Float64Array(n * blockSize);
-  const scaled = new Float64Array(n * blockSize);
-  for (let from = 0; from < n; from += blockSize) {
-    const width = Math.min(blockSize, n - from);
+  const panel = new Float64Array(n * sweptAtOnce);
+  const scaled = new Float64Array(n * sweptAtOnce);
+  for (let from = 0; from < n; from += sweptAtOnce) {
+    const width = Math.min(sweptAtOnce, n - from);
     copyPanel(a, n, from, width, panel);
     const inverse = invertBlock(panel, from, width);
     multiplyPanel(panel, inverse, n, width, scaled);
-    subtractProducts(a, n, scaled, panel, width);
+    yield { width, panel, scaled, done: from + width };
     storePanel(a, n, from, width, scaled, inverse);
-    yield from + width;
   }
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
@@ -31,19 +62,24 @@ export function* invertInPlace(a: Float64Array, n: number): Generator<number, vo
   }
 }
 
-/** Columns from..from+width of the symmetric matrix (read from its lower triangle) as n × width. */
+/** Columns from..from+width of the symmetric matrix (read from its lower triangle), zeros behind them. */
 function copyPanel(a: Float64Array, n: number, from: number, width: number, panel: Float64Array): void {
+  panel.fill(0);
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < width; k++) {
       const j = from + k;
-      panel[i * width + k] = i >= j ? a[i * n + j] : a[j * n + i];
+      panel[i * sweptAtOnce + k] = i >= j ? a[i * n + j] : a[j * n + i];
     }
   }
 }
 
 /** Inverse of the diagonal block, width × width. */
 function invertBlock(panel: Float64Array, from: number, width: number): Float64Array {
-  const block = panel.slice(from * width, (from + width) * width);
+  const block = new Float64Array(width * width);
+  for (let i = 0; i < width; i++) {
+    const at = (from + i) * sweptAtOnce;
+    block.set(panel.subarray(at, at + width), i * width);
+  }
   choleskyInPlace(block, width);
   const inverse = new Float64Array(width * width);
   for (let j = 0; j < width; j++) {
@@ -54,7 +90,7 @@ function invertBlock(panel: Float64Array, from: number, width: number): Float64A
   return inverse;
 }
 
-/** scaled = panel × inverse, n × width. */
+/** scaled = panel × inverse. */
 function multiplyPanel(
   panel: Float64Array,
   inverse: Float64Array,
@@ -64,7 +100,7 @@ function multiplyPanel(
 ): void {
   scaled.fill(0);
   for (let i = 0; i < n; i++) {
-    const out = i * width;
+    const out = i * sweptAtOnce;
     for (let k = 0; k < width; k++) {
       const value = panel[out + k];
       if (value === 0) continue;
@@ -106,12 +142,12 @@ function subtractTile(
   v: Float64Array,
   width: number,
 ): void {
-  let u0 = i * width;
-  let u1 = u0 + width;
-  let v0 = j * width;
-  let v1 = v0 + width;
-  let v2 = v1 + width;
-  let v3 = v2 + width;
+  let u0 = i * sweptAtOnce;
+  let u1 = u0 + sweptAtOnce;
+  let v0 = j * sweptAtOnce;
+  let v1 = v0 + sweptAtOnce;
+  let v2 = v1 + sweptAtOnce;
+  let v3 = v2 + sweptAtOnce;
   let s00 = 0;
   let s01 = 0;
   let s02 = 0;
@@ -158,7 +194,7 @@ function subtractOne(
   width: number,
 ): void {
   let sum = 0;
-  for (let k = 0; k < width; k++) sum += u[i * width + k] * v[j * width + k];
+  for (let k = 0; k < width; k++) sum += u[i * sweptAtOnce + k] * v[j * sweptAtOnce + k];
   a[i * n + j] -= sum;
 }
 
@@ -174,7 +210,7 @@ function storePanel(
   for (let i = 0; i < n; i++) {
     const inside = i >= from && i < from + width;
     for (let k = 0; k < width; k++) {
-      const value = inside ? -inverse[(i - from) * width + k] : scaled[i * width + k];
+      const value = inside ? -inverse[(i - from) * width + k] : scaled[i * sweptAtOnce + k];
       const j = from + k;
       if (i >= j) a[i * n + j] = value;
       else a[j * n + i] = value;

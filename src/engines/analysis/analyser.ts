@@ -62,7 +62,14 @@ export interface Analyser {
   stageReports(): StageReport[];
 }
 
-export function createAnalyser({ assigner, trainer, ranker, solver, report }: HeavyStages): Analyser {
+export function createAnalyser({
+  assigner,
+  trainer,
+  ranker,
+  solver,
+  inverter,
+  report,
+}: HeavyStages): Analyser {
   let shop: Shop;
   let texts: ShopTexts;
   let terms: TermIndex | undefined;
@@ -94,7 +101,7 @@ export function createAnalyser({ assigner, trainer, ranker, solver, report }: He
 
   const learningInput = (seed: number): LearningInput => {
     const mentions = reading && productTexts(shop, texts, reading);
-    return { ...takeKnown(), texts: mentions, seed, trainer, ranker, solver };
+    return { ...takeKnown(), texts: mentions, seed, trainer, ranker, solver, inverter };
   };
 
   return {

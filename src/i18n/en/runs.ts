@@ -45,6 +45,7 @@ export default {
       als: 'Learning from similar customers (ALS)',
       factorisation: 'Factorisation',
       filter: 'Tastes along shared purchases (ChebyCF)',
+      invert: 'What is bought together (EASE)',
     },
     device: {
       webgpu: 'the graphics card',

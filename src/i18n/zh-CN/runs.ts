@@ -42,6 +42,7 @@ const words: Words<typeof en> = {
       als: '向相似顾客学习（ALS）',
       factorisation: '因子分解',
       filter: '沿共同购买推断口味（ChebyCF）',
+      invert: '一起购买的商品（EASE）',
     },
     device: {
       webgpu: '显卡',

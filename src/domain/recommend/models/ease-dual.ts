@@ -3,7 +3,7 @@ import { confidenceOf } from './neighbour-model';
 import { type CustomerRow, rowOf, type SavedModel, type SimilarityModel } from './recommender';
 import type { Step } from '../../steps';
 import { type SparseMatrix, transpose } from '../../math/sparse';
-import { invertInPlace } from '../../math/symmetric-inverse';
+import type { SymmetricInverter } from '../../math/symmetric-inverse';
 
 /**
  * EASE for shops with more products than customers. By Woodbury, P = (XᵀX + λI)⁻¹ = (I - Xᵀ·A·X) / λ
@@ -32,12 +32,13 @@ export class EaseDualModel implements ExplainingRecommender, SimilarityModel {
     interactions: SparseMatrix,
     active: Int32Array,
     lambda: number,
+    inverter: SymmetricInverter,
   ): AsyncGenerator<Step, EaseDualModel> {
     const byProduct = transpose(interactions);
     const position = positionsOf(active, interactions.rows);
     const n = active.length;
     const inverse = customerGram(byProduct, position, n, lambda);
-    for (const done of invertInPlace(inverse, n)) yield { done, total: n };
+    for await (const done of inverter.invert(inverse, n)) yield { done, total: n };
     const diagonal = new Float32Array(interactions.columns);
     for (let j = 0; j < diagonal.length; j++) {
       diagonal[j] = 1 - quadraticForm(inverse, n, byProduct, position, j, j);

@@ -10,7 +10,7 @@ import {
 } from './recommender';
 import type { Step } from '../../steps';
 import { columnCounts, selectColumns, type SparseMatrix } from '../../math/sparse';
-import { invertInPlace } from '../../math/symmetric-inverse';
+import { cpuInverter, type SymmetricInverter } from '../../math/symmetric-inverse';
 import { argsortDescending } from '../../math/order';
 
 export interface EaseOptions {
@@ -25,27 +25,33 @@ export interface EaseOptions {
  * P = (XᵀX + λI)⁻¹. With fewer customers than products the same B comes from a matrix of customers
  * (`ease-dual.ts`). Where both exceed `limit`, the model knows the `limit` most taken products alone.
  */
-export const ease: Recommender<EaseOptions> = {
-  name: 'ease',
-  defaults: { lambda: 100, limit: 2_400 },
-  async *fit(interactions, options): AsyncGenerator<Step, EaseModel | EaseDualModel> {
-    const counts = columnCounts(interactions);
-    const taken = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-    const active = activeRows(interactions);
-    if (active.length < taken && active.length <= options.limit) {
-      return yield* EaseDualModel.fit(interactions, active, options.lambda);
-    }
-    const products = mostTaken(counts, Math.min(taken, options.limit));
-    const known = selectColumns(interactions, products);
-    const inverse = gram(known, options.lambda);
-    for (const done of invertInPlace(inverse, products.length)) yield { done, total: products.length };
-    return new EaseModel(interactions, products, weightsOf(inverse, products.length), options);
-  },
-  restore: (saved, interactions) =>
-    'inverse' in saved.tables
-      ? EaseDualModel.restore(saved, interactions)
-      : EaseModel.restore(saved, interactions),
-};
+export function easeBy(inverter: SymmetricInverter): Recommender<EaseOptions> {
+  return {
+    name: 'ease',
+    defaults: { lambda: 100, limit: 2_400 },
+    async *fit(interactions, options): AsyncGenerator<Step, EaseModel | EaseDualModel> {
+      const counts = columnCounts(interactions);
+      const taken = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+      const active = activeRows(interactions);
+      if (active.length < taken && active.length <= options.limit) {
+        return yield* EaseDualModel.fit(interactions, active, options.lambda, inverter);
+      }
+      const products = mostTaken(counts, Math.min(taken, options.limit));
+      const known = selectColumns(interactions, products);
+      const inverse = gram(known, options.lambda);
+      for await (const done of inverter.invert(inverse, products.length))
+        yield { done, total: products.length };
+      return new EaseModel(interactions, products, weightsOf(inverse, products.length), options);
+    },
+    restore: (saved, interactions) =>
+      'inverse' in saved.tables
+        ? EaseDualModel.restore(saved, interactions)
+        : EaseModel.restore(saved, interactions),
+  };
+}
+
+/** EASE on the processor in plain TypeScript. */
+export const ease = easeBy(cpuInverter);
 
 /** Customers with at least one entry. */
 function activeRows({ rows, starts }: SparseMatrix): Int32Array {

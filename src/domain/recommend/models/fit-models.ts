@@ -2,7 +2,7 @@ import type { SparseMatrix } from '../../math/sparse';
 import { alsBy } from './als';
 import type { BlendWeights } from './blend';
 import { contentBy } from './content';
-import { ease } from './ease';
+import { easeBy } from './ease';
 import { factorisation } from './factorisation';
 import { itemKnn } from './item-knn';
 import type { ModelPlan } from '../plan';
@@ -25,7 +25,7 @@ export async function* fitModels(
 ): AsyncGenerator<Step, FittedRecommender[]> {
   const wanted = (name: RecommenderName) => weights === null || (weights[name] ?? 0) > 0;
   const fits: Fit[] = [popularity.fit(interactions, { ...popularity.defaults, segments: inputs.segments })];
-  if (plan.ease !== null && wanted('ease')) fits.push(ease.fit(interactions, plan.ease));
+  if (plan.ease !== null && wanted('ease')) fits.push(easeBy(inputs.inverter).fit(interactions, plan.ease));
   if (plan.als !== null && wanted('als')) fits.push(alsBy(inputs.solver).fit(interactions, plan.als));
   if (plan.itemKnn !== null && wanted('itemKnn')) fits.push(itemKnn.fit(interactions, plan.itemKnn));
   if (plan.content !== null && inputs.productVectors !== null) {

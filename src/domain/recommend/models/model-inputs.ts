@@ -1,4 +1,5 @@
 import type { SplitName } from '../evaluation/split';
+import { cpuInverter, type SymmetricInverter } from '../../math/symmetric-inverse';
 import type { Facts } from '../facts';
 import type { Interactions } from '../interactions';
 import { type ModelPlan, planModels } from '../plan';
@@ -20,10 +21,11 @@ export interface LearningInput {
   readonly seed: number;
   /** What is hidden to choose by and to test on; by the shop's dates unless given. */
   readonly split?: SplitName;
-  /** These three are the processor's own unless others are given. */
+  /** These are the processor's own unless others are given. */
   readonly trainer?: FactorisationTrainer;
   readonly ranker?: Ranker;
   readonly solver?: AlsSolver;
+  readonly inverter?: SymmetricInverter;
   /** By the shop's size unless given. */
   readonly plan?: ModelPlan;
 }
@@ -37,6 +39,7 @@ export interface ModelInputs {
   readonly trainer: FactorisationTrainer;
   readonly ranker: Ranker;
   readonly solver: AlsSolver;
+  readonly inverter: SymmetricInverter;
 }
 
 /** The plan that is given, or else the one for the shop's size. */
@@ -47,7 +50,7 @@ export function planOf({ interactions, texts, plan, seed }: LearningInput): Mode
 
 /** What the models learn from, without the reviews that `skip` names: those of held-out purchases. */
 export function inputsOf(
-  { interactions, texts, trainer, ranker, solver }: LearningInput,
+  { interactions, texts, trainer, ranker, solver, inverter }: LearningInput,
   skip: (customer: number, product: number) => boolean = () => false,
   segments: Int32Array | null = null,
 ): ModelInputs {
@@ -59,5 +62,6 @@ export function inputsOf(
     trainer: trainer ?? cpuFactorisationTrainer,
     ranker: ranker ?? cpuRanker,
     solver: solver ?? cpuAlsSolver,
+    inverter: inverter ?? cpuInverter,
   };
 }

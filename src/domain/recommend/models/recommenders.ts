@@ -1,10 +1,11 @@
+import type { SymmetricInverter } from '../../math/symmetric-inverse';
 import type { Ranker } from '../ranking/ranker';
 import { alsBy } from './als';
 import type { AlsSolver } from './als-solver';
 import { chebyCfBy } from './chebyshev/cheby-cf';
 import type { GraphFilter } from './chebyshev/graph-filter';
 import { contentBy } from './content';
-import { ease } from './ease';
+import { easeBy } from './ease';
 import { factorisation } from './factorisation';
 import type { FactorisationTrainer } from './factorisation-trainer';
 import { itemKnn } from './item-knn';
@@ -16,6 +17,7 @@ export interface ModelDevices {
   readonly trainer: FactorisationTrainer;
   readonly ranker: Ranker;
   readonly graphFilter: GraphFilter;
+  readonly inverter: SymmetricInverter;
 }
 
 /** Every model by name, on these devices; the blend is made of them and no model by itself. */
@@ -23,7 +25,7 @@ export function recommendersOn(devices: ModelDevices) {
   return {
     popularity,
     als: alsBy(devices.solver),
-    ease,
+    ease: easeBy(devices.inverter),
     itemKnn,
     content: contentBy(devices.ranker),
     factorisation: factorisation(devices.trainer),

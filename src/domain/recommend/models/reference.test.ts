@@ -9,6 +9,7 @@ import { sparseOf } from '../fixtures/shops';
 import { itemKnn, itemWeightings } from './item-knn';
 import type { NeighbourModel } from './neighbour-model';
 import { rankingMetrics, rankOf } from '../evaluation/metrics';
+import { cpuInverter } from '../../math/symmetric-inverse';
 import { TopK } from '../../math/top-k';
 import { drain } from '../../steps';
 
@@ -33,7 +34,7 @@ describe('EASE against numpy', () => {
 
   it('has the same scores when it is solved over the customers', async () => {
     const active = Int32Array.from(reference.dense.keys()).filter((i) => i !== 5);
-    const model = await drain(EaseDualModel.fit(shop, active, options.lambda));
+    const model = await drain(EaseDualModel.fit(shop, active, options.lambda, cpuInverter));
     const out = new Float32Array(products);
     for (const customer of active) {
       model.scores(customer, out);
@@ -44,7 +45,7 @@ describe('EASE against numpy', () => {
 
   it('has the same contributions when it is solved over the customers', async () => {
     const active = Int32Array.from(reference.dense.keys()).filter((i) => i !== 5);
-    const dual = await drain(EaseDualModel.fit(shop, active, options.lambda));
+    const dual = await drain(EaseDualModel.fit(shop, active, options.lambda, cpuInverter));
     const primal = (await drain(ease.fit(shop, options))) as EaseModel;
     const owned = Int32Array.from({ length: products }, (_, j) => j);
     const [byCustomers, byProducts] = [new Float32Array(products), new Float32Array(products)];
