@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BlendModel } from './models/blend';
+import { aloneIn, BlendModel, type BlendWeights } from './models/blend';
+import type { Tuning } from './evaluation/report';
 import { productVectors, type ProductTexts } from './models/content-vectors';
 import { evaluateAll } from './evaluation/evaluate';
 import { boughtInOrder, emptyShop, factsOf, groupedShop, sparseOf } from './fixtures/shops';
@@ -11,9 +12,6 @@ import { defaultRules } from './rules/offer-rules';
 import { recommendAll, type RecommendInput } from './recommend';
 import type { FittedRecommender, RecommenderName } from './models/recommender';
 import { drain } from '../steps';
-import { range } from '../math/order';
-import type { HeldOut } from './evaluation/held-out';
-import { selectEnsemble, untunedWeights } from './evaluation/ensemble-selection';
 
 const perGroup = 8;
 const customers = 60;
@@ -41,6 +39,13 @@ function textsOf(): ProductTexts {
   };
 }
 
+const byWeights = (weights: BlendWeights): Tuning => ({
+  form: 'elected',
+  voters: 0,
+  halfLifeDays: null,
+  blending: aloneIn(weights),
+});
+
 const input: RecommendInput = {
   facts: factsOf(shop),
   interactions: shop,
@@ -55,7 +60,7 @@ const input: RecommendInput = {
   rules: defaultRules,
   rebuying: null,
   listLength: 5,
-  weights: { ease: 1, content: 0.3 },
+  tuning: byWeights({ ease: 1, content: 0.3 }),
 };
 
 const kindAt = (lists: { reasons: Uint8Array }, at: number) => reasonKinds[lists.reasons[at]];
@@ -151,7 +156,7 @@ describe('recommendAll', () => {
       ]),
     );
     const lists = await drain(
-      recommendAll({ ...input, interactions: tiny, texts: null, segments: null, weights: null }),
+      recommendAll({ ...input, interactions: tiny, texts: null, segments: null, tuning: null }),
     );
     expect([...lists.products.subarray(5, 10)]).toEqual([1, -1, -1, -1, -1]);
     expect([...lists.products.subarray(0, 5)]).toEqual([-1, -1, -1, -1, -1]);
@@ -165,7 +170,7 @@ describe('recommendAll', () => {
       ]),
     );
     const lists = await drain(
-      recommendAll({ ...input, interactions: none, texts: null, segments: null, weights: null }),
+      recommendAll({ ...input, interactions: none, texts: null, segments: null, tuning: null }),
     );
     expect([...lists.products].every((product) => product === -1)).toBe(true);
   });
@@ -223,52 +228,57 @@ function fixed(name: RecommenderName, row: number[]): FittedRecommender {
   };
 }
 
-/** A split in which every customer of the table has one hidden product. */
-function hidden(dense: number[][], product: number): HeldOut {
-  const train = boughtInOrder(sparseOf(dense));
-  const each = range(dense.length);
-  return {
-    facts: factsOf(train),
-    train,
-    customers: each,
-    targets: { starts: range(dense.length + 1), products: each.map(() => product) },
-    again: { starts: new Int32Array(dense.length + 1), products: new Int32Array(0) },
-    cold: new Uint8Array(dense.length),
-    unread: new Set(),
-  };
-}
-
 describe('blend', () => {
-  it('adds standardised scores by weight', () => {
-    const parts = [fixed('als', [1, 2, 3]), fixed('content', [30, 20, 10])];
-    const blend = new BlendModel(parts, 3, { als: 1, content: 0.5 });
-    const out = new Float32Array(3);
+  const train = boughtInOrder(sparseOf([[0, 0, 0, 1]]));
+
+  it('adds what a product’s rank is worth in each model, by weight, what she has left out', () => {
+    const parts = [fixed('als', [1, 2, 3, 9]), fixed('content', [30, 20, 10, 90])];
+    const blend = new BlendModel(parts, train, aloneIn({ als: 1, content: 0.5 }));
+    const out = new Float32Array(4);
     expect(blend.scores(0, out)).toBe(true);
-    const z = Math.sqrt(1.5);
-    expect([...out].map((score) => Math.round(score * 1e5) / 1e5)).toEqual(
-      [-0.5 * z, 0, 0.5 * z].map((v) => Math.round(v * 1e5) / 1e5),
-    );
-    expect(blend.carriersOf(2)).toEqual([{ model: parts[0], share: 1 }]);
-    expect(blend.carriersOf(0)).toEqual([{ model: parts[1], share: 1 }]);
+    const worth = (rank: number) => 11 / (10 + rank);
+    const expected = [worth(3) + 0.5, 1.5 * worth(2), 1 + 0.5 * worth(3), 0];
+    expect([...out].map((score) => score.toFixed(5))).toEqual(expected.map((score) => score.toFixed(5)));
+    expect(blend.carriersOf(2).map(({ model }) => model.name)).toEqual(['als', 'content']);
+    expect(blend.carriersOf(0).map(({ model }) => model.name)).toEqual(['als', 'content']);
   });
 
-  it('gives all its weight to the model that finds what was held out', async () => {
-    const held = hidden(
-      Array.from({ length: 40 }, () => [1, 0, 0, 0]),
-      3,
+  it('asks other weights for a long history than for a short one', () => {
+    const two = boughtInOrder(
+      sparseOf([
+        [1, 0, 0, 0],
+        [1, 1, 0, 0],
+      ]),
     );
-    const models = [fixed('popularity', [9, 8, 7, 1]), fixed('als', [0, 1, 1, 9])];
-    expect(await drain(selectEnsemble(models, held, 1))).toEqual({ popularity: 0, als: 1 });
+    const parts = [fixed('als', [0, 0, 1, 2]), fixed('ease', [0, 0, 2, 1])];
+    const blending = {
+      overall: { als: 1 },
+      byHistory: [
+        { from: 1, weights: { als: 1 } },
+        { from: 2, weights: { ease: 1 } },
+      ],
+    };
+    const blend = new BlendModel(parts, two, blending);
+    const out = new Float32Array(4);
+    blend.scores(0, out);
+    expect(out[3]).toBeGreaterThan(out[2]!);
+    blend.scores(1, out);
+    expect(out[2]).toBeGreaterThan(out[3]!);
   });
 
-  it('is left untuned where no model finds what was held out', async () => {
-    const held = hidden(
-      Array.from({ length: 40 }, () => [1, ...new Array(200).fill(0)]),
-      200,
-    );
-    const falling = Array.from({ length: 201 }, (_, j) => 201 - j);
-    const models = [fixed('popularity', falling), fixed('als', falling)];
-    expect(await drain(selectEnsemble(models, held, 1))).toBe(untunedWeights);
+  it('is not led by the model that scores one product of thousands', () => {
+    const products = 5_000;
+    const lone = new Array<number>(products).fill(0);
+    lone[4_999] = 1e-3;
+    const falling = Array.from({ length: products }, (_, j) => products - j);
+    const parts = [fixed('itemKnn', lone), fixed('als', falling), fixed('ease', falling)];
+    const none = boughtInOrder(sparseOf([new Array<number>(products).fill(0)]));
+    const equal = aloneIn({ itemKnn: 1, als: 1, ease: 1 });
+    const out = new Float32Array(products);
+    new BlendModel(parts, none, equal).scores(0, out);
+    // Two models agree on product 0; the third's only product is its first, no more than that.
+    expect(out[0]).toBeGreaterThan(out[4_999]!);
+    expect(out[4_999]).toBeCloseTo(1, 5);
   });
 });
 

@@ -1,9 +1,10 @@
-import { BlendModel, type BlendWeights } from './models/blend';
-import { chooseWeights } from './evaluation/evaluate';
+import { BlendModel, type BlendWeights, type Blending } from './models/blend';
 import { similarProducts } from './directions/similar';
 import { itemKnn } from './models/item-knn';
 import type { ContentVectors } from './models/content-vectors';
 import { inputsOf, type LearningInput, type ModelInputs, planOf } from './models/model-inputs';
+import type { Tuning } from './evaluation/report';
+import { tune } from './evaluation/tuning';
 import { ListWriter, type ListSources } from './list-writer';
 import { Explainer } from './reasons/explain';
 import { type SegmentsForReasons, Takers } from './reasons/takers';
@@ -31,14 +32,14 @@ export interface RecommendInput extends LearningInput {
   readonly rebuying: Rebuying | null;
   /** Products offered to each customer, 1 or more. */
   readonly listLength: number;
-  /** Weights that an evaluation of the same shop has found; null has them tuned first. */
-  readonly weights: BlendWeights | null;
+  /** What goes for the same shop by an earlier choice; null has it chosen first. */
+  readonly tuning: Tuning | null;
 }
 
 /**
- * The best products of every customer with true reasons: tunes the blend on an inner split (unless the
- * weights are given), fits its models on all interactions, ranks, keeps to the shop's rules and explains. Lists are short
- * where the shop has no further product that may be offered.
+ * The best products of every customer with true reasons: chooses the blend on an inner split (unless the tuning is
+ * given), fits its models on all interactions, ranks, keeps to the shop's rules and explains. Lists are short where the
+ * shop has no further product that may be offered.
  */
 export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step, RecommendationLists> {
   if (!(input.listLength >= 1)) throw new RangeError(`listLength must be 1 or more, not ${input.listLength}`);
@@ -46,10 +47,13 @@ export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step,
   if (input.segments !== null && input.segments.labels.length !== matrix.rows) {
     throw new RangeError(`${input.segments.labels.length} segment labels for ${matrix.rows} customers`);
   }
-  const weights = input.weights ?? (yield* portion(chooseWeights(input, null), 0, 0.5));
-  const modelInputs = inputsOf(input, undefined, input.segments?.labels ?? null);
-  const models = yield* portion(fitModels(planOf(input), matrix, modelInputs, weights), 0.5, 0.8);
-  const sources = sourcesOf(input, new BlendModel(models, matrix.columns, weights), modelInputs);
+  const { blending, halfLifeDays } = input.tuning ?? (yield* portion(tune(input, null), 0, 0.5));
+  const modelInputs = { ...inputsOf(input), halfLifeDays };
+  const asked = everAsked(blending);
+  const models = yield* portion(fitModels(planOf(input), input.interactions, modelInputs, asked), 0.5, 0.8);
+  const owned = input.includeBought ? 'ranked' : 'left-out';
+  const blend = new BlendModel(models, input.interactions, blending, owned);
+  const sources = sourcesOf(input, blend, modelInputs);
   const alike = [...models, yield* portion(itemKnn.fit(matrix, itemKnn.defaults), 0.8, 0.82)];
   const similar = similarProducts(alike, sources.takers, sources.offerable);
   const writer = new ListWriter(sources, input.listLength);
@@ -89,6 +93,15 @@ function alikeBy({ category, brand }: Products, words: ContentVectors | null): A
     const row = (at: number) => values.subarray(at * columns, (at + 1) * columns);
     return Math.max(0, dot(row(one), row(other)));
   };
+}
+
+/** The weights of the models that anybody is served by. */
+function everAsked({ overall, byHistory }: Blending): BlendWeights {
+  return Object.assign({}, ...[overall, ...byHistory.map(({ weights }) => weights)].map(withoutZeros));
+}
+
+function withoutZeros(weights: BlendWeights): BlendWeights {
+  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight > 0));
 }
 
 /** 1 for each product that anybody took or any text describes. */

@@ -147,7 +147,7 @@ export function createAnalyser({
           listLength,
           rules,
           rebuying: asksRebuying(rules, includeBought) ? takeRebuying() : null,
-          weights: null,
+          tuning: null,
         }),
         'recommend',
         onProgress,

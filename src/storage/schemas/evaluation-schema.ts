@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import type {
-  Figure,
-  FullEvaluation,
-  RecommendationEvaluation,
-  TestedCustomers,
+import {
+  blendForms,
+  type Figure,
+  type FullEvaluation,
+  type RecommendationEvaluation,
+  type TestedCustomers,
 } from '../../domain/recommend/evaluation/report';
 import { splitNames } from '../../domain/recommend/evaluation/split';
 import { recommenderNames } from '../../domain/recommend/models/recommender';
@@ -12,6 +13,8 @@ import { count, figure } from './checks';
 const model = v.picklist(recommenderNames);
 
 const interval = v.object({ value: figure, low: figure, high: figure }) satisfies v.GenericSchema<Figure>;
+
+const weights = v.record(model, v.exactOptional(figure));
 
 const group = { customers: count, models: v.array(v.object({ model, recall: interval })) };
 
@@ -59,7 +62,12 @@ export const evaluationSchema = v.object({
       chance: figure,
     }),
   ),
-  weights: v.record(model, v.exactOptional(figure)),
+  tuning: v.object({
+    form: v.picklist(blendForms),
+    voters: count,
+    halfLifeDays: v.nullable(figure),
+    blending: v.object({ overall: weights, byHistory: v.array(v.object({ from: count, weights })) }),
+  }),
 }) satisfies v.GenericSchema<RecommendationEvaluation>;
 
 const tested: v.GenericSchema<TestedCustomers> = v.pipe(

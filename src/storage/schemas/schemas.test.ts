@@ -213,7 +213,12 @@ describe('an evaluation', () => {
     histories: [{ ...group, from: 1, to: null }],
     segments: [{ ...group, code: 7 }],
     again: { customers: 2, products: 2, k: 5, blend: figure, habit: figure, chance: 0.5 },
-    weights: { ease: 1 },
+    tuning: {
+      form: 'by-history',
+      voters: 300,
+      halfLifeDays: null,
+      blending: { overall: { ease: 1 }, byHistory: [{ from: 1, weights: { popularity: 1 } }] },
+    },
   };
   passesUnless(evaluationSchema, evaluation, {
     'an unknown model': { models: [{ ...model, model: 'oracle' }] },

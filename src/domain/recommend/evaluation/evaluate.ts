@@ -1,14 +1,13 @@
 import { range } from '../../math/order';
 import { sampleWithoutReplacement, seededRandom } from '../../math/random';
-import { BlendModel, type BlendWeights } from '../models/blend';
+import { BlendModel } from '../models/blend';
 import { fitModels } from '../models/fit-models';
 import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
 import type { FittedRecommender } from '../models/recommender';
 import { portion, type Step } from '../../steps';
 import { againQuality } from './again';
-import { selectEnsemble } from './ensemble-selection';
 import { listsOf, measureLists } from './evaluate-model';
-import { type HeldOut, sampleHeldOut, takeTested, unreadIn } from './held-out';
+import { type HeldOut, sampleHeldOut, unreadIn, withHistory, withoutHistory } from './held-out';
 import { listMetrics } from './list-metrics';
 import { historyGroups, recallOf } from './groups';
 import { type RankingMeasure, rankingMeasures } from './metrics';
@@ -22,6 +21,7 @@ import type {
 } from './report';
 import { Resampling } from './resampling';
 import { cutDay, split, splitFor } from './split';
+import { tune } from './tuning';
 
 /** What is measured and how; both have a usual value. */
 export interface EvaluationOptions {
@@ -54,11 +54,12 @@ export async function* evaluateAll(
   const outer = split(input.facts, name, input.seed);
   const test = sampleHeldOut(withHistory(outer), testLimit, input.seed);
   const cold = sampleHeldOut(withoutHistory(outer), testLimit, input.seed);
-  const weights = yield* portion(chooseWeights({ ...input, split: name }, outer), 0, 0.5);
-  const inputs = inputsOf(input, unreadIn(outer));
+  const tuning = yield* portion(tune({ ...input, split: name }, outer), 0, 0.5);
+  const { blending, halfLifeDays } = tuning;
+  const inputs = { ...inputsOf(input, unreadIn(outer)), halfLifeDays };
   const { train } = outer;
-  const fitted = yield* portion(fitModels(planOf(input), train.matrix, inputs), 0.5, 0.85);
-  const blend = new BlendModel(fitted, train.matrix.columns, weights);
+  const fitted = yield* portion(fitModels(planOf(input), train, inputs), 0.5, 0.85);
+  const blend = new BlendModel(fitted, train, blending);
   const models: FittedRecommender[] = [...fitted, blend];
   const listed = listedCustomers(train.matrix.starts, train.matrix.columns, input.seed);
   const resampling = new Resampling(test.customers.length, input.seed);
@@ -96,8 +97,8 @@ export async function* evaluateAll(
       cold.customers.length === 0 ? null : recallOf(coldRecalls, range(cold.customers.length), input.seed),
     histories: historyGroups(recalls, test, input.seed),
     segments: [],
-    again: againQuality(blend, outer, testLimit, input.seed),
-    weights,
+    again: againQuality(new BlendModel(fitted, train, blending, 'ranked'), outer, testLimit, input.seed),
+    tuning,
   };
   return { evaluation, tested: testedOf(test, recalls) };
 }
@@ -145,42 +146,4 @@ function listedCustomers(starts: Int32Array, products: number, seed: number): In
   const active = range(starts.length - 1).filter((i) => starts[i + 1] > starts[i]);
   const limit = Math.max(testLimit, Math.floor(listedScores / Math.max(1, products)));
   return sampleWithoutReplacement(active.length, limit, seededRandom(seed)).map((i) => active[i]);
-}
-
-/**
- * Blend weights for these training data, from a split of them of the same kind as the one that tests. `outer` is the
- * split already made on top of it, if any, whose hidden part stays unread.
- */
-export async function* chooseWeights(
-  input: LearningInput,
-  outer: HeldOut | null,
-): AsyncGenerator<Step, BlendWeights> {
-  const facts = outer?.facts ?? input.facts;
-  const inner = split(facts, input.split ?? splitFor(facts), input.seed);
-  const unread = outer === null ? [inner] : [outer, inner];
-  const models = yield* portion(
-    fitModels(planOf(input), inner.train.matrix, inputsOf(input, unreadIn(...unread))),
-    0,
-    0.8,
-  );
-  return yield* portion(selectEnsemble(models, withHistory(inner), input.seed), 0.8, 1);
-}
-
-/** The tested customers who have a purchase to learn from and bought something new. */
-export function withHistory(held: HeldOut): HeldOut {
-  return takeTested(
-    held,
-    boughtNew(held).filter((i) => held.cold[i] === 0),
-  );
-}
-
-function withoutHistory(held: HeldOut): HeldOut {
-  return takeTested(
-    held,
-    boughtNew(held).filter((i) => held.cold[i] === 1),
-  );
-}
-
-function boughtNew({ customers, targets: { starts } }: HeldOut): Int32Array {
-  return range(customers.length).filter((i) => starts[i + 1] > starts[i]);
 }

@@ -1,4 +1,5 @@
 import { entryOf } from '../../math/sparse';
+import { range } from '../../math/order';
 import { sampleWithoutReplacement, seededRandom } from '../../math/random';
 import { type Facts, keepFacts } from '../facts';
 import { relation } from '../interaction-weights';
@@ -149,6 +150,26 @@ export function takeTested(held: HeldOut, positions: Int32Array): HeldOut {
     again: take(held.again),
     cold: Uint8Array.from(positions, (i) => held.cold[i]),
   };
+}
+
+/** The tested customers who have a purchase to learn from and bought something new. */
+export function withHistory(held: HeldOut): HeldOut {
+  return takeTested(
+    held,
+    boughtNew(held).filter((i) => held.cold[i] === 0),
+  );
+}
+
+/** The tested customers who have none, and bought something. */
+export function withoutHistory(held: HeldOut): HeldOut {
+  return takeTested(
+    held,
+    boughtNew(held).filter((i) => held.cold[i] === 1),
+  );
+}
+
+function boughtNew({ customers, targets: { starts } }: HeldOut): Int32Array {
+  return range(customers.length).filter((i) => starts[i + 1] > starts[i]);
 }
 
 /** At most `limit` of the tested customers, drawn with a seed. */

@@ -1,4 +1,4 @@
-import type { BlendWeights } from '../models/blend';
+import type { Blending } from '../models/blend';
 import type { RecommenderName } from '../models/recommender';
 import type { SplitName } from './split';
 
@@ -71,6 +71,22 @@ export interface AgainQuality {
   readonly chance: number;
 }
 
+/** How the weights of a blend came about: all models alike, one election for everybody, or one for each length of history. */
+export const blendForms = ['equal', 'elected', 'by-history'] as const;
+export type BlendForm = (typeof blendForms)[number];
+
+export interface Election {
+  readonly form: BlendForm;
+  readonly blending: Blending;
+  readonly voters: number;
+}
+
+/** What is chosen for a shop on an inner split of its own past. */
+export interface Tuning extends Election {
+  /** See PopularityOptions. */
+  readonly halfLifeDays: number | null;
+}
+
 /** What an evaluation tells; small enough to be kept with a run. */
 export interface RecommendationEvaluation {
   readonly split: SplitName;
@@ -91,7 +107,8 @@ export interface RecommendationEvaluation {
   readonly segments: readonly SegmentQuality[];
   /** Null where nobody bought a product again. */
   readonly again: AgainQuality | null;
-  readonly weights: BlendWeights;
+  /** What the blend that was measured goes by; the one that serves is chosen in the same way, of all that is known. */
+  readonly tuning: Tuning;
 }
 
 /** Recall of every tested customer by model, tested × models row by row: for figures of groups told apart later. */

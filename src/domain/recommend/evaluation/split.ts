@@ -1,4 +1,5 @@
 import { seededRandom, sampleWithoutReplacement } from '../../math/random';
+import { msPerDay } from '../../time';
 import type { Facts } from '../facts';
 import { type HeldOut, holdOut, pairKey } from './held-out';
 import { haveOrderNumbers, purchaseFacts } from './purchases';
@@ -9,8 +10,6 @@ import { haveOrderNumbers, purchaseFacts } from './purchases';
  */
 export const splitNames = ['last-order', 'time', 'ratio'] as const;
 export type SplitName = (typeof splitNames)[number];
-
-const dayMs = 86_400_000;
 
 /** Share of the purchases that lie behind the day of a split by time, and of each customer's in a random one. */
 const hiddenShare = 0.2;
@@ -92,7 +91,7 @@ export function cutDay(facts: Facts): number {
   const dated = facts.at.filter((at, f) => purchases[f] === 1 && at > Number.NEGATIVE_INFINITY).sort();
   const middle = dated[Math.floor((1 - hiddenShare) * dated.length)] ?? Number.NaN;
   // Of the two ends of that day the one that leaves a share nearer to the wanted.
-  const [begin, end] = [dayOf(middle) * dayMs, (dayOf(middle) + 1) * dayMs];
+  const [begin, end] = [dayOf(middle) * msPerDay, (dayOf(middle) + 1) * msPerDay];
   const behind = (day: number) =>
     Math.abs(dated.filter((at) => at >= day).length / dated.length - hiddenShare);
   return behind(begin) <= behind(end) ? begin : end;
@@ -135,12 +134,12 @@ function hideFrom(facts: Facts, purchases: Uint8Array, cuts: Float64Array, teste
   const hidden = Uint8Array.from({ length: count }, (_, f) => {
     const cut = cuts[customer[f]];
     if (at[f] >= cut) return 1;
-    const isOnTheWay = at[f] >= cut - dayMs || at[f] === Number.NEGATIVE_INFINITY;
+    const isOnTheWay = at[f] >= cut - msPerDay || at[f] === Number.NEGATIVE_INFINITY;
     return isOnTheWay && purchases[f] === 0 && bought.has(pairKey(facts, customer[f], product[f])) ? 1 : 0;
   });
   return holdOut(facts, purchases, hidden, tested);
 }
 
 function dayOf(at: number): number {
-  return Math.floor(at / dayMs);
+  return Math.floor(at / msPerDay);
 }

@@ -1,8 +1,22 @@
+import type { Interactions } from '../interactions';
+import { excludeOwned } from '../ranking/exclude';
 import type { FittedRecommender, RecommenderName } from './recommender';
-import { standardiseInPlace } from '../../math/vector';
+import { Standings } from './standings';
 
-/** How much each model says in the blend; models that are absent or 0 say nothing. */
+/** How much each model says in the blend; models that are absent or 0 say nothing. Only their ratios count. */
 export type BlendWeights = Readonly<Partial<Record<RecommenderName, number>>>;
+
+/** Who is asked how much, for whom. */
+export interface Blending {
+  readonly overall: BlendWeights;
+  /** Of customers with `from` products and more, up to the next: ascending; none where the overall weights serve all. */
+  readonly byHistory: readonly { readonly from: number; readonly weights: BlendWeights }[];
+}
+
+/** One recommender for everybody: the blend of nothing else. */
+export function aloneIn(weights: BlendWeights): Blending {
+  return { overall: weights, byHistory: [] };
+}
 
 /** A model that speaks for a product, and its share of all that speaks for it, above 0 to 1. */
 export interface Carrier {
@@ -10,33 +24,42 @@ export interface Carrier {
   readonly share: number;
 }
 
-/** Where no weighted model knows the customer: her words first, then what her segment or the shop likes. */
+/** Where no weighted model knows the customer: her words first, then what the shop likes. */
 const coldWeights: BlendWeights = { content: 1, popularity: 0.5 };
 
+/** What the share of customers who took a product counts: it orders what no model ranks. */
+const popularityBeyond = 1e-4;
+
 /**
- * Several fitted models as one: the weighted sum of their scores. Scores of different models are not comparable, so
- * each customer's row is standardised first.
+ * Several fitted models as one: the weighted sum of what each model's ranking is worth (`Standings`). Scores of
+ * different models, and of one model for different customers, are on no common scale; ranks are.
  */
 export class BlendModel implements FittedRecommender {
   readonly name = 'blend';
+  private readonly row: Float32Array;
+  private readonly standings = new Standings();
   /** Weighted part of each model in the last customer's scores; empty where it had no say. */
   private readonly shares: Float32Array[];
   private readonly speaking: boolean[];
 
+  /**
+   * @param interactions what the models were fitted on.
+   * @param owned whether what a customer has takes part in the rankings: it does where it may be offered again.
+   */
   constructor(
     readonly models: readonly FittedRecommender[],
-    private readonly products: number,
-    private readonly weights: BlendWeights,
+    private readonly interactions: Interactions,
+    private readonly blending: Blending,
+    private readonly owned: 'left-out' | 'ranked' = 'left-out',
   ) {
+    const products = interactions.matrix.columns;
+    this.row = new Float32Array(products);
     this.shares = models.map(() => new Float32Array(products));
     this.speaking = models.map(() => false);
   }
 
   scores(customer: number, out: Float32Array): boolean {
-    return (
-      this.combine(customer, this.weights, out) ||
-      (this.weights !== coldWeights && this.combine(customer, coldWeights, out))
-    );
+    return this.combine(customer, this.weightsOf(customer), out) || this.combine(customer, coldWeights, out);
   }
 
   /** The models that gave something to the product in the last customer's scores, the most giving first. */
@@ -53,22 +76,46 @@ export class BlendModel implements FittedRecommender {
     return given.map(({ model, share }) => ({ model, share: share / total }));
   }
 
+  private weightsOf(customer: number): BlendWeights {
+    const { starts } = this.interactions.matrix;
+    const length = starts[customer + 1] - starts[customer];
+    const { overall, byHistory } = this.blending;
+    return byHistory.findLast(({ from }) => length >= from)?.weights ?? overall;
+  }
+
   private combine(customer: number, weights: BlendWeights, out: Float32Array): boolean {
     let known = false;
     out.fill(0);
     for (let p = 0; p < this.models.length; p++) {
       const model = this.models[p];
+      const isPopularity = model.name === 'popularity';
       const weight = weights[model.name] ?? 0;
-      const share = this.shares[p];
-      this.speaking[p] = weight > 0 && model.scores(customer, share);
+      this.speaking[p] = (weight > 0 || isPopularity) && model.scores(customer, this.row);
       if (!this.speaking[p]) continue;
-      if (model.name !== 'popularity' || weights === coldWeights) known = true;
-      standardiseInPlace(share);
-      for (let j = 0; j < this.products; j++) {
-        share[j] *= weight;
-        out[j] += share[j];
-      }
+      if (!isPopularity || weights === coldWeights) known = true;
+      if (this.owned === 'left-out') excludeOwned(this.interactions, customer, this.row);
+      this.shares[p].fill(0);
+      if (weight > 0) this.addStandings(p, weight, out);
+      if (isPopularity) this.addPopularity(p, out);
     }
     return known;
+  }
+
+  private addStandings(p: number, weight: number, out: Float32Array): void {
+    const { standings } = this;
+    standings.take(this.row);
+    for (let s = 0; s < standings.count; s++) {
+      const product = standings.ids[s];
+      this.shares[p][product] = weight * standings.values[s];
+      out[product] += this.shares[p][product];
+    }
+  }
+
+  private addPopularity(p: number, out: Float32Array): void {
+    for (let j = 0; j < out.length; j++) {
+      if (!(this.row[j] > 0)) continue;
+      this.shares[p][j] += popularityBeyond * this.row[j];
+      out[j] += popularityBeyond * this.row[j];
+    }
   }
 }

@@ -1,10 +1,10 @@
-import type { SparseMatrix } from '../../math/sparse';
 import { alsBy } from './als';
 import type { BlendWeights } from './blend';
 import { contentBy } from './content';
 import { easeBy } from './ease';
 import { factorisation } from './factorisation';
 import { itemKnn } from './item-knn';
+import type { Interactions } from '../interactions';
 import type { ModelPlan } from '../plan';
 import { popularity } from './popularity';
 import type { FittedRecommender, RecommenderName } from './recommender';
@@ -19,12 +19,12 @@ type Fit = AsyncGenerator<Step, FittedRecommender>;
  */
 export async function* fitModels(
   plan: ModelPlan,
-  interactions: SparseMatrix,
+  { matrix: interactions, lastAt }: Interactions,
   inputs: ModelInputs,
   weights: BlendWeights | null = null,
 ): AsyncGenerator<Step, FittedRecommender[]> {
   const wanted = (name: RecommenderName) => weights === null || (weights[name] ?? 0) > 0;
-  const fits: Fit[] = [popularity.fit(interactions, { ...popularity.defaults, segments: inputs.segments })];
+  const fits: Fit[] = [popularity.fit(interactions, { halfLifeDays: inputs.halfLifeDays, at: lastAt })];
   if (plan.ease !== null && wanted('ease')) fits.push(easeBy(inputs.inverter).fit(interactions, plan.ease));
   if (plan.als !== null && wanted('als')) fits.push(alsBy(inputs.solver).fit(interactions, plan.als));
   if (plan.itemKnn !== null && wanted('itemKnn')) fits.push(itemKnn.fit(interactions, plan.itemKnn));

@@ -32,8 +32,8 @@ export interface LearningInput {
 
 /** What the models learn from beside the interactions. */
 export interface ModelInputs {
-  /** Segment position of each customer, or null. */
-  readonly segments: Int32Array | null;
+  /** How fast popularity ages, see PopularityOptions. */
+  readonly halfLifeDays: number | null;
   readonly productVectors: ContentVectors | null;
   readonly customerVectors: ContentVectors | null;
   readonly trainer: FactorisationTrainer;
@@ -52,11 +52,10 @@ export function planOf({ interactions, texts, plan, seed }: LearningInput): Mode
 export function inputsOf(
   { interactions, texts, trainer, ranker, solver, inverter }: LearningInput,
   skip: (customer: number, product: number) => boolean = () => false,
-  segments: Int32Array | null = null,
 ): ModelInputs {
   const { rows, columns } = interactions.matrix;
   return {
-    segments,
+    halfLifeDays: null,
     productVectors: texts === null ? null : productVectors(texts, columns, skip),
     customerVectors: texts === null ? null : customerVectors(texts, rows, skip),
     trainer: trainer ?? cpuFactorisationTrainer,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { alsImplicit } from './als';
-import { BlendModel } from './blend';
+import { aloneIn, BlendModel } from './blend';
 import { chebyCf } from './chebyshev/cheby-cf';
 import { content } from './content';
 import { productVectors } from './content-vectors';
 import { ease } from './ease';
 import { explains } from '../reasons/explaining';
 import { factorisation } from './factorisation';
-import { groupedShop, sparseOf } from '../fixtures/shops';
+import { boughtInOrder, groupedShop, sparseOf } from '../fixtures/shops';
 import { cpuFactorisationTrainer } from './factorisation-cpu';
 import { itemKnn } from './item-knn';
 import { popularity } from './popularity';
@@ -103,7 +103,7 @@ function twelveCustomers() {
 
 async function* blendOf(): AsyncGenerator<Step, FittedRecommender> {
   const parts = [yield* ease.fit(shop, ease.defaults), yield* popularity.fit(shop, popularity.defaults)];
-  return new BlendModel(parts, shop.columns, { ease: 1 });
+  return new BlendModel(parts, boughtInOrder(shop), aloneIn({ ease: 1 }), 'ranked');
 }
 
 const centred = (row: Float32Array) => row.map((score) => score - meanOf(row));
@@ -230,20 +230,31 @@ describe.each(Object.entries(models))(
   },
 );
 
-describe('popularity by segment', () => {
-  it('puts the products of the own segment first and says whose favourites they are', async () => {
-    const dense = [
-      [1, 0, 0],
-      [1, 0, 0],
-      [0, 1, 0],
-      [0, 1, 1],
-      [0, 1, 0],
-    ];
-    const segments = Int32Array.from([0, 0, 1, 1, 1]);
-    const model = await drain(popularity.fit(sparseOf(dense), { segments, prior: 1 }));
+describe('popularity that ages', () => {
+  const day = 86_400_000;
+  const taken = sparseOf([
+    [1, 0, 0],
+    [1, 0, 0],
+    [1, 1, 0],
+    [0, 1, 1],
+  ]);
+  const at = Float64Array.of(0, 0, 0, 60 * day, 60 * day, Number.NEGATIVE_INFINITY);
+
+  it('counts a purchase half after its half-life, one without a date as the oldest', async () => {
+    const model = await drain(popularity.fit(taken, { halfLifeDays: 30, at }));
     const out = new Float32Array(3);
-    (model as FittedRecommender).scores(0, out);
-    expect(out[0]).toBeGreaterThan(out[1]);
-    expect(out[0]).toBeCloseTo((2 + 0.4) / 3, 6);
+    model.scores(0, out);
+    expect([...out]).toEqual([0.75 / 4, 2 / 4, 0.25 / 4]);
+  });
+
+  it('counts all alike without one, and where nothing has a date', async () => {
+    for (const options of [
+      { halfLifeDays: null, at },
+      { halfLifeDays: 30, at: at.map(() => Number.NEGATIVE_INFINITY) },
+    ]) {
+      const out = new Float32Array(3);
+      (await drain(popularity.fit(taken, options))).scores(0, out);
+      expect([...out]).toEqual([0.75, 0.5, 0.25]);
+    }
   });
 });

@@ -1,0 +1,54 @@
+import type { RecommenderName } from '../models/recommender';
+import { portion, type Step, drain } from '../../steps';
+import { fitModels } from '../models/fit-models';
+import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
+import { popularity } from '../models/popularity';
+import { electWeights, exceedsOneError } from './election';
+import type { Tuning } from './report';
+import { listsOf, measureLists } from './evaluate-model';
+import { type HeldOut, sampleHeldOut, unreadIn, withHistory } from './held-out';
+import { split, splitFor } from './split';
+
+/** Ages at which popularity may count half, the slowest first; null is that of no ageing. */
+const halfLives = [null, 365, 120, 30] as const;
+
+const mostAsked = 1_000;
+const cut = 20;
+
+/**
+ * Chooses how fast popularity ages and the weights of the blend on a split of these training data, of the same kind as
+ * the one that tests. `outer` is the split already made on top of it, if any, whose hidden part stays unread.
+ */
+export async function* tune(input: LearningInput, outer: HeldOut | null): AsyncGenerator<Step, Tuning> {
+  const facts = outer?.facts ?? input.facts;
+  const inner = split(facts, input.split ?? splitFor(facts), input.seed);
+  const voters = withHistory(inner);
+  const halfLifeDays = await chooseHalfLife(sampleHeldOut(voters, mostAsked, input.seed));
+  const unread = outer === null ? [inner] : [outer, inner];
+  const inputs = inputsOf(input, unreadIn(...unread));
+  const plan = planOf(input);
+  const models = yield* portion(fitModels(plan, inner.train, { ...inputs, halfLifeDays }), 0, 0.8);
+  const election = yield* portion(electWeights(models, voters, input.seed), 0.8, 1);
+  return { ...election, halfLifeDays };
+}
+
+/** A single model that serves everybody. */
+export function served(by: RecommenderName, halfLifeDays: number | null): Tuning {
+  return { form: 'equal', voters: 0, halfLifeDays, blending: { overall: { [by]: 1 }, byHistory: [] } };
+}
+
+/** The slowest ageing than which none ranks better by more than one standard error of NDCG@20. */
+export async function chooseHalfLife(held: HeldOut): Promise<number | null> {
+  if (held.customers.length < 2) return null;
+  let taken: number | null = null;
+  let best: Float64Array | null = null;
+  for (const halfLifeDays of halfLives) {
+    const { matrix, lastAt } = held.train;
+    const model = await drain(popularity.fit(matrix, { halfLifeDays, at: lastAt }));
+    const { ndcg } = measureLists(await listsOf(model, held.train, held.customers, cut), held, cut);
+    if (best !== null && !exceedsOneError(ndcg.map((gain, i) => gain - best![i]))) continue;
+    best = ndcg;
+    taken = halfLifeDays;
+  }
+  return taken;
+}

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { Standings, standingsLength } from './standings';
+
+const worth = (rank: number) => Math.fround(11 / (10 + rank));
+
+function standingsOf(row: number[]) {
+  const standings = new Standings();
+  standings.take(Float32Array.from(row));
+  return [...standings.ids.subarray(0, standings.count)].map((product, s) => [product, standings.values[s]]);
+}
+
+it('count by rank alone; products of equal scores share the mean of their ranks', () => {
+  expect(standingsOf([0.1, 900, 0.1, 3])).toEqual([
+    [1, worth(1)],
+    [3, worth(2)],
+    [0, worth(3.5)],
+    [2, worth(3.5)],
+  ]);
+});
+
+it('do not name what cannot be offered', () => {
+  expect(standingsOf([1, Number.NEGATIVE_INFINITY, 2])).toEqual([
+    [2, worth(1)],
+    [0, worth(2)],
+  ]);
+});
+
+it('say nothing of thousands of products that a model scores alike', () => {
+  const row = new Array<number>(3_000).fill(0);
+  row[2_500] = 0.01;
+  expect(standingsOf(row)).toEqual([[2_500, worth(1)]]);
+});
+
+it('end after the first two hundred', () => {
+  const row = Array.from({ length: 500 }, (_, j) => j);
+  const found = standingsOf(row);
+  expect(found).toHaveLength(standingsLength);
+  expect(found.at(-1)).toEqual([300, worth(200)]);
+});
+
+it('may be taken of one row after another', () => {
+  const standings = new Standings();
+  standings.take(Float32Array.from({ length: 300 }, (_, j) => j));
+  standings.take(Float32Array.of(1, 2));
+  expect([...standings.ids.subarray(0, standings.count)]).toEqual([1, 0]);
+});
