@@ -155,7 +155,7 @@ class RowImporter {
     if (!this.chunk.isFullFor(text) && !this.cells.isFull) return;
     if (!this.chunk.isEmpty) this.full.push(this.chunk.take());
     if (!this.cells.isLarge) return;
-    this.fillDown.renumber(() => this.cells.clear());
+    this.fillDown.renumber(() => this.cells.beginAnew());
   }
 
   counts(): RowCounts {

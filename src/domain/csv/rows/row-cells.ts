@@ -10,10 +10,10 @@ export interface CellReader {
   clear(): void;
 }
 
-/** Different cells of one column beyond which the tables begin anew with the next chunk. */
+/** Different cells of a column beyond which it begins anew with the next chunk. */
 const mostCells = 131_072;
-/** Cells of all columns, and bytes of these, beyond which they begin anew at once. */
-const mostOfAll = { cells: 1 << 21, bytes: 1 << 25 };
+/** Cells of all columns, and signs of these, beyond which they begin anew at once. */
+const mostOfAll = { cells: 1 << 21, signs: 1 << 25 };
 
 /** Records, and cells of these, that are numbered at once: so many that their bytes stay in the cache. */
 const mostAhead = { rows: 512, cells: 1 << 15 };
@@ -29,9 +29,10 @@ export class RowCells implements RowFlags {
   private ahead: { cells: FlatCells | null; from: number; to: number } = { cells: null, from: 0, to: 0 };
   private readonly rowsAhead: number;
   private readonly numbersAhead: Int32Array;
-  /** Different cells of all columns, and signs of these. */
+  /** Different cells of all columns, and signs of these; and the signs by column. */
   private count = 0;
-  private bytes = 0;
+  private signs = 0;
+  private readonly signsOf: Float64Array;
   /** A further column, whose cells are not the file's but what its reader makes of others. */
   readonly added: number;
   private readonly tables: readonly CellTable[];
@@ -52,6 +53,7 @@ export class RowCells implements RowFlags {
     this.added = width;
     for (const name of names) this.nameSlots[nameSlot(name)] = 1;
     this.numbers = new Int32Array(width + 1);
+    this.signsOf = new Float64Array(width + 1);
     this.rowsAhead = Math.max(1, Math.min(mostAhead.rows, Math.floor(mostAhead.cells / width)));
     this.numbersAhead = new Int32Array(width * this.rowsAhead);
     this.tables = Array.from({ length: width + 1 }, () => new CellTable());
@@ -110,35 +112,45 @@ export class RowCells implements RowFlags {
     return -1;
   }
 
-  /** True where the tables should begin anew with the next chunk. */
+  /** True where some columns should begin anew with the next chunk. */
   get isLarge(): boolean {
     return this.isFull || this.tables.some(({ size }) => size > mostCells);
   }
 
   /** True where they must begin anew at once, lest columns of long texts fill the memory. */
   get isFull(): boolean {
-    return this.count > mostOfAll.cells || this.bytes > mostOfAll.bytes;
+    return this.count > mostOfAll.cells || this.signs > mostOfAll.signs;
   }
 
-  /** Begins anew; numbers that were given before mean nothing any more. */
-  clear(): void {
-    this.numbers.fill(0);
-    this.forget();
-    this.count = 0;
-    this.bytes = 0;
+  /**
+   * Lets the columns begin anew that have grown large, or all where they are full together: the numbers of their cells
+   * that were given before mean nothing any more.
+   */
+  beginAnew(): void {
+    const all = this.isFull;
     this.tables.forEach((table, column) => {
-      table.clear();
-      this.sumWords[column]!.clear();
-      for (const reader of this.readers[column]!) {
-        reader.clear();
-        reader.read(0, '');
-      }
+      if (all || table.size > mostCells) this.clear(column);
     });
+    this.forget();
   }
 
   /** What was read ahead is of a block that is gone. */
   forget(): void {
     this.ahead = { cells: null, from: 0, to: 0 };
+  }
+
+  private clear(column: number): void {
+    const table = this.tables[column]!;
+    this.count -= table.size - 1;
+    this.signs -= this.signsOf[column]!;
+    this.signsOf[column] = 0;
+    this.numbers[column] = 0;
+    table.clear();
+    this.sumWords[column]!.clear();
+    for (const reader of this.readers[column]!) {
+      reader.clear();
+      reader.read(0, '');
+    }
   }
 
   private lookAhead(cells: FlatCells, from: number): void {
@@ -167,7 +179,8 @@ export class RowCells implements RowFlags {
 
   private readNew(column: number, number: number, cell: string): void {
     this.count++;
-    this.bytes += cell.length;
+    this.signs += cell.length;
+    this.signsOf[column] = this.signsOf[column]! + cell.length;
     let flags = this.flags[column]!;
     if (number >= flags.length) {
       flags = new Uint8Array(flags.length * 4);

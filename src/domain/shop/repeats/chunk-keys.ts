@@ -18,7 +18,7 @@ export interface OrderKeys {
   /** Number of the status, -1 where the row has none; and how far an order has come by it. */
   readonly status: Int32Array;
   readonly progress: Uint8Array;
-  /** Number of the customer, even for an id, odd for an e-mail; -1 where the row names none. */
+  /** Hash of the customer, even for an id, odd for an e-mail; -1 where the row names none. */
   readonly customer: Int32Array;
   readonly at: Float64Array;
 }
@@ -28,7 +28,6 @@ export class OrderNumbering {
   readonly orders = new KeyNumbers();
   private readonly unnamed = new KeyNumbers();
   private readonly lines = new KeyNumbers();
-  private readonly customers = new KeyNumbers();
   private readonly statuses = new KeyNumbers();
   private readonly hash = new RowHash();
 
@@ -48,7 +47,7 @@ export class OrderNumbering {
       }
     }
     const progress = new Uint8Array(rowCount);
-    fillFrom(progress, columns.status, progressOf);
+    fillFrom(progress, 0, columns.status, progressOf);
     return {
       order,
       unnamed,
@@ -64,14 +63,14 @@ export class OrderNumbering {
 
   private numbered(numbers: KeyNumbers, column: Column | undefined, rows: number): Int32Array {
     const found = new Int32Array(rows).fill(-1);
-    fillFrom(found, column, (text) => this.numberOf(numbers, text));
+    fillFrom(found, -1, column, (text) => this.numberOf(numbers, text));
     return found;
   }
 
   private customersOf({ columns, rowCount }: TableChunk): Int32Array {
     const found = new Int32Array(rowCount).fill(-1);
-    fillFrom(found, columns.customerId, (id) => this.numberOf(this.customers, id) * 2);
-    fillFrom(found, columns.email, (email) => this.numberOf(this.customers, email.toLowerCase()) * 2 + 1);
+    fillFrom(found, -1, columns.email, (email) => this.hashOf(email.toLowerCase()) * 2 + 1);
+    fillFrom(found, -1, columns.customerId, (id) => this.hashOf(id) * 2);
     return found;
   }
 
@@ -81,14 +80,21 @@ export class OrderNumbering {
     return numbers.numberOf(this.hash.low, this.hash.high);
   }
 
+  /** 30 bits: enough for a majority of orders, which is what customers are compared for. */
+  private hashOf(text: string): number {
+    this.hash.reset();
+    this.hash.addText(0, text);
+    return this.hash.low >>> 2;
+  }
+
   private linesOf({ columns, rowCount }: TableChunk): Int32Array {
     const has = (field: string) => (columns[field] === undefined ? 0 : 1);
     const roles = has('customerId') + has('email') * 2 + has('orderedAt') * 4 + has('lineTotal') * 8;
     const head = this.numberOf(this.lines, `roles ${roles}`);
     const lines = new Int32Array(rowCount).fill(head * 2);
     const numberOf = (text: string) => this.numberOf(this.lines, `product ${text}`) * 2;
-    fillFrom(lines, columns.productTitle, numberOf);
-    fillFrom(lines, columns.productId, numberOf);
+    fillFrom(lines, head * 2, columns.productId, numberOf);
+    fillFrom(lines, head * 2, columns.productTitle, numberOf);
     for (const field of ['quantity', 'lineTotal', 'unitPrice']) {
       const column = columns[field];
       if (column === undefined || column.type === 'string') continue;
@@ -99,19 +105,28 @@ export class OrderNumbering {
   }
 }
 
-/** Gives the rows that have a text its number, which is found once for each distinct text. */
+/**
+ * Gives the rows that have a text its number, 0 or above, which is found once for each text that a row needs it of.
+ * @param open what stands at rows that have no number yet; the others keep theirs.
+ */
 function fillFrom(
   into: Int32Array | Uint8Array,
+  open: number,
   column: Column | undefined,
   toNumber: (text: string) => number,
 ): void {
   if (column?.type !== 'string') return;
   const { codes, dictionary } = column;
-  const values = new Int32Array(dictionary.length);
-  for (let code = 0; code < values.length; code++) values[code] = toNumber(dictionary[code]!);
+  const values = new Int32Array(dictionary.length).fill(-1);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
-    if (code >= 0) into[row] = values[code]!;
+    if (code < 0 || into[row] !== open) continue;
+    let value = values[code]!;
+    if (value < 0) {
+      value = toNumber(dictionary[code]!);
+      values[code] = value;
+    }
+    into[row] = value;
   }
 }
 
@@ -130,7 +145,7 @@ function coreOf({ columns, rowCount, core: known }: TableChunk): Int32Array {
     if (field === 'status' || field === cleanedColumn) continue;
     const name = fnv1a(field);
     const added = new Int32Array(rowCount);
-    fillFrom(added, column, (text) => {
+    fillFrom(added, 0, column, (text) => {
       hash.reset();
       hash.addText(name, text);
       return hash.low;
