@@ -14,6 +14,8 @@ const screens = {
   compare: lazy(async () => (await import('../views/segments/CompareView')).CompareView),
   map: lazy(async () => (await import('../views/map/MapView')).MapView),
   recommend: lazy(async () => (await import('../views/recommend/RecommendView')).RecommendView),
+  products: lazy(async () => (await import('../views/recommend/ProductsView')).ProductsView),
+  offerRules: lazy(async () => (await import('../views/recommend/RulesView')).RulesView),
   runs: lazy(async () => (await import('../views/runs/RunsView')).RunsView),
   compareRuns: lazy(async () => (await import('../views/runs/CompareRunsView')).CompareRunsView),
   settings: lazy(async () => (await import('../views/settings/SettingsView')).SettingsView),
@@ -57,6 +59,12 @@ export function Routes() {
       </Route>
       <Route path="/recommend/:customer?">
         <LazyView screen={screens.recommend} />
+      </Route>
+      <Route path="/recommend-products/:product?">
+        <LazyView screen={screens.products} />
+      </Route>
+      <Route path="/recommend-rules">
+        <LazyView screen={screens.offerRules} />
       </Route>
       <Route path="/runs">
         <LazyView screen={screens.runs} />

@@ -1,4 +1,5 @@
 import type { FeatureColumn } from '../domain/behaviour/features';
+import type { NextCategory } from '../domain/recommend/directions/next-category';
 import type { ReasonKind } from '../domain/recommend/lists';
 import type { ProductFacts } from './entities';
 
@@ -40,4 +41,37 @@ export interface RecommendedProduct {
   readonly product: ProductFacts;
   readonly reason: OfferReason;
   readonly alreadyBought: boolean;
+}
+
+/** All products of the run on screen. */
+export interface ProductIndex {
+  readonly products: readonly ProductFacts[];
+  /** Customers in whose list each product is. */
+  readonly audience: Int32Array;
+}
+
+/** Everything about one product. */
+export interface ProductDetail {
+  readonly product: ProductFacts;
+  /** Customers who should get it, those first in whose list it ranks highest. */
+  readonly audience: readonly {
+    readonly customerId: string;
+    readonly rank: number;
+    /** Position in `run.profiles`. */
+    readonly segment: number;
+  }[];
+  /** Customers of each segment who took it and did not dislike it, by position in `run.profiles`. */
+  readonly takers: readonly number[];
+  /** What is in one order with it more often than by chance, the surest first. */
+  readonly together: readonly {
+    readonly product: ProductFacts;
+    /** Orders that hold both, and all that hold this one. */
+    readonly both: number;
+    readonly orders: number;
+    readonly times: number;
+    readonly timesAtLeast: number;
+  }[];
+  readonly similar: readonly ProductFacts[];
+  /** Categories that come next after its own. */
+  readonly next: readonly NextCategory[];
 }

@@ -9,7 +9,7 @@ import { offerReason } from './offer-reason';
 import { loadEntities, loadLists, loadSegmentation } from './results';
 
 /** The exports of a run, each a file of CSV. */
-export type ExportName = 'segments' | 'recommendations' | 'features' | 'audiences' | 'together';
+export type ExportName = keyof typeof csvOf | 'features';
 
 /** How an export is written, and the words in it, which i18n has. */
 export interface CsvOptions {
@@ -21,7 +21,7 @@ export interface CsvOptions {
 const column = (name: string, type: WriteColumn['type']): WriteColumn => ({ name, type });
 
 /** `customer_id,segment_code,segment_name,confidence`, one customer a row; in pieces, for a Blob or a stream. */
-export async function segmentsCsv(run: RunSummary, { bom, segmentName }: CsvOptions): Promise<string[]> {
+async function segmentsCsv(run: RunSummary, { bom, segmentName }: CsvOptions): Promise<string[]> {
   const [entities, segmentation] = await Promise.all([loadEntities(run.id), loadSegmentation(run.id)]);
   const writer = csvWriter(
     [
@@ -40,7 +40,7 @@ export async function segmentsCsv(run: RunSummary, { bom, segmentName }: CsvOpti
 }
 
 /** `customer_id,rank,product_id,score,reason`, best first for each customer. */
-export async function recommendationsCsv(run: RunSummary, { bom, reason }: CsvOptions): Promise<string[]> {
+async function recommendationsCsv(run: RunSummary, { bom, reason }: CsvOptions): Promise<string[]> {
   const [entities, lists] = await Promise.all([loadEntities(run.id), loadLists(run.id)]);
   const writer = csvWriter(
     [
@@ -78,7 +78,7 @@ export async function recommendationsCsv(run: RunSummary, { bom, reason }: CsvOp
  * `product_id,place,customer_id,rank`: of each product the customers in whose list it is, those with whom it ranks
  * highest first; products whose audience is nobody are not there.
  */
-export async function audiencesCsv(run: RunSummary, bom: boolean): Promise<string[]> {
+async function audiencesCsv(run: RunSummary, { bom }: CsvOptions): Promise<string[]> {
   const [entities, lists] = await Promise.all([loadEntities(run.id), loadLists(run.id)]);
   const writer = csvWriter(
     [
@@ -105,7 +105,7 @@ export async function audiencesCsv(run: RunSummary, bom: boolean): Promise<strin
  * `product_id,other_id,orders_both,orders_product,orders_other,share,lift,times,times_at_least`: what is bought in one
  * order, the surest first of each product. `times` counts orders of many products for what they are.
  */
-export async function togetherCsv(run: RunSummary, bom: boolean): Promise<string[]> {
+async function togetherCsv(run: RunSummary, { bom }: CsvOptions): Promise<string[]> {
   const { cards, baskets } = await loadEntities(run.id);
   const writer = csvWriter(
     [
@@ -137,6 +137,14 @@ export async function togetherCsv(run: RunSummary, bom: boolean): Promise<string
   );
   return [writer.header(), ...lines];
 }
+
+/** The exports of a run that its stored results are enough for, by their names. */
+export const csvOf = {
+  segments: segmentsCsv,
+  recommendations: recommendationsCsv,
+  audiences: audiencesCsv,
+  together: togetherCsv,
+} as const;
 
 /** The fused inputs before scaling, one customer a row; columns named `block_feature`. */
 export function featuresCsv(ids: readonly string[], blocks: readonly FeatureBlock[]): string[] {

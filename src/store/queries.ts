@@ -5,4 +5,9 @@ export {
   rfmOfRun as loadRfm,
   segmentFavourites as loadSegmentFavourites,
 } from '../jobs/queries';
+export {
+  productDetail as loadProduct,
+  productIndex as loadProductIndex,
+  ruleEffects as loadRuleEffects,
+} from '../jobs/product-queries';
 export { runFlow as loadRunFlow, segmentFigures as loadSegmentFigures } from '../jobs/comparisons';

@@ -8,14 +8,7 @@ import type { ShopAnswers } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { rulesFrom } from '../domain/recommend/rules/offer-rules';
-import {
-  audiencesCsv,
-  type ExportName,
-  featuresCsv,
-  recommendationsCsv,
-  segmentsCsv,
-  togetherCsv,
-} from '../jobs/export-job';
+import { csvOf, type ExportName, featuresCsv } from '../jobs/export-job';
 import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
 import { setAnswers } from '../jobs/shops';
@@ -191,22 +184,9 @@ function script() {
     async exportCsv(what: ExportName): Promise<string> {
       const run = lastRun();
       const options = { bom: false, ...exportWords(run.profiles) };
-      switch (what) {
-        case 'segments':
-          return (await segmentsCsv(run, options)).join('');
-        case 'recommendations':
-          return (await recommendationsCsv(run, options)).join('');
-        case 'audiences':
-          return (await audiencesCsv(run, false)).join('');
-        case 'together':
-          return (await togetherCsv(run, false)).join('');
-        case 'features': {
-          const { ids, blocks } = await runner.features(run, { signal: neverAborted(), onProgress: report });
-          return featuresCsv(ids, blocks).join('');
-        }
-        default:
-          return what satisfies never;
-      }
+      if (what !== 'features') return (await csvOf[what](run, options)).join('');
+      const { ids, blocks } = await runner.features(run, { signal: neverAborted(), onProgress: report });
+      return featuresCsv(ids, blocks).join('');
     },
   };
 }

@@ -1,6 +1,6 @@
 import { defaultRunOptions } from '../contracts/analysis-api';
 import { messageOf } from '../contracts/errors';
-import { recommendationsCsv, segmentsCsv } from '../jobs/export-job';
+import { csvOf } from '../jobs/export-job';
 import { detectDevice, type Detection, measureDevice } from '../jobs/device';
 import { saveDeviceChoice, savedDeviceChoice } from '../jobs/device-choice';
 import { download } from './download';
@@ -43,7 +43,7 @@ export function settingsSlice(set: SetState, get: GetState): SettingsSlice & Set
     exportCsv: async (what) => {
       const { run, exportBom } = get();
       if (!run) return;
-      const make = what === 'segments' ? segmentsCsv : recommendationsCsv;
+      const make = csvOf[what];
       await guarded(set, async () => {
         const options = { bom: exportBom, ...exportWords(run.profiles) };
         download(`${what}.csv`, await make(run, options));

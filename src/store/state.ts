@@ -167,7 +167,7 @@ export interface Actions {
   showRun(runId: string): void;
   /** name null: back to the automatic one. Answers whether the name was kept. */
   renameSegment(code: number, name: string | null): Promise<boolean>;
-  exportCsv(what: 'segments' | 'recommendations'): Promise<void>;
+  exportCsv(what: 'segments' | 'recommendations' | 'audiences' | 'together'): Promise<void>;
   /** Holds from the next run on. */
   setDeviceChoice(patch: Partial<DeviceChoice>): void;
   /** Finds out what reading would run on; measures the machine where that was never done. */
@@ -180,4 +180,10 @@ export interface Actions {
 
 export type AppState = ImportSlice & RunSlice & ShopSlice & ShopFileSlice & SettingsSlice & Actions;
 
-export type { CustomerDetail, CustomerIndex, RecommendedProduct } from '../contracts/details';
+export type {
+  CustomerDetail,
+  CustomerIndex,
+  ProductDetail,
+  ProductIndex,
+  RecommendedProduct,
+} from '../contracts/details';

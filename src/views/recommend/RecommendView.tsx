@@ -9,6 +9,8 @@ import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import { SegmentGate } from '../../ui/segment-gate';
 import { BoughtSwitch } from './bought-switch';
+import { decodedPart } from './decoded-part';
+import { RecommendSections } from './sections';
 import { Workbench } from './workbench';
 import styles from './recommend.module.css';
 
@@ -28,7 +30,8 @@ export function RecommendView() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} actions={<BoughtSwitch run={run} />} />
-      <OfRun run={run} wanted={customer === undefined ? null : decoded(customer)} />
+      <RecommendSections current="customers" />
+      <OfRun run={run} wanted={customer === undefined ? null : decodedPart(customer)} />
     </>
   );
 }
@@ -55,14 +58,4 @@ function OfRun({ run, wanted }: OfRunProps) {
       <Skeleton height={560} radius="md" />
     </div>
   );
-}
-
-/** A hash address keeps its percent signs; one that was typed by hand may not be valid. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // What cannot be decoded is shown as it was typed.
-    return part;
-  }
 }

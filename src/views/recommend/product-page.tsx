@@ -1,0 +1,161 @@
+import { SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useFormat, useSpeaker } from '../../i18n';
+import { loadProduct, useApp } from '../../store';
+import type { ProductDetail, RunSummary } from '../../store';
+import { BarList } from '../../ui/bar-list';
+import { Panel } from '../../ui/panel';
+import { ProductCard } from '../../ui/product-card';
+import { LoadFailed } from '../../ui/segment-waiting';
+import { useLoaded } from '../../ui/use-loaded';
+import { AudiencePanel } from './audience-panel';
+import styles from './recommend.module.css';
+
+const cardWidth = 'min(100%, 19rem)';
+
+interface PartProps {
+  readonly run: RunSummary;
+  readonly detail: ProductDetail;
+}
+
+/** Everything about one product. */
+export function ProductPage({ run, product }: { readonly run: RunSummary; readonly product: number }) {
+  const loaded = useLoaded(`${run.id}/${product}`, () => loadProduct(run.id, product));
+  const currency = useApp((state) => state.shop?.facts?.currency ?? '');
+  if (loaded.status === 'failed') {
+    return (
+      <Panel>
+        <LoadFailed cause={loaded.cause} onRetry={loaded.retry} />
+      </Panel>
+    );
+  }
+  if (loaded.status === 'loading') return <Skeleton height={560} radius="md" />;
+  const detail = loaded.value;
+  return (
+    <Stack gap="lg" data-testid="product-page">
+      <ProductCard product={detail.product} currency={currency} />
+      <AudiencePanel run={run} detail={detail} />
+      <TakersPanel run={run} detail={detail} />
+      <TogetherPanel detail={detail} currency={currency} />
+      <SimilarPanel detail={detail} currency={currency} />
+      <NextPanel detail={detail} />
+      <VoicePanel run={run} detail={detail} />
+    </Stack>
+  );
+}
+
+function TakersPanel({ run, detail }: PartProps) {
+  const { t } = useTranslation('recommend');
+  const format = useFormat();
+  const names = useSpeaker().segmentNames(run.profiles);
+  const none = detail.takers.every((count) => count === 0);
+  const bars = run.profiles.map(({ code, size }, segment) => ({
+    key: String(code),
+    label: `${code} · ${names.shown(code)}`,
+    value: detail.takers[segment]! / size,
+    text: t('products.takersValue', {
+      formatted: format.number(detail.takers[segment]!),
+      size: format.number(size),
+    }),
+  }));
+  return (
+    <Panel title={t('products.takers')} lead={none ? t('products.takersNone') : t('products.takersText')}>
+      {!none && <BarList bars={bars} />}
+    </Panel>
+  );
+}
+
+interface CardsProps {
+  readonly detail: ProductDetail;
+  readonly currency: string;
+}
+
+function TogetherPanel({ detail: { together }, currency }: CardsProps) {
+  const { t } = useTranslation('recommend');
+  const format = useFormat();
+  const lead = together.length === 0 ? t('products.togetherNone') : t('products.togetherText');
+  return (
+    <Panel title={t('products.together')} lead={lead} testId="together">
+      <SimpleGrid component="ul" minColWidth={cardWidth} spacing="md" className={styles.offers!}>
+        {together.map(({ product, both, orders, times, timesAtLeast }) => (
+          <li key={product.id}>
+            <ProductCard
+              product={product}
+              currency={currency}
+              compact
+              reason={t('products.togetherOf', {
+                both: format.number(both),
+                orders: format.number(orders),
+                times: format.number(times, 1),
+                least: format.number(timesAtLeast, 1),
+              })}
+            />
+          </li>
+        ))}
+      </SimpleGrid>
+    </Panel>
+  );
+}
+
+function SimilarPanel({ detail: { similar }, currency }: CardsProps) {
+  const { t } = useTranslation('recommend');
+  const lead = similar.length === 0 ? t('products.similarNone') : t('products.similarText');
+  return (
+    <Panel title={t('products.similar')} lead={lead}>
+      <SimpleGrid component="ul" minColWidth={cardWidth} spacing="md" className={styles.offers!}>
+        {similar.map((product) => (
+          <li key={product.id}>
+            <Link href={`/recommend-products/${encodeURIComponent(product.id)}`} className={styles.cardLink}>
+              <ProductCard product={product} currency={currency} compact />
+            </Link>
+          </li>
+        ))}
+      </SimpleGrid>
+    </Panel>
+  );
+}
+
+/** Left out where nothing is known of what comes next. */
+function NextPanel({ detail: { next, product } }: { readonly detail: ProductDetail }) {
+  const { t } = useTranslation('recommend');
+  const format = useFormat();
+  if (next.length === 0) return null;
+  const bars = next.map(({ to, held, orders, usual }) => ({
+    key: to,
+    label: to,
+    value: held / orders,
+    text: t('products.nextOf', { share: format.percent(held / orders), usual: format.percent(usual) }),
+  }));
+  return (
+    <Panel title={t('products.next')} lead={t('products.nextText', { category: product.category })}>
+      <BarList bars={bars} />
+    </Panel>
+  );
+}
+
+/** Left out where too few reviews of it say anything. */
+function VoicePanel({ run, detail }: PartProps) {
+  const { t } = useTranslation(['recommend', 'voice']);
+  const format = useFormat();
+  const voice = run.voice?.products.find(({ productId }) => productId === detail.product.id);
+  if (voice === undefined) return null;
+  return (
+    <Panel
+      title={t('products.voice')}
+      lead={t('products.voiceText', { count: voice.reviews, formatted: format.number(voice.reviews) })}
+    >
+      {(['praised', 'blamed'] as const).map(
+        (side) =>
+          voice[side].length > 0 && (
+            <Text key={side}>
+              {t(`products.${side}`)}:{' '}
+              {voice[side]
+                .map(({ aspect, reviews }) => `${t(`voice:aspect.${aspect}`)} (${format.number(reviews)})`)
+                .join(' · ')}
+            </Text>
+          ),
+      )}
+    </Panel>
+  );
+}

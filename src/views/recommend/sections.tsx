@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { SectionLinks } from '../../ui/section-links';
+
+const sections = [
+  { key: 'customers', href: '/recommend' },
+  { key: 'products', href: '/recommend-products' },
+  { key: 'rules', href: '/recommend-rules' },
+] as const;
+
+/** The screens about recommendations, side by side. */
+export function RecommendSections({ current }: { readonly current: (typeof sections)[number]['key'] }) {
+  const { t } = useTranslation('recommend');
+  const links = sections.map(({ key, href }) => ({
+    href,
+    label: t(`sections.${key}`),
+    testId: `recommend-${key}`,
+  }));
+  return (
+    <SectionLinks
+      label={t('title')}
+      links={links}
+      current={sections.find(({ key }) => key === current)!.href}
+    />
+  );
+}
