@@ -29,6 +29,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --cut H             ward, average, complete: height of the dendrogram to cut at, in place of --k
   --homes R           hdbscan, dbscan: share of those in no group who get the nearest one (default 1)
   --from OLD_OUT      the --out folder of an earlier run: its segments keep number, name and colour
+  --assign-only       with --from: whoever it knows stays in her segment, whoever is new gets the nearest; nothing
+                      is clustered
   --fusion HOW        ${fusions.join(', ')} (default weighted)
   --weight auto|W     of what customers write against what they do: 0 to 1, or found by stability
                       (default: both and their tastes alike)
@@ -54,6 +56,8 @@ export interface AnalyzeOptions {
   readonly run: Partial<RunOptions>;
   /** Segments of an earlier run that are to survive. */
   readonly given: GivenSegments | null;
+  /** Newcomers are placed in these, and nothing is clustered. */
+  readonly assignOnly: boolean;
 }
 
 /** @throws UsageError with one clear sentence. */
@@ -66,6 +70,8 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
   const files = given.flatMap(filesIn);
   if (files.length === 0) throw new UsageError(`There is no file in ${given.join(', ')}.`);
   checkServed(values);
+  if (values['assign-only'] && values.from === undefined)
+    throw new UsageError('--assign-only takes the segments of an earlier run: name its folder with --from.');
   if (!values.out) throw new UsageError('No output: name a folder with --out.');
   return {
     files,
@@ -73,6 +79,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     dryRun: values['dry-run'] ?? false,
     tables: values.tables ?? false,
     language: oneOf('--language', values.language ?? 'en', [...new Set([...tongues, ...tags])]),
+    assignOnly: values['assign-only'] ?? false,
     given: values.from === undefined ? null : readSegments(resolve(values.from)),
     run: {
       depth: oneOf('--depth', values.depth ?? 'careful', ['careful', 'quick']),
@@ -128,6 +135,7 @@ function parse(args: string[]) {
         cut: text,
         homes: text,
         from: text,
+        'assign-only': { type: 'boolean' },
         seed: text,
         weight: text,
         fusion: text,

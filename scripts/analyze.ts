@@ -78,13 +78,15 @@ async function importAndWrite(page: Page, options: AnalyzeOptions): Promise<void
 /** @returns the names of the files. */
 async function runAndWrite(
   page: Page,
-  { out, run: wanted, given }: AnalyzeOptions,
+  { out, run: wanted, given, assignOnly }: AnalyzeOptions,
   imported: object,
 ): Promise<string[]> {
   const run = await page.evaluate(
-    ([options, from]: [Partial<RunOptions>, GivenSegments | null]) =>
-      window.clientele.run(options, from ?? undefined),
-    [wanted, given] as [Partial<RunOptions>, GivenSegments | null],
+    ([options, from, only]: [Partial<RunOptions>, GivenSegments | null, boolean]) =>
+      only
+        ? window.clientele.placeNewCustomers(from ?? undefined, options)
+        : window.clientele.run(options, from ?? undefined),
+    [wanted, given, assignOnly] as [Partial<RunOptions>, GivenSegments | null, boolean],
   );
   const evaluation = await page.evaluate(() => window.clientele.evaluate());
   report.clear();
@@ -108,6 +110,7 @@ async function runAndWrite(
     fusion: run.fusion,
     quality: qualityOf(run, evaluation),
     changes: run.changes ?? [],
+    kept: run.kept ?? null,
     suspects: run.suspects ?? [],
     segments,
   });

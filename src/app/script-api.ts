@@ -29,13 +29,19 @@ export interface ProfileRow {
   readonly size: number;
   /** Of the customers, 0 to 1. */
   readonly share: number;
+  /** In the shop's currency; NaN where the export has no money. */
+  readonly revenue: number;
   /** Of the revenue, 0 to 1; NaN where the export has no money. */
   readonly revenueShare: number;
+  /** What sets it apart, full sentences. */
+  readonly traits: readonly string[];
   readonly keywords: readonly string[];
   /** One suggested action, a full sentence. */
   readonly action: string;
   /** Whom it is for and what they have paid; null in a run of an old version, as are the others below. */
   readonly audience: SegmentProfile['audience'] | null;
+  /** What to know before its figures or next step are used, full sentences. */
+  readonly cautions: readonly string[];
   /** How many of its customers, and of all others, are what the name says. */
   readonly fit: SegmentProfile['fit'] | null;
   /** What its reviews praise and blame, with counts, quotes and months. */
@@ -89,6 +95,16 @@ export interface ClienteleScript {
    * elsewhere, whose codes and names survive; else those of the run on screen do.
    */
   run(options?: Partial<RunOptions>, given?: GivenSegments): Promise<RunSummary>;
+  /**
+   * Puts two segments of the last run (or the one on screen) together: the first becomes part of the second, whose code
+   * and name stay. Nothing is clustered; newcomers get the nearest segment.
+   */
+  mergeSegments(code: number, into: number): Promise<RunSummary>;
+  /**
+   * Leaves everybody whom the last run knows in her segment and gives whoever is new to the shop the nearest one, with
+   * a confidence; nothing is clustered. `given` are the segments of an earlier run of elsewhere.
+   */
+  placeNewCustomers(given?: GivenSegments, options?: Partial<RunOptions>): Promise<RunSummary>;
   /** Measures the recommenders of the last run on held-out purchases. */
   evaluate(): Promise<RecommendationEvaluation | null>;
   /** The segments of the last run in words, in the language on screen. */
@@ -117,8 +133,11 @@ declare global {
 
 /** Puts the api on `window`. */
 export function exposeScriptApi(): void {
+  const { keep, ...others } = scripted;
   window.clientele = {
-    ...scripted,
+    ...others,
+    mergeSegments: (code, into) => keep({ merge: [code, into] }),
+    placeNewCustomers: (given, options) => keep({}, given, options),
     run: (options, given) => scripted.run({ ...defaultRunOptions, depth: 'careful', ...options }, given),
   };
 }

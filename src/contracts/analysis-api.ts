@@ -135,6 +135,8 @@ export interface SegmentationResult {
   readonly figures?: readonly (readonly Trait[])[];
   /** What became of the segments since the run before; missing in an old version's. */
   readonly changes?: readonly SegmentChange[];
+  /** Where the division of an earlier run was taken up. */
+  readonly kept?: KeptSegments;
   /** Accounts behind which there seems to be no customer, who are in no segment; missing in an old version's. */
   readonly suspects?: readonly SuspectGroup[];
   /** What the reviews say; null without reviews, missing in an old version's. */
@@ -163,6 +165,22 @@ export interface StageRequest {
   readonly previousRunId: string | null;
   /** Segments of elsewhere that are to survive in place of a stored run's. */
   readonly given?: GivenSegments;
+  /** The segments that are to survive are taken up as they are, and nothing is clustered. */
+  readonly keep?: KeptDivision;
+}
+
+/**
+ * A division that is taken up from an earlier run: whoever it knows stays in her segment, whoever is new to the shop gets
+ * the nearest one.
+ */
+export interface KeptDivision {
+  /** Segments that are put together: the customers of the first become the second's, whose code and name stay. */
+  readonly merge?: readonly [code: number, into: number];
+}
+
+/** What was taken up, and how many newcomers were given a segment. */
+export interface KeptSegments extends KeptDivision {
+  readonly placed: number;
 }
 
 /** Segments of an earlier run as its files say them (segments.csv, segments.json), where no stored run is at hand. */

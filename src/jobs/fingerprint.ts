@@ -1,4 +1,4 @@
-import { filledIn, type GivenSegments, type RunOptions } from '../contracts/analysis-api';
+import { filledIn, type RunOptions, type StageRequest } from '../contracts/analysis-api';
 import { fnv1a } from '../domain/math/hash';
 import { blockNames } from '../domain/behaviour/features';
 
@@ -10,14 +10,14 @@ const methodVersion = 28;
  * weight runs the segmentation again and leaves the reading and the evaluation alone.
  * @param answers the key of the files and answers of which the shop was put together.
  * @param reading `encoder|device` of the texts' vectors, '' for a shop without texts.
- * @param given segments of elsewhere that the run goes on from.
+ * @param from segments of elsewhere that the run goes on from, or the run whose division it takes up.
  */
 export function fingerprints(
   shopId: string,
   answers: string,
   reading: string,
   options: RunOptions,
-  given?: GivenSegments,
+  { given, keep, previousRunId }: Partial<Pick<StageRequest, 'given' | 'keep' | 'previousRunId'>> = {},
 ) {
   const {
     cluster,
@@ -38,8 +38,9 @@ export function fingerprints(
   const range = k === 'auto' ? `${kMin}-${kMax}` : `${k}`;
   const shares = `${fusion}:${weighting}:${blockNames.map((block) => weights[block] ?? 0).join()}`;
   const from = given ? `/from-${fnv1a(JSON.stringify(given))}` : '';
+  const kept = keep ? `/kept-${previousRunId}-${keep.merge?.join('-') ?? ''}` : '';
   const cut = cutHeight === undefined ? range : `cut${cutHeight}`;
-  const segmentation = `${base}/segmentation/${reading}/${cluster}/${cut}/${homes}/${seed}/${shares}${from}`;
+  const segmentation = `${base}/segmentation/${reading}/${cluster}/${cut}/${homes}/${seed}/${shares}${from}${kept}`;
   return {
     entities: `${base}/entities`,
     segmentation,

@@ -3,8 +3,9 @@ import type { RunSummary } from '../contracts/run';
 import type { StageOutputs } from '../contracts/stored';
 import type { StoredStage } from '../contracts/progress';
 import type { SegmentProfile } from '../domain/label/segment';
-import { getRun, getStage, listRuns } from '../storage/runs';
+import { deleteRun, getRun, getStage, listRuns } from '../storage/runs';
 import { getShop } from '../storage/shops';
+import { announce } from './other-tabs';
 
 /** Under which fingerprint a stage of a run left its output; undefined where the run is lost. */
 export async function fingerprintOf(runId: string, stage: StoredStage): Promise<string | undefined> {
@@ -25,6 +26,12 @@ async function stageOutput<Stage extends StoredStage>(
 export const loadEntities = (runId: string) => stageOutput(runId, 'entities');
 export const loadLists = (runId: string) => stageOutput(runId, 'lists');
 export const loadSegmentation = (runId: string) => stageOutput(runId, 'segmentation');
+
+/** Takes a run off its shop for good. */
+export async function removeRun(shopId: string, runId: string): Promise<void> {
+  await deleteRun(shopId, runId);
+  announce(shopId);
+}
 
 /** All runs of a shop, newest first, with the names that the marketer gave. Throws `shop-deleted`. */
 export async function loadRuns(shopId: string): Promise<RunSummary[]> {

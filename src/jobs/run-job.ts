@@ -1,4 +1,10 @@
-import type { GivenSegments, RunOptions, SegmentationSummary, StageRequest } from '../contracts/analysis-api';
+import type {
+  GivenSegments,
+  KeptDivision,
+  RunOptions,
+  SegmentationSummary,
+  StageRequest,
+} from '../contracts/analysis-api';
 import type { Depth } from '../contracts/encoder-api';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
@@ -22,6 +28,7 @@ export interface AnalysisRequest {
   /** The run on screen, whose codes and names are to survive. */
   readonly previousRunId: string | null;
   readonly given?: GivenSegments;
+  readonly keep?: KeptDivision;
   readonly clock: StageClock;
   readonly startedAt: number;
 }
@@ -33,12 +40,18 @@ export async function analyse(request: AnalysisRequest, context: StageContext): 
 
 /** The worker leaves the stages' outputs in storage; only what the run's summary needs comes here. */
 async function analyseStages(request: AnalysisRequest, context: StageContext): Promise<RunSummary> {
-  const { session, options, reading, previousRunId, given } = request;
+  const { session, options, reading, previousRunId, given, keep } = request;
   const { signal, onProgress } = context;
   onProgress({ stage: 'features', done: 0, total: 0, secondsLeft: null });
   await handOver(session, reading, context);
-  const stages = fingerprints(session.shopId, session.answers, session.reading, options, given);
-  const asked: StageRequest = { options, stages, previousRunId, ...(given && { given }) };
+  const stages = fingerprints(session.shopId, session.answers, session.reading, options, request);
+  const asked: StageRequest = {
+    options,
+    stages,
+    previousRunId,
+    ...(given && { given }),
+    ...(keep && { keep }),
+  };
   await session.ask(signal, (api) => api.entities(stages.entities));
   const segmentation = await session.ask(signal, (api) => api.segment(asked, proxied(context)));
   onProgress({ stage: 'recommend', done: 0, total: 0, secondsLeft: null });
@@ -121,7 +134,17 @@ async function handOver(
 
 async function storeRun(
   { session, options, depth, reading, clock, startedAt }: AnalysisRequest,
-  { silhouette, silhouetteByK, choice, fusion, profiles, voice, changes, suspects }: SegmentationSummary,
+  {
+    silhouette,
+    silhouetteByK,
+    choice,
+    fusion,
+    profiles,
+    voice,
+    changes,
+    kept,
+    suspects,
+  }: SegmentationSummary,
   stages: StageRequest['stages'],
   computed: readonly StageReport[],
 ): Promise<RunSummary> {
@@ -143,6 +166,7 @@ async function storeRun(
     profiles,
     ...(voice !== undefined && { voice }),
     ...(changes && { changes }),
+    ...(kept && { kept }),
     ...(suspects && { suspects }),
     reusedVectors: reading?.reused ?? 0,
     totalVectors: session.texts,

@@ -1,4 +1,4 @@
-import type { CustomerFeatures, GivenSegments, RunOptions } from '../contracts/analysis-api';
+import type { CustomerFeatures, GivenSegments, KeptDivision, RunOptions } from '../contracts/analysis-api';
 import type { DeviceChoice } from '../contracts/encoder-api';
 import { quickEncoder } from '../domain/text/encoders';
 import type { StageContext } from '../contracts/progress';
@@ -18,6 +18,10 @@ export interface ShopRunRequest {
   readonly previousRunId: string | null;
   /** Segments of elsewhere that are to survive. */
   readonly given?: GivenSegments;
+  /** The earlier run's division is taken up as it is. */
+  readonly keep?: KeptDivision;
+  /** Texts are read as that run read them, whatever the options say. */
+  readonly readAs?: Pick<RunSummary, 'depth' | 'encoder'>;
 }
 
 export interface ShopRunOutcome {
@@ -68,14 +72,14 @@ export class ShopRunner {
     const clock = new StageClock();
     const timed = clock.watch(context);
     const startedAt = Date.now();
-    const { options, previousRunId, given, device } = request;
+    const { options, previousRunId, given, keep, readAs, device } = request;
     const quick = this.#quickReader(device);
     let pending: PendingReading | null = null;
     try {
       // A shop's first run mostly begins with a quick reading: the reader is loaded while the shop is.
       if (options.depth !== 'careful' && previousRunId === null) quick.loadAhead();
       const session = await this.#sessionOf(request.shopId, timed);
-      const read = await readTexts(session, request, quick, timed);
+      const read = await readTexts(session, { options: asRead(options, readAs), device }, quick, timed);
       quick.close();
       pending = read.pending;
       const { depth, reading } = read;
@@ -88,6 +92,7 @@ export class ShopRunner {
         clock,
         startedAt,
         ...(given && { given }),
+        ...(keep && { keep }),
       } as const;
       return { run: await analyse(asked, timed), pending };
     } catch (error) {
@@ -153,4 +158,8 @@ export class ShopRunner {
     }
     return session;
   }
+}
+
+function asRead(options: RunOptions, run: ShopRunRequest['readAs']): RunOptions {
+  return run === undefined ? options : { ...options, depth: run.depth, encoder: run.encoder ?? 'auto' };
 }

@@ -67,6 +67,27 @@ export async function putRun(run: StoredRun): Promise<void> {
   await writeFor(run.shopId, [database.runs], () => database.runs.put(run));
 }
 
+/** Removes a run, with the outputs of its stages that no other run of its shop has. */
+export async function deleteRun(shopId: string, id: string): Promise<void> {
+  await writeFor(shopId, [database.runs, database.stages], async () => {
+    const runs = await database.runs.where('shopId').equals(shopId).toArray();
+    const fingerprintsOf = (of: readonly StoredRun[]) =>
+      new Set(of.flatMap(({ stages }) => Object.values(stages)));
+    const kept = fingerprintsOf(runs.filter((run) => run.id !== id));
+    for (const fingerprint of fingerprintsOf(runs.filter((run) => run.id === id))) {
+      if (kept.has(fingerprint)) continue;
+      const record = await database.stages.get(fingerprint);
+      const output = record && 'output' in record ? record.output : undefined;
+      const pieces = output && 'pieces' in output ? output.pieces : 0;
+      await database.stages.bulkDelete([
+        fingerprint,
+        ...Array.from({ length: pieces }, (_, i) => pieceKey(fingerprint, i)),
+      ]);
+    }
+    await database.runs.delete(id);
+  });
+}
+
 /** undefined where there is no such run, or one that is damaged or of an older version. */
 export async function getRun(id: string): Promise<StoredRun | undefined> {
   return checked(runSchema, await stored(() => database.runs.get(id)));

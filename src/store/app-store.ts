@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { closeDataRoom } from '../jobs/data-room';
 import { forgetOutputs } from '../jobs/queries';
-import { loadRuns } from '../jobs/results';
+import { loadRuns, removeRun } from '../jobs/results';
 import { ShopRunner } from '../jobs/shop-run';
 import { loadShop } from '../jobs/shops';
 import { ImportOwner } from './import-owner';
@@ -25,6 +25,7 @@ export const runOwner = new RunOwner(
   {
     loadShop,
     loadRuns,
+    removeRun,
     forgetOutputs: () => {
       forgetOutputs();
       closeDataRoom();

@@ -6,6 +6,8 @@ export interface Kept {
   loadShop(shopId: string): Promise<ShopSummary | null>;
   /** Newest first. */
   loadRuns(shopId: string): Promise<RunSummary[]>;
+  /** Removes a run for good, with what only it left. */
+  removeRun(shopId: string, runId: string): Promise<void>;
   /** Lets go of the outputs that were on screen, when their shop is left. */
   forgetOutputs(): void;
 }

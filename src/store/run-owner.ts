@@ -1,3 +1,4 @@
+import type { KeptDivision } from '../contracts/analysis-api';
 import { ClienteleError } from '../contracts/errors';
 import type { OnProgress, Progress, StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
@@ -104,6 +105,38 @@ export class RunOwner {
     });
     // The state tells it.
     await work.catch(() => undefined);
+  }
+
+  /**
+   * Takes the division of the run on screen up as it is, with newcomers placed and, where asked, two segments put
+   * together. Answers the run that came of it as soon as it is on screen, null where none did. Never rejects.
+   */
+  async keep(keep: KeptDivision, device: ShopRunRequest['device']): Promise<RunSummary | null> {
+    const { shop, run } = this.#desk.get();
+    if (!shop || !run) return null;
+    const { options, id: previousRunId } = run;
+    const request = { shopId: shop.id, options, device, previousRunId, keep, readAs: run };
+    const made = Promise.withResolvers<RunSummary | null>();
+    const work = this.#begin(async (signal) => {
+      const outcome = await this.#run(request, signal, () => undefined);
+      made.resolve(outcome.run);
+      await this.#follow(request, outcome, signal);
+    });
+    // The state tells what went wrong.
+    work.catch(() => made.resolve(null));
+    return made.promise;
+  }
+
+  /** Takes a run off the shop, and puts another on screen. */
+  async takeBack(runId: string, shownInstead: string): Promise<void> {
+    const { shop } = this.#desk.get();
+    if (!shop) return;
+    this.#task.abort();
+    await this.#kept.removeRun(shop.id, runId);
+    await this.#late.reread(shop.id, this.#late.setter(this.#visit.signal), (runs) => {
+      const run = runs.find(({ id }) => id === shownInstead) ?? runs[0] ?? null;
+      return { run, runState: idleRun, ...(run && { options: run.options }) };
+    });
   }
 
   /**

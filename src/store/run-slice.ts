@@ -6,7 +6,14 @@ import type { GetState, SetState } from './slice';
 
 type RunActions = Pick<
   Actions,
-  'startRun' | 'startRunWith' | 'cancelRun' | 'stopCareful' | 'applyCareful' | 'dismissError'
+  | 'startRun'
+  | 'startRunWith'
+  | 'keepSegments'
+  | 'takeBackRun'
+  | 'cancelRun'
+  | 'stopCareful'
+  | 'applyCareful'
+  | 'dismissError'
 >;
 
 export function runSlice(set: SetState, get: GetState, owner: RunOwner): RunSlice & RunActions {
@@ -17,6 +24,9 @@ export function runSlice(set: SetState, get: GetState, owner: RunOwner): RunSlic
       set({ options });
       return get().startRun();
     },
+    keepSegments: (keep) => owner.keep(keep, get().deviceChoice),
+    takeBackRun: async (runId, shownInstead) =>
+      void (await guarded(set, () => owner.takeBack(runId, shownInstead))),
     cancelRun: () => owner.cancel(),
     stopCareful: () => owner.stopCareful(),
     applyCareful: async () => void (await guarded(set, () => owner.applyCareful())),

@@ -1,4 +1,9 @@
-import type { GivenSegments, RunOptions } from '../contracts/analysis-api';
+import {
+  defaultRunOptions,
+  type GivenSegments,
+  type KeptDivision,
+  type RunOptions,
+} from '../contracts/analysis-api';
 import type { DevicePreference } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import { ClienteleError } from '../contracts/errors';
@@ -99,6 +104,35 @@ function script() {
       return last;
     },
 
+    async keep(
+      keep: KeptDivision,
+      given?: GivenSegments,
+      options: Partial<RunOptions> = {},
+    ): Promise<RunSummary> {
+      const { shop, deviceChoice, run: onScreen } = useApp.getState();
+      const before = last !== null && last.shopId === shop?.id ? last : onScreen;
+      if (before === null && given === undefined)
+        throw new ClienteleError('bad-option', 'There are no segments yet: call run() first.');
+      const codes = (given?.segments ?? before!.profiles).map(({ code }) => code);
+      const missing = keep.merge?.find((code) => !codes.includes(code));
+      if (missing !== undefined) throw new ClienteleError('bad-option', `There is no segment ${missing}.`);
+      if (keep.merge && keep.merge[0] === keep.merge[1])
+        throw new ClienteleError('bad-option', 'A segment cannot be merged with itself.');
+      const of = before ? before.options : { ...defaultRunOptions, depth: 'careful' as const };
+      last = await runOwner.runOnce(
+        {
+          options: { ...of, ...options },
+          device: deviceChoice,
+          previousRunId: before?.id ?? null,
+          keep,
+          ...(before && { readAs: before }),
+          ...(given && { given }),
+        },
+        report,
+      );
+      return last;
+    },
+
     async evaluate(): Promise<RecommendationEvaluation | null> {
       return (await runOwner.evaluateOnce(lastRun(), report)).measured ?? null;
     },
@@ -106,9 +140,10 @@ function script() {
     async profiles() {
       const { profiles } = lastRun();
       const speaker = speakerFor(currentLanguage());
+      const currency = useApp.getState().shop?.facts?.currency ?? '';
       const names = speaker.segmentNames(profiles);
       return profiles.map((profile) => {
-        const { code, size, share, revenueShare, keywords } = profile;
+        const { code, size, share, revenue, revenueShare, keywords } = profile;
         return {
           code,
           name: names.shown(code),
@@ -117,10 +152,13 @@ function script() {
           topics: profile.topics,
           size,
           share,
+          revenue,
           revenueShare,
+          traits: profile.traits.map((trait) => speaker.trait(trait, currency)),
           keywords: keywords.map(({ term }) => term),
           action: speaker.action(profile),
           audience: profile.audience ?? null,
+          cautions: speaker.cautions(profile, profiles),
           fit: profile.fit ?? null,
           aspects: profile.aspects ?? [],
           quotes: profile.quotes,

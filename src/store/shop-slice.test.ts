@@ -25,7 +25,13 @@ function setUp(kept: Partial<Kept> = {}) {
     const owner = new RunOwner(
       { get, set },
       { run: refuse, finish: refuse, evaluate: refuse, close: () => undefined },
-      { loadShop: async () => shop, loadRuns: async () => [], forgetOutputs: () => undefined, ...kept },
+      {
+        loadShop: async () => shop,
+        loadRuns: async () => [],
+        removeRun: async () => undefined,
+        forgetOutputs: () => undefined,
+        ...kept,
+      },
     );
     const jobs = {
       importShop: refuse,

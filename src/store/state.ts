@@ -1,5 +1,5 @@
 import type { ShopChanges } from '../domain/shop/repeats/shop-changes';
-import type { RunOptions } from '../contracts/analysis-api';
+import type { KeptDivision, RunOptions } from '../contracts/analysis-api';
 import type { Calibration, DeviceChoice, DeviceStatus } from '../contracts/encoder-api';
 import type { FileInspection, ImportProgress, ImportReport } from '../contracts/import-api';
 import type { OfflineState } from '../contracts/offline';
@@ -158,6 +158,13 @@ export interface Actions {
    * Starts a run with these options, by their number of segments and no height; they are the settings' from then on.
    */
   startRunWith(options: RunOptions): Promise<void>;
+  /**
+   * Takes the division of the run on screen up in a run of its own: newcomers get the nearest segment, and two segments
+   * are put together where `keep` says so. Answers the run, null where none came of it.
+   */
+  keepSegments(keep: KeptDivision): Promise<RunSummary | null>;
+  /** Takes a run back for good, and puts another on screen. */
+  takeBackRun(runId: string, shownInstead: string): Promise<void>;
   cancelRun(): void;
   /** Stops the careful reading in the background; what was read is kept. */
   stopCareful(): void;

@@ -27,7 +27,8 @@ function byCentroids(name: ClustererName, onSphere: boolean): Clusterer {
   };
 }
 
-function nearest(points: Matrix, centroids: Matrix): Membership {
+/** The nearest centroid of every point. */
+export function nearest(points: Matrix, centroids: Matrix): Membership {
   const { labels } = assignNearest(points, centroids);
   return { labels, confidence: confidences(points, labels, centroids) };
 }

@@ -1,6 +1,7 @@
 import {
   type CustomerFeatures,
   filledIn,
+  type KeptDivision,
   type PreviousSegmentation,
   type RunOptions,
   type SegmentationResult,
@@ -49,6 +50,7 @@ export interface Analyser {
     options: RunOptions,
     previous: PreviousSegmentation | null,
     onProgress: OnProgress,
+    keep?: KeptDivision | null,
   ): Promise<SegmentationResult>;
   /** `labels` and `codes` are those of a segmentation: for the segment's favourites and the reasons. */
   recommend(
@@ -124,7 +126,7 @@ export function createAnalyser({
 
     entities: () => shopEntities(shop, plainBlocks),
 
-    segment: async (options, previous, onProgress) => {
+    segment: async (options, previous, onProgress, keep = null) => {
       const languages = languagesOf(texts);
       terms ??= indexTerms(shop, languages);
       return segment(
@@ -132,6 +134,7 @@ export function createAnalyser({
         options,
         previous,
         onProgress,
+        keep,
       );
     },
 

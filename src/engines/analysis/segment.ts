@@ -1,5 +1,6 @@
 import {
   filledIn,
+  type KeptDivision,
   type PreviousSegmentation,
   type RunOptions,
   type SegmentationResult,
@@ -29,7 +30,8 @@ import type { ShopTexts } from '../../domain/text/collect-texts';
 import { findSuspects } from '../../domain/suspects/suspects';
 import { copiedTexts } from '../../domain/voice/copied-texts';
 import { drainSteps } from './drain-steps';
-import { earlierDivision, placed } from './since-earlier';
+import { keptDivision, withMerged } from './kept-division';
+import { earlierDivision, standing } from './since-earlier';
 import { voiceOfShop } from './voice-of-shop';
 import type { CentredReading } from './reading';
 import type { Sides } from './sides';
@@ -48,9 +50,11 @@ export interface SegmentInput extends Sides {
 export async function segment(
   input: SegmentInput,
   options: RunOptions,
-  previous: PreviousSegmentation | null,
+  earlier: PreviousSegmentation | null,
   onProgress: OnProgress,
+  keep: KeptDivision | null = null,
 ): Promise<SegmentationResult> {
+  const previous = withMerged(earlier, keep);
   const { shop, texts, terms, languages, reading, blocks, told } = input;
   const at = (stage: StageName) => onProgress({ stage, done: 0, total: 0, secondsLeft: null });
   at('fuse');
@@ -59,7 +63,14 @@ export async function segment(
   const own = Int32Array.from(shop.customers.ids.keys()).filter(
     (customer) => suspects.isSuspect[customer] === 0,
   );
-  const { chosen, points, choice, fused } = await chooseSegments(input, own, options, previous, onProgress);
+  const { chosen, points, choice, fused, placed } = await chooseSegments(
+    input,
+    own,
+    options,
+    previous,
+    onProgress,
+    keep,
+  );
   const { clustering, groups } = chosen.fitted;
   const found = Math.max(1, clustering.k);
   const placedIn = new Int32Array(shop.customers.ids.length).fill(-1);
@@ -94,15 +105,16 @@ export async function segment(
   return {
     labels,
     confidence,
-    projection: placed(project2d(points), shop.customers.ids, previous),
+    projection: standing(project2d(points), shop.customers.ids, previous),
     profiles,
     figures,
     changes: segmentChanges(
       shop.customers.ids,
       labels,
       Int32Array.from(profiles, ({ code }) => code),
-      previous,
+      earlier,
     ),
+    ...(keep && { kept: { ...keep, placed } }),
     suspects: suspects.groups,
     voice: voiceOfShop(shop, languages, terms, reviewVectors, options.seed),
     silhouette: chosen.silhouette,
@@ -121,6 +133,7 @@ async function chooseSegments(
   options: RunOptions,
   previous: PreviousSegmentation | null,
   onProgress: OnProgress,
+  keep: KeptDivision | null,
 ) {
   const { cluster, k, cutHeight, homes, kMin, kMax, seed, fusion, weighting, weights } = filledIn(options);
   const scaled = scaleBlocks(blocks);
@@ -136,6 +149,8 @@ async function chooseSegments(
   const purchases = cluster === 'rfm' ? purchasesOf(shop) : null;
   if (cluster === 'rfm' && purchases === null)
     throw new ClienteleError('nothing-to-compare', 'Recency, frequency and money take orders.');
+  const kept =
+    keep && keptDivision(takeRows(points, own), own, shop.customers.ids, previous?.codes ?? new Map());
   const earlier = previous && earlierDivision(own, shop.customers.ids, previous.codes);
   const wanted = {
     ...choiceDefaults,
@@ -147,6 +162,7 @@ async function chooseSegments(
     homes,
     ...(cutHeight !== undefined && { cutHeight }),
     ...(earlier && { earlier }),
+    ...(kept && { given: kept.clustering }),
     ...(purchases && { by: takeRows(rfmPoints(purchases), own) }),
   };
   // What few records leave open must not pass for kinds of customers.
@@ -174,6 +190,7 @@ async function chooseSegments(
   return {
     chosen,
     points,
+    placed: kept?.placed ?? 0,
     choice: segmentChoice(cluster, {
       ...chosen,
       noiseShares: await noiseShares(takeRows(points, own), seed),

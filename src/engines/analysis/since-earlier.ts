@@ -23,7 +23,7 @@ export function earlierDivision(
 }
 
 /** The map (n × 2), turned so that those who stood on the earlier one stand where they stood, as far as may be. */
-export function placed(
+export function standing(
   projection: Float32Array,
   ids: readonly string[],
   previous: PreviousSegmentation | null,

@@ -21,7 +21,7 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
   let texts: ShopTexts;
 
   const segmentation = (
-    { options, stages, previousRunId, given }: StageRequest,
+    { options, stages, previousRunId, given, keep }: StageRequest,
     onProgress: OnProgress,
   ): Promise<SegmentationResult> =>
     cachedStage(shopId, 'segmentation', stages.segmentation, async () =>
@@ -29,6 +29,7 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
         options,
         given ? givenSegmentation(given) : await previousSegmentation(shopId, previousRunId),
         onProgress,
+        keep,
       ),
     );
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RunOptions } from '../../contracts/analysis-api';
+import type { KeptSegments, RunOptions } from '../../contracts/analysis-api';
 import {
   type Calibration,
   depths,
@@ -163,6 +163,11 @@ export const changesSchema = v.array(
   }),
 ) satisfies v.GenericSchema<SegmentChange[]>;
 
+export const keptSchema = v.object({
+  merge: v.exactOptional(v.tuple([v.number(), v.number()])),
+  placed: v.number(),
+}) satisfies v.GenericSchema<KeptSegments>;
+
 export const suspectsSchema = v.array(
   v.variant('kind', [
     v.object({ kind: v.literal('copies'), accounts: v.number(), text: v.string() }),
@@ -204,6 +209,7 @@ const summary = v.object({
   choice: v.exactOptional(choiceSchema),
   profiles: v.array(profileSchema),
   changes: v.exactOptional(changesSchema),
+  kept: v.exactOptional(keptSchema),
   suspects: v.exactOptional(suspectsSchema),
   voice: v.exactOptional(v.nullable(voiceSchema)),
   measured: v.exactOptional(evaluationSchema),

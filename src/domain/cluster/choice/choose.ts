@@ -12,8 +12,9 @@ import {
   type FittedClustering,
 } from '../clusterer';
 import { divisions } from '../clusterers';
+import { nearest } from '../k-means-clusterer';
 import type { Ranker } from '../../recommend/ranking/ranker';
-import type { Assigner } from '../clustering';
+import type { Assigner, Clustering } from '../clustering';
 import { type EarlierDivision, earlierCentres, isWorthMoving, keepNumber } from './earlier-division';
 import { type Groundwork, type Looks, prepareGround } from './groundwork';
 import type { NoiseShares } from './noise-shares';
@@ -33,6 +34,8 @@ export interface ChoiceOptions extends Omit<ClusterOptions, 'k' | 'start'> {
   readonly kMin: number;
   /** A bound alone: no more are tried than `usualCurve`, or a few more than the parts. */
   readonly kMax: number;
+  /** A division that is only judged, in place of a search for one. */
+  readonly given?: Clustering;
   /** How the points were divided before: number and place of the clusters go on from there. */
   readonly earlier?: EarlierDivision;
 }
@@ -116,7 +119,8 @@ export async function* chooseClustering(
   const { curve, byGap } = yield* portion(tryNumbers(ground.scores, tried, seed), 0.2, 0.5);
   const low = Math.min(kMin, ceiling);
   const wanted =
-    k === 'auto'
+    options.given?.k ??
+    (k === 'auto'
       ? keepNumber(
           numberOf(parting, curve, low, ceiling),
           options.earlier,
@@ -124,7 +128,7 @@ export async function* chooseClustering(
           curve,
           low,
         )
-      : k;
+      : k);
   // The parts are where k-means starts, if it is to find as many.
   const start =
     k === 'auto' && parting.parts === wanted && wanted > 1 ? centresOf(points, ground, parting) : undefined;
@@ -136,11 +140,13 @@ export async function* chooseClustering(
   const ofSample = ({ clustering }: FittedClustering) => ground.rows.map((row) => clustering.labels[row]);
   const agreementWithParts = (fitted: FittedClustering) =>
     adjustedRandIndex(ofSample(fitted), parting.labels);
-  const fitted = yield* portion(
-    fitFromEarlier(options.by ?? points, own, options, agreementWithParts, assigner, ranker),
-    0.5,
-    0.8,
-  );
+  const fitted = options.given
+    ? asFitted(options.given)
+    : yield* portion(
+        fitFromEarlier(options.by ?? points, own, options, agreementWithParts, assigner, ranker),
+        0.5,
+        0.8,
+      );
   const stability = yield* portion(
     redraw(options.by ?? points, ground, fitted, divisions[clusterer], own),
     0.8,
@@ -161,6 +167,17 @@ export async function* chooseClustering(
     stability,
     noiseShare: fitted.noiseShare,
     agreement: agreementWithParts(fitted),
+  };
+}
+
+/** A division that nobody fitted: whoever comes gets the nearest of its clusters. */
+function asFitted(clustering: Clustering): FittedClustering {
+  const without = clustering.labels.reduce((count, label) => count + (label < 0 ? 1 : 0), 0);
+  return {
+    clustering,
+    noiseShare: without / clustering.labels.length,
+    parameters: {},
+    assign: (others) => nearest(others, clustering.centroids),
   };
 }
 
