@@ -183,6 +183,11 @@ export interface KeptSegments extends KeptDivision {
   readonly placed: number;
 }
 
+/** The same in a stored run, with the run that it was taken up from; null where that was of elsewhere. */
+export interface KeptOfRun extends KeptSegments {
+  readonly from: string | null;
+}
+
 /** Segments of an earlier run as its files say them (segments.csv, segments.json), where no stored run is at hand. */
 export interface GivenSegments {
   readonly customers: readonly (readonly [id: string, code: number])[];

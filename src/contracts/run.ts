@@ -5,7 +5,7 @@ import type { SegmentProfile } from '../domain/label/segment';
 import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
-import type { KeptSegments, RunOptions, ShopFacts } from './analysis-api';
+import type { KeptOfRun, RunOptions, ShopFacts } from './analysis-api';
 import type { DeviceStatus, Depth } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { StageReport } from './stage-report';
@@ -62,7 +62,7 @@ export interface RunSummary {
   /** What became of the segments since the run before; missing in a run of an old version. */
   readonly changes?: readonly SegmentChange[];
   /** Where nothing was clustered and the division of an earlier run was taken up. */
-  readonly kept?: KeptSegments;
+  readonly kept?: KeptOfRun;
   /** Accounts behind which there seems to be no customer, who are in no segment; missing in a run of an old version. */
   readonly suspects?: readonly SuspectGroup[];
   /** What the reviews say; null without reviews, missing in a run of an old version. */

@@ -133,7 +133,7 @@ async function handOver(
 }
 
 async function storeRun(
-  { session, options, depth, reading, clock, startedAt }: AnalysisRequest,
+  { session, options, depth, reading, clock, startedAt, previousRunId, given }: AnalysisRequest,
   {
     silhouette,
     silhouetteByK,
@@ -166,7 +166,7 @@ async function storeRun(
     profiles,
     ...(voice !== undefined && { voice }),
     ...(changes && { changes }),
-    ...(kept && { kept }),
+    ...(kept && { kept: { ...kept, from: given ? null : previousRunId } }),
     ...(suspects && { suspects }),
     reusedVectors: reading?.reused ?? 0,
     totalVectors: session.texts,

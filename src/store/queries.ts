@@ -10,4 +10,5 @@ export {
   productIndex as loadProductIndex,
   ruleEffects as loadRuleEffects,
 } from '../jobs/product-queries';
+export { loadShopTotals } from './shop-totals';
 export { runFlow as loadRunFlow, segmentFigures as loadSegmentFigures } from '../jobs/comparisons';

@@ -13,6 +13,8 @@ interface VerdictNoteProps {
   /** Segments on screen, and what the run was told of their number. */
   readonly shown: number;
   readonly told: Told;
+  /** The groups were taken up from an earlier run, so that their number follows from nothing here. */
+  readonly isKept?: boolean;
 }
 
 /** Which sides part the customers: one, several, or none by itself. */
@@ -25,12 +27,12 @@ function saySides(sides: readonly SideParts[], t: TFunction<'verdict'>, format: 
 }
 
 /** Whether the groups shown are segments at all, with the reason; what else is to be known before building on them. */
-export function VerdictNote({ choice, shown, told }: VerdictNoteProps) {
+export function VerdictNote({ choice, shown, told, isKept = false }: VerdictNoteProps) {
   const { t } = useTranslation('verdict');
   const format = useFormat();
   const { verdict, stability, noiseShare } = choice;
   const { parts, distinct, reason } = verdict;
-  const reservation = reservationOf(choice, shown, told);
+  const reservation = isKept ? null : reservationOf(choice, shown, told);
   const dissolved = stability.jaccard.filter((overlap) => overlap < dissolvedBelow).length;
   const sentences: string[] = [];
   if (reservation === 'byRules') sentences.push(t('byRules'));

@@ -47,6 +47,18 @@ export interface FeatureBlock extends Features {
   readonly steps?: Float32Array;
 }
 
+/** Some rows of a block. */
+export function rowsOfBlock({ block, columns, values, steps }: FeatureBlock, rows: Int32Array): FeatureBlock {
+  const take = (from: Float32Array) => {
+    const taken = new Float32Array(rows.length * columns.length);
+    rows.forEach((row, i) => {
+      taken.set(from.subarray(row * columns.length, (row + 1) * columns.length), i * columns.length);
+    });
+    return taken;
+  };
+  return { block, rows: rows.length, columns, values: take(values), ...(steps && { steps: take(steps) }) };
+}
+
 /** Columns that have numbers for names. */
 export function vectorColumns(dimensions: number): FeatureColumn[] {
   return Array.from({ length: dimensions }, (_, j) => ({

@@ -10,6 +10,7 @@ const customers = 300;
 const orders = Int32Array.from({ length: customers }, () => Math.floor(9 * random() ** 2));
 const of = (figure: (orders: number) => number) => Float32Array.from(orders, figure);
 const points = rfmPoints({
+  firstAgo: new Float32Array(customers).fill(500),
   daysSince: of((count) => (count === 0 ? Number.NaN : 300 * random())),
   orders,
   spent: Float64Array.from(orders, (count) => (count === 0 ? Number.NaN : 20 * count)),

@@ -5,16 +5,16 @@ import type { Matrix } from '../math/matrix';
 import type { Clusterer, Membership } from './clusterer';
 import { clusteringOf } from './clustering-of';
 
-/** Columns of the points: days since the last order, orders, money, pause. What is not known is `unknown`. */
-const width = 4;
+/** Columns of the points: days since the last order, orders, money, pause, days since the first. What is not known is `unknown`. */
+const width = 5;
 /** No purchase figure is so low; points must be finite. */
 const unknown = -1e9;
 
 /** Customers' purchases as points for `rfmClusterer`. */
-export function rfmPoints({ daysSince, orders, spent, pause }: Purchases): Matrix {
+export function rfmPoints({ daysSince, firstAgo, orders, spent, pause }: Purchases): Matrix {
   const values = new Float32Array(orders.length * width);
   orders.forEach((count, c) => {
-    const figures = [daysSince[c], count, spent[c], pause[c]];
+    const figures = [daysSince[c], count, spent[c], pause[c], firstAgo[c]];
     values.set(
       figures.map((figure) => (Number.isNaN(figure) ? unknown : figure)),
       c * width,
@@ -72,5 +72,6 @@ function purchasesOfPoints({ rows, values }: Matrix): Purchases {
     orders: Int32Array.from(column(1)),
     spent: Float64Array.from(column(2)),
     pause: column(3),
+    firstAgo: column(4),
   };
 }

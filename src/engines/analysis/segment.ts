@@ -9,6 +9,7 @@ import { ClienteleError } from '../../contracts/errors';
 import type { OnProgress, StageName } from '../../contracts/progress';
 import { purchasesOf } from '../../domain/behaviour/rfm/purchases';
 import { rfmPoints } from '../../domain/cluster/rfm-clusterer';
+import { rowsOfBlock } from '../../domain/behaviour/features';
 import type { Assigner } from '../../domain/cluster/clustering';
 import { choiceDefaults, chooseClustering } from '../../domain/cluster/choice/choose';
 import type { Look } from '../../domain/cluster/choice/groundwork';
@@ -63,7 +64,7 @@ export async function segment(
   const own = Int32Array.from(shop.customers.ids.keys()).filter(
     (customer) => suspects.isSuspect[customer] === 0,
   );
-  const { chosen, points, choice, fused, placed } = await chooseSegments(
+  const { chosen, plane, choice, fused, placed } = await chooseSegments(
     input,
     own,
     options,
@@ -105,7 +106,7 @@ export async function segment(
   return {
     labels,
     confidence,
-    projection: standing(project2d(points), shop.customers.ids, previous),
+    projection: standing(plane, shop.customers.ids, previous),
     profiles,
     figures,
     changes: segmentChanges(
@@ -136,12 +137,13 @@ async function chooseSegments(
   keep: KeptDivision | null,
 ) {
   const { cluster, k, cutHeight, homes, kMin, kMax, seed, fusion, weighting, weights } = filledIn(options);
-  const scaled = scaleBlocks(blocks);
+  const isEverybody = own.length === shop.customers.ids.length;
+  // Nor do accounts that are no customers stretch a scale.
+  const scaled = scaleBlocks(isEverybody ? blocks : blocks.map((block) => rowsOfBlock(block, own)));
   const range = k === 'auto' ? { kMin, kMax } : { kMin: k, kMax: k };
-  const ofOwn = scaled.map((side) => ({ ...side, matrix: takeRows(side.matrix, own) }));
   const weighed =
     weighting === 'auto' && goesByWeights(fusion)
-      ? await drainSteps(chooseWeights(ofOwn, weights, { ...range, seed }, assigner), 'fuse', onProgress)
+      ? await drainSteps(chooseWeights(scaled, weights, { ...range, seed }, assigner), 'fuse', onProgress)
       : null;
   const { points, ...fused } = fuseBy(fusion, scaled, weighed?.weights ?? weights);
   if (fused.shares.length === 0)
@@ -149,8 +151,7 @@ async function chooseSegments(
   const purchases = cluster === 'rfm' ? purchasesOf(shop) : null;
   if (cluster === 'rfm' && purchases === null)
     throw new ClienteleError('nothing-to-compare', 'Recency, frequency and money take orders.');
-  const kept =
-    keep && keptDivision(takeRows(points, own), own, shop.customers.ids, previous?.codes ?? new Map());
+  const kept = keep && keptDivision(points, own, shop.customers.ids, previous?.codes ?? new Map());
   const earlier = previous && earlierDivision(own, shop.customers.ids, previous.codes);
   const wanted = {
     ...choiceDefaults,
@@ -170,10 +171,9 @@ async function chooseSegments(
   const lookAt =
     (sides: typeof ofAll): Look =>
     (rows, random) => {
-      const owners = rows.map((row) => own[row]!);
       const taking = scaled.filter(({ block }) => (sides[block] ?? 0) > 0);
       return fuse(
-        taking.map((side) => ({ ...side, matrix: side.open(owners, random) })),
+        taking.map((side) => ({ ...side, matrix: side.open(rows, random) })),
         sides,
       ).points;
     };
@@ -183,17 +183,17 @@ async function chooseSegments(
     sides: alone.map((side) => ({ side, look: lookAt({ [side]: 1 }) })),
   };
   const chosen = await drainSteps(
-    chooseClustering(takeRows(points, own), wanted, assigner, ranker, looks),
+    chooseClustering(points, wanted, assigner, ranker, looks),
     'cluster',
     onProgress,
   );
   return {
     chosen,
-    points,
+    plane: project2d(isEverybody ? points : fuseBy(fusion, scaleBlocks(blocks), ofAll).points),
     placed: kept?.placed ?? 0,
     choice: segmentChoice(cluster, {
       ...chosen,
-      noiseShares: await noiseShares(takeRows(points, own), seed),
+      noiseShares: await noiseShares(points, seed),
     }),
     fused: { ...fused, ...(weighed && { trials: weighed.trials }) },
   };

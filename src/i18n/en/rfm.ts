@@ -77,6 +77,8 @@ export default {
     loyalTimeless: '{{regular}} orders or more.',
     returning: '2 to {{below}} orders, the last one within {{gone}} days.',
     returningTimeless: '2 to {{below}} orders.',
+    returningShort: 'Two orders or more.',
+    onceShort: 'One order.',
     new: 'One order, within the last {{recent}} days.',
     once: 'One order, more than {{recent}} days ago or at an unknown time.',
     'at-risk': '{{regular}} orders or more, but none for more than {{gone}} days.',
@@ -90,6 +92,8 @@ export default {
     once: '{{once}} of the buyers ({{share}}) have ordered once. Whether one of them has left or has simply not needed anything yet cannot be told from one order.',
     rhythm:
       'Those who came again did so every {{rhythm}} days, in the middle. After {{gone}} days of silence we say that somebody stopped coming; some of them will come back all the same.',
+    short:
+      'The export covers {{days}} days. It takes {{needed}} to tell who is new, who is loyal and who has stopped coming, so nobody is called so.',
     noRhythm:
       'Too few customers came again to tell how long they usually wait, so nobody is said to have stopped coming.',
     undated_one: 'Of {{count, number}} buyer no order has a date; how recently is not known.',

@@ -34,6 +34,7 @@ export default {
       '{{count, number}} calls up pages as fast as a machine ({{views}}; others look at {{usual}}) and put nothing in the cart.',
     machines_other:
       '{{count, number}} call up pages as fast as a machine (about {{views}} each; others look at {{usual}}) and put nothing in the cart.',
+    pushed_one: '{{count, number}} did nothing but order “{{product}}” once, within {{period}}.',
     pushed_other:
       '{{count, number}} did nothing but order “{{product}}” once, within {{period}}: orders that lift a product look so, and so do takers of one offer who never came back.',
     days_one: 'a day',
@@ -116,6 +117,29 @@ export default {
     undo: 'Undo',
     close: 'Close this notice',
   },
+  merge: {
+    button: 'Merge with …',
+    label: 'Merge segment {{code}}, {{name}}, with another',
+    into: 'Its customers become part of',
+  },
+  /** Where nothing was clustered. */
+  kept: {
+    merged:
+      'Segment {{code}} was put together with segment {{into}}, “{{name}}”, by hand; nobody else moved.',
+    same: 'The segments are those of the run before; nobody moved.',
+    placed_one: '{{count, number}} new customer was given the nearest segment.',
+    placed_other: '{{count, number}} new customers were given the nearest segment.',
+    part: 'Part them again',
+    takeBack: 'Take back',
+  },
+  newcomers: {
+    title_one: '{{count, number}} customer is new since this run',
+    title_other: '{{count, number}} customers are new since this run',
+    text: 'Placed in these segments, each gets the nearest and nobody else moves. Divided anew, segments may change.',
+    place_one: 'Place the new customer in these segments',
+    place_other: 'Place the {{count, number}} new customers in these segments',
+    anew: 'Divide everybody anew',
+  },
   export: {
     segments: 'Segments (CSV)',
     recommendations: 'Recommendations (CSV)',
@@ -154,6 +178,11 @@ export default {
       likely: 'Most likely belong here',
       borderline: 'Many stand near another segment',
     },
+    figures: 'All figures',
+    figuresLead:
+      'Everything that is known of them beside what is usual in the shop, what sets them apart most first.',
+    here: 'In this segment',
+    same: 'as usual',
     apart: 'What sets them apart',
     apartSummary:
       'Compared with what is usual in the whole shop; the longest bar is the greatest difference.',

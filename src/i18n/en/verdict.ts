@@ -32,6 +32,8 @@ export default {
     'By the gaps there would be {{parts}}, more than the range in the settings allows: widen it to see them.',
   belowRange:
     'By the gaps there are only {{parts}}; the range in the settings asks for more, so some of these were cut in two.',
+  surer:
+    'By the gaps alone there would be {{parts}}; cut further, the groups are as clear and come again as surely when other customers are looked at.',
   otherShape:
     'The groups between the gaps are of a shape that this way of finding groups cuts across. “Crowds of any shape (HDBSCAN)” in the settings may follow it.',
   noise: '{{share}} of the customers are in no dense place.',

@@ -56,6 +56,8 @@ const words: Words<typeof en> = {
     loyalTimeless: '{{regular}} 单及以上。',
     returning: '2 至 {{below}} 单，且最近一单在 {{gone}} 天内。',
     returningTimeless: '2 至 {{below}} 单。',
+    returningShort: '两单及以上。',
+    onceShort: '只有一单。',
     new: '只有一单，且在最近 {{recent}} 天内。',
     once: '只有一单，在 {{recent}} 天以前或时间未知。',
     'at-risk': '{{regular}} 单及以上，但已超过 {{gone}} 天没有下单。',
@@ -69,6 +71,8 @@ const words: Words<typeof en> = {
     once: '有 {{once}} 位买家（{{share}}）只下过一单。仅凭一单，无法判断他们是离开了，还是暂时不需要。',
     rhythm:
       '再次购买的顾客，中位间隔为 {{rhythm}} 天。超过 {{gone}} 天没有下单就称为不再光顾；其中有些人仍会回来。',
+    short:
+      '导出文件只覆盖 {{days}} 天；至少需要 {{needed}} 天才能判断谁是新客、谁是忠实顾客、谁不再光顾，因此不作这些称呼。',
     noRhythm: '再次购买的顾客太少，看不出通常的间隔，因此不把任何人称为不再光顾。',
     undated_other: '{{count, number}} 位买家的订单都没有日期，不知道最近一次是何时。',
     margin:

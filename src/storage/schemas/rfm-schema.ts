@@ -10,6 +10,7 @@ const sum = { group: v.picklist(rfmGroups), customers: count, spent: figure };
 export const rfmSchema: v.GenericSchema<RfmSummary> = v.object({
   rules: v.object({
     rhythm: v.nullable(days),
+    covers: v.exactOptional(v.object({ days, needed: days })),
     recent: days,
     gone: v.nullable(days),
     dayBounds: v.array(days),

@@ -209,7 +209,7 @@ const summary = v.object({
   choice: v.exactOptional(choiceSchema),
   profiles: v.array(profileSchema),
   changes: v.exactOptional(changesSchema),
-  kept: v.exactOptional(keptSchema),
+  kept: v.exactOptional(v.object({ ...keptSchema.entries, from: v.nullable(v.string()) })),
   suspects: v.exactOptional(suspectsSchema),
   voice: v.exactOptional(v.nullable(voiceSchema)),
   measured: v.exactOptional(evaluationSchema),

@@ -45,7 +45,12 @@ function Judgement({ run }: { readonly run: RunSummary }) {
     <Stack gap="lg">
       <Panel title={t('answer')}>
         {choice ? (
-          <VerdictNote choice={choice} shown={segmentsAmong(profiles).length} told={run.options} />
+          <VerdictNote
+            choice={choice}
+            shown={segmentsAmong(profiles).length}
+            told={run.options}
+            isKept={run.kept !== undefined}
+          />
         ) : (
           <Text>{t('oldRun')}</Text>
         )}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
 import { SegmentGate } from '../../ui/segment-gate';
 import { Favourites } from './favourites';
+import { FiguresPanel } from './figures-panel';
 import { KeywordPanel } from './keyword-panel';
 import { ProfileHeader } from './profile-header';
 import { QuotesPanel } from './quotes-panel';
@@ -71,6 +72,7 @@ function SegmentPage({ run, position }: { readonly run: RunSummary; readonly pos
           <TraitsPanel profile={profile} currency={currency} />
           <KeywordPanel profile={profile} />
         </SimpleGrid>
+        <FiguresPanel run={run} position={position} currency={currency} />
         {run.voice && <VoicePanel profile={profile} />}
         <QuotesPanel runId={run.id} profile={profile} />
         <Favourites runId={run.id} position={position} currency={currency} />

@@ -11,6 +11,9 @@ import { VerdictNote } from '../../ui/verdict-note';
 import { SegmentGate } from '../../ui/segment-gate';
 import { ChangesNotice } from './changes-notice';
 import { ExportButtons } from './export-buttons';
+import { KeptNote } from './kept-note';
+import { canMerge } from './merge-menu';
+import { NewcomersNotice } from './newcomers-notice';
 import { RenameNotice } from './rename-notice';
 import { ReviewsPanel } from './reviews-panel';
 import { SegmentCard } from './segment-card';
@@ -48,9 +51,16 @@ function Overview({ run }: { readonly run: RunSummary }) {
       <PageHeader title={t('title')} lead={headline} actions={<ExportButtons />} />
       <SegmentSections current="overview" />
       <Stack gap="lg">
+        <NewcomersNotice run={run} />
+        <KeptNote run={run} names={names} />
         <ChangesNotice changes={run.changes ?? []} names={names} />
         {run.choice && (
-          <VerdictNote choice={run.choice} shown={segmentsAmong(profiles).length} told={run.options} />
+          <VerdictNote
+            choice={run.choice}
+            shown={segmentsAmong(profiles).length}
+            told={run.options}
+            isKept={run.kept !== undefined}
+          />
         )}
         {run.choice?.verdict.answer === 'none' && <RfmOffer />}
         <ShareOverview profiles={profiles} names={names} colours={colours} currency={currency} />
@@ -64,6 +74,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
               colour={colours.get(profile.code)!}
               currency={currency}
               onRename={rename.rename}
+              canMerge={canMerge(run)}
             />
           ))}
         </SimpleGrid>

@@ -1,10 +1,11 @@
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { SegmentProfile, Trait } from '../../domain/label/segment';
+import { outsidersCode, type SegmentProfile, type Trait } from '../../domain/label/segment';
 import { type SegmentNames, useFormat, useSpeaker } from '../../i18n';
 import { SegmentBadge } from '../../ui/segment-badge';
 import { EditableName } from './editable-name';
+import { MergeMenu } from './merge-menu';
 import { useShareWords } from './use-share-words';
 import styles from './segments.module.css';
 
@@ -16,13 +17,15 @@ interface SegmentCardProps {
   readonly colour: string;
   readonly currency: string;
   readonly onRename: (code: number, name: string | null, shown: string) => void;
+  readonly canMerge: boolean;
 }
 
 const traitsShown = 2;
 const keywordsShown = 6;
 
 /** A segment at a glance: who, how many, what sets them apart, what to do. */
-export function SegmentCard({ profile, profiles, names, colour, currency, onRename }: SegmentCardProps) {
+export function SegmentCard(props: SegmentCardProps) {
+  const { profile, profiles, names, colour, currency, onRename, canMerge } = props;
   const { t } = useTranslation('segments');
   const speaker = useSpeaker();
   const { code } = profile;
@@ -57,9 +60,16 @@ export function SegmentCard({ profile, profiles, names, colour, currency, onRena
           </p>
         ))}
       </div>
-      <Link href={`/segments/${code}`} className={styles.open} aria-label={t('openSegment', { code, name })}>
-        {t('open')} <IconArrowRight size={16} aria-hidden />
-      </Link>
+      <div className={styles.foot}>
+        <Link
+          href={`/segments/${code}`}
+          className={styles.open}
+          aria-label={t('openSegment', { code, name })}
+        >
+          {t('open')} <IconArrowRight size={16} aria-hidden />
+        </Link>
+        {canMerge && code !== outsidersCode && <MergeMenu code={code} profiles={profiles} names={names} />}
+      </div>
     </article>
   );
 }

@@ -13,6 +13,7 @@ interface Buyer {
 function shopOf(buyers: readonly Buyer[]): Purchases {
   return {
     daysSince: Float32Array.from(buyers, ({ days }) => days),
+    firstAgo: Float32Array.from(buyers, ({ days, orders, pause = 0 }) => days + (orders - 1) * pause),
     orders: Int32Array.from(buyers, ({ orders }) => orders),
     spent: Float64Array.from(buyers, ({ spent = 10 }) => spent),
     pause: Float32Array.from(buyers, ({ pause = Number.NaN }) => pause),
@@ -49,6 +50,19 @@ it('lets nobody be gone from a lively grocer who opened eleven days ago', () => 
   const groups = groupsOf(shopOf(buyers));
   expect(groups).not.toContain('lapsed');
   expect(groups).not.toContain('at-risk');
+});
+
+it('calls nobody new, loyal or gone in an export of two weeks', () => {
+  const buyers = Array.from({ length: 120 }, (_, i) => ({
+    orders: 1 + (i % 6),
+    days: i % 3,
+    pause: i % 6 === 0 ? Number.NaN : 2 + (i % 2),
+  }));
+  const shop = shopOf(buyers);
+  expect(rfmRules(shop)).toMatchObject({ gone: null, covers: { days: 17, needed: 30 } });
+  expect(new Set(groupsOf(shop))).toEqual(new Set(['once', 'returning']));
+  const grid = rfmGrid(shop, rfmRules(shop));
+  expect(grid.cells.reduce((sum, { customers }) => sum + customers, 0)).toBe(120);
 });
 
 it('tells nobody who bought once from one who has left, where nobody came again', () => {

@@ -1,5 +1,5 @@
 import type { Purchases } from './purchases';
-import { regularFrom, type RfmRules } from './rules';
+import { isShort, regularFrom, type RfmRules } from './rules';
 
 /** The groups that marketers know, from the most engaged; words stand under `rfm.group.<name>`. */
 export const rfmGroups = [
@@ -35,8 +35,10 @@ export interface RfmGrid {
 }
 
 /** The group of a customer with so many orders, the last so many days ago (NaN: nobody knows when). */
-export function rfmGroup(orders: number, days: number, { recent, gone, often }: RfmRules): RfmGroup {
+export function rfmGroup(orders: number, days: number, rules: RfmRules): RfmGroup {
+  const { recent, gone, often } = rules;
   if (orders === 0) return 'never';
+  if (isShort(rules)) return orders === 1 ? 'once' : 'returning';
   if (orders === 1) return days <= recent ? 'new' : 'once';
   const left = gone !== null && days > gone;
   if (orders < regularFrom) return left ? 'lapsed' : 'returning';

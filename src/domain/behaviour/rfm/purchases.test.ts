@@ -15,6 +15,7 @@ const lines: Line[] = [
 it('counts days to the last order of the shop, orders and pauses', () => {
   const purchases = purchasesOf(shopOf(3, { lines }))!;
   expect(Array.from(purchases.daysSince)).toEqual([20, 10, Number.NaN]);
+  expect(Math.max(...purchases.firstAgo.filter((days) => !Number.isNaN(days)))).toBeGreaterThanOrEqual(20);
   expect(Array.from(purchases.orders)).toEqual([3, 1, 0]);
   expect(Array.from(purchases.pause)).toEqual([20, Number.NaN, Number.NaN]);
 });

@@ -3,6 +3,7 @@ import { rfmSummary } from './summary';
 
 const purchases = {
   daysSince: Float32Array.of(1, 400, Number.NaN, Number.NaN),
+  firstAgo: Float32Array.of(1, 400, Number.NaN, Number.NaN),
   orders: Int32Array.of(1, 1, 1, 0),
   spent: Float64Array.of(10, 20, Number.NaN, 5),
   pause: new Float32Array(4).fill(Number.NaN),

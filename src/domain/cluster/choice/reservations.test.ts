@@ -57,6 +57,7 @@ test('a tree that is cut at a height is not said to have been told a number', as
 test('groups by rules are findings nowhere, whether or not there are segments', async () => {
   const purchases = rfmPoints({
     daysSince: Float32Array.from({ length: fiveClouds.rows }, (_, i) => i % 300),
+    firstAgo: Float32Array.from({ length: fiveClouds.rows }, (_, i) => (i % 300) + 60),
     orders: Int32Array.from({ length: fiveClouds.rows }, (_, i) => 1 + (i % 4)),
     spent: Float64Array.from({ length: fiveClouds.rows }, (_, i) => 10 + i),
     pause: new Float32Array(fiveClouds.rows).fill(30),

@@ -9,12 +9,14 @@ export type Reservation =
   | 'otherNumber'
   | 'beyondRange'
   | 'belowRange'
+  | 'surer'
   | 'finer'
   | 'otherShape';
 
 /** What a run was told of the number of its groups. */
 export interface Told {
   readonly k: number | 'auto';
+  readonly kMin?: number;
   readonly cutHeight?: number;
 }
 
@@ -24,7 +26,8 @@ const followed = 0.5;
 /**
  * Why the groups shown are not the parts that lie apart, null where they are: rules made them; their number was set by
  * hand, lies out of the range tried, follows from a height or is one that the method found; smaller parts do not come
- * again as surely; or there are as many, but of a shape (a ring around a middle) that the clusterer does not follow.
+ * again as surely, or as surely as the larger ones; or there are as many, but of a shape (a ring around a middle) that
+ * the clusterer does not follow.
  */
 export function reservationOf(choice: SegmentChoice, shown: number, told: Told): Reservation | null {
   const { clusterer, verdict, byK, agreement } = choice;
@@ -37,7 +40,7 @@ export function reservationOf(choice: SegmentChoice, shown: number, told: Told):
   const about = 2 * shown >= verdict.parts && shown <= 2 * verdict.parts;
   if (agreement < followed && about && clusterer !== 'hdbscan') return 'otherShape';
   if (verdict.parts === shown) return null;
-  if (shown > verdict.parts) return 'belowRange';
+  if (shown > verdict.parts) return (told.kMin ?? 0) >= shown ? 'belowRange' : 'surer';
   const tried = byK.at(-1)?.k ?? shown;
   return verdict.parts > tried ? 'beyondRange' : 'finer';
 }

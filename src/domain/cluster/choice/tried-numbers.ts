@@ -73,8 +73,9 @@ export async function* tryNumbers(
 }
 
 /**
- * As many as there are parts, unless a smaller number comes again more surely, by more than a standard error, and parts
- * the points better by its silhouette: then the most stable of those, for parts of parts are no segments to build on.
+ * As many as there are parts, unless another number comes again more surely, by more than a standard error, and parts
+ * the points better by its silhouette: then the most stable of those. Parts of parts are no segments to build on, and a
+ * few points in a valley, which come and go with any customer of a hundred, make two groups one part.
  * Without parts 1, or where that is not allowed the k of the highest silhouette; the lowest of equal ones.
  */
 export function numberOf(
@@ -99,7 +100,8 @@ export function numberOf(
     ({ k, stability, stabilityError, silhouette }) =>
       own !== undefined &&
       k >= Math.max(2, low) &&
-      k < wanted &&
+      k !== wanted &&
+      k <= high &&
       silhouette >= own.silhouette &&
       stability - stabilityError > own.stability + own.stabilityError,
   );

@@ -1,5 +1,6 @@
 import { List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isShort } from '../../../domain/behaviour/rfm/rules';
 import type { RfmSummary } from '../../../domain/behaviour/rfm/summary';
 import { useFormat } from '../../../i18n';
 import { Panel } from '../../../ui/panel';
@@ -18,15 +19,23 @@ export function RfmLimits({ rfm }: { readonly rfm: RfmSummary }) {
   const small = groups.filter(({ customers }) => customers < smallGroup);
   // 95% of samples of n lie within 1.96 √(p(1 − p)/n) of a rate p.
   const margin = (customers: number) => format.number(196 * Math.sqrt((rate * (1 - rate)) / customers), 1);
+  const { rhythm, gone, covers } = rules;
+  let rhythmPoint = t('limits.noRhythm');
+  if (covers !== undefined && isShort(rules)) {
+    rhythmPoint = t('limits.short', {
+      days: format.number(covers.days),
+      needed: format.number(covers.needed),
+    });
+  } else if (rhythm !== null) {
+    rhythmPoint = t('limits.rhythm', {
+      rhythm: format.number(Math.round(rhythm)),
+      gone: format.number(gone ?? 0),
+    });
+  }
   const points = [
     t('limits.rules'),
     t('limits.once', { once: format.number(once), share: format.percent(once / buyers) }),
-    rules.rhythm === null
-      ? t('limits.noRhythm')
-      : t('limits.rhythm', {
-          rhythm: format.number(Math.round(rules.rhythm)),
-          gone: format.number(rules.gone ?? 0),
-        }),
+    rhythmPoint,
     dated < buyers && t('limits.undated', { count: buyers - dated }),
     t('limits.margin', {
       customers: format.number(largest),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RfmGroup } from '../../../domain/behaviour/rfm/groups';
-import { regularFrom, type RfmRules } from '../../../domain/behaviour/rfm/rules';
+import { isShort, regularFrom, type RfmRules } from '../../../domain/behaviour/rfm/rules';
 import { useFormat } from '../../../i18n';
 
 interface RuleWords {
@@ -13,7 +13,8 @@ interface RuleWords {
 }
 
 /** The bounds by which customers are sorted, in words. */
-export function useRuleWords({ dayBounds, orderBounds, recent, gone, often }: RfmRules): RuleWords {
+export function useRuleWords(rules: RfmRules): RuleWords {
+  const { dayBounds, orderBounds, recent, gone, often } = rules;
   const { t } = useTranslation('rfm');
   const format = useFormat();
   return {
@@ -34,7 +35,7 @@ export function useRuleWords({ dayBounds, orderBounds, recent, gone, often }: Rf
         : t('orders.between', { from: format.number(least), to: format.number(most) });
     },
     rule: (group) =>
-      t([`rule.${group}${gone === null ? 'Timeless' : ''}`, `rule.${group}`], {
+      t([`rule.${group}${isShort(rules) ? 'Short' : gone === null ? 'Timeless' : ''}`, `rule.${group}`], {
         recent: format.number(recent),
         gone: format.number(gone ?? 0),
         regular: format.number(regularFrom),

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openStages } from '../../compute/stages/stages';
+import { defaultRunOptions, type KeptDivision } from '../../contracts/analysis-api';
+import type { SegmentationResult } from '../../contracts/analysis-api';
+import { createAnalyser } from './analyser';
+import { importedShop, type Kind, madeRows, type MadeRows } from './fixtures/made-shop';
+import { givenSegmentation } from './previous-segmentation';
+
+const kinds: Kind[] = [
+  { customers: 90, goods: ['Oat biscuits', 'Rye bread', 'Butter'], category: 'Food', orders: 12, price: 6 },
+  {
+    customers: 80,
+    goods: ['Floor lamp', 'Desk lamp', 'Lamp shade'],
+    category: 'Lamps',
+    orders: 2,
+    price: 90,
+  },
+  { customers: 70, goods: ['Trowel', 'Rake', 'Plant pot'], category: 'Garden', orders: 4, price: 25 },
+];
+const all = madeRows(kinds, 3);
+/** Without every tenth customer, who comes to the shop later. */
+const isLate = (customer: string) => Number(customer.slice(1)) % 10 === 0;
+const before: MadeRows = { orders: all.orders.filter(({ customer }) => !isLate(customer)), reviews: [] };
+
+type Divided = SegmentationResult & { readonly codeOf: ReadonlyMap<string, number> };
+
+async function divide(rows: MadeRows, from: Divided | null, keep: KeptDivision | null): Promise<Divided> {
+  const assembled = await importedShop(rows);
+  const analyser = createAnalyser(openStages({ kernels: async () => null }));
+  analyser.take(assembled);
+  const given = from && givenSegmentation({ customers: [...from.codeOf], segments: from.profiles });
+  const result = await analyser.segment(defaultRunOptions, given, () => {}, keep);
+  const { ids } = assembled.shop.customers;
+  return {
+    ...result,
+    codeOf: new Map(ids.map((id, i) => [id, result.profiles[result.labels[i]!]!.code])),
+  };
+}
+
+describe('a division that is taken up', () => {
+  let first: Divided;
+  beforeAll(async () => {
+    first = await divide(before, null, null);
+  }, 120_000);
+
+  it('leaves everybody where she was and gives newcomers the segment of their kind, with a confidence', async () => {
+    expect(first.profiles).toHaveLength(3);
+    const placed = await divide(all, first, {});
+    expect(placed.kept).toEqual({ placed: 24 });
+    for (const [id, code] of first.codeOf) expect(placed.codeOf.get(id)).toBe(code);
+    const kindOf = new Map(all.orders.map(({ customer, kind }) => [customer, kind]));
+    const codeOfKind = new Map([...first.codeOf].map(([id, code]) => [kindOf.get(id), code]));
+    const late = [...placed.codeOf].filter(([id]) => isLate(id));
+    const right = late.filter(([id, code]) => codeOfKind.get(kindOf.get(id)) === code);
+    expect(right.length / late.length).toBeGreaterThan(0.9);
+    expect(Math.min(...placed.confidence)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...placed.confidence)).toBeGreaterThan(0.3);
+    expect(placed.changes).toEqual([]);
+    expect(placed.profiles.map(({ archetype }) => archetype)).toEqual(
+      first.profiles.map(({ archetype }) => archetype),
+    );
+  }, 120_000);
+
+  it('puts two segments together under the code of the second, also where the first is the larger', async () => {
+    const [largest, other, smallest] = first.profiles.toSorted((a, b) => b.size - a.size);
+    const merge = [largest!.code, smallest!.code] as const;
+    const merged = await divide(before, first, { merge });
+    expect(merged.kept).toEqual({ merge, placed: 0 });
+    const sizes = new Map(merged.profiles.map(({ code, size }) => [code, size]));
+    expect(sizes).toEqual(
+      new Map([
+        [smallest!.code, largest!.size + smallest!.size],
+        [other!.code, other!.size],
+      ]),
+    );
+    expect(merged.changes).toEqual([{ kind: 'merged', code: merge[0], other: merge[1] }]);
+    const revenue = (of: Divided) => of.profiles.reduce((sum, profile) => sum + profile.revenue, 0);
+    expect(revenue(merged)).toBeCloseTo(revenue(first), 6);
+  }, 120_000);
+
+  it('cannot be taken up where none of the customers is known', async () => {
+    const strangers = { ...first, codeOf: new Map([['nobody', 1]]) };
+    await expect(divide(before, strangers, {})).rejects.toMatchObject({ name: 'Clientele:bad-option' });
+  }, 120_000);
+});

@@ -1,0 +1,57 @@
+import { Button, Menu } from '@mantine/core';
+import { IconArrowMerge } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { segmentsAmong, type SegmentProfile } from '../../domain/label/segment';
+import type { SegmentNames } from '../../i18n';
+import { type RunSummary, useApp } from '../../store';
+import styles from './segments.module.css';
+
+interface MergeMenuProps {
+  readonly code: number;
+  readonly profiles: readonly SegmentProfile[];
+  readonly names: SegmentNames;
+}
+
+/** Fewer would leave one segment of everybody. */
+const fewestSegments = 3;
+
+/** Whether two segments of a run can be put together: those that rules made are told by the rules. */
+export function canMerge({ options, profiles }: RunSummary): boolean {
+  return options.cluster !== 'rfm' && segmentsAmong(profiles).length >= fewestSegments;
+}
+
+/** Puts a segment together with another one, which keeps its number and name. */
+export function MergeMenu({ code, profiles, names }: MergeMenuProps) {
+  const { t } = useTranslation('segments');
+  const isRunning = useApp(({ runState }) => runState.phase === 'running');
+  const others = segmentsAmong(profiles).filter((other) => other.code !== code);
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={styles.above}
+          disabled={isRunning}
+          leftSection={<IconArrowMerge size={16} aria-hidden />}
+          aria-label={t('merge.label', { code, name: names.shown(code) })}
+          data-testid={`merge-${code}`}
+        >
+          {t('merge.button')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('merge.into')}</Menu.Label>
+        {others.map((other) => (
+          <Menu.Item
+            key={other.code}
+            onClick={() => void useApp.getState().keepSegments({ merge: [code, other.code] })}
+            data-testid={`merge-${code}-into-${other.code}`}
+          >
+            {`${other.code} · ${names.shown(other.code)}`}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
