@@ -33,6 +33,17 @@ export interface FlatCells {
 /** Bytes that stand behind the last cell of a view, whatever they are: cells are read four bytes at a time. */
 export const roomBehind = 3;
 
+/** Whether all cells of record `i` are empty, or hold nothing but blanks of one byte. */
+export function isBlankRecord({ bytes, firsts, starts, ends }: FlatCells, i: number): boolean {
+  for (let c = firsts[i]!; c < firsts[i + 1]!; c++)
+    for (let at = starts[c]!; at < ends[c]!; at++) if (!isBlankByte(bytes[at]!)) return false;
+  return firsts[i + 1]! > firsts[i]!;
+}
+
+function isBlankByte(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
 /** A block of records that are strings already, of formats such as workbooks. */
 export function blockOf(records: readonly CsvRecord[]): RecordBlock {
   return {

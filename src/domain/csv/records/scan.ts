@@ -16,9 +16,10 @@ export function isLineEnd(code: number): boolean {
 
 /** Position of the first line end from `from` on, or the length. */
 export function lineEndFrom(bytes: Uint8Array, from: number, length: number): number {
-  let at = from;
-  while (at < length && !isLineEnd(bytes[at]!)) at++;
-  return at;
+  const feed = bytes.subarray(0, length).indexOf(lineFeed, from);
+  const end = feed < 0 ? length : feed;
+  const back = bytes.subarray(from, end).indexOf(carriageReturn);
+  return back < 0 ? end : from + back;
 }
 
 /** Position behind the line end at `at`. */

@@ -26,15 +26,26 @@ export class Rejections {
   constructor(private readonly dialect: Dialect) {}
 
   add({ line, raw }: CsvRecord, reason: RejectReason): void {
-    this.by.set(reason, (this.by.get(reason) ?? 0) + 1);
-    if (this.kept >= mostKept) {
-      this.notKept++;
+    if (!this.isKeeping) {
+      this.count(reason);
       return;
     }
+    this.by.set(reason, (this.by.get(reason) ?? 0) + 1);
     const record = cut(asWritten(raw, this.dialect));
     this.batch.push({ line, reason, record });
     this.kept += record.length + restOfRow;
     this.batchText += record.length;
+  }
+
+  /** False once so many were kept that more are only counted. */
+  get isKeeping(): boolean {
+    return this.kept < mostKept;
+  }
+
+  /** Counts a row that is not kept. */
+  count(reason: RejectReason): void {
+    this.by.set(reason, (this.by.get(reason) ?? 0) + 1);
+    this.notKept++;
   }
 
   get isFull(): boolean {
