@@ -25,7 +25,7 @@ export interface JoinedOrders {
  */
 export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders {
   const { order, orderOf } = orderNumbers(orders);
-  joinToParents(orders, customer, { order, orderOf });
+  const parentOf = joinToParents(orders, customer, { order, orderOf });
   const at = orders.numbers('orderedAt');
   const cancelled = Uint8Array.from(orders.mapped('status', (status) => (isCancelled(status) ? 1 : 0), 0));
   const own = orders.mapped('productId', () => 2, 0);
@@ -39,19 +39,24 @@ export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders
   const hasMoney = rowsWithMoney(orders);
   const hasItems = detail.some((d) => d > 0);
   const isAlone = rowsAlone(orders, order, orderOf.size);
+  const isBesideLines = (o: number, row: number) =>
+    isAlone[row] === 1 && detail[row]! < facts.detail[o]! && orders.fileOf[row] !== facts.detailFile[o];
   const isHead = (o: number, row: number) => {
     // An order without a line and without a sum came to nothing in a shop whose other orders have lines.
     if (facts.detail[o] === 0) return hasItems && hasMoney[row] === 0;
     if (detail[row]! >= facts.detail[o]!) return false;
     // A file of orders beside one of their lines, be it that the lines name the customer as well.
-    return facts.namesCustomer[o] === 0 || (isAlone[row] === 1 && orders.fileOf[row] !== facts.detailFile[o]);
+    return facts.namesCustomer[o] === 0 || isBesideLines(o, row);
   };
   for (let row = 0; row < orders.count; row++) {
     const o = order[row]!;
     if (o < 0) continue;
     if (customer[row]! < 0) {
-      joined.customer[row] = facts.customer[o]!;
+      // Lines of a refund may know no more than its number: they are of whoever the order is of that it belongs to.
+      const whole = facts.customer[o]! < 0 ? (parentOf.get(o) ?? o) : o;
+      joined.customer[row] = facts.customer[whole]!;
       if (facts.cancelled[o] === 1) cancelled[row] = 1;
+      if (isBesideLines(o, row)) heads[row] = 1;
     } else if (isHead(o, row)) {
       heads[row] = 1;
     }

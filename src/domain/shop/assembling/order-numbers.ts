@@ -15,16 +15,21 @@ const enough = 0.5;
  * Gives rows of nobody that name another order as the one they belong to, as refunds do, to that order.
  * @param customer customer that each row names itself, or -1.
  * @param order of each row, changed in place.
+ * @returns the order that each of these orders belongs to.
  */
 export function joinToParents(
   orders: ShopRows,
   customer: Int32Array,
   { order, orderOf }: OrderNumbers,
-): void {
-  if (!orders.has('parentOrderId')) return;
+): ReadonlyMap<number, number> {
+  const parentOf = new Map<number, number>();
+  if (!orders.has('parentOrderId')) return parentOf;
   const parent = orders.mapped('parentOrderId', (id, chunk) => orderOf.get(keyOf(id, chunk)) ?? -1, -1);
   for (let row = 0; row < order.length; row++)
+    if (customer[row]! < 0 && parent[row]! >= 0) parentOf.set(order[row]!, parent[row]!);
+  for (let row = 0; row < order.length; row++)
     if (customer[row]! < 0 && parent[row]! >= 0) order[row] = parent[row]!;
+  return parentOf;
 }
 
 /**

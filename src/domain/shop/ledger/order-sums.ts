@@ -1,3 +1,4 @@
+import type { Level } from './amount-levels';
 import { Doubtful, rowsOfOrders, type Warn, warnByFile } from './doubts';
 import { type MoneyColumns, orderAmounts } from './money-columns';
 import { type AmountsByOrder, amountsByOrder, explaining } from './order-amounts';
@@ -29,14 +30,15 @@ interface Target extends RuledTotals {
  */
 export function sumOrders(
   worth: OrderWorth,
-  money: MoneyColumns,
+  columns: MoneyColumns,
   movements: OrderMovements | null,
   grouped: OrderRows,
   warn: Warn,
 ): OrderSums {
   const { orders } = grouped;
   const filed = refundsOfFiles(worth, movements);
-  sayToldTwice(worth, movements, orderAmounts(money.refundedAmount, grouped), grouped, warn);
+  sayToldTwice(worth, movements, orderAmounts(columns.refundedAmount, grouped), grouped, warn);
+  const money = withPostageOfLines(worth, columns, filed, grouped);
   const amounts = amountsByOrder(worth, money, filed, grouped);
   const payments = movements === null ? null : paymentsOf(movements, amounts, worth, grouped.files);
   const checks = targets
@@ -148,6 +150,32 @@ export function sumOrders(
       !others.some(({ totals }) => totals[o]! > 0)
     );
   }
+}
+
+/**
+ * The columns, with the postage that is the same on all lines of an order as that of each line, in files whose totals
+ * are explained so and not otherwise.
+ */
+function withPostageOfLines(
+  worth: OrderWorth,
+  money: MoneyColumns,
+  filed: Float64Array | null,
+  grouped: OrderRows,
+): MoneyColumns {
+  const { orderShipping } = money;
+  const target = targets.find((field) => money[field]);
+  if (target === undefined || !orderShipping?.levels.includes('order')) return money;
+  const totals = orderAmounts(money[target], grouped);
+  const rulesOf = (columns: MoneyColumns) =>
+    findRules(totals, amountsByOrder(worth, columns, filed, grouped).of, worth, grouped.files);
+  const ofLines = orderShipping.levels.map((): Level => 'line');
+  const usual = rulesOf(money);
+  if (usual.every((found) => found === null || isTrusted(found))) return money;
+  const others = rulesOf({ ...money, orderShipping: { ...orderShipping, levels: ofLines } });
+  const levels = orderShipping.levels.map((level, f) =>
+    !isTrusted(usual[f]) && isTrusted(others[f]) ? 'line' : level,
+  );
+  return { ...money, orderShipping: { ...orderShipping, levels } };
 }
 
 /** Payments as totals of their orders, what was given back left aside; null where there are none. */

@@ -71,7 +71,7 @@ export const orderMoney = {
       ),
       usual:
         list(`avg price | average price | supplier discounted price | unit price | unitprice | unit amount | lineitem price | sold for | price per unit | price each | item unit price | product price | selling price | sale price
-        | price | unit cost | item cost | price per item | net unit price | sales price | deal price
+        | sku selling price | price | unit cost | item cost | price per item | net unit price | sales price | deal price
         | 单价 | 商品实际价格(单件) | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
         | 销售价 | 售卖价 | 成交价 | 实际售价 | 单件售价 | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格 | 販売単価 | 販売価格(税込)
         | Einzelpreis | VK brutto | VK-Preis | Verkaufspreis | Stückpreis | Preis | Artikelpreis | prix unitaire | prix | precio unitario | precio | preço unitário | preço
@@ -95,7 +95,7 @@ export const orderMoney = {
     'list price | product list price | line list price | list unitprice',
   ),
   lineTotal: money(
-    `line total | linetotal | line amount | sales value | item total | line price | line revenue | line subtotal | order line total
+    `line total | linetotal | line amount | item total price | sku total price | line total price | line item total | sales value | item total | line price | line revenue | line subtotal | order line total
     | net sales | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | sku subtotal after discount | subtotal after discount | row total
     | purchase amount | purchase value | purchase total | amount spent | purchase price total | sales | revenue | spend | n. revenue | price total | payment value | value
     | 商品实际价格(总共) | 商品实际价格 | 商品实付金额 | 商品实付 | 折后金额 | 折后价 | 优惠后金额 | 折扣后金额 | 商品总价 | 商品金额 | 商品小计 | 小计 | 成交金额 | 成交额 | 销售额 | 销售金额 | 销售收入 | 金额 | 总价
@@ -230,7 +230,7 @@ export const orderMoney = {
     `refunded amount | amount refunded | refund amount | total refunded | order refund amount | refund | refunds | refunded | refund total | total refund
     | 退款金额 | 订单已退款金额 | 商品已退款金额 | 已退款金额 | 退款 | 退款金額 | 返金額 | 返金 | Erstattungsbetrag | Erstattung | Rückerstattung | montant remboursé | remboursement | importe reembolsado | reembolso | valor reembolsado | estorno | 환불금액`,
     'importo rimborsato | rimborso | terugbetaald bedrag | terugbetaling | kwota zwrotu | zwrot | vráceno | возврат | сумма возврата | iade tutarı | hoàn tiền | återbetalt',
-    /^(?:order|total|line|item)?refund(?:ed)?(?:amount|total|value)$/,
+    /^(?:(?:order|total|line|item)?refund(?:ed)?(?:amount|total|value)|partialrefund(?:ed)?(?:amount)?)$/,
     'refund | refund total | order refund | order refund total',
   ),
   totalLeft: money(

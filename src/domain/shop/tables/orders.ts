@@ -43,7 +43,7 @@ export const orders = describeTable({
       names: {
         saying: list('order id'),
         usual:
-          list(`order id | orderid | id order | order number | order no | order no. | order # | order reference | order code | order name
+          list(`order id | orderid | id order | orders id | order number | order no | order no. | order # | order reference | order code | order name
           | invoice no | invoiceno | invoice | invoice number | invoice id | amazon order id | order number formatted
           | basket id | basketid | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
           | receipt | bill no | bill number | docket | ticket | purchase id | sale id | increment id | post id | ticket number | checkout id | order | document no | document number | doc no | doc number | voucher no | voucher number | sales document | billing document
@@ -91,7 +91,7 @@ export const orders = describeTable({
       names: {
         saying: list('date | order date | order created | order created date | created date | created'),
         usual:
-          list(`order date | ordered at | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
+          list(`order date | ordered at | ordered on | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
           | invoice date | invoicedate | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
           | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day | doc date | posting date | tax date
           | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
@@ -184,8 +184,19 @@ export const orders = describeTable({
     const isSale = match.has('orderedAt') && priceFields.some((field) => match.has(field));
     const hasCustomer =
       match.has('email') || (match.has('customerId') && match.nameOf('customerId') !== 'id');
-    const number = ['id', 'number'].find((name) => match.hasColumn(name));
-    if (!match.has('orderId') && number !== undefined && isSale && hasCustomer)
+    const number = ['id', 'number', 'code'].find((name) => match.hasColumn(name));
+    // Beside a way of paying and a number of the row, a transaction is the payment's.
+    const isOfPayment =
+      /^transaction(?:id|reference)?$/.test(match.nameOf('orderId')) &&
+      ['paymentmethod', 'paymentmethodtitle'].some((name) => match.hasColumn(name));
+    const isOfProduct = number === 'code' && match.nameOf('productId') === 'code';
+    if (
+      (!match.has('orderId') || isOfPayment) &&
+      number !== undefined &&
+      !isOfProduct &&
+      isSale &&
+      hasCustomer
+    )
       match.assign('orderId', number);
     // Amazon's 'item-price' is the price of the line, not of one piece.
     if (match.hasColumn('amazonorderid') && match.hasColumn('itemprice')) {
@@ -197,6 +208,20 @@ export const orders = describeTable({
     if (!hasGoods && /^ref(?:erence)?$/.test(match.nameOf('productId'))) match.drop('productId');
     // Beside a city, 'state' is a part of the country: so is 'order state' beside 'order city'.
     if (match.has('city') && /^(?:state|estado|stato)$/.test(match.nameOf('status'))) match.drop('status');
+    if (!match.has('status') && match.hasColumn('orderstate') && !match.hasColumn('ordercity'))
+      match.assign('status', 'orderstate');
+    // Beside the total of the order, a payment is of all of it.
+    if (match.nameOf('lineTotal') === 'paymentvalue' && match.has('orderTotal') && !match.has('amountPaid'))
+      match.assign('amountPaid', 'paymentvalue');
+    // Beside what a platform keeps, 'net' is what the shop gets.
+    if (match.has('orderFee') && /^net(?:total|amount|proceeds|earnings)$/.test(match.nameOf('lineTotal')))
+      match.assign('amountReceived', match.nameOf('lineTotal'));
+    // Shops that sell to shops: theirs is what is paid, and 'retail' what their customers will pay.
+    const wholesale = ['wholesaleprice', 'unitwholesaleprice'].find((name) => match.hasColumn(name));
+    const isToShops = ['retailer', 'retailername', 'retailerid', 'storename'].some((name) =>
+      match.hasColumn(name),
+    );
+    if (wholesale !== undefined && isToShops) match.assign('unitPrice', wholesale);
     const place = /^(.+)state$/.exec(match.nameOf('status'))?.[1];
     if (place !== undefined && match.hasColumn(`${place}city`)) match.drop('status');
   },

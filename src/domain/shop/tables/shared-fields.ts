@@ -38,7 +38,8 @@ export const customerId: Field = {
     (/^(?:account|merchant|seller)/.test(name) && profile.distinct === 1 && profile.filled >= 10),
   names: {
     saying: list('customer id | customer'),
-    usual: list(`customer unique id | customer id | customerid | customer number | customer no | customer code
+    usual:
+      list(`customer unique id | customer id | customers id | customerid | customer number | customer no | customer code
       | cust id | user id | userid | uid | buyer user id | buyer id | client id | clientid | member id | memberid
       | household id | household key | shopper id | account id | visitor id | visitorid | user pseudo id | fullvisitorid
       | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | card id | person id | profile id
@@ -74,7 +75,7 @@ export const identifyingColumns = [
   {
     name: 'phone',
     names:
-      list(`phone | phone number | telephone | telephone number | mobile | mobile phone | mobile number | cell | cell phone | customer phone | buyer phone | buyer phone number | billing phone | phone (billing) | contact phone | contact number | tel | default address phone | shipping phone | phone (shipping) | ship phone number | recipient phone
+      list(`phone | phone number | telephone | telephone number | mobile | mobile phone | mobile number | cell | cell phone | customer phone | customer phone number | customer mobile | customer mobile number | buyer phone | buyer phone number | billing phone | phone (billing) | contact phone | contact number | tel | default address phone | shipping phone | phone (shipping) | ship phone number | recipient phone
       | 手机 | 手机号 | 手机号码 | 买家手机 | 客户手机号 | 会员手机号 | 联系电话 | 联系手机 | 电话 | 收货人手机 | 收货人手机号 | 收件人手机 | 收件人手机号 | 收货人电话 | 手機 | 手機號碼 | 買家電話 | 電話 | 聯絡電話 | 收件人電話
       | 電話番号 | 注文者電話番号 | 携帯電話 | 전화번호 | 휴대폰 | 휴대폰번호 | 연락처 | 구매자연락처 | 주문자연락처 | 수취인연락처
       | Telefon | Telefonnummer | Handy | Handynummer | Mobil | Mobilnummer | téléphone | téléphone portable | numéro de téléphone | portable | teléfono | número de teléfono | celular | móvil | telefone | telemóvel | nomor telepon | no. telepon | no telepon
@@ -100,7 +101,7 @@ export const email: Field = {
     usual:
       list(`email | e-mail | email address | e-mail address | customer email | buyer email | contact email
       | billing email | email billing | user email | reviewer email | order email | customer email address
-      | from email address | author email | 邮箱 | 电子邮箱 | 电子邮件 | 客户邮箱 | 买家邮箱 | 電子郵件 | 電子信箱 | 電郵
+      | customers email address | from email address | author email | 邮箱 | 电子邮箱 | 电子邮件 | 客户邮箱 | 买家邮箱 | 電子郵件 | 電子信箱 | 電郵
       | メールアドレス | 注文者メールアドレス | Eメール | E-Mail-Adresse | Kunden-E-Mail | correo electrónico | correo
       | adresse e-mail | courriel | endereço de e-mail | alamat email | 이메일 | 이메일 주소 | surel`),
     further: list(
@@ -116,7 +117,7 @@ export const productId: Field = {
   names: {
     saying: list('product id | sku | sku id | product sku | line sku | product id sku | line id sku'),
     usual:
-      list(`product id | productid | variant sku | lineitem sku | sku | item sku | product sku | seller sku | asin | asins | parent asin
+      list(`product id | productid | products id | variant sku | lineitem sku | sku | item sku | product sku | seller sku | asin | asins | parent asin
       | stock code | stockcode | item id | itemid | article id | product code | product code/sku | product number
       | item number | item code | article number | article code | clothing id | product key | product external id | external product id | goods id
       | offer id | offer sku | product handle | handle | seller reference | référence vendeur | merchant sku | material number | inventory item code | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk

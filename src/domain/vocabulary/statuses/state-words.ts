@@ -70,7 +70,7 @@ export const stateWords = {
   unpaid: `
     wait buyer pay | waitbuyerpay | trade no create pay | pay pending | not pay | payment required | payment in process | payment waiting | bought | filled in | wait pre auth confirm | wait pay | waiting pay | to be paid
     | unpaid | not paid | pending | pending payment | payment pending | awaiting payment | waiting for payment | waiting payment | payment due | payment outstanding | overdue | on hold | onhold | hold | holded | held | payment review | in review
-    | checkout draft | auto draft | draft | quotation | quotation sent | quote | proposal | estimate | incomplete | invoice sent | not yet paid | past due | to pay | partially authorized
+    | cart | in cart | shopping cart | checkout draft | auto draft | draft | quotation | quotation sent | quote | proposal | estimate | incomplete | invoice sent | not yet paid | past due | to pay | partially authorized
     | awaiting bank wire payment | awaiting bank transfer | awaiting bank wire | awaiting check payment | awaiting cheque payment | awaiting cash on delivery validation | awaiting confirmation of payment
     | manual verification required | verification required | requires payment method | requires action | requires confirmation | unconfirmed | initiated | uncaptured | payment not received | paypal pending | pending paypal | pending review
     | unbezahlt* | nicht bezahlt* | noch nicht bezahlt* | ausstehend* | zahlung ausstehend | zahlung offen | wartet auf zahlung | warten auf zahlung* | warten auf zahlungseingang* | wartend* | in wartestellung | wartestellung | zuruckgestellt | entwurf | angebot | mahnung | uberfallig* | in der warteschleife | zahlungserinnerung* | vorgemerkt | unvollstandig

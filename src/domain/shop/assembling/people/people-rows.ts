@@ -6,6 +6,7 @@ import type { ShopRows, ShopTables } from '../shop-rows';
 import { emailKey, nameKey, phoneKey, withCountry } from './contacts';
 import { damagedIds } from './damaged-ids';
 import { idSpaces } from './id-spaces';
+import { otherNumberings } from './other-numberings';
 import { holdsNames, sharedNames } from './names';
 
 /** The tables whose rows are of somebody. */
@@ -37,7 +38,9 @@ export interface PeopleKeys {
 export function peopleKeys(shop: ShopTables): PeopleKeys {
   const [ids, emails, phones, names] = [keyNumbering(), keyNumbering(), keyNumbering(), keyNumbering()];
   const personOf = aliasOwners(shop.customers);
-  const ownId = idSpaces(shop);
+  const inSpace = idSpaces(shop);
+  const silent = otherNumberings(shop.orders);
+  const ownId = (id: string, file: number) => (silent.has(file) ? '' : inSpace(id, file));
   const damaged = new Set<string>();
   const hasIds = peopledTables.some((table) => table !== 'reviews' && shop[table].has('customerId'));
   const hasEmails = peopledTables.some((table) => shop[table].has('email'));
@@ -99,7 +102,7 @@ const nobodysRows = 4;
 
 /**
  * '0' where it is the first of people who are counted from 0, in an export that has no gaps and in which 0 does not
- * do more than others or have several addresses; else ''. In most shops 0 is the id of all who are not logged in.
+ * do more than others or have several addresses, or none where others have some; else ''. In most shops 0 is the id of all who are not logged in.
  */
 function zeroOfCount(rows: ShopRows, entries: readonly string[]): string {
   if (!entries.includes('0')) return '';
@@ -120,12 +123,13 @@ function zeroOfCount(rows: ShopRows, entries: readonly string[]): string {
     zeros += each;
   });
   if (zeros > (nobodysRows * known) / entries.length) return '';
-  const addresses = new Set<string>();
+  const [addresses, others] = [new Set<string>(), new Set<string>()];
   if (rows.has('email'))
     rows.strings('email').forEach((text, row) => {
-      if (isZero[row] === 1 && emailKey(text) !== '') addresses.add(emailKey(text));
+      if (emailKey(text) !== '') (isZero[row] === 1 ? addresses : others).add(emailKey(text));
     });
-  return addresses.size > 1 ? '' : '0';
+  const isLikeOthers = addresses.size === Math.min(1, others.size);
+  return isLikeOthers ? '0' : '';
 }
 
 function repeatedRows({ repeats }: ShopRows): number {
