@@ -32,7 +32,7 @@ test('analyze writes the four files with the export’s own ids', async () => {
   const info = test.info();
   const [input, out] = [info.outputPath('reviews.csv.gz'), info.outputPath('result')];
   await writeFile(input, gzipSync(reviews()));
-  const { stderr } = await analyze(
+  const { stderr, stdout } = await analyze(
     '--in',
     input,
     '--out',
@@ -43,6 +43,11 @@ test('analyze writes the four files with the export’s own ids', async () => {
     '7',
     '--depth',
     'quick',
+    '--recommender',
+    'itemKnn',
+    '--k-list',
+    '10,3',
+    '--evaluate',
   );
   // No terminal: a line for each stage, in their order, and none rewritten.
   const lines = stderr.trimEnd().split('\n');
@@ -68,6 +73,10 @@ test('analyze writes the four files with the export’s own ids', async () => {
   expect(report.options).toMatchObject({ k: 3, seed: 7 });
   expect(report.segments).toHaveLength(3);
   expect(report.quality.silhouette).toBeGreaterThan(-1);
+  const evaluation = JSON.parse(await readFile(`${out}/evaluation.json`, 'utf8'));
+  expect(evaluation).toMatchObject({ split: 'last-order', ks: [3, 10] });
+  expect(report.quality.recommendations).toEqual(evaluation);
+  expect(stdout).toContain('which way of recommending is better cannot be known');
 });
 
 test('a dry run stops after the import: what became of every file, the tables, and what a customer comes to', async () => {

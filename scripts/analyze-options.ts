@@ -4,6 +4,9 @@ import { parseArgs } from 'node:util';
 import type { GivenSegments, RunOptions } from '../src/contracts/analysis-api';
 import { type Fusion, fusions } from '../src/domain/fusion/fusion';
 import { divisionNames } from '../src/domain/cluster/clusterer';
+import { defaultKs } from '../src/domain/recommend/evaluation/report';
+import { type SplitName, splitNames } from '../src/domain/recommend/evaluation/split';
+import { type RecommenderName, recommenderNames } from '../src/domain/recommend/models/recommender';
 import { type OfferRules, rulesFrom } from '../src/domain/recommend/rules/offer-rules';
 import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
 import { firstSentence, oneOf, UsageError, whole, within } from './command-line';
@@ -21,7 +24,7 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
 
   --in FILE…          the shop's exports, several at once, or folders of them
   --out FOLDER        where segments.csv, segments.json, recommendations.csv, features.csv, audiences.csv,
-                      together.csv and run.json go
+                      together.csv, evaluation.json and run.json go
   --dry-run           stops after import and cleaning: run.json alone, with what became of every file
   --tables            adds the cleaned tables (orders.csv, reviews.csv …) and customers-summary.csv
   --k auto|N          number of segments (2 to 50); as many as lie apart, from 2 to 20, unless given
@@ -38,6 +41,10 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --depth careful|quick   BERT, or the quick reader (default careful)
   --encoder NAME      ${encoderNames.join(', ')}; chosen by language unless given
   --list-length N     products offered to each customer (default 20)
+  --recommender NAME  who makes the lists: ${recommenderNames.join(', ')} (default blend)
+  --split HOW         what is hidden to measure by: ${splitNames.join(', ')}; by the dates unless given
+  --k-list N,N…       lengths of lists at which all is measured (default ${defaultKs.join()})
+  --evaluate          says the figures of every way of recommending; they are in evaluation.json in any case
   --rules JSON        what may be offered, as '{"perCategory": 3}' or a file of it (see docs/scripting.md)
   --language ${tongues.join('|')}    language of segment names and reasons (default en)
 
@@ -53,6 +60,8 @@ export interface AnalyzeOptions {
   /** Writes the tables too. */
   readonly tables: boolean;
   readonly language: string;
+  /** Says what was measured, beside writing it. */
+  readonly evaluate: boolean;
   readonly run: Partial<RunOptions>;
   /** Segments of an earlier run that are to survive. */
   readonly given: GivenSegments | null;
@@ -80,6 +89,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     tables: values.tables ?? false,
     language: oneOf('--language', values.language ?? 'en', [...new Set([...tongues, ...tags])]),
     assignOnly: values['assign-only'] ?? false,
+    evaluate: values.evaluate ?? false,
     given: values.from === undefined ? null : readSegments(resolve(values.from)),
     run: {
       depth: oneOf('--depth', values.depth ?? 'careful', ['careful', 'quick']),
@@ -92,6 +102,11 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
         ? {}
         : { listLength: whole('--list-length', values['list-length'], 1, 200) }),
       ...(values.rules === undefined ? {} : { rules: readRules(values.rules) }),
+      ...(values.recommender === undefined
+        ? {}
+        : { recommender: oneOf<RecommenderName>('--recommender', values.recommender, recommenderNames) }),
+      ...(values.split === undefined ? {} : { split: oneOf<SplitName>('--split', values.split, splitNames) }),
+      ...(values['k-list'] === undefined ? {} : { ks: lengths(values['k-list']) }),
       ...(values.weight === undefined ? {} : weighting(values.weight)),
       ...(values.fusion === undefined ? {} : { fusion: oneOf<Fusion>('--fusion', values.fusion, fusions) }),
       ...(values.encoder === undefined
@@ -144,11 +159,21 @@ function parse(args: string[]) {
         language: text,
         'list-length': text,
         rules: text,
+        recommender: text,
+        split: text,
+        'k-list': text,
+        evaluate: { type: 'boolean' },
       },
     }).values;
   } catch (error) {
     throw new UsageError(firstSentence(error));
   }
+}
+
+/** Lengths of lists, ascending, each once. */
+function lengths(value: string): number[] {
+  const each = value.split(',').map((length) => whole('--k-list', length, 1, 200));
+  return [...new Set(each)].sort((a, b) => a - b);
 }
 
 /** Rules for offers as JSON, or the file in which they stand. */

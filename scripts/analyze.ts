@@ -9,6 +9,7 @@ import type {} from '../src/app/script-api';
 import { importFiles, inWords, writeTables } from './analyze-import';
 import { type AnalyzeOptions, readOptions, usage } from './analyze-options';
 import { UsageError } from './command-line';
+import { evaluationLines } from './evaluation-lines';
 import { sentenceFor } from './error-sentences';
 import { browserArguments } from './find-browser';
 import { ensureBuild } from './fresh-build';
@@ -78,7 +79,7 @@ async function importAndWrite(page: Page, options: AnalyzeOptions): Promise<void
 /** @returns the names of the files. */
 async function runAndWrite(
   page: Page,
-  { out, run: wanted, given, assignOnly }: AnalyzeOptions,
+  { out, run: wanted, given, assignOnly, evaluate }: AnalyzeOptions,
   imported: object,
 ): Promise<string[]> {
   const run = await page.evaluate(
@@ -99,6 +100,7 @@ async function runAndWrite(
   }
   const segments = await page.evaluate(() => window.clientele.profiles());
   await writeFile(join(out, 'segments.json'), `${JSON.stringify(segments, null, 2)}\n`);
+  await writeFile(join(out, 'evaluation.json'), `${JSON.stringify(evaluation, null, 2)}\n`);
   await writeRun(out, {
     ...imported,
     voice: run.voice ?? null,
@@ -116,7 +118,8 @@ async function runAndWrite(
   });
   for (const { code, name, size, keywords } of segments)
     console.log(`${code}  ${name}  (${size} customers)  ${keywords.join(', ')}`);
-  return [...names.map((name) => `${name}.csv`), 'segments.json'];
+  if (evaluate && evaluation) console.log(evaluationLines(evaluation).join('\n'));
+  return [...names.map((name) => `${name}.csv`), 'segments.json', 'evaluation.json'];
 }
 
 function qualityOf({ choice, silhouette, silhouetteByK, profiles }: RunSummary, recommendations: unknown) {

@@ -8,6 +8,9 @@ import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import type { SuspectGroup } from '../domain/suspects/suspects';
+import type { SplitName } from '../domain/recommend/evaluation/split';
+import { defaultKs } from '../domain/recommend/evaluation/report';
+import type { RecommenderName } from '../domain/recommend/models/recommender';
 import { defaultRules, type OfferRules } from '../domain/recommend/rules/offer-rules';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { StageReport } from './stage-report';
@@ -51,6 +54,12 @@ export interface RunOptions {
   readonly listLength: number;
   /** What may be offered, whatever the models find; missing in runs of an old version, which had none. */
   readonly rules?: OfferRules;
+  /** What makes the lists: the blend of all, or one way of recommending alone; the blend where missing. */
+  readonly recommender?: RecommenderName;
+  /** What is hidden to measure by; by the shop's dates where missing or 'auto'. */
+  readonly split?: SplitName | 'auto';
+  /** Lengths of lists at which all is measured, ascending; 5, 10 and 20 where missing. */
+  readonly ks?: readonly number[];
 }
 
 /** Fewer customers than this cannot be divided into three segments that mean anything. */
@@ -81,10 +90,13 @@ export function filledIn({ cutHeight, ...options }: RunOptions) {
     fusion = 'weighted',
     weighting = 'given',
     rules = defaultRules,
+    recommender = 'blend',
+    split = 'auto',
+    ks = defaultKs,
   } = options;
   const isTree = linkageNames.some((name) => name === cluster);
   const cut = isTree && cutHeight !== undefined ? { cutHeight } : {};
-  return { ...options, cluster, homes, fusion, weighting, rules, ...cut };
+  return { ...options, cluster, homes, fusion, weighting, rules, recommender, split, ks, ...cut };
 }
 
 /** What the export holds once it is put together. */

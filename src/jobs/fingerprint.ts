@@ -33,6 +33,9 @@ export function fingerprints(
     includeBought,
     listLength,
     rules,
+    recommender,
+    split,
+    ks,
   } = filledIn(options);
   const base = `v${methodVersion}/${shopId}/${answers}`;
   const range = k === 'auto' ? `${kMin}-${kMax}` : `${k}`;
@@ -44,7 +47,7 @@ export function fingerprints(
   return {
     entities: `${base}/entities`,
     segmentation,
-    lists: `${segmentation}/lists/${listLength}/${includeBought ? 'all' : 'new'}/${fnv1a(JSON.stringify(rules))}`,
-    evaluation: `${base}/evaluation/${reading}/${seed}`,
+    lists: `${segmentation}/lists/${listLength}/${includeBought ? 'all' : 'new'}/${fnv1a(JSON.stringify(rules))}/${recommender}/${split}`,
+    evaluation: `${base}/evaluation/${reading}/${seed}/${split}/${ks.join()}`,
   } as const;
 }

@@ -60,6 +60,7 @@ const input: RecommendInput = {
   rules: defaultRules,
   rebuying: null,
   listLength: 5,
+  recommender: 'blend',
   tuning: byWeights({ ease: 1, content: 0.3 }),
 };
 
@@ -122,6 +123,17 @@ describe('recommendAll', () => {
     expect(Math.floor(lists.products[at] / perGroup)).toBe(1);
     expect(kindAt(lists, at)).toBe('similarWording');
     expect(lists.evidence[at]).toBe(-1);
+  });
+
+  it('is made by one way of recommending alone where that is asked for, and by none that the shop has not', async () => {
+    const lists = await drain(recommendAll({ ...input, recommender: 'itemKnn' }));
+    const of = (customer: number) => [
+      ...lists.carrier.subarray(customer * lists.length, (customer + 1) * lists.length),
+    ];
+    expect(new Set(of(0).map((at) => carriers[at]))).toEqual(new Set(['itemKnn']));
+    await expect(drain(recommendAll({ ...input, texts: null, recommender: 'content' }))).rejects.toThrow(
+      'cannot be served by content',
+    );
   });
 
   it('serves a stranger by her segment, which is named by its code', async () => {

@@ -1,4 +1,4 @@
-import { BlendModel, type BlendWeights, type Blending } from './models/blend';
+import { aloneIn, BlendModel, type BlendWeights, type Blending } from './models/blend';
 import { similarProducts } from './directions/similar';
 import { itemKnn } from './models/item-knn';
 import type { ContentVectors } from './models/content-vectors';
@@ -15,6 +15,7 @@ import { ListShaper } from './rules/shape-list';
 import type { Alike } from './rules/spread';
 import { dot } from '../math/vector';
 import type { Products, Shop } from '../shop/shop';
+import type { RecommenderName } from './models/recommender';
 import { fitModels } from './models/fit-models';
 import type { Interactions } from './interactions';
 import type { RecommendationLists } from './lists';
@@ -32,6 +33,8 @@ export interface RecommendInput extends LearningInput {
   readonly rebuying: Rebuying | null;
   /** Products offered to each customer, 1 or more. */
   readonly listLength: number;
+  /** Who makes the lists: the blend of all, or one alone, with what best sellers fill up. */
+  readonly recommender: RecommenderName;
   /** What goes for the same shop by an earlier choice; null has it chosen first. */
   readonly tuning: Tuning | null;
 }
@@ -47,10 +50,15 @@ export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step,
   if (input.segments !== null && input.segments.labels.length !== matrix.rows) {
     throw new RangeError(`${input.segments.labels.length} segment labels for ${matrix.rows} customers`);
   }
-  const { blending, halfLifeDays } = input.tuning ?? (yield* portion(tune(input, null), 0, 0.5));
+  const { recommender } = input;
+  const { halfLifeDays, ...tuned } = input.tuning ?? (yield* portion(tune(input, null), 0, 0.5));
+  const blending = recommender === 'blend' ? tuned.blending : aloneIn({ [recommender]: 1 });
   const modelInputs = { ...inputsOf(input), halfLifeDays };
   const asked = everAsked(blending);
   const models = yield* portion(fitModels(planOf(input), input.interactions, modelInputs, asked), 0.5, 0.8);
+  if (recommender !== 'blend' && !models.some(({ name }) => name === recommender)) {
+    throw new RangeError(`this shop cannot be served by ${recommender}`);
+  }
   const owned = input.includeBought ? 'ranked' : 'left-out';
   const blend = new BlendModel(models, input.interactions, blending, owned);
   const sources = sourcesOf(input, blend, modelInputs);

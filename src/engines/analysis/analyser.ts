@@ -23,6 +23,7 @@ import { type Interactions, interactionsOf } from '../../domain/recommend/intera
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
 import { recommendAll } from '../../domain/recommend/recommend';
+import type { SplitName } from '../../domain/recommend/evaluation/split';
 import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
 import type { RecommendationLists } from '../../domain/recommend/lists';
 import type { AssembledShop } from '../../domain/shop/assemble';
@@ -101,9 +102,18 @@ export function createAnalyser({
     return rebuying;
   };
 
-  const learningInput = (seed: number): LearningInput => {
+  const learningInput = (seed: number, split: SplitName | 'auto'): LearningInput => {
     const mentions = reading && productTexts(shop, texts, reading);
-    return { ...takeKnown(), texts: mentions, seed, trainer, ranker, solver, inverter };
+    return {
+      ...takeKnown(),
+      texts: mentions,
+      seed,
+      ...(split !== 'auto' && { split }),
+      trainer,
+      ranker,
+      solver,
+      inverter,
+    };
   };
 
   return {
@@ -139,8 +149,8 @@ export function createAnalyser({
     },
 
     recommend: async (options, labels, codes, onProgress) => {
-      const { includeBought, listLength, seed, rules } = filledIn(options);
-      const input = learningInput(seed);
+      const { includeBought, listLength, seed, rules, recommender, split } = filledIn(options);
+      const input = learningInput(seed, split);
       return drainSteps(
         recommendAll({
           ...input,
@@ -150,6 +160,7 @@ export function createAnalyser({
           listLength,
           rules,
           rebuying: asksRebuying(rules, includeBought) ? takeRebuying() : null,
+          recommender,
           tuning: null,
         }),
         'recommend',
@@ -157,8 +168,10 @@ export function createAnalyser({
       );
     },
 
-    evaluate: async (options, onProgress) =>
-      drainSteps(evaluateAll(learningInput(options.seed)), 'evaluate', onProgress),
+    evaluate: async (options, onProgress) => {
+      const { seed, split, ks } = filledIn(options);
+      return drainSteps(evaluateAll(learningInput(seed, split), ks), 'evaluate', onProgress);
+    },
 
     stageReports: report,
   };

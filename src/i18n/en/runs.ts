@@ -77,6 +77,12 @@ export default {
     depthQuick: 'quick reading, by hand',
     encoder: 'reader {{value}}, by hand',
     includeBought: 'offers what was already bought or reviewed',
+    recommender: 'offers by: {{value}}',
+    split: {
+      'last-order': 'measured by the last order, by hand',
+      time: 'measured by what was bought after one day',
+      ratio: 'measured by a random part of the products',
+    },
     rules_one: '{{count}} rule for offers',
     rules_other: '{{count}} rules for offers',
     listLength: '{{value}} products for each customer',

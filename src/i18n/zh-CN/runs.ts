@@ -74,6 +74,12 @@ const words: Words<typeof en> = {
     depthQuick: '手动选择快速阅读',
     encoder: '手动选择阅读模型 {{value}}',
     includeBought: '推荐包含已买过或评价过的商品',
+    recommender: '推荐方式：{{value}}',
+    split: {
+      'last-order': '按最后一单检验（手动选择）',
+      time: '按某一天之后的购买检验',
+      ratio: '按随机一部分商品检验',
+    },
     rules_other: '{{count}} 条推荐规则',
     listLength: '每位顾客 {{value}} 件商品',
     seed: '起始数 {{value}}',

@@ -23,6 +23,8 @@ import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentChange } from '../../domain/label/segment-changes';
 import type { SegmentProfile, Trait } from '../../domain/label/segment';
 import type { SuspectGroup } from '../../domain/suspects/suspects';
+import { splitNames } from '../../domain/recommend/evaluation/split';
+import { recommenderNames } from '../../domain/recommend/models/recommender';
 import { areRules, type OfferRules } from '../../domain/recommend/rules/offer-rules';
 import { encoderNames } from '../../domain/text/encoders';
 import { figure } from './checks';
@@ -52,6 +54,9 @@ const options = v.object({
   includeBought: v.boolean(),
   listLength: v.number(),
   rules: v.exactOptional(v.custom<OfferRules>(areRules)),
+  recommender: v.exactOptional(v.picklist(recommenderNames)),
+  split: v.exactOptional(v.picklist(['auto', ...splitNames])),
+  ks: v.exactOptional(v.array(v.number())),
 }) satisfies v.GenericSchema<RunOptions>;
 
 const dropped = <Given extends string>(names: readonly Given[]) =>

@@ -10,7 +10,7 @@ export function useChangedOptions(options: RunOptions): string[] {
   const format = useFormat();
   const usual = defaultRunOptions;
   const words: string[] = [];
-  const { cluster, cutHeight, fusion, weighting, rules } = filledIn(options);
+  const { cluster, cutHeight, fusion, weighting, rules, recommender, split } = filledIn(options);
   if (cluster !== 'kmeans') words.push(t('option.cluster', { value: t(`verdict:method.${cluster}`) }));
   if (cutHeight !== undefined) words.push(t('option.cutHeight', { value: format.number(cutHeight, 2) }));
   else if (options.k !== 'auto') words.push(t('option.k', { value: options.k }));
@@ -29,6 +29,8 @@ export function useChangedOptions(options: RunOptions): string[] {
   if (options.includeBought) words.push(t('option.includeBought'));
   if (options.listLength !== usual.listLength)
     words.push(t('option.listLength', { value: options.listLength }));
+  if (recommender !== 'blend') words.push(t('option.recommender', { value: t(`models.${recommender}`) }));
+  if (split !== 'auto') words.push(t(`option.split.${split}`));
   const changed = changedRules(rules);
   if (changed > 0) words.push(t('option.rules', { count: changed }));
   if (options.seed !== usual.seed) words.push(t('option.seed', { value: options.seed }));

@@ -16,6 +16,9 @@ export function sameOptions(one: RunOptions, other: RunOptions): boolean {
     a.encoder === b.encoder &&
     a.includeBought === b.includeBought &&
     a.listLength === b.listLength &&
+    a.recommender === b.recommender &&
+    a.split === b.split &&
+    a.ks.join() === b.ks.join() &&
     JSON.stringify(a.rules) === JSON.stringify(b.rules) &&
     a.weighting === b.weighting &&
     a.fusion === b.fusion &&

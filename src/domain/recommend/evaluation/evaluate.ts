@@ -11,25 +11,18 @@ import { type HeldOut, sampleHeldOut, unreadIn, withHistory, withoutHistory } fr
 import { listMetrics } from './list-metrics';
 import { historyGroups, recallOf } from './groups';
 import { type RankingMeasure, rankingMeasures } from './metrics';
-import type {
-  Comparison,
-  Figure,
-  FullEvaluation,
-  QualityAtK,
-  RecommendationEvaluation,
-  TestedCustomers,
+import {
+  type Comparison,
+  type Figure,
+  type FullEvaluation,
+  type QualityAtK,
+  type RecommendationEvaluation,
+  type TestedCustomers,
+  defaultKs,
 } from './report';
 import { Resampling } from './resampling';
 import { cutDay, split, splitFor } from './split';
 import { tune } from './tuning';
-
-/** What is measured and how; both have a usual value. */
-export interface EvaluationOptions {
-  /** Lengths of lists at which all is measured, ascending. */
-  readonly ks: readonly number[];
-}
-
-export const evaluationDefaults: EvaluationOptions = { ks: [5, 10, 20] };
 
 /** Customers tested at most: beyond, a figure is known to about one hundredth anyway. */
 const testLimit = 2_000;
@@ -44,10 +37,11 @@ const listedScores = 30_000_000;
  * Ranking quality of every model and of the blend on hidden purchases (full catalogue, bought products left out, at
  * most 2,000 customers drawn with the seed). The blend's weights come from an inner split of the training data;
  * nothing that was hidden is ever read.
+ * @param ks lengths of lists at which all is measured, ascending.
  */
 export async function* evaluateAll(
   input: LearningInput,
-  { ks }: EvaluationOptions = evaluationDefaults,
+  ks: readonly number[] = defaultKs,
 ): AsyncGenerator<Step, FullEvaluation> {
   const name = input.split ?? splitFor(input.facts);
   const cutAt = name === 'time' ? cutDay(input.facts) : null;

@@ -133,5 +133,8 @@ export function recallOfModel(
   return (found?.find(({ k }) => k === listLength) ?? found?.at(-1))?.recall;
 }
 
+/** Lengths of lists at which all is measured unless others are asked for. */
+export const defaultKs: readonly number[] = [5, 10, 20];
+
 /** Below this many tested customers a figure says little: the screens say so in place of it. */
 export const fewestTested = 200;

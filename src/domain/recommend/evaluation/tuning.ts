@@ -1,4 +1,3 @@
-import type { RecommenderName } from '../models/recommender';
 import { portion, type Step, drain } from '../../steps';
 import { fitModels } from '../models/fit-models';
 import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
@@ -30,11 +29,6 @@ export async function* tune(input: LearningInput, outer: HeldOut | null): AsyncG
   const models = yield* portion(fitModels(plan, inner.train, { ...inputs, halfLifeDays }), 0, 0.8);
   const election = yield* portion(electWeights(models, voters, input.seed), 0.8, 1);
   return { ...election, halfLifeDays };
-}
-
-/** A single model that serves everybody. */
-export function served(by: RecommenderName, halfLifeDays: number | null): Tuning {
-  return { form: 'equal', voters: 0, halfLifeDays, blending: { overall: { [by]: 1 }, byHistory: [] } };
 }
 
 /** The slowest ageing than which none ranks better by more than one standard error of NDCG@20. */

@@ -1,0 +1,37 @@
+import {
+  type Figure,
+  fewestTested,
+  type RecommendationEvaluation,
+} from '../src/domain/recommend/evaluation/report';
+
+/** The figures of every way of recommending as lines for a terminal. */
+export function evaluationLines(evaluation: RecommendationEvaluation): string[] {
+  const { split, customers, hidden, models, comparisons, cold, again } = evaluation;
+  const share = ({ value, low, high }: Figure) =>
+    `${value.toFixed(4)} (${low.toFixed(4)} to ${high.toFixed(4)})`;
+  const lines = [`Split ${split}: ${customers} customers tested, ${hidden} products hidden`];
+  if (customers < fewestTested) {
+    lines.push(`Fewer than ${fewestTested} customers: which way of recommending is better cannot be known`);
+  }
+  for (const { model, atK, coverage } of models) {
+    const figures = atK.map(
+      ({ k, recall, ndcg }) => `recall@${k} ${share(recall)}, NDCG@${k} ${share(ndcg)}`,
+    );
+    const against = comparisons.find((each) => each.model === model && each.measure === 'recall');
+    const beside = against
+      ? `; blend ahead by ${share(against.difference)}, p = ${against.p.toFixed(3)}`
+      : '';
+    lines.push(`${model}: ${figures.join('; ')}; coverage ${coverage.toFixed(3)}${beside}`);
+  }
+  if (cold) {
+    const blend = cold.models.find(({ model }) => model === 'blend');
+    if (blend) lines.push(`Without a purchase to learn from (${cold.customers}): ${share(blend.recall)}`);
+  }
+  if (again) {
+    lines.push(
+      `Bought again, among ${again.k} of her own (${again.customers} customers): blend ${share(again.blend)}, ` +
+        `habit ${share(again.habit)}, chance ${again.chance.toFixed(4)}`,
+    );
+  }
+  return lines;
+}
