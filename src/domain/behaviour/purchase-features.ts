@@ -12,7 +12,7 @@ import {
 import { chanceOfOther } from './chance-of-other';
 import { named, type NamedValues } from './named-values';
 import { pauses } from './pauses';
-import { daysOfWeek } from './timeline';
+import { shopDays } from './seasons';
 import { serviceLines } from '../shop/service-lines';
 import { msPerDay } from '../time';
 
@@ -47,7 +47,8 @@ function breadth(grouped: CustomerRows, product: Int32Array): NamedValues[] {
 function rhythm(name: string, grouped: CustomerRows, at: Float64Array): NamedValues[] {
   const { mean, variation, count } = pauses(grouped, at);
   return [
-    named(name, 'days', 'log1p', mean, stepsOf(count, daysOfWeek)),
+    // The longest that the shop's own days are apart: a pause may be of any of them.
+    named(name, 'days', 'log1p', mean, stepsOf(count, shopDays([at]).longest)),
     named('gapVariation', 'share', 'none', variation, stepsOf(count)),
   ];
 }

@@ -1,9 +1,7 @@
 import type { Shop } from '../shop/shop';
 import { msPerDay } from '../time';
 import { named, type NamedValues } from './named-values';
-
-/** Shops are closed at night and on some days: an instant says the week and hardly more. */
-export const daysOfWeek = 7;
+import { shopDays } from './seasons';
 
 interface Timeline {
   readonly first: Float64Array;
@@ -37,24 +35,26 @@ export function timelineFeatures(shop: Shop): NamedValues[] {
     last: new Float64Array(customers).fill(Number.NaN),
     end: Number.NEGATIVE_INFINITY,
   };
-  for (const facts of [shop.orderLines, shop.reviews, shop.events]) {
+  const all = [shop.orderLines, shop.reviews, shop.events];
+  for (const facts of all) {
     widen(timeline, facts.customer, facts.at, facts.count);
   }
   const { first, last, end } = timeline;
+  const { at: apart } = shopDays(all.map(({ at }) => at));
   return [
     named(
       'recency',
       'days',
       'log1p',
       last.map((instant) => (end - instant) / msPerDay),
-      daysOfWeek,
+      last.map(apart),
     ),
     named(
       'tenure',
       'days',
       'none',
       first.map((instant) => (end - instant) / msPerDay),
-      daysOfWeek,
+      first.map(apart),
     ),
   ];
 }

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { ArchetypeKey } from '../../domain/label/archetypes/archetypes';
+import { Chance, type MadeOrder, ordersFile, segmentFiles } from './fixtures/made-orders';
+
+type Own = readonly Omit<MadeOrder, 'customer'>[];
+function shopOf(customers: number, seed: number, each: (c: number, chance: Chance) => Own): File {
+  const chance = new Chance(seed);
+  const orders = Array.from({ length: customers }, (_, c) =>
+    each(c, chance).map((order) => ({ ...order, customer: `C${c}` })),
+  ).flat();
+  return ordersFile(orders.sort((a, b) => a.day - b.day));
+}
+const price = (chance: Chance) => Math.exp(3 + 0.5 * chance.normal());
+const thing = (chance: Chance) => [`P${chance.below(40)}`, 'Things', price(chance)] as const;
+
+/** Shops that tempt into saying what their records cannot tell, and the names that would say it. */
+const shops: readonly (readonly [string, () => File, readonly ArchetypeKey[]])[] = [
+  [
+    'a subscription: everybody buys the same every month',
+    () =>
+      shopOf(220, 1, (_, chance) => {
+        const first = chance.below(700);
+        const months = Math.floor((720 - first) / 30);
+        return Array.from({ length: Math.max(1, months) }, (_, m) => ({
+          day: first + 30 * m + 0.3 * chance.random(),
+          items: [['BOX', 'Boxes', 29]] as const,
+        }));
+      }),
+    ['slow-planner', 'lapsed', 'lapsing-valued', 'frequent-small-basket'],
+  ],
+  [
+    'a shop of the Advent: everybody buys in December, year after year or once',
+    () =>
+      shopOf(320, 2, (_, chance) => {
+        const years = [0, 1, 2].filter(() => chance.random() < 0.5);
+        return (years.length > 0 ? years : [chance.below(3)]).map((year) => ({
+          day: 365 * year + 334 + 22 * chance.random(),
+          items: [thing(chance)],
+        }));
+      }),
+    ['lapsed', 'lapsing-valued', 'new-customer'],
+  ],
+  [
+    'everybody bought once',
+    () => shopOf(300, 3, (_, chance) => [{ day: 700 * chance.random(), items: [thing(chance)] }]),
+    ['lapsed', 'new-customer', 'loyal-regular'],
+  ],
+  [
+    'fourteen days of a lively shop',
+    () =>
+      shopOf(300, 4, (_, chance) => {
+        const own: Omit<MadeOrder, 'customer'>[] = [];
+        for (let day = 14 * chance.random(); day < 14; day += 0.3 + 5 * chance.wait())
+          own.push({ day, items: [thing(chance)] });
+        return own;
+      }),
+    [
+      'lapsed',
+      'lapsing-valued',
+      'new-customer',
+      'loyal-regular',
+      'loyal-big-spender',
+      'one-time-buyer',
+      'long-standing',
+    ],
+  ],
+];
+
+describe('shops that tempt', () => {
+  it.each(shops)(
+    '%s',
+    async (_, file, lies) => {
+      const { choice, profiles } = await segmentFiles([file()]);
+      expect(choice!.verdict).toMatchObject({ answer: 'none', parts: 1 });
+      expect(profiles.filter(({ archetype }) => lies.includes(archetype))).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+it('one wholesaler among 1,001 is no segment and bends no figure of the others', async () => {
+  const people = (wholesale: boolean) =>
+    shopOf(1_001, 5, (c, chance) =>
+      Array.from({ length: 1 + chance.count(3) }, () => {
+        const [product, category, amount] = thing(chance);
+        const times = wholesale && c === 500 ? 4_000 : 1;
+        return { day: 700 * chance.random(), items: [[product, category, amount, times]] as const };
+      }),
+    );
+  const [without, beside] = [await segmentFiles([people(false)]), await segmentFiles([people(true)])];
+  expect(beside.profiles.every(({ size }) => size > 20)).toBe(true);
+  expect(beside.choice!.verdict.answer).toBe(without.choice!.verdict.answer);
+  const usual = ({ figures }: typeof beside) =>
+    figures!.flatMap((own) =>
+      own.filter(({ feature }) => feature === 'monetary').map(({ shopValue }) => shopValue),
+    );
+  expect(usual(beside)[0]! / usual(without)[0]!).toBeCloseTo(1, 1);
+  const few = beside.profiles.filter(({ fewPay }) => fewPay !== undefined);
+  expect(few.map(({ fewPay }) => fewPay!.customers)).toEqual([1]);
+}, 120_000);
