@@ -77,6 +77,17 @@ describe('fields among blanks', () => {
     expect(trimmed(table)[9]).toEqual(['1007', '2024-03-17 10:00', '', 'Green tea', '2', '8.50']);
   });
 
+  it('begin where a rule below the names begins, whatever stands below the table', () => {
+    const rows = lines(
+      40,
+      (i) =>
+        `${String(1000 + i).padStart(11)} 2024-03-${10 + (i % 20)} ${`Anna Lee ${i % 9}`.padEnd(12)} ${'10.00'.padStart(10)}`,
+    );
+    const text = `OrderNo     OrderDate  Customer     Price\n----------- ---------- ------------ ----------\n${rows}\n(40 rows affected)\n`;
+    expect(trimmed(text)[0]).toEqual(['OrderNo', 'OrderDate', 'Customer', 'Price']);
+    expect(trimmed(text)[5]).toEqual(['1003', '2024-03-13', 'Anna Lee 3', '10.00']);
+  });
+
   it('leave a line whole that no blank parts where the others have one, and follow longer cells', () => {
     const dialect = detectDialect([table]);
     const longer = row(['1099', '2024-03-10 10:00', 'C1', 'Oak shelf, very long', '2', '1234567.50']);

@@ -79,7 +79,9 @@ function amongBlanks(lines: readonly string[]): Dialect[] {
   const withDigits = all.filter((field) => /\d/.test(field)).length;
   const glued = all.filter((field) => /.[,;|\t]$|[;|\t]/.test(field)).length;
   if (withDigits < 0.4 * all.length || glued > 0.02 * all.length) return [];
-  const gaps = rows.some((row) => /\S {2,}\S/.test(row)) ? gapsOf(rows) : [];
+  const rule = lines.find((line) => isRule(line) && /- +-/.test(line));
+  const gaps =
+    rule !== undefined ? gapsOf([rule]) : rows.some((row) => /\S {2,}\S/.test(row)) ? gapsOf(rows) : [];
   const width = mostFrequent(fields.map(({ length }) => length));
   const alike = fields.filter(({ length }) => length === width).length;
   const isParted = width >= 3 && alike >= nearlyAll * rows.length && fields[0]!.length === width;
@@ -95,7 +97,9 @@ function isRule(line: string): boolean {
 
 /** Characters that are blank in all lines, between columns that stand below each other. */
 function gapsOf(rows: readonly string[]): Gap[] {
-  const lines = rows.map((row) => [...row]);
+  // Remarks below a table are short.
+  const longest = Math.max(...rows.map(({ length }) => length));
+  const lines = rows.filter(({ length }) => length > longest / 2).map((row) => [...row]);
   const width = Math.max(...lines.map(({ length }) => length));
   const isGap = Array.from({ length: width }, (_, at) => lines.every((line) => (line[at] ?? ' ') === ' '));
   const gaps: Gap[] = [];
@@ -116,7 +120,7 @@ function partsColumns(lines: readonly string[][], [from, to]: Gap, start: number
   const cells = (first: number, last: number) => lines.map((line) => line.slice(first, last).join('').trim());
   const [[, ...left], [name = '', ...right]] = [cells(start, from), cells(to, end)];
   if (name === '') return false;
-  if (to - from > 1) return true;
+  if (to - from > 1 || lines.length === 1) return true;
   const isEmpty = [left, right].some((side) => side.every((cell) => cell === ''));
   return !isEmpty && [...left, ...right].some((cell) => /\d/.test(cell));
 }
