@@ -9,10 +9,13 @@ export default {
     customers_other: 'customers who bought',
     orders_one: 'order',
     orders_other: 'orders',
+    takenBack_one: '{{count, number}} more order was sold and came back whole: your admin may count it.',
+    takenBack_other:
+      '{{count, number}} more orders were sold and came back whole: your admin may count them.',
     revenue: 'paid for goods and postage',
     period: 'From {{from}} to {{to}}, days as {{zone}} has them.',
     periodOfFiles: 'From {{from}} to {{to}}, days as the files have them.',
-    how: 'If your admin shows other figures, the lines below say which rows make the difference: not paid, cancelled, refunded, guests, accounts of one person, postage. Sold orders whose goods all came back in rows of returns still count as orders here, those that the file calls refunded do not; what is said of a customer, and segments, count only orders of which something was kept. Admins mostly count guests as customers, and list revenue before refunds.',
+    how: 'If your admin shows other figures, the lines below say which rows make the difference: not paid, cancelled, refunded, guests, accounts of one person, postage. Orders are those of which something was kept, here as in what is said of a customer and of segments. Admins mostly count guests as customers, and list revenue before refunds.',
   },
   bridge: {
     title: 'Revenue',

@@ -17,7 +17,7 @@ export function ComparePanel({ reconciliation, currency }: ComparePanelProps) {
   const { t } = useTranslation('accounts');
   const format = useFormat();
   const zone = useApp(({ shop }) => shop?.answers.timeZone ?? '');
-  const { customers, orders, from, to } = reconciliation;
+  const { customers, orders, ordersTakenBack, from, to } = reconciliation;
   const { kept } = accountLines(reconciliation, null);
   const period = { from: format.exportDay(from), to: format.exportDay(to), zone };
   return (
@@ -41,6 +41,7 @@ export function ComparePanel({ reconciliation, currency }: ComparePanelProps) {
       {Number.isFinite(from) && (
         <Text mt="sm">{t(zone === '' ? 'compare.periodOfFiles' : 'compare.period', period)}</Text>
       )}
+      {ordersTakenBack > 0 && <Text mt={4}>{t('compare.takenBack', { count: ordersTakenBack })}</Text>}
       <Text c="dimmed" maw="46rem" mt={4}>
         {t('compare.how')}
       </Text>

@@ -85,8 +85,13 @@ describe('reconcile', () => {
       expect(counts[standings.indexOf(reason)]).toBe(customers.withoutSale[fateCode(reason)]);
   });
 
-  it('counts orders that hold a sale, and says over which days they go', () => {
+  it('counts orders of which something was kept, and apart those taken back whole, and says over which days they go', () => {
     expect(orders).toBe(3);
+    const second = {
+      ...ledger,
+      keptQuantity: ledger.keptQuantity.map((kept, row) => (row === 1 ? 0 : kept)),
+    };
+    expect(reconcile(second, 6)).toMatchObject({ orders: 2, ordersTakenBack: 1 });
     expect([from, to]).toEqual([Date.parse('2024-01-31T23:59:59Z'), Date.parse('2024-02-01T00:00:00Z')]);
   });
 

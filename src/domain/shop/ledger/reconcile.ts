@@ -17,11 +17,10 @@ export interface Reconciliation {
   /** Of each month, rows that are sales and of which something was refunded so. */
   readonly refundedRows: Int32Array;
   readonly customers: ReconciledCustomers;
-  /**
-   * Orders with a row that is a sale, also those that rows of returns took back whole, which summaries of customers
-   * leave out.
-   */
+  /** Orders of which something was kept: what every other figure of orders counts too. */
   readonly orders: number;
+  /** Orders that were sold and that rows of returns took back whole, which admins mostly count as well. */
+  readonly ordersTakenBack: number;
   /** First and last instant of a sale; NaN where none has a date. */
   readonly from: number;
   readonly to: number;
@@ -99,19 +98,23 @@ export function reconcile(ledger: SalesLedger, customers: number): Reconciliatio
   };
 }
 
-function reconcileOrders({ count, fate, order, orders, at }: SalesLedger) {
+/** What becomes of an order: not sold, sold and all of it taken back, something of it kept. */
+const [takenBack, kept] = [1, 2];
+
+function reconcileOrders({ count, fate, order, orders, at, keptQuantity }: SalesLedger) {
   const sale = fateCode('sale');
-  const isSold = new Uint8Array(orders);
-  let [sold, from, to] = [0, Number.NaN, Number.NaN];
+  const states = new Uint8Array(orders);
+  let [from, to] = [Number.NaN, Number.NaN];
   for (let row = 0; row < count; row++) {
     if (fate[row] !== sale) continue;
-    if (isSold[order[row]!] === 0) sold++;
-    isSold[order[row]!] = 1;
+    const state = keptQuantity[row]! > 0 ? kept : takenBack;
+    states[order[row]!] = Math.max(states[order[row]!]!, state);
     const instant = at[row]!;
     if (!(from <= instant)) from = Number.isNaN(instant) ? from : instant;
     if (!(to >= instant)) to = Number.isNaN(instant) ? to : instant;
   }
-  return { orders: sold, from, to };
+  const having = (state: number) => states.reduce((sum, each) => sum + (each === state ? 1 : 0), 0);
+  return { orders: having(kept), ordersTakenBack: having(takenBack), from, to };
 }
 
 /** First instant of the UTC month. */
