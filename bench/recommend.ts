@@ -1,140 +1,178 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openNodeStages } from '../scripts/lists/rank-split';
+import { range } from '../src/domain/math/order';
+import { seededRandom } from '../src/domain/math/random';
 import type { SparseMatrix } from '../src/domain/math/sparse';
-import { alsImplicit } from '../src/domain/recommend/models/als';
-import { ease } from '../src/domain/recommend/models/ease';
-import { excludeOwned } from '../src/domain/recommend/ranking/exclude';
-import type { Interactions } from '../src/domain/recommend/interactions';
-import { relation } from '../src/domain/recommend/interaction-weights';
-import { itemKnn } from '../src/domain/recommend/models/item-knn';
-import { rankingMetrics } from '../src/domain/recommend/evaluation/metrics';
-import { alsOptions } from '../src/domain/recommend/plan';
-import { popularity } from '../src/domain/recommend/models/popularity';
-import { TopK } from '../src/domain/math/top-k';
-import type { FittedRecommender } from '../src/domain/recommend/models/recommender';
+import { alsBy, alsImplicit } from '../src/domain/recommend/models/als';
+import type { AlsOptions } from '../src/domain/recommend/models/als-model';
+import { chebyCf, chebyCfBy } from '../src/domain/recommend/models/chebyshev/cheby-cf';
+import { topOfCustomers } from '../src/domain/recommend/ranking/top-of-customers';
+import { cpuRanker } from '../src/domain/recommend/ranking/rank-cpu';
 import { drain, type Step } from '../src/domain/steps';
+import { interpreter, pythonHas, threadsOfPython } from './python';
+import { plainChebyshev } from './plain-chebyshev';
+import { publishedSplit } from './recommend-data';
 
-const data = new URL('../../shared/data/ml-1m/', import.meta.url);
+const threads = 2;
+const listLength = 20;
+const als: AlsOptions = {
+  ...alsImplicit.defaults,
+  factors: 64,
+  regularisation: 5,
+  alpha: 20,
+  iterations: 15,
+};
+/** What plain TypeScript really does of a task; its time is scaled to the whole. */
+const plainIterations = 1;
+const plainUsers = 256;
+const plainFiltered = 16;
+/** A large shop, made: each customer took about as many products as one of Gowalla. */
+const large = { rows: 100_000, columns: 20_000, each: 27 };
 
-interface Entrant {
-  readonly model: string;
-  train(matrix: SparseMatrix): AsyncGenerator<Step, FittedRecommender>;
-  /** Recall@20 and NDCG@20 of implicit 0.7 or numpy on the same split; null where there is none. */
-  readonly reference: readonly [recall: number, ndcg: number] | null;
+interface Row {
+  readonly task: string;
+  readonly name: string;
+  readonly seconds: number;
+  /** Of the task that was really done. */
+  readonly share: number;
 }
 
-const entrants: readonly Entrant[] = [
-  {
-    model: 'popularity',
-    train: (train) => popularity.fit(train, popularity.defaults),
-    reference: [0.116, 0.118],
-  },
-  {
-    model: 'item-kNN, cosine, 100',
-    train: (train) => itemKnn.fit(train, itemKnn.defaults),
-    reference: [0.184, 0.187],
-  },
-  {
-    model: 'ALS, 64, 0.1, 1',
-    train: (train) =>
-      alsImplicit.fit(train, { ...alsImplicit.defaults, factors: 64, alpha: 1, iterations: 15 }),
-    reference: [0.249, 0.239],
-  },
-  {
-    model: 'ALS as planned',
-    train: (train) => alsImplicit.fit(train, alsOptions(train.rows, train.columns, train.indices.length, 1)),
-    reference: null,
-  },
-  {
-    model: 'EASE, lambda 300',
-    train: (train) => ease.fit(train, { lambda: 300, limit: 4_000 }),
-    reference: [0.274, 0.263],
-  },
-];
+/**
+ * Gowalla trained and served on the app's kernels, on two of Node's threads, against plain TypeScript and implicit on
+ * the same machine in the same run; then the lists of a large shop.
+ */
+export async function benchRecommend(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({ args: [...args], options: { json: { type: 'string' } } });
+  const split = await publishedSplit('gowalla');
+  const rows: Row[] = [];
+  if (split !== null)
+    rows.push(...(await timeOurs(split.train)), ...(await timePlain(split.train)), ...timePython());
+  rows.push(...(await timeLarge()));
+  const figures = rows.map((row) => {
+    const plain = rows.find(({ task, name }) => task === row.task && name === 'plain TypeScript');
+    return { ...row, ratio: plain ? plain.seconds / row.seconds : null };
+  });
+  console.table(
+    figures.map(({ task, name, seconds, share, ratio }) => ({
+      task,
+      name,
+      seconds: seconds.toFixed(1),
+      '× plain TypeScript': ratio?.toFixed(1) ?? '',
+      'really done': share === 1 ? 'all' : `${(100 * share).toFixed(2)}%, time scaled`,
+    })),
+  );
+  console.log(`Memory of this process: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+}
 
-/** MovieLens 1M on the split of UltraGCN: quality as a ratio to the known libraries, time as one to popularity's. */
-export async function benchRecommend(): Promise<void> {
-  if (!existsSync(data)) {
-    console.log('Skipped: ../shared/data/ml-1m is missing.');
-    return;
+/** The result of a stepping task, and how long it took. */
+async function timed<Result>(task: AsyncGenerator<Step, Result>): Promise<[result: Result, seconds: number]> {
+  const started = performance.now();
+  const result = await drain(task);
+  return [result, (performance.now() - started) / 1000];
+}
+
+async function timeOurs(train: SparseMatrix): Promise<Row[]> {
+  const { stages, runner, close } = await openNodeStages(threads);
+  const name = 'our kernels, two threads';
+  const everybody = range(train.rows);
+  const rank = (model: Parameters<typeof topOfCustomers>[0]) =>
+    timed(topOfCustomers(model, everybody, train.columns, listLength, stages.ranker, train));
+  const [byAls, alsFit] = await timed(alsBy(stages.solver).fit(train, als));
+  const [, alsRank] = await rank(byAls);
+  const [filtered, chebyFit] = await timed(chebyCfBy(stages.graphFilter).fit(train, chebyCf.defaults));
+  const [, chebyRank] = await rank(filtered);
+  console.log(`Memory of the kernels: ${(runner.arena.memory.buffer.byteLength / 1e6).toFixed(0)} MB`);
+  close();
+  return [
+    { task: alsTask, name, seconds: alsFit, share: 1 },
+    { task: alsLists, name, seconds: alsRank, share: 1 },
+    { task: chebyTask, name, seconds: chebyFit, share: 1 },
+    { task: chebyLists, name, seconds: chebyRank, share: 1 },
+  ];
+}
+
+const alsTask = `ALS, ${als.factors} factors, ${als.iterations} iterations`;
+const alsLists = `top ${listLength} of everybody by ALS`;
+const chebyTask = 'ChebyCF, singular vectors';
+const chebyLists = `top ${listLength} of everybody by ChebyCF`;
+
+async function timePlain(train: SparseMatrix): Promise<Row[]> {
+  const name = 'plain TypeScript';
+  const [model, fit] = await timed(alsImplicit.fit(train, { ...als, iterations: plainIterations }));
+  const [, rank] = await timed(
+    topOfCustomers(model, range(plainUsers), train.columns, listLength, cpuRanker, head(train, plainUsers)),
+  );
+  const filter = plainChebyshev(train, plainFiltered, listLength);
+  const part = (task: string, seconds: number, share: number) => ({
+    task,
+    name,
+    seconds: seconds / share,
+    share,
+  });
+  return [
+    part(alsTask, fit, plainIterations / als.iterations),
+    part(alsLists, rank, plainUsers / train.rows),
+    part(chebyLists, filter, plainFiltered / train.rows),
+  ];
+}
+
+function head({ starts, indices }: SparseMatrix, users: number) {
+  return { starts: starts.slice(0, users + 1), indices: indices.slice(0, starts[users]) };
+}
+
+function timePython(): Row[] {
+  if (!pythonHas('implicit')) {
+    console.log('No implicit: name an interpreter that has it in CLIENTELE_PYTHON.');
+    return [];
   }
-  const train = readLists('train.txt.gz');
-  const test = readLists('test.txt.gz');
-  const interactions = interactionsOf(train, 1 + lastProduct([...train.values(), ...test.values()]));
-  const rows = [];
-  for (const { model, train, reference } of entrants) {
-    const started = performance.now();
-    const fitted = await drain(train(interactions.matrix));
-    const seconds = (performance.now() - started) / 1000;
-    const { recall, ndcg } = quality(fitted, interactions, test);
-    rows.push({
-      model,
-      'recall@20': recall.toFixed(4),
-      'of reference': reference ? (recall / reference[0]).toFixed(3) : '',
-      'NDCG@20': ndcg.toFixed(4),
-      'of reference ': reference ? (ndcg / reference[1]).toFixed(3) : '',
-      'fit, s': seconds.toFixed(1),
-    });
-  }
-  console.table(rows);
+  const script = fileURLToPath(new URL('recommend.py', import.meta.url));
+  const file = fileURLToPath(new URL('../../shared/data/gowalla/train.txt.gz', import.meta.url));
+  const options = [als.factors, als.iterations, threads].map(String);
+  const printed = execFileSync(interpreter, [script, file, ...options], {
+    // Implicit warns that a linear algebra library with threads of its own slows it down.
+    env: threadsOfPython(1),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const { name, fit, rank } = JSON.parse(printed) as { name: string; fit: number; rank: number };
+  return [
+    { task: alsTask, name, seconds: fit, share: 1 },
+    { task: alsLists, name, seconds: rank, share: 1 },
+  ];
 }
 
-/** Lines of 'customer product product …'. */
-function readLists(name: string): Map<number, number[]> {
-  const text = gunzipSync(readFileSync(new URL(name, data))).toString();
-  const lists = new Map<number, number[]>();
-  for (const line of text.trimEnd().split('\n')) {
-    const [customer, ...products] = line.trim().split(' ').map(Number);
-    lists.set(
-      customer!,
-      [...new Set(products)].sort((a, b) => a - b),
-    );
-  }
-  return lists;
+/** Lists of everybody of a shop too large for any table of all scores. */
+async function timeLarge(): Promise<Row[]> {
+  const shop = madeShop();
+  const { stages, close } = await openNodeStages(threads);
+  const [model, fit] = await timed(alsBy(stages.solver).fit(shop, { ...als, iterations: 5 }));
+  const [, rank] = await timed(
+    topOfCustomers(model, range(shop.rows), shop.columns, listLength, stages.ranker, shop),
+  );
+  close();
+  const name = 'our kernels, two threads';
+  const size = `${large.rows.toLocaleString('en')} × ${large.columns.toLocaleString('en')}`;
+  return [
+    { task: `${size}: ALS, 64 factors, 5 iterations`, name, seconds: fit, share: 1 },
+    { task: `${size}: top ${listLength} of everybody`, name, seconds: rank, share: 1 },
+  ];
 }
 
-function lastProduct(lists: readonly (readonly number[])[]): number {
-  return lists.reduce((last, list) => Math.max(last, list.at(-1) ?? 0), 0);
-}
-
-function interactionsOf(lists: ReadonlyMap<number, readonly number[]>, columns: number): Interactions {
-  const rows = 1 + Math.max(...lists.keys());
-  const starts = new Int32Array(rows + 1);
+/** Products drawn by a long tail, so that a few are taken much and most hardly. */
+function madeShop(): SparseMatrix {
+  const random = seededRandom(1);
+  const starts = new Int32Array(large.rows + 1);
   const indices: number[] = [];
-  for (let i = 0; i < rows; i++) {
-    for (const product of lists.get(i) ?? []) indices.push(product);
-    starts[i + 1] = indices.length;
+  for (let row = 0; row < large.rows; row++) {
+    const taken = new Set<number>();
+    while (taken.size < large.each) taken.add(Math.floor(large.columns * random() ** 2));
+    for (const product of [...taken].sort((a, b) => a - b)) indices.push(product);
+    starts[row + 1] = indices.length;
   }
   const values = new Float32Array(indices.length).fill(1);
-  const matrix = { rows, columns, starts, indices: Int32Array.from(indices), values };
-  return {
-    matrix,
-    lastAt: new Float64Array(indices.length).fill(Number.NEGATIVE_INFINITY),
-    relations: new Uint8Array(indices.length).fill(relation.owned),
-  };
-}
-
-/** Mean recall@20 and NDCG@20 over the customers with test products; training products left out. */
-function quality(
-  model: FittedRecommender,
-  train: Interactions,
-  test: ReadonlyMap<number, readonly number[]>,
-): { recall: number; ndcg: number } {
-  const row = new Float32Array(train.matrix.columns);
-  const top = new TopK(20);
-  let recall = 0;
-  let ndcg = 0;
-  let tested = 0;
-  for (const [customer, products] of test) {
-    if (products.length === 0) continue;
-    tested++;
-    if (!model.scores(customer, row)) continue;
-    excludeOwned(train, customer, row);
-    const ranking = top.ids.subarray(0, top.select(row));
-    const relevant = new Set(products);
-    const found = rankingMetrics(ranking, relevant, 20);
-    recall += found.recall;
-    ndcg += found.ndcg;
-  }
-  return { recall: recall / tested, ndcg: ndcg / tested };
+  return { rows: large.rows, columns: large.columns, starts, indices: Int32Array.from(indices), values };
 }

@@ -178,6 +178,32 @@ export const tileCentroids = 4;
 /** Users whose products are taken side by side; their number is filled up to a multiple. */
 export const tileUsers = 4;
 
+// The training of a factorisation on labelled pairs.
+
+export const trainingUsers = 0;
+export const trainingItems = 4;
+export const trainingLabels = 8;
+/** Pairs between two steps. */
+export const trainingBatch = 12;
+export const trainingFactors = 16;
+/** Floats of a row, a multiple of `widthStep`. */
+export const trainingWidth = 20;
+/** Two floats. */
+export const trainingRate = 24;
+export const trainingPenalty = 28;
+/** The two tables' records. */
+export const trainingUserTable = 32;
+export const trainingItemTable = 52;
+export const trainingBytes = 72;
+
+/** Of a table: addresses of its rows, their gradients, one sum of squared gradients a row … */
+export const tableValues = 0;
+export const tableGradients = 4;
+export const tableSquares = 8;
+/** … a byte a row that says whether it moves with the next step, and the list of those that do. */
+export const tableFlags = 12;
+export const tableTouched = 16;
+
 /** Doubles in a row of the panels that an inverse subtracts the product of. */
 export const sweptColumns = 64;
 

@@ -3,6 +3,7 @@ export { encodeNGrams } from './n-gram-encoder';
 export { gemmRate } from './gemm-rate';
 export { applyLinear, attendText, normaliseText } from './single-layers';
 export { assignPoints } from './nearest-centroids';
+export { trainPairs } from './factorisation';
 export { gramMatrix, solveRows } from './normal-equations';
 export { filterSignals } from './graph-filter';
 export { multiplySparse } from './sparse-product';

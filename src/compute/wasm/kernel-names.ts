@@ -16,6 +16,7 @@ export const kernelNames = [
   'multiplySparse',
   'filterSignals',
   'subtractSweep',
+  'trainPairs',
 ] as const;
 export type KernelName = (typeof kernelNames)[number];
 

@@ -4,6 +4,7 @@ import type { AlsSolver } from '../../../domain/recommend/models/als-solver';
 import { widthStep } from '../../memory-layout';
 import { gramMatrixOnKernels } from './gram-matrix';
 import { allEnded } from '../../wasm/parallel-for';
+import { narrow, widen } from '../../wasm/widths';
 import type { Workspace } from '../../wasm/workspace';
 
 /** Tasks for each thread: rows differ in length, so that the threads need many to end together. */
@@ -105,21 +106,4 @@ function evenRows(matrix: SparseMatrix, factors: number, parts: number): [first:
     first = row;
   }
   return runs;
-}
-
-function widen(from: Float32Array, factors: number, to: Float32Array, width: number): void {
-  if (width === factors) {
-    to.set(from);
-    return;
-  }
-  to.fill(0);
-  for (let i = 0, o = 0; i < from.length; i += factors, o += width) to.set(from.subarray(i, i + factors), o);
-}
-
-function narrow(from: Float32Array, width: number, to: Float32Array, factors: number): void {
-  if (width === factors) {
-    to.set(from);
-    return;
-  }
-  for (let i = 0, o = 0; i < from.length; i += width, o += factors) to.set(from.subarray(i, i + factors), o);
 }

@@ -15,9 +15,9 @@ import type { Step } from '../../steps';
  */
 export const cpuFactorisationTrainer: FactorisationTrainer = {
   async *train(data, shape): AsyncGenerator<Step, FactorisationFactors> {
-    const random = seededRandom(shape.seed);
-    const users = new FactorTable(shape.users, shape.factors, random);
-    const items = new FactorTable(shape.items, shape.factors, random);
+    const start = startFactors(shape);
+    const users = new FactorTable(start.users, shape.factors);
+    const items = new FactorTable(start.items, shape.factors);
     const pairs = data.users.length;
     const total = pairs * shape.epochs;
     let sinceStep = 0;
@@ -36,6 +36,21 @@ export const cpuFactorisationTrainer: FactorisationTrainer = {
     return { userFactors: users.values, itemFactors: items.values };
   },
 };
+
+/**
+ * Factors that training begins with: spread so that u·v has a standard deviation of about 0.1, since the sigmoid is
+ * steepest at 0.
+ */
+export function startFactors({ users, items, factors, seed }: FactorisationShape): {
+  users: Float32Array;
+  items: Float32Array;
+} {
+  const random = seededRandom(seed);
+  const spread = Math.sqrt(0.1 / Math.sqrt(factors));
+  const drawn = (rows: number) =>
+    Float32Array.from({ length: rows * factors }, () => spread * normal(random));
+  return { users: drawn(users), items: drawn(items) };
+}
 
 /** Adds the gradient of (sigmoid(u·v) - label)² + λ·(|u|² + |v|²) of one pair. */
 function addGradients(
@@ -61,21 +76,17 @@ function addGradients(
 
 /** rows × factors with their gradients; only the rows touched since the last step are moved. */
 class FactorTable {
-  readonly values: Float32Array;
   readonly gradients: Float32Array;
   private readonly squares: Float32Array;
   private readonly isTouched: Uint8Array;
   private readonly touched: number[] = [];
 
   constructor(
-    rows: number,
+    readonly values: Float32Array,
     private readonly factors: number,
-    random: () => number,
   ) {
-    // Spread so that u·v starts with a standard deviation of about 0.1: the sigmoid is steepest at 0.
-    const spread = Math.sqrt(0.1 / Math.sqrt(factors));
-    this.values = Float32Array.from({ length: rows * factors }, () => spread * normal(random));
-    this.gradients = new Float32Array(rows * factors);
+    const rows = values.length / factors;
+    this.gradients = new Float32Array(values.length);
     this.squares = new Float32Array(rows);
     this.isTouched = new Uint8Array(rows);
   }

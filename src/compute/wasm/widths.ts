@@ -1,0 +1,18 @@
+/** Rows of `factors` floats with zeros behind each up to `width`. */
+export function widen(from: Float32Array, factors: number, to: Float32Array, width: number): void {
+  if (width === factors) {
+    to.set(from);
+    return;
+  }
+  to.fill(0);
+  for (let i = 0, o = 0; i < from.length; i += factors, o += width) to.set(from.subarray(i, i + factors), o);
+}
+
+/** The same back. */
+export function narrow(from: Float32Array, width: number, to: Float32Array, factors: number): void {
+  if (width === factors) {
+    to.set(from);
+    return;
+  }
+  for (let i = 0, o = 0; i < from.length; i += width, o += factors) to.set(from.subarray(i, i + factors), o);
+}
