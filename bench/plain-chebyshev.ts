@@ -15,7 +15,7 @@ export function plainChebyshev(train: SparseMatrix, users: number, k: number): n
   const scores = new Float32Array(train.columns);
   const started = performance.now();
   for (let user = 0; user < users; user++) {
-    let before = new Float64Array(train.columns);
+    let before: Float64Array = new Float64Array(train.columns);
     for (let e = train.starts[user]!; e < train.starts[user + 1]!; e++) before[train.indices[e]!] = 1;
     let now = mapped(matrix, transposed, before);
     for (let j = 0; j < scores.length; j++) scores[j] = series[0]! * before[j]! + series[1]! * now[j]!;

@@ -29,22 +29,52 @@ export function filterSignals(
   const stride = field(filter, filterStride) << 2;
   for (let from = first; from < end; from += filteredAtOnce) {
     const to = min(end, from + filteredAtOnce);
-    memory.fill(workspace, 0, <usize>columns * rowBytes);
-    addSignals(workspace, load<f32>(coefficients + (<usize>power << 2)), starts, indices, values, from, to);
+    const highest = load<f32>(coefficients + (<usize>power << 2));
+    if (power == 0) {
+      memory.fill(workspace, 0, <usize>columns * rowBytes);
+      addSignals(workspace, highest, starts, indices, values, from, to);
+    } else {
+      // The signals have few entries: their images are summed by the rows that these touch.
+      memory.fill(image, 0, <usize>rows * rowBytes);
+      addImages(filter, image, highest, starts, indices, values, from, to);
+    }
     for (let p = power - 1; p >= 0; p--) {
-      productRows(
-        field(filter, filterStarts), field(filter, filterIndices), field(filter, filterValues), workspace, rowBytes,
-        0, rows, image,
-      );
+      if (p < power - 1) {
+        productRows(
+          field(filter, filterStarts), field(filter, filterIndices), field(filter, filterValues), workspace, rowBytes,
+          0, rows, image,
+        );
+      }
       productRows(
         field(filter, filterTransposedStarts), field(filter, filterTransposedIndices),
         field(filter, filterTransposedValues), image, rowBytes, 0, columns, workspace,
       );
       addSignals(workspace, load<f32>(coefficients + (<usize>p << 2)), starts, indices, values, from, to);
     }
-    const to0 = out + <usize>(from - first) * stride;
+    const rowsOut = out + <usize>(from - first) * stride;
     for (let s = 0; s < to - from; s++) {
-      storeScaled(workspace + (<usize>s << 2), field(filter, filterScale), columns, to0 + <usize>s * stride);
+      storeScaled(workspace + (<usize>s << 2), field(filter, filterScale), columns, rowsOut + <usize>s * stride);
+    }
+  }
+}
+
+/** Adds R times `factor` times each signal to its column. */
+function addImages(
+  filter: usize, image: usize, factor: f32, starts: usize, indices: usize, values: usize, from: i32, to: i32,
+): void {
+  const rowStarts = field(filter, filterTransposedStarts), rowIndices = field(filter, filterTransposedIndices);
+  const rowValues = field(filter, filterTransposedValues);
+  for (let s = from; s < to; s++) {
+    const column = image + (<usize>(s - from) << 2);
+    const end = load<i32>(starts + (<usize>s << 2), 4);
+    for (let e = load<i32>(starts + (<usize>s << 2)); e < end; e++) {
+      const own = factor * load<f32>(values + (<usize>e << 2));
+      const row = rowStarts + (<usize>load<u32>(indices + (<usize>e << 2)) << 2);
+      const last = <usize>load<u32>(row, 4) << 2;
+      for (let r = <usize>load<u32>(row) << 2; r < last; r += 4) {
+        const at = column + <usize>load<u32>(rowIndices + r) * rowBytes;
+        store<f32>(at, load<f32>(at) + own * load<f32>(rowValues + r));
+      }
     }
   }
 }
