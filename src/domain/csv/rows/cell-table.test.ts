@@ -44,9 +44,10 @@ describe('CellTable', () => {
 
   it('begins anew when it is cleared', () => {
     const table = new CellTable();
-    numberOfText(table, 'x');
+    numberOfText(table, '\u0001');
     table.clear();
     expect(table.size).toBe(1);
-    expect(numberOfText(table, 'y')).toBe(1);
+    expect(numberOfText(table, '\u0001')).toBe(1);
+    expect(table.size).toBe(2);
   });
 });

@@ -7,6 +7,9 @@ const firstWords = 256;
 /** Words of a cell's entry before its bytes: its number, and how many bytes it has. */
 const entryHead = 2;
 
+/** Where the first entry stands; before it what reads as an entry of no bytes, which no cell is. */
+const firstEntry = 2;
+
 /** What the hash of a cell begins with: another number in each session, so that no file can be made to collide. */
 const hashSeed = (Math.random() * 0x100000000) | 0;
 
@@ -18,9 +21,9 @@ const hashSeed = (Math.random() * 0x100000000) | 0;
 export class CellTable {
   /** Two places a slot, so that both come into the cache at once: the hash of a cell, and where its entry is, 0 for none. */
   private slots = new Int32Array(firstSlots * 2);
-  /** Entries, one behind the other, from place 1 on: number, length, and the bytes with zeros up to a whole word. */
+  /** Entries, one behind the other: number, length, and the bytes with zeros up to a whole word. */
   private words = new Int32Array(firstWords);
-  private filled = 1;
+  private filled = firstEntry;
   private count = 1;
   /** The entry of the cell last asked for: that of the row above is often the next one, too. */
   private last = 0;
@@ -31,7 +34,7 @@ export class CellTable {
 
   clear(): void {
     this.slots.fill(0);
-    this.filled = 1;
+    this.filled = firstEntry;
     this.count = 1;
     this.last = 0;
   }
@@ -43,30 +46,20 @@ export class CellTable {
   numberOf(from: DataView, start: number, end: number): number {
     if (start === end) return 0;
     const length = end - start;
-    if (this.last > 0 && this.isAt(this.last, from, start, length)) return this.words[this.last]!;
+    const { words, slots } = this;
+    if (isAt(words, this.last, from, start, length)) return words[this.last]!;
     const hash = hashOf(from, start, length);
-    const { slots } = this;
     const mask = slots.length - 2;
     let slot = (hash << 1) & mask;
     for (;;) {
       const entry = slots[slot + 1]!;
       if (entry === 0) return this.add(from, start, length, hash, slot);
-      if (slots[slot] === hash && this.isAt(entry, from, start, length)) {
+      if (slots[slot] === hash && isAt(words, entry, from, start, length)) {
         this.last = entry;
-        return this.words[entry]!;
+        return words[entry]!;
       }
       slot = (slot + 2) & mask;
     }
-  }
-
-  private isAt(entry: number, from: DataView, start: number, length: number): boolean {
-    const { words } = this;
-    if (words[entry + 1] !== length) return false;
-    let word = entry + entryHead;
-    const whole = start + (length & ~3);
-    let at = start;
-    for (; at < whole; at += 4) if (words[word++] !== from.getInt32(at, true)) return false;
-    return (length & 3) === 0 || words[word] === lastWord(from, at, length & 3);
   }
 
   private add(from: DataView, start: number, length: number, hash: number, slot: number): number {
@@ -108,6 +101,16 @@ export class CellTable {
     }
     this.slots = slots;
   }
+}
+
+function isAt(words: Int32Array, entry: number, from: DataView, start: number, length: number): boolean {
+  if (words[entry + 1] !== length) return false;
+  let word = entry + entryHead;
+  const rest = length & 3;
+  const whole = start + length - rest;
+  let at = start;
+  for (; at < whole; at += 4) if (words[word++] !== from.getInt32(at, true)) return false;
+  return rest === 0 || words[word] === lastWord(from, at, rest);
 }
 
 /** The last word of a cell, which has so many bytes, 1 to 3. */
