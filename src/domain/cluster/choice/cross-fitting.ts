@@ -11,6 +11,16 @@ export interface Line {
   readonly axis: Float64Array;
 }
 
+/** 1 for a cluster, 2 for another, or for all others where none is named. */
+export function sidesOf(labels: Int32Array, one: number, other?: number): Uint8Array {
+  const side = new Uint8Array(labels.length);
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] === one) side[i] = 1;
+    else if (other === undefined || labels[i] === other) side[i] = 2;
+  }
+  return side;
+}
+
 /**
  * For each fold the line from the mean of one side (1) to that of the other (2) of all points but those of the fold;
  * point i is of fold i mod 5. null where the directions differ: then a few points make them.
@@ -20,7 +30,8 @@ export interface Line {
  */
 export function betweenMeans(points: Matrix, side: Uint8Array): Line[] | null {
   const { columns } = points;
-  const lines = Array.from({ length: folds }, (_, fold) => lineWithout(points, side, fold));
+  const sums = sumsBySide(points, side);
+  const lines = Array.from({ length: folds }, (_, fold) => lineWithout(sums, fold, columns));
   const sum = Float64Array.from({ length: columns }, (_, j) =>
     lines.reduce((all, { axis }) => all + axis[j], 0),
   );
@@ -45,16 +56,38 @@ export function heightsAlong({ rows, columns, values }: Matrix, lines: readonly 
   return heights;
 }
 
-function lineWithout({ rows, columns, values }: Matrix, side: Uint8Array, fold: number): Line {
-  const sums = [new Float64Array(columns), new Float64Array(columns)];
-  const counts = [0, 0];
+/** Sums and numbers of the points of either side, of each fold by itself. */
+interface SideSums {
+  /** Fold by fold, then side by side, then column by column. */
+  readonly sums: Float64Array;
+  readonly counts: Int32Array;
+}
+
+function sumsBySide({ rows, columns, values }: Matrix, side: Uint8Array): SideSums {
+  const sums = new Float64Array(folds * 2 * columns);
+  const counts = new Int32Array(folds * 2);
   for (let i = 0; i < rows; i++) {
-    if (i % folds === fold || side[i] === 0) continue;
-    const sum = sums[side[i] - 1];
-    counts[side[i] - 1]++;
-    for (let j = 0; j < columns; j++) sum[j] += values[i * columns + j];
+    if (side[i] === 0) continue;
+    const place = 2 * (i % folds) + side[i] - 1;
+    counts[place]++;
+    for (let j = 0; j < columns; j++) sums[place * columns + j] += values[i * columns + j];
   }
-  const [from, to] = sums.map((sum, s) => sum.map((each) => each / Math.max(1, counts[s])));
+  return { sums, counts };
+}
+
+function lineWithout({ sums, counts }: SideSums, fold: number, columns: number): Line {
+  const meanOf = (side: number) => {
+    const mean = new Float64Array(columns);
+    let count = 0;
+    for (let other = 0; other < folds; other++) {
+      if (other === fold) continue;
+      const place = 2 * other + side;
+      count += counts[place];
+      for (let j = 0; j < columns; j++) mean[j] += sums[place * columns + j];
+    }
+    return mean.map((sum) => sum / Math.max(1, count));
+  };
+  const [from, to] = [meanOf(0), meanOf(1)];
   const difference = to.map((each, j) => each - from[j]);
   const length = Math.hypot(...difference) || 1;
   return { from, axis: difference.map((each) => each / length) };

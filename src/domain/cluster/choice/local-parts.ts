@@ -4,7 +4,7 @@ import type { Random } from '../../math/random';
 import { clusterMeans } from '../cluster-means';
 import { rootOf } from '../linkage/dendrogram';
 import type { Crowding } from './crowding';
-import { betweenMeans, folds } from './cross-fitting';
+import { betweenMeans, folds, sidesOf } from './cross-fitting';
 import { trialDivision } from './trial-division';
 import { deepestValley, valleyBound } from './valley';
 
@@ -87,7 +87,7 @@ function isParted(
   risk: number,
   crowding: () => Crowding,
 ): boolean {
-  const side = Uint8Array.from(labels, (label) => (label === a ? 1 : label === b ? 2 : 0));
+  const side = sidesOf(labels, a, b);
   const seen = alongLine(points, side);
   if (seen === null) return false;
   const inside = seen.filter((height) => !Number.isNaN(height)).sort();

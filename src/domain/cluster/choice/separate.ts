@@ -2,7 +2,7 @@ import { squaredDistance } from '../../math/distances';
 import { type Matrix, takeRows } from '../../math/matrix';
 import { type Random, seededRandom } from '../../math/random';
 import { clusterMeans } from '../cluster-means';
-import { betweenMeans, heightsAlong } from './cross-fitting';
+import { betweenMeans, heightsAlong, sidesOf } from './cross-fitting';
 import { Crowding } from './crowding';
 import { localParts } from './local-parts';
 import { trialDivision } from './trial-division';
@@ -94,7 +94,7 @@ function look(points: Matrix, weight: number, random: Random): Look {
     if (lines !== null) consider(heightsAlong(points, lines));
   }
   for (let j = 0; j < points.columns; j++) {
-    consider(Float64Array.from({ length: n }, (_, i) => points.values[i * points.columns + j]));
+    consider(columnOf(points, j));
   }
   const cut: Cut = { points: n, valley: clearest, bound };
   let crowding: Crowding | undefined;
@@ -109,6 +109,12 @@ function look(points: Matrix, weight: number, random: Random): Look {
     return { cut: { ...cut, valley }, labels, parts: 2, byPlane: true };
   }
   return { cut, ...localParts(points, weight, risk, crowdingOnce, random), byPlane: false };
+}
+
+function columnOf({ rows, columns, values }: Matrix, column: number): Float64Array {
+  const heights = new Float64Array(rows);
+  for (let i = 0; i < rows; i++) heights[i] = values[i * columns + column];
+  return heights;
 }
 
 /** The points seen along a direction, and the valley there. */
@@ -127,11 +133,11 @@ function* trialSides(points: Matrix, random: Random): Generator<Uint8Array> {
     const labels = trialDivision(points, k, trialStarts, random);
     const centroids = clusterMeans(points, labels);
     for (let c = 0; c < centroids.rows; c++) {
-      yield Uint8Array.from(labels, (label) => (label === c ? 1 : 2));
+      yield sidesOf(labels, c);
       if (centroids.rows === 2) break;
       const nearest = nearestOther(centroids, c);
       if (nearest > c || nearestOther(centroids, nearest) !== c) {
-        yield Uint8Array.from(labels, (label) => (label === c ? 1 : label === nearest ? 2 : 0));
+        yield sidesOf(labels, c, nearest);
       }
     }
   }

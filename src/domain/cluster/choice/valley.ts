@@ -36,6 +36,8 @@ export function deepestValley(ascending: Float64Array, weight = 1): Valley | nul
   const before = new Int32Array(n);
   const after = new Int32Array(n + 1);
   let best: Valley | null = null;
+  // Of the best: fewer crowds on its sides and no fewer points inside cannot be stronger.
+  let [bestInside, bestLeast] = [0, 0];
   let width = range / 2;
   for (let tried = 0; tried < widthsAtMost; tried++, width *= narrowing) {
     if (crowds(ascending, width, before, after) * weight < fewest) break;
@@ -45,11 +47,12 @@ export function deepestValley(ascending: Float64Array, weight = 1): Valley | nul
       while (end < n && ascending[end] < to) end++;
       const least = Math.min(before[i], after[end]);
       const inside = Math.max(0, end - i - 1);
-      if (inside > deepEnough * least) continue;
+      if (inside > deepEnough * least || (inside >= bestInside && least <= bestLeast)) continue;
       const strength =
         likelihoodRatio(inside * weight, least * weight) - Math.log(all / ((inside + least) * weight));
       if (best === null || strength > best.strength) {
         best = { at: ascending[i] + width / 2, width, strength, depth: inside / least };
+        [bestInside, bestLeast] = [inside, least];
       }
     }
   }
