@@ -28,6 +28,11 @@ export const screens: readonly Screen[] = [
   { name: 'compare', path: 'segments/compare', landmark: '[data-testid="compare-figures"]' },
   { name: 'map', path: 'map', landmark: '[data-testid="map-canvas"]' },
   { name: 'recommend', path: 'recommend/C10001', landmark: '[data-testid="recommendation-1"]' },
+  {
+    name: 'offer quality',
+    path: 'recommend-quality',
+    landmark: '[data-testid="offer-quality"], main section',
+  },
   { name: 'runs', path: 'runs', landmark: 'main figure' },
   { name: 'compare runs', path: 'runs/compare', landmark: '[data-testid="run-flow"]' },
   { name: 'settings', path: 'settings', landmark: '[data-testid="run-again"]' },

@@ -16,6 +16,7 @@ const screens = {
   recommend: lazy(async () => (await import('../views/recommend/RecommendView')).RecommendView),
   products: lazy(async () => (await import('../views/recommend/ProductsView')).ProductsView),
   offerRules: lazy(async () => (await import('../views/recommend/RulesView')).RulesView),
+  offerQuality: lazy(async () => (await import('../views/recommend/QualityView')).QualityView),
   runs: lazy(async () => (await import('../views/runs/RunsView')).RunsView),
   compareRuns: lazy(async () => (await import('../views/runs/CompareRunsView')).CompareRunsView),
   settings: lazy(async () => (await import('../views/settings/SettingsView')).SettingsView),
@@ -65,6 +66,9 @@ export function Routes() {
       </Route>
       <Route path="/recommend-rules">
         <LazyView screen={screens.offerRules} />
+      </Route>
+      <Route path="/recommend-quality">
+        <LazyView screen={screens.offerQuality} />
       </Route>
       <Route path="/runs">
         <LazyView screen={screens.runs} />

@@ -5,6 +5,7 @@ import common from './common';
 import compare from './compare';
 import data from './data';
 import errors from './errors';
+import evaluation from './evaluation';
 import health from './health';
 import importWords from './import';
 import judging from './judging';
@@ -32,6 +33,7 @@ export default {
     compare,
     data,
     errors,
+    evaluation,
     health,
     import: importWords,
     judging,

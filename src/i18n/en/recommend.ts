@@ -81,7 +81,12 @@ export default {
     shopsChoice: { unnamed: 'Chosen by the shop' },
     filler: { unnamed: 'To round off the list' },
   },
-  sections: { customers: 'Customers', products: 'Products', rules: 'Rules for offers' },
+  sections: {
+    customers: 'Customers',
+    products: 'Products',
+    rules: 'Rules for offers',
+    quality: 'How good the offers are',
+  },
   products: {
     lead: 'Choose a product to see who should get it, what goes with it, and what is like it.',
     pick: 'Products',

@@ -6,6 +6,7 @@ import common from './common';
 import compare from './compare';
 import data from './data';
 import errors from './errors';
+import evaluation from './evaluation';
 import health from './health';
 import importWords from './import';
 import judging from './judging';
@@ -34,6 +35,7 @@ const chinese: Translation = {
     compare,
     data,
     errors,
+    evaluation,
     health,
     import: importWords,
     judging,

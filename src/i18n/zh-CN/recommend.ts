@@ -62,7 +62,7 @@ const words: Words<typeof en> = {
     shopsChoice: { unnamed: '店铺精选' },
     filler: { unnamed: '补足推荐列表' },
   },
-  sections: { customers: '顾客', products: '商品', rules: '推荐规则' },
+  sections: { customers: '顾客', products: '商品', rules: '推荐规则', quality: '推荐效果' },
   products: {
     lead: '选一件商品，看看该推给谁、什么与它一起卖、什么与它相似。',
     pick: '商品',

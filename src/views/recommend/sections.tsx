@@ -5,6 +5,7 @@ const sections = [
   { key: 'customers', href: '/recommend' },
   { key: 'products', href: '/recommend-products' },
   { key: 'rules', href: '/recommend-rules' },
+  { key: 'quality', href: '/recommend-quality' },
 ] as const;
 
 /** The screens about recommendations, side by side. */

@@ -8,7 +8,7 @@ import { type RunSummary, useApp } from '../../store';
 import { DisclosureButton } from '../../ui/disclosure-button';
 import { CurvesByK } from '../../ui/judging/curves-by-k';
 import { Panel } from '../../ui/panel';
-import { ModelComparison } from './model-comparison';
+import { ModelComparison } from '../../ui/evaluation/model-comparison';
 import { RunFacts } from './run-facts';
 import { RunQuality } from './run-quality';
 import { SideShares } from './side-shares';

@@ -2,14 +2,10 @@ import { ActionIcon, Group, Text, Tooltip } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentChoice } from '../../domain/cluster/choice/segment-choice';
-import {
-  fewestTested,
-  type RecommendationEvaluation,
-  recallOfModel,
-} from '../../domain/recommend/evaluation/report';
 import { useFormat } from '../../i18n';
 import type { RunSummary } from '../../store';
 import { partingOf } from './parting';
+import { Hits } from '../../ui/evaluation/hits';
 import classes from './runs.module.css';
 
 /** How clearly the segments part and how often the offers hit: in words, with the figure beside. */
@@ -67,32 +63,6 @@ function Verdict({ choice: { verdict, stability } }: { readonly choice: SegmentC
         </Text>
       </Text>
     </div>
-  );
-}
-
-function Hits({ evaluation }: { readonly evaluation: RecommendationEvaluation }) {
-  const { t } = useTranslation('runs');
-  const format = useFormat();
-  const ours = recallOfModel(evaluation, 'blend');
-  const popular = recallOfModel(evaluation, 'popularity');
-  const { customers, split, listLength } = evaluation;
-  if (ours === undefined || customers === 0) return <Text>{t('quality.noEvaluation')}</Text>;
-  if (customers < fewestTested) {
-    return <Text>{t('quality.tooFew', { count: customers, fewest: fewestTested })}</Text>;
-  }
-  const per100 = (share: number) => format.fixed(100 * share, 1);
-  const said = { ours: per100(ours.value), low: per100(ours.low), high: per100(ours.high), listLength };
-  return (
-    <>
-      <Text fw={600}>
-        {popular === undefined
-          ? t('quality.recallAlone', said)
-          : t('quality.recall', { ...said, popular: per100(popular.value) })}
-      </Text>
-      <Text size="xs" c="dimmed">
-        {t(`quality.basis.${split}`, { count: customers })}
-      </Text>
-    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Figure, RecommendationEvaluation } from '../../domain/recommend/evaluation/report';
 import { useFormat } from '../../i18n';
-import { BarList } from '../../ui/bar-list';
-import { ChartFigure } from '../../ui/charts/chart-figure';
-import { DataTable } from '../../ui/charts/data-table';
+import { BarList } from '../bar-list';
+import { ChartFigure } from '../charts/chart-figure';
+import { DataTable } from '../charts/data-table';
 
 /** The blend beside each of its parts and the most popular products, on products that were hidden from them. */
 export function ModelComparison({ evaluation }: { readonly evaluation: RecommendationEvaluation }) {
@@ -11,9 +11,9 @@ export function ModelComparison({ evaluation }: { readonly evaluation: Recommend
   const format = useFormat();
   const { listLength } = evaluation;
   const models = evaluation.models
-    .flatMap(({ model, atK, coverage }) => {
+    .flatMap(({ atK, ...lists }) => {
       const at = atK.find(({ k }) => k === listLength) ?? atK.at(-1);
-      return at ? [{ model, ...at, coverage }] : [];
+      return at ? [{ ...lists, ...at }] : [];
     })
     .sort((a, b) => b.recall.value - a.recall.value);
   const best = models[0];
@@ -36,15 +36,29 @@ export function ModelComparison({ evaluation }: { readonly evaluation: Recommend
             { label: t('models.model') },
             { label: t('models.recall', { listLength }), numeric: true },
             { label: t('models.ndcg', { listLength }), numeric: true },
+            { label: t('models.hitRate'), numeric: true },
+            { label: t('models.precision'), numeric: true },
+            { label: t('models.map'), numeric: true },
+            { label: t('models.mrr'), numeric: true },
             { label: t('models.coverage'), numeric: true },
+            { label: t('models.diversity'), numeric: true },
+            { label: t('models.novelty'), numeric: true },
+            { label: t('models.gini'), numeric: true },
           ]}
-          rows={models.map(({ model, recall, ndcg, coverage }) => ({
-            key: model,
+          rows={models.map((each) => ({
+            key: each.model,
             cells: [
-              t(`models.${model}`),
-              hits(recall),
-              format.fixed(ndcg.value, 3),
-              format.percent(coverage),
+              t(`models.${each.model}`),
+              hits(each.recall),
+              format.fixed(each.ndcg.value, 3),
+              per100(each.hitRate.value),
+              format.fixed(each.precision.value, 3),
+              format.fixed(each.map.value, 3),
+              format.fixed(each.mrr.value, 3),
+              format.percent(each.coverage),
+              format.fixed(each.diversity, 2),
+              format.fixed(each.novelty, 1),
+              format.fixed(each.gini, 2),
             ],
           }))}
         />
@@ -55,6 +69,7 @@ export function ModelComparison({ evaluation }: { readonly evaluation: Recommend
           key: model,
           label: t(`models.${model}`),
           value: recall.value,
+          range: recall,
           text: hits(recall),
           emphasised: model === 'blend',
         }))}

@@ -1,0 +1,45 @@
+export default {
+  lead: 'Checked on purchases that were hidden from every way of recommending: how often the offers hit, which way is the best, and for whom.',
+  title: 'How often the offers hit',
+  blend: {
+    title: 'Are all ways combined better than each alone?',
+    better:
+      'Better than ‘{{model}}’: {{value}} more of 100 products found (between {{low}} and {{high}}), which is hardly chance.',
+    worse:
+      'Worse than ‘{{model}}’: {{value}} of 100 products (between {{low}} and {{high}}), which is hardly chance. It may be chosen alone.',
+    unsure:
+      'Not surely other than ‘{{model}}’: {{value}} of 100 products (between {{low}} and {{high}}) may be chance.',
+    form: {
+      equal_one:
+        'Every way counts alike: no other weights did better for the {{count, number}} customer that was asked.',
+      equal_other:
+        'Every way counts alike: no other weights did surely better for the {{count, number}} customers that were asked.',
+      elected_one:
+        'How much each way counts was chosen on {{count, number}} customer apart from those tested.',
+      elected_other:
+        'How much each way counts was chosen on the purchases before, of {{count, number}} customers; the hidden ones were not looked at.',
+      'by-history_one':
+        'How much each way counts was chosen on the purchases before, of {{count, number}} customer, by how much is known of a customer.',
+      'by-history_other':
+        'How much each way counts was chosen on the purchases before, of {{count, number}} customers, by how much is known of a customer; the hidden ones were not looked at.',
+    },
+    ageing:
+      'Popularity ages: a purchase counts half after {{days}} days, which foretold the next purchases better.',
+    noAgeing: 'Popularity does not age: counting late purchases more foretold the next ones no better.',
+  },
+  again_one:
+    'Of products that a customer bought again, {{value}} of 100 were among the {{k}} of her own that she had most to do with (between {{low}} and {{high}}, {{count, number}} customer); by all ways combined {{blend}}, drawn blindly {{chance}}.',
+  again_other:
+    'Of products that customers bought again, {{value}} of 100 were among the {{k}} of their own that they had most to do with (between {{low}} and {{high}}, {{count, number}} customers); by all ways combined {{blend}}, drawn blindly {{chance}}.',
+  groups: {
+    title: 'For whom they hit',
+    lead: 'Of 100 products that each group bought next, so many were among those offered.',
+    who: 'Customers',
+    customers: 'Tested',
+    cold: 'Nothing bought before',
+    some: '{{from}} to {{to}} products before',
+    many: '{{from}} products and more before',
+    few_one: 'Groups of fewer than {{count}} tested customer have no figure.',
+    few_other: 'Groups of fewer than {{count}} tested customers have no figure.',
+  },
+} as const;
