@@ -1,3 +1,4 @@
+import { range } from '../math/order';
 import { aloneIn, BlendModel, type BlendWeights, type Blending } from './models/blend';
 import { similarProducts } from './directions/similar';
 import { itemKnn } from './models/item-knn';
@@ -39,6 +40,9 @@ export interface RecommendInput extends LearningInput {
   readonly tuning: Tuning | null;
 }
 
+/** Customers for whom the models that rank many at once do so ahead. */
+const customersAtOnce = 1_024;
+
 /**
  * The best products of every customer with true reasons: chooses the blend on an inner split (unless the tuning is
  * given), fits its models on all interactions, ranks, keeps to the shop's rules and explains. Lists are short where the
@@ -66,6 +70,10 @@ export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step,
   const similar = similarProducts(alike, sources.takers, sources.offerable);
   const writer = new ListWriter(sources, input.listLength);
   for (let customer = 0; customer < matrix.rows; customer++) {
+    if (customer % customersAtOnce === 0) {
+      const end = Math.min(matrix.rows, customer + customersAtOnce);
+      await blend.prepare(range(end).subarray(customer), modelInputs.ranker);
+    }
     writer.write(customer);
     if (customer % 32 === 31) {
       yield { done: 820 + Math.floor((180 * (customer + 1)) / matrix.rows), total: 1000 };

@@ -7,6 +7,8 @@ import type { FittedRecommender, RecommenderName } from '../models/recommender';
 import { historyBounds } from './groups';
 import { type HeldOut, sampleHeldOut } from './held-out';
 import { blendForms, type BlendForm, type Election } from './report';
+import { cpuRanker } from '../ranking/rank-cpu';
+import type { Ranker } from '../ranking/ranker';
 import { Voters } from './voters';
 
 const mostVoters = 1_000;
@@ -34,8 +36,10 @@ export async function* electWeights(
   models: readonly FittedRecommender[],
   held: HeldOut,
   seed: number,
+  ranker: Ranker = cpuRanker,
 ): AsyncGenerator<Step, Election> {
   const voters = new Voters(models, sampleHeldOut(held, mostVoters, seed));
+  await voters.prepare(ranker);
   for (let i = 0; i < voters.size; i++) {
     voters.fill(i);
     if (i % 64 === 63) yield { done: (0.3 * i) / voters.size, total: 1 };

@@ -1,14 +1,17 @@
-import { takeRows } from '../../math/matrix';
-import { TopK } from '../../math/top-k';
 import type { Interactions } from '../interactions';
-import { type FactorModel, hasFactors } from '../models/factor-model';
+import { BlendModel } from '../models/blend';
 import type { FittedRecommender } from '../models/recommender';
-import { excludeOwned, ownedBy } from '../ranking/exclude';
+import { ownedBy } from '../ranking/exclude';
 import { cpuRanker } from '../ranking/rank-cpu';
-import type { Ranker } from '../ranking/ranker';
+import { exclusionsOf, type Ranker } from '../ranking/ranker';
+import { topOfCustomers } from '../ranking/top-of-customers';
+import { drain } from '../../steps';
 import { type HeldOut, productsOf } from './held-out';
 import type { ProductLists } from './list-metrics';
 import { type RankingMeasure, rankingMeasures, rankingMetrics } from './metrics';
+
+/** Customers for whom a blend ranks ahead. */
+const customersAtOnce = 1_024;
 
 /**
  * The best products of each of `customers`, whatever she has left out; empty where the model knows nothing of her. No
@@ -21,33 +24,17 @@ export async function listsOf(
   length: number,
   ranker: Ranker = cpuRanker,
 ): Promise<ProductLists> {
-  if (hasFactors(model)) return listsByFactors(model, train, customers, length, ranker);
+  const exclude = ownedBy(train, customers);
+  const { columns } = train.matrix;
   const ids = new Int32Array(customers.length * length).fill(-1);
-  const row = new Float32Array(train.matrix.columns);
-  const top = new TopK(length);
-  for (let i = 0; i < customers.length; i++) {
-    if (!model.scores(customers[i], row)) continue;
-    excludeOwned(train, customers[i], row);
-    ids.set(top.ids.subarray(0, top.select(row)), i * length);
+  for (let first = 0; first < customers.length; first += customersAtOnce) {
+    const end = Math.min(customers.length, first + customersAtOnce);
+    const some = customers.subarray(first, end);
+    if (model instanceof BlendModel) await model.prepare(some, ranker);
+    const own = exclusionsOf(exclude, first, end);
+    const ranked = await drain(topOfCustomers(model, some, columns, length, ranker, own));
+    ids.set(ranked.ids, first * length);
   }
-  return { length, ids };
-}
-
-/** All customers at once, none of their scores kept. */
-async function listsByFactors(
-  model: FactorModel,
-  train: Interactions,
-  customers: Int32Array,
-  length: number,
-  ranker: Ranker,
-): Promise<ProductLists> {
-  const { customers: users, products } = model.factorTables;
-  const owned = ownedBy(train, customers);
-  const { ids } = await ranker.topProducts(takeRows(users, customers), products, length, owned);
-  const { starts } = train.matrix;
-  customers.forEach((customer, i) => {
-    if (starts[customer] === starts[customer + 1]) ids.fill(-1, i * length, (i + 1) * length);
-  });
   return { length, ids };
 }
 

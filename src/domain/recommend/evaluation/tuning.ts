@@ -27,7 +27,7 @@ export async function* tune(input: LearningInput, outer: HeldOut | null): AsyncG
   const inputs = inputsOf(input, unreadIn(...unread));
   const plan = planOf(input);
   const models = yield* portion(fitModels(plan, inner.train, { ...inputs, halfLifeDays }), 0, 0.8);
-  const election = yield* portion(electWeights(models, voters, input.seed), 0.8, 1);
+  const election = yield* portion(electWeights(models, voters, input.seed, inputs.ranker), 0.8, 1);
   return { ...election, halfLifeDays };
 }
 

@@ -1,6 +1,6 @@
 import type { FittedRecommender } from '../models/recommender';
-import { Standings } from '../models/standings';
-import { excludeOwned } from '../ranking/exclude';
+import { Rankings } from '../models/rankings';
+import type { Ranker } from '../ranking/ranker';
 import { type HeldOut, productsOf } from './held-out';
 
 /** Hidden products of one customer that vote; of a basket of fifty, these spread evenly. */
@@ -21,12 +21,14 @@ export class Voters {
   private readonly voters: Voter[] = [];
   /** Products that each has to learn from. */
   readonly histories: Int32Array;
+  private readonly rankings: Rankings;
 
   constructor(
     private readonly models: readonly FittedRecommender[],
     private readonly held: HeldOut,
   ) {
     const { starts } = held.train.matrix;
+    this.rankings = new Rankings(models, held.train, 'left-out');
     this.histories = held.customers.map((customer) => starts[customer + 1] - starts[customer]);
   }
 
@@ -34,17 +36,17 @@ export class Voters {
     return this.held.customers.length;
   }
 
+  /** Ranks ahead for all by the models that rank many at once. */
+  prepare(ranker: Ranker): Promise<void> {
+    return this.rankings.prepare(this.held.customers, ranker);
+  }
+
   /** Ranks for the i-th customer; they come in order. */
   fill(i: number): void {
-    const { train } = this.held;
     const customer = this.held.customers[i];
-    const row = new Float32Array(train.matrix.columns);
-    const standings = new Standings();
-    const ranked = this.models.map((model) => {
-      if (!model.scores(customer, row)) return { ids: new Int32Array(0), values: new Float32Array(0) };
-      excludeOwned(train, customer, row);
-      standings.take(row);
-      const { count } = standings;
+    const { standings } = this.rankings;
+    const ranked = this.models.map((_, p) => {
+      const count = this.rankings.take(p, customer) ? standings.count : 0;
       return { ids: standings.ids.slice(0, count), values: standings.values.slice(0, count) };
     });
     const union = Int32Array.from(new Set(ranked.flatMap(({ ids }) => [...ids]))).sort();

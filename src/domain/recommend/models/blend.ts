@@ -1,7 +1,8 @@
 import type { Interactions } from '../interactions';
 import { excludeOwned } from '../ranking/exclude';
+import type { Ranker } from '../ranking/ranker';
+import { type OwnedProducts, Rankings } from './rankings';
 import type { FittedRecommender, RecommenderName } from './recommender';
-import { Standings } from './standings';
 
 /** How much each model says in the blend; models that are absent or 0 say nothing. Only their ratios count. */
 export type BlendWeights = Readonly<Partial<Record<RecommenderName, number>>>;
@@ -37,7 +38,7 @@ const popularityBeyond = 1e-4;
 export class BlendModel implements FittedRecommender {
   readonly name = 'blend';
   private readonly row: Float32Array;
-  private readonly standings = new Standings();
+  private readonly rankings: Rankings;
   /** Weighted part of each model in the last customer's scores; empty where it had no say. */
   private readonly shares: Float32Array[];
   private readonly speaking: boolean[];
@@ -50,12 +51,18 @@ export class BlendModel implements FittedRecommender {
     readonly models: readonly FittedRecommender[],
     private readonly interactions: Interactions,
     private readonly blending: Blending,
-    private readonly owned: 'left-out' | 'ranked' = 'left-out',
+    private readonly owned: OwnedProducts = 'left-out',
   ) {
     const products = interactions.matrix.columns;
     this.row = new Float32Array(products);
+    this.rankings = new Rankings(models, interactions, owned);
     this.shares = models.map(() => new Float32Array(products));
     this.speaking = models.map(() => false);
+  }
+
+  /** Ranks ahead for these customers by the models that rank many at once, in place of those before. */
+  prepare(customers: Int32Array, ranker: Ranker): Promise<void> {
+    return this.rankings.prepare(customers, ranker);
   }
 
   scores(customer: number, out: Float32Array): boolean {
@@ -90,20 +97,17 @@ export class BlendModel implements FittedRecommender {
       const model = this.models[p];
       const isPopularity = model.name === 'popularity';
       const weight = weights[model.name] ?? 0;
-      this.speaking[p] = (weight > 0 || isPopularity) && model.scores(customer, this.row);
-      if (!this.speaking[p]) continue;
-      if (!isPopularity || weights === coldWeights) known = true;
-      if (this.owned === 'left-out') excludeOwned(this.interactions, customer, this.row);
       this.shares[p].fill(0);
-      if (weight > 0) this.addStandings(p, weight, out);
-      if (isPopularity) this.addPopularity(p, out);
+      this.speaking[p] = weight > 0 && this.rankings.take(p, customer);
+      if (this.speaking[p]) this.addStandings(p, weight, out);
+      if (isPopularity && this.addPopularity(p, customer, out)) this.speaking[p] = true;
+      if (this.speaking[p] && (!isPopularity || weights === coldWeights)) known = true;
     }
     return known;
   }
 
   private addStandings(p: number, weight: number, out: Float32Array): void {
-    const { standings } = this;
-    standings.take(this.row);
+    const { standings } = this.rankings;
     for (let s = 0; s < standings.count; s++) {
       const product = standings.ids[s];
       this.shares[p][product] = weight * standings.values[s];
@@ -111,11 +115,14 @@ export class BlendModel implements FittedRecommender {
     }
   }
 
-  private addPopularity(p: number, out: Float32Array): void {
+  private addPopularity(p: number, customer: number, out: Float32Array): boolean {
+    if (!this.models[p].scores(customer, this.row)) return false;
+    if (this.owned === 'left-out') excludeOwned(this.interactions, customer, this.row);
     for (let j = 0; j < out.length; j++) {
       if (!(this.row[j] > 0)) continue;
       this.shares[p][j] += popularityBeyond * this.row[j];
       out[j] += popularityBeyond * this.row[j];
     }
+    return true;
   }
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Standings, standingsLength } from './standings';
 
 const worth = (rank: number) => Math.fround(11 / (10 + rank));
@@ -43,4 +43,37 @@ it('may be taken of one row after another', () => {
   standings.take(Float32Array.from({ length: 300 }, (_, j) => j));
   standings.take(Float32Array.of(1, 2));
   expect([...standings.ids.subarray(0, standings.count)]).toEqual([1, 0]);
+});
+
+describe('of a list in place of a row', () => {
+  const ofList = (scores: number[]) => {
+    const standings = new Standings();
+    const ids = Int32Array.from(scores, (_, at) => 3 * at);
+    const known = standings.takeList(ids, Float32Array.from(scores));
+    return { known, values: [...standings.values.subarray(0, standings.count)] };
+  };
+
+  it('are the same, a list that ends early included', () => {
+    const scores = [9, 7, 7, 2];
+    const row = Float32Array.from({ length: 10 }, (_, j) =>
+      j % 3 === 0 ? scores[j / 3] : Number.NEGATIVE_INFINITY,
+    );
+    const byRow = new Standings();
+    byRow.take(row);
+    expect(ofList(scores).values).toEqual([...byRow.values.subarray(0, byRow.count)]);
+    const standings = new Standings();
+    expect(standings.takeList(Int32Array.of(4, -1), Float32Array.of(2, 0))).toBe(true);
+    expect([standings.count, standings.ids[0]]).toEqual([1, 4]);
+  });
+
+  it('say nothing of equal scores that a full list breaks off', () => {
+    const scores = Array.from({ length: standingsLength }, (_, at) => (at < 150 ? 200 - at : 0));
+    expect(ofList(scores).values).toHaveLength(150);
+    expect(ofList(scores.map((_, at) => 200 - at)).values).toHaveLength(standingsLength);
+  });
+
+  it('are none of an empty list', () => {
+    const standings = new Standings();
+    expect(standings.takeList(Int32Array.of(-1, -1), new Float32Array(2))).toBe(false);
+  });
 });

@@ -19,24 +19,50 @@ export class Standings {
   readonly values = new Float32Array(standingsLength);
   count = 0;
 
+  /** Takes the best of a row by their scores, best first, -1 behind the last; false where there is none. */
+  takeList(ids: Int32Array, scores: Float32Array): boolean {
+    const { top } = this;
+    let found = 0;
+    while (found < ids.length && ids[found] >= 0) found++;
+    top.ids.set(ids.subarray(0, found));
+    top.scores.set(scores.subarray(0, found));
+    // How far the last group goes on behind a full list is not known; alone, its product stands for itself.
+    this.value(found, (first, end) =>
+      end === standingsLength && end - first > 1 ? Number.POSITIVE_INFINITY : end - first,
+    );
+    return found > 0;
+  }
+
   /** Takes a row of scores; products at -Infinity do not take part. */
   take(row: Float32Array): void {
-    const { top, values } = this;
+    const { top } = this;
     const found = top.select(row);
+    // The last group may go on behind what was kept.
+    this.value(found, (first, end) =>
+      end === standingsLength ? countOf(row, top.scores[first]) : end - first,
+    );
+  }
+
+  /** Values the first `found` products, group by group of equal scores; `sizeOf` says how large a group really is. */
+  private value(found: number, sizeOf: (first: number, end: number) => number): void {
+    const { scores } = this.top;
     this.count = found;
     for (let first = 0; first < found; ) {
-      const score = top.scores[first];
+      const score = scores[first];
       let end = first + 1;
-      while (end < found && top.scores[end] === score) end++;
-      // The last group may go on behind what was kept.
-      const size = end === standingsLength ? countOf(row, score) : end - first;
-      const rank = first + (size + 1) / 2;
-      const value = rank > standingsLength ? 0 : (halfAt + 1) / (halfAt + rank);
-      values.fill(value, first, end);
+      while (end < found && scores[end] === score) end++;
+      const rank = first + (sizeOf(first, end) + 1) / 2;
+      const value = rank > standingsLength ? 0 : worthOfRank(rank);
+      this.values.fill(value, first, end);
       if (value === 0) this.count = first;
       first = end;
     }
   }
+}
+
+/** What the product of a rank (from 1) is worth. */
+export function worthOfRank(rank: number): number {
+  return (halfAt + 1) / (halfAt + rank);
 }
 
 function countOf(row: Float32Array, score: number): number {

@@ -48,3 +48,12 @@ export function emptyList({ k, ids, scores }: RankedProducts, row: number): void
   ids.fill(-1, row * k, (row + 1) * k);
   scores.fill(0, row * k, (row + 1) * k);
 }
+
+/** The exclusions of the users `first` to `end`, numbered from 0. */
+export function exclusionsOf({ starts, indices }: Exclusions, first: number, end: number): Exclusions {
+  const from = starts[first];
+  return {
+    starts: starts.slice(first, end + 1).map((start) => start - from),
+    indices: indices.subarray(from, starts[end]),
+  };
+}

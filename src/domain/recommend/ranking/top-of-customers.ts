@@ -3,7 +3,14 @@ import { TopK } from '../../math/top-k';
 import type { Step } from '../../steps';
 import { hasFactors } from '../models/factor-model';
 import { type FittedRecommender, ranksMany } from '../models/recommender';
-import { emptyList, emptyRanking, type Exclusions, type RankedProducts, type Ranker } from './ranker';
+import {
+  emptyList,
+  emptyRanking,
+  type Exclusions,
+  exclusionsOf,
+  type RankedProducts,
+  type Ranker,
+} from './ranker';
 
 /** Customers ranked between two steps of progress. */
 const customersPerStep = 4_096;
@@ -24,7 +31,14 @@ export async function* topOfCustomers(
   for (let first = 0; first < customers.length; first += customersPerStep) {
     const end = Math.min(customers.length, first + customersPerStep);
     const some = customers.subarray(first, end);
-    const found = await topOfSome(model, some, products, k, ranker, exclude && slice(exclude, first, end));
+    const found = await topOfSome(
+      model,
+      some,
+      products,
+      k,
+      ranker,
+      exclude && exclusionsOf(exclude, first, end),
+    );
     ranked.ids.set(found.ids, first * k);
     ranked.scores.set(found.scores, first * k);
     yield { done: end, total: customers.length };
@@ -75,12 +89,4 @@ function topByRows(
     ranked.scores.set(top.scores.subarray(0, found), i * k);
   }
   return ranked;
-}
-
-function slice({ starts, indices }: Exclusions, first: number, end: number): Exclusions {
-  const from = starts[first];
-  return {
-    starts: starts.slice(first, end + 1).map((start) => start - from),
-    indices: indices.subarray(from, starts[end]),
-  };
 }
