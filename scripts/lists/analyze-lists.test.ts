@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestRunner } from '../../src/compute/wasm/test-runner';
 import { Workspace } from '../../src/compute/wasm/workspace';
 import { openStages } from '../../src/compute/stages/stages';
-import { changed, readListsOptions } from './lists-options';
+import { changed, partsOf, readListsOptions } from './lists-options';
 import { rankSplit } from './rank-split';
 import { readSplit } from './read-lists';
 
@@ -53,7 +53,7 @@ describe('a split given as two files', () => {
 });
 
 describe('the figures of a split', () => {
-  it.each(['popularity', 'itemKnn', 'ease', 'als', 'chebyCf', 'factorisation'] as const)(
+  it.each(['popularity', 'itemKnn', 'ease', 'als', 'chebyCf', 'factorisation', 'blend'] as const)(
     '%s finds what its group has, and a stranger counts with what the model can say of her',
     async (name) => {
       const workspace = new Workspace(await openTestRunner('plain'));
@@ -66,7 +66,8 @@ describe('the figures of a split', () => {
         .join('\n');
       const test = users.map((u) => `${u} ${6 * (u % 2) + (u % 5)}`).join('\n');
       const given = await split(train, `${test}\n99 3`);
-      const changes = name === 'ease' ? { lambda: 1 } : {};
+      const blend = { ease: { weight: 1, lambda: 1 }, als: { weight: 0.5 } };
+      const changes = name === 'ease' ? { lambda: 1 } : name === 'blend' ? blend : {};
       const ranked = await rankSplit(given, name, changes, [1, 7], 1, stages);
       expect(ranked.users).toBe(25);
       expect(ranked.unknown).toBe(name === 'popularity' ? 0 : 1);
@@ -100,6 +101,12 @@ describe('the command line', () => {
     [['--points', 'x.csv'], /--points/],
   ])('says what is wrong with %j in one sentence', (more, sentence) => {
     expect(() => readListsOptions([...files(), ...more])).toThrow(sentence);
+  });
+
+  it('asks for the parts of a blend and how much each says', () => {
+    expect(() => partsOf({})).toThrow(/takes its parts in --options/);
+    expect(() => partsOf({ ease: { lambda: 5 } })).toThrow(/Part 'ease' of the blend takes a weight/);
+    expect(() => partsOf({ eese: { weight: 1 } })).toThrow(/The blend takes popularity.*not 'eese'/);
   });
 
   it('says which options there are', () => {

@@ -4,15 +4,17 @@ import { type RecommenderName, recommenderNames } from '../../src/domain/recomme
 import { oneOf, parseWords, UsageError, whole } from '../command-line';
 
 /** Those that learn from pairs of user and item alone. */
-const names = recommenderNames.filter((name) => name !== 'content' && name !== 'blend');
-export type ListRecommender = Exclude<RecommenderName, 'content' | 'blend'>;
+const names = recommenderNames.filter((name) => name !== 'content');
+export type ListRecommender = Exclude<RecommenderName, 'content'>;
+export type SingleRecommender = Exclude<ListRecommender, 'blend'>;
 
 export const listsUsage = `Usage: npm run analyze -- --train FILE --test FILE [options]
 
   --train FILE        what is learnt from: lines 'user item item …' (.gz is unpacked)
   --test FILE         what should be found, in the same form
   --recommender NAME  ${names.join(', ')} (default chebyCf)
-  --options JSON      options of the recommender that differ from its defaults, as {"rank": 256}
+  --options JSON      options of the recommender that differ from its defaults, as {"rank": 256}; of the blend its
+                      parts, as {"ease": {"weight": 1, "lambda": 300}, "als": {"weight": 0.5}}
   --k-list N,N…       lengths of list to measure at (default 20)
   --out FOLDER        where evaluation.json goes; printed alone unless given
   --seed N            seed of everything that is left to chance (default 1)`;
@@ -63,6 +65,29 @@ function changesOf(json: string): Record<string, unknown> {
     throw new UsageError(`--options takes JSON as {"rank": 256}; not '${json}'.`);
   }
   return value as Record<string, unknown>;
+}
+
+/** A part of a blend: how much it says, and its own options. */
+export interface BlendPart {
+  readonly name: SingleRecommender;
+  readonly weight: number;
+  readonly changes: Readonly<Record<string, unknown>>;
+}
+
+/** @throws UsageError where the options name no parts, or one without a weight. */
+export function partsOf(changes: Readonly<Record<string, unknown>>): BlendPart[] {
+  const parts = Object.entries(changes).map(([name, given]) => {
+    const { weight, ...own } = (given ?? {}) as Record<string, unknown>;
+    if (typeof weight !== 'number' || !(weight > 0)) {
+      throw new UsageError(`Part '${name}' of the blend takes a weight above 0, as {"weight": 1}.`);
+    }
+    const singles = names.filter((each): each is SingleRecommender => each !== 'blend');
+    return { name: oneOf('The blend', name, singles), weight, changes: own };
+  });
+  if (parts.length === 0) {
+    throw new UsageError('The blend takes its parts in --options, as {"ease": {"weight": 1}}.');
+  }
+  return parts;
 }
 
 /** The defaults with the changes. @throws UsageError for an option that there is not, or a value of another kind. */

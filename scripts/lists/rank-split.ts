@@ -1,4 +1,4 @@
-import { openStages } from '../../src/compute/stages/stages';
+import { type HeavyStages, openStages } from '../../src/compute/stages/stages';
 import { Workspace } from '../../src/compute/wasm/workspace';
 import type { SparseMatrix } from '../../src/domain/math/sparse';
 import {
@@ -9,10 +9,19 @@ import {
 import type { FittedModel, Recommender } from '../../src/domain/recommend/models/recommender';
 import { recommendersOn } from '../../src/domain/recommend/models/recommenders';
 import { alsOptions } from '../../src/domain/recommend/plan';
+import { standingsLength } from '../../src/domain/recommend/models/standings';
+import { fuseLists, type WeightedLists } from '../../src/domain/recommend/ranking/fuse-lists';
+import type { RankedProducts } from '../../src/domain/recommend/ranking/ranker';
 import { topOfCustomers } from '../../src/domain/recommend/ranking/top-of-customers';
 import { drain, type Step } from '../../src/domain/steps';
 import { openNodeKernels } from '../node-kernels';
-import { changed, type ListRecommender } from './lists-options';
+import {
+  type BlendPart,
+  changed,
+  type ListRecommender,
+  partsOf,
+  type SingleRecommender,
+} from './lists-options';
 import type { GivenSplit } from './read-lists';
 
 /** Means of lists of one length, over all users that the test has. */
@@ -47,32 +56,76 @@ export async function rankSplit(
   changes: Readonly<Record<string, unknown>>,
   cuts: readonly number[],
   seed: number,
-  stages: Awaited<ReturnType<typeof openNodeStages>>['stages'],
+  stages: HeavyStages,
   onStep: (stage: 'fit' | 'rank', step: Step) => void = () => {},
 ): Promise<RankedSplit> {
-  const recommender = recommendersOn(stages)[name] as Recommender<object>;
-  const options = changed(defaultsOf(recommender, train, seed), changes, name);
-  const started = performance.now();
-  const model: FittedModel = await drain(recommender.fit(train, options), (step) => onStep('fit', step));
-  const fitted = performance.now();
   const users = usersOf(test);
   const longest = cuts.at(-1)!;
-  const { ids } = await drain(
-    topOfCustomers(model, users, train.columns, longest, stages.ranker, rowsOf(train, users)),
-    (step) => onStep('rank', step),
-  );
+  const ranking = { train, users, seed, stages, onStep };
+  const started = performance.now();
+  const { options, ranked, rankSeconds } =
+    name === 'blend'
+      ? await rankBlend(ranking, partsOf(changes), longest)
+      : await rankOne(ranking, name, changes, longest);
   const ended = performance.now();
   const lists = Array.from(users, (_, i) =>
-    ids.subarray(i * longest, (i + 1) * longest).filter((id) => id >= 0),
+    ranked.ids.subarray(i * longest, (i + 1) * longest).filter((id) => id >= 0),
   );
   return {
     options,
     users: users.length,
     unknown: lists.filter((list) => list.length === 0).length,
     quality: cuts.map((k) => qualityAt(k, lists, test, users)),
-    fitSeconds: (fitted - started) / 1000,
-    rankSeconds: (ended - fitted) / 1000,
+    fitSeconds: (ended - started) / 1000 - rankSeconds,
+    rankSeconds,
   };
+}
+
+/** Whose lists are wanted, learnt from what, on what. */
+interface Ranking {
+  readonly train: SparseMatrix;
+  readonly users: Int32Array;
+  readonly seed: number;
+  readonly stages: HeavyStages;
+  onStep(stage: 'fit' | 'rank', step: Step): void;
+}
+
+interface RankedBy {
+  readonly options: object;
+  readonly ranked: RankedProducts;
+  readonly rankSeconds: number;
+}
+
+async function rankOne(
+  { train, users, seed, stages, onStep }: Ranking,
+  name: SingleRecommender,
+  changes: Readonly<Record<string, unknown>>,
+  length: number,
+): Promise<RankedBy> {
+  const recommender = recommendersOn(stages)[name] as Recommender<object>;
+  const options = changed(defaultsOf(recommender, train, seed), changes, name);
+  const model: FittedModel = await drain(recommender.fit(train, options), (step) => onStep('fit', step));
+  const fitted = performance.now();
+  const own = rowsOf(train, users);
+  const ranked = await drain(
+    topOfCustomers(model, users, train.columns, length, stages.ranker, own),
+    (step) => onStep('rank', step),
+  );
+  return { options, ranked, rankSeconds: (performance.now() - fitted) / 1000 };
+}
+
+/** The parts' first 200 by reciprocal ranks, as the app's blend takes them. */
+async function rankBlend(ranking: Ranking, parts: readonly BlendPart[], length: number): Promise<RankedBy> {
+  const lists: WeightedLists[] = [];
+  const options: Record<string, object> = {};
+  let rankSeconds = 0;
+  for (const { name, weight, changes } of parts) {
+    const of = await rankOne(ranking, name, changes, Math.max(length, standingsLength));
+    lists.push({ lists: of.ranked, weight });
+    options[name] = { weight, ...of.options };
+    rankSeconds += of.rankSeconds;
+  }
+  return { options, ranked: fuseLists(lists, ranking.train.columns, length), rankSeconds };
 }
 
 /** ALS goes by the density of the data, as in the app. */
