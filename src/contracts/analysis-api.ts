@@ -131,6 +131,8 @@ export interface LoadedShop {
 /** Texts that are yet to be read. */
 export interface UnreadTexts {
   readonly texts: number;
+  /** All that are to be read: the shop's texts and, where they are asked for, the sampled sentences of its reviews. */
+  readonly of: number;
   /** Estimated, as far as they will be read (`maxTextTokens`). */
   readonly tokens: number;
 }

@@ -110,6 +110,8 @@ export interface TextsToRead {
 export interface StoredTexts {
   readonly keys: readonly string[];
   readonly dimensions: number;
+  /** The sample of the reviews' sentences is read too, behind the texts; the quick reader leaves it. */
+  readonly withSentences: boolean;
 }
 
 /** Where vectors are stored. */

@@ -1,5 +1,5 @@
 import type { Device, StoredTexts } from '../contracts/encoder-api';
-import { encoderDimensions, type EncoderName } from '../domain/text/encoders';
+import { encoderDimensions, type EncoderName, quickEncoder } from '../domain/text/encoders';
 import { vectorKey } from '../storage/vectors';
 
 /** Devices that compute in single precision, or a GPU in half: vectors differ by rounding alone (cosine over 0.9999). */
@@ -20,5 +20,5 @@ export function interchangeableDevices(device: Device): readonly Device[] {
 /** Where vectors are looked for that may stand in for those of an encoder on a device. */
 export function storedTexts(encoder: EncoderName, device: Device): StoredTexts {
   const keys = interchangeableDevices(device).map((each) => vectorKey(encoder, each));
-  return { keys, dimensions: encoderDimensions[encoder] };
+  return { keys, dimensions: encoderDimensions[encoder], withSentences: encoder !== quickEncoder };
 }

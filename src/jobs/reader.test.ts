@@ -45,7 +45,7 @@ const session = {
   shopId: 'a',
   texts: 100,
   facts: { encoder: careful },
-  ask: async () => ({ texts: unread, tokens: 10 * unread }),
+  ask: async () => ({ texts: unread, of: 100, tokens: 10 * unread }),
 } as unknown as AnalysisSession;
 
 beforeEach(() => {

@@ -6,6 +6,7 @@ import type {
   EncoderStatus,
   EncodeReport,
 } from '../contracts/encoder-api';
+import type { UnreadTexts } from '../contracts/analysis-api';
 import type { StageContext } from '../contracts/progress';
 import type { CutTexts } from '../contracts/run';
 import { encoderDimensions, type EncoderName } from '../domain/text/encoders';
@@ -23,6 +24,8 @@ export interface Reading {
   readonly device: DeviceStatus;
   /** Texts whose vector was stored before. */
   readonly reused: number;
+  /** All texts that it holds, sampled sentences among them. */
+  readonly of: number;
   /** Of the texts that were read now; null where all were stored. Stored vectors do not say what was cut. */
   readonly cut: CutTexts | null;
 }
@@ -99,8 +102,8 @@ export class Reader {
   ): Promise<void> {
     const { device } = await this.#chosen.detect(signal);
     const unread = await session.ask(signal, (api) => api.countUnread(storedTexts(this.encoder, device)));
-    const done = session.texts - unread.texts;
-    if (stillWanted()) onProgress({ stage: 'embed', done, total: session.texts, secondsLeft: null });
+    const done = unread.of - unread.texts;
+    if (stillWanted()) onProgress({ stage: 'embed', done, total: unread.of, secondsLeft: null });
   }
 
   /** Reads texts that belong to no shop and stores nothing: one row of vectors a text. */
@@ -151,27 +154,32 @@ export class Reader {
     if (unread.texts > 0) {
       const rate = await this.#chosen.rateOf(device.device, signal);
       const expected = rate === null ? null : expectedSeconds(this.encoder, unread.tokens, rate);
-      if (!onPace(session.texts - unread.texts, session.texts, expected)) return null;
+      if (!onPace(unread.of - unread.texts, unread.of, expected)) return null;
       const detected = device.device;
       device = await this.#chosen.prepare(signal);
       if (device.device !== detected) unread = await find(device);
     }
-    const complete =
-      unread.texts === 0 || (await this.#encode(session, unread.texts, device, context, onPace));
+    const complete = unread.texts === 0 || (await this.#encode(session, unread, device, context, onPace));
     if (!complete) return null;
-    return { encoder: this.encoder, device, reused: session.texts - unread.texts, cut: this.#cut };
+    return {
+      encoder: this.encoder,
+      device,
+      reused: unread.of - unread.texts,
+      of: unread.of,
+      cut: this.#cut,
+    };
   }
 
   /** The texts go from the analysis worker to the encoder worker without passing through the page. */
   async #encode(
     session: AnalysisSession,
-    unread: number,
+    unread: UnreadTexts,
     { device }: DeviceStatus,
     { signal, onProgress }: StageContext,
     onPace: OnPace,
   ): Promise<boolean> {
-    const total = session.texts;
-    const before = total - unread;
+    const total = unread.of;
+    const before = total - unread.texts;
     const onBatch: Parameters<EncoderApi['read']>[2] = async (textsRead, secondsLeft) => {
       const done = before + textsRead;
       const goesOn = !signal.aborted && onPace(done, total, secondsLeft);

@@ -169,7 +169,7 @@ async function storeRun(
     ...(kept && { kept: { ...kept, from: given ? null : previousRunId } }),
     ...(suspects && { suspects }),
     reusedVectors: reading?.reused ?? 0,
-    totalVectors: session.texts,
+    totalVectors: reading?.of ?? session.texts,
     ...(reading?.cut && { cut: reading.cut }),
   };
   await putRun({ id: summary.id, shopId: session.shopId, startedAt, summary, stages });

@@ -39,7 +39,7 @@ export const en: Lexicon = {
     said same saw say saying says second see seem seemed seems seen self several shall she should shouldnt since six so some
     somebody somehow someone something sometimes somewhat somewhere soon still stuff such sure
     take taken takes taking tell ten than thank thanks that thats the their theirs them themselves then there therefore theres
-    these they theyre thing things think third this those though thought three through throughout thru thus till to together told
+    these they theyre thing things time times think third this those though thought three through throughout thru thus till to together told
     too took toward towards tried tries truly try trying turn turned turns two
     ultimately under unless unlike until unto up upon us use used uses using usually
     ve very via want wanted wants was wasnt way ways we well went were werent what whatever whats when where whereas wherever

@@ -28,6 +28,8 @@ export interface Lexicon {
   readonly containers?: string;
   /** Words before a noun ('the', 'my', '一个'): what they stand before is a thing. */
   readonly determiners?: string;
+  /** In a language without blanks: words that stand right behind a thing of which something is said ('很', '也'). */
+  readonly predicates?: string;
   /** A language of another script whose words its reviewers mix with their own. */
   readonly guest?: string;
   /** How its reviewers speak of aspects and feelings; where it is missing their texts are not judged. */

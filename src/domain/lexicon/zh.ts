@@ -26,6 +26,7 @@ export const zh: Lexicon = {
   particles: { ending: /[了的]$|(?<=^.)[过着完]$/u, partOf: '目的 难过 超过 执着 沉着 罢了 的' },
   determiners:
     '这个 这款 这件 这套 这本 这台 这双 这 那 一个 一款 一件 一套 一本 一台 一双 一瓶 一盒 一把 一支 买的 的',
+  predicates: '很 太 非常 特别 也 都 不 没 有点 有些 是 还 挺 比较 真 就 最 更 好 够 偏 超',
   guest: 'en',
   voice: zhVoice,
   // Shops say 补 and 专拍, 链接 around them: '补运费专拍链接'.

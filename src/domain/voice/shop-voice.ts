@@ -8,6 +8,7 @@ import type { FeelingQuality } from './feeling-quality';
 import type { CopiedText } from './copied-texts';
 import type { OtherMatters } from './other-matters';
 import type { VoiceReading } from './read-voice';
+import type { ReviewTopics } from './topics/review-topics';
 
 /** What a shop's reviews say as a whole, joined to customers or not. */
 export interface ShopVoice {
@@ -23,6 +24,8 @@ export interface ShopVoice {
   readonly copied: readonly Suspicion[];
   /** What pleased and displeased reviews speak of that is no aspect of the catalogue. */
   readonly others?: OtherMatters;
+  /** What their sentences speak of beside the aspects; missing where sentences were not read. */
+  readonly topics?: ReviewTopics;
   /** How well pleased reviews are told from displeased ones; null where there was too little to learn from. */
   readonly feeling: FeelingQuality | null;
   /** Reviews without stars of which the feeling was told, and how many of them are pleased. */

@@ -29,10 +29,17 @@ import type { RecommendationLists } from '../../domain/recommend/lists';
 import type { AssembledShop } from '../../domain/shop/assemble';
 import type { Shop } from '../../domain/shop/shop';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
+import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/sentence-sample';
 import { drainSteps } from './drain-steps';
 import { shopEntities } from './entities';
 import { shopFacts } from './facts';
-import { centreReading, productTexts, type CentredReading } from './reading';
+import {
+  centreReading,
+  centreSentences,
+  productTexts,
+  type CentredReading,
+  type ReadSentences,
+} from './reading';
 import { segment } from './segment';
 import { readSides, type Sides } from './sides';
 
@@ -40,11 +47,15 @@ import { readSides, type Sides } from './sides';
 export interface Analyser {
   /** Comes first. */
   take(assembled: AssembledShop): { facts: ShopFacts; texts: ShopTexts };
+  /** Sentences of the reviews by which topics are found; drawn when they are first asked for. */
+  sentences(): SentenceSample;
   /**
    * Takes vectors of all texts, texts × dimensions in their order, for its reading. They are centred in place; an
    * earlier reading is let go before they are asked for.
    */
   read(dimensions: number, vectors: () => Promise<Float32Array>): Promise<void>;
+  /** Adds to the reading the vectors of the sampled sentences, sentences × dimensions, which are centred in place. */
+  readSentences(dimensions: number, vectors: Float32Array): void;
   features(): CustomerFeatures;
   entities(): ShopEntities;
   segment(
@@ -65,6 +76,9 @@ export interface Analyser {
   stageReports(): StageReport[];
 }
 
+/** Other sentences would have to be read anew. */
+const sentenceSeed = 1;
+
 export function createAnalyser({
   assigner,
   trainer,
@@ -78,6 +92,9 @@ export function createAnalyser({
   let terms: TermIndex | undefined;
   let plainBlocks: FeatureBlock[] = [];
   let reading: CentredReading | null = null;
+  let sentences: SentenceSample | undefined;
+  /** Of the reading that is loaded. */
+  let readSample: ReadSentences | null = null;
   let known: { facts: Facts; interactions: Interactions } | undefined;
 
   let rebuying: Rebuying | undefined;
@@ -100,6 +117,11 @@ export function createAnalyser({
   const takeRebuying = (): Rebuying => {
     rebuying ??= readRebuying(shop);
     return rebuying;
+  };
+
+  const takeSentences = (): SentenceSample => {
+    sentences ??= sampleSentences(shop.reviews, languagesOf(texts).ofReview, sentenceSeed);
+    return sentences;
   };
 
   const learningInput = (seed: number, split: SplitName | 'auto'): LearningInput => {
@@ -125,10 +147,17 @@ export function createAnalyser({
       return { facts: shopFacts(shop, texts, assembled.anonymousReviews), texts };
     },
 
+    sentences: takeSentences,
+
+    readSentences: (dimensions, vectors) => {
+      readSample = centreSentences(takeSentences(), dimensions, vectors);
+    },
+
     read: async (dimensions, vectors) => {
       // Before the next is there: each may take hundreds of megabytes.
       reading = null;
       sides = undefined;
+      readSample = null;
       reading = centreReading(texts, dimensions, await vectors());
     },
 
@@ -140,7 +169,7 @@ export function createAnalyser({
       const languages = languagesOf(texts);
       terms ??= indexTerms(shop, languages);
       return segment(
-        { shop, texts, terms, languages, reading, assigner, ranker, ...takeSides() },
+        { shop, texts, terms, languages, reading, sentences: readSample, assigner, ranker, ...takeSides() },
         options,
         previous,
         onProgress,

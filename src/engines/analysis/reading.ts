@@ -3,6 +3,8 @@ import type { ProductTexts } from '../../domain/recommend/models/content-vectors
 import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
 import { centreByLanguage, fewTexts } from '../../domain/text/centre-by-language';
+import type { Matrix } from '../../domain/math/matrix';
+import type { SentenceSample } from '../../domain/voice/topics/sentence-sample';
 import type { ShopTexts } from '../../domain/text/collect-texts';
 import { ownDirections, productWording } from '../../domain/text/product-wording';
 
@@ -11,6 +13,12 @@ export interface CentredReading {
   readonly dimensions: number;
   /** texts × dimensions. */
   readonly vectors: Float32Array;
+}
+
+/** The sampled sentences of the reviews, and the vector of each. */
+export interface ReadSentences {
+  readonly sample: SentenceSample;
+  readonly vectors: Matrix;
 }
 
 /**
@@ -24,6 +32,16 @@ export function centreReading(texts: ShopTexts, dimensions: number, vectors: Flo
     inReviews[i] === 1 ? language : `${language} product`,
   );
   return { dimensions, vectors: centreByLanguage(vectors, dimensions, groups, fewTexts, vectors) };
+}
+
+/** Centres the vectors of sentences on their languages, in place. */
+export function centreSentences(
+  sample: SentenceSample,
+  columns: number,
+  vectors: Float32Array,
+): ReadSentences {
+  const values = centreByLanguage(vectors, columns, sample.languages, fewTexts, vectors);
+  return { sample, vectors: { rows: sample.texts.length, columns, values } };
 }
 
 /**

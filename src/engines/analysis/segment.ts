@@ -33,8 +33,8 @@ import { copiedTexts } from '../../domain/voice/copied-texts';
 import { drainSteps } from './drain-steps';
 import { keptDivision, withMerged } from './kept-division';
 import { earlierDivision, standing } from './since-earlier';
-import { voiceOfShop } from './voice-of-shop';
-import type { CentredReading } from './reading';
+import { topicsOfReviews, voiceOfShop } from './voice-of-shop';
+import type { CentredReading, ReadSentences } from './reading';
 import type { Sides } from './sides';
 
 export interface SegmentInput extends Sides {
@@ -43,6 +43,7 @@ export interface SegmentInput extends Sides {
   readonly terms: TermIndex;
   readonly languages: TextLanguages;
   readonly reading: CentredReading | null;
+  readonly sentences: ReadSentences | null;
   readonly assigner: Assigner;
   readonly ranker: Ranker;
 }
@@ -102,6 +103,8 @@ export async function segment(
   }));
   // Who is in none stands behind the segments.
   const labels = placedIn.map((label) => (label < 0 ? found : label));
+  const topics =
+    input.sentences && (await topicsOfReviews(shop, input.sentences, input.assigner, labels, profiles));
   at('project');
   return {
     labels,
@@ -117,7 +120,7 @@ export async function segment(
     ),
     ...(keep && { kept: { ...keep, placed } }),
     suspects: suspects.groups,
-    voice: voiceOfShop(shop, languages, terms, reviewVectors, options.seed),
+    voice: voiceOfShop(shop, languages, terms, reviewVectors, options.seed, topics),
     silhouette: chosen.silhouette,
     silhouetteByK: chosen.curve
       .filter((tried) => tried.k > 1)

@@ -1,5 +1,5 @@
 import type { AnalysisApi, SegmentationResult, StageRequest } from '../../contracts/analysis-api';
-import { maxTextTokens } from '../../contracts/encoder-api';
+import { maxTextTokens, type StoredTexts, type TextsToRead } from '../../contracts/encoder-api';
 import type { OnProgress } from '../../contracts/progress';
 import type { ShopTexts } from '../../domain/text/collect-texts';
 import { estimateReadTokens } from '../../domain/text/estimate-tokens';
@@ -10,7 +10,7 @@ import type { Analyser } from './analyser';
 import { cachedStage } from './cached-stage';
 import { loadShop } from './load-shop';
 import { givenSegmentation, previousSegmentation } from './previous-segmentation';
-import { storedVectors, unreadTexts } from './stored-texts';
+import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
 
 /**
  * The analysis of one shop between storage and storage (see AnalysisApi): tables and vectors are read there, each
@@ -33,6 +33,16 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
       ),
     );
 
+  /** What an encoder has to read, and where its vectors lie. */
+  const toRead = ({ withSentences }: StoredTexts): TextsToRead => {
+    if (!withSentences) return texts;
+    const sentences = analyser.sentences();
+    return {
+      texts: [...texts.texts, ...sentences.texts],
+      hashes: [...texts.hashes, ...sentences.hashes],
+    };
+  };
+
   return {
     open: async (id, onProgress) => {
       shopId = id;
@@ -44,15 +54,26 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
     },
 
     countUnread: async (where) => {
-      const unread = await unreadTexts(texts, where);
-      return { texts: unread.texts.length, tokens: estimateReadTokens(unread.texts, maxTextTokens) };
+      const all = toRead(where);
+      const unread = await unreadTexts(all, where);
+      return {
+        texts: unread.texts.length,
+        of: all.texts.length,
+        tokens: estimateReadTokens(unread.texts, maxTextTokens),
+      };
     },
 
     sendUnread: async (where, target) => {
-      target.postMessage(await unreadTexts(texts, where));
+      target.postMessage(await unreadTexts(toRead(where), where));
     },
 
-    loadReading: (where) => analyser.read(where.dimensions, () => storedVectors(texts, where)),
+    loadReading: async (where) => {
+      await analyser.read(where.dimensions, () => storedVectors(texts, where));
+      // A reading of an earlier version holds no sentences.
+      const sentences = where.withSentences && analyser.sentences();
+      const vectors = sentences && sentences.texts.length > 0 && (await vectorsIfStored(sentences, where));
+      if (vectors) analyser.readSentences(where.dimensions, vectors);
+    },
 
     features: () => analyser.features(),
 

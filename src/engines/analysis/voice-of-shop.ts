@@ -6,6 +6,10 @@ import { learnFeeling } from '../../domain/voice/feeling-head';
 import { otherMatters } from '../../domain/voice/other-matters';
 import { readVoice } from '../../domain/voice/read-voice';
 import { type ShopVoice, shopVoice } from '../../domain/voice/shop-voice';
+import { type ReviewTopics, reviewTopics } from '../../domain/voice/topics/review-topics';
+import { type SentenceTopic, sentenceTopics } from '../../domain/voice/topics/sentence-topics';
+import type { Assigner } from '../../domain/cluster/clustering';
+import type { ReadSentences } from './reading';
 
 /** What the reviews say, whatever the segments are. */
 export function voiceOfShop(
@@ -14,6 +18,7 @@ export function voiceOfShop(
   terms: TermIndex,
   vectors: ReviewVectors | undefined,
   seed: number,
+  topics: ReviewTopics | null,
 ): ShopVoice | null {
   if (shop.reviews.count === 0) return null;
   const copied = copiedTexts(shop.reviews);
@@ -23,5 +28,24 @@ export function voiceOfShop(
   return {
     ...shopVoice(shop, reading, weights, copied, ofReview, feeling, vectors),
     others: otherMatters(terms, reading),
+    ...(topics && { topics }),
   };
+}
+
+/** Topics are the same for every segmentation of a reading. */
+const found = new WeakMap<ReadSentences, Promise<SentenceTopic[]>>();
+const topicSeed = 1;
+
+/** What the sampled sentences speak of beside the aspects, and how much of it comes from which segment. */
+export async function topicsOfReviews(
+  shop: Shop,
+  read: ReadSentences,
+  assigner: Assigner,
+  labels: Int32Array,
+  profiles: readonly { readonly code: number }[],
+): Promise<ReviewTopics> {
+  const topics = found.get(read) ?? sentenceTopics(shop, read.sample, read.vectors, assigner, topicSeed);
+  found.set(read, topics);
+  const codes = profiles.map(({ code }) => code);
+  return reviewTopics(shop, read.sample, await topics, labels, codes);
 }

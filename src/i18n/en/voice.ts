@@ -100,6 +100,11 @@ export default {
     unread: 'The others are in languages whose words are not known here, or were left out of an even sample.',
     unjoined: '{{reviews}} reviews name no customer: they count here and for products, and in no segment.',
     suspicious: '{{accounts}} accounts hand in texts that others hand in word for word: look at them below.',
+    topics: 'What else they speak of',
+    topicsLead:
+      'Sentences without any of the aspects above, put together by what they mean; from {{looked}} of {{written}} reviews.',
+    topicReviews: '{{reviews}} reviews',
+    topicProducts: 'Most on: {{products}}',
     others: 'Also named, in displeased and in pleased reviews',
     products: 'By product',
     product: 'Product',

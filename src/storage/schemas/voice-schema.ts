@@ -42,6 +42,21 @@ export const voiceSchema = v.object({
     v.object({ rating: v.number(), aspect, feeling, text: v.string(), product: v.string() }),
   ),
   copied: v.array(v.object({ text: v.string(), accounts: v.number() })),
+  topics: v.exactOptional(
+    v.object({
+      looked: v.number(),
+      written: v.number(),
+      topics: v.array(
+        v.object({
+          terms: v.array(v.string()),
+          reviews: v.number(),
+          quotes: v.array(v.string()),
+          segments: v.array(v.object({ code: v.number(), reviews: v.number(), quote: v.string() })),
+          products: v.array(v.object({ title: v.string(), reviews: v.number() })),
+        }),
+      ),
+    }),
+  ),
   others: v.exactOptional(v.object({ praised: matters, blamed: matters })),
   feeling: v.nullable(
     v.object({

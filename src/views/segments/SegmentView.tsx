@@ -73,7 +73,7 @@ function SegmentPage({ run, position }: { readonly run: RunSummary; readonly pos
           <KeywordPanel profile={profile} />
         </SimpleGrid>
         <FiguresPanel run={run} position={position} currency={currency} />
-        {run.voice && <VoicePanel profile={profile} />}
+        {run.voice && <VoicePanel profile={profile} topics={run.voice.topics} />}
         <QuotesPanel runId={run.id} profile={profile} />
         <Favourites runId={run.id} position={position} currency={currency} />
         <SegmentCustomers run={run} position={position} names={names} />

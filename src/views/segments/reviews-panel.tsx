@@ -2,9 +2,11 @@ import { Button, Collapse, Stack, Text, Title } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShopVoice } from '../../domain/voice/shop-voice';
+import type { ReviewTopics } from '../../domain/voice/topics/review-topics';
 import { useFormat } from '../../i18n';
 import { DataTable } from '../../ui/charts/data-table';
 import { Panel } from '../../ui/panel';
+import { TopicList } from './topic-list';
 import { AspectList, AspectTable } from './voice-panel';
 import styles from './voice.module.css';
 
@@ -52,7 +54,7 @@ export function ReviewsPanel({ voice }: { readonly voice: ShopVoice }) {
         {open && (
           <Stack gap="lg" mt="md">
             <AspectTable aspects={aspects} />
-            <Others voice={voice} />
+            {voice.topics === undefined ? <Others voice={voice} /> : <Topics topics={voice.topics} />}
             <Products voice={voice} />
             <Contradictions voice={voice} />
             <Copies voice={voice} />
@@ -104,6 +106,22 @@ function Reliability({ voice: { feeling } }: { readonly voice: ShopVoice }) {
           cells: [format.percent(predicted), format.percent(observed), format.number(count)],
         }))}
       />
+    </section>
+  );
+}
+
+/** Groups of sentences that are no aspect of the catalogue. */
+function Topics({ topics: { looked, written, topics } }: { readonly topics: ReviewTopics }) {
+  const { t } = useTranslation('voice');
+  const format = useFormat();
+  if (topics.length === 0) return null;
+  return (
+    <section>
+      <Title order={3}>{t('shop.topics')}</Title>
+      <Text c="dimmed">
+        {t('shop.topicsLead', { looked: format.number(looked), written: format.number(written) })}
+      </Text>
+      <TopicList topics={topics} />
     </section>
   );
 }

@@ -1,21 +1,36 @@
+import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
+import type { ReviewTopics } from '../../domain/voice/topics/review-topics';
 import type { AspectMonth, AspectSummary } from '../../domain/voice/aspect-summaries';
 import { useFormat } from '../../i18n';
 import { ChartFigure } from '../../ui/charts/chart-figure';
 import { DataTable } from '../../ui/charts/data-table';
 import { Panel } from '../../ui/panel';
 import { Stars } from '../../ui/product-card-stars';
+import { type ListedTopic, TopicList } from './topic-list';
 import styles from './voice.module.css';
 
 const shown = 8;
+const topicsShown = 5;
 /** The newest months, which are held against the others. */
 const lately = 3;
 
 /** What a segment's reviews praise and blame, with counts, their own words and how complaints went of late. */
-export function VoicePanel({ profile }: { readonly profile: SegmentProfile }) {
+export function VoicePanel({
+  profile,
+  topics,
+}: {
+  readonly profile: SegmentProfile;
+  /** Of the whole shop; missing where sentences were not read. */
+  readonly topics: ReviewTopics | undefined;
+}) {
   const { t } = useTranslation('voice');
   const aspects = profile.aspects ?? [];
+  const own = (topics?.topics ?? []).flatMap(({ terms, segments }): ListedTopic[] => {
+    const here = segments.find(({ code }) => code === profile.code);
+    return here ? [{ terms, reviews: here.reviews, quotes: [here.quote], products: [] }] : [];
+  });
   if (aspects.length === 0) return <Panel title={t('panel.title')} lead={t('panel.none')} />;
   return (
     <Panel testId="segment-voice">
@@ -26,6 +41,12 @@ export function VoicePanel({ profile }: { readonly profile: SegmentProfile }) {
       >
         <AspectList aspects={aspects.slice(0, shown)} />
       </ChartFigure>
+      {own.length > 0 && (
+        <section>
+          <Title order={3}>{t('shop.topics')}</Title>
+          <TopicList topics={own.slice(0, topicsShown)} />
+        </section>
+      )}
     </Panel>
   );
 }

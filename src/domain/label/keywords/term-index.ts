@@ -39,8 +39,10 @@ const mostReviews = 60_000;
  * Of more than 60,000 reviews an even sample is read. 'Postage' and other service lines are no titles.
  * Where a text's language is not known, Chinese is told by its characters and the rest is taken as English.
  */
-export function indexTerms(shop: Shop, languages: TextLanguages): TermIndex {
-  const { reviews, products } = shop;
+export function indexTerms(
+  { reviews, products }: Pick<Shop, 'products' | 'reviews'>,
+  languages: TextLanguages,
+): TermIndex {
   const every = Math.max(1, Math.ceil(reviews.count / mostReviews));
   const words = new WordTable();
   for (let r = 0; r < reviews.count; r++) {

@@ -1,12 +1,10 @@
-import { lexicons, listed } from '../../lexicon/lexicons';
-import { aspectKeys } from '../../lexicon/voice';
+import { lexicons } from '../../lexicon/lexicons';
 import type { CategoryFocus } from '../archetypes/category-focus';
-import { topicOf, voiceOf } from '../../voice/language-voice';
 import { type RankedTerm, withoutRepeats } from './choose-keywords';
 import type { TermCounts } from './count-terms';
+import { isDetermined, speaksOfAspect } from './determined';
 import type { TermIndex } from './term-index';
 import { categoryLeaf, type Things } from './things';
-import { isHan } from './tokens';
 
 /** A topic must be the segment's own to stand in its name: so many times as common as among the other customers. */
 const leastLift = 1.5;
@@ -17,16 +15,12 @@ const leastDeviation = 3;
 const fewestCustomers = 3;
 /** What this many of the others write or buy too belongs to the shop. */
 const mostElsewhere = 0.4;
-/** Without titles: share of a word's uses that stand behind a determiner, for it to be a thing. */
-const leastDetermined = 0.35;
 /** A brand alone names a segment only where so many more of its customers have it. */
 const leastBrand = 0.35;
 /** A name has room for two in each of two scripts. */
 const mostTopics = 6;
 /** Part of each bar that suffices to keep a topic that the segment had: names that come and go serve nobody. */
 const kept = 0.8;
-/** Reviews with the word that are looked at for that. */
-const mostUses = 200;
 
 /** What tells topics among keywords. */
 export interface TopicInput {
@@ -107,41 +101,11 @@ function isThing(keyword: RankedTerm, input: TopicInput): boolean {
   const language = index.languages[index.languageOfTerm[keyword.number]!]!;
   const words = index.words[keyword.number]!;
   if (words.some((word) => brands.has(word)) || brands.has(keyword.term)) return false;
-  if (!things.known) return isDetermined(keyword, language, input);
+  if (!things.known) return !speaksOfAspect(keyword.term, language) && isDetermined(keyword, language, input);
   const head = lexicons[language]?.headFirst ? words[0]! : words.at(-1)!;
   // What describes a thing is no thing, whichever comes first: both words of a phrase stand in titles.
   return (
     index.inTitles[keyword.number] === 1 &&
     (things.isThing(head, language) || things.isThing(keyword.term, language))
   );
-}
-
-/** True where reviewers use the word as a noun, and it is none of the matters that every shop's reviews speak of. */
-function isDetermined({ term, number }: RankedTerm, language: string, input: TopicInput): boolean {
-  const { determiners } = lexicons[language] ?? {};
-  if (determiners === undefined || speaksOfAspect(term, language)) return false;
-  const { index, reviewText } = input;
-  const before = listed(determiners).join('|');
-  const written = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const use = isHan(term)
-    ? new RegExp(`(${before})?${written}`, 'gu')
-    : new RegExp(
-        `(?:(?<![\\p{L}])(${before})\\s+(?:\\p{L}+\\s+)?)?(?<![\\p{L}])${written}(?![\\p{L}])`,
-        'giu',
-      );
-  let uses = 0;
-  let determined = 0;
-  for (let text = 0; text < index.reviewTexts && uses < mostUses; text++) {
-    if (!index.entries.subarray(index.starts[text]!, index.starts[text + 1]!).includes(number)) continue;
-    for (const match of reviewText(text).matchAll(use)) {
-      uses++;
-      if (match[1] !== undefined) determined++;
-    }
-  }
-  return uses > 0 && determined >= leastDetermined * uses;
-}
-
-function speaksOfAspect(term: string, language: string): boolean {
-  const [match] = term.matchAll(voiceOf(language)?.wordings ?? /(?!)/g);
-  return match !== undefined && topicOf(match) < aspectKeys.length;
 }
