@@ -1,5 +1,6 @@
 import { IconBulb } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { ProductFacts } from '../contracts/entities';
 import { useFormat } from '../i18n/format';
 import { ProductPicture } from './product-card-picture';
@@ -17,19 +18,22 @@ interface ProductCardProps {
   readonly known?: 'bought' | 'reviewed' | null;
   /** Without description: for lists of many. */
   readonly compact?: boolean;
+  /** Where the product has a page of its own. */
+  readonly href?: string;
   readonly testId?: string;
 }
 
 /** A product as a shop would show it, with its place and reason where it is an offer. */
 export function ProductCard(props: ProductCardProps) {
-  const { product, currency, rank, reason, known = null, compact = false, testId } = props;
+  const { product, currency, rank, reason, known = null, compact = false, href, testId } = props;
   const { t } = useTranslation('segments');
   const format = useFormat();
+  const title = product.title || product.id;
   const priced = Number.isFinite(product.price);
   return (
     <article className={styles.card} data-compact={compact} data-testid={testId}>
       <div className={styles.pictureFrame}>
-        <ProductPicture title={product.title || product.id} category={product.category} />
+        <ProductPicture title={title} category={product.category} />
         {rank !== undefined && (
           <span className={styles.rank} role="img" aria-label={t('card.rank', { rank })}>
             {rank}
@@ -37,7 +41,7 @@ export function ProductCard(props: ProductCardProps) {
         )}
       </div>
       <div className={styles.body}>
-        <h3 className={styles.title}>{product.title || product.id}</h3>
+        <h3 className={styles.title}>{href === undefined ? title : <Link href={href}>{title}</Link>}</h3>
         <div className={styles.meta}>
           {product.category !== '' && <span className={styles.category}>{product.category}</span>}
           {known !== null && <span className={styles.bought}>{t(`card.${known}`)}</span>}

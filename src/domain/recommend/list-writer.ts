@@ -1,7 +1,7 @@
 import { argsortDescending } from '../math/order';
 import { TopK } from '../math/top-k';
 import type { Interactions } from './interactions';
-import { type RecommendationLists, reasonKinds } from './lists';
+import { type ReasonKind, type RecommendationLists, reasonKinds } from './lists';
 import type { BlendModel } from './models/blend';
 import type { Explainer, Reason } from './reasons/explain';
 import type { Takers } from './reasons/takers';
@@ -110,14 +110,14 @@ export class ListWriter {
     const due = allowed.due(customer, product);
     if (due !== null) return { kind: 'dueAgain', evidence: due.typical, carrier: 0 };
     const found = explainer.reason(customer, product, isChosen ? blend.carriersOf(product) : []);
-    const isClaim = found.kind !== 'bestMatch' && found.kind !== 'littleKnown';
-    if (isClaim) return found;
-    if (!isChosen) {
-      return { ...found, kind: takers.isPopular(product) ? 'popularInShop' : 'filler' };
-    }
+    if (!neutralKinds.includes(found.kind)) return found;
+    if (!isChosen && takers.isPopular(product)) return { ...found, kind: 'popularInShop' };
     return shaper.isPinned(product) ? { ...found, kind: 'shopsChoice' } : found;
   }
 }
+
+/** Reasons that claim nothing. */
+const neutralKinds: readonly ReasonKind[] = ['bestMatch', 'littleKnown', 'filler'];
 
 function emptyLists(customers: number, length: number): RecommendationLists {
   const size = customers * length;

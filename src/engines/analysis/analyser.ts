@@ -20,6 +20,7 @@ import type { LearningInput } from '../../domain/recommend/models/model-inputs';
 import { type Facts, gatherFacts } from '../../domain/recommend/facts';
 import { defaultInteractionWeights } from '../../domain/recommend/interaction-weights';
 import { type Interactions, interactionsOf } from '../../domain/recommend/interactions';
+import { measureResponse } from '../../domain/recommend/response/response';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
 import { recommendAll } from '../../domain/recommend/recommend';
@@ -30,6 +31,7 @@ import type { AssembledShop } from '../../domain/shop/assemble';
 import type { Shop } from '../../domain/shop/shop';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/sentence-sample';
+import { portion, type Step } from '../../domain/steps';
 import { drainSteps } from './drain-steps';
 import { shopEntities } from './entities';
 import { shopFacts } from './facts';
@@ -199,11 +201,21 @@ export function createAnalyser({
 
     evaluate: async (options, onProgress) => {
       const { seed, split, ks } = filledIn(options);
-      return drainSteps(evaluateAll(learningInput(seed, split), ks), 'evaluate', onProgress);
+      return drainSteps(evaluateWithResponse(learningInput(seed, split), ks), 'evaluate', onProgress);
     },
 
     stageReports: report,
   };
+}
+
+/** The quality of the recommenders, and what offers would have come to in the shop's past. */
+async function* evaluateWithResponse(
+  input: LearningInput,
+  ks: readonly number[],
+): AsyncGenerator<Step, FullEvaluation> {
+  const { evaluation, tested } = yield* portion(evaluateAll(input, ks), 0, 0.8);
+  const response = yield* portion(measureResponse(input, evaluation.tuning), 0.8, 1);
+  return { evaluation: { ...evaluation, response }, tested };
 }
 
 function languagesOf({ languages, textOfReview, textOfProduct }: ShopTexts): TextLanguages {

@@ -191,6 +191,12 @@ export default {
     short_other: '{{formatted}} lists are shorter than asked for.',
     reset: 'Without rules',
   },
+  response: {
+    active:
+      'About {{share}} of 100 such customers (between {{low}} and {{high}}) bought something of their list within {{days}} days: measured on {{customers}} of this shop’s own customers who had been active in the {{days}} days before.',
+    quiet:
+      'About {{share}} of 100 such customers (between {{low}} and {{high}}) bought something of their list within {{days}} days: measured on {{customers}} of this shop’s own customers who had been quiet for {{days}} days.',
+  },
   unit: {
     days_one: '{{value}} day',
     days_other: '{{value}} days',

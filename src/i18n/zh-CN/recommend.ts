@@ -156,6 +156,12 @@ const words: Words<typeof en> = {
     short_other: '{{formatted}} 个列表比要求的短。',
     reset: '不用规则',
   },
+  response: {
+    active:
+      '每 100 位这样的顾客中，约 {{share}} 位（{{low}} 到 {{high}} 位之间）在 {{days}} 天内买了列表中的商品：根据本店 {{customers}} 位此前 {{days}} 天内活跃的顾客测得。',
+    quiet:
+      '每 100 位这样的顾客中，约 {{share}} 位（{{low}} 到 {{high}} 位之间）在 {{days}} 天内买了列表中的商品：根据本店 {{customers}} 位此前 {{days}} 天没有动静的顾客测得。',
+  },
   unit: {
     days_other: '{{value}} 天',
     years: '{{value}} 岁',

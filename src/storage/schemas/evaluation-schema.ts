@@ -18,6 +18,10 @@ const weights = v.record(model, v.exactOptional(figure));
 
 const group = { customers: count, models: v.array(v.object({ model, recall: interval })) };
 
+const groupResponse = v.nullable(
+  v.object({ customers: count, anything: interval, places: v.array(v.nullable(interval)) }),
+);
+
 export const evaluationSchema = v.object({
   split: v.picklist(splitNames),
   cutAt: v.nullable(figure),
@@ -68,6 +72,9 @@ export const evaluationSchema = v.object({
     halfLifeDays: v.nullable(figure),
     blending: v.object({ overall: weights, byHistory: v.array(v.object({ from: count, weights })) }),
   }),
+  response: v.exactOptional(
+    v.nullable(v.object({ cutAt: v.number(), active: groupResponse, quiet: groupResponse })),
+  ),
 }) satisfies v.GenericSchema<RecommendationEvaluation>;
 
 const tested: v.GenericSchema<TestedCustomers> = v.pipe(

@@ -9,6 +9,7 @@ import { ProductCard } from '../../ui/product-card';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import { CustomerHead } from './customer-head';
+import { ResponseNote } from './response-note';
 import { History } from './history';
 import styles from './recommend.module.css';
 
@@ -58,6 +59,7 @@ function Offers({ run, detail }: { readonly run: RunSummary; readonly detail: Cu
       title={t('offers')}
       lead={count === 0 ? t('offersNone') : t('offersText', { count, formatted: format.number(count) })}
     >
+      <ResponseNote run={run} detail={detail} />
       <SimpleGrid component="ol" minColWidth="min(100%, 19rem)" spacing="md" className={styles.offers!}>
         {recommendations.map(({ rank, product, reason, alreadyBought }) => (
           <li key={product.id}>
@@ -65,6 +67,7 @@ function Offers({ run, detail }: { readonly run: RunSummary; readonly detail: Cu
               product={product}
               currency={currency}
               rank={rank}
+              href={`/recommend-products/${encodeURIComponent(product.id)}`}
               reason={speaker.reason(reason, names)}
               known={alreadyBought ? (orders > 0 ? 'bought' : 'reviewed') : null}
               testId={`recommendation-${rank}`}

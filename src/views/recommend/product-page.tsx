@@ -1,6 +1,5 @@
 import { SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useFormat, useSpeaker } from '../../i18n';
 import { loadProduct, useApp } from '../../store';
 import type { ProductDetail, RunSummary } from '../../store';
@@ -13,6 +12,8 @@ import { AudiencePanel } from './audience-panel';
 import styles from './recommend.module.css';
 
 const cardWidth = 'min(100%, 19rem)';
+
+const addressOf = (id: string) => `/recommend-products/${encodeURIComponent(id)}`;
 
 interface PartProps {
   readonly run: RunSummary;
@@ -84,6 +85,7 @@ function TogetherPanel({ detail: { together }, currency }: CardsProps) {
               product={product}
               currency={currency}
               compact
+              href={addressOf(product.id)}
               reason={t('products.togetherOf', {
                 both: format.number(both),
                 orders: format.number(orders),
@@ -106,9 +108,7 @@ function SimilarPanel({ detail: { similar }, currency }: CardsProps) {
       <SimpleGrid component="ul" minColWidth={cardWidth} spacing="md" className={styles.offers!}>
         {similar.map((product) => (
           <li key={product.id}>
-            <Link href={`/recommend-products/${encodeURIComponent(product.id)}`} className={styles.cardLink}>
-              <ProductCard product={product} currency={currency} compact />
-            </Link>
+            <ProductCard product={product} currency={currency} compact href={addressOf(product.id)} />
           </li>
         ))}
       </SimpleGrid>
@@ -121,15 +121,16 @@ function NextPanel({ detail: { next, product } }: { readonly detail: ProductDeta
   const { t } = useTranslation('recommend');
   const format = useFormat();
   if (next.length === 0) return null;
-  const bars = next.map(({ to, held, orders, usual }) => ({
-    key: to,
-    label: to,
-    value: held / orders,
-    text: t('products.nextOf', { share: format.percent(held / orders), usual: format.percent(usual) }),
-  }));
   return (
     <Panel title={t('products.next')} lead={t('products.nextText', { category: product.category })}>
-      <BarList bars={bars} />
+      <ul className={styles.next}>
+        {next.map(({ to, held, orders, usual }) => (
+          <li key={to}>
+            <strong>{to}</strong>:{' '}
+            {t('products.nextOf', { share: format.percent(held / orders), usual: format.percent(usual) })}
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }

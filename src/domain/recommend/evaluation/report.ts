@@ -1,4 +1,5 @@
 import type { Blending } from '../models/blend';
+import type { Response } from '../response/response-report';
 import type { RecommenderName } from '../models/recommender';
 import type { SplitName } from './split';
 
@@ -109,6 +110,8 @@ export interface RecommendationEvaluation {
   readonly again: AgainQuality | null;
   /** What the blend that was measured goes by; the one that serves is chosen in the same way, of all that is known. */
   readonly tuning: Tuning;
+  /** How customers answered offers in the shop's past; null where it does not reach back far enough. */
+  readonly response?: Response | null;
 }
 
 /** Recall of every tested customer by model, tested × models row by row: for figures of groups told apart later. */

@@ -46,7 +46,7 @@ describe('popularity as a reason', () => {
     const explainer = new Explainer(shop, null);
     expect(explainer.reason(5, 1, model).kind).toBe('littleKnown');
     expect(explainer.reason(5, 2, model).kind).toBe('littleKnown');
-    expect(explainer.reason(0, 2, model).kind).toBe('bestMatch');
+    expect(explainer.reason(0, 2, model).kind).toBe('filler');
   });
 
   it('is claimed of what many took, beside the other products', async () => {

@@ -50,8 +50,14 @@ export class Explainer {
       const found = this.reasonOf(model, product);
       if (found !== null) return { ...found, carrier: carriers.indexOf(model.name) };
     }
-    const kind = this.history.length > 0 ? 'bestMatch' : 'littleKnown';
-    return { kind, evidence: -1, carrier: given.length > 0 ? carriers.indexOf(given[0].model.name) : 0 };
+    const carrier = given.length > 0 ? carriers.indexOf(given[0].model.name) : 0;
+    return { kind: this.neutralKind(given), evidence: -1, carrier };
+  }
+
+  /** Only what a model found for her is a match; what is merely taken rounds off a list. */
+  private neutralKind(given: readonly Carrier[]): ReasonKind {
+    if (this.history.length === 0) return 'littleKnown';
+    return given.length > 0 && !(given[0].model instanceof PopularityModel) ? 'bestMatch' : 'filler';
   }
 
   private reasonOf(model: Carrier['model'], product: number): Found | null {

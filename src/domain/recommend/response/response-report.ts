@@ -1,0 +1,30 @@
+/** A share from 0 to 1 with its 95% interval. */
+export interface Share {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Days in which an offer is answered, and in which who did anything is active. */
+export const responseDays = 90;
+
+/** Places of a list that are taken together: up to each of these. */
+export const placeBands = [3, 10, 20] as const;
+
+/** How customers of one kind answered lists of offers in the shop's own past. */
+export interface GroupResponse {
+  readonly customers: number;
+  /** Share of them who bought anything of their list. */
+  readonly anything: Share;
+  /** Of `placeBands`, the share of offers that were bought; null where too few were to say. */
+  readonly places: readonly (Share | null)[];
+}
+
+/** What became of the lists that would have been made `responseDays` before the end of the export. */
+export interface Response {
+  /** Instant for which the lists were made, ms. */
+  readonly cutAt: number;
+  /** Customers who had done anything within `responseDays` before, and the others; null where too few to say. */
+  readonly active: GroupResponse | null;
+  readonly quiet: GroupResponse | null;
+}

@@ -1,0 +1,35 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type GroupResponse, responseDays } from '../../domain/recommend/response/response-report';
+import { useFormat } from '../../i18n';
+import type { CustomerDetail, RunSummary } from '../../store';
+
+interface ResponseNoteProps {
+  readonly run: RunSummary;
+  readonly detail: CustomerDetail;
+}
+
+/** How many of a hundred such customers bought of such a list in the shop's past; nothing where that is not known. */
+export function ResponseNote({ run, detail }: ResponseNoteProps) {
+  const { t } = useTranslation('recommend');
+  const format = useFormat();
+  const response = run.measured?.response;
+  const idle = detail.features.find(({ column }) => column.name === 'recency')?.value ?? Number.NaN;
+  if (!response || Number.isNaN(idle)) return null;
+  const kind = idle <= responseDays ? 'active' : 'quiet';
+  const group: GroupResponse | null = response[kind];
+  if (group === null) return null;
+  const { value, low, high } = group.anything;
+  const ofHundred = (share: number) => format.number(100 * share, share < 0.095 ? 1 : 0);
+  return (
+    <Text size="sm" c="dimmed" mb="md" maw="44rem" data-testid="response-note">
+      {t(`response.${kind}`, {
+        share: ofHundred(value),
+        low: ofHundred(low),
+        high: ofHundred(high),
+        days: responseDays,
+        customers: format.number(group.customers),
+      })}
+    </Text>
+  );
+}
