@@ -15,12 +15,14 @@ export interface InteractionWeights {
   readonly quantityLog: number;
   readonly reviewLiked: number;
   readonly reviewNeutral: number;
-  /** Bought all the same: on real reviews a lower weight made every model rank worse. Reasons name no such product. */
-  readonly reviewDisliked: number;
+  /** Of what was rated 1 or 2, in the place of all other signals: whoever bought it wants no more such. */
+  readonly disliked: number;
   /** Of what was given back, in the place of all other signals: next to nothing, as confidences are above 0. */
   readonly returned: number;
   /** By position in `eventTypes`; 0 leaves the type out. Repeats count by their logarithm. */
   readonly events: readonly number[];
+  /** What looks, clicks and carts come to at most, however many: less than a purchase. */
+  readonly mostInterest: number;
 }
 
 export const defaultInteractionWeights: InteractionWeights = {
@@ -28,10 +30,11 @@ export const defaultInteractionWeights: InteractionWeights = {
   quantityLog: 0.1,
   reviewLiked: 1,
   reviewNeutral: 1,
-  reviewDisliked: 1,
+  disliked: 0.01,
   returned: 0.01,
   // impression, view, click, favourite, cart, purchase
   events: [0, 0.2, 0.25, 0.5, 0.6, 1],
+  mostInterest: 0.9,
 };
 
 const purchaseEvent = eventTypes.indexOf('purchase');
@@ -81,11 +84,18 @@ export class PairTally {
 
   confidence(weights: InteractionWeights): number {
     if (this.isGivenBack()) return weights.returned;
+    if (this.meanRating() <= 2) return weights.disliked;
     let sum = 0;
     // A shop that exports orders and events states a purchase twice: the larger figure holds.
     const bought = Math.max(this.quantity, this.counts[purchaseEvent]);
     if (bought > 0) sum += weights.purchase + weights.quantityLog * Math.log(bought);
     if (this.reviews > 0) sum += this.reviewWeight(weights);
+    return sum + Math.min(this.interest(weights), weights.mostInterest);
+  }
+
+  /** What looks, clicks and carts come to. */
+  private interest(weights: InteractionWeights): number {
+    let sum = 0;
     for (let type = 0; type < purchaseEvent; type++) {
       const count = this.counts[type];
       if (count > 0) sum += weights.events[type] * (1 + Math.log(count));
@@ -104,7 +114,6 @@ export class PairTally {
 
   private reviewWeight(weights: InteractionWeights): number {
     const rating = this.meanRating();
-    if (rating <= 2) return weights.reviewDisliked;
     return rating < 4 ? weights.reviewNeutral : weights.reviewLiked;
   }
 }

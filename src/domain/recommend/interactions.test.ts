@@ -127,6 +127,29 @@ describe('interactions', () => {
     expect(matrix.values[0]).toBeGreaterThan(weights.events[view]);
   });
 
+  it('lets no number of looks and carts come to a purchase', () => {
+    const looks = Array.from({ length: 10_000 }, (_, i) => [0, 0, i % 2 === 0 ? view : cart, 1]);
+    const { matrix } = buildInteractions(shopOf([[1, 0, 1, 1]], [], looks));
+    expect(matrix.values[0]).toBeLessThan(matrix.values[1]!);
+  });
+
+  it('takes one star for no wish, however often it was bought or looked at before', () => {
+    const { matrix } = buildInteractions(
+      shopOf(
+        [
+          [0, 0, 9, 1],
+          [1, 0, 1, 1],
+        ],
+        [
+          [0, 0, 1, 2],
+          [2, 0, 1, 2],
+        ],
+        [[0, 0, cart, 1]],
+      ),
+    );
+    expect([...matrix.values].map((value) => value / weights.purchase < 0.1)).toEqual([true, false, true]);
+  });
+
   it('is independent of the order of the rows', () => {
     const orders = [
       [0, 1, 2, 10],
