@@ -48,7 +48,7 @@ test('every row of a dirty file is accounted for, and the rejected ones can be d
   expect(rejected.trimEnd().split('\r\n')).toHaveLength(report.rejected + 1);
 });
 
-test('a Chinese shop in GBK is read as Chinese', async ({ page }) => {
+test('a Chinese shop in GBK is read as Chinese, and next month as it was corrected', async ({ page }) => {
   // 订单编号,买家会员名,宝贝标题,宝贝总数量,总金额,订单创建时间 in GB 18030, made with Python's codec.
   const head =
     'b6a9b5a5b1e0bac52cc2f2bcd2bbe1d4b1c3fb2cb1a6b1b4b1eacce22cb1a6b1b4d7dccafdc1bf2cd7dcbdf0b6ee2cb6a9b5a5b4b4bda8cab1bce40a';
@@ -60,6 +60,18 @@ test('a Chinese shop in GBK is read as Chinese', async ({ page }) => {
   await expect(draft).toHaveAttribute('data-status', 'ready');
   await draft.getByRole('button', { name: /Correct columns/ }).click();
   await expect(draft).toContainText('茶叶');
+  const kindOf = (name: string) => page.getByTestId(`kind-${name}`);
+  await kindOf('订单.csv').click();
+  await page.getByRole('option', { name: 'Visits and clicks' }).click();
+  await page.getByTestId('start-import').click();
+  await expect(page.getByTestId('report-订单.csv')).toBeVisible({ timeout: 30_000 });
+  await page.reload();
+  await page.getByTestId('file-input').setInputFiles({ name: '三月.csv', mimeType: '', buffer });
+  await expect(page.getByTestId('recipe-notice')).toContainText('Read as last time');
+  await expect(kindOf('三月.csv')).toHaveValue('Visits and clicks');
+  await page.getByRole('button', { name: 'Read afresh' }).click();
+  await expect(page.getByTestId('recipe-notice')).toHaveCount(0);
+  await expect(kindOf('三月.csv')).toHaveValue('Orders');
 });
 
 test('a text encoding can be corrected, even where the wrong one shows no table', async ({ page }) => {

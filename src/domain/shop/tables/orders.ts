@@ -185,10 +185,11 @@ export const orders = describeTable({
     const hasCustomer =
       match.has('email') || (match.has('customerId') && match.nameOf('customerId') !== 'id');
     const number = ['id', 'number', 'code'].find((name) => match.hasColumn(name));
-    // Beside a way of paying and a number of the row, a transaction is the payment's.
+    // Beside a way of paying and a number of the row, a transaction that stands on no second row is the payment's.
     const isOfPayment =
       /^transaction(?:id|reference)?$/.test(match.nameOf('orderId')) &&
-      ['paymentmethod', 'paymentmethodtitle'].some((name) => match.hasColumn(name));
+      ['paymentmethod', 'paymentmethodtitle'].some((name) => match.hasColumn(name)) &&
+      Number.isNaN(match.follows('id', 'orderId'));
     const isOfProduct = number === 'code' && match.nameOf('productId') === 'code';
     if (
       (!match.has('orderId') || isOfPayment) &&
@@ -196,8 +197,12 @@ export const orders = describeTable({
       !isOfProduct &&
       isSale &&
       hasCustomer
-    )
+    ) {
       match.assign('orderId', number);
+      // A code may as well be a product's or a coupon's, which come on other days.
+      if (number === 'code' && match.follows(match.nameOf('orderedAt'), 'orderId') < 0.9)
+        match.drop('orderId');
+    }
     // Amazon's 'item-price' is the price of the line, not of one piece.
     if (match.hasColumn('amazonorderid') && match.hasColumn('itemprice')) {
       match.drop('unitPrice');
