@@ -4,41 +4,41 @@
  * small letters, no accents; words of several parts without the blank. `-` marks what says nothing of the field.
  */
 export const headerWords = {
-  order: `طلب طلبيه طلبات فاتوره مبيعات اوردر замовлення dibeli bestel commandee commandees commandeefacture gekauft order orders ordered purchase purchased purchases invoice receipt transaction trans txn basket cart checkout ticket sale sales sold bought salesorder
+  order: `rendeles rendelesi szamla vasarlas comanda comenzi comenzii παραγγελια παραγγελιας הזמנה הזמנות ordre ordrer bestilling tilaus tilauksen طلب طلبيه طلبات فاتوره مبيعات اوردر замовлення dibeli bestel commandee commandees commandeefacture gekauft order orders ordered purchase purchased purchases invoice receipt transaction trans txn basket cart checkout ticket sale sales sold bought salesorder
     bestell bestellung bestellungs auftrag auftrags rechnung rechnungs kauf einkauf beleg bon verkauf verkaufs commande commandes achat facture vente ventes panier
     pedido pedidos compra compras orden ordenes venta ventas factura encomenda venda vendas ordine ordini acquisto vendita fattura scontrino bestelling aankoop factuur verkoop
     zamowienie zamowienia zamowien zakup zakupu sprzedaz sprzedazy faktura faktury paragon objednavka objednavky nakup nakupu
     заказ заказа заказе покупка покупки покупкаи чек чека продажа продажи siparis satis satın satin alisveris fatura fis pesanan penjualan pembelian transaksi faktur struk bestallning bestallnings kop
     đonhang đathang muahang hoađon đon hoahoađon 订单 主订单 订购 下单 购买 交易 成交 销售 销货 訂單 訂購 下單 購買 銷售 訂貨 注文 受注 購入 取引 売上 販売 オーダー 伝票 주문 구매 거래 판매
     คาสั่งซื้อ คำสั่งซื้อ ออเดอร์ ใบสั่งซื้อ การสั่งซื้อ สั่งซื้อ`,
-  customer: `عميل زبون مشتري مستخدم عضو عملاء покупець замовник клієнт username login benutzername nomutilisateur nombreusuario nomeusuario nomedeusuario nombredeusuario nomeutente gebruikersnaam nazwauzytkownika имяпользователя kullaniciadi tennguoidung namapengguna ชื่อผู้ใช้ 用户名 使用者名稱 ユーザー名 사용자명 kd kdn cliente_ kontrahent kontrahenta customer customers cust client clients buyer user users member shopper guest patron subscriber visitor consumer purchaser partner payer household account billto soldto
+  customer: `vevo vasarlo ugyfel cumparator πελατης πελατη לקוח asiakas asiakkaan عميل زبون مشتري مستخدم عضو عملاء покупець замовник клієнт username login benutzername nomutilisateur nombreusuario nomeusuario nomedeusuario nombredeusuario nomeutente gebruikersnaam nazwauzytkownika имяпользователя kullaniciadi tennguoidung namapengguna ชื่อผู้ใช้ 用户名 使用者名稱 ユーザー名 사용자명 kd kdn cliente_ kontrahent kontrahenta customer customers cust client clients buyer user users member shopper guest patron subscriber visitor consumer purchaser partner payer household account billto soldto
     kunde kunden kaufer besteller benutzer nutzer mitglied acheteur utilisateur compte membre cliente clientes comprador usuario socio acquirente utente klant klanten koper gebruiker lid
     klient klienta kupujacy kupujacego nabywca nabywcy uzytkownik zakaznik zakaznika kupujici клиент клиента покупатель покупателя пользователь пользователя заказчик заказчика контрагент
     musteri alici kullanici uye khachhang nguoimua pelanggan pembeli pengguna anggota konsumen kund kopare medlem
     客户 顾客 买家 用户 会员 消费者 买方 购买人 客戶 顧客 買家 使用者 會員 用戶 お客様 会員 ユーザー 購入者 注文者 得意先 고객 회원 구매자 주문자 사용자 ลูกค้า ผู้ซื้อ สมาชิก ผู้ใช้`,
-  product: `منتج صنف سلعه بضاعه منتجات товару виріб publicacion oferta oferty 등록상품 노출상품 product products prod item items article articles art goods merchandise variant listing produkt produkte produktu artikel artikels ware produit produits producto productos articulo articulos
+  product: `termek cikk produs produse produsului προιον προιοντος מוצר פריט tuote tuotteen varens منتج صنف سلعه بضاعه منتجات товару виріб publicacion oferta oferty 등록상품 노출상품 product products prod item items article articles art goods merchandise variant listing produkt produkte produktu artikel artikels ware produit produits producto productos articulo articulos
     produto produtos artigo anuncio prodotto prodotti articolo towar towaru zbozi vyrobek товар товара товары продукт продукта номенклатура urun sanpham hanghoa mathang produk barang vara
     商品 产品 货品 宝贝 物品 单品 產品 貨品 製品 アイテム 品目 상품 제품 품목 สินค้า ผลิตภัณฑ์`,
   line: `line lines lineitem lineitems orderline row detail details position positionen pos ligne lignes linea lineas linha linhas riga righe regel regels pozycja pozycji polozka позиция позиции строка 明细 明細 行`,
-  id: `رقم معرف رمز كود مرجع เลขอ้างอิง อ้างอิง id ids number num no nr nbr code codes key ref reference uid guid uuid identifier hash nummer nummern kennung kod codigo cod numero n identifiant identificador codice cislo numer номер код ид идентификатор
+  id: `szam szama azonosito numar numarul αριθμος κωδικος מספר tunnus koodi رقم معرف رمز كود مرجع เลขอ้างอิง อ้างอิง id ids number num no nr nbr code codes key ref reference uid guid uuid identifier hash nummer nummern kennung kod codigo cod numero n identifiant identificador codice cislo numer номер код ид идентификатор
     numara numarasi kodu ma nomor kode 编号 编码 号 号码 单号 代码 标识 編號 編碼 號 號碼 單號 代碼 番号 コード 번호 코드 아이디 หมายเลข รหัส เลขที่`,
-  sku: `باركود артикулу sku asin upc ean gtin isbn barcode plu mpn stockcode artikelnr артикул штрихкод barkod 货号 型号 商家编码 貨號 品番 条码 條碼 바코드`,
-  name: `اسم назва name names title label bezeichnung titel nom libelle designation intitule nombre titulo nome titolo denominazione naam nazwa tytul nazev название наименование имя ad adi isim baslik ten nama judul namn
+  sku: `cikkszam מקט varenummer varenr tuotekoodi tuotenumero باركود артикулу sku asin upc ean gtin isbn barcode plu mpn stockcode artikelnr артикул штрихкод barkod 货号 型号 商家编码 貨號 品番 条码 條碼 바코드`,
+  name: `nev neve megnevezes denumire denumirea nume ονομα שם navn varenavn nimi اسم назва name names title label bezeichnung titel nom libelle designation intitule nombre titulo nome titolo denominazione naam nazwa tytul nazev название наименование имя ad adi isim baslik ten nama judul namn
     名称 名 标题 名稱 標題 名前 タイトル 이름 명 제목 ชื่อ`,
   description: `وصف опис description desc descr beschreibung descripcion descricao descrizione omschrijving opis popis описание aciklama aciklamasi mota deskripsi beskrivning 描述 详情 說明 説明 설명 รายละเอียด`,
-  quantity: `كميه عدد кількість 수 qtee quantity qty quant count pieces pcs units numberof noof menge anzahl stuck stuckzahl quantite qte cantidad cant unidades uds quantidade qtd qtde quantita qta pezzi aantal hoeveelheid stuks
+  quantity: `mennyiseg darab darabszam cantitate ποσοτητα כמות antall maara kpl كميه عدد кількість 수 qtee quantity qty quant count pieces pcs units numberof noof menge anzahl stuck stuckzahl quantite qte cantidad cant unidades uds quantidade qtd qtde quantita qta pezzi aantal hoeveelheid stuks
     ilosc liczba sztuk mnozstvi pocet kusu количество колво штук adet adedi miktar soluong jumlah kuantitas antal 数量 件数 个数 數量 件數 個数 点数 수량 개수 จานวน จำนวน ปริมาณ`,
-  price: `سعر ثمن ціна 판매가 상품가 ราคาต่อหน่วย price preis prix tarif precio preco prezzo prijs cena цена fiyat fiyati gia harga pris 价格 售价 价 價格 售價 価格 値段 가격 ราคา`,
-  unitprice: `unitprice einzelpreis stuckpreis stuksprijs 单价 單價 単価 단가 đongia`,
+  price: `pret pretul τιμη מחיר hinta سعر ثمن ціна 판매가 상품가 ราคาต่อหน่วย price preis prix tarif precio preco prezzo prijs cena цена fiyat fiyati gia harga pris 价格 售价 价 價格 售價 価格 値段 가격 ราคา`,
+  unitprice: `egysegar stykpris enhetspris yksikkohinta unitprice einzelpreis stuckpreis stuksprijs 单价 單價 単価 단가 đongia`,
   unit: `وحده قطعه unidad unite einheit szt шт ชิ้น หน่วย ต่อหน่วย 개당 jednostke stuk  unit each piece per unitario unitaria unitaire unitary jednostkowa jednostkowy единицу штуку birim satuan`,
-  total: `اجمالي مجموع مبلغ قيمه сума всього ingresos receita total totals amount amt sum value revenue spend betrag summe gesamt gesamtbetrag gesamtpreis umsatz montant somme importe monto valor soma totale importo bedrag totaal kwota suma wartosc razem celkem castka
+  total: `osszesen vegosszeg osszeg valoare valoarea συνολο ποσο סהכ סכום ialt belob belop totalt yhteensa اجمالي مجموع مبلغ قيمه сума всього ingresos receita total totals amount amt sum value revenue spend betrag summe gesamt gesamtbetrag gesamtpreis umsatz montant somme importe monto valor soma totale importo bedrag totaal kwota suma wartosc razem celkem castka
     сумма итого стоимость tutar tutari toplam thanhtien tongtien summa belopp 金额 总额 总价 小计 合计 金額 總額 總價 小計 合計 금액 합계 총액 ยอดรวม มูลค่า จำนวนเงิน`,
   subtotal: `مجموعفرعي اجماليفرعي subtotal subtotale subtotaal zwischensumme soustotal`,
-  date: `تاريخ وقت يوم date day time datetime timestamp at on when ts dt datum datums tag zeit zeitpunkt jour heure fecha hora data dia giorno ora dag tijd dzien czas дата время день tarih tarihi saat ngay thoigian tanggal waktu tgl
+  date: `idopont kelt ημερομηνια תאריך dato paivamaara pvm تاريخ وقت يوم date day time datetime timestamp at on when ts dt datum datums tag zeit zeitpunkt jour heure fecha hora data dia giorno ora dag tijd dzien czas дата время день tarih tarihi saat ngay thoigian tanggal waktu tgl
     日期 时间 時間 日 日時 年月日 날짜 일시 일자 시간 일 วันที่ วันเวลา เวลา`,
   created: `انشاء angelegt created add added placed creation erstellt erstellung cree creado criado creato utworzono utworzenia создан создания olusturma 创建 建立 成立 作成 生成 생성`,
-  status: `حاله وضع statusu statut status state zustand statut etat estado situacao stato stan stav статус состояние durum durumu trangthai 状态 狀態 ステータス 状況 상태 สถานะ`,
-  email: `بريد بريدالكتروني ايميل пошта email emails mail mails courriel emailaddress mailadresse correo correoelectronico postaelettronica 邮箱 邮件 电子邮箱 电子邮件 電子郵件 信箱 電子信箱 電郵 メール メールアドレス 이메일 메일 อีเมล почта электроннаяпочта почты eposta surel thưđientu thuđientu`,
+  status: `statusz allapot stare starea κατασταση סטטוס tila حاله وضع statusu statut status state zustand statut etat estado situacao stato stan stav статус состояние durum durumu trangthai 状态 狀態 ステータス 状況 상태 สถานะ`,
+  email: `אימייל דואל sahkoposti epost بريد بريدالكتروني ايميل пошта email emails mail mails courriel emailaddress mailadresse correo correoelectronico postaelettronica 邮箱 邮件 电子邮箱 电子邮件 電子郵件 信箱 電子信箱 電郵 メール メールアドレス 이메일 메일 อีเมล почта электроннаяпочта почты eposta surel thưđientu thuđientu`,
   city: `مدينه місто city town stadt ort ville ciudad cidade citta plaats stad woonplaats miasto mesto obec город города sehir thanhpho kota 城市 都市 市区町村 도시 เมือง จังหวัด`,
   country: `دوله بلد країна country nation land pays pais paese kraj zeme страна ulke quocgia negara 国家 國家 国 국가 ประเทศ`,
   category: `تصنيف فئه قسم категорія category categories kategorie kategorien warengruppe produktgruppe categorie categoria categorias kategoria kategori danhmuc категория рубрика 类目 分类 类别 品类 類目 分類 類別 品類 カテゴリ カテゴリー 카테고리 분류 หมวดหมู่ ประเภท`,
@@ -58,7 +58,7 @@ export const headerWords = {
   image: `image images picture photo img thumbnail bild bilder imagen imagenes imagem imagens immagine immagini afbeelding zdjecie obrazek изображение фото resim gorsel hinhanh gambar foto 图片 主图 圖片 画像 이미지 사진 รูปภาพ`,
   address: `url src link href path file 链接 地址 連結 リンク 주소`,
   bill: `billing bill invoiceaddress rechnungsadresse facturation facturacion cobranca fatturazione`,
-  ship: `شحن توصيل доставки shipping ship delivery shipment fulfillment fulfilment shipto freight postage versand liefer lieferung expedition livraison port envio frete entrega spedizione consegna verzending verzend bezorging
+  ship: `szallitas szallitasi transport livrare αποστολη μεταφορικα משלוח fragt levering toimitus toimituskulut شحن توصيل доставки shipping ship delivery shipment fulfillment fulfilment shipto freight postage versand liefer lieferung expedition livraison port envio frete entrega spedizione consegna verzending verzend bezorging
     wysylka wysylki dostawa dostawy doprava dopravy доставка доставки kargo teslimat vanchuyen giaohang pengiriman ongkir ongkoskirim frakt leverans 运费 邮费 配送 物流 发货 運費 送料 発送 배송 จัดส่ง ขนส่ง ค่าจัดส่ง`,
   discount: `خصم تخفيض كوبون знижка знижки discount discounts rebate promotion promo coupon voucher rabatt nachlass gutschein remise reduction rabais descuento desconto sconto korting rabat znizka sleva скидка скидки indirim indirimi giamgia chietkhau
     diskon potongan 优惠 折扣 立减 满减 优惠券 優惠 割引 値引 クーポン 할인 쿠폰 ส่วนลด คูปอง`,
@@ -67,7 +67,7 @@ export const headerWords = {
     возврат возврата iade hoantien pengembalian 退款 退货 退貨 返金 返品 환불 반품 คืนเงิน คืนสินค้า`,
   paid: `دفع مدفوع سداد сплачено paid payment payments pay financial bezahlt zahlung zahlungs gezahlt paiement paye pago pagado pagamento pagato betaald betaling betaal platnosc platnosci zaplacono platba platby zaplaceno оплата оплаты оплачено odeme odenen
     thanhtoan pembayaran dibayar betalning betalnings betalt 实付 支付 付款 已付 實付 支払 支払い 入金 決済 입금 결제 지불 ชำระ ชำระเงิน การชำระเงิน`,
-  fee: `رسوم تكلفه fee fees cost costs charge charges kosten gebuhr frais cout gastos gasto coste costo custo taxa spese costi koszt koszty ucret ucreti phi biaya ongkos 费 费用 費 費用 料金 비 비용 ค่า`,
+  fee: `koltseg kulut رسوم تكلفه fee fees cost costs charge charges kosten gebuhr frais cout gastos gasto coste costo custo taxa spese costi koszt koszty ucret ucreti phi biaya ongkos 费 费用 費 費用 料金 비 비용 ค่า`,
   cancelled: `الغاء cancelled canceled cancellation cancel storniert storno stornierung annule annulation cancelado cancelacion cancelamento annullato geannuleerd anulowano anulowania zruseno отменен отмены iptal huy dibatalkan 取消 キャンセル 취소 ยกเลิก`,
   list: `list original regular compareat catalogue catalog liste listen katalogowa ursprunglicher оригинальная`,
   '-': `قبل بعد من في ال ر س د ا por итоговая terakhir jual machine am ทำ การ ทำการ ขาย за short long 옵션 ต่อ so po_ vk sell selling the of for de do del della dei der des di da la le les el los las das die den du d l von van zu a an your our my is in shop shopify woo wc oc ps magento sale_order tbl fld eur usd gbp cny rmb jpy krw brl inr mxn pln czk rub try thb idr vnd

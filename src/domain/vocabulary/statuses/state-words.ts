@@ -10,7 +10,7 @@ export const stateWords = {
     | zamowienie testowe | test siparisi | don hang thu | pesanan percobaan | тест | тестовый | тестовый заказ
     | 测试 | 測試 | テスト | 테스트 | ทดสอบ`,
   cancelled: `
-    unsupplied | un supplied | unpacked | un packed | unfulfillable | will not deliver | not accepted | damaged by 3pl | trade closed by taobao | order closed by seller | undelivered to buyer | un delivered | 未成团 | 拼团失败
+    torolt* | torolve | visszavont | sztornozva | ακυρωθηκε | ακυρωμεν* | ακυρωση | בוטל | מבוטל | בוטלה | peruttu | peruutettu | hylatty | kansellert | avbestilt | annulleret | annullert | anulata | anulat | unsupplied | un supplied | unpacked | un packed | unfulfillable | will not deliver | not accepted | damaged by 3pl | trade closed by taobao | order closed by seller | undelivered to buyer | un delivered | 未成团 | 拼团失败
     | cancel* | order cancel* | void | voided | trash | trashed | deleted | declined | denied | rejected | failed | failure | payment failed
     | payment error | payment declined | fraud | suspected fraud | fraudulent | expired | abandoned | aborted | terminated | not completed
     | rejected by buyer | delivery failed | failed delivery | undelivered | undeliverable | lost | returned to sender | dropped | disapproved | annulled | unsuccessful
@@ -34,7 +34,7 @@ export const stateWords = {
     | 취소 | 취소완료 | 주문취소 | 미입금취소 | 결제실패 | 실패 | 무효 | 거부 | 만료
     | ยกเลิก | ยกเลิกแล้ว | ถูกยกเลิก | ไม่สำเร็จ | ล้มเหลว | ถูกปฏิเสธ | หมดอายุ | จัดส่งไม่สำเร็จ`,
   refunded: `
-    trade closed | shipped back | shipped back success
+    visszateritve | visszateritett | επιστραφηκε | επιστροφη χρηματων | זוכה | הוחזר | palautettu | hyvitetty | refunderet | refundert | rambursat* | returnat* | trade closed | shipped back | shipped back success
     | refund | refunded | fully refunded | refund complete* | refund success* | returned | return complete* | returned to seller | returning to seller | return refund | charged back | charge back | chargeback | reversed | reversal
     | rto | rto * | return to origin | returned to origin | restocked | credited | credit note | returned and refunded | payment refunded | refund issued | money back | lost in transit
     | erstattet* | erstattung | ruckerstattet* | ruckerstattung | ruckzahlung | zuruckerstattet* | zuruckgezahlt* | zuruckgebucht* | ruckbuchung | retourniert* | retoure | zuruckgegeben* | zuruckgesendet* | zuruckgeschickt* | gutschrift | gutgeschrieben | komplett erstattet
@@ -68,7 +68,7 @@ export const stateWords = {
     | 一部返金 | 一部返品 | 一部キャンセル | 一部払い戻し
     | 부분환불 | 부분취소 | 부분반품 | คืนเงินบางส่วน`,
   unpaid: `
-    wait buyer pay | waitbuyerpay | trade no create pay | pay pending | not pay | payment required | payment in process | payment waiting | bought | filled in | wait pre auth confirm | wait pay | waiting pay | to be paid
+    fizetesre var | fizetetlen | εκκρεμει | εκκρεμης | σε αναμονη | ממתין לתשלום | לא שולם | ממתין | odottaa maksua | maksamatta | afventer betaling | venter pa betaling | ubetalt | neplatita | neachitat* | in asteptare | wait buyer pay | waitbuyerpay | trade no create pay | pay pending | not pay | payment required | payment in process | payment waiting | bought | filled in | wait pre auth confirm | wait pay | waiting pay | to be paid
     | unpaid | not paid | pending | pending payment | payment pending | awaiting payment | waiting for payment | waiting payment | payment due | payment outstanding | overdue | on hold | onhold | hold | holded | held | payment review | in review
     | cart | in cart | shopping cart | checkout draft | auto draft | draft | quotation | quotation sent | quote | proposal | estimate | incomplete | invoice sent | not yet paid | past due | to pay | partially authorized
     | awaiting bank wire payment | awaiting bank transfer | awaiting bank wire | awaiting check payment | awaiting cheque payment | awaiting cash on delivery validation | awaiting confirmation of payment
@@ -91,7 +91,7 @@ export const stateWords = {
     | 입금대기 | 입금전 | 입금예정 | 결제대기 | 미결제 | 미입금 | 결제전 | 결제대기중 | 주문대기 | 보류 | 임시저장 | 견적
     | ยังไม่ชำระ | ยังไม่ได้ชำระ | ที่ต้องชำระ | รอการชำระเงิน | รอชำระเงิน | รอชำระ | ค้างชำระ | ยังไม่ชำระเงิน | ฉบับร่าง | รอดำเนินการชำระ`,
   paid: `
-    activated | wait seller send goods | seller consigned part | wait buyer confirm goods | trade buyer signed | wait seller stock out | wait goods receive confirm | waitsellersend | waitsellerconfirm | waitbuyerreceive | confirm goods | wait confirm
+    teljesitve | teljesitett | kifizetve | fizetve | kiszallitva | feladva | ολοκληρωθηκε | ολοκληρωμεν* | πληρωθηκε | απεσταλη | παραδοθηκε | הושלם | הושלמה | שולם | נשלח | נמסר | valmis | toimitettu | maksettu | lahetetty | suoritettu | afsluttet | afsendt | gennemfort | fullfort | betalt | levert | sendt | livrat* | finalizat* | achitat* | platit* | activated | wait seller send goods | seller consigned part | wait buyer confirm goods | trade buyer signed | wait seller stock out | wait goods receive confirm | waitsellersend | waitsellerconfirm | waitbuyerreceive | confirm goods | wait confirm
     | awaiting packaging | awaiting deliver | awaiting registration | acceptance in progress | delivering | driver pickup | arbitration | in mediation | client arbitration | retry ship | to confirm receive | to return | in cancel | cancel pending | pending cancel | invoice pending | ready to ship pending | instruct | departure | final delivery | none tracking | payed | purchase decided | nothing to invoice | canceled reversal | cancelled reversal | 已核销 | 待核销 | 待使用 | 已使用 | 已支付待使用
     | paid | complete | completed | processing | processed | in process | in progress | shipped | shipping | dispatched | despatched | delivered | fulfilled | unfulfilled | partially fulfilled | partially shipped | partially paid | partial | to ship | to receive | ready to ship | unshipped
     | sale | sales order | locked | done | confirmed | approved | accepted | authorized | authorised | captured | settled | succeeded | success | successful | received | in transit | out for delivery | picked up | ready for pickup | ready | packed | picking | invoiced | invoice paid | finished | fulfillment

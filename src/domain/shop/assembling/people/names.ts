@@ -1,5 +1,7 @@
 import { isNobody } from '../../../vocabulary/nobody';
+import { isOrganisation } from '../../../vocabulary/legal-forms';
 import type { ShopRows } from '../shop-rows';
+import { emailKey } from './contacts';
 
 /** At least this share of a column's entries must look like names for the column to be one of names. */
 const enough = 0.6;
@@ -30,6 +32,32 @@ export function sharedNames(rows: ShopRows): ReadonlySet<string> {
 export function holdsNames(entries: readonly string[]): boolean {
   const named = entries.filter((name) => !isNobody(name));
   return named.length > 0 && named.filter(isName).length >= enough * named.length;
+}
+
+/** Few people have several addresses: with more than such a share of them, and than so many, names are several people's. */
+const fewShare = 0.1;
+const few = 1;
+
+/**
+ * Whether a table's column of customers holds names that several people have, as the addresses beside them tell: 'Anna',
+ * of three addresses. Companies have several, and are one.
+ */
+export function holdsSharedNames(rows: ShopRows): boolean {
+  if (!rows.has('email')) return false;
+  const entries = rows.distinct('customerId');
+  if (!holdsNames(entries) || entries.filter(isOrganisation).length > fewShare * entries.length) return false;
+  const addresses = new Map<string, Set<string>>();
+  const emails = rows.strings('email');
+  rows.strings('customerId').forEach((name, row) => {
+    const email = emailKey(emails[row]!);
+    if (name === '' || email === '') return;
+    const before = addresses.get(name);
+    if (before === undefined) addresses.set(name, new Set([email]));
+    else before.add(email);
+  });
+  const several = [...addresses.values()].filter(({ size }) => size > 1).length;
+  const isOfAll = addresses.size <= few && several > 0;
+  return isOfAll || (several > few && several > fewShare * addresses.size);
 }
 
 function isName(text: string): boolean {

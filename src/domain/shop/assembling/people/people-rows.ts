@@ -7,7 +7,7 @@ import { emailKey, nameKey, phoneKey, withCountry } from './contacts';
 import { damagedIds } from './damaged-ids';
 import { idSpaces } from './id-spaces';
 import { otherNumberings } from './other-numberings';
-import { holdsNames, sharedNames } from './names';
+import { holdsNames, holdsSharedNames, sharedNames } from './names';
 
 /** The tables whose rows are of somebody. */
 export const peopledTables = ['customers', 'orders', 'reviews', 'events'] as const;
@@ -50,7 +50,8 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
     const isDamaged = damagedIds(entries);
     const unnamed = rows.kind === 'reviews' ? sharedNames(rows) : new Set<string>();
     // Names under which people write tell nobody apart where a shop has ids or addresses.
-    const isIgnored = rows.kind === 'reviews' && (hasIds || hasEmails) && holdsNames(entries);
+    const isIgnored =
+      rows.kind === 'reviews' ? (hasIds || hasEmails) && holdsNames(entries) : holdsSharedNames(rows);
     const zero = zeroOfCount(rows, entries);
     const idOf = (id: string, { file }: TableChunk): number => {
       if (isIgnored || (isNobody(id) && id !== zero) || unnamed.has(id)) return -1;

@@ -229,3 +229,28 @@ describe('names under reviews', () => {
     expect(named('reviews')).toEqual(['A3SGXH7AUHU8GW', 'kim88', 'A3SGXH7AUHU8GW']);
   });
 });
+
+describe('names in a column of customers of orders', () => {
+  const bought = (names: readonly string[], emailOf: (i: number) => string) =>
+    orders(
+      Array.from({ length: 40 }, (_, i) => ({ customerId: names[i % names.length]!, email: emailOf(i) })),
+    );
+
+  it('are nobody’s where several addresses stand beside many of them, which tell people apart', () => {
+    const first = bought(['Anna', 'Ben', 'Cleo'], (i) => `u${i % 10}@example.com`);
+    expect(new Set(first.named('orders')).size).toBe(10);
+    const one = bought(['Іван'], (i) => `u${i % 10}@example.com`);
+    expect(new Set(one.named('orders')).size).toBe(10);
+  });
+
+  it('are people where each has one address, and companies where each has several', () => {
+    const names = Array.from({ length: 20 }, (_, i) => `Anna Lee${'abcdefghijklmnopqrst'[i]}`);
+    expect(
+      new Set(
+        bought(names, (i) => (i === 25 ? 'other@example.com' : `u${i % 20}@example.com`)).named('orders'),
+      ).size,
+    ).toBe(20);
+    const firms = ['Acme GmbH', 'Blue Ltd', 'Cedar Inc'];
+    expect(new Set(bought(firms, (i) => `u${i % 6}@firm${i % 3}.com`).named('orders')).size).toBe(3);
+  });
+});
