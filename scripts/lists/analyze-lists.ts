@@ -47,6 +47,11 @@ export async function analyzeLists(options: ListsOptions): Promise<void> {
       );
     }
     console.log(`${ranked.fitSeconds.toFixed(1)} s to fit, ${ranked.rankSeconds.toFixed(1)} s to rank`);
+    for (const { stage, device, dropped } of stages.report()) {
+      for (const { device: given, cause } of dropped) {
+        console.log(`${stage}: ${given} was given up (${cause}); computed by: ${device}`);
+      }
+    }
     if (options.out !== null) console.log(`Written to ${options.out}: evaluation.json`);
   } finally {
     close();
