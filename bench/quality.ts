@@ -113,6 +113,15 @@ const contests: Readonly<Record<SplitName, Contest>> = {
         reference: measured('EASE', 0.274, 0.263),
       },
       { model: 'ChebyCF', recommender: 'chebyCf', options: { rank: 64, idealWeight: 0.6 } },
+      {
+        model: 'blend of EASE, ALS and half of ChebyCF',
+        recommender: 'blend',
+        options: {
+          ease: { weight: 1, lambda: 300, limit: 4_000 },
+          als: { weight: 1 },
+          chebyCf: { weight: 0.5, rank: 64, idealWeight: 0.6 },
+        },
+      },
     ],
   },
 };
