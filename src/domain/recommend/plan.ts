@@ -45,6 +45,12 @@ export function alsOptions(customers: number, products: number, entries: number,
   };
 }
 
+/**
+ * Products of a customer, in the mean, from which on item-kNN weighs by BM25: that ranks better where histories are long
+ * (27, 52 and 132 products: by 2, 23 and 27% in recall), and cosine where they are short (6 products: by 10%).
+ */
+const longHistory = 20;
+
 /** Labelled pairs × epochs that one core trains in about three seconds at 32 factors. */
 const pairBudget = 12_000_000;
 
@@ -72,7 +78,7 @@ export function planModels(
   return {
     als: alsOptions(customers, products, entries, seed),
     ease: easeFits ? ease.defaults : null,
-    itemKnn: itemKnn.defaults,
+    itemKnn: { ...itemKnn.defaults, weighting: entries >= longHistory * customers ? 'bm25' : 'cosine' },
     factorisation: epochs >= 3 ? { ...factorisationDefaults, epochs, seed } : null,
     content: contentFits ? { neighbours: 50 } : null,
   };

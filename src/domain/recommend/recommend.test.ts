@@ -310,6 +310,11 @@ describe('the plan for a shop', () => {
     expect(planModels(30_000, 40_000, 800_000, 0).ease).toBeNull();
   });
 
+  it('weighs neighbours by BM25 where customers have long histories', () => {
+    const weighting = (entries: number) => planModels(1_000, 1_000, entries, 0).itemKnn!.weighting;
+    expect([weighting(6_000), weighting(50_000)]).toEqual(['cosine', 'bm25']);
+  });
+
   it('trusts a purchase more in a thinner shop', () => {
     const alpha = (entries: number) => planModels(1_000, 1_000, entries, 0).als!.alpha;
     expect(alpha(5_000)).toBeGreaterThan(alpha(50_000));
