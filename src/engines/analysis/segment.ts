@@ -196,7 +196,7 @@ async function chooseSegments(
     placed: kept?.placed ?? 0,
     choice: segmentChoice(cluster, {
       ...chosen,
-      noiseShares: await noiseShares(points, seed),
+      noiseShares: await noiseShares(points, seed, ranker),
     }),
     fused: { ...fused, ...(weighed && { trials: weighed.trials }) },
   };

@@ -1,5 +1,6 @@
 import { contentOrder } from '../../math/content-order';
 import { type Matrix, takeRows } from '../../math/matrix';
+import type { Ranker } from '../../recommend/ranking/ranker';
 import { drain } from '../../steps';
 import { clusterDefaults, type densityNames } from '../clusterer';
 import { clusterers } from '../clusterers';
@@ -11,9 +12,9 @@ export type NoiseShares = Readonly<Record<(typeof densityNames)[number], number>
 const sampleSize = 1_000;
 
 /** Told before a density method is chosen, so that it costs nobody a run to see whom it leaves out. */
-export async function noiseShares(points: Matrix, seed: number): Promise<NoiseShares> {
+export async function noiseShares(points: Matrix, seed: number, ranker?: Ranker): Promise<NoiseShares> {
   const some = takeRows(points, contentOrder(points, seed).subarray(0, sampleSize));
   const shareOf = async (name: keyof NoiseShares) =>
-    (await drain(clusterers[name].fit(some, clusterDefaults))).noiseShare;
+    (await drain(clusterers[name].fit(some, clusterDefaults, undefined, ranker))).noiseShare;
   return { hdbscan: await shareOf('hdbscan'), dbscan: await shareOf('dbscan') };
 }

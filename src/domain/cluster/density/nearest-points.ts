@@ -7,7 +7,7 @@ import { distanceProducts } from './distance-products';
 /** Points between two reports of progress. */
 const pointsPerStep = 1_000;
 /** Points and columns from which products of all pairs are faster than a tree, which in many columns hardly prunes. */
-const productsFrom = { rows: 3_000, columns: 8 };
+const productsFrom = { rows: 1_000, columns: 8 };
 /** Points ranked beyond those wanted: the last of them says how near any other can be. */
 const spare = 10;
 
