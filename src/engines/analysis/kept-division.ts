@@ -16,7 +16,10 @@ export function withMerged(
   if (previous === null || keep?.merge === undefined) return previous;
   const [gone, into] = keep.merge;
   const codes = [...previous.codes].map(([id, code]) => [id, code === gone ? into : code] as const);
-  return { ...previous, codes: new Map(codes) };
+  // What it was called was true of its own customers; of all together it has to be found anew.
+  const portraits = new Map(previous.portraits);
+  portraits.delete(into);
+  return { ...previous, codes: new Map(codes), portraits };
 }
 
 /**

@@ -53,7 +53,8 @@ function Overview({ run }: { readonly run: RunSummary }) {
       <Stack gap="lg">
         <NewcomersNotice run={run} />
         <KeptNote run={run} names={names} />
-        <ChangesNotice changes={run.changes ?? []} names={names} />
+        {/* What was put together by hand is said already. */}
+        <ChangesNotice changes={run.kept?.merge ? [] : (run.changes ?? [])} names={names} />
         {run.choice && (
           <VerdictNote
             choice={run.choice}

@@ -20,13 +20,9 @@ export function NewcomersNotice({ run }: { readonly run: RunSummary }) {
     <Alert variant="light" title={t('newcomers.title', { count })} data-testid="newcomers">
       <Text size="sm">{t('newcomers.text')}</Text>
       <Group gap="sm" mt="sm">
+        {/* A run under way gives way to it. */}
         {run.options.cluster !== 'rfm' && (
-          <Button
-            size="sm"
-            disabled={isRunning}
-            onClick={() => void keepSegments({})}
-            data-testid="place-newcomers"
-          >
+          <Button size="sm" onClick={() => void keepSegments({})} data-testid="place-newcomers">
             {t('newcomers.place', { count })}
           </Button>
         )}

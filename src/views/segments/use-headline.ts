@@ -28,7 +28,7 @@ export function useHeadline(
   const segments = segmentsAmong(profiles);
   const largest = segments[0];
   if (largest === undefined) return '';
-  const customers = profiles.reduce((sum, { size }) => sum + size, 0);
+  const customers = profiles.reduce((sum, { size, suspects = 0 }) => sum + size - suspects, 0);
   const count = segments.length;
   const name = names.shown(largest.code);
   const headline = t(headlines[kind], {
