@@ -66,6 +66,40 @@ describe('topicsOf', () => {
     expect(topics([album, album, album], [album, { title: 'Red poster' }])).not.toContain('album');
   });
 
+  it('are nothing of which those who buy more of everything have more too', () => {
+    const titles = [
+      'lamp',
+      'kettle',
+      'rake',
+      'novel',
+      'doily',
+      'bottle',
+      'tree',
+      'apple',
+      'angel',
+      'cracker',
+    ];
+    const shop = tinyShop({
+      customers: 60,
+      titles,
+      orders: Array.from({ length: 60 }, (_, customer) =>
+        titles
+          .map((__, product) => ({ customer, product, amount: 1 }))
+          .filter(({ product }) => (product + customer) % 10 < (customer < 30 ? 7 : 2)),
+      ).flat(),
+    });
+    const index = indexTerms(shop, unknownLanguages);
+    const labels = Int32Array.from({ length: 60 }, (_, i) => (i < 30 ? 0 : 1));
+    const found = topicsOf(0, null, {
+      index,
+      counts: countTerms(shop, index, labels, 2),
+      things: findThings(shop.products, unknownLanguages.ofProduct),
+      brands: new Set(),
+      reviewText: () => '',
+    });
+    expect(found).toEqual([]);
+  });
+
   it('without titles are what reviewers use as nouns, and none of the matters of every shop', () => {
     const found = topics(
       [

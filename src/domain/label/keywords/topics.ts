@@ -13,6 +13,8 @@ const leastAhead = 0.12;
 const leastReach = 0.15;
 const leastDeviation = 3;
 const fewestCustomers = 3;
+/** And so many times as much of all that they write and buy: who buys more has more of everything. */
+const leastEmphasis = 1.3;
 /** What this many of the others write or buy too belongs to the shop. */
 const mostElsewhere = 0.4;
 /** A brand alone names a segment only where so many more of its customers have it. */
@@ -59,8 +61,9 @@ export function topicsOf(
 }
 
 /**
- * The terms that clearly more of the segment's customers write or buy than of all others, best first. Customers are
- * compared, not words: a segment that writes at length uses every word more.
+ * The terms that clearly more of the segment's customers write or buy than of all others, best first, and that are
+ * more of what they write and buy. Customers are counted, not words: a segment that writes at length uses every word
+ * more, and one that buys more has every product more.
  */
 function ownTerms(
   segment: number,
@@ -74,6 +77,13 @@ function ownTerms(
   }
   const own: RankedTerm[] = [];
   const terms = index.terms.length;
+  /** Different terms of all customers together, here and everywhere, by language. */
+  const said = { here: new Float64Array(languages), everywhere: new Float64Array(languages) };
+  for (let number = 0; number < terms; number++) {
+    const language = index.languageOfTerm[number]!;
+    said.here[language]! += counts[segment * terms + number]!;
+    for (let c = 0; c < k; c++) said.everywhere[language]! += counts[c * terms + number]!;
+  }
   for (let number = 0; number < terms; number++) {
     const language = index.languageOfTerm[number]!;
     const here = customers[segment * languages + language]!;
@@ -88,6 +98,9 @@ function ownTerms(
     const bar = before.has(index.terms[number]!) ? kept : 1;
     if (bar * elsewhere > mostElsewhere || reach < bar * Math.max(leastReach, leastLift * elsewhere))
       continue;
+    const saidHere = said.here[language]!;
+    const emphasis = count / saidHere / ((all - count) / (said.everywhere[language]! - saidHere));
+    if (emphasis < bar * leastEmphasis) continue;
     const pooled = all / everybody[language]!;
     const error = Math.sqrt(pooled * (1 - pooled) * (1 / here + 1 / others));
     if (ahead < bar * Math.max(leastAhead, leastDeviation * error)) continue;
