@@ -10,6 +10,7 @@ export function evaluationLines(evaluation: RecommendationEvaluation): string[] 
   const share = ({ value, low, high }: Figure) =>
     `${value.toFixed(4)} (${low.toFixed(4)} to ${high.toFixed(4)})`;
   const lines = [`Split ${split}: ${customers} customers tested, ${hidden} products hidden`];
+  if (customers === 0) return [`Split ${split}: nobody could be tested, so that no figure is known`];
   if (customers < fewestTested) {
     lines.push(`Fewer than ${fewestTested} customers: which way of recommending is better cannot be known`);
   }
