@@ -54,7 +54,7 @@ export function ReviewsPanel({ voice }: { readonly voice: ShopVoice }) {
         {open && (
           <Stack gap="lg" mt="md">
             <AspectTable aspects={aspects} />
-            {voice.topics === undefined ? <Others voice={voice} /> : <Topics topics={voice.topics} />}
+            {voice.topics?.topics.length ? <Topics topics={voice.topics} /> : <Others voice={voice} />}
             <Products voice={voice} />
             <Contradictions voice={voice} />
             <Copies voice={voice} />
@@ -114,7 +114,6 @@ function Reliability({ voice: { feeling } }: { readonly voice: ShopVoice }) {
 function Topics({ topics: { looked, written, topics } }: { readonly topics: ReviewTopics }) {
   const { t } = useTranslation('voice');
   const format = useFormat();
-  if (topics.length === 0) return null;
   return (
     <section>
       <Title order={3}>{t('shop.topics')}</Title>
