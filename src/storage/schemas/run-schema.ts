@@ -131,6 +131,7 @@ export const choiceSchema = v.object({
       gapError: figure,
       stability: figure,
       stabilityError: figure,
+      smallest: v.exactOptional(figure),
     }),
   ),
   byGap: v.number(),

@@ -20,8 +20,12 @@ export interface TriedK {
   /** Adjusted Rand index over bootstrap draws, and its standard error. */
   readonly stability: number;
   readonly stabilityError: number;
+  /** Share of the points in the smallest cluster; runs of before did not note it. */
+  readonly smallest?: number;
 }
 
+/** Part of an even share that each of more clusters than there are parts must hold. */
+const evenShare = 0.5;
 const curveDraws = 10;
 /** Points on which the gap is taken: its shuffled copies cost more than all other figures, and decide nothing. */
 const gapPoints = 600;
@@ -63,6 +67,7 @@ export async function* tryNumbers(
       gapError: error,
       stability,
       stabilityError,
+      smallest: smallestOf(labels, k) / labels.length,
     });
     yield { done: shuffled.length + 2 * k, total: shuffled.length + 2 * kMax };
   }
@@ -75,7 +80,8 @@ export async function* tryNumbers(
 /**
  * As many as there are parts, unless another number comes again more surely, by more than a standard error, and parts
  * the points better by its silhouette: then the most stable of those. Parts of parts are no segments to build on, and a
- * few points in a valley, which come and go with any customer of a hundred, make two groups one part.
+ * few points in a valley, which come and go with any customer of a hundred, make two groups one part: groups, each with
+ * at least half of an even share, not some odd customers taken off.
  * Without parts 1, or where that is not allowed the k of the highest silhouette; the lowest of equal ones.
  */
 export function numberOf(
@@ -97,15 +103,21 @@ export function numberOf(
   // Cells of two sides overlap more than the parts of one do, and are there all the same.
   if (isCrossed) return wanted;
   const surer = curve.filter(
-    ({ k, stability, stabilityError, silhouette }) =>
+    ({ k, stability, stabilityError, silhouette, smallest = 0 }) =>
       own !== undefined &&
       k >= Math.max(2, low) &&
-      k !== wanted &&
-      k <= high &&
+      (k < wanted || (k > wanted && k <= high && smallest * k >= evenShare)) &&
       silhouette >= own.silhouette &&
       stability - stabilityError > own.stability + own.stabilityError,
   );
   return bestOf(surer, ({ stability }) => stability) ?? wanted;
+}
+
+/** Points of the smallest cluster. */
+function smallestOf(labels: Int32Array, k: number): number {
+  const sizes = new Int32Array(k);
+  for (const label of labels) sizes[label]++;
+  return sizes.reduce((least, size) => Math.min(least, size), labels.length);
 }
 
 function bestOf(tried: readonly TriedK[], figure: (one: TriedK) => number): number | undefined {
