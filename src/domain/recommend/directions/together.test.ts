@@ -74,6 +74,20 @@ describe('bought together', () => {
     expect(pairs).toEqual([]);
   });
 
+  it('is not what chance alone brings together among very many pairs', () => {
+    const random = seededRandom(1);
+    const orders = Array.from({ length: 4_000 }, () => {
+      const goods = new Set<number>();
+      const size = 1 + Math.floor(random() * random() * 60);
+      while (goods.size < size) goods.add(Math.floor(1_500 * random() ** 2));
+      return [...goods];
+    });
+    expect(together(orders, 1_500).length).toBeLessThan(6);
+    // One true pair among all that is found.
+    const found = together([...orders, ...times(40, [1_400, 1_401])], 1_500);
+    expect(found.map(({ product, other }) => [product, other])).toContainEqual([1_400, 1_401]);
+  });
+
   it('takes a product once that an order lists twice, and no postage', () => {
     const shop = shopOf([...times(10, [0, 0, 1]), ...times(50, [2])], 3);
     const titles = { ...shop, products: { ...shop.products, title: ['Tea', 'Postage', 'Cup'] } };

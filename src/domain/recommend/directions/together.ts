@@ -21,8 +21,10 @@ const fewestOrders = 5;
 const fewestCustomers = 3;
 /** Together more often than chance by this much at least. */
 const leastTimes = 1.2;
-/** Significance: 0.1% of the χ² distribution with one degree of freedom (Dunning 1993). */
+/** Significance of a pair by itself: 0.1% of the χ² distribution with one degree of freedom (Dunning 1993). */
 const surely = 10.83;
+/** Share of what is told that may be chance, all pairs of the shop tried (Benjamini and Hochberg 1995). */
+const mostFalse = 0.05;
 const pairsOfProduct = 10;
 /** One-sided 95% of the normal distribution. */
 const bound = 1.645;
@@ -45,12 +47,13 @@ export function boughtTogether({ matrix, customer }: Baskets): Pair[] {
     couples += size * (size - 1);
   }
   const counts = new Int32Array(matrix.columns);
-  const pairs: Pair[] = [];
+  const pairs: (Pair & { readonly ratio: number })[] = [];
+  let tried = 0;
   for (let product = 0; product < matrix.columns; product++) {
     const orders = starts[product + 1] - starts[product];
     if (orders < fewestOrders) continue;
+    tried++;
     const touched = countOthers(product);
-    const found: Pair[] = [];
     for (const other of touched) {
       const both = counts[other];
       counts[other] = 0;
@@ -58,15 +61,24 @@ export function boughtTogether({ matrix, customer }: Baskets): Pair[] {
       const expected = (orders * ofOther * couples) / (lines * lines);
       if (both < fewestOrders || both <= expected) continue;
       const timesAtLeast = leastOf(both) / expected;
-      if (timesAtLeast < leastTimes || logLikelihoodRatio(both, expected) < surely) continue;
+      const ratio = logLikelihoodRatio(both, expected);
+      if (timesAtLeast < leastTimes || ratio < surely) continue;
       if (!haveSeveralCustomers(product, other)) continue;
       const lift = (both * matrix.rows) / (orders * ofOther);
-      found.push({ product, other, both, orders, ofOther, lift, times: both / expected, timesAtLeast });
+      const times = both / expected;
+      pairs.push({ product, other, both, orders, ofOther, lift, times, timesAtLeast, ratio });
     }
-    found.sort((a, b) => b.timesAtLeast - a.timesAtLeast || b.both - a.both || a.other - b.other);
-    pairs.push(...found.slice(0, pairsOfProduct));
   }
-  return pairs;
+  const least = leastRatio(
+    pairs.filter(({ product, other }) => product < other).map(({ ratio }) => ratio),
+    (tried * (tried - 1)) / 2,
+  );
+  const sure = pairs.filter(({ ratio }) => ratio >= least);
+  sure.sort((a, b) => a.product - b.product || b.timesAtLeast - a.timesAtLeast || a.other - b.other);
+  const counted = new Int32Array(matrix.columns);
+  return sure
+    .filter(({ product }) => ++counted[product] <= pairsOfProduct)
+    .map(({ ratio: _, ...pair }) => pair);
 
   /** Adds up in `counts` how many orders of the product hold each other one; returns those that any holds. */
   function countOthers(product: number): number[] {
@@ -107,4 +119,19 @@ function leastOf(count: number): number {
 /** G² of a count against a Poisson mean. */
 function logLikelihoodRatio(count: number, expected: number): number {
   return 2 * (count * Math.log(count / expected) - (count - expected));
+}
+
+/**
+ * The least G² at which of all `tried` pairs no more than `mostFalse` of those told are chance; Infinity where none is
+ * sure enough. The chance of a G² is the normal tail of its root, φ(z) / z.
+ */
+function leastRatio(ratios: readonly number[], tried: number): number {
+  const falling = Float64Array.from(ratios).sort().reverse();
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < falling.length; i++) {
+    const x = falling[i];
+    const chance = Math.exp(-x / 2) / Math.sqrt(2 * Math.PI * x);
+    if (chance <= (mostFalse * (i + 1)) / tried) least = x;
+  }
+  return least;
 }
