@@ -28,6 +28,8 @@ export const screens: readonly Screen[] = [
   { name: 'compare', path: 'segments/compare', landmark: '[data-testid="compare-figures"]' },
   { name: 'map', path: 'map', landmark: '[data-testid="map-canvas"]' },
   { name: 'recommend', path: 'recommend/C10001', landmark: '[data-testid="recommendation-1"]' },
+  { name: 'products', path: 'recommend-products', landmark: '[data-testid="product-page"]' },
+  { name: 'rules for offers', path: 'recommend-rules', landmark: '[data-testid^="rule-"]' },
   {
     name: 'offer quality',
     path: 'recommend-quality',
