@@ -1,10 +1,10 @@
 import { squaredDistance } from '../../math/distances';
-import { type Matrix, takeRows } from '../../math/matrix';
+import type { Matrix } from '../../math/matrix';
 import type { Random } from '../../math/random';
 import { clusterMeans } from '../cluster-means';
 import { rootOf } from '../linkage/dendrogram';
-import { isThin } from './crowding';
-import { betweenMeans, folds } from './cross-fitting';
+import type { Crowding } from './crowding';
+import { betweenMeans, folds, sidesOf } from './cross-fitting';
 import { trialDivision } from './trial-division';
 import { deepestValley, valleyBound } from './valley';
 
@@ -27,13 +27,14 @@ export function localParts(
   points: Matrix,
   weight: number,
   risk: number,
+  crowding: () => Crowding,
   random: Random,
 ): { labels: Int32Array; parts: number } {
   let best: { labels: Int32Array; parts: number } = { labels: new Int32Array(points.rows), parts: 1 };
   for (const k of trials) {
     if (k * pointsEach > points.rows * weight) break;
     const labels = trialDivision(points, k, starts, random);
-    const joined = joinUnparted(points, labels, weight, risk / trials.length);
+    const joined = joinUnparted(points, labels, weight, risk / trials.length, crowding);
     if (joined.parts > best.parts) best = joined;
   }
   return best;
@@ -44,6 +45,7 @@ function joinUnparted(
   labels: Int32Array,
   weight: number,
   risk: number,
+  crowding: () => Crowding,
 ): { labels: Int32Array; parts: number } {
   const centroids = clusterMeans(points, labels);
   const k = centroids.rows;
@@ -51,7 +53,7 @@ function joinUnparted(
   for (let a = 0; a < k; a++) {
     for (let b = a + 1; b < k; b++) {
       if (rootOf(sets, a) === rootOf(sets, b) || !areNeighbours(centroids, a, b)) continue;
-      if (!isParted(points, labels, a, b, weight, risk)) sets[rootOf(sets, b)] = rootOf(sets, a);
+      if (!isParted(points, labels, a, b, weight, risk, crowding)) sets[rootOf(sets, b)] = rootOf(sets, a);
     }
   }
   const numbers = new Map<number, number>();
@@ -83,26 +85,22 @@ function isParted(
   b: number,
   weight: number,
   risk: number,
+  crowding: () => Crowding,
 ): boolean {
-  const own = Int32Array.from(labels.keys()).filter((i) => labels[i] === a || labels[i] === b);
-  const both = takeRows(points, own);
-  const side = new Uint8Array(own.length);
-  for (let i = 0; i < own.length; i++) side[i] = labels[own[i]] === a ? 1 : 2;
-  const seen = alongLine(both, side);
+  const side = sidesOf(labels, a, b);
+  const seen = alongLine(points, side);
   if (seen === null) return false;
-  const { heights, isNear } = seen;
-  const near = heights.filter((_, i) => isNear[i] === 1).sort();
-  const valley = deepestValley(near, weight);
-  if (valley === null || valley.strength <= valleyBound(near.length * weight, risk)) return false;
-  return isThin(both, heights, valley, { side, isNear });
+  const inside = seen.filter((height) => !Number.isNaN(height)).sort();
+  const valley = deepestValley(inside, weight);
+  if (valley === null || valley.strength <= valleyBound(inside.length * weight, risk)) return false;
+  return crowding().isThin(seen, valley);
 }
 
 /**
- * Heights of the points of two sides along the line between their means, and which of them are near it: not farther
- * from the line than most of either side, nor beyond its ends. null where the line is not the same for all fifths of
- * the points.
+ * Heights along the line between the means of two sides, of the points near it: NaN for those farther from the line
+ * than most of either side, or beyond its ends. null where the line is not the same for all fifths of the points.
  */
-function alongLine(points: Matrix, side: Uint8Array): { heights: Float64Array; isNear: Uint8Array } | null {
+function alongLine(points: Matrix, side: Uint8Array): Float64Array | null {
   const { rows, columns, values } = points;
   const lines = betweenMeans(points, side);
   if (lines === null) return null;
@@ -125,8 +123,7 @@ function alongLine(points: Matrix, side: Uint8Array): { heights: Float64Array; i
   const radius = Math.max(quantile(ofSide(away, 1), held), quantile(ofSide(away, 2), held));
   const low = quantile(ofSide(heights, 1), cutOff);
   const high = quantile(ofSide(heights, 2), 1 - cutOff);
-  const isNear = new Uint8Array(rows);
-  for (let i = 0; i < rows; i++)
-    isNear[i] = away[i] <= radius && heights[i] >= low && heights[i] <= high ? 1 : 0;
-  return { heights, isNear };
+  return heights.map((height, i) =>
+    away[i] <= radius && height >= low && height <= high ? height : Number.NaN,
+  );
 }

@@ -3,7 +3,7 @@ import { type Matrix, takeRows } from '../../math/matrix';
 import { type Random, seededRandom } from '../../math/random';
 import { clusterMeans } from '../cluster-means';
 import { betweenMeans, heightsAlong, sidesOf } from './cross-fitting';
-import { isThin } from './crowding';
+import { Crowding } from './crowding';
 import { localParts } from './local-parts';
 import { trialDivision } from './trial-division';
 import { deepestValley, type Valley, valleyBound } from './valley';
@@ -41,7 +41,7 @@ export interface Separation {
  * are there, and are there any? Every part is cut by a plane, and what one mode has on one side of a plane has one mode
  * still; what no plane parts is left to `localParts`. Where to look is learnt from trial divisions by k-means, the
  * points looked at having no say (see `betweenMeans`). Valleys: see `deepestValley`; a valley must be one in space too
- * (see `isThin`). The idea of dividing by density along projections is dePDDP's (Tasoulis et al. 2010) and dip-means'
+ * (see `Crowding`). The idea of dividing by density along projections is dePDDP's (Tasoulis et al. 2010) and dip-means'
  * (Kalogeratos, Likas 2012).
  */
 export function separate(points: Matrix, weight: number, seed: number): Separation {
@@ -97,13 +97,18 @@ function look(points: Matrix, weight: number, random: Random): Look {
     consider(columnOf(points, j));
   }
   const cut: Cut = { points: n, valley: clearest, bound };
+  let crowding: Crowding | undefined;
+  const crowdingOnce = () => {
+    crowding ??= new Crowding(points);
+    return crowding;
+  };
   views.sort((a, b) => b.valley.strength - a.valley.strength);
   for (const { valley, heights } of views.slice(0, viewsLookedInto)) {
-    if (!isThin(points, heights, valley)) continue;
+    if (!crowdingOnce().isThin(heights, valley)) continue;
     const labels = Int32Array.from(heights, (height) => (height > valley.at ? 1 : 0));
     return { cut: { ...cut, valley }, labels, parts: 2, byPlane: true };
   }
-  return { cut, ...localParts(points, weight, risk, random), byPlane: false };
+  return { cut, ...localParts(points, weight, risk, crowdingOnce, random), byPlane: false };
 }
 
 function columnOf({ rows, columns, values }: Matrix, column: number): Float64Array {
