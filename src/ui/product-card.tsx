@@ -20,12 +20,15 @@ interface ProductCardProps {
   readonly compact?: boolean;
   /** Where the product has a page of its own. */
   readonly href?: string;
+  /** Level of its title: 2 where the page is about it. */
+  readonly level?: 2 | 3;
   readonly testId?: string;
 }
 
 /** A product as a shop would show it, with its place and reason where it is an offer. */
 export function ProductCard(props: ProductCardProps) {
-  const { product, currency, rank, reason, known = null, compact = false, href, testId } = props;
+  const { product, currency, rank, reason, known = null, compact = false, href, level = 3, testId } = props;
+  const Title = `h${level}` as const;
   const { t } = useTranslation('segments');
   const format = useFormat();
   const title = product.title || product.id;
@@ -41,7 +44,9 @@ export function ProductCard(props: ProductCardProps) {
         )}
       </div>
       <div className={styles.body}>
-        <h3 className={styles.title}>{href === undefined ? title : <Link href={href}>{title}</Link>}</h3>
+        <Title className={styles.title}>
+          {href === undefined ? title : <Link href={href}>{title}</Link>}
+        </Title>
         <div className={styles.meta}>
           {product.category !== '' && <span className={styles.category}>{product.category}</span>}
           {known !== null && <span className={styles.bought}>{t(`card.${known}`)}</span>}

@@ -119,7 +119,7 @@ export default {
   },
   merge: {
     button: 'Merge with …',
-    label: 'Merge segment {{code}}, {{name}}, with another',
+    label: 'Merge with …: segment {{code}}, {{name}}',
     into: 'Its customers become part of',
   },
   /** Where nothing was clustered. */

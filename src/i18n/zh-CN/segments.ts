@@ -90,7 +90,7 @@ const words: Words<typeof en> = {
   },
   merge: {
     button: '合并到…',
-    label: '将第 {{code}} 客群“{{name}}”并入另一个客群',
+    label: '合并到…：客群 {{code}}“{{name}}”',
     into: '其顾客并入',
   },
   kept: {

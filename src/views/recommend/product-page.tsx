@@ -35,7 +35,7 @@ export function ProductPage({ run, product }: { readonly run: RunSummary; readon
   const detail = loaded.value;
   return (
     <Stack gap="lg" data-testid="product-page">
-      <ProductCard product={detail.product} currency={currency} />
+      <ProductCard product={detail.product} currency={currency} level={2} />
       <AudiencePanel run={run} detail={detail} />
       <TakersPanel run={run} detail={detail} />
       <TogetherPanel detail={detail} currency={currency} />
