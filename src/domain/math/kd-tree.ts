@@ -133,17 +133,7 @@ export class KdTree {
     if (square > bound) return;
     const row = this.rowAt[at];
     if (found.count === k && square === bound && row > rows[k - 1]) return;
-    let place = found.count < k ? found.count++ : k - 1;
-    while (
-      place > 0 &&
-      (squares[place - 1] > square || (squares[place - 1] === square && rows[place - 1] > row))
-    ) {
-      squares[place] = squares[place - 1];
-      rows[place] = rows[place - 1];
-      place--;
-    }
-    squares[place] = square;
-    rows[place] = row;
+    insertNearest(squares, rows, found.count < k ? found.count++ : k - 1, square, row);
   }
 
   private searchWithin(node: number, square: number, visit: (row: number) => void): void {
@@ -196,6 +186,27 @@ export class KdTree {
     }
     return sum;
   }
+}
+
+/** Puts a point among the first `count` of the nearest, which ascend by squared distance and then by row. */
+export function insertNearest(
+  squares: Float64Array,
+  rows: Int32Array,
+  count: number,
+  square: number,
+  row: number,
+): void {
+  let place = count;
+  while (
+    place > 0 &&
+    (squares[place - 1] > square || (squares[place - 1] === square && rows[place - 1] > row))
+  ) {
+    squares[place] = squares[place - 1];
+    rows[place] = rows[place - 1];
+    place--;
+  }
+  squares[place] = square;
+  rows[place] = row;
 }
 
 /** The columns in descending order of their variance. */

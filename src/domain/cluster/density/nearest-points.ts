@@ -1,4 +1,4 @@
-import type { KdTree } from '../../math/kd-tree';
+import { insertNearest, type KdTree } from '../../math/kd-tree';
 import { type Matrix, sliceRows } from '../../math/matrix';
 import type { Ranker } from '../../recommend/ranking/ranker';
 import type { Step } from '../../steps';
@@ -98,7 +98,8 @@ async function* byProducts(
       tree.ask(queries.values, i * queries.columns);
       for (let c = 0; c < candidates; c++) {
         const row = ids[at + c];
-        insert(exact, order, c, tree.distance(tree.positionOf[row], Number.POSITIVE_INFINITY), row);
+        const square = tree.distance(tree.positionOf[row], Number.POSITIVE_INFINITY);
+        insertNearest(exact, order, c, square, row);
       }
       // Written so that what is no number is a doubt.
       const isSure =
@@ -114,19 +115,4 @@ async function* byProducts(
     }
     yield { done: end, total: queries.rows };
   }
-}
-
-/** Puts a point among the first `count`, which ascend by distance and then by row. */
-function insert(squares: Float64Array, rows: Int32Array, count: number, square: number, row: number): void {
-  let place = count;
-  while (
-    place > 0 &&
-    (squares[place - 1] > square || (squares[place - 1] === square && rows[place - 1] > row))
-  ) {
-    squares[place] = squares[place - 1];
-    rows[place] = rows[place - 1];
-    place--;
-  }
-  squares[place] = square;
-  rows[place] = row;
 }
