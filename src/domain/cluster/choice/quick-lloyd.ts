@@ -1,6 +1,7 @@
 import type { Matrix } from '../../math/matrix';
 import { squaredDistance } from '../../math/distances';
 import { prepare, scoresOfAll } from '../assign-cpu';
+import { inertiaOf } from '../cluster-means';
 
 /**
  * Lloyd's iterations where most points are not looked at again: a point whose own centre is nearer than half of the way
@@ -46,12 +47,7 @@ export class QuickLloyd {
 
   /** Sum of squared distances to the own centre. */
   inertia(): number {
-    const { columns, values } = this.points;
-    let sum = 0;
-    for (let i = 0; i < this.labels.length; i++) {
-      sum += squaredDistance(values, i * columns, this.centres.values, this.labels[i] * columns, columns);
-    }
-    return sum;
+    return inertiaOf(this.points, this.labels, this.centres);
   }
 
   /** @returns whether a point changed its cluster. */

@@ -7,11 +7,12 @@ const iterations = 15;
 
 /** A quick k-means, the best of so many starts: good enough to show where to look. Labels without gaps. */
 export function trialDivision(points: Matrix, k: number, starts: number, random: Random): Int32Array {
-  let best: QuickLloyd | null = null;
+  let best: { labels: Int32Array; inertia: number } | null = null;
   for (let start = 0; start < starts; start++) {
     const division = new QuickLloyd(points, kMeansPlusPlus(points, k, random));
     division.run(iterations);
-    if (best === null || division.inertia() < best.inertia()) best = division;
+    const inertia = division.inertia();
+    if (best === null || inertia < best.inertia) best = { labels: division.labels, inertia };
   }
   return withoutGaps(best!.labels, k);
 }
