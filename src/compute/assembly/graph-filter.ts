@@ -7,12 +7,6 @@ import { productRows } from './sparse-product';
 /** Bytes of a row that holds one number for each of the signals filtered side by side. */
 const rowBytes: usize = <usize>filteredAtOnce << 2;
 
-// @ts-ignore: decorator
-@inline
-function field(filter: usize, offset: usize): usize {
-  return <usize>load<u32>(filter + offset);
-}
-
 /**
  * A polynomial of RᵀR applied to the sparse signals `first` to `end`, by Horner's rule, sixteen signals side by side:
  * out = scale · Σ c_p·(RᵀR)ᵖ·signal, one row of `filterStride` floats a signal. The workspace has a row of sixteen for
@@ -22,11 +16,11 @@ export function filterSignals(
   _scratch: usize, filter: usize, starts: usize, indices: usize, values: usize, first: i32, end: i32,
   workspace: usize, out: usize,
 ): void {
-  const columns = <i32>field(filter, filterColumns), rows = <i32>field(filter, filterRows);
-  const power = <i32>field(filter, filterPower);
-  const coefficients = field(filter, filterCoefficients);
+  const columns = load<i32>(filter, filterColumns), rows = load<i32>(filter, filterRows);
+  const power = load<i32>(filter, filterPower);
+  const coefficients = load<usize>(filter, filterCoefficients);
   const image = workspace + <usize>columns * rowBytes;
-  const stride = field(filter, filterStride) << 2;
+  const stride = load<usize>(filter, filterStride) << 2;
   for (let from = first; from < end; from += filteredAtOnce) {
     const to = min(end, from + filteredAtOnce);
     const highest = load<f32>(coefficients + (<usize>power << 2));
@@ -41,19 +35,19 @@ export function filterSignals(
     for (let p = power - 1; p >= 0; p--) {
       if (p < power - 1) {
         productRows(
-          field(filter, filterStarts), field(filter, filterIndices), field(filter, filterValues), workspace, rowBytes,
-          0, rows, image,
+          load<usize>(filter, filterStarts), load<usize>(filter, filterIndices), load<usize>(filter, filterValues),
+          workspace, rowBytes, 0, rows, image,
         );
       }
       productRows(
-        field(filter, filterTransposedStarts), field(filter, filterTransposedIndices),
-        field(filter, filterTransposedValues), image, rowBytes, 0, columns, workspace,
+        load<usize>(filter, filterTransposedStarts), load<usize>(filter, filterTransposedIndices),
+        load<usize>(filter, filterTransposedValues), image, rowBytes, 0, columns, workspace,
       );
       addSignals(workspace, load<f32>(coefficients + (<usize>p << 2)), starts, indices, values, from, to);
     }
     const rowsOut = out + <usize>(from - first) * stride;
     for (let s = 0; s < to - from; s++) {
-      storeScaled(workspace + (<usize>s << 2), field(filter, filterScale), columns, rowsOut + <usize>s * stride);
+      storeScaled(workspace + (<usize>s << 2), load<usize>(filter, filterScale), columns, rowsOut + <usize>s * stride);
     }
   }
 }
@@ -62,8 +56,9 @@ export function filterSignals(
 function addImages(
   filter: usize, image: usize, factor: f32, starts: usize, indices: usize, values: usize, from: i32, to: i32,
 ): void {
-  const rowStarts = field(filter, filterTransposedStarts), rowIndices = field(filter, filterTransposedIndices);
-  const rowValues = field(filter, filterTransposedValues);
+  const rowStarts = load<usize>(filter, filterTransposedStarts);
+  const rowIndices = load<usize>(filter, filterTransposedIndices);
+  const rowValues = load<usize>(filter, filterTransposedValues);
   for (let s = from; s < to; s++) {
     const column = image + (<usize>(s - from) << 2);
     const end = load<i32>(starts + (<usize>s << 2), 4);
