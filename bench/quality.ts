@@ -151,8 +151,8 @@ export async function benchQuality(args: readonly string[]): Promise<void> {
         model,
         'recall@20': recall.toFixed(4),
         'NDCG@20': ndcg.toFixed(4),
-        'of reference': reference ? (recall / reference.recall).toFixed(3) : '',
-        'of reference ': reference ? (ndcg / reference.ndcg).toFixed(3) : '',
+        'recall of reference': reference ? (recall / reference.recall).toFixed(3) : '',
+        'NDCG of reference': reference ? (ndcg / reference.ndcg).toFixed(3) : '',
         'fit, s': ranked.fitSeconds.toFixed(1),
         'rank, s': ranked.rankSeconds.toFixed(1),
       });

@@ -11,6 +11,7 @@ import type { AlsOptions } from '../src/domain/recommend/models/als-model';
 import { chebyCf, chebyCfBy } from '../src/domain/recommend/models/chebyshev/cheby-cf';
 import { topOfCustomers } from '../src/domain/recommend/ranking/top-of-customers';
 import { cpuRanker } from '../src/domain/recommend/ranking/rank-cpu';
+import { exclusionsOf } from '../src/domain/recommend/ranking/ranker';
 import { drain, type Step } from '../src/domain/steps';
 import { interpreter, pythonHas, threadsOfPython } from './python';
 import { plainChebyshev } from './plain-chebyshev';
@@ -103,8 +104,9 @@ const chebyLists = `top ${listLength} of everybody by ChebyCF`;
 async function timePlain(train: SparseMatrix): Promise<Row[]> {
   const name = 'plain TypeScript';
   const [model, fit] = await timed(alsImplicit.fit(train, { ...als, iterations: plainIterations }));
+  const own = exclusionsOf(train, 0, plainUsers);
   const [, rank] = await timed(
-    topOfCustomers(model, range(plainUsers), train.columns, listLength, cpuRanker, head(train, plainUsers)),
+    topOfCustomers(model, range(plainUsers), train.columns, listLength, cpuRanker, own),
   );
   const filter = plainChebyshev(train, plainFiltered, listLength);
   const part = (task: string, seconds: number, share: number) => ({
@@ -118,10 +120,6 @@ async function timePlain(train: SparseMatrix): Promise<Row[]> {
     part(alsLists, rank, plainUsers / train.rows),
     part(chebyLists, filter, plainFiltered / train.rows),
   ];
-}
-
-function head({ starts, indices }: SparseMatrix, users: number) {
-  return { starts: starts.slice(0, users + 1), indices: indices.slice(0, starts[users]) };
 }
 
 function timePython(): Row[] {
