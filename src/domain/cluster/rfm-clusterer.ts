@@ -5,7 +5,10 @@ import type { Matrix } from '../math/matrix';
 import type { Clusterer, Membership } from './clusterer';
 import { clusteringOf } from './clustering-of';
 
-/** Columns of the points: days since the last order, orders, money, pause, days since the first. What is not known is `unknown`. */
+/**
+ * Columns of the points: days since the last order, orders, money, pause, days since the first. What is not known is
+ * `unknown`.
+ */
 const width = 5;
 /** No purchase figure is so low; points must be finite. */
 const unknown = -1e9;

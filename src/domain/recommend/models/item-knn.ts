@@ -22,8 +22,8 @@ const lengthShare = 0.75;
 /**
  * Item-based collaborative filtering (Sarwar, Karypis, Konstan, Riedl 2001; Deshpande and Karypis 2004):
  * products are alike when the same customers take them, by the cosine of their columns, or by the inner product of
- * columns weighed as documents whose words are customers (BM25, Robertson and Zaragoza 2009; as implicit has it): then a
- * customer who takes everything says little, and a product that everybody takes is like none.
+ * columns weighed as documents whose words are customers (BM25, Robertson and Zaragoza 2009; as implicit has it): then
+ * a customer who takes everything says little, and so does each of the many who take what everybody takes.
  */
 export const itemKnn: Recommender<ItemKnnOptions> = {
   name: 'itemKnn',

@@ -8,9 +8,10 @@ const halfAt = 10;
 
 /**
  * What a model's scores of one customer are worth beside those of other models: 11 / (10 + rank) of each of the first
- * 200 products (reciprocal rank fusion, Cormack, Clarke, Büttcher 2009; on our data 10 ranks better than their 60). Only the order counts, so that a row in which one product alone has a score says no more of it than any
- * other row says of its first. Products of equal scores share the mean of their ranks: a model that knows nothing of
- * most products, and scores them 0 alike, says nothing of them.
+ * 200 products (reciprocal rank fusion, Cormack, Clarke, Büttcher 2009; on our data 10 ranks better than their 60).
+ * Only the order counts, so that a row in which one product alone has a score says no more of it than any other row
+ * says of its first. Products of equal scores share the mean of their ranks: a model that knows nothing of most
+ * products, and scores them 0 alike, says nothing of them.
  */
 export class Standings {
   private readonly top = new TopK(standingsLength);
