@@ -7,6 +7,7 @@ import { Workspace } from '../wasm/workspace';
 import { alsStage } from './als/stage';
 import { assignStage } from './assign/stage';
 import { factorisationStage } from './factorisation/stage';
+import { filterStage } from './filter/stage';
 import { rankStage } from './rank/stage';
 import { type StageMachine, openStage } from './stage';
 
@@ -150,4 +151,20 @@ it('the factorisation goes on in plain TypeScript where the kernels are not serv
   );
   expect((await drain(implementation.train(pairs, shape))).userFactors).toHaveLength(4);
   expect(report()).toEqual({ stage: 'factorisation', device: 'plain', dropped });
+});
+
+it('the filter checks what its products are taken of before a device is asked', async () => {
+  const { implementation, report } = openStage(filterStage, notServed);
+  const { products } = implementation;
+  const sparse = {
+    ...points,
+    starts: new Int32Array(4),
+    indices: new Int32Array(0),
+    values: new Float32Array(0),
+  };
+  await expect(products.sparse(sparse, points)).rejects.toThrow('1 columns times 3 rows');
+  await expect(products.dense(points, centroids)).rejects.toThrow('1 columns times 2 rows');
+  expect(report()).toBeNull();
+  expect([...(await products.gram(points))]).toEqual([86]);
+  expect(report()).toEqual({ stage: 'filter', device: 'plain', dropped });
 });

@@ -1,3 +1,4 @@
+import { checkProduct } from '../../../domain/math/matrix-products';
 import { checkFiltering, type GraphFilter } from '../../../domain/recommend/models/chebyshev/graph-filter';
 import { cpuGraphFilter } from '../../../domain/recommend/models/chebyshev/graph-filter-cpu';
 import { onKernels, plain, type Stage } from '../stage';
@@ -9,9 +10,15 @@ export const filterStage: Stage<GraphFilter> = {
   backends: [onKernels((workspace) => new KernelGraphFilter(workspace)), plain(cpuGraphFilter)],
   over: (working) => ({
     products: {
-      sparse: (matrix, dense) => working.run(({ products }) => products.sparse(matrix, dense)),
+      async sparse(matrix, dense) {
+        checkProduct(matrix.columns, dense.rows);
+        return working.run(({ products }) => products.sparse(matrix, dense));
+      },
       gram: (dense) => working.run(({ products }) => products.gram(dense)),
-      dense: (tall, small) => working.run(({ products }) => products.dense(tall, small)),
+      async dense(tall, small) {
+        checkProduct(tall.columns, small.rows);
+        return working.run(({ products }) => products.dense(tall, small));
+      },
     },
     async topFiltered(filter, rows, k, exclude) {
       checkFiltering(filter, rows, k, exclude);
