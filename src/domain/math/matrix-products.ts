@@ -19,7 +19,7 @@ export function checkProduct(columns: number, rows: number): void {
 /** The products in plain TypeScript, the reference for every other. */
 export const plainProducts: MatrixProducts = {
   sparse: async (matrix, dense) => multiplySparse(matrix, dense),
-  gram: async (dense) => gramOfColumns(dense),
+  gram: async ({ columns, values }) => gramOf(values, columns),
   dense: async (tall, small) => multiplyDense(tall, small),
 };
 
@@ -38,16 +38,18 @@ function multiplySparse({ rows, starts, indices, values }: SparseMatrix, dense: 
   return { rows, columns, values: out };
 }
 
-function gramOfColumns({ columns, values }: Matrix): Float64Array {
-  const gram = new Float64Array(columns * columns);
-  for (let row = 0; row < values.length; row += columns) {
-    for (let a = 0; a < columns; a++) {
-      const value = values[row + a];
-      for (let b = 0; b <= a; b++) gram[a * columns + b] += value * values[row + b];
+/** Yᵀ·Y of a rows × factors matrix, in double precision. */
+export function gramOf(y: Float32Array, factors: number): Float64Array {
+  const gram = new Float64Array(factors * factors);
+  for (let row = 0; row < y.length; row += factors) {
+    for (let a = 0; a < factors; a++) {
+      const value = y[row + a];
+      if (value === 0) continue;
+      for (let b = 0; b <= a; b++) gram[a * factors + b] += value * y[row + b];
     }
   }
-  for (let a = 0; a < columns; a++) {
-    for (let b = 0; b < a; b++) gram[b * columns + a] = gram[a * columns + b];
+  for (let a = 0; a < factors; a++) {
+    for (let b = 0; b < a; b++) gram[b * factors + a] = gram[a * factors + b];
   }
   return gram;
 }

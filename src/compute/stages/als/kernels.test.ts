@@ -3,7 +3,7 @@ import type { SparseMatrix } from '../../../domain/math/sparse';
 import { normal, seededRandom } from '../../../domain/math/random';
 import { alsBy, alsImplicit } from '../../../domain/recommend/models/als';
 import { halfStep } from '../../../domain/recommend/models/als-cpu';
-import { gramOf } from '../../../domain/recommend/models/als-model';
+import { gramOf } from '../../../domain/math/matrix-products';
 import { drain } from '../../../domain/steps';
 import { builds, openTestRunner } from '../../wasm/test-runner';
 import { KernelAlsSolver } from './kernels';

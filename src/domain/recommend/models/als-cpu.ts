@@ -1,6 +1,7 @@
+import { gramOf } from '../../math/matrix-products';
 import { dot } from '../../math/vector';
 import type { SparseMatrix } from '../../math/sparse';
-import { type AlsOptions, gramOf, penaltyOf } from './als-model';
+import { type AlsOptions, penaltyOf } from './als-model';
 import type { AlsSolver } from './als-solver';
 
 /** The half-step in plain TypeScript and double precision; see `AlsSolver`. Yields the rows done. */

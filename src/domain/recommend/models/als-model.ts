@@ -1,3 +1,4 @@
+import { gramOf } from '../../math/matrix-products';
 import type { SparseMatrix } from '../../math/sparse';
 import { choleskyInPlace, choleskySolve } from '../../math/cholesky';
 import type { ExplainingRecommender } from '../reasons/explaining';
@@ -32,25 +33,10 @@ function penaltyOfEntries(entries: number, columns: number, options: AlsOptions)
   return regularisation * (alpha * entries + columns) ** frequencyExponent;
 }
 
-/** Yᵀ·Y of a rows × factors matrix. */
-export function gramOf(y: Float32Array, factors: number): Float64Array {
-  const gram = new Float64Array(factors * factors);
-  for (let row = 0; row < y.length; row += factors) {
-    for (let a = 0; a < factors; a++) {
-      const value = y[row + a];
-      if (value === 0) continue;
-      for (let b = 0; b <= a; b++) gram[a * factors + b] += value * y[row + b];
-    }
-  }
-  for (let a = 0; a < factors; a++) {
-    for (let b = 0; b < a; b++) gram[b * factors + a] = gram[a * factors + b];
-  }
-  return gram;
-}
-
 /** Factors of customers and products (rows × factors each) that implicit ALS has fitted. */
 export class AlsModel implements ExplainingRecommender, FactorModel {
   readonly name = 'als';
+  readonly factorTables: FactorTables;
   private gram: Float64Array | null = null;
   private explained = -1;
   private readonly cholesky: Float64Array;
@@ -61,7 +47,12 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     readonly productFactors: Float32Array,
     private readonly options: AlsOptions,
   ) {
-    this.cholesky = new Float64Array(options.factors * options.factors);
+    const { factors } = options;
+    this.cholesky = new Float64Array(factors * factors);
+    this.factorTables = {
+      customers: { rows: interactions.rows, columns: factors, values: customerFactors },
+      products: { rows: interactions.columns, columns: factors, values: productFactors },
+    };
   }
 
   /** The model that `save` told of. */
@@ -73,15 +64,6 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
   save(): SavedModel {
     const { name, options, customerFactors, productFactors } = this;
     return { name, options, tables: { customers: customerFactors, products: productFactors } };
-  }
-
-  get factorTables(): FactorTables {
-    const { factors } = this.options;
-    const { rows, columns } = this.interactions;
-    return {
-      customers: { rows, columns: factors, values: this.customerFactors },
-      products: { rows: columns, columns: factors, values: this.productFactors },
-    };
   }
 
   knows(customer: number): boolean {

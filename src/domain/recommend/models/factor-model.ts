@@ -13,6 +13,7 @@ export interface FactorTables {
  * found without all scores being kept.
  */
 export interface FactorModel extends SimilarityModel {
+  /** The same object whenever it is asked for, so that a ranker knows the products it has kept. */
   readonly factorTables: FactorTables;
   /** False for a customer without entries, whose factors say nothing. */
   knows(customer: number): boolean;

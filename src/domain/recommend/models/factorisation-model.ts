@@ -21,12 +21,19 @@ const foldInRate = 0.2;
 /** Factors of customers and products; ranks by u·v, of which the sigmoid keeps the order. */
 export class FactorisationModel implements FactorModel {
   readonly name = 'factorisation';
+  readonly factorTables: FactorTables;
 
   constructor(
     private readonly interactions: SparseMatrix,
     private readonly trained: FactorisationFactors,
     private readonly options: FactorisationOptions,
-  ) {}
+  ) {
+    const { rows, columns } = interactions;
+    this.factorTables = {
+      customers: { rows, columns: options.factors, values: trained.userFactors },
+      products: { rows: columns, columns: options.factors, values: trained.itemFactors },
+    };
+  }
 
   /** The model that `save` told of. */
   static restore({ options, tables }: SavedModel, interactions: SparseMatrix): FactorisationModel {
@@ -38,15 +45,6 @@ export class FactorisationModel implements FactorModel {
   save(): SavedModel {
     const { userFactors, itemFactors } = this.trained;
     return { name: this.name, options: this.options, tables: { userFactors, itemFactors } };
-  }
-
-  get factorTables(): FactorTables {
-    const { rows, columns } = this.interactions;
-    const { factors } = this.options;
-    return {
-      customers: { rows, columns: factors, values: this.trained.userFactors },
-      products: { rows: columns, columns: factors, values: this.trained.itemFactors },
-    };
   }
 
   /** Factors of a customer without entries are those that chance began with. */
