@@ -31,14 +31,14 @@ const mostPasses = 4;
  * The leading right singular vectors of a sparse matrix whose singular values are 1 at most, by randomised subspace
  * iteration (Halko, Martinsson, Tropp 2011), each round filtered by a Chebyshev polynomial that damps the squares
  * from 0 to the least Ritz value (Zhou, Saad 2007), with Cholesky's QR and a Rayleigh-Ritz step. Fewer than `rank`
- * where the matrix has fewer columns. Yields the share that is done.
+ * where the matrix has fewer columns. Yields how many of its rounds are done.
  */
 export async function* leadingSingularVectors(
   matrix: SparseMatrix,
   rank: number,
   seed: number,
   products: MatrixProducts,
-): AsyncGenerator<number, SingularVectors> {
+): AsyncGenerator<{ done: number; total: number }, SingularVectors> {
   const transposed = transpose(matrix);
   const square = async (dense: Matrix) => products.sparse(transposed, await products.sparse(matrix, dense));
   const kept = Math.min(rank, matrix.columns);
@@ -50,21 +50,21 @@ export async function* leadingSingularVectors(
   let basis = randomMatrix(matrix.columns, width, seed);
   for (let round = 0; round < plainRounds; round++) {
     basis = await orthonormalised(await square(basis), products);
-    yield ++done / total;
+    yield { done: ++done, total };
   }
   // Ritz vectors first: their filtered columns, each scaled, stay well apart.
   let ritz = await ritzVectors(matrix, basis, products);
-  yield ++done / total;
+  yield { done: ++done, total };
   if (!isWhole) {
     const damped = ritz.squares[width - 1];
     basis = ritz.vectors;
     for (let round = 0; round < filteredRounds; round++) {
       basis = await orthonormalised(await filtered(basis, damped, square), products);
-      yield ++done / total;
+      yield { done: ++done, total };
     }
     ritz = await ritzVectors(matrix, await orthonormalised(basis, products), products);
   }
-  yield 1;
+  yield { done: total, total };
   const rest = kept === matrix.columns ? 0 : ritz.squares[Math.min(kept, width - 1)];
   return { vectors: firstColumns(ritz.vectors, kept), squares: ritz.squares.slice(0, kept), rest };
 }
@@ -114,7 +114,7 @@ async function orthonormalised(dense: Matrix, products: MatrixProducts): Promise
   }
 }
 
-/** diag(scale)·L⁻ᵀ with L·Lᵀ the Gram matrix of the columns, scaled to unit length, plus the least ridge that will do. */
+/** diag(scale)·L⁻ᵀ, L·Lᵀ the Gram matrix of the columns, scaled to unit length, plus the least ridge that will do. */
 function inverseRoot(gram: Float64Array, columns: number): { inverse: Matrix; ridge: number } {
   const scale = Float64Array.from({ length: columns }, (_, c) => {
     const squares = gram[c * columns + c];

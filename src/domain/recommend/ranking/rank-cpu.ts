@@ -36,6 +36,34 @@ export function topProducts(users: Matrix, items: Matrix, k: number, exclude?: E
   return ranked;
 }
 
+/**
+ * The best k of `products` products for each of `rows` rows by the scores that `scoresOf` writes; where that returns
+ * false the list is empty.
+ */
+export function rankRows(
+  rows: number,
+  products: number,
+  k: number,
+  exclude: Exclusions | undefined,
+  scoresOf: (row: number, out: Float32Array) => boolean,
+): RankedProducts {
+  const ranked = emptyRanking(rows, k);
+  const scores = new Float32Array(products);
+  const top = new TopK(k);
+  for (let row = 0; row < rows; row++) {
+    if (!scoresOf(row, scores)) continue;
+    if (exclude !== undefined) {
+      for (let e = exclude.starts[row]; e < exclude.starts[row + 1]; e++) {
+        scores[exclude.indices[e]] = Number.NEGATIVE_INFINITY;
+      }
+    }
+    const found = top.select(scores);
+    ranked.ids.set(top.ids.subarray(0, found), row * k);
+    ranked.scores.set(top.scores.subarray(0, found), row * k);
+  }
+  return ranked;
+}
+
 /** Whether the item is the user's next exclusion; asked in ascending order of items. */
 function excludes(
   exclude: Exclusions | undefined,

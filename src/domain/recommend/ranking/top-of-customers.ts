@@ -1,8 +1,8 @@
 import { takeRows } from '../../math/matrix';
-import { TopK } from '../../math/top-k';
 import type { Step } from '../../steps';
 import { hasFactors } from '../models/factor-model';
 import { type FittedRecommender, ranksMany } from '../models/recommender';
+import { rankRows } from './rank-cpu';
 import {
   emptyList,
   emptyRanking,
@@ -55,7 +55,9 @@ async function topOfSome(
   exclude: Exclusions | undefined,
 ): Promise<RankedProducts> {
   if (ranksMany(model)) return model.topProducts(customers, k, exclude);
-  if (!hasFactors(model)) return topByRows(model, customers, products, k, exclude);
+  if (!hasFactors(model)) {
+    return rankRows(customers.length, products, k, exclude, (i, out) => model.scores(customers[i], out));
+  }
   const { factorTables } = model;
   const ranked = await ranker.topProducts(
     takeRows(factorTables.customers, customers),
@@ -65,28 +67,6 @@ async function topOfSome(
   );
   for (let i = 0; i < customers.length; i++) {
     if (!model.knows(customers[i])) emptyList(ranked, i);
-  }
-  return ranked;
-}
-
-function topByRows(
-  model: FittedRecommender,
-  customers: Int32Array,
-  products: number,
-  k: number,
-  exclude: Exclusions | undefined,
-): RankedProducts {
-  const ranked = emptyRanking(customers.length, k);
-  const row = new Float32Array(products);
-  const top = new TopK(k);
-  for (let i = 0; i < customers.length; i++) {
-    if (!model.scores(customers[i], row)) continue;
-    for (let e = exclude?.starts[i] ?? 0; e < (exclude?.starts[i + 1] ?? 0); e++) {
-      row[exclude!.indices[e]] = Number.NEGATIVE_INFINITY;
-    }
-    const found = top.select(row);
-    ranked.ids.set(top.ids.subarray(0, found), i * k);
-    ranked.scores.set(top.scores.subarray(0, found), i * k);
   }
   return ranked;
 }

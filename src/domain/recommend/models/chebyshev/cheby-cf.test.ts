@@ -9,13 +9,8 @@ import { plateauSeries, polynomialAt, seriesAt, tailPowers } from './plateau';
 
 const shop = sparseOf(reference.dense);
 
-async function singularVectors(rank: number, matrix = normalisedByDegrees(shop)) {
-  const finding = leadingSingularVectors(matrix, rank, 1, plainProducts);
-  for (;;) {
-    const next = await finding.next();
-    if (next.done === true) return next.value;
-  }
-}
+const singularVectors = (rank: number, matrix = normalisedByDegrees(shop)) =>
+  drain(leadingSingularVectors(matrix, rank, 1, plainProducts));
 
 describe('ChebyCF against numpy', () => {
   it('interpolates the plateau as the authors’ code does', () => {

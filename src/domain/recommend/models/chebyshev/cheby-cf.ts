@@ -10,8 +10,6 @@ import { plateauSeries, polynomialAt, seriesAt, tailPowers } from './plateau';
 /** How far the tail's polynomial may be off the filter's, of which 1 is the most. */
 const tailTolerance = 5e-4;
 
-const steps = 1_000;
-
 /**
  * ChebyCF (Kim, Lee, Choi, Yoon, Lee 2025): a Chebyshev filter on the graph of customers and products plus an ideal
  * low-pass, without any training. The filter's polynomial is taken exactly on the singular vectors that the low-pass
@@ -28,25 +26,22 @@ export function chebyCfBy(graphFilter: GraphFilter): Recommender<ChebyCfOptions,
         throw new RangeError(`order and rank must be whole numbers from 1, not ${order} and ${rank}`);
       }
       const matrix = normalisedByDegrees(interactions);
-      const finding = leadingSingularVectors(matrix, rank, options.seed, graphFilter.products);
-      for (;;) {
-        const next = await finding.next();
-        if (next.done !== true) {
-          yield { done: Math.round(steps * next.value), total: steps };
-          continue;
-        }
-        const { vectors, squares, rest } = next.value;
-        const series = plateauSeries(order, options.flatness);
-        const filterAt = (square: number) => seriesAt(series, 1 - 2 * square);
-        const tail = Float32Array.from(tailPowers(filterAt, rest, tailTolerance, order));
-        const gains = Float32Array.from(
-          squares,
-          (square) => filterAt(square) + options.idealWeight - polynomialAt(tail, square),
-        );
-        const powers = degreePowers(interactions, options.degreePower);
-        const filter = { matrix, transposed: transpose(matrix), vectors, gains, tail, ...powers };
-        return new ChebyCfModel(interactions, filter, options, graphFilter);
-      }
+      const { vectors, squares, rest } = yield* leadingSingularVectors(
+        matrix,
+        rank,
+        options.seed,
+        graphFilter.products,
+      );
+      const series = plateauSeries(order, options.flatness);
+      const filterAt = (square: number) => seriesAt(series, 1 - 2 * square);
+      const tail = Float32Array.from(tailPowers(filterAt, rest, tailTolerance, order));
+      const gains = Float32Array.from(
+        squares,
+        (square) => filterAt(square) + options.idealWeight - polynomialAt(tail, square),
+      );
+      const powers = degreePowers(interactions, options.degreePower);
+      const filter = { matrix, transposed: transpose(matrix), vectors, gains, tail, ...powers };
+      return new ChebyCfModel(interactions, filter, options, graphFilter);
     },
     restore: (saved, interactions) => {
       const { vectors, gains, tail } = saved.tables;

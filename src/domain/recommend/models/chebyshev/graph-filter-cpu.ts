@@ -1,6 +1,5 @@
 import { plainProducts } from '../../../math/matrix-products';
-import { TopK } from '../../../math/top-k';
-import { emptyRanking } from '../../ranking/ranker';
+import { rankRows } from '../../ranking/rank-cpu';
 import { type CustomerRow, rowOf } from '../recommender';
 import type { GraphFilter, SpectralFilter } from './graph-filter';
 
@@ -72,21 +71,10 @@ function square({ matrix }: SpectralFilter, signal: Float64Array, image: Float64
 export const cpuGraphFilter: GraphFilter = {
   products: plainProducts,
   async topFiltered(filter, rows, k, exclude) {
-    const ranked = emptyRanking(rows.rows, k);
-    const top = new TopK(k);
-    const scores = new Float32Array(rows.columns);
     const room = filterRoom(filter);
-    for (let row = 0; row < rows.rows; row++) {
-      filterRow(filter, rowOf(rows, row), scores, room);
-      if (exclude !== undefined) {
-        for (let e = exclude.starts[row]; e < exclude.starts[row + 1]; e++) {
-          scores[exclude.indices[e]] = Number.NEGATIVE_INFINITY;
-        }
-      }
-      const found = top.select(scores);
-      ranked.ids.set(top.ids.subarray(0, found), row * k);
-      ranked.scores.set(top.scores.subarray(0, found), row * k);
-    }
-    return ranked;
+    return rankRows(rows.rows, rows.columns, k, exclude, (row, out) => {
+      filterRow(filter, rowOf(rows, row), out, room);
+      return true;
+    });
   },
 };
