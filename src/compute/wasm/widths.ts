@@ -1,7 +1,8 @@
-/** Rows of `factors` floats with zeros behind each up to `width`. */
+/** Rows of `factors` floats with zeros behind each up to `width`, and behind the last to the end of `to`. */
 export function widen(from: Float32Array, factors: number, to: Float32Array, width: number): void {
   if (width === factors) {
     to.set(from);
+    to.fill(0, from.length);
     return;
   }
   to.fill(0);
@@ -9,7 +10,12 @@ export function widen(from: Float32Array, factors: number, to: Float32Array, wid
 }
 
 /** The same back. */
-export function narrow(from: Float32Array, width: number, to: Float32Array, factors: number): void {
+export function narrow(
+  from: Float32Array,
+  width: number,
+  to: Float32Array | Float64Array,
+  factors: number,
+): void {
   if (width === factors) {
     to.set(from);
     return;

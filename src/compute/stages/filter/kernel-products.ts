@@ -17,6 +17,7 @@ import {
 import { packPanels, panelFloats } from '../../wasm/pack-rows';
 import { parallelFor } from '../../wasm/parallel-for';
 import type { KernelRunner } from '../../wasm/runner';
+import { narrow, widen } from '../../wasm/widths';
 import type { Workspace } from '../../wasm/workspace';
 import { gramMatrixOnKernels } from '../als/gram-matrix';
 
@@ -49,9 +50,7 @@ export class KernelProducts implements MatrixProducts {
       const width = Math.ceil(columns / widthStep) * widthStep;
       const gram = await gramMatrixOnKernels(runner, placeWidened(runner, dense, rows, width), rows, width);
       const out = new Float64Array(columns * columns);
-      for (let row = 0; row < columns; row++) {
-        out.set(gram.subarray(row * width, row * width + columns), row * columns);
-      }
+      narrow(gram.subarray(0, columns * width), width, out, columns);
       return out;
     });
   }
@@ -112,25 +111,12 @@ function transposed({ rows, columns, values }: Matrix): Matrix {
 /** The rows with zeros behind each up to `width`, and rows of zeros up to `rows`. */
 function placeWidened({ arena }: KernelRunner, dense: Matrix, rows: number, width: number): number {
   const at = arena.allocate(rows * width * 4);
-  const into = arena.floats(at, rows * width);
-  if (width === dense.columns) {
-    into.set(dense.values);
-  } else {
-    into.fill(0);
-    for (let row = 0; row < dense.rows; row++) {
-      into.set(dense.values.subarray(row * dense.columns, (row + 1) * dense.columns), row * width);
-    }
-  }
-  into.fill(0, dense.rows * width);
+  widen(dense.values, dense.columns, arena.floats(at, rows * width), width);
   return at;
 }
 
 function taken({ arena }: KernelRunner, at: number, rows: number, columns: number, width: number): Matrix {
-  const from = arena.floats(at, rows * width);
   const values = new Float32Array(rows * columns);
-  if (width === columns) values.set(from);
-  else
-    for (let row = 0; row < rows; row++)
-      values.set(from.subarray(row * width, row * width + columns), row * columns);
+  narrow(arena.floats(at, rows * width), width, values, columns);
   return { rows, columns, values };
 }

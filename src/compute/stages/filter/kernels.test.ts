@@ -72,6 +72,7 @@ describe.each(builds)('the filter of the build %s', (build) => {
         const tied = place < 0 ? expected.scores[from + 6] : expected.scores[from + place];
         expect(Math.abs(tied - expected.scores[at])).toBeLessThan(1e-4);
       });
+      expect(await graphFilter.topFiltered(model.filter, matrix, 7, matrix)).toEqual(found);
     },
   );
 

@@ -1,10 +1,9 @@
-import type { Matrix } from '../../../domain/math/matrix';
 import type { MatrixProducts } from '../../../domain/math/matrix-products';
 import type { SparseMatrix } from '../../../domain/math/sparse';
 import type { GraphFilter, SpectralFilter } from '../../../domain/recommend/models/chebyshev/graph-filter';
 import { emptyRanking, type Exclusions, type RankedProducts } from '../../../domain/recommend/ranking/ranker';
 import { tileUsers } from '../../memory-layout';
-import { allEnded } from '../../wasm/parallel-for';
+import { allEnded, parallelFor } from '../../wasm/parallel-for';
 import type { Workspace } from '../../wasm/workspace';
 import { KernelProducts } from './kernel-products';
 import { type Lane, laneRows, type PlacedFilter, type PlacedRows, placeFilter, placeRows } from './placing';
@@ -14,7 +13,7 @@ const chunkRows = 4_096;
 
 /**
  * The filter on the kernels: the vectors' part of the scores is an inner product, the tail's is added to it where the
- * best are chosen, and no more than a lane's scores are ever kept.
+ * best are chosen, and no more than a lane's scores are ever kept. The filter of the last call stays placed.
  */
 export class KernelGraphFilter implements GraphFilter {
   readonly products: MatrixProducts;
@@ -33,15 +32,13 @@ export class KernelGraphFilter implements GraphFilter {
     const ranked = emptyRanking(rows.rows, k);
     if (k === 0) return ranked;
     const signals = scaledColumns(rows, filter.before);
-    const factors = await this.products.sparse(signals, filter.vectors);
-    scaleColumns(factors, filter.gains);
     await this.workspace.use(this, async (kept) => {
       if (!kept) this.placed = null;
       const placed = this.place(filter);
       for (let first = 0; first < rows.rows; first += chunkRows) {
         const end = Math.min(rows.rows, first + chunkRows);
         try {
-          await this.rank(placed, signals, factors, first, end, exclude, ranked);
+          await this.rank(placed, signals, first, end, exclude, ranked);
         } finally {
           this.workspace.runner.arena.reset(placed.mark);
         }
@@ -63,29 +60,25 @@ export class KernelGraphFilter implements GraphFilter {
   private async rank(
     placed: PlacedFilter,
     signals: SparseMatrix,
-    factors: Matrix,
     first: number,
     end: number,
     exclude: Exclusions | undefined,
     ranked: RankedProducts,
   ): Promise<void> {
-    const { arena } = this.workspace.runner;
+    const { runner } = this.workspace;
+    const { arena } = runner;
+    const { vectors, width } = placed;
     const rows = end - first;
-    const at = placeRows(arena, signals, factors, first, end, exclude, ranked.k);
+    const at = placeRows(arena, signals, width, first, end, exclude, ranked.k);
+    await parallelFor(runner, rows, { least: laneRows }, (from, to) =>
+      runner.run('multiplySparse', ...at.signals, vectors, width, from, to, at.factors),
+    );
     let next = 0;
     const work = async (lane: Lane) => {
       while (next < rows) {
         const from = next;
         next += laneRows;
-        await this.rankBlock(
-          placed,
-          at,
-          from,
-          Math.min(rows, from + laneRows),
-          factors.columns,
-          ranked.k,
-          lane,
-        );
+        await this.rankBlock(placed, at, from, Math.min(rows, from + laneRows), ranked.k, lane);
       }
     };
     await allEnded(placed.lanes.map(work));
@@ -94,11 +87,10 @@ export class KernelGraphFilter implements GraphFilter {
   }
 
   private async rankBlock(
-    { record, items, stride, filter }: PlacedFilter,
+    { record, items, width, stride, filter }: PlacedFilter,
     at: PlacedRows,
     from: number,
     to: number,
-    columns: number,
     k: number,
     lane: Lane,
   ): Promise<void> {
@@ -106,7 +98,7 @@ export class KernelGraphFilter implements GraphFilter {
     await runner.run('filterSignals', record, ...at.signals, from, to, lane.workspace, lane.scores);
     const padded = Math.ceil(to / tileUsers) * tileUsers;
     await runner.run(
-      ...(['topItems', at.factors, from, padded, columns, items, filter.matrix.columns, k] as const),
+      ...(['topItems', at.factors, from, padded, width, items, filter.matrix.columns, k] as const),
       ...[...at.exclusions, at.ids, at.scores, lane.scores, stride],
     );
   }
@@ -115,10 +107,4 @@ export class KernelGraphFilter implements GraphFilter {
 /** Values times the factor of their column. */
 function scaledColumns(rows: SparseMatrix, factors: Float32Array): SparseMatrix {
   return { ...rows, values: rows.values.map((value, e) => value * factors[rows.indices[e]]) };
-}
-
-function scaleColumns({ columns, values }: Matrix, factors: Float32Array): void {
-  for (let at = 0; at < values.length; at += columns) {
-    for (let c = 0; c < columns; c++) values[at + c] *= factors[c];
-  }
 }

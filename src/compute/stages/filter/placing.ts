@@ -1,4 +1,3 @@
-import type { Matrix } from '../../../domain/math/matrix';
 import type { SparseMatrix } from '../../../domain/math/sparse';
 import type { SpectralFilter } from '../../../domain/recommend/models/chebyshev/graph-filter';
 import type { Exclusions } from '../../../domain/recommend/ranking/ranker';
@@ -19,9 +18,11 @@ import {
   filterValues,
   panelWidth,
   tileUsers,
+  widthStep,
 } from '../../memory-layout';
 import type { Arena } from '../../wasm/arena';
 import { packPanels, panelFloats } from '../../wasm/pack-rows';
+import { widen } from '../../wasm/widths';
 import { placeExclusions } from '../rank/exclusions';
 
 /** Rows whose filtered scores are kept at once in a lane, and ranked in one task. */
@@ -38,7 +39,10 @@ export interface Lane {
 export interface PlacedFilter {
   readonly filter: SpectralFilter;
   readonly record: number;
-  /** Packed after · V. */
+  /** V, each row with zeros behind up to `width`. */
+  readonly vectors: number;
+  readonly width: number;
+  /** Packed after · V·diag(gains), as wide. */
   readonly items: number;
   readonly stride: number;
   readonly lanes: readonly Lane[];
@@ -59,25 +63,29 @@ export interface PlacedRows {
 export function placeFilter(arena: Arena, filter: SpectralFilter, lanes: number): PlacedFilter {
   const { rows, columns } = filter.matrix;
   const stride = Math.ceil(columns / panelWidth) * panelWidth;
-  const items = placeItems(arena, filter);
+  const rank = filter.vectors.columns;
+  const width = Math.ceil(rank / widthStep) * widthStep;
+  const vectors = arena.allocate(columns * width * 4);
+  widen(filter.vectors.values, rank, arena.floats(vectors, columns * width), width);
+  const items = placeItems(arena, filter, width);
   const record = placeRecord(arena, filter, stride);
   const placed = Array.from({ length: lanes }, () => ({
     workspace: arena.allocate((rows + columns) * filteredAtOnce * 4),
     scores: arena.allocate(laneRows * stride * 4),
   }));
-  return { filter, record, items, stride, lanes: placed, mark: arena.mark() };
+  return { filter, record, vectors, width, items, stride, lanes: placed, mark: arena.mark() };
 }
 
-/** after · V in panels of eight products. */
-function placeItems(arena: Arena, { vectors, after }: SpectralFilter): number {
-  const { rows, columns } = vectors;
-  const values = vectors.values.slice();
+/** after · V·diag(gains) in panels of eight products. */
+function placeItems(arena: Arena, { vectors, gains, after }: SpectralFilter, width: number): number {
+  const { rows, columns: rank } = vectors;
+  const values = new Float32Array(rows * width);
   for (let j = 0; j < rows; j++) {
-    for (let at = j * columns; at < (j + 1) * columns; at++) values[at] *= after[j];
+    for (let r = 0; r < rank; r++) values[j * width + r] = after[j] * vectors.values[j * rank + r] * gains[r];
   }
-  const floats = panelFloats(rows, columns);
+  const floats = panelFloats(rows, width);
   const at = arena.allocate(floats * 4);
-  packPanels({ rows, columns, values }, 0, rows, arena.floats(at, floats));
+  packPanels({ rows, columns: width, values }, 0, rows, arena.floats(at, floats));
   return at;
 }
 
@@ -102,11 +110,11 @@ function placeRecord(arena: Arena, filter: SpectralFilter, stride: number): numb
   return record;
 }
 
-/** Puts the rows `first` to `end` into the arena, numbered from 0. */
+/** Puts the rows `first` to `end` into the arena, numbered from 0, with room for their factors. */
 export function placeRows(
   arena: Arena,
   signals: SparseMatrix,
-  factors: Matrix,
+  width: number,
   first: number,
   end: number,
   exclude: Exclusions | undefined,
@@ -114,16 +122,12 @@ export function placeRows(
 ): PlacedRows {
   const rows = end - first;
   const padded = Math.ceil(rows / tileUsers) * tileUsers;
-  const { columns } = factors;
-  const table = arena.allocate(padded * columns * 4);
-  arena
-    .floats(table, padded * columns)
-    .fill(0, rows * columns)
-    .set(factors.values.subarray(first * columns, end * columns));
+  const factors = arena.allocate(padded * width * 4);
+  arena.floats(factors, padded * width).fill(0, rows * width);
   const from = signals.starts[first];
   const to = signals.starts[end];
   return {
-    factors: table,
+    factors,
     signals: [
       arena.place(signals.starts.slice(first, end + 1).map((start) => start - from)),
       arena.place(signals.indices.subarray(from, to)),
