@@ -26,7 +26,8 @@ export function evaluationLines(evaluation: RecommendationEvaluation): string[] 
   }
   if (cold) {
     const blend = cold.models.find(({ model }) => model === 'blend');
-    if (blend) lines.push(`Without a purchase to learn from (${cold.customers}): ${share(blend.recall)}`);
+    if (blend)
+      lines.push(`Without a purchase to learn from (${cold.customers}): blend ${share(blend.recall)}`);
   }
   if (again) {
     lines.push(

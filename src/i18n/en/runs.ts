@@ -116,6 +116,8 @@ export default {
       ratio_other:
         'Checked with {{count, number}} customers, a fifth of whose products were hidden at random, since the purchases have no dates: that is easier than to foretell the next order.',
     },
+    otherLists:
+      'Checked on lists of {{listLength}} products that a customer did not have, without rules: the lists of this run are made otherwise.',
     pending: 'The check comes last and is not done yet.',
     noEvaluation: 'Too few customers with several products to check it.',
   },
@@ -167,7 +169,8 @@ export default {
     novelty: 'Novelty (bits)',
     gini: 'Unevenness (Gini)',
     range: '{{value}} ({{low}} to {{high}})',
-    blend: 'All combined (used here)',
+    used: '{{model}} (used here)',
+    blend: 'All combined',
     popularity: 'Most popular products alone',
     als: 'Similar customers (ALS)',
     ease: 'Bought together (EASE)',

@@ -106,6 +106,7 @@ const words: Words<typeof en> = {
       ratio_other:
         '用 {{count, number}} 位顾客检验，因为购买没有日期，随机隐藏了他们五分之一的商品：这比预测下一单容易。',
     },
+    otherLists: '检验用的是 {{listLength}} 件顾客没有的商品、不加规则的列表；这次分析的列表与此不同。',
     pending: '检验放在最后，尚未完成。',
     noEvaluation: '有多件商品的顾客太少，无法检验。',
   },
@@ -151,7 +152,8 @@ const words: Words<typeof en> = {
     novelty: '新颖度（比特）',
     gini: '不均匀程度（基尼）',
     range: '{{value}}（{{low}}–{{high}}）',
-    blend: '综合（本软件采用）',
+    used: '{{model}}（本次采用）',
+    blend: '综合',
     popularity: '只推热门商品',
     als: '相似的顾客（ALS）',
     ease: '一起购买（EASE）',

@@ -1,35 +1,41 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import {
-  fewestTested,
-  type RecommendationEvaluation,
-  recallOfModel,
-} from '../../domain/recommend/evaluation/report';
+import { filledIn } from '../../contracts/analysis-api';
+import { listsAsMeasured } from '../../contracts/measured-lists';
+import { fewestTested, qualityOfModel } from '../../domain/recommend/evaluation/report';
 import { useFormat } from '../../i18n';
+import type { MeasuredProps } from './measured-props';
 
 /** How often the offers hit, in one sentence with its interval and on whom it was checked, or why it cannot be known. */
-export function Hits({ evaluation }: { readonly evaluation: RecommendationEvaluation }) {
+export function Hits({ evaluation, options }: MeasuredProps) {
   const { t } = useTranslation('runs');
   const format = useFormat();
-  const ours = recallOfModel(evaluation, 'blend');
-  const popular = recallOfModel(evaluation, 'popularity');
-  const { customers, split, listLength } = evaluation;
+  const { recommender } = filledIn(options);
+  const ours = qualityOfModel(evaluation, recommender);
+  const popular = recommender === 'popularity' ? undefined : qualityOfModel(evaluation, 'popularity');
+  const { customers, split } = evaluation;
   if (ours === undefined || customers === 0) return <Text>{t('quality.noEvaluation')}</Text>;
   if (customers < fewestTested) {
     return <Text>{t('quality.tooFew', { count: customers, fewest: fewestTested })}</Text>;
   }
   const per100 = (share: number) => format.fixed(100 * share, 1);
-  const said = { ours: per100(ours.value), low: per100(ours.low), high: per100(ours.high), listLength };
+  const { k: listLength, recall } = ours;
+  const said = { ours: per100(recall.value), low: per100(recall.low), high: per100(recall.high), listLength };
   return (
     <>
       <Text fw={600}>
         {popular === undefined
           ? t('quality.recallAlone', said)
-          : t('quality.recall', { ...said, popular: per100(popular.value) })}
+          : t('quality.recall', { ...said, popular: per100(popular.recall.value) })}
       </Text>
       <Text size="xs" c="dimmed">
         {t(`quality.basis.${split}`, { count: customers })}
       </Text>
+      {!listsAsMeasured(options, listLength) && (
+        <Text size="xs" c="dimmed">
+          {t('quality.otherLists', { listLength })}
+        </Text>
+      )}
     </>
   );
 }

@@ -1,23 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import type { Figure, RecommendationEvaluation } from '../../domain/recommend/evaluation/report';
+import { filledIn } from '../../contracts/analysis-api';
+import { type Figure, qualityOfModel } from '../../domain/recommend/evaluation/report';
+import type { RecommenderName } from '../../domain/recommend/models/recommender';
 import { useFormat } from '../../i18n';
 import { BarList } from '../bar-list';
 import { ChartFigure } from '../charts/chart-figure';
 import { DataTable } from '../charts/data-table';
+import type { MeasuredProps } from './measured-props';
 
 /** The blend beside each of its parts and the most popular products, on products that were hidden from them. */
-export function ModelComparison({ evaluation }: { readonly evaluation: RecommendationEvaluation }) {
+export function ModelComparison({ evaluation, options }: MeasuredProps) {
   const { t } = useTranslation('runs');
   const format = useFormat();
-  const { listLength } = evaluation;
+  const served = filledIn(options).recommender;
   const models = evaluation.models
-    .flatMap(({ atK, ...lists }) => {
-      const at = atK.find(({ k }) => k === listLength) ?? atK.at(-1);
-      return at ? [{ ...lists, ...at }] : [];
-    })
+    .flatMap(({ model }) => qualityOfModel(evaluation, model) ?? [])
     .sort((a, b) => b.recall.value - a.recall.value);
   const best = models[0];
   if (best === undefined || evaluation.customers === 0) return null;
+  const listLength = best.k;
+  const named = (model: RecommenderName) => {
+    const name = t(`models.${model}`);
+    return model === served ? t('models.used', { model: name }) : name;
+  };
   const per100 = (share: number) => format.fixed(100 * share, 1);
   const hits = ({ value, low, high }: Figure) =>
     t('models.range', { value: per100(value), low: per100(low), high: per100(high) });
@@ -48,7 +53,7 @@ export function ModelComparison({ evaluation }: { readonly evaluation: Recommend
           rows={models.map((each) => ({
             key: each.model,
             cells: [
-              t(`models.${each.model}`),
+              named(each.model),
               hits(each.recall),
               format.fixed(each.ndcg.value, 3),
               per100(each.hitRate.value),
@@ -67,11 +72,11 @@ export function ModelComparison({ evaluation }: { readonly evaluation: Recommend
       <BarList
         bars={models.map(({ model, recall }) => ({
           key: model,
-          label: t(`models.${model}`),
+          label: named(model),
           value: recall.value,
           range: recall,
           text: hits(recall),
-          emphasised: model === 'blend',
+          emphasised: model === served,
         }))}
       />
     </ChartFigure>

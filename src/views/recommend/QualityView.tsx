@@ -1,14 +1,14 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { fewestTested, type RecommendationEvaluation } from '../../domain/recommend/evaluation/report';
-import { type RunSummary, useApp, useRunGate } from '../../store';
+import { fewestTested } from '../../domain/recommend/evaluation/report';
+import { useApp, useRunGate } from '../../store';
 import { Hits } from '../../ui/evaluation/hits';
 import { ModelComparison } from '../../ui/evaluation/model-comparison';
 import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
 import { SegmentGate } from '../../ui/segment-gate';
 import { BlendPanel } from './blend-panel';
-import { GroupsPanel } from './groups-panel';
+import { GroupsPanel, type GroupsPanelProps } from './groups-panel';
 import { RecommendSections } from './sections';
 
 /** How often the offers of the run on screen hit, of every way of recommending and for whom. */
@@ -27,7 +27,11 @@ export function QualityView() {
     <>
       <PageHeader title={t('recommend:title')} lead={t('lead')} />
       <RecommendSections current="quality" />
-      {run.measured ? <Measured run={run} evaluation={run.measured} /> : <Pending />}
+      {run.measured ? (
+        <Measured evaluation={run.measured} options={run.options} profiles={run.profiles} />
+      ) : (
+        <Pending />
+      )}
     </>
   );
 }
@@ -41,25 +45,20 @@ function Pending() {
   );
 }
 
-interface MeasuredProps {
-  readonly run: RunSummary;
-  readonly evaluation: RecommendationEvaluation;
-}
-
-function Measured({ run, evaluation }: MeasuredProps) {
+function Measured({ evaluation, options, profiles }: GroupsPanelProps) {
   const { t } = useTranslation('evaluation');
   return (
     <Stack gap="lg">
       <Panel title={t('title')} testId="offer-quality">
-        <Hits evaluation={evaluation} />
+        <Hits evaluation={evaluation} options={options} />
       </Panel>
       {evaluation.customers >= fewestTested && (
         <Panel>
-          <ModelComparison evaluation={evaluation} />
+          <ModelComparison evaluation={evaluation} options={options} />
         </Panel>
       )}
       <BlendPanel evaluation={evaluation} />
-      <GroupsPanel profiles={run.profiles} evaluation={evaluation} />
+      <GroupsPanel evaluation={evaluation} options={options} profiles={profiles} />
     </Stack>
   );
 }

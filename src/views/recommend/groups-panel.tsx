@@ -1,21 +1,23 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { filledIn } from '../../contracts/analysis-api';
 import type { SegmentProfile } from '../../domain/label/segment';
-import type { GroupQuality, RecommendationEvaluation } from '../../domain/recommend/evaluation/report';
+import type { GroupQuality } from '../../domain/recommend/evaluation/report';
+import type { RecommenderName } from '../../domain/recommend/models/recommender';
 import { useFormat, useSpeaker } from '../../i18n';
 import { DataTable } from '../../ui/charts/data-table';
+import type { MeasuredProps } from '../../ui/evaluation/measured-props';
 import { Panel } from '../../ui/panel';
 
 /** Figures of fewer customers than this are left out: their interval would span half the scale. */
 const fewestShown = 20;
 
-interface GroupsPanelProps {
+export interface GroupsPanelProps extends MeasuredProps {
   readonly profiles: readonly SegmentProfile[];
-  readonly evaluation: RecommendationEvaluation;
 }
 
 /** For whom the offers hit: by what is known of the customers, and by segment. */
-export function GroupsPanel({ profiles, evaluation }: GroupsPanelProps) {
+export function GroupsPanel({ profiles, evaluation, options }: GroupsPanelProps) {
   const { t } = useTranslation('evaluation');
   const names = useSpeaker().segmentNames(profiles);
   const { histories, cold, segments } = evaluation;
@@ -34,7 +36,7 @@ export function GroupsPanel({ profiles, evaluation }: GroupsPanelProps) {
   if (rows.length === 0) return null;
   return (
     <Panel title={t('groups.title')} lead={t('groups.lead')} testId="quality-groups">
-      <GroupTable rows={rows} />
+      <GroupTable rows={rows} models={[...new Set([filledIn(options).recommender, 'popularity'] as const)]} />
       <Text size="xs" c="dimmed" mt="xs">
         {t('groups.few', { count: fewestShown })}
       </Text>
@@ -42,16 +44,17 @@ export function GroupsPanel({ profiles, evaluation }: GroupsPanelProps) {
   );
 }
 
-function GroupTable({
-  rows,
-}: {
+interface GroupTableProps {
   readonly rows: readonly { readonly key: string; readonly name: string; readonly group: GroupQuality }[];
-}) {
+  readonly models: readonly RecommenderName[];
+}
+
+function GroupTable({ rows, models }: GroupTableProps) {
   const { t } = useTranslation(['evaluation', 'runs']);
   const format = useFormat();
   const per100 = (share: number) => format.fixed(100 * share, 1);
-  const figure = ({ customers, models }: GroupQuality, name: string) => {
-    const recall = models.find(({ model }) => model === name)?.recall;
+  const figure = ({ customers, models: measured }: GroupQuality, name: string) => {
+    const recall = measured.find(({ model }) => model === name)?.recall;
     if (recall === undefined || customers < fewestShown) return '–';
     return t('runs:models.range', {
       value: per100(recall.value),
@@ -65,12 +68,11 @@ function GroupTable({
       columns={[
         { label: t('groups.who') },
         { label: t('groups.customers'), numeric: true },
-        { label: t('runs:models.blend'), numeric: true },
-        { label: t('runs:models.popularity'), numeric: true },
+        ...models.map((model) => ({ label: t(`runs:models.${model}`), numeric: true })),
       ]}
       rows={rows.map(({ key, name, group }) => ({
         key,
-        cells: [name, format.number(group.customers), figure(group, 'blend'), figure(group, 'popularity')],
+        cells: [name, format.number(group.customers), ...models.map((model) => figure(group, model))],
       }))}
     />
   );

@@ -85,7 +85,7 @@ function Details({ run, initiallyOpen }: { readonly run: RunSummary; readonly in
               chosen={segmentsAmong(run.profiles).length}
               {...(run.choice && { byGap: run.choice.byGap })}
             />
-            {run.measured && <ModelComparison evaluation={run.measured} />}
+            {run.measured && <ModelComparison evaluation={run.measured} options={run.options} />}
           </Stack>
         )}
       </Collapse>

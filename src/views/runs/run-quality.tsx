@@ -33,7 +33,11 @@ export function RunQuality({ run }: { readonly run: RunSummary }) {
         <Text size="xs" c="dimmed" lh="22px">
           {t('quality.offers')}
         </Text>
-        {run.measured ? <Hits evaluation={run.measured} /> : <Text>{t('quality.pending')}</Text>}
+        {run.measured ? (
+          <Hits evaluation={run.measured} options={run.options} />
+        ) : (
+          <Text>{t('quality.pending')}</Text>
+        )}
       </div>
     </div>
   );

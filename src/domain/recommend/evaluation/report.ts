@@ -127,13 +127,14 @@ export interface FullEvaluation {
   readonly tested: TestedCustomers;
 }
 
-/** A model's recall over the usual length of list; undefined where it was not measured. */
-export function recallOfModel(
-  { models, listLength }: RecommendationEvaluation,
+/** A model's figures over the usual length of list, or else the longest measured; undefined where it was not measured. */
+export function qualityOfModel(
+  { models, listLength }: Pick<RecommendationEvaluation, 'models' | 'listLength'>,
   name: RecommenderName,
-): Figure | undefined {
-  const found = models.find(({ model }) => model === name)?.atK;
-  return (found?.find(({ k }) => k === listLength) ?? found?.at(-1))?.recall;
+): (ModelQuality & QualityAtK) | undefined {
+  const found = models.find(({ model }) => model === name);
+  const at = found?.atK.find(({ k }) => k === listLength) ?? found?.atK.at(-1);
+  return found && at && { ...found, ...at };
 }
 
 /** Lengths of lists at which all is measured unless others are asked for. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { filledIn } from '../../../contracts/analysis-api';
 import { segmentsAmong } from '../../../domain/label/segment';
-import { recallOfModel } from '../../../domain/recommend/evaluation/report';
+import { qualityOfModel } from '../../../domain/recommend/evaluation/report';
 import { useFormat } from '../../../i18n';
 import type { RunSummary } from '../../../store';
 import { DataTable } from '../../../ui/charts/data-table';
@@ -19,8 +19,10 @@ export function RunsSideBySide({ pair }: { readonly pair: readonly [RunSummary, 
     if (answer === 'segments') return t('verdict:yes');
     return t(reason === 'too-few' ? 'verdict:unknown' : 'verdict:no');
   };
-  const hits = ({ measured }: RunSummary) =>
-    format.fixed(100 * ((measured && recallOfModel(measured, 'blend')?.value) ?? Number.NaN), 1);
+  const hits = ({ measured, options }: RunSummary) => {
+    const served = measured && qualityOfModel(measured, filledIn(options).recommender);
+    return format.fixed(100 * (served?.recall.value ?? Number.NaN), 1);
+  };
   const customers = ({ profiles }: RunSummary) =>
     format.number(profiles.reduce((sum, { size }) => sum + size, 0));
   const rows: readonly [string, (run: RunSummary, i: number) => string][] = [
