@@ -15,7 +15,7 @@ const sure = 0.05;
 export function BlendPanel({ evaluation }: { readonly evaluation: RecommendationEvaluation }) {
   const { t } = useTranslation(['evaluation', 'runs']);
   const format = useFormat();
-  const { comparisons, tuning, again, customers } = evaluation;
+  const { comparisons, tuning, again, customers, split } = evaluation;
   const per100 = (share: number) => format.fixed(100 * share, 1);
   const range = ({ value, low, high }: Figure) => ({
     value: per100(value),
@@ -39,12 +39,14 @@ export function BlendPanel({ evaluation }: { readonly evaluation: Recommendation
           </List.Item>
         ))}
       </List>
-      <Text mt="sm">{t(`blend.form.${tuning.form}`, { count: tuning.voters })}</Text>
-      <Text>
-        {tuning.halfLifeDays === null
-          ? t('blend.noAgeing')
-          : t('blend.ageing', { days: format.number(tuning.halfLifeDays) })}
-      </Text>
+      {tuning.voters > 0 && <Text mt="sm">{t(`blend.form.${tuning.form}`, { count: tuning.voters })}</Text>}
+      {tuning.halfLifeDays !== null && (
+        <Text>{t('blend.ageing', { days: format.number(tuning.halfLifeDays) })}</Text>
+      )}
+      {/* Without dates, or anybody to ask, no ageing was tried. */}
+      {tuning.halfLifeDays === null && tuning.voters > 1 && split !== 'ratio' && (
+        <Text>{t('blend.noAgeing')}</Text>
+      )}
       {again !== null && again.customers >= fewestTested && (
         <Text mt="sm">
           {t('again', {

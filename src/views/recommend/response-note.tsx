@@ -2,6 +2,8 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type GroupResponse, responseDays } from '../../domain/recommend/response/response-report';
 import { useFormat } from '../../i18n';
+import { filledIn } from '../../contracts/analysis-api';
+import { listsAsMeasured } from '../../contracts/measured-lists';
 import type { CustomerDetail, RunSummary } from '../../store';
 
 interface ResponseNoteProps {
@@ -9,11 +11,17 @@ interface ResponseNoteProps {
   readonly detail: CustomerDetail;
 }
 
-/** How many of a hundred such customers bought of such a list in the shop's past; nothing where that is not known. */
+/**
+ * How many of a hundred such customers bought of such a list in the shop's past; nothing where that is not known, or
+ * where the lists of this run are of another kind than those that were measured.
+ */
 export function ResponseNote({ run, detail }: ResponseNoteProps) {
   const { t } = useTranslation('recommend');
   const format = useFormat();
-  const response = run.measured?.response;
+  const { measured, options } = run;
+  const isSuch =
+    measured && filledIn(options).recommender === 'blend' && listsAsMeasured(options, measured.listLength);
+  const response = isSuch && measured.response;
   const idle = detail.features.find(({ column }) => column.name === 'recency')?.value ?? Number.NaN;
   if (!response || Number.isNaN(idle)) return null;
   const kind = idle <= responseDays ? 'active' : 'quiet';
