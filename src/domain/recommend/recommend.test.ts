@@ -215,6 +215,20 @@ describe('evaluateAll', () => {
     ]);
   });
 
+  it('ranks only products that the lists would offer', async () => {
+    // As many products before and behind those that anybody bought as were ever bought.
+    const [unsold, sold] = [12, 3 * perGroup];
+    const indices = shop.matrix.indices.map((product) => product + unsold);
+    const matrix = { ...shop.matrix, columns: sold + 2 * unsold, indices };
+    const wide = boughtInOrder(matrix);
+    const { evaluation } = await drain(
+      evaluateAll({ facts: factsOf(wide), interactions: wide, texts: null, seed: 1 }),
+    );
+    for (const { model, coverage } of evaluation.models) {
+      expect([model, coverage <= 0.5]).toEqual([model, true]);
+    }
+  });
+
   it('never reads the review of a held-out purchase', () => {
     const texts = textsOf();
     const all = productVectors(texts, 3 * perGroup);

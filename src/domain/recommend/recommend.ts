@@ -3,7 +3,13 @@ import { aloneIn, BlendModel, type BlendWeights, type Blending } from './models/
 import { similarProducts } from './directions/similar';
 import { itemKnn } from './models/item-knn';
 import type { ContentVectors } from './models/content-vectors';
-import { inputsOf, type LearningInput, type ModelInputs, planOf } from './models/model-inputs';
+import {
+  inputsOf,
+  type LearningInput,
+  type ModelInputs,
+  offerableProducts,
+  planOf,
+} from './models/model-inputs';
 import type { Tuning } from './evaluation/report';
 import { tune } from './evaluation/tuning';
 import { ListWriter, type ListSources } from './list-writer';
@@ -18,10 +24,8 @@ import { dot } from '../math/vector';
 import type { Products, Shop } from '../shop/shop';
 import type { RecommenderName } from './models/recommender';
 import { fitModels } from './models/fit-models';
-import type { Interactions } from './interactions';
 import type { RecommendationLists } from './lists';
 import { portion, type Step } from '../steps';
-import { columnCounts } from '../math/sparse';
 
 export interface RecommendInput extends LearningInput {
   /** Null before there is a segmentation. */
@@ -82,18 +86,24 @@ export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step,
   return { ...writer.finish(), ofProducts: { takers: sources.takers.likedOfSegment, similar } };
 }
 
-function sourcesOf(input: RecommendInput, blend: BlendModel, { productVectors }: ModelInputs): ListSources {
+function sourcesOf(input: RecommendInput, blend: BlendModel, inputs: ModelInputs): ListSources {
   const { interactions, segments, shop, rules, rebuying, includeBought, listLength } = input;
   const takers = new Takers(interactions, segments);
   const allowed = new Allowed(shop.products, rules, interactions, rebuying, includeBought);
   return {
     interactions,
     blend,
-    offerable: knownProducts(interactions, productVectors?.counts ?? null),
+    offerable: offerableProducts(interactions, inputs),
     takers,
     explainer: new Explainer(interactions, segments, takers),
     allowed,
-    shaper: new ListShaper(shop.products, rules, allowed, alikeBy(shop.products, productVectors), listLength),
+    shaper: new ListShaper(
+      shop.products,
+      rules,
+      allowed,
+      alikeBy(shop.products, inputs.productVectors),
+      listLength,
+    ),
   };
 }
 
@@ -118,9 +128,4 @@ function everAsked({ overall, byHistory }: Blending): BlendWeights {
 
 function withoutZeros(weights: BlendWeights): BlendWeights {
   return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight > 0));
-}
-
-/** 1 for each product that anybody took or any text describes. */
-function knownProducts({ matrix }: Interactions, texts: Int32Array | null): Uint8Array {
-  return Uint8Array.from(columnCounts(matrix), (count, j) => (count > 0 || (texts?.[j] ?? 0) > 0 ? 1 : 0));
 }

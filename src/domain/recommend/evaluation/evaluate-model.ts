@@ -15,7 +15,8 @@ const customersAtOnce = 1_024;
 
 /**
  * The best products of each of `customers`, whatever she has left out; empty where the model knows nothing of her. No
- * sampled negatives: every product of the catalogue is ranked.
+ * sampled negatives: every product that the shop's lists may hold is ranked.
+ * @param offerable 1 for each of these products; without it all of the catalogue.
  */
 export async function listsOf(
   model: FittedRecommender,
@@ -23,17 +24,25 @@ export async function listsOf(
   customers: Int32Array,
   length: number,
   ranker: Ranker = cpuRanker,
+  offerable: Uint8Array | null = null,
 ): Promise<ProductLists> {
   const exclude = ownedBy(train, customers);
   const { columns } = train.matrix;
+  const unknown = offerable === null ? 0 : offerable.reduce((count, flag) => count + 1 - flag, 0);
+  // Room for products to be passed over: models rank them behind, where a short catalogue makes them seen.
+  const k = length + Math.min(unknown, 3 * length);
   const ids = new Int32Array(customers.length * length).fill(-1);
   for (let first = 0; first < customers.length; first += customersAtOnce) {
     const end = Math.min(customers.length, first + customersAtOnce);
     const some = customers.subarray(first, end);
     if (model instanceof BlendModel) await model.prepare(some, ranker);
     const own = exclusionsOf(exclude, first, end);
-    const ranked = await drain(topOfCustomers(model, some, columns, length, ranker, own));
-    ids.set(ranked.ids, first * length);
+    const ranked = await drain(topOfCustomers(model, some, columns, k, ranker, own));
+    for (let i = 0; i < some.length; i++) {
+      const list = ranked.ids.subarray(i * k, (i + 1) * k);
+      const offered = list.filter((product) => product >= 0 && offerable?.[product] !== 0);
+      ids.set(offered.subarray(0, length), (first + i) * length);
+    }
   }
   return { length, ids };
 }

@@ -2,7 +2,7 @@ import { range } from '../../math/order';
 import { sampleWithoutReplacement, seededRandom } from '../../math/random';
 import { BlendModel } from '../models/blend';
 import { fitModels } from '../models/fit-models';
-import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
+import { inputsOf, type LearningInput, offerableProducts, planOf } from '../models/model-inputs';
 import type { FittedRecommender } from '../models/recommender';
 import { portion, type Step } from '../../steps';
 import { againQuality } from './again';
@@ -34,8 +34,8 @@ const listLength = 20;
 const listedScores = 30_000_000;
 
 /**
- * Ranking quality of every model and of the blend on hidden purchases (full catalogue, bought products left out, at
- * most 2,000 customers drawn with the seed). The blend's weights come from an inner split of the training data;
+ * Ranking quality of every model and of the blend on hidden purchases (among all products of which anything is known,
+ * bought ones left out, at most 2,000 customers drawn with the seed). The blend's weights come from an inner split of the training data;
  * nothing that was hidden is ever read.
  * @param ks lengths of lists at which all is measured, ascending.
  */
@@ -56,15 +56,18 @@ export async function* evaluateAll(
   const blend = new BlendModel(fitted, train, blending);
   const models: FittedRecommender[] = [...fitted, blend];
   const listed = listedCustomers(train.matrix.starts, train.matrix.columns, input.seed);
+  const offerable = offerableProducts(train, inputs);
+  const listsBy = (model: FittedRecommender, customers: Int32Array, length: number) =>
+    listsOf(model, train, customers, length, inputs.ranker, offerable);
   const resampling = new Resampling(test.customers.length, input.seed);
   const rows: ModelRow[] = [];
   const coldRecalls: { model: FittedRecommender['name']; recalls: Float64Array }[] = [];
   for (let m = 0; m < models.length; m++) {
     const model = models[m];
     const longest = Math.max(listLength, ...ks);
-    const lists = await listsOf(model, train, test.customers, longest, inputs.ranker);
-    const all = await listsOf(model, train, listed, listLength, inputs.ranker);
-    const ofCold = await listsOf(model, train, cold.customers, listLength, inputs.ranker);
+    const lists = await listsBy(model, test.customers, longest);
+    const all = await listsBy(model, listed, listLength);
+    const ofCold = await listsBy(model, cold.customers, listLength);
     coldRecalls.push({ model: model.name, recalls: measureLists(ofCold, cold, listLength).recall });
     rows.push({
       quality: {

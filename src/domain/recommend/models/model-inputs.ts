@@ -1,4 +1,5 @@
 import type { SplitName } from '../evaluation/split';
+import { columnCounts } from '../../math/sparse';
 import { cpuInverter, type SymmetricInverter } from '../../math/symmetric-inverse';
 import type { Facts } from '../facts';
 import type { Interactions } from '../interactions';
@@ -63,4 +64,15 @@ export function inputsOf(
     solver: solver ?? cpuAlsSolver,
     inverter: inverter ?? cpuInverter,
   };
+}
+
+/** 1 for each product that anybody took or any text describes; of the others nothing is known, and none is offered. */
+export function offerableProducts(
+  { matrix }: Interactions,
+  { productVectors }: Pick<ModelInputs, 'productVectors'>,
+): Uint8Array {
+  const described = productVectors?.counts;
+  return Uint8Array.from(columnCounts(matrix), (count, j) =>
+    count > 0 || (described?.[j] ?? 0) > 0 ? 1 : 0,
+  );
 }

@@ -10,7 +10,7 @@ import { splitByTime } from '../evaluation/split';
 import type { Facts } from '../facts';
 import { BlendModel } from '../models/blend';
 import { fitModels } from '../models/fit-models';
-import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
+import { inputsOf, type LearningInput, offerableProducts, planOf } from '../models/model-inputs';
 import { type GroupResponse, placeBands, type Response, responseDays } from './response-report';
 
 /** Fewer customers, or fewer purchases, give no figure that holds. */
@@ -21,7 +21,7 @@ const listLength = 20;
 
 /**
  * How many of a hundred customers bought what would have been offered to them: the models are fitted on what was known
- * `responseDays` before the end of the export, and everybody who had bought by then is given a list, whether she came
+ * `responseDays` before the end of the export, and everybody of whom anything was known by then is given a list, whether she came
  * back or not. Null where the export does not reach back twice as far, or has no dates. The weights of the blend are
  * those of the evaluation, which saw a part of the later purchases: a handful of numbers that teach no customer's taste.
  */
@@ -40,7 +40,8 @@ export async function* measureResponse(
   const inputs = { ...inputsOf(input, unreadIn(held)), halfLifeDays };
   const models = yield* portion(fitModels(planOf(input), held.train, inputs), 0, 0.9);
   const blend = new BlendModel(models, held.train, blending);
-  const { ids } = await listsOf(blend, held.train, customers, listLength, inputs.ranker);
+  const offerable = offerableProducts(held.train, inputs);
+  const { ids } = await listsOf(blend, held.train, customers, listLength, inputs.ranker, offerable);
   const lastAt = lastBefore(input.facts, cutAt);
   const isActive = (customer: number) => lastAt[customer] >= cutAt - responseDays * msPerDay;
   const bought = new Map(
