@@ -1,5 +1,5 @@
 import { range } from '../math/order';
-import { aloneIn, BlendModel, type BlendWeights, type Blending } from './models/blend';
+import { aloneIn, BlendModel, everAsked } from './models/blend';
 import { similarProducts } from './directions/similar';
 import { itemKnn } from './models/item-knn';
 import type { ContentVectors } from './models/content-vectors';
@@ -11,7 +11,7 @@ import {
   planOf,
 } from './models/model-inputs';
 import type { Tuning } from './evaluation/report';
-import { tune } from './evaluation/tuning';
+import { tune, tuneAgeing } from './evaluation/tuning';
 import { ListWriter, type ListSources } from './list-writer';
 import { Explainer } from './reasons/explain';
 import { type SegmentsForReasons, Takers } from './reasons/takers';
@@ -59,8 +59,7 @@ export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step,
     throw new RangeError(`${input.segments.labels.length} segment labels for ${matrix.rows} customers`);
   }
   const { recommender } = input;
-  const { halfLifeDays, ...tuned } = input.tuning ?? (yield* portion(tune(input, null), 0, 0.5));
-  const blending = recommender === 'blend' ? tuned.blending : aloneIn({ [recommender]: 1 });
+  const { blending, halfLifeDays } = yield* portion(chosenFor(input), 0, 0.5);
   const modelInputs = { ...inputsOf(input), halfLifeDays };
   const asked = everAsked(blending);
   const models = yield* portion(fitModels(planOf(input), input.interactions, modelInputs, asked), 0.5, 0.8);
@@ -84,6 +83,16 @@ export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step,
     }
   }
   return { ...writer.finish(), ofProducts: { takers: sources.takers.likedOfSegment, similar } };
+}
+
+/** Who is asked how much; one that serves alone needs no election. */
+async function* chosenFor(
+  input: RecommendInput,
+): AsyncGenerator<Step, Pick<Tuning, 'blending' | 'halfLifeDays'>> {
+  const { recommender, tuning } = input;
+  if (recommender === 'blend') return tuning ?? (yield* tune(input, null));
+  const halfLifeDays = tuning === null ? await tuneAgeing(input) : tuning.halfLifeDays;
+  return { blending: aloneIn({ [recommender]: 1 }), halfLifeDays };
 }
 
 function sourcesOf(input: RecommendInput, blend: BlendModel, inputs: ModelInputs): ListSources {
@@ -119,13 +128,4 @@ function alikeBy({ category, brand }: Products, words: ContentVectors | null): A
     const row = (at: number) => values.subarray(at * columns, (at + 1) * columns);
     return Math.max(0, dot(row(one), row(other)));
   };
-}
-
-/** The weights of the models that anybody is served by. */
-function everAsked({ overall, byHistory }: Blending): BlendWeights {
-  return Object.assign({}, ...[overall, ...byHistory.map(({ weights }) => weights)].map(withoutZeros));
-}
-
-function withoutZeros(weights: BlendWeights): BlendWeights {
-  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight > 0));
 }

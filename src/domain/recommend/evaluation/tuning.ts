@@ -19,16 +19,32 @@ const cut = 20;
  * the one that tests. `outer` is the split already made on top of it, if any, whose hidden part stays unread.
  */
 export async function* tune(input: LearningInput, outer: HeldOut | null): AsyncGenerator<Step, Tuning> {
-  const facts = outer?.facts ?? input.facts;
-  const inner = split(facts, input.split ?? splitFor(facts), input.seed);
-  const voters = withHistory(inner);
-  const halfLifeDays = await chooseHalfLife(sampleHeldOut(voters, mostAsked, input.seed));
+  const inner = innerSplit(input, outer);
+  const halfLifeDays = await chooseHalfLife(askedIn(inner, input.seed));
   const unread = outer === null ? [inner] : [outer, inner];
   const inputs = inputsOf(input, unreadIn(...unread));
   const plan = planOf(input);
   const models = yield* portion(fitModels(plan, inner.train, { ...inputs, halfLifeDays }), 0, 0.8);
-  const election = yield* portion(electWeights(models, voters, input.seed, inputs.ranker), 0.8, 1);
+  const election = yield* portion(
+    electWeights(models, withHistory(inner), input.seed, inputs.ranker),
+    0.8,
+    1,
+  );
   return { ...election, halfLifeDays };
+}
+
+/** How fast popularity ages, where one way of recommending serves alone and no weights are to be chosen. */
+export function tuneAgeing(input: LearningInput): Promise<number | null> {
+  return chooseHalfLife(askedIn(innerSplit(input, null), input.seed));
+}
+
+function innerSplit(input: LearningInput, outer: HeldOut | null): HeldOut {
+  const facts = outer?.facts ?? input.facts;
+  return split(facts, input.split ?? splitFor(facts), input.seed);
+}
+
+function askedIn(inner: HeldOut, seed: number): HeldOut {
+  return sampleHeldOut(withHistory(inner), mostAsked, seed);
 }
 
 /** The slowest ageing than which none ranks better by more than one standard error of NDCG@20. */

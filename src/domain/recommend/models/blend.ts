@@ -19,6 +19,15 @@ export function aloneIn(weights: BlendWeights): Blending {
   return { overall: weights, byHistory: [] };
 }
 
+/** The weights of the models that anybody is served by. */
+export function everAsked({ overall, byHistory }: Blending): BlendWeights {
+  return Object.assign({}, ...[overall, ...byHistory.map(({ weights }) => weights)].map(withoutZeros));
+}
+
+function withoutZeros(weights: BlendWeights): BlendWeights {
+  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight > 0));
+}
+
 /** A model that speaks for a product, and its share of all that speaks for it, above 0 to 1. */
 export interface Carrier {
   readonly model: FittedRecommender;

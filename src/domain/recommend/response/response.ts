@@ -8,7 +8,7 @@ import type { Tuning } from '../evaluation/report';
 import { Resampling } from '../evaluation/resampling';
 import { splitByTime } from '../evaluation/split';
 import type { Facts } from '../facts';
-import { BlendModel } from '../models/blend';
+import { BlendModel, everAsked } from '../models/blend';
 import { fitModels } from '../models/fit-models';
 import { inputsOf, type LearningInput, offerableProducts, planOf } from '../models/model-inputs';
 import { type GroupResponse, placeBands, type Response, responseDays } from './response-report';
@@ -38,7 +38,8 @@ export async function* measureResponse(
   const customers = chosen.map((i) => known[i]).sort();
   if (customers.length < fewestCustomers) return null;
   const inputs = { ...inputsOf(input, unreadIn(held)), halfLifeDays };
-  const models = yield* portion(fitModels(planOf(input), held.train, inputs), 0, 0.9);
+  const asked = everAsked(blending);
+  const models = yield* portion(fitModels(planOf(input), held.train, inputs, asked), 0, 0.9);
   const blend = new BlendModel(models, held.train, blending);
   const offerable = offerableProducts(held.train, inputs);
   const { ids } = await listsOf(blend, held.train, customers, listLength, inputs.ranker, offerable);
