@@ -3,7 +3,11 @@ import type { AlsOptions } from './models/als-model';
 import { ease, type EaseOptions } from './models/ease';
 import { factorisationDefaults } from './models/factorisation';
 import type { FactorisationOptions } from './models/factorisation-model';
+import { recommenderNames } from './models/recommender';
 import { itemKnn, type ItemKnnOptions } from './models/item-knn';
+
+/** Who can make a shop's lists: no shop's plan has ChebyCF, which is measured on given splits alone. */
+export const servingNames = recommenderNames.filter((name) => name !== 'chebyCf');
 
 /** Which models a shop gets and with which options; null leaves one out. Popularity is always there. */
 export interface ModelPlan {
