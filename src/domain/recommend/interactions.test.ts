@@ -9,7 +9,7 @@ const view = 1;
 const cart = 4;
 const purchase = 5;
 
-/** Orders [customer, product, quantity, at], reviews [customer, product, rating, at], events [customer, product, type, at]. */
+/** Orders [customer, product, quantity, at], reviews [customer, product, rating, at], events [customer, product, type, at] */
 function shopOf(orders: number[][], reviews: number[][] = [], events: number[][] = []): Shop {
   const shop = emptyShop(3, 5);
   const column = (rows: number[][], at: number) => Float64Array.from(rows, (row) => row[at]);

@@ -48,7 +48,7 @@ export interface RecommendationLists {
   readonly scores: Float32Array;
   /** Index into `reasonKinds`. */
   readonly reasons: Uint8Array;
-  /** Product number for reasons that name a product, segment code for `likedBySegment`, days for `dueAgain`, else -1. */
+  /** Product number for reasons that name a product, segment code of `likedBySegment`, days of `dueAgain`, else -1. */
   readonly evidence: Int32Array;
   /** Index into `carriers`: the part of the blend that gave this product most. */
   readonly carrier: Uint8Array;

@@ -50,8 +50,8 @@ export function alsOptions(customers: number, products: number, entries: number,
 }
 
 /**
- * Products of a customer, in the mean, from which on item-kNN weighs by BM25: that ranks better where histories are long
- * (27, 52 and 132 products: by 2, 23 and 27% in recall), and cosine where they are short (6 products: by 10%).
+ * Products of a customer, in the mean, from which on item-kNN weighs by BM25: that ranks better where histories are
+ * long (27, 52 and 132 products: by 2, 23 and 27% in recall), and cosine where they are short (6 products: by 10%).
  */
 const longHistory = 20;
 

@@ -6,7 +6,7 @@ import { fewestTested, qualityOfModel } from '../../domain/recommend/evaluation/
 import { useFormat } from '../../i18n';
 import type { MeasuredProps } from './measured-props';
 
-/** How often the offers hit, in one sentence with its interval and on whom it was checked, or why it cannot be known. */
+/** How often the offers hit, in one sentence with its interval and whom it was checked on, or why that is unknown. */
 export function Hits({ evaluation, options }: MeasuredProps) {
   const { t } = useTranslation('runs');
   const format = useFormat();

@@ -7,7 +7,7 @@ import { splitLastOrders } from './split';
 
 const day = 86_400_000;
 
-/** Ten customers with ten products each: 0 bought nine times, the others once; in the last order 0 again, and 15 new. */
+/** Ten customers with ten products each: 0 bought nine times, the others once; in the last 0 again, and 15 new. */
 function heldOut() {
   const orders: number[][] = [];
   for (let c = 0; c < 10; c++) {

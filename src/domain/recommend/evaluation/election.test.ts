@@ -91,7 +91,7 @@ describe('an election', () => {
 describe('the ageing of popularity', () => {
   const day = 86_400_000;
 
-  /** Product 0 was taken by most, years ago; product 1 by some of late. `hiddenProduct` is what 200 customers take next. */
+  /** Product 0 was taken by most, years ago; 1 by some of late. `hiddenProduct` is what 200 customers take next. */
   function fashions(hiddenProduct: number): HeldOut {
     const lengths = new Array(600).fill(1);
     const held = hidden(lengths, 60, () => hiddenProduct);

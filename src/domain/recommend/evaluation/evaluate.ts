@@ -35,8 +35,8 @@ const listedScores = 30_000_000;
 
 /**
  * Ranking quality of every model and of the blend on hidden purchases (among all products of which anything is known,
- * bought ones left out, at most 2,000 customers drawn with the seed). The blend's weights come from an inner split of the training data;
- * nothing that was hidden is ever read.
+ * bought ones left out, at most 2,000 customers drawn with the seed). The blend's weights come from an inner split of
+ * the training data; nothing that was hidden is ever read.
  * @param ks lengths of lists at which all is measured, ascending.
  */
 export async function* evaluateAll(

@@ -179,7 +179,7 @@ export function sampleHeldOut(held: HeldOut, limit: number, seed: number): HeldO
   return takeTested(held, sampleWithoutReplacement(count, limit, seededRandom(seed)));
 }
 
-/** Whether a review of (customer, product) is hidden in one of the splits: such a review must not be read in training. */
+/** Whether a review of (customer, product) is hidden in one of the splits: then it must not be read in training. */
 export function unreadIn(...splits: readonly HeldOut[]): (customer: number, product: number) => boolean {
   return (customer, product) =>
     splits.some(({ facts, unread }) => unread.has(pairKey(facts, customer, product)));

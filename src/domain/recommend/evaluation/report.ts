@@ -72,7 +72,7 @@ export interface AgainQuality {
   readonly chance: number;
 }
 
-/** How the weights of a blend came about: all models alike, one election for everybody, or one for each length of history. */
+/** How a blend's weights came about: all models alike, one election for everybody, or one by length of history. */
 export const blendForms = ['equal', 'elected', 'by-history'] as const;
 export type BlendForm = (typeof blendForms)[number];
 
@@ -127,7 +127,7 @@ export interface FullEvaluation {
   readonly tested: TestedCustomers;
 }
 
-/** A model's figures over the usual length of list, or else the longest measured; undefined where it was not measured. */
+/** A model's figures over the usual length of list, or else the longest measured; undefined where there are none. */
 export function qualityOfModel(
   { models, listLength }: Pick<RecommendationEvaluation, 'models' | 'listLength'>,
   name: RecommenderName,

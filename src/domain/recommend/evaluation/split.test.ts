@@ -11,7 +11,7 @@ const purchase = 5;
 const day = 86_400_000;
 const hour = day / 24;
 
-/** Orders [customer, product, order, at], reviews [customer, product, rating, at], events [customer, product, type, at]. */
+/** Orders [customer, product, order, at], reviews [customer, product, rating, at], events [customer, product, type, at] */
 function factsOf(orders: number[][], reviews: number[][] = [], events: number[][] = [], customers = 4) {
   const shop = emptyShop(customers, 20);
   const column = (rows: number[][], at: number) => Float64Array.from(rows, (row) => row[at]!);

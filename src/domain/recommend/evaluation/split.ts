@@ -14,7 +14,7 @@ export type SplitName = (typeof splitNames)[number];
 /** Share of the purchases that lie behind the day of a split by time, and of each customer's in a random one. */
 const hiddenShare = 0.2;
 
-/** Of customers with a single order, the share that is tested as newcomers: all of them would leave too little to learn. */
+/** Of customers with a single order, the share tested as newcomers: all of them would leave too little to learn. */
 const newcomerShare = 0.1;
 
 /** Splits by the last order where most purchases have a date, else at random. */
@@ -99,7 +99,7 @@ export function cutDay(facts: Facts): number {
 
 /**
  * Hides every fact of a random fifth of each customer's purchased products, one at least; who has a single product is
- * not tested. For exports without dates: whatever was bought beside a hidden product stays, which makes it easy to find.
+ * not tested. For exports without dates: what was bought beside a hidden product stays, which makes it easy to find.
  */
 export function splitAtRandom(facts: Facts, seed: number): HeldOut {
   const purchases = purchaseFacts(facts);

@@ -16,7 +16,7 @@ interface Voter {
   readonly sums: Float32Array;
 }
 
-/** Customers with hidden purchases, who elect the weights of a blend: those weights win that rank their products first. */
+/** Customers with hidden purchases, who elect a blend's weights: those win that rank their products first. */
 export class Voters {
   private readonly voters: Voter[] = [];
   /** Products that each has to learn from. */

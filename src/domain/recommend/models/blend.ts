@@ -10,7 +10,7 @@ export type BlendWeights = Readonly<Partial<Record<RecommenderName, number>>>;
 /** Who is asked how much, for whom. */
 export interface Blending {
   readonly overall: BlendWeights;
-  /** Of customers with `from` products and more, up to the next: ascending; none where the overall weights serve all. */
+  /** Of customers with `from` products and more, up to the next: ascending; none where the overall ones serve all. */
   readonly byHistory: readonly { readonly from: number; readonly weights: BlendWeights }[];
 }
 

@@ -13,7 +13,8 @@ export interface FittedRecommender {
   readonly name: RecommenderName;
   /**
    * Writes the score of every product (length = products) for one customer into `out`: higher is better, and only
-   * their order and ratio mean anything. Returns false where the model knows nothing of the customer (cold start); `out` is then undefined.
+   * their order and ratio mean anything. Returns false where the model knows nothing of the customer (cold start);
+   * `out` is then undefined.
    */
   scores(customer: number, out: Float32Array): boolean;
 }

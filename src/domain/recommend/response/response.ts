@@ -21,9 +21,10 @@ const listLength = 20;
 
 /**
  * How many of a hundred customers bought what would have been offered to them: the models are fitted on what was known
- * `responseDays` before the end of the export, and everybody of whom anything was known by then is given a list, whether she came
- * back or not. Null where the export does not reach back twice as far, or has no dates. The weights of the blend are
- * those of the evaluation, which saw a part of the later purchases: a handful of numbers that teach no customer's taste.
+ * `responseDays` before the end of the export, and everybody of whom anything was known by then is given a list, whether
+ * she came back or not. Null where the export does not reach back twice as far, or has no dates. The weights of the
+ * blend are those of the evaluation, which saw a part of the later purchases: a handful of numbers that teach no
+ * customer's taste.
  */
 export async function* measureResponse(
   input: LearningInput,
