@@ -2,7 +2,9 @@ import { range } from '../math/order';
 import { aloneIn, BlendModel, everAsked } from './models/blend';
 import { similarProducts } from './directions/similar';
 import { itemKnn } from './models/item-knn';
+import { ContentModel } from './models/content';
 import type { ContentVectors } from './models/content-vectors';
+import { NeighbourModel } from './models/neighbour-model';
 import {
   inputsOf,
   type LearningInput,
@@ -22,7 +24,7 @@ import { ListShaper } from './rules/shape-list';
 import type { Alike } from './rules/spread';
 import { dot } from '../math/vector';
 import type { Products, Shop } from '../shop/shop';
-import type { RecommenderName } from './models/recommender';
+import type { FittedRecommender, RecommenderName } from './models/recommender';
 import { fitModels } from './models/fit-models';
 import type { RecommendationLists } from './lists';
 import { portion, type Step } from '../steps';
@@ -69,8 +71,11 @@ export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step,
   const owned = input.includeBought ? 'ranked' : 'left-out';
   const blend = new BlendModel(models, input.interactions, blending, owned);
   const sources = sourcesOf(input, blend, modelInputs);
-  const alike = [...models, yield* portion(itemKnn.fit(matrix, itemKnn.defaults), 0.8, 0.82)];
-  const similar = similarProducts(alike, sources.takers, sources.offerable);
+  const nearest = {
+    taken: models.find(isItemKnn) ?? (yield* portion(itemKnn.fit(matrix, itemKnn.defaults), 0.8, 0.81)),
+    worded: models.find((model) => model instanceof ContentModel) ?? null,
+  };
+  const similar = yield* portion(similarProducts(nearest, sources.takers, sources.offerable), 0.81, 0.82);
   const writer = new ListWriter(sources, input.listLength);
   for (let customer = 0; customer < matrix.rows; customer++) {
     if (customer % customersAtOnce === 0) {
@@ -93,6 +98,10 @@ async function* chosenFor(
   if (recommender === 'blend') return tuning ?? (yield* tune(input, null));
   const halfLifeDays = tuning === null ? await tuneAgeing(input) : tuning.halfLifeDays;
   return { blending: aloneIn({ [recommender]: 1 }), halfLifeDays };
+}
+
+function isItemKnn(model: FittedRecommender): model is NeighbourModel {
+  return model instanceof NeighbourModel && model.name === 'itemKnn';
 }
 
 function sourcesOf(input: RecommendInput, blend: BlendModel, inputs: ModelInputs): ListSources {

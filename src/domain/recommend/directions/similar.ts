@@ -1,42 +1,53 @@
-import { TopK } from '../../math/top-k';
-import { type FittedRecommender, hasSimilarity } from '../models/recommender';
+import type { Step } from '../../steps';
+import type { Neighbours } from '../models/neighbour-model';
 import type { Takers } from '../reasons/takers';
 
 /** Similar products kept of each. */
 export const similarCount = 8;
 
+/** Nearest products that are looked at for these. */
+const lookedAt = 3 * similarCount;
+
+/** Products between two steps of progress. */
+const productsPerStep = 1_024;
+
+/** Models that found the nearest products of each: by who takes both, and by words (null where there are no texts). */
+export interface NearestProducts {
+  readonly taken: { readonly neighbours: Neighbours };
+  readonly worded: { readonly neighbours: Neighbours } | null;
+}
+
 /**
  * The most similar products of every product, best first: products × `similarCount`, -1 pads. By who takes both, of
  * those that several customers took both of; where these are none, by their words.
  *
- * @param models asked in the order taken-together first (item-kNN), then words (content); others are passed over.
  * @param offerable 1 for each product of which anything is known.
  */
-export function similarProducts(
-  models: readonly FittedRecommender[],
+export async function* similarProducts(
+  { taken, worded }: NearestProducts,
   takers: Takers,
   offerable: Uint8Array,
-): Int32Array {
+): AsyncGenerator<Step, Int32Array> {
   const products = offerable.length;
   const similar = new Int32Array(products * similarCount).fill(-1);
-  const row = new Float32Array(products);
-  const top = new TopK(similarCount * 3);
-  const asked = (['itemKnn', 'content'] as const).flatMap(
-    (name) => models.find((model) => model.name === name) ?? [],
-  );
   for (let product = 0; product < products; product++) {
-    for (const model of asked) {
-      if (!hasSimilarity(model) || !model.similarProducts(product, row)) continue;
-      const found = top.select(row);
-      let at = product * similarCount;
-      for (let r = 0; r < found && at < (product + 1) * similarCount; r++) {
-        const other = top.ids[r];
-        if (other === product || !(top.scores[r] > 0) || offerable[other] === 0) continue;
-        if (model.name === 'itemKnn' && !takers.tookToBoth(-1, product, other, false)) continue;
-        similar[at++] = other;
-      }
-      if (at > product * similarCount) break;
-    }
+    let own = nearestOf(taken.neighbours, product, (other) => takers.tookToBoth(-1, product, other, false));
+    if (own.length === 0 && worded !== null) own = nearestOf(worded.neighbours, product, () => true);
+    similar.set(own, product * similarCount);
+    if ((product + 1) % productsPerStep === 0) yield { done: product + 1, total: products };
   }
   return similar;
+
+  function nearestOf(
+    { k, ids, similarities }: Neighbours,
+    product: number,
+    holds: (other: number) => boolean,
+  ): number[] {
+    const found: number[] = [];
+    const end = product * k + Math.min(k, lookedAt);
+    for (let at = product * k; at < end && ids[at] >= 0 && found.length < similarCount; at++) {
+      if (similarities[at] > 0 && offerable[ids[at]] !== 0 && holds(ids[at])) found.push(ids[at]);
+    }
+    return found;
+  }
 }

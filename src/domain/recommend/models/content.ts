@@ -112,6 +112,11 @@ export class ContentModel implements ExplainingRecommender, SimilarityModel {
     private readonly options: ContentOptions,
   ) {}
 
+  /** The nearest products of every product by their words. */
+  get neighbours(): Neighbours {
+    return this.nearest.neighbours;
+  }
+
   save(): SavedModel {
     return { ...this.nearest.save(), options: this.options };
   }

@@ -25,7 +25,7 @@ const lengthShare = 0.75;
  * columns weighed as documents whose words are customers (BM25, Robertson and Zaragoza 2009; as implicit has it): then
  * a customer who takes everything says little, and so does each of the many who take what everybody takes.
  */
-export const itemKnn: Recommender<ItemKnnOptions> = {
+export const itemKnn: Recommender<ItemKnnOptions, NeighbourModel> = {
   name: 'itemKnn',
   defaults: { neighbours: 100, weighting: 'cosine' },
   async *fit(interactions, options): AsyncGenerator<Step, NeighbourModel> {
