@@ -39,11 +39,11 @@ export function nextCategories(
     }
     return found;
   };
-  const n = names.length;
-  const after = new Int32Array(n);
-  const held = new Int32Array(n * n);
-  const usual = new Int32Array(n);
-  const who = Array.from({ length: n }, () => new Set<number>());
+  const after = new Int32Array(names.length);
+  const usual = new Int32Array(names.length);
+  const who = names.map(() => new Set<number>());
+  /** Of each category those that followed it and how often: few of all pairs, where a shop has many categories. */
+  const held = names.map(() => new Map<number, number>());
   let steps = 0;
   const own = groupByKey(customer, customers, matrix.rows, (order) => !Number.isNaN(at[order]));
   for (let c = 0; c < customers; c++) {
@@ -59,27 +59,28 @@ export function nextCategories(
       for (const from of categoriesOf(orders[i - 1])) {
         after[from]++;
         who[from].add(c);
-        for (const to of now) held[from * n + to]++;
+        for (const to of now) held[from].set(to, (held[from].get(to) ?? 0) + 1);
       }
     }
   }
   return names.flatMap((from, f) => {
     if (who[f].size < fewestCustomers) return [];
-    return names
-      .map((to, t) => ({
+    return [...held[f]]
+      .filter(([to, times]) => to !== f && times >= fewestHeld && isMore(times, after[f], usual[to], steps))
+      .sort(([a, times], [b, more]) => more - times || a - b)
+      .slice(0, nextOfCategory)
+      .map(([to, times]) => ({
         from,
-        to,
+        to: names[to],
         orders: after[f],
-        held: held[f * n + t],
-        usual: usual[t] / Math.max(1, steps),
-      }))
-      .filter((next, t) => t !== f && next.held >= fewestHeld && isMore(next, usual[t], steps))
-      .sort((a, b) => b.held - a.held)
-      .slice(0, nextOfCategory);
+        held: times,
+        usual: usual[to] / steps,
+      }));
   });
 }
 
-function isMore({ orders, held }: NextCategory, usual: number, steps: number): boolean {
+/** Whether `held` of `orders` are surely a larger share than that of the other steps. */
+function isMore(held: number, orders: number, usual: number, steps: number): boolean {
   const others = steps - orders;
   if (others === 0) return false;
   const pooled = usual / steps;
