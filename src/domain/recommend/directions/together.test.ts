@@ -46,8 +46,19 @@ describe('bought together', () => {
     expect(pair).toMatchObject({ both: 10, orders: 15, ofOther: 15 });
     expect(pair!.lift).toBeCloseTo((10 * 100) / (15 * 15), 10);
     // Σ size (size − 1) = 10 × 2; Σ size = 110.
-    expect(pair!.times).toBeCloseTo(10 / ((15 * 15 * 20) / 110 ** 2), 10);
+    expect(pair!.times).toBeCloseTo(10 / ((15 * 15 * 20) / (110 * (110 - 15))), 10);
     expect(pair!.timesAtLeast).toBeLessThan(pair!.times);
+  });
+
+  it('is not what everybody buys, nor the only two products of a shop', () => {
+    // A bag is in every order, and with it one or two of twenty other products.
+    const random = seededRandom(3);
+    const draw = () => 1 + Math.floor(random() * 20);
+    const bags = Array.from({ length: 2_000 }, (_, o) => [
+      ...new Set(o % 5 < 2 ? [0, 1, draw()] : [0, draw()]),
+    ]);
+    expect(together(bags, 21).filter(({ product, other }) => product === 0 || other === 0)).toEqual([]);
+    expect(together(times(100, [0, 1]), 2)).toEqual([]);
   });
 
   it('counts orders, not customers: what one customer bought at different times is not together', () => {
@@ -126,6 +137,16 @@ describe('the next category', () => {
       ...repeat(36, [2, 2]),
     ]);
     expect(found).toEqual([{ from: 'Guitars', to: 'Strings', orders: 20, held: 18, usual: 22 / 60 }]);
+  });
+
+  it('is found in a shop where each product is a category of its own', () => {
+    const count = 40_000;
+    const orders = Array.from({ length: 30 }, (_, c) => [[c < 20 ? 7 : 9], [c < 20 ? count - 1 : 9]]).flat();
+    const shop = shopOf(orders, count, (order) => Math.floor(order / 2));
+    const own = Array.from({ length: count }, (_, product) => `Category ${product}`);
+    expect(nextCategories(basketsOf(shop)!, own, 30)).toEqual([
+      { from: 'Category 7', to: `Category ${count - 1}`, orders: 20, held: 20, usual: 20 / 30 },
+    ]);
   });
 
   it('is not what follows everything alike, nor what few customers show', () => {

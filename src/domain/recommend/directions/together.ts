@@ -34,8 +34,9 @@ const bound = 1.645;
  *
  * Orders of many products hold any two of them more often than orders of few, so that where sizes differ the usual lift
  * is above 1 for products that have nothing to do with each other. What chance does is therefore counted with the
- * sizes kept: orders as they are, filled by how often each product is bought, expect
- * orders × ofOther × Σ size (size − 1) / (Σ size)² of both.
+ * sizes kept: orders as they are, filled by how often each product is bought, the second of two products drawn among
+ * the others than the first, expect orders × ofOther × Σ size (size − 1) / (Σ size × (Σ size − the larger of the two)) of
+ * both. Of a product that is in every order this is as many as there are of the other, or more.
  */
 export function boughtTogether({ matrix, customer }: Baskets): Pair[] {
   const byProduct = transpose(matrix);
@@ -58,7 +59,7 @@ export function boughtTogether({ matrix, customer }: Baskets): Pair[] {
       const both = counts[other];
       counts[other] = 0;
       const ofOther = starts[other + 1] - starts[other];
-      const expected = (orders * ofOther * couples) / (lines * lines);
+      const expected = (orders * ofOther * couples) / (lines * (lines - Math.max(orders, ofOther)));
       if (both < fewestOrders || both <= expected) continue;
       const timesAtLeast = leastOf(both) / expected;
       const ratio = logLikelihoodRatio(both, expected);
