@@ -54,6 +54,7 @@ const input: RecommendInput = {
   segments: {
     labels: Int32Array.from({ length: customers + 2 }, (_, i) => i % 3),
     codes: Int32Array.from([7, 8, 9]),
+    outsiders: -1,
   },
   includeBought: false,
   shop: emptyShop(customers + 2, 3 * perGroup),
@@ -188,7 +189,7 @@ describe('recommendAll', () => {
   });
 
   it('refuses labels that do not fit the customers', async () => {
-    const segments = { labels: new Int32Array(2), codes: new Int32Array(1) };
+    const segments = { labels: new Int32Array(2), codes: new Int32Array(1), outsiders: -1 };
     await expect(drain(recommendAll({ ...input, segments }))).rejects.toThrow('2 segment labels');
   });
 });

@@ -15,6 +15,7 @@ import { attributeFeatures } from '../../domain/behaviour/attribute-features';
 import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
+import { outsidersCode } from '../../domain/label/segment';
 import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
 import type { LearningInput } from '../../domain/recommend/models/model-inputs';
 import { type Facts, gatherFacts } from '../../domain/recommend/facts';
@@ -186,7 +187,7 @@ export function createAnalyser({
         recommendAll({
           ...input,
           shop,
-          segments: { labels, codes },
+          segments: { labels, codes, outsiders: codes.indexOf(outsidersCode) },
           includeBought,
           listLength,
           rules,

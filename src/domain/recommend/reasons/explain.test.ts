@@ -78,12 +78,13 @@ describe('popularity as a reason', () => {
 });
 
 describe('the segment as a reason', () => {
-  const segments = (sizes: readonly number[]) => ({
+  const segments = (sizes: readonly number[], outsiders: number) => ({
     labels: Int32Array.from(sizes.flatMap((size, s) => Array<number>(size).fill(s))),
     codes: Int32Array.from(sizes, (_, s) => s + 1),
+    outsiders,
   });
-  const kindOf = async (shop: Interactions, sizes: readonly number[], customer: number) =>
-    new Explainer(shop, segments(sizes)).reason(customer, 0, alone(await popularityOf(shop)));
+  const kindOf = async (shop: Interactions, sizes: readonly number[], customer: number, outsiders = -1) =>
+    new Explainer(shop, segments(sizes, outsiders)).reason(customer, 0, alone(await popularityOf(shop)));
 
   it('is not claimed from two customers, though they be the whole segment', async () => {
     const shop = shopOf([...times(2, [owned, -1]), [-1, -1], ...times(30, [-1, owned])]);
@@ -115,6 +116,8 @@ describe('the segment as a reason', () => {
       ...times(27, [-1, owned]),
     ]);
     expect(await kindOf(shop, [10, 30], 9)).toMatchObject({ kind: 'likedBySegment', evidence: 1 });
+    // Those who are in no group, accounts that look fake among them, like nothing together.
+    expect((await kindOf(shop, [10, 30], 9, 0)).kind).not.toBe('likedBySegment');
   });
 });
 

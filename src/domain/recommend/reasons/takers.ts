@@ -8,6 +8,8 @@ export interface SegmentsForReasons {
   readonly labels: Int32Array;
   /** Code of each segment position. */
   readonly codes: Int32Array;
+  /** Position of those who are in no group and alike to nobody, so that they like nothing together; -1 without. */
+  readonly outsiders: number;
 }
 
 /** Fewer customers than this are no 'many', neither of a shop nor of a segment. */
@@ -92,7 +94,7 @@ export class Takers {
   isLikedBySegment(customer: number, product: number): boolean {
     if (this.segments === null) return false;
     const segment = this.segments.labels[customer];
-    if (!(segment >= 0)) return false;
+    if (!(segment >= 0) || segment === this.segments.outsiders) return false;
     const inside = this.likedOfSegment[segment * this.liked.length + product];
     const size = this.sizes[segment];
     const outside = this.liked[product] - inside;
