@@ -1,4 +1,3 @@
-import { argsortDescending } from '../math/order';
 import { TopK } from '../math/top-k';
 import type { Interactions } from './interactions';
 import { type ReasonKind, type RecommendationLists, reasonKinds } from './lists';
@@ -6,7 +5,7 @@ import type { BlendModel } from './models/blend';
 import type { Explainer, Reason } from './reasons/explain';
 import type { Takers } from './reasons/takers';
 import type { Allowed } from './rules/allowed';
-import type { ListShaper, RuleEffects } from './rules/shape-list';
+import type { ListShaper, ShapedList } from './rules/shape-list';
 
 /** What a list is made from. */
 export interface ListSources {
@@ -30,9 +29,6 @@ export class ListWriter {
   private readonly row: Float32Array;
   private readonly near: TopK;
   private readonly deep: TopK;
-  private readonly bestSellers: Int32Array;
-  private filledUp = 0;
-  private short = 0;
 
   constructor(
     private readonly sources: ListSources,
@@ -43,18 +39,11 @@ export class ListWriter {
     this.row = new Float32Array(columns);
     this.near = new TopK(Math.min(columns, 3 * length + 10));
     this.deep = new TopK(Math.min(columns, 40 * length));
-    const { liked } = sources.takers;
-    this.bestSellers = argsortDescending(liked).filter((product) => liked[product] > 0);
   }
 
   /** All lists written so far, and what the rules did to them. */
   finish(): RecommendationLists {
-    const rules: RuleEffects = {
-      ...this.sources.shaper.effects,
-      filledUp: this.filledUp,
-      short: this.short,
-    };
-    return { ...this.lists, rules };
+    return { ...this.lists, rules: this.sources.shaper.effects };
   }
 
   write(customer: number): void {
@@ -62,11 +51,11 @@ export class ListWriter {
     const { row, lists } = this;
     if (!blend.scores(customer, row)) row.fill(Number.NEGATIVE_INFINITY);
     for (let j = 0; j < row.length; j++) if (offerable[j] === 0) row[j] = Number.NEGATIVE_INFINITY;
-    let list = shaper.shape(customer, this.candidates(this.near), this.near.k === row.length);
-    if (list.length < lists.length && this.near.k < row.length) {
+    const isAll = this.near.k === row.length;
+    let list = shaper.shape(customer, this.candidates(this.near), isAll);
+    if (!isAll && list.products.length < lists.length)
       list = shaper.shape(customer, this.candidates(this.deep), true);
-    }
-    this.put(customer, this.filled(customer, list), list.length);
+    this.put(customer, list);
   }
 
   /** The best that at least one model speaks for: what none speaks for is no recommendation. */
@@ -77,24 +66,10 @@ export class ListWriter {
     return { ids: top.ids, scores: top.scores, count };
   }
 
-  private filled(customer: number, list: readonly number[]): readonly number[] {
-    if (list.length === this.lists.length) return list;
-    const there = new Set(list);
-    const full = [...list];
-    for (const product of this.bestSellers) {
-      if (full.length === this.lists.length) break;
-      if (there.has(product) || this.sources.allowed.removal(customer, product) !== null) continue;
-      full.push(product);
-    }
-    if (full.length > list.length) this.filledUp++;
-    if (full.length < this.lists.length) this.short++;
-    return full;
-  }
-
-  private put(customer: number, list: readonly number[], chosen: number): void {
+  private put(customer: number, { products, chosen }: ShapedList): void {
     const { lists, row } = this;
     let at = customer * lists.length;
-    list.forEach((product, rank) => {
+    products.forEach((product, rank) => {
       const reason = this.reasonOf(customer, product, rank < chosen);
       lists.products[at] = product;
       lists.scores[at] = Number.isFinite(row[product]) ? row[product] : 0;

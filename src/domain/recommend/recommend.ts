@@ -1,4 +1,4 @@
-import { range } from '../math/order';
+import { argsortDescending, range } from '../math/order';
 import { aloneIn, BlendModel, everAsked } from './models/blend';
 import { similarProducts } from './directions/similar';
 import { itemKnn } from './models/item-knn';
@@ -121,6 +121,7 @@ function sourcesOf(input: RecommendInput, blend: BlendModel, inputs: ModelInputs
       allowed,
       alikeBy(shop.products, inputs.productVectors),
       listLength,
+      argsortDescending(takers.liked).filter((product) => takers.liked[product] > 0),
     ),
   };
 }

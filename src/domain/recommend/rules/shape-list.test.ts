@@ -39,12 +39,18 @@ const candidates = {
   count,
 };
 
-function shaped(rules: Partial<OfferRules>, relations: Readonly<Record<number, number>> = {}, length = 4) {
+function shaped(
+  rules: Partial<OfferRules>,
+  relations: Readonly<Record<number, number>> = {},
+  length = 4,
+  { found = candidates, bestSellers = [] as readonly number[] } = {},
+) {
   const all = { ...defaultRules, ...rules };
   const allowed = new Allowed(products, all, hers(relations), null, false);
   const same = (one: number, other: number) => (products.category[one] === products.category[other] ? 1 : 0);
-  const shaper = new ListShaper(products, all, allowed, same, length);
-  return { list: shaper.shape(0, candidates, true), ...shaper.effects };
+  const shaper = new ListShaper(products, all, allowed, same, length, bestSellers);
+  const { products: list, chosen } = shaper.shape(0, found, true);
+  return { list, chosen, ...shaper.effects };
 }
 
 describe('the rules on a list', () => {
@@ -101,10 +107,23 @@ describe('the rules on a list', () => {
     expect(pastCaps).toBe(1);
   });
 
+  it('keep to the caps where best sellers fill a list up, and go past them only where nothing else is left', () => {
+    // Teas alone are known to fit; best sellers are teas and two cups, of different brands.
+    const found = { ...candidates, count: 3 };
+    const bestSellers = [3, 4, 5, 6, 0, 7];
+    const byCategory = shaped({ perCategory: 2 }, {}, 4, { found, bestSellers });
+    expect(byCategory).toMatchObject({ list: [0, 1, 6, 7], chosen: 2, pastCaps: 0, filledUp: 1, short: 0 });
+    const byBoth = shaped({ perCategory: 2, perBrand: 2 }, {}, 5, { found, bestSellers });
+    expect(byBoth).toMatchObject({ list: [0, 1, 2, 6, 7], chosen: 3, pastCaps: 1, filledUp: 1, short: 0 });
+    const none = shaped({ perCategory: 3 }, {}, 6, { found, bestSellers: [3, 4, 5, 6] });
+    expect(none).toMatchObject({ list: [0, 1, 2, 6], pastCaps: 0, filledUp: 1, short: 1 });
+  });
+
   it('ask for more candidates before they go past the caps', () => {
     const all = { ...defaultRules, perCategory: 1 };
-    const shaper = new ListShaper(products, all, new Allowed(products, all, hers(), null, false), () => 0, 4);
-    expect(shaper.shape(0, candidates, false)).toEqual([0, 6]);
+    const allowed = new Allowed(products, all, hers(), null, false);
+    const shaper = new ListShaper(products, all, allowed, () => 0, 4, []);
+    expect(shaper.shape(0, candidates, false).products).toEqual([0, 6]);
     expect(shaper.effects).toMatchObject({ pastCaps: 0 });
     expect(shaper.effects.removed.perCategory).toBe(0);
   });

@@ -17,16 +17,30 @@ export interface RuleEffects {
   readonly removed: Readonly<Record<Removal, number>>;
   /** Lists that were filled up past the most of one category or brand, since nothing else was left. */
   readonly pastCaps: number;
-  /** Lists that were filled up with what the shop sells most, since nothing else was known. */
+  /** Lists that were filled up with what most customers take, since nothing else was known. */
   readonly filledUp: number;
   /** Lists that stayed shorter than asked for. */
   readonly short: number;
+}
+
+/** A customer's list: the first `chosen` of its products are candidates, the rest fills it up. */
+export interface ShapedList {
+  readonly products: readonly number[];
+  readonly chosen: number;
+}
+
+/** A product that a cap keeps out of a list. */
+interface OverCap {
+  readonly product: number;
+  readonly why: Removal;
 }
 
 /** Puts the rules on the lists of all customers, one after the other. */
 export class ListShaper {
   private readonly counts = Object.fromEntries(removals.map((name) => [name, 0])) as Record<Removal, number>;
   private pastCaps = 0;
+  private filledUp = 0;
+  private short = 0;
   private readonly pinned: number[];
   private readonly worth: Float64Array | null;
 
@@ -36,6 +50,8 @@ export class ListShaper {
     private readonly allowed: Allowed,
     private readonly alike: Alike,
     private readonly length: number,
+    /** What fills lists up, the first first. */
+    private readonly bestSellers: Iterable<number>,
   ) {
     const numbers = new Map(products.ids.map((id, product) => [id, product]));
     this.pinned = [...new Set(rules.pinned)].flatMap((id) => numbers.get(id) ?? []);
@@ -46,17 +62,19 @@ export class ListShaper {
     return this.pinned.includes(product);
   }
 
-  /** Offers left out so far, and lists filled past their caps. */
-  get effects(): Pick<RuleEffects, 'removed' | 'pastCaps'> {
-    return { removed: { ...this.counts }, pastCaps: this.pastCaps };
+  /** What the rules did so far. */
+  get effects(): RuleEffects {
+    const { counts, pastCaps, filledUp, short } = this;
+    return { removed: { ...counts }, pastCaps, filledUp, short };
   }
 
   /**
-   * The products of a customer's list in their order, at most `length`.
-   * @param isLast whether there are no further candidates: then a list that caps leave short is filled past them.
-   * Counts what it leaves out when `isLast`, so that a second try with more candidates counts once.
+   * A customer's list, at most `length` products in their order: pinned ones, then candidates. Where these leave it short
+   * and `isLast` says that there are no further ones, best sellers that keep to the caps fill it up, and where these are
+   * not enough either, candidates past the caps. Counts what it does when `isLast`, so that a second try with more
+   * candidates counts once.
    */
-  shape(customer: number, candidates: Candidates, isLast: boolean): number[] {
+  shape(customer: number, candidates: Candidates, isLast: boolean): ShapedList {
     const pins = this.pinned.filter((product) => this.allowed.removal(customer, product) === null);
     const { ids, fit, left } = this.permitted(customer, candidates, new Set(pins));
     const head = pins.slice(0, this.length);
@@ -67,14 +85,29 @@ export class ListShaper {
       head,
     );
     const list = [...head, ...taken];
-    if (!isLast && list.length < this.length) return list;
+    if (!isLast && list.length < this.length) return { products: list, chosen: list.length };
     for (const removal of left) this.counts[removal]++;
     for (const { why } of over.slice(0, this.length)) this.counts[why]++;
-    if (list.length < this.length && over.length > 0) {
-      this.pastCaps++;
-      for (const { product } of over.slice(0, this.length - list.length)) list.push(product);
+    const fillers = list.length < this.length ? this.fillers(customer, list, over) : [];
+    const past = over.slice(0, this.length - list.length - fillers.length);
+    for (const { product } of past) list.push(product);
+    if (past.length > 0) this.pastCaps++;
+    if (fillers.length > 0) this.filledUp++;
+    if (list.length + fillers.length < this.length) this.short++;
+    return { products: [...list, ...fillers], chosen: list.length };
+  }
+
+  /** Best sellers that she may be offered and that keep to the caps beside `list`, as many as it lacks. */
+  private fillers(customer: number, list: readonly number[], over: readonly OverCap[]): readonly number[] {
+    const { bestSellers, allowed } = this;
+    const there = new Set([...list, ...over.map(({ product }) => product)]);
+    return this.withinCaps(others(), list).taken;
+
+    function* others() {
+      for (const product of bestSellers) {
+        if (!there.has(product) && allowed.removal(customer, product) === null) yield product;
+      }
     }
-    return list;
   }
 
   /** The candidates that may be offered, best first by fit and worth together, and why others that stood before the list's end are not. */
@@ -105,7 +138,7 @@ export class ListShaper {
   }
 
   /** The first products in their order that keep to the most of one category and brand, and those that did not. */
-  private withinCaps(order: readonly number[], head: readonly number[]) {
+  private withinCaps(order: Iterable<number>, head: readonly number[]) {
     const { category, brand } = this.products;
     const { perCategory, perBrand } = this.rules;
     const counts = new Map<string, number>();
@@ -116,9 +149,8 @@ export class ListShaper {
     };
     for (const product of head) add(product);
     const taken: number[] = [];
-    const over: { readonly product: number; readonly why: Removal }[] = [];
+    const over: OverCap[] = [];
     for (const product of order) {
-      if (head.length + taken.length === this.length) break;
       // Products without a category are not of one.
       if (category[product] !== '' && isFull(`c${category[product]}`, perCategory)) {
         over.push({ product, why: 'perCategory' });
@@ -127,6 +159,7 @@ export class ListShaper {
       } else {
         taken.push(product);
         add(product);
+        if (head.length + taken.length === this.length) break;
       }
     }
     return { taken, over };
