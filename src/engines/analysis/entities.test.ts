@@ -20,3 +20,14 @@ it('customers are sorted by their purchases once, with the money that the segmen
 it('a shop without orders has nobody to sort', () => {
   expect(shopEntities(tinyShop({ customers: 2 }), []).rfm).toBeNull();
 });
+
+it('a customer’s history is all of it, so that it is counted right and nothing she has is called new', () => {
+  const many = Array.from({ length: 80 }, (_, product) => ({ customer: 0, product, amount: 5 }));
+  const titles = many.map(({ product }) => `Lamp ${product}`);
+  const { historyStarts, historyProducts } = shopEntities(
+    tinyShop({ customers: 1, titles, orders: many }),
+    [],
+  );
+  expect([...historyStarts]).toEqual([0, 80]);
+  expect(new Set(historyProducts).size).toBe(80);
+});

@@ -8,9 +8,6 @@ import { boughtTogether } from '../../domain/recommend/directions/together';
 import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
 
-/** Products that a customer's panel shows at most. */
-const historyLimit = 50;
-
 /** What the screens need of customers and products and does not change from run to run. */
 export function shopEntities(shop: Shop, blocks: readonly FeatureBlock[]): ShopEntities {
   const shown = blocks.filter(({ block }) => !isVectors(block));
@@ -78,7 +75,7 @@ function histories({ customers, products, orderLines, reviews }: Shop): {
   }
   const lists = facts.map((own) => {
     const newest = own.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([product]) => product);
-    return [...new Set(newest)].slice(0, historyLimit);
+    return [...new Set(newest)];
   });
   const starts = new Int32Array(lists.length + 1);
   lists.forEach((list, i) => {

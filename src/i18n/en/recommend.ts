@@ -31,7 +31,7 @@ export default {
   historyText_one: '{{formatted}} product, newest first',
   historyText_other: '{{formatted}} products, newest first',
   historyNone: 'Nothing bought or reviewed yet; the offers come from the segment.',
-  historyMore: 'Show all {{formatted}}',
+  historyMore: 'Show {{formatted}} more',
   historyFewer: 'Show fewer',
   offers: 'What to offer',
   offersText_one: '{{formatted}} product, best first, each with its reason',

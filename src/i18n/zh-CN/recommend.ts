@@ -32,7 +32,7 @@ const words: Words<typeof en> = {
   history: '购买或评价过',
   historyText_other: '{{formatted}} 件商品，最近的在前',
   historyNone: '还没有购买或评价；推荐依据所属的客群。',
-  historyMore: '显示全部 {{formatted}} 件',
+  historyMore: '再显示 {{formatted}} 件',
   historyFewer: '收起',
   offers: '推荐什么',
   offersText_other: '{{formatted}} 件商品，最合适的在前，各附理由',
