@@ -60,18 +60,23 @@ export interface ProductDetail {
     /** Position in `run.profiles`. */
     readonly segment: number;
   }[];
-  /** Customers of each segment who took it and did not dislike it, by position in `run.profiles`. */
-  readonly takers: readonly number[];
+  /**
+   * Customers of each segment who took it and did not dislike it, by position in `run.profiles`. Null, as the next two
+   * may be, where the run is of an old version, which did not find it.
+   */
+  readonly takers: readonly number[] | null;
   /** What is in one order with it more often than by chance, the surest first. */
-  readonly together: readonly {
-    readonly product: ProductFacts;
-    /** Orders that hold both, and all that hold this one. */
-    readonly both: number;
-    readonly orders: number;
-    readonly times: number;
-    readonly timesAtLeast: number;
-  }[];
-  readonly similar: readonly ProductFacts[];
+  readonly together:
+    | readonly {
+        readonly product: ProductFacts;
+        /** Orders that hold both, and all that hold this one. */
+        readonly both: number;
+        readonly orders: number;
+        readonly times: number;
+        readonly timesAtLeast: number;
+      }[]
+    | null;
+  readonly similar: readonly ProductFacts[] | null;
   /** Categories that come next after its own. */
   readonly next: readonly NextCategory[];
 }

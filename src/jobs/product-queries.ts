@@ -1,9 +1,10 @@
 import type { ProductDetail, ProductIndex } from '../contracts/details';
+import type { ProductFacts, ShopEntities } from '../contracts/entities';
 import { type Audiences, audiencesOf } from '../domain/recommend/directions/audiences';
 import { similarCount } from '../domain/recommend/directions/similar';
-import type { RecommendationLists } from '../domain/recommend/lists';
+import type { ProductDirections, RecommendationLists } from '../domain/recommend/lists';
 import type { RuleEffects } from '../domain/recommend/rules/shape-list';
-import { outputsOf } from './queries';
+import { outputsOf, type RunOutputs } from './queries';
 
 /** The audiences of the lists that were turned round last: those on screen. */
 let last: { readonly lists: RecommendationLists; readonly audiences: Audiences } | null = null;
@@ -25,12 +26,19 @@ export async function productIndex(runId: string): Promise<ProductIndex> {
 
 /** Everything about one product of a run. */
 export async function productDetail(runId: string, product: number): Promise<ProductDetail> {
-  const { entities, segmentation, lists } = await outputsOf(runId);
+  return detailOf(await outputsOf(runId), product);
+}
+
+/** The same of the run's outputs. */
+export function detailOf(
+  { entities, segmentation, lists }: Pick<RunOutputs, 'entities' | 'segmentation' | 'lists'>,
+  product: number,
+): ProductDetail {
   const { cards, baskets } = entities;
   const { starts, customers, ranks } = audiences(lists, cards.length);
   const from = starts[product]!;
   const { category } = cards[product]!;
-  const { takers, similar } = lists.ofProducts ?? {};
+  const { ofProducts } = lists;
   return {
     product: cards[product]!,
     audience: Array.from(customers.subarray(from, starts[product + 1]), (customer, i) => ({
@@ -38,21 +46,34 @@ export async function productDetail(runId: string, product: number): Promise<Pro
       rank: ranks[from + i]!,
       segment: segmentation.labels[customer]!,
     })),
-    takers: segmentation.profiles.map((_, segment) => takers?.[segment * cards.length + product] ?? 0),
-    together: (baskets?.together ?? [])
-      .filter((pair) => pair.product === product)
-      .map(({ other, both, orders, times, timesAtLeast }) => ({
-        product: cards[other]!,
-        both,
-        orders,
-        times,
-        timesAtLeast,
-      })),
-    similar: Array.from(similar?.subarray(product * similarCount, (product + 1) * similarCount) ?? [])
-      .filter((other) => other >= 0)
-      .map((other) => cards[other]!),
+    takers:
+      ofProducts === undefined
+        ? null
+        : segmentation.profiles.map((_, segment) => ofProducts.takers[segment * cards.length + product]!),
+    together: baskets === undefined ? null : togetherWith(product, entities),
+    similar: ofProducts === undefined ? null : similarTo(product, ofProducts, cards),
     next: (baskets?.next ?? []).filter((next) => category !== '' && next.from === category),
   };
+}
+
+function togetherWith(product: number, { cards, baskets }: ShopEntities) {
+  return (baskets?.together ?? [])
+    .filter((pair) => pair.product === product)
+    .map(({ other, both, orders, times, timesAtLeast }) => ({
+      product: cards[other]!,
+      both,
+      orders,
+      times,
+      timesAtLeast,
+    }));
+}
+
+function similarTo(product: number, { similar }: ProductDirections, cards: readonly ProductFacts[]) {
+  const own = similar.subarray(product * similarCount, (product + 1) * similarCount);
+  return Array.from(
+    own.filter((other) => other >= 0),
+    (other) => cards[other]!,
+  );
 }
 
 /** What the rules did to a run's lists, and the categories of its shop; null for a run of an old version. */

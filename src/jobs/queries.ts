@@ -6,7 +6,8 @@ import { reasonKinds, type RecommendationLists } from '../domain/recommend/lists
 import { offerReason } from './offer-reason';
 import { loadEntities, loadLists, loadSegmentation } from './results';
 
-interface RunOutputs {
+/** What a run left, as far as the screens ask of it. */
+export interface RunOutputs {
   readonly entities: ShopEntities;
   readonly segmentation: SegmentationResult;
   readonly lists: RecommendationLists;

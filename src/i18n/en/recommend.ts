@@ -30,7 +30,7 @@ export default {
   history: 'Bought or reviewed',
   historyText_one: '{{formatted}} product, newest first',
   historyText_other: '{{formatted}} products, newest first',
-  historyNone: 'Nothing bought or reviewed yet; the offers come from the segment.',
+  historyNone: 'Nothing bought or reviewed yet.',
   historyMore: 'Show {{formatted}} more',
   historyFewer: 'Show fewer',
   offers: 'What to offer',
@@ -75,12 +75,13 @@ export default {
     bestMatch: { unnamed: 'One of our best matches for you' },
     littleKnown: { unnamed: 'A first suggestion, as we hardly know your taste yet' },
     dueAgain: {
-      unnamed_one: 'About time again: customers come back for it after about {{count}} day',
-      unnamed_other: 'About time again: customers come back for it after about {{count}} days',
+      unnamed_one: 'About time again: customers come back for such things after about {{count}} day',
+      unnamed_other: 'About time again: customers come back for such things after about {{count}} days',
     },
     shopsChoice: { unnamed: 'Chosen by the shop' },
     filler: { unnamed: 'To round off the list' },
   },
+  oldRun: 'This run is of an older version, which kept no account of it.',
   sections: {
     customers: 'Customers',
     products: 'Products',
@@ -91,22 +92,19 @@ export default {
     lead: 'Choose a product to see who should get it, what goes with it, and what is like it.',
     pick: 'Products',
     search: 'Find by name or id',
-    list: 'Products, use the arrow keys to choose',
-    found_one: '{{formatted}} product',
-    found_other: '{{formatted}} products',
     none: 'No product matches.',
-    choose: 'Choose another product',
+    noProducts: 'The files of this shop name no products.',
     unknown: { title: 'There is no product “{{id}}” in this shop', text: 'Choose one from the list.' },
     audience: 'Who should get it',
     audienceText_one: '{{formatted}} customer has it among the best offers, the best placed first.',
     audienceText_other: '{{formatted}} customers have it among their best offers, the best placed first.',
     audienceNone: 'It is among nobody’s best offers, or a rule leaves it out.',
-    audienceShort: '{{formatted}} customers',
     place: 'Place {{rank}} of their list',
     moreAudience: 'and {{formatted}} more, in the download',
     takers: 'Who takes it',
     takersText: 'Customers who bought or reviewed it and did not dislike it, by segment.',
-    takersNone: 'Nobody has taken it yet.',
+    takersNone:
+      'Nobody on record took it and liked it. What was given back or disliked does not count, nor does postage and the like.',
     takersValue: '{{formatted}} of {{size}}',
     together: 'Bought together',
     togetherText: 'In one order more often than chance would put them there, the surest first.',
@@ -131,7 +129,6 @@ export default {
   rules: {
     lead: 'What the shop allows to be offered, whatever fits. Rules hold from the next run on.',
     title: 'Rules',
-    again: 'What is offered again',
     whenDue: 'Bought products only when they are due again',
     whenDueHelp:
       'By the time after which your customers come back for a product. What they buy once is not offered again, nor what is not known.',
@@ -165,7 +162,6 @@ export default {
     effects: 'What the rules did in this run',
     effectsText: 'Offers that stood high enough for a list and were left out, over all customers.',
     effectsNone: 'No rule left anything out.',
-    effectsOld: 'This run is of an older version, which kept no account of it.',
     removed: {
       returned: 'given back by the customer',
       disliked: 'disliked by the customer',
@@ -185,17 +181,17 @@ export default {
       '{{formatted}} list went past the most of one category or brand, since nothing else was left.',
     pastCaps_other:
       '{{formatted}} lists went past the most of one category or brand, since nothing else was left.',
-    filledUp_one: '{{formatted}} list was filled up with what the shop sells most.',
-    filledUp_other: '{{formatted}} lists were filled up with what the shop sells most.',
+    filledUp_one: '{{formatted}} list was filled up with what is bought or reviewed most.',
+    filledUp_other: '{{formatted}} lists were filled up with what is bought or reviewed most.',
     short_one: '{{formatted}} list is shorter than asked for.',
     short_other: '{{formatted}} lists are shorter than asked for.',
     reset: 'Without rules',
   },
   response: {
     active:
-      'About {{share}} of 100 such customers (between {{low}} and {{high}}) bought something of their list within {{days}} days: measured on {{customers}} of this shop’s own customers who had been active in the {{days}} days before.',
+      'About {{share}} of 100 such customers (between {{low}} and {{high}}) bought something of a list of {{places}}, made without rules, within {{days}} days: measured on {{customers}} of this shop’s own customers who had been active in the {{days}} days before.',
     quiet:
-      'About {{share}} of 100 such customers (between {{low}} and {{high}}) bought something of their list within {{days}} days: measured on {{customers}} of this shop’s own customers who had been quiet for {{days}} days.',
+      'About {{share}} of 100 such customers (between {{low}} and {{high}}) bought something of a list of {{places}}, made without rules, within {{days}} days: measured on {{customers}} of this shop’s own customers who had been quiet for {{days}} days.',
   },
   unit: {
     days_one: '{{value}} day',

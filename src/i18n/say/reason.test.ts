@@ -38,7 +38,9 @@ describe('a reason', () => {
   });
 
   it('says after how long a product is bought again', () => {
-    expect(say('dueAgain', '')).toBe('About time again: customers come back for it after about 30 days');
+    expect(say('dueAgain', '')).toBe(
+      'About time again: customers come back for such things after about 30 days',
+    );
     expect(say('dueAgain', '', 'zh-CN')).toContain('约 30 天');
   });
 

@@ -4,53 +4,45 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { useFormat } from '../../i18n';
-import { loadProductIndex, useApp, useRunGate } from '../../store';
+import { loadProductIndex } from '../../store';
 import type { ProductIndex, RunSummary } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
-import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
-import { SegmentGate } from '../../ui/segment-gate';
-import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import { decodedPart } from './decoded-part';
 import { ExportDirections } from './export-directions';
 import { findProducts } from './find-products';
 import { ProductPage } from './product-page';
-import { RecommendSections } from './sections';
+import { RecommendPage } from './recommend-page';
+import { WhenLoaded } from './when-loaded';
 
 /** One product: who should get it, who takes it, what goes with it. The address names the product by id. */
 export function ProductsView() {
   const { t } = useTranslation('recommend');
-  const run = useApp((state) => state.run);
   const { product } = useParams<{ product?: string }>();
-  if (run === null) {
-    return (
-      <>
-        <PageHeader title={t('title')} />
-        <SegmentGate useGate={useRunGate} />
-      </>
-    );
-  }
   return (
-    <>
-      <PageHeader title={t('title')} lead={t('products.lead')} actions={<ExportDirections />} />
-      <RecommendSections current="products" />
-      <OfRun run={run} wanted={product === undefined ? null : decodedPart(product)} />
-    </>
+    <RecommendPage current="products" lead={t('products.lead')} actions={() => <ExportDirections />}>
+      {(run) => <OfRun run={run} wanted={product === undefined ? null : decodedPart(product)} />}
+    </RecommendPage>
   );
 }
 
 function OfRun({ run, wanted }: { readonly run: RunSummary; readonly wanted: string | null }) {
+  const { t } = useTranslation('recommend');
   const index = useLoaded(run.id, () => loadProductIndex(run.id));
-  if (index.status === 'ready') return <Chosen run={run} index={index.value} wanted={wanted} />;
-  if (index.status === 'failed') {
-    return (
-      <Panel>
-        <LoadFailed cause={index.cause} onRetry={index.retry} />
-      </Panel>
-    );
-  }
-  return <Skeleton height={560} radius="md" />;
+  return (
+    <WhenLoaded loaded={index} waiting={<Skeleton height={560} radius="md" />}>
+      {(value) =>
+        value.products.length > 0 ? (
+          <Chosen run={run} index={value} wanted={wanted} />
+        ) : (
+          <Panel>
+            <Text>{t('products.noProducts')}</Text>
+          </Panel>
+        )
+      }
+    </WhenLoaded>
+  );
 }
 
 interface ChosenProps {
@@ -98,7 +90,8 @@ function Chosen({ run, index, wanted }: ChosenProps) {
             <div>{option.label}</div>
             <Text size="xs" c="dimmed">
               {index.products[Number(option.value)]!.id} ·{' '}
-              {t('products.audienceShort', {
+              {t('found', {
+                count: index.audience[Number(option.value)]!,
                 formatted: format.number(index.audience[Number(option.value)]!),
               })}
             </Text>

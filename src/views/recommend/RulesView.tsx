@@ -4,36 +4,23 @@ import { filledIn } from '../../contracts/analysis-api';
 import { defaultRules, removals } from '../../domain/recommend/rules/offer-rules';
 import type { RuleEffects } from '../../domain/recommend/rules/shape-list';
 import { useFormat } from '../../i18n';
-import { loadRuleEffects, useApp, useRunGate } from '../../store';
+import { loadRuleEffects, useApp } from '../../store';
 import type { RunSummary } from '../../store';
 import { BarList } from '../../ui/bar-list';
-import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
-import { SegmentGate } from '../../ui/segment-gate';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import { BoughtSwitch } from './bought-switch';
 import { RuleFields } from './rule-fields';
-import { RecommendSections } from './sections';
+import { RecommendPage } from './recommend-page';
 
 /** What the shop allows to be offered, and what that did in the last run. */
 export function RulesView() {
   const { t } = useTranslation('recommend');
-  const run = useApp((state) => state.run);
-  if (run === null) {
-    return (
-      <>
-        <PageHeader title={t('title')} />
-        <SegmentGate useGate={useRunGate} />
-      </>
-    );
-  }
   return (
-    <>
-      <PageHeader title={t('title')} lead={t('rules.lead')} />
-      <RecommendSections current="rules" />
-      <OfRun run={run} />
-    </>
+    <RecommendPage current="rules" lead={t('rules.lead')}>
+      {(run) => <OfRun run={run} />}
+    </RecommendPage>
   );
 }
 
@@ -86,7 +73,7 @@ function OfRun({ run }: { readonly run: RunSummary }) {
 function Effects({ effects }: { readonly effects: RuleEffects | null }) {
   const { t } = useTranslation('recommend');
   const format = useFormat();
-  if (effects === null) return <Panel title={t('rules.effects')} lead={t('rules.effectsOld')} />;
+  if (effects === null) return <Panel title={t('rules.effects')} lead={t('oldRun')} />;
   const bars = removals
     .map((name) => ({
       key: name,

@@ -6,9 +6,9 @@ import type { ProductDetail, RunSummary } from '../../store';
 import { BarList } from '../../ui/bar-list';
 import { Panel } from '../../ui/panel';
 import { ProductCard } from '../../ui/product-card';
-import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import { AudiencePanel } from './audience-panel';
+import { WhenLoaded } from './when-loaded';
 import styles from './recommend.module.css';
 
 const cardWidth = 'min(100%, 19rem)';
@@ -24,25 +24,20 @@ interface PartProps {
 export function ProductPage({ run, product }: { readonly run: RunSummary; readonly product: number }) {
   const loaded = useLoaded(`${run.id}/${product}`, () => loadProduct(run.id, product));
   const currency = useApp((state) => state.shop?.facts?.currency ?? '');
-  if (loaded.status === 'failed') {
-    return (
-      <Panel>
-        <LoadFailed cause={loaded.cause} onRetry={loaded.retry} />
-      </Panel>
-    );
-  }
-  if (loaded.status === 'loading') return <Skeleton height={560} radius="md" />;
-  const detail = loaded.value;
   return (
-    <Stack gap="lg" data-testid="product-page">
-      <ProductCard product={detail.product} currency={currency} level={2} />
-      <AudiencePanel run={run} detail={detail} />
-      <TakersPanel run={run} detail={detail} />
-      <TogetherPanel detail={detail} currency={currency} />
-      <SimilarPanel detail={detail} currency={currency} />
-      <NextPanel detail={detail} />
-      <VoicePanel run={run} detail={detail} />
-    </Stack>
+    <WhenLoaded loaded={loaded} waiting={<Skeleton height={560} radius="md" />}>
+      {(detail) => (
+        <Stack gap="lg" data-testid="product-page">
+          <ProductCard product={detail.product} currency={currency} level={2} />
+          <AudiencePanel run={run} detail={detail} />
+          <TakersPanel run={run} detail={detail} />
+          <TogetherPanel detail={detail} currency={currency} />
+          <SimilarPanel detail={detail} currency={currency} />
+          <NextPanel detail={detail} />
+          <VoicePanel run={run} detail={detail} />
+        </Stack>
+      )}
+    </WhenLoaded>
   );
 }
 
@@ -50,13 +45,15 @@ function TakersPanel({ run, detail }: PartProps) {
   const { t } = useTranslation('recommend');
   const format = useFormat();
   const names = useSpeaker().segmentNames(run.profiles);
-  const none = detail.takers.every((count) => count === 0);
+  const { takers } = detail;
+  if (takers === null) return <Panel title={t('products.takers')} lead={t('oldRun')} />;
+  const none = takers.every((count) => count === 0);
   const bars = run.profiles.map(({ code, size }, segment) => ({
     key: String(code),
     label: `${code} · ${names.shown(code)}`,
-    value: detail.takers[segment]! / size,
+    value: takers[segment]! / size,
     text: t('products.takersValue', {
-      formatted: format.number(detail.takers[segment]!),
+      formatted: format.number(takers[segment]!),
       size: format.number(size),
     }),
   }));
@@ -75,6 +72,7 @@ interface CardsProps {
 function TogetherPanel({ detail: { together }, currency }: CardsProps) {
   const { t } = useTranslation('recommend');
   const format = useFormat();
+  if (together === null) return <Panel title={t('products.together')} lead={t('oldRun')} />;
   const lead = together.length === 0 ? t('products.togetherNone') : t('products.togetherText');
   return (
     <Panel title={t('products.together')} lead={lead} testId="together">
@@ -102,6 +100,7 @@ function TogetherPanel({ detail: { together }, currency }: CardsProps) {
 
 function SimilarPanel({ detail: { similar }, currency }: CardsProps) {
   const { t } = useTranslation('recommend');
+  if (similar === null) return <Panel title={t('products.similar')} lead={t('oldRun')} />;
   const lead = similar.length === 0 ? t('products.similarNone') : t('products.similarText');
   return (
     <Panel title={t('products.similar')} lead={lead}>

@@ -1,6 +1,10 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type GroupResponse, responseDays } from '../../domain/recommend/response/response-report';
+import {
+  type GroupResponse,
+  placeBands,
+  responseDays,
+} from '../../domain/recommend/response/response-report';
 import { useFormat } from '../../i18n';
 import { filledIn } from '../../contracts/analysis-api';
 import { listsAsMeasured } from '../../contracts/measured-lists';
@@ -36,6 +40,7 @@ export function ResponseNote({ run, detail }: ResponseNoteProps) {
         low: ofHundred(low),
         high: ofHundred(high),
         days: responseDays,
+        places: placeBands.at(-1),
         customers: format.number(group.customers),
       })}
     </Text>

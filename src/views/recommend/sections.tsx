@@ -8,8 +8,10 @@ const sections = [
   { key: 'quality', href: '/recommend-quality' },
 ] as const;
 
+export type RecommendSection = (typeof sections)[number]['key'];
+
 /** The screens about recommendations, side by side. */
-export function RecommendSections({ current }: { readonly current: (typeof sections)[number]['key'] }) {
+export function RecommendSections({ current }: { readonly current: RecommendSection }) {
   const { t } = useTranslation('recommend');
   const links = sections.map(({ key, href }) => ({
     href,
