@@ -130,6 +130,17 @@ describe('orders with their items in one cell', () => {
     ]);
   });
 
+  it('are codes in a row, unless they name the pieces of each', () => {
+    const { lines } = outcome([order('1', { items: '17 203 5' }), order('2', { items: 'B12,B7' })]);
+    expect(lines.map(([id]) => id)).toEqual(['17', '203', '5', 'B12', 'B7']);
+    const counted = outcome([order('1', { items: '2x A1, 1x B2' }), order('2', { items: 'A1 x3' })]);
+    expect(counted.lines.map((line) => line.slice(0, 2))).toEqual([
+      ['A1', 2],
+      ['B2', 1],
+      ['A1', 3],
+    ]);
+  });
+
   it('are found by codes and titles of as many parts', () => {
     const { lines } = outcome([
       order('1', { productId: 'p1;p2', productTitle: 'Mug;Tea', amountPaid: 30 }),

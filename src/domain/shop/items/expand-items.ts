@@ -49,8 +49,6 @@ const enough = 500;
 
 function packingOf({ dictionary }: StringColumn, field: 'items' | 'productTitle'): Packing | null {
   const cells = dictionary.slice(0, enough);
-  const codes = field === 'items' ? cells.map(itemsOfCodes) : [];
-  if (codes.some((items) => items !== null && items.length > 1) && !codes.includes(null)) return itemsOfCodes;
   const ways: Packing[] = [itemsOfJson, itemsOfLabels, itemsOfCounts];
   for (const way of ways) {
     const found = cells.map(way);
@@ -60,6 +58,8 @@ function packingOf({ dictionary }: StringColumn, field: 'items' | 'productTitle'
     if (isList && packed.length >= 0.6 * cells.length && packed.length > 0) return way;
   }
   if (field === 'productTitle') return null;
+  const codes = cells.map(itemsOfCodes);
+  if (codes.some((items) => items !== null && items.length > 1) && !codes.includes(null)) return itemsOfCodes;
   return (cell) => partsOfList(cell).map((title) => ({ ...unknown, id: '', title }));
 }
 
