@@ -26,27 +26,21 @@ export function ownTexts({ rows, entity, entities, oldestFirst }: OwnTable, fiel
 }
 
 /** The first number above 0 that the latest export which has one gives an entity, NaN where none does. */
-export function ownNumbers(
-  { rows, entity, entities, oldestFirst }: OwnTable,
-  numbers: Float64Array,
-): Float64Array {
-  const values = new Float64Array(entities).fill(Number.NaN);
-  const place = new Map(oldestFirst.map((file, i) => [file, i]));
-  const from = new Int32Array(entities).fill(-1);
-  for (let row = 0; row < rows.count; row++) {
-    const own = entity[row]!;
-    const at = place.get(rows.fileOf[row]!)!;
-    if (own < 0 || !(numbers[row]! > 0) || at <= from[own]!) continue;
-    values[own] = numbers[row]!;
-    from[own] = at;
-  }
-  return values;
+export function ownNumbers(table: OwnTable, numbers: Float64Array): Float64Array {
+  const above = numbers.map((number) => (number > 0 ? number : Number.NaN));
+  return ofLatest(table, above, (first) => first);
 }
 
 /** The numbers of all rows of an entity in the latest export that has one, added up; NaN where none has. */
-export function ownSums(
+export function ownSums(table: OwnTable, numbers: Float64Array): Float64Array {
+  return ofLatest(table, numbers, (sum, number) => sum + number);
+}
+
+/** What the rows of an entity come to in the latest export that has a number for it. */
+function ofLatest(
   { rows, entity, entities, oldestFirst }: OwnTable,
   numbers: Float64Array,
+  together: (before: number, number: number) => number,
 ): Float64Array {
   const values = new Float64Array(entities).fill(Number.NaN);
   const place = new Map(oldestFirst.map((file, i) => [file, i]));
@@ -55,7 +49,7 @@ export function ownSums(
     const own = entity[row]!;
     const at = place.get(rows.fileOf[row]!)!;
     if (own < 0 || Number.isNaN(numbers[row]!) || at < from[own]!) continue;
-    values[own] = at === from[own] ? values[own]! + numbers[row]! : numbers[row]!;
+    values[own] = at === from[own] ? together(values[own]!, numbers[row]!) : numbers[row]!;
     from[own] = at;
   }
   return values;
