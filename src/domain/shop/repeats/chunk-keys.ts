@@ -106,7 +106,7 @@ export class OrderNumbering {
 }
 
 /**
- * Gives the rows that have a text its number, 0 or above, which is found once for each text that a row needs it of.
+ * Gives the rows that have a text its number, which is found once for each text that a row needs it of.
  * @param open what stands at rows that have no number yet; the others keep theirs.
  */
 function fillFrom(
@@ -117,16 +117,16 @@ function fillFrom(
 ): void {
   if (column?.type !== 'string') return;
   const { codes, dictionary } = column;
-  const values = new Int32Array(dictionary.length).fill(-1);
+  const values = new Int32Array(dictionary.length);
+  const isFound = new Uint8Array(dictionary.length);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
     if (code < 0 || into[row] !== open) continue;
-    let value = values[code]!;
-    if (value < 0) {
-      value = toNumber(dictionary[code]!);
-      values[code] = value;
+    if (isFound[code] === 0) {
+      values[code] = toNumber(dictionary[code]!);
+      isFound[code] = 1;
     }
-    into[row] = value;
+    into[row] = values[code]!;
   }
 }
 
