@@ -85,8 +85,12 @@ async function readFiles(
   const reports: FileReport[] = [];
   for (const [done, { file, plan, number }] of sorted.entries()) {
     const sink = storingSink(shopId, number, chunks, positionIn(sorted, done, onPosition));
-    reports.push(await importer.importFile(file, plan, sink));
-    await sink.written();
+    try {
+      reports.push(await importer.importFile(file, plan, sink));
+    } finally {
+      // What is removed after a failure must not be written behind it.
+      await sink.written();
+    }
   }
   return reports;
 }
@@ -143,7 +147,7 @@ function storingSink(
     chunk: async (chunk) => {
       await writing;
       writing = write(chunk);
-      // Whoever waits next is told; where the file cannot be read on, nobody is.
+      // Whoever waits next is told.
       writing.catch(() => {});
     },
     written: () => writing,
