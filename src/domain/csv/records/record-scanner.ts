@@ -3,7 +3,16 @@ import { longestRecord } from './longest-record';
 import { QuotedFields } from './quoted-fields';
 import { type RecordBlock, roomBehind, ScannedBlock } from './record-block';
 import type { RecordFlaw } from './records';
-import { afterLineEnd, carriageReturn, countLines, lineEndFrom, lineFeed, Outcome, space } from './scan';
+import {
+  afterLineEnd,
+  carriageReturn,
+  countLines,
+  lineEndFrom,
+  lineFeed,
+  markAt,
+  Outcome,
+  space,
+} from './scan';
 
 /** How much is kept of a line that is too long. */
 const keptOfLongLine = 4_096;
@@ -205,9 +214,4 @@ function characterAt(bytes: Uint8Array, at: number): number {
   let start = at;
   while ((bytes[start]! & 0xc0) === 0x80) start--;
   return start;
-}
-
-/** Bytes of a byte order mark at a place: 3 or 0. */
-function markAt(bytes: Uint8Array, at: number, length: number): number {
-  return at + 2 < length && bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf ? 3 : 0;
 }

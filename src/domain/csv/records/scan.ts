@@ -39,3 +39,8 @@ export function countLines(bytes: Uint8Array, start: number, end: number): numbe
   }
   return lines;
 }
+
+/** Bytes of a byte order mark at a place: 3 or 0. */
+export function markAt(bytes: Uint8Array, at: number, length: number): number {
+  return at + 2 < length && bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf ? 3 : 0;
+}

@@ -1,6 +1,6 @@
 import type { Dialect, Gap } from './dialect';
 import { longestRecord } from './longest-record';
-import { isLineEnd, space } from './scan';
+import { isLineEnd, markAt, space } from './scan';
 
 /** Stands between fields where the file has no single character for it: U+001F, the 'unit separator'. */
 const unitSeparator = 0x1f;
@@ -21,7 +21,11 @@ export function asScanned(dialect: Dialect): Dialect {
 /** What brings a text to `asScanned`. */
 export function delimiterFilter(dialect: Dialect): DelimiterFilter {
   if (isSingle(dialect)) return unfiltered;
-  return dialect.delimiter.length > 1 ? new LongDelimiter(dialect.delimiter) : new LinesInFields(dialect);
+  const { gaps, quote, mostFields = Number.POSITIVE_INFINITY } = dialect;
+  const delimiter = new TextEncoder().encode(dialect.delimiter);
+  if (gaps !== undefined) return new LineFilter(1, cutsInGaps(gaps));
+  if (delimiter.length > 1) return new LineFilter(delimiter.length, cutsAt(delimiter, quote.charCodeAt(0)));
+  return new LineFilter(1, cutsBehindRuns(delimiter[0]!, quote.charCodeAt(0), mostFields - 1));
 }
 
 /** A record as it stands in the file, by its bytes as they were scanned. */
@@ -36,113 +40,146 @@ function isSingle({ delimiter, mostFields }: Dialect): boolean {
 const nothing = new Uint8Array();
 const unfiltered: DelimiterFilter = { push: (piece) => piece, finish: () => nothing };
 
-/** Writes one character for each delimiter of several. */
-class LongDelimiter implements DelimiterFilter {
-  private readonly delimiter: Uint8Array;
-  /** Bytes at the end of the last piece with which a delimiter may begin. */
-  private held: Uint8Array = nothing;
+/** Where a line is cut into fields, from its first to its last byte; valid until the next call. */
+type Cuts = (bytes: Uint8Array, start: number, end: number) => readonly number[];
 
-  constructor(delimiter: string) {
-    this.delimiter = new TextEncoder().encode(delimiter);
-  }
-
-  push(piece: Uint8Array): Uint8Array {
-    const { delimiter } = this;
-    const bytes = joined(this.held, piece);
-    const last = bytes.length - delimiter.length;
-    let [from, to] = [0, 0];
-    for (;;) {
-      let at = bytes.indexOf(delimiter[0]!, from);
-      if (at < 0 || at > last) at = Math.max(from, last + 1);
-      bytes.copyWithin(to, from, at);
-      to += at - from;
-      if (at > last) {
-        this.held = bytes.slice(at);
-        return bytes.subarray(0, to);
-      }
-      const isFound = delimiter.every((code, i) => bytes[at + i] === code);
-      bytes[to++] = isFound ? unitSeparator : bytes[at]!;
-      from = at + (isFound ? delimiter.length : 1);
-    }
-  }
-
-  finish(): Uint8Array {
-    return this.held;
-  }
-}
-
-/** Writes the character into whole lines, each time in the place of one byte of what sets fields apart there. */
-class LinesInFields implements DelimiterFilter {
+/** Writes the character into whole lines, each time in the place of so many bytes. */
+class LineFilter implements DelimiterFilter {
   /** The line under way. */
   private held: Uint8Array = nothing;
-  private readonly delimiter: number;
-  private readonly gaps: readonly Gap[] | null;
-  private readonly mostMarks: number;
 
-  constructor({ delimiter, gaps, mostFields = Number.POSITIVE_INFINITY }: Dialect) {
-    this.delimiter = delimiter.charCodeAt(0);
-    this.gaps = gaps ?? null;
-    this.mostMarks = mostFields - 1;
-  }
+  constructor(
+    private readonly width: number,
+    private readonly cuts: Cuts,
+  ) {}
 
   push(piece: Uint8Array): Uint8Array {
     const bytes = joined(this.held, piece);
-    let start = 0;
+    let [start, to] = [0, 0];
     for (let at = this.held.length; at < bytes.length; at++) {
       if (!isLineEnd(bytes[at]!)) continue;
-      this.mark(bytes, start, at);
+      to = this.write(bytes, start, at, to);
+      bytes[to++] = bytes[at]!;
       start = at + 1;
     }
     // A line beyond the longest record is given up anyway: it must not be held whole.
-    if (bytes.length - start > longestRecord) start = bytes.length;
+    if (bytes.length - start > longestRecord) {
+      bytes.copyWithin(to, start);
+      to += bytes.length - start;
+      start = bytes.length;
+    }
     this.held = bytes.slice(start);
-    return bytes.subarray(0, start);
+    return bytes.subarray(0, to);
   }
 
   finish(): Uint8Array {
-    this.mark(this.held, 0, this.held.length);
-    return this.held;
+    return this.held.subarray(0, this.write(this.held, 0, this.held.length, 0));
   }
 
-  private mark(bytes: Uint8Array, start: number, end: number): void {
-    if (this.gaps === null) this.markRuns(bytes, start, end);
-    else markGaps(bytes, start, end, this.gaps);
-  }
-
-  /** Marks the last byte of each run of delimiters before a field, but of what the line begins with. */
-  private markRuns(bytes: Uint8Array, start: number, end: number): void {
-    const { delimiter } = this;
-    let marks = 0;
-    let isInside = false;
-    for (let at = start; at < end && marks < this.mostMarks; at++) {
-      if (bytes[at] === delimiter) continue;
-      if (isInside && bytes[at - 1] === delimiter) {
-        bytes[at - 1] = unitSeparator;
-        marks++;
-      }
-      isInside = true;
+  /** Writes a line further to the front; @returns where it ends there. */
+  private write(bytes: Uint8Array, start: number, end: number, to: number): number {
+    let from = start;
+    for (const at of this.cuts(bytes, start + markAt(bytes, start, end), end)) {
+      while (from < at) bytes[to++] = bytes[from++]!;
+      bytes[to++] = unitSeparator;
+      from += this.width;
     }
+    while (from < end) bytes[to++] = bytes[from++]!;
+    return to;
+  }
+}
+
+/** At each delimiter of several characters. */
+function cutsAt(delimiter: Uint8Array, quote: number): Cuts {
+  const [first] = delimiter;
+  const isCut: IsCut = (bytes, at) => {
+    let i = 0;
+    while (i < delimiter.length && bytes[at + i] === delimiter[i]) i++;
+    return i === delimiter.length;
+  };
+  const quoted = new QuotedCells(quote, isCut);
+  const cuts: number[] = [];
+  return (bytes, start, end) => {
+    quoted.beginLine();
+    cuts.length = 0;
+    for (let at = quoted.behind(bytes, start, end); at < end; at++) {
+      if (bytes[at] !== first || !isCut(bytes, at)) continue;
+      cuts.push(at);
+      at = quoted.behind(bytes, at + delimiter.length, end) - 1;
+    }
+    return cuts;
+  };
+}
+
+/** At the last byte of each run of delimiters before a field, but of what the line begins with. */
+function cutsBehindRuns(delimiter: number, quote: number, most: number): Cuts {
+  const quoted = new QuotedCells(quote, (bytes, at) => bytes[at] === delimiter);
+  const cuts: number[] = [];
+  return (bytes, start, end) => {
+    quoted.beginLine();
+    cuts.length = 0;
+    let isInside = false;
+    for (let at = start; at < end && cuts.length < most; at++) {
+      const isFirst = bytes[at] !== delimiter && (at === start || bytes[at - 1] === delimiter);
+      if (!isFirst) continue;
+      if (isInside) cuts.push(at - 1);
+      isInside = true;
+      at = Math.max(at, quoted.behind(bytes, at, end) - 1);
+    }
+    return cuts;
+  };
+}
+
+type IsCut = (bytes: Uint8Array, at: number) => boolean;
+
+/** The cells that stand in quotes: what they hold sets nothing apart. One that goes on in the next line is not seen. */
+class QuotedCells {
+  /** What no quote closes leaves none in its line that would close another. */
+  private isOpen = false;
+
+  constructor(
+    private readonly quote: number,
+    private readonly isCut: IsCut,
+  ) {}
+
+  beginLine(): void {
+    this.isOpen = false;
+  }
+
+  /** The place behind the quoted cell that begins at one; the place itself where none does. */
+  behind(bytes: Uint8Array, at: number, end: number): number {
+    const { quote } = this;
+    if (bytes[at] !== quote || this.isOpen) return at;
+    for (let i = at + 1; i < end; i++) {
+      if (bytes[i] !== quote) continue;
+      if (i + 1 === end || this.isCut(bytes, i + 1)) return i + 1;
+      if (bytes[i + 1] === quote) i++;
+    }
+    this.isOpen = true;
+    return at;
   }
 }
 
 /**
- * Marks the last blank of each gap, into which long cells may reach; a line in which a gap has none stays as it is, since
- * it would be cut inside a cell.
+ * At the last blank of each gap, into which long cells may reach; nowhere in a line in which a gap has none, since it
+ * would be cut inside a cell.
  */
-function markGaps(bytes: Uint8Array, start: number, end: number, gaps: readonly Gap[]): void {
-  const blanks: number[] = [];
-  let blank = -1;
-  let characters = 0;
-  for (let at = start; at < end && blanks.length < gaps.length; at++) {
-    if ((bytes[at]! & 0xc0) === 0x80) continue;
-    const [from, to] = gaps[blanks.length]!;
-    if (characters >= from && bytes[at] === space) blank = at;
-    if (++characters < to) continue;
-    if (blank < 0) return;
-    blanks.push(blank);
-    blank = -1;
-  }
-  for (const at of blanks) bytes[at] = unitSeparator;
+function cutsInGaps(gaps: readonly Gap[]): Cuts {
+  return (bytes, start, end) => {
+    const cuts: number[] = [];
+    let blank = -1;
+    let characters = 0;
+    for (let at = start; at < end && cuts.length < gaps.length; at++) {
+      if ((bytes[at]! & 0xc0) === 0x80) continue;
+      const [from, to] = gaps[cuts.length]!;
+      if (characters >= from && bytes[at] === space) blank = at;
+      if (++characters < to) continue;
+      if (blank < 0) return [];
+      cuts.push(blank);
+      blank = -1;
+    }
+    return cuts;
+  };
 }
 
 /** A copy, which may be written into. */

@@ -45,6 +45,53 @@ describe('delimiters of several characters', () => {
   });
 });
 
+describe('what stands in quotes is one field', () => {
+  it('whatever it holds of a delimiter of several characters', () => {
+    const text = lines(20, (i) => `${i}::"Mug::${i}, ""blue"""::"large"::${i}.50`);
+    expect(read(text)[3]).toEqual(['3', 'Mug::3, "blue"', 'large', '3.50']);
+    const open = lines(20, (i) => `${i}::${i === 3 ? '"Mug" and more::a' : 'Mug::"a::b"'}::${i}.50`);
+    const [before, at, behind] = splitRecords(open, detectDialect([open])).slice(2, 5);
+    expect(at!.flaw).toBe('open-quote');
+    expect([before!.fields, behind!.fields]).toEqual([
+      ['2', 'Mug', 'a::b', '2.50'],
+      ['4', 'Mug', 'a::b', '4.50'],
+    ]);
+  });
+
+  it('and of blanks, as R writes its tables', () => {
+    const titles = ['Blue mug', 'Tea', 'Oak shelf, large'];
+    const rows = lines(
+      30,
+      (i) => `${1000 + i} "C${i % 9}" "2024-03-${10 + (i % 20)}" "${titles[i % 3]}" ${i}.5`,
+    );
+    const text = `"order_id" "customer" "date" "product" "price"\n${rows}`;
+    expect(read(text)[0]).toEqual(['order_id', 'customer', 'date', 'product', 'price']);
+    expect(read(text)[3]).toEqual(['1002', 'C2', '2024-03-12', 'Oak shelf, large', '2.5']);
+  });
+});
+
+describe('a byte order mark', () => {
+  it('is no character of its line', () => {
+    const fixed = lines(30, (i) => ` ${1000 + i} 2024-03-${10 + (i % 20)} ${i}.50`);
+    expect(splitRecords(`\ufeff${fixed}`, detectDialect([fixed]))[0]!.fields).toEqual([
+      ' 1000',
+      '2024-03-10',
+      '0.50',
+    ]);
+    const names = `OrderNo  Ordered On Name of item Qty\r\n`;
+    const table =
+      names +
+      lines(
+        30,
+        (i) =>
+          `${9000000 + i}  2024-03-${10 + (i % 20)} ${i % 2 ? 'Green tea   ' : 'Blue mug    '} ${1 + (i % 3)}\r`,
+      );
+    const dialect = detectDialect([table]);
+    expect(dialect.gaps?.length).toBe(3);
+    expect(splitRecords(`\ufeff${table}`, dialect)[0]!.fields.length).toBe(4);
+  });
+});
+
 describe('fields among blanks', () => {
   it('stand in columns without a header', () => {
     const text = lines(

@@ -74,7 +74,7 @@ function standsAlone(run: string, lines: readonly string[]): boolean {
 function amongBlanks(lines: readonly string[]): Dialect[] {
   const blanks: Dialect = { ...commaDialect, delimiter: ' ' };
   const rows = lines.filter((line) => !isRule(line)).map((line) => line.slice(0, longestLine).trimEnd());
-  const fields = rows.map((line) => line.trim().split(/ +/));
+  const fields = rows.map((line) => line.match(fieldAmongBlanks) ?? []);
   const all = fields.flat();
   const withDigits = all.filter((field) => /\d/.test(field)).length;
   const glued = all.filter((field) => /.[,;|\t]$|[;|\t]/.test(field)).length;
@@ -89,6 +89,8 @@ function amongBlanks(lines: readonly string[]): Dialect[] {
   if (isParted && (gaps.length === 0 || gaps.length === width - 1)) return [blanks];
   return gaps.length >= 2 ? [{ ...blanks, gaps }] : [];
 }
+
+const fieldAmongBlanks = /"(?:[^"]|"")*"(?= |$)|[^ ]+/g;
 
 /** '-----  ------' below a header. */
 function isRule(line: string): boolean {
