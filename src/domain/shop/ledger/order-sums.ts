@@ -38,8 +38,9 @@ export function sumOrders(
   const { orders } = grouped;
   const filed = refundsOfFiles(worth, movements);
   sayToldTwice(worth, movements, orderAmounts(columns.refundedAmount, grouped), grouped, warn);
-  const money = withPostageOfLines(worth, columns, filed, grouped);
-  const amounts = amountsByOrder(worth, money, filed, grouped);
+  const asTheyAre = amountsByOrder(worth, columns, filed, grouped);
+  const money = withPostageOfLines(worth, columns, asTheyAre, filed, grouped);
+  const amounts = money === columns ? asTheyAre : amountsByOrder(worth, money, filed, grouped);
   const payments = movements === null ? null : paymentsOf(movements, amounts, worth, grouped.files);
   const checks = targets
     .filter((field) => money[field])
@@ -159,6 +160,7 @@ export function sumOrders(
 function withPostageOfLines(
   worth: OrderWorth,
   money: MoneyColumns,
+  amounts: AmountsByOrder,
   filed: Float64Array | null,
   grouped: OrderRows,
 ): MoneyColumns {
@@ -166,16 +168,18 @@ function withPostageOfLines(
   const target = targets.find((field) => money[field]);
   if (target === undefined || !orderShipping?.levels.includes('order')) return money;
   const totals = orderAmounts(money[target], grouped);
-  const rulesOf = (columns: MoneyColumns) =>
-    findRules(totals, amountsByOrder(worth, columns, filed, grouped).of, worth, grouped.files);
-  const ofLines = orderShipping.levels.map((): Level => 'line');
-  const usual = rulesOf(money);
+  const rulesOf = ({ of }: AmountsByOrder) => findRules(totals, of, worth, grouped.files);
+  const withLevels = (levels: readonly Level[]) => ({
+    ...money,
+    orderShipping: { ...orderShipping, levels },
+  });
+  const usual = rulesOf(amounts);
   if (usual.every((found) => found === null || isTrusted(found))) return money;
-  const others = rulesOf({ ...money, orderShipping: { ...orderShipping, levels: ofLines } });
-  const levels = orderShipping.levels.map((level, f) =>
-    !isTrusted(usual[f]) && isTrusted(others[f]) ? 'line' : level,
+  const ofLines = withLevels(orderShipping.levels.map((): Level => 'line'));
+  const others = rulesOf(amountsByOrder(worth, ofLines, filed, grouped));
+  return withLevels(
+    orderShipping.levels.map((level, f) => (!isTrusted(usual[f]) && isTrusted(others[f]) ? 'line' : level)),
   );
-  return { ...money, orderShipping: { ...orderShipping, levels } };
 }
 
 /** Payments as totals of their orders, what was given back left aside; null where there are none. */
