@@ -133,7 +133,10 @@ function assembleReviews(
 ): Reviews {
   const customer = customers.ofRows.reviews;
   const kept = rowsOfKnown(customer);
-  const numberOf = new Map(kept.map((row, number) => [row, number]));
+  const numberOf = new Int32Array(rows.count).fill(-1);
+  kept.forEach((row, number) => {
+    numberOf[row] = number;
+  });
   const [rating, at] = [toFiveStars(rows.numbers('rating')), rows.numbers('reviewedAt')];
   return {
     count: kept.length,
@@ -143,7 +146,7 @@ function assembleReviews(
     at: Float64Array.from(kept, (row) => at[row]!),
     title: kept.map((row) => titles[row]!),
     text: kept.map((row) => texts[row]!),
-    copyOf: Int32Array.from(kept, (row) => numberOf.get(copyOf[row]!) ?? -1),
+    copyOf: Int32Array.from(kept, (row) => numberOf[copyOf[row]!] ?? -1),
   };
 }
 

@@ -47,7 +47,10 @@ function areTimes(rows: Rows, column: number): boolean {
   );
 }
 
-/** Few different values from 0.5 to 5, or to 10, in steps of a half and in no order, of which the lowest is not the usual one. */
+/**
+ * Few different values from 0.5 to 5, or to 10, in steps of a half and in no order, of which the lowest is not the
+ * usual one.
+ */
 function areStars(cells: readonly string[]): boolean {
   const values = cells.map(Number);
   if (!values.every((value) => value >= 0 && value <= 10 && Number.isInteger(value * 2))) return false;

@@ -19,7 +19,7 @@ const hashSeed = (Math.random() * 0x100000000) | 0;
  * the empty cell.
  */
 export class CellTable {
-  /** Two places a slot, so that both come into the cache at once: the hash of a cell, and where its entry is, 0 for none. */
+  /** Two places a slot, which come into the cache at once: the hash of a cell, and where its entry is, 0 for none. */
   private slots = new Int32Array(firstSlots * 2);
   /** Entries, one behind the other: number, length, and the bytes with zeros up to a whole word. */
   private words = new Int32Array(firstWords);

@@ -34,17 +34,17 @@ export function holdsNames(entries: readonly string[]): boolean {
   return named.length > 0 && named.filter(isName).length >= enough * named.length;
 }
 
-/** Few people have several addresses: with more than such a share of them, and than so many, names are several people's. */
+/** Few people have several addresses: with more than such a share, and than so many, names are several people's. */
 const fewShare = 0.1;
 const few = 1;
 
 /**
  * Whether a table's column of customers holds names that several people have, as the addresses beside them tell: 'Anna',
  * of three addresses. Companies have several, and are one.
+ * @param entries the different ones of the column.
  */
-export function holdsSharedNames(rows: ShopRows): boolean {
+export function holdsSharedNames(rows: ShopRows, entries: readonly string[]): boolean {
   if (!rows.has('email')) return false;
-  const entries = rows.distinct('customerId');
   if (!holdsNames(entries) || entries.filter(isOrganisation).length > fewShare * entries.length) return false;
   const addresses = new Map<string, Set<string>>();
   const emails = rows.strings('email');

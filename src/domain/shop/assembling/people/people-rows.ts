@@ -51,7 +51,9 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
     const unnamed = rows.kind === 'reviews' ? sharedNames(rows) : new Set<string>();
     // Names under which people write tell nobody apart where a shop has ids or addresses.
     const isIgnored =
-      rows.kind === 'reviews' ? (hasIds || hasEmails) && holdsNames(entries) : holdsSharedNames(rows);
+      rows.kind === 'reviews'
+        ? (hasIds || hasEmails) && holdsNames(entries)
+        : holdsSharedNames(rows, entries);
     const zero = zeroOfCount(rows, entries);
     const idOf = (id: string, { file }: TableChunk): number => {
       if (isIgnored || (isNobody(id) && id !== zero) || unnamed.has(id)) return -1;
@@ -103,7 +105,8 @@ const nobodysRows = 4;
 
 /**
  * '0' where it is the first of people who are counted from 0, in an export that has no gaps and in which 0 does not
- * do more than others or have several addresses, or none where others have some; else ''. In most shops 0 is the id of all who are not logged in.
+ * do more than others or have several addresses, or none where others have some; else ''. In most shops 0 is the id of
+ * all who are not logged in.
  */
 function zeroOfCount(rows: ShopRows, entries: readonly string[]): string {
   if (!entries.includes('0')) return '';
