@@ -89,7 +89,7 @@ export default {
     'lists-of-items':
       'No line of names, and lines of many lengths: each is read as a customer followed by the products that she bought, without days and amounts. If the lines hold something else, remove this file.',
     ratings:
-      'This file has no line of names: by their values its columns are read as customer, product, stars and time. Please check below which is which.',
+      'This file has no line of names: by their values its columns were taken for customer, product, stars and time. Please check below which is which.',
     orders:
       'This file has no line of names: what each column holds was told by its values. Please check below, above all whether the amount is of one piece or of all pieces of its line.',
   },
