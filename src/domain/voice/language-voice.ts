@@ -98,3 +98,14 @@ function phrases(list: string): string {
 export function topicOf(match: RegExpMatchArray): number {
   return match.findIndex((group, i) => i > 0 && group !== undefined) - 1;
 }
+
+/** True for a term that is none of a shop's own: it speaks of an aspect that every shop's reviews know. */
+export function speaksOfAspect(term: string, language: string): boolean {
+  const [match] = term.matchAll(voiceOf(language)?.wordings ?? /(?!)/g);
+  return match !== undefined && topicOf(match) < aspectKeys.length;
+}
+
+/** True for a term that is itself a word of praise or blame. */
+export function feelsSomething(term: string, language: string): boolean {
+  return (voiceOf(language)?.feelings(term, 0, term.length).length ?? 0) > 0;
+}

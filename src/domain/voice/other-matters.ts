@@ -1,8 +1,7 @@
 import { withoutRepeats } from '../label/keywords/choose-keywords';
 import { classTfIdf } from '../label/keywords/class-tf-idf';
 import type { TermIndex } from '../label/keywords/term-index';
-import { aspectKeys } from '../lexicon/voice';
-import { topicOf, voiceOf } from './language-voice';
+import { feelsSomething, speaksOfAspect } from './language-voice';
 import type { VoiceReading } from './read-voice';
 
 /** A word of pleased or displeased reviews that the catalogue of aspects does not know. */
@@ -46,8 +45,10 @@ export function otherMatters(index: TermIndex, reading: VoiceReading): OtherMatt
       const here = count / reviews[kind]!;
       const there = counts[(1 - kind) * terms + number]! / Math.max(1, reviews[1 - kind]!);
       const language = index.languages[index.languageOfTerm[number]!]!;
-      if (here < leastLift * there || isKnown(index.terms[number]!, language)) continue;
-      found.push({ term: index.terms[number]!, weight: weights[kind * terms + number]!, number });
+      if (here < leastLift * there) continue;
+      const term = index.terms[number]!;
+      if (speaksOfAspect(term, language) || feelsSomething(term, language)) continue;
+      found.push({ term, weight: weights[kind * terms + number]!, number });
     }
     found.sort((a, b) => b.weight - a.weight || a.number - b.number);
     return withoutRepeats(found, index, shown).map(({ term, number }) => ({
@@ -56,13 +57,4 @@ export function otherMatters(index: TermIndex, reading: VoiceReading): OtherMatt
     }));
   };
   return { praised: of(0), blamed: of(1) };
-}
-
-/** True for a term that speaks of an aspect, or is itself a word of praise or blame. */
-function isKnown(term: string, language: string): boolean {
-  const voice = voiceOf(language);
-  if (voice === null) return false;
-  const [match] = term.matchAll(voice.wordings);
-  if (match !== undefined && topicOf(match) < aspectKeys.length) return true;
-  return voice.feelings(term, 0, term.length).length > 0;
 }

@@ -1,9 +1,7 @@
 import { lexicons, listed } from '../../lexicon/lexicons';
-import { aspectKeys } from '../../lexicon/voice';
-import { topicOf, voiceOf } from '../../voice/language-voice';
 import type { RankedTerm } from './choose-keywords';
 import type { TermIndex } from './term-index';
-import { isHan } from './tokens';
+import { isHan, writtenAs } from './tokens';
 
 /** Share of a word's uses that stand behind a determiner, for it to be a thing. */
 const leastDetermined = 0.35;
@@ -19,13 +17,8 @@ export function isDetermined(
   const { determiners } = lexicons[language] ?? {};
   if (determiners === undefined) return false;
   const before = listed(determiners).join('|');
-  const written = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const use = isHan(term)
-    ? new RegExp(`(${before})?${written}`, 'gu')
-    : new RegExp(
-        `(?:(?<![\\p{L}])(${before})\\s+(?:\\p{L}+\\s+)?)?(?<![\\p{L}])${written}(?![\\p{L}])`,
-        'giu',
-      );
+  const behind = isHan(term) ? `(${before})?` : `(?:(?<!\\p{L})(${before})\\s+(?:\\p{L}+\\s+)?)?`;
+  const use = new RegExp(`${behind}${writtenAs(term)}`, 'giu');
   let uses = 0;
   let determined = 0;
   for (let text = 0; text < index.reviewTexts && uses < mostUses; text++) {
@@ -36,10 +29,4 @@ export function isDetermined(
     }
   }
   return uses > 0 && determined >= leastDetermined * uses;
-}
-
-/** True for a term that is none of the shop's own: it speaks of an aspect that every shop's reviews know. */
-export function speaksOfAspect(term: string, language: string): boolean {
-  const [match] = term.matchAll(voiceOf(language)?.wordings ?? /(?!)/g);
-  return match !== undefined && topicOf(match) < aspectKeys.length;
 }

@@ -17,6 +17,16 @@ export function isHan(term: string): boolean {
 }
 
 /**
+ * Source of a regular expression (flag u) that matches a term as a text holds it, not within a longer word; Chinese
+ * stands beside words of other scripts without a blank.
+ */
+export function writtenAs(term: string): string {
+  const literal = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const letter = '(?!\\p{Script=Han})[\\p{L}\\p{N}]';
+  return isHan(term) ? literal : `(?<!${letter})${literal}(?!${letter})`;
+}
+
+/**
  * The content words of a text in order, lower case, with `gap` where phrases end. Numbers, one-letter
  * words and stop words become gaps. Runs of Chinese characters are cut into words by
  * `Intl.Segmenter`; a content word of a single character is kept, because it may be half of a phrase.

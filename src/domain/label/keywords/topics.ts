@@ -1,8 +1,9 @@
 import { lexicons } from '../../lexicon/lexicons';
 import type { CategoryFocus } from '../archetypes/category-focus';
+import { speaksOfAspect } from '../../voice/language-voice';
 import { type RankedTerm, withoutRepeats } from './choose-keywords';
 import type { TermCounts } from './count-terms';
-import { isDetermined, speaksOfAspect } from './determined';
+import { isDetermined } from './determined';
 import type { TermIndex } from './term-index';
 import { categoryLeaf, type Things } from './things';
 

@@ -1,6 +1,7 @@
 import { isDetermined } from '../../label/keywords/determined';
 import type { RankedTerm } from '../../label/keywords/choose-keywords';
 import type { TermIndex } from '../../label/keywords/term-index';
+import { writtenAs } from '../../label/keywords/tokens';
 import { lexicons, listed, stopWordsOf } from '../../lexicon/lexicons';
 
 /** Share of a word's uses that end a phrase, for it to be no mere epithet ('electric' in 'an electric guitar'). */
@@ -18,9 +19,9 @@ export function isNoun(
   index: TermIndex,
 ): boolean {
   const { unspaced = false, predicates } = lexicons[language] ?? {};
-  const written = term.term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const written = writtenAs(term.term);
   if (unspaced) return isSubject(written, sentences, listed(predicates));
-  const use = new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])\\s*([\\p{L}'’]*)`, 'giu');
+  const use = new RegExp(`${written}\\s*([\\p{L}'’]*)`, 'giu');
   const stop = stopWordsOf(language);
   let [uses, atEnd, within, capital] = [0, 0, 0, 0];
   for (const sentence of sentences) {

@@ -1,3 +1,4 @@
+import { writtenAs } from '../../label/keywords/tokens';
 import type { Shop } from '../../shop/shop';
 import type { SentenceSample } from './sentence-sample';
 import type { SentenceTopic } from './sentence-topics';
@@ -78,7 +79,8 @@ export function reviewTopics(
 
 /** Whoever reads a quote under a name looks for the name in it. */
 function quotesOf(terms: readonly string[], sentences: readonly string[]): string[] {
-  const holds = (sentence: string): boolean => terms.some((term) => sentence.toLowerCase().includes(term));
+  const named = new RegExp(terms.map(writtenAs).join('|'), 'iu');
+  const holds = (sentence: string): boolean => named.test(sentence);
   return [...sentences.filter(holds), ...sentences.filter((sentence) => !holds(sentence))].slice(
     0,
     quotesShown,

@@ -115,6 +115,19 @@ describe('sentenceTopics', () => {
 });
 
 describe('reviewTopics', () => {
+  it('quotes first who says the word that names it, and not a longer one that holds its letters', async () => {
+    const said = [
+      'There is a good reason for it all.',
+      'The season is over now.',
+      'My son took it to school.',
+    ];
+    const { shop, sample } = shopOf([{ sentences: said, writers: 3 }]);
+    const named = [{ terms: ['son'], sentences: [0, 1, 2] }];
+    const { topics } = reviewTopics(shop, sample, named, new Int32Array(3), [7]);
+    expect(topics[0]!.quotes[0]).toBe(said[2]);
+    expect(topics[0]!.segments[0]!.quote).toBe(said[2]);
+  });
+
   it('counts reviews in all, by segment and by product, and quotes whoever is counted', async () => {
     const made = shopOf(two);
     const labels = Int32Array.from({ length: 80 }, (_, customer) => (customer < 40 ? 0 : 1));

@@ -2,7 +2,7 @@ import { lexicons } from '../../lexicon/lexicons';
 import type { RankedTerm } from '../../label/keywords/choose-keywords';
 import type { TermIndex } from '../../label/keywords/term-index';
 import type { Things } from '../../label/keywords/things';
-import { voiceOf } from '../language-voice';
+import { feelsSomething, voiceOf } from '../language-voice';
 import { isNoun } from './nouns';
 
 /** Groups of sentences of one language, and what names them. */
@@ -81,9 +81,8 @@ function isName(ranked: RankedTerm, group: number, input: NamingInput): boolean 
   const words = index.words[number]!;
   const head = lexicons[language]?.headFirst ? words[0]! : words.at(-1)!;
   if (things.isThing(head, language) || things.isThing(term, language)) return false;
-  if (words.some((word) => brands.has(word)) || brands.has(term) || isCatalogued(term, language))
-    return false;
-  if ((voiceOf(language)?.feelings(term, 0, term.length).length ?? 0) > 0) return false;
+  if (words.some((word) => brands.has(word)) || brands.has(term)) return false;
+  if (isCatalogued(term, language) || feelsSomething(term, language)) return false;
   return (
     areSeveral(holders(number, group, input).map((i) => input.writers[i]!)) &&
     isNoun(ranked, texts, language, index)
