@@ -1,6 +1,7 @@
 import { splitSentences } from '../text/split-into-pieces';
 import { voiceOf } from './language-voice';
 import { readText } from './read-voice';
+import type { Titles } from './title-words';
 
 /** Characters beyond which a sentence is no quote, and below which nothing is said. */
 const longest = { spaced: 140, unspaced: 60 };
@@ -12,14 +13,14 @@ const wholeBonus = 1.3;
  * The sentence of a text that shows a feeling about an aspect most plainly, and not its opposite, or else a part of
  * one between commas; null where none is short enough to be quoted.
  *
- * @param aspect position in `aspectKeys`. @param titled words of the shop's titles (see readText).
+ * @param aspect position in `aspectKeys`. @param titles of the text's shop and product.
  */
 export function aspectExcerpt(
   text: string,
   language: string,
   aspect: number,
   feeling: 1 | -1,
-  titled: ReadonlySet<string>,
+  titles: Titles,
 ): string | null {
   const voice = voiceOf(language);
   if (voice === null) return null;
@@ -30,7 +31,7 @@ export function aspectExcerpt(
     for (const part of parts.length > 1 ? [sentence, ...parts] : [sentence]) {
       const quote = part.trim().replace(/\s+/g, ' ');
       if (quote.length < limits[0]! || quote.length > limits[1]!) continue;
-      const own = readText(part, voice, titled).mentions.filter((mention) => mention.aspect === aspect);
+      const own = readText(part, voice, titles).mentions.filter((mention) => mention.aspect === aspect);
       if (own.some((mention) => mention.feeling === -feeling)) continue;
       const clarity =
         (part === sentence ? wholeBonus : 1) *

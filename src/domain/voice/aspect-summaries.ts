@@ -67,7 +67,7 @@ export function aspectSummaries(
         }))
         .sort((x, y) => y.near - x.near || x.r - y.r);
       for (const { r } of order.slice(0, quotesTried)) {
-        const text = aspectExcerpt(reviewText(reviews, r), languageOf(r), a, feeling, reading.titled);
+        const text = aspectExcerpt(reviewText(reviews, r), languageOf(r), a, feeling, reading.titlesOf(r));
         if (text !== null) return { text, rating: reviews.rating[r]! };
       }
       return null;

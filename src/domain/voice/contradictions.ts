@@ -50,7 +50,7 @@ export function contradictions(
   const found: Contradiction[] = [];
   for (const { review, rating, sign, aspect } of candidates) {
     const language = languageOf(review);
-    const text = aspectExcerpt(reviewText(reviews, review), language, aspect, sign, reading.titled);
+    const text = aspectExcerpt(reviewText(reviews, review), language, aspect, sign, reading.titlesOf(review));
     if (text === null || (feeling !== null && sign * feeling.ofPhrases(text, language) <= 0)) continue;
     const product = reviews.product[review]!;
     found.push({

@@ -5,7 +5,7 @@ import { type Clause, splitClauses } from './clauses';
 import type { FeelingHit } from './feeling-words';
 import { plainSigns } from '../text/plain-signs';
 import { type LanguageVoice, topicOf, voiceOf } from './language-voice';
-import { titleWords } from './title-words';
+import { isTitle, noTitles, type Titles, titleWords } from './title-words';
 
 /** What one clause says of one aspect. */
 export interface Mention {
@@ -32,8 +32,7 @@ export interface VoiceReading {
   readonly blame: Float32Array;
   /** 1 where the review's language is one whose words are known, and it was read. */
   readonly read: Uint8Array;
-  /** Words of the shop's titles, which alone blame nothing. */
-  readonly titled: ReadonlySet<string>;
+  readonly titlesOf: (review: number) => Titles;
   /** Every so many reviews one was read. */
   readonly every: number;
   /** Reviews read × aspects × 2 (blame, praise): how plainly the plainest clause says it, in 255ths. */
@@ -67,9 +66,10 @@ export function readVoice(
   if (known !== undefined) return known;
   const { count } = reviews;
   const every = Math.max(1, Math.ceil(count / mostReviews));
+  const words = titleWords(products);
   const reading = {
     every,
-    titled: titleWords(products),
+    titlesOf: (review: number) => ({ words, own: products.title[reviews.product[review]!] ?? '' }),
     clarity: new Uint8Array(Math.ceil(count / every) * aspectKeys.length * 2),
     praised: new Uint32Array(count),
     blamed: new Uint32Array(count),
@@ -83,7 +83,7 @@ export function readVoice(
     const text = reviewText(reviews, r);
     if (voice === null || text === '') continue;
     reading.read[r] = 1;
-    const { mentions, purposes, praise, blame } = readText(text, voice, reading.titled);
+    const { mentions, purposes, praise, blame } = readText(text, voice, reading.titlesOf(r));
     for (const { aspect, feeling, clarity } of mentions) {
       if (feeling === 0) continue;
       if (feeling > 0) reading.praised[r]! |= 1 << aspect;
@@ -124,31 +124,22 @@ export interface TextReading {
   readonly blame: number;
 }
 
-const none: ReadonlySet<string> = new Set();
-
-/**
- * What a text says, by the words of its language.
- *
- * @param titled words of the shop's titles, which alone blame nothing.
- */
-export function readText(
-  written: string,
-  voice: LanguageVoice,
-  titled: ReadonlySet<string> = none,
-): TextReading {
+/** What a text says, by the words of its language. */
+export function readText(written: string, voice: LanguageVoice, titles: Titles = noTitles): TextReading {
   const lower = written.toLowerCase();
   // Of a few letters the small form is longer: positions would be off.
   const text = plainSigns(lower.length === written.length ? lower : written);
   const clauses = splitClauses(text, voice.turns);
   // '快递很nice', 'quality很好': words of the other script are read by the language that is written in it.
   const guest = voice.guest?.signs.test(text) === true ? voiceOf(voice.guest.language) : null;
-  const feelings = clauseFeelings(text, clauses, voice, guest, titled);
+  const feelings = clauseFeelings(text, clauses, voice, guest, titles.words);
   const spoken = clauses.map((): { aspect: number; at: number }[] => []);
   let purposes = 0;
   for (const { wordings } of guest === null ? [voice] : [voice, guest]) {
     let clause = 0;
     for (const match of text.matchAll(wordings)) {
       while (clause < clauses.length - 1 && match.index >= clauses[clause]!.end) clause++;
+      if (isTitle(titles, written, match.index)) continue;
       const topic = topicOf(match);
       if (topic >= aspectKeys.length) purposes |= 1 << (topic - aspectKeys.length);
       else spoken[clause]?.push({ aspect: topic, at: match.index });

@@ -7,11 +7,15 @@ import { readVoice } from './read-voice';
 import { shopVoice } from './shop-voice';
 
 const day = (month: number): number => Date.UTC(2026, month, 10);
-const english = () => 'en';
+const english = (_review: number): string => 'en';
 
 /** The voice of a shop whose reviews are these; customer -1 writes without a name. */
-function voice(reviews: readonly (TinyReview & { readonly month?: number })[], language = english) {
-  const tiny = tinyShop({ customers: 40, titles: ['Lamp', 'Kettle'], reviews });
+function voice(
+  reviews: readonly (TinyReview & { readonly month?: number })[],
+  language = english,
+  titles: readonly string[] = ['Lamp', 'Kettle'],
+) {
+  const tiny = tinyShop({ customers: 40, titles, reviews });
   const at = Float64Array.from(reviews, ({ month }) => (month === undefined ? Number.NaN : day(month)));
   const shop = { ...tiny, reviews: { ...tiny.reviews, at } };
   const copied = copiedTexts(shop.reviews);
@@ -95,6 +99,71 @@ describe('shopVoice', () => {
     };
     const found = contradictions(tiny, reading, () => 'en', [0, 1], feeling as unknown as Feeling);
     expect(found.map(({ text }) => text)).toEqual(['The quality is poor.']);
+  });
+
+  it('takes a product that is called like an aspect for the product, and the aspect for the aspect', () => {
+    const about = (product: number, text: string) => (customer: number) => ({ customer, product, text });
+    const made = [
+      about(0, 'Delivery is a wonderful game, we love Delivery.'),
+      about(0, 'We love Delivery, though the delivery was late.'),
+      about(1, 'Price by the pool is great, I love Price.'),
+      about(2, '这床很好'),
+      about(3, 'Delivery was late.'),
+    ];
+    const reviews = made.flatMap((say, i) => [0, 1, 2].map((n) => say(3 * i + n)));
+    const languageOf = (review: number) => (reviews[review]!.product === 2 ? 'zh' : 'en');
+    const found = voice(reviews, languageOf, ['Delivery', 'Price', '床', 'D']);
+    expect(found.aspects.map(({ aspect, praised, blamed }) => [aspect, praised, blamed])).toEqual([
+      ['delivery', 0, 6],
+    ]);
+    expect(found.aspects[0]!.complaint!.text).toContain('elivery was late');
+  });
+
+  it('has nothing to praise where everybody complains, and no contradictions', () => {
+    const found = voice(
+      Array.from({ length: 30 }, (_, i) => ({
+        customer: i,
+        rating: 1,
+        product: i % 2,
+        text: ['The delivery was late.', 'It broke after a week.', 'Awful service, nobody replied.'][i % 3]!,
+      })),
+    );
+    expect(found.aspects.map(({ praised, blamed }) => [praised, blamed])).toEqual([
+      [0, 10],
+      [0, 10],
+      [0, 10],
+    ]);
+    expect(found.aspects.every(({ praise }) => praise === null)).toBe(true);
+    expect(found.products.every(({ praised }) => praised.length === 0)).toBe(true);
+    expect(found.contradictions).toEqual([]);
+  });
+
+  it('of three reviews says what all three say and nothing of what one does', () => {
+    const found = voice([
+      late(0, 0),
+      late(1, 1),
+      { customer: 2, text: 'The delivery was late. Great quality.', rating: 3, month: 2 },
+    ]);
+    expect(found.aspects.map(({ aspect, praised, blamed }) => [aspect, praised, blamed])).toEqual([
+      ['delivery', 0, 3],
+    ]);
+    expect(found.feeling).toBeNull();
+  });
+
+  it('takes one text of many accounts as the word of one', () => {
+    const copy = 'The delivery was terribly late and the quality of this lamp is really poor, never again!';
+    const found = voice([
+      ...Array.from({ length: 10 }, (_, customer) => ({ customer, product: 0, text: copy })),
+      ...Array.from({ length: 25 }, (_, i) => ({
+        customer: 10 + i,
+        product: 0,
+        text: `Fast delivery of number ${i}, as it should be.`,
+      })),
+    ]);
+    expect(found.aspects.map(({ aspect, praised, blamed }) => [aspect, praised, blamed])).toEqual([
+      ['delivery', 25, 1],
+    ]);
+    expect(found.copied.map(({ accounts }) => accounts)).toEqual([10]);
   });
 
   it('judges no language by another’s words, and says how many reviews it read', () => {

@@ -6,7 +6,7 @@ import { titleWords } from './title-words';
 
 const titled = titleWords({ title: ['Analog Delay Pedal', 'Thin Guitar Picks', 'Loose Fit Dress'] });
 const blamed = (text: string): string[] =>
-  readText(text, voiceOf('en')!, titled)
+  readText(text, voiceOf('en')!, { words: titled, own: '' })
     .mentions.filter(({ feeling }) => feeling < 0)
     .map(({ aspect }) => aspectKeys[aspect]!);
 
@@ -25,7 +25,7 @@ describe('titleWords', () => {
 
   it('hears praise denied in the words of a title', () => {
     const soft = titleWords({ title: ['Soft Cotton Blanket'] });
-    const [mention] = readText('The fabric is not soft', voiceOf('en')!, soft).mentions;
+    const [mention] = readText('The fabric is not soft', voiceOf('en')!, { words: soft, own: '' }).mentions;
     expect(mention!.feeling).toBe(-1);
   });
 
