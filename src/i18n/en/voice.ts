@@ -99,7 +99,7 @@ export default {
     lead: 'From {{read}} of {{reviews}} reviews with a text.',
     unread: 'The others are in languages whose words are not known here, or were left out of an even sample.',
     unjoined: '{{reviews}} reviews name no customer: they count here and for products, and in no segment.',
-    suspicious: '{{accounts}} accounts hand in texts that others hand in word for word: look at them below.',
+    suspicious: '{{accounts}} accounts hand in the same long texts as others: look at them below.',
     topics: 'What else they speak of',
     topicsLead:
       'Sentences without any of the aspects above, put together by what they mean; from {{looked}} of {{written}} reviews.',
@@ -115,7 +115,7 @@ export default {
     feeling: { praised: 'praised', blamed: 'blamed' },
     copied: 'Copied reviews',
     copiedLead:
-      'The same long text from several accounts. Each text weighs as one voice, and such accounts make no segment of their own.',
+      'The same long text from several accounts. Each text weighs as one voice, and accounts of which little else is known are in no segment.',
     copiedBy: '{{accounts}} accounts',
     feelingStars:
       'Pleased and displeased reviews are told apart by the shop’s own stars: rightly in {{accuracy}} of {{reviews}} reviews that were not learned from ({{balanced}} with either kind counting half); the stated chances are off by {{error}} on average.',

@@ -95,7 +95,7 @@ const words: Words<typeof en> = {
     lead: '依据 {{reviews}} 条有文字的评价中的 {{read}} 条。',
     unread: '其余评价的语言没有收录词汇，或未被等距抽样选中。',
     unjoined: '有 {{reviews}} 条评价没有顾客信息：计入此处和商品，不计入任何客群。',
-    suspicious: '有 {{accounts}} 个账号发表了与他人一字不差的评价：见下方。',
+    suspicious: '有 {{accounts}} 个账号发表了与他人相同的长评价：见下方。',
     topics: '还谈到什么',
     topicsLead: '不属于以上方面的句子，按意思归在一起；取自 {{written}} 条评价中的 {{looked}} 条。',
     topicReviews: '{{reviews}} 条评价',
@@ -109,7 +109,7 @@ const words: Words<typeof en> = {
     contradiction: '{{rating}} 星，但{{aspect}}：{{feeling}}',
     feeling: { praised: '称赞', blamed: '不满' },
     copied: '重复的评价',
-    copiedLead: '多个账号发表同一段长文字。每段文字只算一个声音，这些账号不会自成一个分群。',
+    copiedLead: '多个账号发表同一段长文字。每段文字只算一个声音，除此之外几乎没有活动的账号不计入任何客群。',
     copiedBy: '{{accounts}} 个账号',
     feelingStars:
       '满意与不满的评价由店铺自己的星级学得：在未参与学习的 {{reviews}} 条评价中判断正确 {{accuracy}}（两类各占一半计为 {{balanced}}）；给出的概率平均偏差 {{error}}。',
