@@ -34,8 +34,7 @@ export function isNoun(
       if (/^\p{Lu}\p{Ll}/u.test(match[0])) capital++;
     }
   }
-  if (atEnd < leastAtEnd * uses || (language !== 'de' && within > 0 && capital >= leastCapital * within))
-    return false;
+  if (atEnd < leastAtEnd * uses || (within > 0 && capital >= leastCapital * within)) return false;
   return isDetermined(term, language, { index, reviewText: (i) => sentences[i]! });
 }
 

@@ -2,7 +2,7 @@ import { seededRandom } from '../../math/random';
 import type { Reviews } from '../../shop/shop';
 import { hashText } from '../../text/hash-text';
 import { splitClauses } from '../clauses';
-import { voiceOf } from '../language-voice';
+import { type LanguageVoice, voiceOf } from '../language-voice';
 import { readText, reviewText } from '../read-voice';
 
 /** Sentences of reviews that speak of no aspect of the catalogue, each text once. */
@@ -28,7 +28,7 @@ const lengths = { spaced: [24, 220], unspaced: [8, 80] } as const;
 
 /**
  * Draws reviews by chance and takes their sentences that no wording of an aspect knows, until there are enough of them.
- * In languages whose wordings nobody wrote down every sentence is taken.
+ * In languages whose words nobody wrote down nothing could name a topic, so none of their sentences is read for it.
  *
  * @param languageOf ISO 639-1 of a review's text.
  */
@@ -53,9 +53,11 @@ export function sampleSentences(
   let left = mostShare * characters;
   for (const { review } of order) {
     if (found.size >= mostSentences || left <= 0) break;
-    looked++;
     const language = languageOf(review);
-    for (const sentence of unknownSentences(reviewText(reviews, review), language)) {
+    const voice = voiceOf(language);
+    if (voice === null) continue;
+    looked++;
+    for (const sentence of unknownSentences(reviewText(reviews, review), voice)) {
       left -= found.has(sentence) ? 0 : sentence.length;
       if (found.has(sentence) || found.size >= mostSentences || left < 0) continue;
       found.set(sentence, review);
@@ -74,11 +76,10 @@ export function sampleSentences(
 }
 
 /** The sentences of a text that are long enough to mean something and speak of no aspect. */
-function unknownSentences(text: string, language: string): string[] {
-  const voice = voiceOf(language);
-  const known = new Set(voice && readText(text, voice).mentions.map(({ clause }) => clause.sentence));
+function unknownSentences(text: string, voice: LanguageVoice): string[] {
+  const known = new Set(readText(text, voice).mentions.map(({ clause }) => clause.sentence));
   const spans = new Map<number, { start: number; end: number }>();
-  for (const { start, end, sentence } of splitClauses(text, voice?.turns ?? never)) {
+  for (const { start, end, sentence } of splitClauses(text, voice.turns)) {
     if (!known.has(sentence)) spans.set(sentence, { start: spans.get(sentence)?.start ?? start, end });
   }
   const [least, most] = lengths[/\p{Script=Han}/u.test(text) ? 'unspaced' : 'spaced'];
@@ -86,5 +87,3 @@ function unknownSentences(text: string, language: string): string[] {
     text.slice(start, end).trim().replace(/\s+/g, ' '),
   ).filter((sentence) => sentence.length >= least && sentence.length <= most);
 }
-
-const never = /(?!)/g;
