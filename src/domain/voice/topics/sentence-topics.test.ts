@@ -12,6 +12,8 @@ interface Group {
   readonly sentences: readonly string[];
   /** Customers who wrote them in turn. */
   readonly writers: number;
+  /** Products that they are of in turn; the first where there are none. */
+  readonly products?: readonly number[];
 }
 
 /** Sentences in groups that lie apart, each written by the next of its group's own customers. */
@@ -20,9 +22,9 @@ function shopOf(groups: readonly Group[], titles: readonly string[] = ['Lamp'], 
   const reviews: { customer: number; product: number; text: string }[] = [];
   const values: number[] = [];
   let first = 0;
-  groups.forEach(({ sentences, writers }, group) => {
+  groups.forEach(({ sentences, writers, products = [0] }, group) => {
     sentences.forEach((text, i) => {
-      reviews.push({ customer: first + (i % writers), product: 0, text });
+      reviews.push({ customer: first + (i % writers), product: products[i % products.length]!, text });
       for (let d = 0; d < columns; d++) values.push((d === group ? 1 : 0) + 0.1 * (random() - 0.5));
     });
     first += writers;
@@ -78,6 +80,20 @@ describe('sentenceTopics', () => {
 
   it('names nothing by what the shop sells', async () => {
     expect(await names(shopOf(two, ['Brass screws', 'Steel screws', 'Lamp']))).not.toContain('screws');
+  });
+
+  it('names nothing by what reviews call their products where no title tells, and what they speak of all the same', async () => {
+    const dress = (i: number) =>
+      `I wore the dress in the ${rooms[i % 8]} and the dress went on, number ${i}.`;
+    const filler = (i: number) => `Once more on day ${i}, again and again in ${rooms[i % 8]} ${i % 7}.`;
+    const products = [1, 2, 3];
+    const groups: Group[] = [
+      { sentences: times(60, dress), writers: 40, products: [0] },
+      { sentences: times(60, pharmacies), writers: 40, products },
+      { sentences: times(300, filler), writers: 200, products },
+    ];
+    const untitled = ['', '', '', ''];
+    expect(await names(shopOf(groups, untitled))).toEqual(['pharmacy']);
   });
 
   it('names nothing by adjectives or by the names of makers', async () => {

@@ -7,6 +7,7 @@ import { type Matrix, takeRows } from '../../math/matrix';
 import { dot } from '../../math/vector';
 import { drain } from '../../steps';
 import type { Shop } from '../../shop/shop';
+import { productWords } from './product-words';
 import type { SentenceSample } from './sentence-sample';
 import { topicNames } from './topic-names';
 
@@ -79,6 +80,7 @@ async function topicsOfLanguage(
       }
     }
   });
+  const things = findThings(products, () => language);
   const names = topicNames({
     index,
     counts,
@@ -87,7 +89,8 @@ async function topicsOfLanguage(
     texts,
     language,
     writers: rows.map((row) => writerOf(reviews, sample.review[row]!)),
-    things: findThings(products, () => language),
+    things,
+    isProductWord: productWords({ products, reviews }, things.known),
     brands: new Set(products.brand.map((brand) => brand.toLowerCase())),
   });
   return names.map(({ terms, groups }) => ({

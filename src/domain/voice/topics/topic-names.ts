@@ -18,6 +18,8 @@ export interface NamingInput {
   /** Who wrote each sentence. */
   readonly writers: readonly number[];
   readonly things: Things;
+  /** True for a word by which reviews call what they are of (see productWords). */
+  readonly isProductWord: (word: string) => boolean;
   /** Of the shop, in lower case. */
   readonly brands: ReadonlySet<string>;
 }
@@ -85,7 +87,8 @@ function isName(ranked: RankedTerm, group: number, input: NamingInput): boolean 
   if (isCatalogued(term, language) || feelsSomething(term, language)) return false;
   return (
     areSeveral(holders(number, group, input).map((i) => input.writers[i]!)) &&
-    isNoun(ranked, texts, language, index)
+    isNoun(ranked, texts, language, index) &&
+    !input.isProductWord(head)
   );
 }
 
