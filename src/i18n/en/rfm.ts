@@ -83,7 +83,8 @@ export default {
     once: 'One order, more than {{recent}} days ago or at an unknown time.',
     'at-risk': '{{regular}} orders or more, but none for more than {{gone}} days.',
     lapsed: '2 to {{below}} orders, but none for more than {{gone}} days.',
-    never: 'Nothing bought and kept: no order in the files, only returns, or only postage.',
+    never:
+      'Nothing bought and kept: no order in the files, everything sent back, only returns, or only postage.',
   },
   limits: {
     title: 'What can be known from this, and what cannot',

@@ -182,7 +182,7 @@ const words: Words<typeof en> = {
     carts: '加购次数',
     returned: '退回的购买',
     otherProduct: '再买时换商品',
-    gapVariation: '购买间隔的波动',
+    gapVariation: '间隔的波动',
     viewToCart: '浏览后加购',
     viewToPurchase: '浏览后购买',
     clickThrough: '展示后点击',

@@ -62,7 +62,7 @@ const words: Words<typeof en> = {
     once: '只有一单，在 {{recent}} 天以前或时间未知。',
     'at-risk': '{{regular}} 单及以上，但已超过 {{gone}} 天没有下单。',
     lapsed: '2 至 {{below}} 单，但已超过 {{gone}} 天没有下单。',
-    never: '没有买下并留下的商品：文件中没有订单、只有退货，或只有运费。',
+    never: '没有买下并留下的商品：文件中没有订单、买下的全部退回、只有退货，或只有运费。',
   },
   limits: {
     title: '由此能知道什么，不能知道什么',

@@ -49,7 +49,7 @@ const words: Words<typeof en> = {
     reviewLength_other: '评论长度：{{a}} 字，全店通常 {{b}} 字',
     meanRating: '平均打 {{a}} 分（满分 5 分），全店通常 {{b}} 分',
     otherProduct: '再买时 {{a}} 会换别的商品，全店通常 {{b}}',
-    gapVariation: '购买间隔的波动为间隔的 {{a}}，全店通常 {{b}}',
+    gapVariation: '间隔的波动为间隔的 {{a}}，全店通常 {{b}}',
     viewToCart: '看过的商品有 {{a}} 在 30 天内加入购物车，全店通常 {{b}}',
     viewToPurchase: '看过的商品有 {{a}} 在 30 天内买下，全店通常 {{b}}',
     clickThrough: '{{a}} 的展示会被点击，全店通常 {{b}}',

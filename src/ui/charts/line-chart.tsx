@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { extentOf, linearScale, niceExtent, ticks, wholeTicks } from './scale';
+import { extentOf, linearScale, niceExtent, tickDigits, ticks, wholeTicks } from './scale';
 import styles from './lines.module.css';
 
 export interface LinePoint {
@@ -16,7 +16,8 @@ interface LineChartProps {
   readonly points: readonly LinePoint[];
   readonly xName: string;
   readonly formatX: (value: number) => string;
-  readonly formatY: (value: number) => string;
+  /** `digits`: the decimals that tell the ticks apart. */
+  readonly formatY: (value: number, digits: number) => string;
   /** What is expected where nothing is there: drawn as an area from −error to error around y. */
   readonly band?: readonly LinePoint[];
   /** A place on either axis that is marked by a line, with its words. */
@@ -50,7 +51,8 @@ function Curve(props: LineChartProps & { readonly width: number; readonly height
   const ends = [...points, ...band].flatMap(({ y, error = 0 }) => [y - error, y + error]);
   const yExtent = niceExtent(extentOf(markedY ? [...ends, markedY.at] : ends), 4);
   const yTicks = ticks(yExtent, 4);
-  const left = 12 + signWidth * Math.max(...yTicks.map((tick) => formatY(tick).length));
+  const digits = tickDigits(yTicks);
+  const left = 12 + signWidth * Math.max(...yTicks.map((tick) => formatY(tick, digits).length));
   const xExtent = extentOf(points.map(({ x }) => x));
   const x = linearScale(xExtent, [left + 6, width - margin.right]);
   const xTicks = (dots ? wholeTicks : ticks)(xExtent, Math.max(2, Math.min(8, Math.floor(width / 60))));
@@ -64,7 +66,7 @@ function Curve(props: LineChartProps & { readonly width: number; readonly height
         <g key={tick}>
           <line className={styles.grid} x1={left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
           <text className={styles.tick} x={left - 6} y={y(tick) + 4} textAnchor="end">
-            {formatY(tick)}
+            {formatY(tick, digits)}
           </text>
         </g>
       ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extentOf, linearScale, niceExtent, ticks, wholeTicks } from './scale';
+import { extentOf, linearScale, niceExtent, tickDigits, ticks, wholeTicks } from './scale';
 
 describe('whole ticks', () => {
   it.each([
@@ -22,6 +22,20 @@ describe('ticks', () => {
     [[5, 5], 4, [5]],
   ] as const)('of %o, about %i: %o', (extent, wanted, expected) => {
     expect(ticks(extent, wanted)).toEqual(expected);
+  });
+});
+
+describe('decimals of ticks', () => {
+  it.each([
+    [[-0.05, 0.3], 5, 2],
+    [[0, 0.5], 5, 1],
+    [[0.98, 1], 4, 3],
+    [[80, 200], 5, 0],
+    [[5, 5], 4, 0],
+  ] as const)('of %o, about %i, are enough to tell them apart', (extent, wanted, expected) => {
+    const values = ticks(extent, wanted);
+    expect(tickDigits(values)).toBe(expected);
+    expect(new Set(values.map((tick) => tick.toFixed(expected))).size).toBe(values.length);
   });
 });
 

@@ -38,7 +38,14 @@ export function ticks([low, high]: Extent, wanted: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
-/** The same for numbers of things, of which there is no half. */
+/** How many decimals tell ticks apart: those of their step. */
+export function tickDigits(values: readonly number[]): number {
+  const [first, second] = values;
+  if (first === undefined || second === undefined) return 0;
+  return Math.max(0, -Math.floor(Math.log10(second - first) + 1e-9));
+}
+
+/** Ticks for numbers of things, of which there is no half. */
 export function wholeTicks(extent: Extent, wanted: number): number[] {
   return ticks(extent, wanted).filter(Number.isInteger);
 }

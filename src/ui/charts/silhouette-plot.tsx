@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { extentOf, linearScale, niceExtent, ticks } from './scale';
+import { extentOf, linearScale, niceExtent, tickDigits, ticks } from './scale';
 import { bladeHeights } from './silhouette-blades';
 import styles from './lines.module.css';
 
@@ -17,7 +17,8 @@ interface SilhouettePlotProps {
   /** Mean over all points, with its words. */
   readonly mean: { readonly at: number; readonly text: string };
   readonly xName: string;
-  readonly formatX: (value: number) => string;
+  /** `digits`: the decimals that tell the ticks apart. */
+  readonly formatX: (value: number, digits: number) => string;
 }
 
 const [top, bottom, left, right] = [22, 36, 34, 12];
@@ -31,6 +32,8 @@ export function SilhouettePlot({ blades, mean, xName, formatX }: SilhouettePlotP
   const heights = bladeHeights(blades, room);
   const height = top + bottom + heights.reduce((sum, each) => sum + each + gap, 0);
   const extent = niceExtent(extentOf([0, ...blades.flatMap(({ values }) => values)]), 5);
+  const xTicks = ticks(extent, 5);
+  const digits = tickDigits(xTicks);
   const x = linearScale(extent, [left, Math.max(left + 1, width - right)]);
   let from = top;
   const placed = blades.map((blade, i) => {
@@ -43,11 +46,11 @@ export function SilhouettePlot({ blades, mean, xName, formatX }: SilhouettePlotP
     <div ref={ref} className={styles.frame} style={{ height }}>
       {width > 0 && (
         <svg width={width} height={height} className={styles.drawing} aria-hidden="true">
-          {ticks(extent, 5).map((tick) => (
+          {xTicks.map((tick) => (
             <g key={tick}>
               <line className={styles.grid} x1={x(tick)} x2={x(tick)} y1={top} y2={foot} />
               <text className={styles.tick} x={x(tick)} y={foot + 15} textAnchor="middle">
-                {formatX(tick)}
+                {formatX(tick, digits)}
               </text>
             </g>
           ))}

@@ -31,7 +31,10 @@ export function CurvesByK({ tried, chosen, byGap }: CurvesByKProps) {
   const format = useFormat();
   const curves = measureCurves(tried);
   if (curves.length === 0) return null;
-  const figure = (measure: Measure) => (value: number) => format.fixed(value, digits[measure]);
+  const figure =
+    (measure: Measure) =>
+    (value: number, least = 0) =>
+      format.fixed(value, Math.max(digits[measure], least));
   const best = tried.reduce((max, each) => (each.silhouette > max.silhouette ? each : max), {
     k: 0,
     silhouette: Number.NEGATIVE_INFINITY,

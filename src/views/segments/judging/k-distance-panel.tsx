@@ -50,7 +50,7 @@ export function KDistancePanel({ curve, customers }: KDistancePanelProps) {
           points={distances.map((y, i) => ({ x: i / last, y }))}
           xName={t('kDistance.share')}
           formatX={(share) => format.percent(share)}
-          formatY={(value) => format.number(value, 2)}
+          formatY={(value, digits) => format.number(value, Math.max(2, digits))}
           markedY={{ at: epsilon, text: t('kDistance.reach', { reach: figure(epsilon) }) }}
           height={260}
           dots={false}

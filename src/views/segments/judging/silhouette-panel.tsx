@@ -73,7 +73,7 @@ export function SilhouettePanel({ silhouettes, profiles, mean, names, colours }:
           }))}
           mean={{ at: mean, text: t('silhouette.meanMark', { value: figure(mean) }) }}
           xName={t('silhouette.axis')}
-          formatX={(value) => format.fixed(value, 1)}
+          formatX={(value, digits) => format.fixed(value, digits)}
         />
       </ChartFigure>
     </Panel>

@@ -10,7 +10,17 @@ export function RfmOffer() {
   if (!offered) return null;
   return (
     <div>
-      <Button component={Link} href="/segments/rfm" variant="default" data-testid="to-rfm">
+      <Button
+        component={Link}
+        href="/segments/rfm"
+        variant="default"
+        maw="100%"
+        h="auto"
+        mih="var(--button-height)"
+        py={6}
+        styles={{ label: { whiteSpace: 'normal' } }}
+        data-testid="to-rfm"
+      >
         {t('toRfm')}
       </Button>
     </div>
