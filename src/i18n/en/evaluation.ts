@@ -36,7 +36,7 @@ export default {
     lead: 'Of 100 products that each group bought next, so many were among those offered.',
     who: 'Customers',
     customers: 'Tested',
-    cold: 'Nothing bought before',
+    cold: 'Nothing bought before (not in the figures above)',
     some: '{{from}} to {{to}} products before',
     many: '{{from}} products and more before',
     few_one: 'Groups of fewer than {{count}} tested customer have no figure.',

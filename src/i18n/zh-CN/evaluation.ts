@@ -28,7 +28,7 @@ const words: Words<typeof en> = {
     lead: '每个群体接下来购买的 100 件商品中，有多少件在推荐之中。',
     who: '顾客',
     customers: '检验人数',
-    cold: '之前没有购买',
+    cold: '之前没有购买（不计入上面的数字）',
     some: '之前有 {{from}} 到 {{to}} 件商品',
     many: '之前有 {{from}} 件及以上商品',
     few_other: '检验顾客少于 {{count}} 位的群体不给出数字。',
