@@ -9,9 +9,10 @@ export default {
     customers_other: 'customers who bought',
     orders_one: 'order',
     orders_other: 'orders',
-    takenBack_one: '{{count, number}} more order was sold and came back whole: your admin may count it.',
+    takenBack_one:
+      'Of {{count, number}} more order nothing was kept, as all of it came back or it is of 0 pieces: your admin may count it.',
     takenBack_other:
-      '{{count, number}} more orders were sold and came back whole: your admin may count them.',
+      'Of {{count, number}} more orders nothing was kept, as all of it came back or they are of 0 pieces: your admin may count them.',
     revenue: 'paid for goods and postage',
     period: 'From {{from}} to {{to}}, days as {{zone}} has them.',
     periodOfFiles: 'From {{from}} to {{to}}, days as the files have them.',

@@ -30,7 +30,7 @@ export default {
   history: 'Bought or reviewed',
   historyText_one: '{{formatted}} product, newest first',
   historyText_other: '{{formatted}} products, newest first',
-  historyNone: 'Nothing bought and kept, and nothing reviewed yet. Each offer says why it is made.',
+  historyNone: 'No product is known that was bought and kept, or reviewed.',
   historyMore: 'Show {{formatted}} more',
   historyFewer: 'Show fewer',
   offers: 'What to offer',

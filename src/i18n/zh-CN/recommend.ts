@@ -31,7 +31,7 @@ const words: Words<typeof en> = {
   same: '接近平均',
   history: '购买或评价过',
   historyText_other: '{{formatted}} 件商品，最近的在前',
-  historyNone: '还没有买下并留下的商品，也没有评价。每条推荐各附理由。',
+  historyNone: '没有已知的买下并留下、或评价过的商品。',
   historyMore: '再显示 {{formatted}} 件',
   historyFewer: '收起',
   offers: '推荐什么',

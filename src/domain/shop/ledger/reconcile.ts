@@ -98,7 +98,7 @@ export function reconcile(ledger: SalesLedger, customers: number): Reconciliatio
   };
 }
 
-/** What becomes of an order: not sold, sold and all of it taken back, something of it kept. */
+/** What becomes of an order: not sold, nothing of it kept (taken back, or of no pieces), something of it kept. */
 const [takenBack, kept] = [1, 2];
 
 function reconcileOrders({ count, fate, order, orders, at, keptQuantity }: SalesLedger) {
