@@ -76,6 +76,8 @@ export interface ProductDetail {
         readonly timesAtLeast: number;
       }[]
     | null;
+  /** Orders of the shop of so many products that they are in none of these counts. */
+  readonly stockpiles: number;
   readonly similar: readonly ProductFacts[] | null;
   /** Categories that come next after its own. */
   readonly next: readonly NextCategory[];

@@ -51,6 +51,7 @@ export function detailOf(
         ? null
         : segmentation.profiles.map((_, segment) => ofProducts.takers[segment * cards.length + product]!),
     together: baskets === undefined ? null : togetherWith(product, entities),
+    stockpiles: baskets?.stockpiles ?? 0,
     similar: ofProducts === undefined ? null : similarTo(product, ofProducts, cards),
     next: (baskets?.next ?? []).filter((next) => category !== '' && next.from === category),
   };

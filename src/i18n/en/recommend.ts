@@ -109,6 +109,10 @@ export default {
     together: 'Bought together',
     togetherText: 'In one order more often than chance would put them there, the surest first.',
     togetherNone: 'No product is in one order with it surely more often than by chance.',
+    stockpiles_one:
+      '{{count, number}} order of very many products is left out of the counts: it tells of no two that they go together.',
+    stockpiles_other:
+      '{{count, number}} orders of very many products are left out of the counts: they tell of no two that they go together.',
     togetherOf:
       '{{both}} of {{orders}} orders with it hold this too, {{times}} times as often as by chance (at least {{least}} times)',
     similar: 'Similar products',

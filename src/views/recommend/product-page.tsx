@@ -69,11 +69,12 @@ interface CardsProps {
   readonly currency: string;
 }
 
-function TogetherPanel({ detail: { together }, currency }: CardsProps) {
+function TogetherPanel({ detail: { together, stockpiles }, currency }: CardsProps) {
   const { t } = useTranslation('recommend');
   const format = useFormat();
   if (together === null) return <Panel title={t('products.together')} lead={t('oldRun')} />;
-  const lead = together.length === 0 ? t('products.togetherNone') : t('products.togetherText');
+  const found = together.length === 0 ? t('products.togetherNone') : t('products.togetherText');
+  const lead = stockpiles > 0 ? `${found} ${t('products.stockpiles', { count: stockpiles })}` : found;
   return (
     <Panel title={t('products.together')} lead={lead} testId="together">
       <SimpleGrid component="ul" minColWidth={cardWidth} spacing="md" className={styles.offers!}>
