@@ -5,7 +5,7 @@ import type { GivenSegments, RunOptions } from '../src/contracts/analysis-api';
 import { type Fusion, fusions } from '../src/domain/fusion/fusion';
 import { divisionNames } from '../src/domain/cluster/clusterer';
 import { defaultKs } from '../src/domain/recommend/evaluation/report';
-import { type SplitName, splitNames } from '../src/domain/recommend/evaluation/split';
+import { type SplitName, splitNames } from '../src/domain/recommend/evaluation/split-names';
 import { servingNames } from '../src/domain/recommend/plan';
 import { type OfferRules, rulesFrom } from '../src/domain/recommend/rules/offer-rules';
 import { encoderNames, type EncoderName } from '../src/domain/text/encoders';

@@ -8,7 +8,7 @@ import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import type { SuspectGroup } from '../domain/suspects/suspects';
-import type { SplitName } from '../domain/recommend/evaluation/split';
+import type { SplitName } from '../domain/recommend/evaluation/split-names';
 import { defaultKs } from '../domain/recommend/evaluation/report';
 import type { RecommenderName } from '../domain/recommend/models/recommender';
 import { defaultRules, type OfferRules } from '../domain/recommend/rules/offer-rules';

@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OfferReason } from '../contracts/details';
 import type { ErrorCode } from '../contracts/errors';
-import type { Assumption } from '../domain/csv/recognition/headerless';
+import type { Assumption } from '../domain/csv/recognition/assumptions';
 import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
 import { formatFor } from './format';
 import { type Language, translations } from './languages';

@@ -1,8 +1,8 @@
 import type { FileInspection } from '../contracts/import-api';
 import type { ShopSummary } from '../contracts/run';
-import { besideOrders } from '../domain/csv/inspect';
+import { besideOrders } from '../domain/csv/beside-orders';
 import { followRecipe, type Recipe } from '../domain/csv/recipes/recipe';
-import { holdsTable } from '../domain/csv/recognition/declined';
+import { holdsTable } from '../domain/csv/recognition/declined-kinds';
 import { type TableKind, tableOf } from '../domain/shop/tables/tables';
 import type { FileDraft } from './state';
 

@@ -7,8 +7,8 @@ import {
   type SourceFormat,
   type SourceRef,
 } from '../contracts/import-api';
-import { withOrders } from '../domain/csv/inspect';
-import type { Assumption } from '../domain/csv/recognition/headerless';
+import { withOrders } from '../domain/csv/beside-orders';
+import type { Assumption } from '../domain/csv/recognition/assumptions';
 import type { TableKind } from '../domain/shop/tables/tables';
 import { currentLanguage, speakerFor } from '../i18n';
 import { inspectFile, planOf } from '../jobs/import-job';

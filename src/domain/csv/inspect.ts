@@ -4,14 +4,16 @@ import { decoderOf } from './encoding/code-pages';
 import { isGzip, looksBinary } from './encoding/bytes';
 import { clockColumns } from './recognition/clock-columns';
 import { confidences } from './recognition/confidence';
-import { declinedAs, type DeclinedKind, isDeclinedKind } from './recognition/declined';
+import { declinedAs } from './recognition/declined';
+import type { DeclinedKind } from './recognition/declined-kinds';
 import { isInBlocks } from './records/blocks';
 import { declaresDelimiter, detectDialect } from './records/detect-dialect';
 import { commaDialect, type Dialect, noDialect } from './records/dialect';
 import { detectEncoding, type EncodingGuess, type EncodingReading } from './encoding/encoding';
 import { normaliseHeader, tidyHeader } from './recognition/header-name';
 import { findTableStart } from './records/header-row';
-import { type Assumption, kindAssumed, suggestedHeader } from './recognition/headerless';
+import { type Assumption, kindAssumed } from './recognition/assumptions';
+import { suggestedHeader } from './recognition/headerless';
 import { matchColumns } from './recognition/match-columns';
 import { profileColumn } from './recognition/profile-column';
 import { scoreKinds } from './recognition/score-kinds';
@@ -227,21 +229,6 @@ function bestKind(scores: Readonly<Record<TableKind, number>>) {
   const best = alone.reduce((a, b) => (scores[b] > scores[a] ? b : a));
   const kindScore = scores[best];
   return { kind: kindScore >= lowestScore ? best : null, kindScore };
-}
-
-/**
- * The looks at files that are dropped together: refunds and payments say nothing by themselves and are read where there
- * are orders as well. The others are as they were.
- */
-export function withOrders<L extends HeadInspection>(looks: readonly L[]): readonly L[] {
-  if (!looks.some(({ kind, refusal }) => kind === 'orders' && refusal === null)) return looks;
-  return looks.map(besideOrders);
-}
-
-/** A look at a file that is read beside orders, as one of them; itself where it is of another kind. */
-export function besideOrders<L extends HeadInspection>(look: L): L {
-  if (look.kindBeside === null || !isDeclinedKind(look.refusal)) return look;
-  return { ...look, kind: look.kindBeside, kindScore: 1, refusal: null };
 }
 
 /** How sure a kind can be of which no name of a column speaks: a guess, that the user is shown. */

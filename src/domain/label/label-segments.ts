@@ -2,7 +2,8 @@ import { type FeatureBlock, type Features, isVectors } from '../behaviour/featur
 import { purchasePeriod } from '../behaviour/purchase-features';
 import type { Shop } from '../shop/shop';
 import { aspectSummaries } from '../voice/aspect-summaries';
-import { favourites, isFavourite } from '../taste/favourites';
+import { isFavourite } from '../taste/favourite-names';
+import { favourites } from '../taste/favourites';
 import { copiedTexts, voiceWeights } from '../voice/copied-texts';
 import { readVoice, reviewText } from '../voice/read-voice';
 import { segmentVoices } from '../voice/segment-voice';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { tinyShop } from '../label/fixtures/tiny-shop';
 import { chooseTraits } from '../label/traits/choose-traits';
 import { featureEffects } from '../label/traits/feature-effects';
-import { favourites, isFavourite } from './favourites';
+import { isFavourite } from './favourite-names';
+import { favourites } from './favourites';
 
 const titles = ['Espresso', 'Filter', 'Sencha', 'POSTAGE'];
 const categories = ['Coffee', 'Coffee', 'Tea', 'Postage'];

@@ -2,17 +2,10 @@ import type { FeatureColumn, Features } from '../behaviour/features';
 import { serviceLines } from '../shop/service-lines';
 import type { Shop } from '../shop/shop';
 import { type EventType, eventTypes } from '../vocabulary/event-types';
-
-/** What a favourite is told by; the first that the export has. */
-const kinds = ['spend', 'buy', 'review', 'view'] as const;
-type Kind = (typeof kinds)[number];
+import type { FavouriteKind } from './favourite-names';
 
 /** Categories and brands that are looked at, those with the most customers; the others are nobody's favourite. */
 const mostValues = 12;
-
-/** Whether a feature is the share of one category or brand, like `spendCategory=Coffee`. */
-export const isFavourite = (feature: string): boolean => favouriteName.test(feature);
-const favouriteName = new RegExp(`^(?:${kinds.join('|')})(?:Category|Brand)=`);
 
 /**
  * Which part of what each customer spends (or, in an export without prices, buys; reviews; looks at) goes to each large
@@ -63,7 +56,7 @@ export function favourites(shop: Shop): Features | null {
 
 /** Rows of one table with what each counts. */
 interface Facts {
-  readonly kind: Kind;
+  readonly kind: FavouriteKind;
   readonly count: number;
   readonly customer: Int32Array;
   readonly product: Int32Array;

@@ -25,7 +25,7 @@ import { measureResponse } from '../../domain/recommend/response/response';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
 import { recommendAll } from '../../domain/recommend/recommend';
-import type { SplitName } from '../../domain/recommend/evaluation/split';
+import type { SplitName } from '../../domain/recommend/evaluation/split-names';
 import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
 import type { RecommendationLists } from '../../domain/recommend/lists';
 import type { AssembledShop } from '../../domain/shop/assemble';

@@ -6,7 +6,7 @@ import {
   type RecommendationEvaluation,
   type TestedCustomers,
 } from '../../domain/recommend/evaluation/report';
-import { splitNames } from '../../domain/recommend/evaluation/split';
+import { splitNames } from '../../domain/recommend/evaluation/split-names';
 import { recommenderNames } from '../../domain/recommend/models/recommender';
 import { count, figure } from './checks';
 

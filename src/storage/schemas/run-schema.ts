@@ -23,7 +23,7 @@ import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentChange } from '../../domain/label/segment-changes';
 import type { SegmentProfile, Trait } from '../../domain/label/segment';
 import type { SuspectGroup } from '../../domain/suspects/suspects';
-import { splitNames } from '../../domain/recommend/evaluation/split';
+import { splitNames } from '../../domain/recommend/evaluation/split-names';
 import { recommenderNames } from '../../domain/recommend/models/recommender';
 import { areRules, type OfferRules } from '../../domain/recommend/rules/offer-rules';
 import { encoderNames } from '../../domain/text/encoders';

@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconFileOff, IconFileSpreadsheet, IconX } from '@tab
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../contracts/import-api';
-import { holdsTable } from '../../domain/csv/recognition/declined';
-import { kindAssumed } from '../../domain/csv/recognition/headerless';
+import { holdsTable } from '../../domain/csv/recognition/declined-kinds';
+import { kindAssumed } from '../../domain/csv/recognition/assumptions';
 import { unmetNeeds } from '../../domain/shop/tables/needs';
 import { type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { useFormat } from '../../i18n';

@@ -33,44 +33,61 @@ export function indexNames(names: ColumnNames): NameIndex {
   return index;
 }
 
-/** Tables that are read only beside others say nothing of what names mean elsewhere. */
-const byThemselves = tableKinds.map(tableOf).filter(({ beside }) => beside === undefined);
-const allFields = byThemselves.flatMap(({ fields }) => Object.values(fields));
-const everyName: ReadonlySet<string> = new Set(
-  allFields.flatMap(({ names }) => [...indexNames(names).rank.keys()]),
-);
-const datesOfRows = byThemselves.flatMap(({ fields, happenedAt }) =>
-  happenedAt === undefined ? [] : indexNames(fields[happenedAt]!.names),
-);
-const otherKeys = allFields
-  .filter(({ type, identifies }) => type === 'id' && identifies !== 'product')
-  .map(({ names }) => indexNames(names));
+/** What the names of all fields mean, whatever the table. */
+interface KnownNames {
+  readonly types: ReadonlyMap<string, ReadonlySet<FieldType>>;
+  readonly datesOfRows: readonly NameIndex[];
+  readonly otherKeys: readonly NameIndex[];
+}
 
-const typesByName = new Map<string, Set<FieldType>>();
-for (const { names, type } of allFields)
-  for (const name of indexNames(names).rank.keys())
-    typesByName.set(name, (typesByName.get(name) ?? new Set<FieldType>()).add(type));
+let everyName: KnownNames | undefined;
+
+/** Worked out when the first table is looked at: the page reads this file and looks at none as it starts. */
+function knownNames(): KnownNames {
+  everyName ??= findKnownNames();
+  return everyName;
+}
+
+function findKnownNames(): KnownNames {
+  // Tables that are read only beside others say nothing of what names mean elsewhere.
+  const byThemselves = tableKinds.map(tableOf).filter(({ beside }) => beside === undefined);
+  const allFields = byThemselves.flatMap(({ fields }) => Object.values(fields));
+  const types = new Map<string, Set<FieldType>>();
+  for (const { names, type } of allFields)
+    for (const name of indexNames(names).rank.keys())
+      types.set(name, (types.get(name) ?? new Set<FieldType>()).add(type));
+  return {
+    types,
+    datesOfRows: byThemselves.flatMap(({ fields, happenedAt }) =>
+      happenedAt === undefined ? [] : indexNames(fields[happenedAt]!.names),
+    ),
+    otherKeys: allFields
+      .filter(({ type, identifies }) => type === 'id' && identifies !== 'product')
+      .map(({ names }) => indexNames(names)),
+  };
+}
+
 const noTypes: ReadonlySet<FieldType> = new Set();
 
 /** The types of the fields, of whatever kind, that the (normalised) name serves. */
 export function namedTypes(name: string): ReadonlySet<FieldType> {
-  return typesByName.get(name) ?? noTypes;
+  return knownNames().types.get(name) ?? noTypes;
 }
 
 /** True where the (normalised) name serves some field of some kind. */
 export function isKnownName(name: string): boolean {
-  return everyName.has(name);
+  return knownNames().types.has(name);
 }
 
 /** True where the (normalised) name serves the date of the rows of some kind. */
 export function isDateOfRow(name: string): boolean {
-  return datesOfRows.some(({ rank }) => rank.has(name));
+  return knownNames().datesOfRows.some(({ rank }) => rank.has(name));
 }
 
 /** True for names of keys that are surely no product's: of an order, a customer, a session, a review. */
 export function isOtherKey(name: string): boolean {
   const reading = readName(name);
-  return otherKeys.some(
+  return knownNames().otherKeys.some(
     ({ rank, isLike, saying }) => rank.has(name) || isLike(name) || saysOneOf(reading, saying),
   );
 }

@@ -1,19 +1,8 @@
 import type { ColumnProfile } from '../../shop/tables/field-types';
-import type { TableKind } from '../../shop/tables/tables';
 import type { Dialect } from '../records/dialect';
+import type { Assumption } from './assumptions';
 import { namesOfOrders } from './headerless-orders';
 import { namesOfRatings } from './headerless-ratings';
-
-/** What is taken for granted of a file whose columns have no names, for the user to confirm. */
-export const assumptions = ['lists-of-items', 'ratings', 'orders'] as const;
-export type Assumption = (typeof assumptions)[number];
-
-/** The kind of table of which each is. */
-export const kindAssumed = {
-  'lists-of-items': 'orders',
-  ratings: 'reviews',
-  orders: 'orders',
-} as const satisfies Record<Assumption, TableKind>;
 
 export interface SuggestedHeader {
   readonly names: readonly string[];

@@ -1,4 +1,4 @@
-import { isFavourite } from '../../taste/favourites';
+import { isFavourite } from '../../taste/favourite-names';
 import type { Effects } from './feature-effects';
 import type { Trait } from '../segment';
 

@@ -1,7 +1,7 @@
 import type { Blending } from '../models/blend';
 import type { Response } from '../response/response-report';
 import type { RecommenderName } from '../models/recommender';
-import type { SplitName } from './split';
+import type { SplitName } from './split-names';
 
 /** A mean over tested customers with its 95% interval, from a bootstrap over the customers (Efron's percentiles). */
 export interface Figure {

@@ -3,13 +3,7 @@ import { msPerDay } from '../../time';
 import type { Facts } from '../facts';
 import { type HeldOut, holdOut, pairKey } from './held-out';
 import { haveOrderNumbers, purchaseFacts } from './purchases';
-
-/**
- * What is hidden to test on: the last order of each customer, all that was bought from one day on, or a random part of
- * each customer's products. Figures of different splits say different things and are never compared.
- */
-export const splitNames = ['last-order', 'time', 'ratio'] as const;
-export type SplitName = (typeof splitNames)[number];
+import type { SplitName } from './split-names';
 
 /** Share of the purchases that lie behind the day of a split by time, and of each customer's in a random one. */
 const hiddenShare = 0.2;

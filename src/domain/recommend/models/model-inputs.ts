@@ -1,4 +1,4 @@
-import type { SplitName } from '../evaluation/split';
+import type { SplitName } from '../evaluation/split-names';
 import { columnCounts } from '../../math/sparse';
 import { cpuInverter, type SymmetricInverter } from '../../math/symmetric-inverse';
 import type { Facts } from '../facts';

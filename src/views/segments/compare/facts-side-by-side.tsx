@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../../domain/label/segment';
-import { isFavourite } from '../../../domain/taste/favourites';
+import { isFavourite } from '../../../domain/taste/favourite-names';
 import { type SegmentNames, useFormat, useSpeaker } from '../../../i18n';
 import { Panel } from '../../../ui/panel';
 import { SegmentBadge } from '../../../ui/segment-badge';
