@@ -11,6 +11,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     // Vitest leaves one core free, which on two makes the suite twice as long.
     maxWorkers: '100%',
     globalSetup: 'scripts/build-kernels-first.ts',

@@ -33,6 +33,22 @@ interface Segmented extends SegmentationResult {
   readonly codeOf: ReadonlyMap<string, number>;
 }
 
+const madeShop = (seed: number): MadeRows => {
+  const rows = madeShops.get(seed) ?? madeRows(kinds, seed);
+  madeShops.set(seed, rows);
+  return rows;
+};
+const madeShops = new Map<number, MadeRows>();
+
+/** Rows in their order are imported once: an analyser changes nothing of the shop that it takes. */
+function imported(rows: MadeRows, shuffle?: number): ReturnType<typeof importedShop> {
+  if (shuffle !== undefined) return importedShop(rows, shuffle);
+  const shop = importedShops.get(rows) ?? importedShop(rows);
+  importedShops.set(rows, shop);
+  return shop;
+}
+const importedShops = new WeakMap<MadeRows, ReturnType<typeof importedShop>>();
+
 async function segmented(
   rows: MadeRows,
   previous: Segmented | null,
@@ -40,7 +56,7 @@ async function segmented(
   shuffle?: number,
 ): Promise<Segmented> {
   const analyser = createAnalyser(openStages({ kernels: async () => null }));
-  const assembled = await importedShop(rows, shuffle);
+  const assembled = await imported(rows, shuffle);
   analyser.take(assembled);
   const result = await analyser.segment(
     { ...defaultRunOptions, ...options },
@@ -114,7 +130,7 @@ function someDrinkTea(rows: MadeRows, seed: number): MadeRows {
 }
 
 describe.each([1, 4])('the segments of made shop %i', (seed) => {
-  const rows = madeRows(kinds, seed);
+  const rows = madeShop(seed);
   const fewer = without(rows, (customer) => customer % 100 === seed);
   let first: Segmented;
   beforeAll(async () => {
@@ -177,7 +193,7 @@ describe.each([1, 4])('the segments of made shop %i', (seed) => {
 });
 
 it('says who is in no segment, and how many they are', async () => {
-  const rows = madeRows(kinds, 1);
+  const rows = madeShop(1);
   const strict = await segmented(rows, null, { cluster: 'hdbscan', homes: 0 });
   const outsiders = strict.profiles.at(-1)!;
   expect(outsiders.code).toBe(outsidersCode);
@@ -192,7 +208,7 @@ it('says who is in no segment, and how many they are', async () => {
 });
 
 it('sorts the customers of any shop with orders into the groups that marketers know, and says which', async () => {
-  const rows = madeRows(kinds, 1);
+  const rows = madeShop(1);
   const { profiles, labels, choice } = await segmented(rows, null, { cluster: 'rfm' });
   expect(labels.length).toBe(410);
   expect(profiles.every(({ rfm }) => rfm !== undefined)).toBe(true);
@@ -203,13 +219,13 @@ it('sorts the customers of any shop with orders into the groups that marketers k
 });
 
 it('goes on from the same customers in a shop of which only the files are left', async () => {
-  const rows = madeRows(kinds, 4);
+  const rows = madeShop(4);
   const first = await segmented(rows, null);
   const { codeOf, profiles } = first;
   const given = givenSegmentation({ customers: [...codeOf], segments: profiles });
   const again = await segmented(rows, first, {}, 7);
   const analyser = createAnalyser(openStages({ kernels: async () => null }));
-  analyser.take(await importedShop(rows));
+  analyser.take(await imported(rows));
   const fromFiles = await analyser.segment(defaultRunOptions, given, () => {});
   expect(fromFiles.profiles.map(({ code }) => code)).toEqual(again.profiles.map(({ code }) => code));
   expect(fromFiles.changes).toEqual([]);
