@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { tinyShop } from '../label/fixtures/tiny-shop';
+import { describe, expect, it } from 'vitest';
+import { type TinyOrder, tinyShop } from '../label/fixtures/tiny-shop';
 import { copiedTexts } from '../voice/copied-texts';
 import { accountTraces } from './account-traces';
 import { copyingAccounts } from './copying-accounts';
@@ -26,4 +26,38 @@ it('leaves those who also looked at pages', () => {
   const looked = traces.events.map((_, customer) => (customer === 80 ? 3 : 0));
   const [found] = copyingAccounts(shop, { ...traces, events: looked }, copiedTexts(shop.reviews));
   expect(found!.accounts[0]).toBe(81);
+});
+
+/** Forty customers with words of their own, then so many who write the same, with the orders of each. */
+function copiedIn(text: string, orders: readonly number[]) {
+  const reviews = Array.from({ length: 40 }, (_, customer) => ({
+    customer,
+    text: `My lamp number ${customer} stands on the table and gives a warm light`,
+  }));
+  const copies = orders.map((_, i) => ({ customer: 40 + i, text }));
+  const bought: TinyOrder[] = orders.flatMap((count, i) =>
+    Array.from({ length: count }, () => ({ customer: 40 + i, product: 0, amount: 5 })),
+  );
+  const made = tinyShop({
+    customers: 40 + orders.length,
+    titles: ['Lamp'],
+    reviews: [...reviews, ...copies],
+    orders: bought,
+  });
+  return copyingAccounts(made, accountTraces(made), copiedTexts(made.reviews));
+}
+
+describe('customers who are not taken for fakes', () => {
+  it.each<[string, string, number[]]>([
+    ['a school class that writes “Good”', 'Good', new Array(12).fill(0)],
+    ['a class of buyers who hand in what the teacher wrote', copy, new Array(12).fill(1)],
+    ['four who write a stock phrase', copy, [0, 0, 0, 0]],
+    [
+      'those who use a template that customers use as well',
+      copy,
+      [...new Array(6).fill(0), 3, 2, 4, 2, 5, 2],
+    ],
+  ])('are %s', (_, text, orders) => {
+    expect(copiedIn(text, orders)).toEqual([]);
+  });
 });

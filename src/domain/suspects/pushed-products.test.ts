@@ -6,11 +6,11 @@ import { accountTraces } from './account-traces';
 import { pushedProducts } from './pushed-products';
 
 /** Days on which a customer ordered, and what. */
-type Orders = readonly (readonly [day: number, product: number])[];
+type Orders = readonly (readonly [day: number, product: number, price?: number])[];
 
 function shopOf(customers: readonly Orders[]): Shop {
   const rows = customers.flatMap((orders, customer) =>
-    orders.map(([day, product]) => ({ customer, product, amount: 20, day })),
+    orders.map(([day, product, amount = 20]) => ({ customer, product, amount, day })),
   );
   const shop = tinyShop({
     customers: customers.length,
@@ -33,6 +33,10 @@ const regulars = many(200, (i) => [
 ]);
 /** One order of thing 4, within three days. */
 const pushers = many(15, (i) => [[150 + (i % 3), 4]]);
+const without =
+  (product: number) =>
+  (orders: Orders): Orders =>
+    orders.filter(([, bought]) => bought !== product);
 const pushed = (...customers: Orders[]) => {
   const shop = shopOf(customers);
   return pushedProducts(shop, accountTraces(shop));
@@ -66,6 +70,16 @@ describe('a product that is pushed', () => {
     [
       'by newcomers of the last days, who had no time to come back',
       [...regulars, ...many(60, (i): Orders => [[295 + (i % 6), i % 3 === 0 ? 4 : i % 30]])],
+    ],
+    ['in a sale, at a lower price', [...regulars, ...many(30, (): Orders => [[150, 4, 14]])]],
+    ['at a price that nobody else paid', [...regulars.map(without(4)), ...pushers]],
+    [
+      'by newcomers whom a film brought, of whom some buy more',
+      [...regulars, ...many(30, (i): Orders => [[150, 4], ...(i < 3 ? [[160, i] as const] : [])])],
+    ],
+    [
+      'in a flash sale that brings 200',
+      [...regulars, ...regulars, ...regulars, ...many(200, (): Orders => [[150, 4]])],
     ],
     ['by most of the shop, whose one product it is', [...regulars.slice(0, 20), ...pushers]],
   ])('is not one bought %s', (_, customers) => {

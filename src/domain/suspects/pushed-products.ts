@@ -1,4 +1,5 @@
 import { groupByKey } from '../math/order';
+import { median } from '../math/vector';
 import type { Shop } from '../shop/shop';
 import { msPerDay } from '../time';
 import type { AccountTraces } from './account-traces';
@@ -9,6 +10,12 @@ const fewestAccounts = 10;
 /** Part of the product's buyers of these days who did nothing else, and of all who ever did nothing else but buy it. */
 const ofBuyers = 0.8;
 const ofTime = 0.5;
+/** Part of the newcomers among its buyers of these days: those whom an offer brings look about, some of them. */
+const ofNewcomers = 0.95;
+/** As many as this part of all who buy anything else, a week before to a week after, came by an event: a sale, a film. */
+const asAnEvent = 0.5;
+/** Part of what others pay for it: who pays less took an offer. */
+const fullPrice = 0.98;
 /** Newcomers of the same weeks who did nothing but one order of one product: where that is usual, it tells nothing. */
 const usual = 0.3;
 const weeksAround = 30 * msPerDay;
@@ -28,7 +35,9 @@ export interface PushedProduct {
 /**
  * Products that many accounts bought within a week, once, as all that they ever did, while newcomers of these weeks do
  * more elsewhere in the shop: orders placed to lift a product look so, and so may an offer whose takers never came
- * back. None in a shop whose newcomers mostly buy one thing once, and none among newcomers who had no time to return.
+ * back. None in a shop whose newcomers mostly buy one thing once, none among newcomers who had no time to return, and
+ * none where it looks like an offer: at a lower price than others pay, or one that nobody else paid, with some who
+ * bought more, or by half as many as buy anything else from a week before to a week after.
  */
 export function pushedProducts(shop: Shop, traces: AccountTraces): PushedProduct[] {
   const { orders, onlyProduct, firstOrder } = traces;
@@ -50,8 +59,19 @@ export function pushedProducts(shop: Shop, traces: AccountTraces): PushedProduct
     if (burst.length < fewestAccounts || burst.length < ofTime * own.length) continue;
     if (burst.length > asARule * buyers) continue;
     const [from, to] = [firstOrder[burst[0]!]!, firstOrder[burst.at(-1)!]!];
-    if (burst.length < ofBuyers * buyersWithin(shop, product, from, to)) continue;
-    if (isUsual(traces, isLone, product, from, to)) continue;
+    const buyersThen = [...buyersWithin(shop, (bought) => bought === product, from, to)];
+    const newcomers = buyersThen.filter((buyer) => firstOrder[buyer]! >= from).length;
+    if (burst.length < Math.max(ofBuyers * buyersThen.length, ofNewcomers * newcomers)) continue;
+    const week = days * msPerDay;
+    const elsewhere = buyersWithin(shop, (bought) => bought !== product, from - week, to + week);
+    if (burst.length > asAnEvent * elsewhere.size) continue;
+    const near = othersWho(traces, isLone, product, from - weeksAround, to + weeksAround);
+    // Too few came in these weeks to tell by: the whole export tells.
+    const told =
+      near.came >= fewestNewcomers
+        ? near
+        : othersWho(traces, isLone, product, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+    if (told.lone > usual * told.came || !paysInFull(shop, product, burst)) continue;
     pushed.push({
       product,
       accounts: burst.toSorted((a, b) => a - b),
@@ -85,35 +105,48 @@ function densest(sorted: readonly number[], at: Float64Array): readonly number[]
   return sorted.slice(best, best + size);
 }
 
-function buyersWithin({ orderLines }: Shop, product: number, from: number, to: number): number {
+/** Known customers who bought some products from one instant to another. */
+function buyersWithin(
+  { orderLines }: Shop,
+  isMeant: (product: number) => boolean,
+  from: number,
+  to: number,
+): Set<number> {
   const buyers = new Set<number>();
   for (let l = 0; l < orderLines.count; l++) {
-    if (orderLines.product[l] !== product || orderLines.customer[l]! < 0) continue;
+    if (orderLines.customer[l]! < 0 || !isMeant(orderLines.product[l]!)) continue;
     if (orderLines.at[l]! >= from && orderLines.at[l]! <= to) buyers.add(orderLines.customer[l]!);
   }
-  return buyers.size;
+  return buyers;
 }
 
-/** Whether those who came to the shop in the same weeks, for other products, mostly did as little. */
-function isUsual(
+/** Those who came to the shop from one instant to another, for other products, and who of them did as little. */
+function othersWho(
   { orders, onlyProduct, firstOrder }: AccountTraces,
   isLone: Int32Array,
   product: number,
   from: number,
   to: number,
-): boolean {
-  const share = (within: number) => {
-    let [came, alone] = [0, 0];
-    for (let customer = 0; customer < orders.length; customer++) {
-      const at = firstOrder[customer]!;
-      if (onlyProduct[customer] === product || !(at >= from - within && at <= to + within)) continue;
-      came++;
-      alone += isLone[customer]!;
-    }
-    return { came, share: alone / came };
-  };
-  const near = share(weeksAround);
-  // Too few came in these weeks to tell by: the whole export tells.
-  const told = near.came >= fewestNewcomers ? near : share(Number.POSITIVE_INFINITY);
-  return !(told.share <= usual);
+): { came: number; lone: number } {
+  let [came, lone] = [0, 0];
+  for (let customer = 0; customer < orders.length; customer++) {
+    const at = firstOrder[customer]!;
+    if (onlyProduct[customer] === product || !(at >= from && at <= to)) continue;
+    came++;
+    lone += isLone[customer]!;
+  }
+  return { came, lone };
+}
+
+/** Whether some accounts paid what all others paid for the product, who are some too; false where no price is known. */
+function paysInFull({ orderLines }: Shop, product: number, accounts: readonly number[]): boolean {
+  const own = new Set(accounts);
+  const prices: [own: number[], others: number[]] = [[], []];
+  for (let l = 0; l < orderLines.count; l++) {
+    if (orderLines.product[l] !== product) continue;
+    const price = orderLines.amount[l]! / orderLines.quantity[l]!;
+    if (Number.isFinite(price)) prices[own.has(orderLines.customer[l]!) ? 0 : 1].push(price);
+  }
+  const [here, elsewhere] = prices.map((some) => median(Float64Array.from(some)));
+  return here! >= fullPrice * elsewhere!;
 }
