@@ -5,7 +5,7 @@ import { reservationOf, type Told } from '../domain/cluster/choice/reservations'
 import { dissolvedBelow } from '../domain/cluster/choice/stability';
 import { fewestForVerdict } from '../domain/cluster/choice/verdict';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
-import type { SideParts } from '../domain/cluster/choice/sides';
+import { areCells, type SideParts } from '../domain/cluster/choice/sides';
 import { type Format, useFormat } from '../i18n';
 
 interface VerdictNoteProps {
@@ -38,8 +38,16 @@ export function VerdictNote({ choice, shown, told, isKept = false }: VerdictNote
   if (reservation === 'byRules') sentences.push(t('byRules'));
   // What lies apart is then something else than the groups on screen.
   if (reservation === 'byRules' && reason === 'parted') sentences.push(t('partedBeside', { parts }));
-  else sentences.push(t(reason, { distinct: format.number(distinct), needed: fewestForVerdict }));
-  if (reason === 'parted' && verdict.sides !== undefined) sentences.push(saySides(verdict.sides, t, format));
+  // They run across what lies apart, which has a sentence of its own.
+  else if (reservation !== 'otherShape')
+    sentences.push(t(reason, { distinct: format.number(distinct), needed: fewestForVerdict }));
+  if (reason === 'parted' && verdict.sides !== undefined) {
+    sentences.push(saySides(verdict.sides, t, format));
+    const several = verdict.sides.filter((side) => side.parts > 1).length > 1;
+    // Of others it is not known: a side may show the same kinds again, and a cell may hold too few to be seen.
+    if (several && reservation === null && !isKept && areCells(shown, verdict.sides))
+      sentences.push(t('sides.each'));
+  }
   if (reservation !== null && reservation !== 'byRules') {
     sentences.push(t(reservation, { parts }));
   }

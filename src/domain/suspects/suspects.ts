@@ -27,13 +27,19 @@ export interface Suspects {
 /**
  * The accounts that are shown as suspicious and are no kind of customer: those of one copied review, those that call up
  * pages like machines, those that did nothing but buy one product within the same days.
+ * @param isSpared customers who are suspected of nothing.
  */
-export function findSuspects(shop: Shop, copied: readonly CopiedText[]): Suspects {
+export function findSuspects(
+  shop: Shop,
+  copied: readonly CopiedText[],
+  isSpared: (customer: number) => boolean = () => false,
+): Suspects {
   const traces = accountTraces(shop);
   const isSuspect = new Uint8Array(shop.customers.ids.length);
   const mark = (accounts: readonly number[]) => {
-    for (const account of accounts) isSuspect[account] = 1;
-    return accounts.length;
+    const marked = accounts.filter((account) => !isSpared(account));
+    for (const account of marked) isSuspect[account] = 1;
+    return marked.length;
   };
   const copies = copyingAccounts(shop, traces, copied);
   const machines = pageMachines(shop, traces);
@@ -57,5 +63,6 @@ export function findSuspects(shop: Shop, copied: readonly CopiedText[]): Suspect
       days,
     })),
   ];
-  return { isSuspect, groups: groups.sort((a, b) => b.accounts - a.accounts) };
+  const some = groups.filter(({ accounts }) => accounts > 0);
+  return { isSuspect, groups: some.sort((a, b) => b.accounts - a.accounts) };
 }

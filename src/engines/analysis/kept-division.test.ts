@@ -4,6 +4,7 @@ import { defaultRunOptions, type KeptDivision } from '../../contracts/analysis-a
 import type { SegmentationResult } from '../../contracts/analysis-api';
 import { createAnalyser } from './analyser';
 import { importedShop, type Kind, madeRows, type MadeRows } from './fixtures/made-shop';
+import { keptDivision } from './kept-division';
 import { givenSegmentation } from './previous-segmentation';
 
 const kinds: Kind[] = [
@@ -82,4 +83,36 @@ describe('a division that is taken up', () => {
     const strangers = { ...first, codeOf: new Map([['nobody', 1]]) };
     await expect(divide(before, strangers, {})).rejects.toMatchObject({ name: 'Clientele:bad-option' });
   }, 120_000);
+});
+
+describe('newcomers', () => {
+  // Sixty on a ring around twenty in its middle; one more comes to the ring.
+  const angles = Array.from({ length: 61 }, (_, i) => (2 * Math.PI * i) / 61);
+  const ring = angles.flatMap((angle) => [Math.cos(angle), Math.sin(angle)]);
+  const middle = Array.from({ length: 20 }, (_, i) => [0.05 + i / 1000, 0]).flat();
+  const points = { rows: 81, columns: 2, values: Float32Array.from([...middle, ...ring]) };
+  const ids = Array.from({ length: 81 }, (_, i) => `c${i}`);
+  const codes = new Map(ids.slice(0, 80).map((id, i) => [id, i < 20 ? 1 : 2]));
+  const rows = Int32Array.from(ids.keys());
+
+  it('go with the nearest customer where crowds are of any shape, and not with the nearest middle', async () => {
+    for (const clusterer of ['hdbscan', 'dbscan'] as const) {
+      const { clustering, placed } = await keptDivision(points, rows, { ids, codes }, clusterer);
+      expect(placed).toBe(1);
+      expect(clustering.labels[80]).toBe(clustering.labels[79]);
+      expect(clustering.labels[80]).not.toBe(clustering.labels[0]);
+    }
+  });
+
+  it('go by their direction where segments are directions', async () => {
+    const values = Float32Array.of(1, 0, 1.1, 0.01, 0, 50, 0.5, 50, 3, 2.5);
+    const given = {
+      ids: ids.slice(0, 5),
+      codes: new Map(ids.slice(0, 4).map((id, i) => [id, i < 2 ? 1 : 2])),
+    };
+    const five = { rows: 5, columns: 2, values };
+    const far = { ...five, values: values.map((value, i) => (i >= 8 ? 20 * value : value)) };
+    const { clustering } = await keptDivision(far, rows.subarray(0, 5), given, 'spherical');
+    expect(clustering.labels[4]).toBe(clustering.labels[0]);
+  });
 });

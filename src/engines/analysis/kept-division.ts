@@ -1,11 +1,17 @@
 import type { KeptDivision, PreviousSegmentation } from '../../contracts/analysis-api';
 import { ClienteleError } from '../../contracts/errors';
+import { densityNames, type DivisionName } from '../../domain/cluster/clusterer';
 import type { Clustering } from '../../domain/cluster/clustering';
 import { clusterMeans } from '../../domain/cluster/cluster-means';
 import { clusteringOf } from '../../domain/cluster/clustering-of';
+import { nearestPoints } from '../../domain/cluster/density/nearest-points';
 import { nearest } from '../../domain/cluster/k-means-clusterer';
+import { onUnitSphere } from '../../domain/cluster/lloyd';
 import { confidences } from '../../domain/cluster/silhouette';
-import type { Matrix } from '../../domain/math/matrix';
+import { KdTree } from '../../domain/math/kd-tree';
+import { type Matrix, takeRows } from '../../domain/math/matrix';
+import type { Ranker } from '../../domain/recommend/ranking/ranker';
+import { drain } from '../../domain/steps';
 import { earlierDivision } from './since-earlier';
 
 /** The earlier segmentation as if the segments that are put together had been one, under the code of the second. */
@@ -24,28 +30,48 @@ export function withMerged(
 
 /**
  * The division of an earlier run, taken up as it was: whoever it knows stays where she is, also in no segment, and
- * whoever is new gets the segment whose middle is nearest.
+ * whoever is new gets the nearest segment, as its clusterer sees it: crowds of any shape have no middle to go by, so
+ * there it is that of the nearest customer.
  * @param rows customer number of each point. @param codes segment code by customer id.
- * @returns the clustering of the points, and how many newcomers were given a segment. Throws `bad-option` where none of
- * the points is in a segment.
+ * @returns the clustering of the points, and how many newcomers were given a segment.
+ * @throws `bad-option` where none of the points is in a segment.
  */
-export function keptDivision(
+export async function keptDivision(
   points: Matrix,
   rows: Int32Array,
-  ids: readonly string[],
-  codes: ReadonlyMap<string, number>,
-): { clustering: Clustering; placed: number } {
+  { ids, codes }: { readonly ids: readonly string[]; readonly codes: ReadonlyMap<string, number> },
+  clusterer: DivisionName,
+  ranker?: Ranker,
+): Promise<{ clustering: Clustering; placed: number }> {
   const { groups, labels: known } = earlierDivision(rows, ids, codes);
   if (groups === 0)
     throw new ClienteleError('bad-option', 'None of these customers is in a segment of the run.');
-  const middles = clusterMeans(points, known);
-  const near = nearest(points, middles);
-  let placed = 0;
-  const labels = known.map((label, i) => {
-    if (label >= 0 || codes.has(ids[rows[i]!]!)) return label;
-    placed++;
-    return near.labels[i]!;
+  const isNew = (_: number, i: number) => known[i]! < 0 && !codes.has(ids[rows[i]!]!);
+  const newcomers = Int32Array.from(known.keys()).filter(isNew);
+  const seen = clusterer === 'spherical' ? onUnitSphere(points) : points;
+  const queries = takeRows(seen, newcomers);
+  const middles = clusterMeans(seen, known);
+  const given = densityNames.some((name) => name === clusterer)
+    ? await labelsOfNearest(queries, seen, known, ranker)
+    : nearest(queries, middles).labels;
+  const labels = known.slice();
+  newcomers.forEach((row, i) => {
+    labels[row] = given[i]!;
   });
-  const confidence = confidences(points, labels, middles);
-  return { clustering: clusteringOf(points, { labels, confidence }), placed };
+  const confidence = confidences(seen, labels, middles);
+  return { clustering: clusteringOf(points, { labels, confidence }), placed: newcomers.length };
+}
+
+/** The label of the nearest point that has one. */
+async function labelsOfNearest(
+  queries: Matrix,
+  points: Matrix,
+  labels: Int32Array,
+  ranker: Ranker | undefined,
+): Promise<Int32Array> {
+  const labelled = Int32Array.from(labels.keys()).filter((i) => labels[i]! >= 0);
+  const among = takeRows(points, labelled);
+  const searched = { points: among, tree: new KdTree(among) };
+  const { rows } = await drain(nearestPoints(queries, searched, 1, ranker));
+  return rows.map((row) => labels[labelled[row]!]!);
 }

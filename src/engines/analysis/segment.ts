@@ -23,6 +23,7 @@ import { takeRows } from '../../domain/math/matrix';
 import { project2d } from '../../domain/math/pca';
 import { sum } from '../../domain/math/vector';
 import { labelSegments } from '../../domain/label/label-segments';
+import { outsidersCode } from '../../domain/label/segment';
 import { segmentChanges } from '../../domain/label/segment-changes';
 import type { TermIndex, TextLanguages } from '../../domain/label/keywords/term-index';
 import type { Ranker } from '../../domain/recommend/ranking/ranker';
@@ -61,7 +62,7 @@ export async function segment(
   const at = (stage: StageName) => onProgress({ stage, done: 0, total: 0, secondsLeft: null });
   at('fuse');
   // Accounts behind which there seems to be nobody are no kind of customer.
-  const suspects = findSuspects(shop, copiedTexts(shop.reviews));
+  const suspects = findSuspects(shop, copiedTexts(shop.reviews), staying(shop, previous, keep));
   const own = Int32Array.from(shop.customers.ids.keys()).filter(
     (customer) => suspects.isSuspect[customer] === 0,
   );
@@ -130,6 +131,16 @@ export async function segment(
   };
 }
 
+/** Whom a division that is taken up leaves in a segment, whatever is found of her since. */
+function staying(
+  { customers }: Shop,
+  previous: PreviousSegmentation | null,
+  keep: KeptDivision | null,
+): (customer: number) => boolean {
+  return (customer) =>
+    keep !== null && (previous?.codes.get(customers.ids[customer]!) ?? outsidersCode) !== outsidersCode;
+}
+
 /** The sides put together, and the clustering of the customers. @param own their numbers, suspects left out. */
 async function chooseSegments(
   { shop, assigner, ranker, blocks }: SegmentInput,
@@ -154,8 +165,10 @@ async function chooseSegments(
   const purchases = cluster === 'rfm' ? purchasesOf(shop) : null;
   if (cluster === 'rfm' && purchases === null)
     throw new ClienteleError('nothing-to-compare', 'Recency, frequency and money take orders.');
-  const kept = keep && keptDivision(points, own, shop.customers.ids, previous?.codes ?? new Map());
-  const earlier = previous && earlierDivision(own, shop.customers.ids, previous.codes);
+  const { ids } = shop.customers;
+  const kept =
+    keep && (await keptDivision(points, own, { ids, codes: previous?.codes ?? new Map() }, cluster, ranker));
+  const earlier = previous && earlierDivision(own, ids, previous.codes);
   const wanted = {
     ...choiceDefaults,
     clusterer: cluster,

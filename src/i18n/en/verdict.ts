@@ -9,7 +9,8 @@ export default {
   /** Which sides of the customers part them by themselves. */
   sides: {
     one: '{{side}} parts them, into {{parts}}; by the other sides alone they are one crowd.',
-    several: 'Several sides part them, each by itself: {{list}}. A group is one of each.',
+    several: 'Several sides part them, each by itself: {{list}}.',
+    each: 'A group is one of each.',
     together: 'No side parts them by itself, only all of them together do.',
     part: '{{side}} into {{parts}}',
     text: 'What they write',
@@ -35,7 +36,7 @@ export default {
   surer:
     'By the gaps alone there would be {{parts}}; cut further, the groups are as clear and come again as surely when other customers are looked at.',
   otherShape:
-    'The groups between the gaps are of a shape that this way of finding groups cuts across. “Crowds of any shape (HDBSCAN)” in the settings may follow it.',
+    'There are segments: gaps part the customers into {{parts}}. But these are of a shape that this way of finding groups cuts across, so that the groups below are not quite these. “Crowds of any shape (HDBSCAN)” in the settings may follow it.',
   noise: '{{share}} of the customers are in no dense place.',
   noiseAbout: 'Tried on a sample of these customers it left {{share}} out; of all it may be fewer or more.',
   homes: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Separation } from './separate';
-import { crossSides } from './sides';
+import { areCells, crossSides } from './sides';
 
 const separation = (labels: number[]): Separation => ({
   labels: Int32Array.from(labels),
@@ -62,4 +62,15 @@ describe('what the sides part', () => {
     const withErrors = of((i) => (i % 5 === 0 ? i + 1 : i) % 3);
     expect(cross(20, three, withErrors)).toEqual({ ...together, isCrossed: false });
   });
+});
+
+it('groups are one of each side where there are as many as cells', () => {
+  const sides = [
+    { side: 'taste', parts: 3 },
+    { side: 'behaviour', parts: 2 },
+    { side: 'attributes', parts: 1 },
+  ] as const;
+  expect(areCells(6, sides)).toBe(true);
+  // Of five parts one cell is too small to be seen; two are merged.
+  for (const groups of [2, 5, 7]) expect(areCells(groups, sides)).toBe(false);
 });

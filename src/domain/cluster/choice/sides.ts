@@ -9,6 +9,11 @@ export interface SideParts {
   readonly parts: number;
 }
 
+/** Whether groups can be one part of each side that parts the customers: as many as there are cells of these sides. */
+export function areCells(groups: number, sides: readonly SideParts[]): boolean {
+  return groups === sides.reduce((cells, { parts }) => cells * parts, 1);
+}
+
 /** Parts of some points; −1 for those that are between them. */
 export interface Parting {
   readonly labels: Int32Array;
