@@ -10,7 +10,8 @@ const words: Words<typeof en> = {
     title: '与店铺后台核对',
     customers_other: '位买过东西的顾客',
     orders_other: '个订单',
-    takenBack_other: '另有 {{count, number}} 个订单没有留下任何商品（全部退回，或件数为 0），后台可能把它们也计入。',
+    takenBack_other:
+      '另有 {{count, number}} 个订单没有留下任何商品（全部退回，或件数为 0），后台可能把它们也计入。',
     revenue: '商品与运费实付',
     period: '{{from}} 至 {{to}}，按 {{zone}} 的日期。',
     periodOfFiles: '{{from}} 至 {{to}}，按文件里的日期。',
