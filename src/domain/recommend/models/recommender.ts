@@ -25,6 +25,20 @@ export interface FittedModel extends FittedRecommender {
   scoresOf(row: CustomerRow, out: Float32Array): boolean;
   /** What was learnt as plain data; with the same interactions `restore` makes the same model of it. */
   save(): SavedModel;
+  /** Of models that are trained in rounds. */
+  readonly curve?: TrainingCurve;
+}
+
+/** How the training of a model that learns in rounds went. */
+export interface TrainingCurve {
+  /** Mean training loss of each epoch. */
+  readonly loss: readonly number[];
+  /** What was measured on held-out pairs after each epoch, NaN where it was not. */
+  readonly validation: readonly number[];
+  /** What `validation` measures, higher is better; null where nothing is held out. */
+  readonly measure: 'balancedAccuracy' | 'ndcg' | null;
+  /** The epoch whose weights were kept. */
+  readonly best: number;
 }
 
 /** A model that can say which products or customers are alike. Only order and sign of the figures mean anything. */
