@@ -6,7 +6,7 @@ import { type Fusion, fusions } from '../src/domain/fusion/fusion';
 import { divisionNames } from '../src/domain/cluster/clusterer';
 import { defaultKs } from '../src/domain/recommend/evaluation/report';
 import { type SplitName, splitNames } from '../src/domain/recommend/evaluation/split-names';
-import { servingNames } from '../src/domain/recommend/plan';
+import { recommenderNames } from '../src/domain/recommend/models/recommender';
 import { type OfferRules, rulesFrom } from '../src/domain/recommend/rules/offer-rules';
 import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
 import { firstSentence, oneOf, UsageError, whole, within } from './command-line';
@@ -41,7 +41,7 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --depth careful|quick   BERT, or the quick reader (default careful)
   --encoder NAME      ${encoderNames.join(', ')}; chosen by language unless given
   --list-length N     products offered to each customer (default 20)
-  --recommender NAME  who makes the lists: ${servingNames.join(', ')} (default blend)
+  --recommender NAME  who makes the lists: ${recommenderNames.join(', ')} (default blend)
   --split HOW         what is hidden to measure by: ${splitNames.join(', ')}; by the dates unless given
   --k-list N,N…       lengths of lists at which all is measured (default ${defaultKs.join()})
   --evaluate          says the figures of every way of recommending; they are in evaluation.json in any case
@@ -104,7 +104,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
       ...(values.rules === undefined ? {} : { rules: readRules(values.rules) }),
       ...(values.recommender === undefined
         ? {}
-        : { recommender: oneOf('--recommender', values.recommender, servingNames) }),
+        : { recommender: oneOf('--recommender', values.recommender, recommenderNames) }),
       ...(values.split === undefined ? {} : { split: oneOf<SplitName>('--split', values.split, splitNames) }),
       ...(values['k-list'] === undefined ? {} : { ks: lengths(values['k-list']) }),
       ...(values.weight === undefined ? {} : weighting(values.weight)),

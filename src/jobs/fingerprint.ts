@@ -48,6 +48,6 @@ export function fingerprints(
     entities: `${base}/entities`,
     segmentation,
     lists: `${segmentation}/lists/${listLength}/${includeBought ? 'all' : 'new'}/${fnv1a(JSON.stringify(rules))}/${recommender}/${split}`,
-    evaluation: `${base}/evaluation/${reading}/${seed}/${split}/${ks.join()}`,
+    evaluation: `${base}/evaluation/${reading}/${seed}/${split}/${ks.join()}/${recommender}`,
   } as const;
 }

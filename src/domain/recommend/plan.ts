@@ -1,13 +1,12 @@
 import { alsImplicit } from './models/als';
 import type { AlsOptions } from './models/als-model';
+import { chebyCf } from './models/chebyshev/cheby-cf';
+import type { ChebyCfOptions } from './models/chebyshev/cheby-cf-model';
 import { ease, type EaseOptions } from './models/ease';
 import { factorisationDefaults } from './models/factorisation';
 import type { FactorisationOptions } from './models/factorisation-model';
-import { recommenderNames } from './models/recommender';
+import type { RecommenderName } from './models/recommender';
 import { itemKnn, type ItemKnnOptions } from './models/item-knn';
-
-/** Who can make a shop's lists: no shop's plan has ChebyCF, which is measured on given splits alone. */
-export const servingNames = recommenderNames.filter((name) => name !== 'chebyCf');
 
 /** Which models a shop gets and with which options; null leaves one out. Popularity is always there. */
 export interface ModelPlan {
@@ -17,6 +16,9 @@ export interface ModelPlan {
   readonly factorisation: FactorisationOptions | null;
   /** Neighbours by vector, or null where there are no texts. */
   readonly content: { readonly neighbours: number } | null;
+  readonly chebyCf: ChebyCfOptions | null;
+  /** Those that the blend elects from; any other that is planned can serve alone, and is measured where it does. */
+  readonly blended: readonly RecommenderName[];
 }
 
 /**
@@ -58,6 +60,30 @@ const longHistory = 20;
 /** Labelled pairs × epochs that one core trains in about three seconds at 32 factors. */
 const pairBudget = 12_000_000;
 
+/** Multiplications and additions of ChebyCF's fit and lists that two cores do in about ten seconds. */
+const filterBudget = 40_000_000_000;
+
+/** Products for each singular vector that passes whole: published choices lie between one for 50 and one for 80. */
+const productsPerVector = 64;
+
+/**
+ * ChebyCF by the size of the shop: the vectors follow the number of products, as powers of two from 16 to 512. Null
+ * where its budget does not reach: each list takes a product or two with the whole graph.
+ */
+export function chebyCfOptions(
+  customers: number,
+  products: number,
+  entries: number,
+  seed: number,
+): ChebyCfOptions | null {
+  const power = Math.round(Math.log2(Math.max(1, products / productsPerVector)));
+  const rank = 2 ** Math.min(9, Math.max(4, power));
+  // Some forty products of the graph with the vectors, and as many as ten of the vectors with themselves.
+  const fit = 160 * entries * rank + 20 * products * rank ** 2;
+  const lists = customers * (2 * products * rank + 8 * entries);
+  return fit + lists <= filterBudget ? { ...chebyCf.defaults, rank, seed } : null;
+}
+
 /** Multiplications of a content search that one core does in about five seconds. */
 const contentBudget = 6_000_000_000;
 
@@ -85,5 +111,7 @@ export function planModels(
     itemKnn: { ...itemKnn.defaults, weighting: entries >= longHistory * customers ? 'bm25' : 'cosine' },
     factorisation: epochs >= 3 ? { ...factorisationDefaults, epochs, seed } : null,
     content: contentFits ? { neighbours: 50 } : null,
+    chebyCf: chebyCfOptions(customers, products, entries, seed),
+    blended: ['popularity', 'als', 'ease', 'itemKnn', 'content', 'factorisation'],
   };
 }

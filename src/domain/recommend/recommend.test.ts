@@ -216,6 +216,18 @@ describe('evaluateAll', () => {
     ]);
   });
 
+  it('measures a model that serves and that the blend does not elect from', async () => {
+    const measured = async (serving: RecommenderName) => {
+      const input = { facts: factsOf(shop), interactions: shop, texts: null, seed: 1 };
+      return (await drain(evaluateAll(input, [20], serving))).evaluation;
+    };
+    const [alone, blend] = [await measured('chebyCf'), await measured('blend')];
+    expect(alone.models.map(({ model }) => model)).toContain('chebyCf');
+    expect(alone.tuning).toEqual(blend.tuning);
+    expect(alone.models.at(-1)).toEqual(blend.models.at(-1));
+    expect(blend.models.map(({ model }) => model)).not.toContain('chebyCf');
+  });
+
   it('ranks only products that the lists would offer', async () => {
     // As many products before and behind those that anybody bought as were ever bought.
     const [unsold, sold] = [12, 3 * perGroup];
@@ -323,6 +335,12 @@ describe('the plan for a shop', () => {
   it('keeps EASE for few customers of many products, and drops it where both are many', () => {
     expect(planModels(1_000, 64_000, 100_000, 0).ease).not.toBeNull();
     expect(planModels(30_000, 40_000, 800_000, 0).ease).toBeNull();
+  });
+
+  it('filters with more vectors the more products there are, and not where each list takes too long', () => {
+    const rank = (customers: number, of: number) =>
+      planModels(customers, of, 25 * customers, 0).chebyCf?.rank;
+    expect([rank(1_000, 300), rank(6_000, 3_700), rank(60_000, 40_000)]).toEqual([16, 64, undefined]);
   });
 
   it('weighs neighbours by BM25 where customers have long histories', () => {

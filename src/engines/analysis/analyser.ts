@@ -18,6 +18,7 @@ import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/lab
 import { outsidersCode } from '../../domain/label/segment';
 import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
 import type { LearningInput } from '../../domain/recommend/models/model-inputs';
+import type { RecommenderName } from '../../domain/recommend/models/recommender';
 import { type Facts, gatherFacts } from '../../domain/recommend/facts';
 import { defaultInteractionWeights } from '../../domain/recommend/interaction-weights';
 import { type Interactions, interactionsOf } from '../../domain/recommend/interactions';
@@ -87,6 +88,7 @@ export function createAnalyser({
   trainer,
   ranker,
   solver,
+  graphFilter,
   inverter,
   report,
 }: HeavyStages): Analyser {
@@ -137,6 +139,7 @@ export function createAnalyser({
       trainer,
       ranker,
       solver,
+      graphFilter,
       inverter,
     };
   };
@@ -201,8 +204,9 @@ export function createAnalyser({
     },
 
     evaluate: async (options, onProgress) => {
-      const { seed, split, ks } = filledIn(options);
-      return drainSteps(evaluateWithResponse(learningInput(seed, split), ks), 'evaluate', onProgress);
+      const { seed, split, ks, recommender } = filledIn(options);
+      const input = learningInput(seed, split);
+      return drainSteps(evaluateWithResponse(input, ks, recommender), 'evaluate', onProgress);
     },
 
     stageReports: report,
@@ -213,8 +217,9 @@ export function createAnalyser({
 async function* evaluateWithResponse(
   input: LearningInput,
   ks: readonly number[],
+  serving: RecommenderName,
 ): AsyncGenerator<Step, FullEvaluation> {
-  const { evaluation, tested } = yield* portion(evaluateAll(input, ks), 0, 0.8);
+  const { evaluation, tested } = yield* portion(evaluateAll(input, ks, serving), 0, 0.8);
   const response = yield* portion(measureResponse(input, evaluation.tuning), 0.8, 1);
   return { evaluation: { ...evaluation, response }, tested };
 }

@@ -3,7 +3,7 @@ import { sampleWithoutReplacement, seededRandom } from '../../math/random';
 import { BlendModel } from '../models/blend';
 import { fitModels } from '../models/fit-models';
 import { inputsOf, type LearningInput, offerableProducts, planOf } from '../models/model-inputs';
-import type { FittedRecommender } from '../models/recommender';
+import type { FittedRecommender, RecommenderName } from '../models/recommender';
 import { portion, type Step } from '../../steps';
 import { againQuality } from './again';
 import { listsOf, measureLists } from './evaluate-model';
@@ -38,10 +38,12 @@ const listedScores = 30_000_000;
  * bought ones left out, at most 2,000 customers drawn with the seed). The blend's weights come from an inner split of
  * the training data; nothing that was hidden is ever read.
  * @param ks lengths of lists at which all is measured, ascending.
+ * @param serving who makes the shop's lists: measured too where the blend does not elect from it.
  */
 export async function* evaluateAll(
   input: LearningInput,
   ks: readonly number[] = defaultKs,
+  serving: RecommenderName = 'blend',
 ): AsyncGenerator<Step, FullEvaluation> {
   const name = input.split ?? splitFor(input.facts);
   const cutAt = name === 'time' ? cutDay(input.facts) : null;
@@ -52,8 +54,10 @@ export async function* evaluateAll(
   const { blending, halfLifeDays } = tuning;
   const inputs = { ...inputsOf(input, unreadIn(outer)), halfLifeDays };
   const { train } = outer;
-  const fitted = yield* portion(fitModels(planOf(input), train, inputs), 0.5, 0.85);
-  const blend = new BlendModel(fitted, train, blending);
+  const plan = planOf(input);
+  const fitted = yield* portion(fitModels(plan, train, inputs, [...plan.blended, serving]), 0.5, 0.85);
+  const blended = fitted.filter(({ name }) => plan.blended.includes(name));
+  const blend = new BlendModel(blended, train, blending);
   const models: FittedRecommender[] = [...fitted, blend];
   const listed = listedCustomers(train.matrix.starts, train.matrix.columns, input.seed);
   const offerable = offerableProducts(train, inputs);
@@ -94,7 +98,7 @@ export async function* evaluateAll(
       cold.customers.length === 0 ? null : recallOf(coldRecalls, range(cold.customers.length), input.seed),
     histories: historyGroups(recalls, test, input.seed),
     segments: [],
-    again: againQuality(new BlendModel(fitted, train, blending, 'ranked'), outer, testLimit, input.seed),
+    again: againQuality(new BlendModel(blended, train, blending, 'ranked'), outer, testLimit, input.seed),
     tuning,
   };
   return { evaluation, tested: testedOf(test, recalls) };

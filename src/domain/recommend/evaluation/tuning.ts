@@ -24,7 +24,11 @@ export async function* tune(input: LearningInput, outer: HeldOut | null): AsyncG
   const unread = outer === null ? [inner] : [outer, inner];
   const inputs = inputsOf(input, unreadIn(...unread));
   const plan = planOf(input);
-  const models = yield* portion(fitModels(plan, inner.train, { ...inputs, halfLifeDays }), 0, 0.8);
+  const models = yield* portion(
+    fitModels(plan, inner.train, { ...inputs, halfLifeDays }, plan.blended),
+    0,
+    0.8,
+  );
   const election = yield* portion(
     electWeights(models, withHistory(inner), input.seed, inputs.ranker),
     0.8,

@@ -2,7 +2,7 @@ import type { Interactions } from '../interactions';
 import { excludeOwned } from '../ranking/exclude';
 import type { Ranker } from '../ranking/ranker';
 import { type OwnedProducts, Rankings } from './rankings';
-import type { FittedRecommender, RecommenderName } from './recommender';
+import { type FittedRecommender, type RecommenderName, recommenderNames } from './recommender';
 
 /** How much each model says in the blend; models that are absent or 0 say nothing. Only their ratios count. */
 export type BlendWeights = Readonly<Partial<Record<RecommenderName, number>>>;
@@ -19,13 +19,10 @@ export function aloneIn(weights: BlendWeights): Blending {
   return { overall: weights, byHistory: [] };
 }
 
-/** The weights of the models that anybody is served by. */
-export function everAsked({ overall, byHistory }: Blending): BlendWeights {
-  return Object.assign({}, ...[overall, ...byHistory.map(({ weights }) => weights)].map(withoutZeros));
-}
-
-function withoutZeros(weights: BlendWeights): BlendWeights {
-  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight > 0));
+/** The models that anybody is served by. */
+export function everAsked({ overall, byHistory }: Blending): RecommenderName[] {
+  const all = [overall, ...byHistory.map(({ weights }) => weights)];
+  return recommenderNames.filter((name) => all.some((weights) => (weights[name] ?? 0) > 0));
 }
 
 /** A model that speaks for a product, and its share of all that speaks for it, above 0 to 1. */

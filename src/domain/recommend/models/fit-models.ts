@@ -1,5 +1,5 @@
 import { alsBy } from './als';
-import type { BlendWeights } from './blend';
+import { chebyCfBy } from './chebyshev/cheby-cf';
 import { contentBy } from './content';
 import { easeBy } from './ease';
 import { factorisation } from './factorisation';
@@ -14,26 +14,30 @@ import type { ModelInputs } from './model-inputs';
 type Fit = AsyncGenerator<Step, FittedRecommender>;
 
 /**
- * Fits the planned models one after the other, popularity first. With `weights`, models without a
- * weight are left out, popularity and content excepted, since they serve those whom nobody knows.
+ * Fits those of the planned models that `names` holds one after the other, popularity first. Popularity and content are
+ * always among them, since they serve those whom nobody knows.
  */
 export async function* fitModels(
   plan: ModelPlan,
   { matrix: interactions, lastAt }: Interactions,
   inputs: ModelInputs,
-  weights: BlendWeights | null = null,
+  names: Iterable<RecommenderName>,
 ): AsyncGenerator<Step, FittedRecommender[]> {
-  const wanted = (name: RecommenderName) => weights === null || (weights[name] ?? 0) > 0;
+  const wanted = new Set(names);
   const fits: Fit[] = [popularity.fit(interactions, { halfLifeDays: inputs.halfLifeDays, at: lastAt })];
-  if (plan.ease !== null && wanted('ease')) fits.push(easeBy(inputs.inverter).fit(interactions, plan.ease));
-  if (plan.als !== null && wanted('als')) fits.push(alsBy(inputs.solver).fit(interactions, plan.als));
-  if (plan.itemKnn !== null && wanted('itemKnn')) fits.push(itemKnn.fit(interactions, plan.itemKnn));
+  if (plan.ease !== null && wanted.has('ease'))
+    fits.push(easeBy(inputs.inverter).fit(interactions, plan.ease));
+  if (plan.als !== null && wanted.has('als')) fits.push(alsBy(inputs.solver).fit(interactions, plan.als));
+  if (plan.itemKnn !== null && wanted.has('itemKnn')) fits.push(itemKnn.fit(interactions, plan.itemKnn));
   if (plan.content !== null && inputs.productVectors !== null) {
     const { productVectors: products, customerVectors: customers } = inputs;
     fits.push(contentBy(inputs.ranker).fit(interactions, { ...plan.content, products, customers }));
   }
-  if (plan.factorisation !== null && wanted('factorisation')) {
+  if (plan.factorisation !== null && wanted.has('factorisation')) {
     fits.push(factorisation(inputs.trainer).fit(interactions, plan.factorisation));
+  }
+  if (plan.chebyCf !== null && wanted.has('chebyCf')) {
+    fits.push(chebyCfBy(inputs.graphFilter).fit(interactions, plan.chebyCf));
   }
   const models: FittedRecommender[] = [];
   for (let f = 0; f < fits.length; f++) {

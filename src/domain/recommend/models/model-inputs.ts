@@ -8,6 +8,8 @@ import { cpuRanker } from '../ranking/rank-cpu';
 import type { Ranker } from '../ranking/ranker';
 import { cpuAlsSolver } from './als-cpu';
 import type { AlsSolver } from './als-solver';
+import type { GraphFilter } from './chebyshev/graph-filter';
+import { cpuGraphFilter } from './chebyshev/graph-filter-cpu';
 import { type ContentVectors, customerVectors, type ProductTexts, productVectors } from './content-vectors';
 import { cpuFactorisationTrainer } from './factorisation-cpu';
 import type { FactorisationTrainer } from './factorisation-trainer';
@@ -26,6 +28,7 @@ export interface LearningInput {
   readonly trainer?: FactorisationTrainer;
   readonly ranker?: Ranker;
   readonly solver?: AlsSolver;
+  readonly graphFilter?: GraphFilter;
   readonly inverter?: SymmetricInverter;
   /** By the shop's size unless given. */
   readonly plan?: ModelPlan;
@@ -40,6 +43,7 @@ export interface ModelInputs {
   readonly trainer: FactorisationTrainer;
   readonly ranker: Ranker;
   readonly solver: AlsSolver;
+  readonly graphFilter: GraphFilter;
   readonly inverter: SymmetricInverter;
 }
 
@@ -51,7 +55,7 @@ export function planOf({ interactions, texts, plan, seed }: LearningInput): Mode
 
 /** What the models learn from, without the reviews that `skip` names: those of held-out purchases. */
 export function inputsOf(
-  { interactions, texts, trainer, ranker, solver, inverter }: LearningInput,
+  { interactions, texts, trainer, ranker, solver, graphFilter, inverter }: LearningInput,
   skip: (customer: number, product: number) => boolean = () => false,
 ): ModelInputs {
   const { rows, columns } = interactions.matrix;
@@ -62,6 +66,7 @@ export function inputsOf(
     trainer: trainer ?? cpuFactorisationTrainer,
     ranker: ranker ?? cpuRanker,
     solver: solver ?? cpuAlsSolver,
+    graphFilter: graphFilter ?? cpuGraphFilter,
     inverter: inverter ?? cpuInverter,
   };
 }
