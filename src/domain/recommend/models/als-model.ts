@@ -40,6 +40,9 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
   private gram: Float64Array | null = null;
   private explained = -1;
   private readonly cholesky: Float64Array;
+  /** Of the customer who was explained last: her factors, and what each of her products loses by being left out. */
+  private readonly solved: Float64Array;
+  private readonly losses = new Map<number, number>();
 
   constructor(
     private readonly interactions: SparseMatrix,
@@ -49,6 +52,7 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
   ) {
     const { factors } = options;
     this.cholesky = new Float64Array(factors * factors);
+    this.solved = new Float64Array(factors);
     this.factorTables = {
       customers: { rows: interactions.rows, columns: factors, values: customerFactors },
       products: { rows: interactions.columns, columns: factors, values: productFactors },
@@ -79,17 +83,12 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
 
   /** Her factors are solved for exactly, the products' held fast. */
   scoresOf(row: CustomerRow, out: Float32Array): boolean {
-    const { factors, alpha } = this.options;
+    const { factors } = this.options;
     if (row.products.length === 0) return false;
     this.factorise(row);
     this.explained = -1;
     const solved = new Float64Array(factors);
-    for (let e = 0; e < row.products.length; e++) {
-      const at = row.products[e] * factors;
-      const confidence = 1 + alpha * row.values[e];
-      for (let f = 0; f < factors; f++) solved[f] += confidence * this.productFactors[at + f];
-    }
-    choleskySolve(this.cholesky, factors, solved);
+    this.solve(row, solved);
     innerProducts(Float32Array.from(solved), 0, this.productFactors, factors, out);
     return true;
   }
@@ -103,8 +102,10 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
   }
 
   /**
-   * Section 5 of Hu, Koren and Volinsky 2008: the score is Σ over her products i of
-   * y_jᵀ·(YᵀCY + λI)⁻¹·y_i·c_i, and each summand is what product i gives.
+   * What the score of `product` loses once her factors are solved for without product i, all else, her penalty too, held fast: with
+   * A = YᵀCY + λI, h = y_jᵀA⁻¹y_i, s = y_iᵀA⁻¹y_i, r = y_iᵀu and a = α·value it is h·(1 + a·(1 - r)) / (1 - a·s), by
+   * Sherman and Morrison. The sum that Hu, Koren and Volinsky (2008, section 5) split the score into is another thing:
+   * its parts are not what goes with a product, since each of hers also shapes what the others say.
    */
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {
     const { factors, alpha } = this.options;
@@ -114,17 +115,52 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     choleskySolve(this.cholesky, factors, weighted);
     for (let o = 0; o < owned.length; o++) {
       const value = confidenceOf(this.interactions, customer, owned[o]);
-      const at = owned[o] * factors;
-      let inner = 0;
-      for (let f = 0; f < factors; f++) inner += weighted[f] * this.productFactors[at + f];
-      out[o] = value > 0 ? inner * (1 + alpha * value) : 0;
+      out[o] = value > 0 ? this.innerWith(weighted, owned[o]) * this.lossOf(owned[o], alpha * value) : 0;
     }
   }
 
-  /** Factorises the customer's own normal matrix; kept until another customer is asked for. */
+  private innerWith(weights: Float64Array, product: number): number {
+    const { factors } = this.options;
+    let inner = 0;
+    for (let f = 0, at = product * factors; f < factors; f++, at++)
+      inner += weights[f] * this.productFactors[at];
+    return inner;
+  }
+
+  /** (1 + a·(1 - r)) / (1 - a·s) of one of her products, which is the same whatever is explained by it. */
+  private lossOf(product: number, extra: number): number {
+    const known = this.losses.get(product);
+    if (known !== undefined) return known;
+    const { factors } = this.options;
+    const solved = new Float64Array(factors);
+    solved.set(this.productFactors.subarray(product * factors, (product + 1) * factors));
+    choleskySolve(this.cholesky, factors, solved);
+    const loss =
+      (1 + extra * (1 - this.innerWith(this.solved, product))) /
+      (1 - extra * this.innerWith(solved, product));
+    this.losses.set(product, loss);
+    return loss;
+  }
+
+  /** Factorises the customer's own normal matrix and solves for her factors; kept until another is asked for. */
   private prepare(customer: number): void {
-    this.factorise(rowOf(this.interactions, customer));
+    const row = rowOf(this.interactions, customer);
+    this.factorise(row);
+    this.solve(row, this.solved);
+    this.losses.clear();
     this.explained = customer;
+  }
+
+  /** Her factors by the factorised matrix. */
+  private solve({ products, values }: CustomerRow, solved: Float64Array): void {
+    const { factors, alpha } = this.options;
+    solved.fill(0);
+    for (let e = 0; e < products.length; e++) {
+      const at = products[e] * factors;
+      const confidence = 1 + alpha * values[e];
+      for (let f = 0; f < factors; f++) solved[f] += confidence * this.productFactors[at + f];
+    }
+    choleskySolve(this.cholesky, factors, solved);
   }
 
   private factorise({ products, values }: CustomerRow): void {

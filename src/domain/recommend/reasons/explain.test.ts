@@ -175,3 +175,10 @@ it('names no model that hardly had a say in the offer', async () => {
   ];
   expect(new Explainer(shop, null).reason(20, 0, given).kind).toBe('bestMatch');
 });
+
+it('calls the taste similar only of models that know products by who takes them', () => {
+  const shop = shopOf([...times(20, [owned, owned]), [owned, -1]]);
+  const silent = (name: 'factorisation' | 'content') => alone({ name, scores: () => true });
+  expect(new Explainer(shop, null).reason(20, 1, silent('factorisation')).kind).toBe('similarTaste');
+  expect(new Explainer(shop, null).reason(20, 1, silent('content')).kind).toBe('bestMatch');
+});

@@ -5,6 +5,7 @@ import { relation } from '../interaction-weights';
 import { carriers, type ReasonKind } from '../lists';
 import type { Carrier } from '../models/blend';
 import { PopularityModel } from '../models/popularity';
+import type { RecommenderName } from '../models/recommender';
 import { type SegmentsForReasons, Takers } from './takers';
 
 /** Why one product is offered to one customer, and the model for which this holds. */
@@ -25,8 +26,8 @@ const leastOfModel = 0.2;
 
 /**
  * Finds reasons that are true. A model speaks where it carried the offer; a product named as bought, reviewed or
- * looked at was just that and not disliked, carries a fair share of the model's score (which the model splits up
- * exactly) and, where the reason is that others took both, some others did; what a segment likes or a shop finds
+ * looked at was just that and not disliked, carries a fair share of what the model's score would lose without hers (see
+ * `contributions`) and, where the reason is that others took both, some others did; what a segment likes or a shop finds
  * popular was taken by many. Where nothing of it holds, the reason claims nothing.
  */
 export class Explainer {
@@ -64,7 +65,8 @@ export class Explainer {
     if (model instanceof PopularityModel) return this.popularityReason(product);
     if (model instanceof ContentModel) return this.wordingReason(model, product);
     if (explains(model)) return this.boughtReason(model, product);
-    return this.takers.hasTakers(product) ? { kind: 'similarTaste', evidence: -1 } : null;
+    const compares = comparingCustomers.has(model.name) && this.takers.hasTakers(product);
+    return compares ? { kind: 'similarTaste', evidence: -1 } : null;
   }
 
   private popularityReason(product: number): Found | null {
@@ -125,6 +127,9 @@ export class Explainer {
     this.gains = new Float32Array(to - from);
   }
 }
+
+/** Models that say nothing of single products of hers, and know products by nothing but who takes them. */
+const comparingCustomers: ReadonlySet<RecommenderName> = new Set(['factorisation']);
 
 /** Which reason names a product by what she had to do with it; what she disliked or gave back is named by none. */
 const causeKinds: Readonly<Record<number, ReasonKind>> = {
