@@ -30,6 +30,7 @@ export const carriers: readonly RecommenderName[] = [
   'content',
   'factorisation',
   'chebyCf',
+  'bpr',
 ];
 
 /** What is known of products by who takes them and by their words. */

@@ -178,5 +178,6 @@ export default {
     content: 'Similar descriptions and reviews',
     factorisation: 'Factorisation',
     chebyCf: 'Tastes along shared purchases (ChebyCF)',
+    bpr: 'Preferred of two products (BPR)',
   },
 } as const;

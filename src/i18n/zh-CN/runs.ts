@@ -161,6 +161,7 @@ const words: Words<typeof en> = {
     content: '描述与评论相似',
     factorisation: '矩阵分解',
     chebyCf: '沿共同购买推断口味（ChebyCF）',
+    bpr: '两件商品中更偏好哪件（BPR）',
   },
 };
 

@@ -1,4 +1,5 @@
 import { alsBy } from './als';
+import { bpr } from './bpr/bpr';
 import { chebyCfBy } from './chebyshev/cheby-cf';
 import { contentBy } from './content';
 import { easeBy } from './ease';
@@ -39,6 +40,7 @@ export async function* fitModels(
   if (plan.chebyCf !== null && wanted.has('chebyCf')) {
     fits.push(chebyCfBy(inputs.graphFilter).fit(interactions, plan.chebyCf));
   }
+  if (plan.bpr !== null && wanted.has('bpr')) fits.push(bpr.fit(interactions, plan.bpr));
   const models: FittedRecommender[] = [];
   for (let f = 0; f < fits.length; f++) {
     models.push(yield* portion(fits[f], f / fits.length, (f + 1) / fits.length));

@@ -81,6 +81,7 @@ export const recommenderNames = [
   'factorisation',
   'chebyCf',
   'blend',
+  'bpr',
 ] as const;
 export type RecommenderName = (typeof recommenderNames)[number];
 

@@ -2,6 +2,7 @@ import type { SymmetricInverter } from '../../math/symmetric-inverse';
 import type { Ranker } from '../ranking/ranker';
 import { alsBy } from './als';
 import type { AlsSolver } from './als-solver';
+import { bpr } from './bpr/bpr';
 import { chebyCfBy } from './chebyshev/cheby-cf';
 import type { GraphFilter } from './chebyshev/graph-filter';
 import { contentBy } from './content';
@@ -30,5 +31,6 @@ export function recommendersOn(devices: ModelDevices) {
     content: contentBy(devices.ranker),
     factorisation: factorisation(devices.trainer),
     chebyCf: chebyCfBy(devices.graphFilter),
+    bpr,
   };
 }

@@ -129,7 +129,7 @@ export class Explainer {
 }
 
 /** Models that say nothing of single products of hers, and know products by nothing but who takes them. */
-const comparingCustomers: ReadonlySet<RecommenderName> = new Set(['factorisation']);
+const comparingCustomers: ReadonlySet<RecommenderName> = new Set(['factorisation', 'bpr']);
 
 /** Which reason names a product by what she had to do with it; what she disliked or gave back is named by none. */
 const causeKinds: Readonly<Record<number, ReasonKind>> = {
