@@ -13,6 +13,7 @@ import {
   planOf,
 } from './models/model-inputs';
 import type { Tuning } from './evaluation/report';
+import { loggedFor } from './experiments/fit-log';
 import { tune, tuneAgeing } from './evaluation/tuning';
 import { ListWriter, type ListSources } from './list-writer';
 import { Explainer } from './reasons/explain';
@@ -62,7 +63,7 @@ export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step,
   }
   const { recommender } = input;
   const { blending, halfLifeDays } = yield* portion(chosenFor(input), 0, 0.5);
-  const modelInputs = { ...inputsOf(input), halfLifeDays };
+  const modelInputs = { ...inputsOf(input), halfLifeDays, log: loggedFor(input, 'serving', []) };
   const asked = everAsked(blending);
   const models = yield* portion(fitModels(planOf(input), input.interactions, modelInputs, asked), 0.5, 0.8);
   if (recommender !== 'blend' && !models.some(({ name }) => name === recommender)) {

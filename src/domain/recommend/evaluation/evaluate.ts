@@ -1,5 +1,6 @@
 import { range } from '../../math/order';
 import { sampleWithoutReplacement, seededRandom } from '../../math/random';
+import { beginFit, fitQuality, loggedFor } from '../experiments/fit-log';
 import { BlendModel } from '../models/blend';
 import { fitModels } from '../models/fit-models';
 import { inputsOf, type LearningInput, offerableProducts, planOf } from '../models/model-inputs';
@@ -52,13 +53,18 @@ export async function* evaluateAll(
   const cold = sampleHeldOut(withoutHistory(outer), testLimit, input.seed);
   const tuning = yield* portion(tune({ ...input, split: name }, outer), 0, 0.5);
   const { blending, halfLifeDays } = tuning;
-  const inputs = { ...inputsOf(input, unreadIn(outer)), halfLifeDays };
+  const log = loggedFor(input, 'evaluation', [name]);
+  const inputs = { ...inputsOf(input, unreadIn(outer)), halfLifeDays, log };
   const { train } = outer;
   const plan = planOf(input);
   const fitted = yield* portion(fitModels(plan, train, inputs, [...plan.blended, serving]), 0.5, 0.85);
   const blended = fitted.filter(({ name }) => plan.blended.includes(name));
   const blend = new BlendModel(blended, train, blending);
   const models: FittedRecommender[] = [...fitted, blend];
+  if (log !== null) {
+    const options = { form: tuning.form, halfLifeDays, ...blending.overall };
+    beginFit(log, { model: 'blend', options, interactions: train }).fitted(blend);
+  }
   const listed = listedCustomers(train.matrix.starts, train.matrix.columns, input.seed);
   const offerable = offerableProducts(train, inputs);
   const listsBy = (model: FittedRecommender, customers: Int32Array, length: number) =>
@@ -73,13 +79,15 @@ export async function* evaluateAll(
     const all = await listsBy(model, listed, listLength);
     const ofCold = await listsBy(model, cold.customers, listLength);
     coldRecalls.push({ model: model.name, recalls: measureLists(ofCold, cold, listLength).recall });
+    const at20 = measureLists(lists, test, listLength);
+    input.log?.measured(model, fitQuality(test, name, listLength, at20, resampling));
     rows.push({
       quality: {
         model: model.name,
         atK: ks.map((k) => qualityAtK(k, measureLists(lists, test, k), resampling)),
         ...listMetrics(all, train.matrix),
       },
-      at20: measureLists(lists, test, listLength),
+      at20,
     });
     yield { done: 850 + Math.round((140 * (m + 1)) / models.length), total: 1000 };
   }

@@ -1,4 +1,5 @@
 import { portion, type Step, drain } from '../../steps';
+import { loggedFor } from '../experiments/fit-log';
 import { fitModels } from '../models/fit-models';
 import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
 import { popularity } from '../models/popularity';
@@ -23,9 +24,11 @@ export async function* tune(input: LearningInput, outer: HeldOut | null): AsyncG
   const halfLifeDays = await chooseHalfLife(askedIn(inner, input.seed));
   const unread = outer === null ? [inner] : [outer, inner];
   const inputs = inputsOf(input, unreadIn(...unread));
+  const name = input.split ?? splitFor((outer ?? input).facts);
+  const log = loggedFor(input, 'election', outer === null ? [name] : [name, name]);
   const plan = planOf(input);
   const models = yield* portion(
-    fitModels(plan, inner.train, { ...inputs, halfLifeDays }, plan.blended),
+    fitModels(plan, inner.train, { ...inputs, halfLifeDays, log }, plan.blended),
     0,
     0.8,
   );

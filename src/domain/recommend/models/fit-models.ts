@@ -1,3 +1,7 @@
+import { type FitSubject, loggedFit } from '../experiments/fit-log';
+import type { Interactions } from '../interactions';
+import type { ModelPlan } from '../plan';
+import { portion, type Step } from '../../steps';
 import { alsBy } from './als';
 import { bpr } from './bpr/bpr';
 import { chebyCfBy } from './chebyshev/cheby-cf';
@@ -5,12 +9,9 @@ import { contentBy } from './content';
 import { easeBy } from './ease';
 import { factorisation } from './factorisation';
 import { itemKnn } from './item-knn';
-import type { Interactions } from '../interactions';
-import type { ModelPlan } from '../plan';
-import { popularity } from './popularity';
-import type { FittedRecommender, RecommenderName } from './recommender';
-import { portion, type Step } from '../../steps';
 import type { ModelInputs } from './model-inputs';
+import { popularity } from './popularity';
+import type { FittedRecommender, Recommender, RecommenderName } from './recommender';
 
 type Fit = AsyncGenerator<Step, FittedRecommender>;
 
@@ -20,27 +21,32 @@ type Fit = AsyncGenerator<Step, FittedRecommender>;
  */
 export async function* fitModels(
   plan: ModelPlan,
-  { matrix: interactions, lastAt }: Interactions,
+  interactions: Interactions,
   inputs: ModelInputs,
   names: Iterable<RecommenderName>,
 ): AsyncGenerator<Step, FittedRecommender[]> {
-  const wanted = new Set(names);
-  const fits: Fit[] = [popularity.fit(interactions, { halfLifeDays: inputs.halfLifeDays, at: lastAt })];
-  if (plan.ease !== null && wanted.has('ease'))
-    fits.push(easeBy(inputs.inverter).fit(interactions, plan.ease));
-  if (plan.als !== null && wanted.has('als')) fits.push(alsBy(inputs.solver).fit(interactions, plan.als));
-  if (plan.itemKnn !== null && wanted.has('itemKnn')) fits.push(itemKnn.fit(interactions, plan.itemKnn));
-  if (plan.content !== null && inputs.productVectors !== null) {
-    const { productVectors: products, customerVectors: customers } = inputs;
-    fits.push(contentBy(inputs.ranker).fit(interactions, { ...plan.content, products, customers }));
-  }
-  if (plan.factorisation !== null && wanted.has('factorisation')) {
-    fits.push(factorisation(inputs.trainer).fit(interactions, plan.factorisation));
-  }
-  if (plan.chebyCf !== null && wanted.has('chebyCf')) {
-    fits.push(chebyCfBy(inputs.graphFilter).fit(interactions, plan.chebyCf));
-  }
-  if (plan.bpr !== null && wanted.has('bpr')) fits.push(bpr.fit(interactions, plan.bpr));
+  const wanted = new Set<RecommenderName>([...names, 'popularity', 'content']);
+  const fits: Fit[] = [];
+  const add = <Options>(
+    recommender: Recommender<Options>,
+    options: Options | null,
+    vectors?: FitSubject['vectors'],
+  ) => {
+    const { name: model } = recommender;
+    if (options === null || !wanted.has(model)) return;
+    const subject = { model, options, interactions, ...(vectors && { vectors }) };
+    fits.push(loggedFit(inputs.log, subject, recommender.fit(interactions.matrix, options)));
+  };
+  const { productVectors: products, customerVectors: customers } = inputs;
+  add(popularity, { halfLifeDays: inputs.halfLifeDays, at: interactions.lastAt });
+  add(easeBy(inputs.inverter), plan.ease);
+  add(alsBy(inputs.solver), plan.als);
+  add(itemKnn, plan.itemKnn);
+  const worded = products === null || plan.content === null ? null : { ...plan.content, products, customers };
+  add(contentBy(inputs.ranker), worded, [products, customers]);
+  add(factorisation(inputs.trainer), plan.factorisation);
+  add(chebyCfBy(inputs.graphFilter), plan.chebyCf);
+  add(bpr, plan.bpr);
   const models: FittedRecommender[] = [];
   for (let f = 0; f < fits.length; f++) {
     models.push(yield* portion(fits[f], f / fits.length, (f + 1) / fits.length));

@@ -1,3 +1,5 @@
+import type { FitLog, LoggedFits } from '../experiments/fit-log';
+import { splitFor } from '../evaluation/split';
 import type { SplitName } from '../evaluation/split-names';
 import { columnCounts } from '../../math/sparse';
 import { cpuInverter, type SymmetricInverter } from '../../math/symmetric-inverse';
@@ -6,6 +8,8 @@ import type { Interactions } from '../interactions';
 import { type ModelPlan, planModels } from '../plan';
 import { cpuRanker } from '../ranking/rank-cpu';
 import type { Ranker } from '../ranking/ranker';
+import type { TunedOptions } from '../search/search-report';
+import { tunedPlan } from '../search/tuned-plan';
 import { cpuAlsSolver } from './als-cpu';
 import type { AlsSolver } from './als-solver';
 import type { GraphFilter } from './chebyshev/graph-filter';
@@ -30,8 +34,12 @@ export interface LearningInput {
   readonly solver?: AlsSolver;
   readonly graphFilter?: GraphFilter;
   readonly inverter?: SymmetricInverter;
+  /** Told of every fit, where fits are kept. */
+  readonly log?: FitLog;
   /** By the shop's size unless given. */
   readonly plan?: ModelPlan;
+  /** Options that an earlier search found better than those of the plan. */
+  readonly tuned?: TunedOptions;
 }
 
 /** What the models learn from beside the interactions. */
@@ -45,12 +53,14 @@ export interface ModelInputs {
   readonly solver: AlsSolver;
   readonly graphFilter: GraphFilter;
   readonly inverter: SymmetricInverter;
+  readonly log: LoggedFits | null;
 }
 
-/** The plan that is given, or else the one for the shop's size. */
-export function planOf({ interactions, texts, plan, seed }: LearningInput): ModelPlan {
+/** The plan that is given, or else the one for the shop's size, with what was found better than that. */
+export function planOf({ facts, interactions, texts, plan, seed, split, tuned }: LearningInput): ModelPlan {
   const { rows, columns, indices } = interactions.matrix;
-  return plan ?? planModels(rows, columns, indices.length, texts?.vectors.columns ?? 0, seed);
+  const planned = plan ?? planModels(rows, columns, indices.length, texts?.vectors.columns ?? 0, seed);
+  return tuned === undefined ? planned : tunedPlan(planned, tuned, split ?? splitFor(facts), seed);
 }
 
 /** What the models learn from, without the reviews that `skip` names: those of held-out purchases. */
@@ -68,6 +78,7 @@ export function inputsOf(
     solver: solver ?? cpuAlsSolver,
     graphFilter: graphFilter ?? cpuGraphFilter,
     inverter: inverter ?? cpuInverter,
+    log: null,
   };
 }
 

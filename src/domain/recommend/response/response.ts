@@ -7,6 +7,7 @@ import { purchaseFacts } from '../evaluation/purchases';
 import type { Tuning } from '../evaluation/report';
 import { Resampling } from '../evaluation/resampling';
 import { splitByTime } from '../evaluation/split';
+import { loggedFor } from '../experiments/fit-log';
 import type { Facts } from '../facts';
 import { BlendModel, everAsked } from '../models/blend';
 import { fitModels } from '../models/fit-models';
@@ -38,7 +39,8 @@ export async function* measureResponse(
   const chosen = sampleWithoutReplacement(known.length, customersListed, seededRandom(input.seed));
   const customers = chosen.map((i) => known[i]).sort();
   if (customers.length < fewestCustomers) return null;
-  const inputs = { ...inputsOf(input, unreadIn(held)), halfLifeDays };
+  const log = loggedFor(input, 'response', [{ from: cutAt }]);
+  const inputs = { ...inputsOf(input, unreadIn(held)), halfLifeDays, log };
   const asked = everAsked(blending);
   const models = yield* portion(fitModels(planOf(input), held.train, inputs, asked), 0, 0.9);
   const blend = new BlendModel(models, held.train, blending);

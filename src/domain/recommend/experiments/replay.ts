@@ -1,0 +1,56 @@
+import type { Facts } from '../facts';
+import { type HeldOut, unreadIn } from '../evaluation/held-out';
+import { split, splitByTime } from '../evaluation/split';
+import { inputsOf, type LearningInput } from '../models/model-inputs';
+import { recommendersOn } from '../models/recommenders';
+import type { FittedModel, Recommender } from '../models/recommender';
+import { portion, type Step } from '../../steps';
+import type { Experiment, HiddenPart } from './experiment';
+import { dataFingerprint, modelHash } from './fingerprints';
+import { loggedFit, loggedFor } from './fit-log';
+
+/** Why a fit cannot be made again: the shop has other data or texts by now, or it is a blend of others. */
+export type NotReplayable = 'otherData' | 'isBlend';
+
+export interface Replay {
+  /** Whether all that was learnt is the same, bit by bit. */
+  readonly equal: boolean;
+  readonly tables: string;
+}
+
+/** The shop's past with parts taken out, one after the other. */
+function splitsOf(facts: Facts, hidden: readonly HiddenPart[], seed: number): HeldOut[] {
+  const splits: HeldOut[] = [];
+  for (const part of hidden) {
+    const left = splits.at(-1)?.facts ?? facts;
+    splits.push(typeof part === 'string' ? split(left, part, seed) : splitByTime(left, part.from));
+  }
+  return splits;
+}
+
+/** Fits a model again, with the options and the seed that were kept and on the same data, or says why it cannot. */
+export async function* replayFit(
+  input: LearningInput,
+  experiment: Pick<Experiment, 'model' | 'options' | 'hidden' | 'seed' | 'data' | 'tables'>,
+): AsyncGenerator<Step, Replay | NotReplayable> {
+  const { model, options, hidden, seed, data, tables } = experiment;
+  if (model === 'blend') return 'isBlend';
+  const splits = splitsOf(input.facts, hidden, seed);
+  const interactions = splits.at(-1)?.train ?? input.interactions;
+  const inputs = inputsOf({ ...input, seed }, unreadIn(...splits));
+  const { productVectors: products, customerVectors: customers } = inputs;
+  const vectors = model === 'content' ? [products, customers] : undefined;
+  if (dataFingerprint(interactions, vectors) !== data) return 'otherData';
+  const beside = { popularity: { at: interactions.lastAt }, content: { products, customers } };
+  const whole = { ...options, ...(model in beside && beside[model as keyof typeof beside]) };
+  const recommender: Recommender<object> = recommendersOn(inputs)[model];
+  const subject = { model, options: whole, interactions, ...(vectors && { vectors }) };
+  const log = loggedFor({ ...input, seed }, 'replay', hidden);
+  const fitted: FittedModel = yield* portion(
+    loggedFit(log, subject, recommender.fit(interactions.matrix, whole)),
+    0,
+    1,
+  );
+  const now = modelHash(fitted.save());
+  return { equal: now === tables, tables: now };
+}
