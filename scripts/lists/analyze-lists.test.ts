@@ -53,7 +53,17 @@ describe('a split given as two files', () => {
 });
 
 describe('the figures of a split', () => {
-  it.each(['popularity', 'itemKnn', 'ease', 'als', 'chebyCf', 'factorisation', 'bpr', 'blend'] as const)(
+  it.each([
+    'popularity',
+    'itemKnn',
+    'ease',
+    'als',
+    'chebyCf',
+    'factorisation',
+    'bpr',
+    'twoTower',
+    'blend',
+  ] as const)(
     '%s finds what its group has, and a stranger counts with what the model can say of her',
     async (name) => {
       const workspace = new Workspace(await openTestRunner('plain'));

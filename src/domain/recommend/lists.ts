@@ -31,6 +31,7 @@ export const carriers: readonly RecommenderName[] = [
   'factorisation',
   'chebyCf',
   'bpr',
+  'twoTower',
 ];
 
 /** What is known of products by who takes them and by their words. */

@@ -8,6 +8,7 @@ import { ease, type EaseOptions } from './models/ease';
 import { factorisationDefaults } from './models/factorisation';
 import type { FactorisationOptions } from './models/factorisation-model';
 import type { RecommenderName } from './models/recommender';
+import { type TwoTowerOptions, twoTowerDefaults } from './models/two-tower/two-tower-options';
 import { itemKnn, type ItemKnnOptions } from './models/item-knn';
 
 /** Which models a shop gets and with which options; null leaves one out. Popularity is always there. */
@@ -20,6 +21,7 @@ export interface ModelPlan {
   readonly content: { readonly neighbours: number } | null;
   readonly chebyCf: ChebyCfOptions | null;
   readonly bpr: BprOptions | null;
+  readonly twoTower: TwoTowerOptions | null;
   /** Those that the blend elects from; any other that is planned can serve alone, and is measured where it does. */
   readonly blended: readonly RecommenderName[];
 }
@@ -104,6 +106,20 @@ export function bprOptions(entries: number, seed: number): BprOptions | null {
   return epochs >= fewestEpochs ? { ...bpr.defaults, factors, epochs, seed } : null;
 }
 
+/** Multiplications of the two towers' training that one core does in about fifteen seconds. */
+const towerBudget = 15_000_000_000;
+
+/**
+ * The two-tower network with as many epochs as its budget allows; null where fewer than three are left, which learn too
+ * little. Products of a customer beyond a number cost nothing more (see `historyLimit`).
+ */
+export function twoTowerOptions(entries: number, seed: number): TwoTowerOptions | null {
+  const { factors, batch, uniform, epochs } = twoTowerDefaults;
+  // Three products of the batch's customers with its candidates: their scores, and the slopes of either side.
+  const affordable = Math.floor(towerBudget / Math.max(1, 3 * entries * (batch + uniform) * factors));
+  return affordable >= 3 ? { ...twoTowerDefaults, epochs: Math.min(epochs, affordable), seed } : null;
+}
+
 /** Multiplications of a content search that one core does in about five seconds. */
 const contentBudget = 6_000_000_000;
 
@@ -133,6 +149,7 @@ export function planModels(
     content: contentFits ? { neighbours: 50 } : null,
     chebyCf: chebyCfOptions(customers, products, entries, seed),
     bpr: bprOptions(entries, seed),
+    twoTower: twoTowerOptions(entries, seed),
     blended: ['popularity', 'als', 'ease', 'itemKnn', 'content', 'factorisation'],
   };
 }

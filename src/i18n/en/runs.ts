@@ -179,5 +179,6 @@ export default {
     factorisation: 'Factorisation',
     chebyCf: 'Tastes along shared purchases (ChebyCF)',
     bpr: 'Preferred of two products (BPR)',
+    twoTower: 'Customers and products learnt side by side (two towers)',
   },
 } as const;

@@ -162,6 +162,7 @@ const words: Words<typeof en> = {
     factorisation: '矩阵分解',
     chebyCf: '沿共同购买推断口味（ChebyCF）',
     bpr: '两件商品中更偏好哪件（BPR）',
+    twoTower: '顾客与商品并行学习（双塔模型）',
   },
 };
 

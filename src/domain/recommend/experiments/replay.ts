@@ -1,6 +1,7 @@
 import type { Facts } from '../facts';
 import { type HeldOut, unreadIn } from '../evaluation/held-out';
 import { split, splitByTime } from '../evaluation/split';
+import { modelData } from '../models/model-data';
 import { inputsOf, type LearningInput } from '../models/model-inputs';
 import { recommendersOn } from '../models/recommenders';
 import type { FittedModel, Recommender } from '../models/recommender';
@@ -38,11 +39,9 @@ export async function* replayFit(
   const splits = splitsOf(input.facts, hidden, seed);
   const interactions = splits.at(-1)?.train ?? input.interactions;
   const inputs = inputsOf({ ...input, seed }, unreadIn(...splits));
-  const { productVectors: products, customerVectors: customers } = inputs;
-  const vectors = model === 'content' ? [products, customers] : undefined;
+  const { options: beside, vectors } = modelData(model, interactions, inputs);
   if (dataFingerprint(interactions, vectors) !== data) return 'otherData';
-  const beside = { popularity: { at: interactions.lastAt }, content: { products, customers } };
-  const whole = { ...options, ...(model in beside && beside[model as keyof typeof beside]) };
+  const whole = { ...options, ...beside };
   const recommender: Recommender<object> = recommendersOn(inputs)[model];
   const subject = { model, options: whole, interactions, ...(vectors && { vectors }) };
   const log = loggedFor({ ...input, seed }, 'replay', hidden);

@@ -1,17 +1,19 @@
-import { type FitSubject, loggedFit } from '../experiments/fit-log';
+import { loggedFit } from '../experiments/fit-log';
 import type { Interactions } from '../interactions';
 import type { ModelPlan } from '../plan';
 import { portion, type Step } from '../../steps';
 import { alsBy } from './als';
 import { bpr } from './bpr/bpr';
 import { chebyCfBy } from './chebyshev/cheby-cf';
-import { contentBy } from './content';
+import { content, contentBy } from './content';
 import { easeBy } from './ease';
 import { factorisation } from './factorisation';
 import { itemKnn } from './item-knn';
+import { modelData } from './model-data';
 import type { ModelInputs } from './model-inputs';
 import { popularity } from './popularity';
 import type { FittedRecommender, Recommender, RecommenderName } from './recommender';
+import { twoTower } from './two-tower/two-tower';
 
 type Fit = AsyncGenerator<Step, FittedRecommender>;
 
@@ -27,26 +29,24 @@ export async function* fitModels(
 ): AsyncGenerator<Step, FittedRecommender[]> {
   const wanted = new Set<RecommenderName>([...names, 'popularity', 'content']);
   const fits: Fit[] = [];
-  const add = <Options>(
-    recommender: Recommender<Options>,
-    options: Options | null,
-    vectors?: FitSubject['vectors'],
-  ) => {
+  const add = <Options>(recommender: Recommender<Options>, plain: Options | null) => {
     const { name: model } = recommender;
-    if (options === null || !wanted.has(model)) return;
+    if (plain === null || !wanted.has(model)) return;
+    const { options: data, vectors } = modelData(model, interactions, inputs);
+    const options = { ...plain, ...data };
     const subject = { model, options, interactions, ...(vectors && { vectors }) };
     fits.push(loggedFit(inputs.log, subject, recommender.fit(interactions.matrix, options)));
   };
-  const { productVectors: products, customerVectors: customers } = inputs;
-  add(popularity, { halfLifeDays: inputs.halfLifeDays, at: interactions.lastAt });
+  add(popularity, { ...popularity.defaults, halfLifeDays: inputs.halfLifeDays });
   add(easeBy(inputs.inverter), plan.ease);
   add(alsBy(inputs.solver), plan.als);
   add(itemKnn, plan.itemKnn);
-  const worded = products === null || plan.content === null ? null : { ...plan.content, products, customers };
-  add(contentBy(inputs.ranker), worded, [products, customers]);
+  const isWorded = inputs.productVectors !== null && plan.content !== null;
+  add(contentBy(inputs.ranker), isWorded ? { ...content.defaults, ...plan.content } : null);
   add(factorisation(inputs.trainer), plan.factorisation);
   add(chebyCfBy(inputs.graphFilter), plan.chebyCf);
   add(bpr, plan.bpr);
+  add(twoTower, plan.twoTower);
   const models: FittedRecommender[] = [];
   for (let f = 0; f < fits.length; f++) {
     models.push(yield* portion(fits[f], f / fits.length, (f + 1) / fits.length));

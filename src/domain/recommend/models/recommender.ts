@@ -82,6 +82,7 @@ export const recommenderNames = [
   'chebyCf',
   'blend',
   'bpr',
+  'twoTower',
 ] as const;
 export type RecommenderName = (typeof recommenderNames)[number];
 

@@ -11,6 +11,7 @@ import { factorisation } from './factorisation';
 import type { FactorisationTrainer } from './factorisation-trainer';
 import { itemKnn } from './item-knn';
 import { popularity } from './popularity';
+import { twoTower } from './two-tower/two-tower';
 
 /** What computes the heavy parts of the models. */
 export interface ModelDevices {
@@ -32,5 +33,6 @@ export function recommendersOn(devices: ModelDevices) {
     factorisation: factorisation(devices.trainer),
     chebyCf: chebyCfBy(devices.graphFilter),
     bpr,
+    twoTower,
   };
 }

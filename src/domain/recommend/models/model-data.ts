@@ -1,0 +1,24 @@
+import type { Interactions } from '../interactions';
+import type { ContentVectors } from './content-vectors';
+import type { ModelInputs } from './model-inputs';
+import type { RecommenderName } from './recommender';
+
+/** What a model is given beside the interactions and its plain options. */
+export interface ModelData {
+  /** By the names that its options have for them. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** The vectors of texts among them. */
+  readonly vectors?: readonly (ContentVectors | null)[];
+}
+
+/** The instants and vectors that the models which read such are given. */
+export function modelData(
+  model: RecommenderName,
+  { lastAt: at }: Interactions,
+  { productVectors: products, customerVectors: customers }: ModelInputs,
+): ModelData {
+  if (model === 'popularity') return { options: { at } };
+  if (model === 'content') return { options: { products, customers }, vectors: [products, customers] };
+  if (model === 'twoTower') return { options: { at, texts: products }, vectors: [products] };
+  return { options: {} };
+}
