@@ -7,6 +7,7 @@ import type { Quote, SegmentProfile } from '../domain/label/segment';
 import type { AspectSummary } from '../domain/voice/aspect-summaries';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
+import type { Absence } from '../domain/recommend/absence';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { type PlannedFile, scripted } from '../store';
 
@@ -111,6 +112,12 @@ export interface ClienteleScript {
   profiles(): Promise<ProfileRow[]>;
   segments(): Promise<SegmentRow[]>;
   recommendations(customerId: string): Promise<RecommendationRow[]>;
+  /**
+   * Why a customer is not offered a product, by making her list of the last run again: the cause, its place by fit
+   * (null without), the rule that takes it out (null without) and a sentence in the language on screen. Throws
+   * `bad-option` where there is no such customer or product.
+   */
+  whyNot(customerId: string, productId: string): Promise<Absence & { readonly sentence: string }>;
   /**
    * Vectors of any texts (unit length, not centred) with what computed them; a shop is not needed. Without a number
    * of threads the app chooses it.

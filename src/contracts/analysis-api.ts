@@ -6,6 +6,7 @@ import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile, Trait } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
+import type { Absence } from '../domain/recommend/absence';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { SplitName } from '../domain/recommend/evaluation/split-names';
@@ -183,6 +184,9 @@ export interface StageRequest {
   readonly keep?: KeptDivision;
 }
 
+/** Fingerprints of what lists are made again from. */
+export type ListStages = Pick<StageRequest['stages'], 'segmentation' | 'lists'>;
+
 /**
  * A division that is taken up from an earlier run: whoever it knows stays in her segment, whoever is new to the shop gets
  * the nearest one.
@@ -243,6 +247,16 @@ export interface AnalysisApi {
   entities(fingerprint: string): Promise<void>;
   segment(request: StageRequest, onProgress: (progress: Progress) => void): Promise<SegmentationSummary>;
   recommend(request: StageRequest, onProgress: (progress: Progress) => void): Promise<void>;
+  /**
+   * Why a customer (by number) is not offered a product of the shop (by number), by making her list of a stored run
+   * again. The models are fitted once more where they are not those that made the lists. Throws `result-lost`.
+   */
+  whyNot(
+    request: Pick<StageRequest, 'options'> & { readonly stages: ListStages },
+    customer: number,
+    product: number,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Absence>;
   /** Measures the recommenders; figures of segments are those of the run's stored segmentation, where there is one. */
   evaluate(
     request: Pick<StageRequest, 'options' | 'stages'>,

@@ -1,11 +1,14 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OfferReason } from '../contracts/details';
+import type { ProductFacts } from '../contracts/entities';
 import type { ErrorCode } from '../contracts/errors';
 import type { Assumption } from '../domain/csv/recognition/assumptions';
+import type { Absence } from '../domain/recommend/absence';
 import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
 import { formatFor } from './format';
 import { type Language, translations } from './languages';
+import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAction, sayAudience } from './say/action';
 import { sayCautions } from './say/cautions';
 import { sayReason } from './say/reason';
@@ -28,6 +31,12 @@ export interface Speaker {
   /** @param currency sign, ISO code or ''. */
   trait(trait: Trait, currency: string): string;
   reason(reason: OfferReason, names: SegmentNames): string;
+  /** Why a product is not in a customer's list, full sentences. */
+  absence(
+    absence: Absence,
+    product: Pick<ProductFacts, 'id' | 'title' | 'category'>,
+    made: ListOptions,
+  ): string;
   /** What happened and the way out, in one line. */
   failure(code: ErrorCode): string;
   /** What is taken for granted of a file without names of columns, a sentence. */
@@ -76,6 +85,7 @@ function createSpeaker(language: Language): Speaker {
       sayCautions(profile, profiles, speaker.segmentNames(profiles), speaker.action, t, format),
     trait: (trait, currency) => sayTrait(trait, currency, t, format),
     reason: (reason, names) => sayReason(reason, names, t),
+    absence: (absence, product, made) => sayAbsence(absence, product, made, t, format),
     failure: (code) =>
       t('errors:sentence', { title: t(`errors:${code}.title`), text: t(`errors:${code}.text`) }),
     assumption: (assumption) => t(`import:assumption.${assumption}`),

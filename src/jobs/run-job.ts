@@ -6,9 +6,11 @@ import type {
   StageRequest,
 } from '../contracts/analysis-api';
 import type { Depth } from '../contracts/encoder-api';
+import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import type { StageReport } from '../contracts/stage-report';
+import type { Absence } from '../domain/recommend/absence';
 import { getRun, putRun } from '../storage/runs';
 import { vectorKey } from '../storage/vectors';
 import type { AnalysisSession } from './analysis-session';
@@ -103,6 +105,24 @@ async function evaluate(
   await putRun({ ...record, summary, stages: { ...record.stages, evaluation } });
   announce(run.shopId);
   return summary;
+}
+
+/** Why a customer is not offered a product, of a run that is stored; both by their numbers. */
+export async function whyNotOffered(
+  session: AnalysisSession,
+  run: RunSummary,
+  customer: number,
+  product: number,
+  context: StageContext,
+): Promise<Absence> {
+  const { segmentation, lists } = (await getRun(run.id))?.stages ?? {};
+  if (segmentation === undefined || lists === undefined) {
+    throw new ClienteleError('result-lost', `run ${run.id} has no lists`);
+  }
+  const asked = { options: run.options, stages: { segmentation, lists } };
+  return withReadingOf(run, session, context, () =>
+    session.ask(context.signal, (api) => api.whyNot(asked, customer, product, proxied(context))),
+  );
 }
 
 /** What computed the heavy stages in this session so far. */

@@ -1,5 +1,6 @@
 import type { CustomerFeatures, GivenSegments, KeptDivision, RunOptions } from '../contracts/analysis-api';
 import type { DeviceChoice } from '../contracts/encoder-api';
+import type { Absence } from '../domain/recommend/absence';
 import { quickEncoder } from '../domain/text/encoders';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
@@ -7,7 +8,7 @@ import { AnalysisSession } from './analysis-session';
 import { SharedOpening } from './shared-opening';
 import { type PendingReading, readTexts } from './read-texts';
 import { Reader } from './reader';
-import { analyse, evaluateRun, withReadingOf } from './run-job';
+import { analyse, evaluateRun, whyNotOffered, withReadingOf } from './run-job';
 import { StageClock } from './stage-clock';
 import { cancelled } from './worker-bridge';
 
@@ -129,6 +130,11 @@ export class ShopRunner {
   async features(run: RunSummary, context: StageContext): Promise<CustomerFeatures> {
     const session = await this.#sessionOf(run.shopId, context);
     return withReadingOf(run, session, context, () => session.ask(context.signal, (api) => api.features()));
+  }
+
+  /** Why a customer of a run is not offered a product, both by their numbers. */
+  async whyNot(run: RunSummary, customer: number, product: number, context: StageContext): Promise<Absence> {
+    return whyNotOffered(await this.#sessionOf(run.shopId, context), run, customer, product, context);
   }
 
   /** Frees the worker that holds a shop, or is loading one. */

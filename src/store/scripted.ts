@@ -1,5 +1,6 @@
 import {
   defaultRunOptions,
+  filledIn,
   type GivenSegments,
   type KeptDivision,
   type RunOptions,
@@ -14,6 +15,7 @@ import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { rulesFrom } from '../domain/recommend/rules/offer-rules';
 import { csvOf, type ExportName, featuresCsv } from '../jobs/export-job';
+import { productIndex } from '../jobs/product-queries';
 import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
 import { setAnswers } from '../jobs/shops';
@@ -25,6 +27,7 @@ import { exportWords } from './export-words';
 import { memorySink } from './file-sink';
 import { filesToImport, planFiles, type PlannedFile } from './planned-files';
 import { shopNameOf } from './shop-name';
+import { askWhyNot } from './why-not';
 
 function neverAborted(): AbortSignal {
   return new AbortController().signal;
@@ -189,6 +192,18 @@ function script() {
         title: product.title,
         reason: words.reason(reason),
       }));
+    },
+
+    async whyNot(customerId: string, productId: string) {
+      const run = lastRun();
+      const [{ ids }, { products }] = await Promise.all([customerIndex(run.id), productIndex(run.id)]);
+      const customer = ids.indexOf(customerId);
+      if (customer < 0) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
+      const product = products.findIndex(({ id }) => id === productId);
+      if (product < 0) throw new ClienteleError('bad-option', `There is no product ${productId}.`);
+      const found = await askWhyNot(run, customer, product);
+      const made = filledIn(run.options);
+      return { ...found, sentence: speakerFor(currentLanguage()).absence(found, products[product]!, made) };
     },
 
     async encode(

@@ -47,15 +47,37 @@ export class ListWriter {
   }
 
   write(customer: number): void {
-    const { blend, offerable, shaper } = this.sources;
-    const { row, lists } = this;
+    this.score(customer);
+    const { near, deep, lists } = this;
+    const { shaper } = this.sources;
+    const isAll = near.k === this.row.length;
+    let list = shaper.shape(customer, this.candidates(near), isAll);
+    if (!isAll && list.products.length < lists.length)
+      list = shaper.shape(customer, this.candidates(deep), true);
+    this.put(customer, list);
+  }
+
+  /** The list that `write` writes, its products' reasons and its effects on what the rules did left out. */
+  made(customer: number): ShapedList {
+    this.score(customer);
+    const { near, deep, lists } = this;
+    const { shaper } = this.sources;
+    const isAll = near.k === this.row.length;
+    const list = shaper.arrange(customer, this.candidates(near), isAll);
+    if (isAll || list.products.length >= lists.length) return list;
+    return shaper.arrange(customer, this.candidates(deep), true);
+  }
+
+  /** The scores by which the last customer's list was made; -Infinity where nothing may be said of a product. */
+  get scores(): Float32Array {
+    return this.row;
+  }
+
+  private score(customer: number): void {
+    const { blend, offerable } = this.sources;
+    const { row } = this;
     if (!blend.scores(customer, row)) row.fill(Number.NEGATIVE_INFINITY);
     for (let j = 0; j < row.length; j++) if (offerable[j] === 0) row[j] = Number.NEGATIVE_INFINITY;
-    const isAll = this.near.k === row.length;
-    let list = shaper.shape(customer, this.candidates(this.near), isAll);
-    if (!isAll && list.products.length < lists.length)
-      list = shaper.shape(customer, this.candidates(this.deep), true);
-    this.put(customer, list);
   }
 
   /** The best that at least one model speaks for: what none speaks for is no recommendation. */

@@ -1,3 +1,4 @@
+import type { Tuning } from './evaluation/report';
 import type { RuleEffects } from './rules/shape-list';
 import type { RecommenderName } from './models/recommender';
 
@@ -42,6 +43,9 @@ export interface ProductDirections {
   readonly similar: Int32Array;
 }
 
+/** What was chosen for a shop on an inner split of its own past, as far as lists go by it. */
+export type Chosen = Pick<Tuning, 'blending' | 'halfLifeDays'>;
+
 /** The best products of every customer: n × length, row by row; product -1 pads a short list. */
 export interface RecommendationLists {
   readonly customers: number;
@@ -56,6 +60,8 @@ export interface RecommendationLists {
   readonly carrier: Uint8Array;
   /** The other directions; missing in an output of an old version. */
   readonly ofProducts?: ProductDirections;
+  /** By what they were made, so that they can be made again; missing in an output of an old version. */
+  readonly chosen?: Chosen;
   /** What the shop's rules did to the lists; missing in an output of an old version. */
   readonly rules?: RuleEffects;
 }

@@ -1,10 +1,6 @@
-import { argsortDescending, range } from '../math/order';
+import { argsortDescending } from '../math/order';
 import { aloneIn, BlendModel, everAsked } from './models/blend';
-import { similarProducts } from './directions/similar';
-import { itemKnn } from './models/item-knn';
-import { ContentModel } from './models/content';
 import type { ContentVectors } from './models/content-vectors';
-import { NeighbourModel } from './models/neighbour-model';
 import {
   inputsOf,
   type LearningInput,
@@ -12,10 +8,10 @@ import {
   offerableProducts,
   planOf,
 } from './models/model-inputs';
-import type { Tuning } from './evaluation/report';
 import { loggedFor } from './experiments/fit-log';
 import { tune, tuneAgeing } from './evaluation/tuning';
-import { ListWriter, type ListSources } from './list-writer';
+import { ListMaker } from './list-maker';
+import type { ListSources } from './list-writer';
 import { Explainer } from './reasons/explain';
 import { type SegmentsForReasons, Takers } from './reasons/takers';
 import { Allowed } from './rules/allowed';
@@ -24,10 +20,11 @@ import type { Rebuying } from './rules/rebuying';
 import { ListShaper } from './rules/shape-list';
 import type { Alike } from './rules/spread';
 import { dot } from '../math/vector';
+import { serviceLines } from '../shop/service-lines';
 import type { Products, Shop } from '../shop/shop';
-import type { FittedRecommender, RecommenderName } from './models/recommender';
+import type { RecommenderName } from './models/recommender';
 import { fitModels } from './models/fit-models';
-import type { RecommendationLists } from './lists';
+import type { Chosen, RecommendationLists } from './lists';
 import { portion, type Step } from '../steps';
 
 export interface RecommendInput extends LearningInput {
@@ -44,11 +41,8 @@ export interface RecommendInput extends LearningInput {
   /** Who makes the lists: the blend of all, or one alone, with what best sellers fill up. */
   readonly recommender: RecommenderName;
   /** What goes for the same shop by an earlier choice; null has it chosen first. */
-  readonly tuning: Tuning | null;
+  readonly tuning: Chosen | null;
 }
-
-/** Customers for whom the models that rank many at once do so ahead. */
-const customersAtOnce = 1_024;
 
 /**
  * The best products of every customer with true reasons: chooses the blend on an inner split (unless the tuning is
@@ -56,53 +50,44 @@ const customersAtOnce = 1_024;
  * shop has no further product that may be offered.
  */
 export async function* recommendAll(input: RecommendInput): AsyncGenerator<Step, RecommendationLists> {
+  const maker = yield* portion(prepareLists(input), 0, 0.8);
+  return yield* portion(maker.lists(), 0.8, 1);
+}
+
+/** All that it takes to make the lists of `recommendAll`, one customer's after the other or a single one again. */
+export async function* prepareLists(input: RecommendInput): AsyncGenerator<Step, ListMaker> {
   if (!(input.listLength >= 1)) throw new RangeError(`listLength must be 1 or more, not ${input.listLength}`);
   const { matrix } = input.interactions;
   if (input.segments !== null && input.segments.labels.length !== matrix.rows) {
     throw new RangeError(`${input.segments.labels.length} segment labels for ${matrix.rows} customers`);
   }
   const { recommender } = input;
-  const { blending, halfLifeDays } = yield* portion(chosenFor(input), 0, 0.5);
+  const chosen = yield* portion(chosenFor(input), 0, 0.6);
+  const { blending, halfLifeDays } = chosen;
   const modelInputs = { ...inputsOf(input), halfLifeDays, log: loggedFor(input, 'serving', []) };
   const asked = everAsked(blending);
-  const models = yield* portion(fitModels(planOf(input), input.interactions, modelInputs, asked), 0.5, 0.8);
+  const models = yield* portion(fitModels(planOf(input), input.interactions, modelInputs, asked), 0.6, 1);
   if (recommender !== 'blend' && !models.some(({ name }) => name === recommender)) {
     throw new RangeError(`this shop cannot be served by ${recommender}`);
   }
   const owned = input.includeBought ? 'ranked' : 'left-out';
   const blend = new BlendModel(models, input.interactions, blending, owned);
   const sources = sourcesOf(input, blend, modelInputs);
-  const nearest = {
-    taken: models.find(isItemKnn) ?? (yield* portion(itemKnn.fit(matrix, itemKnn.defaults), 0.8, 0.81)),
-    worded: models.find((model) => model instanceof ContentModel) ?? null,
-  };
-  const similar = yield* portion(similarProducts(nearest, sources.takers, sources.offerable), 0.81, 0.82);
-  const writer = new ListWriter(sources, input.listLength);
-  for (let customer = 0; customer < matrix.rows; customer++) {
-    if (customer % customersAtOnce === 0) {
-      const end = Math.min(matrix.rows, customer + customersAtOnce);
-      await blend.prepare(range(end).subarray(customer), modelInputs.ranker);
-    }
-    writer.write(customer);
-    if (customer % 32 === 31) {
-      yield { done: 820 + Math.floor((180 * (customer + 1)) / matrix.rows), total: 1000 };
-    }
-  }
-  return { ...writer.finish(), ofProducts: { takers: sources.takers.likedOfSegment, similar } };
+  return new ListMaker(
+    sources,
+    chosen,
+    input.listLength,
+    modelInputs.ranker,
+    serviceLines(input.shop.products),
+  );
 }
 
 /** Who is asked how much; one that serves alone needs no election. */
-async function* chosenFor(
-  input: RecommendInput,
-): AsyncGenerator<Step, Pick<Tuning, 'blending' | 'halfLifeDays'>> {
+async function* chosenFor(input: RecommendInput): AsyncGenerator<Step, Chosen> {
   const { recommender, tuning } = input;
   if (recommender === 'blend') return tuning ?? (yield* tune(input, null));
   const halfLifeDays = tuning === null ? await tuneAgeing(input) : tuning.halfLifeDays;
   return { blending: aloneIn({ [recommender]: 1 }), halfLifeDays };
-}
-
-function isItemKnn(model: FittedRecommender): model is NeighbourModel {
-  return model instanceof NeighbourModel && model.name === 'itemKnn';
 }
 
 function sourcesOf(input: RecommendInput, blend: BlendModel, inputs: ModelInputs): ListSources {

@@ -25,10 +25,11 @@ import { type Interactions, interactionsOf } from '../../domain/recommend/intera
 import { measureResponse } from '../../domain/recommend/response/response';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
-import { recommendAll } from '../../domain/recommend/recommend';
+import type { ListMaker } from '../../domain/recommend/list-maker';
+import { prepareLists } from '../../domain/recommend/recommend';
 import type { SplitName } from '../../domain/recommend/evaluation/split-names';
 import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
-import type { RecommendationLists } from '../../domain/recommend/lists';
+import type { Chosen } from '../../domain/recommend/lists';
 import type { AssembledShop } from '../../domain/shop/assemble';
 import type { Shop } from '../../domain/shop/shop';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
@@ -68,13 +69,17 @@ export interface Analyser {
     onProgress: OnProgress,
     keep?: KeptDivision | null,
   ): Promise<SegmentationResult>;
-  /** `labels` and `codes` are those of a segmentation: for the segment's favourites and the reasons. */
-  recommend(
+  /**
+   * What makes the lists. `labels` and `codes` are those of a segmentation: for the segment's favourites and the
+   * reasons. @param chosen what earlier lists were made by; null has it chosen.
+   */
+  listMaker(
     options: RunOptions,
     labels: Int32Array,
     codes: Int32Array,
+    chosen: Chosen | null,
     onProgress: OnProgress,
-  ): Promise<RecommendationLists>;
+  ): Promise<ListMaker>;
   evaluate(options: RunOptions, onProgress: OnProgress): Promise<FullEvaluation>;
   /** See AnalysisApi. */
   stageReports(): StageReport[];
@@ -183,11 +188,11 @@ export function createAnalyser({
       );
     },
 
-    recommend: async (options, labels, codes, onProgress) => {
+    listMaker: async (options, labels, codes, chosen, onProgress) => {
       const { includeBought, listLength, seed, rules, recommender, split } = filledIn(options);
       const input = learningInput(seed, split);
       return drainSteps(
-        recommendAll({
+        prepareLists({
           ...input,
           shop,
           segments: { labels, codes, outsiders: codes.indexOf(outsidersCode) },
@@ -196,7 +201,7 @@ export function createAnalyser({
           rules,
           rebuying: asksRebuying(rules, includeBought) ? takeRebuying() : null,
           recommender,
-          tuning: null,
+          tuning: chosen,
         }),
         'recommend',
         onProgress,

@@ -1,13 +1,17 @@
-import type { AnalysisApi, SegmentationResult, StageRequest } from '../../contracts/analysis-api';
+import type { AnalysisApi, RunOptions, SegmentationResult, StageRequest } from '../../contracts/analysis-api';
+import { ClienteleError } from '../../contracts/errors';
 import { maxTextTokens, type StoredTexts, type TextsToRead } from '../../contracts/encoder-api';
 import type { OnProgress } from '../../contracts/progress';
 import type { ShopTexts } from '../../domain/text/collect-texts';
 import { estimateReadTokens } from '../../domain/text/estimate-tokens';
+import type { ListMaker } from '../../domain/recommend/list-maker';
+import type { Chosen } from '../../domain/recommend/lists';
 import { segmentGroups } from '../../domain/recommend/evaluation/groups';
 import { getStage } from '../../storage/runs';
 import { changeShop } from '../../storage/shops';
 import type { Analyser } from './analyser';
 import { cachedStage } from './cached-stage';
+import { drainSteps } from './drain-steps';
 import { loadShop } from './load-shop';
 import { givenSegmentation, previousSegmentation } from './previous-segmentation';
 import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
@@ -19,6 +23,18 @@ import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
 export function storedAnalysis(analyser: Analyser): AnalysisApi {
   let shopId: string;
   let texts: ShopTexts;
+  /** What made the lists of this fingerprint, or could; let go of with the reading that it was made from. */
+  let held: { readonly lists: string; readonly maker: ListMaker } | null = null;
+
+  const makerOf = (
+    options: RunOptions,
+    { labels, profiles }: SegmentationResult,
+    chosen: Chosen | null,
+    onProgress: OnProgress,
+  ): Promise<ListMaker> => {
+    const codes = Int32Array.from(profiles, ({ code }) => code);
+    return analyser.listMaker(options, labels, codes, chosen, onProgress);
+  };
 
   const segmentation = (
     { options, stages, previousRunId, given, keep }: StageRequest,
@@ -68,6 +84,7 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
     },
 
     loadReading: async (where) => {
+      held = null;
       await analyser.read(where.dimensions, () => storedVectors(texts, where));
       // A reading of an earlier version holds no sentences.
       const sentences = where.withSentences && analyser.sentences();
@@ -93,11 +110,30 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
     },
 
     recommend: async (request, onProgress) => {
-      const { labels, profiles } = await segmentation(request, onProgress);
-      const codes = Int32Array.from(profiles, ({ code }) => code);
-      await cachedStage(shopId, 'lists', request.stages.lists, () =>
-        analyser.recommend(request.options, labels, codes, onProgress),
-      );
+      const found = await segmentation(request, onProgress);
+      const { lists } = request.stages;
+      await cachedStage(shopId, 'lists', lists, async () => {
+        const maker = await makerOf(request.options, found, null, onProgress);
+        held = { lists, maker };
+        return drainSteps(maker.lists(), 'recommend', onProgress);
+      });
+    },
+
+    whyNot: async ({ options, stages }, customer, product, onProgress) => {
+      const [found, lists] = await Promise.all([
+        getStage('segmentation', stages.segmentation),
+        getStage('lists', stages.lists),
+      ]);
+      if (found === undefined || lists === undefined) {
+        throw new ClienteleError('result-lost', `the shop ${shopId} has no lists ${stages.lists}`);
+      }
+      if (held?.lists !== stages.lists) {
+        held = null;
+        const maker = await makerOf(options, found, lists.chosen ?? null, onProgress);
+        held = { lists: stages.lists, maker };
+      }
+      const from = customer * lists.length;
+      return held.maker.whyNot(customer, product, lists.products.subarray(from, from + lists.length));
     },
 
     evaluate: async ({ options, stages }, onProgress) => {

@@ -81,6 +81,59 @@ export default {
     shopsChoice: { unnamed: 'Chosen by the shop' },
     filler: { unnamed: 'To round off the list' },
   },
+  whyNot: {
+    title: 'Why is a product not on this list?',
+    lead: 'Choose any product: the answer comes from making this customer’s list again.',
+    pick: 'Why not …',
+    waiting: 'The list is made again to find out. Right after the page was opened this takes a while.',
+    joined: '{{first}} {{next}}',
+    cause: {
+      listed: '“{{title}}” is on the list, at place {{place}}.',
+      beyond: '“{{title}}” is at place {{place}} for this customer, and the list ends at {{length}}.',
+      noTie:
+        'Nothing ties “{{title}}” to this customer: no model ranks it for what this customer did or wrote.',
+      unknown:
+        'Nothing is known of “{{title}}”: nobody bought, reviewed or looked at it, and no text describes it.',
+      notGoods:
+        '“{{title}}” is no product to offer, but a line of the invoice, such as postage, a fee or a voucher.',
+      pinned:
+        '“{{title}}” is at place {{place}} by fit, but the products that the shop always puts first take the places before it.',
+      outweighed:
+        '“{{title}}” is at place {{place}} by fit, but what counts beside the fit in the rules puts others before it.',
+      variety:
+        '“{{title}}” is at place {{place}} by fit, but it is much like products that are on the list, and the rules ask for variety.',
+      capped: {
+        perCategory:
+          '“{{title}}” is at place {{place}} by fit, but a list may hold at most {{most}} of “{{category}}”, and others of it come first.',
+        perBrand:
+          '“{{title}}” is at place {{place}} by fit, but a list may hold at most {{most}} of one brand, and others of its brand come first.',
+      },
+      removed: {
+        bought: 'This customer bought “{{title}}”, and what was bought is not offered again.',
+        reviewed: 'This customer reviewed “{{title}}”, and what was reviewed is not offered again.',
+        disliked: 'This customer has “{{title}}” and rated it low: one or two stars.',
+        returned: 'This customer gave “{{title}}” back.',
+        hasIt: 'This customer has “{{title}}”, and what a customer has is not offered again.',
+        notAgain:
+          'This customer bought “{{title}}”, and this shop’s customers are not known to buy it again.',
+        notYet: 'This customer bought “{{title}}”, and it is not due to be bought again yet.',
+        oneOfAKind:
+          'A rule leaves “{{title}}” out: this customer has one of “{{category}}”, of which customers need only one.',
+        outOfStock: 'A rule leaves “{{title}}” out: it is out of stock.',
+        lowRated: 'A rule leaves “{{title}}” out: it is rated low.',
+        price:
+          'A rule leaves “{{title}}” out: its price is not known or outside the prices that may be offered.',
+        category: 'A rule leaves “{{title}}” out: its category is not among those that may be offered.',
+        buried: 'A rule leaves “{{title}}” out: the shop put it among the products that are never offered.',
+      },
+    },
+    wouldBe: 'Without that rule it would be at place {{place}}.',
+    wouldNotBe: 'Without that rule it would be at place {{place}}, and the list ends at {{length}}.',
+    noPlace: 'Without that rule it would not be there either: no model ranks it for this customer.',
+    alsoRule: 'Besides, a rule leaves it out: {{rule}}.',
+    otherList:
+      'The list that was made again for this answer differs from the one above, which was made on another device or by another version: run again to be sure.',
+  },
   oldRun: 'This run is of an older version, which kept no account of it.',
   sections: {
     customers: 'Customers',

@@ -20,7 +20,7 @@ export function sayReason(
 }
 
 /** A title on one line, cut at a word where one ends near enough. */
-function shortened(title: string): string {
+export function shortened(title: string): string {
   const line = title.replace(/\s+/gu, ' ').trim();
   const characters = Array.from(line);
   if (characters.length <= longestTitle) return line;

@@ -16,6 +16,11 @@ const interval = v.object({ value: figure, low: figure, high: figure }) satisfie
 
 const weights = v.record(model, v.exactOptional(figure));
 
+export const chosenSchema = v.object({
+  halfLifeDays: v.nullable(figure),
+  blending: v.object({ overall: weights, byHistory: v.array(v.object({ from: count, weights })) }),
+});
+
 const group = { customers: count, models: v.array(v.object({ model, recall: interval })) };
 
 const groupResponse = v.nullable(
@@ -67,10 +72,9 @@ export const evaluationSchema = v.object({
     }),
   ),
   tuning: v.object({
+    ...chosenSchema.entries,
     form: v.picklist(blendForms),
     voters: count,
-    halfLifeDays: v.nullable(figure),
-    blending: v.object({ overall: weights, byHistory: v.array(v.object({ from: count, weights })) }),
   }),
   response: v.exactOptional(
     v.nullable(v.object({ cutAt: v.number(), active: groupResponse, quiet: groupResponse })),

@@ -7,7 +7,7 @@ import { type FeatureColumn, transforms, units } from '../../domain/behaviour/fe
 import type { NextCategory } from '../../domain/recommend/directions/next-category';
 import type { Pair } from '../../domain/recommend/directions/together';
 import { carriers, reasonKinds, type RecommendationLists } from '../../domain/recommend/lists';
-import { fullEvaluationSchema } from './evaluation-schema';
+import { chosenSchema, fullEvaluationSchema } from './evaluation-schema';
 import { removals } from '../../domain/recommend/rules/offer-rules';
 import type { RuleEffects } from '../../domain/recommend/rules/shape-list';
 import { count, figure, rows, strings, within } from './checks';
@@ -128,6 +128,7 @@ const lists: v.GenericSchema<RecommendationLists> = v.pipe(
     ofProducts: v.exactOptional(
       v.object({ takers: v.instance(Int32Array), similar: v.instance(Int32Array) }),
     ),
+    chosen: v.exactOptional(chosenSchema),
     rules: v.exactOptional(effects),
   }),
   v.check(

@@ -11,6 +11,7 @@ import { useLoaded } from '../../ui/use-loaded';
 import { CustomerHead } from './customer-head';
 import { ResponseNote } from './response-note';
 import { History } from './history';
+import { WhyNot } from './why-not';
 import styles from './recommend.module.css';
 
 interface CustomerPageProps {
@@ -40,6 +41,7 @@ export function CustomerPage({ run, colours, customer }: CustomerPageProps) {
     <Stack gap="lg" className={styles.page!} aria-busy={loaded.status === 'loading'}>
       <CustomerHead run={run} colours={colours} detail={detail} />
       <Offers run={run} detail={detail} />
+      <WhyNot key={`${run.id}/${detail.id}`} run={run} detail={detail} />
       <History key={detail.id} products={detail.history} />
     </Stack>
   );

@@ -27,10 +27,20 @@ export interface RuleEffects {
 export interface ShapedList {
   readonly products: readonly number[];
   readonly chosen: number;
+  /** Pinned products that it begins with. */
+  readonly pinned: number;
+  /** The candidates that may be offered by fit and worth together, best first. */
+  readonly byWorth: readonly number[];
+  /** Candidates that a cap kept out, one past the caps among the products included. */
+  readonly over: readonly OverCap[];
+  /** Rules by which candidates that stood before the list's end were left out. */
+  readonly left: readonly Removal[];
+  /** How many of `over` are in the list all the same. */
+  readonly past: number;
 }
 
 /** A product that a cap keeps out of a list. */
-interface OverCap {
+export interface OverCap {
   readonly product: number;
   readonly why: Removal;
 }
@@ -69,12 +79,27 @@ export class ListShaper {
   }
 
   /**
-   * A customer's list, at most `length` products in their order: pinned ones, then candidates. Where these leave it short
-   * and `isLast` says that there are no further ones, best sellers that keep to the caps fill it up, and where these are
-   * not enough either, candidates past the caps. Counts what it does when `isLast`, so that a second try with more
-   * candidates counts once.
+   * A customer's list as `arrange` makes it. Counts what the rules did where the list is full or `isLast`, so that a
+   * second try with more candidates counts once.
    */
   shape(customer: number, candidates: Candidates, isLast: boolean): ShapedList {
+    const list = this.arrange(customer, candidates, isLast);
+    const { products, chosen, left, over, past } = list;
+    if (!isLast && products.length < this.length) return list;
+    for (const removal of left) this.counts[removal]++;
+    for (const { why } of over.slice(0, this.length)) this.counts[why]++;
+    if (past > 0) this.pastCaps++;
+    if (chosen < products.length) this.filledUp++;
+    if (products.length < this.length) this.short++;
+    return list;
+  }
+
+  /**
+   * A customer's list, at most `length` products in their order: pinned ones, then candidates. Where these leave it short
+   * and `isLast` says that there are no further ones, best sellers that keep to the caps fill it up, and where these are
+   * not enough either, candidates past the caps.
+   */
+  arrange(customer: number, candidates: Candidates, isLast: boolean): ShapedList {
     const pins = this.pinned.filter((product) => this.allowed.removal(customer, product) === null);
     const { ids, fit, left } = this.permitted(customer, candidates, new Set(pins));
     const head = pins.slice(0, this.length);
@@ -85,16 +110,14 @@ export class ListShaper {
       head,
     );
     const list = [...head, ...taken];
-    if (!isLast && list.length < this.length) return { products: list, chosen: list.length };
-    for (const removal of left) this.counts[removal]++;
-    for (const { why } of over.slice(0, this.length)) this.counts[why]++;
+    const made = { pinned: head.length, byWorth: ids, over, left };
+    if (!isLast && list.length < this.length) {
+      return { ...made, products: list, chosen: list.length, past: 0 };
+    }
     const fillers = list.length < this.length ? this.fillers(customer, list, over) : [];
     const past = over.slice(0, this.length - list.length - fillers.length);
     for (const { product } of past) list.push(product);
-    if (past.length > 0) this.pastCaps++;
-    if (fillers.length > 0) this.filledUp++;
-    if (list.length + fillers.length < this.length) this.short++;
-    return { products: [...list, ...fillers], chosen: list.length };
+    return { ...made, products: [...list, ...fillers], chosen: list.length, past: past.length };
   }
 
   /** Best sellers that she may be offered and that keep to the caps beside `list`, as many as it lacks. */
