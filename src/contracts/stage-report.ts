@@ -12,7 +12,7 @@ export function droppedDevice<Device extends string>(device: Device, error: unkn
 }
 
 /** The heavy parts of the analysis that several devices can compute. */
-export const heavyStages = ['assign', 'rank', 'als', 'factorisation', 'filter', 'invert'] as const;
+export const heavyStages = ['assign', 'rank', 'als', 'factorisation', 'filter', 'invert', 'towers'] as const;
 export type HeavyStage = (typeof heavyStages)[number];
 
 /** The graphics card, our own kernels on the processor, or plain TypeScript. */

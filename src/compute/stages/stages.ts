@@ -4,6 +4,7 @@ import type { SymmetricInverter } from '../../domain/math/symmetric-inverse';
 import type { AlsSolver } from '../../domain/recommend/models/als-solver';
 import type { GraphFilter } from '../../domain/recommend/models/chebyshev/graph-filter';
 import type { FactorisationTrainer } from '../../domain/recommend/models/factorisation-trainer';
+import type { DenseProducts } from '../../domain/recommend/models/two-tower/sampled-softmax';
 import type { Ranker } from '../../domain/recommend/ranking/ranker';
 import { openKernels } from '../wasm/open-kernels';
 import { Workspace } from '../wasm/workspace';
@@ -14,6 +15,7 @@ import { factorisationStage } from './factorisation/stage';
 import { filterStage } from './filter/stage';
 import { invertStage } from './invert/stage';
 import { rankStage } from './rank/stage';
+import { towersStage } from './towers/stage';
 import { type StageMachine, openStage } from './stage';
 
 /** The heavy stages of the analysis, each on whatever computes it here. */
@@ -24,6 +26,7 @@ export interface HeavyStages {
   readonly trainer: FactorisationTrainer;
   readonly graphFilter: GraphFilter;
   readonly inverter: SymmetricInverter;
+  readonly towerProducts: DenseProducts;
   /** What computed each stage that was used so far, and what was given up on the way. */
   report(): StageReport[];
 }
@@ -36,6 +39,7 @@ export function openStages(machine: StageMachine = thisMachine()): HeavyStages {
   const factorisation = openStage(factorisationStage, machine);
   const filter = openStage(filterStage, machine);
   const invert = openStage(invertStage, machine);
+  const towers = openStage(towersStage, machine);
   return {
     assigner: assign.implementation,
     ranker: rank.implementation,
@@ -43,8 +47,9 @@ export function openStages(machine: StageMachine = thisMachine()): HeavyStages {
     trainer: factorisation.implementation,
     graphFilter: filter.implementation,
     inverter: invert.implementation,
+    towerProducts: towers.implementation,
     report: () =>
-      [assign, rank, als, factorisation, filter, invert]
+      [assign, rank, als, factorisation, filter, invert, towers]
         .map((each) => each.report())
         .filter((report) => report !== null),
   };

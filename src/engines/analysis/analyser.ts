@@ -95,6 +95,7 @@ export function createAnalyser({
   solver,
   graphFilter,
   inverter,
+  towerProducts,
   report,
 }: HeavyStages): Analyser {
   let shop: Shop;
@@ -146,6 +147,7 @@ export function createAnalyser({
       solver,
       graphFilter,
       inverter,
+      towerProducts,
     };
   };
 

@@ -46,6 +46,7 @@ export default {
       factorisation: 'Factorisation',
       filter: 'Tastes along shared purchases (ChebyCF)',
       invert: 'What is bought together (EASE)',
+      towers: 'Learning customers and products side by side (two towers)',
     },
     device: {
       webgpu: 'the graphics card',

@@ -43,6 +43,7 @@ const words: Words<typeof en> = {
       factorisation: '因子分解',
       filter: '沿共同购买推断口味（ChebyCF）',
       invert: '一起购买的商品（EASE）',
+      towers: '顾客与商品并行学习（双塔模型）',
     },
     device: {
       webgpu: '显卡',

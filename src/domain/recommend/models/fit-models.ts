@@ -13,7 +13,7 @@ import { modelData } from './model-data';
 import type { ModelInputs } from './model-inputs';
 import { popularity } from './popularity';
 import type { FittedRecommender, Recommender, RecommenderName } from './recommender';
-import { twoTower } from './two-tower/two-tower';
+import { twoTowerBy } from './two-tower/two-tower';
 
 type Fit = AsyncGenerator<Step, FittedRecommender>;
 
@@ -46,7 +46,7 @@ export async function* fitModels(
   add(factorisation(inputs.trainer), plan.factorisation);
   add(chebyCfBy(inputs.graphFilter), plan.chebyCf);
   add(bpr, plan.bpr);
-  add(twoTower, plan.twoTower);
+  add(twoTowerBy(inputs.towerProducts), plan.twoTower);
   const models: FittedRecommender[] = [];
   for (let f = 0; f < fits.length; f++) {
     models.push(yield* portion(fits[f], f / fits.length, (f + 1) / fits.length));

@@ -2,6 +2,7 @@ import type { FitLog, LoggedFits } from '../experiments/fit-log';
 import { splitFor } from '../evaluation/split';
 import type { SplitName } from '../evaluation/split-names';
 import { columnCounts } from '../../math/sparse';
+import { plainProducts } from '../../math/matrix-products';
 import { cpuInverter, type SymmetricInverter } from '../../math/symmetric-inverse';
 import type { Facts } from '../facts';
 import type { Interactions } from '../interactions';
@@ -17,6 +18,7 @@ import { cpuGraphFilter } from './chebyshev/graph-filter-cpu';
 import { type ContentVectors, customerVectors, type ProductTexts, productVectors } from './content-vectors';
 import { cpuFactorisationTrainer } from './factorisation-cpu';
 import type { FactorisationTrainer } from './factorisation-trainer';
+import type { DenseProducts } from './two-tower/sampled-softmax';
 
 /** What is known of a shop, and on what its models are fitted. */
 export interface LearningInput {
@@ -34,6 +36,7 @@ export interface LearningInput {
   readonly solver?: AlsSolver;
   readonly graphFilter?: GraphFilter;
   readonly inverter?: SymmetricInverter;
+  readonly towerProducts?: DenseProducts;
   /** Told of every fit, where fits are kept. */
   readonly log?: FitLog;
   /** By the shop's size unless given. */
@@ -53,6 +56,7 @@ export interface ModelInputs {
   readonly solver: AlsSolver;
   readonly graphFilter: GraphFilter;
   readonly inverter: SymmetricInverter;
+  readonly towerProducts: DenseProducts;
   readonly log: LoggedFits | null;
 }
 
@@ -65,7 +69,7 @@ export function planOf({ facts, interactions, texts, plan, seed, split, tuned }:
 
 /** What the models learn from, without the reviews that `skip` names: those of held-out purchases. */
 export function inputsOf(
-  { interactions, texts, trainer, ranker, solver, graphFilter, inverter }: LearningInput,
+  { interactions, texts, trainer, ranker, solver, graphFilter, inverter, towerProducts }: LearningInput,
   skip: (customer: number, product: number) => boolean = () => false,
 ): ModelInputs {
   const { rows, columns } = interactions.matrix;
@@ -78,6 +82,7 @@ export function inputsOf(
     solver: solver ?? cpuAlsSolver,
     graphFilter: graphFilter ?? cpuGraphFilter,
     inverter: inverter ?? cpuInverter,
+    towerProducts: towerProducts ?? plainProducts,
     log: null,
   };
 }

@@ -11,7 +11,8 @@ import { factorisation } from './factorisation';
 import type { FactorisationTrainer } from './factorisation-trainer';
 import { itemKnn } from './item-knn';
 import { popularity } from './popularity';
-import { twoTower } from './two-tower/two-tower';
+import type { DenseProducts } from './two-tower/sampled-softmax';
+import { twoTowerBy } from './two-tower/two-tower';
 
 /** What computes the heavy parts of the models. */
 export interface ModelDevices {
@@ -20,6 +21,7 @@ export interface ModelDevices {
   readonly ranker: Ranker;
   readonly graphFilter: GraphFilter;
   readonly inverter: SymmetricInverter;
+  readonly towerProducts: DenseProducts;
 }
 
 /** Every model by name, on these devices; the blend is made of them and no model by itself. */
@@ -33,6 +35,6 @@ export function recommendersOn(devices: ModelDevices) {
     factorisation: factorisation(devices.trainer),
     chebyCf: chebyCfBy(devices.graphFilter),
     bpr,
-    twoTower,
+    twoTower: twoTowerBy(devices.towerProducts),
   };
 }

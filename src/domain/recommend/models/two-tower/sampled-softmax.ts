@@ -1,6 +1,9 @@
 import type { Matrix } from '../../../math/matrix';
 import type { MatrixProducts } from '../../../math/matrix-products';
 
+/** What multiplies matrices. */
+export type DenseProducts = Pick<MatrixProducts, 'dense'>;
+
 /** What each row of a batch took, among which candidates. */
 export interface SoftmaxBatch {
   /** Candidate that each row took. */
@@ -32,7 +35,7 @@ export async function sampledSoftmax(
   items: Matrix,
   temperature: number,
   batch: SoftmaxBatch,
-  products: MatrixProducts,
+  products: DenseProducts,
 ): Promise<SoftmaxGradients> {
   const logits = await products.dense(users, transposed(items));
   const { loss, slopes } = slopesOf(logits, temperature, batch);

@@ -1,5 +1,5 @@
 import { type Matrix, zeros } from '../../../math/matrix';
-import { type MatrixProducts, plainProducts } from '../../../math/matrix-products';
+import { plainProducts } from '../../../math/matrix-products';
 import { range } from '../../../math/order';
 import { seededRandom } from '../../../math/random';
 import { columnCounts, type SparseMatrix } from '../../../math/sparse';
@@ -9,7 +9,7 @@ import type { Recommender } from '../recommender';
 import { heldOutQuality } from './held-out-quality';
 import { holdOutLatest } from './latest-held-out';
 import { productWords } from './product-words';
-import { sampledSoftmax } from './sampled-softmax';
+import { type DenseProducts, sampledSoftmax } from './sampled-softmax';
 import { singletons, Tower } from './tower';
 import { type TrainingBatch, TrainingBatches } from './training-batches';
 import { TwoTowerModel } from './two-tower-model';
@@ -24,7 +24,7 @@ import { type TwoTowerOptions, twoTowerDefaults } from './two-tower-options';
  * What some customers took last is held out to choose the best epoch. Nothing is learnt from where nobody took two
  * products; then the model knows nobody.
  */
-export function twoTowerBy(products: MatrixProducts): Recommender<TwoTowerOptions, TwoTowerModel> {
+export function twoTowerBy(products: DenseProducts): Recommender<TwoTowerOptions, TwoTowerModel> {
   return {
     name: 'twoTower',
     defaults: twoTowerDefaults,
@@ -83,7 +83,7 @@ class TwoTowers {
   constructor(
     private readonly count: number,
     private readonly options: TwoTowerOptions,
-    private readonly multiply: MatrixProducts,
+    private readonly multiply: DenseProducts,
   ) {
     const { factors, texts, textDimensions, seed } = options;
     const words = productWords(texts, count, textDimensions);
