@@ -128,8 +128,14 @@ export interface ClienteleScript {
     device: DevicePreference,
     threads?: number | null,
   ): Promise<{ status: EncoderStatus; vectors: Float32Array[] }>;
-  /** One of the exports, as text. */
-  exportCsv(what: 'segments' | 'recommendations' | 'features' | 'audiences' | 'together'): Promise<string>;
+  /**
+   * One of the exports, as text. `audience.most` leaves so many of each product's audience, the best placed; what is
+   * expected of them is known once `evaluate` was called.
+   */
+  exportCsv(
+    what: 'segments' | 'recommendations' | 'features' | 'audiences' | 'together',
+    audience?: { readonly most?: number },
+  ): Promise<string>;
 }
 
 declare global {

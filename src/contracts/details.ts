@@ -50,6 +50,12 @@ export interface ProductIndex {
   readonly audience: Int32Array;
 }
 
+/** One product's audience alone (by number), and the best placed of each audience, so many at most. */
+export interface AudienceWanted {
+  readonly product?: number;
+  readonly most?: number;
+}
+
 /** Everything about one product. */
 export interface ProductDetail {
   readonly product: ProductFacts;
@@ -59,6 +65,8 @@ export interface ProductDetail {
     readonly rank: number;
     /** Position in `run.profiles`. */
     readonly segment: number;
+    /** Days since the customer did anything, at the end of the export; NaN where that is not known. */
+    readonly idleDays: number;
   }[];
   /**
    * Customers of each segment who took it and did not dislike it, by position in `run.profiles`. Null, as the next two

@@ -1,11 +1,14 @@
-import type { OfferReason } from '../contracts/details';
+import type { AudienceWanted, OfferReason } from '../contracts/details';
+import { responseOf } from '../contracts/measured-lists';
 import type { RunSummary } from '../contracts/run';
 import type { FeatureBlock } from '../domain/behaviour/features';
 import { csvWriter, type WriteColumn } from '../domain/csv/writing/write';
 import { audiencesOf } from '../domain/recommend/directions/audiences';
 import { reasonKinds } from '../domain/recommend/lists';
+import { type Addressee, expectedOf } from '../domain/recommend/response/expected';
 import { getRejected } from '../storage/tables';
 import { offerReason } from './offer-reason';
+import { idleDays } from './product-queries';
 import { loadEntities, loadLists, loadSegmentation } from './results';
 
 /** The exports of a run, each a file of CSV. */
@@ -16,6 +19,8 @@ export interface CsvOptions {
   readonly bom: boolean;
   segmentName(code: number): string;
   reason(reason: OfferReason): string;
+  /** Whose audiences are written; all products' and all of each where missing. */
+  readonly audience?: AudienceWanted;
 }
 
 const column = (name: string, type: WriteColumn['type']): WriteColumn => ({ name, type });
@@ -75,10 +80,11 @@ async function recommendationsCsv(run: RunSummary, { bom, reason }: CsvOptions):
 }
 
 /**
- * `product_id,place,customer_id,rank`: of each product the customers in whose list it is, those with whom it ranks
- * highest first; products whose audience is nobody are not there.
+ * `product_id,place,customer_id,rank,expected,expected_low,expected_high,measured_on`: of each product the customers in
+ * whose list it is, those with whom it ranks highest first, and the share of such customers who would buy it within
+ * `responseDays`, empty where that is not known; products whose audience is nobody are not there.
  */
-async function audiencesCsv(run: RunSummary, { bom }: CsvOptions): Promise<string[]> {
+async function audiencesCsv(run: RunSummary, { bom, audience = {} }: CsvOptions): Promise<string[]> {
   const [entities, lists] = await Promise.all([loadEntities(run.id), loadLists(run.id)]);
   const writer = csvWriter(
     [
@@ -86,19 +92,46 @@ async function audiencesCsv(run: RunSummary, { bom }: CsvOptions): Promise<strin
       column('place', 'number'),
       column('customer_id', 'id'),
       column('rank', 'number'),
+      ...expectedColumns,
     ],
     { bom },
   );
   const lines = [writer.header()];
-  const audiences = audiencesOf(lists, entities.cards.length);
+  const { starts, customers, ranks } = audiencesOf(lists, entities.cards.length);
+  const expected = expectedCells(run);
   entities.cards.forEach(({ id }, product) => {
-    for (let at = audiences.starts[product]!, place = 1; at < audiences.starts[product + 1]!; at++, place++) {
-      lines.push(
-        writer.row([id, place, entities.customerIds[audiences.customers[at]!]!, audiences.ranks[at]!]),
-      );
+    if (audience.product !== undefined && audience.product !== product) return;
+    const end = Math.min(
+      starts[product + 1]!,
+      starts[product]! + (audience.most ?? Number.POSITIVE_INFINITY),
+    );
+    for (let at = starts[product]!, place = 1; at < end; at++, place++) {
+      const customer = customers[at]!;
+      const rank = ranks[at]!;
+      const cells = expected({ rank, idleDays: idleDays(entities, customer) });
+      lines.push(writer.row([id, place, entities.customerIds[customer]!, rank, ...cells]));
     }
   });
   return lines;
+}
+
+/** The columns that say what offering a product to a customer would come to. */
+const expectedColumns: readonly WriteColumn[] = [
+  column('expected', 'number'),
+  column('expected_low', 'number'),
+  column('expected_high', 'number'),
+  column('measured_on', 'number'),
+];
+
+/** What stands in them: shares from 0 to 1 and the customers on whom they were measured; NaN where nothing is known. */
+function expectedCells(run: Pick<RunSummary, 'measured' | 'options'>): (of: Addressee) => number[] {
+  const response = responseOf(run);
+  return (of) => {
+    const found = typeof response === 'string' ? null : expectedOf(response, of);
+    if (found === null) return expectedColumns.map(() => Number.NaN);
+    const { value, low, high } = found.share;
+    return [...[value, low, high].map((share) => Number(share.toPrecision(3))), found.measuredOn];
+  };
 }
 
 /**

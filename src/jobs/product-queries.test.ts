@@ -50,7 +50,7 @@ it('counts who takes a product in the order of the profiles, those in no group a
   const ofProducts = { takers: takers.likedOfSegment, similar };
   const tea = detailOf({ entities, segmentation, lists: { ...lists, ofProducts } }, 0);
   expect(tea.takers).toEqual([2, 1, 1]);
-  expect(tea.audience).toEqual([{ customerId: 'c03', rank: 1, segment: 2 }]);
+  expect(tea.audience).toEqual([{ customerId: 'c03', rank: 1, segment: 2, idleDays: Number.NaN }]);
   expect(tea).toMatchObject({ similar: [], together: [], next: [] });
   expect(detailOf({ entities, segmentation, lists: { ...lists, ofProducts } }, 1).takers).toEqual([0, 0, 0]);
 });

@@ -45,6 +45,7 @@ export function detailOf(
       customerId: entities.customerIds[customer]!,
       rank: ranks[from + i]!,
       segment: segmentation.labels[customer]!,
+      idleDays: idleDays(entities, customer),
     })),
     takers:
       ofProducts === undefined
@@ -55,6 +56,12 @@ export function detailOf(
     similar: ofProducts === undefined ? null : similarTo(product, ofProducts, cards),
     next: (baskets?.next ?? []).filter((next) => category !== '' && next.from === category),
   };
+}
+
+/** Days since a customer did anything, at the end of the export; NaN where that is not known. */
+export function idleDays({ featureColumns, featureValues }: ShopEntities, customer: number): number {
+  const column = featureColumns.findIndex(({ name }) => name === 'recency');
+  return column < 0 ? Number.NaN : featureValues[customer * featureColumns.length + column]!;
 }
 
 function togetherWith(product: number, { cards, baskets }: ShopEntities) {

@@ -5,6 +5,7 @@ import {
   type KeptDivision,
   type RunOptions,
 } from '../contracts/analysis-api';
+import type { AudienceWanted } from '../contracts/details';
 import type { DevicePreference } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import { ClienteleError } from '../contracts/errors';
@@ -137,7 +138,9 @@ function script() {
     },
 
     async evaluate(): Promise<RecommendationEvaluation | null> {
-      return (await runOwner.evaluateOnce(lastRun(), report)).measured ?? null;
+      const measured = await runOwner.evaluateOnce(lastRun(), report);
+      if (last?.id === measured.id) last = measured;
+      return measured.measured ?? null;
     },
 
     async profiles() {
@@ -234,9 +237,9 @@ function script() {
       return blob();
     },
 
-    async exportCsv(what: ExportName): Promise<string> {
+    async exportCsv(what: ExportName, audience: AudienceWanted = {}): Promise<string> {
       const run = lastRun();
-      const options = { bom: false, ...exportWords(run.profiles) };
+      const options = { bom: false, ...exportWords(run.profiles), audience };
       if (what !== 'features') return (await csvOf[what](run, options)).join('');
       const { ids, blocks } = await runner.features(run, { signal: neverAborted(), onProgress: report });
       return featuresCsv(ids, blocks).join('');

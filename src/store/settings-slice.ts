@@ -40,13 +40,14 @@ export function settingsSlice(set: SetState, get: GetState): SettingsSlice & Set
         return { options: { ...kept, ...patch } };
       }),
     resetOptions: () => set({ options: defaultRunOptions }),
-    exportCsv: async (what) => {
+    exportCsv: async (what, audience) => {
       const { run, exportBom } = get();
       if (!run) return;
       const make = csvOf[what];
       await guarded(set, async () => {
-        const options = { bom: exportBom, ...exportWords(run.profiles) };
-        download(`${what}.csv`, await make(run, options));
+        const options = { bom: exportBom, ...exportWords(run.profiles), ...(audience && { audience }) };
+        const of = audience?.productId?.replace(/[^\p{L}\p{N}_-]+/gu, '-');
+        download(of === undefined ? `${what}.csv` : `${what}-${of}.csv`, await make(run, options));
       });
     },
     setDeviceChoice: (patch) => {

@@ -1,5 +1,6 @@
 import type { ShopChanges } from '../domain/shop/repeats/shop-changes';
 import type { KeptDivision, RunOptions } from '../contracts/analysis-api';
+import type { AudienceWanted } from '../contracts/details';
 import type { Calibration, DeviceChoice, DeviceStatus } from '../contracts/encoder-api';
 import type { FileInspection, ImportProgress, ImportReport } from '../contracts/import-api';
 import type { OfflineState } from '../contracts/offline';
@@ -174,7 +175,10 @@ export interface Actions {
   showRun(runId: string): void;
   /** name null: back to the automatic one. Answers whether the name was kept. */
   renameSegment(code: number, name: string | null): Promise<boolean>;
-  exportCsv(what: 'segments' | 'recommendations' | 'audiences' | 'together'): Promise<void>;
+  exportCsv(
+    what: 'segments' | 'recommendations' | 'audiences' | 'together',
+    audience?: AudienceWanted & { readonly productId?: string },
+  ): Promise<void>;
   /** Holds from the next run on. */
   setDeviceChoice(patch: Partial<DeviceChoice>): void;
   /** Finds out what reading would run on; measures the machine where that was never done. */

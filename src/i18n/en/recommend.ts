@@ -152,6 +152,27 @@ export default {
     audienceText_one: '{{formatted}} customer has it among the best offers, the best placed first.',
     audienceText_other: '{{formatted}} customers have it among their best offers, the best placed first.',
     audienceNone: 'It is among nobody’s best offers, or a rule leaves it out.',
+    howMany: 'How many of them',
+    expected: {
+      bought:
+        'About {{share}} of 100 such customers (between {{low}} and {{high}}) would buy it within {{days}} days: what offers at such places of a list, of whatever product, came to with {{customers}} customers of this shop in the past.',
+      reviewed:
+        'About {{share}} of 100 such customers (between {{low}} and {{high}}) would get and review it within {{days}} days: what offers at such places of a list, of whatever product, came to with {{customers}} customers of this shop in the past.',
+      all_one: 'That is about {{buyers}} of this one.',
+      all_other: 'That is about {{buyers}} of these {{formatted}}.',
+      some_one: 'That is about {{buyers}} of the {{known}} for whom it is known.',
+      some_other:
+        'That is about {{buyers}} of the {{known}} for whom it is known; for the others of these {{formatted}} too few offers of the past were answered to say.',
+    },
+    noResponse: {
+      notMeasured: 'How many would buy it is not known yet: it is being measured on this shop’s past.',
+      otherLists:
+        'How many would buy it is not known: it is measured for lists of 20 new products without rules by the blend, and these are made otherwise.',
+      shortPast:
+        'How many would buy it is not known: that takes half a year of purchases, and 200 customers of whom some answered.',
+      tooFew:
+        'How many would buy it is not known: too few offers at such places were answered in this shop’s past to say.',
+    },
     place: 'Place {{rank}} of their list',
     moreAudience: 'and {{formatted}} more, in the download',
     takers: 'Who takes it',

@@ -117,6 +117,23 @@ const words: Words<typeof en> = {
     audience: '该推给谁',
     audienceText_other: '{{formatted}} 位顾客的推荐列表中有它，排名靠前的在前。',
     audienceNone: '它不在任何人的推荐列表中，或被规则排除。',
+    howMany: '取多少位',
+    expected: {
+      bought:
+        '每 100 位这样的顾客中，约 {{share}} 位（{{low}} 到 {{high}} 位之间）会在 {{days}} 天内购买：依据是本店 {{customers}} 位顾客过去对列表中同样位置的推荐（不论何种商品）的反应。',
+      reviewed:
+        '每 100 位这样的顾客中，约 {{share}} 位（{{low}} 到 {{high}} 位之间）会在 {{days}} 天内得到并评价它：依据是本店 {{customers}} 位顾客过去对列表中同样位置的推荐（不论何种商品）的反应。',
+      all_other: '即这 {{formatted}} 位中约 {{buyers}} 位。',
+      some_other:
+        '即已知的 {{known}} 位中约 {{buyers}} 位；这 {{formatted}} 位中的其余人，过去得到回应的同类推荐太少，无法判断。',
+    },
+    noResponse: {
+      notMeasured: '会有多少人购买尚不清楚：正在用本店的过去数据测量。',
+      otherLists:
+        '会有多少人购买不得而知：只对混合模型生成、不用规则、20 件新商品的列表做过测量，而这些列表是另外生成的。',
+      shortPast: '会有多少人购买不得而知：需要半年的购买记录，以及 200 位顾客，其中有人回应过。',
+      tooFew: '会有多少人购买不得而知：本店过去在这样的位置得到回应的推荐太少，无法判断。',
+    },
     place: '在其列表中第 {{rank}} 位',
     moreAudience: '另有 {{formatted}} 位，见下载文件',
     takers: '谁在买',

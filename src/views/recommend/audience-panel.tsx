@@ -1,15 +1,15 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, NumberInput, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { csvWriter } from '../../domain/csv/writing/write';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import type { ProductDetail, RunSummary } from '../../store';
-import { download } from '../../store/download';
 import { Panel } from '../../ui/panel';
 import { SegmentBadge } from '../../ui/segment-badge';
 import { useSegmentColours } from '../../ui/use-segment-colours';
+import { ExpectedNote } from './expected-note';
 import styles from './recommend.module.css';
 
 const shown = 12;
@@ -17,26 +17,19 @@ const shown = 12;
 interface AudiencePanelProps {
   readonly run: RunSummary;
   readonly detail: ProductDetail;
+  /** The product's number. */
+  readonly product: number;
 }
 
-/** Who should get a product: how many, the best placed of them, and all as a file. */
-export function AudiencePanel({ run, detail: { product, audience } }: AudiencePanelProps) {
+/** Who should get a product: how many, what it would come to, the best placed of them, and so many as a file. */
+export function AudiencePanel({ run, detail, product }: AudiencePanelProps) {
   const { t } = useTranslation('recommend');
   const format = useFormat();
   const colours = useSegmentColours(run.profiles);
-  const bom = useApp((state) => state.exportBom);
+  const { audience } = detail;
   const count = audience.length;
-  const write = () => {
-    const writer = csvWriter(
-      [
-        { name: 'customer_id', type: 'id' },
-        { name: 'rank', type: 'number' },
-      ],
-      { bom },
-    );
-    const lines = audience.map(({ customerId, rank }) => writer.row([customerId, rank]));
-    download(`audience-${product.id.replace(/[^\p{L}\p{N}_-]+/gu, '-')}.csv`, [writer.header(), ...lines]);
-  };
+  const [wanted, setWanted] = useState<number | null>(null);
+  const most = Math.min(count, wanted ?? count);
   return (
     <Panel
       title={t('products.audience')}
@@ -46,14 +39,35 @@ export function AudiencePanel({ run, detail: { product, audience } }: AudiencePa
           : t('products.audienceText', { count, formatted: format.number(count) })
       }
       testId="audience"
-      actions={
-        count > 0 && (
-          <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={write}>
-            {t('products.exportOne')}
-          </Button>
-        )
-      }
     >
+      {count > 0 && (
+        <>
+          <Group align="end" gap="sm" mb="sm">
+            <NumberInput
+              label={t('products.howMany')}
+              min={1}
+              max={count}
+              clampBehavior="strict"
+              allowDecimal={false}
+              value={most}
+              onChange={(value) => setWanted(typeof value === 'number' && value >= 1 ? value : null)}
+              w="9rem"
+              data-testid="audience-most"
+            />
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+              data-testid="export-audience"
+              onClick={() =>
+                void useApp.getState().exportCsv('audiences', { product, productId: detail.product.id, most })
+              }
+            >
+              {t('products.exportOne')}
+            </Button>
+          </Group>
+          <ExpectedNote run={run} audience={audience.slice(0, most)} />
+        </>
+      )}
       <ul className={styles.audience}>
         {audience.slice(0, shown).map(({ customerId, rank, segment }) => {
           const { code } = run.profiles[segment]!;

@@ -29,7 +29,7 @@ export function ProductPage({ run, product }: { readonly run: RunSummary; readon
       {(detail) => (
         <Stack gap="lg" data-testid="product-page">
           <ProductCard product={detail.product} currency={currency} level={2} />
-          <AudiencePanel run={run} detail={detail} />
+          <AudiencePanel key={detail.product.id} run={run} detail={detail} product={product} />
           <TakersPanel run={run} detail={detail} />
           <TogetherPanel detail={detail} currency={currency} />
           <SimilarPanel detail={detail} currency={currency} />

@@ -6,8 +6,8 @@ import {
   responseDays,
 } from '../../domain/recommend/response/response-report';
 import { useFormat } from '../../i18n';
-import { filledIn } from '../../contracts/analysis-api';
-import { listsAsMeasured } from '../../contracts/measured-lists';
+import { ofHundred } from './of-hundred';
+import { responseOf } from '../../contracts/measured-lists';
 import type { CustomerDetail, RunSummary } from '../../store';
 
 interface ResponseNoteProps {
@@ -22,23 +22,19 @@ interface ResponseNoteProps {
 export function ResponseNote({ run, detail }: ResponseNoteProps) {
   const { t } = useTranslation('recommend');
   const format = useFormat();
-  const { measured, options } = run;
-  const isSuch =
-    measured && filledIn(options).recommender === 'blend' && listsAsMeasured(options, measured.listLength);
-  const response = isSuch && measured.response;
+  const response = responseOf(run);
   const idle = detail.features.find(({ column }) => column.name === 'recency')?.value ?? Number.NaN;
-  if (!response || Number.isNaN(idle)) return null;
+  if (typeof response === 'string' || Number.isNaN(idle)) return null;
   const kind = idle <= responseDays ? 'active' : 'quiet';
   const group: GroupResponse | null = response[kind];
   if (group === null) return null;
   const { value, low, high } = group.anything;
-  const ofHundred = (share: number) => format.number(100 * share, share < 0.095 ? 1 : 0);
   return (
     <Text size="sm" c="dimmed" mb="md" maw="44rem" data-testid="response-note">
       {t(`response.${kind}`, {
-        share: ofHundred(value),
-        low: ofHundred(low),
-        high: ofHundred(high),
+        share: ofHundred(format, value),
+        low: ofHundred(format, low),
+        high: ofHundred(format, high),
         days: responseDays,
         places: placeBands.at(-1),
         customers: format.number(group.customers),
