@@ -4,12 +4,13 @@ import { chineseExports } from './fixtures/chinese-exports';
 import { encodeAs } from './fixtures/encode-as';
 import type { MadeFiles } from './fixtures/eastern-orders';
 import { furtherExports } from './fixtures/further-exports';
+import { marketplaceExports } from './fixtures/marketplace-exports';
 import { pacificExports } from './fixtures/pacific-exports';
 import { filesOutcome } from './fixtures/shop-outcome';
 import { systemExports } from './fixtures/system-exports';
 
 /** What an import gives otherwise than the shop itself knows, in words. */
-async function shortcomings({ files, encoding, spend, total }: MadeFiles): Promise<string[]> {
+async function shortcomings({ files, encoding, spend, total, said = [] }: MadeFiles): Promise<string[]> {
   const dropped = Object.entries(files).map(
     ([name, text]) => new File([encoding ? encodeAs(text, encoding) : text], name),
   );
@@ -20,6 +21,9 @@ async function shortcomings({ files, encoding, spend, total }: MadeFiles): Promi
       ? []
       : [`${imported} + ${merged} + ${rejected} is not ${read}`]),
   ]);
+  const warned = ledger.warnings.map(({ about }) => about);
+  for (const about of warned) if (!said.includes(about)) wrong.push(`a false warning: ${about}`);
+  for (const about of said) if (!warned.includes(about)) wrong.push(`no warning: ${about}`);
   if (total !== undefined) {
     const sold = ledger.paid.reduce(
       (sum, paid, row) => sum + (isSold.has(fates[ledger.fate[row]!]!) ? paid : 0),
@@ -46,6 +50,7 @@ describe.each([
   ['Japan, Korea, Taiwan and South-East Asia', pacificExports],
   ['Russia, Turkey, the Gulf, Latin America, India and Africa', furtherExports],
   ['accounting systems, tills and further marketplaces', systemExports],
+  ['marketplaces, whatever their totals hold beside the goods', marketplaceExports],
 ])('shops of %s come out as they know themselves', (_region, made) => {
   it.each(made.map((files) => [files.name, files] as const))('%s', async (_name, files) => {
     expect(await shortcomings(files)).toEqual([]);

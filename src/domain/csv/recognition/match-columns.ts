@@ -5,6 +5,7 @@ import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import type { ColumnMatch } from '../import-types';
 import { amountsInFurtherCurrencies } from './currency-columns';
 import { indexNames, isOtherKey, type NameIndex } from './column-names';
+import { readGrossAndNet } from './gross-and-net';
 import { normaliseHeader, normaliseWhole } from './header-name';
 import { withoutMinorUnits } from './minor-units';
 import { shareThatFollows } from './share-that-follows';
@@ -25,15 +26,17 @@ const close = 0.25;
  * Matches the columns of a file to the fields of one kind of table: exact names first, then names like
  * them, then what the table knows of names in company, then values; each column serves one field, and
  * only where its values allow it.
+ * @param named the headers.
  * @param profiles what the values of each column look like, as many as headers.
  * @param rows the rows that were profiled, for what shows only in the company of other columns.
  */
 export function matchColumns(
   table: Table,
-  headers: readonly string[],
+  named: readonly string[],
   profiles: readonly ColumnProfile[],
   rows: readonly (readonly string[])[] = [],
 ): ScoredMatch {
+  const headers = readGrossAndNet(named, rows);
   const match = new MatchUnderWay(headers.map(normaliseHeader), rows);
   const fields = fieldsOf(table);
   const spellings = headers.map((name) => {
@@ -49,8 +52,14 @@ export function matchColumns(
   );
   // A column without any value serves a field only where none with values would.
   const isBlank = (column: number) => (profiles[column]!.filled === 0 ? 1 : 0);
+  const leftovers = new Set(fields.filter(({ takesLeftovers }) => takesLeftovers).map(({ name }) => name));
+  const isLater = ({ field }: ColumnCandidate) => (leftovers.has(field) ? 1 : 0);
   candidates.sort(
-    (a, b) => isBlank(a.column) - isBlank(b.column) || b.certainty - a.certainty || a.column - b.column,
+    (a, b) =>
+      isBlank(a.column) - isBlank(b.column) ||
+      isLater(a) - isLater(b) ||
+      b.certainty - a.certainty ||
+      a.column - b.column,
   );
   for (const { field, column, certainty } of candidates) {
     if (!match.has(field) && match.isFree(column)) match.put(field, column, certainty);

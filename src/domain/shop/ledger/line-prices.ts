@@ -1,7 +1,10 @@
+import { furtherFields } from '../tables/further-amounts';
 import { discountFields } from './discounts';
 import type { DoubtfulRows } from './doubts';
+import { explainedGoods, isSame } from './explained-goods';
 import { type Amounts, lineAmount, type MoneyColumns } from './money-columns';
 import type { OrderRows } from './order-rows';
+import { sumsOfSome } from './sums-of-some';
 
 /** What each row says of its own goods, before what belongs to the whole order. */
 export interface LinePrices {
@@ -22,9 +25,6 @@ export interface Contradiction {
   byPrice: number;
   bySum: number;
 }
-
-/** A cent, and what rounding each piece may add. */
-const isSame = (a: number, b: number) => Math.abs(a - b) <= 0.0101 + 1e-9 * Math.abs(a);
 
 const discounts = ['lineDiscount', ...discountFields] as const;
 
@@ -60,9 +60,9 @@ export function linePrices(
     const final = at('finalPrice', row);
     const offPieces = Math.abs(quantity[row]! * (unitDiscount?.[row] ?? 0)) || 0;
     // A final price has what is off the line off already.
-    const off = !Number.isNaN(final)
-      ? 0
-      : discounts.reduce((sum, field) => sum + Math.abs(at(field, row) || 0), offPieces);
+    const hasOff = Number.isNaN(final);
+    const off = hasOff ? discounts.reduce((sum, field) => sum + Math.abs(at(field, row) || 0), offPieces) : 0;
+    const offs = () => (off > 0 ? [offPieces, ...discounts.map((field) => Math.abs(at(field, row)))] : []);
     // What an order of one line has on top of its goods is on top of the line.
     const onTop = (field: 'orderTax' | 'orderShipping' | 'refundedAmount') =>
       isAlone(row) ? (money[field]?.values[row] ?? Number.NaN) : at(field, row);
@@ -83,13 +83,14 @@ export function linePrices(
       const [whole, total] = [Math.abs(gross), Math.abs(sum)];
       // Tax on top and postage belong to no goods; what was given back may be off the sum already.
       const sums = [total, total - tax, total - postage, total - postage - tax];
-      const goods = [...sums, ...(back > 0 ? sums.map((each) => each + back) : [])].find(
-        (rest) =>
-          isSame(rest, whole) ||
-          (off > 0 && isSame(rest, whole - off)) ||
-          (rate > 0 && isSame(rest, whole * (1 - rate))),
-      );
-      if (goods === undefined) {
+      const all = back > 0 ? [...sums, ...sums.map((each) => each + back)] : sums;
+      const isRest = (rest: number) =>
+        isSame(rest, whole) ||
+        (off > 0 && isSame(rest, whole - off)) ||
+        (rate > 0 && isSame(rest, whole * (1 - rate)));
+      const further = () => furtherFields.map((field) => at(field, row));
+      const goods = all.find(isRest) ?? explainedGoods(whole, all, offs(), further());
+      if (Number.isNaN(goods)) {
         own = sum;
         isOff = true;
         reduced[row] = Math.max(0, whole - total);
@@ -108,8 +109,10 @@ export function linePrices(
     // What she paid for the line beats what it cost; a list price is better than nothing.
     const paid = firstKnown(at('amountPaid', row), at('amountPayable', row));
     if (paid > 0 && !(Math.abs(own) <= paid)) {
-      // By itself what was paid for a line holds its postage, too.
-      own = Number.isNaN(own) ? Math.max(0, paid - postage) : paid;
+      // By itself what was paid for a line holds its postage, too; so it does where it is explained so.
+      const goods = Math.max(0, paid - postage);
+      const isExplained = sumsOfSome(isOff ? [] : offs()).some((each) => isSame(goods, own - each));
+      own = Number.isNaN(own) || isExplained ? goods : paid;
       isOff = true;
     }
     if (Number.isNaN(own) && listPrice) own = quantity[row]! * listPrice[row]!;

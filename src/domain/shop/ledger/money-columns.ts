@@ -1,3 +1,4 @@
+import { furtherFields } from '../tables/further-amounts';
 import type { ShopRows } from '../assembling/shop-rows';
 import { type Level, levelOfLineAmount, levelOfOrderAmount, spreadByFile } from './amount-levels';
 import type { OrderRows } from './order-rows';
@@ -26,6 +27,7 @@ const ofEither = [
   'amountReceived',
   'refundedAmount',
   'totalLeft',
+  ...furtherFields,
 ] as const;
 export type MoneyField = (typeof ofLines)[number] | (typeof ofEither)[number];
 

@@ -1,8 +1,10 @@
 import { discountFields } from './discounts';
 import { type Amounts, type MoneyColumns, orderAmounts } from './money-columns';
+import type { FurtherOfOrders } from './further-amounts';
 import { agrees, type OrderAmounts, predictedTotal, type TotalRule } from './order-fit';
 import type { OrderRows } from './order-rows';
 import type { OrderWorth } from './order-worth';
+import { sumsOfSome } from './sums-of-some';
 
 /** The amounts of orders as the columns say them. */
 export interface AmountsByOrder {
@@ -57,6 +59,8 @@ export function amountsByOrder(
     // What a column and a file say of one order is the same refund.
     refund: Math.max(Math.abs(refund[o]!) || 0, filed?.[o] ?? 0),
     fee: fees.reduce((sum, fee) => sum + (Math.abs(fee[o]!) || 0), 0),
+    charges: 0,
+    cut: 0,
   });
   return { of, otherwise };
 
@@ -64,17 +68,26 @@ export function amountsByOrder(
     const usual = of(o);
     const postages = new Set([usual.postage, postageOfLines[o]!]);
     const discounts = sumsOfSome(discountsOf.map((discount) => Math.abs(discount[o]!) || 0));
-    return [...discounts].flatMap((discount) =>
-      [...postages].map((postage) => ({ ...usual, discount, postage })),
+    // A subtotal below the lines is another column that says what the goods came to.
+    const worths = new Set([usual.worth, ...(subtotal[o]! < usual.worth ? [subtotal[o]!] : [])]);
+    return [...worths].flatMap((worth) =>
+      discounts.flatMap((discount) =>
+        [...postages].map((postage) => ({ ...usual, worth, discount, postage })),
+      ),
     );
   }
 }
 
-/** The sums of every choice of the amounts, that of all of them first. */
-function sumsOfSome(amounts: readonly number[]): ReadonlySet<number> {
-  let sums = [0];
-  for (const amount of amounts) sums = sums.flatMap((sum) => [sum + amount, sum]);
-  return new Set(sums);
+/** The same with what further columns add to the orders; in single orders they may add nothing. */
+export function withFurther(amounts: AmountsByOrder, { charges, cut }: FurtherOfOrders): AmountsByOrder {
+  const added = (o: number) => ({ charges: charges[o]!, cut: cut[o]! });
+  return {
+    of: (o) => ({ ...amounts.of(o), ...added(o) }),
+    otherwise: (o) => {
+      const others = amounts.otherwise(o);
+      return [...others.map((other) => ({ ...other, ...added(o) })), ...others];
+    },
+  };
 }
 
 /** What a column comes to where each line has it for itself, even if it is the same on all; 0 for none. */

@@ -9,6 +9,8 @@ const order = (amounts: Partial<OrderAmounts>): OrderAmounts => ({
   tax: 0,
   refund: 0,
   fee: 0,
+  charges: 0,
+  cut: 0,
   ...amounts,
 });
 

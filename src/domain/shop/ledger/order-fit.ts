@@ -1,6 +1,6 @@
 /**
  * How a file's order totals come about: with the worth N of an order's lines,
- * total = N − a·discount − b·line discounts + c·postage + d·tax + r·refund − f·fee.
+ * total = N − a·discount − b·line discounts + c·postage + d·tax + r·refund − f·fee + charges − cut.
  */
 export interface TotalRule {
   /** 1 where the order's discount comes off the worth of its lines, 0 where their prices have it off already. */
@@ -25,6 +25,9 @@ export interface OrderAmounts {
   readonly tax: number;
   readonly refund: number;
   readonly fee: number;
+  /** What further columns charge beside all this, and what they take off the goods (see `FurtherOfOrders`). */
+  readonly charges: number;
+  readonly cut: number;
 }
 
 /** What is assumed where no total tells. */
@@ -40,6 +43,21 @@ const rules: readonly TotalRule[] = choices.f.flatMap((f) =>
   ),
 );
 
+/** The rules that say different things of these orders: where none has any tax, tax is not asked about. */
+export function rulesFor(orders: readonly OrderAmounts[]): readonly TotalRule[] {
+  const has = (amount: (of: OrderAmounts) => number) => orders.some((of) => amount(of) !== 0);
+  const open = {
+    a: has(({ discount }) => discount),
+    b: has(({ lineDiscount }) => lineDiscount),
+    c: has(({ postage }) => postage),
+    d: has(({ tax }) => tax),
+    r: has(({ refund }) => refund),
+    f: has(({ fee }) => fee),
+  };
+  const parts = Object.keys(open) as (keyof TotalRule)[];
+  return rules.filter((rule) => parts.every((part) => open[part] || rule[part] === usualRule[part]));
+}
+
 export function predictedTotal(rule: TotalRule, of: OrderAmounts): number {
   return (
     of.worth -
@@ -48,7 +66,9 @@ export function predictedTotal(rule: TotalRule, of: OrderAmounts): number {
     rule.c * of.postage +
     rule.d * of.tax +
     rule.r * of.refund -
-    rule.f * of.fee
+    rule.f * of.fee +
+    of.charges -
+    of.cut
   );
 }
 

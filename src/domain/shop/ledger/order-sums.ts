@@ -1,10 +1,12 @@
 import type { Level } from './amount-levels';
 import { Doubtful, rowsOfOrders, type Warn, warnByFile } from './doubts';
 import { type MoneyColumns, orderAmounts } from './money-columns';
-import { type AmountsByOrder, amountsByOrder, explaining } from './order-amounts';
+import { furtherOfOrders } from './further-amounts';
+import { type AmountsByOrder, amountsByOrder, explaining, withFurther } from './order-amounts';
 import { agrees, usualRule } from './order-fit';
 import { type OrderMovements, refundsOfFiles, sayToldTwice } from './order-movements';
 import type { OrderRows } from './order-rows';
+import type { RowsToPrice } from './price-rows';
 import type { OrderWorth } from './order-worth';
 import { disagreements, findRules, type FoundRule, isTrusted, type RuledTotals } from './total-rules';
 
@@ -22,6 +24,8 @@ const targets = ['amountPaid', 'amountPayable', 'orderTotal'] as const;
 
 interface Target extends RuledTotals {
   readonly field: (typeof targets)[number];
+  /** The amounts by which these totals are explained. */
+  readonly amounts: AmountsByOrder;
 }
 
 /**
@@ -31,7 +35,7 @@ interface Target extends RuledTotals {
 export function sumOrders(
   worth: OrderWorth,
   columns: MoneyColumns,
-  movements: OrderMovements | null,
+  { movements, standing }: Pick<RowsToPrice, 'movements' | 'standing'>,
   grouped: OrderRows,
   warn: Warn,
 ): OrderSums {
@@ -46,7 +50,9 @@ export function sumOrders(
     .filter((field) => money[field])
     .map((field): Target => {
       const totals = orderAmounts(money[field], grouped);
-      return { field, totals, rules: findRules(totals, amounts.of, worth, grouped.files) };
+      const further = furtherOfOrders(totals, amounts.of, money, worth, grouped);
+      const own = further === null ? amounts : withFurther(amounts, further);
+      return { field, totals, amounts: own, rules: findRules(totals, own.of, worth, grouped.files) };
     });
   const subtotal = orderAmounts(money.orderSubtotal, grouped);
   const ofGoods = (o: number) => ({ ...amounts.of(o), postage: 0, tax: 0, refund: 0, fee: 0 });
@@ -69,21 +75,23 @@ export function sumOrders(
     const known = Number.isNaN(worth.goods[o]!) ? of.worth : worth.goods[o]! - worth.discountLines[o]!;
     const off = rule.a * of.discount + rule.b * of.lineDiscount;
     const own = known - off;
-    if (off > 0 && own >= 0 && !sure && checks.every(({ totals }) => Number.isNaN(totals[o]!)))
+    const stands = standing[o] === 1;
+    if (stands && off > 0 && own >= 0 && !sure && checks.every(({ totals }) => Number.isNaN(totals[o]!)))
       unproven.add(o, off);
-    if (own < -0.005) above.add(o, -own);
+    if (stands && own < -0.005) above.add(o, -own);
     let came = Math.max(0, own);
     let isTold = false;
-    for (const { field, totals, rules } of checks) {
+    for (const { field, totals, amounts: ownAmounts, rules } of checks) {
       const by = isTrusted(rules[f]) ? rules[f].rule : rule;
       const total = totals[o]!;
       if (Number.isNaN(total) || (total === 0 && !saysFree(field, o))) continue;
       // What no rule explains adds nothing to an amount nearer to the customer's purse.
       if (isTold && !isTrusted(rules[f])) continue;
       isTold = true;
-      const { postage } = explaining(amounts, by, total, o, worth.lines[o]!) ?? of;
+      const { postage, charges } = explaining(ownAmounts, by, total, o, worth.lines[o]!) ?? ownAmounts.of(o);
       const rest =
-        total +
+        total -
+        charges +
         by.f * of.fee -
         by.c * postage -
         by.d * of.tax -
@@ -101,7 +109,7 @@ export function sumOrders(
     // Of tax on top a refund gives back its share.
     const share = rule.d === 1 && came > 0 ? came / (came + of.tax) : 1;
     refund[o] = Math.min(of.refund * share, came);
-    if (of.refund * share > came + of.postage + of.tax + 0.01) refundAbove.add(o);
+    if (stands && of.refund * share > came + of.postage + of.tax + 0.01) refundAbove.add(o);
   }
   above.say(({ count, money: off }) => ({ about: 'discount-above-goods', orders: count, money: off }), warn);
   refundAbove.say(({ count }) => ({ about: 'refund-above-paid', orders: count }), warn);
@@ -110,7 +118,8 @@ export function sumOrders(
     warn,
   );
   for (const check of checks.slice(0, 1)) {
-    const { byFile, marked } = disagreements(check, amounts, worth, grouped.files);
+    const isDoubted = (o: number) => standing[o] === 1 && !isBelowSureTotal(check, o);
+    const { byFile, marked } = disagreements(check, check.amounts, worth, isDoubted, grouped.files);
     const found = byFile.flatMap((sums, f) => {
       const file = grouped.fileNumbers[f]!;
       return sums.orders > 0
@@ -133,7 +142,7 @@ export function sumOrders(
 
   function sayPayments(by: RuledTotals): void {
     const all = { orders: 0, ofOrders: 0, byLines: 0, byPayments: 0 };
-    const { byFile, marked } = disagreements(by, amounts, worth, grouped.files);
+    const { byFile, marked } = disagreements(by, amounts, worth, (o) => standing[o] === 1, grouped.files);
     for (const found of byFile) {
       all.orders += found.orders;
       all.ofOrders += found.ofOrders;
@@ -141,6 +150,21 @@ export function sumOrders(
       all.byPayments += found.byTotals;
     }
     if (all.orders > 0) warn({ about: 'payments-disagree', ...all }, rowsOfOrders(marked, grouped));
+  }
+
+  /**
+   * Whether what was to be paid is below what the order came to by a total that its lines explain: then the customer
+   * was let off the rest, by whatever name. Less that was paid may be a part, and the rest to come.
+   */
+  function isBelowSureTotal({ field, totals }: Target, o: number): boolean {
+    if (field !== 'amountPayable') return false;
+    return checks.some((other) => {
+      const found = other.rules[worth.file[o]!];
+      if (other.field !== 'orderTotal' || !isTrusted(found)) return false;
+      const total = other.totals[o]!;
+      const isSure = explaining(other.amounts, found.rule, total, o, worth.lines[o]!) !== null;
+      return isSure && totals[o]! < total + (found.rule.c === 0 ? amounts.of(o).postage : 0);
+    });
   }
 
   /** Whether a total of 0 is one: a file whose totals agree with its lines, and no payment still to come. */

@@ -22,7 +22,9 @@ export function priceElsewhere(
   const product = new Int32Array(every.count).fill(-1);
   const orders = withRepeatedOrders(every, repeats, grouped);
   const own = { table: every, grouped: orders, product, movements: null };
-  const priced = priceRows({ ...own, service: new Uint8Array(0) }, () => {});
+  // Nothing is said of them, so that none stands.
+  const silent = { service: new Uint8Array(0), standing: new Uint8Array(orders.orders) };
+  const priced = priceRows({ ...own, ...silent }, () => {});
   for (let row = 0; row < paid.length; row++) {
     if (repeats[row] !== rowMark.kept) paid[row] = priced.paid[row]!;
   }

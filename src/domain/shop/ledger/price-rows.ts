@@ -23,6 +23,8 @@ export interface RowsToPrice {
   readonly service: Uint8Array;
   /** What files of refunds and payments say of the orders, null without any. */
   readonly movements: OrderMovements | null;
+  /** 1 for orders about which there may be something to say (`standingOrders`). */
+  readonly standing: Uint8Array;
 }
 
 export interface PricedRows {
@@ -38,7 +40,7 @@ export interface PricedRows {
 
 /** What was paid for every row: its own price, what its order takes off or gives back, its part of the order's sum. */
 export function priceRows(
-  { table, grouped, product, service, movements }: RowsToPrice,
+  { table, grouped, product, service, movements, standing }: RowsToPrice,
   warn: Warn,
 ): PricedRows {
   const quantity = pieces(table);
@@ -59,7 +61,7 @@ export function priceRows(
   warnByFile(contradictions, () => prices.contradicting, warn);
   const back = takenBackByName(table, quantity, grouped);
   const part = rowParts({ table, worth: prices.worth, quantity, back, product, service }, grouped);
-  const sums = sumOrders(addUp(prices, part, grouped), money, movements, grouped, warn);
+  const sums = sumOrders(addUp(prices, part, grouped), money, { movements, standing }, grouped, warn);
   const { paid, refunded } = payLines(prices, part, sums, { money, movements, quantity }, grouped);
   for (let row = 0; row < part.length; row++) {
     if (part[row] !== parts.takesBack) continue;

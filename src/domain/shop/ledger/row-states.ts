@@ -68,6 +68,17 @@ export function rowStates(
   return state;
 }
 
+/** 1 for orders of which some row stands: what an order that came to nothing would have cost is nothing to doubt. */
+export function standingOrders(
+  state: Uint8Array,
+  { order, orders }: Pick<OrderRows, 'order' | 'orders'>,
+): Uint8Array {
+  const standing = new Uint8Array(orders);
+  const stands = states.map((name) => name === 'paid' || name === 'partlyRefunded' || name === 'unknown');
+  for (let row = 0; row < state.length; row++) if (stands[state[row]!]) standing[order[row]!] = 1;
+  return standing;
+}
+
 /** Columns of yes and no, and what they say of an order. */
 const flags = [
   ['test', (word: string) => saysYes(word) || /^test$/i.test(word.trim()), 'test'],

@@ -41,13 +41,14 @@ export interface Disagreement {
 }
 
 /**
- * By file, how many orders neither the rule nor another column explains, with the sums of both sides, and 1 for each
+ * By file, how many orders of those that may be doubted neither the rule nor another column explains, with the sums of both sides, and 1 for each
  * of these orders.
  */
 export function disagreements(
   { totals, rules }: RuledTotals,
   amounts: AmountsByOrder,
   { file, lines }: OrderWorth,
+  isDoubted: (o: number) => boolean,
   files: number,
 ): { readonly byFile: readonly Disagreement[]; readonly marked: Uint8Array } {
   const marked = new Uint8Array(totals.length);
@@ -55,7 +56,7 @@ export function disagreements(
   for (let o = 0; o < totals.length; o++) {
     const here = found[file[o]!];
     const rule: TotalRule = rules[file[o]!]?.rule ?? usualRule;
-    if (!here || !(totals[o]! > 0)) continue;
+    if (!here || !isDoubted(o) || !(totals[o]! > 0)) continue;
     const predicted = predictedTotal(rule, amounts.of(o));
     if (Number.isNaN(predicted)) continue;
     here.ofOrders++;

@@ -67,7 +67,7 @@ export const headerWords = {
     возврат возврата iade hoantien pengembalian 退款 退货 退貨 返金 返品 환불 반품 คืนเงิน คืนสินค้า`,
   paid: `دفع مدفوع سداد сплачено paid payment payments pay financial bezahlt zahlung zahlungs gezahlt paiement paye pago pagado pagamento pagato betaald betaling betaal platnosc platnosci zaplacono platba platby zaplaceno оплата оплаты оплачено odeme odenen
     thanhtoan pembayaran dibayar betalning betalnings betalt 实付 支付 付款 已付 實付 支払 支払い 入金 決済 입금 결제 지불 ชำระ ชำระเงิน การชำระเงิน`,
-  fee: `koltseg kulut رسوم تكلفه fee fees cost costs charge charges kosten gebuhr frais cout gastos gasto coste costo custo taxa spese costi koszt koszty ucret ucreti phi biaya ongkos 费 费用 費 費用 料金 비 비용 ค่า`,
+  fee: `koltseg kulut رسوم تكلفه donation donations fee fees cost costs charge charges kosten gebuhr frais cout gastos gasto coste costo custo taxa spese costi koszt koszty ucret ucreti phi biaya ongkos 费 费用 費 費用 料金 비 비용 ค่า`,
   cancelled: `الغاء cancelled canceled cancellation cancel storniert storno stornierung annule annulation cancelado cancelacion cancelamento annullato geannuleerd anulowano anulowania zruseno отменен отмены iptal huy dibatalkan 取消 キャンセル 취소 ยกเลิก`,
   list: `list original regular compareat catalogue catalog liste listen katalogowa ursprunglicher оригинальная`,
   '-': `قبل بعد من في ال ر س د ا por итоговая terakhir jual machine am ทำ การ ทำการ ขาย за short long 옵션 ต่อ so po_ vk sell selling the of for de do del della dei der des di da la le les el los las das die den du d l von van zu a an your our my is in shop shopify woo wc oc ps magento sale_order tbl fld eur usd gbp cny rmb jpy krw brl inr mxn pln czk rub try thb idr vnd

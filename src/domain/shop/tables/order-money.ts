@@ -112,7 +112,7 @@ export const orderMoney = {
   ),
   lineDiscount: money(
     `lineitem discount | line discount | item discount | item promotion discount | line discount amount | item discount amount | discounts | product discount | total diskon
-    | 商品优惠 | 商品折扣 | 单品优惠 | Positionsrabatt | remise ligne | descuento línea | 상품할인`,
+    | 商品优惠 | 商品折扣 | 单品优惠 | Positionsrabatt | remise ligne | descuento línea | 상품할인 | 상품별 할인액 | 상품별 할인금액`,
     '',
     /^(?:line|lineitem|item|row|product)(?:promotion)?discount(?:amount)?$/,
     'line discount | product discount | line discount total',
@@ -152,19 +152,19 @@ export const orderMoney = {
     'discount | order discount | discount total | order discount total',
   ),
   sellerDiscount: money(
-    `seller voucher | seller discount | seller discount total | shop discount | shop voucher | merchant discount | store discount
+    `seller voucher | seller discount | sku seller discount | seller discount total | shop discount | shop voucher | merchant discount | store discount
     | 商家活动支出 | 商家优惠 | 商家优惠金额 | 店铺优惠 | 店铺优惠金额 | 卖家优惠 | 商家活动补贴 | 商家补贴 | 商家承担优惠 | 賣場優惠券 | 賣家優惠券 | 店舗発行クーポン利用額 | 店舗クーポン
     | cupom do vendedor | desconto do vendedor | voucher ditanggung penjual | diskon dari penjual | 판매자 할인 | 판매자 부담 할인액`,
     'โค้ดส่วนลดชำระโดยผู้ขาย | mã giảm giá của shop',
   ),
   platformDiscount: money(
-    `platform discount | platform voucher | marketplace discount | shopee voucher
+    `platform discount | sku platform discount | platform voucher | marketplace discount | shopee voucher
     | 平台优惠 | 平台优惠金额 | 平台优惠折扣 | 平台活动补贴 | 平台补贴 | 平台承担优惠 | 天猫卡券抵扣 | 跨店优惠 | 支付优惠 | 支付优惠合计 | 楽天発行クーポン利用額 | モールクーポン
     | cupom shopee | voucher ditanggung shopee | diskon dari shopee | trendyol indirim tutarı`,
     'โค้ดส่วนลดชำระโดย shopee | mã giảm giá của shopee',
   ),
   orderShipping: money(
-    `buyer paid shipping fee | shipping fee paid by buyer | shipping paid by customer | ค่าจัดส่งที่ชำระโดยผู้ซื้อ | phí vận chuyển mà người mua trả | taxa de envio pagas pelo comprador | taxa de envio paga pelo comprador | shipping | shipping cost | shipping amount | order shipping | order shipping amount | shipping and handling | postage | shipping price | shipping fee | shipping total | shipping rate | delivery cost | delivery fee | freight | freight value | shipping charge | shipping charges | total shipping | delivery charge | ship charge | shipping cost ex tax | ingresos por envío | receita por envio
+    `buyer paid shipping fee | shipping fee paid by buyer | shipping paid by customer | ค่าจัดส่งที่ชำระโดยผู้ซื้อ | phí vận chuyển mà người mua trả | taxa de envio pagas pelo comprador | taxa de envio paga pelo comprador | shipping | shipping cost | shipping amount | order shipping | order shipping amount | shipping and handling | postage | shipping price | shipping fee | shipping total | shipping rate | shipping fee after discount | delivery cost | delivery fee | freight | freight value | shipping charge | shipping charges | total shipping | delivery charge | ship charge | shipping cost ex tax | ingresos por envío | receita por envio
     | 邮费 | 运费 | 订单运费 | 运费金额 | 买家应付邮费 | 快递费 | 配送费 | 運費 | 買家支付的運費 | 買家支付運費 | 总运费 | 运费收入 | 送料合計 | 送料 | 配送料 | Versandkosten | Versand | Lieferkosten | Porto | frais de port | frais de livraison | livraison | gastos de envío | envío | costo de envío | frete | valor do frete | ongkos kirim | ongkos kirim dibayar oleh pembeli | 총 배송비 | 배송비 합계 | 배송비 금액 | 배송비`,
     'spese di spedizione | spedizione | verzendkosten | koszt wysyłki | koszt dostawy | doprava | poštovné | доставка | стоимость доставки | kargo ücreti | kargo | phí vận chuyển | frakt | fraktkostnad',
     /^(?:order|total)?(?:shipping|delivery|freight|postage)(?:cost|amount|price|fee|total|charge|rate)s?(?:inctax|taxincl)?$/,

@@ -13,6 +13,7 @@ import {
   productTitle,
 } from './shared-fields';
 import { orderMoney, priceFields, sumFields } from './order-money';
+import { furtherAmounts } from './further-amounts';
 import { orderStates } from './order-states';
 import { describeTable, list } from './table';
 
@@ -113,6 +114,7 @@ export const orders = describeTable({
     country,
     age,
     gender,
+    ...furtherAmounts,
   },
   happenedAt: 'orderedAt',
   needs: [

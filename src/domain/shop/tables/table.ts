@@ -57,6 +57,8 @@ export interface Field {
   readonly describes?: 'customer';
   /** Set where customers may leave an address or a number in the text: it is masked. */
   readonly masked?: true;
+  /** Set where the field is given only columns that by their names serve no other. */
+  readonly takesLeftovers?: true;
   /** Decides in the place of the type whether a column of those values and that name may serve the field. */
   admits?(profile: ColumnProfile, name: string): boolean;
   /** Whether a column matched by its name is let go again for its values; no other takes its place. */
