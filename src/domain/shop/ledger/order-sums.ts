@@ -6,7 +6,6 @@ import { type AmountsByOrder, amountsByOrder, explaining, withFurther } from './
 import { agrees, usualRule } from './order-fit';
 import { type OrderMovements, refundsOfFiles, sayToldTwice } from './order-movements';
 import type { OrderRows } from './order-rows';
-import type { RowsToPrice } from './price-rows';
 import type { OrderWorth } from './order-worth';
 import { disagreements, findRules, type FoundRule, isTrusted, type RuledTotals } from './total-rules';
 
@@ -35,7 +34,7 @@ interface Target extends RuledTotals {
 export function sumOrders(
   worth: OrderWorth,
   columns: MoneyColumns,
-  { movements, standing }: Pick<RowsToPrice, 'movements' | 'standing'>,
+  { movements, standing }: { movements: OrderMovements | null; standing: Uint8Array },
   grouped: OrderRows,
   warn: Warn,
 ): OrderSums {
