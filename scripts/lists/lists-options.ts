@@ -4,8 +4,11 @@ import { type RecommenderName, recommenderNames } from '../../src/domain/recomme
 import { oneOf, parseWords, UsageError, whole } from '../command-line';
 
 /** Those that learn from pairs of user and item alone. */
-const names = recommenderNames.filter((name) => name !== 'content');
-export type ListRecommender = Exclude<RecommenderName, 'content'>;
+const needTexts = ['content', 'textCrossEntropy', 'textSquaredError', 'bertHead'] as const;
+export type ListRecommender = Exclude<RecommenderName, (typeof needTexts)[number]>;
+const names = recommenderNames.filter(
+  (name): name is ListRecommender => !needTexts.some((each) => each === name),
+);
 export type SingleRecommender = Exclude<ListRecommender, 'blend'>;
 
 export const listsUsage = `Usage: npm run analyze -- --train FILE --test FILE [options]
@@ -38,7 +41,7 @@ export function readListsOptions(args: readonly string[]): ListsOptions {
   return {
     train: existing('--train', values.train),
     test: existing('--test', values.test),
-    recommender: oneOf('--recommender', values.recommender ?? 'chebyCf', names) as ListRecommender,
+    recommender: oneOf('--recommender', values.recommender ?? 'chebyCf', names),
     changes: changesOf(values.options ?? '{}'),
     cuts: [...new Set(cuts)].sort((a, b) => a - b),
     out: values.out === undefined ? null : resolve(values.out),

@@ -33,6 +33,9 @@ export const carriers: readonly RecommenderName[] = [
   'chebyCf',
   'bpr',
   'twoTower',
+  'textCrossEntropy',
+  'textSquaredError',
+  'bertHead',
 ];
 
 /** What is known of products by who takes them and by their words. */

@@ -10,6 +10,13 @@ import type { FactorisationOptions } from './models/factorisation-model';
 import type { RecommenderName } from './models/recommender';
 import { type TwoTowerOptions, twoTowerDefaults } from './models/two-tower/two-tower-options';
 import { itemKnn, type ItemKnnOptions } from './models/item-knn';
+import {
+  bertHead,
+  type BertHeadOptions,
+  textCrossEntropy,
+  type TextFactorOptions,
+  textSquaredError,
+} from './models/text-pairs/text-models';
 
 /** Which models a shop gets and with which options; null leaves one out. Popularity is always there. */
 export interface ModelPlan {
@@ -22,6 +29,10 @@ export interface ModelPlan {
   readonly chebyCf: ChebyCfOptions | null;
   readonly bpr: BprOptions | null;
   readonly twoTower: TwoTowerOptions | null;
+  /** Networks on the texts, or null where there are none. */
+  readonly textCrossEntropy: TextFactorOptions | null;
+  readonly textSquaredError: TextFactorOptions | null;
+  readonly bertHead: BertHeadOptions | null;
   /** Those that the blend elects from; any other that is planned can serve alone, and is measured where it does. */
   readonly blended: readonly RecommenderName[];
 }
@@ -150,6 +161,9 @@ export function planModels(
     chebyCf: chebyCfOptions(customers, products, entries, seed),
     bpr: bprOptions(entries, seed),
     twoTower: twoTowerOptions(entries, seed),
+    textCrossEntropy: textDimensions > 0 ? { ...textCrossEntropy.defaults, seed } : null,
+    textSquaredError: textDimensions > 0 ? { ...textSquaredError.defaults, seed } : null,
+    bertHead: textDimensions > 0 ? { ...bertHead.defaults, seed } : null,
     blended: ['popularity', 'als', 'ease', 'itemKnn', 'content', 'factorisation'],
   };
 }

@@ -181,5 +181,8 @@ export default {
     chebyCf: 'Tastes along shared purchases (ChebyCF)',
     bpr: 'Preferred of two products (BPR)',
     twoTower: 'Customers and products learnt side by side (two towers)',
+    textCrossEntropy: 'Reviews matched to products (by likelihood)',
+    textSquaredError: 'Reviews matched to products (by squared error)',
+    bertHead: 'Small network over reviews and products',
   },
 } as const;

@@ -164,6 +164,9 @@ const words: Words<typeof en> = {
     chebyCf: '沿共同购买推断口味（ChebyCF）',
     bpr: '两件商品中更偏好哪件（BPR）',
     twoTower: '顾客与商品并行学习（双塔模型）',
+    textCrossEntropy: '按评论匹配商品（似然）',
+    textSquaredError: '按评论匹配商品（平方误差）',
+    bertHead: '评论与商品的小型网络',
   },
 };
 

@@ -16,6 +16,17 @@ export interface ProductTexts {
   readonly text: Int32Array;
 }
 
+/** The texts without the reviews that `skip` names. */
+export function withoutReviews(
+  texts: ProductTexts,
+  skip: (customer: number, product: number) => boolean,
+): ProductTexts {
+  const { vectors, product, customer, text } = texts;
+  const isRead = Uint8Array.from(text, (_, m) => (customer[m] >= 0 && skip(customer[m], product[m]) ? 0 : 1));
+  const read = (_: number, m: number) => isRead[m] === 1;
+  return { vectors, product: product.filter(read), customer: customer.filter(read), text: text.filter(read) };
+}
+
 /** One vector a row with the number of texts behind it; rows of count 0 have no vector (zeros). */
 export interface ContentVectors {
   readonly vectors: Matrix;

@@ -14,6 +14,7 @@ import type { ModelInputs } from './model-inputs';
 import { popularity } from './popularity';
 import type { FittedRecommender, Recommender, RecommenderName } from './recommender';
 import { twoTowerBy } from './two-tower/two-tower';
+import { bertHead, textCrossEntropy, textSquaredError } from './text-pairs/text-models';
 
 type Fit = AsyncGenerator<Step, FittedRecommender>;
 
@@ -47,6 +48,11 @@ export async function* fitModels(
   add(chebyCfBy(inputs.graphFilter), plan.chebyCf);
   add(bpr, plan.bpr);
   add(twoTowerBy(inputs.towerProducts), plan.twoTower);
+  if ((inputs.texts?.text.length ?? 0) > 0) {
+    add(textCrossEntropy, plan.textCrossEntropy);
+    add(textSquaredError, plan.textSquaredError);
+    add(bertHead, plan.bertHead);
+  }
   const models: FittedRecommender[] = [];
   for (let f = 0; f < fits.length; f++) {
     models.push(yield* portion(fits[f], f / fits.length, (f + 1) / fits.length));

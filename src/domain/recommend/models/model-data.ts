@@ -11,14 +11,21 @@ export interface ModelData {
   readonly vectors?: readonly (ContentVectors | null)[];
 }
 
+const modelsOfTexts: ReadonlySet<RecommenderName> = new Set([
+  'textCrossEntropy',
+  'textSquaredError',
+  'bertHead',
+]);
+
 /** The instants and vectors that the models which read such are given. */
 export function modelData(
   model: RecommenderName,
-  { lastAt: at }: Interactions,
-  { productVectors: products, customerVectors: customers }: ModelInputs,
+  { lastAt: at, relations }: Interactions,
+  { texts, productVectors: products, customerVectors: customers }: ModelInputs,
 ): ModelData {
   if (model === 'popularity') return { options: { at } };
   if (model === 'content') return { options: { products, customers }, vectors: [products, customers] };
   if (model === 'twoTower') return { options: { at, texts: products }, vectors: [products] };
+  if (modelsOfTexts.has(model)) return { options: { texts, at, relations }, vectors: [products, customers] };
   return { options: {} };
 }

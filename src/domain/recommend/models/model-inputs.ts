@@ -15,7 +15,13 @@ import { cpuAlsSolver } from './als-cpu';
 import type { AlsSolver } from './als-solver';
 import type { GraphFilter } from './chebyshev/graph-filter';
 import { cpuGraphFilter } from './chebyshev/graph-filter-cpu';
-import { type ContentVectors, customerVectors, type ProductTexts, productVectors } from './content-vectors';
+import {
+  type ContentVectors,
+  customerVectors,
+  type ProductTexts,
+  productVectors,
+  withoutReviews,
+} from './content-vectors';
 import { cpuFactorisationTrainer } from './factorisation-cpu';
 import type { FactorisationTrainer } from './factorisation-trainer';
 import type { DenseProducts } from './two-tower/sampled-softmax';
@@ -49,6 +55,8 @@ export interface LearningInput {
 export interface ModelInputs {
   /** How fast popularity ages, see PopularityOptions. */
   readonly halfLifeDays: number | null;
+  /** Those of hidden purchases left out; null where the shop has none. */
+  readonly texts: ProductTexts | null;
   readonly productVectors: ContentVectors | null;
   readonly customerVectors: ContentVectors | null;
   readonly trainer: FactorisationTrainer;
@@ -75,6 +83,7 @@ export function inputsOf(
   const { rows, columns } = interactions.matrix;
   return {
     halfLifeDays: null,
+    texts: texts === null ? null : withoutReviews(texts, skip),
     productVectors: texts === null ? null : productVectors(texts, columns, skip),
     customerVectors: texts === null ? null : customerVectors(texts, rows, skip),
     trainer: trainer ?? cpuFactorisationTrainer,

@@ -13,6 +13,7 @@ import { boughtInOrder, groupedShop, sparseOf } from '../fixtures/shops';
 import { cpuFactorisationTrainer } from './factorisation-cpu';
 import { itemKnn } from './item-knn';
 import { popularity } from './popularity';
+import { bertHead, textCrossEntropy, textSquaredError } from './text-pairs/text-models';
 import {
   type CustomerRow,
   type FittedModel,
@@ -73,6 +74,9 @@ const tinyTraining = {
   regularisation: 0.001,
 };
 
+/** A shop of 200 purchases makes few steps an epoch. */
+const tinyTextTraining = { texts: groupTexts(), batch: 16, learningRate: 0.02, factors: 8, hidden: 8 };
+
 function entrant<Options>(
   recommender: Recommender<Options>,
   options: Options,
@@ -98,6 +102,15 @@ const models: Record<string, Entrant> = {
   chebyCf: entrant(chebyCf, { ...chebyCf.defaults, rank: 5 }),
   bpr: entrant(bpr, { ...bpr.defaults, factors: 8, learningRate: 0.1 }),
   twoTower: entrant(twoTower, { ...twoTower.defaults, factors: 8, batch: 32, uniform: 8 }),
+  textCrossEntropy: entrant(textCrossEntropy, {
+    ...textCrossEntropy.defaults,
+    ...tinyTextTraining,
+  }),
+  textSquaredError: entrant(textSquaredError, {
+    ...textSquaredError.defaults,
+    ...tinyTextTraining,
+  }),
+  bertHead: entrant(bertHead, { ...bertHead.defaults, ...tinyTextTraining }),
   blend: { interactions: shop, fit: blendOf, restore: null },
 };
 
@@ -114,7 +127,15 @@ async function* blendOf(): AsyncGenerator<Step, FittedRecommender> {
 }
 
 /** Models that say nothing of single products of hers. */
-const unexplained = ['popularity', 'factorisation', 'bpr', 'blend'];
+const unexplained = [
+  'popularity',
+  'factorisation',
+  'bpr',
+  'textCrossEntropy',
+  'textSquaredError',
+  'bertHead',
+  'blend',
+];
 
 function rowWithout({ products, values }: CustomerRow, left: number): CustomerRow {
   const keep = (_: number, at: number) => products[at] !== left;

@@ -39,6 +39,20 @@ export interface TrainingCurve {
   readonly measure: 'balancedAccuracy' | 'ndcg' | null;
   /** The epoch whose weights were kept. */
   readonly best: number;
+  /** Standard error of what was measured after it, where it is known. */
+  readonly error?: number;
+}
+
+/** Standard errors that the best of some dozens of epochs lies above chance by chance alone. */
+const errorsOfChance = 3;
+
+/**
+ * Whether a training came to nothing: the balanced accuracy of its best epoch is not surely above a half. False where
+ * it was not measured.
+ */
+export function isChance({ measure, validation, best, error }: TrainingCurve): boolean {
+  if (measure !== 'balancedAccuracy' || error === undefined) return false;
+  return !(validation[best] - 0.5 > errorsOfChance * error);
 }
 
 /** A model that can say which products or customers are alike. Only order and sign of the figures mean anything. */
@@ -83,6 +97,9 @@ export const recommenderNames = [
   'blend',
   'bpr',
   'twoTower',
+  'textCrossEntropy',
+  'textSquaredError',
+  'bertHead',
 ] as const;
 export type RecommenderName = (typeof recommenderNames)[number];
 

@@ -13,6 +13,7 @@ import { itemKnn } from './item-knn';
 import { popularity } from './popularity';
 import type { DenseProducts } from './two-tower/sampled-softmax';
 import { twoTowerBy } from './two-tower/two-tower';
+import { bertHead, textCrossEntropy, textSquaredError } from './text-pairs/text-models';
 
 /** What computes the heavy parts of the models. */
 export interface ModelDevices {
@@ -36,5 +37,8 @@ export function recommendersOn(devices: ModelDevices) {
     chebyCf: chebyCfBy(devices.graphFilter),
     bpr,
     twoTower: twoTowerBy(devices.towerProducts),
+    textCrossEntropy,
+    textSquaredError,
+    bertHead,
   };
 }
