@@ -11,6 +11,9 @@ import type { RecommendationEvaluation } from '../domain/recommend/evaluation/re
 import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { SplitName } from '../domain/recommend/evaluation/split-names';
 import { defaultKs } from '../domain/recommend/evaluation/report';
+import type { Replay } from '../domain/recommend/experiments/replay';
+import type { SearchReport, TunedOptions } from '../domain/recommend/search/search-report';
+import type { SearchedName } from '../domain/recommend/search/search-space';
 import type { RecommenderName } from '../domain/recommend/models/recommender';
 import { defaultRules, type OfferRules } from '../domain/recommend/rules/offer-rules';
 import type { ShopVoice } from '../domain/voice/shop-voice';
@@ -182,6 +185,18 @@ export interface StageRequest {
   readonly given?: GivenSegments;
   /** The segments that are to survive are taken up as they are, and nothing is clustered. */
   readonly keep?: KeptDivision;
+  /** Options of the models that a search found better than the usual ones. */
+  readonly tuned?: TunedOptions;
+}
+
+export interface SearchRequest {
+  /** Split and seed are the run's, so that what tests it stays out of the search. */
+  readonly options: RunOptions;
+  /** All that have options to be searched where missing. */
+  readonly models?: readonly SearchedName[];
+  readonly budgetSeconds: number;
+  /** What an earlier search found, which is tried too. */
+  readonly tuned?: TunedOptions;
 }
 
 /** Fingerprints of what lists are made again from. */
@@ -252,16 +267,23 @@ export interface AnalysisApi {
    * again. The models are fitted once more where they are not those that made the lists. Throws `result-lost`.
    */
   whyNot(
-    request: Pick<StageRequest, 'options'> & { readonly stages: ListStages },
+    request: Pick<StageRequest, 'options' | 'tuned'> & { readonly stages: ListStages },
     customer: number,
     product: number,
     onProgress: (progress: Progress) => void,
   ): Promise<Absence>;
   /** Measures the recommenders; figures of segments are those of the run's stored segmentation, where there is one. */
   evaluate(
-    request: Pick<StageRequest, 'options' | 'stages'>,
+    request: Pick<StageRequest, 'options' | 'stages' | 'tuned'>,
     onProgress: (progress: Progress) => void,
   ): Promise<RecommendationEvaluation>;
+  /**
+   * Searches better options for the models on an inner split, within a time. `stopSearch` ends it with the best so far.
+   */
+  search(request: SearchRequest, onProgress: (progress: Progress) => void): Promise<SearchReport>;
+  stopSearch(): void;
+  /** Fits a model again as its record says. Throws `result-lost` where there is none. */
+  replay(experimentId: string, onProgress: (progress: Progress) => void): Promise<Replay>;
   /** What computed the heavy stages asked for so far, and what was given up on the way. */
   stageReports(): StageReport[];
 }

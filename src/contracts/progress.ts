@@ -11,8 +11,11 @@ export const runStages = [
   'recommend',
 ] as const;
 
-/** All stages of the job: the import before the runs, and the evaluation that follows one. Words: `stage.<name>`. */
-export type StageName = 'import' | (typeof runStages)[number] | 'evaluate';
+/**
+ * All stages of the job: the import before the runs, the evaluation that follows one, and what is asked for beside them:
+ * the search for better options, and a fit made again. Words: `stage.<name>`.
+ */
+export type StageName = 'import' | (typeof runStages)[number] | 'evaluate' | 'search' | 'replay';
 
 /** Seconds of every stage that was measured; a stage found in storage takes next to none. */
 export type StageSeconds = Readonly<Partial<Record<StageName, number>>>;

@@ -4,11 +4,13 @@ import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile } from '../domain/label/segment';
 import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ShopVoice } from '../domain/voice/shop-voice';
+import type { TunedOptions } from '../domain/recommend/search/search-report';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import type { KeptOfRun, RunOptions, ShopFacts } from './analysis-api';
 import type { DeviceStatus, Depth } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { StageReport } from './stage-report';
+import type { ShopTuning } from './experiments';
 import type { ImportReport } from './import-api';
 import type { StageSeconds } from './progress';
 import type { ShopAnswers } from '../domain/shop/answers';
@@ -20,6 +22,8 @@ export interface ShopSummary {
   readonly createdAt: number;
   readonly reports: readonly ImportReport[];
   readonly answers: ShopAnswers;
+  /** What a search for better options found last; null or missing where there was none. */
+  readonly tuning?: ShopTuning | null;
   /** Known after the first analysis. */
   readonly facts: ShopFacts | null;
   /** That its rows take in storage, nearly; missing where that was not kept. */
@@ -41,6 +45,8 @@ export interface RunSummary {
   readonly startedAt: number;
   readonly finishedAt: number;
   readonly options: RunOptions;
+  /** Options of its models that a search had found better than the usual ones; missing where there were none. */
+  readonly tuned?: TunedOptions;
   readonly depth: Depth;
   /** null for a shop without texts. */
   readonly encoder: EncoderName | null;

@@ -17,7 +17,12 @@ export function fingerprints(
   answers: string,
   reading: string,
   options: RunOptions,
-  { given, keep, previousRunId }: Partial<Pick<StageRequest, 'given' | 'keep' | 'previousRunId'>> = {},
+  {
+    given,
+    keep,
+    previousRunId,
+    tuned,
+  }: Partial<Pick<StageRequest, 'given' | 'keep' | 'previousRunId' | 'tuned'>> = {},
 ) {
   const {
     cluster,
@@ -44,10 +49,11 @@ export function fingerprints(
   const kept = keep ? `/kept-${previousRunId}-${keep.merge?.join('-') ?? ''}` : '';
   const cut = cutHeight === undefined ? range : `cut${cutHeight}`;
   const segmentation = `${base}/segmentation/${reading}/${cluster}/${cut}/${homes}/${seed}/${shares}${from}${kept}`;
+  const by = tuned ? `/tuned-${fnv1a(JSON.stringify(tuned))}` : '';
   return {
     entities: `${base}/entities`,
     segmentation,
-    lists: `${segmentation}/lists/${listLength}/${includeBought ? 'all' : 'new'}/${fnv1a(JSON.stringify(rules))}/${recommender}/${split}`,
-    evaluation: `${base}/evaluation/${reading}/${seed}/${split}/${ks.join()}/${recommender}`,
+    lists: `${segmentation}/lists/${listLength}/${includeBought ? 'all' : 'new'}/${fnv1a(JSON.stringify(rules))}/${recommender}/${split}${by}`,
+    evaluation: `${base}/evaluation/${reading}/${seed}/${split}${by}/${ks.join()}/${recommender}`,
   } as const;
 }

@@ -11,7 +11,9 @@ import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import type { StageReport } from '../contracts/stage-report';
 import type { Absence } from '../domain/recommend/absence';
+import type { TunedOptions } from '../domain/recommend/search/search-report';
 import { getRun, putRun } from '../storage/runs';
+import { getShop } from '../storage/shops';
 import { vectorKey } from '../storage/vectors';
 import type { AnalysisSession } from './analysis-session';
 import { fingerprints } from './fingerprint';
@@ -40,25 +42,34 @@ export async function analyse(request: AnalysisRequest, context: StageContext): 
   return request.session.exclusive(() => analyseStages(request, context));
 }
 
+/** What a search found for the shop; undefined where the usual options go. */
+export async function tunedOptionsOf(shopId: string): Promise<TunedOptions | undefined> {
+  const options = (await getShop(shopId)).tuning?.options;
+  return options && Object.keys(options.models).length > 0 ? options : undefined;
+}
+
 /** The worker leaves the stages' outputs in storage; only what the run's summary needs comes here. */
 async function analyseStages(request: AnalysisRequest, context: StageContext): Promise<RunSummary> {
   const { session, options, reading, previousRunId, given, keep } = request;
   const { signal, onProgress } = context;
   onProgress({ stage: 'features', done: 0, total: 0, secondsLeft: null });
   await handOver(session, reading, context);
-  const stages = fingerprints(session.shopId, session.answers, session.reading, options, request);
+  const tuned = await tunedOptionsOf(session.shopId);
+  const found = { ...request, ...(tuned && { tuned }) };
+  const stages = fingerprints(session.shopId, session.answers, session.reading, options, found);
   const asked: StageRequest = {
     options,
     stages,
     previousRunId,
     ...(given && { given }),
     ...(keep && { keep }),
+    ...(tuned && { tuned }),
   };
   await session.ask(signal, (api) => api.entities(stages.entities));
   const segmentation = await session.ask(signal, (api) => api.segment(asked, proxied(context)));
   onProgress({ stage: 'recommend', done: 0, total: 0, secondsLeft: null });
   await session.ask(signal, (api) => api.recommend(asked, proxied(context)));
-  return storeRun(request, segmentation, stages, await stageReports(session, context));
+  return storeRun(request, segmentation, asked, await stageReports(session, context));
 }
 
 /** Measures the recommenders on held-out purchases, with the reading that the run was made from, and stores the figures. */
@@ -91,13 +102,15 @@ async function evaluate(
   const record = await getRun(run.id);
   if (!record) return run;
   const start = performance.now();
-  const { options } = run;
-  const current = fingerprints(run.shopId, session.answers, session.reading, options);
+  const { options, tuned } = run;
+  const current = fingerprints(run.shopId, session.answers, session.reading, options, {
+    ...(tuned && { tuned }),
+  });
   const { evaluation } = current;
   // The segments are those that the run was made of.
   const stages = { ...current, ...record.stages, evaluation };
   const measured = await session.ask(context.signal, (api) =>
-    api.evaluate({ options, stages }, proxied(context)),
+    api.evaluate({ options, stages, ...(tuned && { tuned }) }, proxied(context)),
   );
   const seconds = { ...run.seconds, evaluate: (performance.now() - start) / 1000 };
   const computed = mergeReports(run.computed ?? [], await stageReports(session, context));
@@ -119,7 +132,8 @@ export async function whyNotOffered(
   if (segmentation === undefined || lists === undefined) {
     throw new ClienteleError('result-lost', `run ${run.id} has no lists`);
   }
-  const asked = { options: run.options, stages: { segmentation, lists } };
+  const { options, tuned } = run;
+  const asked = { options, stages: { segmentation, lists }, ...(tuned && { tuned }) };
   return withReadingOf(run, session, context, () =>
     session.ask(context.signal, (api) => api.whyNot(asked, customer, product, proxied(context))),
   );
@@ -165,7 +179,7 @@ async function storeRun(
     kept,
     suspects,
   }: SegmentationSummary,
-  stages: StageRequest['stages'],
+  { stages, tuned }: StageRequest,
   computed: readonly StageReport[],
 ): Promise<RunSummary> {
   const summary: RunSummary = {
@@ -174,6 +188,7 @@ async function storeRun(
     startedAt,
     finishedAt: Date.now(),
     options,
+    ...(tuned && { tuned }),
     depth,
     encoder: reading?.encoder ?? null,
     device: reading?.device ?? null,

@@ -1,6 +1,14 @@
-import type { CustomerFeatures, GivenSegments, KeptDivision, RunOptions } from '../contracts/analysis-api';
+import type {
+  CustomerFeatures,
+  GivenSegments,
+  KeptDivision,
+  RunOptions,
+  SearchRequest,
+} from '../contracts/analysis-api';
 import type { DeviceChoice } from '../contracts/encoder-api';
 import type { Absence } from '../domain/recommend/absence';
+import type { ShopTuning, StoredExperiment } from '../contracts/experiments';
+import type { Replay } from '../domain/recommend/experiments/replay';
 import { quickEncoder } from '../domain/text/encoders';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
@@ -10,7 +18,8 @@ import { type PendingReading, readTexts } from './read-texts';
 import { Reader } from './reader';
 import { analyse, evaluateRun, whyNotOffered, withReadingOf } from './run-job';
 import { StageClock } from './stage-clock';
-import { cancelled } from './worker-bridge';
+import { searchForShop } from './search-job';
+import { cancelled, proxied } from './worker-bridge';
 
 export interface ShopRunRequest {
   readonly shopId: string;
@@ -135,6 +144,31 @@ export class ShopRunner {
   /** Why a customer of a run is not offered a product, both by their numbers. */
   async whyNot(run: RunSummary, customer: number, product: number, context: StageContext): Promise<Absence> {
     return whyNotOffered(await this.#sessionOf(run.shopId, context), run, customer, product, context);
+  }
+
+  /** Searches better options for the models of a shop, and keeps what won for the runs to come. */
+  async search(
+    shopId: string,
+    request: Omit<SearchRequest, 'tuned'>,
+    context: StageContext,
+  ): Promise<ShopTuning> {
+    return searchForShop(await this.#sessionOf(shopId, context), request, context);
+  }
+
+  /** Ends a search that is under way with the best so far. */
+  async stopSearch(): Promise<void> {
+    await this.#session?.ask(new AbortController().signal, (api) => api.stopSearch());
+  }
+
+  /** Fits a model again as its record says, with the reading that is loaded, or that of `run` where none is. */
+  async replay(
+    { shopId, id }: Pick<StoredExperiment, 'shopId' | 'id'>,
+    run: RunSummary | null,
+    context: StageContext,
+  ): Promise<Replay> {
+    const session = await this.#sessionOf(shopId, context);
+    const job = () => session.ask(context.signal, (api) => api.replay(id, proxied(context)));
+    return run === null ? session.exclusive(job) : withReadingOf(run, session, context, job);
   }
 
   /** Frees the worker that holds a shop, or is loading one. */

@@ -1,4 +1,5 @@
 import { errorCode } from '../contracts/errors';
+import type { ShopTuning } from '../contracts/experiments';
 import type { ShopSummary } from '../contracts/run';
 import type { DamagedShop, ShopHead } from '../contracts/stored';
 import type { ShopAnswers } from '../domain/shop/answers';
@@ -7,10 +8,19 @@ import * as storage from '../storage/shops';
 import { announce } from './other-tabs';
 
 /** A shop's head as the screens see it. */
-function shopSummary({ id, name, createdAt, reports, facts, answers, chunks }: ShopHead): ShopSummary {
+function shopSummary({
+  id,
+  name,
+  createdAt,
+  reports,
+  facts,
+  answers,
+  tuning = null,
+  chunks,
+}: ShopHead): ShopSummary {
   const bytes = sum(chunks.map((chunk) => chunk.bytes ?? Number.NaN));
   const known = Number.isNaN(bytes) ? {} : { bytes };
-  return { id, name, createdAt, reports, facts, answers, ...known };
+  return { id, name, createdAt, reports, facts, answers, tuning, ...known };
 }
 
 /** Shops kept in this browser, newest first, and those that can only be deleted. */
@@ -40,6 +50,12 @@ export async function renameShop(id: string, name: string): Promise<void> {
  */
 export async function setAnswers(id: string, answers: ShopAnswers): Promise<void> {
   await storage.changeShop(id, () => ({ answers, facts: null }));
+  announce(id);
+}
+
+/** Keeps what a search found for the runs to come; null: they go by the usual options. */
+export async function setTuning(id: string, tuning: ShopTuning | null): Promise<void> {
+  await storage.changeShop(id, () => ({ tuning }));
   announce(id);
 }
 

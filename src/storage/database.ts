@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Calibration } from '../contracts/encoder-api';
+import type { StoredExperiment } from '../contracts/experiments';
 import type { ShopHead, StageOutputs, StoredRun } from '../contracts/stored';
 import type { StoredStage } from '../contracts/progress';
 import type { Recipe } from '../domain/csv/recipes/recipe';
@@ -79,6 +80,7 @@ export class ClienteleDatabase extends Dexie {
   runs!: Table<StoredRun, string>;
   calibrations!: Table<CalibrationRecord, number | 'auto'>;
   recipes!: Table<Recipe, string>;
+  experiments!: Table<StoredExperiment, string>;
 
   constructor(name = 'clientele') {
     super(name);
@@ -104,6 +106,7 @@ export class ClienteleDatabase extends Dexie {
       .upgrade(upgradeFromFirst);
     this.version(3).upgrade(upgradeFromSecond);
     this.version(4).stores({ recipes: 'signature' });
+    this.version(5).stores({ experiments: 'id, shopId' });
   }
 }
 

@@ -17,6 +17,7 @@ const belongings = () => [
   database.vectors,
   database.stages,
   database.runs,
+  database.experiments,
 ];
 
 /** Complete shops, newest first, and those whose head cannot be read. */

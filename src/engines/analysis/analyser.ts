@@ -4,6 +4,7 @@ import {
   type KeptDivision,
   type PreviousSegmentation,
   type RunOptions,
+  type SearchRequest,
   type SegmentationResult,
   type ShopFacts,
 } from '../../contracts/analysis-api';
@@ -17,6 +18,9 @@ import type { FeatureBlock } from '../../domain/behaviour/features';
 import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
 import { outsidersCode } from '../../domain/label/segment';
 import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
+import type { Experiment } from '../../domain/recommend/experiments/experiment';
+import type { FitLog } from '../../domain/recommend/experiments/fit-log';
+import { type Replay, replayFit } from '../../domain/recommend/experiments/replay';
 import type { LearningInput } from '../../domain/recommend/models/model-inputs';
 import type { RecommenderName } from '../../domain/recommend/models/recommender';
 import { type Facts, gatherFacts } from '../../domain/recommend/facts';
@@ -27,6 +31,8 @@ import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
 import type { ListMaker } from '../../domain/recommend/list-maker';
 import { prepareLists } from '../../domain/recommend/recommend';
+import { searchOptions } from '../../domain/recommend/search/model-search';
+import type { SearchReport, TunedOptions } from '../../domain/recommend/search/search-report';
 import type { SplitName } from '../../domain/recommend/evaluation/split-names';
 import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
 import type { Chosen } from '../../domain/recommend/lists';
@@ -50,6 +56,8 @@ import { readSides, type Sides } from './sides';
 
 /** The stages of one shop's analysis over the domain's functions, in memory. */
 export interface Analyser {
+  /** From now on every fit is told to `log`. */
+  keepFits(log: FitLog): void;
   /** Comes first. */
   take(assembled: AssembledShop): { facts: ShopFacts; texts: ShopTexts };
   /** Sentences of the reviews by which topics are found; drawn when they are first asked for. */
@@ -79,8 +87,12 @@ export interface Analyser {
     codes: Int32Array,
     chosen: Chosen | null,
     onProgress: OnProgress,
+    tuned?: TunedOptions,
   ): Promise<ListMaker>;
-  evaluate(options: RunOptions, onProgress: OnProgress): Promise<FullEvaluation>;
+  evaluate(options: RunOptions, onProgress: OnProgress, tuned?: TunedOptions): Promise<FullEvaluation>;
+  /** Searches better options for the models; `isStopped` is asked again and again. */
+  search(request: SearchRequest, isStopped: () => boolean, onProgress: OnProgress): Promise<SearchReport>;
+  replay(experiment: Experiment, onProgress: OnProgress): Promise<Replay>;
   /** See AnalysisApi. */
   stageReports(): StageReport[];
 }
@@ -111,6 +123,7 @@ export function createAnalyser({
   let rebuying: Rebuying | undefined;
   /** Of the reading that is loaded; what customers like changes with it. */
   let sides: Sides | undefined;
+  let log: FitLog | undefined;
 
   const takeKnown = () => {
     if (known === undefined) {
@@ -135,13 +148,19 @@ export function createAnalyser({
     return sentences;
   };
 
-  const learningInput = (seed: number, split: SplitName | 'auto'): LearningInput => {
+  const learningInput = (
+    seed: number,
+    split: SplitName | 'auto',
+    tuned: TunedOptions | undefined,
+  ): LearningInput => {
     const mentions = reading && productTexts(shop, texts, reading);
     return {
       ...takeKnown(),
       texts: mentions,
       seed,
       ...(split !== 'auto' && { split }),
+      ...(tuned && { tuned }),
+      ...(log && { log }),
       trainer,
       ranker,
       solver,
@@ -152,6 +171,10 @@ export function createAnalyser({
   };
 
   return {
+    keepFits: (to) => {
+      log = to;
+    },
+
     take: (assembled) => {
       shop = assembled.shop;
       texts = collectTexts(shop);
@@ -190,9 +213,9 @@ export function createAnalyser({
       );
     },
 
-    listMaker: async (options, labels, codes, chosen, onProgress) => {
+    listMaker: async (options, labels, codes, chosen, onProgress, tuned) => {
       const { includeBought, listLength, seed, rules, recommender, split } = filledIn(options);
-      const input = learningInput(seed, split);
+      const input = learningInput(seed, split, tuned);
       return drainSteps(
         prepareLists({
           ...input,
@@ -210,10 +233,30 @@ export function createAnalyser({
       );
     },
 
-    evaluate: async (options, onProgress) => {
+    evaluate: async (options, onProgress, tuned) => {
       const { seed, split, ks, recommender } = filledIn(options);
-      const input = learningInput(seed, split);
+      const input = learningInput(seed, split, tuned);
       return drainSteps(evaluateWithResponse(input, ks, recommender), 'evaluate', onProgress);
+    },
+
+    search: async ({ options, models, budgetSeconds, tuned }, isStopped, onProgress) => {
+      const { seed, split } = filledIn(options);
+      const now = () => performance.now() / 1000;
+      const until = now() + budgetSeconds;
+      const input = { ...learningInput(seed, split, tuned), budgetSeconds, now, isStopped };
+      return drainSteps(searchOptions({ ...input, ...(models && { models }) }), 'search', (progress) => {
+        // The time that was given ends it, where its own pace does not before.
+        const secondsLeft = Math.max(
+          0,
+          Math.min(until - now(), progress.secondsLeft ?? Number.POSITIVE_INFINITY),
+        );
+        onProgress({ ...progress, secondsLeft });
+      });
+    },
+
+    replay: async (experiment, onProgress) => {
+      const input = learningInput(experiment.seed, 'auto', undefined);
+      return drainSteps(replayFit(input, experiment), 'replay', onProgress);
     },
 
     stageReports: report,

@@ -1,18 +1,21 @@
 import type { AnalysisApi, RunOptions, SegmentationResult, StageRequest } from '../../contracts/analysis-api';
-import { ClienteleError } from '../../contracts/errors';
 import { maxTextTokens, type StoredTexts, type TextsToRead } from '../../contracts/encoder-api';
 import type { OnProgress } from '../../contracts/progress';
 import type { ShopTexts } from '../../domain/text/collect-texts';
 import { estimateReadTokens } from '../../domain/text/estimate-tokens';
 import type { ListMaker } from '../../domain/recommend/list-maker';
 import type { Chosen } from '../../domain/recommend/lists';
+import type { TunedOptions } from '../../domain/recommend/search/search-report';
 import { segmentGroups } from '../../domain/recommend/evaluation/groups';
+import { ClienteleError } from '../../contracts/errors';
+import { getExperiment } from '../../storage/experiments';
 import { getStage } from '../../storage/runs';
 import { changeShop } from '../../storage/shops';
 import type { Analyser } from './analyser';
 import { cachedStage } from './cached-stage';
 import { drainSteps } from './drain-steps';
 import { loadShop } from './load-shop';
+import { FitRecords } from './fit-records';
 import { givenSegmentation, previousSegmentation } from './previous-segmentation';
 import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
 
@@ -23,6 +26,8 @@ import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
 export function storedAnalysis(analyser: Analyser): AnalysisApi {
   let shopId: string;
   let texts: ShopTexts;
+  let records: FitRecords;
+  let searchStopped = false;
   /** What made the lists of this fingerprint, or could; let go of with the reading that it was made from. */
   let held: { readonly lists: string; readonly maker: ListMaker } | null = null;
 
@@ -31,9 +36,10 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
     { labels, profiles }: SegmentationResult,
     chosen: Chosen | null,
     onProgress: OnProgress,
+    tuned?: TunedOptions,
   ): Promise<ListMaker> => {
     const codes = Int32Array.from(profiles, ({ code }) => code);
-    return analyser.listMaker(options, labels, codes, chosen, onProgress);
+    return analyser.listMaker(options, labels, codes, chosen, onProgress, tuned);
   };
 
   const segmentation = (
@@ -59,9 +65,18 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
     };
   };
 
+  /** What the job found, once the records of its fits are written. */
+  const recorded = async <Answer>(job: () => Promise<Answer>): Promise<Answer> => {
+    const answer = await job();
+    await records.written();
+    return answer;
+  };
+
   return {
     open: async (id, onProgress) => {
       shopId = id;
+      records = new FitRecords(id, () => analyser.stageReports());
+      analyser.keepFits(records);
       const { assembled, answers } = await loadShop(shopId, onProgress);
       const { facts, texts: found } = analyser.take(assembled);
       texts = found;
@@ -113,13 +128,13 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
       const found = await segmentation(request, onProgress);
       const { lists } = request.stages;
       await cachedStage(shopId, 'lists', lists, async () => {
-        const maker = await makerOf(request.options, found, null, onProgress);
+        const maker = await recorded(() => makerOf(request.options, found, null, onProgress, request.tuned));
         held = { lists, maker };
         return drainSteps(maker.lists(), 'recommend', onProgress);
       });
     },
 
-    whyNot: async ({ options, stages }, customer, product, onProgress) => {
+    whyNot: async ({ options, stages, tuned }, customer, product, onProgress) => {
       const [found, lists] = await Promise.all([
         getStage('segmentation', stages.segmentation),
         getStage('lists', stages.lists),
@@ -129,21 +144,36 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
       }
       if (held?.lists !== stages.lists) {
         held = null;
-        const maker = await makerOf(options, found, lists.chosen ?? null, onProgress);
+        const maker = await makerOf(options, found, lists.chosen ?? null, onProgress, tuned);
         held = { lists: stages.lists, maker };
       }
       const from = customer * lists.length;
       return held.maker.whyNot(customer, product, lists.products.subarray(from, from + lists.length));
     },
 
-    evaluate: async ({ options, stages }, onProgress) => {
+    evaluate: async ({ options, stages, tuned }, onProgress) => {
       const { evaluation, tested } = await cachedStage(shopId, 'evaluation', stages.evaluation, () =>
-        analyser.evaluate(options, onProgress),
+        recorded(() => analyser.evaluate(options, onProgress, tuned)),
       );
       const run = await getStage('segmentation', stages.segmentation);
       if (run === undefined) return evaluation;
       const codes = Int32Array.from(run.profiles, ({ code }) => code);
       return { ...evaluation, segments: segmentGroups(tested, run.labels, codes, options.seed) };
+    },
+
+    search: (request, onProgress) => {
+      searchStopped = false;
+      return recorded(() => analyser.search(request, () => searchStopped, onProgress));
+    },
+
+    stopSearch: () => {
+      searchStopped = true;
+    },
+
+    replay: async (experimentId, onProgress) => {
+      const experiment = await getExperiment(experimentId);
+      if (experiment === undefined) throw new ClienteleError('result-lost', `experiment ${experimentId}`);
+      return recorded(() => analyser.replay(experiment, onProgress));
     },
 
     stageReports: () => analyser.stageReports(),

@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { errorCode } from '../../contracts/errors';
 import type { OnParts, ShopFileLook } from '../../contracts/shop-file-api';
+import type { StoredExperiment } from '../../contracts/experiments';
 import type { ShopHead, StoredChunk, StoredRun } from '../../contracts/stored';
+import { putExperiment } from '../../storage/experiments';
 import { putRun, putStage } from '../../storage/runs';
 import { beginShop, changeShop, getShop } from '../../storage/shops';
 import { putChunk, putRejected } from '../../storage/tables';
 import { putVectors } from '../../storage/vectors';
 import { type Container, damaged, type FilePart, openContainer } from './container';
-import { isCurrent, isPart, isPartKind, type PartKind, type Parts } from './parts';
+import { isCurrent, isKnownExperiment, isPart, isPartKind, type PartKind, type Parts } from './parts';
 import type { AboutFile } from './save-shop';
 
 const aboutSchema = v.object({
@@ -86,6 +88,11 @@ async function keepPart(
     case 'run':
       await putRun(names.run(await read(kind)));
       return;
+    case 'experiment': {
+      const part = await read(kind);
+      if (isKnownExperiment(part)) await putExperiment(names.experiment(part));
+      return;
+    }
     case 'stage': {
       const part = await read(kind);
       const { stage, fingerprint, output } = part;
@@ -110,6 +117,11 @@ class NewNames {
 
   fingerprint(fingerprint: string): string {
     return fingerprint.replace(`/${this.before}/`, `/${this.shopId}/`);
+  }
+
+  experiment(experiment: StoredExperiment): StoredExperiment {
+    const { before, shopId } = this;
+    return { ...experiment, id: shopId === before ? experiment.id : crypto.randomUUID(), shopId };
   }
 
   run(run: StoredRun): StoredRun {

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import type { StoredExperiment } from '../../contracts/experiments';
 import type { ShopHead, StageOutputs, StoredRun } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
 import type { RejectedRow } from '../../domain/csv/import-types';
 import type { TableChunk } from '../../domain/shop/columns';
+import { experimentSchema } from '../../storage/schemas/experiment-schema';
 import { runSchema } from '../../storage/schemas/run-schema';
 import { shopSchema } from '../../storage/schemas/shop-schema';
 import { stageSchemas } from '../../storage/schemas/stage-schemas';
@@ -23,6 +25,7 @@ export interface Parts {
   readonly chunk: { readonly number: number; readonly chunk: TableChunk };
   readonly rejected: { readonly file: number; readonly rows: readonly RejectedRow[] };
   readonly run: StoredRun;
+  readonly experiment: StoredExperiment;
   readonly stage: StagePart;
   readonly vectors: readonly VectorBatch[];
 }
@@ -59,6 +62,11 @@ export function isCurrent({ stage, output }: StagePart): boolean {
   return v.is(stageSchemas[stage], output);
 }
 
+/** Whether this version understands a record of a fit: one of a later version may be of a model that it lacks. */
+export function isKnownExperiment(experiment: StoredExperiment): boolean {
+  return v.is(experimentSchema, experiment);
+}
+
 const vectorsSchema = v.array(
   v.pipe(
     v.object({ key: v.string(), dimensions: count, hashes: strings, vectors: v.instance(Float32Array) }),
@@ -71,6 +79,7 @@ const schemas: Readonly<Record<PartKind, v.GenericSchema>> = {
   chunk: chunkSchema,
   rejected: v.object({ file: count, rows: rejectedSchema }),
   run: runSchema,
+  experiment: v.looseObject({}),
   stage: stagePart,
   vectors: vectorsSchema,
 };

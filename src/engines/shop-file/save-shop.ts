@@ -1,6 +1,7 @@
 import type { OnParts } from '../../contracts/shop-file-api';
 import type { ShopHead, StoredRun } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
+import { listExperiments } from '../../storage/experiments';
 import { getStage, listRuns } from '../../storage/runs';
 import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
@@ -54,6 +55,7 @@ async function saveTables(head: ShopHead, part: WritePart, onParts: OnParts): Pr
   }
 }
 
+/** The runs, what they left, the records of their fits, and the vectors of texts. */
 async function saveReading(shopId: string, part: WritePart): Promise<void> {
   const saved = new Set<string>();
   for (const run of await listRuns(shopId)) {
@@ -66,6 +68,7 @@ async function saveReading(shopId: string, part: WritePart): Promise<void> {
       if (output !== undefined) await part('stage', { stage, fingerprint, output });
     }
   }
+  for (const experiment of await listExperiments(shopId)) await part('experiment', experiment);
   for await (const batches of vectorBatches(shopId)) if (batches.length > 0) await part('vectors', batches);
 }
 

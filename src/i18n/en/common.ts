@@ -61,6 +61,8 @@ export default {
     // Of runs by earlier versions, which did not measure what lies between.
     segment: 'Finding and naming the segments',
     evaluate: 'Checking the recommendations',
+    search: 'Looking for better options',
+    replay: 'Training once more',
   },
   run: {
     title: 'Getting to know your customers',

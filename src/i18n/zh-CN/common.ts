@@ -64,6 +64,8 @@ const words: Words<typeof en> = {
     // 旧版本的分析只记录了这一步的总时间
     segment: '寻找客群并命名',
     evaluate: '检验推荐效果',
+    search: '寻找更好的参数',
+    replay: '重新训练',
   },
   run: {
     title: '正在了解您的顾客',

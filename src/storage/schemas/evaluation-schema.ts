@@ -12,7 +12,12 @@ import { count, figure } from './checks';
 
 const model = v.picklist(recommenderNames);
 
-const interval = v.object({ value: figure, low: figure, high: figure }) satisfies v.GenericSchema<Figure>;
+/** A mean with its interval. */
+export const interval = v.object({
+  value: figure,
+  low: figure,
+  high: figure,
+}) satisfies v.GenericSchema<Figure>;
 
 const weights = v.record(model, v.exactOptional(figure));
 

@@ -29,6 +29,7 @@ import { areRules, type OfferRules } from '../../domain/recommend/rules/offer-ru
 import { encoderNames } from '../../domain/text/encoders';
 import { figure } from './checks';
 import { evaluationSchema } from './evaluation-schema';
+import { tunedSchema } from './experiment-schema';
 import { aspect, aspectsSchema, feeling, voiceSchema } from './voice-schema';
 
 const weights = v.object({
@@ -196,6 +197,7 @@ const summary = v.object({
   startedAt: v.number(),
   finishedAt: v.number(),
   options,
+  tuned: v.exactOptional(tunedSchema),
   depth: v.picklist(depths),
   encoder: v.nullable(v.picklist(encoderNames)),
   device: v.nullable(deviceStatus),

@@ -13,6 +13,7 @@ import { encoderNames } from '../../domain/text/encoders';
 import { noAnswers, type ShopAnswers, statusMeanings } from '../../domain/shop/answers';
 import { tableKinds } from '../../domain/shop/tables/tables';
 import { count, figure } from './checks';
+import { tuningSchema } from './experiment-schema';
 
 const ruleReport = v.object({
   rule: v.picklist(importRules),
@@ -104,4 +105,6 @@ export const shopSchema = v.object({
   facts: v.fallback(v.nullable(facts), null),
   answers: v.optional(answers, noAnswers),
   segmentNames: v.record(v.string(), v.string()),
+  // What can be found again does not make a shop unreadable.
+  tuning: v.fallback(v.optional(v.nullable(tuningSchema), null), null),
 }) satisfies v.GenericSchema<unknown, ShopHead>;

@@ -72,7 +72,9 @@ describe('what is kept of an evaluation', () => {
     for (const fit of await kept) {
       const { model, options, tables } = JSON.parse(JSON.stringify(fit)) as Kept;
       const again = await drain(replayFit(input, { ...fit, options, tables }));
-      expect(again, model).toEqual(model === 'blend' ? 'isBlend' : { equal: true, tables });
+      expect(again, model).toEqual(
+        model === 'blend' ? { outcome: 'isBlend', tables: null } : { outcome: 'equal', tables },
+      );
     }
   });
 
@@ -80,10 +82,13 @@ describe('what is kept of an evaluation', () => {
     const als = (await kept).find(({ model }) => model === 'als')!;
     const { factors } = als.options as { factors: number };
     const fewer = { ...als, options: { ...als.options, factors: factors / 2 } };
-    expect(await drain(replayFit(input, fewer))).toMatchObject({ equal: false });
+    expect(await drain(replayFit(input, fewer))).toMatchObject({ outcome: 'different' });
     const amount = input.facts.amount.slice();
     amount[0] = 3;
-    expect(await drain(replayFit({ ...input, facts: { ...input.facts, amount } }, als))).toBe('otherData');
+    expect(await drain(replayFit({ ...input, facts: { ...input.facts, amount } }, als))).toEqual({
+      outcome: 'otherData',
+      tables: null,
+    });
   });
 });
 

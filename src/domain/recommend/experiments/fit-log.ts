@@ -4,7 +4,7 @@ import type { Resampling } from '../evaluation/resampling';
 import type { SplitName } from '../evaluation/split-names';
 import type { Interactions } from '../interactions';
 import type { ContentVectors } from '../models/content-vectors';
-import type { FittedRecommender, RecommenderName } from '../models/recommender';
+import type { FittedRecommender, RecommenderName, TrainingStep } from '../models/recommender';
 import type { Step } from '../../steps';
 import type { Experiment, FitQuality, HiddenPart, ModelOptions } from './experiment';
 import { dataFingerprint, testFingerprint } from './fingerprints';
@@ -16,7 +16,7 @@ export type FitBegun = FitContext & Pick<Experiment, 'model' | 'options' | 'data
 
 /** One fit on its way. */
 export interface FitEntry {
-  step(step: Step): void;
+  step(step: TrainingStep): void;
   fitted(model: FittedRecommender): void;
 }
 
@@ -54,7 +54,7 @@ export interface FitSubject {
 export async function* loggedFit<Model extends FittedRecommender>(
   to: LoggedFits | null,
   subject: FitSubject,
-  fit: AsyncGenerator<Step, Model>,
+  fit: AsyncGenerator<TrainingStep, Model>,
 ): AsyncGenerator<Step, Model> {
   if (to === null) return yield* fit;
   const entry = beginFit(to, subject);

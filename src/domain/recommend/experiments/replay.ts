@@ -10,13 +10,16 @@ import type { Experiment, HiddenPart } from './experiment';
 import { dataFingerprint, modelHash } from './fingerprints';
 import { loggedFit, loggedFor } from './fit-log';
 
-/** Why a fit cannot be made again: the shop has other data or texts by now, or it is a blend of others. */
-export type NotReplayable = 'otherData' | 'isBlend';
+/**
+ * Whether all that was learnt again is the same, bit by bit; or why the fit cannot be made again: the shop has other
+ * data or texts by now, or it is a blend, which is made of other fits.
+ */
+export const replayOutcomes = ['equal', 'different', 'otherData', 'isBlend'] as const;
 
 export interface Replay {
-  /** Whether all that was learnt is the same, bit by bit. */
-  readonly equal: boolean;
-  readonly tables: string;
+  readonly outcome: (typeof replayOutcomes)[number];
+  /** Hash of what was learnt now; null where nothing was. */
+  readonly tables: string | null;
 }
 
 /** The shop's past with parts taken out, one after the other. */
@@ -33,14 +36,14 @@ function splitsOf(facts: Facts, hidden: readonly HiddenPart[], seed: number): He
 export async function* replayFit(
   input: LearningInput,
   experiment: Pick<Experiment, 'model' | 'options' | 'hidden' | 'seed' | 'data' | 'tables'>,
-): AsyncGenerator<Step, Replay | NotReplayable> {
+): AsyncGenerator<Step, Replay> {
   const { model, options, hidden, seed, data, tables } = experiment;
-  if (model === 'blend') return 'isBlend';
+  if (model === 'blend') return { outcome: 'isBlend', tables: null };
   const splits = splitsOf(input.facts, hidden, seed);
   const interactions = splits.at(-1)?.train ?? input.interactions;
   const inputs = inputsOf({ ...input, seed }, unreadIn(...splits));
   const { options: beside, vectors } = modelData(model, interactions, inputs);
-  if (dataFingerprint(interactions, vectors) !== data) return 'otherData';
+  if (dataFingerprint(interactions, vectors) !== data) return { outcome: 'otherData', tables: null };
   const whole = { ...options, ...beside };
   const recommender: Recommender<object> = recommendersOn(inputs)[model];
   const subject = { model, options: whole, interactions, ...(vectors && { vectors }) };
@@ -51,5 +54,5 @@ export async function* replayFit(
     1,
   );
   const now = modelHash(fitted.save());
-  return { equal: now === tables, tables: now };
+  return { outcome: now === tables ? 'equal' : 'different', tables: now };
 }

@@ -55,6 +55,11 @@ export function isChance({ measure, validation, best, error }: TrainingCurve): b
   return !(validation[best] - 0.5 > errorsOfChance * error);
 }
 
+/** A step of a training: models that learn in rounds tell with the last of each round how it went so far. */
+export interface TrainingStep extends Step {
+  readonly curve?: TrainingCurve;
+}
+
 /** A model that can say which products or customers are alike. Only order and sign of the figures mean anything. */
 export interface SimilarityModel extends FittedModel {
   /** Writes how alike every product is to `product` (length = products); false where nothing is known of it. */
@@ -110,7 +115,7 @@ export type RecommenderName = (typeof recommenderNames)[number];
 export interface Recommender<Options, Model extends FittedModel = FittedModel> {
   readonly name: RecommenderName;
   readonly defaults: Options;
-  fit(interactions: SparseMatrix, options: Options): AsyncGenerator<Step, Model>;
+  fit(interactions: SparseMatrix, options: Options): AsyncGenerator<TrainingStep, Model>;
   /** The model that `save` told of, on the interactions that it was fitted on. */
   restore(saved: SavedModel, interactions: SparseMatrix): Model;
 }

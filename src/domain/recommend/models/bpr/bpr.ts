@@ -1,7 +1,6 @@
 import { normal, permutation, seededRandom } from '../../../math/random';
 import { columnCounts, entryOf, type SparseMatrix } from '../../../math/sparse';
-import type { Step } from '../../../steps';
-import type { Recommender } from '../recommender';
+import type { Recommender, TrainingStep } from '../recommender';
 import { BprModel, type BprOptions, curveOf } from './bpr-model';
 import { BprDescent, type BprParameters } from './descent';
 import { Negatives } from './negatives';
@@ -28,7 +27,7 @@ export const bpr: Recommender<BprOptions, BprModel> = {
     popularityExponent: 0,
     seed: 1,
   },
-  async *fit(interactions, options): AsyncGenerator<Step, BprModel> {
+  async *fit(interactions, options): AsyncGenerator<TrainingStep, BprModel> {
     const { epochs, popularityExponent, seed, learningRate, regularisation } = options;
     const random = seededRandom(seed);
     const takers = columnCounts(interactions);
@@ -57,7 +56,7 @@ export const bpr: Recommender<BprOptions, BprModel> = {
           weights += values[e];
         }
         loss.push(weights > 0 ? sum / weights : 0);
-        yield { done: (epoch + 1) * entries, total: epochs * entries };
+        yield { done: (epoch + 1) * entries, total: epochs * entries, curve: curveOf([...loss]) };
       }
       putLast(learnt.biases, takers);
     }
