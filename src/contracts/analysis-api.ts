@@ -16,6 +16,7 @@ import type { SearchReport, TunedOptions } from '../domain/recommend/search/sear
 import type { SearchedName } from '../domain/recommend/search/search-space';
 import type { RecommenderName } from '../domain/recommend/models/recommender';
 import { defaultRules, type OfferRules } from '../domain/recommend/rules/offer-rules';
+import type { ProductVoice } from '../domain/voice/product-voices';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { StageReport } from './stage-report';
 import type { Depth, StoredTexts } from './encoder-api';
@@ -159,6 +160,8 @@ export interface SegmentationResult {
   readonly suspects?: readonly SuspectGroup[];
   /** What the reviews say; null without reviews, missing in an old version's. */
   readonly voice?: ShopVoice | null;
+  /** What the reviews say of each product; missing in an old version's. */
+  readonly productVoices?: readonly ProductVoice[];
   readonly silhouette: number;
   /** Silhouette of every k tried. */
   readonly silhouetteByK: readonly { k: number; silhouette: number }[];
@@ -171,7 +174,7 @@ export interface SegmentationResult {
 /** What a run's summary holds of its segmentation: all but what has one entry a customer or is compared alone. */
 export type SegmentationSummary = Omit<
   SegmentationResult,
-  'labels' | 'confidence' | 'projection' | 'figures'
+  'labels' | 'confidence' | 'projection' | 'figures' | 'productVoices'
 >;
 
 /** A run as the stages see it. */

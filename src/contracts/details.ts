@@ -1,6 +1,8 @@
 import type { FeatureColumn } from '../domain/behaviour/features';
+import type { BuyersOfSegment } from '../domain/recommend/directions/buyers';
 import type { NextCategory } from '../domain/recommend/directions/next-category';
 import type { ReasonKind } from '../domain/recommend/lists';
+import type { ProductVoice } from '../domain/voice/product-voices';
 import type { ProductFacts } from './entities';
 
 /** All customers of the run on screen, flat; position = customer number. */
@@ -69,10 +71,12 @@ export interface ProductDetail {
     readonly idleDays: number;
   }[];
   /**
-   * Customers of each segment who took it and did not dislike it, by position in `run.profiles`. Null, as the next two
-   * may be, where the run is of an old version, which did not find it.
+   * Customers of each segment who took it and did not dislike it, by position in `run.profiles`. Null, as the next
+   * three may be, where the run is of an old version, which did not find it.
    */
-  readonly takers: readonly number[] | null;
+  readonly takers: readonly BuyersOfSegment[] | null;
+  /** What its reviews praise and blame; 'silent' where too few were read or no two agree. */
+  readonly voice: ProductVoice | 'silent' | null;
   /** What is in one order with it more often than by chance, the surest first. */
   readonly together:
     | readonly {

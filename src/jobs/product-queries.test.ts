@@ -16,7 +16,10 @@ const shop = tinyShop({
 });
 const labels = Int32Array.of(0, 0, 1, 2, 2);
 const codes = [4, 9, outsidersCode];
-const segmentation = { labels, profiles: codes.map((code) => ({ code })) } as unknown as SegmentationResult;
+const sizes = [2, 1, 2];
+const profiles = codes.map((code, segment) => ({ code, size: sizes[segment] }));
+const tea = { productId: shop.products.ids[0]!, title: 'Tea', reviews: 4, praised: [], blamed: [] };
+const segmentation = { labels, profiles, productVoices: [tea] } as unknown as SegmentationResult;
 const entities: ShopEntities = {
   customerIds: shop.customers.ids,
   cards: shop.products.ids.map((id, product) => ({
@@ -48,11 +51,15 @@ const similar = new Int32Array(2 * similarCount).fill(-1);
 
 it('counts who takes a product in the order of the profiles, those in no group among them', () => {
   const ofProducts = { takers: takers.likedOfSegment, similar };
-  const tea = detailOf({ entities, segmentation, lists: { ...lists, ofProducts } }, 0);
-  expect(tea.takers).toEqual([2, 1, 1]);
-  expect(tea.audience).toEqual([{ customerId: 'c03', rank: 1, segment: 2, idleDays: Number.NaN }]);
-  expect(tea).toMatchObject({ similar: [], together: [], next: [] });
-  expect(detailOf({ entities, segmentation, lists: { ...lists, ofProducts } }, 1).takers).toEqual([0, 0, 0]);
+  const detail = detailOf({ entities, segmentation, lists: { ...lists, ofProducts } }, 0);
+  expect(detail.takers!.map(({ takers }) => takers)).toEqual([2, 1, 1]);
+  expect(detail.takers!.map(({ ofShop }) => ofShop)).toEqual([0.4, 0.2, 0.4]);
+  expect(detail.voice).toBe(tea);
+  expect(detail.audience).toEqual([{ customerId: 'c03', rank: 1, segment: 2, idleDays: Number.NaN }]);
+  expect(detail).toMatchObject({ similar: [], together: [], next: [] });
+  const cup = detailOf({ entities, segmentation, lists: { ...lists, ofProducts } }, 1);
+  expect(cup.takers!.map(({ takers }) => takers)).toEqual([0, 0, 0]);
+  expect(cup.voice).toBe('silent');
 });
 
 it('does not say of a run of an old version that nobody takes it and nothing is like it', () => {

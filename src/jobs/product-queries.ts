@@ -1,6 +1,7 @@
 import type { ProductDetail, ProductIndex } from '../contracts/details';
 import type { ProductFacts, ShopEntities } from '../contracts/entities';
 import { type Audiences, audiencesOf } from '../domain/recommend/directions/audiences';
+import { buyersBySegment } from '../domain/recommend/directions/buyers';
 import { similarCount } from '../domain/recommend/directions/similar';
 import type { ProductDirections, RecommendationLists } from '../domain/recommend/lists';
 import type { RuleEffects } from '../domain/recommend/rules/shape-list';
@@ -50,7 +51,14 @@ export function detailOf(
     takers:
       ofProducts === undefined
         ? null
-        : segmentation.profiles.map((_, segment) => ofProducts.takers[segment * cards.length + product]!),
+        : buyersBySegment(
+            segmentation.profiles.map((_, segment) => ofProducts.takers[segment * cards.length + product]!),
+            segmentation.profiles.map(({ size }) => size),
+          ),
+    voice:
+      segmentation.productVoices === undefined
+        ? null
+        : (segmentation.productVoices.find(({ productId }) => productId === cards[product]!.id) ?? 'silent'),
     together: baskets === undefined ? null : togetherWith(product, entities),
     stockpiles: baskets?.stockpiles ?? 0,
     similar: ofProducts === undefined ? null : similarTo(product, ofProducts, cards),

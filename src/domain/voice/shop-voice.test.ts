@@ -3,6 +3,7 @@ import { tinyShop, type TinyReview } from '../label/fixtures/tiny-shop';
 import { copiedTexts, voiceWeights } from './copied-texts';
 import { contradictions } from './contradictions';
 import type { Feeling } from './feeling-head';
+import { productVoices } from './product-voices';
 import { readVoice } from './read-voice';
 import { shopVoice } from './shop-voice';
 
@@ -20,7 +21,9 @@ function voice(
   const shop = { ...tiny, reviews: { ...tiny.reviews, at } };
   const copied = copiedTexts(shop.reviews);
   const weights = voiceWeights(shop.reviews, copied);
-  return shopVoice(shop, readVoice(shop, language), weights, copied, language, null, undefined);
+  const reading = readVoice(shop, language);
+  const products = productVoices(shop, reading, weights);
+  return shopVoice(shop, reading, weights, copied, language, null, undefined, products);
 }
 
 const late = (customer: number, month: number) => ({

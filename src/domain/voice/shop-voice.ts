@@ -1,5 +1,4 @@
 import { centralityOf, type ReviewVectors } from '../label/quotes/review-centrality';
-import { aspectKeys, type Aspect } from '../lexicon/voice';
 import type { Shop } from '../shop/shop';
 import { type AspectSummary, aspectSummaries } from './aspect-summaries';
 import { type Contradiction, contradictions } from './contradictions';
@@ -7,6 +6,7 @@ import type { Feeling } from './feeling-head';
 import type { FeelingQuality } from './feeling-quality';
 import type { CopiedText } from './copied-texts';
 import type { OtherMatters } from './other-matters';
+import type { ProductVoice } from './product-voices';
 import type { VoiceReading } from './read-voice';
 import type { ReviewTopics } from './topics/review-topics';
 
@@ -32,14 +32,6 @@ export interface ShopVoice {
   readonly withoutStars: { readonly reviews: number; readonly pleased: number };
 }
 
-export interface ProductVoice {
-  readonly productId: string;
-  readonly title: string;
-  readonly reviews: number;
-  readonly praised: readonly { readonly aspect: Aspect; readonly reviews: number }[];
-  readonly blamed: readonly { readonly aspect: Aspect; readonly reviews: number }[];
-}
-
 /** One text that several accounts handed in. */
 export interface Suspicion {
   readonly text: string;
@@ -47,13 +39,14 @@ export interface Suspicion {
 }
 
 const productsShown = 20;
-const fewestOfProduct = 3;
-const aspectsOfProduct = 3;
 const copiesShown = 10;
 /** Characters of a copied text that tell which it is. */
 const copyLength = 160;
 
-/** What the reviews say of the shop and of its products, whoever wrote them: nameless ones count here too. */
+/**
+ * What the reviews say of the shop and of its products, whoever wrote them: nameless ones count here too.
+ * @param products what they say of each.
+ */
 export function shopVoice(
   shop: Shop,
   reading: VoiceReading,
@@ -62,6 +55,7 @@ export function shopVoice(
   languageOf: (review: number) => string,
   feeling: Feeling | null,
   vectors: ReviewVectors | undefined,
+  products: readonly ProductVoice[],
 ): ShopVoice {
   const { reviews } = shop;
   const group: number[] = [];
@@ -78,7 +72,7 @@ export function shopVoice(
     read: group.length,
     unjoined,
     aspects: aspectSummaries(reviews, reading, weights, languageOf, group, typical),
-    products: productVoices(shop, reading, weights, group),
+    products: products.slice(0, productsShown),
     contradictions: contradictions(shop, reading, languageOf, group, feeling),
     feeling: feeling?.quality ?? null,
     withoutStars: withoutStars(shop, feeling),
@@ -87,44 +81,6 @@ export function shopVoice(
       accounts: customers.length,
     })),
   };
-}
-
-function productVoices(
-  { reviews, products }: Shop,
-  reading: VoiceReading,
-  weights: Float64Array,
-  group: readonly number[],
-): ProductVoice[] {
-  const byProduct = new Map<number, number[]>();
-  for (const r of group) {
-    const product = reviews.product[r]!;
-    if (product < 0) continue;
-    const own = byProduct.get(product);
-    if (own === undefined) byProduct.set(product, [r]);
-    else own.push(r);
-  }
-  const strongest = (masks: Uint32Array, own: readonly number[]) =>
-    aspectKeys
-      .map((aspect, a) => ({
-        aspect,
-        reviews: Math.round(own.reduce((sum, r) => sum + ((masks[r]! >> a) & 1) * weights[r]!, 0)),
-      }))
-      .filter((each) => each.reviews >= 2)
-      .sort((x, y) => y.reviews - x.reviews)
-      .slice(0, aspectsOfProduct);
-  const total = (list: ProductVoice['blamed']): number => list.reduce((sum, each) => sum + each.reviews, 0);
-  return [...byProduct]
-    .filter(([, own]) => own.length >= fewestOfProduct)
-    .map(([product, own]) => ({
-      productId: products.ids[product]!,
-      title: products.title[product]!,
-      reviews: own.length,
-      praised: strongest(reading.praised, own),
-      blamed: strongest(reading.blamed, own),
-    }))
-    .filter(({ praised, blamed }) => praised.length + blamed.length > 0)
-    .sort((x, y) => total(y.blamed) - total(x.blamed) || total(y.praised) - total(x.praised))
-    .slice(0, productsShown);
 }
 
 function withoutStars({ reviews }: Shop, feeling: Feeling | null): ShopVoice['withoutStars'] {

@@ -106,6 +106,7 @@ export async function segment(
   const labels = placedIn.map((label) => (label < 0 ? found : label));
   const topics =
     input.sentences && (await topicsOfReviews(shop, input.sentences, input.assigner, labels, profiles));
+  const spoken = voiceOfShop(shop, languages, terms, reviewVectors, options.seed, topics);
   at('project');
   return {
     labels,
@@ -121,7 +122,8 @@ export async function segment(
     ),
     ...(keep && { kept: { ...keep, placed } }),
     suspects: suspects.groups,
-    voice: voiceOfShop(shop, languages, terms, reviewVectors, options.seed, topics),
+    voice: spoken?.voice ?? null,
+    productVoices: spoken?.productVoices ?? [],
     silhouette: chosen.silhouette,
     silhouetteByK: chosen.curve
       .filter((tried) => tried.k > 1)

@@ -119,6 +119,7 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
         confidence: __,
         projection: ___,
         figures: ____,
+        productVoices: _____,
         ...found
       } = await segmentation(request, onProgress);
       return found;

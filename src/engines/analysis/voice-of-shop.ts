@@ -4,6 +4,7 @@ import type { Shop } from '../../domain/shop/shop';
 import { copiedTexts, voiceWeights } from '../../domain/voice/copied-texts';
 import { learnFeeling } from '../../domain/voice/feeling-head';
 import { otherMatters } from '../../domain/voice/other-matters';
+import { type ProductVoice, productVoices } from '../../domain/voice/product-voices';
 import { readVoice } from '../../domain/voice/read-voice';
 import { type ShopVoice, shopVoice } from '../../domain/voice/shop-voice';
 import { type ReviewTopics, reviewTopics } from '../../domain/voice/topics/review-topics';
@@ -19,17 +20,19 @@ export function voiceOfShop(
   vectors: ReviewVectors | undefined,
   seed: number,
   topics: ReviewTopics | null,
-): ShopVoice | null {
+): { readonly voice: ShopVoice; readonly productVoices: ProductVoice[] } | null {
   if (shop.reviews.count === 0) return null;
   const copied = copiedTexts(shop.reviews);
   const weights = voiceWeights(shop.reviews, copied);
   const reading = readVoice(shop, ofReview);
   const feeling = vectors ? learnFeeling(shop.reviews, reading, vectors, ofReview, seed) : null;
-  return {
-    ...shopVoice(shop, reading, weights, copied, ofReview, feeling, vectors),
+  const products = productVoices(shop, reading, weights);
+  const voice = {
+    ...shopVoice(shop, reading, weights, copied, ofReview, feeling, vectors, products),
     others: otherMatters(terms, reading),
     ...(topics && { topics }),
   };
+  return { voice, productVoices: products };
 }
 
 /** Topics are the same for every segmentation of a reading. */

@@ -176,10 +176,15 @@ export default {
     place: 'Place {{rank}} of their list',
     moreAudience: 'and {{formatted}} more, in the download',
     takers: 'Who takes it',
-    takersText: 'Customers who bought or reviewed it and did not dislike it, by segment.',
+    takersText:
+      'Customers who bought or reviewed it and did not dislike it: how many of them are of each segment, beside that segment’s part of the shop. In bold where it is surely more than by chance.',
     takersNone:
       'Nobody on record took it and liked it. What was given back or disliked does not count, nor does postage and the like.',
-    takersValue: '{{formatted}} of {{size}}',
+    takersValue: '{{share}} (of the shop {{ofShop}}): {{formatted}} of {{size}}',
+    takersValueSurely: {
+      more: '{{share}}, surely more than of the shop ({{ofShop}}): {{formatted}} of {{size}}',
+      fewer: '{{share}}, surely less than of the shop ({{ofShop}}): {{formatted}} of {{size}}',
+    },
     together: 'Bought together',
     togetherText: 'In one order more often than chance would put them there, the surest first.',
     togetherNone: 'No product is in one order with it surely more often than by chance.',
@@ -198,6 +203,9 @@ export default {
     voice: 'What reviews say',
     voiceText_one: '{{formatted}} review read',
     voiceText_other: '{{formatted}} reviews read',
+    voiceSilent:
+      'Fewer than {{count}} reviews of it could be read, or no two of them praise or blame the same.',
+    noneAgree: 'nothing in which two reviews agree',
     praised: 'Praised',
     blamed: 'Blamed',
     exportAudiences: 'Audiences of all products',

@@ -22,7 +22,7 @@ import {
   suspectsSchema,
   traitSchema,
 } from './run-schema';
-import { voiceSchema } from './voice-schema';
+import { productVoicesSchema, voiceSchema } from './voice-schema';
 
 const cards = rows<ProductFacts>({
   id: 'string',
@@ -90,6 +90,7 @@ const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
     kept: v.exactOptional(keptSchema),
     suspects: v.exactOptional(suspectsSchema),
     voice: v.exactOptional(v.nullable(voiceSchema)),
+    productVoices: v.exactOptional(productVoicesSchema),
     silhouette: figure,
     silhouetteByK: silhouettes,
     fusion: v.exactOptional(fusionSchema),

@@ -23,21 +23,24 @@ export const aspectsSchema = v.array(
 const matters = v.array(v.object({ term: v.string(), reviews: v.number() }));
 const counted = v.array(v.object({ aspect, reviews: v.number() }));
 
+/** What they say of each product. */
+export const productVoicesSchema = v.array(
+  v.object({
+    productId: v.string(),
+    title: v.string(),
+    reviews: v.number(),
+    praised: counted,
+    blamed: counted,
+  }),
+);
+
 /** What the reviews of a shop say. */
 export const voiceSchema = v.object({
   reviews: v.number(),
   read: v.number(),
   unjoined: v.number(),
   aspects: aspectsSchema,
-  products: v.array(
-    v.object({
-      productId: v.string(),
-      title: v.string(),
-      reviews: v.number(),
-      praised: counted,
-      blamed: counted,
-    }),
-  ),
+  products: productVoicesSchema,
   contradictions: v.array(
     v.object({ rating: v.number(), aspect, feeling, text: v.string(), product: v.string() }),
   ),

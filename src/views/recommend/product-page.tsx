@@ -1,5 +1,6 @@
 import { SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { fewestOfProduct } from '../../domain/voice/product-voices';
 import { useFormat, useSpeaker } from '../../i18n';
 import { loadProduct, useApp } from '../../store';
 import type { ProductDetail, RunSummary } from '../../store';
@@ -47,18 +48,28 @@ function TakersPanel({ run, detail }: PartProps) {
   const names = useSpeaker().segmentNames(run.profiles);
   const { takers } = detail;
   if (takers === null) return <Panel title={t('products.takers')} lead={t('oldRun')} />;
-  const none = takers.every((count) => count === 0);
-  const bars = run.profiles.map(({ code, size }, segment) => ({
-    key: String(code),
-    label: `${code} · ${names.shown(code)}`,
-    value: takers[segment]! / size,
-    text: t('products.takersValue', {
-      formatted: format.number(takers[segment]!),
-      size: format.number(size),
-    }),
-  }));
+  const none = takers.every((own) => own.takers === 0);
+  const bars = run.profiles.map(({ code }, segment) => {
+    const { takers: count, size, share, ofShop, surely } = takers[segment]!;
+    return {
+      key: String(code),
+      label: `${code} · ${names.shown(code)}`,
+      value: share,
+      emphasised: surely === 'more',
+      text: t(surely === null ? 'products.takersValue' : `products.takersValueSurely.${surely}`, {
+        share: format.plainShare(share),
+        ofShop: format.plainShare(ofShop),
+        formatted: format.number(count),
+        size: format.number(size),
+      }),
+    };
+  });
   return (
-    <Panel title={t('products.takers')} lead={none ? t('products.takersNone') : t('products.takersText')}>
+    <Panel
+      title={t('products.takers')}
+      lead={none ? t('products.takersNone') : t('products.takersText')}
+      testId="takers"
+    >
       {!none && <BarList bars={bars} />}
     </Panel>
   );
@@ -135,28 +146,37 @@ function NextPanel({ detail: { next, product } }: { readonly detail: ProductDeta
   );
 }
 
-/** Left out where too few reviews of it say anything. */
-function VoicePanel({ run, detail }: PartProps) {
+/** What its reviews praise and blame, or that too few agree; left out in a shop without reviews. */
+function VoicePanel({ run, detail: { voice } }: PartProps) {
   const { t } = useTranslation(['recommend', 'voice']);
   const format = useFormat();
-  const voice = run.voice?.products.find(({ productId }) => productId === detail.product.id);
-  if (voice === undefined) return null;
+  if (!run.voice) return null;
+  if (voice === null) return <Panel title={t('products.voice')} lead={t('oldRun')} />;
+  if (voice === 'silent') {
+    return (
+      <Panel
+        title={t('products.voice')}
+        lead={t('products.voiceSilent', { count: fewestOfProduct })}
+        testId="product-voice"
+      />
+    );
+  }
   return (
     <Panel
       title={t('products.voice')}
       lead={t('products.voiceText', { count: voice.reviews, formatted: format.number(voice.reviews) })}
+      testId="product-voice"
     >
-      {(['praised', 'blamed'] as const).map(
-        (side) =>
-          voice[side].length > 0 && (
-            <Text key={side}>
-              {t(`products.${side}`)}:{' '}
-              {voice[side]
+      {(['praised', 'blamed'] as const).map((side) => (
+        <Text key={side}>
+          {t(`products.${side}`)}:{' '}
+          {voice[side].length === 0
+            ? t('products.noneAgree')
+            : voice[side]
                 .map(({ aspect, reviews }) => `${t(`voice:aspect.${aspect}`)} (${format.number(reviews)})`)
                 .join(' · ')}
-            </Text>
-          ),
-      )}
+        </Text>
+      ))}
     </Panel>
   );
 }
