@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { type RecommenderName, recommenderNames } from '../../src/domain/recommend/models/recommender';
 import { oneOf, parseWords, UsageError, whole } from '../command-line';
 
-/** Those that learn from pairs of user and item alone. */
-const needTexts = ['content', 'textCrossEntropy', 'textSquaredError', 'bertHead'] as const;
-export type ListRecommender = Exclude<RecommenderName, (typeof needTexts)[number]>;
+/** Those that learn from texts or days, of which such files have none. */
+const needMore = ['content', 'textCrossEntropy', 'textSquaredError', 'bertHead', 'sequence'] as const;
+export type ListRecommender = Exclude<RecommenderName, (typeof needMore)[number]>;
 const names = recommenderNames.filter(
-  (name): name is ListRecommender => !needTexts.some((each) => each === name),
+  (name): name is ListRecommender => !needMore.some((each) => each === name),
 );
 export type SingleRecommender = Exclude<ListRecommender, 'blend'>;
 

@@ -15,6 +15,8 @@ export interface Interactions {
    * or given back.
    */
   readonly relations: Uint8Array;
+  /** What all of it was put together from. */
+  readonly facts: Facts;
 }
 
 /** Puts a shop's orders, returns, reviews and events together (see `gatherFacts` for what is left out). */
@@ -70,5 +72,5 @@ function mergeFacts(facts: Facts, order: Int32Array, weights: InteractionWeights
     indices: indices.slice(0, entries),
     values: values.slice(0, entries),
   };
-  return { matrix, lastAt: lastAt.slice(0, entries), relations: relations.slice(0, entries) };
+  return { matrix, lastAt: lastAt.slice(0, entries), relations: relations.slice(0, entries), facts };
 }

@@ -36,6 +36,7 @@ export const carriers: readonly RecommenderName[] = [
   'textCrossEntropy',
   'textSquaredError',
   'bertHead',
+  'sequence',
 ];
 
 /** What is known of products by who takes them and by their words. */

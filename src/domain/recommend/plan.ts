@@ -9,6 +9,7 @@ import { factorisationDefaults } from './models/factorisation';
 import type { FactorisationOptions } from './models/factorisation-model';
 import type { RecommenderName } from './models/recommender';
 import { type TwoTowerOptions, twoTowerDefaults } from './models/two-tower/two-tower-options';
+import { type SequenceOptions, sequenceDefaults } from './models/sequence/sequence-options';
 import { itemKnn, type ItemKnnOptions } from './models/item-knn';
 import {
   bertHead,
@@ -33,6 +34,8 @@ export interface ModelPlan {
   readonly textCrossEntropy: TextFactorOptions | null;
   readonly textSquaredError: TextFactorOptions | null;
   readonly bertHead: BertHeadOptions | null;
+  /** Serves only where somebody bought on two days of which the order is known. */
+  readonly sequence: SequenceOptions | null;
   /** Those that the blend elects from; any other that is planned can serve alone, and is measured where it does. */
   readonly blended: readonly RecommenderName[];
 }
@@ -164,6 +167,7 @@ export function planModels(
     textCrossEntropy: textDimensions > 0 ? { ...textCrossEntropy.defaults, seed } : null,
     textSquaredError: textDimensions > 0 ? { ...textSquaredError.defaults, seed } : null,
     bertHead: textDimensions > 0 ? { ...bertHead.defaults, seed } : null,
+    sequence: sequenceDefaults,
     blended: ['popularity', 'als', 'ease', 'itemKnn', 'content', 'factorisation'],
   };
 }

@@ -180,6 +180,7 @@ export default {
     factorisation: 'Factorisation',
     chebyCf: 'Tastes along shared purchases (ChebyCF)',
     bpr: 'Preferred of two products (BPR)',
+    sequence: 'What is bought next (sequential rules)',
     twoTower: 'Customers and products learnt side by side (two towers)',
     textCrossEntropy: 'Reviews matched to products (by likelihood)',
     textSquaredError: 'Reviews matched to products (by squared error)',

@@ -163,6 +163,7 @@ const words: Words<typeof en> = {
     factorisation: '矩阵分解',
     chebyCf: '沿共同购买推断口味（ChebyCF）',
     bpr: '两件商品中更偏好哪件（BPR）',
+    sequence: '接下来会买什么（序列规则）',
     twoTower: '顾客与商品并行学习（双塔模型）',
     textCrossEntropy: '按评论匹配商品（似然）',
     textSquaredError: '按评论匹配商品（平方误差）',

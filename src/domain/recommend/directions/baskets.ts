@@ -4,7 +4,7 @@ import { serviceLines } from '../../shop/service-lines';
 import type { Shop } from '../../shop/shop';
 
 /** Orders of more products than this are stockpiles: they tell of no two products that they go together. */
-const largestBasket = 100;
+export const largestBasket = 100;
 
 /** The goods of a shop's orders. */
 export interface Baskets {

@@ -19,7 +19,9 @@ export function dataFingerprint(
 ): string {
   const taken = once(interactions, () => {
     const { rows, columns, starts, indices, values } = interactions.matrix;
-    return hashOf({ size: Int32Array.of(rows, columns), starts, indices, values, at: interactions.lastAt });
+    const { customer, product, at } = interactions.facts;
+    const size = Int32Array.of(rows, columns);
+    return hashOf({ size, starts, indices, values, lastAt: interactions.lastAt, customer, product, at });
   });
   if (vectors.length === 0) return taken;
   const read = vectors.map((each) => each && once(each, () => hashOf({ all: each.vectors.values })));

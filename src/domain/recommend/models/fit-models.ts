@@ -13,6 +13,8 @@ import { modelData } from './model-data';
 import type { ModelInputs } from './model-inputs';
 import { popularity } from './popularity';
 import type { FittedRecommender, Recommender, RecommenderName } from './recommender';
+import { haveOrder } from '../purchase-sequences';
+import { sequence } from './sequence/sequence';
 import { twoTowerBy } from './two-tower/two-tower';
 import { bertHead, textCrossEntropy, textSquaredError } from './text-pairs/text-models';
 
@@ -53,6 +55,8 @@ export async function* fitModels(
     add(textSquaredError, plan.textSquaredError);
     add(bertHead, plan.bertHead);
   }
+  const isOrdered = plan.sequence !== null && wanted.has('sequence') && haveOrder(interactions.facts);
+  add(sequence, isOrdered ? { ...sequence.defaults, ...plan.sequence } : null);
   const models: FittedRecommender[] = [];
   for (let f = 0; f < fits.length; f++) {
     models.push(yield* portion(fits[f], f / fits.length, (f + 1) / fits.length));

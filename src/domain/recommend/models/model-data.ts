@@ -1,4 +1,5 @@
 import type { Interactions } from '../interactions';
+import { purchaseSequences } from '../purchase-sequences';
 import type { ContentVectors } from './content-vectors';
 import type { ModelInputs } from './model-inputs';
 import type { RecommenderName } from './recommender';
@@ -20,11 +21,13 @@ const modelsOfTexts: ReadonlySet<RecommenderName> = new Set([
 /** The instants and vectors that the models which read such are given. */
 export function modelData(
   model: RecommenderName,
-  { lastAt: at, relations }: Interactions,
+  interactions: Interactions,
   { texts, productVectors: products, customerVectors: customers }: ModelInputs,
 ): ModelData {
+  const { lastAt: at, relations } = interactions;
   if (model === 'popularity') return { options: { at } };
   if (model === 'content') return { options: { products, customers }, vectors: [products, customers] };
+  if (model === 'sequence') return { options: { sequences: purchaseSequences(interactions) } };
   if (model === 'twoTower') return { options: { at, texts: products }, vectors: [products] };
   if (modelsOfTexts.has(model)) return { options: { texts, at, relations }, vectors: [products, customers] };
   return { options: {} };

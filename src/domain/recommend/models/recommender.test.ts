@@ -14,6 +14,8 @@ import { cpuFactorisationTrainer } from './factorisation-cpu';
 import { itemKnn } from './item-knn';
 import { popularity } from './popularity';
 import { bertHead, textCrossEntropy, textSquaredError } from './text-pairs/text-models';
+import { purchaseSequences } from '../purchase-sequences';
+import { sequence } from './sequence/sequence';
 import {
   type CustomerRow,
   type FittedModel,
@@ -111,6 +113,13 @@ const models: Record<string, Entrant> = {
     ...tinyTextTraining,
   }),
   bertHead: entrant(bertHead, { ...bertHead.defaults, ...tinyTextTraining }),
+  // A shop of 30 customers shows few transitions. How long ago something was bought is left aside: without a purchase the days since the others change as well.
+  sequence: entrant(sequence, {
+    ...sequence.defaults,
+    recency: 0,
+    smoothing: 10,
+    sequences: purchaseSequences(boughtInOrder(shop)),
+  }),
   blend: { interactions: shop, fit: blendOf, restore: null },
 };
 

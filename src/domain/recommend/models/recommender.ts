@@ -6,6 +6,8 @@ import type { Step } from '../../steps';
 export interface CustomerRow {
   readonly products: Int32Array;
   readonly values: Float32Array;
+  /** Last instant of each, ms, -Infinity where it is not known; only models of sequences read them. */
+  readonly at?: Float64Array;
 }
 
 /** What ranks a customer's products. */
@@ -105,6 +107,7 @@ export const recommenderNames = [
   'textCrossEntropy',
   'textSquaredError',
   'bertHead',
+  'sequence',
 ] as const;
 export type RecommenderName = (typeof recommenderNames)[number];
 

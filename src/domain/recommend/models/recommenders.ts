@@ -11,6 +11,7 @@ import { factorisation } from './factorisation';
 import type { FactorisationTrainer } from './factorisation-trainer';
 import { itemKnn } from './item-knn';
 import { popularity } from './popularity';
+import { sequence } from './sequence/sequence';
 import type { DenseProducts } from './two-tower/sampled-softmax';
 import { twoTowerBy } from './two-tower/two-tower';
 import { bertHead, textCrossEntropy, textSquaredError } from './text-pairs/text-models';
@@ -40,5 +41,6 @@ export function recommendersOn(devices: ModelDevices) {
     textCrossEntropy,
     textSquaredError,
     bertHead,
+    sequence,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drain } from '../../steps';
-import { sparseOf } from '../fixtures/shops';
+import { factsOf, sparseOf } from '../fixtures/shops';
 import type { Interactions } from '../interactions';
 import { relation } from '../interaction-weights';
 import { ease } from '../models/ease';
@@ -15,9 +15,11 @@ const { owned, seen, ownedDisliked, returned } = relation;
 /** Customers × products of relations, -1 for nothing; every entry weighs the same. */
 function shopOf(rows: readonly (readonly number[])[]): Interactions {
   const matrix = sparseOf(rows.map((row) => row.map((is) => (is < 0 ? 0 : 1))));
+  const lastAt = new Float64Array(matrix.indices.length);
   return {
     matrix,
-    lastAt: new Float64Array(matrix.indices.length),
+    lastAt,
+    facts: factsOf({ matrix, lastAt }),
     relations: Uint8Array.from(rows.flatMap((row) => row.filter((is) => is >= 0))),
   };
 }

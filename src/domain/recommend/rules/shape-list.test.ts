@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { msPerDay } from '../../time';
-import { emptyShop, sparseOf } from '../fixtures/shops';
+import { factsOf, emptyShop, sparseOf } from '../fixtures/shops';
 import { relation } from '../interaction-weights';
 import type { Interactions } from '../interactions';
 import { Allowed } from './allowed';
@@ -25,9 +25,12 @@ const products = {
 /** One customer with these relations to products. */
 function hers(relations: Readonly<Record<number, number>> = {}): Interactions {
   const row = base.ids.map((_, j) => (j in relations ? 1 : 0));
+  const matrix = sparseOf([row]);
+  const lastAt = new Float64Array(matrix.indices.length);
   return {
-    matrix: sparseOf([row]),
-    lastAt: new Float64Array(Object.keys(relations).length),
+    matrix,
+    lastAt,
+    facts: factsOf({ matrix, lastAt }),
     relations: Uint8Array.from(Object.values(relations)),
   };
 }
@@ -173,7 +176,8 @@ describe('what is bought again', () => {
     });
     const matrix = sparseOf(Array.from({ length: 31 }, () => [1, 0]));
     const relations = new Uint8Array(31).fill(relation.owned);
-    const interactions = { matrix, lastAt: new Float64Array(31), relations };
+    const lastAt = new Float64Array(31);
+    const interactions = { matrix, lastAt, relations, facts: factsOf({ matrix, lastAt }) };
     const rules = { ...defaultRules, whenDue: true };
     const allowed = new Allowed(shop.products, rules, interactions, rebuying, includeBought);
     return { removal: allowed.removal(30, 0), due: allowed.due(30, 0) };
