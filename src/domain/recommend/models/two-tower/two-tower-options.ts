@@ -22,17 +22,17 @@ export interface TwoTowerOptions extends BatchShape {
 }
 
 export const twoTowerDefaults: TwoTowerOptions = {
-  factors: 64,
+  factors: 128,
   epochs: 20,
-  learningRate: 0.05,
-  decay: 0.003,
+  learningRate: 0.1,
+  decay: 0,
   temperature: 0.3,
-  batch: 256,
-  uniform: 128,
+  batch: 128,
+  uniform: 64,
   dropout: 0.6,
   historyLimit: 50,
   textDimensions: 64,
-  patience: 4,
+  patience: 5,
   seed: 1,
   at: null,
   texts: null,

@@ -3,6 +3,7 @@ import { plainProducts } from '../../../math/matrix-products';
 import { range } from '../../../math/order';
 import { seededRandom } from '../../../math/random';
 import { columnCounts, type SparseMatrix } from '../../../math/sparse';
+import { mean } from '../../../math/vector';
 import type { Step } from '../../../steps';
 import type { ContentVectors } from '../content-vectors';
 import type { Recommender } from '../recommender';
@@ -52,7 +53,7 @@ export function twoTowerBy(products: DenseProducts): Recommender<TwoTowerOptions
         const now = towers.vectors();
         validation.push(heldOutQuality(now.contents, now.products, held));
         // Where nothing could be held out the last epoch is taken.
-        if (epoch === 0 || !(validation[epoch] <= validation[best])) {
+        if (epoch === 0 || !(recent(validation, epoch) <= recent(validation, best))) {
           best = epoch;
           vectors = now;
         }
@@ -122,6 +123,14 @@ function checkFit({ columns, indices }: SparseMatrix, { at, texts }: TwoTowerOpt
   if (texts !== null && texts.vectors.rows !== columns) {
     throw new RangeError(`${texts.vectors.rows} product vectors for ${columns} products`);
   }
+}
+
+/**
+ * Mean of what was measured after an epoch and the two before it: a few hundred customers tell one epoch from the next
+ * by chance as much as by merit, and a lucky one among the first would end the training.
+ */
+function recent(validation: readonly number[], epoch: number): number {
+  return mean(validation.slice(Math.max(0, epoch - 2), epoch + 1));
 }
 
 /** Products that anybody took or a text describes, ascending. */
