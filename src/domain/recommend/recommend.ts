@@ -44,6 +44,9 @@ export interface RecommendInput extends LearningInput {
   readonly tuning: Chosen | null;
 }
 
+/** A way of recommending was chosen that this shop is too large for, or has no texts for. */
+export class UnservedError extends RangeError {}
+
 /**
  * The best products of every customer with true reasons: chooses the blend on an inner split (unless the tuning is
  * given), fits its models on all interactions, ranks, keeps to the shop's rules and explains. Lists are short where the
@@ -68,7 +71,7 @@ export async function* prepareLists(input: RecommendInput): AsyncGenerator<Step,
   const asked = everAsked(blending);
   const models = yield* portion(fitModels(planOf(input), input.interactions, modelInputs, asked), 0.6, 1);
   if (recommender !== 'blend' && !models.some(({ name }) => name === recommender)) {
-    throw new RangeError(`this shop cannot be served by ${recommender}`);
+    throw new UnservedError(`this shop cannot be served by ${recommender}`);
   }
   const owned = input.includeBought ? 'ranked' : 'left-out';
   const blend = new BlendModel(models, input.interactions, blending, owned);

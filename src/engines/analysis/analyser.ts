@@ -30,7 +30,8 @@ import { measureResponse } from '../../domain/recommend/response/response';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
 import type { ListMaker } from '../../domain/recommend/list-maker';
-import { prepareLists } from '../../domain/recommend/recommend';
+import { ClienteleError } from '../../contracts/errors';
+import { prepareLists, UnservedError } from '../../domain/recommend/recommend';
 import { searchOptions } from '../../domain/recommend/search/model-search';
 import type { SearchReport, TunedOptions } from '../../domain/recommend/search/search-report';
 import type { SplitName } from '../../domain/recommend/evaluation/split-names';
@@ -216,20 +217,22 @@ export function createAnalyser({
     listMaker: async (options, labels, codes, chosen, onProgress, tuned) => {
       const { includeBought, listLength, seed, rules, recommender, split } = filledIn(options);
       const input = learningInput(seed, split, tuned);
-      return drainSteps(
-        prepareLists({
-          ...input,
-          shop,
-          segments: { labels, codes, outsiders: codes.indexOf(outsidersCode) },
-          includeBought,
-          listLength,
-          rules,
-          rebuying: asksRebuying(rules, includeBought) ? takeRebuying() : null,
-          recommender,
-          tuning: chosen,
-        }),
-        'recommend',
-        onProgress,
+      return served(() =>
+        drainSteps(
+          prepareLists({
+            ...input,
+            shop,
+            segments: { labels, codes, outsiders: codes.indexOf(outsidersCode) },
+            includeBought,
+            listLength,
+            rules,
+            rebuying: asksRebuying(rules, includeBought) ? takeRebuying() : null,
+            recommender,
+            tuning: chosen,
+          }),
+          'recommend',
+          onProgress,
+        ),
       );
     },
 
@@ -261,6 +264,16 @@ export function createAnalyser({
 
     stageReports: report,
   };
+}
+
+/** Says it as an option that does not fit where the shop cannot be served by what was chosen. */
+async function served<Lists>(make: () => Promise<Lists>): Promise<Lists> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof UnservedError) throw new ClienteleError('bad-option', error.message);
+    throw error;
+  }
 }
 
 /** The quality of the recommenders, and what offers would have come to in the shop's past. */

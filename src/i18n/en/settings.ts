@@ -83,6 +83,9 @@ export default {
     length: 'Products for each customer',
     lengthValue_one: '{{count, number}} product',
     lengthValue_other: '{{count, number}} products',
+    recommender: 'Way of recommending',
+    recommenderHelp:
+      'All combined suits nearly every shop: it asks each way as much as it found of your shop’s own past. One that needs texts, or a smaller shop, refuses with a message.',
   },
   export: {
     title: 'Export',

@@ -80,6 +80,9 @@ const words: Words<typeof en> = {
     includeBoughtHelp: '适合会用完的东西：咖啡、化妆品、宠物粮。',
     length: '每位顾客的商品数',
     lengthValue_other: '{{count, number}} 件商品',
+    recommender: '推荐方式',
+    recommenderHelp:
+      '“综合”适合几乎所有店铺：按各方式在本店过往中的命中情况分配权重。需要文本或只适合较小店铺的方式会给出提示并拒绝运行。',
   },
   export: {
     title: '导出',

@@ -2,6 +2,7 @@ import { Box, Group, Slider, Stack, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store';
 import { Panel } from '../../ui/panel';
+import { RecommenderSelect } from './recommender-select';
 
 /** What customers are offered, and how exports are written. */
 export function OffersPanel() {
@@ -19,6 +20,7 @@ export function OffersPanel() {
           data-testid="include-bought"
         />
         <ListLength />
+        <RecommenderSelect />
         <Switch
           label={t('export.bom')}
           description={t('export.bomHelp')}
