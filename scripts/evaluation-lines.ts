@@ -2,6 +2,7 @@ import {
   type Figure,
   fewestTested,
   type RecommendationEvaluation,
+  type TrainingQuality,
 } from '../src/domain/recommend/evaluation/report';
 
 /** The figures of every way of recommending as lines for a terminal. */
@@ -14,7 +15,7 @@ export function evaluationLines(evaluation: RecommendationEvaluation): string[] 
   if (customers < fewestTested) {
     lines.push(`Fewer than ${fewestTested} customers: which way of recommending is better cannot be known`);
   }
-  for (const { model, atK, coverage } of models) {
+  for (const { model, atK, coverage, training } of models) {
     const figures = atK.map(
       ({ k, recall, ndcg }) => `recall@${k} ${share(recall)}, NDCG@${k} ${share(ndcg)}`,
     );
@@ -23,6 +24,7 @@ export function evaluationLines(evaluation: RecommendationEvaluation): string[] 
       ? `; blend ahead by ${share(against.difference)}, p = ${against.p.toFixed(3)}`
       : '';
     lines.push(`${model}: ${figures.join('; ')}; coverage ${coverage.toFixed(3)}${beside}`);
+    if (training) lines.push(trainingLine(model, training));
   }
   if (cold) {
     const blend = cold.models.find(({ model }) => model === 'blend');
@@ -36,4 +38,13 @@ export function evaluationLines(evaluation: RecommendationEvaluation): string[] 
     );
   }
   return lines;
+}
+
+function trainingLine(
+  model: string,
+  { balancedAccuracy, standardError, isChance, epoch, epochs }: TrainingQuality,
+): string {
+  const told = `balanced accuracy ${balancedAccuracy.toFixed(3)} ± ${standardError.toFixed(3)} on purchases kept aside`;
+  const verdict = isChance ? ', which is no better than chance' : '';
+  return `  ${model}: ${told} (epoch ${epoch} of ${epochs})${verdict}`;
 }

@@ -171,6 +171,10 @@ export default {
     gini: 'Unevenness (Gini)',
     range: '{{value}} ({{low}} to {{high}})',
     used: '{{model}} (used here)',
+    trained:
+      '‘{{model}}’ told the latest purchases from products drawn at random right in {{value}} of 100 cases (give or take {{error}}; guessing gives 50). It learnt for {{epochs}} rounds, and what it knew after round {{epoch}} is used.',
+    trainedChance:
+      '‘{{model}}’ cannot tell the latest purchases from products drawn at random: right in {{value}} of 100 cases (give or take {{error}}), where guessing gives 50. Nothing that it looks at foretells what is bought here.',
     blend: 'All combined',
     popularity: 'Most popular products alone',
     als: 'Similar customers (ALS)',

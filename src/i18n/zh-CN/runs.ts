@@ -154,6 +154,10 @@ const words: Words<typeof en> = {
     gini: '不均匀程度（基尼）',
     range: '{{value}}（{{low}}–{{high}}）',
     used: '{{model}}（本次采用）',
+    trained:
+      '“{{model}}”在 100 次中有 {{value}} 次能把最近的购买与随机抽取的商品分清（误差约 {{error}}；瞎猜为 50）。共学习 {{epochs}} 轮，采用第 {{epoch}} 轮的结果。',
+    trainedChance:
+      '“{{model}}”分不清最近的购买与随机抽取的商品：100 次中对 {{value}} 次（误差约 {{error}}），瞎猜也有 50 次。它所依据的内容无法预示这里的购买。',
     blend: '综合',
     popularity: '只推热门商品',
     als: '相似的顾客（ALS）',

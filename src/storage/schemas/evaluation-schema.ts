@@ -58,6 +58,15 @@ export const evaluationSchema = v.object({
       gini: figure,
       novelty: figure,
       diversity: figure,
+      training: v.exactOptional(
+        v.object({
+          balancedAccuracy: figure,
+          standardError: v.number(),
+          isChance: v.boolean(),
+          epoch: count,
+          epochs: count,
+        }),
+      ),
     }),
   ),
   comparisons: v.array(

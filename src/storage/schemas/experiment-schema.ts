@@ -25,6 +25,7 @@ const curve = v.object({
   validation: v.array(figure),
   measure: v.nullable(v.picklist(['balancedAccuracy', 'ndcg'])),
   best: v.number(),
+  error: v.exactOptional(v.number()),
 }) satisfies v.GenericSchema<TrainingCurve>;
 
 const quality = v.pipe(

@@ -1,6 +1,7 @@
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { filledIn } from '../../contracts/analysis-api';
-import { type Figure, qualityOfModel } from '../../domain/recommend/evaluation/report';
+import { type Figure, type ModelQuality, qualityOfModel } from '../../domain/recommend/evaluation/report';
 import type { RecommenderName } from '../../domain/recommend/models/recommender';
 import { useFormat } from '../../i18n';
 import { BarList } from '../bar-list';
@@ -79,6 +80,27 @@ export function ModelComparison({ evaluation, options }: MeasuredProps) {
           emphasised: model === served,
         }))}
       />
+      <TrainingNotes models={models} />
     </ChartFigure>
+  );
+}
+
+/** What training says of models that learn from pairs: how well they tell what was bought, or that they cannot. */
+function TrainingNotes({ models }: { models: readonly ModelQuality[] }) {
+  const { t } = useTranslation('runs');
+  const format = useFormat();
+  return models.map(
+    ({ model, training }) =>
+      training && (
+        <Text key={model} size="sm" mt="xs">
+          {t(training.isChance ? 'models.trainedChance' : 'models.trained', {
+            model: t(`models.${model}`),
+            value: format.fixed(100 * training.balancedAccuracy, 0),
+            error: format.fixed(100 * training.standardError, 0),
+            epoch: training.epoch,
+            epochs: training.epochs,
+          })}
+        </Text>
+      ),
   );
 }

@@ -4,7 +4,12 @@ import { beginFit, fitQuality, loggedFor } from '../experiments/fit-log';
 import { BlendModel } from '../models/blend';
 import { fitModels } from '../models/fit-models';
 import { inputsOf, type LearningInput, offerableProducts, planOf } from '../models/model-inputs';
-import type { FittedRecommender, RecommenderName } from '../models/recommender';
+import {
+  type FittedModel,
+  type FittedRecommender,
+  isChance,
+  type RecommenderName,
+} from '../models/recommender';
 import { portion, type Step } from '../../steps';
 import { againQuality } from './again';
 import { listsOf, measureLists } from './evaluate-model';
@@ -16,6 +21,7 @@ import {
   type Comparison,
   type Figure,
   type FullEvaluation,
+  type ModelQuality,
   type QualityAtK,
   type RecommendationEvaluation,
   type TestedCustomers,
@@ -86,6 +92,7 @@ export async function* evaluateAll(
         model: model.name,
         atK: ks.map((k) => qualityAtK(k, measureLists(lists, test, k), resampling)),
         ...listMetrics(all, train.matrix),
+        ...trainingOf(model),
       },
       at20,
     });
@@ -110,6 +117,21 @@ export async function* evaluateAll(
     tuning,
   };
   return { evaluation, tested: testedOf(test, recalls) };
+}
+
+/** How the training of a model went that was tried on pairs kept aside from it. */
+function trainingOf(model: FittedRecommender): Pick<ModelQuality, 'training'> {
+  const curve = 'curve' in model ? (model as FittedModel).curve : undefined;
+  if (curve?.measure !== 'balancedAccuracy' || curve.error === undefined) return {};
+  return {
+    training: {
+      balancedAccuracy: curve.validation[curve.best],
+      standardError: curve.error,
+      isChance: isChance(curve),
+      epoch: curve.best + 1,
+      epochs: curve.loss.length,
+    },
+  };
 }
 
 interface ModelRow {

@@ -21,6 +21,21 @@ export interface QualityAtK {
   readonly hitRate: Figure;
 }
 
+/**
+ * How well a model that is trained on pairs told what was bought from what was drawn at random, on the latest purchases,
+ * which its training did not see.
+ */
+export interface TrainingQuality {
+  /** Mean of the shares told right among the bought and among the others; 0.5 is chance. */
+  readonly balancedAccuracy: number;
+  readonly standardError: number;
+  /** Not surely above 0.5. */
+  readonly isChance: boolean;
+  /** The epoch that was kept, from 1, of how many. */
+  readonly epoch: number;
+  readonly epochs: number;
+}
+
 /** One way of recommending: the hidden purchases over the full catalogue, and what its lists look like. */
 export interface ModelQuality {
   readonly model: RecommenderName;
@@ -31,6 +46,8 @@ export interface ModelQuality {
   /** Bits. */
   readonly novelty: number;
   readonly diversity: number;
+  /** Of models that are trained on pairs, where enough purchases could be kept aside. */
+  readonly training?: TrainingQuality;
 }
 
 /** The blend's mean less that of another model, over the same customers. */

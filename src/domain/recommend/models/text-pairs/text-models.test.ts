@@ -3,7 +3,9 @@ import { normal, seededRandom } from '../../../math/random';
 import type { SparseMatrix } from '../../../math/sparse';
 import { mean } from '../../../math/vector';
 import { drain } from '../../../steps';
-import { groupedShop, sparseOf } from '../../fixtures/shops';
+import { evaluateAll } from '../../evaluation/evaluate';
+import { boughtInOrder, factsOf, groupedShop, sparseOf } from '../../fixtures/shops';
+import { planModels } from '../../plan';
 import type { ProductTexts } from '../content-vectors';
 import { isChance } from '../recommender';
 import { bertHead, textCrossEntropy, textSquaredError } from './text-models';
@@ -156,4 +158,16 @@ describe.each(Object.entries(models))('%s', (_, learn) => {
     expect(other.curve.loss).not.toEqual(first.curve.loss);
     expect(again.save()).toEqual(first.save());
   });
+});
+
+it('says how its training went where it serves, and is not planned where there are no texts', async () => {
+  const interactions = boughtInOrder(grouped);
+  const input = { facts: factsOf(interactions), interactions, seed: 1 };
+  const plan = planModels(grouped.rows, products, end, dimensions);
+  const quick = { ...plan, bertHead: plan.bertHead && { ...plan.bertHead, ...tiny, epochs: 4 } };
+  const { evaluation } = await drain(evaluateAll({ ...input, texts, plan: quick }, [20], 'bertHead'));
+  const { training } = evaluation.models.find(({ model }) => model === 'bertHead')!;
+  expect(training).toMatchObject({ isChance: false, epochs: 4 });
+  expect(evaluation.models.filter((each) => each.training !== undefined)).toHaveLength(1);
+  expect(planModels(grouped.rows, products, end, 0).bertHead).toBeNull();
 });
