@@ -44,6 +44,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --recommender NAME  who makes the lists: ${recommenderNames.join(', ')} (default blend)
   --split HOW         what is hidden to measure by: ${splitNames.join(', ')}; by the dates unless given
   --k-list N,N…       lengths of lists at which all is measured (default ${defaultKs.join()})
+  --tune SECONDS      searches better options for the models first, so long; the run goes by what won, and
+                      experiments.json holds every fit
   --evaluate          says the figures of every way of recommending; they are in evaluation.json in any case
   --rules JSON        what may be offered, as '{"perCategory": 3}' or a file of it (see docs/scripting.md)
   --language ${tongues.join('|')}    language of segment names and reasons (default en)
@@ -62,6 +64,8 @@ export interface AnalyzeOptions {
   readonly language: string;
   /** Says what was measured, beside writing it. */
   readonly evaluate: boolean;
+  /** Seconds of a search for better options before the run; null for none. */
+  readonly tune: number | null;
   readonly run: Partial<RunOptions>;
   /** Segments of an earlier run that are to survive. */
   readonly given: GivenSegments | null;
@@ -90,6 +94,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     language: oneOf('--language', values.language ?? 'en', [...new Set([...tongues, ...tags])]),
     assignOnly: values['assign-only'] ?? false,
     evaluate: values.evaluate ?? false,
+    tune: values.tune === undefined ? null : within('--tune', values.tune, 1, 86_400),
     given: values.from === undefined ? null : readSegments(resolve(values.from)),
     run: {
       depth: oneOf('--depth', values.depth ?? 'careful', ['careful', 'quick']),
@@ -145,6 +150,7 @@ function parse(args: string[]) {
         out: text,
         'dry-run': { type: 'boolean' },
         tables: { type: 'boolean' },
+        tune: text,
         k: text,
         cluster: text,
         cut: text,

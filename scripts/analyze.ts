@@ -20,6 +20,7 @@ import { analyzePoints } from './points/analyze-points';
 import { readPointsOptions } from './points/points-options';
 import { PointsError } from './points/read-points';
 import { ProgressReport } from './progress-report';
+import { searchLines } from './search-lines';
 import { serveApp } from './server';
 
 /** Runs the whole job in the built app, in a browser without a window. */
@@ -79,9 +80,10 @@ async function importAndWrite(page: Page, options: AnalyzeOptions): Promise<void
 /** @returns the names of the files. */
 async function runAndWrite(
   page: Page,
-  { out, run: wanted, given, assignOnly, evaluate }: AnalyzeOptions,
+  { out, run: wanted, given, assignOnly, evaluate, tune }: AnalyzeOptions,
   imported: object,
 ): Promise<string[]> {
+  if (tune !== null) await tuneFirst(page, tune, wanted);
   const run = await page.evaluate(
     ([options, from, only]: [Partial<RunOptions>, GivenSegments | null, boolean]) =>
       only
@@ -119,7 +121,21 @@ async function runAndWrite(
   for (const { code, name, size, keywords } of segments)
     console.log(`${code}  ${name}  (${size} customers)  ${keywords.join(', ')}`);
   if (evaluate && evaluation) console.log(evaluationLines(evaluation).join('\n'));
-  return [...names.map((name) => `${name}.csv`), 'segments.json', 'evaluation.json'];
+  const files = [...names.map((name) => `${name}.csv`), 'segments.json', 'evaluation.json'];
+  if (tune === null) return files;
+  const experiments = await page.evaluate(() => window.clientele.experiments());
+  await writeFile(join(out, 'experiments.json'), `${JSON.stringify(experiments, null, 2)}\n`);
+  return [...files, 'experiments.json'];
+}
+
+/** Searches better options, and says what became of each model. */
+async function tuneFirst(page: Page, seconds: number, options: Partial<RunOptions>): Promise<void> {
+  const found = await page.evaluate(
+    ([time, run]: [number, Partial<RunOptions>]) => window.clientele.tune(time, run),
+    [seconds, options] as [number, Partial<RunOptions>],
+  );
+  report.clear();
+  console.log(searchLines(found).join('\n'));
 }
 
 function qualityOf({ choice, silhouette, silhouetteByK, profiles }: RunSummary, recommendations: unknown) {

@@ -8,6 +8,7 @@ import type { AspectSummary } from '../domain/voice/aspect-summaries';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { Absence } from '../domain/recommend/absence';
+import type { SearchReport } from '../domain/recommend/search/search-report';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { type PlannedFile, scripted } from '../store';
 
@@ -108,6 +109,13 @@ export interface ClienteleScript {
   placeNewCustomers(given?: GivenSegments, options?: Partial<RunOptions>): Promise<RunSummary>;
   /** Measures the recommenders of the last run on held-out purchases. */
   evaluate(): Promise<RecommendationEvaluation | null>;
+  /**
+   * Searches better options for the models of the open shop within so many seconds, on purchases that no test reads; the
+   * runs that follow with the same split and seed (of `options`) go by what won.
+   */
+  tune(seconds: number, options?: Partial<RunOptions>): Promise<SearchReport>;
+  /** The records of all fits of the open shop as plain data, newest first. */
+  experiments(): Promise<object[]>;
   /** The segments of the last run in words, in the language on screen. */
   profiles(): Promise<ProfileRow[]>;
   segments(): Promise<SegmentRow[]>;

@@ -4,6 +4,7 @@ import { forgetOutputs } from '../jobs/queries';
 import { loadRuns, removeRun } from '../jobs/results';
 import { ShopRunner } from '../jobs/shop-run';
 import { loadShop } from '../jobs/shops';
+import { experimentsSlice } from './experiments-slice';
 import { ImportOwner } from './import-owner';
 import { importSlice } from './import-slice';
 import { fetchSampleFiles } from '../jobs/sample';
@@ -53,4 +54,5 @@ export const useApp = create<AppState>()((set, get) => ({
   ...shopSlice(set, get, runOwner),
   ...shopFileSlice(set, get),
   ...settingsSlice(set, get),
+  ...experimentsSlice(set, get, runner, runOwner),
 }));

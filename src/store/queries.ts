@@ -10,5 +10,6 @@ export {
   productIndex as loadProductIndex,
   ruleEffects as loadRuleEffects,
 } from '../jobs/product-queries';
+export { watchExperiments } from '../jobs/experiments';
 export { loadShopTotals } from './shop-totals';
 export { runFlow as loadRunFlow, segmentFigures as loadSegmentFigures } from '../jobs/comparisons';

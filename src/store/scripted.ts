@@ -14,7 +14,10 @@ import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
+import { experimentAsJson } from '../domain/recommend/experiments/as-json';
+import type { SearchReport } from '../domain/recommend/search/search-report';
 import { rulesFrom } from '../domain/recommend/rules/offer-rules';
+import { listExperiments } from '../jobs/experiments';
 import { csvOf, type ExportName, featuresCsv } from '../jobs/export-job';
 import { productIndex } from '../jobs/product-queries';
 import { customerDetail, customerIndex } from '../jobs/queries';
@@ -141,6 +144,20 @@ function script() {
       const measured = await runOwner.evaluateOnce(lastRun(), report);
       if (last?.id === measured.id) last = measured;
       return measured.measured ?? null;
+    },
+
+    async tune(seconds: number, options: Partial<RunOptions> = {}): Promise<SearchReport> {
+      if (!(seconds > 0)) throw new ClienteleError('bad-option', `tune() takes seconds, not ${seconds}.`);
+      const { id } = openShop();
+      const request = { options: { ...defaultRunOptions, ...options }, budgetSeconds: seconds };
+      const context = { signal: neverAborted(), onProgress: report };
+      const { report: found } = await runner.search(id, request, context);
+      await runOwner.refresh();
+      return found;
+    },
+
+    async experiments(): Promise<object[]> {
+      return (await listExperiments(openShop().id)).map(experimentAsJson);
     },
 
     async profiles() {

@@ -5,6 +5,7 @@ import { defaultRunOptions } from '../contracts/analysis-api';
 import { ClienteleError } from '../contracts/errors';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import { startI18n } from '../i18n';
+import { experimentsSlice } from './experiments-slice';
 import { ImportOwner } from './import-owner';
 import { importSlice } from './import-slice';
 import type { Kept } from './late-answers';
@@ -46,6 +47,7 @@ function setUp(kept: Partial<Kept> = {}) {
       ...runSlice(set, get, owner),
       ...shopSlice(set, get, owner),
       ...shopFileSlice(set, get),
+      ...experimentsSlice(set, get, { search: refuse, stopSearch: refuse, replay: refuse }, owner),
       ...settingsSlice(set, get),
     };
   });

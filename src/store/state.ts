@@ -8,7 +8,9 @@ import type { CarefulReading, Failure, RunState } from '../contracts/run-state';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { OptionalImportRule } from '../domain/cleaning/rules';
 import type { ColumnMatch } from '../domain/csv/import-types';
+import type { StoredExperiment } from '../contracts/experiments';
 import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { ExperimentActions, ExperimentsSlice } from './experiments-state';
 import type { DamagedShop } from '../contracts/stored';
 import type { TableKind } from '../domain/shop/tables/tables';
 
@@ -189,7 +191,16 @@ export interface Actions {
   dismissError(): void;
 }
 
-export type AppState = ImportSlice & RunSlice & ShopSlice & ShopFileSlice & SettingsSlice & Actions;
+export type AppState = ImportSlice &
+  RunSlice &
+  ShopSlice &
+  ShopFileSlice &
+  SettingsSlice &
+  ExperimentsSlice &
+  ExperimentActions &
+  Actions;
+
+export type { StoredExperiment };
 
 export type {
   CustomerDetail,

@@ -162,9 +162,13 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
       return { ...evaluation, segments: segmentGroups(tested, run.labels, codes, options.seed) };
     },
 
-    search: (request, onProgress) => {
-      searchStopped = false;
-      return recorded(() => analyser.search(request, () => searchStopped, onProgress));
+    search: async (request, onProgress) => {
+      try {
+        return await recorded(() => analyser.search(request, () => searchStopped, onProgress));
+      } finally {
+        // Not before: it may be stopped while it waits for its turn.
+        searchStopped = false;
+      }
     },
 
     stopSearch: () => {

@@ -6,6 +6,7 @@ import compare from './compare';
 import data from './data';
 import errors from './errors';
 import evaluation from './evaluation';
+import experiments from './experiments';
 import health from './health';
 import importWords from './import';
 import judging from './judging';
@@ -34,6 +35,7 @@ export default {
     data,
     errors,
     evaluation,
+    experiments,
     health,
     import: importWords,
     judging,

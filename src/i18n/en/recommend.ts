@@ -140,6 +140,7 @@ export default {
     products: 'Products',
     rules: 'Rules for offers',
     quality: 'How good the offers are',
+    experiments: 'Experiments',
   },
   products: {
     lead: 'Choose a product to see who should get it, what goes with it, and what is like it.',

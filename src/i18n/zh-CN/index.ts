@@ -7,6 +7,7 @@ import compare from './compare';
 import data from './data';
 import errors from './errors';
 import evaluation from './evaluation';
+import experiments from './experiments';
 import health from './health';
 import importWords from './import';
 import judging from './judging';
@@ -36,6 +37,7 @@ const chinese: Translation = {
     data,
     errors,
     evaluation,
+    experiments,
     health,
     import: importWords,
     judging,

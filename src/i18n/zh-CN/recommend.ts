@@ -106,7 +106,13 @@ const words: Words<typeof en> = {
     otherList: '为回答而重新生成的列表与上面的不同，上面的出自另一设备或另一版本：请重新分析以确认。',
   },
   oldRun: '这次分析来自旧版本，没有留下记录。',
-  sections: { customers: '顾客', products: '商品', rules: '推荐规则', quality: '推荐效果' },
+  sections: {
+    customers: '顾客',
+    products: '商品',
+    rules: '推荐规则',
+    quality: '推荐效果',
+    experiments: '实验记录',
+  },
   products: {
     lead: '选一件商品，看看该推给谁、什么与它一起卖、什么与它相似。',
     pick: '商品',
