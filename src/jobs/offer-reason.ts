@@ -12,7 +12,8 @@ export function offerReason(kind: ReasonKind, evidence: number, { cards }: ShopE
     case 'becauseYouReviewed':
     case 'similarToReviewed':
     case 'becauseYouLookedAt':
-    case 'similarToLookedAt': {
+    case 'similarToLookedAt':
+    case 'boughtAfter': {
       const card = cards[evidence];
       return { ...none, product: card ? card.title || card.id : '' };
     }

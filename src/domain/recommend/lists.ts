@@ -19,6 +19,7 @@ export const reasonKinds = [
   'dueAgain',
   'shopsChoice',
   'filler',
+  'boughtAfter',
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 

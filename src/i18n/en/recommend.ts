@@ -48,6 +48,10 @@ export default {
   /** {{title}} is the product's or the segment's; without one the phrase does without. */
   reason: {
     becauseYouBought: { named: 'Because you bought “{{title}}”', unnamed: 'Because of what you bought' },
+    boughtAfter: {
+      named: 'Often bought after “{{title}}”, which you bought',
+      unnamed: 'Often bought after what you bought',
+    },
     becauseYouReviewed: {
       named: 'Because you reviewed “{{title}}”',
       unnamed: 'Because of what you reviewed',

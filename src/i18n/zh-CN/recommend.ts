@@ -47,6 +47,10 @@ const words: Words<typeof en> = {
   },
   reason: {
     becauseYouBought: { named: '因为您买过“{{title}}”', unnamed: '因为您买过的商品' },
+    boughtAfter: {
+      named: '顾客买过“{{title}}”（您也买过）之后常买',
+      unnamed: '顾客买过您买的商品之后常买',
+    },
     becauseYouReviewed: { named: '因为您评价过“{{title}}”', unnamed: '因为您评价过的商品' },
     similarToReviewed: { named: '与您评价过的“{{title}}”文字描述相近', unnamed: '与您评价中的用词相近' },
     similarWording: { named: '与您买过的“{{title}}”文字描述相近', unnamed: '与您评价中的用词相近' },

@@ -8,6 +8,9 @@ import type { ExplainingRecommender } from './explaining';
 import { itemKnn } from '../models/item-knn';
 import { popularity } from '../models/popularity';
 import type { FittedRecommender } from '../models/recommender';
+import { purchaseSequences } from '../purchase-sequences';
+import { sequence } from '../models/sequence/sequence';
+import { msPerDay } from '../../time';
 import { Explainer } from './explain';
 
 const { owned, seen, ownedDisliked, returned } = relation;
@@ -166,6 +169,51 @@ describe('a product of hers as a reason', () => {
   it('is none where those who had both gave it back', () => {
     const shop = shopOf([...times(6, [owned, returned]), [owned, -1]]);
     expect(new Explainer(shop, null).reason(6, 1, alone(split([1, 0]))).kind).toBe('bestMatch');
+  });
+});
+
+describe('a product that follows others', () => {
+  /**
+   * Customers with the days on which they bought each product, -1 where they did not; the last is the one who is told.
+   * Twenty more buy product 3 by itself: it is popular.
+   */
+  const reasonOf = async (days: readonly (readonly number[])[], product: number) => {
+    const rows = [...times(20, [-1, -1, -1, 5]), ...days];
+    const taken = rows.map((row) => row.map((day) => (day < 0 ? -1 : owned)));
+    const dated = shopOf(taken);
+    const lastAt = Float64Array.from(
+      rows.flatMap((row) => row.filter((day) => day >= 0)),
+      (day) => day * msPerDay,
+    );
+    const shop = { ...dated, lastAt, facts: factsOf({ matrix: dated.matrix, lastAt }) };
+    const sequences = purchaseSequences(shop);
+    const model = await drain(sequence.fit(shop.matrix, { ...sequence.defaults, smoothing: 5, sequences }));
+    const isKnown = model.scores(rows.length - 1, new Float32Array(4));
+    return new Explainer(shop, null).reason(rows.length - 1, product, isKnown ? alone(model) : []);
+  };
+  const her = [1, -1, -1, -1];
+
+  it('is told to be bought after hers where enough customers did so on a later day', async () => {
+    expect(await reasonOf([...times(3, [1, 2, -1, -1]), her], 1)).toMatchObject({
+      kind: 'boughtAfter',
+      evidence: 0,
+    });
+  });
+
+  it('is not where they bought both on one day, or hers after it', async () => {
+    expect((await reasonOf([...times(6, [1, 1, -1, -1]), her], 1)).kind).toBe('becauseYouBought');
+    // Nothing follows hers, so that the model does not know her.
+    expect((await reasonOf([...times(6, [2, 1, -1, -1]), her], 1)).kind).toBe('filler');
+  });
+
+  it('is not where two alone did so, or she is one of the three', async () => {
+    expect((await reasonOf([...times(2, [1, 2, -1, -1]), her], 1)).kind).toBe('bestMatch');
+    expect((await reasonOf([...times(2, [1, 2, -1, -1]), [1, 2, -1, -1]], 1)).kind).toBe('bestMatch');
+  });
+
+  it('is not where it is bought after hers no more than by everybody', async () => {
+    const few = [...times(4, [1, -1, -1, 2]), ...times(30, [1, 2, -1, -1]), her];
+    expect((await reasonOf(few, 3)).kind).toBe('bestMatch');
   });
 });
 

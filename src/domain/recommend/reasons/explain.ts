@@ -6,7 +6,8 @@ import { carriers, type ReasonKind } from '../lists';
 import type { Carrier } from '../models/blend';
 import { PopularityModel } from '../models/popularity';
 import type { RecommenderName } from '../models/recommender';
-import { type SegmentsForReasons, Takers } from './takers';
+import { SequenceModel } from '../models/sequence/sequence-model';
+import { fewestOfBoth, type SegmentsForReasons, Takers } from './takers';
 
 /** Why one product is offered to one customer, and the model for which this holds. */
 export interface Reason {
@@ -64,6 +65,7 @@ export class Explainer {
   private reasonOf(model: Carrier['model'], product: number): Found | null {
     if (model instanceof PopularityModel) return this.popularityReason(product);
     if (model instanceof ContentModel) return this.wordingReason(model, product);
+    if (model instanceof SequenceModel) return this.sequenceReason(model, product);
     if (explains(model)) return this.boughtReason(model, product);
     const compares = comparingCustomers.has(model.name) && this.takers.hasTakers(product);
     return compares ? { kind: 'similarTaste', evidence: -1 } : null;
@@ -90,6 +92,23 @@ export class Explainer {
       return this.takers.tookToBoth(this.customer, this.history[own], product, looks);
     });
     return at < 0 ? null : { kind: causeKinds[this.relations[at]]!, evidence: this.history[at] };
+  }
+
+  /** A purchase that others bought the product after, or beside; of a popular one that is chance and no cause. */
+  private sequenceReason(model: SequenceModel, product: number): Found | null {
+    // She is counted among the followers where she has the product, and is to get it again.
+    const fewest = fewestOfBoth + (this.history.includes(product) ? 1 : 0);
+    const isFollowed = (own: number) => model.followersOf(this.history[own], product) >= fewest;
+    const at = this.strongest(model, product, (own) => {
+      if (!model.speaksFor(this.history[own], product)) return false;
+      return isFollowed(own) || this.takers.tookToBoth(this.customer, this.history[own], product, false);
+    });
+    if (at < 0) return null;
+    const kind = causeKinds[this.relations[at]]!;
+    return {
+      kind: kind === 'becauseYouBought' && isFollowed(at) ? 'boughtAfter' : kind,
+      evidence: this.history[at],
+    };
   }
 
   /**

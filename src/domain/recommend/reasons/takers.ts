@@ -15,7 +15,7 @@ export interface SegmentsForReasons {
 /** Fewer customers than this are no 'many', neither of a shop nor of a segment. */
 const fewestTakers = 5;
 /** Fewer who have both products may have them by chance. */
-const fewestOfBoth = 3;
+export const fewestOfBoth = 3;
 /** Share of the products that are taken at all which are taken less than a popular one. */
 const popularFrom = 0.8;
 /** How sure it must be that a segment takes more than the others: one-sided 1% of the normal distribution. */

@@ -105,15 +105,17 @@ export class SequenceModel implements ExplainingRecommender, SimilarityModel {
     }
   }
 
-  /**
-   * How many customers bought `next` on a later day than `product`, where it follows more often than it is bought
-   * anyway; else 0.
-   */
+  /** Whether `next` is bought beside or after `product` more often than it is bought anyway. */
+  speaksFor(product: number, next: number): boolean {
+    const at = this.placeOf(product, next);
+    const { counts, outgoing } = this.transitions;
+    return at >= 0 && counts[at] > outgoing[product] * this.share[next];
+  }
+
+  /** How many customers bought `next` on a later day than `product`. */
   followersOf(product: number, next: number): number {
     const at = this.placeOf(product, next);
-    if (at < 0) return 0;
-    const { counts, outgoing, followers } = this.transitions;
-    return counts[at] > outgoing[product] * this.share[next] ? followers[at] : 0;
+    return at < 0 ? 0 : this.transitions.followers[at];
   }
 
   private lastOf(customer: number): Weighed {

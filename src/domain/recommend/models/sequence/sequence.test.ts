@@ -166,6 +166,7 @@ describe('what follows', () => {
   it('is told of with how many customers showed it, herself among them', async () => {
     const model = await fitted(shop());
     expect([model.followersOf(0, 1), model.followersOf(1, 0), model.followersOf(2, 0)]).toEqual([10, 0, 10]);
+    expect([model.speaksFor(0, 1), model.speaksFor(1, 0)]).toEqual([true, false]);
     const hers = await fitted(
       shop([
         [her, 0, 9],
