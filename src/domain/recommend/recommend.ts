@@ -2,6 +2,7 @@ import { argsortDescending } from '../math/order';
 import { aloneIn, BlendModel, everAsked } from './models/blend';
 import type { ContentVectors } from './models/content-vectors';
 import {
+  chosenOptions,
   inputsOf,
   type LearningInput,
   type ModelInputs,
@@ -9,7 +10,7 @@ import {
   planOf,
 } from './models/model-inputs';
 import { loggedFor } from './experiments/fit-log';
-import { tune, tuneAgeing } from './evaluation/tuning';
+import { tune, tuneAlone } from './evaluation/tuning';
 import { ListMaker } from './list-maker';
 import type { ListSources } from './list-writer';
 import { Explainer } from './reasons/explain';
@@ -66,8 +67,9 @@ export async function* prepareLists(input: RecommendInput): AsyncGenerator<Step,
   }
   const { recommender } = input;
   const chosen = yield* portion(chosenFor(input), 0, 0.6);
-  const { blending, halfLifeDays } = chosen;
-  const modelInputs = { ...inputsOf(input), halfLifeDays, log: loggedFor(input, 'serving', []) };
+  const { blending } = chosen;
+  const log = loggedFor(input, 'serving', []);
+  const modelInputs = { ...inputsOf(input), ...chosenOptions(chosen), log };
   const asked = everAsked(blending);
   const models = yield* portion(fitModels(planOf(input), input.interactions, modelInputs, asked), 0.6, 1);
   if (recommender !== 'blend' && !models.some(({ name }) => name === recommender)) {
@@ -89,8 +91,7 @@ export async function* prepareLists(input: RecommendInput): AsyncGenerator<Step,
 async function* chosenFor(input: RecommendInput): AsyncGenerator<Step, Chosen> {
   const { recommender, tuning } = input;
   if (recommender === 'blend') return tuning ?? (yield* tune(input, null));
-  const halfLifeDays = tuning === null ? await tuneAgeing(input) : tuning.halfLifeDays;
-  return { blending: aloneIn({ [recommender]: 1 }), halfLifeDays };
+  return { ...(tuning ?? (await tuneAlone(input, recommender))), blending: aloneIn({ [recommender]: 1 }) };
 }
 
 function sourcesOf(input: RecommendInput, blend: BlendModel, inputs: ModelInputs): ListSources {

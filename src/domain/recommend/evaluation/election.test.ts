@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { range } from '../../math/order';
+import { permutation, seededRandom } from '../../math/random';
+import { cpuInverter } from '../../math/symmetric-inverse';
 import { drain } from '../../steps';
 import { boughtInOrder, factsOf, sparseOf } from '../fixtures/shops';
 import type { FittedRecommender, RecommenderName } from '../models/recommender';
+import { cpuRanker } from '../ranking/rank-cpu';
 import { electWeights } from './election';
 import type { HeldOut } from './held-out';
-import { chooseHalfLife } from './tuning';
+import { chooseHalfLife, chooseLambda } from './tuning';
 
 /** A split in which every customer has products 0 to `length` and one hidden product. */
 function hidden(lengths: readonly number[], products: number, target: (customer: number) => number): HeldOut {
@@ -73,6 +76,20 @@ describe('an election', () => {
     ).toBe('equal');
   });
 
+  it('takes a candidate in where it finds what the others do not, and not where it adds nothing', async () => {
+    const target = (c: number) => 2 + (c % 30);
+    const held = hidden(new Array(600).fill(2), products, target);
+    const half = by('als', (c, j) => (c % 2 === 0 && j === target(c) ? 1 : 0));
+    const rest = by('chebyCf', (c, j) => (c % 2 === 1 && j === target(c) ? 1 : 0));
+    const same = by('chebyCf', (c, j) => (c % 2 === 0 && j === target(c) ? 1 : 0));
+    const share = async (candidate: FittedRecommender) => {
+      const election = electWeights([wrong, half, candidate], held, 1, cpuRanker, ['chebyCf']);
+      return (await drain(election)).blending.overall.chebyCf;
+    };
+    expect(await share(rest)).toBeGreaterThan(0.3);
+    expect(await share(same)).toBe(0);
+  });
+
   it('tells long histories from short ones where these are served by other models', async () => {
     const target = (c: number) => (c % 2 === 0 ? 20 : 16 + (c % 20));
     const lengths = Array.from({ length: 800 }, (_, c) => (c % 2 === 0 ? 2 : 15));
@@ -106,5 +123,29 @@ describe('the ageing of popularity', () => {
   it('is as fast as it has to be to foretell what is bought next, and none where that is no better', async () => {
     expect(await chooseHalfLife(fashions(5))).not.toBeNull();
     expect(await chooseHalfLife(fashions(45))).toBeNull();
+  });
+});
+
+describe('the penalty of EASE', () => {
+  /** 300 customers of three tastes of 12 products each; ten more products are had by half of them all, by chance. */
+  function tastes(): HeldOut {
+    const random = seededRandom(1);
+    const targets: number[] = [];
+    const dense = Array.from({ length: 300 }, (_, c) => {
+      const [target, ...own] = permutation(12, random).map((p) => p + 12 * (c % 3));
+      targets.push(target);
+      const taken = new Set(own.slice(0, 4));
+      return Array.from({ length: 46 }, (_, j) => Number(j >= 36 ? random() < 0.5 : taken.has(j)));
+    });
+    const held = hidden(new Array(300).fill(1), 46, (c) => targets[c]);
+    return { ...held, train: boughtInOrder(sparseOf(dense)) };
+  }
+
+  it('gives way to another that ranks better on what was hidden, and stays where nobody can tell', async () => {
+    const planned = (lambda: number) => ({ lambda, limit: 100 });
+    // So large a penalty leaves counts of what is had together, in which the ten come first.
+    expect(await chooseLambda(tastes(), planned(1e9), cpuInverter)).toBeLessThan(1e9);
+    const nobody = hidden([], 30, () => 0);
+    expect(await chooseLambda(nobody, planned(1e9), cpuInverter)).toBe(1e9);
   });
 });

@@ -3,7 +3,13 @@ import { sampleWithoutReplacement, seededRandom } from '../../math/random';
 import { beginFit, fitQuality, loggedFor } from '../experiments/fit-log';
 import { BlendModel } from '../models/blend';
 import { fitModels } from '../models/fit-models';
-import { inputsOf, type LearningInput, offerableProducts, planOf } from '../models/model-inputs';
+import {
+  chosenOptions,
+  inputsOf,
+  type LearningInput,
+  offerableProducts,
+  planOf,
+} from '../models/model-inputs';
 import {
   type FittedModel,
   type FittedRecommender,
@@ -60,11 +66,12 @@ export async function* evaluateAll(
   const tuning = yield* portion(tune({ ...input, split: name }, outer), 0, 0.5);
   const { blending, halfLifeDays } = tuning;
   const log = loggedFor(input, 'evaluation', [name]);
-  const inputs = { ...inputsOf(input, unreadIn(outer)), halfLifeDays, log };
+  const inputs = { ...inputsOf(input, unreadIn(outer)), ...chosenOptions(tuning), log };
   const { train } = outer;
   const plan = planOf(input);
-  const fitted = yield* portion(fitModels(plan, train, inputs, [...plan.blended, serving]), 0.5, 0.85);
-  const blended = fitted.filter(({ name }) => plan.blended.includes(name));
+  const mayBlend = [...plan.blended, ...plan.candidates];
+  const fitted = yield* portion(fitModels(plan, train, inputs, [...mayBlend, serving]), 0.5, 0.85);
+  const blended = fitted.filter(({ name }) => mayBlend.includes(name));
   const blend = new BlendModel(blended, train, blending);
   const models: FittedRecommender[] = [...fitted, blend];
   if (log !== null) {

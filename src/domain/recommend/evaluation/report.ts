@@ -103,6 +103,8 @@ export interface Election {
 export interface Tuning extends Election {
   /** See PopularityOptions. */
   readonly halfLifeDays: number | null;
+  /** See EaseOptions; null where that of the plan goes, missing in a tuning of an old version. */
+  readonly easeLambda?: number | null;
 }
 
 /** What an evaluation tells; small enough to be kept with a run. */

@@ -6,6 +6,12 @@ import { type HeldOut, productsOf } from './held-out';
 /** Hidden products of one customer that vote; of a basket of fifty, these spread evenly. */
 const mostVotes = 5;
 
+/** First and second derivatives by the weights: of `models` weights, and models × models, negated. */
+export interface Derivatives {
+  readonly gradient: Float64Array;
+  readonly curvature: Float64Array;
+}
+
 /** What each model's ranking is worth, for every product that any of them ranks for one customer. */
 interface Voter {
   /** Models × candidates. */
@@ -13,10 +19,10 @@ interface Voter {
   readonly candidates: number;
   /** Position among the candidates (ascending by number) of each hidden product, -1 where no model ranks it. */
   readonly hidden: Int32Array;
-  readonly sums: Float32Array;
+  readonly sums: Float64Array;
 }
 
-/** Customers with hidden purchases, who elect a blend's weights: those win that rank their products first. */
+/** Customers with hidden purchases, who elect a blend's weights: what the models' rankings say of their products. */
 export class Voters {
   private readonly voters: Voter[] = [];
   /** Products that each has to learn from. */
@@ -24,7 +30,7 @@ export class Voters {
   private readonly rankings: Rankings;
 
   constructor(
-    private readonly models: readonly FittedRecommender[],
+    readonly models: readonly FittedRecommender[],
     private readonly held: HeldOut,
   ) {
     const { starts } = held.train.matrix;
@@ -67,47 +73,95 @@ export class Voters {
         { length: votes },
         (_, v) => position.get(products[Math.floor(v * step)]) ?? -1,
       ),
-      sums: new Float32Array(union.length),
+      sums: new Float64Array(union.length),
     };
   }
 
-  /** Empties the sums that `gainWith` and `add` build on. */
-  clear(i: number): void {
-    this.voters[i].sums.fill(0);
-  }
-
-  /** Adds `weight` times what a model's ranking is worth to the sums of the i-th customer. */
-  add(i: number, model: number, weight: number): void {
-    const { sums, values, candidates } = this.voters[i];
-    for (let c = 0, at = model * candidates; c < candidates; c++, at++) sums[c] += weight * values[at];
-  }
-
-  /** Mean of 1 / log2(1 + rank) of the hidden products by the sums with one more of a model's ranking. */
-  gainWith(i: number, model: number): number {
+  /**
+   * Log-likelihood of the i-th customer's hidden products, the mean over them, where each candidate is taken with a
+   * probability in proportion to exp(weighted sum of the team's rankings); those that no model ranks say nothing.
+   * Its derivatives by the weights are added to `derivatives`.
+   */
+  addLikelihood(i: number, team: readonly number[], weights: Float64Array, derivatives: Derivatives): number {
     const { sums, values, candidates, hidden } = this.voters[i];
-    const from = model * candidates;
-    let gain = 0;
+    this.sum(i, team, weights);
+    let most = 0;
+    for (const each of sums) most = Math.max(most, each);
+    let found = 0;
+    let likelihood = 0;
     for (const target of hidden) {
       if (target < 0) continue;
-      const own = sums[target] + values[from + target];
-      if (own === 0) continue;
+      found++;
+      likelihood += sums[target] - most;
+    }
+    if (found === 0) return 0;
+    let total = 0;
+    for (let c = 0; c < candidates; c++) {
+      sums[c] = Math.exp(sums[c] - most);
+      total += sums[c];
+    }
+    likelihood -= found * Math.log(total);
+    for (let c = 0; c < candidates; c++) sums[c] /= total;
+    const observed = team.map((model) =>
+      hidden.reduce((sum, target) => (target < 0 ? sum : sum + values[model * candidates + target]), 0),
+    );
+    addDerivatives(this.voters[i], team, observed, found, derivatives);
+    return likelihood / hidden.length;
+  }
+
+  /** Mean of 1 / log2(1 + rank) of the hidden products under weights of all models. */
+  gainUnder(i: number, weights: Float64Array): number {
+    const { sums, candidates, hidden } = this.voters[i];
+    this.sum(i, [...this.models.keys()], weights);
+    let gain = 0;
+    for (const target of hidden) {
+      if (target < 0 || sums[target] === 0) continue;
       let rank = 1;
       for (let c = 0; c < candidates; c++) {
-        const other = sums[c] + values[from + c];
-        if (other > own || (other === own && c < target)) rank++;
+        if (sums[c] > sums[target] || (sums[c] === sums[target] && c < target)) rank++;
       }
       gain += 1 / Math.log2(1 + rank);
     }
     return gain / hidden.length;
   }
 
-  /** The same under weights of all models. */
-  gainUnder(i: number, weights: ArrayLike<number>): number {
-    this.clear(i);
-    let last = -1;
-    for (let m = 0; m < this.models.length; m++) if (weights[m] > 0) last = m;
-    if (last < 0) return 0;
-    for (let m = 0; m < last; m++) this.add(i, m, weights[m] / weights[last]);
-    return this.gainWith(i, last);
+  private sum(i: number, team: readonly number[], weights: Float64Array): void {
+    const { sums, values, candidates } = this.voters[i];
+    sums.fill(0);
+    for (let a = 0; a < team.length; a++) {
+      const weight = weights[a];
+      if (weight === 0) continue;
+      for (let c = 0, at = team[a] * candidates; c < candidates; c++, at++) sums[c] += weight * values[at];
+    }
+  }
+}
+
+/** What one customer adds; `sums` are the candidates' probabilities, `observed` the team's values of what was taken. */
+function addDerivatives(
+  { sums, values, candidates, hidden }: Voter,
+  team: readonly number[],
+  observed: readonly number[],
+  found: number,
+  { gradient, curvature }: Derivatives,
+): void {
+  const size = team.length;
+  const expected = team.map((model) => {
+    let mean = 0;
+    for (let c = 0, at = model * candidates; c < candidates; c++, at++) mean += sums[c] * values[at];
+    return mean;
+  });
+  const share = found / hidden.length;
+  const weighted = new Float64Array(candidates);
+  for (let a = 0; a < size; a++) {
+    gradient[a] += observed[a] / hidden.length - share * expected[a];
+    for (let c = 0, at = team[a] * candidates; c < candidates; c++, at++) weighted[c] = sums[c] * values[at];
+    for (let b = 0; b <= a; b++) {
+      let product = 0;
+      for (let c = 0, at = team[b] * candidates; c < candidates; c++, at++)
+        product += weighted[c] * values[at];
+      const covariance = share * (product - expected[a] * expected[b]);
+      curvature[a * size + b] += covariance;
+      if (b < a) curvature[b * size + a] += covariance;
+    }
   }
 }

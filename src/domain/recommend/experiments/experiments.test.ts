@@ -56,9 +56,10 @@ describe('what is kept of an evaluation', () => {
       'als',
       'itemKnn',
       'factorisation',
+      'chebyCf',
       'blend',
     ]);
-    expect(all.filter(({ purpose }) => purpose === 'election')).toHaveLength(5);
+    expect(all.filter(({ purpose }) => purpose === 'election')).toHaveLength(6);
     for (const { quality, hidden, tables, model } of measured) {
       expect(hidden).toEqual(['last-order']);
       expect(quality!.perCustomer.ndcg).toHaveLength(quality!.customers);

@@ -31,8 +31,17 @@ export interface Carrier {
   readonly share: number;
 }
 
-/** Where no weighted model knows the customer: her words first, then what the shop likes. */
-const coldWeights: BlendWeights = { content: 1, popularity: 0.5 };
+/** Who speaks for whom no other model knows: her own words, and what the shop likes. */
+const servingStrangers: readonly RecommenderName[] = ['content', 'popularity'];
+
+/**
+ * How much these say: as much as in everybody's blend, and alike where they have no part in it. Customers of whom
+ * nothing but words is known are too few in any shop at hand to elect by themselves.
+ */
+function weightsForStrangers({ overall }: Blending): BlendWeights {
+  const isAsked = servingStrangers.some((name) => (overall[name] ?? 0) > 0);
+  return Object.fromEntries(servingStrangers.map((name) => [name, isAsked ? (overall[name] ?? 0) : 1]));
+}
 
 /** What the share of customers who took a product counts: it orders what no model ranks. */
 const popularityBeyond = 1e-4;
@@ -48,6 +57,7 @@ export class BlendModel implements FittedRecommender {
   /** Weighted part of each model in the last customer's scores; empty where it had no say. */
   private readonly shares: Float32Array[];
   private readonly speaking: boolean[];
+  private readonly strangers: BlendWeights;
 
   /**
    * @param interactions what the models were fitted on.
@@ -61,6 +71,7 @@ export class BlendModel implements FittedRecommender {
   ) {
     const products = interactions.matrix.columns;
     this.row = new Float32Array(products);
+    this.strangers = weightsForStrangers(blending);
     this.rankings = new Rankings(models, interactions, owned);
     this.shares = models.map(() => new Float32Array(products));
     this.speaking = models.map(() => false);
@@ -72,7 +83,9 @@ export class BlendModel implements FittedRecommender {
   }
 
   scores(customer: number, out: Float32Array): boolean {
-    return this.combine(customer, this.weightsOf(customer), out) || this.combine(customer, coldWeights, out);
+    return (
+      this.combine(customer, this.weightsOf(customer), out) || this.combine(customer, this.strangers, out)
+    );
   }
 
   /** The models that gave something to the product in the last customer's scores, the most giving first. */
@@ -107,7 +120,7 @@ export class BlendModel implements FittedRecommender {
       this.speaking[p] = weight > 0 && this.rankings.take(p, customer);
       if (this.speaking[p]) this.addStandings(p, weight, out);
       if (isPopularity && this.addPopularity(p, customer, out)) this.speaking[p] = true;
-      if (this.speaking[p] && (!isPopularity || weights === coldWeights)) known = true;
+      if (this.speaking[p] && (!isPopularity || weights === this.strangers)) known = true;
     }
     return known;
   }

@@ -28,7 +28,7 @@ export interface EaseOptions {
 export function easeBy(inverter: SymmetricInverter): Recommender<EaseOptions> {
   return {
     name: 'ease',
-    defaults: { lambda: 100, limit: 2_400 },
+    defaults: { lambda: 300, limit: 2_400 },
     async *fit(interactions, options): AsyncGenerator<Step, EaseModel | EaseDualModel> {
       const counts = columnCounts(interactions);
       const taken = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);

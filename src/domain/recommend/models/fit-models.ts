@@ -41,7 +41,8 @@ export async function* fitModels(
     fits.push(loggedFit(inputs.log, subject, recommender.fit(interactions.matrix, options)));
   };
   add(popularity, { ...popularity.defaults, halfLifeDays: inputs.halfLifeDays });
-  add(easeBy(inputs.inverter), plan.ease);
+  const lambda = inputs.easeLambda ?? plan.ease?.lambda;
+  add(easeBy(inputs.inverter), plan.ease && lambda !== undefined ? { ...plan.ease, lambda } : null);
   add(alsBy(inputs.solver), plan.als);
   add(itemKnn, plan.itemKnn);
   const isWorded = inputs.productVectors !== null && plan.content !== null;

@@ -1,5 +1,6 @@
 import type { FitLog, LoggedFits } from '../experiments/fit-log';
 import { splitFor } from '../evaluation/split';
+import type { Tuning } from '../evaluation/report';
 import type { SplitName } from '../evaluation/split-names';
 import { columnCounts } from '../../math/sparse';
 import { plainProducts } from '../../math/matrix-products';
@@ -57,6 +58,8 @@ export interface ModelInputs {
   readonly halfLifeDays: number | null;
   /** Those of hidden purchases left out; null where the shop has none. */
   readonly texts: ProductTexts | null;
+  /** See EaseOptions; that of the plan where null. */
+  readonly easeLambda: number | null;
   readonly productVectors: ContentVectors | null;
   readonly customerVectors: ContentVectors | null;
   readonly trainer: FactorisationTrainer;
@@ -66,6 +69,14 @@ export interface ModelInputs {
   readonly inverter: SymmetricInverter;
   readonly towerProducts: DenseProducts;
   readonly log: LoggedFits | null;
+}
+
+/** The options that were chosen for a shop in place of planned ones. */
+export function chosenOptions({
+  halfLifeDays,
+  easeLambda = null,
+}: Pick<Tuning, 'halfLifeDays' | 'easeLambda'>): Pick<ModelInputs, 'halfLifeDays' | 'easeLambda'> {
+  return { halfLifeDays, easeLambda };
 }
 
 /** The plan that is given, or else the one for the shop's size, with what was found better than that. */
@@ -84,6 +95,7 @@ export function inputsOf(
   return {
     halfLifeDays: null,
     texts: texts === null ? null : withoutReviews(texts, skip),
+    easeLambda: null,
     productVectors: texts === null ? null : productVectors(texts, columns, skip),
     customerVectors: texts === null ? null : customerVectors(texts, rows, skip),
     trainer: trainer ?? cpuFactorisationTrainer,

@@ -4,14 +4,20 @@ import { msPerDay } from '../../time';
 import { listsOf } from '../evaluation/evaluate-model';
 import { type HeldOut, productsOf, unreadIn } from '../evaluation/held-out';
 import { purchaseFacts } from '../evaluation/purchases';
-import type { Tuning } from '../evaluation/report';
 import { Resampling } from '../evaluation/resampling';
 import { splitByTime } from '../evaluation/split';
 import { loggedFor } from '../experiments/fit-log';
 import type { Facts } from '../facts';
+import type { Chosen } from '../lists';
 import { BlendModel, everAsked } from '../models/blend';
 import { fitModels } from '../models/fit-models';
-import { inputsOf, type LearningInput, offerableProducts, planOf } from '../models/model-inputs';
+import {
+  chosenOptions,
+  inputsOf,
+  type LearningInput,
+  offerableProducts,
+  planOf,
+} from '../models/model-inputs';
 import { type GroupResponse, placeBands, type Response, responseDays } from './response-report';
 
 /** Fewer customers, or fewer purchases, give no figure that holds. */
@@ -29,7 +35,7 @@ const listLength = 20;
  */
 export async function* measureResponse(
   input: LearningInput,
-  { blending, halfLifeDays }: Pick<Tuning, 'blending' | 'halfLifeDays'>,
+  tuning: Chosen,
 ): AsyncGenerator<Step, Response | null> {
   const span = spanOf(input.facts);
   if (span === null || span.to - span.from < 2 * responseDays * msPerDay) return null;
@@ -40,7 +46,8 @@ export async function* measureResponse(
   const customers = chosen.map((i) => known[i]).sort();
   if (customers.length < fewestCustomers) return null;
   const log = loggedFor(input, 'response', [{ from: cutAt }]);
-  const inputs = { ...inputsOf(input, unreadIn(held)), halfLifeDays, log };
+  const inputs = { ...inputsOf(input, unreadIn(held)), ...chosenOptions(tuning), log };
+  const { blending } = tuning;
   const asked = everAsked(blending);
   const models = yield* portion(fitModels(planOf(input), held.train, inputs, asked), 0, 0.9);
   const blend = new BlendModel(models, held.train, blending);
