@@ -121,6 +121,11 @@ export interface ClienteleScript {
   segments(): Promise<SegmentRow[]>;
   recommendations(customerId: string): Promise<RecommendationRow[]>;
   /**
+   * What a customer wrote herself that speaks for offers of hers which texts carried, one sentence a product at most;
+   * most customers have none. Throws `bad-option` where there is no such customer.
+   */
+  ownWords(customerId: string): Promise<readonly { readonly productId: string; readonly sentence: string }[]>;
+  /**
    * Why a customer is not offered a product, by making her list of the last run again: the cause, its place by fit
    * (null without), the rule that takes it out (null without) and a sentence in the language on screen. Throws
    * `bad-option` where there is no such customer or product.

@@ -6,6 +6,7 @@ import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile, Trait } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
+import type { OwnSentence } from '../domain/voice/own-sentences';
 import type { Absence } from '../domain/recommend/absence';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import type { SuspectGroup } from '../domain/suspects/suspects';
@@ -275,6 +276,17 @@ export interface AnalysisApi {
     product: number,
     onProgress: (progress: Progress) => void,
   ): Promise<Absence>;
+  /** Sentences that a customer (by number) wrote and that may be quoted to her as speaking for an offer. */
+  ownSentences(customer: number): Promise<OwnSentence[]>;
+  /**
+   * Of each of `offered` (products by number) the position of the sentence that speaks of it, -1 where none does.
+   * @param vectors of the sentences by the encoder of the reading that is loaded, sentences × dimensions.
+   */
+  matchSentences(
+    sentences: readonly OwnSentence[],
+    vectors: Float32Array,
+    offered: Int32Array,
+  ): Promise<Int32Array>;
   /** Measures the recommenders; figures of segments are those of the run's stored segmentation, where there is one. */
   evaluate(
     request: Pick<StageRequest, 'options' | 'stages' | 'tuned'>,

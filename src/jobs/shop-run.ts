@@ -9,11 +9,12 @@ import type { DeviceChoice } from '../contracts/encoder-api';
 import type { Absence } from '../domain/recommend/absence';
 import type { ShopTuning, StoredExperiment } from '../contracts/experiments';
 import type { Replay } from '../domain/recommend/experiments/replay';
-import { quickEncoder } from '../domain/text/encoders';
+import { type EncoderName, quickEncoder } from '../domain/text/encoders';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';
 import { SharedOpening } from './shared-opening';
+import { findOwnWords, offeredByText, type OwnWords } from './own-words';
 import { type PendingReading, readTexts } from './read-texts';
 import { Reader } from './reader';
 import { analyse, evaluateRun, whyNotOffered, withReadingOf } from './run-job';
@@ -48,6 +49,8 @@ export class ShopRunner {
   #opening: SharedOpening | null = null;
   /** Of a first run whose shop is still being imported. */
   #ahead: { readonly reader: Reader; readonly device: DeviceChoice } | null = null;
+  /** Reads what customers of a run wrote, sentence by sentence. */
+  #sentences: { readonly reader: Reader; readonly device: DeviceChoice } | null = null;
 
   constructor(open: typeof AnalysisSession.open = AnalysisSession.open) {
     this.#open = open;
@@ -171,8 +174,32 @@ export class ShopRunner {
     return run === null ? session.exclusive(job) : withReadingOf(run, session, context, job);
   }
 
+  /** What a customer of a run wrote that speaks for her offers; nothing where no text carried one. */
+  async ownWords(
+    run: RunSummary,
+    customer: number,
+    device: DeviceChoice,
+    context: StageContext,
+  ): Promise<OwnWords[]> {
+    const offered = await offeredByText(run.id, customer);
+    if (offered.length === 0 || run.encoder === null) return [];
+    const session = await this.#sessionOf(run.shopId, context);
+    return findOwnWords(session, run, customer, offered, this.#sentenceReader(run.encoder, device), context);
+  }
+
+  /** The reader of single sentences, which stays for the next customer. */
+  #sentenceReader(encoder: EncoderName, device: DeviceChoice): Reader {
+    if (this.#sentences?.reader.encoder !== encoder || this.#sentences.device !== device) {
+      this.#sentences?.reader.close();
+      this.#sentences = { reader: new Reader(encoder, device), device };
+    }
+    return this.#sentences.reader;
+  }
+
   /** Frees the worker that holds a shop, or is loading one. */
   close(): void {
+    this.#sentences?.reader.close();
+    this.#sentences = null;
     this.#session?.close();
     this.#session = null;
     this.#opening?.close();

@@ -5,5 +5,5 @@ export * from './queries';
 export { useRunGate } from './run-gate';
 export type { PlannedFile } from './planned-files';
 export { scripted } from './scripted';
-export { askWhyNot } from './why-not';
+export { askOwnWords, askWhyNot } from './customer-questions';
 export type * from './state';

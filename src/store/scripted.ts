@@ -31,7 +31,7 @@ import { exportWords } from './export-words';
 import { memorySink } from './file-sink';
 import { filesToImport, planFiles, type PlannedFile } from './planned-files';
 import { shopNameOf } from './shop-name';
-import { askWhyNot } from './why-not';
+import { askOwnWords, askWhyNot } from './customer-questions';
 
 function neverAborted(): AbortSignal {
   return new AbortController().signal;
@@ -212,6 +212,14 @@ function script() {
         title: product.title,
         reason: words.reason(reason),
       }));
+    },
+
+    async ownWords(customerId: string) {
+      const run = lastRun();
+      const { ids } = await customerIndex(run.id);
+      const customer = ids.indexOf(customerId);
+      if (customer < 0) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
+      return askOwnWords(run, customer);
     },
 
     async whyNot(customerId: string, productId: string) {

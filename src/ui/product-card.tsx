@@ -14,6 +14,8 @@ interface ProductCardProps {
   readonly rank?: number;
   /** Why it is offered, in words. */
   readonly reason?: string;
+  /** What the customer wrote that speaks for it. */
+  readonly quote?: string;
   /** What the customer did with it before, where it is offered again. */
   readonly known?: 'bought' | 'reviewed' | null;
   /** Without description: for lists of many. */
@@ -27,7 +29,18 @@ interface ProductCardProps {
 
 /** A product as a shop would show it, with its place and reason where it is an offer. */
 export function ProductCard(props: ProductCardProps) {
-  const { product, currency, rank, reason, known = null, compact = false, href, level = 3, testId } = props;
+  const {
+    product,
+    currency,
+    rank,
+    reason,
+    quote,
+    known = null,
+    compact = false,
+    href,
+    level = 3,
+    testId,
+  } = props;
   const Title = `h${level}` as const;
   const { t } = useTranslation('segments');
   const format = useFormat();
@@ -63,7 +76,14 @@ export function ProductCard(props: ProductCardProps) {
         {reason !== undefined && (
           <p className={styles.reason}>
             <IconBulb size={16} aria-hidden className={styles.reasonIcon} />
-            <span>{reason}</span>
+            <span>
+              {reason}
+              {quote !== undefined && (
+                <span className={styles.quote} data-testid="own-words">
+                  {t('card.youWrote', { sentence: quote })}
+                </span>
+              )}
+            </span>
           </p>
         )}
       </div>

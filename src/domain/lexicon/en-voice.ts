@@ -177,6 +177,7 @@ export const enVoice: VoiceWords = {
     (?:worried|afraid|feared|fearing|fear|doubted)\\b|(?:expected|expecting|thought|assumed|figured|imagined) (?:that )?(?:it|they|this|these|them)(?: would| to| might| was going| were going|'d)\\b|
     (?:you|we|one|i) (?:should|must|ought to|need to|have to|may want to|might want to)\\b|(?:make|be) sure\\b|
     i would(?:n't| not)? have (?:complained|returned|sent|minded)`,
+  comparing: `than\\b(?! (?:ever|expected|i expected|before))|unlike\\b|instead of\\b|compared? (?:to|with)\\b|comparable to\\b|as good as\\b|versus\\b|vs\\b|rather\\b|switched from\\b|prefer`,
   elsewhere: `
     (?:other|another|different|competing|most|cheaper|expensive) brands?\\b|competitors?\\b|competition\\b|used to (?:have|own|buy|use)\\b|
     (?:my|our|his|her|the|an?|than) (?:old|older|previous|former|last|prior) (?:ones?|pairs?|brands?|models?|sets?)\\b|

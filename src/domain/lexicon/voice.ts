@@ -74,6 +74,8 @@ export interface VoiceWords {
   readonly suppositions: string;
   /** Other products than the one bought, and what begins a clause that goes on about them. */
   readonly elsewhere: string;
+  /** What sets one product against another, whichever it favours ('than', '比'). */
+  readonly comparing: string;
   readonly carriesOn: string;
   /** What opens a question, and what makes one without a mark. */
   readonly asks: { readonly opens: string; readonly holds: string };

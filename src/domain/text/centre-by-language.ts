@@ -18,10 +18,41 @@ export function centreByLanguage(
   if (vectors.length !== languages.length * dimensions) {
     throw new RangeError(`${vectors.length} numbers are not ${languages.length} texts × ${dimensions}`);
   }
+  centreOn(meansByLanguage(vectors, dimensions, languages, minTexts), vectors, languages, centred);
+  return centred;
+}
+
+/** The mean that each language's vectors are centred on. */
+export interface LanguageMeans {
+  readonly dimensions: number;
+  /** By language; one that is not there takes `ofAll`. */
+  readonly ofLanguage: ReadonlyMap<string, Float64Array>;
+  readonly ofAll: Float64Array;
+}
+
+/** The means that `centreByLanguage` takes, for texts that come later. */
+export function meansByLanguage(
+  vectors: Float32Array,
+  dimensions: number,
+  languages: readonly string[],
+  minTexts = fewTexts,
+): LanguageMeans {
   const groups = groupByLanguage(languages, minTexts);
   const means = groupMeans(vectors, dimensions, groups);
+  const ofLanguage = new Map<string, Float64Array>();
+  for (let text = 0; text < languages.length; text++) ofLanguage.set(languages[text]!, means[groups[text]!]!);
+  return { dimensions, ofLanguage, ofAll: means[0]! };
+}
+
+/** Centres vectors, one a language, on means and scales them to unit length, into `centred`, which may be `vectors`. */
+export function centreOn(
+  { dimensions, ofLanguage, ofAll }: LanguageMeans,
+  vectors: Float32Array,
+  languages: readonly string[],
+  centred: Float32Array = vectors,
+): void {
   for (let text = 0; text < languages.length; text++) {
-    const mean = means[groups[text]!]!;
+    const mean = ofLanguage.get(languages[text]!) ?? ofAll;
     const start = text * dimensions;
     let squares = 0;
     for (let d = 0; d < dimensions; d++) {
@@ -32,7 +63,6 @@ export function centreByLanguage(
     const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
     for (let d = 0; d < dimensions; d++) centred[start + d]! *= scale;
   }
-  return centred;
 }
 
 /** Group of each text: 0 for languages with few texts, 1 and up for the others. */

@@ -17,6 +17,8 @@ export interface LanguageVoice {
   readonly concedes: RegExp;
   /** Matches a wish (group 1), a supposition or fear (2), or another product (3). */
   readonly untold: RegExp;
+  /** Matches what sets one product against another. */
+  readonly compares: RegExp;
   /** Matches a clause that goes on about another product. */
   readonly carriesOn: RegExp;
   /** Match a clause that opens a question, and one that is a question whatever its mark. */
@@ -69,6 +71,7 @@ function compile({ voice, unspaced = false, guest }: Lexicon): LanguageVoice | n
     turnsAtStart: opening(turns),
     concedes: opening(phrases(voice.concessions)),
     untold: pattern(`(${voice.wishes})|(${voice.suppositions})|(${voice.elsewhere})`, 'g'),
+    compares: pattern(voice.comparing),
     carriesOn: new RegExp(`^\\s*(?:${voice.carriesOn})`),
     asks: { opens: new RegExp(`^\\s*(?:${joined(voice.asks.opens)})`), holds: pattern(voice.asks.holds) },
     reproaches: pattern(voice.reproaches),

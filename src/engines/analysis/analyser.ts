@@ -26,6 +26,8 @@ import type { RecommenderName } from '../../domain/recommend/models/recommender'
 import { type Facts, gatherFacts } from '../../domain/recommend/facts';
 import { defaultInteractionWeights } from '../../domain/recommend/interaction-weights';
 import { type Interactions, interactionsOf } from '../../domain/recommend/interactions';
+import { type ContentVectors, productVectors } from '../../domain/recommend/models/content-vectors';
+import { matchingSentences } from '../../domain/recommend/reasons/matching-sentences';
 import { measureResponse } from '../../domain/recommend/response/response';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
@@ -39,8 +41,10 @@ import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
 import type { Chosen } from '../../domain/recommend/lists';
 import type { AssembledShop } from '../../domain/shop/assemble';
 import type { Shop } from '../../domain/shop/shop';
+import { centreOn } from '../../domain/text/centre-by-language';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/sentence-sample';
+import { type OwnSentence, ownSentences } from '../../domain/voice/own-sentences';
 import { portion, type Step } from '../../domain/steps';
 import { drainSteps } from './drain-steps';
 import { shopEntities } from './entities';
@@ -90,6 +94,10 @@ export interface Analyser {
     onProgress: OnProgress,
     tuned?: TunedOptions,
   ): Promise<ListMaker>;
+  /** Sentences of a customer's reviews that may be quoted as speaking for an offer. */
+  ownSentences(customer: number): OwnSentence[];
+  /** Of each of `offered` the position of the one that matches, see `matchingSentences`; vectors as the encoder has them. */
+  matchSentences(sentences: readonly OwnSentence[], vectors: Float32Array, offered: Int32Array): Int32Array;
   evaluate(options: RunOptions, onProgress: OnProgress, tuned?: TunedOptions): Promise<FullEvaluation>;
   /** Searches better options for the models; `isStopped` is asked again and again. */
   search(request: SearchRequest, isStopped: () => boolean, onProgress: OnProgress): Promise<SearchReport>;
@@ -119,6 +127,8 @@ export function createAnalyser({
   let sentences: SentenceSample | undefined;
   /** Of the reading that is loaded. */
   let readSample: ReadSentences | null = null;
+  /** What the reading that is loaded says of each product. */
+  let described: ContentVectors | undefined;
   let known: { facts: Facts; interactions: Interactions } | undefined;
 
   let rebuying: Rebuying | undefined;
@@ -193,6 +203,7 @@ export function createAnalyser({
     read: async (dimensions, vectors) => {
       // Before the next is there: each may take hundreds of megabytes.
       reading = null;
+      described = undefined;
       sides = undefined;
       readSample = null;
       reading = centreReading(texts, dimensions, await vectors());
@@ -234,6 +245,18 @@ export function createAnalyser({
           onProgress,
         ),
       );
+    },
+
+    ownSentences: (customer) => ownSentences(shop, languagesOf(texts).ofReview, customer),
+
+    matchSentences: (sentences, vectors, offered) => {
+      if (reading === null) return offered.map(() => -1);
+      described ??= productVectors(productTexts(shop, texts, reading), shop.products.ids.length);
+      const centred = vectors.slice();
+      const languages = sentences.map(({ language }) => language);
+      centreOn(reading.means, centred, languages);
+      const about = sentences.map(({ product }) => product);
+      return matchingSentences(about, centred, described, offered);
     },
 
     evaluate: async (options, onProgress, tuned) => {

@@ -2,7 +2,13 @@ import { type FeatureBlock, vectorColumns } from '../../domain/behaviour/feature
 import type { ProductTexts } from '../../domain/recommend/models/content-vectors';
 import { serviceLines } from '../../domain/shop/service-lines';
 import type { Shop } from '../../domain/shop/shop';
-import { centreByLanguage, fewTexts } from '../../domain/text/centre-by-language';
+import {
+  centreByLanguage,
+  centreOn,
+  fewTexts,
+  type LanguageMeans,
+  meansByLanguage,
+} from '../../domain/text/centre-by-language';
 import type { Matrix } from '../../domain/math/matrix';
 import type { SentenceSample } from '../../domain/voice/topics/sentence-sample';
 import type { ShopTexts } from '../../domain/text/collect-texts';
@@ -13,6 +19,8 @@ export interface CentredReading {
   readonly dimensions: number;
   /** texts × dimensions. */
   readonly vectors: Float32Array;
+  /** What reviews of each language were centred on, for sentences that are read later. */
+  readonly means: LanguageMeans;
 }
 
 /** The sampled sentences of the reviews, and the vector of each. */
@@ -31,7 +39,9 @@ export function centreReading(texts: ShopTexts, dimensions: number, vectors: Flo
   const groups = texts.languages.map((language, i) =>
     inReviews[i] === 1 ? language : `${language} product`,
   );
-  return { dimensions, vectors: centreByLanguage(vectors, dimensions, groups, fewTexts, vectors) };
+  const means = meansByLanguage(vectors, dimensions, groups);
+  centreOn(means, vectors, groups);
+  return { dimensions, vectors, means };
 }
 
 /** Centres the vectors of sentences on their languages, in place. */

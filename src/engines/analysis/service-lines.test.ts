@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tinyShop } from '../../domain/label/fixtures/tiny-shop';
 import { collectTexts } from '../../domain/text/collect-texts';
 import { shopEntities } from './entities';
-import { productTexts } from './reading';
+import { centreReading, productTexts } from './reading';
 
 const shop = tinyShop({
   customers: 1,
@@ -17,8 +17,8 @@ const shop = tinyShop({
 describe('lines of the invoice that are no products', () => {
   it('are mentioned by no text, so that no recommender knows them', () => {
     const texts = collectTexts(shop);
-    const vectors = new Float32Array(texts.texts.length * 2);
-    const { product } = productTexts(shop, texts, { dimensions: 2, vectors });
+    const reading = centreReading(texts, 2, new Float32Array(texts.texts.length * 2));
+    const { product } = productTexts(shop, texts, reading);
     expect([...product]).not.toContain(0);
     expect([...product]).toContain(1);
   });

@@ -152,6 +152,11 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
       return held.maker.whyNot(customer, product, lists.products.subarray(from, from + lists.length));
     },
 
+    ownSentences: async (customer) => analyser.ownSentences(customer),
+
+    matchSentences: async (sentences, vectors, offered) =>
+      analyser.matchSentences(sentences, vectors, offered),
+
     evaluate: async ({ options, stages, tuned }, onProgress) => {
       const { evaluation, tested } = await cachedStage(shopId, 'evaluation', stages.evaluation, () =>
         recorded(() => analyser.evaluate(options, onProgress, tuned)),

@@ -231,6 +231,7 @@ export default {
     },
   },
   card: {
+    youWrote: 'You wrote: “{{sentence}}”',
     rank: 'Place {{rank}}',
     bought: 'Already bought',
     reviewed: 'Already reviewed',

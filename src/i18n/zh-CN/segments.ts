@@ -191,6 +191,7 @@ const words: Words<typeof en> = {
     },
   },
   card: {
+    youWrote: '您写过：“{{sentence}}”',
     rank: '第 {{rank}} 名',
     bought: '已购买',
     reviewed: '已评价',

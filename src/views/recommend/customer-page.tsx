@@ -2,7 +2,7 @@ import { SimpleGrid, Skeleton, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat, useSpeaker } from '../../i18n';
-import { loadCustomer, useApp } from '../../store';
+import { askOwnWords, loadCustomer, useApp } from '../../store';
 import type { CustomerDetail, RunSummary } from '../../store';
 import { Panel } from '../../ui/panel';
 import { ProductCard } from '../../ui/product-card';
@@ -55,6 +55,9 @@ function Offers({ run, detail }: { readonly run: RunSummary; readonly detail: Cu
   const currency = useApp((state) => state.shop?.facts?.currency ?? '');
   const orders = useApp((state) => state.shop?.facts?.orderLines ?? 0);
   const { recommendations } = detail;
+  // What does not come is no matter: the offers stand without it.
+  const words = useLoaded(`${run.id}/${detail.number}`, () => askOwnWords(run, detail.number));
+  const quotes = new Map(words.value?.map(({ productId, sentence }) => [productId, sentence]));
   const count = recommendations.length;
   return (
     <Panel
@@ -71,6 +74,7 @@ function Offers({ run, detail }: { readonly run: RunSummary; readonly detail: Cu
               rank={rank}
               href={`/recommend-products/${encodeURIComponent(product.id)}`}
               reason={speaker.reason(reason, names)}
+              {...(quotes.has(product.id) && { quote: quotes.get(product.id)! })}
               known={alreadyBought ? (orders > 0 ? 'bought' : 'reviewed') : null}
               testId={`recommendation-${rank}`}
             />
