@@ -93,7 +93,7 @@ export function isCancelled(status: string): boolean {
 
 /**
  * Small letters, accents off, the words of 'PartiallyShipped' apart, `_`, `-`, `/` and the like as blanks,
- * WooCommerce's 'wc-' taken off.
+ * WooCommerce's 'wc-' taken off, Persian's kaf and ye as Arabic's.
  */
 function plainStatus(status: string): string {
   const words = /^\p{L}+$/u.test(status) ? status.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2') : status;
@@ -102,8 +102,10 @@ function plainStatus(status: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
+    .replaceAll('ک', 'ك')
+    .replaceAll('ی', 'ي')
     .replace(/[đłıøæß]/g, (letter) => plainLetters[letter]!)
-    .replace(/[_\-–—./|,;:()[\]'’]+/g, ' ')
+    .replace(/[_\-–—./|,;:()[\]'’\u200c]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^wc /, '');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CustomerSummary } from '../../domain/shop/customers-summary';
 import { fates } from '../../domain/shop/ledger/fates';
 import { chineseExports } from './fixtures/chinese-exports';
 import { encodeAs } from './fixtures/encode-as';
@@ -10,7 +11,14 @@ import { filesOutcome } from './fixtures/shop-outcome';
 import { systemExports } from './fixtures/system-exports';
 
 /** What an import gives otherwise than the shop itself knows, in words. */
-async function shortcomings({ files, encoding, spend, total, said = [] }: MadeFiles): Promise<string[]> {
+async function shortcomings({
+  files,
+  encoding,
+  spend,
+  total,
+  said = [],
+  days,
+}: MadeFiles): Promise<string[]> {
   const dropped = Object.entries(files).map(
     ([name, text]) => new File([encoding ? encodeAs(text, encoding) : text], name),
   );
@@ -31,6 +39,14 @@ async function shortcomings({ files, encoding, spend, total, said = [] }: MadeFi
     );
     if (!(Math.abs(sold * 100 - total) <= 0.5)) wrong.push(`${sold} instead of ${total / 100}`);
   }
+  if (days !== undefined) {
+    const found = {
+      first: dayOf(Math.min(...timesOf(customers, 'first'))),
+      last: dayOf(Math.max(...timesOf(customers, 'last'))),
+    };
+    if (found.first !== days.first || found.last !== days.last)
+      wrong.push(`from ${found.first} to ${found.last}`);
+  }
   const left = new Map(spend);
   for (const { id, spend: all, service } of spend === undefined ? [] : customers) {
     const must = left.get(id) ?? 0;
@@ -42,13 +58,17 @@ async function shortcomings({ files, encoding, spend, total, said = [] }: MadeFi
   return wrong;
 }
 
+const timesOf = (customers: readonly CustomerSummary[], field: 'first' | 'last') =>
+  customers.map((each) => each[field]).filter((at) => !Number.isNaN(at));
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+
 /** Rows of goods that were sold or given back, whoever bought them. */
 const isSold = new Set<string>(['sale', 'nobody', 'return']);
 
 describe.each([
   ['mainland China', chineseExports],
   ['Japan, Korea, Taiwan and South-East Asia', pacificExports],
-  ['Russia, Turkey, the Gulf, Latin America, India and Africa', furtherExports],
+  ['Russia, Turkey, the Gulf, Iran, Latin America, India, Ukraine and Africa', furtherExports],
   ['accounting systems, tills and further marketplaces', systemExports],
   ['marketplaces, whatever their totals hold beside the goods', marketplaceExports],
 ])('shops of %s come out as they know themselves', (_region, made) => {

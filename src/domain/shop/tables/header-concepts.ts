@@ -33,9 +33,14 @@ function plain(word: string): string {
     .replace(arabicWord, plainArabic);
 }
 
-/** Without the article, vowel signs and the seats of hamza, which exports write or leave out as they like. */
+/**
+ * Without the article, vowel signs and the seats of hamza, which exports write or leave out as they like; Persian's own
+ * kaf and ye are Arabic's, which keyboards mix.
+ */
 function plainArabic(word: string): string {
   return word
+    .replaceAll('ک', 'ك')
+    .replaceAll('ی', 'ي')
     .replace(/[\u0640\u064b-\u065f\u0670]/g, '')
     .replace(/[أإآ]/g, 'ا')
     .replaceAll('ة', 'ه')

@@ -79,7 +79,7 @@ export const identifyingColumns = [
       | 手机 | 手机号 | 手机号码 | 买家手机 | 客户手机号 | 会员手机号 | 联系电话 | 联系手机 | 电话 | 收货人手机 | 收货人手机号 | 收件人手机 | 收件人手机号 | 收货人电话 | 手機 | 手機號碼 | 買家電話 | 電話 | 聯絡電話 | 收件人電話
       | 電話番号 | 注文者電話番号 | 携帯電話 | 전화번호 | 휴대폰 | 휴대폰번호 | 연락처 | 구매자연락처 | 주문자연락처 | 수취인연락처
       | Telefon | Telefonnummer | Handy | Handynummer | Mobil | Mobilnummer | téléphone | téléphone portable | numéro de téléphone | portable | teléfono | número de teléfono | celular | móvil | telefone | telemóvel | nomor telepon | no. telepon | no telepon
-      | telefono | numero di telefono | cellulare | telefoon | telefoonnummer | numer telefonu | телефон | номер телефона | telefon numarası | cep telefonu | số điện thoại | เบอร์โทร | เบอร์โทรศัพท์ | หมายเลขโทรศัพท์`),
+      | telefono | numero di telefono | cellulare | telefoon | telefoonnummer | numer telefonu | телефон | номер телефона | telefon numarası | cep telefonu | số điện thoại | شماره موبایل | موبایل | شماره تماس | تلفن همراه | تلفن | फ़ोन | फोन नंबर | मोबाइल | मोबाइल नंबर | เบอร์โทร | เบอร์โทรศัพท์ | หมายเลขโทรศัพท์`),
   },
   {
     name: 'personName',
@@ -87,7 +87,7 @@ export const identifyingColumns = [
       list(`customer name | customer full name | full name | buyer name | billing name | billing full name | client name | recipient name | recipient | ship name | shipping name | last name | surname | billing last name | last name (billing) | first name | firstname | billing first name | first name (billing)
       | 客户姓名 | 买家姓名 | 姓名 | 收货人姓名 | 收货人 | 收件人姓名 | 收件人 | 買家姓名 | 收件人 | 注文者氏名 | 氏名 | お名前 | 購入者名 | 구매자명 | 주문자명 | 이름 | 수취인명
       | Kundenname | Name des Kunden | Nachname | Vorname | nom du client | nom complet | nom | prénom | nombre del cliente | nombre completo | apellidos | nombre | nome do cliente | nome completo | comprador | sobrenome | nome
-      | nome cliente | cognome | klantnaam | imię i nazwisko | фио | имя клиента | имя | müşteri adı | ad soyad | tên khách hàng | họ tên | ชื่อผู้รับ | ชื่อลูกค้า | nama pelanggan | nama penerima`),
+      | nome cliente | cognome | klantnaam | imię i nazwisko | фио | имя клиента | имя | müşteri adı | ad soyad | tên khách hàng | họ tên | نام مشتری | نام خریدار | نام و نام خانوادگی | ग्राहक का नाम | खरीदार का नाम | ชื่อผู้รับ | ชื่อลูกค้า | nama pelanggan | nama penerima`),
   },
 ] as const;
 

@@ -28,7 +28,7 @@ export const stateWords = {
     | huy | da huy | huy bo | huy don | that bai | giao that bai | giao khong thanh cong | thanh toan that bai | tu choi
     | batal* | dibatalkan | pembatalan | gagal | ditolak | kedaluwarsa | kadaluarsa
     | avbrut* | avbokad* | makulerad* | annullerad* | misslyck* | annulleret | mislykk* | kansellert | avvist
-    | lemondva | torolve | sikertelen | anulat* | esuat* | ملغي | ملغى | ملغاة | تم الالغاء | مرفوض | فشل
+    | lemondva | torolve | sikertelen | anulat* | esuat* | ملغي | ملغى | ملغاة | لغو شده | لغو | ناموفق | رد شده | रद्द | रद्द किया गया | विफल | अस्वीकृत | تم الالغاء | مرفوض | فشل
     | 取消 | 已取消 | 交易关闭 | 订单关闭 | 已关闭 | 關閉 | 訂單關閉 | 交易關閉 | 已關閉 | 交易失败 | 支付失败 | 付款失败 | 失败 | 失敗 | 不成立 | 已作废 | 作废 | 作廢 | 已删除 | 删除 | 已拒绝 | 拒收 | 拒签 | 超时未支付 | 超时关闭 | 无效 | 無效 | 已失效 | 已撤销
     | キャンセル | キャンセル済み | 取り消し | 取消済 | 無効 | 期限切れ | 決済エラー | 却下 | 受取拒否
     | 취소 | 취소완료 | 주문취소 | 미입금취소 | 결제실패 | 실패 | 무효 | 거부 | 만료
@@ -47,7 +47,7 @@ export const stateWords = {
     | iade | iade edildi | iade tamamlandi | geri odendi
     | hoan tien | da hoan tien | tra hang | tra hang hoan tien | hoan hang | da tra hang
     | pengembalian | dikembalikan | dana dikembalikan | pengembalian dana | pengembalian barang refund | refund selesai
-    | aterbetald* | returnerad* | refunderet | returneret | refundert | visszateritve | rambursat* | مسترد | مسترجع | تم الاسترداد | مرتجع
+    | aterbetald* | returnerad* | refunderet | returneret | refundert | visszateritve | rambursat* | مسترد | مسترد شده | مرجوع شده | مرجوعی | برگشت خورده | بازگشت داده شده | عودت وجه | वापस | वापस किया गया | रिफंड | धनवापसी | مسترجع | تم الاسترداد | مرتجع
     | 已退款 | 退款成功 | 退款完成 | 退款完结 | 全部退款 | 全额退款 | 退款 | 退货 | 已退货 | 退货成功 | 退货完成 | 退货退款 | 退貨 | 已退貨 | 退貨退款 | 退款已完成 | 已退费
     | 返品 | 返品済み | 返金 | 返金済み | 払い戻し | 払戻 | 払い戻し済み
     | 환불 | 환불완료 | 반품 | 반품완료 | 전체환불
@@ -68,7 +68,7 @@ export const stateWords = {
     | 一部返金 | 一部返品 | 一部キャンセル | 一部払い戻し
     | 부분환불 | 부분취소 | 부분반품 | คืนเงินบางส่วน`,
   unpaid: `
-    fizetesre var | fizetetlen | εκκρεμει | εκκρεμης | σε αναμονη | ממתין לתשלום | לא שולם | ממתין | odottaa maksua | maksamatta | afventer betaling | venter pa betaling | ubetalt | neplatita | neachitat* | in asteptare | wait buyer pay | waitbuyerpay | trade no create pay | pay pending | not pay | payment required | payment in process | payment waiting | bought | filled in | wait pre auth confirm | wait pay | waiting pay | to be paid
+    در انتظار پرداخت | پرداخت نشده | در انتظار بررسی | پیش نویس | भुगतान लंबित | लंबित | अवैतनिक | भुगतान की प्रतीक्षा | fizetesre var | fizetetlen | εκκρεμει | εκκρεμης | σε αναμονη | ממתין לתשלום | לא שולם | ממתין | odottaa maksua | maksamatta | afventer betaling | venter pa betaling | ubetalt | neplatita | neachitat* | in asteptare | wait buyer pay | waitbuyerpay | trade no create pay | pay pending | not pay | payment required | payment in process | payment waiting | bought | filled in | wait pre auth confirm | wait pay | waiting pay | to be paid
     | unpaid | not paid | pending | pending payment | payment pending | awaiting payment | waiting for payment | waiting payment | payment due | payment outstanding | overdue | on hold | onhold | hold | holded | held | payment review | in review
     | cart | in cart | shopping cart | checkout draft | auto draft | draft | quotation | quotation sent | quote | proposal | estimate | incomplete | invoice sent | not yet paid | past due | to pay | partially authorized
     | awaiting bank wire payment | awaiting bank transfer | awaiting bank wire | awaiting check payment | awaiting cheque payment | awaiting cash on delivery validation | awaiting confirmation of payment
@@ -118,7 +118,7 @@ export const stateWords = {
     | tamamlandi | tamamlanan | odendi | odeme alindi | odeme onaylandi | hazirlaniyor | isleniyor | isleme alindi | onaylandi | kargoda | kargoya verildi | kargolandi | gonderildi | teslim edildi | tedarik surecinde | sevk edildi
     | hoan thanh | da hoan thanh | da thanh toan | da giao | da giao hang | dang giao | dang giao hang | cho lay hang | dang xu ly | da xac nhan | cho xac nhan | cho giao hang | da gui | thanh cong | giao thanh cong | dang van chuyen | da nhan hang
     | selesai | lunas | sudah dibayar | dibayar | telah dibayar | perlu dikirim | dikirim | sedang dikirim | telah dikirim | terkirim | diproses | sedang diproses | siap dikirim | diterima | pesanan selesai | berhasil | dikemas
-    | betald* | slutford* | behandlas | skickad* | levererad* | genomford* | betalt | gennemfort | behandles | afsendt | leveret | fullfort | sendt | levert | teljesitve | feldolgozas alatt | kifizetve | finalizat* | platit* | expediat* | livrat* | مكتمل | مدفوع | تم الدفع | قيد المعالجة | تم التوصيل | تم الشحن | تم التسليم | جاهز
+    | betald* | slutford* | behandlas | skickad* | levererad* | genomford* | betalt | gennemfort | behandles | afsendt | leveret | fullfort | sendt | levert | teljesitve | feldolgozas alatt | kifizetve | finalizat* | platit* | expediat* | livrat* | تکمیل شده | تکمیل | پرداخت شده | تحویل شده | تحویل داده شده | ارسال شده | در حال پردازش | در حال انجام | در حال ارسال | موفق | تایید شده | نهایی شده | वितरित | डिलीवर | डिलीवर किया गया | पूर्ण | पूरा | पूरा हुआ | भुगतान किया गया | भेजा गया | प्रक्रिया में | مكتمل | مدفوع | تم الدفع | قيد المعالجة | تم التوصيل | تم الشحن | تم التسليم | جاهز
     | 已付款 | 已支付 | 付款成功 | 支付成功 | 买家已付款 | 買家已付款 | 待发货 | 待發貨 | 等待发货 | 等待卖家发货 | 等待賣家發貨 | 等待出库 | 已发货 | 已發貨 | 卖家已发货 | 賣家已發貨 | 未发货 | 未發貨 | 部分发货 | 待收货 | 待收貨 | 已收货 | 已收貨 | 已签收 | 签收 | 等待买家确认收货 | 等待买家确认 | 等待確認收貨 | 交易成功 | 交易完成 | 已完成 | 完成 | 已结束 | 已出库 | 备货中 | 待出库 | 配送中 | 运输中 | 待自提 | 待取货 | 已取货 | 已確認 | 已确认 | 待评价 | 已评价 | 成功 | 出貨中 | 已出貨 | 待出貨 | 運送中 | 已送達 | 处理中 | 處理中 | 已结算 | 锁定 | 已拼成 | 已成团
     | 没有退款 | 没有申请退款 | 沒有退款 | 无退款 | 無退款 | 无退款申请 | 未退款 | 未申请退款 | 未取消 | 无售后 | 無售後 | 售后取消 | 取消退款 | 退款取消 | 退款关闭 | 退款失败 | 退款拒绝 | 拒绝退款 | 退款中 | 退款处理中 | 退款申请中 | 申请退款 | 申请取消 | 取消申请 | 待退款 | 退货中 | 售后关闭 | 售后处理中 | 换货 | 换货完成 | 退款已关闭 | 撤销退款 | 退款待处理
     | 入金済み | 入金済 | 入金確認済み | 支払い済み | 支払済み | 支払済 | 支払い完了 | 決済済み | 決済完了 | 発送待ち | 発送前 | 未発送 | 発送準備中 | 発送済み | 発送済 | 発送完了 | 出荷待ち | 出荷済み | 出荷済 | 出荷完了 | 配送中 | 配送済み | 配送完了 | 配達完了 | 配達済み | 完了 | 処理中 | 処理済み | 処理済 | 注文確認待ち | 楽天処理中 | 変更確定待ち | 受注 | 新規受付 | 受付済み | 受取済み | 取引完了 | 取引中 | 受取評価待ち | 返金不可 | 返品不可 | キャンセル不可 | キャンセル申請中 | 返品受付中
