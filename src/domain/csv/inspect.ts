@@ -77,6 +77,8 @@ export type FileRefusal =
   | 'file-xml'
   | 'json-without-rows'
   | 'table-too-large'
+  | 'line-without-end'
+  | 'too-many-columns'
   | 'sheet-hidden'
   | 'packing-unknown'
   | 'archive-without-tables'
@@ -99,6 +101,8 @@ const previewRows = 20;
 /** Rows that columns are judged by; more than are shown, since the first rows may be alike. */
 const profiledRows = 200;
 const lowestScore = 0.45;
+/** What is wider is a matrix, such as one column a product, and its names would be looked through for minutes. */
+const mostColumns = 5_000;
 
 /**
  * Looks at the first bytes of a file, decompressed, and says how it is to be read and what it holds.
@@ -126,6 +130,7 @@ export function inspectHead(
   const all = splitRecords(text, dialect);
   if (!whole && all.length > 1) all.pop();
   const records = all.filter(({ flaw, line }) => flaw === null && !(line === 1 && declaresDelimiter(text)));
+  if (isTooWide(records)) return refusedInspection('too-many-columns', encoding);
   return {
     ...inspectRecords(records, dialect),
     encoding,
@@ -138,6 +143,7 @@ export function inspectHead(
 /** The same look at the first records of a table whose format needs no guessing, such as a workbook's. */
 export function inspectTable(records: readonly CsvRecord[]): HeadInspection {
   if (records.length === 0) return refusedInspection('file-empty', '');
+  if (isTooWide(records)) return refusedInspection('too-many-columns', '');
   return {
     ...inspectRecords(records, noDialect),
     encoding: '',
@@ -145,6 +151,10 @@ export function inspectTable(records: readonly CsvRecord[]): HeadInspection {
     encodings: [],
     ...noDialect,
   };
+}
+
+function isTooWide(records: readonly CsvRecord[]): boolean {
+  return records.some(({ fields }) => fields.length > mostColumns);
 }
 
 function inspectRecords(records: readonly CsvRecord[], dialect: Dialect) {

@@ -48,6 +48,14 @@ export default {
     title: 'This JSON has no list of rows',
     text: 'A table in JSON is a list of objects, one for each row, or JSON Lines. Export it so, or as CSV or Excel.',
   },
+  'line-without-end': {
+    title: 'One line of this file does not end',
+    text: 'It goes on for more than 32 megabytes, which no row of a table does: the line ends were lost, or the file is no table. Export it once more as CSV and drop the result.',
+  },
+  'too-many-columns': {
+    title: 'This table has thousands of columns',
+    text: 'It looks like a matrix, with a column for each product or day. Export a list instead that has a row for each order, item or review.',
+  },
   'table-too-large': {
     title: 'This file is too large to be read safely',
     text: 'Parts of it unfold to more than this page may hold at once. Save the table, or each sheet, as ‘CSV UTF-8’, which has no such limit, and drop the result.',

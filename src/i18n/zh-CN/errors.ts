@@ -50,6 +50,14 @@ const words: Words<typeof en> = {
     title: '这个 JSON 里没有按行排列的数据',
     text: 'JSON 表格应是对象的列表（每行一个对象）或 JSON Lines。请这样导出，或导出为 CSV、Excel。',
   },
+  'line-without-end': {
+    title: '文件里有一行没有结尾',
+    text: '这一行超过 32 MB，表格不会有这样的行：可能丢失了换行符，或者这不是表格。请重新导出为 CSV，再放进来。',
+  },
+  'too-many-columns': {
+    title: '这个表格有几千列',
+    text: '它看起来像矩阵，每个商品或每一天占一列。请改为导出清单：每个订单、商品行或评论占一行。',
+  },
   'table-too-large': {
     title: '这个文件太大，无法安全读取',
     text: '其中一部分展开后超出了网页能同时容纳的量。请把表格或每个工作表另存为“CSV UTF-8”（没有这个限制），再放进来。',

@@ -1,6 +1,6 @@
 import { encodingOf } from '../../../domain/csv/encoding/encoding';
 import { utf8Pieces } from '../../../domain/csv/encoding/utf8-pieces';
-import { headSize, inspectHead } from '../../../domain/csv/inspect';
+import { headSize, inspectHead, refusedInspection } from '../../../domain/csv/inspect';
 import { scanText } from '../../../domain/csv/records/data-records';
 import { type ByteSource, headOf, piecesOf } from './byte-source';
 import { lookThrough } from './look-through';
@@ -17,7 +17,8 @@ export function delimitedSource(name: string, bytes: ByteSource): Source {
     size: bytes.size,
     compressed: bytes.packed,
     inspect: async (encoding) => {
-      const { head, evidence, samples } = await lookThrough(bytes, headSize);
+      const { head, evidence, samples, isEndless } = await lookThrough(bytes, headSize);
+      if (isEndless) return refusedInspection('line-without-end', encodingOf(evidence).encoding);
       const further = { guess: encoding === undefined ? encodingOf(evidence) : undefined, samples };
       const look = inspectHead(head.bytes, head.whole, encoding, further);
       if (head.whole || look.refusal !== 'file-no-rows') return look;

@@ -4,6 +4,9 @@ import { type ByteSource, bytesAt, type HeadBytes, piecesOf } from './byte-sourc
 /** What streams by of a text before its encoding and dialect are decided; of larger ones so much is looked at. */
 const mostBytes = 1 << 28;
 
+/** Bytes of a line: what goes on for longer is no table, however much of it is there. */
+const longestLine = 1 << 25;
+
 /** Bytes of a sample from inside. */
 const sampleBytes = 65_536;
 
@@ -13,6 +16,8 @@ export interface TextLook {
   readonly evidence: EncodingEvidence;
   /** From about the middle and from the end, cut anywhere; none of a text that is all head. */
   readonly samples: readonly Uint8Array[];
+  /** A line was longer than any may be, and nothing behind it was read. */
+  readonly isEndless: boolean;
 }
 
 /**
@@ -27,31 +32,56 @@ export async function lookThrough(source: ByteSource, headSize: number): Promise
   let middle: Uint8Array | null = null;
   let middleAt = 2 * headSize;
   let end = new Uint8Array();
+  const lines = new LineLengths();
   for await (const piece of piecesOf(source, () => {})) {
     if (length < headSize) head.set(piece.subarray(0, headSize - length), length);
     evidence.push(piece);
+    lines.push(piece);
     if (length >= middleAt) {
       middle = piece.slice(0, sampleBytes);
       middleAt = 2 * length;
     }
     length += piece.length;
     if (piece.length > 4_096) end = piece.slice(-sampleBytes);
-    if (length >= mostBytes) {
+    if (length >= mostBytes || lines.longest > longestLine) {
       whole = false;
       break;
     }
   }
+  const isEndless = lines.longest > longestLine;
   const isAllHead = whole && length <= headSize;
   const samples = isAllHead
     ? []
-    : whole || source.blob === null
+    : whole || isEndless || source.blob === null
       ? [middle, end]
       : await inside(source.blob, evidence);
   return {
     head: { bytes: head.subarray(0, Math.min(length, headSize)), whole: isAllHead },
     evidence,
     samples: samples.filter((sample) => sample !== null && sample.length > 0) as Uint8Array[],
+    isEndless,
   };
+}
+
+/** How long lines are, whatever ends them and whatever the encoding: all write a line's end with these bytes. */
+class LineLengths {
+  longest = 0;
+  private open = 0;
+
+  push(piece: Uint8Array): void {
+    const first = firstLineEnd(piece);
+    this.longest = Math.max(this.longest, this.open + (first < 0 ? piece.length : first));
+    const last = Math.max(piece.lastIndexOf(10), piece.lastIndexOf(13));
+    // Lines inside of one piece are shorter than it.
+    this.open = last < 0 ? this.open + piece.length : piece.length - last - 1;
+  }
+}
+
+function firstLineEnd(piece: Uint8Array): number {
+  const feed = piece.indexOf(10);
+  const before = feed < 0 ? piece : piece.subarray(0, feed);
+  const carriage = before.indexOf(13);
+  return carriage < 0 ? feed : carriage;
 }
 
 async function inside(blob: Blob, evidence: EncodingEvidence): Promise<Uint8Array[]> {
