@@ -2,6 +2,7 @@ import { neededInRow } from '../../shop/tables/needs';
 import type { Table } from '../../shop/tables/table';
 import { fieldsOf } from '../../shop/tables/tables';
 import type { RejectReason } from '../import-types';
+import { mayBeSumWord, sumWords } from '../../vocabulary/sum-rows';
 import { cellFlags } from '../records/row-shape';
 import type { RowCells } from './row-cells';
 import type { RowReader } from './row-reader';
@@ -11,6 +12,9 @@ export class RowValidator {
   private readonly readable: readonly (readonly number[])[];
   /** Fields that a row of sums leaves blank: who and when. */
   private readonly anchors: readonly number[];
+  private readonly customers: readonly number[];
+  /** Fields that name an order or a product, of which a row of sums has the word alone. */
+  private readonly named: readonly number[];
   private readonly needs: readonly { readonly anyOf: readonly number[]; readonly rejectedAs: RejectReason }[];
 
   constructor(
@@ -23,6 +27,13 @@ export class RowValidator {
       ({ name, identifies }) => name === table.happenedAt || identifies === 'customer',
     );
     this.anchors = reader.positionsOf(anchors.map(({ name }) => name));
+    this.customers = reader.positionsOf(
+      anchors.filter(({ identifies }) => identifies === 'customer').map(({ name }) => name),
+    );
+    const named = fieldsOf(table).filter(
+      ({ name, identifies }) => identifies === 'order' || identifies === 'product' || name === 'productTitle',
+    );
+    this.named = reader.positionsOf(named.map(({ name }) => name)).filter((f) => reader.isText[f]);
     this.needs = neededInRow(table).map(({ anyOf, rejectedAs }) => ({
       anyOf: reader.positionsOf(anyOf),
       rejectedAs,
@@ -64,11 +75,24 @@ export class RowValidator {
     return false;
   }
 
-  /** A word for a sum at the head, and nothing that says who or when, but for the word itself. */
+  /** A word for a sum at the head, and nothing that says who or when, but for the word itself; or the sum of a day. */
   private isSumRow(): boolean {
     const first = this.cells.firstFilled();
-    if (!this.cells.is(first, cellFlags.sumWord)) return false;
+    if (!this.cells.is(first, cellFlags.sumWord)) return this.isSumOfDay();
     const word = this.cells.sumWord(first);
     return !this.anchors.some((f) => this.reader.has(f) && this.reader.texts[f] !== word);
+  }
+
+  /** A row of nobody with its day, which for an order and a product has the word and nothing else. */
+  private isSumOfDay(): boolean {
+    const { reader } = this;
+    for (const f of this.customers) if (reader.has(f)) return false;
+    let word = '';
+    for (const f of this.named) {
+      if (!reader.has(f)) continue;
+      if (word !== '') return false;
+      word = reader.texts[f]!;
+    }
+    return mayBeSumWord(word) && sumWords.test(word);
   }
 }

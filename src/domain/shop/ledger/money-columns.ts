@@ -120,17 +120,18 @@ function fitsLines(
   const [ofLine, ofOrder] = [new Int32Array(files), new Int32Array(files)];
   for (let o = 0; o < orders && price; o++) {
     if (starts[o + 1]! - starts[o]! < 2) continue;
-    let [least, most, amount] = [Infinity, 0, Number.NaN];
+    let [least, most, amount, priced] = [Infinity, 0, Number.NaN, 0];
     for (let i = starts[o]!; i < starts[o + 1]!; i++) {
       const row = rows[i]!;
       if (head[row] === 1) continue;
       const worth = price.values[row]! * quantity[row]!;
-      if (worth > 0) [least, most] = [Math.min(least, worth), Math.max(most, worth)];
+      if (worth > 0) [least, most, priced] = [Math.min(least, worth), Math.max(most, worth), priced + 1];
       if (values[row]! > 0) amount = values[row]!;
     }
     const votes = amount <= least + 0.005 ? ofLine : amount > most + 0.005 ? ofOrder : null;
     const f = file[rows[starts[o]!]!]!;
-    if (votes && least < Infinity) votes[f] = votes[f]! + 1;
+    // Beside parts of a bundle that cost nothing, the one line that does costs what the order does.
+    if (votes && priced > 1) votes[f] = votes[f]! + 1;
   }
   return Uint8Array.from(ofLine, (lines, f) => (lines >= 3 && lines > ofOrder[f]! ? 1 : 0));
 }
