@@ -4,11 +4,26 @@ import type { ShopRows } from './shop-rows';
 /** Amounts of a line; what else a row may name (a total, a payment) may be its order's. */
 const ofLine = ['unitPrice', 'lineTotal', 'lineGross'] as const;
 
-/** 1 for rows of no product that are called a sum: 'Sub-Total', 'Total'. */
-export function sumRows(rows: ShopRows): Uint8Array {
+/**
+ * 1 for rows of no product that are called a sum, 'Sub-Total' or 'Total', among others of their order: what is all that
+ * there is of an order is what was bought, whatever its name.
+ * @param order of each row, -1 for none.
+ */
+export function sumRows(rows: ShopRows, order: Int32Array): Uint8Array {
   const named = rows.mapped('productId', () => 1, 0);
   const sums = rows.mapped('productTitle', (title) => (sumWords.test(title.trim()) ? 1 : 0), 0);
-  return Uint8Array.from(sums, (isSum, row) => isSum * (1 - named[row]!));
+  const size = new Map<number, number>();
+  sums.forEach((isSum, row) => {
+    if (isSum === 1 && order[row]! >= 0) size.set(order[row]!, 0);
+  });
+  if (size.size === 0) return new Uint8Array(rows.count);
+  for (const o of order) {
+    const known = size.get(o);
+    if (known !== undefined) size.set(o, known + 1);
+  }
+  return Uint8Array.from(sums, (isSum, row) =>
+    isSum === 1 && named[row] === 0 && (size.get(order[row]!) ?? 0) > 1 ? 1 : 0,
+  );
 }
 
 /**

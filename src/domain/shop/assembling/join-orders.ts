@@ -32,7 +32,7 @@ export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders
   const titled = orders.mapped('productTitle', () => 1, 0);
   // Orders beside a list of their items may name what is in them too: the rows that say more are the items.
   const detail = own.map((d, row) => d + titled[row]!);
-  const sums = sumRows(orders);
+  const sums = sumRows(orders, order);
   const heads = bareHeads(orders, order, detail).map((head, row) => Math.max(head, sums[row]!));
   const joined = { customer: customer.slice(), at, cancelled, head: heads, order, orderOf };
   const facts = wholeOrders(joined, detail, orders.fileOf, orderOf.size);
