@@ -74,6 +74,11 @@ const contests: Readonly<Record<SplitName, Contest>> = {
         options: {},
         reference: { model: 'ChebyCF', recall: 0.1941, ndcg: 0.1616, source: 'its README' },
       },
+      {
+        model: 'two towers, 64 factors, 6 epochs',
+        recommender: 'twoTower',
+        options: { factors: 64, epochs: 6 },
+      },
     ],
   },
   'ml-1m': {
@@ -113,6 +118,11 @@ const contests: Readonly<Record<SplitName, Contest>> = {
         reference: measured('EASE', 0.274, 0.263),
       },
       { model: 'ChebyCF', recommender: 'chebyCf', options: { rank: 64, idealWeight: 0.6 } },
+      {
+        model: 'two towers, 64 factors, 6 epochs',
+        recommender: 'twoTower',
+        options: { factors: 64, epochs: 6 },
+      },
       {
         model: 'blend of EASE, ALS and half of ChebyCF',
         recommender: 'blend',

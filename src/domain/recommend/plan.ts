@@ -128,18 +128,22 @@ export function bprOptions(entries: number, seed: number): BprOptions | null {
   return epochs >= fewestEpochs ? { ...bpr.defaults, factors, epochs, seed } : null;
 }
 
-/** Multiplications of the two towers' training that one core does in about fifteen seconds. */
-const towerBudget = 15_000_000_000;
+/** Pairs × factors that the two towers learn from in about twenty seconds on the kernels of two cores. */
+const towerBudget = 64_000_000;
+
+/** With fewer epochs the two towers have learnt little beyond what is popular. */
+const fewestTowerEpochs = 3;
 
 /**
- * The two-tower network with as many epochs as its budget allows; null where fewer than three are left, which learn too
- * little. Products of a customer beyond a number cost nothing more (see `historyLimit`).
+ * The two-tower network by the size of the shop: half the factors, then fewer epochs, so that its budget holds; null
+ * where it would not have learnt enough by then. Training mostly stops before its last epoch.
  */
 export function twoTowerOptions(entries: number, seed: number): TwoTowerOptions | null {
-  const { factors, batch, uniform, epochs } = twoTowerDefaults;
-  // Three products of the batch's customers with its candidates: their scores, and the slopes of either side.
-  const affordable = Math.floor(towerBudget / Math.max(1, 3 * entries * (batch + uniform) * factors));
-  return affordable >= 3 ? { ...twoTowerDefaults, epochs: Math.min(epochs, affordable), seed } : null;
+  const { factors: most, epochs: all } = twoTowerDefaults;
+  const epochsAt = (factors: number) => Math.floor(towerBudget / Math.max(1, entries * factors));
+  const factors = 2 * epochsAt(most) >= all ? most : most / 2;
+  const epochs = Math.min(all, epochsAt(factors));
+  return epochs >= fewestTowerEpochs ? { ...twoTowerDefaults, factors, epochs, seed } : null;
 }
 
 /** Multiplications of a content search that one core does in about five seconds. */

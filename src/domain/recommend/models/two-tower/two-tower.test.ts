@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupedShop, sparseOf } from '../../fixtures/shops';
+import { twoTowerOptions } from '../../plan';
 import { seededRandom } from '../../../math/random';
 import { columnCounts, type SparseMatrix } from '../../../math/sparse';
 import { sum } from '../../../math/vector';
@@ -136,6 +137,16 @@ describe('the two-tower network', () => {
     await expect(learnt(grouped, { texts: groupWords(5) })).rejects.toThrow(
       '5 product vectors for 24 products',
     );
+  });
+});
+
+describe('the two towers by the size of the shop', () => {
+  it('have fewer factors, then fewer epochs, and are left out where too few of these are left', () => {
+    const { factors, epochs } = twoTower.defaults;
+    expect(twoTowerOptions(8_000, 7)).toMatchObject({ factors, epochs, seed: 7 });
+    expect(twoTowerOptions(95_000, 1)).toMatchObject({ factors: factors / 2, epochs: 10 });
+    expect(twoTowerOptions(300_000, 1)).toMatchObject({ factors: factors / 2, epochs: 3 });
+    expect(twoTowerOptions(400_000, 1)).toBeNull();
   });
 });
 
