@@ -52,6 +52,17 @@ describe('the sentences that a customer may be told she wrote', () => {
     ).toEqual(['My Aurora gives wonderful warm light.']);
   });
 
+  it('speak of no matter of the shop’s: service, delivery, price', () => {
+    expect(
+      sentences([
+        one('The customer service was wonderful and solved it at once.', 5),
+        one('Delivery was fast and everything came on time.', 5),
+        one('A wonderful lamp at a great price.', 5),
+      ]),
+    ).toEqual([]);
+    expect(sentences([one('打电话过去，客服听得很认真，当场就解决了。', 5)], 0, 'zh')).toEqual([]);
+  });
+
   it('wish, suppose and ask nothing', () => {
     expect(
       sentences([

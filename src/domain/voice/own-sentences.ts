@@ -1,4 +1,5 @@
 import type { Shop } from '../shop/shop';
+import { aspectKeys } from '../lexicon/voice';
 import { splitClauses } from './clauses';
 import { type LanguageVoice, voiceOf } from './language-voice';
 import { readText, reviewText } from './read-voice';
@@ -18,12 +19,19 @@ const lengths = { spaced: [20, 200], unspaced: [8, 70] } as const;
 /** Ratings from here on are praise; what was written beside lower ones is no reason to offer anything. */
 const leastRating = 4;
 
+/** Matters of the shop and of the way to the customer, which say nothing of what a product is. */
+const ofShop: ReadonlySet<number> = new Set(
+  (['price', 'packaging', 'delivery', 'returns', 'service', 'description'] as const).map((aspect) =>
+    aspectKeys.indexOf(aspect),
+  ),
+);
+
 /** More of one customer's sentences are not read: the latest of her reviews come first. */
 const mostSentences = 60;
 
 /**
  * The sentences that a customer wrote herself and that may be quoted as what speaks for an offer: of reviews without low
- * stars, none that blames, wishes, supposes, asks, compares or speaks of another product, and none that names another brand than
+ * stars, none that speaks of the shop's service and the like, blames, wishes, supposes, asks, compares or speaks of another product, and none that names another brand than
  * the one reviewed. Only in languages whose words of blame are known. What others wrote, copies among it, is never hers.
  */
 export function ownSentences(
@@ -66,7 +74,7 @@ function sentencesOf(written: string, voice: LanguageVoice): string[] {
 function isPlainPraise(sentence: string, voice: LanguageVoice): boolean {
   const lower = sentence.toLowerCase();
   const { blame, mentions } = readText(sentence, voice);
-  if (blame > 0 || mentions.some(({ feeling }) => feeling < 0)) return false;
+  if (blame > 0 || mentions.some(({ feeling, aspect }) => feeling < 0 || ofShop.has(aspect))) return false;
   if (/[?？]\s*$/u.test(sentence) || voice.asks.opens.test(lower)) return false;
   return lower.search(voice.untold) < 0 && !voice.compares.test(lower);
 }

@@ -26,7 +26,11 @@ import type { RecommenderName } from '../../domain/recommend/models/recommender'
 import { type Facts, gatherFacts } from '../../domain/recommend/facts';
 import { defaultInteractionWeights } from '../../domain/recommend/interaction-weights';
 import { type Interactions, interactionsOf } from '../../domain/recommend/interactions';
-import { type ContentVectors, productVectors } from '../../domain/recommend/models/content-vectors';
+import {
+  type ContentVectors,
+  type ProductTexts,
+  productVectors,
+} from '../../domain/recommend/models/content-vectors';
 import { matchingSentences } from '../../domain/recommend/reasons/matching-sentences';
 import { measureResponse } from '../../domain/recommend/response/response';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
@@ -251,7 +255,7 @@ export function createAnalyser({
 
     matchSentences: (sentences, vectors, offered) => {
       if (reading === null) return offered.map(() => -1);
-      described ??= productVectors(productTexts(shop, texts, reading), shop.products.ids.length);
+      described ??= ownWordsOf(productTexts(shop, texts, reading), shop.products.ids.length);
       const centred = vectors.slice();
       const languages = sentences.map(({ language }) => language);
       centreOn(reading.means, centred, languages);
@@ -308,6 +312,12 @@ async function* evaluateWithResponse(
   const { evaluation, tested } = yield* portion(evaluateAll(input, ks, serving), 0, 0.8);
   const response = yield* portion(measureResponse(input, evaluation.tuning), 0.8, 1);
   return { evaluation: { ...evaluation, response }, tested };
+}
+
+/** What the shop's own words say of each product; where it has none for any, what reviews say of them. */
+function ownWordsOf(mentions: ProductTexts, products: number): ContentVectors {
+  const shopWords = productVectors(mentions, products, () => true);
+  return shopWords.counts.some((count) => count > 0) ? shopWords : productVectors(mentions, products);
 }
 
 function languagesOf({ languages, textOfReview, textOfProduct }: ShopTexts): TextLanguages {

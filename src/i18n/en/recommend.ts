@@ -182,14 +182,10 @@ export default {
     moreAudience: 'and {{formatted}} more, in the download',
     takers: 'Who takes it',
     takersText:
-      'Customers who bought or reviewed it and did not dislike it: how many of them are of each segment, beside that segment’s part of the shop. In bold where it is surely more than by chance.',
+      'Customers who bought or reviewed it and did not dislike it: the part of them in each segment, in brackets that segment’s part of the shop, and how many of the segment they are. In bold where it is surely more than by chance.',
     takersNone:
       'Nobody on record took it and liked it. What was given back or disliked does not count, nor does postage and the like.',
-    takersValue: '{{share}} (of the shop {{ofShop}}): {{formatted}} of {{size}}',
-    takersValueSurely: {
-      more: '{{share}}, surely more than of the shop ({{ofShop}}): {{formatted}} of {{size}}',
-      fewer: '{{share}}, surely less than of the shop ({{ofShop}}): {{formatted}} of {{size}}',
-    },
+    takersValue: '{{share}} ({{ofShop}}) · {{formatted}} of {{size}}',
     together: 'Bought together',
     togetherText: 'In one order more often than chance would put them there, the surest first.',
     togetherNone: 'No product is in one order with it surely more often than by chance.',

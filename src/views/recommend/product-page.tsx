@@ -56,7 +56,7 @@ function TakersPanel({ run, detail }: PartProps) {
       label: `${code} · ${names.shown(code)}`,
       value: share,
       emphasised: surely === 'more',
-      text: t(surely === null ? 'products.takersValue' : `products.takersValueSurely.${surely}`, {
+      text: t('products.takersValue', {
         share: format.plainShare(share),
         ofShop: format.plainShare(ofShop),
         formatted: format.number(count),
