@@ -2,6 +2,7 @@ export default {
   lead: 'Every training of every way of recommending, as it was: with which options, on which data, how it went and what it found.',
   title: 'Trainings',
   none: 'Nothing was trained for this shop yet. The next run is kept here.',
+  noneShown: 'None of these yet.',
   show: {
     label: 'Which trainings',
     measured: 'Measured',
@@ -85,7 +86,7 @@ export default {
       '{{measure}} on held-out purchases after each round, higher is better; round {{best}} was kept.',
     measure: { balancedAccuracy: 'Balanced accuracy', ndcg: 'NDCG' },
     round: 'Round',
-    none: 'It does not learn in rounds, so there is no curve.',
+    none: 'No curve of it: it does not learn in rounds, or does not say how each of them went.',
   },
   compare: {
     title: 'Side by side',

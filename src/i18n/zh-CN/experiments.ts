@@ -5,6 +5,7 @@ const words: Words<typeof en> = {
   lead: '每种推荐方法的每一次训练都如实记录：用了哪些参数、哪些数据，过程如何，结果怎样。',
   title: '训练记录',
   none: '这家店还没有训练过。下一次分析会记录在这里。',
+  noneShown: '还没有这类记录。',
   show: { label: '显示哪些训练', measured: '已检验', search: '寻找参数时试过的', all: '全部' },
   more: '显示全部 {{count, number}} 条',
   column: {
@@ -72,7 +73,7 @@ const words: Words<typeof en> = {
     validationText: '每轮之后在留出购买上的{{measure}}，越高越好；保留了第 {{best}} 轮。',
     measure: { balancedAccuracy: '平衡准确率', ndcg: 'NDCG' },
     round: '轮次',
-    none: '这种方法不分轮学习，因此没有曲线。',
+    none: '没有曲线：这种方法不分轮学习，或不报告每一轮的情况。',
   },
   compare: {
     title: '并排比较',

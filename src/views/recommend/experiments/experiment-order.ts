@@ -15,7 +15,7 @@ export type ShownKind = (typeof shownKinds)[number];
 export function shownOf(experiments: readonly StoredExperiment[], kind: ShownKind): StoredExperiment[] {
   return experiments.filter(({ purpose, starred }) => {
     if (kind === 'all' || starred) return true;
-    return kind === 'search' ? purpose === 'search' : purpose === 'evaluation' || purpose === 'replay';
+    return kind === 'search' ? purpose === 'search' : purpose === 'evaluation';
   });
 }
 

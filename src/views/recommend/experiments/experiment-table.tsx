@@ -22,7 +22,7 @@ export function ExperimentTable({ rows, chosen, onChoose, order, onSort }: Exper
   const { t } = useTranslation('experiments');
   return (
     <Table.ScrollContainer
-      minWidth={760}
+      minWidth={1000}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
     >
       <Table verticalSpacing={6} tabularNums highlightOnHover aria-label={t('title')}>

@@ -78,6 +78,7 @@ export function ExperimentsPanel({ experiments }: { readonly experiments: readon
             order={order}
             onSort={setOrder}
           />
+          {rows.length === 0 && <Text c="dimmed">{t('noneShown')}</Text>}
           {!all && rows.length > firstRows && (
             <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
               {t('more', { count: rows.length })}

@@ -33,21 +33,21 @@ export function SideBySide({ experiments }: SideBySideProps) {
           caption={t('compare.title')}
           columns={[
             { label: t('column.name') },
-            ...names.map((label) => ({ label, numeric: true })),
             { label: t('column.recall'), numeric: true },
             { label: t('column.ndcg'), numeric: true },
             { label: t('compare.difference'), numeric: true },
             { label: t('compare.ndcgDifference'), numeric: true },
             { label: t('compare.chance'), numeric: true },
+            ...names.map((label) => ({ label, numeric: true })),
           ]}
           rows={experiments.map((experiment) => ({
             key: experiment.id,
             cells: [
               words.nameOf(experiment),
-              ...names.map((name) => words.value(experiment.options[name])),
               experiment.quality ? words.hits(experiment.quality.recall) : '–',
               experiment.quality ? words.ndcg(experiment.quality.ndcg) : '–',
               ...differences(experiment === first ? null : pairedDifference(experiment, first)),
+              ...names.map((name) => words.value(experiment.options[name])),
             ],
           }))}
         />
@@ -58,7 +58,7 @@ export function SideBySide({ experiments }: SideBySideProps) {
     </Panel>
   );
 
-  /** The last three cells; null for the one that the others are compared with. */
+  /** Three cells; null for the one that the others are compared with. */
   function differences(found: PairedDifference | Incomparable | null): string[] {
     if (found === null) return [t('compare.first'), '', ''];
     if (typeof found === 'string') return [t(`compare.${found}`), '', ''];
