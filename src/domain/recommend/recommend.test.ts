@@ -85,6 +85,18 @@ describe('recommendAll', () => {
     }
   });
 
+  it.each(['popularity', 'blend'] as const)(
+    'of %s ranks alike with segments and without, which the evaluation knows none of',
+    async (recommender) => {
+      const asked = { ...input, recommender };
+      const lists = await drain(recommendAll(asked));
+      const without = await drain(recommendAll({ ...asked, segments: null }));
+      expect(lists.products.some((product) => product >= 0)).toBe(true);
+      expect(lists.products).toEqual(without.products);
+      expect(lists.scores).toEqual(without.scores);
+    },
+  );
+
   it('names as evidence only products that the customer bought', async () => {
     const lists = await drain(recommendAll(input));
     let named = 0;

@@ -8,8 +8,9 @@ const halfAt = 10;
 
 /**
  * What a model's scores of one customer are worth beside those of other models: 11 / (10 + rank) of each of the first
- * 200 products (reciprocal rank fusion, Cormack, Clarke, Büttcher 2009; on our data 10 ranks better than their 60).
- * Only the order counts, so that a row in which one product alone has a score says no more of it than any other row
+ * 200 products (reciprocal rank fusion, Cormack, Clarke, Büttcher 2009). Their constant is 60; ours is chosen on inner
+ * splits, on which no figure is measured: 3, 10 and 30 gave the blend an NDCG@20 of 0.257, 0.264 and 0.263 on the sample
+ * shop by time, 0.220, 0.225 and 0.227 by last orders, and 0.086, 0.089 and 0.085 on musical instruments. Only the order counts, so that a row in which one product alone has a score says no more of it than any other row
  * says of its first. Products of equal scores share the mean of their ranks: a model that knows nothing of most
  * products, and scores them 0 alike, says nothing of them.
  */
