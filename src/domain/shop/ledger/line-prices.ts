@@ -2,7 +2,7 @@ import { furtherFields } from '../tables/further-amounts';
 import { discountFields } from './discounts';
 import type { DoubtfulRows } from './doubts';
 import { explainedGoods, isSame } from './explained-goods';
-import { type Amounts, lineAmount, type MoneyColumns } from './money-columns';
+import { type Amounts, lineAmount, type MoneyColumns, type MoneyField } from './money-columns';
 import type { OrderRows } from './order-rows';
 import { sumsOfSome } from './sums-of-some';
 
@@ -49,26 +49,35 @@ export function linePrices(
   const contradictions = Array.from({ length: grouped.files }, () => ({ rows: 0, byPrice: 0, bySum: 0 }));
   const isContradicting = new Uint8Array(n);
   const said = priceSays(withFinalPrices(money), quantity, grouped);
-  const at = (field: keyof MoneyColumns, row: number) => lineAmount(money[field], row, grouped);
+  const ofLines = lineColumns(money, grouped);
+  const at = (field: MoneyField, row: number) => ofLines[field]?.[row] ?? Number.NaN;
+  const discountColumns = discounts.flatMap((field) => ofLines[field] ?? []);
+  const furtherColumns = furtherFields.flatMap((field) => ofLines[field] ?? []);
   const isAlone = (row: number) => {
     const o = grouped.order[row]!;
     return grouped.starts[o + 1]! - grouped.starts[o]! === 1;
   };
+  // What an order of one line has on top of its goods is on top of the line.
+  const onTop = (field: 'orderTax' | 'orderShipping' | 'refundedAmount', row: number) =>
+    isAlone(row) ? (money[field]?.values[row] ?? Number.NaN) : at(field, row);
+  const offsOf = (row: number, offPieces: number) => [
+    offPieces,
+    ...discountColumns.map((amounts) => Math.abs(amounts[row]!)),
+  ];
   for (let row = 0; row < n; row++) {
     const { price: byPrice, lineTotal } = said(row);
     const sum = firstKnown(lineTotal, at('orderTotal', row), at('orderSubtotal', row));
     const final = at('finalPrice', row);
     const offPieces = Math.abs(quantity[row]! * (unitDiscount?.[row] ?? 0)) || 0;
     // A final price has what is off the line off already.
-    const hasOff = Number.isNaN(final);
-    const off = hasOff ? discounts.reduce((sum, field) => sum + Math.abs(at(field, row) || 0), offPieces) : 0;
-    const offs = () => (off > 0 ? [offPieces, ...discounts.map((field) => Math.abs(at(field, row)))] : []);
-    // What an order of one line has on top of its goods is on top of the line.
-    const onTop = (field: 'orderTax' | 'orderShipping' | 'refundedAmount') =>
-      isAlone(row) ? (money[field]?.values[row] ?? Number.NaN) : at(field, row);
-    const tax = firstKnown(at('lineTax', row), onTop('orderTax'), 0);
-    const postage = onTop('orderShipping') || 0;
-    const back = Math.abs(onTop('refundedAmount')) || 0;
+    let off = 0;
+    if (Number.isNaN(final)) {
+      off = offPieces;
+      for (const amounts of discountColumns) off += Math.abs(amounts[row]!) || 0;
+    }
+    const tax = firstKnown(at('lineTax', row), onTop('orderTax', row), 0);
+    const postage = onTop('orderShipping', row) || 0;
+    const back = Math.abs(onTop('refundedAmount', row)) || 0;
     // Beside a total of the line its subtotal is what the total is checked by.
     const isTotalled = !Number.isNaN(at('orderTotal', row)) && Number.isNaN(lineTotal);
     const subtotal = isTotalled ? at('orderSubtotal', row) : Number.NaN;
@@ -88,7 +97,8 @@ export function linePrices(
         isSame(rest, whole) ||
         (off > 0 && isSame(rest, whole - off)) ||
         (rate > 0 && isSame(rest, whole * (1 - rate)));
-      const further = () => furtherFields.map((field) => at(field, row));
+      const offs = () => (off > 0 ? offsOf(row, offPieces) : []);
+      const further = () => furtherColumns.map((amounts) => amounts[row]!);
       const goods = all.find(isRest) ?? explainedGoods(whole, all, offs(), further());
       if (Number.isNaN(goods)) {
         own = sum;
@@ -111,7 +121,8 @@ export function linePrices(
     if (paid > 0 && !(Math.abs(own) <= paid)) {
       // By itself what was paid for a line holds its postage, too; so it does where it is explained so.
       const goods = Math.max(0, paid - postage);
-      const isExplained = sumsOfSome(isOff ? [] : offs()).some((each) => isSame(goods, own - each));
+      const offs = isOff || off === 0 ? [] : offsOf(row, offPieces);
+      const isExplained = sumsOfSome(offs).some((each) => isSame(goods, own - each));
       own = Number.isNaN(own) || isExplained ? goods : paid;
       isOff = true;
     }
@@ -138,8 +149,26 @@ function withFinalPrices(money: MoneyColumns): MoneyColumns {
   return { ...money, unitPrice: { ...finalPrice, values } };
 }
 
-function firstKnown(...amounts: readonly number[]): number {
-  return amounts.find((amount) => !Number.isNaN(amount)) ?? Number.NaN;
+function firstKnown(first: number, second: number, third = Number.NaN): number {
+  if (!Number.isNaN(first)) return first;
+  return Number.isNaN(second) ? third : second;
+}
+
+/** Of each column that is the lines' in some file the amounts of the rows themselves, NaN where they are the order's. */
+function lineColumns(
+  money: MoneyColumns,
+  { file, head }: OrderRows,
+): Partial<Record<MoneyField, Float64Array>> {
+  const hasHeads = head.includes(1);
+  const found: Partial<Record<MoneyField, Float64Array>> = {};
+  for (const [field, { values, levels }] of Object.entries(money) as [MoneyField, Amounts][]) {
+    if (levels.every((level) => level === 'order')) continue;
+    const isWhole = !hasHeads && levels.every((level) => level === 'line');
+    found[field] = isWhole
+      ? values
+      : values.map((value, row) => (head[row] === 1 || levels[file[row]!] === 'order' ? Number.NaN : value));
+  }
+  return found;
 }
 
 /**
@@ -193,7 +222,7 @@ function piecesOrLines(
       if (Number.isNaN(price)) continue;
       f = file[row]!;
       const total = amounts === money.lineTotal ? Number.NaN : lineAmount(money.lineTotal, row, grouped);
-      count(f, quantity[row]! * price, price, Number.isNaN(total) ? [] : [total]);
+      if (!Number.isNaN(total)) count(f, quantity[row]! * price, price, [total]);
       pieces += quantity[row]! * price;
       line += price;
     }
