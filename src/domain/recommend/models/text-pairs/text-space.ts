@@ -14,13 +14,15 @@ export class TextSpace {
   private readonly reviews: Float32Array;
   /** Customers × dimensions: her reviews. */
   private readonly written: Float32Array;
-  /** Entries × dimensions: her reviews of the product; zeros where she wrote none. */
+  /** Reviewed entries × dimensions: the customer's reviews of the product; and the row of each entry, -1 for none. */
   private readonly ofEntry: Float32Array;
+  private readonly rowOfEntry: Int32Array;
   /** Texts behind each of these rows. */
   private readonly shopCounts: Int32Array;
   private readonly reviewCounts: Int32Array;
   private readonly writtenCounts: Int32Array;
   private readonly entryCounts: Int32Array;
+  private readonly nothing: Float32Array;
   readonly dimensions: number;
 
   /**
@@ -38,11 +40,21 @@ export class TextSpace {
     this.shopWords = new Float32Array(columns * d);
     this.reviews = new Float32Array(columns * d);
     this.written = new Float32Array(rows * d);
-    this.ofEntry = new Float32Array(indices.length * d);
     this.shopCounts = new Int32Array(columns);
     this.reviewCounts = new Int32Array(columns);
     this.writtenCounts = new Int32Array(rows);
-    this.entryCounts = new Int32Array(indices.length);
+    this.nothing = new Float32Array(d);
+    this.rowOfEntry = new Int32Array(indices.length).fill(-1);
+    let reviewed = 0;
+    const entries = Int32Array.from(texts.text, (_, m) => {
+      const [customer, product] = [texts.customer[m], texts.product[m]];
+      if (customer < 0 || product < 0 || skip(customer, product)) return -1;
+      const entry = entryOf(matrix, customer, product);
+      if (entry >= 0 && this.rowOfEntry[entry] < 0) this.rowOfEntry[entry] = reviewed++;
+      return entry;
+    });
+    this.ofEntry = new Float32Array(reviewed * d);
+    this.entryCounts = new Int32Array(reviewed);
     for (let m = 0; m < texts.text.length; m++) {
       const [customer, product] = [texts.customer[m], texts.product[m]];
       const vector = values.subarray(texts.text[m] * d, (texts.text[m] + 1) * d);
@@ -54,24 +66,25 @@ export class TextSpace {
       add(this.written, this.writtenCounts, customer, vector);
       if (product < 0) continue;
       add(this.reviews, this.reviewCounts, product, vector);
-      const entry = entryOf(matrix, customer, product);
-      if (entry >= 0) add(this.ofEntry, this.entryCounts, entry, vector);
+      if (entries[m] >= 0) add(this.ofEntry, this.entryCounts, this.rowOfEntry[entries[m]], vector);
     }
   }
 
-  /** Whether the customer wrote anything beside what stands at an entry (-1: none is left out). */
-  hasWritten(customer: number, without: number): boolean {
-    return this.writtenCounts[customer] > (without < 0 ? 0 : this.entryCounts[without]);
+  /** The reviews at an entry, and how many; none for entry -1. */
+  private at(entry: number): { sum: Float32Array; count: number } {
+    const row = entry < 0 ? -1 : this.rowOfEntry[entry];
+    if (row < 0) return { sum: this.nothing, count: 0 };
+    const d = this.dimensions;
+    return { sum: this.ofEntry.subarray(row * d, (row + 1) * d), count: this.entryCounts[row] };
   }
 
-  /** The unit vector of what she wrote but for an entry, into `out` from `at` on; false, and zeros, where there is none. */
+  /** The unit vector of what she wrote but for an entry (-1: all of it), into `out` from `at` on; false, and zeros, where there is none. */
   writeCustomer(customer: number, without: number, out: Float32Array, at: number): boolean {
     const d = this.dimensions;
     out.fill(0, at, at + d);
-    if (!this.hasWritten(customer, without)) return false;
-    for (let c = 0; c < d; c++) {
-      out[at + c] = this.written[customer * d + c] - (without < 0 ? 0 : this.ofEntry[without * d + c]);
-    }
+    const { sum, count } = this.at(without);
+    if (this.writtenCounts[customer] <= count) return false;
+    for (let c = 0; c < d; c++) out[at + c] = this.written[customer * d + c] - sum[c];
     normaliseInPlace(out.subarray(at, at + d));
     return true;
   }
@@ -80,11 +93,10 @@ export class TextSpace {
   writeProduct(product: number, without: number, out: Float32Array, at: number): boolean {
     const d = this.dimensions;
     const row = out.subarray(at, at + d).fill(0);
-    const left = this.reviewCounts[product] - (without < 0 ? 0 : this.entryCounts[without]);
+    const { sum, count } = this.at(without);
+    const left = this.reviewCounts[product] - count;
     if (left > 0) {
-      for (let c = 0; c < d; c++) {
-        row[c] = this.reviews[product * d + c] - (without < 0 ? 0 : this.ofEntry[without * d + c]);
-      }
+      for (let c = 0; c < d; c++) row[c] = this.reviews[product * d + c] - sum[c];
       normaliseInPlace(row);
     }
     if (this.shopCounts[product] > 0) {
