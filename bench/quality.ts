@@ -3,6 +3,14 @@ import { parseArgs } from 'node:util';
 import type { ListRecommender } from '../scripts/lists/lists-options';
 import { openNodeStages, rankSplit } from '../scripts/lists/rank-split';
 import { publishedSplit, type SplitName, splitNames } from './recommend-data';
+import { musicalInstruments } from './musical-instruments';
+import { vectorsOf } from './open-encoder';
+import { encodersOf } from './options';
+import { openBenchPage } from './page';
+import { measureTextModels, type TextModelTables } from './text-models';
+import type { EncoderName } from '../src/domain/text/encoders';
+import { collectTexts } from '../src/domain/text/collect-texts';
+import { centreReading, productTexts } from '../src/engines/analysis/reading';
 
 /** Recall@20 and NDCG@20 as somebody else states or measured them. */
 interface Published {
@@ -136,14 +144,42 @@ const contests: Readonly<Record<SplitName, Contest>> = {
   },
 };
 
+/** What models that read texts add, on real reviews; null where these are missing. */
+async function benchTextModels(encoder: EncoderName, threads: number): Promise<TextModelTables | null> {
+  const shop = musicalInstruments();
+  if (shop === null) return null;
+  const read = collectTexts(shop);
+  const bench = await openBenchPage('encoder');
+  const vectors = await vectorsOf(bench, { encoder, device: 'kernels', threads: null }, read.texts).finally(
+    () => bench.close(),
+  );
+  const texts = productTexts(shop, read, centreReading(read, vectors.columns, vectors.values));
+  const { stages, close } = await openNodeStages(threads);
+  const tables = await measureTextModels(shop, texts, stages);
+  close();
+  console.log(`\nmusical instruments, read by ${encoder}: each customer's whole last order hidden`);
+  console.table(tables.lastOrder);
+  console.log('A fifth of the products new: of these the titles alone are known');
+  console.table(tables.newProducts);
+  console.log('A fifth of the customers new: of each one product is known');
+  console.table(tables.newCustomers);
+  return tables;
+}
+
 /**
  * Recall@20 and NDCG@20 over the full catalogue on published splits, each model beside what another program gives on
- * the same split and the published figures below. Computed by the app's own functions and kernels on Node's threads.
+ * the same split and the published figures below; models of texts on musical instruments (`--set` takes one set alone,
+ * `--encoder` another reader). Computed by the app's own functions and kernels on Node's threads.
  */
 export async function benchQuality(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { set: { type: 'string' }, json: { type: 'string' }, threads: { type: 'string' } },
+    options: {
+      set: { type: 'string' },
+      json: { type: 'string' },
+      threads: { type: 'string' },
+      encoder: { type: 'string', default: 'all-MiniLM-L6-v2' },
+    },
   });
   const threads = Number(values.threads ?? 2);
   const written: Record<string, unknown> = {};
@@ -175,6 +211,10 @@ export async function benchQuality(args: readonly string[]): Promise<void> {
     console.log('Published on this split:');
     console.table(contests[name].published);
     written[name] = rows;
+  }
+  if (values.set === undefined || values.set === 'musical-instruments') {
+    const tables = await benchTextModels(encodersOf(values.encoder)[0]!, threads);
+    if (tables !== null) written['musical-instruments'] = tables;
   }
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(written, null, 2)}\n`);
 }

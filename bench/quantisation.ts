@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
-import type { Device } from '../src/contracts/encoder-api';
 import type { EncoderName } from '../src/domain/text/encoders';
 import type { Matrix } from '../src/domain/math/matrix';
 import { cosinesOf, neighbourOverlap } from './vector-similarity';
 import { type LabelledSet, labelledSets } from './labelled-sets';
-import { openExactly } from './open-encoder';
+import { vectorsOf } from './open-encoder';
 import { countOf, encodersOf } from './options';
 import { type BenchPage, openBenchPage } from './page';
-import type { ReadingWithVectors } from './pages/encoder';
 import { hasRealTexts } from './texts';
 import { type Compared, compareSentiment, compareTopics } from './downstream-tasks';
 
@@ -62,8 +60,9 @@ interface Comparison {
 }
 
 async function compare(bench: BenchPage, encoder: EncoderName, set: LabelledSet): Promise<Comparison> {
-  const exact = await vectorsOf(bench, encoder, 'wasm', set);
-  const int8 = await vectorsOf(bench, encoder, 'kernels', set);
+  const texts = set.texts.map(({ text }) => text);
+  const exact = await vectorsOf(bench, { encoder, device: 'wasm', threads: null }, texts);
+  const int8 = await vectorsOf(bench, { encoder, device: 'kernels', threads: null }, texts);
   const first = (points: Matrix): Matrix => ({ ...points, rows: Math.min(points.rows, neighbourTexts) });
   return {
     encoder,
@@ -74,21 +73,6 @@ async function compare(bench: BenchPage, encoder: EncoderName, set: LabelledSet)
     topics: await compareTopics(exact, int8, set),
     sentiment: await compareSentiment(exact, int8, set),
   };
-}
-
-async function vectorsOf(
-  bench: BenchPage,
-  encoder: EncoderName,
-  device: Device,
-  { texts }: LabelledSet,
-): Promise<Matrix> {
-  await bench.fresh();
-  await openExactly(bench, { encoder, device, threads: null });
-  const list = texts.map(({ text }) => text);
-  await bench.run('setTexts', list);
-  const { vectors, dimensions } = await bench.run<ReadingWithVectors>('vectors');
-  const bytes = Uint8Array.from(Buffer.from(vectors, 'base64'));
-  return { rows: list.length, columns: dimensions, values: new Float32Array(bytes.buffer) };
 }
 
 function limitsMissed({ mean, lowest, topics, sentiment }: Comparison): string[] {
