@@ -76,6 +76,7 @@ const contests: Readonly<Record<SplitName, Contest>> = {
         options: { factors: 64, regularisation: 5, alpha: 20, frequencyExponent: 0, iterations: 15 },
         reference: measured('ALS', 0.146, 0.127),
       },
+      { model: 'BPR, 32 factors, 30 epochs', recommender: 'bpr', options: { factors: 32, epochs: 30 } },
       {
         model: 'ChebyCF',
         recommender: 'chebyCf',
@@ -125,6 +126,7 @@ const contests: Readonly<Record<SplitName, Contest>> = {
         options: { lambda: 300, limit: 4_000 },
         reference: measured('EASE', 0.274, 0.263),
       },
+      { model: 'BPR, 32 factors, 30 epochs', recommender: 'bpr', options: { factors: 32, epochs: 30 } },
       { model: 'ChebyCF', recommender: 'chebyCf', options: { rank: 64, idealWeight: 0.6 } },
       {
         model: 'two towers, 64 factors, 6 epochs',
