@@ -26,7 +26,7 @@ export interface ModelPlan {
   readonly itemKnn: ItemKnnOptions | null;
   readonly factorisation: FactorisationOptions | null;
   /** Neighbours by vector, or null where there are no texts. */
-  readonly content: { readonly neighbours: number } | null;
+  readonly content: { readonly neighbours: number; readonly whitening: number } | null;
   readonly chebyCf: ChebyCfOptions | null;
   readonly bpr: BprOptions | null;
   readonly twoTower: TwoTowerOptions | null;
@@ -172,7 +172,7 @@ export function planModels(
     ease: easeFits ? ease.defaults : null,
     itemKnn: { ...itemKnn.defaults, weighting: entries >= longHistory * customers ? 'bm25' : 'cosine' },
     factorisation: epochs >= 3 ? { ...factorisationDefaults, epochs, seed } : null,
-    content: contentFits ? { neighbours: 50 } : null,
+    content: contentFits ? { neighbours: 50, whitening: 0 } : null,
     chebyCf: chebyCfOptions(customers, products, entries, seed),
     bpr: bprOptions(entries, seed),
     twoTower: twoTowerOptions(entries, seed),

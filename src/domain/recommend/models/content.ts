@@ -3,6 +3,7 @@ import { dot } from '../../math/vector';
 import type { ContentVectors } from './content-vectors';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import { innerProducts } from './factor-model';
+import { whitening } from './whitening';
 import { emptyNeighbours, NeighbourModel, type Neighbours } from './neighbour-model';
 import { cpuRanker } from '../ranking/rank-cpu';
 import type { Exclusions, RankedProducts, Ranker } from '../ranking/ranker';
@@ -16,6 +17,8 @@ export interface ContentOptions {
   readonly products: ContentVectors | null;
   /** Vectors of what customers wrote, for those without interactions; null where nothing is known. */
   readonly customers: ContentVectors | null;
+  /** How much directions in which many products differ are shortened before nearness is taken, see `whitening`. */
+  readonly whitening: number;
 }
 
 /** Cosine of centred vectors from which on two texts speak of the same. */
@@ -32,22 +35,32 @@ const productsPerStep = 512;
 export function contentBy(ranker: Ranker): Recommender<ContentOptions> {
   return {
     name: 'content',
-    defaults: { neighbours: 50, products: null, customers: null },
+    defaults: { neighbours: 50, products: null, customers: null, whitening: 0 },
     async *fit(interactions, options): AsyncGenerator<Step, ContentModel> {
       const { products } = options;
       if (products !== null && products.vectors.rows !== interactions.columns) {
         throw new RangeError(`${products.vectors.rows} product vectors for ${interactions.columns} products`);
       }
+      const space = spaceOf(options);
       const k = Math.max(1, Math.min(options.neighbours, interactions.columns - 1));
       const neighbours =
         products === null
           ? emptyNeighbours(interactions.columns, k)
-          : yield* nearestByVector(products, k, ranker);
-      return new ContentModel(new NeighbourModel('content', interactions, neighbours), options);
+          : yield* nearestByVector(space(products), k, ranker);
+      return new ContentModel(new NeighbourModel('content', interactions, neighbours), options, space);
     },
-    restore: (saved, interactions) =>
-      new ContentModel(NeighbourModel.restore(saved, interactions), saved.options as ContentOptions),
+    restore(saved, interactions) {
+      const options = saved.options as ContentOptions;
+      return new ContentModel(NeighbourModel.restore(saved, interactions), options, spaceOf(options));
+    },
   };
+}
+
+/** What brings vectors into the space in which nearness is taken. */
+type Space = ReturnType<typeof whitening>;
+
+function spaceOf({ products, whitening: strength }: ContentOptions): Space {
+  return products === null ? (vectors) => vectors : whitening(products, strength);
 }
 
 /** The same on the processor in plain TypeScript. */
@@ -106,11 +119,18 @@ function keepPositive(
 /** Content scores; customers without any product are served by what they wrote themselves, where they did (`hasWords`). */
 export class ContentModel implements ExplainingRecommender, SimilarityModel {
   readonly name = 'content';
+  /** Products and customers in the space where nearness is taken; null where one of them is. */
+  private readonly near: { readonly products: Matrix; readonly customers: Matrix } | null;
 
   constructor(
     private readonly nearest: NeighbourModel,
     private readonly options: ContentOptions,
-  ) {}
+    space: Space,
+  ) {
+    const { products, customers } = options;
+    this.near =
+      products && customers && { products: space(products).vectors, customers: space(customers).vectors };
+  }
 
   /** The nearest products of every product by their words. */
   get neighbours(): Neighbours {
@@ -131,15 +151,9 @@ export class ContentModel implements ExplainingRecommender, SimilarityModel {
 
   scores(customer: number, out: Float32Array): boolean {
     if (this.nearest.scores(customer, out)) return true;
-    const { products, customers } = this.options;
-    if (products === null || !this.hasWords(customer)) return false;
-    innerProducts(
-      customers!.vectors.values,
-      customer,
-      products.vectors.values,
-      products.vectors.columns,
-      out,
-    );
+    if (this.near === null || !this.hasWords(customer)) return false;
+    const { products, customers } = this.near;
+    innerProducts(customers.values, customer, products.values, products.columns, out);
     return true;
   }
 
