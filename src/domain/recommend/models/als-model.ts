@@ -102,9 +102,9 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
   }
 
   /**
-   * What the score of `product` loses once her factors are solved for without product i, all else, her penalty too, held fast: with
-   * A = YᵀCY + λI, h = y_jᵀA⁻¹y_i, s = y_iᵀA⁻¹y_i, r = y_iᵀu and a = α·value it is h·(1 + a·(1 - r)) / (1 - a·s), by
-   * Sherman and Morrison. The sum that Hu, Koren and Volinsky (2008, section 5) split the score into is another thing:
+   * What the score of `product` loses once her factors are solved for without product i, all else, her penalty too,
+   * held fast: with A = YᵀCY + λI, h = y_jᵀA⁻¹y_i, s = y_iᵀA⁻¹y_i, r = y_iᵀu and a = α·value it is
+   * h·(1 + a·(1 - r)) / (1 - a·s), by Sherman and Morrison. The sum that Hu, Koren and Volinsky (2008, section 5) split the score into is another thing:
    * its parts are not what goes with a product, since each of hers also shapes what the others say.
    */
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {

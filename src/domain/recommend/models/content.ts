@@ -128,8 +128,8 @@ export class ContentModel implements ExplainingRecommender, SimilarityModel {
     space: Space,
   ) {
     const { products, customers } = options;
-    this.near =
-      products && customers && { products: space(products).vectors, customers: space(customers).vectors };
+    this.near = products &&
+      customers && { products: space(products).vectors, customers: space(customers).vectors };
   }
 
   /** The nearest products of every product by their words. */

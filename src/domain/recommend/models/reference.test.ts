@@ -75,7 +75,7 @@ describe('ALS against the normal equations in numpy', () => {
     expect(deviation(solved, reference.als.customers)).toBeLessThan(1e-5);
   });
 
-  it('explains a score by the summands of the exact solution', () => {
+  it('explains a score by what it loses without a product, solved for exactly', () => {
     const model = new AlsModel(shop, Float32Array.from(reference.als.customers.flat()), fixed, options);
     const owned = Int32Array.from({ length: products }, (_, j) => j);
     const gains = new Float32Array(products);
