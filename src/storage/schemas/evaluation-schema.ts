@@ -24,6 +24,7 @@ const weights = v.record(model, v.exactOptional(figure));
 export const chosenSchema = v.object({
   halfLifeDays: v.nullable(figure),
   easeLambda: v.exactOptional(v.nullable(figure)),
+  whitening: v.exactOptional(v.nullable(figure)),
   blending: v.object({ overall: weights, byHistory: v.array(v.object({ from: count, weights })) }),
 });
 

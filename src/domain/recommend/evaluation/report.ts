@@ -105,6 +105,8 @@ export interface Tuning extends Election {
   readonly halfLifeDays: number | null;
   /** See EaseOptions; null where that of the plan goes, missing in a tuning of an old version. */
   readonly easeLambda?: number | null;
+  /** See ContentOptions; null where it was not tried, missing in a tuning of an old version. */
+  readonly whitening?: number | null;
 }
 
 /** What an evaluation tells; small enough to be kept with a run. */

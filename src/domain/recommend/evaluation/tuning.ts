@@ -2,8 +2,9 @@ import { portion, type Step, drain } from '../../steps';
 import { loggedFor } from '../experiments/fit-log';
 import type { SymmetricInverter } from '../../math/symmetric-inverse';
 import { easeBy, type EaseOptions } from '../models/ease';
+import { contentBy } from '../models/content';
 import { fitModels } from '../models/fit-models';
-import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
+import { inputsOf, type LearningInput, type ModelInputs, planOf } from '../models/model-inputs';
 import { popularity } from '../models/popularity';
 import type { FittedRecommender, RecommenderName } from '../models/recommender';
 import type { ModelPlan } from '../plan';
@@ -20,11 +21,15 @@ const halfLives: readonly (number | null)[] = [null, 365, 120, 30];
 const lambdas = [100, 300, 1_000];
 const productsForLambda = 800;
 
+/** Strengths of whitening that are tried, and the multiplications of one search for neighbours at most. */
+const strengths: readonly number[] = [0, 0.5, 0.75];
+const whiteningBudget = 2_000_000_000;
+
 const mostAsked = 1_000;
 const cut = 20;
 
 /**
- * Chooses how fast popularity ages, the penalty of EASE and the weights of the blend on a split of these training data,
+ * Chooses how fast popularity ages, the penalty of EASE, how far words are whitened and the weights of the blend on a split of these training data,
  * of the same kind as the one that tests. `outer` is the split already made on top of it, if any, whose hidden part
  * stays unread.
  */
@@ -32,9 +37,9 @@ export async function* tune(input: LearningInput, outer: HeldOut | null): AsyncG
   const inner = innerSplit(input, outer);
   const plan = planOf(input);
   const mayBlend = [...plan.blended, ...plan.candidates];
-  const chosen = await chooseOptions(input, plan, inner, mayBlend);
   const unread = outer === null ? [inner] : [outer, inner];
   const inputs = inputsOf(input, unreadIn(...unread));
+  const chosen = await chooseOptions(input, plan, inner, inputs, mayBlend);
   const name = input.split ?? splitFor((outer ?? input).facts);
   const log = loggedFor(input, 'election', outer === null ? [name] : [name, name]);
   const models = yield* portion(
@@ -50,17 +55,19 @@ export async function* tune(input: LearningInput, outer: HeldOut | null): AsyncG
   return { ...election, ...chosen };
 }
 
-type Options = Required<Pick<Tuning, 'halfLifeDays' | 'easeLambda'>>;
+type Options = Required<Pick<Tuning, 'halfLifeDays' | 'easeLambda' | 'whitening'>>;
 
 /** The same options where one way of recommending serves alone and no weights are to be chosen. */
 export function tuneAlone(input: LearningInput, recommender: RecommenderName): Promise<Options> {
-  return chooseOptions(input, planOf(input), innerSplit(input, null), [recommender]);
+  const inner = innerSplit(input, null);
+  return chooseOptions(input, planOf(input), inner, inputsOf(input, unreadIn(inner)), [recommender]);
 }
 
 async function chooseOptions(
   input: LearningInput,
   plan: ModelPlan,
   inner: HeldOut,
+  inputs: ModelInputs,
   names: readonly RecommenderName[],
 ): Promise<Options> {
   const asked = askedIn(inner, input.seed);
@@ -69,7 +76,9 @@ async function chooseOptions(
   const asksLambda = plan.ease !== null && !isSettled && names.includes('ease');
   return {
     halfLifeDays: await chooseHalfLife(asked),
-    easeLambda: asksLambda ? await chooseLambda(asked, plan.ease!, inputsOf(input).inverter) : null,
+    easeLambda: asksLambda ? await chooseLambda(asked, plan.ease!, inputs.inverter) : null,
+    whitening:
+      plan.content === null || !names.includes('content') ? null : await chooseWhitening(asked, inputs),
   };
 }
 
@@ -101,6 +110,20 @@ export async function chooseLambda(
   const choices = [usual, ...lambdas.filter((lambda) => lambda !== usual)];
   return simplest(held, choices, (lambda) =>
     fitted.fit(held.train.matrix, { lambda, limit: Math.min(limit, productsForLambda) }),
+  );
+}
+
+/**
+ * How much the products' vectors are whitened for finding what is worded alike: not at all, unless another strength ranks
+ * better by more than one standard error of NDCG@20. Null where there are no vectors, or too many to try.
+ */
+export async function chooseWhitening(held: HeldOut, inputs: ModelInputs): Promise<number | null> {
+  const { productVectors: products, customerVectors: customers, ranker } = inputs;
+  if (products === null || products.vectors.rows ** 2 * products.vectors.columns > whiteningBudget)
+    return null;
+  const fitted = contentBy(ranker);
+  return simplest(held, strengths, (whitening) =>
+    fitted.fit(held.train.matrix, { ...fitted.defaults, products, customers, whitening }),
   );
 }
 

@@ -46,7 +46,8 @@ export async function* fitModels(
   add(alsBy(inputs.solver), plan.als);
   add(itemKnn, plan.itemKnn);
   const isWorded = inputs.productVectors !== null && plan.content !== null;
-  add(contentBy(inputs.ranker), isWorded ? { ...content.defaults, ...plan.content } : null);
+  const whitening = inputs.whitening ?? plan.content?.whitening ?? 0;
+  add(contentBy(inputs.ranker), isWorded ? { ...content.defaults, ...plan.content, whitening } : null);
   add(factorisation(inputs.trainer), plan.factorisation);
   add(chebyCfBy(inputs.graphFilter), plan.chebyCf);
   add(bpr, plan.bpr);

@@ -60,6 +60,8 @@ export interface ModelInputs {
   readonly texts: ProductTexts | null;
   /** See EaseOptions; that of the plan where null. */
   readonly easeLambda: number | null;
+  /** See ContentOptions; that of the plan where null. */
+  readonly whitening: number | null;
   readonly productVectors: ContentVectors | null;
   readonly customerVectors: ContentVectors | null;
   readonly trainer: FactorisationTrainer;
@@ -71,12 +73,15 @@ export interface ModelInputs {
   readonly log: LoggedFits | null;
 }
 
+type Chosen = 'halfLifeDays' | 'easeLambda' | 'whitening';
+
 /** The options that were chosen for a shop in place of planned ones. */
 export function chosenOptions({
   halfLifeDays,
   easeLambda = null,
-}: Pick<Tuning, 'halfLifeDays' | 'easeLambda'>): Pick<ModelInputs, 'halfLifeDays' | 'easeLambda'> {
-  return { halfLifeDays, easeLambda };
+  whitening = null,
+}: Pick<Tuning, Chosen>): Pick<ModelInputs, Chosen> {
+  return { halfLifeDays, easeLambda, whitening };
 }
 
 /** The plan that is given, or else the one for the shop's size, with what was found better than that. */
@@ -96,6 +101,7 @@ export function inputsOf(
     halfLifeDays: null,
     texts: texts === null ? null : withoutReviews(texts, skip),
     easeLambda: null,
+    whitening: null,
     productVectors: texts === null ? null : productVectors(texts, columns, skip),
     customerVectors: texts === null ? null : customerVectors(texts, rows, skip),
     trainer: trainer ?? cpuFactorisationTrainer,
