@@ -182,10 +182,10 @@ export default {
     moreAudience: 'and {{formatted}} more, in the download',
     takers: 'Who takes it',
     takersText:
-      'Customers who bought or reviewed it and did not dislike it: the part of them in each segment, in brackets that segment’s part of the shop, and how many of the segment they are. In bold where it is surely more than by chance.',
+      'Customers who bought or reviewed it and did not dislike it: the part of them in each segment, in brackets that segment’s part of the shop, and how many they are. In bold where it is surely more than by chance.',
     takersNone:
       'Nobody on record took it and liked it. What was given back or disliked does not count, nor does postage and the like.',
-    takersValue: '{{share}} ({{ofShop}}) · {{formatted}} of {{size}}',
+    takersValue: '{{share}} ({{ofShop}}) · {{formatted}}',
     together: 'Bought together',
     togetherText: 'In one order more often than chance would put them there, the surest first.',
     togetherNone: 'No product is in one order with it surely more often than by chance.',

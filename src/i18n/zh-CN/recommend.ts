@@ -148,9 +148,9 @@ const words: Words<typeof en> = {
     moreAudience: '另有 {{formatted}} 位，见下载文件',
     takers: '谁在买',
     takersText:
-      '买过或评价过且没有不满意的顾客：各客群占其中多少（括号内为该客群占全店多少），以及是该客群中的几位。确实多于偶然的加粗。',
+      '买过或评价过且没有不满意的顾客：各客群占其中多少（括号内为该客群占全店多少），以及人数。确实多于偶然的加粗。',
     takersNone: '没有顾客购买或评价后感到满意的记录。退回的、不满意的不算，运费之类也不算。',
-    takersValue: '{{share}}（{{ofShop}}）· {{formatted}} / {{size}} 位',
+    takersValue: '{{share}}（{{ofShop}}）· {{formatted}} 位',
     together: '一起购买',
     togetherText: '同一订单中出现的次数多于偶然，最可靠的在前。',
     togetherNone: '没有商品确实比偶然更常与它同单。',

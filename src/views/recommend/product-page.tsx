@@ -50,7 +50,7 @@ function TakersPanel({ run, detail }: PartProps) {
   if (takers === null) return <Panel title={t('products.takers')} lead={t('oldRun')} />;
   const none = takers.every((own) => own.takers === 0);
   const bars = run.profiles.map(({ code }, segment) => {
-    const { takers: count, size, share, ofShop, surely } = takers[segment]!;
+    const { takers: count, share, ofShop, surely } = takers[segment]!;
     return {
       key: String(code),
       label: `${code} · ${names.shown(code)}`,
@@ -60,7 +60,6 @@ function TakersPanel({ run, detail }: PartProps) {
         share: format.plainShare(share),
         ofShop: format.plainShare(ofShop),
         formatted: format.number(count),
-        size: format.number(size),
       }),
     };
   });
