@@ -64,6 +64,25 @@ it('puts all rows into one cluster where nothing parts them, and says so', async
   expect(said.join('\n')).toContain('There are no segments');
 });
 
+it('calls slices of a ring no segments, and says what follows its shape', async () => {
+  const rings = Array.from({ length: 400 }, (_, i) => {
+    const [radius, angle] = [i % 2 === 0 ? 1 : 0.4, 2 * Math.PI * ((i * 0.618) % 1)];
+    const wide = radius + 0.08 * ((i * 0.755) % 1);
+    return `${wide * Math.cos(angle)},${wide * Math.sin(angle)}`;
+  }).join('\n');
+  const { run } = await analyze(rings);
+  expect(run.quality).toMatchObject({
+    verdict: 'segments',
+    reservation: 'otherShape',
+    otherShape: { clusterer: 'hdbscan', clusters: 2, noiseShare: 0 },
+  });
+  expect(run.quality.sentence).toContain('its clusters are slices and not these segments');
+  expect(said.join('\n')).toContain('--cluster hdbscan: 2 clusters');
+  const followed = await analyze(rings, '--cluster', 'hdbscan');
+  expect(followed.run.quality.k).toBe(2);
+  expect(followed.run.quality.reservation).not.toBe('otherShape');
+});
+
 it.each([
   [['--cluster', 'kmeens'], /--cluster takes kmeans, .*not 'kmeens'/],
   [['--cluster', 'hdbscan', '--k', '3'], /finds its own number/],

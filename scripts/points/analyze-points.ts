@@ -1,7 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { choiceDefaults, type Chosen, chooseClustering } from '../../src/domain/cluster/choice/choose';
+import type { OtherShape } from '../../src/domain/cluster/choice/other-shape';
+import { reservationOf } from '../../src/domain/cluster/choice/reservations';
+import { segmentChoice } from '../../src/domain/cluster/choice/segment-choice';
 import { fewestForVerdict, type Verdict, type VerdictReason } from '../../src/domain/cluster/choice/verdict';
+import type { ClustererName } from '../../src/domain/cluster/clusterer';
 import { csvWriter } from '../../src/domain/csv/writing/write';
 import { drain } from '../../src/domain/steps';
 import type { ProgressReport } from '../progress-report';
@@ -18,6 +22,19 @@ const sentences: Readonly<Record<VerdictReason, (verdict: Verdict) => string>> =
   'too-few': ({ distinct }) =>
     `There are too few rows to tell: ${distinct} differ from each other, and it takes ${fewestForVerdict}.`,
 };
+
+/** Where the clusters are slices of crowds that have another shape. */
+function saySlices(clusterer: ClustererName, parts: number, other: OtherShape | undefined): string {
+  const follows = other
+    ? `A density method follows it, --cluster hdbscan: ${counted(other.clusters, 'cluster')}, ${percent(other.noiseShare)} of the rows in none.`
+    : 'A density method may follow it: --cluster hdbscan.';
+  return (
+    `There are segments, ${other?.clusters ?? parts} of them, but of a shape that ${clusterer} cuts across: ` +
+    `its clusters are slices and not these segments. ${follows}`
+  );
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 /**
  * Clusters a plain table of numbers by the very functions that the app's worker runs, here in Node: nothing of a shop,
@@ -39,6 +56,7 @@ export async function analyzePoints(options: PointsOptions, report: ProgressRepo
   const sizes = Array.from({ length: found }, (_, c) => labels.filter((label) => label === c).length);
   await mkdir(options.out, { recursive: true });
   await writeFile(join(options.out, 'labels.csv'), labelsCsv(table, chosen));
+  const quality = qualityOf(chosen, noise / table.rows, clusterer, k);
   const summary = {
     file: name,
     rows: table.rows,
@@ -47,7 +65,7 @@ export async function analyzePoints(options: PointsOptions, report: ProgressRepo
     leftOut: table.leftOut,
     missing: filled,
     options: { cluster: clusterer, k, scale: options.scaling, ...cluster },
-    quality: qualityOf(chosen, noise / table.rows),
+    quality,
     sizes,
     seconds: (performance.now() - started) / 1000,
   };
@@ -57,7 +75,7 @@ export async function analyzePoints(options: PointsOptions, report: ProgressRepo
   if (filled.cells > 0) {
     console.log(`${counted(filled.cells, 'cell')} without a value got the median of the column.`);
   }
-  console.log(sentences[chosen.verdict.reason](chosen.verdict));
+  console.log(quality.sentence);
   const ofSizes = found > 0 ? ` of ${sizes.join(', ')}` : '';
   console.log(
     `${clusterer}: ${counted(found, 'cluster')}${ofSizes}${noise > 0 ? `; noise: ${counted(noise, 'row')}` : ''}`,
@@ -69,16 +87,21 @@ function counted(count: number, word: string): string {
   return `${count} ${count === 1 ? word : `${word}s`}`;
 }
 
-function qualityOf(
-  { verdict, fitted, curve, byGap, silhouette, stability, agreement }: Chosen,
-  noiseShare: number,
-) {
+function qualityOf(chosen: Chosen, noiseShare: number, clusterer: ClustererName, asked: number | 'auto') {
+  const { verdict, fitted, curve, byGap, silhouette, stability, agreement, otherShape } = chosen;
   const { answer, ...figures } = verdict;
+  const { k } = fitted.clustering;
+  const reservation = reservationOf(segmentChoice(clusterer, chosen), k, { k: asked });
   return {
     verdict: answer,
     ...figures,
-    sentence: sentences[verdict.reason](verdict),
-    k: fitted.clustering.k,
+    sentence:
+      reservation === 'otherShape'
+        ? saySlices(clusterer, verdict.parts, otherShape)
+        : sentences[verdict.reason](verdict),
+    reservation,
+    ...(otherShape && { otherShape: { clusterer: 'hdbscan', ...otherShape } }),
+    k,
     noiseShare,
     silhouette,
     stability,

@@ -49,7 +49,8 @@ export function VerdictNote({ choice, shown, told, isKept = false }: VerdictNote
       sentences.push(t('sides.each'));
   }
   if (reservation !== null && reservation !== 'byRules') {
-    sentences.push(t(reservation, { parts }));
+    const apart = reservation === 'otherShape' ? (choice.otherShape?.clusters ?? parts) : parts;
+    sentences.push(t(reservation, { parts: apart }));
   }
   if (verdict.answer === 'segments' && reservation !== 'byRules' && dissolved > 0) {
     sentences.push(t('dissolved', { count: dissolved }));

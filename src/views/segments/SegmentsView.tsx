@@ -44,7 +44,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
   const profiles = useMemo(() => bySize(run.profiles), [run.profiles]);
   const colours = useSegmentColours(run.profiles);
   const names = useSpeaker().segmentNames(run.profiles);
-  const headline = useHeadline(profiles, names, kindOfGroups(run));
+  const headline = useHeadline(profiles, names, kindOfGroups(run, segmentsAmong(profiles).length));
   const rename = useRename();
   return (
     <>

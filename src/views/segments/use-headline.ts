@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { reservationOf } from '../../domain/cluster/choice/reservations';
 import { segmentsAmong, type SegmentProfile } from '../../domain/label/segment';
 import { type SegmentNames, useFormat } from '../../i18n';
 import type { RunSummary } from '../../store';
@@ -6,9 +7,15 @@ import type { RunSummary } from '../../store';
 /** What the groups of a run are: found, slices of one crowd, or made by rules. Only the first are called segments. */
 type KindOfGroups = 'segments' | 'slices' | 'groups';
 
-export function kindOfGroups({ options, choice }: Pick<RunSummary, 'options' | 'choice'>): KindOfGroups {
+/** @param shown how many there are. */
+export function kindOfGroups(
+  { options, choice, kept }: Pick<RunSummary, 'options' | 'choice' | 'kept'>,
+  shown: number,
+): KindOfGroups {
   if (options.cluster === 'rfm') return 'groups';
-  return choice?.verdict.answer === 'none' ? 'slices' : 'segments';
+  if (choice === undefined) return 'segments';
+  const cutsAcross = kept === undefined && reservationOf(choice, shown, options) === 'otherShape';
+  return choice.verdict.answer === 'none' || cutsAcross ? 'slices' : 'segments';
 }
 
 const headlines = {

@@ -18,9 +18,10 @@ import type { Assigner, Clustering } from '../clustering';
 import { type EarlierDivision, earlierCentres, isWorthMoving, keepNumber } from './earlier-division';
 import { type Groundwork, type Looks, prepareGround } from './groundwork';
 import type { NoiseShares } from './noise-shares';
+import { type OtherShape, otherShape } from './other-shape';
 import { separate } from './separate';
 import { crossSides, type Parting } from './sides';
-import { type SilhouetteCurve, silhouetteCurves } from './silhouette-curves';
+import { meanSilhouette, type SilhouetteCurve, silhouetteCurves } from './silhouette-curves';
 import { bootstrap, type Stability } from './stability';
 import { numberOf, type TriedK, tryNumbers } from './tried-numbers';
 import { type Verdict, verdictOf } from './verdict';
@@ -72,6 +73,8 @@ export interface Chosen {
   readonly noiseShares?: NoiseShares;
   /** Agreement (adjusted Rand index) of the clustering with the parts that valleys make, over the sample. */
   readonly agreement: number;
+  /** What HDBSCAN makes of the points where the clusters run across it; missing where they do not. */
+  readonly otherShape?: OtherShape;
 }
 
 /** Those that can go on from clusters of before. */
@@ -154,6 +157,11 @@ export async function* chooseClustering(
   );
   const silhouettes = silhouetteCurves(ground.scores, ofSample(fitted));
   const findsNumber = divisions[clusterer].finds === 'number';
+  const agreement = agreementWithParts(fitted);
+  const shape =
+    findsNumber || parting.parts < 2 || options.by || options.given
+      ? null
+      : await otherShape(ground.scores, ofSample(fitted), agreement, options.seed);
   return {
     fitted,
     verdict: {
@@ -162,11 +170,12 @@ export async function* chooseClustering(
     },
     curve,
     byGap,
-    silhouette: meanOf(silhouettes),
+    silhouette: meanSilhouette(silhouettes),
     silhouettes,
     stability,
     noiseShare: fitted.noiseShare,
-    agreement: agreementWithParts(fitted),
+    agreement,
+    ...(shape && { otherShape: shape }),
   };
 }
 
@@ -237,14 +246,4 @@ async function* redraw(
       return (await drain(task)).clustering.labels;
     },
   );
-}
-
-/** Over the points of all clusters; NaN for one cluster. */
-function meanOf(silhouettes: readonly SilhouetteCurve[]): number {
-  let [total, points] = [0, 0];
-  for (const { size, mean } of silhouettes) {
-    if (size > 0) total += size * mean;
-    points += size;
-  }
-  return points === 0 ? Number.NaN : total / points;
 }

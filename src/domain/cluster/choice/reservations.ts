@@ -26,8 +26,8 @@ const followed = 0.5;
 /**
  * Why the groups shown are not the parts that lie apart, null where they are: rules made them; their number was set by
  * hand, lies out of the range tried, follows from a height or is one that the method found; smaller parts do not come
- * again as surely, or as surely as the larger ones; or there are as many, but of a shape (a ring around a middle) that
- * the clusterer does not follow.
+ * again as surely, or as surely as the larger ones; or they are of a shape (a ring around a middle) that the clusterer
+ * does not follow.
  */
 export function reservationOf(choice: SegmentChoice, shown: number, told: Told): Reservation | null {
   const { clusterer, verdict, byK, agreement } = choice;
@@ -36,13 +36,15 @@ export function reservationOf(choice: SegmentChoice, shown: number, told: Told):
   const own = numberOfItsOwn(choice, told);
   if (own !== null && verdict.parts !== shown) return own;
   if (told.k !== 'auto' && verdict.parts !== shown) return 'otherNumber';
+  const tried = byK.at(-1)?.k ?? shown;
+  if (shown > verdict.parts && (told.kMin ?? 0) >= shown) return 'belowRange';
+  if (verdict.parts > tried) return 'beyondRange';
+  if (choice.otherShape !== undefined) return 'otherShape';
   // Parts put together two by two would still agree. HDBSCAN is what would follow the shape.
   const about = 2 * shown >= verdict.parts && shown <= 2 * verdict.parts;
   if (agreement < followed && about && clusterer !== 'hdbscan') return 'otherShape';
   if (verdict.parts === shown) return null;
-  if (shown > verdict.parts) return (told.kMin ?? 0) >= shown ? 'belowRange' : 'surer';
-  const tried = byK.at(-1)?.k ?? shown;
-  return verdict.parts > tried ? 'beyondRange' : 'finer';
+  return shown > verdict.parts ? 'surer' : 'finer';
 }
 
 /** Where the clusterer was told no number, not even a range: what its number follows from. */

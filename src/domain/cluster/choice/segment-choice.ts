@@ -3,6 +3,7 @@ import type { KDistanceCurve } from '../density/k-distance-curve';
 import type { DendrogramTop } from '../linkage/dendrogram-top';
 import type { Chosen } from './choose';
 import type { SilhouetteCurve } from './silhouette-curves';
+import type { OtherShape } from './other-shape';
 import type { NoiseShares } from './noise-shares';
 import type { Stability } from './stability';
 import type { TriedK } from './tried-numbers';
@@ -20,6 +21,8 @@ export interface SegmentChoice {
   readonly silhouettes?: readonly SilhouetteCurve[];
   /** Agreement (adjusted Rand index) of the clusters with the parts that valleys make. */
   readonly agreement: number;
+  /** What HDBSCAN makes of the points where the clusters run across it; missing where they do not, and in old runs. */
+  readonly otherShape?: OtherShape;
   /** Share of the points that are in no dense place; 0 for methods that know no noise. */
   readonly noiseShare: number;
   /** About how many the density methods would leave out; missing in a run of an old version. */
@@ -43,6 +46,7 @@ export function segmentChoice(clusterer: DivisionName, chosen: Chosen): SegmentC
     silhouettes,
     agreement,
     noiseShare,
+    ...(chosen.otherShape && { otherShape: chosen.otherShape }),
     ...(chosen.noiseShares && { noiseShares: chosen.noiseShares }),
     parameters: fitted.parameters,
     ...(fitted.top && { dendrogram: fitted.top }),

@@ -40,3 +40,13 @@ function curveOf(sorted: Float64Array): SilhouetteCurve {
     misplaced: sorted.filter((value) => value < 0).length / Math.max(1, size),
   };
 }
+
+/** Over the points of all clusters; NaN for one cluster. */
+export function meanSilhouette(silhouettes: readonly SilhouetteCurve[]): number {
+  let [total, points] = [0, 0];
+  for (const { size, mean } of silhouettes) {
+    if (size > 0) total += size * mean;
+    points += size;
+  }
+  return points === 0 ? Number.NaN : total / points;
+}

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import type { Matrix } from '../../math/matrix';
+import { normal, type Random, seededRandom } from '../../math/random';
+import { drain } from '../../steps';
+import { adjustedRandIndex } from '../adjusted-rand-index';
+import { population, unequalClouds } from '../fixtures/populations';
+import { choiceDefaults, chooseClustering } from './choose';
+import { reservationOf } from './reservations';
+import { segmentChoice } from './segment-choice';
+
+/** What scikit-learn's page on comparing clusterers is drawn from, with its noise. */
+const shapes: Readonly<Record<string, (i: number, random: Random) => [number, number]>> = {
+  circles: (i, random) => {
+    const angle = 2 * Math.PI * random();
+    const radius = i % 2 === 0 ? 1 : 0.5;
+    return [
+      radius * Math.cos(angle) + 0.05 * normal(random),
+      radius * Math.sin(angle) + 0.05 * normal(random),
+    ];
+  },
+  moons: (i, random) => {
+    const angle = Math.PI * random();
+    const [x, y] = [Math.cos(angle), Math.sin(angle)];
+    const [atX, atY] = i % 2 === 0 ? [x, y] : [1 - x, 0.5 - y];
+    return [atX + 0.05 * normal(random), atY + 0.05 * normal(random)];
+  },
+  streaks: (i, random) => {
+    const [along, across] = [3 * normal(random), 0.25 * normal(random)];
+    return [along - across, along + across + 4 * (i % 3)];
+  },
+};
+
+function draw(name: string, rows: number): Matrix {
+  const random = seededRandom(30);
+  const values = new Float32Array(2 * rows);
+  for (let i = 0; i < rows; i++) values.set(shapes[name]!(i, random), 2 * i);
+  return { rows, columns: 2, values };
+}
+
+async function judged(points: Matrix, clusterer: 'kmeans' | 'hdbscan' = 'kmeans') {
+  const chosen = await drain(chooseClustering(points, { ...choiceDefaults, clusterer, kMin: 1 }));
+  const choice = segmentChoice(clusterer, chosen);
+  const reservation = reservationOf(choice, chosen.fitted.clustering.k, { k: 'auto' });
+  return { choice, reservation, labels: chosen.fitted.clustering.labels };
+}
+
+it.each([
+  ['circles', 2],
+  ['moons', 2],
+  ['streaks', 3],
+])('%s are segments, which k-means cuts across and HDBSCAN follows', async (name, kinds) => {
+  const points = draw(name, 960);
+  const { choice, reservation } = await judged(points);
+  expect(choice.verdict.answer).toBe('segments');
+  expect(reservation).toBe('otherShape');
+  expect(choice.otherShape).toMatchObject({ clusters: kinds });
+  const followed = await judged(points, 'hdbscan');
+  expect(followed.reservation).not.toBe('otherShape');
+  const own = followed.labels.filter((label) => label >= 0);
+  const truth = Int32Array.from(followed.labels.keys()).filter((i) => followed.labels[i]! >= 0);
+  expect(
+    adjustedRandIndex(
+      own,
+      truth.map((i) => i % kinds),
+    ),
+  ).toBeGreaterThan(0.95);
+});
+
+it('round clouds, of one spread and of several, are as k-means finds them', async () => {
+  for (const [k, columns] of [
+    [3, 2],
+    [5, 6],
+  ] as const) {
+    const { choice, reservation } = await judged(unequalClouds(500, columns, k, 7, 3).points);
+    expect(reservation).toBeNull();
+    expect(choice.otherShape).toBeUndefined();
+  }
+});
+
+it('of one crowd nothing is said', async () => {
+  for (const name of ['one round cloud', 'a uniform box', 'a gradient'] as const) {
+    const { choice, reservation } = await judged(population(name, 400, 2, 4));
+    expect(choice.verdict.answer).toBe('none');
+    expect(reservation).toBeNull();
+    expect(choice.otherShape).toBeUndefined();
+  }
+});

@@ -1,0 +1,72 @@
+import { type Matrix, sliceRows } from '../../math/matrix';
+import { seededRandom } from '../../math/random';
+import { drain } from '../../steps';
+import { adjustedRandIndex } from '../adjusted-rand-index';
+import { clusterDefaults } from '../clusterer';
+import { clusterers } from '../clusterers';
+import { bootstrap, dissolvedBelow } from './stability';
+
+/** What HDBSCAN makes of points that clusters of another method run across. */
+export interface OtherShape {
+  readonly clusters: number;
+  /** Share of the points in none of them. */
+  readonly noiseShare: number;
+}
+
+/** Points that are looked at. */
+const sampleSize = 1_000;
+const draws = 10;
+/** Where more are left out there are no clusters of which nearly everybody is one. */
+const leftOutAtMost = 0.2;
+/** Clusters that agree less than this (adjusted Rand index) with those of HDBSCAN are others. */
+const alike = 0.75;
+/** Share of the points that are in a cluster of mostly others: more are mixed. */
+const mixed = 0.1;
+
+/**
+ * Whether points lie in crowds that a method cuts across (rings, half-moons, long streaks): HDBSCAN finds several that
+ * hold nearly all points and do not dissolve in draws, and the clusters either mix them or cut them up where no valley runs.
+ * null where not.
+ *
+ * @param scores in a random order, so that the first of them are a sample.
+ * @param labels the clusters of these rows, −1 for none.
+ * @param agreement of these clusters with the parts that valleys make.
+ */
+export async function otherShape(
+  scores: Matrix,
+  labels: Int32Array,
+  agreement: number,
+  seed: number,
+): Promise<OtherShape | null> {
+  const some = sliceRows(scores, 0, Math.min(sampleSize, scores.rows));
+  const divide = (points: Matrix) => drain(clusterers.hdbscan.fit(points, clusterDefaults));
+  const { clustering, noiseShare } = await divide(some);
+  if (clustering.k < 2 || noiseShare > leftOutAtMost) return null;
+  const placed = Int32Array.from(clustering.labels.keys()).filter(
+    (row) => clustering.labels[row] >= 0 && labels[row] >= 0,
+  );
+  const crowds = placed.map((row) => clustering.labels[row]);
+  const own = placed.map((row) => labels[row]);
+  if (adjustedRandIndex(crowds, own) >= alike) return null;
+  // Finer clusters of the same shape are no matter where valleys tell them apart.
+  if (mixedShare(own, crowds) <= mixed && agreement >= alike) return null;
+  const { jaccard } = await drain(
+    bootstrap(some, clustering.labels, draws, seededRandom(seed), async (drawn) => {
+      return (await divide(drawn)).clustering.labels;
+    }),
+  );
+  if (jaccard.some((overlap) => overlap < dissolvedBelow)) return null;
+  return { clusters: clustering.k, noiseShare };
+}
+
+/** Share of the points that are not of the crowd to which most of their cluster belong. */
+function mixedShare(clusters: Int32Array, crowds: Int32Array): number {
+  const counts = new Map<number, Map<number, number>>();
+  clusters.forEach((cluster, i) => {
+    const own = counts.get(cluster) ?? new Map<number, number>();
+    counts.set(cluster, own.set(crowds[i], (own.get(crowds[i]) ?? 0) + 1));
+  });
+  let most = 0;
+  for (const own of counts.values()) most += Math.max(...own.values());
+  return 1 - most / Math.max(1, clusters.length);
+}
