@@ -8,7 +8,7 @@ import { choiceDefaults, chooseClustering } from './choose';
 import { reservationOf } from './reservations';
 import { segmentChoice } from './segment-choice';
 
-/** What scikit-learn's page on comparing clusterers is drawn from, with its noise. */
+/** As scikit-learn draws them for its page on comparing clusterers. */
 const shapes: Readonly<Record<string, (i: number, random: Random) => [number, number]>> = {
   circles: (i, random) => {
     const angle = 2 * Math.PI * random();
@@ -23,10 +23,6 @@ const shapes: Readonly<Record<string, (i: number, random: Random) => [number, nu
     const [x, y] = [Math.cos(angle), Math.sin(angle)];
     const [atX, atY] = i % 2 === 0 ? [x, y] : [1 - x, 0.5 - y];
     return [atX + 0.05 * normal(random), atY + 0.05 * normal(random)];
-  },
-  streaks: (i, random) => {
-    const [along, across] = [3 * normal(random), 0.25 * normal(random)];
-    return [along - across, along + across + 4 * (i % 3)];
   },
 };
 
@@ -44,27 +40,26 @@ async function judged(points: Matrix, clusterer: 'kmeans' | 'hdbscan' = 'kmeans'
   return { choice, reservation, labels: chosen.fitted.clustering.labels };
 }
 
-it.each([
-  ['circles', 2],
-  ['moons', 2],
-  ['streaks', 3],
-])('%s are segments, which k-means cuts across and HDBSCAN follows', async (name, kinds) => {
-  const points = draw(name, 960);
-  const { choice, reservation } = await judged(points);
-  expect(choice.verdict.answer).toBe('segments');
-  expect(reservation).toBe('otherShape');
-  expect(choice.otherShape).toMatchObject({ clusters: kinds });
-  const followed = await judged(points, 'hdbscan');
-  expect(followed.reservation).not.toBe('otherShape');
-  const own = followed.labels.filter((label) => label >= 0);
-  const truth = Int32Array.from(followed.labels.keys()).filter((i) => followed.labels[i]! >= 0);
-  expect(
-    adjustedRandIndex(
-      own,
-      truth.map((i) => i % kinds),
-    ),
-  ).toBeGreaterThan(0.95);
-});
+it.each(['circles', 'moons'])(
+  '%s are segments, which k-means cuts across and HDBSCAN follows',
+  async (name) => {
+    const points = draw(name, 960);
+    const { choice, reservation } = await judged(points);
+    expect(choice.verdict.answer).toBe('segments');
+    expect(reservation).toBe('otherShape');
+    expect(choice.otherShape).toMatchObject({ clusters: 2 });
+    const followed = await judged(points, 'hdbscan');
+    expect(followed.reservation).not.toBe('otherShape');
+    const own = followed.labels.filter((label) => label >= 0);
+    const truth = Int32Array.from(followed.labels.keys()).filter((i) => followed.labels[i]! >= 0);
+    expect(
+      adjustedRandIndex(
+        own,
+        truth.map((i) => i % 2),
+      ),
+    ).toBeGreaterThan(0.95);
+  },
+);
 
 it('round clouds, of one spread and of several, are as k-means finds them', async () => {
   for (const [k, columns] of [
