@@ -118,12 +118,12 @@ export async function chooseLambda(
  * better by more than one standard error of NDCG@20. Null where there are no vectors, or too many to try.
  */
 export async function chooseWhitening(held: HeldOut, inputs: ModelInputs): Promise<number | null> {
-  const { productVectors: products, customerVectors: customers, ranker } = inputs;
+  const { productVectors: products, ranker } = inputs;
   if (products === null || products.vectors.rows ** 2 * products.vectors.columns > whiteningBudget)
     return null;
   const fitted = contentBy(ranker);
   return simplest(held, strengths, (whitening) =>
-    fitted.fit(held.train.matrix, { ...fitted.defaults, products, customers, whitening }),
+    fitted.fit(held.train.matrix, { ...fitted.defaults, products, whitening }),
   );
 }
 

@@ -26,13 +26,15 @@ export interface ChebyCfOptions {
   readonly seed: number;
 }
 
+/** Figures kept of rows of the filter: 64 MB. */
+const mostKept = 16_000_000;
+
 /** Scores by a filter over the graph of customers and products; linear in what a customer has. */
 export class ChebyCfModel implements ExplainingRecommender, SimilarityModel, ManyRanker {
   readonly name = 'chebyCf';
   private readonly room: FilterRoom;
-  /** The filtered row of the product that was explained last. */
-  private readonly column: Float32Array;
-  private explained = -1;
+  /** The filtered rows of products that were explained: the same few are offered to many customers. */
+  private readonly explained = new Map<number, Float32Array>();
 
   constructor(
     private readonly interactions: SparseMatrix,
@@ -41,7 +43,6 @@ export class ChebyCfModel implements ExplainingRecommender, SimilarityModel, Man
     private readonly graphFilter: GraphFilter,
   ) {
     this.room = filterRoom(filter);
-    this.column = new Float32Array(interactions.columns);
   }
 
   save(): SavedModel {
@@ -74,16 +75,25 @@ export class ChebyCfModel implements ExplainingRecommender, SimilarityModel, Man
   /** The filter is symmetric: one row of it holds what every product gives to the one asked for. */
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {
     const { before, after } = this.filter;
-    if (this.explained !== product) {
-      const known = this.similarProducts(product, this.column);
-      if (!known) this.column.fill(0);
-      this.explained = product;
-    }
+    const column = this.columnOf(product);
     for (let o = 0; o < owned.length; o++) {
       const i = owned[o];
       const value = confidenceOf(this.interactions, customer, i);
       // after_i · F_ij · before_j stands in the column; what i gives to j is after_j · F_ij · before_i.
-      out[o] = value * this.column[i] * before[i] ** 2 * after[product] ** 2;
+      out[o] = value * column[i] * before[i] ** 2 * after[product] ** 2;
     }
+  }
+
+  /** The filtered row of a product, zeros where nobody has it; of many the oldest are let go of. */
+  private columnOf(product: number): Float32Array {
+    const kept = this.explained.get(product);
+    if (kept !== undefined) return kept;
+    const column = new Float32Array(this.interactions.columns);
+    if (!this.similarProducts(product, column)) column.fill(0);
+    const [oldest] = this.explained.keys();
+    if (oldest !== undefined && (this.explained.size + 1) * column.length > mostKept)
+      this.explained.delete(oldest);
+    this.explained.set(product, column);
+    return column;
   }
 }
