@@ -1,51 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { drain } from '../../steps';
-import { msPerDay } from '../../time';
 import { seededRandom } from '../../math/random';
 import { listsOf } from '../evaluation/evaluate-model';
-import { gatherFacts } from '../facts';
-import { emptyShop } from '../fixtures/shops';
-import { defaultInteractionWeights } from '../interaction-weights';
-import { interactionsOf } from '../interactions';
+import { type DayOrder, ordersInput } from '../fixtures/orders-input';
 import { aloneIn, BlendModel } from '../models/blend';
 import { fitModels } from '../models/fit-models';
-import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
+import { inputsOf, planOf } from '../models/model-inputs';
 import { expectedOf, expectedOfAll } from './expected';
 import { measureResponse } from './response';
 import { type Response, responseDays } from './response-report';
-
-type Order = readonly [customer: number, product: number, day: number];
 
 const customers = 600;
 const products = 40;
 /** The export ends here; what comes after is the future that is foretold. */
 const end = 720;
 
-function inputOf(orders: readonly Order[]): LearningInput {
-  const shop = emptyShop(customers, products);
-  const column = (at: 0 | 1) => Int32Array.from(orders, (order) => order[at]);
-  const facts = gatherFacts(
-    {
-      ...shop,
-      orderLines: {
-        count: orders.length,
-        customer: column(0),
-        product: column(1),
-        order: Int32Array.from(orders, (_, i) => i),
-        quantity: new Float64Array(orders.length).fill(1),
-        amount: new Float64Array(orders.length).fill(1),
-        at: Float64Array.from(orders, ([, , day]) => day * msPerDay),
-      },
-    },
-    defaultInteractionWeights.events,
-  );
-  return { facts, interactions: interactionsOf(facts), texts: null, seed: 1 };
-}
-
 /** A purchase every 90 days of everybody, without a memory of the last, each of a product that chance picks. */
-function withoutSignal(): Order[] {
+function withoutSignal(): DayOrder[] {
   const random = seededRandom(4);
-  const orders: Order[] = [];
+  const orders: DayOrder[] = [];
   for (let c = 0; c < customers; c++) {
     let day = 90 * random();
     while (day < end + responseDays) {
@@ -57,9 +30,9 @@ function withoutSignal(): Order[] {
 }
 
 /** Everybody goes through the products of one of four kinds, mostly in the same order. */
-function withSignal(): Order[] {
+function withSignal(): DayOrder[] {
   const random = seededRandom(6);
-  const orders: Order[] = [];
+  const orders: DayOrder[] = [];
   for (let c = 0; c < customers; c++) {
     let next = 0;
     for (let day = 200 * random(); day < end + responseDays && next < 10; day += 60 + 120 * random()) {
@@ -71,8 +44,12 @@ function withSignal(): Order[] {
 }
 
 /** What was foretold at the end of the export, and what came of it. */
-async function foretold(orders: readonly Order[], model: 'itemKnn') {
-  const past = inputOf(orders.filter(([, , day]) => day < end));
+async function foretold(orders: readonly DayOrder[], model: 'itemKnn') {
+  const past = ordersInput(
+    orders.filter(([, , day]) => day < end),
+    customers,
+    products,
+  );
   const blending = aloneIn({ [model]: 1 });
   const response = await drain(measureResponse(past, { blending, halfLifeDays: null }));
   const inputs = inputsOf(past);
