@@ -26,12 +26,6 @@ import type { RecommenderName } from '../../domain/recommend/models/recommender'
 import { type Facts, gatherFacts } from '../../domain/recommend/facts';
 import { defaultInteractionWeights } from '../../domain/recommend/interaction-weights';
 import { type Interactions, interactionsOf } from '../../domain/recommend/interactions';
-import {
-  type ContentVectors,
-  type ProductTexts,
-  productVectors,
-} from '../../domain/recommend/models/content-vectors';
-import { matchingSentences } from '../../domain/recommend/reasons/matching-sentences';
 import { measureResponse } from '../../domain/recommend/response/response';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
@@ -45,7 +39,6 @@ import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
 import type { Chosen } from '../../domain/recommend/lists';
 import type { AssembledShop } from '../../domain/shop/assemble';
 import type { Shop } from '../../domain/shop/shop';
-import { centreOn } from '../../domain/text/centre-by-language';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/sentence-sample';
 import { type OwnSentence, ownSentences } from '../../domain/voice/own-sentences';
@@ -61,6 +54,7 @@ import {
   type ReadSentences,
 } from './reading';
 import { segment } from './segment';
+import { type SentenceMatcher, sentenceMatcher } from './sentence-matcher';
 import { readSides, type Sides } from './sides';
 
 /** The stages of one shop's analysis over the domain's functions, in memory. */
@@ -100,8 +94,8 @@ export interface Analyser {
   ): Promise<ListMaker>;
   /** Sentences of a customer's reviews that may be quoted as speaking for an offer. */
   ownSentences(customer: number): OwnSentence[];
-  /** Of each of `offered` the position of the one that matches, see `matchingSentences`; vectors as the encoder has them. */
-  matchSentences(sentences: readonly OwnSentence[], vectors: Float32Array, offered: Int32Array): Int32Array;
+  /** Matches nothing before there is a reading. */
+  matchSentences: SentenceMatcher;
   evaluate(options: RunOptions, onProgress: OnProgress, tuned?: TunedOptions): Promise<FullEvaluation>;
   /** Searches better options for the models; `isStopped` is asked again and again. */
   search(request: SearchRequest, isStopped: () => boolean, onProgress: OnProgress): Promise<SearchReport>;
@@ -131,8 +125,8 @@ export function createAnalyser({
   let sentences: SentenceSample | undefined;
   /** Of the reading that is loaded. */
   let readSample: ReadSentences | null = null;
-  /** What the reading that is loaded says of each product. */
-  let described: ContentVectors | undefined;
+  /** Of the reading that is loaded. */
+  let matcher: SentenceMatcher | undefined;
   let known: { facts: Facts; interactions: Interactions } | undefined;
 
   let rebuying: Rebuying | undefined;
@@ -207,7 +201,7 @@ export function createAnalyser({
     read: async (dimensions, vectors) => {
       // Before the next is there: each may take hundreds of megabytes.
       reading = null;
-      described = undefined;
+      matcher = undefined;
       sides = undefined;
       readSample = null;
       reading = centreReading(texts, dimensions, await vectors());
@@ -255,12 +249,8 @@ export function createAnalyser({
 
     matchSentences: (sentences, vectors, offered) => {
       if (reading === null) return offered.map(() => -1);
-      described ??= ownWordsOf(productTexts(shop, texts, reading), shop.products.ids.length);
-      const centred = vectors.slice();
-      const languages = sentences.map(({ language }) => language);
-      centreOn(reading.means, centred, languages);
-      const about = sentences.map(({ product }) => product);
-      return matchingSentences(about, centred, described, offered);
+      matcher ??= sentenceMatcher(shop, texts, reading);
+      return matcher(sentences, vectors, offered);
     },
 
     evaluate: async (options, onProgress, tuned) => {
@@ -312,12 +302,6 @@ async function* evaluateWithResponse(
   const { evaluation, tested } = yield* portion(evaluateAll(input, ks, serving), 0, 0.8);
   const response = yield* portion(measureResponse(input, evaluation.tuning), 0.8, 1);
   return { evaluation: { ...evaluation, response }, tested };
-}
-
-/** What the shop's own words say of each product; where it has none for any, what reviews say of them. */
-function ownWordsOf(mentions: ProductTexts, products: number): ContentVectors {
-  const shopWords = productVectors(mentions, products, () => true);
-  return shopWords.counts.some((count) => count > 0) ? shopWords : productVectors(mentions, products);
 }
 
 function languagesOf({ languages, textOfReview, textOfProduct }: ShopTexts): TextLanguages {
