@@ -73,6 +73,10 @@ async function asked(input: RecommendInput): Promise<{
   return { lists, why: (product) => maker.whyNot(her, product, stored) };
 }
 
+function without(rules: Partial<OfferRules>, name: string): Partial<OfferRules> {
+  return Object.fromEntries(Object.entries(rules).filter(([each]) => each !== name));
+}
+
 describe('why a product is not in a list', () => {
   it('finds every place of the whole ranking, on the list and beyond it', async () => {
     const { lists, why } = await asked(inputOf());
@@ -102,7 +106,8 @@ describe('why a product is not in a list', () => {
   it('names the rule that took it out, and the place that it would have', async () => {
     const { why } = await asked(inputOf({ buried: ['p3'] }));
     const place = (await (await asked(inputOf())).why(3)).place;
-    expect(await why(3)).toMatchObject({ cause: 'removed', removal: 'buried', place });
+    const without = { place: place! <= 3 ? place : null, also: null };
+    expect(await why(3)).toMatchObject({ cause: 'removed', removal: 'buried', place, without });
     // Whoever stood behind it moves up by one.
     const behind = (await (await asked(inputOf())).why(4)).place!;
     expect((await why(4)).place).toBe(behind - 1);
@@ -149,6 +154,68 @@ describe('why a product is not in a list', () => {
     const named = { products: { ...titled.shop.products, title: titled.shop.products.ids } };
     const { why: whyOf } = await asked({ ...titled, shop: named });
     expect(await whyOf(nothing)).toMatchObject({ cause: 'unknown', place: null });
+  });
+
+  it('says that another rule takes it out once the first is off', async () => {
+    const { why } = await asked(inputOf({ buried: ['p3'], noCategories: ['Tea'] }));
+    expect(await why(3)).toMatchObject({
+      cause: 'removed',
+      removal: 'category',
+      without: { place: null, also: 'buried' },
+    });
+  });
+
+  it('blames no cap that others would take the place of', async () => {
+    const long = await asked({ ...inputOf(), listLength: 10 });
+    const ranking = [...long.lists.products.subarray(her * 10, (her + 1) * 10)].filter((j) => j >= 0);
+    const tea = ranking.filter((j) => j < 6);
+    // The first tea, then a cup for each further place: the last tea is passed over on the way to them.
+    const { lists, why } = await asked(inputOf({ perCategory: 2 }));
+    const list = [...lists.products.subarray(her * 3, her * 3 + 3)];
+    const last = tea.at(-1)!;
+    expect(ranking.indexOf(last)).toBeGreaterThanOrEqual(3);
+    expect(list).not.toContain(last);
+    expect(await why(last)).toMatchObject({ cause: 'beyond' });
+  });
+
+  it('names only rules without which the product is in the list, and every one that is', async () => {
+    const tried: Partial<OfferRules>[] = [
+      { perCategory: 1, pinned: ['p9'] },
+      { perCategory: 2, weighBy: 'price', weight: 0.7 },
+      { pinned: ['p8', 'p9'], diversity: 0.6 },
+      { weighBy: 'price', weight: 1, diversity: 0.8, perCategory: 1 },
+      { noCategories: ['Cups'], buried: ['p2'], perCategory: 2 },
+      { priceTo: 97, buried: ['p4'] },
+    ];
+    const off = (rules: Partial<OfferRules>, { cause, removal }: Absence): Partial<OfferRules>[] => {
+      if (cause === 'pinned') return [{ ...rules, pinned: [] }];
+      if (cause === 'outweighed') return [{ ...rules, weighBy: 'nothing' }];
+      if (cause === 'variety') return [{ ...rules, diversity: 0 }];
+      if (cause === 'capped') return [{ ...rules, perCategory: null }];
+      if (removal === 'category') return [{ ...rules, noCategories: [] }];
+      if (removal === 'price') return [{ ...rules, priceTo: null }];
+      return [{ ...rules, buried: [] }];
+    };
+    const causes = new Set<string>();
+    for (const rules of tried) {
+      const { why } = await asked(inputOf(rules));
+      for (let product = 2; product < 10; product++) {
+        const answer = await why(product);
+        causes.add(answer.cause);
+        const isRule = ['removed', 'capped', 'pinned', 'outweighed', 'variety'].includes(answer.cause);
+        for (const other of isRule
+          ? off(rules, answer)
+          : Object.keys(rules).map((name) => without(rules, name))) {
+          const { lists } = await asked(inputOf(other));
+          const rank = lists.products.subarray(her * 3, her * 3 + 3).indexOf(product);
+          if (answer.cause === 'removed') expect(answer.without!.place).toBe(rank < 0 ? null : rank + 1);
+          else if (answer.cause !== 'listed') expect(rank >= 0).toBe(isRule);
+        }
+      }
+    }
+    expect([...causes].sort()).toEqual(
+      expect.arrayContaining(['beyond', 'capped', 'listed', 'pinned', 'removed', 'severalRules']),
+    );
   });
 
   it('says where the stored list is another', async () => {

@@ -4,19 +4,20 @@ import { type ReasonKind, type RecommendationLists, reasonKinds } from './lists'
 import type { BlendModel } from './models/blend';
 import type { Explainer, Reason } from './reasons/explain';
 import type { Takers } from './reasons/takers';
-import type { Allowed } from './rules/allowed';
-import type { ListShaper, ShapedList } from './rules/shape-list';
+import type { Products } from '../shop/shop';
+import type { Ruled } from './rules/ruled';
+import type { ShapedList } from './rules/shape-list';
 
 /** What a list is made from. */
 export interface ListSources {
   readonly interactions: Interactions;
+  readonly products: Products;
   readonly blend: BlendModel;
   /** 1 for each product of which anything is known. */
   readonly offerable: Uint8Array;
   readonly takers: Takers;
   readonly explainer: Explainer;
-  readonly allowed: Allowed;
-  readonly shaper: ListShaper;
+  readonly ruled: Ruled;
 }
 
 /**
@@ -43,13 +44,13 @@ export class ListWriter {
 
   /** All lists written so far, and what the rules did to them. */
   finish(): RecommendationLists {
-    return { ...this.lists, rules: this.sources.shaper.effects };
+    return { ...this.lists, rules: this.sources.ruled.shaper.effects };
   }
 
   write(customer: number): void {
     this.score(customer);
     const { near, deep, lists } = this;
-    const { shaper } = this.sources;
+    const { shaper } = this.sources.ruled;
     const isAll = near.k === this.row.length;
     let list = shaper.shape(customer, this.candidates(near), isAll);
     if (!isAll && list.products.length < lists.length)
@@ -57,11 +58,13 @@ export class ListWriter {
     this.put(customer, list);
   }
 
-  /** The list that `write` writes, its products' reasons and its effects on what the rules did left out. */
-  made(customer: number): ShapedList {
+  /**
+   * The list that `write` writes, its products' reasons and its effects on what the rules did left out.
+   * @param shaper the shop's, or one of other rules.
+   */
+  made(customer: number, shaper = this.sources.ruled.shaper): ShapedList {
     this.score(customer);
     const { near, deep, lists } = this;
-    const { shaper } = this.sources;
     const isAll = near.k === this.row.length;
     const list = shaper.arrange(customer, this.candidates(near), isAll);
     if (isAll || list.products.length >= lists.length) return list;
@@ -103,7 +106,8 @@ export class ListWriter {
   }
 
   private reasonOf(customer: number, product: number, isChosen: boolean): Reason {
-    const { allowed, explainer, takers, blend, shaper } = this.sources;
+    const { explainer, takers, blend, ruled } = this.sources;
+    const { allowed, shaper } = ruled;
     const due = allowed.due(customer, product);
     if (due !== null) return { kind: 'dueAgain', evidence: due.typical, carrier: 0 };
     const found = explainer.reason(customer, product, isChosen ? blend.carriersOf(product) : []);

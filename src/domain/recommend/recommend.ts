@@ -15,10 +15,9 @@ import { ListMaker } from './list-maker';
 import type { ListSources } from './list-writer';
 import { Explainer } from './reasons/explain';
 import { type SegmentsForReasons, Takers } from './reasons/takers';
-import { Allowed } from './rules/allowed';
 import type { OfferRules } from './rules/offer-rules';
 import type { Rebuying } from './rules/rebuying';
-import { ListShaper } from './rules/shape-list';
+import { Ruled } from './rules/ruled';
 import type { Alike } from './rules/spread';
 import { dot } from '../math/vector';
 import { serviceLines } from '../shop/service-lines';
@@ -97,22 +96,23 @@ async function* chosenFor(input: RecommendInput): AsyncGenerator<Step, Chosen> {
 function sourcesOf(input: RecommendInput, blend: BlendModel, inputs: ModelInputs): ListSources {
   const { interactions, segments, shop, rules, rebuying, includeBought, listLength } = input;
   const takers = new Takers(interactions, segments);
-  const allowed = new Allowed(shop.products, rules, interactions, rebuying, includeBought);
+  const ruledShop = {
+    products: shop.products,
+    interactions,
+    rebuying,
+    includeBought,
+    alike: alikeBy(shop.products, inputs.productVectors),
+    listLength,
+    bestSellers: argsortDescending(takers.liked).filter((product) => takers.liked[product] > 0),
+  };
   return {
     interactions,
+    products: shop.products,
     blend,
     offerable: offerableProducts(interactions, inputs),
     takers,
     explainer: new Explainer(interactions, segments, takers),
-    allowed,
-    shaper: new ListShaper(
-      shop.products,
-      rules,
-      allowed,
-      alikeBy(shop.products, inputs.productVectors),
-      listLength,
-      argsortDescending(takers.liked).filter((product) => takers.liked[product] > 0),
-    ),
+    ruled: new Ruled(ruledShop, rules),
   };
 }
 

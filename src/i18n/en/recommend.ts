@@ -106,6 +106,8 @@ export default {
         '“{{title}}” is at place {{place}} by fit, but what counts beside the fit in the rules puts others before it.',
       variety:
         '“{{title}}” is at place {{place}} by fit, but it is much like products that are on the list, and the rules ask for variety.',
+      severalRules:
+        '“{{title}}” is at place {{place}} by fit, but several rules together put others before it: with any one of them off it would still not be there.',
       capped: {
         perCategory:
           '“{{title}}” is at place {{place}} by fit, but a list may hold at most {{most}} of “{{category}}”, and others of it come first.',
@@ -131,8 +133,12 @@ export default {
         buried: 'A rule leaves “{{title}}” out: the shop put it among the products that are never offered.',
       },
     },
-    wouldBe: 'Without that rule it would be at place {{place}}.',
-    wouldNotBe: 'Without that rule it would be at place {{place}}, and the list ends at {{length}}.',
+    wouldBe: 'Without that rule it would be on the list, at place {{place}}.',
+    wouldNotBe:
+      'Without that rule it would not be there either: it would be at place {{place}} by fit, and the list ends at {{length}}.',
+    severalRules:
+      'Without that rule it would be at place {{place}} by fit, but other rules of yours would put others before it.',
+    otherRule: 'Without that rule another would leave it out: {{rule}}.',
     noPlace: 'Without that rule it would not be there either: no model ranks it for this customer.',
     alsoRule: 'Besides, a rule leaves it out: {{rule}}.',
     otherList:

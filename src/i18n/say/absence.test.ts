@@ -17,6 +17,7 @@ function say(absence: Partial<Absence>, language: string): string {
     cause: 'beyond',
     place: 57,
     removal: null,
+    without: null,
     hers: null,
     sameList: true,
     ...absence,
@@ -51,11 +52,18 @@ describe('why a product is not on a list, in words', () => {
     expect(has(relation.returned, 'returned')).toContain('gave “Green tea” back');
   });
 
-  it('says where it would be without the rule, and that it would not be there', () => {
-    const without = (place: number | null) => say({ cause: 'removed', removal: 'buried', place }, 'en');
-    expect(without(3)).toContain('Without that rule it would be at place 3.');
-    expect(without(57)).toContain('and the list ends at 20.');
-    expect(without(null)).toContain('would not be there either');
+  it('says where it would be without the rule, and what else would keep it out', () => {
+    const without = (place: number | null, then: Absence['without']) =>
+      say({ cause: 'removed', removal: 'buried', place, without: then }, 'en');
+    expect(without(3, { place: 2, also: null })).toContain('would be on the list, at place 2.');
+    expect(without(57, { place: null, also: null })).toContain(
+      'at place 57 by fit, and the list ends at 20.',
+    );
+    expect(without(3, { place: null, also: null })).toContain('other rules of yours');
+    expect(without(3, { place: null, also: 'outOfStock' })).toContain(
+      'another would leave it out: out of stock.',
+    );
+    expect(without(null, { place: null, also: null })).toContain('would not be there either');
     expect(say({ cause: 'unknown', place: null, removal: 'outOfStock' }, 'en')).toContain('out of stock');
   });
 });

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ProductFacts } from '../../contracts/entities';
-import type { Absence } from '../../domain/recommend/absence';
+import type { Absence, WithoutRule } from '../../domain/recommend/absence';
 import { relation } from '../../domain/recommend/interaction-weights';
 import type { OfferRules } from '../../domain/recommend/rules/offer-rules';
 import type { Format } from '../format';
@@ -22,7 +22,7 @@ const cameBy: Readonly<Record<number, string>> = {
 
 /** Why a product is not in a customer's list, in one or more full sentences. */
 export function sayAbsence(
-  { cause, place, removal, hers, sameList }: Absence,
+  { cause, place, removal, without, hers, sameList }: Absence,
   product: Pick<ProductFacts, 'id' | 'title' | 'category'>,
   { listLength, rules }: ListOptions,
   t: TFunction,
@@ -38,15 +38,19 @@ export function sayAbsence(
   };
   const sentence = (key: string) => t(`recommend:whyNot.${key}`, values);
   const sentences = [sentence(`cause.${causeKey()}`)];
-  const isOwn = cause === 'removed' && hers !== null && removal !== null && ownRemovals.has(removal);
-  if (cause === 'removed' && !isOwn) {
-    sentences.push(sentence(place === null ? 'noPlace' : place <= listLength ? 'wouldBe' : 'wouldNotBe'));
-  }
+  if (without !== null) sentences.push(sayWithout(without));
   if (cause !== 'removed' && cause !== 'capped' && cause !== 'listed' && removal !== null) {
     sentences.push(t('recommend:whyNot.alsoRule', { rule: t(`recommend:rules.removed.${removal}`) }));
   }
   if (!sameList) sentences.push(sentence('otherList'));
   return sentences.reduce((first, next) => t('recommend:whyNot.joined', { first, next }));
+
+  function sayWithout({ place: then, also }: WithoutRule): string {
+    if (then !== null) return t('recommend:whyNot.wouldBe', { place: format.number(then) });
+    if (also !== null) return t('recommend:whyNot.otherRule', { rule: t(`recommend:rules.removed.${also}`) });
+    if (place === null) return sentence('noPlace');
+    return sentence(place <= listLength ? 'severalRules' : 'wouldNotBe');
+  }
 
   function causeKey(): string {
     if (cause === 'capped') return `capped.${removal}`;
@@ -56,6 +60,3 @@ export function sayAbsence(
     return `removed.${isHers && own !== undefined ? own : removal}`;
   }
 }
-
-/** Rules that go by what she herself had to do with the product. */
-const ownRemovals: ReadonlySet<string> = new Set(['hasIt', 'disliked', 'returned', 'notAgain', 'notYet']);

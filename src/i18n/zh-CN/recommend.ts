@@ -81,6 +81,8 @@ const words: Words<typeof en> = {
       pinned: '按合适程度“{{title}}”排第 {{place}} 位，但店铺总排在最前的商品占了前面的位置。',
       outweighed: '按合适程度“{{title}}”排第 {{place}} 位，但规则中除匹配外还看的因素让别的商品排在前面。',
       variety: '按合适程度“{{title}}”排第 {{place}} 位，但它与列表中的商品太相似，而规则要求多样。',
+      severalRules:
+        '按合适程度“{{title}}”排第 {{place}} 位，但几条规则合起来让别的商品排在前面：只取消其中任何一条，它都仍然不会出现。',
       capped: {
         perCategory:
           '按合适程度“{{title}}”排第 {{place}} 位，但一个列表最多放 {{most}} 件“{{category}}”，同类的其他商品排在它前面。',
@@ -103,8 +105,11 @@ const words: Words<typeof en> = {
         buried: '规则排除了“{{title}}”：店铺把它列为从不推荐。',
       },
     },
-    wouldBe: '若没有这条规则，它会排在第 {{place}} 位。',
-    wouldNotBe: '若没有这条规则，它会排在第 {{place}} 位，而列表只到第 {{length}} 位。',
+    wouldBe: '若没有这条规则，它会在列表里，排第 {{place}} 位。',
+    wouldNotBe:
+      '即使没有这条规则，它也不在列表里：按合适程度它会排第 {{place}} 位，而列表只到第 {{length}} 位。',
+    severalRules: '若没有这条规则，按合适程度它会排第 {{place}} 位，但其他规则会让别的商品排在它前面。',
+    otherRule: '若没有这条规则，另一条规则也会排除它：{{rule}}。',
     noPlace: '即使没有这条规则，它也不会出现：没有模型为这位顾客给它排名。',
     alsoRule: '此外，规则也排除了它：{{rule}}。',
     otherList: '为回答而重新生成的列表与上面的不同，上面的出自另一设备或另一版本：请重新分析以确认。',
