@@ -127,8 +127,8 @@ export interface ClienteleScript {
   ownWords(customerId: string): Promise<readonly { readonly productId: string; readonly sentence: string }[]>;
   /**
    * Why a customer is not offered a product, by making her list of the last run again: the cause, its place by fit
-   * (null without), the rule that takes it out (null without) and a sentence in the language on screen. Throws
-   * `bad-option` where there is no such customer or product.
+   * (null without), the rule that takes it out (null without), what becomes of it without that rule and a sentence in the
+   * language on screen. Throws `bad-option` where there is no such customer or product.
    */
   whyNot(customerId: string, productId: string): Promise<Absence & { readonly sentence: string }>;
   /**

@@ -69,15 +69,12 @@ export class AnalysisSession {
 
   /** Runs one job's stages after another's: two jobs must not swap the vectors under each other. */
   async exclusive<T>(job: () => Promise<T>): Promise<T> {
-    const before = this.#queue;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#queue = promise;
-    await before;
-    try {
-      return await job();
-    } finally {
-      resolve();
-    }
+    const answer = this.#queue.then(job);
+    this.#queue = answer.then(
+      () => undefined,
+      () => undefined,
+    );
+    return answer;
   }
 
   /** Ends the worker; whatever waits for it is rejected as cancelled. */

@@ -1,26 +1,50 @@
 import type { SearchRequest } from '../contracts/analysis-api';
 import type { ShopTuning } from '../contracts/experiments';
 import type { StageContext } from '../contracts/progress';
+import type { RunSummary } from '../contracts/run';
 import type { SearchReport, TunedOptions } from '../domain/recommend/search/search-report';
 import type { AnalysisSession } from './analysis-session';
-import { tunedOptionsOf } from './run-job';
+import { tunedOptionsOf, withReadingOf } from './run-job';
 import { setTuning } from './shops';
-import { proxied } from './worker-bridge';
+import { proxied, throwIfAborted } from './worker-bridge';
 
-/** Searches better options for a shop and keeps what won for its runs. */
+/**
+ * Searches better options for a shop and keeps what won for its runs.
+ *
+ * @param run whose reading of the texts is searched by; null for the one that is loaded, if any. An abort drops what was
+ * found and ends the search at its next step: ending the worker would end what waits behind it.
+ */
 export async function searchForShop(
   session: AnalysisSession,
   request: Omit<SearchRequest, 'tuned'>,
+  run: RunSummary | null,
   context: StageContext,
 ): Promise<ShopTuning> {
-  const before = await tunedOptionsOf(session.shopId);
-  const asked = { ...request, ...(before && { tuned: before }) };
-  const report = await session.exclusive(() =>
-    session.ask(context.signal, (api) => api.search(asked, proxied(context))),
-  );
-  const tuning = { finishedAt: Date.now(), report, options: afterSearch(before, report) };
-  await setTuning(session.shopId, tuning);
-  return tuning;
+  const { signal } = context;
+  const unended = { ...context, signal: new AbortController().signal };
+  const job = async () => {
+    throwIfAborted(signal);
+    const before = await tunedOptionsOf(session.shopId);
+    const asked = { ...request, ...(before && { tuned: before }) };
+    const stop = () => void endSearch(session).catch(() => undefined);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+      const report = await session.ask(unended.signal, (api) => api.search(asked, proxied(context)));
+      throwIfAborted(signal);
+      const tuning = { finishedAt: Date.now(), report, options: afterSearch(before, report) };
+      // Before the next job has its turn: a run that waits goes by it.
+      await setTuning(session.shopId, tuning);
+      return tuning;
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  };
+  return run === null ? session.exclusive(job) : withReadingOf(run, session, unended, job);
+}
+
+/** Has the search that is under way in a session end with the best so far. */
+export async function endSearch(session: AnalysisSession): Promise<void> {
+  await session.ask(new AbortController().signal, (api) => api.stopSearch());
 }
 
 /**

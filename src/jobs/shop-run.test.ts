@@ -9,11 +9,20 @@ import { cancelled } from './worker-bridge';
 class Session {
   open = true;
   readonly reading = '';
+  /** Jobs that wait for the worker's answer until it is ended. */
+  private held: (() => void)[] | null = null;
   constructor(readonly shopId: string) {}
   exclusive = <T>(job: () => Promise<T>) => job();
-  ask = async () => (this.open ? `features of ${this.shopId}` : Promise.reject(cancelled()));
+  ask = async () => {
+    if (this.held !== null) await new Promise<void>((ended) => this.held!.push(ended));
+    return this.open ? `features of ${this.shopId}` : Promise.reject(cancelled());
+  };
+  hold() {
+    this.held = [];
+  }
   close() {
     this.open = false;
+    for (const ended of this.held ?? []) ended();
   }
 }
 
@@ -102,3 +111,33 @@ describe('two jobs that want a shop at once', () => {
     expect(await two.answer).toBe('features of b');
   });
 });
+
+describe('a job whose worker is ended for another job', () => {
+  it('is done anew, by all who waited, in one other session', async () => {
+    const { runner, openings } = setUp();
+    const [one, two] = [asking(runner), asking(runner)];
+    openings[0]!.session.hold();
+    openings[0]!.end();
+    await settled();
+    openings[0]!.session.close();
+    await settled();
+    expect(openings).toHaveLength(2);
+    openings[1]!.end();
+    expect(await Promise.all([one.answer, two.answer])).toEqual(['features of a', 'features of a']);
+  });
+
+  it('ends with it where it was given up itself, or its shop was left', async () => {
+    const { runner, openings } = setUp();
+    const [one, two] = [asking(runner), asking(runner)];
+    openings[0]!.session.hold();
+    openings[0]!.end();
+    await settled();
+    one.controller.abort();
+    runner.close();
+    await expect(one.answer).rejects.toMatchObject({ name: 'Clientele:cancelled' });
+    await expect(two.answer).rejects.toMatchObject({ name: 'Clientele:cancelled' });
+    expect(openings).toHaveLength(1);
+  });
+});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));

@@ -10,6 +10,7 @@ import type { Absence } from '../domain/recommend/absence';
 import type { ShopTuning, StoredExperiment } from '../contracts/experiments';
 import type { Replay } from '../domain/recommend/experiments/replay';
 import { type EncoderName, quickEncoder } from '../domain/text/encoders';
+import { errorCode } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';
@@ -19,7 +20,7 @@ import { type PendingReading, readTexts } from './read-texts';
 import { Reader } from './reader';
 import { analyse, evaluateRun, whyNotOffered, withReadingOf } from './run-job';
 import { StageClock } from './stage-clock';
-import { searchForShop } from './search-job';
+import { endSearch, searchForShop } from './search-job';
 import { cancelled, proxied } from './worker-bridge';
 
 export interface ShopRunRequest {
@@ -45,6 +46,10 @@ export interface ShopRunOutcome {
 export class ShopRunner {
   readonly #open: typeof AnalysisSession.open;
   #session: AnalysisSession | null = null;
+  /** The shop that was asked for last; null once it was left. */
+  #wanted: string | null = null;
+  /** Searches that are under way or wait for their turn. */
+  #searches = 0;
   /** Of the shop that is being loaded. */
   #opening: SharedOpening | null = null;
   /** Of a first run whose shop is still being imported. */
@@ -80,7 +85,7 @@ export class ShopRunner {
     return reader;
   }
 
-  /** Loads, reads, segments and recommends. Stored as a run. */
+  /** Loads, reads, segments and recommends. Stored as a run. A search that is under way ends with the best so far. */
   async run(request: ShopRunRequest, context: StageContext): Promise<ShopRunOutcome> {
     const clock = new StageClock();
     const timed = clock.watch(context);
@@ -92,6 +97,8 @@ export class ShopRunner {
       // A shop's first run mostly begins with a quick reading: the reader is loaded while the shop is.
       if (options.depth !== 'careful' && previousRunId === null) quick.loadAhead();
       const session = await this.#sessionOf(request.shopId, timed);
+      // It would wait for the search's end, and goes by what was found so far.
+      await this.stopSearch();
       const read = await readTexts(session, { options: asRead(options, readAs), device }, quick, timed);
       quick.close();
       pending = read.pending;
@@ -135,32 +142,46 @@ export class ShopRunner {
 
   /** Measures the recommenders of a run on held-out purchases. */
   async evaluate(run: RunSummary, context: StageContext): Promise<RunSummary> {
-    return evaluateRun(await this.#sessionOf(run.shopId, context), run, context);
+    return this.#inSession(run.shopId, context, (session) => evaluateRun(session, run, context));
   }
 
   /** What a run's customers were compared by. */
   async features(run: RunSummary, context: StageContext): Promise<CustomerFeatures> {
-    const session = await this.#sessionOf(run.shopId, context);
-    return withReadingOf(run, session, context, () => session.ask(context.signal, (api) => api.features()));
+    return this.#inSession(run.shopId, context, (session) =>
+      withReadingOf(run, session, context, () => session.ask(context.signal, (api) => api.features())),
+    );
   }
 
   /** Why a customer of a run is not offered a product, both by their numbers. */
   async whyNot(run: RunSummary, customer: number, product: number, context: StageContext): Promise<Absence> {
-    return whyNotOffered(await this.#sessionOf(run.shopId, context), run, customer, product, context);
+    return this.#inSession(run.shopId, context, (session) =>
+      whyNotOffered(session, run, customer, product, context),
+    );
   }
 
-  /** Searches better options for the models of a shop, and keeps what won for the runs to come. */
+  /**
+   * Searches better options for the models of a shop by the reading of `run`, or without texts, and keeps what won for
+   * the runs to come.
+   */
   async search(
     shopId: string,
     request: Omit<SearchRequest, 'tuned'>,
+    run: RunSummary | null,
     context: StageContext,
   ): Promise<ShopTuning> {
-    return searchForShop(await this.#sessionOf(shopId, context), request, context);
+    this.#searches++;
+    try {
+      return await this.#inSession(shopId, context, (session) =>
+        searchForShop(session, request, run, context),
+      );
+    } finally {
+      this.#searches--;
+    }
   }
 
-  /** Ends a search that is under way with the best so far. */
+  /** Ends a search that is under way, or waits for its turn, with the best so far. */
   async stopSearch(): Promise<void> {
-    await this.#session?.ask(new AbortController().signal, (api) => api.stopSearch());
+    if (this.#searches > 0 && this.#session?.open) await endSearch(this.#session);
   }
 
   /** Fits a model again as its record says, with the reading that is loaded, or that of `run` where none is. */
@@ -169,9 +190,10 @@ export class ShopRunner {
     run: RunSummary | null,
     context: StageContext,
   ): Promise<Replay> {
-    const session = await this.#sessionOf(shopId, context);
-    const job = () => session.ask(context.signal, (api) => api.replay(id, proxied(context)));
-    return run === null ? session.exclusive(job) : withReadingOf(run, session, context, job);
+    return this.#inSession(shopId, context, (session) => {
+      const job = () => session.ask(context.signal, (api) => api.replay(id, proxied(context)));
+      return run === null ? session.exclusive(job) : withReadingOf(run, session, context, job);
+    });
   }
 
   /** What a customer of a run wrote that speaks for her offers; nothing where no text carried one. */
@@ -183,8 +205,10 @@ export class ShopRunner {
   ): Promise<OwnWords[]> {
     const offered = await offeredByText(run.id, customer);
     if (offered.length === 0 || run.encoder === null) return [];
-    const session = await this.#sessionOf(run.shopId, context);
-    return findOwnWords(session, run, customer, offered, this.#sentenceReader(run.encoder, device), context);
+    const reader = this.#sentenceReader(run.encoder, device);
+    return this.#inSession(run.shopId, context, (session) =>
+      findOwnWords(session, run, customer, offered, reader, context),
+    );
   }
 
   /** The reader of single sentences, which stays for the next customer. */
@@ -198,6 +222,11 @@ export class ShopRunner {
 
   /** Frees the worker that holds a shop, or is loading one. */
   close(): void {
+    this.#wanted = null;
+    this.#letGo();
+  }
+
+  #letGo(): void {
     this.#sentences?.reader.close();
     this.#sentences = null;
     this.#session?.close();
@@ -206,11 +235,32 @@ export class ShopRunner {
     this.#opening = null;
   }
 
+  /**
+   * Does a job in the session of a shop. Where that ends for another job's sake (see `AnalysisSession.ask`) before this
+   * one is done, it is done anew in the next session, unless its shop was left meanwhile.
+   */
+  async #inSession<T>(
+    shopId: string,
+    context: StageContext,
+    job: (session: AnalysisSession) => Promise<T>,
+  ): Promise<T> {
+    for (;;) {
+      const session = await this.#sessionOf(shopId, context);
+      try {
+        return await job(session);
+      } catch (error) {
+        const isEnded = errorCode(error) === 'cancelled' && !session.open;
+        if (!isEnded || context.signal.aborted || this.#wanted !== shopId) throw error;
+      }
+    }
+  }
+
   /** The shop in the analysis worker, loaded where it is not there yet. All who ask at once share one loading. */
   async #sessionOf(shopId: string, context: StageContext): Promise<AnalysisSession> {
+    this.#wanted = shopId;
     if (this.#session?.open && this.#session.shopId === shopId) return this.#session;
     if (this.#opening?.shopId !== shopId || !this.#opening.goesOn) {
-      this.close();
+      this.#letGo();
       this.#opening = new SharedOpening(shopId, this.#open);
     }
     const opening = this.#opening;

@@ -31,13 +31,15 @@ export function experimentsSlice(
       const onProgress = (progress: Progress) =>
         set(({ search }) => (search.phase === 'running' ? { search: { ...search, progress } } : {}));
       try {
-        await runner.search(shop.id, { options, budgetSeconds }, { signal, onProgress });
+        await runner.search(shop.id, { options, budgetSeconds }, get().run, { signal, onProgress });
         if (!signal.aborted) set({ search: { phase: 'idle' } });
         if (get().shop?.id === shop.id) await owner.refresh();
       } catch (error) {
         const failure = failureOf(error);
-        if (!signal.aborted)
-          set({ search: failure ? { phase: 'failed', error: failure } : { phase: 'idle' } });
+        if (signal.aborted) return;
+        if (failure) set({ search: { phase: 'failed', error: failure } });
+        // Nobody gave it up: its shop was put together anew, or another was opened.
+        else set({ search: { phase: get().shop?.id === shop.id ? 'brokenOff' : 'idle' } });
       }
     },
     stopSearch: async () => {

@@ -5,7 +5,7 @@ import type { Replay } from '../domain/recommend/experiments/replay';
 
 /** A search for better options, from its start to its end; what it found is kept with the shop. */
 export type SearchState =
-  | { readonly phase: 'idle' }
+  | { readonly phase: 'idle' | 'brokenOff' }
   | { readonly phase: 'running'; readonly progress: Progress | null; readonly stopping: boolean }
   | { readonly phase: 'failed'; readonly error: Failure };
 

@@ -151,7 +151,7 @@ function script() {
       const { id } = openShop();
       const request = { options: { ...defaultRunOptions, ...options }, budgetSeconds: seconds };
       const context = { signal: neverAborted(), onProgress: report };
-      const { report: found } = await runner.search(id, request, context);
+      const { report: found } = await runner.search(id, request, useApp.getState().run, context);
       await runOwner.refresh();
       return found;
     },

@@ -107,6 +107,8 @@ export default {
     seconds: 'Time, in seconds',
     start: 'Look for better options',
     stop: 'Stop with the best so far',
+    waiting: 'It begins when what is under way on this shop is done: the offers are being made or measured.',
+    brokenOff: 'The search was broken off, since the shop was put together anew. It can be started again.',
     stopping: 'Ending with the best so far …',
     cancel: 'Give up',
     left: '{{time}} left',

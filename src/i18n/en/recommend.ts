@@ -89,7 +89,13 @@ export default {
     title: 'Why is a product not on this list?',
     lead: 'Choose any product: the answer comes from making this customer’s list again.',
     pick: 'Why not …',
-    waiting: 'The list is made again to find out. Right after the page was opened this takes a while.',
+    waiting: {
+      nothing: 'The list is made again to find out. Right after the page was opened this takes a while.',
+      measuring:
+        'The list is made again to find out. That comes after the check of how good the offers are, which is under way.',
+      search:
+        'The list is made again to find out. That comes after the search for better options, which is under way: under “Experiments” it can be ended with the best so far.',
+    },
     joined: '{{first}} {{next}}',
     cause: {
       listed: '“{{title}}” is on the list, at place {{place}}.',

@@ -94,6 +94,8 @@ const words: Words<typeof en> = {
     seconds: '时间（秒）',
     start: '寻找更好的参数',
     stop: '停止，采用目前最好的',
+    waiting: '这家店正在生成或评估推荐，完成后搜索就会开始。',
+    brokenOff: '店铺数据已重新整理，搜索因此中断，可以重新开始。',
     stopping: '正在以目前最好的结果结束……',
     cancel: '放弃',
     left: '还剩 {{time}}',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { filledIn } from '../../contracts/analysis-api';
 import { useSpeaker } from '../../i18n';
-import { askWhyNot, loadProductIndex } from '../../store';
+import { askWhyNot, loadProductIndex, useApp } from '../../store';
 import type { CustomerDetail, ProductIndex, RunSummary } from '../../store';
 import { Panel } from '../../ui/panel';
 import { useLoaded } from '../../ui/use-loaded';
@@ -48,6 +48,10 @@ interface AnswerProps extends WhyNotProps {
 function Answer({ run, detail, index, product }: AnswerProps) {
   const { t } = useTranslation('recommend');
   const speaker = useSpeaker();
+  // One worker does all that a shop asks, one after the other.
+  const before = useApp(({ search }) =>
+    search.phase === 'running' ? 'search' : run.measured === undefined ? 'measuring' : 'nothing',
+  );
   const asked = useLoaded(`${run.id}/${detail.number}/${product}`, () =>
     askWhyNot(run, detail.number, product),
   );
@@ -57,7 +61,7 @@ function Answer({ run, detail, index, product }: AnswerProps) {
         loaded={asked}
         waiting={
           <Text mt="sm" c="dimmed">
-            {t('whyNot.waiting')}
+            {t(`whyNot.waiting.${before}`)}
           </Text>
         }
       >

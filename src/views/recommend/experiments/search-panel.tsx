@@ -27,6 +27,7 @@ export function SearchPanel({ lastData }: SearchPanelProps) {
     <Panel title={t('search.title')} lead={t('search.lead')} testId="option-search">
       <Stack gap="md">
         {search.phase === 'failed' && <ErrorNotice {...search.error} />}
+        {search.phase === 'brokenOff' && <Text role="status">{t('search.brokenOff')}</Text>}
         {search.phase === 'running' ? (
           <UnderWay />
         ) : (
@@ -64,6 +65,7 @@ function UnderWay() {
   const { stopSearch, cancelSearch } = useApp.getState();
   return (
     <Stack gap="xs">
+      {progress === null && !stopping && <Text size="sm">{t('search.waiting')}</Text>}
       <Progress.Root size="md">
         <Progress.Section value={100 * share} aria-label={t('search.progress')} />
       </Progress.Root>
