@@ -8,6 +8,7 @@ import type { ShopRunOutcome, ShopRunRequest } from '../jobs/shop-run';
 import { cancelled } from '../jobs/worker-bridge';
 import { failureOf } from './failure';
 import { type Desk, type Kept, LateAnswers } from './late-answers';
+import { pacedProgress } from './paced-progress';
 import { progressed, readCarefully, withCareful, withEvaluationError } from './run-steps';
 
 /** Does the work; the app's is the ShopRunner of the jobs. */
@@ -229,8 +230,11 @@ export class RunOwner {
     const write = this.#late.setter(signal);
     let outcome: ShopRunOutcome | null = null;
     try {
+      const show = pacedProgress((progress) =>
+        write(({ runState }) => ({ runState: progressed(runState, progress) })),
+      );
       const report = (progress: Progress) => {
-        write(({ runState }) => ({ runState: progressed(runState, progress) }));
+        show(progress);
         onProgress(progress);
       };
       outcome = await this.#runner.run(request, { signal, onProgress: report });

@@ -3,6 +3,7 @@ import type { RunSummary } from '../contracts/run';
 import type { CarefulReading, Failure, RunState } from '../contracts/run-state';
 import type { PendingReading } from '../jobs/read-texts';
 import { failureOf } from './failure';
+import { pacedProgress } from './paced-progress';
 
 /** A run under way after one more report of its progress. */
 export function progressed(state: RunState, progress: Progress): RunState {
@@ -36,11 +37,11 @@ export async function readCarefully(
   show: (careful: CarefulReading) => void,
 ): Promise<RunSummary | null> {
   let read = { encoder: pending.encoder, textsDone: 0, texts: pending.texts };
-  const onProgress = ({ stage, done, total, secondsLeft }: Progress) => {
+  const onProgress = pacedProgress(({ stage, done, total, secondsLeft }) => {
     if (stage === 'embed' && total > 0) read = { ...read, textsDone: done, texts: total };
     const reads = stage === 'embed' || stage === 'load' || stage === 'texts';
     show(reads ? { phase: 'reading', secondsLeft, ...read } : { phase: 'analysing', ...read });
-  };
+  });
   show({ phase: 'reading', secondsLeft: null, ...read });
   try {
     const run = await finish(onProgress);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { messageOf } from '../contracts/errors';
 
 export type Loaded<T> =
@@ -25,10 +25,13 @@ export function useLoaded<T>(key: string | null, load: () => Promise<T>): Loaded
   useEffect(() => {
     if (key === null) return undefined;
     let stale = false;
+    // What an answer brings on screen may be much: drawn in slices, it holds up no key and no click.
+    const answered = (state: Loaded<T>) => {
+      if (!stale) startTransition(() => setAnswer({ key, state }));
+    };
     load().then(
-      (value) => !stale && setAnswer({ key, state: { status: 'ready', value } }),
-      (error: unknown) =>
-        !stale && setAnswer({ key, state: { status: 'failed', value: null, cause: messageOf(error) } }),
+      (value) => answered({ status: 'ready', value }),
+      (error: unknown) => answered({ status: 'failed', value: null, cause: messageOf(error) }),
     );
     return () => {
       stale = true;
