@@ -24,7 +24,7 @@ export function hypergeometricOne(b: number, c: number, z: number): number {
     if (Math.abs(above) < tiny) above = tiny;
     const change = above * below;
     fraction *= change;
-    if (Math.abs(change - 1) < 1e-14) break;
+    if (Math.abs(change - 1) < 1e-12) break;
   }
   return 1 / fraction;
 }

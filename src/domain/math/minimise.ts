@@ -9,6 +9,8 @@ export interface Minimum {
 const mostSteps = 200;
 /** Relative step of the slope by central differences: about the cube root of the precision. */
 const nudge = 6e-6;
+/** A step that goes down by a smaller part than this is the last. */
+const levelBy = 1e-10;
 
 /**
  * Minimises a smooth function of a few numbers by the quasi-Newton steps of Broyden, Fletcher, Goldfarb and Shanno with
@@ -52,7 +54,7 @@ export function minimise(f: (at: Float64Array) => number, start: ArrayLike<numbe
     const moved = next.map((part, i) => part - at[i]);
     const turned = nextSlope.map((part, i) => part - slope[i]);
     update(inverse, moved, turned);
-    isLevel = value - reached <= 1e-11 * (Math.abs(value) + 1e-11) && dot(moved, moved) < 1e-10;
+    isLevel = value - reached <= levelBy * Math.abs(reached);
     [at, value, slope] = [next, reached, nextSlope];
   }
   return { at, value, isLevel };

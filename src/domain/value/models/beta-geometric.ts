@@ -91,15 +91,19 @@ function betaGeometricForecaster(
       }
       return alive(history) * sum;
     },
-    draw: (history, time, random) => {
-      if (random() >= alive(history)) return 0;
+    drawer: (history, time) => {
+      const stays = alive(history);
       const { repeats, length } = history;
-      const rate = gammaDraw(r + repeats, random) / (alpha + length);
-      const chance = betaDraw(a, b + repeats + 1 - spared, random);
-      const wanted = poissonDraw(rate * time, random);
-      if (!(chance > 0)) return wanted;
-      if (chance >= 1) return Math.min(1, wanted);
-      return Math.min(wanted, 1 + Math.floor(Math.log(1 - random()) / Math.log1p(-chance)));
+      return (random) => {
+        if (random() >= stays) return 0;
+        const rate = gammaDraw(r + repeats, random) / (alpha + length);
+        const wanted = poissonDraw(rate * time, random);
+        if (wanted === 0) return 0;
+        const chance = betaDraw(a, b + repeats + 1 - spared, random);
+        if (!(chance > 0)) return wanted;
+        if (chance >= 1) return 1;
+        return Math.min(wanted, 1 + Math.floor(Math.log(1 - random()) / Math.log1p(-chance)));
+      };
     },
   };
 }

@@ -20,8 +20,12 @@ export interface GammaGamma {
  * Gamma–Gamma model of the money a purchase (Fader and Hardie 2013, 'The Gamma-Gamma model of monetary value'): a
  * customer's purchases are gamma(p, ν), and ν is gamma(q, v) among customers. Customers without a purchase say nothing.
  * null where fewer than two spent anything.
+ * @param weight how often each customer counts. @param near where the fit begins, in place of several starts.
  */
-export function fitGammaGamma({ counts, means }: Spending, weight?: ArrayLike<number>): GammaGamma | null {
+export function fitGammaGamma(
+  { counts, means }: Spending,
+  { weight, near }: { readonly weight?: ArrayLike<number>; readonly near?: GammaGamma } = {},
+): GammaGamma | null {
   const rows = Array.from(means, (_, i) => i).filter((i) => counts[i] > 0 && means[i] > 0);
   if (rows.length < 2) return null;
   // In units of the middle mean, so that fits begin at the same place in every currency.
@@ -44,11 +48,13 @@ export function fitGammaGamma({ counts, means }: Spending, weight?: ArrayLike<nu
     }
     return outside(at) ? Number.POSITIVE_INFINITY : -sum;
   };
-  const starts = [
-    [6, 4, 0.7],
-    [1, 2, 2],
-    [30, 10, 0.3],
-  ];
+  const starts = near
+    ? [[near.p, near.q, near.v / unit]]
+    : [
+        [6, 4, 0.7],
+        [1, 2, 2],
+        [30, 10, 0.3],
+      ];
   const [p, q, v] = minimiseFrom(
     lost,
     starts.map((start) => start.map(Math.log)),
@@ -56,9 +62,9 @@ export function fitGammaGamma({ counts, means }: Spending, weight?: ArrayLike<nu
   return { p, q, v: v * unit };
 }
 
-/** Parameters so far out stand for 'none at all' or 'for ever', and no digit of a forecast hangs on them. */
+/** Parameters beyond e^±7 (in weeks: 21 years) stand for 'never' or 'all alike': no forecast hangs on how far out. */
 export function outside(logs: Float64Array): boolean {
-  return logs.some((log) => Math.abs(log) > 14);
+  return logs.some((log) => Math.abs(log) > 7);
 }
 
 /** Money that the next purchase of a customer is expected to bring, NaN where the model has no mean for her. */

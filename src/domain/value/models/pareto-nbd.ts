@@ -13,7 +13,6 @@ export const paretoNbd: PurchaseModel = {
   starts: [
     [0.5, 10, 0.6, 10],
     [1, 10, 0.3, 30],
-    [0.3, 3, 1.5, 20],
   ],
   logLikelihood: ([r, alpha, s, beta]: Float64Array, histories: Histories) => {
     const { repeats, last, length, weight } = histories;
@@ -43,13 +42,16 @@ export const paretoNbd: PurchaseModel = {
         const lived = Math.abs(power) < 1e-9 ? log : (-Math.expm1(-power) / power) * log;
         return alive(history) * ((r + repeats) / (alpha + length)) * (beta + length) * lived;
       },
-      draw: (history, time, random) => {
-        if (random() >= alive(history)) return 0;
+      drawer: (history, time) => {
+        const stays = alive(history);
         const { repeats, length } = history;
-        const rate = gammaDraw(r + repeats, random) / (alpha + length);
-        const leaving = gammaDraw(s, random) / (beta + length);
-        const stay = leaving > 0 ? -Math.log(1 - random()) / leaving : Number.POSITIVE_INFINITY;
-        return poissonDraw(rate * Math.min(time, stay), random);
+        return (random) => {
+          if (random() >= stays) return 0;
+          const rate = gammaDraw(r + repeats, random) / (alpha + length);
+          const leaving = gammaDraw(s, random) / (beta + length);
+          const stay = leaving > 0 ? -Math.log(1 - random()) / leaving : Number.POSITIVE_INFINITY;
+          return poissonDraw(rate * Math.min(time, stay), random);
+        };
       },
     };
   },

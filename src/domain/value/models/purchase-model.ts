@@ -1,7 +1,7 @@
 import type { Random } from '../../math/random';
 
 /** The models of buying, in the order in which they are preferred where none is surely better. */
-export const purchaseModelNames = ['pareto-nbd', 'mbg-nbd', 'bg-nbd'] as const;
+export const purchaseModelNames = ['mbg-nbd', 'pareto-nbd', 'bg-nbd'] as const;
 export type PurchaseModelName = (typeof purchaseModelNames)[number];
 
 /**
@@ -44,8 +44,8 @@ export interface PurchaseForecaster {
   alive(history: History): number;
   /** Purchases expected in so much time after that. */
   expected(history: History, time: number): number;
-  /** One number of purchases that may come in so much time after that. */
-  draw(history: History, time: number, random: Random): number;
+  /** What draws numbers of purchases that may come in so much time after that. */
+  drawer(history: History, time: number): (random: Random) => number;
 }
 
 /** Sums of log((from + i) / (over + i)) for i below each count up to `most`; without `over` of log(from + i). */

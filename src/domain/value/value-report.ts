@@ -1,0 +1,47 @@
+import type { HoldOut } from './hold-out';
+import type { MethodName } from './election';
+import type { GammaGamma } from './models/gamma-gamma';
+import type { Missing } from './sufficiency';
+
+/** What to know before the figures are used; words stand under `value.caution.<kind>`. */
+export type ValueCaution =
+  /** Lines without a date, which are left out. */
+  | { readonly kind: 'undated'; readonly count: number }
+  /** Share of the purchases in the busiest three months. */
+  | { readonly kind: 'seasonal'; readonly share: number }
+  /** Share of the money that the one best customer paid. */
+  | { readonly kind: 'one-customer'; readonly share: number }
+  /** Correlation of how often customers buy and for how much. */
+  | { readonly kind: 'spend-depends'; readonly correlation: number }
+  /** What was foretold for all together in the test, as a share of what came. */
+  | { readonly kind: 'total-off'; readonly share: number }
+  /** Share of the customers of the test whose purchases lay within the bounds that should hold eight of ten. */
+  | { readonly kind: 'bounds-narrow'; readonly share: number };
+
+/** How a shop's customers are foretold, without what has one entry a customer. */
+export interface ValueSummary {
+  /** Last day with an order, since 1970, and how many days after it are foretold. */
+  readonly asOf: number;
+  readonly days: number;
+  /** What is missing for a forecast; where anything is, nothing is foretold. */
+  readonly missing: readonly Missing[];
+  /** What foretells purchases and money; null where nothing is foretold, or no money is known. */
+  readonly method: { readonly purchases: MethodName | null; readonly money: MethodName | null };
+  /** Of the model fitted to all that is known, in weeks; null where a plain forecast serves. */
+  readonly parameters: Readonly<Record<string, number>> | null;
+  readonly spending: GammaGamma | null;
+  readonly holdOut: HoldOut | null;
+  readonly cautions: readonly ValueCaution[];
+  /** Sums over all customers; NaN where nothing is foretold. */
+  readonly total: { readonly purchases: number; readonly value: number };
+}
+
+/** What is foretold of each customer; NaN where nothing is. */
+export interface CustomerValues {
+  readonly purchases: Float64Array;
+  readonly alive: Float64Array;
+  readonly value: Float64Array;
+  /** Bounds of the value, or of the purchases where no money is known, that should hold eight of ten. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
