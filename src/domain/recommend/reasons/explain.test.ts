@@ -106,6 +106,16 @@ describe('the segment as a reason', () => {
     expect((await kindOf(shop, [10, 100], 9)).kind).not.toBe('likedBySegment');
   });
 
+  it('is not claimed of everything by a segment that buys more of everything', async () => {
+    const products = [0, 1, 2, 3, 4];
+    // Of five products each of the first lacks one, and each of the others has one.
+    const much = Array.from({ length: 20 }, (_, c) => products.map((j) => (j === (c + 1) % 5 ? -1 : owned)));
+    const little = Array.from({ length: 60 }, (_, c) => products.map((j) => (j === c % 5 ? owned : -1)));
+    const shop = shopOf([...much, ...little]);
+    // The fifth of the first is who lacks product 0.
+    expect((await kindOf(shop, [20, 60], 4)).kind).not.toBe('likedBySegment');
+  });
+
   it('is not claimed where the segment gave it back or disliked it', async () => {
     for (const is of [returned, ownedDisliked, seen]) {
       const shop = shopOf([...times(9, [is, -1]), [-1, -1], ...times(30, [-1, owned])]);

@@ -35,6 +35,9 @@ export class Takers {
   /** The same by segment: segments × products. */
   readonly likedOfSegment: Int32Array;
   private readonly sizes: Int32Array;
+  /** Products that the customers of each segment took, and that all did: a product of one customer once. */
+  private readonly takenBySegment: Int32Array;
+  private readonly taken: number;
   private readonly customers: number;
   /** Products × customers: who has a product, and who looked at it or has it. */
   private readonly holders: SparseMatrix;
@@ -51,6 +54,7 @@ export class Takers {
     this.looked = new Int32Array(columns);
     this.likedOfSegment = new Int32Array(segmentsCount * columns);
     this.sizes = new Int32Array(segmentsCount);
+    this.takenBySegment = new Int32Array(segmentsCount);
     this.customers = rows;
     for (let i = 0; i < rows; i++) {
       const segment = segments === null ? -1 : segments.labels[i];
@@ -60,9 +64,12 @@ export class Takers {
         if (relations[e] === relation.seen) this.looked[j]++;
         if (!isLiked(relations[e])) continue;
         this.liked[j]++;
-        if (segment >= 0) this.likedOfSegment[segment * columns + j]++;
+        if (segment < 0) continue;
+        this.likedOfSegment[segment * columns + j]++;
+        this.takenBySegment[segment]++;
       }
     }
+    this.taken = this.liked.reduce((sum, count) => sum + count, 0);
     this.popularAt = manyOf(this.liked);
     this.oftenLookedAt = manyOf(this.looked);
     this.holders = transpose(matrix);
@@ -88,21 +95,22 @@ export class Takers {
   }
 
   /**
-   * Whether enough customers of her segment took it, and surely a larger share of them than of everybody else (test of
-   * two proportions).
+   * Whether enough customers of her segment took it, surely a larger share of them than of everybody else, and surely a
+   * larger share of all that they took: who buys more takes more of everything, and likes nothing the better for it.
    */
   isLikedBySegment(customer: number, product: number): boolean {
     if (this.segments === null) return false;
     const segment = this.segments.labels[customer];
     if (!(segment >= 0) || segment === this.segments.outsiders) return false;
     const inside = this.likedOfSegment[segment * this.liked.length + product];
-    const size = this.sizes[segment];
     const outside = this.liked[product] - inside;
-    const others = this.customers - size;
-    if (inside < fewestTakers || others === 0) return false;
-    const pooled = (inside + outside) / (size + others);
-    const spread = Math.sqrt(pooled * (1 - pooled) * (1 / size + 1 / others));
-    return spread > 0 && (inside / size - outside / others) / spread >= surelyMore;
+    if (inside < fewestTakers) return false;
+    const size = this.sizes[segment];
+    const taken = this.takenBySegment[segment];
+    return (
+      isSurelyMore(inside, size, outside, this.customers - size) &&
+      isSurelyMore(inside, taken, outside, this.taken - taken)
+    );
   }
 
   /** Whether enough customers beside this one took to both products: had both, or with `looks` looked at them at least. */
@@ -118,6 +126,14 @@ export class Takers {
     }
     return false;
   }
+}
+
+/** Whether `inside` of `size` are surely a larger share than `outside` of `others` (test of two proportions). */
+function isSurelyMore(inside: number, size: number, outside: number, others: number): boolean {
+  if (size === 0 || others === 0) return false;
+  const pooled = (inside + outside) / (size + others);
+  const spread = Math.sqrt(pooled * (1 - pooled) * (1 / size + 1 / others));
+  return spread > 0 && (inside / size - outside / others) / spread >= surelyMore;
 }
 
 function isLiked(is: number): boolean {
