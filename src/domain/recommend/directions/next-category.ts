@@ -1,4 +1,5 @@
 import type { Baskets } from './baskets';
+import { largestTold, tailBeyond } from '../../math/false-discoveries';
 import { groupByKey } from '../../math/order';
 
 /** After an order with something of `from`, the customer's next order held something of `to`. */
@@ -15,21 +16,142 @@ export interface NextCategory {
 /** Next orders of fewer customers are a habit of few. */
 const fewestCustomers = 10;
 const fewestHeld = 5;
-/** One-sided 1% of the normal distribution. */
-const surelyMore = 2.326;
+/** Share of what is told that may be chance, all pairs of categories tried. */
+const mostFalse = 0.05;
 const nextOfCategory = 5;
+
+/** What next orders come to, of one customer or of all. */
+interface Counts {
+  /** Next orders; those that hold each category, and those after one with each. */
+  steps: number;
+  readonly held: Map<number, number>;
+  readonly after: Map<number, number>;
+  /** Of each category the orders before, what came next and how often. */
+  readonly pairs: Map<number, Map<number, number>>;
+}
 
 /**
  * Which other category comes next: of each category at most five that follow it surely more often than they follow
- * anything (test of two proportions against the next orders after others). Orders without date or customer say nothing.
+ * anything else. Orders without date or customer say nothing.
+ *
+ * A customer's orders are alike, so the next orders of one tell less than as many of several: the difference of the two
+ * shares is tested by what each customer adds to it (the variance of clusters, Liang and Zeger 1986), and one who orders
+ * all the time proves nothing alone. Of all pairs tried few are told by chance, see `largestTold`.
  */
 export function nextCategories(
   baskets: Baskets,
   category: readonly string[],
   customers: number,
 ): NextCategory[] {
-  const { matrix, customer, at } = baskets;
   const names = [...new Set(category.filter((name) => name !== ''))].sort();
+  const all = newCounts();
+  /** Customers who ordered something else after each category, and moments of what each category's next orders are. */
+  const who = new Int32Array(names.length);
+  const moments = {
+    ofHeld: new Float64Array(names.length),
+    mixed: new Float64Array(names.length),
+    ofSteps: 0,
+  };
+  for (const own of countsOfCustomers(baskets, category, names, customers)) {
+    all.steps += own.steps;
+    moments.ofSteps += own.steps ** 2;
+    for (const [to, count] of own.held) {
+      add(all.held, to, count);
+      moments.ofHeld[to] += count ** 2;
+      moments.mixed[to] += count * own.steps;
+    }
+    for (const [from, count] of own.after) {
+      add(all.after, from, count);
+      who[from]++;
+      for (const [to, times] of own.pairs.get(from) ?? []) add(pairsOf(all, from), to, times);
+    }
+  }
+  const candidates = candidatesOf(all, who);
+  for (const own of countsOfCustomers(baskets, category, names, customers)) addSpread(own);
+  return told();
+
+  /** Adds to the spread of each candidate what a customer adds who ordered after its first category. */
+  function addSpread(own: Counts): void {
+    for (const [from, after] of own.after) {
+      for (const candidate of candidates.get(from) ?? []) {
+        const { to, share, others } = candidate;
+        const held = own.held.get(to) ?? 0;
+        const both = own.pairs.get(from)?.get(to) ?? 0;
+        const inside = (both - share * after) / all.after.get(from)!;
+        const outside = (held - both - share * (own.steps - after)) / others;
+        // Counted among the customers who never ordered after it, see `told`.
+        candidate.spread += (inside - outside) ** 2 - ((held - share * own.steps) / others) ** 2;
+      }
+    }
+  }
+
+  function told(): NextCategory[] {
+    const found = [...candidates].flatMap(([from, of]) =>
+      of.map(({ to, both, share, others, spread }) => {
+        const { ofHeld, mixed, ofSteps } = moments;
+        const ofAll = (ofHeld[to] - 2 * share * mixed[to] + share ** 2 * ofSteps) / others ** 2;
+        const orders = all.after.get(from)!;
+        const more = both / orders - (all.held.get(to)! - both) / others;
+        const variance = Math.max(0, ofAll + spread);
+        const chance = variance > 0 ? tailBeyond(more / Math.sqrt(variance)) : 1;
+        return { from, to, orders, held: both, usual: share, chance };
+      }),
+    );
+    const enough = [...all.held.values()].filter((count) => count >= fewestHeld).length;
+    const froms = who.reduce((sum, count) => sum + (count >= fewestCustomers ? 1 : 0), 0);
+    const most = largestTold(
+      found.map(({ chance }) => chance),
+      froms * Math.max(1, enough - 1),
+      mostFalse,
+    );
+    const sure = found.filter(({ chance }) => chance <= most);
+    sure.sort((a, b) => a.from - b.from || b.held - a.held || a.to - b.to);
+    const told = new Int32Array(names.length);
+    return sure
+      .filter(({ from }) => ++told[from] <= nextOfCategory)
+      .map(({ from, to, orders, held, usual }) => ({
+        from: names[from],
+        to: names[to],
+        orders,
+        held,
+        usual,
+      }));
+  }
+}
+
+interface Candidate {
+  readonly to: number;
+  readonly both: number;
+  /** Of all next orders, and how many of them follow something else. */
+  readonly share: number;
+  readonly others: number;
+  /** What customers who ordered after the first category add to the variance beyond the others. */
+  spread: number;
+}
+
+/** Pairs that are counted often enough, and more often than usual. */
+function candidatesOf({ steps, held, after, pairs }: Counts, who: Int32Array): Map<number, Candidate[]> {
+  const found = new Map<number, Candidate[]>();
+  for (const [from, orders] of after) {
+    const others = steps - orders;
+    if (who[from] < fewestCustomers || others === 0) continue;
+    const own = [...(pairs.get(from) ?? [])]
+      .filter(
+        ([to, both]) => to !== from && both >= fewestHeld && both / orders > (held.get(to)! - both) / others,
+      )
+      .map(([to, both]) => ({ to, both, share: held.get(to)! / steps, others, spread: 0 }));
+    if (own.length > 0) found.set(from, own);
+  }
+  return found;
+}
+
+/** What the next orders of each customer come to, one after the other. */
+function* countsOfCustomers(
+  { matrix, customer, at }: Baskets,
+  category: readonly string[],
+  names: readonly string[],
+  customers: number,
+): Generator<Counts> {
   const numbers = new Map(names.map((name, c) => [name, c]));
   const categoriesOf = (order: number) => {
     const found = new Set<number>();
@@ -39,51 +161,37 @@ export function nextCategories(
     }
     return found;
   };
-  const after = new Int32Array(names.length);
-  const usual = new Int32Array(names.length);
-  const who = names.map(() => new Set<number>());
-  /** Of each category those that followed it and how often: few of all pairs, where a shop has many categories. */
-  const held = names.map(() => new Map<number, number>());
-  let steps = 0;
   const own = groupByKey(customer, customers, matrix.rows, (order) => !Number.isNaN(at[order]));
   for (let c = 0; c < customers; c++) {
     const orders = own.positions
       .slice(own.starts[c], own.starts[c + 1])
       .sort((a, b) => at[a] - at[b] || a - b);
+    const counts = newCounts();
     for (let i = 1; i < orders.length; i++) {
       // Orders of one instant come in no order.
       if (at[orders[i]] === at[orders[i - 1]]) continue;
       const now = categoriesOf(orders[i]);
-      steps++;
-      for (const to of now) usual[to]++;
+      counts.steps++;
+      for (const to of now) add(counts.held, to, 1);
       for (const from of categoriesOf(orders[i - 1])) {
-        after[from]++;
-        who[from].add(c);
-        for (const to of now) held[from].set(to, (held[from].get(to) ?? 0) + 1);
+        add(counts.after, from, 1);
+        for (const to of now) add(pairsOf(counts, from), to, 1);
       }
     }
+    if (counts.steps > 0) yield counts;
   }
-  return names.flatMap((from, f) => {
-    if (who[f].size < fewestCustomers) return [];
-    return [...held[f]]
-      .filter(([to, times]) => to !== f && times >= fewestHeld && isMore(times, after[f], usual[to], steps))
-      .sort(([a, times], [b, more]) => more - times || a - b)
-      .slice(0, nextOfCategory)
-      .map(([to, times]) => ({
-        from,
-        to: names[to],
-        orders: after[f],
-        held: times,
-        usual: usual[to] / steps,
-      }));
-  });
 }
 
-/** Whether `held` of `orders` are surely a larger share than that of the other steps. */
-function isMore(held: number, orders: number, usual: number, steps: number): boolean {
-  const others = steps - orders;
-  if (others === 0) return false;
-  const pooled = usual / steps;
-  const spread = Math.sqrt(pooled * (1 - pooled) * (1 / orders + 1 / others));
-  return spread > 0 && (held / orders - (usual - held) / others) / spread >= surelyMore;
+function newCounts(): Counts {
+  return { steps: 0, held: new Map(), after: new Map(), pairs: new Map() };
+}
+
+function pairsOf({ pairs }: Counts, from: number): Map<number, number> {
+  const known = pairs.get(from) ?? new Map<number, number>();
+  pairs.set(from, known);
+  return known;
+}
+
+function add(counts: Map<number, number>, key: number, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }

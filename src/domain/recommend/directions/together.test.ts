@@ -72,6 +72,20 @@ describe('bought together', () => {
     expect(together([...times(30, [0, 1]), ...others], 3, (order) => (order < 30 ? 0 : order))).toEqual([]);
   });
 
+  it('is not the habit of one customer among others who hardly have it', () => {
+    // One orders both 300 times; of 300 others each has one of twenty, and four have both by chance.
+    const random = seededRandom(5);
+    const draw = () => Math.floor(random() * 20);
+    const orders = [
+      ...times(300, [0, 1]),
+      ...times(4, [0, 1]),
+      ...Array.from({ length: 300 }, () => [draw()]),
+    ];
+    expect(together(orders, 20, (order) => (order < 300 ? 0 : order))).toEqual([]);
+    // Of as many customers it is told.
+    expect(together(orders, 20)).toHaveLength(2);
+  });
+
   it('is not taken from orders being large while most are small', () => {
     // Everything is drawn alike; one order in ten holds 20 of 40 products, the others one.
     const random = seededRandom(7);
@@ -147,6 +161,27 @@ describe('the next category', () => {
     expect(nextCategories(basketsOf(shop)!, own, 30)).toEqual([
       { from: 'Category 7', to: `Category ${count - 1}`, orders: 20, held: 20, usual: 20 / 30 },
     ]);
+  });
+
+  it('is nothing by chance among many categories, though each customer has tastes of her own', () => {
+    const random = seededRandom(2);
+    const count = 30;
+    const own = Array.from({ length: count }, (_, j) => `Category ${String(j).padStart(2, '0')}`);
+    const tastes = Array.from({ length: 300 }, () => [0, 1].map(() => Math.floor(random() * count)));
+    const orders = tastes.flatMap((taste) =>
+      Array.from({ length: 8 }, () => [
+        random() < 0.6 ? taste[Math.floor(random() * 2)]! : Math.floor(random() * count),
+      ]),
+    );
+    const shop = shopOf(orders, count, (order) => Math.floor(order / 8));
+    expect(nextCategories(basketsOf(shop)!, own, 300)).toEqual([]);
+  });
+
+  it('is not what one customer does who orders all the time', () => {
+    const few = Array.from({ length: 60 }, (_, c) => [[c % 3], [(c + Math.floor(c / 3)) % 3]]).flat();
+    const whale = Array.from({ length: 3_000 }, (_, o) => [o % 2]);
+    const shop = shopOf([...few, ...whale], 3, (order) => (order < 120 ? Math.floor(order / 2) : 60));
+    expect(nextCategories(basketsOf(shop)!, categories, 61)).toEqual([]);
   });
 
   it('is not what follows everything alike, nor what few customers show', () => {

@@ -1,3 +1,4 @@
+import { largestTold, tailBeyond } from '../../math/false-discoveries';
 import { transpose } from '../../math/sparse';
 import type { Baskets } from './baskets';
 
@@ -23,7 +24,7 @@ const fewestCustomers = 3;
 const leastTimes = 1.2;
 /** Significance of a pair by itself: 0.1% of the χ² distribution with one degree of freedom (Dunning 1993). */
 const surely = 10.83;
-/** Share of what is told that may be chance, all pairs of the shop tried (Benjamini and Hochberg 1995). */
+/** Share of what is told that may be chance, all pairs of the shop tried. */
 const mostFalse = 0.05;
 const pairsOfProduct = 10;
 /** One-sided 95% of the normal distribution. */
@@ -48,7 +49,7 @@ export function boughtTogether({ matrix, customer }: Baskets): Pair[] {
     couples += size * (size - 1);
   }
   const counts = new Int32Array(matrix.columns);
-  const pairs: (Pair & { readonly ratio: number })[] = [];
+  const pairs: (Pair & { readonly chance: number })[] = [];
   let tried = 0;
   for (let product = 0; product < matrix.columns; product++) {
     const orders = starts[product + 1] - starts[product];
@@ -62,24 +63,31 @@ export function boughtTogether({ matrix, customer }: Baskets): Pair[] {
       const expected = (orders * ofOther * couples) / (lines * (lines - Math.max(orders, ofOther)));
       if (both < fewestOrders || both <= expected) continue;
       const timesAtLeast = leastOf(both) / expected;
-      const ratio = logLikelihoodRatio(both, expected);
-      if (timesAtLeast < leastTimes || ratio < surely) continue;
-      if (!haveSeveralCustomers(product, other)) continue;
+      if (timesAtLeast < leastTimes || logLikelihoodRatio(both, expected) < surely) continue;
+      const { customers, most } = customersOfBoth(product, other);
+      // Sure without the orders of who has them most, else it is the habit of one.
+      const ofOthers = both - most;
+      if (customers < fewestCustomers || ofOthers < fewestOrders - 1 || ofOthers <= expected) continue;
+      const ratio = logLikelihoodRatio(ofOthers, expected);
+      if (leastOf(ofOthers) / expected < leastTimes || ratio < surely) continue;
+      // The root of G² is nearly normal.
+      const chance = tailBeyond(Math.sqrt(ratio));
       const lift = (both * matrix.rows) / (orders * ofOther);
       const times = both / expected;
-      pairs.push({ product, other, both, orders, ofOther, lift, times, timesAtLeast, ratio });
+      pairs.push({ product, other, both, orders, ofOther, lift, times, timesAtLeast, chance });
     }
   }
-  const least = leastRatio(
-    pairs.filter(({ product, other }) => product < other).map(({ ratio }) => ratio),
+  const most = largestTold(
+    pairs.filter(({ product, other }) => product < other).map(({ chance }) => chance),
     (tried * (tried - 1)) / 2,
+    mostFalse,
   );
-  const sure = pairs.filter(({ ratio }) => ratio >= least);
+  const sure = pairs.filter(({ chance }) => chance <= most);
   sure.sort((a, b) => a.product - b.product || b.timesAtLeast - a.timesAtLeast || a.other - b.other);
   const counted = new Int32Array(matrix.columns);
   return sure
     .filter(({ product }) => ++counted[product] <= pairsOfProduct)
-    .map(({ ratio: _, ...pair }) => pair);
+    .map(({ chance: _, ...pair }) => pair);
 
   /** Adds up in `counts` how many orders of the product hold each other one; returns those that any holds. */
   function countOthers(product: number): number[] {
@@ -96,19 +104,22 @@ export function boughtTogether({ matrix, customer }: Baskets): Pair[] {
     return touched;
   }
 
-  /** Whether several customers have both in one order; orders without a customer count as of one each. */
-  function haveSeveralCustomers(one: number, other: number): boolean {
-    const who = new Set<number>();
+  /** Customers who have both in one order, and the most such orders of one; orders without a customer are of one each. */
+  function customersOfBoth(one: number, other: number): { customers: number; most: number } {
+    const byCustomer = new Map<number, number>();
+    let most = 0;
     let f = starts[other];
     for (let e = starts[one]; e < starts[one + 1]; e++) {
       while (f < starts[other + 1] && indices[f] < indices[e]) f++;
       if (f === starts[other + 1]) break;
       if (indices[f] !== indices[e]) continue;
       const order = indices[e];
-      who.add(customer[order] >= 0 ? customer[order] : -1 - order);
-      if (who.size >= fewestCustomers) return true;
+      const who = customer[order] >= 0 ? customer[order] : -1 - order;
+      const count = (byCustomer.get(who) ?? 0) + 1;
+      byCustomer.set(who, count);
+      most = Math.max(most, count);
     }
-    return false;
+    return { customers: byCustomer.size, most };
   }
 }
 
@@ -120,19 +131,4 @@ function leastOf(count: number): number {
 /** G² of a count against a Poisson mean. */
 function logLikelihoodRatio(count: number, expected: number): number {
   return 2 * (count * Math.log(count / expected) - (count - expected));
-}
-
-/**
- * The least G² at which of all `tried` pairs no more than `mostFalse` of those told are chance; Infinity where none is
- * sure enough. The chance of a G² is the normal tail of its root, φ(z) / z.
- */
-function leastRatio(ratios: readonly number[], tried: number): number {
-  const falling = Float64Array.from(ratios).sort().reverse();
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < falling.length; i++) {
-    const x = falling[i];
-    const chance = Math.exp(-x / 2) / Math.sqrt(2 * Math.PI * x);
-    if (chance <= (mostFalse * (i + 1)) / tried) least = x;
-  }
-  return least;
 }
