@@ -44,6 +44,16 @@ describe('buying the same again', () => {
     expect(readRebuying(shopOf(orders, ['Guitar'])).habit[0]).not.toBe(habit.again);
   });
 
+  it('does not take the pace of one who buys it every day for that of all', () => {
+    const orders = [
+      ...customers(40, (c) => (c < 12 ? [0, 60] : [0]).map((after) => [c, 0, day + after])),
+      ...Array.from({ length: 300 }, (_, i) => [99, 0, day + i]),
+    ];
+    const found = readRebuying(shopOf(orders, ['Coffee']));
+    expect(found.habit[0]).toBe(habit.again);
+    expect(found.typical[0]).toBe(60);
+  });
+
   it('does not say that a product is bought once before anyone had the time to come back', () => {
     const fresh = customers(150, (c) => [[c, 0, day + (c % 40)]]);
     expect(readRebuying(shopOf(fresh, ['Guitar'])).habit[0]).toBe(habit.unknown);

@@ -34,6 +34,8 @@ const mostOnce = 0.05;
 /** … and a category where surely fewer than this take another of it, while this many come back for anything. */
 const mostOfAKind = 0.1;
 const leastComingBack = 0.2;
+/** Of one customer no more spells of a thing count, the latest: who buys it all the time would speak for everybody. */
+const mostOfCustomer = 5;
 /** For both, so many spells must have been followed, and for so many days. */
 const fewestSpells = 30;
 const fewestDays = 90;
@@ -136,22 +138,18 @@ function spellsBy(
 ): Spells[] {
   const spells = Array.from({ length: things }, noSpells);
   for (const own of byCustomer) {
-    const open = new Map<number, { since: number; cameBack: boolean }>();
+    const daysOf = new Map<number, number[]>();
     for (const purchase of own) {
       const thing = thingOf(purchase);
       if (thing < 0) continue;
-      const before = open.get(thing);
-      if (before?.since === purchase.day) continue;
-      if (before !== undefined) {
-        spells[thing].days.push(purchase.day - before.since);
-        spells[thing].came.push(1);
-        if (!before.cameBack) spells[thing].returning++;
-      }
-      open.set(thing, { since: purchase.day, cameBack: before !== undefined });
+      const days = daysOf.get(thing);
+      if (days === undefined) daysOf.set(thing, [purchase.day]);
+      else if (days.at(-1) !== purchase.day) days.push(purchase.day);
     }
-    for (const [thing, { since }] of open) {
-      spells[thing].days.push(lastDay - since);
-      spells[thing].came.push(0);
+    for (const [thing, days] of daysOf) {
+      if (days.length > 1) spells[thing].returning++;
+      const latest = days.slice(-mostOfCustomer);
+      for (const [i, day] of latest.entries()) addSpell(spells[thing], day, latest[i + 1] ?? null, lastDay);
     }
   }
   return spells;
@@ -166,18 +164,26 @@ function spellsUntilAnything(
 ): TimeToNext[] {
   const spells = Array.from({ length: categories }, noSpells);
   for (const own of byCustomer) {
+    const counted = new Map<number, number>();
     let next = -1;
     let later = -1;
     for (let i = own.length - 1; i >= 0; i--) {
       const { day, product } = own[i];
       if (day !== later) [next, later] = [later, day];
       const category = categoryOf[product];
-      if (category < 0) continue;
-      spells[category].days.push((next < 0 ? lastDay : next) - day);
-      spells[category].came.push(next < 0 ? 0 : 1);
+      const count = (counted.get(category) ?? 0) + 1;
+      if (category < 0 || count > mostOfCustomer) continue;
+      counted.set(category, count);
+      addSpell(spells[category], day, next < 0 ? null : next, lastDay);
     }
   }
   return spells.map(({ days, came }) => timeToNext(days, came));
+}
+
+/** @param next day of the purchase that ended it; null where the export did. */
+function addSpell({ days, came }: Spells, day: number, next: number | null, lastDay: number): void {
+  days.push((next ?? lastDay) - day);
+  came.push(next === null ? 0 : 1);
 }
 
 /** The spells of each category's products, each from a product to the same product. */
