@@ -8,6 +8,11 @@ export function hasIt(is: number): boolean {
   return is !== relation.seen && is !== relation.returned;
 }
 
+/** Whether it says that she wants more of the kind: not of what she gave back or rated 1 or 2. */
+export function speaksFor(is: number): boolean {
+  return is !== relation.returned && is !== relation.ownedDisliked;
+}
+
 /** What each signal of interest is worth. A purchase of one piece counts 1; the rest relates to it. */
 export interface InteractionWeights {
   readonly purchase: number;

@@ -94,11 +94,12 @@ function overallBy(voters: Voters, who: Int32Array, team: readonly number[]): Fl
   return shrunk(likeliestWeights(voters, who, team), who.length, equal);
 }
 
-/** Weights that those of each length of history elect, by position in `historyBounds`. */
+/** Weights that those of each length of history elect, by position in `historyBounds`; where all are of one, the overall ones. */
 function byHistoryOf(voters: Voters, who: Int32Array, team: readonly number[]): Float64Array[] {
   const overall = overallBy(voters, who, team);
   return historyBounds.map((_, b) => {
     const own = who.filter((i) => boundOf(voters.histories[i]) === b);
+    if (own.length === who.length) return overall;
     return shrunk(likeliestWeights(voters, own, team), own.length, overall);
   });
 }

@@ -1,3 +1,4 @@
+import { speaksFor } from '../interaction-weights';
 import type { Interactions } from '../interactions';
 import { excludeOwned } from '../ranking/exclude';
 import type { Ranker } from '../ranking/ranker';
@@ -43,6 +44,9 @@ function weightsForStrangers({ overall }: Blending): BlendWeights {
   return Object.fromEntries(servingStrangers.map((name) => [name, isAsked ? (overall[name] ?? 0) : 1]));
 }
 
+/** Who speaks for whom nothing but regrets are known: their like is what she does not want. */
+const servingRegrets: BlendWeights = { popularity: 1 };
+
 /** What the share of customers who took a product counts: it orders what no model ranks. */
 const popularityBeyond = 1e-4;
 
@@ -83,9 +87,10 @@ export class BlendModel implements FittedRecommender {
   }
 
   scores(customer: number, out: Float32Array): boolean {
-    return (
-      this.combine(customer, this.weightsOf(customer), out) || this.combine(customer, this.strangers, out)
-    );
+    if (this.hasOnlyRegrets(customer)) this.combine(customer, servingRegrets, out);
+    else if (this.combine(customer, this.weightsOf(customer), out)) return true;
+    else this.combine(customer, this.strangers, out);
+    return this.speaking.includes(true);
   }
 
   /** The models that gave something to the product in the last customer's scores, the most giving first. */
@@ -109,6 +114,13 @@ export class BlendModel implements FittedRecommender {
     return byHistory.findLast(({ from }) => length >= from)?.weights ?? overall;
   }
 
+  private hasOnlyRegrets(customer: number): boolean {
+    const { matrix, relations } = this.interactions;
+    const [from, end] = [matrix.starts[customer], matrix.starts[customer + 1]];
+    return end > from && !relations.subarray(from, end).some(speaksFor);
+  }
+
+  /** Sums up what the models say; false where none but popularity does. */
   private combine(customer: number, weights: BlendWeights, out: Float32Array): boolean {
     let known = false;
     out.fill(0);
@@ -120,7 +132,7 @@ export class BlendModel implements FittedRecommender {
       this.speaking[p] = weight > 0 && this.rankings.take(p, customer);
       if (this.speaking[p]) this.addStandings(p, weight, out);
       if (isPopularity && this.addPopularity(p, customer, out)) this.speaking[p] = true;
-      if (this.speaking[p] && (!isPopularity || weights === this.strangers)) known = true;
+      if (this.speaking[p] && !isPopularity) known = true;
     }
     return known;
   }

@@ -14,8 +14,8 @@ export interface CustomerRow {
 export interface FittedRecommender {
   readonly name: RecommenderName;
   /**
-   * Writes the score of every product (length = products) for one customer into `out`: higher is better, and only
-   * their order and ratio mean anything. Returns false where the model knows nothing of the customer (cold start);
+   * Writes the score of every product (length = products) for one customer into `out`: higher is better, 0 says nothing
+   * of a product, and beyond that only order and ratio mean anything. Returns false where the model knows nothing of the customer (cold start);
    * `out` is then undefined.
    */
   scores(customer: number, out: Float32Array): boolean;

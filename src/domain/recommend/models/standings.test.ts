@@ -31,6 +31,20 @@ it('say nothing of thousands of products that a model scores alike', () => {
   expect(standingsOf(row)).toEqual([[2_500, worth(1)]]);
 });
 
+it('say nothing of what a model does not score, however short the catalogue', () => {
+  expect(standingsOf([0, 0, 5, 0, 1])).toEqual([
+    [2, worth(1)],
+    [4, worth(2)],
+  ]);
+  // What is spoken against stands behind what nothing is known of; where all is known it is a rank like another.
+  expect(standingsOf([-1, 0, 5])).toEqual([[2, worth(1)]]);
+  expect(standingsOf([-1, -2, 5]).map(([product]) => product)).toEqual([2, 0, 1]);
+  const standings = new Standings();
+  expect(standings.takeList(Int32Array.of(4, 1, 2, -1), Float32Array.of(3, 0, 0, 0))).toBe(true);
+  expect(standings.count).toBe(1);
+  expect(standingsOf([0, 0])).toEqual([]);
+});
+
 it('end after the first two hundred', () => {
   const row = Array.from({ length: 500 }, (_, j) => j);
   const found = standingsOf(row);
