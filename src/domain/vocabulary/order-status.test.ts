@@ -147,6 +147,35 @@ describe('orderState', () => {
       'TRADE_CLOSED_BY_TAOBAO | UnSupplied | UnDelivered | not_accepted | WILL_NOT_DELIVER | 未成团',
     ],
     ['refunded', 'TRADE_CLOSED | FullyRefunded | shipped_back_success'],
+    [
+      'paid',
+      'Reçue | Réceptionnée | À expédier | Prise en charge | Recibido | Por enviar | En tránsito | Ricevuto | Accettato | Pronto per la spedizione | Empfangen | Erhalten | Zu versenden | Angenommen | Ontvangen | Onderweg',
+    ],
+    [
+      'paid',
+      'TO_COLLECT | INCIDENT_OPEN | need_to_be_sent | sent_and_autopaid | InDelivery | Do odbioru | W drodze | Доставляется | У водителя | Вручено | На сборке | Ожидает в ПВЗ | 배송지시 | 업체직접배송 | 支払手続き中 | お届け済み | Pending RTD',
+    ],
+    [
+      'paid',
+      'Venta concretada | Te acreditamos el dinero | Acordar la entrega | Chegando hoje | AtCollectionPoint | Taşıma Durumunda | Teslim Edilen | İşleme Alınan | Paketlendi | Kézbesítve | În procesare | Penghantaran | Đã vận chuyển',
+    ],
+    // Only that it may still be given back.
+    [
+      'paid',
+      'Pesanan diterima, namun Pembeli masih dapat mengajukan pengembalian hingga 2024-01-01. | Order received, but buyer still can request return/refund until 2024-01-01 | Người mua đã nhận hàng nhưng vẫn có thể gửi yêu cầu Trả hàng/Hoàn tiền | 買家已收到商品，可申請退貨/退款',
+    ],
+    [
+      'unpaid',
+      'STAGING | WAITING_ACCEPTANCE | WAITING_DEBIT_PAYMENT | À accepter | En cours de création | En attente de débit client | Por aceptar | Pendiente de débito | Da accettare | In attesa di addebito | Wartet auf Annahme | Wartet auf Belastung | Czeka na płatność | Esperando el pago | Chờ xác nhận thanh toán | 振込待ち | PLACE_ORDER_SUCCESS',
+    ],
+    [
+      'cancelled',
+      'REFUSED | RefusedBySeller | NonPickedUpByCustomer | PaymentRefused | Rejetée | Denegada | Verweigert | Niet geaccepteerd | Не принят на сортировочном центре | Сторно продаж | 출고중지완료 | 注文取消 | Tedarik Edilemedi | Refuzată | Você cancelou a venda',
+    ],
+    [
+      'refunded',
+      'courier_return | customer_return | UnDeliveredAndReturned | Retour ontvangen | Le devolvimos el dinero al comprador | Reembolsamos el dinero | Pulangan/Bayaran Balik | 회수완료 | İade Edilen',
+    ],
     ['test', 'test | Test order | 测试 | テスト | Testbestellung'],
     ['unknown', ' | Frobnicated | A7 | En la luna | 玄'],
   ])('takes for %s: %s', (state, statuses) => {
@@ -160,6 +189,21 @@ describe('orderStates', () => {
     expect(orderStates(['complete', 'closed', 'processing']).get('closed')).toBe('refunded');
     expect(orderStates(['Open', 'Closed']).get('Closed')).toBe('paid');
     expect(orderStates(['Closed', 'New']).get('Closed')).toBe('unknown');
+  });
+
+  it('reads closed and new as a marketplace does beside its own words, in its languages', () => {
+    const read = (words: string, word: string) => orderStates(words.split(' | ')).get(word);
+    expect(read('Reçue | Clôturée | Refusée | À expédier', 'Clôturée')).toBe('paid');
+    expect(read('Recibido | Cerrado | Enviado', 'Cerrado')).toBe('paid');
+    expect(read('SHIPPED | CLOSED | WAITING_ACCEPTANCE', 'CLOSED')).toBe('paid');
+    expect(read('open | need_to_be_sent | sent', 'open')).toBe('paid');
+    expect(read('Created | Picking | Delivered', 'Created')).toBe('paid');
+    expect(read('Новый | На сборке | В доставке', 'Новый')).toBe('paid');
+    // Magento's translations keep its meaning, and by themselves the words say nothing.
+    expect(read('Completo | Cerrado | Procesando', 'Cerrado')).toBe('refunded');
+    expect(read('Vollständig | Geschlossen', 'Geschlossen')).toBe('refunded');
+    expect(read('Cerrado | Nuevo', 'Cerrado')).toBe('unknown');
+    expect(read('Created | Delivered', 'Created')).toBe('unknown');
   });
 
   it('reads pending as waiting for money, but for the parcel beside Lazada’s words', () => {

@@ -4,6 +4,7 @@
  * system that wrote the file, and a file mixes languages, so that all are compared at once and not by a text's
  * language.
  */
+import { marketplaceSigns, marketplaceWords } from './statuses/marketplace-words';
 import { stateWords } from './statuses/state-words';
 
 /** What an order's status says of the money: whether it came in, stayed, or was given back. */
@@ -54,28 +55,40 @@ export function orderStates(statuses: Iterable<string>): ReadonlyMap<string, Ord
 }
 
 function stateInCompany(word: string, beside: ReadonlySet<string>): OrderState | null {
+  const hasAny = (words: Iterable<string>) => [...words].some((each) => beside.has(each));
+  if (closedWords.test(word)) {
+    // Alibaba's English for 交易关闭, beside its 'Finished'.
+    if (beside.has('finished')) return 'cancelled';
+    if (hasAny(marketplaceSigns)) return 'paid';
+    if ([...beside].some((each) => completeWords.test(each))) return 'refunded';
+    return hasAny(['open', 'void', 'draft', 'overdue', 'sent']) ? 'paid' : 'unknown';
+  }
+  // A marketplace hands on orders that are paid; elsewhere a new order may be one or not.
+  if (newWords.test(word) && hasAny(marketplaceSigns)) return 'paid';
   switch (word) {
-    case 'order closed':
-    case 'closed':
-      // Alibaba's English for 交易关闭, beside its 'Finished'.
-      if (beside.has('finished')) return 'cancelled';
-      if (beside.has('complete')) return 'refunded';
-      return ['open', 'void', 'draft', 'overdue', 'sent'].some((word) => beside.has(word))
-        ? 'paid'
-        : 'unknown';
     case 'open':
-      return beside.has('overdue') || beside.has('draft') || beside.has('paid') ? 'unpaid' : 'unknown';
+      return hasAny(['overdue', 'draft', 'paid']) ? 'unpaid' : 'unknown';
     case 'pending':
       return beside.has('ready to ship') ? 'paid' : 'unpaid';
     case 'sent':
-      return beside.has('draft') || beside.has('quotation') ? 'unpaid' : 'paid';
+      return hasAny(['draft', 'quotation']) ? 'unpaid' : 'paid';
     case 'hold':
     case 'on hold':
-      return beside.has('awaiting collection') || beside.has('to ship') ? 'paid' : 'unpaid';
+      return hasAny(['awaiting collection', 'to ship']) ? 'paid' : 'unpaid';
     default:
       return null;
   }
 }
+
+/** 'Closed': Magento's word for what was given back, other systems' for what is done. */
+const closedWords =
+  /^(?:(?:order )?closed|cerrad[oa]s?|chius[oaie]|geschlossen|gesloten|clotur(?:e|ee|es|ees)|ferm(?:e|ee|es|ees)|fechad[oa]s?|zamkniet[eay]|закрыт[аоы]?|kapatildi|kapali|lezarva|inchis[a]?)$/;
+/** What Magento calls an order that is done, as its translations do. */
+const completeWords =
+  /^(?:complete|complet[oae]|completad[oa]|vollstandig|abgeschlossen|termine|terminee|completat[oa]|voltooid|compleet|zrealizowan[ey]|завершен|выполнен|tamamlandi)$/;
+/** What has only just come in. */
+const newWords =
+  /^(?:new|open|created|initial|waiting|reserved|accept|receive|nowe|nowy|yeni|yeni siparis|acik|nieuw|nuev[oa]|nouveau|nouvelle|neu|nuov[oa]|nov[oa]|noua|нов(?:ыи|ая|ое)|confirm|preparation|awaiting|upcoming)$/;
 
 /** Whether a word that says 'not paid' speaks of the money, and not of a parcel or a step that is still to come. */
 export function speaksOfPayment(status: string): boolean {
@@ -117,7 +130,7 @@ const plainLetters: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ı: '
 const unspacedScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-const phrases = Object.entries(stateWords)
+const phrases = [...Object.entries(stateWords), ...Object.entries(marketplaceWords)]
   .flatMap(([state, words]) =>
     words.split('|').map((phrase) => ({ phrase: plainStatus(phrase), state: state as OrderState })),
   )

@@ -33,12 +33,21 @@ function commonYear(year: number): number {
   return year >= 80 && year < 200 ? year + 1911 : year;
 }
 
-/** A year as it is written: of two digits from 1970 to 2069, of the Buddhist era where the column is Thai. */
-export function fullYear(text: string, isBuddhist: boolean): number {
+/** The calendars whose years are written with two digits. */
+export type ShortYears = 'common' | 'buddhist' | 'persian';
+
+/** A year as it is written: of two digits from 1970 to 2069, by the calendar of its column else. */
+export function fullYear(text: string, shortYears: ShortYears): number {
   const year = Number(text);
   if (text.length !== 2) return year;
-  if (isBuddhist) return 2500 + year;
-  return year < 70 ? 2000 + year : 1900 + year;
+  switch (shortYears) {
+    case 'buddhist':
+      return 2500 + year;
+    case 'persian':
+      return year < 40 ? 1400 + year : 1300 + year;
+    case 'common':
+      return year < 70 ? 2000 + year : 1900 + year;
+  }
 }
 
 const eras: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { dayAt, fullYear } from './calendar';
+import { dayAt, fullYear, type ShortYears } from './calendar';
 import { type DateOrder, shortYearFirst, yearLast } from './dates';
 import { plainCell } from './digits';
 
@@ -17,6 +17,8 @@ export interface OrderEvidence {
   readonly thirds: Set<string>;
   /** Cells that are no day with the year first. */
   notYearFirst: number;
+  /** The same of the Persian calendar: '03/05/31' is a day of 2024 there. */
+  notPersian: number;
 }
 
 /** The cells that both orders read, as one of them reads them. */
@@ -42,6 +44,7 @@ export function orderEvidence(): OrderEvidence {
     firsts: new Set(),
     thirds: new Set(),
     notYearFirst: 0,
+    notPersian: 0,
   };
 }
 
@@ -60,7 +63,7 @@ export function addEvidence(evidence: OrderEvidence, cell: string, tomorrow = In
   if (found === null) return;
   const first = Number(found[1]);
   const second = Number(found[2]);
-  const year = fullYear(found[3]!, false);
+  const year = fullYear(found[3]!, 'common');
   const asDay = dayAt(year, second, first);
   const asMonth = dayAt(year, first, second);
   if (text.includes('.')) evidence.dotted++;
@@ -77,13 +80,26 @@ export function addEvidence(evidence: OrderEvidence, cell: string, tomorrow = In
 function addShortYear(evidence: OrderEvidence, text: string, tomorrow: number): void {
   const found = shortYearFirst.exec(text);
   if (found === null) {
-    if (yearLast.test(text)) evidence.notYearFirst++;
+    if (!yearLast.test(text)) return;
+    evidence.notYearFirst++;
+    evidence.notPersian++;
     return;
   }
-  const at = dayAt(fullYear(found[1]!, false), Number(found[2]), Number(found[3]));
-  if (!(at <= tomorrow)) evidence.notYearFirst++;
+  const [month, day] = [Number(found[2]), Number(found[3])];
+  if (!(dayAt(fullYear(found[1]!, 'common'), month, day) <= tomorrow)) evidence.notYearFirst++;
+  if (!(dayAt(fullYear(found[1]!, 'persian'), month, day) <= tomorrow)) evidence.notPersian++;
   evidence.firsts.add(found[1]!);
   evidence.thirds.add(found[3]!);
+}
+
+/**
+ * The calendar by whose short years, written in front, all short dates are days that have come; Persia's first, since it
+ * is asked of Persian files, where the year stands in front. null for none.
+ */
+export function shortYearInFront({ firsts, notPersian, notYearFirst }: OrderEvidence): ShortYears | null {
+  if (firsts.size === 0) return null;
+  if (notPersian === 0) return 'persian';
+  return notYearFirst === 0 ? 'common' : null;
 }
 
 /** Years are few and days are many: where the first numbers are few and the third many, the year stands first. */

@@ -1,7 +1,7 @@
 import { msPerDay, msPerSecond } from '../../time';
 import { isMissing } from '../../vocabulary/missing';
 import { monthOf } from '../../vocabulary/months';
-import { dayAt, eraYear, fullYear, isPlaceholderDay } from './calendar';
+import { dayAt, eraYear, fullYear, isPlaceholderDay, type ShortYears } from './calendar';
 import { plainCell } from './digits';
 import { type Clock, sinceMidnight, withTimeOfDay } from './time-of-day';
 
@@ -13,15 +13,15 @@ export interface DateHabit {
   readonly order: DateOrder;
   /** The clock by which times with an offset are told. */
   readonly clock: Clock;
-  /** Years of two digits are of the Buddhist era. */
-  readonly isBuddhist: boolean;
+  /** The calendar of years of two digits. */
+  readonly shortYears: ShortYears;
   /** Seven digits are days of the Republic of China: 1130305 is 5 March 2024. */
   readonly isMinguo?: boolean;
   /** Days that mostly stand for 'no date' are days all the same, as far as the calendar has them. */
   readonly keepsPlaceholders?: boolean;
 }
 
-export const monthFirstDates: DateHabit = { order: 'mdy', clock: 0, isBuddhist: false };
+export const monthFirstDates: DateHabit = { order: 'mdy', clock: 0, shortYears: 'common' };
 export const dayFirstDates: DateHabit = { ...monthFirstDates, order: 'dmy' };
 export const yearFirstDates: DateHabit = { ...monthFirstDates, order: 'ymd' };
 
@@ -198,10 +198,10 @@ function fromNumbers(text: string, habit: DateHabit): number | null | undefined 
   }
   const short = habit.order === 'ymd' ? shortYearFirst.exec(text) : null;
   if (short !== null)
-    return at(fullYear(short[1]!, habit.isBuddhist), Number(short[2]), Number(short[3]), short[4]!, habit);
+    return at(fullYear(short[1]!, habit.shortYears), Number(short[2]), Number(short[3]), short[4]!, habit);
   const last = yearLast.exec(text);
   if (last === null) return undefined;
-  const y = fullYear(last[3]!, habit.isBuddhist);
+  const y = fullYear(last[3]!, habit.shortYears);
   const [one, two] = [Number(last[1]), Number(last[2])];
   return habit.order === 'mdy' ? at(y, one, two, last[4]!, habit) : at(y, two, one, last[4]!, habit);
 }
@@ -214,7 +214,7 @@ function fromNames(text: string, habit: DateHabit): number | null | undefined {
     if (m === 0) continue;
     const isThai = /\p{Script=Thai}/u.test(found.month!);
     return at(
-      fullYear(found.year!, habit.isBuddhist || isThai),
+      fullYear(found.year!, isThai ? 'buddhist' : habit.shortYears),
       m,
       Number(found.day ?? 1),
       found.rest!,

@@ -67,6 +67,23 @@ describe('names that lie', () => {
     }
   });
 
+  it('labels that number people are ids, whatever the column is called; people of one first name are none', () => {
+    const named = (header: string, label: (n: number) => string) =>
+      reading(
+        `Order ID,${header},SKU,Quantity,Price,Order date`,
+        (n) => `${n},${label(n)},p${n % 4},1,2.5,${day(n)}`,
+      ).fields.customerId;
+    for (const header of ['Customer', 'Client', 'Kunde', 'Customer Name', 'Buyer name']) {
+      expect(named(header, (n) => `Client ${n % 7}`)).toBe(header);
+      expect(named(header, (n) => `Customer No. ${100 + (n % 7)}`)).toBe(header);
+      expect(named(header, (n) => `Kunde ${'ABCDEFG'[n % 7]}`)).toBe(header);
+      expect(named(header, (n) => `${people[n % 5]} ${n % 3 === 0 ? 'Jr' : 'II'}`)).toBeUndefined();
+      expect(named(header, () => 'Client 1')).toBe(
+        header === 'Customer' || header === 'Client' || header === 'Kunde' ? header : undefined,
+      );
+    }
+  });
+
   it('the status of a product makes no order, the total of a customer none either', () => {
     expect(
       reading(

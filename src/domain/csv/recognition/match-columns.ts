@@ -185,7 +185,7 @@ function columnByValues(field: NamedField, match: MatchUnderWay, profiles: reado
   return profiles.findIndex((profile, column) => {
     const name = match.names[column]!;
     if (!match.isFree(column) || profile.filled === 0 || !field.shownBy?.(profile, name)) return false;
-    return field.type !== 'id' || !isOtherKey(name);
+    return field.identifies !== 'product' || !isOtherKey(name);
   });
 }
 

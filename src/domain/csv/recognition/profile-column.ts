@@ -30,6 +30,7 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     bareNumbers: share((cell) => /^[-+]?[\d.,]+$/.test(cell)),
     organisations: share((cell) => isOrganisation(cell)),
     spaced: share((cell) => /\S\s\S/.test(cell)),
+    labelled: labelledShare(cells),
     dates: dateShare(cells),
     emails: share((cell) => emailPattern.test(cell)),
     events: cells.every(isTillMovement) ? 0 : share((cell) => eventTypeOf(cell) >= 0),
@@ -42,6 +43,21 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     distinct: new Set(cells).size,
   };
 }
+
+/** Names of several parts seldom begin with the same word: where these do and end in a number or a letter, they are labels. */
+function labelledShare(cells: readonly string[]): number {
+  const heads = new Map<string, number>();
+  for (const cell of cells) {
+    const head = cell.length > longestLabel ? undefined : label.exec(cell)?.[1]?.toLowerCase();
+    if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) + 1);
+  }
+  return Math.max(0, ...heads.values()) / Math.max(1, cells.length);
+}
+
+/** Characters; a text of reviews would be looked through for nothing. */
+const longestLabel = 40;
+const label =
+  /^(\p{L}[\p{L}\p{M}.'’ -]*?)\s*[_#.:-]?\s*(?:(?:[Nn][or]|n°|№)\.?\s*)?(?:\d+|(?<=\s)\p{Lu}{1,2})$/u;
 
 /** Cells that stand for no date ('0000-00-00') speak neither for dates nor against them. */
 function dateShare(cells: readonly string[]): number {

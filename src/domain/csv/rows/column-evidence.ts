@@ -1,6 +1,13 @@
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { NamedField } from '../../shop/tables/tables';
-import { addEvidence, dateOrder, type OrderEvidence, orderEvidence, orderIsOpen } from '../cells/date-order';
+import {
+  addEvidence,
+  dateOrder,
+  type OrderEvidence,
+  orderEvidence,
+  orderIsOpen,
+  shortYearInFront,
+} from '../cells/date-order';
 import { type DateHabit, type DateOrder, minguoDay } from '../cells/dates';
 import { type Clock, offsetIn } from '../cells/time-of-day';
 import {
@@ -32,6 +39,7 @@ export class ColumnEvidence {
   private readonly offsets = new Map<number, number>();
   private readonly tomorrow = Date.now() + msPerDay;
   private isBuddhist = false;
+  private isPersian = false;
   private rows = 0;
   private readonly marks: readonly { field: NamedField; column: number; found: MarkEvidence }[];
 
@@ -66,14 +74,20 @@ export class ColumnEvidence {
     );
   }
 
-  /** @param isEnglish whether nothing in the headers is of another language. */
-  dateHabits(isEnglish: boolean): Map<string, DateHabit> {
+  /**
+   * @param isEnglish whether nothing in the headers is of another language.
+   * @param isPersian whether the headers are Persian.
+   */
+  dateHabits(isEnglish: boolean, isPersian: boolean): Map<string, DateHabit> {
     const clock = this.clock();
     return new Map(
-      this.dates.map(({ field, found, cells }) => {
-        const order = dateOrder(found, this.orderBeside(found), isEnglish);
+      this.dates.map(({ field, found, cells }): [string, DateHabit] => {
         const isMinguo = cells.filled > 0 && cells.minguo === cells.filled;
-        return [field.name, { order, clock, isBuddhist: this.isBuddhist, isMinguo }];
+        const year = isPersian || this.isPersian ? shortYearInFront(found) : null;
+        if (year !== null) return [field.name, { order: 'ymd', clock, shortYears: year, isMinguo }];
+        const order = dateOrder(found, this.orderBeside(found), isEnglish);
+        const shortYears = this.isBuddhist ? 'buddhist' : 'common';
+        return [field.name, { order, clock, shortYears, isMinguo }];
       }),
     );
   }
@@ -117,6 +131,8 @@ export class ColumnEvidence {
     if (Number.isFinite(minguoDay(cell))) cells.minguo++;
     if (!Number.isNaN(offset)) this.offsets.set(offset, (this.offsets.get(offset) ?? 0) + 1);
     if (/(?:^|\D)2[45]\d\d(?!\d)|[๐-๙]|\p{Script=Thai}/u.test(cell)) this.isBuddhist = true;
+    // Urdu has the same digits and no calendar of its own; years of the calendar itself stand in other columns.
+    if (/[\u06f0-\u06f9]|^1(?:3[5-9]|4[0-3])\d[-/]/.test(cell)) this.isPersian = true;
   }
 
   /**

@@ -30,6 +30,26 @@ describe('days by Taiwan’s years in seven digits', () => {
   });
 });
 
+describe('days by the Persian calendar with years of two digits', () => {
+  const days2 = ['03/05/31', '02/12/29', '03/01/01', '99/12/30'];
+  const real = ['2024-08-21', '2024-03-19', '2024-03-20', '2021-03-20'];
+
+  it('are read where the headers are Persian, or the digits are', async () => {
+    const persian = await importText(orders('شماره سفارش,شناسه مشتری,تاریخ سفارش,محصول,تعداد,قیمت', days2));
+    expect(days(persian.chunks)).toEqual(real);
+    const written = days2.map((date) => date.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!));
+    expect(days((await importText(orders(header, written))).chunks)).toEqual(real);
+  });
+
+  it('are none where they would lie ahead, or in a file of another language', async () => {
+    const common = ['24/05/28', '23/12/29', '22/01/01', '24/12/30', '24/06/11', '24/07/17', '23/08/19'];
+    const there = await importText(orders('شماره سفارش,شناسه مشتری,تاریخ سفارش,محصول,تعداد,قیمت', common));
+    expect(days(there.chunks)[0]).toBe('2024-05-28');
+    const here = await importText(orders(header, ['03/05/14', '03/25/14', '04/05/14']));
+    expect(days(here.chunks)).toEqual(['2014-03-05', '2014-03-25', '2014-04-05']);
+  });
+});
+
 it('Hijri days, which are not read, are said with three values', async () => {
   const dates = ['1445-09-01', '1445-09-02', '1445-10-12', '1445-11-03'];
   const { counts } = await importText(orders(header, dates));

@@ -106,7 +106,7 @@ function summarise(
   return {
     headers,
     sample,
-    dates: evidence.dateHabits(isEnglish(headers)),
+    dates: evidence.dateHabits(isEnglish(headers), headers.some(isPersian)),
     utcDates: evidence.utcDates(),
     decimalMarks: evidence.decimalMarks(scales),
     scales,
@@ -142,6 +142,11 @@ const statusFields = ['status', 'paymentStatus'] as const;
 /** Whether the headers hold no letter beyond ASCII and no word that only other languages have. */
 function isEnglish(headers: readonly string[]): boolean {
   return headers.every((header) => !/[^\x20-\x7e]/.test(header) && !foreignWords.test(header));
+}
+
+/** Whether a name has a letter that Persian has and Arabic has not, or a word for orders, buyers, pieces and the like. */
+function isPersian(header: string): boolean {
+  return /[پچژگکی]|تاریخ|سفارش|مشتر|خرید|تعداد|شماره/.test(header);
 }
 
 const foreignWords =

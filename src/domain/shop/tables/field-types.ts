@@ -8,6 +8,8 @@ export interface ColumnProfile {
   readonly organisations: number;
   /** Cells of several words, as people's names are. */
   readonly spaced: number;
+  /** Cells that number somebody, as 'Client 3' and 'Customer B' do: one word that all share and one sign of their own. */
+  readonly labelled: number;
   readonly dates: number;
   readonly emails: number;
   readonly events: number;

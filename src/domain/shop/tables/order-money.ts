@@ -189,7 +189,7 @@ export const orderMoney = {
     /^(?:base)?gift(?:card|cards|certificate)(?:s)?(?:amount|total|applied|used|value)$/,
   ),
   orderTotal: money(
-    `order total | order total amount | grand total | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total | doc total
+    `order total | order total amount | grand total | total owed | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total | doc total
     | 订单金额 | 总金额 | 订单总额 | 订单总金额 | 应收订单金额 | 结算金额 | 訂單金額 | 總金額 | 訂單總金額 | 訂單合計 | 合計金額 | 合計 | Gesamtbetrag | Gesamtsumme | Bestellsumme | Auftragssumme | Rechnungsbetrag | total TTC | total commande | montant total | total del pedido | importe total | total do pedido | total global | total harga pesanan | 合計額 | 総合計 | 총 주문금액 | 주문금액`,
     'จำนวนเงินทั้งหมด | ยอดรวมทั้งหมด | ยอดรวมสุทธิ | totale | totale ordine | totaal | totaalbedrag | suma | razem | kwota zamówienia | celkem | итого | всего | итоговая сумма | сумма заказа | genel toplam | toplam | sipariş tutarı | tổng giá trị đơn hàng | tổng tiền | tổng cộng | totalt | totalbelopp',
     /^(?:order|grand|invoice|cart|basket)(?:grand)?(?:total|amount|value|sum)(?:amount|inctax|taxincl)?$|(?:订单|訂單)(?:总)?(?:金额|金額)$/,

@@ -28,14 +28,23 @@ export const furtherNames = {
   ),
 };
 
+/** From this share of its cells on a column is one of labels. */
+const mostlyLabels = 0.8;
+
 export const customerId: Field = {
   type: 'id',
   identifies: 'customer',
-  // A bare 'customer' may hold people's names, which collide; those of companies do not.
+  // A bare 'customer' may hold people's names, which collide; those of companies and labels ('Client 3') do not.
   letsGo: (profile, name) =>
-    (profile.spaced > 0.3 && profile.organisations < 0.5 && readName(name).concepts.join() === 'customer') ||
+    (profile.spaced > 0.3 &&
+      profile.organisations < 0.5 &&
+      profile.labelled < mostlyLabels &&
+      readName(name).concepts.join() === 'customer') ||
     // The shop's own account stands on every row.
     (/^(?:account|merchant|seller)/.test(name) && profile.distinct === 1 && profile.filled >= 10),
+  // Labels are ids even where the column is called one of names.
+  shownBy: ({ labelled, distinct }, name) =>
+    labelled >= mostlyLabels && distinct > 1 && readName(name).concepts.includes('customer'),
   names: {
     saying: list('customer id | customer'),
     usual:
