@@ -11,9 +11,14 @@ export const habit = { unknown: 0, once: 1, again: 2 } as const;
 export interface Rebuying {
   /** Of each product, one of `habit`; of its category where too few bought the product itself. */
   readonly habit: Uint8Array;
-  /** Days after which a quarter, and a half, of those had come back for the product who do; NaN unless `again`. */
+  /**
+   * Days after which a quarter, a half, three quarters and nearly all of those had come back for the product who do; NaN
+   * unless `again`.
+   */
   readonly early: Float64Array;
   readonly typical: Float64Array;
+  readonly late: Float64Array;
+  readonly latest: Float64Array;
   /** 1 for each category (by `categoryOf`) of which customers take one product, though they come back for others. */
   readonly isOneOfAKind: Uint8Array;
   /** Category number of each product, -1 where it has none. */
@@ -41,7 +46,7 @@ const fewestSpells = 30;
 const fewestDays = 90;
 
 /** Purchases by customer: the day and the product of each, in order of time; equal days of one product once. */
-interface Purchases {
+export interface ProductDays {
   readonly byCustomer: readonly (readonly { readonly day: number; readonly product: number }[])[];
   readonly lastDay: number;
 }
@@ -51,7 +56,7 @@ interface Purchases {
  * nothing; several orders of one day are one purchase.
  */
 export function readRebuying(shop: Shop): Rebuying {
-  const { byCustomer, lastDay } = purchasesOf(shop);
+  const { byCustomer, lastDay } = productDays(shop);
   const products = shop.products.ids.length;
   const { categoryOf, categories } = numberCategories(shop.products.category);
   const ofProduct = spellsBy(byCustomer, lastDay, products, ({ product }) => product);
@@ -59,8 +64,9 @@ export function readRebuying(shop: Shop): Rebuying {
   const ofCategory = spellsBy(byCustomer, lastDay, categories, ({ product }) => categoryOf[product]);
   const anything = spellsUntilAnything(byCustomer, lastDay, categories, categoryOf);
   const habits = new Uint8Array(products);
-  const early = new Float64Array(products).fill(Number.NaN);
-  const typical = new Float64Array(products).fill(Number.NaN);
+  const [early, typical, late, latest] = Array.from({ length: 4 }, () =>
+    new Float64Array(products).fill(Number.NaN),
+  );
   const categoryHabit = sameOfCategory.map(habitOf);
   for (let j = 0; j < products; j++) {
     let own = habitOf(ofProduct[j]);
@@ -68,6 +74,8 @@ export function readRebuying(shop: Shop): Rebuying {
     habits[j] = own.habit;
     early[j] = own.early;
     typical[j] = own.typical;
+    late[j] = own.late;
+    latest[j] = own.latest;
   }
   const days = new Map<number, number>();
   const held = new Set<number>();
@@ -81,6 +89,8 @@ export function readRebuying(shop: Shop): Rebuying {
     habit: habits,
     early,
     typical,
+    late,
+    latest,
     isOneOfAKind: Uint8Array.from(ofCategory, (spells, c) => (isOneOfAKind(spells, anything[c]) ? 1 : 0)),
     categoryOf,
     lastOfProduct: (customer, product) => days.get(customer * products + product) ?? -1,
@@ -89,7 +99,8 @@ export function readRebuying(shop: Shop): Rebuying {
   };
 }
 
-function purchasesOf({ customers, products, orderLines }: Shop): Purchases {
+/** Lines without customer, product or date are left out, and so is postage. */
+export function productDays({ customers, products, orderLines }: Shop): ProductDays {
   const isService = serviceLines(products);
   const { customer, product, at, count } = orderLines;
   const counts = (i: number) => product[i] >= 0 && isService[product[i]] === 0 && !Number.isNaN(at[i]);
@@ -109,7 +120,8 @@ function purchasesOf({ customers, products, orderLines }: Shop): Purchases {
   return { byCustomer, lastDay };
 }
 
-function numberCategories(names: readonly string[]): { categoryOf: Int32Array; categories: number } {
+/** Numbers of the categories in the order of their first product. */
+export function numberCategories(names: readonly string[]): { categoryOf: Int32Array; categories: number } {
   const numbers = new Map<string, number>();
   const categoryOf = Int32Array.from(names, (name) => {
     if (name === '') return -1;
@@ -121,7 +133,7 @@ function numberCategories(names: readonly string[]): { categoryOf: Int32Array; c
 }
 
 /** Spells of one thing: their lengths in days, whether a purchase ended each, and how many customers came back. */
-interface Spells {
+export interface Spells {
   readonly days: number[];
   readonly came: number[];
   returning: number;
@@ -130,8 +142,8 @@ interface Spells {
 const noSpells = (): Spells => ({ days: [], came: [], returning: 0 });
 
 /** From each purchase of a thing to the next one of it, or to the end of the export. */
-function spellsBy(
-  byCustomer: Purchases['byCustomer'],
+export function spellsBy(
+  byCustomer: ProductDays['byCustomer'],
   lastDay: number,
   things: number,
   thingOf: (purchase: { readonly day: number; readonly product: number }) => number,
@@ -157,7 +169,7 @@ function spellsBy(
 
 /** From each purchase of a category to the customer's next purchase of anything on a later day. */
 function spellsUntilAnything(
-  byCustomer: Purchases['byCustomer'],
+  byCustomer: ProductDays['byCustomer'],
   lastDay: number,
   categories: number,
   categoryOf: Int32Array,
@@ -201,10 +213,16 @@ function pooled(ofProduct: readonly Spells[], categoryOf: Int32Array, categories
   return all;
 }
 
-function habitOf({ days, came, returning }: Spells): { habit: number; early: number; typical: number } {
-  const none = { habit: habit.unknown, early: Number.NaN, typical: Number.NaN };
-  const { share, shareAtMost, followed, early, typical } = timeToNext(days, came);
-  if (returning >= fewestReturning && share >= leastAgain) return { habit: habit.again, early, typical };
+/** Days after a purchase by which a quarter, a half, three quarters and nearly all of those came who came again. */
+export type Pace = Pick<TimeToNext, 'early' | 'typical' | 'late' | 'latest'>;
+
+/** Whether spells of one thing end with it again, and when. */
+export function habitOf({ days, came, returning }: Spells): Pace & { readonly habit: number } {
+  const never = Number.NaN;
+  const none = { habit: habit.unknown, early: never, typical: never, late: never, latest: never };
+  const { share, shareAtMost, followed, early, typical, late, latest } = timeToNext(days, came);
+  if (returning >= fewestReturning && share >= leastAgain)
+    return { habit: habit.again, early, typical, late, latest };
   const surely = days.length >= fewestSpells && followed >= fewestDays && shareAtMost <= mostOnce;
   return surely ? { ...none, habit: habit.once } : none;
 }

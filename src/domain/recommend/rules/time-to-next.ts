@@ -14,9 +14,14 @@ export interface TimeToNext {
   readonly share: number;
   readonly shareAtLeast: number;
   readonly shareAtMost: number;
-  /** Days by which a quarter and a half of those had come that came by then; NaN where none did. */
+  /** Days by which a quarter, a half, three quarters and nearly all (95%) of those had come that came by then; NaN where
+   * none did. */
   readonly early: number;
   readonly typical: number;
+  readonly late: number;
+  readonly latest: number;
+  /** The days on which any came, ascending, and the share of the spells that had ended so by each. */
+  readonly curve: { readonly days: readonly number[]; readonly shares: readonly number[] };
 }
 
 /** Fewer spells than this that were followed so far say nothing of what comes after. */
@@ -62,6 +67,9 @@ export function timeToNext(days: readonly number[], came: readonly number[]): Ti
     shareAtMost: Math.min(1, most),
     early: reached(0.25),
     typical: reached(0.5),
+    late: reached(0.75),
+    latest: reached(0.95),
+    curve: { days: steps.map(({ day }) => day), shares: steps.map((step) => step.share) },
   };
 }
 

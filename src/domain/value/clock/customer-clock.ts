@@ -1,0 +1,71 @@
+import type { PurchaseDays } from '../purchase-days';
+import { spanOf } from '../sufficiency';
+import { type DueState, dueState, dueStates } from './due-state';
+import { paceOf, regularInterval } from './regular';
+import { type PauseCurves, type Pauses, paceOfCustomer, pauseCurves } from './pauses';
+
+/** When each customer is due; days since 1970, NaN where that is not known. */
+export interface CustomerClock {
+  readonly curves: PauseCurves;
+  readonly due: Float64Array;
+  readonly from: Float64Array;
+  readonly until: Float64Array;
+  /** Position in `dueStates`. */
+  readonly state: Uint8Array;
+  /** Days of the interval of whoever buys by a fixed one; NaN for others. */
+  readonly interval: Float64Array;
+}
+
+/** The clock of every customer by her own pauses and the shop's. */
+export function customerClock(bought: PurchaseDays): CustomerClock {
+  const { customers, starts, days, lastDay } = bought;
+  const pauses = pausesOf(bought);
+  const curves = pauseCurves(pauses.filter((own) => own !== null));
+  const none = () => new Float64Array(customers).fill(Number.NaN);
+  const [due, from, until, interval] = [none(), none(), none(), none()];
+  const state = new Uint8Array(customers).fill(dueStates.indexOf('never'));
+  const seen = spanOf(bought);
+  for (let c = 0; c < customers; c++) {
+    const own = pauses[c];
+    if (own === null) continue;
+    const last = days[starts[c + 1] - 1];
+    const elapsed = lastDay - last;
+    const regular = regularInterval(own.ended);
+    const clock = regular
+      ? { pace: paceOf(regular), quietUntil: null }
+      : paceOfCustomer(curves, own.ended, elapsed);
+    if (clock === null) {
+      state[c] = dueStates.indexOf('unknown');
+      continue;
+    }
+    const { pace, quietUntil } = clock;
+    const found = dueState(pace, elapsed, seen);
+    due[c] = last + pace.typical;
+    from[c] = last + pace.early;
+    until[c] = last + pace.late;
+    let shown: DueState = found;
+    if (regular) {
+      interval[c] = regular.days;
+      if (found === 'not-yet' || found === 'due') shown = 'subscribed';
+    } else if (quietUntil !== null && found !== 'lapsed') {
+      shown = 'not-yet';
+      due[c] = last + quietUntil.typical;
+      from[c] = last + quietUntil.early;
+      until[c] = last + quietUntil.late;
+    }
+    state[c] = dueStates.indexOf(shown);
+  }
+  return { curves, due, from, until, state, interval };
+}
+
+/** Of each customer her pauses; null where she never bought. */
+function pausesOf({ customers, starts, days, lastDay }: PurchaseDays): (Pauses | null)[] {
+  return Array.from({ length: customers }, (_, c) => {
+    const own = days.subarray(starts[c], starts[c + 1]);
+    if (own.length === 0) return null;
+    return {
+      ended: Array.from(own.subarray(1), (day, i) => day - own[i]),
+      open: lastDay - own[own.length - 1],
+    };
+  });
+}
