@@ -225,8 +225,30 @@ export const filterTransposedValues = 28;
 export const filterCoefficients = 32;
 /** The highest power. */
 export const filterPower = 36;
-/** Address of what each column's result is multiplied by. */
-export const filterScale = 40;
-/** Floats between two signals' results. */
-export const filterStride = 44;
-export const filterBytes = 48;
+export const filterBytes = 40;
+
+// Items that are ranked by what a filter gives them and an inner product, of which most need the leading columns alone.
+
+/** Items ranked side by side; their number is filled up to a multiple. */
+export const tileItems = 4;
+
+/**
+ * What is added to the length of the other columns, in lengths of the whole row: its square is more than rounding loses
+ * of a row's inner product.
+ */
+export const reachMargin = 0.0078125;
+
+export const rankingItems = 0;
+/** Columns that every item is multiplied by, and those behind them: both multiples of `widthStep`. */
+export const rankingLeading = 4;
+export const rankingOther = 8;
+/** Address of the items' leading columns, then of the others, row by row. */
+export const rankingLeadingRows = 12;
+export const rankingOtherRows = 16;
+/** Address of a float an item: how long its other columns are, and the margin. */
+export const rankingReaches = 20;
+/** Address of a float an item that its filtered signal is multiplied by. */
+export const rankingScales = 24;
+/** Address of the items' own numbers, in the order in which they lie here. */
+export const rankingNumbers = 28;
+export const rankingBytes = 32;

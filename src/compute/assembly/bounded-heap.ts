@@ -52,6 +52,13 @@ function sink(ids: usize, scores: usize, size: i32, id: i32, score: f32): void {
   put(ids, scores, at, id, score);
 }
 
+/** Whether an entry ranks before the worst of a full heap. */
+// @ts-ignore: decorator
+@inline
+export function isBetter(ids: usize, scores: usize, id: i32, score: f32): bool {
+  return worse(ids, scores, 0, id, score);
+}
+
 /** Takes an entry in, one that is better than the root where the heap of `size` is full. Returns its new size. */
 export function take(ids: usize, scores: usize, size: i32, k: i32, id: i32, score: f32): i32 {
   if (size < k) {

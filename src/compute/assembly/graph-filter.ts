@@ -1,6 +1,6 @@
 import {
-  filterCoefficients, filterColumns, filterIndices, filterPower, filterRows, filterScale, filterStarts, filterStride,
-  filterTransposedIndices, filterTransposedStarts, filterTransposedValues, filterValues, filteredAtOnce,
+  filterCoefficients, filterColumns, filterIndices, filterPower, filterRows, filterStarts, filterTransposedIndices,
+  filterTransposedStarts, filterTransposedValues, filterValues, filteredAtOnce,
 } from '../memory-layout';
 import { productRows } from './sparse-product';
 
@@ -8,25 +8,23 @@ import { productRows } from './sparse-product';
 const rowBytes: usize = <usize>filteredAtOnce << 2;
 
 /**
- * A polynomial of RᵀR applied to the sparse signals `first` to `end`, by Horner's rule, sixteen signals side by side:
- * out = scale · Σ c_p·(RᵀR)ᵖ·signal, one row of `filterStride` floats a signal. The workspace has a row of sixteen for
- * each row and each column of R.
+ * A polynomial of RᵀR applied to the sparse signals `first` to `end`, by Horner's rule, sixteen signals side by side: out
+ * has for each sixteen of them a strip of a row of sixteen a column of R, that holds Σ c_p·(RᵀR)ᵖ·signal. The image has
+ * room for a row of sixteen a row of R.
  */
 export function filterSignals(
-  _scratch: usize, filter: usize, starts: usize, indices: usize, values: usize, first: i32, end: i32,
-  workspace: usize, out: usize,
+  _scratch: usize, filter: usize, starts: usize, indices: usize, values: usize, first: i32, end: i32, image: usize,
+  out: usize,
 ): void {
   const columns = load<i32>(filter, filterColumns), rows = load<i32>(filter, filterRows);
   const power = load<i32>(filter, filterPower);
   const coefficients = load<usize>(filter, filterCoefficients);
-  const image = workspace + <usize>columns * rowBytes;
-  const stride = load<usize>(filter, filterStride) << 2;
-  for (let from = first; from < end; from += filteredAtOnce) {
+  for (let from = first; from < end; from += filteredAtOnce, out += <usize>columns * rowBytes) {
     const to = min(end, from + filteredAtOnce);
     const highest = load<f32>(coefficients + (<usize>power << 2));
     if (power == 0) {
-      memory.fill(workspace, 0, <usize>columns * rowBytes);
-      addSignals(workspace, highest, starts, indices, values, from, to);
+      memory.fill(out, 0, <usize>columns * rowBytes);
+      addSignals(out, highest, starts, indices, values, from, to);
     } else {
       // The signals have few entries: their images are summed by the rows that these touch.
       memory.fill(image, 0, <usize>rows * rowBytes);
@@ -36,18 +34,14 @@ export function filterSignals(
       if (p < power - 1) {
         productRows(
           load<usize>(filter, filterStarts), load<usize>(filter, filterIndices), load<usize>(filter, filterValues),
-          workspace, rowBytes, 0, rows, image,
+          out, rowBytes, 0, rows, image,
         );
       }
       productRows(
         load<usize>(filter, filterTransposedStarts), load<usize>(filter, filterTransposedIndices),
-        load<usize>(filter, filterTransposedValues), image, rowBytes, 0, columns, workspace,
+        load<usize>(filter, filterTransposedValues), image, rowBytes, 0, columns, out,
       );
-      addSignals(workspace, load<f32>(coefficients + (<usize>p << 2)), starts, indices, values, from, to);
-    }
-    const rowsOut = out + <usize>(from - first) * stride;
-    for (let s = 0; s < to - from; s++) {
-      storeScaled(workspace + (<usize>s << 2), load<usize>(filter, filterScale), columns, rowsOut + <usize>s * stride);
+      addSignals(out, load<f32>(coefficients + (<usize>p << 2)), starts, indices, values, from, to);
     }
   }
 }
@@ -85,12 +79,5 @@ function addSignals(
       const at = column + <usize>load<u32>(indices + (<usize>e << 2)) * rowBytes;
       store<f32>(at, load<f32>(at) + factor * load<f32>(values + (<usize>e << 2)));
     }
-  }
-}
-
-/** A column of the workspace times the scale of each of its rows. */
-function storeScaled(column: usize, scale: usize, count: i32, out: usize): void {
-  for (const end = scale + (<usize>count << 2); scale < end; scale += 4, out += 4, column += rowBytes) {
-    store<f32>(out, load<f32>(column) * load<f32>(scale));
   }
 }

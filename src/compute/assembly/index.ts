@@ -6,6 +6,7 @@ export { assignPoints } from './nearest-centroids';
 export { trainPairs } from './factorisation';
 export { gramMatrix, solveRows } from './normal-equations';
 export { filterSignals } from './graph-filter';
+export { topFiltered } from './filtered-top';
 export { multiplySparse } from './sparse-product';
 export { subtractSweep } from './symmetric-sweep';
 export { topItems } from './top-k';

@@ -45,20 +45,3 @@ export function multiplyTile(a0: usize, a1: usize, a2: usize, a3: usize, bytes: 
   c30 = s30;
   c31 = s31;
 }
-
-/** Adds 4 × 8 floats, whose rows lie `bytes` bytes apart, to the sums of the tile multiplied last. */
-// @ts-ignore: decorator
-@inline
-export function addTile(at: usize, bytes: usize): void {
-  c00 = f32x4.add(c00, v128.load(at));
-  c01 = f32x4.add(c01, v128.load(at, 16));
-  at += bytes;
-  c10 = f32x4.add(c10, v128.load(at));
-  c11 = f32x4.add(c11, v128.load(at, 16));
-  at += bytes;
-  c20 = f32x4.add(c20, v128.load(at));
-  c21 = f32x4.add(c21, v128.load(at, 16));
-  at += bytes;
-  c30 = f32x4.add(c30, v128.load(at));
-  c31 = f32x4.add(c31, v128.load(at, 16));
-}

@@ -1,19 +1,10 @@
 import { panelWidth, tileUsers } from '../memory-layout';
-import { addTile, c00, c01, c10, c11, c20, c21, c30, c31, multiplyTile } from './tile';
 import { finish, take } from './bounded-heap';
+import { isExcluded, standingBytes, standingScore, standingSize, startRows } from './standing';
+import { c00, c01, c10, c11, c20, c21, c30, c31, multiplyTile } from './tile';
 
 /** Bytes of items worked off at a time, so that they stay in the second cache while all rows of a task pass by. */
 const blockBytes: i32 = 1 << 17;
-
-/**
- * A row's standing in the scratch, in words: the score to beat, entries so far, and addresses of its next exclusion
- * and behind the last.
- */
-const standingScore: usize = 0;
-const standingSize: usize = 4;
-const standingNext: usize = 8;
-const standingEnd: usize = 12;
-const standingBytes: usize = 16;
 
 /** Room for a tile row's eight scores at the beginning of the scratch. */
 const rowBytes: usize = 32;
@@ -21,12 +12,11 @@ const rowBytes: usize = 32;
 /**
  * The best `k` items of the rows `first` to `end` of `users` (a multiple of `tileUsers`) by inner product, and none of
  * the products kept. Items lie in panels of eight, column by column. Row u's exclusions, ascending, are
- * excluded[excludedStarts[u]] and on. Where there are `addends`, a row of `stride` floats for each of these users, they
- * are added to the products. Writes k numbers and scores a row, best first, -1 and 0 behind the last.
+ * excluded[excludedStarts[u]] and on. Writes k numbers and scores a row, best first, -1 and 0 behind the last.
  */
 export function topItems(
   scratch: usize, users: usize, first: i32, end: i32, columns: i32, items: usize, itemCount: i32, k: i32,
-  excludedStarts: usize, excluded: usize, ids: usize, scores: usize, addends: usize, stride: i32,
+  excludedStarts: usize, excluded: usize, ids: usize, scores: usize,
 ): void {
   const row = <usize>columns << 2;
   const standings = scratch + rowBytes;
@@ -41,7 +31,6 @@ export function topItems(
         const standing = standings + <usize>(u - first) * standingBytes;
         const heap = <usize>u * <usize>k << 2;
         multiplyUsers(users + <usize>u * row, b, row);
-        if (addends != 0) addTile(addends + (<usize>(u - first) * stride + panel * panelWidth << 2), <usize>stride << 2);
         checkTile(panel * panelWidth, itemCount, k, standing, ids + heap, scores + heap, scratch);
       }
     }
@@ -49,15 +38,6 @@ export function topItems(
   for (let u = first; u < end; u++) {
     const heap = <usize>u * <usize>k << 2;
     finish(ids + heap, scores + heap, load<i32>(standings + <usize>(u - first) * standingBytes, standingSize), k);
-  }
-}
-
-function startRows(standings: usize, first: i32, end: i32, starts: usize, excluded: usize): void {
-  for (let u = first; u < end; u++, standings += standingBytes) {
-    store<f32>(standings, -<f32>Infinity, standingScore);
-    store<i32>(standings, 0, standingSize);
-    store<u32>(standings, excluded + (load<u32>(starts + (<usize>u << 2)) << 2), standingNext);
-    store<u32>(standings, excluded + (load<u32>(starts + (<usize>u << 2), 4) << 2), standingEnd);
   }
 }
 
@@ -74,17 +54,6 @@ function consider(
     store<i32>(standing, size, standingSize);
     if (size == k) store<f32>(standing, load<f32>(scores), standingScore);
   }
-}
-
-/** Items are asked for in ascending order, so that one pass over a row's exclusions serves them all. */
-// @ts-ignore: decorator
-@inline
-function isExcluded(standing: usize, item: i32): bool {
-  let next = <usize>load<u32>(standing, standingNext);
-  const end = <usize>load<u32>(standing, standingEnd);
-  while (next < end && load<i32>(next) < item) next += 4;
-  store<u32>(standing, <u32>next, standingNext);
-  return next < end && load<i32>(next) == item;
 }
 
 // @ts-ignore: decorator

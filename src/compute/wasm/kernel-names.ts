@@ -15,6 +15,7 @@ export const kernelNames = [
   'solveRows',
   'multiplySparse',
   'filterSignals',
+  'topFiltered',
   'subtractSweep',
   'trainPairs',
 ] as const;

@@ -3,7 +3,8 @@ import { normal, seededRandom } from '../../../domain/math/random';
 import { plainProducts } from '../../../domain/math/matrix-products';
 import type { Matrix } from '../../../domain/math/matrix';
 import { groupedShop } from '../../../domain/recommend/fixtures/shops';
-import { chebyCf, chebyCfBy } from '../../../domain/recommend/models/chebyshev/cheby-cf';
+import { chebyCf, chebyCfBy, normalisedByDegrees } from '../../../domain/recommend/models/chebyshev/cheby-cf';
+import type { SpectralFilter } from '../../../domain/recommend/models/chebyshev/graph-filter';
 import { cpuGraphFilter } from '../../../domain/recommend/models/chebyshev/graph-filter-cpu';
 import { drain } from '../../../domain/steps';
 import { builds, openTestRunner } from '../../wasm/test-runner';
@@ -16,6 +17,18 @@ const dense = (rows: number, columns: number): Matrix => ({
   columns,
   values: Float32Array.from({ length: rows * columns }, () => normal(random)),
 });
+
+/** A filter of ninety products by random vectors. */
+function madeFilter(rank: number, gainOf: (r: number) => number): SpectralFilter {
+  return {
+    matrix: normalisedByDegrees(groupedShop(70, 30)),
+    vectors: dense(90, rank),
+    gains: Float32Array.from({ length: rank }, (_, r) => 0.1 * gainOf(r)),
+    tail: Float32Array.of(0.1, 0.5, -0.2),
+    before: new Float32Array(90).fill(0.5),
+    after: new Float32Array(90).fill(1),
+  };
+}
 
 function expectClose(found: Matrix, expected: Matrix) {
   expect([found.rows, found.columns]).toEqual([expected.rows, expected.columns]);
@@ -75,6 +88,39 @@ describe.each(builds)('the filter of the build %s', (build) => {
       expect(await graphFilter.topFiltered(model.filter, matrix, 7, matrix)).toEqual(found);
     },
   );
+
+  it.each([
+    ['fall', (r: number) => 0.9 ** r],
+    ['stay alike', () => 1],
+    ['are all in what is looked at last', (r: number) => Number(r >= 64)],
+    ['are all in what is looked at first', (r: number) => Number(r < 64)],
+  ])('lists by a hundred vectors whose gains %s are the reference’s', async (_, gainOf) => {
+    const filter = madeFilter(100, gainOf);
+    const rows = groupedShop(70, 30);
+    const expected = await cpuGraphFilter.topFiltered(filter, rows, 7, rows);
+    const found = await graphFilter.topFiltered(filter, rows, 7, rows);
+    found.scores.forEach((score, at) => {
+      expect(Math.abs(score - expected.scores[at])).toBeLessThan(1e-4);
+    });
+    expect(found.ids).toEqual(expected.ids);
+  });
+
+  it('of products that score the same the lower number comes first, whatever they were taken', async () => {
+    // All vectors alike and no tail: each product's score is the customer's sum, and its degree is its own.
+    const filter = madeFilter(100, () => 1);
+    const alike = {
+      ...filter,
+      vectors: { ...filter.vectors, values: filter.vectors.values.fill(0.125) },
+      tail: Float32Array.of(0),
+    };
+    const rows = groupedShop(20, 30);
+    const found = await graphFilter.topFiltered(alike, rows, 7);
+    for (let row = 0; row < 20; row++) {
+      if (rows.starts[row] < rows.starts[row + 1]) {
+        expect([...found.ids.subarray(row * 7, row * 7 + 7)]).toEqual([0, 1, 2, 3, 4, 5, 6]);
+      }
+    }
+  });
 
   it('a fit on the kernels is the reference’s', async () => {
     const matrix = groupedShop(120, 30);

@@ -2,7 +2,6 @@ import type { MatrixProducts } from '../../../domain/math/matrix-products';
 import type { SparseMatrix } from '../../../domain/math/sparse';
 import type { GraphFilter, SpectralFilter } from '../../../domain/recommend/models/chebyshev/graph-filter';
 import { emptyRanking, type Exclusions, type RankedProducts } from '../../../domain/recommend/ranking/ranker';
-import { tileUsers } from '../../memory-layout';
 import { allEnded, parallelFor } from '../../wasm/parallel-for';
 import type { Workspace } from '../../wasm/workspace';
 import { KernelProducts } from './kernel-products';
@@ -12,8 +11,9 @@ import { type Lane, laneRows, type PlacedFilter, type PlacedRows, placeFilter, p
 const chunkRows = 4_096;
 
 /**
- * The filter on the kernels: the vectors' part of the scores is an inner product, the tail's is added to it where the
- * best are chosen, and no more than a lane's scores are ever kept. The filter of the last call stays placed.
+ * The filter on the kernels: the vectors' part of the scores is an inner product, taken whole of what may reach a list
+ * alone, the tail's is added to it where the best are chosen, and no more than a lane's signals are ever kept. The filter
+ * of the last call stays placed.
  */
 export class KernelGraphFilter implements GraphFilter {
   readonly products: MatrixProducts;
@@ -69,7 +69,7 @@ export class KernelGraphFilter implements GraphFilter {
     const { arena } = runner;
     const { vectors, width } = placed;
     const rows = end - first;
-    const at = placeRows(arena, signals, width, first, end, exclude, ranked.k);
+    const at = placeRows(arena, signals, placed, first, end, exclude, ranked.k);
     await parallelFor(runner, rows, { least: laneRows }, (from, to) =>
       runner.run('multiplySparse', ...at.signals, vectors, width, from, to, at.factors),
     );
@@ -87,19 +87,18 @@ export class KernelGraphFilter implements GraphFilter {
   }
 
   private async rankBlock(
-    { record, items, width, stride, filter }: PlacedFilter,
+    { record, ranking }: PlacedFilter,
     at: PlacedRows,
     from: number,
     to: number,
     k: number,
-    lane: Lane,
+    { image, strips }: Lane,
   ): Promise<void> {
     const { runner } = this.workspace;
-    await runner.run('filterSignals', record, ...at.signals, from, to, lane.workspace, lane.scores);
-    const padded = Math.ceil(to / tileUsers) * tileUsers;
+    await runner.run('filterSignals', record, ...at.signals, from, to, image, strips);
     await runner.run(
-      ...(['topItems', at.factors, from, padded, width, items, filter.matrix.columns, k] as const),
-      ...[...at.exclusions, at.ids, at.scores, lane.scores, stride],
+      ...(['topFiltered', ranking, at.factors, from, to, strips, k] as const),
+      ...[...at.exclusions, at.ids, at.scores],
     );
   }
 }

@@ -1,4 +1,5 @@
-import type { SparseMatrix } from '../../../domain/math/sparse';
+import { argsortDescending } from '../../../domain/math/order';
+import { columnCounts, selectRows, type SparseMatrix, transpose } from '../../../domain/math/sparse';
 import type { SpectralFilter } from '../../../domain/recommend/models/chebyshev/graph-filter';
 import type { Exclusions } from '../../../domain/recommend/ranking/ranker';
 import {
@@ -9,42 +10,37 @@ import {
   filterIndices,
   filterPower,
   filterRows,
-  filterScale,
   filterStarts,
-  filterStride,
   filterTransposedIndices,
   filterTransposedStarts,
   filterTransposedValues,
   filterValues,
-  panelWidth,
-  tileUsers,
   widthStep,
 } from '../../memory-layout';
 import type { Arena } from '../../wasm/arena';
-import { packPanels, panelFloats } from '../../wasm/pack-rows';
-import { widen } from '../../wasm/widths';
 import { placeExclusions } from '../rank/exclusions';
+import { placeRanking } from './place-ranking';
 
-/** Rows whose filtered scores are kept at once in a lane, and ranked in one task. */
+/** Rows whose filtered signals are kept at once in a lane, and ranked in one task. */
 export const laneRows = 64;
 
 /** Room of one of the lines along which blocks are worked off. */
 export interface Lane {
-  readonly workspace: number;
-  /** `laneRows` rows of `stride` floats. */
-  readonly scores: number;
+  readonly image: number;
+  /** Signals of `laneRows` rows. */
+  readonly strips: number;
 }
 
 /** A filter in the arena. */
 export interface PlacedFilter {
   readonly filter: SpectralFilter;
   readonly record: number;
-  /** V, each row with zeros behind up to `width`. */
+  /** V, each row with zeros behind up to `width`; its rows, and all that is placed, lie by how many took a product. */
   readonly vectors: number;
   readonly width: number;
-  /** Packed after · V·diag(gains), as wide. */
-  readonly items: number;
-  readonly stride: number;
+  readonly ranking: number;
+  /** Where each product lies. */
+  readonly places: Int32Array;
   readonly lanes: readonly Lane[];
   /** What lies behind belongs to one call. */
   readonly mark: number;
@@ -59,38 +55,43 @@ export interface PlacedRows {
   readonly scores: number;
 }
 
-/** Puts a filter into the arena, with room for so many lanes. */
+/**
+ * Puts a filter into the arena, with room for so many lanes. Products and customers with many entries come first: what
+ * is needed most lies together, and the best of a list come early.
+ */
 export function placeFilter(arena: Arena, filter: SpectralFilter, lanes: number): PlacedFilter {
-  const { rows, columns } = filter.matrix;
-  const stride = Math.ceil(columns / panelWidth) * panelWidth;
+  const { matrix } = filter;
+  const { rows, columns } = matrix;
+  const products = argsortDescending(columnCounts(matrix));
+  const places = new Int32Array(columns);
+  for (let place = 0; place < columns; place++) places[products[place]] = place;
   const rank = filter.vectors.columns;
   const width = Math.ceil(rank / widthStep) * widthStep;
   const vectors = arena.allocate(columns * width * 4);
-  widen(filter.vectors.values, rank, arena.floats(vectors, columns * width), width);
-  const items = placeItems(arena, filter, width);
-  const record = placeRecord(arena, filter, stride);
-  const placed = Array.from({ length: lanes }, () => ({
-    workspace: arena.allocate((rows + columns) * filteredAtOnce * 4),
-    scores: arena.allocate(laneRows * stride * 4),
-  }));
-  return { filter, record, vectors, width, items, stride, lanes: placed, mark: arena.mark() };
-}
-
-/** after · V·diag(gains) in panels of eight products. */
-function placeItems(arena: Arena, { vectors, gains, after }: SpectralFilter, width: number): number {
-  const { rows, columns: rank } = vectors;
-  const values = new Float32Array(rows * width);
-  for (let j = 0; j < rows; j++) {
-    for (let r = 0; r < rank; r++) values[j * width + r] = after[j] * vectors.values[j * rank + r] * gains[r];
+  const table = arena.floats(vectors, columns * width).fill(0);
+  for (let place = 0; place < columns; place++) {
+    const from = products[place] * rank;
+    table.set(filter.vectors.values.subarray(from, from + rank), place * width);
   }
-  const floats = panelFloats(rows, width);
-  const at = arena.allocate(floats * 4);
-  packPanels({ rows, columns: width, values }, 0, rows, arena.floats(at, floats));
-  return at;
+  const ranking = placeRanking(arena, filter, products, width);
+  const record = placeGraph(arena, byDegree(matrix, products), filter.tail);
+  const strips = (laneRows / filteredAtOnce) * columns * filteredAtOnce * 4;
+  const placed = Array.from({ length: lanes }, () => ({
+    image: arena.allocate(rows * filteredAtOnce * 4),
+    strips: arena.allocate(strips),
+  }));
+  return { filter, record, vectors, width, ranking, places, lanes: placed, mark: arena.mark() };
 }
 
-function placeRecord(arena: Arena, filter: SpectralFilter, stride: number): number {
-  const { matrix, transposed, tail, after } = filter;
+/** The transposed matrix with products in this order and customers by how much they have. */
+function byDegree(matrix: SparseMatrix, products: Int32Array): SparseMatrix {
+  const counts = Int32Array.from({ length: matrix.rows }, (_, i) => matrix.starts[i + 1] - matrix.starts[i]);
+  return selectRows(transpose(selectRows(matrix, argsortDescending(counts))), products);
+}
+
+/** A polynomial of RᵀR, by its coefficients and R transposed. */
+function placeGraph(arena: Arena, transposed: SparseMatrix, coefficients: Float32Array): number {
+  const matrix = transpose(transposed);
   const fields = {
     [filterRows]: matrix.rows,
     [filterColumns]: matrix.columns,
@@ -100,10 +101,8 @@ function placeRecord(arena: Arena, filter: SpectralFilter, stride: number): numb
     [filterTransposedStarts]: arena.place(transposed.starts),
     [filterTransposedIndices]: arena.place(transposed.indices),
     [filterTransposedValues]: arena.place(transposed.values),
-    [filterCoefficients]: arena.place(tail),
-    [filterPower]: tail.length - 1,
-    [filterScale]: arena.place(after),
-    [filterStride]: stride,
+    [filterCoefficients]: arena.place(coefficients),
+    [filterPower]: coefficients.length - 1,
   };
   const record = arena.allocate(filterBytes);
   arena.writeFields(record, fields);
@@ -114,27 +113,43 @@ function placeRecord(arena: Arena, filter: SpectralFilter, stride: number): numb
 export function placeRows(
   arena: Arena,
   signals: SparseMatrix,
-  width: number,
+  { width, places }: PlacedFilter,
   first: number,
   end: number,
   exclude: Exclusions | undefined,
   k: number,
 ): PlacedRows {
   const rows = end - first;
-  const padded = Math.ceil(rows / tileUsers) * tileUsers;
-  const factors = arena.allocate(padded * width * 4);
-  arena.floats(factors, padded * width).fill(0, rows * width);
   const from = signals.starts[first];
   const to = signals.starts[end];
   return {
-    factors,
+    factors: arena.allocate(rows * width * 4),
     signals: [
       arena.place(signals.starts.slice(first, end + 1).map((start) => start - from)),
-      arena.place(signals.indices.subarray(from, to)),
+      arena.place(signals.indices.subarray(from, to).map((product) => places[product])),
       arena.place(signals.values.subarray(from, to)),
     ],
-    exclusions: placeExclusions(arena, first, rows, padded, exclude),
-    ids: arena.allocate(padded * k * 4),
-    scores: arena.allocate(padded * k * 4),
+    exclusions: placeExclusions(
+      arena,
+      first,
+      rows,
+      rows,
+      exclude && placedExclusions(exclude, places, first, end),
+    ),
+    ids: arena.allocate(rows * k * 4),
+    scores: arena.allocate(rows * k * 4),
   };
+}
+
+/** The exclusions of the rows `first` to `end` as places, ascending; those of others are left out. */
+function placedExclusions(
+  { starts, indices }: Exclusions,
+  places: Int32Array,
+  first: number,
+  end: number,
+): Exclusions {
+  const from = starts[first];
+  const placed = indices.subarray(from, starts[end]).map((product) => places[product]);
+  for (let row = first; row < end; row++) placed.subarray(starts[row] - from, starts[row + 1] - from).sort();
+  return { starts: starts.map((start) => start - from), indices: placed };
 }

@@ -80,7 +80,7 @@ export class KernelRanker implements Ranker {
       await parallelFor(runner, padded, { step: tileUsers, most: taskUsers }, (from, to) =>
         runner.run(
           ...(['topItems', factors, from, to, columns, at, items.rows, k] as const),
-          ...[starts, excluded, ids, scores, 0, 0],
+          ...[starts, excluded, ids, scores],
         ),
       );
       ranked.ids.set(arena.ints(ids, rows * k), first * k);

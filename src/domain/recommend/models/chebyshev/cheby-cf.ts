@@ -1,5 +1,5 @@
 import { leadingSingularVectors } from '../../../math/singular-vectors';
-import { type SparseMatrix, transpose } from '../../../math/sparse';
+import type { SparseMatrix } from '../../../math/sparse';
 import type { Step } from '../../../steps';
 import type { Recommender } from '../recommender';
 import { ChebyCfModel, type ChebyCfOptions } from './cheby-cf-model';
@@ -40,7 +40,7 @@ export function chebyCfBy(graphFilter: GraphFilter): Recommender<ChebyCfOptions,
         (square) => filterAt(square) + options.idealWeight - polynomialAt(tail, square),
       );
       const powers = degreePowers(interactions, options.degreePower);
-      const filter = { matrix, transposed: transpose(matrix), vectors, gains, tail, ...powers };
+      const filter = { matrix, vectors, gains, tail, ...powers };
       return new ChebyCfModel(interactions, filter, options, graphFilter);
     },
     restore: (saved, interactions) => {
@@ -49,7 +49,6 @@ export function chebyCfBy(graphFilter: GraphFilter): Recommender<ChebyCfOptions,
       const matrix = normalisedByDegrees(interactions);
       const filter: SpectralFilter = {
         matrix,
-        transposed: transpose(matrix),
         vectors: { rows: interactions.columns, columns: gains.length, values: vectors as Float32Array },
         gains: gains as Float32Array,
         tail: tail as Float32Array,

@@ -8,9 +8,8 @@ import type { Exclusions, RankedProducts } from '../../ranking/ranker';
  * after · (V·diag(gains)·Vᵀ + Σ tail_p·(RᵀR)ᵖ)·(before · x). What V has is exact, the tail stands for the rest.
  */
 export interface SpectralFilter {
-  /** Customers × products, normalised by both degrees, and the same transposed. */
+  /** Customers × products, normalised by both degrees. */
   readonly matrix: SparseMatrix;
-  readonly transposed: SparseMatrix;
   /** V: products × rank. */
   readonly vectors: Matrix;
   /** Length rank: what the filter gives a vector beyond what the tail gives it. */
