@@ -32,16 +32,20 @@ export function betweenMeans(points: Matrix, side: Uint8Array): Line[] | null {
   const { columns } = points;
   const sums = sumsBySide(points, side);
   const lines = Array.from({ length: folds }, (_, fold) => lineWithout(sums, fold, columns));
-  const sum = Float64Array.from({ length: columns }, (_, j) =>
-    lines.reduce((all, { axis }) => all + axis[j], 0),
-  );
-  const length = Math.hypot(...sum);
+  const mean = meanAxis(lines);
   for (const { axis } of lines) {
     let product = 0;
-    for (let j = 0; j < columns; j++) product += axis[j] * sum[j];
-    if (!(product > leastAgreement * length)) return null;
+    for (let j = 0; j < columns; j++) product += axis[j] * mean[j];
+    if (!(product > leastAgreement)) return null;
   }
   return lines;
+}
+
+/** The direction that the lines of all folds have in common, of length 1. */
+export function meanAxis(lines: readonly Line[]): Float64Array {
+  const sum = lines[0].axis.map((_, j) => lines.reduce((all, { axis }) => all + axis[j], 0));
+  const length = Math.hypot(...sum);
+  return sum.map((each) => each / length);
 }
 
 /** How far every point lies along the lines of its fold, from one origin for all. */

@@ -9,6 +9,15 @@ const fewest = 3;
 const thinEnough = 0.5;
 
 /**
+ * Neighbours that are farther away than so many widths of a valley are as many in it as beside it. Of valleys that are
+ * narrower still beside the neighbours there are many by chance.
+ */
+const reachesAcross = { from: 1.5, to: 3 };
+
+/** What neighbours tell of a valley. */
+export type Thinness = 'thin' | 'crowded' | 'reached-across';
+
+/**
  * Whether a valley seen from one side is one in space. A bent band of points (a gradient that turns, an arc, a ring)
  * shows a valley along the line between its ends, while the points in that valley have as many neighbours as any.
  */
@@ -28,7 +37,7 @@ export class Crowding {
   }
 
   /** @param heights of every point along the direction in which the valley shows, NaN for those not looked at. */
-  isThin(heights: Float64Array, { at, width }: Valley): boolean {
+  thinnessOf(heights: Float64Array, { at, width }: Valley): Thinness {
     const { columns, values } = this.points;
     const inside: number[] = [];
     const sides: [number[], number[]] = [[], []];
@@ -37,7 +46,7 @@ export class Crowding {
       if (Math.abs(height - at) < width / 2) inside.push(i);
       else sides[height > at ? 1 : 0].push(this.squares[i]);
     });
-    if (inside.length < fewest) return true;
+    if (inside.length < fewest) return 'thin';
     // What is thin for the denser side may be usual on the other.
     const radius = Math.max(...sides.map(median));
     const counts = inside.map((i) => {
@@ -47,7 +56,31 @@ export class Crowding {
       });
       return count;
     });
-    return median(counts) <= thinEnough * neighbours;
+    if (median(counts) <= thinEnough * neighbours) return 'thin';
+    const reach = Math.sqrt(radius) / width;
+    return reach > reachesAcross.from && reach < reachesAcross.to ? 'reached-across' : 'crowded';
+  }
+
+  /**
+   * Whether points lead from one cluster to another, anywhere along their border: most of those that have neighbours in
+   * both have about as many as points of either. Told only where neighbours are nearer than the valley between the two is wide.
+   */
+  leadsAcross(labels: Int32Array, a: number, b: number, { width }: Valley): boolean {
+    const { columns, values } = this.points;
+    const of = (cluster: number) => this.squares.filter((_, i) => labels[i] === cluster);
+    const radius = Math.max(median([...of(a)]), median([...of(b)]));
+    if (radius > width ** 2) return false;
+    const counts: number[] = [];
+    labels.forEach((label, i) => {
+      if (label !== a && label !== b) return;
+      let [count, across] = [-1, 0];
+      this.tree.within(values, i * columns, radius, (row) => {
+        count++;
+        if (labels[row] === a + b - label) across++;
+      });
+      if (across >= fewest && count - across >= fewest) counts.push(count);
+    });
+    return counts.length >= fewest && median(counts) > thinEnough * neighbours;
   }
 }
 

@@ -34,3 +34,15 @@ test('columns that are nearly always zero do not hide groups', () => {
   const ground = prepareGround(groupsBesideRareColumns(8), 1);
   expect(separate(ground.scores, ground.weight, 1).parts).toBe(3);
 });
+
+test('columns that say the same are no crowds on their values', () => {
+  const random = seededRandom(12);
+  const rows = 400;
+  const values = new Float32Array(5 * rows);
+  for (let i = 0; i < rows; i++) {
+    const orders = 1 + Math.floor(-2 * Math.log(1 - random()));
+    values.set([orders, 3 * orders, -orders, Math.log(orders), random()], 5 * i);
+  }
+  const { scores, weight } = prepareGround({ rows, columns: 5, values }, 1);
+  expect(separate(scores, weight, 1).parts).toBe(1);
+});

@@ -3,6 +3,7 @@ import { contentOrder } from '../../math/content-order';
 import { compareRows, type Matrix, takeRows } from '../../math/matrix';
 import { pca } from '../../math/pca';
 import { permutation, type Random, seededRandom } from '../../math/random';
+import { spreadTies } from './spread-ties';
 
 /** What the questions after number and separation are asked of. */
 export interface Groundwork {
@@ -64,48 +65,6 @@ export function prepareGround(points: Matrix, seed: number, looks?: Looks): Grou
 
 function withoutCopies(points: Matrix, ordered: Int32Array): Int32Array {
   return ordered.filter((row, i) => i === 0 || compareRows(points, row, ordered[i - 1]) !== 0);
-}
-
-/**
- * Every value that several rows have is spread evenly, in random order, to half of the usual gap on both sides; the
- * column keeps the variance that it had, since the gap beside a rare value is many deviations wide.
- */
-function spreadTies(points: Matrix, random: Random): Matrix {
-  const { rows, columns } = points;
-  const values = points.values.slice();
-  for (let j = 0; j < columns; j++) {
-    const order = permutation(rows, random).sort(
-      (a, b) => points.values[a * columns + j] - points.values[b * columns + j],
-    );
-    const at = (i: number) => points.values[order[i] * columns + j];
-    const gaps: number[] = [];
-    for (let i = 1; i < rows; i++) if (at(i) > at(i - 1)) gaps.push(at(i) - at(i - 1));
-    if (gaps.length === 0) continue;
-    const width = gaps.sort((a, b) => a - b)[gaps.length >> 1];
-    for (let start = 0; start < rows; ) {
-      let end = start + 1;
-      while (end < rows && at(end) === at(start)) end++;
-      const ties = end - start;
-      for (let i = 0; i < ties; i++) {
-        if (ties > 1) values[order[start + i] * columns + j] += width * ((i + 0.5) / ties - 0.5);
-      }
-      start = end;
-    }
-    const kept = Math.sqrt(varianceOf(points.values, j, columns) / varianceOf(values, j, columns));
-    for (let at = j; at < values.length; at += columns) values[at] *= kept;
-  }
-  return { rows, columns, values };
-}
-
-function varianceOf(values: Float32Array, column: number, columns: number): number {
-  let [count, mean, squares] = [0, 0, 0];
-  for (let at = column; at < values.length; at += columns) {
-    count++;
-    const difference = values[at] - mean;
-    mean += difference / count;
-    squares += difference * (values[at] - mean);
-  }
-  return squares / count;
 }
 
 const onLeadingAxes = (points: Matrix): Matrix =>

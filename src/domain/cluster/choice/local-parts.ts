@@ -93,7 +93,7 @@ function isParted(
   const inside = seen.filter((height) => !Number.isNaN(height)).sort();
   const valley = deepestValley(inside, weight);
   if (valley === null || valley.strength <= valleyBound(inside.length * weight, risk)) return false;
-  return crowding().isThin(seen, valley);
+  return crowding().thinnessOf(seen, valley) === 'thin' && !crowding().leadsAcross(labels, a, b, valley);
 }
 
 /**

@@ -47,6 +47,23 @@ describe('what is one population stays one', () => {
     }
     expect(separated({ rows: 600, columns: 2, values }).parts).toBe(1);
   });
+
+  it('a ring in six columns, in all but 1 of 12 draws', () => {
+    let parted = 0;
+    for (let seed = 1; seed <= 12; seed++) {
+      const random = seededRandom(31 * seed + 7);
+      const values = new Float32Array(3_600);
+      for (let i = 0; i < 600; i++) {
+        const angle = 2 * Math.PI * random();
+        for (let j = 0; j < 6; j++) {
+          const middle = j === 0 ? 1.4 * Math.cos(angle) : j === 1 ? 1.4 * Math.sin(angle) : 0;
+          values[6 * i + j] = middle + (j < 2 ? 0.1 : 1) * normal(random);
+        }
+      }
+      if (separated({ rows: 600, columns: 6, values }).parts > 1) parted++;
+    }
+    expect(parted).toBeLessThanOrEqual(1);
+  });
 });
 
 describe('what is several comes apart', () => {
@@ -64,6 +81,23 @@ describe('what is several comes apart', () => {
       }
     }
     expect(right).toBeGreaterThanOrEqual(9);
+  });
+
+  it('many clouds five spreads apart in many columns, where no point has far fewer neighbours than another', () => {
+    for (const [k, columns] of [
+      [6, 10],
+      [8, 12],
+    ] as const) {
+      const { points, target } = unequalClouds(1_200, columns, k, 5, k);
+      const { parts, labels, ground } = separated(points);
+      expect(parts).toBe(k);
+      expect(
+        adjustedRandIndex(
+          labels,
+          Array.from(ground.rows, (row) => target[row]!),
+        ),
+      ).toBeGreaterThan(0.9);
+    }
   });
 
   it('two long clouds side by side', () => {

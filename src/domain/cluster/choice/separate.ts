@@ -2,7 +2,8 @@ import { squaredDistance } from '../../math/distances';
 import { type Matrix, takeRows } from '../../math/matrix';
 import { type Random, seededRandom } from '../../math/random';
 import { clusterMeans } from '../cluster-means';
-import { betweenMeans, heightsAlong, sidesOf } from './cross-fitting';
+import { isBareAmongAlike } from './alike-points';
+import { betweenMeans, heightsAlong, meanAxis, sidesOf } from './cross-fitting';
 import { Crowding } from './crowding';
 import { localParts } from './local-parts';
 import { trialDivision } from './trial-division';
@@ -83,18 +84,18 @@ function look(points: Matrix, weight: number, random: Random): Look {
   const bound = valleyBound(n * weight, risk / (sides.length + points.columns));
   const views: View[] = [];
   let clearest: Valley | null = null;
-  const consider = (heights: Float64Array) => {
+  const consider = (heights: Float64Array, axis: Float64Array) => {
     const valley = deepestValley(heights.toSorted(), weight);
     if (valley === null) return;
     if (clearest === null || valley.strength > clearest.strength) clearest = valley;
-    if (valley.strength > bound) views.push({ valley, heights });
+    if (valley.strength > bound) views.push({ valley, heights, axis });
   };
   for (const side of sides) {
     const lines = betweenMeans(points, side);
-    if (lines !== null) consider(heightsAlong(points, lines));
+    if (lines !== null) consider(heightsAlong(points, lines), meanAxis(lines));
   }
   for (let j = 0; j < points.columns; j++) {
-    consider(columnOf(points, j));
+    consider(columnOf(points, j), axisOf(points, j));
   }
   const cut: Cut = { points: n, valley: clearest, bound };
   let crowding: Crowding | undefined;
@@ -103,8 +104,10 @@ function look(points: Matrix, weight: number, random: Random): Look {
     return crowding;
   };
   views.sort((a, b) => b.valley.strength - a.valley.strength);
-  for (const { valley, heights } of views.slice(0, viewsLookedInto)) {
-    if (!crowdingOnce().isThin(heights, valley)) continue;
+  for (const { valley, heights, axis } of views.slice(0, viewsLookedInto)) {
+    const thinness = crowdingOnce().thinnessOf(heights, valley);
+    if (thinness === 'crowded') continue;
+    if (thinness === 'reached-across' && !isBareAmongAlike(points, heights, axis, valley)) continue;
     const labels = Int32Array.from(heights, (height) => (height > valley.at ? 1 : 0));
     return { cut: { ...cut, valley }, labels, parts: 2, byPlane: true };
   }
@@ -117,10 +120,17 @@ function columnOf({ rows, columns, values }: Matrix, column: number): Float64Arr
   return heights;
 }
 
+function axisOf({ columns }: Matrix, column: number): Float64Array {
+  const axis = new Float64Array(columns);
+  axis[column] = 1;
+  return axis;
+}
+
 /** The points seen along a direction, and the valley there. */
 interface View {
   readonly valley: Valley;
   readonly heights: Float64Array;
+  readonly axis: Float64Array;
 }
 
 /**
