@@ -24,6 +24,8 @@ export interface TriedK {
   readonly smallest?: number;
 }
 
+/** Parts that come again so surely are not put together because larger ones do so more surely still. */
+const comesAgain = 0.85;
 /** Part of an even share that each of more clusters than there are parts must hold. */
 const evenShare = 0.5;
 const curveDraws = 10;
@@ -79,10 +81,12 @@ export async function* tryNumbers(
 
 /**
  * As many as there are parts, unless another number comes again more surely, by more than a standard error, and parts
- * the points better by its silhouette: then the most stable of those. Parts of parts are no segments to build on, and a
+ * the points better by its silhouette: then the most stable of those. Fewer only where the parts do not come again
+ * themselves: two languages part products more surely than what they are for. Parts of parts are no segments to build on, and a
  * few points in a valley, which come and go with any customer of a hundred, make two groups one part: groups, each with
  * at least half of an even share, not some odd customers taken off.
- * Without parts 1, or where that is not allowed the k of the highest silhouette; the lowest of equal ones.
+ * Without parts 1, or where that is not allowed the k of the highest silhouette among those of such groups, if any; the
+ * lowest of equal ones.
  */
 export function numberOf(
   { parts, isCrossed }: Parting,
@@ -91,13 +95,11 @@ export function numberOf(
   high: number,
 ): number {
   if (parts === 1 && low <= 1) return 1;
-  if (parts === 1)
-    return (
-      bestOf(
-        curve.filter(({ k }) => k >= low),
-        ({ silhouette }) => silhouette,
-      ) ?? low
-    );
+  if (parts === 1) {
+    const several = curve.filter(({ k }) => k >= low);
+    const even = several.filter(({ k, smallest = 0 }) => smallest * k >= evenShare);
+    return bestOf(even.length > 0 ? even : several, ({ silhouette }) => silhouette) ?? low;
+  }
   const wanted = Math.max(low, Math.min(high, parts));
   const own = curve.find(({ k }) => k === wanted);
   // Cells of two sides overlap more than the parts of one do, and are there all the same.
@@ -106,7 +108,7 @@ export function numberOf(
     ({ k, stability, stabilityError, silhouette, smallest = 0 }) =>
       own !== undefined &&
       k >= Math.max(2, low) &&
-      (k < wanted || (k > wanted && k <= high && smallest * k >= evenShare)) &&
+      (k < wanted ? own.stability < comesAgain : k > wanted && k <= high && smallest * k >= evenShare) &&
       silhouette >= own.silhouette &&
       stability - stabilityError > own.stability + own.stabilityError,
   );
