@@ -12,7 +12,7 @@ import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAction, sayAudience } from './say/action';
 import { sayCautions } from './say/cautions';
 import { sayReason } from './say/reason';
-import { type SegmentNames, segmentNames } from './say/segment-names';
+import { aptTopics, type SegmentNames, segmentNames } from './say/segment-names';
 import { sayTrait } from './say/trait';
 
 /** Says in one language what the domain found. The domain returns keys and figures, and nobody else has words for them. */
@@ -22,7 +22,7 @@ export interface Speaker {
   /** One suggested action, a full sentence: what answers their complaint or builds on their praise, else their type's. */
   action(
     profile: Pick<SegmentProfile, 'archetype' | 'voice' | 'rfm'> &
-      Partial<Pick<SegmentProfile, 'code' | 'size' | 'suspects'>>,
+      Partial<Pick<SegmentProfile, 'code' | 'size' | 'suspects' | 'topics'>>,
   ): string;
   /** Whom the action is for, and what they have paid. @param currency sign, ISO code or ''. */
   audience(profile: Pick<SegmentProfile, 'audience'>, currency: string): string;
@@ -74,11 +74,12 @@ function createSpeaker(language: Language): Speaker {
       named.set(profiles, names);
       return names;
     },
-    action: ({ code, archetype, voice, rfm, suspects, size }) => {
+    action: ({ code, archetype, voice, rfm, suspects, size, topics = [] }) => {
       if (code === outsidersCode) {
         return t(suspects === size ? 'segments:suspects.action' : 'segments:outsidersAction');
       }
-      return rfm === undefined ? sayAction(archetype, voice, t) : t(`rfm:group.${rfm}.action`);
+      const [topic = ''] = aptTopics(topics, readable);
+      return rfm === undefined ? sayAction(archetype, voice, topic, t) : t(`rfm:group.${rfm}.action`);
     },
     audience: ({ audience }, currency) => sayAudience(audience, currency, t, format),
     cautions: (profile, profiles) =>

@@ -1,6 +1,9 @@
 import type { ArchetypeKey } from '../../domain/label/archetypes/archetypes';
 
-/** Each type of customer: what a segment of it is called, and one suggested action, a full sentence. */
+/**
+ * Each type of customer: what a segment of it is called, and one suggested action, a full sentence; of types that are
+ * told by what they are about, the action that names it too.
+ */
 export default {
   'loyal-big-spender': {
     title: 'Loyal big spenders',
@@ -128,11 +131,13 @@ export default {
   },
   specialist: {
     title: 'Specialists',
-    action: 'Show them depth: every variety, part and refill of their one category.',
+    action: 'Show them the whole range of their one category, what is new there and what goes with it.',
+    actionAbout: 'Show them the whole range under “{{topic}}”, what is new there and what goes with it.',
   },
   'topic-lover': {
     title: 'Drawn to',
     action: 'Show them more of the topics they come back to, in mails and on the start page.',
+    actionAbout: 'Show them more to do with “{{topic}}”, in mails and on the start page.',
   },
   'few-accounts': {
     title: 'A few accounts',
@@ -142,4 +147,4 @@ export default {
     title: 'Everyday customers',
     action: 'Keep in touch with a regular selection of what is popular with customers like them.',
   },
-} as const satisfies Readonly<Record<ArchetypeKey, { title: string; action: string }>>;
+} as const satisfies Readonly<Record<ArchetypeKey, { title: string; action: string; actionAbout?: string }>>;

@@ -3,12 +3,22 @@ import type { ArchetypeKey } from '../../domain/label/archetypes/archetypes';
 import type { SegmentProfile } from '../../domain/label/segment';
 import type { Format } from '../format';
 
-/** What to do next about a segment, a full sentence. A complaint is answered before anything is sold. */
-export function sayAction(archetype: ArchetypeKey, voice: SegmentProfile['voice'], t: TFunction): string {
+/**
+ * What to do next about a segment, a full sentence. A complaint is answered before anything is sold.
+ * @param topic what the segment is about, '' where that is not known.
+ */
+export function sayAction(
+  archetype: ArchetypeKey,
+  voice: SegmentProfile['voice'],
+  topic: string,
+  t: TFunction,
+): string {
   if (voice?.feeling === 'blamed') return t(`voice:actionBlamed.${voice.aspect}`);
   // A type that is told by more than its praise has an action of its own.
-  if (voice === undefined || archetype !== 'everyday-customer')
-    return t([`archetypes:${archetype}.action`, 'archetypes:everyday-customer.action']);
+  if (voice === undefined || archetype !== 'everyday-customer') {
+    const plain = [`archetypes:${archetype}.action`, 'archetypes:everyday-customer.action'];
+    return topic === '' ? t(plain) : t([`archetypes:${archetype}.actionAbout`, ...plain], { topic });
+  }
   return t('voice:actionPraised', { aspect: t(`voice:aspect.${voice.aspect}`) });
 }
 

@@ -106,6 +106,12 @@ describe('what they praise or blame', () => {
     expect(named('zh-CN', regular, anybody)).toEqual(['对物流失望的忠实常客', '对物流失望的顾客']);
   });
 
+  it('leaves it said what a specialist is one of', () => {
+    const fit = { voice: { aspect: 'fit', feeling: 'blamed' } } as const;
+    expect(named('en', profile('specialist', ['Shoes', '鞋'], fit))[0]).toMatch(/^Specialists .+ · Shoes$/);
+    expect(named('zh-CN', profile('specialist', ['Shoes', '鞋'], fit))[0]).toMatch(/专一爱好者 · 鞋$/);
+  });
+
   it('is answered by the suggested action', () => {
     const speaker = speakerFor('en');
     const blamed = { aspect: 'returns', feeling: 'blamed' } as const;
@@ -132,6 +138,16 @@ describe('what they praise or blame', () => {
       'For one customer.',
     );
     expect(speakerFor('zh-CN').audience({ audience }, '¥')).toContain('1,200');
+  });
+});
+
+describe('the suggested action', () => {
+  it('of specialists names their category, so that those of two are not put together', () => {
+    const action = (language: string, topics: string[]) =>
+      speakerFor(language).action({ archetype: 'specialist', topics });
+    expect(action('en', ['Makeup', '口红'])).toContain('“Makeup”');
+    expect(action('zh-CN', ['Makeup', '口红'])).toContain('“口红”');
+    expect(action('en', ['Makeup'])).not.toBe(action('en', ['Skincare']));
   });
 });
 

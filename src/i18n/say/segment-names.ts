@@ -17,7 +17,7 @@ export const longestName = 60;
 
 /**
  * One name a segment: its type, and what it praises or blames ('Loyal regulars let down by delivery'), or else what it
- * is about ('Loyal regulars · strings & picks'). A name follows from the segment itself and not from its neighbours:
+ * is about ('Loyal regulars · strings & picks'); of specialists both ('Specialists let down by fit · Shoes'). A name follows from the segment itself and not from its neighbours:
  * only where two come out the same is something added to the one with the higher code, its strongest trait or a number.
  * A topic with which the name would be longer than 60 characters is left out.
  *
@@ -50,12 +50,15 @@ function* candidates(profile: Named, t: TFunction, readable: RegExp): Generator<
   const { archetype, voice, topics, traits, rfm } = profile;
   if (rfm !== undefined) yield t(`rfm:group.${rfm}.title`);
   const title = titleOf(profile, t);
-  // What they praise or blame completes a name; topics then only tell two apart.
+  const apt = aptTopics(topics, readable);
+  // What they praise or blame completes a name; topics then only tell two apart, but a specialist is one of something.
+  if (voice !== undefined && archetype === 'specialist' && apt[0] !== undefined) {
+    const name = t('segments:name.about', { title, topic: apt[0] });
+    if (name.length <= longestName) yield name;
+  }
   if (voice !== undefined) yield title;
   // 'Drawn to strings': a title that the topic completes.
   const completed = archetype === 'topic-lover' ? 'segments:name.drawnTo' : 'segments:name.about';
-  const own = topics.filter((topic) => readable.test(topic));
-  const apt = own.length > 0 ? own : topics;
   for (let i = 0; i < apt.length; i++) {
     const [first, second] = [apt[i]!, apt[i + 1]];
     if (second !== undefined) {
@@ -73,6 +76,12 @@ function* candidates(profile: Named, t: TFunction, readable: RegExp): Generator<
     if (qualifier !== '') yield t('segments:name.about', { title, topic: qualifier });
   }
   for (let number = 2; ; number++) yield t('segments:name.numbered', { title, number });
+}
+
+/** The topics that readers of a language can read, or all where there is none. */
+export function aptTopics(topics: readonly string[], readable: RegExp): readonly string[] {
+  const own = topics.filter((topic) => readable.test(topic));
+  return own.length > 0 ? own : topics;
 }
 
 /** The type of customer, with what it praises or blames. */

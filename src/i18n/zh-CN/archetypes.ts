@@ -128,11 +128,13 @@ const words: Words<typeof en> = {
   },
   specialist: {
     title: '专一爱好者',
-    action: '向他们展示其专注品类的全部款式、配件和补充装。',
+    action: '向他们展示其专注品类的全部款式、新品和搭配商品。',
+    actionAbout: '向他们展示“{{topic}}”的全部款式、新品和搭配商品。',
   },
   'topic-lover': {
     title: '偏爱',
     action: '在邮件和首页上多展示他们常关注的主题。',
+    actionAbout: '在邮件和首页上多展示与“{{topic}}”有关的商品。',
   },
   'few-accounts': {
     title: '少数账户',

@@ -18,8 +18,24 @@ const shop = tinyShop({
 describe('categoryFocus', () => {
   it('is what a segment buys far more than others', () => {
     const focus = categoryFocus(shop, labels, 3);
-    expect(focus[1]).toEqual({ category: 'Kitchen', share: 1, elsewhere: 0 });
-    expect(focus[2]).toEqual({ category: 'Light', share: 1, elsewhere: 0 });
+    expect(focus[1]).toEqual({ name: 'Kitchen', share: 1, elsewhere: 0 });
+    expect(focus[2]).toEqual({ name: 'Light', share: 1, elsewhere: 0 });
+  });
+
+  it('is what holds several categories where one alone is too narrow, and the narrow one where that is it', () => {
+    const pets = tinyShop({
+      customers: 4,
+      titles: ['Dry food', 'Leash', 'Litter', 'Mouse'],
+      categories: ['Pets > Dog > Food', 'Pets > Dog > Leashes', 'Pets > Cat > Litter', 'Pets > Cat > Toys'],
+      orders: [
+        { customer: 0, product: 0, amount: 5 },
+        { customer: 1, product: 1, amount: 5 },
+        { customer: 2, product: 2, amount: 5 },
+        { customer: 3, product: 2, amount: 5 },
+      ],
+    });
+    const focus = categoryFocus(pets, Int32Array.of(0, 0, 1, 1), 2);
+    expect(focus.map((own) => own?.name)).toEqual(['Dog', 'Litter']);
   });
 
   it('is nothing where nobody of a segment bought', () => {

@@ -1,9 +1,10 @@
 import type { Shop } from '../../shop/shop';
-import { categoryLeaf } from '../keywords/things';
+import { categoryTree } from './category-tree';
 
-/** The category that a segment concentrates on. */
+/** The category that a segment concentrates on, or one that holds several. */
 export interface CategoryFocus {
-  readonly category: string;
+  /** What to call it; see `CategoryNode`. */
+  readonly name: string;
   /** Mean share of the category among what each customer buys (or reviews, or views), 0 to 1. */
   readonly share: number;
   /** The same of all customers outside of the segment. */
@@ -15,11 +16,13 @@ const leastShare = 0.5;
 const leastLift = 1.5;
 /** Part of both that suffices to keep the category that a segment had. */
 const kept = 0.85;
+/** Sums of the same purchases in another order. */
+const rounding = 1e-9;
 
 /**
- * The category with the largest over-represented share of each segment's interactions, or null where
- * none reaches half and one and a half times the share of the other customers. Categories without letters (bare
- * numbers) are no names and never count.
+ * The category, or one that holds others, in which each segment's customers are farthest ahead of all others by what
+ * they buy; null where none reaches half and one and a half times the share of the other customers. Of two that are as
+ * far ahead the narrower one.
  * @param before of each segment the category that it kept to in an earlier run, which decides close calls.
  */
 export function categoryFocus(
@@ -30,9 +33,8 @@ export function categoryFocus(
 ): (CategoryFocus | null)[] {
   const { orderLines, reviews, events, products } = shop;
   const table = orderLines.count > 0 ? orderLines : reviews.count > 0 ? reviews : events;
-  const names = [...new Set(products.category)].filter((name) => /\p{L}/u.test(name)).sort();
-  const number = new Map(names.map((name, i) => [name, i]));
-  const categoryOf = Int32Array.from(products.category, (name) => number.get(name) ?? -1);
+  const { nodes, nodesOf } = categoryTree(products.category);
+  const nodesOfProduct = products.category.map((category) => nodesOf.get(category)!);
   const perCustomer = new Int32Array(labels.length);
   const each = (use: (customer: number, product: number) => void): void => {
     for (let i = 0; i < table.count; i++) {
@@ -42,12 +44,12 @@ export function categoryFocus(
     }
   };
   each((customer) => perCustomer[customer]!++);
-  const sums = new Float64Array((k + 1) * names.length);
+  const sums = new Float64Array((k + 1) * nodes.length);
   each((customer, product) => {
-    const category = categoryOf[product]!;
-    if (category < 0) return;
-    sums[labels[customer]! * names.length + category]! += 1 / perCustomer[customer]!;
-    sums[k * names.length + category]! += 1 / perCustomer[customer]!;
+    for (const node of nodesOfProduct[product]!) {
+      sums[labels[customer]! * nodes.length + node]! += 1 / perCustomer[customer]!;
+      sums[k * nodes.length + node]! += 1 / perCustomer[customer]!;
+    }
   });
   const people = new Int32Array(k + 1);
   perCustomer.forEach((count, customer) => {
@@ -57,18 +59,20 @@ export function categoryFocus(
   });
   return Array.from({ length: k }, (_, segment) => {
     let best: CategoryFocus | null = null;
-    let highest = 0;
-    names.forEach((category, c) => {
-      const here = sums[segment * names.length + c]!;
+    let farthest = 0;
+    nodes.forEach(({ name }, node) => {
+      const here = sums[segment * nodes.length + node]!;
       const share = here / people[segment]!;
       const others = people[k]! - people[segment]!;
-      const elsewhere = others === 0 ? share : (sums[k * names.length + c]! - here) / others;
-      const bar = categoryLeaf(category) === before[segment] ? kept : 1;
+      const elsewhere = others === 0 ? share : (sums[k * nodes.length + node]! - here) / others;
+      const bar = name === before[segment] ? kept : 1;
+      const ahead = (share - elsewhere) / bar;
       // Written so that NaN, the share of a segment in which nobody bought, passes nothing.
-      const holds = share >= bar * Math.max(leastShare, leastLift * elsewhere) && share / bar > highest;
+      const holds =
+        share >= bar * Math.max(leastShare, leastLift * elsewhere) && ahead >= farthest - rounding;
       if (!holds) return;
-      highest = share / bar;
-      best = { category, share, elsewhere };
+      farthest = ahead;
+      best = { name, share, elsewhere };
     });
     return best;
   });

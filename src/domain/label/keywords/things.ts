@@ -1,5 +1,6 @@
 import { lexicons, listed } from '../../lexicon/lexicons';
 import { serviceLines } from '../../shop/service-lines';
+import { measure } from '../../vocabulary/measures';
 import type { Products } from '../../shop/shop';
 import { foldPlural, gap, isHan, tokenise } from './tokens';
 
@@ -63,17 +64,11 @@ export function findThings(products: Products, languageOf: (product: number) => 
   };
 }
 
-/** The leaf of a category's path: 'Beans' of 'Home > Coffee > Beans'. */
-export function categoryLeaf(category: string): string {
-  const steps = category.split(/\s*[>/|›»\\]\s*/).filter((step) => /\p{L}/u.test(step));
-  return steps.at(-1) ?? category;
-}
-
 /** The word, in the form for counting, on which a title turns; null where none is left. */
 function headOf(title: string, language: string): string | null {
   const { headFirst = false, linkWords, containers } = lexicons[language] ?? {};
-  // '3 sets', '(black)', '- 40 cm': what follows the first phrase describes it.
-  let phrase = title.split(/[,(（【[|/–—:;，、]| - | \+ /)[0]!;
+  // '250 ml' measures it; '3 sets', '(black)', '- 40 cm': what follows the first phrase describes it.
+  let phrase = title.replace(measure, ' ').split(/[,(（【[|/–—:;，、]| - | \+ /)[0]!;
   const links = new Set(listed(linkWords));
   const held = listed(containers).join('|').replaceAll('_', '\\s+');
   // 'Set of 3 cake tins' turns on what the set is of.

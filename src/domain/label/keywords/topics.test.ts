@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tinyShop, unknownLanguages } from '../fixtures/tiny-shop';
+import type { CategoryFocus } from '../archetypes/category-focus';
 import { countTerms } from './count-terms';
 import { indexTerms } from './term-index';
 import { findThings } from './things';
@@ -11,7 +12,12 @@ interface Said {
 }
 
 /** Topics of the first of two segments of twenty customers each, who buy and say what is given in turn. */
-function topics(own: readonly Said[], others: readonly Said[], brands: readonly string[] = []): string[] {
+function topics(
+  own: readonly Said[],
+  others: readonly Said[],
+  brands: readonly string[] = [],
+  focus: CategoryFocus | null = null,
+): string[] {
   const said = [own, others].flatMap((of) => Array.from({ length: 20 }, (_, i) => of[i % of.length]!));
   const titles = [...new Set(said.map(({ title = '' }) => title))];
   const shop = tinyShop({
@@ -24,7 +30,7 @@ function topics(own: readonly Said[], others: readonly Said[], brands: readonly 
   });
   const labels = Int32Array.from({ length: 40 }, (_, i) => (i < 20 ? 0 : 1));
   const index = indexTerms(shop, unknownLanguages);
-  return topicsOf(0, null, {
+  return topicsOf(0, focus, {
     index,
     counts: countTerms(shop, index, labels, 2),
     things: findThings(shop.products, unknownLanguages.ofProduct),
@@ -120,17 +126,27 @@ describe('topicsOf', () => {
     expect(found).toEqual(['花盆']);
   });
 
-  it('is the category where they keep to one, by the last step of its path', () => {
-    const focus = { category: 'Home > Music > Guitars', share: 0.6, elsewhere: 0.2 };
-    const shop = tinyShop({ customers: 1 });
-    const index = indexTerms(shop, unknownLanguages);
-    const input = {
-      index,
-      counts: countTerms(shop, index, Int32Array.of(0), 1),
-      things: findThings(shop.products, unknownLanguages.ofProduct),
-      brands: new Set<string>(),
-      reviewText: () => '',
-    };
-    expect(topicsOf(0, focus, input)).toEqual(['Guitars']);
+  it('is the category where they keep to one, with its things for who reads another script', () => {
+    const skin = [{ title: '玻尿酸面霜' }, { title: '保湿面霜' }];
+    const focus = { name: 'Skincare', share: 0.6, elsewhere: 0.2 };
+    expect(topics(skin, [{ title: '哑光口红' }, { title: '丝绒唇釉' }], [], focus)).toEqual([
+      'Skincare',
+      '面霜',
+    ]);
+    const strings = [{ title: 'Nickel strings' }, { title: 'Nylon strings' }];
+    expect(topics(strings, hoses, [], { ...focus, name: 'Guitars' })).toEqual(['Guitars']);
+  });
+
+  it('are no measures, which stand at the end of titles as things do', () => {
+    const found = topics(
+      [
+        { title: 'Fish flakes 250 ml' },
+        { title: 'Water conditioner 500 ml' },
+        { title: 'Fish flakes 1,000 ml' },
+      ],
+      hoses,
+    );
+    expect(found).toContain('flakes');
+    expect(found).not.toContain('ml');
   });
 });

@@ -5,7 +5,8 @@ import { type RankedTerm, withoutRepeats } from './choose-keywords';
 import type { TermCounts } from './count-terms';
 import { isDetermined } from './determined';
 import type { TermIndex } from './term-index';
-import { categoryLeaf, type Things } from './things';
+import type { Things } from './things';
+import { isHan } from './tokens';
 
 /** A topic must be the segment's own to stand in its name: so many times as common as among the other customers. */
 const leastLift = 1.5;
@@ -37,8 +38,8 @@ export interface TopicInput {
 }
 
 /**
- * What a segment is about, aptest first: the one category it keeps to; else things that
- * are its own and not the whole shop's. Things are what the shop's titles and categories turn on; where it has none,
+ * What a segment is about, aptest first: the one category it keeps to, with things of it in another script; else things
+ * that are its own and not the whole shop's. Things are what the shop's titles and categories turn on; where it has none,
  * words that its reviewers use behind 'the', 'my', '这个'. Brands stand in only where there is no thing.
  * @param before what it was about in an earlier run, which decides close calls.
  */
@@ -48,15 +49,23 @@ export function topicsOf(
   input: TopicInput,
   before: readonly string[] = [],
 ): string[] {
-  if (focus !== null) return [categoryLeaf(focus.category)];
   const own = ownTerms(segment, input, new Set(before));
   const things = own.filter((term) => isThing(term, input));
+  if (focus !== null) {
+    // Who reads another script than the category's gets its things.
+    const inOther = things.filter(({ term }) => isHan(term) !== isHan(focus.name));
+    return [focus.name, ...inOrderOf(before, withoutRepeats(inOther, input.index, mostTopics - 1))];
+  }
   const apt =
     things.length > 0
       ? things
       : own.filter(({ term, weight }) => input.brands.has(term) && weight >= leastBrand);
-  const chosen = withoutRepeats(apt, input.index, mostTopics).map(({ term }) => term);
-  // Those that it had stand in the order that they had.
+  return inOrderOf(before, withoutRepeats(apt, input.index, mostTopics));
+}
+
+/** The terms, those that it had in the order that they had. */
+function inOrderOf(before: readonly string[], terms: readonly RankedTerm[]): string[] {
+  const chosen = terms.map(({ term }) => term);
   const again = before.filter((term) => chosen.includes(term));
   return chosen.map((term) => (before.includes(term) ? again.shift()! : term));
 }
