@@ -9,6 +9,7 @@ import { type SplitName, splitNames } from '../src/domain/recommend/evaluation/s
 import { recommenderNames } from '../src/domain/recommend/models/recommender';
 import { type OfferRules, rulesFrom } from '../src/domain/recommend/rules/offer-rules';
 import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
+import { type CampaignOptions, campaignUsage, readCampaign, readOutcome } from './analyze-campaign';
 import { firstSentence, oneOf, UsageError, whole, within } from './command-line';
 import { readSegments } from './read-segments';
 import { pointsUsage } from './points/points-options';
@@ -50,6 +51,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --rules JSON        what may be offered, as '{"perCategory": 3}' or a file of it (see docs/scripting.md)
   --language ${tongues.join('|')}    language of segment names and reasons (default en)
 
+${campaignUsage}
+
 ${pointsUsage}
 
 ${listsUsage}`;
@@ -71,6 +74,10 @@ export interface AnalyzeOptions {
   readonly given: GivenSegments | null;
   /** Newcomers are placed in these, and nothing is clustered. */
   readonly assignOnly: boolean;
+  /** Drawn from the run's customers; null for none. */
+  readonly campaign: CampaignOptions | null;
+  /** A campaign as it was written down, which the orders close in place of a run; null for none. */
+  readonly outcome: unknown;
 }
 
 /** @throws UsageError with one clear sentence. */
@@ -85,9 +92,14 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
   checkServed(values);
   if (values['assign-only'] && values.from === undefined)
     throw new UsageError('--assign-only takes the segments of an earlier run: name its folder with --from.');
+  if (values.outcome !== undefined && values.campaign !== undefined)
+    throw new UsageError('--outcome closes a campaign and --campaign draws one: leave one out.');
   if (!values.out) throw new UsageError('No output: name a folder with --out.');
+  const seed = whole('--seed', values.seed ?? '1', 0, 2 ** 31 - 1);
   return {
     files,
+    campaign: readCampaign(values, seed),
+    outcome: readOutcome(values.outcome),
     out: resolve(values.out),
     dryRun: values['dry-run'] ?? false,
     tables: values.tables ?? false,
@@ -98,7 +110,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     given: values.from === undefined ? null : readSegments(resolve(values.from)),
     run: {
       depth: oneOf('--depth', values.depth ?? 'careful', ['careful', 'quick']),
-      seed: whole('--seed', values.seed ?? '1', 0, 2 ** 31 - 1),
+      seed,
       ...(values.k === undefined || values.k === 'auto' ? {} : { k: whole('--k', values.k, 2, 50) }),
       ...(values.cluster === undefined ? {} : { cluster: oneOf('--cluster', values.cluster, divisionNames) }),
       ...(values.cut === undefined ? {} : { cutHeight: within('--cut', values.cut, 0, Number.MAX_VALUE) }),
@@ -169,6 +181,12 @@ function parse(args: string[]) {
         split: text,
         'k-list': text,
         evaluate: { type: 'boolean' },
+        campaign: text,
+        control: text,
+        date: text,
+        days: text,
+        message: text,
+        outcome: text,
       },
     }).values;
   } catch (error) {

@@ -7,6 +7,7 @@ import type { RunSummary } from '../src/contracts/run';
 import type { Progress } from '../src/contracts/progress';
 import type {} from '../src/app/script-api';
 import { importFiles, inWords, writeTables } from './analyze-import';
+import { writeCampaign, writeOutcome } from './analyze-campaign';
 import { type AnalyzeOptions, readOptions, usage } from './analyze-options';
 import { UsageError } from './command-line';
 import { evaluationLines } from './evaluation-lines';
@@ -67,20 +68,22 @@ async function importAndWrite(page: Page, options: AnalyzeOptions): Promise<void
   }
   const found = hasShop ? await page.evaluate(() => window.clientele.totals()) : null;
   const imported = { files, ...found };
-  if (options.dryRun || !hasShop) await writeRun(out, imported);
+  const isRun = !options.dryRun && options.outcome === null;
+  if (!isRun || !hasShop) await writeRun(out, imported);
   if (!hasShop) {
     process.exitCode = 1;
     return;
   }
   const tables = options.tables ? await writeTables(page, out) : [];
-  const results = options.dryRun ? [] : await runAndWrite(page, options, imported);
+  const closed = options.outcome === null ? [] : await writeOutcome(page, out, options.outcome);
+  const results = isRun ? await runAndWrite(page, options, imported) : closed;
   console.log(`Written to ${out}: ${[...results, ...tables, 'run.json'].join(', ')}`);
 }
 
 /** @returns the names of the files. */
 async function runAndWrite(
   page: Page,
-  { out, run: wanted, given, assignOnly, evaluate, tune }: AnalyzeOptions,
+  { out, run: wanted, given, assignOnly, evaluate, tune, campaign }: AnalyzeOptions,
   imported: object,
 ): Promise<string[]> {
   if (tune !== null) await tuneFirst(page, tune, wanted);
@@ -121,7 +124,8 @@ async function runAndWrite(
   for (const { code, name, size, keywords } of segments)
     console.log(`${code}  ${name}  (${size} customers)  ${keywords.join(', ')}`);
   if (evaluate && evaluation) console.log(evaluationLines(evaluation).join('\n'));
-  const files = [...names.map((name) => `${name}.csv`), 'segments.json', 'evaluation.json'];
+  const drawn = campaign === null ? [] : await writeCampaign(page, out, campaign, segments);
+  const files = [...names.map((name) => `${name}.csv`), 'segments.json', 'evaluation.json', ...drawn];
   if (tune === null) return files;
   const experiments = await page.evaluate(() => window.clientele.experiments());
   await writeFile(join(out, 'experiments.json'), `${JSON.stringify(experiments, null, 2)}\n`);

@@ -3,6 +3,9 @@ import type { DevicePreference, EncoderStatus } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { OnProgress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { Campaign } from '../domain/campaign/campaign';
+import type { CampaignEffect } from '../domain/campaign/effect';
+import type { CampaignWanted } from '../jobs/campaigns';
 import type { Quote, SegmentProfile } from '../domain/label/segment';
 import type { AspectSummary } from '../domain/voice/aspect-summaries';
 import type { ShopAnswers } from '../domain/shop/answers';
@@ -131,6 +134,18 @@ export interface ClienteleScript {
    * language on screen. Throws `bad-option` where there is no such customer or product.
    */
   whyNot(customerId: string, productId: string): Promise<Absence & { readonly sentence: string }>;
+  /**
+   * Draws a campaign from the customers of the last run: who is mailed, who is held back by chance (the same share of
+   * every layer of value), and what its size can show. Whoever writes to them keeps the answer; `outcome` closes it.
+   * Throws `bad-option` where the audience is not there or too small, or no order has a date.
+   */
+  campaign(wanted: CampaignWanted): Promise<Campaign>;
+  /**
+   * What a campaign (as `campaign` answered it) did, by the orders of the open shop: mailed against held back, in
+   * orders and money, with intervals. Nothing needs to have been run. Throws `bad-option` where the orders end before
+   * it began, or know none of its customers.
+   */
+  outcome(campaign: unknown): Promise<CampaignEffect>;
   /**
    * Vectors of any texts (unit length, not centred) with what computed them; a shop is not needed. Without a number
    * of threads the app chooses it.

@@ -6,6 +6,7 @@ import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile, Trait } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
+import type { Purchases } from '../domain/campaign/purchases-within';
 import type { OwnSentence } from '../domain/voice/own-sentences';
 import type { Absence } from '../domain/recommend/absence';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
@@ -287,6 +288,8 @@ export interface AnalysisApi {
     vectors: Float32Array,
     offered: Int32Array,
   ): Promise<Int32Array>;
+  /** What the customers bought from one instant to before another, by the shop's clock. */
+  purchases(from: number, to: number): Promise<Purchases>;
   /** Measures the recommenders; figures of segments are those of the run's stored segmentation, where there is one. */
   evaluate(
     request: Pick<StageRequest, 'options' | 'stages' | 'tuned'>,

@@ -1,3 +1,6 @@
+import type { Campaign } from '../domain/campaign/campaign';
+import type { CampaignEffect } from '../domain/campaign/effect';
+import { type AskPurchases, type CampaignWanted, makeCampaign, outcomeOf } from './campaigns';
 import type {
   CustomerFeatures,
   GivenSegments,
@@ -209,6 +212,28 @@ export class ShopRunner {
     return this.#inSession(run.shopId, context, (session) =>
       findOwnWords(session, run, customer, offered, reader, context),
     );
+  }
+
+  /** Draws a campaign from a run's customers (see makeCampaign). */
+  async campaign(
+    run: RunSummary,
+    wanted: CampaignWanted,
+    nameOf: (code: number) => string,
+    context: StageContext,
+  ): Promise<Campaign> {
+    return makeCampaign(run, wanted, this.#purchasesOf(run.shopId, context), nameOf);
+  }
+
+  /** Closes a campaign by the orders of a shop (see outcomeOf). */
+  async outcome(shopId: string, campaign: Campaign, context: StageContext): Promise<CampaignEffect> {
+    return outcomeOf(campaign, this.#purchasesOf(shopId, context));
+  }
+
+  #purchasesOf(shopId: string, context: StageContext): AskPurchases {
+    return (from, to) =>
+      this.#inSession(shopId, context, (session) =>
+        session.ask(context.signal, (api) => api.purchases(from, to)),
+      );
   }
 
   /** The reader of single sentences, which stays for the next customer. */

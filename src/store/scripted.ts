@@ -17,6 +17,9 @@ import type { RecommendationEvaluation } from '../domain/recommend/evaluation/re
 import { experimentAsJson } from '../domain/recommend/experiments/as-json';
 import type { SearchReport } from '../domain/recommend/search/search-report';
 import { rulesFrom } from '../domain/recommend/rules/offer-rules';
+import type { Campaign } from '../domain/campaign/campaign';
+import type { CampaignEffect } from '../domain/campaign/effect';
+import { campaignFrom, type CampaignWanted } from '../jobs/campaigns';
 import { listExperiments } from '../jobs/experiments';
 import { csvOf, type ExportName, featuresCsv } from '../jobs/export-job';
 import { productIndex } from '../jobs/product-queries';
@@ -232,6 +235,17 @@ function script() {
       const found = await askWhyNot(run, customer, product);
       const made = filledIn(run.options);
       return { ...found, sentence: speakerFor(currentLanguage()).absence(found, products[product]!, made) };
+    },
+
+    async campaign(wanted: CampaignWanted): Promise<Campaign> {
+      const run = lastRun();
+      const { segmentName } = exportWords(run.profiles);
+      return runner.campaign(run, wanted, segmentName, { signal: neverAborted(), onProgress: report });
+    },
+
+    async outcome(campaign: unknown): Promise<CampaignEffect> {
+      const context = { signal: neverAborted(), onProgress: report };
+      return runner.outcome(openShop().id, campaignFrom(campaign), context);
     },
 
     async encode(

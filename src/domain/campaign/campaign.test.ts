@@ -91,6 +91,7 @@ describe('the effect', () => {
     ordersOfOthers: 0,
     from: '2026-03-01',
     until: '2026-03-31',
+    firstOrder: '2025-01-01',
     complete: true,
   });
 

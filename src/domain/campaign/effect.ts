@@ -29,6 +29,8 @@ export interface CampaignEffect extends Contrast {
   /** First day and the day after the last one on which orders counted, YYYY-MM-DD. */
   readonly from: string;
   readonly until: string;
+  /** Day of the first order that is known at all: after `from`, orders may be missing. */
+  readonly firstOrder: string;
   /** False where the orders end before the campaign's last day. */
   readonly complete: boolean;
   /** Money a customer; null where none is known. */
@@ -58,6 +60,7 @@ export interface Answers {
   readonly ordersOfOthers: number;
   readonly from: string;
   readonly until: string;
+  readonly firstOrder: string;
   readonly complete: boolean;
 }
 
@@ -80,6 +83,7 @@ export function effectOf(campaign: Campaign, answers: Answers): CampaignEffect {
     name: campaign.name,
     from: answers.from,
     until: answers.until,
+    firstOrder: answers.firstOrder,
     complete: answers.complete,
     ...all,
     money: moneyOf(campaign, answers),

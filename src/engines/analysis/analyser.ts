@@ -15,6 +15,7 @@ import type { HeavyStages } from '../../compute/stages/stages';
 import { attributeFeatures } from '../../domain/behaviour/attribute-features';
 import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
 import type { FeatureBlock } from '../../domain/behaviour/features';
+import { type Purchases, purchasesWithin } from '../../domain/campaign/purchases-within';
 import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
 import { outsidersCode } from '../../domain/label/segment';
 import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
@@ -96,6 +97,7 @@ export interface Analyser {
   ownSentences(customer: number): OwnSentence[];
   /** Matches nothing before there is a reading. */
   matchSentences: SentenceMatcher;
+  purchases(from: number, to: number): Purchases;
   evaluate(options: RunOptions, onProgress: OnProgress, tuned?: TunedOptions): Promise<FullEvaluation>;
   /** Searches better options for the models; `isStopped` is asked again and again. */
   search(request: SearchRequest, isStopped: () => boolean, onProgress: OnProgress): Promise<SearchReport>;
@@ -252,6 +254,8 @@ export function createAnalyser({
       matcher ??= sentenceMatcher(shop, texts, reading);
       return matcher(sentences, vectors, offered);
     },
+
+    purchases: (from, to) => purchasesWithin(shop, from, to),
 
     evaluate: async (options, onProgress, tuned) => {
       const { seed, split, ks, recommender } = filledIn(options);

@@ -157,6 +157,8 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
     matchSentences: async (sentences, vectors, offered) =>
       analyser.matchSentences(sentences, vectors, offered),
 
+    purchases: async (from, to) => analyser.purchases(from, to),
+
     evaluate: async ({ options, stages, tuned }, onProgress) => {
       const { evaluation, tested } = await cachedStage(shopId, 'evaluation', stages.evaluation, () =>
         recorded(() => analyser.evaluate(options, onProgress, tuned)),

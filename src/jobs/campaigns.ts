@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import { ClienteleError } from '../contracts/errors';
+import type { RunSummary } from '../contracts/run';
+import { filledIn } from '../contracts/analysis-api';
+import { type Campaign, drawGroups } from '../domain/campaign/campaign';
+import { type CampaignEffect, effectOf } from '../domain/campaign/effect';
+import type { Purchases } from '../domain/campaign/purchases-within';
+import { audiencesOf } from '../domain/recommend/directions/audiences';
+import { msPerDay } from '../domain/time';
+import { campaignSchema } from '../storage/schemas/campaign-schema';
+import { outputsOf } from './queries';
+
+/** Asks the shop's worker for what was bought from one instant to before another. */
+export type AskPurchases = (from: number, to: number) => Promise<Purchases>;
+
+/** What a campaign is made of; what is left out is usual. */
+export interface CampaignWanted {
+  /** Code of the segment, or id of the product whose audience it is; everybody without either. */
+  readonly segment?: number;
+  readonly productId?: string;
+  readonly name?: string;
+  /** Share held back, 0 to 1; a fifth where missing. */
+  readonly controlShare?: number;
+  /** First day, YYYY-MM-DD; the day after the export's last order where missing. */
+  readonly date?: string;
+  /** How many days an order counts as an answer; 30 where missing. */
+  readonly days?: number;
+  readonly message?: string;
+  readonly seed?: number;
+}
+
+const [always, never] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+const usualShare = 0.2;
+const usualDays = 30;
+
+/**
+ * Draws a campaign with its control group from a run's customers. @param nameOf words of a segment.
+ * @throws `bad-option` where there is no such audience, it is too small, or the shop has no dated orders.
+ */
+export async function makeCampaign(
+  run: RunSummary,
+  wanted: CampaignWanted,
+  ask: AskPurchases,
+  nameOf: (code: number) => string,
+): Promise<Campaign> {
+  const { days = usualDays, controlShare = usualShare, seed = 1, message = '', segment, productId } = wanted;
+  const all = await ask(always, never);
+  if (Number.isNaN(all.lastOrder)) {
+    throw new ClienteleError(
+      'bad-option',
+      'A campaign is measured by orders with dates, which this shop has not.',
+    );
+  }
+  if (!(days >= 1)) throw new ClienteleError('bad-option', `A campaign takes days, not ${days}.`);
+  const end = dayAfter(all.lastOrder);
+  const since = end - days * msPerDay;
+  const lately = await ask(since, end);
+  const { entities, segmentation } = await outputsOf(run.id);
+  const number = new Map(all.ids.map((id, i) => [id, i]));
+  const codes = segmentation.profiles.map(({ code }) => code);
+  const customers = await audienceOf(run, segment, productId);
+  const positions = customers.map((customer) => number.get(entities.customerIds[customer]!) ?? -1);
+  const of = (position: number) => (position < 0 || !(all.firstAt[position]! < since) ? 255 : 0);
+  const { members, power } = drawn(() =>
+    drawGroups(
+      {
+        ids: customers.map((customer) => entities.customerIds[customer]!),
+        value: Float64Array.from(positions, (position) => all.money[position] ?? Number.NaN),
+        segment: Int32Array.from(customers, (customer) => codes[segmentation.labels[customer]!]!),
+        orderedLately: Uint8Array.from(positions, (position) =>
+          of(position) === 255 ? 255 : Math.min(1, lately.orders[position]!),
+        ),
+      },
+      controlShare,
+      seed,
+    ),
+  );
+  const present = new Set(members.map((member) => member.segment));
+  return {
+    version: 1,
+    name: wanted.name ?? (segment === undefined ? (productId ?? '') : nameOf(segment)),
+    audience: { segment: segment ?? null, productId: productId ?? null },
+    date: wanted.date ?? dayOf(end),
+    days,
+    message,
+    model: filledIn(run.options).recommender,
+    controlShare,
+    seed,
+    power,
+    segments: codes.filter((code) => present.has(code)).map((code) => ({ code, name: nameOf(code) })),
+    members,
+  };
+}
+
+/** Customers, by number, of a run's audience, ascending. */
+async function audienceOf(run: RunSummary, segment?: number, productId?: string): Promise<number[]> {
+  const { entities, segmentation, lists } = await outputsOf(run.id);
+  if (segment !== undefined && productId !== undefined) {
+    throw new ClienteleError('bad-option', 'A campaign is for a segment or for a product, not for both.');
+  }
+  if (productId !== undefined) {
+    const product = entities.cards.findIndex(({ id }) => id === productId);
+    if (product < 0) throw new ClienteleError('bad-option', `There is no product ${productId}.`);
+    const { starts, customers } = audiencesOf(lists, entities.cards.length);
+    return Array.from(customers.subarray(starts[product], starts[product + 1])).sort((a, b) => a - b);
+  }
+  const everybody = [...entities.customerIds.keys()];
+  if (segment === undefined) return everybody;
+  const label = segmentation.profiles.findIndex(({ code }) => code === segment);
+  if (label < 0) throw new ClienteleError('bad-option', `There is no segment ${segment}.`);
+  return everybody.filter((customer) => segmentation.labels[customer] === label);
+}
+
+function drawn<Groups>(draw: () => Groups): Groups {
+  try {
+    return draw();
+  } catch (error) {
+    if (error instanceof RangeError) throw new ClienteleError('bad-option', error.message);
+    throw error;
+  }
+}
+
+/** A campaign as it was written down. Throws `bad-option` where it is none. */
+export function campaignFrom(written: unknown): Campaign {
+  const { success, output } = v.safeParse(campaignSchema, written);
+  if (success) return output;
+  throw new ClienteleError(
+    'bad-option',
+    'This is no campaign of Clientele: campaign.json is wanted as it was written.',
+  );
+}
+
+/**
+ * Closes a campaign by the orders of a shop. @throws `bad-option` where these end before it began, or none of its
+ * customers is among them.
+ */
+export async function outcomeOf(campaign: Campaign, ask: AskPurchases): Promise<CampaignEffect> {
+  const from = Date.parse(campaign.date);
+  const end = from + campaign.days * msPerDay;
+  const { ids, orders, money, firstOrder, lastOrder } = await ask(from, end);
+  if (!(lastOrder >= from)) {
+    const last = Number.isNaN(lastOrder) ? 'none has a date' : `the last one is of ${dayOf(lastOrder)}`;
+    throw new ClienteleError(
+      'bad-option',
+      `There are no orders since the campaign began on ${campaign.date}: ${last}.`,
+    );
+  }
+  const number = new Map(ids.map((id, i) => [id, i]));
+  const positions = campaign.members.map(({ id }) => number.get(id) ?? -1);
+  if (positions.every((position) => position < 0)) {
+    throw new ClienteleError(
+      'bad-option',
+      'None of the customers of the campaign is in these orders: are they of the same shop, with the same customer numbers?',
+    );
+  }
+  const ofMembers = positions.reduce((sum, position) => sum + (orders[position] ?? 0), 0);
+  const until = Math.min(end, dayAfter(lastOrder));
+  return effectOf(campaign, {
+    orders: Int32Array.from(positions, (position) => orders[position] ?? 0),
+    money: Float64Array.from(positions, (position) => money[position] ?? 0),
+    isKnown: Uint8Array.from(positions, (position) => (position < 0 ? 0 : 1)),
+    ordersOfOthers: orders.reduce((sum, each) => sum + each, 0) - ofMembers,
+    from: campaign.date,
+    until: dayOf(until),
+    firstOrder: dayOf(firstOrder),
+    complete: until === end,
+  });
+}
+
+function dayAfter(instant: number): number {
+  return (Math.floor(instant / msPerDay) + 1) * msPerDay;
+}
+
+function dayOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}
