@@ -146,6 +146,7 @@ export const choiceSchema = v.object({
     v.array(v.object({ size: v.number(), values: v.array(figure), mean: figure, misplaced: figure })),
   ),
   agreement: figure,
+  areApart: v.exactOptional(v.boolean()),
   otherShape: v.exactOptional(v.object({ clusters: v.number(), noiseShare: v.number() })),
   noiseShare: v.number(),
   noiseShares: v.exactOptional(v.object({ hdbscan: v.number(), dbscan: v.number() })),

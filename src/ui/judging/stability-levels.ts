@@ -1,7 +1,4 @@
-import { dissolvedBelow } from '../../domain/cluster/choice/stability';
-
-/** From here on a segment comes again whichever customers are looked at (Hennig 2007). */
-export const stableFrom = 0.75;
+import { dissolvedBelow, stableFrom } from '../../domain/cluster/choice/stability';
 
 type StabilityLevel = 'stable' | 'shifting' | 'dissolved';
 

@@ -22,7 +22,8 @@ import { type OtherShape, otherShape } from './other-shape';
 import { separate } from './separate';
 import { crossSides, type Parting } from './sides';
 import { meanSilhouette, type SilhouetteCurve, silhouetteCurves } from './silhouette-curves';
-import { bootstrap, type Stability } from './stability';
+import { bootstrap, type Stability, stableFrom } from './stability';
+import { ClusterGaps } from './gaps-between';
 import { numberOf, type TriedK, tryNumbers } from './tried-numbers';
 import { type Verdict, verdictOf } from './verdict';
 
@@ -73,6 +74,8 @@ export interface Chosen {
   readonly noiseShares?: NoiseShares;
   /** Agreement (adjusted Rand index) of the clustering with the parts that valleys make, over the sample. */
   readonly agreement: number;
+  /** Whether each cluster comes again surely and has a gap to the nearest other, over the sample. */
+  readonly areApart: boolean;
   /** What HDBSCAN makes of the points where the clusters run across it; missing where they do not. */
   readonly otherShape?: OtherShape;
 }
@@ -175,6 +178,9 @@ export async function* chooseClustering(
     stability,
     noiseShare: fitted.noiseShare,
     agreement,
+    areApart:
+      stability.jaccard.every((overlap) => overlap >= stableFrom) &&
+      new ClusterGaps(ground.scores, ofSample(fitted)).areAllApart(),
     ...(shape && { otherShape: shape }),
   };
 }

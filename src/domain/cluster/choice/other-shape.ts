@@ -4,6 +4,7 @@ import { drain } from '../../steps';
 import { adjustedRandIndex } from '../adjusted-rand-index';
 import { clusterDefaults } from '../clusterer';
 import { clusterers } from '../clusterers';
+import { ClusterGaps } from './gaps-between';
 import { bootstrap, dissolvedBelow } from './stability';
 
 /** What HDBSCAN makes of points that clusters of another method run across. */
@@ -25,8 +26,8 @@ const mixed = 0.1;
 
 /**
  * Whether points lie in crowds that a method cuts across (rings, half-moons, long streaks): HDBSCAN finds several that
- * hold nearly all points and do not dissolve in draws, and the clusters either mix them or cut them up where no valley runs.
- * null where not.
+ * hold nearly all points and do not dissolve in draws, and the clusters either mix parts of them or cut them up where no
+ * gap is. null where not.
  *
  * @param scores in a random order, so that the first of them are a sample.
  * @param labels the clusters of these rows, −1 for none.
@@ -48,8 +49,15 @@ export async function otherShape(
   const crowds = placed.map((row) => clustering.labels[row]);
   const own = placed.map((row) => labels[row]);
   if (adjustedRandIndex(crowds, own) >= alike) return null;
-  // Finer clusters of the same shape are no matter where valleys tell them apart.
-  if (mixedShare(own, crowds) <= mixed && agreement >= alike) return null;
+  const crowdOf = mostOf(own, crowds);
+  if (mixedShare(own, crowds) <= mixed) {
+    // Finer clusters of the same shape are no matter where valleys, or gaps between them, tell them apart.
+    const gaps = new ClusterGaps(some, labels);
+    const isSame = (one: number, other: number) => crowdOf.get(one) === crowdOf.get(other);
+    if (agreement >= alike || gaps.areAllApart(isSame)) return null;
+  }
+  // Nor are coarser ones, each of several whole crowds.
+  else if (mixedShare(crowds, own) <= mixed) return null;
   const { jaccard } = await drain(
     bootstrap(some, clustering.labels, draws, seededRandom(seed), async (drawn) => {
       return (await divide(drawn)).clustering.labels;
@@ -61,12 +69,22 @@ export async function otherShape(
 
 /** Share of the points that are not of the crowd to which most of their cluster belong. */
 function mixedShare(clusters: Int32Array, crowds: Int32Array): number {
+  const crowdOf = mostOf(clusters, crowds);
+  const strays = crowds.reduce((sum, crowd, i) => sum + (crowdOf.get(clusters[i]) === crowd ? 0 : 1), 0);
+  return strays / Math.max(1, clusters.length);
+}
+
+/** Of each cluster the crowd to which most of it belong. */
+function mostOf(clusters: Int32Array, crowds: Int32Array): ReadonlyMap<number, number> {
   const counts = new Map<number, Map<number, number>>();
   clusters.forEach((cluster, i) => {
     const own = counts.get(cluster) ?? new Map<number, number>();
     counts.set(cluster, own.set(crowds[i], (own.get(crowds[i]) ?? 0) + 1));
   });
-  let most = 0;
-  for (const own of counts.values()) most += Math.max(...own.values());
-  return 1 - most / Math.max(1, clusters.length);
+  return new Map(
+    Array.from(counts, ([cluster, own]) => [
+      cluster,
+      [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0],
+    ]),
+  );
 }

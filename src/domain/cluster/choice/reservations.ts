@@ -27,10 +27,10 @@ const followed = 0.5;
  * Why the groups shown are not the parts that lie apart, null where they are: rules made them; their number was set by
  * hand, lies out of the range tried, follows from a height or is one that the method found; smaller parts do not come
  * again as surely, or as surely as the larger ones; or they are of a shape (a ring around a middle) that the clusterer
- * does not follow.
+ * does not follow, unless there are gaps between the groups shown.
  */
 export function reservationOf(choice: SegmentChoice, shown: number, told: Told): Reservation | null {
-  const { clusterer, verdict, byK, agreement } = choice;
+  const { clusterer, verdict, byK, agreement, areApart = false } = choice;
   if (clusterer === 'rfm') return 'byRules';
   if (verdict.reason !== 'parted') return null;
   const own = numberOfItsOwn(choice, told);
@@ -42,7 +42,7 @@ export function reservationOf(choice: SegmentChoice, shown: number, told: Told):
   if (choice.otherShape !== undefined) return 'otherShape';
   // Parts put together two by two would still agree. HDBSCAN is what would follow the shape.
   const about = 2 * shown >= verdict.parts && shown <= 2 * verdict.parts;
-  if (agreement < followed && about && clusterer !== 'hdbscan') return 'otherShape';
+  if (agreement < followed && about && !areApart && clusterer !== 'hdbscan') return 'otherShape';
   if (verdict.parts === shown) return null;
   return shown > verdict.parts ? 'surer' : 'finer';
 }

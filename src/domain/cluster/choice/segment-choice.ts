@@ -21,6 +21,8 @@ export interface SegmentChoice {
   readonly silhouettes?: readonly SilhouetteCurve[];
   /** Agreement (adjusted Rand index) of the clusters with the parts that valleys make. */
   readonly agreement: number;
+  /** Whether each cluster comes again surely and has a gap to the nearest other; missing in a run of an old version. */
+  readonly areApart?: boolean;
   /** What HDBSCAN makes of the points where the clusters run across it; missing where they do not, and in old runs. */
   readonly otherShape?: OtherShape;
   /** Share of the points that are in no dense place; 0 for methods that know no noise. */
@@ -45,6 +47,7 @@ export function segmentChoice(clusterer: DivisionName, chosen: Chosen): SegmentC
     stability,
     silhouettes,
     agreement,
+    areApart: chosen.areApart,
     noiseShare,
     ...(chosen.otherShape && { otherShape: chosen.otherShape }),
     ...(chosen.noiseShares && { noiseShares: chosen.noiseShares }),

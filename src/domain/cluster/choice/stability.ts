@@ -5,6 +5,8 @@ import { adjustedRandIndex } from '../adjusted-rand-index';
 
 /** Below this a cluster dissolves when other points are drawn (Hennig 2007). */
 export const dissolvedBelow = 0.5;
+/** From here on it is stable (the same). */
+export const stableFrom = 0.75;
 
 /** How far a clustering comes again when the points are drawn anew. */
 export interface Stability {

@@ -6,7 +6,8 @@ import { BoxPlot } from '../../../ui/charts/box-plot';
 import { ChartFigure } from '../../../ui/charts/chart-figure';
 import { DataTable } from '../../../ui/charts/data-table';
 import { quartilesOf } from '../../../ui/charts/quartiles';
-import { stabilityLevel, stableFrom } from '../../../ui/judging/stability-levels';
+import { stableFrom } from '../../../domain/cluster/choice/stability';
+import { stabilityLevel } from '../../../ui/judging/stability-levels';
 import { Panel } from '../../../ui/panel';
 import { SegmentBadge } from '../../../ui/segment-badge';
 
