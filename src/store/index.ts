@@ -3,6 +3,7 @@ export { mayHaveOrders } from './has-orders';
 export { followOtherTabs } from './other-tabs';
 export * from './queries';
 export { useRunGate } from './run-gate';
+export { useWaitingCheck } from './waiting-check';
 export type { PlannedFile } from './planned-files';
 export { scripted } from './scripted';
 export { askOwnWords, askWhyNot } from './customer-questions';

@@ -2,7 +2,12 @@ export default {
   lead: 'Every training of every way of recommending, as it was: with which options, on which data, how it went and what it found.',
   title: 'Trainings',
   none: 'Nothing was trained for this shop yet. The next run is kept here.',
-  noneShown: 'None of these yet.',
+  noneShown: {
+    measured:
+      'None of these yet: they come with the check of the offers, which is last, after the careful reading of the texts.',
+    search: 'None of these yet: they come with a search for better options, see above.',
+    all: 'None of these yet.',
+  },
   show: {
     label: 'Which trainings',
     measured: 'Measured',

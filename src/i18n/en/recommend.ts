@@ -182,7 +182,8 @@ export default {
         'That is about {{buyers}} of the {{known}} for whom it is known; for the others of these {{formatted}} too few offers of the past were answered to say.',
     },
     noResponse: {
-      notMeasured: 'How many would buy it is not known yet: it is being measured on this shop’s past.',
+      notMeasured:
+        'How many would buy it is not known yet: it is measured on this shop’s past, with the check of the offers, which comes last.',
       otherLists:
         'How many would buy it is not known: it is measured for lists of 20 new products without rules by the blend, and these are made otherwise.',
       shortPast:

@@ -119,7 +119,13 @@ export default {
     },
     otherLists:
       'Checked on lists of {{listLength}} products that a customer did not have, without rules: the lists of this run are made otherwise.',
-    pending: 'The check comes last and is not done yet.',
+    pending: {
+      reading: 'The check comes last: when the careful reading of the texts, which is under way, has ended.',
+      search: 'The check comes last: when the search for better options, which is under way, has ended.',
+      underWay: 'The check comes last and is under way.',
+      failed: 'The check broke off, so it is not known how often the offers hit.',
+      notShown: 'This analysis was not checked. It is as soon as its segments are shown.',
+    },
     noEvaluation: 'Too few customers with several products to check it.',
   },
   details: 'Timings and comparison',

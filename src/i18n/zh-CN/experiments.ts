@@ -5,7 +5,11 @@ const words: Words<typeof en> = {
   lead: '每种推荐方法的每一次训练都如实记录：用了哪些参数、哪些数据，过程如何，结果怎样。',
   title: '训练记录',
   none: '这家店还没有训练过。下一次分析会记录在这里。',
-  noneShown: '还没有这类记录。',
+  noneShown: {
+    measured: '还没有这类记录：它们随推荐检验产生，检验放在最后，在细读文本之后。',
+    search: '还没有这类记录：在上面寻找更好的参数时才会产生。',
+    all: '还没有这类记录。',
+  },
   show: { label: '显示哪些训练', measured: '已检验', search: '寻找参数时试过的', all: '全部' },
   more: '显示全部 {{count, number}} 条',
   column: {

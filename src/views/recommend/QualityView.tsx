@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fewestTested } from '../../domain/recommend/evaluation/report';
-import { useApp, useRunGate } from '../../store';
+import { type RunSummary, useApp, useRunGate, useWaitingCheck } from '../../store';
 import { Hits } from '../../ui/evaluation/hits';
 import { ModelComparison } from '../../ui/evaluation/model-comparison';
 import { PageHeader } from '../../ui/page-header';
@@ -30,17 +30,18 @@ export function QualityView() {
       {run.measured ? (
         <Measured evaluation={run.measured} options={run.options} profiles={run.profiles} />
       ) : (
-        <Pending />
+        <Pending run={run} />
       )}
     </>
   );
 }
 
-function Pending() {
+function Pending({ run }: { readonly run: RunSummary }) {
   const { t } = useTranslation('runs');
+  const waiting = useWaitingCheck(run);
   return (
     <Panel>
-      <Text>{t('quality.pending')}</Text>
+      <Text>{t(`quality.pending.${waiting}`)}</Text>
     </Panel>
   );
 }

@@ -3,7 +3,7 @@ import { IconHelpCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentChoice } from '../../domain/cluster/choice/segment-choice';
 import { useFormat } from '../../i18n';
-import type { RunSummary } from '../../store';
+import { type RunSummary, useWaitingCheck } from '../../store';
 import { partingOf } from './parting';
 import { Hits } from '../../ui/evaluation/hits';
 import classes from './runs.module.css';
@@ -33,14 +33,16 @@ export function RunQuality({ run }: { readonly run: RunSummary }) {
         <Text size="xs" c="dimmed" lh="22px">
           {t('quality.offers')}
         </Text>
-        {run.measured ? (
-          <Hits evaluation={run.measured} options={run.options} />
-        ) : (
-          <Text>{t('quality.pending')}</Text>
-        )}
+        {run.measured ? <Hits evaluation={run.measured} options={run.options} /> : <Pending run={run} />}
       </div>
     </div>
   );
+}
+
+function Pending({ run }: { readonly run: RunSummary }) {
+  const { t } = useTranslation('runs');
+  const waiting = useWaitingCheck(run);
+  return <Text>{t(`quality.pending.${waiting}`)}</Text>;
 }
 
 /** The answer in a few words, and how far the groups come again. */

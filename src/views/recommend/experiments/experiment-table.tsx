@@ -22,10 +22,17 @@ export function ExperimentTable({ rows, chosen, onChoose, order, onSort }: Exper
   const { t } = useTranslation('experiments');
   return (
     <Table.ScrollContainer
-      minWidth={1000}
+      minWidth={840}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': t('title') } }}
     >
-      <Table verticalSpacing={6} tabularNums highlightOnHover aria-label={t('title')}>
+      <Table
+        verticalSpacing={6}
+        horizontalSpacing={6}
+        fz="sm"
+        tabularNums
+        highlightOnHover
+        aria-label={t('title')}
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">

@@ -49,6 +49,7 @@ export function ExperimentsPanel({ experiments }: { readonly experiments: readon
             <Button
               variant="default"
               size="compact-sm"
+              disabled={rows.length === 0}
               onClick={() => useApp.getState().exportExperiments(chosen.length > 0 ? chosen : rows)}
             >
               {t('export')}
@@ -71,14 +72,17 @@ export function ExperimentsPanel({ experiments }: { readonly experiments: readon
               </Button>
             </Group>
           )}
-          <ExperimentTable
-            rows={all ? rows : rows.slice(0, firstRows)}
-            chosen={ids}
-            onChoose={choose}
-            order={order}
-            onSort={setOrder}
-          />
-          {rows.length === 0 && <Text c="dimmed">{t('noneShown')}</Text>}
+          {rows.length === 0 ? (
+            <Text c="dimmed">{t(`noneShown.${kind}`)}</Text>
+          ) : (
+            <ExperimentTable
+              rows={all ? rows : rows.slice(0, firstRows)}
+              chosen={ids}
+              onChoose={choose}
+              order={order}
+              onSort={setOrder}
+            />
+          )}
           {!all && rows.length > firstRows && (
             <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
               {t('more', { count: rows.length })}
