@@ -20,8 +20,8 @@ const fewestCustomers = 5;
 /** One-sided 1% of the normal distribution: the same test as for categories. */
 const surelyMore = 2.326;
 /**
- * … and by so much more: whoever bought a thing is less likely to buy it again next, which alone makes all others a
- * little likelier.
+ * … and so many times as often as after anything: that others are followed by a thing of their own makes the rest a
+ * little likelier after all but those.
  */
 const leastLift = 1.5;
 const nextOfProduct = 3;
@@ -61,7 +61,7 @@ export function nextProducts(shop: Shop): NextProduct[] {
     const spread = Math.sqrt(
       pooled * (1 - pooled) * (1 / after[from] + 1 / Math.max(1, steps.length - after[from])),
     );
-    if (!(share - rest > surelyMore * spread && share >= leastLift * rest)) continue;
+    if (!(share - rest > surelyMore * spread && share >= leastLift * pooled)) continue;
     const own = found.get(from) ?? [];
     own.push({ from, to, customers, share, usual: pooled, days: median(days) });
     found.set(from, own);
