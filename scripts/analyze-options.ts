@@ -47,6 +47,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --k-list N,N…       lengths of lists at which all is measured (default ${defaultKs.join()})
   --tune SECONDS      searches better options for the models first, so long; the run goes by what won, and
                       experiments.json holds every fit
+  --value             adds value.csv (what each customer will buy and be worth, and when she is due) and due.csv (who
+                      should buy which product again), and says how they were found; needs no run
   --evaluate          says the figures of every way of recommending; they are in evaluation.json in any case
   --rules JSON        what may be offered, as '{"perCategory": 3}' or a file of it (see docs/scripting.md)
   --language ${tongues.join('|')}    language of segment names and reasons (default en)
@@ -65,6 +67,8 @@ export interface AnalyzeOptions {
   /** Writes the tables too. */
   readonly tables: boolean;
   readonly language: string;
+  /** Writes what customers will be worth too. */
+  readonly value: boolean;
   /** Says what was measured, beside writing it. */
   readonly evaluate: boolean;
   /** Seconds of a search for better options before the run; null for none. */
@@ -106,6 +110,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     language: oneOf('--language', values.language ?? 'en', [...new Set([...tongues, ...tags])]),
     assignOnly: values['assign-only'] ?? false,
     evaluate: values.evaluate ?? false,
+    value: values.value ?? false,
     tune: values.tune === undefined ? null : within('--tune', values.tune, 1, 86_400),
     given: values.from === undefined ? null : readSegments(resolve(values.from)),
     run: {
@@ -187,6 +192,7 @@ function parse(args: string[]) {
         days: text,
         message: text,
         outcome: text,
+        value: { type: 'boolean' },
       },
     }).values;
   } catch (error) {

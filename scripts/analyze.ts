@@ -69,15 +69,34 @@ async function importAndWrite(page: Page, options: AnalyzeOptions): Promise<void
   const found = hasShop ? await page.evaluate(() => window.clientele.totals()) : null;
   const imported = { files, ...found };
   const isRun = !options.dryRun && options.outcome === null;
-  if (!isRun || !hasShop) await writeRun(out, imported);
   if (!hasShop) {
+    await writeRun(out, imported);
     process.exitCode = 1;
     return;
   }
   const tables = options.tables ? await writeTables(page, out) : [];
+  const valued = options.value ? await writeValue(page, out) : null;
+  const known = { ...imported, ...(valued && { value: valued.value }) };
+  if (!isRun) await writeRun(out, known);
   const closed = options.outcome === null ? [] : await writeOutcome(page, out, options.outcome);
-  const results = isRun ? await runAndWrite(page, options, imported) : closed;
-  console.log(`Written to ${out}: ${[...results, ...tables, 'run.json'].join(', ')}`);
+  const results = isRun ? await runAndWrite(page, options, known) : closed;
+  console.log(
+    `Written to ${out}: ${[...results, ...tables, ...(valued?.files ?? []), 'run.json'].join(', ')}`,
+  );
+}
+
+/** What customers will be worth, for run.json, where nothing has an entry a customer; and the names of the files. */
+async function writeValue(page: Page, out: string): Promise<{ value: object; files: string[] }> {
+  const { customers: _, ...value } = await page.evaluate(() => window.clientele.value());
+  report.clear();
+  console.log(value.sentences.join('\n'));
+  for (const what of ['value', 'due'] as const) {
+    await writeFile(
+      join(out, `${what}.csv`),
+      await page.evaluate((name) => window.clientele.exportValue(name), what),
+    );
+  }
+  return { value, files: ['value.csv', 'due.csv'] };
 }
 
 /** @returns the names of the files. */

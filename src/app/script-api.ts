@@ -13,7 +13,7 @@ import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { Absence } from '../domain/recommend/absence';
 import type { SearchReport } from '../domain/recommend/search/search-report';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
-import { type PlannedFile, scripted } from '../store';
+import { type PlannedFile, scripted, type ValueReport } from '../store';
 
 /** What `segments()` answers, one customer a row. */
 export interface SegmentRow {
@@ -117,6 +117,17 @@ export interface ClienteleScript {
    * runs that follow with the same split and seed (of `options`) go by what won.
    */
   tune(seconds: number, options?: Partial<RunOptions>): Promise<SearchReport>;
+  /**
+   * What the open shop's customers will buy and be worth in the days to come, how well that was foretold where it was
+   * tried, who is due, which products are bought again and when, and what is bought next. By orders alone: nothing needs
+   * to have been run. NaN and null stand for what is not known.
+   */
+  value(): Promise<ValueReport>;
+  /**
+   * The same as CSV: `value` is one customer a row (customer_id, expected_purchases, alive, value, low, high, next_due,
+   * state), `due` the products that customers should buy again now.
+   */
+  exportValue(what: 'value' | 'due'): Promise<string>;
   /** The records of all fits of the open shop as plain data, newest first. */
   experiments(): Promise<object[]>;
   /** The segments of the last run in words, in the language on screen. */

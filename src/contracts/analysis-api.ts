@@ -18,6 +18,7 @@ import type { SearchReport, TunedOptions } from '../domain/recommend/search/sear
 import type { SearchedName } from '../domain/recommend/search/search-space';
 import type { RecommenderName } from '../domain/recommend/models/recommender';
 import { defaultRules, type OfferRules } from '../domain/recommend/rules/offer-rules';
+import type { ShopValue } from '../domain/value/value-of-shop';
 import type { ProductVoice } from '../domain/voice/product-voices';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { StageReport } from './stage-report';
@@ -302,6 +303,8 @@ export interface AnalysisApi {
   stopSearch(): void;
   /** Fits a model again as its record says. Throws `result-lost` where there is none. */
   replay(experimentId: string, onProgress: (progress: Progress) => void): Promise<Replay>;
+  /** What customers will buy and be worth, and when who is due for what; by orders alone, nothing is stored. */
+  value(onProgress: (progress: Progress) => void): Promise<ShopValue>;
   /** What computed the heavy stages asked for so far, and what was given up on the way. */
   stageReports(): StageReport[];
 }

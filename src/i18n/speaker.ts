@@ -5,6 +5,7 @@ import type { ProductFacts } from '../contracts/entities';
 import type { ErrorCode } from '../contracts/errors';
 import type { Assumption } from '../domain/csv/recognition/assumptions';
 import type { Absence } from '../domain/recommend/absence';
+import type { ValueSummary } from '../domain/value/value-report';
 import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
 import { formatFor } from './format';
 import { type Language, translations } from './languages';
@@ -14,6 +15,7 @@ import { sayCautions } from './say/cautions';
 import { sayReason } from './say/reason';
 import { aptTopics, type SegmentNames, segmentNames } from './say/segment-names';
 import { sayTrait } from './say/trait';
+import { sayValue } from './say/value';
 
 /** Says in one language what the domain found. The domain returns keys and figures, and nobody else has words for them. */
 export interface Speaker {
@@ -37,6 +39,8 @@ export interface Speaker {
     product: Pick<ProductFacts, 'id' | 'title' | 'category'>,
     made: ListOptions,
   ): string;
+  /** How customers are foretold and how well, or what is missing for it; full sentences. @param currency as above. */
+  value(summary: ValueSummary, currency: string): string[];
   /** What happened and the way out, in one line. */
   failure(code: ErrorCode): string;
   /** What is taken for granted of a file without names of columns, a sentence. */
@@ -87,6 +91,7 @@ function createSpeaker(language: Language): Speaker {
     trait: (trait, currency) => sayTrait(trait, currency, t, format),
     reason: (reason, names) => sayReason(reason, names, t),
     absence: (absence, product, made) => sayAbsence(absence, product, made, t, format),
+    value: (summary, currency) => sayValue(summary, currency, t, format),
     failure: (code) =>
       t('errors:sentence', { title: t(`errors:${code}.title`), text: t(`errors:${code}.text`) }),
     assumption: (assumption) => t(`import:assumption.${assumption}`),

@@ -15,6 +15,7 @@ import type { Replay } from '../domain/recommend/experiments/replay';
 import { type EncoderName, quickEncoder } from '../domain/text/encoders';
 import { errorCode } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
+import type { ShopValue } from '../domain/value/value-of-shop';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';
 import { SharedOpening } from './shared-opening';
@@ -197,6 +198,13 @@ export class ShopRunner {
       const job = () => session.ask(context.signal, (api) => api.replay(id, proxied(context)));
       return run === null ? session.exclusive(job) : withReadingOf(run, session, context, job);
     });
+  }
+
+  /** What a shop's customers will be worth, and when who is due for what. An abort ends the worker. */
+  async value(shopId: string, context: StageContext): Promise<ShopValue> {
+    return this.#inSession(shopId, context, (session) =>
+      session.exclusive(() => session.ask(context.signal, (api) => api.value(proxied(context)))),
+    );
   }
 
   /** What a customer of a run wrote that speaks for her offers; nothing where no text carried one. */

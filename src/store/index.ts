@@ -7,4 +7,5 @@ export { useWaitingCheck } from './waiting-check';
 export type { PlannedFile } from './planned-files';
 export { scripted } from './scripted';
 export { askOwnWords, askWhyNot } from './customer-questions';
+export type { ValueReport } from './shop-value';
 export type * from './state';

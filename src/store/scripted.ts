@@ -28,6 +28,7 @@ import { Reader } from '../jobs/reader';
 import { setAnswers } from '../jobs/shops';
 import { saveShopFile } from '../jobs/shop-file-job';
 import { shopTable, shopTotals } from '../jobs/tables-job';
+import { dueCsv, valueCsv } from '../jobs/value-csv';
 import { currentLanguage, speakerFor } from '../i18n';
 import { importOwner, runner, runOwner, useApp } from './app-store';
 import { exportWords } from './export-words';
@@ -35,6 +36,7 @@ import { memorySink } from './file-sink';
 import { filesToImport, planFiles, type PlannedFile } from './planned-files';
 import { shopNameOf } from './shop-name';
 import { askOwnWords, askWhyNot } from './customer-questions';
+import { askValue, valueReport } from './shop-value';
 
 function neverAborted(): AbortSignal {
   return new AbortController().signal;
@@ -157,6 +159,17 @@ function script() {
       const { report: found } = await runner.search(id, request, useApp.getState().run, context);
       await runOwner.refresh();
       return found;
+    },
+
+    async value() {
+      const shop = openShop();
+      const value = await askValue(shop, { signal: neverAborted(), onProgress: report });
+      return valueReport(value, shop.facts?.currency ?? '');
+    },
+
+    async exportValue(what: 'value' | 'due'): Promise<string> {
+      const value = await askValue(openShop(), { signal: neverAborted(), onProgress: report });
+      return (what === 'value' ? valueCsv : dueCsv)(value, false).join('');
     },
 
     async experiments(): Promise<object[]> {

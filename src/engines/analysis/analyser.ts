@@ -44,6 +44,7 @@ import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/sentence-sample';
 import { type OwnSentence, ownSentences } from '../../domain/voice/own-sentences';
 import { portion, type Step } from '../../domain/steps';
+import { type ShopValue, valueOfShop } from '../../domain/value/value-of-shop';
 import { drainSteps } from './drain-steps';
 import { shopEntities } from './entities';
 import { shopFacts } from './facts';
@@ -102,6 +103,8 @@ export interface Analyser {
   /** Searches better options for the models; `isStopped` is asked again and again. */
   search(request: SearchRequest, isStopped: () => boolean, onProgress: OnProgress): Promise<SearchReport>;
   replay(experiment: Experiment, onProgress: OnProgress): Promise<Replay>;
+  /** See AnalysisApi. */
+  value(onProgress: OnProgress): Promise<ShopValue>;
   /** See AnalysisApi. */
   stageReports(): StageReport[];
 }
@@ -282,6 +285,8 @@ export function createAnalyser({
       const input = learningInput(experiment.seed, 'auto', undefined);
       return drainSteps(replayFit(input, experiment), 'replay', onProgress);
     },
+
+    value: (onProgress) => drainSteps(valueOfShop(shop), 'value', onProgress),
 
     stageReports: report,
   };

@@ -188,6 +188,8 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
       return recorded(() => analyser.replay(experiment, onProgress));
     },
 
+    value: (onProgress) => analyser.value(onProgress),
+
     stageReports: () => analyser.stageReports(),
   };
 }

@@ -63,6 +63,7 @@ export default {
     evaluate: 'Checking the recommendations',
     search: 'Looking for better options',
     replay: 'Training once more',
+    value: 'Working out what customers will be worth',
   },
   run: {
     title: 'Getting to know your customers',

@@ -19,6 +19,7 @@ import settings from './settings';
 import shops from './shops';
 import tables from './tables';
 import traits from './traits';
+import value from './value';
 import verdict from './verdict';
 import voice from './voice';
 
@@ -48,6 +49,7 @@ export default {
     shops,
     tables,
     traits,
+    value,
     verdict,
     voice,
   },

@@ -66,6 +66,7 @@ const words: Words<typeof en> = {
     evaluate: '检验推荐效果',
     search: '寻找更好的参数',
     replay: '重新训练',
+    value: '推算顾客今后的价值',
   },
   run: {
     title: '正在了解您的顾客',

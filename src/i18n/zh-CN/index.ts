@@ -20,6 +20,7 @@ import settings from './settings';
 import shops from './shops';
 import tables from './tables';
 import traits from './traits';
+import value from './value';
 import verdict from './verdict';
 import voice from './voice';
 
@@ -50,6 +51,7 @@ const chinese: Translation = {
     shops,
     tables,
     traits,
+    value,
     verdict,
     voice,
   },

@@ -1,0 +1,53 @@
+import { rfmGrid } from '../behaviour/rfm/groups';
+import { purchasesOf } from '../behaviour/rfm/purchases';
+import { rfmRules } from '../behaviour/rfm/rules';
+import type { Shop } from '../shop/shop';
+import { portion, type Step } from '../steps';
+import { customerClock, type CustomerClock } from './clock/customer-clock';
+import { type DueState, dueStates } from './clock/due-state';
+import { type NextProduct, nextProducts } from './clock/next-products';
+import { type ProductClocks, productClocks } from './clock/product-clock';
+import { foretell } from './foretell';
+import { purchaseDays } from './purchase-days';
+import type { CustomerValues, ValueSummary } from './value-report';
+
+/** What a shop's customers will be worth, and when who is due for what. Numbers of customers and products are the shop's. */
+export interface ShopValue {
+  readonly summary: ValueSummary;
+  readonly ids: readonly string[];
+  readonly productIds: readonly string[];
+  readonly titles: readonly string[];
+  readonly customers: CustomerValues;
+  readonly clock: CustomerClock;
+  /** How many customers stand where on their clocks. */
+  readonly states: Readonly<Record<DueState, number>>;
+  readonly products: ProductClocks;
+  readonly next: readonly NextProduct[];
+  /** Of each customer her group by recency, frequency and money, where nothing is foretold; a position in `rfmGroups`. */
+  readonly rfm: Uint8Array | null;
+}
+
+export async function* valueOfShop(shop: Shop): AsyncGenerator<Step, ShopValue> {
+  const bought = purchaseDays(shop);
+  const clock = customerClock(bought);
+  yield { done: 50, total: 1000 };
+  const products = productClocks(shop);
+  yield { done: 80, total: 1000 };
+  const next = nextProducts(shop);
+  const { summary, values } = yield* portion(foretell(bought), 0.1, 1);
+  const counts = new Int32Array(dueStates.length);
+  for (const state of clock.state) counts[state]++;
+  const purchases = summary.missing.length > 0 ? purchasesOf(shop) : null;
+  return {
+    summary,
+    ids: shop.customers.ids,
+    productIds: shop.products.ids,
+    titles: shop.products.title,
+    customers: values,
+    clock,
+    states: Object.fromEntries(dueStates.map((name, i) => [name, counts[i]])) as Record<DueState, number>,
+    products,
+    next,
+    rfm: purchases && rfmGrid(purchases, rfmRules(purchases)).groupOf,
+  };
+}
