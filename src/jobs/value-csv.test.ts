@@ -23,9 +23,9 @@ it('writes a row for every customer, cells that are empty where nothing is known
   expect(lines[130]).toBe('c129,,,,,,,never');
   expect(lines[2]).toMatch(/^c1,\d+(\.\d+)?,[\d.]*,\d+(\.\d+)?,\d+(\.\d+)?,\d+(\.\d+)?,20\d\d-\d\d-\d\d,\w/);
   const due = dueCsv(value, false).join('').trim().split('\r\n');
-  expect(due[0]).toBe('customer_id,product_id,title,last_bought,due,due_from,due_until,state');
+  expect(due[0]).toBe('customer_id,product_id,title,last_bought,due,due_from,due_until,state,chance');
   for (const line of due.slice(1))
-    expect(line).toMatch(/^c\d+,'=cmd,Box,(20\d\d-\d\d-\d\d,){4}(due|overdue)$/);
+    expect(line).toMatch(/^c\d+,'=cmd,Box,(20\d\d-\d\d-\d\d,){4}(due|overdue),[01](\.\d+)?$/);
 });
 
 it('has groups by recency, frequency and money where too little is known to foretell', async () => {

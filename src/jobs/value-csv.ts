@@ -44,8 +44,8 @@ export function valueCsv({ ids, customers, clock }: ShopValue, bom: boolean): st
 }
 
 /**
- * `customer_id,product_id,title,last_bought,due,due_from,due_until,state`: who should buy which product again, whoever
- * is due first at the front.
+ * `customer_id,product_id,title,last_bought,due,due_from,due_until,state,chance`: who should buy which product again,
+ * the likeliest first.
  */
 export function dueCsv({ ids, productIds, titles, products: { due } }: ShopValue, bom: boolean): string[] {
   const writer = csvWriter(
@@ -58,6 +58,7 @@ export function dueCsv({ ids, productIds, titles, products: { due } }: ShopValue
       column('due_from', 'text'),
       column('due_until', 'text'),
       column('state', 'text'),
+      column('chance', 'number'),
     ],
     { bom },
   );
@@ -72,6 +73,7 @@ export function dueCsv({ ids, productIds, titles, products: { due } }: ShopValue
       isoDay(due.from[i]!),
       isoDay(due.until[i]!),
       dueStates[due.state[i]!]!,
+      Number(due.chance[i]!.toFixed(3)),
     ]);
   });
   return [writer.header(), ...lines];

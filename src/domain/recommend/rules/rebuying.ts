@@ -11,14 +11,11 @@ export const habit = { unknown: 0, once: 1, again: 2 } as const;
 export interface Rebuying {
   /** Of each product, one of `habit`; of its category where too few bought the product itself. */
   readonly habit: Uint8Array;
-  /**
-   * Days after which a quarter, a half, three quarters and nearly all of those had come back for the product who do; NaN
-   * unless `again`.
-   */
+  /** Days after which a quarter, and a half, of those had come back for the product who do; NaN unless `again`. */
   readonly early: Float64Array;
   readonly typical: Float64Array;
-  readonly late: Float64Array;
-  readonly latest: Float64Array;
+  /** The whole of what is known of when they do; null unless `again`. */
+  readonly next: readonly (TimeToNext | null)[];
   /** 1 for each category (by `categoryOf`) of which customers take one product, though they come back for others. */
   readonly isOneOfAKind: Uint8Array;
   /** Category number of each product, -1 where it has none. */
@@ -64,18 +61,18 @@ export function readRebuying(shop: Shop): Rebuying {
   const ofCategory = spellsBy(byCustomer, lastDay, categories, ({ product }) => categoryOf[product]);
   const anything = spellsUntilAnything(byCustomer, lastDay, categories, categoryOf);
   const habits = new Uint8Array(products);
-  const [early, typical, late, latest] = Array.from({ length: 4 }, () =>
-    new Float64Array(products).fill(Number.NaN),
-  );
+  const early = new Float64Array(products).fill(Number.NaN);
+  const typical = new Float64Array(products).fill(Number.NaN);
+  const next = new Array<TimeToNext | null>(products).fill(null);
   const categoryHabit = sameOfCategory.map(habitOf);
   for (let j = 0; j < products; j++) {
     let own = habitOf(ofProduct[j]);
     if (own.habit === habit.unknown && categoryOf[j] >= 0) own = categoryHabit[categoryOf[j]];
     habits[j] = own.habit;
-    early[j] = own.early;
-    typical[j] = own.typical;
-    late[j] = own.late;
-    latest[j] = own.latest;
+    if (own.next === null) continue;
+    next[j] = own.next;
+    early[j] = own.next.early;
+    typical[j] = own.next.typical;
   }
   const days = new Map<number, number>();
   const held = new Set<number>();
@@ -89,8 +86,7 @@ export function readRebuying(shop: Shop): Rebuying {
     habit: habits,
     early,
     typical,
-    late,
-    latest,
+    next,
     isOneOfAKind: Uint8Array.from(ofCategory, (spells, c) => (isOneOfAKind(spells, anything[c]) ? 1 : 0)),
     categoryOf,
     lastOfProduct: (customer, product) => days.get(customer * products + product) ?? -1,
@@ -216,15 +212,16 @@ function pooled(ofProduct: readonly Spells[], categoryOf: Int32Array, categories
 /** Days after a purchase by which a quarter, a half, three quarters and nearly all of those came who came again. */
 export type Pace = Pick<TimeToNext, 'early' | 'typical' | 'late' | 'latest'>;
 
-/** Whether spells of one thing end with it again, and when. */
-export function habitOf({ days, came, returning }: Spells): Pace & { readonly habit: number } {
-  const never = Number.NaN;
-  const none = { habit: habit.unknown, early: never, typical: never, late: never, latest: never };
-  const { share, shareAtMost, followed, early, typical, late, latest } = timeToNext(days, came);
-  if (returning >= fewestReturning && share >= leastAgain)
-    return { habit: habit.again, early, typical, late, latest };
+/** Whether spells of one thing end with it again, and when; `next` is null where they do not, or that is not known. */
+export function habitOf({ days, came, returning }: Spells): {
+  readonly habit: number;
+  readonly next: TimeToNext | null;
+} {
+  const next = timeToNext(days, came);
+  const { share, shareAtMost, followed } = next;
+  if (returning >= fewestReturning && share >= leastAgain) return { habit: habit.again, next };
   const surely = days.length >= fewestSpells && followed >= fewestDays && shareAtMost <= mostOnce;
-  return surely ? { ...none, habit: habit.once } : none;
+  return { habit: surely ? habit.once : habit.unknown, next: null };
 }
 
 function isOneOfAKind({ days, came }: Spells, anything: TimeToNext): boolean {

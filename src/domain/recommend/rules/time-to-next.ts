@@ -73,6 +73,11 @@ export function timeToNext(days: readonly number[], came: readonly number[]): Ti
   };
 }
 
+/** Share of the spells that had ended with a purchase by so many days. */
+export function shareBy({ curve: { days, shares } }: TimeToNext, elapsed: number): number {
+  return shares[days.findLastIndex((day) => day <= elapsed)] ?? 0;
+}
+
 /** The largest share of which none in so many would still be seen once in twenty times. */
 function upperOfNone(total: number): number {
   return total === 0 ? 1 : 1 - 0.05 ** (1 / total);

@@ -32,14 +32,14 @@ export function customerClock(bought: PurchaseDays): CustomerClock {
     const elapsed = lastDay - last;
     const regular = regularInterval(own.ended);
     const clock = regular
-      ? { pace: paceOf(regular), quietUntil: null }
+      ? { pace: paceOf(regular), quietUntil: null, isLevel: true }
       : paceOfCustomer(curves, own.ended, elapsed);
     if (clock === null) {
       state[c] = dueStates.indexOf('unknown');
       continue;
     }
-    const { pace, quietUntil } = clock;
-    const found = dueState(pace, elapsed, seen);
+    const { pace, quietUntil, isLevel } = clock;
+    const found = dueState(pace, elapsed, isLevel ? Number.POSITIVE_INFINITY : seen / 2, seen);
     due[c] = last + pace.typical;
     from[c] = last + pace.early;
     until[c] = last + pace.late;

@@ -1,4 +1,5 @@
 import type { Pace } from '../../recommend/rules/rebuying';
+import { shareBy, type TimeToNext } from '../../recommend/rules/time-to-next';
 
 /** Where somebody stands on her clock; words stand under `value.state.<name>`. */
 export const dueStates = [
@@ -18,14 +19,26 @@ export type DueState = (typeof dueStates)[number];
 
 /** Fewer days on record than this tell nobody who is late from who is not yet back. */
 const fewestDays = 60;
+/** A curve is level where this part of those who came had come by half of the time that was followed. */
+const levelBy = 0.85;
+
+/** Whether a curve of comings was followed until hardly anybody came any more, so that its end is known. */
+export function isLevel(next: TimeToNext): boolean {
+  return shareBy(next, next.followed / 2) >= levelBy * next.share;
+}
 
 /**
- * @param elapsed days since the last purchase. @param seen days on record: who takes half of them or longer to be late
- * is not called so, since longer pauses would not have been seen.
+ * @param elapsed days since the last purchase. @param most nobody is late who is so after more days than this: longer
+ * pauses would not have been seen. @param seen days on record.
  */
-export function dueState({ early, typical, late, latest }: Pace, elapsed: number, seen: number): DueState {
+export function dueState(
+  { early, typical, late, latest }: Pace,
+  elapsed: number,
+  most: number,
+  seen: number,
+): DueState {
   if (elapsed < early) return 'not-yet';
-  if (elapsed <= late || seen < fewestDays || late > seen / 2) return 'due';
+  if (elapsed <= late || seen < fewestDays || late > most) return 'due';
   const gone = Math.max(latest, 2 * typical);
-  return elapsed <= gone || gone > seen / 2 ? 'overdue' : 'lapsed';
+  return elapsed <= gone || gone > most ? 'overdue' : 'lapsed';
 }

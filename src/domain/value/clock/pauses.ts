@@ -1,4 +1,5 @@
-import { timeToNext, type TimeToNext } from '../../recommend/rules/time-to-next';
+import { shareBy, timeToNext, type TimeToNext } from '../../recommend/rules/time-to-next';
+import { isLevel } from './due-state';
 import type { Pace } from '../../recommend/rules/rebuying';
 import { fitWeibull, type Weibull } from './weibull';
 
@@ -92,24 +93,30 @@ function usualPause(all: readonly Pauses[]): PauseCurves['usual'] {
 interface Coming {
   readonly by: (days: number) => number;
   readonly until: (share: number) => number;
+  readonly isLevel: boolean;
 }
 
 /**
  * The pace of a customer with these ended pauses, among those who come again; null where too few did. `quietUntil` is
- * when those come who are still to come, where hardly anybody comes about now.
+ * when those come who are still to come, where hardly anybody comes about now; `isLevel` whether the last of them were
+ * seen.
  */
 export function paceOfCustomer(
   curves: PauseCurves,
   ended: readonly number[],
   elapsed: number,
-): { readonly pace: Pace; readonly quietUntil: Pace | null } | null {
+): { readonly pace: Pace; readonly quietUntil: Pace | null; readonly isLevel: boolean } | null {
   const coming = comingOf(curves, ended);
   if (coming === null) return null;
   const { by, until } = coming;
   const passed = by(elapsed);
   const near = by(elapsed + Math.max(quiet.days, quiet.ofElapsed * elapsed)) - passed;
   const isQuiet = passed > quiet.fromShare && passed < quiet.toShare && near < quiet.share * (1 - passed);
-  return { pace: paceFrom(until, 0), quietUntil: isQuiet ? paceFrom(until, passed) : null };
+  return {
+    pace: paceFrom(until, 0),
+    quietUntil: isQuiet ? paceFrom(until, passed) : null,
+    isLevel: coming.isLevel,
+  };
 }
 
 /** When those come who had not yet come as a share of them had. */
@@ -128,10 +135,15 @@ function comingOf({ after, ofOwn, usual }: PauseCurves, ended: readonly number[]
   return isKnown(byDays) ? comingBy(byDays, 1) : null;
 }
 
-function comingBy({ curve: { days, shares }, share, followed }: TimeToNext, unit: number): Coming {
+function comingBy(next: TimeToNext, unit: number): Coming {
+  const { curve, share, followed } = next;
   return {
-    by: (elapsed) => (shares.findLast((_, i) => days[i] * unit <= elapsed) ?? 0) / share,
-    until: (part) => unit * (days[shares.findIndex((own) => own >= part * share - 1e-12)] ?? followed),
+    by: (elapsed) => shareBy(next, elapsed / unit) / share,
+    until: (part) => {
+      const at = curve.shares.findIndex((own) => own >= part * share - 1e-12);
+      return unit * (curve.days[at] ?? followed);
+    },
+    isLevel: isLevel(next),
   };
 }
 

@@ -48,7 +48,7 @@ it('lists who is due for it, with dates, and leaves out who has just bought it',
   expect(states[first]).toBe('overdue');
   expect(due.due[first] - due.last[first]).toBeGreaterThan(27);
   expect(due.due[first] - due.last[first]).toBeLessThan(34);
-  for (let i = 1; i < due.due.length; i++) expect(due.due[i]).toBeGreaterThanOrEqual(due.due[i - 1]);
+  for (let i = 1; i < due.chance.length; i++) expect(due.chance[i]).toBeLessThanOrEqual(due.chance[i - 1]);
   for (const [i, customer] of due.customer.entries()) {
     expect(due.from[i]).toBeLessThanOrEqual(due.until[i]);
     expect(customer).toBeLessThan(120);

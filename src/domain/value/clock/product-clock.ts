@@ -1,4 +1,4 @@
-import { timeToNext } from '../../recommend/rules/time-to-next';
+import { shareBy } from '../../recommend/rules/time-to-next';
 import {
   habit,
   habitOf,
@@ -10,7 +10,7 @@ import {
   spellsBy,
 } from '../../recommend/rules/rebuying';
 import type { Shop } from '../../shop/shop';
-import { type DueState, dueState, dueStates } from './due-state';
+import { type DueState, dueState, dueStates, isLevel } from './due-state';
 import { fitWeibull, type Weibull } from './weibull';
 
 /** When customers come back for a product, or for anything of a category. */
@@ -24,7 +24,7 @@ export interface ThingClock extends Pace {
   readonly weibull: Weibull | null;
 }
 
-/** Who should buy which product again; one entry a pair, the one due first at the front. Days since 1970. */
+/** Who should buy which product again; one entry a pair, the likeliest at the front. Days since 1970. */
 export interface DueProducts {
   readonly customer: Int32Array;
   readonly product: Int32Array;
@@ -34,6 +34,8 @@ export interface DueProducts {
   readonly until: Float64Array;
   /** Position in `dueStates`: due or overdue. */
   readonly state: Uint8Array;
+  /** Chance that she comes back for it at all, given that she has not yet; 0 to 1. */
+  readonly chance: Float64Array;
 }
 
 export interface ProductClocks {
@@ -45,6 +47,8 @@ export interface ProductClocks {
   readonly due: DueProducts;
 }
 
+/** Whoever is less likely than this to come back for a product is not on its list, unless she has only just missed it. */
+const leastChance = 0.15;
 /** How many pauses of her own the product's weigh as a guess of a customer's. */
 const shopWeight = 2;
 
@@ -70,9 +74,9 @@ function clocksOf(
 ): ThingClock[] {
   const found: ThingClock[] = [];
   spellsBy(byCustomer, lastDay, things, ({ product }) => thingOf(product)).forEach((spells, thing) => {
-    const { habit: own, early, typical, late, latest } = habitOf(spells);
-    if (own !== habit.again) return;
-    const { share } = timeToNext(spells.days, spells.came);
+    const { next } = habitOf(spells);
+    if (next === null) return;
+    const { share, early, typical, late, latest } = next;
     const weibull = fitWeibull(spells.days, spells.came);
     found.push({ thing, spells: spells.days.length, share, early, typical, late, latest, weibull });
   });
@@ -91,6 +95,7 @@ function dueProducts(shop: Shop, { byCustomer, lastDay }: ProductDays): DueProdu
     readonly last: number;
     readonly pace: Pace;
     readonly state: DueState;
+    readonly chance: number;
   }
   const all: Due[] = [];
   byCustomer.forEach((own, customer) => {
@@ -103,20 +108,28 @@ function dueProducts(shop: Shop, { byCustomer, lastDay }: ProductDays): DueProdu
         spans.set(product, { first: known.first, last: day, pauses: known.pauses + 1 });
     }
     for (const [product, { first, last, pauses }] of spans) {
-      const usual = clock.typical[product];
-      const faster = (last - first + shopWeight * usual) / ((pauses + shopWeight) * usual);
+      const usual = clock.next[product];
+      if (usual === null) continue;
+      const faster = (last - first + shopWeight * usual.typical) / ((pauses + shopWeight) * usual.typical);
       const pace: Pace = {
-        early: faster * clock.early[product],
-        typical: faster * usual,
-        late: faster * clock.late[product],
-        latest: faster * clock.latest[product],
+        early: faster * usual.early,
+        typical: faster * usual.typical,
+        late: faster * usual.late,
+        latest: faster * usual.latest,
       };
-      const state = dueState(pace, lastDay - last, seen);
-      if (state === 'due' || state === 'overdue') all.push({ customer, product, last, pace, state });
+      const elapsed = lastDay - last;
+      const state = dueState(pace, elapsed, isLevel(usual) ? Number.POSITIVE_INFINITY : seen / 2, seen);
+      const passed = shareBy(usual, elapsed / faster);
+      const chance = passed < 1 ? (usual.share - passed) / (1 - passed) : 0;
+      const isLikely = chance >= leastChance || elapsed <= 2 * pace.typical;
+      if ((state === 'due' || state === 'overdue') && isLikely)
+        all.push({ customer, product, last, pace, state, chance });
     }
   });
   const dueOf = ({ last, pace }: Due) => last + pace.typical;
-  all.sort((a, b) => dueOf(a) - dueOf(b) || a.customer - b.customer || a.product - b.product);
+  all.sort(
+    (a, b) => b.chance - a.chance || dueOf(a) - dueOf(b) || a.customer - b.customer || a.product - b.product,
+  );
   return {
     customer: Int32Array.from(all, ({ customer }) => customer),
     product: Int32Array.from(all, ({ product }) => product),
@@ -125,5 +138,6 @@ function dueProducts(shop: Shop, { byCustomer, lastDay }: ProductDays): DueProdu
     from: Float64Array.from(all, ({ last, pace }) => last + pace.early),
     until: Float64Array.from(all, ({ last, pace }) => last + pace.late),
     state: Uint8Array.from(all, ({ state }) => dueStates.indexOf(state)),
+    chance: Float64Array.from(all, ({ chance }) => chance),
   };
 }
