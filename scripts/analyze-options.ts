@@ -50,6 +50,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --value             adds value.csv (what each customer will buy and be worth, and when she is due) and due.csv (who
                       should buy which product again), and says how they were found; needs no run
   --evaluate          says the figures of every way of recommending; they are in evaluation.json in any case
+  --metrics           adds metrics.json: click-through, conversion, satisfaction, repeat rate and coverage, each with
+                      its definition, interval and n, or what export would tell
   --rules JSON        what may be offered, as '{"perCategory": 3}' or a file of it (see docs/scripting.md)
   --language ${tongues.join('|')}    language of segment names and reasons (default en)
 
@@ -78,6 +80,8 @@ export interface AnalyzeOptions {
   readonly given: GivenSegments | null;
   /** Newcomers are placed in these, and nothing is clustered. */
   readonly assignOnly: boolean;
+  /** Writes what the export tells of how the shop is going. */
+  readonly metrics: boolean;
   /** Drawn from the run's customers; null for none. */
   readonly campaign: CampaignOptions | null;
   /** A campaign as it was written down, which the orders close in place of a run; null for none. */
@@ -102,6 +106,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
   const seed = whole('--seed', values.seed ?? '1', 0, 2 ** 31 - 1);
   return {
     files,
+    metrics: values.metrics ?? false,
     campaign: readCampaign(values, seed),
     outcome: readOutcome(values.outcome),
     out: resolve(values.out),
@@ -186,6 +191,7 @@ function parse(args: string[]) {
         split: text,
         'k-list': text,
         evaluate: { type: 'boolean' },
+        metrics: { type: 'boolean' },
         campaign: text,
         control: text,
         date: text,

@@ -102,7 +102,7 @@ async function writeValue(page: Page, out: string): Promise<{ value: object; fil
 /** @returns the names of the files. */
 async function runAndWrite(
   page: Page,
-  { out, run: wanted, given, assignOnly, evaluate, tune, campaign }: AnalyzeOptions,
+  { out, run: wanted, given, assignOnly, evaluate, tune, campaign, metrics }: AnalyzeOptions,
   imported: object,
 ): Promise<string[]> {
   if (tune !== null) await tuneFirst(page, tune, wanted);
@@ -143,8 +143,18 @@ async function runAndWrite(
   for (const { code, name, size, keywords } of segments)
     console.log(`${code}  ${name}  (${size} customers)  ${keywords.join(', ')}`);
   if (evaluate && evaluation) console.log(evaluationLines(evaluation).join('\n'));
+  if (metrics) {
+    const found = await page.evaluate(() => window.clientele.metrics());
+    await writeFile(join(out, 'metrics.json'), `${JSON.stringify(found, null, 2)}\n`);
+  }
   const drawn = campaign === null ? [] : await writeCampaign(page, out, campaign, segments);
-  const files = [...names.map((name) => `${name}.csv`), 'segments.json', 'evaluation.json', ...drawn];
+  const files = [
+    ...names.map((name) => `${name}.csv`),
+    'segments.json',
+    'evaluation.json',
+    ...(metrics ? ['metrics.json'] : []),
+    ...drawn,
+  ];
   if (tune === null) return files;
   const experiments = await page.evaluate(() => window.clientele.experiments());
   await writeFile(join(out, 'experiments.json'), `${JSON.stringify(experiments, null, 2)}\n`);

@@ -3,6 +3,7 @@ import type { DevicePreference, EncoderStatus } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { OnProgress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { Metric } from '../domain/metrics/shop-metrics';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
 import type { CampaignWanted } from '../jobs/campaigns';
@@ -145,6 +146,18 @@ export interface ClienteleScript {
    * language on screen. Throws `bad-option` where there is no such customer or product.
    */
   whyNot(customerId: string, productId: string): Promise<Absence & { readonly sentence: string }>;
+  /**
+   * What the export tells of how the shop is going: each metric with its definition, interval and n, by segment of the
+   * last run and by week; a sentence in `missing` where it cannot be known, with the export that would tell.
+   */
+  metrics(): Promise<{
+    readonly metrics: readonly (Omit<Metric, 'missing'> & {
+      readonly title: string;
+      readonly definition: string;
+      readonly missing: string | null;
+    })[];
+    readonly unknown: readonly string[];
+  }>;
   /**
    * Draws a campaign from the customers of the last run: who is mailed, who is held back by chance (the same share of
    * every layer of value), and what its size can show. Whoever writes to them keeps the answer; `outcome` closes it.

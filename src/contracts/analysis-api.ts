@@ -7,6 +7,7 @@ import type { SegmentProfile, Trait } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { Purchases } from '../domain/campaign/purchases-within';
+import type { Metric } from '../domain/metrics/shop-metrics';
 import type { OwnSentence } from '../domain/voice/own-sentences';
 import type { Absence } from '../domain/recommend/absence';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
@@ -291,6 +292,8 @@ export interface AnalysisApi {
   ): Promise<Int32Array>;
   /** What the customers bought from one instant to before another, by the shop's clock. */
   purchases(from: number, to: number): Promise<Purchases>;
+  /** What the shop's export tells of how it is going, by the segments of a run. Throws `result-lost`. */
+  metrics(stages: ListStages): Promise<Metric[]>;
   /** Measures the recommenders; figures of segments are those of the run's stored segmentation, where there is one. */
   evaluate(
     request: Pick<StageRequest, 'options' | 'stages' | 'tuned'>,

@@ -6,6 +6,7 @@ import type { ErrorCode } from '../contracts/errors';
 import type { Assumption } from '../domain/csv/recognition/assumptions';
 import type { Absence } from '../domain/recommend/absence';
 import type { ValueSummary } from '../domain/value/value-report';
+import { type Metric, windows } from '../domain/metrics/shop-metrics';
 import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
 import { formatFor } from './format';
 import { type Language, translations } from './languages';
@@ -41,6 +42,14 @@ export interface Speaker {
   ): string;
   /** How customers are foretold and how well, or what is missing for it; full sentences. @param currency as above. */
   value(summary: ValueSummary, currency: string): string[];
+  /** What a metric is called and how it is counted, and why it is not known (null where it is). */
+  metric(metric: Pick<Metric, 'name' | 'missing'>): {
+    readonly title: string;
+    readonly definition: string;
+    readonly missing: string | null;
+  };
+  /** What metrics no export can tell, full sentences. */
+  unknownMetrics(): string[];
   /** What happened and the way out, in one line. */
   failure(code: ErrorCode): string;
   /** What is taken for granted of a file without names of columns, a sentence. */
@@ -92,6 +101,15 @@ function createSpeaker(language: Language): Speaker {
     reason: (reason, names) => sayReason(reason, names, t),
     absence: (absence, product, made) => sayAbsence(absence, product, made, t, format),
     value: (summary, currency) => sayValue(summary, currency, t, format),
+    metric: ({ name, missing }) => {
+      const days = format.number(Object.entries(windows).find(([each]) => each === name)?.[1] ?? 0);
+      return {
+        title: t(`metrics:name.${name}`),
+        definition: t(`metrics:definition.${name}`, { days }),
+        missing: missing === null ? null : t(`metrics:missing.${missing}`, { days }),
+      };
+    },
+    unknownMetrics: () => [t('metrics:unknown.position'), t('metrics:unknown.afterOffer')],
     failure: (code) =>
       t('errors:sentence', { title: t(`errors:${code}.title`), text: t(`errors:${code}.text`) }),
     assumption: (assumption) => t(`import:assumption.${assumption}`),

@@ -1,3 +1,4 @@
+import type { Metric } from '../domain/metrics/shop-metrics';
 import type {
   GivenSegments,
   KeptDivision,
@@ -137,6 +138,19 @@ export async function whyNotOffered(
   return withReadingOf(run, session, context, () =>
     session.ask(context.signal, (api) => api.whyNot(asked, customer, product, proxied(context))),
   );
+}
+
+/** What the export tells of how the shop is going, by the segments of a run. */
+export async function metricsOfRun(
+  session: AnalysisSession,
+  run: RunSummary,
+  { signal }: StageContext,
+): Promise<Metric[]> {
+  const { segmentation, lists } = (await getRun(run.id))?.stages ?? {};
+  if (segmentation === undefined || lists === undefined) {
+    throw new ClienteleError('result-lost', `run ${run.id} has no lists`);
+  }
+  return session.ask(signal, (api) => api.metrics({ segmentation, lists }));
 }
 
 /** What computed the heavy stages in this session so far. */

@@ -1,3 +1,4 @@
+import type { Metric } from '../domain/metrics/shop-metrics';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
 import { type AskPurchases, type CampaignWanted, makeCampaign, outcomeOf } from './campaigns';
@@ -22,7 +23,7 @@ import { SharedOpening } from './shared-opening';
 import { findOwnWords, offeredByText, type OwnWords } from './own-words';
 import { type PendingReading, readTexts } from './read-texts';
 import { Reader } from './reader';
-import { analyse, evaluateRun, whyNotOffered, withReadingOf } from './run-job';
+import { analyse, evaluateRun, metricsOfRun, whyNotOffered, withReadingOf } from './run-job';
 import { StageClock } from './stage-clock';
 import { endSearch, searchForShop } from './search-job';
 import { cancelled, proxied } from './worker-bridge';
@@ -220,6 +221,11 @@ export class ShopRunner {
     return this.#inSession(run.shopId, context, (session) =>
       findOwnWords(session, run, customer, offered, reader, context),
     );
+  }
+
+  /** What the export tells of how the shop is going. */
+  async metrics(run: RunSummary, context: StageContext): Promise<Metric[]> {
+    return this.#inSession(run.shopId, context, (session) => metricsOfRun(session, run, context));
   }
 
   /** Draws a campaign from a run's customers (see makeCampaign). */

@@ -250,6 +250,19 @@ function script() {
       return { ...found, sentence: speakerFor(currentLanguage()).absence(found, products[product]!, made) };
     },
 
+    async metrics() {
+      const run = lastRun();
+      const speaker = speakerFor(currentLanguage());
+      const found = await runner.metrics(run, { signal: neverAborted(), onProgress: report });
+      return {
+        metrics: found.map(({ missing, ...metric }) => ({
+          ...metric,
+          ...speaker.metric({ name: metric.name, missing }),
+        })),
+        unknown: speaker.unknownMetrics(),
+      };
+    },
+
     async campaign(wanted: CampaignWanted): Promise<Campaign> {
       const run = lastRun();
       const { segmentName } = exportWords(run.profiles);

@@ -17,6 +17,7 @@ import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import { type Purchases, purchasesWithin } from '../../domain/campaign/purchases-within';
 import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
+import { type MeasuredRun, type Metric, shopMetrics } from '../../domain/metrics/shop-metrics';
 import { outsidersCode } from '../../domain/label/segment';
 import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
 import type { Experiment } from '../../domain/recommend/experiments/experiment';
@@ -99,6 +100,7 @@ export interface Analyser {
   /** Matches nothing before there is a reading. */
   matchSentences: SentenceMatcher;
   purchases(from: number, to: number): Purchases;
+  metrics(run: MeasuredRun): Metric[];
   evaluate(options: RunOptions, onProgress: OnProgress, tuned?: TunedOptions): Promise<FullEvaluation>;
   /** Searches better options for the models; `isStopped` is asked again and again. */
   search(request: SearchRequest, isStopped: () => boolean, onProgress: OnProgress): Promise<SearchReport>;
@@ -259,6 +261,8 @@ export function createAnalyser({
     },
 
     purchases: (from, to) => purchasesWithin(shop, from, to),
+
+    metrics: (run) => shopMetrics(shop, run),
 
     evaluate: async (options, onProgress, tuned) => {
       const { seed, split, ks, recommender } = filledIn(options);

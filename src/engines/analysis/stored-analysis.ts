@@ -157,6 +157,18 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
     matchSentences: async (sentences, vectors, offered) =>
       analyser.matchSentences(sentences, vectors, offered),
 
+    metrics: async (stages) => {
+      const [found, lists] = await Promise.all([
+        getStage('segmentation', stages.segmentation),
+        getStage('lists', stages.lists),
+      ]);
+      if (found === undefined) {
+        throw new ClienteleError('result-lost', `the shop ${shopId} has no segments ${stages.segmentation}`);
+      }
+      const codes = found.profiles.map(({ code }) => code);
+      return analyser.metrics({ labels: found.labels, codes, lists: lists ?? null });
+    },
+
     purchases: async (from, to) => analyser.purchases(from, to),
 
     evaluate: async ({ options, stages, tuned }, onProgress) => {

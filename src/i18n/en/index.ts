@@ -11,6 +11,7 @@ import health from './health';
 import importWords from './import';
 import judging from './judging';
 import map from './map';
+import metrics from './metrics';
 import recommend from './recommend';
 import rfm from './rfm';
 import runs from './runs';
@@ -41,6 +42,7 @@ export default {
     import: importWords,
     judging,
     map,
+    metrics,
     recommend,
     rfm,
     runs,

@@ -12,6 +12,7 @@ import health from './health';
 import importWords from './import';
 import judging from './judging';
 import map from './map';
+import metrics from './metrics';
 import recommend from './recommend';
 import rfm from './rfm';
 import runs from './runs';
@@ -43,6 +44,7 @@ const chinese: Translation = {
     import: importWords,
     judging,
     map,
+    metrics,
     recommend,
     rfm,
     runs,
