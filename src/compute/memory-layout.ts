@@ -225,7 +225,9 @@ export const filterTransposedValues = 28;
 export const filterCoefficients = 32;
 /** The highest power. */
 export const filterPower = 36;
-export const filterBytes = 40;
+/** Address of the columns' own numbers, in the order in which they lie here. */
+export const filterNumbers = 40;
+export const filterBytes = 44;
 
 // Items that are ranked by what a filter gives them and an inner product, of which most need the leading columns alone.
 

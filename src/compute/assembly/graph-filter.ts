@@ -1,7 +1,8 @@
 import {
-  filterCoefficients, filterColumns, filterIndices, filterPower, filterRows, filterStarts, filterTransposedIndices,
-  filterTransposedStarts, filterTransposedValues, filterValues, filteredAtOnce,
+  filterCoefficients, filterColumns, filterIndices, filterNumbers, filterPower, filterRows, filterStarts,
+  filterTransposedIndices, filterTransposedStarts, filterTransposedValues, filterValues, filteredAtOnce,
 } from '../memory-layout';
+import { madd } from './simd';
 import { productRows } from './sparse-product';
 
 /** Bytes of a row that holds one number for each of the signals filtered side by side. */
@@ -31,19 +32,64 @@ export function filterSignals(
       addImages(filter, image, highest, starts, indices, values, from, to);
     }
     for (let p = power - 1; p >= 0; p--) {
-      if (p < power - 1) {
-        productRows(
-          load<usize>(filter, filterStarts), load<usize>(filter, filterIndices), load<usize>(filter, filterValues),
-          out, rowBytes, 0, rows, image,
-        );
-      }
-      productRows(
-        load<usize>(filter, filterTransposedStarts), load<usize>(filter, filterTransposedIndices),
-        load<usize>(filter, filterTransposedValues), image, rowBytes, 0, columns, out,
-      );
+      if (p < power - 1) mapRows(filter, out, image);
+      mapColumns(filter, image, out);
       addSignals(out, load<f32>(coefficients + (<usize>p << 2)), starts, indices, values, from, to);
     }
   }
+}
+
+/**
+ * The same polynomial, of degree 1 or more, applied to sixteen columns of a dense matrix of `bytes` bytes a row, whose
+ * rows are numbered as R's columns are by their own numbers; `dense` and `out` are the addresses of the first of these
+ * columns. `own` and `signals` have room for a row of sixteen a column of R, `image` for one a row.
+ */
+export function filterColumns16(
+  _scratch: usize, filter: usize, dense: usize, bytes: usize, image: usize, own: usize, signals: usize, out: usize,
+): void {
+  const columns = <usize>load<i32>(filter, filterColumns);
+  const numbers = load<usize>(filter, filterNumbers), coefficients = load<usize>(filter, filterCoefficients);
+  const power = load<i32>(filter, filterPower);
+  const size = columns * rowBytes;
+  for (let j: usize = 0; j < columns; j++) {
+    memory.copy(own + j * rowBytes, dense + <usize>load<u32>(numbers + (j << 2)) * bytes, rowBytes);
+  }
+  memory.fill(signals, 0, size);
+  addScaled(signals, own, load<f32>(coefficients + (<usize>power << 2)), size);
+  for (let p = power - 1; p >= 0; p--) {
+    mapRows(filter, signals, image);
+    mapColumns(filter, image, signals);
+    addScaled(signals, own, load<f32>(coefficients + (<usize>p << 2)), size);
+  }
+  for (let j: usize = 0; j < columns; j++) {
+    memory.copy(out + <usize>load<u32>(numbers + (j << 2)) * bytes, signals + j * rowBytes, rowBytes);
+  }
+}
+
+/** image = R·signals. */
+// @ts-ignore: decorator
+@inline
+function mapRows(filter: usize, signals: usize, image: usize): void {
+  productRows(
+    load<usize>(filter, filterStarts), load<usize>(filter, filterIndices), load<usize>(filter, filterValues),
+    signals, rowBytes, 0, load<i32>(filter, filterRows), image,
+  );
+}
+
+/** signals = Rᵀ·image. */
+// @ts-ignore: decorator
+@inline
+function mapColumns(filter: usize, image: usize, signals: usize): void {
+  productRows(
+    load<usize>(filter, filterTransposedStarts), load<usize>(filter, filterTransposedIndices),
+    load<usize>(filter, filterTransposedValues), image, rowBytes, 0, load<i32>(filter, filterColumns), signals,
+  );
+}
+
+/** y += factor·x over `size` bytes, a multiple of 16. */
+function addScaled(y: usize, x: usize, factor: f32, size: usize): void {
+  const f = f32x4.splat(factor);
+  for (const end = y + size; y < end; y += 16, x += 16) v128.store(y, madd(v128.load(x), f, v128.load(y)));
 }
 
 /** Adds R times `factor` times each signal to its column. */

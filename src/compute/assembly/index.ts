@@ -5,7 +5,7 @@ export { applyLinear, attendText, normaliseText } from './single-layers';
 export { assignPoints } from './nearest-centroids';
 export { trainPairs } from './factorisation';
 export { gramMatrix, solveRows } from './normal-equations';
-export { filterSignals } from './graph-filter';
+export { filterColumns16, filterSignals } from './graph-filter';
 export { topFiltered } from './filtered-top';
 export { multiplySparse } from './sparse-product';
 export { subtractSweep } from './symmetric-sweep';

@@ -15,6 +15,7 @@ export const kernelNames = [
   'solveRows',
   'multiplySparse',
   'filterSignals',
+  'filterColumns16',
   'topFiltered',
   'subtractSweep',
   'trainPairs',

@@ -1,10 +1,12 @@
 import type { Matrix } from './matrix';
-import type { SparseMatrix } from './sparse';
+import { type SparseMatrix, transpose } from './sparse';
 
 /** Products of large matrices on whatever computes; each result is new. */
 export interface MatrixProducts {
   /** A sparse matrix times a dense one: matrix.rows × dense.columns. */
   sparse(matrix: SparseMatrix, dense: Matrix): Promise<Matrix>;
+  /** Σ coefficients[p]·(MᵀM)ᵖ · dense of a sparse matrix M, at least one power beyond 0: M.columns × dense.columns. */
+  polynomial(matrix: SparseMatrix, coefficients: Float32Array, dense: Matrix): Promise<Matrix>;
   /** XᵀX, columns × columns, summed in double precision over blocks of rows. */
   gram(dense: Matrix): Promise<Float64Array>;
   /** A tall matrix times a small one. */
@@ -16,9 +18,15 @@ export function checkProduct(columns: number, rows: number): void {
   if (columns !== rows) throw new RangeError(`${columns} columns times ${rows} rows`);
 }
 
+/** Throws a RangeError where a polynomial has no power beyond 0. */
+export function checkPolynomial(coefficients: Float32Array): void {
+  if (coefficients.length < 2) throw new RangeError('a polynomial of a matrix needs a power beyond 0');
+}
+
 /** The products in plain TypeScript, the reference for every other. */
 export const plainProducts: MatrixProducts = {
   sparse: async (matrix, dense) => multiplySparse(matrix, dense),
+  polynomial: async (matrix, coefficients, dense) => polynomialOf(matrix, coefficients, dense),
   gram: async ({ columns, values }) => gramOf(values, columns),
   dense: async (tall, small) => multiplyDense(tall, small),
 };
@@ -36,6 +44,18 @@ function multiplySparse({ rows, starts, indices, values }: SparseMatrix, dense: 
     out.set(sums, row * columns);
   }
   return { rows, columns, values: out };
+}
+
+/** Horner's rule. */
+function polynomialOf(matrix: SparseMatrix, coefficients: Float32Array, dense: Matrix): Matrix {
+  const transposed = transpose(matrix);
+  const highest = coefficients.length - 1;
+  let sum: Matrix = { ...dense, values: dense.values.map((value) => coefficients[highest] * value) };
+  for (let power = highest - 1; power >= 0; power--) {
+    sum = multiplySparse(transposed, multiplySparse(matrix, sum));
+    for (let i = 0; i < sum.values.length; i++) sum.values[i] += coefficients[power] * dense.values[i];
+  }
+  return sum;
 }
 
 /** Yᵀ·Y of a rows × factors matrix, in double precision. */

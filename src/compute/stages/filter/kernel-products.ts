@@ -2,6 +2,7 @@ import type { Matrix } from '../../../domain/math/matrix';
 import type { MatrixProducts } from '../../../domain/math/matrix-products';
 import type { SparseMatrix } from '../../../domain/math/sparse';
 import {
+  filteredAtOnce,
   finishStore,
   linearBiases,
   linearBytes,
@@ -20,12 +21,17 @@ import type { KernelRunner } from '../../wasm/runner';
 import { narrow, widen } from '../../wasm/widths';
 import type { Workspace } from '../../wasm/workspace';
 import { gramMatrixOnKernels } from '../als/gram-matrix';
+import { inLanes, lanesOf } from './lanes';
+import { type OrderedGraph, orderedGraph, placePolynomial } from './ordered-graph';
 
 /** Rows of a task of a dense product: a few blocks of what stays in the second cache. */
 const taskRows = 240;
 
 /** Products of large matrices on the kernels. Nothing stays in the arena from one to the next. */
 export class KernelProducts implements MatrixProducts {
+  /** The graph of the last polynomial. */
+  private ordered: { readonly of: SparseMatrix; readonly graph: OrderedGraph } | null = null;
+
   constructor(private readonly workspace: Workspace) {}
 
   sparse(matrix: SparseMatrix, dense: Matrix): Promise<Matrix> {
@@ -41,6 +47,31 @@ export class KernelProducts implements MatrixProducts {
         runner.run('multiplySparse', starts, indices, values, from, width, first, end, out),
       );
       return taken(runner, out, matrix.rows, columns, width);
+    });
+  }
+
+  polynomial(matrix: SparseMatrix, coefficients: Float32Array, dense: Matrix): Promise<Matrix> {
+    if (this.ordered?.of !== matrix) this.ordered = { of: matrix, graph: orderedGraph(matrix) };
+    const { graph } = this.ordered;
+    return this.use(async (runner) => {
+      const { arena } = runner;
+      const { rows, columns } = dense;
+      const width = Math.ceil(columns / filteredAtOnce) * filteredAtOnce;
+      const record = placePolynomial(arena, graph, coefficients);
+      const from = placeWidened(runner, dense, rows, width);
+      const out = arena.allocate(rows * width * 4);
+      const lanes = Array.from({ length: lanesOf(runner) }, () => ({
+        image: arena.allocate(matrix.rows * filteredAtOnce * 4),
+        own: arena.allocate(rows * filteredAtOnce * 4),
+        signals: arena.allocate(rows * filteredAtOnce * 4),
+      }));
+      await inLanes(lanes, width, filteredAtOnce, (first, _, { image, own, signals }) =>
+        runner.run(
+          ...(['filterColumns16', record, from + first * 4, width * 4, image, own, signals] as const),
+          out + first * 4,
+        ),
+      );
+      return taken(runner, out, rows, columns, width);
     });
   }
 

@@ -55,6 +55,10 @@ describe.each(builds)('the filter of the build %s', (build) => {
       const small = dense(columns, 5);
       const { products } = graphFilter;
       expectClose(await products.sparse(matrix, x), await plainProducts.sparse(matrix, x));
+      const powers = Float32Array.of(0.3, -1, 0.5, 0.25);
+      const graph = normalisedByDegrees(matrix);
+      const polynomial = await plainProducts.polynomial(graph, powers, x);
+      expectClose(await products.polynomial(graph, powers, x), polynomial);
       expectClose(await products.dense(x, small), await plainProducts.dense(x, small));
       const [found, expected] = [await products.gram(x), await plainProducts.gram(x)];
       found.forEach((value, i) => {

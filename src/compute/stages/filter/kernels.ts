@@ -2,9 +2,10 @@ import type { MatrixProducts } from '../../../domain/math/matrix-products';
 import type { SparseMatrix } from '../../../domain/math/sparse';
 import type { GraphFilter, SpectralFilter } from '../../../domain/recommend/models/chebyshev/graph-filter';
 import { emptyRanking, type Exclusions, type RankedProducts } from '../../../domain/recommend/ranking/ranker';
-import { allEnded, parallelFor } from '../../wasm/parallel-for';
+import { parallelFor } from '../../wasm/parallel-for';
 import type { Workspace } from '../../wasm/workspace';
 import { KernelProducts } from './kernel-products';
+import { inLanes, lanesOf } from './lanes';
 import { type Lane, laneRows, type PlacedFilter, type PlacedRows, placeFilter, placeRows } from './placing';
 
 /** Rows whose factors, signals and lists are placed at once. */
@@ -51,9 +52,8 @@ export class KernelGraphFilter implements GraphFilter {
     if (this.placed?.filter === filter) return this.placed;
     this.placed = null;
     this.workspace.clear();
-    const { arena, threads } = this.workspace.runner;
-    // One lane more than there are threads, so that none waits for the next task to be handed out.
-    this.placed = placeFilter(arena, filter, threads > 1 ? threads + 1 : 1);
+    const { runner } = this.workspace;
+    this.placed = placeFilter(runner.arena, filter, lanesOf(runner));
     return this.placed;
   }
 
@@ -73,15 +73,9 @@ export class KernelGraphFilter implements GraphFilter {
     await parallelFor(runner, rows, { least: laneRows }, (from, to) =>
       runner.run('multiplySparse', ...at.signals, vectors, width, from, to, at.factors),
     );
-    let next = 0;
-    const work = async (lane: Lane) => {
-      while (next < rows) {
-        const from = next;
-        next += laneRows;
-        await this.rankBlock(placed, at, from, Math.min(rows, from + laneRows), ranked.k, lane);
-      }
-    };
-    await allEnded(placed.lanes.map(work));
+    await inLanes(placed.lanes, rows, laneRows, (from, to, lane) =>
+      this.rankBlock(placed, at, from, to, ranked.k, lane),
+    );
     ranked.ids.set(arena.ints(at.ids, rows * ranked.k), first * ranked.k);
     ranked.scores.set(arena.floats(at.scores, rows * ranked.k), first * ranked.k);
   }

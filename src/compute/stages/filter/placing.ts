@@ -1,24 +1,10 @@
-import { argsortDescending } from '../../../domain/math/order';
-import { columnCounts, selectRows, type SparseMatrix, transpose } from '../../../domain/math/sparse';
+import type { SparseMatrix } from '../../../domain/math/sparse';
 import type { SpectralFilter } from '../../../domain/recommend/models/chebyshev/graph-filter';
 import type { Exclusions } from '../../../domain/recommend/ranking/ranker';
-import {
-  filterBytes,
-  filterCoefficients,
-  filterColumns,
-  filteredAtOnce,
-  filterIndices,
-  filterPower,
-  filterRows,
-  filterStarts,
-  filterTransposedIndices,
-  filterTransposedStarts,
-  filterTransposedValues,
-  filterValues,
-  widthStep,
-} from '../../memory-layout';
+import { filteredAtOnce, widthStep } from '../../memory-layout';
 import type { Arena } from '../../wasm/arena';
 import { placeExclusions } from '../rank/exclusions';
+import { orderedGraph, placePolynomial } from './ordered-graph';
 import { placeRanking } from './place-ranking';
 
 /** Rows whose filtered signals are kept at once in a lane, and ranked in one task. */
@@ -60,9 +46,9 @@ export interface PlacedRows {
  * is needed most lies together, and the best of a list come early.
  */
 export function placeFilter(arena: Arena, filter: SpectralFilter, lanes: number): PlacedFilter {
-  const { matrix } = filter;
-  const { rows, columns } = matrix;
-  const products = argsortDescending(columnCounts(matrix));
+  const { rows, columns } = filter.matrix;
+  const graph = orderedGraph(filter.matrix);
+  const products = graph.columns;
   const places = new Int32Array(columns);
   for (let place = 0; place < columns; place++) places[products[place]] = place;
   const rank = filter.vectors.columns;
@@ -74,39 +60,13 @@ export function placeFilter(arena: Arena, filter: SpectralFilter, lanes: number)
     table.set(filter.vectors.values.subarray(from, from + rank), place * width);
   }
   const ranking = placeRanking(arena, filter, products, width);
-  const record = placeGraph(arena, byDegree(matrix, products), filter.tail);
+  const record = placePolynomial(arena, graph, filter.tail);
   const strips = (laneRows / filteredAtOnce) * columns * filteredAtOnce * 4;
   const placed = Array.from({ length: lanes }, () => ({
     image: arena.allocate(rows * filteredAtOnce * 4),
     strips: arena.allocate(strips),
   }));
   return { filter, record, vectors, width, ranking, places, lanes: placed, mark: arena.mark() };
-}
-
-/** The transposed matrix with products in this order and customers by how much they have. */
-function byDegree(matrix: SparseMatrix, products: Int32Array): SparseMatrix {
-  const counts = Int32Array.from({ length: matrix.rows }, (_, i) => matrix.starts[i + 1] - matrix.starts[i]);
-  return selectRows(transpose(selectRows(matrix, argsortDescending(counts))), products);
-}
-
-/** A polynomial of RᵀR, by its coefficients and R transposed. */
-function placeGraph(arena: Arena, transposed: SparseMatrix, coefficients: Float32Array): number {
-  const matrix = transpose(transposed);
-  const fields = {
-    [filterRows]: matrix.rows,
-    [filterColumns]: matrix.columns,
-    [filterStarts]: arena.place(matrix.starts),
-    [filterIndices]: arena.place(matrix.indices),
-    [filterValues]: arena.place(matrix.values),
-    [filterTransposedStarts]: arena.place(transposed.starts),
-    [filterTransposedIndices]: arena.place(transposed.indices),
-    [filterTransposedValues]: arena.place(transposed.values),
-    [filterCoefficients]: arena.place(coefficients),
-    [filterPower]: coefficients.length - 1,
-  };
-  const record = arena.allocate(filterBytes);
-  arena.writeFields(record, fields);
-  return record;
 }
 
 /** Puts the rows `first` to `end` into the arena, numbered from 0, with room for their factors. */

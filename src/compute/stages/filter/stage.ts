@@ -1,4 +1,4 @@
-import { checkProduct } from '../../../domain/math/matrix-products';
+import { checkPolynomial, checkProduct } from '../../../domain/math/matrix-products';
 import { checkFiltering, type GraphFilter } from '../../../domain/recommend/models/chebyshev/graph-filter';
 import { cpuGraphFilter } from '../../../domain/recommend/models/chebyshev/graph-filter-cpu';
 import { onKernels, plain, type Stage } from '../stage';
@@ -13,6 +13,11 @@ export const filterStage: Stage<GraphFilter> = {
       async sparse(matrix, dense) {
         checkProduct(matrix.columns, dense.rows);
         return working.run(({ products }) => products.sparse(matrix, dense));
+      },
+      async polynomial(matrix, coefficients, dense) {
+        checkProduct(matrix.columns, dense.rows);
+        checkPolynomial(coefficients);
+        return working.run(({ products }) => products.polynomial(matrix, coefficients, dense));
       },
       gram: (dense) => working.run(({ products }) => products.gram(dense)),
       async dense(tall, small) {
