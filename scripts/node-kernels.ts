@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { type KernelThread, openThreadPool } from '../src/compute/wasm/thread-pool';
 import type { ThreadNews } from '../src/compute/wasm/thread';
@@ -7,10 +8,12 @@ import { detectFeatures } from '../src/compute/wasm/features';
 import type { KernelRunner } from '../src/compute/wasm/runner';
 import { variantName } from '../src/compute/wasm/variants';
 import { buildKernels } from './build-kernels';
+import { relaxedSimdFlags } from './relaxed-simd';
 
 /** The kernels on as many threads as Node may use, built anew where their sources have changed. */
 export async function openNodeKernels(threads = availableParallelism()): Promise<KernelRunner> {
   await buildKernels();
+  for (const flag of relaxedSimdFlags) setFlagsFromString(flag);
   const detected = detectFeatures();
   if (detected === null) throw new Error('this Node has no SIMD in WebAssembly');
   // Threads of Node share memory without the isolation that a page needs.
