@@ -11,6 +11,7 @@ import { declaresDelimiter, detectDialect } from './records/detect-dialect';
 import { commaDialect, type Dialect, noDialect } from './records/dialect';
 import { detectEncoding, type EncodingGuess, type EncodingReading } from './encoding/encoding';
 import { normaliseHeader, tidyHeader } from './recognition/header-name';
+import { withGroups } from './records/grouped-header';
 import { findTableStart } from './records/header-row';
 import { type Assumption, kindAssumed } from './recognition/assumptions';
 import { suggestedHeader } from './recognition/headerless';
@@ -171,7 +172,10 @@ function inspectRecords(records: readonly CsvRecord[], dialect: Dialect) {
   const profiles = Array.from({ length: width }, (_, column) => profileColumn(rows, column));
   const { names: header, assumption } =
     at >= 0
-      ? { names: records[at]!.fields.map(tidyHeader), assumption: null }
+      ? {
+          names: withGroups(records[at]!.fields.map(tidyHeader), records[at - 1]?.fields),
+          assumption: null,
+        }
       : suggestedHeader(profiles, rows, dialect);
   // Without a header the first line is data: -1 tells the importer to skip nothing, not even a header.
   const headerLine = at >= 0 ? records[at]!.line - 1 : -1;

@@ -47,8 +47,13 @@ const discountWords = words(discounts);
 
 /** @param title in small letters, marks and sums of money around it taken off. */
 export function isCharge(title: string): boolean {
-  return chargeWords.has(withoutAccents(title));
+  const plain = withoutAccents(title);
+  return chargeWords.has(plain) || chargeAndWay.test(plain);
 }
+
+/** Postage and payment with the way of it behind a colon: 'Doprava: PPL', 'Shipping: DHL Express'. */
+const chargeAndWay =
+  /^(?:shipping(?: method)?|delivery|postage|payment(?: method)?|versand(?:art|kosten)?|lieferung|zahlung(?:sart)?|livraison|frais de port|expedition|paiement|envio|gastos de envio|pago|frete|entrega|pagamento|spedizione|verzending|betaling|wysylka|dostawa|platnosc|doprava|platba|доставка|оплата|kargo|odeme|frakt|运费|配送|送料|배송비) ?[:：] ?\S.{0,40}$/;
 
 /** As `isCharge`, of what takes money off an order. */
 export function isDiscount(title: string): boolean {

@@ -134,6 +134,7 @@ export default {
     'payments-not-joined': 'order not in the files',
     'payments-disagree': 'payments are not the order',
     'orders-by-time': 'order made by its time',
+    'bundle-parts': 'part of a set with a price of its own',
   },
   warnings: {
     title: 'What the files leave open',
@@ -160,6 +161,8 @@ export default {
       'Of {{orders}} of {{ofOrders}} orders the payments come to {{byPayments}}, and the goods with what is added or taken off to {{byLines}}. What the orders say was taken.',
     'orders-by-time':
       '{{rows}} rows have no order number. Those of one customer at one time, or of one time of day where no customer is named, were taken for one order: {{orders}} orders came of it.',
+    'bundle-parts':
+      '{{rows}} lines ({{money}}) belong to a line above them and cost more than it does. No total in the file shows whether they are in its price already, and they were counted: if they are parts of a set, the sums are too high by them.',
     'money-not-known': 'Of {{rows}} sold rows no column tells the money: they count as orders, not as money.',
     'perhaps-coins':
       'All amounts of {{rows}} rows are whole numbers that end as cents do (up to {{highest}}). If your export writes cents, all sums are a hundred times too high: write “cents” into the name of the column, as in “price_cents”, and import again.',

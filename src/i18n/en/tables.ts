@@ -35,6 +35,7 @@ export default {
     quantity: 'Quantity',
     unitPrice: 'Price of one',
     listPrice: 'Price before discounts',
+    packSize: 'Pieces in a case',
     lineTotal: 'Sum of the line',
     lineGross: 'Sum of the line before discounts',
     lineDiscount: 'Discount of the line',

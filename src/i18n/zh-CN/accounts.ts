@@ -128,6 +128,7 @@ const words: Words<typeof en> = {
     'payments-not-joined': '文件中没有该订单',
     'payments-disagree': '付款与订单不符',
     'orders-by-time': '按时间合并的订单',
+    'bundle-parts': '套装内另有标价的单品',
   },
   warnings: {
     title: '文件没有说清的地方',
@@ -149,6 +150,8 @@ const words: Words<typeof en> = {
       '{{ofOrders}} 个订单中有 {{orders}} 个，付款合计 {{byPayments}}，而商品加减其他费用为 {{byLines}}。以订单为准。',
     'orders-by-time':
       '有 {{rows}} 行没有订单号。同一客户同一时间的行（没有客户时为同一时刻的行）算作一个订单，共 {{orders}} 个订单。',
+    'bundle-parts':
+      '有 {{rows}} 行（{{money}}）属于上面的一行，标价合计却高于它。文件里没有总额能说明它们是否已含在其中，这里照计：如果是套装内的单品，合计会因此偏高。',
     'money-not-known': '有 {{rows}} 行已售出但没有一列给出金额：只计订单，不计金额。',
     'perhaps-coins':
       '{{rows}} 行的金额全是整数，而且结尾像以分为单位的价格（最高 {{highest}}）。如果导出以分为单位，所有合计都会大一百倍：请在列名中写明“分”，如“price_cents”，再重新导入。',

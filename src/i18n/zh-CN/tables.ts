@@ -38,6 +38,7 @@ const words: Words<typeof en> = {
     quantity: '数量',
     unitPrice: '单价',
     listPrice: '原价',
+    packSize: '每箱件数',
     lineTotal: '行金额',
     lineGross: '行金额（优惠前）',
     lineDiscount: '行优惠',

@@ -62,6 +62,7 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
     case 'refunds-told-twice':
     case 'payments-disagree':
     case 'orders-by-time':
+    case 'bundle-parts':
       return { picks: { doubts: [warning.about] } };
     case 'perhaps-coins':
     case 'unknown-status':

@@ -125,15 +125,40 @@ export function codeColumnOf(headers: readonly string[], rows: readonly (readonl
 export const commonCodes =
   /^(?:usd|eur|gbp|cny|rmb|jpy|inr|idr|krw|twd|hkd|sgd|myr|thb|vnd|aud|nzd|brl|mxn|chf|sek|nok|dkk|pln|czk|huf|uah|zar|aed|sar|php)$/i;
 
-/** The unit in a header: 'Price (USD)', '单价(元)', 'Total €', 'price_eur'. */
+/** The unit in a header: 'Price (USD)', '单价(元)', 'Total €', 'price_eur', 'Betrag CHF', 'Сумма, руб.'. */
 export function unitOf(header: string): string {
-  const inBrackets = /[([（【]\s*([^)\]）】]{1,8})\s*[)\]）】]/.exec(header)?.[1];
-  if (inBrackets !== undefined && currencySign(inBrackets) !== '') return currencySign(inBrackets);
-  const mark = /R\$|US\$|NT\$|HK\$|\p{Sc}|zł|Kč/u.exec(header)?.[0];
-  if (mark !== undefined) return currencySign(mark);
-  const word = header
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .split(/[^\p{L}]+/u)
-    .find((part) => commonCodes.test(part));
-  return word === undefined ? '' : currencySign(word);
+  return currencySign(writtenUnit(header)?.unit ?? '');
+}
+
+/** The header without its unit; '' where nothing is left or there is none. */
+export function withoutUnit(header: string): string {
+  const found = writtenUnit(header);
+  if (found === null) return '';
+  const rest = `${header.slice(0, found.at)} ${header.slice(found.at + found.unit.length)}`;
+  return rest
+    .replace(/[([（【]\s*[)\]）】]/g, ' ')
+    .replace(/(?<!\p{L})in[\s_]*$/iu, ' ')
+    .trim();
+}
+
+function writtenUnit(header: string): { readonly unit: string; readonly at: number } | null {
+  const brackets = /[([（【]\s*([^)\]）】]{1,8})\s*[)\]）】]/d.exec(header);
+  if (brackets !== null && currencySign(brackets[1]!) !== '')
+    return { unit: brackets[1]!, at: brackets.indices![1]![0] };
+  const mark = /R\$|US\$|NT\$|HK\$|\p{Sc}|zł|Kč/u.exec(header);
+  if (mark !== null) return { unit: mark[0], at: mark.index };
+  const words = [...header.matchAll(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{L}+/gu)];
+  const isMixed = /\p{Ll}/u.test(header);
+  const word =
+    words.find(([part]) => commonCodes.test(part)) ??
+    // In a header of capitals alone 'ALL' and 'TOP' are words.
+    words.find(([part]) => isMixed && /^[A-Z]{3}$/.test(part) && currencySign(part) !== '') ??
+    words.slice(1).findLast(isSign);
+  return word === undefined ? null : { unit: word[0], at: word.index };
+}
+
+/** Whether the last word of a header is a currency's short name of more than one letter: 'kr', 'руб', 'TL'. */
+function isSign({ 0: part, index, input }: RegExpExecArray): boolean {
+  const isLast = /^[\s.)\]]*$/.test(input.slice(index + part.length));
+  return isLast && part.length > 1 && !/^[a-z]{3}$/i.test(part) && currencySign(part) !== '';
 }

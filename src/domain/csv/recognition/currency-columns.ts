@@ -1,4 +1,4 @@
-import { commonCodes, unitOf } from '../cells/currency';
+import { unitOf, withoutUnit } from '../cells/currency';
 import { normaliseHeader } from './header-name';
 
 /** A column of an amount in one of several currencies. */
@@ -31,13 +31,8 @@ function unitsByAmount(headers: readonly string[]): ReadonlyMap<string, readonly
   const families = new Map<string, CurrencyColumn[]>();
   for (const [column, header] of headers.entries()) {
     const unit = unitOf(header);
-    const amount = unit === '' ? '' : nameWithoutUnit(header);
+    const amount = unit === '' ? '' : normaliseHeader(withoutUnit(header));
     if (amount !== '') families.set(amount, [...(families.get(amount) ?? []), { column, unit }]);
   }
   return families;
-}
-
-function nameWithoutUnit(header: string): string {
-  const words = header.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').split(/[^\p{L}\p{N}()[\]（）【】]+/u);
-  return normaliseHeader(words.filter((word) => !commonCodes.test(word)).join(' '));
 }

@@ -2,6 +2,7 @@ import { type ColumnProfile, type FieldType, fieldTypes } from '../../shop/table
 import { type NameReading, readName, saysOneOf } from '../../shop/tables/header-concepts';
 import type { DraftMatch, Field, Table } from '../../shop/tables/table';
 import { fieldsOf, type NamedField } from '../../shop/tables/tables';
+import { withoutUnit } from '../cells/currency';
 import type { ColumnMatch } from '../import-types';
 import { amountsInFurtherCurrencies } from './currency-columns';
 import { indexNames, isOtherKey, type NameIndex } from './column-names';
@@ -41,8 +42,9 @@ export function matchColumns(
   const fields = fieldsOf(table);
   const spellings = headers.map((name) => {
     const header = withoutMinorUnits(name);
-    const mark = taxMark(header);
-    return { ...spellingOf(header), ...(mark && { taxed: { ...spellingOf(mark.name), isIn: mark.isIn } }) };
+    const amount = withoutUnit(header);
+    const whole = taxedSpelling(header);
+    return amount === '' ? whole : { ...whole, amount: taxedSpelling(amount) };
   });
   const twins = new Set([...untaxedTwins(spellings), ...amountsInFurtherCurrencies(headers)]);
   const candidates = fields.flatMap((field) =>
@@ -65,9 +67,10 @@ export function matchColumns(
     if (!match.has(field) && match.isFree(column)) match.put(field, column, certainty);
   }
   table.settle?.(match);
+  const has = (field: string) => match.has(field);
   for (const { name, letsGo } of fields) {
     const column = match.columnOf(name);
-    if (column !== undefined && letsGo?.(profiles[column]!, match.names[column]!)) match.drop(name);
+    if (column !== undefined && letsGo?.(profiles[column]!, match.names[column]!, has)) match.drop(name);
   }
   for (const field of [...fields].sort(byTellingType)) {
     const column = match.has(field.name) ? -1 : columnByValues(field, match, profiles);
@@ -90,10 +93,17 @@ interface Spelling {
   readonly reading: NameReading;
   /** Without what says whether tax is in the amount. */
   readonly taxed?: Spelling & { readonly isIn: boolean };
+  /** Without the currency, where one is written: 'Betrag CHF'. */
+  readonly amount?: Spelling;
 }
 
 function spellingOf(header: string): Spelling {
   return { name: normaliseHeader(header), whole: normaliseWhole(header), reading: readName(header) };
+}
+
+function taxedSpelling(header: string): Spelling {
+  const mark = taxMark(header);
+  return { ...spellingOf(header), ...(mark && { taxed: { ...spellingOf(mark.name), isIn: mark.isIn } }) };
 }
 
 /** 'Discount (%)' is another column than 'Discount', though brackets do not count elsewhere. */
@@ -103,6 +113,8 @@ function nameWithShare({ name, whole }: Spelling): string {
 
 /** By how much a name is less sure that says so: of a pair the amount with tax is what customers pay. */
 const [taxIn, taxOut] = [0.001, 0.02];
+/** A name that is known with the currency in it is known better. */
+const unitOff = 0.001;
 
 function candidatesByName(
   field: NamedField,
@@ -113,9 +125,7 @@ function candidatesByName(
   const found: ColumnCandidate[] = [];
   spellings.forEach((spelling, column) => {
     const certainty =
-      field.type === 'money' && spelling.taxed !== undefined
-        ? certaintyOfTaxed(names, spelling, spelling.taxed)
-        : certaintyByName(names, spelling);
+      field.type === 'money' ? certaintyOfAmount(names, spelling) : certaintyByName(names, spelling);
     if (certainty === 0 || !admits(field, profiles[column]!, spelling)) return;
     found.push({ field: field.name, column, certainty });
   });
@@ -140,6 +150,14 @@ function untaxedTwins(spellings: readonly Spelling[]): ReadonlySet<number> {
   return new Set(
     columns.filter((column) => rank(spellings[column]!) < best.get(amount(spellings[column]!))!),
   );
+}
+
+/** Of a name of money, with what it says of tax and of its currency taken off or not, whichever is surer. */
+function certaintyOfAmount(names: NameIndex, spelling: Spelling): number {
+  const { taxed, amount } = spelling;
+  const withUnit =
+    taxed === undefined ? certaintyByName(names, spelling) : certaintyOfTaxed(names, spelling, taxed);
+  return amount === undefined ? withUnit : Math.max(withUnit, certaintyOfAmount(names, amount) - unitOff);
 }
 
 function certaintyOfTaxed(names: NameIndex, whole: Spelling, rest: NonNullable<Spelling['taxed']>): number {
@@ -182,9 +200,10 @@ function byTellingType(a: Field, b: Field): number {
 }
 
 function columnByValues(field: NamedField, match: MatchUnderWay, profiles: readonly ColumnProfile[]): number {
+  const has = (other: string) => match.has(other);
   return profiles.findIndex((profile, column) => {
     const name = match.names[column]!;
-    if (!match.isFree(column) || profile.filled === 0 || !field.shownBy?.(profile, name)) return false;
+    if (!match.isFree(column) || profile.filled === 0 || !field.shownBy?.(profile, name, has)) return false;
     return field.identifies !== 'product' || !isOtherKey(name);
   });
 }

@@ -15,12 +15,15 @@ export interface FoundJoin {
 export function joinColumns(table: Table, match: ColumnMatch, headers: readonly string[]): FoundJoin[] {
   const taken = new Set(Object.values(match));
   const found: FoundJoin[] = [];
-  for (const { name, names, beside, unless } of table.joins ?? []) {
+  const joins = table.joins ?? [];
+  for (const { name, names, beside, unless } of joins) {
     if (beside !== undefined && match[beside] === undefined) continue;
     if (unless?.every((field) => match[field] !== undefined)) continue;
     const own = headers.map((header, at) => (taken.has(at) ? '' : normaliseHeader(header)));
     const best = names.map(normaliseHeader).find((wanted) => wanted !== '' && own.includes(wanted));
     if (best !== undefined) found.push({ name, column: own.indexOf(best) });
   }
-  return found;
+  const isFound = (wanted: string | undefined) =>
+    wanted === undefined || found.some(({ name }) => name === wanted);
+  return found.filter((own) => isFound(joins.find(({ name }) => name === own.name)!.with));
 }

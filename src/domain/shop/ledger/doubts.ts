@@ -15,6 +15,7 @@ export const doubts = [
   'payments-not-joined',
   'payments-disagree',
   'orders-by-time',
+  'bundle-parts',
 ] as const satisfies readonly LedgerWarning['about'][];
 export type Doubt = (typeof doubts)[number];
 

@@ -35,13 +35,15 @@ export interface LineTerms {
   readonly listPrice: Float64Array | null;
   /** Off the price of each piece. */
   readonly unitDiscount: Float64Array | null;
+  /** Pieces in each that the quantity counts, NaN where not known. */
+  readonly packSize: Float64Array | null;
   /** Share that is off the price of each piece, 0 to 1. */
   readonly discountRate: Float64Array | null;
 }
 
 export function linePrices(
   money: MoneyColumns,
-  { quantity, listPrice, unitDiscount, discountRate }: LineTerms,
+  { quantity, listPrice, packSize, unitDiscount, discountRate }: LineTerms,
   grouped: OrderRows,
 ): LinePrices {
   const n = quantity.length;
@@ -81,7 +83,9 @@ export function linePrices(
     // Beside a total of the line its subtotal is what the total is checked by.
     const isTotalled = !Number.isNaN(at('orderTotal', row)) && Number.isNaN(lineTotal);
     const subtotal = isTotalled ? at('orderSubtotal', row) : Number.NaN;
-    const gross = firstKnown(byPrice, at('lineGross', row), subtotal);
+    const inPacks = Math.abs(byPrice) * (packSize?.[row] ?? 1);
+    const ofPieces = isSame(Math.abs(sum), inPacks) ? sum : byPrice;
+    const gross = firstKnown(ofPieces, at('lineGross', row), subtotal);
     // An amount that is off says it better than a share.
     const isAmount = off > 0 || Math.abs(money.orderDiscount?.values[row] ?? 0) > 0;
     const rate = isAmount || !Number.isNaN(final) ? 0 : discountRate?.[row] || 0;

@@ -1,8 +1,10 @@
 import type { ShopRows } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
+import { withoutPartsOfBundles } from './bundles';
 import { takenBackByName } from './credit-notes';
 import { withoutRepeatedDiscounts } from './discounts';
 import { type Warn, warnByFile } from './doubts';
+import { withFinalSums } from './final-sums';
 import { linePrices } from './line-prices';
 import { moneyColumns } from './money-columns';
 import type { OrderMovements } from './order-movements';
@@ -46,19 +48,22 @@ export function priceRows(
   const quantity = pieces(table);
   const known = (field: string) => (table.has(field) ? table.numbers(field) : null);
   const listPrice = known('listPrice');
-  const columns = withoutRepeatedDiscounts(moneyColumns(table, quantity, grouped), grouped);
+  const read = withFinalSums(moneyColumns(table, quantity, grouped), quantity, grouped);
+  const columns = withoutRepeatedDiscounts(read, grouped);
   const money = withoutPriceCuts(columns, listPrice, quantity, grouped);
   const terms = {
     quantity,
     listPrice,
+    packSize: known('packSize'),
     unitDiscount: known('unitDiscount'),
     discountRate: discountRates(table, grouped),
   };
-  const prices = linePrices(money, terms, grouped);
-  const contradictions = prices.contradictions.flatMap((found, f) =>
+  const asTheyAre = linePrices(money, terms, grouped);
+  const contradictions = asTheyAre.contradictions.flatMap((found, f) =>
     found.rows > 0 ? [{ about: 'line-sums-disagree' as const, file: grouped.fileNumbers[f]!, ...found }] : [],
   );
-  warnByFile(contradictions, () => prices.contradicting, warn);
+  warnByFile(contradictions, () => asTheyAre.contradicting, warn);
+  const prices = withoutPartsOfBundles(asTheyAre, table, money, grouped, warn);
   const back = takenBackByName(table, quantity, grouped);
   const part = rowParts({ table, worth: prices.worth, quantity, back, product, service }, grouped);
   const sums = sumOrders(addUp(prices, part, grouped), money, { movements, standing }, grouped, warn);

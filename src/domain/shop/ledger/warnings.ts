@@ -48,6 +48,8 @@ export type LedgerWarning =
     }
   /** Rows without an order number, several of one customer and time (or of nobody's), taken for one order each time. */
   | { readonly about: 'orders-by-time'; readonly orders: number; readonly rows: number }
+  /** Lines that belong to a line above them and cost more together; nothing tells whether they count extra. */
+  | { readonly about: 'bundle-parts'; readonly rows: number; readonly money: number }
   /** Sales whose money no column tells. */
   | { readonly about: 'money-not-known'; readonly rows: number }
   /** Amounts that look like cents written as whole units: sums may be a hundred times too high. */

@@ -123,19 +123,19 @@ function tooShort(word: string, start: number, end: number): boolean {
 }
 
 /**
- * Whether a reading says exactly one of the combinations: `order id` takes 'id_order' as well. An order that
- * stands before something else of its ('order customer id') is where it is found, not what it is.
+ * Whether a reading says exactly one of the combinations: `order id` takes 'id_order' as well. An order, a line or a
+ * line of an order that stands before something else of its ('order customer id', 'Líneas del pedido/Producto') is
+ * where it is found, not what it is.
  */
 export function saysOneOf({ concepts }: NameReading, combinations: ReadonlySet<string>): boolean {
   if (combinations.has(keyOf(concepts))) return true;
-  const [first, ...rest] = concepts;
-  return (
-    (first === 'order' || first === 'line') &&
-    rest.length > 0 &&
-    rest[0] !== 'id' &&
-    combinations.has(keyOf(rest))
-  );
+  for (let from = 1; from < concepts.length && isPlace(concepts[from - 1]!); from++) {
+    if (concepts[from] !== 'id' && combinations.has(keyOf(concepts.slice(from)))) return true;
+  }
+  return false;
 }
+
+const isPlace = (concept: HeaderConcept) => concept === 'order' || concept === 'line';
 
 /** The combinations as `saysOneOf` looks them up. */
 export function combinationsOf(list: readonly string[]): ReadonlySet<string> {

@@ -82,7 +82,7 @@ export const orderMoney = {
     },
   },
   finalPrice: money(
-    'final price | discounted price | price after discount | discount price | discounted unit price | final unit price | price paid | paid price | special price | offer price | precio final | preço final | prix final | prix remisé | Endpreis | prezzo finale | prezzo scontato | цена со скидкой | cena po rabacie | indirimli fiyat | 折后价 | 优惠价 | 到手价 | 割引後価格 | 할인가',
+    'final price | discounted price | price after discount | discount price | discounted unit price | final unit price | price paid | paid price | special price | slutpris | endelig pris | lopullinen hinta | uiteindelijke prijs | offer price | precio final | preço final | prix final | prix remisé | Endpreis | prezzo finale | prezzo scontato | цена со скидкой | cena po rabacie | indirimli fiyat | 折后价 | 优惠价 | 到手价 | 割引後価格 | 할인가',
     '',
     /^(?:final|discounted)(?:unit|item|product|selling)?price$/,
   ),
@@ -183,7 +183,7 @@ export const orderMoney = {
     'commissione | commissie | prowizja | provize | комиссия | komisyon tutarı | phí cố định | ค่าคอมมิชชั่น',
   ),
   paidByCredit: money(
-    `gift card amount | gift cards amount | gift card | gift cards | gift card used | gift card redeemed | gift certificate amount | gift certificate | gift voucher amount | store credit | store credit amount | store credit redeemed | customer balance amount | paid by gift card | paid by store credit | wallet amount | wallet paid
+    `gift card amount | gift cards amount | gift card | gift cards | gift card used | gift card redeemed | gift certificate amount | gift certificate | gift voucher amount | store credit | store credit amount | store credit redeemed | credits applied | credit applied | customer balance amount | paid by gift card | paid by store credit | wallet amount | wallet paid
     | 礼品卡 | 礼品卡金额 | 礼品卡抵扣 | 礼品卡支付 | 购物卡支付 | 储值卡支付 | 余额支付 | 购物金 | 购物金支付 | 店铺购物金 | 購物金 | 購物金折抵 | 商品券利用額 | ギフトカード利用額 | 기프트카드 사용액 | Geschenkkarte | Geschenkgutschein | carte cadeau | tarjeta regalo | cartão presente`,
     'carta regalo | cadeaubon | karta podarunkowa | подарочная карта | hediye kartı | presentkort',
     /^(?:base)?gift(?:card|cards|certificate)(?:s)?(?:amount|total|applied|used|value)$/,

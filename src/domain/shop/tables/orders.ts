@@ -35,6 +35,23 @@ const parentOrderId = {
   beside: 'orderId',
 } as const;
 
+/** The line that a line belongs to: a part to its set, a variant to its product, an engraving to its ring. */
+const parentLineId = {
+  name: 'parentLineId',
+  names: list(
+    'parent item id | parent line id | parent line item id | parent lineitem id | parent order item id | parent order line id | parent item | parent line | bundled by | bundle parent | bundle parent id | bundle parent line | bundle item id | bundle line id | kit parent | parent id | parent product id | parent sku | parent product sku | bundle sku | bundle id | set sku | kit sku | parent | 父订单项 | 父商品编码 | 套装编码 | 组合商品编码 | Stücklistenartikel | Elternartikel | Set-Artikel',
+  ),
+} as const;
+
+/** The number of a line, by which others name it. */
+const lineId = {
+  name: 'lineId',
+  names: list(
+    'item id | order item id | line id | line item id | lineitem id | order line id | order product id | id order detail | order detail id | transaction id | id | item number | line number | line no | line | position',
+  ),
+  with: 'parentLineId',
+} as const;
+
 /** Lines of orders rather than orders: every export can be brought to lines, not all to orders. */
 export const orders = describeTable({
   fields: {
@@ -49,7 +66,7 @@ export const orders = describeTable({
           | basket id | basketid | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
           | receipt | bill no | bill number | docket | ticket | purchase id | sale id | increment id | post id | ticket number | checkout id | order | document no | document number | doc no | doc number | voucher no | voucher number | sales document | billing document
           | 订单编号 | 订单号 | 主订单编号 | 主订单号 | 订单ID | 交易号 | 交易编号 | 子订单编号 | 订单号码 | 流水号 | 小票号 | 小票编号 | 单据编号 | 单据号 | 销售单号 | 出库单号 | 发票号码 | 单号
-          | 訂單編號 | 訂單號碼 | 訂單號 | 訂單ID | 注文番号 | 注文ID | 受注番号 | 受注ID | オーダー番号 | レシート番号 | 伝票番号
+          | 訂單編號 | 訂單號碼 | 訂單號 | 訂單ID | 注文番号 | 注文ID | 受注番号 | 受注ID | オーダー番号 | レシート番号 | 伝票番号 | kvittonummer | kvitto | bongnummer | kvitteringsnummer | kuittinumero
           | Bestellnummer | Bestell-Nr. | Bestellung | Auftragsnummer | Rechnungsnummer | Bestell-ID | Bon | Bon-Nr. | Beleg | Belegnummer | Verkaufsbeleg | Vertriebsbeleg | Fakturanummer | Faktura | Vorgangsnummer
           | numéro de commande | n° de commande | commande | id commande | référence commande
           | número de pedido | id pedido | pedido | nº de pedido | id de pedido | número de orden | orden | id de compra
@@ -66,6 +83,15 @@ export const orders = describeTable({
     productId,
     productTitle,
     category,
+    /** Pieces in each of the cases that the quantity counts, where prices are of one piece. */
+    packSize: {
+      type: 'number',
+      names: {
+        usual: list(
+          'units per case | units per pack | units per carton | pieces per case | pieces per pack | pieces per carton | case pack | case pack size | case quantity | case size | pack size | pack quantity | inner pack | carton quantity | 箱规 | 装箱数 | 每箱数量 | 入数 | Verpackungseinheit | VPE | Stück pro VPE | colisage | unités par carton | unidades por caja | uds por caja | unidades por caixa | pezzi per confezione | stuks per doos | sztuk w opakowaniu',
+        ),
+      },
+    },
     quantity: {
       type: 'number',
       names: {
@@ -156,6 +182,8 @@ export const orders = describeTable({
     changedColumn,
     secondOrderId,
     parentOrderId,
+    parentLineId,
+    lineId,
     // How many products the titles in one cell are: '棉麻衬衫，羊毛袜' are two, or one with a comma in its name.
     { name: 'itemKinds', names: list('宝贝种类 | 商品种类数 | 商品种类 | 货品种类数') },
   ],
@@ -178,7 +206,8 @@ export const orders = describeTable({
     if (!match.has('productTitle') && isProductName) match.assign('productTitle', 'name');
     // 'Item total' and 'total price': the goods, and what the order came to.
     if (match.has('lineTotal') && !match.has('orderTotal') && match.hasColumn('totalprice')) {
-      if (match.nameOf('lineTotal') !== 'totalprice') match.assign('orderTotal', 'totalprice');
+      const isOfOrder = match.nameOf('lineTotal') !== 'totalprice' || match.hasColumn('subtotalprice');
+      if (isOfOrder) match.assign('orderTotal', 'totalprice');
     }
     // The day of payment dates an order that names no other.
     if (!match.has('orderedAt') && match.has('paidAt')) match.assign('orderedAt', match.nameOf('paidAt'));
@@ -186,24 +215,22 @@ export const orders = describeTable({
     const isSale = match.has('orderedAt') && priceFields.some((field) => match.has(field));
     const hasCustomer =
       match.has('email') || (match.has('customerId') && match.nameOf('customerId') !== 'id');
-    const number = ['id', 'number', 'code'].find((name) => match.hasColumn(name));
     // Beside a way of paying and a number of the row, a transaction that stands on no second row is the payment's.
     const isOfPayment =
       /^transaction(?:id|reference)?$/.test(match.nameOf('orderId')) &&
       ['paymentmethod', 'paymentmethodtitle'].some((name) => match.hasColumn(name)) &&
       Number.isNaN(match.follows('id', 'orderId'));
-    const isOfProduct = number === 'code' && match.nameOf('productId') === 'code';
-    if (
-      (!match.has('orderId') || isOfPayment) &&
-      number !== undefined &&
-      !isOfProduct &&
-      isSale &&
-      hasCustomer
-    ) {
-      match.assign('orderId', number);
-      // A code may as well be a product's or a coupon's, which come on other days.
-      if (number === 'code' && match.follows(match.nameOf('orderedAt'), 'orderId') < 0.9)
-        match.drop('orderId');
+    if ((!match.has('orderId') || isOfPayment) && isSale && hasCustomer) {
+      const before = match.nameOf('orderId');
+      const number = ['id', 'number', 'code'].find((name) => {
+        const isTaken = (['customerId', 'productId'] as const).some((field) => match.nameOf(field) === name);
+        if (isTaken || !match.hasColumn(name)) return false;
+        match.assign('orderId', name);
+        // It may as well be a customer's, a product's or a coupon's, which come on other days.
+        return !(match.follows(match.nameOf('orderedAt'), 'orderId') < 0.9);
+      });
+      if (number === undefined && before !== '') match.assign('orderId', before);
+      else if (number === undefined) match.drop('orderId');
     }
     // Amazon's 'item-price' is the price of the line, not of one piece.
     if (match.hasColumn('amazonorderid') && match.hasColumn('itemprice')) {

@@ -34,17 +34,18 @@ const mostlyLabels = 0.8;
 export const customerId: Field = {
   type: 'id',
   identifies: 'customer',
-  // A bare 'customer' may hold people's names, which collide; those of companies and labels ('Client 3') do not.
-  letsGo: (profile, name) =>
+  // A bare 'customer' may hold people's names, which collide; those of companies do not, nor do labels ('Client 3'),
+  // which are names all the same where an address says better who it is.
+  letsGo: (profile, name, has) =>
     (profile.spaced > 0.3 &&
       profile.organisations < 0.5 &&
-      profile.labelled < mostlyLabels &&
+      (profile.labelled < mostlyLabels || has('email')) &&
       readName(name).concepts.join() === 'customer') ||
     // The shop's own account stands on every row.
     (/^(?:account|merchant|seller)/.test(name) && profile.distinct === 1 && profile.filled >= 10),
   // Labels are ids even where the column is called one of names.
-  shownBy: ({ labelled, distinct }, name) =>
-    labelled >= mostlyLabels && distinct > 1 && readName(name).concepts.includes('customer'),
+  shownBy: ({ labelled, distinct }, name, has) =>
+    labelled >= mostlyLabels && distinct > 1 && !has('email') && readName(name).concepts.includes('customer'),
   names: {
     saying: list('customer id | customer'),
     usual:
@@ -61,7 +62,7 @@ export const customerId: Field = {
       | numéro client | id client | identifiant client | client no | code client | n° client
       | id cliente | cliente id | código cliente | código do cliente | número de cliente | id do cliente | id usuario
       | id do usuário | cod cliente | id comprador | username pembeli | username | user name | id pelanggan
-      | kode pelanggan | id pembeli | customer_user | buyer | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 구매자ID | 주문자ID | 取引先コード | 得意先コード | party code | account code | cari kod | 客户昵称 | 客户网名 | 买家网名 | 网名 | 买家旺旺 | 旺旺号 | 往来单位 | 购货单位 | 客户全称 | 客户名称 | 客户 | 会员 | customer | client | cliente | kunde`),
+      | kode pelanggan | id pembeli | customer_user | buyer | login allegro | allegro login | buyer login | user login | login | login kupującego | nick kupującego | nazwa użytkownika | kupujący | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 구매자ID | 주문자ID | 取引先コード | 得意先コード | party code | account code | cari kod | 客户昵称 | 客户网名 | 买家网名 | 网名 | 买家旺旺 | 旺旺号 | 往来单位 | 购货单位 | 客户全称 | 客户名称 | 客户 | 会员 | customer | client | cliente | kunde`),
     further:
       list(`cpf | cpf/cnpj | id cliente | codice cliente | klantnummer | klant id | klantcode | id klienta | numer klienta | klient | id zákazníka | číslo zákazníka | zákazník
       | id клиента | клиент | покупатель | код клиента | id пользователя | müşteri no | müşteri id | müşteri | kullanıcı id | mã khách hàng | khách hàng | kundnummer | kund-id | 아이디`),

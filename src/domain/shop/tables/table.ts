@@ -61,10 +61,13 @@ export interface Field {
   readonly takesLeftovers?: true;
   /** Decides in the place of the type whether a column of those values and that name may serve the field. */
   admits?(profile: ColumnProfile, name: string): boolean;
-  /** Whether a column matched by its name is let go again for its values; no other takes its place. */
-  letsGo?(profile: ColumnProfile, name: string): boolean;
+  /**
+   * Whether a column matched by its name is let go again for its values; no other takes its place.
+   * @param has whether another field has a column.
+   */
+  letsGo?(profile: ColumnProfile, name: string, has: (field: string) => boolean): boolean;
   /** Whether values show the field where no name did. */
-  shownBy?(profile: ColumnProfile, name: string): boolean;
+  shownBy?(profile: ColumnProfile, name: string, has: (field: string) => boolean): boolean;
 }
 
 /** Names of the columns that serve a field, best first. Case, blanks, accents and punctuation do not count. */
@@ -119,6 +122,8 @@ export interface JoinColumn<F extends string> {
   readonly beside?: F;
   /** … and not where all of these have. */
   readonly unless?: readonly F[];
+  /** Read only where this other column of `joins` is read, too. */
+  readonly with?: string;
 }
 
 /** A match of columns under way, as `settle` may change it. Names are normalised. */
