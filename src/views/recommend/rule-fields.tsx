@@ -1,9 +1,9 @@
 import {
   Box,
-  Group,
   MultiSelect,
   NumberInput,
   Select,
+  SimpleGrid,
   Slider,
   Stack,
   Switch,
@@ -45,11 +45,11 @@ export function RuleFields({ categories }: { readonly categories: readonly strin
       <Flag name="oneOfAKind" />
       <Text fw={600}>{t('rules.range')}</Text>
       <Flag name="inStock" />
-      <Group grow align="flex-start">
+      <SimpleGrid minColWidth="min(100%, 10rem)" spacing="md">
         <Amount name="lowestRating" min={1} max={5} step={0.5} help={t('rules.lowestRatingHelp')} />
         <Amount name="priceFrom" min={0} help={t('rules.priceHelp')} />
         <Amount name="priceTo" min={0} />
-      </Group>
+      </SimpleGrid>
       {categories.length > 0 && (
         <>
           <Categories name="onlyCategories" categories={categories} />
@@ -59,10 +59,10 @@ export function RuleFields({ categories }: { readonly categories: readonly strin
       <Ids name="pinned" />
       <Ids name="buried" />
       <Text fw={600}>{t('rules.mix')}</Text>
-      <Group grow align="flex-start">
+      <SimpleGrid minColWidth="min(100%, 10rem)" spacing="md">
         <Amount name="perCategory" min={1} whole />
         <Amount name="perBrand" min={1} whole />
-      </Group>
+      </SimpleGrid>
       <Share name="diversity" help={t('rules.diversityHelp')} />
       <Select
         label={t('rules.weighBy')}
