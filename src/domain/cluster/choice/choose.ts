@@ -15,7 +15,9 @@ import { divisions } from '../clusterers';
 import { nearest } from '../k-means-clusterer';
 import type { Ranker } from '../../recommend/ranking/ranker';
 import type { Assigner, Clustering } from '../clustering';
-import { type EarlierDivision, earlierCentres, isWorthMoving, keepNumber } from './earlier-division';
+import { type EarlierDivision, keepNumber } from './earlier-division';
+import { fitFromEarlier } from './fit-division';
+import { ClusterGaps } from './gaps-between';
 import { type Groundwork, type Looks, prepareGround } from './groundwork';
 import type { NoiseShares } from './noise-shares';
 import { type OtherShape, otherShape } from './other-shape';
@@ -23,7 +25,6 @@ import { separate } from './separate';
 import { crossSides, type Parting } from './sides';
 import { meanSilhouette, type SilhouetteCurve, silhouetteCurves } from './silhouette-curves';
 import { bootstrap, type Stability, stableFrom } from './stability';
-import { ClusterGaps } from './gaps-between';
 import { numberOf, type TriedK, tryNumbers } from './tried-numbers';
 import { type Verdict, verdictOf } from './verdict';
 
@@ -79,9 +80,6 @@ export interface Chosen {
   /** What HDBSCAN makes of the points where the clusters run across it; missing where they do not. */
   readonly otherShape?: OtherShape;
 }
-
-/** Those that can go on from clusters of before. */
-const startsFromCentres: ReadonlySet<DivisionName> = new Set(['kmeans', 'spherical']);
 
 const draws = 20;
 /** Points of which the clustering is drawn anew: a fit costs up to their square. */
@@ -194,27 +192,6 @@ function asFitted(clustering: Clustering): FittedClustering {
     parameters: {},
     assign: (others) => nearest(others, clustering.centroids),
   };
-}
-
-/** From the clusters of before where there were as many, unless a new start finds clearly tighter ones. */
-async function* fitFromEarlier(
-  points: Matrix,
-  own: ClusterOptions,
-  { clusterer, earlier }: ChoiceOptions,
-  agreementWithParts: (fitted: FittedClustering) => number,
-  assigner: Assigner,
-  ranker: Ranker | undefined,
-): AsyncGenerator<Step, FittedClustering> {
-  const start = startsFromCentres.has(clusterer) ? earlierCentres(points, earlier, own.k) : undefined;
-  const method = divisions[clusterer];
-  if (start === undefined) return yield* method.fit(points, own, assigner, ranker);
-  const anew = yield* portion(method.fit(points, own, assigner), 0, 0.6);
-  const kept = yield* portion(method.fit(points, { ...own, start }, assigner), 0.6, 1);
-  const judged = (fitted: FittedClustering) => ({
-    inertia: fitted.clustering.inertia,
-    agreement: agreementWithParts(fitted),
-  });
-  return isWorthMoving(judged(anew), judged(kept)) ? anew : kept;
 }
 
 function centresOf(points: Matrix, { rows }: Groundwork, { labels }: Parting): Matrix {
