@@ -288,6 +288,8 @@ export default {
     reset: 'Without rules',
   },
   response: {
+    /** Behind either figure: the interval allows for chance, not for another time of year. */
+    season: 'That was in the {{days}} days up to {{day}}; another season may bring more or fewer.',
     active:
       'About {{share}} of 100 such customers (between {{low}} and {{high}}) bought something of a list of {{places}}, made without rules, within {{days}} days: measured on {{customers}} of this shop’s own customers who had been active in the {{days}} days before.',
     quiet:

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { responseOf } from '../../contracts/measured-lists';
 import { expectedOfAll } from '../../domain/recommend/response/expected';
-import { responseDays } from '../../domain/recommend/response/response-report';
+import { measuredUntil, responseDays } from '../../domain/recommend/response/response-report';
 import { useFormat } from '../../i18n';
 import { useApp } from '../../store';
 import type { ProductDetail, RunSummary } from '../../store';
@@ -20,7 +20,7 @@ export function ExpectedNote({ run, audience }: ExpectedNoteProps) {
   const orders = useApp((state) => state.shop?.facts?.orderLines ?? 0);
   const response = responseOf(run);
   const expected = typeof response === 'string' ? null : expectedOfAll(response, audience);
-  if (expected === null) {
+  if (typeof response === 'string' || expected === null) {
     const why = typeof response === 'string' ? response : 'tooFew';
     return (
       <Text size="sm" c="dimmed" mb="md" maw="44rem" data-testid="expected-note">
@@ -44,7 +44,8 @@ export function ExpectedNote({ run, audience }: ExpectedNoteProps) {
         count: audience.length,
         formatted: format.number(audience.length),
         buyers: format.plain(share.value * known),
-      })}
+      })}{' '}
+      {t('response.season', { days: responseDays, day: format.exportDay(measuredUntil(response)) })}
     </Text>
   );
 }

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   type GroupResponse,
+  measuredUntil,
   placeBands,
   responseDays,
 } from '../../domain/recommend/response/response-report';
@@ -38,7 +39,8 @@ export function ResponseNote({ run, detail }: ResponseNoteProps) {
         days: responseDays,
         places: placeBands.at(-1),
         customers: format.number(group.customers),
-      })}
+      })}{' '}
+      {t('response.season', { days: responseDays, day: format.exportDay(measuredUntil(response)) })}
     </Text>
   );
 }

@@ -1,3 +1,5 @@
+import { msPerDay } from '../../time';
+
 /** A share from 0 to 1 with its 95% interval. */
 export interface Share {
   readonly value: number;
@@ -10,6 +12,11 @@ export const responseDays = 90;
 
 /** Places of a list that are taken together: up to each of these. */
 export const placeBands = [3, 10, 20] as const;
+
+/** Instant at which what was bought of the lists was last looked at, ms. */
+export function measuredUntil({ cutAt }: Pick<Response, 'cutAt'>): number {
+  return cutAt + responseDays * msPerDay;
+}
 
 /** How customers of one kind answered lists of offers in the shop's own past. */
 export interface GroupResponse {
