@@ -26,10 +26,10 @@ describe('the sentence that speaks for an offer', () => {
     expect(match([-1, -1], at(5, 85), products(0, 90, 200), 0, 1)).toEqual([0, 1]);
   });
 
-  it('is none below the stated cosine of 0.3', () => {
-    // 72 degrees have a cosine of 0.309, 73 of 0.292.
-    expect(match([-1], at(72), products(0, 200), 0)).toEqual([0]);
-    expect(match([-1], at(73), products(0, 200), 0)).toEqual([-1]);
+  it('is none below the stated cosine of 0.45', () => {
+    // 63 degrees have a cosine of 0.454, 64 of 0.438.
+    expect(match([-1], at(63), products(0, 200), 0)).toEqual([0]);
+    expect(match([-1], at(64), products(0, 200), 0)).toEqual([-1]);
   });
 
   it('is none that other products are nearer to, as a sentence is that fits everything', () => {
