@@ -19,9 +19,43 @@ const back = new RegExp(
 const forward =
   /^(?:(?:sales? |customer |tax )?(?:invoice|order|receipt|bill|sale|sales|payment|charge|purchase|document)|rechnung|ausgangsrechnung|bestellung|verkauf|auftrag|zahlung|facture|commande|vente|paiement|factura|venta|pedido|pago|fatura|venda|pagamento|fattura|vendita|ordine|factuur|verkoop|faktura|sprzedaż|paragon|objednávka|счет|продажа|заказ|реализация|satış|sipariş|销售|销售单|订单|发票|銷售|訂單|売上|注文|판매|주문)$/iu;
 
+const whole = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')})$`, 'iu');
+
+/** What is written before anything is sold. */
+const offers = whole([
+  '(?:sales )?(?:quote|quotation|offer|estimate|proposal|inquiry|pro[ -]?forma(?: invoice)?)|draft order|cart',
+  'angebot|kostenvoranschlag|anfrage|proforma-?rechnung|devis|facture pro ?forma|presupuesto|cotización|factura pro ?forma|orçamento|preventivo|offerte|oferta|nabídka',
+  'коммерческое предложение|счет на оплату|teklif|báo giá|penawaran|报价单?|報價單?|見積書?|견적서?|ใบเสนอราคา',
+]);
+const salesOrders = whole([
+  '(?:sales |customer )?order(?: confirmation)?|auftrag(?:sbestätigung)?|kundenauftrag|bestellung|commande(?: client)?|bon de commande|pedido(?: de (?:venta|cliente))?|ordine(?: cliente)?|bestelling|verkooporder',
+  'zamówienie|objednávka|заказ(?: покупателя| клиента)?|sipariş|pesanan|đơn hàng|订单|销售订单|訂單|受注(?:書)?|注文(?:書)?|주문(?:서)?',
+]);
+const deliveries = whole([
+  'delivery (?:note|slip|order)|packing (?:slip|list)|goods issue|lieferschein|warenausgang|bon de livraison|albarán(?: de venta)?|guia de remessa|documento di trasporto|ddt|pakbon|leveringsbon|dodací list',
+  'wz|wydanie zewnętrzne|sevk irsaliyesi|irsaliye|surat jalan|phiếu giao hàng|送货单|出库单|送貨單|出貨單|納品書|납품서|거래명세서',
+]);
+const invoices = whole([
+  '(?:sales |customer |tax )?invoice|(?:ausgangs)?rechnung|facture(?: client)?|factura(?: de venta)?|fatura|fattura|factuur|verkoopfactuur|faktura(?: vat)?|vyúčtování',
+  'счет-фактура|реализация(?: товаров(?: и услуг)?)?|satış faturası|faktur(?: penjualan)?|hóa đơn|发票|销售发票|發票|請求書|세금계산서',
+]);
+
+/** How far a sale has come with a document: `offer` is none yet, `order`, `delivery` and `invoice` may be of one sale. */
+export const saleStages = ['offer', 'order', 'delivery', 'invoice'] as const;
+export type SaleStage = (typeof saleStages)[number];
+
+/** The stage that a kind of document is of; null for all others, such as 'Sale' and 'Refund'. */
+export function saleStage(kind: string): SaleStage | null {
+  const word = kind.normalize('NFC').trim();
+  if (offers.test(word)) return 'offer';
+  if (salesOrders.test(word)) return 'order';
+  if (deliveries.test(word)) return 'delivery';
+  return invoices.test(word) ? 'invoice' : null;
+}
+
 /** Whether a word says what kind of document or movement a row is, forth or back. */
 export function isDocumentKind(word: string): boolean {
-  return forward.test(word.normalize('NFC').trim()) || takesBack(word);
+  return forward.test(word.normalize('NFC').trim()) || saleStage(word) !== null || takesBack(word);
 }
 
 /** Whether a row of that kind takes back: 'Refund', 'Credit Memo', 'Gutschrift'. */

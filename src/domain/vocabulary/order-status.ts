@@ -67,7 +67,11 @@ function stateInCompany(word: string, beside: ReadonlySet<string>): OrderState |
   if (newWords.test(word) && hasAny(marketplaceSigns)) return 'paid';
   switch (word) {
     case 'open':
-      return hasAny(['overdue', 'draft', 'paid']) ? 'unpaid' : 'unknown';
+      return hasAny(['overdue', 'draft', 'paid', 'invoice sent']) ? 'unpaid' : 'unknown';
+    case 'offen':
+      return hasAny(['bezahlt', 'komplett bezahlt', 'vollstandig bezahlt', 'teilweise bezahlt', 'uberfallig'])
+        ? 'unpaid'
+        : 'unknown';
     case 'pending':
       return beside.has('ready to ship') ? 'paid' : 'unpaid';
     case 'sent':

@@ -36,6 +36,7 @@ export default {
     unitPrice: 'Price of one',
     listPrice: 'Price before discounts',
     packSize: 'Pieces in a case',
+    refundedPostage: 'Postage refunded',
     lineTotal: 'Sum of the line',
     lineGross: 'Sum of the line before discounts',
     lineDiscount: 'Discount of the line',

@@ -150,6 +150,8 @@ const words: Words<typeof en> = {
       '{{ofOrders}} 个订单中有 {{orders}} 个，付款合计 {{byPayments}}，而商品加减其他费用为 {{byLines}}。以订单为准。',
     'orders-by-time':
       '有 {{rows}} 行没有订单号。同一客户同一时间的行（没有客户时为同一时刻的行）算作一个订单，共 {{orders}} 个订单。',
+    'documents-left-out':
+      '有 {{rows}} 行的单据类型是“{{word}}”，它本身不是销售，或同一文件中后面的单据已再次列出这些商品：按未付款处理，不计入。',
     'bundle-parts':
       '有 {{rows}} 行（{{money}}）属于上面的一行，标价合计却高于它。文件里没有总额能说明它们是否已含在其中，这里照计：如果是套装内的单品，合计会因此偏高。',
     'money-not-known': '有 {{rows}} 行已售出但没有一列给出金额：只计订单，不计金额。',

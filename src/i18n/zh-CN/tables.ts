@@ -39,6 +39,7 @@ const words: Words<typeof en> = {
     unitPrice: '单价',
     listPrice: '原价',
     packSize: '每箱件数',
+    refundedPostage: '退还的运费',
     lineTotal: '行金额',
     lineGross: '行金额（优惠前）',
     lineDiscount: '行优惠',

@@ -66,6 +66,7 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
       return { picks: { doubts: [warning.about] } };
     case 'perhaps-coins':
     case 'unknown-status':
+    case 'documents-left-out':
       return null;
     default:
       return warning satisfies never;

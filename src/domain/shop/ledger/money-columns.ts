@@ -26,6 +26,7 @@ const ofEither = [
   'amountPaid',
   'amountReceived',
   'refundedAmount',
+  'refundedPostage',
   'totalLeft',
   ...furtherFields,
 ] as const;

@@ -57,6 +57,7 @@ export function sumOrders(
   const ofGoods = (o: number) => ({ ...amounts.of(o), postage: 0, tax: 0, refund: 0, fee: 0 });
   const subtotalRules = findRules(subtotal, ofGoods, worth, grouped.files);
   const received = orderAmounts(money.amountReceived, grouped);
+  const postageBack = orderAmounts(money.refundedPostage, grouped);
   const [goods, refund] = [new Float64Array(orders), new Float64Array(orders)];
   const lineDiscountsOff = new Uint8Array(orders);
   const [above, unproven, refundAbove] = [
@@ -105,9 +106,10 @@ export function sumOrders(
       if (Number.isNaN(came)) came = Math.max(0, whole - of.postage);
     goods[o] = came;
     if (of.refund === 0 || rule.r > 0 || Number.isNaN(came)) continue;
-    // Of tax on top a refund gives back its share.
+    // What was given back for postage is nothing of the goods; of tax on top a refund gives back its share.
+    const backForGoods = Math.max(0, of.refund - (Math.abs(postageBack[o]!) || 0));
     const share = rule.d === 1 && came > 0 ? came / (came + of.tax) : 1;
-    refund[o] = Math.min(of.refund * share, came);
+    refund[o] = Math.min(backForGoods * share, came);
     if (stands && of.refund * share > came + of.postage + of.tax + 0.01) refundAbove.add(o);
   }
   above.say(({ count, money: off }) => ({ about: 'discount-above-goods', orders: count, money: off }), warn);

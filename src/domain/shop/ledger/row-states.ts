@@ -4,6 +4,7 @@ import { type OrderState, orderState, orderStates, speaksOfPayment } from '../..
 import { cancelling, cancellingRows } from './credit-notes';
 import { saysNo, saysYes } from '../../vocabulary/yes-no';
 import type { OrderRows } from './order-rows';
+import { rowsOfNoSale } from './sale-documents';
 import type { LedgerWarning } from './warnings';
 
 /** What the status columns of a row say together: the first of these that any of them says. */
@@ -51,6 +52,9 @@ export function rowStates(
   worst(
     cancellingRows(table, grouped).map((row) => (row === cancelling.itself ? code('cancelled') : unknown)),
   );
+  const isNone = rowsOfNoSale(table, warn);
+  worst(isNone.map((none) => (none === 1 ? code('unpaid') : unknown)));
+  markRest(isNone, isLeft, grouped);
   const cancelledAt = table.numbers('cancelledAt');
   for (let row = 0; row < state.length; row++) {
     if (!Number.isNaN(cancelledAt[row]!)) state[row] = Math.min(state[row]!, code('cancelled'));
@@ -138,6 +142,18 @@ function statesOf(
     if (word < 0) return unknown;
     if (stateOf[word] === unknown) unknownWords.set(list[word]!, (unknownWords.get(list[word]!) ?? 0) + 1);
     return stateOf[word]!;
+  });
+}
+
+/** Marks the rows of orders that have rows of no sale: their other documents are what was sold. */
+function markRest(isNone: Uint8Array, isLeft: Uint8Array, { order, orders }: OrderRows): void {
+  if (!isNone.includes(1)) return;
+  const hasNone = new Uint8Array(orders);
+  isNone.forEach((none, row) => {
+    if (none === 1) hasNone[order[row]!] = 1;
+  });
+  isNone.forEach((none, row) => {
+    if (none === 0 && hasNone[order[row]!] === 1) isLeft[row] = 1;
   });
 }
 

@@ -48,6 +48,8 @@ export type LedgerWarning =
     }
   /** Rows without an order number, several of one customer and time (or of nobody's), taken for one order each time. */
   | { readonly about: 'orders-by-time'; readonly orders: number; readonly rows: number }
+  /** Rows of documents that are no sale, or of one that a later document states again: they count as not paid. */
+  | { readonly about: 'documents-left-out'; readonly word: string; readonly rows: number }
   /** Lines that belong to a line above them and cost more together; nothing tells whether they count extra. */
   | { readonly about: 'bundle-parts'; readonly rows: number; readonly money: number }
   /** Sales whose money no column tells. */

@@ -60,6 +60,7 @@ const besideGoods =
  * | `amountPayable`, `amountPaid` | what was to be paid, and was, by the customer |
  * | `amountReceived` | what the shop was paid, a platform's share off or its subsidy on: the last to be asked |
  * | `refundedQuantity`, `refundedAmount` | what was given back |
+ * | `refundedPostage` | the part of it that was given back for postage |
  * | `totalLeft` | what is left of the order's total after changes and refunds |
  */
 export const orderMoney = {
@@ -108,7 +109,7 @@ export const orderMoney = {
     besideGoods,
   ),
   lineGross: money(
-    `gross sales | gross amount | line gross | sku subtotal before discount | subtotal before discount | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,
+    `gross sales | item revenue | item gross | gross amount | line gross | sku subtotal before discount | subtotal before discount | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,
   ),
   lineDiscount: money(
     `lineitem discount | line discount | item discount | item promotion discount | line discount amount | item discount amount | discounts | product discount | total diskon
@@ -232,6 +233,11 @@ export const orderMoney = {
     'importo rimborsato | rimborso | terugbetaald bedrag | terugbetaling | kwota zwrotu | zwrot | vráceno | возврат | сумма возврата | iade tutarı | hoàn tiền | återbetalt',
     /^(?:(?:order|total|line|item)?refund(?:ed)?(?:amount|total|value)|partialrefund(?:ed)?(?:amount)?)$/,
     'refund | refund total | order refund | order refund total',
+  ),
+  refundedPostage: money(
+    'shipping refunded | refunded shipping | shipping refund | shipping refund amount | refunded shipping amount | shipping refunded amount | shipping amount refunded | refund shipping | postage refunded | refunded postage | delivery refunded | 退运费 | 运费退款 | 退款运费 | 退还运费 | 返金送料 | Versand erstattet | erstattete Versandkosten | frais de port remboursés | envío reembolsado | frete reembolsado | spedizione rimborsata',
+    '',
+    /^(?:base)?(?:shipping|postage|delivery)(?:amount)?refund(?:ed|s)?(?:amount)?$/,
   ),
   totalLeft: money(
     'adjusted order total | adjusted total | current total price | current total | current order total | total after refund | total after refunds | net total after refunds | order total after refunds | order total amount without refund | order total without refund',

@@ -27,7 +27,7 @@ export const orderStates = {
       list(`order status | reason for credit entry | status | post status | item status | state | order state
       | 订单状态 | 交易状态 | 状态 | 訂單狀態 | 狀態 | 注文ステータス | 受注ステータス | 取引ステータス | 注文状況 | 対応状況 | 取引状況 | ステータス
       | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
-      | situação | status pesanan | 주문상태 | order status id | status id | order state id | current state | order progress | orders status | status code | Statusnummer`),
+      | situação | status pesanan | 주문상태 | order status id | status id | order state id | current state | order progress | status description | order status description | status name | order status name | state name | status text | status label | status title | Statusbezeichnung | Status Beschreibung | libellé statut | orders status | status code | Statusnummer`),
     further: list(
       'stato ordine | stato | bestelstatus | status zamówienia | stav objednávky | stav | статус | статус заказа | статус задания | sipariş durumu | sipariş statüsü | durum | trạng thái | trạng thái đơn hàng | orderstatus',
     ),
@@ -36,7 +36,7 @@ export const orderStates = {
   paymentStatus: state({
     saying: list('paid status | refund status | order paid status'),
     usual: list(
-      'financial status | payment status | payment state | paid status | payment status id | pay status | cleared | refund status | 支付状态 | 付款状态 | 售后状态 | 维权状态 | 退款状态 | 订单退款状态 | 付款狀態 | 退貨 / 退款狀態 | 退款狀態 | 入金ステータス | 入金状況 | 支払いステータス | 支払ステータス | 支払い状況 | 支払状況 | 決済ステータス | 決済状況 | Zahlungsstatus | Zahlstatus | statut du paiement | estado del pago | estado de pago | status do pagamento | status da devolução / reembolso | status pembatalan/ pengembalian | status pembayaran | 결제상태 | 입금상태 | 클레임상태',
+      'financial status | payment status | payment state | paid status | payment status id | payment status description | payment status name | payment status text | payment state description | payment state name | Zahlungsstatus Beschreibung | pay status | cleared | refund status | 支付状态 | 付款状态 | 售后状态 | 维权状态 | 退款状态 | 订单退款状态 | 付款狀態 | 退貨 / 退款狀態 | 退款狀態 | 入金ステータス | 入金状況 | 支払いステータス | 支払ステータス | 支払い状況 | 支払状況 | 決済ステータス | 決済状況 | Zahlungsstatus | Zahlstatus | statut du paiement | estado del pago | estado de pago | status do pagamento | status da devolução / reembolso | status pembatalan/ pengembalian | status pembayaran | 결제상태 | 입금상태 | 클레임상태',
     ),
     further: list(
       'stato pagamento | betaalstatus | status płatności | stav platby | статус оплаты | ödeme durumu | trạng thái thanh toán | trạng thái trả hàng/hoàn tiền | สถานะการชำระเงิน | สถานะการคืนเงินหรือคืนสินค้า | betalningsstatus',

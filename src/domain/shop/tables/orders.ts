@@ -68,7 +68,7 @@ export const orders = describeTable({
           | 订单编号 | 订单号 | 主订单编号 | 主订单号 | 订单ID | 交易号 | 交易编号 | 子订单编号 | 订单号码 | 流水号 | 小票号 | 小票编号 | 单据编号 | 单据号 | 销售单号 | 出库单号 | 发票号码 | 单号
           | 訂單編號 | 訂單號碼 | 訂單號 | 訂單ID | 注文番号 | 注文ID | 受注番号 | 受注ID | オーダー番号 | レシート番号 | 伝票番号 | kvittonummer | kvitto | bongnummer | kvitteringsnummer | kuittinumero
           | Bestellnummer | Bestell-Nr. | Bestellung | Auftragsnummer | Rechnungsnummer | Bestell-ID | Bon | Bon-Nr. | Beleg | Belegnummer | Verkaufsbeleg | Vertriebsbeleg | Fakturanummer | Faktura | Vorgangsnummer
-          | numéro de commande | n° de commande | commande | id commande | référence commande
+          | numéro de commande | n° de commande | n° document | numéro de document | n° de pièce | numéro de pièce | n° pièce | commande | id commande | référence commande
           | número de pedido | id pedido | pedido | nº de pedido | id de pedido | número de orden | orden | id de compra
           | número do pedido | id do pedido | N.º de venda | código do pedido | no. pesanan | nomor pesanan | id pesanan
           | 주문번호 | 주문ID | 영수증번호 | 전표번호 | document no | document number | doc no | voucher no | voucher number | vch no | doc num | doc entry`),
@@ -255,7 +255,13 @@ export const orders = describeTable({
     const isToShops = ['retailer', 'retailername', 'retailerid', 'storename'].some((name) =>
       match.hasColumn(name),
     );
-    if (wholesale !== undefined && isToShops) match.assign('unitPrice', wholesale);
+    if (wholesale !== undefined && isToShops) {
+      match.assign('unitPrice', wholesale);
+      const retailer = ['retailerid', 'retailername', 'retailer', 'storename'].find((name) =>
+        match.hasColumn(name),
+      );
+      if (!match.has('customerId') && retailer !== undefined) match.assign('customerId', retailer);
+    }
     const place = /^(.+)state$/.exec(match.nameOf('status'))?.[1];
     if (place !== undefined && match.hasColumn(`${place}city`)) match.drop('status');
   },

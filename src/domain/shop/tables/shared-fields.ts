@@ -52,7 +52,7 @@ export const customerId: Field = {
       list(`customer unique id | customer id | customers id | customerid | customer number | customer no | customer code
       | cust id | user id | userid | uid | buyer user id | buyer id | client id | clientid | member id | memberid
       | household id | household key | shopper id | account id | visitor id | visitorid | user pseudo id | fullvisitorid
-      | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | card id | person id | profile id
+      | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | loyalty card | loyalty card id | loyalty card number | loyalty number | loyalty card no | membership card | membership number | club card | card id | person id | profile id
       | card code | customer reference | buyer username | buyer user name | customer username
       | 用户ID | 用户编号 | 用户id | 客户ID | 客户编号 | 客户编码 | 会员ID | 会员编号 | 会员号 | 会员卡号 | 买家ID | 买家会员名
       | 买家账号 | 买家帐号 | 下单帐号 | 下单账号 | 顾客ID | 顾客编号 | 用户标识 | 用户账号 | 用户名 | 买家昵称 | 用户昵称
@@ -62,9 +62,9 @@ export const customerId: Field = {
       | numéro client | id client | identifiant client | client no | code client | n° client
       | id cliente | cliente id | código cliente | código do cliente | número de cliente | id do cliente | id usuario
       | id do usuário | cod cliente | id comprador | username pembeli | username | user name | id pelanggan
-      | kode pelanggan | id pembeli | customer_user | buyer | login allegro | allegro login | buyer login | user login | login | login kupującego | nick kupującego | nazwa użytkownika | kupujący | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 구매자ID | 주문자ID | 取引先コード | 得意先コード | party code | account code | cari kod | 客户昵称 | 客户网名 | 买家网名 | 网名 | 买家旺旺 | 旺旺号 | 往来单位 | 购货单位 | 客户全称 | 客户名称 | 客户 | 会员 | customer | client | cliente | kunde`),
+      | kode pelanggan | id pembeli | customer_user | buyer | login allegro | allegro login | buyer login | user login | login | login kupującego | nick kupującego | nazwa użytkownika | kupujący | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 구매자ID | 주문자ID | Kundenkarte | Kundenkartennummer | Kundenkarten-Nr. | carte de fidélité | n° carte fidélité | numéro de carte de fidélité | tarjeta de fidelización | tarjeta cliente | cartão fidelidade | 会员卡 | 会員カード番号 | ポイントカード番号 | 멤버십번호 | 取引先コード | 得意先コード | party code | account code | cari kod | 客户昵称 | 客户网名 | 买家网名 | 网名 | 买家旺旺 | 旺旺号 | 往来单位 | 购货单位 | 客户全称 | 客户名称 | 客户 | 会员 | customer | client | cliente | kunde`),
     further:
-      list(`cpf | cpf/cnpj | id cliente | codice cliente | klantnummer | klant id | klantcode | id klienta | numer klienta | klient | id zákazníka | číslo zákazníka | zákazník
+      list(`carta fedeltà | numero carta fedeltà | klantenkaart | karta lojalnościowa | karta stałego klienta | věrnostní karta | дисконтная карта | карта лояльности | номер карты | sadakat kartı | thẻ thành viên | cpf | cpf/cnpj | id cliente | codice cliente | klantnummer | klant id | klantcode | id klienta | numer klienta | klient | id zákazníka | číslo zákazníka | zákazník
       | id клиента | клиент | покупатель | код клиента | id пользователя | müşteri no | müşteri id | müşteri | kullanıcı id | mã khách hàng | khách hàng | kundnummer | kund-id | 아이디`),
     like: /(?:customer|cust|user|buyer|client|member|shopper|visitor|account|household|reviewer|guest|patron|subscriber|kunden?|cliente|pelanggan|pembeli|usuario)(?:unique|account|reference)?(?:id|number|num|nummer|nr|no|code|key|hash|uid|guid)$|^(?:id|cod|codigo|no|nr)(?:do|de|del)?(?:customer|user|client|cliente|usuario|pelanggan|member|kunde)$|(?:客户|客戶|用户|會員|会员|会員|买家|買家|顾客|顧客)(?:id|编号|編號|编码|号|番号|账号|帐号|帳號|代码)$/,
   },

@@ -1,0 +1,65 @@
+import type { ShopRows } from '../assembling/shop-rows';
+import { type SaleStage, saleStage, saleStages } from '../../vocabulary/document-kinds';
+import type { LedgerWarning } from './warnings';
+
+const stage = (name: SaleStage) => saleStages.indexOf(name);
+/** The later document of a sale says what it came to. */
+const laterFirst = [stage('invoice'), stage('order'), stage('delivery')] as const;
+/** Share of an earlier kind's rows that a later one must have again, with customer, product and pieces. */
+const enough = 0.5;
+
+/**
+ * 1 for rows of documents that are no sale: offers, and orders or delivery notes whose goods stand again on invoices (or
+ * orders) of the same customers. Kinds that list other goods are sales each. What is left out is said by its word.
+ */
+export function rowsOfNoSale(table: ShopRows, warn: (warning: LedgerWarning) => void): Uint8Array {
+  const left = new Uint8Array(table.count);
+  const stages = table.mapped(
+    'amountKind',
+    (kind) => (saleStage(kind) === null ? -1 : stage(saleStage(kind)!)),
+    -1,
+  );
+  if (!stages.some((own) => own >= 0 && own !== stage('invoice'))) return left;
+  const leave = (own: number) => {
+    for (let row = 0; row < left.length; row++) if (stages[row] === own) left[row] = 1;
+  };
+  const lines = new Map(laterFirst.map((own) => [own, [] as string[]]));
+  const keys = keysOfLines(table);
+  for (let row = 0; row < left.length; row++) lines.get(stages[row]!)?.push(keys[row]!);
+  leave(stage('offer'));
+  laterFirst.forEach((own, place) => {
+    const isAgain = laterFirst
+      .slice(0, place)
+      .some((later) => shareAgain(lines.get(own)!, lines.get(later)!) >= enough);
+    if (isAgain) leave(own);
+  });
+  const words = new Map<string, number>();
+  table.strings('amountKind').forEach((word, row) => {
+    if (left[row] === 1) words.set(word, (words.get(word) ?? 0) + 1);
+  });
+  for (const [word, rows] of words) warn({ about: 'documents-left-out', word, rows });
+  return left;
+}
+
+function keysOfLines(table: ShopRows): string[] {
+  const [ids, emails] = [table.strings('customerId'), table.strings('email')];
+  const [products, titles] = [table.strings('productId'), table.strings('productTitle')];
+  const pieces = table.numbers('quantity');
+  return ids.map((id, row) => {
+    const count = Number.isNaN(pieces[row]!) ? 1 : Math.abs(pieces[row]!);
+    return [id || emails[row], products[row] || titles[row], count].join('\u0000');
+  });
+}
+
+/** Share of the lines that others have again, each of these once; 0 of none. */
+function shareAgain(lines: readonly string[], others: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const line of others) counts.set(line, (counts.get(line) ?? 0) + 1);
+  let again = 0;
+  for (const line of lines) {
+    const left = counts.get(line) ?? 0;
+    if (left > 0) again++;
+    counts.set(line, left - 1);
+  }
+  return again / Math.max(1, lines.length);
+}
