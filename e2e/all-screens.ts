@@ -35,6 +35,7 @@ export const screens: readonly Screen[] = [
     path: 'recommend-quality',
     landmark: '[data-testid="offer-quality"], main section',
   },
+  { name: 'figures', path: 'recommend-figures', landmark: '[data-testid="metric-segments"]' },
   { name: 'experiments', path: 'recommend-experiments', landmark: '[data-testid="experiments"]' },
   { name: 'runs', path: 'runs', landmark: 'main figure' },
   { name: 'compare runs', path: 'runs/compare', landmark: '[data-testid="run-flow"]' },

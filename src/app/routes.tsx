@@ -17,6 +17,7 @@ const screens = {
   products: lazy(async () => (await import('../views/recommend/ProductsView')).ProductsView),
   offerRules: lazy(async () => (await import('../views/recommend/RulesView')).RulesView),
   offerQuality: lazy(async () => (await import('../views/recommend/QualityView')).QualityView),
+  figures: lazy(async () => (await import('../views/recommend/FiguresView')).FiguresView),
   experiments: lazy(async () => (await import('../views/recommend/ExperimentsView')).ExperimentsView),
   runs: lazy(async () => (await import('../views/runs/RunsView')).RunsView),
   compareRuns: lazy(async () => (await import('../views/runs/CompareRunsView')).CompareRunsView),
@@ -70,6 +71,9 @@ export function Routes() {
       </Route>
       <Route path="/recommend-quality">
         <LazyView screen={screens.offerQuality} />
+      </Route>
+      <Route path="/recommend-figures">
+        <LazyView screen={screens.figures} />
       </Route>
       <Route path="/recommend-experiments">
         <LazyView screen={screens.experiments} />

@@ -7,5 +7,6 @@ export { useWaitingCheck } from './waiting-check';
 export type { PlannedFile } from './planned-files';
 export { scripted } from './scripted';
 export { askOwnWords, askWhyNot } from './customer-questions';
+export { askMetrics } from './shop-metrics';
 export type { ValueReport } from './shop-value';
 export type * from './state';

@@ -156,6 +156,7 @@ export default {
     products: 'Products',
     rules: 'Rules for offers',
     quality: 'How good the offers are',
+    figures: 'How the shop is going',
     experiments: 'Experiments',
   },
   products: {

@@ -125,6 +125,7 @@ const words: Words<typeof en> = {
     products: '商品',
     rules: '推荐规则',
     quality: '推荐效果',
+    figures: '经营指标',
     experiments: '实验记录',
   },
   products: {

@@ -6,6 +6,7 @@ const sections = [
   { key: 'products', href: '/recommend-products' },
   { key: 'rules', href: '/recommend-rules' },
   { key: 'quality', href: '/recommend-quality' },
+  { key: 'figures', href: '/recommend-figures' },
   { key: 'experiments', href: '/recommend-experiments' },
 ] as const;
 

@@ -1,0 +1,118 @@
+import { SimpleGrid } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { SegmentProfile } from '../../../domain/label/segment';
+import type { Metric } from '../../../domain/metrics/shop-metrics';
+import { msPerDay } from '../../../domain/time';
+import { useFormat, useSpeaker } from '../../../i18n';
+import { BarList } from '../../../ui/bar-list';
+import { ChartFigure } from '../../../ui/charts/chart-figure';
+import { DataTable } from '../../../ui/charts/data-table';
+import { LineChart } from '../../../ui/charts/line-chart';
+import { Panel } from '../../../ui/panel';
+import { useMetricWords } from './use-metric-words';
+
+interface MetricPartsProps {
+  readonly metric: Metric;
+  readonly profiles: readonly SegmentProfile[];
+}
+
+/** A week is drawn where so many customers stand behind it. */
+const fewestInWeek = 20;
+const msPerWeek = 7 * msPerDay;
+
+/** One metric by segment and by week. */
+export function MetricParts({ metric, profiles }: MetricPartsProps) {
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+      <Panel testId="metric-segments">
+        <BySegment metric={metric} profiles={profiles} />
+      </Panel>
+      {metric.weeks.length > 1 && (
+        <Panel testId="metric-weeks">
+          <ByWeek metric={metric} />
+        </Panel>
+      )}
+    </SimpleGrid>
+  );
+}
+
+function BySegment({ metric: { name, segments }, profiles }: MetricPartsProps) {
+  const { t } = useTranslation('metrics');
+  const format = useFormat();
+  const speaker = useSpeaker();
+  const names = speaker.segmentNames(profiles);
+  const { title } = speaker.metric({ name, missing: null });
+  const { value, between } = useMetricWords(name);
+  const table = (
+    <DataTable
+      caption={t('bySegment', { metric: title })}
+      columns={[
+        { label: t('segment') },
+        { label: title, numeric: true },
+        { label: t('interval'), numeric: true },
+        { label: t('counted'), numeric: true },
+      ]}
+      rows={segments.map(({ code, n, ...part }) => ({
+        key: String(code),
+        cells: [names.shown(code), value(part.value), between(part), format.number(n)],
+      }))}
+    />
+  );
+  return (
+    <ChartFigure name={t('bySegment', { metric: title })} summary={t('segmentNote')} table={table}>
+      <BarList
+        bars={segments.map(({ code, low, high, ...part }) => ({
+          key: String(code),
+          label: names.shown(code),
+          value: part.value,
+          text: value(part.value),
+          range: { low, high },
+        }))}
+      />
+    </ChartFigure>
+  );
+}
+
+function ByWeek({ metric: { name, weeks } }: Pick<MetricPartsProps, 'metric'>) {
+  const { t } = useTranslation('metrics');
+  const format = useFormat();
+  const { title } = useSpeaker().metric({ name, missing: null });
+  const { value, between } = useMetricWords(name);
+  const table = (
+    <DataTable
+      caption={t('byWeek', { metric: title })}
+      columns={[
+        { label: t('week') },
+        { label: title, numeric: true },
+        { label: t('interval'), numeric: true },
+        { label: t('counted'), numeric: true },
+      ]}
+      rows={weeks.map(({ week, n, ...part }) => ({
+        key: week,
+        cells: [format.exportDay(Date.parse(week)), value(part.value), between(part), format.number(n)],
+      }))}
+    />
+  );
+  return (
+    <ChartFigure
+      name={t('byWeek', { metric: title })}
+      summary={t('weekNote', { count: fewestInWeek })}
+      table={table}
+    >
+      <LineChart
+        points={weeks.map(({ week, customers, low, high, ...part }) => ({
+          x: Date.parse(week) / msPerWeek,
+          y: customers < fewestInWeek ? Number.NaN : part.value,
+          error: (high - low) / 2,
+          title: `${format.exportDay(Date.parse(week))}: ${value(part.value)}`,
+        }))}
+        xName={t('week')}
+        formatX={(at) => format.exportMonth(at * msPerWeek)}
+        formatY={(at, digits) =>
+          name === 'stars' ? format.fixed(at, digits) : format.percent(at, Math.max(0, digits - 2))
+        }
+        dots={weeks.length <= 30}
+      />
+    </ChartFigure>
+  );
+}
