@@ -20,7 +20,7 @@ export function MetricTable({ metrics, profiles }: MetricTableProps) {
   const { t } = useTranslation('metrics');
   const speaker = useSpeaker();
   const parted = metrics.filter(({ segments }) => segments.length > 0);
-  const [wanted, setWanted] = useState(parted[0]?.name);
+  const [wanted, setWanted] = useState((parted.find(({ weeks }) => weeks.length > 1) ?? parted[0])?.name);
   const shown = parted.find(({ name }) => name === wanted);
   return (
     <Stack gap="lg">
