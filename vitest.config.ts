@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { relaxedSimdFlags } from './scripts/relaxed-simd';
+import { relaxedSimdFlags } from './scripts/relaxed-simd.ts';
 
 export default defineConfig({
   test: {

@@ -2,18 +2,22 @@ import { type SparseMatrix, transpose } from '../src/domain/math/sparse';
 import { TopK } from '../src/domain/math/top-k';
 import { normalisedByDegrees } from '../src/domain/recommend/models/chebyshev/cheby-cf';
 import { plateauSeries } from '../src/domain/recommend/models/chebyshev/plateau';
+import type { Step } from '../src/domain/steps';
 
 /**
- * Seconds that ChebyCF's filter as published takes for the first `users`: eight steps of the recurrence over the graph
- * for each row, in plain TypeScript, and the choice of the best; without the ideal low-pass.
+ * ChebyCF's filter as published for the first `users`: eight steps of the recurrence over the graph for each row, in
+ * plain TypeScript, and the choice of the best; without the ideal low-pass.
  */
-export function plainChebyshev(train: SparseMatrix, users: number, k: number): number {
+export async function* plainChebyshev(
+  train: SparseMatrix,
+  users: number,
+  k: number,
+): AsyncGenerator<Step, void> {
   const matrix = normalisedByDegrees(train);
   const transposed = transpose(matrix);
   const series = plateauSeries(8, 1.5);
   const top = new TopK(k);
   const scores = new Float32Array(train.columns);
-  const started = performance.now();
   for (let user = 0; user < users; user++) {
     let before: Float64Array = new Float64Array(train.columns);
     for (let e = train.starts[user]!; e < train.starts[user + 1]!; e++) before[train.indices[e]!] = 1;
@@ -29,8 +33,8 @@ export function plainChebyshev(train: SparseMatrix, users: number, k: number): n
       now = next;
     }
     top.select(scores);
+    yield { done: user + 1, total: users };
   }
-  return (performance.now() - started) / 1000;
 }
 
 /** (I - 2RᵀR)·signal. */

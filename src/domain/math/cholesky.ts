@@ -19,14 +19,22 @@ export function choleskyInPlace(a: Float64Array, n: number): void {
 
 /** Solves L·Lᵀ·x = b in place of `x`, with L as `choleskyInPlace` leaves it. */
 export function choleskySolve(l: Float64Array, n: number, x: Float64Array): void {
-  for (let i = 0; i < n; i++) {
-    let sum = x[i];
-    for (let k = 0; k < i; k++) sum -= l[i * n + k] * x[k];
-    x[i] = sum / l[i * n + i];
-  }
+  lowerSolve(l, n, x);
+  // Row by row: what lies side by side is read so.
   for (let i = n - 1; i >= 0; i--) {
+    const row = i * n;
+    x[i] /= l[row + i];
+    const value = x[i];
+    for (let k = 0; k < i; k++) x[k] -= l[row + k] * value;
+  }
+}
+
+/** Solves L·x = b in place of `x`. The inner product of two such solutions is that of one with A⁻¹ of the other. */
+export function lowerSolve(l: Float64Array, n: number, x: Float64Array): void {
+  for (let i = 0; i < n; i++) {
+    const row = i * n;
     let sum = x[i];
-    for (let k = i + 1; k < n; k++) sum -= l[k * n + i] * x[k];
-    x[i] = sum / l[i * n + i];
+    for (let k = 0; k < i; k++) sum -= l[row + k] * x[k];
+    x[i] = sum / l[row + i];
   }
 }

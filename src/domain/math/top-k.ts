@@ -18,7 +18,14 @@ export class TopK {
   /** Fills `ids` and `scores` from a row of `length` scores; returns how many were found (≤ k). */
   select(row: Float32Array, length = row.length): number {
     this.clear();
-    for (let i = 0; i < length; i++) this.offer(i, row[i]);
+    // Numbers ascend, so that what only equals the worst of a full heap ranks behind it.
+    let floor = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < length; i++) {
+      const score = row[i];
+      if (!(score > floor)) continue;
+      this.offer(i, score);
+      if (this.size === this.k) floor = this.k > 0 ? this.scores[0] : Number.POSITIVE_INFINITY;
+    }
     return this.finish();
   }
 

@@ -1,6 +1,7 @@
 import { gramOf } from '../../math/matrix-products';
 import type { SparseMatrix } from '../../math/sparse';
-import { choleskyInPlace, choleskySolve } from '../../math/cholesky';
+import { choleskyInPlace, choleskySolve, lowerSolve } from '../../math/cholesky';
+import { dot } from '../../math/vector';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import type { FactorModel, FactorTables } from './factor-model';
 import { cosinesWith, innerProducts } from './factor-model';
@@ -33,6 +34,12 @@ function penaltyOfEntries(entries: number, columns: number, options: AlsOptions)
   return regularisation * (alpha * entries + columns) ** frequencyExponent;
 }
 
+/** One of a customer's products, which is the same whatever is explained by it: L⁻¹·y, and (1 + a·(1 - r)) / (1 - a·s). */
+interface LeftOut {
+  readonly lower: Float64Array;
+  readonly loss: number;
+}
+
 /** Factors of customers and products (rows × factors each) that implicit ALS has fitted. */
 export class AlsModel implements ExplainingRecommender, FactorModel {
   readonly name = 'als';
@@ -40,9 +47,9 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
   private gram: Float64Array | null = null;
   private explained = -1;
   private readonly cholesky: Float64Array;
-  /** Of the customer who was explained last: her factors, and what each of her products loses by being left out. */
+  /** Of the customer who was explained last: her factors, and her products as they are needed. */
   private readonly solved: Float64Array;
-  private readonly losses = new Map<number, number>();
+  private readonly left = new Map<number, LeftOut>();
 
   constructor(
     private readonly interactions: SparseMatrix,
@@ -108,14 +115,15 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
    * its parts are not what goes with a product, since each of hers also shapes what the others say.
    */
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {
-    const { factors, alpha } = this.options;
+    const { alpha } = this.options;
     if (this.explained !== customer) this.prepare(customer);
-    const weighted = new Float64Array(factors);
-    weighted.set(this.productFactors.subarray(product * factors, (product + 1) * factors));
-    choleskySolve(this.cholesky, factors, weighted);
+    const weighted = this.lowerOf(product);
     for (let o = 0; o < owned.length; o++) {
       const value = confidenceOf(this.interactions, customer, owned[o]);
-      out[o] = value > 0 ? this.innerWith(weighted, owned[o]) * this.lossOf(owned[o], alpha * value) : 0;
+      out[o] = 0;
+      if (!(value > 0)) continue;
+      const { lower, loss } = this.leftOut(owned[o], alpha * value);
+      out[o] = dot(weighted, lower) * loss;
     }
   }
 
@@ -127,19 +135,22 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     return inner;
   }
 
-  /** (1 + a·(1 - r)) / (1 - a·s) of one of her products, which is the same whatever is explained by it. */
-  private lossOf(product: number, extra: number): number {
-    const known = this.losses.get(product);
-    if (known !== undefined) return known;
+  /** L⁻¹·y of a product, L·Lᵀ her normal matrix. */
+  private lowerOf(product: number): Float64Array {
     const { factors } = this.options;
-    const solved = new Float64Array(factors);
-    solved.set(this.productFactors.subarray(product * factors, (product + 1) * factors));
-    choleskySolve(this.cholesky, factors, solved);
-    const loss =
-      (1 + extra * (1 - this.innerWith(this.solved, product))) /
-      (1 - extra * this.innerWith(solved, product));
-    this.losses.set(product, loss);
-    return loss;
+    const lower = Float64Array.from(this.productFactors.subarray(product * factors, (product + 1) * factors));
+    lowerSolve(this.cholesky, factors, lower);
+    return lower;
+  }
+
+  private leftOut(product: number, extra: number): LeftOut {
+    const known = this.left.get(product);
+    if (known !== undefined) return known;
+    const lower = this.lowerOf(product);
+    const loss = (1 + extra * (1 - this.innerWith(this.solved, product))) / (1 - extra * dot(lower, lower));
+    const found = { lower, loss };
+    this.left.set(product, found);
+    return found;
   }
 
   /** Factorises the customer's own normal matrix and solves for her factors; kept until another is asked for. */
@@ -147,7 +158,7 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     const row = rowOf(this.interactions, customer);
     this.factorise(row);
     this.solve(row, this.solved);
-    this.losses.clear();
+    this.left.clear();
     this.explained = customer;
   }
 

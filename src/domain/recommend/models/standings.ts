@@ -74,6 +74,6 @@ export function worthOfRank(rank: number): number {
 
 function countOf(row: Float32Array, score: number): number {
   let count = 0;
-  for (const each of row) if (each === score) count++;
+  for (let j = 0; j < row.length; j++) if (row[j] === score) count++;
   return count;
 }
