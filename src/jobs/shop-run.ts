@@ -217,9 +217,10 @@ export class ShopRunner {
   ): Promise<OwnWords[]> {
     const offered = await offeredByText(run.id, customer);
     if (offered.length === 0 || run.encoder === null) return [];
-    const reader = this.#sentenceReader(run.encoder, device);
+    const { encoder } = run;
+    // Not before the session is there: opening one lets go of what was held, readers of sentences among it.
     return this.#inSession(run.shopId, context, (session) =>
-      findOwnWords(session, run, customer, offered, reader, context),
+      findOwnWords(session, run, customer, offered, this.#sentenceReader(encoder, device), context),
     );
   }
 

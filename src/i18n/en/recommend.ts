@@ -202,6 +202,7 @@ export default {
     takersValue: '{{share}} ({{ofShop}}) · {{formatted}}',
     together: 'Bought together',
     togetherText: 'In one order more often than chance would put them there, the surest first.',
+    togetherNoOrders: 'The files hold no orders, which would show what is bought together.',
     togetherNone: 'No product is in one order with it surely more often than by chance.',
     stockpiles_one:
       '{{count, number}} order of very many products is left out of the counts: it tells of no two that they go together.',

@@ -164,6 +164,7 @@ const words: Words<typeof en> = {
     takersValue: '{{share}}（{{ofShop}}）· {{formatted}} 位',
     together: '一起购买',
     togetherText: '同一订单中出现的次数多于偶然，最可靠的在前。',
+    togetherNoOrders: '文件里没有订单，看不出哪些商品一起购买。',
     togetherNone: '没有商品确实比偶然更常与它同单。',
     stockpiles_other: '有 {{count, number}} 个商品很多的订单未计入：它们说明不了哪两件商品相配。',
     togetherOf: '含它的 {{orders}} 单中有 {{both}} 单也含此商品，是偶然的 {{times}} 倍（至少 {{least}} 倍）',

@@ -82,6 +82,8 @@ interface CardsProps {
 function TogetherPanel({ detail: { together, stockpiles }, currency }: CardsProps) {
   const { t } = useTranslation('recommend');
   const format = useFormat();
+  const lines = useApp((state) => state.shop?.facts?.orderLines ?? 0);
+  if (lines === 0) return <Panel title={t('products.together')} lead={t('products.togetherNoOrders')} />;
   if (together === null) return <Panel title={t('products.together')} lead={t('oldRun')} />;
   const found = together.length === 0 ? t('products.togetherNone') : t('products.togetherText');
   const lead = stockpiles > 0 ? `${found} ${t('products.stockpiles', { count: stockpiles })}` : found;

@@ -121,7 +121,7 @@ function Row({ experiment, chosen, onChoose }: RowProps) {
       <Table.Td ta="right">{quality ? words.hits(quality.recall) : '–'}</Table.Td>
       <Table.Td ta="right">{quality ? words.ndcg(quality.ndcg) : '–'}</Table.Td>
       <Table.Td ta="right">{loss === undefined ? '–' : format.number(loss, 4)}</Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="right" className={styles.whole!}>
         {state === 'running' ? goingOn : seconds === null ? '–' : format.duration(seconds)}
       </Table.Td>
     </Table.Tr>
