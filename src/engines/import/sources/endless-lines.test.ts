@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ByteSource } from './byte-source';
+import { Importer, inspectFile } from '../importer';
 import { delimitedSource } from './delimited';
 
 const header = 'order_id,date,email,sku,quantity,price\n1,2024-01-01,a@example.com,A,1,10\n';
@@ -33,6 +34,27 @@ describe('a text that has no lines', () => {
     const look = await delimitedSource('a.csv', source).inspect();
     expect(look.refusal).toBe('line-without-end');
     expect(read()).toBeLessThan(40);
+  });
+
+  it('is refused behind a table, too, where it does not end', async () => {
+    const rows = '2,2024-01-02,b@example.com,B,1,10\n'.repeat(20);
+    const { source, read } = goingOn(header + rows, 'x', 400);
+    const look = await delimitedSource('a.csv', source).inspect();
+    expect(look.refusal).toBe('line-without-end');
+    expect(read()).toBeLessThan(265);
+  });
+
+  it('is one row’s damage where it ends, behind a table', async () => {
+    const rows = '2,2024-01-02,b@example.com,B,1,10\n'.repeat(20);
+    const long = 'x'.repeat(33 * mebibyte);
+    const file = new File([header, rows, long, '\n', rows], 'a.csv');
+    const [look] = await inspectFile(file);
+    expect([look!.refusal, look!.kind]).toEqual([null, 'orders']);
+    const plan = { ...look!, kind: 'orders' as const, match: look!.matches.orders };
+    const nothing = { file: 0, chunk: async () => {}, rejected: async () => {}, progress: () => {} };
+    const importer = new Importer();
+    const { reports } = importer.settle([await importer.importFile(file, plan, nothing)], 0);
+    expect(reports[0]).toMatchObject({ read: 42, rejected: 1 });
   });
 
   it('is another thing than many lines, whatever ends them', async () => {

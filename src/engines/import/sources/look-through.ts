@@ -4,8 +4,11 @@ import { type ByteSource, bytesAt, type HeadBytes, piecesOf } from './byte-sourc
 /** What streams by of a text before its encoding and dialect are decided; of larger ones so much is looked at. */
 const mostBytes = 1 << 28;
 
-/** Bytes of a line: what goes on for longer is no table, however much of it is there. */
+/** Bytes of a line: what goes on for longer is no table, however much of it is there, unless many lines stood before. */
 const longestLine = 1 << 25;
+
+/** So many lines show a table in which a longer line is one row's damage, if it ends within what is looked at. */
+const linesOfTable = 10;
 
 /** Bytes of a sample from inside. */
 const sampleBytes = 65_536;
@@ -16,7 +19,7 @@ export interface TextLook {
   readonly evidence: EncodingEvidence;
   /** From about the middle and from the end, cut anywhere; none of a text that is all head. */
   readonly samples: readonly Uint8Array[];
-  /** A line was longer than any may be, and nothing behind it was read. */
+  /** A line was longer than any may be, among the first or without an end, and nothing behind it was read. */
   readonly isEndless: boolean;
 }
 
@@ -43,12 +46,12 @@ export async function lookThrough(source: ByteSource, headSize: number): Promise
     }
     length += piece.length;
     if (piece.length > 4_096) end = piece.slice(-sampleBytes);
-    if (length >= mostBytes || lines.longest > longestLine) {
+    if (length >= mostBytes || lines.isEndlessSoFar) {
       whole = false;
       break;
     }
   }
-  const isEndless = lines.longest > longestLine;
+  const isEndless = lines.isEndlessSoFar || (!whole && lines.isOpen);
   const isAllHead = whole && length <= headSize;
   const samples = isAllHead
     ? []
@@ -65,15 +68,38 @@ export async function lookThrough(source: ByteSource, headSize: number): Promise
 
 /** How long lines are, whatever ends them and whatever the encoding: all write a line's end with these bytes. */
 class LineLengths {
-  longest = 0;
   private open = 0;
+  /** Lines that have ended, as far as they are counted. */
+  private ended = 0;
+  private hasLong = false;
+
+  /** A line is longer than any may be, and no table stood before it. */
+  get isEndlessSoFar(): boolean {
+    return this.hasLong && this.ended < linesOfTable;
+  }
+
+  /** The last line is longer than any may be, and has not ended. */
+  get isOpen(): boolean {
+    return this.open > longestLine;
+  }
 
   push(piece: Uint8Array): void {
     const first = firstLineEnd(piece);
-    this.longest = Math.max(this.longest, this.open + (first < 0 ? piece.length : first));
+    if (this.open + (first < 0 ? piece.length : first) > longestLine) this.hasLong = true;
+    if (!this.hasLong) this.count(piece);
     const last = Math.max(piece.lastIndexOf(10), piece.lastIndexOf(13));
     // Lines inside of one piece are shorter than it.
     this.open = last < 0 ? this.open + piece.length : piece.length - last - 1;
+  }
+
+  private count(piece: Uint8Array): void {
+    let rest = piece;
+    while (this.ended < linesOfTable) {
+      const end = firstLineEnd(rest);
+      if (end < 0) return;
+      this.ended++;
+      rest = rest.subarray(end + 1);
+    }
   }
 }
 
