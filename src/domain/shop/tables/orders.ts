@@ -222,7 +222,7 @@ export const orders = describeTable({
       Number.isNaN(match.follows('id', 'orderId'));
     if ((!match.has('orderId') || isOfPayment) && isSale && hasCustomer) {
       const before = match.nameOf('orderId');
-      const number = ['id', 'number', 'code'].find((name) => {
+      const number = ['id', 'number', 'no', 'nr', 'code'].find((name) => {
         const isTaken = (['customerId', 'productId'] as const).some((field) => match.nameOf(field) === name);
         if (isTaken || !match.hasColumn(name)) return false;
         match.assign('orderId', name);

@@ -41,8 +41,10 @@ export const customerId: Field = {
       profile.organisations < 0.5 &&
       (profile.labelled < mostlyLabels || has('email')) &&
       readName(name).concepts.join() === 'customer') ||
-    // The shop's own account stands on every row.
-    (/^(?:account|merchant|seller)/.test(name) && profile.distinct === 1 && profile.filled >= 10),
+    // The shop's own account stands on every row, or the login of whoever serves.
+    ((/^(?:account|merchant|seller|login)/.test(name) || has('email')) &&
+      profile.distinct === 1 &&
+      profile.filled >= 10),
   // Labels are ids even where the column is called one of names.
   shownBy: ({ labelled, distinct }, name, has) =>
     labelled >= mostlyLabels && distinct > 1 && !has('email') && readName(name).concepts.includes('customer'),
@@ -62,7 +64,7 @@ export const customerId: Field = {
       | numéro client | id client | identifiant client | client no | code client | n° client
       | id cliente | cliente id | código cliente | código do cliente | número de cliente | id do cliente | id usuario
       | id do usuário | cod cliente | id comprador | username pembeli | username | user name | id pelanggan
-      | kode pelanggan | id pembeli | customer_user | buyer | login allegro | allegro login | buyer login | user login | login | login kupującego | nick kupującego | nazwa użytkownika | kupujący | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 구매자ID | 주문자ID | Kundenkarte | Kundenkartennummer | Kundenkarten-Nr. | carte de fidélité | n° carte fidélité | numéro de carte de fidélité | tarjeta de fidelización | tarjeta cliente | cartão fidelidade | 会员卡 | 会員カード番号 | ポイントカード番号 | 멤버십번호 | 取引先コード | 得意先コード | party code | account code | cari kod | 客户昵称 | 客户网名 | 买家网名 | 网名 | 买家旺旺 | 旺旺号 | 往来单位 | 购货单位 | 客户全称 | 客户名称 | 客户 | 会员 | customer | client | cliente | kunde`),
+      | kode pelanggan | id pembeli | customer_user | buyer | login allegro | allegro login | buyer login | login kupującego | nick kupującego | nazwa użytkownika | kupujący | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 구매자ID | 주문자ID | Kundenkarte | Kundenkartennummer | Kundenkarten-Nr. | carte de fidélité | n° carte fidélité | numéro de carte de fidélité | tarjeta de fidelización | tarjeta cliente | cartão fidelidade | 会员卡 | 会員カード番号 | ポイントカード番号 | 멤버십번호 | 取引先コード | 得意先コード | party code | account code | cari kod | 客户昵称 | 客户网名 | 买家网名 | 网名 | 买家旺旺 | 旺旺号 | 往来单位 | 购货单位 | 客户全称 | 客户名称 | 客户 | 会员 | customer | client | cliente | kunde`),
     further:
       list(`carta fedeltà | numero carta fedeltà | klantenkaart | karta lojalnościowa | karta stałego klienta | věrnostní karta | дисконтная карта | карта лояльности | номер карты | sadakat kartı | thẻ thành viên | cpf | cpf/cnpj | id cliente | codice cliente | klantnummer | klant id | klantcode | id klienta | numer klienta | klient | id zákazníka | číslo zákazníka | zákazník
       | id клиента | клиент | покупатель | код клиента | id пользователя | müşteri no | müşteri id | müşteri | kullanıcı id | mã khách hàng | khách hàng | kundnummer | kund-id | 아이디`),
