@@ -4,6 +4,7 @@ import { permutation, seededRandom } from '../../math/random';
 import { cpuInverter } from '../../math/symmetric-inverse';
 import { drain } from '../../steps';
 import { boughtInOrder, factsOf, sparseOf } from '../fixtures/shops';
+import { everAsked } from '../models/blend';
 import type { FittedRecommender, RecommenderName } from '../models/recommender';
 import { cpuRanker } from '../ranking/rank-cpu';
 import { electWeights } from './election';
@@ -90,6 +91,27 @@ describe('an election', () => {
     };
     expect(await share(rest)).toBeGreaterThan(0.3);
     expect(await share(same)).toBe(0);
+  });
+
+  it('refuses a candidate without a weight of its own, even where its share of nothing would weaken the wrong ones', async () => {
+    const held = hidden(new Array(60).fill(2), products, (c) => 2 + (c % 30));
+    const right = by('als', (c, j) => (j === 2 + (c % 30) ? 1 : 0));
+    const silent = by('chebyCf', () => 0);
+    const models = [wrong, { ...wrong, name: 'ease' as const }, right, silent];
+    const { blending } = await drain(electWeights(models, held, 1, cpuRanker, ['chebyCf']));
+    for (const weights of [blending.overall, ...blending.byHistory.map((each) => each.weights)]) {
+      expect(weights.chebyCf).toBe(0);
+      expect(weights.als).toBeGreaterThan(weights.ease!);
+    }
+  });
+
+  it('asks none whose share is hardly any, for fitting it costs time', async () => {
+    const held = hidden(new Array(900).fill(2), products, (c) => 2 + (c % 30));
+    const right = by('als', (c, j) => (j === 2 + (c % 30) ? 1 : 0));
+    const idle = (['ease', 'itemKnn', 'factorisation'] as const).map((name) => ({ ...wrong, name }));
+    const { blending } = await drain(electWeights([wrong, ...idle, right], held, 1));
+    // Popularity is fitted for whom nobody knows anyway.
+    expect(everAsked(blending)).toEqual(['popularity', 'als']);
   });
 
   it('tells long histories from short ones where these are served by other models', async () => {

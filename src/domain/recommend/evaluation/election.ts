@@ -2,7 +2,7 @@ import { range } from '../../math/order';
 import { seededRandom } from '../../math/random';
 import { mean } from '../../math/vector';
 import type { Step } from '../../steps';
-import type { BlendWeights } from '../models/blend';
+import { type BlendWeights, servingStrangers } from '../models/blend';
 import type { FittedRecommender, RecommenderName } from '../models/recommender';
 import { historyBounds } from './groups';
 import { type HeldOut, sampleHeldOut } from './held-out';
@@ -19,6 +19,12 @@ const folds = 3;
 
 /** Votes for what is known without an election: equal weights for all, and the weights of all for each history. */
 const priorVoters = 100;
+
+/**
+ * Part of an equal share below which a model that need not be fitted is not asked: what seven hundred voters and more
+ * leave to one that they give nothing moves hardly a product, and fitting it takes its time all the same.
+ */
+const leastOfEqual = 1 / 8;
 
 /**
  * Chooses the weights of a blend on held-out purchases that the models have not seen: those under which what customers
@@ -42,38 +48,27 @@ export async function* electWeights(
     voters.fill(i);
     if (i % 64 === 63) yield { done: (0.4 * i) / voters.size, total: 1 };
   }
-  const random = seededRandom(seed);
-  const asked = { voters, foldOf: Uint8Array.from(range(voters.size), () => Math.floor(folds * random())) };
+  const electorate = new Electorate(voters, seed);
   const joining = models.flatMap(({ name }, m) => (candidates.includes(name) ? [m] : []));
-  let team = [...models.keys()].filter((m) => !joining.includes(m));
-  let gains = gainsBy(asked, (who) => onceForAll(overallBy(voters, who, team)));
+  const regular = [...models.keys()].filter((m) => !joining.includes(m));
+  let elected = electorate.elect(regular, regular);
   for (let c = 0; c < joining.length; c++) {
     yield { done: 0.5 + (0.3 * c) / joining.length, total: 1 };
-    const joined = [...team, joining[c]];
-    const joinedGains = gainsBy(asked, (who) => onceForAll(overallBy(voters, who, joined)));
-    if (!isBetter(joinedGains, gains)) continue;
-    team = joined;
-    gains = joinedGains;
+    const joined = electorate.elect([...elected.team, joining[c]], elected.team, elected);
+    if (isBetter(joined.gains, elected.gains)) elected = joined;
   }
   yield { done: 0.8, total: 1 };
-  const all = range(voters.size);
-  const equal = equalIn(models.length, team);
-  const equalGains = gainsBy(asked, () => onceForAll(equal));
-  const isElected = isBetter(gains, equalGains);
-  const overall = isElected ? overallBy(voters, all, team) : equal;
-  const isByHistory = isBetter(
-    gainsBy(asked, (who) => {
-      const each = byHistoryOf(voters, who, team);
-      return (i) => each[boundOf(voters.histories[i])];
-    }),
-    isElected ? gains : equalGains,
-  );
-  const byHistory = isByHistory ? byHistoryOf(voters, all, team) : [];
+  const equal = equalIn(models.length, elected.team);
+  const equalGains = electorate.gainsBy(() => onceForAll(equal));
+  const isElected = isBetter(elected.gains, equalGains);
+  const each = electorate.byHistory(elected);
+  const isByHistory = isBetter(each.gains, isElected ? elected.gains : equalGains);
+  const byHistory = isByHistory ? each.weights : [];
   return {
     form: isByHistory ? 'by-history' : isElected ? 'elected' : 'equal',
     voters: voters.size,
     blending: {
-      overall: byName(models, overall),
+      overall: byName(models, isElected ? elected.weights : equal),
       byHistory: byHistory.map((weights, b) => ({
         from: historyBounds[b],
         weights: byName(models, weights),
@@ -82,41 +77,100 @@ export async function* electWeights(
   };
 }
 
+/** What one part of the voters elects: the likeliest weights, and the shares that are made of them. */
+interface Ballot {
+  readonly who: Int32Array;
+  readonly likeliest: Float64Array;
+  readonly shares: Float64Array;
+}
+
+interface Elected {
+  readonly team: readonly number[];
+  /** Of all voters, and of those outside each fold. */
+  readonly all: Ballot;
+  readonly outside: readonly Ballot[];
+  /** Shares that all elect. */
+  readonly weights: Float64Array;
+  /** Each voter's gain by what those outside her fold elect. */
+  readonly gains: Float64Array;
+}
+
+/** The voters, dealt into folds. Each election sets out from the weights of one that is near. */
+class Electorate {
+  private readonly foldOf: Uint8Array;
+  private readonly all: Int32Array;
+  private readonly outside: readonly Int32Array[];
+
+  constructor(
+    private readonly voters: Voters,
+    seed: number,
+  ) {
+    const random = seededRandom(seed);
+    this.all = range(voters.size);
+    this.foldOf = Uint8Array.from(this.all, () => Math.floor(folds * random()));
+    this.outside = [...range(folds)].map((fold) => this.all.filter((i) => this.foldOf[i] !== fold));
+  }
+
+  /**
+   * One election for everybody.
+   * @param certain those of the team that stand for equal weights whatever they are elected with; another does only
+   * where it has a weight of its own, so that a share of nothing takes no other's.
+   */
+  elect(team: readonly number[], certain: readonly number[], near: Elected | null = null): Elected {
+    let from = near?.all.likeliest ?? null;
+    const ballot = (who: Int32Array): Ballot => {
+      from = likeliestWeights(this.voters, who, team, from);
+      const standing = team.filter((m) => certain.includes(m) || from![m] > 0);
+      const equal = equalIn(this.voters.models.length, standing);
+      return { who, likeliest: from, shares: shrunk(sharesOf(from, equal), who.length, equal) };
+    };
+    const outside = this.outside.map(ballot);
+    const all = ballot(this.all);
+    const gains = this.gainsBy((fold) => onceForAll(this.asked(outside[fold].shares)));
+    return { team, all, outside, weights: this.asked(all.shares), gains };
+  }
+
+  /** One election for each length of history (by position in `historyBounds`), drawn towards that of everybody. */
+  byHistory({ team, all, outside }: Elected): Pick<Elected, 'gains'> & { weights: Float64Array[] } {
+    const each = ({ who, likeliest, shares }: Ballot) =>
+      historyBounds.map((_, b) => {
+        const own = who.filter((i) => boundOf(this.voters.histories[i]) === b);
+        if (own.length === 0 || own.length === who.length) return this.asked(shares);
+        const weights = likeliestWeights(this.voters, own, team, likeliest);
+        return this.asked(shrunk(sharesOf(weights, shares), own.length, shares));
+      });
+    const gains = this.gainsBy((fold) => {
+      const own = each(outside[fold]);
+      return (i) => own[boundOf(this.voters.histories[i])];
+    });
+    return { gains, weights: each(all) };
+  }
+
+  /** The shares without those that are hardly any. */
+  private asked(shares: Float64Array): Float64Array {
+    const isFitted = (m: number) => servingStrangers.includes(this.voters.models[m].name);
+    const least = leastOfEqual / shares.reduce((team, share) => team + Number(share > 0), 0);
+    const kept = shares.map((share, m) => (share < least && !isFitted(m) ? 0 : share));
+    return sharesOf(kept, shares);
+  }
+
+  /** Each voter's gain by weights that her fold is given. */
+  gainsBy(given: (fold: number) => (voter: number) => Float64Array): Float64Array {
+    const weightsOf = [...range(folds)].map(given);
+    return Float64Array.from(this.all, (i) => this.voters.gainUnder(i, weightsOf[this.foldOf[i]](i)));
+  }
+}
+
 function equalIn(models: number, team: readonly number[]): Float64Array {
   const equal = new Float64Array(models);
   for (const model of team) equal[model] = 1 / team.length;
   return equal;
 }
 
-/** Weights that some voters elect for everybody. */
-function overallBy(voters: Voters, who: Int32Array, team: readonly number[]): Float64Array {
-  const equal = equalIn(voters.models.length, team);
-  return shrunk(likeliestWeights(voters, who, team), who.length, equal);
-}
-
-/** Weights that those of each length of history elect, by position in `historyBounds`; where all are of one, the overall ones. */
-function byHistoryOf(voters: Voters, who: Int32Array, team: readonly number[]): Float64Array[] {
-  const overall = overallBy(voters, who, team);
-  return historyBounds.map((_, b) => {
-    const own = who.filter((i) => boundOf(voters.histories[i]) === b);
-    if (own.length === who.length) return overall;
-    return shrunk(likeliestWeights(voters, own, team), own.length, overall);
-  });
-}
-
-/** Each voter's gain by the weights that the voters of the other folds elect. */
-function gainsBy(
-  { voters, foldOf }: { readonly voters: Voters; readonly foldOf: Uint8Array },
-  elect: (who: Int32Array) => (voter: number) => Float64Array,
-): Float64Array {
-  const gains = new Float64Array(voters.size);
-  for (let fold = 0; fold < folds; fold++) {
-    const weightsOf = elect(range(voters.size).filter((i) => foldOf[i] !== fold));
-    for (let i = 0; i < voters.size; i++) {
-      if (foldOf[i] === fold) gains[i] = voters.gainUnder(i, weightsOf(i));
-    }
-  }
-  return gains;
+/** Weights as shares of 1; those of `instead` where there are none. */
+function sharesOf(weights: Float64Array, instead: Float64Array): Float64Array {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return total > 1e-9 ? weights.map((weight) => weight / total) : instead;
 }
 
 function onceForAll(weights: Float64Array): () => Float64Array {

@@ -3,28 +3,45 @@ import type { Derivatives, Voters } from './voters';
 
 const mostSteps = 30;
 const mostHalvings = 20;
-/** Gain of the mean log-likelihood below which the search ends: far below what changes a ranking. */
-const leastGain = 1e-5;
+/** Gain of the mean log-likelihood below which the search ends: a hundredth of what a thousand voters leave to chance. */
+const leastGain = 1e-4;
 /** Penalty on the squared weights, so that a model which is always right has a finite one. */
 const ridge = 1e-4;
 
 /**
  * The weights under which what customers took is likeliest, where a product is taken with a probability in proportion
  * to exp(Σ weight × what a model's ranking of it is worth): the conditional logit of McFadden (1974). It is concave, so
- * that there is one best; found by Newton's steps within weights of 0 and more. Returned as shares of 1, equal ones where
- * nobody of `who` tells anything.
+ * that there is one best; found by Newton's steps within weights of 0 and more. 0 where nobody of `who` tells anything.
  * @param team models that take part, by position; the others have 0.
+ * @param from weights of all models from which the search sets out, the nearer the shorter; 1 each unless given.
  */
-export function likeliestWeights(voters: Voters, who: Int32Array, team: readonly number[]): Float64Array {
-  let state = stateAt(voters, who, team, new Float64Array(team.length).fill(1));
+export function likeliestWeights(
+  voters: Voters,
+  who: Int32Array,
+  team: readonly number[],
+  from: Float64Array | null = null,
+): Float64Array {
+  const start = Float64Array.from(team, (model) => from?.[model] ?? 1);
+  let state = stateAt(voters, who, team, start);
   for (let step = 0; step < mostSteps; step++) {
-    const next = ascended(state, newtonStep(state), (weights) => stateAt(voters, who, team, weights));
+    const direction = newtonStep(state);
+    if (promised(state, direction) < leastGain) break;
+    const next = ascended(state, direction, (weights) => stateAt(voters, who, team, weights));
     if (next === null) break;
     const gained = next.likelihood - state.likelihood;
     state = next;
     if (gained < leastGain) break;
   }
-  return shares(voters.models.length, team, state.weights);
+  const out = new Float64Array(voters.models.length);
+  team.forEach((model, a) => {
+    out[model] = state.weights[a];
+  });
+  return out;
+}
+
+/** Gain of the likelihood at the end of a step, were it quadratic: half of what its slope promises. */
+function promised({ gradient }: State, direction: Float64Array): number {
+  return direction.reduce((sum, each, a) => sum + each * gradient[a], 0) / 2;
 }
 
 /** Weights, the mean log-likelihood of the voters under them less the penalty, and its derivatives. */
@@ -75,13 +92,4 @@ function ascended(
     if (reached.likelihood > likelihood) return reached;
   }
   return null;
-}
-
-function shares(models: number, team: readonly number[], weights: Float64Array): Float64Array {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const out = new Float64Array(models);
-  team.forEach((model, a) => {
-    out[model] = total > 0 ? weights[a] / total : 1 / team.length;
-  });
-  return out;
 }

@@ -6,7 +6,15 @@ import { type HeldOut, productsOf } from './held-out';
 /** Hidden products of one customer that vote; of a basket of fifty, these spread evenly. */
 const mostVotes = 5;
 
-/** First and second derivatives by the weights: of `models` weights, and models × models, negated. */
+/**
+ * Rank whose product is worth half of a first one to an election that compares two ways of ranking. NDCG's 1 / log2(1 +
+ * rank) falls so steeply over the first places, where chance decides, that of a thousand voters it could not tell equal
+ * weights from elected ones that find 7% more: on inner splits of four shops what this measure took found 3% more than
+ * what that one took, and the logarithm of the rank, which heeds the last places too much, 1%.
+ */
+const patience = 30;
+
+/** First and second derivatives by the weights: of a team's weights, and team × team, negated. */
 export interface Derivatives {
   readonly gradient: Float64Array;
   readonly curvature: Float64Array;
@@ -14,12 +22,11 @@ export interface Derivatives {
 
 /** What each model's ranking is worth, for every product that any of them ranks for one customer. */
 interface Voter {
-  /** Models × candidates. */
+  /** Candidates × models: most products are ranked by few of them, and what is 0 is passed over. */
   readonly values: Float32Array;
   readonly candidates: number;
   /** Position among the candidates (ascending by number) of each hidden product, -1 where no model ranks it. */
   readonly hidden: Int32Array;
-  readonly sums: Float64Array;
 }
 
 /** Customers with hidden purchases, who elect a blend's weights: what the models' rankings say of their products. */
@@ -28,14 +35,19 @@ export class Voters {
   /** Products that each has to learn from. */
   readonly histories: Int32Array;
   private readonly rankings: Rankings;
+  /** Position among the candidates of the customer who is filled in, -1 of the other products. */
+  private readonly position: Int32Array;
+  /** Weighted sum, then probability, of each candidate of the customer looked at last. */
+  private sums = new Float64Array(0);
 
   constructor(
     readonly models: readonly FittedRecommender[],
     private readonly held: HeldOut,
   ) {
-    const { starts } = held.train.matrix;
+    const { starts, columns } = held.train.matrix;
     this.rankings = new Rankings(models, held.train, 'left-out');
     this.histories = held.customers.map((customer) => starts[customer + 1] - starts[customer]);
+    this.position = new Int32Array(columns).fill(-1);
   }
 
   get size(): number {
@@ -55,12 +67,19 @@ export class Voters {
       const count = this.rankings.take(p, customer) ? standings.count : 0;
       return { ids: standings.ids.slice(0, count), values: standings.values.slice(0, count) };
     });
-    const union = Int32Array.from(new Set(ranked.flatMap(({ ids }) => [...ids]))).sort();
-    const position = new Map([...union].map((product, at) => [product, at]));
-    const values = new Float32Array(this.models.length * union.length);
+    const { position } = this;
+    const found: number[] = [];
+    for (const { ids } of ranked) {
+      for (const product of ids) if (position[product] < 0) position[product] = found.push(product);
+    }
+    const union = Int32Array.from(found).sort();
+    union.forEach((product, at) => {
+      position[product] = at;
+    });
+    const values = new Float32Array(union.length * this.models.length);
     ranked.forEach((own, m) => {
       for (let s = 0; s < own.ids.length; s++) {
-        values[m * union.length + position.get(own.ids[s])!] = own.values[s];
+        values[position[own.ids[s]] * this.models.length + m] = own.values[s];
       }
     });
     const products = productsOf(this.held.targets, i);
@@ -69,12 +88,10 @@ export class Voters {
     this.voters[i] = {
       values,
       candidates: union.length,
-      hidden: Int32Array.from(
-        { length: votes },
-        (_, v) => position.get(products[Math.floor(v * step)]) ?? -1,
-      ),
-      sums: new Float64Array(union.length),
+      hidden: Int32Array.from({ length: votes }, (_, v) => position[products[Math.floor(v * step)]]),
     };
+    for (const product of union) position[product] = -1;
+    if (union.length > this.sums.length) this.sums = new Float64Array(2 * union.length);
   }
 
   /**
@@ -83,10 +100,12 @@ export class Voters {
    * Its derivatives by the weights are added to `derivatives`.
    */
   addLikelihood(i: number, team: readonly number[], weights: Float64Array, derivatives: Derivatives): number {
-    const { sums, values, candidates, hidden } = this.voters[i];
+    const voter = this.voters[i];
+    const { candidates, hidden } = voter;
+    const { sums } = this;
     this.sum(i, team, weights);
     let most = 0;
-    for (const each of sums) most = Math.max(most, each);
+    for (let c = 0; c < candidates; c++) most = Math.max(most, sums[c]);
     let found = 0;
     let likelihood = 0;
     for (const target of hidden) {
@@ -102,16 +121,14 @@ export class Voters {
     }
     likelihood -= found * Math.log(total);
     for (let c = 0; c < candidates; c++) sums[c] /= total;
-    const observed = team.map((model) =>
-      hidden.reduce((sum, target) => (target < 0 ? sum : sum + values[model * candidates + target]), 0),
-    );
-    addDerivatives(this.voters[i], team, observed, found, derivatives);
+    addDerivatives(voter, this.models.length, sums, team, found, derivatives);
     return likelihood / hidden.length;
   }
 
-  /** Mean of 1 / log2(1 + rank) of the hidden products under weights of all models. */
+  /** Mean of what the ranks of the hidden products are worth (see `patience`) under weights of all models. */
   gainUnder(i: number, weights: Float64Array): number {
-    const { sums, candidates, hidden } = this.voters[i];
+    const { candidates, hidden } = this.voters[i];
+    const { sums } = this;
     this.sum(i, [...this.models.keys()], weights);
     let gain = 0;
     for (const target of hidden) {
@@ -120,46 +137,51 @@ export class Voters {
       for (let c = 0; c < candidates; c++) {
         if (sums[c] > sums[target] || (sums[c] === sums[target] && c < target)) rank++;
       }
-      gain += 1 / Math.log2(1 + rank);
+      gain += patience / (patience + rank);
     }
     return gain / hidden.length;
   }
 
   private sum(i: number, team: readonly number[], weights: Float64Array): void {
-    const { sums, values, candidates } = this.voters[i];
-    sums.fill(0);
-    for (let a = 0; a < team.length; a++) {
-      const weight = weights[a];
-      if (weight === 0) continue;
-      for (let c = 0, at = team[a] * candidates; c < candidates; c++, at++) sums[c] += weight * values[at];
+    const { values, candidates } = this.voters[i];
+    const { sums } = this;
+    const models = this.models.length;
+    for (let c = 0; c < candidates; c++) {
+      let sum = 0;
+      for (let a = 0; a < team.length; a++) sum += weights[a] * values[c * models + team[a]];
+      sums[c] = sum;
     }
   }
 }
 
-/** What one customer adds; `sums` are the candidates' probabilities, `observed` the team's values of what was taken. */
+/** What one customer adds, of the candidates' `probabilities`. */
 function addDerivatives(
-  { sums, values, candidates, hidden }: Voter,
+  { values, candidates, hidden }: Voter,
+  models: number,
+  probabilities: Float64Array,
   team: readonly number[],
-  observed: readonly number[],
   found: number,
   { gradient, curvature }: Derivatives,
 ): void {
   const size = team.length;
-  const expected = team.map((model) => {
-    let mean = 0;
-    for (let c = 0, at = model * candidates; c < candidates; c++, at++) mean += sums[c] * values[at];
-    return mean;
-  });
+  const expected = new Float64Array(size);
+  const products = new Float64Array(size * size);
+  for (let c = 0; c < candidates; c++) {
+    const row = c * models;
+    for (let a = 0; a < size; a++) {
+      const weighted = probabilities[c] * values[row + team[a]];
+      if (weighted === 0) continue;
+      expected[a] += weighted;
+      for (let b = 0; b <= a; b++) products[a * size + b] += weighted * values[row + team[b]];
+    }
+  }
   const share = found / hidden.length;
-  const weighted = new Float64Array(candidates);
   for (let a = 0; a < size; a++) {
-    gradient[a] += observed[a] / hidden.length - share * expected[a];
-    for (let c = 0, at = team[a] * candidates; c < candidates; c++, at++) weighted[c] = sums[c] * values[at];
+    let observed = 0;
+    for (const target of hidden) if (target >= 0) observed += values[target * models + team[a]];
+    gradient[a] += observed / hidden.length - share * expected[a];
     for (let b = 0; b <= a; b++) {
-      let product = 0;
-      for (let c = 0, at = team[b] * candidates; c < candidates; c++, at++)
-        product += weighted[c] * values[at];
-      const covariance = share * (product - expected[a] * expected[b]);
+      const covariance = share * (products[a * size + b] - expected[a] * expected[b]);
       curvature[a * size + b] += covariance;
       if (b < a) curvature[b * size + a] += covariance;
     }

@@ -32,8 +32,8 @@ export interface Carrier {
   readonly share: number;
 }
 
-/** Who speaks for whom no other model knows: her own words, and what the shop likes. */
-const servingStrangers: readonly RecommenderName[] = ['content', 'popularity'];
+/** Who speaks for whom no other model knows: her own words, and what the shop likes. They are fitted for every shop. */
+export const servingStrangers: readonly RecommenderName[] = ['content', 'popularity'];
 
 /**
  * How much these say: as much as in everybody's blend, and alike where they have no part in it. Customers of whom

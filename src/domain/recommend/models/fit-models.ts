@@ -3,6 +3,7 @@ import type { Interactions } from '../interactions';
 import type { ModelPlan } from '../plan';
 import { portion, type Step } from '../../steps';
 import { alsBy } from './als';
+import { servingStrangers } from './blend';
 import { bpr } from './bpr/bpr';
 import { chebyCfBy } from './chebyshev/cheby-cf';
 import { content, contentBy } from './content';
@@ -30,7 +31,7 @@ export async function* fitModels(
   inputs: ModelInputs,
   names: Iterable<RecommenderName>,
 ): AsyncGenerator<Step, FittedRecommender[]> {
-  const wanted = new Set<RecommenderName>([...names, 'popularity', 'content']);
+  const wanted = new Set<RecommenderName>([...names, ...servingStrangers]);
   const fits: Fit[] = [];
   const add = <Options>(recommender: Recommender<Options>, plain: Options | null) => {
     const { name: model } = recommender;
