@@ -33,11 +33,12 @@ export const enVoice: VoiceWords = {
       tracking (?:number|info|information|page|code|said|showed)|dispatch|despatch|next[- ]day|same[- ]day|days? (?:early|late)\\b|weeks? late|
       on time\\b|doorstep|in transit|mailbox|in the mail|overnight (?:shipping|delivery)|(?:shipped|delivered|arrived) overnight|days after i ordered|(?:van|truck|lorry|car|vehicle) (?:\\w+ )?(?:broke|broken|breaking) down\\b(?:(?<=\\b(?:deliver\\w*|courier|driver)\\b[^.!?\\n]*)|(?=[^.!?\\n]*\\b(?:deliver|courier|driver|brought|parcel|apologi[sz])))|freight|carrier\\b|stuck in customs|
       received (?:\\w+ ){0,4}(?:quickly|fast|promptly|early|late|on time|in a timely)\\b|timely (?:manner|fashion)|time (?:it took )?(?:\\w+ ){0,4}to ship\\b|came (?:fast|quickly|late|on time|early|promptly|the next day|(?:in|within) ${few} days)|got here|
-      took (?:\\w+ ){0,4}(?:days|weeks|months) to|waited (?:\\w+ ){0,3}(?:days|weeks|months?)|delivers (?:fast|quickly|on time|late)`,
+      took (?:\\w+ ){0,4}(?:days|weeks|months) to|(?:order|parcel|package|shipping|delivery|shipment) took (?:\\w+ ){0,3}(?:days|weeks|months?)|still waiting for (?:my|the|our) (?:order|parcel|package|delivery|item)|waited (?:\\w+ ){0,3}(?:days|weeks|months?)|delivers (?:fast|quickly|on time|late)`,
     packaging: `
       packag|packed\\b|packing\\b|well[- ]wrapped|badly wrapped|bubble[- ]?wrap|carton\\b|the box (?:was|came|arrived|had)|boxed\\b|the boxes\\b|dented|
       crush(?:ed)?\\b|squashed|envelope|padding|unsealed|seal was|
-      (?:arrived|came|was|were|got|delivered) (?:broken|damaged|smashed|shattered|cracked|crushed|bent|leaking|in pieces)`,
+      (?:arrived|came|was|were|got|delivered) (?:broken|damaged|smashed|shattered|cracked|crushed|bent|leaking|in pieces)|wrapped (?:with|in) care|
+      (?:sacks?|box(?:es)?|pouch(?:es)?|parcels?|wrapping|bags?(?=[^.!?]*(?:came|arriv|deliver))) (?:was|were|came|arrived) (?:\\w+ )?(?:torn|ripped|burst|soaked|wet|split|squashed)`,
     service: `
       (?:customer|after[- ]?sales?) (?:service|support|care)|(?:tech|technical) support|service\\b(?! charge)|support team|seller|vendor|staff\\b|
       (?:were|staff|team|everyone|people|seller|friendly|most|extremely|super|polite) (?:and |very )?helpful\\b(?! (?:for|to|in|when|as|if))|unhelpful|respond(?:s|ed)?\\b(?! to (?:touch|the|my (?:touch|pick)))|(?:no|quick|prompt|fast|slow) response|response (?:from|was|time)|unresponsive (?:seller|company|service|staff)|repl(?:y|ied|ies)\\b|contacted|emailed|e-mailed|phone call|called them|
@@ -130,6 +131,8 @@ export const enVoice: VoiceWords = {
     expected_better expected_more if_only in_pieces takes_ages took_ages like_chemicals rip_off_price nothing_there cheaper_elsewhere cheaper_somewhere cheaper_at cheaper_on
     nightmare itches itch dies buzz forever no_sign never_fits doesn't_fit does_not_fit did_not_fit didn't_fit did_nothing does_nothing sizes_small
     sizes_large tinnier thinner dig_in
+    took_weeks took_two_weeks took_2_weeks took_three_weeks took_3_weeks took_four_weeks took_4_weeks took_five_weeks took_six_weeks took_over_a_week took_over_two_weeks took_more_than_a_week took_a_month took_over_a_month took_months took_two_months took_ages
+    was_soaked were_soaked came_soaked arrived_soaked was_burst were_burst came_burst left_in_the_rain threw_it_over fell_out fell_off
     unsealed opened_box drained drains doesn't_hold wont_hold won't_hold won't_charge only_lasted lasted_only not_even nowhere sucks stupid lack lacks lacking hurts hurt sloppily`,
   ofWhole: 'recommend recommended recommending highly thanks thank ',
   unfeeling: `

@@ -12,6 +12,18 @@ function said(language: string, text: string): string[] {
 /** Sentences whose words tempt to the wrong finding; '!' before what must not be heard, whatever else is. */
 describe('readText is not tempted by', () => {
   it.each([
+    ['en', 'Bag was torn when it came.', 'packaging-,!durability-'],
+    ['en', 'My bag was torn after a month.', 'durability-,!packaging-'],
+    ['en', 'A burst of flavour.', '!packaging-'],
+    ['en', 'I soaked it overnight in the box.', '!packaging-'],
+    ['en', 'It took three weeks to get here.', 'delivery-'],
+    ['en', 'The parcel took two days.', '!delivery-'],
+    ['en', 'Assembly took ten minutes.', '!delivery-'],
+    ['zh', '香水半小时就没味道了', 'smell-,!taste+'],
+    ['zh', '洗完没味道，很干净', '!smell-'],
+    ['zh', '手表老是断连', 'function-'],
+    ['zh', '收到的时候已经碎了', 'packaging-'],
+    ['zh', '口红颜色很正，显白', 'looks+'],
     ['zh', '路上车坏了，还专门发消息道歉，当晚就补送来了', 'service+,!durability-'],
     ['zh', '送货的车半路坏了，等到晚上', 'delivery-,!durability-'],
     ['zh', '快递车坏了，当晚还是送来了', '!durability-'],
