@@ -21,7 +21,7 @@ import { ClusterGaps } from './gaps-between';
 import { type Groundwork, type Looks, prepareGround } from './groundwork';
 import type { NoiseShares } from './noise-shares';
 import { type OtherShape, otherShape } from './other-shape';
-import { separate } from './separate';
+import { separate, separateSurely } from './separate';
 import { crossSides, type Parting } from './sides';
 import { meanSilhouette, type SilhouetteCurve, silhouetteCurves } from './silhouette-curves';
 import { bootstrap, type Stability, stableFrom } from './stability';
@@ -111,7 +111,7 @@ export async function* chooseClustering(
   yield { done: 100, total: 1000 };
   const sides = ground.sides.map(({ side, open }) => ({
     side,
-    separation: separate(open, ground.weight, seed),
+    separation: separateSurely(open, ground.weight, seed),
   }));
   yield { done: 200, total: 1000 };
   const ceiling = Math.max(1, Math.min(kMax, ground.distinct - 1));

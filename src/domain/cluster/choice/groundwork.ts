@@ -11,9 +11,12 @@ export interface Groundwork {
   readonly rows: Int32Array;
   /** The sample on its leading axes. */
   readonly scores: Matrix;
-  /** The same of the sample as it is looked at for parts, all sides together and each by itself: see `Looks`. */
+  /**
+   * The same of the sample as it is looked at for parts, all sides together and each by itself: see `Looks`. What is open
+   * of a side is drawn anew each time.
+   */
   readonly open: Matrix;
-  readonly sides: readonly { readonly side: BlockName; readonly open: Matrix }[];
+  readonly sides: readonly { readonly side: BlockName; readonly open: () => Matrix }[];
   /** What a row counts as evidence: below 1 where many are copies of each other. */
   readonly weight: number;
   /** Different rows in the sample. */
@@ -57,7 +60,7 @@ export function prepareGround(points: Matrix, seed: number, looks?: Looks): Grou
     rows,
     scores,
     open: looks === undefined ? scores : ground(looks.together(rows, random)),
-    sides: (looks?.sides ?? []).map(({ side, look }) => ({ side, open: ground(look(rows, random)) })),
+    sides: (looks?.sides ?? []).map(({ side, look }) => ({ side, open: () => ground(look(rows, random)) })),
     weight: mostlyDifferent ? 1 : different.length / points.rows,
     distinct: different.length,
   };

@@ -4,7 +4,7 @@ import { normal, seededRandom } from '../../math/random';
 import { adjustedRandIndex } from '../adjusted-rand-index';
 import { population, type PopulationName, populations, unequalClouds } from '../fixtures/populations';
 import { prepareGround } from './groundwork';
-import { separate } from './separate';
+import { separate, separateSurely } from './separate';
 
 const separated = (points: Matrix) => {
   const ground = prepareGround(points, 1);
@@ -136,4 +136,13 @@ describe('what is several comes apart', () => {
     for (let i = 0; i < 20; i++) points.values.set([9, 9, 9, 9], 4 * i);
     expect(separated(points).parts).toBe(1);
   });
+});
+
+it('parts that one draw of what is open shows and another does not are none', () => {
+  const { points } = unequalClouds(300, 3, 2, 9, 1);
+  const cloud = population('one round cloud', 300, 3, 1);
+  let draws = 0;
+  const separated = separateSurely(() => (draws++ === 0 ? points : cloud), 1, 1);
+  expect([separated.parts, draws]).toEqual([1, 2]);
+  expect(separateSurely(() => points, 1, 1).parts).toBe(2);
 });

@@ -30,11 +30,11 @@ describe('what the sides part', () => {
 
   it('is the parts of the one that does where all together show fewer, since the others are noise beside it', () => {
     const seven = of((i) => i % 7);
-    expect(cross(12, crowd, seven)).toEqual({ ...seven, isCrossed: false });
+    expect(cross(12, crowd, seven)).toEqual({ ...seven, ofOneSide: 7, isCrossed: false });
   });
 
   it('is the parts of all together where these are more, since the others tell apart what one does not', () => {
-    expect(cross(12, crowd, three)).toEqual({ ...together, isCrossed: false });
+    expect(cross(12, crowd, three)).toEqual({ ...together, ofOneSide: 3, isCrossed: false });
   });
 
   it('is what parts all together where none does by itself', () => {
@@ -44,7 +44,7 @@ describe('what the sides part', () => {
 
   it('is no more cells than may be, the side of more parts first', () => {
     const seven = of((i) => i % 7);
-    expect(cross(12, two, seven)).toEqual({ ...seven, isCrossed: false });
+    expect(cross(12, two, seven)).toEqual({ ...seven, ofOneSide: 7, isCrossed: false });
   });
 
   it('counts no cell of a few customers, who stand between the others', () => {
@@ -60,7 +60,7 @@ describe('what the sides part', () => {
 
   it('is seen with all together where two sides show the same kinds, each with errors of its own', () => {
     const withErrors = of((i) => (i % 5 === 0 ? i + 1 : i) % 3);
-    expect(cross(20, three, withErrors)).toEqual({ ...together, isCrossed: false });
+    expect(cross(20, three, withErrors)).toEqual({ ...together, ofOneSide: 3, isCrossed: false });
   });
 });
 

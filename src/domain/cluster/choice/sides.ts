@@ -18,6 +18,8 @@ export function areCells(groups: number, sides: readonly SideParts[]): boolean {
 export interface Parting {
   readonly labels: Int32Array;
   readonly parts: number;
+  /** The most parts that one side makes by itself; 1 where none makes any. */
+  readonly ofOneSide: number;
   /** True of cells of several sides, each of which parts the points. */
   readonly isCrossed: boolean;
 }
@@ -47,13 +49,16 @@ export function crossSides(
     .filter(({ parts }) => parts > 1)
     .sort((a, b) => b.parts - a.parts);
   const agree = others.some((other) => adjustedRandIndex(first!.labels, other.labels) > sameKinds);
-  if (agree && together.parts > 1) return { ...together, isCrossed: false };
-  let crossed: Parting = { ...(first ?? together), isCrossed: false };
+  const ofOneSide = first?.parts ?? 1;
+  if (agree && together.parts > 1) return { ...together, ofOneSide, isCrossed: false };
+  let crossed: Parting = { ...(first ?? together), ofOneSide, isCrossed: false };
   for (const other of agree ? [] : others) {
     const finer = cross(crossed, other);
     if (finer.parts >= crossed.parts && finer.parts <= Math.min(most, cellsAtMost)) crossed = finer;
   }
-  return !crossed.isCrossed && together.parts > crossed.parts ? { ...together, isCrossed: false } : crossed;
+  return !crossed.isCrossed && together.parts > crossed.parts
+    ? { ...together, ofOneSide, isCrossed: false }
+    : crossed;
 }
 
 function cross(a: Parting, b: Separation): Parting {
@@ -62,5 +67,6 @@ function cross(a: Parting, b: Separation): Parting {
   for (const cell of cellOf) if (cell >= 0) counts[cell]++;
   let parts = 0;
   const numbers = counts.map((count) => (count >= fewestInPart ? parts++ : -1));
-  return { labels: cellOf.map((cell) => (cell < 0 ? -1 : numbers[cell])), parts, isCrossed: true };
+  const labels = cellOf.map((cell) => (cell < 0 ? -1 : numbers[cell]));
+  return { labels, parts, ofOneSide: a.ofOneSide, isCrossed: true };
 }

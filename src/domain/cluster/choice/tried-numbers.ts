@@ -24,8 +24,12 @@ export interface TriedK {
   readonly smallest?: number;
 }
 
-/** Parts that come again so surely are not put together because larger ones do so more surely still. */
-const comesAgain = 0.85;
+/** Parts that come again so surely (adjusted Rand index) are kept, unless smaller ones do so more surely still. */
+const comesAgain = 0.9;
+/** Groups that come again so far are ones to build on. */
+const stable = 0.75;
+/** A silhouette higher by so much parts the points more clearly. */
+const clearer = 0.035;
 /** Part of an even share that each of more clusters than there are parts must hold. */
 const evenShare = 0.5;
 const curveDraws = 10;
@@ -81,38 +85,44 @@ export async function* tryNumbers(
 
 /**
  * As many as there are parts, unless another number comes again more surely, by more than a standard error, and parts
- * the points better by its silhouette: then the most stable of those. Fewer only where the parts do not come again
- * themselves: two languages part products more surely than what they are for. Parts of parts are no segments to build on, and a
- * few points in a valley, which come and go with any customer of a hundred, make two groups one part: groups, each with
- * at least half of an even share, not some odd customers taken off.
- * Without parts 1, or where that is not allowed the k of the highest silhouette among those of such groups, if any; the
- * lowest of equal ones.
+ * the points no worse by its silhouette; or as surely, and clearly better. Then the one best by both. Parts of parts are no segments to build on, and a few points in a valley, which come and go with any
+ * customer of a hundred, make two groups one part or one group two: groups, each with at least half of an even share,
+ * not some odd customers taken off. Larger ones than parts that come again are not taken: two languages part products
+ * more surely than what they are for.
+ * Without parts 1, or where that is not allowed the k of the highest silhouette; the lowest of equal ones.
  */
 export function numberOf(
-  { parts, isCrossed }: Parting,
+  { parts, ofOneSide, isCrossed }: Parting,
   curve: readonly TriedK[],
   low: number,
   high: number,
 ): number {
   if (parts === 1 && low <= 1) return 1;
-  if (parts === 1) {
-    const several = curve.filter(({ k }) => k >= low);
-    const even = several.filter(({ k, smallest = 0 }) => smallest * k >= evenShare);
-    return bestOf(even.length > 0 ? even : several, ({ silhouette }) => silhouette) ?? low;
-  }
+  if (parts === 1)
+    return (
+      bestOf(
+        curve.filter(({ k }) => k >= low),
+        ({ silhouette }) => silhouette,
+      ) ?? low
+    );
   const wanted = Math.max(low, Math.min(high, parts));
   const own = curve.find(({ k }) => k === wanted);
-  // Cells of two sides overlap more than the parts of one do, and are there all the same.
-  if (isCrossed) return wanted;
-  const surer = curve.filter(
-    ({ k, stability, stabilityError, silhouette, smallest = 0 }) =>
-      own !== undefined &&
-      k >= Math.max(2, low) &&
-      (k < wanted ? own.stability < comesAgain : k > wanted && k <= high && smallest * k >= evenShare) &&
-      silhouette >= own.silhouette &&
-      stability - stabilityError > own.stability + own.stabilityError,
-  );
-  return bestOf(surer, ({ stability }) => stability) ?? wanted;
+  if (own === undefined) return wanted;
+  const isSure = own.stability >= comesAgain;
+  const better = curve.filter(({ k, stability, stabilityError, silhouette, smallest = 0 }) => {
+    if (k === wanted || k < low || k < 2 || k > high || (k < wanted && isSure)) return false;
+    // Cells of two sides overlap more than the parts of one do, and are there all the same.
+    if (isCrossed && (k > wanted || k <= ofOneSide)) return false;
+    const isEven = smallest * k >= evenShare;
+    if (k > wanted && !isEven) return false;
+    const isSurer = stability - stabilityError > own.stability + own.stabilityError;
+    const isAsSure = stability >= stable && stability + stabilityError >= own.stability - own.stabilityError;
+    return (
+      (isSurer && !isCrossed && silhouette >= own.silhouette) ||
+      (isAsSure && isEven && silhouette >= own.silhouette + clearer)
+    );
+  });
+  return bestOf(better, ({ silhouette, stability }) => silhouette + stability) ?? wanted;
 }
 
 /** Points of the smallest cluster. */
