@@ -308,6 +308,8 @@ export interface AnalysisApi {
   replay(experimentId: string, onProgress: (progress: Progress) => void): Promise<Replay>;
   /** What customers will buy and be worth, and when who is due for what; by orders alone, nothing is stored. */
   value(onProgress: (progress: Progress) => void): Promise<ShopValue>;
+  /** Ends it at its next step; it is then rejected as cancelled. */
+  stopValue(): void;
   /** What computed the heavy stages asked for so far, and what was given up on the way. */
   stageReports(): StageReport[];
 }

@@ -26,6 +26,7 @@ import { Reader } from './reader';
 import { analyse, evaluateRun, metricsOfRun, whyNotOffered, withReadingOf } from './run-job';
 import { StageClock } from './stage-clock';
 import { endSearch, searchForShop } from './search-job';
+import { valueOfSession } from './value-job';
 import { cancelled, proxied } from './worker-bridge';
 
 export interface ShopRunRequest {
@@ -201,11 +202,9 @@ export class ShopRunner {
     });
   }
 
-  /** What a shop's customers will be worth, and when who is due for what. An abort ends the worker. */
+  /** What a shop's customers will be worth, and when who is due for what. */
   async value(shopId: string, context: StageContext): Promise<ShopValue> {
-    return this.#inSession(shopId, context, (session) =>
-      session.exclusive(() => session.ask(context.signal, (api) => api.value(proxied(context)))),
-    );
+    return this.#inSession(shopId, context, (session) => valueOfSession(session, context));
   }
 
   /** What a customer of a run wrote that speaks for her offers; nothing where no text carried one. */

@@ -8,5 +8,5 @@ export type { PlannedFile } from './planned-files';
 export { scripted } from './scripted';
 export { askOwnWords, askWhyNot } from './customer-questions';
 export { askMetrics } from './shop-metrics';
-export type { ValueReport } from './shop-value';
+export { askValue, downloadValue, keptValue, stopValue, type ValueReport } from './shop-value';
 export type * from './state';

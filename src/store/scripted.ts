@@ -162,13 +162,11 @@ function script() {
     },
 
     async value() {
-      const shop = openShop();
-      const value = await askValue(shop, { signal: neverAborted(), onProgress: report });
-      return valueReport(value, shop.facts?.currency ?? '');
+      return valueReport(await askValue(openShop(), report));
     },
 
     async exportValue(what: 'value' | 'due'): Promise<string> {
-      const value = await askValue(openShop(), { signal: neverAborted(), onProgress: report });
+      const value = await askValue(openShop(), report);
       return (what === 'value' ? valueCsv : dueCsv)(value, false).join('');
     },
 

@@ -1,4 +1,4 @@
-import type { StageContext } from '../contracts/progress';
+import type { OnProgress } from '../contracts/progress';
 import type { ShopSummary } from '../contracts/run';
 import { answersKey } from '../domain/shop/answers';
 import { msPerDay } from '../domain/time';
@@ -7,10 +7,20 @@ import type { ThingClock } from '../domain/value/clock/product-clock';
 import { rfmGroups } from '../domain/behaviour/rfm/groups';
 import type { ShopValue } from '../domain/value/value-of-shop';
 import { currentLanguage, speakerFor } from '../i18n';
-import { runner } from './app-store';
+import { dueCsv, valueCsv } from '../jobs/value-csv';
+import { runner, useApp } from './app-store';
+import { download } from './download';
 
 /** What was found last, with the state of the shop that it is of; a few hundred bytes a customer, so not in the store. */
 let kept: { readonly of: string; readonly value: ShopValue } | null = null;
+
+/** What is being computed, for all who ask at once. */
+let underWay: {
+  readonly of: string;
+  readonly found: Promise<ShopValue>;
+  readonly stop: AbortController;
+  readonly listeners: Set<OnProgress>;
+} | null = null;
 
 function stateOf({ id, reports, answers }: ShopSummary): string {
   return `${id} ${reports.length} ${answersKey(answers)}`;
@@ -21,13 +31,40 @@ export function keptValue(shop: ShopSummary): ShopValue | null {
   return kept?.of === stateOf(shop) ? kept.value : null;
 }
 
-/** What the shop's customers will be worth; computed once for each state of the shop. */
-export async function askValue(shop: ShopSummary, context: StageContext): Promise<ShopValue> {
+/** What the shop's customers will be worth; computed once for each state of the shop, however many ask. */
+export function askValue(shop: ShopSummary, onProgress: OnProgress): Promise<ShopValue> {
   const of = stateOf(shop);
-  if (kept?.of === of) return kept.value;
-  const value = await runner.value(shop.id, context);
-  kept = { of, value };
-  return value;
+  if (kept?.of === of) return Promise.resolve(kept.value);
+  if (underWay?.of !== of) {
+    stopValue();
+    const stop = new AbortController();
+    const listeners = new Set<OnProgress>();
+    const report: OnProgress = (progress) => listeners.forEach((listener) => void listener(progress));
+    const found = runner.value(shop.id, { signal: stop.signal, onProgress: report });
+    const job = { of, found, stop, listeners };
+    underWay = job;
+    const end = () => {
+      if (underWay === job) underWay = null;
+    };
+    found.then((value) => {
+      kept = { of, value };
+      end();
+    }, end);
+  }
+  underWay!.listeners.add(onProgress);
+  return underWay!.found;
+}
+
+/** Gives up what is being computed; whoever waits for it is told that it was cancelled. */
+export function stopValue(): void {
+  underWay?.stop.abort();
+  underWay = null;
+}
+
+/** Offers what is known as one file of CSV. */
+export function downloadValue(what: 'value' | 'due', value: ShopValue): void {
+  const { exportBom } = useApp.getState();
+  download(`${what}.csv`, (what === 'value' ? valueCsv : dueCsv)(value, exportBom));
 }
 
 /** A day since 1970 as '2024-05-31'; null where it is not known. */
@@ -38,8 +75,8 @@ function isoDay(day: number): string | null {
 /** The same for scripts: names in place of numbers, sentences in the language on screen. */
 export type ValueReport = ReturnType<typeof valueReport>;
 
-export function valueReport(value: ShopValue, currency: string) {
-  const { summary, ids, productIds, titles, customers, clock, states, products, next, rfm } = value;
+export function valueReport(value: ShopValue) {
+  const { summary, currency, ids, productIds, titles, customers, clock, states, products, next, rfm } = value;
   const product = (number: number) => ({ id: productIds[number]!, title: titles[number] ?? '' });
   const paced = ({ thing, ...pace }: ThingClock) => ({ ...product(thing), ...pace });
   const { after, weibull } = clock.curves;

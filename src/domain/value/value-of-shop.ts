@@ -14,6 +14,8 @@ import type { CustomerValues, ValueSummary } from './value-report';
 /** What a shop's customers will be worth, and when who is due for what. Numbers of customers and products are the shop's. */
 export interface ShopValue {
   readonly summary: ValueSummary;
+  /** Sign, ISO code or ''. */
+  readonly currency: string;
   readonly ids: readonly string[];
   readonly productIds: readonly string[];
   readonly titles: readonly string[];
@@ -40,6 +42,7 @@ export async function* valueOfShop(shop: Shop): AsyncGenerator<Step, ShopValue> 
   const purchases = summary.missing.length > 0 ? purchasesOf(shop) : null;
   return {
     summary,
+    currency: shop.currency,
     ids: shop.customers.ids,
     productIds: shop.products.ids,
     titles: shop.products.title,

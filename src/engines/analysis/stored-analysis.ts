@@ -28,6 +28,7 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
   let texts: ShopTexts;
   let records: FitRecords;
   let searchStopped = false;
+  let valueStopped = false;
   /** What made the lists of this fingerprint, or could; let go of with the reading that it was made from. */
   let held: { readonly lists: string; readonly maker: ListMaker } | null = null;
 
@@ -200,7 +201,18 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
       return recorded(() => analyser.replay(experiment, onProgress));
     },
 
-    value: (onProgress) => analyser.value(onProgress),
+    value: (onProgress) => {
+      // A stop that came after the end of what it was meant for.
+      valueStopped = false;
+      return analyser.value((progress) => {
+        if (valueStopped) throw new ClienteleError('cancelled', 'The value was not asked for any more.');
+        onProgress(progress);
+      });
+    },
+
+    stopValue: () => {
+      valueStopped = true;
+    },
 
     stageReports: () => analyser.stageReports(),
   };
