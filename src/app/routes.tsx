@@ -11,6 +11,7 @@ const screens = {
   segment: lazy(async () => (await import('../views/segments/SegmentView')).SegmentView),
   judging: lazy(async () => (await import('../views/segments/JudgingView')).JudgingView),
   rfm: lazy(async () => (await import('../views/segments/RfmView')).RfmView),
+  value: lazy(async () => (await import('../views/segments/ValueView')).ValueView),
   compare: lazy(async () => (await import('../views/segments/CompareView')).CompareView),
   map: lazy(async () => (await import('../views/map/MapView')).MapView),
   recommend: lazy(async () => (await import('../views/recommend/RecommendView')).RecommendView),
@@ -50,6 +51,9 @@ export function Routes() {
       </Route>
       <Route path="/segments/rfm">
         <LazyView screen={screens.rfm} />
+      </Route>
+      <Route path="/segments/value">
+        <LazyView screen={screens.value} />
       </Route>
       <Route path="/segments/compare">
         <LazyView screen={screens.compare} />

@@ -49,6 +49,7 @@ export default {
     overview: 'All segments',
     judging: 'Are there segments?',
     rfm: 'By purchases (RFM)',
+    value: 'Value and due dates',
     compare: 'Compare',
   },
   headline_one: '{{customers}} customers fall into one segment.',

@@ -5,6 +5,7 @@ const sections = [
   { key: 'overview', href: '/segments' },
   { key: 'judging', href: '/segments/are-there' },
   { key: 'rfm', href: '/segments/rfm' },
+  { key: 'value', href: '/segments/value' },
   { key: 'compare', href: '/segments/compare' },
 ] as const;
 
