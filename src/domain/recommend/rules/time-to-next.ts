@@ -75,7 +75,23 @@ export function timeToNext(days: readonly number[], came: readonly number[]): Ti
 
 /** Share of the spells that had ended with a purchase by so many days. */
 export function shareBy({ curve: { days, shares } }: TimeToNext, elapsed: number): number {
-  return shares[days.findLastIndex((day) => day <= elapsed)] ?? 0;
+  return shares[firstAbove(days, elapsed) - 1] ?? 0;
+}
+
+/** Days by which such a share of the spells had ended with a purchase; NaN where it never was reached. */
+export function daysUntil({ curve: { days, shares } }: TimeToNext, share: number): number {
+  return days[firstAbove(shares, share - 1e-12)] ?? Number.NaN;
+}
+
+/** Position of the first of some ascending numbers that is above a limit. */
+function firstAbove(ascending: readonly number[], limit: number): number {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (ascending[middle] > limit) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** The largest share of which none in so many would still be seen once in twenty times. */

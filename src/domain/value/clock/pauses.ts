@@ -1,4 +1,4 @@
-import { shareBy, timeToNext, type TimeToNext } from '../../recommend/rules/time-to-next';
+import { daysUntil, shareBy, timeToNext, type TimeToNext } from '../../recommend/rules/time-to-next';
 import { isLevel } from './due-state';
 import type { Pace } from '../../recommend/rules/rebuying';
 import { fitWeibull, type Weibull } from './weibull';
@@ -136,13 +136,10 @@ function comingOf({ after, ofOwn, usual }: PauseCurves, ended: readonly number[]
 }
 
 function comingBy(next: TimeToNext, unit: number): Coming {
-  const { curve, share, followed } = next;
+  const { share, followed } = next;
   return {
     by: (elapsed) => shareBy(next, elapsed / unit) / share,
-    until: (part) => {
-      const at = curve.shares.findIndex((own) => own >= part * share - 1e-12);
-      return unit * (curve.days[at] ?? followed);
-    },
+    until: (part) => unit * (daysUntil(next, part * share) || followed),
     isLevel: isLevel(next),
   };
 }
