@@ -25,6 +25,7 @@ export const screens: readonly Screen[] = [
   { name: 'segment', path: 'segments/1', landmark: '[data-testid="export-segment"]' },
   { name: 'judging', path: 'segments/are-there', landmark: '[data-testid="silhouettes"] svg' },
   { name: 'rfm', path: 'segments/rfm', landmark: '[data-testid="rfm-cell"]' },
+  { name: 'value', path: 'segments/value', landmark: '[data-testid="value-findings"]' },
   { name: 'compare', path: 'segments/compare', landmark: '[data-testid="compare-figures"]' },
   { name: 'map', path: 'map', landmark: '[data-testid="map-canvas"]' },
   { name: 'recommend', path: 'recommend/C10001', landmark: '[data-testid="recommendation-1"]' },

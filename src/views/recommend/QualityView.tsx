@@ -1,38 +1,27 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fewestTested } from '../../domain/recommend/evaluation/report';
-import { type RunSummary, useApp, useRunGate, useWaitingCheck } from '../../store';
+import { type RunSummary, useWaitingCheck } from '../../store';
 import { Hits } from '../../ui/evaluation/hits';
 import { ModelComparison } from '../../ui/evaluation/model-comparison';
-import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
-import { SegmentGate } from '../../ui/segment-gate';
 import { BlendPanel } from './blend-panel';
 import { GroupsPanel, type GroupsPanelProps } from './groups-panel';
-import { RecommendSections } from './sections';
+import { RecommendPage } from './recommend-page';
 
 /** How often the offers of the run on screen hit, of every way of recommending and for whom. */
 export function QualityView() {
-  const { t } = useTranslation(['evaluation', 'recommend']);
-  const run = useApp((state) => state.run);
-  if (run === null) {
-    return (
-      <>
-        <PageHeader title={t('recommend:title')} />
-        <SegmentGate useGate={useRunGate} />
-      </>
-    );
-  }
+  const { t } = useTranslation('evaluation');
   return (
-    <>
-      <PageHeader title={t('recommend:title')} lead={t('lead')} />
-      <RecommendSections current="quality" />
-      {run.measured ? (
-        <Measured evaluation={run.measured} options={run.options} profiles={run.profiles} />
-      ) : (
-        <Pending run={run} />
-      )}
-    </>
+    <RecommendPage current="quality" lead={t('lead')}>
+      {(run) =>
+        run.measured ? (
+          <Measured evaluation={run.measured} options={run.options} profiles={run.profiles} />
+        ) : (
+          <Pending run={run} />
+        )
+      }
+    </RecommendPage>
   );
 }
 
