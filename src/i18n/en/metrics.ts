@@ -10,7 +10,7 @@ export default {
   counted: 'Counted of',
   parts: 'By segment and week',
   show: 'Show',
-  showParts: '{{metric}} by segment and week',
+  showParts: 'Show {{metric}} by segment and week',
   segment: 'Segment',
   week: 'Week from',
   bySegment: '{{metric}} by segment',
