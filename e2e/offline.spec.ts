@@ -134,7 +134,7 @@ test('keeping that broke off says so, goes on by itself, and never says to turn 
 
 test('an app that was cut off while its first files came is kept by a later attempt', async ({ page }) => {
   const server = await serveGated(port);
-  server.cut = /kernels|ort/;
+  server.cut = /^\/(?:kernels|ort)\//;
   await page.goto('/');
   await openBadge(page);
   await expect(page.getByText(badge.broken)).toBeVisible({ timeout: 60_000 });
