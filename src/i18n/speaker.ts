@@ -6,7 +6,7 @@ import type { ErrorCode } from '../contracts/errors';
 import type { Assumption } from '../domain/csv/recognition/assumptions';
 import type { Absence } from '../domain/recommend/absence';
 import type { ValueSummary } from '../domain/value/value-report';
-import { type Metric, windows } from '../domain/metrics/shop-metrics';
+import { type Metric, type MetricName, windows } from '../domain/metrics/shop-metrics';
 import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
 import { formatFor } from './format';
 import { type Language, translations } from './languages';
@@ -102,7 +102,8 @@ function createSpeaker(language: Language): Speaker {
     absence: (absence, product, made) => sayAbsence(absence, product, made, t, format),
     value: (summary, currency) => sayValue(summary, currency, t, format),
     metric: ({ name, missing }) => {
-      const days = format.number(Object.entries(windows).find(([each]) => each === name)?.[1] ?? 0);
+      const ofWindow: Partial<Record<MetricName, number>> = windows;
+      const days = format.number(ofWindow[name] ?? 0);
       return {
         title: t(`metrics:name.${name}`),
         definition: t(`metrics:definition.${name}`, { days }),

@@ -1,9 +1,10 @@
+import { sum } from '../math/vector';
 import { portion, type Step } from '../steps';
 import { daysPerWeek, type KnownThen, knownThen } from './histories';
 import { holdOut, type HoldOut, type Tested } from './hold-out';
 import { around, type Bounds, modelBounds, plainBounds, resampledFits } from './intervals';
 import { fitModel, fitSpending, modelForecast } from './model-forecast';
-import { spendCorrelation } from './models/gamma-gamma';
+import { type GammaGamma, spendCorrelation } from './models/gamma-gamma';
 import { purchaseModels } from './models/fit-purchases';
 import { plainForecast } from './plain-forecasts';
 import type { PurchaseDays } from './purchase-days';
@@ -29,11 +30,10 @@ export async function* foretell(
   const tested = yield* portion(holdOut(bought, parting, seed), 0, 0.4);
   const { verdict } = tested.holdOut;
   const known = knownThen(bought, bought.lastDay);
-  const spending = fitSpending(known);
   const foretold = verdict.purchases.isModelBetter
     ? yield* portion(byModel(bought, known, tested), 0.4, 1)
     : byPlain(bought, known, tested);
-  const { purchases, alive, value, low, high, parameters } = foretold;
+  const { purchases, alive, value, low, high, parameters, spending } = foretold;
   const spread = (own: Float64Array) => {
     const all = new Float64Array(bought.customers).fill(Number.NaN);
     known.customer.forEach((c, i) => {
@@ -66,6 +66,8 @@ export async function* foretell(
 
 interface Foretold extends CustomerValues {
   readonly parameters: Readonly<Record<string, number>> | null;
+  /** Null where no money is known, or the plain forecast serves. */
+  readonly spending: GammaGamma | null;
 }
 
 async function* byModel(
@@ -113,6 +115,7 @@ async function* byModel(
     value,
     ...bounds,
     parameters: Object.fromEntries(parameters.map((name, i) => [name, fitted.parameters[i]])),
+    spending,
   };
 }
 
@@ -127,7 +130,7 @@ function byPlain(bought: PurchaseDays, known: KnownThen, { holdOut, plain, came 
   const bounds: Bounds = ofMoney
     ? around(plainBounds(plain.money, came.money, value), value)
     : around(plainBounds(plain.purchases, came.purchases, purchases), purchases);
-  return { purchases, alive: none, value, ...bounds, parameters: null };
+  return { purchases, alive: none, value, ...bounds, parameters: null, spending: null };
 }
 
 function nothing(bought: PurchaseDays, missing: ValueSummary['missing'], days: number) {
@@ -154,6 +157,8 @@ function cautionsOf(bought: PurchaseDays, known: KnownThen, test: HoldOut): Valu
   const { purchases: verdict } = test.verdict;
   const served = verdict.isModelBetter ? verdict.model : verdict.plain;
   const share = test.tried.find(({ name }) => name === served)!.purchases.total / test.purchases;
+  // As the sentence on the bounds has it.
+  const held = test.coverage.money ?? test.coverage.purchases;
   const shown: (ValueCaution | false)[] = [
     bought.undated > 0 && { kind: 'undated', count: bought.undated },
     // A forecast of a whole year holds each season once; a shorter one may hold another than was tested.
@@ -162,11 +167,7 @@ function cautionsOf(bought: PurchaseDays, known: KnownThen, test: HoldOut): Valu
     Math.abs(correlation) >= said.correlation &&
       test.verdict.money?.isModelBetter === true && { kind: 'spend-depends', correlation },
     Math.abs(share - 1) >= said.totalOff && { kind: 'total-off', share },
-    test.coverage.purchases < said.coverage && { kind: 'bounds-narrow', share: test.coverage.purchases },
+    held < said.coverage && { kind: 'bounds-narrow', share: held },
   ];
   return shown.filter((caution) => caution !== false);
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((all, value) => all + value, 0);
 }

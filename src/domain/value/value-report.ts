@@ -15,7 +15,7 @@ export type ValueCaution =
   | { readonly kind: 'spend-depends'; readonly correlation: number }
   /** What was foretold for all together in the test, as a share of what came. */
   | { readonly kind: 'total-off'; readonly share: number }
-  /** Share of the customers of the test whose purchases lay within the bounds that should hold eight of ten. */
+  /** Share of the customers of the test whose money, or purchases where none is known, lay within the bounds. */
   | { readonly kind: 'bounds-narrow'; readonly share: number };
 
 /** How a shop's customers are foretold, without what has one entry a customer. */

@@ -162,7 +162,7 @@ export default {
     'orders-by-time':
       '{{rows}} rows have no order number. Those of one customer at one time, or of one time of day where no customer is named, were taken for one order: {{orders}} orders came of it.',
     'documents-left-out':
-      '{{rows}} rows are of the kind “{{word}}”, which is no sale by itself, or whose goods stand again on later documents of the same file: they are left out as not paid.',
+      '{{rows}} rows are of the kind “{{word}}”, which is no sale by itself, or whose goods stand again on later documents: they are left out as not paid.',
     'bundle-parts':
       '{{rows}} lines ({{money}}) belong to a line above them and cost more than it does. No total in the file shows whether they are in its price already, and they were counted: if they are parts of a set, the sums are too high by them.',
     'money-not-known': 'Of {{rows}} sold rows no column tells the money: they count as orders, not as money.',

@@ -4,7 +4,7 @@ export default {
   title: 'How the shop is going',
   metric: 'What is measured',
   figure: 'Figure',
-  interval: 'Surely between',
+  interval: 'Between (95%)',
   between: '{{low}} and {{high}}',
   whole: 'counted whole',
   counted: 'Counted of',
@@ -15,7 +15,7 @@ export default {
   week: 'Week from',
   bySegment: '{{metric}} by segment',
   byWeek: '{{metric}} by week',
-  segmentNote: 'The line over the end of a bar says between what the figure lies, with 95 of 100 sureness.',
+  segmentNote: 'The line over the end of a bar says between what the figure lies, in 95 of 100 cases.',
   weekNote: 'Weeks with fewer than {{count}} customers are left out of the line; the table has them.',
   of: {
     reach_one: '{{value}} customer',
@@ -26,7 +26,7 @@ export default {
     clickThrough_other: '{{value}} showings',
     interaction_one: '{{value}} showing',
     interaction_other: '{{value}} showings',
-    conversion_one: '{{value}} click',
+    conversion_one: '{{value}} click or view',
     conversion_other: '{{value}} clicks or views',
     stars_one: '{{value}} review',
     stars_other: '{{value}} reviews',
@@ -52,7 +52,7 @@ export default {
     reach: 'Share of all customers who were shown a product at least once.',
     shownProducts: 'Share of the products that anybody was shown.',
     clickThrough:
-      'Of the times a product was shown: share after which the same customer clicked the same product within {{days}} day, one click for one showing at most.',
+      'Of the times a product was shown: share after which the same customer clicked the same product (looked at it, where clicks are not logged) within {{days}} day, one click for one showing at most.',
     interaction:
       'Of the times a product was shown: share after which the same customer looked at it, liked it, put it in the cart or bought it within {{days}} days.',
     conversion:

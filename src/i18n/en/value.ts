@@ -33,10 +33,10 @@ export default {
   },
   stateHint: {
     subscribed: 'as a subscriber does, and is not late',
-    'not-yet': 'a quarter of those who come back come later than this',
-    due: 'now is when half of those who come back do',
+    'not-yet': 'most of those who are still to come back come later than this',
+    due: 'half of those who come back do so about now, or it is not known yet who is late',
     overdue: 'three quarters of those who come back had come by now',
-    lapsed: 'nearly all who came back had come by half of this time or sooner',
+    lapsed: 'nearly all who came back had come by now, and half of them in half of this time or sooner',
     unknown: 'too few came back to tell when',
     never: 'nothing bought and kept, or no date',
   },
@@ -53,6 +53,7 @@ export default {
     of: 'Customers',
   },
   customers: {
+    byDue: 'Customers by when they are due',
     title: 'Customers by value',
     lead: 'The first {{count}} of {{all}}; all of them are in the file.',
     which: 'Show',
@@ -118,9 +119,9 @@ export default {
   },
   plain: {
     purchases:
-      'How often they buy is taken as “{{plain}}”: tried on the last part of the known time it was off by {{plainError}} a customer, and no model was surely better ({{model}}: {{modelError}}).',
+      'How often they buy is taken as “{{plain}}”: tried on the last part of the known time it was off by {{plainError}} a customer, and {{model}} was not surely better ({{modelError}}).',
     money:
-      'What they pay is taken as “{{plain}}”: off by {{plainError}} a customer; no model was surely better ({{modelError}}).',
+      'What they pay is taken as “{{plain}}”: off by {{plainError}} a customer. {{model}} with the Gamma–Gamma model was off by {{modelError}}; it serves only where it is surely better at purchases and at money.',
   },
   bounds: 'Low and high should hold eight customers of ten; in the test they held {{share}}.',
   caution: {

@@ -20,7 +20,9 @@ export function sayValue(
     const needed = missing.map(({ what, have, need }) =>
       t(`value:need.${what}`, { have: format.number(have), need: format.number(need) }),
     );
-    return [t('value:nothing'), ...needed, t('value:instead'), ...said];
+    // Without a dated order there is nothing to group customers by either.
+    const instead = asOf < 0 ? [] : [t('value:instead')];
+    return [t('value:nothing'), ...needed, ...instead, ...said];
   }
   const values = {
     days: format.number(days),

@@ -1,5 +1,7 @@
-/** What is measured of a shop, and what would tell where something is not known. */
-export default {
+import type en from '../en/metrics';
+import type { Words } from '../words';
+
+const words: Words<typeof en> = {
   lead: '这家店的导出文件能说明顾客看到、点击、购买、好评和复购的情况。',
   title: '经营指标',
   metric: '指标',
@@ -42,7 +44,8 @@ export default {
   definition: {
     reach: '至少看到过一件商品曝光的顾客占全部顾客的比例。',
     shownProducts: '有过曝光的商品占全部商品的比例。',
-    clickThrough: '每次商品曝光之后，同一顾客在 {{days}} 天内点击同一商品的比例；一次曝光最多算一次点击。',
+    clickThrough:
+      '每次商品曝光之后，同一顾客在 {{days}} 天内点击同一商品（没有点击记录时为浏览）的比例；一次曝光最多算一次点击。',
     interaction: '每次商品曝光之后，同一顾客在 {{days}} 天内浏览、收藏、加购或购买该商品的比例。',
     conversion: '每次点击商品（没有点击记录时为浏览）之后，同一顾客在 {{days}} 天内购买同一商品的比例。',
     stars: '写明顾客的评价的平均星级，1 到 5 星。',
@@ -64,3 +67,5 @@ export default {
     afterOffer: '推荐之后的满意度未知：导出文件不记录哪些购买来自推荐。',
   },
 };
+
+export default words;

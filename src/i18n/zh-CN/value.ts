@@ -36,10 +36,10 @@ const words: Words<typeof en> = {
   },
   stateHint: {
     subscribed: '像订阅者一样按固定间隔购买，且没有迟到',
-    'not-yet': '会回来的顾客大多在此之后才来',
-    due: '会回来的顾客有一半在这段时间回来',
+    'not-yet': '还会回来的顾客大多在此之后才来',
+    due: '会回来的顾客有一半大约在这时回来，或还看不出谁算迟到',
     overdue: '会回来的顾客有四分之三此时已经回来',
-    lapsed: '会回来的顾客几乎都早在一半时间之内回来',
+    lapsed: '会回来的顾客此时几乎都已回来，其中一半在一半的时间之内就回来了',
     unknown: '回来的顾客太少，看不出时间',
     never: '没有买下并留下的商品，或没有日期',
   },
@@ -56,6 +56,7 @@ const words: Words<typeof en> = {
     of: '顾客',
   },
   customers: {
+    byDue: '按预计日期排列的顾客',
     title: '按价值排列的顾客',
     lead: '共 {{all}} 位，这里是前 {{count}} 位；全部顾客都在文件里。',
     which: '显示',
@@ -117,8 +118,9 @@ const words: Words<typeof en> = {
   },
   plain: {
     purchases:
-      '购买次数取“{{plain}}”：用已知时间的最后一段检验，每位顾客误差 {{plainError}} 次，没有模型明显更好（{{model}}：{{modelError}} 次）。',
-    money: '支付金额取“{{plain}}”：每位顾客误差 {{plainError}}；没有模型明显更好（{{modelError}}）。',
+      '购买次数取“{{plain}}”：用已知时间的最后一段检验，每位顾客误差 {{plainError}} 次，{{model}}并没有明显更好（{{modelError}} 次）。',
+    money:
+      '支付金额取“{{plain}}”：每位顾客误差 {{plainError}}。{{model}}加 Gamma–Gamma 模型误差 {{modelError}}，只有在购买次数和金额上都明显更好时才采用。',
   },
   bounds: '下限与上限应包含十位顾客中的八位；检验时包含了 {{share}}。',
   caution: {

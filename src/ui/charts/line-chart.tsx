@@ -24,6 +24,8 @@ interface LineChartProps {
   readonly markedX?: { readonly at: number; readonly text: string };
   readonly markedY?: { readonly at: number; readonly text: string };
   readonly height?: number;
+  /** Room that a word of the x axis takes, px; 60 where missing. */
+  readonly xRoom?: number;
   /** Whole numbers along the x axis, each with a dot; a smooth curve of many places has none. */
   readonly dots?: boolean;
 }
@@ -48,6 +50,7 @@ export function LineChart(props: LineChartProps) {
 
 function Curve(props: LineChartProps & { readonly width: number; readonly height: number }) {
   const { points, band = [], xName, formatX, formatY, markedX, markedY, width, height, dots = true } = props;
+  const { xRoom = 60 } = props;
   const ends = [...points, ...band].flatMap(({ y, error = 0 }) => [y - error, y + error]);
   const yExtent = niceExtent(extentOf(markedY ? [...ends, markedY.at] : ends), 4);
   const yTicks = ticks(yExtent, 4);
@@ -55,7 +58,7 @@ function Curve(props: LineChartProps & { readonly width: number; readonly height
   const left = 12 + signWidth * Math.max(...yTicks.map((tick) => formatY(tick, digits).length));
   const xExtent = extentOf(points.map(({ x }) => x));
   const x = linearScale(xExtent, [left + 6, width - margin.right]);
-  const xTicks = (dots ? wholeTicks : ticks)(xExtent, Math.max(2, Math.min(8, Math.floor(width / 60))));
+  const xTicks = (dots ? wholeTicks : ticks)(xExtent, Math.max(2, Math.min(8, Math.floor(width / xRoom))));
   const y = linearScale(yExtent, [height - margin.bottom, margin.top]);
   const known = points.filter((point) => Number.isFinite(point.y));
   const path = (places: readonly (readonly [number, number])[]) =>

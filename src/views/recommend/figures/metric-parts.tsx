@@ -19,6 +19,12 @@ interface MetricPartsProps {
 /** A week is drawn where so many customers stand behind it. */
 const fewestInWeek = 20;
 const msPerWeek = 7 * msPerDay;
+/** Of so few weeks the days are told, of more the months. */
+const fewWeeks = 8;
+/** Room for a day or a month with its year, px. */
+const monthRoom = 96;
+
+const isDrawn = ({ customers }: { readonly customers: number }) => customers >= fewestInWeek;
 
 /** One metric by segment and by week. */
 export function MetricParts({ metric, profiles }: MetricPartsProps) {
@@ -27,7 +33,7 @@ export function MetricParts({ metric, profiles }: MetricPartsProps) {
       <Panel testId="metric-segments">
         <BySegment metric={metric} profiles={profiles} />
       </Panel>
-      {metric.weeks.length > 1 && (
+      {metric.weeks.filter(isDrawn).length > 1 && (
         <Panel testId="metric-weeks">
           <ByWeek metric={metric} />
         </Panel>
@@ -78,6 +84,7 @@ function ByWeek({ metric: { name, weeks } }: Pick<MetricPartsProps, 'metric'>) {
   const format = useFormat();
   const { title } = useSpeaker().metric({ name, missing: null });
   const { value, between } = useMetricWords(name);
+  const drawn = weeks.filter(isDrawn);
   const table = (
     <DataTable
       caption={t('byWeek', { metric: title })}
@@ -100,18 +107,19 @@ function ByWeek({ metric: { name, weeks } }: Pick<MetricPartsProps, 'metric'>) {
       table={table}
     >
       <LineChart
-        points={weeks.map(({ week, customers, low, high, ...part }) => ({
+        points={drawn.map(({ week, low, high, ...part }) => ({
           x: Date.parse(week) / msPerWeek,
-          y: customers < fewestInWeek ? Number.NaN : part.value,
+          y: part.value,
           error: (high - low) / 2,
           title: `${format.exportDay(Date.parse(week))}: ${value(part.value)}`,
         }))}
         xName={t('week')}
-        formatX={(at) => format.exportMonth(at * msPerWeek)}
+        formatX={(at) => (drawn.length <= fewWeeks ? format.exportDay : format.exportMonth)(at * msPerWeek)}
         formatY={(at, digits) =>
           name === 'stars' ? format.fixed(at, digits) : format.percent(at, Math.max(0, digits - 2))
         }
-        dots={weeks.length <= 30}
+        xRoom={monthRoom}
+        dots={drawn.length <= 30}
       />
     </ChartFigure>
   );

@@ -11,12 +11,15 @@ import { Panel } from '../../../ui/panel';
 /** Rows on screen; the file has all. */
 const rowsShown = 25;
 
-/** Customers with the highest value, or the most purchases where no money is known, first. */
+/**
+ * Customers with the highest value first, or the most purchases where no money is known; where nothing is foretold, those
+ * who are due first.
+ */
 export function CustomersPanel({ value }: { readonly value: ShopValue }) {
   const { t } = useTranslation('value');
   const format = useFormat();
   const [state, setState] = useState<DueState | null>(null);
-  const order = useMemo(() => byWorth(value, state), [value, state]);
+  const order = useMemo(() => inOrder(value, state), [value, state]);
   const { customers, clock, ids, summary, currency } = value;
   const hasMoney = summary.method.money !== null;
   const hasForecast = summary.method.purchases !== null;
@@ -37,12 +40,13 @@ export function CustomersPanel({ value }: { readonly value: ShopValue }) {
       onChange={(chosen) => setState(dueStates.find((name) => name === chosen) ?? null)}
     />
   );
+  const title = t(hasForecast ? 'customers.title' : 'customers.byDue');
   const lead = t('customers.lead', { count: rows.length, all: format.number(order.length) });
   return (
-    <Panel title={t('customers.title')} lead={lead} actions={select} testId="value-customers">
+    <Panel title={title} lead={lead} actions={select} testId="value-customers">
       {rows.length === 0 && <Text>{t('customers.none')}</Text>}
       <DataTable
-        caption={t('customers.title')}
+        caption={title}
         columns={[
           { label: t('customers.id') },
           ...(hasForecast ? [{ label: t('customers.purchases'), numeric: true }] : []),
@@ -77,10 +81,15 @@ export function CustomersPanel({ value }: { readonly value: ShopValue }) {
 }
 
 /** Customer numbers of those who stand there. */
-function byWorth({ customers, clock, ids }: ShopValue, state: DueState | null): number[] {
-  const worth = (c: number) => customers.value[c] || customers.purchases[c] || 0;
+function inOrder({ customers, clock, ids, summary }: ShopValue, state: DueState | null): number[] {
   const wanted = state === null ? -1 : dueStates.indexOf(state);
+  const worth = summary.method.money === null ? customers.purchases : customers.value;
+  const due = (c: number) => (Number.isNaN(clock.due[c]!) ? Number.MAX_VALUE : clock.due[c]!);
+  const before =
+    summary.method.purchases === null
+      ? (a: number, b: number) => due(a) - due(b)
+      : (a: number, b: number) => (worth[b]! || 0) - (worth[a]! || 0);
   return Array.from(ids.keys())
     .filter((c) => wanted < 0 || clock.state[c] === wanted)
-    .sort((a, b) => worth(b) - worth(a) || a - b);
+    .sort((a, b) => before(a, b) || a - b);
 }

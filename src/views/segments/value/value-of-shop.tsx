@@ -69,6 +69,7 @@ function Found({ value }: { readonly value: ShopValue }) {
   const { summary, currency } = value;
   const [first, ...others] = useSpeaker().value(summary, currency);
   const isMissing = summary.missing.length > 0;
+  const hasOrders = summary.asOf >= 0;
   return (
     <Stack gap="lg">
       <Panel title={t('findings')} testId="value-findings">
@@ -80,16 +81,16 @@ function Found({ value }: { readonly value: ShopValue }) {
             <List.Item key={sentence}>{sentence}</List.Item>
           ))}
         </List>
-        {isMissing && (
+        {isMissing && hasOrders && (
           <Button component={Link} href="/segments/rfm" variant="default" mt="md">
             {t('toRfm')}
           </Button>
         )}
       </Panel>
-      <StandPanel value={value} />
-      <CustomersPanel value={value} />
+      {hasOrders && <StandPanel value={value} />}
+      {hasOrders && <CustomersPanel value={value} />}
       {summary.holdOut !== null && <CalibrationPanel holdOut={summary.holdOut} currency={currency} />}
-      <DuePanel value={value} />
+      {hasOrders && <DuePanel value={value} />}
       {value.next.length > 0 && <NextPanel value={value} />}
     </Stack>
   );
