@@ -6,6 +6,7 @@ import type {} from '../src/app/script-api';
 import type { Campaign } from '../src/domain/campaign/campaign';
 import type { CampaignEffect, Contrast } from '../src/domain/campaign/effect';
 import { csvWriter } from '../src/domain/csv/writing/write';
+import { isoDay } from '../src/domain/time';
 import type { CampaignWanted } from '../src/jobs/campaigns';
 import { UsageError, whole, within } from './command-line';
 
@@ -24,7 +25,7 @@ export const campaignUsage = `Campaigns:
   --message TEXT      kept with the campaign
   --outcome FILE      a campaign.json: what it did, by the orders of --in, as effect.json; nothing is run`;
 
-export const campaignFlags = ['campaign', 'control', 'date', 'days', 'message', 'outcome'] as const;
+const campaignFlags = ['campaign', 'control', 'date', 'days', 'message', 'outcome'] as const;
 type Flags = Partial<Record<(typeof campaignFlags)[number], string>>;
 
 /** @throws UsageError with one clear sentence. */
@@ -35,7 +36,7 @@ export function readCampaign(values: Flags, seed: number): CampaignOptions | nul
     if (lone) throw new UsageError(`--${lone} means nothing without --campaign.`);
     return null;
   }
-  if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(Date.parse(date))))
+  if (date !== undefined && !isDay(date))
     throw new UsageError(`--date takes a day as YYYY-MM-DD; not '${date}'.`);
   return {
     audience: campaign,
@@ -47,6 +48,12 @@ export function readCampaign(values: Flags, seed: number): CampaignOptions | nul
       ...(message === undefined ? {} : { message }),
     },
   };
+}
+
+/** Whether a day of that name exists: 30 February would be read as a day of March. */
+function isDay(text: string): boolean {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && isoDay(at) === text;
 }
 
 /** A campaign.json. @throws UsageError where it cannot be read. */

@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Campaign } from '../domain/campaign/campaign';
+import { campaignOf } from '../domain/campaign/fixtures/campaign';
 import type { Purchases } from '../domain/campaign/purchases-within';
 import { campaignFrom, outcomeOf } from './campaigns';
 
-const campaign: Campaign = {
-  version: 1,
-  name: 'spring',
-  audience: { segment: null, productId: null },
-  date: '2026-03-01',
-  days: 30,
-  message: '',
-  model: 'blend',
-  controlShare: 0.25,
-  seed: 1,
-  power: { mailed: 3, control: 1, base: 0.1, detectable: Number.NaN, neededForTenth: 10 },
-  segments: [{ code: 1, name: 'all' }],
-  members: ['a', 'b', 'c', 'd'].map((id) => ({ id, group: id === 'd' ? 'control' : 'mailed', segment: 1 })),
-};
+const campaign = campaignOf(['a', 'b', 'c', 'd'], (i) => i === 3, 1);
 
 const bought = (ids: string[], orders: number[], last: string): Purchases => ({
   ids,

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { ClienteleError } from '../contracts/errors';
 import type { RunSummary } from '../contracts/run';
 import { filledIn } from '../contracts/analysis-api';
-import { type Campaign, drawGroups } from '../domain/campaign/campaign';
+import { type Campaign, drawGroups, wasNoCustomer } from '../domain/campaign/campaign';
 import { type CampaignEffect, effectOf } from '../domain/campaign/effect';
 import type { Purchases } from '../domain/campaign/purchases-within';
 import { audiencesOf } from '../domain/recommend/directions/audiences';
-import { msPerDay } from '../domain/time';
+import { isoDay, msPerDay } from '../domain/time';
 import { campaignSchema } from '../storage/schemas/campaign-schema';
 import { outputsOf } from './queries';
 
@@ -60,16 +60,15 @@ export async function makeCampaign(
   const codes = segmentation.profiles.map(({ code }) => code);
   const customers = await audienceOf(run, segment, productId);
   const positions = customers.map((customer) => number.get(entities.customerIds[customer]!) ?? -1);
-  const of = (position: number) => (position < 0 || !(all.firstAt[position]! < since) ? 255 : 0);
+  const orderedLately = (position: number) =>
+    position < 0 || !(all.firstAt[position]! < since) ? wasNoCustomer : Math.min(1, lately.orders[position]!);
   const { members, power } = drawn(() =>
     drawGroups(
       {
         ids: customers.map((customer) => entities.customerIds[customer]!),
         value: Float64Array.from(positions, (position) => all.money[position] ?? Number.NaN),
         segment: Int32Array.from(customers, (customer) => codes[segmentation.labels[customer]!]!),
-        orderedLately: Uint8Array.from(positions, (position) =>
-          of(position) === 255 ? 255 : Math.min(1, lately.orders[position]!),
-        ),
+        orderedLately: Uint8Array.from(positions, orderedLately),
       },
       controlShare,
       seed,
@@ -80,7 +79,7 @@ export async function makeCampaign(
     version: 1,
     name: wanted.name ?? (segment === undefined ? (productId ?? '') : nameOf(segment)),
     audience: { segment: segment ?? null, productId: productId ?? null },
-    date: wanted.date ?? dayOf(end),
+    date: wanted.date ?? isoDay(end),
     days,
     message,
     model: filledIn(run.options).recommender,
@@ -139,7 +138,7 @@ export async function outcomeOf(campaign: Campaign, ask: AskPurchases): Promise<
   const end = from + campaign.days * msPerDay;
   const { ids, orders, money, firstOrder, lastOrder } = await ask(from, end);
   if (!(lastOrder >= from)) {
-    const last = Number.isNaN(lastOrder) ? 'none has a date' : `the last one is of ${dayOf(lastOrder)}`;
+    const last = Number.isNaN(lastOrder) ? 'none has a date' : `the last one is of ${isoDay(lastOrder)}`;
     throw new ClienteleError(
       'bad-option',
       `There are no orders since the campaign began on ${campaign.date}: ${last}.`,
@@ -161,16 +160,12 @@ export async function outcomeOf(campaign: Campaign, ask: AskPurchases): Promise<
     isKnown: Uint8Array.from(positions, (position) => (position < 0 ? 0 : 1)),
     ordersOfOthers: orders.reduce((sum, each) => sum + each, 0) - ofMembers,
     from: campaign.date,
-    until: dayOf(until),
-    firstOrder: dayOf(firstOrder),
+    until: isoDay(until),
+    firstOrder: isoDay(firstOrder),
     complete: until === end,
   });
 }
 
 function dayAfter(instant: number): number {
   return (Math.floor(instant / msPerDay) + 1) * msPerDay;
-}
-
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }

@@ -5,6 +5,7 @@ import type {
   RunOptions,
   SegmentationSummary,
   StageRequest,
+  ListStages,
 } from '../contracts/analysis-api';
 import type { Depth } from '../contracts/encoder-api';
 import { ClienteleError } from '../contracts/errors';
@@ -129,15 +130,20 @@ export async function whyNotOffered(
   product: number,
   context: StageContext,
 ): Promise<Absence> {
-  const { segmentation, lists } = (await getRun(run.id))?.stages ?? {};
-  if (segmentation === undefined || lists === undefined) {
-    throw new ClienteleError('result-lost', `run ${run.id} has no lists`);
-  }
   const { options, tuned } = run;
-  const asked = { options, stages: { segmentation, lists }, ...(tuned && { tuned }) };
+  const asked = { options, stages: await listStagesOf(run), ...(tuned && { tuned }) };
   return withReadingOf(run, session, context, () =>
     session.ask(context.signal, (api) => api.whyNot(asked, customer, product, proxied(context))),
   );
+}
+
+/** Where a run's segments and lists stand in storage. Throws `result-lost`. */
+async function listStagesOf({ id }: RunSummary): Promise<ListStages> {
+  const { segmentation, lists } = (await getRun(id))?.stages ?? {};
+  if (segmentation === undefined || lists === undefined) {
+    throw new ClienteleError('result-lost', `run ${id} has no lists`);
+  }
+  return { segmentation, lists };
 }
 
 /** What the export tells of how the shop is going, by the segments of a run. */
@@ -146,11 +152,8 @@ export async function metricsOfRun(
   run: RunSummary,
   { signal }: StageContext,
 ): Promise<Metric[]> {
-  const { segmentation, lists } = (await getRun(run.id))?.stages ?? {};
-  if (segmentation === undefined || lists === undefined) {
-    throw new ClienteleError('result-lost', `run ${run.id} has no lists`);
-  }
-  return session.ask(signal, (api) => api.metrics({ segmentation, lists }));
+  const stages = await listStagesOf(run);
+  return session.ask(signal, (api) => api.metrics(stages));
 }
 
 /** What computed the heavy stages in this session so far. */

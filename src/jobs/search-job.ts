@@ -6,13 +6,13 @@ import type { SearchReport, TunedOptions } from '../domain/recommend/search/sear
 import type { AnalysisSession } from './analysis-session';
 import { tunedOptionsOf, withReadingOf } from './run-job';
 import { setTuning } from './shops';
-import { proxied, throwIfAborted } from './worker-bridge';
+import { askUntilStopped, proxied, throwIfAborted } from './worker-bridge';
 
 /**
- * Searches better options for a shop and keeps what won for its runs.
+ * Searches better options for a shop and keeps what won for its runs. An abort drops what was found and ends the search
+ * at its next step: ending the worker would end what waits behind it.
  *
- * @param run whose reading of the texts is searched by; null for the one that is loaded, if any. An abort drops what was
- * found and ends the search at its next step: ending the worker would end what waits behind it.
+ * @param run whose reading of the texts is searched by; null for the one that is loaded, if any.
  */
 export async function searchForShop(
   session: AnalysisSession,
@@ -26,18 +26,15 @@ export async function searchForShop(
     throwIfAborted(signal);
     const before = await tunedOptionsOf(session.shopId);
     const asked = { ...request, ...(before && { tuned: before }) };
-    const stop = () => void endSearch(session).catch(() => undefined);
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-      const report = await session.ask(unended.signal, (api) => api.search(asked, proxied(context)));
-      throwIfAborted(signal);
-      const tuning = { finishedAt: Date.now(), report, options: afterSearch(before, report) };
-      // Before the next job has its turn: a run that waits goes by it.
-      await setTuning(session.shopId, tuning);
-      return tuning;
-    } finally {
-      signal.removeEventListener('abort', stop);
-    }
+    const report = await askUntilStopped(
+      signal,
+      () => session.ask(unended.signal, (api) => api.search(asked, proxied(context))),
+      () => endSearch(session),
+    );
+    const tuning = { finishedAt: Date.now(), report, options: afterSearch(before, report) };
+    // Before the next job has its turn: a run that waits goes by it.
+    await setTuning(session.shopId, tuning);
+    return tuning;
   };
   return run === null ? session.exclusive(job) : withReadingOf(run, session, unended, job);
 }

@@ -166,8 +166,8 @@ export class ShopRunner {
   }
 
   /**
-   * Searches better options for the models of a shop by the reading of `run`, or without texts, and keeps what won for
-   * the runs to come.
+   * Searches better options for the models of a shop by the reading of `run`, or the one that is loaded, if any, and
+   * keeps what won for the runs to come.
    */
   async search(
     shopId: string,

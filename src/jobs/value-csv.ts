@@ -1,13 +1,13 @@
 import { csvWriter, type WriteColumn } from '../domain/csv/writing/write';
-import { msPerDay } from '../domain/time';
+import { isoDay, msPerDay } from '../domain/time';
 import { dueStates } from '../domain/value/clock/due-state';
 import type { ShopValue } from '../domain/value/value-of-shop';
 
 const column = (name: string, type: WriteColumn['type']): WriteColumn => ({ name, type });
 
 /** A day since 1970 as '2024-05-31'; '' where it is not known. */
-function isoDay(day: number): string {
-  return Number.isNaN(day) ? '' : new Date(Math.round(day) * msPerDay).toISOString().slice(0, 10);
+function dayOf(day: number): string {
+  return Number.isNaN(day) ? '' : isoDay(Math.round(day) * msPerDay);
 }
 
 /**
@@ -36,7 +36,7 @@ export function valueCsv({ ids, customers, clock }: ShopValue, bom: boolean): st
       round(purchases[c]!, 4),
       round(alive[c]!, 4),
       ...[value, low, high].map((own) => round(own[c]!, 2)),
-      isoDay(clock.due[c]!),
+      dayOf(clock.due[c]!),
       dueStates[clock.state[c]!]!,
     ]),
   );
@@ -68,10 +68,10 @@ export function dueCsv({ ids, productIds, titles, products: { due } }: ShopValue
       ids[customer]!,
       productIds[product]!,
       titles[product] ?? '',
-      isoDay(due.last[i]!),
-      isoDay(due.due[i]!),
-      isoDay(due.from[i]!),
-      isoDay(due.until[i]!),
+      dayOf(due.last[i]!),
+      dayOf(due.due[i]!),
+      dayOf(due.from[i]!),
+      dayOf(due.until[i]!),
       dueStates[due.state[i]!]!,
       Number(due.chance[i]!.toFixed(3)),
     ]);

@@ -1,7 +1,7 @@
 import type { StageContext } from '../contracts/progress';
 import type { ShopValue } from '../domain/value/value-of-shop';
 import type { AnalysisSession } from './analysis-session';
-import { proxied, throwIfAborted } from './worker-bridge';
+import { askUntilStopped, proxied } from './worker-bridge';
 
 /**
  * What a shop's customers will be worth, after the jobs before it. An abort ends it at its next step and leaves the worker
@@ -10,16 +10,11 @@ import { proxied, throwIfAborted } from './worker-bridge';
 export function valueOfSession(session: AnalysisSession, context: StageContext): Promise<ShopValue> {
   const { signal } = context;
   const unended = new AbortController().signal;
-  return session.exclusive(async () => {
-    throwIfAborted(signal);
-    const stop = () => void session.ask(unended, (api) => api.stopValue()).catch(() => undefined);
-    signal.addEventListener('abort', stop, { once: true });
-    try {
-      const value = await session.ask(unended, (api) => api.value(proxied(context)));
-      throwIfAborted(signal);
-      return value;
-    } finally {
-      signal.removeEventListener('abort', stop);
-    }
-  });
+  return session.exclusive(() =>
+    askUntilStopped(
+      signal,
+      () => session.ask(unended, (api) => api.value(proxied(context))),
+      () => session.ask(unended, (api) => api.stopValue()),
+    ),
+  );
 }

@@ -68,3 +68,24 @@ export async function call<T>(
 export function proxied({ onProgress }: StageContext): OnProgress & Comlink.ProxyMarked {
   return Comlink.proxy(onProgress);
 }
+
+/**
+ * Asks what an abort must not end with its worker: it is told to stop at its next step, and whoever asked is told that it
+ * was cancelled.
+ */
+export async function askUntilStopped<Answer>(
+  signal: AbortSignal,
+  ask: () => Promise<Answer>,
+  stop: () => Promise<unknown>,
+): Promise<Answer> {
+  throwIfAborted(signal);
+  const end = () => void stop().catch(() => undefined);
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    const answer = await ask();
+    throwIfAborted(signal);
+    return answer;
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+}

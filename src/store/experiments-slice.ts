@@ -8,6 +8,7 @@ import { downloadBlob } from './download';
 import type { ExperimentActions, ExperimentsSlice, ReplayState } from './experiments-state';
 import { failureOf, guarded } from './failure';
 import type { RunOwner } from './run-owner';
+import { uninterrupted } from './uninterrupted';
 import type { GetState, SetState } from './slice';
 
 export function experimentsSlice(
@@ -64,10 +65,8 @@ export function experimentsSlice(
     replayExperiment: async (experiment) => {
       const { id } = experiment;
       setReplay(id, { phase: 'running' });
-      // Stopping would end the worker with whatever else it does.
-      const context = { signal: new AbortController().signal, onProgress: () => undefined };
       try {
-        setReplay(id, { phase: 'done', replay: await runner.replay(experiment, get().run, context) });
+        setReplay(id, { phase: 'done', replay: await runner.replay(experiment, get().run, uninterrupted()) });
       } catch (error) {
         const failure = failureOf(error);
         const { [id]: _, ...others } = get().replays;

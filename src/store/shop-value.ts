@@ -1,7 +1,7 @@
 import type { OnProgress } from '../contracts/progress';
 import type { ShopSummary } from '../contracts/run';
 import { answersKey } from '../domain/shop/answers';
-import { msPerDay } from '../domain/time';
+import { isoDay, msPerDay } from '../domain/time';
 import { dueStates } from '../domain/value/clock/due-state';
 import type { ThingClock } from '../domain/value/clock/product-clock';
 import { rfmGroups } from '../domain/behaviour/rfm/groups';
@@ -68,8 +68,8 @@ export function downloadValue(what: 'value' | 'due', value: ShopValue): void {
 }
 
 /** A day since 1970 as '2024-05-31'; null where it is not known. */
-function isoDay(day: number): string | null {
-  return Number.isNaN(day) ? null : new Date(Math.round(day) * msPerDay).toISOString().slice(0, 10);
+function dayOf(day: number): string | null {
+  return Number.isNaN(day) ? null : isoDay(Math.round(day) * msPerDay);
 }
 
 /** The same for scripts: names in place of numbers, sentences in the language on screen. */
@@ -82,7 +82,7 @@ export function valueReport(value: ShopValue) {
   const { after, weibull } = clock.curves;
   return {
     ...summary,
-    asOf: isoDay(summary.asOf < 0 ? Number.NaN : summary.asOf),
+    asOf: dayOf(summary.asOf < 0 ? Number.NaN : summary.asOf),
     currency,
     sentences: speakerFor(currentLanguage()).value(summary, currency),
     states,
@@ -101,9 +101,9 @@ export function valueReport(value: ShopValue) {
       value: customers.value[c]!,
       low: customers.low[c]!,
       high: customers.high[c]!,
-      nextDue: isoDay(clock.due[c]!),
-      dueFrom: isoDay(clock.from[c]!),
-      dueUntil: isoDay(clock.until[c]!),
+      nextDue: dayOf(clock.due[c]!),
+      dueFrom: dayOf(clock.from[c]!),
+      dueUntil: dayOf(clock.until[c]!),
       state: dueStates[clock.state[c]!]!,
       rfm: rfm ? rfmGroups[rfm[c]!]! : null,
     })),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../math/normal-quantile';
 import { seededRandom } from '../math/random';
-import { type Campaign, drawGroups } from './campaign';
+import { drawGroups } from './campaign';
 import { drawControl } from './control-group';
 import { type Answers, effectOf } from './effect';
+import { campaignOf } from './fixtures/campaign';
 import reference from './fixtures/reference.json';
 import { moneyEffect } from './money-effect';
 import { customersNeeded, detectableRise } from './power';
@@ -64,26 +65,12 @@ describe('the control group', () => {
 });
 
 describe('the effect', () => {
-  const members = (n: number): Campaign['members'] =>
-    Array.from({ length: n }, (_, i) => ({
-      id: `c${i}`,
-      group: i % 5 === 0 ? 'control' : 'mailed',
-      segment: (i % 3) + 1,
-    }));
-  const campaign = (n: number): Campaign => ({
-    version: 1,
-    name: 'spring',
-    audience: { segment: null, productId: null },
-    date: '2026-03-01',
-    days: 30,
-    message: '',
-    model: 'blend',
-    controlShare: 0.2,
-    seed: 1,
-    power: { mailed: 0, control: 0, base: 0, detectable: 0, neededForTenth: 0 },
-    segments: [1, 2, 3].map((code) => ({ code, name: `s${code}` })),
-    members: members(n),
-  });
+  const campaign = (n: number) =>
+    campaignOf(
+      Array.from({ length: n }, (_, i) => `c${i}`),
+      (i) => i % 5 === 0,
+    );
+  const members = (n: number) => campaign(n).members;
   const answersOf = (orders: number[], money = orders.map((each) => 10 * each)): Answers => ({
     orders: Int32Array.from(orders),
     money: Float64Array.from(money),

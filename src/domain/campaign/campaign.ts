@@ -44,13 +44,16 @@ export interface CampaignPower {
   readonly neededForTenth: number;
 }
 
+/** In place of whether she ordered lately: of who was no customer before. */
+export const wasNoCustomer = 255;
+
 /** An audience as a campaign takes it, all lists of one length. */
 export interface Audience {
   readonly ids: readonly string[];
   /** What each paid so far; NaN where it is not known. */
   readonly value: Float64Array;
   readonly segment: Int32Array;
-  /** Of each: 1 where she ordered within the last `days`, 0 where she did not, 255 where she was no customer before. */
+  /** Of each: 1 where she ordered within the last `days`, 0 where she did not, or `wasNoCustomer`. */
   readonly orderedLately: Uint8Array;
 }
 
@@ -79,8 +82,6 @@ export function drawGroups(
   }));
   return { members, power: powerOf(orderedLately, control, controlShare) };
 }
-
-const wasNoCustomer = 255;
 
 function powerOf(orderedLately: Uint8Array, control: number, controlShare: number): CampaignPower {
   const mailed = orderedLately.length - control;

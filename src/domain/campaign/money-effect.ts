@@ -28,7 +28,8 @@ export function moneyEffect(
   level = 0.95,
 ): MoneyEffect | null {
   if (mailed.length === 0 || control.length === 0) return null;
-  const cap = capOf([...mailed, ...control]);
+  const all = [...mailed, ...control];
+  const cap = capOf(all);
   const cutDown = (amounts: Float64Array) => amounts.map((amount) => Math.min(amount, cap));
   const [ours, theirs] = [cutDown(mailed), cutDown(control)];
   const random = seededRandom(seed);
@@ -43,7 +44,7 @@ export function moneyEffect(
     high: means[Math.ceil(((1 + level) / 2) * (draws - 1))],
     uncut: mean(mailed) - mean(control),
     cap,
-    cut: [...mailed, ...control].filter((amount) => amount > cap).length,
+    cut: all.filter((amount) => amount > cap).length,
   };
 }
 

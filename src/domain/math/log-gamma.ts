@@ -15,11 +15,6 @@ export function logGamma(x: number): number {
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(shifted) - shifted + Math.log(sum);
 }
 
-/** Logarithm of the beta function of two numbers above 0. */
-export function logBeta(a: number, b: number): number {
-  return logGamma(a) + logGamma(b) - logGamma(a + b);
-}
-
 /** log(eᵃ + eᵇ) without overflow. */
 export function logAddExp(a: number, b: number): number {
   const [high, low] = a > b ? [a, b] : [b, a];

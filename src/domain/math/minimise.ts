@@ -1,3 +1,5 @@
+import { dot } from './vector';
+
 /** Where a function is lowest, as far as was found. */
 export interface Minimum {
   readonly at: Float64Array;
@@ -106,10 +108,4 @@ function times(matrix: Float64Array, vector: Float64Array, sign: number): Float6
     for (let j = 0; j < n; j++) sum += matrix[i * n + j] * vector[j];
     return sign * sum;
   });
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
 }

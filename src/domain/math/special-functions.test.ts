@@ -3,7 +3,7 @@ import reference from '../value/fixtures/reference.json';
 import { betaDraw, gammaDraw, poissonDraw } from './draws';
 import { gaussBeta } from './gauss-beta';
 import { hypergeometricOne } from './hypergeometric';
-import { logAddExp, logBeta, logGamma } from './log-gamma';
+import { logAddExp, logGamma } from './log-gamma';
 import { minimise, minimiseFrom } from './minimise';
 import { seededRandom } from './random';
 
@@ -36,7 +36,10 @@ describe('quadrature over a beta distribution', () => {
     const moment = (power: number) => points.reduce((sum, p, i) => sum + weights[i] * p ** power, 0);
     expect(moment(0)).toBeCloseTo(1, 12);
     expect(moment(1)).toBeCloseTo(a / (a + b), 10);
-    expect(moment(9)).toBeCloseTo(Math.exp(logBeta(a + 9, b) - logBeta(a, b)), 10);
+    expect(moment(9)).toBeCloseTo(
+      Math.exp(logGamma(a + 9) + logGamma(a + b) - logGamma(a + b + 9) - logGamma(a)),
+      10,
+    );
   });
 });
 

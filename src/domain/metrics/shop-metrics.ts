@@ -1,7 +1,7 @@
 import type { RecommendationLists } from '../recommend/lists';
 import { serviceLines } from '../shop/service-lines';
 import type { Shop } from '../shop/shop';
-import { msPerDay } from '../time';
+import { isoDay, msPerDay } from '../time';
 import { type EventType, eventTypes } from '../vocabulary/event-types';
 import { answered, type Chosen } from './answered';
 import { clusteredRatio, type Ratio } from './ratio';
@@ -67,7 +67,10 @@ export function shopMetrics(shop: Shop, run: MeasuredRun): Metric[] {
   };
   const logged = (...types: EventType[]): Chosen => ({ facts: events, keep: isType(...types) });
   const bought: Chosen = { facts: orderLines, keep: (row) => isService[orderLines.product[row]!] !== 1 };
-  const has = (...types: EventType[]) => events.type.some((_, row) => isType(...types)(row));
+  const has = (...types: EventType[]) => {
+    const wanted = isType(...types);
+    return events.type.some((_, row) => wanted(row));
+  };
   const looks = has('click') ? 'click' : 'view';
 
   const rate = (
@@ -131,7 +134,7 @@ function ofRows(
   customers: number,
   bounds: readonly [number, number],
 ): Metric {
-  const over = (some: readonly number[], keep: (customer: number) => boolean) => {
+  const summed = (some: readonly number[]) => {
     const [sums, counts] = [new Float64Array(customers), new Float64Array(customers)];
     for (const row of some) {
       const who = customer[row]!;
@@ -139,9 +142,10 @@ function ofRows(
       sums[who]! += value(row);
       counts[who]! += 1;
     }
-    return clusteredRatio(sums, counts, keep, bounds);
+    return (keep: (customer: number) => boolean) => clusteredRatio(sums, counts, keep, bounds);
   };
   const everybody = () => true;
+  const over = summed(rows);
   const weeks = new Map<number, number[]>();
   for (const row of rows) {
     if (Number.isNaN(at[row]!)) continue;
@@ -152,14 +156,14 @@ function ofRows(
   }
   return {
     name,
-    figure: over(rows, everybody),
+    figure: over(everybody),
     missing: null,
     segments: codes
-      .map((code, label) => ({ code, ...over(rows, (who) => labels[who] === label) }))
+      .map((code, label) => ({ code, ...over((who) => labels[who] === label) }))
       .filter(({ n }) => n > 0),
     weeks: [...weeks]
       .sort(([a], [b]) => a - b)
-      .map(([monday, some]) => ({ week: dayOf(monday), ...over(some, everybody) })),
+      .map(([monday, some]) => ({ week: isoDay(monday), ...summed(some)(everybody) })),
   };
 }
 
@@ -167,10 +171,6 @@ function mondayOf(at: number): number {
   const day = Math.floor(at / msPerDay);
   // 1970 began on a Thursday.
   return (day - ((day + 3) % 7)) * msPerDay;
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }
 
 /** Share of the customers who were shown anything. */

@@ -115,7 +115,7 @@ export function absenceOf(
 
   /** From 1, in the list that is made by other rules; null where it is not there. */
   function placeUnder(other: Ruled): number | null {
-    const rank = writer.made(customer, other.shaper).products.indexOf(product);
+    const rank = writer.madeUnder(customer, other.shaper).products.indexOf(product);
     return rank < 0 ? null : rank + 1;
   }
 

@@ -58,12 +58,14 @@ export class ListWriter {
     this.put(customer, list);
   }
 
-  /**
-   * The list that `write` writes, its products' reasons and its effects on what the rules did left out.
-   * @param shaper the shop's, or one of other rules.
-   */
-  made(customer: number, shaper = this.sources.ruled.shaper): ShapedList {
+  /** The list that `write` writes, its products' reasons and its effects on what the rules did left out. */
+  made(customer: number): ShapedList {
     this.score(customer);
+    return this.madeUnder(customer, this.sources.ruled.shaper);
+  }
+
+  /** The list of the customer who was scored last, under the shop's or other rules, which no score hangs on. */
+  madeUnder(customer: number, shaper: Ruled['shaper']): ShapedList {
     const { near, deep, lists } = this;
     const isAll = near.k === this.row.length;
     const list = shaper.arrange(customer, this.candidates(near), isAll);

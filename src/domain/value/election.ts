@@ -1,4 +1,4 @@
-import type { Forecast, PlainName } from './plain-forecasts';
+import type { PlainName } from './plain-forecasts';
 import type { PurchaseModelName } from './models/purchase-model';
 
 /** How far a forecast was off; one number for all customers of the test. */
@@ -20,8 +20,8 @@ export interface TriedMethod {
 }
 
 /** Of purchases or of money: whether the best model surely beats the best plain forecast. */
-export interface Verdict<Model extends MethodName = PurchaseModelName> {
-  readonly model: Model;
+export interface Verdict {
+  readonly model: PurchaseModelName;
   readonly plain: PlainName;
   /** Squared error of the plain forecast less that of the model, on average, and its standard error. */
   readonly gain: number;
@@ -99,7 +99,7 @@ export interface CalibrationRow {
 const tenths = 10;
 
 /** Forecasts beside what came, by tenths of the customers from the lowest forecast; means. */
-export function calibrationOf(foretold: Forecast[keyof Forecast], came: Float64Array): CalibrationRow[] {
+export function calibrationOf(foretold: Float64Array, came: Float64Array): CalibrationRow[] {
   const order = Array.from(foretold.keys()).sort((a, b) => foretold[a] - foretold[b] || a - b);
   const rows: CalibrationRow[] = [];
   for (let part = 0; part < tenths; part++) {

@@ -1,3 +1,4 @@
+import { sum } from '../math/vector';
 import type { Step } from '../steps';
 import { boughtBetween, daysPerWeek, type KnownThen, knownThen } from './histories';
 import {
@@ -171,8 +172,4 @@ function coverageOfServed(
       money &&
       (money.isModelBetter && bounds.money ? coverageOf(bounds.money, every(came.money)) : ofPlain.money),
   };
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((all, value) => all + value, 0);
 }

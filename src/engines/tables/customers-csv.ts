@@ -1,3 +1,4 @@
+import { isoDay } from '../../domain/time';
 import { csvWriter, type WriteColumn } from '../../domain/csv/writing/write';
 import type { CustomerSummary } from '../../domain/shop/customers-summary';
 
@@ -45,7 +46,7 @@ function money(amount: number): string {
 
 /** Instants of an assembled shop are told by the shop's own clock. */
 function day(at: number): string {
-  return Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10);
+  return Number.isNaN(at) ? '' : isoDay(at);
 }
 
 function rounded(value: number): number {

@@ -22,16 +22,13 @@ import { narrow, widen } from '../../wasm/widths';
 import type { Workspace } from '../../wasm/workspace';
 import { gramMatrixOnKernels } from '../als/gram-matrix';
 import { inLanes, lanesOf } from './lanes';
-import { type OrderedGraph, orderedGraph, placePolynomial } from './ordered-graph';
+import { orderedGraph, placePolynomial } from './ordered-graph';
 
 /** Rows of a task of a dense product: a few blocks of what stays in the second cache. */
 const taskRows = 240;
 
 /** Products of large matrices on the kernels. Nothing stays in the arena from one to the next. */
 export class KernelProducts implements MatrixProducts {
-  /** The graph of the last polynomial. */
-  private ordered: { readonly of: SparseMatrix; readonly graph: OrderedGraph } | null = null;
-
   constructor(private readonly workspace: Workspace) {}
 
   sparse(matrix: SparseMatrix, dense: Matrix): Promise<Matrix> {
@@ -51,8 +48,7 @@ export class KernelProducts implements MatrixProducts {
   }
 
   polynomial(matrix: SparseMatrix, coefficients: Float32Array, dense: Matrix): Promise<Matrix> {
-    if (this.ordered?.of !== matrix) this.ordered = { of: matrix, graph: orderedGraph(matrix) };
-    const { graph } = this.ordered;
+    const graph = orderedGraph(matrix);
     return this.use(async (runner) => {
       const { arena } = runner;
       const { rows, columns } = dense;

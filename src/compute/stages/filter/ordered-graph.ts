@@ -24,7 +24,18 @@ export interface OrderedGraph {
   readonly columns: Int32Array;
 }
 
+/** Fitting and serving ask for the same; matrices do not change. */
+const graphs = new WeakMap<SparseMatrix, OrderedGraph>();
+
 export function orderedGraph(matrix: SparseMatrix): OrderedGraph {
+  const known = graphs.get(matrix);
+  if (known !== undefined) return known;
+  const graph = inOrder(matrix);
+  graphs.set(matrix, graph);
+  return graph;
+}
+
+function inOrder(matrix: SparseMatrix): OrderedGraph {
   const columns = argsortDescending(columnCounts(matrix));
   const lengths = Int32Array.from({ length: matrix.rows }, (_, i) => matrix.starts[i + 1] - matrix.starts[i]);
   const transposed = selectRows(transpose(selectRows(matrix, argsortDescending(lengths))), columns);

@@ -1,6 +1,6 @@
 import type { SparseMatrix } from '../../../domain/math/sparse';
 import type { SpectralFilter } from '../../../domain/recommend/models/chebyshev/graph-filter';
-import type { Exclusions } from '../../../domain/recommend/ranking/ranker';
+import { type Exclusions, exclusionsOf } from '../../../domain/recommend/ranking/ranker';
 import { filteredAtOnce, widthStep } from '../../memory-layout';
 import type { Arena } from '../../wasm/arena';
 import { placeExclusions } from '../rank/exclusions';
@@ -61,7 +61,7 @@ export function placeFilter(arena: Arena, filter: SpectralFilter, lanes: number)
   }
   const ranking = placeRanking(arena, filter, products, width);
   const record = placePolynomial(arena, graph, filter.tail);
-  const strips = (laneRows / filteredAtOnce) * columns * filteredAtOnce * 4;
+  const strips = laneRows * columns * 4;
   const placed = Array.from({ length: lanes }, () => ({
     image: arena.allocate(rows * filteredAtOnce * 4),
     strips: arena.allocate(strips),
@@ -91,7 +91,7 @@ export function placeRows(
     ],
     exclusions: placeExclusions(
       arena,
-      first,
+      0,
       rows,
       rows,
       exclude && placedExclusions(exclude, places, first, end),
@@ -101,15 +101,10 @@ export function placeRows(
   };
 }
 
-/** The exclusions of the rows `first` to `end` as places, ascending; those of others are left out. */
-function placedExclusions(
-  { starts, indices }: Exclusions,
-  places: Int32Array,
-  first: number,
-  end: number,
-): Exclusions {
-  const from = starts[first];
-  const placed = indices.subarray(from, starts[end]).map((product) => places[product]);
-  for (let row = first; row < end; row++) placed.subarray(starts[row] - from, starts[row + 1] - from).sort();
-  return { starts: starts.map((start) => start - from), indices: placed };
+/** The exclusions of the rows `first` to `end` as places, ascending, the rows numbered from 0. */
+function placedExclusions(exclude: Exclusions, places: Int32Array, first: number, end: number): Exclusions {
+  const { starts, indices } = exclusionsOf(exclude, first, end);
+  const placed = indices.map((product) => places[product]);
+  for (let row = 0; row < end - first; row++) placed.subarray(starts[row], starts[row + 1]).sort();
+  return { starts, indices: placed };
 }

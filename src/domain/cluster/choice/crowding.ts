@@ -15,7 +15,7 @@ const thinEnough = 0.5;
 const reachesAcross = { from: 1.5, to: 3 };
 
 /** What neighbours tell of a valley. */
-export type Thinness = 'thin' | 'crowded' | 'reached-across';
+type Thinness = 'thin' | 'crowded' | 'reached-across';
 
 /**
  * Whether a valley seen from one side is one in space. A bent band of points (a gradient that turns, an arc, a ring)

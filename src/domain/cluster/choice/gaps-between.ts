@@ -1,4 +1,6 @@
+import { squaredDistance } from '../../math/distances';
 import type { Matrix } from '../../math/matrix';
+import { clusterMeans } from '../cluster-means';
 
 /** Halves of the zones, in the distance of two centres, that are looked at around each centre and halfway between. */
 const zone = 0.15;
@@ -9,21 +11,19 @@ const fewestAround = 12;
 
 /** Clusters of some points, to be asked whether there are gaps between them. */
 export class ClusterGaps {
-  readonly count: number;
-  private readonly centres: Float64Array[];
+  private readonly centres: Matrix;
 
   /** @param labels −1 for none. */
   constructor(
     private readonly points: Matrix,
-    private readonly labels: ArrayLike<number>,
+    private readonly labels: Int32Array,
   ) {
-    this.count = Array.from(labels).reduce((most, label) => Math.max(most, label + 1), 0);
-    this.centres = this.centresOf();
+    this.centres = clusterMeans(points, labels);
   }
 
   /** Whether each cluster, and the nearest of those that `alike` lets through, have a gap between them. */
   areAllApart(alike: (one: number, other: number) => boolean = () => true): boolean {
-    for (let cluster = 0; cluster < this.count; cluster++) {
+    for (let cluster = 0; cluster < this.centres.rows; cluster++) {
       const nearest = this.nearestOf(cluster, (other) => alike(cluster, other));
       if (nearest >= 0 && !this.areApart(cluster, nearest)) return false;
     }
@@ -36,9 +36,9 @@ export class ClusterGaps {
    */
   areApart(one: number, other: number): boolean {
     const { points, labels, centres } = this;
-    const [from, to] = [centres[one], centres[other]];
-    let length = 0;
-    for (let d = 0; d < points.columns; d++) length += (to[d] - from[d]) ** 2;
+    const { columns, values } = centres;
+    const [from, to] = [one, other].map((c) => values.subarray(c * columns, (c + 1) * columns));
+    const length = squaredDistance(from, 0, to, 0, columns);
     if (length === 0) return false;
     const around = [0, 0, 0];
     for (let i = 0; i < points.rows; i++) {
@@ -58,26 +58,12 @@ export class ClusterGaps {
 
   private nearestOf(cluster: number, counts: (other: number) => boolean): number {
     let [nearest, least] = [-1, Number.POSITIVE_INFINITY];
-    for (let other = 0; other < this.count; other++) {
+    const { rows, columns, values } = this.centres;
+    for (let other = 0; other < rows; other++) {
       if (other === cluster || !counts(other)) continue;
-      let distance = 0;
-      this.centres[cluster].forEach((value, d) => {
-        distance += (value - this.centres[other][d]) ** 2;
-      });
+      const distance = squaredDistance(values, cluster * columns, values, other * columns, columns);
       if (distance < least) [nearest, least] = [other, distance];
     }
     return nearest;
-  }
-
-  private centresOf(): Float64Array[] {
-    const { points, labels, count } = this;
-    const centres = Array.from({ length: count }, () => new Float64Array(points.columns));
-    const sizes = new Int32Array(count);
-    for (let i = 0; i < points.rows; i++) {
-      if (labels[i] < 0) continue;
-      sizes[labels[i]]++;
-      for (let d = 0; d < points.columns; d++) centres[labels[i]][d] += points.values[i * points.columns + d];
-    }
-    return centres.map((sum, c) => sum.map((value) => value / Math.max(1, sizes[c])));
   }
 }

@@ -122,7 +122,7 @@ export function codeColumnOf(headers: readonly string[], rows: readonly (readonl
 }
 
 /** Codes that a header in small letters may hold as a word; 'all', 'top', 'try' and the like are words. */
-export const commonCodes =
+const commonCodes =
   /^(?:usd|eur|gbp|cny|rmb|jpy|inr|idr|krw|twd|hkd|sgd|myr|thb|vnd|aud|nzd|brl|mxn|chf|sek|nok|dkk|pln|czk|huf|uah|zar|aed|sar|php)$/i;
 
 /** The unit in a header: 'Price (USD)', '单价(元)', 'Total €', 'price_eur', 'Betrag CHF', 'Сумма, руб.'. */

@@ -1,6 +1,6 @@
 import { range } from '../../math/order';
 import { seededRandom } from '../../math/random';
-import { mean } from '../../math/vector';
+import { mean, sum } from '../../math/vector';
 import type { Step } from '../../steps';
 import { type BlendWeights, servingStrangers } from '../models/blend';
 import type { FittedRecommender, RecommenderName } from '../models/recommender';
@@ -169,7 +169,7 @@ function equalIn(models: number, team: readonly number[]): Float64Array {
 
 /** Weights as shares of 1; those of `instead` where there are none. */
 function sharesOf(weights: Float64Array, instead: Float64Array): Float64Array {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sum(weights);
   return total > 1e-9 ? weights.map((weight) => weight / total) : instead;
 }
 

@@ -1,4 +1,5 @@
 import { choleskyInPlace, choleskySolve } from '../../math/cholesky';
+import { dot } from '../../math/vector';
 import type { Derivatives, Voters } from './voters';
 
 const mostSteps = 30;
@@ -41,7 +42,7 @@ export function likeliestWeights(
 
 /** Gain of the likelihood at the end of a step, were it quadratic: half of what its slope promises. */
 function promised({ gradient }: State, direction: Float64Array): number {
-  return direction.reduce((sum, each, a) => sum + each * gradient[a], 0) / 2;
+  return dot(direction, gradient) / 2;
 }
 
 /** Weights, the mean log-likelihood of the voters under them less the penalty, and its derivatives. */

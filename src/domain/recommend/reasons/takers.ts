@@ -1,4 +1,5 @@
 import { entryOf, type SparseMatrix, transpose } from '../../math/sparse';
+import { sum } from '../../math/vector';
 import type { Interactions } from '../interactions';
 import { hasIt, relation } from '../interaction-weights';
 
@@ -69,7 +70,7 @@ export class Takers {
         this.takenBySegment[segment]++;
       }
     }
-    this.taken = this.liked.reduce((sum, count) => sum + count, 0);
+    this.taken = sum(this.liked);
     this.popularAt = manyOf(this.liked);
     this.oftenLookedAt = manyOf(this.looked);
     this.holders = transpose(matrix);

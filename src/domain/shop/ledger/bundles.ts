@@ -1,3 +1,4 @@
+import { sumsOfSome } from './sums-of-some';
 import type { ShopRows } from '../assembling/shop-rows';
 import type { Warn } from './doubts';
 import { isSame } from './explained-goods';
@@ -68,6 +69,7 @@ function bundlesOf(table: ShopRows, { order }: OrderRows): Bundle[] {
   above.forEach((id, row) => {
     if (id !== '') wanted.set(keyOf(row, id), null);
   });
+  if (wanted.size === 0) return [];
   for (const field of ['lineId', 'productId']) {
     if (!table.has(field)) continue;
     table.strings(field).forEach((id, row) => {
@@ -110,13 +112,10 @@ function totalsSay(
     let all = 0;
     for (let i = starts[o]!; i < starts[o + 1]!; i++) all += worth[rows[i]!]! || 0;
     const f = file[rows[starts[o]!]!]!;
-    const ons = [0, postage[o]! || 0, tax[o]! || 0, (postage[o]! || 0) + (tax[o]! || 0)];
+    const ons = sumsOfSome([postage[o]!, tax[o]!]);
+    const offs = sumsOfSome([Math.abs(off[o]!)]);
     const comesTo = (goods: number) =>
-      totals.some((total) =>
-        [0, Math.abs(off[o]!) || 0].some((less) =>
-          ons.some((more) => isSame(total[o]!, goods - less + more)),
-        ),
-      );
+      totals.some((total) => offs.some((less) => ons.some((more) => isSame(total[o]!, goods - less + more))));
     if (comesTo(all)) extra[f] = extra[f]! + 1;
     else if (comesTo(all - parts)) within[f] = within[f]! + 1;
   }

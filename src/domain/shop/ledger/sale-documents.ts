@@ -16,29 +16,38 @@ export function rowsOfNoSale(table: ShopRows, warn: (warning: LedgerWarning) => 
   const left = new Uint8Array(table.count);
   const stages = table.mapped(
     'amountKind',
-    (kind) => (saleStage(kind) === null ? -1 : stage(saleStage(kind)!)),
+    (kind) => {
+      const own = saleStage(kind);
+      return own === null ? -1 : stage(own);
+    },
     -1,
   );
   if (!stages.some((own) => own >= 0 && own !== stage('invoice'))) return left;
   const leave = (own: number) => {
     for (let row = 0; row < left.length; row++) if (stages[row] === own) left[row] = 1;
   };
-  const lines = new Map(laterFirst.map((own) => [own, [] as string[]]));
-  const keys = keysOfLines(table);
-  for (let row = 0; row < left.length; row++) lines.get(stages[row]!)?.push(keys[row]!);
   leave(stage('offer'));
-  laterFirst.forEach((own, place) => {
-    const isAgain = laterFirst
-      .slice(0, place)
-      .some((later) => shareAgain(lines.get(own)!, lines.get(later)!) >= enough);
-    if (isAgain) leave(own);
-  });
+  // Of one kind alone none can stand again.
+  if (laterFirst.filter((own) => stages.includes(own)).length > 1) leaveRepeated();
+  if (!left.includes(1)) return left;
   const words = new Map<string, number>();
   table.strings('amountKind').forEach((word, row) => {
     if (left[row] === 1) words.set(word, (words.get(word) ?? 0) + 1);
   });
   for (const [word, rows] of words) warn({ about: 'documents-left-out', word, rows });
   return left;
+
+  function leaveRepeated(): void {
+    const lines = new Map(laterFirst.map((own) => [own, [] as string[]]));
+    const keys = keysOfLines(table);
+    for (let row = 0; row < left.length; row++) lines.get(stages[row]!)?.push(keys[row]!);
+    laterFirst.forEach((own, place) => {
+      const isAgain = laterFirst
+        .slice(0, place)
+        .some((later) => shareAgain(lines.get(own)!, lines.get(later)!) >= enough);
+      if (isAgain) leave(own);
+    });
+  }
 }
 
 function keysOfLines(table: ShopRows): string[] {

@@ -1,3 +1,4 @@
+import { largestTold, tailBeyond } from '../../math/false-discoveries';
 import { median } from '../../math/vector';
 import { type ProductDays, productDays } from '../../recommend/rules/rebuying';
 import type { Shop } from '../../shop/shop';
@@ -17,8 +18,8 @@ export interface NextProduct {
 
 /** What fewer customers did is a habit of few. */
 const fewestCustomers = 5;
-/** One-sided 1% of the normal distribution: the same test as for categories. */
-const surelyMore = 2.326;
+/** Of the pairs that are told so many may be chance. */
+const mostFalse = 0.05;
 /**
  * … and so many times as often as after anything: that others are followed by a thing of their own makes the rest a
  * little likelier after all but those.
@@ -51,7 +52,7 @@ export function nextProducts(shop: Shop): NextProduct[] {
       }
     }
   }
-  const found = new Map<number, NextProduct[]>();
+  const candidates: (NextProduct & { readonly chance: number })[] = [];
   for (const [key, { customers, times, days }] of pairs) {
     if (customers < fewestCustomers) continue;
     const [from, to] = [Math.floor(key / products), key % products];
@@ -61,14 +62,30 @@ export function nextProducts(shop: Shop): NextProduct[] {
     const spread = Math.sqrt(
       pooled * (1 - pooled) * (1 / after[from] + 1 / Math.max(1, steps.length - after[from])),
     );
-    if (!(share - rest > surelyMore * spread && share >= leastLift * pooled)) continue;
-    const own = found.get(from) ?? [];
-    own.push({ from, to, customers, share, usual: pooled, days: median(days) });
-    found.set(from, own);
+    if (!(share > rest && share >= leastLift * pooled)) continue;
+    const chance = spread > 0 ? tailBeyond((share - rest) / spread) : 1;
+    candidates.push({ from, to, customers, share, usual: pooled, days: median(days), chance });
+  }
+  const told = largestTold(
+    candidates.map(({ chance }) => chance),
+    enough(after) * Math.max(1, enough(usual) - 1),
+    mostFalse,
+  );
+  const found = new Map<number, NextProduct[]>();
+  for (const { chance, ...next } of candidates) {
+    if (chance > told) continue;
+    const own = found.get(next.from) ?? [];
+    own.push(next);
+    found.set(next.from, own);
   }
   return [...found.values()]
     .flatMap((own) => own.sort((a, b) => b.share - a.share || a.to - b.to).slice(0, nextOfProduct))
     .sort((a, b) => b.customers - a.customers || a.from - b.from || a.to - b.to);
+}
+
+/** Products that are there often enough for a pair. */
+function enough(times: Int32Array): number {
+  return times.reduce((count, own) => count + (own >= fewestCustomers ? 1 : 0), 0);
 }
 
 interface PurchaseStep {
