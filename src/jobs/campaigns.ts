@@ -134,27 +134,42 @@ export function campaignFrom(written: unknown): Campaign {
  * customers is among them.
  */
 export async function outcomeOf(campaign: Campaign, ask: AskPurchases): Promise<CampaignEffect> {
-  const from = Date.parse(campaign.date);
-  const end = from + campaign.days * msPerDay;
-  const { ids, orders, money, firstOrder, lastOrder } = await ask(from, end);
-  if (!(lastOrder >= from)) {
-    const last = Number.isNaN(lastOrder) ? 'none has a date' : `the last one is of ${isoDay(lastOrder)}`;
+  const { effect, lastOrder } = await measureCampaign(campaign, ask);
+  if (effect === 'early') {
+    const last = lastOrder === '' ? 'none has a date' : `the last one is of ${lastOrder}`;
     throw new ClienteleError(
       'bad-option',
       `There are no orders since the campaign began on ${campaign.date}: ${last}.`,
     );
   }
-  const number = new Map(ids.map((id, i) => [id, i]));
-  const positions = campaign.members.map(({ id }) => number.get(id) ?? -1);
-  if (positions.every((position) => position < 0)) {
+  if (effect === 'strangers') {
     throw new ClienteleError(
       'bad-option',
       'None of the customers of the campaign is in these orders: are they of the same shop, with the same customer numbers?',
     );
   }
+  return effect;
+}
+
+/**
+ * What a shop's orders tell of a campaign: its effect so far, or that they end before it began, or know none of its
+ * customers; and the day of the last order, '' where none has a date.
+ */
+export async function measureCampaign(
+  campaign: Campaign,
+  ask: AskPurchases,
+): Promise<{ readonly effect: CampaignEffect | 'early' | 'strangers'; readonly lastOrder: string }> {
+  const from = Date.parse(campaign.date);
+  const end = from + campaign.days * msPerDay;
+  const { ids, orders, money, firstOrder, lastOrder: last } = await ask(from, end);
+  const lastOrder = Number.isNaN(last) ? '' : isoDay(last);
+  if (!(last >= from)) return { effect: 'early', lastOrder };
+  const number = new Map(ids.map((id, i) => [id, i]));
+  const positions = campaign.members.map(({ id }) => number.get(id) ?? -1);
+  if (positions.every((position) => position < 0)) return { effect: 'strangers', lastOrder };
   const ofMembers = positions.reduce((sum, position) => sum + (orders[position] ?? 0), 0);
-  const until = Math.min(end, dayAfter(lastOrder));
-  return effectOf(campaign, {
+  const until = Math.min(end, dayAfter(last));
+  const effect = effectOf(campaign, {
     orders: Int32Array.from(positions, (position) => orders[position] ?? 0),
     money: Float64Array.from(positions, (position) => money[position] ?? 0),
     isKnown: Uint8Array.from(positions, (position) => (position < 0 ? 0 : 1)),
@@ -164,6 +179,7 @@ export async function outcomeOf(campaign: Campaign, ask: AskPurchases): Promise<
     firstOrder: isoDay(firstOrder),
     complete: until === end,
   });
+  return { effect, lastOrder };
 }
 
 function dayAfter(instant: number): number {

@@ -235,15 +235,16 @@ export class ShopRunner {
     nameOf: (code: number) => string,
     context: StageContext,
   ): Promise<Campaign> {
-    return makeCampaign(run, wanted, this.#purchasesOf(run.shopId, context), nameOf);
+    return makeCampaign(run, wanted, this.purchasesOf(run.shopId, context), nameOf);
   }
 
   /** Closes a campaign by the orders of a shop (see outcomeOf). */
   async outcome(shopId: string, campaign: Campaign, context: StageContext): Promise<CampaignEffect> {
-    return outcomeOf(campaign, this.#purchasesOf(shopId, context));
+    return outcomeOf(campaign, this.purchasesOf(shopId, context));
   }
 
-  #purchasesOf(shopId: string, context: StageContext): AskPurchases {
+  /** Asks what was bought in a shop. */
+  purchasesOf(shopId: string, context: StageContext): AskPurchases {
     return (from, to) =>
       this.#inSession(shopId, context, (session) =>
         session.ask(context.signal, (api) => api.purchases(from, to)),

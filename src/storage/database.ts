@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Calibration } from '../contracts/encoder-api';
+import type { CampaignMembersRecord, StoredCampaign } from '../contracts/campaigns';
 import type { StoredExperiment } from '../contracts/experiments';
 import type { ShopHead, StageOutputs, StoredRun } from '../contracts/stored';
 import type { StoredStage } from '../contracts/progress';
@@ -81,6 +82,8 @@ export class ClienteleDatabase extends Dexie {
   calibrations!: Table<CalibrationRecord, number | 'auto'>;
   recipes!: Table<Recipe, string>;
   experiments!: Table<StoredExperiment, string>;
+  campaigns!: Table<StoredCampaign, string>;
+  campaignMembers!: Table<CampaignMembersRecord, string>;
 
   constructor(name = 'clientele') {
     super(name);
@@ -107,6 +110,7 @@ export class ClienteleDatabase extends Dexie {
     this.version(3).upgrade(upgradeFromSecond);
     this.version(4).stores({ recipes: 'signature' });
     this.version(5).stores({ experiments: 'id, shopId' });
+    this.version(6).stores({ campaigns: 'id, shopId', campaignMembers: 'id, shopId' });
   }
 }
 

@@ -18,6 +18,8 @@ const belongings = () => [
   database.stages,
   database.runs,
   database.experiments,
+  database.campaigns,
+  database.campaignMembers,
 ];
 
 /** Complete shops, newest first, and those whose head cannot be read. */

@@ -8,5 +8,6 @@ export type { PlannedFile } from './planned-files';
 export { scripted } from './scripted';
 export { askOwnWords, askWhyNot } from './customer-questions';
 export { askMetrics } from './shop-metrics';
+export * from './shop-campaigns';
 export { askValue, downloadValue, keptValue, stopValue, type ValueReport } from './shop-value';
 export type * from './state';

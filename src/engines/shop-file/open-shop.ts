@@ -1,15 +1,25 @@
 import * as v from 'valibot';
 import { errorCode } from '../../contracts/errors';
 import type { OnParts, ShopFileLook } from '../../contracts/shop-file-api';
+import type { WholeCampaign } from '../../contracts/campaigns';
 import type { StoredExperiment } from '../../contracts/experiments';
 import type { ShopHead, StoredChunk, StoredRun } from '../../contracts/stored';
+import { putCampaign } from '../../storage/campaigns';
 import { putExperiment } from '../../storage/experiments';
 import { putRun, putStage } from '../../storage/runs';
 import { beginShop, changeShop, getShop } from '../../storage/shops';
 import { putChunk, putRejected } from '../../storage/tables';
 import { putVectors } from '../../storage/vectors';
 import { type Container, damaged, type FilePart, openContainer } from './container';
-import { isCurrent, isKnownExperiment, isPart, isPartKind, type PartKind, type Parts } from './parts';
+import {
+  isCurrent,
+  isKnownCampaign,
+  isKnownExperiment,
+  isPart,
+  isPartKind,
+  type PartKind,
+  type Parts,
+} from './parts';
 import type { AboutFile } from './save-shop';
 
 const aboutSchema = v.object({
@@ -85,6 +95,11 @@ async function keepPart(
       await putRejected(shopId, file, rows);
       return;
     }
+    case 'campaign': {
+      const part = await read(kind);
+      if (isKnownCampaign(part)) await putCampaign(names.campaign(part));
+      return;
+    }
     case 'run':
       await putRun(names.run(await read(kind)));
       return;
@@ -117,6 +132,12 @@ class NewNames {
 
   fingerprint(fingerprint: string): string {
     return fingerprint.replace(`/${this.before}/`, `/${this.shopId}/`);
+  }
+
+  campaign({ head, members }: WholeCampaign): WholeCampaign {
+    const { before, shopId } = this;
+    const id = shopId === before ? head.id : crypto.randomUUID();
+    return { head: { ...head, id, shopId }, members };
   }
 
   experiment(experiment: StoredExperiment): StoredExperiment {

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import type { WholeCampaign } from '../../contracts/campaigns';
 import type { StoredExperiment } from '../../contracts/experiments';
 import type { ShopHead, StageOutputs, StoredRun } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
 import type { RejectedRow } from '../../domain/csv/import-types';
 import type { TableChunk } from '../../domain/shop/columns';
+import { wholeCampaignSchema } from '../../storage/schemas/campaign-schema';
 import { experimentSchema } from '../../storage/schemas/experiment-schema';
 import { runSchema } from '../../storage/schemas/run-schema';
 import { shopSchema } from '../../storage/schemas/shop-schema';
@@ -24,6 +26,7 @@ export interface Parts {
   readonly head: ShopHead;
   readonly chunk: { readonly number: number; readonly chunk: TableChunk };
   readonly rejected: { readonly file: number; readonly rows: readonly RejectedRow[] };
+  readonly campaign: WholeCampaign;
   readonly run: StoredRun;
   readonly experiment: StoredExperiment;
   readonly stage: StagePart;
@@ -62,6 +65,11 @@ export function isCurrent({ stage, output }: StagePart): boolean {
   return v.is(stageSchemas[stage], output);
 }
 
+/** Whether this version understands a campaign, which may be of a later one. */
+export function isKnownCampaign(campaign: WholeCampaign): boolean {
+  return v.is(wholeCampaignSchema, campaign);
+}
+
 /** Whether this version understands a record of a fit: one of a later version may be of a model that it lacks. */
 export function isKnownExperiment(experiment: StoredExperiment): boolean {
   return v.is(experimentSchema, experiment);
@@ -78,6 +86,7 @@ const schemas: Readonly<Record<PartKind, v.GenericSchema>> = {
   head: shopSchema,
   chunk: chunkSchema,
   rejected: v.object({ file: count, rows: rejectedSchema }),
+  campaign: v.looseObject({}),
   run: runSchema,
   experiment: v.looseObject({}),
   stage: stagePart,

@@ -1,6 +1,7 @@
 import type { OnParts } from '../../contracts/shop-file-api';
 import type { ShopHead, StoredRun } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
+import { getCampaign, listCampaigns } from '../../storage/campaigns';
 import { listExperiments } from '../../storage/experiments';
 import { getStage, listRuns } from '../../storage/runs';
 import { whileRowsStay } from '../../storage/locks';
@@ -36,6 +37,7 @@ export async function saveShop(
     await saveTables(head, part, onParts);
     return head;
   });
+  await saveCampaigns(shopId, part);
   if (withReading) await saveReading(shopId, part);
   await writer.end({ id, name, savedAt: Date.now(), withReading } satisfies AboutFile);
 }
@@ -52,6 +54,13 @@ async function saveTables(head: ShopHead, part: WritePart, onParts: OnParts): Pr
     const rows = await getRejected(head.id, file);
     for (let start = 0; start < rows.length; start += rejectedRows)
       await part('rejected', { file, rows: rows.slice(start, start + rejectedRows) });
+  }
+}
+
+async function saveCampaigns(shopId: string, part: WritePart): Promise<void> {
+  for (const { id } of await listCampaigns(shopId)) {
+    const campaign = await getCampaign(id);
+    if (campaign) await part('campaign', campaign);
   }
 }
 

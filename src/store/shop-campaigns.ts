@@ -1,0 +1,63 @@
+import type { StoredCampaign, WholeCampaign } from '../contracts/campaigns';
+import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { Campaign } from '../domain/campaign/campaign';
+import { answersKey } from '../domain/shop/answers';
+import type { CampaignWanted } from '../jobs/campaigns';
+import * as kept from '../jobs/kept-campaigns';
+import { runner, useApp } from './app-store';
+import { exportWords } from './export-words';
+import { guarded } from './failure';
+import { uninterrupted } from './uninterrupted';
+
+export { markSeen, overlapsWith, watchCampaigns, wholeCampaign } from '../jobs/kept-campaigns';
+
+/** A campaign as it would be, drawn and reckoned; nothing is kept. Throws as `makeCampaign` does. */
+export function planCampaign(run: RunSummary, wanted: CampaignWanted): Promise<Campaign> {
+  return runner.campaign(run, wanted, exportWords(run.profiles).segmentName, uninterrupted());
+}
+
+/** Keeps a campaign and measures it, since its days may be over. @returns its id. */
+export async function keepCampaign(run: RunSummary, campaign: Campaign): Promise<string> {
+  const id = await kept.keepCampaign(run, campaign);
+  const { shop } = useApp.getState();
+  if (shop?.id === run.shopId) await measure(shop);
+  return id;
+}
+
+/** Deletes a campaign. @returns what puts it back, null where it could not be deleted. */
+export async function deleteCampaign(id: string): Promise<WholeCampaign | null> {
+  let whole: WholeCampaign | undefined;
+  const done = await guarded(useApp.setState, async () => {
+    whole = await kept.getCampaign(id);
+    await kept.deleteCampaign(id);
+  });
+  return (done && whole) || null;
+}
+
+export async function restoreCampaign(campaign: WholeCampaign): Promise<void> {
+  await guarded(useApp.setState, () => kept.putCampaign(campaign));
+}
+
+/** State of a shop, which changes with the files that it holds and with what the user told of them. */
+function stateOf({ id, reports, answers }: ShopSummary): string {
+  return `${id} ${reports.length} ${answersKey(answers)}`;
+}
+
+async function measure(shop: ShopSummary): Promise<void> {
+  const ask = runner.purchasesOf(shop.id, uninterrupted());
+  // What fails is that the shop cannot be put together: whatever was asked of it says so, and this was not asked for.
+  await kept.measureCampaigns(shop.id, stateOf(shop), ask).catch(() => undefined);
+}
+
+/** Measures the campaigns of whichever shop is open whenever it is opened or its orders change, unasked. */
+export function followCampaigns(): void {
+  let last = '';
+  useApp.subscribe(({ shop }) => {
+    const of = shop === null ? '' : stateOf(shop);
+    if (of === last) return;
+    last = of;
+    if (shop !== null) void measure(shop);
+  });
+}
+
+export type { StoredCampaign };
