@@ -53,9 +53,9 @@ module.exports = {
       to: { path: 'node_modules' },
     },
     {
-      name: 'encoder-libraries-only-in-text-encoder',
+      name: 'encoder-libraries-only-in-text-encoder-and-writer',
       severity: 'error',
-      from: { path: '^(src|workers)/', pathNot: '^src/engines/text-encoder/' },
+      from: { path: '^(src|workers)/', pathNot: '^src/engines/(text-encoder/|writer/tokeniser[.]ts$)' },
       to: { path: 'node_modules/(@huggingface|onnxruntime-web)' },
     },
     {
