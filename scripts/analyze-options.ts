@@ -52,6 +52,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --evaluate          says the figures of every way of recommending; they are in evaluation.json in any case
   --metrics           adds metrics.json: click-through, conversion, satisfaction, repeat rate and coverage, each with
                       its definition, interval and n, or what export would tell
+  --suspects          adds suspects.csv: accounts, reviews, orders and clicks behind which there seems to be no customer,
+                      each with its score and what speaks against it; needs no run
   --rules JSON        what may be offered, as '{"perCategory": 3}' or a file of it (see docs/scripting.md)
   --language ${tongues.join('|')}    language of segment names and reasons (default en)
 
@@ -82,6 +84,8 @@ export interface AnalyzeOptions {
   readonly assignOnly: boolean;
   /** Writes what the export tells of how the shop is going. */
   readonly metrics: boolean;
+  /** Writes what looks like fakes. */
+  readonly suspects: boolean;
   /** Drawn from the run's customers; null for none. */
   readonly campaign: CampaignOptions | null;
   /** A campaign as it was written down, which the orders close in place of a run; null for none. */
@@ -107,6 +111,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
   return {
     files,
     metrics: values.metrics ?? false,
+    suspects: values.suspects ?? false,
     campaign: readCampaign(values, seed),
     outcome: readOutcome(values.outcome),
     out: resolve(values.out),
@@ -192,6 +197,7 @@ function parse(args: string[]) {
         'k-list': text,
         evaluate: { type: 'boolean' },
         metrics: { type: 'boolean' },
+        suspects: { type: 'boolean' },
         campaign: text,
         control: text,
         date: text,

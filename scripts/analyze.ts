@@ -76,12 +76,13 @@ async function importAndWrite(page: Page, options: AnalyzeOptions): Promise<void
   }
   const tables = options.tables ? await writeTables(page, out) : [];
   const valued = options.value ? await writeValue(page, out) : null;
+  const suspected = options.suspects ? await writeSuspects(page, out) : [];
   const known = { ...imported, ...(valued && { value: valued.value }) };
   if (!isRun) await writeRun(out, known);
   const closed = options.outcome === null ? [] : await writeOutcome(page, out, options.outcome);
   const results = isRun ? await runAndWrite(page, options, known) : closed;
   console.log(
-    `Written to ${out}: ${[...results, ...tables, ...(valued?.files ?? []), 'run.json'].join(', ')}`,
+    `Written to ${out}: ${[...results, ...tables, ...(valued?.files ?? []), ...suspected, 'run.json'].join(', ')}`,
   );
 }
 
@@ -97,6 +98,18 @@ async function writeValue(page: Page, out: string): Promise<{ value: object; fil
     );
   }
   return { value, files: ['value.csv', 'due.csv'] };
+}
+
+/** @returns the names of the files. */
+async function writeSuspects(page: Page, out: string): Promise<string[]> {
+  const found = await page.evaluate(() => window.clientele.suspects());
+  report.clear();
+  await writeFile(join(out, 'suspects.csv'), await page.evaluate(() => window.clientele.exportSuspects()));
+  const count = (kind: string) => found.filter((finding) => finding.kind === kind).length;
+  console.log(
+    `To look at: ${count('account')} accounts, ${count('review')} reviews, ${count('order')} orders, clicks of ${count('clicks')} accounts`,
+  );
+  return ['suspects.csv'];
 }
 
 /** @returns the names of the files. */

@@ -1,5 +1,6 @@
 import { seededRandom, type Random } from '../../src/domain/math/random';
 import { msPerDay, msPerHour, msPerSecond } from '../../src/domain/time';
+import type { AttackKind } from './attacks';
 import { between, pick } from './chance';
 import { makeCustomer } from './customers';
 import {
@@ -25,7 +26,7 @@ export interface FakeCounts {
 }
 
 export const noFakes: FakeCounts = { reviewers: 0, robots: 0, buyers: 0 };
-export type FakeKind = keyof FakeCounts;
+export type FakeKind = keyof FakeCounts | AttackKind;
 
 /** What fakes leave in the shop's tables, behind what its customers left. */
 export interface Fakes {
@@ -36,7 +37,7 @@ export interface Fakes {
   readonly events: readonly ShopEvent[];
 }
 
-const copies: Readonly<Record<Language, readonly [title: string, text: string]>> = {
+export const copies: Readonly<Record<Language, readonly [title: string, text: string]>> = {
   en: [
     'Simply the best',
     'Simply the best I have ever had in my hands, I ordered five more for the whole family at once and every one of them is happy!',
@@ -94,7 +95,7 @@ export function makeFakes(
 }
 
 /** One page after the other, round the clock. */
-function crawl(customer: number, products: number, from: number, random: Random): ShopEvent[] {
+export function crawl(customer: number, products: number, from: number, random: Random): ShopEvent[] {
   const views = Math.round(between(400, 900, random));
   let at = from;
   return Array.from({ length: views }, (_, index): ShopEvent => {

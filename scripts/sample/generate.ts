@@ -1,8 +1,9 @@
+import { makeAttacks } from './attacks';
 import { makeCustomers } from './customers';
 import { toCsv } from './csv';
 import { duplicateRows, returnLines, spoilCells } from './dirt';
 import { makeEvents } from './events';
-import { type FakeCounts, type FakeKind, makeFakes, noFakes } from './fakes';
+import { type FakeCounts, type FakeKind, type Fakes, makeFakes, noFakes } from './fakes';
 import { makeOrders } from './orders';
 import { makeProducts } from './products';
 import { makeReviews } from './reviews';
@@ -25,14 +26,22 @@ export interface SampleShop {
 /**
  * A made bilingual shop, the same for the same seed; five CSV files and the planted types. Fake accounts come on top
  * and change nothing of what the customers do.
+ * @param attackShare accounts of attacks of six kinds (see `attackKinds`), as part of all.
  */
-export function generateSampleShop(seed: number, fakeCounts: FakeCounts = noFakes): SampleShop {
+export function generateSampleShop(
+  seed: number,
+  fakeCounts: FakeCounts = noFakes,
+  attackShare = 0,
+): SampleShop {
   // Each table has a stream of its own, so that a change to one leaves the draws of the others alone.
   const stream = (table: number): number => seed * 101 + table;
   const products = makeProducts(stream(1));
   const real = makeCustomers(stream(2), coldStarts);
   const ordered = makeOrders(stream(3), real, products);
-  const fakes = makeFakes(stream(9), fakeCounts, real, products);
+  const plain = makeFakes(stream(9), fakeCounts, real, products);
+  const known = [...real, ...plain.customers];
+  const attackers = Math.round((attackShare / (1 - attackShare)) * known.length);
+  const fakes = together(plain, makeAttacks(stream(10), attackers, known, products));
   const customers = [...real, ...fakes.customers];
   const lines = byTime([...ordered, ...fakes.lines]);
   const reviews = byTime([
@@ -54,6 +63,16 @@ export function generateSampleShop(seed: number, fakeCounts: FakeCounts = noFake
     ],
     truth: Object.fromEntries(real.map(({ id, type }) => [id, type])),
     fakes: Object.fromEntries(fakes.customers.map(({ id }, index) => [id, fakes.kinds[index]!])),
+  };
+}
+
+function together(some: Fakes, others: Fakes): Fakes {
+  return {
+    customers: [...some.customers, ...others.customers],
+    kinds: [...some.kinds, ...others.kinds],
+    lines: [...some.lines, ...others.lines],
+    reviews: [...some.reviews, ...others.reviews],
+    events: [...some.events, ...others.events],
   };
 }
 

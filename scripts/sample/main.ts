@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { generateSampleShop } from './generate';
 
 /**
- * `npm run sample -- [--out DIR] [--seed N] [--fakes N]`: writes the sample shop's files, with so many fake accounts of
- * each kind.
+ * `npm run sample -- [--out DIR] [--seed N] [--fakes N] [--attacks SHARE]`: writes the sample shop's files, with so
+ * many fake accounts of each kind, and attacks of six kinds by such a share of all accounts.
  */
 function main(): void {
   const { values } = parseArgs({
@@ -13,18 +13,24 @@ function main(): void {
       out: { type: 'string', default: 'public/sample' },
       seed: { type: 'string', default: '1' },
       fakes: { type: 'string', default: '0' },
+      attacks: { type: 'string', default: '0' },
     },
   });
   const seed = whole('seed', values.seed);
   const each = whole('fakes', values.fakes);
-  const { files, truth, fakes } = generateSampleShop(seed, { reviewers: each, robots: each, buyers: each });
+  const attacks = Number(values.attacks);
+  if (!(attacks >= 0 && attacks < 0.5))
+    throw new Error(`--attacks takes a share from 0 to below 0.5, not '${values.attacks}'`);
+  const counts = { reviewers: each, robots: each, buyers: each };
+  const { files, truth, fakes } = generateSampleShop(seed, counts, attacks);
   mkdirSync(values.out, { recursive: true });
   for (const { name, text } of files) {
     writeFileSync(join(values.out, name), text);
     console.log(`${join(values.out, name)}: ${text.split('\r\n').length - 2} rows`);
   }
   writeFileSync(join(values.out, 'truth.json'), `${JSON.stringify(truth, null, 1)}\n`);
-  if (each > 0) writeFileSync(join(values.out, 'fakes.json'), `${JSON.stringify(fakes, null, 1)}\n`);
+  if (Object.keys(fakes).length > 0)
+    writeFileSync(join(values.out, 'fakes.json'), `${JSON.stringify(fakes, null, 1)}\n`);
 }
 
 function whole(option: string, value: string): number {

@@ -82,6 +82,17 @@ function ratingOf(customer: Customer, random: Random): number {
   return Math.max(1, Math.min(5, Math.round(mean + 0.85 * normal(random))));
 }
 
+/** A review as a customer who is that content might write it. */
+export function writeReview(
+  customer: Customer,
+  product: Product,
+  rating: number,
+  random: Random,
+): { readonly title: string; readonly text: string } {
+  const writer = new Writer(customer, product, rating, random);
+  return { text: writer.review(false), title: writer.title() };
+}
+
 /** Writes about one product in one customer's words. */
 class Writer {
   private readonly book: PhraseBook;

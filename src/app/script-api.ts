@@ -4,6 +4,9 @@ import type { EncoderName } from '../domain/text/encoders';
 import type { OnProgress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { Metric } from '../domain/metrics/shop-metrics';
+import type { Verdict } from '../domain/shop/answers';
+import type { Finding } from '../domain/suspects/findings';
+import type { SuspectKind } from '../domain/suspects/suspects';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
 import type { CampaignWanted } from '../jobs/campaigns';
@@ -158,6 +161,25 @@ export interface ClienteleScript {
     })[];
     readonly unknown: readonly string[];
   }>;
+  /**
+   * What of the open shop looks as if no customer were behind it: accounts first, then their reviews, orders and clicks,
+   * each with its score (0 to 1), what it was found by, the evidence in the language on screen and what was said of the
+   * account. Nothing needs to have been run.
+   */
+  suspects(): Promise<
+    readonly (Pick<Finding, 'kind' | 'id' | 'account' | 'score'> & {
+      readonly by: readonly SuspectKind[];
+      readonly evidence: readonly string[];
+      readonly verdict: Verdict | null;
+    })[]
+  >;
+  /** The same as CSV: kind, id, score, evidence. */
+  exportSuspects(): Promise<string>;
+  /**
+   * Calls accounts fakes (what they did counts for nothing from the next run on) or real customers (they are in segments
+   * again); null takes it back.
+   */
+  judge(accounts: readonly string[], verdict: Verdict | null): Promise<void>;
   /**
    * Draws a campaign from the customers of the last run: who is mailed, who is held back by chance (the same share of
    * every layer of value), and what its size can show. Whoever writes to them keeps the answer; `outcome` closes it.

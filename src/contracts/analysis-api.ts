@@ -11,6 +11,7 @@ import type { Metric } from '../domain/metrics/shop-metrics';
 import type { OwnSentence } from '../domain/voice/own-sentences';
 import type { Absence } from '../domain/recommend/absence';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
+import type { ShopFindings } from '../domain/suspects/findings';
 import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { SplitName } from '../domain/recommend/evaluation/split-names';
 import { defaultKs } from '../domain/recommend/evaluation/report';
@@ -294,6 +295,8 @@ export interface AnalysisApi {
   purchases(from: number, to: number): Promise<Purchases>;
   /** What the shop's export tells of how it is going, by the segments of a run. Throws `result-lost`. */
   metrics(stages: ListStages): Promise<Metric[]>;
+  /** What looks as if no customer were behind it, whatever was said of it. */
+  findings(): Promise<ShopFindings>;
   /** Measures the recommenders; figures of segments are those of the run's stored segmentation, where there is one. */
   evaluate(
     request: Pick<StageRequest, 'options' | 'stages' | 'tuned'>,

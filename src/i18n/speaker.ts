@@ -5,6 +5,8 @@ import type { ProductFacts } from '../contracts/entities';
 import type { ErrorCode } from '../contracts/errors';
 import type { Assumption } from '../domain/csv/recognition/assumptions';
 import type { Absence } from '../domain/recommend/absence';
+import type { Evidence } from '../domain/suspects/evidence';
+import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ValueSummary } from '../domain/value/value-report';
 import { type Metric, type MetricName, windows } from '../domain/metrics/shop-metrics';
 import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
@@ -14,6 +16,7 @@ import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAction, sayAudience } from './say/action';
 import { sayCautions } from './say/cautions';
 import { sayReason } from './say/reason';
+import { sayEvidence, saySuspectGroup } from './say/suspects';
 import { aptTopics, type SegmentNames, segmentNames } from './say/segment-names';
 import { sayTrait } from './say/trait';
 import { sayValue } from './say/value';
@@ -50,6 +53,10 @@ export interface Speaker {
   };
   /** What metrics no export can tell, full sentences. */
   unknownMetrics(): string[];
+  /** What a group of accounts that look like fakes does, behind their number. */
+  suspectGroup(group: SuspectGroup): string;
+  /** What speaks against an account, full sentences. */
+  evidence(evidence: readonly Evidence[]): string[];
   /** What happened and the way out, in one line. */
   failure(code: ErrorCode): string;
   /** What is taken for granted of a file without names of columns, a sentence. */
@@ -111,6 +118,8 @@ function createSpeaker(language: Language): Speaker {
       };
     },
     unknownMetrics: () => [t('metrics:unknown.position'), t('metrics:unknown.afterOffer')],
+    suspectGroup: (group) => saySuspectGroup(group, t, format),
+    evidence: (evidence) => sayEvidence(evidence, t, format),
     failure: (code) =>
       t('errors:sentence', { title: t(`errors:${code}.title`), text: t(`errors:${code}.text`) }),
     assumption: (assumption) => t(`import:assumption.${assumption}`),

@@ -1,4 +1,5 @@
 import type { Metric } from '../domain/metrics/shop-metrics';
+import type { ShopFindings } from '../domain/suspects/findings';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
 import { type AskPurchases, type CampaignWanted, makeCampaign, outcomeOf } from './campaigns';
@@ -226,6 +227,13 @@ export class ShopRunner {
   /** What the export tells of how the shop is going. */
   async metrics(run: RunSummary, context: StageContext): Promise<Metric[]> {
     return this.#inSession(run.shopId, context, (session) => metricsOfRun(session, run, context));
+  }
+
+  /** What of a shop looks as if no customer were behind it. */
+  async findings(shopId: string, context: StageContext): Promise<ShopFindings> {
+    return this.#inSession(shopId, context, (session) =>
+      session.ask(context.signal, (api) => api.findings()),
+    );
   }
 
   /** Draws a campaign from a run's customers (see makeCampaign). */

@@ -11,7 +11,7 @@ import type { EncoderName } from '../domain/text/encoders';
 import { ClienteleError } from '../contracts/errors';
 import type { OnProgress, Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
-import type { ShopAnswers } from '../domain/shop/answers';
+import { type ShopAnswers, type Verdict, withVerdict } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { experimentAsJson } from '../domain/recommend/experiments/as-json';
@@ -27,6 +27,7 @@ import { customerDetail, customerIndex } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
 import { setAnswers } from '../jobs/shops';
 import { saveShopFile } from '../jobs/shop-file-job';
+import { suspectsCsv } from '../jobs/suspects-csv';
 import { shopTable, shopTotals } from '../jobs/tables-job';
 import { dueCsv, valueCsv } from '../jobs/value-csv';
 import { currentLanguage, speakerFor } from '../i18n';
@@ -36,6 +37,7 @@ import { memorySink } from './file-sink';
 import { filesToImport, planFiles, type PlannedFile } from './planned-files';
 import { shopNameOf } from './shop-name';
 import { askOwnWords, askWhyNot } from './customer-questions';
+import { evidenceWords, verdictOf } from './shop-suspects';
 import { askValue, valueReport } from './shop-value';
 
 function neverAborted(): AbortSignal {
@@ -259,6 +261,32 @@ function script() {
         })),
         unknown: speaker.unknownMetrics(),
       };
+    },
+
+    async suspects() {
+      const shop = openShop();
+      const found = await runner.findings(shop.id, { signal: neverAborted(), onProgress: report });
+      const speaker = speakerFor(currentLanguage());
+      return found.findings.map(({ kind, id, account, score, groups, evidence }) => ({
+        kind,
+        id,
+        account,
+        score,
+        by: groups.map((g) => found.groups[g]!.group.kind),
+        evidence: speaker.evidence(evidence),
+        verdict: verdictOf(openShop().answers, account),
+      }));
+    },
+
+    async exportSuspects() {
+      const context = { signal: neverAborted(), onProgress: report };
+      return suspectsCsv(await runner.findings(openShop().id, context), evidenceWords, false).join('');
+    },
+
+    async judge(accounts: readonly string[], verdict: Verdict | null) {
+      const shop = openShop();
+      await setAnswers(shop.id, withVerdict(shop.answers, accounts, verdict));
+      await runOwner.reassemble();
     },
 
     async campaign(wanted: CampaignWanted): Promise<Campaign> {

@@ -16,9 +16,21 @@ export interface ShopAnswers {
   readonly rulesOff: readonly string[];
   /** Names of those that are on, of the rules that wait for her word. */
   readonly rulesOn: readonly string[];
+  /** Ids of accounts that she called fakes: what they did counts for nothing. */
+  readonly fakes: readonly string[];
+  /** Ids of accounts that looked like fakes and that she called real customers. */
+  readonly genuine: readonly string[];
 }
 
-export const noAnswers: ShopAnswers = { rates: {}, statuses: {}, timeZone: '', rulesOff: [], rulesOn: [] };
+export const noAnswers: ShopAnswers = {
+  rates: {},
+  statuses: {},
+  timeZone: '',
+  rulesOff: [],
+  rulesOn: [],
+  fakes: [],
+  genuine: [],
+};
 
 /** Rules that take away what no other row says: they are off until the user switches them on. */
 const rulesByChoice: readonly string[] = [rulesOfMarks.gone];
@@ -41,10 +53,41 @@ export function withRule(answers: ShopAnswers, rule: string, on: boolean): ShopA
   return { ...answers, [list]: on === (list === 'rulesOn') ? [...others, rule] : others };
 }
 
+export type Verdict = 'fake' | 'genuine';
+
+/** The same answers with a word on accounts; null takes it back. */
+export function withVerdict(
+  answers: ShopAnswers,
+  accounts: readonly string[],
+  verdict: Verdict | null,
+): ShopAnswers {
+  const meant = new Set(accounts);
+  const without = (ids: readonly string[]) => ids.filter((id) => !meant.has(id));
+  return {
+    ...answers,
+    fakes: [...without(answers.fakes), ...(verdict === 'fake' ? meant : [])],
+    genuine: [...without(answers.genuine), ...(verdict === 'genuine' ? meant : [])],
+  };
+}
+
+/** What was said of each customer (`Customers.verdicts`); null where nothing of any. */
+export function verdictsOf(
+  { fakes, genuine }: Pick<ShopAnswers, 'fakes' | 'genuine'>,
+  customers: readonly string[],
+): Int8Array | null {
+  if (fakes.length + genuine.length === 0) return null;
+  const [fake, real] = [new Set(fakes), new Set(genuine)];
+  return Int8Array.from(customers, (id) => (fake.has(id) ? -1 : real.has(id) ? 1 : 0));
+}
+
 /** The same text for the same answers, '' for none: part of the fingerprint of whatever is computed from a shop. */
-export function answersKey({ rates, statuses, timeZone, rulesOff, rulesOn }: ShopAnswers): string {
+export function answersKey({ fakes, genuine, ...answers }: ShopAnswers): string {
+  const { rates, statuses, timeZone, rulesOff, rulesOn } = answers;
   const rules = [rulesOff, rulesOn].map((names) => [...names].sort().join(','));
-  const parts = [sorted(rates), sorted(statuses), timeZone, ...rules];
+  // Only where there are some, so that keys of earlier versions stay what they are.
+  const accounts =
+    fakes.length + genuine.length === 0 ? [] : [fakes, genuine].map((ids) => JSON.stringify([...ids].sort()));
+  const parts = [sorted(rates), sorted(statuses), timeZone, ...rules, ...accounts];
   return parts.every((part) => part === '') ? '' : parts.map(encodeURIComponent).join(';');
 }
 

@@ -1,12 +1,18 @@
 import { assembleCustomers } from './assembling/assemble-customers';
-import { leftOutMarks, noAnswers, type ShopAnswers } from './answers';
+import { leftOutMarks, noAnswers, type ShopAnswers, verdictsOf } from './answers';
 import { assembleProducts, productTitles } from './assembling/assemble-products';
 import type { TableChunk } from './columns';
 import { type NumberedCustomers, indexCustomers } from './assembling/customer-index';
 import type { People } from './assembling/people/people';
 import { customersOfMovements, joinMovements, type OrdersOfMovements } from './assembling/join-movements';
 import { joinOrders, joinReviews } from './assembling/join-orders';
-import { linesOfLedger, linesOfPurchaseEvents, returnsOfLedger } from './assembling/assemble-order-lines';
+import {
+  linesOfLedger,
+  linesOfPurchaseEvents,
+  returnsOfLedger,
+  rowsOfLines,
+  rowsOfReturns,
+} from './assembling/assemble-order-lines';
 import { expandItems } from './items/expand-items';
 import { foldLedger } from './items/fold-ledger';
 import { buildLedger } from './ledger/build-ledger';
@@ -23,7 +29,7 @@ import { toShopClock } from './cleaning/shop-clock';
 import type { ShopRuleReport } from '../cleaning/rules';
 import { currencyMark } from '../vocabulary/currencies';
 import { eventTypeOf, eventTypes } from '../vocabulary/event-types';
-import type { Events, Reviews, Shop } from './shop';
+import type { Events, Reviews, RowNames, Shop } from './shop';
 import { type ShopRows, type ShopTables, shopTables } from './assembling/shop-rows';
 
 export interface AssembledShop {
@@ -77,14 +83,19 @@ export function assembleShop(
   const movementOrders = joinMovements(tables, joined);
   const product = products.ofRows.orders;
   const ledger = buildLedger({ tables, joined, movementOrders, product, service, answers });
+  const verdicts = verdictsOf(answers, customers.ids);
   const shop: Shop = {
-    customers: assembleCustomers(tables, customers, moneyByCustomer(customers.ids.length, ledger).spend),
+    customers: {
+      ...assembleCustomers(tables, customers, moneyByCustomer(customers.ids.length, ledger).spend),
+      ...(verdicts && { verdicts }),
+    },
     products: assembleProducts(tables, products, titles, ledger),
     orderLines:
       orders.count > 0 ? linesOfLedger(ledger) : linesOfPurchaseEvents(tables.events, customers, products),
     returns: returnsOfLedger(ledger),
     reviews: assembleReviews(tables.reviews, customers, products, written),
     events: assembleEvents(tables.events, customers, products),
+    names: rowNames(tables, customers, ledger),
     currency: currencyOf(tables),
   };
   return {
@@ -105,6 +116,20 @@ export function assembleShop(
 function ofStoredRows(report: ShopRuleReport, storedRow: Int32Array): ShopRuleReport {
   if (report.table !== 'orders') return report;
   return { ...report, rows: Int32Array.from(new Set(report.rows.map((row) => storedRow[row]!))) };
+}
+
+function rowNames(
+  { orders, reviews }: ShopTables,
+  customers: NumberedCustomers,
+  ledger: SalesLedger,
+): RowNames {
+  const [ofOrders, ofReviews] = [orders.strings('orderId'), reviews.strings('reviewId')];
+  return {
+    // Lines of a shop without orders are its events of buying, which have no number.
+    ofLine: orders.count > 0 ? rowsOfLines(ledger).map((row) => ofOrders[row]!) : [],
+    ofReturn: rowsOfReturns(ledger).map((row) => ofOrders[row]!),
+    ofReview: rowsOfKnown(customers.ofRows.reviews).map((row) => ofReviews[row]!),
+  };
 }
 
 function rowsOfKnown(customer: Int32Array): number[] {

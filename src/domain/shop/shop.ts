@@ -9,8 +9,17 @@ export interface Shop {
   readonly returns: Returns;
   readonly reviews: Reviews;
   readonly events: Events;
+  /** Numbers that the export gives its rows, '' where it gives none; missing in a shop that was not imported. */
+  readonly names?: RowNames;
   /** Currency symbol seen most in the export ('$', '€', '¥', …) or '' where none was seen. */
   readonly currency: string;
+}
+
+/** One number a row: of the order that a line or a return is of, of a review. */
+export interface RowNames {
+  readonly ofLine: readonly string[];
+  readonly ofReturn: readonly string[];
+  readonly ofReview: readonly string[];
 }
 
 /** `ids` is sorted, so that results do not depend on the order of the rows in the export. */
@@ -19,6 +28,8 @@ export interface Customers {
   readonly attributes: readonly CustomerAttribute[];
   /** What each paid in all, postage in and returns off; NaN where no money is known (see moneyByCustomer). */
   readonly spend: Float64Array;
+  /** What the user said of each account: 1 a real customer, −1 a fake, 0 nothing; missing where nothing of any. */
+  readonly verdicts?: Int8Array;
 }
 
 /** One value a customer, '' where it is not known. */
@@ -40,6 +51,8 @@ export interface Products {
   /** Mean rating, 1 to 5, of the export or else of its reviews. */
   readonly rating: Float64Array;
   readonly ratingCount: Int32Array;
+  /** 1 where the export itself gives the rating; missing where none is given. */
+  readonly isRatingGiven?: Uint8Array;
   /** Pieces left, all variants together; NaN where the export does not say. */
   readonly stock: Float64Array;
   /** What a piece costs the shop; NaN where the export does not say. */

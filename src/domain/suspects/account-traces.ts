@@ -55,3 +55,18 @@ export function accountTraces({ customers, orderLines, reviews, returns, events 
     wishes: count(events.customer, (row) => wishful.has(events.type[row]!)),
   };
 }
+
+/** Known customers who bought some products from one instant to another. */
+export function buyersWithin(
+  { orderLines }: Shop,
+  isMeant: (product: number) => boolean,
+  from: number,
+  to: number,
+): Set<number> {
+  const buyers = new Set<number>();
+  for (let l = 0; l < orderLines.count; l++) {
+    if (orderLines.customer[l]! < 0 || !isMeant(orderLines.product[l]!)) continue;
+    if (orderLines.at[l]! >= from && orderLines.at[l]! <= to) buyers.add(orderLines.customer[l]!);
+  }
+  return buyers;
+}

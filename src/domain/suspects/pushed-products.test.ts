@@ -45,7 +45,7 @@ const pushed = (...customers: Orders[]) => {
 describe('a product that is pushed', () => {
   it('is bought within days by accounts that do nothing else', () => {
     expect(pushed(...regulars, ...pushers)).toEqual([
-      { product: 4, accounts: Array.from({ length: 15 }, (_, i) => 200 + i), days: 2 },
+      { product: 4, accounts: Array.from({ length: 15 }, (_, i) => 200 + i), days: 2, usual: 0 },
     ]);
   });
 

@@ -2,7 +2,8 @@ import { groupByKey } from '../math/order';
 import { median } from '../math/vector';
 import type { Shop } from '../shop/shop';
 import { msPerDay } from '../time';
-import type { AccountTraces } from './account-traces';
+import { type AccountTraces, buyersWithin } from './account-traces';
+import { densest } from './bursts';
 
 /** A product is pushed within days, by accounts enough to move its place. */
 const days = 7;
@@ -30,6 +31,8 @@ export interface PushedProduct {
   readonly accounts: readonly number[];
   /** Days between the first and the last of these orders, rounded up. */
   readonly days: number;
+  /** Part of the newcomers elsewhere who did as little, 0 to 1. */
+  readonly usual: number;
 }
 
 /**
@@ -55,6 +58,7 @@ export function pushedProducts(shop: Shop, traces: AccountTraces): PushedProduct
     const burst = densest(
       own.toSorted((a, b) => firstOrder[a]! - firstOrder[b]!),
       firstOrder,
+      days,
     );
     if (burst.length < fewestAccounts || burst.length < ofTime * own.length) continue;
     if (burst.length > asARule * buyers) continue;
@@ -76,6 +80,7 @@ export function pushedProducts(shop: Shop, traces: AccountTraces): PushedProduct
       product,
       accounts: burst.toSorted((a, b) => a - b),
       days: Math.max(1, Math.ceil((to - from) / msPerDay)),
+      usual: told.came === 0 ? 0 : told.lone / told.came,
     });
   }
   return pushed;
@@ -93,31 +98,6 @@ function doesNothingElse(
     returns[customer] === 0 &&
     events[customer]! <= 4
   );
-}
-
-/** The most of them within `days`. @param sorted by instant. */
-function densest(sorted: readonly number[], at: Float64Array): readonly number[] {
-  let [best, size] = [0, 0];
-  for (let from = 0, to = 0; to < sorted.length; to++) {
-    while (at[sorted[to]!]! - at[sorted[from]!]! > days * msPerDay) from++;
-    if (to - from + 1 > size) [best, size] = [from, to - from + 1];
-  }
-  return sorted.slice(best, best + size);
-}
-
-/** Known customers who bought some products from one instant to another. */
-function buyersWithin(
-  { orderLines }: Shop,
-  isMeant: (product: number) => boolean,
-  from: number,
-  to: number,
-): Set<number> {
-  const buyers = new Set<number>();
-  for (let l = 0; l < orderLines.count; l++) {
-    if (orderLines.customer[l]! < 0 || !isMeant(orderLines.product[l]!)) continue;
-    if (orderLines.at[l]! >= from && orderLines.at[l]! <= to) buyers.add(orderLines.customer[l]!);
-  }
-  return buyers;
 }
 
 /** Those who came to the shop from one instant to another, for other products, and who of them did as little. */

@@ -41,6 +41,9 @@ import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
 import type { Chosen } from '../../domain/recommend/lists';
 import type { AssembledShop } from '../../domain/shop/assemble';
 import type { Shop } from '../../domain/shop/shop';
+import { findAll, type ShopFindings } from '../../domain/suspects/findings';
+import { findGroups, type FoundGroup } from '../../domain/suspects/suspects';
+import { withoutFakes } from '../../domain/suspects/without-fakes';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/sentence-sample';
 import { type OwnSentence, ownSentences } from '../../domain/voice/own-sentences';
@@ -101,6 +104,8 @@ export interface Analyser {
   matchSentences: SentenceMatcher;
   purchases(from: number, to: number): Purchases;
   metrics(run: MeasuredRun): Metric[];
+  /** Of the shop with all that is known of it, whatever was said of its accounts. */
+  findings(): ShopFindings;
   evaluate(options: RunOptions, onProgress: OnProgress, tuned?: TunedOptions): Promise<FullEvaluation>;
   /** Searches better options for the models; `isStopped` is asked again and again. */
   search(request: SearchRequest, isStopped: () => boolean, onProgress: OnProgress): Promise<SearchReport>;
@@ -125,6 +130,9 @@ export function createAnalyser({
   report,
 }: HeavyStages): Analyser {
   let shop: Shop;
+  /** With what those did whom the user called fakes. */
+  let whole: Shop;
+  let found: readonly FoundGroup[] | undefined;
   let texts: ShopTexts;
   let terms: TermIndex | undefined;
   let plainBlocks: FeatureBlock[] = [];
@@ -157,6 +165,16 @@ export function createAnalyser({
   const takeRebuying = (): Rebuying => {
     rebuying ??= readRebuying(shop);
     return rebuying;
+  };
+
+  const languageOfWhole = () => {
+    const { ofReview } = languagesOf(shop === whole ? texts : collectTexts(whole));
+    return ofReview;
+  };
+
+  const takeFound = (): readonly FoundGroup[] => {
+    found ??= findGroups(whole, languageOfWhole());
+    return found;
   };
 
   const takeSentences = (): SentenceSample => {
@@ -192,11 +210,12 @@ export function createAnalyser({
     },
 
     take: (assembled) => {
-      shop = assembled.shop;
+      whole = assembled.shop;
+      shop = withoutFakes(whole, whole.customers.verdicts);
       texts = collectTexts(shop);
       const attributes = attributeFeatures(shop);
       plainBlocks = [behaviourFeatures(shop), ...(attributes ? [attributes] : [])];
-      return { facts: shopFacts(shop, texts, assembled.anonymousReviews), texts };
+      return { facts: shopFacts(whole, texts, assembled.anonymousReviews), texts };
     },
 
     sentences: takeSentences,
@@ -222,7 +241,18 @@ export function createAnalyser({
       const languages = languagesOf(texts);
       terms ??= indexTerms(shop, languages);
       return segment(
-        { shop, texts, terms, languages, reading, sentences: readSample, assigner, ranker, ...takeSides() },
+        {
+          shop,
+          texts,
+          terms,
+          languages,
+          reading,
+          sentences: readSample,
+          assigner,
+          ranker,
+          found: takeFound(),
+          ...takeSides(),
+        },
         options,
         previous,
         onProgress,
@@ -263,6 +293,8 @@ export function createAnalyser({
     purchases: (from, to) => purchasesWithin(shop, from, to),
 
     metrics: (run) => shopMetrics(shop, run),
+
+    findings: () => findAll(whole, languageOfWhole()),
 
     evaluate: async (options, onProgress, tuned) => {
       const { seed, split, ks, recommender } = filledIn(options);

@@ -29,8 +29,7 @@ import type { TermIndex, TextLanguages } from '../../domain/label/keywords/term-
 import type { Ranker } from '../../domain/recommend/ranking/ranker';
 import type { Shop } from '../../domain/shop/shop';
 import type { ShopTexts } from '../../domain/text/collect-texts';
-import { findSuspects } from '../../domain/suspects/suspects';
-import { copiedTexts } from '../../domain/voice/copied-texts';
+import { type FoundGroup, suspectsAmong } from '../../domain/suspects/suspects';
 import { drainSteps } from './drain-steps';
 import { keptDivision, withMerged } from './kept-division';
 import { earlierDivision, standing } from './since-earlier';
@@ -47,6 +46,8 @@ export interface SegmentInput extends Sides {
   readonly sentences: ReadSentences | null;
   readonly assigner: Assigner;
   readonly ranker: Ranker;
+  /** Groups of accounts that look like fakes, of the shop with all that they did. */
+  readonly found: readonly FoundGroup[];
 }
 
 /** Customers → segments: their number, who is in which, what they are, and where they stand on the map. */
@@ -62,7 +63,12 @@ export async function segment(
   const at = (stage: StageName) => onProgress({ stage, done: 0, total: 0, secondsLeft: null });
   at('fuse');
   // Accounts behind which there seems to be nobody are no kind of customer.
-  const suspects = findSuspects(shop, copiedTexts(shop.reviews), staying(shop, previous, keep));
+  const suspects = suspectsAmong(
+    input.found,
+    shop.customers.ids.length,
+    shop.customers.verdicts,
+    staying(shop, previous, keep),
+  );
   const own = Int32Array.from(shop.customers.ids.keys()).filter(
     (customer) => suspects.isSuspect[customer] === 0,
   );

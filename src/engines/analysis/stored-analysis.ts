@@ -172,6 +172,8 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
 
     purchases: async (from, to) => analyser.purchases(from, to),
 
+    findings: async () => analyser.findings(),
+
     evaluate: async ({ options, stages, tuned }, onProgress) => {
       const { evaluation, tested } = await cachedStage(shopId, 'evaluation', stages.evaluation, () =>
         recorded(() => analyser.evaluate(options, onProgress, tuned)),

@@ -18,6 +18,7 @@ import runs from './runs';
 import segments from './segments';
 import settings from './settings';
 import shops from './shops';
+import suspects from './suspects';
 import tables from './tables';
 import traits from './traits';
 import value from './value';
@@ -49,6 +50,7 @@ export default {
     segments,
     settings,
     shops,
+    suspects,
     tables,
     traits,
     value,

@@ -27,22 +27,10 @@ export default {
       '{{count, number}} account is in no segment and counts in no segment’s figures: there seems to be no customer behind it. Look before you act, it may be a real one.',
     lead_other:
       '{{count, number}} accounts are in no segment and count in no segment’s figures: there seems to be no customer behind them. Look before you act, some may be real.',
-    copies_one:
-      '{{count, number}} of which hardly more is known than a review that others hand in word for word: “{{text}}”',
-    copies_other:
-      '{{count, number}} of which hardly more is known than the same review word for word: “{{text}}”',
-    machines_one:
-      '{{count, number}} seems to call up pages as a machine does, within seconds or round the clock ({{views}}; others look at {{usual}}), and is not known to have bought or put in the cart anything.',
-    machines_other:
-      '{{count, number}} seem to call up pages as machines do, within seconds or round the clock (about {{views}} each; others look at {{usual}}), and are not known to have bought or put in the cart anything.',
-    pushed_one: '{{count, number}} is known for nothing but one order of “{{product}}”, within {{period}}.',
-    pushed_other:
-      '{{count, number}} are known for nothing but one order of “{{product}}” each, within {{period}}: orders that lift a product look so, and so do takers of one offer who never came back.',
-    days_one: 'a day',
-    days_other: '{{count}} days',
     action:
       'Look at them before you send them anything. If they are fake, leave their orders and reviews out of what you report.',
     open: 'See these accounts',
+    decide: 'Decide about them',
   },
   title: 'Segments',
   sections: {

@@ -19,6 +19,7 @@ import runs from './runs';
 import segments from './segments';
 import settings from './settings';
 import shops from './shops';
+import suspects from './suspects';
 import tables from './tables';
 import traits from './traits';
 import value from './value';
@@ -51,6 +52,7 @@ const chinese: Translation = {
     segments,
     settings,
     shops,
+    suspects,
     tables,
     traits,
     value,

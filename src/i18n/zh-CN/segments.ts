@@ -19,14 +19,9 @@ const words: Words<typeof en> = {
     title: '疑似虚假账号',
     lead_other:
       '有 {{count, number}} 个账号不属于任何客群，也不计入任何客群的数字：它们背后似乎没有真实顾客。其中可能有误判，处理前请先核对。',
-    copies_other: '{{count, number}} 个账号除了同一条一字不差的评价，几乎没有其他记录：“{{text}}”',
-    machines_other:
-      '{{count, number}} 个账号似乎像机器一样浏览：几秒一页或昼夜不停（每个约 {{views}} 页，其他人为 {{usual}} 页），且没有购买或加购的记录。',
-    pushed_other:
-      '{{count, number}} 个账号在 {{period}}内各下一单“{{product}}”，此外没有其他记录：刷单如此，被一次促销吸引而不再回来的顾客也会如此。',
-    days_other: '{{count}} 天',
     action: '联系它们之前请先核对；若确认是虚假账号，统计时请剔除其订单和评价。',
     open: '查看这些账号',
+    decide: '逐一判断',
   },
   title: '客群',
   sections: {

@@ -177,17 +177,21 @@ export const keptSchema = v.object({
   placed: v.number(),
 }) satisfies v.GenericSchema<KeptSegments>;
 
+const ofProduct = { accounts: v.number(), productId: v.string(), title: v.string() };
+
 export const suspectsSchema = v.array(
   v.variant('kind', [
     v.object({ kind: v.literal('copies'), accounts: v.number(), text: v.string() }),
     v.object({ kind: v.literal('machines'), accounts: v.number(), views: figure, usual: figure }),
+    v.object({ ...ofProduct, kind: v.picklist(['pushed', 'refunded']), days: v.number() }),
     v.object({
-      kind: v.literal('pushed'),
-      accounts: v.number(),
-      productId: v.string(),
-      title: v.string(),
+      ...ofProduct,
+      kind: v.picklist(['burst', 'contrary']),
       days: v.number(),
+      stars: v.number(),
     }),
+    v.object({ ...ofProduct, kind: v.literal('clickers'), views: figure, usual: figure }),
+    v.object({ kind: v.literal('confirmed'), accounts: v.number() }),
   ]),
 ) satisfies v.GenericSchema<SuspectGroup[]>;
 

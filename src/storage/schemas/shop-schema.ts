@@ -92,6 +92,8 @@ const answers = v.object({
   rulesOff: v.array(v.string()),
   // Answers of early versions have none.
   rulesOn: v.optional(v.array(v.string()), []),
+  fakes: v.optional(v.array(v.string()), []),
+  genuine: v.optional(v.array(v.string()), []),
 }) satisfies v.GenericSchema<unknown, ShopAnswers>;
 
 /** A shop's head. Facts that are damaged are found anew by the next run. Heads of early versions have no answers. */

@@ -8,20 +8,24 @@ import type { ShopRows } from './shop-rows';
 
 const [sale, takesBack, refunded] = [fateCode('sale'), fateCode('return'), fateCode('refunded')];
 
+/** Rows of the sales of which something is left after returns, in their order. */
+export function rowsOfLines({ count, fate, keptQuantity }: SalesLedger): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < count; row++) if (fate[row] === sale && keptQuantity[row]! > 0) rows.push(row);
+  return rows;
+}
+
 /** The sales of known customers of which something is left after returns. */
 export function linesOfLedger(ledger: SalesLedger): OrderLines {
-  const { fate, keptQuantity, keptPaid } = ledger;
-  const isLine = (row: number) => fate[row] === sale && keptQuantity[row]! > 0;
-  let count = 0;
-  for (let row = 0; row < ledger.count; row++) if (isLine(row)) count++;
+  const { keptQuantity, keptPaid } = ledger;
+  const rows = rowsOfLines(ledger);
+  const count = rows.length;
   const [customer, product, order] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   const [quantity, amount, at] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   // Orders are numbered anew by the lines that are left.
   const numbers = new Int32Array(ledger.orders).fill(-1);
   let orders = 0;
-  let line = 0;
-  for (let row = 0; row < ledger.count; row++) {
-    if (!isLine(row)) continue;
+  for (const [line, row] of rows.entries()) {
     const o = ledger.order[row]!;
     if (numbers[o]! < 0) numbers[o] = orders++;
     customer[line] = ledger.customer[row]!;
@@ -30,18 +34,24 @@ export function linesOfLedger(ledger: SalesLedger): OrderLines {
     quantity[line] = keptQuantity[row]!;
     amount[line] = keptPaid[row]!;
     at[line] = ledger.at[row]!;
-    line++;
   }
   return { count, customer, product, order, quantity, amount, at };
 }
 
-/** What known customers gave back of known products, by rows of their own or refunded whole. */
-export function returnsOfLedger({ count, fate, customer, product, at }: SalesLedger): Returns {
+/** Rows by which known customers gave back known products, in their order. */
+export function rowsOfReturns({ count, fate, customer, product }: SalesLedger): number[] {
   const back: number[] = [];
   for (let row = 0; row < count; row++) {
     const isBack = fate[row] === takesBack || fate[row] === refunded;
     if (isBack && customer[row]! >= 0 && product[row]! >= 0) back.push(row);
   }
+  return back;
+}
+
+/** What known customers gave back of known products, by rows of their own or refunded whole. */
+export function returnsOfLedger(ledger: SalesLedger): Returns {
+  const { customer, product, at } = ledger;
+  const back = rowsOfReturns(ledger);
   return {
     count: back.length,
     customer: Int32Array.from(back, (row) => customer[row]!),

@@ -38,7 +38,7 @@ export function assembleProducts(
       tables.map((table) => [shop[table], field, index.ofRows[table]]),
       n,
     );
-  const { rating, ratingCount } = ratings(shop, index, products);
+  const { rating, ratingCount, isRatingGiven } = ratings(shop, index, products);
   return {
     ids: index.ids,
     title,
@@ -49,6 +49,7 @@ export function assembleProducts(
     price: prices(products, ledger),
     rating,
     ratingCount,
+    isRatingGiven,
     stock: ownSums(products, products.rows.numbers('stock')),
     cost: ownNumbers(products, products.rows.numbers('cost')),
   };
@@ -94,7 +95,7 @@ function ratings(
   shop: ShopTables,
   index: ProductIndex,
   products: OwnTable,
-): { rating: Float64Array; ratingCount: Int32Array } {
+): { rating: Float64Array; ratingCount: Int32Array; isRatingGiven: Uint8Array } {
   const n = index.ids.length;
   const sums = new Float64Array(n);
   const ratingCount = new Int32Array(n);
@@ -109,5 +110,5 @@ function ratings(
   given.forEach((own, i) => {
     if (!Number.isNaN(own)) rating[i] = own;
   });
-  return { rating, ratingCount };
+  return { rating, ratingCount, isRatingGiven: Uint8Array.from(given, (own) => (Number.isNaN(own) ? 0 : 1)) };
 }
