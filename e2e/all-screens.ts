@@ -20,6 +20,11 @@ export const screens: readonly Screen[] = [
   { name: 'accounts', path: 'data/accounts', landmark: '[data-testid="bridge"]' },
   { name: 'rules', path: 'data/rules', landmark: '[data-testid^="rule-"]' },
   { name: 'health', path: 'data/health', landmark: '[data-testid="health"]' },
+  {
+    name: 'suspects',
+    path: 'data/suspects',
+    landmark: '[data-testid="suspects-queue"], [data-testid="no-suspects"]',
+  },
   { name: 'customer', path: 'data/customer/C10001', landmark: '[data-testid="person"]' },
   { name: 'segments', path: 'segments', landmark: '[data-testid="segment-card-1"]' },
   { name: 'segment', path: 'segments/1', landmark: '[data-testid="export-segment"]' },

@@ -4,4 +4,5 @@ import { openStages } from '../src/compute/stages/stages';
 import { createAnalyser } from '../src/engines/analysis/analyser';
 import { storedAnalysis } from '../src/engines/analysis/stored-analysis';
 
-expose(storedAnalysis(createAnalyser(openStages())));
+const stages = openStages();
+expose(storedAnalysis(() => createAnalyser(stages)));

@@ -5,6 +5,7 @@ import type { OnProgress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { Metric } from '../domain/metrics/shop-metrics';
 import type { Verdict } from '../domain/shop/answers';
+import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { Finding } from '../domain/suspects/findings';
 import type { SuspectKind } from '../domain/suspects/suspects';
 import type { Campaign } from '../domain/campaign/campaign';
@@ -175,6 +176,11 @@ export interface ClienteleScript {
   >;
   /** The same as CSV: kind, id, score, evidence. */
   exportSuspects(): Promise<string>;
+  /**
+   * What would change if accounts were judged so, before they are: what would count for nothing, ratings, and of the run
+   * on screen sizes of segments, customers in another one and lists. Nothing is kept.
+   */
+  foresee(accounts: readonly string[], verdict: Verdict | null): Promise<ExclusionEffect>;
   /**
    * Calls accounts fakes (what they did counts for nothing from the next run on) or real customers (they are in segments
    * again); null takes it back.

@@ -11,6 +11,8 @@ import type { Metric } from '../domain/metrics/shop-metrics';
 import type { OwnSentence } from '../domain/voice/own-sentences';
 import type { Absence } from '../domain/recommend/absence';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
+import type { ShopAnswers } from '../domain/shop/answers';
+import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { ShopFindings } from '../domain/suspects/findings';
 import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { SplitName } from '../domain/recommend/evaluation/split-names';
@@ -207,6 +209,12 @@ export interface SearchRequest {
   readonly tuned?: TunedOptions;
 }
 
+/** The run that a foreseen one is compared with. */
+export interface ForeseenRun extends Pick<StageRequest, 'options' | 'tuned'> {
+  readonly stages: ListStages;
+  readonly runId: string;
+}
+
 /** Fingerprints of what lists are made again from. */
 export type ListStages = Pick<StageRequest['stages'], 'segmentation' | 'lists'>;
 
@@ -297,6 +305,16 @@ export interface AnalysisApi {
   metrics(stages: ListStages): Promise<Metric[]>;
   /** What looks as if no customer were behind it, whatever was said of it. */
   findings(): Promise<ShopFindings>;
+  /**
+   * What would change, had the user said this of the accounts: the shop is put together, divided and served anew beside
+   * what is there, with the reading that is loaded; nothing is stored. Without a run only what is taken away is told.
+   * Throws `result-lost`.
+   */
+  foresee(
+    verdicts: Pick<ShopAnswers, 'fakes' | 'genuine'>,
+    run: ForeseenRun | null,
+    onProgress: (progress: Progress) => void,
+  ): Promise<ExclusionEffect>;
   /** Measures the recommenders; figures of segments are those of the run's stored segmentation, where there is one. */
   evaluate(
     request: Pick<StageRequest, 'options' | 'stages' | 'tuned'>,

@@ -13,6 +13,8 @@ import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import type { StageReport } from '../contracts/stage-report';
 import type { Absence } from '../domain/recommend/absence';
+import type { ShopAnswers } from '../domain/shop/answers';
+import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { TunedOptions } from '../domain/recommend/search/search-report';
 import { getRun, putRun } from '../storage/runs';
 import { getShop } from '../storage/shops';
@@ -154,6 +156,26 @@ export async function metricsOfRun(
 ): Promise<Metric[]> {
   const stages = await listStagesOf(run);
   return session.ask(signal, (api) => api.metrics(stages));
+}
+
+/** What would change of a run, had the user said this of accounts; null for a shop without a run. */
+export async function foreseeVerdicts(
+  session: AnalysisSession,
+  run: RunSummary | null,
+  verdicts: Pick<ShopAnswers, 'fakes' | 'genuine'>,
+  context: StageContext,
+): Promise<ExclusionEffect> {
+  const { signal } = context;
+  if (run === null) {
+    return session.exclusive(() =>
+      session.ask(signal, (api) => api.foresee(verdicts, null, proxied(context))),
+    );
+  }
+  const { options, tuned, id } = run;
+  const asked = { options, runId: id, stages: await listStagesOf(run), ...(tuned && { tuned }) };
+  return withReadingOf(run, session, context, () =>
+    session.ask(signal, (api) => api.foresee(verdicts, asked, proxied(context))),
+  );
 }
 
 /** What computed the heavy stages in this session so far. */

@@ -1,4 +1,6 @@
 import type { Metric } from '../domain/metrics/shop-metrics';
+import type { ShopAnswers } from '../domain/shop/answers';
+import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { ShopFindings } from '../domain/suspects/findings';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
@@ -24,7 +26,7 @@ import { SharedOpening } from './shared-opening';
 import { findOwnWords, offeredByText, type OwnWords } from './own-words';
 import { type PendingReading, readTexts } from './read-texts';
 import { Reader } from './reader';
-import { analyse, evaluateRun, metricsOfRun, whyNotOffered, withReadingOf } from './run-job';
+import { analyse, evaluateRun, foreseeVerdicts, metricsOfRun, whyNotOffered, withReadingOf } from './run-job';
 import { StageClock } from './stage-clock';
 import { endSearch, searchForShop } from './search-job';
 import { valueOfSession } from './value-job';
@@ -227,6 +229,16 @@ export class ShopRunner {
   /** What the export tells of how the shop is going. */
   async metrics(run: RunSummary, context: StageContext): Promise<Metric[]> {
     return this.#inSession(run.shopId, context, (session) => metricsOfRun(session, run, context));
+  }
+
+  /** What would change, had the user said this of accounts of a shop (see AnalysisApi.foresee). */
+  async foresee(
+    shopId: string,
+    run: RunSummary | null,
+    verdicts: Pick<ShopAnswers, 'fakes' | 'genuine'>,
+    context: StageContext,
+  ): Promise<ExclusionEffect> {
+    return this.#inSession(shopId, context, (session) => foreseeVerdicts(session, run, verdicts, context));
   }
 
   /** What of a shop looks as if no customer were behind it. */

@@ -9,6 +9,6 @@ export { scripted } from './scripted';
 export { askOwnWords, askWhyNot } from './customer-questions';
 export { askMetrics } from './shop-metrics';
 export * from './shop-campaigns';
-export { askFindings, downloadSuspects, judgeAccounts, verdictOf } from './shop-suspects';
+export { askFindings, downloadSuspects, foreseeVerdict, judgeAccounts, verdictOf } from './shop-suspects';
 export { askValue, downloadValue, keptValue, stopValue, type ValueReport } from './shop-value';
 export type * from './state';

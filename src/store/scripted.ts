@@ -37,7 +37,7 @@ import { memorySink } from './file-sink';
 import { filesToImport, planFiles, type PlannedFile } from './planned-files';
 import { shopNameOf } from './shop-name';
 import { askOwnWords, askWhyNot } from './customer-questions';
-import { evidenceWords, verdictOf } from './shop-suspects';
+import { evidenceWords, foreseeVerdict, verdictOf } from './shop-suspects';
 import { askValue, valueReport } from './shop-value';
 
 function neverAborted(): AbortSignal {
@@ -281,6 +281,11 @@ function script() {
     async exportSuspects() {
       const context = { signal: neverAborted(), onProgress: report };
       return suspectsCsv(await runner.findings(openShop().id, context), evidenceWords, false).join('');
+    },
+
+    async foresee(accounts: readonly string[], verdict: Verdict | null) {
+      openShop();
+      return foreseeVerdict(accounts, verdict, { signal: neverAborted(), onProgress: report });
     },
 
     async judge(accounts: readonly string[], verdict: Verdict | null) {

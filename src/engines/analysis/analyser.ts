@@ -68,7 +68,7 @@ export interface Analyser {
   /** From now on every fit is told to `log`. */
   keepFits(log: FitLog): void;
   /** Comes first. */
-  take(assembled: AssembledShop): { facts: ShopFacts; texts: ShopTexts };
+  take(assembled: Pick<AssembledShop, 'shop' | 'anonymousReviews'>): { facts: ShopFacts; texts: ShopTexts };
   /** Sentences of the reviews by which topics are found; drawn when they are first asked for. */
   sentences(): SentenceSample;
   /**

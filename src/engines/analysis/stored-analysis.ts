@@ -1,6 +1,7 @@
 import type { AnalysisApi, RunOptions, SegmentationResult, StageRequest } from '../../contracts/analysis-api';
 import { maxTextTokens, type StoredTexts, type TextsToRead } from '../../contracts/encoder-api';
 import type { OnProgress } from '../../contracts/progress';
+import type { AssembledShop } from '../../domain/shop/assemble';
 import type { ShopTexts } from '../../domain/text/collect-texts';
 import { estimateReadTokens } from '../../domain/text/estimate-tokens';
 import type { ListMaker } from '../../domain/recommend/list-maker';
@@ -16,6 +17,7 @@ import { cachedStage } from './cached-stage';
 import { drainSteps } from './drain-steps';
 import { loadShop } from './load-shop';
 import { FitRecords } from './fit-records';
+import { foreseeVerdicts } from './foresee-verdicts';
 import { givenSegmentation, previousSegmentation } from './previous-segmentation';
 import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
 
@@ -23,9 +25,13 @@ import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
  * The analysis of one shop between storage and storage (see AnalysisApi): tables and vectors are read there, each
  * stage's output is left there, and what was left by an earlier run is not computed again.
  */
-export function storedAnalysis(analyser: Analyser): AnalysisApi {
+export function storedAnalysis(open: () => Analyser): AnalysisApi {
+  const analyser = open();
   let shopId: string;
+  let assembled: Pick<AssembledShop, 'shop' | 'anonymousReviews'>;
   let texts: ShopTexts;
+  /** The reading that the analyser holds. */
+  let reading: StoredTexts | null = null;
   let records: FitRecords;
   let searchStopped = false;
   let valueStopped = false;
@@ -78,11 +84,13 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
       shopId = id;
       records = new FitRecords(id, () => analyser.stageReports());
       analyser.keepFits(records);
-      const { assembled, answers } = await loadShop(shopId, onProgress);
+      const loaded = await loadShop(shopId, onProgress);
+      const { shop, anonymousReviews } = loaded.assembled;
+      assembled = { shop, anonymousReviews };
       const { facts, texts: found } = analyser.take(assembled);
       texts = found;
       await changeShop(shopId, () => ({ facts }));
-      return { facts, texts: texts.texts.length, answers };
+      return { facts, texts: texts.texts.length, answers: loaded.answers };
     },
 
     countUnread: async (where) => {
@@ -101,7 +109,9 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
 
     loadReading: async (where) => {
       held = null;
+      reading = null;
       await analyser.read(where.dimensions, () => storedVectors(texts, where));
+      reading = where;
       // A reading of an earlier version holds no sentences.
       const sentences = where.withSentences && analyser.sentences();
       const vectors = sentences && sentences.texts.length > 0 && (await vectorsIfStored(sentences, where));
@@ -173,6 +183,9 @@ export function storedAnalysis(analyser: Analyser): AnalysisApi {
     purchases: async (from, to) => analyser.purchases(from, to),
 
     findings: async () => analyser.findings(),
+
+    foresee: (verdicts, run, onProgress) =>
+      foreseeVerdicts({ shopId, assembled, reading, open }, verdicts, run, onProgress),
 
     evaluate: async ({ options, stages, tuned }, onProgress) => {
       const { evaluation, tested } = await cachedStage(shopId, 'evaluation', stages.evaluation, () =>

@@ -7,6 +7,7 @@ export default {
     accounts: 'Do the sums agree?',
     rules: 'What was cleaned',
     health: 'What is there, what is missing',
+    suspects: 'Suspects',
   },
   empty: {
     title: 'No shop open',

@@ -10,6 +10,7 @@ const words: Words<typeof en> = {
     accounts: '对账',
     rules: '清理了什么',
     health: '有什么，缺什么',
+    suspects: '可疑账号',
   },
   empty: {
     title: '尚未打开店铺',

@@ -16,6 +16,7 @@ import { parsePersonAddress } from '../../ui/row-address';
 import { RowsView } from './rows-view';
 import { RulesView } from './rules-view';
 import { DataSections, sectionOf } from './sections';
+import { SuspectsView } from './suspects/suspects-view';
 
 /** Every row of the open shop, as it was understood. */
 export function DataRoomView() {
@@ -55,6 +56,7 @@ function Tables({ shopId }: { readonly shopId: string }) {
       {section === 'accounts' && <AccountsView shopId={shopId} tables={tables.value} />}
       {section === 'rules' && <RulesView shopId={shopId} />}
       {section === 'health' && <HealthView shopId={shopId} tables={tables.value} />}
+      {section === 'suspects' && <SuspectsView />}
       {section === 'rows' &&
         (person === null ? (
           <RowsView shopId={shopId} tables={tables.value} address={address} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SectionLinks } from '../../ui/section-links';
 
-export const sections = ['rows', 'accounts', 'rules', 'health'] as const;
+export const sections = ['rows', 'accounts', 'rules', 'health', 'suspects'] as const;
 export type Section = (typeof sections)[number];
 
 /** The section of an address; rows, and customers found from them, where it names none. */
