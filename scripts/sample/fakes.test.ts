@@ -32,7 +32,7 @@ it('suspects nobody in the shop as it is', async () => {
 }, 60_000);
 
 it.each([1, 2])(
-  'finds most of the attacks of six kinds by 3%% of the accounts, and next to nobody else (seed %i)',
+  'with seed %i finds most of the attacks of six kinds that 3 in 100 accounts make, and next to nobody else',
   async (seed) => {
     const shop = generateSampleShop(seed, noFakes, 0.03);
     const { ids } = await suspectsOf(shop);

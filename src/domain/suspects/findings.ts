@@ -17,7 +17,10 @@ export interface Finding {
    */
   readonly id: string;
   readonly account: string;
-  /** 0 to 1: nine tenths what it does that customers do not, one tenth how alone it stands among all accounts. */
+  /**
+   * 0 to 1: nine tenths what it does that customers do not, surer with those who do so along with it, one tenth how alone
+   * it stands among all accounts.
+   */
   readonly score: number;
   /** Positions of its groups in `groups`. */
   readonly groups: readonly number[];
@@ -68,8 +71,11 @@ export function findAll(shop: Shop, languageOf: (review: number) => string): Sho
   const { ids } = shop.customers;
   const ofAccount = new Map(
     [...groupsOf].map(([account, groups]): [number, Finding] => {
-      // Each group by itself may be chance: all of them together only with all of their chances.
-      const innocent = groups.reduce((left, g) => left * (1 - clamped(found[g]!.excess)), 1);
+      // Groups speak each for itself; of those alike in one, as by Laplace, the next may be a customer.
+      const innocent = groups.reduce((left, g) => {
+        const { excess, members } = found[g]!;
+        return left * (1 - (clamped(excess) * members.length) / (members.length + 1));
+      }, 1);
       const score = ofDoing * (1 - innocent) + (1 - ofDoing) * alone[account]!;
       const evidence: Evidence[] = [
         ...groups.map((g): Evidence => ({ by: 'group', group: found[g]!.group })),

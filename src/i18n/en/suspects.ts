@@ -83,7 +83,7 @@ export default {
     decide: 'Decide',
   },
   scoreNote:
-    'Score: nine tenths how much of what the group does the shop’s customers do not do, one tenth the share of all accounts that are less unlike the others. It orders what to look at first; it is no probability.',
+    'Score: nine tenths how much of what a group does the shop’s customers do not do, the surer the larger the group; one tenth the share of all accounts that are less unlike the others. It orders what to look at first and is no probability.',
   action: {
     weigh: 'Exclude…',
     genuine: 'Real customer',

@@ -60,7 +60,7 @@ export function sayEvidence(evidence: readonly Evidence[], t: TFunction, format:
       case 'alone':
         return each.beyond < plainlyAlone
           ? []
-          : [t('suspects:evidence.alone', { share: format.plainShare(Math.min(each.beyond, 0.999)) })];
+          : [t('suspects:evidence.alone', { share: format.percent(Math.min(each.beyond, 0.999), 1) })];
       case 'hours':
         return [
           t('suspects:evidence.hours', {

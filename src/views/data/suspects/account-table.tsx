@@ -47,7 +47,7 @@ export function AccountTable({ caption, accounts, verdictOf, onWeigh }: AccountT
                 {account}
               </Anchor>,
               format.fixed(score, 2),
-              format.plainShare(Math.min(alone, 0.999)),
+              format.percent(Math.min(alone, 0.999), 1),
               <VerdictBadge key="verdict" verdict={verdict} />,
               <Decide key="decide" account={account} verdict={verdict} onWeigh={onWeigh} />,
             ],

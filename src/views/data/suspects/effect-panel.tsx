@@ -124,7 +124,9 @@ function Told({ effect: { removed, ratings, run } }: { readonly effect: Exclusio
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <Stack gap={4}>
-      <Title order={4}>{title}</Title>
+      <Title order={4} fz="sm">
+        {title}
+      </Title>
       {children}
     </Stack>
   );

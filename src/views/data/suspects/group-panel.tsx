@@ -1,4 +1,4 @@
-import { Button, List, Text } from '@mantine/core';
+import { Button, List } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShopAnswers } from '../../../domain/shop/answers';
@@ -72,9 +72,6 @@ export function GroupPanel({ group: { number, group, common, accounts }, answers
         verdictOf={({ account }: Finding) => verdictOf(answers, account)}
         onWeigh={(account) => setWeighed([account])}
       />
-      <Text size="sm" c="dimmed" mt="sm" maw="44rem">
-        {t('scoreNote')}
-      </Text>
     </Panel>
   );
 }

@@ -81,6 +81,9 @@ function Queue({ found, answers }: QueueProps) {
         <Text c="dimmed" mt="xs" maw="44rem">
           {t('idea')}
         </Text>
+        <Text c="dimmed" mt="xs" maw="44rem">
+          {t('scoreNote')}
+        </Text>
         <Group mt="md" gap="md" align="flex-end">
           <Select
             label={t('order.label')}
