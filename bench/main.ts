@@ -8,6 +8,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   import: async (args) => (await import('./import')).benchImport(args),
   kernels: async (args) => (await import('./kernels')).benchKernels(args),
   cluster: async (args) => (await import('./cluster')).benchCluster(args),
+  suspects: async (args) => (await import('./suspects')).benchSuspects(args),
 };
 
 const [wanted = '', ...args] = process.argv.slice(2);

@@ -16,7 +16,7 @@ import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAction, sayAudience } from './say/action';
 import { sayCautions } from './say/cautions';
 import { sayReason } from './say/reason';
-import { sayEvidence, saySuspectGroup } from './say/suspects';
+import { sayEvidence, saySuspectGroup, titleOfGroup } from './say/suspects';
 import { aptTopics, type SegmentNames, segmentNames } from './say/segment-names';
 import { sayTrait } from './say/trait';
 import { sayValue } from './say/value';
@@ -55,6 +55,8 @@ export interface Speaker {
   unknownMetrics(): string[];
   /** What a group of accounts that look like fakes does, behind their number. */
   suspectGroup(group: SuspectGroup): string;
+  /** Its kind and what it is about. */
+  suspectTitle(group: SuspectGroup): string;
   /** What speaks against an account, full sentences. */
   evidence(evidence: readonly Evidence[]): string[];
   /** What happened and the way out, in one line. */
@@ -119,6 +121,7 @@ function createSpeaker(language: Language): Speaker {
     },
     unknownMetrics: () => [t('metrics:unknown.position'), t('metrics:unknown.afterOffer')],
     suspectGroup: (group) => saySuspectGroup(group, t, format),
+    suspectTitle: (group) => titleOfGroup(group, t),
     evidence: (evidence) => sayEvidence(evidence, t, format),
     failure: (code) =>
       t('errors:sentence', { title: t(`errors:${code}.title`), text: t(`errors:${code}.text`) }),

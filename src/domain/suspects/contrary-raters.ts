@@ -111,7 +111,7 @@ export function contraryRaters(
     }
     const usual = (elsewhere.deny + 1) / (elsewhere.read + 2);
     const chance = binomialTail(burst.length, alike, usual);
-    const isMisread = here.read >= fewestOthers && here.deny >= misread * here.read;
+    const isMisread = here.deny >= Math.max(fewestOthers, misread * here.read);
     const isTold =
       accounts.length >= fewestAccounts &&
       burst.length >= Math.max(ofReviews * then, ofTime * rows.length) &&

@@ -4,8 +4,6 @@ import type { AccountTraces } from './account-traces';
 
 /** An account that copies may have bought what it reviews, once. */
 const mostOrders = 1;
-/** Pages that a review takes. */
-const mostEvents = 4;
 /** A few hit upon one stock phrase, or are one person with several accounts. */
 const fewestAccounts = 5;
 /**
@@ -23,7 +21,7 @@ export interface CopyingAccounts {
 }
 
 /**
- * The accounts behind copied texts that do nothing else: no other review, no more looks than a review takes, no second order. Real
+ * The accounts behind copied texts that do nothing else: no other review, no look at a page, no second order. Real
  * customers who copied a text are none of them, and where there are many of these nobody is.
  */
 export function copyingAccounts(
@@ -36,7 +34,7 @@ export function copyingAccounts(
     for (const r of copies) own.set(reviews.customer[r]!, (own.get(reviews.customer[r]!) ?? 0) + 1);
     const accounts = customers.filter(
       (author) =>
-        written[author] === own.get(author) && events[author]! <= mostEvents && orders[author]! <= mostOrders,
+        written[author] === own.get(author) && events[author] === 0 && orders[author]! <= mostOrders,
     );
     const silent = accounts.filter((author) => orders[author] === 0).length;
     const isTold =

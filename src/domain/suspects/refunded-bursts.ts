@@ -3,13 +3,14 @@ import type { Shop } from '../shop/shop';
 import { msPerDay } from '../time';
 import { type AccountTraces, buyersWithin } from './account-traces';
 import { burstsByProduct } from './bursts';
+import { mostEvents } from './traceless';
 
 const days = 7;
 const fewestAccounts = 5;
 /** Part of the product's buyers within these days. */
 const ofBuyers = 0.6;
 /** Where this part of others who bought it in these weeks gave it back as well, something was wrong with it. */
-const faulty = 0.3;
+const faulty = 0.5;
 const fewestOthers = 3;
 const weeksAround = 30 * msPerDay;
 /** As many as this part of all who buy anything else around these days came by an event: a sale that was called off. */
@@ -37,7 +38,7 @@ export function refundedBursts(shop: Shop, traces: AccountTraces): RefundedBurst
     own[account]! >= 0 &&
     traces.orders[account] === 0 &&
     traces.reviews[account]! <= 1 &&
-    traces.events[account]! <= 4;
+    traces.events[account]! <= mostEvents;
   const seen = new Set<number>();
   const rows: number[] = [];
   for (let r = 0; r < returns.count; r++) {
@@ -105,5 +106,6 @@ function isFaulty(
     (bought, at) => bought === product && at >= from - weeksAround && at <= to + weeksAround,
   );
   const told = others.all >= fewestOthers ? others : count(() => true);
-  return told.back >= faulty * told.all;
+  // One or two who gave it back may have had reasons of their own.
+  return told.back >= Math.max(fewestOthers, faulty * told.all);
 }

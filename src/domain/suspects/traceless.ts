@@ -1,8 +1,8 @@
 import type { Reviews } from '../shop/shop';
 import type { AccountTraces } from './account-traces';
 
-/** Pages that a review takes. */
-const mostEvents = 4;
+/** Looks that a review or an order takes. */
+export const mostEvents = 8;
 /** Part of the reviewers of other products: where so many leave no trace else, it tells nothing. */
 const usual = 0.3;
 /** Fewer reviewers of other products tell nothing of what is usual. */

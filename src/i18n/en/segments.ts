@@ -28,7 +28,7 @@ export default {
     lead_other:
       '{{count, number}} accounts are in no segment and count in no segment’s figures: there seems to be no customer behind them. Look before you act, some may be real.',
     action:
-      'Look at them before you send them anything. If they are fake, leave their orders and reviews out of what you report.',
+      'Look at them before you send them anything. Those that you exclude count nowhere any more, and you can take that back.',
     open: 'See these accounts',
     decide: 'Decide about them',
   },

@@ -4,9 +4,9 @@ export default {
   /** What a group's accounts do; {{count}} accounts. */
   group: {
     copies_one:
-      '{{count, number}} of which hardly more is known than a review that others hand in word for word: “{{text}}”',
+      '{{count, number}} of which hardly more is known than a review that others hand in too, word for word or nearly: “{{text}}”',
     copies_other:
-      '{{count, number}} of which hardly more is known than the same review word for word: “{{text}}”',
+      '{{count, number}} of which hardly more is known than the same review, word for word or nearly: “{{text}}”',
     machines_one:
       '{{count, number}} seems to call up pages as a machine does, within seconds or round the clock ({{views}}; others look at {{usual}}), and is not known to have bought or put in the cart anything.',
     machines_other:
@@ -59,6 +59,8 @@ export default {
     clickers: 'One product clicked over and over',
     confirmed: 'Called fake by you',
   },
+  /** {{name}} is the product, or the first words of the text. */
+  titleOf: '{{kind}}: {{name}}',
   verdict: { open: 'Open', fake: 'Excluded', genuine: 'Real customer' },
   idea: 'As long as you have not decided, these accounts are in no segment, but what they did still counts in ratings and lists. Excluded: what they did counts nowhere. Real customer: they are in segments like everybody. All of it can be taken back.',
   working: 'Looking for what does not look like customers…',

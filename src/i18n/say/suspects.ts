@@ -5,8 +5,17 @@ import type { Format } from '../format';
 
 /** Texts are quoted as far as they tell which it is. */
 const quoted = 120;
+const namedBy = 24;
 /** Part of all accounts beyond which standing alone is worth a sentence. */
 const plainlyAlone = 0.9;
+
+/** What a group is called: its kind and what it is about, so that two of a kind are told apart. */
+export function titleOfGroup(group: SuspectGroup, t: TFunction): string {
+  const kind = t(`suspects:kind.${group.kind}`);
+  if (group.kind === 'machines' || group.kind === 'confirmed') return kind;
+  const name = group.kind === 'copies' ? `“${[...group.text].slice(0, namedBy).join('')}…”` : nameOf(group);
+  return t('suspects:titleOf', { kind, name });
+}
 
 /** What a group of accounts does, behind their number. */
 export function saySuspectGroup(group: SuspectGroup, t: TFunction, format: Format): string {
@@ -53,7 +62,7 @@ function rounded({ views, usual }: { readonly views: number; readonly usual: num
 
 /** What speaks against an account, full sentences; what is nothing special of it is not said. */
 export function sayEvidence(evidence: readonly Evidence[], t: TFunction, format: Format): string[] {
-  return evidence.flatMap((each): string[] => {
+  const said = evidence.flatMap((each): string[] => {
     switch (each.by) {
       case 'group':
         return [t('suspects:accounts', { sentence: saySuspectGroup(each.group, t, format) })];
@@ -93,4 +102,6 @@ export function sayEvidence(evidence: readonly Evidence[], t: TFunction, format:
         return each satisfies never;
     }
   });
+  // Two groups of an account may have the same in common.
+  return [...new Set(said)];
 }

@@ -5,7 +5,7 @@ const words: Words<typeof en> = {
   title: '可疑账号',
   lead: '背后似乎没有真实顾客的账号、评价、订单和点击。这些只是线索，不是定论：由你判断。',
   group: {
-    copies_other: '{{count, number}} 个账号除了同一条一字不差的评价，几乎没有其他记录：“{{text}}”',
+    copies_other: '{{count, number}} 个账号除了同一条（几乎）一字不差的评价，几乎没有其他记录：“{{text}}”',
     machines_other:
       '{{count, number}} 个账号似乎像机器一样浏览：几秒一页或昼夜不停（每个约 {{views}} 页，其他人为 {{usual}} 页），且没有购买或加购的记录。',
     pushed_other:
@@ -40,6 +40,7 @@ const words: Words<typeof en> = {
     clickers: '反复点击同一商品',
     confirmed: '由你判定为虚假',
   },
+  titleOf: '{{kind}}：{{name}}',
   verdict: { open: '待定', fake: '已排除', genuine: '真实顾客' },
   idea: '在你判断之前，这些账号不属于任何客群，但其行为仍计入评分和推荐列表。排除后：它们做过的一切都不再计入。判为真实顾客后：和其他人一样进入客群。随时可以撤回。',
   working: '正在查找不像顾客的行为…',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShopAnswers } from '../../../domain/shop/answers';
 import type { Finding } from '../../../domain/suspects/findings';
-import { useFormat, useSpeaker } from '../../../i18n';
+import { useSpeaker } from '../../../i18n';
 import { judgeAccounts, verdictOf } from '../../../store';
 import { Panel } from '../../../ui/panel';
 import { AccountTable } from './account-table';
@@ -16,10 +16,9 @@ interface GroupPanelProps {
 }
 
 /** A group of accounts that do alike: what speaks against them, and what may be said of all or of each. */
-export function GroupPanel({ group: { number, group, common, accounts }, answers }: GroupPanelProps) {
+export function GroupPanel({ group: { group, common, accounts }, answers }: GroupPanelProps) {
   const { t } = useTranslation('suspects');
-  const { suspectGroup, evidence } = useSpeaker();
-  const format = useFormat();
+  const { suspectGroup, suspectTitle, evidence } = useSpeaker();
   /** Whose exclusion is looked at before it is done. */
   const [weighed, setWeighed] = useState<readonly string[] | null>(null);
   const ids = accounts.map(({ account }) => account);
@@ -28,7 +27,7 @@ export function GroupPanel({ group: { number, group, common, accounts }, answers
   const said = evidence(common);
   return (
     <Panel
-      title={t(`kind.${group.kind}`)}
+      title={suspectTitle(group)}
       lead={suspectGroup(group)}
       testId={`suspects-${group.kind}`}
       actions={
@@ -67,7 +66,7 @@ export function GroupPanel({ group: { number, group, common, accounts }, answers
         <EffectPanel key={weighed.join(' ')} accounts={weighed} onClose={() => setWeighed(null)} />
       )}
       <AccountTable
-        caption={`${t(`kind.${group.kind}`)} ${format.number(number + 1)}`}
+        caption={suspectTitle(group)}
         accounts={accounts}
         verdictOf={({ account }: Finding) => verdictOf(answers, account)}
         onWeigh={(account) => setWeighed([account])}
