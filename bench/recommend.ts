@@ -15,10 +15,12 @@ import type { FittedModel } from '../src/domain/recommend/models/recommender';
 import { topOfCustomers } from '../src/domain/recommend/ranking/top-of-customers';
 import { cpuRanker } from '../src/domain/recommend/ranking/rank-cpu';
 import { exclusionsOf } from '../src/domain/recommend/ranking/ranker';
-import { drain, type Step } from '../src/domain/steps';
+import type { Step } from '../src/domain/steps';
 import { interpreter, pythonHas, threadsOfPython } from './python';
 import { plainChebyshev } from './plain-chebyshev';
+import { type Row, type Spent, timed } from './spent';
 import { publishedSplit } from './recommend-data';
+import { timeAppLists } from './app-lists';
 
 const threads = 2;
 const listLength = 20;
@@ -36,19 +38,6 @@ const plainFiltered = 16;
 /** A large shop, made: each customer took about as many products as one of Gowalla. */
 const large = { rows: 100_000, columns: 20_000, each: 27 };
 
-/** Seconds on the clock, and of the processor by all threads together: what other programs take does not count there. */
-interface Spent {
-  readonly wall: number;
-  readonly processor: number;
-}
-
-interface Row extends Spent {
-  readonly task: string;
-  readonly name: string;
-  /** Of the task that was really done. */
-  readonly share: number;
-}
-
 /**
  * Gowalla trained and served on the app's kernels, on two of Node's threads, against plain TypeScript and implicit on
  * the same machine in the same run; then the lists of a large shop.
@@ -60,6 +49,7 @@ export async function benchRecommend(args: readonly string[]): Promise<void> {
   if (split !== null)
     rows.push(...(await timeOurs(split.train)), ...(await timePlain(split.train)), ...timePython());
   rows.push(...(await timeLarge()));
+  rows.push(...(await timeAppLists()));
   const figures = rows.map((row) => {
     const plain = rows.find(({ task, name }) => task === row.task && name === 'plain TypeScript');
     return { ...row, ratio: plain ? plain.processor / row.processor : null };
@@ -76,15 +66,6 @@ export async function benchRecommend(args: readonly string[]): Promise<void> {
   );
   console.log(`Memory of this process: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
-}
-
-/** The result of a stepping task, and what it took. */
-async function timed<Result>(task: AsyncGenerator<Step, Result>): Promise<[result: Result, spent: Spent]> {
-  const started = performance.now();
-  const before = process.cpuUsage();
-  const result = await drain(task);
-  const { user, system } = process.cpuUsage(before);
-  return [result, { wall: (performance.now() - started) / 1000, processor: (user + system) / 1e6 }];
 }
 
 async function timeOurs(train: SparseMatrix): Promise<Row[]> {

@@ -19,12 +19,12 @@ export class TopK {
   select(row: Float32Array, length = row.length): number {
     this.clear();
     // Numbers ascend, so that what only equals the worst of a full heap ranks behind it.
-    let floor = Number.NEGATIVE_INFINITY;
+    let { floor } = this;
     for (let i = 0; i < length; i++) {
       const score = row[i];
       if (!(score > floor)) continue;
       this.offer(i, score);
-      if (this.size === this.k) floor = this.k > 0 ? this.scores[0] : Number.POSITIVE_INFINITY;
+      floor = this.floor;
     }
     return this.finish();
   }
@@ -41,6 +41,12 @@ export class TopK {
     } else if (this.k > 0 && this.worse(0, id, score)) {
       this.down(0, id, score, this.size);
     }
+  }
+
+  /** Score below which nothing is taken any more; -Infinity while there is room. */
+  get floor(): number {
+    if (this.size < this.k) return Number.NEGATIVE_INFINITY;
+    return this.k > 0 ? this.scores[0] : Number.POSITIVE_INFINITY;
   }
 
   /** Sorts what was taken, best first, and returns how many there are. */

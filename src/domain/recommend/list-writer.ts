@@ -27,7 +27,8 @@ export interface ListSources {
  */
 export class ListWriter {
   private readonly lists: RecommendationLists;
-  private readonly row: Float32Array;
+  private customer = -1;
+  private isKnown = false;
   private readonly near: TopK;
   private readonly deep: TopK;
 
@@ -37,7 +38,6 @@ export class ListWriter {
   ) {
     const { rows, columns } = sources.interactions.matrix;
     this.lists = emptyLists(rows, length);
-    this.row = new Float32Array(columns);
     this.near = new TopK(Math.min(columns, 3 * length + 10));
     this.deep = new TopK(Math.min(columns, 40 * length));
   }
@@ -48,10 +48,10 @@ export class ListWriter {
   }
 
   write(customer: number): void {
-    this.score(customer);
+    this.turnTo(customer);
     const { near, deep, lists } = this;
     const { shaper } = this.sources.ruled;
-    const isAll = near.k === this.row.length;
+    const isAll = near.k === this.sources.offerable.length;
     let list = shaper.shape(customer, this.candidates(near), isAll);
     if (!isAll && list.products.length < lists.length)
       list = shaper.shape(customer, this.candidates(deep), true);
@@ -60,14 +60,14 @@ export class ListWriter {
 
   /** The list that `write` writes, its products' reasons and its effects on what the rules did left out. */
   made(customer: number): ShapedList {
-    this.score(customer);
+    this.turnTo(customer);
     return this.madeUnder(customer, this.sources.ruled.shaper);
   }
 
   /** The list of the customer who was scored last, under the shop's or other rules, which no score hangs on. */
   madeUnder(customer: number, shaper: Ruled['shaper']): ShapedList {
     const { near, deep, lists } = this;
-    const isAll = near.k === this.row.length;
+    const isAll = near.k === this.sources.offerable.length;
     const list = shaper.arrange(customer, this.candidates(near), isAll);
     if (isAll || list.products.length >= lists.length) return list;
     return shaper.arrange(customer, this.candidates(deep), true);
@@ -75,31 +75,31 @@ export class ListWriter {
 
   /** The scores by which the last customer's list was made; -Infinity where nothing may be said of a product. */
   get scores(): Float32Array {
-    return this.row;
+    const { blend, offerable } = this.sources;
+    const row = new Float32Array(offerable.length);
+    if (!blend.scores(this.customer, row)) return row.fill(Number.NEGATIVE_INFINITY);
+    return row.map((score, product) => (offerable[product] === 0 ? Number.NEGATIVE_INFINITY : score));
   }
 
-  private score(customer: number): void {
-    const { blend, offerable } = this.sources;
-    const { row } = this;
-    if (!blend.scores(customer, row)) row.fill(Number.NEGATIVE_INFINITY);
-    for (let j = 0; j < row.length; j++) if (offerable[j] === 0) row[j] = Number.NEGATIVE_INFINITY;
+  private turnTo(customer: number): void {
+    this.customer = customer;
+    this.isKnown = this.sources.blend.turnTo(customer);
   }
 
   /** The best that at least one model speaks for: what none speaks for is no recommendation. */
   private candidates(top: TopK) {
-    const found = top.select(this.row);
-    let count = 0;
-    while (count < found && this.sources.blend.carriersOf(top.ids[count]).length > 0) count++;
-    return { ids: top.ids, scores: top.scores, count };
+    const { blend, offerable } = this.sources;
+    return { ids: top.ids, scores: top.scores, count: this.isKnown ? blend.best(top, offerable) : 0 };
   }
 
   private put(customer: number, { products, chosen }: ShapedList): void {
-    const { lists, row } = this;
+    const { lists, isKnown } = this;
+    const { blend } = this.sources;
     let at = customer * lists.length;
     products.forEach((product, rank) => {
       const reason = this.reasonOf(customer, product, rank < chosen);
       lists.products[at] = product;
-      lists.scores[at] = Number.isFinite(row[product]) ? row[product] : 0;
+      lists.scores[at] = isKnown ? blend.scoreOf(product) : 0;
       lists.reasons[at] = reasonKinds.indexOf(reason.kind);
       lists.evidence[at] = reason.evidence;
       lists.carrier[at] = reason.carrier;

@@ -1,7 +1,8 @@
 import { gramOf } from '../../math/matrix-products';
-import type { SparseMatrix } from '../../math/sparse';
+import { entryOf, type SparseMatrix } from '../../math/sparse';
 import { choleskyInPlace, choleskySolve, lowerSolve } from '../../math/cholesky';
 import { dot } from '../../math/vector';
+import { AlsKernelForm } from './als-kernel-form';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import type { FactorModel, FactorTables } from './factor-model';
 import { cosinesWith, innerProducts } from './factor-model';
@@ -50,6 +51,8 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
   /** Of the customer who was explained last: her factors, and her products as they are needed. */
   private readonly solved: Float64Array;
   private readonly left = new Map<number, LeftOut>();
+  private kernelForm: AlsKernelForm | null = null;
+  private inKernelForm = false;
 
   constructor(
     private readonly interactions: SparseMatrix,
@@ -112,11 +115,24 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
    * What the score of `product` loses once her factors are solved for without product i, all else, her penalty too,
    * held fast: with A = YᵀCY + λI, h = y_jᵀA⁻¹y_i, s = y_iᵀA⁻¹y_i, r = y_iᵀu and a = α·value it is
    * h·(1 + a·(1 - r)) / (1 - a·s), by Sherman and Morrison. The sum that Hu, Koren and Volinsky (2008, section 5) split the score into is another thing:
-   * its parts are not what goes with a product, since each of hers also shapes what the others say.
+   * its parts are not what goes with a product, since each of hers also shapes what the others say. Who has no more
+   * products than there are factors is answered by `AlsKernelForm`, a third of the work.
    */
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {
     const { alpha } = this.options;
     if (this.explained !== customer) this.prepare(customer);
+    if (this.inKernelForm) {
+      const { starts, indices } = this.interactions;
+      const first = starts[customer];
+      const losses = this.kernelForm!.losesWithout(product);
+      for (let o = 0; o < owned.length; o++) {
+        // Mostly she is asked about all that she has, in its order.
+        const same = first + o < starts[customer + 1] && indices[first + o] === owned[o];
+        const entry = same ? first + o : entryOf(this.interactions, customer, owned[o]);
+        out[o] = entry < 0 ? 0 : losses[entry - first];
+      }
+      return;
+    }
     const weighted = this.lowerOf(product);
     for (let o = 0; o < owned.length; o++) {
       const value = confidenceOf(this.interactions, customer, owned[o]);
@@ -153,13 +169,28 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     return found;
   }
 
-  /** Factorises the customer's own normal matrix and solves for her factors; kept until another is asked for. */
+  /** Solves for the customer's factors in one of two ways; kept until another is asked for. */
   private prepare(customer: number): void {
     const row = rowOf(this.interactions, customer);
+    this.explained = customer;
+    this.inKernelForm = this.prepareKernelForm(row);
+    if (this.inKernelForm) return;
     this.factorise(row);
     this.solve(row, this.solved);
     this.left.clear();
-    this.explained = customer;
+  }
+
+  private prepareKernelForm(row: CustomerRow): boolean {
+    const { factors, alpha } = this.options;
+    const { products, values } = row;
+    if (products.length > factors || !(alpha > 0) || values.some((value) => !(value > 0))) return false;
+    this.gram ??= gramOf(this.productFactors, factors);
+    this.kernelForm ??= new AlsKernelForm(this.productFactors, factors, this.gram);
+    return this.kernelForm.turnTo(row, alpha, this.penaltyOfRow(row));
+  }
+
+  private penaltyOfRow({ products }: CustomerRow): number {
+    return penaltyOfEntries(products.length, this.interactions.columns, this.options);
   }
 
   /** Her factors by the factorised matrix. */
@@ -174,12 +205,13 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     choleskySolve(this.cholesky, factors, solved);
   }
 
-  private factorise({ products, values }: CustomerRow): void {
+  private factorise(row: CustomerRow): void {
+    const { products, values } = row;
     const { productFactors, cholesky } = this;
     const { factors, alpha } = this.options;
     this.gram ??= gramOf(productFactors, factors);
     cholesky.set(this.gram);
-    const penalty = penaltyOfEntries(products.length, this.interactions.columns, this.options);
+    const penalty = this.penaltyOfRow(row);
     for (let a = 0; a < factors; a++) cholesky[a * factors + a] += penalty;
     for (let e = 0; e < products.length; e++) {
       const at = products[e] * factors;

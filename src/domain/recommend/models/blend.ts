@@ -1,7 +1,8 @@
 import { speaksFor } from '../interaction-weights';
 import type { Interactions } from '../interactions';
-import { excludeOwned } from '../ranking/exclude';
+import type { TopK } from '../../math/top-k';
 import type { Ranker } from '../ranking/ranker';
+import { BlendedRow } from './blended-row';
 import { type OwnedProducts, Rankings } from './rankings';
 import { type FittedRecommender, type RecommenderName, recommenderNames } from './recommender';
 
@@ -47,19 +48,16 @@ function weightsForStrangers({ overall }: Blending): BlendWeights {
 /** Who speaks for whom nothing but regrets are known: their like is what she does not want. */
 const servingRegrets: BlendWeights = { popularity: 1 };
 
-/** What the share of customers who took a product counts: it orders what no model ranks. */
-const popularityBeyond = 1e-4;
-
 /**
  * Several fitted models as one: the weighted sum of what each model's ranking is worth (`Standings`). Scores of
- * different models, and of one model for different customers, are on no common scale; ranks are.
+ * different models, and of one model for different customers, are on no common scale; ranks are. What no model ranks is
+ * in the order of popularity, which is the same for everybody: so a customer costs what is ranked for her and not the
+ * whole catalogue.
  */
 export class BlendModel implements FittedRecommender {
   readonly name = 'blend';
-  private readonly row: Float32Array;
   private readonly rankings: Rankings;
-  /** Weighted part of each model in the last customer's scores; empty where it had no say. */
-  private readonly shares: Float32Array[];
+  private readonly row: BlendedRow;
   private readonly speaking: boolean[];
   private readonly strangers: BlendWeights;
 
@@ -71,13 +69,18 @@ export class BlendModel implements FittedRecommender {
     readonly models: readonly FittedRecommender[],
     private readonly interactions: Interactions,
     private readonly blending: Blending,
-    private readonly owned: OwnedProducts = 'left-out',
+    owned: OwnedProducts = 'left-out',
   ) {
-    const products = interactions.matrix.columns;
-    this.row = new Float32Array(products);
     this.strangers = weightsForStrangers(blending);
     this.rankings = new Rankings(models, interactions, owned);
-    this.shares = models.map(() => new Float32Array(products));
+    const popular = models.findIndex(({ name }) => name === 'popularity');
+    this.row = new BlendedRow(
+      models.length,
+      interactions.matrix.columns,
+      popular,
+      models[popular],
+      this.rankings.leftOut,
+    );
     this.speaking = models.map(() => false);
   }
 
@@ -87,10 +90,33 @@ export class BlendModel implements FittedRecommender {
   }
 
   scores(customer: number, out: Float32Array): boolean {
-    if (this.hasOnlyRegrets(customer)) this.combine(customer, servingRegrets, out);
-    else if (this.combine(customer, this.weightsOf(customer), out)) return true;
-    else this.combine(customer, this.strangers, out);
+    const isKnown = this.turnTo(customer);
+    this.row.write(out);
+    return isKnown;
+  }
+
+  /**
+   * Turns to a customer, of whom `best`, `scoreOf` and `carriersOf` tell then, without a score for every product;
+   * false where nobody knows anything of her.
+   */
+  turnTo(customer: number): boolean {
+    if (this.hasOnlyRegrets(customer)) this.combine(customer, servingRegrets);
+    else if (this.combine(customer, this.weightsOf(customer))) return true;
+    else this.combine(customer, this.strangers);
     return this.speaking.includes(true);
+  }
+
+  /**
+   * The best of the last customer's scores above 0, of products whose flag is not 0, as `TopK.select` of them all would
+   * find them; returns how many there are.
+   */
+  best(top: TopK, flags: Uint8Array): number {
+    return this.row.best(top, flags);
+  }
+
+  /** The last customer's score of a product, 0 where no model says anything of it. */
+  scoreOf(product: number): number {
+    return this.row.scoreOf(product);
   }
 
   /** The models that gave something to the product in the last customer's scores, the most giving first. */
@@ -98,7 +124,7 @@ export class BlendModel implements FittedRecommender {
     const given: Carrier[] = [];
     let total = 0;
     for (let p = 0; p < this.models.length; p++) {
-      const share = this.speaking[p] ? this.shares[p][product] : 0;
+      const share = this.speaking[p] ? this.row.partOf(p, product) : 0;
       if (!(share > 0)) continue;
       total += share;
       given.push({ model: this.models[p], share });
@@ -116,44 +142,24 @@ export class BlendModel implements FittedRecommender {
 
   private hasOnlyRegrets(customer: number): boolean {
     const { matrix, relations } = this.interactions;
-    const [from, end] = [matrix.starts[customer], matrix.starts[customer + 1]];
-    return end > from && !relations.subarray(from, end).some(speaksFor);
+    const end = matrix.starts[customer + 1];
+    for (let e = matrix.starts[customer]; e < end; e++) if (speaksFor(relations[e])) return false;
+    return end > matrix.starts[customer];
   }
 
   /** Sums up what the models say; false where none but popularity does. */
-  private combine(customer: number, weights: BlendWeights, out: Float32Array): boolean {
+  private combine(customer: number, weights: BlendWeights): boolean {
+    const { row, rankings, speaking } = this;
     let known = false;
-    out.fill(0);
+    row.begin(customer);
     for (let p = 0; p < this.models.length; p++) {
-      const model = this.models[p];
-      const isPopularity = model.name === 'popularity';
-      const weight = weights[model.name] ?? 0;
-      this.shares[p].fill(0);
-      this.speaking[p] = weight > 0 && this.rankings.take(p, customer);
-      if (this.speaking[p]) this.addStandings(p, weight, out);
-      if (isPopularity && this.addPopularity(p, customer, out)) this.speaking[p] = true;
-      if (this.speaking[p] && !isPopularity) known = true;
+      const isPopularity = p === row.popular;
+      const weight = weights[this.models[p].name] ?? 0;
+      speaking[p] = weight > 0 && rankings.take(p, customer);
+      if (speaking[p]) row.add(p, weight, rankings.standings);
+      if (isPopularity && row.addPopularity()) speaking[p] = true;
+      if (speaking[p] && !isPopularity) known = true;
     }
     return known;
-  }
-
-  private addStandings(p: number, weight: number, out: Float32Array): void {
-    const { standings } = this.rankings;
-    for (let s = 0; s < standings.count; s++) {
-      const product = standings.ids[s];
-      this.shares[p][product] = weight * standings.values[s];
-      out[product] += this.shares[p][product];
-    }
-  }
-
-  private addPopularity(p: number, customer: number, out: Float32Array): boolean {
-    if (!this.models[p].scores(customer, this.row)) return false;
-    if (this.owned === 'left-out') excludeOwned(this.interactions, customer, this.row);
-    for (let j = 0; j < out.length; j++) {
-      if (!(this.row[j] > 0)) continue;
-      this.shares[p][j] += popularityBeyond * this.row[j];
-      out[j] += popularityBeyond * this.row[j];
-    }
-    return true;
   }
 }

@@ -1,4 +1,5 @@
 import { type Matrix, takeRows } from '../../math/matrix';
+import type { SparseRow } from '../../math/sparse-row';
 import { dot } from '../../math/vector';
 import type { ContentVectors } from './content-vectors';
 import type { ExplainingRecommender } from '../reasons/explaining';
@@ -7,7 +8,7 @@ import { whitening } from './whitening';
 import { emptyNeighbours, NeighbourModel, type Neighbours } from './neighbour-model';
 import { cpuRanker } from '../ranking/rank-cpu';
 import type { Exclusions, RankedProducts, Ranker } from '../ranking/ranker';
-import type { CustomerRow, Recommender, SavedModel, SimilarityModel } from './recommender';
+import type { CustomerRow, Recommender, SavedModel, SimilarityModel, SparseScorer } from './recommender';
 import type { Step } from '../../steps';
 
 export interface ContentOptions {
@@ -117,7 +118,7 @@ function keepPositive(
 }
 
 /** Content scores; customers without any product are served by what they wrote themselves, where they did (`hasWords`). */
-export class ContentModel implements ExplainingRecommender, SimilarityModel {
+export class ContentModel implements ExplainingRecommender, SimilarityModel, SparseScorer {
   readonly name = 'content';
   /** Products and customers in the space where nearness is taken; null where one of them is. */
   private readonly near: { readonly products: Matrix; readonly customers: Matrix } | null;
@@ -155,6 +156,10 @@ export class ContentModel implements ExplainingRecommender, SimilarityModel {
     const { products, customers } = this.near;
     innerProducts(customers.values, customer, products.values, products.columns, out);
     return true;
+  }
+
+  addScores(customer: number, row: SparseRow): boolean {
+    return this.nearest.addScores(customer, row);
   }
 
   /** True where the customer wrote something whose vector is known. */

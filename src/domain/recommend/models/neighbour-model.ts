@@ -1,4 +1,5 @@
 import { entryOf, type SparseMatrix } from '../../math/sparse';
+import type { SparseRow } from '../../math/sparse-row';
 import type { ExplainingRecommender } from '../reasons/explaining';
 import {
   type CustomerRow,
@@ -6,6 +7,7 @@ import {
   rowOf,
   type SavedModel,
   type SimilarityModel,
+  type SparseScorer,
 } from './recommender';
 
 /** The nearest products of every product, best first within a row: products × `k`, padded with -1. */
@@ -25,7 +27,7 @@ export function emptyNeighbours(products: number, k: number): Neighbours {
 }
 
 /** Score of a product: sum over the customer's products of confidence × similarity, where they are neighbours. */
-export class NeighbourModel implements ExplainingRecommender, SimilarityModel {
+export class NeighbourModel implements ExplainingRecommender, SimilarityModel, SparseScorer {
   constructor(
     readonly name: RecommenderName,
     private readonly interactions: SparseMatrix,
@@ -57,6 +59,17 @@ export class NeighbourModel implements ExplainingRecommender, SimilarityModel {
       if (this.addNeighbours(products[e], values[e], out)) known = true;
     }
     return known;
+  }
+
+  /** In the order of `scores`, so that the sums are the same. */
+  addScores(customer: number, row: SparseRow): boolean {
+    const { starts, indices, values } = this.interactions;
+    const { k, ids, similarities } = this.neighbours;
+    for (let e = starts[customer]; e < starts[customer + 1]; e++) {
+      const end = (indices[e] + 1) * k;
+      for (let s = indices[e] * k; s < end && ids[s] >= 0; s++) row.add(ids[s], values[e] * similarities[s]);
+    }
+    return row.count > 0;
   }
 
   similarProducts(product: number, out: Float32Array): boolean {

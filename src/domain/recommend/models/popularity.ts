@@ -1,3 +1,4 @@
+import { argsortDescending } from '../../math/order';
 import type { CustomerRow, FittedModel, Recommender, SavedModel } from './recommender';
 import type { Step } from '../../steps';
 import { msPerDay } from '../../time';
@@ -14,6 +15,8 @@ export interface PopularityOptions {
 export class PopularityModel implements FittedModel {
   readonly name = 'popularity';
 
+  private kept: { readonly ids: Int32Array; readonly scores: Float32Array } | null = null;
+
   constructor(
     /** Customers who took the product, each counting by its age; length = products. */
     private readonly shopCounts: Float32Array,
@@ -23,6 +26,16 @@ export class PopularityModel implements FittedModel {
   scores(_customer: number, out: Float32Array): boolean {
     for (let j = 0; j < out.length; j++) out[j] = this.shopCounts[j] / this.shopSize;
     return this.shopSize > 0;
+  }
+
+  /** The products that anybody took, best first, and their scores: the same for everybody. */
+  get ranking(): { readonly ids: Int32Array; readonly scores: Float32Array } {
+    if (this.kept !== null) return this.kept;
+    const row = new Float32Array(this.shopCounts.length);
+    this.scores(-1, row);
+    const ids = argsortDescending(this.shopCounts).filter((product) => row[product] > 0);
+    this.kept = { ids, scores: Float32Array.from(ids, (product) => row[product]) };
+    return this.kept;
   }
 
   scoresOf(_row: CustomerRow | null, out: Float32Array): boolean {

@@ -1,4 +1,5 @@
 import type { SparseMatrix } from '../../math/sparse';
+import type { SparseRow } from '../../math/sparse-row';
 import type { Exclusions, RankedProducts } from '../ranking/ranker';
 import type { Step } from '../../steps';
 
@@ -74,6 +75,17 @@ export interface SimilarityModel extends FittedModel {
 export interface ManyRanker extends FittedRecommender {
   /** As a `Ranker` gives them, one list for each of `customers`; empty for one of whom it knows nothing. */
   topProducts(customers: Int32Array, k: number, exclude?: Exclusions): Promise<RankedProducts>;
+}
+
+/** A model that says something of few products, and can name them. */
+export interface SparseScorer extends FittedRecommender {
+  /** Adds the scores other than 0 to a row that holds nothing; false where only `scores` tells what it knows of her. */
+  addScores(customer: number, row: SparseRow): boolean;
+}
+
+/** True where a model can name the few products that it says something of. */
+export function scoresSparsely(model: FittedRecommender): model is SparseScorer {
+  return 'addScores' in model;
 }
 
 /** True where a model ranks many customers at once by itself. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../math/random';
+import { SparseRow } from '../../math/sparse-row';
 import { Standings, standingsLength } from './standings';
 
 const worth = (rank: number) => Math.fround(11 / (10 + rank));
@@ -89,5 +91,46 @@ describe('of a list in place of a row', () => {
   it('are none of an empty list', () => {
     const standings = new Standings();
     expect(standings.takeList(Int32Array.of(-1, -1), new Float32Array(2))).toBe(false);
+  });
+});
+
+describe('of the few products that a model says something of', () => {
+  const takenOf = (standings: Standings) =>
+    [...standings.ids.subarray(0, standings.count)].map((id, s) => [id, standings.values[s]]);
+
+  it('are those of the whole row, ties at the two hundredth place and what is left out included', () => {
+    const random = seededRandom(3);
+    const row = new SparseRow(2_000);
+    const leftOut = Uint8Array.from({ length: 2_000 }, () => Number(random() < 0.1));
+    for (const [touched, levels] of [
+      [30, 5],
+      [150, 1_000],
+      [600, 7],
+      [900, 1_000],
+    ] as const) {
+      row.clear();
+      for (let t = 0; t < touched; t++)
+        row.add(Math.floor(2_000 * random()), Math.floor(levels * random()) / 8);
+      const whole = row.values.map((score, j) => (leftOut[j] === 1 ? Number.NEGATIVE_INFINITY : score));
+      const [few, all, ordered] = [new Standings(), new Standings(), new Standings()];
+      all.take(whole);
+      expect(few.takeSparse(row, leftOut)).toBe(true);
+      expect(takenOf(few)).toEqual(takenOf(all));
+      // The same in an order that is known.
+      const ids = Int32Array.from([...row.values.keys()].filter((j) => row.values[j] > 0));
+      ids.sort((a, b) => row.values[b] - row.values[a] || a - b);
+      ordered.takeOrder(
+        ids,
+        Float32Array.from(ids, (j) => row.values[j]),
+        leftOut,
+      );
+      expect(takenOf(ordered)).toEqual(takenOf(all));
+    }
+  });
+
+  it('are left to the whole row where something is spoken against', () => {
+    const row = new SparseRow(5);
+    row.add(2, -1);
+    expect(new Standings().takeSparse(row, null)).toBe(false);
   });
 });

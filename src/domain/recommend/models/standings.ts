@@ -1,3 +1,4 @@
+import type { SparseRow } from '../../math/sparse-row';
 import { TopK } from '../../math/top-k';
 
 /** Products of a model's ranking that count; what stands further back is left out. */
@@ -44,6 +45,51 @@ export class Standings {
     this.value(found, (first, end) =>
       end === standingsLength ? countOf(row, top.scores[first]) : end - first,
     );
+  }
+
+  /**
+   * Takes the scores of a row that is 0 but where it was touched, products whose flag is not 0 left out, as `take` does;
+   * false, and nothing taken, where what is spoken against may come into it.
+   */
+  takeSparse({ values, touched, count }: SparseRow, leftOut: Uint8Array | null): boolean {
+    const { top } = this;
+    top.clear();
+    let { floor } = top;
+    for (let t = 0; t < count; t++) {
+      const product = touched[t];
+      const score = values[product];
+      if (score < 0) return false;
+      if (score === 0 || score < floor || leftOut?.[product] === 1) continue;
+      top.offer(product, score);
+      floor = top.floor;
+    }
+    const found = top.finish();
+    this.value(found, (first, end) => {
+      if (end < standingsLength) return end - first;
+      const score = top.scores[first];
+      let size = 0;
+      for (let t = 0; t < count; t++) if (values[touched[t]] === score && leftOut?.[touched[t]] !== 1) size++;
+      return size;
+    });
+    return true;
+  }
+
+  /** Takes products in their order, best first, by scores above 0, those left out whose flag is not 0. */
+  takeOrder(ids: Int32Array, scores: Float32Array, leftOut: Uint8Array | null): void {
+    const { top } = this;
+    let found = 0;
+    let at = 0;
+    for (; at < ids.length && found < standingsLength; at++) {
+      if (leftOut?.[ids[at]] === 1) continue;
+      top.ids[found] = ids[at];
+      top.scores[found++] = scores[at];
+    }
+    this.value(found, (first, end) => {
+      let size = end - first;
+      for (let next = at; next < ids.length && scores[next] === top.scores[first]; next++)
+        if (leftOut?.[ids[next]] !== 1) size++;
+      return size;
+    });
   }
 
   /** Values the first `found` products, group by group of equal scores; `sizeOf` says how large a group really is. */

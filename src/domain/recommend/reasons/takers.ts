@@ -1,4 +1,4 @@
-import { entryOf, type SparseMatrix, transpose } from '../../math/sparse';
+import { type SparseMatrix, transpose } from '../../math/sparse';
 import { sum } from '../../math/vector';
 import type { Interactions } from '../interactions';
 import { hasIt, relation } from '../interaction-weights';
@@ -40,9 +40,8 @@ export class Takers {
   private readonly takenBySegment: Int32Array;
   private readonly taken: number;
   private readonly customers: number;
-  /** Products × customers: who has a product, and who looked at it or has it. */
+  /** Products × customers: who looked at a product or has it, the values what it is to them. */
   private readonly holders: SparseMatrix;
-  private readonly relationOf: (customer: number, product: number) => number;
 
   constructor(
     interactions: Interactions,
@@ -73,11 +72,7 @@ export class Takers {
     this.taken = sum(this.liked);
     this.popularAt = manyOf(this.liked);
     this.oftenLookedAt = manyOf(this.looked);
-    this.holders = transpose(matrix);
-    this.relationOf = (customer, product) => {
-      const e = entryOf(matrix, customer, product);
-      return e < 0 ? -1 : relations[e];
-    };
+    this.holders = transpose({ ...matrix, values: Float32Array.from(relations) });
   }
 
   /** Whether many took it, as customers and beside the other products. */
@@ -116,17 +111,38 @@ export class Takers {
 
   /** Whether enough customers beside this one took to both products: had both, or with `looks` looked at them at least. */
   tookToBoth(customer: number, one: number, other: number, looks: boolean): boolean {
-    const { starts, indices } = this.holders;
+    const { starts, indices, values } = this.holders;
     const size = (product: number) => starts[product + 1] - starts[product];
     const [fewer, more] = size(one) <= size(other) ? [one, other] : [other, one];
+    const end = starts[more + 1];
+    let at = starts[more];
     let found = 0;
-    for (let e = starts[fewer]; e < starts[fewer + 1]; e++) {
+    for (let e = starts[fewer]; e < starts[fewer + 1] && at < end; e++) {
       const who = indices[e];
-      if (who === customer || !counts(this.relationOf(who, fewer), looks)) continue;
-      if (counts(this.relationOf(who, more), looks) && ++found === fewestOfBoth) return true;
+      if (who === customer || !counts(values[e], looks)) continue;
+      at = firstFrom(indices, at, end, who);
+      if (at < end && indices[at] === who && counts(values[at], looks) && ++found === fewestOfBoth)
+        return true;
     }
     return false;
   }
+}
+
+/** The first position from `from` to `end` whose value is no less, `end` without one: strides that double, then halves. */
+function firstFrom(ascending: Int32Array, from: number, end: number, value: number): number {
+  let low = from;
+  let stride = 1;
+  while (low + stride < end && ascending[low + stride] < value) {
+    low += stride;
+    stride *= 2;
+  }
+  let high = Math.min(end, low + stride + 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether `inside` of `size` are surely a larger share than `outside` of `others` (test of two proportions). */
