@@ -387,4 +387,13 @@ describe('the plan for a shop', () => {
     const alpha = (entries: number) => planModels(1_000, 1_000, entries, 0).als!.alpha;
     expect(alpha(5_000)).toBeGreaterThan(alpha(50_000));
   });
+
+  it('penalises ALS less by its alpha where the catalogue and its customers are many', () => {
+    const ratio = (rows: number, columns: number) => {
+      const { regularisation, alpha } = planModels(rows, columns, 25 * rows, 0).als!;
+      return regularisation / alpha;
+    };
+    expect(ratio(6_000, 3_700)).toBeCloseTo(0.003, 9);
+    expect(ratio(29_858, 40_981) * 29_858 * 40_981).toBeCloseTo(75_000, 3);
+  });
 });
