@@ -202,7 +202,7 @@ export interface StageRequest {
 export interface SearchRequest {
   /** Split and seed are the run's, so that what tests it stays out of the search. */
   readonly options: RunOptions;
-  /** All that have options to be searched where missing. */
+  /** The one that serves alone where missing, or those of the blend, of which each may have options to be searched. */
   readonly models?: readonly SearchedName[];
   readonly budgetSeconds: number;
   /** What an earlier search found, which is tried too. */

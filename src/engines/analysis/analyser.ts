@@ -35,6 +35,7 @@ import type { ListMaker } from '../../domain/recommend/list-maker';
 import { ClienteleError } from '../../contracts/errors';
 import { prepareLists, UnservedError } from '../../domain/recommend/recommend';
 import { searchOptions } from '../../domain/recommend/search/model-search';
+import { type SearchedName, searchedNames } from '../../domain/recommend/search/search-space';
 import type { SearchReport, TunedOptions } from '../../domain/recommend/search/search-report';
 import type { SplitName } from '../../domain/recommend/evaluation/split-names';
 import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
@@ -303,18 +304,22 @@ export function createAnalyser({
     },
 
     search: async ({ options, models, budgetSeconds, tuned }, isStopped, onProgress) => {
-      const { seed, split } = filledIn(options);
+      const { seed, split, recommender } = filledIn(options);
       const now = () => performance.now() / 1000;
       const until = now() + budgetSeconds;
       const input = { ...learningInput(seed, split, tuned), budgetSeconds, now, isStopped };
-      return drainSteps(searchOptions({ ...input, ...(models && { models }) }), 'search', (progress) => {
-        // The time that was given ends it, where its own pace does not before.
-        const secondsLeft = Math.max(
-          0,
-          Math.min(until - now(), progress.secondsLeft ?? Number.POSITIVE_INFINITY),
-        );
-        onProgress({ ...progress, secondsLeft });
-      });
+      return drainSteps(
+        searchOptions({ ...input, ...modelsAsked(models, recommender) }),
+        'search',
+        (progress) => {
+          // The time that was given ends it, where its own pace does not before.
+          const secondsLeft = Math.max(
+            0,
+            Math.min(until - now(), progress.secondsLeft ?? Number.POSITIVE_INFINITY),
+          );
+          onProgress({ ...progress, secondsLeft });
+        },
+      );
     },
 
     replay: async (experiment, onProgress) => {
@@ -354,4 +359,11 @@ function languagesOf({ languages, textOfReview, textOfProduct }: ShopTexts): Tex
     ofReview: (review: number) => languages[textOfReview[review]!] ?? 'und',
     ofProduct: (product: number) => languages[textOfProduct[product]!] ?? 'und',
   };
+}
+
+/** Whose options are searched: those that are named, or of the one that serves alone; else of all that may be blended. */
+function modelsAsked(named: readonly SearchedName[] | undefined, recommender: RecommenderName) {
+  if (named !== undefined) return { models: named };
+  const alone = searchedNames.filter((name) => name === recommender);
+  return alone.length > 0 ? { models: alone } : {};
 }

@@ -78,7 +78,9 @@ async function chooseOptions(
     halfLifeDays: await chooseHalfLife(asked),
     easeLambda: asksLambda ? await chooseLambda(asked, plan.ease!, inputs.inverter) : null,
     whitening:
-      plan.content === null || !names.includes('content') ? null : await chooseWhitening(asked, inputs),
+      plan.content === null || !names.includes('content') || input.tuned?.models.content !== undefined
+        ? null
+        : await chooseWhitening(asked, inputs),
   };
 }
 

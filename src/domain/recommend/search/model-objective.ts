@@ -7,6 +7,7 @@ import { Resampling } from '../evaluation/resampling';
 import type { SplitName } from '../evaluation/split-names';
 import type { ModelOptions } from '../experiments/experiment';
 import { fitQuality, loggedFit } from '../experiments/fit-log';
+import { modelData } from '../models/model-data';
 import { type ModelInputs, offerableProducts } from '../models/model-inputs';
 import type { FittedModel, Recommender } from '../models/recommender';
 import type { SearchSpace } from './search-space';
@@ -102,11 +103,17 @@ export class ModelObjective {
   private async *fitted(options: ModelOptions, resource: number): AsyncGenerator<Step, FittedModel> {
     const { recommender, planned, space } = this.searched;
     const kept = this.kept.get(options);
-    const more = { ...planned, ...options, ...roundsOf(space, planned, resource) };
     if (kept !== undefined && (space.rounds === null || resource === 1)) return kept;
     const { train } = this.validation.choosing;
     const { log } = this.inputs;
-    const subject = { model: recommender.name, options: more, interactions: train };
+    const { options: data, vectors } = modelData(recommender.name, train, this.inputs);
+    const more = { ...planned, ...options, ...roundsOf(space, planned, resource), ...data };
+    const subject = {
+      model: recommender.name,
+      options: more,
+      interactions: train,
+      ...(vectors && { vectors }),
+    };
     const to = log && { ...log, resource };
     const model = yield* loggedFit(to, subject, recommender.fit(train.matrix, more));
     if (space.rounds === null || resource === 1) this.keep(options, model);

@@ -124,6 +124,33 @@ describe('a search for options', () => {
     expect(await tried(20)).toBeLessThanOrEqual(27);
   });
 
+  it('asks those of the blend, any other where it is named, and none that lacks what it reads', async () => {
+    const short = { budgetSeconds: 0.001, now: clock(1), isStopped: () => false };
+    const all = await drain(searchOptions({ ...grouped, ...short }));
+    expect(all.models.map(({ model }) => model)).toEqual([
+      'ease',
+      'als',
+      'itemKnn',
+      'chebyCf',
+      'factorisation',
+    ]);
+    const named = await search(grouped, { ...short, models: ['sequence', 'content', 'bpr'] });
+    expect(named.models.map(({ model }) => model)).toEqual(['sequence', 'bpr']);
+  });
+
+  it('gives models of sequences the days of what is learnt from', async () => {
+    const { models } = await search(grouped, { models: ['sequence'], now: clock(30) });
+    expect(models[0]!.tried).toBeGreaterThan(0);
+    expect(models[0]!.confirmation).not.toBeNull();
+    expect(Object.keys(models[0]!.default).sort()).toEqual([
+      'commonness',
+      'mostLag',
+      'recency',
+      'sameDay',
+      'smoothing',
+    ]);
+  });
+
   it('searches nothing with a handful of validation customers', async () => {
     const few = { ...grouped, facts: firstCustomers(grouped, 180) };
     const report: SearchReport = await search(few);

@@ -9,8 +9,10 @@ import { standardError } from '../experiments/compare';
 import type { ModelOptions } from '../experiments/experiment';
 import { dataFingerprint } from '../experiments/fingerprints';
 import { loggedFor } from '../experiments/fit-log';
-import { inputsOf, type LearningInput, planOf } from '../models/model-inputs';
+import type { Interactions } from '../interactions';
+import { inputsOf, type LearningInput, type ModelInputs, planOf } from '../models/model-inputs';
 import { recommendersOn } from '../models/recommenders';
+import { haveOrder } from '../purchase-sequences';
 import { ModelObjective, type Searched, validationOf } from './model-objective';
 import { type Confirmation, fewestValidated, type ModelSearch, type SearchReport } from './search-report';
 import { drawOptions, searchable, type SearchedName, searchedOptions, searchSpaces } from './search-space';
@@ -20,7 +22,7 @@ import { lookShares, type Halving, successiveHalving } from './successive-halvin
 const candidateCounts = [81, 27, 9, 3] as const;
 
 export interface SearchInput extends LearningInput {
-  /** All that have options to be searched unless given. */
+  /** Those of the blend that have options to be searched, unless given. */
   readonly models?: readonly SearchedName[];
   readonly budgetSeconds: number;
   /** The clock, seconds. */
@@ -46,12 +48,17 @@ export async function* searchOptions(input: SearchInput): AsyncGenerator<Step, S
   const { tuned, ...untuned } = input;
   const plan = planOf(untuned);
   const able = searchable(plan);
-  const wanted =
-    customers < fewestValidated ? [] : (input.models ?? able).filter((model) => able.includes(model));
   const inputs = {
     ...inputsOf(input, unreadIn(outer, inner)),
     log: loggedFor(input, 'search', [name, name]),
   };
+  const blended = [...plan.blended, ...plan.candidates];
+  const wanted =
+    customers < fewestValidated
+      ? []
+      : (input.models ?? able.filter((model) => blended.includes(model))).filter(
+          (model) => able.includes(model) && hasWhatItReads(model, validation.choosing.train, inputs),
+        );
   const recommenders = recommendersOn(inputs);
   const models: ModelSearch[] = [];
   for (const [m, model] of wanted.entries()) {
@@ -59,7 +66,7 @@ export async function* searchOptions(input: SearchInput): AsyncGenerator<Step, S
     const until = from + (begun + budgetSeconds - from) / (wanted.length - m);
     const searched: Searched = {
       recommender: recommenders[model],
-      planned: plan[model]!,
+      planned: { ...recommenders[model].defaults, ...plan[model] },
       space: searchSpaces[model],
       current: tuned?.models[model] ?? null,
     };
@@ -79,6 +86,16 @@ export async function* searchOptions(input: SearchInput): AsyncGenerator<Step, S
     budgetSeconds,
     models,
   };
+}
+
+/** Whether there is what a model needs beside the interactions. */
+function hasWhatItReads(
+  model: SearchedName,
+  { facts }: Interactions,
+  { productVectors }: Pick<ModelInputs, 'productVectors'>,
+): boolean {
+  if (model === 'content') return productVectors !== null;
+  return model !== 'sequence' || haveOrder(facts);
 }
 
 interface TimeFrame extends Pick<SearchInput, 'now' | 'isStopped'> {

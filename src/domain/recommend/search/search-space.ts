@@ -14,7 +14,17 @@ export interface SearchSpace {
 }
 
 /** Models with options to be searched; the others have none that matter, or learn them otherwise. */
-export const searchedNames = ['ease', 'als', 'itemKnn', 'chebyCf', 'factorisation'] as const;
+export const searchedNames = [
+  'ease',
+  'als',
+  'itemKnn',
+  'chebyCf',
+  'factorisation',
+  'content',
+  'bpr',
+  'twoTower',
+  'sequence',
+] as const;
 export type SearchedName = (typeof searchedNames)[number];
 
 /** Options with which time and memory grow: no more than twice the value that the shop's size allows is tried. */
@@ -51,6 +61,38 @@ export const searchSpaces: Readonly<Record<SearchedName, SearchSpace>> = {
       learningRate: { from: 0.01, to: 0.1, by: 'ratio' },
       regularisation: { from: 0.001, to: 0.1, by: 'ratio' },
       negatives: { of: [1, 2, 4, 8] },
+    },
+  },
+  content: {
+    rounds: null,
+    ranges: { neighbours: { of: [10, 20, 50, 100] }, whitening: { of: [0, 0.25, 0.5, 0.75, 1] } },
+  },
+  bpr: {
+    rounds: 'epochs',
+    ranges: {
+      factors: { of: [16, 32, 64, 128] },
+      learningRate: { from: 0.01, to: 0.2, by: 'ratio' },
+      regularisation: { from: 0.001, to: 0.2, by: 'ratio' },
+      popularityExponent: { of: [0, 0.25, 0.5] },
+    },
+  },
+  twoTower: {
+    rounds: 'epochs',
+    ranges: {
+      factors: { of: [32, 64, 128] },
+      learningRate: { from: 0.02, to: 0.3, by: 'ratio' },
+      temperature: { from: 0.1, to: 1, by: 'ratio' },
+      dropout: { from: 0, to: 0.8, by: 'difference' },
+    },
+  },
+  sequence: {
+    rounds: null,
+    ranges: {
+      mostLag: { of: [1, 2, 5, 10] },
+      sameDay: { from: 0, to: 4, by: 'difference' },
+      smoothing: { from: 1, to: 1_000, by: 'ratio' },
+      commonness: { from: 1, to: 1_000, by: 'ratio' },
+      recency: { from: 0, to: 2, by: 'difference' },
     },
   },
 };
