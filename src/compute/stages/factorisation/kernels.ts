@@ -1,11 +1,12 @@
 import { startFactors } from '../../../domain/recommend/models/factorisation-cpu';
-import type {
-  FactorisationFactors,
-  FactorisationShape,
-  FactorisationTrainer,
-  LabelledPairs,
+import {
+  type FactorisationFactors,
+  factorisationLoss,
+  type FactorisationShape,
+  type FactorisationTrainer,
+  type LabelledPairs,
 } from '../../../domain/recommend/models/factorisation-trainer';
-import type { Step } from '../../../domain/steps';
+import { curveOf, type TrainingStep } from '../../../domain/recommend/models/recommender';
 import {
   tableFlags,
   tableGradients,
@@ -50,15 +51,21 @@ interface PlacedTable {
 export class KernelFactorisationTrainer implements FactorisationTrainer {
   constructor(private readonly workspace: Workspace) {}
 
-  async *train(data: LabelledPairs, shape: FactorisationShape): AsyncGenerator<Step, FactorisationFactors> {
+  async *train(
+    data: LabelledPairs,
+    shape: FactorisationShape,
+  ): AsyncGenerator<TrainingStep, FactorisationFactors> {
     const { users, items } = startFactors(shape);
     const tables = [tableOf(users, shape.users), tableOf(items, shape.items)] as const;
+    const learnt = { userFactors: tables[0].values, itemFactors: tables[1].values };
+    const loss: number[] = [];
     const pairs = data.users.length;
     for (let epoch = 0; epoch < shape.epochs; epoch++) {
       await this.workspace.use(this, () => this.trainEpoch(data, shape, tables));
-      yield { done: (epoch + 1) * pairs, total: shape.epochs * pairs };
+      loss.push(factorisationLoss(data, learnt, shape));
+      yield { done: (epoch + 1) * pairs, total: shape.epochs * pairs, curve: curveOf(loss) };
     }
-    return { userFactors: tables[0].values, itemFactors: tables[1].values };
+    return learnt;
   }
 
   private async trainEpoch(

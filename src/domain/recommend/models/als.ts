@@ -1,9 +1,9 @@
 import { seededRandom } from '../../math/random';
 import { cpuAlsSolver } from './als-cpu';
+import { alsLoss } from './als-loss';
 import { AlsModel, type AlsOptions } from './als-model';
 import type { AlsSolver } from './als-solver';
-import type { Recommender } from './recommender';
-import type { Step } from '../../steps';
+import { curveOf, type Recommender, type TrainingStep } from './recommender';
 import { transpose } from '../../math/sparse';
 
 const alsDefaults: AlsOptions = {
@@ -25,7 +25,7 @@ export function alsBy(solver: AlsSolver): Recommender<AlsOptions> {
   return {
     name: 'als',
     defaults: alsDefaults,
-    async *fit(interactions, options): AsyncGenerator<Step, AlsModel> {
+    async *fit(interactions, options): AsyncGenerator<TrainingStep, AlsModel> {
       const { factors } = options;
       const random = seededRandom(options.seed);
       const customers = randomFactors(interactions.rows, factors, random);
@@ -33,6 +33,7 @@ export function alsBy(solver: AlsSolver): Recommender<AlsOptions> {
       const byProduct = transpose(interactions);
       const total = options.iterations * (interactions.rows + interactions.columns);
       let done = 0;
+      const loss: number[] = [];
       for (let iteration = 0; iteration < options.iterations; iteration++) {
         for await (const step of solver.halfStep(interactions, products, customers, options)) {
           yield { done: done + step, total };
@@ -43,7 +44,9 @@ export function alsBy(solver: AlsSolver): Recommender<AlsOptions> {
           yield { done: done + step, total };
         }
         done += interactions.columns;
-        yield { done, total };
+        const now = alsLoss(interactions, byProduct, customers, products, options);
+        if (now !== null) loss.push(now);
+        yield { done, total, ...(now !== null && { curve: curveOf(loss) }) };
       }
       return new AlsModel(interactions, customers, products, options);
     },

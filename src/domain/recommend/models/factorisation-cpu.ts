@@ -1,11 +1,12 @@
 import { normal, seededRandom } from '../../math/random';
-import type {
-  FactorisationFactors,
-  FactorisationShape,
-  FactorisationTrainer,
-  LabelledPairs,
+import {
+  type FactorisationFactors,
+  factorisationLoss,
+  type FactorisationShape,
+  type FactorisationTrainer,
+  type LabelledPairs,
 } from './factorisation-trainer';
-import type { Step } from '../../steps';
+import { curveOf, type TrainingStep } from './recommender';
 
 /**
  * Trains score = sigmoid(u·v) on squared error by minibatch gradient descent on the processor, with
@@ -14,12 +15,14 @@ import type { Step } from '../../steps';
  * step size for all.
  */
 export const cpuFactorisationTrainer: FactorisationTrainer = {
-  async *train(data, shape): AsyncGenerator<Step, FactorisationFactors> {
+  async *train(data, shape): AsyncGenerator<TrainingStep, FactorisationFactors> {
     const start = startFactors(shape);
     const users = new FactorTable(start.users, shape.factors);
     const items = new FactorTable(start.items, shape.factors);
     const pairs = data.users.length;
     const total = pairs * shape.epochs;
+    const learnt = { userFactors: users.values, itemFactors: items.values };
+    const loss: number[] = [];
     let sinceStep = 0;
     for (let epoch = 0; epoch < shape.epochs; epoch++) {
       for (let from = 0; from < pairs; from += shape.batch) {
@@ -32,8 +35,10 @@ export const cpuFactorisationTrainer: FactorisationTrainer = {
         sinceStep = 0;
         yield { done: epoch * pairs + to, total };
       }
+      loss.push(factorisationLoss(data, learnt, shape));
+      yield { done: (epoch + 1) * pairs, total, curve: curveOf(loss) };
     }
-    return { userFactors: users.values, itemFactors: items.values };
+    return learnt;
   },
 };
 

@@ -2,8 +2,7 @@ import type { SparseMatrix } from '../../math/sparse';
 import { permutation, seededRandom } from '../../math/random';
 import { FactorisationModel, type FactorisationOptions } from './factorisation-model';
 import type { FactorisationTrainer, LabelledPairs } from './factorisation-trainer';
-import type { Recommender } from './recommender';
-import type { Step } from '../../steps';
+import type { Recommender, TrainingStep } from './recommender';
 
 export const factorisationDefaults: FactorisationOptions = {
   factors: 32,
@@ -20,7 +19,7 @@ export function factorisation(trainer: FactorisationTrainer): Recommender<Factor
   return {
     name: 'factorisation',
     defaults: factorisationDefaults,
-    async *fit(interactions, options): AsyncGenerator<Step, FactorisationModel> {
+    async *fit(interactions, options): AsyncGenerator<TrainingStep, FactorisationModel> {
       const pairs = labelledPairs(interactions, options.negatives, options.seed);
       const { factors, epochs, learningRate, regularisation, batch, seed } = options;
       const trained = yield* trainer.train(pairs, {

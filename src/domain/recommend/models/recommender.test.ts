@@ -24,6 +24,8 @@ import {
   type Recommender,
   rowOf,
   type SavedModel,
+  type TrainingCurve,
+  type TrainingStep,
 } from './recommender';
 import { twoTower } from './two-tower/two-tower';
 import type { SparseMatrix } from '../../math/sparse';
@@ -135,6 +137,18 @@ async function* blendOf(): AsyncGenerator<Step, FittedRecommender> {
   return new BlendModel(parts, boughtInOrder(shop), aloneIn({ ease: 1 }), 'ranked');
 }
 
+/** Models that learn in rounds. */
+const inRounds = [
+  'als',
+  'als as shops get it',
+  'factorisation',
+  'bpr',
+  'twoTower',
+  'textCrossEntropy',
+  'textSquaredError',
+  'bertHead',
+];
+
 /** Models that say nothing of single products of hers. */
 const unexplained = [
   'popularity',
@@ -167,6 +181,20 @@ describe.each(Object.entries(models))(
         if (name !== 'blend') expect(steps[s].done).toBeGreaterThanOrEqual(steps[s - 1].done);
       }
     });
+
+    it.runIf(inRounds.includes(name))(
+      'tells with the last step of each round how its loss went',
+      async () => {
+        const curves: TrainingCurve[] = [];
+        await drain(fitted(), ({ curve }: TrainingStep) => {
+          if (curve !== undefined) curves.push(curve);
+        });
+        expect(curves.map(({ loss }) => loss.length)).toEqual(curves.map((_, round) => round + 1));
+        const { loss } = curves.at(-1)!;
+        expect(loss.length).toBeGreaterThan(2);
+        expect(loss.at(-1)).toBeLessThan(loss[0]);
+      },
+    );
 
     it('gives a finite score to every product', async () => {
       const out = new Float32Array(shop.columns).fill(Number.NaN);

@@ -46,6 +46,11 @@ export interface TrainingCurve {
   readonly error?: number;
 }
 
+/** The curve of a training of which nothing is held out: its last state is kept. */
+export function curveOf(loss: readonly number[]): TrainingCurve {
+  return { loss: [...loss], validation: loss.map(() => Number.NaN), measure: null, best: loss.length - 1 };
+}
+
 /** Standard errors that the best of some dozens of epochs lies above chance by chance alone. */
 const errorsOfChance = 3;
 

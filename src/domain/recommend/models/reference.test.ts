@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { alsImplicit } from './als';
 import { halfStep } from './als-cpu';
 import { AlsModel } from './als-model';
+import type { TrainingStep } from './recommender';
 import { ease, EaseModel } from './ease';
 import { EaseDualModel } from './ease-dual';
 import reference from '../fixtures/reference.json';
@@ -83,6 +84,16 @@ describe('ALS against the normal equations in numpy', () => {
       model.contributions(3, j, owned, gains);
       expect(deviation(gains, [reference.als.contributionsOf3[j]])).toBeLessThan(1e-5);
     }
+  });
+
+  it('tells the loss of equation 3 after each iteration', async () => {
+    const told: number[] = [];
+    const fit = alsImplicit.fit(shop, { ...options, iterations: 4 });
+    const model = await drain(fit, ({ curve }: TrainingStep) => {
+      if (curve !== undefined) told.splice(0, told.length, ...curve.loss);
+    });
+    expect(told).toHaveLength(4);
+    expect(told[3]).toBeCloseTo(alsLoss(model as AlsModel, options) / shop.indices.length, 4);
   });
 
   it('does not raise the loss from one iteration to the next', async () => {

@@ -1,7 +1,7 @@
 import { seededRandom } from '../../../math/random';
 import { columnCounts, type SparseMatrix } from '../../../math/sparse';
 import { cosinesWith, type FactorModel, type FactorTables, innerProducts } from '../factor-model';
-import type { CustomerRow, SavedModel, TrainingCurve } from '../recommender';
+import { type CustomerRow, curveOf, type SavedModel, type TrainingCurve } from '../recommender';
 import { BprDescent, type BprParameters } from './descent';
 import { Negatives } from './negatives';
 
@@ -113,11 +113,6 @@ export class BprModel implements FactorModel {
     innerProducts(own, 0, products, factors, out);
     for (let j = 0; j < out.length; j++) out[j] += biases[j];
   }
-}
-
-/** The curve of a training of which nothing is held out: its last state is kept. */
-export function curveOf(loss: readonly number[]): TrainingCurve {
-  return { loss, validation: loss.map(() => Number.NaN), measure: null, best: loss.length - 1 };
 }
 
 function withColumn(table: Float32Array, rows: number, factors: number, last: (row: number) => number) {

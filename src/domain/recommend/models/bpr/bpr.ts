@@ -1,7 +1,7 @@
 import { normal, permutation, seededRandom } from '../../../math/random';
 import { columnCounts, entryOf, type SparseMatrix } from '../../../math/sparse';
-import type { Recommender, TrainingStep } from '../recommender';
-import { BprModel, type BprOptions, curveOf } from './bpr-model';
+import { curveOf, type Recommender, type TrainingStep } from '../recommender';
+import { BprModel, type BprOptions } from './bpr-model';
 import { BprDescent, type BprParameters } from './descent';
 import { Negatives } from './negatives';
 

@@ -1,5 +1,4 @@
-import type { Step } from '../../../steps';
-import type { Recommender } from '../recommender';
+import type { Recommender, TrainingStep } from '../recommender';
 import { BertHeadModel } from './bert-head-model';
 import { HeadNetwork } from './head-network';
 import type { PairLoss } from './pair-loss';
@@ -45,7 +44,7 @@ function textFactors(loss: PairLoss): Recommender<TextFactorOptions, TextFactorM
   return {
     name,
     defaults: { ...trainingDefaults, loss },
-    async *fit(interactions, options): AsyncGenerator<Step, TextFactorModel> {
+    async *fit(interactions, options): AsyncGenerator<TrainingStep, TextFactorModel> {
       const { factors } = options;
       const trained = yield* trainOnTexts(interactions, options, options, (ofCustomer, ofProduct, random) =>
         ProjectionNetwork.drawn(ofCustomer, ofProduct, factors, random),
@@ -63,7 +62,7 @@ export const textSquaredError = textFactors('squaredError');
 export const bertHead: Recommender<BertHeadOptions, BertHeadModel> = {
   name: 'bertHead',
   defaults: { ...trainingDefaults, loss: 'crossEntropy', hidden: 32 },
-  async *fit(interactions, options): AsyncGenerator<Step, BertHeadModel> {
+  async *fit(interactions, options): AsyncGenerator<TrainingStep, BertHeadModel> {
     const { factors, hidden } = options;
     const trained = yield* trainOnTexts(interactions, options, options, (ofCustomer, ofProduct, random) =>
       HeadNetwork.drawn(ofCustomer, ofProduct, factors, hidden, random),

@@ -1,9 +1,9 @@
 import { type Random, seededRandom } from '../../../math/random';
 import { columnCounts, keepEntries, type SparseMatrix } from '../../../math/sparse';
-import type { Step } from '../../../steps';
+
 import { relation } from '../../interaction-weights';
 import type { ProductTexts } from '../content-vectors';
-import type { TrainingCurve } from '../recommender';
+import type { TrainingCurve, TrainingStep } from '../recommender';
 import { devEntries, devPairs } from './dev-pairs';
 import { PairInputs } from './pair-inputs';
 import type { PairNetwork } from './pair-network';
@@ -46,7 +46,7 @@ export async function* trainOnTexts<Network extends PairNetwork>(
   { texts, at, relations }: TextPairSources,
   options: TextPairTraining,
   draw: (ofCustomer: number, ofProduct: number, random: Random) => Network,
-): AsyncGenerator<Step, TrainedOnTexts<Network>> {
+): AsyncGenerator<TrainingStep, TrainedOnTexts<Network>> {
   if (texts === null || texts.text.length === 0) throw new RangeError('there are no texts to learn from');
   const reduced = reducedTexts(texts, options.dimensions, options.whitening);
   const { columns } = interactions;

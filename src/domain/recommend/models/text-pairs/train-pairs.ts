@@ -1,8 +1,8 @@
 import { Adam, adamDefaults } from '../../../math/adam';
 import { permutation, type Random, seededRandom } from '../../../math/random';
 import type { SparseMatrix } from '../../../math/sparse';
-import type { Step } from '../../../steps';
-import type { TrainingCurve } from '../recommender';
+
+import type { TrainingCurve, TrainingStep } from '../recommender';
 import { type DevPairs, type Discrimination, discrimination } from './dev-pairs';
 import type { PairInputs } from './pair-inputs';
 import { lossOf, type PairLoss } from './pair-loss';
@@ -42,7 +42,7 @@ export async function* trainPairs(
   candidates: Int32Array,
   dev: DevPairs | null,
   options: PairTraining,
-): AsyncGenerator<Step, TrainingCurve> {
+): AsyncGenerator<TrainingStep, TrainingCurve> {
   const random = seededRandom(options.seed);
   const batches = new PairBatches(network, inputs, matrix, candidates, options, random);
   const adam = new Adam(network.weights, { ...adamDefaults, ...options });
@@ -73,12 +73,17 @@ export async function* trainPairs(
       best = epoch;
       kept = found === null ? null : { found, weights: network.weights.map((each) => each.slice()) };
     }
-    yield { done: (epoch + 1) * size, total };
+    yield { done: (epoch + 1) * size, total, curve: curve() };
     if (epoch - best >= options.patience) break;
   }
   kept?.weights.forEach((each, i) => void network.weights[i].set(each));
-  const measure = trial === null ? null : 'balancedAccuracy';
-  return { loss, validation, measure, best, ...(kept && { error: kept.found.standardError }) };
+  return curve();
+
+  function curve(): TrainingCurve {
+    const measure = trial === null ? null : 'balancedAccuracy';
+    const error = kept && { error: kept.found.standardError };
+    return { loss: [...loss], validation: [...validation], measure, best, ...error };
+  }
 }
 
 /** All entries in random order, or as many drawn of them. */

@@ -4,9 +4,8 @@ import { range } from '../../../math/order';
 import { seededRandom } from '../../../math/random';
 import { columnCounts, type SparseMatrix } from '../../../math/sparse';
 import { mean } from '../../../math/vector';
-import type { Step } from '../../../steps';
 import type { ContentVectors } from '../content-vectors';
-import type { Recommender } from '../recommender';
+import type { Recommender, TrainingCurve, TrainingStep } from '../recommender';
 import { heldOutQuality } from './held-out-quality';
 import { holdOutLatest } from './latest-held-out';
 import { productWords } from './product-words';
@@ -29,7 +28,7 @@ export function twoTowerBy(products: DenseProducts): Recommender<TwoTowerOptions
   return {
     name: 'twoTower',
     defaults: twoTowerDefaults,
-    async *fit(interactions, options): AsyncGenerator<Step, TwoTowerModel> {
+    async *fit(interactions, options): AsyncGenerator<TrainingStep, TwoTowerModel> {
       const { at, texts, ...kept } = options;
       checkFit(interactions, options);
       const random = seededRandom(options.seed);
@@ -41,6 +40,12 @@ export function twoTowerBy(products: DenseProducts): Recommender<TwoTowerOptions
       const total = Math.max(1, options.epochs * batches.pairs);
       let best = 0;
       let vectors = towers.vectors();
+      const curve = (): TrainingCurve => ({
+        loss: [...loss],
+        validation: [...validation],
+        measure: held.customers.length > 0 ? 'ndcg' : null,
+        best,
+      });
       for (let epoch = 0; epoch < options.epochs && batches.pairs > 0; epoch++) {
         let [sum, done] = [0, 0];
         for (const batch of batches.epoch()) {
@@ -57,17 +62,13 @@ export function twoTowerBy(products: DenseProducts): Recommender<TwoTowerOptions
           best = epoch;
           vectors = now;
         }
+        yield { done: (epoch + 1) * batches.pairs, total, curve: curve() };
         if (epoch - best >= options.patience) break;
       }
       yield { done: total, total };
       blankOthers(vectors.contents, heard(held.train, texts));
       blankOthers(vectors.products, known);
-      return new TwoTowerModel(interactions, vectors.contents, vectors.products, kept, {
-        loss,
-        validation,
-        measure: held.customers.length > 0 ? 'ndcg' : null,
-        best,
-      });
+      return new TwoTowerModel(interactions, vectors.contents, vectors.products, kept, curve());
     },
     restore: (saved, interactions) => TwoTowerModel.restore(saved, interactions),
   };
