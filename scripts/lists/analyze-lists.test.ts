@@ -7,6 +7,7 @@ import { openTestRunner } from '../../src/compute/wasm/test-runner';
 import { Workspace } from '../../src/compute/wasm/workspace';
 import { openStages } from '../../src/compute/stages/stages';
 import { changed, partsOf, readListsOptions } from './lists-options';
+import { innerSplit, learnBlend } from './learn-blend';
 import { rankSplit } from './rank-split';
 import { readSplit } from './read-lists';
 
@@ -89,6 +90,62 @@ describe('the figures of a split', () => {
   );
 });
 
+describe('a blend whose weights are not given', () => {
+  /** Lists of one user: places 0 to 3, of the items 10 · part + place. */
+  const lists = (ids: number[]) => ({
+    k: 4,
+    ids: Int32Array.from(ids),
+    scores: Float32Array.from(ids, (_, at) => 4 - (at % 4)),
+  });
+  const users = Int32Array.of(0, 1, 2, 3);
+
+  it('learns to ask the part that finds what is hidden, and nothing of one that finds nothing', () => {
+    const test = {
+      rows: 4,
+      columns: 90,
+      starts: Int32Array.of(0, 2, 4, 6, 8),
+      indices: Int32Array.of(10, 40, 11, 41, 12, 42, 13, 43),
+      values: new Float32Array(8),
+    };
+    const of = (first: (user: number) => number) =>
+      lists([0, 1, 2, 3].flatMap((user) => [first(user), 70 + user, 74 + user, 78 + user]));
+    const [one, other, none] = [of((u) => 10 + u), of((u) => 40 + u), of((u) => 80 + u)];
+    const { weights, best } = learnBlend([none, one, other], users, test, 1);
+    expect(best).toBe(1);
+    expect(weights[0]).toBe(0);
+    expect(weights[1]).toBe(1);
+    expect(weights[2]).toBeGreaterThan(0);
+  });
+
+  it('hides a fifth of each user’s pairs and keeps the rest', () => {
+    const starts = Int32Array.of(0, 10, 13);
+    const indices = Int32Array.from({ length: 13 }, (_, e) => (e < 10 ? e : e - 10));
+    const whole = { rows: 2, columns: 12, starts, indices, values: new Float32Array(13).fill(1) };
+    const { train, test } = innerSplit(whole, 1);
+    expect([...train.starts]).toEqual([0, 8, 11]);
+    expect([...test.starts]).toEqual([0, 2, 2]);
+    expect([...train.indices.subarray(0, 8), ...test.indices].sort((a, b) => a - b)).toEqual([
+      ...Array(10).keys(),
+    ]);
+  });
+
+  it('says what it finds more than the best of its parts', async () => {
+    const workspace = new Workspace(await openTestRunner('plain'));
+    const stages = openStages({ kernels: async () => workspace });
+    const rows = Array.from({ length: 30 }, (_, u) => [
+      u,
+      ...Array.from({ length: 9 }, (_, i) => (u * 7 + i * i) % 23),
+    ]);
+    const given = await split(
+      rows.map((row) => row.slice(0, -2).join(' ')).join('\n'),
+      rows.map(([u, ...own]) => [u, ...own.slice(-2)].join(' ')).join('\n'),
+    );
+    const ranked = await rankSplit(given, 'blend', { als: {}, itemKnn: {} }, [5], 1, stages);
+    const alone = await rankSplit(given, ranked.over!.part as 'als', {}, [5], 1, stages);
+    expect(ranked.over!.recall.more).toBeCloseTo(ranked.quality[0]!.recall - alone.quality[0]!.recall, 6);
+  });
+});
+
 describe('the command line', () => {
   const files = () => ['--train', written('a.txt', '1 2'), '--test', written('b.txt', '1 3')];
 
@@ -114,8 +171,13 @@ describe('the command line', () => {
   });
 
   it('asks for the parts of a blend and how much each says', () => {
-    expect(() => partsOf({})).toThrow(/takes its parts in --options/);
-    expect(() => partsOf({ ease: { lambda: 5 } })).toThrow(/Part 'ease' of the blend takes a weight/);
+    expect(partsOf({}).map(({ name, weight }) => [name, weight])).toContainEqual(['chebyCf', null]);
+    expect(partsOf({ ease: { lambda: 5 } })).toEqual([
+      { name: 'ease', weight: null, changes: { lambda: 5 } },
+    ]);
+    expect(() => partsOf({ als: { weight: 1 }, ease: {} })).toThrow(
+      /Part 'ease' of the blend takes a weight/,
+    );
     expect(() => partsOf({ eese: { weight: 1 } })).toThrow(/The blend takes popularity.*not 'eese'/);
   });
 

@@ -27,6 +27,7 @@ export async function analyzeLists(options: ListsOptions): Promise<void> {
       repeatedPairs: split.repeated,
       testPairsInTraining: split.inBoth,
       quality: ranked.quality,
+      over: ranked.over,
       seconds: { fit: ranked.fitSeconds, rank: ranked.rankSeconds },
       computed: stages.report(),
     };
@@ -46,6 +47,12 @@ export async function analyzeLists(options: ListsOptions): Promise<void> {
         `${recommender}: recall@${k} ${recall.toFixed(4)}, NDCG@${k} ${ndcg.toFixed(4)}, ${ranked.users} users`,
       );
     }
+    if (ranked.over !== null) {
+      const { part, recall, ndcg } = ranked.over;
+      const say = ({ more, error }: typeof recall) => `${more.toFixed(4)} ± ${error.toFixed(4)}`;
+      console.log(`More than ${part} alone, the same users: recall ${say(recall)}, NDCG ${say(ndcg)}`);
+      console.log(`Learnt on hidden training pairs: ${weightsIn(ranked.options)}`);
+    }
     console.log(`${ranked.fitSeconds.toFixed(1)} s to fit, ${ranked.rankSeconds.toFixed(1)} s to rank`);
     for (const { stage, device, dropped } of stages.report()) {
       for (const { device: given, cause } of dropped) {
@@ -56,4 +63,10 @@ export async function analyzeLists(options: ListsOptions): Promise<void> {
   } finally {
     close();
   }
+}
+
+function weightsIn(options: object): string {
+  const { by, parts } = options as { by: string; parts: Record<string, { weight: number }> };
+  const each = Object.entries(parts).map(([name, { weight }]) => `${name} ${weight}`);
+  return `by ${by}, ${each.join(', ')}`;
 }

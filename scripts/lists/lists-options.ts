@@ -17,7 +17,8 @@ export const listsUsage = `Usage: npm run analyze -- --train FILE --test FILE [o
   --test FILE         what should be found, in the same form
   --recommender NAME  ${names.join(', ')} (default chebyCf)
   --options JSON      options of the recommender that differ from its defaults, as {"rank": 256}; of the blend its
-                      parts, as {"ease": {"weight": 1, "lambda": 300}, "als": {"weight": 0.5}}
+                      parts, as {"ease": {"weight": 1, "lambda": 300}, "als": {"weight": 0.5}}; without weights these
+                      are learnt on a fifth of the training pairs, hidden for it (the test is not looked at)
   --k-list N,N…       lengths of list to measure at (default 20)
   --out FOLDER        where evaluation.json goes; printed alone unless given
   --seed N            seed of everything that is left to chance (default 1)`;
@@ -70,27 +71,32 @@ function changesOf(json: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-/** A part of a blend: how much it says, and its own options. */
+/** A part of a blend: how much it says, null where that is to be learnt, and its own options. */
 export interface BlendPart {
   readonly name: SingleRecommender;
-  readonly weight: number;
+  readonly weight: number | null;
   readonly changes: Readonly<Record<string, unknown>>;
 }
 
-/** @throws UsageError where the options name no parts, or one without a weight. */
+/** What a blend is made of where nothing is said: what scales to any split. */
+const usualParts: Readonly<Record<string, object>> = { chebyCf: {}, als: {}, itemKnn: {}, ease: {} };
+
+/** @throws UsageError where a part has no weight above 0 beside others that have one. */
 export function partsOf(changes: Readonly<Record<string, unknown>>): BlendPart[] {
-  const parts = Object.entries(changes).map(([name, given]) => {
-    const { weight, ...own } = (given ?? {}) as Record<string, unknown>;
-    if (typeof weight !== 'number' || !(weight > 0)) {
-      throw new UsageError(`Part '${name}' of the blend takes a weight above 0, as {"weight": 1}.`);
+  const given = Object.keys(changes).length === 0 ? usualParts : changes;
+  const isLearnt = Object.values(given).every(
+    (part) => typeof part === 'object' && part !== null && !('weight' in part),
+  );
+  return Object.entries(given).map(([name, part]) => {
+    const { weight = null, ...own } = (part ?? {}) as Record<string, unknown>;
+    if (!isLearnt && (typeof weight !== 'number' || !(weight > 0))) {
+      throw new UsageError(
+        `Part '${name}' of the blend takes a weight above 0, as {"weight": 1}, or no part has one and all are learnt.`,
+      );
     }
     const singles = names.filter((each): each is SingleRecommender => each !== 'blend');
-    return { name: oneOf('The blend', name, singles), weight, changes: own };
+    return { name: oneOf('The blend', name, singles), weight: weight as number | null, changes: own };
   });
-  if (parts.length === 0) {
-    throw new UsageError('The blend takes its parts in --options, as {"ease": {"weight": 1}}.');
-  }
-  return parts;
 }
 
 /** The defaults with the changes. @throws UsageError for an option that there is not, or a value of another kind. */

@@ -1,6 +1,7 @@
 import { type HeavyStages, openStages } from '../../src/compute/stages/stages';
 import { Workspace } from '../../src/compute/wasm/workspace';
 import type { SparseMatrix } from '../../src/domain/math/sparse';
+import { mean } from '../../src/domain/math/vector';
 import {
   type RankingMetrics,
   rankingMeasures,
@@ -10,7 +11,7 @@ import type { FittedModel, Recommender } from '../../src/domain/recommend/models
 import { recommendersOn } from '../../src/domain/recommend/models/recommenders';
 import { alsOptions } from '../../src/domain/recommend/plan';
 import { standingsLength } from '../../src/domain/recommend/models/standings';
-import { fuseLists, type WeightedLists } from '../../src/domain/recommend/ranking/fuse-lists';
+import { fuseLists, type ListWorth } from '../../src/domain/recommend/ranking/fuse-lists';
 import type { RankedProducts } from '../../src/domain/recommend/ranking/ranker';
 import { topOfCustomers } from '../../src/domain/recommend/ranking/top-of-customers';
 import { drain, type Step } from '../../src/domain/steps';
@@ -22,6 +23,7 @@ import {
   partsOf,
   type SingleRecommender,
 } from './lists-options';
+import { innerSplit, learnBlend } from './learn-blend';
 import type { GivenSplit } from './read-lists';
 
 /** Means of lists of one length, over all users that the test has. */
@@ -37,6 +39,15 @@ export interface RankedSplit {
   readonly quality: readonly Quality[];
   readonly fitSeconds: number;
   readonly rankSeconds: number;
+  /** Of a blend with learnt weights: what it finds more than the part that was best where they were learnt. */
+  readonly over: Over | null;
+}
+
+/** Mean difference over users, and its standard error, at the longest of the lists. */
+export interface Over {
+  readonly part: string;
+  readonly recall: { readonly more: number; readonly error: number };
+  readonly ndcg: { readonly more: number; readonly error: number };
 }
 
 /** The heavy stages on Node's threads. `close` ends them. */
@@ -63,19 +74,27 @@ export async function rankSplit(
   const longest = cuts.at(-1)!;
   const ranking = { train, users, seed, stages, onStep };
   const started = performance.now();
-  const { options, ranked, rankSeconds } =
+  const { options, ranked, rankSeconds, best } =
     name === 'blend'
       ? await rankBlend(ranking, partsOf(changes), longest)
       : await rankOne(ranking, name, changes, longest);
   const ended = performance.now();
-  const lists = Array.from(users, (_, i) =>
-    ranked.ids.subarray(i * longest, (i + 1) * longest).filter((id) => id >= 0),
-  );
+  const lists = listsOf(ranked, longest);
   return {
     options,
     users: users.length,
     unknown: lists.filter((list) => list.length === 0).length,
-    quality: cuts.map((k) => qualityAt(k, lists, test, users)),
+    quality: cuts.map((k) => ({ k, ...meansOf(metricsOf(k, lists, test, users)) })),
+    over:
+      best === undefined
+        ? null
+        : {
+            part: best.name,
+            ...gained(
+              metricsOf(longest, lists, test, users),
+              metricsOf(longest, listsOf(best.ranked, longest), test, users),
+            ),
+          },
     fitSeconds: (ended - started) / 1000 - rankSeconds,
     rankSeconds,
   };
@@ -94,6 +113,8 @@ interface RankedBy {
   readonly options: object;
   readonly ranked: RankedProducts;
   readonly rankSeconds: number;
+  /** The part of a learnt blend that is best alone. */
+  readonly best?: { readonly name: string; readonly ranked: RankedProducts };
 }
 
 async function rankOne(
@@ -114,18 +135,60 @@ async function rankOne(
   return { options, ranked, rankSeconds: (performance.now() - fitted) / 1000 };
 }
 
-/** The parts' first 200 by reciprocal ranks, as the app's blend takes them. */
+/**
+ * The parts' first 200, by reciprocal ranks as the app's blend takes them where weights are given. Weights that are not
+ * are learnt on lists of models that saw four fifths of each user's training pairs.
+ */
 async function rankBlend(ranking: Ranking, parts: readonly BlendPart[], length: number): Promise<RankedBy> {
-  const lists: WeightedLists[] = [];
+  const isLearnt = parts.some(({ weight }) => weight === null);
+  const { by, weights, best } = isLearnt
+    ? await learnt(ranking, parts)
+    : { by: 'ranks' as ListWorth, weights: parts.map(({ weight }) => weight!), best: null };
+  const { lists, options, rankSeconds } = await rankParts(ranking, parts, length, weights);
+  const weighted = lists.map((of, p) => ({ lists: of!, weight: weights[p]! })).filter(({ lists: of }) => of);
+  return {
+    options: { by, parts: options },
+    ranked: fuseLists(weighted, ranking.train.columns, length, by),
+    rankSeconds,
+    ...(best !== null && { best: { name: parts[best]!.name, ranked: lists[best]! } }),
+  };
+}
+
+async function learnt(ranking: Ranking, parts: readonly BlendPart[]) {
+  const { train, test } = innerSplit(ranking.train, ranking.seed);
+  const users = usersOf(test);
+  const { lists } = await rankParts({ ...ranking, train, users }, parts, standingsLength);
+  return learnBlend(
+    lists.map((of) => of!),
+    users,
+    test,
+    ranking.seed,
+  );
+}
+
+/** Lists of every part that says anything. */
+async function rankParts(
+  ranking: Ranking,
+  parts: readonly BlendPart[],
+  length: number,
+  weights?: readonly number[],
+) {
+  const lists: (RankedProducts | null)[] = [];
   const options: Record<string, object> = {};
   let rankSeconds = 0;
-  for (const { name, weight, changes } of parts) {
+  for (const [p, { name, changes }] of parts.entries()) {
+    const weight = weights?.[p] ?? 1;
+    if (weight === 0) {
+      lists.push(null);
+      options[name] = { weight };
+      continue;
+    }
     const of = await rankOne(ranking, name, changes, Math.max(length, standingsLength));
-    lists.push({ lists: of.ranked, weight });
+    lists.push(of.ranked);
     options[name] = { weight, ...of.options };
     rankSeconds += of.rankSeconds;
   }
-  return { options, ranked: fuseLists(lists, ranking.train.columns, length), rankSeconds };
+  return { lists, options, rankSeconds };
 }
 
 /** ALS goes by the density of the data, as in the app. */
@@ -150,14 +213,36 @@ function rowsOf({ starts, indices }: SparseMatrix, users: Int32Array) {
   return { starts: own, indices: Int32Array.from(items) };
 }
 
-function qualityAt(k: number, lists: readonly Int32Array[], test: SparseMatrix, users: Int32Array): Quality {
-  const each = lists.map((list, i) => {
+/** Each user's list, its first `length` products. */
+function listsOf({ k, ids }: RankedProducts, length: number): Int32Array[] {
+  return Array.from({ length: ids.length / k }, (_, i) =>
+    ids.subarray(i * k, i * k + Math.min(k, length)).filter((id) => id >= 0),
+  );
+}
+
+function metricsOf(
+  k: number,
+  lists: readonly Int32Array[],
+  test: SparseMatrix,
+  users: Int32Array,
+): RankingMetrics[] {
+  return lists.map((list, i) => {
     const user = users[i]!;
     return rankingMetrics(list, new Set(test.indices.subarray(test.starts[user], test.starts[user + 1])), k);
   });
-  const means = rankingMeasures.map((measure) => [
-    measure,
-    each.reduce((sum, metrics) => sum + metrics[measure], 0) / users.length,
-  ]);
-  return { k, ...(Object.fromEntries(means) as unknown as RankingMetrics) };
+}
+
+function meansOf(each: readonly RankingMetrics[]): RankingMetrics {
+  const means = rankingMeasures.map((measure) => [measure, mean(each.map((metrics) => metrics[measure]))]);
+  return Object.fromEntries(means) as unknown as RankingMetrics;
+}
+
+function gained(own: readonly RankingMetrics[], other: readonly RankingMetrics[]): Omit<Over, 'part'> {
+  const of = (measure: 'recall' | 'ndcg') => {
+    const more = own.map((metrics, i) => metrics[measure] - other[i]![measure]);
+    const all = mean(more);
+    const spread = more.reduce((sum, each) => sum + (each - all) ** 2, 0) / (more.length - 1);
+    return { more: all, error: Math.sqrt(spread / more.length) };
+  };
+  return { recall: of('recall'), ndcg: of('ndcg') };
 }

@@ -9,24 +9,37 @@ export interface WeightedLists {
 }
 
 /**
- * One list for each customer of those by several models: the weighted sum of what a product's rank in each is worth
- * (reciprocal rank fusion), the best k. Customers of whom no model knows anything have an empty one.
+ * What a place in a list is worth: by its rank as in the app's blend (reciprocal rank fusion), or by its score on the
+ * way from the last that is listed, 0, to the first, 1.
  */
-export function fuseLists(parts: readonly WeightedLists[], products: number, k: number): RankedProducts {
+export const listWorths = ['ranks', 'scores'] as const;
+export type ListWorth = (typeof listWorths)[number];
+
+/**
+ * One list for each customer of those by several models: the weighted sum of what a product's place in each is worth,
+ * the best k. Customers of whom no model knows anything have an empty one.
+ */
+export function fuseLists(
+  parts: readonly WeightedLists[],
+  products: number,
+  k: number,
+  by: ListWorth = 'ranks',
+): RankedProducts {
   const customers = parts.length === 0 ? 0 : parts[0].lists.ids.length / parts[0].lists.k;
   const fused = emptyRanking(customers, k);
   const sums = new Float32Array(products);
   const top = new TopK(k);
+  const worths = parts.map(({ lists }) => new Float32Array(lists.k));
   for (let customer = 0; customer < customers; customer++) {
-    const touched: number[] = [];
-    for (const { lists, weight } of parts) {
-      for (let rank = 1; rank <= lists.k; rank++) {
-        const product = lists.ids[customer * lists.k + rank - 1];
-        if (product < 0) break;
-        if (sums[product] === 0) touched.push(product);
-        sums[product] += weight * worthOfRank(rank);
+    const touched = new Set<number>();
+    parts.forEach(({ lists, weight }, p) => {
+      const found = worthsOf(lists, customer, by, worths[p]);
+      for (let place = 0; place < found; place++) {
+        const product = lists.ids[customer * lists.k + place];
+        touched.add(product);
+        sums[product] += weight * worths[p][place];
       }
-    }
+    });
     top.clear();
     for (const product of touched) {
       top.offer(product, sums[product]);
@@ -37,4 +50,24 @@ export function fuseLists(parts: readonly WeightedLists[], products: number, k: 
     fused.scores.set(top.scores.subarray(0, found), customer * k);
   }
   return fused;
+}
+
+/** Writes what the places of one customer's list are worth; returns how many there are. */
+export function worthsOf(
+  { k, ids, scores }: RankedProducts,
+  customer: number,
+  by: ListWorth,
+  out: Float32Array,
+): number {
+  const from = customer * k;
+  let found = 0;
+  while (found < k && ids[from + found] >= 0) found++;
+  const first = scores[from];
+  // A list that ends early has all of which anything is said, so that its last still says something.
+  const last = found === k ? scores[from + k - 1] : Math.min(0, scores[from + found - 1]);
+  for (let place = 0; place < found; place++) {
+    const isLevel = by === 'ranks' || !(first > last);
+    out[place] = isLevel ? worthOfRank(place + 1) : (scores[from + place] - last) / (first - last);
+  }
+  return found;
 }
