@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME [OPTIONS]`: each benchmark prints ratios against a baseline measured in the same run. */
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   recommend: async (args) => (await import('./recommend')).benchRecommend(args),
+  tab: async () => (await import('./tab')).benchTab(),
   quality: async (args) => (await import('./quality')).benchQuality(args),
   read: async (args) => (await import('./read')).benchRead(args),
   volume: async (args) => (await import('./volume')).benchVolume(args),

@@ -7,11 +7,20 @@ import type { Browser } from '@playwright/test';
  */
 export async function rendererMemory(browser: Browser): Promise<{ now: number; peak: number } | null> {
   if (process.platform !== 'linux') return null;
+  const renderers = (await processesOf(browser)).map(({ id }) => residentOf(id));
+  return renderers.reduce((most, each) => (each.now > most.now ? each : most), { now: 0, peak: 0 });
+}
+
+/** Seconds of the processor that all renderer processes took so far. */
+export async function rendererSeconds(browser: Browser): Promise<number> {
+  return (await processesOf(browser)).reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+async function processesOf(browser: Browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentOf(id));
-  return renderers.reduce((most, each) => (each.now > most.now ? each : most), { now: 0, peak: 0 });
+  return processInfo.filter(({ type }) => type === 'renderer');
 }
 
 function residentOf(pid: number): { now: number; peak: number } {
