@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openStages } from '../../compute/stages/stages';
 import {
   defaultRunOptions,
@@ -11,6 +11,9 @@ import { outsidersCode } from '../../domain/label/segment';
 import { createAnalyser } from './analyser';
 import { givenSegmentation } from './previous-segmentation';
 import { importedShop, type Kind, madeRows, type MadeRows } from './fixtures/made-shop';
+
+// Each makes several whole analyses, which take minutes where other work shares the processor.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const kind = (customers: number, category: string, orders: number, price: number, goods: string): Kind => ({
   customers,

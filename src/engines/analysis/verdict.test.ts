@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { adjustedRandIndex } from '../../domain/cluster/adjusted-rand-index';
 import { Chance, type MadeOrder, ordersFile, segmentFiles } from './fixtures/made-orders';
+
+// Each makes several whole analyses, which take minutes where other work shares the processor.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /** Orders of customers of one kind; `each` says what customer `c` does. */
 function shopOf(
