@@ -5,7 +5,7 @@ import { voiceOf } from '../voice/language-voice';
 import { readText, reviewText, readVoice } from '../voice/read-voice';
 import type { AccountTraces } from './account-traces';
 import { densest } from './bursts';
-import { isUsualElsewhere, leavesNoTrace } from './traceless';
+import { leavesNoTrace, usualElsewhere } from './traceless';
 
 /** Ratings are pushed within weeks, by accounts enough to move the mean. */
 const days = 30;
@@ -49,9 +49,13 @@ export function contraryRaters(
   languageOf: (review: number) => string,
 ): ContraryRaters[] {
   const { reviews, products } = shop;
-  const reading = readVoice(shop, languageOf);
   const isCandidate = (account: number) =>
     account >= 0 && traces.reviews[account]! <= mostReviews && leavesNoTrace(traces, account);
+  const isUsual = usualElsewhere(reviews, isCandidate);
+  const isTellable = (r: number) => isCandidate(reviews.customer[r]!) && !isUsual(reviews.product[r]!);
+  // Where reviewers of such accounts are the rule, none of their words need be read.
+  if (!reviews.product.some((_, r) => isTellable(r))) return [];
+  const reading = readVoice(shop, languageOf);
   const denies = (r: number): boolean => {
     if (reading.read[r] === 1) return isDenied(reviews.rating[r]!, reading.praise[r]!, reading.blame[r]!);
     const voice = voiceOf(languageOf(r));
@@ -64,7 +68,7 @@ export function contraryRaters(
   const written = new Map<number, number>();
   for (let r = 0; r < reviews.count; r++) {
     const account = reviews.customer[r]!;
-    if (!isCandidate(account) || !denies(r)) continue;
+    if (!isTellable(r) || !denies(r)) continue;
     candidates.push(r);
     written.set(account, (written.get(account) ?? 0) + 1);
   }
@@ -93,6 +97,7 @@ export function contraryRaters(
     const [first, last] = [burst[0]!, burst.at(-1)!];
     const [product, stars] = [reviews.product[first]!, reviews.rating[first]!];
     const [from, to] = [reviews.at[first]!, reviews.at[last]!];
+    if (accounts.length < fewestAccounts) return [];
     let [then, alike] = [0, 0];
     const [here, elsewhere] = [
       { read: 0, deny: 0 },
@@ -112,10 +117,7 @@ export function contraryRaters(
     const usual = (elsewhere.deny + 1) / (elsewhere.read + 2);
     const chance = binomialTail(burst.length, alike, usual);
     const isMisread = here.deny >= Math.max(fewestOthers, misread * here.read);
-    const isTold =
-      accounts.length >= fewestAccounts &&
-      burst.length >= Math.max(ofReviews * then, ofTime * rows.length) &&
-      !isMisread;
+    const isTold = burst.length >= Math.max(ofReviews * then, ofTime * rows.length) && !isMisread;
     return isTold ? [{ product, accounts, from, to, stars, usual, chance }] : [];
   });
   const told = largestTold(
@@ -123,10 +125,7 @@ export function contraryRaters(
     products.ids.length,
     mistaken,
   );
-  const isSo = (r: number) => isCandidate(reviews.customer[r]!);
-  return found
-    .filter(({ product, chance }) => chance <= told && !isUsualElsewhere(reviews, product, isSo))
-    .map(({ chance: _, ...rest }) => rest);
+  return found.filter(({ chance }) => chance <= told).map(({ chance: _, ...rest }) => rest);
 }
 
 /** Whether words say the opposite of five stars or one. */

@@ -1,8 +1,9 @@
 import { largestTold } from '../math/false-discoveries';
+import { groupByKey } from '../math/order';
 import type { Shop } from '../shop/shop';
 import type { AccountTraces } from './account-traces';
 import { burstsByProduct } from './bursts';
-import { leavesNoTrace, isUsualElsewhere } from './traceless';
+import { leavesNoTrace, usualElsewhere } from './traceless';
 
 /** Reviews of a campaign come within days, from accounts enough to move a rating. */
 const days = 10;
@@ -34,14 +35,12 @@ export interface ReviewBurst {
  */
 export function reviewBursts(shop: Shop, traces: AccountTraces): ReviewBurst[] {
   const { reviews, products } = shop;
-  const isAlone = (review: number) =>
-    reviews.customer[review]! >= 0 &&
-    traces.reviews[reviews.customer[review]!] === 1 &&
-    leavesNoTrace(traces, reviews.customer[review]!);
+  const isAlone = (account: number) =>
+    account >= 0 && traces.reviews[account] === 1 && leavesNoTrace(traces, account);
   const rows: number[] = [];
   for (let r = 0; r < reviews.count; r++) {
     const isDated = reviews.product[r]! >= 0 && !Number.isNaN(reviews.at[r]!);
-    if (isDated && isAlone(r)) rows.push(r);
+    if (isDated && isAlone(reviews.customer[r]!)) rows.push(r);
   }
   if (rows.length < fewestAccounts) return [];
   const bursts = burstsByProduct(rows, reviews.product, reviews.at, products.ids.length, days);
@@ -50,23 +49,20 @@ export function reviewBursts(shop: Shop, traces: AccountTraces): ReviewBurst[] {
     products.ids.length,
     mistaken,
   );
+  const isUsual = usualElsewhere(reviews, isAlone);
+  const ofProduct = groupByKey(reviews.product, products.ids.length, reviews.count);
+  const reviewersWithin = (product: number, from: number, to: number) => {
+    const own = ofProduct.positions.subarray(ofProduct.starts[product], ofProduct.starts[product + 1]);
+    const then = [...own].filter((r) => reviews.at[r]! >= from && reviews.at[r]! <= to);
+    return new Set(then.map((r) => reviews.customer[r]!)).size;
+  };
   return bursts.flatMap(({ product, members, from, to, expected, chance }) => {
-    if (members.length < fewestAccounts || chance > told) return [];
+    if (members.length < fewestAccounts || chance > told || isUsual(product)) return [];
     const [one, five] = [1, 5].map((star) => members.filter((r) => reviews.rating[r] === star));
     const [stars, alike] = five!.length >= one!.length ? [5, five!] : [1, one!];
     if (alike.length < Math.max(fewestAccounts, ofOneMind * members.length)) return [];
-    if (alike.length < ofReviewers * reviewersWithin(shop, product, from, to)) return [];
-    if (isUsualElsewhere(reviews, product, isAlone)) return [];
+    if (alike.length < ofReviewers * reviewersWithin(product, from, to)) return [];
     const accounts = alike.map((r) => reviews.customer[r]!).sort((a, b) => a - b);
     return [{ product, accounts, from, to, stars, expected }];
   });
-}
-
-function reviewersWithin({ reviews }: Shop, product: number, from: number, to: number): number {
-  const own = new Set<number>();
-  for (let r = 0; r < reviews.count; r++) {
-    const isThen = reviews.at[r]! >= from && reviews.at[r]! <= to;
-    if (reviews.product[r] === product && isThen) own.add(reviews.customer[r]!);
-  }
-  return own.size;
 }

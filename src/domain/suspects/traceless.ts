@@ -15,17 +15,36 @@ export function leavesNoTrace({ orders, returns, events, wishes }: AccountTraces
   );
 }
 
-/** Whether reviewers of all other products are so too, or too few are known to tell. */
-export function isUsualElsewhere(
+/**
+ * Tells of a product whether reviewers of all others are so too, or too few are known to tell.
+ * @param isSo of a customer.
+ */
+export function usualElsewhere(
   { count, customer, product }: Reviews,
-  own: number,
-  isSo: (review: number) => boolean,
-): boolean {
-  const [all, so] = [new Set<number>(), new Set<number>()];
+  isSo: (customer: number) => boolean,
+): (product: number) => boolean {
+  /** Of each author the one product that she reviewed, −2 for several. */
+  const only = new Map<number, number>();
   for (let r = 0; r < count; r++) {
-    if (product[r] === own || customer[r]! < 0) continue;
-    all.add(customer[r]!);
-    if (isSo(r)) so.add(customer[r]!);
+    if (customer[r]! < 0) continue;
+    const known = only.get(customer[r]!);
+    if (known === undefined) only.set(customer[r]!, product[r]!);
+    else if (known !== product[r]) only.set(customer[r]!, -2);
   }
-  return all.size < fewestElsewhere || so.size > usual * all.size;
+  const ofProduct = new Map<number, { all: number; so: number }>();
+  let so = 0;
+  for (const [author, own] of only) {
+    const counts = ofProduct.get(own) ?? { all: 0, so: 0 };
+    counts.all++;
+    if (isSo(author)) {
+      counts.so++;
+      so++;
+    }
+    ofProduct.set(own, counts);
+  }
+  return (own) => {
+    const here = ofProduct.get(own) ?? { all: 0, so: 0 };
+    const others = only.size - here.all;
+    return others < fewestElsewhere || so - here.so > usual * others;
+  };
 }
