@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   kernels: async (args) => (await import('./kernels')).benchKernels(args),
   cluster: async (args) => (await import('./cluster')).benchCluster(args),
   suspects: async (args) => (await import('./suspects')).benchSuspects(args),
+  segments: async (args) => (await import('./segments')).benchSegments(args),
 };
 
 const [wanted = '', ...args] = process.argv.slice(2);

@@ -20,6 +20,15 @@ export function takeRows({ columns, values }: Matrix, rows: ArrayLike<number>): 
   return { rows: rows.length, columns, values: taken };
 }
 
+/** The first columns; the matrix itself where it has no more. */
+export function firstColumns(matrix: Matrix, count: number): Matrix {
+  const { rows, columns, values } = matrix;
+  if (count >= columns) return matrix;
+  const first = new Float32Array(rows * count);
+  for (let i = 0; i < rows; i++) first.set(values.subarray(i * columns, i * columns + count), i * count);
+  return { rows, columns: count, values: first };
+}
+
 /** The rows `first` to `end`, seen and not copied. */
 export function sliceRows({ columns, values }: Matrix, first: number, end: number): Matrix {
   return { rows: end - first, columns, values: values.subarray(first * columns, end * columns) };

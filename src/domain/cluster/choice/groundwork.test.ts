@@ -46,3 +46,19 @@ test('columns that say the same are no crowds on their values', () => {
   const { scores, weight } = prepareGround({ rows, columns: 5, values }, 1);
   expect(separate(scores, weight, 1).parts).toBe(1);
 });
+
+test('of many columns that say the same no axis is kept that holds rounding alone', () => {
+  const random = seededRandom(7);
+  const rows = 700;
+  const values = new Float32Array(20 * rows);
+  for (let i = 0; i < rows; i++) {
+    const [orders, money] = [1 + Math.floor(-2 * Math.log(1 - random())), random()];
+    values.set(
+      Array.from({ length: 20 }, (_, j) => (j % 2 === 0 ? (orders - 3) / 2.1 : (money - 0.5) / 0.29)),
+      20 * i,
+    );
+  }
+  const { scores, weight } = prepareGround({ rows, columns: 20, values }, 1);
+  expect(scores.columns).toBe(2);
+  expect(separate(scores, weight, 1).parts).toBe(1);
+});

@@ -1,8 +1,9 @@
 import type { BlockName } from '../../behaviour/features';
 import { contentOrder } from '../../math/content-order';
-import { compareRows, type Matrix, takeRows } from '../../math/matrix';
+import { compareRows, firstColumns, type Matrix, takeRows } from '../../math/matrix';
 import { pca } from '../../math/pca';
 import { permutation, type Random, seededRandom } from '../../math/random';
+import { sum } from '../../math/vector';
 import { spreadTies } from './spread-ties';
 
 /** What the questions after number and separation are asked of. */
@@ -70,8 +71,15 @@ function withoutCopies(points: Matrix, ordered: Int32Array): Int32Array {
   return ordered.filter((row, i) => i === 0 || compareRows(points, row, ordered[i - 1]) !== 0);
 }
 
-const onLeadingAxes = (points: Matrix): Matrix =>
-  points.columns <= axesAtMost ? points : pca(points, axesAtMost).scores;
+/** Axes of less than this part of the variance hold nothing but rounding: of columns that say the same some remain. */
+const rounding = 1e-6;
+
+function onLeadingAxes(points: Matrix): Matrix {
+  if (points.columns <= axesAtMost) return points;
+  const { scores, variances } = pca(points, axesAtMost);
+  const all = sum(variances);
+  return firstColumns(scores, variances.filter((variance) => variance > rounding * all).length);
+}
 
 /** The same columns, each in an order of its own: what they have to do with each other is gone. */
 export function shuffleColumns(points: Matrix, random: Random): Matrix {

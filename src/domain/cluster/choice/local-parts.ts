@@ -12,9 +12,13 @@ const trials = [2, 3, 4, 5, 6, 7, 8, 10, 13];
 const starts = 3;
 /** Fewest points of a cluster on average. */
 const pointsEach = 12;
+/** A cluster of fewer is no part by itself, nor does it lead from one to another; it goes with the nearest. */
+const fewestOfCluster = 10;
 /** Share of the points of either cluster that the cylinder between them holds, and the share cut off at its ends. */
 const held = 0.75;
 const cutOff = 0.05;
+/** Share of the points of a cluster that are on its side of the valley that parts it from another. */
+const onOwnSide = 0.75;
 
 /**
  * Parts of points that no plane parts, since others lie beside the valley: of many trial divisions by k-means those
@@ -48,13 +52,19 @@ function joinUnparted(
   crowding: () => Crowding,
 ): { labels: Int32Array; parts: number } {
   const centroids = clusterMeans(points, labels);
-  const k = centroids.rows;
-  const sets = Int32Array.from({ length: k }, (_, c) => c);
-  for (let a = 0; a < k; a++) {
-    for (let b = a + 1; b < k; b++) {
-      if (rootOf(sets, a) === rootOf(sets, b) || !areNeighbours(centroids, a, b)) continue;
+  const sets = Int32Array.from({ length: centroids.rows }, (_, c) => c);
+  const sizes = new Int32Array(centroids.rows);
+  for (const label of labels) sizes[label]++;
+  const sizeable = [...sets].filter((c) => sizes[c] * weight >= fewestOfCluster);
+  for (const [at, a] of sizeable.entries()) {
+    for (const b of sizeable.slice(at + 1)) {
+      if (rootOf(sets, a) === rootOf(sets, b) || !areNeighbours(centroids, sizeable, a, b)) continue;
       if (!isParted(points, labels, a, b, weight, risk, crowding)) sets[rootOf(sets, b)] = rootOf(sets, a);
     }
+  }
+  for (const c of [...sets.keys()].filter((c) => !sizeable.includes(c))) {
+    const nearest = nearestOf(centroids, sizeable, c);
+    if (nearest !== undefined) sets[c] = rootOf(sets, nearest);
   }
   const numbers = new Map<number, number>();
   const partOf = sets.map((_, c) => {
@@ -65,10 +75,18 @@ function joinUnparted(
   return { labels: labels.map((label) => partOf[label]), parts: numbers.size };
 }
 
-/** Whether no third centre lies in the ball between two (Gabriel, Sokal 1969). */
-function areNeighbours({ rows, columns, values }: Matrix, a: number, b: number): boolean {
+function nearestOf({ columns, values }: Matrix, among: readonly number[], c: number): number | undefined {
+  const away = (other: number) => squaredDistance(values, c * columns, values, other * columns, columns);
+  return among.reduce<number | undefined>(
+    (best, other) => (best === undefined || away(other) < away(best) ? other : best),
+    undefined,
+  );
+}
+
+/** Whether no third of some centres lies in the ball between two (Gabriel, Sokal 1969). */
+function areNeighbours({ columns, values }: Matrix, among: readonly number[], a: number, b: number): boolean {
   const between = squaredDistance(values, a * columns, values, b * columns, columns);
-  for (let c = 0; c < rows; c++) {
+  for (const c of among) {
     if (c === a || c === b) continue;
     const toBoth =
       squaredDistance(values, a * columns, values, c * columns, columns) +
@@ -93,7 +111,17 @@ function isParted(
   const inside = seen.filter((height) => !Number.isNaN(height)).sort();
   const valley = deepestValley(inside, weight);
   if (valley === null || valley.strength <= valleyBound(inside.length * weight, risk)) return false;
+  if (!isBetween(seen, side, valley.at)) return false;
   return crowding().thinnessOf(seen, valley) === 'thin' && !crowding().leadsAcross(labels, a, b, valley);
+}
+
+/** Whether a place along the line is between two sides: a long tail cut off has valleys of its own on one of them. */
+function isBetween(seen: Float64Array, side: Uint8Array, at: number): boolean {
+  return [1, 2].every((which) => {
+    const own = seen.filter((height, i) => side[i] === which && !Number.isNaN(height));
+    const right = own.filter((height) => height > at === (which === 2));
+    return right.length >= onOwnSide * own.length;
+  });
 }
 
 /**

@@ -48,6 +48,25 @@ describe('what is one population stays one', () => {
     expect(separated({ rows: 600, columns: 2, values }).parts).toBe(1);
   });
 
+  it('of which a handful are far out, whatever their tail', () => {
+    for (const [rows, columns, seed] of [
+      [700, 5, 2],
+      [1_500, 10, 23],
+      [120, 2, 80],
+    ] as const) {
+      const random = seededRandom(7_919 * seed + 77);
+      const values = Float32Array.from({ length: rows * columns }, () => (1 - random()) ** (-1 / 1.2));
+      for (let j = 0; j < columns; j++) {
+        const own = values.filter((_, at) => at % columns === j);
+        const mean = own.reduce((sum, value) => sum + value, 0) / rows;
+        const deviation = Math.sqrt(own.reduce((sum, value) => sum + (value - mean) ** 2, 0) / rows);
+        for (let at = j; at < values.length; at += columns) values[at] = (values[at]! - mean) / deviation;
+      }
+      const ground = prepareGround({ rows, columns, values }, seed);
+      expect(separate(ground.open, ground.weight, seed).parts).toBe(1);
+    }
+  });
+
   it('a ring in six columns, in all but 1 of 12 draws', () => {
     let parted = 0;
     for (let seed = 1; seed <= 12; seed++) {

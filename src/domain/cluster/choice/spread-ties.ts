@@ -1,6 +1,7 @@
 import type { Matrix } from '../../math/matrix';
 import { fmix32 } from '../../math/hash';
 import { permutation, type Random, seededRandom } from '../../math/random';
+import { categoryColumns, spreadCategories } from './spread-categories';
 
 /** A gap wider than so many times both gaps beside it parts values, and is not filled. */
 const unlikeBeside = 2;
@@ -10,13 +11,26 @@ const unlikeBeside = 2;
  * whole numbers, their logarithms or yes-or-no answers are no crowds; gaps that are much wider than those beside them
  * stay. The column keeps the variance that it had, since the gap beside a rare value is many deviations wide. Columns
  * that put the rows into one order, or one into the reverse of the other's, say the same and are spread alike: spread
- * each by itself, their sum would crowd in the middle between the gaps.
+ * each by itself, their sum would crowd in the middle between the gaps. The values of an attribute, a column each, are
+ * spread as a whole (`spreadCategories`).
  */
 export function spreadTies(points: Matrix, random: Random): Matrix {
   const { rows, columns } = points;
   const values = points.values.slice();
   const seed = Math.floor(random() * 2 ** 32);
+  const categories = categoryColumns(points);
+  for (const group of categories) {
+    spreadCategories(points, group, random).forEach((places, of) => {
+      const { mean, variance } = momentsOf(values, group[of], columns);
+      const deviation = Math.sqrt(variance);
+      places.forEach((place, i) => {
+        values[i * columns + group[of]] = mean + deviation * place;
+      });
+    });
+  }
+  const isSpread = new Set(categories.flat());
   for (let j = 0; j < columns; j++) {
+    if (isSpread.has(j)) continue;
     const at = (row: number) => points.values[row * columns + j];
     const ascending = Int32Array.from({ length: rows }, (_, i) => i).sort((a, b) => at(a) - at(b));
     const gaps: number[] = [];
@@ -42,7 +56,9 @@ export function spreadTies(points: Matrix, random: Random): Matrix {
       }
       start = end;
     }
-    const kept = Math.sqrt(varianceOf(points.values, j, columns) / varianceOf(values, j, columns));
+    const kept = Math.sqrt(
+      momentsOf(points.values, j, columns).variance / momentsOf(values, j, columns).variance,
+    );
     for (let cell = j; cell < values.length; cell += columns) values[cell] *= kept;
   }
   return { rows, columns, values };
@@ -75,7 +91,11 @@ function patternOf(
   return { hash: Math.min(forward, backward), isReversed: backward < forward };
 }
 
-function varianceOf(values: Float32Array, column: number, columns: number): number {
+function momentsOf(
+  values: Float32Array,
+  column: number,
+  columns: number,
+): { mean: number; variance: number } {
   let [count, mean, squares] = [0, 0, 0];
   for (let at = column; at < values.length; at += columns) {
     count++;
@@ -83,5 +103,5 @@ function varianceOf(values: Float32Array, column: number, columns: number): numb
     mean += difference / count;
     squares += difference * (values[at] - mean);
   }
-  return squares / count;
+  return { mean, variance: squares / count };
 }
