@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { FeatureBlock, FeatureColumn } from '../behaviour/features';
 import { squaredDistance } from '../math/distances';
 import reference from '../math/fixtures/pca.json';
+import { deepestValley, valleyBound } from '../cluster/choice/valley';
+import { seededRandom } from '../math/random';
 import { standardise } from './standardise';
 
 const unknown = Number.NaN;
@@ -130,4 +132,18 @@ describe('the values of an attribute', () => {
   it('are one concept', () => {
     expect(standardise(block).concepts).toBe(1);
   });
+});
+
+it('leaves a figure that hardly varies no wider than it is, whatever its steps leave open', () => {
+  // Of a share that is 1 for nearly all, of two purchases or three, each step is many deviations wide.
+  const rows = 300;
+  const shares = Array.from({ length: rows }, (_, i) => (i % 60 === 0 ? 0.5 : 1));
+  const block = { ...blockOf({ otherProduct: shares }), steps: new Float32Array(rows).fill(0.5) };
+  const { values } = standardise(block).open(
+    Int32Array.from({ length: rows }, (_, i) => i),
+    seededRandom(2),
+  );
+  const sorted = Float64Array.from(values).sort();
+  expect(sorted.at(-1)! - sorted[0]!).toBeLessThan(6);
+  expect(deepestValley(sorted)?.strength ?? 0).toBeLessThan(valleyBound(rows, 0.005));
 });

@@ -2,6 +2,7 @@ import { conceptOf } from '../behaviour/concepts';
 import type { FeatureBlock } from '../behaviour/features';
 import type { Matrix } from '../math/matrix';
 import type { Random } from '../math/random';
+import { mean as meanOf } from '../math/vector';
 import { openColumn, type SteppedColumn } from './open-column';
 
 /** A value that is further out counts as this many standard deviations: one bulk buyer is no axis. */
@@ -70,7 +71,9 @@ export function standardise(block: FeatureBlock): {
     matrix: sideBySide(block.rows, ({ plain, scale }) => plain.values.map((value) => cutOff(scale(value)))),
     concepts: known.size,
     open: (rows, random) =>
-      sideBySide(rows.length, ({ plain, scale }) => openColumn(plain, rows, scale, random).map(drawnIn)),
+      sideBySide(rows.length, ({ plain, scale }) =>
+        noWider(openColumn(plain, rows, scale, random)).map(drawnIn),
+      ),
   };
 }
 
@@ -80,6 +83,17 @@ const drawnIn = (deviations: number): number => {
   const beyond = Math.abs(deviations) - widest;
   return beyond > 0 ? Math.sign(deviations) * (widest + Math.log1p(beyond)) : deviations;
 };
+
+/**
+ * Brought to deviation 1 where they are wider: of a figure that is nearly the same for all customers its steps may be
+ * many deviations wide, and drawn in they would crowd on both sides.
+ */
+function noWider(deviations: Float64Array): Float64Array {
+  const known = deviations.filter((value) => !Number.isNaN(value));
+  const centre = meanOf(known);
+  const wide = Math.sqrt(known.reduce((sum, value) => sum + (value - centre) ** 2, 0) / known.length);
+  return wide > 1 ? deviations.map((value) => value / wide) : deviations;
+}
 
 function scaledColumns(block: FeatureBlock): ScaledColumn[] {
   const width = block.columns.length;

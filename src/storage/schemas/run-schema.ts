@@ -133,6 +133,7 @@ export const choiceSchema = v.object({
       stability: figure,
       stabilityError: figure,
       smallest: v.exactOptional(figure),
+      isOfParts: v.exactOptional(v.boolean()),
     }),
   ),
   byGap: v.number(),

@@ -120,7 +120,7 @@ export async function* chooseClustering(
     ceiling,
     Math.max(usualCurve, parting.parts + curveBeyond, options.earlier?.groups ?? 0),
   );
-  const { curve, byGap } = yield* portion(tryNumbers(ground.scores, tried, seed), 0.2, 0.5);
+  const { curve, byGap } = yield* portion(tryNumbers(ground.scores, tried, parting, seed), 0.2, 0.5);
   const low = Math.min(kMin, ceiling);
   const wanted =
     options.given?.k ??

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { numberOf, type TriedK } from './tried-numbers';
+import { normal, seededRandom } from '../../math/random';
+import { drain } from '../../steps';
+import { numberOf, tryNumbers, type TriedK } from './tried-numbers';
 
 const parting = { labels: new Int32Array(0), parts: 2, ofOneSide: 2, isCrossed: false };
 
@@ -43,4 +45,39 @@ describe('the number of segments', () => {
   it('does not grow by a handful of odd customers', () => {
     expect(numberOf(parting, [two, tried(3, 0.25, 0.9, 0.04)], 1, 8)).toBe(2);
   });
+
+  it('is not smaller where parts come again from their centres alone, unless groups are clearly better apart', () => {
+    const ofParts = { ...tried(3, 0.34, 0.99, 0.18), isOfParts: true };
+    const three = { ...parting, parts: 3 };
+    expect(numberOf(three, [tried(2, 0.36, 1, 0.46), ofParts], 1, 8)).toBe(3);
+    expect(numberOf(three, [tried(2, 0.38, 1, 0.46), ofParts], 1, 8)).toBe(2);
+    expect(
+      numberOf(
+        { ...parting, parts: 8 },
+        [tried(5, 0.29, 0.94, 0.18), { ...ofParts, k: 8, silhouette: 0.21 }],
+        1,
+        8,
+      ),
+    ).toBe(5);
+  });
+});
+
+it('parts that are a small share of the variance are judged as they are, not as k-means divides the rest', async () => {
+  const random = seededRandom(4);
+  const [rows, columns] = [600, 7];
+  const labels = Int32Array.from({ length: rows }, (_, i) => (i % 6 < 3 ? 0 : i % 6 < 5 ? 1 : 2));
+  const values = new Float32Array(rows * columns);
+  labels.forEach((label, i) => {
+    for (let j = 0; j < columns; j++) values[i * columns + j] = (j < 2 ? 0.3 : 1) * normal(random);
+    values[i * columns + (label === 2 ? 1 : 0)] += [-1.2, 1.2, 2.4][label]!;
+  });
+  const scores = { rows, columns, values };
+  const { curve } = await drain(
+    tryNumbers(scores, 4, { labels, parts: 3, ofOneSide: 3, isCrossed: false }, 1),
+  );
+  const plain = await drain(tryNumbers(scores, 4, { labels, parts: 1, ofOneSide: 1, isCrossed: false }, 1));
+  expect(plain.curve[2]!.stability).toBeLessThan(0.9);
+  expect(curve[2]).toMatchObject({ k: 3, isOfParts: true });
+  expect(curve[2]!.stability).toBeGreaterThan(0.9);
+  expect(curve[1]).toEqual(plain.curve[1]);
 });

@@ -1,9 +1,12 @@
-import { distanceMatrix } from '../../math/distances';
-import { type Matrix, sliceRows } from '../../math/matrix';
+import { type DistanceMatrix, distanceMatrix } from '../../math/distances';
+import { type Matrix, sliceRows, takeRows } from '../../math/matrix';
 import { seededRandom } from '../../math/random';
 import { drain, type Step } from '../../steps';
+import { adjustedRandIndex } from '../adjusted-rand-index';
+import { clusterMeans } from '../cluster-means';
 import { silhouetteOf } from '../silhouette';
 import { gapOf, gapStarts, logInertia, shuffledInertias, smallestWithinOneError } from './gap';
+import { QuickLloyd } from './quick-lloyd';
 import type { Parting } from './sides';
 import { bootstrap } from './stability';
 import { trialDivision } from './trial-division';
@@ -22,6 +25,8 @@ export interface TriedK {
   readonly stabilityError: number;
   /** Share of the points in the smallest cluster; runs of before did not note it. */
   readonly smallest?: number;
+  /** Whether silhouette, stability and share are those of the parts, which k-means by itself does not find for sure. */
+  readonly isOfParts?: boolean;
 }
 
 /** Parts that come again so surely (adjusted Rand index) are kept, unless smaller ones do so more surely still. */
@@ -30,9 +35,12 @@ const comesAgain = 0.9;
 const stable = 0.75;
 /** A silhouette higher by so much parts the points more clearly. */
 const clearer = 0.035;
+/** Clusters that agree so far (adjusted Rand index) with the parts are the parts. */
+const sameAsParts = 0.75;
 /** Part of an even share that each of more clusters than there are parts must hold. */
 const evenShare = 0.5;
 const curveDraws = 10;
+const iterationsFromParts = 15;
 /** Points on which the gap is taken: its shuffled copies cost more than all other figures, and decide nothing. */
 const gapPoints = 600;
 
@@ -40,10 +48,13 @@ const gapPoints = 600;
  * Figures of every number of clusters from 1 to `kMax` of k-means over the points, and the smallest number whose gap is
  * within one standard error of the next one's.
  * @param scores in a random order, so that the first of them are a sample.
+ * @param parting the parts of these points. Where k-means by itself does not find as many for sure, since what parts the
+ * points is a small share of their variance, the figures of this number are those of the parts.
  */
 export async function* tryNumbers(
   scores: Matrix,
   kMax: number,
+  parting: Parting,
   seed: number,
 ): AsyncGenerator<Step, { curve: TriedK[]; byGap: number }> {
   const random = seededRandom(seed);
@@ -64,16 +75,18 @@ export async function* tryNumbers(
       logInertia(some, trialDivision(some, k, gapStarts, random)),
       shuffled.map((inertias) => inertias[k - 1]),
     );
+    const ofParts =
+      k === parting.parts && k > 1 && stability < comesAgain
+        ? await tryParts(scores, distances, parting, seed)
+        : null;
     curve.push({
       k,
-      silhouette: silhouetteOf(distances, labels),
-      calinskiHarabasz: calinskiHarabasz(scores, labels),
-      daviesBouldin: daviesBouldin(scores, labels),
+      ...validityOf(scores, distances, labels),
       gap,
       gapError: error,
       stability,
       stabilityError,
-      smallest: smallestOf(labels, k) / labels.length,
+      ...ofParts,
     });
     yield { done: shuffled.length + 2 * k, total: shuffled.length + 2 * kMax };
   }
@@ -83,12 +96,55 @@ export async function* tryNumbers(
   };
 }
 
+/** Figures of the parts by k-means from their centres, of draws too; null where it leaves them. */
+async function tryParts(
+  scores: Matrix,
+  distances: DistanceMatrix,
+  parting: Parting,
+  seed: number,
+): Promise<Partial<TriedK> | null> {
+  const placed = [...parting.labels.keys()].filter((i) => parting.labels[i] >= 0);
+  const centres = clusterMeans(
+    takeRows(scores, placed),
+    Int32Array.from(placed, (i) => parting.labels[i]),
+  );
+  const divide = (points: Matrix) => {
+    const division = new QuickLloyd(points, { ...centres, values: centres.values.slice() });
+    division.run(iterationsFromParts);
+    return division.labels;
+  };
+  const labels = divide(scores);
+  if (agreement(labels, parting) < sameAsParts) return null;
+  const drawn = bootstrap(scores, labels, curveDraws, seededRandom(seed), async (some) => divide(some));
+  const { adjustedRandIndex: stability, error: stabilityError } = await drain(drawn);
+  return { ...validityOf(scores, distances, labels), stability, stabilityError, isOfParts: true };
+}
+
+function validityOf(scores: Matrix, distances: DistanceMatrix, labels: Int32Array) {
+  return {
+    silhouette: silhouetteOf(distances, labels),
+    calinskiHarabasz: calinskiHarabasz(scores, labels),
+    daviesBouldin: daviesBouldin(scores, labels),
+    smallest: smallestOf(labels) / labels.length,
+  };
+}
+
+/** Adjusted Rand index over the points that are of a part. */
+function agreement(labels: Int32Array, parting: Parting): number {
+  const placed = [...parting.labels.keys()].filter((i) => parting.labels[i] >= 0);
+  return adjustedRandIndex(
+    placed.map((i) => labels[i]),
+    placed.map((i) => parting.labels[i]),
+  );
+}
+
 /**
  * As many as there are parts, unless another number comes again more surely, by more than a standard error, and parts
  * the points no worse by its silhouette; or as surely, and clearly better. Then the one best by both. Parts of parts are no segments to build on, and a few points in a valley, which come and go with any
  * customer of a hundred, make two groups one part or one group two: groups, each with at least half of an even share,
  * not some odd customers taken off. Larger ones than parts that come again are not taken: two languages part products
- * more surely than what they are for.
+ * more surely than what they are for. From centres that are given nearly anything comes again, so that of parts that
+ * k-means does not find by itself only the silhouette counts.
  * Without parts 1, or where that is not allowed the k of the highest silhouette; the lowest of equal ones.
  */
 export function numberOf(
@@ -108,9 +164,11 @@ export function numberOf(
   const wanted = Math.max(low, Math.min(high, parts));
   const own = curve.find(({ k }) => k === wanted);
   if (own === undefined) return wanted;
+  const { isOfParts = false } = own;
   const isSure = own.stability >= comesAgain;
   const better = curve.filter(({ k, stability, stabilityError, silhouette, smallest = 0 }) => {
-    if (k === wanted || k < low || k < 2 || k > high || (k < wanted && isSure)) return false;
+    if (k === wanted || k < low || k < 2 || k > high) return false;
+    if (k < wanted && isSure && !isOfParts) return false;
     // Cells of two sides overlap more than the parts of one do, and are there all the same.
     if (isCrossed && (k > wanted || k <= ofOneSide)) return false;
     const isEven = smallest * k >= evenShare;
@@ -118,17 +176,17 @@ export function numberOf(
     const isSurer = stability - stabilityError > own.stability + own.stabilityError;
     const isAsSure = stability >= stable && stability + stabilityError >= own.stability - own.stabilityError;
     return (
-      (isSurer && !isCrossed && silhouette >= own.silhouette) ||
-      (isAsSure && isEven && silhouette >= own.silhouette + clearer)
+      (isSurer && !isCrossed && silhouette >= own.silhouette + (isOfParts ? clearer : 0)) ||
+      ((isAsSure || (isOfParts && stability >= stable)) && isEven && silhouette >= own.silhouette + clearer)
     );
   });
   return bestOf(better, ({ silhouette, stability }) => silhouette + stability) ?? wanted;
 }
 
-/** Points of the smallest cluster. */
-function smallestOf(labels: Int32Array, k: number): number {
-  const sizes = new Int32Array(k);
-  for (const label of labels) sizes[label]++;
+/** Points of the smallest cluster that has any. */
+function smallestOf(labels: Int32Array): number {
+  const sizes: number[] = [];
+  for (const label of labels) sizes[label] = (sizes[label] ?? 0) + 1;
   return sizes.reduce((least, size) => Math.min(least, size), labels.length);
 }
 
