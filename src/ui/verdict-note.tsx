@@ -3,10 +3,13 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { reservationOf, type Told } from '../domain/cluster/choice/reservations';
 import { dissolvedBelow } from '../domain/cluster/choice/stability';
-import { fewestForVerdict } from '../domain/cluster/choice/verdict';
+import { fewestForVerdict, type VerdictReason } from '../domain/cluster/choice/verdict';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import { areCells, type SideParts } from '../domain/cluster/choice/sides';
 import { type Format, useFormat } from '../i18n';
+
+/** Reasons why there are no segments, but slices. */
+type Slicing = Exclude<VerdictReason, 'parted' | 'dense-places'>;
 
 interface VerdictNoteProps {
   readonly choice: SegmentChoice;
@@ -40,7 +43,12 @@ export function VerdictNote({ choice, shown, told, isKept = false }: VerdictNote
   if (reservation === 'byRules' && reason === 'parted') sentences.push(t('partedBeside', { parts }));
   // They run across what lies apart, which has a sentence of its own.
   else if (reservation !== 'otherShape')
-    sentences.push(t(reason, { distinct: format.number(distinct), needed: fewestForVerdict }));
+    sentences.push(
+      t(verdict.answer === 'none' && shown === 1 ? `whole.${reason as Slicing}` : reason, {
+        distinct: format.number(distinct),
+        needed: fewestForVerdict,
+      }),
+    );
   if (reason === 'parted' && verdict.sides !== undefined) {
     sentences.push(saySides(verdict.sides, t, format));
     const several = verdict.sides.filter((side) => side.parts > 1).length > 1;

@@ -6,6 +6,12 @@ export default {
     'These are not segments: nothing parts the customers, they are one crowd. The groups below are slices of it, fit for sorting and not kinds of customers.',
   'too-few':
     'Whether there are segments cannot be told: only {{distinct}} customers differ from each other, and it takes {{needed}}. Take the groups below as slices.',
+  /** The same where all customers are shown as one group. */
+  whole: {
+    'one-crowd': 'There are no segments: nothing parts the customers, and they are shown as one group.',
+    'too-few':
+      'Whether there are segments cannot be told: only {{distinct}} customers differ from each other, and it takes {{needed}}. They are shown as one group; a longer period in the export would tell more.',
+  },
   /** Which sides of the customers part them by themselves. */
   sides: {
     one: '{{side}} parts them, into {{parts}}; by the other sides alone they are one crowd.',

@@ -39,6 +39,25 @@ describe('the choice', () => {
     expect((await choose(points)).verdict).toMatchObject({ answer: 'none', reason: 'too-few', distinct: 30 });
   });
 
+  it('shows few points in as few groups as they can carry, unless more are asked for', async () => {
+    for (const [rows, most] of [
+      [10, 1],
+      [25, 2],
+      [40, 3],
+      [80, 6],
+    ] as const) {
+      for (const seed of [1, 2]) {
+        const crowd = population('one round cloud', rows, 4, seed);
+        const { fitted, verdict } = await choose(crowd, { seed });
+        expect(verdict.answer).toBe('none');
+        expect(fitted.clustering.k).toBeLessThanOrEqual(most);
+      }
+    }
+    const crowd = population('one round cloud', 40, 4, 1);
+    expect((await choose(crowd, { k: 5 })).fitted.clustering.k).toBe(5);
+    expect((await choose(crowd, { kMin: 5 })).fitted.clustering.k).toBeGreaterThanOrEqual(5);
+  });
+
   it('leaves the number to who asks for one, and the verdict as it is', async () => {
     const { points } = unequalClouds(300, 3, 3, 8, 2);
     const { fitted, verdict } = await choose(points, { k: 5 });

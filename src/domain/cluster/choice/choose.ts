@@ -56,6 +56,8 @@ export const choiceDefaults: ChoiceOptions = {
 /** Numbers of clusters whose figures are shown, and so many above the number of parts. */
 const usualCurve = 8;
 const curveBeyond = 2;
+/** Points that differ, for each of the clusters of an automatic number, on average: fewer say nothing of what they are. */
+const fewestEach = 12;
 
 export interface Chosen {
   readonly fitted: FittedClustering;
@@ -121,12 +123,15 @@ export async function* chooseClustering(
     Math.max(usualCurve, parting.parts + curveBeyond, options.earlier?.groups ?? 0),
   );
   const { curve, byGap } = yield* portion(tryNumbers(ground.scores, tried, parting, seed), 0.2, 0.5);
-  const low = Math.min(kMin, ceiling);
+  // Whoever asks for several gets them, however few the points are.
+  const carried = Math.max(1, Math.floor(ground.distinct / fewestEach), parting.parts);
+  const low = Math.min(kMin > choiceDefaults.kMin ? kMin : Math.min(kMin, carried), ceiling);
+  const high = Math.max(low, Math.min(ceiling, carried));
   const wanted =
     options.given?.k ??
     (k === 'auto'
       ? keepNumber(
-          numberOf(parting, curve, low, ceiling),
+          numberOf(parting, curve, low, high),
           options.earlier,
           { ...parting, rows: ground.rows },
           curve,

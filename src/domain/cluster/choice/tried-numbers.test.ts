@@ -38,8 +38,20 @@ describe('the number of segments', () => {
   it('is that of the cells of two sides, unless more groups than one side has are clearly better apart', () => {
     const cells = { ...parting, parts: 6, ofOneSide: 3, isCrossed: true };
     const six = tried(6, 0.24, 0.87, 0.1);
-    expect(numberOf(cells, [tried(3, 0.4, 1, 0.33), six, tried(7, 0.3, 1, 0.14)], 1, 8)).toBe(6);
+    expect(numberOf(cells, [tried(3, 0.4, 1, 0.33), six, tried(7, 0.27, 1, 0.14)], 1, 8)).toBe(6);
+    // Cells too small to be looked at are none, so that there may be more kinds than cells.
+    const three = { ...cells, parts: 3, ofOneSide: 2 };
+    expect(numberOf(three, [tried(3, 0.244, 0.93, 0.18), tried(5, 0.288, 0.97, 0.18)], 1, 8)).toBe(5);
     expect(numberOf(cells, [tried(3, 0.4, 1, 0.33), tried(5, 0.285, 0.94, 0.17), six], 1, 8)).toBe(5);
+  });
+
+  it('of one crowd is that of slices of a fair size, if any', () => {
+    const crowd = { ...parting, parts: 1, ofOneSide: 1 };
+    const slices = [tried(2, 0.2, 0.5, 0.4), tried(3, 0.22, 0.5, 0.3), tried(6, 0.3, 0.5, 0.02)];
+    expect(numberOf(crowd, slices, 2, 8)).toBe(3);
+    expect(numberOf(crowd, slices, 2, 2)).toBe(2);
+    expect(numberOf(crowd, slices, 6, 8)).toBe(6);
+    expect(numberOf(crowd, slices, 1, 8)).toBe(1);
   });
 
   it('does not grow by a handful of odd customers', () => {

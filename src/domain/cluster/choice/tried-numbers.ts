@@ -145,7 +145,8 @@ function agreement(labels: Int32Array, parting: Parting): number {
  * not some odd customers taken off. Larger ones than parts that come again are not taken: two languages part products
  * more surely than what they are for. From centres that are given nearly anything comes again, so that of parts that
  * k-means does not find by itself only the silhouette counts.
- * Without parts 1, or where that is not allowed the k of the highest silhouette; the lowest of equal ones.
+ * Without parts 1, or where that is not allowed the k of the highest silhouette, of those with groups of a fair size
+ * where there are any; the lowest of equal ones.
  */
 export function numberOf(
   { parts, ofOneSide, isCrossed }: Parting,
@@ -154,13 +155,11 @@ export function numberOf(
   high: number,
 ): number {
   if (parts === 1 && low <= 1) return 1;
-  if (parts === 1)
-    return (
-      bestOf(
-        curve.filter(({ k }) => k >= low),
-        ({ silhouette }) => silhouette,
-      ) ?? low
-    );
+  if (parts === 1) {
+    const allowed = curve.filter(({ k }) => k >= low && k <= high);
+    const even = allowed.filter(({ k, smallest = 1 }) => smallest * k >= evenShare);
+    return bestOf(even.length > 0 ? even : allowed, ({ silhouette }) => silhouette) ?? low;
+  }
   const wanted = Math.max(low, Math.min(high, parts));
   const own = curve.find(({ k }) => k === wanted);
   if (own === undefined) return wanted;
@@ -170,7 +169,7 @@ export function numberOf(
     if (k === wanted || k < low || k < 2 || k > high) return false;
     if (k < wanted && isSure && !isOfParts) return false;
     // Cells of two sides overlap more than the parts of one do, and are there all the same.
-    if (isCrossed && (k > wanted || k <= ofOneSide)) return false;
+    if (isCrossed && k <= ofOneSide) return false;
     const isEven = smallest * k >= evenShare;
     if (k > wanted && !isEven) return false;
     const isSurer = stability - stabilityError > own.stability + own.stabilityError;
