@@ -55,6 +55,11 @@ describe('the number of segments', () => {
   });
 
   it('does not grow by a handful of odd customers', () => {
+    const six = { ...parting, parts: 6 };
+    const five = tried(5, 0.287, 0.97, 0.18);
+    expect(numberOf(six, [five, tried(6, 0.286, 0.93, 0.03)], 1, 8)).toBe(5);
+    expect(numberOf(six, [five, tried(6, 0.3, 0.93, 0.03)], 1, 8)).toBe(6);
+    expect(numberOf(six, [five, tried(6, 0.286, 0.93, 0.1)], 1, 8)).toBe(6);
     expect(numberOf(parting, [two, tried(3, 0.25, 0.9, 0.04)], 1, 8)).toBe(2);
   });
 

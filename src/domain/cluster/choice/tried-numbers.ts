@@ -39,6 +39,8 @@ const clearer = 0.035;
 const sameAsParts = 0.75;
 /** Part of an even share that each of more clusters than there are parts must hold. */
 const evenShare = 0.5;
+/** Parts of which one holds less than so much of an even share may be some odd customers taken off. */
+const oddShare = 0.25;
 const curveDraws = 10;
 const iterationsFromParts = 15;
 /** Points on which the gap is taken: its shuffled copies cost more than all other figures, and decide nothing. */
@@ -143,7 +145,7 @@ function agreement(labels: Int32Array, parting: Parting): number {
  * the points no worse by its silhouette; or as surely, and clearly better. Then the one best by both. Parts of parts are no segments to build on, and a few points in a valley, which come and go with any
  * customer of a hundred, make two groups one part or one group two: groups, each with at least half of an even share,
  * not some odd customers taken off. Larger ones than parts that come again are not taken: two languages part products
- * more surely than what they are for. From centres that are given nearly anything comes again, so that of parts that
+ * more surely than what they are for; but for parts with a handful of customers in one, if no worse apart. From centres that are given nearly anything comes again, so that of parts that
  * k-means does not find by itself only the silhouette counts.
  * Without parts 1, or where that is not allowed the k of the highest silhouette, of those with groups of a fair size
  * where there are any; the lowest of equal ones.
@@ -165,9 +167,10 @@ export function numberOf(
   if (own === undefined) return wanted;
   const { isOfParts = false } = own;
   const isSure = own.stability >= comesAgain;
+  const isOdd = !isCrossed && (own.smallest ?? 1) * wanted < oddShare;
   const better = curve.filter(({ k, stability, stabilityError, silhouette, smallest = 0 }) => {
     if (k === wanted || k < low || k < 2 || k > high) return false;
-    if (k < wanted && isSure && !isOfParts) return false;
+    if (k < wanted && isSure && !isOfParts && !isOdd) return false;
     // Cells of two sides overlap more than the parts of one do, and are there all the same.
     if (isCrossed && k <= ofOneSide) return false;
     const isEven = smallest * k >= evenShare;
@@ -176,7 +179,10 @@ export function numberOf(
     const isAsSure = stability >= stable && stability + stabilityError >= own.stability - own.stabilityError;
     return (
       (isSurer && !isCrossed && silhouette >= own.silhouette + (isOfParts ? clearer : 0)) ||
-      ((isAsSure || (isOfParts && stability >= stable)) && isEven && silhouette >= own.silhouette + clearer)
+      ((isAsSure || (isOfParts && stability >= stable)) &&
+        isEven &&
+        silhouette >= own.silhouette + clearer) ||
+      (isOdd && k < wanted && isAsSure && isEven && silhouette >= own.silhouette)
     );
   });
   return bestOf(better, ({ silhouette, stability }) => silhouette + stability) ?? wanted;
