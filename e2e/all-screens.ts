@@ -10,6 +10,8 @@ export const viewports = [
 export interface Screen {
   readonly name: string;
   readonly path: string;
+  /** What is clicked there to come to it, where its own address is made as it comes up. */
+  readonly link?: string;
   readonly landmark: string;
 }
 
@@ -43,6 +45,14 @@ export const screens: readonly Screen[] = [
   },
   { name: 'figures', path: 'recommend-figures', landmark: '[data-testid="metric-segments"]' },
   { name: 'experiments', path: 'recommend-experiments', landmark: '[data-testid="experiments"]' },
+  { name: 'campaigns', path: 'campaigns', landmark: '[data-testid="campaign-row"]' },
+  { name: 'new campaign', path: 'campaigns/new', landmark: '[data-testid="campaign-power"]' },
+  {
+    name: 'campaign',
+    path: 'campaigns',
+    link: '[data-testid="campaign-row"] a',
+    landmark: '[data-testid="campaign-segments"]',
+  },
   { name: 'runs', path: 'runs', landmark: 'main figure' },
   { name: 'compare runs', path: 'runs/compare', landmark: '[data-testid="run-flow"]' },
   { name: 'settings', path: 'settings', landmark: '[data-testid="run-again"]' },
@@ -58,26 +68,31 @@ export const missingSegment: Screen = {
 /** The same before there is any shop, and an address that does not exist. */
 export const emptyScreens: readonly Screen[] = [
   { name: 'first screen', path: '', landmark: '[data-testid="open-sample"]' },
-  ...['data', 'segments', 'segments/1', 'map', 'recommend', 'runs', 'settings', 'nowhere'].map((path) => ({
-    name: `${path} without a shop`,
-    path,
-    landmark: 'main h1, main h2',
-  })),
+  ...['data', 'segments', 'segments/1', 'map', 'recommend', 'campaigns', 'runs', 'settings', 'nowhere'].map(
+    (path) => ({
+      name: `${path} without a shop`,
+      path,
+      landmark: 'main h1, main h2',
+    }),
+  ),
 ];
 
-/** Analyses the open shop in two ways, since screens compare runs. */
+/** Analyses the open shop in two ways, since screens compare runs, and keeps a campaign of its past. */
 export async function runTwice(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await window.clientele.run({ depth: 'quick', k: 4 });
     await window.clientele.run({ depth: 'quick' });
+    const campaign = await window.clientele.campaign({ date: '2026-05-01', name: 'May' });
+    await window.clientele.keepCampaign(campaign);
   });
 }
 
 /** Goes to a screen as a link does and waits until it is complete. */
-export async function show(page: Page, { name, path, landmark }: Screen): Promise<void> {
+export async function show(page: Page, { name, path, link, landmark }: Screen): Promise<void> {
   await page.evaluate((to) => {
     window.location.hash = `#/${to}`;
   }, path);
+  if (link) await page.locator(link).first().click();
   await expect(page.locator(landmark).first(), name).toBeVisible();
   await page.evaluate(settled);
 }

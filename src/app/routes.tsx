@@ -20,6 +20,9 @@ const screens = {
   offerQuality: lazy(async () => (await import('../views/recommend/QualityView')).QualityView),
   figures: lazy(async () => (await import('../views/recommend/FiguresView')).FiguresView),
   experiments: lazy(async () => (await import('../views/recommend/ExperimentsView')).ExperimentsView),
+  campaigns: lazy(async () => (await import('../views/campaigns/CampaignsView')).CampaignsView),
+  newCampaign: lazy(async () => (await import('../views/campaigns/NewCampaignView')).NewCampaignView),
+  campaign: lazy(async () => (await import('../views/campaigns/CampaignView')).CampaignView),
   runs: lazy(async () => (await import('../views/runs/RunsView')).RunsView),
   compareRuns: lazy(async () => (await import('../views/runs/CompareRunsView')).CompareRunsView),
   settings: lazy(async () => (await import('../views/settings/SettingsView')).SettingsView),
@@ -81,6 +84,15 @@ export function Routes() {
       </Route>
       <Route path="/recommend-experiments">
         <LazyView screen={screens.experiments} />
+      </Route>
+      <Route path="/campaigns">
+        <LazyView screen={screens.campaigns} />
+      </Route>
+      <Route path="/campaigns/new/:kind?/:id?">
+        <LazyView screen={screens.newCampaign} />
+      </Route>
+      <Route path="/campaigns/:id">
+        <LazyView screen={screens.campaign} />
       </Route>
       <Route path="/runs">
         <LazyView screen={screens.runs} />

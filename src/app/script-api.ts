@@ -9,6 +9,9 @@ import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { Finding } from '../domain/suspects/findings';
 import type { SuspectKind } from '../domain/suspects/suspects';
 import type { Campaign } from '../domain/campaign/campaign';
+import type { CampaignHead } from '../contracts/campaigns';
+import type { CampaignStand } from '../domain/campaign/stand';
+import type { ListFormat } from '../domain/lists/list-formats';
 import type { CampaignEffect } from '../domain/campaign/effect';
 import type { CampaignWanted } from '../jobs/campaigns';
 import type { Quote, SegmentProfile } from '../domain/label/segment';
@@ -18,7 +21,7 @@ import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { Absence } from '../domain/recommend/absence';
 import type { SearchReport } from '../domain/recommend/search/search-report';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
-import { type PlannedFile, scripted, type ValueReport } from '../store';
+import { type ListOf, type PlannedFile, scripted, type ValueReport } from '../store';
 
 /** What `segments()` answers, one customer a row. */
 export interface SegmentRow {
@@ -66,6 +69,14 @@ export interface RecommendationRow {
   readonly title: string;
   readonly reason: string;
 }
+
+/** What `campaigns()` answers, one campaign a row. */
+export type KeptCampaign = CampaignHead &
+  CampaignStand & {
+    readonly id: string;
+    readonly createdAt: number;
+    readonly effect: CampaignEffect | null;
+  };
 
 /**
  * The same jobs as the screens', for scripts: `window.clientele`. Everything is asynchronous and throws
@@ -198,6 +209,21 @@ export interface ClienteleScript {
    * it began, or know none of its customers.
    */
   outcome(campaign: unknown): Promise<CampaignEffect>;
+  /** Keeps a campaign (as `campaign` answered it) with the open shop, whose screens show and measure it. Answers its id. */
+  keepCampaign(campaign: unknown): Promise<string>;
+  /**
+   * The kept campaigns of the open shop by its orders as they are now, the newest first: how each stands (`state`,
+   * `covered` of its `days`) and its `effect`, null before any order is of its days.
+   */
+  campaigns(): Promise<KeptCampaign[]>;
+  /**
+   * The customers of a segment or a product of the last run, or those whom a campaign writes to, as CSV for a tool.
+   * Addresses and numbers are in it only with `withContacts`.
+   */
+  exportList(
+    of: ListOf | { readonly campaign: unknown },
+    choice?: { readonly format?: ListFormat; readonly withContacts?: boolean },
+  ): Promise<string>;
   /**
    * Vectors of any texts (unit length, not centred) with what computed them; a shop is not needed. Without a number
    * of threads the app chooses it.

@@ -17,10 +17,18 @@ export interface ShopTotals {
 /** A canonical table, or one row a customer. */
 export type TableName = TableKind | 'customers-summary';
 
+/** Addresses and numbers of some customers, in their order; '' where the shop's files have none. */
+export interface ShopContacts {
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+}
+
 /** The tables worker: reads a shop's tables from storage and writes them as CSV. Cancel by ending the worker. */
 export interface TablesApi {
   /** Throws `shop-deleted` and `shop-damaged`. A shop of few customers, or of none, will do. */
   totals(shopId: string): Promise<ShopTotals>;
   /** One table as CSV; null where the shop has no row of it. Throws as `totals` does. */
   csv(shopId: string, table: TableName): Promise<Blob | null>;
+  /** How customers (by id) are reached, as the files have it. Throws as `totals` does. */
+  contacts(shopId: string, ids: readonly string[]): Promise<ShopContacts>;
 }

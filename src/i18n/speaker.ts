@@ -4,6 +4,12 @@ import type { OfferReason } from '../contracts/details';
 import type { ProductFacts } from '../contracts/entities';
 import type { ErrorCode } from '../contracts/errors';
 import type { Assumption } from '../domain/csv/recognition/assumptions';
+import type { StoredCampaign } from '../contracts/campaigns';
+import type { Campaign } from '../domain/campaign/campaign';
+import type { CampaignEffect } from '../domain/campaign/effect';
+import type { CampaignOverlap } from '../domain/campaign/overlap';
+import type { Interval } from '../domain/campaign/proportions';
+import type { CampaignState } from '../domain/campaign/stand';
 import type { Absence } from '../domain/recommend/absence';
 import type { Evidence } from '../domain/suspects/evidence';
 import type { SuspectGroup } from '../domain/suspects/suspects';
@@ -14,6 +20,7 @@ import { formatFor } from './format';
 import { type Language, translations } from './languages';
 import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAction, sayAudience } from './say/action';
+import { sayEffect, sayOrders, sayOverlap, sayPower, sayRise, sayStand } from './say/campaign';
 import { sayCautions } from './say/cautions';
 import { sayReason } from './say/reason';
 import { sayEvidence, saySuspectGroup, titleOfGroup } from './say/suspects';
@@ -59,6 +66,21 @@ export interface Speaker {
   suspectTitle(group: SuspectGroup): string;
   /** What speaks against an account, full sentences. */
   evidence(evidence: readonly Evidence[]): string[];
+  /** How a campaign stands, and how far the orders reach into it. @param today YYYY-MM-DD. */
+  campaignStand(
+    campaign: Pick<StoredCampaign, 'campaign' | 'look'>,
+    today: string,
+  ): { readonly state: CampaignState; readonly title: string; readonly detail: string | null };
+  /** What a campaign of its size can show, full sentences. */
+  campaignPower(campaign: Pick<Campaign, 'power' | 'days'>): string[];
+  /** Whom another campaign reaches too and what that means, full sentences. */
+  campaignOverlap(overlap: CampaignOverlap): string[];
+  /** How many ordered and whether that is a difference, full sentences. */
+  campaignOrders(effect: CampaignEffect): string[];
+  /** All that a campaign did and what to know before it is believed, full sentences. @param currency as above. */
+  campaignEffect(effect: CampaignEffect, currency: string): string[];
+  /** A difference of shares in points with its interval: '+5.3 (1.2 to 9.4)'. */
+  rise(rise: Interval): string;
   /** What happened and the way out, in one line. */
   failure(code: ErrorCode): string;
   /** What is taken for granted of a file without names of columns, a sentence. */
@@ -123,6 +145,12 @@ function createSpeaker(language: Language): Speaker {
     suspectGroup: (group) => saySuspectGroup(group, t, format),
     suspectTitle: (group) => titleOfGroup(group, t),
     evidence: (evidence) => sayEvidence(evidence, t, format),
+    campaignStand: (campaign, today) => sayStand(campaign, today, t, format),
+    campaignPower: (campaign) => sayPower(campaign, t, format),
+    campaignOverlap: (overlap) => sayOverlap(overlap, t, format),
+    campaignOrders: (effect) => sayOrders(effect, t, format),
+    campaignEffect: (effect, currency) => sayEffect(effect, currency, t, format),
+    rise: (rise) => sayRise(rise, t, format),
     failure: (code) =>
       t('errors:sentence', { title: t(`errors:${code}.title`), text: t(`errors:${code}.text`) }),
     assumption: (assumption) => t(`import:assumption.${assumption}`),

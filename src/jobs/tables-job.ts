@@ -1,4 +1,4 @@
-import type { ShopTotals, TableName, TablesApi } from '../contracts/tables-api';
+import type { ShopContacts, ShopTotals, TableName, TablesApi } from '../contracts/tables-api';
 import { call, openWorker, type WorkerHandle } from './worker-bridge';
 
 const openTables = () =>
@@ -18,6 +18,15 @@ export async function shopTotals(shopId: string, signal: AbortSignal): Promise<S
 /** One of a shop's tables as CSV, null where it has none; see TablesApi. */
 export async function shopTable(shopId: string, table: TableName, signal: AbortSignal): Promise<Blob | null> {
   return withTables((handle) => call(handle, signal, handle.api.csv(shopId, table)));
+}
+
+/** How a shop's customers are reached, see TablesApi. */
+export async function shopContacts(
+  shopId: string,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<ShopContacts> {
+  return withTables((handle) => call(handle, signal, handle.api.contacts(shopId, ids)));
 }
 
 async function withTables<T>(question: (handle: WorkerHandle<TablesApi>) => Promise<T>): Promise<T> {

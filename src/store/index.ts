@@ -10,5 +10,7 @@ export { askOwnWords, askWhyNot } from './customer-questions';
 export { askMetrics } from './shop-metrics';
 export * from './shop-campaigns';
 export { askFindings, downloadSuspects, foreseeVerdict, judgeAccounts, verdictOf } from './shop-suspects';
+export { useKeptCampaigns } from './use-kept-campaigns';
+export * from './shop-lists';
 export { askValue, downloadValue, keptValue, stopValue, type ValueReport } from './shop-value';
 export type * from './state';

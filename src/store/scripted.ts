@@ -14,6 +14,8 @@ import type { RunSummary, ShopSummary } from '../contracts/run';
 import { type ShopAnswers, type Verdict, withVerdict } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
+import { isoDay } from '../domain/time';
+import { listFormats } from '../domain/lists/list-formats';
 import { experimentAsJson } from '../domain/recommend/experiments/as-json';
 import type { SearchReport } from '../domain/recommend/search/search-report';
 import { rulesFrom } from '../domain/recommend/rules/offer-rules';
@@ -38,6 +40,8 @@ import { filesToImport, planFiles, type PlannedFile } from './planned-files';
 import { shopNameOf } from './shop-name';
 import { askOwnWords, askWhyNot } from './customer-questions';
 import { evidenceWords, foreseeVerdict, verdictOf } from './shop-suspects';
+import { campaignsNow, keepCampaign } from './shop-campaigns';
+import { type ListChoice, listOf, type ListOf, listOfCampaign } from './shop-lists';
 import { askValue, valueReport } from './shop-value';
 
 function neverAborted(): AbortSignal {
@@ -303,6 +307,28 @@ function script() {
     async outcome(campaign: unknown): Promise<CampaignEffect> {
       const context = { signal: neverAborted(), onProgress: report };
       return runner.outcome(openShop().id, campaignFrom(campaign), context);
+    },
+
+    async keepCampaign(campaign: unknown): Promise<string> {
+      return keepCampaign(lastRun(), campaignFrom(campaign));
+    },
+
+    async campaigns() {
+      return campaignsNow(openShop(), isoDay(Date.now()));
+    },
+
+    async exportList(of: ListOf | { readonly campaign: unknown }, choice: Partial<ListChoice> = {}) {
+      const { format = 'plain', withContacts = false } = choice;
+      if (!listFormats.includes(format))
+        throw new ClienteleError('bad-option', `There is no format ${format}: ${listFormats.join(', ')}.`);
+      const wanted = { format, withContacts };
+      if ('campaign' in of) {
+        const { lines } = await listOfCampaign(openShop().id, campaignFrom(of.campaign), 'mailed', wanted);
+        return lines.join('');
+      }
+      const run = lastRun();
+      const tag = 'segment' in of ? exportWords(run.profiles).segmentName(of.segment) : of.productId;
+      return (await listOf(run, of, tag, wanted)).lines.join('');
     },
 
     async encode(

@@ -1,6 +1,7 @@
 import type { StoredCampaign, WholeCampaign } from '../contracts/campaigns';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { Campaign } from '../domain/campaign/campaign';
+import { standOf } from '../domain/campaign/stand';
 import { answersKey } from '../domain/shop/answers';
 import type { CampaignWanted } from '../jobs/campaigns';
 import * as kept from '../jobs/kept-campaigns';
@@ -22,6 +23,19 @@ export async function keepCampaign(run: RunSummary, campaign: Campaign): Promise
   const { shop } = useApp.getState();
   if (shop?.id === run.shopId) await measure(shop);
   return id;
+}
+
+/** The campaigns of a shop as its orders stand now, the newest first, with the name of each one's state. */
+export async function campaignsNow(shop: ShopSummary, today: string) {
+  await measure(shop);
+  const campaigns = await kept.listCampaigns(shop.id);
+  return campaigns.map(({ id, createdAt, campaign, look }) => ({
+    id,
+    createdAt,
+    ...campaign,
+    ...standOf(campaign, look, today),
+    effect: look?.effect ?? null,
+  }));
 }
 
 /** Deletes a campaign. @returns what puts it back, null where it could not be deleted. */
@@ -60,4 +74,4 @@ export function followCampaigns(): void {
   });
 }
 
-export type { StoredCampaign };
+export type { CampaignWanted, StoredCampaign, WholeCampaign };

@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconMap2,
   IconSettings,
+  IconSpeakerphone,
   IconThumbUp,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ const destinations = [
   { key: 'segments', short: 'segments', href: '/segments', icon: IconUsersGroup },
   { key: 'map', short: 'map', href: '/map', icon: IconMap2 },
   { key: 'recommend', short: 'recommendShort', href: '/recommend', icon: IconThumbUp },
+  { key: 'campaigns', short: 'campaignsShort', href: '/campaigns', icon: IconSpeakerphone },
   { key: 'runs', short: 'runs', href: '/runs', icon: IconHistory },
   { key: 'settings', short: 'settings', href: '/settings', icon: IconSettings },
 ] as const;

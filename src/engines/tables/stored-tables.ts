@@ -13,6 +13,7 @@ import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk } from '../../storage/tables';
 import { assembleStored, readStored } from '../analysis/load-shop';
+import { contactsOf } from './contacts';
 import { customersCsv } from './customers-csv';
 import { type FoundColumn, tableCsv, type TableRows } from './table-csv';
 
@@ -37,6 +38,8 @@ export const storedTables: TablesApi = {
     }
     return table === 'orders' ? ordersCsv(shopId) : factsCsv(shopId, table);
   },
+
+  contacts: contactsOf,
 };
 
 /** Orders with what became of each row: the rows and what was understood of them are of one reading. */

@@ -27,6 +27,8 @@ export default {
     map: 'Map',
     recommend: 'Recommendations',
     recommendShort: 'Offers',
+    campaigns: 'Campaigns',
+    campaignsShort: 'Mailings',
     runs: 'Runs',
     settings: 'Settings',
     needsShop: 'Open a shop first',

@@ -1,5 +1,6 @@
 import accounts from './accounts';
 import archetypes from './archetypes';
+import campaigns from './campaigns';
 import cleaning from './cleaning';
 import common from './common';
 import compare from './compare';
@@ -10,6 +11,7 @@ import experiments from './experiments';
 import health from './health';
 import importWords from './import';
 import judging from './judging';
+import lists from './lists';
 import map from './map';
 import metrics from './metrics';
 import recommend from './recommend';
@@ -32,6 +34,7 @@ export default {
   words: {
     accounts,
     archetypes,
+    campaigns,
     cleaning,
     common,
     compare,
@@ -42,6 +45,7 @@ export default {
     health,
     import: importWords,
     judging,
+    lists,
     map,
     metrics,
     recommend,

@@ -30,6 +30,8 @@ const words: Words<typeof en> = {
     map: '地图',
     recommend: '推荐',
     recommendShort: '推荐',
+    campaigns: '营销活动',
+    campaignsShort: '活动',
     runs: '分析记录',
     settings: '设置',
     needsShop: '请先打开一个店铺',

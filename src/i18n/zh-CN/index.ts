@@ -1,6 +1,7 @@
 import type { Translation } from '../languages';
 import accounts from './accounts';
 import archetypes from './archetypes';
+import campaigns from './campaigns';
 import cleaning from './cleaning';
 import common from './common';
 import compare from './compare';
@@ -11,6 +12,7 @@ import experiments from './experiments';
 import health from './health';
 import importWords from './import';
 import judging from './judging';
+import lists from './lists';
 import map from './map';
 import metrics from './metrics';
 import recommend from './recommend';
@@ -34,6 +36,7 @@ const chinese: Translation = {
   words: {
     accounts,
     archetypes,
+    campaigns,
     cleaning,
     common,
     compare,
@@ -44,6 +47,7 @@ const chinese: Translation = {
     health,
     import: importWords,
     judging,
+    lists,
     map,
     metrics,
     recommend,

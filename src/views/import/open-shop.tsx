@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store';
 import { PageHeader } from '../../ui/page-header';
 import { Accounting } from './accounting';
+import { CampaignNews } from './campaign-news';
 import { LastChanges } from './last-changes';
 import { RunPanel } from './run-panel';
 import { SaveShop } from './save-shop';
@@ -36,6 +37,7 @@ export function OpenShop() {
       <Stack gap="lg">
         <RunPanel />
         <LastChanges shopId={shop.id} />
+        <CampaignNews shopId={shop.id} />
         <ShopFactsList shop={shop} />
         <Accounting reports={shop.reports} />
       </Stack>

@@ -1,13 +1,15 @@
 import { Button, Group, NumberInput, Text } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useFormat } from '../../i18n';
-import { useApp } from '../../store';
+import { downloadList, hasContacts, useApp } from '../../store';
 import type { ProductDetail, RunSummary } from '../../store';
+import { ListExportButton } from '../../ui/list-export-button';
 import { Panel } from '../../ui/panel';
 import { SegmentBadge } from '../../ui/segment-badge';
+import { useLoaded } from '../../ui/use-loaded';
 import { useSegmentColours } from '../../ui/use-segment-colours';
 import { ExpectedNote } from './expected-note';
 import styles from './recommend.module.css';
@@ -23,9 +25,10 @@ interface AudiencePanelProps {
 
 /** Who should get a product: how many, what it would come to, the best placed of them, and so many as a file. */
 export function AudiencePanel({ run, detail, product }: AudiencePanelProps) {
-  const { t } = useTranslation('recommend');
+  const { t } = useTranslation(['recommend', 'lists']);
   const format = useFormat();
   const colours = useSegmentColours(run.profiles);
+  const contacts = useLoaded(run.shopId, () => hasContacts(run.shopId));
   const { audience } = detail;
   const count = audience.length;
   const [wanted, setWanted] = useState<number | null>(null);
@@ -63,6 +66,28 @@ export function AudiencePanel({ run, detail, product }: AudiencePanelProps) {
               }
             >
               {t('products.exportOne')}
+            </Button>
+            <ListExportButton
+              title={detail.product.title || detail.product.id}
+              hasContacts={contacts.value}
+              onDownload={(choice) =>
+                downloadList(
+                  run,
+                  { productId: detail.product.id, most },
+                  detail.product.title || detail.product.id,
+                  choice,
+                )
+              }
+              testId="audience-list"
+            />
+            <Button
+              component={Link}
+              href={`/campaigns/new/product/${encodeURIComponent(detail.product.id)}`}
+              variant="default"
+              leftSection={<IconSpeakerphone size={16} aria-hidden />}
+              data-testid="audience-campaign"
+            >
+              {t('lists:campaign')}
             </Button>
           </Group>
           <ExpectedNote run={run} audience={audience.slice(0, most)} />

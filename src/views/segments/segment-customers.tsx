@@ -1,11 +1,13 @@
 import { Button, Skeleton, Text, TextInput } from '@mantine/core';
-import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconSearch, IconSpeakerphone } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { type SegmentNames, useFormat } from '../../i18n';
-import { loadCustomerIndex, useApp } from '../../store';
+import { downloadList, hasContacts, loadCustomerIndex, useApp } from '../../store';
 import type { CustomerIndex, RunSummary } from '../../store';
 import { download } from '../../store/download';
+import { ListExportButton } from '../../ui/list-export-button';
 import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
@@ -28,7 +30,9 @@ export function SegmentCustomers({ run, position, names }: SegmentCustomersProps
   const index = useLoaded(run.id, () => loadCustomerIndex(run.id));
   const { code } = run.profiles[position]!;
   if (index.status === 'ready')
-    return <Customers index={index.value} position={position} code={code} name={names.shown(code)} />;
+    return (
+      <Customers run={run} index={index.value} position={position} code={code} name={names.shown(code)} />
+    );
   return (
     <Panel title={t('profile.customers')} aria-busy={index.status === 'loading'}>
       {index.status === 'failed' ? (
@@ -41,13 +45,14 @@ export function SegmentCustomers({ run, position, names }: SegmentCustomersProps
 }
 
 interface CustomersProps {
+  readonly run: RunSummary;
   readonly index: CustomerIndex;
   readonly position: number;
   readonly code: number;
   readonly name: string;
 }
 
-function Customers({ index, position, code, name }: CustomersProps) {
+function Customers({ run, index, position, code, name }: CustomersProps) {
   const { t } = useTranslation('segments');
   const format = useFormat();
   const [query, setQuery] = useState('');
@@ -69,7 +74,12 @@ function Customers({ index, position, code, name }: CustomersProps) {
   return (
     <Panel
       title={t('profile.customers')}
-      actions={<ExportOne index={index} members={members} code={code} name={name} />}
+      actions={
+        <>
+          <ForTools run={run} code={code} name={name} />
+          <ExportOne index={index} members={members} code={code} name={name} />
+        </>
+      }
     >
       <div className={styles.toolbar}>
         <TextInput
@@ -119,5 +129,36 @@ function ExportOne({ index, members, code, name }: ExportOneProps) {
     >
       {t('export.one')}
     </Button>
+  );
+}
+
+interface ForToolsProps {
+  readonly run: RunSummary;
+  readonly code: number;
+  readonly name: string;
+}
+
+/** The segment as a campaign with a control group, or as a list for a tool. */
+function ForTools({ run, code, name }: ForToolsProps) {
+  const { t } = useTranslation('lists');
+  const contacts = useLoaded(run.shopId, () => hasContacts(run.shopId));
+  return (
+    <>
+      <Button
+        component={Link}
+        href={`/campaigns/new/segment/${code}`}
+        variant="default"
+        leftSection={<IconSpeakerphone size={16} aria-hidden />}
+        data-testid="segment-campaign"
+      >
+        {t('campaign')}
+      </Button>
+      <ListExportButton
+        title={name}
+        hasContacts={contacts.value}
+        onDownload={(choice) => downloadList(run, { segment: code }, name, choice)}
+        testId="segment-list"
+      />
+    </>
   );
 }

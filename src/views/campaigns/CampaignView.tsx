@@ -1,0 +1,128 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconArrowLeft, IconSpeakerphone, IconTrash } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
+import {
+  deleteCampaign,
+  markSeen,
+  restoreCampaign,
+  type ShopSummary,
+  type StoredCampaign,
+  useApp,
+  useKeptCampaigns,
+  type WholeCampaign,
+} from '../../store';
+import { EmptyState } from '../../ui/empty-state';
+import { LoadFailed } from '../../ui/segment-waiting';
+import { AboutPanel } from './about-panel';
+import { CampaignPage } from './campaign-page';
+import { CampaignState } from './campaign-state';
+import styles from './campaigns.module.css';
+import { KeptOverlaps } from './kept-overlaps';
+import { ListPanel } from './list-panel';
+import { OutcomePanel } from './outcome-panel';
+
+/** One campaign: its list, how it stands, and what it did. */
+export function CampaignView() {
+  const shop = useApp((state) => state.shop);
+  const { id = '' } = useParams<{ id: string }>();
+  const { campaigns, cause, retry } = useKeptCampaigns(shop?.id ?? null);
+  const [deleted, setDeleted] = useState<WholeCampaign | null>(null);
+  const stored = campaigns?.find((each) => each.id === id);
+  const { t } = useTranslation('campaigns');
+  const remove = async () => setDeleted(await deleteCampaign(id));
+  const undo = async () => {
+    if (deleted !== null) await restoreCampaign(deleted);
+    setDeleted(null);
+  };
+  return (
+    <CampaignPage
+      title={stored?.campaign.name ?? t('title')}
+      lead={stored && <CampaignState stored={stored} />}
+      actions={stored && <DeleteButton onDelete={() => void remove()} />}
+    >
+      {(open) => {
+        if (cause !== null) return <LoadFailed cause={cause} onRetry={retry} />;
+        if (stored !== undefined) return <Known key={id} shop={open} stored={stored} />;
+        if (campaigns === null) return null;
+        return deleted === null ? (
+          <Gone />
+        ) : (
+          <Deleted name={deleted.head.campaign.name} onUndo={() => void undo()} />
+        );
+      }}
+    </CampaignPage>
+  );
+}
+
+function Known({ shop, stored }: { readonly shop: ShopSummary; readonly stored: StoredCampaign }) {
+  const isNews = !stored.seen;
+  useEffect(() => {
+    if (isNews) void markSeen(stored.id);
+  }, [isNews, stored.id]);
+  const currency = shop.facts?.currency ?? '';
+  return (
+    <Stack gap="lg">
+      <Back />
+      <KeptOverlaps stored={stored} />
+      {stored.look?.effect && <OutcomePanel effect={stored.look.effect} currency={currency} />}
+      <ListPanel stored={stored} />
+      <AboutPanel stored={stored} />
+    </Stack>
+  );
+}
+
+function Back() {
+  const { t } = useTranslation('campaigns');
+  return (
+    <Link href="/campaigns" className={styles.back}>
+      <IconArrowLeft size={16} aria-hidden /> {t('back')}
+    </Link>
+  );
+}
+
+function DeleteButton({ onDelete }: { readonly onDelete: () => void }) {
+  const { t } = useTranslation('campaigns');
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconTrash size={16} aria-hidden />}
+      onClick={onDelete}
+      data-testid="delete-campaign"
+    >
+      {t('delete')}
+    </Button>
+  );
+}
+
+function Deleted({ name, onUndo }: { readonly name: string; readonly onUndo: () => void }) {
+  const { t } = useTranslation('campaigns');
+  return (
+    <Stack gap="md">
+      <Group gap="xs" role="status">
+        <Text>{t('deleted', { name })}</Text>
+        <Button variant="subtle" size="compact-sm" onClick={onUndo} data-testid="undo-delete">
+          {t('undo')}
+        </Button>
+      </Group>
+      <Back />
+    </Stack>
+  );
+}
+
+function Gone() {
+  const { t } = useTranslation('campaigns');
+  return (
+    <EmptyState
+      icon={<IconSpeakerphone size={28} />}
+      title={t('gone.title')}
+      text={t('gone.text')}
+      action={
+        <Button component={Link} href="/campaigns">
+          {t('back')}
+        </Button>
+      }
+    />
+  );
+}
