@@ -98,7 +98,7 @@ test('a campaign is made, its list taken along, and it closes itself when later 
   await expect(page.getByTestId('draft-july.csv')).toHaveAttribute('data-status', 'ready');
   await page.getByTestId('add-to-shop').click();
   const news = page.getByTestId('campaign-news');
-  await expect(news).toContainText('‘July, tea’ is told', { timeout: 60_000 });
+  await expect(news).toContainText('‘July, tea’ is measured', { timeout: 60_000 });
   await news.getByRole('link', { name: 'See what it did' }).click();
   const outcome = page.getByTestId('campaign-outcome');
   await expect(outcome).toContainText(

@@ -12,6 +12,7 @@ const bought = (ids: string[], orders: number[], last: string): Purchases => ({
   firstAt: Float64Array.from(orders, () => Date.parse('2026-01-01')),
   firstOrder: Date.parse('2026-01-01'),
   lastOrder: Date.parse(last),
+  silence: null,
 });
 
 describe('the outcome of a campaign', () => {

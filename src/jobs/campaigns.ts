@@ -161,7 +161,7 @@ export async function measureCampaign(
 ): Promise<{ readonly effect: CampaignEffect | 'early' | 'strangers'; readonly lastOrder: string }> {
   const from = Date.parse(campaign.date);
   const end = from + campaign.days * msPerDay;
-  const { ids, orders, money, firstOrder, lastOrder: last } = await ask(from, end);
+  const { ids, orders, money, firstOrder, lastOrder: last, silence } = await ask(from, end);
   const lastOrder = Number.isNaN(last) ? '' : isoDay(last);
   if (!(last >= from)) return { effect: 'early', lastOrder };
   const number = new Map(ids.map((id, i) => [id, i]));
@@ -178,6 +178,7 @@ export async function measureCampaign(
     until: isoDay(until),
     firstOrder: isoDay(firstOrder),
     complete: until === end,
+    silence: silence && { from: isoDay(silence.from), until: isoDay(silence.until) },
   });
   return { effect, lastOrder };
 }

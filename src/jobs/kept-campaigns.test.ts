@@ -28,6 +28,7 @@ function bought(last: string, of = ids): AskPurchases {
     firstAt: Float64Array.from(orders, () => Date.parse('2025-01-01')),
     firstOrder: Date.parse('2025-01-01'),
     lastOrder: Date.parse(last),
+    silence: null,
   };
   return async () => purchases;
 }

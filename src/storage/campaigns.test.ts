@@ -35,6 +35,7 @@ const effect = effectOf(
       until: '2026-03-31',
       firstOrder: '2025-01-01',
       complete: true,
+      silence: null,
     },
   },
 );

@@ -80,6 +80,7 @@ describe('the effect', () => {
     until: '2026-03-31',
     firstOrder: '2025-01-01',
     complete: true,
+    silence: null,
   });
 
   it('is none where both groups answer alike, and a rise where the mailed answer more', () => {

@@ -48,6 +48,13 @@ export interface CampaignEffect extends Contrast {
   readonly unknown: number;
   /** Orders within the days of people who were in no group. */
   readonly ordersOfOthers: number;
+  /** Days (the second one excluded) on which nobody at all ordered, though the shop is never that silent; else null. */
+  readonly silence: SilentDays | null;
+}
+
+export interface SilentDays {
+  readonly from: string;
+  readonly until: string;
 }
 
 /** What became of the members, in their order. */
@@ -62,6 +69,7 @@ export interface Answers {
   readonly until: string;
   readonly firstOrder: string;
   readonly complete: boolean;
+  readonly silence: SilentDays | null;
 }
 
 /** Compares those who were mailed with those who were held back, all who were drawn counted where they were drawn. */
@@ -98,6 +106,7 @@ export function effectOf(campaign: Campaign, answers: Answers): CampaignEffect {
       .sort((a, b) => customersIn(b) - customersIn(a) || a.code - b.code),
     unknown: answers.isKnown.reduce((sum, known) => sum + (known === 0 ? 1 : 0), 0),
     ordersOfOthers: answers.ordersOfOthers,
+    silence: answers.silence,
   };
 }
 

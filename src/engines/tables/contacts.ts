@@ -1,4 +1,5 @@
 import type { ShopContacts } from '../../contracts/tables-api';
+import type { ShopAnswers } from '../../domain/shop/answers';
 import { emailKey, phoneKey, withCountry } from '../../domain/shop/assembling/people/contacts';
 import { assembleShop } from '../../domain/shop/assemble';
 import { stringAt, type TableChunk } from '../../domain/shop/columns';
@@ -12,9 +13,12 @@ const peopled = ['customers', 'orders', 'reviews', 'events'] as const;
  * The address and the number of each of some customers as the shop's files have them, '' where they have none; what
  * many people share is nobody's. Of several the one on most rows, of as many the first in the order of signs.
  */
-export async function contactsOf(shopId: string, ids: readonly string[]): Promise<ShopContacts> {
-  const { head, chunks } = await readStored(shopId);
-  const { shop, people, ledger, customerOfRows } = assembleShop(chunks, head.answers);
+export function contactsIn(
+  chunks: readonly TableChunk[],
+  answers: ShopAnswers,
+  ids: readonly string[],
+): ShopContacts {
+  const { shop, people, ledger, customerOfRows } = assembleShop(chunks, answers);
   const place = new Map(ids.map((id, i) => [id, i]));
   const placeOf = Int32Array.from(shop.customers.ids, (id) => place.get(id) ?? -1);
   const shared = new Set(people.shared);
@@ -39,6 +43,12 @@ export async function contactsOf(shopId: string, ids: readonly string[]): Promis
       return oneForm.get(found) ?? found;
     }),
   };
+}
+
+/** The same of a stored shop. Throws `shop-deleted` and `shop-damaged`. */
+export async function contactsOf(shopId: string, ids: readonly string[]): Promise<ShopContacts> {
+  const { head, chunks } = await readStored(shopId);
+  return contactsIn(chunks, head.answers, ids);
 }
 
 /** Visits the rows of a table, with the number of each in the table. */

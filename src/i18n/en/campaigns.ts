@@ -31,7 +31,7 @@ export default {
     planned: 'Goes out on {{date}}',
     running: 'Runs until {{date}}',
     waiting: 'Waiting for orders until {{date}}',
-    told: 'Told',
+    told: 'Measured',
     strangers: 'The orders know none of its customers',
   },
   covered_one: 'Orders so far reach {{covered}} of {{count, number}} day.',
@@ -115,6 +115,8 @@ export default {
       unknown: 'In money it is not known: some of these orders have no amount.',
     },
     early: 'The first order here is of {{date}}: earlier ones of its days may be missing.',
+    silence:
+      'From {{from}} to {{until}} nobody at all ordered, which never happens here for so long: is a part of the export missing? Orders that are missing may make the difference look smaller.',
     unknown_one:
       '{{count, number}} customer of the campaign is not in the orders any more and counts as not having ordered.',
     unknown_other:
@@ -184,7 +186,7 @@ export default {
   },
   news: {
     title: 'Your campaigns',
-    told: '‘{{name}}’ is told:',
+    told: '‘{{name}}’ is measured:',
     see: 'See what it did',
     all: 'All campaigns',
   },

@@ -6,6 +6,7 @@ import type { MoneyEffect } from '../../domain/campaign/money-effect';
 import type { CampaignOverlap } from '../../domain/campaign/overlap';
 import type { Interval } from '../../domain/campaign/proportions';
 import { type CampaignState, standOf } from '../../domain/campaign/stand';
+import { msPerDay } from '../../domain/time';
 import type { Format } from '../format';
 
 /** A difference of shares in points, without its sign. */
@@ -145,12 +146,14 @@ function sayMoney(money: MoneyEffect | null, currency: string, t: TFunction, for
 }
 
 function sayDoubts(effect: CampaignEffect, t: TFunction, format: Format): string[] {
-  const { complete, firstOrder, from, unknown } = effect;
+  const { complete, firstOrder, from, unknown, silence } = effect;
+  const day = (of: string, later = 0) => format.exportDay(Date.parse(of) + later);
   return [
     ...(complete ? [] : [t('campaigns:outcome.partial')]),
-    ...(firstOrder > from
-      ? [t('campaigns:outcome.early', { date: format.exportDay(Date.parse(firstOrder)) })]
-      : []),
+    ...(firstOrder > from ? [t('campaigns:outcome.early', { date: day(firstOrder) })] : []),
+    ...(silence === null
+      ? []
+      : [t('campaigns:outcome.silence', { from: day(silence.from), until: day(silence.until, -msPerDay) })]),
     ...(unknown > 0 ? [t('campaigns:outcome.unknown', { count: unknown })] : []),
   ];
 }

@@ -70,6 +70,7 @@ const effect = v.object({
   segments: v.array(v.object({ ...contrast, code: v.number(), segment: v.string() })),
   unknown: count,
   ordersOfOthers: count,
+  silence: v.nullable(v.object({ from: day, until: day })),
 }) satisfies v.GenericSchema<CampaignEffect>;
 
 export const storedCampaignSchema = v.object({

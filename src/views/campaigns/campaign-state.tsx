@@ -1,16 +1,7 @@
 import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CampaignState as State } from '../../domain/campaign/stand';
 import { useSpeaker } from '../../i18n';
 import type { StoredCampaign } from '../../store';
-
-const colours: Readonly<Record<State, string>> = {
-  planned: 'gray',
-  running: 'blue',
-  waiting: 'gray',
-  told: 'teal',
-  strangers: 'orange',
-};
 
 /** How a campaign stands, and how far the orders reach into its days. */
 export function CampaignState({ stored }: { readonly stored: StoredCampaign }) {
@@ -18,7 +9,7 @@ export function CampaignState({ stored }: { readonly stored: StoredCampaign }) {
   const { state, title, detail } = useSpeaker().campaignStand(stored, today());
   return (
     <>
-      <Badge variant="light" color={colours[state]} size="lg" tt="none" fw={600} autoContrast>
+      <Badge variant={state === 'told' ? 'light' : 'default'} size="lg" tt="none" fw={600}>
         {title}
       </Badge>
       {detail !== null && (

@@ -56,9 +56,9 @@ export function Overlaps({ overlaps }: { readonly overlaps: readonly CampaignOve
       color="orange"
       variant="light"
       icon={<IconAlertTriangle size={20} />}
-      title={t('overlap.title')}
       data-testid="campaign-overlap"
     >
+      <Text fw={600}>{t('overlap.title')}</Text>
       {overlaps.map((overlap) => (
         <Text key={`${overlap.name} ${overlap.date}`} maw="44rem">
           {speaker.campaignOverlap(overlap).join(' ')}

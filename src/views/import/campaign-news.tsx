@@ -46,7 +46,7 @@ function Told({ campaign: { id, campaign, look } }: OneCampaign) {
   return (
     <Text maw="46rem">
       {t('news.told', { name: campaign.name })} {orders} {verdict}{' '}
-      <Anchor component={Link} href={`/campaigns/${id}`}>
+      <Anchor component={Link} href={`/campaigns/${id}`} underline="always">
         {t('news.see')}
       </Anchor>
     </Text>
@@ -58,7 +58,7 @@ function UnderWay({ campaign: stored }: OneCampaign) {
   const { title, detail } = speaker.campaignStand(stored, isoDay(Date.now()));
   return (
     <Text maw="46rem">
-      <Anchor component={Link} href={`/campaigns/${stored.id}`}>
+      <Anchor component={Link} href={`/campaigns/${stored.id}`} underline="always">
         {stored.campaign.name}
       </Anchor>{' '}
       · {title} · {detail}
