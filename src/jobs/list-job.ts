@@ -1,6 +1,7 @@
 import type { WrittenList, ListFormat, ListMember, ListOptions } from '../domain/lists/list-formats';
 import { writeList } from '../domain/lists/list-formats';
 import { audiencesOf } from '../domain/recommend/directions/audiences';
+import type { RecommendationLists } from '../domain/recommend/lists';
 import { getShop } from '../storage/shops';
 import { outputsOf } from './queries';
 import { shopContacts } from './tables-job';
@@ -19,7 +20,27 @@ export async function listEntries(
   of: ListOf,
   nameOf: (code: number) => string,
 ): Promise<ListEntry[]> {
-  const { entities, segmentation, lists } = await outputsOf(runId);
+  return entriesOf(await outputsOf(runId), of, nameOf);
+}
+
+interface ListedOutputs {
+  readonly entities: {
+    readonly customerIds: readonly string[];
+    readonly cards: readonly { readonly id: string }[];
+  };
+  readonly segmentation: {
+    readonly labels: Int32Array;
+    readonly profiles: readonly { readonly code: number }[];
+  };
+  readonly lists: RecommendationLists;
+}
+
+/** The same of the run's outputs. Nobody where there is no such segment or product. */
+export function entriesOf(
+  { entities, segmentation, lists }: ListedOutputs,
+  of: ListOf,
+  nameOf: (code: number) => string,
+): ListEntry[] {
   const entry = (customer: number): ListEntry => ({
     id: entities.customerIds[customer]!,
     segment: nameOf(segmentation.profiles[segmentation.labels[customer]!]!.code),

@@ -66,7 +66,8 @@ async function measure(shop: ShopSummary): Promise<void> {
 /** Measures the campaigns of whichever shop is open whenever it is opened or its orders change, unasked. */
 export function followCampaigns(): void {
   let last = '';
-  useApp.subscribe(({ shop }) => {
+  useApp.subscribe(({ shop }, before) => {
+    if (shop === before.shop) return;
     const of = shop === null ? '' : stateOf(shop);
     if (of === last) return;
     last = of;

@@ -2,6 +2,7 @@ import { Button, NumberInput, SimpleGrid, Slider, Stack, Text, Textarea, TextInp
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { messageOf } from '../../contracts/errors';
 import { fewestInCampaign } from '../../domain/campaign/campaign';
 import { msPerDay } from '../../domain/time';
 import { useFormat } from '../../i18n';
@@ -39,6 +40,7 @@ export function CampaignForm({ shop, run, begunWith }: CampaignFormProps) {
   const [share, setShare] = useState(usual.share);
   const [seed] = useState(() => crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1);
   const [keeping, setKeeping] = useState(false);
+  const [notKept, setNotKept] = useState<string | null>(null);
   const { size, title } = useAudience(run, audience);
   const name = typed ?? title;
   const wanted = wantedOf(audience, { days, controlShare: share / 100, seed });
@@ -50,8 +52,13 @@ export function CampaignForm({ shop, run, begunWith }: CampaignFormProps) {
   const keep = async () => {
     if (plan === null) return;
     setKeeping(true);
-    const id = await keepCampaign(run, { ...plan, name: name.trim() || title, date, message });
-    navigate(`/campaigns/${id}`);
+    try {
+      const kept = { ...plan, name: name.trim() || title, date, message };
+      navigate(`/campaigns/${await keepCampaign(run, kept)}`);
+    } catch (error) {
+      setNotKept(messageOf(error));
+      setKeeping(false);
+    }
   };
   const isEarly = first !== null && date !== '' && date < first;
   const tooSmall =
@@ -59,7 +66,8 @@ export function CampaignForm({ shop, run, begunWith }: CampaignFormProps) {
       ? t('form.tooSmall', { count: size, least: format.number(fewestInCampaign) })
       : null;
   const tooEarly = isEarly ? t('form.dateBefore', { date: format.exportDay(Date.parse(first)) }) : null;
-  const failed = failure === null ? null : t('form.failed', { cause: failure });
+  const cause = failure ?? notKept;
+  const failed = cause === null ? null : t('form.failed', { cause });
   const problem = size === null ? t('form.noAudience') : (tooSmall ?? tooEarly ?? failed);
   const isPast = first !== null && !isEarly && isLive(first) && date < today();
   return (
