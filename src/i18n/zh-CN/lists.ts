@@ -8,8 +8,8 @@ const words: Words<typeof en> = {
   for: '用于',
   format: {
     plain: '任意工具（CSV）',
-    klaviyo: 'Klaviyo',
-    mailchimp: 'Mailchimp',
+    klaviyo: 'Klaviyo（联系人）',
+    mailchimp: 'Mailchimp（联系人）',
     shopify: 'Shopify（标签）',
     meta: 'Meta（自定义受众）',
     tmall: '天猫（会员名单）',
