@@ -21,6 +21,10 @@ export interface ScaledBlock {
 export interface OpenBlock extends ScaledBlock {
   /** The rows on the block's scale: see `openColumn`; what is said of a customer's vectors is open as a whole. */
   readonly open: (rows: Int32Array, random: Random) => Matrix;
+  /** Names of the columns of behaviour and attributes that take part, in their order; of vectors none. */
+  readonly columns: readonly string[];
+  /** Other rows of the same block on its scale, as customers of another time: none of them moves it. */
+  readonly place: (others: FeatureBlock) => Matrix;
 }
 
 /**
@@ -42,8 +46,8 @@ export function scaleBlocks(blocks: readonly FeatureBlock[]): OpenBlock[] {
 }
 
 function scaleColumns(block: FeatureBlock): OpenBlock {
-  const { matrix, concepts, open } = standardise(block);
-  return { block: block.block, matrix, variance: concepts, open };
+  const { matrix, concepts, columns, open, place } = standardise(block);
+  return { block: block.block, matrix, variance: concepts, columns, open, place };
 }
 
 function turnVectors(block: FeatureBlock): OpenBlock {
@@ -51,12 +55,7 @@ function turnVectors(block: FeatureBlock): OpenBlock {
   const width = block.columns.length;
   const plain: Matrix = { rows: block.rows, columns: width, values: block.values };
   const turned = pca(takeRows(plain, known), vectorDimensions);
-  const { scores } = turned;
-  const values = new Float32Array(block.rows * scores.columns);
-  known.forEach((row, i) => {
-    values.set(scores.values.subarray(i * scores.columns, (i + 1) * scores.columns), row * scores.columns);
-  });
-  const matrix = { rows: block.rows, columns: scores.columns, values };
+  const matrix = inPlace(turned.scores, known, block.rows);
   const stepped = (rows: Int32Array, random: Random): Matrix => {
     const { values } = takeRows(plain, rows);
     const steps = takeRows({ ...plain, values: block.steps! }, rows).values;
@@ -78,7 +77,21 @@ function turnVectors(block: FeatureBlock): OpenBlock {
       block.steps === undefined ? takeRows(matrix, drawn) : coordinates(stepped(drawn, random), turned);
     return donors.length === rows.length ? open : smoothed(open, (i) => isKnown[rows[i]] === 0, random);
   };
-  return { block: block.block, matrix, variance: totalVariance(matrix, known), open };
+  const place = (others: FeatureBlock): Matrix => {
+    const told = knownRows(others);
+    const rows: Matrix = { rows: others.rows, columns: width, values: others.values };
+    return inPlace(coordinates(takeRows(rows, told), turned), told, others.rows);
+  };
+  return { block: block.block, matrix, variance: totalVariance(matrix, known), columns: [], open, place };
+}
+
+/** The rows of a matrix at their places among so many, all others 0. */
+function inPlace({ columns, values }: Matrix, places: Int32Array, rows: number): Matrix {
+  const all = new Float32Array(rows * columns);
+  places.forEach((row, i) => {
+    all.set(values.subarray(i * columns, (i + 1) * columns), row * columns);
+  });
+  return { rows, columns, values: all };
 }
 
 /** Rows for which `isDrawn` holds moved by a kernel as wide as one over all rows; see `openColumn`. */

@@ -13,6 +13,7 @@ const relativeSpread = 1e-10;
 
 /** A column on its scale. */
 interface ScaledColumn {
+  readonly name: string;
   readonly plain: SteppedColumn;
   /** From plain units to deviations from the mean, not cut. */
   readonly scale: (value: number) => number;
@@ -41,13 +42,16 @@ function log1p(value: number): number {
  *
  * A missing value becomes 0, the middle, which pulls a customer nowhere; columns without spread, and those that take no
  * part in distances, are left out. `concepts` is how many there are in the result: the variance that it would have with
- * everything known and numbers alone. `open` gives rows with all that the records leave open (`openColumn`), on the same
- * scale; far-out values are drawn in there and not cut, so that they make no crowd at the cut.
+ * everything known and numbers alone, `columns` what stands in it. `open` gives rows with all that the records leave open (`openColumn`), on the same
+ * scale; far-out values are drawn in there and not cut, so that they make no crowd at the cut. `place` puts other rows
+ * on the same scale, by the names of their columns; a column that they lack is missing.
  */
 export function standardise(block: FeatureBlock): {
   matrix: Matrix;
   concepts: number;
+  columns: string[];
   open: (rows: Int32Array, random: Random) => Matrix;
+  place: (others: FeatureBlock) => Matrix;
 } {
   const columns = scaledColumns(block);
   const known = new Map<string, number>();
@@ -70,9 +74,14 @@ export function standardise(block: FeatureBlock): {
   return {
     matrix: sideBySide(block.rows, ({ plain, scale }) => plain.values.map((value) => cutOff(scale(value)))),
     concepts: known.size,
+    columns: columns.map(({ name }) => name),
     open: (rows, random) =>
       sideBySide(rows.length, ({ plain, scale }) =>
         noWider(openColumn(plain, rows, scale, random)).map(drawnIn),
+      ),
+    place: (others) =>
+      sideBySide(others.rows, ({ name, scale }) =>
+        columnNamed(others, name).map((value) => cutOff(scale(value))),
       ),
   };
 }
@@ -95,6 +104,14 @@ function noWider(deviations: Float64Array): Float64Array {
   return wide > 1 ? deviations.map((value) => value / wide) : deviations;
 }
 
+/** A column's values; NaN where there is no such column. */
+function columnNamed({ rows, columns, values }: FeatureBlock, name: string): Float64Array {
+  const at = columns.findIndex((column) => column.name === name);
+  return Float64Array.from({ length: rows }, (_, i) =>
+    at < 0 ? Number.NaN : values[i * columns.length + at],
+  );
+}
+
 function scaledColumns(block: FeatureBlock): ScaledColumn[] {
   const width = block.columns.length;
   return block.columns.flatMap(({ name, transform }, j) => {
@@ -110,7 +127,7 @@ function scaledColumns(block: FeatureBlock): ScaledColumn[] {
     if (spread === null) return [];
     const { mean, deviation, known } = spread;
     const scale = (value: number) => (even(value) - mean) / deviation;
-    return [{ plain, scale, concept, isIndicator, known }];
+    return [{ name, plain, scale, concept, isIndicator, known }];
   });
 }
 

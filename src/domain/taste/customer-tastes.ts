@@ -2,6 +2,12 @@ import type { Matrix } from '../math/matrix';
 import type { SparseMatrix } from '../math/sparse';
 import { likenessWithin, shopMean } from './likeness';
 
+/** What a customer's taste is told from: the shop's mean vector, and κ (see `customerTastes`). */
+export interface TasteOrigin {
+  readonly mean: Float64Array;
+  readonly kappa: number;
+}
+
 /** Where each customer stands by the vectors of what she takes. */
 export interface CustomerTastes {
   /** customers × dimensions; NaN for who took nothing that has a vector. */
@@ -10,6 +16,7 @@ export interface CustomerTastes {
   readonly sizes: Float64Array;
   /** How alike the products of one customer are against those of the shop, 0 (no more) to 1: an intraclass correlation. */
   readonly likeness: number;
+  readonly origin: TasteOrigin;
 }
 
 /**
@@ -23,12 +30,24 @@ export interface CustomerTastes {
  * @param weights of each product; 0 for one without a vector, little for one that everybody takes.
  */
 export function customerTastes(taken: SparseMatrix, vectors: Matrix, weights: Float64Array): CustomerTastes {
+  const likeness = likenessWithin(taken, vectors, weights);
+  const origin = {
+    mean: shopMean(taken, vectors, weights),
+    kappa: (1 - likeness) / Math.max(likeness, 1e-9),
+  };
+  return { ...tastesFrom(origin, taken, vectors, weights), likeness, origin };
+}
+
+/** The same from an origin that is known, so that what others take moves nobody. */
+export function tastesFrom(
+  { mean: shop, kappa }: TasteOrigin,
+  taken: SparseMatrix,
+  vectors: Matrix,
+  weights: Float64Array,
+): Pick<CustomerTastes, 'values' | 'sizes'> {
   const { columns: dimensions } = vectors;
-  const shop = shopMean(taken, vectors, weights);
   const values = new Float32Array(taken.rows * dimensions);
   const sizes = new Float64Array(taken.rows);
-  const likeness = likenessWithin(taken, vectors, weights);
-  const kappa = (1 - likeness) / Math.max(likeness, 1e-9);
   const mean = new Float64Array(dimensions);
   for (let c = 0; c < taken.rows; c++) {
     mean.fill(0);
@@ -48,5 +67,5 @@ export function customerTastes(taken: SparseMatrix, vectors: Matrix, weights: Fl
     for (let d = 0; d < dimensions; d++)
       values[c * dimensions + d] = total > 0 ? mean[d] * scale : Number.NaN;
   }
-  return { values, sizes, likeness };
+  return { values, sizes };
 }

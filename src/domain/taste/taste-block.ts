@@ -4,7 +4,7 @@ import { type Matrix, takeRows } from '../math/matrix';
 import { pca } from '../math/pca';
 import { columnCounts, type SparseMatrix } from '../math/sparse';
 import { coPurchaseVectors } from './co-purchases';
-import { customerTastes } from './customer-tastes';
+import { customerTastes, type CustomerTastes, tastesFrom } from './customer-tastes';
 import { byChance, likenessWithin } from './likeness';
 import { tellingCustomers } from './telling-customers';
 
@@ -33,12 +33,13 @@ const wordDimensions = 32;
  * neither passes chance there is no taste to tell, and null.
  *
  * @param taken customers × products, 1 for a purchase, less for looking (`defaultInteractionWeights`).
+ * @returns the block, and `place`: the same customers by what they took at another time, on the same scale.
  */
 export function tasteBlock(
   taken: SparseMatrix,
   words: ProductWords | null,
   seed: number,
-): { block: FeatureBlock; sources: TasteSources } | null {
+): TasteOfShop | null {
   const learning = tellingCustomers(taken, seed);
   const together = byPurchases(taken, learning, seed);
   const parts: Part[] = [];
@@ -47,15 +48,18 @@ export function tasteBlock(
   const total = parts.reduce((sum, { likeness }) => sum + likeness, 0);
   if (total === 0) return null;
   const telling = parts.filter(({ likeness }) => likeness > 0);
-  const { values, steps } = sideBySide(taken.rows, telling, total);
+  const factors = telling.map((part) => factorOf(part, taken.rows, total));
+  const blockOf = (rows: number, parts: readonly Tastes[]): FeatureBlock => {
+    const { values, steps } = sideBySide(rows, parts, factors);
+    return { block: 'taste', rows, columns: vectorColumns(values.length / rows), values, steps };
+  };
   return {
-    block: {
-      block: 'taste',
-      rows: taken.rows,
-      columns: vectorColumns(values.length / taken.rows),
-      values,
-      steps,
-    },
+    block: blockOf(taken.rows, telling),
+    place: (others) =>
+      blockOf(
+        others.rows,
+        telling.map(({ dimensions, place }) => ({ dimensions, ...place(others) })),
+      ),
     sources: {
       directions: together.dimensions,
       words: words === null ? 0 : parts[0].likeness / total,
@@ -63,14 +67,21 @@ export function tasteBlock(
   };
 }
 
-/** Customers by one kind of product vectors. */
-interface Part {
-  /** customers × dimensions, NaN where nothing is known. */
-  readonly values: Float32Array;
-  /** See `customerTastes`. */
-  readonly sizes: Float64Array;
+/** What customers like, and what they were told by. */
+export interface TasteOfShop {
+  readonly block: FeatureBlock;
+  readonly sources: TasteSources;
+  readonly place: (taken: SparseMatrix) => FeatureBlock;
+}
+
+/** Customers by one kind of product vectors: customers × dimensions, NaN where nothing is known; see `customerTastes`. */
+interface Tastes extends Pick<CustomerTastes, 'values' | 'sizes'> {
   readonly dimensions: number;
+}
+
+interface Part extends Tastes {
   readonly likeness: number;
+  readonly place: (taken: SparseMatrix) => Pick<CustomerTastes, 'values' | 'sizes'>;
 }
 
 /** Popular products say less of who takes them: each counts by the logarithm of how few customers do (idf). */
@@ -92,10 +103,16 @@ function byWords(
     count > 0 && takers[j] > 0 ? Math.log((customers + 1) / takers[j]) : 0,
   );
   const matrix = { rows: vectors.rows, columns: scores.columns, values: reduced };
-  const { values, sizes } = customerTastes(taken, matrix, weights);
+  const { values, sizes, origin } = customerTastes(taken, matrix, weights);
   const likeness = likenessWithin(learning, matrix, weights);
   const chance = byChance(learning, seed, (shuffled) => likenessWithin(shuffled, matrix, weights));
-  return { values, sizes, dimensions: scores.columns, likeness: Math.max(0, likeness - chance) };
+  return {
+    values,
+    sizes,
+    dimensions: scores.columns,
+    likeness: Math.max(0, likeness - chance),
+    place: (others) => tastesFrom(origin, others, matrix, weights),
+  };
 }
 
 /** The vectors themselves put popular products in the middle; one of no pair has none. */
@@ -106,8 +123,14 @@ function byPurchases(taken: SparseMatrix, learning: SparseMatrix, seed: number):
       ? 1
       : 0,
   );
-  const { values, sizes } = customerTastes(taken, vectors, weights);
-  return { values, sizes, dimensions: vectors.columns, likeness };
+  const { values, sizes, origin } = customerTastes(taken, vectors, weights);
+  return {
+    values,
+    sizes,
+    dimensions: vectors.columns,
+    likeness,
+    place: (others) => tastesFrom(origin, others, vectors, weights),
+  };
 }
 
 function takingCustomers({ rows, starts }: SparseMatrix): number {
@@ -116,27 +139,36 @@ function takingCustomers({ rows, starts }: SparseMatrix): number {
   return taking;
 }
 
+/** Of whom a part tells anything. */
+function knownIn({ values, dimensions }: Tastes, rows: number): Int32Array {
+  return Int32Array.from({ length: rows }, (_, i) => i).filter((i) => !Number.isNaN(values[i * dimensions]));
+}
+
+/** What brings a part to the variance that is its part of the likeness. */
+function factorOf(part: Part, rows: number, total: number): number {
+  const { dimensions, likeness, values } = part;
+  const variance = totalVariance({ rows, columns: dimensions, values }, knownIn(part, rows));
+  return variance > 0 ? Math.sqrt(likeness / total / variance) : 0;
+}
+
 /**
- * The parts, each of the variance that is its part of the likeness; NaN for who has none of them. With them the steps:
- * another product in the place of one of n moves a mean by two deviations over n, where products stand on either side.
+ * The parts, each times its factor; NaN for who has none of them. With them the steps: another product in the place of
+ * one of n moves a mean by two deviations over n, where products stand on either side.
  */
 function sideBySide(
   rows: number,
-  parts: readonly Part[],
-  total: number,
+  parts: readonly Tastes[],
+  factors: readonly number[],
 ): { values: Float32Array; steps: Float32Array } {
   const width = parts.reduce((sum, { dimensions }) => sum + dimensions, 0);
   const values = new Float32Array(rows * width).fill(Number.NaN);
   const steps = new Float32Array(rows * width);
   const isKnown = new Uint8Array(rows);
   let offset = 0;
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const { dimensions } = part;
-    const known = Int32Array.from({ length: rows }, (_, i) => i).filter(
-      (i) => !Number.isNaN(part.values[i * dimensions]),
-    );
-    const variance = totalVariance({ rows, columns: dimensions, values: part.values }, known);
-    const factor = variance > 0 ? Math.sqrt(part.likeness / total / variance) : 0;
+    const known = knownIn(part, rows);
+    const factor = factors[at];
     const deviations = new Float64Array(dimensions);
     for (const i of known) {
       isKnown[i] = 1;
@@ -155,7 +187,7 @@ function sideBySide(
   }
   for (let i = 0; i < rows; i++) {
     if (isKnown[i] === 0) continue;
-    for (let at = i * width; at < (i + 1) * width; at++) if (Number.isNaN(values[at])) values[at] = 0;
+    for (let j = i * width; j < (i + 1) * width; j++) if (Number.isNaN(values[j])) values[j] = 0;
   }
   return { values, steps };
 }

@@ -30,8 +30,7 @@ export function withMerged(
 
 /**
  * The division of an earlier run, taken up as it was: whoever it knows stays where she is, also in no segment, and
- * whoever is new gets the nearest segment, as its clusterer sees it: crowds of any shape have no middle to go by, so
- * there it is that of the nearest customer.
+ * whoever is new gets the nearest segment (see `placeAmong`).
  * @param rows customer number of each point. @param codes segment code by customer id.
  * @returns the clustering of the points, and how many newcomers were given a segment.
  * @throws `bad-option` where none of the points is in a segment.
@@ -48,18 +47,32 @@ export async function keptDivision(
     throw new ClienteleError('bad-option', 'None of these customers is in a segment of the run.');
   const isNew = (_: number, i: number) => known[i]! < 0 && !codes.has(ids[rows[i]!]!);
   const newcomers = Int32Array.from(known.keys()).filter(isNew);
-  const seen = clusterer === 'spherical' ? onUnitSphere(points) : points;
-  const queries = takeRows(seen, newcomers);
-  const middles = clusterMeans(seen, known);
-  const given = densityNames.some((name) => name === clusterer)
-    ? await labelsOfNearest(queries, seen, known, ranker)
-    : nearest(queries, middles).labels;
+  const place = placeAmong(points, known, clusterer, ranker);
+  const given = await place(takeRows(points, newcomers));
   const labels = known.slice();
   newcomers.forEach((row, i) => {
     labels[row] = given[i]!;
   });
-  const confidence = confidences(seen, labels, middles);
+  const seen = clusterer === 'spherical' ? onUnitSphere(points) : points;
+  const confidence = confidences(seen, labels, clusterMeans(seen, known));
   return { clustering: clusteringOf(points, { labels, confidence }), placed: newcomers.length };
+}
+
+/**
+ * Gives other points the label of the nearest of those that have one, as the clusterer sees it: crowds of any shape have
+ * no middle to go by, so there it is that of the nearest point.
+ */
+export function placeAmong(
+  points: Matrix,
+  labels: Int32Array,
+  clusterer: DivisionName,
+  ranker?: Ranker,
+): (others: Matrix) => Promise<Int32Array> {
+  if (densityNames.some((name) => name === clusterer))
+    return (others) => labelsOfNearest(others, points, labels, ranker);
+  const seen = (some: Matrix) => (clusterer === 'spherical' ? onUnitSphere(some) : some);
+  const middles = clusterMeans(seen(points), labels);
+  return async (others) => nearest(seen(others), middles).labels;
 }
 
 /** The label of the nearest point that has one. */

@@ -12,7 +12,7 @@ import {
 import type { Matrix } from '../../domain/math/matrix';
 import type { SentenceSample } from '../../domain/voice/topics/sentence-sample';
 import type { ShopTexts } from '../../domain/text/collect-texts';
-import { ownDirections, productWording } from '../../domain/text/product-wording';
+import { ownDirections, productWording, type ReviewsOfProducts } from '../../domain/text/product-wording';
 
 /** The texts' vectors, each centred on its language: what every later stage compares. */
 export interface CentredReading {
@@ -62,15 +62,31 @@ export function textBlock(
   shop: Shop,
   texts: ShopTexts,
   { dimensions, vectors }: CentredReading,
-): { block: FeatureBlock; productShare: number } | null {
+): TextOfShop | null {
   const rows = shop.customers.ids.length;
-  const { product, customer } = shop.reviews;
+  const { product, customer, at } = shop.reviews;
   const reviews = { text: texts.textOfReview, product, customer };
   if (!reviews.text.some((text, review) => text >= 0 && customer[review]! >= 0)) return null;
   const wording = productWording(vectors, dimensions, reviews, shop.products.ids.length);
-  const values = ownDirections(vectors, dimensions, reviews, rows, wording);
-  const columns = vectorColumns(dimensions);
-  return { block: { block: 'text', rows, columns, values }, productShare: wording.share };
+  const blockOf = (some: ReviewsOfProducts): FeatureBlock => ({
+    block: 'text',
+    rows,
+    columns: vectorColumns(dimensions),
+    values: ownDirections(vectors, dimensions, some, rows, wording),
+  });
+  return {
+    block: blockOf(reviews),
+    productShare: wording.share,
+    place: (until) =>
+      blockOf({ ...reviews, customer: customer.map((c, review) => (at[review]! < until ? c : -1)) }),
+  };
+}
+
+/** What customers write: the block, the share of it that was their products', and the same of what stood before an instant. */
+export interface TextOfShop {
+  readonly block: FeatureBlock;
+  readonly productShare: number;
+  readonly place: (until: number) => FeatureBlock;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { FusionReport } from '../../domain/fusion/fusion';
 import type { Interactions } from '../../domain/recommend/interactions';
 import type { Shop } from '../../domain/shop/shop';
 import type { ShopTexts } from '../../domain/text/collect-texts';
+import type { SparseMatrix } from '../../domain/math/sparse';
 import { productVectors } from '../../domain/recommend/models/content-vectors';
 import { tasteBlock } from '../../domain/taste/taste-block';
 import { productTexts, textBlock, type CentredReading } from './reading';
@@ -11,7 +12,11 @@ import { productTexts, textBlock, type CentredReading } from './reading';
 export interface Sides {
   readonly blocks: readonly FeatureBlock[];
   readonly told: Pick<FusionReport, 'productWording' | 'taste'>;
+  readonly vectorsUntil: VectorsUntil;
 }
+
+/** What customers had written before an instant, and what they had taken, placed by what is known of texts and products today. */
+export type VectorsUntil = (instant: number, taken: SparseMatrix) => FeatureBlock[];
 
 /** The seed of what is shuffled to tell taste from chance: that there is a taste does not hang on the run's seed. */
 const tasteSeed = 1;
@@ -30,5 +35,9 @@ export function readSides(
   return {
     blocks: [...(text ? [text.block] : []), ...(taste ? [taste.block] : []), ...plainBlocks],
     told: { ...(text && { productWording: text.productShare }), ...(taste && { taste: taste.sources }) },
+    vectorsUntil: (instant, taken) => [
+      ...(text ? [text.place(instant)] : []),
+      ...(taste ? [taste.place(taken)] : []),
+    ],
   };
 }
