@@ -33,6 +33,7 @@ export const screens: readonly Screen[] = [
   { name: 'judging', path: 'segments/are-there', landmark: '[data-testid="silhouettes"] svg' },
   { name: 'rfm', path: 'segments/rfm', landmark: '[data-testid="rfm-cell"]' },
   { name: 'value', path: 'segments/value', landmark: '[data-testid="value-findings"]' },
+  { name: 'movement', path: 'segments/movement', landmark: '[data-testid="movement-flow"]' },
   { name: 'compare', path: 'segments/compare', landmark: '[data-testid="compare-figures"]' },
   { name: 'map', path: 'map', landmark: '[data-testid="map-canvas"]' },
   { name: 'recommend', path: 'recommend/C10001', landmark: '[data-testid="recommendation-1"]' },

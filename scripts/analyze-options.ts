@@ -50,6 +50,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --value             adds value.csv (what each customer will buy and be worth, and when she is due) and due.csv (who
                       should buy which product again), and says how they were found; needs no run
   --evaluate          says the figures of every way of recommending; they are in evaluation.json in any case
+  --history           adds movement.csv (month, customer_id, segment_code: where everybody stood at the end of every
+                      month, by today's segments) and movement.json (sizes, and who went where, month by month)
   --metrics           adds metrics.json: click-through, conversion, satisfaction, repeat rate and coverage, each with
                       its definition, interval and n, or what export would tell
   --suspects          adds suspects.csv: accounts, reviews, orders and clicks behind which there seems to be no customer,
@@ -86,6 +88,7 @@ export interface AnalyzeOptions {
   readonly metrics: boolean;
   /** Writes what looks like fakes. */
   readonly suspects: boolean;
+  readonly history: boolean;
   /** Drawn from the run's customers; null for none. */
   readonly campaign: CampaignOptions | null;
   /** A campaign as it was written down, which the orders close in place of a run; null for none. */
@@ -112,6 +115,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     files,
     metrics: values.metrics ?? false,
     suspects: values.suspects ?? false,
+    history: values.history ?? false,
     campaign: readCampaign(values, seed),
     outcome: readOutcome(values.outcome),
     out: resolve(values.out),
@@ -198,6 +202,7 @@ function parse(args: string[]) {
         evaluate: { type: 'boolean' },
         metrics: { type: 'boolean' },
         suspects: { type: 'boolean' },
+        history: { type: 'boolean' },
         campaign: text,
         control: text,
         date: text,

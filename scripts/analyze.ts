@@ -115,7 +115,7 @@ async function writeSuspects(page: Page, out: string): Promise<string[]> {
 /** @returns the names of the files. */
 async function runAndWrite(
   page: Page,
-  { out, run: wanted, given, assignOnly, evaluate, tune, campaign, metrics }: AnalyzeOptions,
+  { out, run: wanted, given, assignOnly, evaluate, tune, campaign, metrics, history }: AnalyzeOptions,
   imported: object,
 ): Promise<string[]> {
   if (tune !== null) await tuneFirst(page, tune, wanted);
@@ -160,12 +160,19 @@ async function runAndWrite(
     const found = await page.evaluate(() => window.clientele.metrics());
     await writeFile(join(out, 'metrics.json'), `${JSON.stringify(found, null, 2)}\n`);
   }
+  if (history) {
+    const moved = await page.evaluate(() => window.clientele.movement());
+    report.clear();
+    await writeFile(join(out, 'movement.json'), `${JSON.stringify(moved, null, 2)}\n`);
+    await writeFile(join(out, 'movement.csv'), await page.evaluate(() => window.clientele.exportMovement()));
+  }
   const drawn = campaign === null ? [] : await writeCampaign(page, out, campaign, segments);
   const files = [
     ...names.map((name) => `${name}.csv`),
     'segments.json',
     'evaluation.json',
     ...(metrics ? ['metrics.json'] : []),
+    ...(history ? ['movement.csv', 'movement.json'] : []),
     ...drawn,
   ];
   if (tune === null) return files;

@@ -12,6 +12,7 @@ const screens = {
   judging: lazy(async () => (await import('../views/segments/JudgingView')).JudgingView),
   rfm: lazy(async () => (await import('../views/segments/RfmView')).RfmView),
   value: lazy(async () => (await import('../views/segments/ValueView')).ValueView),
+  movement: lazy(async () => (await import('../views/segments/MovementView')).MovementView),
   compare: lazy(async () => (await import('../views/segments/CompareView')).CompareView),
   map: lazy(async () => (await import('../views/map/MapView')).MapView),
   recommend: lazy(async () => (await import('../views/recommend/RecommendView')).RecommendView),
@@ -57,6 +58,9 @@ export function Routes() {
       </Route>
       <Route path="/segments/value">
         <LazyView screen={screens.value} />
+      </Route>
+      <Route path="/segments/movement">
+        <LazyView screen={screens.movement} />
       </Route>
       <Route path="/segments/compare">
         <LazyView screen={screens.compare} />

@@ -21,7 +21,7 @@ import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { Absence } from '../domain/recommend/absence';
 import type { SearchReport } from '../domain/recommend/search/search-report';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
-import { type ListOf, type PlannedFile, scripted, type ValueReport } from '../store';
+import { type ListOf, type MovementReport, type PlannedFile, scripted, type ValueReport } from '../store';
 
 /** What `segments()` answers, one customer a row. */
 export interface SegmentRow {
@@ -144,6 +144,14 @@ export interface ClienteleScript {
    * state), `due` the products that customers should buy again now.
    */
   exportValue(what: 'value' | 'due'): Promise<string>;
+  /**
+   * Where the customers of the last run stood at the end of every month of the export, by its segments (nothing is
+   * clustered anew): sizes, and who went where since the month before; `thin` says why a month tells too little. Code 0
+   * stands for those in no segment, null for those who were not there yet.
+   */
+  movement(): Promise<MovementReport>;
+  /** The same as CSV, one customer and month a row: month, customer_id, segment_code. */
+  exportMovement(): Promise<string>;
   /** The records of all fits of the open shop as plain data, newest first. */
   experiments(): Promise<object[]>;
   /** The segments of the last run in words, in the language on screen. */

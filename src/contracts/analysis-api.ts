@@ -8,6 +8,7 @@ import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { Purchases } from '../domain/campaign/purchases-within';
 import type { Metric } from '../domain/metrics/shop-metrics';
+import type { Movement } from '../domain/movement/movement';
 import type { OwnSentence } from '../domain/voice/own-sentences';
 import type { Absence } from '../domain/recommend/absence';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
@@ -329,8 +330,16 @@ export interface AnalysisApi {
   replay(experimentId: string, onProgress: (progress: Progress) => void): Promise<Replay>;
   /** What customers will buy and be worth, and when who is due for what; by orders alone, nothing is stored. */
   value(onProgress: (progress: Progress) => void): Promise<ShopValue>;
-  /** Ends it at its next step; it is then rejected as cancelled. */
-  stopValue(): void;
+  /**
+   * Where everybody stood at the end of every month, by the segments of a run and with the reading that is loaded.
+   * Nothing is stored. Throws `result-lost`.
+   */
+  movement(
+    request: Pick<StageRequest, 'options'> & { readonly stages: Pick<ListStages, 'segmentation'> },
+    onProgress: (progress: Progress) => void,
+  ): Promise<Movement>;
+  /** Ends `value` or `movement` at its next step; it is then rejected as cancelled. */
+  stopFigures(): void;
   /** What computed the heavy stages asked for so far, and what was given up on the way. */
   stageReports(): StageReport[];
 }

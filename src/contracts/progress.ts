@@ -13,9 +13,16 @@ export const runStages = [
 
 /**
  * All stages of the job: the import before the runs, the evaluation that follows one, and what is asked for beside them:
- * the search for better options, a fit made again, and what customers will be worth. Words: `stage.<name>`.
+ * the search for better options, a fit made again, what customers will be worth, and who moved. Words: `stage.<name>`.
  */
-export type StageName = 'import' | (typeof runStages)[number] | 'evaluate' | 'search' | 'replay' | 'value';
+export type StageName =
+  | 'import'
+  | (typeof runStages)[number]
+  | 'evaluate'
+  | 'search'
+  | 'replay'
+  | 'value'
+  | 'movement';
 
 /** Seconds of every stage that was measured; a stage found in storage takes next to none. */
 export type StageSeconds = Readonly<Partial<Record<StageName, number>>>;

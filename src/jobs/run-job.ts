@@ -140,7 +140,7 @@ export async function whyNotOffered(
 }
 
 /** Where a run's segments and lists stand in storage. Throws `result-lost`. */
-async function listStagesOf({ id }: RunSummary): Promise<ListStages> {
+export async function listStagesOf({ id }: RunSummary): Promise<ListStages> {
   const { segmentation, lists } = (await getRun(id))?.stages ?? {};
   if (segmentation === undefined || lists === undefined) {
     throw new ClienteleError('result-lost', `run ${id} has no lists`);

@@ -19,6 +19,7 @@ import type { Replay } from '../domain/recommend/experiments/replay';
 import { type EncoderName, quickEncoder } from '../domain/text/encoders';
 import { errorCode } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
+import type { Movement } from '../domain/movement/movement';
 import type { ShopValue } from '../domain/value/value-of-shop';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';
@@ -29,7 +30,7 @@ import { Reader } from './reader';
 import { analyse, evaluateRun, foreseeVerdicts, metricsOfRun, whyNotOffered, withReadingOf } from './run-job';
 import { StageClock } from './stage-clock';
 import { endSearch, searchForShop } from './search-job';
-import { valueOfSession } from './value-job';
+import { movementOfRun, valueOfSession } from './figures-job';
 import { cancelled, proxied } from './worker-bridge';
 
 export interface ShopRunRequest {
@@ -208,6 +209,11 @@ export class ShopRunner {
   /** What a shop's customers will be worth, and when who is due for what. */
   async value(shopId: string, context: StageContext): Promise<ShopValue> {
     return this.#inSession(shopId, context, (session) => valueOfSession(session, context));
+  }
+
+  /** Where everybody stood at the end of every month, by the segments of a run. */
+  async movement(run: RunSummary, context: StageContext): Promise<Movement> {
+    return this.#inSession(run.shopId, context, (session) => movementOfRun(session, run, context));
   }
 
   /** What a customer of a run wrote that speaks for her offers; nothing where no text carried one. */

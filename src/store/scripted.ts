@@ -31,6 +31,7 @@ import { setAnswers } from '../jobs/shops';
 import { saveShopFile } from '../jobs/shop-file-job';
 import { suspectsCsv } from '../jobs/suspects-csv';
 import { shopTable, shopTotals } from '../jobs/tables-job';
+import { movementCsv } from '../jobs/movement-csv';
 import { dueCsv, valueCsv } from '../jobs/value-csv';
 import { currentLanguage, speakerFor } from '../i18n';
 import { importOwner, runner, runOwner, useApp } from './app-store';
@@ -42,7 +43,8 @@ import { askOwnWords, askWhyNot } from './customer-questions';
 import { evidenceWords, foreseeVerdict, verdictOf } from './shop-suspects';
 import { campaignsNow, keepCampaign } from './shop-campaigns';
 import { type ListChoice, listOf, type ListOf, listOfCampaign } from './shop-lists';
-import { askValue, valueReport } from './shop-value';
+import { movementReport, runMovement } from './run-movement';
+import { shopValue, valueReport } from './shop-value';
 
 function neverAborted(): AbortSignal {
   return new AbortController().signal;
@@ -168,12 +170,20 @@ function script() {
     },
 
     async value() {
-      return valueReport(await askValue(openShop(), report));
+      return valueReport(await shopValue.ask(openShop(), report));
     },
 
     async exportValue(what: 'value' | 'due'): Promise<string> {
-      const value = await askValue(openShop(), report);
+      const value = await shopValue.ask(openShop(), report);
       return (what === 'value' ? valueCsv : dueCsv)(value, false).join('');
+    },
+
+    async movement() {
+      return movementReport(await runMovement.ask(lastRun(), report));
+    },
+
+    async exportMovement(): Promise<string> {
+      return movementCsv(await runMovement.ask(lastRun(), report), false).join('');
     },
 
     async experiments(): Promise<object[]> {

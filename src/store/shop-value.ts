@@ -1,4 +1,3 @@
-import type { OnProgress } from '../contracts/progress';
 import type { ShopSummary } from '../contracts/run';
 import { answersKey } from '../domain/shop/answers';
 import { isoDay, msPerDay } from '../domain/time';
@@ -9,57 +8,14 @@ import type { ShopValue } from '../domain/value/value-of-shop';
 import { currentLanguage, speakerFor } from '../i18n';
 import { dueCsv, valueCsv } from '../jobs/value-csv';
 import { runner, useApp } from './app-store';
+import { AskedOnce } from './asked-once';
 import { download } from './download';
 
-/** What was found last, with the state of the shop that it is of; a few hundred bytes a customer, so not in the store. */
-let kept: { readonly of: string; readonly value: ShopValue } | null = null;
-
-/** What is being computed, for all who ask at once. */
-let underWay: {
-  readonly of: string;
-  readonly found: Promise<ShopValue>;
-  readonly stop: AbortController;
-  readonly listeners: Set<OnProgress>;
-} | null = null;
-
-function stateOf({ id, reports, answers }: ShopSummary): string {
-  return `${id} ${reports.length} ${answersKey(answers)}`;
-}
-
-/** What is known of the shop as it is now without computing anything; null where it was not asked for yet. */
-export function keptValue(shop: ShopSummary): ShopValue | null {
-  return kept?.of === stateOf(shop) ? kept.value : null;
-}
-
-/** What the shop's customers will be worth; computed once for each state of the shop, however many ask. */
-export function askValue(shop: ShopSummary, onProgress: OnProgress): Promise<ShopValue> {
-  const of = stateOf(shop);
-  if (kept?.of === of) return Promise.resolve(kept.value);
-  if (underWay?.of !== of) {
-    stopValue();
-    const stop = new AbortController();
-    const listeners = new Set<OnProgress>();
-    const report: OnProgress = (progress) => listeners.forEach((listener) => void listener(progress));
-    const found = runner.value(shop.id, { signal: stop.signal, onProgress: report });
-    const job = { of, found, stop, listeners };
-    underWay = job;
-    const end = () => {
-      if (underWay === job) underWay = null;
-    };
-    found.then((value) => {
-      kept = { of, value };
-      end();
-    }, end);
-  }
-  underWay!.listeners.add(onProgress);
-  return underWay!.found;
-}
-
-/** Gives up what is being computed; whoever waits for it is told that it was cancelled. */
-export function stopValue(): void {
-  underWay?.stop.abort();
-  underWay = null;
-}
+/** What the shop's customers will be worth. */
+export const shopValue = new AskedOnce<ShopSummary, ShopValue>(
+  ({ id, reports, answers }) => `${id} ${reports.length} ${answersKey(answers)}`,
+  ({ id }, context) => runner.value(id, context),
+);
 
 /** Offers what is known as one file of CSV. */
 export function downloadValue(what: 'value' | 'due', value: ShopValue): void {

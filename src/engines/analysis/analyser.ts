@@ -49,8 +49,10 @@ import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/sentence-sample';
 import { type OwnSentence, ownSentences } from '../../domain/voice/own-sentences';
 import { portion, type Step } from '../../domain/steps';
+import type { Movement } from '../../domain/movement/movement';
 import { type ShopValue, valueOfShop } from '../../domain/value/value-of-shop';
 import { drainSteps } from './drain-steps';
+import { movementOf } from './movement';
 import { shopEntities } from './entities';
 import { shopFacts } from './facts';
 import {
@@ -113,6 +115,8 @@ export interface Analyser {
   replay(experiment: Experiment, onProgress: OnProgress): Promise<Replay>;
   /** See AnalysisApi. */
   value(onProgress: OnProgress): Promise<ShopValue>;
+  /** Where everybody stood at the end of every month, by the segments that a run with these options found. */
+  movement(found: SegmentationResult, options: RunOptions): AsyncGenerator<Step, Movement>;
   /** See AnalysisApi. */
   stageReports(): StageReport[];
 }
@@ -328,6 +332,8 @@ export function createAnalyser({
     },
 
     value: (onProgress) => drainSteps(valueOfShop(shop), 'value', onProgress),
+
+    movement: (found, options) => movementOf(shop, takeSides(), found, options, ranker),
 
     stageReports: report,
   };

@@ -34,7 +34,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   let reading: StoredTexts | null = null;
   let records: FitRecords;
   let searchStopped = false;
-  let valueStopped = false;
+  let figuresStopped = false;
   /** What made the lists of this fingerprint, or could; let go of with the reading that it was made from. */
   let held: { readonly lists: string; readonly maker: ListMaker } | null = null;
 
@@ -69,6 +69,16 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     return {
       texts: [...texts.texts, ...sentences.texts],
       hashes: [...texts.hashes, ...sentences.hashes],
+    };
+  };
+
+  /** Passes progress on, and ends the job that reports it where it was stopped since it began. */
+  const untilStopped = (onProgress: OnProgress): OnProgress => {
+    // A stop that came after the end of what it was meant for.
+    figuresStopped = false;
+    return (progress) => {
+      if (figuresStopped) throw new ClienteleError('cancelled', 'The figures were not asked for any more.');
+      onProgress(progress);
     };
   };
 
@@ -216,17 +226,18 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       return recorded(() => analyser.replay(experiment, onProgress));
     },
 
-    value: (onProgress) => {
-      // A stop that came after the end of what it was meant for.
-      valueStopped = false;
-      return analyser.value((progress) => {
-        if (valueStopped) throw new ClienteleError('cancelled', 'The value was not asked for any more.');
-        onProgress(progress);
-      });
+    value: (onProgress) => analyser.value(untilStopped(onProgress)),
+
+    movement: async ({ options, stages }, onProgress) => {
+      const found = await getStage('segmentation', stages.segmentation);
+      if (found === undefined) {
+        throw new ClienteleError('result-lost', `the shop ${shopId} has no segments ${stages.segmentation}`);
+      }
+      return drainSteps(analyser.movement(found, options), 'movement', untilStopped(onProgress));
     },
 
-    stopValue: () => {
-      valueStopped = true;
+    stopFigures: () => {
+      figuresStopped = true;
     },
 
     stageReports: () => analyser.stageReports(),

@@ -66,6 +66,14 @@ export default {
     search: 'Looking for better options',
     replay: 'Training once more',
     value: 'Working out what customers will be worth',
+    movement: 'Looking where customers stood, month by month',
+  },
+  working: {
+    title: 'Working it out',
+    waiting: 'Waiting for what else goes on with this shop.',
+    stop: 'Stop',
+    stopped: 'Stopped. Nothing is known yet.',
+    again: 'Work it out',
   },
   run: {
     title: 'Getting to know your customers',

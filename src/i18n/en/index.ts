@@ -14,6 +14,7 @@ import judging from './judging';
 import lists from './lists';
 import map from './map';
 import metrics from './metrics';
+import movement from './movement';
 import recommend from './recommend';
 import rfm from './rfm';
 import runs from './runs';
@@ -48,6 +49,7 @@ export default {
     lists,
     map,
     metrics,
+    movement,
     recommend,
     rfm,
     runs,

@@ -38,6 +38,7 @@ export default {
     judging: 'Are there segments?',
     rfm: 'By purchases (RFM)',
     value: 'Value and due dates',
+    movement: 'Movement',
     compare: 'Compare',
   },
   headline_one: '{{customers}} customers fall into one segment.',

@@ -6,14 +6,7 @@ export default {
     text: 'Open a shop, or drop the exports of one: what its customers will be worth is worked out from its orders.',
     action: 'To the import',
   },
-  working: {
-    title: 'Working it out',
-    waiting: 'Waiting for what else goes on with this shop.',
-    stop: 'Stop',
-    stopped: 'Stopped. Nothing is known yet.',
-    again: 'Work it out',
-    progress: 'Value of the customers',
-  },
+  working: 'Value of the customers',
   findings: 'What can be said',
   toRfm: 'Customers by purchases (RFM)',
   stand: {

@@ -69,6 +69,14 @@ const words: Words<typeof en> = {
     search: '寻找更好的参数',
     replay: '重新训练',
     value: '推算顾客今后的价值',
+    movement: '逐月查看顾客当时所在的客群',
+  },
+  working: {
+    title: '正在推算',
+    waiting: '正在等待这个店铺的其他工作结束。',
+    stop: '停止',
+    stopped: '已停止，尚无结果。',
+    again: '开始推算',
   },
   run: {
     title: '正在了解您的顾客',

@@ -15,6 +15,7 @@ import judging from './judging';
 import lists from './lists';
 import map from './map';
 import metrics from './metrics';
+import movement from './movement';
 import recommend from './recommend';
 import rfm from './rfm';
 import runs from './runs';
@@ -50,6 +51,7 @@ const chinese: Translation = {
     lists,
     map,
     metrics,
+    movement,
     recommend,
     rfm,
     runs,

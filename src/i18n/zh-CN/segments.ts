@@ -29,6 +29,7 @@ const words: Words<typeof en> = {
     judging: '是否存在客群？',
     rfm: '按购买分组（RFM）',
     value: '价值与回购',
+    movement: '客群变动',
     compare: '比较',
   },
   headline_other: '{{customers}} 位顾客分为 {{count}} 个客群，最大的是“{{name}}”，占 {{share}}。',

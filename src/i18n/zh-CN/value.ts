@@ -9,14 +9,7 @@ const words: Words<typeof en> = {
     text: '打开一个店铺，或拖入它的导出文件：顾客今后的价值由订单推算。',
     action: '前往导入',
   },
-  working: {
-    title: '正在推算',
-    waiting: '正在等待这个店铺的其他工作结束。',
-    stop: '停止',
-    stopped: '已停止，尚无结果。',
-    again: '开始推算',
-    progress: '顾客价值',
-  },
+  working: '顾客价值',
   findings: '可以确定的是',
   toRfm: '按购买给顾客分组（RFM）',
   stand: {

@@ -6,6 +6,7 @@ const sections = [
   { key: 'judging', href: '/segments/are-there' },
   { key: 'rfm', href: '/segments/rfm' },
   { key: 'value', href: '/segments/value' },
+  { key: 'movement', href: '/segments/movement' },
   { key: 'compare', href: '/segments/compare' },
 ] as const;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { AnalysisSession } from './analysis-session';
-import { valueOfSession } from './value-job';
+import { valueOfSession } from './figures-job';
 import type { WorkerHandle } from './worker-bridge';
 
 /** A session whose worker works until it is told to stop, and tells what it was asked. */
@@ -15,7 +15,7 @@ function workingSession() {
       asked.push('value');
       return stopped;
     },
-    stopValue: async () => {
+    stopFigures: async () => {
       asked.push('stop');
       end(Object.assign(new Error('stopped'), { name: 'Clientele:cancelled' }));
     },

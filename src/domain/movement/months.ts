@@ -1,0 +1,41 @@
+import type { Shop } from '../shop/shop';
+
+/** A calendar month by the shop's own clock. */
+export interface Month {
+  /** '2024-03'. */
+  readonly name: string;
+  /** The first instant after it, ms since 1970. */
+  readonly end: number;
+}
+
+/** As many as are looked back on. */
+export const mostMonths = 36;
+
+/** The months from the first dated record to the last, the latest of them where there are more than `mostMonths`. */
+export function monthsOf({ orderLines, reviews, events }: Shop): Month[] {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { at } of [orderLines, reviews, events]) {
+    for (const instant of at) {
+      if (instant < first) first = instant;
+      if (instant > last) last = instant;
+    }
+  }
+  if (!(first <= last)) return [];
+  const count = monthNumber(last) - monthNumber(first) + 1;
+  const from = monthNumber(last) - Math.min(count, mostMonths) + 1;
+  return Array.from({ length: Math.min(count, mostMonths) }, (_, i) => monthOf(from + i));
+}
+
+function monthNumber(instant: number): number {
+  const date = new Date(instant);
+  return 12 * date.getUTCFullYear() + date.getUTCMonth();
+}
+
+function monthOf(number: number): Month {
+  const year = Math.floor(number / 12);
+  const month = number % 12;
+  return {
+    name: `${year}-${String(month + 1).padStart(2, '0')}`,
+    end: Date.UTC(year, month + 1, 1),
+  };
+}

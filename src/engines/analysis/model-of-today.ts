@@ -1,0 +1,117 @@
+import { filledIn, type RunOptions, type SegmentationResult } from '../../contracts/analysis-api';
+import { type FeatureBlock, rowsOfBlock } from '../../domain/behaviour/features';
+import type { RfmGroup } from '../../domain/behaviour/rfm/groups';
+import { purchasesOf } from '../../domain/behaviour/rfm/purchases';
+import { clusterDefaults, densityNames } from '../../domain/cluster/clusterer';
+import { clusterMeans } from '../../domain/cluster/cluster-means';
+import { rfmClusterer, rfmPoints } from '../../domain/cluster/rfm-clusterer';
+import type { BlockWeights } from '../../domain/fusion/fuse';
+import { type Placing, placing } from '../../domain/fusion/placing';
+import { scaleBlocks } from '../../domain/fusion/scale-blocks';
+import { outsidersCode, segmentsAmong } from '../../domain/label/segment';
+import { type Matrix, takeRows } from '../../domain/math/matrix';
+import type { Ranker } from '../../domain/recommend/ranking/ranker';
+import type { Shop } from '../../domain/shop/shop';
+import { drain } from '../../domain/steps';
+import { placeAmong } from './kept-division';
+
+/** A segmentation as a rule: where a customer belongs by whatever is known of her at some time. */
+export interface ModelOfToday {
+  readonly fusion: Placing;
+  /** Middle of each segment among the points of the fusion, by its code. */
+  readonly centres: ReadonlyMap<number, Float32Array>;
+  /**
+   * Code of the segment of every customer of a shop, by its blocks as `fusion` has placed them. Who is about as near to
+   * `last`, where she was seen last, stays there: at a border anything tips, and nobody has moved.
+   */
+  readonly assign: (shop: Shop, points: Matrix, last: Int16Array) => Promise<Int32Array>;
+}
+
+/** Nearer means this part of the distance at most. */
+const surelyNearer = 0.9;
+
+/**
+ * Makes a segmentation that was found a rule: its scales and weights stand, and whoever is assigned goes to the nearest
+ * segment as its clusterer sees it (see `placeAmong`), or by the bounds of the groups of purchases.
+ * @param blocks of all customers, as the segmentation had them.
+ */
+export async function modelOfToday(
+  shop: Shop,
+  blocks: readonly FeatureBlock[],
+  { labels, profiles, fusion: told }: SegmentationResult,
+  options: RunOptions,
+  ranker: Ranker,
+): Promise<ModelOfToday> {
+  const { cluster, weights } = filledIn(options);
+  const own = Int32Array.from(labels.keys()).filter((c) => profiles[labels[c]!]!.code !== outsidersCode);
+  const ofOwn = blocks.map((block) => rowsOfBlock(block, own));
+  const decided: BlockWeights = told
+    ? Object.fromEntries(told.shares.map(({ block, weight }) => [block, weight]))
+    : weights;
+  const fusion = placing(scaleBlocks(ofOwn), decided, told?.kept?.dimensions ?? null);
+  const points = fusion.place(ofOwn);
+  const segments = segmentsAmong(profiles);
+  const numberOf = new Map(segments.map(({ code }, i) => [code, i]));
+  const among = Int32Array.from(own, (c) => numberOf.get(profiles[labels[c]!]!.code)!);
+  const middles = clusterMeans(points, among);
+  const centreOf = new Map(
+    segments.map(
+      ({ code }, i) => [code, middles.values.slice(i * middles.columns, (i + 1) * middles.columns)] as const,
+    ),
+  );
+  const codes = segments.map(({ code }) => code);
+  const purchases = cluster === 'rfm' ? purchasesOf(shop) : null;
+  if (purchases !== null) {
+    const groups = new Map(segments.map(({ rfm, code }) => [rfm, code]));
+    return {
+      fusion,
+      centres: centreOf,
+      assign: await byRules(takeRows(rfmPoints(purchases), own), groups),
+    };
+  }
+  const place = placeAmong(fusion.turn(points), among, cluster, ranker);
+  const isByMiddles = !densityNames.some((name) => name === cluster);
+  return {
+    fusion,
+    centres: centreOf,
+    assign: async (_, others, last) => {
+      const placed = (await place(fusion.turn(others))).map((segment) => codes[segment]!);
+      return isByMiddles ? placed.map((code, c) => steady(others, c, code, last[c]!, centreOf)) : placed;
+    },
+  };
+}
+
+/** The segment where a point was seen last, unless it is surely nearer to the middle of another. */
+function steady(
+  { columns, values }: Matrix,
+  row: number,
+  code: number,
+  last: number,
+  centreOf: ReadonlyMap<number, Float32Array>,
+): number {
+  const [there, here] = [centreOf.get(code), centreOf.get(last)];
+  if (code === last || there === undefined || here === undefined) return code;
+  const point = values.subarray(row * columns, (row + 1) * columns);
+  const isSure = distance(point, there) < surelyNearer * distance(point, here);
+  return isSure ? code : last;
+}
+
+function distance(a: Float32Array, b: Float32Array): number {
+  let squares = 0;
+  for (let j = 0; j < a.length; j++) squares += (a[j]! - b[j]!) ** 2;
+  return Math.sqrt(squares);
+}
+
+/** By the groups of recency, frequency and money; who is in one that nobody is in today is in none of the segments. */
+async function byRules(
+  points: Matrix,
+  codeOf: ReadonlyMap<RfmGroup | undefined, number>,
+): Promise<ModelOfToday['assign']> {
+  const { assign, groups = [] } = await drain(rfmClusterer.fit(points, clusterDefaults));
+  return async (shop) => {
+    const purchases = purchasesOf(shop);
+    if (purchases === null) return new Int32Array(shop.customers.ids.length).fill(outsidersCode);
+    const { labels } = assign(rfmPoints(purchases));
+    return labels.map((label) => codeOf.get(groups[label]) ?? outsidersCode);
+  };
+}

@@ -1,0 +1,78 @@
+export default {
+  title: 'Who moved, and where to',
+  lead: 'Today’s segments, looked at through the months: at the end of each month every customer is put where she belonged by what was known then.',
+  what: 'Where customers stood',
+  from: 'From the end of',
+  to: 'To the end of',
+  flow: 'Between two months',
+  newcomers: 'Not there yet',
+  none: 'In no segment',
+  noMonths:
+    'No record of this shop has a date, so nobody can be followed. An export of orders, reviews or events with dates would tell.',
+  oneMonth:
+    'All records of this shop are of one month. An export that goes further back would tell who moved.',
+  summary: {
+    moved_one:
+      '{{count, number}} of {{all}} customers ({{share}}) is in another segment than at the end of {{from}}.',
+    moved_other:
+      '{{count, number}} of {{all}} customers ({{share}}) are in another segment than at the end of {{from}}.',
+    settled_one:
+      '{{count, number}} of them was hardly known at the end of {{from}} and became known rather than changed: fewer than three records then, or fewer than half of those of the later month.',
+    settled_other:
+      '{{count, number}} of them were hardly known at the end of {{from}} and became known rather than changed: fewer than three records then, or fewer than half of those of the later month.',
+    nobody: 'Nobody of {{all}} customers is in another segment than at the end of {{from}}.',
+    largest_one:
+      'Most went from “{{left}}” to “{{entered}}”: {{count, number}} customer, who had bought for {{money}} in the twelve months before.',
+    largest_other:
+      'Most went from “{{left}}” to “{{entered}}”: {{count, number}} customers, who had bought for {{money}} in the twelve months before.',
+    largestNoMoney_one: 'Most went from “{{left}}” to “{{entered}}”: {{count, number}} customer.',
+    largestNoMoney_other: 'Most went from “{{left}}” to “{{entered}}”: {{count, number}} customers.',
+    newcomers_one: '{{count, number}} is new.',
+    newcomers_other: '{{count, number}} are new.',
+    clock: 'By the clock of re-buying {{lapsed}} lapsed in that time, and {{back}} who had lapsed came back.',
+  },
+  caution: {
+    short:
+      'The records that lie before the end of {{month}} go back less than half as far as today’s. How often somebody had bought by then is a matter of how long the export looks back: what moved since is partly that.',
+    few: 'At the end of {{month}} fewer than {{fewest}} customers were known: too few to tell much.',
+    agreement:
+      'By this rule {{share}} of today’s customers are in the segment that they are in; the others stand at a border.',
+    undated: '{{share}} of the records have no date: they count today and in no month before.',
+    returns: 'Orders stand as they are after returns, also such as came later.',
+  },
+  table: {
+    from: 'From',
+    to: 'To',
+    customers: 'Customers',
+    money: 'Bought in the year before',
+    show: 'Show',
+    showFlow: 'Show who went from “{{left}}” to “{{entered}}”',
+  },
+  sizes: {
+    title: 'Segments through the months',
+    summary:
+      'Customers in each segment at the end of each month. Pale months tell too little (see the table), and a segment that takes many purchases to recognise grows as its customers become known.',
+    month: 'Month',
+    known: 'Customers',
+    note: 'Note',
+    thin: { short: 'short history', few: 'few customers' },
+  },
+  movers: {
+    title: 'Who went from “{{left}}” to “{{entered}}”',
+    lead: 'The first {{count}} of {{all}}, those who had bought for most first.',
+    leadAll_one: '{{count, number}} customer.',
+    leadAll_other: 'All {{count, number}}, those who had bought for most first.',
+    customer: 'Customer',
+    when: 'Moved in',
+    money: 'Bought in the year before',
+    why: 'What moved her',
+    change: '{{what}}: {{before}} → {{after}}',
+    known: '{{what}}: {{after}} (not known before)',
+    text: 'what she writes',
+    taste: 'what she buys and looks at',
+    attributes: 'her attributes',
+    behaviour: 'what she does',
+    several: 'over several months',
+    export: 'All months (CSV)',
+  },
+};

@@ -1,0 +1,91 @@
+import { Group, Select, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Flow } from '../../../domain/movement/flows';
+import type { Movement } from '../../../domain/movement/movement';
+import { useFormat } from '../../../i18n';
+import { type RunSummary, useApp } from '../../../store';
+import { Panel } from '../../../ui/panel';
+import { FlowPanel } from './flow-panel';
+import { MoversPanel } from './movers-panel';
+import { SizesPanel } from './sizes-panel';
+import { usePlaces } from './use-places';
+
+interface MovementOfRunProps {
+  readonly run: RunSummary;
+  readonly movement: Movement;
+}
+
+/** The months of a run's segments: two of them held against each other, who went where, and all sizes. */
+export function MovementOfRun({ run, movement }: MovementOfRunProps) {
+  const { t } = useTranslation('movement');
+  const format = useFormat();
+  const places = usePlaces(run);
+  const currency = useApp((state) => state.shop?.facts?.currency ?? '');
+  const { months } = movement;
+  const [span, setSpan] = useState<readonly [number, number]>([
+    Math.max(0, months.length - 2),
+    months.length - 1,
+  ]);
+  const [flow, setFlow] = useState<Pick<Flow, 'from' | 'to'> | null>(null);
+  if (months.length < 2) {
+    return (
+      <Panel testId="movement-none">
+        <Text>{t(months.length === 0 ? 'noMonths' : 'oneMonth')}</Text>
+      </Panel>
+    );
+  }
+  const monthName = (month: number) => format.exportMonth(months[month]!.end - 1);
+  const choose = (next: readonly [number, number]) => {
+    setSpan(next);
+    setFlow(null);
+  };
+  const options = (from: number, to: number) =>
+    months.map((_, m) => ({ value: `${m}`, label: monthName(m) })).slice(from, to);
+  const [earlier, later] = span;
+  return (
+    <Stack gap="lg">
+      <Panel testId="movement-flow">
+        <Group mb="md">
+          <Select
+            label={t('from')}
+            data={options(0, later)}
+            value={`${earlier}`}
+            allowDeselect={false}
+            onChange={(chosen) => choose([Number(chosen), later])}
+            data-testid="movement-from"
+          />
+          <Select
+            label={t('to')}
+            data={options(earlier + 1, months.length)}
+            value={`${later}`}
+            allowDeselect={false}
+            onChange={(chosen) => choose([earlier, Number(chosen)])}
+            data-testid="movement-to"
+          />
+        </Group>
+        <FlowPanel
+          movement={movement}
+          span={span}
+          places={places}
+          currency={currency}
+          monthName={monthName}
+          marked={flow}
+          onChoose={setFlow}
+        />
+      </Panel>
+      {flow && (
+        <MoversPanel
+          key={`${span.join()} ${flow.from} ${flow.to}`}
+          movement={movement}
+          span={span}
+          flow={flow}
+          places={places}
+          currency={currency}
+          monthName={monthName}
+        />
+      )}
+      <SizesPanel movement={movement} places={places} monthName={monthName} />
+    </Stack>
+  );
+}

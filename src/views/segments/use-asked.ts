@@ -1,0 +1,48 @@
+import { startTransition, useCallback, useEffect, useState } from 'react';
+import { errorCode, messageOf } from '../../contracts/errors';
+import type { Progress } from '../../contracts/progress';
+import type { AskedOnce } from '../../store';
+
+export type AskedState<Answer> =
+  | { readonly phase: 'ready'; readonly answer: Answer }
+  | { readonly phase: 'working'; readonly progress: Progress | null }
+  | { readonly phase: 'stopped' }
+  | { readonly phase: 'failed'; readonly cause: string };
+
+/** Asks as soon as it is on screen; leaving the screen does not stop it. */
+export function useAsked<Subject, Answer>(
+  asked: AskedOnce<Subject, Answer>,
+  subject: Subject,
+): AskedState<Answer> & { readonly again: () => void } {
+  const [attempt, setAttempt] = useState(0);
+  const [state, setState] = useState<AskedState<Answer>>(() => {
+    const answer = asked.known(subject);
+    return answer === null ? { phase: 'working', progress: null } : { phase: 'ready', answer };
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt asks anew
+  useEffect(() => {
+    let stale = false;
+    const show = (next: AskedState<Answer>) => {
+      if (!stale) startTransition(() => setState(next));
+    };
+    asked
+      .ask(subject, (progress) => show({ phase: 'working', progress }))
+      .then(
+        (answer) => show({ phase: 'ready', answer }),
+        (error: unknown) =>
+          show(
+            errorCode(error) === 'cancelled'
+              ? { phase: 'stopped' }
+              : { phase: 'failed', cause: messageOf(error) },
+          ),
+      );
+    return () => {
+      stale = true;
+    };
+  }, [asked, subject, attempt]);
+  const again = useCallback(() => {
+    setState({ phase: 'working', progress: null });
+    setAttempt((count) => count + 1);
+  }, []);
+  return { ...state, again };
+}
