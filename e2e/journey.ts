@@ -80,17 +80,29 @@ export async function openSample(page: Page): Promise<void> {
 /** Imports the sample shop's files as a script does. */
 export async function importSample(page: Page): Promise<void> {
   await page.goto('/');
-  await importSampleFiles(page);
-}
-
-/** The same in the page as it is. */
-export async function importSampleFiles(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const names = ['customers', 'products', 'orders', 'reviews', 'events'];
     const files = names.map(
       async (name) => new File([await (await fetch(`sample/${name}.csv`)).blob()], `${name}.csv`),
     );
     await window.clientele.importFiles(await Promise.all(files));
+  });
+}
+
+/** Imports a shop of a few reviews, for what any shop shows. */
+export async function importSmallShop(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const csv = ['customer_id,product_id,rating,text,date'];
+    const words = [
+      'strings stay in tune',
+      'cheap and cheerful',
+      'arrived late',
+      'sounds warm',
+      'a gift for my son',
+    ];
+    for (let i = 0; i < 120; i++)
+      csv.push(`c${i % 30},p${i % 17},${1 + (i % 5)},${words[i % 5]} ${i},2024-0${1 + (i % 9)}-11`);
+    await window.clientele.importFiles([new File([csv.join('\n')], 'reviews.csv')]);
   });
 }
 

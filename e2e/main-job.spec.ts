@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, longestTask, recordLongTasks, storedRuns, test } from './journey';
+import { expect, importSmallShop, longestTask, recordLongTasks, storedRuns, test } from './journey';
 import { saveSampleShop } from './sample-shop';
 
 // The first journey tells how long the job takes; a trace takes pictures all along and slows it by half.
@@ -108,20 +108,8 @@ test('the sample shop goes from one click to segments, map, recommendations and 
 
 test('reopening the app shows the last run without running anything', async ({ page }) => {
   await page.goto('/');
-  await page.evaluate(async () => {
-    const csv = ['customer_id,product_id,rating,text,date'];
-    const words = [
-      'strings stay in tune',
-      'cheap and cheerful',
-      'arrived late',
-      'sounds warm',
-      'a gift for my son',
-    ];
-    for (let i = 0; i < 120; i++)
-      csv.push(`c${i % 30},p${i % 17},${1 + (i % 5)},${words[i % 5]} ${i},2024-0${1 + (i % 9)}-11`);
-    await window.clientele.importFiles([new File([csv.join('\n')], 'reviews.csv')]);
-    await window.clientele.run({ k: 3, depth: 'quick' });
-  });
+  await importSmallShop(page);
+  await page.evaluate(() => window.clientele.run({ k: 3, depth: 'quick' }));
   await page.reload();
   await page.locator('li[data-testid^="shop-"]').getByRole('button').first().click();
   await page.getByTestId('nav-segments').first().click();

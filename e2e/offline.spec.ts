@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { serveApp } from '../scripts/server';
 import { computingLock } from '../src/contracts/offline';
 import { serveGated } from './gated-server';
-import { expect, importSample, importSampleFiles, test } from './journey';
+import { expect, importSmallShop, test } from './journey';
 import { makeOtherBuild } from './other-build';
 
 const port = 4198;
@@ -62,7 +62,7 @@ test('a page goes on with its build beside one of a newer build, and takes that 
   await oneMore.close();
 
   // The server has none of this page's scripts any more.
-  await importSampleFiles(page);
+  await importSmallShop(page);
   await page.evaluate(() => window.clientele.run({ depth: 'quick' }));
   expect(await buildOf(page)).toBe(before);
 
@@ -74,8 +74,8 @@ test('a page goes on with its build beside one of a newer build, and takes that 
   await context.setOffline(true);
   await newTab.reload();
   expect(await buildOf(newTab), 'the newer build opens without a network').toBe(after);
-  await importSampleFiles(newTab);
-  await importSampleFiles(page);
+  await importSmallShop(newTab);
+  await importSmallShop(page);
   await context.setOffline(false);
   const third = await serveApp(port, true, undefined, 'test-results/other-build');
 
@@ -213,6 +213,6 @@ test('a server without headers: the service worker answers with those of the bui
   const reopened = await page.reload();
   expect(reopened!.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
   expect(await page.evaluate(() => window.crossOriginIsolated)).toBe(true);
-  await importSample(page);
+  await importSmallShop(page);
   await server.close();
 });

@@ -3,7 +3,7 @@ import { type EncoderName, encoderNames } from '../src/domain/text/encoders';
 import { expect, test } from './journey';
 import { reviewTexts } from './sample-reviews';
 
-const count = 500;
+const count = 120;
 
 for (const encoder of encoderNames) {
   test(`${encoder}: the 8-bit kernels give the vectors of ONNX Runtime`, async ({ page }) => {
