@@ -132,29 +132,44 @@ function someDrinkTea(rows: MadeRows, seed: number): MadeRows {
   return { ...rows, orders: [...without(rows, (customer) => customer <= 60).orders, ...turned] };
 }
 
+const expectSame = (before: Segmented, now: Segmented) => {
+  expect(agreement(before, now)).toBeGreaterThanOrEqual(0.95);
+  expect(names(now)).toEqual(names(before));
+  expect(now.changes).toEqual([]);
+  expect(moved(before, now)).toBeLessThan(0.1);
+};
+
+/** One customer of a hundred less. */
+const fewerOf = (rows: MadeRows, seed: number) => without(rows, (customer) => customer % 100 === seed);
+
 describe.each([1, 4])('the segments of made shop %i', (seed) => {
   const rows = madeShop(seed);
-  const fewer = without(rows, (customer) => customer % 100 === seed);
+  const fewer = fewerOf(rows, seed);
   let first: Segmented;
   beforeAll(async () => {
     first = await segmented(rows, null);
   });
 
-  const expectSame = (before: Segmented, now: Segmented) => {
-    expect(agreement(before, now)).toBeGreaterThanOrEqual(0.95);
-    expect(names(now)).toEqual(names(before));
-    expect(now.changes).toEqual([]);
-    expect(moved(before, now)).toBeLessThan(0.1);
-  };
-
   it('stay where rows are shuffled', async () => {
     expectSame(first, await segmented(rows, first, {}, seed));
   });
 
-  it('stay with one customer of a hundred fewer, or more', async () => {
+  it('stay with one customer of a hundred fewer', async () => {
     expectSame(first, await segmented(fewer, first));
+  });
+
+  it('stay with one customer of a hundred more', async () => {
     const start = await segmented(fewer, null);
     expectSame(start, await segmented(rows, start));
+  });
+});
+
+describe('the segments of a made shop', () => {
+  const seed = 1;
+  const rows = madeShop(seed);
+  let first: Segmented;
+  beforeAll(async () => {
+    first = await segmented(rows, null);
   });
 
   it.each([
@@ -163,7 +178,7 @@ describe.each([1, 4])('the segments of made shop %i', (seed) => {
     ['a linkage', { cluster: 'ward' }],
   ] as const)('stay so by %s', async (_, options) => {
     const before = await segmented(rows, null, options);
-    expectSame(before, await segmented(fewer, before, options));
+    expectSame(before, await segmented(fewerOf(rows, seed), before, options));
   });
 
   it('say which was split in two, and which was merged again', async () => {

@@ -24,7 +24,7 @@ function twoRings(rows: number): Matrix {
 }
 
 async function reservation(points: Matrix, options: Partial<ChoiceOptions> = {}, shown?: number) {
-  const wanted = { ...choiceDefaults, ...options };
+  const wanted = { ...choiceDefaults, kMax: 9, ...options };
   const chosen = await drain(chooseClustering(points, wanted));
   const choice = segmentChoice(wanted.clusterer, chosen);
   return reservationOf(choice, shown ?? chosen.fitted.clustering.k, wanted);
