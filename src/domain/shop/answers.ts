@@ -1,7 +1,7 @@
 import { rowMark, rulesOfMarks } from './repeats/row-marks';
 
 /** What a word of this shop's status column may be said to mean. */
-export const statusMeanings = ['sale', 'unpaid', 'cancelled', 'refunded', 'test'] as const;
+export const statusMeanings = ['sale', 'unpaid', 'cancelled', 'refunded', 'takesBack', 'test'] as const;
 export type StatusMeaning = (typeof statusMeanings)[number];
 
 /** What the user told us about a shop that its files cannot tell. Nothing of it needs an answer. */

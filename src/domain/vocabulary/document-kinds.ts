@@ -4,20 +4,20 @@ import { orderState } from './order-status';
 const back = new RegExp(
   `^(?:${[
     '(?:sales?|customer|product|item|order) (?:returns?|refunds?)|returns?|refunds?|rma|chargeback|reversal',
-    'credit|(?:sales |customer )?credit ?(?:memo|note|invoice|slip|document)|cr(?:edit)? ?note',
-    'gutschrift|rechnungskorrektur|korrekturrechnung|stornorechnung|rücksendung|retoure',
-    'avoir|facture d.avoir|note de crédit|retour(?: client)?',
+    'shop_order_refund|credit|(?:sales |customer )?credit ?(?:memo|note|invoice|slip|document)|cr(?:edit)? ?note',
+    'gutschrift|(?:rück)?erstattung|rückzahlung|rechnungskorrektur|korrekturrechnung|stornorechnung|rücksendung|retoure',
+    'avoir|remboursement|reembolso|rimborso|terugbetaling|facture d.avoir|note de crédit|retour(?: client)?',
     'devoluci[oó]n|nota de (?:cr[eé]dito|abono)|abono|(?:factura )?rectificativa|devolução',
     'nota di (?:credito|accredito)|reso|creditnota|creditfactuur|kreditnota|kreditfaktura',
     'faktura korygująca|korekta(?: faktury)?|zwrot|dobropis|vratka|возврат(?: .*)?|корректировка',
     'iade(?: faturası)?|hàng trả lại|retur(?: penjualan)?|nota retur',
-    '退货(?:单)?|退貨(?:單)?|红冲|红字发票|折讓單|返品|赤伝票?|반품|ใบลดหนี้',
+    '退款(?:单)?|退货(?:单)?|退貨(?:單)?|红冲|红字发票|折讓單|返品|返金|赤伝票?|반품|환불|ใบลดหนี้',
   ].join('|')})$`,
   'iu',
 );
 
 const forward =
-  /^(?:(?:sales? |customer |tax )?(?:invoice|order|receipt|bill|sale|sales|payment|charge|purchase|document)|rechnung|ausgangsrechnung|bestellung|verkauf|auftrag|zahlung|facture|commande|vente|paiement|factura|venta|pedido|pago|fatura|venda|pagamento|fattura|vendita|ordine|factuur|verkoop|faktura|sprzedaż|paragon|objednávka|счет|продажа|заказ|реализация|satış|sipariş|销售|销售单|订单|发票|銷售|訂單|売上|注文|판매|주문)$/iu;
+  /^(?:shop_order|(?:sales? |customer |tax )?(?:invoice|order|receipt|bill|sale|sales|payment|charge|purchase|document)|rechnung|ausgangsrechnung|bestellung|verkauf|auftrag|zahlung|facture|commande|vente|paiement|factura|venta|pedido|pago|fatura|venda|pagamento|fattura|vendita|ordine|factuur|verkoop|faktura|sprzedaż|paragon|objednávka|счет|продажа|заказ|реализация|satış|sipariş|销售|销售单|订单|发票|銷售|訂單|売上|注文|판매|주문)$/iu;
 
 const whole = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')})$`, 'iu');
 
@@ -25,6 +25,9 @@ const whole = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')})$
 const offers = whole([
   '(?:sales )?(?:quote|quotation|offer|estimate|proposal|inquiry|pro[ -]?forma(?: invoice)?)|draft order|cart',
   'angebot|kostenvoranschlag|anfrage|proforma-?rechnung|devis|facture pro ?forma|presupuesto|cotización|factura pro ?forma|orçamento|preventivo|offerte|oferta|nabídka',
+  // WordPress keeps subscriptions, quotes and placeholders beside orders, as further kinds of its posts.
+  'shop_(?!order$|order_refund$)[a-z_]+|subscription contract|(?:blanket|standing|recurring|template) order|order template',
+  'rahmenauftrag|dauerauftrag|abo-?vertrag|contrat[ -]cadre|pedido (?:abierto|marco)|contratto quadro|raamcontract',
   'коммерческое предложение|счет на оплату|teklif|báo giá|penawaran|报价单?|報價單?|見積書?|견적서?|ใบเสนอราคา',
 ]);
 const salesOrders = whole([
@@ -58,7 +61,12 @@ export function isDocumentKind(word: string): boolean {
   return forward.test(word.normalize('NFC').trim()) || saleStage(word) !== null || takesBack(word);
 }
 
+/** Whether a word names a movement that gives back ('Refund', 'Gutschrift') rather than a state ('Refunded'). */
+export function namesReturn(word: string): boolean {
+  return back.test(word.normalize('NFC').trim());
+}
+
 /** Whether a row of that kind takes back: 'Refund', 'Credit Memo', 'Gutschrift'. */
 export function takesBack(kind: string): boolean {
-  return back.test(kind.normalize('NFC').trim()) || orderState(kind) === 'refunded';
+  return namesReturn(kind) || orderState(kind) === 'refunded';
 }

@@ -103,6 +103,7 @@ export default {
     unpaid: 'Not paid',
     cancelled: 'Cancelled',
     refunded: 'Refunded',
+    takesBack: 'Takes an earlier sale back',
     test: 'A test order',
   },
   currencies: {
@@ -134,6 +135,7 @@ export default {
     'payments-not-joined': 'order not in the files',
     'payments-disagree': 'payments are not the order',
     'orders-by-time': 'order made by its time',
+    'refund-or-return': 'refunded sale, or its refund',
     'bundle-parts': 'part of a set with a price of its own',
   },
   warnings: {
@@ -150,6 +152,8 @@ export default {
     'refund-above-paid': 'In {{orders}} orders more was refunded than paid: they count as paid with nothing.',
     'refund-not-known':
       '{{orders}} orders were partly refunded, and no column says how much: nothing was taken off.',
+    'refund-or-return':
+      '{{rows}} rows ({{money}}) are refunded by their status, and beside each another row sold the same. They count for nothing. If they are refunds of those sales, the sums are too high by them: say so under “{{title}}”.',
     'refunds-not-joined':
       '{{rows}} refunds or returns ({{money}}) name orders that are not in the files: nothing was taken off for them.',
     'refunds-open':

@@ -97,6 +97,7 @@ const words: Words<typeof en> = {
     unpaid: '未付款',
     cancelled: '已取消',
     refunded: '已退款',
+    takesBack: '冲销之前的销售',
     test: '测试订单',
   },
   currencies: {
@@ -128,6 +129,7 @@ const words: Words<typeof en> = {
     'payments-not-joined': '文件中没有该订单',
     'payments-disagree': '付款与订单不符',
     'orders-by-time': '按时间合并的订单',
+    'refund-or-return': '已退款的销售，或其退款',
     'bundle-parts': '套装内另有标价的单品',
   },
   warnings: {
@@ -141,6 +143,8 @@ const words: Words<typeof en> = {
     'discount-above-goods': '有 {{orders}} 个订单的优惠超过商品金额：其中 {{money}} 不计。',
     'refund-above-paid': '有 {{orders}} 个订单的退款超过实付：按实付为零计。',
     'refund-not-known': '有 {{orders}} 个订单部分退款，但没有一列说明金额：未作扣除。',
+    'refund-or-return':
+      '有 {{rows}} 行（{{money}}）的状态是已退款，旁边各有另一行售出相同的商品。它们不计入。如果它们是那些销售的退款，合计会因此偏高：请在“{{title}}”中说明。',
     'refunds-not-joined': '有 {{rows}} 条退款或退货（{{money}}）所属的订单不在文件中：未作扣除。',
     'refunds-open': '有 {{rows}} 条退款或退货（{{money}}）仍在申请、处理中、被拒绝或只是换货：未作扣除。',
     'refunds-told-twice':

@@ -1,6 +1,7 @@
 import { List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DoubtTable } from '../../domain/shop/ledger/doubts';
+import { draftWord } from '../../domain/shop/ledger/sale-documents';
 import type { LedgerWarning } from '../../domain/shop/ledger/warnings';
 import { useFormat } from '../../i18n';
 import { Panel } from '../../ui/panel';
@@ -63,11 +64,13 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
     case 'payments-disagree':
     case 'orders-by-time':
     case 'bundle-parts':
+    case 'refund-or-return':
       return { picks: { doubts: [warning.about] } };
     case 'perhaps-coins':
     case 'unknown-status':
-    case 'documents-left-out':
       return null;
+    case 'documents-left-out':
+      return warning.word === draftWord ? null : { picks: { amountKind: [warning.word] } };
     default:
       return warning satisfies never;
   }
@@ -87,7 +90,7 @@ function useWarningWords(currency: string) {
         return [name, moneyNames.has(name) ? money(value) : format.number(value)];
       }),
     );
-    return t(`warnings.${about}`, { ...figures, defaultValue: '' });
+    return t(`warnings.${about}`, { ...figures, title: t('statuses.title'), defaultValue: '' });
   };
 }
 

@@ -38,9 +38,11 @@ export function readGrossAndNet(headers: readonly string[], rows: readonly (read
   for (const pair of pairsOf(headers)) {
     const meaning = meaningOf(pair, headers, rows);
     if (meaning === null) continue;
-    if (meaning === 'discount') {
+    if (typeof meaning === 'object') {
       names[pair.gross] = 'gross sales';
       names[pair.net] = pair.amount;
+      // What stands between the two is each line's own, whatever it is called.
+      if (meaning.discount >= 0) names[meaning.discount] = 'line discount';
     } else {
       // A name that says by itself that tax is in it may be known as a whole: 'VK brutto'.
       const paid = taxMark(headers[pair.gross]!)?.isIn ? headers[pair.gross]! : pair.amount;
@@ -71,7 +73,7 @@ function meaningOf(
   { gross, net }: Pair,
   headers: readonly string[],
   rows: readonly (readonly string[])[],
-): 'discount' | 'share' | 'left' | null {
+): { readonly discount: number } | 'share' | 'left' | null {
   const numbers = (column: number) => {
     const cells = rows.map((row) => (row[column] ?? '').trim());
     const mark = decimalMark(cells.filter((cell) => cell !== ''));
@@ -91,7 +93,8 @@ function meaningOf(
     const sum = (i: number) => amounts.reduce((all, of) => all + Math.abs(of[i]! || 0), 0);
     return share(differing, (i) => isSame(sum(i), whole[i]! - rest[i]!)) >= enough;
   };
-  if (named(discountWord).some((column) => makeUp([column]))) return 'discount';
+  const discount = named(discountWord).find((column) => makeUp([column]));
+  if (discount !== undefined) return { discount };
   // With postage in it, the gross amount is not of the goods.
   const postages = named(postageWord);
   if (postages.some((column) => makeUp([column])) || (postages.length > 0 && makeUp(named(onTopWord))))
@@ -99,7 +102,7 @@ function meaningOf(
   const rates = ratesOf(differing, whole, rest);
   const isFew = rates !== null && rates.length * rowsOfRate <= differing.length;
   // Sales to other countries may be without tax.
-  if (differing.length < enough * known.length && !(isFew && rates.every(isTax))) return 'discount';
+  if (differing.length < enough * known.length && !(isFew && rates.every(isTax))) return { discount: -1 };
   if (!isFew || rates.some((rate) => rate < 1)) return null;
   const isLeft = headers.some((header, column) => {
     if (!priceWord.test(header) || grossWord.test(header) || netWord.test(header)) return false;

@@ -7,6 +7,7 @@ import type { ColumnMatch } from '../import-types';
 import { amountsInFurtherCurrencies } from './currency-columns';
 import { indexNames, isOtherKey, type NameIndex } from './column-names';
 import { readGrossAndNet } from './gross-and-net';
+import { multipliedColumns } from './products-of-columns';
 import { normaliseHeader, normaliseWhole } from './header-name';
 import { withoutMinorUnits } from './minor-units';
 import { shareThatFollows } from './share-that-follows';
@@ -67,6 +68,7 @@ export function matchColumns(
     if (!match.has(field) && match.isFree(column)) match.put(field, column, certainty);
   }
   table.settle?.(match);
+  if (table.multiplied) putMultiplied(table.multiplied, match, profiles);
   const has = (field: string) => match.has(field);
   for (const { name, letsGo } of fields) {
     const column = match.columnOf(name);
@@ -77,6 +79,29 @@ export function matchColumns(
     if (column >= 0) match.put(field.name, column, 0.3);
   }
   return match.result(candidates);
+}
+
+/**
+ * Gives pieces, price and sum the columns that are so by their values, where names gave the pieces none or one that is
+ * another of the three ('jumlah' is pieces in one language and a sum in the next). Columns of other fields stay.
+ */
+function putMultiplied(
+  fields: NonNullable<Table['multiplied']>,
+  match: MatchUnderWay,
+  profiles: readonly ColumnProfile[],
+): void {
+  const own = [fields.quantity, fields.price, fields.total];
+  const isOpen = (column: number) =>
+    match.isFree(column) || own.some((field) => match.columnOf(field) === column);
+  const numeric = [...profiles.keys()].filter((column) => profiles[column]!.numbers >= 0.9 && isOpen(column));
+  const known = match.columnOf(fields.quantity);
+  if (known !== undefined && numeric.length > 3) return;
+  const found = multipliedColumns(match.rows, numeric);
+  if (found === null || found.quantity === known) return;
+  for (const field of own) match.drop(field);
+  match.put(fields.quantity, found.quantity, 0.3);
+  match.put(fields.price, found.price, 0.3);
+  match.put(fields.total, found.total, 0.3);
 }
 
 interface ColumnCandidate {
@@ -218,7 +243,7 @@ class MatchUnderWay implements DraftMatch<string> {
    */
   constructor(
     readonly names: readonly string[],
-    private readonly rows: readonly (readonly string[])[],
+    readonly rows: readonly (readonly string[])[],
   ) {}
 
   has(field: string): boolean {

@@ -6,6 +6,7 @@ import { rowMark, rowMarks } from '../repeats/row-marks';
 import { convertMoney, sayWhatIsMissing } from './convert-money';
 import { type DoubtMasks, markDoubt, type Warn } from './doubts';
 import { type Fate, fateCode } from './fates';
+import { rowsThatTakeBack } from './credit-notes';
 import { rowCurrencies } from './row-currencies';
 import { sayPerhapsCoins } from './perhaps-coins';
 import { netReturns } from './net-returns';
@@ -14,7 +15,7 @@ import { groupByOrder, type OrderRows } from './order-rows';
 import { sayOrdersByTime } from './orders-by-time';
 import { parts } from './order-worth';
 import { priceElsewhere } from './price-elsewhere';
-import { priceRows } from './price-rows';
+import { piecesOf, priceRows } from './price-rows';
 import { rowStates, standingOrders, states } from './row-states';
 import type { SalesLedger } from './sales-ledger';
 import { sayUnknownRefunds } from './unknown-refunds';
@@ -57,8 +58,14 @@ export function buildLedger({
   const grouped = groupByOrder(table, joined);
   sayOrdersByTime(joined.order, table.repeats, grouped, warn);
   const movements = sumMovements(tables, movementOrders, grouped, warn);
-  const state = rowStates(table, grouped, answers, warn);
-  const rows = { table, grouped, product, service, movements, standing: standingOrders(state, grouped) };
+  const pieces = piecesOf(table);
+  const back = rowsThatTakeBack({ table, grouped, joined, product, quantity: pieces, answers }, warn);
+  const state = rowStates(
+    { table, grouped, customer, product, service, quantity: pieces, answers, back },
+    warn,
+  );
+  const standing = standingOrders(state, grouped);
+  const rows = { table, grouped, product, service, pieces, back: back.byName, movements, standing };
   const { part, quantity, paid, refunded } = priceRows(rows, warn);
   const fate = fatesOf(part, state, table, customer, paid, refunded, grouped);
   sayUnknownRefunds({ fate, state, refunded, unknown: movements?.unknown }, grouped, warn);

@@ -1,14 +1,47 @@
 import type { ShopRows } from '../assembling/shop-rows';
+import type { Warn } from './doubts';
 import type { OrderRows } from './order-rows';
+import { type RefundSigns, refundRowsByStatus } from './refund-rows';
 import { takesBack } from '../../vocabulary/document-kinds';
 import { orderState } from '../../vocabulary/order-status';
+
+/** Rows that take back: 1 for each. */
+export interface RowsBack {
+  /** By their kind, their number or their state, be their numbers above zero. */
+  readonly byName: Uint8Array;
+  /** Those, and rows with a number below zero. */
+  readonly all: Uint8Array;
+}
+
+export function rowsThatTakeBack(signs: RefundSigns, warn: Warn): RowsBack {
+  const { table, grouped, quantity } = signs;
+  const money = roughWorth(table, quantity);
+  const byKind = takenBackByKind(table, quantity, grouped);
+  const below = byKind.map((is, row) => (is === 1 || quantity[row]! < 0 || money[row]! < 0 ? 1 : 0));
+  const byStatus = refundRowsByStatus(signs, { money, below }, warn);
+  const byName = byKind.map((is, row) => is | byStatus[row]!);
+  const all = below.map((is, row) => is | byStatus[row]!);
+  return { byName, all };
+}
+
+/** What a row is about in money, by the first column that says something; NaN without one. */
+function roughWorth(table: ShopRows, quantity: Float64Array): Float64Array {
+  const found = table.numbers('lineTotal');
+  const columns = ['lineGross', 'orderTotal', 'amountPaid'] as const;
+  for (const field of columns.filter((each) => table.has(each))) {
+    const amounts = table.numbers(field);
+    for (let row = 0; row < found.length; row++) if (Number.isNaN(found[row]!)) found[row] = amounts[row]!;
+  }
+  const price = table.numbers('unitPrice');
+  return found.map((worth, row) => (Number.isNaN(worth) ? price[row]! * quantity[row]! : worth));
+}
 
 /**
  * 1 for each row that takes back though its numbers may be above zero: by the kind of movement that it is, or by the
  * number of a credit note. A number that begins with C and digits marks one only beside orders whose numbers do not,
  * and where most rows that have it are below zero.
  */
-export function takenBackByName(table: ShopRows, quantity: Float64Array, grouped: OrderRows): Uint8Array {
+export function takenBackByKind(table: ShopRows, quantity: Float64Array, grouped: OrderRows): Uint8Array {
   const cancels = cancellingRows(table, grouped);
   const kinds = table.mapped('amountKind', (kind) => (takesBack(kind) ? 1 : 0), 0);
   const back = Uint8Array.from(kinds, (kind, row) =>

@@ -16,6 +16,7 @@ export const doubts = [
   'payments-disagree',
   'orders-by-time',
   'bundle-parts',
+  'refund-or-return',
 ] as const satisfies readonly LedgerWarning['about'][];
 export type Doubt = (typeof doubts)[number];
 

@@ -12,6 +12,8 @@ export interface LinePrices {
   readonly worth: Float64Array;
   /** Discount of the line that may have to come off its worth yet, 0 for none. */
   readonly discount: Float64Array;
+  /** 1 where the worth is an amount before discounts by its name, and no other amount of the line is known. */
+  readonly isBeforeDiscount: Uint8Array;
   /** By what a row's sum is below its price, and no column of the line says why. */
   readonly reduced: Float64Array;
   /** By file: rows whose sum and price contradict each other, with both sums. */
@@ -30,8 +32,9 @@ const discounts = ['lineDiscount', ...discountFields] as const;
 
 /** What lines say of their prices besides the columns of money. */
 export interface LineTerms {
-  /** Pieces of each row. */
+  /** Pieces of each row, and its product, -1 for none. */
   readonly quantity: Float64Array;
+  readonly product: Int32Array;
   readonly listPrice: Float64Array | null;
   /** Off the price of each piece. */
   readonly unitDiscount: Float64Array | null;
@@ -43,14 +46,15 @@ export interface LineTerms {
 
 export function linePrices(
   money: MoneyColumns,
-  { quantity, listPrice, packSize, unitDiscount, discountRate }: LineTerms,
+  { quantity, product, listPrice, packSize, unitDiscount, discountRate }: LineTerms,
   grouped: OrderRows,
 ): LinePrices {
   const n = quantity.length;
   const [worth, discount, reduced] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  const isBeforeDiscount = new Uint8Array(n);
   const contradictions = Array.from({ length: grouped.files }, () => ({ rows: 0, byPrice: 0, bySum: 0 }));
   const isContradicting = new Uint8Array(n);
-  const said = priceSays(withFinalPrices(money), quantity, grouped);
+  const said = priceSays(withFinalPrices(money), { quantity, product }, grouped);
   const ofLines = lineColumns(money, grouped);
   const at = (field: MoneyField, row: number) => ofLines[field]?.[row] ?? Number.NaN;
   const discountColumns = discounts.flatMap((field) => ofLines[field] ?? []);
@@ -120,6 +124,9 @@ export function linePrices(
         isOff = true;
       }
     }
+    // A price that is what the amount before discounts leaves has them off.
+    const before = Number.isNaN(sum) ? Math.abs(at('lineGross', row)) : Number.NaN;
+    if (off > 0 && isSame(before - off, Math.abs(own))) isOff = true;
     // What she paid for the line beats what it cost; a list price is better than nothing.
     const paid = firstKnown(at('amountPaid', row), at('amountPayable', row));
     if (paid > 0 && !(Math.abs(own) <= paid)) {
@@ -132,11 +139,14 @@ export function linePrices(
     }
     if (Number.isNaN(own) && listPrice) own = quantity[row]! * listPrice[row]!;
     worth[row] = own;
+    if (Number.isNaN(ofPieces) && Number.isNaN(sum) && own === at('lineGross', row))
+      isBeforeDiscount[row] = 1;
     discount[row] = isOff || Number.isNaN(own) ? 0 : off;
   }
   return {
     worth,
     discount,
+    isBeforeDiscount,
     reduced,
     contradictions,
     contradicting: { table: 'orders', marked: isContradicting },
@@ -182,13 +192,14 @@ function lineColumns(
  */
 function priceSays(
   money: MoneyColumns,
-  quantity: Float64Array,
+  pieces: Pieces,
   grouped: OrderRows,
 ): (row: number) => { readonly price: number; readonly lineTotal: number } {
   const { unitPrice, lineTotal } = money;
+  const { quantity } = pieces;
   const { file } = grouped;
   if (unitPrice === undefined) {
-    const found = lineTotal === undefined ? [] : piecesOrLines(lineTotal, money, quantity, grouped);
+    const found = lineTotal === undefined ? [] : piecesOrLines(lineTotal, money, pieces, grouped);
     return (row) => {
       const amount = lineAmount(lineTotal, row, grouped);
       return found[file[row]!] === 'pieces'
@@ -196,7 +207,7 @@ function priceSays(
         : { price: Number.NaN, lineTotal: amount };
     };
   }
-  const found = piecesOrLines(unitPrice, money, quantity, grouped);
+  const found = piecesOrLines(unitPrice, money, pieces, grouped);
   return (row) => {
     const amount = lineAmount(unitPrice, row, grouped);
     const price = found[file[row]!] === 'lines' ? amount : quantity[row]! * amount;
@@ -204,11 +215,13 @@ function priceSays(
   };
 }
 
+type Pieces = Pick<LineTerms, 'quantity' | 'product'>;
+
 /** By file: whether a column's amounts are of one piece or of the line; null where nothing shows it. */
 function piecesOrLines(
   amounts: Amounts,
   money: MoneyColumns,
-  quantity: Float64Array,
+  { quantity, product }: Pieces,
   grouped: OrderRows,
 ): ('pieces' | 'lines' | null)[] {
   const { files, file, orders, starts, rows } = grouped;
@@ -227,16 +240,64 @@ function piecesOrLines(
       f = file[row]!;
       const total = amounts === money.lineTotal ? Number.NaN : lineAmount(money.lineTotal, row, grouped);
       if (!Number.isNaN(total)) count(f, quantity[row]! * price, price, [total]);
+      else if (money.lineGross !== undefined) {
+        const gross = lineAmount(money.lineGross, row, grouped);
+        // No pieces cost more than their sum before discounts.
+        const isAbove = quantity[row]! * price > gross + 0.01 && price <= gross + 0.01;
+        count(f, quantity[row]! * price, price, isAbove ? [price] : grossSaid(money, row, grouped));
+      }
       pieces += quantity[row]! * price;
       line += price;
     }
     if (!isSame(pieces, line) && ofPiece[f]! + ofLine[f]! < enough)
       count(f, pieces, line, worthsSaid(money, rows[starts[o]!]!));
   }
+  const byProduct = piecesOrLinesByProduct(amounts, { quantity, product }, grouped);
   return Array.from(ofLine, (lines, f) =>
-    lines === ofPiece[f]! ? null : lines > ofPiece[f]! ? 'lines' : 'pieces',
+    lines === ofPiece[f]! ? byProduct[f]! : lines > ofPiece[f]! ? 'lines' : 'pieces',
   );
 }
+
+/** What the goods of a line come to by an amount before discounts: with each of its discounts off or not. */
+function grossSaid(money: MoneyColumns, row: number, grouped: OrderRows): number[] {
+  const gross = lineAmount(money.lineGross, row, grouped);
+  const offs = discounts.map((field) => Math.abs(lineAmount(money[field], row, grouped)) || 0);
+  return Number.isNaN(gross) ? [] : sumsOfSome(offs).map((off) => gross - off);
+}
+
+/**
+ * The same by what one product costs in lines of other numbers of pieces, where no sum shows it: amounts of lines go
+ * with the pieces, prices do not.
+ */
+function piecesOrLinesByProduct(
+  amounts: Amounts,
+  { quantity, product }: Pieces,
+  grouped: OrderRows,
+): ('pieces' | 'lines' | null)[] {
+  const { files, file } = grouped;
+  const [ofPiece, ofLine] = [new Int32Array(files), new Int32Array(files)];
+  const first = new Map<number, number>();
+  for (let row = 0; row < product.length; row++) {
+    const amount = lineAmount(amounts, row, grouped);
+    if (product[row]! < 0 || !(quantity[row]! > 0) || !(amount > 0)) continue;
+    const key = product[row]! * files + file[row]!;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, row);
+    if (other === undefined || quantity[other] === quantity[row]) continue;
+    const f = file[row]!;
+    const before = lineAmount(amounts, other, grouped);
+    if (isSame(before, amount)) ofPiece[f] = ofPiece[f]! + 1;
+    else if (isSame((before / quantity[other]!) * quantity[row]!, amount)) ofLine[f] = ofLine[f]! + 1;
+  }
+  return Array.from(ofLine, (lines, f) => {
+    const [most, least] = [Math.max(lines, ofPiece[f]!), Math.min(lines, ofPiece[f]!)];
+    if (most < fewest || least > 0.1 * most) return null;
+    return lines > ofPiece[f]! ? 'lines' : 'pieces';
+  });
+}
+
+/** Pairs of lines of one product that show what its price is of. */
+const fewest = 3;
 
 /** Lines and orders of several pieces that decide. */
 const enough = 1_000;

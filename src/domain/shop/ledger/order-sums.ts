@@ -76,8 +76,9 @@ export function sumOrders(
     const off = rule.a * of.discount + rule.b * of.lineDiscount;
     const own = known - off;
     const stands = standing[o] === 1;
-    if (stands && off > 0 && own >= 0 && !sure && checks.every(({ totals }) => Number.isNaN(totals[o]!)))
-      unproven.add(o, off);
+    const isProven = sure !== undefined || worth.isBeforeDiscount[o] === 1;
+    const isTotalled = checks.some(({ totals }) => !Number.isNaN(totals[o]!));
+    if (stands && off > 0 && own >= 0 && !isProven && !isTotalled) unproven.add(o, off);
     if (stands && own < -0.005) above.add(o, -own);
     let came = Math.max(0, own);
     let isTold = false;

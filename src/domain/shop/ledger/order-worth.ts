@@ -19,6 +19,8 @@ export interface OrderWorth {
   /** By what sums of lines are below their prices: a discount that is off already. */
   readonly reduced: Float64Array;
   readonly lines: Int32Array;
+  /** 1 where all its goods are worth what a column of amounts before discounts says. */
+  readonly isBeforeDiscount: Uint8Array;
   /** Dense number of the file of the order's lines. */
   readonly file: Int32Array;
 }
@@ -30,6 +32,7 @@ export function addUp(prices: LinePrices, part: Uint8Array, grouped: OrderRows):
   const reduced = sums();
   const lines = new Int32Array(orders);
   const files = new Int32Array(orders).fill(-1);
+  const isBeforeDiscount = new Uint8Array(orders).fill(1);
   for (let row = 0; row < order.length; row++) {
     const o = order[row]!;
     if (files[o]! < 0 || head[row] === 0) files[o] = file[row]!;
@@ -37,6 +40,7 @@ export function addUp(prices: LinePrices, part: Uint8Array, grouped: OrderRows):
     const worth = prices.worth[row]!;
     lines[o] = lines[o]! + 1;
     if (part[row] === parts.goods) {
+      if (prices.isBeforeDiscount[row] === 0) isBeforeDiscount[o] = 0;
       goods[o] = goods[o]! + worth;
       lineDiscount[o] = lineDiscount[o]! + prices.discount[row]!;
       reduced[o] = reduced[o]! + prices.reduced[row]!;
@@ -48,5 +52,15 @@ export function addUp(prices: LinePrices, part: Uint8Array, grouped: OrderRows):
   }
   // An order without a row of goods has goods worth something unknown, not worth nothing.
   for (let o = 0; o < orders; o++) if (lines[o] === 0) goods[o] = Number.NaN;
-  return { goods, service, discountLines, returned, lineDiscount, reduced, lines, file: files };
+  return {
+    goods,
+    service,
+    discountLines,
+    returned,
+    lineDiscount,
+    reduced,
+    lines,
+    isBeforeDiscount,
+    file: files,
+  };
 }

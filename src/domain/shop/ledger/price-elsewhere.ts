@@ -1,7 +1,8 @@
 import type { ShopRows } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
+import { takenBackByKind } from './credit-notes';
 import { type OrderRows, rowsByOrder } from './order-rows';
-import { priceRows } from './price-rows';
+import { piecesOf, priceRows } from './price-rows';
 
 /**
  * Enters what rows that count elsewhere would have added if they counted here. Each repeated order is priced as an
@@ -21,7 +22,9 @@ export function priceElsewhere(
   if (repeats.every((mark) => mark === rowMark.kept)) return;
   const product = new Int32Array(every.count).fill(-1);
   const orders = withRepeatedOrders(every, repeats, grouped);
-  const own = { table: every, grouped: orders, product, movements: null };
+  const pieces = piecesOf(every);
+  const back = takenBackByKind(every, pieces, orders);
+  const own = { table: every, grouped: orders, product, pieces, back, movements: null };
   // Nothing is said of them, so that none stands.
   const silent = { service: new Uint8Array(0), standing: new Uint8Array(orders.orders) };
   const priced = priceRows({ ...own, ...silent }, () => {});

@@ -1,7 +1,6 @@
 import type { ShopRows } from '../assembling/shop-rows';
 import { rowMark } from '../repeats/row-marks';
 import { withoutPartsOfBundles } from './bundles';
-import { takenBackByName } from './credit-notes';
 import { withoutRepeatedDiscounts } from './discounts';
 import { type Warn, warnByFile } from './doubts';
 import { withFinalSums } from './final-sums';
@@ -25,6 +24,10 @@ export interface RowsToPrice {
   readonly service: Uint8Array;
   /** What files of refunds and payments say of the orders, null without any. */
   readonly movements: OrderMovements | null;
+  /** Pieces as the export has them, one where it does not say. */
+  readonly pieces: Float64Array;
+  /** 1 for rows that take back though their numbers may be above zero. */
+  readonly back: Uint8Array;
   /** 1 for orders about which there may be something to say (`standingOrders`). */
   readonly standing: Uint8Array;
 }
@@ -42,10 +45,9 @@ export interface PricedRows {
 
 /** What was paid for every row: its own price, what its order takes off or gives back, its part of the order's sum. */
 export function priceRows(
-  { table, grouped, product, service, movements, standing }: RowsToPrice,
+  { table, grouped, product, service, pieces: quantity, back, movements, standing }: RowsToPrice,
   warn: Warn,
 ): PricedRows {
-  const quantity = pieces(table);
   const known = (field: string) => (table.has(field) ? table.numbers(field) : null);
   const listPrice = known('listPrice');
   const read = withFinalSums(moneyColumns(table, quantity, grouped), quantity, grouped);
@@ -53,6 +55,7 @@ export function priceRows(
   const money = withoutPriceCuts(columns, listPrice, quantity, grouped);
   const terms = {
     quantity,
+    product,
     listPrice,
     packSize: known('packSize'),
     unitDiscount: known('unitDiscount'),
@@ -64,20 +67,20 @@ export function priceRows(
   );
   warnByFile(contradictions, () => asTheyAre.contradicting, warn);
   const prices = withoutPartsOfBundles(asTheyAre, table, money, grouped, warn);
-  const back = takenBackByName(table, quantity, grouped);
   const part = rowParts({ table, worth: prices.worth, quantity, back, product, service }, grouped);
   const sums = sumOrders(addUp(prices, part, grouped), money, { movements, standing }, grouped, warn);
   const { paid, refunded } = payLines(prices, part, sums, { money, movements, quantity }, grouped);
+  const signed = quantity.slice();
   for (let row = 0; row < part.length; row++) {
     if (part[row] !== parts.takesBack) continue;
     paid[row] = -Math.abs(prices.worth[row]!);
-    quantity[row] = -Math.abs(quantity[row]!);
+    signed[row] = -Math.abs(quantity[row]!);
   }
-  return { part, quantity, paid, refunded };
+  return { part, quantity: signed, paid, refunded };
 }
 
-/** One piece where the export does not say how many. */
-function pieces(table: ShopRows): Float64Array {
+/** Pieces of each row: one where the export does not say how many, none of rows that count elsewhere. */
+export function piecesOf(table: ShopRows): Float64Array {
   const given = table.has('quantity') ? table.numbers('quantity') : new Float64Array(table.count).fill(1);
   return given.map((count, row) => {
     if (table.repeats[row] !== rowMark.kept) return 0;

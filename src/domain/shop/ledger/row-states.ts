@@ -4,6 +4,7 @@ import { type OrderState, orderState, orderStates, speaksOfPayment } from '../..
 import { cancelling, cancellingRows } from './credit-notes';
 import { saysNo, saysYes } from '../../vocabulary/yes-no';
 import type { OrderRows } from './order-rows';
+import { type RowsBackAndForth, refundsToldByRows } from './refunds-told-by-rows';
 import { rowsOfNoSale } from './sale-documents';
 import type { LedgerWarning } from './warnings';
 
@@ -23,28 +24,35 @@ const code = (state: State) => states.indexOf(state);
 const unknown = code('unknown');
 const meanings: Readonly<Record<StatusMeaning, State>> = {
   sale: 'paid',
+  takesBack: 'paid',
   unpaid: 'unpaid',
   cancelled: 'cancelled',
   refunded: 'refunded',
   test: 'test',
 };
 
+/** What tells the states of rows. */
+export interface RowsOfState extends RowsBackAndForth {
+  readonly grouped: OrderRows;
+  readonly table: ShopRows;
+  readonly answers: ShopAnswers;
+}
+
 /**
  * The state of every row, as an index into `states`. Rows without a word of their own have that of their order; what
  * is said on the row of the whole order holds for all its lines.
  */
-export function rowStates(
-  table: ShopRows,
-  grouped: OrderRows,
-  answers: ShopAnswers,
-  warn: (warning: LedgerWarning) => void,
-): Uint8Array {
+export function rowStates(rows: RowsOfState, warn: (warning: LedgerWarning) => void): Uint8Array {
+  const { table, grouped, answers } = rows;
   const state = new Uint8Array(table.count).fill(unknown);
   const worst = (found: Int32Array | Uint8Array) => {
     for (let row = 0; row < state.length; row++) state[row] = Math.min(state[row]!, found[row]!);
   };
-  const words = new Map<string, number>();
-  for (const field of ['status', 'paymentStatus'] as const) worst(statesOf(table, field, answers, words));
+  const words = (['status', 'paymentStatus'] as const).map((field) => {
+    const { states, asked } = statesOf(table, field, answers);
+    worst(states);
+    return asked;
+  });
   worst(statesOfParcels(table, answers));
   for (const [field, says, state] of flags)
     worst(table.mapped(field, (word) => (says(word) ? code(state) : unknown), unknown));
@@ -52,7 +60,7 @@ export function rowStates(
   worst(
     cancellingRows(table, grouped).map((row) => (row === cancelling.itself ? code('cancelled') : unknown)),
   );
-  const isNone = rowsOfNoSale(table, warn);
+  const isNone = rowsOfNoSale(table, isStanding(state), warn);
   worst(isNone.map((none) => (none === 1 ? code('unpaid') : unknown)));
   markRest(isNone, isLeft, grouped);
   const cancelledAt = table.numbers('cancelledAt');
@@ -65,7 +73,8 @@ export function rowStates(
       if (state[row] === unknown) state[row] = code(Number.isNaN(paidAt[row]!) ? 'unpaid' : 'paid');
     }
   }
-  for (const [word, rows] of words) warn({ about: 'unknown-status', word, rows });
+  for (const [word, rows] of countWords(words, isNone)) warn({ about: 'unknown-status', word, rows });
+  refundsToldByRows(state, { refunded: code('refunded'), paid: code('paid') }, rows);
   for (let row = 0; row < state.length; row++)
     if (isLeft[row] === 1 && state[row] === unknown) state[row] = code('paid');
   shareWithinOrders(state, grouped);
@@ -78,9 +87,19 @@ export function standingOrders(
   { order, orders }: Pick<OrderRows, 'order' | 'orders'>,
 ): Uint8Array {
   const standing = new Uint8Array(orders);
-  const stands = states.map((name) => name === 'paid' || name === 'partlyRefunded' || name === 'unknown');
-  for (let row = 0; row < state.length; row++) if (stands[state[row]!]) standing[order[row]!] = 1;
+  isStanding(state).forEach((stands, row) => {
+    if (stands === 1) standing[order[row]!] = 1;
+  });
   return standing;
+}
+
+const stands = states.map((name) =>
+  name === 'paid' || name === 'partlyRefunded' || name === 'unknown' ? 1 : 0,
+);
+
+/** 1 for rows whose state leaves them a sale. */
+function isStanding(state: Uint8Array): Uint8Array {
+  return state.map((each) => stands[each]!);
 }
 
 /** Columns of yes and no, and what they say of an order. */
@@ -116,14 +135,19 @@ function isDatedWhenPaid(table: ShopRows): boolean {
   return table.has('paidAt') && !table.has('status') && !table.has('paymentStatus');
 }
 
-/** @param unknownWords gets the words that nothing is known of, with the number of their rows. */
+/** States of rows, and of each the word that nothing is known of, -1 for none. */
+interface StatesSaid {
+  readonly states: Int32Array;
+  readonly asked: { readonly list: readonly string[]; readonly words: Int32Array };
+}
+
 function statesOf(
   table: ShopRows,
   field: 'status' | 'paymentStatus' | 'fulfilmentStatus',
   answers: ShopAnswers,
-  unknownWords: Map<string, number>,
-): Int32Array {
-  if (!table.has(field)) return new Int32Array(table.count).fill(unknown);
+): StatesSaid {
+  const none = new Int32Array(table.count);
+  if (!table.has(field)) return { states: none.fill(unknown), asked: { list: [], words: none } };
   const all = new Set(
     table.chunks.flatMap(({ columns }) => {
       const column = columns[field];
@@ -138,11 +162,21 @@ function statesOf(
     return code(told === undefined ? (inCompany.get(word) ?? orderState(word)) : meanings[told]);
   });
   const words = table.mapped(field, (word) => index.get(word) ?? -1, -1);
-  return words.map((word) => {
-    if (word < 0) return unknown;
-    if (stateOf[word] === unknown) unknownWords.set(list[word]!, (unknownWords.get(list[word]!) ?? 0) + 1);
-    return stateOf[word]!;
-  });
+  return {
+    states: words.map((word) => (word < 0 ? unknown : stateOf[word]!)),
+    asked: { list, words: words.map((word) => (word >= 0 && stateOf[word] === unknown ? word : -1)) },
+  };
+}
+
+/** The words that nothing is known of, with the number of their rows; rows that are no sale ask nothing. */
+function countWords(said: readonly StatesSaid['asked'][], isNone: Uint8Array): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { list, words } of said)
+    words.forEach((word, row) => {
+      const text = list[word];
+      if (text !== undefined && isNone[row] === 0) counts.set(text, (counts.get(text) ?? 0) + 1);
+    });
+  return counts;
 }
 
 /** Marks the rows of orders that have rows of no sale: their other documents are what was sold. */
@@ -159,7 +193,7 @@ function markRest(isNone: Uint8Array, isLeft: Uint8Array, { order, orders }: Ord
 
 /** What the parcel's state says of the money: one that is not sent yet says nothing, 'waiting for payment' does. */
 function statesOfParcels(table: ShopRows, answers: ShopAnswers): Int32Array {
-  const found = statesOf(table, 'fulfilmentStatus', answers, new Map());
+  const found = statesOf(table, 'fulfilmentStatus', answers).states;
   const unpaid = table.mapped('fulfilmentStatus', (word) => (speaksOfPayment(word) ? 1 : 0), 0);
   return found.map((state, row) =>
     state <= code('refunded') || (state === code('unpaid') && unpaid[row] === 1) ? state : unknown,

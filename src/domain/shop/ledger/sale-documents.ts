@@ -3,6 +3,32 @@ import { type SaleStage, saleStage, saleStages } from '../../vocabulary/document
 import type { LedgerWarning } from './warnings';
 
 const stage = (name: SaleStage) => saleStages.indexOf(name);
+/** How Shopify numbers drafts of orders, beside orders '#1001'; the word by which they are said. */
+const draftNumber = /^#?D\d+$/;
+export const draftWord = '#D…';
+
+/**
+ * 1 for drafts of orders: by their numbers, beside orders of other numbers that list most of what stands of them. A
+ * draft that was completed is one of these; others have their state.
+ */
+function leaveDrafts(
+  table: ShopRows,
+  standing: Uint8Array,
+  warn: (warning: LedgerWarning) => void,
+): Uint8Array {
+  const left = new Uint8Array(table.count);
+  const isDraft = table.mapped('orderId', (id) => (draftNumber.test(id) ? 1 : 0), -1);
+  if (!isDraft.includes(1) || !isDraft.includes(0)) return left;
+  const keys = keysOfLines(table);
+  const linesOf = (draft: number) => keys.filter((_, row) => isDraft[row] === draft && standing[row] === 1);
+  if (shareAgain(linesOf(1), linesOf(0)) < enough) return left;
+  isDraft.forEach((draft, row) => {
+    if (draft === 1) left[row] = 1;
+  });
+  warn({ about: 'documents-left-out', word: draftWord, rows: left.reduce((sum, is) => sum + is, 0) });
+  return left;
+}
+
 /** The later document of a sale says what it came to. */
 const laterFirst = [stage('invoice'), stage('order'), stage('delivery')] as const;
 /** Share of an earlier kind's rows that a later one must have again, with customer, product and pieces. */
@@ -11,9 +37,14 @@ const enough = 0.5;
 /**
  * 1 for rows of documents that are no sale: offers, and orders or delivery notes whose goods stand again on invoices (or
  * orders) of the same customers. Kinds that list other goods are sales each. What is left out is said by its word.
+ * @param standing 1 for rows that their state leaves a sale.
  */
-export function rowsOfNoSale(table: ShopRows, warn: (warning: LedgerWarning) => void): Uint8Array {
-  const left = new Uint8Array(table.count);
+export function rowsOfNoSale(
+  table: ShopRows,
+  standing: Uint8Array,
+  warn: (warning: LedgerWarning) => void,
+): Uint8Array {
+  const left = leaveDrafts(table, standing, warn);
   const stages = table.mapped(
     'amountKind',
     (kind) => {
@@ -29,10 +60,9 @@ export function rowsOfNoSale(table: ShopRows, warn: (warning: LedgerWarning) => 
   leave(stage('offer'));
   // Of one kind alone none can stand again.
   if (laterFirst.filter((own) => stages.includes(own)).length > 1) leaveRepeated();
-  if (!left.includes(1)) return left;
   const words = new Map<string, number>();
   table.strings('amountKind').forEach((word, row) => {
-    if (left[row] === 1) words.set(word, (words.get(word) ?? 0) + 1);
+    if (left[row] === 1 && stages[row]! >= 0) words.set(word, (words.get(word) ?? 0) + 1);
   });
   for (const [word, rows] of words) warn({ about: 'documents-left-out', word, rows });
   return left;

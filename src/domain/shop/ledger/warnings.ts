@@ -30,6 +30,11 @@ export type LedgerWarning =
   | { readonly about: 'refund-above-paid'; readonly orders: number }
   /** Orders partly refunded by their status, of which no column says how much: nothing was taken off. */
   | { readonly about: 'refund-not-known'; readonly orders: number }
+  /**
+   * Rows whose state says 'refunded' beside another row that sold the same: what was given back, or what gives it back.
+   * They count for nothing, the other rows as sales; `money` too much if they give back.
+   */
+  | { readonly about: 'refund-or-return'; readonly rows: number; readonly money: number }
   /** Refunds of a file of their own whose orders are not in the files: nothing was taken off for them. */
   | { readonly about: 'refunds-not-joined'; readonly rows: number; readonly money: number }
   /** Refunds that were asked for, refused or are under way, and exchanges that name money: nothing was taken off. */

@@ -118,7 +118,7 @@ export const orders = describeTable({
       names: {
         saying: list('date | order date | order created | order created date | created date | created'),
         usual:
-          list(`order date | ordered at | ordered on | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
+          list(`order date | post date | ordered at | ordered on | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
           | invoice date | invoicedate | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
           | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day | doc date | posting date | tax date
           | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
@@ -192,6 +192,7 @@ export const orders = describeTable({
     named: ['productTitle', 'productId'],
     fields: ['productTitle', 'productId', 'quantity', 'unitPrice', 'lineTotal', 'lineDiscount'],
   },
+  multiplied: { quantity: 'quantity', price: 'unitPrice', total: 'lineTotal' },
   // What tills write on every line.
   companions: list(
     'till | till no | till id | till number | register | register id | register name | cashier | cashier id | cashier name | terminal | terminal id | terminal no | pos | pos id | checkout no | device name | Kasse | Kassennummer | Kassierer | Bediener | caisse | caissier | caja | cajero | caixa | operador de caixa | cassa | kasa | kasiyer | касса | кассир | 收银机 | 收银员 | 收银台 | 款台 | 机台号 | 收銀機 | 收銀員 | 機台 | レジ | レジ番号 | 担当者 | 계산대 | 포스번호',
@@ -232,10 +233,10 @@ export const orders = describeTable({
       if (number === undefined && before !== '') match.assign('orderId', before);
       else if (number === undefined) match.drop('orderId');
     }
-    // Amazon's 'item-price' is the price of the line, not of one piece.
+    // Amazon's 'item-price' is the price of the line, not of one piece, and its promotions are not off yet.
     if (match.hasColumn('amazonorderid') && match.hasColumn('itemprice')) {
       match.drop('unitPrice');
-      match.assign('lineTotal', 'itemprice');
+      match.assign('lineGross', 'itemprice');
     }
     // In a list of orders without goods a 'reference' is the order's, not a product's.
     const hasGoods = match.has('productTitle') || match.has('quantity') || match.has('items');

@@ -55,7 +55,7 @@ export const customerId: Field = {
       | cust id | user id | userid | uid | buyer user id | buyer id | client id | clientid | member id | memberid
       | household id | household key | shopper id | account id | visitor id | visitorid | user pseudo id | fullvisitorid
       | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | loyalty card | loyalty card id | loyalty card number | loyalty number | loyalty card no | membership card | membership number | club card | card id | person id | profile id
-      | card code | customer reference | buyer username | buyer user name | customer username
+      | customer user | card code | customer reference | buyer username | buyer user name | customer username
       | 用户ID | 用户编号 | 用户id | 客户ID | 客户编号 | 客户编码 | 会员ID | 会员编号 | 会员号 | 会员卡号 | 买家ID | 买家会员名
       | 买家账号 | 买家帐号 | 下单帐号 | 下单账号 | 顾客ID | 顾客编号 | 用户标识 | 用户账号 | 用户名 | 买家昵称 | 用户昵称
       | 會員編號 | 會員ID | 顧客ID | 顧客編號 | 客戶編號 | 客戶ID | 買家帳號 | 會員帳號 | 使用者ID
@@ -89,7 +89,7 @@ export const identifyingColumns = [
     names:
       list(`phone | phone number | telephone | telephone number | mobile | mobile phone | mobile number | cell | cell phone | customer phone | customer phone number | customer mobile | customer mobile number | buyer phone | buyer phone number | billing phone | phone (billing) | contact phone | contact number | tel | default address phone | shipping phone | phone (shipping) | ship phone number | recipient phone
       | 手机 | 手机号 | 手机号码 | 买家手机 | 客户手机号 | 会员手机号 | 联系电话 | 联系手机 | 电话 | 收货人手机 | 收货人手机号 | 收件人手机 | 收件人手机号 | 收货人电话 | 手機 | 手機號碼 | 買家電話 | 電話 | 聯絡電話 | 收件人電話
-      | 電話番号 | 注文者電話番号 | 携帯電話 | 전화번호 | 휴대폰 | 휴대폰번호 | 연락처 | 구매자연락처 | 주문자연락처 | 수취인연락처
+      | 電話番号 | 注文者電話番号 | 携帯電話 | 전화번호 | 휴대폰 | 휴대폰번호 | 연락처 | 구매자연락처 | 구매자전화번호 | 주문자전화번호 | 구매자휴대폰번호 | 수취인전화번호 | 주문자연락처 | 수취인연락처
       | Telefon | Telefonnummer | Handy | Handynummer | Mobil | Mobilnummer | téléphone | téléphone portable | numéro de téléphone | portable | teléfono | número de teléfono | celular | móvil | telefone | telemóvel | nomor telepon | no. telepon | no telepon
       | telefono | numero di telefono | cellulare | telefoon | telefoonnummer | numer telefonu | телефон | номер телефона | telefon numarası | cep telefonu | số điện thoại | شماره موبایل | موبایل | شماره تماس | تلفن همراه | تلفن | फ़ोन | फोन नंबर | मोबाइल | मोबाइल नंबर | เบอร์โทร | เบอร์โทรศัพท์ | หมายเลขโทรศัพท์`),
   },
