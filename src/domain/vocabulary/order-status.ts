@@ -121,14 +121,22 @@ function plainStatus(status: string): string {
     .toLowerCase()
     .replaceAll('ک', 'ك')
     .replaceAll('ی', 'ي')
-    .replace(/[đłıøæß]/g, (letter) => plainLetters[letter]!)
+    .replace(/[đðłıøæß]/g, (letter) => plainLetters[letter]!)
     .replace(/[_\-–—./|,;:()[\]'’\u200c]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^wc /, '');
 }
 
-const plainLetters: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ı: 'i', ø: 'o', æ: 'ae', ß: 'ss' };
+const plainLetters: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  ø: 'o',
+  æ: 'ae',
+  ß: 'ss',
+};
 
 /** Scripts that write without blanks between words: there a phrase is found inside others. */
 const unspacedScript =

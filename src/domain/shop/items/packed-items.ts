@@ -30,8 +30,9 @@ function itemOfJson(item: object): PackedItem {
   const take = (of: object) => {
     for (const [key, value] of Object.entries(of)) {
       const name = key.toLowerCase().replace(/[^a-z]/g, '');
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) take(value);
-      else if (!fields.has(name)) fields.set(name, value);
+      const own = plainValue(value);
+      if (typeof own === 'object' && own !== null && !Array.isArray(own)) take(own);
+      else if (!fields.has(name)) fields.set(name, own);
     }
   };
   take(item);
@@ -53,6 +54,15 @@ function itemOfJson(item: object): PackedItem {
     total: number('total', 'linetotal', 'rowtotal', 'subtotal'),
     discount: number('linediscount', 'totaldiscount', 'discountamount', 'discount'),
   };
+}
+
+/** What an object stands for that is one value: '{"$numberDecimal": "10.00"}', '{"amount": 10, "currency": "EUR"}'. */
+function plainValue(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const [[key, only] = ['', null], second] = Object.entries(value);
+  if (second === undefined && key.startsWith('$')) return only;
+  if ('shopMoney' in value) return plainValue(value.shopMoney);
+  return 'amount' in value ? value.amount : value;
 }
 
 /**

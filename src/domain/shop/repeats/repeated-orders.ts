@@ -9,6 +9,7 @@ import { markRepeatedBlocks } from './repeated-blocks';
 import { markRepeatedOrders } from './repeats-in-file';
 import { rowMark } from './row-marks';
 import type { TableChanges } from './shop-changes';
+import { markStateLogs } from './state-logs';
 import { type Collision, collisionsOf } from './shops-apart';
 
 interface SettledOrders {
@@ -40,6 +41,7 @@ export class RepeatedOrders {
   settle(firstNew: number): SettledOrders {
     const rows = orderRows(this.chunks);
     const orders = this.numbering.orders.size;
+    markStateLogs(rows);
     markRepeatedOrders(rows, orders);
     markRepeatedBlocks(rows);
     let collisions: Collision[] = [];

@@ -77,7 +77,10 @@ export const orderMoney = {
         | 销售价 | 售卖价 | 成交价 | 实际售价 | 单件售价 | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格 | 販売単価 | 販売価格(税込)
         | Einzelpreis | VK brutto | VK-Preis | Verkaufspreis | Stückpreis | Preis | Artikelpreis | customer price | prix unitaire | prix de vente | prix | precio unitario | precio de venta | preço de venda | prezzo di vendita | precio | preço unitário | preço
         | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga jual | harga | preço acordado | deal price | 단가 | 가격 | 판매가 | 상품가격 | 판매단가 | 옵션판매가`),
-      further: [...furtherNames.price, ...list('giá ưu đãi | birim fiyatı | ราคาขาย | ราคาต่อหน่วย')],
+      further: [
+        ...furtherNames.price,
+        ...list('ваша цена | цена продажи | giá ưu đãi | birim fiyatı | ราคาขาย | ราคาต่อหน่วย'),
+      ],
       like: /^(?:unit|item|product|selling|sale|sales|article|lineitem)(?:net|gross)?price$|(?:单价|單價|単価)$/,
       unlike: new RegExp(`${besideGoods.source}|^(?:原|市场|建议|零售)`),
     },
@@ -109,7 +112,7 @@ export const orderMoney = {
     besideGoods,
   ),
   lineGross: money(
-    `gross sales | item revenue | item gross | gross amount | line gross | sku subtotal before discount | subtotal before discount | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,
+    `gross | gross sales | item revenue | item gross | gross amount | line gross | sku subtotal before discount | subtotal before discount | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,
   ),
   lineDiscount: money(
     `lineitem discount | line discount | item discount | item promotion discount | line discount amount | item discount amount | discounts | product discount | total diskon
@@ -192,7 +195,7 @@ export const orderMoney = {
   orderTotal: money(
     `order total | order total amount | grand total | total owed | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total | doc total
     | 订单金额 | 总金额 | 订单总额 | 订单总金额 | 应收订单金额 | 结算金额 | 訂單金額 | 總金額 | 訂單總金額 | 訂單合計 | 合計金額 | 合計 | Gesamtbetrag | Gesamtsumme | Bestellsumme | Auftragssumme | Rechnungsbetrag | total TTC | total commande | montant total | total del pedido | importe total | total do pedido | total global | total harga pesanan | 合計額 | 総合計 | 총 주문금액 | 주문금액`,
-    'จำนวนเงินทั้งหมด | ยอดรวมทั้งหมด | ยอดรวมสุทธิ | totale | totale ordine | totaal | totaalbedrag | suma | razem | kwota zamówienia | celkem | итого | всего | итоговая сумма | сумма заказа | genel toplam | toplam | sipariş tutarı | tổng giá trị đơn hàng | tổng tiền | tổng cộng | totalt | totalbelopp',
+    'จำนวนเงินทั้งหมด | ยอดรวมทั้งหมด | ยอดรวมสุทธิ | totale | totale ordine | totaal | totaalbedrag | suma | razem | kwota zamówienia | celkem | итого | всего | итоговая сумма | сумма отправления | сумма покупки | сумма заказа | genel toplam | toplam | sipariş tutarı | tổng giá trị đơn hàng | tổng tiền | tổng cộng | totalt | totalbelopp',
     /^(?:order|grand|invoice|cart|basket)(?:grand)?(?:total|amount|value|sum)(?:amount|inctax|taxincl)?$|(?:订单|訂單)(?:总)?(?:金额|金額)$/,
     'total | order total',
   ),

@@ -1,4 +1,5 @@
 import { plainNumber } from '../workbook/cell-text';
+import { asOneValue, sumOfLines } from './values-in-objects';
 
 /** Objects inside of objects become columns 'a.b' down to this depth; deeper ones stay JSON text. */
 const deepestColumn = 8;
@@ -56,14 +57,20 @@ function readObject(scanner: Scanner, prefix: string, depth: number, fields: Map
     scanner.expect(':');
     scanner.skipBlanks();
     if (scanner.text[scanner.at] === '{' && depth < deepestColumn) {
-      readObject(scanner, `${name}.`, depth + 1, fields);
+      const inside = new Map<string, string>();
+      readObject(scanner, '', depth + 1, inside);
+      for (const [own, value] of asOneValue(name, inside)) put(own, value);
     } else {
       const value = scanner.value();
-      if (fields.size < mostNames || fields.has(name)) fields.set(name, value);
-      else throw new MalformedJson('too many names');
+      put(name, sumOfLines(name, value) ?? value);
     }
   } while (scanner.accept(','));
   scanner.expect('}');
+
+  function put(name: string, value: string): void {
+    if (fields.size < mostNames || fields.has(name)) fields.set(name, value);
+    else throw new MalformedJson('too many names');
+  }
 }
 
 /** Goes through a JSON text value by value. */
