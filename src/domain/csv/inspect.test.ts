@@ -143,7 +143,7 @@ describe('inspectHead', () => {
 
   it('takes the line price of Amazon for what it is, and an order total not for a line', () => {
     const amazon = named('amazon-order-id,purchase-date,sku,quantity,item-price\n1,2024-01-01,S,2,5\n');
-    expect(amazon.fields).toMatchObject({ lineTotal: 'item-price' });
+    expect(amazon.fields).toMatchObject({ lineGross: 'item-price' });
     expect(amazon.fields.unitPrice).toBeUndefined();
     const total = named(
       'order id,email,sku,quantity,price,total,order date\n1,a@example.com,S,2,5,99,2024-01-01\n',

@@ -73,7 +73,7 @@ export default {
     fulfilmentStatus: 'Status of the parcel',
     cancelledAt: 'Cancelled on',
     paidAt: 'Paid on',
-    amountKind: 'Sale or refund',
+    amountKind: 'Kind (sale, refund, invoice, quote …)',
     isPaid: 'Paid: yes or no',
     isCancelled: 'Cancelled: yes or no',
     isRefunded: 'Refunded: yes or no',

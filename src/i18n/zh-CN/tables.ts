@@ -76,7 +76,7 @@ const words: Words<typeof en> = {
     fulfilmentStatus: '发货状态',
     cancelledAt: '取消时间',
     paidAt: '付款时间',
-    amountKind: '销售或退款',
+    amountKind: '类型（销售、退款、发票、报价等）',
     isPaid: '是否已付款',
     isCancelled: '是否已取消',
     isRefunded: '是否已退款',

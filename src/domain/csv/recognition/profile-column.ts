@@ -1,13 +1,16 @@
-import { isDocumentKind } from '../../vocabulary/document-kinds';
-import { isOrganisation } from '../../vocabulary/legal-forms';
-import { eventTypeOf, isTillMovement } from '../../vocabulary/event-types';
 import type { ColumnProfile } from '../../shop/tables/field-types';
-import { dayFirstDates, minguoDay, parseDate, yearFirstDates } from '../cells/dates';
+import { isDocumentKind } from '../../vocabulary/document-kinds';
+import { eventTypeOf, isTillMovement } from '../../vocabulary/event-types';
+import { isOrganisation } from '../../vocabulary/legal-forms';
 import { isMissing } from '../../vocabulary/missing';
+import { saysNo, saysYes } from '../../vocabulary/yes-no';
+import { dayFirstDates, minguoDay, parseDate, yearFirstDates } from '../cells/dates';
 import { decimalMark, parseNumber } from '../cells/numbers';
 import { parseRating } from '../cells/ratings';
 import { parseVotes } from '../cells/votes';
-import { saysNo, saysYes } from '../../vocabulary/yes-no';
+
+/** What no kind of document is called: numbers, addresses and texts need no look at all its words. */
+const isNoKind = /[\d@]|^.{60}/;
 
 const emailPattern = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 
@@ -17,6 +20,12 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
   const mark = decimalMark(cells);
   const share = (test: (cell: string) => boolean) =>
     cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+  const kinds = new Map<string, boolean>();
+  const isKnownKind = (cell: string) => {
+    const known = kinds.get(cell) ?? isDocumentKind(cell);
+    kinds.set(cell, known);
+    return known;
+  };
   const amounts = cells.map((cell) => parseNumber(cell, mark) ?? Number.NaN);
   const isWritten = cells.filter((_, i) => amounts[i] !== 0);
   return {
@@ -37,7 +46,7 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     ratings: share((cell) => isRating(parseRating(cell, mark))),
     votes: share((cell) => Number.isFinite(parseVotes(cell, mark) ?? Number.NaN)),
     binary: cells.length > 0 && cells.every((cell) => /^[01](?:\.0)?$/.test(cell)),
-    documents: share(isDocumentKind),
+    documents: share((cell) => !isNoKind.test(cell) && isKnownKind(cell)),
     flags: share((cell) => saysYes(cell) || saysNo(cell)),
     meanLength: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
     distinct: new Set(cells).size,

@@ -1,10 +1,10 @@
-import { sumsOfSome } from './sums-of-some';
 import type { ShopRows } from '../assembling/shop-rows';
 import type { Warn } from './doubts';
 import { isSame } from './explained-goods';
 import type { LinePrices } from './line-prices';
 import { type MoneyColumns, orderAmounts } from './money-columns';
 import type { OrderRows } from './order-rows';
+import { sumsOfSome } from './sums-of-some';
 
 /** A line and the lines that name it as the one they belong to. */
 interface Bundle {
@@ -24,7 +24,7 @@ const enough = 0.6;
 export function withoutPartsOfBundles(
   prices: LinePrices,
   table: ShopRows,
-  money: MoneyColumns,
+  { money, standing }: { readonly money: MoneyColumns; readonly standing: Uint8Array },
   grouped: OrderRows,
   warn: Warn,
 ): LinePrices {
@@ -45,7 +45,10 @@ export function withoutPartsOfBundles(
     for (const bundle of own) {
       if (said[f] === 'within' || (isRule && isSameCost(bundle))) {
         for (const row of bundle.parts) [worth[row], discount[row], reduced[row]] = [0, 0, 0];
-      } else if (costOf(bundle) > Math.abs(prices.worth[bundle.parent]!)) {
+      } else if (
+        standing[grouped.order[bundle.parent]!] === 1 &&
+        costOf(bundle) > Math.abs(prices.worth[bundle.parent]!)
+      ) {
         for (const row of bundle.parts) doubtful[row] = 1;
         rows += bundle.parts.length;
         sum += costOf(bundle);

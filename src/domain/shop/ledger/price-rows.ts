@@ -63,10 +63,18 @@ export function priceRows(
   };
   const asTheyAre = linePrices(money, terms, grouped);
   const contradictions = asTheyAre.contradictions.flatMap((found, f) =>
-    found.rows > 0 ? [{ about: 'line-sums-disagree' as const, file: grouped.fileNumbers[f]!, ...found }] : [],
+    found.rows > 0
+      ? [
+          {
+            about: 'line-sums-disagree' as const,
+            file: grouped.fileNumbers[f]!,
+            ...found,
+          },
+        ]
+      : [],
   );
   warnByFile(contradictions, () => asTheyAre.contradicting, warn);
-  const prices = withoutPartsOfBundles(asTheyAre, table, money, grouped, warn);
+  const prices = withoutPartsOfBundles(asTheyAre, table, { money, standing }, grouped, warn);
   const part = rowParts({ table, worth: prices.worth, quantity, back, product, service }, grouped);
   const sums = sumOrders(addUp(prices, part, grouped), money, { movements, standing }, grouped, warn);
   const { paid, refunded } = payLines(prices, part, sums, { money, movements, quantity }, grouped);
