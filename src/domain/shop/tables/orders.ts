@@ -238,6 +238,9 @@ export const orders = describeTable({
       match.drop('unitPrice');
       match.assign('lineGross', 'itemprice');
     }
+    // A bare 'gross' is the money of a list that has no other; beside others it may be with tax or before a fee.
+    const hasMoney = [...priceFields, 'lineGross' as const].some((field) => match.has(field));
+    if (!hasMoney && match.hasColumn('gross')) match.assign('lineGross', 'gross');
     // In a list of orders without goods a 'reference' is the order's, not a product's.
     const hasGoods = match.has('productTitle') || match.has('quantity') || match.has('items');
     if (!hasGoods && /^ref(?:erence)?$/.test(match.nameOf('productId'))) match.drop('productId');
