@@ -4,7 +4,7 @@ import { orderState } from './order-status';
 const back = new RegExp(
   `^(?:${[
     '(?:sales?|customer|product|item|order) (?:returns?|refunds?)|returns?|refunds?|rma|chargeback|reversal',
-    'shop_order_refund|credit|(?:sales |customer )?credit ?(?:memo|note|invoice|slip|document)|cr(?:edit)? ?note',
+    'credit|(?:sales |customer )?credit ?(?:memo|note|invoice|slip|document)|cr(?:edit)? ?note',
     'gutschrift|(?:rück)?erstattung|rückzahlung|rechnungskorrektur|korrekturrechnung|stornorechnung|rücksendung|retoure',
     'avoir|remboursement|reembolso|rimborso|terugbetaling|facture d.avoir|note de crédit|retour(?: client)?',
     'devoluci[oó]n|nota de (?:cr[eé]dito|abono)|abono|(?:factura )?rectificativa|devolução',
@@ -17,7 +17,7 @@ const back = new RegExp(
 );
 
 const forward =
-  /^(?:shop_order|(?:sales? |customer |tax )?(?:invoice|order|receipt|bill|sale|sales|payment|charge|purchase|document)|rechnung|ausgangsrechnung|bestellung|verkauf|auftrag|zahlung|facture|commande|vente|paiement|factura|venta|pedido|pago|fatura|venda|pagamento|fattura|vendita|ordine|factuur|verkoop|faktura|sprzedaż|paragon|objednávka|счет|продажа|заказ|реализация|satış|sipariş|销售|销售单|订单|发票|銷售|訂單|売上|注文|판매|주문)$/iu;
+  /^(?:shop_order(?:_refund)?|(?:sales? |customer |tax )?(?:invoice|order|receipt|bill|sale|sales|payment|charge|purchase|document)|rechnung|ausgangsrechnung|bestellung|verkauf|auftrag|zahlung|facture|commande|vente|paiement|factura|venta|pedido|pago|fatura|venda|pagamento|fattura|vendita|ordine|factuur|verkoop|faktura|sprzedaż|paragon|objednávka|счет|продажа|заказ|реализация|satış|sipariş|销售|销售单|订单|发票|銷售|訂單|売上|注文|판매|주문)$/iu;
 
 const whole = (words: readonly string[]) => new RegExp(`^(?:${words.join('|')})$`, 'iu');
 
@@ -68,5 +68,6 @@ export function namesReturn(word: string): boolean {
 
 /** Whether a row of that kind takes back: 'Refund', 'Credit Memo', 'Gutschrift'. */
 export function takesBack(kind: string): boolean {
-  return namesReturn(kind) || orderState(kind) === 'refunded';
+  // WordPress writes refunds of orders below zero, and none of them names what came back.
+  return namesReturn(kind) || (!forward.test(kind.trim()) && orderState(kind) === 'refunded');
 }
