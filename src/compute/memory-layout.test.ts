@@ -11,6 +11,10 @@ function fieldsOf(record: string, others: RegExp): [name: string, offset: number
 it.each([
   ['quant', layout.quantBytes, /^$/],
   ['linear', layout.linearBytes, /^$/],
+  ['blocks', layout.blocksRecordBytes, /^blocks(Nibbles|NestedNibbles|Bytes|RecordBytes)$/],
+  ['decoderLayer', layout.decoderLayerBytes, /^decoderLayer(s|List)$/],
+  ['decoder', layout.decoderBytes, /^decoderLayer(?!s$|List$)/],
+  ['reading', layout.readingBytes, /^$/],
   ['bertLayer', layout.bertLayerBytes, /^bertLayer(s|List)$/],
   ['bert', layout.bertBytes, /^bertLayer(?!s$|List$)/],
   [
@@ -21,7 +25,9 @@ it.each([
 ] as const)('the fields of %s fill the record without overlapping', (record, bytes, others) => {
   const starts = fieldsOf(record, others).map(([, offset]) => offset);
   starts.sort((a, b) => a - b);
-  const isLinear = (offset: number) => record === 'bertLayer' && offset < layout.bertLayerAttendedGamma;
+  const isLinear = (offset: number) =>
+    (record === 'bertLayer' && offset < layout.bertLayerAttendedGamma) ||
+    (record === 'decoderLayer' && offset < layout.decoderLayerAttendGamma);
   let next = 0;
   for (const start of starts) {
     expect(start).toBe(next);

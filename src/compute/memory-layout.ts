@@ -254,3 +254,110 @@ export const rankingScales = 24;
 /** Address of the items' own numbers, in the order in which they lie here. */
 export const rankingNumbers = 28;
 export const rankingBytes = 32;
+
+// A layer whose weights lie in blocks with scales of their own, in panels of eight columns.
+
+/**
+ * Half a byte a weight, counted from its format's zero: for four rows and eight columns sixteen bytes, whose low halves
+ * are the first four columns. One scale a column for each 32 rows; a weight less `nibbleZero` times it is what it stands for.
+ */
+export const blocksNibbles = 0;
+/** The same with a small whole scale for each 16 rows, which the scale of each 256 rows multiplies. */
+export const blocksNestedNibbles = 1;
+/** A byte a weight, two rows side by side, one scale for each 32 rows. */
+export const blocksBytes = 2;
+
+export const nibbleZero = 8;
+export const nestedNibbleZero = 4;
+
+/** Rows of weights, or columns of x, that share a scale. */
+export const blockRows = 32;
+export const nestedRows = 16;
+export const superRows = 256;
+
+export const blocksInner = 0;
+/** A multiple of `panelWidth`; what the model has not is zeros. */
+export const blocksOuter = 4;
+/** One of the storages above. */
+export const blocksStorage = 8;
+export const blocksWeights = 12;
+/** Address of the scales, panel by panel, eight side by side. */
+export const blocksScales = 16;
+/** Address of the small scales, signed bytes in the same order. */
+export const blocksNestedScales = 20;
+/** Address of one number a column that is added, or 0. */
+export const blocksBiases = 24;
+/** `productDot`, `productPairwise` or `productWidening`. */
+export const blocksProduct = 28;
+export const blocksRecordBytes = 32;
+
+/** What is there goes through SiLU and is multiplied by the result (Shazeer 2020). */
+export const finishGate = 5;
+
+// A decoder (a language model that writes).
+
+export const decoderLayers = 0;
+export const decoderWidth = 4;
+export const decoderHeads = 8;
+export const decoderKeyHeads = 12;
+/** Columns of a head, a multiple of 16. */
+export const decoderHeadWidth = 16;
+export const decoderInner = 20;
+/** A float: what the normalisation adds to the mean of squares. */
+export const decoderEpsilon = 24;
+/** Tokens that its memory of keys and values holds, a multiple of `panelWidth`. */
+export const decoderCapacity = 28;
+/** Address of the record of the words' layer, of which a column is a word. */
+export const decoderWords = 32;
+/** Address of the record of the layer that tells the next token. */
+export const decoderHead = 36;
+/** Address of the last normalisation's factors. */
+export const decoderGamma = 40;
+/** Address of cosines, then sines, of half a head for each position. */
+export const decoderRotations = 44;
+/** Address of the layers, one behind the other. */
+export const decoderLayerList = 48;
+/** Addresses of activations: a token's rows, its queries, what attention gives, what lies between the feed-forward products. */
+export const decoderRows = 52;
+export const decoderQueries = 56;
+export const decoderContext = 60;
+export const decoderBetween = 64;
+export const decoderBytes = 68;
+
+// A layer of a decoder: seven layers of blocks, then addresses.
+
+export const decoderLayerQuery = 0;
+export const decoderLayerKey = 32;
+export const decoderLayerValue = 64;
+export const decoderLayerAttended = 96;
+export const decoderLayerGate = 128;
+export const decoderLayerRise = 160;
+export const decoderLayerFall = 192;
+/** Factors of the normalisations before attention and before the feed-forward layer. */
+export const decoderLayerAttendGamma = 224;
+export const decoderLayerFeedGamma = 228;
+/** Kept keys, in panels of eight tokens, and kept values, token by token; head by head. */
+export const decoderLayerKeys = 232;
+export const decoderLayerValues = 236;
+export const decoderLayerBytes = 240;
+
+// What a team of threads reads at once.
+
+/** Address of the tokens, and their number. */
+export const readingTokens = 0;
+export const readingCount = 4;
+/** Tokens kept from before. */
+export const readingPosition = 8;
+/** How many threads there are, each with the same task. */
+export const readingThreads = 12;
+/** Behind how many of the last tokens scores are wanted, and where to. */
+export const readingScored = 16;
+export const readingScores = 20;
+/** Two words where threads meet: who is there, and how often all were. */
+export const readingMeeting = 24;
+/** Address of zeros, a word for each piece of work that threads share out among themselves. */
+export const readingCounters = 28;
+export const readingBytes = 32;
+
+/** Tokens read at once at most. */
+export const mostRead = 64;

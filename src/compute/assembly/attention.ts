@@ -48,7 +48,7 @@ function gather(
 }
 
 /** Softmax of a row in place; what is behind `length` becomes 0. */
-function softmax(row: usize, length: i32, padded: i32): void {
+export function softmax(row: usize, length: i32, padded: i32): void {
   const end = row + (<usize>padded << 2);
   for (let t = length; t < padded; t++) store<f32>(row + (<usize>t << 2), -f32.MAX_VALUE);
   let high = v128.load(row);
@@ -70,7 +70,7 @@ function softmax(row: usize, length: i32, padded: i32): void {
  * A product of four rows by a matrix: `x` has `inner` columns and rows `stride` floats apart, `y` inner × `columns`
  * row by row, its columns a multiple of 8. The first `rows` rows of what comes out are stored, `outStride` floats apart.
  */
-function multiply(
+export function multiply(
   x: usize, stride: i32, y: usize, inner: i32, columns: i32, out: usize, outStride: i32, rows: i32,
 ): void {
   const line = <usize>stride << 2;

@@ -1,5 +1,8 @@
 export { encodeBert } from './bert';
 export { encodeNGrams } from './n-gram-encoder';
+export { readTokens } from './decoder';
+export { packBlocks } from './pack-blocks';
+export { applyBlocks } from './single-blocks';
 export { gemmRate } from './gemm-rate';
 export { applyLinear, attendText, normaliseText } from './single-layers';
 export { assignPoints } from './nearest-centroids';

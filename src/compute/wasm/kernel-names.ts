@@ -19,6 +19,9 @@ export const kernelNames = [
   'topFiltered',
   'subtractSweep',
   'trainPairs',
+  'packBlocks',
+  'applyBlocks',
+  'readTokens',
 ] as const;
 export type KernelName = (typeof kernelNames)[number];
 

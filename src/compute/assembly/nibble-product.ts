@@ -1,0 +1,124 @@
+import { blockRows } from '../memory-layout';
+import { activations, activationScales, activationZeros, scaleStride, zeroStride } from './block-activations';
+import { keepOthers, keepRow } from './block-sums';
+import { columns4, multiply16, startOf, whole4 } from './nibble-steps';
+import { madd } from './simd';
+
+/** Four quantised rows from `r` on times the panel at `w` with a scale for each 32 rows at `s`. */
+export function tileNibbles(r: i32, k: i32, w: usize, s: usize, dot: bool): void {
+  if (dot) tileBy(r, k, w, s, true);
+  else tileBy(r, k, w, s, false);
+}
+
+/** One row. */
+export function rowNibbles(r: i32, k: i32, w: usize, s: usize, dot: bool): void {
+  if (!ASC_FEATURE_RELAXED_SIMD) rowPlain(r, k, w, s);
+  else if (dot) rowBy(r, k, w, s, true);
+  else rowBy(r, k, w, s, false);
+}
+
+// @ts-ignore: decorator
+@inline
+function scaleUp(sum: v128, d: v128, scale: v128, to: v128, dot: bool): v128 {
+  return madd(f32x4.convert_i32x4_s(whole4(sum, dot)), f32x4.mul(d, scale), to);
+}
+
+// @ts-ignore: decorator
+@inline
+function tileBy(r: i32, k: i32, w: usize, s: usize, dot: bool): void {
+  let s00 = f32x4.splat(0), s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
+  const low = i8x16.splat(15);
+  const line = <usize>k, zeroLine = zeroStride(k), scaleLine = scaleStride(k);
+  let a = activations + <usize>r * line;
+  let zeros = activationZeros + <usize>r * zeroLine;
+  let scales = activationScales + <usize>r * scaleLine;
+  for (const end = a + line; a < end; s += 32, zeros += 4, scales += 4) {
+    let i00 = startOf(zeros, dot), i01 = i00;
+    let i10 = startOf(zeros + zeroLine, dot), i11 = i10;
+    let i20 = startOf(zeros + 2 * zeroLine, dot), i21 = i20;
+    let i30 = startOf(zeros + 3 * zeroLine, dot), i31 = i30;
+    for (const stop = a + blockRows; a < stop; a += 4, w += 16) {
+      const both = v128.load(w);
+      const w0 = v128.and(both, low), w1 = i8x16.shr_u(both, 4);
+      let x = v128.load32_splat(a);
+      i00 = multiply16(w0, x, i00, dot);
+      i01 = multiply16(w1, x, i01, dot);
+      x = v128.load32_splat(a + line);
+      i10 = multiply16(w0, x, i10, dot);
+      i11 = multiply16(w1, x, i11, dot);
+      x = v128.load32_splat(a + 2 * line);
+      i20 = multiply16(w0, x, i20, dot);
+      i21 = multiply16(w1, x, i21, dot);
+      x = v128.load32_splat(a + 3 * line);
+      i30 = multiply16(w0, x, i30, dot);
+      i31 = multiply16(w1, x, i31, dot);
+    }
+    const d0 = v128.load(s), d1 = v128.load(s, 16);
+    let scale = v128.load32_splat(scales);
+    s00 = scaleUp(i00, d0, scale, s00, dot);
+    s01 = scaleUp(i01, d1, scale, s01, dot);
+    scale = v128.load32_splat(scales + scaleLine);
+    s10 = scaleUp(i10, d0, scale, s10, dot);
+    s11 = scaleUp(i11, d1, scale, s11, dot);
+    scale = v128.load32_splat(scales + 2 * scaleLine);
+    s20 = scaleUp(i20, d0, scale, s20, dot);
+    s21 = scaleUp(i21, d1, scale, s21, dot);
+    scale = v128.load32_splat(scales + 3 * scaleLine);
+    s30 = scaleUp(i30, d0, scale, s30, dot);
+    s31 = scaleUp(i31, d1, scale, s31, dot);
+  }
+  keepRow(s00, s01);
+  keepOthers(s10, s11, s20, s21, s30, s31);
+}
+
+// @ts-ignore: decorator
+@inline
+function rowBy(r: i32, k: i32, w: usize, s: usize, dot: bool): void {
+  let s0 = f32x4.splat(0), s1 = s0;
+  const low = i8x16.splat(15);
+  let a = activations + <usize>r * k;
+  let zeros = activationZeros + <usize>r * zeroStride(k);
+  let scales = activationScales + <usize>r * scaleStride(k);
+  for (const end = a + k; a < end; a += blockRows, s += 32, zeros += 4, scales += 4) {
+    let i0 = startOf(zeros, dot), i1 = i0;
+    for (let at: usize = 0; at < <usize>blockRows; at += 8, w += 32) {
+      let both = v128.load(w);
+      let x = v128.load32_splat(a + at);
+      i0 = multiply16(v128.and(both, low), x, i0, dot);
+      i1 = multiply16(i8x16.shr_u(both, 4), x, i1, dot);
+      both = v128.load(w, 16);
+      x = v128.load32_splat(a + at, 4);
+      i0 = multiply16(v128.and(both, low), x, i0, dot);
+      i1 = multiply16(i8x16.shr_u(both, 4), x, i1, dot);
+    }
+    const scale = v128.load32_splat(scales);
+    s0 = scaleUp(i0, v128.load(s), scale, s0, dot);
+    s1 = scaleUp(i1, v128.load(s, 16), scale, s1, dot);
+  }
+  keepRow(s0, s1);
+}
+
+function rowPlain(r: i32, k: i32, w: usize, s: usize): void {
+  let s0 = f32x4.splat(0), s1 = s0;
+  const low = i8x16.splat(15);
+  let a = activations + <usize>r * k;
+  let zeros = activationZeros + <usize>r * zeroStride(k);
+  let scales = activationScales + <usize>r * scaleStride(k);
+  for (const end = a + k; a < end; s += 32, zeros += 4, scales += 4) {
+    let i0 = i16x8.splat(0), i1 = i0, i2 = i0, i3 = i0;
+    for (const stop = a + blockRows; a < stop; a += 4, w += 16) {
+      const both = v128.load(w);
+      const w0 = v128.and(both, low), w1 = i8x16.shr_u(both, 4);
+      const x = v128.load32_splat(a);
+      i0 = i16x8.add(i0, i16x8.extmul_low_i8x16_s(w0, x));
+      i1 = i16x8.add(i1, i16x8.extmul_high_i8x16_s(w0, x));
+      i2 = i16x8.add(i2, i16x8.extmul_low_i8x16_s(w1, x));
+      i3 = i16x8.add(i3, i16x8.extmul_high_i8x16_s(w1, x));
+    }
+    const scale = v128.load32_splat(scales);
+    const zero = startOf(zeros, true);
+    s0 = madd(f32x4.convert_i32x4_s(i32x4.add(columns4(i0, i1), zero)), f32x4.mul(v128.load(s), scale), s0);
+    s1 = madd(f32x4.convert_i32x4_s(i32x4.add(columns4(i2, i3), zero)), f32x4.mul(v128.load(s, 16), scale), s1);
+  }
+  keepRow(s0, s1);
+}
