@@ -8,6 +8,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   quantisation: async (args) => (await import('./quantisation')).benchQuantisation(args),
   import: async (args) => (await import('./import')).benchImport(args),
   kernels: async (args) => (await import('./kernels')).benchKernels(args),
+  write: async (args) => (await import('./write')).benchWrite(args),
   cluster: async (args) => (await import('./cluster')).benchCluster(args),
   suspects: async (args) => (await import('./suspects')).benchSuspects(args),
   segments: async (args) => (await import('./segments')).benchSegments(args),

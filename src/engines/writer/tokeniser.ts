@@ -12,7 +12,8 @@ const controlType = 3;
 /** Texts to tokens of a writing model and back. */
 export interface WriterTokeniser {
   readonly size: number;
-  /** The tokens that end an answer. */
+  /** The token that ends an answer, and all that a model may end one with. */
+  readonly end: number;
   readonly ends: ReadonlySet<number>;
   /** Tokens of a text; a token that steers the model, spelled out in it, is read as any other words are. */
   encode(text: string): number[];
@@ -51,6 +52,7 @@ export function openWriterTokeniser(file: GgufFile): WriterTokeniser {
   };
   return {
     size: pieces.length,
+    end,
     ends,
     encode: (text) => (text === '' ? [] : tokenizer.encode(text, { add_special_tokens: false }).ids),
     control: (name) => {
