@@ -1,4 +1,4 @@
-import type { ChatTurn } from '../src/engines/writer/chat';
+import type { ChatTurn } from '../src/domain/writing/prompts';
 
 const names = (asked: string): ChatTurn[] => [
   {

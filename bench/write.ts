@@ -41,6 +41,7 @@ export async function benchWrite(args: readonly string[]): Promise<void> {
     args: [...args],
     options: {
       model: { type: 'string' },
+      threads: { type: 'string', default: '1,2' },
       json: { type: 'string' },
       show: { type: 'boolean', default: false },
     },
@@ -58,13 +59,17 @@ export async function benchWrite(args: readonly string[]): Promise<void> {
   const tokeniser = openWriterTokeniser(file);
   const prompts = writePrompts.map((turns) => chatTokens(tokeniser, turns));
   const runs: Run[] = [];
-  for (const threads of [1, 2]) runs.push(await timeOurs(file, tokeniser, prompts, threads));
+  const counts = values.threads.split(',').map(Number);
+  for (const threads of counts) runs.push(await timeOurs(file, tokeniser, prompts, threads));
+  print(runs, prompts);
   const native = pythonHas('xllamacpp');
   if (!native)
     console.log('No native llama.cpp: name an interpreter that has xllamacpp in CLIENTELE_PYTHON.');
-  if (native) for (const threads of [1, 2]) runs.push(timeNative(path, prompts, threads));
-  print(runs, prompts);
-  if (native) compare(runs, tokeniser, values.show);
+  for (const threads of native ? counts : []) runs.push(timeNative(path, prompts, threads));
+  if (native) {
+    print(runs, prompts);
+    compare(runs, tokeniser, values.show);
+  }
   if (values.json !== undefined)
     writeFileSync(values.json, `${JSON.stringify({ prompts, runs }, null, 2)}\n`);
 }

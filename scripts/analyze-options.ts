@@ -7,6 +7,7 @@ import { divisionNames } from '../src/domain/cluster/clusterer';
 import { defaultKs } from '../src/domain/recommend/evaluation/report';
 import { type SplitName, splitNames } from '../src/domain/recommend/evaluation/split-names';
 import { recommenderNames } from '../src/domain/recommend/models/recommender';
+import { type WritingKind, writers, writingKinds } from '../src/domain/writing/written-text';
 import { type OfferRules, rulesFrom } from '../src/domain/recommend/rules/offer-rules';
 import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
 import { type CampaignOptions, campaignUsage, readCampaign, readOutcome } from './analyze-campaign';
@@ -56,6 +57,11 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
                       its definition, interval and n, or what export would tell
   --suspects          adds suspects.csv: accounts, reviews, orders and clicks behind which there seems to be no customer,
                       each with its score and what speaks against it; needs no run
+  --write KINDS       adds texts.json: ${writingKinds.join(', ')}, some of them with commas between; each text with
+                      the facts it is made of
+  --writer NAME       who writes them: ${writers.join(', ')} (default template, sentences with places for figures); what a
+                      model writes is taken only where its facts bear it out
+  --model FILE        the model: a GGUF file of Qwen2's kind
   --rules JSON        what may be offered, as '{"perCategory": 3}' or a file of it (see docs/scripting.md)
   --language ${tongues.join('|')}    language of segment names and reasons (default en)
 
@@ -89,6 +95,10 @@ export interface AnalyzeOptions {
   /** Writes what looks like fakes. */
   readonly suspects: boolean;
   readonly history: boolean;
+  /** Kinds of texts that are written. */
+  readonly write: readonly WritingKind[];
+  /** The file of the model that writes them; null where templates do. */
+  readonly writer: string | null;
   /** Drawn from the run's customers; null for none. */
   readonly campaign: CampaignOptions | null;
   /** A campaign as it was written down, which the orders close in place of a run; null for none. */
@@ -116,6 +126,8 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     metrics: values.metrics ?? false,
     suspects: values.suspects ?? false,
     history: values.history ?? false,
+    write: readWrite(values.write),
+    writer: readWriter(values),
     campaign: readCampaign(values, seed),
     outcome: readOutcome(values.outcome),
     out: resolve(values.out),
@@ -203,6 +215,9 @@ function parse(args: string[]) {
         metrics: { type: 'boolean' },
         suspects: { type: 'boolean' },
         history: { type: 'boolean' },
+        write: text,
+        writer: text,
+        model: text,
         campaign: text,
         control: text,
         date: text,
@@ -215,6 +230,29 @@ function parse(args: string[]) {
   } catch (error) {
     throw new UsageError(firstSentence(error));
   }
+}
+
+/** Kinds of texts, each once, in the order in which they stand in the file. */
+function readWrite(kinds: string | undefined): WritingKind[] {
+  const wanted = kinds?.split(',').map((kind) => oneOf('--write', kind.trim(), writingKinds)) ?? [];
+  return writingKinds.filter((kind) => wanted.includes(kind));
+}
+
+/** The model's file, or null where templates write. */
+function readWriter({
+  write,
+  writer,
+  model,
+}: Partial<Record<'write' | 'writer' | 'model', string>>): string | null {
+  if (write === undefined && (writer ?? model) !== undefined)
+    throw new UsageError('--writer and --model say who writes what --write asks for.');
+  if (oneOf('--writer', writer ?? 'template', writers) === 'template') {
+    if (model !== undefined) throw new UsageError('--model is for --writer model.');
+    return null;
+  }
+  if (model === undefined) throw new UsageError('--writer model takes a GGUF file: name it with --model.');
+  if (!existsSync(model)) throw new UsageError(`There is no file ${model}.`);
+  return resolve(model);
 }
 
 /** Lengths of lists, ascending, each once. */

@@ -9,6 +9,7 @@ import type {} from '../src/app/script-api';
 import { importFiles, inWords, writeTables } from './analyze-import';
 import { writeCampaign, writeOutcome } from './analyze-campaign';
 import { type AnalyzeOptions, readOptions, usage } from './analyze-options';
+import { writeTexts } from './analyze-texts';
 import { UsageError } from './command-line';
 import { evaluationLines } from './evaluation-lines';
 import { sentenceFor } from './error-sentences';
@@ -115,7 +116,19 @@ async function writeSuspects(page: Page, out: string): Promise<string[]> {
 /** @returns the names of the files. */
 async function runAndWrite(
   page: Page,
-  { out, run: wanted, given, assignOnly, evaluate, tune, campaign, metrics, history }: AnalyzeOptions,
+  {
+    out,
+    run: wanted,
+    given,
+    assignOnly,
+    evaluate,
+    tune,
+    campaign,
+    metrics,
+    history,
+    write,
+    writer,
+  }: AnalyzeOptions,
   imported: object,
 ): Promise<string[]> {
   if (tune !== null) await tuneFirst(page, tune, wanted);
@@ -166,6 +179,7 @@ async function runAndWrite(
     await writeFile(join(out, 'movement.json'), `${JSON.stringify(moved, null, 2)}\n`);
     await writeFile(join(out, 'movement.csv'), await page.evaluate(() => window.clientele.exportMovement()));
   }
+  if (write.length > 0) await writeTexts(page, out, write, writer);
   const drawn = campaign === null ? [] : await writeCampaign(page, out, campaign, segments);
   const files = [
     ...names.map((name) => `${name}.csv`),
@@ -173,6 +187,7 @@ async function runAndWrite(
     'evaluation.json',
     ...(metrics ? ['metrics.json'] : []),
     ...(history ? ['movement.csv', 'movement.json'] : []),
+    ...(write.length > 0 ? ['texts.json'] : []),
     ...drawn,
   ];
   if (tune === null) return files;

@@ -21,7 +21,15 @@ import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { Absence } from '../domain/recommend/absence';
 import type { SearchReport } from '../domain/recommend/search/search-report';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
-import { type ListOf, type MovementReport, type PlannedFile, scripted, type ValueReport } from '../store';
+import type { WritingKind, WrittenText } from '../domain/writing/written-text';
+import {
+  type ListOf,
+  type MovementReport,
+  type PlannedFile,
+  scripted,
+  type ValueReport,
+  type WriteBy,
+} from '../store';
 
 /** What `segments()` answers, one customer a row. */
 export interface SegmentRow {
@@ -157,6 +165,14 @@ export interface ClienteleScript {
   /** The segments of the last run in words, in the language on screen. */
   profiles(): Promise<ProfileRow[]>;
   segments(): Promise<SegmentRow[]>;
+  /**
+   * Texts on the last run in the language on screen, drafts with the facts they are made of: a name or a summary of each
+   * segment, or what the shop may answer to what its reviews blame, praise and speak of. `id` (a segment's code, or as
+   * 'blamed:delivery') leaves that one. With a model (a GGUF file of Qwen2's kind) each is written from the same facts, and
+   * taken only where these bear it out: `writer` says who wrote it, `objections` what was objected to. Throws `bad-option`
+   * where there is no such text or the model cannot be used.
+   */
+  write(kind: WritingKind, id?: string | number, by?: WriteBy): Promise<WrittenText[]>;
   recommendations(customerId: string): Promise<RecommendationRow[]>;
   /**
    * What a customer wrote herself that speaks for offers of hers which texts carried, one sentence a product at most;

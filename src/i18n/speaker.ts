@@ -27,6 +27,8 @@ import { sayEvidence, saySuspectGroup, titleOfGroup } from './say/suspects';
 import { aptTopics, type SegmentNames, segmentNames } from './say/segment-names';
 import { sayTrait } from './say/trait';
 import { sayValue } from './say/value';
+import { sayNames, sayReplies, saySummaries, type WritingMatter } from './say/written';
+import type { WritingKind, WrittenText } from '../domain/writing/written-text';
 
 /** Says in one language what the domain found. The domain returns keys and figures, and nobody else has words for them. */
 export interface Speaker {
@@ -58,6 +60,8 @@ export interface Speaker {
     readonly definition: string;
     readonly missing: string | null;
   };
+  /** Names, summaries or replies, each with the facts it is made of. @param currency sign, ISO code or ''. */
+  written(kind: WritingKind, matter: WritingMatter, currency: string): WrittenText[];
   /** What metrics no export can tell, full sentences. */
   unknownMetrics(): string[];
   /** What a group of accounts that look like fakes does, behind their number. */
@@ -140,6 +144,16 @@ function createSpeaker(language: Language): Speaker {
         definition: t(`metrics:definition.${name}`, { days }),
         missing: missing === null ? null : t(`metrics:missing.${missing}`, { days }),
       };
+    },
+    written: (kind, matter, currency) => {
+      if (kind === 'replies') return sayReplies(matter, t, format);
+      const { profiles } = matter;
+      const said = {
+        names: speaker.segmentNames(profiles),
+        traits: (profile: SegmentProfile) => profile.traits.map((trait) => speaker.trait(trait, currency)),
+        cautions: (profile: SegmentProfile) => speaker.cautions(profile, profiles),
+      };
+      return kind === 'names' ? sayNames(matter, said, t, format) : saySummaries(matter, said, t, format);
     },
     unknownMetrics: () => [t('metrics:unknown.position'), t('metrics:unknown.afterOffer')],
     suspectGroup: (group) => saySuspectGroup(group, t, format),

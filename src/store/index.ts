@@ -15,4 +15,5 @@ export * from './shop-lists';
 export type { AskedOnce } from './asked-once';
 export { downloadMovement, type MovementReport, runMovement } from './run-movement';
 export { downloadValue, shopValue, type ValueReport } from './shop-value';
+export type { WriteBy } from './model-texts';
 export type * from './state';

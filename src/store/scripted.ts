@@ -18,6 +18,7 @@ import { isoDay } from '../domain/time';
 import { listFormats } from '../domain/lists/list-formats';
 import { experimentAsJson } from '../domain/recommend/experiments/as-json';
 import type { SearchReport } from '../domain/recommend/search/search-report';
+import { type WritingKind, writingKinds, type WrittenText } from '../domain/writing/written-text';
 import { rulesFrom } from '../domain/recommend/rules/offer-rules';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
@@ -45,6 +46,7 @@ import { campaignsNow, keepCampaign } from './shop-campaigns';
 import { type ListChoice, listOf, type ListOf, listOfCampaign } from './shop-lists';
 import { movementReport, runMovement } from './run-movement';
 import { shopValue, valueReport } from './shop-value';
+import { ModelTexts, type WriteBy } from './model-texts';
 
 function neverAborted(): AbortSignal {
   return new AbortController().signal;
@@ -76,6 +78,8 @@ function script() {
     if (!shop) throw new ClienteleError('bad-option', 'No shop is open: call importFiles() first.');
     return shop;
   }
+
+  const modelTexts = new ModelTexts();
 
   /** Of a script; whoever steers it is told of imports, runs and evaluations alike. */
   const listeners = new Set<OnProgress>();
@@ -217,6 +221,20 @@ function script() {
           quotes: profile.quotes,
         };
       });
+    },
+
+    async write(kind: WritingKind, id?: string | number, by: WriteBy = {}): Promise<WrittenText[]> {
+      if (!writingKinds.includes(kind)) {
+        throw new ClienteleError('bad-option', `write() takes ${writingKinds.join(', ')}; not '${kind}'.`);
+      }
+      const { profiles, voice = null } = lastRun();
+      const currency = useApp.getState().shop?.facts?.currency ?? '';
+      const texts = speakerFor(currentLanguage()).written(kind, { profiles, voice }, currency);
+      const wanted = id === undefined ? texts : texts.filter((text) => text.id === String(id));
+      if (id !== undefined && wanted.length === 0) {
+        throw new ClienteleError('bad-option', `There is no ${id} among the ${kind}.`);
+      }
+      return by.model === undefined ? wanted : modelTexts.write(by.model, wanted, by.policy ?? '');
     },
 
     async segments() {

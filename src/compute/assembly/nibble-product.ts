@@ -39,7 +39,7 @@ function tileBy(r: i32, k: i32, w: usize, s: usize, dot: bool): void {
     let i30 = startOf(zeros + 3 * zeroLine, dot), i31 = i30;
     for (const stop = a + blockRows; a < stop; a += 4, w += 16) {
       const both = v128.load(w);
-      const w0 = v128.and(both, low), w1 = i8x16.shr_u(both, 4);
+      const w0 = v128.and(both, low), w1 = v128.and(i16x8.shr_u(both, 4), low);
       let x = v128.load32_splat(a);
       i00 = multiply16(w0, x, i00, dot);
       i01 = multiply16(w1, x, i01, dot);
@@ -85,11 +85,11 @@ function rowBy(r: i32, k: i32, w: usize, s: usize, dot: bool): void {
       let both = v128.load(w);
       let x = v128.load32_splat(a + at);
       i0 = multiply16(v128.and(both, low), x, i0, dot);
-      i1 = multiply16(i8x16.shr_u(both, 4), x, i1, dot);
+      i1 = multiply16(v128.and(i16x8.shr_u(both, 4), low), x, i1, dot);
       both = v128.load(w, 16);
       x = v128.load32_splat(a + at, 4);
       i0 = multiply16(v128.and(both, low), x, i0, dot);
-      i1 = multiply16(i8x16.shr_u(both, 4), x, i1, dot);
+      i1 = multiply16(v128.and(i16x8.shr_u(both, 4), low), x, i1, dot);
     }
     const scale = v128.load32_splat(scales);
     s0 = scaleUp(i0, v128.load(s), scale, s0, dot);
@@ -108,7 +108,7 @@ function rowPlain(r: i32, k: i32, w: usize, s: usize): void {
     let i0 = i16x8.splat(0), i1 = i0, i2 = i0, i3 = i0;
     for (const stop = a + blockRows; a < stop; a += 4, w += 16) {
       const both = v128.load(w);
-      const w0 = v128.and(both, low), w1 = i8x16.shr_u(both, 4);
+      const w0 = v128.and(both, low), w1 = v128.and(i16x8.shr_u(both, 4), low);
       const x = v128.load32_splat(a);
       i0 = i16x8.add(i0, i16x8.extmul_low_i8x16_s(w0, x));
       i1 = i16x8.add(i1, i16x8.extmul_high_i8x16_s(w0, x));

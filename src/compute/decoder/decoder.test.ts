@@ -76,6 +76,15 @@ it('refuses more than it can keep, tokens that are none, and nothing', async () 
   await expect(decoder.read([])).rejects.toThrow('nothing to read');
 });
 
+it('says so before anything is laid out where the memory does not suffice', async () => {
+  const runner = await openTestRunner('relaxed');
+  const before = runner.arena.used;
+  const mostBytes = before + 10_000;
+  const loading = loadDecoder(runner, file, { capacity: 100, product: 'pairwise', mostBytes });
+  await expect(loading).rejects.toThrow(/the model needs \d+ MB of memory, and our kernels have \d+/);
+  expect(runner.arena.used).toBe(before);
+});
+
 it('keeps what was read before it was stopped', async () => {
   const decoder = await opened('relaxed', 'pairwise');
   const stop = new AbortController();

@@ -66,11 +66,16 @@ export class Decoder {
    * more than can be kept, and the signal's reason once it is aborted: what was read until then is kept.
    */
   async readAll(tokens: readonly number[], signal?: AbortSignal): Promise<Float32Array> {
-    let same = 0;
-    // The last token is read again, since its scores are not kept.
-    while (same < tokens.length - 1 && tokens[same] === this.kept[same]) same++;
+    const same = this.known(tokens);
     this.forget(same);
     return this.read(tokens.slice(same), signal);
+  }
+
+  /** How many tokens of a text's beginning are kept. Its last is not counted: it is read again, for its scores. */
+  known(tokens: readonly number[]): number {
+    let same = 0;
+    while (same < tokens.length - 1 && tokens[same] === this.kept[same]) same++;
+    return same;
   }
 
   /** The same for tokens behind those that are kept. */

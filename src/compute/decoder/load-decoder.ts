@@ -2,6 +2,7 @@ import * as layout from '../memory-layout';
 import type { GgufFile, GgufTensor } from '../gguf/gguf-file';
 import type { Int8Product } from '../wasm/pack-weights';
 import { type KernelRunner, scratchBytes } from '../wasm/runner';
+import { maximumPages } from '../wasm/variants';
 import { type DecoderShape, describeDecoder, type LayerTensors } from './decoder-shape';
 import { openStaging, placeBlocks, placedBytes } from './place-blocks';
 
@@ -21,6 +22,8 @@ export interface DecoderOptions {
   /** Tokens that are kept at most, prompt and answer together. */
   readonly capacity: number;
   readonly product: Int8Product;
+  /** Bytes that it may take at most; what the kernels' memory can grow to unless told. */
+  readonly mostBytes?: number;
   readonly signal?: AbortSignal;
   /** Bytes of memory laid out, and how many there will be. */
   readonly progress?: (done: number, all: number) => void;
@@ -44,14 +47,18 @@ export function decoderBytes(file: GgufFile, capacity: number): number {
 export async function loadDecoder(
   runner: KernelRunner,
   file: GgufFile,
-  { capacity: wanted, product, signal, progress }: DecoderOptions,
+  { capacity: wanted, product, mostBytes = maximumPages * 65_536, signal, progress }: DecoderOptions,
 ): Promise<LoadedDecoder> {
   const { arena } = runner;
   const { shape, tensors } = describeDecoder(file);
   const capacity = Math.ceil(wanted / layout.panelWidth) * layout.panelWidth;
   checkScratch(shape, capacity);
-  const staging = openStaging(runner);
   const all = decoderBytes(file, capacity);
+  if (arena.used + all > mostBytes) {
+    const [needed, most] = [all, mostBytes - arena.used].map((bytes) => Math.ceil(bytes / 1e6));
+    throw new RangeError(`the model needs ${needed} MB of memory, and our kernels have ${most}`);
+  }
+  const staging = openStaging(runner);
   let done = keptBytes(shape, capacity) * shape.layers;
   const place = async (at: number, tensor: GgufTensor, bias?: GgufTensor) => {
     signal?.throwIfAborted();

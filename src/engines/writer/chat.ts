@@ -1,10 +1,5 @@
+import type { ChatTurn } from '../../domain/writing/prompts';
 import type { WriterTokeniser } from './tokeniser';
-
-/** Who speaks: the system, which says what is to be done, the user, who asks, or the assistant, which answers. */
-export interface ChatTurn {
-  readonly role: 'system' | 'user' | 'assistant';
-  readonly text: string;
-}
 
 /** Tokens of a talk in ChatML, ready for the assistant's next answer. */
 export function chatTokens(tokeniser: WriterTokeniser, turns: readonly ChatTurn[]): number[] {

@@ -27,6 +27,7 @@ import traits from './traits';
 import value from './value';
 import verdict from './verdict';
 import voice from './voice';
+import writing from './writing';
 
 export default {
   name: 'English',
@@ -62,5 +63,6 @@ export default {
     value,
     verdict,
     voice,
+    writing,
   },
 } as const;

@@ -28,6 +28,7 @@ import traits from './traits';
 import value from './value';
 import verdict from './verdict';
 import voice from './voice';
+import writing from './writing';
 
 const chinese: Translation = {
   name: '中文',
@@ -64,6 +65,7 @@ const chinese: Translation = {
     value,
     verdict,
     voice,
+    writing,
   },
 };
 

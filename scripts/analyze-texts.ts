@@ -1,0 +1,41 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type {} from '../src/app/script-api';
+import type { WritingKind, WrittenText } from '../src/domain/writing/written-text';
+
+/** Writes texts.json, and says how many a model wrote. @param model its file; null where templates write. */
+export async function writeTexts(
+  page: Page,
+  out: string,
+  kinds: readonly WritingKind[],
+  model: string | null,
+): Promise<void> {
+  const input = await page.evaluateHandle(() => {
+    const element = document.createElement('input');
+    element.type = 'file';
+    return document.body.appendChild(element);
+  });
+  if (model !== null) await input.asElement().setInputFiles(model);
+  const texts: WrittenText[] = [];
+  for (const kind of kinds) {
+    texts.push(
+      ...(await page.evaluate(
+        ([element, wanted]) => {
+          const file = element.files?.[0];
+          return window.clientele.write(wanted, undefined, file === undefined ? {} : { model: file });
+        },
+        [input, kind] as const,
+      )),
+    );
+  }
+  await input.evaluate((element) => element.remove());
+  await writeFile(join(out, 'texts.json'), `${JSON.stringify(texts, null, 2)}\n`);
+  if (model === null) return;
+  const stood = texts.filter(({ writer }) => writer === 'model');
+  const atOnce = stood.filter(({ objections }) => objections.length === 0).length;
+  console.log(
+    `${texts.length} texts: the model's stands at once for ${atOnce}, at its second try for ${stood.length - atOnce}; ` +
+      `for ${texts.length - stood.length} the template does.`,
+  );
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { checkText } from './check-text';
+import { chinese, english, wordsOf } from './writing-words';
+
+const kinds = (text: string, facts: string[], reply = false, policy = '') =>
+  checkText(text, { facts, reply, policy }, english).map(({ kind }) => kind);
+const kindsInChinese = (text: string, facts: string[], reply = false, policy = '') =>
+  checkText(text, { facts, reply, policy }, chinese).map(({ kind }) => kind);
+
+const teaShop = [
+  '1,240 customers',
+  '18% bought in the last 30 days',
+  'top product: green tea (340 orders)',
+  'average order 27.50',
+];
+
+describe('a summary', () => {
+  it('passes where it says what the facts say', () => {
+    expect(kinds('1,240 customers; 18% bought in the last 30 days.', teaShop)).toEqual([]);
+    expect(
+      kinds('The top product is green tea, with 340 orders. The average order is 27.50.', teaShop),
+    ).toEqual([]);
+  });
+
+  // What the model wrote of these facts.
+  it('is objected to where a number stands beside another thing', () => {
+    const lie = 'Customers bought 1,240 in the last 30 days, with 18% of orders.';
+    expect(checkText(lie, { facts: teaShop, reply: false }, english)).toEqual([
+      { kind: 'number', text: 'Customers bought 1240 in the last 30 days' },
+      { kind: 'number', text: 'with 18% of orders' },
+    ]);
+  });
+
+  it('is objected to where a number or a name is none of theirs', () => {
+    expect(kinds('1,250 customers.', teaShop)).toEqual(['number']);
+    expect(kinds('The top product is black tea.', teaShop)).toEqual(['claim']);
+    expect(kinds('Half of the customers bought in the last 30 days.', teaShop)).toEqual(['number', 'claim']);
+    expect(kinds('Customers from Berlin bought.', teaShop)).toEqual(['claim']);
+  });
+
+  it('knows a number by its value, not by how it is written', () => {
+    expect(kinds('1240 customers', teaShop)).toEqual([]);
+    expect(kinds('average order 27.5', teaShop)).toEqual([]);
+    expect(kinds('average order 2750', teaShop)).toEqual(['number']);
+  });
+
+  it('holds in Chinese too', () => {
+    const facts = ['客户1240人', '近30天有18%购买', '最畅销的是绿茶（340单）', '平均每单27.5元'];
+    expect(kindsInChinese('近30天有18%购买，最畅销的是绿茶（340单）。平均每单27.5元。', facts)).toEqual([]);
+    expect(kindsInChinese('客户1250人。', facts)).toEqual(['number']);
+    expect(kindsInChinese('最畅销的是红酒。', facts)).toEqual(['claim']);
+    expect(kindsInChinese('一半客户购买。', facts)).toContain('number');
+  });
+});
+
+describe('a reply', () => {
+  const broken = ['The mug came broken and nobody answers my emails.'];
+
+  it('passes where it is polite and keeps to what was said', () => {
+    expect(
+      kinds('We are sorry that your mug came broken and that nobody answered your emails.', broken, true),
+    ).toEqual([]);
+    expect(
+      kindsInChinese('非常抱歉，杯子是碎的。请您提供订单号。', ['杯子收到就是碎的，发邮件也没人回。'], true),
+    ).toEqual([]);
+  });
+
+  it('promises nothing that the shop does not grant', () => {
+    const promising = 'We are sorry that your mug came broken. We will replace it at once.';
+    expect(kinds(promising, broken, true)).toContain('promise');
+    expect(kinds('We are sorry that your mug came broken, a refund follows.', broken, true)).toContain(
+      'promise',
+    );
+    expect(
+      kindsInChinese('非常抱歉，杯子是碎的。我们马上为您补发。', ['杯子收到就是碎的。'], true),
+    ).toContain('promise');
+    expect(
+      kinds('We refund your mug.', [...broken, 'We refund'], true, 'We refund what came broken.'),
+    ).toEqual([]);
+  });
+
+  it('speaks as the shop and not as the customer', () => {
+    const family = ['Best coffee beans I have had in years. My whole family loves the dark roast!'];
+    expect(kinds('Best coffee beans I have had in years.', family, true)).toEqual(['voice']);
+    expect(
+      kindsInChinese('咖啡豆是我这几年喝过的最好的。', ['这家的咖啡豆是我这几年喝过最好的。'], true),
+    ).toContain('voice');
+    expect(kindsInChinese('我们很高兴您喜欢。', ['喜欢'], true)).toEqual([]);
+  });
+});
+
+it('tells the language of a sentence by its characters, whatever names stand in it', () => {
+  expect(wordsOf('1,234 位顾客，占全部的 31%。iPhone')).toBe(chinese);
+  expect(wordsOf('1,234 customers, 31% of all, drawn to 绿茶.')).toBe(english);
+});

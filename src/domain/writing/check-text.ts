@@ -1,0 +1,135 @@
+import type { Objection } from './written-text';
+import type { WritingWords } from './writing-words';
+
+/** Where a sentence breaks: a number belongs to the words of its own part. */
+const breaks = /[,;:!?()\n，。；：！？、（）“”"]|\.(?!\d)/u;
+const numberPattern = /\d+(?:[.,\u00a0\u202f]\d+)*/gu;
+
+interface Part {
+  readonly text: string;
+  readonly numbers: readonly string[];
+  /** Words, or pairs of characters where words stand without blanks. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** What a text may rest on and bind the shop to. */
+export interface CheckedAgainst {
+  /** Computed sentences and real quotes. */
+  readonly facts: readonly string[];
+  /** What the shop grants, in its own words; '' where it grants nothing. */
+  readonly policy?: string;
+  /** Whether the text speaks to a customer in the shop's name. */
+  readonly reply: boolean;
+}
+
+/**
+ * What in a text its facts do not bear out: numbers that none has or that stand beside other things there, words that none
+ * has, and in a reply promises that the shop does not grant and words that only a customer says. It errs on the strict
+ * side: what it lets pass is made of the facts' own words.
+ */
+export function checkText(text: string, against: CheckedAgainst, language: WritingWords): Objection[] {
+  const facts = against.facts.flatMap((fact) => partsOf(fact, language));
+  const known = new Set(facts.flatMap(({ terms }) => [...terms]));
+  const objections: Objection[] = [];
+  for (const part of partsOf(text, language)) {
+    for (const number of part.numbers) {
+      const bearing = facts.some(
+        (fact) => fact.numbers.includes(number) && besideTheSame(number, part, fact, language),
+      );
+      if (!bearing) objections.push({ kind: 'number', text: part.text.trim() });
+    }
+  }
+  const factText = against.facts.join('\n').toLowerCase();
+  for (const [amount] of text.matchAll(language.amounts)) {
+    if (!factText.includes(amount.toLowerCase())) objections.push({ kind: 'number', text: amount });
+  }
+  const strange = strangeTerms(text, known, language);
+  if (strange.length > 0) objections.push({ kind: 'claim', text: strange.join(' ') });
+  if (against.reply) {
+    const policy = (against.policy ?? '').toLowerCase();
+    for (const [promise] of text.matchAll(language.promises)) {
+      if (!policy.includes(promise.toLowerCase())) objections.push({ kind: 'promise', text: promise });
+    }
+    for (const [said] of text.matchAll(language.customerVoice))
+      objections.push({ kind: 'voice', text: said });
+  }
+  return objections;
+}
+
+function partsOf(text: string, language: WritingWords): Part[] {
+  // A number's own comma parts no sentence.
+  const joined = text.replace(numberPattern, (number) => plainNumber(number));
+  return joined.split(breaks).map((part) => ({
+    text: part,
+    numbers: [...part.matchAll(numberPattern)].map(([number]) => number),
+    terms: new Set(termsOf(part, language)),
+  }));
+}
+
+/** A number without what groups its digits: '1,240' and '1 240' are 1240. */
+function plainNumber(number: string): string {
+  const plain = number.replace(/[,\u00a0\u202f](?=\d{3}(?!\d))/g, '');
+  return String(Number(plain.replace(',', '.')));
+}
+
+/** Whether the terms next to a number, before it or behind, stand in the fact's part that has it. */
+function besideTheSame(number: string, { text }: Part, fact: Part, language: WritingWords): boolean {
+  const at = text.indexOf(number);
+  const before = termsOf(text.slice(0, at), language, fact.terms).at(-1);
+  const behind = termsOf(text.slice(at + number.length), language, fact.terms)[0];
+  // A part that is a number and nothing else says of it no other thing.
+  if (before === undefined && behind === undefined) return true;
+  return (before !== undefined && fact.terms.has(before)) || (behind !== undefined && fact.terms.has(behind));
+}
+
+/** Terms that claim something, and those that `kept` has in any case. */
+function termsOf(text: string, language: WritingWords, kept?: ReadonlySet<string>): string[] {
+  if (language.unspaced) return pairsOf(text);
+  const found = text.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  return found
+    .map((word) => word.replace(/['’]s$/u, ''))
+    .filter((word) => word.length > 1)
+    .filter((word) => !language.neutral.has(word) || (kept?.has(stem(word)) ?? false))
+    .map(stem);
+}
+
+/** An English word without its ending, roughly: 'boxes', 'boxed' and 'boxing' are one. */
+function stem(word: string): string {
+  const bare = word.replace(/(?:ies|ied)$/u, 'y').replace(/(?:ing|ed|es|s|ly)$/u, '');
+  return bare.length >= 3 ? bare.replace(/e$/u, '') : word;
+}
+
+/** Pairs of neighbouring characters of words, and whole words in letters. */
+function pairsOf(text: string): string[] {
+  const runs = text.toLowerCase().match(/\p{Script=Han}+|\p{Script=Latin}+/gu) ?? [];
+  return runs.flatMap((run) => {
+    if (!/\p{Script=Han}/u.test(run)) return [run];
+    const characters = [...run];
+    return characters.length === 1 ? [run] : characters.slice(1).map((each, i) => characters[i]! + each);
+  });
+}
+
+function strangeTerms(text: string, known: ReadonlySet<string>, language: WritingWords): string[] {
+  if (!language.unspaced) return termsOf(text, language).filter((term) => !known.has(term));
+  // A character of Chinese is strange where neither pair that it belongs to is known or neutral.
+  const strange: string[] = [];
+  for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
+    const characters = [...run];
+    const fits = (i: number) => {
+      const pair = (characters[i] ?? '') + (characters[i + 1] ?? '');
+      return (
+        known.has(pair) ||
+        language.neutral.has(pair) ||
+        [...language.neutral].some((each) => each.length > 2 && each.includes(pair))
+      );
+    };
+    const alone = characters.filter((character, i) => !fits(i - 1) && !fits(i) && !particles.has(character));
+    strange.push(...alone);
+  }
+  return strange;
+}
+
+/** Characters that hold Chinese sentences together. */
+const particles: ReadonlySet<string> = new Set(
+  '的了是在和与也都就还很但而或及对为被把从到向于以及其这那您们会能将让使请给并且有不更最',
+);

@@ -1,0 +1,31 @@
+/** What can be written: a name and a summary for each segment, and what a shop may answer to what reviews say. */
+export const writingKinds = ['names', 'summaries', 'replies'] as const;
+export type WritingKind = (typeof writingKinds)[number];
+
+/** Who writes: sentences with places for figures, or a language model whose answer was checked. */
+export const writers = ['template', 'model'] as const;
+export type WriterName = (typeof writers)[number];
+
+/** Something in a text that its facts do not bear out. */
+export interface Objection {
+  /**
+   * `number`: no fact has it, or it stands beside something else than there; `claim`: a word that no fact has; `promise`:
+   * something that the shop has not granted; `voice`: said as a customer would.
+   */
+  readonly kind: 'number' | 'claim' | 'promise' | 'voice';
+  /** The words objected to. */
+  readonly text: string;
+}
+
+/** A text as it is handed to the marketer: a draft, with what it rests on. */
+export interface WrittenText {
+  readonly kind: WritingKind;
+  /** Of a segment its code; of a reply what it answers, as 'blamed:delivery' or 'topic:2'. */
+  readonly id: string;
+  readonly text: string;
+  /** Sentences that the text was made of, each computed or said by a customer. */
+  readonly facts: readonly string[];
+  readonly writer: WriterName;
+  /** What was objected to in answers of a model before this text stood; empty where nothing was. */
+  readonly objections: readonly (readonly Objection[])[];
+}

@@ -1,0 +1,149 @@
+import type { TFunction } from 'i18next';
+import { outsidersCode, type SegmentProfile, segmentsAmong } from '../../domain/label/segment';
+import type { AspectSummary } from '../../domain/voice/aspect-summaries';
+import type { ShopVoice } from '../../domain/voice/shop-voice';
+import type { WrittenText } from '../../domain/writing/written-text';
+import type { Format } from '../format';
+import type { SegmentNames } from './segment-names';
+
+/** What texts are made of: the segments of one run, and what the whole shop's reviews say (null where none were read). */
+export interface WritingMatter {
+  readonly profiles: readonly SegmentProfile[];
+  readonly voice: ShopVoice | null;
+}
+
+/** How a profile's findings are said in the language that is written in. */
+export interface SaidFindings {
+  readonly names: SegmentNames;
+  readonly traits: (profile: SegmentProfile) => string[];
+  readonly cautions: (profile: SegmentProfile) => string[];
+}
+
+/** Traits that a summary tells: more are a list and no sentence. */
+const traitsTold = 2;
+/** Fewer reviews on a matter are an opinion, and need no answer for all. */
+const fewestReviews = 3;
+
+const byTemplate = { writer: 'template', objections: [] } as const;
+
+/** Names of the segments, from what sets them apart. */
+export function sayNames(
+  { profiles }: WritingMatter,
+  said: SaidFindings,
+  t: TFunction,
+  format: Format,
+): WrittenText[] {
+  return segmentsAmong(profiles).map((profile) => ({
+    kind: 'names',
+    id: String(profile.code),
+    text: said.names.shown(profile.code),
+    facts: factsOf(profile, said, t, format),
+    ...byTemplate,
+  }));
+}
+
+/** Two sentences on each segment: who they are, and what sets them apart; and a third where the first would mislead. */
+export function saySummaries(
+  { profiles }: WritingMatter,
+  said: SaidFindings,
+  t: TFunction,
+  format: Format,
+): WrittenText[] {
+  return profiles.map((profile) => {
+    const sentences = [who(profile, t, format), apart(profile, said, t, format)];
+    if (profile.fewPay !== undefined) sentences.push(...said.cautions(profile).slice(0, 1));
+    return {
+      kind: 'summaries',
+      id: String(profile.code),
+      text: joined(sentences, 'sentences', t),
+      facts: factsOf(profile, said, t, format),
+      ...byTemplate,
+    };
+  });
+}
+
+/**
+ * What the shop may answer to what its reviews blame, praise and speak of, the most blamed first. No answer promises
+ * anything, and each rests on the count of reviews and a quote.
+ */
+export function sayReplies({ voice }: WritingMatter, t: TFunction, format: Format): WrittenText[] {
+  const aspects = voice?.aspects ?? [];
+  const replies = (feeling: 'blamed' | 'praised'): WrittenText[] =>
+    aspects
+      .filter((aspect) => aspect[feeling] >= fewestReviews)
+      .sort((a, b) => b[feeling] - a[feeling])
+      .map((aspect) => ({
+        kind: 'replies',
+        id: `${feeling}:${aspect.aspect}`,
+        text: t('writing:reply.frame', { text: t(`writing:reply.${feeling}.${aspect.aspect}`) }),
+        facts: [
+          saidOf(aspect, feeling, t, format),
+          ...quoted(feeling === 'blamed' ? aspect.complaint?.text : aspect.praise?.text, t),
+        ],
+        ...byTemplate,
+      }));
+  const topics = (voice?.topics?.topics ?? []).map((topic, place): WrittenText => {
+    const name = format.list(topic.terms);
+    return {
+      kind: 'replies',
+      id: `topic:${place + 1}`,
+      text: t('writing:reply.frame', { text: t('writing:reply.topic', { topic: name }) }),
+      facts: [
+        t('writing:fact.topic', { count: topic.reviews, reviews: format.number(topic.reviews), topic: name }),
+        ...quoted(topic.quotes[0], t),
+      ],
+      ...byTemplate,
+    };
+  });
+  return [...replies('blamed'), ...topics, ...replies('praised')];
+}
+
+function who(profile: SegmentProfile, t: TFunction, format: Format): string {
+  const { code, size, share, revenueShare } = profile;
+  const values = { count: size, customers: format.number(size), share: format.percent(share) };
+  if (code === outsidersCode) return t('writing:summary.outsiders', values);
+  return Number.isNaN(revenueShare)
+    ? t('writing:summary.who', values)
+    : t('writing:summary.whoPays', { ...values, revenueShare: format.percent(revenueShare) });
+}
+
+function apart(profile: SegmentProfile, said: SaidFindings, t: TFunction, format: Format): string {
+  const traits = said.traits(profile).slice(0, traitsTold);
+  if (traits.length > 0) return t('writing:summary.apart', { traits: joined(traits, 'traits', t) });
+  const [most] = profile.aspects ?? [];
+  if (most === undefined || most.praised === most.blamed) return t('writing:summary.nothing');
+  const feeling = most.praised > most.blamed ? 'praise' : 'blame';
+  return t(`writing:summary.${feeling}`, {
+    aspect: t(`voice:aspect.${most.aspect}`),
+    reviews: format.number(Math.max(most.praised, most.blamed)),
+  });
+}
+
+function joined(parts: readonly string[], by: 'sentences' | 'traits', t: TFunction): string {
+  return parts.reduce((first, second) => t(`writing:summary.${by}`, { first, second }));
+}
+
+/** All that a text on a segment may rest on. */
+function factsOf(profile: SegmentProfile, said: SaidFindings, t: TFunction, format: Format): string[] {
+  const aspects = (profile.aspects ?? []).flatMap((aspect) => [
+    ...(aspect.praised > 0 ? [saidOf(aspect, 'praised', t, format)] : []),
+    ...(aspect.blamed > 0 ? [saidOf(aspect, 'blamed', t, format)] : []),
+  ]);
+  return [
+    who(profile, t, format),
+    ...said.traits(profile),
+    ...aspects,
+    ...profile.quotes.flatMap(({ text }) => quoted(text, t)),
+    ...said.cautions(profile),
+  ];
+}
+
+function saidOf(aspect: AspectSummary, feeling: 'praised' | 'blamed', t: TFunction, format: Format): string {
+  const count = aspect[feeling];
+  const values = { count, reviews: format.number(count), aspect: t(`voice:aspect.${aspect.aspect}`) };
+  return t(`writing:fact.${feeling}`, values);
+}
+
+function quoted(text: string | undefined, t: TFunction): string[] {
+  return text === undefined ? [] : [t('writing:fact.quote', { text })];
+}

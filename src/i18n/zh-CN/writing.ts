@@ -1,0 +1,66 @@
+import type en from '../en/writing';
+import type { Words } from '../words';
+
+const words: Words<typeof en> = {
+  summary: {
+    who_other: '{{customers}} 位顾客，占全部的 {{share}}。',
+    whoPays_other: '{{customers}} 位顾客，占全部的 {{share}}，支付了 {{revenueShare}} 的金额。',
+    outsiders_other: '{{customers}} 位顾客，占全部的 {{share}}，不属于任何客群。',
+    apart: '与其他顾客的不同：{{traits}}。',
+    praise: '评论中称赞最多的是{{aspect}}（{{reviews}} 条）。',
+    blame: '评论中抱怨最多的是{{aspect}}（{{reviews}} 条）。',
+    nothing: '没有哪项数据使他们明显不同。',
+    sentences: '{{first}}{{second}}',
+    traits: '{{first}}；{{second}}',
+  },
+  fact: {
+    praised_other: '{{reviews}} 条评论称赞：{{aspect}}。',
+    blamed_other: '{{reviews}} 条评论抱怨：{{aspect}}。',
+    topic_other: '{{reviews}} 条评论谈到：{{topic}}。',
+    quote: '“{{text}}”',
+  },
+  reply: {
+    frame: '{name}，您好！{{text}}',
+    topic: '感谢您谈到{{topic}}。这有助于我们了解您看重什么。',
+    blamed: {
+      quality: '很抱歉质量没有达到您的期望。请告诉我们订单号 {order} 和具体问题，以便我们核实。',
+      durability: '很抱歉您买的商品不够耐用。请告诉我们订单号 {order} 和损坏的地方，以便我们核实。',
+      function: '很抱歉商品没有正常发挥作用。请告诉我们订单号 {order} 和具体情况，以便我们核实。',
+      price: '感谢您坦率地谈到价格。请告诉我们您比较的是哪些商品，以便我们了解。',
+      packaging: '很抱歉包裹到达时的状况不佳。请告诉我们订单号 {order}，有照片的话请一并附上，以便我们核实。',
+      delivery: '很抱歉物流给您带来不便。请告诉我们订单号 {order}，以便我们查明包裹的情况。',
+      returns: '很抱歉您的退换货不够顺利。请告诉我们订单号 {order}，以便我们查看进展。',
+      service:
+        '很抱歉我们的服务让您失望。请告诉我们订单号 {order} 和您联系的是谁，以便我们了解哪里出了问题。',
+      description: '很抱歉您收到的与期望不同。请告诉我们订单号 {order} 和不同之处，以便我们核对商品描述。',
+      fit: '很抱歉尺码不合适。请告诉我们订单号 {order} 和您选的尺码，以便我们看看哪种更适合您。',
+      comfort: '很抱歉商品不够舒适。请告诉我们订单号 {order} 和不适之处，以便我们核实。',
+      looks: '很抱歉外观与您期望的不同。请告诉我们订单号 {order} 和不同之处，以便我们核对图片。',
+      taste: '很抱歉味道不合您的口味。请告诉我们订单号 {order} 和您的感受，以便我们核实。',
+      smell: '很抱歉气味让您不适。请告诉我们订单号 {order} 和您闻到的情况，以便我们核实。',
+      sound: '很抱歉声音不如您意。请告诉我们订单号 {order} 和您听到的情况，以便我们核实。',
+      battery: '很抱歉电池不如您意。请告诉我们订单号 {order} 和续航时间，以便我们核实。',
+      ease: '很抱歉商品用起来不方便。请告诉我们订单号 {order} 和您卡在哪一步，以便我们帮您。',
+    },
+    praised: {
+      quality: '谢谢您！很高兴您满意商品的质量。',
+      durability: '谢谢您！很高兴商品经久耐用。',
+      function: '谢谢您！很高兴商品对您有用。',
+      price: '谢谢您！很高兴价格合您的意。',
+      packaging: '谢谢您！很高兴包裹完好送到。',
+      delivery: '谢谢您！很高兴物流顺利。',
+      returns: '谢谢您！很高兴退换货顺利。',
+      service: '谢谢您！很高兴您满意我们的服务。',
+      description: '谢谢您！很高兴商品与您期望的一致。',
+      fit: '谢谢您！很高兴尺码合适。',
+      comfort: '谢谢您！很高兴您觉得舒适。',
+      looks: '谢谢您！很高兴您喜欢商品的外观。',
+      taste: '谢谢您！很高兴您喜欢它的味道。',
+      smell: '谢谢您！很高兴您喜欢它的香味。',
+      sound: '谢谢您！很高兴您喜欢它的声音。',
+      battery: '谢谢您！很高兴电池耐用。',
+      ease: '谢谢您！很高兴您觉得好用。',
+    },
+  },
+};
+export default words;

@@ -1,0 +1,5 @@
+import '../src/engines/privacy/worker-guard';
+import { expose } from 'comlink';
+import { createWriter } from '../src/engines/writer/open-writer';
+
+expose(createWriter());
