@@ -31,14 +31,13 @@ const precedence: readonly OrderState[] = [
 /** What a status says by itself; '' is unknown. */
 export function orderState(status: string): OrderState {
   const found = new Set<OrderState>();
-  let rest = plainStatus(status);
-  for (const pattern of [spacedPhrases, unspacedPhrases]) {
-    rest = rest.replace(pattern, (phrase) => {
-      found.add(stateOfPhrase(phrase));
-      // What was read must not be read again as a part of another phrase.
-      return ' | ';
-    });
-  }
+  const read = (phrase: string) => {
+    found.add(stateOfPhrase(phrase));
+    // What was read must not be read again as a part of another phrase.
+    return ' | ';
+  };
+  const rest = replaceSpaced(plainStatus(status), read);
+  if (unspacedScript.test(rest)) rest.replace(unspacedPhrases, read);
   return precedence.find((state) => found.has(state)) ?? 'unknown';
 }
 
@@ -162,10 +161,56 @@ function withStems(phrase: string): string {
   return phrase.replaceAll('*', '\\p{L}*');
 }
 
-const spacedPhrases = new RegExp(`(?<!\\p{L})(?:${longestFirst(false)})(?!\\p{L})`, 'gu');
-const unspacedPhrases = new RegExp(longestFirst(true), 'gu');
+/**
+ * The phrases that stand between blanks, by the first letters of each: of thousands hardly any can begin at a place, and
+ * one pattern of all would try them one after the other at every letter of every cell.
+ */
+const phrasesFrom = new Map<string, RegExp>();
+const opening = 2;
+for (const start of new Set(ofScript(false).map(({ phrase }) => openingOf(phrase)))) {
+  // What opens with a whole shorter phrase may go on as that or as any of the longer ones.
+  const own = ofScript(false).filter(({ phrase }) => start.startsWith(openingOf(phrase)));
+  phrasesFrom.set(start, new RegExp(`(?:${longestFirst(own)})(?!\\p{L})`, 'yu'));
+}
 
-function longestFirst(unspaced: boolean): string {
-  const own = phrases.filter(({ phrase }) => unspacedScript.test(phrase) === unspaced);
-  return own.map(({ phrase }) => withStems(phrase)).join('|');
+/** The letters that a phrase opens with, fewer than `opening` where its stem is shorter. */
+function openingOf(phrase: string): string {
+  return phrase.split('*')[0]!.slice(0, opening);
+}
+
+/** Replaces each phrase that begins and ends with a word, from the left, the longest of those that fit. */
+function replaceSpaced(text: string, read: (phrase: string) => string): string {
+  let [rest, done] = ['', 0];
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && letter.test(text[at - 1]!)) continue;
+    const phrase = phraseAt(text, at);
+    if (phrase === null) continue;
+    rest += text.slice(done, at) + read(phrase);
+    done = at + phrase.length;
+    at = done - 1;
+  }
+  return rest + text.slice(done);
+}
+
+const letter = /\p{L}/u;
+
+function phraseAt(text: string, at: number): string | null {
+  for (let length = opening; length > 0; length--) {
+    const pattern = phrasesFrom.get(text.slice(at, at + length));
+    if (pattern === undefined) continue;
+    pattern.lastIndex = at;
+    const [phrase] = pattern.exec(text) ?? [];
+    if (phrase !== undefined) return phrase;
+  }
+  return null;
+}
+
+const unspacedPhrases = new RegExp(longestFirst(ofScript(true)), 'gu');
+
+function ofScript(unspaced: boolean) {
+  return phrases.filter(({ phrase }) => unspacedScript.test(phrase) === unspaced);
+}
+
+function longestFirst(some: typeof phrases): string {
+  return some.map(({ phrase }) => withStems(phrase)).join('|');
 }
