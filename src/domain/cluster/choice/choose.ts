@@ -20,13 +20,13 @@ import { fitFromEarlier } from './fit-division';
 import { ClusterGaps } from './gaps-between';
 import { type Groundwork, type Looks, prepareGround } from './groundwork';
 import type { NoiseShares } from './noise-shares';
-import { type OtherShape, otherShape } from './other-shape';
+import { crowdsOfAnyShape, type OtherShape, otherShape } from './other-shape';
 import { separate, separateSurely } from './separate';
 import { crossSides, type Parting } from './sides';
 import { meanSilhouette, type SilhouetteCurve, silhouetteCurves } from './silhouette-curves';
 import { bootstrap, type Stability, stableFrom } from './stability';
 import { numberOf, type TriedK, tryNumbers } from './tried-numbers';
-import { type Verdict, verdictOf } from './verdict';
+import { fewestForVerdict, type Verdict, verdictOf } from './verdict';
 
 export interface ChoiceOptions extends Omit<ClusterOptions, 'k' | 'start'> {
   readonly clusterer: DivisionName;
@@ -79,7 +79,7 @@ export interface Chosen {
   readonly agreement: number;
   /** Whether each cluster comes again surely and has a gap to the nearest other, over the sample. */
   readonly areApart: boolean;
-  /** What HDBSCAN makes of the points where the clusters run across it; missing where they do not. */
+  /** What HDBSCAN makes of the points where the clusters run across it, or only it finds any; else missing. */
   readonly otherShape?: OtherShape;
 }
 
@@ -164,14 +164,24 @@ export async function* chooseClustering(
   const silhouettes = silhouetteCurves(ground.scores, ofSample(fitted));
   const findsNumber = divisions[clusterer].finds === 'number';
   const agreement = agreementWithParts(fitted);
+  const isOfPoints = !findsNumber && !options.by && !options.given;
+  const crowds =
+    isOfPoints && parting.parts === 1 && ground.distinct >= fewestForVerdict
+      ? await crowdsOfAnyShape(ground.open, options.seed)
+      : null;
   const shape =
-    findsNumber || parting.parts < 2 || options.by || options.given
-      ? null
-      : await otherShape(ground.scores, ofSample(fitted), agreement, options.seed);
+    isOfPoints && parting.parts > 1
+      ? await otherShape(ground.scores, ofSample(fitted), agreement, options.seed)
+      : crowds?.shape;
   return {
     fitted,
     verdict: {
-      ...verdictOf(parting.parts, together.first, ground.distinct, findsNumber ? stability.jaccard : []),
+      ...verdictOf(
+        parting.parts,
+        together.first,
+        ground.distinct,
+        findsNumber ? stability.jaccard : (crowds?.jaccard ?? []),
+      ),
       sides: sides.map(({ side, separation: { parts } }) => ({ side, parts })),
     },
     curve,

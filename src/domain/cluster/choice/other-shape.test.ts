@@ -5,8 +5,10 @@ import { drain } from '../../steps';
 import { adjustedRandIndex } from '../adjusted-rand-index';
 import { population, unequalClouds } from '../fixtures/populations';
 import { choiceDefaults, chooseClustering } from './choose';
+import { crowdsOfAnyShape } from './other-shape';
 import { reservationOf } from './reservations';
 import { segmentChoice } from './segment-choice';
+import { verdictOf } from './verdict';
 
 /** As scikit-learn draws them for its page on comparing clusterers. */
 const shapes: Readonly<Record<string, (i: number, random: Random) => [number, number]>> = {
@@ -60,6 +62,17 @@ it.each(['circles', 'moons'])(
     ).toBeGreaterThan(0.95);
   },
 );
+
+it('a ring around another is two crowds by density alone, a crowd without a gap is none', async () => {
+  const rings = await crowdsOfAnyShape(draw('circles', 960), 1);
+  expect(rings?.shape).toMatchObject({ clusters: 2 });
+  expect(Math.min(...rings!.jaccard)).toBeGreaterThanOrEqual(0.75);
+  const first = { points: 960, valley: null, bound: 9 };
+  const verdict = verdictOf(1, first, 960, rings!.jaccard);
+  expect(verdict).toMatchObject({ answer: 'segments', reason: 'dense-places' });
+  for (const name of ['one round cloud', 'a uniform box', 'a gradient'] as const)
+    expect(await crowdsOfAnyShape(population(name, 400, 2, 4), 1)).toBeNull();
+});
 
 it('round clouds, of one spread and of several, are as k-means finds them', async () => {
   for (const [k, columns] of [

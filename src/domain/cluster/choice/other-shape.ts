@@ -5,7 +5,7 @@ import { adjustedRandIndex } from '../adjusted-rand-index';
 import { clusterDefaults } from '../clusterer';
 import { clusterers } from '../clusterers';
 import { ClusterGaps } from './gaps-between';
-import { bootstrap, dissolvedBelow } from './stability';
+import { bootstrap, dissolvedBelow, stableFrom } from './stability';
 
 /** What HDBSCAN makes of points that clusters of another method run across. */
 export interface OtherShape {
@@ -40,8 +40,7 @@ export async function otherShape(
   seed: number,
 ): Promise<OtherShape | null> {
   const some = sliceRows(scores, 0, Math.min(sampleSize, scores.rows));
-  const divide = (points: Matrix) => drain(clusterers.hdbscan.fit(points, clusterDefaults));
-  const { clustering, noiseShare } = await divide(some);
+  const { clustering, noiseShare } = await byDensity(some);
   if (clustering.k < 2 || noiseShare > leftOutAtMost) return null;
   const placed = Int32Array.from(clustering.labels.keys()).filter(
     (row) => clustering.labels[row] >= 0 && labels[row] >= 0,
@@ -58,14 +57,37 @@ export async function otherShape(
   }
   // Nor are coarser ones, each of several whole crowds.
   else if (mixedShare(crowds, own) <= mixed) return null;
-  const { jaccard } = await drain(
-    bootstrap(some, clustering.labels, draws, seededRandom(seed), async (drawn) => {
-      return (await divide(drawn)).clustering.labels;
-    }),
-  );
+  const { jaccard } = await redrawn(some, clustering.labels, seed);
   if (jaccard.some((overlap) => overlap < dissolvedBelow)) return null;
   return { clusters: clustering.k, noiseShare };
 }
+
+/**
+ * Crowds of any shape in points that no valley parts, such as a ring around another: HDBSCAN finds several that hold
+ * nearly all points, and all come again in draws. null where not.
+ *
+ * @param scores in a random order, so that the first of them are a sample.
+ */
+export async function crowdsOfAnyShape(
+  scores: Matrix,
+  seed: number,
+): Promise<{ readonly shape: OtherShape; readonly jaccard: readonly number[] } | null> {
+  const some = sliceRows(scores, 0, Math.min(sampleSize, scores.rows));
+  const { clustering, noiseShare } = await byDensity(some);
+  if (clustering.k < 2 || noiseShare > leftOutAtMost) return null;
+  const { jaccard } = await redrawn(some, clustering.labels, seed);
+  if (jaccard.some((overlap) => overlap < stableFrom)) return null;
+  return { shape: { clusters: clustering.k, noiseShare }, jaccard };
+}
+
+const byDensity = (points: Matrix) => drain(clusterers.hdbscan.fit(points, clusterDefaults));
+
+const redrawn = (points: Matrix, labels: Int32Array, seed: number) =>
+  drain(
+    bootstrap(points, labels, draws, seededRandom(seed), async (drawn) => {
+      return (await byDensity(drawn)).clustering.labels;
+    }),
+  );
 
 /** Share of the points that are not of the crowd to which most of their cluster belong. */
 function mixedShare(clusters: Int32Array, crowds: Int32Array): number {

@@ -32,6 +32,8 @@ const followed = 0.5;
 export function reservationOf(choice: SegmentChoice, shown: number, told: Told): Reservation | null {
   const { clusterer, verdict, byK, agreement, areApart = false } = choice;
   if (clusterer === 'rfm') return 'byRules';
+  // Crowds that a density method alone tells apart.
+  if (verdict.reason === 'dense-places' && choice.otherShape !== undefined) return 'otherShape';
   if (verdict.reason !== 'parted') return null;
   const own = numberOfItsOwn(choice, told);
   if (own !== null && verdict.parts !== shown) return own;

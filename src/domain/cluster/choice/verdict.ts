@@ -27,7 +27,8 @@ const comesAgain = 0.7;
 
 /**
  * The answer by the valleys between the points. `densityJaccard` are the overlaps of a density method's clusters over
- * draws: two or more that all come again are segments too, of a shape that no valley shows (rings, half-moons).
+ * draws, whether it was asked for or only tried: two or more that all come again are segments too, of a shape that no
+ * valley shows (rings, half-moons).
  */
 export function verdictOf(
   parts: number,
