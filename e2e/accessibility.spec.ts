@@ -77,7 +77,7 @@ test('the keyboard reaches what a page offers in the order in which it stands', 
   await page.goto('/');
   await expect(page.getByTestId('open-sample')).toBeVisible();
   const stops: string[] = [];
-  for (let i = 0; i < 16; i++) {
+  for (let i = 0; i < 18; i++) {
     await page.keyboard.press('Tab');
     stops.push(
       await page.evaluate(() => {
