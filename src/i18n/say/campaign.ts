@@ -66,7 +66,7 @@ export function sayPower(
     t(base > 0 ? 'campaigns:power.anyway' : 'campaigns:power.nobody', values),
   ];
   if (!Number.isFinite(neededForTenth) || neededForTenth <= mailed + control) return lift;
-  return [...lift, t('campaigns:power.tenth', { needed: format.number(neededForTenth) })];
+  return [...lift, t('campaigns:power.tenth', { needed: format.number(roundly(neededForTenth)) })];
 }
 
 /** Whom another campaign reaches too, and what that does to the reckoning; full sentences. */
@@ -125,7 +125,8 @@ export function sayOrders(effect: CampaignEffect, t: TFunction, format: Format):
   if (verdict === 'open') {
     if (Number.isFinite(detectable))
       said.push(t('campaigns:outcome.detectable', { points: points(detectable, format) }));
-    if (Number.isFinite(needed)) said.push(t('campaigns:outcome.needed', { needed: format.number(needed) }));
+    if (Number.isFinite(needed))
+      said.push(t('campaigns:outcome.needed', { needed: format.number(roundly(needed)) }));
   }
   return said;
 }
@@ -156,4 +157,10 @@ function sayDoubts(effect: CampaignEffect, t: TFunction, format: Format): string
       : [t('campaigns:outcome.silence', { from: day(silence.from), until: day(silence.until, -msPerDay) })]),
     ...(unknown > 0 ? [t('campaigns:outcome.unknown', { count: unknown })] : []),
   ];
+}
+
+/** So many customers at least, to two digits: a size that rests on estimates is not known to the last one. */
+function roundly(customers: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(customers)) - 1);
+  return Math.ceil(customers / unit) * unit;
 }
