@@ -32,6 +32,8 @@ export default {
     clock: 'By the clock of re-buying {{lapsed}} lapsed in that time, and {{back}} who had lapsed came back.',
   },
   caution: {
+    slices:
+      'These segments are slices of one crowd, with no gap between them: who went from one to another may have changed but little.',
     short:
       'The records that lie before the end of {{month}} go back less than half as far as today’s. How often somebody had bought by then is a matter of how long the export looks back: what moved since is partly that.',
     few: 'At the end of {{month}} fewer than {{fewest}} customers were known: too few to tell much.',

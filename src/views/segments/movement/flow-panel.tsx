@@ -16,6 +16,8 @@ export interface FlowPanelProps {
   readonly span: readonly [number, number];
   readonly places: Places;
   readonly currency: string;
+  /** The segments are slices of one crowd, between which nothing lies. */
+  readonly isOneCrowd: boolean;
   readonly monthName: (month: number) => string;
   readonly marked: Pick<Flow, 'from' | 'to'> | null;
   readonly onChoose: (flow: Flow) => void;
@@ -120,7 +122,7 @@ export function FlowPanel(props: FlowPanelProps) {
 
 /** What the flows come to in words, and what they must not be taken for. */
 function useSentences(
-  { movement, span: [earlier, later], places, currency, monthName }: FlowPanelProps,
+  { movement, span: [earlier, later], places, currency, isOneCrowd, monthName }: FlowPanelProps,
   flows: readonly Flow[],
   moved: readonly Flow[],
 ): { found: string[]; cautions: string[] } {
@@ -163,6 +165,7 @@ function useSentences(
   }
   const { thin } = movement.months[earlier]!;
   const cautions = [
+    ...(isOneCrowd && count > 0 ? [t('caution.slices')] : []),
     ...(thin === 'short' ? [t('caution.short', { month: from })] : []),
     ...(thin === 'few' ? [t('caution.few', { month: from, fewest: fewestKnown })] : []),
     ...(later === movement.months.length - 1 && movement.agreement < 0.995

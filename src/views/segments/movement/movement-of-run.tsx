@@ -69,6 +69,7 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
           span={span}
           places={places}
           currency={currency}
+          isOneCrowd={run.choice?.verdict.answer === 'none' && run.options.cluster !== 'rfm'}
           monthName={monthName}
           marked={flow}
           onChoose={setFlow}
