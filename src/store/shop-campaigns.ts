@@ -2,12 +2,12 @@ import type { StoredCampaign, WholeCampaign } from '../contracts/campaigns';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { Campaign } from '../domain/campaign/campaign';
 import { standOf } from '../domain/campaign/stand';
-import { answersKey } from '../domain/shop/answers';
 import type { CampaignWanted } from '../jobs/campaigns';
 import * as kept from '../jobs/kept-campaigns';
 import { runner, useApp } from './app-store';
 import { exportWords } from './export-words';
 import { guarded } from './failure';
+import { shopState } from './shop-state';
 import { uninterrupted } from './uninterrupted';
 
 export { markSeen, overlapsWith, watchCampaigns, wholeCampaign } from '../jobs/kept-campaigns';
@@ -52,15 +52,10 @@ export async function restoreCampaign(campaign: WholeCampaign): Promise<void> {
   await guarded(useApp.setState, () => kept.putCampaign(campaign));
 }
 
-/** State of a shop, which changes with the files that it holds and with what the user told of them. */
-function stateOf({ id, reports, answers }: ShopSummary): string {
-  return `${id} ${reports.length} ${answersKey(answers)}`;
-}
-
 async function measure(shop: ShopSummary): Promise<void> {
   const ask = runner.purchasesOf(shop.id, uninterrupted());
   // What fails is that the shop cannot be put together: whatever was asked of it says so, and this was not asked for.
-  await kept.measureCampaigns(shop.id, stateOf(shop), ask).catch(() => undefined);
+  await kept.measureCampaigns(shop.id, shopState(shop), ask).catch(() => undefined);
 }
 
 /** Measures the campaigns of whichever shop is open whenever it is opened or its orders change, unasked. */
@@ -68,7 +63,7 @@ export function followCampaigns(): void {
   let last = '';
   useApp.subscribe(({ shop }, before) => {
     if (shop === before.shop) return;
-    const of = shop === null ? '' : stateOf(shop);
+    const of = shop === null ? '' : shopState(shop);
     if (of === last) return;
     last = of;
     if (shop !== null) void measure(shop);

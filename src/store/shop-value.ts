@@ -1,5 +1,4 @@
 import type { ShopSummary } from '../contracts/run';
-import { answersKey } from '../domain/shop/answers';
 import { isoDay, msPerDay } from '../domain/time';
 import { dueStates } from '../domain/value/clock/due-state';
 import type { ThingClock } from '../domain/value/clock/product-clock';
@@ -10,11 +9,11 @@ import { dueCsv, valueCsv } from '../jobs/value-csv';
 import { runner, useApp } from './app-store';
 import { AskedOnce } from './asked-once';
 import { download } from './download';
+import { shopState } from './shop-state';
 
 /** What the shop's customers will be worth. */
-export const shopValue = new AskedOnce<ShopSummary, ShopValue>(
-  ({ id, reports, answers }) => `${id} ${reports.length} ${answersKey(answers)}`,
-  ({ id }, context) => runner.value(id, context),
+export const shopValue = new AskedOnce<ShopSummary, ShopValue>(shopState, ({ id }, context) =>
+  runner.value(id, context),
 );
 
 /** Offers what is known as one file of CSV. */

@@ -9,6 +9,7 @@ import type { BlockWeights } from '../../domain/fusion/fuse';
 import { type Placing, placing } from '../../domain/fusion/placing';
 import { scaleBlocks } from '../../domain/fusion/scale-blocks';
 import { outsidersCode, segmentsAmong } from '../../domain/label/segment';
+import { squaredDistance } from '../../domain/math/distances';
 import { type Matrix, takeRows } from '../../domain/math/matrix';
 import type { Ranker } from '../../domain/recommend/ranking/ranker';
 import type { Shop } from '../../domain/shop/shop';
@@ -91,15 +92,8 @@ function steady(
 ): number {
   const [there, here] = [centreOf.get(code), centreOf.get(last)];
   if (code === last || there === undefined || here === undefined) return code;
-  const point = values.subarray(row * columns, (row + 1) * columns);
-  const isSure = distance(point, there) < surelyNearer * distance(point, here);
-  return isSure ? code : last;
-}
-
-function distance(a: Float32Array, b: Float32Array): number {
-  let squares = 0;
-  for (let j = 0; j < a.length; j++) squares += (a[j]! - b[j]!) ** 2;
-  return Math.sqrt(squares);
+  const squaredTo = (centre: Float32Array) => squaredDistance(values, row * columns, centre, 0, columns);
+  return squaredTo(there) < surelyNearer ** 2 * squaredTo(here) ? code : last;
 }
 
 /** By the groups of recency, frequency and money; who is in one that nobody is in today is in none of the segments. */

@@ -139,7 +139,13 @@ function useSentences(
     share: format.plainShare(known === 0 ? 0 : count / known),
   };
   const found = [count === 0 ? t('summary.nobody', words) : t('summary.moved', words)];
-  const settled = becameKnown(movement, earlier, later);
+  const { settled, ...clock } = useMemo(
+    () => ({
+      settled: becameKnown(movement, earlier, later),
+      ...clockMoves(movement, earlier, later),
+    }),
+    [movement, earlier, later],
+  );
   if (settled > 0) found.push(t('summary.settled', { count: settled, from }));
   const [largest, next] = moved;
   if (
@@ -158,7 +164,6 @@ function useSentences(
   }
   const arrived = customers(flows.filter((flow) => flow.from === notYet));
   if (arrived > 0) found.push(t('summary.newcomers', { count: arrived }));
-  const clock = clockMoves(movement, earlier, later);
   if (clock.lapsed + clock.back > 0) {
     const { lapsed, back } = clock;
     found.push(t('summary.clock', { lapsed: format.number(lapsed), back: format.number(back) }));

@@ -34,7 +34,7 @@ export function MoversPanel({ movement, span, flow, places, currency, monthName 
     const money = (c: number) => yearMoney?.[span[0] * ids.length + c] || 0;
     return [...moversBetween(movement, span, [from, to])].sort((a, b) => money(b) - money(a) || a - b);
   }, [movement, span, from, to, yearMoney, ids]);
-  const rows = all.slice(0, rowsShown);
+  const rows = useMemo(() => all.slice(0, rowsShown), [all]);
   const moves = useMemo(() => movesBetween(movement, span, new Set(rows)), [movement, span, rows]);
   const lead =
     rows.length < all.length

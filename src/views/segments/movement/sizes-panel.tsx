@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sizesAt } from '../../../domain/movement/flows';
 import { type Movement, notYet } from '../../../domain/movement/movement';
@@ -22,7 +23,7 @@ export function SizesPanel({ movement, places, monthName }: SizesPanelProps) {
   const { t } = useTranslation('movement');
   const format = useFormat();
   const { months } = movement;
-  const sizes = months.map((_, m) => sizesAt(movement, m));
+  const sizes = useMemo(() => movement.months.map((_, m) => sizesAt(movement, m)), [movement]);
   const codes = places.order.filter((code) => code !== notYet && sizes.some((own) => own.has(code)));
   const sizeOf = (m: number, code: number) => sizes[m]!.get(code) ?? 0;
   return (
