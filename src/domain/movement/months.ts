@@ -9,10 +9,15 @@ export interface Month {
 }
 
 /** As many as are looked back on. */
-export const mostMonths = 36;
+const mostMonths = 36;
 
-/** The months from the first dated record to the last, the latest of them where there are more than `mostMonths`. */
-export function monthsOf({ orderLines, reviews, events }: Shop): Month[] {
+/** First and last dated record of a shop, instants; the first is after the last where none has a date. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+export function spanOf({ orderLines, reviews, events }: Shop): Span {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { at } of [orderLines, reviews, events]) {
     for (const instant of at) {
@@ -20,6 +25,11 @@ export function monthsOf({ orderLines, reviews, events }: Shop): Month[] {
       if (instant > last) last = instant;
     }
   }
+  return { first, last };
+}
+
+/** The months from the first dated record to the last, the latest of them where there are more than `mostMonths`. */
+export function monthsOf({ first, last }: Span): Month[] {
   if (!(first <= last)) return [];
   const count = monthNumber(last) - monthNumber(first) + 1;
   const from = monthNumber(last) - Math.min(count, mostMonths) + 1;

@@ -1,5 +1,5 @@
 import type { Shop } from '../shop/shop';
-import type { Month } from './months';
+import type { Month, Span } from './months';
 import { fewestKnown, type Thin } from './movement';
 
 const tables = ({ orderLines, reviews, events }: Shop) => [orderLines, reviews, events];
@@ -49,14 +49,7 @@ export function undatedShare(shop: Shop): number {
  * Whether a month tells too little: hardly anybody is known, or the records that lie before it go back less than half as
  * far as today's. How often somebody bought then is a matter of how long the export had looked.
  */
-export function thinness({ end }: Month, known: number, shop: Shop): Thin | null {
+export function thinness({ end }: Month, known: number, { first, last }: Span): Thin | null {
   if (known < fewestKnown) return 'few';
-  let [start, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { at } of tables(shop)) {
-    for (const instant of at) {
-      if (instant < start) start = instant;
-      if (instant > last) last = instant;
-    }
-  }
-  return end - start < (last - start) / 2 ? 'short' : null;
+  return end - first < (last - first) / 2 ? 'short' : null;
 }

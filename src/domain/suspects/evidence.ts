@@ -38,7 +38,7 @@ const hoursOfDay = 24;
 export function evidenceOfGroup(shop: Shop, { members, product, group }: FoundGroup): Evidence[] {
   const isMember = new Uint8Array(shop.customers.ids.length);
   for (const account of members) isMember[account] = 1;
-  const rates = group.kind === 'burst' || group.kind === 'contrary' || group.kind === 'copies';
+  const rates = group.kind === 'burst' || group.kind === 'contrary';
   const orders = group.kind === 'pushed' || group.kind === 'refunded';
   return [
     ...(rates ? starsEvidence(shop, isMember, product) : []),
@@ -49,12 +49,8 @@ export function evidenceOfGroup(shop: Shop, { members, product, group }: FoundGr
 
 function starsEvidence({ reviews }: Shop, isMember: Uint8Array, about: number): Evidence[] {
   const [own, others]: [number[], number[]] = [[], []];
-  const products = new Set<number>(about < 0 ? [] : [about]);
-  for (let r = 0; about < 0 && r < reviews.count; r++) {
-    if (isMember[reviews.customer[r]!] === 1) products.add(reviews.product[r]!);
-  }
   for (let r = 0; r < reviews.count; r++) {
-    if (Number.isNaN(reviews.rating[r]!) || !products.has(reviews.product[r]!)) continue;
+    if (Number.isNaN(reviews.rating[r]!) || reviews.product[r] !== about) continue;
     (isMember[reviews.customer[r]!] === 1 ? own : others).push(reviews.rating[r]!);
   }
   if (own.length === 0 || others.length === 0) return [];

@@ -8,7 +8,10 @@ const draw = new Draw(3);
 const customers = regulars(400, draw);
 const planted = attacks(8, draw);
 const shop = shopOfAccounts([...customers, ...Object.values(planted).flat()]);
-const { findings, groups } = findAll(shop, () => 'en');
+const { findings, groups } = findAll(
+  shop,
+  findGroups(shop, () => 'en'),
+);
 
 describe('findings', () => {
   it('are an account for each member of a group, and the rows that made it one', () => {

@@ -1,9 +1,10 @@
 import type { Shop } from '../shop/shop';
+import { isoDay } from '../time';
 import { eventTypes } from '../vocabulary/event-types';
 import { accountTraces } from './account-traces';
 import { standingAlone } from './account-figures';
 import { type Evidence, evidenceOfGroup } from './evidence';
-import { findGroups, type FoundGroup, type SuspectKind } from './suspects';
+import type { FoundGroup, SuspectKind } from './suspects';
 
 /** What a finding is about. */
 export type FindingKind = 'account' | 'review' | 'order' | 'clicks';
@@ -57,12 +58,10 @@ const kindsInOrder: readonly FindingKind[] = ['account', 'review', 'order', 'cli
 
 /**
  * What is to be looked at: an account for each member of a group, and what of its rows made it one.
- * @param languageOf ISO 639-1 of a review's text.
+ * @param found the groups of the shop, see `findGroups`.
  */
-export function findAll(shop: Shop, languageOf: (review: number) => string): ShopFindings {
-  const traces = accountTraces(shop);
-  const found = findGroups(shop, languageOf, traces);
-  const alone = found.length === 0 ? new Float64Array() : standingAlone(shop, traces);
+export function findAll(shop: Shop, found: readonly FoundGroup[]): ShopFindings {
+  const alone = found.length === 0 ? new Float64Array() : standingAlone(shop, accountTraces(shop));
   const common = found.map((group) => evidenceOfGroup(shop, group));
   const groupsOf = new Map<number, number[]>();
   found.forEach(({ members }, g) => {
@@ -127,11 +126,9 @@ function rowFindings(
   };
   const idOf = (own: string | undefined, account: number, product: number, at: number) =>
     own ||
-    [
-      shop.customers.ids[account],
-      shop.products.ids[product] ?? '',
-      Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10),
-    ].join(' ');
+    [shop.customers.ids[account], shop.products.ids[product] ?? '', Number.isNaN(at) ? '' : isoDay(at)].join(
+      ' ',
+    );
   for (const [kind, table, own] of [
     ['review', reviews, names?.ofReview],
     ['order', orderLines, names?.ofLine],

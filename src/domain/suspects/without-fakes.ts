@@ -1,3 +1,5 @@
+import { range } from '../math/order';
+import { rowsOfShop } from '../shop/rows-of-shop';
 import type { Shop } from '../shop/shop';
 
 /**
@@ -8,75 +10,25 @@ import type { Shop } from '../shop/shop';
  */
 export function withoutFakes(shop: Shop, verdicts: Int8Array | undefined): Shop {
   if (verdicts === undefined || !verdicts.includes(-1)) return shop;
-  const { customers, orderLines, returns, reviews, events, names } = shop;
+  const { customers, orderLines, returns, reviews, events } = shop;
   const isKept = (customer: number) => !(verdicts[customer]! < 0);
-  const lines = keptRows(orderLines.customer, orderLines.count, isKept);
-  const back = keptRows(returns.customer, returns.count, isKept);
-  const written = keptRows(reviews.customer, reviews.count, isKept);
-  const seen = keptRows(events.customer, events.count, isKept);
-  const numberOf = new Int32Array(reviews.count).fill(-1);
-  written.forEach((row, number) => {
-    numberOf[row] = number;
+  const rows = rowsOfShop(shop, {
+    lines: keptRows(orderLines.customer, orderLines.count, isKept),
+    returns: keptRows(returns.customer, returns.count, isKept),
+    reviews: keptRows(reviews.customer, reviews.count, isKept),
+    events: keptRows(events.customer, events.count, isKept),
   });
   return {
     ...shop,
+    ...rows,
     customers: { ...customers, spend: customers.spend.map((paid, c) => (isKept(c) ? paid : 0)) },
     products: withoutRatings(shop, isKept),
-    orderLines: {
-      count: lines.length,
-      customer: taken(orderLines.customer, lines),
-      product: taken(orderLines.product, lines),
-      order: renumbered(taken(orderLines.order, lines)),
-      quantity: taken(orderLines.quantity, lines),
-      amount: taken(orderLines.amount, lines),
-      at: taken(orderLines.at, lines),
-    },
-    returns: {
-      count: back.length,
-      customer: taken(returns.customer, back),
-      product: taken(returns.product, back),
-      at: taken(returns.at, back),
-    },
-    reviews: {
-      count: written.length,
-      customer: taken(reviews.customer, written),
-      product: taken(reviews.product, written),
-      rating: taken(reviews.rating, written),
-      at: taken(reviews.at, written),
-      title: Array.from(written, (row) => reviews.title[row]!),
-      text: Array.from(written, (row) => reviews.text[row]!),
-      ...(reviews.copyOf && {
-        copyOf: Int32Array.from(written, (row) => numberOf[reviews.copyOf![row]!] ?? -1),
-      }),
-    },
-    events: {
-      count: seen.length,
-      customer: taken(events.customer, seen),
-      product: taken(events.product, seen),
-      type: taken(events.type, seen),
-      at: taken(events.at, seen),
-      dwellSeconds: taken(events.dwellSeconds, seen),
-    },
-    ...(names && {
-      names: {
-        ofLine: Array.from(lines, (row) => names.ofLine[row] ?? ''),
-        ofReturn: Array.from(back, (row) => names.ofReturn[row] ?? ''),
-        ofReview: Array.from(written, (row) => names.ofReview[row] ?? ''),
-      },
-    }),
+    orderLines: { ...rows.orderLines, order: renumbered(rows.orderLines.order) },
   };
 }
 
 function keptRows(customer: Int32Array, count: number, isKept: (customer: number) => boolean): Int32Array {
-  return Int32Array.from({ length: count }, (_, row) => row).filter((row) => isKept(customer[row]!));
-}
-
-function taken<List extends Int32Array | Float64Array | Uint8Array>(list: List, rows: Int32Array): List {
-  const short = list.slice(0, rows.length) as List;
-  rows.forEach((row, place) => {
-    short[place] = list[row]!;
-  });
-  return short;
+  return range(count).filter((row) => isKept(customer[row]!));
 }
 
 /** Dense numbers in the order in which they come. */

@@ -299,7 +299,7 @@ export function createAnalyser({
 
     metrics: (run) => shopMetrics(shop, run),
 
-    findings: () => findAll(whole, languageOfWhole()),
+    findings: () => findAll(whole, takeFound()),
 
     evaluate: async (options, onProgress, tuned) => {
       const { seed, split, ks, recommender } = filledIn(options);

@@ -3,7 +3,7 @@ import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import { purchasesWithin } from '../../domain/campaign/purchases-within';
 import { outsidersCode } from '../../domain/label/segment';
-import { type Month, monthsOf } from '../../domain/movement/months';
+import { type Month, monthsOf, spanOf } from '../../domain/movement/months';
 import { type Movement, type MovementMonth, notYet } from '../../domain/movement/movement';
 import { MoveLog, type Standing } from '../../domain/movement/move-log';
 import { firstRecords, recordsBy, thinness, undatedShare } from '../../domain/movement/records';
@@ -28,7 +28,8 @@ export async function* movementOf(
   const n = shop.customers.ids.length;
   const today = Int16Array.from(found.labels, (label) => found.profiles[label]!.code);
   const { fusion, centres, assign } = await modelOfToday(shop, blocks, found, options, ranker);
-  const months = monthsOf(shop);
+  const span = spanOf(shop);
+  const months = monthsOf(span);
   const codes = new Int16Array(months.length * n).fill(notYet);
   const hasOrders = shop.orderLines.count > 0;
   const states = hasOrders ? new Uint8Array(months.length * n) : null;
@@ -56,9 +57,8 @@ export async function* movementOf(
     const assigned = await assign(then, points, next);
     for (let c = 0; c < n; c++) {
       // Of who is in no segment today nothing is told that would put her into one.
-      if (isToday || today[c] === outsidersCode)
-        now[c] = isToday || first[c]! < month.end ? today[c]! : notYet;
-      else if (first[c]! < month.end) now[c] = assigned[c]!;
+      const staysAsToday = isToday || today[c] === outsidersCode;
+      if (isToday || first[c]! < month.end) now[c] = staysAsToday ? today[c]! : assigned[c]!;
     }
     if (isToday) agreement = shareAlike(assigned, today);
     states?.set(customerClock(purchaseDays(then)).state, m * n);
@@ -66,7 +66,7 @@ export async function* movementOf(
     if (later !== null) log.add(m + 1, now, next, { points, blocks: known }, later);
     later = { points, blocks: known };
     const there = n - now.filter((code) => code === notYet).length;
-    described.unshift({ ...month, known: there, thin: isToday ? null : thinness(month, there, shop) });
+    described.unshift({ ...month, known: there, thin: isToday ? null : thinness(month, there, span) });
   }
   return {
     ids: shop.customers.ids,
