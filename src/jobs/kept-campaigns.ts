@@ -1,4 +1,4 @@
-import type { CampaignHead, StoredCampaign } from '../contracts/campaigns';
+import type { StoredCampaign } from '../contracts/campaigns';
 import type { RunSummary } from '../contracts/run';
 import type { Campaign } from '../domain/campaign/campaign';
 import { type CampaignOverlap, overlapInTime, overlapOf } from '../domain/campaign/overlap';
@@ -76,9 +76,5 @@ export async function wholeCampaign(
   id: string,
 ): Promise<{ head: StoredCampaign; campaign: Campaign } | undefined> {
   const whole = await storage.getCampaign(id);
-  return whole && { head: whole.head, campaign: joined(whole.head.campaign, whole.members) };
-}
-
-function joined(head: CampaignHead, members: Campaign['members']): Campaign {
-  return { ...head, members };
+  return whole && { head: whole.head, campaign: { ...whole.head.campaign, members: whole.members } };
 }

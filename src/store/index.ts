@@ -12,6 +12,7 @@ export * from './shop-campaigns';
 export { askFindings, downloadSuspects, foreseeVerdict, judgeAccounts, verdictOf } from './shop-suspects';
 export { useKeptCampaigns } from './use-kept-campaigns';
 export * from './shop-lists';
+export { shopState } from './shop-state';
 export type { AskedOnce } from './asked-once';
 export { downloadMovement, type MovementReport, runMovement } from './run-movement';
 export { downloadValue, shopValue, type ValueReport } from './shop-value';

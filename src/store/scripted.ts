@@ -14,7 +14,7 @@ import type { RunSummary, ShopSummary } from '../contracts/run';
 import { type ShopAnswers, type Verdict, withVerdict } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
-import { isoDay } from '../domain/time';
+import { localDay } from '../domain/time';
 import { listFormats } from '../domain/lists/list-formats';
 import { experimentAsJson } from '../domain/recommend/experiments/as-json';
 import type { SearchReport } from '../domain/recommend/search/search-report';
@@ -342,7 +342,7 @@ function script() {
     },
 
     async campaigns() {
-      return campaignsNow(openShop(), isoDay(Date.now()));
+      return campaignsNow(openShop(), localDay());
     },
 
     async exportList(of: ListOf | { readonly campaign: unknown }, choice: Partial<ListChoice> = {}) {

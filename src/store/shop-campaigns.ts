@@ -2,7 +2,8 @@ import type { StoredCampaign, WholeCampaign } from '../contracts/campaigns';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { Campaign } from '../domain/campaign/campaign';
 import { standOf } from '../domain/campaign/stand';
-import type { CampaignWanted } from '../jobs/campaigns';
+import { ClienteleError } from '../contracts/errors';
+import type { AskPurchases, CampaignWanted } from '../jobs/campaigns';
 import * as kept from '../jobs/kept-campaigns';
 import { runner, useApp } from './app-store';
 import { exportWords } from './export-words';
@@ -52,10 +53,22 @@ export async function restoreCampaign(campaign: WholeCampaign): Promise<void> {
   await guarded(useApp.setState, () => kept.putCampaign(campaign));
 }
 
+/** One measuring at a time: whoever comes second finds what the first reckoned. */
+let measuring: Promise<unknown> = Promise.resolve();
+
 async function measure(shop: ShopSummary): Promise<void> {
-  const ask = runner.purchasesOf(shop.id, uninterrupted());
+  const purchases = runner.purchasesOf(shop.id, uninterrupted());
+  // Asked for a shop that was left, the worker would leave the one that is open.
+  const ask: AskPurchases = async (from, to) => {
+    if (useApp.getState().shop?.id !== shop.id) throw new ClienteleError('cancelled', 'The shop was left.');
+    return purchases(from, to);
+  };
   // What fails is that the shop cannot be put together: whatever was asked of it says so, and this was not asked for.
-  await kept.measureCampaigns(shop.id, shopState(shop), ask).catch(() => undefined);
+  const turn = measuring
+    .then(() => kept.measureCampaigns(shop.id, shopState(shop), ask))
+    .catch(() => undefined);
+  measuring = turn;
+  await turn;
 }
 
 /** Measures the campaigns of whichever shop is open whenever it is opened or its orders change, unasked. */

@@ -12,8 +12,6 @@ export interface LoadedDecoder {
   readonly address: number;
   readonly shape: DecoderShape;
   readonly capacity: number;
-  /** Addresses of each layer's kept keys and values. */
-  readonly kept: readonly { readonly keys: number; readonly values: number }[];
   /** Floats between two tokens' scores: the vocabulary, filled up. */
   readonly scoreStride: number;
 }
@@ -69,13 +67,11 @@ export async function loadDecoder(
   const floats = async (tensor: GgufTensor) => arena.place(await file.floatsOf(tensor));
 
   const list = arena.allocate(shape.layers * layout.decoderLayerBytes);
-  const kept: { keys: number; values: number }[] = [];
   for (const [index, layer] of tensors.layers.entries()) {
     const at = list + index * layout.decoderLayerBytes;
     for (const [offset, tensor, bias] of matricesOf(layer)) await place(at + offset, tensor, bias);
     const keys = arena.allocate(keptBytes(shape, capacity) / 2);
     const values = arena.allocate(keptBytes(shape, capacity) / 2);
-    kept.push({ keys, values });
     arena.writeFields(at, {
       [layout.decoderLayerAttendGamma]: await floats(layer.attendNorm),
       [layout.decoderLayerFeedGamma]: await floats(layer.feedNorm),
@@ -112,7 +108,7 @@ export async function loadDecoder(
   });
   arena.floats(address + layout.decoderEpsilon, 1)[0] = shape.epsilon;
   const scoreStride = Math.ceil(shape.vocabulary / layout.panelWidth) * layout.panelWidth;
-  return { address, shape, capacity, kept, scoreStride };
+  return { address, shape, capacity, scoreStride };
 }
 
 /** A layer's matrices, each with its place in the layer's record, and its bias where it has one. */

@@ -70,9 +70,10 @@ function silenceWithin(days: ReadonlySet<number>, from: number, to: number): Sil
   for (let i = 1; i < sorted.length; i++) {
     const [first, next] = [sorted[i - 1]! + 1, sorted[i]!];
     const inside = Math.min(next, to) - Math.max(first, from);
-    if (inside <= 0) usual = Math.max(usual, first < from ? next - first : 0);
+    if (inside <= 0) usual = Math.max(usual, next - first);
     else if (inside > longest) [longest, start] = [inside, Math.max(first, from)];
   }
-  if (longest < shortestSilence || longest <= timesUsual * usual) return null;
+  // Where nothing is known from before, nobody can say what is usual.
+  if (!(sorted[0]! < from) || longest < shortestSilence || longest <= timesUsual * usual) return null;
   return { from: start * msPerDay, until: (start + longest) * msPerDay };
 }

@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/time';
 import { useTranslation } from 'react-i18next';
 import { standOf } from '../../domain/campaign/stand';
 import { type RecommenderName, recommenderNames } from '../../domain/recommend/models/recommender';
@@ -5,7 +6,6 @@ import { useFormat } from '../../i18n';
 import type { StoredCampaign } from '../../store';
 import { DataTable } from '../../ui/charts/data-table';
 import { Panel } from '../../ui/panel';
-import { today } from './campaign-state';
 
 /** What a campaign is made of: for whom, when, with what, and from which run. */
 export function AboutPanel({ stored }: { readonly stored: StoredCampaign }) {
@@ -22,7 +22,7 @@ export function AboutPanel({ stored }: { readonly stored: StoredCampaign }) {
   const facts = [
     ['whom', whom],
     ['date', day(date)],
-    ['until', day(standOf(campaign, look, today()).lastDay)],
+    ['until', day(standOf(campaign, look, localDay()).lastDay)],
     ['message', message === '' ? t('campaigns:about.noMessage') : message],
     [
       'control',

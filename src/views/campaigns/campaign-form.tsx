@@ -1,3 +1,4 @@
+import { localDay } from '../../domain/time';
 import { Button, NumberInput, SimpleGrid, Slider, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +11,7 @@ import { type CampaignWanted, keepCampaign, type RunSummary, type ShopSummary } 
 import { Panel } from '../../ui/panel';
 import type { Audience } from './audience';
 import { AudienceFields } from './audience-fields';
-import { today } from './campaign-state';
+
 import { PlanNote } from './plan-note';
 import { useAudience } from './use-audience';
 import { useOverlaps, usePlan } from './use-plan';
@@ -69,7 +70,7 @@ export function CampaignForm({ shop, run, begunWith }: CampaignFormProps) {
   const cause = failure ?? notKept;
   const failed = cause === null ? null : t('form.failed', { cause });
   const problem = size === null ? t('form.noAudience') : (tooSmall ?? tooEarly ?? failed);
-  const isPast = first !== null && !isEarly && isLive(first) && date < today();
+  const isPast = first !== null && !isEarly && isLive(first) && date < localDay();
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
       <Panel testId="campaign-form">
@@ -177,5 +178,5 @@ function isLive(first: string): boolean {
 
 /** The first day that no order has reached, or today where that is not long ago. */
 function usualDate(first: string): string {
-  return isLive(first) && today() > first ? today() : first;
+  return isLive(first) && localDay() > first ? localDay() : first;
 }

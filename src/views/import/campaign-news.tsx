@@ -1,7 +1,7 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { isoDay } from '../../domain/time';
+import { localDay } from '../../domain/time';
 import { useSpeaker } from '../../i18n';
 import { type StoredCampaign, useKeptCampaigns } from '../../store';
 import { Panel } from '../../ui/panel';
@@ -55,7 +55,7 @@ function Told({ campaign: { id, campaign, look } }: OneCampaign) {
 
 function UnderWay({ campaign: stored }: OneCampaign) {
   const speaker = useSpeaker();
-  const { title, detail } = speaker.campaignStand(stored, isoDay(Date.now()));
+  const { title, detail } = speaker.campaignStand(stored, localDay());
   return (
     <Text maw="46rem">
       <Anchor component={Link} href={`/campaigns/${stored.id}`} underline="always">

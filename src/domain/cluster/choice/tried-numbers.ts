@@ -1,5 +1,5 @@
 import { type DistanceMatrix, distanceMatrix } from '../../math/distances';
-import { type Matrix, sliceRows, takeRows } from '../../math/matrix';
+import { type Matrix, sliceRows } from '../../math/matrix';
 import { seededRandom } from '../../math/random';
 import { drain, type Step } from '../../steps';
 import { adjustedRandIndex } from '../adjusted-rand-index';
@@ -105,11 +105,7 @@ async function tryParts(
   parting: Parting,
   seed: number,
 ): Promise<Partial<TriedK> | null> {
-  const placed = [...parting.labels.keys()].filter((i) => parting.labels[i] >= 0);
-  const centres = clusterMeans(
-    takeRows(scores, placed),
-    Int32Array.from(placed, (i) => parting.labels[i]),
-  );
+  const centres = clusterMeans(scores, parting.labels);
   const divide = (points: Matrix) => {
     const division = new QuickLloyd(points, { ...centres, values: centres.values.slice() });
     division.run(iterationsFromParts);

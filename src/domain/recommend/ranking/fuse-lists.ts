@@ -1,3 +1,4 @@
+import { SparseRow } from '../../math/sparse-row';
 import { TopK } from '../../math/top-k';
 import { worthOfRank } from '../models/standings';
 import { emptyRanking, type RankedProducts } from './ranker';
@@ -27,24 +28,19 @@ export function fuseLists(
 ): RankedProducts {
   const customers = parts.length === 0 ? 0 : parts[0].lists.ids.length / parts[0].lists.k;
   const fused = emptyRanking(customers, k);
-  const sums = new Float32Array(products);
+  const row = new SparseRow(products);
   const top = new TopK(k);
   const worths = parts.map(({ lists }) => new Float32Array(lists.k));
   for (let customer = 0; customer < customers; customer++) {
-    const touched = new Set<number>();
     parts.forEach(({ lists, weight }, p) => {
       const found = worthsOf(lists, customer, by, worths[p]);
       for (let place = 0; place < found; place++) {
-        const product = lists.ids[customer * lists.k + place];
-        touched.add(product);
-        sums[product] += weight * worths[p][place];
+        row.add(lists.ids[customer * lists.k + place], weight * worths[p][place]);
       }
     });
     top.clear();
-    for (const product of touched) {
-      top.offer(product, sums[product]);
-      sums[product] = 0;
-    }
+    for (let t = 0; t < row.count; t++) top.offer(row.touched[t], row.values[row.touched[t]]);
+    row.clear();
     const found = top.finish();
     fused.ids.set(top.ids.subarray(0, found), customer * k);
     fused.scores.set(top.scores.subarray(0, found), customer * k);

@@ -1,12 +1,11 @@
+import { localDay } from '../../../domain/time';
+
 /**
  * A file name that says shop, chart and day: 'Kestrel Music - Map of customers - 2026-03-01.svg'. Signs that some
  * system forbids in names become blanks.
  */
 export function chartFileName(shop: string, chart: string, at: Date, ending: 'svg' | 'png'): string {
-  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  return `${[shop, chart, day].map(plainName).filter(Boolean).join(' - ')}.${ending}`;
+  return `${[shop, chart, localDay(at)].map(plainName).filter(Boolean).join(' - ')}.${ending}`;
 }
 
 const longest = 80;

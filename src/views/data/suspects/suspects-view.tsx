@@ -5,7 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { ShopAnswers } from '../../../domain/shop/answers';
 import type { ShopFindings } from '../../../domain/suspects/findings';
 import { useFormat } from '../../../i18n';
-import { askFindings, downloadSuspects, type ShopSummary, useApp, verdictOf } from '../../../store';
+import {
+  askFindings,
+  shopState,
+  downloadSuspects,
+  type ShopSummary,
+  useApp,
+  verdictOf,
+} from '../../../store';
 import { EmptyState } from '../../../ui/empty-state';
 import { Panel } from '../../../ui/panel';
 import { LoadFailed } from '../../../ui/segment-waiting';
@@ -22,8 +29,9 @@ export function SuspectsView() {
 
 function SuspectsOf({ shop }: { readonly shop: ShopSummary }) {
   const { t } = useTranslation('suspects');
-  // Of the whole shop, whatever was said of its accounts: files change it, verdicts do not.
-  const found = useLoaded(`${shop.id} ${shop.reports.length}`, () => askFindings(shop));
+  // Of the whole shop, whatever was said of its accounts: files and other answers change it, verdicts do not.
+  const unjudged = { ...shop, answers: { ...shop.answers, fakes: [], genuine: [] } };
+  const found = useLoaded(shopState(unjudged), () => askFindings(shop));
   if (found.status === 'failed') return <LoadFailed cause={found.cause} onRetry={found.retry} />;
   if (found.status === 'loading') {
     return (
