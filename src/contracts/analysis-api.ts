@@ -6,6 +6,8 @@ import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile, Trait } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
+import type { Campaign } from '../domain/campaign/campaign';
+import type { CampaignMeasure } from '../domain/campaign/measure-campaign';
 import type { Purchases } from '../domain/campaign/purchases-within';
 import type { Metric } from '../domain/metrics/shop-metrics';
 import type { Movement } from '../domain/movement/movement';
@@ -302,6 +304,8 @@ export interface AnalysisApi {
   ): Promise<Int32Array>;
   /** What the customers bought from one instant to before another, by the shop's clock. */
   purchases(from: number, to: number): Promise<Purchases>;
+  /** What the shop's orders tell of a campaign. */
+  measureCampaign(campaign: Campaign): Promise<CampaignMeasure>;
   /** What the shop's export tells of how it is going, by the segments of a run. Throws `result-lost`. */
   metrics(stages: ListStages): Promise<Metric[]>;
   /** What looks as if no customer were behind it, whatever was said of it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { campaignOf } from '../domain/campaign/fixtures/campaign';
+import { campaignSpan, measureCampaign } from '../domain/campaign/measure-campaign';
 import type { Purchases } from '../domain/campaign/purchases-within';
-import { campaignFrom, outcomeOf } from './campaigns';
+import { type AskMeasure, campaignFrom, outcomeOf } from './campaigns';
 
 const campaign = campaignOf(['a', 'b', 'c', 'd'], (i) => i === 3, 1);
 
@@ -15,14 +16,16 @@ const bought = (ids: string[], orders: number[], last: string): Purchases => ({
   silence: null,
 });
 
+const by =
+  (purchases: Purchases): AskMeasure =>
+  async (measured) =>
+    measureCampaign(measured, purchases);
+
 describe('the outcome of a campaign', () => {
   it('counts everybody where she was drawn, also who is not among the orders', async () => {
-    const asked: string[][] = [];
-    const effect = await outcomeOf(campaign, async (from, to) => {
-      asked.push([from, to].map((at) => new Date(at).toISOString()));
-      return bought(['a', 'c', 'x'], [2, 0, 1], '2026-03-10T12:00:00Z');
-    });
-    expect(asked).toEqual([['2026-03-01T00:00:00.000Z', '2026-03-31T00:00:00.000Z']]);
+    const span = campaignSpan(campaign).map((at) => new Date(at).toISOString());
+    expect(span).toEqual(['2026-03-01T00:00:00.000Z', '2026-03-31T00:00:00.000Z']);
+    const effect = await outcomeOf(campaign, by(bought(['a', 'c', 'x'], [2, 0, 1], '2026-03-10T12:00:00Z')));
     expect(effect).toMatchObject({
       mailed: { customers: 3, ordered: 1, money: 20 },
       control: { customers: 1, ordered: 0 },
@@ -35,10 +38,10 @@ describe('the outcome of a campaign', () => {
   });
 
   it('is refused where the orders end before it began, or are of other customers', async () => {
-    await expect(outcomeOf(campaign, async () => bought(['a'], [0], '2026-02-20'))).rejects.toThrow(
+    await expect(outcomeOf(campaign, by(bought(['a'], [0], '2026-02-20')))).rejects.toThrow(
       /no orders since the campaign began on 2026-03-01: the last one is of 2026-02-20/,
     );
-    await expect(outcomeOf(campaign, async () => bought(['x'], [1], '2026-03-20'))).rejects.toThrow(
+    await expect(outcomeOf(campaign, by(bought(['x'], [1], '2026-03-20')))).rejects.toThrow(
       /same customer numbers/,
     );
   });

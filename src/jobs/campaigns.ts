@@ -3,15 +3,19 @@ import { ClienteleError } from '../contracts/errors';
 import type { RunSummary } from '../contracts/run';
 import { filledIn } from '../contracts/analysis-api';
 import { type Campaign, drawGroups, wasNoCustomer } from '../domain/campaign/campaign';
-import { type CampaignEffect, effectOf } from '../domain/campaign/effect';
+import type { CampaignEffect } from '../domain/campaign/effect';
+import type { CampaignMeasure } from '../domain/campaign/measure-campaign';
 import type { Purchases } from '../domain/campaign/purchases-within';
 import { audiencesOf } from '../domain/recommend/directions/audiences';
-import { isoDay, msPerDay } from '../domain/time';
+import { dayAfter, isoDay, msPerDay } from '../domain/time';
 import { campaignSchema } from '../storage/schemas/campaign-schema';
 import { outputsOf } from './queries';
 
 /** Asks the shop's worker for what was bought from one instant to before another. */
 export type AskPurchases = (from: number, to: number) => Promise<Purchases>;
+
+/** Asks it what its orders tell of a campaign. */
+export type AskMeasure = (campaign: Campaign) => Promise<CampaignMeasure>;
 
 /** What a campaign is made of; what is left out is usual. */
 export interface CampaignWanted {
@@ -133,8 +137,8 @@ export function campaignFrom(written: unknown): Campaign {
  * Closes a campaign by the orders of a shop. @throws `bad-option` where these end before it began, or none of its
  * customers is among them.
  */
-export async function outcomeOf(campaign: Campaign, ask: AskPurchases): Promise<CampaignEffect> {
-  const { effect, lastOrder } = await measureCampaign(campaign, ask);
+export async function outcomeOf(campaign: Campaign, measure: AskMeasure): Promise<CampaignEffect> {
+  const { effect, lastOrder } = await measure(campaign);
   if (effect === 'early') {
     const last = lastOrder === '' ? 'none has a date' : `the last one is of ${lastOrder}`;
     throw new ClienteleError(
@@ -149,40 +153,4 @@ export async function outcomeOf(campaign: Campaign, ask: AskPurchases): Promise<
     );
   }
   return effect;
-}
-
-/**
- * What a shop's orders tell of a campaign: its effect so far, or that they end before it began, or know none of its
- * customers; and the day of the last order, '' where none has a date.
- */
-export async function measureCampaign(
-  campaign: Campaign,
-  ask: AskPurchases,
-): Promise<{ readonly effect: CampaignEffect | 'early' | 'strangers'; readonly lastOrder: string }> {
-  const from = Date.parse(campaign.date);
-  const end = from + campaign.days * msPerDay;
-  const { ids, orders, money, firstOrder, lastOrder: last, silence } = await ask(from, end);
-  const lastOrder = Number.isNaN(last) ? '' : isoDay(last);
-  if (!(last >= from)) return { effect: 'early', lastOrder };
-  const number = new Map(ids.map((id, i) => [id, i]));
-  const positions = campaign.members.map(({ id }) => number.get(id) ?? -1);
-  if (positions.every((position) => position < 0)) return { effect: 'strangers', lastOrder };
-  const ofMembers = positions.reduce((sum, position) => sum + (orders[position] ?? 0), 0);
-  const until = Math.min(end, dayAfter(last));
-  const effect = effectOf(campaign, {
-    orders: Int32Array.from(positions, (position) => orders[position] ?? 0),
-    money: Float64Array.from(positions, (position) => money[position] ?? 0),
-    isKnown: Uint8Array.from(positions, (position) => (position < 0 ? 0 : 1)),
-    ordersOfOthers: orders.reduce((sum, each) => sum + each, 0) - ofMembers,
-    from: campaign.date,
-    until: isoDay(until),
-    firstOrder: isoDay(firstOrder),
-    complete: until === end,
-    silence: silence && { from: isoDay(silence.from), until: isoDay(silence.until) },
-  });
-  return { effect, lastOrder };
-}
-
-function dayAfter(instant: number): number {
-  return (Math.floor(instant / msPerDay) + 1) * msPerDay;
 }

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { campaignOf } from '../domain/campaign/fixtures/campaign';
+import { measureCampaign } from '../domain/campaign/measure-campaign';
 import type { Purchases } from '../domain/campaign/purchases-within';
 import { database } from '../storage/database';
 import { beginShop } from '../storage/shops';
-import type { AskPurchases } from './campaigns';
+import type { AskMeasure } from './campaigns';
 import {
   keepCampaign,
   listCampaigns,
@@ -19,7 +20,7 @@ const ids = Array.from({ length: 40 }, (_, i) => `c${i}`);
 const campaign = campaignOf(ids, (i) => i % 4 === 0);
 
 /** Everybody mailed bought once for 10, whatever the days; the last order is of that day. */
-function bought(last: string, of = ids): AskPurchases {
+function bought(last: string, of = ids): AskMeasure {
   const orders = Int32Array.from(of, (_, i) => (i % 4 === 0 ? 0 : 1));
   const purchases: Purchases = {
     ids: of,
@@ -30,7 +31,7 @@ function bought(last: string, of = ids): AskPurchases {
     lastOrder: Date.parse(last),
     silence: null,
   };
-  return async () => purchases;
+  return async (measured) => measureCampaign(measured, purchases);
 }
 
 const look = async () => (await listCampaigns('shop'))[0]!.look;
@@ -62,9 +63,9 @@ it('is not measured twice by the same orders, and says where these are of other 
   await measureCampaigns('shop', '1', bought('2026-04-02', ['x', 'y']));
   expect(await look()).toEqual({ of: '1', lastOrder: '2026-04-02', effect: null });
   let asked = 0;
-  await measureCampaigns('shop', '1', async (...span) => {
+  await measureCampaigns('shop', '1', async (measured) => {
     asked++;
-    return bought('2026-04-02')(...span);
+    return bought('2026-04-02')(measured);
   });
   expect(asked).toBe(0);
 });

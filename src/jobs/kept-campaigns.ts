@@ -3,7 +3,7 @@ import type { RunSummary } from '../contracts/run';
 import type { Campaign } from '../domain/campaign/campaign';
 import { type CampaignOverlap, overlapInTime, overlapOf } from '../domain/campaign/overlap';
 import * as storage from '../storage/campaigns';
-import { type AskPurchases, measureCampaign } from './campaigns';
+import type { AskMeasure } from './campaigns';
 
 export {
   deleteCampaign,
@@ -40,12 +40,12 @@ export async function markSeen(id: string): Promise<void> {
  * Measures a shop's campaigns by the orders that it has now, all that were not measured by them before.
  * @param of state of the shop, which changes with its orders.
  */
-export async function measureCampaigns(shopId: string, of: string, ask: AskPurchases): Promise<void> {
+export async function measureCampaigns(shopId: string, of: string, measure: AskMeasure): Promise<void> {
   for (const { id, campaign, look } of await storage.listCampaigns(shopId)) {
     if (look?.of === of) continue;
     const members = await storage.getCampaignMembers(id);
     if (members === undefined) continue;
-    const { effect, lastOrder } = await measureCampaign({ ...campaign, members }, ask);
+    const { effect, lastOrder } = await measure({ ...campaign, members });
     const found = typeof effect === 'string' ? null : effect;
     const isNews = found?.complete === true && look?.effect?.complete !== true;
     await storage.changeCampaign(id, {

@@ -4,7 +4,13 @@ import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { ShopFindings } from '../domain/suspects/findings';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
-import { type AskPurchases, type CampaignWanted, makeCampaign, outcomeOf } from './campaigns';
+import {
+  type AskMeasure,
+  type AskPurchases,
+  type CampaignWanted,
+  makeCampaign,
+  outcomeOf,
+} from './campaigns';
 import type {
   CustomerFeatures,
   GivenSegments,
@@ -261,16 +267,23 @@ export class ShopRunner {
     nameOf: (code: number) => string,
     context: StageContext,
   ): Promise<Campaign> {
-    return makeCampaign(run, wanted, this.purchasesOf(run.shopId, context), nameOf);
+    return makeCampaign(run, wanted, this.#purchasesOf(run.shopId, context), nameOf);
   }
 
   /** Closes a campaign by the orders of a shop (see outcomeOf). */
   async outcome(shopId: string, campaign: Campaign, context: StageContext): Promise<CampaignEffect> {
-    return outcomeOf(campaign, this.purchasesOf(shopId, context));
+    return outcomeOf(campaign, this.measureOf(shopId, context));
   }
 
-  /** Asks what was bought in a shop. */
-  purchasesOf(shopId: string, context: StageContext): AskPurchases {
+  /** Asks what a shop's orders tell of a campaign; reckoned where the orders are, as it draws thousands of samples. */
+  measureOf(shopId: string, context: StageContext): AskMeasure {
+    return (campaign) =>
+      this.#inSession(shopId, context, (session) =>
+        session.ask(context.signal, (api) => api.measureCampaign(campaign)),
+      );
+  }
+
+  #purchasesOf(shopId: string, context: StageContext): AskPurchases {
     return (from, to) =>
       this.#inSession(shopId, context, (session) =>
         session.ask(context.signal, (api) => api.purchases(from, to)),

@@ -3,7 +3,7 @@ import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { Campaign } from '../domain/campaign/campaign';
 import { standOf } from '../domain/campaign/stand';
 import { ClienteleError } from '../contracts/errors';
-import type { AskPurchases, CampaignWanted } from '../jobs/campaigns';
+import type { AskMeasure, CampaignWanted } from '../jobs/campaigns';
 import * as kept from '../jobs/kept-campaigns';
 import { runner, useApp } from './app-store';
 import { exportWords } from './export-words';
@@ -57,11 +57,11 @@ export async function restoreCampaign(campaign: WholeCampaign): Promise<void> {
 let measuring: Promise<unknown> = Promise.resolve();
 
 async function measure(shop: ShopSummary): Promise<void> {
-  const purchases = runner.purchasesOf(shop.id, uninterrupted());
+  const measureHere = runner.measureOf(shop.id, uninterrupted());
   // Asked for a shop that was left, the worker would leave the one that is open.
-  const ask: AskPurchases = async (from, to) => {
+  const ask: AskMeasure = async (campaign) => {
     if (useApp.getState().shop?.id !== shop.id) throw new ClienteleError('cancelled', 'The shop was left.');
-    return purchases(from, to);
+    return measureHere(campaign);
   };
   // What fails is that the shop cannot be put together: whatever was asked of it says so, and this was not asked for.
   const turn = measuring

@@ -9,6 +9,7 @@ import type { Chosen } from '../../domain/recommend/lists';
 import type { TunedOptions } from '../../domain/recommend/search/search-report';
 import { segmentGroups } from '../../domain/recommend/evaluation/groups';
 import { ClienteleError } from '../../contracts/errors';
+import { campaignSpan, measureCampaign } from '../../domain/campaign/measure-campaign';
 import { getExperiment } from '../../storage/experiments';
 import { getStage } from '../../storage/runs';
 import { changeShop } from '../../storage/shops';
@@ -191,6 +192,9 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     },
 
     purchases: async (from, to) => analyser.purchases(from, to),
+
+    measureCampaign: async (campaign) =>
+      measureCampaign(campaign, analyser.purchases(...campaignSpan(campaign))),
 
     findings: async () => analyser.findings(),
 
