@@ -7,7 +7,7 @@ import { defaultInteractionWeights } from '../src/domain/recommend/interaction-w
 import { interactionsOf } from '../src/domain/recommend/interactions';
 import type { ListMaker } from '../src/domain/recommend/list-maker';
 import { Standings } from '../src/domain/recommend/models/standings';
-import { excludeOwned } from '../src/domain/recommend/ranking/exclude';
+import { OwnedFlags } from '../src/domain/recommend/ranking/exclude';
 import { prepareLists } from '../src/domain/recommend/recommend';
 import { defaultRules } from '../src/domain/recommend/rules/offer-rules';
 import type { Step } from '../src/domain/steps';
@@ -80,13 +80,15 @@ async function* wholeRows({ sources }: ListMaker, customers: number): AsyncGener
   const [row, sums] = [new Float32Array(products), new Float32Array(products)];
   const standings = new Standings();
   const top = new TopK(3 * listLength + 10);
+  const owned = new OwnedFlags(interactions);
   let found = 0;
   for (let customer = 0; customer < customers; customer++) {
     sums.fill(0);
+    owned.turnTo(customer);
     for (const model of blend.models) {
       const weight = weights[model.name as keyof typeof weights];
       if (!model.scores(customer, row)) continue;
-      excludeOwned(interactions, customer, row);
+      for (const product of owned.products) row[product] = Number.NEGATIVE_INFINITY;
       standings.take(row);
       for (let s = 0; s < standings.count; s++) sums[standings.ids[s]!]! += weight * standings.values[s]!;
       if (model.name !== 'popularity') continue;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyShop } from './fixtures/shops';
 import { buildInteractions } from './interactions';
 import { defaultInteractionWeights as weights, relation } from './interaction-weights';
-import { excludeOwned } from './ranking/exclude';
+import { OwnedFlags } from './ranking/exclude';
 import type { Shop } from '../shop/shop';
 
 const view = 1;
@@ -74,9 +74,9 @@ describe('interactions', () => {
     // Of product 1 some pieces were kept.
     expect([...interactions.relations]).toEqual([relation.owned, relation.returned, relation.seen]);
     expect(interactions.matrix.values[1]).toBeCloseTo(weights.returned, 6);
-    const scores = new Float32Array(5);
-    excludeOwned(interactions, 0, scores);
-    expect([...scores]).toEqual([0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0]);
+    const owned = new OwnedFlags(interactions);
+    owned.turnTo(0);
+    expect([...owned.flags]).toEqual([0, 1, 1, 0, 0]);
   });
 
   it('leaves out postage and other service lines', () => {

@@ -1,5 +1,5 @@
 import { choleskyInPlace, choleskySolve } from '../math/cholesky';
-import { sigmoid } from './logistic-regression';
+import { sigmoid, softplus } from '../math/logistic';
 
 /** One bin of a reliability table: what was predicted on average, and what was the case. */
 export interface ReliabilityBin {
@@ -91,7 +91,7 @@ function loss(
     const value = combined(logits, i, values);
     const against = labels[i] === 1 ? -value : value;
     // log(1 + e^x) without overflow.
-    sum += weights[i]! * (Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against))));
+    sum += weights[i]! * softplus(against);
   }
   return sum;
 }

@@ -13,7 +13,7 @@ import {
   vectorSource,
   wordBalance,
 } from './feeling-sources';
-import { sigmoid } from './logistic-regression';
+import { sigmoid } from '../math/logistic';
 import { reviewText, type VoiceReading } from './read-voice';
 
 export interface Feeling {

@@ -1,3 +1,4 @@
+import { sigmoid } from '../math/logistic';
 import type { Matrix } from '../math/matrix';
 
 export interface Logistic {
@@ -51,10 +52,6 @@ export function score({ columns, values }: Matrix, row: number, weights: Float64
   const start = row * columns;
   for (let d = 0; d < columns; d++) sum += weights[d]! * values[start + d]!;
   return sum;
-}
-
-export function sigmoid(value: number): number {
-  return 1 / (1 + Math.exp(-value));
 }
 
 function addRow(sum: Float64Array, { columns, values }: Matrix, row: number, factor: number): void {

@@ -6,7 +6,7 @@ import { drain } from '../../steps';
 import { boughtInOrder, sparseOf } from '../fixtures/shops';
 import type { Interactions } from '../interactions';
 import { relation } from '../interaction-weights';
-import { excludeOwned } from '../ranking/exclude';
+import { OwnedFlags } from '../ranking/exclude';
 import { cpuRanker } from '../ranking/rank-cpu';
 import { alsImplicit } from './als';
 import { BlendModel, type BlendWeights } from './blend';
@@ -44,11 +44,13 @@ function wholeRow(
   customer: number,
 ): { scores: Float32Array; parts: Float32Array[] } {
   const scores = new Float32Array(products);
+  const bought = new OwnedFlags(interactions);
+  bought.turnTo(customer);
   const parts = models.map((model) => {
     const part = new Float32Array(products);
     const row = new Float32Array(products);
     if (!model.scores(customer, row)) return part;
-    if (owned === 'left-out') excludeOwned(interactions, customer, row);
+    if (owned === 'left-out') for (const product of bought.products) row[product] = Number.NEGATIVE_INFINITY;
     if ((weights[model.name] ?? 0) > 0) {
       const standings = new Standings();
       standings.take(row);

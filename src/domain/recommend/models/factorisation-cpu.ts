@@ -1,3 +1,4 @@
+import { sigmoid } from '../../math/logistic';
 import { normal, seededRandom } from '../../math/random';
 import {
   type FactorisationFactors,
@@ -69,7 +70,7 @@ function addGradients(
   const v = items.touch(data.items[pair]);
   let inner = 0;
   for (let f = 0; f < factors; f++) inner += users.values[u + f] * items.values[v + f];
-  const score = 1 / (1 + Math.exp(-inner));
+  const score = sigmoid(inner);
   const slope = 2 * (score - data.labels[pair]) * score * (1 - score);
   for (let f = 0; f < factors; f++) {
     const userFactor = users.values[u + f];

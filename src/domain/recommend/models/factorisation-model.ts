@@ -1,3 +1,4 @@
+import { sigmoid } from '../../math/logistic';
 import type { SparseMatrix } from '../../math/sparse';
 import { cosinesWith, type FactorModel, type FactorTables, innerProducts } from './factor-model';
 import type { FactorisationFactors } from './factorisation-trainer';
@@ -105,6 +106,6 @@ export class FactorisationModel implements FactorModel {
 
   private scoresBy(users: Float32Array, user: number, out: Float32Array): void {
     innerProducts(users, user, this.trained.itemFactors, this.options.factors, out);
-    for (let j = 0; j < out.length; j++) out[j] = 1 / (1 + Math.exp(-out[j]));
+    for (let j = 0; j < out.length; j++) out[j] = sigmoid(out[j]);
   }
 }

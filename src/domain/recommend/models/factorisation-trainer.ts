@@ -1,3 +1,4 @@
+import { sigmoid } from '../../math/logistic';
 import type { TrainingStep } from './recommender';
 
 /** Labelled pairs: 1 where the customer took the product, 0 for a sampled product she did not take. */
@@ -58,7 +59,7 @@ export function factorisationLoss(
       inner += userFactors[u] * itemFactors[v];
       lengths += userFactors[u] ** 2 + itemFactors[v] ** 2;
     }
-    sum += (1 / (1 + Math.exp(-inner)) - labels[pair]) ** 2 + regularisation * lengths;
+    sum += (sigmoid(inner) - labels[pair]) ** 2 + regularisation * lengths;
   }
   return count > 0 ? sum / count : 0;
 }

@@ -2,13 +2,6 @@ import type { Interactions } from '../interactions';
 import { relation } from '../interaction-weights';
 import type { Exclusions } from './ranker';
 
-/** Sets the products that the customer bought, reviewed or gave back to -Infinity, so that no ranking takes them. */
-export function excludeOwned({ matrix, relations }: Interactions, customer: number, row: Float32Array): void {
-  for (let e = matrix.starts[customer]; e < matrix.starts[customer + 1]; e++) {
-    if (relations[e] !== relation.seen) row[matrix.indices[e]] = Number.NEGATIVE_INFINITY;
-  }
-}
-
 /** Flags of what the customer at hand bought, reviewed or gave back: 1 for each such product. */
 export class OwnedFlags {
   readonly flags: Uint8Array;

@@ -1,3 +1,5 @@
+import { sigmoid, softplus } from '../../../math/logistic';
+
 /** What is learnt of everybody: factors row by row, and how much each product is liked by all. */
 export interface BprParameters {
   readonly factors: number;
@@ -26,7 +28,7 @@ export class BprDescent {
     const { factors, customers, products, biases } = this.parameters;
     const { rate, regularisation } = this;
     const x = this.margin(customers, customer, taken, other);
-    const pull = weight * slopeAt(x);
+    const pull = weight * sigmoid(-x);
     for (
       let f = 0, u = customer * factors, i = taken * factors, j = other * factors;
       f < factors;
@@ -41,13 +43,13 @@ export class BprDescent {
     }
     biases[taken] += rate * (pull - regularisation * biases[taken]);
     biases[other] += rate * (-pull - regularisation * biases[other]);
-    return lossAt(x);
+    return softplus(-x);
   }
 
   /** The same step in the factors `own` of a customer alone, who need not be among those of the parameters. */
   stepOfCustomer(own: Float32Array, taken: number, other: number, weight: number): void {
     const { factors, products } = this.parameters;
-    const pull = weight * slopeAt(this.margin(own, 0, taken, other));
+    const pull = weight * sigmoid(-this.margin(own, 0, taken, other));
     for (let f = 0, i = taken * factors, j = other * factors; f < factors; f++, i++, j++) {
       own[f] += this.rate * (pull * (products[i] - products[j]) - this.regularisation * own[f]);
     }
@@ -66,14 +68,4 @@ export class BprDescent {
     }
     return x;
   }
-}
-
-/** −d/dx of −ln sigmoid(x): sigmoid(−x). */
-function slopeAt(x: number): number {
-  return 1 / (1 + Math.exp(x));
-}
-
-/** −ln sigmoid(x), without overflow for a large −x. */
-function lossAt(x: number): number {
-  return x > 0 ? Math.log1p(Math.exp(-x)) : -x + Math.log1p(Math.exp(x));
 }
