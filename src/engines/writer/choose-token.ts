@@ -1,4 +1,5 @@
 import type { Random } from '../../domain/math/random';
+import { TopK } from '../../domain/math/top-k';
 
 /** How the next token is taken from its scores. */
 export interface Sampling {
@@ -42,7 +43,8 @@ export function chooseToken(
 function bestAllowed(scores: Float32Array, count: number, allows: (token: number) => boolean): number[] {
   for (let looked = Math.max(count, firstLooked); ; looked *= 16) {
     if (looked > mostLooked) return allAllowed(scores, allows).slice(0, count);
-    const found = bestTokens(scores, Math.min(looked, scores.length)).filter(allows);
+    const best = new TopK(Math.min(looked, scores.length));
+    const found = Array.from(best.ids.subarray(0, best.select(scores))).filter(allows);
     if (found.length >= count || looked >= scores.length) return found.slice(0, count);
   }
 }
@@ -50,22 +52,6 @@ function bestAllowed(scores: Float32Array, count: number, allows: (token: number
 function allAllowed(scores: Float32Array, allows: (token: number) => boolean): number[] {
   const tokens = Array.from(scores.keys()).filter(allows);
   return tokens.sort((a, b) => scores[b]! - scores[a]! || a - b);
-}
-
-/** The `count` best tokens, best first; those that come later are put in by their score. */
-function bestTokens(scores: Float32Array, count: number): number[] {
-  const best: number[] = [];
-  for (let token = 0; token < scores.length; token++) {
-    const score = scores[token]!;
-    if (best.length === count && !(score > scores[best[count - 1]!]!)) continue;
-    let at = best.length < count ? best.length : count - 1;
-    while (at > 0 && score > scores[best[at - 1]!]!) {
-      best[at] = best[at - 1]!;
-      at--;
-    }
-    best[at] = token;
-  }
-  return best;
 }
 
 /** ln of the chance that softmax gives to a token. */
