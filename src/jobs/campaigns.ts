@@ -6,9 +6,9 @@ import { type Campaign, drawGroups, wasNoCustomer } from '../domain/campaign/cam
 import type { CampaignEffect } from '../domain/campaign/effect';
 import type { CampaignMeasure } from '../domain/campaign/measure-campaign';
 import type { Purchases } from '../domain/campaign/purchases-within';
-import { audiencesOf } from '../domain/recommend/directions/audiences';
 import { dayAfter, isoDay, msPerDay } from '../domain/time';
 import { campaignSchema } from '../storage/schemas/campaign-schema';
+import { customersOf } from './audience';
 import { outputsOf } from './queries';
 
 /** Asks the shop's worker for what was bought from one instant to before another. */
@@ -97,21 +97,19 @@ export async function makeCampaign(
 
 /** Customers, by number, of a run's audience, ascending. */
 async function audienceOf(run: RunSummary, segment?: number, productId?: string): Promise<number[]> {
-  const { entities, segmentation, lists } = await outputsOf(run.id);
+  const outputs = await outputsOf(run.id);
   if (segment !== undefined && productId !== undefined) {
     throw new ClienteleError('bad-option', 'A campaign is for a segment or for a product, not for both.');
   }
   if (productId !== undefined) {
-    const product = entities.cards.findIndex(({ id }) => id === productId);
-    if (product < 0) throw new ClienteleError('bad-option', `There is no product ${productId}.`);
-    const { starts, customers } = audiencesOf(lists, entities.cards.length);
-    return Array.from(customers.subarray(starts[product], starts[product + 1])).sort((a, b) => a - b);
+    const suited = customersOf(outputs, { productId });
+    if (suited === null) throw new ClienteleError('bad-option', `There is no product ${productId}.`);
+    return suited.sort((a, b) => a - b);
   }
-  const everybody = [...entities.customerIds.keys()];
-  if (segment === undefined) return everybody;
-  const label = segmentation.profiles.findIndex(({ code }) => code === segment);
-  if (label < 0) throw new ClienteleError('bad-option', `There is no segment ${segment}.`);
-  return everybody.filter((customer) => segmentation.labels[customer] === label);
+  if (segment === undefined) return [...outputs.entities.customerIds.keys()];
+  const own = customersOf(outputs, { segment });
+  if (own === null) throw new ClienteleError('bad-option', `There is no segment ${segment}.`);
+  return own;
 }
 
 function drawn<Groups>(draw: () => Groups): Groups {

@@ -1,15 +1,9 @@
 import type { WrittenList, ListFormat, ListMember, ListOptions } from '../domain/lists/list-formats';
 import { writeList } from '../domain/lists/list-formats';
-import { audiencesOf } from '../domain/recommend/directions/audiences';
-import type { RecommendationLists } from '../domain/recommend/lists';
 import { getShop } from '../storage/shops';
+import { customersOf, type ListedOutputs, type ListOf } from './audience';
 import { outputsOf } from './queries';
 import { shopContacts } from './tables-job';
-
-/** Whose list: the customers of a segment (by code), or so many of those whom a product suits. */
-export type ListOf =
-  | { readonly segment: number }
-  | { readonly productId: string; readonly most?: number | undefined };
 
 /** A customer of a list before anything personal is known of her. */
 export type ListEntry = Pick<ListMember, 'id' | 'segment' | 'group'>;
@@ -23,40 +17,14 @@ export async function listEntries(
   return entriesOf(await outputsOf(runId), of, nameOf);
 }
 
-interface ListedOutputs {
-  readonly entities: {
-    readonly customerIds: readonly string[];
-    readonly cards: readonly { readonly id: string }[];
-  };
-  readonly segmentation: {
-    readonly labels: Int32Array;
-    readonly profiles: readonly { readonly code: number }[];
-  };
-  readonly lists: RecommendationLists;
-}
-
 /** The same of the run's outputs. Nobody where there is no such segment or product. */
-export function entriesOf(
-  { entities, segmentation, lists }: ListedOutputs,
-  of: ListOf,
-  nameOf: (code: number) => string,
-): ListEntry[] {
-  const entry = (customer: number): ListEntry => ({
+export function entriesOf(outputs: ListedOutputs, of: ListOf, nameOf: (code: number) => string): ListEntry[] {
+  const { entities, segmentation } = outputs;
+  return (customersOf(outputs, of) ?? []).map((customer) => ({
     id: entities.customerIds[customer]!,
     segment: nameOf(segmentation.profiles[segmentation.labels[customer]!]!.code),
     group: '',
-  });
-  if ('segment' in of) {
-    const label = segmentation.profiles.findIndex(({ code }) => code === of.segment);
-    return [...entities.customerIds.keys()]
-      .filter((customer) => segmentation.labels[customer] === label)
-      .map(entry);
-  }
-  const product = entities.cards.findIndex(({ id }) => id === of.productId);
-  if (product < 0) return [];
-  const { starts, customers } = audiencesOf(lists, entities.cards.length);
-  const own = customers.subarray(starts[product], starts[product + 1]);
-  return Array.from(own.subarray(0, of.most ?? own.length), entry);
+  }));
 }
 
 /** Whether a shop's files have addresses or numbers of customers at all. */

@@ -1,7 +1,8 @@
 import type { Campaign } from '../domain/campaign/campaign';
 import type { ListFormat, WrittenList } from '../domain/lists/list-formats';
 import type { RunSummary } from '../contracts/run';
-import { type ListEntry, type ListOf, listEntries, writtenList } from '../jobs/list-job';
+import type { ListOf } from '../jobs/audience';
+import { type ListEntry, listEntries, writtenList } from '../jobs/list-job';
 import { wholeCampaign } from '../jobs/kept-campaigns';
 import { useApp } from './app-store';
 import { download } from './download';

@@ -5,11 +5,13 @@ import { fewestInCampaign } from '../../domain/campaign/campaign';
 import { useFormat, useSpeaker } from '../../i18n';
 import type { RunSummary } from '../../store';
 import { type Audience, type AudienceKind, audienceKinds } from './audience';
-import { useProducts } from './use-audience';
+import type { ProductAudience } from './use-audience';
 
 interface AudienceFieldsProps {
   readonly run: RunSummary;
   readonly audience: Audience;
+  /** null until they are read. */
+  readonly products: readonly ProductAudience[] | null;
   readonly onChange: (audience: Audience) => void;
 }
 
@@ -17,7 +19,8 @@ interface AudienceFieldsProps {
 const optionsShown = 40;
 
 /** Everybody, a segment, or those whom a product suits. */
-export function AudienceFields({ run, audience, onChange }: AudienceFieldsProps) {
+export function AudienceFields(fields: AudienceFieldsProps) {
+  const { audience, onChange } = fields;
   const { t } = useTranslation('campaigns');
   return (
     <div>
@@ -33,8 +36,8 @@ export function AudienceFields({ run, audience, onChange }: AudienceFieldsProps)
         data-testid="campaign-whom"
         mb={audience.kind === 'all' ? 0 : 'sm'}
       />
-      {audience.kind === 'segment' && <SegmentField run={run} audience={audience} onChange={onChange} />}
-      {audience.kind === 'product' && <ProductField run={run} audience={audience} onChange={onChange} />}
+      {audience.kind === 'segment' && <SegmentField {...fields} />}
+      {audience.kind === 'product' && <ProductField {...fields} />}
     </div>
   );
 }
@@ -59,10 +62,9 @@ function SegmentField({ run, audience, onChange }: AudienceFieldsProps) {
   );
 }
 
-function ProductField({ run, audience, onChange }: AudienceFieldsProps) {
+function ProductField({ products, audience, onChange }: AudienceFieldsProps) {
   const { t } = useTranslation('campaigns');
   const format = useFormat();
-  const products = useProducts(run, true);
   const options = useMemo(
     () =>
       (products ?? [])

@@ -1,17 +1,15 @@
-import { localDay } from '../../domain/time';
 import { Button, NumberInput, SimpleGrid, Slider, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { messageOf } from '../../contracts/errors';
 import { fewestInCampaign } from '../../domain/campaign/campaign';
-import { msPerDay } from '../../domain/time';
+import { localDay, msPerDay } from '../../domain/time';
 import { useFormat } from '../../i18n';
 import { type CampaignWanted, keepCampaign, type RunSummary, type ShopSummary } from '../../store';
 import { Panel } from '../../ui/panel';
 import type { Audience } from './audience';
 import { AudienceFields } from './audience-fields';
-
 import { PlanNote } from './plan-note';
 import { useAudience } from './use-audience';
 import { useOverlaps, usePlan } from './use-plan';
@@ -42,7 +40,7 @@ export function CampaignForm({ shop, run, begunWith }: CampaignFormProps) {
   const [seed] = useState(() => crypto.getRandomValues(new Uint32Array(1))[0]! >>> 1);
   const [keeping, setKeeping] = useState(false);
   const [notKept, setNotKept] = useState<string | null>(null);
-  const { size, title } = useAudience(run, audience);
+  const { size, title, products } = useAudience(run, audience);
   const name = typed ?? title;
   const wanted = wantedOf(audience, { days, controlShare: share / 100, seed });
   const canBe = size !== null && size >= fewestInCampaign;
@@ -75,7 +73,7 @@ export function CampaignForm({ shop, run, begunWith }: CampaignFormProps) {
     <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
       <Panel testId="campaign-form">
         <Stack gap="md">
-          <AudienceFields run={run} audience={audience} onChange={setAudience} />
+          <AudienceFields run={run} audience={audience} products={products} onChange={setAudience} />
           <TextInput
             label={t('form.name')}
             value={name}

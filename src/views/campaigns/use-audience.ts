@@ -6,14 +6,14 @@ import { useLoaded } from '../../ui/use-loaded';
 import type { Audience } from './audience';
 
 /** A product with the number of customers in whose list it stands. */
-interface ProductAudience {
+export interface ProductAudience {
   readonly id: string;
   readonly title: string;
   readonly customers: number;
 }
 
 /** Products of a run, those of the largest audience first; null until they are read, or where nobody asks. */
-export function useProducts(run: RunSummary, asked: boolean): readonly ProductAudience[] | null {
+function useProducts(run: RunSummary, asked: boolean): readonly ProductAudience[] | null {
   const { value } = useLoaded(asked ? run.id : null, () => loadProductIndex(run.id));
   return useMemo(
     () =>
@@ -26,20 +26,33 @@ export function useProducts(run: RunSummary, asked: boolean): readonly ProductAu
   );
 }
 
-/** How many customers an audience is, null while none is chosen or it is not known yet, and what it is called. */
+/**
+ * How many customers an audience is, null while none is chosen or it is not known yet, what it is called, and the
+ * products among which one can be chosen.
+ */
 export function useAudience(run: RunSummary, { kind, segment, productId }: Audience) {
   const { t } = useTranslation('campaigns');
   const names = useSpeaker().segmentNames(run.profiles);
-  const product = useProducts(run, kind === 'product')?.find(({ id }) => id === productId);
+  const products = useProducts(run, kind === 'product');
   switch (kind) {
     case 'all':
-      return { size: run.profiles.reduce((sum, { size }) => sum + size, 0), title: t('form.kind.all') };
+      return {
+        size: run.profiles.reduce((sum, { size }) => sum + size, 0),
+        title: t('form.kind.all'),
+        products,
+      };
     case 'segment': {
       const profile = run.profiles.find(({ code }) => code === segment);
-      return { size: profile?.size ?? null, title: profile ? names.shown(profile.code) : '' };
+      return { size: profile?.size ?? null, title: profile ? names.shown(profile.code) : '', products };
     }
-    case 'product':
-      return { size: product?.customers ?? null, title: product ? product.title || product.id : '' };
+    case 'product': {
+      const product = products?.find(({ id }) => id === productId);
+      return {
+        size: product?.customers ?? null,
+        title: product ? product.title || product.id : '',
+        products,
+      };
+    }
     default:
       return kind satisfies never;
   }

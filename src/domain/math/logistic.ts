@@ -1,0 +1,9 @@
+/** Chance of a log odds: 1 / (1 + e^−x). */
+export function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+/** ln(1 + e^x), which is −ln sigmoid(−x), without overflow for a large x. */
+export function softplus(x: number): number {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+}
