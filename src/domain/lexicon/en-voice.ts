@@ -2,6 +2,23 @@ import type { VoiceWords } from './voice';
 
 const spans = '(?:day|week|month|year|use|wash|time|hour|minute)s?';
 const denial = "(?:not|never|\\w+n't|(?:do|does|did|wo|would|ca)nt|cannot)";
+/** Too little and too much of a measure are blamed by any of these degrees: 'a bit short', 'slightly loose'. */
+const degrees = ['little', 'bit', 'tad', 'slightly', 'somewhat'];
+const measures = [
+  'small',
+  'large',
+  'big',
+  'tight',
+  'loose',
+  'long',
+  'short',
+  'wide',
+  'narrow',
+  'thin',
+  'heavy',
+  'stiff',
+];
+const tooMuch = degrees.flatMap((degree) => measures.map((measure) => `${degree}_${measure}`)).join(' ');
 const few = '(?:one|two|three|four|five|six|a|a few|a couple of|several|only|just|\\d+)';
 
 /** How English reviewers speak of aspects and feelings. */
@@ -9,20 +26,20 @@ export const enVoice: VoiceWords = {
   aspects: {
     quality: `
       quality(?<!(?:sound|audio|picture|tone|tonal|voice|service) quality)|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b(?! (?:state|body|colou?r|wood|gold|silver|brass|black|white))|solidly|robust|flims|
-      cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|made (?:very |really |so )?well\\b|well[- ]cut|see[- ]?through|(?<!(?:by|from) )sheer\\b|brittle|texture\\b|thickness|scuffed|tough as|drapes?\\b|hangs? (?:well|nicely)|poorly made|badly made|
+      cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|made (?:very |really |so )?well\\b|well[- ]cut|see[- ]?through|(?<!(?:by|from) )sheer\\b|brittle|texture\\b|thickness|consistency (?:is|was)\\b|watery\\b|runny\\b(?! (?:nose|eyes?))|scuffed|tough as|drapes?\\b|hangs? (?:well|nicely)|poorly made|badly made|
       fabric|premium|thin\\b|thick\\b|hefty|shoddy|junk\\b|tinny\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
     durability: `
       durab|lasts\\b|lasted|lasting|long[- ]lasting|(?:will|would|to|won't|not|doesn't|didn't) last\\b|last\\b(?= (?:a |very |so |quite |much |me |for |longer|long\\b|forever|ages|years|months|through))|shr[aiu]nk(?:s|ing|en)?\\b|held up|holds? up|holding up|broke\\b|broken\\b|breaks\\b|
       break (?:easily|after|within)|fell apart|falls? apart|falling apart|came apart|wore out|wears? out|wear and tear|snapped\\b(?! (?:right|back|into|in|on|together|it|up|a (?:pic|photo)))|ripped|
       torn\\b|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b|
-      reliab|unreliab|defect|rust(?:s|ed|y|ing)?\\b|built to last|(?:after|within) (?:only |just |about |less than )*${few} ${spans}`,
+      reliab|unreliab|(?:string|strings'?|shelf|service|working) life\\b|life ?span\\b|defect|rust(?:s|ed|y|ing)?\\b|built to last|(?:after|within) (?:only |just |about |less than )*${few} ${spans}`,
     function: `
       works\\b(?<!(?:what|whatever) works)(?! of)|work\\b(?= (?:for (?:me|my|him|her|us|what)|on|at all|well|great|fine|as (?:adv|exp|des|it)|properly|good|perfectly))|${denial} (?:really |actually |even )?work\\b|
       helps?\\b(?= (?:with|me|a lot|at all|my))|helped\\b|${denial} (?:really |actually |even )?help\\b|un(?:us|use)able|do(?:es)? absolutely nothing|${denial} (?:really |actually |even )?do (?:anything|a thing)\\b|improve[sd]?\\b(?= my)|${denial} improve\\b|lathers?\\b|
       (?:they|these|those|it|do|does|did|seems? to) (?:really |actually |still |all |just )?work\\b(?! (?:out|from|in|appropriate))|(?:good|great|nice|excellent|fantastic|remarkable|wonderful|decent|fine|poor|terrible|amazing) job\\b|
       (?:do|does|did|doing) (?:exactly |just |everything )(?:what|i|you|it)\\b|meets? (?:my|our|all) needs|cleans\\b(?= (?:very |really |so |quite )?(?:well|great|good|nicely|thoroughly|my))|
       (?:leaves?|leaving|left|makes?|making|made|keeps?|keeping|kept) (?:(?:my|your|his|her|their|the) )?(?:\\w+ )?(?:hair|skin|face|hands|lips|scalp|nails|teeth)\\b|(?:does|did|do) the trick|worked\\b|working\\b|does (?:the|its|his) job|does what|do the job|did the job|functions?\\b|functional|performs?\\b|performance|
-      effective|ineffective|useless|does nothing|did nothing|accurate|inaccurate|malfunction`,
+      effective|ineffective|useless\\b(?<!(?:manual|instructions?|support|service|website|app|directions|description|photos?|pictures?) (?:is|are|was|were) useless)|does nothing|did nothing|(?<!fit (?:is|was) )accurate|inaccurate|malfunction|prevents\\b|preventing\\b`,
     price: `
       prices?\\b(?! (?:range|point|tag|bracket))|(?:great|good|best|excellent|fantastic|bad|terrible) (?:deal|buy)\\b|priced|pricing|pricey|cheap\\b(?! (?:plastic|material|construction|look|feel|junk|piece|fabric|metal|quality|made))|
       cheaper\\b(?! (?:made|feel))|cheapest|expensive|inexpensive|afford|bargain|discount|coupon|voucher|on sale|sale price|(?<!\\b(?:i|we|you) )value\\b|
@@ -52,7 +69,7 @@ export const enVoice: VoiceWords = {
       counterfeit|fakes?\\b|authentic|genuine|missing (?:a |the |one |two |some )?(?:part|piece|screw|item|page|button)s?|incomplete|knock[- ]?off`,
     fit: `
       fit\\b|fits\\b|fitted\\b|fitting\\b|true to size|(?:runs?|ran|running) (?:(?:a|bit|little|tad|very|extremely|really|so|super|quite|just|on the|slightly|pretty) )*(?:small|large|big|huge|tight|short|long|narrow|wide|loose)\\b|size[ds]?\\b|sizing|
-      too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|roomy|roomier|oversized|inseam|hem(?:line)?s?\\b|(?:very|super|so|extremely|really|bit|little|tad) (?:tight|loose)\\b(?! (?:on|with) (?:money|budget|cash))|length (?:is|was|hits?|for|to wear)\\b|(?<=(?:right|perfect|good|great|ideal|nice|weird|awkward) )length\\b|waist(?! of)|arm ?holes?|(?:wide|long|big|small|tall) enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
+      too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|roomy|roomier|oversized|inseam|hem(?:line)?s?\\b|(?:very|super|so|extremely|really|bit|little|tad|slightly|somewhat) (?:tight|loose)\\b(?! (?:on|with) (?:money|budget|cash))|(?:bit|little|tad|slightly|somewhat) (?:small|large|big|long|short|wide|narrow)\\b(?! (?:on|of|term|winded))|(?:ordered|wear|went with|exchanged (?:it )?for) (?:an? |the |my )?(?:usual |regular |normal |size )*(?:x{0,2}s|x{0,3}l|medium|small|large|petite)\\b(?! (?:bag|box|bottle|pack|pot|tube|size bottle))|length (?:is|was|hits?|for|to wear)\\b|(?<=(?:right|perfect|good|great|ideal|nice|weird|awkward) )length\\b|waist(?! of)|arm ?holes?|(?:wide|long|big|small|tall) enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
     comfort: `
       comfort|comfy|uncomfort|(?:feels?|felt) (?:so |very |really |just |super )?(?:great|good|nice|amazing|wonderful|awesome|fantastic|lovely|smooth|refreshed|refreshing|scratchy|greasy|sticky|soft)\\b|bulky|stiff\\b|(?:feels?|felt) (?:\\w+ )?clean\\b|light weight|greasy|sticky\\b(?! (?:note|tape|pad))|moisturi[sz](?:ed|es|ing)\\b|(?:dry|dries|dried|drying) (?:out )?(?:my|your|the) skin|cozy|cosy|soft\\b|softer|softness|itch|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|irritat`,
     looks: `
@@ -62,12 +79,12 @@ export const enVoice: VoiceWords = {
       taste[sd]?\\b(?<!(?:my|your|personal|different|own|good|bad|individual|everyone's|of) taste[sd]?)(?! in\\b)|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|sour\\b|mouthwatering`,
     smell: `smell|scent|oder\\b|fragran|odou?r|stink|stank\\b|aroma|perfume|reeks?\\b`,
     sound: `
-      sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounded\\b|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume|loud\\b|noise|noisy|hiss|audio|hum\\b|
+      sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounded\\b|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume\\b(?<!(?:full of|of|more|lots of|adds?|body and|hair) volume)(?! (?:pedal|knob|control|booster|pot|potentiometer|button)s?\\b)|loud\\b|noise|noisy|hiss|audio|hum\\b|
       buzz(?:es|ing)?\\b|static\\b|squeak`,
     battery: `batter(?:y|ies)\\b|charges?\\b(?= (?:fast|quick|slow|in|for|well|up))|(?:charging|charger|recharg|holds? a charge|power bank)`,
     ease: `
-      eas(?:y|ier)\\b(?<!(?:made (?:it|this|that)|an|take it|go) eas(?:y|ier))(?! (?:choice|decision|call|pick|buy|sale|money|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate)))|
-      easiest|(?:is|are|was|so|very|really|pretty) simple\\b(?! (?:reason|fact|truth|question)| as that)(?<!\\b(?:reason|answer|choice|decision|truth|fact) (?:is|was) simple)|simple (?:design|device|setup|install|controls?)\\b|easily (?:adjust|install|assembl|clean|set|us(?:e|able)|fold|remov|attach|carr|transport)|(?:installs?|installed|sets? up|cleans?|assembles?|adjusts?|adjusted|goes on|went on|attache[sd]|folds?|cleaned) (?:up )?(?:very |quite |so |really )?easily|(?:makes?|made) (?:it|this|that) (?:so |very |really |much )?eas(?:y|ier) (?:to|for)\\b|simple to|simpler|convenien|user[- ]friendly|instructions?\\b|manual\\b|install|assembl|set(?:ting)? (?:it |this |them )?up\\b|setup (?:is|was|took|time|instructions|process)|(?:quick|simple|difficult) setup|
+      eas(?:y|ier)\\b(?<!(?:made (?:it|this|that)|take it|go|that was) eas(?:y|ier))(?! (?:choice|decision|call|pick|buy|sale|money|win|sell|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate)))|
+      easiest|(?:is|are|was|so|very|really|pretty) simple\\b(?! (?:reason|fact|truth|question)| as that)(?<!\\b(?:reason|answer|choice|decision|truth|fact) (?:is|was) simple)|simple (?:design|device|setup|install|controls?)\\b|easily (?:adjust|install|assembl|clean|set|us(?:e|able)|fold|remov|attach|carr|transport)|(?:installs?|installed|sets? up|cleans?|assembles?|adjusts?|adjusted|goes on|went on|attache[sd]|folds?|cleaned) (?:up )?(?:very |quite |so |really )?easily|(?:makes?|made) (?:it|this|that) (?:so |very |really |much )?eas(?:y|ier) (?:to|for)\\b|simple to|simpler|convenien|user[- ]friendly|(?:is|are|was|were) an? (?:\\w+ )?breeze\\b|instructions?\\b|manual\\b|install|assembl|set(?:ting)? (?:it |this |them )?up\\b|setup (?:is|was|took|time|instructions|process)|(?:quick|simple|difficult) setup|
       intuitive|hassle|straightforward|complicated|confusing|difficult\\b(?! (?:to (?:find|get (?:hold|your|a hold)|come by|describe|choose|buy|decide|drop)|meeting|time|people|customer))|hard to (?!find|get (?:hold|a hold)|come by|beat|describe|reach|choose|buy|decide|resist|believe|imagine|complain|go wrong)|handy\\b|fiddly`,
   },
   purposes: {
@@ -103,7 +120,7 @@ export const enVoice: VoiceWords = {
     hard_to_beat can't_be_matched
     couldn't_ask_for_better couldn't_ask_for_more can't_ask_for_more could_not_ask_for_more second_to_none nothing_but_praise praise in_no_time
     kinder carefully fits lasts works replied answered responded top_quality like_a_charm like_a_glove like_new for_ages for_years all_week within_the_hour
-    phenomenal exceptional remarkable splendid unbeatable cuter prettier so_pretty soo_pretty sooo_pretty very_pretty really_pretty super_pretty pretty_dress pretty_top pretty_blouse pretty_skirt pretty_sweater pretty_colors pretty_design chic vibrant refreshing refreshed moisturized moisturised must_buy must_have game_changer does_the_trick did_the_trick very_well really_well extremely_well so_well quite_well pretty_well fairly_well made_well timely drapes hangs_well hangs_nicely tough_as_nails lathers_well softer fuller felt_clean feels_clean feel_clean big_enough wide_enough long_enough loud_enough strong_enough thick_enough bright_enough warm_enough just_like_the_picture just_like_the_pictures like_the_picture snug snugly fits_perfectly fits_well fit_well holding_up_well holds_up_well held_up_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor`,
+    phenomenal exceptional remarkable splendid unbeatable cuter prettier so_pretty soo_pretty sooo_pretty very_pretty really_pretty super_pretty pretty_dress pretty_top pretty_blouse pretty_skirt pretty_sweater pretty_colors pretty_design chic vibrant refreshing refreshed moisturized moisturised must_buy a_must_have must-have game_changer does_the_trick did_the_trick very_well really_well extremely_well so_well quite_well pretty_well fairly_well made_well timely drapes hangs_well hangs_nicely tough_as_nails lathers_well softer fuller felt_clean feels_clean feel_clean big_enough wide_enough long_enough loud_enough strong_enough thick_enough bright_enough warm_enough just_like_the_picture just_like_the_pictures like_the_picture snug snugly fits_perfectly fits_well fit_well holding_up_well holds_up_well held_up_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor a_breeze no_sign_of_wear no_signs_of_wear no_sign_of_damage no_signs_of_damage no_wear_and_tear`,
   blame: `
     way_too far_too much_too a_little_too a_bit_too trashed hiss huge_arm rickety unuseable not_quite not_anywhere_close bad badly worse worst poor poorly terrible terribly horrible horribly awful awfully dreadful disappointing disappointed disappointment
     disappoints letdown let_down waste wasted wasting useless worthless junk crap crappy garbage trash rubbish hate hated hates dislike disliked regret
@@ -132,7 +149,7 @@ export const enVoice: VoiceWords = {
     nightmare itches itch dies buzz forever no_sign never_fits doesn't_fit does_not_fit did_not_fit didn't_fit did_nothing does_nothing sizes_small
     sizes_large tinnier thinner dig_in
     took_weeks took_two_weeks took_2_weeks took_three_weeks took_3_weeks took_four_weeks took_4_weeks took_five_weeks took_six_weeks took_over_a_week took_over_two_weeks took_more_than_a_week took_a_month took_over_a_month took_months took_two_months took_ages
-    was_soaked were_soaked came_soaked arrived_soaked was_burst were_burst came_burst left_in_the_rain threw_it_over fell_out fell_off
+    was_soaked were_soaked came_soaked arrived_soaked was_burst were_burst came_burst left_in_the_rain threw_it_over fell_out fell_off watery runny ${tooMuch}
     unsealed opened_box drained drains doesn't_hold wont_hold won't_hold won't_charge only_lasted lasted_only not_even nowhere sucks stupid lack lacks lacking hurts hurt sloppily`,
   ofWhole: 'recommend recommended recommending highly thanks thank ',
   unfeeling: `
@@ -152,7 +169,8 @@ export const enVoice: VoiceWords = {
     get_rid_of gets_rid_of got_rid_of gotten_rid_of no_more stops_the stopped_the stop_the cures cured protects_from protect_from protects_against
     protect_against protection_against guards_against helps_against help_against fixing fixes_the fixed_the for_fixing solves solved solve keeps_out hides_the hide_the hides_stains
     hides_dirt covers_the covers_up covers_stains cuts_down_on takes_care_of`,
-  opinions: 'think believe feel say call consider find seem seems once see',
+  opinions:
+    'think believe feel say call consider find seem seems once see leave leaves make makes cause causes',
   joinsDenied: 'or nor',
   manners: 'fast quickly easily well nicely soon',
   turns:
@@ -177,7 +195,7 @@ export const enVoice: VoiceWords = {
   suppositions: `
     if (?!you|anything|not\\b|only)|unless\\b|whether\\b|in case\\b|should (?:it|they|this|these|anything)\\b|
     (?:was|were|is|am|got|felt|bit|little|been|initially|i'm) (?:\\w+ )?(?:worried|afraid|scared|nervous|skeptical|sceptical|hesitant|doubtful|apprehensive)\\b|
-    (?:worried|afraid|feared|fearing|fear|doubted)\\b|(?:expected|expecting|thought|assumed|figured|imagined) (?:that )?(?:it|they|this|these|them)(?: would| to| might| was going| were going|'d)\\b|
+    (?:(?:i|we)(?:'d| would) rather\\b|worried|afraid|feared|fearing|fear|doubted)\\b|(?:expected|expecting|thought|assumed|figured|imagined) (?:that )?(?:it|they|this|these|them)(?: would| to| might| was going| were going|'d)\\b|
     (?:you|we|one|i) (?:should|must|ought to|need to|have to|may want to|might want to)\\b|(?:make|be) sure\\b|
     i would(?:n't| not)? have (?:complained|returned|sent|minded)`,
   comparing: `than\\b(?! (?:ever|expected|i expected|before))|unlike\\b|instead of\\b|compared? (?:to|with)\\b|comparable to\\b|as good as\\b|versus\\b|vs\\b|rather\\b|switched from\\b|prefer`,

@@ -26,7 +26,9 @@ function readRows(file: string): string[] {
  * Clauses of real reviews, read and labelled by hand, by where they stand: file, row, first character within the row's
  * heading and text (joined by a line break), characters; then the aspects, with + for praise or - for blame. '/' parts
  * readings that are both right, '?' marks what may be heard and need not. The lists of words were mended by the seen
- * ones and by other clauses; the unseen ones were labelled before that and looked at by nobody since.
+ * ones and by other clauses; the unseen ones were labelled before that and looked at by nobody since. The last 160
+ * English and 180 Chinese ones were drawn by chance from all reviews, whatever was heard of them; every second of them
+ * was left unseen.
  */
 interface FoundClause {
   readonly list: 'seen' | 'unseen';
@@ -42,13 +44,13 @@ const foundClauses = Papa.parse<FoundClause>(
   { header: true, skipEmptyLines: true },
 ).data;
 
-/** Precision and recall of aspects with their feeling. */
+/** Precision and recall of aspects with their feeling, and how often the feeling of an aspect is the opposite. */
 function heard(
   which: FoundClause['list'],
   language: string,
-): { clauses: number; precision: number; recall: number } {
+): { clauses: number; precision: number; recall: number; opposite: number } {
   const texts = new Map<string, string[]>();
-  let [clauses, right, wrong, missed] = [0, 0, 0, 0];
+  let [clauses, right, wrong, missed, opposite] = [0, 0, 0, 0, 0];
   for (const { list, file, row, start, length, labels: written } of foundClauses) {
     if (list !== which || (file === 'chinese' ? 'zh' : 'en') !== language) continue;
     const rows = texts.get(file) ?? readRows(file);
@@ -66,10 +68,21 @@ function heard(
       if (label === 'none' || label.startsWith('?')) continue;
       if (label.split('/').some((each) => said.has(each))) right++;
       else missed++;
+      if (label.split('/').some((each) => said.has(turned(each)) && !allowed.has(turned(each)))) opposite++;
     }
     for (const each of said) if (!allowed.has(each)) wrong++;
   }
-  return { clauses, precision: right / (right + wrong), recall: right / (right + missed) };
+  return {
+    clauses,
+    precision: right / (right + wrong),
+    recall: right / (right + missed),
+    opposite: opposite / (right + opposite),
+  };
+}
+
+/** The same aspect with the other feeling. */
+function turned(label: string): string {
+  return label.slice(0, -1) + (label.endsWith('+') ? '-' : '+');
 }
 
 describe.skipIf(!existsSync(data))(
@@ -77,18 +90,19 @@ describe.skipIf(!existsSync(data))(
   () => {
     // Before the lists were mended by other clauses: 0.85 and 0.45, 0.81 and 0.44.
     it.each([
-      ['en', 0.85, 0.53],
-      ['zh', 0.84, 0.52],
+      ['en', 0.87, 0.6],
+      ['zh', 0.86, 0.53],
     ] as const)('that no list was mended by: %s, precision %d, recall %d', (language, precision, recall) => {
       const found = heard('unseen', language);
       expect(found.clauses).toBeGreaterThanOrEqual(150);
       expect(found.precision).toBeGreaterThanOrEqual(precision);
       expect(found.recall).toBeGreaterThanOrEqual(recall);
+      expect(found.opposite).toBeLessThanOrEqual(0.05);
     });
 
     it.each([
-      ['en', 0.86, 0.68],
-      ['zh', 0.9, 0.75],
+      ['en', 0.9, 0.72],
+      ['zh', 0.93, 0.79],
     ] as const)('that mended the lists: %s, precision %d, recall %d', (language, precision, recall) => {
       const found = heard('seen', language);
       expect(found.precision).toBeGreaterThanOrEqual(precision);
