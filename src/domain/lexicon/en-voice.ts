@@ -19,6 +19,12 @@ const measures = [
   'stiff',
 ];
 const tooMuch = degrees.flatMap((degree) => measures.map((measure) => `${degree}_${measure}`)).join(' ');
+const praised =
+  'attractive good impressive useful clear comfortable durable reliable sturdy effective convenient easy smooth flattering bright accurate helpful satisfying fun solid stable responsive pleasant soft';
+const lessOf = praised
+  .split(' ')
+  .map((word) => `less_${word}`)
+  .join(' ');
 const few = '(?:one|two|three|four|five|six|a|a few|a couple of|several|only|just|\\d+)';
 
 /** How English reviewers speak of aspects and feelings. */
@@ -27,7 +33,7 @@ export const enVoice: VoiceWords = {
     quality: `
       quality(?<!(?:sound|audio|picture|tone|tonal|voice|service) quality)|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b(?! (?:state|body|colou?r|wood|gold|silver|brass|black|white))|solidly|robust|flims|
       cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|made (?:very |really |so )?well\\b|well[- ]cut|see[- ]?through|(?<!(?:by|from) )sheer\\b|brittle|texture\\b|thickness|consistency (?:is|was)\\b|watery\\b|runny\\b(?! (?:nose|eyes?))|scuffed|tough as|drapes?\\b|hangs? (?:well|nicely)|poorly made|badly made|
-      fabric|premium|thin\\b|thick\\b|hefty|shoddy|junk\\b|tinny\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
+      fabric|premium|thin\\b|thick\\b|hefty|shoddy|junk\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
     durability: `
       durab|lasts\\b|lasted|lasting|long[- ]lasting|(?:will|would|to|won't|not|doesn't|didn't) last\\b|last\\b(?= (?:a |very |so |quite |much |me |for |longer|long\\b|forever|ages|years|months|through))|shr[aiu]nk(?:s|ing|en)?\\b|held up|holds? up|holding up|broke\\b|broken\\b|breaks\\b|
       break (?:easily|after|within)|fell apart|falls? apart|falling apart|came apart|wore out|wears? out|wear and tear|snapped\\b(?! (?:right|back|into|in|on|together|it|up|a (?:pic|photo)))|ripped|
@@ -68,7 +74,7 @@ export const enVoice: VoiceWords = {
       wrong (?:item|size|colou?r|product|one|model|part|order|thing)|mislead|false(?:ly)? adverti|(?:like|than|from|in|match\\w*|to|unlike) the (?:pictures?|pics?|photos?|images?|descriptions?)|(?:pictures?|photos?|images?|descriptions?) (?:is|are|was|were|do|does|did|shows?|showed|looks?|looked|said|says)\\b|pictured\\b|
       counterfeit|fakes?\\b|authentic|genuine|missing (?:a |the |one |two |some )?(?:part|piece|screw|item|page|button)s?|incomplete|knock[- ]?off`,
     fit: `
-      fit\\b|fits\\b|fitted\\b|fitting\\b|true to size|(?:runs?|ran|running) (?:(?:a|bit|little|tad|very|extremely|really|so|super|quite|just|on the|slightly|pretty) )*(?:small|large|big|huge|tight|short|long|narrow|wide|loose)\\b|size[ds]?\\b|sizing|
+      fits?\\b(?! the bill)|fitted\\b|fitting\\b|true to size|(?:runs?|ran|running) (?:(?:a|bit|little|tad|very|extremely|really|so|super|quite|just|on the|slightly|pretty) )*(?:small|large|big|huge|tight|short|long|narrow|wide|loose)\\b|size[ds]?\\b|sizing|
       too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|roomy|roomier|oversized|inseam|hem(?:line)?s?\\b|(?:very|super|so|extremely|really|bit|little|tad|slightly|somewhat) (?:tight|loose)\\b(?! (?:on|with) (?:money|budget|cash))|(?:bit|little|tad|slightly|somewhat) (?:small|large|big|long|short|wide|narrow)\\b(?! (?:on|of|term|winded))|(?:ordered|wear|went with|exchanged (?:it )?for) (?:an? |the |my )?(?:usual |regular |normal |size )*(?:x{0,2}s|x{0,3}l|medium|small|large|petite)\\b(?! (?:bag|box|bottle|pack|pot|tube|size bottle))|length (?:is|was|hits?|for|to wear)\\b|(?<=(?:right|perfect|good|great|ideal|nice|weird|awkward) )length\\b|waist(?! of)|arm ?holes?|(?:wide|long|big|small|tall) enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
     comfort: `
       comfort|comfy|uncomfort|(?:feels?|felt) (?:so |very |really |just |super )?(?:great|good|nice|amazing|wonderful|awesome|fantastic|lovely|smooth|refreshed|refreshing|scratchy|greasy|sticky|soft)\\b|bulky|stiff\\b|(?:feels?|felt) (?:\\w+ )?clean\\b|light weight|greasy|sticky\\b(?! (?:note|tape|pad))|moisturi[sz](?:ed|es|ing)\\b|(?:dry|dries|dried|drying) (?:out )?(?:my|your|the) skin|cozy|cosy|soft\\b|softer|softness|itch|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|irritat`,
@@ -79,7 +85,7 @@ export const enVoice: VoiceWords = {
       taste[sd]?\\b(?<!(?:my|your|personal|different|own|good|bad|individual|everyone's|of) taste[sd]?)(?! in\\b)|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|sour\\b|mouthwatering`,
     smell: `smell|scent|oder\\b|fragran|odou?r|stink|stank\\b|aroma|perfume|reeks?\\b`,
     sound: `
-      sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounded\\b|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume\\b(?<!(?:full of|of|more|lots of|adds?|body and|hair) volume)(?! (?:pedal|knob|control|booster|pot|potentiometer|button)s?\\b)|loud\\b|noise|noisy|hiss|audio|hum\\b|
+      tinny\\b|sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounded\\b|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume\\b(?<!(?:full of|of|more|lots of|adds?|body and|hair) volume)(?! (?:pedal|knob|control|booster|pot|potentiometer|button)s?\\b)|loud\\b|noise|noisy|hiss|audio|hum\\b|
       buzz(?:es|ing)?\\b|static\\b|squeak`,
     battery: `batter(?:y|ies)\\b|charges?\\b(?= (?:fast|quick|slow|in|for|well|up))|(?:charging|charger|recharg|holds? a charge|power bank)`,
     ease: `
@@ -149,11 +155,11 @@ export const enVoice: VoiceWords = {
     nightmare itches itch dies buzz forever no_sign never_fits doesn't_fit does_not_fit did_not_fit didn't_fit did_nothing does_nothing sizes_small
     sizes_large tinnier thinner dig_in
     took_weeks took_two_weeks took_2_weeks took_three_weeks took_3_weeks took_four_weeks took_4_weeks took_five_weeks took_six_weeks took_over_a_week took_over_two_weeks took_more_than_a_week took_a_month took_over_a_month took_months took_two_months took_ages
-    was_soaked were_soaked came_soaked arrived_soaked was_burst were_burst came_burst left_in_the_rain threw_it_over fell_out fell_off watery runny ${tooMuch}
+    was_soaked were_soaked came_soaked arrived_soaked was_burst were_burst came_burst left_in_the_rain threw_it_over fell_out fell_off watery runny ${tooMuch} ${lessOf}
     unsealed opened_box drained drains doesn't_hold wont_hold won't_hold won't_charge only_lasted lasted_only not_even nowhere sucks stupid lack lacks lacking hurts hurt sloppily`,
   ofWhole: 'recommend recommended recommending highly thanks thank ',
   unfeeling: `
-    no_wonder as_good_as_the expensive_ones more_expensive most_expensive than_expensive expensive_brands no_cheaper well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
+    more_or_less no_wonder as_good_as_the expensive_ones more_expensive most_expensive than_expensive expensive_brands no_cheaper well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
     better_off stops_man like_no_other nothing_like_using nothing_like_it hard_to_describe hard_to_reach none_too life_is_too_short life's_too_short cheap_out solid_state solid_body hard_to_find hard_to_resist hard_to_believe hard_work hard_core worked_hard heavily thin_line killer broken_in best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
     late_night late_evening late_husband slow_cooker slow_cook dark_chocolate broke_in bad_back bad_breath love_life fun_fact warm_up value_pack value_of
     a_good_while good_morning delay_pedal reverb_and_delay analog_delay digital_delay delay_effect distortion wrong_with problem_solver hard_shell rich_man
@@ -195,7 +201,7 @@ export const enVoice: VoiceWords = {
   suppositions: `
     if (?!you|anything|not\\b|only)|unless\\b|whether\\b|in case\\b|should (?:it|they|this|these|anything)\\b|
     (?:was|were|is|am|got|felt|bit|little|been|initially|i'm) (?:\\w+ )?(?:worried|afraid|scared|nervous|skeptical|sceptical|hesitant|doubtful|apprehensive)\\b|
-    (?:(?:i|we)(?:'d| would) rather\\b|worried|afraid|feared|fearing|fear|doubted)\\b|(?:expected|expecting|thought|assumed|figured|imagined) (?:that )?(?:it|they|this|these|them)(?: would| to| might| was going| were going|'d)\\b|
+    (?:(?:i|we)(?:'d| would) rather\\b|(?:not|never|\\w+n't) (?:\\w+ ){0,8}(?:say|know|judge|tell) (?:how|if|whether)\\b|worried|afraid|feared|fearing|fear|doubted)\\b|(?:expected|expecting|thought|assumed|figured|imagined) (?:that )?(?:it|they|this|these|them)(?: would| to| might| was going| were going|'d)\\b|
     (?:you|we|one|i) (?:should|must|ought to|need to|have to|may want to|might want to)\\b|(?:make|be) sure\\b|
     i would(?:n't| not)? have (?:complained|returned|sent|minded)`,
   comparing: `than\\b(?! (?:ever|expected|i expected|before))|unlike\\b|instead of\\b|compared? (?:to|with)\\b|comparable to\\b|as good as\\b|versus\\b|vs\\b|rather\\b|switched from\\b|prefer`,
@@ -211,6 +217,8 @@ export const enVoice: VoiceWords = {
       '(?:is|are|was|were|does|do|did|can|could|would|will|has|have|any|anyone|anybody|what|why|how|when|where|who|which)\\b',
     holds: '(?!)',
   },
+  standsAlone:
+    '(?:(?:and|but|so|because|since|as) )?(?:the|this|that|these|those|it|they|i|we|he|she|my|our|his|her|their|its|there|very|really|no|not)\\b',
   reproaches:
     "why\\b|how come|where(?:'s| is| are)\\b|when (?:will|am|are)|how (?:long|many times|hard|difficult|can you)\\b",
 };

@@ -81,4 +81,6 @@ export interface VoiceWords {
   readonly asks: { readonly opens: string; readonly holds: string };
   /** Questions that blame ('why', '为什么'). */
   readonly reproaches: string;
+  /** In a language with blanks: what opens a part of a sentence that can be quoted by itself ('and the', 'it'). */
+  readonly standsAlone?: string;
 }

@@ -28,7 +28,9 @@ export function aspectExcerpt(
   let best: { quote: string; clarity: number } | null = null;
   for (const sentence of splitSentences(text).flatMap((each) => each.split(lostBreak))) {
     const parts = sentence.split(/[,，;；]/);
-    for (const part of parts.length > 1 ? [sentence, ...parts] : [sentence]) {
+    // 'They are cheap, hold great sound, …': a part without its subject is no quote.
+    const whole = parts.filter((part, i) => i === 0 || voice.standsAlone.test(part));
+    for (const part of parts.length > 1 ? [sentence, ...whole] : [sentence]) {
       const quote = part.trim().replace(/\s+/g, ' ');
       if (quote.length < limits[0]! || quote.length > limits[1]!) continue;
       const own = readText(part, voice, titles).mentions.filter((mention) => mention.aspect === aspect);

@@ -32,6 +32,8 @@ export interface LanguageVoice {
   readonly dates: { readonly before: RegExp; readonly after: RegExp };
   /** The language whose words stand among its own in another script, and what shows them. */
   readonly guest: { readonly language: string; readonly signs: RegExp } | null;
+  /** Matches a part of a sentence that can be quoted by itself. */
+  readonly standsAlone: RegExp;
   /** Matches a clause that ends in a denial. */
   readonly deniesAtEnd: RegExp;
 }
@@ -82,6 +84,7 @@ function compile({ voice, unspaced = false, guest }: Lexicon): LanguageVoice | n
       before: new RegExp(`${unspaced ? '' : '\\b'}(?:${joined(voice.dates.before)})\\s*$`),
       after: new RegExp(`^\\s*(?:${joined(voice.dates.after)})`),
     },
+    standsAlone: new RegExp(`^\\s*(?:${joined(voice.standsAlone ?? '')})`, 'i'),
     deniesAtEnd: unspaced
       ? /(?!)/
       : new RegExp(`(?<!\\b(?:or|why|if|whether) )\\b(?:${phrases(voice.negators)})[\\s\\p{P}]*$`, 'u'),

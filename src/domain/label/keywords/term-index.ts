@@ -21,6 +21,8 @@ export interface TermIndex {
   /** Position in `languages` of each term's language. */
   readonly languageOfTerm: Uint8Array;
   readonly languages: readonly string[];
+  /** Each term as customers are said to be drawn to it: 'pedals', though most write 'pedal'. */
+  readonly inPlural: readonly string[];
   /** The one or two words that each term is made of. */
   readonly words: readonly (readonly string[])[];
   /** 1 where the term occurs in a product's title. */
@@ -73,9 +75,11 @@ const longestHanPhrase = 6;
 /** Words that are no term by themselves (one Chinese character, half a phrase) drop out; phrases join. */
 function assemble(table: WordTable, phrases: Phrases, reviewTexts: number): TermIndex {
   const terms: string[] = [];
+  const inPlural: string[] = [];
   const languageOfTerm: number[] = [];
   const words: string[][] = [];
-  const addTerm = (term: string, parts: string[], language: number): number => {
+  const addTerm = (term: string, plural: string, parts: string[], language: number): number => {
+    inPlural.push(plural);
     languageOfTerm.push(language);
     words.push(parts);
     return terms.push(term) - 1;
@@ -83,7 +87,9 @@ function assemble(table: WordTable, phrases: Phrases, reviewTexts: number): Term
   const surfaces = Array.from({ length: table.count }, (_, word) => table.surface(word));
   const bound = boundInTitles(table, phrases, reviewTexts);
   const termOfWord = Int32Array.from(surfaces, (surface, word) =>
-    surface.length < 2 || bound[word] === 1 ? -1 : addTerm(surface, [surface], table.languageOfWord[word]!),
+    surface.length < 2 || bound[word] === 1
+      ? -1
+      : addTerm(surface, table.inPlural(word), [surface], table.languageOfWord[word]!),
   );
   // The segmenter cuts one Chinese word here in this way and there in that: one term all the same.
   const hanTerms = new Map<string, number>();
@@ -94,17 +100,20 @@ function assemble(table: WordTable, phrases: Phrases, reviewTexts: number): Term
     const parts = [surfaces[first]!, surfaces[second]!];
     const language = table.languageOfWord[first]!;
     if (isHan(parts[0]!) !== isHan(parts[1]!)) return -1;
-    if (!isHan(parts[0]!)) return addTerm(parts.join(' '), parts, language);
+    if (!isHan(parts[0]!)) {
+      return addTerm(parts.join(' '), `${parts[0]} ${table.inPlural(second)}`, parts, language);
+    }
     const joint = parts.join('');
     if (joint.length > longestHanPhrase || stopWordsOf('zh').has(joint)) return -1;
     const known =
       hanTerms.get(joint) ??
-      addTerm(joint, parts.every((part) => part.length < 2) ? [joint] : parts, language);
+      addTerm(joint, joint, parts.every((part) => part.length < 2) ? [joint] : parts, language);
     hanTerms.set(joint, known);
     return known;
   });
   return {
     terms,
+    inPlural,
     languageOfTerm: Uint8Array.from(languageOfTerm),
     languages: table.languages,
     words,

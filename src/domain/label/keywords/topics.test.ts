@@ -42,6 +42,19 @@ function topics(
 const hoses = [{ title: 'Garden hose' }, { title: 'Rubber boots' }];
 
 describe('topicsOf', () => {
+  it('are called in the plural where that is usual', () => {
+    const found = topics(
+      [
+        { title: 'Overdrive pedal', text: 'One of my pedals; the pedal is fine' },
+        { title: 'Shiny brass', text: 'The brass of this trumpet' },
+      ],
+      hoses,
+    );
+    expect(found).toContain('pedals');
+    expect(found).not.toContain('pedal');
+    expect(found).toContain('brass');
+  });
+
   it('are the things that titles turn on, not what describes or brands them', () => {
     const found = topics(
       [

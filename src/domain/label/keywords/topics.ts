@@ -49,18 +49,21 @@ export function topicsOf(
   input: TopicInput,
   before: readonly string[] = [],
 ): string[] {
+  const { index } = input;
   const own = ownTerms(segment, input, new Set(before));
-  const things = own.filter((term) => isThing(term, input));
+  const things = own
+    .filter((term) => isThing(term, input))
+    .map((thing) => ({ ...thing, term: index.inPlural[thing.number]! }));
   if (focus !== null) {
     // Who reads another script than the category's gets its things.
     const inOther = things.filter(({ term }) => isHan(term) !== isHan(focus.name));
-    return [focus.name, ...inOrderOf(before, withoutRepeats(inOther, input.index, mostTopics - 1))];
+    return [focus.name, ...inOrderOf(before, withoutRepeats(inOther, index, mostTopics - 1))];
   }
   const apt =
     things.length > 0
       ? things
       : own.filter(({ term, weight }) => input.brands.has(term) && weight >= leastBrand);
-  return inOrderOf(before, withoutRepeats(apt, input.index, mostTopics));
+  return inOrderOf(before, withoutRepeats(apt, index, mostTopics));
 }
 
 /** The terms, those that it had in the order that they had. */
@@ -105,7 +108,7 @@ function ownTerms(
     const reach = count / here;
     const elsewhere = (all - count) / others;
     const ahead = reach - elsewhere;
-    const bar = before.has(index.terms[number]!) ? kept : 1;
+    const bar = before.has(index.terms[number]!) || before.has(index.inPlural[number]!) ? kept : 1;
     if (bar * elsewhere > mostElsewhere || reach < bar * Math.max(leastReach, leastLift * elsewhere))
       continue;
     const saidHere = said.here[language]!;

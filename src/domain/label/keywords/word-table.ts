@@ -2,6 +2,9 @@ import { findCharacterWords } from './character-words';
 import { stopWordsOf } from '../../lexicon/lexicons';
 import { foldPlural, gap, isHan, tokenise } from './tokens';
 
+/** Share of a word's uses that are plural, for it to be called by that. */
+const leastPlural = 0.2;
+
 /** Numbers the words and keeps every text as a stream of word numbers, -1 for a gap. */
 export class WordTable {
   readonly languages: string[] = [];
@@ -29,6 +32,21 @@ export class WordTable {
       if (count > most || (count === most && form < best)) [best, most] = [form, count];
     }
     return best;
+  }
+
+  /**
+   * The plural of a word where it is common, else the form met most often: what customers are drawn to are pedals, though
+   * each writes of a pedal.
+   */
+  inPlural(word: number): string {
+    const forms = this.#forms[word]!;
+    const language = this.languages[this.languageOfWord[word]!]!;
+    let all = 0;
+    for (const count of forms.values()) all += count;
+    for (const [form, count] of forms) {
+      if (foldPlural(form, language) !== form && count >= leastPlural * all) return form;
+    }
+    return this.surface(word);
   }
 
   /** Puts runs of single Chinese characters together where they are words. */
