@@ -12,6 +12,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   cluster: async (args) => (await import('./cluster')).benchCluster(args),
   suspects: async (args) => (await import('./suspects')).benchSuspects(args),
   segments: async (args) => (await import('./segments')).benchSegments(args),
+  map: async (args) => (await import('./map')).benchMap(args),
 };
 
 const [wanted = '', ...args] = process.argv.slice(2);

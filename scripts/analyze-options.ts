@@ -11,6 +11,7 @@ import { type WritingKind, writers, writingKinds } from '../src/domain/writing/w
 import { type OfferRules, rulesFrom } from '../src/domain/recommend/rules/offer-rules';
 import { encoderNames, type EncoderName } from '../src/domain/text/encoders';
 import { type CampaignOptions, campaignUsage, readCampaign, readOutcome } from './analyze-campaign';
+import { type MapKind, mapKinds } from '../src/contracts/details';
 import { firstSentence, oneOf, UsageError, whole, within } from './command-line';
 import { readSegments } from './read-segments';
 import { pointsUsage } from './points/points-options';
@@ -53,6 +54,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --evaluate          says the figures of every way of recommending; they are in evaluation.json in any case
   --history           adds movement.csv (month, customer_id, segment_code: where everybody stood at the end of every
                       month, by today's segments) and movement.json (sizes, and who went where, month by month)
+  --map KIND          adds map.csv (customer_id, x, y, segment_code): where everybody stands on the map, umap (by their
+                      likes) or pca (the plane of most variance)
   --metrics           adds metrics.json: click-through, conversion, satisfaction, repeat rate and coverage, each with
                       its definition, interval and n, or what export would tell
   --suspects          adds suspects.csv: accounts, reviews, orders and clicks behind which there seems to be no customer,
@@ -95,6 +98,8 @@ export interface AnalyzeOptions {
   /** Writes what looks like fakes. */
   readonly suspects: boolean;
   readonly history: boolean;
+  /** Whose places are written; null for none. */
+  readonly map: MapKind | null;
   /** Kinds of texts that are written. */
   readonly write: readonly WritingKind[];
   /** The file of the model that writes them; null where templates do. */
@@ -126,6 +131,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     metrics: values.metrics ?? false,
     suspects: values.suspects ?? false,
     history: values.history ?? false,
+    map: values.map === undefined ? null : oneOf('--map', values.map, mapKinds),
     write: readWrite(values.write),
     writer: readWriter(values),
     campaign: readCampaign(values, seed),
@@ -215,6 +221,7 @@ function parse(args: string[]) {
         metrics: { type: 'boolean' },
         suspects: { type: 'boolean' },
         history: { type: 'boolean' },
+        map: text,
         write: text,
         writer: text,
         model: text,

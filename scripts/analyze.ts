@@ -126,6 +126,7 @@ async function runAndWrite(
     campaign,
     metrics,
     history,
+    map,
     write,
     writer,
   }: AnalyzeOptions,
@@ -179,6 +180,13 @@ async function runAndWrite(
     await writeFile(join(out, 'movement.json'), `${JSON.stringify(moved, null, 2)}\n`);
     await writeFile(join(out, 'movement.csv'), await page.evaluate(() => window.clientele.exportMovement()));
   }
+  if (map !== null) {
+    await writeFile(
+      join(out, 'map.csv'),
+      await page.evaluate((kind) => window.clientele.exportMap(kind), map),
+    );
+    report.clear();
+  }
   if (write.length > 0) await writeTexts(page, out, write, writer);
   const drawn = campaign === null ? [] : await writeCampaign(page, out, campaign, segments);
   const files = [
@@ -187,6 +195,7 @@ async function runAndWrite(
     'evaluation.json',
     ...(metrics ? ['metrics.json'] : []),
     ...(history ? ['movement.csv', 'movement.json'] : []),
+    ...(map !== null ? ['map.csv'] : []),
     ...(write.length > 0 ? ['texts.json'] : []),
     ...drawn,
   ];

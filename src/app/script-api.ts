@@ -1,6 +1,7 @@
 import { defaultRunOptions, type GivenSegments, type RunOptions } from '../contracts/analysis-api';
 import type { DevicePreference, EncoderStatus } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
+import type { MapKind } from '../contracts/details';
 import type { OnProgress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { Metric } from '../domain/metrics/shop-metrics';
@@ -24,6 +25,7 @@ import type { RecommendationEvaluation } from '../domain/recommend/evaluation/re
 import type { WritingKind, WrittenText } from '../domain/writing/written-text';
 import {
   type ListOf,
+  type MapReport,
   type MovementReport,
   type PlannedFile,
   scripted,
@@ -158,6 +160,14 @@ export interface ClienteleScript {
    * stands for those in no segment, null for those who were not there yet.
    */
   movement(): Promise<MovementReport>;
+  /**
+   * Where the last run's customers stand on the map: `umap` (usual) by their likes, `pca` on the plane of most variance.
+   * `kept` is the share of each one's fourteen nearest likes who are her nearest on the map, `stayed` how many stand where
+   * an earlier run's map had them.
+   */
+  map(kind?: MapKind): Promise<MapReport>;
+  /** The same as CSV: `customer_id,x,y,segment_code`. */
+  exportMap(kind?: MapKind): Promise<string>;
   /** The same as CSV, one customer and month a row: month, customer_id, segment_code. */
   exportMovement(): Promise<string>;
   /** The records of all fits of the open shop as plain data, newest first. */

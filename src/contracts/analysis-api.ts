@@ -181,6 +181,25 @@ export interface SegmentationResult {
   readonly choice?: SegmentChoice;
 }
 
+/** Where a run's customers stand on the map by UMAP, and how far each map can be believed. */
+export interface LikenessMap {
+  /** n × 2. */
+  readonly places: Float32Array;
+  /** Of the fourteen customers most like each, the share that is nearest to her on the map too, 0 to 1. */
+  readonly kept: number;
+  /** The same on the plane of most variance, the segmentation's projection. */
+  readonly keptFlat: number;
+  /** Customers who stand where they stood on the map of an earlier run; 0 where all was laid out anew. */
+  readonly stayed: number;
+}
+
+/** The stages that a map is made of and stored under, and the run whose it is. */
+export interface MapRequest {
+  readonly runId: string;
+  readonly options: RunOptions;
+  readonly stages: Pick<StageRequest['stages'], 'segmentation' | 'map'>;
+}
+
 /** What a run's summary holds of its segmentation: all but what has one entry a customer or is compared alone. */
 export type SegmentationSummary = Omit<
   SegmentationResult,
@@ -342,7 +361,17 @@ export interface AnalysisApi {
     request: Pick<StageRequest, 'options'> & { readonly stages: Pick<ListStages, 'segmentation'> },
     onProgress: (progress: Progress) => void,
   ): Promise<Movement>;
-  /** Ends `value` or `movement` at its next step; it is then rejected as cancelled. */
+  /**
+   * Lays a run's customers out by UMAP, with the reading that is loaded, and stores where they stand; those who stood on
+   * the map of an earlier run stay there as far as may be. `onMoved` is told where all stand while they settle. Throws
+   * `result-lost`.
+   */
+  map(
+    request: MapRequest,
+    onProgress: (progress: Progress) => void,
+    onMoved: (places: Float32Array) => void,
+  ): Promise<LikenessMap>;
+  /** Ends `value`, `movement` or `map` at its next step; it is then rejected as cancelled. */
   stopFigures(): void;
   /** What computed the heavy stages asked for so far, and what was given up on the way. */
   stageReports(): StageReport[];

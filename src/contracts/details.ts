@@ -5,6 +5,10 @@ import type { ReasonKind } from '../domain/recommend/lists';
 import type { ProductVoice } from '../domain/voice/product-voices';
 import type { ProductFacts } from './entities';
 
+/** How customers are put on a plane: by most variance, or each among her likes (UMAP). */
+export const mapKinds = ['pca', 'umap'] as const;
+export type MapKind = (typeof mapKinds)[number];
+
 /** All customers of the run on screen, flat; position = customer number. */
 export interface CustomerIndex {
   readonly ids: readonly string[];

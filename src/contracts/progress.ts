@@ -13,7 +13,7 @@ export const runStages = [
 
 /**
  * All stages of the job: the import before the runs, the evaluation that follows one, and what is asked for beside them:
- * the search for better options, a fit made again, what customers will be worth, and who moved. Words: `stage.<name>`.
+ * the search for better options, a fit made again, what customers will be worth, who moved, and the map of likeness. Words: `stage.<name>`.
  */
 export type StageName =
   | 'import'
@@ -22,13 +22,14 @@ export type StageName =
   | 'search'
   | 'replay'
   | 'value'
-  | 'movement';
+  | 'movement'
+  | 'map';
 
 /** Seconds of every stage that was measured; a stage found in storage takes next to none. */
 export type StageSeconds = Readonly<Partial<Record<StageName, number>>>;
 
 /** The stages that leave an output in storage. */
-export type StoredStage = 'entities' | 'segmentation' | 'lists' | 'evaluation';
+export type StoredStage = 'entities' | 'segmentation' | 'lists' | 'evaluation' | 'map';
 
 export interface Progress {
   readonly stage: StageName;

@@ -1,7 +1,7 @@
 import type { FullEvaluation } from '../domain/recommend/evaluation/report';
 import type { RecommendationLists } from '../domain/recommend/lists';
 import type { TableKind } from '../domain/shop/tables/tables';
-import type { SegmentationResult } from './analysis-api';
+import type { LikenessMap, SegmentationResult } from './analysis-api';
 import type { ShopEntities } from './entities';
 import type { StoredStage } from './progress';
 import type { RunSummary, ShopSummary } from './run';
@@ -45,6 +45,7 @@ export interface StageOutputs extends Readonly<Record<StoredStage, object>> {
   readonly segmentation: SegmentationResult;
   readonly lists: RecommendationLists;
   readonly evaluation: FullEvaluation;
+  readonly map: LikenessMap;
 }
 
 /** A run with the fingerprints under which its stages' outputs lie. */

@@ -1,8 +1,13 @@
+import * as Comlink from 'comlink';
+import type { LikenessMap } from '../contracts/analysis-api';
+import { ClienteleError } from '../contracts/errors';
 import type { RunSummary } from '../contracts/run';
 import type { StageContext } from '../contracts/progress';
 import type { Movement } from '../domain/movement/movement';
 import type { ShopValue } from '../domain/value/value-of-shop';
+import { getRun, getStage, putRun } from '../storage/runs';
 import type { AnalysisSession } from './analysis-session';
+import { mapFingerprint } from './fingerprint';
 import { listStagesOf, withReadingOf } from './run-job';
 import { askUntilStopped, proxied } from './worker-bridge';
 
@@ -29,6 +34,38 @@ export async function movementOfRun(
       session.ask(unended, (api) => api.movement(request, proxied(context))),
     ),
   );
+}
+
+/** Where a run's customers stand by UMAP; stored, so that it is laid out once. Stopped as the value is. */
+export async function mapOfRun(
+  session: AnalysisSession,
+  run: RunSummary,
+  context: StageContext,
+  onMoved: (places: Float32Array) => void,
+): Promise<LikenessMap> {
+  const request = { runId: run.id, options: run.options, stages: await mapStagesOf(run) };
+  return withReadingOf(run, session, context, () =>
+    untilStopped(session, context, (unended) =>
+      session.ask(unended, (api) => api.map(request, proxied(context), Comlink.proxy(onMoved))),
+    ),
+  );
+}
+
+/** The map as it was left, asking no worker; undefined where it was not laid out yet. */
+export async function storedMap(run: RunSummary): Promise<LikenessMap | undefined> {
+  return getStage('map', (await mapStagesOf(run)).map);
+}
+
+/** A run of an old version is given a place for its map, so that it goes when the run does. */
+async function mapStagesOf({ id }: RunSummary) {
+  const record = await getRun(id);
+  const segmentation = record?.stages.segmentation;
+  if (record === undefined || segmentation === undefined) {
+    throw new ClienteleError('result-lost', `run ${id} has no segments`);
+  }
+  const map = record.stages.map ?? mapFingerprint(segmentation);
+  if (record.stages.map === undefined) await putRun({ ...record, stages: { ...record.stages, map } });
+  return { segmentation, map };
 }
 
 function untilStopped<Answer>(

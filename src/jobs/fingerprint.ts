@@ -53,7 +53,13 @@ export function fingerprints(
   return {
     entities: `${base}/entities`,
     segmentation,
+    map: mapFingerprint(segmentation),
     lists: `${segmentation}/lists/${listLength}/${includeBought ? 'all' : 'new'}/${fnv1a(JSON.stringify(rules))}/${recommender}/${split}${by}`,
     evaluation: `${base}/evaluation/${reading}/${seed}/${split}${by}/${ks.join()}/${recommender}`,
   } as const;
+}
+
+/** The map's, which hangs on what the segments were found among; a run of an old version has none among its own. */
+export function mapFingerprint(segmentation: string): string {
+  return `${segmentation}/map`;
 }

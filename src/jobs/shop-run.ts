@@ -15,6 +15,7 @@ import type {
   CustomerFeatures,
   GivenSegments,
   KeptDivision,
+  LikenessMap,
   RunOptions,
   SearchRequest,
 } from '../contracts/analysis-api';
@@ -36,7 +37,7 @@ import { Reader } from './reader';
 import { analyse, evaluateRun, foreseeVerdicts, metricsOfRun, whyNotOffered, withReadingOf } from './run-job';
 import { StageClock } from './stage-clock';
 import { endSearch, searchForShop } from './search-job';
-import { movementOfRun, valueOfSession } from './figures-job';
+import { mapOfRun, movementOfRun, storedMap, valueOfSession } from './figures-job';
 import { cancelled, proxied } from './worker-bridge';
 
 export interface ShopRunRequest {
@@ -220,6 +221,17 @@ export class ShopRunner {
   /** Where everybody stood at the end of every month, by the segments of a run. */
   async movement(run: RunSummary, context: StageContext): Promise<Movement> {
     return this.#inSession(run.shopId, context, (session) => movementOfRun(session, run, context));
+  }
+
+  /** Where a run's customers stand by UMAP; nothing is computed where it was before. */
+  async map(
+    run: RunSummary,
+    onMoved: (places: Float32Array) => void,
+    context: StageContext,
+  ): Promise<LikenessMap> {
+    const stored = await storedMap(run);
+    if (stored) return stored;
+    return this.#inSession(run.shopId, context, (session) => mapOfRun(session, run, context, onMoved));
   }
 
   /** What a customer of a run wrote that speaks for her offers; nothing where no text carried one. */

@@ -15,6 +15,7 @@ export * from './shop-lists';
 export { shopState } from './shop-state';
 export type { AskedOnce } from './asked-once';
 export { downloadMovement, type MovementReport, runMovement } from './run-movement';
+export { type MapReport, runMap, watchMap } from './run-map';
 export { downloadValue, shopValue, type ValueReport } from './shop-value';
 export type { WriteBy } from './model-texts';
 export type * from './state';

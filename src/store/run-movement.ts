@@ -1,3 +1,4 @@
+import type { OnProgress } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import { type Flow, flowsBetween, sizesAt } from '../domain/movement/flows';
 import { type Movement, notYet } from '../domain/movement/movement';
@@ -35,5 +36,17 @@ export function movementReport(movement: Movement) {
         .sort((a, b) => a.code - b.code),
       flows: m === 0 ? [] : flowsBetween(movement, m - 1, m).map(told),
     })),
+  };
+}
+
+export function scriptedMovement(lastRun: () => RunSummary, report: OnProgress) {
+  return {
+    async movement() {
+      return movementReport(await runMovement.ask(lastRun(), report));
+    },
+
+    async exportMovement() {
+      return movementCsv(await runMovement.ask(lastRun(), report), false).join('');
+    },
   };
 }

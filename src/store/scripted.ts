@@ -32,7 +32,6 @@ import { setAnswers } from '../jobs/shops';
 import { saveShopFile } from '../jobs/shop-file-job';
 import { suspectsCsv } from '../jobs/suspects-csv';
 import { shopTable, shopTotals } from '../jobs/tables-job';
-import { movementCsv } from '../jobs/movement-csv';
 import { dueCsv, valueCsv } from '../jobs/value-csv';
 import { currentLanguage, speakerFor } from '../i18n';
 import { importOwner, runner, runOwner, useApp } from './app-store';
@@ -44,7 +43,8 @@ import { askOwnWords, askWhyNot } from './customer-questions';
 import { evidenceWords, foreseeVerdict, verdictOf } from './shop-suspects';
 import { campaignsNow, keepCampaign } from './shop-campaigns';
 import { type ListChoice, listOf, type ListOf, listOfCampaign } from './shop-lists';
-import { movementReport, runMovement } from './run-movement';
+import { scriptedMovement } from './run-movement';
+import { scriptedMap } from './run-map';
 import { shopValue, valueReport } from './shop-value';
 import { ModelTexts, type WriteBy } from './model-texts';
 
@@ -182,13 +182,8 @@ function script() {
       return (what === 'value' ? valueCsv : dueCsv)(value, false).join('');
     },
 
-    async movement() {
-      return movementReport(await runMovement.ask(lastRun(), report));
-    },
-
-    async exportMovement(): Promise<string> {
-      return movementCsv(await runMovement.ask(lastRun(), report), false).join('');
-    },
+    ...scriptedMap(lastRun, report),
+    ...scriptedMovement(lastRun, report),
 
     async experiments(): Promise<object[]> {
       return (await listExperiments(openShop().id)).map(experimentAsJson);

@@ -2,6 +2,7 @@ import {
   type CustomerFeatures,
   filledIn,
   type KeptDivision,
+  type LikenessMap,
   type PreviousSegmentation,
   type RunOptions,
   type SearchRequest,
@@ -53,6 +54,7 @@ import type { Movement } from '../../domain/movement/movement';
 import { type ShopValue, valueOfShop } from '../../domain/value/value-of-shop';
 import { drainSteps } from './drain-steps';
 import { movementOf } from './movement';
+import { likenessMap, type MapSurroundings } from './likeness-map';
 import { shopEntities } from './entities';
 import { shopFacts } from './facts';
 import {
@@ -117,6 +119,12 @@ export interface Analyser {
   value(onProgress: OnProgress): Promise<ShopValue>;
   /** Where everybody stood at the end of every month, by the segments that a run with these options found. */
   movement(found: SegmentationResult, options: RunOptions): AsyncGenerator<Step, Movement>;
+  /** Lays the customers of a run with these options out, see AnalysisApi. */
+  map(
+    found: SegmentationResult,
+    options: RunOptions,
+    surroundings: MapSurroundings,
+  ): AsyncGenerator<Step, LikenessMap>;
   /** See AnalysisApi. */
   stageReports(): StageReport[];
 }
@@ -334,6 +342,9 @@ export function createAnalyser({
     value: (onProgress) => drainSteps(valueOfShop(shop), 'value', onProgress),
 
     movement: (found, options) => movementOf(shop, takeSides(), found, options, ranker),
+
+    map: (found, options, surroundings) =>
+      likenessMap(shop.customers.ids, takeSides(), found, options, ranker, surroundings),
 
     stageReports: report,
   };

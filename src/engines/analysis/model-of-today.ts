@@ -39,17 +39,13 @@ const surelyNearer = 0.9;
 export async function modelOfToday(
   shop: Shop,
   blocks: readonly FeatureBlock[],
-  { labels, profiles, fusion: told }: SegmentationResult,
+  found: SegmentationResult,
   options: RunOptions,
   ranker: Ranker,
 ): Promise<ModelOfToday> {
-  const { cluster, weights } = filledIn(options);
-  const own = Int32Array.from(labels.keys()).filter((c) => profiles[labels[c]!]!.code !== outsidersCode);
-  const ofOwn = blocks.map((block) => rowsOfBlock(block, own));
-  const decided: BlockWeights = told
-    ? Object.fromEntries(told.shares.map(({ block, weight }) => [block, weight]))
-    : weights;
-  const fusion = placing(scaleBlocks(ofOwn), decided, told?.kept?.dimensions ?? null);
+  const { cluster } = filledIn(options);
+  const { labels, profiles } = found;
+  const { fusion, own, ofOwn } = fusionOfToday(blocks, found, options);
   const points = fusion.place(ofOwn);
   const segments = segmentsAmong(profiles);
   const numberOf = new Map(segments.map(({ code }, i) => [code, i]));
@@ -80,6 +76,23 @@ export async function modelOfToday(
       return isByMiddles ? placed.map((code, c) => steady(others, c, code, last[c]!, centreOf)) : placed;
     },
   };
+}
+
+/**
+ * The fusion that a segmentation was found by. `own` are the customers who are in a segment, of whom alone it was made, and
+ * `ofOwn` what is known of them.
+ */
+export function fusionOfToday(
+  blocks: readonly FeatureBlock[],
+  { labels, profiles, fusion: told }: SegmentationResult,
+  options: RunOptions,
+) {
+  const own = Int32Array.from(labels.keys()).filter((c) => profiles[labels[c]!]!.code !== outsidersCode);
+  const ofOwn = blocks.map((block) => rowsOfBlock(block, own));
+  const decided: BlockWeights = told
+    ? Object.fromEntries(told.shares.map(({ block, weight }) => [block, weight]))
+    : filledIn(options).weights;
+  return { fusion: placing(scaleBlocks(ofOwn), decided, told?.kept?.dimensions ?? null), own, ofOwn };
 }
 
 /** The segment where a point was seen last, unless it is surely nearer to the middle of another. */

@@ -18,6 +18,7 @@ import { cachedStage } from './cached-stage';
 import { drainSteps } from './drain-steps';
 import { loadShop } from './load-shop';
 import { FitRecords } from './fit-records';
+import { earlierMap } from './likeness-map';
 import { foreseeVerdicts } from './foresee-verdicts';
 import { givenSegmentation, previousSegmentation } from './previous-segmentation';
 import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
@@ -239,6 +240,20 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       }
       return drainSteps(analyser.movement(found, options), 'movement', untilStopped(onProgress));
     },
+
+    map: ({ runId, options, stages }, onProgress, onMoved) =>
+      cachedStage(shopId, 'map', stages.map, async () => {
+        const found = await getStage('segmentation', stages.segmentation);
+        if (found === undefined) {
+          throw new ClienteleError(
+            'result-lost',
+            `the shop ${shopId} has no segments ${stages.segmentation}`,
+          );
+        }
+        const earlier = await earlierMap(shopId, runId);
+        const steps = analyser.map(found, options, { earlier, onMoved });
+        return drainSteps(steps, 'map', untilStopped(onProgress));
+      }),
 
     stopFigures: () => {
       figuresStopped = true;

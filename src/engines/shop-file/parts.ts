@@ -55,7 +55,7 @@ const chunkSchema = v.object({
 });
 
 const stagePart = v.object({
-  stage: v.picklist(['entities', 'segmentation', 'lists', 'evaluation']),
+  stage: v.picklist(['entities', 'segmentation', 'lists', 'evaluation', 'map']),
   fingerprint: v.string(),
   output: v.looseObject({}),
 });

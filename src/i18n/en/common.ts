@@ -67,6 +67,7 @@ export default {
     replay: 'Training once more',
     value: 'Working out what customers will be worth',
     movement: 'Looking where customers stood, month by month',
+    map: 'Laying customers out by likeness',
   },
   working: {
     title: 'Working it out',

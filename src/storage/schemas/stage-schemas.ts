@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SegmentationResult } from '../../contracts/analysis-api';
+import type { LikenessMap, SegmentationResult } from '../../contracts/analysis-api';
 import type { BasketFindings, ProductFacts, ShopEntities } from '../../contracts/entities';
 import type { StageOutputs } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
@@ -141,10 +141,21 @@ const lists: v.GenericSchema<RecommendationLists> = v.pipe(
   ),
 );
 
+const map: v.GenericSchema<LikenessMap> = v.object({
+  places: v.pipe(
+    v.instance(Float32Array),
+    v.check((places) => places.every(Number.isFinite)),
+  ),
+  kept: v.number(),
+  keptFlat: v.number(),
+  stayed: count,
+});
+
 /** What each stage's output has to be; an output that is not it is computed anew. */
 export const stageSchemas: { readonly [Stage in StoredStage]: v.GenericSchema<StageOutputs[Stage]> } = {
   entities,
   segmentation,
   lists,
   evaluation: fullEvaluationSchema,
+  map,
 };
