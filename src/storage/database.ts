@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Calibration } from '../contracts/encoder-api';
+import type { StoredAudience } from '../contracts/audiences';
 import type { CampaignMembersRecord, StoredCampaign } from '../contracts/campaigns';
 import type { StoredExperiment } from '../contracts/experiments';
 import type { ShopHead, StageOutputs, StoredRun } from '../contracts/stored';
@@ -84,6 +85,7 @@ export class ClienteleDatabase extends Dexie {
   experiments!: Table<StoredExperiment, string>;
   campaigns!: Table<StoredCampaign, string>;
   campaignMembers!: Table<CampaignMembersRecord, string>;
+  audiences!: Table<StoredAudience, string>;
 
   constructor(name = 'clientele') {
     super(name);
@@ -111,6 +113,7 @@ export class ClienteleDatabase extends Dexie {
     this.version(4).stores({ recipes: 'signature' });
     this.version(5).stores({ experiments: 'id, shopId' });
     this.version(6).stores({ campaigns: 'id, shopId', campaignMembers: 'id, shopId' });
+    this.version(7).stores({ audiences: 'id, shopId' });
   }
 }
 

@@ -20,6 +20,7 @@ const belongings = () => [
   database.experiments,
   database.campaigns,
   database.campaignMembers,
+  database.audiences,
 ];
 
 /** Complete shops, newest first, and those whose head cannot be read. */

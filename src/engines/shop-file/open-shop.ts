@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { errorCode } from '../../contracts/errors';
 import type { OnParts, ShopFileLook } from '../../contracts/shop-file-api';
+import type { StoredAudience } from '../../contracts/audiences';
 import type { WholeCampaign } from '../../contracts/campaigns';
 import type { StoredExperiment } from '../../contracts/experiments';
 import type { ShopHead, StoredChunk, StoredRun } from '../../contracts/stored';
+import { putAudience } from '../../storage/audiences';
 import { putCampaign } from '../../storage/campaigns';
 import { putExperiment } from '../../storage/experiments';
 import { putRun, putStage } from '../../storage/runs';
@@ -13,6 +15,7 @@ import { putVectors } from '../../storage/vectors';
 import { type Container, damaged, type FilePart, openContainer } from './container';
 import {
   isCurrent,
+  isKnownAudience,
   isKnownCampaign,
   isKnownExperiment,
   isPart,
@@ -100,6 +103,11 @@ async function keepPart(
       if (isKnownCampaign(part)) await putCampaign(names.campaign(part));
       return;
     }
+    case 'audience': {
+      const part = await read(kind);
+      if (isKnownAudience(part)) await putAudience(names.audience(part));
+      return;
+    }
     case 'run':
       await putRun(names.run(await read(kind)));
       return;
@@ -138,6 +146,11 @@ class NewNames {
     const { before, shopId } = this;
     const id = shopId === before ? head.id : crypto.randomUUID();
     return { head: { ...head, id, shopId }, members };
+  }
+
+  audience(audience: StoredAudience): StoredAudience {
+    const { before, shopId } = this;
+    return { ...audience, id: shopId === before ? audience.id : crypto.randomUUID(), shopId };
   }
 
   experiment(experiment: StoredExperiment): StoredExperiment {

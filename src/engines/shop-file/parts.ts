@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import type { StoredAudience } from '../../contracts/audiences';
 import type { WholeCampaign } from '../../contracts/campaigns';
 import type { StoredExperiment } from '../../contracts/experiments';
 import type { ShopHead, StageOutputs, StoredRun } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
 import type { RejectedRow } from '../../domain/csv/import-types';
 import type { TableChunk } from '../../domain/shop/columns';
+import { audienceSchema } from '../../storage/schemas/audience-schema';
 import { wholeCampaignSchema } from '../../storage/schemas/campaign-schema';
 import { experimentSchema } from '../../storage/schemas/experiment-schema';
 import { runSchema } from '../../storage/schemas/run-schema';
@@ -27,6 +29,7 @@ export interface Parts {
   readonly chunk: { readonly number: number; readonly chunk: TableChunk };
   readonly rejected: { readonly file: number; readonly rows: readonly RejectedRow[] };
   readonly campaign: WholeCampaign;
+  readonly audience: StoredAudience;
   readonly run: StoredRun;
   readonly experiment: StoredExperiment;
   readonly stage: StagePart;
@@ -70,6 +73,11 @@ export function isKnownCampaign(campaign: WholeCampaign): boolean {
   return v.is(wholeCampaignSchema, campaign);
 }
 
+/** Whether this version understands an audience, which may be of a later one. */
+export function isKnownAudience(audience: StoredAudience): boolean {
+  return v.is(audienceSchema, audience);
+}
+
 /** Whether this version understands a record of a fit: one of a later version may be of a model that it lacks. */
 export function isKnownExperiment(experiment: StoredExperiment): boolean {
   return v.is(experimentSchema, experiment);
@@ -87,6 +95,7 @@ const schemas: Readonly<Record<PartKind, v.GenericSchema>> = {
   chunk: chunkSchema,
   rejected: v.object({ file: count, rows: rejectedSchema }),
   campaign: v.looseObject({}),
+  audience: v.looseObject({}),
   run: runSchema,
   experiment: v.looseObject({}),
   stage: stagePart,

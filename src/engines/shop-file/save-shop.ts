@@ -1,6 +1,7 @@
 import type { OnParts } from '../../contracts/shop-file-api';
 import type { ShopHead, StoredRun } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
+import { listAudiences } from '../../storage/audiences';
 import { getCampaign, listCampaigns } from '../../storage/campaigns';
 import { listExperiments } from '../../storage/experiments';
 import { getStage, listRuns } from '../../storage/runs';
@@ -38,6 +39,7 @@ export async function saveShop(
     return head;
   });
   await saveCampaigns(shopId, part);
+  for (const audience of await listAudiences(shopId)) await part('audience', audience);
   if (withReading) await saveReading(shopId, part);
   await writer.end({ id, name, savedAt: Date.now(), withReading } satisfies AboutFile);
 }
