@@ -170,6 +170,8 @@ export default {
     'bundle-parts':
       '{{rows}} lines ({{money}}) belong to a line above them and cost more than it does. No total in the file shows whether they are in its price already, and they were counted: if they are parts of a set, the sums are too high by them.',
     'money-not-known': 'Of {{rows}} sold rows no column tells the money: they count as orders, not as money.',
+    'tax-counted':
+      'The file has the amounts of {{rows}} rows with tax and without. What customers paid was counted, with {{money}} of tax in it: compare with the sums with tax of your admin.',
     'perhaps-coins':
       'All amounts of {{rows}} rows are whole numbers that end as cents do (up to {{highest}}). If your export writes cents, all sums are a hundred times too high: write “cents” into the name of the column, as in “price_cents”, and import again.',
     'no-rate': '{{rows}} rows are in {{currency}} ({{money}}): they count once you say what it is worth.',

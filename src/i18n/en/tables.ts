@@ -40,6 +40,7 @@ export default {
     lineTotal: 'Sum of the line',
     lineGross: 'Sum of the line before discounts',
     lineDiscount: 'Discount of the line',
+    lineTaxed: 'Sum of the line with tax',
     lineTax: 'Tax of the line',
     orderSubtotal: 'Sum of the goods',
     orderDiscount: 'Discount',

@@ -43,6 +43,7 @@ const words: Words<typeof en> = {
     lineTotal: '行金额',
     lineGross: '行金额（优惠前）',
     lineDiscount: '行优惠',
+    lineTaxed: '行含税金额',
     lineTax: '行税额',
     orderSubtotal: '商品合计',
     orderDiscount: '优惠金额',

@@ -67,6 +67,7 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
     case 'refund-or-return':
       return { picks: { doubts: [warning.about] } };
     case 'perhaps-coins':
+    case 'tax-counted':
     case 'unknown-status':
       return null;
     case 'documents-left-out':

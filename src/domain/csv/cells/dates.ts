@@ -4,6 +4,7 @@ import { monthOf } from '../../vocabulary/months';
 import { dayAt, eraYear, fullYear, isPlaceholderDay, type ShortYears } from './calendar';
 import { plainCell } from './digits';
 import { type Clock, sinceMidnight, withTimeOfDay } from './time-of-day';
+import { dayOfWeek } from './weeks';
 
 /** Order of day and month where both are numbers; the year comes last, or, of two digits, first ('24.03.05'). */
 export type DateOrder = 'mdy' | 'dmy' | 'ymd';
@@ -66,7 +67,7 @@ const longestDate = 200;
  * taken as it stands. Reads ISO, day and month before the year in the given order, names of months in twenty
  * languages, 年月日 and 년월일, Buddhist years, Japan's eras and Taiwan's years, sentences of review pages ('Reviewed in
  * India on 9 March 2024'), yyyymmdd with or without hhmm or hhmmss (of seven digits by Taiwan's years where the column
- * is so), Unix time in seconds to nanoseconds and Excel's day numbers. Empty and days that stand for no date
+ * is so), weeks of the year, Unix time in seconds to nanoseconds and Excel's day numbers. Empty and days that stand for no date
  * ('0000-00-00', '1970-01-01') give null, anything else NaN.
  */
 export function parseDate(text: string, habit: DateHabit = monthFirstDates): number | null {
@@ -187,6 +188,8 @@ function fromYearLastDigits(text: string, { order }: DateHabit): number {
 }
 
 function fromNumbers(text: string, habit: DateHabit): number | null | undefined {
+  const week = dayOfWeek(text);
+  if (week !== null) return withTimeOfDay(week.at, week.rest, habit.clock);
   const era = eraFirst.exec(text);
   if (era !== null) return at(eraYear(era[1]!, era[2]!), Number(era[3]), Number(era[4]), era[5]!, habit);
   const first = yearFirst.exec(text);

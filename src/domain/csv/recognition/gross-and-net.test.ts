@@ -9,12 +9,12 @@ const prices = [19.99, 5, 12.5, 99, 7.49, 31, 64.2, 8, 15.75, 23.1];
 describe('gross and net', () => {
   it('are one amount with and without tax where the same shares are missing on all rows', () => {
     const taxed = rows(prices.map((price, i) => [price, price / (i % 3 === 0 ? 1.07 : 1.19)]));
-    expect(readGrossAndNet(headers, taxed)).toEqual(['id', 'sales', '']);
+    expect(readGrossAndNet(headers, taxed)).toEqual(['id', 'sales incl tax', '']);
   });
 
   it('are so where some sales go abroad without tax', () => {
     const abroad = rows(prices.map((price, i) => [price, i % 3 === 0 ? price : price / 1.19]));
-    expect(readGrossAndNet(headers, abroad)).toEqual(['id', 'sales', '']);
+    expect(readGrossAndNet(headers, abroad)).toEqual(['id', 'sales incl tax', '']);
   });
 
   it('are before and after discounts where some rows have none', () => {

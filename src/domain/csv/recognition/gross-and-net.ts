@@ -1,5 +1,5 @@
 import { fewRatios } from '../../math/few-ratios';
-import { decimalMark, parseNumber } from '../cells/numbers';
+import { numbersOf } from './products-of-columns';
 import { taxMark } from './tax-mark';
 
 /** What a file's rows show of two columns of one amount, 'gross' and 'net'. */
@@ -45,7 +45,7 @@ export function readGrossAndNet(headers: readonly string[], rows: readonly (read
       if (meaning.discount >= 0) names[meaning.discount] = 'line discount';
     } else {
       // A name that says by itself that tax is in it may be known as a whole: 'VK brutto'.
-      const paid = taxMark(headers[pair.gross]!)?.isIn ? headers[pair.gross]! : pair.amount;
+      const paid = taxMark(headers[pair.gross]!)?.isIn ? headers[pair.gross]! : `${pair.amount} incl tax`;
       names[pair.gross] = meaning === 'left' ? 'amount received' : paid;
       names[pair.net] = '';
     }
@@ -74,11 +74,7 @@ function meaningOf(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
 ): { readonly discount: number } | 'share' | 'left' | null {
-  const numbers = (column: number) => {
-    const cells = rows.map((row) => (row[column] ?? '').trim());
-    const mark = decimalMark(cells.filter((cell) => cell !== ''));
-    return cells.map((cell) => parseNumber(cell, mark) ?? Number.NaN);
-  };
+  const numbers = (column: number) => numbersOf(rows, column);
   const [whole, rest] = [numbers(gross), numbers(net)];
   const known = rows.map((_, i) => i).filter((i) => Math.abs(whole[i]!) > 0 && !Number.isNaN(rest[i]!));
   if (known.length < 3) return null;

@@ -12,6 +12,7 @@ import { normaliseHeader, normaliseWhole } from './header-name';
 import { withoutMinorUnits } from './minor-units';
 import { shareThatFollows } from './share-that-follows';
 import { taxMark } from './tax-mark';
+import { taxedSum } from './taxed-sums';
 
 /** A match with how sure each field is: up to 1 by an exact name, 0.6 by one like it, 0.3 by values alone. */
 export interface ScoredMatch {
@@ -68,7 +69,10 @@ export function matchColumns(
     if (!match.has(field) && match.isFree(column)) match.put(field, column, certainty);
   }
   table.settle?.(match);
-  if (table.multiplied) putMultiplied(table.multiplied, match, profiles);
+  if (table.multiplied) {
+    putMultiplied(table.multiplied, match, profiles);
+    putTaxed(table.multiplied, match, headers);
+  }
   const has = (field: string) => match.has(field);
   for (const { name, letsGo } of fields) {
     const column = match.columnOf(name);
@@ -102,6 +106,23 @@ function putMultiplied(
   match.put(fields.quantity, found.quantity, 0.3);
   match.put(fields.price, found.price, 0.3);
   match.put(fields.total, found.total, 0.3);
+}
+
+/** Gives the sum with tax its column, where the other amounts of the lines are without. */
+function putTaxed(
+  fields: NonNullable<Table['multiplied']>,
+  match: MatchUnderWay,
+  headers: readonly string[],
+): void {
+  const of = ({ quantity, price, total }: typeof fields) => ({
+    quantity: match.columnOf(quantity),
+    price: match.columnOf(price),
+    total: match.columnOf(total),
+  });
+  const column = taxedSum(headers, match.rows, of(fields));
+  if (column === null) return;
+  match.free(column);
+  match.put(fields.taxed, column, 0.9);
 }
 
 interface ColumnCandidate {
@@ -278,8 +299,13 @@ class MatchUnderWay implements DraftMatch<string> {
   assign(field: string, name: string): void {
     const column = this.names.indexOf(name);
     this.drop(field);
-    for (const other of this.taken.values()) if (other.column === column) this.drop(other.field);
+    this.free(column);
     this.put(field, column, 1);
+  }
+
+  /** Takes a column from the field that it serves. */
+  free(column: number): void {
+    for (const { field, column: own } of this.taken.values()) if (own === column) this.drop(field);
   }
 
   drop(field: string): void {

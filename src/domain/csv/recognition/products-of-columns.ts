@@ -53,7 +53,8 @@ export function multipliedColumns(
   return own! >= other! ? first : second;
 }
 
-function numbersOf(rows: readonly (readonly string[])[], column: number): number[] {
+/** The numbers in a column, NaN where a cell holds none. */
+export function numbersOf(rows: readonly (readonly string[])[], column: number): number[] {
   const cells = rows.map((row) => (row[column] ?? '').trim());
   const mark = decimalMark(cells.filter((cell) => cell !== ''));
   return cells.map((cell) => parseNumber(cell, mark) ?? Number.NaN);

@@ -19,20 +19,29 @@ const marks: readonly (readonly [isIn: boolean, pattern: RegExp])[] = [
   ],
   [
     false,
-    /(?<!\p{L})(?:ht|hors taxes?|imponibile|без ндс)(?!\p{L})|netto|税抜き?|税別|稅前|未[税稅]|不含[税稅]|부가세 ?별도/u,
+    /(?<!\p{L})(?:ht|hors taxes?|imponibile|base imponible|(?:valor|importe) tributavel|без ндс)(?!\p{L})|netto|税抜き?|税別|稅前|未[税稅]|不含[税稅]|부가세 ?별도|공급가액/u,
   ],
   [false, /(?<!\p{L})net (?=(?:unit )?price)|(?<=price )net(?!\p{L})/u],
   [true, new RegExp(`(?<![\\p{L}])(?:${within}) ?(?:of |de |di )?${tax}(?![\\p{L}])`, 'u')],
   [true, new RegExp(`(?<![\\p{L}])${tax} ?(?:incl\\w*|inkl\\w*|inclu[isd]\\w*|compris\\w*|dahil)`, 'u')],
   [
     true,
-    /(?<!\p{L})(?:ttc|toutes taxes comprises|ivat[ao]|wt)(?!\p{L})|brutto|税込み?|含[税稅]|부가세 ?포함/u,
+    /(?<!\p{L})(?:ttc|toutes taxes comprises|ivat[ao]|wt)(?!\p{L})|brutto|税込み?|[价價][税稅]合[计計]|含[税稅]|부가세 ?포함/u,
   ],
   [true, /(?<!\p{L})gross (?=(?:unit )?price)|(?<=price )gross(?!\p{L})/u],
 ];
 
-/** What 'price_excl_tax', 'Prix HT', 'Bruttopreis' or 'Precio con IVA' say of tax; null for names that say nothing. */
+/**
+ * What 'price_excl_tax', 'Prix HT', 'Bruttopreis' or 'Precio con IVA' say of tax; null for names that say nothing, and
+ * for those that say nothing else.
+ */
 export function taxMark(header: string): TaxMark | null {
+  const mark = wholeTaxMark(header);
+  return mark?.name === '' ? null : mark;
+}
+
+/** The same of all names: 'Brutto' and '价税合计', too. */
+export function wholeTaxMark(header: string): TaxMark | null {
   const text = header
     .normalize('NFKC')
     .replace(/(\p{Ll})(\p{Lu}\p{L}{2})/gu, '$1 $2')
@@ -46,7 +55,7 @@ export function taxMark(header: string): TaxMark | null {
     const found = pattern.exec(text);
     if (found === null) continue;
     const name = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`.trim();
-    return name === '' ? null : { isIn, name };
+    return { isIn, name };
   }
   return null;
 }

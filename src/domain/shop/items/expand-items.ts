@@ -114,6 +114,7 @@ const ofLine = [
   'unitPrice',
   'lineGross',
   'lineTotal',
+  'lineTaxed',
   'lineDiscount',
   'lineTax',
   'items',

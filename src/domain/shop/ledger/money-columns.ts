@@ -8,6 +8,7 @@ const ofLines = [
   'finalPrice',
   'lineGross',
   'lineTotal',
+  'lineTaxed',
   'lineDiscount',
   'lineTax',
   'refundedQuantity',

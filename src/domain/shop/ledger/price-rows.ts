@@ -74,6 +74,7 @@ export function priceRows(
       : [],
   );
   warnByFile(contradictions, () => asTheyAre.contradicting, warn);
+  sayTax(asTheyAre.taxed, standing, grouped, warn);
   const prices = withoutPartsOfBundles(asTheyAre, table, { money, standing }, grouped, warn);
   const part = rowParts({ table, worth: prices.worth, quantity, back, product, service }, grouped);
   const sums = sumOrders(addUp(prices, part, grouped), money, { movements, standing }, grouped, warn);
@@ -85,6 +86,17 @@ export function priceRows(
     signed[row] = -Math.abs(quantity[row]!);
   }
   return { part, quantity: signed, paid, refunded };
+}
+
+/** Says that the sums hold tax where the file has them both ways. */
+function sayTax(taxed: Float64Array, standing: Uint8Array, { order }: OrderRows, warn: Warn): void {
+  let [rows, money] = [0, 0];
+  taxed.forEach((tax, row) => {
+    if (tax === 0 || standing[order[row]!] === 0) return;
+    rows++;
+    money += tax;
+  });
+  if (rows > 0) warn({ about: 'tax-counted', rows, money });
 }
 
 /** Pieces of each row: one where the export does not say how many, none of rows that count elsewhere. */

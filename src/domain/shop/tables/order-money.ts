@@ -48,6 +48,7 @@ const besideGoods =
  * | `finalPrice` | of one piece, every discount of its line off |
  * | `listPrice` | of one piece before every discount: never what was paid |
  * | `lineGross`, `lineTotal` | of all pieces of the line, before and after its discount |
+ * | `lineTaxed` | of the line with its tax, every discount of its own off, in a file whose other amounts are without |
  * | `unitDiscount`, `discountRate` | off the price of each piece, as an amount or a share |
  * | `lineDiscount`, `lineTax` | off the line; the tax of the line, within or on top of its price |
  * | `orderSubtotal` | of all goods of the order, before or after its discount |
@@ -114,6 +115,8 @@ export const orderMoney = {
   lineGross: money(
     `gross sales | item revenue | item gross | gross amount | line gross | sku subtotal before discount | subtotal before discount | gross total | gross revenue | 商品原总价 | 应收金额 | Bruttoumsatz | ventes brutes | ventas brutas | vendas brutas`,
   ),
+  /** Found by its values, whatever it is called (`csv/recognition/taxed-sums.ts`). */
+  lineTaxed: money(''),
   lineDiscount: money(
     `lineitem discount | line discount | item discount | item promotion discount | line discount amount | item discount amount | discounts | product discount | total diskon
     | 商品优惠 | 商品折扣 | 单品优惠 | Positionsrabatt | remise ligne | descuento línea | 상품할인 | 상품별 할인액 | 상품별 할인금액`,

@@ -1,0 +1,81 @@
+import { readName } from '../../shop/tables/header-concepts';
+import { fewRatios } from '../../math/few-ratios';
+import { numbersOf } from './products-of-columns';
+import { wholeTaxMark } from './tax-mark';
+
+/** The columns of lines that a sum with tax is compared with; undefined where there is none. */
+export interface LineColumns {
+  readonly quantity: number | undefined;
+  readonly price: number | undefined;
+  readonly total: number | undefined;
+}
+
+/** Rates that one file may have side by side, and the highest there is. */
+const mostRates = 6;
+const highest = 1.3;
+/** Rows by which each rate must be borne out. */
+const rowsOfRate = 3;
+
+/** What a sum of goods is not called by. */
+const ofOther = [
+  'price',
+  'unitprice',
+  'ship',
+  'discount',
+  'fee',
+  'refund',
+  'id',
+  'date',
+  'quantity',
+  'paid',
+] as const;
+
+/**
+ * The column of what lines come to with tax, in a file whose other amounts are without: its name says 'with tax', or
+ * that of another column that its tax is still to come ('Base imponible'), and row by row it is the line's own amount
+ * and one of a few rates on top. null where nothing is so.
+ * @param rows the first rows.
+ */
+export function taxedSum(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  { quantity, price, total }: LineColumns,
+): number | null {
+  const marks = headers.map(wholeTaxMark);
+  const isSum = (column: number) => {
+    const { concepts } = readName(marks[column]?.name ?? headers[column]!);
+    return !ofOther.some((concept) => concepts.includes(concept));
+  };
+  const sums = [...headers.keys()].filter((column) => isSum(column));
+  const untaxed = sums.filter((column) => marks[column]?.isIn === false);
+  const isTotal = (column: number) => readName(headers[column]!).concepts.some((each) => each === 'total');
+  const numbers = (column: number) => numbersOf(rows, column);
+  const pieces = quantity === undefined ? rows.map(() => 1) : numbers(quantity);
+  const found = sums.find((column) => {
+    if (column === quantity || column === price || marks[column]?.isIn === false) return false;
+    const isSaid = marks[column]?.isIn === true;
+    if (!isSaid && !(untaxed.length > 0 && isTotal(column))) return false;
+    const amounts = numbers(column);
+    const without = [...untaxed, ...(isSaid ? [total] : [])].filter(
+      (each) => each !== undefined && each !== column,
+    );
+    if (without.some((each) => isTaxOnTop(amounts, numbers(each!)))) return true;
+    if (!isSaid || price === undefined) return false;
+    return isTaxOnTop(
+      amounts.map((amount, row) => amount / pieces[row]!),
+      numbers(price),
+    );
+  });
+  return found ?? null;
+}
+
+/** Whether amounts are others with a tax on top, on all rows that have both. */
+function isTaxOnTop(wholes: readonly number[], parts: readonly number[]): boolean {
+  const known = wholes.flatMap((whole, row) =>
+    whole !== 0 && parts[row]! !== 0 && Number.isFinite(whole / parts[row]!) ? [row] : [],
+  );
+  const of = (amounts: readonly number[]) => known.map((row) => Math.abs(amounts[row]!));
+  const rates = fewRatios(of(wholes), of(parts), mostRates, 0.011);
+  if (rates === null || rates.length * rowsOfRate > known.length) return false;
+  return rates.every((rate) => rate > 0.999 && rate < highest) && rates.some((rate) => rate > 1.005);
+}
