@@ -9,6 +9,7 @@ import {
 } from '../../contracts/import-api';
 import type { RowSink } from '../../domain/csv/import-types';
 import { importRows } from '../../domain/csv/import-rows';
+import { asNamed } from '../../domain/csv/recognition/named-as-returns';
 import { unreadSinceLate } from '../../domain/csv/rows/unread-columns';
 import { tableOf } from '../../domain/shop/tables/tables';
 import { newTally } from '../../domain/csv/records/text-tally';
@@ -57,7 +58,8 @@ async function inspectSource(file: File, source: Source, encoding?: string): Pro
   const { name, format, size, compressed } = source;
   const place = { name: file.name, source: name, format, size, compressed };
   try {
-    return { ...place, ...(await source.inspect(encoding)) };
+    const look = asNamed(await source.inspect(encoding), { file: file.name, source: name });
+    return { ...place, ...look };
   } catch (error) {
     return { ...place, ...refusedInspection(refusalOf(error), '') };
   }

@@ -1,16 +1,18 @@
 import { orderFinder, type OrderNumbers } from './order-numbers';
+import { byCustomerAndProduct } from './orders-of-customers';
 import type { ShopRows, ShopTables } from './shop-rows';
 
 /** By table: the order of each row, -1 where the shop has none of its number. */
 export type OrdersOfMovements = Readonly<Record<'refunds' | 'payments', Int32Array>>;
 
 /** Finds the orders that refunds and payments belong to. */
-export function joinMovements(
-  tables: ShopTables,
-  { orderOf }: Pick<OrderNumbers, 'orderOf'>,
-): OrdersOfMovements {
+export function joinMovements(tables: ShopTables, { order, orderOf }: OrderNumbers): OrdersOfMovements {
   const find = orderFinder(tables.orders, orderOf);
-  return { refunds: ordersOfRows(tables.refunds, find), payments: ordersOfRows(tables.payments, find) };
+  const refunds = ordersOfRows(tables.refunds, find);
+  return {
+    refunds: byCustomerAndProduct(tables.orders, order, tables.refunds, refunds),
+    payments: ordersOfRows(tables.payments, find),
+  };
 }
 
 /** Of the two numbers that a file may give an order the one is taken by which more of its rows have an order. */

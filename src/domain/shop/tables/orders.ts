@@ -27,10 +27,10 @@ const secondOrderId = {
 } as const;
 
 /** The order that a refund or an exchange belongs to. */
-const parentOrderId = {
+export const parentOrderId = {
   name: 'parentOrderId',
   names: list(
-    'parent order | parent order id | parent order number | parent id | original order | original order id | original order number | original invoice | original invoice no | refunded order | refunded order id | reference order | related order | applies to invoice | Ursprungsbestellung | Bezugsbeleg | Referenzbeleg | commande d’origine | facture d’origine | pedido original | factura original',
+    'parent order | parent order id | parent order number | parent id | original order | original order id | original order number | original invoice | original invoice no | refunded order | refunded order id | reference order | related order | applies to invoice | applies to doc no | applies to document no | applied to invoice | original document no | original document | invoice reference | refunded invoice | Originalbeleg | Originalrechnung | Ursprungsrechnung | Bezugsrechnung | zu Rechnung | zu Auftrag | facture liée | commande liée | factura rectificada | documento origen | fattura di riferimento | documento di riferimento | ordine di riferimento | oorspronkelijke bestelling | oorspronkelijke factuur | faktura pierwotna | dokument źródłowy | исходный заказ | номер исходного заказа | 原订单号 | 原订单编号 | 原单号 | 原单据号 | 原销售单号 | 关联订单号 | 关联订单编号 | 关联单号 | 来源单号 | 蓝字发票号 | 元注文番号 | 元伝票番号 | 원주문번호 | 원거래번호 | Ursprungsbestellung | Bezugsbeleg | Referenzbeleg | commande d’origine | facture d’origine | pedido original | factura original',
   ),
   beside: 'orderId',
 } as const;
@@ -223,7 +223,7 @@ export const orders = describeTable({
       Number.isNaN(match.follows('id', 'orderId'));
     if ((!match.has('orderId') || isOfPayment) && isSale && hasCustomer) {
       const before = match.nameOf('orderId');
-      const number = ['id', 'number', 'no', 'nr', 'code'].find((name) => {
+      const number = bareNumbers.find((name) => {
         const isTaken = (['customerId', 'productId'] as const).some((field) => match.nameOf(field) === name);
         if (isTaken || !match.hasColumn(name)) return false;
         match.assign('orderId', name);
@@ -312,6 +312,11 @@ export const orders = describeTable({
     return found - 0.5 * words - 0.5 * cues.eventType;
   },
 });
+
+/** 'Number' and nothing else. */
+const bareNumbers = list(
+  'id | number | no | nr | code | numero | num | nummer | numer | номер | number id | 编号 | 編號 | 番号 | 번호',
+);
 
 /** Days of an order that are not the day of the order. */
 const otherDay =

@@ -1,16 +1,22 @@
 import { orderMoney } from './order-money';
-import { orders } from './orders';
+import { orders, parentOrderId } from './orders';
 import { orderStates } from './order-states';
-import { productId, productTitle, withNames } from './shared-fields';
-import { describeTable, list } from './table';
+import { customerId, email, productId, productTitle, withNames } from './shared-fields';
+import { describeTable, type Field, list } from './table';
 
-/** The names of orders behind those by which a refund tells the order that it belongs to. */
-export const orderOfMovement = withNames(
-  orders.fields.orderId,
-  ...list(
-    'original order | original order id | original order number | parent order | parent order id | refunded order | order name | 原订单号 | 原订单编号 | 关联订单号 | 关联订单编号 | 元注文番号 | 원주문번호',
-  ),
-);
+/** The names of orders behind those by which a refund tells the order that it belongs to, beside its own number. */
+export const orderOfMovement: Field = {
+  ...orders.fields.orderId,
+  names: {
+    ...orders.fields.orderId.names,
+    usual: [...parentOrderId.names, ...orders.fields.orderId.names.usual, 'order name'],
+  },
+};
+/** By whom a refund was bought that names no order, as credit notes numbered by themselves. */
+const refundedCustomers = [
+  { name: 'refundedCustomer', field: customerId },
+  { name: 'refundedEmail', field: email },
+].map(({ name, field: { names } }) => ({ name, names: [...names.usual, ...(names.further ?? [])] }));
 
 /** The other number of the order: the ledger takes the one by which the shop's orders are known. */
 export const otherOrderOfMovement = {
@@ -88,7 +94,7 @@ export const refunds = describeTable({
   happenedAt: 'refundedAt',
   needs: [{ need: 'order', anyOf: ['orderId'], rejectedAs: 'no-key' }],
   readable: [['refundedAmount', 'refundedQuantity']],
-  joins: [otherOrderOfMovement, movementNumber],
+  joins: [otherOrderOfMovement, movementNumber, ...refundedCustomers],
   score: ({ sure }) => {
     const what = sure('refundedAmount', 'refundedQuantity', 'productId', 'productTitle');
     return sure('orderId') >= 0.5 && what >= 0.5 ? 1 : 0;

@@ -1,0 +1,63 @@
+import type { HeadInspection } from '../inspect';
+import { numbersOf } from './products-of-columns';
+
+/** Between letters: names of files put hyphens, underlines and figures between words. */
+const whole = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu');
+
+const returns = whole(
+  [
+    '(?:posted )?(?:sales?|customers?|orders?|items?|products?)? ?(?:credit ?(?:memos?|notes?)|creditmemos?|refunds?|returns?|rmas?)(?: orders?| lines?| invoices?)?',
+    'gutschrift(?:en)?|rechnungskorrekturen|stornorechnungen|retouren|rücksendungen|(?:rück)?erstattungen|rückzahlungen',
+    'avoirs?|factures? d avoir|remboursements?|retours?(?: clients?)?|notes? de cr[eé]dit',
+    'notas? de (?:cr[eé]dito|abono)|abonos|devoluciones|reembolsos?|(?:facturas )?rectificativas|devoluções|devolucoes|estornos?',
+    'not[ae] di credito|resi(?: clienti)?|rimborsi|creditnota s?|creditfacturen|retourzendingen|terugbetalingen|kreditnotor|kreditnotaer|kreditfakturor|returer',
+    'faktury korygujące|faktury korygujace|korekty|zwroty|dobropisy|vratky|возвраты(?: покупателей)?|корректировки|iadeler|iade faturaları|nota retur|retur penjualan',
+  ].join('|'),
+);
+const returnsUnspaced =
+  /退款(?:单|單|记录|紀錄|明细|明細|列表)?|退货(?:单|记录|明细|列表)?|退貨(?:單|紀錄|明細)?|售后(?:单|记录|列表)?|红字发票|折讓單|返品(?:一覧|リスト)?|返金(?:一覧|リスト)?|赤伝票?|환불(?:내역|목록)?|반품(?:내역|목록)?/gu;
+
+/** What makes a file one of sales all the same, or of both: 'orders and returns', 'net of refunds', '含退款'. */
+const sales = whole(
+  'and|with|incl|including|net|without|excl|no|less|after|und|mit|ohne|et|avec|sans|y|con|sin|e|com|sem|orders?|sales?|invoices?|transactions?|purchases?|bestellungen|aufträge|rechnungen|verkäufe|umsätze|commandes?|factures?|ventes?|pedidos?|facturas?|ventas?|vendas?|ordini|fatture|vendite|bestellingen|verkopen|zamówienia|faktury|sprzedaż|заказы|продажи|siparişler|satışlar',
+);
+const salesUnspaced = /订单|訂單|销售|銷售|交易|注文|受注|売上|주문|매출|含|除|净|後|后台/u;
+
+/** Whether the name of a file, or of a sheet in it, says that it lists nothing but what was given back. */
+export function isNamedReturns(name: string): boolean {
+  const words = name
+    .normalize('NFC')
+    .replace(/\.[a-z0-9]{1,5}(?:\.gz)?$/i, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/[^\p{L}]+/gu, ' ');
+  const rest = words.replace(returns, ' | ').replace(returnsUnspaced, ' | ');
+  return rest !== words && rest.search(sales) < 0 && !salesUnspaced.test(rest);
+}
+
+/**
+ * A look at a table of orders whose file is called after credit notes or refunds, as a table of these: read beside
+ * orders, and by itself declined, since its amounts would count as sales. One whose amounts are below zero says by
+ * itself what they are and stays as it is.
+ * @param names of the file and of the place in it, '' for the file itself.
+ */
+export function asNamed<L extends HeadInspection>(
+  look: L,
+  names: { readonly file: string; readonly source: string },
+): L {
+  if (look.kind !== 'orders' || look.refusal !== null || look.assumption !== null) return look;
+  const place = names.source.split('/').at(-1)!;
+  if (!isNamedReturns(place) && !isNamedReturns(names.file)) return look;
+  if (place !== '' && !isNamedReturns(place) && place.search(sales) >= 0) return look;
+  const { quantity, lineTotal, orderTotal, amountPaid, unitPrice } = look.matches.orders;
+  const isBelow = [quantity, lineTotal, orderTotal, amountPaid, unitPrice].some((column) => {
+    if (column === undefined) return false;
+    const known = numbersOf(look.preview, column).filter((value) => Math.abs(value) > 0);
+    return known.filter((value) => value < 0).length * 2 > known.length;
+  });
+  if (isBelow) return look;
+  // A number that is only the credit note's own joins nothing, and customer and product may.
+  const { orderId = look.matches.orders.orderId } = look.matches.refunds;
+  if (orderId === undefined) return { ...look, kind: null, kindScore: 0, refusal: 'file-is-returns' };
+  const matches = { ...look.matches, refunds: { ...look.matches.refunds, orderId } };
+  return { ...look, matches, kind: null, kindScore: 0, refusal: 'file-is-returns', kindBeside: 'refunds' };
+}
