@@ -24,7 +24,7 @@ export interface JoinedOrders {
  * @param customer customer that each row names itself, or -1.
  */
 export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders {
-  const { order, orderOf } = orderNumbers(orders);
+  const { order, orderOf } = orderNumbers(orders, customer);
   const parentOf = joinToParents(orders, customer, { order, orderOf });
   const at = orders.numbers('orderedAt');
   const cancelled = Uint8Array.from(orders.mapped('status', (status) => (isCancelled(status) ? 1 : 0), 0));

@@ -1,4 +1,5 @@
 import type { TableChunk } from '../columns';
+import { tellRestartedApart } from './restarted-numbers';
 import type { ShopRows } from './shop-rows';
 
 export interface OrderNumbers {
@@ -36,8 +37,9 @@ export function joinToParents(
  * Numbers orders by their ids. Some systems give an order two: the one that customers see and the one by which the
  * tables of its database hang together. A file of lines without customers that knows orders by the second is joined by
  * it: where more of its ids are the second ones of a file of orders than are anybody's first.
+ * @param customer customer that each row names itself, or -1.
  */
-export function orderNumbers(orders: ShopRows): OrderNumbers {
+export function orderNumbers(orders: ShopRows, customer: Int32Array): OrderNumbers {
   const second = secondIds(orders.chunks);
   const isTranslated = second.size > 0 ? filesOfSecondIds(orders.chunks, second) : new Set<number>();
   const orderOf = new Map<string, number>();
@@ -52,6 +54,7 @@ export function orderNumbers(orders: ShopRows): OrderNumbers {
     },
     -1,
   );
+  tellRestartedApart(orders, customer, { order, orderOf });
   return { order, orderOf };
 }
 

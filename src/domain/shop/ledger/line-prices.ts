@@ -16,8 +16,6 @@ export interface LinePrices {
   readonly isBeforeDiscount: Uint8Array;
   /** By what a row's sum is below its price, and no column of the line says why. */
   readonly reduced: Float64Array;
-  /** Tax that its worth holds and its other amounts do not, 0 for none. */
-  readonly taxed: Float64Array;
   /** By file: rows whose sum and price contradict each other, with both sums. */
   readonly contradictions: readonly Contradiction[];
   /** Those rows. */
@@ -54,7 +52,6 @@ export function linePrices(
   const n = quantity.length;
   const [worth, discount, reduced] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   const isBeforeDiscount = new Uint8Array(n);
-  const taxed = new Float64Array(n);
   const contradictions = Array.from({ length: grouped.files }, () => ({ rows: 0, byPrice: 0, bySum: 0 }));
   const isContradicting = new Uint8Array(n);
   const said = priceSays(withFinalPrices(money), { quantity, product }, grouped);
@@ -141,14 +138,6 @@ export function linePrices(
       isOff = true;
     }
     if (Number.isNaN(own) && listPrice) own = quantity[row]! * listPrice[row]!;
-    const withTax = Math.abs(at('lineTaxed', row));
-    if (withTax > 0) {
-      const whole = Math.abs(own);
-      // What is off a line is off its sum with tax.
-      own = Number.isNaN(own) ? withTax : Math.sign(own || 1) * withTax;
-      taxed[row] = Number.isNaN(whole) ? 0 : Math.max(0, withTax - whole + (isOff ? 0 : off));
-      isOff = true;
-    }
     worth[row] = own;
     if (Number.isNaN(ofPieces) && Number.isNaN(sum) && own === at('lineGross', row))
       isBeforeDiscount[row] = 1;
@@ -159,7 +148,6 @@ export function linePrices(
     discount,
     isBeforeDiscount,
     reduced,
-    taxed,
     contradictions,
     contradicting: { table: 'orders', marked: isContradicting },
   };

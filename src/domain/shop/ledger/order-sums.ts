@@ -42,7 +42,7 @@ export function sumOrders(
   const filed = refundsOfFiles(worth, movements);
   sayToldTwice(worth, movements, orderAmounts(columns.refundedAmount, grouped), grouped, warn);
   const asTheyAre = amountsByOrder(worth, columns, filed, grouped);
-  const money = withPostageOfLines(worth, columns, asTheyAre, filed, grouped);
+  const money = withAmountsOfLines(worth, columns, asTheyAre, filed, grouped);
   const amounts = money === columns ? asTheyAre : amountsByOrder(worth, money, filed, grouped);
   const payments = movements === null ? null : paymentsOf(movements, amounts, worth, grouped.files);
   const checks = targets
@@ -179,33 +179,53 @@ export function sumOrders(
   }
 }
 
+/** What may stand on each line for itself though it is the same on all of them: postage, tax, or both. */
+const perhapsOfLines = [['orderShipping'], ['orderTax'], ['orderShipping', 'orderTax']] as const;
+
 /**
- * The columns, with the postage that is the same on all lines of an order as that of each line, in files whose totals
- * are explained so and not otherwise.
+ * The columns, with the postage or the tax that is the same on all lines of an order as that of each line, in files
+ * whose totals are explained so and not otherwise.
  */
-function withPostageOfLines(
+function withAmountsOfLines(
   worth: OrderWorth,
   money: MoneyColumns,
   amounts: AmountsByOrder,
   filed: Float64Array | null,
   grouped: OrderRows,
 ): MoneyColumns {
-  const { orderShipping } = money;
   const target = targets.find((field) => money[field]);
-  if (target === undefined || !orderShipping?.levels.includes('order')) return money;
+  const open = perhapsOfLines.filter((fields) =>
+    fields.every((field) => money[field]?.levels.includes('order')),
+  );
+  if (target === undefined || open.length === 0) return money;
   const totals = orderAmounts(money[target], grouped);
   const rulesOf = ({ of }: AmountsByOrder) => findRules(totals, of, worth, grouped.files);
-  const withLevels = (levels: readonly Level[]) => ({
-    ...money,
-    orderShipping: { ...orderShipping, levels },
-  });
   const usual = rulesOf(amounts);
-  if (usual.every((found) => found === null || isTrusted(found))) return money;
-  const ofLines = withLevels(orderShipping.levels.map((): Level => 'line'));
-  const others = rulesOf(amountsByOrder(worth, ofLines, filed, grouped));
-  return withLevels(
-    orderShipping.levels.map((level, f) => (!isTrusted(usual[f]) && isTrusted(others[f]) ? 'line' : level)),
-  );
+  let found = money;
+  for (const fields of open) {
+    const isUntold = (f: number) => usual[f] != null && !isTrusted(usual[f]);
+    if (!usual.some((_, f) => isUntold(f))) break;
+    const ofLines = withLevels(found, fields, isUntold);
+    const rules = rulesOf(amountsByOrder(worth, ofLines, filed, grouped));
+    found = withLevels(found, fields, (f) => isUntold(f) && isTrusted(rules[f]));
+    rules.forEach((rule, f) => {
+      if (isUntold(f) && isTrusted(rule)) usual[f] = rule;
+    });
+  }
+  return found;
+}
+
+function withLevels(
+  money: MoneyColumns,
+  fields: readonly ('orderShipping' | 'orderTax')[],
+  isOfLines: (file: number) => boolean,
+): MoneyColumns {
+  const changed = { ...money };
+  for (const field of fields) {
+    const { values, levels } = money[field]!;
+    changed[field] = { values, levels: levels.map((level, f): Level => (isOfLines(f) ? 'line' : level)) };
+  }
+  return changed;
 }
 
 /** Payments as totals of their orders, what was given back left aside; null where there are none. */

@@ -5,7 +5,7 @@ import { withoutRepeatedDiscounts } from './discounts';
 import { type Warn, warnByFile } from './doubts';
 import { withFinalSums } from './final-sums';
 import { linePrices } from './line-prices';
-import { moneyColumns } from './money-columns';
+import { lineAmount, moneyColumns } from './money-columns';
 import type { OrderMovements } from './order-movements';
 import type { OrderRows } from './order-rows';
 import { sumOrders } from './order-sums';
@@ -13,6 +13,7 @@ import { addUp, parts } from './order-worth';
 import { payLines } from './pay-lines';
 import { withoutPriceCuts } from './price-cuts';
 import { rowParts } from './row-parts';
+import { withTax } from './taxed-lines';
 
 /** Rows of orders and what is known of them before their money. */
 export interface RowsToPrice {
@@ -74,11 +75,13 @@ export function priceRows(
       : [],
   );
   warnByFile(contradictions, () => asTheyAre.contradicting, warn);
-  sayTax(asTheyAre.taxed, standing, grouped, warn);
-  const prices = withoutPartsOfBundles(asTheyAre, table, { money, standing }, grouped, warn);
+  const sums = money.lineTaxed && ((row: number) => lineAmount(money.lineTaxed, row, grouped));
+  const { prices: taxed, tax } = withTax(asTheyAre, sums ?? null);
+  sayTax(tax, standing, grouped, warn);
+  const prices = withoutPartsOfBundles(taxed, table, { money, standing }, grouped, warn);
   const part = rowParts({ table, worth: prices.worth, quantity, back, product, service }, grouped);
-  const sums = sumOrders(addUp(prices, part, grouped), money, { movements, standing }, grouped, warn);
-  const { paid, refunded } = payLines(prices, part, sums, { money, movements, quantity }, grouped);
+  const orderSums = sumOrders(addUp(prices, part, grouped), money, { movements, standing }, grouped, warn);
+  const { paid, refunded } = payLines(prices, part, orderSums, { money, movements, quantity }, grouped);
   const signed = quantity.slice();
   for (let row = 0; row < part.length; row++) {
     if (part[row] !== parts.takesBack) continue;

@@ -52,6 +52,14 @@ const lineId = {
   with: 'parentLineId',
 } as const;
 
+/** The shop or the branch that sold, which may count its orders by itself. */
+const shopName = {
+  name: 'shopName',
+  names: list(
+    'shop | shop name | shop id | store | store name | store id | store code | website | site | outlet | outlet name | branch | branch name | location | location name | register | register id | register name | till | till no | till id | terminal | terminal id | pos | sales channel | channel | marketplace | 店铺 | 店铺名称 | 店铺名 | 门店 | 门店名称 | 网点 | 门市 | 門市 | 門市名稱 | 分店 | 收银机 | 机台号 | 店舗 | 店舗名 | 店舗コード | レジ番号 | Filiale | Filialnummer | Shopname | Kasse | Kassennummer | Standort | magasin | boutique | point de vente | caisse | tienda | sucursal | caja | loja | filial | caixa | negozio | punto vendita | cassa | winkel | filiaal | kassa | sklep | kasa | prodejna | pobočka | магазин | филиал | касса | mağaza | şube | cửa hàng | chi nhánh | 매장 | 매장명 | 지점 | 쇼핑몰',
+  ),
+} as const;
+
 /** Lines of orders rather than orders: every export can be brought to lines, not all to orders. */
 export const orders = describeTable({
   fields: {
@@ -184,6 +192,7 @@ export const orders = describeTable({
     parentOrderId,
     parentLineId,
     lineId,
+    shopName,
     // How many products the titles in one cell are: '棉麻衬衫，羊毛袜' are two, or one with a comma in its name.
     { name: 'itemKinds', names: list('宝贝种类 | 商品种类数 | 商品种类 | 货品种类数') },
   ],
