@@ -1,6 +1,6 @@
 import { msPerDay } from '../../time';
 
-const words = String.raw`KW|wk|week|weeknr|semaine|sem|semana|settimana|tydzień|týden|неделя|vecka|uke|uge|vko|hafta`;
+const words = 'KW|wk|week|weeknr|semaine|sem|semana|settimana|tydzień|týden|неделя|vecka|uke|uge|vko|hafta';
 /** ISO 8601, then as offices write it: '2024-W07', '2024W073', 'W07-2024', 'KW 7/2024', '2024 Week 7', '2024年第7周'. */
 const written: readonly RegExp[] = [
   /^(?<year>\d{4})[-\s]?W(?:(?<week>\d{2})(?:-?(?<day>[1-7]))?(?!\d)|(?<short>\d)(?!\d))(?<rest>.*)$/isu,

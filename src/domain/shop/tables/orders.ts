@@ -82,7 +82,7 @@ export const orders = describeTable({
           | 주문번호 | 주문ID | 영수증번호 | 전표번호 | document no | document number | doc no | voucher no | voucher number | vch no | doc num | doc entry`),
         further:
           list(`numero ordine | id ordine | ordine | n. ordine | bestelnummer | ordernummer | bestelling | numer zamówienia | id zamówienia | zamówienie
-          | číslo objednávky | objednávka | номер заказа | номер задания | id заказа | заказ | чек | номер чека | номер документа | документ | номер накладной | comprobante | número de comprobante | folio | nota fiscal | belge no | evrak no | numer dokumentu | scontrino | paragon | fiş no | struk | sipariş no | sipariş numarası | sipariş id | mã đơn hàng | mã đơn | ordernr`),
+          | поръчка | нарачка | замовлення | παραγγελία | comandă | narudžba | porudžbina | наруџбина | поруџбина | naročilo | tellimus | užsakymas | pasūtījums | rendelés | číslo objednávky | objednávka | номер заказа | номер задания | id заказа | заказ | чек | номер чека | номер документа | документ | номер накладной | comprobante | número de comprobante | folio | nota fiscal | belge no | evrak no | numer dokumentu | scontrino | paragon | fiş no | struk | sipariş no | sipariş numarası | sipariş id | mã đơn hàng | mã đơn | ordernr`),
         like: /^(?:the)?(?:order|invoice|purchase|basket|transaction|sales?|receipt|checkout|trans|txn|cart)(?:id|number|num|no|code|key|ref|reference|hash)$|^(?:bestell|auftrags|rechnungs)(?:nummer|nr|id)$|(?:订单|訂單|注文|受注|交易)(?:id|编号|編號|号|號|番号|号码|號碼)$/,
       },
     },
