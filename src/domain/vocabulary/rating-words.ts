@@ -58,6 +58,9 @@ export function starsInWords(text: string): number {
   if (plain !== undefined) return plain;
   const counted = numberOfStars.exec(lower);
   if (counted !== null) return byNumber.get(counted[1]!) ?? Number.NaN;
+  // Google's interface writes 'FIVE' and no more.
+  const bare = byNumber.get(lower);
+  if (bare !== undefined) return bare;
   if (/[\p{L}\p{N}]/u.test(lower)) return Number.NaN;
   return faces.find(([face]) => face.test(lower))?.[1] ?? Number.NaN;
 }

@@ -3,6 +3,7 @@ import { isDocumentKind } from '../../vocabulary/document-kinds';
 import { eventTypeOf, isTillMovement } from '../../vocabulary/event-types';
 import { isOrganisation } from '../../vocabulary/legal-forms';
 import { isMissing } from '../../vocabulary/missing';
+import { orderState } from '../../vocabulary/order-status';
 import { saysNo, saysYes } from '../../vocabulary/yes-no';
 import { dayFirstDates, minguoDay, parseDate, yearFirstDates } from '../cells/dates';
 import { decimalMark, parseNumber } from '../cells/numbers';
@@ -47,11 +48,27 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     votes: share((cell) => Number.isFinite(parseVotes(cell, mark) ?? Number.NaN)),
     binary: cells.length > 0 && cells.every((cell) => /^[01](?:\.0)?$/.test(cell)),
     documents: share((cell) => !isNoKind.test(cell) && isKnownKind(cell)),
+    states: statesShare(cells),
     flags: share((cell) => saysYes(cell) || saysNo(cell)),
     meanLength: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
     distinct: new Set(cells).size,
   };
 }
+
+/** Cells whose words say what became of an order; texts, numbers and addresses are not asked. */
+function statesShare(cells: readonly string[]): number {
+  const words = new Map<string, number>();
+  for (const cell of cells) words.set(cell, (words.get(cell) ?? 0) + 1);
+  if (words.size < 2 || words.size > mostStates) return 0;
+  let known = 0;
+  for (const [word, count] of words)
+    if (word.length <= longestLabel && !isNoState.test(word) && orderState(word) !== 'unknown')
+      known += count;
+  return known / cells.length;
+}
+
+const mostStates = 25;
+const isNoState = /^[\d.,:/\s-]+$|@/;
 
 /** Names of several parts seldom begin with the same word: where these do and end in a number or a letter, they are labels. */
 function labelledShare(cells: readonly string[]): number {

@@ -49,6 +49,9 @@ export function taxedSum(
   const sums = [...headers.keys()].filter((column) => isSum(column));
   const untaxed = sums.filter((column) => marks[column]?.isIn === false);
   const isTotal = (column: number) => readName(headers[column]!).concepts.some((each) => each === 'total');
+  const postages = [...headers.keys()].filter((column) =>
+    readName(headers[column]!).concepts.includes('ship'),
+  );
   const numbers = (column: number) => numbersOf(rows, column);
   const pieces = quantity === undefined ? rows.map(() => 1) : numbers(quantity);
   const found = sums.find((column) => {
@@ -56,17 +59,31 @@ export function taxedSum(
     const isSaid = marks[column]?.isIn === true;
     if (!isSaid && !(untaxed.length > 0 && isTotal(column))) return false;
     const amounts = numbers(column);
-    const without = [...untaxed, ...(isSaid ? [total] : [])].filter(
-      (each) => each !== undefined && each !== column,
-    );
-    if (without.some((each) => isTaxOnTop(amounts, numbers(each!)))) return true;
-    if (!isSaid || price === undefined) return false;
-    return isTaxOnTop(
-      amounts.map((amount, row) => amount / pieces[row]!),
-      numbers(price),
+    const isOpen = (each: number | undefined): each is number =>
+      each !== undefined && each !== column && marks[each]?.isIn !== true;
+    const without = [...untaxed, ...(isSaid ? [total] : [])].filter(isOpen);
+    if (without.some((each) => isTaxOnTop(amounts, numbers(each)))) return true;
+    if (!isSaid || !isOpen(price)) return false;
+    const prices = numbers(price);
+    const isPostage = postages.some((postage) => {
+      const more = numbers(postage);
+      return amounts.some(
+        (amount, row) => more[row]! > 0 && isSame(amount - pieces[row]! * prices[row]!, more[row]!),
+      );
+    });
+    return (
+      !isPostage &&
+      isTaxOnTop(
+        amounts.map((amount, row) => amount / pieces[row]!),
+        prices,
+      )
     );
   });
   return found ?? null;
+}
+
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.011;
 }
 
 /** Whether amounts are others with a tax on top, on all rows that have both. */

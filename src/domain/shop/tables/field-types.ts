@@ -24,6 +24,8 @@ export interface ColumnProfile {
   readonly fractions: boolean;
   /** Cells that name a kind of document or movement: 'Invoice', 'Credit note', 'Sale', 'Refund'. */
   readonly documents: number;
+  /** Cells that say what became of an order, in a column of a few different ones. */
+  readonly states: number;
   /** Cells that say yes or no. */
   readonly flags: number;
   /** Cells that count those who found a review helpful. */

@@ -22,7 +22,7 @@ export const headerWords = {
     produto produtos artigo anuncio prodotto prodotti articolo towar towaru zbozi vyrobek товар товара товары продукт продукта номенклатура urun sanpham hanghoa mathang produk barang vara
     商品 产品 货品 宝贝 物品 单品 產品 貨品 製品 アイテム 品目 상품 제품 품목 สินค้า ผลิตภัณฑ์
     артикулно стока artikla artikal proizvod proizvoda производ производа tovar produktov vyrobku izdelek izdelka artikli preke prekes gaminys gaminio prece preces toode toote kaup vorur produkto tovari mehsul mehsulun mahsulot produkti`,
-  line: `ردیف سطر पंक्ति line lines lineitem lineitems orderline row detail details position positionen pos ligne lignes linea lineas linha linhas riga righe regel regels pozycja pozycji polozka позиция позиции строка 明细 明細 行`,
+  line: `positions ردیف سطر पंक्ति line lines lineitem lineitems orderline row detail details position positionen pos ligne lignes linea lineas linha linhas riga righe regel regels pozycja pozycji polozka позиция позиции строка 明细 明細 行`,
   id: `κωδ αρ شماره شناسه کد सं संख्या आईडी क्रमांक नंबर कोड szam szama azonosito numar numarul αριθμος κωδικος מספר tunnus koodi رقم معرف رمز كود مرجع เลขอ้างอิง อ้างอิง id ids number num no nr nbr code codes key ref reference referencia riferimento referentie uid guid uuid identifier hash nummer nummern kennung kod codigo cod numero n identifiant identificador codice cislo numer номер код ид идентификатор
     numara numarasi kodu ma nomor kode 编号 编码 号 号码 单号 代码 标识 編號 編碼 號 號碼 單號 代碼 番号 コード 번호 코드 아이디 หมายเลข รหัส เลขที่
     broj sifra sifre шифра број stevilka kodas numeris numurs kods numeri nombor номера`,

@@ -6,6 +6,12 @@ const state = (names: Field['names']): Field => ({ type: 'category', admits: () 
 /** A name that says nothing but 'type': its values must say it. */
 const bareType = /^(?:type|tipo|typ|art|тип|类型)$/;
 
+/** What ends in a word for a state, and what is the state of something else than the order. */
+const saysState =
+  /(?:status|state|zustand|statut|etat|estado|situacao|situacion|stato|stan|stav|durum|durumu|статус|состояние|стан|състояние|stanje|stare|starea|trangthai|κατασταση|tila|allapot|状态|狀態|ステータス|状況|상태|สถานะ)$/;
+const isOtherState =
+  /pay|paid|zahl|bezahl|paiem|pago|pagam|odeme|оплат|付款|支付|決済|결제|ship|deliver|fulfil|versand|liefer|envio|livraison|kargo|достав|发货|物流|配送|發貨|배송|จัดส่ง|custom|client|kunde|account|email|consent|subscri|market|stock|invent|product(?!.*line)|review|civil|marital|country|provin|region|address|billing|bill|tax|sync|ticket/;
+
 /** With numbers below such a name counts pieces. */
 const countsPieces = /^(?:returned|retourniert|zwrocone|retourne)$/;
 
@@ -21,18 +27,24 @@ const flag = (names: string): Field => ({
 
 /** What became of an order, in words and instants: of the order itself, its payment, its parcel. */
 export const orderStates = {
-  status: state({
-    saying: list('status | order status | line status | status name | order status name'),
-    usual:
-      list(`order status | reason for credit entry | status | post status | item status | state | order state
+  status: {
+    ...state({ usual: [] }),
+    // A state by its name and its words, whoever's it is called: 'SellerStatus', 'Positionsstatus'.
+    shownBy: ({ states, flags }, name) =>
+      states >= 0.8 && flags < 0.5 && saysState.test(name) && !isOtherState.test(name),
+    names: {
+      saying: list('status | order status | line status | status name | order status name'),
+      usual:
+        list(`order status | reason for credit entry | status | post status | item status | state | order state
       | 订单状态 | 交易状态 | 状态 | 訂單狀態 | 狀態 | 注文ステータス | 受注ステータス | 取引ステータス | 注文状況 | 対応状況 | 取引状況 | ステータス
       | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
       | situação | status pesanan | 주문상태 | order status id | status id | order state id | current state | order progress | status description | order status description | status name | order status name | state name | status text | status label | status title | Statusbezeichnung | Status Beschreibung | libellé statut | orders status | status code | Statusnummer`),
-    further: list(
-      'stato ordine | stato | bestelstatus | status zamówienia | stav objednávky | stav | статус | статус заказа | статус задания | sipariş durumu | sipariş statüsü | durum | trạng thái | trạng thái đơn hàng | orderstatus',
-    ),
-    like: /^order.*(?:status|state)$|(?:订单|訂單|交易)(?:状态|狀態)$/,
-  }),
+      further: list(
+        'stato ordine | stato | bestelstatus | status zamówienia | stav objednávky | stav | статус | статус заказа | статус задания | sipariş durumu | sipariş statüsü | durum | trạng thái | trạng thái đơn hàng | orderstatus',
+      ),
+      like: /^order.*(?:status|state)$|(?:订单|訂單|交易)(?:状态|狀態)$/,
+    },
+  },
   paymentStatus: state({
     saying: list('paid status | refund status | order paid status'),
     usual: list(

@@ -23,7 +23,7 @@ export const marketplaceWords = {
     | czeka na platnosc | czeka na wplate | kupione | esperando el pago | esperando tu pago | pesanan belum dibayar | cho xac nhan thanh toan | dang cho xac nhan thanh toan
     | 결제 대기 | 결제확인중 | 振込待ち | 入金確認中 | 支払確認中 | コンビニ決済待ち | place order success | wait seller examine money`,
   paid: `
-    to collect | incident open | incident closed | remorse period | in delivery | available on store | waiting for shipment acceptation | current | partially received
+    processable | announced | to collect | incident open | incident closed | remorse period | in delivery | available on store | waiting for shipment acceptation | current | partially received
     | recu | recue | recus | recues | receptionne* | a collecter | a retirer | prise en charge | pris en charge | en transit | disponible en point relais | disponible en magasin | retire | retiree | retires | incident ouvert | incident en cours | incident clos* | litige ouvert | litige en cours | remis* au transporteur | a expedier | recu par l acheteur | recue par l acheteur | debit client en cours
     | recibid* | por enviar | para enviar | a enviar | en curso de envio | recogid* | para recoger | en transito | en reparto | list* para recoger | incidencia abierta | incidencia cerrada | entregado al transportista
     | ricevut* | in corso di spedizione | accettat* | ritirat* | da ritirare | in transito | pronto per la spedizione | pronto per il ritiro | incidente aperto | affidato al corriere
