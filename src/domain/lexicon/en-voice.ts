@@ -33,7 +33,7 @@ export const enVoice: VoiceWords = {
     quality: `
       quality(?<!(?:sound|audio|picture|tone|tonal|voice|service) quality)|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b(?! (?:state|body|colou?r|wood|gold|silver|brass|black|white))|solidly|robust|flims|
       cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|made (?:very |really |so )?well\\b|well[- ]cut|see[- ]?through|(?<!(?:by|from) )sheer\\b|brittle|texture\\b|thickness|consistency (?:is|was)\\b|watery\\b|runny\\b(?! (?:nose|eyes?))|scuffed|tough as|drapes?\\b|hangs? (?:well|nicely)|poorly made|badly made|
-      fabric|premium|thin\\b|thick\\b|hefty|shoddy|junk\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
+      fabric|premium|thin\\b(?! (?:and |or |but )?(?:\\w+ )?hair|ning)(?<!hair (?:that )?(?:is|that's|thats|that is|which is) (?:\\w+ )?thin)|thick\\b|hefty|shoddy|junk\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
     durability: `
       durab|lasts\\b|lasted|lasting|long[- ]lasting|(?:will|would|to|won't|not|doesn't|didn't) last\\b|last\\b(?= (?:a |very |so |quite |much |me |for |longer|long\\b|forever|ages|years|months|through))|shr[aiu]nk(?:s|ing|en)?\\b|held up|holds? up|holding up|broke\\b|broken\\b|breaks\\b|
       break (?:easily|after|within)|fell apart|falls? apart|falling apart|came apart|wore out|wears? out|wear and tear|snapped\\b(?! (?:right|back|into|in|on|together|it|up|a (?:pic|photo)))|ripped|
@@ -48,7 +48,7 @@ export const enVoice: VoiceWords = {
       effective|ineffective|useless\\b(?<!(?:manual|instructions?|support|service|website|app|directions|description|photos?|pictures?) (?:is|are|was|were) useless)|does nothing|did nothing|(?<!fit (?:is|was) )accurate|inaccurate|malfunction|prevents\\b|preventing\\b`,
     price: `
       prices?\\b(?! (?:range|point|tag|bracket))|(?:great|good|best|excellent|fantastic|bad|terrible) (?:deal|buy)\\b|priced|pricing|pricey|cheap\\b(?! (?:plastic|material|construction|look|feel|junk|piece|fabric|metal|quality|made))|
-      cheaper\\b(?! (?:made|feel))|cheapest|expensive|inexpensive|afford|bargain|discount|coupon|voucher|on sale|sale price|(?<!\\b(?:i|we|you) )value\\b|
+      cheaper\\b(?! (?:made|feel))|cheapest|(?<!(?:looks?|looked|looking) (?:so |very |really )?)expensive|inexpensive|afford|bargain|discount|coupon|voucher|on sale|sale price|(?<!\\b(?:i|we|you) )value\\b|
       costs?\\b|costly|worth (?:the (?:money|price|cost|expense|investment|splurge|extra)|it\\b|every|buying|[$£€\\d])|break(?:s|ing)? the bank|(?:money|cash) well spent|well worth|for the money|waste of money|wasted? (?:my|your) money|overpriced|
       rip[- ]?off|bucks\\b|budget|penny|pennies|save[sd]? (?:me |us )?money|hidden fees?|extra fees?`,
     delivery: `
@@ -77,7 +77,7 @@ export const enVoice: VoiceWords = {
       fits?\\b(?! the bill)|fitted\\b|fitting\\b|true to size|(?:runs?|ran|running) (?:(?:a|bit|little|tad|very|extremely|really|so|super|quite|just|on the|slightly|pretty) )*(?:small|large|big|huge|tight|short|long|narrow|wide|loose)\\b|size[ds]?\\b|sizing|
       too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|roomy|roomier|oversized|inseam|hem(?:line)?s?\\b|(?:very|super|so|extremely|really|bit|little|tad|slightly|somewhat) (?:tight|loose)\\b(?! (?:on|with) (?:money|budget|cash))|(?:bit|little|tad|slightly|somewhat) (?:small|large|big|long|short|wide|narrow)\\b(?! (?:on|of|term|winded))|(?:ordered|wear|went with|exchanged (?:it )?for) (?:an? |the |my )?(?:usual |regular |normal |size )*(?:x{0,2}s|x{0,3}l|medium|small|large|petite)\\b(?! (?:bag|box|bottle|pack|pot|tube|size bottle))|length (?:is|was|hits?|for|to wear)\\b|(?<=(?:right|perfect|good|great|ideal|nice|weird|awkward) )length\\b|waist(?! of)|arm ?holes?|(?:wide|long|big|small|tall) enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
     comfort: `
-      comfort|comfy|uncomfort|(?:feels?|felt) (?:so |very |really |just |super )?(?:great|good|nice|amazing|wonderful|awesome|fantastic|lovely|smooth|refreshed|refreshing|scratchy|greasy|sticky|soft)\\b|bulky|stiff\\b|(?:feels?|felt) (?:\\w+ )?clean\\b|light weight|greasy|sticky\\b(?! (?:note|tape|pad))|moisturi[sz](?:ed|es|ing)\\b|(?:dry|dries|dried|drying) (?:out )?(?:my|your|the) skin|cozy|cosy|soft\\b|softer|softness|itch|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|irritat`,
+      comfort|comfy|uncomfort|(?:feels?|felt) (?:so |very |really |just |super )?(?:great|good|nice|amazing|wonderful|awesome|fantastic|lovely|smooth|refreshed|refreshing|scratchy|greasy\\b(?! (?:hair|skin|scalp|roots))|sticky|soft)\\b|bulky|stiff\\b|(?:feels?|felt) (?:\\w+ )?clean\\b|light weight|greasy|sticky\\b(?! (?:note|tape|pad))|moisturi[sz](?:ed|es|ing)\\b|(?:dry|dries|dried|drying) (?:out )?(?:my|your|the) skin|cozy|cosy|soft\\b|softer|softness|itch(?!y (?:skin|scalp|eyes?|head))|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|irritat`,
     looks: `
       beautiful|gorgeous|cut(?:e|er|est)\\b|prettier|pretty\\b(?=\\s*(?:$|[.,!?;:()]|(?:and|but|in|on|with|top|dress|blouse|skirt|shirt|sweater|coat|piece|necklace|design|colou?rs?|spring|floral|print|pattern)\\b))|vibrant|stunning\\b|(?:the|this|lovely|beautiful|cute|floral|fun|gorgeous) prints?\\b(?! (?:head|quality|out|job))|unflattering|frumpy|styling\\b(?! (?:gel|cream|products?|tools?|iron|aid))|stylish|style\\b|design\\b|designs\\b|elegant|colou?rs?\\b|colou?red|ugly|pattern|aesthetic|attractive|sleek|flattering|
       adorable|look(?:s|ed|ing)? (?:(?:so|very|really|absolutely|simply|super|just) )?(?:great|good|nice|lovely|amazing|beautiful|awful|terrible|bad|fantastic|better|even better|pretty|elegant|classy|phenomenal|fabulous|cool|sharp|ridiculous|sloppy|stunning)|appearance|pretty (?:dress|top|colou?r|design)`,
@@ -126,7 +126,7 @@ export const enVoice: VoiceWords = {
     hard_to_beat can't_be_matched
     couldn't_ask_for_better couldn't_ask_for_more can't_ask_for_more could_not_ask_for_more second_to_none nothing_but_praise praise in_no_time
     kinder carefully fits lasts works replied answered responded top_quality like_a_charm like_a_glove like_new for_ages for_years all_week within_the_hour
-    phenomenal exceptional remarkable splendid unbeatable cuter prettier so_pretty soo_pretty sooo_pretty very_pretty really_pretty super_pretty pretty_dress pretty_top pretty_blouse pretty_skirt pretty_sweater pretty_colors pretty_design chic vibrant refreshing refreshed moisturized moisturised must_buy a_must_have must-have game_changer does_the_trick did_the_trick very_well really_well extremely_well so_well quite_well pretty_well fairly_well made_well timely drapes hangs_well hangs_nicely tough_as_nails lathers_well softer fuller felt_clean feels_clean feel_clean big_enough wide_enough long_enough loud_enough strong_enough thick_enough bright_enough warm_enough just_like_the_picture just_like_the_pictures like_the_picture snug snugly fits_perfectly fits_well fit_well holding_up_well holds_up_well held_up_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor a_breeze no_sign_of_wear no_signs_of_wear no_sign_of_damage no_signs_of_damage no_wear_and_tear`,
+    phenomenal exceptional remarkable splendid unbeatable cuter prettier so_pretty soo_pretty sooo_pretty very_pretty really_pretty super_pretty pretty_dress pretty_top pretty_blouse pretty_skirt pretty_sweater pretty_colors pretty_design chic vibrant refreshing refreshed moisturized moisturised must_buy a_must_have must-have game_changer does_the_trick did_the_trick very_well really_well extremely_well so_well quite_well pretty_well fairly_well made_well timely drapes hangs_well hangs_nicely tough_as_nails lathers_well softer fuller felt_clean feels_clean feel_clean big_enough wide_enough long_enough loud_enough strong_enough thick_enough bright_enough warm_enough just_like_the_picture just_like_the_pictures like_the_picture snug snugly fits_perfectly fits_well fit_well holding_up_well holds_up_well held_up_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor a_breeze no_sign_of_wear no_signs_of_wear no_sign_of_damage no_signs_of_damage no_wear_and_tear looks_expensive look_expensive looked_expensive`,
   blame: `
     way_too far_too much_too a_little_too a_bit_too trashed hiss huge_arm rickety unuseable not_quite not_anywhere_close bad badly worse worst poor poorly terrible terribly horrible horribly awful awfully dreadful disappointing disappointed disappointment
     disappoints letdown let_down waste wasted wasting useless worthless junk crap crappy garbage trash rubbish hate hated hates dislike disliked regret
@@ -159,6 +159,7 @@ export const enVoice: VoiceWords = {
     unsealed opened_box drained drains doesn't_hold wont_hold won't_hold won't_charge only_lasted lasted_only not_even nowhere sucks stupid lack lacks lacking hurts hurt sloppily`,
   ofWhole: 'recommend recommended recommending highly thanks thank ',
   unfeeling: `
+    thin_hair thinning_hair fine_hair damaged_hair greasy_hair oily_hair oily_roots oily_skin greasy_skin itchy_skin itchy_scalp broken_hair hair_thats_thin hair_that's_thin hair_that_is_thin hair_is_thin
     more_or_less no_wonder as_good_as_the expensive_ones more_expensive most_expensive than_expensive expensive_brands no_cheaper well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
     better_off stops_man like_no_other nothing_like_using nothing_like_it hard_to_describe hard_to_reach none_too life_is_too_short life's_too_short cheap_out solid_state solid_body hard_to_find hard_to_resist hard_to_believe hard_work hard_core worked_hard heavily thin_line killer broken_in best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
     late_night late_evening late_husband slow_cooker slow_cook dark_chocolate broke_in bad_back bad_breath love_life fun_fact warm_up value_pack value_of
@@ -171,12 +172,13 @@ export const enVoice: VoiceWords = {
     wouldn't can't couldn't shouldn't hasn't haven't hadn't ain't isnt wasnt arent werent dont doesnt didnt wont wouldnt cant couldnt hasnt
     havent hadnt aint far_from nobody`,
   remedies: `
+    helps_with helped_with helps_me_with helped_me_with helps_my helped_my helps_me_deal_with helped_me_deal_with
     remove removes removed removing eliminate eliminates eliminated reduce reduces reduced reducing prevent prevents prevented preventing
     get_rid_of gets_rid_of got_rid_of gotten_rid_of no_more stops_the stopped_the stop_the cures cured protects_from protect_from protects_against
     protect_against protection_against guards_against helps_against help_against fixing fixes_the fixed_the for_fixing solves solved solve keeps_out hides_the hide_the hides_stains
     hides_dirt covers_the covers_up covers_stains cuts_down_on takes_care_of`,
   opinions:
-    'think believe feel say call consider find seem seems once see leave leaves make makes cause causes',
+    'think believe feel say call consider find seem seems once see leave leaves make makes cause causes dry dries',
   joinsDenied: 'or nor',
   manners: 'fast quickly easily well nicely soon',
   turns:

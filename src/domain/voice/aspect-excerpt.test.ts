@@ -24,6 +24,11 @@ describe('aspectExcerpt', () => {
     expect(quoted(`Strings like these, hold great sound, ${filler}, ${filler}.`, 'sound')).toBeNull();
   });
 
+  it('knows the sentences of who writes no capitals', () => {
+    const text = 'the colors are really pretty. it runs small. in sweaters i am between two sizes';
+    expect(quoted(text, 'fit', -1)).toBe('it runs small.');
+  });
+
   it('takes nothing that says the opposite too', () => {
     expect(quoted('Great sound, awful sound.', 'sound', -1)).toBeNull();
   });

@@ -26,7 +26,7 @@ export function aspectExcerpt(
   if (voice === null) return null;
   const limits = voice.unspaced ? [shortest.unspaced, longest.unspaced] : [shortest.spaced, longest.spaced];
   let best: { quote: string; clarity: number } | null = null;
-  for (const sentence of splitSentences(text).flatMap((each) => each.split(lostBreak))) {
+  for (const sentence of splitSentences(text).flatMap((each) => each.split(plainBreak))) {
     const parts = sentence.split(/[,，;；]/);
     // 'They are cheap, hold great sound, …': a part without its subject is no quote.
     const whole = parts.filter((part, i) => i === 0 || voice.standsAlone.test(part));
@@ -44,5 +44,5 @@ export function aspectExcerpt(
   return best?.quote ?? null;
 }
 
-/** Exports lose line breaks: 'as expected.Giving these three stars'. */
-const lostBreak = /(?<=\p{Ll}{2}[.!?]+)(?=\p{Lu})/u;
+/** Exports lose line breaks: 'as expected.Giving these three stars'; some write no capitals: 'it fits. i love it'. */
+const plainBreak = /(?<=\p{Ll}{2}[.!?]+)(?=\p{Lu})|(?<=[\p{L}\p{N}]{2}[)"']?[.!?]+)\s+(?=\p{Ll})/u;

@@ -32,7 +32,8 @@ export function clauseFeelings(
   const untold = untoldParts(text, clauses, voice);
   const sentenceEnds: number[] = [];
   for (const { sentence, end } of clauses) sentenceEnds[sentence] = end;
-  return clauses.map(({ start, end, sentence }, i) => {
+  const found: ClauseFeelings[] = [];
+  clauses.forEach(({ start, end, sentence }, i) => {
     const all = voice
       .feelings(text, start, end)
       .concat(guest?.feelings(text, start, end) ?? [], signals(text, start, end, voice))
@@ -44,15 +45,23 @@ export function clauseFeelings(
     const told = untold[i] === null ? all : toldHits(all, untold[i]!, end);
     // 'Everything was great except the smell' blames the smell; 'besides the smell it also looks good' does not.
     const excepts =
-      told.length === 0 &&
+      isLeftOut(told, clauses[i - 1]?.sentence === sentence ? found[i - 1]!.hits : []) &&
       voice.excepts.test(part) &&
       !voice.besides.test(text.slice(start, sentenceEnds[sentence]));
-    return {
+    found.push({
       hits: excepts ? [{ start, end, sign: -faint }] : told,
       toldUntil: untold[i] === null || untold[i]!.wish || untold[i]!.praiseOnly ? end : untold[i]!.from,
       denies: voice.deniesAtEnd.test(part),
-    };
+    });
   });
+  return found;
+}
+
+/** Nothing is felt of what is left out, or what praises it follows praise: 'Perfect, except for the strong scent'. */
+function isLeftOut(told: readonly FeelingHit[], before: readonly FeelingHit[]): boolean {
+  const praises = (hits: readonly FeelingHit[]): boolean =>
+    hits.length > 0 && hits.every(({ sign }) => sign > 0);
+  return told.length === 0 || (praises(told) && praises(before));
 }
 
 function toldHits(

@@ -11,7 +11,8 @@ export default {
   },
   'loyal-regular': {
     title: 'Loyal regulars',
-    action: 'Thank them with a reward on every fifth order and remind them when it is time to restock.',
+    action:
+      'Thank them with a reward on every fifth order and remind them when their next order is usually due.',
   },
   'big-ticket': {
     title: 'Big-ticket buyers',

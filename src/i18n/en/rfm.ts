@@ -47,7 +47,10 @@ export default {
       title: 'Most loyal',
       action: 'Thank them first: early access, a personal word, nothing that costs margin.',
     },
-    loyal: { title: 'Loyal', action: 'Reward the next order and remind them when it is time to restock.' },
+    loyal: {
+      title: 'Loyal',
+      action: 'Reward the next order and remind them when the next one is usually due.',
+    },
     returning: {
       title: 'Coming back',
       action: 'Show what goes with what they have, so that it becomes a habit.',

@@ -52,6 +52,30 @@ describe('segmentNames', () => {
     expect(named('en', profile('bulk-buyer', ['琴弦', '拨片']))).toEqual(['Bulk buyers · 琴弦 & 拨片']);
   });
 
+  it('qualifies by nothing that the type says already, nor by what its twin has too', () => {
+    const brief = [trait('reviewLength', 'characters', 50, 200, -2)];
+    const said = (smell: number, price: number) =>
+      [
+        { aspect: 'smell', praised: smell },
+        { aspect: 'price', praised: price },
+      ].map((of) => ({ ...of, blamed: 0, praise: null, complaint: null, months: [] }) as never);
+    expect(
+      named(
+        'en',
+        profile('brief-reviewer', [], { traits: brief, aspects: said(10, 40) }),
+        profile('brief-reviewer', [], { traits: brief, aspects: said(40, 30) }),
+        profile('brief-reviewer', [], { traits: brief, aspects: said(40, 30) }),
+      ),
+    ).toEqual(['Reviewers of few words', 'Reviewers of few words · Smell', 'Reviewers of few words 2']);
+    const everyday = (effect: number) =>
+      profile('everyday-customer', [], { traits: [trait('reviewLength', 'characters', 100, 200, effect)] });
+    expect(named('en', everyday(-2), everyday(-1.8))).toEqual(['Everyday customers', 'Everyday customers 2']);
+    expect(named('en', everyday(2), everyday(-1.8))).toEqual([
+      'Everyday customers',
+      'Everyday customers · write briefly',
+    ]);
+  });
+
   it('counts accounts that are too few for a kind of customer', () => {
     expect(
       named('en', profile('few-accounts', ['strings']), profile('few-accounts', [], { size: 3 })),

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { type Archetype, archetypes } from '../../domain/label/archetypes/archetypes';
 import { outsidersCode, segmentsAmong, type SegmentProfile } from '../../domain/label/segment';
 
 /** What the segments of a run are called. Both answer '' for a code that the run does not have. */
@@ -10,15 +11,30 @@ export interface SegmentNames {
 
 type Named = Pick<
   SegmentProfile,
-  'code' | 'customName' | 'size' | 'suspects' | 'rfm' | 'archetype' | 'voice' | 'topics' | 'traits'
+  | 'code'
+  | 'customName'
+  | 'size'
+  | 'suspects'
+  | 'rfm'
+  | 'archetype'
+  | 'voice'
+  | 'topics'
+  | 'traits'
+  | 'aspects'
 >;
 
 export const longestName = 60;
+/** Part of its twin's effect, or times of its twin's share, by which a qualifier tells two of one name apart. */
+const sameEffect = 0.8;
+const moreOften = 1.5;
+/** Share of all that is praised and blamed that makes a segment one that speaks of an aspect. */
+const leastSpoken = 0.2;
 
 /**
  * One name a segment: its type, and what it praises or blames ('Loyal regulars let down by delivery'), or else what it
  * is about ('Loyal regulars · strings & picks'); of specialists both ('Specialists let down by fit · Shoes'). A name follows from the segment itself and not from its neighbours:
- * only where two come out the same is something added to the one with the higher code, its strongest trait or a number.
+ * only where two come out the same is something added to the one with the higher code: what else it is about, its
+ * strongest trait or the aspect it speaks of that the other has not, or a number.
  * A topic with which the name would be longer than 60 characters is left out.
  *
  * @param profiles all segments of one run, in any order.
@@ -30,8 +46,12 @@ export function segmentNames(profiles: readonly Named[], t: TFunction, readable:
   const others = profiles.find(({ code }) => code === outsidersCode);
   const areSuspects = others !== undefined && others.suspects === others.size;
   automatic.set(outsidersCode, t(areSuspects ? 'segments:name.suspects' : 'segments:name.outsiders'));
+  const named: Named[] = [];
   for (const profile of segmentsAmong(profiles).sort((a, b) => a.code - b.code)) {
-    for (const name of candidates(profile, t, readable)) {
+    const title = titleOf(profile, t);
+    const twins = named.filter((other) => titleOf(other, t) === title);
+    named.push(profile);
+    for (const name of candidates(profile, twins, t, readable)) {
       if (taken.has(name)) continue;
       taken.add(name);
       automatic.set(profile.code, name);
@@ -45,8 +65,13 @@ export function segmentNames(profiles: readonly Named[], t: TFunction, readable:
   };
 }
 
-/** Names in order of preference, without end. */
-function* candidates(profile: Named, t: TFunction, readable: RegExp): Generator<string> {
+/** Names in order of preference, without end. @param twins earlier ones of the same title. */
+function* candidates(
+  profile: Named,
+  twins: readonly Named[],
+  t: TFunction,
+  readable: RegExp,
+): Generator<string> {
   const { archetype, voice, topics, traits, rfm } = profile;
   if (rfm !== undefined) yield t(`rfm:group.${rfm}.title`);
   const title = titleOf(profile, t);
@@ -71,11 +96,43 @@ function* candidates(profile: Named, t: TFunction, readable: RegExp): Generator<
     if (name.length <= longestName) yield name;
   }
   if (apt.length === 0) yield title;
-  for (const { feature, effect } of traits) {
+  for (const trait of traits) {
+    const { feature, effect } = trait;
+    if (tellsType(archetype, feature) || twins.some((twin) => shares(twin, trait))) continue;
     const qualifier = t(`traits:qualifier.${feature}.${effect > 0 ? 'more' : 'less'}`, { defaultValue: '' });
     if (qualifier !== '') yield t('segments:name.about', { title, topic: qualifier });
   }
+  for (const { aspect } of profile.aspects ?? []) {
+    const spoken = spokenShare(profile, aspect);
+    if (spoken < leastSpoken || twins.some((twin) => spoken < moreOften * spokenShare(twin, aspect)))
+      continue;
+    yield t('segments:name.about', { title, topic: t(`voice:aspect.${aspect}`) });
+  }
   for (let number = 2; ; number++) yield t('segments:name.numbered', { title, number });
+}
+
+/** True where a type is told by the very figure: 'Reviewers of few words · write briefly' says one thing twice. */
+function tellsType(key: Named['archetype'], feature: string): boolean {
+  // A run of an early version may hold a type that is none any more.
+  const archetype: Archetype | undefined = archetypes[key];
+  return archetype?.kind === 'behaviour' && archetype.gates.some((gate) => gate.feature === feature);
+}
+
+/** True where a segment is set apart by the same as another is, and hardly less: that tells the two not apart. */
+function shares({ traits }: Named, { feature, effect }: Named['traits'][number]): boolean {
+  const own = traits.find((trait) => trait.feature === feature)?.effect ?? 0;
+  return own * Math.sign(effect) >= sameEffect * Math.abs(effect);
+}
+
+/** Share of an aspect in all that a segment praises and blames. */
+function spokenShare({ aspects = [] }: Named, aspect: string): number {
+  let [own, all] = [0, 0];
+  for (const summary of aspects) {
+    const said = summary.praised + summary.blamed;
+    all += said;
+    if (summary.aspect === aspect) own += said;
+  }
+  return all === 0 ? 0 : own / all;
 }
 
 /** The topics that readers of a language can read, or all where there is none. */

@@ -8,7 +8,7 @@ const words: Words<typeof en> = {
   },
   'loyal-regular': {
     title: '忠实常客',
-    action: '每满五单给予奖励，并在补货时间到来时提醒他们。',
+    action: '每满五单给予奖励，并在他们通常该下单的时候提醒他们。',
   },
   'big-ticket': {
     title: '高客单价顾客',

@@ -7,10 +7,10 @@ import { isHan } from '../keywords/tokens';
 
 export const quotesPerSegment = 3;
 const shortest = 40;
-const longest = 240;
+const longest = 180;
 /** Chinese says the same in about a third of the characters. */
 const shortestHan = 14;
-const longestHan = 110;
+const longestHan = 80;
 /** A language is quoted where it is at least this share of the segment's reviews. */
 const leastLanguageShare = 0.2;
 /** Reviews of each script that are read closely. */
