@@ -99,7 +99,7 @@ const words: Words<typeof en> = {
     action: '邀请他们晒图，把他们的好评放到商品页上。',
   },
   'critical-voice': {
-    title: '挑剔的声音',
+    title: '低分评价者',
     action: '逐一回复他们的不满，并优先改进他们提得最多的问题。',
   },
   'happy-customer': {
@@ -111,7 +111,7 @@ const words: Words<typeof en> = {
     action: '请他们试用新品，并在他人决策处引用他们的评测。',
   },
   'brief-reviewer': {
-    title: '言简意赅者',
+    title: '评价简短的顾客',
     action: '用一个简短的问题代替冗长的问卷。',
   },
   'prolific-reviewer': {
@@ -127,7 +127,7 @@ const words: Words<typeof en> = {
     action: '用教程、进阶装备和社群来支持他们的爱好。',
   },
   specialist: {
-    title: '专一爱好者',
+    title: '专注一类的顾客',
     action: '向他们展示其专注品类的全部款式、新品和搭配商品。',
     actionAbout: '向他们展示“{{topic}}”的全部款式、新品和搭配商品。',
   },
