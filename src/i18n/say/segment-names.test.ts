@@ -76,6 +76,12 @@ describe('segmentNames', () => {
     ]);
   });
 
+  it('parts two scripts that nothing stands between', () => {
+    expect(named('zh-CN', profile('topic-lover', ['strings', 'picks']))).toEqual(['偏爱 strings、picks']);
+    expect(named('zh-CN', profile('topic-lover', ['琴弦']))).toEqual(['偏爱琴弦']);
+    expect(named('en', profile('topic-lover', ['strings']))).toEqual(['Drawn to strings']);
+  });
+
   it('counts accounts that are too few for a kind of customer', () => {
     expect(
       named('en', profile('few-accounts', ['strings']), profile('few-accounts', [], { size: 3 })),

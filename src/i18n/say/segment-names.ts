@@ -84,15 +84,16 @@ function* candidates(
   if (voice !== undefined) yield title;
   // 'Drawn to strings': a title that the topic completes.
   const completed = archetype === 'topic-lover' ? 'segments:name.drawnTo' : 'segments:name.about';
+  const behind = archetype === 'topic-lover' ? apartFrom : (_: string, topic: string) => topic;
   for (let i = 0; i < apt.length; i++) {
     const [first, second] = [apt[i]!, apt[i + 1]];
     if (second !== undefined) {
       const both = readable.test(first) && readable.test(second);
       const pair = t(both ? 'segments:name.pair' : 'segments:name.pairUnreadable', { first, second });
-      const name = t(completed, { title, topic: pair });
+      const name = t(completed, { title, topic: behind(title, pair) });
       if (name.length <= longestName) yield name;
     }
-    const name = t(completed, { title, topic: first });
+    const name = t(completed, { title, topic: behind(title, first) });
     if (name.length <= longestName) yield name;
   }
   if (apt.length === 0) yield title;
@@ -109,6 +110,12 @@ function* candidates(
     yield t('segments:name.about', { title, topic: t(`voice:aspect.${aspect}`) });
   }
   for (let number = 2; ; number++) yield t('segments:name.numbered', { title, number });
+}
+
+/** A topic in another script than the word before it stands behind a blank: '偏爱 strings'. */
+function apartFrom(title: string, topic: string): string {
+  const isOther = /\p{Script=Han}$/u.test(title) && !/^\p{Script=Han}/u.test(topic);
+  return isOther ? ` ${topic}` : topic;
 }
 
 /** True where a type is told by the very figure: 'Reviewers of few words · write briefly' says one thing twice. */
