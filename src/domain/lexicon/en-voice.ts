@@ -155,7 +155,7 @@ export const enVoice: VoiceWords = {
     nightmare itches itch dies buzz forever no_sign never_fits doesn't_fit does_not_fit did_not_fit didn't_fit did_nothing does_nothing sizes_small
     sizes_large tinnier thinner dig_in
     took_weeks took_two_weeks took_2_weeks took_three_weeks took_3_weeks took_four_weeks took_4_weeks took_five_weeks took_six_weeks took_over_a_week took_over_two_weeks took_more_than_a_week took_a_month took_over_a_month took_months took_two_months took_ages
-    was_soaked were_soaked came_soaked arrived_soaked was_burst were_burst came_burst left_in_the_rain threw_it_over fell_out fell_off watery runny ${tooMuch} ${lessOf}
+    was_soaked were_soaked came_soaked arrived_soaked was_burst were_burst came_burst left_in_the_rain threw_it_over never_showed never_showed_up never_turned_up didn't_show_up didnt_show_up did_not_show_up didn't_turn_up did_not_turn_up fell_out fell_off watery runny ${tooMuch} ${lessOf}
     unsealed opened_box drained drains doesn't_hold wont_hold won't_hold won't_charge only_lasted lasted_only not_even nowhere sucks stupid lack lacks lacking hurts hurt sloppily`,
   ofWhole: 'recommend recommended recommending highly thanks thank ',
   unfeeling: `

@@ -45,6 +45,7 @@ describe('readText is not tempted by', () => {
     ['en', 'The only soap I can use that does not dry my skin and make me itchy.', '!comfort-'],
     ['en', 'It looks expensive.', '!price-'],
     ['en', 'It is expensive.', 'price-'],
+    ['en', 'Courier never showed up.', 'delivery-'],
     ['en', 'It does not leave my skin tight or dry.', 'function+,!comfort-,!function-'],
     ['en', 'They did not leave my hair soft.', 'comfort-,!comfort+'],
     ['en', 'The fit is a little large.', 'fit-'],

@@ -50,6 +50,18 @@ describe('portray', () => {
     expect(portray(everywhere, null).archetype).toBe('everyday-customer');
   });
 
+  it('calls nobody everyday who complains, though everybody else does too', () => {
+    const displeased = (share: number, more: Partial<SegmentEvidence> = {}) =>
+      evidence(0, 0, { fits: new Map([['critical-voice', { share, elsewhere: share }]]), ...more });
+    expect(portray(displeased(0.9), null).archetype).toBe('critical-voice');
+    expect(portray(displeased(0.9, { hasTopic: true }), null).archetype).toBe('critical-voice');
+    expect(portray(displeased(0.3), null).archetype).toBe('everyday-customer');
+    // Of a few reviewers among many customers nothing is said.
+    const { voice } = evidence(0);
+    const unheard = displeased(0.9, { voice: { ...voice, reviewers: 10 } });
+    expect(portray(unheard, null).archetype).toBe('everyday-customer');
+  });
+
   it('knows nothing of a type that nobody else could be, and still gives a name', () => {
     const fits = new Map([['loyal-regular', { share: 0.9, elsewhere: Number.NaN }] as const]);
     expect(portray(evidence(0, 0, { fits }), null).archetype).toBe('everyday-customer');

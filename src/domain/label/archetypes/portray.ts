@@ -69,11 +69,19 @@ export function portray(evidence: SegmentEvidence, before: Portrait | null): Por
     if (score(archetypeKeys[earlier]!, evidence, kept) > 0) best = earlier;
   }
   if (!(scores[best]! > 0) && best !== earlier) {
+    if (areDispleased(evidence) && !contradicts('critical-voice', voice)) {
+      return { archetype: 'critical-voice', fit: fitOf('critical-voice', evidence), voice };
+    }
     const archetype = voice === null && evidence.hasTopic ? 'topic-lover' : 'everyday-customer';
     return { archetype, fit: null, voice };
   }
   const archetype = archetypeKeys[best]!;
   return { archetype, fit: fitOf(archetype, evidence), voice };
+}
+
+/** Where everybody complains nobody is ahead in it, and yet none of them is to be sent what is popular. */
+function areDispleased(evidence: SegmentEvidence): boolean {
+  return heard(evidence) && (fitOf('critical-voice', evidence)?.share ?? 0) >= clear.share;
 }
 
 /** True where a type's mood is the opposite of what the name would go on to say: 'Happy customers let down by …'. */
