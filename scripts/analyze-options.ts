@@ -14,6 +14,7 @@ import { type CampaignOptions, campaignUsage, readCampaign, readOutcome } from '
 import { type MapKind, mapKinds } from '../src/contracts/details';
 import { firstSentence, oneOf, UsageError, whole, within } from './command-line';
 import { readSegments } from './read-segments';
+import { readAudience } from './analyze-audience';
 import { pointsUsage } from './points/points-options';
 import { listsUsage } from './lists/lists-options';
 
@@ -56,6 +57,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
                       month, by today's segments) and movement.json (sizes, and who went where, month by month)
   --map KIND          adds map.csv (customer_id, x, y, segment_code): where everybody stands on the map, umap (by their
                       likes) or pca (the plane of most variance)
+  --audience FILE     rules as JSON (docs/scripting.md): audience.csv has whom they find with what a list wants beside the
+                      id, audience.json how many, what they paid, and how much of each segment
   --metrics           adds metrics.json: click-through, conversion, satisfaction, repeat rate and coverage, each with
                       its definition, interval and n, or what export would tell
   --suspects          adds suspects.csv: accounts, reviews, orders and clicks behind which there seems to be no customer,
@@ -100,6 +103,8 @@ export interface AnalyzeOptions {
   readonly history: boolean;
   /** Whose places are written; null for none. */
   readonly map: MapKind | null;
+  /** Rules of an audience as they were written; null for none. */
+  readonly audience: unknown;
   /** Kinds of texts that are written. */
   readonly write: readonly WritingKind[];
   /** The file of the model that writes them; null where templates do. */
@@ -132,6 +137,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     suspects: values.suspects ?? false,
     history: values.history ?? false,
     map: values.map === undefined ? null : oneOf('--map', values.map, mapKinds),
+    audience: readAudience(values.audience),
     write: readWrite(values.write),
     writer: readWriter(values),
     campaign: readCampaign(values, seed),
@@ -222,6 +228,7 @@ function parse(args: string[]) {
         suspects: { type: 'boolean' },
         history: { type: 'boolean' },
         map: text,
+        audience: text,
         write: text,
         writer: text,
         model: text,

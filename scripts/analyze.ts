@@ -7,6 +7,7 @@ import type { RunSummary } from '../src/contracts/run';
 import type { Progress } from '../src/contracts/progress';
 import type {} from '../src/app/script-api';
 import { importFiles, inWords, writeTables } from './analyze-import';
+import { writeAudience } from './analyze-audience';
 import { writeCampaign, writeOutcome } from './analyze-campaign';
 import { type AnalyzeOptions, readOptions, usage } from './analyze-options';
 import { writeTexts } from './analyze-texts';
@@ -127,6 +128,7 @@ async function runAndWrite(
     metrics,
     history,
     map,
+    audience,
     write,
     writer,
   }: AnalyzeOptions,
@@ -188,6 +190,8 @@ async function runAndWrite(
     report.clear();
   }
   if (write.length > 0) await writeTexts(page, out, write, writer);
+  const found = audience === null ? [] : await writeAudience(page, out, audience);
+  report.clear();
   const drawn = campaign === null ? [] : await writeCampaign(page, out, campaign, segments);
   const files = [
     ...names.map((name) => `${name}.csv`),
@@ -197,6 +201,7 @@ async function runAndWrite(
     ...(history ? ['movement.csv', 'movement.json'] : []),
     ...(map !== null ? ['map.csv'] : []),
     ...(write.length > 0 ? ['texts.json'] : []),
+    ...found,
     ...drawn,
   ];
   if (tune === null) return files;

@@ -24,11 +24,14 @@ import type { SearchReport } from '../domain/recommend/search/search-report';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import type { WritingKind, WrittenText } from '../domain/writing/written-text';
 import {
+  type AudienceFound,
+  type AudienceNamed,
   type ListOf,
   type MapReport,
   type MovementReport,
   type PlannedFile,
   scripted,
+  type StoredAudience,
   type ValueReport,
   type WriteBy,
 } from '../store';
@@ -255,9 +258,21 @@ export interface ClienteleScript {
    * Addresses and numbers are in it only with `withContacts`.
    */
   exportList(
-    of: ListOf | { readonly campaign: unknown },
+    of: ListOf | { readonly campaign: unknown } | { readonly audience: AudienceNamed },
     choice?: { readonly format?: ListFormat; readonly withContacts?: boolean },
   ): Promise<string>;
+  /**
+   * Whom rules find (docs/scripting.md says how these are written), or chosen customers (`{ ids }`), or a kept audience
+   * (by its id) are: how many, what they paid, how much of each segment, and of how many it is not known. Segments are
+   * those of the run on screen. Throws `bad-option` with a sentence that names what is wrong.
+   */
+  audience(named: AudienceNamed): Promise<Omit<AudienceFound, 'members'>>;
+  /** The same as CSV, one member a row (see audience.csv). */
+  exportAudience(named: AudienceNamed): Promise<string>;
+  /** Keeps an audience with the open shop. Answers its id. */
+  keepAudience(named: AudienceNamed, name: string, note?: string): Promise<string>;
+  /** The kept audiences of the open shop, the one changed last first. */
+  audiences(): Promise<readonly Omit<StoredAudience, 'shopId'>[]>;
   /**
    * Vectors of any texts (unit length, not centred) with what computed them; a shop is not needed. Without a number
    * of threads the app chooses it.

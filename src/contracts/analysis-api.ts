@@ -10,7 +10,12 @@ import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignMeasure } from '../domain/campaign/measure-campaign';
 import type { Purchases } from '../domain/campaign/purchases-within';
 import type { Metric } from '../domain/metrics/shop-metrics';
+import type { KeptMembers } from '../domain/audience/facts';
+import type { AudienceFound } from '../domain/audience/find-audience';
+import type { AudienceKnown } from '../domain/audience/known';
+import type { MemberRow } from '../domain/audience/member-rows';
 import type { Movement } from '../domain/movement/movement';
+import type { AudienceOf } from './audiences';
 import type { OwnSentence } from '../domain/voice/own-sentences';
 import type { Absence } from '../domain/recommend/absence';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
@@ -237,6 +242,14 @@ export interface ForeseenRun extends Pick<StageRequest, 'options' | 'tuned'> {
   readonly runId: string;
 }
 
+/** Whom to find, by segments and lists of a run where there is one. Rules name segments by code. */
+export interface AudienceAsked {
+  readonly of: AudienceOf;
+  readonly run: (Pick<StageRequest, 'options'> & { readonly stages: ListStages }) | null;
+  /** Those of the shop's campaigns that the rules name. */
+  readonly campaigns: readonly KeptMembers[];
+}
+
 /** Fingerprints of what lists are made again from. */
 export type ListStages = Pick<StageRequest['stages'], 'segmentation' | 'lists'>;
 
@@ -371,7 +384,16 @@ export interface AnalysisApi {
     onProgress: (progress: Progress) => void,
     onMoved: (places: Float32Array) => void,
   ): Promise<LikenessMap>;
-  /** Ends `value`, `movement` or `map` at its next step; it is then rejected as cancelled. */
+  /** What rules for audiences can speak of. */
+  audienceKnown(): Promise<AudienceKnown>;
+  /**
+   * Whom rules find, or chosen ids are. Of the past where they speak of it with the reading that is loaded. Throws
+   * `bad-option` where they name what the shop has not, and `result-lost`.
+   */
+  audience(asked: AudienceAsked, onProgress: (progress: Progress) => void): Promise<AudienceFound>;
+  /** Their rows for a list. Throws as `audience` does. */
+  audienceRows(asked: AudienceAsked, onProgress: (progress: Progress) => void): Promise<MemberRow[]>;
+  /** Ends `value`, `movement`, `map` or an audience at its next step; it is then rejected as cancelled. */
   stopFigures(): void;
   /** What computed the heavy stages asked for so far, and what was given up on the way. */
   stageReports(): StageReport[];

@@ -4,6 +4,11 @@ import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { ShopFindings } from '../domain/suspects/findings';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
+import { audienceOfSession, audienceRowsOfSession, type AudienceShop } from './audiences';
+import type { AudienceOf } from '../contracts/audiences';
+import type { AudienceFound } from '../domain/audience/find-audience';
+import type { AudienceKnown } from '../domain/audience/known';
+import type { MemberRow } from '../domain/audience/member-rows';
 import {
   type AskMeasure,
   type AskPurchases,
@@ -269,6 +274,24 @@ export class ShopRunner {
   async findings(shopId: string, context: StageContext): Promise<ShopFindings> {
     return this.#inSession(shopId, context, (session) =>
       session.ask(context.signal, (api) => api.findings()),
+    );
+  }
+
+  /** What rules for audiences can speak of in a shop. */
+  async audienceKnown(shopId: string, context: StageContext): Promise<AudienceKnown> {
+    return this.#inSession(shopId, context, (session) =>
+      session.ask(context.signal, (api) => api.audienceKnown()),
+    );
+  }
+
+  /** Whom rules find (see AnalysisApi.audience). */
+  async audience(shop: AudienceShop, of: AudienceOf, context: StageContext): Promise<AudienceFound> {
+    return this.#inSession(shop.shopId, context, (session) => audienceOfSession(session, shop, of, context));
+  }
+
+  async audienceRows(shop: AudienceShop, of: AudienceOf, context: StageContext): Promise<MemberRow[]> {
+    return this.#inSession(shop.shopId, context, (session) =>
+      audienceRowsOfSession(session, shop, of, context),
     );
   }
 

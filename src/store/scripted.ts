@@ -15,7 +15,6 @@ import { type ShopAnswers, type Verdict, withVerdict } from '../domain/shop/answ
 import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { localDay } from '../domain/time';
-import { listFormats } from '../domain/lists/list-formats';
 import { experimentAsJson } from '../domain/recommend/experiments/as-json';
 import type { SearchReport } from '../domain/recommend/search/search-report';
 import { type WritingKind, writingKinds, type WrittenText } from '../domain/writing/written-text';
@@ -42,9 +41,9 @@ import { shopNameOf } from './shop-name';
 import { askOwnWords, askWhyNot } from './customer-questions';
 import { evidenceWords, foreseeVerdict, verdictOf } from './shop-suspects';
 import { campaignsNow, keepCampaign } from './shop-campaigns';
-import { type ListChoice, listOf, type ListOf, listOfCampaign } from './shop-lists';
 import { scriptedMovement } from './run-movement';
 import { scriptedMap } from './run-map';
+import { scriptedAudiences } from './scripted-audiences';
 import { shopValue, valueReport } from './shop-value';
 import { ModelTexts, type WriteBy } from './model-texts';
 
@@ -340,19 +339,7 @@ function script() {
       return campaignsNow(openShop(), localDay());
     },
 
-    async exportList(of: ListOf | { readonly campaign: unknown }, choice: Partial<ListChoice> = {}) {
-      const { format = 'plain', withContacts = false } = choice;
-      if (!listFormats.includes(format))
-        throw new ClienteleError('bad-option', `There is no format ${format}: ${listFormats.join(', ')}.`);
-      const wanted = { format, withContacts };
-      if ('campaign' in of) {
-        const { lines } = await listOfCampaign(openShop().id, campaignFrom(of.campaign), 'mailed', wanted);
-        return lines.join('');
-      }
-      const run = lastRun();
-      const tag = 'segment' in of ? exportWords(run.profiles).segmentName(of.segment) : of.productId;
-      return (await listOf(run, of, tag, wanted)).lines.join('');
-    },
+    ...scriptedAudiences(openShop, lastRun, report),
 
     async encode(
       texts: readonly string[],

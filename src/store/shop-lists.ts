@@ -1,3 +1,4 @@
+import type { AudienceOf } from '../contracts/audiences';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { ListFormat, WrittenList } from '../domain/lists/list-formats';
 import type { RunSummary } from '../contracts/run';
@@ -7,6 +8,8 @@ import { wholeCampaign } from '../jobs/kept-campaigns';
 import { useApp } from './app-store';
 import { download } from './download';
 import { exportWords } from './export-words';
+import { audienceEntries } from './shop-audiences';
+import { uninterrupted } from './uninterrupted';
 
 export { hasContacts } from '../jobs/list-job';
 export type { ListOf };
@@ -45,7 +48,7 @@ export async function listOf(
   choice: ListChoice,
 ): Promise<WrittenList> {
   const entries = await listEntries(run.id, of, exportWords(run.profiles).segmentName);
-  return written(run.shopId, entries, tag, choice);
+  return listOfEntries(run.shopId, entries, tag, choice);
 }
 
 /** Offers those whom a campaign writes to as a list, or all its customers with their groups. */
@@ -75,10 +78,23 @@ export function listOfCampaign(
       segment: nameOf.get(member.segment) ?? '',
       group: whom === 'all' ? member.group : '',
     }));
-  return written(shopId, entries, name, choice);
+  return listOfEntries(shopId, entries, name, choice);
 }
 
-function written(
+/** Offers the members of an audience as a list. */
+export async function downloadAudience(
+  shopId: string,
+  of: AudienceOf,
+  tag: string,
+  choice: ListChoice,
+): Promise<ListReport> {
+  const entries = await audienceEntries(shopId, of, uninterrupted());
+  const { lines, ...report } = await listOfEntries(shopId, entries, tag, choice);
+  return offer(lines, report, tag, choice);
+}
+
+/** Any customers as lines of CSV for a tool. */
+export function listOfEntries(
   shopId: string,
   entries: readonly ListEntry[],
   tag: string,

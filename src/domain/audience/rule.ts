@@ -1,5 +1,5 @@
 import type { Aspect } from '../lexicon/voice';
-import type { DueState } from '../value/clock/due-state';
+import { type DueState, dueStates } from '../value/clock/due-state';
 
 /**
  * Figures of a customer that a rule can bound; words stand under `audiences.number.<name>`. Days are counted back from the
@@ -32,6 +32,10 @@ export type NumberName = (typeof numberNames)[number];
 export const deedNames = ['bought', 'viewed', 'inCart', 'favourited', 'reviewed', 'offered'] as const;
 export type DeedName = (typeof deedNames)[number];
 
+/** Where she stands on her clock, as far as that is known. */
+export const clockStates = dueStates.filter((state) => state !== 'unknown');
+export type ClockState = Exclude<DueState, 'unknown'>;
+
 /** How the reviews of a customer sound as a whole, by their words of praise and of blame. */
 export const feelingNames = ['pleased', 'mixed', 'displeased'] as const;
 export type FeelingName = (typeof feelingNames)[number];
@@ -58,13 +62,16 @@ export type SegmentRef = number | string;
 
 export interface NumberCondition extends Bounds {
   readonly what: NumberName;
-  /** In place of bounds: the best so large a share of those of whom the figure is known; whoever equals the last is in. */
+  /**
+   * In place of bounds: the highest so large a share of those of whom the figure is known. Never more than that: where the
+   * last of them equal others, these are all left out.
+   */
   readonly top?: number;
 }
 export interface SegmentCondition extends Choice<SegmentRef> {
   readonly what: 'segment';
 }
-export interface ClockCondition extends Choice<DueState> {
+export interface ClockCondition extends Choice<ClockState> {
   readonly what: 'clock';
 }
 export interface FeelingCondition extends Choice<FeelingName> {
@@ -82,8 +89,8 @@ export interface AspectCondition extends Pick<Bounds, 'atLeast' | 'atMost'> {
   readonly feeling: 'praised' | 'blamed';
 }
 /**
- * How many times she did something with any of these products: orders for `bought`, one for each product in her list for
- * `offered`, rows for the others. Once at least where no bound is given; any product where none is named.
+ * How many times she did something with such products: orders for `bought`, products in her list for `offered`, rows for
+ * the others. Once at least where no bound is given. A product is of every list that is given; any product where none is.
  */
 export interface DeedCondition extends Pick<Bounds, 'atLeast' | 'atMost'> {
   readonly what: DeedName;

@@ -67,8 +67,8 @@ export function summariseCustomers({ shop, ledger }: AssembledShop): CustomerSum
 
 const sale = fateCode('sale');
 
-/** Share of the pieces each customer bought that came back. */
-function returnRates(
+/** Share of the pieces each customer bought that came back, 0 to 1; NaN where nothing was bought. */
+export function returnRates(
   n: number,
   { count, fate, customer, quantity, keptQuantity }: SalesLedger,
 ): Float64Array {

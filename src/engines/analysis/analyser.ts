@@ -41,7 +41,7 @@ import type { SearchReport, TunedOptions } from '../../domain/recommend/search/s
 import type { SplitName } from '../../domain/recommend/evaluation/split-names';
 import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
 import type { Chosen } from '../../domain/recommend/lists';
-import type { AssembledShop } from '../../domain/shop/assemble';
+import type { TakenShop } from './load-shop';
 import type { Shop } from '../../domain/shop/shop';
 import { findAll, type ShopFindings } from '../../domain/suspects/findings';
 import { findGroups, type FoundGroup } from '../../domain/suspects/suspects';
@@ -50,8 +50,10 @@ import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/sentence-sample';
 import { type OwnSentence, ownSentences } from '../../domain/voice/own-sentences';
 import { portion, type Step } from '../../domain/steps';
+import type { AudienceFacts } from '../../domain/audience/facts';
 import type { Movement } from '../../domain/movement/movement';
 import { type ShopValue, valueOfShop } from '../../domain/value/value-of-shop';
+import { audienceFactsOf } from './audience-facts';
 import { drainSteps } from './drain-steps';
 import { movementOf } from './movement';
 import { likenessMap, type MapSurroundings } from './likeness-map';
@@ -73,7 +75,7 @@ export interface Analyser {
   /** From now on every fit is told to `log`. */
   keepFits(log: FitLog): void;
   /** Comes first. */
-  take(assembled: Pick<AssembledShop, 'shop' | 'anonymousReviews'>): { facts: ShopFacts; texts: ShopTexts };
+  take(assembled: TakenShop): { facts: ShopFacts; texts: ShopTexts };
   /** Sentences of the reviews by which topics are found; drawn when they are first asked for. */
   sentences(): SentenceSample;
   /**
@@ -125,6 +127,8 @@ export interface Analyser {
     options: RunOptions,
     surroundings: MapSurroundings,
   ): AsyncGenerator<Step, LikenessMap>;
+  /** What is known of the customers, as rules for audiences ask of it. */
+  audienceFacts(): AudienceFacts;
   /** See AnalysisApi. */
   stageReports(): StageReport[];
 }
@@ -146,6 +150,8 @@ export function createAnalyser({
   /** With what those did whom the user called fakes. */
   let whole: Shop;
   let found: readonly FoundGroup[] | undefined;
+  let returnRate: Float64Array | null = null;
+  let audienceFacts: AudienceFacts | undefined;
   let texts: ShopTexts;
   let terms: TermIndex | undefined;
   let plainBlocks: FeatureBlock[] = [];
@@ -224,6 +230,8 @@ export function createAnalyser({
 
     take: (assembled) => {
       whole = assembled.shop;
+      returnRate = assembled.returnRate ?? null;
+      audienceFacts = undefined;
       shop = withoutFakes(whole, whole.customers.verdicts);
       texts = collectTexts(shop);
       const attributes = attributeFeatures(shop);
@@ -345,6 +353,11 @@ export function createAnalyser({
 
     map: (found, options, surroundings) =>
       likenessMap(shop.customers.ids, takeSides(), found, options, ranker, surroundings),
+
+    audienceFacts: () => {
+      audienceFacts ??= audienceFactsOf(shop, languagesOf(texts).ofReview, takeFound, returnRate);
+      return audienceFacts;
+    },
 
     stageReports: report,
   };

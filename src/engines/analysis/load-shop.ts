@@ -4,6 +4,7 @@ import type { ShopHead } from '../../contracts/stored';
 import type { OnProgress } from '../../contracts/progress';
 import { answersKey } from '../../domain/shop/answers';
 import { assembleShop, type AssembledShop } from '../../domain/shop/assemble';
+import { returnRates } from '../../domain/shop/customers-summary';
 import type { TableChunk } from '../../domain/shop/columns';
 import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
@@ -13,6 +14,17 @@ export interface LoadedTables {
   readonly assembled: AssembledShop;
   /** Key of the files and the answers of which it was put together. */
   readonly answers: string;
+}
+
+/** What an analysis takes of an assembled shop. */
+export interface TakenShop extends Pick<AssembledShop, 'shop' | 'anonymousReviews'> {
+  /** See `returnRates`; missing where the orders' rows are not at hand. */
+  readonly returnRate?: Float64Array;
+}
+
+/** The rows of orders themselves, which take most of the room, are let go. */
+export function takenOf({ shop, anonymousReviews, ledger }: AssembledShop): TakenShop {
+  return { shop, anonymousReviews, returnRate: returnRates(shop.customers.ids.length, ledger) };
 }
 
 /** Files are only ever added to a shop, so that their number tells its states apart. */

@@ -1,7 +1,6 @@
 import type { AnalysisApi, RunOptions, SegmentationResult, StageRequest } from '../../contracts/analysis-api';
 import { maxTextTokens, type StoredTexts, type TextsToRead } from '../../contracts/encoder-api';
 import type { OnProgress } from '../../contracts/progress';
-import type { AssembledShop } from '../../domain/shop/assemble';
 import type { ShopTexts } from '../../domain/text/collect-texts';
 import { estimateReadTokens } from '../../domain/text/estimate-tokens';
 import type { ListMaker } from '../../domain/recommend/list-maker';
@@ -10,13 +9,15 @@ import type { TunedOptions } from '../../domain/recommend/search/search-report';
 import { segmentGroups } from '../../domain/recommend/evaluation/groups';
 import { ClienteleError } from '../../contracts/errors';
 import { campaignSpan, measureCampaign } from '../../domain/campaign/measure-campaign';
+import { whatIsKnown } from '../../domain/audience/known';
 import { getExperiment } from '../../storage/experiments';
 import { getStage } from '../../storage/runs';
 import { changeShop } from '../../storage/shops';
 import type { Analyser } from './analyser';
+import { AudienceDesk } from './audience-desk';
 import { cachedStage } from './cached-stage';
 import { drainSteps } from './drain-steps';
-import { loadShop } from './load-shop';
+import { loadShop, takenOf, type TakenShop } from './load-shop';
 import { FitRecords } from './fit-records';
 import { earlierMap } from './likeness-map';
 import { foreseeVerdicts } from './foresee-verdicts';
@@ -30,7 +31,7 @@ import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
 export function storedAnalysis(open: () => Analyser): AnalysisApi {
   const analyser = open();
   let shopId: string;
-  let assembled: Pick<AssembledShop, 'shop' | 'anonymousReviews'>;
+  let assembled: TakenShop;
   let texts: ShopTexts;
   /** The reading that the analyser holds. */
   let reading: StoredTexts | null = null;
@@ -50,6 +51,25 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     const codes = Int32Array.from(profiles, ({ code }) => code);
     return analyser.listMaker(options, labels, codes, chosen, onProgress, tuned);
   };
+
+  /** A stored stage of a run. */
+  const stageOf = async <Stage extends 'segmentation' | 'lists'>(stage: Stage, fingerprint: string) => {
+    const output = await getStage(stage, fingerprint);
+    if (output === undefined)
+      throw new ClienteleError('result-lost', `the shop ${shopId} has no ${stage} ${fingerprint}`);
+    return output;
+  };
+
+  const movementOf = (found: SegmentationResult, options: RunOptions, onProgress: OnProgress) =>
+    drainSteps(analyser.movement(found, options), 'movement', onProgress);
+
+  const audiences = new AudienceDesk({
+    facts: () => analyser.audienceFacts(),
+    value: (onProgress) => analyser.value(onProgress),
+    segmentation: (fingerprint) => stageOf('segmentation', fingerprint),
+    lists: (fingerprint) => stageOf('lists', fingerprint),
+    movement: movementOf,
+  });
 
   const segmentation = (
     { options, stages, previousRunId, given, keep }: StageRequest,
@@ -97,8 +117,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       records = new FitRecords(id, () => analyser.stageReports());
       analyser.keepFits(records);
       const loaded = await loadShop(shopId, onProgress);
-      const { shop, anonymousReviews } = loaded.assembled;
-      assembled = { shop, anonymousReviews };
+      assembled = takenOf(loaded.assembled);
       const { facts, texts: found } = analyser.take(assembled);
       texts = found;
       await changeShop(shopId, () => ({ facts }));
@@ -234,11 +253,8 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     value: (onProgress) => analyser.value(untilStopped(onProgress)),
 
     movement: async ({ options, stages }, onProgress) => {
-      const found = await getStage('segmentation', stages.segmentation);
-      if (found === undefined) {
-        throw new ClienteleError('result-lost', `the shop ${shopId} has no segments ${stages.segmentation}`);
-      }
-      return drainSteps(analyser.movement(found, options), 'movement', untilStopped(onProgress));
+      const found = await stageOf('segmentation', stages.segmentation);
+      return movementOf(found, options, untilStopped(onProgress));
     },
 
     map: ({ runId, options, stages }, onProgress, onMoved) =>
@@ -258,6 +274,12 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     stopFigures: () => {
       figuresStopped = true;
     },
+
+    audienceKnown: async () => whatIsKnown(analyser.audienceFacts()),
+
+    audience: (asked, onProgress) => audiences.find(asked, untilStopped(onProgress)),
+
+    audienceRows: (asked, onProgress) => audiences.rows(asked, untilStopped(onProgress)),
 
     stageReports: () => analyser.stageReports(),
   };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ClienteleError } from '../../contracts/errors';
 import {
   campaignGroups,
+  clockStates,
   type Condition,
   type ConditionName,
   conditionsOf,
@@ -12,7 +13,6 @@ import {
 } from '../../domain/audience/rule';
 import { aspectKeys } from '../../domain/lexicon/voice';
 import { isoDay } from '../../domain/time';
-import { dueStates } from '../../domain/value/clock/due-state';
 
 /** Deeper, or of more conditions, than anybody writes by hand. */
 const deepest = 12;
@@ -98,7 +98,7 @@ const fieldsOf: Readonly<Record<ConditionName, Fields>> = {
     Fields
   >),
   segment: choice(segments),
-  clock: choice(several(dueStates)),
+  clock: choice(several(clockStates)),
   feeling: choice(several(feelingNames)),
   attribute: { name: v.pipe(v.string('the name of a column is wanted')), ...choice(words), ...bounds },
   aspect: { aspect: oneOf(aspectKeys), feeling: oneOf(['praised', 'blamed']), ...counts },

@@ -1,0 +1,126 @@
+import type { AudienceAsked, RunOptions, SegmentationResult } from '../../contracts/analysis-api';
+import type { OnProgress } from '../../contracts/progress';
+import type { AudienceFacts, RunFindings } from '../../domain/audience/facts';
+import {
+  type AudienceFound,
+  audienceOfIds,
+  findAudience,
+  MaskCache,
+} from '../../domain/audience/find-audience';
+import { conditionsOf, type ConditionName, type Rule } from '../../domain/audience/rule';
+import { type MemberRow, memberRows } from '../../domain/audience/member-rows';
+import type { Movement } from '../../domain/movement/movement';
+import type { RecommendationLists } from '../../domain/recommend/lists';
+import type { ShopValue } from '../../domain/value/value-of-shop';
+import { ClienteleError } from '../../contracts/errors';
+
+/** Where what a rule may speak of is found. */
+export interface AudienceSources {
+  readonly facts: () => AudienceFacts;
+  readonly value: (onProgress: OnProgress) => Promise<ShopValue>;
+  readonly segmentation: (fingerprint: string) => Promise<SegmentationResult>;
+  readonly lists: (fingerprint: string) => Promise<RecommendationLists>;
+  readonly movement: (
+    found: SegmentationResult,
+    options: RunOptions,
+    onProgress: OnProgress,
+  ) => Promise<Movement>;
+}
+
+interface HeldRun {
+  readonly key: string;
+  readonly found: SegmentationResult;
+  readonly segments: RunFindings['segments'];
+  lists: RecommendationLists | null;
+  movement: Movement | null;
+}
+
+const asksMovement: readonly ConditionName[] = ['stood', 'moved'];
+const asksValue: readonly ConditionName[] = ['expectedPurchases', 'alive', 'value'];
+
+/**
+ * Finds audiences of one shop. What takes long (movement, value, lists) is made when a rule first speaks of it and is then
+ * kept, as are the masks of conditions, so that the next edit of a rule is a matter of milliseconds.
+ */
+export class AudienceDesk {
+  #run: HeldRun | null = null;
+  #value: ShopValue | null = null;
+  #masks: { readonly of: string; readonly cache: MaskCache } | null = null;
+
+  constructor(private readonly sources: AudienceSources) {}
+
+  /** Throws `bad-option` with a sentence where the rule names what the shop has not. */
+  async find(asked: AudienceAsked, onProgress: OnProgress): Promise<AudienceFound> {
+    const facts = this.sources.facts();
+    const { of } = asked;
+    const findings = await this.#findings(asked, 'rules' in of ? of.rules : null, onProgress);
+    if ('ids' in of) return audienceOfIds(of.ids, facts, findings);
+    return named(() => findAudience(of.rules, facts, findings, this.#cacheOf(asked)));
+  }
+
+  /** Rows of whom it finds. */
+  async rows(asked: AudienceAsked, onProgress: OnProgress): Promise<MemberRow[]> {
+    const { members } = await this.find(asked, onProgress);
+    return memberRows(members, this.sources.facts(), await this.#findings(asked, null, onProgress));
+  }
+
+  /** What the run and the user say, as far as a rule speaks of it. */
+  async #findings(
+    { run, campaigns }: Pick<AudienceAsked, 'run' | 'campaigns'>,
+    rule: Rule | null,
+    onProgress: OnProgress,
+  ): Promise<RunFindings> {
+    const whats = new Set(rule === null ? [] : conditionsOf(rule).map(({ what }) => what));
+    const asks = (names: readonly ConditionName[]) => names.some((name) => whats.has(name));
+    if (asks(asksValue)) this.#value ??= await this.sources.value(onProgress);
+    const held = run === null ? null : await this.#held(run.stages.segmentation);
+    if (run !== null && held !== null) {
+      if (whats.has('offered')) held.lists ??= await this.sources.lists(run.stages.lists);
+      if (asks(asksMovement))
+        held.movement ??= await this.sources.movement(held.found, run.options, onProgress);
+    }
+    return {
+      segments: held?.segments ?? null,
+      lists: held?.lists ?? null,
+      movement: held?.movement ?? null,
+      // Without a forecast there is none of anybody.
+      values: this.#value && this.#value.summary.missing.length === 0 ? this.#value.customers : null,
+      campaigns,
+    };
+  }
+
+  async #held(fingerprint: string): Promise<HeldRun> {
+    if (this.#run?.key === fingerprint) return this.#run;
+    const found = await this.sources.segmentation(fingerprint);
+    const { labels, confidence, profiles } = found;
+    this.#run = {
+      key: fingerprint,
+      found,
+      segments: {
+        code: Int16Array.from(labels, (label) => profiles[label]!.code),
+        confidence,
+        codes: profiles.map(({ code }) => code),
+      },
+      lists: null,
+      movement: null,
+    };
+    return this.#run;
+  }
+
+  /** Masks are those of one run, of its lists, and of the campaigns that there are. */
+  #cacheOf({ run, campaigns }: AudienceAsked): MaskCache {
+    const of = JSON.stringify([run?.stages, campaigns.map(({ id, name }) => [id, name])]);
+    if (this.#masks?.of !== of) this.#masks = { of, cache: new MaskCache() };
+    return this.#masks.cache;
+  }
+}
+
+/** Says what the domain says of a rule as an option that does not fit. */
+function named<Answer>(job: () => Answer): Answer {
+  try {
+    return job();
+  } catch (error) {
+    if (error instanceof RangeError) throw new ClienteleError('bad-option', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,173 @@
+import type { AudienceAsked } from '../contracts/analysis-api';
+import type { AudienceOf } from '../contracts/audiences';
+import { ClienteleError } from '../contracts/errors';
+import type { StageContext } from '../contracts/progress';
+import type { RunSummary } from '../contracts/run';
+import type { KeptMembers } from '../domain/audience/facts';
+import type { AudienceFound } from '../domain/audience/find-audience';
+import type { MemberRow } from '../domain/audience/member-rows';
+import {
+  type Condition,
+  conditionsOf,
+  mapConditions,
+  type Rule,
+  type SegmentRef,
+} from '../domain/audience/rule';
+import { csvWriter } from '../domain/csv/writing/write';
+import { getCampaignMembers, listCampaigns } from '../storage/campaigns';
+import type { AnalysisSession } from './analysis-session';
+import { listStagesOf, withReadingOf } from './run-job';
+import { askUntilStopped, proxied } from './worker-bridge';
+
+export { ruleFrom } from '../storage/schemas/rule-schema';
+
+/** Whose audience: of a shop, by a run's segments where there is one, under the names that these have on screen. */
+export interface AudienceShop {
+  readonly shopId: string;
+  readonly run: RunSummary | null;
+  readonly nameOf: (code: number) => string;
+}
+
+/** Whom rules find, or chosen ids are. Throws `bad-option` with a sentence where they name what the shop has not. */
+export function audienceOfSession(
+  session: AnalysisSession,
+  shop: AudienceShop,
+  of: AudienceOf,
+  context: StageContext,
+): Promise<AudienceFound> {
+  return inReading(session, shop, of, context, (asked, unended) =>
+    session.ask(unended, (api) => api.audience(asked, proxied(context))),
+  );
+}
+
+/** Their rows for a list. */
+export function audienceRowsOfSession(
+  session: AnalysisSession,
+  shop: AudienceShop,
+  of: AudienceOf,
+  context: StageContext,
+): Promise<MemberRow[]> {
+  return inReading(session, shop, of, context, (asked, unended) =>
+    session.ask(unended, (api) => api.audienceRows(asked, proxied(context))),
+  );
+}
+
+/** Movement is told by a run's reading; everything else is not. An abort stops it at its next step. */
+async function inReading<Answer>(
+  session: AnalysisSession,
+  shop: AudienceShop,
+  of: AudienceOf,
+  context: StageContext,
+  ask: (asked: AudienceAsked, unended: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const asked = await askedOf(shop, of);
+  const unended = new AbortController().signal;
+  const job = () =>
+    askUntilStopped(
+      context.signal,
+      () => ask(asked, unended),
+      () => session.ask(unended, (api) => api.stopFigures()),
+    );
+  return shop.run !== null && speaksOfPast(of) ? withReadingOf(shop.run, session, context, job) : job();
+}
+
+const speaksOfPast = (of: AudienceOf): boolean =>
+  'rules' in of && conditionsOf(of.rules).some(({ what }) => what === 'stood' || what === 'moved');
+
+async function askedOf({ shopId, run, nameOf }: AudienceShop, of: AudienceOf): Promise<AudienceAsked> {
+  const asked = run && { options: run.options, stages: await listStagesOf(run) };
+  if ('ids' in of) return { of, run: asked, campaigns: [] };
+  const codes = run?.profiles.map(({ code }) => code) ?? [];
+  return {
+    of: { rules: withCodes(of.rules, codes, nameOf) },
+    run: asked,
+    campaigns: await campaignsNamed(shopId, of.rules),
+  };
+}
+
+async function campaignsNamed(shopId: string, rules: Rule): Promise<KeptMembers[]> {
+  const named = new Set(
+    conditionsOf(rules).flatMap((condition) => (condition.what === 'campaign' ? [condition.campaign] : [])),
+  );
+  if (named.size === 0) return [];
+  const kept = (await listCampaigns(shopId)).filter(
+    ({ id, campaign }) => named.has(id) || named.has(campaign.name),
+  );
+  return Promise.all(
+    kept.map(async ({ id, campaign }) => ({
+      id,
+      name: campaign.name,
+      members: (await getCampaignMembers(id)) ?? [],
+    })),
+  );
+}
+
+/** The rule with segments by their codes. Throws `bad-option` for a name that no segment has. */
+export function withCodes(rule: Rule, codes: readonly number[], nameOf: (code: number) => string): Rule {
+  const codeOf = (ref: SegmentRef): number => {
+    if (ref === 0 || codes.includes(Number(ref))) return Number(ref);
+    const named = codes.find((code) => nameOf(code).toLowerCase() === String(ref).trim().toLowerCase());
+    if (named !== undefined) return named;
+    const there =
+      codes.map((code) => `${code} ${nameOf(code)}`).join('; ') || 'none, as nothing has been run';
+    throw new ClienteleError('bad-option', `There is no segment '${ref}'. There are: ${there}.`);
+  };
+  const coded = (refs: readonly SegmentRef[] | undefined) => refs?.map(codeOf);
+  return mapConditions(rule, (condition): Condition => {
+    switch (condition.what) {
+      case 'segment':
+      case 'stood': {
+        const [is, isNot] = [coded(condition.is), coded(condition.isNot)];
+        return { ...condition, ...(is && { is }), ...(isNot && { isNot }) };
+      }
+      case 'moved': {
+        const [from, to] = [coded(condition.from), coded(condition.to)];
+        return { ...condition, ...(from && { from }), ...(to && { to }) };
+      }
+      default:
+        return condition;
+    }
+  });
+}
+
+/**
+ * `customer_id,segment_code,segment_name,orders,spend,first_order,last_order,mean_rating,clock,next_due`, one member a row;
+ * cells are empty where nothing is known.
+ */
+export function audienceCsv(
+  rows: readonly MemberRow[],
+  nameOf: (code: number) => string,
+  bom: boolean,
+): string[] {
+  const writer = csvWriter(
+    [
+      { name: 'customer_id', type: 'id' },
+      { name: 'segment_code', type: 'number' },
+      { name: 'segment_name', type: 'text' },
+      { name: 'orders', type: 'number' },
+      { name: 'spend', type: 'number' },
+      { name: 'first_order', type: 'text' },
+      { name: 'last_order', type: 'text' },
+      { name: 'mean_rating', type: 'number' },
+      { name: 'clock', type: 'text' },
+      { name: 'next_due', type: 'text' },
+    ],
+    { bom },
+  );
+  const round = (number: number) => Number(number.toFixed(2));
+  const lines = rows.map(({ id, segment, orders, money, firstOrder, lastOrder, meanStars, clock, due }) =>
+    writer.row([
+      id,
+      segment,
+      Number.isNaN(segment) ? '' : nameOf(segment),
+      orders,
+      round(money),
+      firstOrder,
+      lastOrder,
+      round(meanStars),
+      clock,
+      due,
+    ]),
+  );
+  return [writer.header(), ...lines];
+}

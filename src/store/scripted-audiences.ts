@@ -1,0 +1,79 @@
+import type { AudienceOf } from '../contracts/audiences';
+import { ClienteleError } from '../contracts/errors';
+import type { OnProgress, StageContext } from '../contracts/progress';
+import type { RunSummary, ShopSummary } from '../contracts/run';
+import { listFormats } from '../domain/lists/list-formats';
+import { ruleFrom } from '../jobs/audiences';
+import { campaignFrom } from '../jobs/campaigns';
+import { getAudience, keepAudience, listAudiences } from '../jobs/kept-audiences';
+import { exportWords } from './export-words';
+import { audienceEntries, audienceLines, findAudience } from './shop-audiences';
+import { type ListChoice, listOf, type ListOf, listOfCampaign, listOfEntries } from './shop-lists';
+
+/** Whom a script means: rules, chosen ids, or the id of a kept audience. */
+export type AudienceNamed = unknown;
+
+/** The jobs of `window.clientele` on audiences and lists. */
+export function scriptedAudiences(
+  openShop: () => ShopSummary,
+  lastRun: () => RunSummary,
+  report: OnProgress,
+) {
+  const context = (): StageContext => ({ signal: new AbortController().signal, onProgress: report });
+
+  async function audienceOf(named: AudienceNamed): Promise<AudienceOf> {
+    if (typeof named === 'string') {
+      const kept = await getAudience(named);
+      if (kept === undefined) throw new ClienteleError('bad-option', `There is no audience ${named}.`);
+      return kept.of;
+    }
+    if (typeof named === 'object' && named !== null && 'ids' in named) {
+      const { ids } = named;
+      if (Array.isArray(ids) && ids.every((id) => typeof id === 'string')) return { ids };
+      throw new ClienteleError('bad-option', 'ids: a list of customer ids is wanted.');
+    }
+    return { rules: ruleFrom(named) };
+  }
+
+  return {
+    async audience(named: AudienceNamed) {
+      const { id } = openShop();
+      const { members: _, ...found } = await findAudience(id, await audienceOf(named), context());
+      return found;
+    },
+
+    async exportAudience(named: AudienceNamed): Promise<string> {
+      return (await audienceLines(openShop().id, await audienceOf(named), false, context())).join('');
+    },
+
+    async keepAudience(named: AudienceNamed, name: string, note = ''): Promise<string> {
+      return (await keepAudience(openShop().id, { name, note, of: await audienceOf(named) })).id;
+    },
+
+    async audiences() {
+      return (await listAudiences(openShop().id)).map(({ shopId: _, ...audience }) => audience);
+    },
+
+    async exportList(
+      of: ListOf | { readonly campaign: unknown } | { readonly audience: AudienceNamed },
+      choice: Partial<ListChoice> = {},
+    ): Promise<string> {
+      const { format = 'plain', withContacts = false } = choice;
+      if (!listFormats.includes(format))
+        throw new ClienteleError('bad-option', `There is no format ${format}: ${listFormats.join(', ')}.`);
+      const wanted = { format, withContacts };
+      if ('campaign' in of) {
+        const { lines } = await listOfCampaign(openShop().id, campaignFrom(of.campaign), 'mailed', wanted);
+        return lines.join('');
+      }
+      if ('audience' in of) {
+        const { id } = openShop();
+        const entries = await audienceEntries(id, await audienceOf(of.audience), context());
+        return (await listOfEntries(id, entries, 'audience', wanted)).lines.join('');
+      }
+      const run = lastRun();
+      const tag = 'segment' in of ? exportWords(run.profiles).segmentName(of.segment) : of.productId;
+      return (await listOf(run, of, tag, wanted)).lines.join('');
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { AudienceDraft, AudienceOf, StoredAudience } from '../contracts/audiences';
+import type { StageContext } from '../contracts/progress';
+import type { ShopSummary } from '../contracts/run';
+import type { AudienceFound } from '../domain/audience/find-audience';
+import type { AudienceKnown } from '../domain/audience/known';
+import { audienceCsv, type AudienceShop } from '../jobs/audiences';
+import * as kept from '../jobs/kept-audiences';
+import { runner, useApp } from './app-store';
+import { AskedOnce } from './asked-once';
+import { exportWords } from './export-words';
+import { guarded } from './failure';
+import { shopState } from './shop-state';
+
+export { ruleFrom } from '../jobs/audiences';
+export type { AudienceDraft, AudienceFound, AudienceKnown, AudienceOf, StoredAudience };
+
+/** What rules can speak of in a shop. */
+export const audienceKnown = new AskedOnce<ShopSummary, AudienceKnown>(shopState, ({ id }, context) =>
+  runner.audienceKnown(id, context),
+);
+
+/** A shop as it is asked for audiences: by the run on screen, with the names of its segments in the language on screen. */
+function audienceShop(shopId: string): AudienceShop {
+  const { run } = useApp.getState();
+  const own = run?.shopId === shopId ? run : null;
+  return { shopId, run: own, nameOf: exportWords(own?.profiles ?? []).segmentName };
+}
+
+/** Whom rules find, or chosen ids are, by the run on screen. Throws as `runner.audience` does. */
+export function findAudience(shopId: string, of: AudienceOf, context: StageContext): Promise<AudienceFound> {
+  return runner.audience(audienceShop(shopId), of, context);
+}
+
+/** The same as lines of CSV. */
+export async function audienceLines(
+  shopId: string,
+  of: AudienceOf,
+  bom: boolean,
+  context: StageContext,
+): Promise<string[]> {
+  const shop = audienceShop(shopId);
+  return audienceCsv(await runner.audienceRows(shop, of, context), shop.nameOf, bom);
+}
+
+/** Its members as a list has them. */
+export async function audienceEntries(shopId: string, of: AudienceOf, context: StageContext) {
+  const shop = audienceShop(shopId);
+  return (await runner.audienceRows(shop, of, context)).map(({ id, segment }) => ({
+    id,
+    segment: Number.isNaN(segment) ? '' : shop.nameOf(segment),
+    group: '' as const,
+  }));
+}
+
+/** Keeps a new audience, or what was changed of one. @returns null where it could not be kept, which the state says. */
+export async function saveAudience(
+  shopId: string,
+  id: string | null,
+  draft: AudienceDraft,
+): Promise<StoredAudience | null> {
+  let saved: StoredAudience | null = null;
+  await guarded(useApp.setState, async () => {
+    saved = id === null ? await kept.keepAudience(shopId, draft) : await kept.changeAudience(id, draft);
+  });
+  return saved;
+}
+
+/** Deletes an audience. @returns what puts it back, null where it could not be deleted. */
+export async function deleteAudience(id: string): Promise<StoredAudience | null> {
+  let whole: StoredAudience | undefined;
+  const done = await guarded(useApp.setState, async () => {
+    whole = await kept.getAudience(id);
+    await kept.deleteAudience(id);
+  });
+  return (done && whole) || null;
+}
+
+export async function restoreAudience(audience: StoredAudience): Promise<void> {
+  await guarded(useApp.setState, () => kept.putAudience(audience));
+}
