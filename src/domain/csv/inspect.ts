@@ -182,7 +182,9 @@ function inspectRecords(records: readonly CsvRecord[], dialect: Dialect) {
   const matches = byKind((kind) => matchColumns(tableOf(kind), header, profiles, rows));
   const names = new Set(header.map(normaliseHeader));
   const declined = declinedAs(header.map(normaliseHeader), matches);
-  const scores = scoreKinds(matches, names);
+  const eventType = matches.events.columns.eventType;
+  const isBrowsing = eventType !== undefined && profiles[eventType]!.visits >= mostlySold;
+  const scores = scoreKinds(matches, names, isBrowsing);
   const { kind, kindScore } =
     assumption !== null
       ? { kind: kindAssumed[assumption], kindScore: guess }
@@ -234,6 +236,9 @@ function hasUnknownSeparator(rows: readonly (readonly string[])[]): boolean {
   });
   return parted.length > 0.9 * rows.length;
 }
+
+/** Share of views, clicks and carts above which a table with a kind of event in each row is no list of sales. */
+const mostlySold = 0.2;
 
 /** So few rows of numbers may be anything. */
 const enoughRows = 5;

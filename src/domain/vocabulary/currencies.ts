@@ -210,4 +210,4 @@ export function currencyMark(currency: string): string {
 
 /** Names of a column of currency codes, as `normaliseHeader` leaves them. */
 export const currencyColumn =
-  /^(?:(?:order|sale|sales|transaction|payment|invoice|item|shop|store|base|presentment|itemprice|unitprice|lineprice|totalprice|ordertotal|grandtotal|subtotal|total|amount|money|price|trans|original)?currency(?:code|iso|isocode|name|paid|unit)?|(?:货币|貨幣|币种|幣別|幣種|结算币种|订单币种|交易币种|币别)(?:代码|类型|代碼)?|通貨(?:コード)?|wahrung|wahrungscode|devise|monnaie|moneda|moeda|valuta|divisa|waluta|mena|(?:код)?валют[аы]|parabirimi|통화|통화코드|matauang|tiente|donvitien|สกุลเงิน|valutakod|العملة)$/;
+  /^(?:(?:order|sale|sales|transaction|payment|invoice|item|shop|store|base|presentment|itemprice|unitprice|lineprice|totalprice|ordertotal|grandtotal|subtotal|total|amount|money|price|trans|original)?currency(?:code|iso|isocode|name|paid|unit)?|waers|waerk|wahrg|curr|ccy|crcy|валюта|(?:货币|貨幣|币种|幣別|幣種|结算币种|订单币种|交易币种|币别)(?:代码|类型|代碼)?|通貨(?:コード)?|wahrung|wahrungscode|devise|monnaie|moneda|moeda|valuta|divisa|waluta|mena|(?:код)?валют[аы]|parabirimi|통화|통화코드|matauang|tiente|donvitien|สกุลเงิน|valutakod|العملة)$/;

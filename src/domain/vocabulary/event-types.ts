@@ -38,3 +38,9 @@ export function eventTypeOf(word: string): number {
     .replace(/[^\p{L}\p{N}]/gu, '');
   return byWord.get(key) ?? -1;
 }
+
+/** Whether a word names what visitors do before they buy: a view, a click, a cart. */
+export function isVisit(word: string): boolean {
+  const type = eventTypeOf(word);
+  return type >= 0 && eventTypes[type] !== 'purchase';
+}

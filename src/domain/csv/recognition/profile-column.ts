@@ -1,6 +1,6 @@
 import type { ColumnProfile } from '../../shop/tables/field-types';
 import { isDocumentKind } from '../../vocabulary/document-kinds';
-import { eventTypeOf, isTillMovement } from '../../vocabulary/event-types';
+import { eventTypeOf, isTillMovement, isVisit } from '../../vocabulary/event-types';
 import { isOrganisation } from '../../vocabulary/legal-forms';
 import { isMissing } from '../../vocabulary/missing';
 import { orderState } from '../../vocabulary/order-status';
@@ -44,6 +44,7 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     dates: dateShare(cells),
     emails: share((cell) => emailPattern.test(cell)),
     events: cells.every(isTillMovement) ? 0 : share((cell) => eventTypeOf(cell) >= 0),
+    visits: share((cell) => isVisit(cell)),
     ratings: share((cell) => isRating(parseRating(cell, mark))),
     votes: share((cell) => Number.isFinite(parseVotes(cell, mark) ?? Number.NaN)),
     binary: cells.length > 0 && cells.every((cell) => /^[01](?:\.0)?$/.test(cell)),

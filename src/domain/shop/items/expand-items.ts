@@ -1,6 +1,13 @@
 import type { Column, StringColumn, TableChunk } from '../columns';
 import { itemsOfLabels } from './labelled-items';
-import { itemsOfCodes, itemsOfCounts, itemsOfJson, type PackedItem, partsOfList } from './packed-items';
+import {
+  itemsOfCodes,
+  itemsOfCounts,
+  itemsOfJson,
+  itemsOfStrings,
+  type PackedItem,
+  partsOfList,
+} from './packed-items';
 
 /** Chunks whose orders stand with one row an item, and the stored row of each row of orders; null where none changed. */
 export interface ExpandedChunks {
@@ -49,7 +56,7 @@ const enough = 500;
 
 function packingOf({ dictionary }: StringColumn, field: 'items' | 'productTitle'): Packing | null {
   const cells = dictionary.slice(0, enough);
-  const ways: Packing[] = [itemsOfJson, itemsOfLabels, itemsOfCounts];
+  const ways: Packing[] = [itemsOfJson, itemsOfStrings, itemsOfLabels, itemsOfCounts];
   for (const way of ways) {
     const found = cells.map(way);
     const packed = found.filter((items) => items !== null);

@@ -86,6 +86,27 @@ const counted = [
   },
 ];
 
+/** "['Mug', 'Tea']", a list of names as Python and JSON write it; null for any other cell. */
+export function itemsOfStrings(cell: string): PackedItem[] | null {
+  const inside = /^\s*\[(.*)\]\s*$/s.exec(cell)?.[1];
+  if (inside === undefined) return null;
+  const titles = [
+    ...inside.matchAll(/\s*(?:'((?:[^'\\]|\\.|'(?!\s*(?:,|$)))*)'|"((?:[^"\\]|\\.)*)")\s*(?:,|$)/gsy),
+  ];
+  const length = titles.reduce((sum, [whole]) => sum + whole.length, 0);
+  if (titles.length === 0 || length !== inside.length) return null;
+  const titleOf = ([, single, double]: RegExpMatchArray) =>
+    (single ?? double ?? '').replaceAll(/\\(.)/g, '$1');
+  return titles.map((found) => ({
+    id: '',
+    title: titleOf(found),
+    quantity: no,
+    unitPrice: no,
+    total: no,
+    discount: no,
+  }));
+}
+
 /** '【1】 Mug (Product Quantity:2 piece)', as AliExpress writes the items of an order. */
 const numbered =
   /^(?:[【[(]\d+[】\])]\s*)?(\S.*?)\s*[(（]\s*(?:product\s+)?quantity\s*[:：]\s*(\d+)[^()（）]*[)）]$/iu;

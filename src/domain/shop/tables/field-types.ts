@@ -13,6 +13,8 @@ export interface ColumnProfile {
   readonly dates: number;
   readonly emails: number;
   readonly events: number;
+  /** Cells that name a view, a click or a cart. */
+  readonly visits: number;
   /** Cells that may be ratings, out of 5, 10 or 100; and whether all are 0 or 1. */
   readonly ratings: number;
   readonly binary: boolean;

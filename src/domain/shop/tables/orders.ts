@@ -73,7 +73,7 @@ export const orders = describeTable({
           | invoice no | invoiceno | invoice | invoice number | invoice id | amazon order id | order number formatted
           | basket id | basketid | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
           | receipt | bill no | bill number | docket | ticket | purchase id | sale id | increment id | post id | ticket number | checkout id | order | document no | document number | doc no | doc number | voucher no | voucher number | sales document | billing document
-          | 订单编号 | 订单号 | 主订单编号 | 主订单号 | 订单ID | 交易号 | 交易编号 | 子订单编号 | 订单号码 | 流水号 | 小票号 | 小票编号 | 单据编号 | 单据号 | 销售单号 | 出库单号 | 发票号码 | 单号
+          | vbeln | belnr | 订单编号 | 订单号 | 主订单编号 | 主订单号 | 订单ID | 交易号 | 交易编号 | 子订单编号 | 订单号码 | 流水号 | 小票号 | 小票编号 | 单据编号 | 单据号 | 销售单号 | 出库单号 | 发票号码 | 单号
           | 訂單編號 | 訂單號碼 | 訂單號 | 訂單ID | 注文番号 | 注文ID | 受注番号 | 受注ID | オーダー番号 | レシート番号 | 伝票番号 | kvittonummer | kvitto | bongnummer | kvitteringsnummer | kuittinumero
           | Bestellnummer | Bestell-Nr. | Bestellung | Auftragsnummer | Rechnungsnummer | Bestell-ID | Bon | Bon-Nr. | Beleg | Belegnummer | Verkaufsbeleg | Vertriebsbeleg | Fakturanummer | Faktura | Vorgangsnummer
           | numéro de commande | n° de commande | n° document | numéro de document | n° de pièce | numéro de pièce | n° pièce | commande | id commande | référence commande
@@ -107,11 +107,11 @@ export const orders = describeTable({
           'quantity | product quantity | order quantity | line quantity | unit quantity | order product quantity | sku quantity',
         ),
         usual:
-          list(`quantity | qty | lineitem quantity | item quantity | quantity purchased | quantity shipped | units | units sold
+          list(`quantity | qty | total items | total quantity | item count | items count | no of items | number of units | total units | lineitem quantity | item quantity | quantity purchased | quantity shipped | units | units sold
           | quantity ordered | ordered quantity | order quantity | qty ordered | number of items | items sold | count | pieces | pcs
           | 数量 | 商品数量 | 购买数量 | 订购数量 | 宝贝总数量 | 销售数量 | 件数 | 购买件数 | 下单数量 | 成交数量
           | 數量 | 商品數量 | 購買數量 | 個数 | 購入数 | 注文数
-          | Menge | Auftragsmenge | fakturierte Menge | Absatzmenge | Anzahl | Stückzahl | Stück | quantité | qté | nombre d'articles | cantidad | unidades | cant. | quantidade | qtd | qtde
+          | fkimg | kwmeng | Menge | Auftragsmenge | fakturierte Menge | Absatzmenge | Anzahl | Stückzahl | Stück | quantité | qté | nombre d'articles | cantidad | unidades | cant. | quantidade | qtd | qtde
           | jumlah | kuantitas | 수량`),
         further: list(
           'quantità | q.tà | qta | aantal | hoeveelheid | ilość | liczba sztuk | množství | počet | количество | кол-во | adet | miktar | số lượng | antal',
@@ -126,7 +126,7 @@ export const orders = describeTable({
       names: {
         saying: list('date | order date | order created | order created date | created date | created'),
         usual:
-          list(`order date | post date | ordered at | ordered on | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
+          list(`order date | fkdat | audat | post date | ordered at | ordered on | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
           | invoice date | invoicedate | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
           | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day | doc date | posting date | tax date
           | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
@@ -250,6 +250,9 @@ export const orders = describeTable({
     // A bare 'gross' is the money of a list that has no other; beside others it may be with tax or before a fee.
     const hasMoney = [...priceFields, 'lineGross' as const].some((field) => match.has(field));
     if (!hasMoney && match.hasColumn('gross')) match.assign('lineGross', 'gross');
+    // What an order cost its customer, where nothing else tells its money.
+    const hasOther = hasMoney || match.has('lineGross');
+    if (!hasOther && match.hasColumn('totalcost')) match.assign('orderTotal', 'totalcost');
     // In a list of orders without goods a 'reference' is the order's, not a product's.
     const hasGoods = match.has('productTitle') || match.has('quantity') || match.has('items');
     if (!hasGoods && /^ref(?:erence)?$/.test(match.nameOf('productId'))) match.drop('productId');

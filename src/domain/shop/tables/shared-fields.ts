@@ -60,7 +60,7 @@ export const customerId: Field = {
       | 买家账号 | 买家帐号 | 下单帐号 | 下单账号 | 顾客ID | 顾客编号 | 用户标识 | 用户账号 | 用户名 | 买家昵称 | 用户昵称
       | 會員編號 | 會員ID | 顧客ID | 顧客編號 | 客戶編號 | 客戶ID | 買家帳號 | 會員帳號 | 使用者ID
       | 会員ID | 会員番号 | 顧客番号 | お客様番号 | お客様ID | ユーザーID | 顧客コード | 購入者ID
-      | Kundennummer | Auftraggeber | Debitor | Debitorennummer | Kunden-ID | KundenNr | Kunden-Nr. | Kunde ID | Benutzer-ID | Käufer-ID
+      | Kundennummer | Auftraggeber | Regulierer | Rechnungsempfänger | Warenempfänger | sold to party | sold to | payer | bill to party | sell to customer no | bill to customer no | kunag | kunrg | kunnr | Debitor | Debitorennummer | Kunden-ID | KundenNr | Kunden-Nr. | Kunde ID | Benutzer-ID | Käufer-ID
       | numéro client | id client | identifiant client | client no | code client | n° client
       | id cliente | cliente id | código cliente | código do cliente | número de cliente | id do cliente | id usuario
       | id do usuário | cod cliente | id comprador | username pembeli | username | user name | id pelanggan
