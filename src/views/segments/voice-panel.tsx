@@ -63,18 +63,23 @@ export function AspectList({ aspects }: { readonly aspects: readonly AspectSumma
           <div className={styles.aspectHead}>
             <strong>{t(`aspect.${aspect}`)}</strong>
             <span>
-              {t('panel.praisedBy', { reviews: format.number(praised) })} ·{' '}
-              {t('panel.blamedBy', { reviews: format.number(blamed) })}
+              {t('panel.praisedBy', { count: praised, reviews: format.number(praised) })} ·{' '}
+              {t('panel.blamedBy', { count: blamed, reviews: format.number(blamed) })}
             </span>
           </div>
           <div className={styles.bar} aria-hidden>
             <span data-part="praised" style={{ width: `${(100 * praised) / most}%` }} />
             <span data-part="blamed" style={{ width: `${(100 * blamed) / most}%` }} />
           </div>
-          {[complaint, praise].map(
-            (quote) =>
+          {([complaint, praise] as const).map(
+            (quote, i) =>
               quote && (
-                <blockquote key={quote.text} className={styles.quote}>
+                <blockquote
+                  key={quote.text}
+                  className={styles.quote}
+                  data-part={i === 0 ? 'blamed' : 'praised'}
+                >
+                  <span className={styles.quoteKind}>{t(i === 0 ? 'panel.complaint' : 'panel.praise')}</span>{' '}
                   {quote.text} {Number.isFinite(quote.rating) && <Stars rating={quote.rating} />}
                 </blockquote>
               ),
