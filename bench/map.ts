@@ -9,6 +9,7 @@ import type { Matrix } from '../src/domain/math/matrix';
 import { umap, umapDefaults } from '../src/domain/umap/umap';
 import type { Ranker } from '../src/domain/recommend/ranking/ranker';
 import { cloudsOf } from './cluster-tasks';
+import { openBenchPage } from './page';
 import { interpreter, pythonHas, threadsOfPython } from './python';
 import { timed } from './spent';
 
@@ -21,7 +22,7 @@ interface Measured {
 }
 
 /**
- * `npm run bench -- map [--rows 20000] [--points FILE.f32 --columns N]`: UMAP of clouds of 32 columns, and of digits,
+ * `npm run bench -- map [--only umap|frames] [--rows 20000] [--points FILE.f32 --columns N]`: UMAP of clouds of 32 columns, and of digits,
  * on the app's kernels beside umap-learn on the same machine, with how many neighbours each keeps; then the frames of
  * the scatter plot.
  */
@@ -32,8 +33,11 @@ export async function benchMap(args: readonly string[]): Promise<void> {
       rows: { type: 'string', default: '20000' },
       points: { type: 'string' },
       columns: { type: 'string', default: '32' },
+      only: { type: 'string' },
     },
   });
+  if (values.only !== 'umap') await timeFrames();
+  if (values.only === 'frames') return;
   const columns = Number(values.columns);
   const { stages, close } = await openNodeStages(threads);
   const { ranker } = stages;
@@ -52,6 +56,21 @@ export async function benchMap(args: readonly string[]): Promise<void> {
   } finally {
     close();
     rmSync(folder, { recursive: true });
+  }
+}
+
+/** A frame of the scatter plot, 1,100 × 700, painted in Chromium without a graphics card. */
+async function timeFrames(): Promise<void> {
+  const page = await openBenchPage('map');
+  try {
+    for (const points of [10_000, 100_000, 1_000_000]) {
+      const { median, slow } = await page.run<{ median: number; slow: number }>('frames', points);
+      console.log(
+        `${points.toLocaleString('en')} points: ${median.toFixed(1)} ms a frame, slow ones ${slow.toFixed(1)}`,
+      );
+    }
+  } finally {
+    await page.close();
   }
 }
 

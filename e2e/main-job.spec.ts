@@ -61,6 +61,12 @@ test('the sample shop goes from one click to segments, map, recommendations and 
   async function visitMap(): Promise<void> {
     await page.getByTestId('nav-map').first().click();
     await expect(page.getByTestId('map-canvas')).toBeVisible();
+    await page.getByTestId('map-kind').getByText('By likeness').click();
+    await expect(page.getByTestId('map-faith')).toContainText('also stand among', { timeout: 120_000 });
+    await page.getByTestId('map-canvas').focus();
+    await page.keyboard.press('a');
+    await expect(page.getByTestId('map-selection')).toContainText(/100(\.0)?% of all/);
+    await page.getByTestId('map-clear').click();
     const svg = await saveChart('svg');
     // A page of nobody's: ours lets no script make documents of text.
     const elsewhere = await page.context().newPage();

@@ -19,6 +19,13 @@ export interface CustomerIndex {
   readonly projection: Float32Array;
 }
 
+/** What is known of all customers in plain units, flat. */
+export interface CustomerFigures {
+  readonly columns: readonly FeatureColumn[];
+  /** Customers × columns, NaN where not known. */
+  readonly values: Float32Array;
+}
+
 export interface CustomerDetail {
   readonly number: number;
   readonly id: string;

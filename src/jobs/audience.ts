@@ -1,10 +1,11 @@
 import { audiencesOf } from '../domain/recommend/directions/audiences';
 import type { RecommendationLists } from '../domain/recommend/lists';
 
-/** Whose list: the customers of a segment (by code), or so many of those whom a product suits. */
+/** Whose list: the customers of a segment (by code), so many of those whom a product suits, or some by their numbers. */
 export type ListOf =
   | { readonly segment: number }
-  | { readonly productId: string; readonly most?: number | undefined };
+  | { readonly productId: string; readonly most?: number | undefined }
+  | { readonly customers: readonly number[] };
 
 /** What a run tells of who is where. */
 export interface ListedOutputs {
@@ -21,6 +22,7 @@ export interface ListedOutputs {
 
 /** Customers by number, a product's best placed first; null where there is no such segment or product. */
 export function customersOf({ entities, segmentation, lists }: ListedOutputs, of: ListOf): number[] | null {
+  if ('customers' in of) return [...of.customers];
   if ('segment' in of) {
     const label = segmentation.profiles.findIndex(({ code }) => code === of.segment);
     if (label < 0) return null;

@@ -19,9 +19,10 @@ export type AskMeasure = (campaign: Campaign) => Promise<CampaignMeasure>;
 
 /** What a campaign is made of; what is left out is usual. */
 export interface CampaignWanted {
-  /** Code of the segment, or id of the product whose audience it is; everybody without either. */
+  /** Code of the segment, id of the product whose audience it is, or ids of customers; everybody without these. */
   readonly segment?: number;
   readonly productId?: string;
+  readonly customers?: readonly string[];
   readonly name?: string;
   /** Share held back, 0 to 1; a fifth where missing. */
   readonly controlShare?: number;
@@ -62,7 +63,7 @@ export async function makeCampaign(
   const { entities, segmentation } = await outputsOf(run.id);
   const number = new Map(all.ids.map((id, i) => [id, i]));
   const codes = segmentation.profiles.map(({ code }) => code);
-  const customers = await audienceOf(run, segment, productId);
+  const customers = await audienceOf(run, wanted);
   const positions = customers.map((customer) => number.get(entities.customerIds[customer]!) ?? -1);
   const orderedLately = (position: number) =>
     position < 0 || !(all.firstAt[position]! < since) ? wasNoCustomer : Math.min(1, lately.orders[position]!);
@@ -82,7 +83,11 @@ export async function makeCampaign(
   return {
     version: 1,
     name: wanted.name ?? (segment === undefined ? (productId ?? '') : nameOf(segment)),
-    audience: { segment: segment ?? null, productId: productId ?? null },
+    audience: {
+      segment: segment ?? null,
+      productId: productId ?? null,
+      ...(wanted.customers && { chosen: true }),
+    },
     date: wanted.date ?? isoDay(end),
     days,
     message,
@@ -96,10 +101,25 @@ export async function makeCampaign(
 }
 
 /** Customers, by number, of a run's audience, ascending. */
-async function audienceOf(run: RunSummary, segment?: number, productId?: string): Promise<number[]> {
+async function audienceOf(
+  run: RunSummary,
+  { segment, productId, customers: chosen }: CampaignWanted,
+): Promise<number[]> {
   const outputs = await outputsOf(run.id);
-  if (segment !== undefined && productId !== undefined) {
-    throw new ClienteleError('bad-option', 'A campaign is for a segment or for a product, not for both.');
+  if ([segment, productId, chosen].filter((each) => each !== undefined).length > 1) {
+    throw new ClienteleError(
+      'bad-option',
+      'A campaign is for a segment, for a product or for chosen customers, not for several of these.',
+    );
+  }
+  if (chosen !== undefined) {
+    const { customerIds } = outputs.entities;
+    const meant = new Set(chosen);
+    const numbers = [...customerIds.keys()].filter((customer) => meant.has(customerIds[customer]!));
+    const missing = meant.size - numbers.length;
+    if (missing > 0)
+      throw new ClienteleError('bad-option', `${missing} of the customers are not in the shop.`);
+    return numbers;
   }
   if (productId !== undefined) {
     const suited = customersOf(outputs, { productId });

@@ -1,7 +1,13 @@
 import type { SegmentationResult } from '../contracts/analysis-api';
-import type { CustomerDetail, CustomerIndex, RecommendedProduct } from '../contracts/details';
+import type {
+  CustomerDetail,
+  CustomerFigures,
+  CustomerIndex,
+  RecommendedProduct,
+} from '../contracts/details';
 import type { ProductFacts, ShopEntities } from '../contracts/entities';
 import type { RfmSummary } from '../domain/behaviour/rfm/summary';
+import { sum } from '../domain/math/vector';
 import { reasonKinds, type RecommendationLists } from '../domain/recommend/lists';
 import { offerReason } from './offer-reason';
 import { loadEntities, loadLists, loadSegmentation } from './results';
@@ -67,6 +73,30 @@ export async function customerIndex(runId: string): Promise<CustomerIndex> {
   const { entities, segmentation } = await outputsOf(runId);
   const { labels, confidence, projection } = segmentation;
   return { ids: entities.customerIds, labels, confidence, projection };
+}
+
+/** What is known of all customers of a run in plain units. */
+export async function customerFigures(runId: string): Promise<CustomerFigures> {
+  const { featureColumns, featureValues } = (await outputsOf(runId)).entities;
+  return { columns: featureColumns, values: featureValues };
+}
+
+/** Products whose title or id contains the words (any case), and of each customer whether she took one; length n. */
+export async function takersOf(
+  runId: string,
+  words: string,
+): Promise<{ readonly products: number; readonly takers: Uint8Array }> {
+  const { cards, customerIds, historyStarts, historyProducts } = (await outputsOf(runId)).entities;
+  const wanted = words.trim().toLowerCase();
+  const isMeant = Uint8Array.from(cards, ({ id, title }) =>
+    wanted !== '' && `${title} ${id}`.toLowerCase().includes(wanted) ? 1 : 0,
+  );
+  const takers = new Uint8Array(customerIds.length);
+  for (let customer = 0; customer < takers.length; customer++) {
+    const bought = historyProducts.subarray(historyStarts[customer], historyStarts[customer + 1]);
+    if (bought.some((product) => isMeant[product] === 1)) takers[customer] = 1;
+  }
+  return { products: sum(isMeant), takers };
 }
 
 /** Customers by when, how often and for how much they bought; null without orders, undefined for a run of old. */

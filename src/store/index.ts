@@ -6,6 +6,7 @@ export { useRunGate } from './run-gate';
 export { useWaitingCheck } from './waiting-check';
 export type { PlannedFile } from './planned-files';
 export { scripted } from './scripted';
+export { chooseCustomers, chosenCustomers } from './chosen-customers';
 export { askOwnWords, askWhyNot } from './customer-questions';
 export { askMetrics } from './shop-metrics';
 export * from './shop-campaigns';

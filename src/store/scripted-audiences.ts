@@ -72,7 +72,8 @@ export function scriptedAudiences(
         return (await listOfEntries(id, entries, 'audience', wanted)).lines.join('');
       }
       const run = lastRun();
-      const tag = 'segment' in of ? exportWords(run.profiles).segmentName(of.segment) : of.productId;
+      const named = 'productId' in of ? of.productId : '';
+      const tag = 'segment' in of ? exportWords(run.profiles).segmentName(of.segment) : named;
       return (await listOf(run, of, tag, wanted)).lines.join('');
     },
   };

@@ -204,6 +204,7 @@ export type { StoredExperiment };
 
 export type {
   CustomerDetail,
+  CustomerFigures,
   CustomerIndex,
   ProductDetail,
   ProductIndex,

@@ -14,8 +14,12 @@ export interface CampaignMember {
 export interface Campaign {
   readonly version: 1;
   readonly name: string;
-  /** The segment (by code) or the product whose audience it is; everybody where both are null. */
-  readonly audience: { readonly segment: number | null; readonly productId: string | null };
+  /** The segment (by code) or the product whose audience it is, or customers who were chosen; else everybody. */
+  readonly audience: {
+    readonly segment: number | null;
+    readonly productId: string | null;
+    readonly chosen?: boolean;
+  };
   /** First day on which an order counts as an answer, YYYY-MM-DD by the shop's clock, and how many days count. */
   readonly date: string;
   readonly days: number;

@@ -32,12 +32,12 @@ export const enVoice: VoiceWords = {
   aspects: {
     quality: `
       quality(?<!(?:sound|audio|picture|tone|tonal|voice|service) quality)|well[- ]made|well[- ]built|built\\b|craft|workmanship|materials?\\b|stitch|seams?\\b|sturd|solid\\b(?! (?:state|body|colou?r|wood|gold|silver|brass|black|white))|solidly|robust|flims|
-      cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|made (?:very |really |so )?well\\b|well[- ]cut|see[- ]?through|(?<!(?:by|from) )sheer\\b(?! (?:perfection|joy|pleasure|delight|luxury|bliss|size|number|volume|power))|brittle|texture\\b|thickness|consistency (?:is|was)\\b|watery\\b|runny\\b(?! (?:nose|eyes?))|scuffed|tough as|drapes?\\b|hangs? (?:well|nicely)|poorly made|badly made|
+      cheaply|cheap (?:plastic|material|construction|look|feel|junk|piece|fabric|metal)|feels? cheap|looks? cheap|made (?:very |really |so )?well\\b|well[- ]cut|see[- ]?through|(?<!(?:by|from) )sheer\\b|brittle|texture\\b|thickness|consistency (?:is|was)\\b|watery\\b|runny\\b(?! (?:nose|eyes?))|scuffed|tough as|drapes?\\b|hangs? (?:well|nicely)|poorly made|badly made|
       fabric|premium|thin\\b(?! (?:and |or |but )?(?:\\w+ )?hair|ning)(?<!hair (?:that )?(?:is|that's|thats|that is|which is) (?:\\w+ )?thin)|thick\\b|hefty|shoddy|junk\\b|cheaper (?:made|feel)|construction|finish\\b|well put together`,
     durability: `
       durab|lasts\\b|lasted|lasting|long[- ]lasting|(?:will|would|to|won't|not|doesn't|didn't) last\\b|last\\b(?= (?:a |very |so |quite |much |me |for |longer|long\\b|forever|ages|years|months|through))|shr[aiu]nk(?:s|ing|en)?\\b|held up|holds? up|holding up|broke\\b|broken\\b|breaks\\b|
       break (?:easily|after|within)|fell apart|falls? apart|falling apart|came apart|wore out|wears? out|wear and tear|snapped\\b(?! (?:right|back|into|in|on|together|it|up|a (?:pic|photo)))|ripped|
-      torn\\b|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b(?<!(?:in|of|chemical|face|facial|acid|other|these|those|using|with|like|glycolic) peels)|
+      torn\\b|tore\\b|crack(?:s|ed|ing)?\\b|stopped working|stops working|quit working|died\\b|gave out|fade[ds]?\\b|peel(?:s|ed|ing)\\b|
       reliab|unreliab|(?:string|strings'?|shelf|service|working) life\\b|life ?span\\b|defect|rust(?:s|ed|y|ing)?\\b|built to last|(?:after|within) (?:only |just |about |less than )*${few} ${spans}`,
     function: `
       works\\b(?<!(?:what|whatever) works)(?! of)|work\\b(?= (?:for (?:me|my|him|her|us|what)|on|at all|well|great|fine|as (?:adv|exp|des|it)|properly|good|perfectly))|${denial} (?:really |actually |even )?work\\b|
@@ -59,7 +59,7 @@ export const enVoice: VoiceWords = {
       took (?:\\w+ ){0,4}(?:days|weeks|months) to|(?:order|parcel|package|shipping|delivery|shipment) took (?:\\w+ ){0,3}(?:days|weeks|months?)|still waiting for (?:my|the|our) (?:order|parcel|package|delivery|item)|waited (?:\\w+ ){0,3}(?:days|weeks|months?)|delivers (?:fast|quickly|on time|late)`,
     packaging: `
       packag|packed\\b|packing\\b|well[- ]wrapped|badly wrapped|bubble[- ]?wrap|carton\\b|the box (?:was|came|arrived|had)|boxed\\b|the boxes\\b|dented|
-      crush(?:ed)?\\b(?! (?:it|them|leaf|leaves|ice|garlic|velvet))|squashed|envelope|padding|unsealed|seal was|
+      crush(?:ed)?\\b|squashed|envelope|padding|unsealed|seal was|
       (?:arrived|came|was|were|got|delivered) (?:broken|damaged|smashed|shattered|cracked|crushed|bent|leaking|in pieces)|wrapped (?:with|in) care|
       (?:sacks?|box(?:es)?|pouch(?:es)?|parcels?|wrapping|bags?(?=[^.!?]*(?:came|arriv|deliver))) (?:was|were|came|arrived) (?:\\w+ )?(?:torn|ripped|burst|soaked|wet|split|squashed)`,
     service: `
@@ -74,7 +74,7 @@ export const enVoice: VoiceWords = {
       wrong (?:item|size|colou?r|product|one|model|part|order|thing)|mislead|false(?:ly)? adverti|(?:like|than|from|in|match\\w*|to|unlike) the (?:pictures?|pics?|photos?|images?|descriptions?)|(?:pictures?|photos?|images?|descriptions?) (?:is|are|was|were|do|does|did|shows?|showed|looks?|looked|said|says)\\b|pictured\\b|
       counterfeit|fakes?\\b|authentic|genuine|missing (?:a |the |one |two |some )?(?:part|piece|screw|item|page|button)s?|incomplete|knock[- ]?off`,
     fit: `
-      fits?\\b(?! the bill)|fitted\\b|fitting\\b|true to size|(?:runs?|ran|running) (?:(?:a|bit|little|tad|very|extremely|really|so|super|quite|just|on the|slightly|pretty) )*(?:small|large|big|huge|tight|short|long|narrow|wide|loose)\\b|size[ds]?\\b(?<!for (?:its|it's|their|the|this) size)|sizing|
+      fits?\\b(?! the bill)|fitted\\b|fitting\\b|true to size|(?:runs?|ran|running) (?:(?:a|bit|little|tad|very|extremely|really|so|super|quite|just|on the|slightly|pretty) )*(?:small|large|big|huge|tight|short|long|narrow|wide|loose)\\b|size[ds]?\\b|sizing|
       too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|roomy|roomier|oversized|inseam|hem(?:line)?s?\\b|(?:very|super|so|extremely|really|bit|little|tad|slightly|somewhat) (?:tight|loose)\\b(?! (?:on|with) (?:money|budget|cash))|(?:bit|little|tad|slightly|somewhat) (?:small|large|big|long|short|wide|narrow)\\b(?! (?:on|of|term|winded))|(?:ordered|wear|went with|exchanged (?:it )?for) (?:an? |the |my )?(?:usual |regular |normal |size )*(?:x{0,2}s|x{0,3}l|medium|small|large|petite)\\b(?! (?:bag|box|bottle|pack|pot|tube|size bottle))|length (?:is|was|hits?|for|to wear)\\b|(?<=(?:right|perfect|good|great|ideal|nice|weird|awkward) )length\\b|waist(?! of)|arm ?holes?|(?:wide|long|big|small|tall) enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
     comfort: `
       comfort|comfy|uncomfort|(?:feels?|felt) (?:so |very |really |just |super )?(?:great|good|nice|amazing|wonderful|awesome|fantastic|lovely|smooth|refreshed|refreshing|scratchy|greasy\\b(?! (?:hair|skin|scalp|roots))|sticky|soft)\\b|bulky|stiff\\b|(?:feels?|felt) (?:\\w+ )?clean\\b|light weight|greasy|sticky\\b(?! (?:note|tape|pad))|moisturi[sz](?:ed|es|ing)\\b|(?:dry|dries|dried|drying) (?:out )?(?:my|your|the) skin|cozy|cosy|soft\\b|softer|softness|itch(?!y (?:skin|scalp|eyes?|head))|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|irritat`,
@@ -85,13 +85,13 @@ export const enVoice: VoiceWords = {
       taste[sd]?\\b(?<!(?:my|your|personal|different|own|good|bad|individual|everyone's|of) taste[sd]?)(?! in\\b)|tasty|tasteless|tasting|flavou?r|delicious|yummy|bitter\\b|bland\\b|stale\\b|aftertaste|sour\\b|mouthwatering`,
     smell: `smell|scent|oder\\b|fragran|odou?r|stink|stank\\b|aroma|perfume|reeks?\\b`,
     sound: `
-      tinny\\b|sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounded\\b|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string| pedal| drum| pickup| line| clef)|treble|volume\\b(?<!(?:full of|of|more|lots of|adds?|body and|hair) volume)(?! (?:pedal|knob|control|booster|pot|potentiometer|button)s?\\b)|loud\\b|noise|noisy|hiss|audio|hum\\b|
+      tinny\\b|sounds?\\b(?! (?:hole|card|board|bar|guy|check|man|system|engineer)| like (?:a|an|you|they|he|she|it))|sounded\\b|sounding|tones?\\b|bass\\b(?! guitar| player| amp| string)|treble|volume\\b(?<!(?:full of|of|more|lots of|adds?|body and|hair) volume)(?! (?:pedal|knob|control|booster|pot|potentiometer|button)s?\\b)|loud\\b|noise|noisy|hiss|audio|hum\\b|
       buzz(?:es|ing)?\\b|static\\b|squeak`,
     battery: `batter(?:y|ies)\\b|charges?\\b(?= (?:fast|quick|slow|in|for|well|up))|(?:charging|charger|recharg|holds? a charge|power bank)`,
     ease: `
       eas(?:y|ier)\\b(?<!(?:made (?:it|this|that)|take it|go|that was) eas(?:y|ier))(?! (?:choice|decision|call|pick|buy|sale|money|win|sell|5|five|to (?:please|recommend|say|see|tell|love|decide|choose|buy|order|return|give|rate)))|
       easiest|(?:is|are|was|so|very|really|pretty) simple\\b(?! (?:reason|fact|truth|question)| as that)(?<!\\b(?:reason|answer|choice|decision|truth|fact) (?:is|was) simple)|simple (?:design|device|setup|install|controls?)\\b|easily (?:adjust|install|assembl|clean|set|us(?:e|able)|fold|remov|attach|carr|transport)|(?:installs?|installed|sets? up|cleans?|assembles?|adjusts?|adjusted|goes on|went on|attache[sd]|folds?|cleaned) (?:up )?(?:very |quite |so |really )?easily|(?:makes?|made) (?:it|this|that) (?:so |very |really |much )?eas(?:y|ier) (?:to|for)\\b|simple to|simpler|convenien|user[- ]friendly|(?:is|are|was|were) an? (?:\\w+ )?breeze\\b|instructions?\\b|manual\\b|install|assembl|set(?:ting)? (?:it |this |them )?up\\b|setup (?:is|was|took|time|instructions|process)|(?:quick|simple|difficult) setup|
-      intuitive|hassle|straightforward|complicated|confusing|difficult\\b(?! (?:to (?:find|obtain|locate|get (?:hold|your|a hold)|come by|describe|choose|buy|decide|drop)|meeting|time|people|customer))|hard to (?!find|get (?:hold|a hold)|come by|beat|describe|reach|choose|buy|decide|resist|believe|imagine|complain|go wrong)|handy\\b|fiddly`,
+      intuitive|hassle|straightforward|complicated|confusing|difficult\\b(?! (?:to (?:find|get (?:hold|your|a hold)|come by|describe|choose|buy|decide|drop)|meeting|time|people|customer))|hard to (?!find|get (?:hold|a hold)|come by|beat|describe|reach|choose|buy|decide|resist|believe|imagine|complain|go wrong)|handy\\b|fiddly`,
   },
   purposes: {
     gifts: `
@@ -126,7 +126,7 @@ export const enVoice: VoiceWords = {
     hard_to_beat can't_be_matched
     couldn't_ask_for_better couldn't_ask_for_more can't_ask_for_more could_not_ask_for_more second_to_none nothing_but_praise praise in_no_time
     kinder carefully fits lasts works replied answered responded top_quality like_a_charm like_a_glove like_new for_ages for_years all_week within_the_hour
-    phenomenal exceptional remarkable splendid unbeatable cuter prettier so_pretty soo_pretty sooo_pretty very_pretty really_pretty super_pretty pretty_dress pretty_top pretty_blouse pretty_skirt pretty_sweater pretty_colors pretty_design chic vibrant refreshing refreshed moisturized moisturised must_buy a_must_have must-have game_changer does_the_trick did_the_trick very_well really_well extremely_well so_well quite_well pretty_well fairly_well made_well timely drapes hangs_well hangs_nicely tough_as_nails lathers_well softer fuller felt_clean feels_clean feel_clean big_enough wide_enough long_enough loud_enough strong_enough thick_enough bright_enough warm_enough just_like_the_picture just_like_the_pictures like_the_picture snug snugly fits_perfectly fits_well fit_well holding_up_well holds_up_well held_up_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor a_breeze last_forever lasts_forever lasted_forever lasting_forever less_irritated less_irritation less_frizz less_frizzy less_noise less_noisy less_greasy less_dry less_itchy less_painful less_heavy less_bulky go_away goes_away went_away no_sign_of_wear no_signs_of_wear no_sign_of_damage no_signs_of_damage no_wear_and_tear looks_expensive look_expensive looked_expensive`,
+    phenomenal exceptional remarkable splendid unbeatable cuter prettier so_pretty soo_pretty sooo_pretty very_pretty really_pretty super_pretty pretty_dress pretty_top pretty_blouse pretty_skirt pretty_sweater pretty_colors pretty_design chic vibrant refreshing refreshed moisturized moisturised must_buy a_must_have must-have game_changer does_the_trick did_the_trick very_well really_well extremely_well so_well quite_well pretty_well fairly_well made_well timely drapes hangs_well hangs_nicely tough_as_nails lathers_well softer fuller felt_clean feels_clean feel_clean big_enough wide_enough long_enough loud_enough strong_enough thick_enough bright_enough warm_enough just_like_the_picture just_like_the_pictures like_the_picture snug snugly fits_perfectly fits_well fit_well holding_up_well holds_up_well held_up_well fit_perfectly fits_great precise versatile generous spacious tidy exact deep lush balanced full_of_flavour full_of_flavor a_breeze no_sign_of_wear no_signs_of_wear no_sign_of_damage no_signs_of_damage no_wear_and_tear looks_expensive look_expensive looked_expensive`,
   blame: `
     way_too far_too much_too a_little_too a_bit_too trashed hiss huge_arm rickety unuseable not_quite not_anywhere_close bad badly worse worst poor poorly terrible terribly horrible horribly awful awfully dreadful disappointing disappointed disappointment
     disappoints letdown let_down waste wasted wasting useless worthless junk crap crappy garbage trash rubbish hate hated hates dislike disliked regret
@@ -159,7 +159,6 @@ export const enVoice: VoiceWords = {
     unsealed opened_box drained drains doesn't_hold wont_hold won't_hold won't_charge only_lasted lasted_only not_even nowhere sucks stupid lack lacks lacking hurts hurt sloppily`,
   ofWhole: 'recommend recommended recommending highly thanks thank ',
   unfeeling: `
-    badly_need badly_needed badly_needs needed_badly only_regret sheer_perfection sheer_joy sheer_pleasure
     thin_hair thinning_hair fine_hair damaged_hair greasy_hair oily_hair oily_roots oily_skin greasy_skin itchy_skin itchy_scalp broken_hair hair_thats_thin hair_that's_thin hair_that_is_thin hair_is_thin
     more_or_less no_wonder as_good_as_the expensive_ones more_expensive most_expensive than_expensive expensive_brands no_cheaper well_as good_luck hard_drive hard_case hard_rock hard_wood hard_plastic heavy_duty heavy_metal fast_forward best_buy fine_tune fine_tuning pretty_much
     better_off stops_man like_no_other nothing_like_using nothing_like_it hard_to_describe hard_to_reach none_too life_is_too_short life's_too_short cheap_out solid_state solid_body hard_to_find hard_to_resist hard_to_believe hard_work hard_core worked_hard heavily thin_line killer broken_in best_of best_friend nice_to_have hot_chocolate break_in hard_copy thank_you_note thin_crust strong_smell thick_and_thin at_best so_far_so
@@ -173,7 +172,6 @@ export const enVoice: VoiceWords = {
     wouldn't can't couldn't shouldn't hasn't haven't hadn't ain't isnt wasnt arent werent dont doesnt didnt wont wouldnt cant couldnt hasnt
     havent hadnt aint far_from nobody`,
   remedies: `
-    save_you saves save_me saved_me saves_me
     helps_with helped_with helps_me_with helped_me_with helps_my helped_my helps_me_deal_with helped_me_deal_with
     remove removes removed removing eliminate eliminates eliminated reduce reduces reduced reducing prevent prevents prevented preventing
     get_rid_of gets_rid_of got_rid_of gotten_rid_of no_more stops_the stopped_the stop_the cures cured protects_from protect_from protects_against
@@ -196,7 +194,7 @@ export const enVoice: VoiceWords = {
   exceptions: 'except excepting apart_from aside_from other_than besides but_for save_for',
   besides: 'also|too\\b|as well',
   wishes: `
-    wish(?:ed|es)?\\b(?! you| (?:i|we) could (?:find|have|order)| i (?:had |would |could (?:give|buy|get|afford)|bought|knew|found|got|ordered))|if only\\b|
+    wish(?:ed|es)?\\b(?! you| i (?:had |would |could (?:give|buy|get|afford)|bought|knew|found|got|ordered))|if only\\b|
     (?:could|should|needs? to|ought to) (?:really |definitely |do |use |with )*(?:be|have been|have come|have had|come|last|use|do with) (?:\\w+ ){0,3}(?:\\w+er|more|less|improvement|improved)\\b|
     (?:expected|hoped for|hoping for|wanted|was expecting|were expecting) (?:\\w+ ){0,5}(?:better|more|longer|thicker|stronger|larger|bigger|faster|softer|quicker)\\b|
     would(?: have)? (?:be|been) (?:so |much |even |really |just |very )*(?:nice|nicer|good|better|great|perfect|ideal|helpful|amazing|awesome|5|five|improved) (?:stars )?if\\b|
@@ -205,7 +203,7 @@ export const enVoice: VoiceWords = {
   suppositions: `
     if (?!you|anything|not\\b|only)|unless\\b|whether\\b|in case\\b|should (?:it|they|this|these|anything)\\b|
     (?:was|were|is|am|got|felt|bit|little|been|initially|i'm) (?:\\w+ )?(?:worried|afraid|scared|nervous|skeptical|sceptical|hesitant|doubtful|apprehensive)\\b|
-    (?:(?:i|we)(?:'d| would) rather\\b|(?:not|never|\\w+n't) (?:\\w+ ){0,8}(?:say|know|judge|tell) (?:how|if|whether)\\b|for (?:those|people|anyone|anybody|someone|somebody) (?:of you )?(?:who|that|with)\\b|worried|afraid|feared|fearing|fear|doubted)\\b|(?:expected|expecting|thought|assumed|figured|imagined) (?:that )?(?:it|they|this|these|them)(?: would| to| might| was going| were going|'d)\\b|
+    (?:(?:i|we)(?:'d| would) rather\\b|(?:not|never|\\w+n't) (?:\\w+ ){0,8}(?:say|know|judge|tell) (?:how|if|whether)\\b|worried|afraid|feared|fearing|fear|doubted)\\b|(?:expected|expecting|thought|assumed|figured|imagined) (?:that )?(?:it|they|this|these|them)(?: would| to| might| was going| were going|'d)\\b|
     (?:you|we|one|i) (?:should|must|ought to|need to|have to|may want to|might want to)\\b|(?:make|be) sure\\b|
     i would(?:n't| not)? have (?:complained|returned|sent|minded)`,
   comparing: `than\\b(?! (?:ever|expected|i expected|before))|unlike\\b|instead of\\b|compared? (?:to|with)\\b|comparable to\\b|as good as\\b|versus\\b|vs\\b|rather\\b|switched from\\b|prefer`,

@@ -1,7 +1,70 @@
 export default {
   title: 'Map',
-  lead: 'Every dot is a customer. Dots that lie close together are alike in what your exports tell of them; dots far apart have little in common.',
+  lead: 'Every dot is a customer. Dots that lie close together are mostly alike in what your exports tell of them.',
   name: 'Map of customers',
+  kind: {
+    label: 'Kind of map',
+    pca: 'Overview',
+    umap: 'By likeness',
+  },
+  by: {
+    label: 'Colours',
+    segment: 'Colours: segments',
+    confidence: 'How surely in her segment',
+    feature: 'Colours: {{name}}',
+  },
+  find: {
+    label: 'Customer or product',
+    nobody: 'Nobody is found by that.',
+    found_one:
+      '{{customers}} customer: {{byId}} by id, {{takers}} who took one of {{products}} products named so.',
+    found_other:
+      '{{customers}} customers: {{byId}} by id, {{takers}} who took one of {{products}} products named so.',
+    select: 'Select these',
+  },
+  tool: {
+    label: 'What dragging does',
+    move: 'Move the map',
+    lasso: 'Select with a lasso',
+    box: 'Select with a box',
+  },
+  contours: 'Lines of density',
+  range: '{{from}} to {{to}}',
+  notKnown: 'not known',
+  stopped: 'Stopped. Customers are not laid out by likeness yet.',
+  again: 'Lay them out',
+  faith: {
+    kept: 'Of the {{neighbours}} customers most like each one, {{share}} also stand among the {{neighbours}} nearest to her here.',
+    umap: 'This map keeps neighbours together. How far apart groups lie, and how large they look, tells nothing.',
+    pca: 'This map shows the two directions in which customers differ most; what differs in others lies on top of each other.',
+    stayed_one: '{{formatted}} customer stands where the earlier run’s map had her.',
+    stayed_other: '{{formatted}} customers stand where the earlier run’s map had them.',
+    oneCrowd:
+      'Your customers are one crowd without gaps, as far as these exports tell. Islands and arms on this map are made by the drawing; they are no groups of customers.',
+  },
+  selection: {
+    title_one: '{{formatted}} customer selected',
+    title_other: '{{formatted}} customers selected',
+    share: 'That is {{share}} of all.',
+    segments: 'Among them: {{list}}.',
+    segment: '{{share}} {{name}}',
+    comma: ', ',
+    tag: 'Selection on the map',
+    campaign: 'Make a campaign',
+    name: 'Name of the audience',
+    keep: 'Keep as an audience',
+    kept: 'Kept as “{{name}}”, with these customers and no others.',
+    clear: 'Clear the selection',
+    caption: 'How they differ from all others',
+    here: 'Selected',
+    others: 'All others',
+    direction: 'Selected have',
+    more: 'more',
+    less: 'less',
+    alike: 'In nothing that is known of them do they differ from all others by more than a little.',
+    caution:
+      'Usual values, the middle half averaged. Whoever lies together on the map was put there by such figures, so differences are expected; they describe, they prove nothing.',
+  },
   summary_one: '{{customers}} customers in one segment.',
   summary_other:
     '{{customers}} customers in {{count}} segments; the largest group is “{{name}}” with {{share}}.',
@@ -9,7 +72,9 @@ export default {
   summaryHidden_other: '{{formatted}} segments are hidden.',
   how: {
     title: 'How to read this map',
-    near: 'Nearness means likeness: two neighbouring customers are much the same in what your exports tell of them, be it what, how often and for how much they buy, or what they write.',
+    near: 'Nearness mostly means likeness: two neighbouring customers tend to be much the same in what your exports tell of them, be it what, how often and for how much they buy, or what they write.',
+    likeness:
+      'By likeness, each customer stands among those most like her (UMAP). Distances between groups, sizes of groups and empty space mean nothing there: only who is next to whom.',
     axes: 'The directions themselves have no meaning, and there are no units: many measures are flattened onto two dimensions, as a globe is onto paper.',
     overlap:
       'Segments may overlap here although they are apart in full: flattening hides some differences. The segment’s page tells what really sets it apart.',
@@ -19,12 +84,13 @@ export default {
   legendOnly: 'Only',
   legendOnlyFor: 'Show only segment {{code}}',
   toggle: 'Show segment {{code}}, {{name}}, on the map',
-  keys: 'Arrow keys go from customer to customer, Enter opens one, + and − zoom, Shift with arrows moves the map, 0 shows everything.',
+  keys: 'Arrow keys go from customer to customer, Enter opens one, + and − zoom, Shift with arrows moves the map, 0 shows everything. Space selects a customer, A all in view, Shift and A adds them.',
   controls: {
     in: 'Zoom in',
     out: 'Zoom out',
     reset: 'Show everything',
   },
+  hintDraw: 'Drag around customers to select them, with Shift to add; scroll or pinch to zoom',
   hint: 'Drag to move, scroll to zoom, click a dot to see the customer',
   hintTouch: 'Drag to move, pinch to zoom, tap a dot to see who it is',
   point: 'Customer {{id}}',

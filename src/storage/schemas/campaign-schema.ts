@@ -25,7 +25,11 @@ function head<Odd extends v.GenericSchema<unknown, number>>(odd: Odd) {
   return {
     version: v.literal(1),
     name: v.string(),
-    audience: v.object({ segment: v.nullable(v.number()), productId: v.nullable(v.string()) }),
+    audience: v.object({
+      segment: v.nullable(v.number()),
+      productId: v.nullable(v.string()),
+      chosen: v.exactOptional(v.boolean()),
+    }),
     date: day,
     days: v.pipe(v.number(), v.integer(), v.minValue(1)),
     message: v.string(),

@@ -17,7 +17,7 @@ export function AboutPanel({ stored }: { readonly stored: StoredCampaign }) {
   const segment = segments.find(({ code }) => code === audience.segment)?.name;
   const whom =
     audience.productId === null
-      ? (segment ?? t('campaigns:about.everybody'))
+      ? (segment ?? t(audience.chosen ? 'campaigns:about.chosen' : 'campaigns:about.everybody'))
       : t('campaigns:about.product', { id: audience.productId });
   const facts = [
     ['whom', whom],

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fewestInCampaign } from '../../domain/campaign/campaign';
 import { useFormat, useSpeaker } from '../../i18n';
-import type { RunSummary } from '../../store';
+import { chosenCustomers, type RunSummary } from '../../store';
 import { type Audience, type AudienceKind, audienceKinds } from './audience';
 import type { ProductAudience } from './use-audience';
 
@@ -18,10 +18,12 @@ interface AudienceFieldsProps {
 /** Options of a list on screen at most: a shop may have tens of thousands of products. */
 const optionsShown = 40;
 
-/** Everybody, a segment, or those whom a product suits. */
+/** Everybody, a segment, those whom a product suits, or, where some were, those who were chosen on the map. */
 export function AudienceFields(fields: AudienceFieldsProps) {
-  const { audience, onChange } = fields;
+  const { run, audience, onChange } = fields;
   const { t } = useTranslation('campaigns');
+  const hasChosen = audience.kind === 'chosen' || chosenCustomers(run.id).length > 0;
+  const kinds = audienceKinds.filter((kind) => kind !== 'chosen' || hasChosen);
   return (
     <div>
       <Text size="sm" fw={500} mb={4} id="whom-label">
@@ -32,9 +34,9 @@ export function AudienceFields(fields: AudienceFieldsProps) {
         aria-labelledby="whom-label"
         value={audience.kind}
         onChange={(kind) => onChange({ ...audience, kind: kind as AudienceKind })}
-        data={audienceKinds.map((kind) => ({ value: kind, label: t(`form.kind.${kind}`) }))}
+        data={kinds.map((kind) => ({ value: kind, label: t(`form.kind.${kind}`) }))}
         data-testid="campaign-whom"
-        mb={audience.kind === 'all' ? 0 : 'sm'}
+        mb={audience.kind === 'all' || audience.kind === 'chosen' ? 0 : 'sm'}
       />
       {audience.kind === 'segment' && <SegmentField {...fields} />}
       {audience.kind === 'product' && <ProductField {...fields} />}

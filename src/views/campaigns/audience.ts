@@ -6,7 +6,7 @@ export interface Audience {
   readonly productId: string | null;
 }
 
-export const audienceKinds = ['all', 'segment', 'product'] as const;
+export const audienceKinds = ['all', 'segment', 'product', 'chosen'] as const;
 export type AudienceKind = (typeof audienceKinds)[number];
 
 /** The audience that an address names; everybody where it names none. */
@@ -17,7 +17,7 @@ export function audienceOfAddress(kind: string | undefined, id: string | undefin
     return { ...nobody, kind, segment: Number.isInteger(segment) ? segment : null };
   }
   if (kind === 'product') return { ...nobody, kind, productId: id === undefined ? null : decoded(id) };
-  return { ...nobody, kind: 'all' };
+  return { ...nobody, kind: kind === 'chosen' ? kind : 'all' };
 }
 
 function decoded(part: string): string {

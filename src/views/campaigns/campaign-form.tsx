@@ -6,7 +6,13 @@ import { messageOf } from '../../contracts/errors';
 import { fewestInCampaign } from '../../domain/campaign/campaign';
 import { localDay, msPerDay } from '../../domain/time';
 import { useFormat } from '../../i18n';
-import { type CampaignWanted, keepCampaign, type RunSummary, type ShopSummary } from '../../store';
+import {
+  type CampaignWanted,
+  chosenCustomers,
+  keepCampaign,
+  type RunSummary,
+  type ShopSummary,
+} from '../../store';
 import { Panel } from '../../ui/panel';
 import type { Audience } from './audience';
 import { AudienceFields } from './audience-fields';
@@ -42,7 +48,7 @@ export function CampaignForm({ shop, run, begunWith }: CampaignFormProps) {
   const [notKept, setNotKept] = useState<string | null>(null);
   const { size, title, products } = useAudience(run, audience);
   const name = typed ?? title;
-  const wanted = wantedOf(audience, { days, controlShare: share / 100, seed });
+  const wanted = wantedOf(run, audience, { days, controlShare: share / 100, seed });
   const canBe = size !== null && size >= fewestInCampaign;
   const { plan, isCurrent, failure } = usePlan(run, canBe ? wanted : null);
   const first = plan?.date ?? null;
@@ -163,7 +169,12 @@ export function CampaignForm({ shop, run, begunWith }: CampaignFormProps) {
   );
 }
 
-function wantedOf({ kind, segment, productId }: Audience, rest: CampaignWanted): CampaignWanted {
+function wantedOf(
+  { id }: RunSummary,
+  { kind, segment, productId }: Audience,
+  rest: CampaignWanted,
+): CampaignWanted {
+  if (kind === 'chosen') return { ...rest, customers: chosenCustomers(id) };
   if (kind === 'segment' && segment !== null) return { ...rest, segment };
   if (kind === 'product' && productId !== null) return { ...rest, productId };
   return rest;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSpeaker } from '../../i18n';
-import { loadProductIndex, type RunSummary } from '../../store';
+import { chosenCustomers, loadProductIndex, type RunSummary } from '../../store';
 import { useLoaded } from '../../ui/use-loaded';
 import type { Audience } from './audience';
 
@@ -52,6 +52,10 @@ export function useAudience(run: RunSummary, { kind, segment, productId }: Audie
         title: product ? product.title || product.id : '',
         products,
       };
+    }
+    case 'chosen': {
+      const { length } = chosenCustomers(run.id);
+      return { size: length > 0 ? length : null, title: t('form.kind.chosen'), products };
     }
     default:
       return kind satisfies never;

@@ -1,21 +1,29 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useFormat, useSpeaker } from '../../i18n';
-import type { CustomerIndex, RunSummary } from '../../store';
+import { type CustomerIndex, loadCustomerFigures, type RunSummary } from '../../store';
 import { ChartFigure } from '../../ui/charts/chart-figure';
 import { notDrawn } from '../../ui/charts/export/svg-of-element';
 import { ScatterPlot } from '../../ui/charts/scatter/scatter-plot';
 import { Panel } from '../../ui/panel';
 import { confidenceLevel } from '../../ui/segment-confidence';
+import { useLoaded } from '../../ui/use-loaded';
 import { useSegmentColours } from '../../ui/use-segment-colours';
+import { FaithNote } from './faith-note';
 import { Legend } from './legend';
+import { MapControls, type MapSettings } from './map-controls';
 import { groupPlaces } from './map-summary';
 import { MapTable } from './map-table';
 import { PointTip } from './point-tip';
-import { useDots } from './use-dots';
+import { selectedWith, toggled } from './selection';
+import { SelectionPanel } from './selection-panel';
+import { useColouring, usePale } from './use-colouring';
+import { useMapPlaces } from './use-map-places';
 import { useMapSummary } from './use-map-summary';
+import { useSearch } from './use-search';
+import { ValueLegend } from './value-legend';
 import styles from './map.module.css';
 
 interface CustomerMapProps {
@@ -24,8 +32,11 @@ interface CustomerMapProps {
 }
 
 const noneHidden: ReadonlySet<number> = new Set();
+const plain: MapSettings = { kind: 'pca', by: 'segment', contours: false, tool: 'move', query: '' };
+/** How the map was shown last, for as long as the app is open. */
+let lastSettings: Pick<MapSettings, 'kind' | 'by' | 'contours'> = plain;
 
-/** The map with its legend, its sentence and its table. */
+/** The map with what it is shown by, its legend, its sentence, its table, and whom one selects on it. */
 export function CustomerMap({ run, index }: CustomerMapProps) {
   const { t } = useTranslation(['map', 'segments']);
   const format = useFormat();
@@ -35,16 +46,42 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
   const colours = useSegmentColours(profiles);
   /** Positions in the profiles. */
   const [hidden, setHidden] = useState(noneHidden);
-  const dots = useDots(index, profiles, colours, hidden);
-  const places = useMemo(
-    () => groupPlaces(index.projection, index.labels, profiles.length),
-    [index, profiles.length],
+  const [settings, setSettings] = useState<MapSettings>({ ...plain, ...lastSettings });
+  const [selection, setSelection] = useState<{ of: Uint8Array | null; version: number }>({
+    of: null,
+    version: 0,
+  });
+  const { kind, by, contours, tool, query } = settings;
+  const { places, state, again } = useMapPlaces(run, index, kind);
+  const figures = useLoaded(run.id, () => loadCustomerFigures(run.id)).value;
+  const found = useSearch(run, index, query);
+  const { key, groups } = useColouring(index, figures, by, profiles, colours, hidden);
+  const others = usePale();
+  const marked = selection.of ?? found?.marked;
+  const dots = useMemo(
+    () => ({ points: places, ...groups, ...(marked && { marked: { of: marked, others } }) }),
+    [places, groups, marked, others],
   );
-  const marks = profiles.flatMap(({ code }, i) =>
-    hidden.has(i) || places[i]!.size === 0
+  const middles = useMemo(
+    () => groupPlaces(places, index.labels, profiles.length),
+    [places, index, profiles.length],
+  );
+  const marks = profiles.flatMap(({ code, size }, i) =>
+    hidden.has(i) || middles[i]!.size === 0
       ? []
-      : [{ key: code, text: String(code), colour: colours.get(code)!, x: places[i]!.x, y: places[i]!.y }],
+      : [
+          {
+            ...{ key: code, text: String(code), name: names.shown(code), weight: size },
+            ...{ colour: colours.get(code)!, x: middles[i]!.x, y: middles[i]!.y },
+          },
+        ],
   );
+  const change = (to: Partial<MapSettings>) => {
+    const next = { ...settings, ...to };
+    lastSettings = { kind: next.kind, by: next.by, contours: next.contours };
+    setSettings(next);
+  };
+  const select = (of: Uint8Array | null) => setSelection(({ version }) => ({ of, version: version + 1 }));
   const announce = (point: number) =>
     t('announce', {
       id: index.ids[point]!,
@@ -52,38 +89,83 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
       confidence: t(`segments:confidence.${confidenceLevel(index.confidence[point]!)}`),
     });
   return (
-    <Panel>
-      <ChartFigure
-        name={t('name')}
-        summary={useMapSummary(profiles, index.ids.length, hidden.size)}
-        table={<MapTable profiles={profiles} places={places} />}
-      >
-        <div className={styles.layout}>
-          <div className={styles.map}>
-            <ScatterPlot
-              dots={dots}
-              marks={marks}
-              label={t('canvas', {
-                count: index.ids.length,
-                formatted: format.number(index.ids.length),
-                keys: t('keys'),
-              })}
-              tell={(point) => <PointTip index={index} point={point} profiles={profiles} colours={colours} />}
-              announce={announce}
-              onOpen={(point) => navigate(`/recommend/${encodeURIComponent(index.ids[point]!)}`)}
-              controls={{ in: t('controls.in'), out: t('controls.out'), reset: t('controls.reset') }}
-              testId="map-canvas"
-            />
+    <>
+      <Panel>
+        <MapControls settings={settings} figures={figures} found={found} onChange={change} />
+        {found && found.customers > 0 && selection.of === null && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            mb="sm"
+            onClick={() => select(found.marked)}
+            data-testid="map-select-found"
+          >
+            {t('find.select')}
+          </Button>
+        )}
+        <ChartFigure
+          name={t('name')}
+          summary={useMapSummary(profiles, index.ids.length, hidden.size)}
+          table={<MapTable profiles={profiles} places={middles} />}
+        >
+          <div className={styles.layout}>
+            <div className={styles.map}>
+              <ScatterPlot
+                key={kind}
+                dots={dots}
+                marks={marks}
+                label={t('canvas', {
+                  count: index.ids.length,
+                  formatted: format.number(index.ids.length),
+                  keys: t('keys'),
+                })}
+                tell={(point) => (
+                  <PointTip
+                    index={index}
+                    point={point}
+                    profiles={profiles}
+                    colours={colours}
+                    figures={figures}
+                    by={by}
+                  />
+                )}
+                announce={announce}
+                onOpen={(point) => navigate(`/recommend/${encodeURIComponent(index.ids[point]!)}`)}
+                controls={{ in: t('controls.in'), out: t('controls.out'), reset: t('controls.reset') }}
+                testId="map-canvas"
+                tool={tool}
+                contours={contours}
+                onSelect={(points, adds) =>
+                  select(selectedWith(selection.of, points, adds, index.ids.length))
+                }
+                onToggle={(point) => select(toggled(selection.of, point, index.ids.length))}
+              />
+            </div>
+            <div>
+              {key && <ValueLegend value={key} />}
+              <Legend profiles={profiles} colours={colours} hidden={hidden} onChange={setHidden} />
+            </div>
           </div>
-          <Legend profiles={profiles} colours={colours} hidden={hidden} onChange={setHidden} />
-        </div>
-        <Text c="dimmed" mt="sm" className={styles.mouseHint!} {...notDrawn}>
-          {t('hint')}
-        </Text>
-        <Text c="dimmed" mt="sm" className={styles.touchHint!} {...notDrawn}>
-          {t('hintTouch')}
-        </Text>
-      </ChartFigure>
-    </Panel>
+          <div className={styles.faith}>
+            <FaithNote run={run} kind={kind} state={state} onAgain={again} />
+          </div>
+          <Text c="dimmed" mt="sm" className={styles.mouseHint!} {...notDrawn}>
+            {t(tool === 'move' ? 'hint' : 'hintDraw')}
+          </Text>
+          <Text c="dimmed" mt="sm" className={styles.touchHint!} {...notDrawn}>
+            {t(tool === 'move' ? 'hintTouch' : 'hintDraw')}
+          </Text>
+        </ChartFigure>
+      </Panel>
+      {selection.of && (
+        <SelectionPanel
+          run={run}
+          index={index}
+          selected={selection.of}
+          version={selection.version}
+          onClear={() => select(null)}
+        />
+      )}
+    </>
   );
 }

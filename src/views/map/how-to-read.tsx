@@ -2,7 +2,7 @@ import { List } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel';
 
-const points = ['near', 'axes', 'overlap'] as const;
+const points = ['near', 'likeness', 'axes', 'overlap'] as const;
 
 /** What nearness on the map means, and what it does not. */
 export function HowToRead() {

@@ -2,9 +2,11 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
 import { useSpeaker } from '../../i18n';
-import type { CustomerIndex } from '../../store';
+import { type CustomerFigures, type CustomerIndex, useApp } from '../../store';
 import { SegmentBadge } from '../../ui/segment-badge';
 import { confidenceLevel } from '../../ui/segment-confidence';
+import { useFeatureName } from '../../ui/use-feature-name';
+import { useFigureWords } from '../../ui/use-figure-words';
 import styles from './map.module.css';
 
 interface PointTipProps {
@@ -12,10 +14,17 @@ interface PointTipProps {
   readonly point: number;
   readonly profiles: readonly SegmentProfile[];
   readonly colours: ReadonlyMap<number, string>;
+  /** What is known of all; null while it is read. */
+  readonly figures: CustomerFigures | null;
+  /** The feature that the dots are coloured by, if one is. */
+  readonly by: string;
 }
 
+/** What is told of everybody, as far as the export knows it. */
+const told = ['frequency', 'monetary', 'recency'];
+
 /** Who a dot is. */
-export function PointTip({ index, point, profiles, colours }: PointTipProps) {
+export function PointTip({ index, point, profiles, colours, figures, by }: PointTipProps) {
   const { t } = useTranslation(['map', 'segments']);
   const names = useSpeaker().segmentNames(profiles);
   const touch = useMediaQuery('(hover: none)', false, { getInitialValueInEffect: false });
@@ -27,10 +36,37 @@ export function PointTip({ index, point, profiles, colours }: PointTipProps) {
         <SegmentBadge code={profile.code} colour={colours.get(profile.code)!} size="small" />
         <span>{names.shown(profile.code)}</span>
       </div>
+      {figures && <Facts figures={figures} point={point} names={[...new Set([by, ...told])]} />}
       <div className={styles.tipNote}>
         {t(`segments:confidence.${confidenceLevel(index.confidence[point]!)}`)} ·{' '}
         {t(touch ? 'openTouch' : 'open')}
       </div>
     </>
   );
+}
+
+function Facts({
+  figures: { columns, values },
+  point,
+  names,
+}: {
+  readonly figures: CustomerFigures;
+  readonly point: number;
+  readonly names: readonly string[];
+}) {
+  const nameOf = useFeatureName();
+  const words = useFigureWords(useApp((state) => state.shop?.facts?.currency ?? ''));
+  const facts = names.flatMap((name) => {
+    const at = columns.findIndex((column) => column.name === name);
+    const value = values[point * columns.length + at];
+    return at < 0 || value === undefined || Number.isNaN(value)
+      ? []
+      : [{ name, words: words(columns[at]!.unit, value) }];
+  });
+  return facts.map(({ name, words: figure }) => (
+    <div key={name} className={styles.tipFact}>
+      <span>{nameOf(name)}</span>
+      <span>{figure}</span>
+    </div>
+  ));
 }

@@ -9,6 +9,8 @@ export interface Dots {
   readonly colours: Uint8Array;
   /** 1 for each group that is shown. */
   readonly shown: Uint8Array;
+  /** Those that stand out, 1 each, and the red, green and blue of the others, which lie beneath; all alike where missing. */
+  readonly marked?: { readonly of: Uint8Array; readonly others: Uint8Array };
 }
 
 /** A disc as pixel offsets with their cover, 0 to 256, smooth at the rim. */
@@ -57,20 +59,23 @@ export function paintDots(
   stencil: Stencil,
   pixelRatio: number,
 ): number {
-  const { points, labels, colours, shown } = dots;
+  const { points, labels, colours, shown, marked } = dots;
   const scale = camera.scale * pixelRatio;
   const offsetX = camera.offsetX * pixelRatio;
   const offsetY = camera.offsetY * pixelRatio;
   const { radius } = stencil;
   let painted = 0;
-  for (let i = 0; i < labels.length; i++) {
-    const label = labels[i]!;
-    if (shown[label] !== 1) continue;
-    const x = Math.round(points[2 * i]! * scale + offsetX);
-    const y = Math.round(points[2 * i + 1]! * scale + offsetY);
-    if (x < -radius || y < -radius || x >= width + radius || y >= height + radius) continue;
-    paintDot(pixels, width, height, x, y, colours, 3 * label, stencil);
-    painted++;
+  for (const pass of marked ? [0, 1] : [1]) {
+    const own = pass === 1 ? colours : marked!.others;
+    for (let i = 0; i < labels.length; i++) {
+      const label = labels[i]!;
+      if (shown[label] !== 1 || (marked && marked.of[i] !== pass)) continue;
+      const x = Math.round(points[2 * i]! * scale + offsetX);
+      const y = Math.round(points[2 * i + 1]! * scale + offsetY);
+      if (x < -radius || y < -radius || x >= width + radius || y >= height + radius) continue;
+      paintDot(pixels, width, height, x, y, own, pass === 1 ? 3 * label : 0, stencil);
+      painted++;
+    }
   }
   return painted;
 }

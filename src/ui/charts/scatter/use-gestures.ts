@@ -15,6 +15,11 @@ interface GestureMeaning {
   readonly onHover: (at: Place | null) => void;
   /** A press that did not move. */
   readonly onPress: (at: Place, touch: boolean) => void;
+  /** A drag draws instead of moving the picture: told as it goes on, and at its end. Two fingers still zoom. */
+  readonly draw?: {
+    readonly onDrawing: (path: readonly Place[]) => void;
+    readonly onDrawn: (path: readonly Place[], adds: boolean) => void;
+  };
 }
 
 export interface Place {
@@ -30,10 +35,11 @@ const wheelSpeed = 0.0016;
 export function useGestures(
   surface: RefObject<HTMLElement | null>,
   { move }: CameraControl,
-  { onHover, onPress }: GestureMeaning,
+  { onHover, onPress, draw }: GestureMeaning,
 ): GestureHandlers {
   const fingers = useRef(new Map<number, Place>());
   const travelled = useRef(0);
+  const path = useRef<Place[]>([]);
 
   const placeOf = (event: { clientX: number; clientY: number }): Place => {
     const box = surface.current!.getBoundingClientRect();
@@ -62,6 +68,8 @@ export function useGestures(
     surface.current?.setPointerCapture(event.pointerId);
     if (fingers.current.size === 0) travelled.current = 0;
     fingers.current.set(event.pointerId, placeOf(event));
+    path.current = fingers.current.size === 1 ? [placeOf(event)] : [];
+    if (fingers.current.size > 1) draw?.onDrawing([]);
   };
 
   const onPointerMove = (event: PointerEvent) => {
@@ -76,22 +84,32 @@ export function useGestures(
     fingers.current.set(event.pointerId, now);
     if (travelled.current <= tremble) return;
     onHover(null);
-    if (other === undefined) move((camera) => panBy(camera, now.x - before.x, now.y - before.y));
+    if (other === undefined && draw) {
+      if (path.current.length === 0) return;
+      path.current.push(now);
+      draw.onDrawing([...path.current]);
+    } else if (other === undefined) move((camera) => panBy(camera, now.x - before.x, now.y - before.y));
     else pinch(move, other, before, now);
   };
 
   const onPointerUp = (event: PointerEvent) => {
     const pressed = fingers.current.size === 1 && travelled.current <= tremble;
-    if (fingers.current.delete(event.pointerId) && pressed) {
-      onPress(placeOf(event), event.pointerType === 'touch');
-    }
+    const isLast = fingers.current.delete(event.pointerId) && fingers.current.size === 0;
+    if (isLast && pressed) onPress(placeOf(event), event.pointerType === 'touch');
+    else if (isLast && draw && path.current.length > 1) draw.onDrawn(path.current, event.shiftKey);
+    path.current = [];
+    draw?.onDrawing([]);
   };
 
   return {
     onPointerDown,
     onPointerMove,
     onPointerUp,
-    onPointerCancel: (event) => fingers.current.delete(event.pointerId),
+    onPointerCancel: (event) => {
+      fingers.current.delete(event.pointerId);
+      path.current = [];
+      draw?.onDrawing([]);
+    },
     onPointerLeave: () => onHover(null),
   };
 }

@@ -14,6 +14,10 @@ interface KeyTarget {
   readonly first: () => number;
   readonly choose: (point: number) => void;
   readonly open: (point: number) => void;
+  /** Takes a point into the selection or out of it. */
+  readonly toggle?: (point: number) => void;
+  /** Selects all points in view, beside those that are selected where it adds. */
+  readonly selectView?: (adds: boolean) => void;
 }
 
 const steps: Readonly<Record<string, readonly [number, number]>> = {
@@ -58,6 +62,8 @@ export function useKeys(control: CameraControl, target: KeyTarget): (event: Keyb
     else if (event.key === '0') reset();
     else if (event.key === 'Escape') target.choose(-1);
     else if (event.key === 'Enter' && active >= 0) target.open(active);
+    else if (event.key === ' ' && active >= 0 && target.toggle) target.toggle(active);
+    else if (event.key.toLowerCase() === 'a' && target.selectView) target.selectView(event.shiftKey);
     else return;
     event.preventDefault();
   };

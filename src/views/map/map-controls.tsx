@@ -1,0 +1,118 @@
+import { ActionIcon, Group, SegmentedControl, Select, Switch, Text, TextInput, Tooltip } from '@mantine/core';
+import { IconHandMove, IconLasso, IconSearch, IconSquareDashed } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type MapKind, mapKinds } from '../../contracts/details';
+import { useFormat } from '../../i18n';
+import type { CustomerFigures } from '../../store';
+import { type ScatterTool, scatterTools } from '../../ui/charts/scatter/scatter-plot';
+import { useFeatureName } from '../../ui/use-feature-name';
+import type { ColourBy } from './use-colouring';
+import type { Found } from './use-search';
+import styles from './map.module.css';
+
+/** How the map is shown and what a drag does. */
+export interface MapSettings {
+  readonly kind: MapKind;
+  readonly by: ColourBy;
+  readonly contours: boolean;
+  readonly tool: ScatterTool;
+  readonly query: string;
+}
+
+interface MapControlsProps {
+  readonly settings: MapSettings;
+  readonly figures: CustomerFigures | null;
+  readonly found: Found | null;
+  readonly onChange: (change: Partial<MapSettings>) => void;
+}
+
+const toolIcons = { move: IconHandMove, lasso: IconLasso, box: IconSquareDashed } as const;
+
+/** What is above the map: its kind, its colours, the search, and the hand, the lasso and the box. */
+export function MapControls({ settings, figures, found, onChange }: MapControlsProps) {
+  const { t } = useTranslation('map');
+  const nameOf = useFeatureName();
+  const { kind, by, contours, tool, query } = settings;
+  return (
+    <div className={styles.controls}>
+      <SegmentedControl
+        aria-label={t('kind.label')}
+        value={kind}
+        onChange={(value) => onChange({ kind: value as MapKind })}
+        data={mapKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        data-testid="map-kind"
+      />
+      <Select
+        aria-label={t('by.label')}
+        value={by}
+        onChange={(value) => onChange({ by: value ?? 'segment' })}
+        data={[
+          { value: 'segment', label: t('by.segment') },
+          { value: 'confidence', label: t('by.confidence') },
+          ...(figures?.columns ?? []).map(({ name }) => ({
+            value: name,
+            label: t('by.feature', { name: nameOf(name) }),
+          })),
+        ]}
+        searchable
+        allowDeselect={false}
+        data-testid="map-by"
+        className={styles.by!}
+      />
+      <TextInput
+        aria-label={t('find.label')}
+        placeholder={t('find.label')}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={query}
+        onChange={({ currentTarget }) => onChange({ query: currentTarget.value })}
+        data-testid="map-find"
+        className={styles.find!}
+      />
+      <Group gap={6} role="group" aria-label={t('tool.label')}>
+        {scatterTools.map((each) => {
+          const Icon = toolIcons[each];
+          return (
+            <Tooltip key={each} label={t(`tool.${each}`)}>
+              <ActionIcon
+                variant={tool === each ? 'filled' : 'default'}
+                size="input-sm"
+                aria-label={t(`tool.${each}`)}
+                aria-pressed={tool === each}
+                onClick={() => onChange({ tool: each })}
+                data-testid={`map-tool-${each}`}
+              >
+                <Icon size={18} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          );
+        })}
+      </Group>
+      <Switch
+        label={t('contours')}
+        checked={contours}
+        onChange={({ currentTarget }) => onChange({ contours: currentTarget.checked })}
+        data-testid="map-contours"
+      />
+      <FoundNote found={found} />
+    </div>
+  );
+}
+
+function FoundNote({ found }: { readonly found: Found | null }) {
+  const { t } = useTranslation('map');
+  const format = useFormat();
+  return (
+    <Text size="sm" className={styles.found!} role="status" data-testid="map-found">
+      {found &&
+        (found.customers === 0
+          ? t('find.nobody')
+          : t('find.found', {
+              count: found.customers,
+              customers: format.number(found.customers),
+              byId: format.number(found.byId),
+              takers: format.number(found.takers),
+              products: format.number(found.products),
+            }))}
+    </Text>
+  );
+}
