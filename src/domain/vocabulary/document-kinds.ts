@@ -43,6 +43,16 @@ const invoices = whole([
   'счет-фактура|реализация(?: товаров(?: и услуг)?)?|satış faturası|faktur(?: penjualan)?|hóa đơn|发票|销售发票|發票|請求書|세금계산서',
 ]);
 
+const payments = whole([
+  '(?:customer )?payments?|tender(?:ed)?|payment line|paid|change(?: given| due)?|zahlung(?:en)?|bezahlung|rückgeld|paiement|règlement|rendu|pago|cobro|pagamento|troco|betaling|wisselgeld|płatność|wpłata|platba',
+  'оплата|платеж|ödeme|tahsilat|pembayaran|thanh toán|付款|支付|收款|找零|支払い?|入金|お釣り|결제|입금|거스름돈',
+]);
+
+/** Whether a row of that kind is how an order was paid, where others are what was in it. */
+export function isPaymentOfOrder(kind: string): boolean {
+  return payments.test(kind.normalize('NFC').trim());
+}
+
 /** How far a sale has come with a document: `offer` is none yet, `order`, `delivery` and `invoice` may be of one sale. */
 export const saleStages = ['offer', 'order', 'delivery', 'invoice'] as const;
 export type SaleStage = (typeof saleStages)[number];

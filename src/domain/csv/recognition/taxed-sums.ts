@@ -53,6 +53,7 @@ export function taxedSum(
     readName(headers[column]!).concepts.includes('ship'),
   );
   const numbers = (column: number) => numbersOf(rows, column);
+  const holdsPostage = postages.some((column) => numbers(column).some((amount) => amount > 0));
   const pieces = quantity === undefined ? rows.map(() => 1) : numbers(quantity);
   const found = sums.find((column) => {
     if (column === quantity || column === price || marks[column]?.isIn === false) return false;
@@ -61,7 +62,8 @@ export function taxedSum(
     const amounts = numbers(column);
     const isOpen = (each: number | undefined): each is number =>
       each !== undefined && each !== column && marks[each]?.isIn !== true;
-    const without = [...untaxed, ...(isSaid ? [total] : [])].filter(isOpen);
+    // With postage in it, a sum beside another is of the order and not of its goods.
+    const without = [...(holdsPostage ? [] : untaxed), ...(isSaid ? [total] : [])].filter(isOpen);
     if (without.some((each) => isTaxOnTop(amounts, numbers(each)))) return true;
     if (!isSaid || !isOpen(price)) return false;
     const prices = numbers(price);

@@ -1,3 +1,4 @@
+import { isPaymentOfOrder, takesBack } from '../../vocabulary/document-kinds';
 import { sumWords } from '../../vocabulary/sum-rows';
 import type { ShopRows } from './shop-rows';
 
@@ -24,6 +25,35 @@ export function sumRows(rows: ShopRows, order: Int32Array): Uint8Array {
   return Uint8Array.from(sums, (isSum, row) =>
     isSum === 1 && named[row] === 0 && (size.get(order[row]!) ?? 0) > 1 ? 1 : 0,
   );
+}
+
+/**
+ * 1 for rows that are the payment of an order by their kind ('Payment', 'Tender') among rows of another kind, its goods:
+ * below zero, as tills write them, they take nothing back. Where all that an order has is called so, it is the sale.
+ * @param rows whose amounts of lines are emptied where they are payments.
+ * @param order of each row, -1 for none.
+ */
+export function paymentRows(rows: ShopRows, order: Int32Array): Uint8Array {
+  const kinds = rows.mapped(
+    'amountKind',
+    (kind) => (isPaymentOfOrder(kind) ? 1 : takesBack(kind) ? 0 : 2),
+    0,
+  );
+  if (!kinds.includes(1)) return new Uint8Array(rows.count);
+  const sold = new Set<number>();
+  kinds.forEach((kind, row) => {
+    if (kind === 2 && order[row]! >= 0) sold.add(order[row]!);
+  });
+  const paid = Uint8Array.from(kinds, (kind, row) => (kind === 1 && sold.has(order[row]!) ? 1 : 0));
+  // What stands where lines have their sums is a part of the payment, and no sum of the order.
+  for (const field of ofLine) {
+    if (paid.includes(1) && rows.has(field))
+      rows.replace(
+        field,
+        rows.numbers(field).map((amount, row) => (paid[row] === 1 ? Number.NaN : amount)),
+      );
+  }
+  return paid;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isCancelled } from '../../vocabulary/order-status';
 import { fieldsOf, tableOf } from '../tables/tables';
-import { bareHeads, sumRows } from './bare-heads';
+import { bareHeads, paymentRows, sumRows } from './bare-heads';
 import { joinToParents, orderNumbers } from './order-numbers';
 import type { ShopRows } from './shop-rows';
 
@@ -33,7 +33,8 @@ export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders
   // Orders beside a list of their items may name what is in them too: the rows that say more are the items.
   const detail = own.map((d, row) => d + titled[row]!);
   const sums = sumRows(orders, order);
-  const heads = bareHeads(orders, order, detail).map((head, row) => Math.max(head, sums[row]!));
+  const paid = paymentRows(orders, order);
+  const heads = bareHeads(orders, order, detail).map((head, row) => Math.max(head, sums[row]!, paid[row]!));
   const joined = { customer: customer.slice(), at, cancelled, head: heads, order, orderOf };
   const facts = wholeOrders(joined, detail, orders.fileOf, orderOf.size);
   const hasMoney = rowsWithMoney(orders);

@@ -6,11 +6,11 @@ const state = (names: Field['names']): Field => ({ type: 'category', admits: () 
 /** A name that says nothing but 'type': its values must say it. */
 const bareType = /^(?:type|tipo|typ|art|тип|类型)$/;
 
-/** What ends in a word for a state, and what is the state of something else than the order. */
+/** What has a word for a state in it ('stateMachineState.technicalName'), or a short one at its end, and what is the state of something else than the order. */
 const saysState =
-  /(?:status|state|zustand|statut|etat|estado|situacao|situacion|stato|stan|stav|durum|durumu|статус|состояние|стан|състояние|stanje|stare|starea|trangthai|κατασταση|tila|allapot|状态|狀態|ステータス|状況|상태|สถานะ)$/;
+  /status|state(?!ment)|zustand|durum|статус|состояние|状态|狀態|ステータス|상태|สถานะ|(?:statut|etat|estado|situacao|situacion|stato|stan|stav|стан|състояние|stanje|stare|starea|trangthai|κατασταση|tila|allapot|状況)$/;
 const isOtherState =
-  /pay|paid|zahl|bezahl|paiem|pago|pagam|odeme|оплат|付款|支付|決済|결제|ship|deliver|fulfil|versand|liefer|envio|livraison|kargo|достав|发货|物流|配送|發貨|배송|จัดส่ง|custom|client|kunde|account|email|consent|subscri|market|stock|invent|product(?!.*line)|review|civil|marital|country|provin|region|address|billing|bill|tax|sync|ticket/;
+  /pay|paid|transaction(?!status$)|zahl|bezahl|paiem|pago|pagam|odeme|оплат|付款|支付|決済|결제|ship|deliver|fulfil|versand|liefer|envio|livraison|kargo|достав|发货|物流|配送|發貨|배송|จัดส่ง|custom|client|kunde|account|email|consent|subscri|market|stock|invent|product(?!.*line)|review|civil|marital|country|provin|region|address|billing|bill|tax|sync|ticket/;
 
 /** With numbers below such a name counts pieces. */
 const countsPieces = /^(?:returned|retourniert|zwrocone|retourne)$/;
@@ -45,16 +45,24 @@ export const orderStates = {
       like: /^order.*(?:status|state)$|(?:订单|訂單|交易)(?:状态|狀態)$/,
     },
   },
-  paymentStatus: state({
-    saying: list('paid status | refund status | order paid status'),
-    usual: list(
-      'financial status | payment status | payment state | paid status | payment status id | payment status description | payment status name | payment status text | payment state description | payment state name | Zahlungsstatus Beschreibung | pay status | cleared | refund status | 支付状态 | 付款状态 | 售后状态 | 维权状态 | 退款状态 | 订单退款状态 | 付款狀態 | 退貨 / 退款狀態 | 退款狀態 | 入金ステータス | 入金状況 | 支払いステータス | 支払ステータス | 支払い状況 | 支払状況 | 決済ステータス | 決済状況 | Zahlungsstatus | Zahlstatus | statut du paiement | estado del pago | estado de pago | status do pagamento | status da devolução / reembolso | status pembatalan/ pengembalian | status pembayaran | 결제상태 | 입금상태 | 클레임상태',
-    ),
-    further: list(
-      'stato pagamento | betaalstatus | status płatności | stav platby | статус оплаты | ödeme durumu | trạng thái thanh toán | trạng thái trả hàng/hoàn tiền | สถานะการชำระเงิน | สถานะการคืนเงินหรือคืนสินค้า | betalningsstatus',
-    ),
-    like: /^(?:payment|financial|refund)(?:status|state)$/,
-  }),
+  paymentStatus: {
+    ...state({ usual: [] }),
+    shownBy: ({ states, flags }, name) =>
+      states >= 0.8 &&
+      flags < 0.5 &&
+      saysState.test(name) &&
+      /pay|paid|transaction|zahl|支付|付款/.test(name),
+    names: {
+      saying: list('paid status | refund status | order paid status'),
+      usual: list(
+        'financial status | payment status | payment state | paid status | payment status id | payment status description | payment status name | payment status text | payment state description | payment state name | Zahlungsstatus Beschreibung | pay status | cleared | refund status | 支付状态 | 付款状态 | 售后状态 | 维权状态 | 退款状态 | 订单退款状态 | 付款狀態 | 退貨 / 退款狀態 | 退款狀態 | 入金ステータス | 入金状況 | 支払いステータス | 支払ステータス | 支払い状況 | 支払状況 | 決済ステータス | 決済状況 | Zahlungsstatus | Zahlstatus | statut du paiement | estado del pago | estado de pago | status do pagamento | status da devolução / reembolso | status pembatalan/ pengembalian | status pembayaran | 결제상태 | 입금상태 | 클레임상태',
+      ),
+      further: list(
+        'stato pagamento | betaalstatus | status płatności | stav platby | статус оплаты | ödeme durumu | trạng thái thanh toán | trạng thái trả hàng/hoàn tiền | สถานะการชำระเงิน | สถานะการคืนเงินหรือคืนสินค้า | betalningsstatus',
+      ),
+      like: /^(?:payment|financial|refund)(?:status|state)$/,
+    },
+  },
   fulfilmentStatus: state({
     saying: list('ship status | order ship status'),
     usual: list(
