@@ -46,6 +46,7 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     events: cells.every(isTillMovement) ? 0 : share((cell) => eventTypeOf(cell) >= 0),
     visits: share((cell) => isVisit(cell)),
     ratings: share((cell) => isRating(parseRating(cell, mark))),
+    pieces: share((cell) => piecesOf.test(cell)),
     votes: share((cell) => Number.isFinite(parseVotes(cell, mark) ?? Number.NaN)),
     binary: cells.length > 0 && cells.every((cell) => /^[01](?:\.0)?$/.test(cell)),
     documents: share((cell) => !isNoKind.test(cell) && isKnownKind(cell)),
@@ -67,6 +68,10 @@ function statesShare(cells: readonly string[]): number {
       known += count;
   return known / cells.length;
 }
+
+/** A number and what pieces are called, and nothing else. */
+const piecesOf =
+  /^-?\d+(?:[.,]0+)?\s*(?:pcs?|pieces?|units?|stk|stück|st|szt|шт|ks|pz|pezzi|uds?|unid(?:ades)?|adet|cái|buah|db|kpl|件|个|個|点|개|ชิ้น)\.?$/iu;
 
 const mostStates = 25;
 const isNoState = /^[\d.,:/\s-]+$|@/;

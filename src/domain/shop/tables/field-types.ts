@@ -30,6 +30,8 @@ export interface ColumnProfile {
   readonly states: number;
   /** Cells that say yes or no. */
   readonly flags: number;
+  /** Cells that count pieces: '2 pcs', '3 Stk', '2件'. */
+  readonly pieces: number;
   /** Cells that count those who found a review helpful. */
   readonly votes: number;
   readonly meanLength: number;
@@ -72,6 +74,9 @@ export const fieldTypes: Readonly<Record<FieldType, TypeRules>> = {
   number: { kept: 'number', admits: isNumeric },
   rating: { kept: 'number', admits: (profile) => profile.ratings >= 0.6 && !profile.binary },
   votes: { kept: 'number', admits: (profile) => profile.votes >= 0.6 },
-  money: { kept: 'number', admits: (profile) => isNumeric(profile) && profile.percents < 0.5 },
+  money: {
+    kept: 'number',
+    admits: (profile) => isNumeric(profile) && profile.percents < 0.5 && profile.pieces < 0.5,
+  },
   date: { kept: 'date', admits: (profile) => profile.dates >= 0.5 },
 };

@@ -71,7 +71,7 @@ export const orders = describeTable({
         usual:
           list(`order id | orderid | id order | orders id | order number | order no | order no. | order # | order reference | order code | order name
           | invoice no | invoiceno | invoice | invoice number | invoice id | amazon order id | order number formatted
-          | basket id | basketid | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
+          | basket id | basketid | transaction event id | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
           | receipt | bill no | bill number | docket | ticket | purchase id | sale id | increment id | post id | ticket number | checkout id | order | document no | document number | doc no | doc number | voucher no | voucher number | sales document | billing document
           | vbeln | belnr | 订单编号 | 订单号 | 主订单编号 | 主订单号 | 订单ID | 交易号 | 交易编号 | 子订单编号 | 订单号码 | 流水号 | 小票号 | 小票编号 | 单据编号 | 单据号 | 销售单号 | 出库单号 | 发票号码 | 单号
           | 訂單編號 | 訂單號碼 | 訂單號 | 訂單ID | 注文番号 | 注文ID | 受注番号 | 受注ID | オーダー番号 | レシート番号 | 伝票番号 | kvittonummer | kvitto | bongnummer | kvitteringsnummer | kuittinumero
@@ -102,6 +102,8 @@ export const orders = describeTable({
     },
     quantity: {
       type: 'number',
+      // Pieces that say so, in a column that may be called as amounts of money are.
+      shownBy: ({ pieces }) => pieces >= 0.9,
       names: {
         saying: list(
           'quantity | product quantity | order quantity | line quantity | unit quantity | order product quantity | sku quantity',
@@ -127,7 +129,7 @@ export const orders = describeTable({
         saying: list('date | order date | order created | order created date | created date | created'),
         usual:
           list(`order date | fkdat | audat | post date | ordered at | ordered on | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
-          | invoice date | invoicedate | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
+          | invoice date | invoicedate | date issued | issue date | issued | issued on | issued at | Ausstellungsdatum | date d’émission | date de facture | fecha de emisión | fecha de factura | data de emissão | data emissione | data fattura | factuurdatum | data wystawienia | data faktury | 开票日期 | 發行日期 | 発行日 | 発行日時 | 請求日 | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
           | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day | doc date | posting date | tax date
           | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
           | 交易时间 | 支付时间 | 付款时间 | 订单付款时间 | 买家付款时间 | 支付完成时间 | 日期 | 时间

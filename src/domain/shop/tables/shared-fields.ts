@@ -42,7 +42,7 @@ export const customerId: Field = {
       (profile.labelled < mostlyLabels || has('email')) &&
       readName(name).concepts.join() === 'customer') ||
     // The shop's own account stands on every row, or the login of whoever serves.
-    ((/^(?:account|merchant|seller|login)/.test(name) || has('email')) &&
+    ((/^(?:unique)?(?:account|merchant|seller|login)/.test(name) || has('email')) &&
       profile.distinct === 1 &&
       profile.filled >= 10),
   // Labels are ids even where the column is called one of names.
