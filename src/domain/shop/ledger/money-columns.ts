@@ -93,6 +93,8 @@ function readColumns(
       columns[field] = { values, levels };
     }
   }
+  const unnumbered = filesWithoutNumbers(table, grouped);
+  const isRowByRow = new Uint8Array(grouped.files);
   for (const field of [
     'orderSubtotal',
     'orderTotal',
@@ -102,40 +104,69 @@ function readColumns(
   ] as const) {
     const amounts = columns[field];
     if (amounts === undefined) continue;
-    const fits = fitsLines(amounts.values, columns.unitPrice, quantity, grouped);
+    const fits = fitsLines(amounts.values, columns.unitPrice, quantity, unnumbered, grouped);
+    fits.forEach((fit, f) => {
+      if (fit === 1 && unnumbered[f] === 1) isRowByRow[f] = 1;
+    });
     const levels = amounts.levels.map((level, f): Level => (fits[f] === 1 ? 'line' : level));
     columns[field] = { ...amounts, levels };
   }
+  // Where rows without a number each have a total of their own, postage and the like are theirs, too.
+  if (isRowByRow.includes(1))
+    for (const [field, { values, levels }] of Object.entries(columns) as [MoneyField, Amounts][])
+      columns[field] = {
+        values,
+        levels: levels.map((level, f): Level => (isRowByRow[f] === 1 ? 'line' : level)),
+      };
   return columns;
 }
 
 /**
  * By file: 1 where a sum is mostly no more than each single line of its order is worth, although it is the same on
- * all of them: the line's, of a file with one row a piece, and not the order's.
+ * all of them: the line's, of a file with one row a piece, and not the order's. Where orders are made of rows by their
+ * time, a sum below the goods of all rows together is of the row, with its postage in it or not.
  */
 function fitsLines(
   values: Float64Array,
   price: Amounts | undefined,
   quantity: Float64Array,
+  unnumbered: Uint8Array,
   { orders, starts, rows, file, files, head }: OrderRows,
 ): Uint8Array {
   const [ofLine, ofOrder] = [new Int32Array(files), new Int32Array(files)];
   for (let o = 0; o < orders && price; o++) {
     if (starts[o + 1]! - starts[o]! < 2) continue;
-    let [least, most, amount, priced] = [Infinity, 0, Number.NaN, 0];
+    let [least, most, all, amount, priced] = [Infinity, 0, 0, Number.NaN, 0];
     for (let i = starts[o]!; i < starts[o + 1]!; i++) {
       const row = rows[i]!;
       if (head[row] === 1) continue;
       const worth = price.values[row]! * quantity[row]!;
-      if (worth > 0) [least, most, priced] = [Math.min(least, worth), Math.max(most, worth), priced + 1];
+      if (worth > 0) {
+        [least, most, priced] = [Math.min(least, worth), Math.max(most, worth), priced + 1];
+        all += worth;
+      }
       if (values[row]! > 0) amount = values[row]!;
     }
-    const votes = amount <= least + 0.005 ? ofLine : amount > most + 0.005 ? ofOrder : null;
     const f = file[rows[starts[o]!]!]!;
+    const isOfRow = amount <= least + 0.005 || (unnumbered[f] === 1 && amount < all - 0.005);
+    const votes = isOfRow ? ofLine : amount > most + 0.005 ? ofOrder : null;
     // Beside parts of a bundle that cost nothing, the one line that does costs what the order does.
     if (votes && priced > 1) votes[f] = votes[f]! + 1;
   }
-  return Uint8Array.from(ofLine, (lines, f) => (lines >= 3 && lines > ofOrder[f]! ? 1 : 0));
+  return Uint8Array.from(ofLine, (lines, f) =>
+    lines >= (unnumbered[f] === 1 ? 1 : 3) && lines > ofOrder[f]! ? 1 : 0,
+  );
+}
+
+/** 1 for files whose rows name no order. */
+function filesWithoutNumbers(table: ShopRows, { file, files }: OrderRows): Uint8Array {
+  const found = new Uint8Array(files).fill(1);
+  table
+    .mapped('orderId', () => 1, 0)
+    .forEach((isNamed, row) => {
+      if (isNamed === 1) found[file[row]!] = 0;
+    });
+  return found;
 }
 
 /** Sums that are the line's by their name and stand for whole orders: what the orders came to, where nothing else says it. */

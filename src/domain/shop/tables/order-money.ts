@@ -171,7 +171,7 @@ export const orderMoney = {
     'โค้ดส่วนลดชำระโดย shopee | mã giảm giá của shopee',
   ),
   orderShipping: money(
-    `buyer paid shipping fee | shipping fee paid by buyer | shipping paid by customer | ค่าจัดส่งที่ชำระโดยผู้ซื้อ | phí vận chuyển mà người mua trả | taxa de envio pagas pelo comprador | taxa de envio paga pelo comprador | shipping | shipping cost | shipping amount | order shipping | order shipping amount | shipping and handling | postage | shipping price | shipping fee | shipping total | shipping rate | shipping fee after discount | delivery cost | delivery fee | freight | freight value | shipping charge | shipping charges | total shipping | delivery charge | ship charge | shipping cost ex tax | ingresos por envío | receita por envio
+    `buyer paid shipping fee | buyer shipping cost | buyer paid shipping | shipping paid by buyer | postage paid by buyer | shipping fee paid by buyer | shipping paid by customer | ค่าจัดส่งที่ชำระโดยผู้ซื้อ | phí vận chuyển mà người mua trả | taxa de envio pagas pelo comprador | taxa de envio paga pelo comprador | shipping | shipping cost | shipping amount | order shipping | order shipping amount | shipping and handling | postage | shipping price | shipping fee | shipping total | shipping rate | shipping fee after discount | delivery cost | delivery fee | freight | freight value | shipping charge | shipping charges | total shipping | delivery charge | ship charge | shipping cost ex tax | ingresos por envío | receita por envio
     | 邮费 | 运费 | 订单运费 | 运费金额 | 买家应付邮费 | 快递费 | 配送费 | 運費 | 買家支付的運費 | 買家支付運費 | 总运费 | 运费收入 | 送料合計 | 送料 | 配送料 | Versandkosten | Versand | Lieferkosten | Porto | frais de port | frais de livraison | livraison | gastos de envío | envío | costo de envío | frete | valor do frete | ongkos kirim | ongkos kirim dibayar oleh pembeli | 총 배송비 | 배송비 합계 | 배송비 금액 | 배송비`,
     'spese di spedizione | spedizione | verzendkosten | koszt wysyłki | koszt dostawy | doprava | poštovné | доставка | стоимость доставки | kargo ücreti | kargo | phí vận chuyển | frakt | fraktkostnad',
     /^(?:order|total)?(?:shipping|delivery|freight|postage)(?:cost|amount|price|fee|total|charge|rate)s?(?:inctax|taxincl)?$/,
@@ -234,7 +234,7 @@ export const orderMoney = {
     },
   },
   refundedAmount: money(
-    `refunded amount | amount refunded | refund amount | total refunded | order refund amount | refund | refunds | refunded | refund total | total refund
+    `refunded amount | amount refunded | refunded to buyer amount | refunded to buyer | refunded to customer | amount refunded to buyer | amount refunded to customer | refund amount | total refunded | order refund amount | refund | refunds | refunded | refund total | total refund
     | 退款金额 | 订单已退款金额 | 商品已退款金额 | 已退款金额 | 退款 | 退款金額 | 返金額 | 返金 | Erstattungsbetrag | Erstattung | Rückerstattung | montant remboursé | remboursement | importe reembolsado | reembolso | valor reembolsado | estorno | 환불금액`,
     'importo rimborsato | rimborso | terugbetaald bedrag | terugbetaling | kwota zwrotu | zwrot | vráceno | возврат | сумма возврата | iade tutarı | hoàn tiền | återbetalt',
     /^(?:(?:order|total|line|item)?refund(?:ed)?(?:amount|total|value)|partialrefund(?:ed)?(?:amount)?)$/,
