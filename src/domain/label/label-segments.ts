@@ -7,6 +7,7 @@ import { favourites } from '../taste/favourites';
 import { copiedTexts, voiceWeights } from '../voice/copied-texts';
 import { readVoice, reviewText } from '../voice/read-voice';
 import { segmentVoices } from '../voice/segment-voice';
+import { type Archetype, archetypes } from './archetypes/archetypes';
 import { behaviourFits } from './archetypes/fits';
 import { categoryFocus } from './archetypes/category-focus';
 import { type Portrait, portray } from './archetypes/portray';
@@ -108,7 +109,7 @@ export function labelSegments(given: LabelInput): LabelledSegments {
     topics: c === outsiders ? [] : topics[c]!,
     keywords: keywords[c]!.map(({ term, weight }) => ({ term, weight })),
     quotes: quotes[c]!,
-    traits: chooseTraits(effects[c]!),
+    traits: chooseTraits(effects[c]!, toldBy(archetype)),
     ...totals[c]!,
     aspects: aspectSummaries(
       shop.reviews,
@@ -121,6 +122,12 @@ export function labelSegments(given: LabelInput): LabelledSegments {
     audience: audiences[c]!,
   }));
   return { profiles, figures: effects.map(figuresOf) };
+}
+
+/** The figures that make a type. */
+function toldBy(key: Portrait['archetype']): ReadonlySet<string> {
+  const archetype: Archetype = archetypes[key];
+  return new Set(archetype.kind === 'behaviour' ? archetype.gates.map(({ feature }) => feature) : []);
 }
 
 function withOutsiders(input: LabelInput): LabelInput {

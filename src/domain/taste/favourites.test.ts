@@ -55,7 +55,7 @@ it('one favourite describes a segment, what it takes less of does not', () => {
   ]).flat();
   const shop = tinyShop({ customers: 120, titles, categories, orders });
   const labels = Int32Array.from({ length: 120 }, (_, c) => (c < 40 ? 0 : 1));
-  const traits = featureEffects([favourites(shop)!], labels, 2).map(chooseTraits);
+  const traits = featureEffects([favourites(shop)!], labels, 2).map((effects) => chooseTraits(effects));
   expect(traits[0]!.map(({ feature }) => feature)).toEqual(['spendCategory=Coffee']);
   expect(traits[0]![0]!.segmentValue).toBeCloseTo(0.71, 1);
   expect(traits[1]!.map(({ feature }) => feature)).toEqual(['spendCategory=Tea']);

@@ -42,8 +42,10 @@ export default {
   },
   /** Where no ratio is stated, or the two lie too close together for one. */
   value: {
+    recency_zero: 'last active less than a day ago, in the shop usually {{b}} days ago',
     recency_one: 'last active {{a}} day ago, in the shop usually {{b}}',
     recency_other: 'last active {{a}} days ago, in the shop usually {{b}}',
+    tenure_zero: 'a customer for less than a day, in the shop usually {{b}} days',
     tenure_one: 'a customer for {{a}} day, in the shop usually {{b}}',
     tenure_other: 'a customer for {{a}} days, in the shop usually {{b}}',
     daysBetween_one: 'buys every {{a}} day, in the shop usually {{b}}',

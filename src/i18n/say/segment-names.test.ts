@@ -139,7 +139,7 @@ describe('what they praise or blame', () => {
   it('leaves it said what a specialist is one of', () => {
     const fit = { voice: { aspect: 'fit', feeling: 'blamed' } } as const;
     expect(named('en', profile('specialist', ['Shoes', '鞋'], fit))[0]).toMatch(/^Specialists .+ · Shoes$/);
-    expect(named('zh-CN', profile('specialist', ['Shoes', '鞋'], fit))[0]).toMatch(/专注一类的顾客 · 鞋$/);
+    expect(named('zh-CN', profile('specialist', ['Shoes', '鞋'], fit))[0]).toMatch(/单一品类顾客 · 鞋$/);
   });
 
   it('is answered by the suggested action', () => {

@@ -28,6 +28,7 @@ describe('a trait', () => {
     ],
     [trait('frequency', 'count', 9.2, 4, 1), '2.3 times as many orders as usual (9.2 against 4)'],
     [trait('reviewLength', 'characters', 100, 200, -1), 'writes reviews 50% shorter than usual'],
+    [trait('recency', 'days', 0, 80, -1), 'last active less than a day ago, in the shop usually 80 days ago'],
     [trait('recency', 'days', 12, 80, -1), 'last active 12 days ago, in the shop usually 80'],
     [trait('age', 'years', 52, 41, 1), '52 years old, in the shop usually 41'],
     [trait('gender=female', 'share', 0.72, 0.51, 0.5), '72% are women, 51% in the shop'],

@@ -103,7 +103,7 @@ const words: Words<typeof en> = {
     action: '逐一回复他们的不满，并优先改进他们提得最多的问题。',
   },
   'happy-customer': {
-    title: '满意的顾客',
+    title: '满意顾客',
     action: '邀请他们把店铺推荐给朋友，双方都得奖励。',
   },
   'detailed-reviewer': {
@@ -111,7 +111,7 @@ const words: Words<typeof en> = {
     action: '请他们试用新品，并在他人决策处引用他们的评测。',
   },
   'brief-reviewer': {
-    title: '评价简短的顾客',
+    title: '短评顾客',
     action: '用一个简短的问题代替冗长的问卷。',
   },
   'prolific-reviewer': {
@@ -127,7 +127,7 @@ const words: Words<typeof en> = {
     action: '用教程、进阶装备和社群来支持他们的爱好。',
   },
   specialist: {
-    title: '专注一类的顾客',
+    title: '单一品类顾客',
     action: '向他们展示其专注品类的全部款式、新品和搭配商品。',
     actionAbout: '向他们展示“{{topic}}”的全部款式、新品和搭配商品。',
   },

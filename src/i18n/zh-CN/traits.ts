@@ -41,7 +41,9 @@ const words: Words<typeof en> = {
     },
   },
   value: {
+    recency_zero: '最近一次活跃在一天之内，全店通常在 {{b}} 天前',
     recency_other: '最近一次活跃在 {{a}} 天前，全店通常 {{b}} 天',
+    tenure_zero: '成为顾客不到一天，全店通常 {{b}} 天',
     tenure_other: '成为顾客已 {{a}} 天，全店通常 {{b}} 天',
     daysBetween_other: '每 {{a}} 天购买一次，全店通常 {{b}} 天',
     daysBetweenReviews_other: '每 {{a}} 天写一次评论，全店通常 {{b}} 天',

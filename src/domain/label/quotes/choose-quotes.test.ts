@@ -81,6 +81,13 @@ describe('chooseQuotes', () => {
     expect(quotes[0]!.text).toMatch(/Crema/);
   });
 
+  it('quotes those who all write briefly, and no stumps beside longer ones', () => {
+    const brief = own.map((review, i) => ({ ...review, text: `Great scent ${'abcdefghij'[i]}.` }));
+    expect(quotesOf([...brief, ...others], 20)).toHaveLength(3);
+    const mostly = quotesOf([...own.slice(0, 6), ...brief.slice(6), ...others], 20);
+    for (const { text } of mostly) expect(text).not.toMatch(/scent/);
+  });
+
   it('takes different products where it can', () => {
     const spread = own.map((review, i) => ({
       ...review,

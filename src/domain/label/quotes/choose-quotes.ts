@@ -7,9 +7,12 @@ import { isHan } from '../keywords/tokens';
 
 export const quotesPerSegment = 3;
 const shortest = 40;
+/** Where all write shorter ones these are quoted, rather than nobody. */
+const shortestOfShort = 12;
 const longest = 180;
 /** Chinese says the same in about a third of the characters. */
 const shortestHan = 14;
+const shortestHanOfShort = 4;
 const longestHan = 80;
 /** A language is quoted where it is at least this share of the segment's reviews. */
 const leastLanguageShare = 0.2;
@@ -82,10 +85,13 @@ function shortlisted(
 ): { review: number; typical: number }[] {
   const weightOf = new Map(wishes.keywords.map((keyword) => [keyword.number, keyword.weight]));
   const heaviest = wishes.keywords[0]?.weight ?? 1;
+  const isLong = (text: string): boolean => text.length >= (isHan(text) ? shortestHan : shortest);
+  const long = reviews.filter((review) => isLong(shop.reviews.text[review]!));
+  const areShort = long.length < quotesPerSegment;
   const scored = reviews.flatMap((review, i) => {
     const text = shop.reviews.text[review]!;
     const han = isHan(text);
-    if (text.length < (han ? shortestHan : shortest)) return [];
+    if (areShort ? text.length < (han ? shortestHanOfShort : shortestOfShort) : !isLong(text)) return [];
     let hits = 0;
     for (let e = index.starts[review]!; e < index.starts[review + 1]!; e++) {
       hits += (weightOf.get(index.entries[e]!) ?? 0) / heaviest;

@@ -142,6 +142,10 @@ describe('chooseTraits', () => {
     const more = trait('monetary', 'money', 200, 100, 1);
     expect(chooseTraits(effectsOf(more, trait('averageOrder', 'money', 60, 30, 0.8)))).toEqual([more]);
     expect(chooseTraits(effectsOf(more, trait('averageOrder', 'money', 15, 30, -0.8)))).toHaveLength(2);
+    // Who is called a big spender is not shown by a slightly larger order alone.
+    const spent = trait('averageOrder', 'money', 36, 30, 2);
+    expect(chooseTraits(effectsOf(more, spent))).toEqual([spent]);
+    expect(chooseTraits(effectsOf(more, spent), new Set(['monetary']))).toEqual([more]);
   });
 
   it('shows one fact of an attribute', () => {

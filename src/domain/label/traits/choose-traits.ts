@@ -17,15 +17,19 @@ const groups: readonly (readonly string[])[] = [
  * What sets a segment apart: the strongest features, at most six, none weaker than a quarter of a
  * standard deviation, near-repeats left out. A feature is dropped where its plain averages differ too
  * little to be worth a sentence, or (a few extreme customers) point the other way than its effect.
+ *
+ * @param told features by which the segment is named: of two that say the same they are shown, so that the name is borne out.
  */
-export function chooseTraits(effects: Effects): Trait[] {
+export function chooseTraits(effects: Effects, told: ReadonlySet<string> = new Set()): Trait[] {
   const ranked = [...effects.values()]
     .filter((trait) => Math.abs(trait.effect) >= leastEffect && visible(trait))
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.feature < b.feature ? -1 : 1));
   const chosen: Trait[] = [];
   for (const trait of ranked) {
-    if (chosen.length === mostTraits) break;
-    if (!chosen.some((other) => repeats(trait, other))) chosen.push(trait);
+    const same = chosen.findIndex((other) => repeats(trait, other));
+    if (same >= 0) {
+      if (told.has(trait.feature) && !told.has(chosen[same]!.feature)) chosen[same] = trait;
+    } else if (chosen.length < mostTraits) chosen.push(trait);
   }
   return chosen;
 }
