@@ -24,6 +24,8 @@ const screens = {
   campaigns: lazy(async () => (await import('../views/campaigns/CampaignsView')).CampaignsView),
   newCampaign: lazy(async () => (await import('../views/campaigns/NewCampaignView')).NewCampaignView),
   campaign: lazy(async () => (await import('../views/campaigns/CampaignView')).CampaignView),
+  audiences: lazy(async () => (await import('../views/audiences/AudiencesView')).AudiencesView),
+  audience: lazy(async () => (await import('../views/audiences/AudienceView')).AudienceView),
   runs: lazy(async () => (await import('../views/runs/RunsView')).RunsView),
   compareRuns: lazy(async () => (await import('../views/runs/CompareRunsView')).CompareRunsView),
   settings: lazy(async () => (await import('../views/settings/SettingsView')).SettingsView),
@@ -97,6 +99,15 @@ export function Routes() {
       </Route>
       <Route path="/campaigns/:id">
         <LazyView screen={screens.campaign} />
+      </Route>
+      <Route path="/audiences">
+        <LazyView screen={screens.audiences} />
+      </Route>
+      <Route path="/audiences/new">
+        <LazyView screen={screens.audience} />
+      </Route>
+      <Route path="/audiences/:id">
+        <LazyView screen={screens.audience} />
       </Route>
       <Route path="/runs">
         <LazyView screen={screens.runs} />

@@ -12,6 +12,7 @@ import type { Purchases } from '../domain/campaign/purchases-within';
 import type { Metric } from '../domain/metrics/shop-metrics';
 import type { KeptMembers } from '../domain/audience/facts';
 import type { AudienceFound } from '../domain/audience/find-audience';
+import type { SegmentRules } from '../domain/audience/describe-segment';
 import type { AudienceKnown } from '../domain/audience/known';
 import type { MemberRow } from '../domain/audience/member-rows';
 import type { Movement } from '../domain/movement/movement';
@@ -391,6 +392,8 @@ export interface AnalysisApi {
    * `bad-option` where they name what the shop has not, and `result-lost`.
    */
   audience(asked: AudienceAsked, onProgress: (progress: Progress) => void): Promise<AudienceFound>;
+  /** A segment of the run (by code) as rules; null where nothing tells it. Throws `result-lost`. */
+  describeSegment(code: number, run: Pick<AudienceAsked, 'run'>['run']): Promise<SegmentRules | null>;
   /** Their rows for a list. Throws as `audience` does. */
   audienceRows(asked: AudienceAsked, onProgress: (progress: Progress) => void): Promise<MemberRow[]>;
   /** Ends `value`, `movement`, `map` or an audience at its next step; it is then rejected as cancelled. */

@@ -10,6 +10,7 @@ import type { CampaignEffect } from '../domain/campaign/effect';
 import type { CampaignOverlap } from '../domain/campaign/overlap';
 import type { Interval } from '../domain/campaign/proportions';
 import type { CampaignState } from '../domain/campaign/stand';
+import type { Rule } from '../domain/audience/rule';
 import type { Absence } from '../domain/recommend/absence';
 import type { Evidence } from '../domain/suspects/evidence';
 import type { SuspectGroup } from '../domain/suspects/suspects';
@@ -21,6 +22,7 @@ import { type Language, translations } from './languages';
 import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAction, sayAudience } from './say/action';
 import { sayEffect, sayOrders, sayOverlap, sayPower, sayRise, sayStand } from './say/campaign';
+import { type RuleWords, sayRule } from './say/audience';
 import { sayCautions } from './say/cautions';
 import { sayReason } from './say/reason';
 import { sayEvidence, saySuspectGroup, titleOfGroup } from './say/suspects';
@@ -46,6 +48,8 @@ export interface Speaker {
   /** @param currency sign, ISO code or ''. */
   trait(trait: Trait, currency: string): string;
   reason(reason: OfferReason, names: SegmentNames): string;
+  /** Whom a rule finds, as one sentence. */
+  rule(rule: Rule, words: RuleWords): string;
   /** Why a product is not in a customer's list, full sentences. */
   absence(
     absence: Absence,
@@ -132,6 +136,7 @@ function createSpeaker(language: Language): Speaker {
     audience: ({ audience }, currency) => sayAudience(audience, currency, t, format),
     cautions: (profile, profiles) =>
       sayCautions(profile, profiles, speaker.segmentNames(profiles), speaker.action, t, format),
+    rule: (rule, words) => sayRule(rule, words, t, format),
     trait: (trait, currency) => sayTrait(trait, currency, t, format),
     reason: (reason, names) => sayReason(reason, names, t),
     absence: (absence, product, made) => sayAbsence(absence, product, made, t, format),

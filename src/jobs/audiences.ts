@@ -4,6 +4,7 @@ import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import type { KeptMembers } from '../domain/audience/facts';
+import type { SegmentRules } from '../domain/audience/describe-segment';
 import type { AudienceFound } from '../domain/audience/find-audience';
 import type { MemberRow } from '../domain/audience/member-rows';
 import {
@@ -50,6 +51,17 @@ export function audienceRowsOfSession(
   return inReading(session, shop, of, context, (asked, unended) =>
     session.ask(unended, (api) => api.audienceRows(asked, proxied(context))),
   );
+}
+
+/** A segment of a run as rules, which name segments by code. */
+export async function describedSegment(
+  session: AnalysisSession,
+  run: RunSummary,
+  code: number,
+  signal: AbortSignal,
+): Promise<SegmentRules | null> {
+  const asked = { options: run.options, stages: await listStagesOf(run) };
+  return session.ask(signal, (api) => api.describeSegment(code, asked));
 }
 
 /** Movement is told by a run's reading; everything else is not. An abort stops it at its next step. */

@@ -4,9 +4,10 @@ import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { ShopFindings } from '../domain/suspects/findings';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
-import { audienceOfSession, audienceRowsOfSession, type AudienceShop } from './audiences';
+import { audienceOfSession, audienceRowsOfSession, describedSegment, type AudienceShop } from './audiences';
 import type { AudienceOf } from '../contracts/audiences';
 import type { AudienceFound } from '../domain/audience/find-audience';
+import type { SegmentRules } from '../domain/audience/describe-segment';
 import type { AudienceKnown } from '../domain/audience/known';
 import type { MemberRow } from '../domain/audience/member-rows';
 import {
@@ -287,6 +288,13 @@ export class ShopRunner {
   /** Whom rules find (see AnalysisApi.audience). */
   async audience(shop: AudienceShop, of: AudienceOf, context: StageContext): Promise<AudienceFound> {
     return this.#inSession(shop.shopId, context, (session) => audienceOfSession(session, shop, of, context));
+  }
+
+  /** A segment of a run as rules. */
+  async describeSegment(run: RunSummary, code: number, context: StageContext): Promise<SegmentRules | null> {
+    return this.#inSession(run.shopId, context, (session) =>
+      describedSegment(session, run, code, context.signal),
+    );
   }
 
   async audienceRows(shop: AudienceShop, of: AudienceOf, context: StageContext): Promise<MemberRow[]> {

@@ -1,6 +1,7 @@
 import type { AudienceDraft, AudienceOf, StoredAudience } from '../contracts/audiences';
 import type { StageContext } from '../contracts/progress';
-import type { ShopSummary } from '../contracts/run';
+import type { RunSummary, ShopSummary } from '../contracts/run';
+import type { SegmentRules } from '../domain/audience/describe-segment';
 import type { AudienceFound } from '../domain/audience/find-audience';
 import type { AudienceKnown } from '../domain/audience/known';
 import { audienceCsv, type AudienceShop } from '../jobs/audiences';
@@ -10,6 +11,8 @@ import { AskedOnce } from './asked-once';
 import { exportWords } from './export-words';
 import { guarded } from './failure';
 import { shopState } from './shop-state';
+import { download } from './download';
+import { uninterrupted } from './uninterrupted';
 
 export { ruleFrom } from '../jobs/audiences';
 export type { AudienceDraft, AudienceFound, AudienceKnown, AudienceOf, StoredAudience };
@@ -31,6 +34,11 @@ export function findAudience(shopId: string, of: AudienceOf, context: StageConte
   return runner.audience(audienceShop(shopId), of, context);
 }
 
+/** A segment of a run as rules; null where nothing tells it. */
+export function describeSegment(run: RunSummary, code: number): Promise<SegmentRules | null> {
+  return runner.describeSegment(run, code, uninterrupted());
+}
+
 /** The same as lines of CSV. */
 export async function audienceLines(
   shopId: string,
@@ -40,6 +48,11 @@ export async function audienceLines(
 ): Promise<string[]> {
   const shop = audienceShop(shopId);
   return audienceCsv(await runner.audienceRows(shop, of, context), shop.nameOf, bom);
+}
+
+/** Offers them as a file. */
+export async function downloadAudienceRows(shopId: string, of: AudienceOf): Promise<void> {
+  download('audience.csv', await audienceLines(shopId, of, useApp.getState().exportBom, uninterrupted()));
 }
 
 /** Its members as a list has them. */

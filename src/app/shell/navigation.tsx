@@ -8,6 +8,7 @@ import {
   IconSpeakerphone,
   IconThumbUp,
   IconUsersGroup,
+  IconUsersPlus,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
@@ -21,10 +22,14 @@ const destinations = [
   { key: 'segments', short: 'segments', href: '/segments', icon: IconUsersGroup },
   { key: 'map', short: 'map', href: '/map', icon: IconMap2 },
   { key: 'recommend', short: 'recommendShort', href: '/recommend', icon: IconThumbUp },
+  { key: 'audiences', short: 'audiences', href: '/audiences', icon: IconUsersPlus },
   { key: 'campaigns', short: 'campaignsShort', href: '/campaigns', icon: IconSpeakerphone },
   { key: 'runs', short: 'runs', href: '/runs', icon: IconHistory },
   { key: 'settings', short: 'settings', href: '/settings', icon: IconSettings },
 ] as const;
+
+/** A phone has room for as many; audiences are reached from the campaigns there. */
+const onPhone = destinations.filter(({ key }) => key !== 'audiences');
 
 function useIsCurrent() {
   const [location] = useLocation();
@@ -65,7 +70,7 @@ export function BottomBar() {
   const isCurrent = useIsCurrent();
   return (
     <div className={classes.tabs}>
-      {destinations.map(({ key, short, href, icon: Icon }) => (
+      {onPhone.map(({ key, short, href, icon: Icon }) => (
         <Link
           key={key}
           href={href}

@@ -1,5 +1,6 @@
 import type { AudienceAsked, RunOptions, SegmentationResult } from '../../contracts/analysis-api';
 import type { OnProgress } from '../../contracts/progress';
+import { describeSegment, type SegmentRules } from '../../domain/audience/describe-segment';
 import type { AudienceFacts, RunFindings } from '../../domain/audience/facts';
 import {
   type AudienceFound,
@@ -62,6 +63,12 @@ export class AudienceDesk {
   async rows(asked: AudienceAsked, onProgress: OnProgress): Promise<MemberRow[]> {
     const { members } = await this.find(asked, onProgress);
     return memberRows(members, this.sources.facts(), await this.#findings(asked, null, onProgress));
+  }
+
+  /** See `describeSegment`. */
+  async describe(code: number, run: AudienceAsked['run']): Promise<SegmentRules | null> {
+    const findings = await this.#findings({ run, campaigns: [] }, null, () => undefined);
+    return describeSegment(code, this.sources.facts(), findings);
   }
 
   /** What the run and the user say, as far as a rule speaks of it. */

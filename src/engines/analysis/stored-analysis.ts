@@ -279,6 +279,8 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     audience: (asked, onProgress) => audiences.find(asked, untilStopped(onProgress)),
 
+    describeSegment: (code, run) => audiences.describe(code, run),
+
     audienceRows: (asked, onProgress) => audiences.rows(asked, untilStopped(onProgress)),
 
     stageReports: () => analyser.stageReports(),

@@ -27,6 +27,7 @@ export default {
     map: 'Map',
     recommend: 'Recommendations',
     recommendShort: 'Offers',
+    audiences: 'Audiences',
     campaigns: 'Campaigns',
     campaignsShort: 'Mailings',
     runs: 'Runs',

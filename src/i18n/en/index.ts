@@ -1,5 +1,6 @@
 import accounts from './accounts';
 import archetypes from './archetypes';
+import audiences from './audiences';
 import campaigns from './campaigns';
 import cleaning from './cleaning';
 import common from './common';
@@ -36,6 +37,7 @@ export default {
   words: {
     accounts,
     archetypes,
+    audiences,
     campaigns,
     cleaning,
     common,

@@ -30,6 +30,7 @@ const words: Words<typeof en> = {
     map: '地图',
     recommend: '推荐',
     recommendShort: '推荐',
+    audiences: '人群',
     campaigns: '营销活动',
     campaignsShort: '活动',
     runs: '分析记录',

@@ -1,6 +1,7 @@
 import type { Translation } from '../languages';
 import accounts from './accounts';
 import archetypes from './archetypes';
+import audiences from './audiences';
 import campaigns from './campaigns';
 import cleaning from './cleaning';
 import common from './common';
@@ -38,6 +39,7 @@ const chinese: Translation = {
   words: {
     accounts,
     archetypes,
+    audiences,
     campaigns,
     cleaning,
     common,

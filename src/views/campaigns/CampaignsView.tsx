@@ -12,7 +12,7 @@ import { CampaignPage } from './campaign-page';
 export function CampaignsView() {
   const { t } = useTranslation('campaigns');
   return (
-    <CampaignPage title={t('title')} lead={t('lead')} actions={<NewButton />}>
+    <CampaignPage title={t('title')} lead={t('lead')} actions={<Actions />}>
       {(shop) => <OfShop key={shop.id} shopId={shop.id} />}
     </CampaignPage>
   );
@@ -31,6 +31,18 @@ function OfShop({ shopId }: { readonly shopId: string }) {
       text={t('empty.text')}
       action={<NewButton />}
     />
+  );
+}
+
+function Actions() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button component={Link} href="/audiences" variant="default" data-testid="to-audiences">
+        {t('nav.audiences')}
+      </Button>
+      <NewButton />
+    </>
   );
 }
 

@@ -1,0 +1,185 @@
+import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { type Condition, conditionsOf, type Rule } from '../../domain/audience/rule';
+import { useFormat, useSpeaker } from '../../i18n';
+import {
+  type AudienceKnown,
+  type AudienceOf,
+  downloadAudience,
+  downloadAudienceRows,
+  hasContacts,
+  loadProductIndex,
+  type RunSummary,
+  saveAudience,
+  type ShopSummary,
+  type StoredAudience,
+  type StoredCampaign,
+} from '../../store';
+import { ListExport } from '../../ui/list-export';
+import { Panel } from '../../ui/panel';
+import { useLoaded } from '../../ui/use-loaded';
+import { FoundPanel } from './found-panel';
+import { GroupEditor } from './group-editor';
+import { atTop } from './rule-groups';
+import { FromSegmentPanel, TemplatesPanel } from './start-panel';
+import { type Counted, keyOf, useFound } from './use-found';
+import { useRuleWords } from './use-rule-words';
+
+interface AudienceEditorProps {
+  readonly shop: ShopSummary;
+  readonly run: RunSummary | null;
+  readonly known: AudienceKnown;
+  readonly campaigns: readonly StoredCampaign[];
+  /** Null for a new one. */
+  readonly audience: StoredAudience | null;
+}
+
+const none: readonly string[] = [];
+
+/** Rules with whom they find beside them; name, note and what to do with it below. */
+export function AudienceEditor({ shop, run, known, campaigns, audience }: AudienceEditorProps) {
+  const { t } = useTranslation('audiences');
+  const format = useFormat();
+  const speaker = useSpeaker();
+  const [of, setOf] = useState<AudienceOf>(audience?.of ?? { rules: { all: [] } });
+  const [suggested, setSuggested] = useState('');
+  const words = useRuleWords(known, run, campaigns);
+  const { value: index } = useLoaded(run?.id ?? null, () => loadProductIndex(run!.id));
+  const productIds = useMemo(() => index?.products.map(({ id }) => id) ?? none, [index]);
+  const counted = useFound(shop.id, keyOf(shop.id, run, of), of);
+  const start = (rule: Rule, name: string) => {
+    setOf({ rules: atTop(rule) });
+    setSuggested(name);
+  };
+  const asked = { known, run, campaigns, productIds };
+  const { lastDay } = known;
+  return (
+    <Stack gap="lg">
+      {audience === null && (
+        <>
+          <TemplatesPanel known={known} onStart={start} />
+          {run !== null && <FromSegmentPanel run={run} words={words} onStart={start} />}
+        </>
+      )}
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+        {'ids' in of ? (
+          <Panel testId="audience-chosen">
+            <Text fw={600}>{t('chosen', { customers: format.number(of.ids.length) })}</Text>
+            <Text c="dimmed">{t('chosenHint')}</Text>
+          </Panel>
+        ) : (
+          <Panel
+            title={t('form.rules')}
+            lead={
+              lastDay === ''
+                ? t('form.rulesLeadUndated')
+                : t('form.rulesLead', { day: format.exportDay(Date.parse(lastDay)) })
+            }
+            testId="audience-rules"
+          >
+            <GroupEditor
+              rule={atTop(of.rules)}
+              asked={asked}
+              words={words}
+              counts={countsOf(counted)}
+              onChange={(rules) => setOf({ rules })}
+            />
+            <Text fw={600} mt="md">
+              {t('form.saying')}
+            </Text>
+            <Text data-testid="audience-sentence">{speaker.rule(of.rules, words)}</Text>
+          </Panel>
+        )}
+        <FoundPanel counted={counted} words={words} />
+      </SimpleGrid>
+      <SaveAndUse shop={shop} audience={audience} of={of} suggested={suggested} />
+    </Stack>
+  );
+}
+
+/** Counts of the conditions that were asked; those that changed since have none. */
+function countsOf({ found, of }: Counted): ReadonlyMap<Condition, { met: number; unknown: number }> {
+  if (found === null || of === null || 'ids' in of) return new Map();
+  return new Map(conditionsOf(of.rules).map((condition, i) => [condition, found.conditions[i]!]));
+}
+
+interface SaveAndUseProps extends Pick<AudienceEditorProps, 'shop' | 'audience'> {
+  readonly of: AudienceOf;
+  readonly suggested: string;
+}
+
+function SaveAndUse({ shop, audience, of, suggested }: SaveAndUseProps) {
+  const { t } = useTranslation('audiences');
+  const [, navigate] = useLocation();
+  const [typed, setTyped] = useState<string | null>(audience?.name ?? null);
+  const [note, setNote] = useState(audience?.note ?? '');
+  const [saved, setSaved] = useState<StoredAudience | null>(null);
+  const { value } = useLoaded(shop.id, () => hasContacts(shop.id));
+  const name = typed ?? suggested;
+  const tag = name.trim() || t('form.unnamed');
+  const save = async () => {
+    const kept = await saveAudience(shop.id, audience?.id ?? null, { name: tag, note, of });
+    if (kept === null) return;
+    setSaved(kept);
+    if (audience === null) navigate(`/audiences/${kept.id}`, { replace: true });
+  };
+  return (
+    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
+      <Panel testId="audience-save">
+        <Stack gap="sm">
+          <TextInput
+            label={t('form.name')}
+            value={name}
+            placeholder={t('form.unnamed')}
+            maxLength={120}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            data-testid="audience-name"
+          />
+          <Textarea
+            label={t('form.note')}
+            description={t('form.noteHint')}
+            value={note}
+            autosize
+            minRows={2}
+            maxLength={2_000}
+            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+            data-testid="audience-note"
+          />
+          <Group gap="sm">
+            <Button onClick={() => void save()} data-testid="keep-audience">
+              {t('form.save')}
+            </Button>
+            <Text role="status" size="sm">
+              {saved !== null && t('form.saved', { version: saved.version })}
+            </Text>
+          </Group>
+        </Stack>
+      </Panel>
+      <Panel
+        title={t('use.title')}
+        lead={t('use.lead')}
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => void downloadAudienceRows(shop.id, of)}
+            data-testid="download-audience-rows"
+          >
+            {t('use.csv')}
+          </Button>
+        }
+        testId="audience-use"
+      >
+        <ListExport
+          hasContacts={value}
+          onDownload={(choice) => downloadAudience(shop.id, of, tag, choice)}
+          label={t('use.download')}
+          testId="download-audience"
+        />
+      </Panel>
+    </SimpleGrid>
+  );
+}
