@@ -11,6 +11,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   write: async (args) => (await import('./write')).benchWrite(args),
   cluster: async (args) => (await import('./cluster')).benchCluster(args),
   suspects: async (args) => (await import('./suspects')).benchSuspects(args),
+  audience: async (args) => (await import('./audience')).benchAudience(args),
   segments: async (args) => (await import('./segments')).benchSegments(args),
   map: async (args) => (await import('./map')).benchMap(args),
 };

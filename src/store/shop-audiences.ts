@@ -65,6 +65,11 @@ export async function audienceEntries(shopId: string, of: AudienceOf, context: S
   }));
 }
 
+/** Ids of its members. */
+export async function membersOf(shopId: string, of: AudienceOf): Promise<string[]> {
+  return (await audienceEntries(shopId, of, uninterrupted())).map(({ id }) => id);
+}
+
 /** Keeps a new audience, or what was changed of one. @returns null where it could not be kept, which the state says. */
 export async function saveAudience(
   shopId: string,

@@ -146,6 +146,7 @@ export default {
   use: {
     title: 'Use it',
     lead: 'The customers of this audience as a file. Nothing is sent from here.',
+    campaign: 'Start a campaign with it',
     download: 'Download the list',
     csv: 'All that is known of them (CSV)',
   },

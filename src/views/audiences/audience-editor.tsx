@@ -1,5 +1,5 @@
 import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconSpeakerphone } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -8,10 +8,12 @@ import { useFormat, useSpeaker } from '../../i18n';
 import {
   type AudienceKnown,
   type AudienceOf,
+  chooseCustomers,
   downloadAudience,
   downloadAudienceRows,
   hasContacts,
   loadProductIndex,
+  membersOf,
   type RunSummary,
   saveAudience,
   type ShopSummary,
@@ -95,7 +97,7 @@ export function AudienceEditor({ shop, run, known, campaigns, audience }: Audien
         )}
         <FoundPanel counted={counted} words={words} />
       </SimpleGrid>
-      <SaveAndUse shop={shop} audience={audience} of={of} suggested={suggested} />
+      <SaveAndUse shop={shop} run={run} audience={audience} of={of} suggested={suggested} />
     </Stack>
   );
 }
@@ -106,17 +108,27 @@ function countsOf({ found, of }: Counted): ReadonlyMap<Condition, { met: number;
   return new Map(conditionsOf(of.rules).map((condition, i) => [condition, found.conditions[i]!]));
 }
 
-interface SaveAndUseProps extends Pick<AudienceEditorProps, 'shop' | 'audience'> {
+interface SaveAndUseProps extends Pick<AudienceEditorProps, 'shop' | 'run' | 'audience'> {
   readonly of: AudienceOf;
   readonly suggested: string;
 }
 
-function SaveAndUse({ shop, audience, of, suggested }: SaveAndUseProps) {
+function SaveAndUse({ shop, run, audience, of, suggested }: SaveAndUseProps) {
   const { t } = useTranslation('audiences');
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState<string | null>(audience?.name ?? null);
   const [note, setNote] = useState(audience?.note ?? '');
   const [saved, setSaved] = useState<StoredAudience | null>(null);
+  const [isBeginning, setBeginning] = useState(false);
+  const beginCampaign = async (by: RunSummary) => {
+    setBeginning(true);
+    try {
+      chooseCustomers(by.id, await membersOf(shop.id, of));
+      navigate('/campaigns/new/chosen');
+    } finally {
+      setBeginning(false);
+    }
+  };
   const { value } = useLoaded(shop.id, () => hasContacts(shop.id));
   const name = typed ?? suggested;
   const tag = name.trim() || t('form.unnamed');
@@ -162,14 +174,26 @@ function SaveAndUse({ shop, audience, of, suggested }: SaveAndUseProps) {
         title={t('use.title')}
         lead={t('use.lead')}
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-            onClick={() => void downloadAudienceRows(shop.id, of)}
-            data-testid="download-audience-rows"
-          >
-            {t('use.csv')}
-          </Button>
+          <>
+            {run !== null && (
+              <Button
+                leftSection={<IconSpeakerphone size={16} aria-hidden />}
+                loading={isBeginning}
+                onClick={() => void beginCampaign(run)}
+                data-testid="campaign-with-audience"
+              >
+                {t('use.campaign')}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+              onClick={() => void downloadAudienceRows(shop.id, of)}
+              data-testid="download-audience-rows"
+            >
+              {t('use.csv')}
+            </Button>
+          </>
         }
         testId="audience-use"
       >
