@@ -31,6 +31,8 @@ export default {
   contours: 'Lines of density',
   range: '{{from}} to {{to}}',
   notKnown: 'not known',
+  yes: 'yes',
+  no: 'no',
   stopped: 'Stopped. Customers are not laid out by likeness yet.',
   again: 'Lay them out',
   faith: {

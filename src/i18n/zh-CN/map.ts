@@ -32,6 +32,8 @@ const words: Words<typeof en> = {
   contours: '密度线',
   range: '{{from}} 至 {{to}}',
   notKnown: '未知',
+  yes: '是',
+  no: '否',
   stopped: '已停止。尚未按相似程度排布顾客。',
   again: '开始排布',
   faith: {

@@ -55,6 +55,7 @@ export function MapControls({ settings, figures, found, onChange }: MapControlsP
           })),
         ]}
         searchable
+        selectFirstOptionOnChange
         allowDeselect={false}
         data-testid="map-by"
         className={styles.by!}

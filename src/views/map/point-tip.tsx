@@ -2,11 +2,11 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
 import { useSpeaker } from '../../i18n';
-import { type CustomerFigures, type CustomerIndex, useApp } from '../../store';
+import type { CustomerFigures, CustomerIndex } from '../../store';
 import { SegmentBadge } from '../../ui/segment-badge';
 import { confidenceLevel } from '../../ui/segment-confidence';
 import { useFeatureName } from '../../ui/use-feature-name';
-import { useFigureWords } from '../../ui/use-figure-words';
+import { useValueWords } from './use-value-words';
 import styles from './map.module.css';
 
 interface PointTipProps {
@@ -55,13 +55,13 @@ function Facts({
   readonly names: readonly string[];
 }) {
   const nameOf = useFeatureName();
-  const words = useFigureWords(useApp((state) => state.shop?.facts?.currency ?? ''));
+  const words = useValueWords();
   const facts = names.flatMap((name) => {
     const at = columns.findIndex((column) => column.name === name);
     const value = values[point * columns.length + at];
     return at < 0 || value === undefined || Number.isNaN(value)
       ? []
-      : [{ name, words: words(columns[at]!.unit, value) }];
+      : [{ name, words: words(columns[at]!, value) }];
   });
   return facts.map(({ name, words: figure }) => (
     <div key={name} className={styles.tipFact}>

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n';
-import { useApp } from '../../store';
 import { useFeatureName } from '../../ui/use-feature-name';
-import { useFigureWords } from '../../ui/use-figure-words';
+import { useValueWords } from './use-value-words';
 import type { ValueKey } from './use-colouring';
 import styles from './map.module.css';
 
@@ -11,11 +10,11 @@ export function ValueLegend({ value }: { readonly value: ValueKey }) {
   const { t } = useTranslation('map');
   const format = useFormat();
   const nameOf = useFeatureName();
-  const words = useFigureWords(useApp((state) => state.shop?.facts?.currency ?? ''));
+  const words = useValueWords();
   const { column, bins, unknown } = value;
   const name = column.name === 'confidence' ? t('by.confidence') : nameOf(column.name);
   const range = (least: number, most: number) => {
-    const [from, to] = [words(column.unit, least), words(column.unit, most)];
+    const [from, to] = [words(column, least), words(column, most)];
     return from === to ? from : t('range', { from, to });
   };
   return (

@@ -48,17 +48,17 @@ describe('labels', () => {
 
   it('give the whole name to the heaviest and the short one where there is no room', () => {
     const at = (key: number, x: number, weight: number) => ({
-      ...{ key, x, y: 60, long: 'A rather long name', short: `${key}`, weight },
+      ...{ key, x, y: 40, long: 'A rather long name', short: `${key}`, weight },
     });
-    const placed = placedLabels([at(1, 16, 1), at(2, 120, 2), at(3, 120, 1), at(4, 900, 9)], {
-      width: 220,
-      height: 120,
-    });
-    expect(placed.map(({ key, text, y }) => [key, text, y])).toEqual([
-      [2, 'A rather long name', 60],
-      [1, '1', 60],
-      [3, 'A rather long name', 30],
+    const wanted = [at(1, 16, 1), at(2, 120, 2), at(3, 120, 1), at(4, 900, 9)];
+    const told = (height: number) =>
+      placedLabels(wanted, { width: 220, height }).map(({ key, text, y }) => [key, text, y]);
+    expect(told(70)).toEqual([
+      [2, 'A rather long name', 40],
+      [1, '1', 40],
     ]);
+    // Beside the place, where there is room.
+    expect(told(200)[0]).toEqual([2, 'A rather long name', 70]);
   });
 
   it('are as wide as their letters', () => {

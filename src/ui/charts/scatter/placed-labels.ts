@@ -34,15 +34,17 @@ export function labelWidth(text: string): number {
   return Math.min(longest, Math.ceil(width));
 }
 
-/** Where a label may stand beside its place, in halves of its size, the place itself first. */
+/** Where a label may stand, in halves of its size from its place: beside it first, so that it hides no small group. */
 const offsets = [
-  [0, 0],
-  [0, -1],
-  [0, 1],
-  [1, 0],
-  [-1, 0],
   [0, -2],
   [0, 2],
+  [1, -2],
+  [-1, -2],
+  [1, 2],
+  [-1, 2],
+  [0, 0],
+  [0, -4],
+  [0, 4],
 ] as const;
 
 /**
