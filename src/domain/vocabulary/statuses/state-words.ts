@@ -10,7 +10,7 @@ export const stateWords = {
     | zamowienie testowe | test siparisi | don hang thu | pesanan percobaan | тест | тестовый | тестовый заказ
     | 测试 | 測試 | テスト | 테스트 | ทดสอบ`,
   cancelled: `
-    відмінен* | скасован* | відхилен* | невдал* | не викуплен* | ακυρωμεν* | ακυρωθηκε | ακυρωση | ακυρο* | αποτυχημεν* | αποτυχια | απετυχε | откажан* | одбиен* | неуспешн* | отменен* | neuspjel* | neuspel* | respins* | refuzat*
+    unavailable | відмінен* | скасован* | відхилен* | невдал* | не викуплен* | ακυρωμεν* | ακυρωθηκε | ακυρωση | ακυρο* | αποτυχημεν* | αποτυχια | απετυχε | откажан* | одбиен* | неуспешн* | отменен* | neuspjel* | neuspel* | respins* | refuzat*
     | отказан* | анулиран* | otkazan* | ponisten* | storniran* | поништен* | preklican* | stornirano | atsaukt* | atsauktas | atcelt* | tuhistat* | afturkall* | afturkollu* | aflyst | haett vid | kinansela | nakansela | legv edilib | bekor qilingan | анулован* | ploteso anuluar | бас тартыл* | torolt* | torolve | visszavont | sztornozva | ακυρωθηκε | ακυρωμεν* | ακυρωση | בוטל | מבוטל | בוטלה | peruttu | peruutettu | hylatty | kansellert | avbestilt | annulleret | annullert | anulata | anulat | unsupplied | un supplied | unpacked | un packed | unfulfillable | will not deliver | not accepted | damaged by 3pl | trade closed by taobao | order closed by seller | undelivered to buyer | un delivered | 未成团 | 拼团失败
     | cancel* | order cancel* | void | voided | trash | trashed | deleted | declined | denied | rejected | failed | failure | payment failed
     | payment error | payment declined | fraud | suspected fraud | fraudulent | expired | abandoned | aborted | terminated | not completed
