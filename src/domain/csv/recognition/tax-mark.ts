@@ -19,7 +19,7 @@ const marks: readonly (readonly [isIn: boolean, pattern: RegExp])[] = [
   ],
   [
     false,
-    /(?<!\p{L})(?:ht|hors taxes?|imponibile|base imponible|(?:valor|importe) tributavel|без ндс)(?!\p{L})|netto|税抜き?|税別|稅前|未[税稅]|不含[税稅]|부가세 ?별도|공급가액/u,
+    /(?<!\p{L})(?:ht|hors taxes?|imponibile|base imponible|base imp|^base$|base impot|base ht|(?:valor|importe) tributavel|без ндс)(?!\p{L})|netto|税抜き?|税別|稅前|未[税稅]|不含[税稅]|부가세 ?별도|공급가액/u,
   ],
   [false, /(?<!\p{L})net (?=(?:unit )?price)|(?<=price )net(?!\p{L})/u],
   [true, new RegExp(`(?<![\\p{L}])(?:${within}) ?(?:of |de |di )?${tax}(?![\\p{L}])`, 'u')],

@@ -16,6 +16,10 @@ const highest = 1.3;
 /** Rows by which each rate must be borne out. */
 const rowsOfRate = 3;
 
+/** Names of value-added taxes. */
+const valueAdded =
+  /(?<!\p{L})(?:vat|mwst|ust|tva|iva|btw|moms|mva|alv|dph|pdv|ddv|gst|podatek)(?!\p{L})|mehrwertsteuer|umsatzsteuer|ндс|ддс|пдв|kdv|消費税|消费税|税额|稅額|増値税|增值税|부가세/iu;
+
 /** What a sum of goods is not called by. */
 const ofOther = [
   'price',
@@ -33,7 +37,8 @@ const ofOther = [
 /**
  * The column of what lines come to with tax, in a file whose other amounts are without: its name says 'with tax', or
  * that of another column that its tax is still to come ('Base imponible'), and row by row it is the line's own amount
- * and one of a few rates on top. null where nothing is so.
+ * and one of a few rates on top; or it is a total, and the line's own amount and its value-added tax make it up. null
+ * where nothing is so.
  * @param rows the first rows.
  */
 export function taxedSum(
@@ -53,13 +58,29 @@ export function taxedSum(
     readName(headers[column]!).concepts.includes('ship'),
   );
   const numbers = (column: number) => numbersOf(rows, column);
+  // Taxes that prices to customers have within by law: a sales tax, which comes on top there too, is none.
+  const taxes = [...headers.keys()].filter(
+    (column) => valueAdded.test(headers[column]!) && !headers[column]!.includes('%'),
+  );
+  // Whether amounts are what the lines come to and that tax, on all rows.
+  const isWithTax = (column: number, tax: number) => {
+    const [amounts, more] = [numbers(column), numbers(tax)];
+    const sum = total === column ? undefined : total;
+    if (sum === undefined && price === undefined) return false;
+    const own = sum === undefined ? numbers(price!).map((each, row) => each * pieces[row]!) : numbers(sum);
+    const known = [...more.keys()].filter(
+      (row) => more[row]! !== 0 && !Number.isNaN(own[row]! + amounts[row]!),
+    );
+    return known.length >= rowsOfRate && known.every((row) => isSame(amounts[row]!, own[row]! + more[row]!));
+  };
   const holdsPostage = postages.some((column) => numbers(column).some((amount) => amount > 0));
   const pieces = quantity === undefined ? rows.map(() => 1) : numbers(quantity);
   const found = sums.find((column) => {
     if (column === quantity || column === price || marks[column]?.isIn === false) return false;
     const isSaid = marks[column]?.isIn === true;
-    if (!isSaid && !(untaxed.length > 0 && isTotal(column))) return false;
+    if (!isSaid && !((untaxed.length > 0 || taxes.length > 0) && isTotal(column))) return false;
     const amounts = numbers(column);
+    if (!isSaid && taxes.some((tax) => isWithTax(column, tax))) return true;
     const isOpen = (each: number | undefined): each is number =>
       each !== undefined && each !== column && marks[each]?.isIn !== true;
     // With postage in it, a sum beside another is of the order and not of its goods.

@@ -183,7 +183,7 @@ export const orderMoney = {
   },
   orderTax: money(
     `taxes | tax | total tax | sales tax | order tax | tax amount | vat | vat amount | order total tax amount | ebay collected tax | tax total | gst | total taxes | vat sum
-    | 税额 | 税费 | 稅額 | 消費税合計 | 消費税 | MwSt | MwSt. | Steuer | Steuern | Mehrwertsteuer | USt | TVA | taxe | montant TVA | IVA | impuestos | impuesto | imposto | impostos | pajak | 부가세 | 세금`,
+    | 税额 | 税费 | 稅額 | 消費税合計 | 消費税 | 消費税額 | MwSt | MwSt. | Steuer | Steuern | Mehrwertsteuer | USt | TVA | taxe | montant TVA | IVA | impuestos | impuesto | imposto | impostos | pajak | 부가세 | 세금`,
     'imposta | btw | btw bedrag | podatek | DPH | НДС | налог | KDV | vergi | thuế | moms',
     /^(?:order|total|sales)(?:tax|vat)(?:es)?(?:amount)?$/,
     'tax | order tax | tax total | order tax total',

@@ -74,14 +74,14 @@ export const orders = describeTable({
           | basket id | basketid | transaction event id | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
           | receipt | bill no | bill number | docket | ticket | purchase id | sale id | increment id | post id | ticket number | checkout id | order | document no | document number | doc no | doc number | voucher no | voucher number | sales document | billing document
           | vbeln | belnr | 订单编号 | 订单号 | 主订单编号 | 主订单号 | 订单ID | 交易号 | 交易编号 | 子订单编号 | 订单号码 | 流水号 | 小票号 | 小票编号 | 单据编号 | 单据号 | 销售单号 | 出库单号 | 发票号码 | 单号
-          | 訂單編號 | 訂單號碼 | 訂單號 | 訂單ID | 注文番号 | 注文ID | 受注番号 | 受注ID | オーダー番号 | レシート番号 | 伝票番号 | kvittonummer | kvitto | bongnummer | kvitteringsnummer | kuittinumero
-          | Bestellnummer | Bestell-Nr. | Bestellung | Auftragsnummer | Rechnungsnummer | Bestell-ID | Bon | Bon-Nr. | Beleg | Belegnummer | Verkaufsbeleg | Vertriebsbeleg | Fakturanummer | Faktura | Vorgangsnummer
-          | numéro de commande | n° de commande | n° document | numéro de document | n° de pièce | numéro de pièce | n° pièce | commande | id commande | référence commande
-          | número de pedido | id pedido | pedido | nº de pedido | id de pedido | número de orden | orden | id de compra
+          | 訂單編號 | 訂單號碼 | 訂單號 | 訂單ID | 注文番号 | 注文ID | 受注番号 | 受注ID | オーダー番号 | レシート番号 | 伝票番号 | 請求書番号 | 納品書番号 | kvittonummer | kvitto | bongnummer | kvitteringsnummer | kuittinumero
+          | Bestellnummer | Bestell-Nr. | Bestellung | Auftragsnummer | Rechnungsnummer | Bestell-ID | Bon | Bon-Nr. | Beleg | Belegnummer | Verkaufsbeleg | Vertriebsbeleg | Fakturanummer | Faktura | Rechnung | Rechnungs-Nr. | Rechnung Nr. | Re.-Nr. | Beleg-Nr. | Vorgangsnummer
+          | numéro de commande | n° de commande | n° facture | n° de facture | numéro de facture | facture | n° document | numéro de document | n° de pièce | numéro de pièce | n° pièce | commande | id commande | référence commande
+          | número de pedido | id pedido | pedido | nº de pedido | id de pedido | número de orden | orden | id de compra | nº factura | nº de factura | número de factura | factura
           | número do pedido | id do pedido | N.º de venda | código do pedido | no. pesanan | nomor pesanan | id pesanan
           | 주문번호 | 주문ID | 영수증번호 | 전표번호 | document no | document number | doc no | voucher no | voucher number | vch no | doc num | doc entry`),
         further:
-          list(`numero ordine | id ordine | ordine | n. ordine | bestelnummer | ordernummer | bestelling | numer zamówienia | id zamówienia | zamówienie
+          list(`n. fattura | numero fattura | fattura | factuurnummer | factuur | nr faktury | numer faktury | číslo faktury | номер счета | номер накладной | fatura no | numero ordine | id ordine | ordine | n. ordine | bestelnummer | ordernummer | bestelling | numer zamówienia | id zamówienia | zamówienie
           | поръчка | нарачка | замовлення | παραγγελία | comandă | narudžba | porudžbina | наруџбина | поруџбина | naročilo | tellimus | užsakymas | pasūtījums | rendelés | číslo objednávky | objednávka | номер заказа | номер задания | id заказа | заказ | чек | номер чека | номер документа | документ | номер накладной | comprobante | número de comprobante | folio | nota fiscal | belge no | evrak no | numer dokumentu | scontrino | paragon | fiş no | struk | sipariş no | sipariş numarası | sipariş id | mã đơn hàng | mã đơn | ordernr`),
         like: /^(?:the)?(?:order|invoice|purchase|basket|transaction|sales?|receipt|checkout|trans|txn|cart)(?:id|number|num|no|code|key|ref|reference|hash)$|^(?:bestell|auftrags|rechnungs)(?:nummer|nr|id)$|(?:订单|訂單|注文|受注|交易)(?:id|编号|編號|号|號|番号|号码|號碼)$/,
       },
