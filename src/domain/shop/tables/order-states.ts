@@ -10,7 +10,7 @@ const bareType = /^(?:type|tipo|typ|art|тип|类型)$/;
 const saysState =
   /status|state(?!ment)|zustand|durum|статус|состояние|状态|狀態|ステータス|상태|สถานะ|(?:statut|etat|estado|situacao|situacion|stato|stan|stav|стан|състояние|stanje|stare|starea|trangthai|κατασταση|tila|allapot|状況)$/;
 const isOtherState =
-  /pay|paid|transaction(?!status$)|zahl|bezahl|paiem|pago|pagam|odeme|оплат|付款|支付|決済|결제|ship|deliver|fulfil|versand|liefer|envio|livraison|kargo|достав|发货|物流|配送|發貨|배송|จัดส่ง|custom|client|kunde|account|email|consent|subscri|market|stock|invent|product(?!.*line)|review|civil|marital|country|provin|region|address|billing|bill|tax|sync|ticket/;
+  /pay|paid|transaction(?!status$)|zahl|bezahl|paiem|pago|pagam|odeme|оплат|付款|支付|決済|결제|ship|deliver|fulfil|versand|liefer|envio|livraison|kargo|достав|发货|物流|配送|發貨|배송|จัดส่ง|custom|client|kunde|account|email|consent|subscri|market|stock|invent|product(?!.*line)|review|civil|marital|country|provin|region|return|refund|rma|dispute|chargeback|claim|exchange|warranty|retour|ruck|devol|reso|iade|возврат|退|售后|返品|返金|반품|환불|클레임|pick|pack|print|export|import|fraud|risk|approv|call|task|lead|archiv|download|label|gift|address|billing|bill|tax|sync|ticket/;
 
 /** With numbers below such a name counts pieces. */
 const countsPieces = /^(?:returned|retourniert|zwrocone|retourne)$/;

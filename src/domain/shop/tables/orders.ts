@@ -249,6 +249,9 @@ export const orders = describeTable({
       match.drop('unitPrice');
       match.assign('lineGross', 'itemprice');
     }
+    // How far a refund is ('pending', 'completed') says nothing of the order, where an amount tells what was given back.
+    const ofRefund = /^(?:refund|return|rma)s?(?:status|state)$/.test(match.nameOf('paymentStatus'));
+    if (ofRefund && match.has('refundedAmount')) match.drop('paymentStatus');
     // A bare 'gross' is the money of a list that has no other; beside others it may be with tax or before a fee.
     const hasMoney = [...priceFields, 'lineGross' as const].some((field) => match.has(field));
     if (!hasMoney && match.hasColumn('gross')) match.assign('lineGross', 'gross');
