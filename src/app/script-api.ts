@@ -9,6 +9,8 @@ import type { Verdict } from '../domain/shop/answers';
 import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { Finding } from '../domain/suspects/findings';
 import type { SuspectKind } from '../domain/suspects/suspects';
+import type { SegmentRules } from '../domain/audience/describe-segment';
+import type { Template } from '../domain/audience/templates';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignHead } from '../contracts/campaigns';
 import type { CampaignStand } from '../domain/campaign/stand';
@@ -266,7 +268,13 @@ export interface ClienteleScript {
    * (by its id) are: how many, what they paid, how much of each segment, and of how many it is not known. Segments are
    * those of the run on screen. Throws `bad-option` with a sentence that names what is wrong.
    */
-  audience(named: AudienceNamed): Promise<Omit<AudienceFound, 'members'>>;
+  audience(
+    named: AudienceNamed,
+  ): Promise<Omit<AudienceFound, 'members'> & { readonly sentence: string | null }>;
+  /** A segment of the last run as the few rules that describe it best, and how well; null where none do. */
+  describeSegment(code: number): Promise<(SegmentRules & { readonly sentence: string }) | null>;
+  /** Audiences that marketers know: as rules, or (`lacks`) what the open shop's files lack for it. */
+  audienceTemplates(): Promise<readonly Template[]>;
   /** The same as CSV, one member a row (see audience.csv). */
   exportAudience(named: AudienceNamed): Promise<string>;
   /** Keeps an audience with the open shop. Answers its id. */

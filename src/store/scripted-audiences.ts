@@ -2,12 +2,20 @@ import type { AudienceOf } from '../contracts/audiences';
 import { ClienteleError } from '../contracts/errors';
 import type { OnProgress, StageContext } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
+import { templatesFor } from '../domain/audience/templates';
 import { listFormats } from '../domain/lists/list-formats';
 import { ruleFrom } from '../jobs/audiences';
 import { campaignFrom } from '../jobs/campaigns';
 import { getAudience, keepAudience, listAudiences } from '../jobs/kept-audiences';
 import { exportWords } from './export-words';
-import { audienceEntries, audienceLines, findAudience } from './shop-audiences';
+import {
+  audienceEntries,
+  audienceKnown,
+  audienceLines,
+  describeSegment,
+  findAudience,
+  ruleSentence,
+} from './shop-audiences';
 import { type ListChoice, listOf, type ListOf, listOfCampaign, listOfEntries } from './shop-lists';
 
 /** Whom a script means: rules, chosen ids, or the id of a kept audience. */
@@ -38,8 +46,18 @@ export function scriptedAudiences(
   return {
     async audience(named: AudienceNamed) {
       const { id } = openShop();
-      const { members: _, ...found } = await findAudience(id, await audienceOf(named), context());
-      return found;
+      const of = await audienceOf(named);
+      const { members: _, ...found } = await findAudience(id, of, context());
+      return { ...found, sentence: 'rules' in of ? await ruleSentence(openShop(), of.rules) : null };
+    },
+
+    async describeSegment(code: number) {
+      const rules = await describeSegment(lastRun(), code);
+      return rules && { ...rules, sentence: await ruleSentence(openShop(), rules.rule) };
+    },
+
+    async audienceTemplates() {
+      return templatesFor(await audienceKnown.ask(openShop(), report));
     },
 
     async exportAudience(named: AudienceNamed): Promise<string> {

@@ -4,6 +4,10 @@ import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { SegmentRules } from '../domain/audience/describe-segment';
 import type { AudienceFound } from '../domain/audience/find-audience';
 import type { AudienceKnown } from '../domain/audience/known';
+import type { Rule } from '../domain/audience/rule';
+import { currentLanguage, speakerFor } from '../i18n';
+import { listCampaigns } from '../jobs/kept-campaigns';
+import { productIndex } from '../jobs/product-queries';
 import { audienceCsv, type AudienceShop } from '../jobs/audiences';
 import * as kept from '../jobs/kept-audiences';
 import { runner, useApp } from './app-store';
@@ -68,6 +72,26 @@ export async function audienceEntries(shopId: string, of: AudienceOf, context: S
 /** Ids of its members. */
 export async function membersOf(shopId: string, of: AudienceOf): Promise<string[]> {
   return (await audienceEntries(shopId, of, uninterrupted())).map(({ id }) => id);
+}
+
+/** Whom a rule finds as one sentence in the language on screen. */
+export async function ruleSentence(shop: ShopSummary, rule: Rule): Promise<string> {
+  const { run, nameOf } = audienceShop(shop.id);
+  const [known, index, campaigns] = await Promise.all([
+    audienceKnown.ask(shop, () => undefined),
+    run && productIndex(run.id),
+    listCampaigns(shop.id),
+  ]);
+  const titles = new Map(index?.products.map(({ id, title }) => [id, title]));
+  const named = new Map(campaigns.map(({ id, campaign }) => [id, campaign.name]));
+  return speakerFor(currentLanguage()).rule(rule, {
+    segmentName: nameOf,
+    productTitle: (id) => titles.get(id) || id,
+    campaignName: (campaign) => named.get(campaign) ?? campaign,
+    columnName: (name) => name,
+    currency: known.currency,
+    lastDay: known.lastDay,
+  });
 }
 
 /** Keeps a new audience, or what was changed of one. @returns null where it could not be kept, which the state says. */

@@ -144,7 +144,7 @@ const words: Words<typeof en> = {
     lead: '把这个人群的顾客导出为文件。这里不会发送任何东西。',
     campaign: '用它开始一个活动',
     download: '下载名单',
-    csv: '他们的全部已知信息（CSV）',
+    csv: '带订单、金额和复购时钟（CSV）',
   },
   failed: '规则无法计数：{{cause}}',
   number: {
@@ -208,7 +208,7 @@ const words: Words<typeof en> = {
     exactly: '正好 {{value}}',
     between: '在 {{least}} 到 {{most}} 之间',
     segment: { is: '属于{{values}}', isNot: '不属于{{values}}' },
-    clock: { is: '复购时钟为“{{values}}”', isNot: '复购时钟不为“{{values}}”' },
+    clock: { is: '复购时钟为{{values}}', isNot: '复购时钟不为{{values}}' },
     feeling: { is: '评价语气{{values}}', isNot: '评价语气不是{{values}}' },
     attribute: {
       is: '{{name}}为{{values}}',

@@ -15,6 +15,7 @@ import { CardSkeletons, LoadFailed } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import { AudienceEditor } from './audience-editor';
 import { AudiencePage } from './audience-page';
+import styles from './audiences.module.css';
 
 /** Makes an audience, or changes a kept one. */
 export function AudienceView() {
@@ -23,7 +24,11 @@ export function AudienceView() {
   return (
     <AudiencePage
       title={t(id === undefined ? 'new' : 'title')}
-      lead={<Link href="/audiences">{t('back')}</Link>}
+      lead={
+        <Link href="/audiences" className={styles.link}>
+          {t('back')}
+        </Link>
+      }
     >
       {(shop) => <OfShop key={`${shop.id} ${id ?? ''}`} shop={shop} id={id ?? null} />}
     </AudiencePage>

@@ -43,7 +43,9 @@ export function BoundFields({ bounds, names, isShare = false, isWhole = false, o
           value={name}
           allowDeselect={false}
           onChange={(to) => to !== null && to !== name && rename(name, to as BoundName)}
-          w="10rem"
+          flex="1 1 6rem"
+          miw={0}
+          maw="10rem"
         />
         <NumberInput
           aria-label={t('field.value')}
@@ -51,7 +53,7 @@ export function BoundFields({ bounds, names, isShare = false, isWhole = false, o
           onChange={(value) => typeof value === 'number' && onChange({ ...bounds, [name]: value / factor })}
           {...(factor === 100 && { suffix: t('field.percent'), min: name === 'top' ? 1 : 0, max: 100 })}
           allowDecimal={!isWhole}
-          w="8rem"
+          w="6.5rem"
           data-testid="rule-value"
         />
       </Group>

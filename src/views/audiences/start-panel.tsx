@@ -8,6 +8,7 @@ import { useFormat } from '../../i18n';
 import type { RuleWords } from '../../i18n/say/audience';
 import { type AudienceKnown, describeSegment, type RunSummary } from '../../store';
 import { Panel } from '../../ui/panel';
+import styles from './audiences.module.css';
 
 interface TemplatesPanelProps {
   readonly known: AudienceKnown;
@@ -20,12 +21,16 @@ export function TemplatesPanel({ known, onStart }: TemplatesPanelProps) {
   const nameOf = (name: TemplateName) => t(`template.${name}`);
   return (
     <Panel title={t('template.title')} lead={t('template.lead')} testId="audience-templates">
-      <SimpleGrid minColWidth="12rem" spacing="xs">
+      <SimpleGrid minColWidth="14rem" spacing="xs">
         {templatesFor(known).map(({ name, rule, lacks }) => (
           <div key={name}>
             <Button
               variant="default"
               fullWidth
+              h="auto"
+              mih={36}
+              py={6}
+              classNames={{ label: styles.wrapping! }}
               disabled={rule === null}
               onClick={() => rule !== null && onStart(rule, nameOf(name))}
               data-testid={`template-${name}`}
