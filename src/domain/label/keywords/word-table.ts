@@ -2,8 +2,8 @@ import { findCharacterWords } from './character-words';
 import { stopWordsOf } from '../../lexicon/lexicons';
 import { foldPlural, gap, isHan, tokenise } from './tokens';
 
-/** Share of a word's uses that are plural, for it to be called by that. */
-const leastPlural = 0.2;
+/** Share of a word's uses that are plural, for it to be a thing that there are several of, and no accident. */
+const leastPlural = 0.05;
 
 /** Numbers the words and keeps every text as a stream of word numbers, -1 for a gap. */
 export class WordTable {
