@@ -75,7 +75,7 @@ export const enVoice: VoiceWords = {
       counterfeit|fakes?\\b|authentic|genuine|missing (?:a |the |one |two |some )?(?:part|piece|screw|item|page|button)s?|incomplete|knock[- ]?off`,
     fit: `
       fits?\\b(?! the bill)|fitted\\b|fitting\\b|true to size|(?:runs?|ran|running) (?:(?:a|bit|little|tad|very|extremely|really|so|super|quite|just|on the|slightly|pretty) )*(?:small|large|big|huge|tight|short|long|narrow|wide|loose)\\b|size[ds]?\\b|sizing|
-      too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|roomy|roomier|oversized|inseam|hem(?:line)?s?\\b|(?:very|super|so|extremely|really|bit|little|tad|slightly|somewhat) (?:tight|loose)\\b(?! (?:on|with) (?:money|budget|cash))|(?:bit|little|tad|slightly|somewhat) (?:small|large|big|long|short|wide|narrow)\\b(?! (?:on|of|term|winded))|(?:ordered|wear|went with|exchanged (?:it )?for) (?:an? |the |my )?(?:usual |regular |normal |size )*(?:x{0,2}s|x{0,3}l|medium|small|large|petite)\\b(?! (?:bag|box|bottle|pack|pot|tube|size bottle))|length (?:is|was|hits?|for|to wear)\\b|(?<=(?:right|perfect|good|great|ideal|nice|weird|awkward) )length\\b|waist(?! of)|arm ?holes?|(?:wide|long|big|small|tall) enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
+      too (?:big|small|tight|loose|long|short|large|wide|narrow)\\b|snug|roomy|roomier|oversized|inseam|hem(?:line)?s?\\b|(?:very|super|so|extremely|really|bit|little|tad|slightly|somewhat) (?:tight|loose)\\b(?! (?:on|with) (?:money|budget|cash))|(?:bit|little|tad|slightly|somewhat) (?:small|large|big|long|short|wide|narrow)\\b(?! (?:on|of|term|winded))|(?:ordered|wear|went with|exchanged (?:it )?for) (?:an? |the |my )?(?:usual |regular |normal |size )*(?:x{0,2}s|x{0,3}l|medium|small|large|petite)\\b(?! (?:bag|box|bottle|pack|pot|tube|size bottle))|length (?:is|was|hits?|for|to wear)\\b|(?<=(?:right|perfect|good|great|ideal|nice|weird|awkward) )length\\b|waist(?! of)|arm ?holes?|(?:wide|big|small|tall) enough|(?:is|are|was|were|not|isn't|wasn't|aren't) (?:\\w+ )?long enough|(?:bigger|smaller|larger|longer|shorter|wider) than (?:i |we )?(?:expected|thought)|sleeves? (?:is|are|was|were|length|too|a (?:bit|little|tad))|baggy`,
     comfort: `
       comfort|comfy|uncomfort|(?:feels?|felt) (?:so |very |really |just |super )?(?:great|good|nice|amazing|wonderful|awesome|fantastic|lovely|smooth|refreshed|refreshing|scratchy|greasy\\b(?! (?:hair|skin|scalp|roots))|sticky|soft)\\b|bulky|stiff\\b|(?:feels?|felt) (?:\\w+ )?clean\\b|light weight|greasy|sticky\\b(?! (?:note|tape|pad))|moisturi[sz](?:ed|es|ing)\\b|(?:dry|dries|dried|drying) (?:out )?(?:my|your|the) skin|cozy|cosy|soft\\b|softer|softness|itch(?!y (?:skin|scalp|eyes?|head))|scratchy|breathab|lightweight|ergonom|too heavy|gentle|blisters?\\b(?! pack)|irritat`,
     looks: `
@@ -220,7 +220,7 @@ export const enVoice: VoiceWords = {
     holds: '(?!)',
   },
   standsAlone:
-    '(?:(?:and|but|so|because|since|as) )?(?:the|this|that|these|those|it|they|i|we|he|she|my|our|his|her|their|its|there|very|really|no|not)\\b',
+    '(?:(?:and|but|so|because|since|as) )?(?:the|this|that(?! (?:it|they|i|we|he|she|you|the|is|was|are)\\b)|these|those|it|they|i|we|he|she|my|our|his|her|their|its|there|very|really|no|not)\\b',
   reproaches:
     "why\\b|how come|where(?:'s| is| are)\\b|when (?:will|am|are)|how (?:long|many times|hard|difficult|can you)\\b",
 };

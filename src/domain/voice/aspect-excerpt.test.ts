@@ -24,6 +24,10 @@ describe('aspectExcerpt', () => {
     expect(quoted(`Strings like these, hold great sound, ${filler}, ${filler}.`, 'sound')).toBeNull();
   });
 
+  it('takes no clause that hangs on another', () => {
+    expect(quoted(`I was so glad, that it had great sound, ${filler}, ${filler}.`, 'sound')).toBeNull();
+  });
+
   it('knows the sentences of who writes no capitals', () => {
     const text = 'the colors are really pretty. it runs small. in sweaters i am between two sizes';
     expect(quoted(text, 'fit', -1)).toBe('it runs small.');

@@ -46,6 +46,8 @@ describe('readText is not tempted by', () => {
     ['en', 'It looks expensive.', '!price-'],
     ['en', 'It is expensive.', 'price-'],
     ['en', 'Courier never showed up.', 'delivery-'],
+    ['en', 'If you leave them on long enough, the cores corrode.', '!fit+'],
+    ['en', 'The cable is long enough.', 'fit+'],
     ['en', 'It does not leave my skin tight or dry.', 'function+,!comfort-,!function-'],
     ['en', 'They did not leave my hair soft.', 'comfort-,!comfort+'],
     ['en', 'The fit is a little large.', 'fit-'],
