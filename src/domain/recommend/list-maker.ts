@@ -18,7 +18,7 @@ export class ListMaker {
   constructor(
     readonly sources: ListSources,
     private readonly chosen: Chosen,
-    private readonly length: number,
+    readonly length: number,
     private readonly ranker: Ranker,
     /** 1 for each product that is a line of the invoice and no goods. */
     private readonly isService: Uint8Array,

@@ -3,7 +3,7 @@ import type { Interactions } from './interactions';
 import { type ReasonKind, type RecommendationLists, reasonKinds } from './lists';
 import type { BlendModel } from './models/blend';
 import type { Explainer, Reason } from './reasons/explain';
-import type { Takers } from './reasons/takers';
+import type { SegmentsForReasons, Takers } from './reasons/takers';
 import type { Products } from '../shop/shop';
 import type { Ruled } from './rules/ruled';
 import type { ShapedList } from './rules/shape-list';
@@ -16,8 +16,20 @@ export interface ListSources {
   /** 1 for each product of which anything is known. */
   readonly offerable: Uint8Array;
   readonly takers: Takers;
+  /** Null before there is a segmentation. */
+  readonly segments: SegmentsForReasons | null;
   readonly explainer: Explainer;
   readonly ruled: Ruled;
+}
+
+/** A product with its reason, as the lists state it. */
+export interface Offer extends Reason {
+  readonly product: number;
+}
+
+export interface Offers {
+  readonly list: readonly Offer[];
+  readonly further: readonly Offer[];
 }
 
 /**
@@ -62,6 +74,28 @@ export class ListWriter {
   made(customer: number): ShapedList {
     this.turnTo(customer);
     return this.madeUnder(customer, this.sources.ruled.shaper);
+  }
+
+  /**
+   * The customer's list with its reasons, and behind it further products that a model speaks for and that she may be
+   * offered, best first: of the best `deep` by fit.
+   */
+  offers(customer: number, deep: number): Offers {
+    const { products, chosen } = this.made(customer);
+    const listed = new Set(products);
+    const top = this.candidates(new TopK(Math.min(this.sources.offerable.length, deep)));
+    const { allowed } = this.sources.ruled;
+    const further = Array.from(top.ids.subarray(0, top.count)).filter(
+      (product) => !listed.has(product) && allowed.removal(customer, product) === null,
+    );
+    const offer = (product: number, isChosen: boolean): Offer => {
+      const { kind, evidence, carrier } = this.reasonOf(customer, product, isChosen);
+      return { product, kind, evidence, carrier };
+    };
+    return {
+      list: products.map((product, rank) => offer(product, rank < chosen)),
+      further: further.map((product) => offer(product, true)),
+    };
   }
 
   /** The list of the customer who was scored last, under the shop's or other rules, which no score hangs on. */

@@ -111,6 +111,7 @@ function sourcesOf(input: RecommendInput, blend: BlendModel, inputs: ModelInputs
     blend,
     offerable: offerableProducts(interactions, inputs),
     takers,
+    segments,
     explainer: new Explainer(interactions, segments, takers),
     ruled: new Ruled(ruledShop, rules),
   };

@@ -1,5 +1,13 @@
 /** Canonical values of `events.eventType`, in this order: an event's type is stored as the index. */
-export const eventTypes = ['impression', 'view', 'click', 'favourite', 'cart', 'purchase'] as const;
+export const eventTypes = [
+  'impression',
+  'view',
+  'click',
+  'favourite',
+  'cart',
+  'purchase',
+  'dismiss',
+] as const;
 export type EventType = (typeof eventTypes)[number];
 
 /** What shops call the same event; compared without case, blanks, `_`, `-` and `:`. */
@@ -16,6 +24,8 @@ const words: Readonly<Record<EventType, string>> = {
     panier ajoutaupanier warenkorb carrito adicionaraocarrinho carrinho keranjang tambahkekeranjang`,
   purchase: `purchase buy order transaction purchased bought checkoutcompleted ordercompleted placeorder placedorder orderedproduct orderplaced ordered sale paid pay payment completepurchase
     购买 下单 支付 付款 成交 购买商品 購買 購入 注文 achat kauf bestellung compra pembelian beli`,
+  dismiss: `dismiss dismissed notforme notinterested hide hidden dislike disliked thumbsdown
+    不感兴趣 不喜欢 不喜歡 不感興趣 興味なし`,
 };
 
 const byWord = new Map<string, number>();

@@ -125,6 +125,7 @@ export default {
         reviewed: 'This customer reviewed “{{title}}”, and what was reviewed is not offered again.',
         disliked: 'This customer has “{{title}}” and rated it low: one or two stars.',
         returned: 'This customer gave “{{title}}” back.',
+        dismissed: 'This customer said of “{{title}}”: not for me.',
         hasIt: 'This customer has “{{title}}”, and what a customer has is not offered again.',
         notAgain:
           'This customer bought “{{title}}”, and this shop’s customers are not known to buy it again.',
@@ -153,6 +154,7 @@ export default {
   oldRun: 'This run is of an older version, which kept no account of it.',
   sections: {
     customers: 'Customers',
+    window: 'Shop window',
     products: 'Products',
     rules: 'Rules for offers',
     quality: 'How good the offers are',
@@ -267,6 +269,7 @@ export default {
     removed: {
       returned: 'given back by the customer',
       disliked: 'disliked by the customer',
+      dismissed: 'not for this customer, as she said',
       hasIt: 'bought or reviewed before',
       notAgain: 'bought before, and not known to be bought again',
       notYet: 'bought before, and not due yet',

@@ -88,5 +88,8 @@ export default {
     occurredAt: 'Time',
     sessionId: 'Visit id',
     dwellSeconds: 'Seconds on the page',
+    position: 'Place in the list',
+    list: 'List it stood in',
+    model: 'What put it there',
   },
 } as const;

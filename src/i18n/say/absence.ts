@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ProductFacts } from '../../contracts/entities';
 import type { Absence, WithoutRule } from '../../domain/recommend/absence';
 import { relation } from '../../domain/recommend/interaction-weights';
-import type { OfferRules } from '../../domain/recommend/rules/offer-rules';
+import type { OfferRules, Removal } from '../../domain/recommend/rules/offer-rules';
 import type { Format } from '../format';
 import { shortened } from './reason';
 
@@ -18,7 +18,10 @@ const cameBy: Readonly<Record<number, string>> = {
   [relation.ownedDisliked]: 'disliked',
   [relation.reviewed]: 'reviewed',
   [relation.returned]: 'returned',
+  [relation.dismissed]: 'dismissed',
 };
+
+const byHerself: readonly Removal[] = ['hasIt', 'disliked', 'returned', 'dismissed'];
 
 /** Why a product is not in a customer's list, in one or more full sentences. */
 export function sayAbsence(
@@ -56,7 +59,7 @@ export function sayAbsence(
     if (cause === 'capped') return `capped.${removal}`;
     if (cause !== 'removed') return cause;
     const own = hers === null ? undefined : cameBy[hers];
-    const isHers = removal === 'hasIt' || removal === 'disliked' || removal === 'returned';
+    const isHers = removal !== null && byHerself.includes(removal);
     return `removed.${isHers && own !== undefined ? own : removal}`;
   }
 }

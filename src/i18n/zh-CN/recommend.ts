@@ -99,6 +99,7 @@ const words: Words<typeof en> = {
         reviewed: '这位顾客评价过“{{title}}”，评价过的不再推荐。',
         disliked: '这位顾客有“{{title}}”，只给了一两星。',
         returned: '这位顾客退回了“{{title}}”。',
+        dismissed: '这位顾客对“{{title}}”说过“不感兴趣”。',
         hasIt: '这位顾客已有“{{title}}”，已有的不再推荐。',
         notAgain: '这位顾客买过“{{title}}”，而本店顾客是否会再买它，并不清楚。',
         notYet: '这位顾客买过“{{title}}”，还没到再买的时候。',
@@ -122,6 +123,7 @@ const words: Words<typeof en> = {
   oldRun: '这次分析来自旧版本，没有留下记录。',
   sections: {
     customers: '顾客',
+    window: '橱窗',
     products: '商品',
     rules: '推荐规则',
     quality: '推荐效果',
@@ -221,6 +223,7 @@ const words: Words<typeof en> = {
     removed: {
       returned: '顾客退回过',
       disliked: '顾客不满意',
+      dismissed: '顾客说过不感兴趣',
       hasIt: '已买过或评价过',
       notAgain: '已买过，且不知是否会再买',
       notYet: '已买过，还没到再买的时候',

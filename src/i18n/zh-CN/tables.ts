@@ -91,6 +91,9 @@ const words: Words<typeof en> = {
     occurredAt: '时间',
     sessionId: '访问编号',
     dwellSeconds: '停留秒数',
+    position: '列表中的位置',
+    list: '所在列表',
+    model: '由什么放在那里',
   },
 };
 

@@ -108,7 +108,8 @@ const segmentation: v.GenericSchema<SegmentationResult> = v.pipe(
 const hasCounts = (value: unknown) =>
   typeof value === 'object' &&
   value !== null &&
-  removals.every((name) => typeof Reflect.get(value, name) === 'number');
+  // Lists of an early version know of no 'not for me'.
+  removals.every((name) => name === 'dismissed' || typeof Reflect.get(value, name) === 'number');
 
 const effects: v.GenericSchema<RuleEffects> = v.object({
   removed: v.custom<RuleEffects['removed']>(hasCounts),

@@ -78,8 +78,8 @@ function Effects({ effects }: { readonly effects: RuleEffects | null }) {
     .map((name) => ({
       key: name,
       label: t(`rules.removed.${name}`),
-      value: effects.removed[name],
-      text: format.number(effects.removed[name]),
+      value: effects.removed[name] ?? 0,
+      text: format.number(effects.removed[name] ?? 0),
     }))
     .filter(({ value }) => value > 0);
   return (

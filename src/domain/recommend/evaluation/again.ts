@@ -1,6 +1,6 @@
 import { TopK } from '../../math/top-k';
 import type { FittedRecommender } from '../models/recommender';
-import { relation } from '../interaction-weights';
+import { isUntaken } from '../interaction-weights';
 import type { Interactions } from '../interactions';
 import { type HeldOut, productsOf, sampleHeldOut } from './held-out';
 import { rankingMetrics } from './metrics';
@@ -56,7 +56,7 @@ export function againQuality(
 function ownEntries({ matrix: { starts }, relations }: Interactions, customer: number): number[] {
   const own: number[] = [];
   for (let e = starts[customer]; e < starts[customer + 1]; e++) {
-    if (relations[e] !== relation.seen) own.push(e);
+    if (!isUntaken(relations[e])) own.push(e);
   }
   return own;
 }

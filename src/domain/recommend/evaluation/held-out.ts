@@ -2,7 +2,7 @@ import { entryOf } from '../../math/sparse';
 import { range } from '../../math/order';
 import { sampleWithoutReplacement, seededRandom } from '../../math/random';
 import { type Facts, keepFacts } from '../facts';
-import { relation } from '../interaction-weights';
+import { hasIt, isUntaken, relation } from '../interaction-weights';
 import { type Interactions, interactionsOf } from '../interactions';
 
 /** Products of each tested customer: those of the i-th are products[starts[i]] up to starts[i + 1], ascending. */
@@ -88,7 +88,7 @@ class HeldOutRows {
 
   add(customer: number, product: number): void {
     const at = entryOf(this.train.matrix, customer, product);
-    const isNew = at < 0 || this.train.relations[at] === relation.seen;
+    const isNew = at < 0 || isUntaken(this.train.relations[at]);
     (isNew ? this.targets : this.again).products.push(product);
   }
 
@@ -123,7 +123,7 @@ function typed({ starts, products }: Growing): ProductSets {
 
 function hasPurchase({ matrix, relations }: Interactions, customer: number): boolean {
   for (let e = matrix.starts[customer]; e < matrix.starts[customer + 1]; e++) {
-    if (relations[e] !== relation.seen && relations[e] !== relation.returned) return true;
+    if (hasIt(relations[e])) return true;
   }
   return false;
 }

@@ -103,6 +103,20 @@ export class AlsModel implements ExplainingRecommender, FactorModel {
     return true;
   }
 
+  /** The same model for one customer alone, number 0, whose row this is (1 × products). */
+  forOne(interactions: SparseMatrix): AlsModel {
+    const row = rowOf(interactions, 0);
+    const solved = new Float64Array(this.options.factors);
+    this.factorise(row);
+    this.explained = -1;
+    this.solve(row, solved);
+    const alone = new AlsModel(interactions, Float32Array.from(solved), this.productFactors, this.options);
+    alone.gram = this.gram;
+    this.kernelForm ??= new AlsKernelForm(this.productFactors, this.options.factors, this.gram!);
+    alone.kernelForm = this.kernelForm;
+    return alone;
+  }
+
   similarProducts(product: number, out: Float32Array): boolean {
     return cosinesWith(this.factorTables.products, product, out);
   }

@@ -3,6 +3,7 @@ import type { Interactions } from '../interactions';
 import type { TopK } from '../../math/top-k';
 import type { Ranker } from '../ranking/ranker';
 import { BlendedRow } from './blended-row';
+import { servingOne } from './fold-in';
 import { type OwnedProducts, Rankings } from './rankings';
 import { type FittedRecommender, type RecommenderName, recommenderNames } from './recommender';
 
@@ -69,7 +70,7 @@ export class BlendModel implements FittedRecommender {
     readonly models: readonly FittedRecommender[],
     private readonly interactions: Interactions,
     private readonly blending: Blending,
-    owned: OwnedProducts = 'left-out',
+    private readonly owned: OwnedProducts = 'left-out',
   ) {
     this.strangers = weightsForStrangers(blending);
     this.rankings = new Rankings(models, interactions, owned);
@@ -82,6 +83,12 @@ export class BlendModel implements FittedRecommender {
       this.rankings.leftOut,
     );
     this.speaking = models.map(() => false);
+  }
+
+  /** The same for one customer alone, number 0, by what she has now: her rows are folded in, and nothing is fitted. */
+  forOne(own: Interactions): BlendModel {
+    const models = this.models.map((model) => servingOne(model, own));
+    return new BlendModel(models, own, this.blending, this.owned);
   }
 
   /** Ranks ahead for these customers by the models that rank many at once, in place of those before. */

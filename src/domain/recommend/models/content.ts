@@ -1,4 +1,5 @@
 import { type Matrix, takeRows } from '../../math/matrix';
+import type { SparseMatrix } from '../../math/sparse';
 import type { SparseRow } from '../../math/sparse-row';
 import { dot } from '../../math/vector';
 import type { ContentVectors } from './content-vectors';
@@ -144,6 +145,15 @@ export class ContentModel implements ExplainingRecommender, SimilarityModel, Spa
 
   scoresOf(row: CustomerRow, out: Float32Array): boolean {
     return this.nearest.scoresOf(row, out);
+  }
+
+  /**
+   * The same model for one customer alone, number 0, whose row this is (1 × products): by her products, as her words are
+   * asked only where she has none.
+   */
+  forOne(interactions: SparseMatrix): ContentModel {
+    const options = { ...this.options, customers: null };
+    return new ContentModel(this.nearest.forOne(interactions), options, (vectors) => vectors);
   }
 
   similarProducts(product: number, out: Float32Array): boolean {

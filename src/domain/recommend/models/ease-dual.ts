@@ -94,6 +94,16 @@ export class EaseDualModel implements ExplainingRecommender, SimilarityModel {
     return known;
   }
 
+  /** The same model for one customer alone, number 0, whose row this is (1 × products). */
+  forOne(interactions: SparseMatrix): ExplainingRecommender {
+    return {
+      name: 'ease',
+      scores: (_, out) => this.scoresOf(rowOf(interactions, 0), out),
+      contributions: (_, product, owned, out) =>
+        this.contributionsBy((own) => confidenceOf(interactions, 0, own), product, owned, out),
+    };
+  }
+
   similarProducts(product: number, out: Float32Array): boolean {
     return this.scoresOf({ products: Int32Array.of(product), values: Float32Array.of(1) }, out);
   }
@@ -105,9 +115,19 @@ export class EaseDualModel implements ExplainingRecommender, SimilarityModel {
   }
 
   contributions(customer: number, product: number, owned: Int32Array, out: Float32Array): void {
+    this.contributionsBy((own) => confidenceOf(this.interactions, customer, own), product, owned, out);
+  }
+
+  /** The same of a customer who need not be among those of the training. */
+  contributionsBy(
+    confidence: (product: number) => number,
+    product: number,
+    owned: Int32Array,
+    out: Float32Array,
+  ): void {
     const { inverse, active, byProduct, position } = this;
     for (let o = 0; o < owned.length; o++) {
-      const value = confidenceOf(this.interactions, customer, owned[o]);
+      const value = confidence(owned[o]);
       const form =
         owned[o] === product
           ? 0

@@ -138,6 +138,11 @@ export class EaseModel implements ExplainingRecommender, SimilarityModel {
     return known;
   }
 
+  /** The same model for one customer alone, number 0, whose row this is (1 × products). */
+  forOne(interactions: SparseMatrix): EaseModel {
+    return new EaseModel(interactions, this.products, this.weights, this.options);
+  }
+
   similarProducts(product: number, out: Float32Array): boolean {
     this.row.fill(0);
     const known = this.addWeights(product, 1);

@@ -72,6 +72,11 @@ export class NeighbourModel implements ExplainingRecommender, SimilarityModel, S
     return row.count > 0;
   }
 
+  /** The same model for one customer alone, number 0, whose row this is (1 × products). */
+  forOne(interactions: SparseMatrix): NeighbourModel {
+    return new NeighbourModel(this.name, interactions, this.neighbours, this.options);
+  }
+
   similarProducts(product: number, out: Float32Array): boolean {
     out.fill(0);
     return this.addNeighbours(product, 1, out);

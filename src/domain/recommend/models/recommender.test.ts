@@ -9,6 +9,7 @@ import { productVectors } from './content-vectors';
 import { ease } from './ease';
 import { explains } from '../reasons/explaining';
 import { factorisation } from './factorisation';
+import { servingOne } from './fold-in';
 import { boughtInOrder, groupedShop, sparseOf } from '../fixtures/shops';
 import { cpuFactorisationTrainer } from './factorisation-cpu';
 import { itemKnn } from './item-knn';
@@ -28,7 +29,7 @@ import {
   type TrainingStep,
 } from './recommender';
 import { twoTower } from './two-tower/two-tower';
-import type { SparseMatrix } from '../../math/sparse';
+import { selectRows, type SparseMatrix } from '../../math/sparse';
 import { cosine, mean as meanOf, sum } from '../../math/vector';
 import { drain, type Step } from '../../steps';
 
@@ -302,6 +303,24 @@ describe.each(Object.entries(models))(
         // Factors that were learnt by gradient descent keep something of the chance draw that training began with.
         const least = name === 'factorisation' || name === 'bpr' ? 0.6 : 0.999;
         expect(cosine(centred(out), centred(scoresFor(of, 4)))).toBeGreaterThan(least);
+      });
+
+      it('serves a customer alone as it serves her row, and explains it so', async () => {
+        const of = await model();
+        const own = boughtInOrder(selectRows(interactions, [4]));
+        const alone = servingOne(of, own);
+        const [out, whole] = [new Float32Array(shop.columns), new Float32Array(shop.columns)];
+        expect(alone.scores(0, out)).toBe(of.scoresOf({ ...rowOf(own.matrix, 0), at: own.lastAt }, whole));
+        for (let j = 0; j < out.length; j++) expect(out[j]).toBeCloseTo(whole[j], 5);
+        expect(explains(alone)).toBe(explains(of));
+        if (!explains(of) || !explains(alone)) return;
+        const row = rowOf(interactions, 4);
+        const [gains, ofAll] = [new Float32Array(row.products.length), new Float32Array(row.products.length)];
+        for (let product = 0; product < shop.columns; product++) {
+          alone.contributions(0, product, row.products, gains);
+          of.contributions(4, product, row.products, ofAll);
+          for (let o = 0; o < gains.length; o++) expect(gains[o]).toBeCloseTo(ofAll[o], 4);
+        }
       });
 
       it('finds the products of a product’s own group alike', async () => {

@@ -33,6 +33,8 @@ const leastOfModel = 0.2;
  */
 export class Explainer {
   private customer = -1;
+  /** Her number among the takers. */
+  private who = -1;
   /** All that she had to do with, and what it was. */
   private history = new Int32Array(0);
   private relations = new Uint8Array(0);
@@ -42,6 +44,8 @@ export class Explainer {
     private readonly interactions: Interactions,
     private readonly segments: SegmentsForReasons | null,
     private readonly takers = new Takers(interactions, segments),
+    /** Number among the takers and in the segments of a customer of these interactions. */
+    private readonly numberOf: (customer: number) => number = (customer) => customer,
   ) {}
 
   /** The reason of the first of the carriers (most giving first) that has one, else one that claims nothing. */
@@ -72,8 +76,8 @@ export class Explainer {
   }
 
   private popularityReason(product: number): Found | null {
-    if (this.segments !== null && this.takers.isLikedBySegment(this.customer, product)) {
-      return { kind: 'likedBySegment', evidence: this.segments.codes[this.segments.labels[this.customer]] };
+    if (this.segments !== null && this.takers.isLikedBySegment(this.who, product)) {
+      return { kind: 'likedBySegment', evidence: this.segments.codes[this.segments.labels[this.who]] };
     }
     if (this.takers.isPopular(product)) return { kind: 'popularInShop', evidence: -1 };
     return this.takers.isOftenLookedAt(product) ? { kind: 'oftenLookedAt', evidence: -1 } : null;
@@ -89,7 +93,7 @@ export class Explainer {
   private boughtReason(model: ExplainingRecommender, product: number): Found | null {
     const at = this.strongest(model, product, (own) => {
       const looks = this.relations[own] === relation.seen;
-      return this.takers.tookToBoth(this.customer, this.history[own], product, looks);
+      return this.takers.tookToBoth(this.who, this.history[own], product, looks);
     });
     return at < 0 ? null : { kind: causeKinds[this.relations[at]]!, evidence: this.history[at] };
   }
@@ -101,7 +105,7 @@ export class Explainer {
     const isFollowed = (own: number) => model.followersOf(this.history[own], product) >= fewest;
     const at = this.strongest(model, product, (own) => {
       if (!model.speaksFor(this.history[own], product)) return false;
-      return isFollowed(own) || this.takers.tookToBoth(this.customer, this.history[own], product, false);
+      return isFollowed(own) || this.takers.tookToBoth(this.who, this.history[own], product, false);
     });
     if (at < 0) return null;
     const kind = causeKinds[this.relations[at]]!;
@@ -141,6 +145,7 @@ export class Explainer {
     const { matrix, relations } = this.interactions;
     const [from, to] = [matrix.starts[customer], matrix.starts[customer + 1]];
     this.customer = customer;
+    this.who = this.numberOf(customer);
     this.history = matrix.indices.slice(from, to);
     this.relations = relations.slice(from, to);
     this.gains = new Float32Array(to - from);

@@ -31,6 +31,11 @@ export class Allowed {
     return closed < 0 ? null : removals[closed];
   }
 
+  /** Whether the shop's rules keep it from everybody. */
+  isClosed(product: number): boolean {
+    return this.forAll[product] >= 0;
+  }
+
   /** Days since she bought it and after which customers buy it again, where that is why she is offered it; else null. */
   due(customer: number, product: number): { readonly since: number; readonly typical: number } | null {
     const { rebuying, includeBought } = this;
@@ -47,6 +52,7 @@ export class Allowed {
     const is = entry < 0 ? relation.seen : interactions.relations[entry];
     if (is === relation.returned) return 'returned';
     if (is === relation.ownedDisliked) return this.includeBought ? 'disliked' : 'hasIt';
+    if (is === relation.dismissed) return 'dismissed';
     if (is !== relation.seen) return this.againRemoval(customer, product);
     if (!rules.oneOfAKind || rebuying === null) return null;
     const category = rebuying.categoryOf[product];

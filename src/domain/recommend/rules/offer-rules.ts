@@ -58,6 +58,7 @@ export function asksRebuying({ oneOfAKind }: OfferRules, includeBought: boolean)
 export const removals = [
   'returned',
   'disliked',
+  'dismissed',
   'hasIt',
   'notAgain',
   'notYet',

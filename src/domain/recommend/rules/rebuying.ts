@@ -95,6 +95,17 @@ export function readRebuying(shop: Shop): Rebuying {
   };
 }
 
+/** The same as one customer's alone, whatever number she is asked by; what she bought since counts as of the last day. */
+export function rebuyingOfOne(rebuying: Rebuying, who: number, boughtNow: ReadonlySet<number>): Rebuying {
+  const { lastDay, categoryOf } = rebuying;
+  const categories = new Set(Array.from(boughtNow, (product) => categoryOf[product]));
+  return {
+    ...rebuying,
+    lastOfProduct: (_, product) => (boughtNow.has(product) ? lastDay : rebuying.lastOfProduct(who, product)),
+    hasOfCategory: (_, category) => categories.has(category) || rebuying.hasOfCategory(who, category),
+  };
+}
+
 /** Lines without customer, product or date are left out, and so is postage. */
 export function productDays({ customers, products, orderLines }: Shop): ProductDays {
   const isService = serviceLines(products);

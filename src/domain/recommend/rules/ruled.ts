@@ -2,7 +2,7 @@ import type { Products } from '../../shop/shop';
 import type { Interactions } from '../interactions';
 import { Allowed } from './allowed';
 import type { OfferRules } from './offer-rules';
-import type { Rebuying } from './rebuying';
+import { type Rebuying, rebuyingOfOne } from './rebuying';
 import { ListShaper } from './shape-list';
 import type { Alike } from './spread';
 
@@ -31,6 +31,15 @@ export class Ruled {
     const { products, interactions, rebuying, includeBought, alike, listLength, bestSellers } = shop;
     this.allowed = new Allowed(products, rules, interactions, rebuying, includeBought);
     this.shaper = new ListShaper(products, rules, this.allowed, alike, listLength, bestSellers);
+  }
+
+  /**
+   * The same for one customer alone, number 0, of whom these interactions are.
+   * @param who her number in the shop. @param boughtNow what she bought since the orders that are on record.
+   */
+  forOne(own: Interactions, who: number, boughtNow: ReadonlySet<number>): Ruled {
+    const rebuying = this.shop.rebuying && rebuyingOfOne(this.shop.rebuying, who, boughtNow);
+    return new Ruled({ ...this.shop, interactions: own, rebuying }, this.rules);
   }
 
   /** The same shop under other rules, of which none may ask for what was not read of it. */

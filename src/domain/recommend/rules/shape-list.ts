@@ -13,8 +13,11 @@ export interface Candidates {
 
 /** What the rules did to all lists together. */
 export interface RuleEffects {
-  /** Offers that were ranked high enough for their list and were left out, by the rule that did it first. */
-  readonly removed: Readonly<Record<Removal, number>>;
+  /**
+   * Offers that were ranked high enough for their list and were left out, by the rule that did it first; an early version
+   * knew of none that were waved away.
+   */
+  readonly removed: Readonly<Record<Exclude<Removal, 'dismissed'>, number> & { dismissed?: number }>;
   /** Lists that were filled up past the most of one category or brand, since nothing else was left. */
   readonly pastCaps: number;
   /** Lists that were filled up with what most customers take, since nothing else was known. */

@@ -79,6 +79,19 @@ export const events = describeTable({
         like: /^(?:dwell|stay|view|page|engagement|visit).*(?:seconds|time|duration|secs?)$|(?:停留|浏览)(?:时长|时间|秒数)$/,
       },
     },
+    /** Where it stood, in what list, and what put it there: of recommendations that were shown. */
+    position: {
+      type: 'number',
+      names: { usual: list('list position | item list position | impression position | position in list') },
+    },
+    list: {
+      type: 'category',
+      names: { usual: list('list name | item list name | recommendation list') },
+    },
+    model: {
+      type: 'category',
+      names: { usual: list('recommender | recommendation model | recommender model') },
+    },
   },
   happenedAt: 'occurredAt',
   // A purchase that names its transaction is told from the same one sent again.

@@ -32,18 +32,16 @@ const mostKept = 16_000_000;
 /** Scores by a filter over the graph of customers and products; linear in what a customer has. */
 export class ChebyCfModel implements ExplainingRecommender, SimilarityModel, ManyRanker {
   readonly name = 'chebyCf';
-  private readonly room: FilterRoom;
   /** The filtered rows of products that were explained: the same few are offered to many customers. */
-  private readonly explained = new Map<number, Float32Array>();
+  private explained = new Map<number, Float32Array>();
 
   constructor(
     private readonly interactions: SparseMatrix,
     readonly filter: SpectralFilter,
     private readonly options: ChebyCfOptions,
     private readonly graphFilter: GraphFilter,
-  ) {
-    this.room = filterRoom(filter);
-  }
+    private readonly room: FilterRoom = filterRoom(filter),
+  ) {}
 
   save(): SavedModel {
     const { vectors, gains, tail } = this.filter;
@@ -65,6 +63,14 @@ export class ChebyCfModel implements ExplainingRecommender, SimilarityModel, Man
     const ranked = await this.graphFilter.topFiltered(this.filter, rows, k, exclude);
     for (let i = 0; i < rows.rows; i++) if (rows.starts[i] === rows.starts[i + 1]) emptyList(ranked, i);
     return ranked;
+  }
+
+  /** The same model for one customer alone, number 0, whose row this is (1 × products). */
+  forOne(interactions: SparseMatrix): ChebyCfModel {
+    const alone = new ChebyCfModel(interactions, this.filter, this.options, this.graphFilter, this.room);
+    // Rows of the filter are the same for everybody.
+    alone.explained = this.explained;
+    return alone;
   }
 
   similarProducts(product: number, out: Float32Array): boolean {

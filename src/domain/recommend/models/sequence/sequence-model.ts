@@ -1,7 +1,9 @@
 import { msPerDay } from '../../../time';
 import type { ExplainingRecommender } from '../../reasons/explaining';
 import type { CustomerRow, SavedModel, SimilarityModel } from '../recommender';
-import { type LastPurchases, weightsByRecency } from './last-purchases';
+import type { Interactions } from '../../interactions';
+import { purchaseSequences } from '../../purchase-sequences';
+import { type LastPurchases, lastPurchases, weightsByRecency } from './last-purchases';
 import type { SequenceOptions } from './sequence-options';
 import type { Transitions } from './transitions';
 
@@ -73,6 +75,13 @@ export class SequenceModel implements ExplainingRecommender, SimilarityModel {
   scoresOf({ products, values, at }: CustomerRow, out: Float32Array): boolean {
     const days = Float64Array.from(products, (_, o) => (at === undefined ? 0 : Math.floor(at[o] / msPerDay)));
     return this.scoresBy({ products, weights: weightsByRecency(days, values, this.options.recency) }, 1, out);
+  }
+
+  /** The same model for one customer alone, number 0, of whom these interactions are. */
+  forOne(interactions: Interactions): SequenceModel {
+    const { transitions, volumes, options } = this;
+    const last = lastPurchases(purchaseSequences(interactions), options.recency);
+    return new SequenceModel(transitions, last, volumes, options);
   }
 
   /** What follows a product or comes before it. */

@@ -1,5 +1,5 @@
 import type { SparseMatrix } from '../../../math/sparse';
-import { hasIt, relation } from '../../interaction-weights';
+import { hasIt, isUntaken, relation } from '../../interaction-weights';
 
 /** What customers do around a product, in the order of the columns. */
 export const behaviourNames = ['takers', 'lookers', 'notKept', 'interest', 'age', 'known'] as const;
@@ -110,7 +110,7 @@ export class ProductBehaviour {
   }
 
   private isTaking(entry: number): boolean {
-    return this.relations === null || this.relations[entry] !== relation.seen;
+    return this.relations === null || !isUntaken(this.relations[entry]);
   }
 
   private isLost(entry: number): number {

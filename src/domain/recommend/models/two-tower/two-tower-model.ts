@@ -83,6 +83,12 @@ export class TwoTowerModel implements ExplainingRecommender, FactorModel {
     return true;
   }
 
+  /** The same model for one customer alone, number 0, whose row this is (1 × products). */
+  forOne(interactions: SparseMatrix): TwoTowerModel {
+    const { contents, factorTables, options, curve } = this;
+    return new TwoTowerModel(interactions, contents, factorTables.products, options, curve);
+  }
+
   similarProducts(product: number, out: Float32Array): boolean {
     return cosinesWith(this.factorTables.products, product, out);
   }
