@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Calibration } from '../contracts/encoder-api';
 import type { StoredAudience } from '../contracts/audiences';
 import type { CampaignMembersRecord, StoredCampaign } from '../contracts/campaigns';
+import type { PseudonymsRecord, StoredGesture } from '../contracts/window';
 import type { StoredExperiment } from '../contracts/experiments';
 import type { ShopHead, StageOutputs, StoredRun } from '../contracts/stored';
 import type { StoredStage } from '../contracts/progress';
@@ -86,6 +87,8 @@ export class ClienteleDatabase extends Dexie {
   campaigns!: Table<StoredCampaign, string>;
   campaignMembers!: Table<CampaignMembersRecord, string>;
   audiences!: Table<StoredAudience, string>;
+  gestures!: Table<StoredGesture, number, Omit<StoredGesture, 'id'>>;
+  pseudonyms!: Table<PseudonymsRecord, string>;
 
   constructor(name = 'clientele') {
     super(name);
@@ -114,6 +117,7 @@ export class ClienteleDatabase extends Dexie {
     this.version(5).stores({ experiments: 'id, shopId' });
     this.version(6).stores({ campaigns: 'id, shopId', campaignMembers: 'id, shopId' });
     this.version(7).stores({ audiences: 'id, shopId' });
+    this.version(8).stores({ gestures: '++id, shopId, [shopId+customerId]', pseudonyms: 'shopId' });
   }
 }
 

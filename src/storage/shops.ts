@@ -21,6 +21,8 @@ const belongings = () => [
   database.campaigns,
   database.campaignMembers,
   database.audiences,
+  database.gestures,
+  database.pseudonyms,
 ];
 
 /** Complete shops, newest first, and those whose head cannot be read. */

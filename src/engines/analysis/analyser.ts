@@ -13,8 +13,6 @@ import type { ShopEntities } from '../../contracts/entities';
 import type { OnProgress } from '../../contracts/progress';
 import type { StageReport } from '../../contracts/stage-report';
 import type { HeavyStages } from '../../compute/stages/stages';
-import { attributeFeatures } from '../../domain/behaviour/attribute-features';
-import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import { type Purchases, purchasesWithin } from '../../domain/campaign/purchases-within';
 import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
@@ -49,6 +47,7 @@ import { withoutFakes } from '../../domain/suspects/without-fakes';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/sentence-sample';
 import { type OwnSentence, ownSentences } from '../../domain/voice/own-sentences';
+import { type WindowEvent, withWindowEvents } from '../../domain/window/window-event';
 import { portion, type Step } from '../../domain/steps';
 import type { AudienceFacts } from '../../domain/audience/facts';
 import type { Movement } from '../../domain/movement/movement';
@@ -68,7 +67,8 @@ import {
 } from './reading';
 import { segment } from './segment';
 import { type SentenceMatcher, sentenceMatcher } from './sentence-matcher';
-import { readSides, type Sides } from './sides';
+import { plainBlocksOf, readSides, type Sides } from './sides';
+import { WindowDesk } from './window-desk';
 
 /** The stages of one shop's analysis over the domain's functions, in memory. */
 export interface Analyser {
@@ -76,6 +76,10 @@ export interface Analyser {
   keepFits(log: FitLog): void;
   /** Comes first. */
   take(assembled: TakenShop): { facts: ShopFacts; texts: ShopTexts };
+  /** From now on these events of the shop's window are among what its customers did, and no others. */
+  observe(events: readonly WindowEvent[]): void;
+  /** Makes customers' pages by what made a run's lists. */
+  windowDesk(maker: ListMaker): WindowDesk;
   /** Sentences of the reviews by which topics are found; drawn when they are first asked for. */
   sentences(): SentenceSample;
   /**
@@ -147,6 +151,9 @@ export function createAnalyser({
   report,
 }: HeavyStages): Analyser {
   let shop: Shop;
+  /** Without what was done in its window. */
+  let base: Shop;
+  let baseFacts: Facts | undefined;
   /** With what those did whom the user called fakes. */
   let whole: Shop;
   let found: readonly FoundGroup[] | undefined;
@@ -232,11 +239,27 @@ export function createAnalyser({
       whole = assembled.shop;
       returnRate = assembled.returnRate ?? null;
       audienceFacts = undefined;
-      shop = withoutFakes(whole, whole.customers.verdicts);
+      base = withoutFakes(whole, whole.customers.verdicts);
+      shop = base;
       texts = collectTexts(shop);
-      const attributes = attributeFeatures(shop);
-      plainBlocks = [behaviourFeatures(shop), ...(attributes ? [attributes] : [])];
+      plainBlocks = plainBlocksOf(shop);
       return { facts: shopFacts(whole, texts, assembled.anonymousReviews), texts };
+    },
+
+    observe: (events) => {
+      const observed = withWindowEvents(base, events);
+      if (observed === shop) return;
+      shop = observed;
+      // All that what customers did has a part in; of what they wrote nothing changes.
+      known = undefined;
+      rebuying = undefined;
+      sides = undefined;
+      plainBlocks = plainBlocksOf(shop);
+    },
+
+    windowDesk: (maker) => {
+      baseFacts ??= base === shop ? takeKnown().facts : gatherFacts(base, defaultInteractionWeights.events);
+      return new WindowDesk(base, baseFacts, maker);
     },
 
     sentences: takeSentences,

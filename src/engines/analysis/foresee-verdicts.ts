@@ -6,6 +6,7 @@ import { type ShopAnswers, verdictsOf } from '../../domain/shop/answers';
 import type { AssembledShop } from '../../domain/shop/assemble';
 import { type ExclusionEffect, removedBy, type RunEffect, runEffect } from '../../domain/suspects/effect';
 import { withoutFakes } from '../../domain/suspects/without-fakes';
+import type { WindowEvent } from '../../domain/window/window-event';
 import { getStage } from '../../storage/runs';
 import type { Analyser } from './analyser';
 import { drainSteps } from './drain-steps';
@@ -16,12 +17,14 @@ interface Loaded {
   readonly shopId: string;
   readonly assembled: Pick<AssembledShop, 'shop' | 'anonymousReviews'>;
   readonly reading: StoredTexts | null;
+  /** What was done in the window, as far as it was observed. */
+  readonly events: readonly WindowEvent[];
   readonly open: () => Analyser;
 }
 
 /** See AnalysisApi.foresee. */
 export async function foreseeVerdicts(
-  { shopId, assembled, reading, open }: Loaded,
+  { shopId, assembled, reading, events, open }: Loaded,
   said: Pick<ShopAnswers, 'fakes' | 'genuine'>,
   run: ForeseenRun | null,
   onProgress: OnProgress,
@@ -46,6 +49,7 @@ export async function foreseeVerdicts(
     }
     const analyser = open();
     const { texts } = analyser.take(foreseen);
+    analyser.observe(events);
     if (reading !== null) await analyser.read(reading.dimensions, () => storedVectors(texts, reading));
     const previous = await previousSegmentation(shopId, runId);
     const divided = await analyser.segment(options, previous, onProgress);

@@ -9,6 +9,8 @@ import type { TableChunk } from '../../domain/shop/columns';
 import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk } from '../../storage/tables';
+import { getPseudonyms } from '../../storage/window';
+import { withOwnIds } from '../../domain/window/pseudonyms';
 
 export interface LoadedTables {
   readonly assembled: AssembledShop;
@@ -37,15 +39,16 @@ interface StoredTables {
   readonly chunks: readonly TableChunk[];
 }
 
-/** All chunks of a shop, of one state. Throws `shop-deleted` and `shop-damaged`. */
+/** All chunks of a shop, of one state, those by their own ids who are in files of its window under other names. Throws `shop-deleted` and `shop-damaged`. */
 export function readStored(shopId: string, onProgress: OnProgress = () => {}): Promise<StoredTables> {
   return whileRowsStay(shopId, async () => {
     const head = await getShop(shopId);
+    const pseudonyms = await getPseudonyms(shopId);
     const listed = chunksOf(head);
     const chunks: TableChunk[] = [];
     for (const [done, chunk] of listed.entries()) {
       onProgress({ stage: 'load', done, total: listed.length, secondsLeft: null });
-      chunks.push(await getChunk(shopId, chunk));
+      chunks.push(withOwnIds(await getChunk(shopId, chunk), pseudonyms));
     }
     return { head, chunks };
   });

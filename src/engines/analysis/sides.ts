@@ -1,3 +1,5 @@
+import { attributeFeatures } from '../../domain/behaviour/attribute-features';
+import { behaviourFeatures } from '../../domain/behaviour/behaviour-features';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import type { FusionReport } from '../../domain/fusion/fusion';
 import type { Interactions } from '../../domain/recommend/interactions';
@@ -20,6 +22,12 @@ export type VectorsUntil = (instant: number, taken: SparseMatrix) => FeatureBloc
 
 /** The seed of what is shuffled to tell taste from chance: that there is a taste does not hang on the run's seed. */
 const tasteSeed = 1;
+
+/** What the shop's tables alone tell of every customer. */
+export function plainBlocksOf(shop: Shop): FeatureBlock[] {
+  const attributes = attributeFeatures(shop);
+  return [behaviourFeatures(shop), ...(attributes ? [attributes] : [])];
+}
 
 /** What the shop's tables, the reading of its texts and who took what tell of every customer, side by side. */
 export function readSides(

@@ -1,4 +1,10 @@
-import type { AnalysisApi, RunOptions, SegmentationResult, StageRequest } from '../../contracts/analysis-api';
+import type {
+  AnalysisApi,
+  ListsAgain,
+  RunOptions,
+  SegmentationResult,
+  StageRequest,
+} from '../../contracts/analysis-api';
 import { maxTextTokens, type StoredTexts, type TextsToRead } from '../../contracts/encoder-api';
 import type { OnProgress } from '../../contracts/progress';
 import type { ShopTexts } from '../../domain/text/collect-texts';
@@ -13,6 +19,9 @@ import { whatIsKnown } from '../../domain/audience/known';
 import { getExperiment } from '../../storage/experiments';
 import { getStage } from '../../storage/runs';
 import { changeShop } from '../../storage/shops';
+import { listGestures } from '../../storage/window';
+import type { WindowEvent } from '../../domain/window/window-event';
+import { fnv1a } from '../../domain/math/hash';
 import type { Analyser } from './analyser';
 import { AudienceDesk } from './audience-desk';
 import { cachedStage } from './cached-stage';
@@ -23,6 +32,7 @@ import { earlierMap } from './likeness-map';
 import { foreseeVerdicts } from './foresee-verdicts';
 import { givenSegmentation, previousSegmentation } from './previous-segmentation';
 import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
+import { pagesOf, type WindowDesk } from './window-desk';
 
 /**
  * The analysis of one shop between storage and storage (see AnalysisApi): tables and vectors are read there, each
@@ -39,7 +49,9 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   let searchStopped = false;
   let figuresStopped = false;
   /** What made the lists of this fingerprint, or could; let go of with the reading that it was made from. */
-  let held: { readonly lists: string; readonly maker: ListMaker } | null = null;
+  let held: { readonly lists: string; readonly maker: ListMaker; desk?: WindowDesk } | null = null;
+  /** Key of what was done in the window, as far as it was observed. */
+  let observed: { readonly key: string; readonly events: readonly WindowEvent[] } = { key: '', events: [] };
 
   const makerOf = (
     options: RunOptions,
@@ -102,6 +114,30 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       if (figuresStopped) throw new ClienteleError('cancelled', 'The figures were not asked for any more.');
       onProgress(progress);
     };
+  };
+
+  /** What made the lists of a run, or makes the same again. Throws `result-lost`. */
+  const heldMaker = async ({ options, stages, tuned }: ListsAgain, onProgress: OnProgress) => {
+    const [found, lists] = await Promise.all([
+      getStage('segmentation', stages.segmentation),
+      getStage('lists', stages.lists),
+    ]);
+    if (found === undefined || lists === undefined) {
+      throw new ClienteleError('result-lost', `the shop ${shopId} has no lists ${stages.lists}`);
+    }
+    if (held?.lists !== stages.lists) {
+      held = null;
+      const maker = await makerOf(options, found, lists.chosen ?? null, onProgress, tuned);
+      held = { lists: stages.lists, maker };
+    }
+    return { maker: held.maker, lists };
+  };
+
+  const windowDesk = async (request: ListsAgain, onProgress: OnProgress): Promise<WindowDesk> => {
+    // At every click: what lies in storage is not read again.
+    if (held?.lists !== request.stages.lists) await heldMaker(request, onProgress);
+    held!.desk ??= analyser.windowDesk(held!.maker);
+    return held!.desk;
   };
 
   /** What the job found, once the records of its fits are written. */
@@ -177,22 +213,39 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       });
     },
 
-    whyNot: async ({ options, stages, tuned }, customer, product, onProgress) => {
-      const [found, lists] = await Promise.all([
-        getStage('segmentation', stages.segmentation),
-        getStage('lists', stages.lists),
-      ]);
-      if (found === undefined || lists === undefined) {
-        throw new ClienteleError('result-lost', `the shop ${shopId} has no lists ${stages.lists}`);
-      }
-      if (held?.lists !== stages.lists) {
-        held = null;
-        const maker = await makerOf(options, found, lists.chosen ?? null, onProgress, tuned);
-        held = { lists: stages.lists, maker };
-      }
+    whyNot: async (request, customer, product, onProgress) => {
+      const { maker, lists } = await heldMaker(request, onProgress);
       const from = customer * lists.length;
-      return held.maker.whyNot(customer, product, lists.products.subarray(from, from + lists.length));
+      return maker.whyNot(customer, product, lists.products.subarray(from, from + lists.length));
     },
+
+    observe: async () => {
+      const events = (await listGestures(shopId)).flatMap((gesture) => gesture.events);
+      const key = events.length === 0 ? '' : fnv1a(JSON.stringify(events)).toString(36);
+      if (key !== observed.key) analyser.observe(events);
+      observed = { key, events };
+      return key;
+    },
+
+    holdsLists: async (lists) => held?.lists === lists,
+
+    windowPage: async (request, customerId, onProgress) => {
+      const desk = await windowDesk(request, onProgress);
+      const gestures = await listGestures(shopId, customerId);
+      return desk.page(
+        customerId,
+        gestures.flatMap(({ events }) => events),
+      );
+    },
+
+    windowFile: async (request, customerIds, segment, onProgress) => {
+      const desk = await windowDesk(request, onProgress);
+      const steps = pagesOf(desk, customerIds, await listGestures(shopId));
+      const pages = await drainSteps(steps, 'recommend', onProgress);
+      return { pages, best: desk.best(segment), pictures: desk.pictures() };
+    },
+
+    windowPictures: async (request, onProgress) => (await windowDesk(request, onProgress)).pictures(),
 
     ownSentences: async (customer) => analyser.ownSentences(customer),
 
@@ -219,7 +272,12 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     findings: async () => analyser.findings(),
 
     foresee: (verdicts, run, onProgress) =>
-      foreseeVerdicts({ shopId, assembled, reading, open }, verdicts, run, onProgress),
+      foreseeVerdicts(
+        { shopId, assembled, reading, events: observed.events, open },
+        verdicts,
+        run,
+        onProgress,
+      ),
 
     evaluate: async ({ options, stages, tuned }, onProgress) => {
       const { evaluation, tested } = await cachedStage(shopId, 'evaluation', stages.evaluation, () =>

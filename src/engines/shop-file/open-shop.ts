@@ -11,6 +11,7 @@ import { putExperiment } from '../../storage/experiments';
 import { putRun, putStage } from '../../storage/runs';
 import { beginShop, changeShop, getShop } from '../../storage/shops';
 import { putChunk, putRejected } from '../../storage/tables';
+import { addGesture, putPseudonyms } from '../../storage/window';
 import { putVectors } from '../../storage/vectors';
 import { type Container, damaged, type FilePart, openContainer } from './container';
 import {
@@ -18,6 +19,7 @@ import {
   isKnownAudience,
   isKnownCampaign,
   isKnownExperiment,
+  isKnownGesture,
   isPart,
   isPartKind,
   type PartKind,
@@ -108,6 +110,14 @@ async function keepPart(
       if (isKnownAudience(part)) await putAudience(names.audience(part));
       return;
     }
+    case 'gesture': {
+      const part = await read(kind);
+      if (isKnownGesture(part)) await addGesture({ ...part, shopId });
+      return;
+    }
+    case 'pseudonyms':
+      await putPseudonyms({ ...(await read(kind)), shopId });
+      return;
     case 'run':
       await putRun(names.run(await read(kind)));
       return;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { StoredAudience } from '../../contracts/audiences';
 import type { WholeCampaign } from '../../contracts/campaigns';
+import type { PseudonymsRecord, StoredGesture } from '../../contracts/window';
 import type { StoredExperiment } from '../../contracts/experiments';
 import type { ShopHead, StageOutputs, StoredRun } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
@@ -8,6 +9,7 @@ import type { RejectedRow } from '../../domain/csv/import-types';
 import type { TableChunk } from '../../domain/shop/columns';
 import { audienceSchema } from '../../storage/schemas/audience-schema';
 import { wholeCampaignSchema } from '../../storage/schemas/campaign-schema';
+import { gestureSchema } from '../../storage/schemas/window-schema';
 import { experimentSchema } from '../../storage/schemas/experiment-schema';
 import { runSchema } from '../../storage/schemas/run-schema';
 import { shopSchema } from '../../storage/schemas/shop-schema';
@@ -30,6 +32,10 @@ export interface Parts {
   readonly rejected: { readonly file: number; readonly rows: readonly RejectedRow[] };
   readonly campaign: WholeCampaign;
   readonly audience: StoredAudience;
+  /** What was done in the shop's window at once. */
+  readonly gesture: Pick<StoredGesture, 'customerId' | 'events'>;
+  /** Who is who in the files of its window. */
+  readonly pseudonyms: Pick<PseudonymsRecord, 'ids' | 'names'>;
   readonly run: StoredRun;
   readonly experiment: StoredExperiment;
   readonly stage: StagePart;
@@ -78,6 +84,11 @@ export function isKnownAudience(audience: StoredAudience): boolean {
   return v.is(audienceSchema, audience);
 }
 
+/** Whether this version understands what was done in the window, which may be of a kind of a later one. */
+export function isKnownGesture(gesture: Parts['gesture']): boolean {
+  return v.is(gestureSchema, { ...gesture, id: 0, shopId: '' });
+}
+
 /** Whether this version understands a record of a fit: one of a later version may be of a model that it lacks. */
 export function isKnownExperiment(experiment: StoredExperiment): boolean {
   return v.is(experimentSchema, experiment);
@@ -96,6 +107,8 @@ const schemas: Readonly<Record<PartKind, v.GenericSchema>> = {
   rejected: v.object({ file: count, rows: rejectedSchema }),
   campaign: v.looseObject({}),
   audience: v.looseObject({}),
+  gesture: v.looseObject({}),
+  pseudonyms: v.object({ ids: strings, names: strings }),
   run: runSchema,
   experiment: v.looseObject({}),
   stage: stagePart,

@@ -8,6 +8,7 @@ import { getStage, listRuns } from '../../storage/runs';
 import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk, getRejected } from '../../storage/tables';
+import { getPseudonyms, listGestures } from '../../storage/window';
 import { vectorBatches } from '../../storage/vectors';
 import { ContainerWriter, type WriteBytes } from './container';
 import type { PartKind, Parts } from './parts';
@@ -40,6 +41,7 @@ export async function saveShop(
   });
   await saveCampaigns(shopId, part);
   for (const audience of await listAudiences(shopId)) await part('audience', audience);
+  await saveWindow(shopId, part);
   if (withReading) await saveReading(shopId, part);
   await writer.end({ id, name, savedAt: Date.now(), withReading } satisfies AboutFile);
 }
@@ -64,6 +66,15 @@ async function saveCampaigns(shopId: string, part: WritePart): Promise<void> {
     const campaign = await getCampaign(id);
     if (campaign) await part('campaign', campaign);
   }
+}
+
+/** What was done in the shop's window, and who is who in its files. */
+async function saveWindow(shopId: string, part: WritePart): Promise<void> {
+  for (const { customerId, events } of await listGestures(shopId)) {
+    await part('gesture', { customerId, events });
+  }
+  const pseudonyms = await getPseudonyms(shopId);
+  if (pseudonyms) await part('pseudonyms', { ids: pseudonyms.ids, names: pseudonyms.names });
 }
 
 /** The runs, what they left, the records of their fits, and the vectors of texts. */

@@ -1,0 +1,95 @@
+import type { FoundPage, FoundRow, Pictures, StoredGesture } from '../../contracts/window';
+import type { Facts } from '../../domain/recommend/facts';
+import { defaultInteractionWeights } from '../../domain/recommend/interaction-weights';
+import type { ListMaker } from '../../domain/recommend/list-maker';
+import { carriers } from '../../domain/recommend/lists';
+import type { LateFact } from '../../domain/recommend/window/own-interactions';
+import { WindowMaker } from '../../domain/recommend/window/window-maker';
+import type { PageRow } from '../../domain/recommend/window/window-page';
+import type { Shop } from '../../domain/shop/shop';
+import type { Step } from '../../domain/steps';
+import { eventTypes } from '../../domain/vocabulary/event-types';
+import { isPicture } from '../../domain/window/picture';
+import type { WindowEvent } from '../../domain/window/window-event';
+
+/** Pages of a shop's customers by what made a run's lists, ids in the place of numbers. */
+export class WindowDesk {
+  private readonly pages: WindowMaker;
+  private readonly customers: ReadonlyMap<string, number>;
+  private readonly products: ReadonlyMap<string, number>;
+
+  /** @param base the shop without what was done in its window. @param facts of the same. */
+  constructor(
+    private readonly base: Shop,
+    facts: Facts,
+    maker: ListMaker,
+  ) {
+    this.pages = new WindowMaker(maker, facts);
+    this.customers = new Map(base.customers.ids.map((id, number) => [id, number]));
+    this.products = new Map(base.products.ids.map((id, number) => [id, number]));
+  }
+
+  /** A customer's page, what she did in the window folded in; null where there is no such customer. */
+  page(customerId: string, events: readonly WindowEvent[]): FoundPage | null {
+    const customer = this.customers.get(customerId);
+    if (customer === undefined) return null;
+    const start = performance.now();
+    const { isKnown, rows } = this.pages.page(customer, this.late(events));
+    return { customerId, isKnown, rows: rows.map(foundRow), took: performance.now() - start };
+  }
+
+  /** What anybody sees of whom nothing is known. @param segment code of the segment whose page it is. */
+  best(segment: number | null): FoundRow[] {
+    return this.pages.best(segment).map(foundRow);
+  }
+
+  /** Pictures that the export holds as data. */
+  pictures(): Pictures {
+    const found = new Map<number, string>();
+    this.base.products.imageUrl.forEach((url, product) => {
+      if (isPicture(url)) found.set(product, url);
+    });
+    return found;
+  }
+
+  /** What counts of it, by the shop's numbers. */
+  private late(events: readonly WindowEvent[]): LateFact[] {
+    const weights = defaultInteractionWeights.events;
+    return events.flatMap(({ productId, kind, at }) => {
+      const [product, type] = [this.products.get(productId), eventTypes.indexOf(kind)];
+      return product === undefined || !(weights[type]! > 0) ? [] : [{ product, kind: type, at }];
+    });
+  }
+}
+
+/** The pages of many, in their order; of one whom the shop does not have there is none. */
+export async function* pagesOf(
+  desk: WindowDesk,
+  customerIds: readonly string[],
+  gestures: readonly StoredGesture[],
+): AsyncGenerator<Step, FoundPage[]> {
+  const eventsOf = new Map<string, WindowEvent[]>();
+  for (const { customerId, events } of gestures) {
+    const known = eventsOf.get(customerId);
+    if (known) known.push(...events);
+    else eventsOf.set(customerId, [...events]);
+  }
+  const pages: FoundPage[] = [];
+  for (const [done, id] of customerIds.entries()) {
+    const page = desk.page(id, eventsOf.get(id) ?? []);
+    if (page !== null) pages.push(page);
+    yield { done: done + 1, total: customerIds.length };
+  }
+  return pages;
+}
+
+function foundRow({ kind: row, about, cameBy, offers }: PageRow): FoundRow {
+  return {
+    kind: row,
+    about,
+    cameBy,
+    offers: offers.map(({ product, kind, evidence, carrier }) => {
+      return { product, kind, evidence, model: row === 'segment' ? 'segment' : carriers[carrier]! };
+    }),
+  };
+}
