@@ -63,6 +63,9 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
                       its definition, interval and n, or what export would tell
   --suspects          adds suspects.csv: accounts, reviews, orders and clicks behind which there seems to be no customer,
                       each with its score and what speaks against it; needs no run
+  --window FILE.html  adds the shop window as one HTML file that asks no other address; it keeps what visitors do in
+                      their browser and hands it over as CSV, which an addition to the shop reads
+  --window-segment N  with --window: the pages of one segment's customers alone
   --write KINDS       adds texts.json: ${writingKinds.join(', ')}, some of them with commas between; each text with
                       the facts it is made of
   --writer NAME       who writes them: ${writers.join(', ')} (default template, sentences with places for figures); what a
@@ -105,6 +108,8 @@ export interface AnalyzeOptions {
   readonly map: MapKind | null;
   /** Rules of an audience as they were written; null for none. */
   readonly audience: unknown;
+  /** Where the shop window goes, and the segment whose it is; null for none. */
+  readonly window: { readonly file: string; readonly segment: number | null } | null;
   /** Kinds of texts that are written. */
   readonly write: readonly WritingKind[];
   /** The file of the model that writes them; null where templates do. */
@@ -138,6 +143,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     history: values.history ?? false,
     map: values.map === undefined ? null : oneOf('--map', values.map, mapKinds),
     audience: readAudience(values.audience),
+    window: readWindow(values),
     write: readWrite(values.write),
     writer: readWriter(values),
     campaign: readCampaign(values, seed),
@@ -229,6 +235,8 @@ function parse(args: string[]) {
         history: { type: 'boolean' },
         map: text,
         audience: text,
+        window: text,
+        'window-segment': text,
         write: text,
         writer: text,
         model: text,
@@ -244,6 +252,21 @@ function parse(args: string[]) {
   } catch (error) {
     throw new UsageError(firstSentence(error));
   }
+}
+
+function readWindow({
+  window,
+  'window-segment': segment,
+}: Partial<Record<'window' | 'window-segment', string>>): AnalyzeOptions['window'] {
+  if (window === undefined && segment !== undefined)
+    throw new UsageError('--window-segment says whose pages --window holds: name its file too.');
+  if (window === undefined) return null;
+  if (!/\.html?$/i.test(window))
+    throw new UsageError(`--window takes the name of an HTML file; not '${window}'.`);
+  return {
+    file: resolve(window),
+    segment: segment === undefined ? null : whole('--window-segment', segment, 0, 10_000),
+  };
 }
 
 /** Kinds of texts, each once, in the order in which they stand in the file. */

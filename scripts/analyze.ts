@@ -129,6 +129,7 @@ async function runAndWrite(
     history,
     map,
     audience,
+    window: shopWindow,
     write,
     writer,
   }: AnalyzeOptions,
@@ -188,6 +189,15 @@ async function runAndWrite(
       await page.evaluate((kind) => window.clientele.exportMap(kind), map),
     );
     report.clear();
+  }
+  if (shopWindow !== null) {
+    const html = await page.evaluate(
+      (segment) => window.clientele.takeAlong({ segment }),
+      shopWindow.segment,
+    );
+    report.clear();
+    await writeFile(shopWindow.file, html);
+    console.log(`The shop window: ${shopWindow.file} (${Math.ceil(html.length / 1024)} KB)`);
   }
   if (write.length > 0) await writeTexts(page, out, write, writer);
   const found = audience === null ? [] : await writeAudience(page, out, audience);

@@ -16,6 +16,7 @@ const screens = {
   compare: lazy(async () => (await import('../views/segments/CompareView')).CompareView),
   map: lazy(async () => (await import('../views/map/MapView')).MapView),
   recommend: lazy(async () => (await import('../views/recommend/RecommendView')).RecommendView),
+  shopWindow: lazy(async () => (await import('../views/recommend/WindowView')).WindowView),
   products: lazy(async () => (await import('../views/recommend/ProductsView')).ProductsView),
   offerRules: lazy(async () => (await import('../views/recommend/RulesView')).RulesView),
   offerQuality: lazy(async () => (await import('../views/recommend/QualityView')).QualityView),
@@ -75,6 +76,9 @@ export function Routes() {
       </Route>
       <Route path="/recommend/:customer?">
         <LazyView screen={screens.recommend} />
+      </Route>
+      <Route path="/recommend-window/:customer?">
+        <LazyView screen={screens.shopWindow} />
       </Route>
       <Route path="/recommend-products/:product?">
         <LazyView screen={screens.products} />

@@ -34,7 +34,9 @@ import {
   type PlannedFile,
   scripted,
   type StoredAudience,
+  type PlayedEvent,
   type ValueReport,
+  type WindowEvent,
   type WriteBy,
 } from '../store';
 
@@ -84,6 +86,9 @@ export interface RecommendationRow {
   readonly title: string;
   readonly reason: string;
 }
+
+/** What `shopWindow()` answers. */
+export type WindowPageRows = Awaited<ReturnType<typeof scripted.shopWindow>>;
 
 /** What `campaigns()` answers, one campaign a row. */
 export type KeptCampaign = CampaignHead &
@@ -194,6 +199,26 @@ export interface ClienteleScript {
    * most customers have none. Throws `bad-option` where there is no such customer.
    */
   ownWords(customerId: string): Promise<readonly { readonly productId: string; readonly sentence: string }[]>;
+  /**
+   * The shop's page as a customer would see it, in rows, what was played as her folded in (nothing is trained): `list` is
+   * how events call a row, `took` the milliseconds that its lists took once the models were there. Throws `bad-option`
+   * where there is no such customer.
+   */
+  shopWindow(customerId: string): Promise<WindowPageRows>;
+  /**
+   * Keeps what one customer is played to have done in the window, apart from the shop's own events; figures and the next
+   * run count it. Answers an id by which `takeBack` takes it back.
+   */
+  record(event: PlayedEvent | readonly PlayedEvent[]): Promise<number>;
+  /** Takes back what `record` kept under an id; all that was played where that is left out. */
+  takeBack(id?: number): Promise<void>;
+  /** All events that were played, in their order. */
+  played(): Promise<WindowEvent[]>;
+  /**
+   * The shop window as one HTML file that asks no other address; of the customers of a segment, or of all. What its
+   * visitors did comes out of it as a CSV that an addition to this shop joins to its customers.
+   */
+  takeAlong(of?: { readonly segment?: number | null }): Promise<string>;
   /**
    * Why a customer is not offered a product, by making her list of the last run again: the cause, its place by fit
    * (null without), the rule that takes it out (null without), what becomes of it without that rule and a sentence in the

@@ -35,7 +35,7 @@ import type { ShopValue } from '../domain/value/value-of-shop';
 import type { ProductVoice } from '../domain/voice/product-voices';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { StageReport } from './stage-report';
-import type { FoundFile, FoundPage, Pictures } from './window';
+import type { WindowApi } from './window-api';
 import type { Depth, StoredTexts } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { Progress, StoredStage } from './progress';
@@ -301,7 +301,7 @@ export interface CustomerFeatures {
  * output in storage under its fingerprint, and what is there already is not computed again. Synchronous
  * science, so cancelling means ending the worker; the shop is then loaded again from storage.
  */
-export interface AnalysisApi {
+export interface AnalysisApi extends WindowApi<ListsAgain> {
   /**
    * Loads a shop from storage and keeps its facts there. Comes first. Throws `shop-deleted`, `shop-damaged`,
    * `no-customers` and `too-few-customers`.
@@ -328,34 +328,6 @@ export interface AnalysisApi {
     product: number,
     onProgress: (progress: Progress) => void,
   ): Promise<Absence>;
-  /**
-   * From now on what was done in the shop's window, as storage has it, is among what its customers did.
-   * @returns a key of it, '' where nothing was.
-   */
-  observe(): Promise<string>;
-  /** Whether what made these lists is there, so that a page takes no fitting and disturbs no other job. */
-  holdsLists(lists: string): Promise<boolean>;
-  /**
-   * A customer's page by what made the lists of a stored run, what she did in the window folded in; null where there is no
-   * such customer. The models are fitted once more where they are not those that made the lists. Throws `result-lost`.
-   */
-  windowPage(
-    request: ListsAgain,
-    customerId: string,
-    onProgress: (progress: Progress) => void,
-  ): Promise<FoundPage | null>;
-  /**
-   * All that a file of the shop window shows: the pages of customers in their order, those who are not there left out, and
-   * what anybody else sees. @param segment code of the segment whose file it is; null for the shop's.
-   */
-  windowFile(
-    request: ListsAgain,
-    customerIds: readonly string[],
-    segment: number | null,
-    onProgress: (progress: Progress) => void,
-  ): Promise<FoundFile>;
-  /** Pictures that the export holds as data. */
-  windowPictures(request: ListsAgain, onProgress: (progress: Progress) => void): Promise<Pictures>;
   /** Sentences that a customer (by number) wrote and that may be quoted to her as speaking for an offer. */
   ownSentences(customer: number): Promise<OwnSentence[]>;
   /**

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OfferReason } from '../contracts/details';
 import type { ProductFacts } from '../contracts/entities';
+import type { WindowRow } from '../contracts/window';
 import type { ErrorCode } from '../contracts/errors';
 import type { Assumption } from '../domain/csv/recognition/assumptions';
 import type { StoredCampaign } from '../contracts/campaigns';
@@ -29,6 +30,7 @@ import { sayEvidence, saySuspectGroup, titleOfGroup } from './say/suspects';
 import { aptTopics, type SegmentNames, segmentNames } from './say/segment-names';
 import { sayTrait } from './say/trait';
 import { sayValue } from './say/value';
+import { sayWindowRow } from './say/window';
 import { sayNames, sayReplies, saySummaries, type WritingMatter } from './say/written';
 import type { WritingKind, WrittenText } from '../domain/writing/written-text';
 
@@ -50,6 +52,8 @@ export interface Speaker {
   reason(reason: OfferReason, names: SegmentNames): string;
   /** Whom a rule finds, as one sentence. */
   rule(rule: Rule, words: RuleWords): string;
+  /** What stands over a row of the shop window, as the customer reads it. */
+  windowRow(row: Pick<WindowRow, 'kind' | 'cameBy' | 'product'>): string;
   /** Why a product is not in a customer's list, full sentences. */
   absence(
     absence: Absence,
@@ -139,6 +143,7 @@ function createSpeaker(language: Language): Speaker {
     rule: (rule, words) => sayRule(rule, words, t, format),
     trait: (trait, currency) => sayTrait(trait, currency, t, format),
     reason: (reason, names) => sayReason(reason, names, t),
+    windowRow: (row) => sayWindowRow(row, t),
     absence: (absence, product, made) => sayAbsence(absence, product, made, t, format),
     value: (summary, currency) => sayValue(summary, currency, t, format),
     metric: ({ name, missing }) => {

@@ -20,6 +20,8 @@ export class AnalysisSession {
   readonly texts: number;
   /** Key of the answers with which the shop was put together. */
   readonly answers: string;
+  /** Key of what was done in the shop's window, as far as the worker observed it; '' for nothing. */
+  played = '';
   /** Which reading the worker holds: `encoder|device`, or '' before the first. */
   reading = '';
   #handle: WorkerHandle<AnalysisApi>;
@@ -46,6 +48,16 @@ export class AnalysisSession {
       handle.terminate();
       throw error;
     }
+  }
+
+  /** Key of all that the worker's shop is made of. */
+  get state(): string {
+    return this.played === '' ? this.answers : `${this.answers} played-${this.played}`;
+  }
+
+  /** Has the worker go by what was done in the shop's window until now. Within `exclusive` only. */
+  async observe(signal: AbortSignal): Promise<void> {
+    this.played = await this.ask(signal, (api) => api.observe());
   }
 
   get open(): boolean {

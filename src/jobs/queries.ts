@@ -5,6 +5,7 @@ import type {
   CustomerIndex,
   RecommendedProduct,
 } from '../contracts/details';
+import { ClienteleError } from '../contracts/errors';
 import type { ProductFacts, ShopEntities } from '../contracts/entities';
 import type { RfmSummary } from '../domain/behaviour/rfm/summary';
 import { sum } from '../domain/math/vector';
@@ -97,6 +98,13 @@ export async function takersOf(
     if (bought.some((product) => isMeant[product] === 1)) takers[customer] = 1;
   }
   return { products: sum(isMeant), takers };
+}
+
+/** Number of a customer of a run. Throws `bad-option` where there is no such customer. */
+export async function customerNumber(runId: string, customerId: string): Promise<number> {
+  const customer = (await outputsOf(runId)).entities.customerIds.indexOf(customerId);
+  if (customer < 0) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
+  return customer;
 }
 
 /** Customers by when, how often and for how much they bought; null without orders, undefined for a run of old. */

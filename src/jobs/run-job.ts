@@ -57,10 +57,11 @@ async function analyseStages(request: AnalysisRequest, context: StageContext): P
   const { session, options, reading, previousRunId, given, keep } = request;
   const { signal, onProgress } = context;
   onProgress({ stage: 'features', done: 0, total: 0, secondsLeft: null });
+  await session.observe(signal);
   await handOver(session, reading, context);
   const tuned = await tunedOptionsOf(session.shopId);
   const found = { ...request, ...(tuned && { tuned }) };
-  const stages = fingerprints(session.shopId, session.answers, session.reading, options, found);
+  const stages = fingerprints(session.shopId, session.state, session.reading, options, found);
   const asked: StageRequest = {
     options,
     stages,
@@ -107,7 +108,7 @@ async function evaluate(
   if (!record) return run;
   const start = performance.now();
   const { options, tuned } = run;
-  const current = fingerprints(run.shopId, session.answers, session.reading, options, {
+  const current = fingerprints(run.shopId, session.state, session.reading, options, {
     ...(tuned && { tuned }),
   });
   const { evaluation } = current;
@@ -155,7 +156,10 @@ export async function metricsOfRun(
   { signal }: StageContext,
 ): Promise<Metric[]> {
   const stages = await listStagesOf(run);
-  return session.ask(signal, (api) => api.metrics(stages));
+  return session.exclusive(async () => {
+    await session.observe(signal);
+    return session.ask(signal, (api) => api.metrics(stages));
+  });
 }
 
 /** What would change of a run, had the user said this of accounts; null for a shop without a run. */

@@ -261,6 +261,15 @@ export class ShopRunner {
     return this.#inSession(run.shopId, context, (session) => metricsOfRun(session, run, context));
   }
 
+  /** Does a job of the shop window by the lists of a run (see `window-job.ts`). */
+  async ofWindow<T>(
+    { shopId }: RunSummary,
+    context: StageContext,
+    job: (session: AnalysisSession) => Promise<T>,
+  ): Promise<T> {
+    return this.#inSession(shopId, context, job);
+  }
+
   /** What would change, had the user said this of accounts of a shop (see AnalysisApi.foresee). */
   async foresee(
     shopId: string,

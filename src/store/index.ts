@@ -10,6 +10,8 @@ export { chooseCustomers, chosenCustomers } from './chosen-customers';
 export { askOwnWords, askWhyNot } from './customer-questions';
 export { askMetrics } from './shop-metrics';
 export * from './shop-campaigns';
+export * from './shop-window';
+export { usePlayed } from './use-played';
 export { askFindings, downloadSuspects, foreseeVerdict, judgeAccounts, verdictOf } from './shop-suspects';
 export { useKeptCampaigns } from './use-kept-campaigns';
 export * from './shop-lists';

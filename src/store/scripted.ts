@@ -25,7 +25,7 @@ import { campaignFrom, type CampaignWanted } from '../jobs/campaigns';
 import { listExperiments } from '../jobs/experiments';
 import { csvOf, type ExportName, featuresCsv } from '../jobs/export-job';
 import { productIndex } from '../jobs/product-queries';
-import { customerDetail, customerIndex } from '../jobs/queries';
+import { customerDetail, customerIndex, customerNumber } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
 import { setAnswers } from '../jobs/shops';
 import { saveShopFile } from '../jobs/shop-file-job';
@@ -45,6 +45,7 @@ import { scriptedMovement } from './run-movement';
 import { scriptedMap } from './run-map';
 import { scriptedAudiences } from './scripted-audiences';
 import { shopValue, valueReport } from './shop-value';
+import { windowScript } from './shop-window';
 import { ModelTexts, type WriteBy } from './model-texts';
 
 function neverAborted(): AbortSignal {
@@ -87,7 +88,11 @@ function script() {
     for (const listener of listeners) listener(progress);
   }
 
+  const context = () => ({ signal: neverAborted(), onProgress: report });
+
   return {
+    ...windowScript(lastRun, openShop, context),
+
     onProgress(listener: OnProgress): () => void {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -166,8 +171,7 @@ function script() {
       if (!(seconds > 0)) throw new ClienteleError('bad-option', `tune() takes seconds, not ${seconds}.`);
       const { id } = openShop();
       const request = { options: { ...defaultRunOptions, ...options }, budgetSeconds: seconds };
-      const context = { signal: neverAborted(), onProgress: report };
-      const { report: found } = await runner.search(id, request, useApp.getState().run, context);
+      const { report: found } = await runner.search(id, request, useApp.getState().run, context());
       await runOwner.refresh();
       return found;
     },
@@ -243,9 +247,7 @@ function script() {
 
     async recommendations(customerId: string) {
       const run = lastRun();
-      const { ids } = await customerIndex(run.id);
-      const customer = ids.indexOf(customerId);
-      if (customer < 0) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
+      const customer = await customerNumber(run.id, customerId);
       const { recommendations } = await customerDetail(run.id, customer);
       const words = exportWords(run.profiles);
       return recommendations.map(({ rank, product, reason }) => ({
@@ -258,17 +260,13 @@ function script() {
 
     async ownWords(customerId: string) {
       const run = lastRun();
-      const { ids } = await customerIndex(run.id);
-      const customer = ids.indexOf(customerId);
-      if (customer < 0) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
-      return askOwnWords(run, customer);
+      return askOwnWords(run, await customerNumber(run.id, customerId));
     },
 
     async whyNot(customerId: string, productId: string) {
       const run = lastRun();
-      const [{ ids }, { products }] = await Promise.all([customerIndex(run.id), productIndex(run.id)]);
-      const customer = ids.indexOf(customerId);
-      if (customer < 0) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
+      const customer = await customerNumber(run.id, customerId);
+      const { products } = await productIndex(run.id);
       const product = products.findIndex(({ id }) => id === productId);
       if (product < 0) throw new ClienteleError('bad-option', `There is no product ${productId}.`);
       const found = await askWhyNot(run, customer, product);
@@ -279,7 +277,7 @@ function script() {
     async metrics() {
       const run = lastRun();
       const speaker = speakerFor(currentLanguage());
-      const found = await runner.metrics(run, { signal: neverAborted(), onProgress: report });
+      const found = await runner.metrics(run, context());
       return {
         metrics: found.map(({ missing, ...metric }) => ({
           ...metric,
@@ -291,7 +289,7 @@ function script() {
 
     async suspects() {
       const shop = openShop();
-      const found = await runner.findings(shop.id, { signal: neverAborted(), onProgress: report });
+      const found = await runner.findings(shop.id, context());
       const speaker = speakerFor(currentLanguage());
       return found.findings.map(({ kind, id, account, score, groups, evidence }) => ({
         kind,
@@ -305,13 +303,12 @@ function script() {
     },
 
     async exportSuspects() {
-      const context = { signal: neverAborted(), onProgress: report };
-      return suspectsCsv(await runner.findings(openShop().id, context), evidenceWords, false).join('');
+      return suspectsCsv(await runner.findings(openShop().id, context()), evidenceWords, false).join('');
     },
 
     async foresee(accounts: readonly string[], verdict: Verdict | null) {
       openShop();
-      return foreseeVerdict(accounts, verdict, { signal: neverAborted(), onProgress: report });
+      return foreseeVerdict(accounts, verdict, context());
     },
 
     async judge(accounts: readonly string[], verdict: Verdict | null) {
@@ -323,12 +320,11 @@ function script() {
     async campaign(wanted: CampaignWanted): Promise<Campaign> {
       const run = lastRun();
       const { segmentName } = exportWords(run.profiles);
-      return runner.campaign(run, wanted, segmentName, { signal: neverAborted(), onProgress: report });
+      return runner.campaign(run, wanted, segmentName, context());
     },
 
     async outcome(campaign: unknown): Promise<CampaignEffect> {
-      const context = { signal: neverAborted(), onProgress: report };
-      return runner.outcome(openShop().id, campaignFrom(campaign), context);
+      return runner.outcome(openShop().id, campaignFrom(campaign), context());
     },
 
     async keepCampaign(campaign: unknown): Promise<string> {
@@ -373,7 +369,7 @@ function script() {
       const run = lastRun();
       const options = { bom: false, ...exportWords(run.profiles), audience };
       if (what !== 'features') return (await csvOf[what](run, options)).join('');
-      const { ids, blocks } = await runner.features(run, { signal: neverAborted(), onProgress: report });
+      const { ids, blocks } = await runner.features(run, context());
       return featuresCsv(ids, blocks).join('');
     },
   };

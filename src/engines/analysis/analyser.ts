@@ -31,10 +31,8 @@ import { measureResponse } from '../../domain/recommend/response/response';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
 import type { ListMaker } from '../../domain/recommend/list-maker';
-import { ClienteleError } from '../../contracts/errors';
-import { prepareLists, UnservedError } from '../../domain/recommend/recommend';
+import { prepareLists } from '../../domain/recommend/recommend';
 import { searchOptions } from '../../domain/recommend/search/model-search';
-import { type SearchedName, searchedNames } from '../../domain/recommend/search/search-space';
 import type { SearchReport, TunedOptions } from '../../domain/recommend/search/search-report';
 import type { SplitName } from '../../domain/recommend/evaluation/split-names';
 import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
@@ -52,6 +50,7 @@ import { portion, type Step } from '../../domain/steps';
 import type { AudienceFacts } from '../../domain/audience/facts';
 import type { Movement } from '../../domain/movement/movement';
 import { type ShopValue, valueOfShop } from '../../domain/value/value-of-shop';
+import { modelsAsked, served } from './asked-models';
 import { audienceFactsOf } from './audience-facts';
 import { drainSteps } from './drain-steps';
 import { movementOf } from './movement';
@@ -252,6 +251,7 @@ export function createAnalyser({
       shop = observed;
       // All that what customers did has a part in; of what they wrote nothing changes.
       known = undefined;
+      audienceFacts = undefined;
       rebuying = undefined;
       sides = undefined;
       plainBlocks = plainBlocksOf(shop);
@@ -386,16 +386,6 @@ export function createAnalyser({
   };
 }
 
-/** Says it as an option that does not fit where the shop cannot be served by what was chosen. */
-async function served<Lists>(make: () => Promise<Lists>): Promise<Lists> {
-  try {
-    return await make();
-  } catch (error) {
-    if (error instanceof UnservedError) throw new ClienteleError('bad-option', error.message);
-    throw error;
-  }
-}
-
 /** The quality of the recommenders, and what offers would have come to in the shop's past. */
 async function* evaluateWithResponse(
   input: LearningInput,
@@ -412,11 +402,4 @@ function languagesOf({ languages, textOfReview, textOfProduct }: ShopTexts): Tex
     ofReview: (review: number) => languages[textOfReview[review]!] ?? 'und',
     ofProduct: (product: number) => languages[textOfProduct[product]!] ?? 'und',
   };
-}
-
-/** Whose options are searched: those that are named, or of the one that serves alone; else of all that may be blended. */
-function modelsAsked(named: readonly SearchedName[] | undefined, recommender: RecommenderName) {
-  if (named !== undefined) return { models: named };
-  const alone = searchedNames.filter((name) => name === recommender);
-  return alone.length > 0 ? { models: alone } : {};
 }

@@ -28,6 +28,7 @@ import traits from './traits';
 import value from './value';
 import verdict from './verdict';
 import voice from './voice';
+import windowWords from './window';
 import writing from './writing';
 
 export default {
@@ -65,6 +66,7 @@ export default {
     value,
     verdict,
     voice,
+    window: windowWords,
     writing,
   },
 } as const;

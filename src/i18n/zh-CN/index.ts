@@ -29,6 +29,7 @@ import traits from './traits';
 import value from './value';
 import verdict from './verdict';
 import voice from './voice';
+import windowWords from './window';
 import writing from './writing';
 
 const chinese: Translation = {
@@ -67,6 +68,7 @@ const chinese: Translation = {
     value,
     verdict,
     voice,
+    window: windowWords,
     writing,
   },
 };

@@ -1,5 +1,8 @@
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type RunSummary, askMetrics } from '../../store';
+import { Link } from 'wouter';
+import { useFormat } from '../../i18n';
+import { type RunSummary, askMetrics, usePlayed } from '../../store';
 import { CardSkeletons } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
 import { MetricTable } from './figures/metric-table';
@@ -17,10 +20,23 @@ export function FiguresView() {
 }
 
 function Figures({ run }: { readonly run: RunSummary }) {
-  const loaded = useLoaded(run.id, () => askMetrics(run));
+  const { t } = useTranslation('window');
+  const format = useFormat();
+  const { events } = usePlayed(run.shopId);
+  const loaded = useLoaded(`${run.id}/${events}`, () => askMetrics(run));
   return (
     <WhenLoaded loaded={loaded} waiting={<CardSkeletons count={3} height={160} />}>
-      {(metrics) => <MetricTable metrics={metrics} profiles={run.profiles} />}
+      {(metrics) => (
+        <>
+          {events > 0 && (
+            <Text mb="md" data-testid="figures-played">
+              {t('figuresNote', { count: events, formatted: format.number(events) })}{' '}
+              <Link href="/recommend-window">{t('toWindow')}</Link>
+            </Text>
+          )}
+          <MetricTable metrics={metrics} profiles={run.profiles} />
+        </>
+      )}
     </WhenLoaded>
   );
 }

@@ -3,6 +3,7 @@ import { SectionLinks } from '../../ui/section-links';
 
 const sections = [
   { key: 'customers', href: '/recommend' },
+  { key: 'window', href: '/recommend-window' },
   { key: 'products', href: '/recommend-products' },
   { key: 'rules', href: '/recommend-rules' },
   { key: 'quality', href: '/recommend-quality' },

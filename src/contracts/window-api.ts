@@ -1,0 +1,37 @@
+import type { Progress } from './progress';
+import type { FoundFile, FoundPage, Pictures } from './window';
+
+/**
+ * What the analysis worker answers of the shop window.
+ * @typeParam Asked what lists of a stored run are made again by.
+ */
+export interface WindowApi<Asked> {
+  /**
+   * From now on what was done in the shop's window, as storage has it, is among what its customers did.
+   * @returns a key of it, '' where nothing was.
+   */
+  observe(): Promise<string>;
+  /** Whether what made these lists is there, so that a page takes no fitting and disturbs no other job. */
+  holdsLists(lists: string): Promise<boolean>;
+  /**
+   * A customer's page by what made the lists of a stored run, what she did in the window folded in; null where there is no
+   * such customer. The models are fitted once more where they are not those that made the lists. Throws `result-lost`.
+   */
+  windowPage(
+    request: Asked,
+    customerId: string,
+    onProgress: (progress: Progress) => void,
+  ): Promise<FoundPage | null>;
+  /**
+   * All that a file of the shop window shows: the pages of customers in their order, those who are not there left out, and
+   * what anybody else sees. @param segment code of the segment whose file it is; null for the shop's.
+   */
+  windowFile(
+    request: Asked,
+    customerIds: readonly string[],
+    segment: number | null,
+    onProgress: (progress: Progress) => void,
+  ): Promise<FoundFile>;
+  /** Pictures that the export holds as data. */
+  windowPictures(request: Asked, onProgress: (progress: Progress) => void): Promise<Pictures>;
+}

@@ -1,0 +1,59 @@
+import type { AnalysisApi, ListsAgain } from '../contracts/analysis-api';
+import { ClienteleError } from '../contracts/errors';
+import type { StageContext } from '../contracts/progress';
+import type { RunSummary } from '../contracts/run';
+import type { FoundFile, FoundPage, Pictures } from '../contracts/window';
+import type * as Comlink from 'comlink';
+import type { AnalysisSession } from './analysis-session';
+import { listStagesOf, withReadingOf } from './run-job';
+import { proxied } from './worker-bridge';
+
+type Ask<T> = (api: Comlink.Remote<AnalysisApi>, asked: ListsAgain) => Promise<T>;
+
+/** Asks for pages by the lists of a run: at once where what made them is there, else once it was fitted again. */
+async function askPages<T>(
+  session: AnalysisSession,
+  run: RunSummary,
+  { signal, ...context }: StageContext,
+  question: Ask<T>,
+): Promise<T> {
+  const { options, tuned } = run;
+  const asked = { options, stages: await listStagesOf(run), ...(tuned && { tuned }) };
+  const ask = () => session.ask(signal, (api) => question(api, asked));
+  if (await session.ask(signal, (api) => api.holdsLists(asked.stages.lists))) return ask();
+  return withReadingOf(run, session, { signal, ...context }, ask);
+}
+
+/** A customer's page. Throws `bad-option` where the shop has no such customer. */
+export async function pageOfCustomer(
+  session: AnalysisSession,
+  run: RunSummary,
+  customerId: string,
+  context: StageContext,
+): Promise<FoundPage> {
+  const found = await askPages(session, run, context, (api, asked) =>
+    api.windowPage(asked, customerId, proxied(context)),
+  );
+  if (found === null) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
+  return found;
+}
+
+export function windowFileOf(
+  session: AnalysisSession,
+  run: RunSummary,
+  customerIds: readonly string[],
+  segment: number | null,
+  context: StageContext,
+): Promise<FoundFile> {
+  return askPages(session, run, context, (api, asked) =>
+    api.windowFile(asked, customerIds, segment, proxied(context)),
+  );
+}
+
+export function picturesOf(
+  session: AnalysisSession,
+  run: RunSummary,
+  context: StageContext,
+): Promise<Pictures> {
+  return askPages(session, run, context, (api, asked) => api.windowPictures(asked, proxied(context)));
+}
