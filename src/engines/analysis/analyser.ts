@@ -192,10 +192,7 @@ export function createAnalyser({
     return rebuying;
   };
 
-  const languageOfWhole = () => {
-    const { ofReview } = languagesOf(shop === whole ? texts : collectTexts(whole));
-    return ofReview;
-  };
+  const languageOfWhole = () => languagesOf(base === whole ? texts : collectTexts(whole)).ofReview;
 
   const takeFound = (): readonly FoundGroup[] => {
     found ??= findGroups(whole, languageOfWhole());
@@ -246,9 +243,7 @@ export function createAnalyser({
     },
 
     observe: (events) => {
-      const observed = withWindowEvents(base, events);
-      if (observed === shop) return;
-      shop = observed;
+      shop = withWindowEvents(base, events);
       // All that what customers did has a part in; of what they wrote nothing changes.
       known = undefined;
       audienceFacts = undefined;

@@ -72,10 +72,6 @@ export default {
   everybody: 'All customers',
   alongPrivacy:
     'Customers are in it under drawn names such as cw-4f…; only this shop, in this browser or its shop file, knows who is who. Whoever has the file can read every list in it, and a row such as “because you bought …” tells what somebody bought: host it where only the shop’s customers come, or take a single segment.',
-  alongPictures_one:
-    '{{formatted}} product has its picture in the export as data; the others get a drawn tile.',
-  alongPictures_other:
-    '{{formatted}} products have their picture in the export as data; the others get a drawn tile.',
   makeFile: 'Save the file',
   making: 'Pages are being made',
   stop: 'Stop',
