@@ -76,7 +76,7 @@ export default {
     language: '中文',
     title: '{name}：橱窗',
     stars: '{stars}（{ratings} 个评分）',
-    starsAlone: '{stars} / 5',
+    starsAlone: '{stars} 分（满分 5 分）',
     like: '喜欢',
     likeDone: '已喜欢',
     cart: '加入购物车',
