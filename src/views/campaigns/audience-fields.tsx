@@ -31,6 +31,7 @@ export function AudienceFields(fields: AudienceFieldsProps) {
       </Text>
       <SegmentedControl
         fullWidth
+        orientation={kinds.length > 3 ? 'vertical' : 'horizontal'}
         aria-labelledby="whom-label"
         value={audience.kind}
         onChange={(kind) => onChange({ ...audience, kind: kind as AudienceKind })}

@@ -54,8 +54,6 @@ export function MapControls({ settings, figures, found, onChange }: MapControlsP
             label: t('by.feature', { name: nameOf(name) }),
           })),
         ]}
-        searchable
-        selectFirstOptionOnChange
         allowDeselect={false}
         data-testid="map-by"
         className={styles.by!}
