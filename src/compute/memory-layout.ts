@@ -361,3 +361,31 @@ export const readingBytes = 32;
 
 /** Tokens read at once at most. */
 export const mostRead = 64;
+
+// How far a scan of records has come: from where on and in which line of the file, and what it found.
+
+export const scanPosition = 0;
+export const scanLine = 4;
+export const scanCells = 8;
+export const scanRecordCount = 12;
+export const scanBytes = 16;
+
+// The different cells of a column: their slots and entries, and how many there are.
+
+export const tableSlots = 0;
+/** Bytes of the slots. */
+export const tableSlotBytes = 4;
+export const tableEntries = 8;
+export const tableEntryBytes = 12;
+export const tableFilled = 16;
+export const tableCount = 20;
+export const tableBytes = 24;
+
+// How far a count of records has come: what the byte before was, and whether the record has content yet.
+
+export const countedAt = 0;
+export const countedContent = 4;
+/** Bytes of a byte order mark that went by where a record may begin. */
+export const countedMark = 8;
+export const countedRecords = 12;
+export const countedBytes = 16;

@@ -13,3 +13,6 @@ export { topFiltered } from './filtered-top';
 export { multiplySparse } from './sparse-product';
 export { subtractSweep } from './symmetric-sweep';
 export { topItems } from './top-k';
+export { countRecords } from './count-records';
+export { scanRecords } from './scan-records';
+export { allocateBytes, beginTables, clearTable, numberCell, numberCells } from './cell-table';

@@ -15,18 +15,19 @@ export async function openKernels(threads: number): Promise<KernelRunner | null>
   const features = detectFeatures();
   if (features === null) return null;
   const alone = { ...features, shared: false };
-  if (!features.shared) return openLocalRunner(await load(alone), alone);
+  if (!features.shared) return openLocalRunner(await loadKernels(alone), alone);
   try {
-    return await openThreadPool(await load(features), features, threads, openThread);
+    return await openThreadPool(await loadKernels(features), features, threads, openThread);
   } catch (error) {
     // Some devices refuse a shared memory of this size (RangeError): one thread needs none.
     if (!(error instanceof RangeError)) throw error;
-    const runner = await openLocalRunner(await load(alone), alone);
+    const runner = await openLocalRunner(await loadKernels(alone), alone);
     return { ...runner, dropped: [droppedDevice(kernelThreads, error)] };
   }
 }
 
-async function load(features: KernelFeatures): Promise<WebAssembly.Module> {
+/** The build of the kernels for these features. Throws where it is not served. */
+export async function loadKernels(features: KernelFeatures): Promise<WebAssembly.Module> {
   const url = publicUrl(`kernels/${variantName(features)}.wasm`);
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: status ${response.status}`);

@@ -9,6 +9,10 @@ export const builds = kernelVariants.filter((each) => !each.shared).map((each) =
 /** For tests in Node: a runner on this thread of the build named (`npm test` compiles it first). */
 export async function openTestRunner(name: string): Promise<KernelRunner> {
   const variant = kernelVariants.find((each) => each.name === name)!;
-  const file = new URL(`../../../public/kernels/${name}.wasm`, import.meta.url);
-  return openLocalRunner(await WebAssembly.compile(readFileSync(file)), variant);
+  return openLocalRunner(await compileBuild(name), variant);
+}
+
+/** For tests in Node: the module of the build named. */
+export function compileBuild(name: string): Promise<WebAssembly.Module> {
+  return WebAssembly.compile(readFileSync(new URL(`../../../public/kernels/${name}.wasm`, import.meta.url)));
 }

@@ -6,6 +6,7 @@ import {
   type NewShop,
   type ShopUpdate,
 } from '../../contracts/import-api';
+import { openTableReading } from '../../compute/wasm/open-table-reading';
 import type { StoredChunk } from '../../contracts/stored';
 import { tableKinds } from '../../domain/shop/tables/tables';
 import { sum } from '../../domain/math/vector';
@@ -32,7 +33,7 @@ export async function importShop(
   onPosition: (position: ImportPosition) => void,
 ): Promise<void> {
   await beginShop(id, name);
-  const importer = new Importer();
+  const importer = new Importer(await openTableReading());
   const chunks: WrittenChunk[] = [];
   const reports = await readFiles(id, files, 0, importer, chunks, onPosition);
   const settled = importer.settle(reports);
@@ -49,7 +50,7 @@ export async function updateShop(
 ): Promise<ShopChanges> {
   const head = await getShop(id);
   await dropUnlisted(head);
-  const importer = new Importer();
+  const importer = new Importer(await openTableReading());
   const chunks: WrittenChunk[] = [];
   for (const stored of chunksOf(head)) {
     const chunk = await getChunk(id, stored);

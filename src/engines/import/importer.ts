@@ -7,6 +7,7 @@ import {
   labelOf,
   type OneSource,
 } from '../../contracts/import-api';
+import type { ReadingKernels } from '../../domain/csv/records/reading-kernels';
 import type { RowSink } from '../../domain/csv/import-types';
 import { importRows } from '../../domain/csv/import-rows';
 import { asNamed } from '../../domain/csv/recognition/named-as-returns';
@@ -83,6 +84,9 @@ export interface SettledImport {
 export class Importer {
   private readonly repeats = new RepeatFinder();
 
+  /** @param kernels faster ways to read, where there are any. */
+  constructor(private readonly kernels: ReadingKernels | null = null) {}
+
   /** Reads a table into chunks that go to the sink. Throws ClienteleError where it cannot be read on. */
   async importFile(file: File, plan: ImportPlan, sink: ImportSink): Promise<FileReport> {
     let bytesRead = 0;
@@ -104,17 +108,19 @@ export class Importer {
             bytesRead = bytes;
           },
           tally,
+          this.kernels,
         );
       };
-      const counts = await importRows(open, plan, {
+      const rows: RowSink = {
         file: sink.file,
         chunk: (chunk) => {
           this.repeats.add(chunk);
           return sink.chunk(chunk);
         },
-        rejected: (rows) => sink.rejected(rows),
+        rejected: (rejected) => sink.rejected(rejected),
         progress,
-      });
+      };
+      const counts = await importRows(open, plan, rows, tableOf(plan.kind), this.kernels);
       sink.progress(source.size, counts.read);
       return {
         file: sink.file,

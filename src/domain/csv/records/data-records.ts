@@ -2,6 +2,8 @@ import type { ReadPlan } from '../import-types';
 import { tidyHeader } from '../recognition/header-name';
 import { RecordCounter } from './count-records';
 import type { Dialect } from './dialect';
+import { isOfBytes } from './plain-scanner';
+import type { ReadingKernels } from './reading-kernels';
 import type { RecordBlock } from './record-block';
 import { RecordScanner } from './record-scanner';
 import { asScanned, type DelimiterFilter, delimiterFilter } from './single-delimiter';
@@ -11,14 +13,18 @@ import { newTally, type TextTally } from './text-tally';
  * All records of a delimited text, as many at a time as a piece of it completes.
  * @param pieces of UTF-8, cut anywhere.
  * @param tally is told how many records they are, and how many a second counter finds.
+ * @param kernels faster ways to read, where there are any.
  */
 export async function* scanText(
   pieces: AsyncIterable<Uint8Array>,
   dialect: Dialect,
   tally: TextTally = newTally(),
+  kernels: ReadingKernels | null = null,
 ): AsyncGenerator<RecordBlock, void> {
-  const scanner = new RecordScanner(asScanned(dialect));
-  const counter = new RecordCounter(asScanned(dialect));
+  const scanned = asScanned(dialect);
+  const scanner = new RecordScanner(scanned, kernels?.scanner);
+  const counter =
+    kernels !== null && isOfBytes(scanned) ? kernels.counter(scanned) : new RecordCounter(scanned);
   for await (const piece of filtered(pieces, delimiterFilter(dialect))) {
     counter.push(piece);
     const block = scanner.push(piece);

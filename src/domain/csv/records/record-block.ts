@@ -1,3 +1,4 @@
+import type { PlainRecords } from './plain-scanner';
 import type { CsvRecord, RecordFlaw } from './records';
 
 /** Records of a table, some at a time. What a block gives is valid until the next one is asked for. */
@@ -26,8 +27,8 @@ export interface FlatCells {
   readonly isFlawed: Uint8Array;
   /** A string that may share its memory with those of other cells: whoever keeps it takes `ownText` of it. */
   textOf(start: number, end: number): string;
-  /** Bytes of record `i` as it stands in the file. */
-  byteLength(i: number): number;
+  /** Bytes from where record `i` begins in the file to where the one before record `to` ends. */
+  byteLength(i: number, to: number): number;
 }
 
 /** Bytes that stand behind the last cell of a view, whatever they are: cells are read four bytes at a time. */
@@ -107,13 +108,7 @@ export class ScannedBlock implements RecordBlock, FlatCells {
 
   /** Adds the record whose cells were added from `firstCell` on; one with a flaw has none. */
   addRecord(line: number, start: number, end: number, firstCell: number, flaw: RecordFlaw | null): void {
-    if (this.count + 1 >= this.lines.length) {
-      this.lines = doubled(this.lines);
-      this.firsts = doubled(this.firsts);
-      this.rawStarts = doubled(this.rawStarts);
-      this.rawEnds = doubled(this.rawEnds);
-      this.isFlawed = doubled(this.isFlawed);
-    }
+    this.makeRoom(1);
     const i = this.count++;
     if (flaw !== null) {
       this.cellCount = firstCell;
@@ -127,12 +122,41 @@ export class ScannedBlock implements RecordBlock, FlatCells {
     this.firsts[i + 1] = this.cellCount;
   }
 
+  /** Adds records with all their cells. */
+  addPlain({ starts, ends, lines, rawStarts, rawEnds, cellsUpTo }: PlainRecords): void {
+    while (this.cellCount + starts.length > this.starts.length) {
+      this.starts = doubled(this.starts);
+      this.ends = doubled(this.ends);
+    }
+    this.starts.set(starts, this.cellCount);
+    this.ends.set(ends, this.cellCount);
+    this.makeRoom(lines.length);
+    this.firsts[this.count] = this.cellCount;
+    this.lines.set(lines, this.count);
+    this.rawStarts.set(rawStarts, this.count);
+    this.rawEnds.set(rawEnds, this.count);
+    this.firsts.set(cellsUpTo, this.count + 1);
+    this.isFlawed.fill(0, this.count, this.count + lines.length);
+    this.cellCount += starts.length;
+    this.count += lines.length;
+  }
+
+  private makeRoom(records: number): void {
+    while (this.count + records >= this.lines.length) {
+      this.lines = doubled(this.lines);
+      this.firsts = doubled(this.firsts);
+      this.rawStarts = doubled(this.rawStarts);
+      this.rawEnds = doubled(this.rawEnds);
+      this.isFlawed = doubled(this.isFlawed);
+    }
+  }
+
   lineOf(i: number): number {
     return this.lines[i]!;
   }
 
-  byteLength(i: number): number {
-    return this.rawEnds[i]! - this.rawStarts[i]!;
+  byteLength(i: number, to: number): number {
+    return this.rawEnds[to - 1]! - this.rawStarts[i]!;
   }
 
   record(i: number): CsvRecord {

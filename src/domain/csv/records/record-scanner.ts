@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect';
 import { longestRecord } from './longest-record';
 import { QuotedFields } from './quoted-fields';
+import { isOfBytes, type PlainScanner } from './plain-scanner';
 import { type RecordBlock, roomBehind, ScannedBlock } from './record-block';
 import type { RecordFlaw } from './records';
 import {
@@ -29,6 +30,7 @@ export class RecordScanner {
   private readonly quote: number;
   private readonly escapes: boolean;
   private readonly slow: QuotedFields;
+  private readonly fast: PlainScanner | null;
   private readonly block = new ScannedBlock();
   /** What is not yet split, and behind it as much room again for cells whose escapes are taken off. */
   private buffer: Uint8Array<ArrayBuffer> = new Uint8Array(0);
@@ -42,11 +44,14 @@ export class RecordScanner {
   private end = 0;
   private next = 0;
 
-  constructor({ delimiter, quote, quoteEscape }: Dialect) {
+  /** @param fast scans plain records, where it is given. */
+  constructor(dialect: Dialect, fast: PlainScanner | null = null) {
+    const { delimiter, quote, quoteEscape } = dialect;
     if (delimiter.length !== 1) throw new Error(`a delimiter is one character, not '${delimiter}'`);
     this.delimiter = delimiter.charCodeAt(0);
     this.quote = quote.charCodeAt(0);
     this.escapes = quoteEscape === 'backslash';
+    this.fast = isOfBytes(dialect) ? fast : null;
     this.slow = new QuotedFields(this.delimiter, this.quote, this.escapes, this.block);
   }
 
@@ -98,7 +103,9 @@ export class RecordScanner {
 
   private scanRecords(final: boolean): void {
     const { block, buffer, length } = this;
+    if (this.position < length) this.fast?.begin(buffer.subarray(0, length));
     while (this.position < length) {
+      if (this.scanFast()) continue;
       const start = this.position + markAt(buffer, this.position, length);
       const firstCell = block.cellCount;
       let flaw: RecordFlaw | null = null;
@@ -132,6 +139,17 @@ export class RecordScanner {
       if (this.end > start) block.addRecord(line, start, this.end, firstCell, flaw);
       else block.cellCount = firstCell;
     }
+  }
+
+  /** Scans plain records with the faster scanner; false where there is none, or none of them. */
+  private scanFast(): boolean {
+    if (this.fast === null) return false;
+    const { position, delimiter, quote, block } = this;
+    const found = this.fast.scan(position, this.line, delimiter, quote, block.cellCount);
+    block.addPlain(found);
+    this.position = found.position;
+    this.line = found.line;
+    return this.position > position;
   }
 
   /**

@@ -7,8 +7,8 @@ import { filledWidth } from './detect-dialect';
 import type { CsvRecord } from './records';
 import { repairShift } from './repair-shift';
 
-/** What is known of every cell, whatever its column holds. */
-export const cellFlags = { blank: 1, headerName: 2, sumWord: 4 } as const;
+/** What is known of every cell, whatever its column holds; `alone` where its row must be read by itself. */
+export const cellFlags = { blank: 1, headerName: 2, sumWord: 4, alone: 8 } as const;
 
 /** The cells of a row by what is known of them; column -1 stands for none. */
 export interface RowFlags {
@@ -73,9 +73,24 @@ export class RowShape {
    */
   isUsual(cells: RowFlags): boolean {
     const { always, probe } = this;
-    if (this.order !== null || this.otherWidth > 0 || cells.is(probe, cellFlags.headerName)) return false;
+    if (this.isOut || cells.is(probe, cellFlags.headerName)) return false;
     if (always.length < 4) return cells.firstFilled() >= 0;
     return !cells.is(always[always.length - 1]!, cellFlags.blank);
+  }
+
+  /** Whether rows do not stand as the header has them: `isUsual` would take none. */
+  get isOut(): boolean {
+    return this.order !== null || this.otherWidth > 0;
+  }
+
+  /** The column by which a header is known, -1 for none. */
+  get probeColumn(): number {
+    return this.probe;
+  }
+
+  /** The column whose cell must not be blank in a usual row, or -1 where any of them may do. */
+  get alwaysFilled(): number {
+    return this.always.length < 4 ? -1 : this.always[this.always.length - 1]!;
   }
 
   /** The reason why the record is no row of the table, or null; then `fields` has its cells. */

@@ -3,6 +3,7 @@ import { cleanedColumn, type Column, chunkRows, maskColumn, type TableChunk } fr
 import { fieldTypes } from '../../shop/tables/field-types';
 import type { TableKind } from '../../shop/tables/tables';
 import type { RowReader } from './row-reader';
+import type { RowsAhead } from './rows-ahead';
 import type { TextField } from './text-field';
 
 /**
@@ -65,6 +66,43 @@ export class ChunkBuilder {
       else this.numbers[f]![rows] = reader.numbers[f]!;
     }
     this.rows++;
+  }
+
+  /** How many rows the chunk may still take, as far as their number goes. */
+  get rowsLeft(): number {
+    return chunkRows - this.rows;
+  }
+
+  /** Adds records ahead, from one to before another. */
+  addAhead(ahead: RowsAhead, from: number, to: number, lineOf: (row: number) => number): void {
+    while (this.rows + to - from > this.room) this.grow();
+    const { texts, prints, lines, core, currencyCodes } = this;
+    const shift = this.rows - from;
+    for (let row = from; row < to; row++) {
+      lines[row + shift] = lineOf(row);
+      prints[(row + shift) * 2] = ahead.low[row]!;
+      prints[(row + shift) * 2 + 1] = ahead.high[row]!;
+    }
+    core.set(ahead.core.subarray(from, to), this.rows);
+    this.cleaned.fill(0, this.rows, this.rows + to - from);
+    for (let row = from; row < to; row++) {
+      const isSame = row > from && ahead.currencies[row] === ahead.currencies[row - 1];
+      currencyCodes[row + shift] = isSame
+        ? currencyCodes[row + shift - 1]!
+        : this.currencyCode(ahead.currencies[row]!);
+    }
+    for (let f = 0; f < texts.length; f++) {
+      const column = texts[f];
+      if (column) this.text += column.addAll(this.rows, ahead.owners[f]!, from, to);
+      else {
+        const values = this.numbers[f]!;
+        const { values: known } = this.reader.numberFields[f]!;
+        const { numbersAhead } = ahead.cells;
+        const at = ahead.at(f);
+        for (let row = from; row < to; row++) values[row + shift] = known[numbersAhead[at + row]!]!;
+      }
+    }
+    this.rows += to - from;
   }
 
   /** Files have few currencies. */
@@ -161,6 +199,18 @@ class TextColumn {
     this.codeOf[cell] = code;
     this.chunkOf[cell] = this.chunk;
     return text.length;
+  }
+
+  /** Puts the texts of `cells`, from one to before another, into rows. @returns the text that the dictionary grew by. */
+  addAll(row: number, cells: Int32Array, from: number, to: number): number {
+    let text = 0;
+    const { codes } = this;
+    for (let i = from, at = row; i < to; i++, at++) {
+      const cell = cells[i]!;
+      if (cell < this.chunkOf.length && this.chunkOf[cell] === this.chunk) codes[at] = this.codeOf[cell]!;
+      else text += this.add(at, cell);
+    }
+    return text;
   }
 
   /** Hands the dictionary out, and leaves the column without words. */

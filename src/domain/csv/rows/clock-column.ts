@@ -17,8 +17,9 @@ export class ClockColumn implements CellReader {
     return this.times[this.cells.numbers[this.column]!]!;
   }
 
-  read(number: number, cell: string): void {
+  read(number: number, cell: string): boolean {
     this.times[number] = timeOfDay(cell) || 0;
+    return false;
   }
 
   clear(): void {

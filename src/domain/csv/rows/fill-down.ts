@@ -3,6 +3,7 @@ import { normaliseHeader } from '../recognition/header-name';
 import type { RowCells } from './row-cells';
 import { CellTexts } from './row-currency';
 import type { RowReader } from './row-reader';
+import type { RowsAhead } from './rows-ahead';
 
 /**
  * Some shops write what belongs to a whole order (or product) on its first row only. `FillDown` puts it
@@ -42,6 +43,60 @@ export class FillDown {
       : null;
     this.previousOwners = new Int32Array(reader.fields.length);
     this.previousNumbers = new Float64Array(reader.fields.length).fill(Number.NaN);
+  }
+
+  /** Whether `fills` and `fillsFrom` can tell. */
+  get isPlain(): boolean {
+    return this.groupTexts === null;
+  }
+
+  /**
+   * Looks at so many records ahead.
+   * @param continues becomes 1 for each that is of the group of the one before it, 0 for the first.
+   * @param isOdd becomes 1 for each that is of no group.
+   */
+  lookAhead(ahead: RowsAhead, rows: number, continues: Uint8Array, isOdd: Uint8Array): void {
+    const { groupField, reader } = this;
+    continues.fill(0, 0, rows);
+    if (groupField < 0) return;
+    const { texts } = reader.textFields[groupField]!;
+    const owners = ahead.owners[groupField]!;
+    for (let row = 0; row < rows; row++) {
+      const own = owners[row]!;
+      if (row > 0 && own === owners[row - 1]!) {
+        continues[row] = 1;
+        isOdd[row] = isOdd[row]! | (texts[own] === '' ? 1 : 0);
+      } else if (texts[own] === '') isOdd[row] = 1;
+      else if (row > 0 && texts[own] === texts[owners[row - 1]!]) continues[row] = 1;
+    }
+  }
+
+  /** Whether a record ahead gets a value from the row last read. */
+  fills(ahead: RowsAhead, row: number): boolean {
+    const { groupField, reader, carried } = this;
+    if (groupField < 0 || ahead.text(groupField, row) !== this.previousGroup) return false;
+    return carried.some((f) => {
+      if (ahead.has(f, row)) return false;
+      const text = reader.textFields[f];
+      return text ? text.texts[this.previousOwners[f]!] !== '' : !Number.isNaN(this.previousNumbers[f]!);
+    });
+  }
+
+  /** Whether a record ahead, of the group of the one before it, gets a value from that one. */
+  fillsFrom(ahead: RowsAhead, row: number): boolean {
+    for (const f of this.carried) if (!ahead.has(f, row) && ahead.has(f, row - 1)) return true;
+    return false;
+  }
+
+  /** Takes a record ahead, which was not filled, for the row above the next. */
+  goOnFrom(ahead: RowsAhead, row: number): void {
+    const { groupField, reader } = this;
+    if (groupField < 0) return;
+    this.previousGroup = ahead.text(groupField, row);
+    for (const f of this.carried) {
+      if (reader.isText[f]) this.previousOwners[f] = ahead.owners[f]![row]!;
+      else this.previousNumbers[f] = ahead.value(f, row);
+    }
   }
 
   /** Fills the row just read; call for every readable row, in the order of the file. */

@@ -39,7 +39,7 @@ export class NumberField implements CellReader {
     this.columnHash = fnv1a(field.name);
   }
 
-  read(number: number, cell: string): void {
+  read(number: number, cell: string): boolean {
     if (number >= this.values.length) this.grow(number);
     const value = this.readNumber(cell);
     const isUnreadable = value !== null && !Number.isFinite(value);
@@ -53,6 +53,7 @@ export class NumberField implements CellReader {
     this.hash.addNumber(this.columnHash, this.values[number]!);
     this.low[number] = this.hash.low;
     this.high[number] = this.hash.high;
+    return isUnreadable || this.placeholders.has(number);
   }
 
   clear(): void {

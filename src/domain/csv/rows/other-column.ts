@@ -18,12 +18,13 @@ export class OtherColumn implements CellReader {
     cells.attach(column, this);
   }
 
-  read(number: number, cell: string): void {
+  read(number: number, cell: string): boolean {
     if (number >= this.low.length) this.grow(number);
     this.hash.reset();
     this.hash.addText(this.columnHash, cell.trim());
     this.low[number] = this.hash.low;
     this.high[number] = this.hash.high;
+    return false;
   }
 
   clear(): void {}

@@ -1,11 +1,12 @@
 import { mayBeSumWord, sumWords } from '../../vocabulary/sum-rows';
 import type { FlatCells } from '../records/record-block';
 import { cellFlags, isBlankCell, type RowFlags, tidyCell } from '../records/row-shape';
-import { CellTable, numberOfText } from './cell-table';
+import { type CellTables, PlainCellTables } from './cell-tables';
 
 /** Finds out what a cell of a column means, once for each different cell, and keeps it by the cell's number. */
 export interface CellReader {
-  read(number: number, cell: string): void;
+  /** @returns whether a row with the cell must be read by itself, since something is to be said of it. */
+  read(number: number, cell: string): boolean;
   /** Forgets all cells: numbers begin anew. */
   clear(): void;
 }
@@ -18,24 +19,37 @@ const mostOfAll = { cells: 1 << 21, signs: 1 << 25 };
 /** Records, and cells of these, that are numbered at once: so many that their bytes stay in the cache. */
 const mostAhead = { rows: 512, cells: 1 << 15 };
 
+/** The flag of a cell that has a number, and that no reader has seen. */
+const unread = 0x80;
+
 /** A word for a sum at the head of a row is short. */
 const longestSumWord = 16;
+
+/** Records of a block that are numbered. */
+export interface Ahead {
+  readonly cells: FlatCells | null;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The cells of the row that is read, each as its number among the different cells of its column. */
 export class RowCells implements RowFlags {
   /** By column, the number of the row's cell; 0 for an empty one. */
   readonly numbers: Int32Array;
   /** The records that are numbered already, and the numbers of their cells. */
-  private ahead: { cells: FlatCells | null; from: number; to: number } = { cells: null, from: 0, to: 0 };
-  private readonly rowsAhead: number;
-  private readonly numbersAhead: Int32Array;
+  private ahead: Ahead = { cells: null, from: 0, to: 0 };
+  /** How many records are numbered at once. */
+  readonly rowsAhead: number;
+  /** Their numbers, column by column (see `aheadOf`). */
+  readonly numbersAhead: Int32Array;
   /** Different cells of all columns, and signs of these; and the signs by column. */
   private count = 0;
   private signs = 0;
   private readonly signsOf: Float64Array;
   /** A further column, whose cells are not the file's but what its reader makes of others. */
   readonly added: number;
-  private readonly tables: readonly CellTable[];
+  private readonly tables: CellTables;
+  private readonly newCells: Int32Array;
   private readonly readers: readonly CellReader[][];
   private readonly flags: Uint8Array[];
   private readonly sumWords: readonly Map<number, string>[];
@@ -45,27 +59,31 @@ export class RowCells implements RowFlags {
   /**
    * @param width columns of the table.
    * @param names those in its header, by which the header is known when it comes again.
+   * @param newTables gives tables of so many columns.
    */
   constructor(
     readonly width: number,
     private readonly names: ReadonlySet<string>,
+    newTables: (columns: number) => CellTables = (columns) => new PlainCellTables(columns),
   ) {
     this.added = width;
     for (const name of names) this.nameSlots[nameSlot(name)] = 1;
     this.numbers = new Int32Array(width + 1);
     this.signsOf = new Float64Array(width + 1);
     this.rowsAhead = Math.max(1, Math.min(mostAhead.rows, Math.floor(mostAhead.cells / width)));
-    this.numbersAhead = new Int32Array(width * this.rowsAhead);
-    this.tables = Array.from({ length: width + 1 }, () => new CellTable());
-    this.readers = this.tables.map(() => []);
-    this.sumWords = this.tables.map(() => new Map());
-    this.flags = this.tables.map(() => Uint8Array.of(cellFlags.blank, ...new Uint8Array(15)));
+    this.numbersAhead = new Int32Array((width + 1) * this.rowsAhead);
+    this.newCells = new Int32Array(this.rowsAhead);
+    this.tables = newTables(width + 1);
+    const columns = Array.from({ length: width + 1 });
+    this.readers = columns.map(() => []);
+    this.sumWords = columns.map(() => new Map());
+    this.flags = columns.map(() => Uint8Array.of(cellFlags.blank, ...new Uint8Array(15).fill(unread)));
   }
 
   /** Lets a reader see every different cell of a column. */
   attach(column: number, reader: CellReader): void {
     this.readers[column]!.push(reader);
-    reader.read(0, '');
+    this.readBy(reader, column, 0, '');
   }
 
   /**
@@ -73,10 +91,29 @@ export class RowCells implements RowFlags {
    * column, so that one table at a time is in the processor's cache.
    */
   takeFlat(cells: FlatCells, i: number): void {
+    this.lookAt(cells, i);
+    const { numbers, width, rowsAhead, numbersAhead } = this;
+    let at = i - this.ahead.from;
+    for (let column = 0; column < width; column++) {
+      numbers[column] = numbersAhead[at]!;
+      at += rowsAhead;
+    }
+  }
+
+  /** Numbers record `i` of a block and some behind it, unless they are. @returns the same object for the same records. */
+  lookAt(cells: FlatCells, i: number): Ahead {
     if (cells !== this.ahead.cells || i < this.ahead.from || i >= this.ahead.to) this.lookAhead(cells, i);
-    const { numbers, width } = this;
-    const at = (i - this.ahead.from) * width;
-    for (let column = 0; column < width; column++) numbers[column] = this.numbersAhead[at + column]!;
+    return this.ahead;
+  }
+
+  /** Where a column's numbers of the records ahead begin. */
+  aheadOf(column: number): number {
+    return column * this.rowsAhead;
+  }
+
+  /** By number, the flags of a column's cells. */
+  flagsAhead(column: number): Uint8Array {
+    return this.flags[column]!;
   }
 
   /** Takes a row whose cells are strings; cells that it lacks are empty. */
@@ -87,10 +124,8 @@ export class RowCells implements RowFlags {
 
   /** The number of a cell in a column. */
   numberOf(column: number, cell: string): number {
-    const table = this.tables[column]!;
-    const { size } = table;
-    const number = numberOfText(table, cell);
-    if (number === size) this.readNew(column, number, cell);
+    const number = this.tables.numberOfText(column, cell);
+    if (this.flagsOf(column, number)[number] === unread) this.readNew(column, number, cell);
     return number;
   }
 
@@ -114,7 +149,7 @@ export class RowCells implements RowFlags {
 
   /** True where some columns should begin anew with the next chunk. */
   get isLarge(): boolean {
-    return this.isFull || this.tables.some(({ size }) => size > mostCells);
+    return this.isFull || this.flags.some((_, column) => this.tables.size(column) > mostCells);
   }
 
   /** True where they must begin anew at once, lest columns of long texts fill the memory. */
@@ -128,9 +163,8 @@ export class RowCells implements RowFlags {
    */
   beginAnew(): void {
     const all = this.isFull;
-    this.tables.forEach((table, column) => {
-      if (all || table.size > mostCells) this.clear(column);
-    });
+    for (let column = 0; column <= this.width; column++)
+      if (all || this.tables.size(column) > mostCells) this.clear(column);
     this.forget();
   }
 
@@ -140,34 +174,34 @@ export class RowCells implements RowFlags {
   }
 
   private clear(column: number): void {
-    const table = this.tables[column]!;
-    this.count -= table.size - 1;
+    const size = this.tables.size(column);
+    this.count -= size - 1;
     this.signs -= this.signsOf[column]!;
     this.signsOf[column] = 0;
     this.numbers[column] = 0;
-    table.clear();
+    this.tables.clear(column);
+    this.flags[column]!.fill(unread, 1, size);
     this.sumWords[column]!.clear();
     for (const reader of this.readers[column]!) {
       reader.clear();
-      reader.read(0, '');
+      this.readBy(reader, column, 0, '');
     }
   }
 
   private lookAhead(cells: FlatCells, from: number): void {
-    const { view, firsts, starts, ends } = cells;
-    const { width, numbersAhead } = this;
-    const to = Math.min(from + this.rowsAhead, cells.count);
+    const { starts, ends } = cells;
+    const { tables, width, rowsAhead, numbersAhead, newCells } = this;
+    if (this.ahead.cells !== cells) tables.begin(cells);
+    const to = Math.min(from + rowsAhead, cells.count);
     for (let column = 0; column < width; column++) {
-      const table = this.tables[column]!;
-      for (let i = from; i < to; i++) {
-        const cell = firsts[i]! + column;
-        let number = 0;
-        if (cell < firsts[i + 1]!) {
-          const { size } = table;
-          number = table.numberOf(view, starts[cell]!, ends[cell]!);
-          if (number === size) this.readNew(column, number, cells.textOf(starts[cell]!, ends[cell]!));
-        }
-        numbersAhead[(i - from) * width + column] = number;
+      const size = tables.size(column);
+      const numbers = numbersAhead.subarray(column * rowsAhead, (column + 1) * rowsAhead);
+      const count = tables.number(column, from, to, numbers, newCells);
+      for (let k = 0; k < count; k++) {
+        // A reader may have asked for the cell meanwhile.
+        if (this.flagsOf(column, size + k)[size + k] !== unread) continue;
+        const cell = newCells[k]!;
+        this.readNew(column, size + k, cells.textOf(starts[cell]!, ends[cell]!));
       }
     }
     this.ahead = { cells, from, to };
@@ -177,16 +211,21 @@ export class RowCells implements RowFlags {
     return this.nameSlots[nameSlot(cell)] === 1 && this.names.has(cell);
   }
 
+  /** The flags of a column's cells, with room for one of that number. */
+  private flagsOf(column: number, number: number): Uint8Array {
+    const flags = this.flags[column]!;
+    if (number < flags.length) return flags;
+    const more = new Uint8Array(Math.max(flags.length * 4, number + 1)).fill(unread, flags.length);
+    more.set(flags);
+    this.flags[column] = more;
+    return more;
+  }
+
   private readNew(column: number, number: number, cell: string): void {
     this.count++;
     this.signs += cell.length;
     this.signsOf[column] = this.signsOf[column]! + cell.length;
-    let flags = this.flags[column]!;
-    if (number >= flags.length) {
-      flags = new Uint8Array(flags.length * 4);
-      flags.set(this.flags[column]!);
-      this.flags[column] = flags;
-    }
+    const flags = this.flagsOf(column, number);
     let flag = 0;
     if (isBlankCell(cell)) flag = cellFlags.blank;
     else {
@@ -199,7 +238,14 @@ export class RowCells implements RowFlags {
       }
     }
     flags[number] = flag;
-    for (const reader of this.readers[column]!) reader.read(number, cell);
+    for (const reader of this.readers[column]!) this.readBy(reader, column, number, cell);
+  }
+
+  private readBy(reader: CellReader, column: number, number: number, cell: string): void {
+    if (!reader.read(number, cell)) return;
+    // What reads a cell may have numbered others meanwhile, for which the flags were moved.
+    const flags = this.flags[column]!;
+    flags[number] = flags[number]! | cellFlags.alone;
   }
 }
 

@@ -21,6 +21,30 @@ export class RowCurrency {
     this.signsOfRow = habit.columns.map(() => null);
   }
 
+  /** The currencies of records ahead, from one to before another: one after the other they mostly are of the same. */
+  readAhead(from: number, to: number, currencies: string[]): void {
+    const { numbersAhead } = this.cells;
+    const { codeColumn, columns } = this.habit;
+    const { signsOfRow } = this;
+    let code = '';
+    for (let row = from; row < to; row++) {
+      let isSame = row > from;
+      for (let i = 0; i < columns.length; i++) {
+        const number = numbersAhead[this.cells.aheadOf(columns[i]!) + row]!;
+        const sign = number === 0 ? null : this.signs[i]!.texts[number]!;
+        if (sign === signsOfRow[i]) continue;
+        signsOfRow[i] = sign;
+        isSame = false;
+      }
+      if (codeColumn >= 0) {
+        const own = this.codes.texts[numbersAhead[this.cells.aheadOf(codeColumn) + row]!]!;
+        if (own !== code) isSame = false;
+        code = own;
+      }
+      currencies[row] = isSame ? currencies[row - 1]! : currencyOfRow(this.habit, code, signsOfRow);
+    }
+  }
+
   read(): string {
     const { numbers } = this.cells;
     const { codeColumn, columns } = this.habit;
@@ -39,8 +63,9 @@ export class CellTexts implements CellReader {
 
   constructor(private readonly textOf: (cell: string) => string) {}
 
-  read(number: number, cell: string): void {
+  read(number: number, cell: string): boolean {
     this.texts[number] = this.textOf(cell);
+    return false;
   }
 
   clear(): void {

@@ -5,6 +5,7 @@ import type { NumberField } from './number-field';
 import { OtherColumn } from './other-column';
 import type { ReadField } from './read-field';
 import type { RowCells } from './row-cells';
+import type { RowsAhead } from './rows-ahead';
 import type { TextField } from './text-field';
 
 /** The row just read, field by field (see RowReader). */
@@ -89,6 +90,36 @@ export class RowFingerprint {
     this.high = high;
   }
 
+  /** Finds the fingerprints of records ahead, from one to before another, whose values are what their cells say. */
+  findAhead(ahead: RowsAhead, from: number, to: number): void {
+    const { textFields, numberFields } = this.row;
+    const { columns, cells, status } = this;
+    const { low, high, core, owners } = ahead;
+    low.fill(0, from, to);
+    high.fill(0, from, to);
+    for (let f = 0; f < columns.length; f++) {
+      const text = textFields[f];
+      if (text) addFound(ahead, owners[f]!, 0, text, from, to);
+      else addFound(ahead, cells.numbersAhead, ahead.at(f), numberFields[f]!, from, to);
+    }
+    let name = '';
+    let ofCurrency = 0;
+    for (let row = from; row < to; row++) {
+      if (ahead.currencies[row] !== name) {
+        name = ahead.currencies[row]!;
+        ofCurrency = this.currencyHash(name);
+      }
+      core[row] = low[row]! + ofCurrency;
+    }
+    if (status >= 0 && textFields[status]) {
+      const ofStatus = textFields[status].low;
+      const cellsOfStatus = owners[status]!;
+      for (let row = from; row < to; row++) core[row] = core[row]! - ofStatus[cellsOfStatus[row]!]!;
+    }
+    for (const other of this.others)
+      addFound(ahead, cells.numbersAhead, cells.aheadOf(other.column), other, from, to);
+  }
+
   private currencyHash(currency: string): number {
     if (currency === '') return 0;
     if (currency !== this.hashedCurrency.name) {
@@ -97,5 +128,22 @@ export class RowFingerprint {
       this.hashedCurrency = { name: currency, hash: this.hash.low };
     }
     return this.hashedCurrency.hash;
+  }
+}
+
+/** Adds what cells add to the fingerprints of records ahead; `numbers[at + row]` is the record's cell. */
+function addFound(
+  { low, high }: RowsAhead,
+  numbers: Int32Array,
+  at: number,
+  found: Pick<OtherColumn, 'low' | 'high'>,
+  from: number,
+  to: number,
+): void {
+  const { low: lows, high: highs } = found;
+  for (let row = from; row < to; row++) {
+    const number = numbers[at + row]!;
+    low[row] = low[row]! + lows[number]!;
+    high[row] = high[row]! + highs[number]!;
   }
 }

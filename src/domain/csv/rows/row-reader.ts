@@ -17,6 +17,7 @@ import type { ReadField } from './read-field';
 import type { RowCells } from './row-cells';
 import { RowCurrency } from './row-currency';
 import { RowFingerprint } from './row-fingerprint';
+import type { RowsAhead } from './rows-ahead';
 import { TextField } from './text-field';
 import { shownValues } from './unread-columns';
 
@@ -50,7 +51,8 @@ export class RowReader {
   private readonly unread: Uint32Array;
   private readonly unreadValues: readonly Set<string>[];
   private readonly positions: ReadonlyMap<string, number>;
-  private readonly columns: readonly number[];
+  /** By field, its column. */
+  readonly columns: readonly number[];
   /** By field: the column with the time of day that a date lacks, or null. */
   private readonly clocks: readonly (ClockColumn | null)[];
   /** 1 for fields of money in the smallest coin. */
@@ -118,6 +120,39 @@ export class RowReader {
         ? null
         : new CurrencyFamily(field, this.columns[f]!, family, habits, cells, rulesOff);
     });
+  }
+
+  /** Whether a row says what its cells say one by one: no lines side by side, times apart, coins, further currencies. */
+  get isPlain(): boolean {
+    return (
+      this.packedLines === null &&
+      this.clocks.every((clock) => clock === null) &&
+      this.families.every((family) => family === null) &&
+      this.isInCoins.every((inCoins) => inCoins === 0)
+    );
+  }
+
+  /** By how much the texts of a row may be longer than its cells. */
+  longestGain(): number {
+    let gain = 0;
+    for (const field of this.textFields) if (field !== null) gain += field.longestGain;
+    return gain;
+  }
+
+  /** Reads records ahead, from one to before another, in none of which a cell holds what is no number or date. */
+  readAhead(ahead: RowsAhead, from: number, to: number): void {
+    this.rowCurrency.readAhead(from, to, ahead.currencies);
+    this.fingerprint.findAhead(ahead, from, to);
+    for (let f = 0; f < this.columns.length; f++) {
+      const field = this.numberFields[f]!;
+      if (field === null) continue;
+      const { states } = field;
+      const at = ahead.at(f);
+      let read = 0;
+      for (let row = from; row < to; row++)
+        if (states[this.cells.numbersAhead[at + row]!] === numberStates.value) read++;
+      this.readable[f] = this.readable[f]! + read;
+    }
   }
 
   /** Reads the row's cells into `owners`, `texts`, `numbers` and `unreadable`. */

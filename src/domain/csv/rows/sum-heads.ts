@@ -43,6 +43,17 @@ export class SumHeads {
     this.quantity = match.quantity ?? -1;
   }
 
+  /** Whether rows are held back. */
+  get isWaiting(): boolean {
+    return this.queue.length > 0;
+  }
+
+  /** By which of its cells a row is decided at once: a product, or no order; null where every row is. */
+  get headColumns(): { readonly order: number; readonly products: readonly number[] } | null {
+    const { order, products } = this;
+    return order < 0 || products.length === 0 ? null : { order, products };
+  }
+
   /** Whether a row is decided at once: nothing is held back, and it is no head itself. */
   isDecided(cells: RowFlags): boolean {
     if (this.queue.length > 0) return false;

@@ -3,6 +3,7 @@ import { RowHash } from '../../cleaning/row-hash';
 import type { ImportRule, OptionalImportRule } from '../../cleaning/rules';
 import { fnv1a } from '../../math/hash';
 import { isDamagedId } from '../cells/ids';
+import { mayBeSumWord, sumWords } from '../../vocabulary/sum-rows';
 import { ownText } from '../records/record-block';
 import { unguardText } from '../writing/guard';
 import { type TextReader, textReader } from './cell-readers';
@@ -39,6 +40,9 @@ export class TextField implements CellReader {
   readonly notes = new Map<number, readonly CellNote[]>();
   readonly masked = new Map<number, MaskedCell>();
 
+  /** How much longer a text is than its cell, at most. */
+  longestGain = 0;
+
   private readonly readText: TextReader;
   private readonly columnHash: number;
   private readonly keepsMarkup: boolean;
@@ -65,7 +69,7 @@ export class TextField implements CellReader {
     this.columnHash = fnv1a(field.name);
   }
 
-  read(number: number, cell: string): void {
+  read(number: number, cell: string): boolean {
     if (number >= this.owner.length) this.grow(number);
     const plain = this.readText(cell);
     const notes = plain === cell ? [] : this.notesOf(cell, plain);
@@ -78,7 +82,12 @@ export class TextField implements CellReader {
     this.low[number] = this.hash.low;
     this.high[number] = this.hash.high;
     this.owner[number] = number;
-    if (text !== cell) this.owner[number] = this.ownerOf(text, number);
+    if (text !== cell) {
+      this.owner[number] = this.ownerOf(text, number);
+      this.longestGain = Math.max(this.longestGain, text.length - cell.length);
+    }
+    const maySumUp = mayBeSumWord(text) && sumWords.test(text);
+    return maySumUp || this.notes.has(number) || this.masked.has(number);
   }
 
   clear(): void {

@@ -15,6 +15,8 @@ export class RowValidator {
   private readonly customers: readonly number[];
   /** Fields that name an order or a product, of which a row of sums has the word alone. */
   private readonly named: readonly number[];
+  /** Of each group a row has a value, in one of its fields, unless it is rejected. */
+  readonly groups: readonly (readonly number[])[];
   private readonly needs: readonly { readonly anyOf: readonly number[]; readonly rejectedAs: RejectReason }[];
 
   constructor(
@@ -38,6 +40,8 @@ export class RowValidator {
       anyOf: reader.positionsOf(anyOf),
       rejectedAs,
     }));
+    this.groups =
+      this.needs.length > 0 ? this.needs.map(({ anyOf }) => anyOf) : [reader.fields.map((_, f) => f)];
   }
 
   /** The reason to reject the row just read, or null. */

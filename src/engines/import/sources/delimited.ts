@@ -25,7 +25,7 @@ export function delimitedSource(name: string, bytes: ByteSource): Source {
       const larger = await headOf(bytes, largestHead);
       return inspectHead(larger.bytes, larger.whole, encoding, further);
     },
-    records: (reading, onBytes, tally) =>
-      scanText(utf8Pieces(piecesOf(bytes, onBytes), reading.encoding, tally), reading, tally),
+    records: (reading, onBytes, tally, kernels) =>
+      scanText(utf8Pieces(piecesOf(bytes, onBytes), reading.encoding, tally), reading, tally, kernels),
   };
 }

@@ -2,6 +2,7 @@ import type { SourceFormat } from '../../../contracts/import-api';
 import { type FileRefusal, type HeadInspection, refusedInspection } from '../../../domain/csv/inspect';
 import type { Dialect } from '../../../domain/csv/records/dialect';
 import type { TextTally } from '../../../domain/csv/records/text-tally';
+import type { ReadingKernels } from '../../../domain/csv/records/reading-kernels';
 import type { RecordBlock } from '../../../domain/csv/records/record-block';
 import type { CsvRecord } from '../../../domain/csv/records/records';
 import type { OnBytes } from './byte-source';
@@ -22,8 +23,16 @@ export interface Source {
   readonly compressed: boolean;
   /** @param encoding that the user says the text is in; detected where left out. */
   inspect(encoding?: string): Promise<HeadInspection>;
-  /** All records from the first line on, header and preamble with them, a batch at a time. */
-  records(reading: TextReading, onBytes: OnBytes, tally: TextTally): AsyncIterable<RecordBlock>;
+  /**
+   * All records from the first line on, header and preamble with them, a batch at a time.
+   * @param kernels faster ways to read, where there are any.
+   */
+  records(
+    reading: TextReading,
+    onBytes: OnBytes,
+    tally: TextTally,
+    kernels?: ReadingKernels | null,
+  ): AsyncIterable<RecordBlock>;
 }
 
 /** Records that a look at a table takes: more than it shows, so that the header may stand below a preamble. */
