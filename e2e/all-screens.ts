@@ -46,6 +46,8 @@ export const screens: readonly Screen[] = [
   },
   { name: 'figures', path: 'recommend-figures', landmark: '[data-testid="metric-segments"]' },
   { name: 'experiments', path: 'recommend-experiments', landmark: '[data-testid="experiments"]' },
+  { name: 'audiences', path: 'audiences', landmark: '[data-testid="new-audience"]' },
+  { name: 'new audience', path: 'audiences/new', landmark: '[data-testid="audience-overlap"]' },
   { name: 'campaigns', path: 'campaigns', landmark: '[data-testid="campaign-row"]' },
   { name: 'new campaign', path: 'campaigns/new', landmark: '[data-testid="campaign-power"]' },
   {
@@ -69,13 +71,22 @@ export const missingSegment: Screen = {
 /** The same before there is any shop, and an address that does not exist. */
 export const emptyScreens: readonly Screen[] = [
   { name: 'first screen', path: '', landmark: '[data-testid="open-sample"]' },
-  ...['data', 'segments', 'segments/1', 'map', 'recommend', 'campaigns', 'runs', 'settings', 'nowhere'].map(
-    (path) => ({
-      name: `${path} without a shop`,
-      path,
-      landmark: 'main h1, main h2',
-    }),
-  ),
+  ...[
+    'data',
+    'segments',
+    'segments/1',
+    'map',
+    'recommend',
+    'audiences',
+    'campaigns',
+    'runs',
+    'settings',
+    'nowhere',
+  ].map((path) => ({
+    name: `${path} without a shop`,
+    path,
+    landmark: 'main h1, main h2',
+  })),
 ];
 
 /** Analyses the open shop in two ways, since screens compare runs, and keeps a campaign of its past. */

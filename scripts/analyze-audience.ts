@@ -3,15 +3,21 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type {} from '../src/app/script-api';
+import { errorCode, messageOf } from '../src/contracts/errors';
+import type { Rule } from '../src/domain/audience/rule';
+import { ruleFrom } from '../src/storage/schemas/rule-schema';
 import { UsageError } from './command-line';
 
-/** Rules as JSON, or the file in which they stand; what they say is checked where they are asked. */
-export function readAudience(value: string | undefined): unknown {
+/**
+ * Rules as JSON, or the file in which they stand. What they ask is checked here; whether the shop has what they name, only
+ * its run knows. @throws UsageError with one sentence.
+ */
+export function readAudience(value: string | undefined): Rule | null {
   if (value === undefined) return null;
-  const written = existsSync(value) ? readFileSync(value, 'utf8') : value;
   try {
-    return JSON.parse(written);
-  } catch {
+    return ruleFrom(JSON.parse(existsSync(value) ? readFileSync(value, 'utf8') : value));
+  } catch (error) {
+    if (errorCode(error) === 'bad-option') throw new UsageError(`--audience: ${messageOf(error)}`);
     throw new UsageError(`--audience takes rules as JSON, or a file of them; '${value}' is neither.`);
   }
 }
