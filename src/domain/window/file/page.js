@@ -136,12 +136,14 @@
   const timers = new Map();
   const watcher = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      for (const { target, intersectionRatio } of entries) {
         clearTimeout(timers.get(target));
-        if (!isIntersecting) continue;
+        if (intersectionRatio < 0.5) continue;
         timers.set(
           target,
           setTimeout(() => {
+            // What an open card covers is not in sight; the rows are looked at anew when it is closed.
+            if (document.getElementById('detail').open) return;
             const { card } = target;
             const mark = `${state.visitor} ${card.list} ${card.product}`;
             watcher.unobserve(target);
@@ -262,6 +264,8 @@
     document.documentElement.lang = tongues[state.tongue];
     document.title = say('title', { name: data.name });
     watcher.disconnect();
+    for (const timer of timers.values()) clearTimeout(timer);
+    timers.clear();
     const isKnown = state.visitor !== null && data.customers[state.visitor] !== undefined;
     const sections = rowsOf(state.visitor).map(([list, title, cards]) =>
       make('section', {}, [

@@ -30,7 +30,7 @@ export function useExposure(see: (shown: readonly Shown[]) => Promise<void>) {
     const watcher = new IntersectionObserver(
       ([entry]) => {
         clearTimeout(timer);
-        if (entry!.isIntersecting) timer = setTimeout(look, shortestLook);
+        if (entry!.intersectionRatio >= 0.5) timer = setTimeout(look, shortestLook);
       },
       { threshold: 0.5 },
     );
