@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { adjustedRandIndex } from '../src/domain/cluster/adjusted-rand-index';
+import { groupsBeyondChance } from '../src/domain/cluster/choice/beyond-chance';
 import { prepareGround } from '../src/domain/cluster/choice/groundwork';
 import { separate } from '../src/domain/cluster/choice/separate';
 import { ordersFile, segmentFiles } from '../src/engines/analysis/fixtures/made-orders';
@@ -9,6 +10,7 @@ import { kindsShops } from './segment-shops';
 
 const sizes = [120, 300, 700, 1_500];
 const widths = [2, 3, 5, 10, 20];
+const numbers = [2, 3, 4, 5, 6, 7, 8];
 
 /**
  * `npm run bench -- segments [--only noise|shops] [--seeds 100] [--shops 1]`: how often segments are found in noise of
@@ -23,18 +25,21 @@ export async function benchSegments(args: readonly string[]): Promise<void> {
       shops: { type: 'string', default: '1' },
     },
   });
-  if (values.only !== 'shops') judgeNoise(countOf(values.seeds, 'seeds'));
+  if (values.only !== 'shops') await judgeNoise(countOf(values.seeds, 'seeds'));
   if (values.only !== 'noise') await judgeShops(countOf(values.shops, 'shops'));
 }
 
-function judgeNoise(seeds: number): void {
+async function judgeNoise(seeds: number): Promise<void> {
   for (const [name, draw] of Object.entries(noiseKinds)) {
     const found: string[] = [];
     for (let seed = 1; seed <= seeds; seed++) {
       const points = draw(sizes[seed % sizes.length]!, widths[seed % widths.length]!, seed);
       const ground = prepareGround(points, seed);
       const { parts } = separate(ground.open, ground.weight, seed);
-      if (parts > 1) found.push(`${points.rows} × ${points.columns}: ${parts}`);
+      const overlapping =
+        parts > 1 ? null : await groupsBeyondChance(ground.open, ground.weight, numbers, seed);
+      const k = overlapping?.k ?? parts;
+      if (k > 1) found.push(`${points.rows} × ${points.columns}: ${k}${overlapping ? ', overlapping' : ''}`);
     }
     console.log(
       `${name}: segments in ${found.length} of ${seeds}${found.length > 0 ? ` (${found.join('; ')})` : ''}`,

@@ -16,6 +16,8 @@ import { scalePoints } from './scale-points';
 const sentences: Readonly<Record<VerdictReason, (verdict: Verdict) => string>> = {
   parted: ({ parts }) =>
     `There are segments: ${parts} groups of rows lie apart, with few rows or none between them.`,
+  overlapping: ({ parts }) =>
+    `There are segments: ${parts} groups come again whichever rows are drawn, as groups of one crowd would not; they overlap.`,
   'dense-places': () =>
     'There are segments: the rows gather in places that come again whichever of them are drawn.',
   'one-crowd': () => 'There are no segments: nothing parts the rows, they are one crowd.',

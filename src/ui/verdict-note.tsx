@@ -9,7 +9,7 @@ import { areCells, type SideParts } from '../domain/cluster/choice/sides';
 import { type Format, useFormat } from '../i18n';
 
 /** Reasons why there are no segments, but slices. */
-type Slicing = Exclude<VerdictReason, 'parted' | 'dense-places'>;
+type Slicing = Extract<VerdictReason, 'one-crowd' | 'too-few'>;
 
 interface VerdictNoteProps {
   readonly choice: SegmentChoice;

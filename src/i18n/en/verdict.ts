@@ -1,6 +1,8 @@
 export default {
   /** Whether there are segments, in one sentence; the reason is the key. */
   parted: 'These are segments: between groups of customers there are gaps, with few or none in them.',
+  overlapping:
+    'There are segments: groups that come again whichever customers are looked at, as groups cut out of one crowd would not. They overlap, so that some customers stand between two.',
   'dense-places': 'These are segments: customers crowd in the same places whichever of them are looked at.',
   'one-crowd':
     'These are not segments: nothing parts the customers, they are one crowd. The groups below are slices of it, fit for sorting and not kinds of customers.',
@@ -41,6 +43,7 @@ export default {
     'By the gaps there are only {{parts}}; the range in the settings asks for more, so some of these were cut in two.',
   surer:
     'By the gaps alone there would be {{parts}}; cut further, the groups are as clear and come again as surely when other customers are looked at.',
+  notAsMany: 'They are {{parts}}; of the number shown here this is not known.',
   otherShape:
     'There are segments: gaps part the customers into {{parts}}. But these are of a shape that this way of finding groups cuts across, so that the groups below are not quite these. “Crowds of any shape (HDBSCAN)” in the settings may follow it.',
   noise: '{{share}} of the customers are in no dense place.',

@@ -50,6 +50,7 @@ function Verdict({ choice: { verdict, stability } }: { readonly choice: SegmentC
   const { t } = useTranslation('verdict');
   const answer = {
     parted: t('yes'),
+    overlapping: t('yes'),
     'dense-places': t('yes'),
     'one-crowd': t('no'),
     'too-few': t('unknown'),

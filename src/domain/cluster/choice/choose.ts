@@ -15,6 +15,7 @@ import { divisions } from '../clusterers';
 import { nearest } from '../k-means-clusterer';
 import type { Ranker } from '../../recommend/ranking/ranker';
 import type { Assigner, Clustering } from '../clustering';
+import { groupsBeyondChance, worthAsking } from './beyond-chance';
 import { type EarlierDivision, keepNumber } from './earlier-division';
 import { fitFromEarlier } from './fit-division';
 import { ClusterGaps } from './gaps-between';
@@ -90,7 +91,7 @@ const restartsOfDraws = 3;
 
 /**
  * Whether there are segments, how many, and the clustering: the verdict by the valleys between the points (`separate`),
- * each side by itself and all together (`crossSides`), the usual indices for every k beside it, and how far all and
+ * each side by itself and all together (`crossSides`), or by groups that overlap (`groupsBeyondChance`), the usual indices for every k beside it, and how far all and
  * each come again in bootstrap draws. Where nothing parts the points and kMin asks for several, the k of the highest
  * silhouette is clustered, so that there is something to see; the verdict says that these are no segments.
  *
@@ -117,12 +118,15 @@ export async function* chooseClustering(
   }));
   yield { done: 200, total: 1000 };
   const ceiling = Math.max(1, Math.min(kMax, ground.distinct - 1));
-  const parting = crossSides(together, sides, ceiling);
+  const apart = crossSides(together, sides, ceiling);
   const tried = Math.min(
     ceiling,
-    Math.max(usualCurve, parting.parts + curveBeyond, options.earlier?.groups ?? 0),
+    Math.max(usualCurve, apart.parts + curveBeyond, options.earlier?.groups ?? 0),
   );
-  const { curve, byGap } = yield* portion(tryNumbers(ground.scores, tried, parting, seed), 0.2, 0.5);
+  const { curve, byGap } = yield* portion(tryNumbers(ground.scores, tried, apart, seed), 0.2, 0.5);
+  const isCrowd = apart.parts === 1 && ground.distinct >= fewestForVerdict;
+  const overlapping = isCrowd ? await overlappingGroups(ground, curve, seed) : null;
+  const parting = overlapping ?? apart;
   // Whoever asks for several gets them, however few the points are.
   const carried = Math.max(1, Math.floor(ground.distinct / fewestEach), parting.parts);
   const low = Math.min(kMin > choiceDefaults.kMin ? kMin : Math.min(kMin, carried), ceiling);
@@ -164,15 +168,14 @@ export async function* chooseClustering(
   const silhouettes = silhouetteCurves(ground.scores, ofSample(fitted));
   const findsNumber = divisions[clusterer].finds === 'number';
   const agreement = agreementWithParts(fitted);
-  const isOfPoints = !findsNumber && !options.by && !options.given;
+  const isOfPoints = !options.by && !options.given;
   const crowds =
-    isOfPoints && parting.parts === 1 && ground.distinct >= fewestForVerdict
-      ? await crowdsOfAnyShape(ground.open, options.seed)
-      : null;
+    isOfPoints && parting.parts === 1 && isCrowd ? await crowdsOfAnyShape(ground.open, options.seed) : null;
   const shape =
-    isOfPoints && parting.parts > 1
+    parting.parts > 1
       ? await otherShape(ground.scores, ofSample(fitted), agreement, options.seed)
       : crowds?.shape;
+  const showsOtherShape = isOfPoints && !findsNumber && shape;
   return {
     fitted,
     verdict: {
@@ -180,7 +183,8 @@ export async function* chooseClustering(
         parting.parts,
         together.first,
         ground.distinct,
-        findsNumber ? stability.jaccard : (crowds?.jaccard ?? []),
+        crowds?.jaccard ?? (findsNumber ? stability.jaccard : []),
+        overlapping !== null,
       ),
       sides: sides.map(({ side, separation: { parts } }) => ({ side, parts })),
     },
@@ -194,8 +198,21 @@ export async function* chooseClustering(
     areApart:
       stability.jaccard.every((overlap) => overlap >= stableFrom) &&
       new ClusterGaps(ground.scores, ofSample(fitted)).areAllApart(),
-    ...(shape && { otherShape: shape }),
+    ...(showsOtherShape && { otherShape: showsOtherShape }),
   };
+}
+
+/** Groups of what is open of the points that are there though nothing parts them; null where none are. */
+async function overlappingGroups(
+  { open, weight }: Groundwork,
+  curve: readonly TriedK[],
+  seed: number,
+): Promise<Parting | null> {
+  const numbers = curve
+    .filter(({ k, stability, stabilityError }) => k > 1 && stability + stabilityError >= worthAsking)
+    .map(({ k }) => k);
+  const found = await groupsBeyondChance(open, weight, numbers, seed);
+  return found && { labels: found.labels, parts: found.k, ofOneSide: 1, isCrossed: false };
 }
 
 /** A division that nobody fitted: whoever comes gets the nearest of its clusters. */

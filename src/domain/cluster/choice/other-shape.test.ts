@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Matrix } from '../../math/matrix';
 import { normal, type Random, seededRandom } from '../../math/random';
 import { drain } from '../../steps';
@@ -9,6 +9,9 @@ import { crowdsOfAnyShape } from './other-shape';
 import { reservationOf } from './reservations';
 import { segmentChoice } from './segment-choice';
 import { verdictOf } from './verdict';
+
+// A second or two each, and a minute where other work shares the processor.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** As scikit-learn draws them for its page on comparing clusterers. */
 const shapes: Readonly<Record<string, (i: number, random: Random) => [number, number]>> = {
@@ -70,6 +73,13 @@ it('a ring around another is two crowds by density alone, a crowd without a gap 
   const first = { points: 960, valley: null, bound: 9 };
   const verdict = verdictOf(1, first, 960, rings!.jaccard);
   expect(verdict).toMatchObject({ answer: 'segments', reason: 'dense-places' });
+  // With few points in each, a ring breaks where a third of them is missing.
+  for (const [name, rows] of [
+    ['circles', 300],
+    ['moons', 200],
+  ] as const) {
+    expect((await crowdsOfAnyShape(draw(name, rows), 1))?.shape).toMatchObject({ clusters: 2 });
+  }
   for (const name of ['one round cloud', 'a uniform box', 'a gradient'] as const)
     expect(await crowdsOfAnyShape(population(name, 400, 2, 4), 1)).toBeNull();
 });

@@ -5,7 +5,7 @@ import { adjustedRandIndex } from '../adjusted-rand-index';
 import { clusterDefaults } from '../clusterer';
 import { clusterers } from '../clusterers';
 import { ClusterGaps } from './gaps-between';
-import { bootstrap, dissolvedBelow, stableFrom } from './stability';
+import { bootstrap, dissolvedBelow, mostRows, stableFrom } from './stability';
 
 /** What HDBSCAN makes of points that clusters of another method run across. */
 export interface OtherShape {
@@ -19,6 +19,9 @@ const sampleSize = 1_000;
 const draws = 10;
 /** Where more are left out there are no clusters of which nearly everybody is one. */
 const leftOutAtMost = 0.2;
+/** Share of the points that each of large crowds must hold, and the most of all that may be left out of them. */
+const largeCrowd = 0.1;
+const leftOutOfLarge = 0.05;
 /** Clusters that agree less than this (adjusted Rand index) with those of HDBSCAN are others. */
 const alike = 0.75;
 /** Share of the points that are in a cluster of mostly others: more are mixed. */
@@ -64,7 +67,9 @@ export async function otherShape(
 
 /**
  * Crowds of any shape in points that no valley parts, such as a ring around another: HDBSCAN finds several that hold
- * nearly all points, and all come again in draws. null where not.
+ * nearly all points, and all come again in draws; or large ones that come again where a tenth of the points is missing,
+ * since a thin ring breaks where a third is. Of one crowd there are no large ones: beside one of them hardly any but
+ * stragglers are left. null where not.
  *
  * @param scores in a random order, so that the first of them are a sample.
  */
@@ -73,20 +78,44 @@ export async function crowdsOfAnyShape(
   seed: number,
 ): Promise<{ readonly shape: OtherShape; readonly jaccard: readonly number[] } | null> {
   const some = sliceRows(scores, 0, Math.min(sampleSize, scores.rows));
-  const { clustering, noiseShare } = await byDensity(some);
-  if (clustering.k < 2 || noiseShare > leftOutAtMost) return null;
-  const { jaccard } = await redrawn(some, clustering.labels, seed);
-  if (jaccard.some((overlap) => overlap < stableFrom)) return null;
-  return { shape: { clusters: clustering.k, noiseShare }, jaccard };
+  for (const [leftOut, least, drawRows] of [
+    [leftOutAtMost],
+    [leftOutOfLarge, largeCrowd, mostRows],
+  ] as const) {
+    const { clustering, noiseShare } = await byDensity(some, least);
+    if (clustering.k < 2 || noiseShare > leftOut) continue;
+    const { jaccard } = await redrawn(some, clustering.labels, seed, least, drawRows);
+    if (jaccard.some((overlap) => overlap < stableFrom)) continue;
+    return { shape: { clusters: clustering.k, noiseShare }, jaccard };
+  }
+  return null;
 }
 
-const byDensity = (points: Matrix) => drain(clusterers.hdbscan.fit(points, clusterDefaults));
-
-const redrawn = (points: Matrix, labels: Int32Array, seed: number) =>
+/** @param least share of the points that a cluster holds; as usual unless given. */
+const byDensity = (points: Matrix, least?: number) =>
   drain(
-    bootstrap(points, labels, draws, seededRandom(seed), async (drawn) => {
-      return (await byDensity(drawn)).clustering.labels;
+    clusterers.hdbscan.fit(points, {
+      ...clusterDefaults,
+      ...(least !== undefined && { minClusterSize: Math.max(2, Math.round(least * points.rows)) }),
     }),
+  );
+
+const redrawn = (
+  points: Matrix,
+  labels: Int32Array,
+  seed: number,
+  least?: number,
+  drawRows?: typeof mostRows,
+) =>
+  drain(
+    bootstrap(
+      points,
+      labels,
+      draws,
+      seededRandom(seed),
+      async (drawn) => (await byDensity(drawn, least)).clustering.labels,
+      drawRows,
+    ),
   );
 
 /** Share of the points that are not of the crowd to which most of their cluster belong. */

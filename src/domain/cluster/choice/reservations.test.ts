@@ -40,6 +40,13 @@ test('another number is told by who asked for it', async () => {
   expect(await reservation(fiveClouds, { kMin: 7 })).toBe('belowRange');
 });
 
+test('of groups that overlap only one number is known', async () => {
+  const choice = segmentChoice('kmeans', await drain(chooseClustering(fiveClouds, choiceDefaults)));
+  const overlapping = { ...choice, verdict: { ...choice.verdict, reason: 'overlapping' as const } };
+  expect(reservationOf(overlapping, 5, { k: 'auto' })).toBeNull();
+  expect(reservationOf(overlapping, 4, { k: 4 })).toBe('notAsMany');
+});
+
 test('a method that finds its number is not said to have been told one', async () => {
   expect(await reservation(fiveClouds, { clusterer: 'hdbscan' })).toBeNull();
   expect(await reservation(fiveClouds, { clusterer: 'hdbscan' }, 7)).toBe('ownNumber');

@@ -11,6 +11,7 @@ export type Reservation =
   | 'belowRange'
   | 'surer'
   | 'finer'
+  | 'notAsMany'
   | 'otherShape';
 
 /** What a run was told of the number of its groups. */
@@ -27,13 +28,14 @@ const followed = 0.5;
  * Why the groups shown are not the parts that lie apart, null where they are: rules made them; their number was set by
  * hand, lies out of the range tried, follows from a height or is one that the method found; smaller parts do not come
  * again as surely, or as surely as the larger ones; or they are of a shape (a ring around a middle) that the clusterer
- * does not follow, unless there are gaps between the groups shown.
+ * does not follow, unless there are gaps between the groups shown. Of groups that overlap only one number is known.
  */
 export function reservationOf(choice: SegmentChoice, shown: number, told: Told): Reservation | null {
   const { clusterer, verdict, byK, agreement, areApart = false } = choice;
   if (clusterer === 'rfm') return 'byRules';
   // Crowds that a density method alone tells apart.
-  if (verdict.reason === 'dense-places' && choice.otherShape !== undefined) return 'otherShape';
+  if (verdict.reason !== 'parted' && choice.otherShape !== undefined) return 'otherShape';
+  if (verdict.reason === 'overlapping') return shown === verdict.parts ? null : 'notAsMany';
   if (verdict.reason !== 'parted') return null;
   const own = numberOfItsOwn(choice, told);
   if (own !== null && verdict.parts !== shown) return own;

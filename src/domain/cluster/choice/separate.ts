@@ -86,11 +86,14 @@ interface Look {
   readonly byPlane: boolean;
 }
 
-/** Looks along every direction, and then from cluster to cluster. */
-function look(points: Matrix, weight: number, random: Random): Look {
+/** The clearest valley seen along any direction, whether it parts the points or not; see `separate`. */
+export function clearestValley(points: Matrix, weight: number, random: Random): Valley | null {
+  return viewsOf(points, weight, random).clearest;
+}
+
+/** What is seen along every direction: valleys that chance does not make, and the clearest of all. */
+function viewsOf(points: Matrix, weight: number, random: Random) {
   const n = points.rows;
-  const whole = { labels: new Int32Array(n), parts: 1, byPlane: true };
-  if (n * weight < fewestInPart) return { ...whole, cut: { points: n, valley: null, bound: Number.NaN } };
   const sides = [...trialSides(points, random)];
   const bound = valleyBound(n * weight, risk / (sides.length + points.columns));
   const views: View[] = [];
@@ -108,6 +111,15 @@ function look(points: Matrix, weight: number, random: Random): Look {
   for (let j = 0; j < points.columns; j++) {
     consider(columnOf(points, j), axisOf(points, j));
   }
+  return { views, clearest: clearest as Valley | null, bound };
+}
+
+/** Looks along every direction, and then from cluster to cluster. */
+function look(points: Matrix, weight: number, random: Random): Look {
+  const n = points.rows;
+  const whole = { labels: new Int32Array(n), parts: 1, byPlane: true };
+  if (n * weight < fewestInPart) return { ...whole, cut: { points: n, valley: null, bound: Number.NaN } };
+  const { views, clearest, bound } = viewsOf(points, weight, random);
   const cut: Cut = { points: n, valley: clearest, bound };
   let crowding: Crowding | undefined;
   const crowdingOnce = () => {

@@ -5,14 +5,17 @@ import type { SideParts } from './sides';
 export const fewestForVerdict = 50;
 
 /** Why the answer is what it is; words stand under `verdict.<reason>`. */
-export const verdictReasons = ['parted', 'dense-places', 'one-crowd', 'too-few'] as const;
+export const verdictReasons = ['parted', 'overlapping', 'dense-places', 'one-crowd', 'too-few'] as const;
 export type VerdictReason = (typeof verdictReasons)[number];
 
 /** Whether there are segments at all. */
 export interface Verdict {
   readonly answer: 'segments' | 'none';
   readonly reason: VerdictReason;
-  /** Groups with a valley of density between each and the rest; 1 where nothing parts the points. */
+  /**
+   * Groups with a valley of density between each and the rest, or that are there though they overlap; 1 where nothing
+   * parts the points.
+   */
   readonly parts: number;
   /** Points that differ from each other, in the sample looked at. */
   readonly distinct: number;
@@ -26,7 +29,8 @@ export interface Verdict {
 const comesAgain = 0.7;
 
 /**
- * The answer by the valleys between the points. `densityJaccard` are the overlaps of a density method's clusters over
+ * The answer by the valleys between the points. Groups that `overlap` were told from one crowd otherwise (see
+ * `groupsBeyondChance`). `densityJaccard` are the overlaps of a density method's clusters over
  * draws, whether it was asked for or only tried: two or more that all come again are segments too, of a shape that no
  * valley shows (rings, half-moons).
  */
@@ -35,10 +39,11 @@ export function verdictOf(
   first: Cut,
   distinct: number,
   densityJaccard: readonly number[],
+  overlap = false,
 ): Verdict {
   const figures = { parts, distinct, emptiest: first.valley?.depth ?? 1 };
   if (distinct < fewestForVerdict) return { answer: 'none', reason: 'too-few', ...figures, parts: 1 };
-  if (parts > 1) return { answer: 'segments', reason: 'parted', ...figures };
+  if (parts > 1) return { answer: 'segments', reason: overlap ? 'overlapping' : 'parted', ...figures };
   if (densityJaccard.length > 1 && densityJaccard.every((jaccard) => jaccard >= comesAgain)) {
     return { answer: 'segments', reason: 'dense-places', ...figures };
   }
