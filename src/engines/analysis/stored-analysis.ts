@@ -240,7 +240,8 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     windowFile: async (request, customerIds, segment, onProgress) => {
       const desk = await windowDesk(request, onProgress);
-      const steps = pagesOf(desk, customerIds, await listGestures(shopId));
+      // What was played is not what she did: of the file's pages it is no part.
+      const steps = pagesOf(desk, customerIds);
       const pages = await drainSteps(steps, 'recommend', onProgress);
       return { pages, best: desk.best(segment), pictures: desk.pictures() };
     },

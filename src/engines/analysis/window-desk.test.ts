@@ -39,7 +39,7 @@ describe('a shop with its window', () => {
   it('has a page for each customer whom it knows, and folds in what she did', async () => {
     expect(desk.page('nobody', [])).toBeNull();
     const own = ids.slice(0, 3);
-    const pages = await drain(pagesOf(desk, [...own, 'nobody'], []));
+    const pages = await drain(pagesOf(desk, [...own, 'nobody']));
     expect(pages.map(({ customerId }) => customerId)).toEqual(own);
     const page = pages[0]!;
     const offered = page.rows.flatMap(({ offers }) => offers.map(({ product }) => product));

@@ -1,4 +1,4 @@
-import type { FoundPage, FoundRow, Pictures, StoredGesture } from '../../contracts/window';
+import type { FoundPage, FoundRow, Pictures } from '../../contracts/window';
 import type { Facts } from '../../domain/recommend/facts';
 import { defaultInteractionWeights } from '../../domain/recommend/interaction-weights';
 import type { ListMaker } from '../../domain/recommend/list-maker';
@@ -62,21 +62,14 @@ export class WindowDesk {
   }
 }
 
-/** The pages of many, in their order; of one whom the shop does not have there is none. */
+/** The pages of many by what is on record, in their order; of one whom the shop does not have there is none. */
 export async function* pagesOf(
   desk: WindowDesk,
   customerIds: readonly string[],
-  gestures: readonly StoredGesture[],
 ): AsyncGenerator<Step, FoundPage[]> {
-  const eventsOf = new Map<string, WindowEvent[]>();
-  for (const { customerId, events } of gestures) {
-    const known = eventsOf.get(customerId);
-    if (known) known.push(...events);
-    else eventsOf.set(customerId, [...events]);
-  }
   const pages: FoundPage[] = [];
   for (const [done, id] of customerIds.entries()) {
-    const page = desk.page(id, eventsOf.get(id) ?? []);
+    const page = desk.page(id, []);
     if (page !== null) pages.push(page);
     yield { done: done + 1, total: customerIds.length };
   }

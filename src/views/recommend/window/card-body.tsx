@@ -25,7 +25,9 @@ export function CardBody({ card, whole = false }: CardBodyProps) {
       )}
       <div className={styles.figures}>
         {Number.isFinite(product.price) && <strong>{format.money(product.price, currency)}</strong>}
-        {Number.isFinite(product.rating) && <Stars rating={product.rating} count={product.ratingCount} />}
+        {Number.isFinite(product.rating) && (
+          <Stars rating={product.rating} {...(product.ratingCount > 0 && { count: product.ratingCount })} />
+        )}
       </div>
     </>
   );
