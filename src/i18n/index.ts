@@ -6,7 +6,9 @@ import { fallbackLanguage, type Language, translations } from './languages';
 export { formatFor, useFormat, type Format } from './format';
 export { copyName, currentLanguage, sampleShopName, sampleShopNames } from './language';
 export { fallbackLanguage, languages, type Language, translations } from './languages';
+export { kindOfGroups } from './say/headline';
 export type { SegmentNames } from './say/segment-names';
+export type { ShownGroups } from './say/verdict';
 export { speakerFor, useSpeaker, type Speaker } from './speaker';
 
 /**

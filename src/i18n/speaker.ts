@@ -17,6 +17,8 @@ import type { Evidence } from '../domain/suspects/evidence';
 import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ValueSummary } from '../domain/value/value-report';
 import { type Metric, type MetricName, windows } from '../domain/metrics/shop-metrics';
+import type { RunOptions } from '../contracts/analysis-api';
+import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
 import { formatFor } from './format';
 import { type Language, translations } from './languages';
@@ -25,11 +27,15 @@ import { sayAction, sayAudience } from './say/action';
 import { sayEffect, sayOrders, sayOverlap, sayPower, sayRise, sayStand } from './say/campaign';
 import { type RuleWords, sayRule } from './say/audience';
 import { sayCautions } from './say/cautions';
+import { type RunGroups, sayHeadline } from './say/headline';
+import { sayHits } from './say/hits';
+import { type MonthsCompared, sayMovement } from './say/movement';
 import { sayReason } from './say/reason';
 import { sayEvidence, saySuspectGroup, titleOfGroup } from './say/suspects';
 import { aptTopics, type SegmentNames, segmentNames } from './say/segment-names';
 import { sayTrait } from './say/trait';
 import { sayValue } from './say/value';
+import { sayVerdict, type ShownGroups } from './say/verdict';
 import { sayWindowRow } from './say/window';
 import { sayNames, sayReplies, saySummaries, type WritingMatter } from './say/written';
 import type { WritingKind, WrittenText } from '../domain/writing/written-text';
@@ -38,6 +44,14 @@ import type { WritingKind, WrittenText } from '../domain/writing/written-text';
 export interface Speaker {
   /** @param profiles all segments of one run, in any order: names are told apart within a run. */
   segmentNames(profiles: readonly SegmentProfile[]): SegmentNames;
+  /** The result in a sentence or two. */
+  headline(run: RunGroups & { readonly profiles: readonly SegmentProfile[] }): string;
+  /** Whether groups are segments at all, and what to know before building on them; full sentences. */
+  verdict(groups: ShownGroups): string[];
+  /** Who went where between two months, full sentences; and what these must not be taken for. */
+  movement(months: MonthsCompared): { readonly found: string[]; readonly cautions: string[] };
+  /** How often the offers hit, then whom that was checked on; full sentences. */
+  hits(evaluation: RecommendationEvaluation, options: RunOptions): string[];
   /** One suggested action, a full sentence: what answers their complaint or builds on their praise, else their type's. */
   action(
     profile: Pick<SegmentProfile, 'archetype' | 'voice' | 'rfm'> &
@@ -130,6 +144,10 @@ function createSpeaker(language: Language): Speaker {
       named.set(profiles, names);
       return names;
     },
+    headline: (run) => sayHeadline(run, speaker.segmentNames(run.profiles), t, format),
+    verdict: (groups) => sayVerdict(groups, t, format),
+    movement: (months) => sayMovement(months, t, format),
+    hits: (evaluation, options) => sayHits(evaluation, options, t, format),
     action: ({ code, archetype, voice, rfm, suspects, size, topics = [] }) => {
       if (code === outsidersCode) {
         return t(suspects === size ? 'segments:suspects.action' : 'segments:outsidersAction');

@@ -22,7 +22,6 @@ import { SegmentSections } from './sections';
 import { ShareOverview } from './share-overview';
 import { SuspectsPanel } from './suspects-panel';
 import { bySize } from './segment-order';
-import { kindOfGroups, useHeadline } from './use-headline';
 import { useRename } from './use-rename';
 
 /** All segments of the run on screen, largest first. */
@@ -43,12 +42,12 @@ function Overview({ run }: { readonly run: RunSummary }) {
   const currency = useApp((state) => state.shop?.facts?.currency ?? '');
   const profiles = useMemo(() => bySize(run.profiles), [run.profiles]);
   const colours = useSegmentColours(run.profiles);
-  const names = useSpeaker().segmentNames(run.profiles);
-  const headline = useHeadline(profiles, names, kindOfGroups(run, segmentsAmong(profiles).length));
+  const speaker = useSpeaker();
+  const names = speaker.segmentNames(run.profiles);
   const rename = useRename();
   return (
     <>
-      <PageHeader title={t('title')} lead={headline} actions={<ExportButtons />} />
+      <PageHeader title={t('title')} lead={speaker.headline(run)} actions={<ExportButtons />} />
       <SegmentSections current="overview" />
       <Stack gap="lg">
         <NewcomersNotice run={run} />

@@ -1,10 +1,9 @@
 import { Button, List, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { becameKnown, type Flow, flowsBetween } from '../../../domain/movement/flows';
-import { fewestKnown, type Movement, notYet } from '../../../domain/movement/movement';
-import { dueStates } from '../../../domain/value/clock/due-state';
-import { useFormat } from '../../../i18n';
+import { type Flow, flowsBetween } from '../../../domain/movement/flows';
+import { type Movement, notYet } from '../../../domain/movement/movement';
+import { useFormat, useSpeaker } from '../../../i18n';
 import { ChartFigure } from '../../../ui/charts/chart-figure';
 import { DataTable } from '../../../ui/charts/data-table';
 import { Sankey } from '../../../ui/charts/sankey';
@@ -23,20 +22,22 @@ export interface FlowPanelProps {
   readonly onChoose: (flow: Flow) => void;
 }
 
-/** A way that fewer went is no stream. */
-const fewestTold = 3;
-
 /** Flows that are listed beside the picture. */
 const rowsShown = 8;
 
 /** Who went where between the ends of two months. */
 export function FlowPanel(props: FlowPanelProps) {
-  const { movement, span, places, currency, marked, onChoose, monthName } = props;
+  const { movement, span, places, currency, isOneCrowd, marked, onChoose, monthName } = props;
   const { t } = useTranslation('movement');
   const format = useFormat();
   const flows = useMemo(() => flowsBetween(movement, ...span), [movement, span]);
   const moved = flows.filter(({ from, to }) => from !== notYet && from !== to);
-  const sentences = useSentences(props, flows, moved);
+  const speaker = useSpeaker();
+  const { nameOf } = places;
+  const sentences = useMemo(
+    () => speaker.movement({ movement, span, nameOf, currency, isOneCrowd, monthName }),
+    [speaker, movement, span, nameOf, currency, isOneCrowd, monthName],
+  );
   const hasMoney = movement.yearMoney !== null;
   const row = (flow: Flow, withButton: boolean) => {
     const [left, entered] = [places.nameOf(flow.from), places.nameOf(flow.to)];
@@ -118,80 +119,4 @@ export function FlowPanel(props: FlowPanelProps) {
       ))}
     </>
   );
-}
-
-/** What the flows come to in words, and what they must not be taken for. */
-function useSentences(
-  { movement, span: [earlier, later], places, currency, isOneCrowd, monthName }: FlowPanelProps,
-  flows: readonly Flow[],
-  moved: readonly Flow[],
-): { found: string[]; cautions: string[] } {
-  const { t } = useTranslation('movement');
-  const format = useFormat();
-  const customers = (some: readonly Flow[]) => some.reduce((sum, flow) => sum + flow.customers, 0);
-  const known = customers(flows.filter(({ from }) => from !== notYet));
-  const count = customers(moved);
-  const from = monthName(earlier);
-  const words = {
-    count,
-    from,
-    all: format.number(known),
-    share: format.plainShare(known === 0 ? 0 : count / known),
-  };
-  const found = [count === 0 ? t('summary.nobody', words) : t('summary.moved', words)];
-  const { settled, ...clock } = useMemo(
-    () => ({
-      settled: becameKnown(movement, earlier, later),
-      ...clockMoves(movement, earlier, later),
-    }),
-    [movement, earlier, later],
-  );
-  if (settled > 0) found.push(t('summary.settled', { count: settled, from }));
-  const [largest, next] = moved;
-  if (
-    largest !== undefined &&
-    largest.customers >= fewestTold &&
-    largest.customers > (next?.customers ?? 0)
-  ) {
-    found.push(
-      t(movement.yearMoney === null ? 'summary.largestNoMoney' : 'summary.largest', {
-        left: places.nameOf(largest.from),
-        entered: places.nameOf(largest.to),
-        count: largest.customers,
-        money: format.money(largest.money, currency, 0),
-      }),
-    );
-  }
-  const arrived = customers(flows.filter((flow) => flow.from === notYet));
-  if (arrived > 0) found.push(t('summary.newcomers', { count: arrived }));
-  if (clock.lapsed + clock.back > 0) {
-    const { lapsed, back } = clock;
-    found.push(t('summary.clock', { lapsed: format.number(lapsed), back: format.number(back) }));
-  }
-  const { thin } = movement.months[earlier]!;
-  const cautions = [
-    ...(isOneCrowd && count > 0 ? [t('caution.slices')] : []),
-    ...(thin === 'short' ? [t('caution.short', { month: from })] : []),
-    ...(thin === 'few' ? [t('caution.few', { month: from, fewest: fewestKnown })] : []),
-    ...(later === movement.months.length - 1 && movement.agreement < 0.995
-      ? [t('caution.agreement', { share: format.percent(movement.agreement) })]
-      : []),
-    ...(movement.undated >= 0.001
-      ? [t('caution.undated', { share: format.plainShare(movement.undated) })]
-      : []),
-  ];
-  return { found, cautions };
-}
-
-/** Who lapsed and who came back in between, by the clock of re-buying. */
-function clockMoves({ ids, states }: Movement, earlier: number, later: number) {
-  const lapsed = dueStates.indexOf('lapsed');
-  const moves = { lapsed: 0, back: 0 };
-  if (states === null) return moves;
-  for (let c = 0; c < ids.length; c++) {
-    const [before, after] = [states[earlier * ids.length + c], states[later * ids.length + c]];
-    if (before !== lapsed && after === lapsed) moves.lapsed++;
-    if (before === lapsed && after !== lapsed) moves.back++;
-  }
-  return moves;
 }

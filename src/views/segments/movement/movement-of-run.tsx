@@ -1,5 +1,5 @@
 import { Group, Select, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flow } from '../../../domain/movement/flows';
 import type { Movement } from '../../../domain/movement/movement';
@@ -28,6 +28,10 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
     months.length - 1,
   ]);
   const [flow, setFlow] = useState<Pick<Flow, 'from' | 'to'> | null>(null);
+  const monthName = useCallback(
+    (month: number) => format.exportMonth(months[month]!.end - 1),
+    [format, months],
+  );
   if (months.length < 2) {
     return (
       <Panel testId="movement-none">
@@ -35,7 +39,6 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
       </Panel>
     );
   }
-  const monthName = (month: number) => format.exportMonth(months[month]!.end - 1);
   const choose = (next: readonly [number, number]) => {
     setSpan(next);
     setFlow(null);

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { outsidersCode } from '../../../domain/label/segment';
 import { notYet } from '../../../domain/movement/movement';
@@ -29,9 +29,12 @@ export function usePlaces({ profiles }: RunSummary): Places {
     () => new Map([...ofSegments, [notYet, 'var(--mantine-color-default-border)']]),
     [ofSegments],
   );
-  const nameOf = (code: number) => {
-    if (code === notYet) return t('newcomers');
-    return code === outsidersCode ? t('none') : `${code} · ${names.shown(code)}`;
-  };
+  const nameOf = useCallback(
+    (code: number) => {
+      if (code === notYet) return t('newcomers');
+      return code === outsidersCode ? t('none') : `${code} · ${names.shown(code)}`;
+    },
+    [t, names],
+  );
   return { order, nameOf, colours };
 }

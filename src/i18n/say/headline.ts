@@ -1,17 +1,17 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
+import type { RunSummary } from '../../contracts/run';
 import { reservationOf } from '../../domain/cluster/choice/reservations';
-import { segmentsAmong, type SegmentProfile } from '../../domain/label/segment';
-import { type SegmentNames, useFormat } from '../../i18n';
-import type { RunSummary } from '../../store';
+import { segmentsAmong } from '../../domain/label/segment';
+import type { Format } from '../format';
+import type { SegmentNames } from './segment-names';
+
+export type RunGroups = Pick<RunSummary, 'options' | 'choice' | 'kept'>;
 
 /** What the groups of a run are: found, slices of one crowd, or made by rules. Only the first are called segments. */
 type KindOfGroups = 'segments' | 'slices' | 'groups';
 
 /** @param shown how many there are. */
-export function kindOfGroups(
-  { options, choice, kept }: Pick<RunSummary, 'options' | 'choice' | 'kept'>,
-  shown: number,
-): KindOfGroups {
+export function kindOfGroups({ options, choice, kept }: RunGroups, shown: number): KindOfGroups {
   if (options.cluster === 'rfm') return 'groups';
   if (choice === undefined) return 'segments';
   const cutsAcross = kept === undefined && reservationOf(choice, shown, options) === 'otherShape';
@@ -25,20 +25,21 @@ const headlines = {
 } as const satisfies Record<KindOfGroups, string>;
 
 /** The result in a sentence or two: how many segments, which is the largest, which brings the money. */
-export function useHeadline(
-  profiles: readonly SegmentProfile[],
+export function sayHeadline(
+  run: RunGroups & Pick<RunSummary, 'profiles'>,
   names: SegmentNames,
-  kind: KindOfGroups,
+  t: TFunction,
+  format: Format,
 ): string {
-  const { t } = useTranslation(['segments', 'common']);
-  const format = useFormat();
-  const segments = segmentsAmong(profiles);
+  const { profiles } = run;
+  const segments = segmentsAmong(profiles).sort((a, b) => b.size - a.size);
+  const kind = kindOfGroups(run, segments.length);
   const largest = segments[0];
   if (largest === undefined) return '';
   const customers = profiles.reduce((sum, { size, suspects = 0 }) => sum + size - suspects, 0);
   const count = segments.length;
   const name = names.shown(largest.code);
-  const headline = t(headlines[kind], {
+  const headline = t(`segments:${headlines[kind]}`, {
     count,
     customers: format.number(customers),
     name,
@@ -48,7 +49,7 @@ export function useHeadline(
     profile.revenueShare > best.revenueShare ? profile : best,
   );
   if (count < 2 || !Number.isFinite(richest.revenueShare)) return headline;
-  const revenue = t('headlineRevenue', {
+  const revenue = t('segments:headlineRevenue', {
     name: names.shown(richest.code),
     share: format.percent(richest.revenueShare),
   });

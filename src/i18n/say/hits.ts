@@ -1,0 +1,36 @@
+import type { TFunction } from 'i18next';
+import { filledIn, type RunOptions } from '../../contracts/analysis-api';
+import { listsAsMeasured } from '../../contracts/measured-lists';
+import {
+  fewestTested,
+  qualityOfModel,
+  type RecommendationEvaluation,
+} from '../../domain/recommend/evaluation/report';
+import type { Format } from '../format';
+
+/** How often the offers hit, with its interval, then whom it was checked on; or why that is unknown, alone. */
+export function sayHits(
+  evaluation: RecommendationEvaluation,
+  options: RunOptions,
+  t: TFunction,
+  format: Format,
+): string[] {
+  const { recommender } = filledIn(options);
+  const ours = qualityOfModel(evaluation, recommender);
+  const popular = recommender === 'popularity' ? undefined : qualityOfModel(evaluation, 'popularity');
+  const { customers, split } = evaluation;
+  if (ours === undefined || customers === 0) return [t('runs:quality.noEvaluation')];
+  if (customers < fewestTested) {
+    return [t('runs:quality.tooFew', { count: customers, fewest: fewestTested })];
+  }
+  const per100 = (share: number) => format.fixed(100 * share, 1);
+  const { k: listLength, recall } = ours;
+  const said = { ours: per100(recall.value), low: per100(recall.low), high: per100(recall.high), listLength };
+  return [
+    popular === undefined
+      ? t('runs:quality.recallAlone', said)
+      : t('runs:quality.recall', { ...said, popular: per100(popular.recall.value) }),
+    t(`runs:quality.basis.${split}`, { count: customers }),
+    ...(listsAsMeasured(options, listLength) ? [] : [t('runs:quality.otherLists', { listLength })]),
+  ];
+}
