@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
@@ -28,7 +29,9 @@ function reviews(): string {
   return rows.join('\n');
 }
 
-test('analyze writes the four files with the export’s own ids', async () => {
+test('analyze writes the four files with the export’s own ids, and a report that asks for nothing', async ({
+  page,
+}) => {
   const info = test.info();
   const [input, out] = [info.outputPath('reviews.csv.gz'), info.outputPath('result')];
   await writeFile(input, gzipSync(reviews()));
@@ -48,14 +51,21 @@ test('analyze writes the four files with the export’s own ids', async () => {
     '--k-list',
     '10,3',
     '--evaluate',
+    '--report',
+    `${out}/report.html`,
   );
   // No terminal: a line for each stage, in their order, and none rewritten.
   const lines = stderr.trimEnd().split('\n');
-  const stages = ['Reading the files', 'Opening the shop', 'Reading the texts', 'Choosing products'];
+  const stages = [
+    'Reading the files',
+    'Opening the shop',
+    'Reading the texts',
+    'Choosing products',
+    'Checking the recommendations',
+  ];
   const places = stages.map((words) => lines.findIndex((line) => line.startsWith(words)));
   expect(places, stderr).toEqual([...places].sort((a, b) => a - b));
   expect(places[0], stderr).toBeGreaterThanOrEqual(0);
-  expect(lines.at(-1)).toMatch(/^Checking the recommendations/);
   expect(stderr).not.toContain('\r');
   const read = async (name: string) => (await readFile(`${out}/${name}`, 'utf8')).trimEnd().split('\r\n');
   const segments = await read('segments.csv');
@@ -77,6 +87,16 @@ test('analyze writes the four files with the export’s own ids', async () => {
   expect(evaluation).toMatchObject({ split: 'last-order', ks: [3, 10] });
   expect(report.quality.recommendations).toEqual(evaluation);
   expect(stdout).toContain('which way of recommending is better cannot be known');
+
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(pathToFileURL(`${out}/report.html`).href);
+  expect(requests).toHaveLength(1);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('reviews: the customers');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveCount(6);
+  await expect(page.getByRole('article')).toHaveCount(3);
+  await expect(page.getByText('150 rows were read from 1 file: 150 imported')).toBeVisible();
+  await page.screenshot({ path: info.outputPath('report.png'), fullPage: true });
 });
 
 test('a dry run stops after the import: what became of every file, the tables, and what a customer comes to', async () => {

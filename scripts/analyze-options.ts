@@ -59,6 +59,7 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
                       likes) or pca (the plane of most variance)
   --audience FILE     rules as JSON (docs/scripting.md): audience.csv has whom they find with what a list wants beside the
                       id, audience.json how many, what they paid, and how much of each segment
+  --report FILE       writes what is known of the customers as one HTML page to read, print or send on, to FILE
   --metrics           adds metrics.json: click-through, conversion, satisfaction, repeat rate and coverage, each with
                       its definition, interval and n, or what export would tell
   --suspects          adds suspects.csv: accounts, reviews, orders and clicks behind which there seems to be no customer,
@@ -110,6 +111,8 @@ export interface AnalyzeOptions {
   readonly audience: unknown;
   /** Where the shop window goes, and the segment whose it is; null for none. */
   readonly window: { readonly file: string; readonly segment: number | null } | null;
+  /** Where the report is written; null for none. */
+  readonly reportFile: string | null;
   /** Kinds of texts that are written. */
   readonly write: readonly WritingKind[];
   /** The file of the model that writes them; null where templates do. */
@@ -144,6 +147,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     map: values.map === undefined ? null : oneOf('--map', values.map, mapKinds),
     audience: readAudience(values.audience),
     window: readWindow(values),
+    reportFile: values.report === undefined ? null : resolve(values.report),
     write: readWrite(values.write),
     writer: readWriter(values),
     campaign: readCampaign(values, seed),
@@ -237,6 +241,7 @@ function parse(args: string[]) {
         audience: text,
         window: text,
         'window-segment': text,
+        report: text,
         write: text,
         writer: text,
         model: text,

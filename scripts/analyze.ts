@@ -130,6 +130,7 @@ async function runAndWrite(
     map,
     audience,
     window: shopWindow,
+    reportFile,
     write,
     writer,
   }: AnalyzeOptions,
@@ -198,6 +199,11 @@ async function runAndWrite(
     report.clear();
     await writeFile(shopWindow.file, html);
     console.log(`The shop window: ${shopWindow.file} (${Math.ceil(html.length / 1024)} KB)`);
+  }
+  if (reportFile !== null) {
+    await writeFile(reportFile, await page.evaluate(() => window.clientele.report()));
+    report.clear();
+    console.log(`Report: ${reportFile}`);
   }
   if (write.length > 0) await writeTexts(page, out, write, writer);
   const found = audience === null ? [] : await writeAudience(page, out, audience);

@@ -180,6 +180,8 @@ export interface ClienteleScript {
   exportMap(kind?: MapKind): Promise<string>;
   /** The same as CSV, one customer and month a row: month, customer_id, segment_code. */
   exportMovement(): Promise<string>;
+  /** The report of the last run as one HTML page, in the language on screen. */
+  report(): Promise<string>;
   /** The records of all fits of the open shop as plain data, newest first. */
   experiments(): Promise<object[]>;
   /** The segments of the last run in words, in the language on screen. */

@@ -6,6 +6,7 @@ import { fallbackLanguage, type Language, translations } from './languages';
 export { formatFor, useFormat, type Format } from './format';
 export { copyName, currentLanguage, sampleShopName, sampleShopNames } from './language';
 export { fallbackLanguage, languages, type Language, translations } from './languages';
+export { sayReport } from './say/report';
 export { kindOfGroups } from './say/headline';
 export type { SegmentNames } from './say/segment-names';
 export type { ShownGroups } from './say/verdict';

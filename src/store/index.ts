@@ -15,6 +15,7 @@ export { usePlayed } from './use-played';
 export { askFindings, downloadSuspects, foreseeVerdict, judgeAccounts, verdictOf } from './shop-suspects';
 export { useKeptCampaigns } from './use-kept-campaigns';
 export * from './shop-lists';
+export { downloadReport } from './shop-report';
 export * from './shop-audiences';
 export { useKeptAudiences } from './use-kept-audiences';
 export type { AudienceNamed } from './scripted-audiences';

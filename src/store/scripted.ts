@@ -44,6 +44,7 @@ import { campaignsNow, keepCampaign } from './shop-campaigns';
 import { scriptedMovement } from './run-movement';
 import { scriptedMap } from './run-map';
 import { scriptedAudiences } from './scripted-audiences';
+import { reportOf } from './shop-report';
 import { shopValue, valueReport } from './shop-value';
 import { windowScript } from './shop-window';
 import { ModelTexts, type WriteBy } from './model-texts';
@@ -187,6 +188,10 @@ function script() {
 
     ...scriptedMap(lastRun, report),
     ...scriptedMovement(lastRun, report),
+
+    async report(): Promise<string> {
+      return reportOf(openShop(), lastRun(), report);
+    },
 
     async experiments(): Promise<object[]> {
       return (await listExperiments(openShop().id)).map(experimentAsJson);

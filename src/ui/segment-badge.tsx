@@ -1,5 +1,5 @@
 import styles from './segment-badge.module.css';
-import { inkOn } from './segment-colours';
+import { inkOn } from '../domain/label/segment-colours';
 
 interface SegmentBadgeProps {
   readonly code: number;

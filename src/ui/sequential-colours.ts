@@ -1,4 +1,4 @@
-import type { ColourScheme } from './segment-colours';
+import type { ColourScheme } from '../domain/label/segment-colours';
 
 /**
  * From least to most, each lighter or darker than the one before, so that the order shows without seeing hues: five-and-one

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useMemo } from 'react';
-import { segmentColours } from './segment-colours';
+import { segmentColours } from '../domain/label/segment-colours';
 
 /** Colour of each segment code in the scheme on screen; the same map until codes or scheme change. */
 export function useSegmentColours(

@@ -17,6 +17,7 @@ import map from './map';
 import metrics from './metrics';
 import movement from './movement';
 import recommend from './recommend';
+import report from './report';
 import rfm from './rfm';
 import runs from './runs';
 import segments from './segments';
@@ -55,6 +56,7 @@ export default {
     metrics,
     movement,
     recommend,
+    report,
     rfm,
     runs,
     segments,

@@ -18,6 +18,7 @@ import map from './map';
 import metrics from './metrics';
 import movement from './movement';
 import recommend from './recommend';
+import report from './report';
 import rfm from './rfm';
 import runs from './runs';
 import segments from './segments';
@@ -57,6 +58,7 @@ const chinese: Translation = {
     metrics,
     movement,
     recommend,
+    report,
     rfm,
     runs,
     segments,

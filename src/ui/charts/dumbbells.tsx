@@ -1,4 +1,4 @@
-import { inkOn } from '../segment-colours';
+import { inkOn } from '../../domain/label/segment-colours';
 import styles from './dumbbells.module.css';
 
 export interface Dumbbell {

@@ -1,5 +1,5 @@
 import type { Camera } from './camera';
-import { inkOn } from '../../segment-colours';
+import { inkOn } from '../../../domain/label/segment-colours';
 import { placedLabels } from './placed-labels';
 import styles from './scatter.module.css';
 

@@ -11,7 +11,7 @@ import { layOut, mostGroups } from '../../../ui/charts/dendrogram-layout';
 import { DendrogramPlot } from '../../../ui/charts/dendrogram-plot';
 import { notDrawn } from '../../../ui/charts/export/svg-of-element';
 import { Panel } from '../../../ui/panel';
-import { segmentPalette } from '../../../ui/segment-colours';
+import { segmentPalette } from '../../../domain/label/segment-colours';
 
 interface DendrogramPanelProps {
   readonly run: RunSummary;

@@ -1,4 +1,4 @@
-import { outsidersCode } from '../domain/label/segment';
+import { outsidersCode } from './segment';
 
 export type ColourScheme = 'light' | 'dark';
 

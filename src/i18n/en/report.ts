@@ -1,0 +1,42 @@
+export default {
+  title: '{{shop}}: the customers',
+  made: 'Made on {{date}} by Clientele on one computer; nothing was sent anywhere.',
+  button: 'Report',
+  buttonHint:
+    'One page to read in three minutes, to print or to send on: an HTML file that works without a network.',
+  making: 'Report is being made …',
+  known: {
+    title: 'What we know',
+    customers: 'Customers',
+    products: 'Products',
+    orderLines: 'Order lines',
+    reviews: 'Reviews',
+    events: 'Looks and clicks',
+    revenue: 'Revenue',
+    revenuePlain: 'Revenue (no currency in the export)',
+    span: 'The records go from {{from}} to {{to}}.',
+    noDates: 'The records have no dates.',
+    rows_one:
+      '{{read}} rows were read from {{count, number}} file: {{imported}} imported, {{merged}} merged with rows that say the same, {{rejected}} rejected.',
+    rows_other:
+      '{{read}} rows were read from {{count, number}} files: {{imported}} imported, {{merged}} merged with rows that say the same, {{rejected}} rejected.',
+  },
+  who: 'Who they are',
+  shares: 'Customers in each segment',
+  quote: 'A customer, in her own words',
+  moved: {
+    title: 'What moved',
+    months: 'Customers in each segment at the end of each month; pale months tell little',
+  },
+  steps: {
+    title: 'What to do',
+    step: '{{name}}: {{action}}',
+    stepFor: '{{name}}: {{action}} {{audience}}',
+  },
+  expected: 'What to expect',
+  sure: {
+    title: 'How sure we are',
+    notMeasured: 'How often the offers hit was not measured yet.',
+    note: 'All figures are of the exports that were read. What is not in them, this page cannot know.',
+  },
+};
