@@ -1,12 +1,14 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredGesture } from '../../../contracts/window';
 import { defaultInteractionWeights } from '../../../domain/recommend/interaction-weights';
 import { eventTypes } from '../../../domain/vocabulary/event-types';
 import { useFormat } from '../../../i18n';
-import { type RunSummary, takeBackPlayed, usePlayed } from '../../../store';
+import { loadProductIndex, type RunSummary, takeBackPlayed, usePlayed } from '../../../store';
 import { Panel } from '../../../ui/panel';
+import { useLoaded } from '../../../ui/use-loaded';
 import type { PlayedWindow } from './use-played-window';
 import styles from './window.module.css';
 
@@ -28,10 +30,11 @@ export function PlayedPanel({ run, played }: PlayedPanelProps) {
   const weights = Object.fromEntries(
     eventTypes.map((type, i) => [type, format.number(defaultInteractionWeights.events[i]!, 2)]),
   );
-  const titles = new Map(
-    played.page?.rows.flatMap(({ cards }) =>
-      cards.map(({ product }) => [product.id, product.title] as const),
-    ),
+  // What was waved away or bought is on the page no more: titles are the run's.
+  const index = useLoaded(run.id, () => loadProductIndex(run.id));
+  const titles = useMemo(
+    () => new Map(index.value?.products.map(({ id, title }) => [id, title])),
+    [index.value],
   );
   const words = ({ events }: StoredGesture) => {
     const event = events.at(-1)!;
