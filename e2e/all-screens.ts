@@ -37,6 +37,7 @@ export const screens: readonly Screen[] = [
   { name: 'compare', path: 'segments/compare', landmark: '[data-testid="compare-figures"]' },
   { name: 'map', path: 'map', landmark: '[data-testid="map-canvas"]' },
   { name: 'recommend', path: 'recommend/C10001', landmark: '[data-testid="recommendation-1"]' },
+  { name: 'window', path: 'recommend-window/C10001', landmark: '[data-testid="window-card"]' },
   { name: 'products', path: 'recommend-products', landmark: '[data-testid="product-page"]' },
   { name: 'rules for offers', path: 'recommend-rules', landmark: '[data-testid^="rule-"]' },
   {

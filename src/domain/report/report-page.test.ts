@@ -9,7 +9,7 @@ const page = reportPage({
     {
       title: 'Who',
       blocks: [
-        { kind: 'quote', text: '<img src=x onerror=alert(1)>', of: "a customer's" },
+        { kind: 'quotes', quotes: ['<img src=x onerror=alert(1)>'], of: "a customer's" },
         {
           kind: 'bars',
           caption: 'Shares',

@@ -1,7 +1,7 @@
 /** What a report is made of; every text is plain and is escaped when it is written. */
 export type ReportBlock =
   | { readonly kind: 'lead' | 'text' | 'quiet'; readonly text: string }
-  | { readonly kind: 'quote'; readonly text: string; readonly of: string }
+  | { readonly kind: 'quotes'; readonly quotes: readonly string[]; readonly of: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'figures'; readonly figures: readonly Labelled[] }
   | { readonly kind: 'bars'; readonly caption: string; readonly bars: readonly ReportBar[] }
@@ -97,8 +97,8 @@ function blockHtml(block: ReportBlock): string {
       return `<p class="${block.kind}">${escaped(block.text)}</p>`;
     case 'text':
       return `<p>${escaped(block.text)}</p>`;
-    case 'quote':
-      return `<blockquote><p>${escaped(block.text)}</p><p class="quiet">${escaped(block.of)}</p></blockquote>`;
+    case 'quotes':
+      return `<p class="quiet">${escaped(block.of)}</p>${block.quotes.map((quote) => `<blockquote>${escaped(quote)}</blockquote>`).join('')}`;
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
     case 'figures':

@@ -23,7 +23,7 @@ export default {
   },
   who: 'Who they are',
   shares: 'Customers in each segment',
-  quote: 'A customer, in her own words',
+  quotes: 'In their own words:',
   moved: {
     title: 'What moved',
     months: 'Customers in each segment at the end of each month; pale months tell little',
@@ -35,7 +35,7 @@ export default {
   },
   expected: 'What to expect',
   sure: {
-    title: 'How sure we are',
+    title: 'How good the offers are',
     notMeasured: 'How often the offers hit was not measured yet.',
     note: 'All figures are of the exports that were read. What is not in them, this page cannot know.',
   },

@@ -125,7 +125,7 @@ export default {
       'Pleased and displeased reviews are told apart by the shop’s own stars: rightly in {{accuracy}} of {{reviews}} reviews that were not learned from ({{balanced}} with either kind counting half); the stated chances are off by {{error}} on average.',
     feelingWords:
       'There are too few stars to learn from, so that words of praise and blame stood in for them: {{accuracy}} of {{reviews}} reviews agree with their own words. How right that is nobody has measured.',
-    withoutStars: 'Of {{reviews}} reviews without stars, {{share}} sound pleased.',
+    withoutStars: 'Reviews without stars: {{reviews}}, of which {{share}} sound pleased.',
     chance: 'Chance of being pleased, as told',
     observed: 'Were pleased',
     reliability: 'How far the told chances can be relied on',

@@ -20,8 +20,8 @@ export interface ReportMatter {
   readonly madeAt: number;
 }
 
-/** Traits and quotes of a card: more is a list that nobody reads. */
-const [traitsTold, quotesTold] = [4, 2];
+/** Traits of a card that its summary tells, traits in all and quotes: more is a list that nobody reads. */
+const [inSummary, traitsTold, quotesTold] = [2, 5, 2];
 /** Next steps that are told, those of most money first. */
 const stepsTold = 5;
 
@@ -94,6 +94,7 @@ function who(matter: ReportMatter, speaker: Speaker, t: TFunction, format: Forma
   const colourOf = ({ code }: SegmentProfile) => colours.get(code) ?? 'gray';
   return [
     { kind: 'lead', text: speaker.headline(run) },
+    ...verdictOf(run, speaker).map((text): ReportBlock => ({ kind: 'text', text })),
     {
       kind: 'bars',
       caption: t('report:shares'),
@@ -105,8 +106,10 @@ function who(matter: ReportMatter, speaker: Speaker, t: TFunction, format: Forma
       })),
     },
     ...profiles.map((profile): ReportBlock => {
-      const traits = profile.traits.slice(0, traitsTold).map((trait) => speaker.trait(trait, currency));
-      const quotes = profile.quotes.slice(0, quotesTold);
+      const traits = profile.traits
+        .slice(inSummary, traitsTold)
+        .map((trait) => speaker.trait(trait, currency));
+      const quotes = profile.quotes.slice(0, quotesTold).map(({ text }) => text);
       return {
         kind: 'card',
         title: names.shown(profile.code),
@@ -114,7 +117,7 @@ function who(matter: ReportMatter, speaker: Speaker, t: TFunction, format: Forma
         blocks: [
           { kind: 'text', text: summaries.get(String(profile.code)) ?? '' },
           ...(traits.length > 0 ? [{ kind: 'list', items: traits } as const] : []),
-          ...quotes.map(({ text }): ReportBlock => ({ kind: 'quote', text, of: t('report:quote') })),
+          ...(quotes.length > 0 ? [{ kind: 'quotes', quotes, of: t('report:quotes') } as const] : []),
           ...speaker.cautions(profile, run.profiles).map((text): ReportBlock => ({ kind: 'quiet', text })),
         ],
       };
@@ -182,21 +185,18 @@ function steps(matter: ReportMatter, speaker: Speaker, t: TFunction): ReportBloc
   return [{ kind: 'list', items }];
 }
 
+function verdictOf({ choice, options, kept, profiles }: RunSummary, speaker: Speaker): string[] {
+  if (choice === undefined) return [];
+  const shown = segmentsAmong(profiles).length;
+  return speaker.verdict({ choice, shown, told: options, isKept: kept !== undefined });
+}
+
 function sure({ run }: ReportMatter, speaker: Speaker, t: TFunction): ReportSection {
-  const { choice, options, measured, kept, profiles } = run;
-  const verdict =
-    choice === undefined
-      ? []
-      : speaker.verdict({
-          choice,
-          shown: segmentsAmong(profiles).length,
-          told: options,
-          isKept: kept !== undefined,
-        });
+  const { options, measured } = run;
   const hits = measured === undefined ? [t('report:sure.notMeasured')] : speaker.hits(measured, options);
   return {
     title: t('report:sure.title'),
-    blocks: [sentences([...verdict, ...hits]), { kind: 'quiet', text: t('report:sure.note') }],
+    blocks: [sentences(hits), { kind: 'quiet', text: t('report:sure.note') }],
   };
 }
 

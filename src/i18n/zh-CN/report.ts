@@ -23,7 +23,7 @@ const words: Words<typeof en> = {
   },
   who: '他们是谁',
   shares: '各客群的顾客数',
-  quote: '顾客原话',
+  quotes: '顾客原话：',
   moved: { title: '有何变化', months: '每月底各客群的顾客数；颜色浅的月份说明不足' },
   steps: {
     title: '该做什么',
@@ -32,7 +32,7 @@ const words: Words<typeof en> = {
   },
   expected: '今后预期',
   sure: {
-    title: '有多大把握',
+    title: '推荐有多准',
     notMeasured: '推荐的命中率尚未测量。',
     note: '所有数字均来自已读取的导出文件；文件中没有的，本页无从得知。',
   },

@@ -43,7 +43,7 @@ function Counts({ found, words }: { readonly found: AudienceFound; readonly word
         {isKnown
           ? t('found.money', {
               money: format.money(money, words.currency),
-              share: format.percent(all.money > 0 ? money / all.money : Number.NaN, 1),
+              share: format.plainShare(all.money > 0 ? money / all.money : Number.NaN),
             })
           : t('found.noMoney')}
       </Text>
