@@ -2,9 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { expect, importSmallShop, longestTask, recordLongTasks, storedRuns, test } from './journey';
 import { saveSampleShop } from './sample-shop';
 
-// The first journey tells how long the job takes; a trace takes pictures all along and slows it by half.
-test.use({ trace: 'off' });
-
 test('the sample shop goes from one click to segments, map, recommendations and exports', async ({
   page,
 }) => {
