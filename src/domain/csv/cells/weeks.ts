@@ -14,6 +14,8 @@ const written: readonly RegExp[] = [
  * where it names no day, and what stands behind it; null for cells that name no week, NaN for one that the year has not.
  */
 export function dayOfWeek(text: string): { readonly at: number; readonly rest: string } | null {
+  // A day as most write it, which no week begins like.
+  if (/^\d{1,4}[-/.]\d/.test(text)) return null;
   for (const pattern of written) {
     const found = pattern.exec(text)?.groups;
     if (found === undefined) continue;

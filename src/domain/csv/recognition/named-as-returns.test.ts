@@ -14,6 +14,9 @@ it.each([
   'возвраты.csv',
   '退款单.csv',
   '返品一覧.csv',
+  'e-commerce-refunds.csv',
+  'myshop.com refunds.csv',
+  'Credit notes no 12.csv',
 ])('%s lists what was given back', (name) => {
   expect(isNamedReturns(name)).toBe(true);
 });
@@ -25,6 +28,7 @@ it.each([
   'returning-customers.csv',
   'sales net of returns.csv',
   'no-returns.csv',
+  'turnover after refunds.csv',
   'factures et avoirs.csv',
   'Rechnungen und Gutschriften.csv',
   '订单含退款.csv',

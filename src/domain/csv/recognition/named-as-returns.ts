@@ -17,9 +17,17 @@ const returns = whole(
 const returnsUnspaced =
   /退款(?:单|單|记录|紀錄|明细|明細|列表)?|退货(?:单|记录|明细|列表)?|退貨(?:單|紀錄|明細)?|售后(?:单|记录|列表)?|红字发票|折讓單|返品(?:一覧|リスト)?|返金(?:一覧|リスト)?|赤伝票?|환불(?:내역|목록)?|반품(?:내역|목록)?/gu;
 
-/** What makes a file one of sales all the same, or of both: 'orders and returns', 'net of refunds', '含退款'. */
+/** What makes a file one of sales all the same, or of both: 'orders and returns', '含退款'. */
 const sales = whole(
-  'and|with|incl|including|net|without|excl|no|less|after|und|mit|ohne|et|avec|sans|y|con|sin|e|com|sem|orders?|sales?|invoices?|transactions?|purchases?|bestellungen|aufträge|rechnungen|verkäufe|umsätze|commandes?|factures?|ventes?|pedidos?|facturas?|ventas?|vendas?|ordini|fatture|vendite|bestellingen|verkopen|zamówienia|faktury|sprzedaż|заказы|продажи|siparişler|satışlar',
+  'net|orders?|sales?|invoices?|transactions?|purchases?|bestellungen|aufträge|rechnungen|verkäufe|umsätze|commandes?|factures?|ventes?|pedidos?|facturas?|ventas?|vendas?|ordini|fatture|vendite|bestellingen|verkopen|zamówienia|faktury|sprzedaż|заказы|продажи|siparişler|satışlar',
+);
+/** The same beside the word for returns alone, as 'e-commerce refunds' and 'credit notes no 12' are returns: 'net of refunds'. */
+const joining = new RegExp(
+  [
+    '(?<!\\p{L})(?:and|with|incl|including|of|without|excl|no|less|after|und|mit|ohne|et|avec|sans|y|con|sin|e|sem)\\s+\\|',
+    '\\|\\s+(?:and|und|et|y|e)(?!\\p{L})',
+  ].join('|'),
+  'iu',
 );
 const salesUnspaced = /订单|訂單|销售|銷售|交易|注文|受注|売上|주문|매출|含|除|净|後|后台/u;
 
@@ -31,7 +39,7 @@ export function isNamedReturns(name: string): boolean {
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/[^\p{L}]+/gu, ' ');
   const rest = words.replace(returns, ' | ').replace(returnsUnspaced, ' | ');
-  return rest !== words && rest.search(sales) < 0 && !salesUnspaced.test(rest);
+  return rest !== words && rest.search(sales) < 0 && !joining.test(rest) && !salesUnspaced.test(rest);
 }
 
 /**

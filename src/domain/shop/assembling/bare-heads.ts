@@ -3,7 +3,7 @@ import { sumWords } from '../../vocabulary/sum-rows';
 import type { ShopRows } from './shop-rows';
 
 /** Amounts of a line; what else a row may name (a total, a payment) may be its order's. */
-const ofLine = ['unitPrice', 'lineTotal', 'lineGross'] as const;
+const ofLine = ['unitPrice', 'lineTotal', 'lineGross', 'lineTaxed'] as const;
 
 /**
  * 1 for rows of no product that are called a sum, 'Sub-Total' or 'Total', among others of their order: what is all that

@@ -55,6 +55,12 @@ export function tellRestartedApart(
       }
       order[row] = number;
     }
+    if (mark !== shop) continue;
+    // What comes back to a shop is of its own order; the day on which it does tells nothing.
+    for (let row = 0; row < orders.count; row++) {
+      if (orders.fileOf[row] !== file || order[row]! < 0 || !(pieces[row]! < 0)) continue;
+      order[row] = found.get(`${order[row]}\u0001${mark[row]}`) ?? order[row]!;
+    }
   }
 }
 

@@ -77,9 +77,9 @@ export function priceRows(
   warnByFile(contradictions, () => asTheyAre.contradicting, warn);
   const sums = money.lineTaxed && ((row: number) => lineAmount(money.lineTaxed, row, grouped));
   const { prices: taxed, tax } = withTax(asTheyAre, sums ?? null);
-  sayTax(tax, standing, grouped, warn);
   const prices = withoutPartsOfBundles(taxed, table, { money, standing }, grouped, warn);
   const part = rowParts({ table, worth: prices.worth, quantity, back, product, service }, grouped);
+  sayTax(tax, part, standing, grouped, warn);
   const orderSums = sumOrders(addUp(prices, part, grouped), money, { movements, standing }, grouped, warn);
   const { paid, refunded } = payLines(prices, part, orderSums, { money, movements, quantity }, grouped);
   const signed = quantity.slice();
@@ -92,12 +92,18 @@ export function priceRows(
 }
 
 /** Says that the sums hold tax where the file has them both ways. */
-function sayTax(taxed: Float64Array, standing: Uint8Array, { order }: OrderRows, warn: Warn): void {
+function sayTax(
+  taxed: Float64Array,
+  part: Uint8Array,
+  standing: Uint8Array,
+  { order }: OrderRows,
+  warn: Warn,
+): void {
   let [rows, money] = [0, 0];
   taxed.forEach((tax, row) => {
-    if (tax === 0 || standing[order[row]!] === 0) return;
+    if (tax === 0 || standing[order[row]!] === 0 || part[row] === parts.nothing) return;
     rows++;
-    money += tax;
+    money += part[row] === parts.takesBack ? -tax : tax;
   });
   if (rows > 0) warn({ about: 'tax-counted', rows, money });
 }
