@@ -6,7 +6,7 @@ import { drain } from '../../steps';
 import { adjustedRandIndex } from '../adjusted-rand-index';
 import { pointsOf, referenceSets } from '../fixtures/datasets';
 import { population, type PopulationName, populations, unequalClouds } from '../fixtures/populations';
-import { groupsBeyondChance, oneCrowdLike } from './beyond-chance';
+import { groupsBeyondChance, crowdsLike } from './beyond-chance';
 import { choiceDefaults, chooseClustering } from './choose';
 import { prepareGround } from './groundwork';
 
@@ -77,10 +77,10 @@ it('a crowd like some points has their values and their correlations, and not th
   const { points } = unequalClouds(300, 3, 3, 6, 2);
   const slanted = population('a slanted, stretched cloud', 300, 3, 4);
   for (const some of [points, slanted]) {
-    const crowd = oneCrowdLike(some, seededRandom(1));
+    const crowd = crowdsLike(some)(seededRandom(1));
     for (const j of [0, 1, 2]) expect(column(crowd, j).sort()).toEqual(column(some, j).sort());
   }
-  const crowd = oneCrowdLike(slanted, seededRandom(1));
+  const crowd = crowdsLike(slanted)(seededRandom(1));
   for (const [a, b] of [
     [0, 1],
     [1, 2],

@@ -1,10 +1,11 @@
 import { type Matrix, takeRows } from '../../math/matrix';
 import { normalQuantile } from '../../math/normal-quantile';
 import { normal, permutation, type Random, seededRandom } from '../../math/random';
+import { argsort } from '../../math/order';
 import { mean } from '../../math/vector';
 import { drain } from '../../steps';
 import { gapStarts } from './gap';
-import { clearestValley } from './separate';
+import { clearestValley, columnOf } from './separate';
 import { bootstrap } from './stability';
 import { trialDivision } from './trial-division';
 
@@ -55,8 +56,9 @@ export async function groupsBeyondChance(
   if (left.length === 0) return null;
   const strength = valleyStrength(points, weight, random);
   if (strength === null) return null;
+  const draw = crowdsLike(points);
   for (let copy = 0; copy < copies && left.length > 0; copy++) {
-    const crowd = oneCrowdLike(points, random);
+    const crowd = draw(random);
     if ((valleyStrength(crowd, weight, random) ?? Number.NEGATIVE_INFINITY) >= strength) return null;
     const ahead: typeof left = [];
     for (const one of left) {
@@ -70,35 +72,34 @@ export async function groupsBeyondChance(
   return best === undefined ? null : { k: best.k, labels: best.labels };
 }
 
-/** One crowd with the values of every column, and the correlations of their ranks' normal scores. */
-export function oneCrowdLike({ rows, columns, values }: Matrix, random: Random): Matrix {
+/** Draws crowds with the values of every column, and the correlations of their ranks' normal scores. */
+export function crowdsLike(points: Matrix): (random: Random) => Matrix {
+  const { rows, columns, values } = points;
   const scores = new Float64Array(values.length);
   const ascending = Array.from({ length: columns }, (_, j) => {
-    const order = orderBy(rows, (row) => values[row * columns + j]);
+    const order = argsort(columnOf(points, j));
     order.forEach((row, rank) => {
       scores[row * columns + j] = normalQuantile((rank + 0.5) / rows);
     });
     return order;
   });
-  // Sums of all rows with normal weights are normal, and as correlated as the rows.
-  const mixed = new Float64Array(values.length);
-  for (let i = 0; i < rows; i++) {
-    for (let row = 0; row < rows; row++) {
-      const share = normal(random);
-      for (let j = 0; j < columns; j++) mixed[i * columns + j] += share * scores[row * columns + j];
+  return (random) => {
+    // Sums of all rows with normal weights are normal, and as correlated as the rows.
+    const mixed = Array.from({ length: columns }, () => new Float64Array(rows));
+    for (let i = 0; i < rows; i++) {
+      for (let row = 0; row < rows; row++) {
+        const share = normal(random);
+        for (let j = 0; j < columns; j++) mixed[j][i] += share * scores[row * columns + j];
+      }
     }
-  }
-  const crowd = new Float32Array(values.length);
-  ascending.forEach((order, j) => {
-    orderBy(rows, (row) => mixed[row * columns + j]).forEach((row, rank) => {
-      crowd[row * columns + j] = values[order[rank] * columns + j];
+    const crowd = new Float32Array(values.length);
+    ascending.forEach((order, j) => {
+      argsort(mixed[j]).forEach((row, rank) => {
+        crowd[row * columns + j] = values[order[rank] * columns + j];
+      });
     });
-  });
-  return { rows, columns, values: crowd };
-}
-
-function orderBy(rows: number, at: (row: number) => number): Int32Array {
-  return Int32Array.from({ length: rows }, (_, row) => row).sort((a, b) => at(a) - at(b) || a - b);
+    return { rows, columns, values: crowd };
+  };
 }
 
 async function stabilityOf(points: Matrix, labels: Int32Array, k: number, random: Random): Promise<number> {

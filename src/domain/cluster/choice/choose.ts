@@ -171,11 +171,11 @@ export async function* chooseClustering(
   const isOfPoints = !options.by && !options.given;
   const crowds =
     isOfPoints && parting.parts === 1 && isCrowd ? await crowdsOfAnyShape(ground.open, options.seed) : null;
+  const looksAtShape = isOfPoints && !findsNumber;
   const shape =
-    parting.parts > 1
+    looksAtShape && parting.parts > 1
       ? await otherShape(ground.scores, ofSample(fitted), agreement, options.seed)
       : crowds?.shape;
-  const showsOtherShape = isOfPoints && !findsNumber && shape;
   return {
     fitted,
     verdict: {
@@ -198,7 +198,7 @@ export async function* chooseClustering(
     areApart:
       stability.jaccard.every((overlap) => overlap >= stableFrom) &&
       new ClusterGaps(ground.scores, ofSample(fitted)).areAllApart(),
-    ...(showsOtherShape && { otherShape: showsOtherShape }),
+    ...(looksAtShape && shape && { otherShape: shape }),
   };
 }
 
@@ -227,11 +227,7 @@ function asFitted(clustering: Clustering): FittedClustering {
 }
 
 function centresOf(points: Matrix, { rows }: Groundwork, { labels }: Parting): Matrix {
-  const placed = rows.filter((_, i) => labels[i] >= 0);
-  return clusterMeans(
-    takeRows(points, placed),
-    labels.filter((label) => label >= 0),
-  );
+  return clusterMeans(takeRows(points, rows), labels);
 }
 
 /** Clusters draws from a part of the sample as all points were clustered. */

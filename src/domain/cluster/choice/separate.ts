@@ -137,7 +137,7 @@ function look(points: Matrix, weight: number, random: Random): Look {
   return { cut, ...localParts(points, weight, risk, crowdingOnce, random), byPlane: false };
 }
 
-function columnOf({ rows, columns, values }: Matrix, column: number): Float64Array {
+export function columnOf({ rows, columns, values }: Matrix, column: number): Float64Array {
   const heights = new Float64Array(rows);
   for (let i = 0; i < rows; i++) heights[i] = values[i * columns + column];
   return heights;
