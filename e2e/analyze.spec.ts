@@ -95,7 +95,7 @@ test('analyze writes the four files with the export’s own ids, and a report th
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('reviews: the customers');
   await expect(page.getByRole('heading', { level: 2 })).toHaveCount(6);
   await expect(page.getByRole('article')).toHaveCount(3);
-  await expect(page.getByText('150 rows were read from 1 file: 150 imported')).toBeVisible();
+  await expect(page.getByText('150 rows were read from 1 table: 150 imported')).toBeVisible();
   await page.screenshot({ path: info.outputPath('report.png'), fullPage: true });
 });
 

@@ -90,7 +90,7 @@ test('the file that was taken along works without a network, and what visitors d
   const name = await visitor.locator('#visitor').inputValue();
   expect(name).toMatch(/^cw-[0-9a-f]{16}$/);
   const card = visitor.locator('.card').first();
-  await expect(visitor.locator('#count')).toHaveText(/^[1-9]\d* events$/);
+  await expect(visitor.locator('#count')).toHaveText(/^Events: [1-9]\d*$/);
   await card.locator('.title').click();
   await visitor.getByRole('button', { name: 'Close' }).click();
   await visitor.locator('.card').nth(1).locator('[data-kind="favourite"]').click();

@@ -24,12 +24,11 @@ export interface WindowApi<Asked> {
   ): Promise<FoundPage | null>;
   /**
    * All that a file of the shop window shows: the pages of customers in their order, those who are not there left out, and
-   * what anybody else sees. @param segment code of the segment whose file it is; null for the shop's.
+   * what anybody else sees.
    */
   windowFile(
     request: Asked,
     customerIds: readonly string[],
-    segment: number | null,
     onProgress: (progress: Progress) => void,
   ): Promise<FoundFile>;
   /** Pictures that the export holds as data. */

@@ -42,11 +42,10 @@ export function windowFileOf(
   session: AnalysisSession,
   run: RunSummary,
   customerIds: readonly string[],
-  segment: number | null,
   context: StageContext,
 ): Promise<FoundFile> {
   return askPages(session, run, context, (api, asked) =>
-    api.windowFile(asked, customerIds, segment, proxied(context)),
+    api.windowFile(asked, customerIds, proxied(context)),
   );
 }
 

@@ -9,6 +9,7 @@ import { deleteGesture, listGestures, recordGesture, takeBackPlayed, windowOf } 
 import { pageOfCustomer, picturesOf, windowFileOf } from '../jobs/window-job';
 import { customersOfFile, type FileWords, windowHtml } from '../jobs/take-along';
 import { runner, useApp } from './app-store';
+import { AskedOnce } from './asked-once';
 import { downloadBlob } from './download';
 import { uninterrupted } from './uninterrupted';
 
@@ -22,8 +23,11 @@ export {
 } from '../jobs/shop-window';
 export type { WindowEvent };
 
-/** Of the run that was asked about last: they are the same for all pages. */
-let pictures: { readonly runId: string; readonly found: Promise<Pictures> } | null = null;
+/** They are the same for all pages of a run. */
+const pictures = new AskedOnce<RunSummary, Pictures>(
+  ({ id }) => id,
+  (run, context) => runner.ofWindow(run, context, (session) => picturesOf(session, run, context)),
+);
 
 /**
  * A customer's page, what was played as her folded in. The first page after a shop was opened has the models fitted; what
@@ -37,12 +41,7 @@ export async function askWindow(
   const page = await runner.ofWindow(run, context, (session) =>
     pageOfCustomer(session, run, customerId, context),
   );
-  if (pictures?.runId !== run.id) pictures = { runId: run.id, found: ofPictures(run, context) };
-  return windowOf(run, page, await pictures.found);
-}
-
-function ofPictures(run: RunSummary, context: StageContext): Promise<Pictures> {
-  return runner.ofWindow(run, context, (session) => picturesOf(session, run, context));
+  return windowOf(run, page, await pictures.ask(run, context.onProgress));
 }
 
 /** Now, by the clock on the wall, as a shop's files write instants. */
@@ -65,9 +64,7 @@ export async function takeAlong(
     throw new ClienteleError('bad-option', `There is no segment ${segment}.`);
   const ids = await customersOfFile(run, segment);
   const { shop } = useApp.getState();
-  const found = await runner.ofWindow(run, context, (session) =>
-    windowFileOf(session, run, ids, segment, context),
-  );
+  const found = await runner.ofWindow(run, context, (session) => windowFileOf(session, run, ids, context));
   const tongues = languages.map((tag) => fileWords(tag, run, shop?.facts?.currency ?? ''));
   return windowHtml(run, { name: shop?.name ?? '', language }, found, tongues);
 }

@@ -1,11 +1,16 @@
 import { useEffect, useState } from 'react';
 import { watchPlayed } from '../jobs/shop-window';
 
-const none = { events: 0, customers: 0 } as const;
+export interface PlayedCounts {
+  readonly events: number;
+  readonly customers: number;
+}
 
-/** How much was played in a shop's window, as it changes; nothing where that cannot be read. */
-export function usePlayed(shopId: string): { readonly events: number; readonly customers: number } {
-  const [played, setPlayed] = useState<{ events: number; customers: number }>(none);
-  useEffect(() => watchPlayed(shopId, setPlayed, () => setPlayed(none)), [shopId]);
+export const nonePlayed: PlayedCounts = { events: 0, customers: 0 };
+
+/** How much was played in a shop's window, as it changes; null until it is read, nothing where it cannot be. */
+export function usePlayed(shopId: string): PlayedCounts | null {
+  const [played, setPlayed] = useState<PlayedCounts | null>(null);
+  useEffect(() => watchPlayed(shopId, setPlayed, () => setPlayed(nonePlayed)), [shopId]);
   return played;
 }

@@ -44,6 +44,8 @@ const asksValue: readonly ConditionName[] = ['expectedPurchases', 'alive', 'valu
  * kept, as are the masks of conditions, so that the next edit of a rule is a matter of milliseconds.
  */
 export class AudienceDesk {
+  /** What the rest is of: everything was found anew where these are others. */
+  #of: AudienceFacts | null = null;
   #run: HeldRun | null = null;
   #value: ShopValue | null = null;
   #masks: { readonly of: string; readonly cache: MaskCache } | null = null;
@@ -52,7 +54,7 @@ export class AudienceDesk {
 
   /** Throws `bad-option` with a sentence where the rule names what the shop has not. */
   async find(asked: AudienceAsked, onProgress: OnProgress): Promise<AudienceFound> {
-    const facts = this.sources.facts();
+    const facts = this.#facts();
     const { of } = asked;
     const findings = await this.#findings(asked, 'rules' in of ? of.rules : null, onProgress);
     if ('ids' in of) return audienceOfIds(of.ids, facts, findings);
@@ -62,13 +64,23 @@ export class AudienceDesk {
   /** Rows of whom it finds. */
   async rows(asked: AudienceAsked, onProgress: OnProgress): Promise<MemberRow[]> {
     const { members } = await this.find(asked, onProgress);
-    return memberRows(members, this.sources.facts(), await this.#findings(asked, null, onProgress));
+    return memberRows(members, this.#facts(), await this.#findings(asked, null, onProgress));
   }
 
   /** See `describeSegment`. */
   async describe(code: number, run: AudienceAsked['run']): Promise<SegmentRules | null> {
     const findings = await this.#findings({ run, campaigns: [] }, null, () => undefined);
-    return describeSegment(code, this.sources.facts(), findings);
+    return describeSegment(code, this.#facts(), findings);
+  }
+
+  #facts(): AudienceFacts {
+    const facts = this.sources.facts();
+    if (facts !== this.#of) {
+      this.#of = facts;
+      this.#run = null;
+      this.#masks = null;
+    }
+    return facts;
   }
 
   /** What the run and the user say, as far as a rule speaks of it. */
@@ -100,6 +112,11 @@ export class AudienceDesk {
     if (this.#run?.key === fingerprint) return this.#run;
     const found = await this.sources.segmentation(fingerprint);
     const { labels, confidence, profiles } = found;
+    if (labels.length !== this.#facts().customers)
+      throw new ClienteleError(
+        'result-lost',
+        'The run is of other files than the shop has now: run it again.',
+      );
     this.#run = {
       key: fingerprint,
       found,

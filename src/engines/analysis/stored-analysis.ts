@@ -238,12 +238,12 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       );
     },
 
-    windowFile: async (request, customerIds, segment, onProgress) => {
+    windowFile: async (request, customerIds, onProgress) => {
       const desk = await windowDesk(request, onProgress);
       // What was played is not what she did: of the file's pages it is no part.
       const steps = pagesOf(desk, customerIds);
       const pages = await drainSteps(steps, 'recommend', onProgress);
-      return { pages, best: desk.best(segment), pictures: desk.pictures() };
+      return { pages, best: desk.best(), pictures: desk.pictures() };
     },
 
     windowPictures: async (request, onProgress) => (await windowDesk(request, onProgress)).pictures(),

@@ -39,8 +39,8 @@ export class WindowDesk {
   }
 
   /** What anybody sees of whom nothing is known. @param segment code of the segment whose page it is. */
-  best(segment: number | null): FoundRow[] {
-    return this.pages.best(segment).map(foundRow);
+  best(): FoundRow[] {
+    return this.pages.best().map(foundRow);
   }
 
   /** Pictures that the export holds as data. */

@@ -4,10 +4,6 @@ export default {
   lead: 'The page as a customer would see it. Play her: every list answers at once.',
   customer: 'Customer',
   choose: 'Choose a customer',
-  found_one: '{{formatted}} customer',
-  found_other: '{{formatted}} customers',
-  before: 'Previous customer',
-  next: 'Next customer',
   unknown: 'There is no customer {{id}} in this run.',
   waiting: 'The models that made the lists are being made ready. The first page of a visit takes a while.',
   answered: 'Lists made in {{time}} ms, nothing was trained',
@@ -21,14 +17,10 @@ export default {
     segment: 'Customers like you take these more than others do',
     shop: 'What this shop’s customers take most',
   },
-  stranger: {
-    segment:
-      'Nothing is on record that this customer did: these are what her segment and the shop’s customers take.',
-    shop: 'Nothing is on record that this customer did: these are what the shop’s customers take most.',
-  },
+  stranger:
+    'No product is on record that this customer bought, looked at or reviewed: her page goes by what others take.',
   nothing: 'There is nothing true to show this customer: too few products are left that anybody took.',
   do: {
-    open: 'Look at it: {{title}}',
     favourite: 'Like',
     favouriteDone: 'Liked',
     dismiss: 'Not for me',
@@ -44,9 +36,8 @@ export default {
   playText:
     'You are playing this customer: nothing of it was done by her. It is kept apart from the shop’s own tables, as events with place, row and model; a purchase played here is no order and no money. The figures of the shop and the next run count it until you take it back.',
   worth:
-    'What counts how much: a look nothing, a view {{view}}, a click {{click}}, a like {{favourite}}, the cart {{cart}}, a purchase {{purchase}}. “Not for me” takes the product away and lets it speak for nothing.',
+    'What counts how much: a look nothing, a view {{view}}, a click {{click}}, a like {{favourite}}, the cart {{cart}}, a purchase {{purchase}}. “Not for me” takes a product that she has not bought away and lets it speak for nothing.',
   undo: 'Undo',
-  undone: 'Taken back: {{what}}',
   kept_one: '{{formatted}} event was played in this shop’s window',
   kept_other: '{{formatted}} events were played in this shop’s window',
   keptNone: 'Nothing was played in this shop’s window yet.',
@@ -82,7 +73,7 @@ export default {
   file: {
     language: 'English',
     title: '{name}: shop window',
-    stars: '{stars} ({ratings} ratings)',
+    stars: '{stars} (ratings: {ratings})',
     starsAlone: '{stars} of 5',
     like: 'Like',
     likeDone: 'Liked',
@@ -100,7 +91,7 @@ export default {
     visitor: 'Visitor (a name at the end of the address, behind #)',
     before: 'Previous',
     next: 'Next',
-    count: '{count} events',
+    count: 'Events: {count}',
     download: 'Download events as CSV',
     forget: 'Delete them here',
   },

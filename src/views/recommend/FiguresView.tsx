@@ -22,8 +22,9 @@ export function FiguresView() {
 function Figures({ run }: { readonly run: RunSummary }) {
   const { t } = useTranslation('window');
   const format = useFormat();
-  const { events } = usePlayed(run.shopId);
-  const loaded = useLoaded(`${run.id}/${events}`, () => askMetrics(run));
+  const played = usePlayed(run.shopId);
+  const loaded = useLoaded(played && `${run.id}/${played.events}`, () => askMetrics(run));
+  const events = played?.events ?? 0;
   return (
     <WhenLoaded loaded={loaded} waiting={<CardSkeletons count={3} height={160} />}>
       {(metrics) => (

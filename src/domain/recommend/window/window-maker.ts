@@ -54,16 +54,11 @@ export class WindowMaker {
     return this.arrange(alone, 0, customer);
   }
 
-  /** What anybody sees of whom nothing is known. @param code of the segment whose page it is; null for the shop's. */
-  best(code: number | null): PageRow[] {
-    const { segments, ruled, offerable } = this.maker.sources;
+  /** What anybody sees of whom nothing is known: what a segment takes is nothing that she is like. */
+  best(): PageRow[] {
+    const { ruled, offerable } = this.maker.sources;
     const mayBe = (product: number) => offerable[product] === 1 && !ruled.allowed.isClosed(product);
-    const label = segments === null || code === null ? -1 : segments.codes.indexOf(code);
-    const who =
-      segments === null || label < 0 || label === segments.outsiders ? -1 : segments.labels.indexOf(label);
-    const liked = who < 0 ? null : offersOf(this.likedBy(label, who), mayBe, 'likedBySegment', code!);
-    const popular = offersOf(this.popular, mayBe, 'popularInShop', -1);
-    return arrangeRows([], [], liked && { code: code!, offers: liked }, popular);
+    return arrangeRows([], [], null, offersOf(this.popular, mayBe, 'popularInShop', -1));
   }
 
   /** @param customer her number in these sources. @param who her number in the shop. */

@@ -2,8 +2,7 @@ import type { ReasonKind } from '../lists';
 import type { Offer } from '../list-writer';
 
 /** What a row of the shop window is of. */
-export const windowRowKinds = ['forYou', 'because', 'segment', 'shop'] as const;
-export type WindowRowKind = (typeof windowRowKinds)[number];
+export type WindowRowKind = 'forYou' | 'because' | 'segment' | 'shop';
 
 /** How a customer came to the product that a row speaks of. */
 export type CameBy = 'bought' | 'reviewed' | 'lookedAt';

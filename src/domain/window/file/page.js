@@ -10,13 +10,17 @@
 
   /** Events are kept in this browser; where that is refused, in this page until it is closed. */
   function keeping() {
-    let memory = [];
+    let memory = null;
+    // Another tab's events lie in the browser too.
+    addEventListener('storage', () => {
+      if (lasts) memory = null;
+    });
     const read = () => {
       try {
         const found = JSON.parse(localStorage.getItem(key) ?? '[]');
         return Array.isArray(found) ? found : [];
       } catch {
-        return memory;
+        return [];
       }
     };
     let lasts = true;
@@ -30,7 +34,7 @@
       get lasts() {
         return lasts;
       },
-      all: () => (lasts ? read() : memory),
+      all: () => (memory ??= lasts ? read() : []),
       write(events) {
         memory = events;
         if (!lasts) return;
@@ -255,8 +259,8 @@
     dialog.showModal();
   }
 
-  function rowsOf(visitor) {
-    return data.customers[visitor] ?? data.best;
+  function isNamed(visitor) {
+    return visitor !== null && Object.hasOwn(data.customers, visitor);
   }
 
   function show() {
@@ -266,8 +270,8 @@
     watcher.disconnect();
     for (const timer of timers.values()) clearTimeout(timer);
     timers.clear();
-    const isKnown = state.visitor !== null && data.customers[state.visitor] !== undefined;
-    const sections = rowsOf(state.visitor).map(([list, title, cards]) =>
+    const isKnown = isNamed(state.visitor);
+    const sections = (isKnown ? data.customers[state.visitor] : data.best).map(([list, title, cards]) =>
       make('section', {}, [
         make('h2', { text: sentence(title) }),
         make(
@@ -309,7 +313,7 @@
           ),
         ),
       ]),
-      ...(isKnown ? [] : [make('p', { class: 'note', text: say('stranger') })]),
+      ...(isKnown || sections.length === 0 ? [] : [make('p', { class: 'note', text: say('stranger') })]),
       ...(sections.length > 0 ? sections : [make('p', { class: 'note', text: say('nothing') })]),
       make('footer', {}, [
         make('h2', { text: say('forTheShop') }),

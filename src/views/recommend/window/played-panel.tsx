@@ -6,7 +6,7 @@ import type { StoredGesture } from '../../../contracts/window';
 import { defaultInteractionWeights } from '../../../domain/recommend/interaction-weights';
 import { eventTypes } from '../../../domain/vocabulary/event-types';
 import { useFormat } from '../../../i18n';
-import { loadProductIndex, type RunSummary, takeBackPlayed, usePlayed } from '../../../store';
+import { loadProductIndex, nonePlayed, type RunSummary, takeBackPlayed, usePlayed } from '../../../store';
 import { Panel } from '../../../ui/panel';
 import { useLoaded } from '../../../ui/use-loaded';
 import type { PlayedWindow } from './use-played-window';
@@ -23,7 +23,7 @@ interface PlayedPanelProps {
 export function PlayedPanel({ run, played }: PlayedPanelProps) {
   const { t } = useTranslation('window');
   const format = useFormat();
-  const all = usePlayed(run.shopId);
+  const all = usePlayed(run.shopId) ?? nonePlayed;
   const own = played.gestures.flatMap(({ events }) => events).length;
   const deeds = played.gestures.filter(({ events }) => events.some(({ kind }) => kind !== 'impression'));
   const last = deeds.at(-1);

@@ -21,12 +21,12 @@ export function WindowRows({ page, played }: WindowRowsProps) {
   const format = useFormat();
   const [open, setOpen] = useState<Shown | null>(null);
   const exposed = useExposure(played.see);
-  const hasSegment = page.rows.some(({ kind }) => kind === 'segment');
+  const isOfOthers = page.rows.length > 0 && page.rows.every(({ kind }) => kind !== 'forYou');
   return (
     <Panel testId="shop-window" className={styles.window!}>
-      {!page.isKnown && (
+      {!page.isKnown && isOfOthers && (
         <Text mb="md" data-testid="window-stranger">
-          {t(hasSegment ? 'stranger.segment' : 'stranger.shop')}
+          {t('stranger')}
         </Text>
       )}
       {page.rows.length === 0 && <Text>{t('nothing')}</Text>}
