@@ -7,7 +7,7 @@ export { formatFor, useFormat, type Format } from './format';
 export { copyName, currentLanguage, sampleShopName, sampleShopNames } from './language';
 export { fallbackLanguage, languages, type Language, translations } from './languages';
 export { sayReport } from './say/report';
-export { kindOfGroups } from './say/headline';
+export { isOneCrowd } from './say/headline';
 export type { SegmentNames } from './say/segment-names';
 export type { ShownGroups } from './say/verdict';
 export { speakerFor, useSpeaker, type Speaker } from './speaker';

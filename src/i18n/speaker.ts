@@ -84,7 +84,7 @@ export interface Speaker {
   };
   /** Names, summaries or replies, each with the facts it is made of. @param currency sign, ISO code or ''. */
   written(kind: WritingKind, matter: WritingMatter, currency: string): WrittenText[];
-  /** What metrics no export can tell, full sentences. */
+  /** By what the metrics are not parted, and what is not known, full sentences. */
   unknownMetrics(): string[];
   /** What a group of accounts that look like fakes does, behind their number. */
   suspectGroup(group: SuspectGroup): string;

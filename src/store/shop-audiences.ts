@@ -12,13 +12,13 @@ import { audienceCsv, type AudienceShop } from '../jobs/audiences';
 import * as kept from '../jobs/kept-audiences';
 import { runner, useApp } from './app-store';
 import { AskedOnce } from './asked-once';
+import { chooseCustomers } from './chosen-customers';
 import { exportWords } from './export-words';
 import { guarded } from './failure';
 import { shopState } from './shop-state';
 import { download } from './download';
 import { uninterrupted } from './uninterrupted';
 
-export { ruleFrom } from '../jobs/audiences';
 export type { AudienceDraft, AudienceFound, AudienceKnown, AudienceOf, StoredAudience };
 
 /** What rules can speak of in a shop. */
@@ -56,7 +56,9 @@ export async function audienceLines(
 
 /** Offers them as a file. */
 export async function downloadAudienceRows(shopId: string, of: AudienceOf): Promise<void> {
-  download('audience.csv', await audienceLines(shopId, of, useApp.getState().exportBom, uninterrupted()));
+  await guarded(useApp.setState, async () => {
+    download('audience.csv', await audienceLines(shopId, of, useApp.getState().exportBom, uninterrupted()));
+  });
 }
 
 /** Its members as a list has them. */
@@ -69,9 +71,15 @@ export async function audienceEntries(shopId: string, of: AudienceOf, context: S
   }));
 }
 
-/** Ids of its members. */
-export async function membersOf(shopId: string, of: AudienceOf): Promise<string[]> {
-  return (await audienceEntries(shopId, of, uninterrupted())).map(({ id }) => id);
+/** Takes its members for a campaign that is to be begun. @returns whether they were found. */
+export function chooseAudience(run: RunSummary, of: AudienceOf): Promise<boolean> {
+  return guarded(useApp.setState, async () => {
+    const members = await audienceEntries(run.shopId, of, uninterrupted());
+    chooseCustomers(
+      run.id,
+      members.map(({ id }) => id),
+    );
+  });
 }
 
 /** Whom a rule finds as one sentence in the language on screen. */

@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useEffect, useState } from 'react';
-import { errorCode, messageOf } from '../../contracts/errors';
-import type { Progress } from '../../contracts/progress';
-import type { AskedOnce } from '../../store';
+import { errorCode, messageOf } from '../contracts/errors';
+import type { Progress } from '../contracts/progress';
+import type { AskedOnce } from './asked-once';
 
 export type AskedState<Answer> =
   | { readonly phase: 'ready'; readonly answer: Answer }
@@ -9,10 +9,11 @@ export type AskedState<Answer> =
   | { readonly phase: 'stopped' }
   | { readonly phase: 'failed'; readonly cause: string };
 
-/** Asks as soon as it is on screen; leaving the screen does not stop it. */
+/** Asks as soon as it is on screen and wanted; leaving the screen does not stop it. */
 export function useAsked<Subject, Answer>(
   asked: AskedOnce<Subject, Answer>,
   subject: Subject,
+  isWanted = true,
 ): AskedState<Answer> & { readonly again: () => void } {
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<AskedState<Answer>>(() => {
@@ -21,6 +22,7 @@ export function useAsked<Subject, Answer>(
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt asks anew
   useEffect(() => {
+    if (!isWanted) return undefined;
     let stale = false;
     const show = (next: AskedState<Answer>) => {
       if (!stale) startTransition(() => setState(next));
@@ -39,7 +41,7 @@ export function useAsked<Subject, Answer>(
     return () => {
       stale = true;
     };
-  }, [asked, subject, attempt]);
+  }, [asked, subject, isWanted, attempt]);
   const again = useCallback(() => {
     setState({ phase: 'working', progress: null });
     setAttempt((count) => count + 1);

@@ -1,15 +1,14 @@
 import { ratios, type CustomerRows } from '../behaviour/customer-rows';
 import { pauses } from '../behaviour/pauses';
 import type { Shop } from '../shop/shop';
+import { spanOf } from '../movement/months';
 import { msPerDay } from '../time';
 import { countDeeds, type Deeds } from './deeds';
 import { exact, type Figure } from './figure';
 
 /** The last day since 1970 on which the shop has a record of anything; NaN where none has a date. */
-export function lastDayOf({ orderLines, reviews, events }: Shop): number {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const { at } of [orderLines, reviews, events])
-    for (const instant of at) if (instant > last) last = instant;
+export function lastDayOf(shop: Shop): number {
+  const { last } = spanOf(shop);
   return last === Number.NEGATIVE_INFINITY ? Number.NaN : Math.floor(last / msPerDay);
 }
 

@@ -22,7 +22,16 @@ export const templateNames = [
 export type TemplateName = (typeof templateNames)[number];
 
 /** What an export lacks for a template; words stand under `audiences.lacks.<name>`. */
-export type Lacking = 'dates' | 'prices' | 'repeats' | 'categories' | 'views' | 'carts' | 'returns' | 'stars';
+export type Lacking =
+  | 'dates'
+  | 'orders'
+  | 'prices'
+  | 'repeats'
+  | 'categories'
+  | 'views'
+  | 'carts'
+  | 'returns'
+  | 'stars';
 
 export interface Template {
   readonly name: TemplateName;
@@ -41,7 +50,7 @@ export function templatesFor(known: AudienceKnown): Template[] {
   const stars = has('meanStars') ? null : 'stars';
   // Without anybody's pause nobody's next order is due.
   const clock = dates ?? (known.clock.some(({ value }) => value !== 'never') ? null : 'repeats');
-  const orders = did('bought') ? null : 'dates';
+  const orders = did('bought') ? null : 'orders';
   const [one, other] = known.categories.map(({ value }) => value);
   const made: Readonly<Record<TemplateName, readonly [Lacking | null, () => Rule]>> = {
     newcomers: [dates, () => ({ what: 'daysSinceFirstOrder', below: 30 })],
@@ -96,7 +105,7 @@ export function templatesFor(known: AudienceKnown): Template[] {
       }),
     ],
     cartLeft: [
-      did('inCart') ? orders : 'carts',
+      did('inCart') ? (orders ?? dates) : 'carts',
       () => ({
         all: [
           { what: 'inCart', lastDays: 30 },

@@ -44,7 +44,6 @@ export default {
     ofUnknown: 'fit: {{met}} · not known: {{unknown}}',
     counting: 'Counting …',
     overlap: 'By segment',
-    overlapLead: 'How much of each segment is in this audience.',
     segment: 'Segment',
     inside: 'In it',
     shareOf: 'Of the segment',
@@ -127,6 +126,7 @@ export default {
   },
   lacks: {
     dates: 'needs orders with dates',
+    orders: 'needs orders',
     prices: 'needs orders with prices',
     repeats: 'too few came back to tell who is late; an export over a longer time would tell',
     categories: 'needs products with two categories or more',

@@ -42,7 +42,7 @@ export default {
     stayed_one: '{{formatted}} customer stands where the earlier run’s map had her.',
     stayed_other: '{{formatted}} customers stand where the earlier run’s map had them.',
     oneCrowd:
-      'Your customers are one crowd without gaps, as far as these exports tell. Islands and arms on this map are made by the drawing; they are no groups of customers.',
+      'Your customers are one crowd without gaps, as far as these exports tell. Islands and arms on this map may be made by the drawing alone: take none for a group of customers before its figures bear it out.',
   },
   selection: {
     title_one: '{{formatted}} customer selected',

@@ -75,8 +75,8 @@ export default {
   },
   unknown: {
     position:
-      'By position and model nothing is known: exports of events do not say where a product stood or who chose it.',
+      'These figures are not parted by position and model: few exports say where a product stood or who chose it, and where events do (those of the shop window always), it is not counted here yet.',
     afterOffer:
-      'Satisfaction after a recommendation is not known: exports do not say which purchases came of one.',
+      'Satisfaction after a recommendation is not known: orders do not say which purchases came of one.',
   },
 };

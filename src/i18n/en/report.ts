@@ -17,9 +17,9 @@ export default {
     span: 'The records go from {{from}} to {{to}}.',
     noDates: 'The records have no dates.',
     rows_one:
-      '{{read}} rows were read from {{count, number}} file: {{imported}} imported, {{merged}} merged with rows that say the same, {{rejected}} rejected.',
+      '{{read}} rows were read from {{count, number}} table: {{imported}} imported, {{merged}} merged with rows that say the same, {{rejected}} rejected.',
     rows_other:
-      '{{read}} rows were read from {{count, number}} files: {{imported}} imported, {{merged}} merged with rows that say the same, {{rejected}} rejected.',
+      '{{read}} rows were read from {{count, number}} tables: {{imported}} imported, {{merged}} merged with rows that say the same, {{rejected}} rejected.',
   },
   who: 'Who they are',
   shares: 'Customers in each segment',

@@ -114,7 +114,7 @@ export default {
     purchases:
       'How often they buy is taken as “{{plain}}”: tried on the last part of the known time it was off by {{plainError}} a customer, and {{model}} was not surely better ({{modelError}}).',
     money:
-      'What they pay is taken as “{{plain}}”: off by {{plainError}} a customer. {{model}} with the Gamma–Gamma model was off by {{modelError}}; it serves only where it is surely better at purchases and at money.',
+      'What they pay is taken as “{{plain}}”: off by {{plainError}} a customer. With the Gamma–Gamma model {{model}} was off by {{modelError}}; it serves only where it is surely better at purchases and at money.',
   },
   bounds: 'Low and high should hold eight customers of ten; in the test they held {{share}}.',
   caution: {

@@ -36,6 +36,16 @@ it('says which rules belong together, in both languages', () => {
   expect(speakerFor('zh-CN').rule(rule, words)).toContain('（属于“Segment 1”或“Segment 2”，或者');
 });
 
+it.each([
+  [{ what: 'expectedPurchases', atLeast: 0.04 }, '0.04 or more'],
+  [{ what: 'returnRate', atLeast: 0.025 }, '2.5% or more'],
+  [{ what: 'meanStars', atLeast: 4.25 }, '4.25 or more'],
+  [{ what: 'money', top: 0.005 }, '0.5%'],
+  [{ what: 'returnRate', atLeast: 0.5 }, '50% or more'],
+] satisfies [Condition, string][])('says the bound of %o as it was written', (condition, bound) => {
+  expect(speakerFor('en').rule(condition, words)).toContain(bound);
+});
+
 it('every condition has words in both languages, and says all that it asks', () => {
   const conditions: Condition[] = [
     ...numberNames.map((what) => ({ what, atLeast: 1, below: 7 })),

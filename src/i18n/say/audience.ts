@@ -37,11 +37,6 @@ export function sayRule(rule: Rule, words: RuleWords, t: TFunction, format: Form
   return t('audiences:say.whole', { rule: new Sayer(words, t, format).of(rule) });
 }
 
-/** One condition as it stands in that sentence. */
-export function sayCondition(condition: Condition, words: RuleWords, t: TFunction, format: Format): string {
-  return new Sayer(words, t, format).of(condition);
-}
-
 class Sayer {
   constructor(
     private readonly words: RuleWords,
@@ -66,7 +61,7 @@ class Sayer {
     if (isNumber(condition)) {
       const figure = t(`audiences:number.${condition.what}`);
       if (condition.top !== undefined)
-        return t('audiences:say.top', { figure, share: this.format.percent(condition.top) });
+        return t('audiences:say.top', { figure, share: exactShare(condition.top, this.format) });
       const bound = this.bound(condition, (value) =>
         figureWords(condition.what, value, words.currency, this.format),
       );
@@ -85,7 +80,7 @@ class Sayer {
         if (condition.is === undefined && condition.isNot === undefined)
           return t('audiences:say.attribute.bound', {
             name,
-            bound: this.bound(condition, (value) => this.format.number(value, 1)),
+            bound: this.bound(condition, (value) => this.format.number(value, mostDecimals)),
           });
         return this.choice(condition, 'attribute', (value) => value, { name });
       }
@@ -200,8 +195,16 @@ const usually = (bounds: Bounds): Bounds =>
 const shares: readonly NumberName[] = ['returnRate', 'confidence', 'alive'];
 const moneys: readonly NumberName[] = ['money', 'averageOrder', 'value'];
 
-/** A figure with its unit. */
-export function figureWords(name: NumberName, value: number, currency: string, format: Format): string {
-  if (shares.includes(name)) return format.percent(value);
-  return moneys.includes(name) ? format.money(value, currency) : format.number(value, 1);
+/** Bounds are said as they were written: '0 or more' of one that asks for 0.04 would be another rule. */
+const mostDecimals = 4;
+
+/** A bound with its unit. */
+function figureWords(name: NumberName, value: number, currency: string, format: Format): string {
+  if (shares.includes(name)) return exactShare(value, format);
+  return moneys.includes(name) ? format.money(value, currency) : format.number(value, mostDecimals);
+}
+
+function exactShare(share: number, format: Format): string {
+  const [, decimals = ''] = String(Number((100 * share).toPrecision(6))).split('.');
+  return format.percent(share, Math.min(mostDecimals, decimals.length));
 }

@@ -18,6 +18,11 @@ export function kindOfGroups({ options, choice, kept }: RunGroups, shown: number
   return choice.verdict.answer === 'none' || cutsAcross ? 'slices' : 'segments';
 }
 
+/** Whether a run cut up customers between whom nothing lies; of few customers nobody knows. */
+export function isOneCrowd({ options, choice }: Pick<RunSummary, 'options' | 'choice'>): boolean {
+  return options.cluster !== 'rfm' && choice?.verdict.reason === 'one-crowd';
+}
+
 const headlines = {
   segments: 'headline',
   slices: 'headlineSlices',

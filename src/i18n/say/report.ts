@@ -8,7 +8,7 @@ import type { Report, ReportBlock, ReportSection } from '../../domain/report/rep
 import type { ValueSummary } from '../../domain/value/value-report';
 import { type Format, formatFor } from '../format';
 import { type Speaker, speakerFor } from '../speaker';
-import { kindOfGroups } from './headline';
+import { isOneCrowd } from './headline';
 
 /** All that a report tells of. */
 export interface ReportMatter {
@@ -62,7 +62,7 @@ function known({ shop, run }: ReportMatter, t: TFunction, format: Format): Repor
   const sum = (of: 'read' | 'imported' | 'merged' | 'rejected') =>
     format.number(reports.reduce((total, report) => total + report[of], 0));
   const rows = {
-    count: new Set(reports.map(({ name }) => name)).size,
+    count: reports.length,
     read: sum('read'),
     imported: sum('imported'),
     merged: sum('merged'),
@@ -206,10 +206,6 @@ function coloursOf({ profiles }: RunSummary): ReadonlyMap<number, string> {
     profiles.map(({ code }) => code),
     'light',
   );
-}
-
-function isOneCrowd(run: RunSummary): boolean {
-  return kindOfGroups(run, segmentsAmong(run.profiles).length) === 'slices';
 }
 
 function currencyOf({ shop }: ReportMatter): string {

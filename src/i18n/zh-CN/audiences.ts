@@ -3,7 +3,7 @@ import type { Words } from '../words';
 
 const words: Words<typeof en> = {
   title: '人群',
-  lead: '按你自己的规则圈出顾客，边写边数，随店铺保存，可直接导出名单或用于活动。',
+  lead: '按您自己的规则圈出顾客，边写边数，随店铺保存，可直接导出名单或用于活动。',
   noShop: {
     title: '没有打开的店铺',
     text: '打开一个店铺，或拖入它的导出文件：人群从它的顾客中找出。',
@@ -45,7 +45,6 @@ const words: Words<typeof en> = {
     ofUnknown: '符合：{{met}} · 未知：{{unknown}}',
     counting: '正在计数……',
     overlap: '与客群的重合',
-    overlapLead: '每个客群有多少人在这个人群中。',
     segment: '客群',
     inside: '在其中',
     shareOf: '占该客群',
@@ -123,6 +122,7 @@ const words: Words<typeof en> = {
   },
   lacks: {
     dates: '需要带日期的订单',
+    orders: '需要订单',
     prices: '需要带价格的订单',
     repeats: '回头的人太少，无法判断谁迟了；更长时间的导出可以说明',
     categories: '需要至少有两个类目的商品',
@@ -133,7 +133,7 @@ const words: Words<typeof en> = {
   },
   fromSegment: {
     title: '从客群开始',
-    lead: '找出最能描述一个客群的几条规则，供你编辑。',
+    lead: '找出最能描述一个客群的几条规则，供您编辑。',
     segment: '客群',
     find: '描述它',
     found: '这些规则找到的人中有 {{precision}} 属于该客群；它们找到了该客群的 {{recall}}。',

@@ -19,7 +19,7 @@ const words: Words<typeof en> = {
     span: '记录从 {{from}} 到 {{to}}。',
     noDates: '记录没有日期。',
     rows_other:
-      '从 {{count, number}} 个文件中读取 {{read}} 行：导入 {{imported}} 行，与内容相同的行合并 {{merged}} 行，拒绝 {{rejected}} 行。',
+      '从 {{count, number}} 个表中读取 {{read}} 行：导入 {{imported}} 行，与内容相同的行合并 {{merged}} 行，拒绝 {{rejected}} 行。',
   },
   who: '他们是谁',
   shares: '各客群的顾客数',

@@ -3,7 +3,7 @@ import type { Words } from '../words';
 
 const words: Words<typeof en> = {
   title: '可疑账号',
-  lead: '背后似乎没有真实顾客的账号、评价、订单和点击。这些只是线索，不是定论：由你判断。',
+  lead: '背后似乎没有真实顾客的账号、评价、订单和点击。这些只是线索，不是定论：由您判断。',
   group: {
     copies_other: '{{count, number}} 个账号除了同一条（几乎）一字不差的评价，几乎没有其他记录：“{{text}}”',
     machines_other:
@@ -18,7 +18,7 @@ const words: Words<typeof en> = {
       '{{count, number}} 个账号在 {{period}}内给“{{product}}”打了{{stars}}，文字却说的是相反的意思，且没有购买。',
     clickers_other:
       '{{count, number}} 个账号反复打开“{{product}}”（每个约 {{views}} 次，其他人对自己看得最多的商品为 {{usual}} 次），几乎不看别的，也没有购买或加购的记录。',
-    confirmed_other: '{{count, number}} 个由你判定为虚假的账号。',
+    confirmed_other: '{{count, number}} 个由您判定为虚假的账号。',
   },
   days_other: '{{count}} 天',
   stars_other: '{{count}} 星',
@@ -38,11 +38,11 @@ const words: Words<typeof en> = {
     burst: '集中好评或差评',
     contrary: '星级与文字相反',
     clickers: '反复点击同一商品',
-    confirmed: '由你判定为虚假',
+    confirmed: '由您判定为虚假',
   },
   titleOf: '{{kind}}：{{name}}',
   verdict: { open: '待定', fake: '已排除', genuine: '真实顾客' },
-  idea: '在你判断之前，这些账号不属于任何客群，但其行为仍计入评分和推荐列表。排除后：它们做过的一切都不再计入。判为真实顾客后：和其他人一样进入客群。随时可以撤回。',
+  idea: '在您判断之前，这些账号不属于任何客群，但其行为仍计入评分和推荐列表。排除后：它们做过的一切都不再计入。判为真实顾客后：和其他人一样进入客群。随时可以撤回。',
   working: '正在查找不像顾客的行为…',
   none: {
     title: '没有发现可疑账号',

@@ -8,12 +8,11 @@ import { useFormat, useSpeaker } from '../../i18n';
 import {
   type AudienceKnown,
   type AudienceOf,
-  chooseCustomers,
+  chooseAudience,
   downloadAudience,
   downloadAudienceRows,
   hasContacts,
   loadProductIndex,
-  membersOf,
   type RunSummary,
   saveAudience,
   type ShopSummary,
@@ -63,7 +62,14 @@ export function AudienceEditor({ shop, run, known, campaigns, audience }: Audien
       {audience === null && (
         <>
           <TemplatesPanel known={known} onStart={start} />
-          {run !== null && <FromSegmentPanel run={run} words={words} onStart={start} />}
+          {run !== null && (
+            <FromSegmentPanel
+              run={run}
+              rules={'rules' in of ? of.rules : null}
+              words={words}
+              onStart={start}
+            />
+          )}
         </>
       )}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
@@ -122,12 +128,8 @@ function SaveAndUse({ shop, run, audience, of, suggested }: SaveAndUseProps) {
   const [isBeginning, setBeginning] = useState(false);
   const beginCampaign = async (by: RunSummary) => {
     setBeginning(true);
-    try {
-      chooseCustomers(by.id, await membersOf(shop.id, of));
-      navigate('/campaigns/new/chosen');
-    } finally {
-      setBeginning(false);
-    }
+    if (await chooseAudience(by, of)) navigate('/campaigns/new/chosen');
+    setBeginning(false);
   };
   const { value } = useLoaded(shop.id, () => hasContacts(shop.id));
   const name = typed ?? suggested;

@@ -4,6 +4,8 @@ import {
   type AttributeCondition,
   campaignGroups,
   type Choice,
+  clockStates,
+  feelingNames,
   isDeed,
   isNumber,
   type NumberCondition,
@@ -80,7 +82,7 @@ function OtherFields({ condition, askable, words, onChange }: FieldsProps) {
       return (
         <ChoiceFields
           choice={condition}
-          options={known.clock.map(({ value }) => ({ value, label: t(`value:state.${value}`) }))}
+          options={clockStates.map((value) => ({ value, label: t(`value:state.${value}`) }))}
           onChange={(choice) => onChange({ what: 'clock', ...choice })}
         />
       );
@@ -88,7 +90,7 @@ function OtherFields({ condition, askable, words, onChange }: FieldsProps) {
       return (
         <ChoiceFields
           choice={condition}
-          options={known.feelings.map(({ value }) => ({ value, label: t(`feelings.${value}`) }))}
+          options={feelingNames.map((value) => ({ value, label: t(`feelings.${value}`) }))}
           onChange={(choice) => onChange({ what: 'feeling', ...choice })}
         />
       );

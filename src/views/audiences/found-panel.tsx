@@ -33,7 +33,7 @@ function Counts({ found, words }: { readonly found: AudienceFound; readonly word
   const { t } = useTranslation('audiences');
   const format = useFormat();
   const { customers, money, all, unknownOut, unknownIn } = found;
-  const isKnown = !Number.isNaN(money);
+  const isKnown = !Number.isNaN(money) && !Number.isNaN(all.money);
   return (
     <>
       <Text size="xl" fw={600} data-testid="audience-count">

@@ -2,6 +2,7 @@ import { Button, Group, Select, SimpleGrid, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { messageOf } from '../../contracts/errors';
+import type { SegmentRules } from '../../domain/audience/describe-segment';
 import type { Rule } from '../../domain/audience/rule';
 import { type TemplateName, templatesFor } from '../../domain/audience/templates';
 import { useFormat } from '../../i18n';
@@ -9,6 +10,7 @@ import type { RuleWords } from '../../i18n/say/audience';
 import { type AudienceKnown, describeSegment, type RunSummary } from '../../store';
 import { Panel } from '../../ui/panel';
 import styles from './audiences.module.css';
+import { atTop } from './rule-groups';
 
 interface TemplatesPanelProps {
   readonly known: AudienceKnown;
@@ -51,14 +53,16 @@ export function TemplatesPanel({ known, onStart }: TemplatesPanelProps) {
 
 interface FromSegmentProps {
   readonly run: RunSummary;
+  /** As they stand now. */
+  readonly rules: Rule | null;
   readonly words: RuleWords;
   readonly onStart: (rule: Rule, name: string) => void;
 }
 
-type Found = { readonly precision: number; readonly recall: number } | 'none' | { readonly cause: string };
+type Found = SegmentRules | 'none' | { readonly cause: string };
 
 /** The few rules that describe a segment best, to edit. */
-export function FromSegmentPanel({ run, words, onStart }: FromSegmentProps) {
+export function FromSegmentPanel({ run, rules: current, words, onStart }: FromSegmentProps) {
   const { t } = useTranslation('audiences');
   const format = useFormat();
   const segments = run.profiles.filter(({ code }) => code !== 0);
@@ -106,7 +110,7 @@ export function FromSegmentPanel({ run, words, onStart }: FromSegmentProps) {
         {found !== null && found !== 'none' && 'cause' in found && (
           <Text size="sm">{t('failed', { cause: found.cause })}</Text>
         )}
-        {found !== null && found !== 'none' && 'precision' in found && (
+        {found !== null && found !== 'none' && 'precision' in found && isSame(found.rule, current) && (
           <Text size="sm" mt="xs" data-testid="described">
             {t('fromSegment.found', {
               precision: format.percent(found.precision),
@@ -117,4 +121,9 @@ export function FromSegmentPanel({ run, words, onStart }: FromSegmentProps) {
       </div>
     </Panel>
   );
+}
+
+/** How well rules do is said of those that were found, not of what was made of them. */
+function isSame(found: Rule, current: Rule | null): boolean {
+  return current !== null && JSON.stringify(atTop(found)) === JSON.stringify(current);
 }

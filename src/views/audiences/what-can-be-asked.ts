@@ -65,7 +65,7 @@ export function begun(what: ConditionName, { known, run, campaigns }: Askable): 
     case 'clock':
       return { what, is: [known.clock[0]?.value ?? 'due'] };
     case 'feeling':
-      return { what, is: ['pleased'] };
+      return { what, is: [known.feelings[0]?.value ?? 'pleased'] };
     case 'aspect':
       return { what, aspect: known.aspects[0]?.aspect ?? 'quality', feeling: 'blamed' };
     case 'attribute': {

@@ -33,6 +33,7 @@ interface CustomerMapProps {
 
 const noneHidden: ReadonlySet<number> = new Set();
 const plain: MapSettings = { kind: 'pca', by: 'segment', contours: false, tool: 'move', query: '' };
+const inAnyShop: ReadonlySet<string> = new Set(['segment', 'confidence']);
 /** How the map was shown last, for as long as the app is open. */
 let lastSettings: Pick<MapSettings, 'kind' | 'by' | 'contours'> = plain;
 
@@ -46,14 +47,18 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
   const colours = useSegmentColours(profiles);
   /** Positions in the profiles. */
   const [hidden, setHidden] = useState(noneHidden);
-  const [settings, setSettings] = useState<MapSettings>({ ...plain, ...lastSettings });
+  const [chosen, setSettings] = useState<MapSettings>({ ...plain, ...lastSettings });
   const [selection, setSelection] = useState<{ of: Uint8Array | null; version: number }>({
     of: null,
     version: 0,
   });
+  const figures = useLoaded(run.id, () => loadCustomerFigures(run.id)).value;
+  // What the shop before was coloured by need not be known of this one.
+  const isKnown =
+    figures === null || inAnyShop.has(chosen.by) || figures.columns.some(({ name }) => name === chosen.by);
+  const settings = isKnown ? chosen : { ...chosen, by: plain.by };
   const { kind, by, contours, tool, query } = settings;
   const { places, state, again } = useMapPlaces(run, index, kind);
-  const figures = useLoaded(run.id, () => loadCustomerFigures(run.id)).value;
   const found = useSearch(run, index, query);
   const { key, groups } = useColouring(index, figures, by, profiles, colours, hidden);
   const others = usePale();
@@ -65,6 +70,11 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
   const middles = useMemo(
     () => groupPlaces(places, index.labels, profiles.length),
     [places, index, profiles.length],
+  );
+  // How far apart groups lie, and how wide they are, is told by the overview alone.
+  const flat = useMemo(
+    () => groupPlaces(index.projection, index.labels, profiles.length),
+    [index, profiles.length],
   );
   const marks = profiles.flatMap(({ code, size }, i) =>
     hidden.has(i) || middles[i]!.size === 0
@@ -106,7 +116,7 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
         <ChartFigure
           name={t('name')}
           summary={useMapSummary(profiles, index.ids.length, hidden.size)}
-          table={<MapTable profiles={profiles} places={middles} />}
+          table={<MapTable profiles={profiles} places={flat} />}
         >
           <div className={styles.layout}>
             <div className={styles.map}>

@@ -3,7 +3,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MapKind } from '../../contracts/details';
 import { umapDefaults } from '../../domain/umap/umap';
-import { useFormat } from '../../i18n';
+import { isOneCrowd, useFormat } from '../../i18n';
 import { type RunSummary, runMap } from '../../store';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { notDrawn } from '../../ui/charts/export/svg-of-element';
@@ -32,9 +32,8 @@ export function FaithNote({ run, kind, state, onAgain }: FaithNoteProps) {
     );
   }
   if (state.phase === 'working') return <Settling state={state} />;
-  const { map } = state;
+  const { answer: map } = state;
   const kept = kind === 'umap' ? map?.kept : map?.keptFlat;
-  const isOneCrowd = run.choice?.verdict.answer === 'none' && run.options.cluster !== 'rfm';
   return (
     <div data-testid="map-faith">
       <Text size="sm">
@@ -49,7 +48,7 @@ export function FaithNote({ run, kind, state, onAgain }: FaithNoteProps) {
           map.stayed > 0 &&
           ` ${t('map:faith.stayed', { count: map.stayed, formatted: format.number(map.stayed) })}`}
       </Text>
-      {kind === 'umap' && isOneCrowd && (
+      {kind === 'umap' && isOneCrowd(run) && (
         <Alert mt="xs" icon={<IconInfoCircle size={18} aria-hidden />} data-testid="map-one-crowd">
           {t('map:faith.oneCrowd')}
         </Alert>

@@ -4,11 +4,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress as JobProgress } from '../../contracts/progress';
 import { useFormat } from '../../i18n';
-import type { AskedOnce } from '../../store';
+import { type AskedOnce, useAsked } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
 import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
-import { useAsked } from './use-asked';
 
 interface AskedGateProps<Subject, Answer> {
   readonly asked: AskedOnce<Subject, Answer>;

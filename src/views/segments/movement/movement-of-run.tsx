@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flow } from '../../../domain/movement/flows';
 import type { Movement } from '../../../domain/movement/movement';
-import { useFormat } from '../../../i18n';
+import { isOneCrowd, useFormat } from '../../../i18n';
 import { type RunSummary, useApp } from '../../../store';
 import { Panel } from '../../../ui/panel';
 import { FlowPanel } from './flow-panel';
@@ -72,7 +72,7 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
           span={span}
           places={places}
           currency={currency}
-          isOneCrowd={run.choice?.verdict.answer === 'none' && run.options.cluster !== 'rfm'}
+          isOneCrowd={isOneCrowd(run)}
           monthName={monthName}
           marked={flow}
           onChoose={setFlow}
