@@ -1,7 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openAsBlob, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  openAsBlob,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openNodeKernels } from '../scripts/node-kernels';
@@ -33,7 +41,7 @@ interface Run {
 const answerTokens = 40;
 
 /**
- * Tokens a second that the writing model reads and writes on our kernels in Node, one thread and two, and on native
+ * Tokens a second that the writing model (the app's own, or `--model FILE`) reads and writes on our kernels in Node, one thread and two, and on native
  * llama.cpp where CLIENTELE_PYTHON has xllamacpp; and how many greedy answers are the same token by token.
  */
 export async function benchWrite(args: readonly string[]): Promise<void> {
@@ -46,15 +54,29 @@ export async function benchWrite(args: readonly string[]): Promise<void> {
       show: { type: 'boolean', default: false },
     },
   });
-  const path = values.model ?? process.env.CLIENTELE_WRITER;
-  if (path === undefined || !existsSync(path)) {
-    console.log(
-      path === undefined
-        ? 'No writing model: name a GGUF file with --model or in CLIENTELE_WRITER.'
-        : `No writing model: ${path} is not there.`,
-    );
+  if (values.model !== undefined && !existsSync(values.model)) {
+    console.log(`No writing model: ${values.model} is not there.`);
     return;
   }
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-write-'));
+  try {
+    await benchModel(values.model ?? joinShipped(join(folder, 'model.gguf')), values);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The app's own model as one file, which native llama.cpp wants. */
+function joinShipped(path: string): string {
+  const from = resolve(import.meta.dirname, '../public/models/qwen2.5-coder-0.5b-cut');
+  for (const part of [1, 2, 3]) appendFileSync(path, readFileSync(join(from, `model.gguf.${part}`)));
+  return path;
+}
+
+async function benchModel(
+  path: string,
+  values: { readonly threads: string; readonly json?: string; readonly show: boolean },
+): Promise<void> {
   const file = await GgufFile.open(await openAsBlob(path));
   const tokeniser = openWriterTokeniser(file);
   const prompts = writePrompts.map((turns) => chatTokens(tokeniser, turns));

@@ -44,6 +44,39 @@ test('with the network cut after loading, the whole job still runs', async ({ pa
   await expect(page.getByTestId('foreign-requests').first()).toHaveAttribute('data-count', '0');
 });
 
+/** Parts of the writing model that are kept. */
+function keptParts(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const kept = await (await caches.open('clientele-files')).keys();
+    return kept.filter(({ url }) => url.includes('.gguf.')).length;
+  });
+}
+
+test('the writing model comes when a text is asked of it and not before, and then writes without a network', async ({
+  page,
+  context,
+}) => {
+  const server = await serveApp(port, true);
+  await page.goto('/');
+  await waitUntilKept(page);
+  expect(await keptParts(page)).toBe(0);
+  await importSmallShop(page);
+  await page.evaluate(() => window.clientele.run({ depth: 'quick' }));
+  const write = () => page.evaluate(() => window.clientele.write('names', 1, { model: 'shipped' }));
+  const [first] = await write();
+  expect(first!.facts.length).toBeGreaterThan(0);
+  // Either it stands, or what was objected to at both tries is said: a model that wrote nothing has no words to object to.
+  if (first!.writer === 'template')
+    expect(first!.objections.flat().map(({ text }) => text)).not.toContain('');
+  expect(await keptParts(page)).toBe(3);
+  await server.close();
+  await context.setOffline(true);
+  await page.reload();
+  await page.locator('li[data-testid^="shop-"]').getByRole('button').first().click();
+  await page.evaluate(() => window.clientele.run({ depth: 'quick' }));
+  expect(await write()).toEqual([first]);
+});
+
 test('a page goes on with its build beside one of a newer build, and takes that when asked', async ({
   page,
   context,

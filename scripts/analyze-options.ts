@@ -71,7 +71,7 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
                       the facts it is made of
   --writer NAME       who writes them: ${writers.join(', ')} (default template, sentences with places for figures); what a
                       model writes is taken only where its facts bear it out
-  --model FILE        the model: a GGUF file of Qwen2's kind
+  --model FILE        another model than the app's own: a GGUF file of Qwen2's kind
   --rules JSON        what may be offered, as '{"perCategory": 3}' or a file of it (see docs/scripting.md)
   --language ${tongues.join('|')}    language of segment names and reasons (default en)
 
@@ -280,7 +280,7 @@ function readWrite(kinds: string | undefined): WritingKind[] {
   return writingKinds.filter((kind) => wanted.includes(kind));
 }
 
-/** The model's file, or null where templates write. */
+/** The model's file, 'shipped' for the app's own, or null where templates write. */
 function readWriter({
   write,
   writer,
@@ -292,7 +292,7 @@ function readWriter({
     if (model !== undefined) throw new UsageError('--model is for --writer model.');
     return null;
   }
-  if (model === undefined) throw new UsageError('--writer model takes a GGUF file: name it with --model.');
+  if (model === undefined) return 'shipped';
   if (!existsSync(model)) throw new UsageError(`There is no file ${model}.`);
   return resolve(model);
 }

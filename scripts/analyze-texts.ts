@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type {} from '../src/app/script-api';
 import type { WritingKind, WrittenText } from '../src/domain/writing/written-text';
 
-/** Writes texts.json, and says how many a model wrote. @param model its file; null where templates write. */
+/** Writes texts.json, and says how many a model wrote. @param model its file, or 'shipped'; null where templates write. */
 export async function writeTexts(
   page: Page,
   out: string,
@@ -16,16 +16,16 @@ export async function writeTexts(
     element.type = 'file';
     return document.body.appendChild(element);
   });
-  if (model !== null) await input.asElement().setInputFiles(model);
+  if (model !== null && model !== 'shipped') await input.asElement().setInputFiles(model);
   const texts: WrittenText[] = [];
   for (const kind of kinds) {
     texts.push(
       ...(await page.evaluate(
-        ([element, wanted]) => {
-          const file = element.files?.[0];
-          return window.clientele.write(wanted, undefined, file === undefined ? {} : { model: file });
+        ([element, wanted, shipped]) => {
+          const by = shipped ? 'shipped' : element.files?.[0];
+          return window.clientele.write(wanted, undefined, by === undefined ? {} : { model: by });
         },
-        [input, kind] as const,
+        [input, kind, model === 'shipped'] as const,
       )),
     );
   }

@@ -21,10 +21,11 @@ export interface WriterAnswer {
 /** The writer worker: one model until it ends, one answer at a time. */
 export interface WriterApi {
   /**
-   * Opens a model out of a GGUF file, on the machine's threads. Throws `bad-option` with a sentence where it cannot be
-   * used. @param onShare told the share that lies in memory, 0 to 1.
+   * Opens a model out of a GGUF file, on the machine's threads; null: the one that comes with the app, fetched from our own
+   * origin. Throws `bad-option` with a sentence where it cannot be used, `model-missing` where it is not served.
+   * @param onShare told the share that is done, 0 to 1.
    */
-  open(file: Blob, onShare: (share: number) => void): Promise<WriterStatus>;
+  open(file: Blob | null, onShare: (share: number) => void): Promise<WriterStatus>;
   /**
    * Writes what follows. A seed of 0 takes the best token each time; any other lets chance in, and writes the same again.
    * @param onText told what is written, as it is.

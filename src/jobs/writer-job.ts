@@ -24,9 +24,9 @@ export interface ModelWriter {
   close(): void;
 }
 
-/** Opens a model out of a GGUF file. Throws `bad-option` with a sentence where it cannot be used. */
+/** Opens a model: see `WriterApi.open`. */
 export async function openModelWriter(
-  file: Blob,
+  file: Blob | null,
   onShare: (share: number) => void,
   signal: AbortSignal,
 ): Promise<ModelWriter> {

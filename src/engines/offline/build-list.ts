@@ -25,6 +25,11 @@ export function isLarge({ url }: BuildFile): boolean {
   return url.startsWith('models/') || /^ort\/.*\.(jspi|asyncify)\./.test(url);
 }
 
+/** The writing model's parts are kept once somebody has it written, never before. */
+export function isOnDemand({ url }: BuildFile): boolean {
+  return /\.gguf\.\d+$/.test(url);
+}
+
 /** The list that the server has now. Throws KeepError, also where it is of another build than asked for. */
 export async function fetchBuildList(version: string): Promise<BuildList> {
   const response = await fetch('precache.json', { cache: 'no-store' }).catch((cause: unknown) => {

@@ -1,5 +1,5 @@
 import { computingLock, type OfflineState } from '../../contracts/offline';
-import { type BuildFile, fetchBuildList, isLarge } from './build-list';
+import { type BuildFile, fetchBuildList, isLarge, isOnDemand } from './build-list';
 import { isCheckDue } from './check-due';
 import { dropIfDamaged, findFile, keepFile } from './file-store';
 import { keepFailure } from './keep-error';
@@ -18,7 +18,7 @@ let underWay: Promise<void> | null = null;
 let state: OfflineState | null = null;
 
 /**
- * Keeps all of this build and tells how far it is. Once a day it then looks at the bodies that were there already; where
+ * Keeps all of this build but what is kept on demand, and tells how far it is. Once a day it then looks at the bodies that were there already; where
  * one is damaged, the build is not kept until it was fetched anew. An attempt that broke off is taken up where it
  * stopped. Several calls at once are one.
  */
@@ -40,9 +40,10 @@ async function keepAndCheck(version: string, tell: Tell): Promise<void> {
   let share = 0;
   try {
     const build = (await keptBuild(version)) ?? (await rememberBuild(await fetchBuildList(version)));
+    const always = build.files.filter((file) => !isOnDemand(file));
     const fetchThese = async (files: readonly BuildFile[]) => {
       let told = -1;
-      await fetchAll(files, build.files, (now) => {
+      await fetchAll(files, always, (now) => {
         share = now;
         // A file comes in thousands of pieces.
         if (now < told + 0.005) return;
@@ -51,13 +52,13 @@ async function keepAndCheck(version: string, tell: Tell): Promise<void> {
       });
       tell({ phase: 'kept' });
     };
-    const missing = await missingOf(build.files);
+    const missing = await missingOf(always);
     await fetchThese(missing);
     if (isCheckDue(build.checkedAt, Date.now())) {
       // What was fetched just now was looked at as it came.
       for (const file of build.files.filter((each) => !missing.includes(each))) {
         await quietMoment();
-        if (await dropIfDamaged(file)) await fetchThese([file]);
+        if ((await dropIfDamaged(file)) && !isOnDemand(file)) await fetchThese([file]);
       }
       await rememberCheck(build);
     }

@@ -9,6 +9,7 @@ import { ClienteleError, messageOf } from '../../contracts/errors';
 import type { WriterApi } from '../../contracts/writer-api';
 import { seededRandom } from '../../domain/math/random';
 import { chatTokens } from './chat';
+import { shippedModel } from './shipped-model';
 import { openWriterTokeniser, type WriterTokeniser } from './tokeniser';
 import { writeAnswer } from './write-answer';
 
@@ -32,14 +33,14 @@ export function createWriter(open: () => Promise<KernelRunner | null> = openThre
       const runner = await open();
       if (runner === null) throw refused('this browser has no SIMD in WebAssembly');
       try {
-        const file = await GgufFile.open(blob);
+        const file = await GgufFile.open(blob ?? (await shippedModel((share) => onShare(share / 2))));
         const tokeniser = openWriterTokeniser(file);
         const fastest = await fastestInt8(runner, choiceMilliseconds);
         if (fastest === null) throw new RangeError('no 8-bit product is right on this machine');
         const model = await loadDecoder(runner, file, {
           capacity,
           product: fastest.product,
-          progress: (done, all) => onShare(done / all),
+          progress: (done, all) => onShare(blob === null ? (1 + done / all) / 2 : done / all),
         });
         opened = { decoder: new Decoder(runner, model), tokeniser };
         const name = file.metadata.get('general.name');
@@ -50,7 +51,7 @@ export function createWriter(open: () => Promise<KernelRunner | null> = openThre
         };
       } catch (error) {
         runner.close();
-        throw refused(messageOf(error));
+        throw error instanceof ClienteleError ? error : refused(messageOf(error));
       }
     },
 
