@@ -106,7 +106,8 @@ export async function show(page: Page, { name, path, link, landmark }: Screen): 
     window.location.hash = `#/${to}`;
   }, path);
   if (link) await page.locator(link).first().click();
-  await expect(page.locator(landmark).first(), name).toBeVisible();
+  // Some are worked out when they are first asked for, and another journey may compute beside this one.
+  await expect(page.locator(landmark).first(), name).toBeVisible({ timeout: 90_000 });
   await page.evaluate(settled);
 }
 
