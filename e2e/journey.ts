@@ -106,6 +106,14 @@ export async function importSmallShop(page: Page): Promise<void> {
   });
 }
 
+/** Opens the first kept shop of the list and waits until it is open, so that a script may ask about it. */
+export async function openKeptShop(page: Page): Promise<void> {
+  const row = page.locator('li[data-testid^="shop-"]').first();
+  const name = (await row.getAttribute('data-testid'))!.slice('shop-'.length);
+  await row.getByRole('button').first().click();
+  await expect(page.getByTestId('shop-name')).toHaveText(name);
+}
+
 /** The runs kept in this browser, the oldest first. */
 export async function storedRuns(page: Page): Promise<RunSummary[]> {
   const records = await page.evaluate(

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type {} from '../src/app/script-api';
 import { recordsByTable } from './database';
-import { expect, test } from './journey';
+import { expect, openKeptShop, test } from './journey';
 
 const header = 'Order ID,Customer ID,Product ID,Quantity,Unit price,Order date';
 
@@ -177,7 +177,7 @@ test('texts go from worker to worker and vectors into storage, where the next vi
   await page.evaluate((text) => window.clientele.importFiles([new File([text], 'reviews.csv')]), csv);
   expect(await run()).toMatchObject({ reusedVectors: 0, totalVectors: 120 });
   await page.reload();
-  await page.locator('li[data-testid="shop-reviews"]').getByRole('button').first().click();
+  await openKeptShop(page);
   const again = await page.evaluate(() => window.clientele.run({ depth: 'quick', seed: 3 }));
   expect(again).toMatchObject({ reusedVectors: 120, totalVectors: 120 });
 });
