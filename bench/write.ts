@@ -41,8 +41,9 @@ interface Run {
 const answerTokens = 40;
 
 /**
- * Tokens a second that the writing model (the app's own, or `--model FILE`) reads and writes on our kernels in Node, one thread and two, and on native
- * llama.cpp where CLIENTELE_PYTHON has xllamacpp; and how many greedy answers are the same token by token.
+ * Tokens a second that the writing model (the app's own, or `--model FILE`) reads and writes on our kernels in Node, one
+ * thread and two, and on native llama.cpp where CLIENTELE_PYTHON has xllamacpp; and how many greedy answers are the same
+ * token by token.
  */
 export async function benchWrite(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -69,7 +70,8 @@ export async function benchWrite(args: readonly string[]): Promise<void> {
 /** The app's own model as one file, which native llama.cpp wants. */
 function joinShipped(path: string): string {
   const from = resolve(import.meta.dirname, '../public/models/qwen2.5-coder-0.5b-cut');
-  for (const part of [1, 2, 3]) appendFileSync(path, readFileSync(join(from, `model.gguf.${part}`)));
+  const list = JSON.parse(readFileSync(join(from, 'parts.json'), 'utf8')) as { parts: { name: string }[] };
+  for (const { name } of list.parts) appendFileSync(path, readFileSync(join(from, name)));
   return path;
 }
 

@@ -13,7 +13,7 @@ export * from './shop-campaigns';
 export * from './shop-window';
 export { nonePlayed, usePlayed } from './use-played';
 export { askFindings, downloadSuspects, foreseeVerdict, judgeAccounts, verdictOf } from './shop-suspects';
-export { type AskedState, useAsked } from './use-asked';
+export { type AskedState, unanswered, useAsked } from './use-asked';
 export { useKeptCampaigns } from './use-kept-campaigns';
 export * from './shop-lists';
 export { downloadReport } from './shop-report';

@@ -9,6 +9,13 @@ export type AskedState<Answer> =
   | { readonly phase: 'stopped' }
   | { readonly phase: 'failed'; readonly cause: string };
 
+/** What a question that was not answered leaves on screen. */
+export function unanswered(error: unknown): AskedState<never> {
+  return errorCode(error) === 'cancelled'
+    ? { phase: 'stopped' }
+    : { phase: 'failed', cause: messageOf(error) };
+}
+
 /** Asks as soon as it is on screen and wanted; leaving the screen does not stop it. */
 export function useAsked<Subject, Answer>(
   asked: AskedOnce<Subject, Answer>,
@@ -31,12 +38,7 @@ export function useAsked<Subject, Answer>(
       .ask(subject, (progress) => show({ phase: 'working', progress }))
       .then(
         (answer) => show({ phase: 'ready', answer }),
-        (error: unknown) =>
-          show(
-            errorCode(error) === 'cancelled'
-              ? { phase: 'stopped' }
-              : { phase: 'failed', cause: messageOf(error) },
-          ),
+        (error: unknown) => show(unanswered(error)),
       );
     return () => {
       stale = true;

@@ -18,9 +18,9 @@ let underWay: Promise<void> | null = null;
 let state: OfflineState | null = null;
 
 /**
- * Keeps all of this build but what is kept on demand, and tells how far it is. Once a day it then looks at the bodies that were there already; where
- * one is damaged, the build is not kept until it was fetched anew. An attempt that broke off is taken up where it
- * stopped. Several calls at once are one.
+ * Keeps all of this build but what is kept on demand, and tells how far it is. Once a day it then looks at the bodies that
+ * were there already; where one is damaged, the build is not kept until it was fetched anew, unless it is one that is kept
+ * on demand. An attempt that broke off is taken up where it stopped. Several calls at once are one.
  */
 export function keepAll(version: string, tell: Tell): Promise<void> {
   // A page that came meanwhile has heard nothing yet.

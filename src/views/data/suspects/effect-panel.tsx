@@ -32,7 +32,7 @@ export function EffectPanel({ accounts, onClose }: EffectPanelProps) {
         {t('effect.title', { count: accounts.length })}
       </Title>
       {state.phase === 'working' && <Working progress={state.progress} />}
-      {state.phase === 'ready' && <Told effect={state.effect} />}
+      {state.phase === 'ready' && <Told effect={state.answer} />}
       {state.phase === 'stopped' && <Text>{t('effect.stopped')}</Text>}
       {state.phase === 'failed' && <Text>{t('effect.failed', { cause: state.cause })}</Text>}
       <Group mt="md" gap="xs">

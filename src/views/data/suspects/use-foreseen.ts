@@ -1,14 +1,9 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import { errorCode, messageOf } from '../../../contracts/errors';
 import type { Progress } from '../../../contracts/progress';
 import type { ExclusionEffect } from '../../../domain/suspects/effect';
-import { foreseeVerdict } from '../../../store';
+import { type AskedState, foreseeVerdict, unanswered } from '../../../store';
 
-export type Foreseen =
-  | { readonly phase: 'ready'; readonly effect: ExclusionEffect }
-  | { readonly phase: 'working'; readonly progress: Progress | null }
-  | { readonly phase: 'stopped' }
-  | { readonly phase: 'failed'; readonly cause: string };
+type Foreseen = AskedState<ExclusionEffect>;
 
 /** What leaving accounts out would change; reckoned as long as it is on screen. */
 export function useForeseen(accounts: readonly string[]): Foreseen & { readonly stop: () => void } {
@@ -24,13 +19,8 @@ export function useForeseen(accounts: readonly string[]): Foreseen & { readonly 
     };
     const onProgress = (progress: Progress) => show({ phase: 'working', progress });
     foreseeVerdict(accounts, 'fake', { signal: abort.signal, onProgress }).then(
-      (effect) => show({ phase: 'ready', effect }),
-      (error: unknown) =>
-        show(
-          errorCode(error) === 'cancelled'
-            ? { phase: 'stopped' }
-            : { phase: 'failed', cause: messageOf(error) },
-        ),
+      (answer) => show({ phase: 'ready', answer }),
+      (error: unknown) => show(unanswered(error)),
     );
     return () => {
       stale = true;
