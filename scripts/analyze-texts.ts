@@ -32,10 +32,17 @@ export async function writeTexts(
   await input.evaluate((element) => element.remove());
   await writeFile(join(out, 'texts.json'), `${JSON.stringify(texts, null, 2)}\n`);
   if (model === null) return;
-  const stood = texts.filter(({ writer }) => writer === 'model');
+  const names = texts.filter(({ choices = [] }) => choices.length > 1);
+  if (names.length > 0) {
+    const other = names.filter(({ writer }) => writer === 'model').length;
+    console.log(`${names.length} names with others to choose from: the model takes another for ${other}.`);
+  }
+  const free = texts.filter(({ choices }) => choices === undefined);
+  if (free.length === 0) return;
+  const stood = free.filter(({ writer }) => writer === 'model');
   const atOnce = stood.filter(({ objections }) => objections.length === 0).length;
   console.log(
-    `${texts.length} texts: the model's stands at once for ${atOnce}, at its second try for ${stood.length - atOnce}; ` +
-      `for ${texts.length - stood.length} the template does.`,
+    `${free.length} texts: the model's stands at once for ${atOnce}, at its second try for ${stood.length - atOnce}; ` +
+      `for ${free.length - stood.length} the template does.`,
   );
 }

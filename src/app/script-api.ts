@@ -191,7 +191,7 @@ export interface ClienteleScript {
    * Texts on the last run in the language on screen, drafts with the facts they are made of: a name or a summary of each
    * segment, or what the shop may answer to what its reviews blame, praise and speak of. `id` (a segment's code, or as
    * 'blamed:delivery') leaves that one. With a model (a GGUF file of Qwen2's kind, or 'shipped': the app's own) each is written from the same facts, and
-   * taken only where these bear it out: `writer` says who wrote it, `objections` what was objected to. Throws `bad-option`
+   * taken only where these bear it out (of names it chooses among `choices`, all of them true): `writer` says who wrote it, `objections` what was objected to. Throws `bad-option`
    * where there is no such text or the model cannot be used.
    */
   write(kind: WritingKind, id?: string | number, by?: WriteBy): Promise<WrittenText[]>;

@@ -181,7 +181,9 @@ function createSpeaker(language: Language): Speaker {
         traits: (profile: SegmentProfile) => profile.traits.map((trait) => speaker.trait(trait, currency)),
         cautions: (profile: SegmentProfile) => speaker.cautions(profile, profiles),
       };
-      return kind === 'names' ? sayNames(matter, said, t, format) : saySummaries(matter, said, t, format);
+      return kind === 'names'
+        ? sayNames(matter, said, t, format, readable)
+        : saySummaries(matter, said, t, format);
     },
     unknownMetrics: () => [t('metrics:unknown.position'), t('metrics:unknown.afterOffer')],
     suspectGroup: (group) => saySuspectGroup(group, t, format),

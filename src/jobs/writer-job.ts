@@ -1,30 +1,23 @@
 import * as Comlink from 'comlink';
-import type { WriterApi, WriterStatus } from '../contracts/writer-api';
-import { checkText } from '../domain/writing/check-text';
-import { promptFor } from '../domain/writing/prompts';
-import { chinese, wordsOf } from '../domain/writing/writing-words';
-import type { Objection, WrittenText } from '../domain/writing/written-text';
-import { call, openWorker, type WorkerHandle } from './worker-bridge';
+import type { WriterApi, WriterAnswer, WriterLook, WriterStatus } from '../contracts/writer-api';
+import type { WrittenText } from '../domain/writing/written-text';
+import { type AsksWriter, writeChecked } from './write-checked';
+import { askUntilStopped, call, openWorker, type WorkerHandle } from './worker-bridge';
 
-/** Tokens of a text at most, by kind. */
-const mostTokens = { names: 16, summaries: 90, replies: 90 } as const;
-/** Seeds of the tries: the best tokens first, then chance once. */
-const seeds = [0, 1] as const;
-/** A name that is longer is none. */
-const longestName = 60;
+/** Told what a text is so far, from its beginning at each try. */
+export type OnText = (text: string) => void;
 
 /** A writing model in a worker of its own. */
 export interface ModelWriter {
   readonly status: WriterStatus;
-  /**
-   * Writes in place of a template, in its language and from the same facts: an answer stands only where nothing is objected to, after two tries
-   * the template does. @param policy what the shop grants, in its own words.
-   */
-  write(template: WrittenText, policy: string, signal: AbortSignal): Promise<WrittenText>;
+  /** Tokens a second of the answer that was written last; NaN before there is one. */
+  readonly rate: number;
+  /** See `writeChecked`. An abort ends the answer between two tokens and leaves the model as it is. */
+  write(template: WrittenText, policy: string, signal: AbortSignal, onText?: OnText): Promise<WrittenText>;
   close(): void;
 }
 
-/** Opens a model: see `WriterApi.open`. */
+/** Opens a model: see `WriterApi.open`. An abort ends its worker. */
 export async function openModelWriter(
   file: Blob | null,
   onShare: (share: number) => void,
@@ -33,18 +26,53 @@ export async function openModelWriter(
   const handle = openWriterWorker();
   try {
     const status = await call(handle, signal, handle.api.open(file, Comlink.proxy(onShare)));
-    const ask: Ask = async (turns, most, seed, until) => {
-      const quiet = Comlink.proxy(() => undefined);
-      return (await call(handle, until, handle.api.answer(turns, most, seed, quiet))).text;
+    let rate = Number.NaN;
+    const told = ({ written, seconds, text }: WriterAnswer) => {
+      if (written > 0) rate = written / seconds;
+      return text;
+    };
+    const asks = (until: AbortSignal, onText: OnText): AsksWriter => {
+      const stoppable = <Answer>(ask: () => Promise<Answer>) =>
+        askUntilStopped(
+          until,
+          () => Promise.race([ask(), handle.ended]),
+          () => handle.api.stop(),
+        );
+      return {
+        write: async (turns, most, seed) => {
+          let text = '';
+          onText(text);
+          const piece = Comlink.proxy((more: string) => {
+            text += more;
+            onText(text);
+          });
+          return told(await stoppable(() => handle.api.answer(turns, most, seed, piece)));
+        },
+        choose: async (turns, choices) => (await stoppable(() => handle.api.choose(turns, choices))).scores,
+      };
     };
     return {
       status,
-      write: (template, policy, until) => writeChecked(ask, template, policy, until),
+      get rate() {
+        return rate;
+      },
+      write: (template, policy, until, onText = () => undefined) =>
+        writeChecked(asks(until, onText), template, policy),
       close: () => handle.terminate(),
     };
   } catch (error) {
     handle.terminate();
     throw error;
+  }
+}
+
+/** What a file would be as a writer: see `WriterApi.look`. */
+export async function lookAtModel(file: Blob, signal: AbortSignal): Promise<WriterLook> {
+  const handle = openWriterWorker();
+  try {
+    return await call(handle, signal, handle.api.look(file));
+  } finally {
+    handle.terminate();
   }
 }
 
@@ -56,34 +84,4 @@ function openWriterWorker(): WorkerHandle<WriterApi> {
         name: 'writer',
       }),
   );
-}
-
-/** Asks a model, and answers what it wrote. */
-export type Ask = (
-  turns: ReturnType<typeof promptFor>,
-  most: number,
-  seed: number,
-  signal: AbortSignal,
-) => Promise<string>;
-
-/** See `ModelWriter.write`. */
-export async function writeChecked(
-  ask: Ask,
-  template: WrittenText,
-  policy: string,
-  signal: AbortSignal,
-): Promise<WrittenText> {
-  const { kind, facts } = template;
-  const words = wordsOf(template.text);
-  const tried: Objection[][] = [];
-  for (const seed of seeds) {
-    const text = await ask(promptFor(kind, facts, words === chinese), mostTokens[kind], seed, signal);
-    const found = checkText(text, { facts, policy, reply: kind === 'replies' }, words);
-    if (text === '' || (kind === 'names' && (text.length > longestName || text.includes('\n')))) {
-      found.push({ kind: 'claim', text });
-    }
-    if (found.length === 0) return { ...template, text, writer: 'model', objections: tried };
-    tried.push(found);
-  }
-  return { ...template, objections: tried };
 }

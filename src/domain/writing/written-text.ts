@@ -23,6 +23,8 @@ export interface WrittenText {
   /** Of a segment its code; of a reply what it answers, as 'blamed:delivery' or 'topic:2'. */
   readonly id: string;
   readonly text: string;
+  /** Of a name those that its facts bear out as well, the automatic one among them: a model chooses and writes none. */
+  readonly choices?: readonly string[];
   /** Sentences that the text was made of, each computed or said by a customer. */
   readonly facts: readonly string[];
   readonly writer: WriterName;

@@ -33,3 +33,43 @@ it('refuses a file that is no model with a sentence', async () => {
   );
   await expect(writer.answer([], 5, 0, () => undefined)).rejects.toThrow('no model is open');
 });
+
+it('is stopped between two tokens, and then goes on with the model that it has', async () => {
+  const writer = createWriter(() => openTestRunner('relaxed'));
+  await writer.open(new Blob([tinyWriter()]), () => undefined);
+  const turns = promptFor('summaries', facts, false);
+  const whole = await writer.answer(turns, 8, 3, () => undefined);
+  let told = 0;
+  const stopped = writer.answer(turns, 400, 3, () => {
+    // As a message does that comes in from the page, and not in the middle of a token.
+    if (++told === 1) setTimeout(() => void writer.stop(), 0);
+  });
+  await expect(stopped).rejects.toMatchObject({ name: 'Clientele:cancelled' });
+  expect(told).toBeLessThan(399);
+  expect((await writer.answer(turns, 8, 3, () => undefined)).text).toBe(whole.text);
+  const choosing = writer.choose(
+    turns,
+    Array.from({ length: 50 }, (_, i) => `Loyal ${i}`),
+  );
+  setTimeout(() => void writer.stop(), 0);
+  await expect(choosing).rejects.toMatchObject({ name: 'Clientele:cancelled' });
+});
+
+it('scores choices by the token, so that length alone neither helps nor harms', async () => {
+  const writer = createWriter(() => openTestRunner('relaxed'));
+  await writer.open(new Blob([tinyWriter()]), () => undefined);
+  const turns = promptFor('names', facts, false);
+  const choices = ['Loyal', 'Loyal customers of the shop who come again and again'];
+  const { scores } = await writer.choose(turns, choices);
+  // By chance each token is about as likely as any: by sums the long one would be far behind.
+  expect(Math.abs(scores[0]! - scores[1]!)).toBeLessThan(Math.abs(scores[0]!));
+  expect((await writer.choose(turns, [...choices].reverse())).scores.toReversed()).toEqual(scores);
+});
+
+it('looks at a file without laying it out', async () => {
+  const writer = createWriter(() => openTestRunner('relaxed'));
+  const look = await writer.look(new Blob([tinyWriter()]));
+  const { name, bytes } = await writer.open(new Blob([tinyWriter()]), () => undefined);
+  expect(look).toEqual({ name, bytes });
+  await expect(writer.look(new Blob(['PK']))).rejects.toMatchObject({ name: 'Clientele:bad-option' });
+});

@@ -9,6 +9,7 @@ import { ClienteleError, messageOf } from '../../contracts/errors';
 import type { WriterApi } from '../../contracts/writer-api';
 import { seededRandom } from '../../domain/math/random';
 import { chatTokens } from './chat';
+import { scoreChoices } from './score-choices';
 import { shippedModel } from './shipped-model';
 import { openWriterTokeniser, type WriterTokeniser } from './tokeniser';
 import { writeAnswer } from './write-answer';
@@ -28,7 +29,36 @@ interface Opened {
 /** A writer without a model yet. @param open the kernels, for a test of its own. */
 export function createWriter(open: () => Promise<KernelRunner | null> = openThreads): WriterApi {
   let opened: Opened | null = null;
+  /** Of what is under way: one thing at a time. */
+  let stopping = new AbortController();
+
+  /** Does what asks the model, from now on until it is stopped. */
+  const asked = async <Answer>(
+    ask: (model: Opened, signal: AbortSignal) => Promise<Answer>,
+  ): Promise<Answer> => {
+    if (opened === null) throw refused('no model is open');
+    stopping = new AbortController();
+    const { signal } = stopping;
+    try {
+      return await ask(opened, signal);
+    } catch (error) {
+      if (signal.aborted) throw new ClienteleError('cancelled', 'The writing was stopped.');
+      throw error;
+    }
+  };
+
   return {
+    async look(file) {
+      try {
+        const head = await GgufFile.open(file);
+        // A file that cannot be told apart into texts and layers is refused before anybody waits for it.
+        openWriterTokeniser(head);
+        return { name: nameOf(head), bytes: decoderBytes(head, capacity) };
+      } catch (error) {
+        throw refused(messageOf(error));
+      }
+    },
+
     async open(blob, onShare) {
       const runner = await open();
       if (runner === null) throw refused('this browser has no SIMD in WebAssembly');
@@ -43,9 +73,8 @@ export function createWriter(open: () => Promise<KernelRunner | null> = openThre
           progress: (done, all) => onShare(blob === null ? (1 + done / all) / 2 : done / all),
         });
         opened = { decoder: new Decoder(runner, model), tokeniser };
-        const name = file.metadata.get('general.name');
         return {
-          name: typeof name === 'string' ? name : '',
+          name: nameOf(file),
           bytes: decoderBytes(file, capacity),
           threads: runner.threads,
         };
@@ -55,21 +84,49 @@ export function createWriter(open: () => Promise<KernelRunner | null> = openThre
       }
     },
 
-    async answer(turns, most, seed, onText) {
-      if (opened === null) throw refused('no model is open');
-      const { decoder, tokeniser } = opened;
-      const started = performance.now();
-      const prompt = chatTokens(tokeniser, turns);
-      const known = decoder.known(prompt);
-      const { text, tokens } = await writeAnswer(decoder, tokeniser, prompt, {
-        most,
-        onText,
-        ...(seed === 0 ? {} : { sampling: { ...chance, random: seededRandom(seed) } }),
-      });
-      const seconds = (performance.now() - started) / 1000;
-      return { text: text.trim(), read: prompt.length - known, written: tokens.length, seconds };
+    answer: (turns, most, seed, onText) =>
+      asked(async ({ decoder, tokeniser }, signal) => {
+        const started = performance.now();
+        const prompt = chatTokens(tokeniser, turns);
+        const known = decoder.known(prompt);
+        const { text, tokens } = await writeAnswer(decoder, tokeniser, prompt, {
+          ...{ most, onText, signal, pause: heard },
+          ...(seed === 0 ? {} : { sampling: { ...chance, random: seededRandom(seed) } }),
+        });
+        const seconds = (performance.now() - started) / 1000;
+        return { text: text.trim(), read: prompt.length - known, written: tokens.length, seconds };
+      }),
+
+    choose: (turns, choices) =>
+      asked(async ({ decoder, tokeniser }, signal) => {
+        const started = performance.now();
+        const prompt = chatTokens(tokeniser, turns);
+        const scored = await scoreChoices(decoder, tokeniser, prompt, choices, signal, heard);
+        const scores = scored.map(({ logChance, tokens }) => logChance / tokens);
+        return { scores, seconds: (performance.now() - started) / 1000 };
+      }),
+
+    async stop() {
+      stopping.abort();
     },
   };
+}
+
+function nameOf({ metadata }: GgufFile): string {
+  const name = metadata.get('general.name');
+  return typeof name === 'string' ? name : '';
+}
+
+/** Lets messages in: kernels on this very thread leave no gap between two tokens in which a stop could be heard. */
+function heard(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 function openThreads(): Promise<KernelRunner | null> {

@@ -21,10 +21,13 @@ export async function scoreChoices(
   prompt: readonly number[],
   choices: readonly string[],
   signal?: AbortSignal,
+  pause?: () => Promise<void>,
 ): Promise<ScoredChoice[]> {
   const first = Float32Array.from(await decoder.readAll(prompt, signal));
   const scored: ScoredChoice[] = [];
   for (const text of choices) {
+    await pause?.();
+    signal?.throwIfAborted();
     const tokens = [...tokeniser.encode(text), tokeniser.end];
     let sum = logChance(first, tokens[0]!);
     decoder.forget(prompt.length);

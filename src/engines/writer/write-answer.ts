@@ -15,6 +15,8 @@ export interface AnswerOptions {
   /** Told what was written, whenever it is certain to stay. */
   readonly onText?: (text: string) => void;
   readonly signal?: AbortSignal;
+  /** Waited for behind every token: lets a thread that computes itself hear that it is to stop. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface WrittenAnswer {
@@ -34,7 +36,7 @@ export async function writeAnswer(
   prompt: readonly number[],
   options: AnswerOptions,
 ): Promise<WrittenAnswer> {
-  const { most, sampling = null, grammar, stops = [], onText, signal } = options;
+  const { most, sampling = null, grammar, stops = [], onText, signal, pause } = options;
   const decode = new TextDecoder('utf-8', { ignoreBOM: true });
   let state = grammar?.start() ?? null;
   const tokens: number[] = [];
@@ -69,6 +71,7 @@ export async function writeAnswer(
     }
     tell(text.length - held);
     if (tokens.length === most || decoder.length === decoder.capacity) return done('length');
+    await pause?.();
     signal?.throwIfAborted();
     scores = await decoder.read([token], signal);
   }

@@ -22,6 +22,9 @@ export default {
     topic_one: 'One review speaks of: {{topic}}.',
     topic_other: '{{reviews}} reviews speak of: {{topic}}.',
     quote: '“{{text}}”',
+    type: 'Their type: {{title}}.',
+    about: 'What they are about: {{topics}}.',
+    beside: 'Beside the other customers: {{qualifiers}}.',
   },
   /** No promise: what the shop grants stands in its own rules. */
   reply: {

@@ -28,7 +28,7 @@ export const longestName = 60;
 const sameEffect = 0.8;
 const moreOften = 1.5;
 /** Share of all that is praised and blamed that makes a segment one that speaks of an aspect. */
-const leastSpoken = 0.2;
+export const leastSpoken = 0.2;
 
 /**
  * One name a segment: its type, and what it praises or blames ('Loyal regulars let down by delivery'), or else what it
@@ -82,18 +82,7 @@ function* candidates(
     if (name.length <= longestName) yield name;
   }
   if (voice !== undefined) yield title;
-  // 'Drawn to strings': a title that the topic completes.
-  const completed = archetype === 'topic-lover' ? 'segments:name.drawnTo' : 'segments:name.about';
-  const behind = archetype === 'topic-lover' ? apartFrom : (_: string, topic: string) => topic;
-  for (let i = 0; i < apt.length; i++) {
-    const [first, second] = [apt[i]!, apt[i + 1]];
-    if (second !== undefined) {
-      const both = readable.test(first) && readable.test(second);
-      const pair = t(both ? 'segments:name.pair' : 'segments:name.pairUnreadable', { first, second });
-      const name = t(completed, { title, topic: behind(title, pair) });
-      if (name.length <= longestName) yield name;
-    }
-    const name = t(completed, { title, topic: behind(title, first) });
+  for (const name of topicNames(title, archetype, apt, t, readable)) {
     if (name.length <= longestName) yield name;
   }
   if (apt.length === 0) yield title;
@@ -112,6 +101,28 @@ function* candidates(
   for (let number = 2; ; number++) yield t('segments:name.numbered', { title, number });
 }
 
+/** A title completed by each two neighbouring topics and by each alone, in the order of the topics. */
+export function* topicNames(
+  title: string,
+  archetype: Named['archetype'],
+  topics: readonly string[],
+  t: TFunction,
+  readable: RegExp,
+): Generator<string> {
+  // 'Drawn to strings': a title that the topic completes.
+  const completed = archetype === 'topic-lover' ? 'segments:name.drawnTo' : 'segments:name.about';
+  const behind = archetype === 'topic-lover' ? apartFrom : (_: string, topic: string) => topic;
+  for (let i = 0; i < topics.length; i++) {
+    const [first, second] = [topics[i]!, topics[i + 1]];
+    if (second !== undefined) {
+      const both = readable.test(first) && readable.test(second);
+      const pair = t(both ? 'segments:name.pair' : 'segments:name.pairUnreadable', { first, second });
+      yield t(completed, { title, topic: behind(title, pair) });
+    }
+    yield t(completed, { title, topic: behind(title, first) });
+  }
+}
+
 /** A topic in another script than the word before it stands behind a blank: '偏爱 strings'. */
 function apartFrom(title: string, topic: string): string {
   const isOther = /\p{Script=Han}$/u.test(title) && !/^\p{Script=Han}/u.test(topic);
@@ -119,7 +130,7 @@ function apartFrom(title: string, topic: string): string {
 }
 
 /** True where a type is told by the very figure: 'Reviewers of few words · write briefly' says one thing twice. */
-function tellsType(key: Named['archetype'], feature: string): boolean {
+export function tellsType(key: Named['archetype'], feature: string): boolean {
   // A run of an early version may hold a type that is none any more.
   const archetype: Archetype | undefined = archetypes[key];
   return archetype?.kind === 'behaviour' && archetype.gates.some((gate) => gate.feature === feature);
@@ -132,7 +143,7 @@ function shares({ traits }: Named, { feature, effect }: Named['traits'][number])
 }
 
 /** Share of an aspect in all that a segment praises and blames. */
-function spokenShare({ aspects = [] }: Named, aspect: string): number {
+export function spokenShare({ aspects = [] }: Named, aspect: string): number {
   let [own, all] = [0, 0];
   for (const summary of aspects) {
     const said = summary.praised + summary.blamed;
@@ -148,11 +159,15 @@ export function aptTopics(topics: readonly string[], readable: RegExp): readonly
   return own.length > 0 ? own : topics;
 }
 
+/** The type of customer alone. A run of an early version may hold a type that is none any more. */
+export function typeOf({ archetype }: Pick<Named, 'archetype'>, t: TFunction): string {
+  return t([`archetypes:${archetype}.title`, 'archetypes:everyday-customer.title']);
+}
+
 /** The type of customer, with what it praises or blames. */
-function titleOf({ archetype, voice, size }: Named, t: TFunction): string {
+export function titleOf({ archetype, voice, size }: Named, t: TFunction): string {
   if (archetype === 'few-accounts') return t('segments:name.accounts', { count: size });
-  // A run of an early version may hold a type that is none any more.
-  const type = t([`archetypes:${archetype}.title`, 'archetypes:everyday-customer.title']);
+  const type = typeOf({ archetype }, t);
   if (voice === undefined) return type;
   const title = archetype === 'everyday-customer' ? t('segments:name.customers') : type;
   return t('segments:name.feeling', { title, phrase: t(`voice:${voice.feeling}.${voice.aspect}`) });

@@ -4,6 +4,7 @@ import type { AspectSummary } from '../../domain/voice/aspect-summaries';
 import type { ShopVoice } from '../../domain/voice/shop-voice';
 import type { WrittenText } from '../../domain/writing/written-text';
 import type { Format } from '../format';
+import { nameChoices } from './name-choices';
 import type { SegmentNames } from './segment-names';
 
 /** What texts are made of: the segments of one run, and what the whole shop's reviews say (null where none were read). */
@@ -26,20 +27,27 @@ const fewestReviews = 3;
 
 const byTemplate = { writer: 'template', objections: [] } as const;
 
-/** Names of the segments, from what sets them apart. */
+/** Names of the segments, from what sets them apart, each with others that are as true of it. */
 export function sayNames(
   { profiles }: WritingMatter,
   said: SaidFindings,
   t: TFunction,
   format: Format,
+  readable: RegExp,
 ): WrittenText[] {
-  return segmentsAmong(profiles).map((profile) => ({
-    kind: 'names',
-    id: String(profile.code),
-    text: said.names.shown(profile.code),
-    facts: factsOf(profile, said, t, format),
-    ...byTemplate,
-  }));
+  const sentences = (profile: SegmentProfile) => factsOf(profile, said, t, format);
+  const choices = nameChoices(profiles, said.names, sentences, t, readable, format);
+  return segmentsAmong(profiles).map((profile) => {
+    const { names, facts } = choices.get(profile.code)!;
+    return {
+      kind: 'names',
+      id: String(profile.code),
+      text: said.names.automatic(profile.code),
+      choices: names,
+      facts: [...facts, ...sentences(profile)],
+      ...byTemplate,
+    };
+  });
 }
 
 /** Two sentences on each segment: who they are, and what sets them apart; and a third where the first would mislead. */

@@ -18,6 +18,9 @@ const words: Words<typeof en> = {
     blamed_other: '{{reviews}} 条评论抱怨：{{aspect}}。',
     topic_other: '{{reviews}} 条评论谈到：{{topic}}。',
     quote: '“{{text}}”',
+    type: '客户类型：{{title}}。',
+    about: '他们关注：{{topics}}。',
+    beside: '与其他顾客相比：{{qualifiers}}。',
   },
   reply: {
     frame: '{name}，您好！{{text}}',

@@ -1,0 +1,58 @@
+import { checkText } from '../domain/writing/check-text';
+import { type ChatTurn, promptFor } from '../domain/writing/prompts';
+import { chinese, wordsOf } from '../domain/writing/writing-words';
+import type { Objection, WrittenText } from '../domain/writing/written-text';
+
+/** Tokens of a text at most, by kind. */
+const mostTokens = { names: 16, summaries: 90, replies: 90 } as const;
+/** Seeds of the tries: the best tokens first, then chance once. */
+const seeds = [0, 1] as const;
+/** A name that is longer is none. */
+const longestName = 60;
+
+/** What a model is asked. Both reject once the user stops it. */
+export interface AsksWriter {
+  /** Writes an answer; a seed of 0 takes the best token each time. */
+  write(turns: readonly ChatTurn[], most: number, seed: number): Promise<string>;
+  /** How likely each of these is to be the answer, the likeliest the highest, whatever its length. */
+  choose(turns: readonly ChatTurn[], choices: readonly string[]): Promise<readonly number[]>;
+}
+
+/**
+ * A text by a model in place of a template, in its language and from the same facts. Where there are true ones to choose
+ * from it chooses, and is the writer where that is another than the template's. Else it writes, and an answer stands only
+ * where nothing is objected to: after two tries the template does. @param policy what the shop grants, in its own words.
+ */
+export async function writeChecked(
+  asks: AsksWriter,
+  template: WrittenText,
+  policy: string,
+): Promise<WrittenText> {
+  const { kind, facts, choices } = template;
+  const words = wordsOf(template.text);
+  const turns = promptFor(kind, facts, words === chinese);
+  if (choices !== undefined) return chosen(asks, turns, template, choices);
+  const tried: Objection[][] = [];
+  for (const seed of seeds) {
+    const text = await asks.write(turns, mostTokens[kind], seed);
+    const found = checkText(text, { facts, policy, reply: kind === 'replies' }, words);
+    if (text === '' || (kind === 'names' && (text.length > longestName || text.includes('\n')))) {
+      found.push({ kind: 'claim', text });
+    }
+    if (found.length === 0) return { ...template, text, writer: 'model', objections: tried };
+    tried.push(found);
+  }
+  return { ...template, objections: tried };
+}
+
+async function chosen(
+  asks: AsksWriter,
+  turns: readonly ChatTurn[],
+  template: WrittenText,
+  choices: readonly string[],
+): Promise<WrittenText> {
+  if (choices.length < 2) return template;
+  const scores = await asks.choose(turns, choices);
+  const text = choices[scores.indexOf(Math.max(...scores))] ?? template.text;
+  return text === template.text ? template : { ...template, text, writer: 'model' };
+}
