@@ -6,7 +6,7 @@ import { isolationHeaders, securityHeaders } from '../scripts/headers';
 import { serveApp } from '../scripts/server';
 import { cosine } from '../src/domain/math/vector';
 import { reference } from './encoder-reference';
-import { expect, openKeptShop, test } from './journey';
+import { expect, test, untilReopened } from './journey';
 import { reviewTexts } from './sample-reviews';
 
 async function read(page: Page, encoder: EncoderName, device: DevicePreference, threads: number | null) {
@@ -141,7 +141,7 @@ test('exact vectors are used again on every path, 8-bit ones on their own alone'
   const runOn = async (device: DevicePreference) => {
     await choose(page, device);
     await page.goto('/');
-    await openKeptShop(page);
+    await untilReopened(page);
     const run = await page.evaluate(() => window.clientele.run({ depth: 'quick' }));
     expect(run.device?.device).toBe(device);
     return run.reusedVectors / run.totalVectors;

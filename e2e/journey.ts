@@ -106,12 +106,9 @@ export async function importSmallShop(page: Page): Promise<void> {
   });
 }
 
-/** Opens the first kept shop of the list and waits until it is open, so that a script may ask about it. */
-export async function openKeptShop(page: Page): Promise<void> {
-  const row = page.locator('li[data-testid^="shop-"]').first();
-  const name = (await row.getAttribute('data-testid'))!.slice('shop-'.length);
-  await row.getByRole('button').first().click();
-  await expect(page.getByTestId('shop-name')).toHaveText(name);
+/** Waits until the app has opened the shop again that was open when the page was left, so that a script may ask about it. */
+export async function untilReopened(page: Page): Promise<void> {
+  expect((await page.evaluate(() => window.clientele.ready())).reopened).toBe(true);
 }
 
 /** The runs kept in this browser, the oldest first. */

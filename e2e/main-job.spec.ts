@@ -114,7 +114,6 @@ test('reopening the app shows the last run without running anything', async ({ p
   await importSmallShop(page);
   await page.evaluate(() => window.clientele.run({ k: 3, depth: 'quick' }));
   await page.reload();
-  await page.locator('li[data-testid^="shop-"]').getByRole('button').first().click();
   await page.getByTestId('nav-segments').first().click();
   await expect(page.locator('[data-testid^="segment-card-"]')).toHaveCount(3);
   await expect(page.getByTestId('run-progress')).toHaveCount(0);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { serveApp } from '../scripts/server';
 import { computingLock } from '../src/contracts/offline';
 import { serveGated } from './gated-server';
-import { expect, importSmallShop, openKeptShop, test } from './journey';
+import { expect, importSmallShop, test, untilReopened } from './journey';
 import { makeOtherBuild } from './other-build';
 
 const port = 4198;
@@ -72,7 +72,7 @@ test('the writing model comes when a text is asked of it and not before, and the
   await server.close();
   await context.setOffline(true);
   await page.reload();
-  await openKeptShop(page);
+  await untilReopened(page);
   await page.evaluate(() => window.clientele.run({ depth: 'quick' }));
   expect(await write()).toEqual([first]);
 });

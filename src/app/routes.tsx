@@ -1,5 +1,8 @@
 import { type ComponentType, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
+import { useApp } from '../store';
+import { ViewSkeleton } from '../ui/view-skeleton';
 import { ImportView } from '../views/import/ImportView';
 import { afterFirstPaint, whenIdle } from './after-paint';
 import { LazyScreen, LazyView } from './lazy-view';
@@ -42,6 +45,10 @@ function lazy(load: () => Promise<ComponentType>): LazyScreen {
  */
 export function Routes() {
   useEffect(() => afterFirstPaint(() => fetchInTurn(Object.values(screens))), []);
+  const { t } = useTranslation('everyday');
+  const reopening = useApp((state) => state.reopening);
+  // A screen that mounted before would say that no shop is open, and forget what its address asks for.
+  if (reopening !== null) return <ViewSkeleton label={t('reopening.now', { name: reopening.name })} />;
   return (
     <Switch>
       <Route path="/">

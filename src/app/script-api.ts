@@ -109,6 +109,15 @@ export interface ClienteleScript {
    */
   onProgress(listener: OnProgress): () => void;
   /**
+   * Resolves when the app has opened the shop that was open when it was left, or knows that there is none: with the open
+   * shop and the run that questions are about, each null where there is none. `reopened`: whether a shop is open.
+   */
+  ready(): Promise<{
+    readonly reopened: boolean;
+    readonly shop: ShopSummary | null;
+    readonly run: RunSummary | null;
+  }>;
+  /**
    * Looks at files as the drop area does and says of each how it will be read, or why it is declined. The answer may
    * be corrected and handed to `importFiles`.
    */

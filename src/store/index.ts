@@ -1,6 +1,7 @@
 export { useApp } from './app-store';
 export { mayHaveOrders } from './has-orders';
 export { followOtherTabs } from './other-tabs';
+export { reopenLastShop } from './reopen-last-shop';
 export * from './queries';
 export { useRunGate } from './run-gate';
 export { useWaitingCheck } from './waiting-check';

@@ -46,16 +46,18 @@ export class RunOwner {
   /**
    * Opens a shop with its newest run, which is measured where it never was. Of two asked for in quick succession the
    * later one counts.
+   * @returns false where it gave way to the later one.
    */
-  async open(shopId: string): Promise<void> {
+  async open(shopId: string): Promise<boolean> {
     const { signal } = this.#leave(shopId);
     const [shop, runs] = await Promise.all([this.#kept.loadShop(shopId), this.#kept.loadRuns(shopId)]);
-    if (signal.aborted) return;
+    if (signal.aborted) return false;
     // Begun meanwhile, on the shop that is leaving.
     this.#task.abort();
     const run = runs[0] ?? null;
     this.#desk.set({ shop, runs, run, runState: idleRun, ...(run && { options: run.options }) });
     void this.#measure();
+    return true;
   }
 
   /** Puts an earlier run on screen, which is measured where it never was. */

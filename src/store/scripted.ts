@@ -36,6 +36,7 @@ import { currentLanguage, speakerFor } from '../i18n';
 import { importOwner, runner, runOwner, useApp } from './app-store';
 import { exportWords } from './export-words';
 import { memorySink } from './file-sink';
+import { whenReopened } from './reopen-last-shop';
 import { filesToImport, planFiles, type PlannedFile } from './planned-files';
 import { shopNameOf } from './shop-name';
 import { askOwnWords, askWhyNot } from './customer-questions';
@@ -64,14 +65,21 @@ function withWholeRules(options: RunOptions): RunOptions {
 
 /** The jobs behind `window.clientele` (app/script-api.ts says what each does). The screens follow along. */
 function script() {
-  /** The last run of a script on the open shop: what its later questions are about. */
+  /** The last run of a script. */
   let last: RunSummary | null = null;
 
+  /** What a script's questions are about: its own last run on the open shop, else the run on screen. */
+  function knownRun(): RunSummary | null {
+    const { shop, run, runs } = useApp.getState();
+    if (shop === null) return null;
+    const own = last?.shopId === shop.id && runs.some(({ id }) => id === last?.id);
+    return own ? last : run;
+  }
+
   function lastRun(): RunSummary {
-    if (last === null || last.shopId !== useApp.getState().shop?.id) {
-      throw new ClienteleError('bad-option', 'Nothing has been run yet: call run() first.');
-    }
-    return last;
+    const run = knownRun();
+    if (run === null) throw new ClienteleError('bad-option', 'Nothing has been run yet: call run() first.');
+    return run;
   }
 
   function openShop(): ShopSummary {
@@ -99,6 +107,12 @@ function script() {
       return () => void listeners.delete(listener);
     },
 
+    async ready() {
+      await whenReopened();
+      const { shop } = useApp.getState();
+      return { reopened: shop !== null, shop, run: knownRun() };
+    },
+
     async planFiles(files: readonly File[]): Promise<PlannedFile[]> {
       return planFiles(files, neverAborted());
     },
@@ -123,9 +137,8 @@ function script() {
     },
 
     async run(options: RunOptions, given?: GivenSegments): Promise<RunSummary> {
-      const { shop, deviceChoice } = useApp.getState();
-      const onScreen = useApp.getState().run?.id ?? null;
-      const previousRunId = last !== null && last.shopId === shop?.id ? last.id : onScreen;
+      const { deviceChoice } = useApp.getState();
+      const previousRunId = knownRun()?.id ?? null;
       last = await runOwner.runOnce(
         { options: withWholeRules(options), device: deviceChoice, previousRunId, ...(given && { given }) },
         report,
@@ -138,8 +151,8 @@ function script() {
       given?: GivenSegments,
       options: Partial<RunOptions> = {},
     ): Promise<RunSummary> {
-      const { shop, deviceChoice, run: onScreen } = useApp.getState();
-      const before = last !== null && last.shopId === shop?.id ? last : onScreen;
+      const { deviceChoice } = useApp.getState();
+      const before = knownRun();
       if (before === null && given === undefined)
         throw new ClienteleError('bad-option', 'There are no segments yet: call run() first.');
       const codes = (given?.segments ?? before!.profiles).map(({ code }) => code);

@@ -12,6 +12,8 @@ type ShopActions = Pick<
   Actions,
   | 'loadShops'
   | 'openShop'
+  | 'closeShop'
+  | 'dismissNotReopened'
   | 'renameShop'
   | 'answerShop'
   | 'deleteShop'
@@ -42,6 +44,8 @@ export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSl
     damagedShops: [],
     shopsLoaded: false,
     shop: null,
+    reopening: null,
+    notReopened: null,
     runs: [],
     run: null,
     shopsFailed: false,
@@ -52,10 +56,12 @@ export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSl
       if (!(await guarded(set, readShops))) set({ shopsFailed: true });
     },
     openShop: async (id) => {
-      const opened = await guarded(set, () => owner.open(id));
+      const opened = await guarded(set, async () => void (await owner.open(id)));
       // What cannot be opened may be gone.
       if (!opened) await readShops().catch(() => undefined);
     },
+    closeShop: () => owner.closeShop(),
+    dismissNotReopened: () => set({ notReopened: null }),
     renameShop: async (id, name) => {
       await guarded(set, async () => {
         await shops.renameShop(id, name);

@@ -9,6 +9,7 @@ import type { ShopAnswers } from '../domain/shop/answers';
 import type { OptionalImportRule } from '../domain/cleaning/rules';
 import type { ColumnMatch } from '../domain/csv/import-types';
 import type { StoredExperiment } from '../contracts/experiments';
+import type { LastShop } from '../jobs/last-shop';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { ExperimentActions, ExperimentsSlice } from './experiments-state';
 import type { DamagedShop } from '../contracts/stored';
@@ -59,6 +60,16 @@ export interface RunSlice {
   readonly runState: RunState;
 }
 
+/** A shop that could not be opened again at the start of the app. */
+export interface NotReopened {
+  /** `broke-off`: the page ended while it was being opened, twice. `held-up`: the storage did not answer. */
+  readonly why: 'gone' | 'damaged' | 'failed' | 'held-up' | 'broke-off';
+  readonly id: string;
+  readonly name: string;
+  /** What exactly failed, '' where there is nothing to add. */
+  readonly detail: string;
+}
+
 export interface ShopSlice {
   readonly shops: readonly ShopSummary[];
   /** Kept, but unreadable: they can only be deleted. */
@@ -74,6 +85,10 @@ export interface ShopSlice {
   /** What failed of the last thing that was asked of a shop or of the list of shops. */
   readonly shopError: Failure | null;
   readonly shop: ShopSummary | null;
+  /** The shop that was open when the app was left, while it is being opened again. */
+  readonly reopening: LastShop | null;
+  /** Why that shop did not come back; null where it did or there was none. */
+  readonly notReopened: NotReopened | null;
   /** Newest first. */
   readonly runs: readonly RunSummary[];
   /** The run whose segments are on screen. */
@@ -139,6 +154,10 @@ export interface Actions {
   openSample(): Promise<void>;
   loadShops(): Promise<void>;
   openShop(id: string): Promise<void>;
+  /** Closes the open shop, which is not opened again when the app starts. */
+  closeShop(): void;
+  /** Takes the notice off the screen that the last shop did not come back. */
+  dismissNotReopened(): void;
   renameShop(id: string, name: string): Promise<void>;
   /** Keeps what the user told us about the open shop, which is put together anew by the next run. */
   answerShop(answers: ShopAnswers): Promise<boolean>;

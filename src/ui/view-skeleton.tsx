@@ -2,10 +2,10 @@ import { Skeleton, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 /** Holds a screen's place while its code or data comes; sized like the usual header and panels. */
-export function ViewSkeleton() {
+export function ViewSkeleton({ label }: { readonly label?: string }) {
   const { t } = useTranslation();
   return (
-    <Stack gap="lg" role="status" aria-label={t('loading')}>
+    <Stack gap="lg" role="status" aria-label={label ?? t('loading')}>
       <Stack gap="xs">
         <Skeleton height={32} width="40%" maw={320} />
         <Skeleton height={18} width="70%" maw={560} />

@@ -59,8 +59,11 @@ function Brand({ named }: { readonly named: boolean }) {
 }
 
 function ShopName() {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'everyday']);
   const shop = useApp((state) => state.shop);
+  const reopening = useApp((state) => state.reopening);
+  const none =
+    reopening === null ? t('common:noShop') : t('everyday:reopening.now', { name: reopening.name });
   return (
     <Box miw={0}>
       <Text
@@ -69,7 +72,7 @@ function ShopName() {
         truncate
         data-testid="shop-name"
       >
-        {shop?.name ?? t('noShop')}
+        {shop?.name ?? none}
       </Text>
     </Box>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Header } from './header';
 import { BottomBar, SideBar } from './navigation';
+import { NotReopenedNotice } from './not-reopened-notice';
 import { RunErrorNotice } from './run-error-notice';
 import { ShopErrorNotice } from './shop-error-notice';
 import { ShopFileDialog } from './shop-file-dialog';
@@ -37,6 +38,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       )}
       <AppShell.Main ref={main} tabIndex={-1} className={classes.main}>
         <div className={classes.content}>
+          <NotReopenedNotice />
           <ShopErrorNotice />
           <RunErrorNotice />
           {children}

@@ -8,6 +8,7 @@ import compare from './compare';
 import data from './data';
 import errors from './errors';
 import evaluation from './evaluation';
+import everyday from './everyday';
 import experiments from './experiments';
 import health from './health';
 import importWords from './import';
@@ -47,6 +48,7 @@ export default {
     data,
     errors,
     evaluation,
+    everyday,
     experiments,
     health,
     import: importWords,

@@ -8,6 +8,7 @@ export default {
     loading: 'Looking for shops kept in this browser',
     open: 'Open',
     opened: 'On screen',
+    close: 'Close the shop',
     actions: 'More for {{name}}',
     rename: 'Rename',
     delete: 'Delete',

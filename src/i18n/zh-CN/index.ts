@@ -9,6 +9,7 @@ import compare from './compare';
 import data from './data';
 import errors from './errors';
 import evaluation from './evaluation';
+import everyday from './everyday';
 import experiments from './experiments';
 import health from './health';
 import importWords from './import';
@@ -49,6 +50,7 @@ const chinese: Translation = {
     data,
     errors,
     evaluation,
+    everyday,
     experiments,
     health,
     import: importWords,

@@ -10,6 +10,7 @@ const words: Words<typeof en> = {
     loading: '正在查找保存在此浏览器中的店铺',
     open: '打开',
     opened: '正在显示',
+    close: '关闭店铺',
     actions: '{{name}} 的更多操作',
     rename: '重命名',
     delete: '删除',

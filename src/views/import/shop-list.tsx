@@ -54,12 +54,13 @@ function ShopRow({ shop }: { readonly shop: ShopSummary }) {
   // Of the open shop more may be known by now than when the list was read.
   const opened = useApp((state) => (state.shop?.id === shop.id ? state.shop : null));
   const current = opened !== null;
-  const action = t(current ? 'shops:kept.opened' : 'shops:kept.open');
+  const action = t(current ? 'shops:kept.close' : 'shops:kept.open');
   const details = useShopDetails(opened ?? shop);
   const open = async () => {
     await useApp.getState().openShop(shop.id);
     if (useApp.getState().run !== null) navigate('/segments');
   };
+  const close = () => useApp.getState().closeShop();
   return (
     <li className={classes.shop} data-testid={`shop-${shop.name}`}>
       <Box flex={1} miw={0}>
@@ -67,15 +68,14 @@ function ShopRow({ shop }: { readonly shop: ShopSummary }) {
           {shop.name}
         </Text>
         <Text size="xs" c="dimmed" className="tabular">
-          {details}
+          {current ? `${t('shops:kept.opened')} · ${details}` : details}
         </Text>
       </Box>
       <Button
         size="xs"
-        variant={current ? 'subtle' : 'default'}
-        disabled={current}
+        variant="default"
         aria-label={`${t('common:titled', { title: action })}${shop.name}`}
-        onClick={() => void open()}
+        onClick={() => (current ? close() : void open())}
       >
         {action}
       </Button>
