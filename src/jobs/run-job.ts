@@ -86,7 +86,10 @@ export async function evaluateRun(
   return withReadingOf(run, session, context, () => evaluate(session, run, context));
 }
 
-/** Does a job of a run's own session, with the reading that the run was made from in the worker. */
+/**
+ * Does a job of a run's own session, with the reading that the run was made from in the worker, and with what was played
+ * in the shop's window until now.
+ */
 export async function withReadingOf<T>(
   { encoder, device }: RunSummary,
   session: AnalysisSession,
@@ -94,6 +97,7 @@ export async function withReadingOf<T>(
   job: () => Promise<T>,
 ): Promise<T> {
   return session.exclusive(async () => {
+    await session.observe(context.signal);
     await handOver(session, encoder && device && { encoder, device }, context);
     return job();
   });

@@ -1,5 +1,6 @@
 import type { Events, Shop } from '../shop/shop';
 import { type EventType, eventTypes } from '../vocabulary/event-types';
+import { endOfRecords, playedTimes } from './played-times';
 
 /**
  * Something that was done in front of the shop window: played here, or by a visitor of the file that was taken along. What
@@ -29,7 +30,8 @@ export function rowName(kind: string, about: string | number | null): string {
 
 /**
  * A shop with events of its window behind its own. They are events alone: a purchase that was played is no order, and no
- * money. What names a customer or a product that the shop does not have is left out.
+ * money. They happen when the export ends (`playedTimes`). What names a customer or a product that the shop does not have is
+ * left out.
  */
 export function withWindowEvents(shop: Shop, added: readonly WindowEvent[]): Shop {
   if (added.length === 0) return shop;
@@ -66,11 +68,7 @@ export function withWindowEvents(shop: Shop, added: readonly WindowEvent[]): Sho
       known.map(({ kind }) => eventTypes.indexOf(kind)),
       new Uint8Array(count),
     ),
-    at: joined(
-      events.at,
-      known.map(({ at }) => at),
-      new Float64Array(count),
-    ),
+    at: joined(events.at, [...playedTimes(known, endOfRecords(shop))], new Float64Array(count)),
     dwellSeconds: joined(
       events.dwellSeconds,
       known.map(({ dwellSeconds }) => dwellSeconds),

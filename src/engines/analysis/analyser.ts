@@ -130,8 +130,11 @@ export interface Analyser {
     options: RunOptions,
     surroundings: MapSurroundings,
   ): AsyncGenerator<Step, LikenessMap>;
-  /** What is known of the customers, as rules for audiences ask of it. */
-  audienceFacts(): AudienceFacts;
+  /**
+   * What is known of the customers, as rules for audiences ask of it. @param played in the window, which may be others than
+   * the analysis observes: a rule is tried while a run is under way. The same list is answered with the same facts.
+   */
+  audienceFacts(played?: readonly WindowEvent[]): AudienceFacts;
   /** See AnalysisApi. */
   stageReports(): StageReport[];
 }
@@ -157,7 +160,8 @@ export function createAnalyser({
   let whole: Shop;
   let found: readonly FoundGroup[] | undefined;
   let returnRate: Float64Array | null = null;
-  let audienceFacts: AudienceFacts | undefined;
+  let audienceFacts: { readonly of: readonly WindowEvent[]; readonly facts: AudienceFacts } | undefined;
+  let observed: readonly WindowEvent[] = [];
   let texts: ShopTexts;
   let terms: TermIndex | undefined;
   let plainBlocks: FeatureBlock[] = [];
@@ -237,16 +241,17 @@ export function createAnalyser({
       audienceFacts = undefined;
       base = withoutFakes(whole, whole.customers.verdicts);
       shop = base;
+      observed = [];
       texts = collectTexts(shop);
       plainBlocks = plainBlocksOf(shop);
       return { facts: shopFacts(whole, texts, assembled.anonymousReviews), texts };
     },
 
     observe: (events) => {
+      observed = events;
       shop = withWindowEvents(base, events);
       // All that what customers did has a part in; of what they wrote nothing changes.
       known = undefined;
-      audienceFacts = undefined;
       rebuying = undefined;
       sides = undefined;
       plainBlocks = plainBlocksOf(shop);
@@ -372,9 +377,13 @@ export function createAnalyser({
     map: (found, options, surroundings) =>
       likenessMap(shop.customers.ids, takeSides(), found, options, ranker, surroundings),
 
-    audienceFacts: () => {
-      audienceFacts ??= audienceFactsOf(shop, languagesOf(texts).ofReview, takeFound, returnRate);
-      return audienceFacts;
+    audienceFacts: (played = observed) => {
+      if (audienceFacts?.of !== played) {
+        const own = played === observed ? shop : withWindowEvents(base, played);
+        const facts = audienceFactsOf(own, languagesOf(texts).ofReview, takeFound, returnRate);
+        audienceFacts = { of: played, facts };
+      }
+      return audienceFacts.facts;
     },
 
     stageReports: report,

@@ -34,6 +34,12 @@ import { givenSegmentation, previousSegmentation } from './previous-segmentation
 import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
 import { pagesOf, type WindowDesk } from './window-desk';
 
+/** What was done in a shop's window, with its key. */
+interface Played {
+  readonly key: string;
+  readonly events: readonly WindowEvent[];
+}
+
 /**
  * The analysis of one shop between storage and storage (see AnalysisApi): tables and vectors are read there, each
  * stage's output is left there, and what was left by an earlier run is not computed again.
@@ -51,7 +57,9 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   /** What made the lists of this fingerprint, or could; let go of with the reading that it was made from. */
   let held: { readonly lists: string; readonly maker: ListMaker; desk?: WindowDesk } | null = null;
   /** Key of what was done in the window, as far as it was observed. */
-  let observed: { readonly key: string; readonly events: readonly WindowEvent[] } = { key: '', events: [] };
+  let observed: Played = { key: '', events: [] };
+  /** The same as rules for audiences were last asked with. */
+  let askedWith: Played = observed;
 
   const makerOf = (
     options: RunOptions,
@@ -62,6 +70,19 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   ): Promise<ListMaker> => {
     const codes = Int32Array.from(profiles, ({ code }) => code);
     return analyser.listMaker(options, labels, codes, chosen, onProgress, tuned);
+  };
+
+  /** What was done in the window until now; the very list of an earlier time where nothing came since. */
+  const playedNow = async (): Promise<Played> => {
+    const events = (await listGestures(shopId)).flatMap((gesture) => gesture.events);
+    const key = events.length === 0 ? '' : fnv1a(JSON.stringify(events)).toString(36);
+    return [observed, askedWith].find((known) => known.key === key) ?? { key, events };
+  };
+
+  /** Audiences go by what was played until now; a run that is under way goes on with what it began with. */
+  const withPlayed = async <Answer>(ask: () => Answer | Promise<Answer>): Promise<Answer> => {
+    askedWith = await playedNow();
+    return ask();
   };
 
   /** A stored stage of a run. */
@@ -76,7 +97,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     drainSteps(analyser.movement(found, options), 'movement', onProgress);
 
   const audiences = new AudienceDesk({
-    facts: () => analyser.audienceFacts(),
+    facts: () => analyser.audienceFacts(askedWith.events),
     value: (onProgress) => analyser.value(onProgress),
     segmentation: (fingerprint) => stageOf('segmentation', fingerprint),
     lists: (fingerprint) => stageOf('lists', fingerprint),
@@ -220,11 +241,10 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     },
 
     observe: async () => {
-      const events = (await listGestures(shopId)).flatMap((gesture) => gesture.events);
-      const key = events.length === 0 ? '' : fnv1a(JSON.stringify(events)).toString(36);
-      if (key !== observed.key) analyser.observe(events);
-      observed = { key, events };
-      return key;
+      const played = await playedNow();
+      if (played.key !== observed.key) analyser.observe(played.events);
+      observed = played;
+      return played.key;
     },
 
     holdsLists: async (lists) => held?.lists === lists,
@@ -334,13 +354,13 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       figuresStopped = true;
     },
 
-    audienceKnown: async () => whatIsKnown(analyser.audienceFacts()),
+    audienceKnown: () => withPlayed(() => whatIsKnown(analyser.audienceFacts(askedWith.events))),
 
-    audience: (asked, onProgress) => audiences.find(asked, untilStopped(onProgress)),
+    audience: (asked, onProgress) => withPlayed(() => audiences.find(asked, untilStopped(onProgress))),
 
-    describeSegment: (code, run) => audiences.describe(code, run),
+    describeSegment: (code, run) => withPlayed(() => audiences.describe(code, run)),
 
-    audienceRows: (asked, onProgress) => audiences.rows(asked, untilStopped(onProgress)),
+    audienceRows: (asked, onProgress) => withPlayed(() => audiences.rows(asked, untilStopped(onProgress))),
 
     stageReports: () => analyser.stageReports(),
   };

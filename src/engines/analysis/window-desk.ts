@@ -10,6 +10,7 @@ import type { Shop } from '../../domain/shop/shop';
 import type { Step } from '../../domain/steps';
 import { eventTypes } from '../../domain/vocabulary/event-types';
 import { isPicture } from '../../domain/window/picture';
+import { endOfRecords, playedTimes } from '../../domain/window/played-times';
 import type { WindowEvent } from '../../domain/window/window-event';
 
 /** Pages of a shop's customers by what made a run's lists, ids in the place of numbers. */
@@ -17,6 +18,8 @@ export class WindowDesk {
   private readonly pages: WindowMaker;
   private readonly customers: ReadonlyMap<string, number>;
   private readonly products: ReadonlyMap<string, number>;
+  /** Instant of the shop's last record. */
+  private readonly end: number;
 
   /** @param base the shop without what was done in its window. @param facts of the same. */
   constructor(
@@ -27,6 +30,7 @@ export class WindowDesk {
     this.pages = new WindowMaker(maker, facts);
     this.customers = new Map(base.customers.ids.map((id, number) => [id, number]));
     this.products = new Map(base.products.ids.map((id, number) => [id, number]));
+    this.end = endOfRecords(base);
   }
 
   /** A customer's page, what she did in the window folded in; null where there is no such customer. */
@@ -55,9 +59,12 @@ export class WindowDesk {
   /** What counts of it, by the shop's numbers. */
   private late(events: readonly WindowEvent[]): LateFact[] {
     const weights = defaultInteractionWeights.events;
-    return events.flatMap(({ productId, kind, at }) => {
+    const times = playedTimes(events, this.end);
+    return events.flatMap(({ productId, kind }, i) => {
       const [product, type] = [this.products.get(productId), eventTypes.indexOf(kind)];
-      return product === undefined || !(weights[type]! > 0) ? [] : [{ product, kind: type, at }];
+      if (product === undefined || !(weights[type]! > 0)) return [];
+      const at = times[i]!;
+      return [{ product, kind: type, at: Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at }];
     });
   }
 }
