@@ -1,281 +1,50 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
 import { errorCode } from '../src/contracts/errors';
-import type { GivenSegments, RunOptions } from '../src/contracts/analysis-api';
-import type { RunSummary } from '../src/contracts/run';
-import type { Progress } from '../src/contracts/progress';
-import type {} from '../src/app/script-api';
-import { importFiles, inWords, writeTables } from './analyze-import';
-import { writeAudience } from './analyze-audience';
-import { writeCampaign, writeOutcome } from './analyze-campaign';
-import { type AnalyzeOptions, readOptions, usage } from './analyze-options';
-import { writeTexts } from './analyze-texts';
 import { UsageError } from './command-line';
-import { evaluationLines } from './evaluation-lines';
-import { sentenceFor } from './error-sentences';
-import { browserArguments } from './find-browser';
-import { ensureBuild } from './fresh-build';
-import { ensureBrowser } from './install-browser';
-import { analyzeLists } from './lists/analyze-lists';
-import { readListsOptions } from './lists/lists-options';
-import { analyzePoints } from './points/analyze-points';
-import { readPointsOptions } from './points/points-options';
-import { PointsError } from './points/read-points';
-import { ProgressReport } from './progress-report';
-import { searchLines } from './search-lines';
-import { serveApp } from './server';
 
-/** Runs the whole job in the built app, in a browser without a window. */
-async function analyze(options: AnalyzeOptions): Promise<void> {
-  await ensureBuild();
-  const server = await serveApp(0);
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...browserArguments] });
-  try {
-    // The models come from this very machine: keeping a copy of them for offline use would only take time.
-    const context = await browser.newContext({
-      serviceWorkers: 'block',
-      locale: options.language,
-    });
-    const page = await context.newPage();
-    await page.goto(server.url);
-    await page.waitForFunction(() => 'clientele' in window);
-    await mkdir(options.out, { recursive: true });
-    await page.exposeFunction('reportProgress', (progress: Progress) => report.report(progress));
-    await page.evaluate(() => void window.clientele.onProgress(window.reportProgress));
-    await importAndWrite(page, options);
-  } finally {
-    report.clear();
-    await browser.close();
-    await server.close();
+/** Each is loaded once it is known to be asked for: with bundler, browser and models the first word would take ten seconds. */
+async function analyze(args: readonly string[]): Promise<void> {
+  const isPoints = args.some((arg) => /^--points(?:=|$)/.test(arg));
+  const isLists = args.some((arg) => /^--(?:train|test)(?:=|$)/.test(arg));
+  if (isPoints) {
+    const { readPointsOptions } = await import('./points/points-options');
+    const options = readPointsOptions(args);
+    const [{ analyzePoints }, { ProgressReport }] = await Promise.all([
+      import('./points/analyze-points'),
+      import('./progress-report'),
+    ]);
+    return analyzePoints(options, new ProgressReport(process.stderr));
   }
-}
-
-const report = new ProgressReport(process.stderr);
-
-declare global {
-  interface Window {
-    /** Put into the page by Playwright. */
-    reportProgress(progress: Progress): void;
+  if (isLists) {
+    const { readListsOptions } = await import('./lists/lists-options');
+    const options = readListsOptions(args);
+    const { analyzeLists } = await import('./lists/analyze-lists');
+    return analyzeLists(options);
   }
-}
-
-async function importAndWrite(page: Page, options: AnalyzeOptions): Promise<void> {
-  const { out } = options;
-  const { files, hasShop } = await importFiles(page, options.files);
-  report.clear();
-  for (const file of files) {
-    if (file.declined) console.error(`analyze: ${inWords(file)}`);
-    else console.log(inWords(file));
-  }
-  const found = hasShop ? await page.evaluate(() => window.clientele.totals()) : null;
-  const imported = { files, ...found };
-  const isRun = !options.dryRun && options.outcome === null;
-  if (!hasShop) {
-    await writeRun(out, imported);
-    process.exitCode = 1;
-    return;
-  }
-  const tables = options.tables ? await writeTables(page, out) : [];
-  const valued = options.value ? await writeValue(page, out) : null;
-  const suspected = options.suspects ? await writeSuspects(page, out) : [];
-  const known = { ...imported, ...(valued && { value: valued.value }) };
-  if (!isRun) await writeRun(out, known);
-  const closed = options.outcome === null ? [] : await writeOutcome(page, out, options.outcome);
-  const results = isRun ? await runAndWrite(page, options, known) : closed;
-  console.log(
-    `Written to ${out}: ${[...results, ...tables, ...(valued?.files ?? []), ...suspected, 'run.json'].join(', ')}`,
-  );
-}
-
-/** What customers will be worth, for run.json, where nothing has an entry a customer; and the names of the files. */
-async function writeValue(page: Page, out: string): Promise<{ value: object; files: string[] }> {
-  const { customers: _, ...value } = await page.evaluate(() => window.clientele.value());
-  report.clear();
-  console.log(value.sentences.join('\n'));
-  for (const what of ['value', 'due'] as const) {
-    await writeFile(
-      join(out, `${what}.csv`),
-      await page.evaluate((name) => window.clientele.exportValue(name), what),
-    );
-  }
-  return { value, files: ['value.csv', 'due.csv'] };
-}
-
-/** @returns the names of the files. */
-async function writeSuspects(page: Page, out: string): Promise<string[]> {
-  const found = await page.evaluate(() => window.clientele.suspects());
-  report.clear();
-  await writeFile(join(out, 'suspects.csv'), await page.evaluate(() => window.clientele.exportSuspects()));
-  const count = (kind: string) => found.filter((finding) => finding.kind === kind).length;
-  console.log(
-    `To look at: ${count('account')} accounts, ${count('review')} reviews, ${count('order')} orders, clicks of ${count('clicks')} accounts`,
-  );
-  return ['suspects.csv'];
-}
-
-/** @returns the names of the files. */
-async function runAndWrite(
-  page: Page,
-  {
-    out,
-    run: wanted,
-    given,
-    assignOnly,
-    evaluate,
-    tune,
-    campaign,
-    metrics,
-    history,
-    map,
-    audience,
-    window: shopWindow,
-    reportFile,
-    write,
-    writer,
-  }: AnalyzeOptions,
-  imported: object,
-): Promise<string[]> {
-  if (tune !== null) await tuneFirst(page, tune, wanted);
-  const run = await page.evaluate(
-    ([options, from, only]: [Partial<RunOptions>, GivenSegments | null, boolean]) =>
-      only
-        ? window.clientele.placeNewCustomers(from ?? undefined, options)
-        : window.clientele.run(options, from ?? undefined),
-    [wanted, given, assignOnly] as [Partial<RunOptions>, GivenSegments | null, boolean],
-  );
-  const evaluation = await page.evaluate(() => window.clientele.evaluate());
-  report.clear();
-  const names = ['segments', 'recommendations', 'features', 'audiences', 'together'] as const;
-  for (const what of names) {
-    await writeFile(
-      join(out, `${what}.csv`),
-      await page.evaluate((name) => window.clientele.exportCsv(name), what),
-    );
-  }
-  const segments = await page.evaluate(() => window.clientele.profiles());
-  await writeFile(join(out, 'segments.json'), `${JSON.stringify(segments, null, 2)}\n`);
-  await writeFile(join(out, 'evaluation.json'), `${JSON.stringify(evaluation, null, 2)}\n`);
-  await writeRun(out, {
-    ...imported,
-    voice: run.voice ?? null,
-    options: run.options,
-    depth: run.depth,
-    encoder: run.encoder,
-    device: run.device,
-    seconds: run.seconds,
-    fusion: run.fusion,
-    quality: qualityOf(run, evaluation),
-    changes: run.changes ?? [],
-    kept: run.kept ?? null,
-    suspects: run.suspects ?? [],
-    segments,
-  });
-  for (const { code, name, size, keywords } of segments)
-    console.log(`${code}  ${name}  (${size} customers)  ${keywords.join(', ')}`);
-  if (evaluate && evaluation) console.log(evaluationLines(evaluation).join('\n'));
-  if (metrics) {
-    const found = await page.evaluate(() => window.clientele.metrics());
-    await writeFile(join(out, 'metrics.json'), `${JSON.stringify(found, null, 2)}\n`);
-  }
-  if (history) {
-    const moved = await page.evaluate(() => window.clientele.movement());
-    report.clear();
-    await writeFile(join(out, 'movement.json'), `${JSON.stringify(moved, null, 2)}\n`);
-    await writeFile(join(out, 'movement.csv'), await page.evaluate(() => window.clientele.exportMovement()));
-  }
-  if (map !== null) {
-    await writeFile(
-      join(out, 'map.csv'),
-      await page.evaluate((kind) => window.clientele.exportMap(kind), map),
-    );
-    report.clear();
-  }
-  if (shopWindow !== null) {
-    const html = await page.evaluate(
-      (segment) => window.clientele.takeAlong({ segment }),
-      shopWindow.segment,
-    );
-    report.clear();
-    await writeFile(shopWindow.file, html);
-    console.log(`The shop window: ${shopWindow.file} (${Math.ceil(html.length / 1024)} KB)`);
-  }
-  if (reportFile !== null) {
-    await writeFile(reportFile, await page.evaluate(() => window.clientele.report()));
-    report.clear();
-    console.log(`Report: ${reportFile}`);
-  }
-  if (write.length > 0) await writeTexts(page, out, write, writer);
-  const found = audience === null ? [] : await writeAudience(page, out, audience);
-  report.clear();
-  const drawn = campaign === null ? [] : await writeCampaign(page, out, campaign, segments);
-  const files = [
-    ...names.map((name) => `${name}.csv`),
-    'segments.json',
-    'evaluation.json',
-    ...(metrics ? ['metrics.json'] : []),
-    ...(history ? ['movement.csv', 'movement.json'] : []),
-    ...(map !== null ? ['map.csv'] : []),
-    ...(write.length > 0 ? ['texts.json'] : []),
-    ...found,
-    ...drawn,
-  ];
-  if (tune === null) return files;
-  const experiments = await page.evaluate(() => window.clientele.experiments());
-  await writeFile(join(out, 'experiments.json'), `${JSON.stringify(experiments, null, 2)}\n`);
-  return [...files, 'experiments.json'];
-}
-
-/** Searches better options, and says what became of each model. */
-async function tuneFirst(page: Page, seconds: number, options: Partial<RunOptions>): Promise<void> {
-  const found = await page.evaluate(
-    ([time, run]: [number, Partial<RunOptions>]) => window.clientele.tune(time, run),
-    [seconds, options] as [number, Partial<RunOptions>],
-  );
-  report.clear();
-  console.log(searchLines(found).join('\n'));
-}
-
-function qualityOf({ choice, silhouette, silhouetteByK, profiles }: RunSummary, recommendations: unknown) {
-  const { verdict, ...found } = choice!;
-  const { answer, ...why } = verdict;
-  return {
-    verdict: answer,
-    ...why,
-    k: profiles.length,
-    silhouette,
-    silhouetteByK,
-    ...found,
-    recommendations,
-  };
-}
-
-async function writeRun(folder: string, summary: object): Promise<void> {
-  await writeFile(join(folder, 'run.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  const { readOptions } = await import('./analyze-options');
+  const options = readOptions(args);
+  const { analyzeShop } = await import('./analyze-shop');
+  return analyzeShop(options);
 }
 
 /** What a person reads: our own sentence where the failure has a code, else the browser's message. */
-function sentence(error: unknown): string {
-  if (error instanceof UsageError || error instanceof PointsError) return error.message;
+async function sentence(error: unknown): Promise<string> {
+  if (error instanceof UsageError) return error.message;
   const message = error instanceof Error ? error.message : String(error);
   const inPage = /(Clientele:[a-z-]+): ([^\n]*)/.exec(message);
   if (!inPage) return message.split('\n')[0]!;
+  const { sentenceFor } = await import('./error-sentences');
   const thrown = Object.assign(new Error(inPage[2]), { name: inPage[1]! });
   return sentenceFor(errorCode(thrown), thrown.message);
 }
 
 const args = process.argv.slice(2);
 if (args.length === 0 || args.includes('--help')) {
-  console.log(usage);
+  console.log((await import('./analyze-options')).usage);
 } else {
   try {
-    if (args.some((arg) => /^--points(?:=|$)/.test(arg)))
-      await analyzePoints(readPointsOptions(args), report);
-    else if (args.some((arg) => /^--(?:train|test)(?:=|$)/.test(arg)))
-      await analyzeLists(readListsOptions(args));
-    else await analyze(readOptions(args));
+    await analyze(args);
   } catch (error) {
-    console.error(`analyze: ${sentence(error)}`);
+    console.error(`analyze: ${await sentence(error)}`);
     process.exitCode = 1;
   }
 }

@@ -1,7 +1,6 @@
 import type { Shop } from '../shop/shop';
 import { spanOf } from '../movement/months';
 import { dayAfter } from '../time';
-import type { WindowEvent } from './window-event';
 
 /** ms between two played events: their order is kept, and hardly any time goes by. */
 const apart = 1e-3;
@@ -13,7 +12,7 @@ const apart = 1e-3;
  * came before it, as a newer export was dropped since, stands where it was. NaN in a shop without dates.
  * @param end instant of the shop's last record, not finite where it has no dates (`spanOf(shop).last`).
  */
-export function playedTimes(events: readonly Pick<WindowEvent, 'at'>[], end: number): Float64Array {
+export function playedTimes(events: readonly { readonly at: number }[], end: number): Float64Array {
   const times = new Float64Array(events.length).fill(Number.NaN);
   if (!Number.isFinite(end)) return times;
   const order = [...events.keys()].sort((a, b) => events[a]!.at - events[b]!.at || a - b);

@@ -64,8 +64,10 @@ describe('an export of 2011 in front of whose window one click is played', () =>
     analyser.observe([click]);
     const after = await look();
     const others = <T>(values: readonly T[]) => values.slice(1);
-    others(after.recency).forEach((days, i) => expect(days).toBeCloseTo(others(before.recency)[i]!, 6));
-    others(after.tenure).forEach((days, i) => expect(days).toBeCloseTo(others(before.tenure)[i]!, 6));
+    for (const [i, days] of others(after.recency).entries())
+      expect(days).toBeCloseTo(others(before.recency)[i]!, 6);
+    for (const [i, days] of others(after.tenure).entries())
+      expect(days).toBeCloseTo(others(before.tenure)[i]!, 6);
     expect(after.lastDay).toBe(before.lastDay);
     const without = (ids: readonly string[]) => ids.filter((id) => id !== click.customerId);
     expect(without(after.quiet)).toEqual(without(before.quiet));
