@@ -296,6 +296,9 @@ export interface CustomerFeatures {
   readonly blocks: FeatureBlock[];
 }
 
+/** Number of a question that can be stopped by itself, of the asker's choice; no two that are open have the same. */
+export type Question = number;
+
 /**
  * The analysis worker. It holds one shop, read from storage, and computes the stages in order; each leaves its
  * output in storage under its fingerprint, and what is there already is not computed again. Synchronous
@@ -369,13 +372,17 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
   stopSearch(): void;
   /** Fits a model again as its record says. Throws `result-lost` where there is none. */
   replay(experimentId: string, onProgress: (progress: Progress) => void): Promise<Replay>;
-  /** What customers will buy and be worth, and when who is due for what; by orders alone, nothing is stored. */
-  value(onProgress: (progress: Progress) => void): Promise<ShopValue>;
+  /**
+   * What customers will buy and be worth, and when who is due for what; by orders alone, nothing is stored. Found once for
+   * all who ask.
+   */
+  value(question: Question, onProgress: (progress: Progress) => void): Promise<ShopValue>;
   /**
    * Where everybody stood at the end of every month, by the segments of a run and with the reading that is loaded.
    * Nothing is stored. Throws `result-lost`.
    */
   movement(
+    question: Question,
     request: Pick<StageRequest, 'options'> & { readonly stages: Pick<ListStages, 'segmentation'> },
     onProgress: (progress: Progress) => void,
   ): Promise<Movement>;
@@ -385,6 +392,7 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
    * `result-lost`.
    */
   map(
+    question: Question,
     request: MapRequest,
     onProgress: (progress: Progress) => void,
     onMoved: (places: Float32Array) => void,
@@ -395,13 +403,21 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
    * Whom rules find, or chosen ids are. Of the past where they speak of it with the reading that is loaded. Throws
    * `bad-option` where they name what the shop has not, and `result-lost`.
    */
-  audience(asked: AudienceAsked, onProgress: (progress: Progress) => void): Promise<AudienceFound>;
+  audience(
+    question: Question,
+    asked: AudienceAsked,
+    onProgress: (progress: Progress) => void,
+  ): Promise<AudienceFound>;
   /** A segment of the run (by code) as rules; null where nothing tells it. Throws `result-lost`. */
   describeSegment(code: number, run: Pick<AudienceAsked, 'run'>['run']): Promise<SegmentRules | null>;
   /** Their rows for a list. Throws as `audience` does. */
-  audienceRows(asked: AudienceAsked, onProgress: (progress: Progress) => void): Promise<MemberRow[]>;
-  /** Ends `value`, `movement`, `map` or an audience at its next step; it is then rejected as cancelled. */
-  stopFigures(): void;
+  audienceRows(
+    question: Question,
+    asked: AudienceAsked,
+    onProgress: (progress: Progress) => void,
+  ): Promise<MemberRow[]>;
+  /** Ends a question at its next step, and no other; it is then rejected as cancelled. */
+  stopQuestion(question: Question): void;
   /** What computed the heavy stages asked for so far, and what was given up on the way. */
   stageReports(): StageReport[];
 }

@@ -1,7 +1,14 @@
 import type * as Comlink from 'comlink';
-import type { AnalysisApi, LoadedShop, ShopFacts } from '../contracts/analysis-api';
+import type { AnalysisApi, LoadedShop, Question, ShopFacts } from '../contracts/analysis-api';
 import type { StageContext } from '../contracts/progress';
-import { call, openWorker, proxied, throwIfAborted, type WorkerHandle } from './worker-bridge';
+import {
+  askUntilStopped,
+  call,
+  openWorker,
+  proxied,
+  throwIfAborted,
+  type WorkerHandle,
+} from './worker-bridge';
 
 const openAnalyser = () =>
   openWorker<AnalysisApi>(
@@ -26,6 +33,7 @@ export class AnalysisSession {
   reading = '';
   #handle: WorkerHandle<AnalysisApi>;
   #open = true;
+  #questions = 0;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(shopId: string, handle: WorkerHandle<AnalysisApi>, { facts, texts, answers }: LoadedShop) {
@@ -77,6 +85,23 @@ export class AnalysisSession {
     } finally {
       signal.removeEventListener('abort', close);
     }
+  }
+
+  /**
+   * Asks what an abort must not end with the worker: the question is stopped at its next step, no other is, and whoever
+   * asked is told that it was cancelled.
+   */
+  async askStoppable<T>(
+    signal: AbortSignal,
+    question: (api: Comlink.Remote<AnalysisApi>, number: Question) => Promise<T>,
+  ): Promise<T> {
+    const unended = new AbortController().signal;
+    const number = ++this.#questions;
+    return askUntilStopped(
+      signal,
+      () => this.ask(unended, (api) => question(api, number)),
+      () => this.ask(unended, (api) => api.stopQuestion(number)),
+    );
   }
 
   /** Runs one job's stages after another's: two jobs must not swap the vectors under each other. */

@@ -1,4 +1,5 @@
-import type { AudienceAsked } from '../contracts/analysis-api';
+import type * as Comlink from 'comlink';
+import type { AnalysisApi, AudienceAsked, Question } from '../contracts/analysis-api';
 import type { AudienceOf } from '../contracts/audiences';
 import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
@@ -18,7 +19,7 @@ import { csvWriter } from '../domain/csv/writing/write';
 import { getCampaignMembers, listCampaigns } from '../storage/campaigns';
 import type { AnalysisSession } from './analysis-session';
 import { listStagesOf, withReadingOf } from './run-job';
-import { askUntilStopped, proxied } from './worker-bridge';
+import { proxied } from './worker-bridge';
 
 export { ruleFrom } from '../storage/schemas/rule-schema';
 
@@ -36,8 +37,8 @@ export function audienceOfSession(
   of: AudienceOf,
   context: StageContext,
 ): Promise<AudienceFound> {
-  return inReading(session, shop, of, context, (asked, unended) =>
-    session.ask(unended, (api) => api.audience(asked, proxied(context))),
+  return inReading(session, shop, of, context, (api, question, asked) =>
+    api.audience(question, asked, proxied(context)),
   );
 }
 
@@ -48,8 +49,8 @@ export function audienceRowsOfSession(
   of: AudienceOf,
   context: StageContext,
 ): Promise<MemberRow[]> {
-  return inReading(session, shop, of, context, (asked, unended) =>
-    session.ask(unended, (api) => api.audienceRows(asked, proxied(context))),
+  return inReading(session, shop, of, context, (api, question, asked) =>
+    api.audienceRows(question, asked, proxied(context)),
   );
 }
 
@@ -70,16 +71,10 @@ async function inReading<Answer>(
   shop: AudienceShop,
   of: AudienceOf,
   context: StageContext,
-  ask: (asked: AudienceAsked, unended: AbortSignal) => Promise<Answer>,
+  ask: (api: Comlink.Remote<AnalysisApi>, question: Question, asked: AudienceAsked) => Promise<Answer>,
 ): Promise<Answer> {
   const asked = await askedOf(shop, of);
-  const unended = new AbortController().signal;
-  const job = () =>
-    askUntilStopped(
-      context.signal,
-      () => ask(asked, unended),
-      () => session.ask(unended, (api) => api.stopFigures()),
-    );
+  const job = () => session.askStoppable(context.signal, (api, question) => ask(api, question, asked));
   return shop.run !== null && speaksOfPast(of) ? withReadingOf(shop.run, session, context, job) : job();
 }
 

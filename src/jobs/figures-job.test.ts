@@ -11,12 +11,12 @@ function workingSession() {
     end = reject;
   });
   const api = {
-    value: () => {
-      asked.push('value');
+    value: (question: number) => {
+      asked.push(`value ${question}`);
       return stopped;
     },
-    stopFigures: async () => {
-      asked.push('stop');
+    stopQuestion: async (question: number) => {
+      asked.push(`stop ${question}`);
       end(Object.assign(new Error('stopped'), { name: 'Clientele:cancelled' }));
     },
   };
@@ -34,7 +34,7 @@ it('ends by itself when it is given up, and leaves the worker to who waits for i
   controller.abort();
   await expect(value).rejects.toMatchObject({ name: 'Clientele:cancelled' });
   expect(await behind).toBe('done');
-  expect(asked).toEqual(['value', 'stop']);
+  expect(asked).toEqual(['value 1', 'stop 1']);
   expect(session.open).toBe(true);
 });
 

@@ -9,7 +9,7 @@ import { getRun, getStage, putRun } from '../storage/runs';
 import type { AnalysisSession } from './analysis-session';
 import { mapFingerprint } from './fingerprint';
 import { listStagesOf, withReadingOf } from './run-job';
-import { askUntilStopped, proxied } from './worker-bridge';
+import { proxied } from './worker-bridge';
 
 /**
  * What a shop's customers will be worth, after the jobs before it. An abort ends it at its next step and leaves the worker
@@ -17,7 +17,7 @@ import { askUntilStopped, proxied } from './worker-bridge';
  */
 export function valueOfSession(session: AnalysisSession, context: StageContext): Promise<ShopValue> {
   return session.exclusive(() =>
-    untilStopped(session, context, (unended) => session.ask(unended, (api) => api.value(proxied(context)))),
+    session.askStoppable(context.signal, (api, question) => api.value(question, proxied(context))),
   );
 }
 
@@ -30,8 +30,8 @@ export async function movementOfRun(
   const stages = await listStagesOf(run);
   const request = { options: run.options, stages };
   return withReadingOf(run, session, context, () =>
-    untilStopped(session, context, (unended) =>
-      session.ask(unended, (api) => api.movement(request, proxied(context))),
+    session.askStoppable(context.signal, (api, question) =>
+      api.movement(question, request, proxied(context)),
     ),
   );
 }
@@ -45,8 +45,8 @@ export async function mapOfRun(
 ): Promise<LikenessMap> {
   const request = { runId: run.id, options: run.options, stages: await mapStagesOf(run) };
   return withReadingOf(run, session, context, () =>
-    untilStopped(session, context, (unended) =>
-      session.ask(unended, (api) => api.map(request, proxied(context), Comlink.proxy(onMoved))),
+    session.askStoppable(context.signal, (api, question) =>
+      api.map(question, request, proxied(context), Comlink.proxy(onMoved)),
     ),
   );
 }
@@ -66,17 +66,4 @@ async function mapStagesOf({ id }: RunSummary) {
   const map = record.stages.map ?? mapFingerprint(segmentation);
   if (record.stages.map === undefined) await putRun({ ...record, stages: { ...record.stages, map } });
   return { segmentation, map };
-}
-
-function untilStopped<Answer>(
-  session: AnalysisSession,
-  { signal }: StageContext,
-  ask: (unended: AbortSignal) => Promise<Answer>,
-): Promise<Answer> {
-  const unended = new AbortController().signal;
-  return askUntilStopped(
-    signal,
-    () => ask(unended),
-    () => session.ask(unended, (api) => api.stopFigures()),
-  );
 }

@@ -10,7 +10,7 @@ export class AskedOnce<Subject, Answer> {
     readonly of: string;
     readonly found: Promise<Answer>;
     readonly abort: AbortController;
-    readonly listeners: Set<OnProgress>;
+    readonly askers: Set<OnProgress>;
   } | null = null;
 
   constructor(
@@ -23,21 +23,33 @@ export class AskedOnce<Subject, Answer> {
     return this.kept?.of === this.stateOf(subject) ? this.kept.answer : null;
   }
 
+  /** @param onProgress stands for the asker, see `leave` and `giveUp`. */
   ask(subject: Subject, onProgress: OnProgress): Promise<Answer> {
     const of = this.stateOf(subject);
     if (this.kept?.of === of) return Promise.resolve(this.kept.answer);
     if (this.underWay?.of !== of) this.begin(subject, of);
-    this.underWay!.listeners.add(onProgress);
+    this.underWay!.askers.add(onProgress);
     return this.underWay!.found;
+  }
+
+  /** Is told nothing more; what is being computed goes on. */
+  leave(asker: OnProgress): void {
+    this.underWay?.askers.delete(asker);
+  }
+
+  /** Does not want it any more: what nobody else waits for is given up. */
+  giveUp(asker: OnProgress): void {
+    this.leave(asker);
+    if (this.underWay?.askers.size === 0) this.stop();
   }
 
   private begin(subject: Subject, of: string): void {
     this.stop();
     const abort = new AbortController();
-    const listeners = new Set<OnProgress>();
-    const report: OnProgress = (progress) => listeners.forEach((listener) => void listener(progress));
+    const askers = new Set<OnProgress>();
+    const report: OnProgress = (progress) => askers.forEach((asker) => void asker(progress));
     const found = this.job(subject, { signal: abort.signal, onProgress: report });
-    const job = { of, found, abort, listeners };
+    const job = { of, found, abort, askers };
     this.underWay = job;
     const end = () => {
       if (this.underWay === job) this.underWay = null;
@@ -48,8 +60,8 @@ export class AskedOnce<Subject, Answer> {
     }, end);
   }
 
-  /** Gives up what is being computed; whoever waits for it is told that it was cancelled. */
-  stop(): void {
+  /** Gives up what is being computed, of another state than is asked for now. */
+  private stop(): void {
     this.underWay?.abort.abort();
     this.underWay = null;
   }

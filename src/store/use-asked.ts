@@ -1,6 +1,6 @@
-import { startTransition, useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { errorCode, messageOf } from '../contracts/errors';
-import type { Progress } from '../contracts/progress';
+import type { OnProgress, Progress } from '../contracts/progress';
 import type { AskedOnce } from './asked-once';
 
 export type AskedState<Answer> =
@@ -16,17 +16,21 @@ export function unanswered(error: unknown): AskedState<never> {
     : { phase: 'failed', cause: messageOf(error) };
 }
 
-/** Asks as soon as it is on screen and wanted; leaving the screen does not stop it. */
+/**
+ * Asks as soon as it is on screen and wanted; leaving the screen does not stop it. `stop` gives this question up, and what is
+ * computed for it where nobody else waits for that.
+ */
 export function useAsked<Subject, Answer>(
   asked: AskedOnce<Subject, Answer>,
   subject: Subject,
   isWanted = true,
-): AskedState<Answer> & { readonly again: () => void } {
+): AskedState<Answer> & { readonly again: () => void; readonly stop: () => void } {
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<AskedState<Answer>>(() => {
     const answer = asked.known(subject);
     return answer === null ? { phase: 'working', progress: null } : { phase: 'ready', answer };
   });
+  const giveUp = useRef<() => void>(() => undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt asks anew
   useEffect(() => {
     if (!isWanted) return undefined;
@@ -34,19 +38,25 @@ export function useAsked<Subject, Answer>(
     const show = (next: AskedState<Answer>) => {
       if (!stale) startTransition(() => setState(next));
     };
-    asked
-      .ask(subject, (progress) => show({ phase: 'working', progress }))
-      .then(
-        (answer) => show({ phase: 'ready', answer }),
-        (error: unknown) => show(unanswered(error)),
-      );
+    const asker: OnProgress = (progress) => show({ phase: 'working', progress });
+    giveUp.current = () => {
+      show({ phase: 'stopped' });
+      stale = true;
+      asked.giveUp(asker);
+    };
+    asked.ask(subject, asker).then(
+      (answer) => show({ phase: 'ready', answer }),
+      (error: unknown) => show(unanswered(error)),
+    );
     return () => {
       stale = true;
+      asked.leave(asker);
     };
   }, [asked, subject, isWanted, attempt]);
   const again = useCallback(() => {
     setState({ phase: 'working', progress: null });
     setAttempt((count) => count + 1);
   }, []);
-  return { ...state, again };
+  const stop = useCallback(() => giveUp.current(), []);
+  return { ...state, again, stop };
 }

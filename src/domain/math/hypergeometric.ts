@@ -8,19 +8,25 @@ const tiny = 1e-300;
  */
 export function hypergeometricOne(b: number, c: number, z: number): number {
   if (!(z >= 0 && z < 1)) throw new RangeError(`₂F₁(1, b; c; z) is asked for at z = ${z}`);
-  let fraction = 1;
-  let [above, below] = [1, 0];
-  for (let i = 1; i <= mostTerms; i++) {
-    const k = i >> 1;
-    const term =
-      i % 2 === 1
-        ? (-(c + k - 1) * (b + k) * z) / ((c + 2 * k - 1) * (c + 2 * k))
-        : (k * (b - c - k + 1) * z) / ((c + 2 * k - 2) * (c + 2 * k - 1));
-    // The first term's (c − 1) stands above and below.
-    const own = i === 1 ? (-b * z) / c : term;
-    below = 1 + own * below;
+  // The first term's (c − 1) stands above and below.
+  const first = 1 - (b * z) / c;
+  let above = Math.abs(first) < tiny ? tiny : first;
+  let below = 1;
+  let fraction = above;
+  for (let k = 1; 2 * k < mostTerms; k++) {
+    const top = c + 2 * k;
+    const even = (k * (b - c - k + 1) * z) / ((top - 2) * (top - 1));
+    below = 1 + even * below;
     below = 1 / (Math.abs(below) < tiny ? tiny : below);
-    above = 1 + own / above;
+    above = 1 + even / above;
+    if (Math.abs(above) < tiny) above = tiny;
+    const half = above * below;
+    fraction *= half;
+    if (Math.abs(half - 1) < 1e-12) break;
+    const odd = (-(c + k - 1) * (b + k) * z) / ((top - 1) * top);
+    below = 1 + odd * below;
+    below = 1 / (Math.abs(below) < tiny ? tiny : below);
+    above = 1 + odd / above;
     if (Math.abs(above) < tiny) above = tiny;
     const change = above * below;
     fraction *= change;

@@ -17,6 +17,7 @@ export function logGamma(x: number): number {
 
 /** log(eᵃ + eᵇ) without overflow. */
 export function logAddExp(a: number, b: number): number {
-  const [high, low] = a > b ? [a, b] : [b, a];
+  const high = Math.max(a, b);
+  const low = Math.min(a, b);
   return high === Number.NEGATIVE_INFINITY ? high : high + Math.log1p(Math.exp(low - high));
 }

@@ -6,20 +6,33 @@ export interface Minimum {
   readonly value: number;
   /** False where the steps ran out before the slope was level. */
   readonly isLevel: boolean;
+  /** What the steps took the inverse curvature to be there, n × n. */
+  readonly inverse: Float64Array;
+}
+
+/** How a search begins, and when it ends. */
+export interface Descent {
+  /** Inverse curvature to begin with, as a minimum of much the same function has it. */
+  readonly inverse?: Float64Array;
+  /** A step that goes down by a smaller part than this is the last. */
+  readonly levelBy?: number;
 }
 
 const mostSteps = 200;
 /** Relative step of the slope by central differences: about the cube root of the precision. */
 const nudge = 6e-6;
-/** A step that goes down by a smaller part than this is the last. */
-const levelBy = 1e-10;
+const usualLevel = 1e-10;
 
 /**
  * Minimises a smooth function of a few numbers by the quasi-Newton steps of Broyden, Fletcher, Goldfarb and Shanno with
  * slopes by central differences and halving of the step until it goes down enough (Nocedal and Wright 2006, 6.1 and 3.1).
  * Deterministic. A value that is no finite number counts as infinitely high.
  */
-export function minimise(f: (at: Float64Array) => number, start: ArrayLike<number>): Minimum {
+export function minimise(
+  f: (at: Float64Array) => number,
+  start: ArrayLike<number>,
+  { inverse: given, levelBy = usualLevel }: Descent = {},
+): Minimum {
   const n = start.length;
   const safe = (at: Float64Array) => {
     const value = f(at);
@@ -28,7 +41,7 @@ export function minimise(f: (at: Float64Array) => number, start: ArrayLike<numbe
   let at = Float64Array.from(start);
   let value = safe(at);
   let slope = slopeAt(safe, at);
-  let inverse = identity(n);
+  let inverse = given?.slice() ?? identity(n);
   let isLevel = false;
   for (let step = 0; step < mostSteps && !isLevel; step++) {
     let direction = times(inverse, slope, -1);
@@ -59,13 +72,23 @@ export function minimise(f: (at: Float64Array) => number, start: ArrayLike<numbe
     isLevel = value - reached <= levelBy * Math.abs(reached);
     [at, value, slope] = [next, reached, nextSlope];
   }
-  return { at, value, isLevel };
+  return { at, value, isLevel, inverse };
 }
 
-/** The lowest of the minima reached from several starts. */
-export function minimiseFrom(f: (at: Float64Array) => number, starts: readonly ArrayLike<number>[]): Minimum {
-  const [first, ...others] = starts.map((start) => minimise(f, start));
-  return others.reduce((best, found) => (found.value < best.value ? found : best), first);
+/** How far each of several starts is followed before the best of them alone is. */
+const roughly = 1e-5;
+
+/** The lowest of the minima reached from several starts: where each goes is found roughly, and the best is followed to its end. */
+export function minimiseFrom(
+  f: (at: Float64Array) => number,
+  starts: readonly ArrayLike<number>[],
+  descent: Descent = {},
+): Minimum {
+  if (starts.length === 1) return minimise(f, starts[0], descent);
+  const [first, ...others] = starts.map((start) => minimise(f, start, { levelBy: roughly }));
+  const best = others.reduce((low, found) => (found.value < low.value ? found : low), first);
+  const found = minimise(f, best.at, { ...descent, inverse: best.inverse });
+  return found.value <= best.value ? found : best;
 }
 
 function slopeAt(f: (at: Float64Array) => number, at: Float64Array): Float64Array {

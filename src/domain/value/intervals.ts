@@ -1,4 +1,5 @@
 import { historyOf, type KnownThen } from './histories';
+import { nthSmallest } from '../math/nth-smallest';
 import { type Random, seededRandom } from '../math/random';
 import { drawSpend, fitGammaGamma, type GammaGamma } from './models/gamma-gamma';
 import { type FittedPurchases, fitPurchases, purchaseModels } from './models/fit-purchases';
@@ -37,7 +38,7 @@ export function* resampledFits(
     const again: Histories = { ...histories, weight: histories.weight.map((w) => poissonDraw(w, random)) };
     const weight = counts.map(() => poissonDraw(1, random));
     yield {
-      purchases: fitPurchases(fitted.name, again, fitted.parameters),
+      purchases: fitPurchases(fitted.name, again, fitted),
       spending: spending && fitGammaGamma({ counts, means }, { weight, near: spending }),
     };
   }
@@ -75,8 +76,8 @@ export function* modelBounds(
       counts[d] = drawers[own](random);
       if (money) sums[d] = drawSpend(fits[own].spending!, known.counts[i], known.means[i], counts[d], random);
     }
-    setBounds(purchases, i, counts.sort());
-    if (money) setBounds(money, i, sums.sort());
+    setBounds(purchases, i, counts);
+    if (money) setBounds(money, i, sums);
   }
   return { purchases, money };
 }
@@ -105,7 +106,7 @@ export function plainBounds(tested: Float64Array, came: Float64Array, foretold: 
     const most = part === parts - 1 ? Number.POSITIVE_INFINITY : tested[some[some.length - 1]];
     ends.push({ most, low: quantile(shares, lowShare), high: quantile(shares, highShare) });
   }
-  const ofNone = Float64Array.from(none, (i) => came[i]).sort();
+  const ofNone = Float64Array.from(none, (i) => came[i]);
   const bounds = emptyBounds(foretold.length);
   foretold.forEach((value, i) => {
     const part = ends.find(({ most }) => value <= most);
@@ -138,11 +139,17 @@ function emptyBounds(n: number): Bounds {
   return { low: new Float64Array(n), high: new Float64Array(n) };
 }
 
-function setBounds({ low, high }: Bounds, i: number, sorted: Float64Array): void {
-  low[i] = quantile(sorted, lowShare);
-  high[i] = quantile(sorted, highShare);
+/** @param drawn in any order, and in another afterwards. */
+function setBounds({ low, high }: Bounds, i: number, drawn: Float64Array): void {
+  const first = placeOf(drawn, lowShare);
+  low[i] = nthSmallest(drawn, first);
+  high[i] = nthSmallest(drawn, placeOf(drawn, highShare), first);
+}
+
+function placeOf({ length }: Float64Array, share: number): number {
+  return Math.min(length - 1, Math.floor(share * length));
 }
 
 function quantile(sorted: Float64Array, share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return sorted[placeOf(sorted, share)] ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { AudienceAsked, RunOptions, SegmentationResult } from '../../contracts/analysis-api';
-import type { OnProgress } from '../../contracts/progress';
+import type { StageContext } from '../../contracts/progress';
 import { describeSegment, type SegmentRules } from '../../domain/audience/describe-segment';
 import type { AudienceFacts, RunFindings } from '../../domain/audience/facts';
 import {
@@ -18,13 +18,15 @@ import { ClienteleError } from '../../contracts/errors';
 /** Where what a rule may speak of is found. */
 export interface AudienceSources {
   readonly facts: () => AudienceFacts;
-  readonly value: (onProgress: OnProgress) => Promise<ShopValue>;
+  readonly value: (context: StageContext) => Promise<ShopValue>;
   readonly segmentation: (fingerprint: string) => Promise<SegmentationResult>;
   readonly lists: (fingerprint: string) => Promise<RecommendationLists>;
+  /** @param segments fingerprint of the segmentation that was found. */
   readonly movement: (
+    segments: string,
     found: SegmentationResult,
     options: RunOptions,
-    onProgress: OnProgress,
+    context: StageContext,
   ) => Promise<Movement>;
 }
 
@@ -35,6 +37,9 @@ interface HeldRun {
   lists: RecommendationLists | null;
   movement: Movement | null;
 }
+
+/** Of what takes no time. */
+const unasked: StageContext = { signal: new AbortController().signal, onProgress: () => undefined };
 
 const asksMovement: readonly ConditionName[] = ['stood', 'moved'];
 const asksValue: readonly ConditionName[] = ['expectedPurchases', 'alive', 'value'];
@@ -53,23 +58,23 @@ export class AudienceDesk {
   constructor(private readonly sources: AudienceSources) {}
 
   /** Throws `bad-option` with a sentence where the rule names what the shop has not. */
-  async find(asked: AudienceAsked, onProgress: OnProgress): Promise<AudienceFound> {
+  async find(asked: AudienceAsked, context: StageContext): Promise<AudienceFound> {
     const facts = this.#facts();
     const { of } = asked;
-    const findings = await this.#findings(asked, 'rules' in of ? of.rules : null, onProgress);
+    const findings = await this.#findings(asked, 'rules' in of ? of.rules : null, context);
     if ('ids' in of) return audienceOfIds(of.ids, facts, findings);
     return named(() => findAudience(of.rules, facts, findings, this.#cacheOf(asked)));
   }
 
   /** Rows of whom it finds. */
-  async rows(asked: AudienceAsked, onProgress: OnProgress): Promise<MemberRow[]> {
-    const { members } = await this.find(asked, onProgress);
-    return memberRows(members, this.#facts(), await this.#findings(asked, null, onProgress));
+  async rows(asked: AudienceAsked, context: StageContext): Promise<MemberRow[]> {
+    const { members } = await this.find(asked, context);
+    return memberRows(members, this.#facts(), await this.#findings(asked, null, context));
   }
 
   /** See `describeSegment`. */
   async describe(code: number, run: AudienceAsked['run']): Promise<SegmentRules | null> {
-    const findings = await this.#findings({ run, campaigns: [] }, null, () => undefined);
+    const findings = await this.#findings({ run, campaigns: [] }, null, unasked);
     return describeSegment(code, this.#facts(), findings);
   }
 
@@ -87,16 +92,16 @@ export class AudienceDesk {
   async #findings(
     { run, campaigns }: Pick<AudienceAsked, 'run' | 'campaigns'>,
     rule: Rule | null,
-    onProgress: OnProgress,
+    context: StageContext,
   ): Promise<RunFindings> {
     const whats = new Set(rule === null ? [] : conditionsOf(rule).map(({ what }) => what));
     const asks = (names: readonly ConditionName[]) => names.some((name) => whats.has(name));
-    if (asks(asksValue)) this.#value ??= await this.sources.value(onProgress);
+    if (asks(asksValue)) this.#value ??= await this.sources.value(context);
     const held = run === null ? null : await this.#held(run.stages.segmentation);
     if (run !== null && held !== null) {
       if (whats.has('offered')) held.lists ??= await this.sources.lists(run.stages.lists);
       if (asks(asksMovement))
-        held.movement ??= await this.sources.movement(held.found, run.options, onProgress);
+        held.movement ??= await this.sources.movement(held.key, held.found, run.options, context);
     }
     return {
       segments: held?.segments ?? null,

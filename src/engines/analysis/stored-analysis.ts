@@ -6,7 +6,7 @@ import type {
   StageRequest,
 } from '../../contracts/analysis-api';
 import { maxTextTokens, type StoredTexts, type TextsToRead } from '../../contracts/encoder-api';
-import type { OnProgress } from '../../contracts/progress';
+import type { OnProgress, StageContext } from '../../contracts/progress';
 import type { ShopTexts } from '../../domain/text/collect-texts';
 import { estimateReadTokens } from '../../domain/text/estimate-tokens';
 import type { ListMaker } from '../../domain/recommend/list-maker';
@@ -22,6 +22,8 @@ import { changeShop } from '../../storage/shops';
 import { listGestures } from '../../storage/window';
 import type { WindowEvent } from '../../domain/window/window-event';
 import { fnv1a } from '../../domain/math/hash';
+import type { Movement } from '../../domain/movement/movement';
+import type { ShopValue } from '../../domain/value/value-of-shop';
 import type { Analyser } from './analyser';
 import { AudienceDesk } from './audience-desk';
 import { cachedStage } from './cached-stage';
@@ -32,6 +34,8 @@ import { earlierMap } from './likeness-map';
 import { foreseeVerdicts } from './foresee-verdicts';
 import { givenSegmentation, previousSegmentation } from './previous-segmentation';
 import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
+import { Questions, untilStopped } from './questions';
+import { SharedAnswer } from './shared-answer';
 import { pagesOf, type WindowDesk } from './window-desk';
 
 /** What was done in a shop's window, with its key. */
@@ -53,7 +57,9 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   let reading: StoredTexts | null = null;
   let records: FitRecords;
   let searchStopped = false;
-  let figuresStopped = false;
+  const questions = new Questions();
+  const value = new SharedAnswer<ShopValue>();
+  const movements = new SharedAnswer<Movement>();
   /** What made the lists of this fingerprint, or could; let go of with the reading that it was made from. */
   let held: { readonly lists: string; readonly maker: ListMaker; desk?: WindowDesk } | null = null;
   /** Key of what was done in the window, as far as it was observed. */
@@ -93,12 +99,25 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     return output;
   };
 
-  const movementOf = (found: SegmentationResult, options: RunOptions, onProgress: OnProgress) =>
-    drainSteps(analyser.movement(found, options), 'movement', onProgress);
+  /** By orders alone, so that it is the same as long as the shop is. */
+  const shopValue = (context: StageContext) =>
+    value.ask(shopId, context, (onProgress) => analyser.value(onProgress));
+
+  const movementOf = (
+    segments: string,
+    found: SegmentationResult,
+    options: RunOptions,
+    context: StageContext,
+  ) => {
+    const of = JSON.stringify([segments, options, observed.key, reading?.keys ?? null]);
+    return movements.ask(of, context, (onProgress) =>
+      drainSteps(analyser.movement(found, options), 'movement', onProgress),
+    );
+  };
 
   const audiences = new AudienceDesk({
     facts: () => analyser.audienceFacts(askedWith.events),
-    value: (onProgress) => analyser.value(onProgress),
+    value: shopValue,
     segmentation: (fingerprint) => stageOf('segmentation', fingerprint),
     lists: (fingerprint) => stageOf('lists', fingerprint),
     movement: movementOf,
@@ -124,16 +143,6 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     return {
       texts: [...texts.texts, ...sentences.texts],
       hashes: [...texts.hashes, ...sentences.hashes],
-    };
-  };
-
-  /** Passes progress on, and ends the job that reports it where it was stopped since it began. */
-  const untilStopped = (onProgress: OnProgress): OnProgress => {
-    // A stop that came after the end of what it was meant for.
-    figuresStopped = false;
-    return (progress) => {
-      if (figuresStopped) throw new ClienteleError('cancelled', 'The figures were not asked for any more.');
-      onProgress(progress);
     };
   };
 
@@ -329,14 +338,15 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       return recorded(() => analyser.replay(experiment, onProgress));
     },
 
-    value: (onProgress) => analyser.value(untilStopped(onProgress)),
+    value: (question, onProgress) => questions.ask(question, onProgress, shopValue),
 
-    movement: async ({ options, stages }, onProgress) => {
-      const found = await stageOf('segmentation', stages.segmentation);
-      return movementOf(found, options, untilStopped(onProgress));
-    },
+    movement: (question, { options, stages }, onProgress) =>
+      questions.ask(question, onProgress, async (context) => {
+        const found = await stageOf('segmentation', stages.segmentation);
+        return movementOf(stages.segmentation, found, options, context);
+      }),
 
-    map: ({ runId, options, stages }, onProgress, onMoved) =>
+    map: (question, { runId, options, stages }, onProgress, onMoved) =>
       cachedStage(shopId, 'map', stages.map, async () => {
         const found = await getStage('segmentation', stages.segmentation);
         if (found === undefined) {
@@ -347,20 +357,22 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
         }
         const earlier = await earlierMap(shopId, runId);
         const steps = analyser.map(found, options, { earlier, onMoved });
-        return drainSteps(steps, 'map', untilStopped(onProgress));
+        return questions.ask(question, onProgress, (context) =>
+          drainSteps(steps, 'map', untilStopped(context)),
+        );
       }),
 
-    stopFigures: () => {
-      figuresStopped = true;
-    },
+    stopQuestion: (question) => questions.stop(question),
 
     audienceKnown: () => withPlayed(() => whatIsKnown(analyser.audienceFacts(askedWith.events))),
 
-    audience: (asked, onProgress) => withPlayed(() => audiences.find(asked, untilStopped(onProgress))),
+    audience: (question, asked, onProgress) =>
+      questions.ask(question, onProgress, (context) => withPlayed(() => audiences.find(asked, context))),
 
     describeSegment: (code, run) => withPlayed(() => audiences.describe(code, run)),
 
-    audienceRows: (asked, onProgress) => withPlayed(() => audiences.rows(asked, untilStopped(onProgress))),
+    audienceRows: (question, asked, onProgress) =>
+      questions.ask(question, onProgress, (context) => withPlayed(() => audiences.rows(asked, context))),
 
     stageReports: () => analyser.stageReports(),
   };

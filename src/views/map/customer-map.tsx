@@ -58,7 +58,7 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
     figures === null || inAnyShop.has(chosen.by) || figures.columns.some(({ name }) => name === chosen.by);
   const settings = isKnown ? chosen : { ...chosen, by: plain.by };
   const { kind, by, contours, tool, query } = settings;
-  const { places, state, again } = useMapPlaces(run, index, kind);
+  const { places, state, again, stop } = useMapPlaces(run, index, kind);
   const found = useSearch(run, index, query);
   const { key, groups } = useColouring(index, figures, by, profiles, colours, hidden);
   const others = usePale();
@@ -157,7 +157,7 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
             </div>
           </div>
           <div className={styles.faith}>
-            <FaithNote run={run} kind={kind} state={state} onAgain={again} />
+            <FaithNote run={run} kind={kind} state={state} onAgain={again} onStop={stop} />
           </div>
           <Text c="dimmed" mt="sm" className={styles.mouseHint!} {...notDrawn}>
             {t(tool === 'move' ? 'hint' : 'hintDraw')}

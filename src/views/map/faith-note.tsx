@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MapKind } from '../../contracts/details';
 import { umapDefaults } from '../../domain/umap/umap';
 import { isOneCrowd, useFormat } from '../../i18n';
-import { type RunSummary, runMap } from '../../store';
+import type { RunSummary } from '../../store';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { notDrawn } from '../../ui/charts/export/svg-of-element';
 import type { MapState } from './use-map-places';
@@ -14,10 +14,11 @@ interface FaithNoteProps {
   readonly kind: MapKind;
   readonly state: MapState;
   readonly onAgain: () => void;
+  readonly onStop: () => void;
 }
 
 /** How far the picture can be believed, what it cannot tell, and how far it is while it settles. */
-export function FaithNote({ run, kind, state, onAgain }: FaithNoteProps) {
+export function FaithNote({ run, kind, state, onAgain, onStop }: FaithNoteProps) {
   const { t } = useTranslation(['map', 'common']);
   const format = useFormat();
   if (state.phase === 'failed') return <LoadFailed cause={state.cause} onRetry={onAgain} />;
@@ -31,7 +32,7 @@ export function FaithNote({ run, kind, state, onAgain }: FaithNoteProps) {
       </Group>
     );
   }
-  if (state.phase === 'working') return <Settling state={state} />;
+  if (state.phase === 'working') return <Settling state={state} onStop={onStop} />;
   const { answer: map } = state;
   const kept = kind === 'umap' ? map?.kept : map?.keptFlat;
   return (
@@ -57,7 +58,11 @@ export function FaithNote({ run, kind, state, onAgain }: FaithNoteProps) {
   );
 }
 
-function Settling({ state }: { readonly state: MapState & { readonly phase: 'working' } }) {
+interface SettlingProps extends Pick<FaithNoteProps, 'onStop'> {
+  readonly state: MapState & { readonly phase: 'working' };
+}
+
+function Settling({ state, onStop }: SettlingProps) {
   const { t } = useTranslation(['map', 'common']);
   const format = useFormat();
   const { progress } = state;
@@ -72,7 +77,7 @@ function Settling({ state }: { readonly state: MapState & { readonly phase: 'wor
       <Progress.Root size="md" style={{ flex: 1 }}>
         <Progress.Section value={100 * share} aria-label={t('common:stage.map')} />
       </Progress.Root>
-      <Button size="compact-sm" variant="default" onClick={() => runMap.stop()} data-testid="map-stop">
+      <Button size="compact-sm" variant="default" onClick={onStop} data-testid="map-stop">
         {t('common:working.stop')}
       </Button>
     </Group>

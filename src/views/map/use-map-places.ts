@@ -18,7 +18,7 @@ export type MapState = AskedState<LikenessMap | null>;
  */
 export function useMapPlaces(run: RunSummary, index: CustomerIndex, kind: MapKind) {
   const isByLikeness = kind === 'umap';
-  const { again, ...asked } = useAsked(runMap, run, isByLikeness);
+  const { again, stop, ...asked } = useAsked(runMap, run, isByLikeness);
   const [moving, setMoving] = useState<Float32Array | null>(null);
   useEffect(() => {
     if (!isByLikeness) return undefined;
@@ -31,5 +31,5 @@ export function useMapPlaces(run: RunSummary, index: CustomerIndex, kind: MapKin
   const state: MapState = isByLikeness ? asked : { phase: 'ready', answer: runMap.known(run) };
   const places =
     (isByLikeness && ((state.phase === 'ready' && state.answer?.places) || moving)) || index.projection;
-  return { places, state, again };
+  return { places, state, again, stop };
 }

@@ -25,7 +25,7 @@ export function AskedGate<Subject, Answer>(props: AskedGateProps<Subject, Answer
   const state = useAsked(asked, subject);
   switch (state.phase) {
     case 'working':
-      return <Working progress={state.progress} what={what} testId={testId} onStop={() => asked.stop()} />;
+      return <Working progress={state.progress} what={what} testId={testId} onStop={state.stop} />;
     case 'stopped':
       return (
         <EmptyState

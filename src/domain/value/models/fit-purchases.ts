@@ -1,5 +1,5 @@
 import { minimise, minimiseFrom } from '../../math/minimise';
-import { outside } from './gamma-gamma';
+import { outside, resampledLevel } from './gamma-gamma';
 import { bgNbd, mbgNbd } from './beta-geometric';
 import { paretoNbd } from './pareto-nbd';
 import type { Histories, History, PurchaseModel, PurchaseModelName } from './purchase-model';
@@ -15,27 +15,29 @@ export interface FittedPurchases {
   readonly name: PurchaseModelName;
   readonly parameters: Float64Array;
   readonly logLikelihood: number;
+  /** Inverse curvature of minus the likelihood over the logarithms of the parameters, as the fit found it. */
+  readonly inverse: Float64Array;
 }
 
 /**
- * Maximum likelihood over the logarithms of the parameters, from several starts; with `near`, from there alone.
- * Deterministic.
+ * Maximum likelihood over the logarithms of the parameters, from several starts; with `near`, a fit to much the same
+ * histories, from there alone and less closely. Deterministic.
  */
 export function fitPurchases(
   name: PurchaseModelName,
   histories: Histories,
-  near?: ArrayLike<number>,
+  near?: Pick<FittedPurchases, 'parameters' | 'inverse'>,
 ): FittedPurchases {
   const model = purchaseModels[name];
   const lost = (logs: Float64Array) =>
     outside(logs) ? Number.POSITIVE_INFINITY : -model.logLikelihood(logs.map(Math.exp), histories);
   const found = near
-    ? minimise(lost, Array.from(near, Math.log))
+    ? minimise(lost, near.parameters.map(Math.log), { inverse: near.inverse, levelBy: resampledLevel })
     : minimiseFrom(
         lost,
         model.starts.map((start) => start.map(Math.log)),
       );
-  return { name, parameters: found.at.map(Math.exp), logLikelihood: -found.value };
+  return { name, parameters: found.at.map(Math.exp), logLikelihood: -found.value, inverse: found.inverse };
 }
 
 /** Histories that are alike as one with their number, so that a likelihood costs by their kinds. */

@@ -30,22 +30,28 @@ export function fitGammaGamma(
   if (rows.length < 2) return null;
   // In units of the middle mean, so that fits begin at the same place in every currency.
   const unit = rows.map((i) => means[i]).sort((a, b) => a - b)[rows.length >> 1];
+  const of = rows.map((i) => ({ count: counts[i], mean: means[i] / unit, weight: weight?.[i] ?? 1 }));
+  // What hangs on the number of purchases alone is reckoned once for each number.
+  const numbers = new Map<number, { all: number; logs: number }>();
+  for (const { count, mean, weight: own } of of) {
+    const kind = numbers.get(count) ?? { all: 0, logs: 0 };
+    numbers.set(count, { all: kind.all + own, logs: kind.logs + own * Math.log(mean) });
+  }
+  const kinds = [...numbers].sort(([a], [b]) => a - b);
+  const spent = of.filter((each) => each.weight > 0);
   const lost = (at: Float64Array): number => {
-    const [p, q, v] = at.map(Math.exp);
+    const p = Math.exp(at[0]);
+    const q = Math.exp(at[1]);
+    const v = Math.exp(at[2]);
+    const alone = q * Math.log(v) - logGamma(q);
     let sum = 0;
-    for (const i of rows) {
-      const x = counts[i];
-      const m = means[i] / unit;
-      sum +=
-        (weight?.[i] ?? 1) *
-        (logGamma(p * x + q) -
-          logGamma(p * x) -
-          logGamma(q) +
-          q * Math.log(v) +
-          (p * x - 1) * Math.log(m) +
-          p * x * Math.log(x) -
-          (p * x + q) * Math.log(x * m + v));
+    for (const [x, { all, logs }] of kinds) {
+      const shape = p * x;
+      const same = logGamma(shape + q) - logGamma(shape) + alone + shape * Math.log(x);
+      sum += all * same + (shape - 1) * logs;
     }
+    for (const { count, mean, weight: own } of spent)
+      sum -= own * (p * count + q) * Math.log(count * mean + v);
     return outside(at) ? Number.POSITIVE_INFINITY : -sum;
   };
   const starts = near
@@ -58,9 +64,13 @@ export function fitGammaGamma(
   const [p, q, v] = minimiseFrom(
     lost,
     starts.map((start) => start.map(Math.log)),
+    near ? { levelBy: resampledLevel } : {},
   ).at.map(Math.exp);
   return { p, q, v: v * unit };
 }
+
+/** Of fits to resampled customers, which differ from each other by far more. */
+export const resampledLevel = 1e-8;
 
 /** Parameters beyond e^±7 (in weeks: 21 years) stand for 'never' or 'all alike': no forecast hangs on how far out. */
 export function outside(logs: Float64Array): boolean {
