@@ -1,7 +1,5 @@
 import type { FeatureBlock } from '../domain/behaviour/features';
-import type { BlockWeights } from '../domain/fusion/fuse';
-import type { Fusion, FusionReport, Weighting } from '../domain/fusion/fusion';
-import { type DivisionName, linkageNames } from '../domain/cluster/clusterer';
+import type { FusionReport } from '../domain/fusion/fusion';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile, Trait } from '../domain/label/segment';
 import type { SegmentChange } from '../domain/label/segment-changes';
@@ -24,102 +22,20 @@ import type { ShopAnswers } from '../domain/shop/answers';
 import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { ShopFindings } from '../domain/suspects/findings';
 import type { SuspectGroup } from '../domain/suspects/suspects';
-import type { SplitName } from '../domain/recommend/evaluation/split-names';
-import { defaultKs } from '../domain/recommend/evaluation/report';
 import type { Replay } from '../domain/recommend/experiments/replay';
 import type { SearchReport, TunedOptions } from '../domain/recommend/search/search-report';
 import type { SearchedName } from '../domain/recommend/search/search-space';
-import type { RecommenderName } from '../domain/recommend/models/recommender';
-import { defaultRules, type OfferRules } from '../domain/recommend/rules/offer-rules';
 import type { ShopValue } from '../domain/value/value-of-shop';
 import type { ProductVoice } from '../domain/voice/product-voices';
 import type { ShopVoice } from '../domain/voice/shop-voice';
+import type { RunOptions } from './run-options';
 import type { StageReport } from './stage-report';
 import type { WindowApi } from './window-api';
-import type { Depth, StoredTexts } from './encoder-api';
+import type { StoredTexts } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { Progress, StoredStage } from './progress';
 
-/** Everything that a run can be asked to do otherwise; `defaultRunOptions` is what nobody has to touch. */
-export interface RunOptions {
-  /** What divides the customers; k-means where missing, as in a run of an old version. */
-  readonly cluster?: DivisionName;
-  /**
-   * Number of segments, or 'auto' for as many groups as lie apart, from kMin to kMax. The density methods find a number
-   * of their own.
-   */
-  readonly k: number | 'auto';
-  /** The linkage methods: height at which to cut, in place of a number. */
-  readonly cutHeight?: number;
-  /**
-   * The density methods: share of those whom they leave out that is given the nearest segment, from 0, strict, to 1,
-   * everyone has a home; missing in a run of an old version, where it was 1.
-   */
-  readonly homes?: number;
-  readonly kMin: number;
-  readonly kMax: number;
-  readonly seed: number;
-  /** How the blocks are put together; missing in runs of an old version, which were `weighted`. */
-  readonly fusion?: Fusion;
-  /**
-   * Whose weights count where the fusion goes by weights: those given, or with 'auto' those under which the segments
-   * are most stable; missing in runs of an old version, where it was those given.
-   */
-  readonly weighting?: Weighting;
-  /** Share of the variance each block gets; 0 leaves it out. */
-  readonly weights: BlockWeights;
-  readonly depth: Depth | 'auto';
-  readonly encoder: EncoderName | 'auto';
-  /** Offer again what the customer already bought. */
-  readonly includeBought: boolean;
-  /** Products offered to each customer. */
-  readonly listLength: number;
-  /** What may be offered, whatever the models find; missing in runs of an old version, which had none. */
-  readonly rules?: OfferRules;
-  /** What makes the lists: the blend of all, or one way of recommending alone; the blend where missing. */
-  readonly recommender?: RecommenderName;
-  /** What is hidden to measure by; by the shop's dates where missing or 'auto'. */
-  readonly split?: SplitName | 'auto';
-  /** Lengths of lists at which all is measured, ascending; 5, 10 and 20 where missing. */
-  readonly ks?: readonly number[];
-}
-
-/** Fewer customers than this cannot be divided into three segments that mean anything. */
-export const fewestCustomers = 6;
-
-export const defaultRunOptions: RunOptions = {
-  cluster: 'kmeans',
-  k: 'auto',
-  homes: 1,
-  kMin: 2,
-  kMax: 20,
-  seed: 1,
-  fusion: 'weighted',
-  weighting: 'given',
-  weights: { text: 1, taste: 1, behaviour: 1, attributes: 0 },
-  depth: 'auto',
-  encoder: 'auto',
-  includeBought: false,
-  listLength: 20,
-  rules: defaultRules,
-};
-
-/** The options with those filled in that a run of an old version lacks, and without a height where no tree is cut. */
-export function filledIn({ cutHeight, ...options }: RunOptions) {
-  const {
-    cluster = 'kmeans',
-    homes = 1,
-    fusion = 'weighted',
-    weighting = 'given',
-    rules = defaultRules,
-    recommender = 'blend',
-    split = 'auto',
-    ks = defaultKs,
-  } = options;
-  const isTree = linkageNames.some((name) => name === cluster);
-  const cut = isTree && cutHeight !== undefined ? { cutHeight } : {};
-  return { ...options, cluster, homes, fusion, weighting, rules, recommender, split, ks, ...cut };
-}
+export { defaultRunOptions, fewestCustomers, filledIn, type RunOptions } from './run-options';
 
 /** What the export holds once it is put together. */
 export interface ShopFacts {
@@ -256,7 +172,8 @@ export interface AudienceAsked {
 export type ListsAgain = Pick<StageRequest, 'options' | 'tuned'> & { readonly stages: ListStages };
 
 /** Fingerprints of what lists are made again from. */
-export type ListStages = Pick<StageRequest['stages'], 'segmentation' | 'lists'>;
+export type ListStages = Pick<StageRequest['stages'], 'segmentation' | 'lists'> &
+  Partial<Pick<StageRequest['stages'], 'fits'>>;
 
 /**
  * A division that is taken up from an earlier run: whoever it knows stays in her segment, whoever is new to the shop gets

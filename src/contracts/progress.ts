@@ -29,7 +29,7 @@ export type StageName =
 export type StageSeconds = Readonly<Partial<Record<StageName, number>>>;
 
 /** The stages that leave an output in storage. */
-export type StoredStage = 'entities' | 'segmentation' | 'lists' | 'evaluation' | 'map';
+export type StoredStage = 'entities' | 'segmentation' | 'lists' | 'fits' | 'evaluation' | 'map';
 
 export interface Progress {
   readonly stage: StageName;

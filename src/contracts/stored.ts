@@ -1,3 +1,5 @@
+import type { SavedModel } from '../domain/recommend/models/recommender';
+import type { WindowEvent } from '../domain/window/window-event';
 import type { FullEvaluation } from '../domain/recommend/evaluation/report';
 import type { RecommendationLists } from '../domain/recommend/lists';
 import type { TableKind } from '../domain/shop/tables/tables';
@@ -39,11 +41,18 @@ export interface DamagedShop {
   readonly name: string;
 }
 
+/** What the models behind lists learnt, and what had been played in the shop's window by then: of other events it is not. */
+export interface ListFits {
+  readonly models: readonly SavedModel[];
+  readonly played: readonly WindowEvent[];
+}
+
 /** What the stages leave in storage, each under a fingerprint of all that it depends on. */
 export interface StageOutputs extends Readonly<Record<StoredStage, object>> {
   readonly entities: ShopEntities;
   readonly segmentation: SegmentationResult;
   readonly lists: RecommendationLists;
+  readonly fits: ListFits;
   readonly evaluation: FullEvaluation;
   readonly map: LikenessMap;
 }

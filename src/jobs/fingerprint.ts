@@ -50,11 +50,13 @@ export function fingerprints(
   const cut = cutHeight === undefined ? range : `cut${cutHeight}`;
   const segmentation = `${base}/segmentation/${reading}/${cluster}/${cut}/${homes}/${seed}/${shares}${from}${kept}`;
   const by = tuned ? `/tuned-${fnv1a(JSON.stringify(tuned))}` : '';
+  const lists = `${segmentation}/lists/${listLength}/${includeBought ? 'all' : 'new'}/${fnv1a(JSON.stringify(rules))}/${recommender}/${split}${by}`;
   return {
     entities: `${base}/entities`,
     segmentation,
     map: mapFingerprint(segmentation),
-    lists: `${segmentation}/lists/${listLength}/${includeBought ? 'all' : 'new'}/${fnv1a(JSON.stringify(rules))}/${recommender}/${split}${by}`,
+    lists,
+    fits: `${lists}/fits`,
     evaluation: `${base}/evaluation/${reading}/${seed}/${split}${by}/${ks.join()}/${recommender}`,
   } as const;
 }

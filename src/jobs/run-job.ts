@@ -146,11 +146,11 @@ export async function whyNotOffered(
 
 /** Where a run's segments and lists stand in storage. Throws `result-lost`. */
 export async function listStagesOf({ id }: RunSummary): Promise<ListStages> {
-  const { segmentation, lists } = (await getRun(id))?.stages ?? {};
+  const { segmentation, lists, fits } = (await getRun(id))?.stages ?? {};
   if (segmentation === undefined || lists === undefined) {
     throw new ClienteleError('result-lost', `run ${id} has no lists`);
   }
-  return { segmentation, lists };
+  return { segmentation, lists, ...(fits !== undefined && { fits }) };
 }
 
 /** What the export tells of how the shop is going, by the segments of a run. */

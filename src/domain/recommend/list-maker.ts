@@ -7,7 +7,8 @@ import type { Chosen, RecommendationLists } from './lists';
 import { ContentModel } from './models/content';
 import { itemKnn } from './models/item-knn';
 import { NeighbourModel } from './models/neighbour-model';
-import type { FittedRecommender } from './models/recommender';
+import { savedFits } from './models/fit-models';
+import type { FittedRecommender, SavedModel } from './models/recommender';
 import type { Ranker } from './ranking/ranker';
 
 /** Customers for whom the models that rank many at once do so ahead. */
@@ -23,6 +24,11 @@ export class ListMaker {
     /** 1 for each product that is a line of the invoice and no goods. */
     private readonly isService: Uint8Array,
   ) {}
+
+  /** What its models learnt, so that the same maker can be had without fitting them again. */
+  fits(): SavedModel[] {
+    return savedFits(this.sources.blend.models);
+  }
 
   /** The lists of all customers. */
   async *lists(): AsyncGenerator<Step, RecommendationLists> {

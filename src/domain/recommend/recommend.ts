@@ -22,7 +22,7 @@ import type { Alike } from './rules/spread';
 import { dot } from '../math/vector';
 import { serviceLines } from '../shop/service-lines';
 import type { Products, Shop } from '../shop/shop';
-import type { RecommenderName } from './models/recommender';
+import type { RecommenderName, SavedModel } from './models/recommender';
 import { fitModels } from './models/fit-models';
 import type { Chosen, RecommendationLists } from './lists';
 import { portion, type Step } from '../steps';
@@ -42,6 +42,8 @@ export interface RecommendInput extends LearningInput {
   readonly recommender: RecommenderName;
   /** What goes for the same shop by an earlier choice; null has it chosen first. */
   readonly tuning: Chosen | null;
+  /** What models learnt from the very same before (see `fitModels`). */
+  readonly fitted?: readonly SavedModel[];
 }
 
 /** A way of recommending was chosen that this shop is too large for, or has no texts for. */
@@ -70,7 +72,11 @@ export async function* prepareLists(input: RecommendInput): AsyncGenerator<Step,
   const log = loggedFor(input, 'serving', []);
   const modelInputs = { ...inputsOf(input), ...chosenOptions(chosen), log };
   const asked = everAsked(blending);
-  const models = yield* portion(fitModels(planOf(input), input.interactions, modelInputs, asked), 0.6, 1);
+  const models = yield* portion(
+    fitModels(planOf(input), input.interactions, modelInputs, asked, input.fitted),
+    0.6,
+    1,
+  );
   if (recommender !== 'blend' && !models.some(({ name }) => name === recommender)) {
     throw new UnservedError(`this shop cannot be served by ${recommender}`);
   }

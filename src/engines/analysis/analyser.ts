@@ -1,27 +1,13 @@
-import {
-  type CustomerFeatures,
-  filledIn,
-  type KeptDivision,
-  type LikenessMap,
-  type PreviousSegmentation,
-  type RunOptions,
-  type SearchRequest,
-  type SegmentationResult,
-  type ShopFacts,
-} from '../../contracts/analysis-api';
-import type { ShopEntities } from '../../contracts/entities';
-import type { OnProgress } from '../../contracts/progress';
-import type { StageReport } from '../../contracts/stage-report';
+import { filledIn } from '../../contracts/analysis-api';
 import type { HeavyStages } from '../../compute/stages/stages';
 import type { FeatureBlock } from '../../domain/behaviour/features';
-import { type Purchases, purchasesWithin } from '../../domain/campaign/purchases-within';
+import { purchasesWithin } from '../../domain/campaign/purchases-within';
 import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
-import { type MeasuredRun, type Metric, shopMetrics } from '../../domain/metrics/shop-metrics';
+import { shopMetrics } from '../../domain/metrics/shop-metrics';
 import { outsidersCode } from '../../domain/label/segment';
 import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
-import type { Experiment } from '../../domain/recommend/experiments/experiment';
 import type { FitLog } from '../../domain/recommend/experiments/fit-log';
-import { type Replay, replayFit } from '../../domain/recommend/experiments/replay';
+import { replayFit } from '../../domain/recommend/experiments/replay';
 import type { LearningInput } from '../../domain/recommend/models/model-inputs';
 import type { RecommenderName } from '../../domain/recommend/models/recommender';
 import { type Facts, gatherFacts } from '../../domain/recommend/facts';
@@ -30,31 +16,27 @@ import { type Interactions, interactionsOf } from '../../domain/recommend/intera
 import { measureResponse } from '../../domain/recommend/response/response';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
-import type { ListMaker } from '../../domain/recommend/list-maker';
 import { prepareLists } from '../../domain/recommend/recommend';
 import { searchOptions } from '../../domain/recommend/search/model-search';
-import type { SearchReport, TunedOptions } from '../../domain/recommend/search/search-report';
+import type { TunedOptions } from '../../domain/recommend/search/search-report';
 import type { SplitName } from '../../domain/recommend/evaluation/split-names';
 import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
-import type { Chosen } from '../../domain/recommend/lists';
-import type { TakenShop } from './load-shop';
 import type { Shop } from '../../domain/shop/shop';
-import { findAll, type ShopFindings } from '../../domain/suspects/findings';
+import { findAll } from '../../domain/suspects/findings';
 import { findGroups, type FoundGroup } from '../../domain/suspects/suspects';
 import { withoutFakes } from '../../domain/suspects/without-fakes';
 import { collectTexts, type ShopTexts } from '../../domain/text/collect-texts';
 import { sampleSentences, type SentenceSample } from '../../domain/voice/topics/sentence-sample';
-import { type OwnSentence, ownSentences } from '../../domain/voice/own-sentences';
+import { ownSentences } from '../../domain/voice/own-sentences';
 import { type WindowEvent, withWindowEvents } from '../../domain/window/window-event';
 import { portion, type Step } from '../../domain/steps';
 import type { AudienceFacts } from '../../domain/audience/facts';
-import type { Movement } from '../../domain/movement/movement';
-import { type ShopValue, valueOfShop } from '../../domain/value/value-of-shop';
+import { valueOfShop } from '../../domain/value/value-of-shop';
 import { modelsAsked, served } from './asked-models';
 import { audienceFactsOf } from './audience-facts';
 import { drainSteps } from './drain-steps';
 import { movementOf } from './movement';
-import { likenessMap, type MapSurroundings } from './likeness-map';
+import { likenessMap } from './likeness-map';
 import { shopEntities } from './entities';
 import { shopFacts } from './facts';
 import {
@@ -68,76 +50,9 @@ import { segment } from './segment';
 import { type SentenceMatcher, sentenceMatcher } from './sentence-matcher';
 import { plainBlocksOf, readSides, type Sides } from './sides';
 import { WindowDesk } from './window-desk';
+import type { Analyser } from './analyser-role';
 
-/** The stages of one shop's analysis over the domain's functions, in memory. */
-export interface Analyser {
-  /** From now on every fit is told to `log`. */
-  keepFits(log: FitLog): void;
-  /** Comes first. */
-  take(assembled: TakenShop): { facts: ShopFacts; texts: ShopTexts };
-  /** From now on these events of the shop's window are among what its customers did, and no others. */
-  observe(events: readonly WindowEvent[]): void;
-  /** Makes customers' pages by what made a run's lists. */
-  windowDesk(maker: ListMaker): WindowDesk;
-  /** Sentences of the reviews by which topics are found; drawn when they are first asked for. */
-  sentences(): SentenceSample;
-  /**
-   * Takes vectors of all texts, texts × dimensions in their order, for its reading. They are centred in place; an
-   * earlier reading is let go before they are asked for.
-   */
-  read(dimensions: number, vectors: () => Promise<Float32Array>): Promise<void>;
-  /** Adds to the reading the vectors of the sampled sentences, sentences × dimensions, which are centred in place. */
-  readSentences(dimensions: number, vectors: Float32Array): void;
-  features(): CustomerFeatures;
-  entities(): ShopEntities;
-  segment(
-    options: RunOptions,
-    previous: PreviousSegmentation | null,
-    onProgress: OnProgress,
-    keep?: KeptDivision | null,
-  ): Promise<SegmentationResult>;
-  /**
-   * What makes the lists. `labels` and `codes` are those of a segmentation: for the segment's favourites and the
-   * reasons. @param chosen what earlier lists were made by; null has it chosen.
-   */
-  listMaker(
-    options: RunOptions,
-    labels: Int32Array,
-    codes: Int32Array,
-    chosen: Chosen | null,
-    onProgress: OnProgress,
-    tuned?: TunedOptions,
-  ): Promise<ListMaker>;
-  /** Sentences of a customer's reviews that may be quoted as speaking for an offer. */
-  ownSentences(customer: number): OwnSentence[];
-  /** Matches nothing before there is a reading. */
-  matchSentences: SentenceMatcher;
-  purchases(from: number, to: number): Purchases;
-  metrics(run: MeasuredRun): Metric[];
-  /** Of the shop with all that is known of it, whatever was said of its accounts. */
-  findings(): ShopFindings;
-  evaluate(options: RunOptions, onProgress: OnProgress, tuned?: TunedOptions): Promise<FullEvaluation>;
-  /** Searches better options for the models; `isStopped` is asked again and again. */
-  search(request: SearchRequest, isStopped: () => boolean, onProgress: OnProgress): Promise<SearchReport>;
-  replay(experiment: Experiment, onProgress: OnProgress): Promise<Replay>;
-  /** See AnalysisApi. */
-  value(onProgress: OnProgress): Promise<ShopValue>;
-  /** Where everybody stood at the end of every month, by the segments that a run with these options found. */
-  movement(found: SegmentationResult, options: RunOptions): AsyncGenerator<Step, Movement>;
-  /** Lays the customers of a run with these options out, see AnalysisApi. */
-  map(
-    found: SegmentationResult,
-    options: RunOptions,
-    surroundings: MapSurroundings,
-  ): AsyncGenerator<Step, LikenessMap>;
-  /**
-   * What is known of the customers, as rules for audiences ask of it. @param played in the window, which may be others than
-   * the analysis observes: a rule is tried while a run is under way. The same list is answered with the same facts.
-   */
-  audienceFacts(played?: readonly WindowEvent[]): AudienceFacts;
-  /** See AnalysisApi. */
-  stageReports(): StageReport[];
-}
+export type { Analyser };
 
 /** Other sentences would have to be read anew. */
 const sentenceSeed = 1;
@@ -304,7 +219,7 @@ export function createAnalyser({
       );
     },
 
-    listMaker: async (options, labels, codes, chosen, onProgress, tuned) => {
+    listMaker: async (options, labels, codes, chosen, onProgress, tuned, fitted = []) => {
       const { includeBought, listLength, seed, rules, recommender, split } = filledIn(options);
       const input = learningInput(seed, split, tuned);
       return served(() =>
@@ -319,6 +234,7 @@ export function createAnalyser({
             rebuying: asksRebuying(rules, includeBought) ? takeRebuying() : null,
             recommender,
             tuning: chosen,
+            fitted,
           }),
           'recommend',
           onProgress,

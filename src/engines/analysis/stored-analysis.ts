@@ -11,6 +11,7 @@ import type { ShopTexts } from '../../domain/text/collect-texts';
 import { estimateReadTokens } from '../../domain/text/estimate-tokens';
 import type { ListMaker } from '../../domain/recommend/list-maker';
 import type { Chosen } from '../../domain/recommend/lists';
+import type { SavedModel } from '../../domain/recommend/models/recommender';
 import type { TunedOptions } from '../../domain/recommend/search/search-report';
 import { segmentGroups } from '../../domain/recommend/evaluation/groups';
 import { ClienteleError } from '../../contracts/errors';
@@ -20,8 +21,6 @@ import { getExperiment } from '../../storage/experiments';
 import { getStage } from '../../storage/runs';
 import { changeShop } from '../../storage/shops';
 import { listGestures } from '../../storage/window';
-import type { WindowEvent } from '../../domain/window/window-event';
-import { fnv1a } from '../../domain/math/hash';
 import type { Movement } from '../../domain/movement/movement';
 import type { ShopValue } from '../../domain/value/value-of-shop';
 import type { Analyser } from './analyser';
@@ -34,15 +33,11 @@ import { earlierMap } from './likeness-map';
 import { foreseeVerdicts } from './foresee-verdicts';
 import { givenSegmentation, previousSegmentation } from './previous-segmentation';
 import { storedVectors, unreadTexts, vectorsIfStored } from './stored-texts';
+import { keepFits, keptFits } from './kept-fits';
+import { PlayedEvents } from './played-events';
 import { Questions, untilStopped } from './questions';
 import { SharedAnswer } from './shared-answer';
 import { pagesOf, type WindowDesk } from './window-desk';
-
-/** What was done in a shop's window, with its key. */
-interface Played {
-  readonly key: string;
-  readonly events: readonly WindowEvent[];
-}
 
 /**
  * The analysis of one shop between storage and storage (see AnalysisApi): tables and vectors are read there, each
@@ -62,10 +57,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   const movements = new SharedAnswer<Movement>();
   /** What made the lists of this fingerprint, or could; let go of with the reading that it was made from. */
   let held: { readonly lists: string; readonly maker: ListMaker; desk?: WindowDesk } | null = null;
-  /** Key of what was done in the window, as far as it was observed. */
-  let observed: Played = { key: '', events: [] };
-  /** The same as rules for audiences were last asked with. */
-  let askedWith: Played = observed;
+  const played = new PlayedEvents(analyser);
 
   const makerOf = (
     options: RunOptions,
@@ -73,22 +65,10 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     chosen: Chosen | null,
     onProgress: OnProgress,
     tuned?: TunedOptions,
+    fitted?: readonly SavedModel[],
   ): Promise<ListMaker> => {
     const codes = Int32Array.from(profiles, ({ code }) => code);
-    return analyser.listMaker(options, labels, codes, chosen, onProgress, tuned);
-  };
-
-  /** What was done in the window until now; the very list of an earlier time where nothing came since. */
-  const playedNow = async (): Promise<Played> => {
-    const events = (await listGestures(shopId)).flatMap((gesture) => gesture.events);
-    const key = events.length === 0 ? '' : fnv1a(JSON.stringify(events)).toString(36);
-    return [observed, askedWith].find((known) => known.key === key) ?? { key, events };
-  };
-
-  /** Audiences go by what was played until now; a run that is under way goes on with what it began with. */
-  const withPlayed = async <Answer>(ask: () => Answer | Promise<Answer>): Promise<Answer> => {
-    askedWith = await playedNow();
-    return ask();
+    return analyser.listMaker(options, labels, codes, chosen, onProgress, tuned, fitted);
   };
 
   /** A stored stage of a run. */
@@ -109,14 +89,14 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     options: RunOptions,
     context: StageContext,
   ) => {
-    const of = JSON.stringify([segments, options, observed.key, reading?.keys ?? null]);
+    const of = JSON.stringify([segments, options, played.observed.key, reading?.keys ?? null]);
     return movements.ask(of, context, (onProgress) =>
       drainSteps(analyser.movement(found, options), 'movement', onProgress),
     );
   };
 
   const audiences = new AudienceDesk({
-    facts: () => analyser.audienceFacts(askedWith.events),
+    facts: () => played.facts(),
     value: shopValue,
     segmentation: (fingerprint) => stageOf('segmentation', fingerprint),
     lists: (fingerprint) => stageOf('lists', fingerprint),
@@ -157,8 +137,13 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     }
     if (held?.lists !== stages.lists) {
       held = null;
-      const maker = await makerOf(options, found, lists.chosen ?? null, onProgress, tuned);
+      const fits = await keptFits(stages.fits);
+      // The lists were made of what was played by then, and of nothing that came since.
+      if (fits) played.observe(fits.played);
+      const maker = await makerOf(options, found, lists.chosen ?? null, onProgress, tuned, fits?.models);
       held = { lists: stages.lists, maker };
+      if (!fits && stages.fits !== undefined)
+        await keepFits(shopId, stages.fits, maker, played.observed.events);
     }
     return { maker: held.maker, lists };
   };
@@ -235,11 +220,13 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     recommend: async (request, onProgress) => {
       const found = await segmentation(request, onProgress);
-      const { lists } = request.stages;
+      const { lists, fits } = request.stages;
       await cachedStage(shopId, 'lists', lists, async () => {
         const maker = await recorded(() => makerOf(request.options, found, null, onProgress, request.tuned));
         held = { lists, maker };
-        return drainSteps(maker.lists(), 'recommend', onProgress);
+        const made = await drainSteps(maker.lists(), 'recommend', onProgress);
+        await keepFits(shopId, fits, maker, played.observed.events);
+        return made;
       });
     },
 
@@ -249,12 +236,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       return maker.whyNot(customer, product, lists.products.subarray(from, from + lists.length));
     },
 
-    observe: async () => {
-      const played = await playedNow();
-      if (played.key !== observed.key) analyser.observe(played.events);
-      observed = played;
-      return played.key;
-    },
+    observe: () => played.observeNow(shopId),
 
     holdsLists: async (lists) => held?.lists === lists,
 
@@ -303,7 +285,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     foresee: (verdicts, run, onProgress) =>
       foreseeVerdicts(
-        { shopId, assembled, reading, events: observed.events, open },
+        { shopId, assembled, reading, events: played.observed.events, open },
         verdicts,
         run,
         onProgress,
@@ -364,15 +346,19 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     stopQuestion: (question) => questions.stop(question),
 
-    audienceKnown: () => withPlayed(() => whatIsKnown(analyser.audienceFacts(askedWith.events))),
+    audienceKnown: () => played.inRules(shopId, () => whatIsKnown(played.facts())),
 
     audience: (question, asked, onProgress) =>
-      questions.ask(question, onProgress, (context) => withPlayed(() => audiences.find(asked, context))),
+      questions.ask(question, onProgress, (context) =>
+        played.inRules(shopId, () => audiences.find(asked, context)),
+      ),
 
-    describeSegment: (code, run) => withPlayed(() => audiences.describe(code, run)),
+    describeSegment: (code, run) => played.inRules(shopId, () => audiences.describe(code, run)),
 
     audienceRows: (question, asked, onProgress) =>
-      questions.ask(question, onProgress, (context) => withPlayed(() => audiences.rows(asked, context))),
+      questions.ask(question, onProgress, (context) =>
+        played.inRules(shopId, () => audiences.rows(asked, context)),
+      ),
 
     stageReports: () => analyser.stageReports(),
   };

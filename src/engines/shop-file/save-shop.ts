@@ -95,5 +95,6 @@ async function saveReading(shopId: string, part: WritePart): Promise<void> {
 }
 
 function stagesOf({ stages }: StoredRun): [StoredStage, string][] {
-  return Object.entries(stages) as [StoredStage, string][];
+  // What models learnt is large and can be learnt again.
+  return (Object.entries(stages) as [StoredStage, string][]).filter(([stage]) => stage !== 'fits');
 }

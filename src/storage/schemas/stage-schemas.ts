@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { LikenessMap, SegmentationResult } from '../../contracts/analysis-api';
 import type { BasketFindings, ProductFacts, ShopEntities } from '../../contracts/entities';
-import type { StageOutputs } from '../../contracts/stored';
+import type { ListFits, StageOutputs } from '../../contracts/stored';
+import { recommenderNames } from '../../domain/recommend/models/recommender';
+import { windowEvents } from './window-schema';
 import type { StoredStage } from '../../contracts/progress';
 import { type FeatureColumn, transforms, units } from '../../domain/behaviour/features';
 import type { NextCategory } from '../../domain/recommend/directions/next-category';
@@ -152,11 +154,25 @@ const map: v.GenericSchema<LikenessMap> = v.object({
   stayed: count,
 });
 
+const table = v.union([v.instance(Int32Array), v.instance(Float32Array), v.instance(Float64Array)]);
+
+const fits: v.GenericSchema<ListFits> = v.object({
+  models: v.array(
+    v.object({
+      name: v.picklist(recommenderNames),
+      options: v.unknown(),
+      tables: v.record(v.string(), table),
+    }),
+  ),
+  played: windowEvents,
+});
+
 /** What each stage's output has to be; an output that is not it is computed anew. */
 export const stageSchemas: { readonly [Stage in StoredStage]: v.GenericSchema<StageOutputs[Stage]> } = {
   entities,
   segmentation,
   lists,
+  fits,
   evaluation: fullEvaluationSchema,
   map,
 };

@@ -4,7 +4,7 @@ import type { WindowEvent } from '../../domain/window/window-event';
 import { eventTypes } from '../../domain/vocabulary/event-types';
 import { figure, rows, strings } from './checks';
 
-const events = rows<WindowEvent>({
+export const windowEvents = rows<WindowEvent>({
   customerId: 'string',
   productId: 'string',
   kind: eventTypes,
@@ -19,7 +19,7 @@ export const gestureSchema = v.object({
   id: figure,
   shopId: v.string(),
   customerId: v.string(),
-  events,
+  events: windowEvents,
 }) satisfies v.GenericSchema<StoredGesture>;
 
 export const pseudonymsSchema = v.pipe(

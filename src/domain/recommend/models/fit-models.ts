@@ -13,7 +13,7 @@ import { itemKnn } from './item-knn';
 import { modelData } from './model-data';
 import type { ModelInputs } from './model-inputs';
 import { popularity } from './popularity';
-import type { FittedRecommender, Recommender, RecommenderName } from './recommender';
+import type { FittedModel, FittedRecommender, Recommender, RecommenderName, SavedModel } from './recommender';
 import { haveOrder } from '../purchase-sequences';
 import { sequence } from './sequence/sequence';
 import { twoTowerBy } from './two-tower/two-tower';
@@ -24,18 +24,25 @@ type Fit = AsyncGenerator<Step, FittedRecommender>;
 /**
  * Fits those of the planned models that `names` holds one after the other, popularity first. Popularity and content are
  * always among them, since they serve those whom nobody knows.
+ * @param fitted what was learnt from the very same before: such models are taken up and not fitted again.
  */
 export async function* fitModels(
   plan: ModelPlan,
   interactions: Interactions,
   inputs: ModelInputs,
   names: Iterable<RecommenderName>,
+  fitted: readonly SavedModel[] = [],
 ): AsyncGenerator<Step, FittedRecommender[]> {
   const wanted = new Set<RecommenderName>([...names, ...servingStrangers]);
   const fits: Fit[] = [];
   const add = <Options>(recommender: Recommender<Options>, plain: Options | null) => {
     const { name: model } = recommender;
     if (plain === null || !wanted.has(model)) return;
+    const kept = fitted.find(({ name }) => name === model);
+    if (kept) {
+      fits.push(takenUp(recommender.restore(kept, interactions.matrix)));
+      return;
+    }
     const { options: data, vectors } = modelData(model, interactions, inputs);
     const options = { ...plain, ...data };
     const subject = { model, options, interactions, ...(vectors && { vectors }) };
@@ -65,4 +72,19 @@ export async function* fitModels(
     models.push(yield* portion(fits[f], f / fits.length, (f + 1) / fits.length));
   }
   return models;
+}
+
+async function* takenUp(model: FittedRecommender): Fit {
+  yield { done: 1, total: 1 };
+  return model;
+}
+
+/** They are found again in no time, or hold the texts' vectors and what everybody bought, which lie elsewhere. */
+const notKept: readonly RecommenderName[] = ['popularity', 'content', 'sequence'];
+
+/** What `fitModels` can take up instead of fitting it again. */
+export function savedFits(models: readonly FittedRecommender[]): SavedModel[] {
+  return models
+    .filter((model): model is FittedModel => 'save' in model && !notKept.includes(model.name))
+    .map((model) => model.save());
 }

@@ -1,0 +1,107 @@
+import type {
+  CustomerFeatures,
+  KeptDivision,
+  LikenessMap,
+  PreviousSegmentation,
+  RunOptions,
+  SearchRequest,
+  SegmentationResult,
+  ShopFacts,
+} from '../../contracts/analysis-api';
+import type { ShopEntities } from '../../contracts/entities';
+import type { OnProgress } from '../../contracts/progress';
+import type { StageReport } from '../../contracts/stage-report';
+import type { Purchases } from '../../domain/campaign/purchases-within';
+import type { MeasuredRun, Metric } from '../../domain/metrics/shop-metrics';
+import type { Experiment } from '../../domain/recommend/experiments/experiment';
+import type { FitLog } from '../../domain/recommend/experiments/fit-log';
+import type { Replay } from '../../domain/recommend/experiments/replay';
+import type { SavedModel } from '../../domain/recommend/models/recommender';
+import type { ListMaker } from '../../domain/recommend/list-maker';
+import type { SearchReport, TunedOptions } from '../../domain/recommend/search/search-report';
+import type { FullEvaluation } from '../../domain/recommend/evaluation/report';
+import type { Chosen } from '../../domain/recommend/lists';
+import type { TakenShop } from './load-shop';
+import type { ShopFindings } from '../../domain/suspects/findings';
+import type { ShopTexts } from '../../domain/text/collect-texts';
+import type { SentenceSample } from '../../domain/voice/topics/sentence-sample';
+import type { OwnSentence } from '../../domain/voice/own-sentences';
+import type { WindowEvent } from '../../domain/window/window-event';
+import type { Step } from '../../domain/steps';
+import type { AudienceFacts } from '../../domain/audience/facts';
+import type { Movement } from '../../domain/movement/movement';
+import type { ShopValue } from '../../domain/value/value-of-shop';
+import type { MapSurroundings } from './likeness-map';
+import type { SentenceMatcher } from './sentence-matcher';
+import type { WindowDesk } from './window-desk';
+
+/** The stages of one shop's analysis over the domain's functions, in memory. */
+export interface Analyser {
+  /** From now on every fit is told to `log`. */
+  keepFits(log: FitLog): void;
+  /** Comes first. */
+  take(assembled: TakenShop): { facts: ShopFacts; texts: ShopTexts };
+  /** From now on these events of the shop's window are among what its customers did, and no others. */
+  observe(events: readonly WindowEvent[]): void;
+  /** Makes customers' pages by what made a run's lists. */
+  windowDesk(maker: ListMaker): WindowDesk;
+  /** Sentences of the reviews by which topics are found; drawn when they are first asked for. */
+  sentences(): SentenceSample;
+  /**
+   * Takes vectors of all texts, texts × dimensions in their order, for its reading. They are centred in place; an
+   * earlier reading is let go before they are asked for.
+   */
+  read(dimensions: number, vectors: () => Promise<Float32Array>): Promise<void>;
+  /** Adds to the reading the vectors of the sampled sentences, sentences × dimensions, which are centred in place. */
+  readSentences(dimensions: number, vectors: Float32Array): void;
+  features(): CustomerFeatures;
+  entities(): ShopEntities;
+  segment(
+    options: RunOptions,
+    previous: PreviousSegmentation | null,
+    onProgress: OnProgress,
+    keep?: KeptDivision | null,
+  ): Promise<SegmentationResult>;
+  /**
+   * What makes the lists. `labels` and `codes` are those of a segmentation: for the segment's favourites and the
+   * reasons. @param chosen what earlier lists were made by; null has it chosen. @param fitted what their models had learnt.
+   */
+  listMaker(
+    options: RunOptions,
+    labels: Int32Array,
+    codes: Int32Array,
+    chosen: Chosen | null,
+    onProgress: OnProgress,
+    tuned?: TunedOptions,
+    fitted?: readonly SavedModel[],
+  ): Promise<ListMaker>;
+  /** Sentences of a customer's reviews that may be quoted as speaking for an offer. */
+  ownSentences(customer: number): OwnSentence[];
+  /** Matches nothing before there is a reading. */
+  matchSentences: SentenceMatcher;
+  purchases(from: number, to: number): Purchases;
+  metrics(run: MeasuredRun): Metric[];
+  /** Of the shop with all that is known of it, whatever was said of its accounts. */
+  findings(): ShopFindings;
+  evaluate(options: RunOptions, onProgress: OnProgress, tuned?: TunedOptions): Promise<FullEvaluation>;
+  /** Searches better options for the models; `isStopped` is asked again and again. */
+  search(request: SearchRequest, isStopped: () => boolean, onProgress: OnProgress): Promise<SearchReport>;
+  replay(experiment: Experiment, onProgress: OnProgress): Promise<Replay>;
+  /** See AnalysisApi. */
+  value(onProgress: OnProgress): Promise<ShopValue>;
+  /** Where everybody stood at the end of every month, by the segments that a run with these options found. */
+  movement(found: SegmentationResult, options: RunOptions): AsyncGenerator<Step, Movement>;
+  /** Lays the customers of a run with these options out, see AnalysisApi. */
+  map(
+    found: SegmentationResult,
+    options: RunOptions,
+    surroundings: MapSurroundings,
+  ): AsyncGenerator<Step, LikenessMap>;
+  /**
+   * What is known of the customers, as rules for audiences ask of it. @param played in the window, which may be others than
+   * the analysis observes: a rule is tried while a run is under way. The same list is answered with the same facts.
+   */
+  audienceFacts(played?: readonly WindowEvent[]): AudienceFacts;
+  /** See AnalysisApi. */
+  stageReports(): StageReport[];
+}
