@@ -15,9 +15,11 @@ export interface WindowApi<Asked> {
   holdsLists(lists: string): Promise<boolean>;
   /**
    * A customer's page by what made the lists of a stored run, what she did in the window folded in; null where there is no
-   * such customer. The models are fitted once more where they are not those that made the lists. Throws `result-lost`.
+   * such customer. The models are fitted once more where what they learnt was not kept, which `stopQuestion` ends.
+   * Throws `result-lost`.
    */
   windowPage(
+    question: number,
     request: Asked,
     customerId: string,
     onProgress: (progress: Progress) => void,

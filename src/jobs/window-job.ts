@@ -1,4 +1,4 @@
-import type { AnalysisApi, ListsAgain } from '../contracts/analysis-api';
+import type { AnalysisApi, ListsAgain, Question } from '../contracts/analysis-api';
 import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
@@ -8,7 +8,7 @@ import type { AnalysisSession } from './analysis-session';
 import { listStagesOf, withReadingOf } from './run-job';
 import { proxied } from './worker-bridge';
 
-type Ask<T> = (api: Comlink.Remote<AnalysisApi>, asked: ListsAgain) => Promise<T>;
+type Ask<T> = (api: Comlink.Remote<AnalysisApi>, asked: ListsAgain, question: Question) => Promise<T>;
 
 /** Asks for pages by the lists of a run: at once where what made them is there, else once it was fitted again. */
 async function askPages<T>(
@@ -19,7 +19,7 @@ async function askPages<T>(
 ): Promise<T> {
   const { options, tuned } = run;
   const asked = { options, stages: await listStagesOf(run), ...(tuned && { tuned }) };
-  const ask = () => session.ask(signal, (api) => question(api, asked));
+  const ask = () => session.askStoppable(signal, (api, number) => question(api, asked, number));
   if (await session.ask(signal, (api) => api.holdsLists(asked.stages.lists))) return ask();
   return withReadingOf(run, session, { signal, ...context }, ask);
 }
@@ -31,8 +31,8 @@ export async function pageOfCustomer(
   customerId: string,
   context: StageContext,
 ): Promise<FoundPage> {
-  const found = await askPages(session, run, context, (api, asked) =>
-    api.windowPage(asked, customerId, proxied(context)),
+  const found = await askPages(session, run, context, (api, asked, question) =>
+    api.windowPage(question, asked, customerId, proxied(context)),
   );
   if (found === null) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
   return found;

@@ -43,7 +43,7 @@ export class ListMaker {
     const writer = new ListWriter(this.sources, this.length);
     for (let customer = 0; customer < matrix.rows; customer++) {
       if (customer % customersAtOnce === 0) {
-        await this.prepare(customer, Math.min(matrix.rows, customer + customersAtOnce));
+        await this.prepare(range(Math.min(matrix.rows, customer + customersAtOnce)).subarray(customer));
       }
       writer.write(customer);
       if (customer % 32 === 31) {
@@ -59,14 +59,15 @@ export class ListMaker {
    * @param stored the products of her list as it was made, -1 behind the last.
    */
   async whyNot(customer: number, product: number, stored: Int32Array): Promise<Absence> {
-    await this.prepare(customer, customer + 1);
+    await this.prepare(Int32Array.of(customer));
     const { sources, length } = this;
     const writer = new ListWriter(sources, length);
     return absenceOf(writer, sources, this.isService[product] === 1, length, customer, product, stored);
   }
 
-  private prepare(from: number, to: number): Promise<void> {
-    return this.sources.blend.prepare(range(to).subarray(from), this.ranker);
+  /** Has the models that rank many at once do so for these customers, in place of those before. */
+  prepare(customers: Int32Array): Promise<void> {
+    return this.sources.blend.prepare(customers, this.ranker);
   }
 }
 

@@ -240,8 +240,10 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     holdsLists: async (lists) => held?.lists === lists,
 
-    windowPage: async (request, customerId, onProgress) => {
-      const desk = await windowDesk(request, onProgress);
+    windowPage: async (question, request, customerId, onProgress) => {
+      const desk = await questions.ask(question, onProgress, (context) =>
+        windowDesk(request, untilStopped(context)),
+      );
       const gestures = await listGestures(shopId, customerId);
       return desk.page(
         customerId,

@@ -42,6 +42,12 @@ export class WindowDesk {
     return { customerId, isKnown, rows: rows.map(foundRow), took: performance.now() - start };
   }
 
+  /** Ranks ahead for customers whose pages are asked for next, as far as the shop has them. */
+  prepare(customerIds: readonly string[]): Promise<void> {
+    const known = customerIds.flatMap((id) => this.customers.get(id) ?? []);
+    return this.pages.prepare(Int32Array.from(known));
+  }
+
   /** What anybody sees of whom nothing is known. @param segment code of the segment whose page it is. */
   best(): FoundRow[] {
     return this.pages.best().map(foundRow);
@@ -69,6 +75,9 @@ export class WindowDesk {
   }
 }
 
+/** Customers for whom the models that rank many at once do so ahead. */
+const pagesAtOnce = 1_024;
+
 /** The pages of many by what is on record, in their order; of one whom the shop does not have there is none. */
 export async function* pagesOf(
   desk: WindowDesk,
@@ -76,6 +85,7 @@ export async function* pagesOf(
 ): AsyncGenerator<Step, FoundPage[]> {
   const pages: FoundPage[] = [];
   for (const [done, id] of customerIds.entries()) {
+    if (done % pagesAtOnce === 0) await desk.prepare(customerIds.slice(done, done + pagesAtOnce));
     const page = desk.page(id, []);
     if (page !== null) pages.push(page);
     yield { done: done + 1, total: customerIds.length };

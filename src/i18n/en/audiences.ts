@@ -149,6 +149,7 @@ export default {
     campaign: 'Start a campaign with it',
     download: 'Download the list',
     csv: 'With orders, money and clock (CSV)',
+    csvWithoutOrders: 'With segment and stars (CSV)',
   },
   failed: 'The rules cannot be counted: {{cause}}',
   number: {

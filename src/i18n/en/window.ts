@@ -6,6 +6,9 @@ export default {
   choose: 'Choose a customer',
   unknown: 'There is no customer {{id}} in this run.',
   waiting: 'The models that made the lists are being made ready. The first page of a visit takes a while.',
+  stopped: 'The page was not made',
+  stoppedText: 'You stopped it while the models were being made ready. Nothing that was played is lost.',
+  makePage: 'Make the page',
   answered: 'Lists made in {{time}} ms, nothing was trained',
   row: {
     forYou: 'For you',

@@ -145,6 +145,7 @@ const words: Words<typeof en> = {
     campaign: '用它开始一个活动',
     download: '下载名单',
     csv: '带订单、金额和复购时钟（CSV）',
+    csvWithoutOrders: '带客群和评分（CSV）',
   },
   failed: '规则无法计数：{{cause}}',
   number: {

@@ -5,6 +5,9 @@ export default {
   choose: '选择顾客',
   unknown: '这次分析里没有顾客 {{id}}。',
   waiting: '正在准备生成列表的模型。每次打开后的第一页需要一些时间。',
+  stopped: '页面没有生成',
+  stoppedText: '在准备模型时您停止了。演示过的操作都还在。',
+  makePage: '生成页面',
   answered: '列表用时 {{time}} 毫秒，没有重新训练',
   row: {
     forYou: '为您推荐',

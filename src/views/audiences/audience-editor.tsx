@@ -1,6 +1,6 @@
 import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconDownload, IconSpeakerphone } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { type Condition, conditionsOf, type Rule } from '../../domain/audience/rule';
@@ -13,11 +13,13 @@ import {
   downloadAudienceRows,
   hasContacts,
   loadProductIndex,
+  mayHaveOrders,
   type RunSummary,
   saveAudience,
   type ShopSummary,
   type StoredAudience,
   type StoredCampaign,
+  useApp,
 } from '../../store';
 import { ListExport } from '../../ui/list-export';
 import { Panel } from '../../ui/panel';
@@ -114,6 +116,9 @@ function countsOf({ found, of }: Counted): ReadonlyMap<Condition, { met: number;
   return new Map(conditionsOf(of.rules).map((condition, i) => [condition, found.conditions[i]!]));
 }
 
+/** Of a new one that was just kept: the editor is mounted again at its address, and says so there. */
+let keptLast: StoredAudience | null = null;
+
 interface SaveAndUseProps extends Pick<AudienceEditorProps, 'shop' | 'run' | 'audience'> {
   readonly of: AudienceOf;
   readonly suggested: string;
@@ -124,7 +129,11 @@ function SaveAndUse({ shop, run, audience, of, suggested }: SaveAndUseProps) {
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState<string | null>(audience?.name ?? null);
   const [note, setNote] = useState(audience?.note ?? '');
-  const [saved, setSaved] = useState<StoredAudience | null>(null);
+  const [saved, setSaved] = useState(() => (keptLast?.id === audience?.id ? keptLast : null));
+  useEffect(() => {
+    keptLast = null;
+  }, []);
+  const hasOrders = useApp(mayHaveOrders);
   const [isBeginning, setBeginning] = useState(false);
   const beginCampaign = async (by: RunSummary) => {
     setBeginning(true);
@@ -138,7 +147,9 @@ function SaveAndUse({ shop, run, audience, of, suggested }: SaveAndUseProps) {
     const kept = await saveAudience(shop.id, audience?.id ?? null, { name: tag, note, of });
     if (kept === null) return;
     setSaved(kept);
-    if (audience === null) navigate(`/audiences/${kept.id}`, { replace: true });
+    if (audience !== null) return;
+    keptLast = kept;
+    navigate(`/audiences/${kept.id}`, { replace: true });
   };
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
@@ -193,7 +204,7 @@ function SaveAndUse({ shop, run, audience, of, suggested }: SaveAndUseProps) {
               onClick={() => void downloadAudienceRows(shop.id, of)}
               data-testid="download-audience-rows"
             >
-              {t('use.csv')}
+              {t(hasOrders ? 'use.csv' : 'use.csvWithoutOrders')}
             </Button>
           </>
         }

@@ -54,6 +54,11 @@ export class WindowMaker {
     return this.arrange(alone, 0, customer);
   }
 
+  /** Ranks ahead for these customers, in place of those before. */
+  prepare(customers: Int32Array): Promise<void> {
+    return this.maker.prepare(customers);
+  }
+
   /** What anybody sees of whom nothing is known: what a segment takes is nothing that she is like. */
   best(): PageRow[] {
     const { ruled, offerable } = this.maker.sources;

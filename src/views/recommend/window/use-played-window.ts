@@ -10,7 +10,8 @@ import {
   type WindowEvent,
 } from '../../../store';
 import type { ShopWindow, StoredGesture, WindowCard, WindowRow } from '../../../contracts/window';
-import { messageOf } from '../../../contracts/errors';
+import { errorCode, messageOf } from '../../../contracts/errors';
+import type { Progress } from '../../../contracts/progress';
 
 /** A card with the row that it stands in. */
 export interface Shown {
@@ -27,7 +28,12 @@ export interface PlayedWindow {
   readonly gestures: readonly StoredGesture[];
   /** Why the page could not be made; null where it could. */
   readonly cause: string | null;
+  /** How far the models are that have to be there first; null before that is known. */
+  readonly progress: Progress | null;
+  /** The first page was given up. */
+  readonly isStopped: boolean;
   ask(): void;
+  stop(): void;
   has(deed: Deed, productId: string): boolean;
   /** Does it, or takes it back where it was done. */
   toggle(deed: Deed, shown: Shown): Promise<void>;
@@ -44,7 +50,10 @@ export function usePlayedWindow(run: RunSummary, customerId: string): PlayedWind
   const [page, setPage] = useState<ShopWindow | null>(null);
   const [gestures, setGestures] = useState<readonly StoredGesture[]>([]);
   const [cause, setCause] = useState<string | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [isStopped, setStopped] = useState(false);
   const turn = useRef(0);
+  const asking = useRef(new AbortController());
 
   const reread = useCallback(
     async () => setGestures(await listGestures(shopId, customerId)),
@@ -52,12 +61,21 @@ export function usePlayedWindow(run: RunSummary, customerId: string): PlayedWind
   );
   const ask = useCallback(async () => {
     const mine = ++turn.current;
+    const isLast = () => mine === turn.current;
+    asking.current = new AbortController();
+    const onProgress = (next: Progress) => isLast() && setProgress(next);
     setCause(null);
+    setStopped(false);
     try {
-      const [found] = await Promise.all([askWindow(run, customerId), reread()]);
-      if (mine === turn.current) setPage(found);
+      const { signal } = asking.current;
+      const [found] = await Promise.all([askWindow(run, customerId, { signal, onProgress }), reread()]);
+      if (isLast()) setPage(found);
     } catch (error) {
-      if (mine === turn.current) setCause(messageOf(error));
+      if (!isLast()) return;
+      if (errorCode(error) === 'cancelled') setStopped(true);
+      else setCause(messageOf(error));
+    } finally {
+      if (isLast()) setProgress(null);
     }
   }, [run, customerId, reread]);
 
@@ -82,7 +100,10 @@ export function usePlayedWindow(run: RunSummary, customerId: string): PlayedWind
       page,
       gestures,
       cause,
+      progress,
+      isStopped,
       ask: () => void ask(),
+      stop: () => asking.current.abort(),
       has: (deed, productId) => done(deed, productId) !== undefined,
       toggle: async (deed, shown) => {
         const before = done(deed, shown.card.product.id);
@@ -110,7 +131,7 @@ export function usePlayedWindow(run: RunSummary, customerId: string): PlayedWind
         await ask();
       },
     };
-  }, [shopId, customerId, page, gestures, cause, ask, reread]);
+  }, [shopId, customerId, page, gestures, cause, progress, isStopped, ask, reread]);
 }
 
 /** The cards of a row with its name. */

@@ -1,4 +1,4 @@
-import { Select, Stack, Text } from '@mantine/core';
+import { Button, Select, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { IconUserSearch } from '@tabler/icons-react';
 import { LoadFailed } from '../../../ui/segment-waiting';
 import { Panel } from '../../../ui/panel';
+import { Working } from '../../../ui/working';
 import { Stepper } from '../stepper';
 import { AlongPanel } from './along-panel';
 import { PlayedPanel } from './played-panel';
@@ -68,11 +69,21 @@ function Played({ run, customerId }: { readonly run: RunSummary; readonly custom
       </Panel>
     );
   }
+  if (played.page === null && played.isStopped) {
+    return (
+      <EmptyState
+        icon={<IconUserSearch size={28} />}
+        title={t('stopped')}
+        text={t('stoppedText')}
+        action={<Button onClick={played.ask}>{t('makePage')}</Button>}
+      />
+    );
+  }
   if (played.page === null) {
     return (
-      <Panel>
+      <Working progress={played.progress} what={t('title')} testId="window" onStop={played.stop}>
         <Text role="status">{t('waiting')}</Text>
-      </Panel>
+      </Working>
     );
   }
   return (
