@@ -24,6 +24,8 @@ export interface ShopSummary {
   readonly answers: ShopAnswers;
   /** What a search for better options found last; null or missing where there was none. */
   readonly tuning?: ShopTuning | null;
+  /** What the shop grants to its customers, in its own words: replies may promise that. Missing where nothing was said. */
+  readonly policy?: string;
   /** Known after the first analysis. */
   readonly facts: ShopFacts | null;
   /** That its rows take in storage, nearly; missing where that was not kept. */

@@ -21,7 +21,7 @@ import type { RunOptions } from '../contracts/analysis-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
 import { formatFor } from './format';
-import { type Language, translations } from './languages';
+import { fallbackLanguage, type Language, matchLanguage, translations } from './languages';
 import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAction, sayAudience } from './say/action';
 import { sayEffect, sayOrders, sayOverlap, sayPower, sayRise, sayStand } from './say/campaign';
@@ -37,7 +37,8 @@ import { sayTrait } from './say/trait';
 import { sayValue } from './say/value';
 import { sayVerdict, type ShownGroups } from './say/verdict';
 import { sayWindowRow } from './say/window';
-import { sayNames, sayReplies, saySummaries, type WritingMatter } from './say/written';
+import { sayNames, sayReplies, saySummaries, type Tongue, type WritingMatter } from './say/written';
+import { chinese, wordsOf } from '../domain/writing/writing-words';
 import type { WritingKind, WrittenText } from '../domain/writing/written-text';
 
 /** Says in one language what the domain found. The domain returns keys and figures, and nobody else has words for them. */
@@ -115,6 +116,12 @@ export interface Speaker {
   rejectedNotKept(count: number): string;
 }
 
+/** Of the languages that are written in the one that a text is in, nearest told: Chinese, or else English. */
+function tongueOf(text: string): Tongue {
+  const language = wordsOf(text) === chinese ? matchLanguage(['zh']) : fallbackLanguage;
+  return { language, t: i18next.getFixedT(language), format: formatFor(language) };
+}
+
 const speakers = new Map<Language, Speaker>();
 
 /** The speaker of a language; made once. i18next must have been set up. */
@@ -174,16 +181,17 @@ function createSpeaker(language: Language): Speaker {
       };
     },
     written: (kind, matter, currency) => {
-      if (kind === 'replies') return sayReplies(matter, t, format);
+      const own = { language, t, format };
+      if (kind === 'replies') {
+        return sayReplies(matter, (quote) => (quote === undefined ? own : tongueOf(quote)));
+      }
       const { profiles } = matter;
       const said = {
         names: speaker.segmentNames(profiles),
         traits: (profile: SegmentProfile) => profile.traits.map((trait) => speaker.trait(trait, currency)),
         cautions: (profile: SegmentProfile) => speaker.cautions(profile, profiles),
       };
-      return kind === 'names'
-        ? sayNames(matter, said, t, format, readable)
-        : saySummaries(matter, said, t, format);
+      return kind === 'names' ? sayNames(matter, said, own, readable) : saySummaries(matter, said, own);
     },
     unknownMetrics: () => [t('metrics:unknown.position'), t('metrics:unknown.afterOffer')],
     suspectGroup: (group) => saySuspectGroup(group, t, format),

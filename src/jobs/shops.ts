@@ -16,11 +16,13 @@ function shopSummary({
   facts,
   answers,
   tuning = null,
+  policy,
   chunks,
 }: ShopHead): ShopSummary {
   const bytes = sum(chunks.map((chunk) => chunk.bytes ?? Number.NaN));
   const known = Number.isNaN(bytes) ? {} : { bytes };
-  return { id, name, createdAt, reports, facts, answers, tuning, ...known };
+  const said = policy === undefined ? {} : { policy };
+  return { id, name, createdAt, reports, facts, answers, tuning, ...said, ...known };
 }
 
 /** Shops kept in this browser, newest first, and those that can only be deleted. */

@@ -5,6 +5,7 @@ import { type AsksWriter, writeChecked } from './write-checked';
 const template: WrittenText = {
   kind: 'summaries',
   id: '1',
+  language: 'en',
   text: '1,240 customers.',
   facts: ['1,240 customers', '18% bought in the last 30 days'],
   writer: 'template',
@@ -61,5 +62,27 @@ describe('a name by a model', () => {
     expect(await writeChecked(choosing(-1, -1), name, '')).toEqual(name);
     const alone = { ...name, choices: ['Loyal'] };
     expect(await writeChecked(choosing(), alone, '')).toEqual(alone);
+  });
+});
+
+describe('a reply by a model', () => {
+  const reply: WrittenText = {
+    ...template,
+    kind: 'replies',
+    text: 'Dear {name}, we are sorry about the delivery. Please tell us your order number {order}.',
+    facts: ['9 reviews blame: Delivery.', '“It came broken.”'],
+  };
+  const good = 'Dear {name}, we are sorry that it came broken. Please tell us your order number {order}.';
+
+  it('keeps the slots of the template', async () => {
+    expect(await writeChecked(saying(good), reply, '')).toMatchObject({ text: good, writer: 'model' });
+    const without = good.replace(' {order}', '');
+    const named = good.replace('{order}', '{order} {date}');
+    const written = await writeChecked(saying(without, named), reply, '');
+    expect(written.writer).toBe('template');
+    expect(written.objections).toEqual([
+      [{ kind: 'slot', text: '{order}' }],
+      [{ kind: 'slot', text: '{date}' }],
+    ]);
   });
 });

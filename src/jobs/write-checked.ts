@@ -1,6 +1,7 @@
 import { checkText } from '../domain/writing/check-text';
 import { type ChatTurn, promptFor } from '../domain/writing/prompts';
 import { chinese, wordsOf } from '../domain/writing/writing-words';
+import { slotsOf } from '../domain/writing/slots';
 import type { Objection, WrittenText } from '../domain/writing/written-text';
 
 /** Tokens of a text at most, by kind. */
@@ -30,12 +31,13 @@ export async function writeChecked(
 ): Promise<WrittenText> {
   const { kind, facts, choices } = template;
   const words = wordsOf(template.text);
-  const turns = promptFor(kind, facts, words === chinese);
+  const slots = slotsOf(template.text);
+  const turns = promptFor(kind, facts, words === chinese, slots);
   if (choices !== undefined) return chosen(asks, turns, template, choices);
   const tried: Objection[][] = [];
   for (const seed of seeds) {
     const text = await asks.write(turns, mostTokens[kind], seed);
-    const found = checkText(text, { facts, policy, reply: kind === 'replies' }, words);
+    const found = checkText(text, { facts, policy, slots, reply: kind === 'replies' }, words);
     if (text === '' || (kind === 'names' && (text.length > longestName || text.includes('\n')))) {
       found.push({ kind: 'claim', text });
     }

@@ -3,6 +3,7 @@ import type { Calibration } from '../contracts/encoder-api';
 import type { StoredAudience } from '../contracts/audiences';
 import type { CampaignMembersRecord, StoredCampaign } from '../contracts/campaigns';
 import type { PseudonymsRecord, StoredGesture } from '../contracts/window';
+import type { StoredText } from '../contracts/texts';
 import type { StoredExperiment } from '../contracts/experiments';
 import type { ShopHead, StageOutputs, StoredRun } from '../contracts/stored';
 import type { StoredStage } from '../contracts/progress';
@@ -89,6 +90,7 @@ export class ClienteleDatabase extends Dexie {
   audiences!: Table<StoredAudience, string>;
   gestures!: Table<StoredGesture, number, Omit<StoredGesture, 'id'>>;
   pseudonyms!: Table<PseudonymsRecord, string>;
+  texts!: Table<StoredText, string>;
 
   constructor(name = 'clientele') {
     super(name);
@@ -118,6 +120,7 @@ export class ClienteleDatabase extends Dexie {
     this.version(6).stores({ campaigns: 'id, shopId', campaignMembers: 'id, shopId' });
     this.version(7).stores({ audiences: 'id, shopId' });
     this.version(8).stores({ gestures: '++id, shopId, [shopId+customerId]', pseudonyms: 'shopId' });
+    this.version(9).stores({ texts: 'key, shopId' });
   }
 }
 

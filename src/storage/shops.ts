@@ -23,6 +23,7 @@ const belongings = () => [
   database.audiences,
   database.gestures,
   database.pseudonyms,
+  database.texts,
 ];
 
 /** Complete shops, newest first, and those whose head cannot be read. */

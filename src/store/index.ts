@@ -27,4 +27,5 @@ export { downloadMovement, type MovementReport, runMovement } from './run-moveme
 export { type MapReport, runMap, watchMap } from './run-map';
 export { downloadValue, shopValue, type ValueReport } from './shop-value';
 export type { WriteBy } from './model-texts';
+export * from './shop-texts';
 export type * from './state';

@@ -48,7 +48,7 @@ import { scriptedAudiences } from './scripted-audiences';
 import { reportOf } from './shop-report';
 import { shopValue, valueReport } from './shop-value';
 import { windowScript } from './shop-window';
-import { ModelTexts, type WriteBy } from './model-texts';
+import { modelTexts, type WriteBy } from './model-texts';
 
 function neverAborted(): AbortSignal {
   return new AbortController().signal;
@@ -87,8 +87,6 @@ function script() {
     if (!shop) throw new ClienteleError('bad-option', 'No shop is open: call importFiles() first.');
     return shop;
   }
-
-  const modelTexts = new ModelTexts();
 
   /** Of a script; whoever steers it is told of imports, runs and evaluations alike. */
   const listeners = new Set<OnProgress>();
@@ -250,7 +248,9 @@ function script() {
       if (id !== undefined && wanted.length === 0) {
         throw new ClienteleError('bad-option', `There is no ${id} among the ${kind}.`);
       }
-      return by.model === undefined ? wanted : modelTexts.write(by.model, wanted, by.policy ?? '');
+      return by.model === undefined
+        ? wanted
+        : modelTexts.write(by.model, wanted, by.policy ?? openShop().policy ?? '');
     },
 
     async segments() {

@@ -1,3 +1,4 @@
+import { slotObjections, withoutSlots } from './slots';
 import type { Objection } from './written-text';
 import type { WritingWords } from './writing-words';
 
@@ -20,6 +21,8 @@ export interface CheckedAgainst {
   readonly policy?: string;
   /** Whether the text speaks to a customer in the shop's name. */
   readonly reply: boolean;
+  /** Of a reply the slots that it must have, and no other; where they are left out none is looked at. */
+  readonly slots?: readonly string[];
 }
 
 /**
@@ -27,7 +30,8 @@ export interface CheckedAgainst {
  * has, and in a reply promises that the shop does not grant and words that only a customer says. It errs on the strict
  * side: what it lets pass is made of the facts' own words.
  */
-export function checkText(text: string, against: CheckedAgainst, language: WritingWords): Objection[] {
+export function checkText(whole: string, against: CheckedAgainst, language: WritingWords): Objection[] {
+  const text = withoutSlots(whole);
   const facts = against.facts.flatMap((fact) => partsOf(fact, language));
   const known = new Set(facts.flatMap(({ terms }) => [...terms]));
   const objections: Objection[] = [];
@@ -43,7 +47,7 @@ export function checkText(text: string, against: CheckedAgainst, language: Writi
   for (const [amount] of text.matchAll(language.amounts)) {
     if (!factText.includes(amount.toLowerCase())) objections.push({ kind: 'number', text: amount });
   }
-  const strange = strangeTerms(text, known, language);
+  const strange = strangeTerms(text, against.reply ? withAsking(known, language) : known, language);
   if (strange.length > 0) objections.push({ kind: 'claim', text: strange.join(' ') });
   if (against.reply) {
     const policy = (against.policy ?? '').toLowerCase();
@@ -52,8 +56,14 @@ export function checkText(text: string, against: CheckedAgainst, language: Writi
     }
     for (const [said] of text.matchAll(language.customerVoice))
       objections.push({ kind: 'voice', text: said });
+    if (against.slots) objections.push(...slotObjections(whole, against.slots));
   }
   return objections;
+}
+
+/** What is known, and what a shop asks for in a reply. */
+function withAsking(known: ReadonlySet<string>, language: WritingWords): ReadonlySet<string> {
+  return new Set([...known, ...termsOf(language.asking, language)]);
 }
 
 function partsOf(text: string, language: WritingWords): Part[] {

@@ -10,7 +10,7 @@ export interface ChatTurn {
 interface Lesson {
   readonly told: string;
   readonly shown: readonly (readonly [asked: string, answered: string])[];
-  readonly ask: (facts: readonly string[]) => string;
+  readonly ask: (facts: readonly string[], slots: readonly string[]) => string;
 }
 
 const facts = (given: readonly string[]) => `Facts: ${given.join('; ')}`;
@@ -37,18 +37,18 @@ const english: Readonly<Record<WritingKind, Lesson>> = {
     ask: facts,
   },
   replies: {
-    told: 'You write a short, polite reply of one or two sentences to a customer review, in the name of the shop. Promise nothing.',
+    told: 'You write a short, polite reply of one or two sentences to a customer review, in the name of the shop. Promise nothing. Write the places in braces as they are given.',
     shown: [
       [
-        'Review: Great headphones, the bass is amazing and they arrived a day early.',
-        'Thank you! We are glad you enjoy the bass and that your headphones arrived early.',
+        'Review: Great headphones, the bass is amazing and they arrived a day early. Places: {name}',
+        'Dear {name}, thank you. We are glad you enjoy the bass and that your headphones arrived early.',
       ],
       [
-        'Review: The mug came broken and nobody answers my emails.',
-        'We are sorry that your mug came broken and that nobody answered your emails. Please tell us your order number.',
+        'Review: The mug came broken and nobody answers my emails. Places: {name} {order}',
+        'Dear {name}, we are sorry that your mug came broken and that nobody answered your emails. Please tell us your order number {order}.',
       ],
     ],
-    ask: (given) => `Review: ${given.at(-1) ?? ''}`,
+    ask: (given, slots) => `Review: ${given.at(-1) ?? ''} Places: ${slots.join(' ')}`,
   },
 };
 
@@ -73,31 +73,36 @@ const chinese: Readonly<Record<WritingKind, Lesson>> = {
     ask: factsInChinese,
   },
   replies: {
-    told: '你代表店铺，用一两句话简短礼貌地回复顾客评价，不作任何承诺。',
+    told: '你代表店铺，用一两句话简短礼貌地回复顾客评价，不作任何承诺，花括号里的位置照原样写出。',
     shown: [
       [
-        '评价：耳机很棒，低音震撼，还提前一天到货。',
-        '谢谢您的好评！很高兴您喜欢耳机的低音，也很高兴它提前到货。',
+        '评价：耳机很棒，低音震撼，还提前一天到货。位置：{name}',
+        '{name}，您好！谢谢您的好评。很高兴您喜欢耳机的低音，也很高兴它提前到货。',
       ],
       [
-        '评价：杯子收到就是碎的，发邮件也没人回。',
-        '非常抱歉，杯子收到就是碎的，发邮件也没人回。请您提供订单号。',
+        '评价：杯子收到就是碎的，发邮件也没人回。位置：{name} {order}',
+        '{name}，您好！非常抱歉，杯子收到就是碎的，发邮件也没人回。请您提供订单号 {order}。',
       ],
     ],
-    ask: (given) => `评价：${given.at(-1) ?? ''}`,
+    ask: (given, slots) => `评价：${given.at(-1) ?? ''}位置：${slots.join(' ')}`,
   },
 };
 
 /** Facts that a prompt holds at most: a small model mixes up more. */
 const factsTold = 6;
 
-/** What a writing model is asked for one text of a kind, in Chinese or in English. */
-export function promptFor(kind: WritingKind, given: readonly string[], inChinese: boolean): ChatTurn[] {
+/** What a writing model is asked for one text of a kind, in Chinese or in English. @param slots that a reply must have. */
+export function promptFor(
+  kind: WritingKind,
+  given: readonly string[],
+  inChinese: boolean,
+  slots: readonly string[] = [],
+): ChatTurn[] {
   const lesson = (inChinese ? chinese : english)[kind];
   const shown = lesson.shown.flatMap(([asked, answered]): ChatTurn[] => [
     { role: 'user', text: asked },
     { role: 'assistant', text: answered },
   ]);
   const told = kind === 'replies' ? given : given.slice(0, factsTold);
-  return [{ role: 'system', text: lesson.told }, ...shown, { role: 'user', text: lesson.ask(told) }];
+  return [{ role: 'system', text: lesson.told }, ...shown, { role: 'user', text: lesson.ask(told, slots) }];
 }

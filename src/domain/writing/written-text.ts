@@ -6,13 +6,16 @@ export type WritingKind = (typeof writingKinds)[number];
 export const writers = ['template', 'model'] as const;
 export type WriterName = (typeof writers)[number];
 
+export const objectionKinds = ['number', 'claim', 'promise', 'voice', 'slot'] as const;
+
 /** Something in a text that its facts do not bear out. */
 export interface Objection {
   /**
    * `number`: no fact has it, or it stands beside something else than there; `claim`: a word that no fact has; `promise`:
-   * something that the shop has not granted; `voice`: said as a customer would.
+   * something that the shop has not granted; `voice`: said as a customer would; `slot`: a place to fill in that is missing,
+   * or that nobody would fill in.
    */
-  readonly kind: 'number' | 'claim' | 'promise' | 'voice';
+  readonly kind: (typeof objectionKinds)[number];
   /** The words objected to. */
   readonly text: string;
 }
@@ -22,6 +25,8 @@ export interface WrittenText {
   readonly kind: WritingKind;
   /** Of a segment its code; of a reply what it answers, as 'blamed:delivery' or 'topic:2'. */
   readonly id: string;
+  /** Of the interface, BCP 47; of a reply that of the review that is quoted. */
+  readonly language: string;
   readonly text: string;
   /** Of a name those that its facts bear out as well, the automatic one among them: a model chooses and writes none. */
   readonly choices?: readonly string[];

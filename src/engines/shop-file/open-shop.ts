@@ -11,6 +11,7 @@ import { putExperiment } from '../../storage/experiments';
 import { putRun, putStage } from '../../storage/runs';
 import { beginShop, changeShop, getShop } from '../../storage/shops';
 import { putChunk, putRejected } from '../../storage/tables';
+import { putText } from '../../storage/texts';
 import { addGesture, putPseudonyms } from '../../storage/window';
 import { putVectors } from '../../storage/vectors';
 import { type Container, damaged, type FilePart, openContainer } from './container';
@@ -20,6 +21,7 @@ import {
   isKnownCampaign,
   isKnownExperiment,
   isKnownGesture,
+  isKnownText,
   isPart,
   isPartKind,
   type PartKind,
@@ -108,6 +110,11 @@ async function keepPart(
     case 'audience': {
       const part = await read(kind);
       if (isKnownAudience(part)) await putAudience(names.audience(part));
+      return;
+    }
+    case 'text': {
+      const part = await read(kind);
+      if (isKnownText(part)) await putText(shopId, part, part.changedAt);
       return;
     }
     case 'gesture': {

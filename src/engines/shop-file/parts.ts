@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { StoredAudience } from '../../contracts/audiences';
 import type { WholeCampaign } from '../../contracts/campaigns';
 import type { PseudonymsRecord, StoredGesture } from '../../contracts/window';
+import type { StoredText } from '../../contracts/texts';
 import type { StoredExperiment } from '../../contracts/experiments';
 import type { ShopHead, StageOutputs, StoredRun } from '../../contracts/stored';
 import type { StoredStage } from '../../contracts/progress';
@@ -21,6 +22,7 @@ import {
   rejectedSchema,
   repeatsSchema,
 } from '../../storage/schemas/table-schemas';
+import { textSchema } from '../../storage/schemas/text-schema';
 import type { VectorBatch } from '../../storage/vectors';
 import { count, strings } from '../../storage/schemas/checks';
 import { tableKinds } from '../../domain/shop/tables/tables';
@@ -36,6 +38,7 @@ export interface Parts {
   readonly gesture: Pick<StoredGesture, 'customerId' | 'events'>;
   /** Who is who in the files of its window. */
   readonly pseudonyms: Pick<PseudonymsRecord, 'ids' | 'names'>;
+  readonly text: StoredText;
   readonly run: StoredRun;
   readonly experiment: StoredExperiment;
   readonly stage: StagePart;
@@ -84,6 +87,11 @@ export function isKnownAudience(audience: StoredAudience): boolean {
   return v.is(audienceSchema, audience);
 }
 
+/** Whether this version understands a kept text, which may be of a later one. */
+export function isKnownText(text: StoredText): boolean {
+  return v.is(textSchema, text);
+}
+
 /** Whether this version understands what was done in the window, which may be of a kind of a later one. */
 export function isKnownGesture(gesture: Parts['gesture']): boolean {
   return v.is(gestureSchema, { ...gesture, id: 0, shopId: '' });
@@ -109,6 +117,7 @@ const schemas: Readonly<Record<PartKind, v.GenericSchema>> = {
   audience: v.looseObject({}),
   gesture: v.looseObject({}),
   pseudonyms: v.object({ ids: strings, names: strings }),
+  text: v.looseObject({}),
   run: runSchema,
   experiment: v.looseObject({}),
   stage: stagePart,

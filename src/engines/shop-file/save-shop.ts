@@ -8,6 +8,7 @@ import { getStage, listRuns } from '../../storage/runs';
 import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk, getRejected } from '../../storage/tables';
+import { listTexts } from '../../storage/texts';
 import { getPseudonyms, listGestures } from '../../storage/window';
 import { vectorBatches } from '../../storage/vectors';
 import { ContainerWriter, type WriteBytes } from './container';
@@ -41,6 +42,7 @@ export async function saveShop(
   });
   await saveCampaigns(shopId, part);
   for (const audience of await listAudiences(shopId)) await part('audience', audience);
+  for (const text of await listTexts(shopId)) await part('text', text);
   await saveWindow(shopId, part);
   if (withReading) await saveReading(shopId, part);
   await writer.end({ id, name, savedAt: Date.now(), withReading } satisfies AboutFile);

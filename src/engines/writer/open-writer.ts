@@ -15,7 +15,7 @@ import { openWriterTokeniser, type WriterTokeniser } from './tokeniser';
 import { writeAnswer } from './write-answer';
 
 /** Tokens kept, prompt and answer together: a lesson, its facts and what is written. */
-const capacity = 2048;
+export const capacity = 2048;
 /** Time for choosing between the 8-bit products. */
 const choiceMilliseconds = 60;
 /** How far chance goes where it is let in, and among how many tokens. */

@@ -28,12 +28,17 @@ const profile = (code: number, more: Partial<SegmentProfile>): SegmentProfile =>
   traits: [],
   ...more,
 });
-const aspect = (name: AspectSummary['aspect'], praised: number, blamed: number): AspectSummary => ({
+const aspect = (
+  name: AspectSummary['aspect'],
+  praised: number,
+  blamed: number,
+  says = (feeling: string) => `${feeling} ${name}`,
+): AspectSummary => ({
   aspect: name,
   praised,
   blamed,
-  praise: { text: `praised ${name}`, rating: 5 },
-  complaint: { text: `blamed ${name}`, rating: 1 },
+  praise: { text: says('praised'), rating: 5 },
+  complaint: { text: says('blamed'), rating: 1 },
   months: [],
 });
 const voice = (aspects: AspectSummary[]): ShopVoice => ({
@@ -101,6 +106,20 @@ describe('replies', () => {
     expect(reply!.facts[0]).toBe('14 reviews speak of: parking and lift.');
   });
 
+  it('are in the language of the review that they quote, whatever is on screen', () => {
+    const inChinese = aspect('packaging', 0, 9, () => '包装破了，很失望');
+    for (const language of ['en', 'zh-CN']) {
+      const replies = written('replies', { voice: voice([inChinese, aspect('fit', 0, 5)]) }, language);
+      expect(replies.map((reply) => reply.language)).toEqual(['zh-CN', 'en']);
+      expect(replies[0]!.text).toMatch(/^\{name\}，您好！/);
+      expect(replies[0]!.facts).toEqual(['9 条评论抱怨：包装。', '“包装破了，很失望”']);
+      expect(replies[1]!.text).toMatch(/^Dear \{name\}, /);
+    }
+    const unquoted = { ...aspect('fit', 0, 5), complaint: null };
+    const [reply] = written('replies', { voice: voice([unquoted]) }, 'zh-CN');
+    expect(reply!.language).toBe('zh-CN');
+  });
+
   it('are none where nothing was read', () => {
     expect(written('replies', {})).toEqual([]);
   });
@@ -109,7 +128,8 @@ describe('replies', () => {
     ['en', english],
     ['zh-CN', chinese],
   ] as const)('of %s promise nothing and speak as the shop, whatever they answer', (language, words) => {
-    const all = voice(aspectKeys.map((key) => aspect(key, 5, 5)));
+    const says = language === 'en' ? undefined : () => '包装破了，很失望';
+    const all = voice(aspectKeys.map((key) => aspect(key, 5, 5, says)));
     const replies = written('replies', { voice: all }, language);
     expect(replies).toHaveLength(2 * aspectKeys.length);
     for (const { text, id } of replies) {

@@ -27,12 +27,18 @@ const fewestReviews = 3;
 
 const byTemplate = { writer: 'template', objections: [] } as const;
 
+/** A language to write in. */
+export interface Tongue {
+  readonly language: string;
+  readonly t: TFunction;
+  readonly format: Format;
+}
+
 /** Names of the segments, from what sets them apart, each with others that are as true of it. */
 export function sayNames(
   { profiles }: WritingMatter,
   said: SaidFindings,
-  t: TFunction,
-  format: Format,
+  { language, t, format }: Tongue,
   readable: RegExp,
 ): WrittenText[] {
   const sentences = (profile: SegmentProfile) => factsOf(profile, said, t, format);
@@ -42,6 +48,7 @@ export function sayNames(
     return {
       kind: 'names',
       id: String(profile.code),
+      language,
       text: said.names.automatic(profile.code),
       choices: names,
       facts: [...facts, ...sentences(profile)],
@@ -54,8 +61,7 @@ export function sayNames(
 export function saySummaries(
   { profiles }: WritingMatter,
   said: SaidFindings,
-  t: TFunction,
-  format: Format,
+  { language, t, format }: Tongue,
 ): WrittenText[] {
   return profiles.map((profile) => {
     const sentences = [who(profile, t, format), apart(profile, said, t, format)];
@@ -63,6 +69,7 @@ export function saySummaries(
     return {
       kind: 'summaries',
       id: String(profile.code),
+      language,
       text: joined(sentences, 'sentences', t),
       facts: factsOf(profile, said, t, format),
       ...byTemplate,
@@ -72,29 +79,37 @@ export function saySummaries(
 
 /**
  * What the shop may answer to what its reviews blame, praise and speak of, the most blamed first. No answer promises
- * anything, and each rests on the count of reviews and a quote.
+ * anything, and each rests on the count of reviews and a quote, in whose language it is, whatever is on screen: it goes to
+ * whoever wrote that. @param tongueOf the language to answer a quote in; of the interface where nothing is quoted.
  */
-export function sayReplies({ voice }: WritingMatter, t: TFunction, format: Format): WrittenText[] {
+export function sayReplies(
+  { voice }: WritingMatter,
+  tongueOf: (quote: string | undefined) => Tongue,
+): WrittenText[] {
   const aspects = voice?.aspects ?? [];
   const replies = (feeling: 'blamed' | 'praised'): WrittenText[] =>
     aspects
       .filter((aspect) => aspect[feeling] >= fewestReviews)
       .sort((a, b) => b[feeling] - a[feeling])
-      .map((aspect) => ({
-        kind: 'replies',
-        id: `${feeling}:${aspect.aspect}`,
-        text: t('writing:reply.frame', { text: t(`writing:reply.${feeling}.${aspect.aspect}`) }),
-        facts: [
-          saidOf(aspect, feeling, t, format),
-          ...quoted(feeling === 'blamed' ? aspect.complaint?.text : aspect.praise?.text, t),
-        ],
-        ...byTemplate,
-      }));
+      .map((aspect) => {
+        const quote = feeling === 'blamed' ? aspect.complaint?.text : aspect.praise?.text;
+        const { language, t, format } = tongueOf(quote);
+        return {
+          kind: 'replies',
+          id: `${feeling}:${aspect.aspect}`,
+          language,
+          text: t('writing:reply.frame', { text: t(`writing:reply.${feeling}.${aspect.aspect}`) }),
+          facts: [saidOf(aspect, feeling, t, format), ...quoted(quote, t)],
+          ...byTemplate,
+        };
+      });
   const topics = (voice?.topics?.topics ?? []).map((topic, place): WrittenText => {
+    const { language, t, format } = tongueOf(topic.quotes[0]);
     const name = format.list(topic.terms);
     return {
       kind: 'replies',
       id: `topic:${place + 1}`,
+      language,
       text: t('writing:reply.frame', { text: t('writing:reply.topic', { topic: name }) }),
       facts: [
         t('writing:fact.topic', { count: topic.reviews, reviews: format.number(topic.reviews), topic: name }),

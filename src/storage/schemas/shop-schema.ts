@@ -107,6 +107,7 @@ export const shopSchema = v.object({
   facts: v.fallback(v.nullable(facts), null),
   answers: v.optional(answers, noAnswers),
   segmentNames: v.record(v.string(), v.string()),
+  policy: v.exactOptional(v.string()),
   // What can be found again does not make a shop unreadable.
   tuning: v.fallback(v.optional(v.nullable(tuningSchema), null), null),
 }) satisfies v.GenericSchema<unknown, ShopHead>;
