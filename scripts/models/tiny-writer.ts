@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type BlockFormat, blockFormats } from '../../src/compute/gguf/block-formats';
 import { normal, type Random, seededRandom } from '../../src/domain/math/random';
 import { type StoredTensor, type StoredValue, writeGguf } from './gguf-writer';
-import vocabulary from './tiny-vocabulary.json';
+import vocabulary from './tiny-vocabulary.json' with { type: 'json' };
 
 /** Widths of the tiny model: every format that the engine reads has its place, and seven heads share none evenly. */
 export const tinyShape = { layers: 2, width: 96, heads: 6, keyHeads: 2, headWidth: 16, inner: 256 } as const;

@@ -17,6 +17,7 @@ const screens = {
   value: lazy(async () => (await import('../views/segments/ValueView')).ValueView),
   movement: lazy(async () => (await import('../views/segments/MovementView')).MovementView),
   compare: lazy(async () => (await import('../views/segments/CompareView')).CompareView),
+  texts: lazy(async () => (await import('../views/segments/TextsView')).TextsView),
   map: lazy(async () => (await import('../views/map/MapView')).MapView),
   recommend: lazy(async () => (await import('../views/recommend/RecommendView')).RecommendView),
   shopWindow: lazy(async () => (await import('../views/recommend/WindowView')).WindowView),
@@ -74,6 +75,9 @@ export function Routes() {
       </Route>
       <Route path="/segments/compare">
         <LazyView screen={screens.compare} />
+      </Route>
+      <Route path="/segments/texts">
+        <LazyView screen={screens.texts} />
       </Route>
       <Route path="/segments/:code">
         <LazyView screen={screens.segment} />

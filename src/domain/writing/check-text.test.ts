@@ -44,6 +44,22 @@ describe('a summary', () => {
     expect(kinds('average order 2750', teaShop)).toEqual(['number']);
   });
 
+  it('is objected to where it cannot be read, or says nothing of the facts', () => {
+    expect(kinds('\ufffd\ufffd\ufffd', teaShop)).toEqual(['claim']);
+    expect(kindsInChinese('\ufffd\ufffd', ['客户1240人'])).toEqual(['claim']);
+    expect(kinds('1,240 customers ▒▒', teaShop)).toEqual(['claim']);
+    expect(kinds('They are very well.', teaShop)).toEqual(['claim']);
+    expect(kinds('...', teaShop)).toEqual(['claim']);
+    expect(kindsInChinese('客户1240人，都是 VIP。', ['客户1240人'])).toEqual(['claim']);
+    expect(kindsInChinese('客户1240人，偏爱 ukulele。', ['客户1240人', '偏爱 ukulele'])).toEqual([]);
+  });
+
+  it('names what is objected to in its own words', () => {
+    expect(checkText('Pirates buying green teas.', { facts: teaShop, reply: false }, english)).toEqual([
+      { kind: 'claim', text: 'pirates buying' },
+    ]);
+  });
+
   it('holds in Chinese too', () => {
     const facts = ['客户1240人', '近30天有18%购买', '最畅销的是绿茶（340单）', '平均每单27.5元'];
     expect(kindsInChinese('近30天有18%购买，最畅销的是绿茶（340单）。平均每单27.5元。', facts)).toEqual([]);

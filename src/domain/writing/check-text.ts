@@ -48,7 +48,12 @@ export function checkText(whole: string, against: CheckedAgainst, language: Writ
     if (!factText.includes(amount.toLowerCase())) objections.push({ kind: 'number', text: amount });
   }
   const strange = strangeTerms(text, against.reply ? withAsking(known, language) : known, language);
+  const unreadable = unreadableSigns(text, factText);
+  const says = /\d/u.test(text) || termsOf(text, language).some((term) => known.has(term));
+  const hollow = !against.reply && !says;
   if (strange.length > 0) objections.push({ kind: 'claim', text: strange.join(' ') });
+  else if (unreadable !== '') objections.push({ kind: 'claim', text: unreadable });
+  else if (hollow) objections.push({ kind: 'claim', text });
   if (against.reply) {
     const policy = (against.policy ?? '').toLowerCase();
     for (const [promise] of text.matchAll(language.promises)) {
@@ -95,12 +100,15 @@ function besideTheSame(number: string, { text }: Part, fact: Part, language: Wri
 /** Terms that claim something, and those that `kept` has in any case. */
 function termsOf(text: string, language: WritingWords, kept?: ReadonlySet<string>): string[] {
   if (language.unspaced) return pairsOf(text);
-  const found = text.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  return found
-    .map((word) => word.replace(/['’]s$/u, ''))
-    .filter((word) => word.length > 1)
+  return wordsIn(text)
     .filter((word) => !language.neutral.has(word) || (kept?.has(stem(word)) ?? false))
     .map(stem);
+}
+
+/** Words of two letters and more, small, without a genitive's ending. */
+function wordsIn(text: string): string[] {
+  const found = text.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  return found.map((word) => word.replace(/['’]s$/u, '')).filter((word) => word.length > 1);
 }
 
 /** An English word without its ending, roughly: 'boxes', 'boxed' and 'boxing' are one. */
@@ -120,7 +128,9 @@ function pairsOf(text: string): string[] {
 }
 
 function strangeTerms(text: string, known: ReadonlySet<string>, language: WritingWords): string[] {
-  if (!language.unspaced) return termsOf(text, language).filter((term) => !known.has(term));
+  if (!language.unspaced) {
+    return wordsIn(text).filter((word) => !language.neutral.has(word) && !known.has(stem(word)));
+  }
   // A character of Chinese is strange where neither pair that it belongs to is known or neutral.
   const strange: string[] = [];
   for (const run of text.match(/\p{Script=Han}{2,}/gu) ?? []) {
@@ -136,7 +146,14 @@ function strangeTerms(text: string, known: ReadonlySet<string>, language: Writin
     const alone = characters.filter((character, i) => !fits(i - 1) && !fits(i) && !particles.has(character));
     strange.push(...alone);
   }
-  return strange;
+  const latin = text.toLowerCase().match(/\p{Script=Latin}{2,}/gu) ?? [];
+  return [...strange, ...latin.filter((word) => !known.has(word))];
+}
+
+/** Signs that are neither letters, digits, punctuation nor money, as a model writes that has lost its way; facts may have them. */
+function unreadableSigns(text: string, factText: string): string {
+  const odd = text.match(/[^\p{L}\p{M}\p{N}\p{P}\p{Sc}\s+=%°<>~|]/gu) ?? [];
+  return [...new Set(odd)].filter((sign) => !factText.includes(sign.toLowerCase())).join(' ');
 }
 
 /** Characters that hold Chinese sentences together. */

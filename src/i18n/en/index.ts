@@ -26,6 +26,7 @@ import settings from './settings';
 import shops from './shops';
 import suspects from './suspects';
 import tables from './tables';
+import texts from './texts';
 import traits from './traits';
 import value from './value';
 import verdict from './verdict';
@@ -66,6 +67,7 @@ export default {
     shops,
     suspects,
     tables,
+    texts,
     traits,
     value,
     verdict,

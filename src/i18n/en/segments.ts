@@ -40,6 +40,7 @@ export default {
     value: 'Value and due dates',
     movement: 'Movement',
     compare: 'Compare',
+    texts: 'Texts',
   },
   headline_one: '{{customers}} customers fall into one segment.',
   headline_other:

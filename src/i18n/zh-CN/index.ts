@@ -27,6 +27,7 @@ import settings from './settings';
 import shops from './shops';
 import suspects from './suspects';
 import tables from './tables';
+import texts from './texts';
 import traits from './traits';
 import value from './value';
 import verdict from './verdict';
@@ -68,6 +69,7 @@ const chinese: Translation = {
     shops,
     suspects,
     tables,
+    texts,
     traits,
     value,
     verdict,

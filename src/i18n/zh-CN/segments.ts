@@ -31,6 +31,7 @@ const words: Words<typeof en> = {
     value: '价值与回购',
     movement: '客群变动',
     compare: '比较',
+    texts: '文案',
   },
   headline_other: '{{customers}} 位顾客分为 {{count}} 个客群，最大的是“{{name}}”，占 {{share}}。',
   headlineSlices_other: '{{customers}} 位顾客切成 {{count}} 组，最大的是“{{name}}”，占 {{share}}。',

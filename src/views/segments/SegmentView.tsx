@@ -15,6 +15,7 @@ import { ProfileHeader } from './profile-header';
 import { QuotesPanel } from './quotes-panel';
 import { RenameNotice } from './rename-notice';
 import { SegmentCustomers } from './segment-customers';
+import { SegmentTexts } from './texts/segment-texts';
 import { TraitsPanel } from './traits-panel';
 import { useRename } from './use-rename';
 import { VoicePanel } from './voice-panel';
@@ -74,6 +75,7 @@ function SegmentPage({ run, position }: { readonly run: RunSummary; readonly pos
         </SimpleGrid>
         <FiguresPanel run={run} position={position} currency={currency} />
         {run.voice && <VoicePanel profile={profile} topics={run.voice.topics} />}
+        <SegmentTexts run={run} code={profile.code} />
         <QuotesPanel runId={run.id} profile={profile} />
         <Favourites runId={run.id} position={position} currency={currency} />
         <SegmentCustomers run={run} position={position} names={names} />

@@ -8,6 +8,7 @@ const sections = [
   { key: 'value', href: '/segments/value' },
   { key: 'movement', href: '/segments/movement' },
   { key: 'compare', href: '/segments/compare' },
+  { key: 'texts', href: '/segments/texts' },
 ] as const;
 
 type Section = (typeof sections)[number]['key'];

@@ -1,0 +1,70 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { checkText } from '../../../domain/writing/check-text';
+import type { Draft } from '../../../domain/writing/draft';
+import { slotsOf } from '../../../domain/writing/slots';
+import { wordsOf } from '../../../domain/writing/writing-words';
+import { useApp } from '../../../store';
+
+interface DraftEditorProps {
+  readonly draft: Draft;
+  readonly title: string;
+  readonly onSave: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+const longestName = 60;
+
+/** Other words for a draft. They are the marketer's own: what the facts do not bear out is said and not forbidden. */
+export function DraftEditor({ draft, title, onSave, onCancel }: DraftEditorProps) {
+  const { t } = useTranslation('texts');
+  const policy = useApp(({ shop }) => shop?.policy ?? '');
+  const [text, setText] = useState(draft.text);
+  const { template } = draft;
+  const reply = draft.kind === 'replies';
+  const found = checkText(
+    text,
+    { facts: [...template.facts, template.text], reply, policy, slots: slotsOf(template.text) },
+    wordsOf(text),
+  );
+  const isName = draft.kind === 'names';
+  const save = () => {
+    if (text.trim() !== '') onSave(text.trim());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter that ends the composition of Chinese characters is not meant for the field.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') onCancel();
+    if (event.key === 'Enter' && (isName || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save();
+    }
+  };
+  return (
+    <Stack gap="xs">
+      <Textarea
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        autosize
+        minRows={isName ? 1 : 2}
+        {...(isName ? { maxLength: longestName } : {})}
+        autoFocus
+        lang={draft.language}
+        aria-label={t('edit.field', { title })}
+      />
+      <Text size="xs" c="dimmed" aria-live="polite" data-testid="edit-remarks">
+        {found.map(({ kind, text: what }) => t(`objection.${kind}`, { text: what })).join(' ')}
+      </Text>
+      <Group gap="xs">
+        <Button size="compact-sm" onClick={save} disabled={text.trim() === ''} data-testid="save-draft">
+          {t('edit.save')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onCancel}>
+          {t('edit.cancel')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

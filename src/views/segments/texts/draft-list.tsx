@@ -1,0 +1,60 @@
+import { Button, Group, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../../domain/writing/draft';
+import { Panel } from '../../../ui/panel';
+import { DraftCard } from './draft-card';
+import styles from './texts.module.css';
+import type { DraftActions } from './use-draft-actions';
+
+interface DraftListProps {
+  readonly kind: 'names' | 'summaries' | 'replies';
+  readonly drafts: readonly Draft[];
+  readonly titleOf: (draft: Draft) => string;
+  readonly actions: DraftActions;
+  /** Has the model write these; null where templates write. */
+  readonly write: ((drafts: readonly Draft[]) => void) | null;
+  readonly tools?: ReactNode;
+}
+
+const shownFirst = 6;
+
+/** The drafts of one kind. */
+export function DraftList({ kind, drafts, titleOf, actions, write, tools }: DraftListProps) {
+  const { t } = useTranslation('texts');
+  const [all, setAll] = useState(false);
+  const shown = all ? drafts : drafts.slice(0, shownFirst);
+  return (
+    <Panel
+      title={t(`kind.${kind}.title`)}
+      lead={t(`kind.${kind}.lead`)}
+      actions={tools}
+      testId={`texts-${kind}`}
+    >
+      {drafts.length === 0 && <Text>{t(`kind.${kind}.none`)}</Text>}
+      <div className={styles.drafts}>
+        {shown.map((draft) => (
+          <DraftCard
+            key={`${draft.language}/${draft.id}`}
+            draft={draft}
+            title={titleOf(draft)}
+            actions={actions}
+            onWrite={write && (() => write([draft]))}
+          />
+        ))}
+      </div>
+      {shown.length < drafts.length && (
+        <Group mt="sm">
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => setAll(true)}
+            data-testid={`all-${kind}`}
+          >
+            {t('showAll', { count: drafts.length })}
+          </Button>
+        </Group>
+      )}
+    </Panel>
+  );
+}
