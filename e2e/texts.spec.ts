@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { tinyWriter } from '../scripts/models/tiny-writer';
-import { expect, importSmallShop, openKeptShop, test } from './journey';
+import { expect, importSmallShop, test, untilReopened } from './journey';
 
 async function openTexts(page: Page): Promise<void> {
   await page.evaluate(() => window.clientele.run({ depth: 'quick', k: 3 }));
@@ -56,7 +56,7 @@ test('drafts by templates are accepted, edited, dropped, taken back and kept thr
   expect(lines[1]).toContain('{name}');
 
   await page.reload();
-  await openKeptShop(page);
+  await untilReopened(page);
   await openTexts(page);
   await expect(summary.getByTestId('draft-text')).toHaveText('Forty pirates who buy tuned strings.');
   await expect(name.getByTestId('draft-marks')).toHaveText('By a template · Edited · Accepted');
