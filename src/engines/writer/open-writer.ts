@@ -24,6 +24,8 @@ const chance = { temperature: 0.7, among: 40 } as const;
 interface Opened {
   readonly decoder: Decoder;
   readonly tokeniser: WriterTokeniser;
+  /** Waited for between two tokens where nothing else lets messages in. */
+  readonly pause: (() => Promise<void>) | undefined;
 }
 
 /** A writer without a model yet. @param open the kernels, for a test of its own. */
@@ -72,7 +74,8 @@ export function createWriter(open: () => Promise<KernelRunner | null> = openThre
           product: fastest.product,
           progress: (done, all) => onShare(blob === null ? (1 + done / all) / 2 : done / all),
         });
-        opened = { decoder: new Decoder(runner, model), tokeniser };
+        const pause = runner.threads === 1 ? heard : undefined;
+        opened = { decoder: new Decoder(runner, model), tokeniser, pause };
         return {
           name: nameOf(file),
           bytes: decoderBytes(file, capacity),
@@ -85,12 +88,13 @@ export function createWriter(open: () => Promise<KernelRunner | null> = openThre
     },
 
     answer: (turns, most, seed, onText) =>
-      asked(async ({ decoder, tokeniser }, signal) => {
+      asked(async ({ decoder, tokeniser, pause }, signal) => {
         const started = performance.now();
         const prompt = chatTokens(tokeniser, turns);
         const known = decoder.known(prompt);
         const { text, tokens } = await writeAnswer(decoder, tokeniser, prompt, {
-          ...{ most, onText, signal, pause: heard },
+          ...{ most, onText, signal },
+          ...(pause && { pause }),
           ...(seed === 0 ? {} : { sampling: { ...chance, random: seededRandom(seed) } }),
         });
         const seconds = (performance.now() - started) / 1000;
@@ -98,10 +102,10 @@ export function createWriter(open: () => Promise<KernelRunner | null> = openThre
       }),
 
     choose: (turns, choices) =>
-      asked(async ({ decoder, tokeniser }, signal) => {
+      asked(async ({ decoder, tokeniser, pause }, signal) => {
         const started = performance.now();
         const prompt = chatTokens(tokeniser, turns);
-        const scored = await scoreChoices(decoder, tokeniser, prompt, choices, signal, heard);
+        const scored = await scoreChoices(decoder, tokeniser, prompt, choices, signal, pause);
         const scores = scored.map(({ logChance, tokens }) => logChance / tokens);
         return { scores, seconds: (performance.now() - started) / 1000 };
       }),
@@ -119,14 +123,7 @@ function nameOf({ metadata }: GgufFile): string {
 
 /** Lets messages in: kernels on this very thread leave no gap between two tokens in which a stop could be heard. */
 function heard(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function openThreads(): Promise<KernelRunner | null> {
