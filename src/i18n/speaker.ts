@@ -21,7 +21,7 @@ import type { RunOptions } from '../contracts/analysis-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
 import { formatFor } from './format';
-import { fallbackLanguage, type Language, matchLanguage, translations } from './languages';
+import { type Language, matchLanguage, translations } from './languages';
 import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAction, sayAudience } from './say/action';
 import { sayEffect, sayOrders, sayOverlap, sayPower, sayRise, sayStand } from './say/campaign';
@@ -38,7 +38,7 @@ import { sayValue } from './say/value';
 import { sayVerdict, type ShownGroups } from './say/verdict';
 import { sayWindowRow } from './say/window';
 import { sayNames, sayReplies, saySummaries, type Tongue, type WritingMatter } from './say/written';
-import { chinese, wordsOf } from '../domain/writing/writing-words';
+import { detectLanguages } from '../domain/text/language';
 import type { WritingKind, WrittenText } from '../domain/writing/written-text';
 
 /** Says in one language what the domain found. The domain returns keys and figures, and nobody else has words for them. */
@@ -116,9 +116,9 @@ export interface Speaker {
   rejectedNotKept(count: number): string;
 }
 
-/** Of the languages that are written in the one that a text is in, nearest told: Chinese, or else English. */
+/** The language that a text is in, where it is one of the interface; else what is said where it is not. */
 function tongueOf(text: string): Tongue {
-  const language = wordsOf(text) === chinese ? matchLanguage(['zh']) : fallbackLanguage;
+  const language = matchLanguage(detectLanguages([text]));
   return { language, t: i18next.getFixedT(language), format: formatFor(language) };
 }
 
