@@ -17,6 +17,9 @@ class Session {
     if (this.held !== null) await new Promise<void>((ended) => this.held!.push(ended));
     return this.open ? `features of ${this.shopId}` : Promise.reject(cancelled());
   };
+  observe = async () => {
+    await this.ask();
+  };
   hold() {
     this.held = [];
   }
