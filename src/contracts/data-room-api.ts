@@ -165,6 +165,8 @@ export interface MergedPeople {
   /** Addresses and numbers of too many to be one person's, and ids that a spreadsheet damaged: neither joins anybody. */
   readonly shared: number;
   readonly damaged: number;
+  /** People whom nothing but their name tells from others. */
+  readonly byName: number;
   /** Rows of those for whom several accounts were taken, by table. */
   readonly joinedRows: readonly RowsOfTable[];
   /** Rows of those who have none in the orders, by table. */

@@ -24,7 +24,7 @@ export async function accountsOf(orders: TableColumns, shop: UnderstoodShop): Pr
 const mostMerges = 100;
 
 function mergedPeople(shop: UnderstoodShop): MergedPeople {
-  const { merges, shared, damaged } = shop.people;
+  const { merges, shared, damaged, byName } = shop.people;
   const rowsWhere = (wanted: Parameters<UnderstoodShop['rowsOf']>[1]) =>
     tableKinds.map((kind) => ({ kind, rows: shop.rowsOf(kind, wanted) })).filter(({ rows }) => rows > 0);
   return {
@@ -32,6 +32,7 @@ function mergedPeople(shop: UnderstoodShop): MergedPeople {
     merges: merges.slice(0, mostMerges),
     shared: shared.length,
     damaged: damaged.length,
+    byName,
     joinedRows: rowsWhere({ accounts: 'several' }),
     withoutOrdersRows: rowsWhere({ standing: 'withoutOrders' }),
   };

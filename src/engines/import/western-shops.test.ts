@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { oddShopShortcomings } from './fixtures/made-cases';
 import { furtherMarkets } from './fixtures/further-markets';
+import { namedCustomers } from './fixtures/named-customers';
 import { southEasternShops } from './fixtures/south-eastern-shops';
 import { westernShops } from './fixtures/western-shops';
 
 describe('a shop of a western system, its sums known', () => {
   it.each(
-    [...westernShops, ...southEasternShops, ...furtherMarkets].map((shop) => [shop.name, shop] as const),
+    [...westernShops, ...southEasternShops, ...furtherMarkets, ...namedCustomers].map((shop) => [shop.name, shop] as const),
   )('%s', async (_name, shop) => {
     expect(await oddShopShortcomings(shop)).toEqual([]);
   });

@@ -52,6 +52,10 @@ export default {
       '{{count, number}} e-mail addresses or phone numbers belong to too many to be one person’s; they join nobody.',
     damaged_one: '{{count, number}} customer number was damaged by a spreadsheet; it joins nobody.',
     damaged_other: '{{count, number}} customer numbers were damaged by a spreadsheet; they join nobody.',
+    byName_one:
+      '{{count, number}} customer is known by name alone. Two people of one name count as one here: an export with e-mail addresses or customer numbers would tell them apart.',
+    byName_other:
+      '{{count, number}} customers are known by name alone. Two people of one name count as one here: an export with e-mail addresses or customer numbers would tell them apart.',
     named: 'Customers named anywhere',
     withoutOrders: 'With no order: only reviews, visits or an entry in the list',
     refunded: 'All their orders refunded',

@@ -47,6 +47,8 @@ const words: Words<typeof en> = {
     showMerged: '哪些账号被视为同一人',
     shared_other: '有 {{count, number}} 个邮箱或电话属于太多人，不可能是一个人的，因此不用来合并。',
     damaged_other: '有 {{count, number}} 个顾客编号被电子表格损坏，因此不用来合并。',
+    byName_other:
+      '有 {{count, number}} 位顾客只能靠姓名来辨认，同名的两个人在这里会算成一个：导出里有邮箱或客户编号才能分开。',
     named: '任何地方出现过的顾客',
     withoutOrders: '没有订单：只有评论、浏览或名单中的一行',
     refunded: '订单全部退款',

@@ -135,7 +135,7 @@ function FirstRows({ rows, picks, label, children }: FirstRowsProps) {
 }
 
 /** Which accounts were taken for one person, and what joined nobody. */
-function Merges({ people: { merges, shared, damaged } }: { readonly people: MergedPeople }) {
+function Merges({ people: { merges, shared, damaged, byName } }: { readonly people: MergedPeople }) {
   const { t } = useTranslation('accounts');
   const format = useFormat();
   const id = useId();
@@ -150,6 +150,11 @@ function Merges({ people: { merges, shared, damaged } }: { readonly people: Merg
       {damaged > 0 && (
         <Text size="xs" c="dimmed" mt="sm">
           {t('people.damaged', { count: damaged })}
+        </Text>
+      )}
+      {byName > 0 && (
+        <Text size="xs" c="dimmed" mt="sm" data-testid="by-name">
+          {t('people.byName', { count: byName })}
         </Text>
       )}
       {merges.length > 0 && (

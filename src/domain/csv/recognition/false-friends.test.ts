@@ -56,7 +56,7 @@ describe('names that lie', () => {
     expect(fields.orderedAt).toBeUndefined();
   });
 
-  it('people named in a column for customers are no ids, in any language', () => {
+  it('people named in a column for customers are ids only where no order and no telephone is named, in any language', () => {
     for (const name of ['Customer', 'Kunde', 'Client', 'Cliente', 'Klant', 'Klient', 'Клиент', 'Müşteri']) {
       const { kind, fields } = reading(
         `Order ID,${name},SKU,Quantity,Price,Order date`,
@@ -64,6 +64,11 @@ describe('names that lie', () => {
       );
       expect(kind).toBe('orders');
       expect([name, fields.customerId]).toEqual([name, undefined]);
+      const alone = reading(
+        `${name},SKU,Quantity,Price,Order date`,
+        (n) => `${people[n % 5]},p${n % 4},1,2.5,${day(n)}`,
+      );
+      expect([name, alone.fields.customerId]).toEqual([name, name]);
     }
   });
 

@@ -18,6 +18,8 @@ import { taxedSum } from './taxed-sums';
 export interface ScoredMatch {
   readonly columns: ColumnMatch;
   readonly certainty: Readonly<Record<string, number>>;
+  /** Field → the share of its filled cells that say what one before them says. */
+  readonly repeated: Readonly<Record<string, number>>;
   /** Field → the column that would have served it nearly as well and serves no other. */
   readonly runnersUp: ColumnMatch;
 }
@@ -74,15 +76,20 @@ export function matchColumns(
     putTaxed(table.multiplied, match, headers);
   }
   const has = (field: string) => match.has(field);
+  const hasOrJoins = (wanted: string) =>
+    match.has(wanted) ||
+    (table.joins ?? []).some(
+      ({ name, names }) => name === wanted && names.some((each) => match.hasColumn(normaliseHeader(each))),
+    );
   for (const { name, letsGo } of fields) {
     const column = match.columnOf(name);
     if (column !== undefined && letsGo?.(profiles[column]!, match.names[column]!, has)) match.drop(name);
   }
   for (const field of [...fields].sort(byTellingType)) {
-    const column = match.has(field.name) ? -1 : columnByValues(field, match, profiles);
+    const column = match.has(field.name) ? -1 : columnByValues(field, match, profiles, hasOrJoins);
     if (column >= 0) match.put(field.name, column, 0.3);
   }
-  return match.result(candidates);
+  return match.result(candidates, profiles);
 }
 
 /**
@@ -245,8 +252,12 @@ function byTellingType(a: Field, b: Field): number {
   return byTelling.indexOf(a.type) - byTelling.indexOf(b.type);
 }
 
-function columnByValues(field: NamedField, match: MatchUnderWay, profiles: readonly ColumnProfile[]): number {
-  const has = (other: string) => match.has(other);
+function columnByValues(
+  field: NamedField,
+  match: MatchUnderWay,
+  profiles: readonly ColumnProfile[],
+  has: (other: string) => boolean,
+): number {
   return profiles.findIndex((profile, column) => {
     const name = match.names[column]!;
     if (!match.isFree(column) || profile.filled === 0 || !field.shownBy?.(profile, name, has)) return false;
@@ -314,7 +325,7 @@ class MatchUnderWay implements DraftMatch<string> {
   }
 
   /** @param candidates all columns that a name gave a field, best first. */
-  result(candidates: readonly ColumnCandidate[]): ScoredMatch {
+  result(candidates: readonly ColumnCandidate[], profiles: readonly ColumnProfile[]): ScoredMatch {
     const chosen = [...this.taken.values()];
     const runnersUp = chosen.flatMap(({ field, column, certainty }) => {
       const next = candidates.find(
@@ -329,6 +340,12 @@ class MatchUnderWay implements DraftMatch<string> {
     return {
       columns: Object.fromEntries(chosen.map(({ field, column }) => [field, column])),
       certainty: Object.fromEntries(chosen.map(({ field, certainty }) => [field, certainty])),
+      repeated: Object.fromEntries(
+        chosen.map(({ field, column }) => {
+          const { filled, distinct } = profiles[column]!;
+          return [field, filled === 0 ? 0 : 1 - distinct / filled];
+        }),
+      ),
       runnersUp: Object.fromEntries(runnersUp),
     };
   }

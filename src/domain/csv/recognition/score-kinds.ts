@@ -23,6 +23,7 @@ function foundFields(table: Table, match: ScoredMatch, names: ReadonlySet<string
   const companions = new Set(table.companions?.map(normaliseHeader));
   return {
     sure: (...fields) => Math.max(...fields.map((field) => match.certainty[field] ?? 0)),
+    repeated: (...fields) => Math.max(...fields.map((field) => match.repeated[field] ?? 0)),
     companions: [...names].filter((name) => companions.has(name)).length,
   };
 }

@@ -59,7 +59,9 @@ export const customers = describeTable({
   needs: [{ need: 'customer', anyOf: ['customerId', 'email'], rejectedAs: 'no-key' }],
   // Some shops number a customer anew with every order, and give the person's own number beside it.
   joins: [
-    ...identifyingColumns,
+    ...identifyingColumns.map((join) =>
+      join.name === 'personName' ? { ...join, names: [...join.names, 'name'] } : join,
+    ),
     changedColumn,
     {
       name: 'customerAlias',

@@ -29,6 +29,12 @@ const flag = (names: string): Field => ({
 export const orderStates = {
   status: {
     ...state({ usual: [] }),
+    // So is the part of a country called that somebody lives in; one word on all rows is not looked up among states.
+    admits: ({ states, numbers, meanLength, distinct }, name) =>
+      !/^(?:state|estado|stato)$/.test(name) ||
+      states >= 0.3 ||
+      numbers >= 0.9 ||
+      (distinct === 1 && meanLength > 3),
     // A state by its name and its words, whoever's it is called: 'SellerStatus', 'Positionsstatus'.
     shownBy: ({ states, flags }, name) =>
       states >= 0.8 && flags < 0.5 && saysState.test(name) && !isOtherState.test(name),

@@ -8,10 +8,14 @@ import {
   customerId,
   email,
   areInstants,
+  fullNamesOfPeople,
   gender,
   productId,
   productTitle,
 } from './shared-fields';
+import { normaliseHeader } from '../../csv/recognition/header-name';
+import type { ColumnProfile } from './field-types';
+import { readName } from './header-concepts';
 import { orderMoney, priceFields, sumFields } from './order-money';
 import { furtherAmounts } from './further-amounts';
 import { orderStates } from './order-states';
@@ -86,7 +90,11 @@ export const orders = describeTable({
         like: /^(?:the)?(?:order|invoice|purchase|basket|transaction|sales?|receipt|checkout|trans|txn|cart)(?:id|number|num|no|code|key|ref|reference|hash)$|^(?:bestell|auftrags|rechnungs)(?:nummer|nr|id)$|(?:订单|訂單|注文|受注|交易)(?:id|编号|編號|号|號|番号|号码|號碼)$/,
       },
     },
-    customerId,
+    customerId: {
+      ...customerId,
+      shownBy: (profile, name, has) =>
+        customerId.shownBy!(profile, name, has) || areNamesOfCustomers(profile, name, has),
+    },
     email,
     productId,
     productTitle,
@@ -129,7 +137,7 @@ export const orders = describeTable({
         saying: list('date | order date | order created | order created date | created date | created'),
         usual:
           list(`order date | fkdat | audat | post date | ordered at | ordered on | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
-          | invoice date | invoicedate | date issued | issue date | issued | issued on | issued at | Ausstellungsdatum | date d’émission | date de facture | fecha de emisión | fecha de factura | data de emissão | data emissione | data fattura | factuurdatum | data wystawienia | data faktury | 开票日期 | 發行日期 | 発行日 | 発行日時 | 請求日 | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
+          | dt | 消费日期 | 消费时间 | 消費日期 | 消費時間 | invoice date | invoicedate | date issued | issue date | issued | issued on | issued at | Ausstellungsdatum | date d’émission | date de facture | fecha de emisión | fecha de factura | data de emissão | data emissione | data fattura | factuurdatum | data wystawienia | data faktury | 开票日期 | 發行日期 | 発行日 | 発行日時 | 請求日 | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
           | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day | doc date | posting date | tax date
           | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
           | 交易时间 | 支付时间 | 付款时间 | 订单付款时间 | 买家付款时间 | 支付完成时间 | 日期 | 时间
@@ -142,7 +150,7 @@ export const orders = describeTable({
         further: list(
           `data ordine | data acquisto | besteldatum | orderdatum | data zamówienia | datum objednávky | дата заказа | дата | дата покупки | sipariş tarihi | tarih | ngày đặt hàng | ngày đặt | ngày | orderdatum | data | datum`,
         ),
-        like: /^(?:order|purch|purchase|invoice|transaction|sale|sales|bestell|basket|checkout).*(?:date|time|timestamp|at|datum|on|dt|ts)$|^(?:date|fecha|data)(?:of|de|du|del|do|da)?(?:order|purchase|sale|commande|achat|pedido|compra|venda)|(?:下单|购买|订单创建|成交|付款|下單|購買)(?:时间|時間|日期)$/,
+        like: /^(?:order|purch|purchase|invoice|trans?|transaction|sale|sales|bestell|basket|checkout).*(?:date|time|timestamp|at|datum|on|dt|ts)$|^(?:date|fecha|data)(?:of|de|du|del|do|da)?(?:order|purchase|sale|commande|achat|pedido|compra|venda)|(?:下单|购买|订单创建|成交|付款|下單|購買)(?:时间|時間|日期)$/,
       },
     },
     ...orderStates,
@@ -221,6 +229,11 @@ export const orders = describeTable({
       const isOfOrder = match.nameOf('lineTotal') !== 'totalprice' || match.hasColumn('subtotalprice');
       if (isOfOrder) match.assign('orderTotal', 'totalprice');
     }
+    // A bare 'value' is money beside goods or a number; beside a person and a time it may be anything.
+    const isBare = !['orderId', 'productId', 'productTitle', 'quantity', 'items'].some((field) =>
+      match.has(field as 'orderId'),
+    );
+    if (isBare && match.nameOf('lineTotal') === 'value') match.drop('lineTotal');
     // The day of payment dates an order that names no other.
     if (!match.has('orderedAt') && match.has('paidAt')) match.assign('orderedAt', match.nameOf('paidAt'));
     // A list of orders may call their number just 'ID'; so does a list of customers, but without a sale.
@@ -310,7 +323,7 @@ export const orders = describeTable({
       ),
     ),
   }),
-  score({ sure }, cues) {
+  score({ sure, repeated }, cues) {
     const customer = sure('customerId', 'email');
     const item = sure('productId', 'productTitle', 'items');
     const money = sure(...priceFields);
@@ -322,13 +335,37 @@ export const orders = describeTable({
     // Who bought when, how many and for how much is a purchase, whatever it was.
     const isOfSomebody = Math.min(date, customer, quantity, money) > 0;
     const isBought = item > 0 ? cues.bought > 0 || (date > 0 && customer > 0 && isPriced) : isOfSomebody;
-    if (!isLinked && !isBought) return 0;
-    const found = 0.4 * order + 0.2 * item + 0.15 * money + 0.15 * quantity + 0.15 * customer + 0.15 * date;
+    // Who came when and left how much, again and again: purchases of which neither goods nor numbers are told.
+    const isLog = Math.min(date, customer, money) > 0 && repeated('customerId', 'email') >= comesAgain;
+    if (!isLinked && !isBought && !isLog) return 0;
+    const found =
+      (isLog && order + item + quantity === 0 ? 0.1 : 0) +
+      0.4 * order +
+      0.2 * item +
+      0.15 * money +
+      0.15 * quantity +
+      0.15 * customer +
+      0.15 * date;
     // Reviews name their order, too: without pieces and money beside the words it is no sale.
     const words = quantity === 0 && money === 0 ? cues.reviewText : Math.min(cues.reviewText, cues.rating);
     return found - 0.5 * words - 0.5 * cues.eventType;
   },
 });
+
+const fullNames = new Set(fullNamesOfPeople.map(normaliseHeader));
+
+/**
+ * Where neither a number nor an address nor a telephone tells customers apart, and no order holds a row together, names do
+ * (`assembling/people` reads them of orders, where the column is none of ids).
+ */
+function areNamesOfCustomers(profile: ColumnProfile, name: string, has: (field: string) => boolean): boolean {
+  if (has('orderId') || has('email') || has('phone') || profile.distinct < 2 || profile.numbers > 0.2)
+    return false;
+  return fullNames.has(name) || readName(name).concepts.join() === 'customer';
+}
+
+/** At least this share of the rows is of customers that came before; in a list of customers nobody does. */
+const comesAgain = 0.1;
 
 /** 'Number' and nothing else. */
 const bareNumbers = list(

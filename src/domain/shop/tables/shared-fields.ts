@@ -82,6 +82,31 @@ export const changedColumn = {
     | data modifica | gewijzigd op | data modyfikacji | дата изменения | обновлено | güncelleme tarihi`),
 } as const;
 
+/** What columns of people's whole names are called, best first. */
+export const fullNamesOfPeople =
+  list(`customer name | customer full name | фио покупателя | фио клиента | имя покупателя | фио получателя
+    | получатель | піб покупця | піб клієнта | nombre cliente | nombre y apellidos | nom client | Name Kunde
+    | Kunde Name | nome do comprador | imię i nazwisko klienta | müşteri adı soyadı | tên người mua
+    | nama pembeli | 客户名称 | 顾客姓名 | 会员姓名 | 客戶姓名 | 顧客姓名 | 會員姓名 | お客様名 | 購入者氏名 | 고객명 | 고객이름 | full name
+    | buyer name | billing name | billing full name | client name | recipient name | recipient | ship name
+    | shipping name | 客户姓名 | 买家姓名 | 姓名 | 收货人姓名 | 收货人 | 收件人姓名 | 收件人 | 買家姓名 | 注文者氏名 | 氏名 | お名前 | 購入者名 | 구매자명
+    | 주문자명 | 이름 | 수취인명 | Kundenname | Name des Kunden | nom du client | nom complet | nom | nombre del cliente
+    | nombre completo | nombre | nome do cliente | nome completo | comprador | nome | nome cliente | klantnaam
+    | imię i nazwisko | фио | имя клиента | имя | müşteri adı | ad soyad | tên khách hàng | họ tên | نام مشتری
+    | نام خریدار | نام و نام خانوادگی | ग्राहक का नाम | खरीदार का नाम | ชื่อผู้รับ | ชื่อลูกค้า | nama pelanggan
+    | nama penerima`);
+
+/** What a column of people is called that may hold their ids or their names. */
+const customersByName = list(
+  'customer | client | buyer | Kunde | cliente | klant | klient | клиент | покупатель | müşteri | khách hàng | 客户 | 顾客 | 买家 | 客戶 | 顧客 | 고객 | pelanggan',
+);
+const familyNames = list(
+  'last name | surname | customer last name | billing last name | last name (billing) | Nachname | apellidos | sobrenome | cognome',
+);
+const givenNames = list(
+  'first name | firstname | billing first name | first name (billing) | Vorname | prénom | shipping first name | customer first name',
+);
+
 /** Columns that tell people apart and are kept for that alone, best first. */
 export const identifyingColumns = [
   {
@@ -93,14 +118,9 @@ export const identifyingColumns = [
       | Telefon | Telefonnummer | Handy | Handynummer | Mobil | Mobilnummer | téléphone | téléphone portable | numéro de téléphone | portable | teléfono | número de teléfono | celular | móvil | telefone | telemóvel | nomor telepon | no. telepon | no telepon
       | telefono | numero di telefono | cellulare | telefoon | telefoonnummer | numer telefonu | телефон | номер телефона | telefon numarası | cep telefonu | số điện thoại | شماره موبایل | موبایل | شماره تماس | تلفن همراه | تلفن | फ़ोन | फोन नंबर | मोबाइल | मोबाइल नंबर | เบอร์โทร | เบอร์โทรศัพท์ | หมายเลขโทรศัพท์`),
   },
-  {
-    name: 'personName',
-    names:
-      list(`customer name | customer full name | фио покупателя | фио клиента | имя покупателя | фио получателя | получатель | піб покупця | піб клієнта | nombre cliente | nombre y apellidos | nom client | Name Kunde | Kunde Name | nome do comprador | imię i nazwisko klienta | müşteri adı soyadı | tên người mua | nama pembeli | 客户名称 | 顾客姓名 | 会员姓名 | 客戶姓名 | 顧客姓名 | 會員姓名 | お客様名 | 購入者氏名 | 고객명 | 고객이름 | full name | buyer name | billing name | billing full name | client name | recipient name | recipient | ship name | shipping name | last name | surname | billing last name | last name (billing) | first name | firstname | billing first name | first name (billing)
-      | 客户姓名 | 买家姓名 | 姓名 | 收货人姓名 | 收货人 | 收件人姓名 | 收件人 | 買家姓名 | 收件人 | 注文者氏名 | 氏名 | お名前 | 購入者名 | 구매자명 | 주문자명 | 이름 | 수취인명
-      | Kundenname | Name des Kunden | Nachname | Vorname | nom du client | nom complet | nom | prénom | nombre del cliente | nombre completo | apellidos | nombre | nome do cliente | nome completo | comprador | sobrenome | nome
-      | nome cliente | cognome | klantnaam | imię i nazwisko | фио | имя клиента | имя | müşteri adı | ad soyad | tên khách hàng | họ tên | نام مشتری | نام خریدار | نام و نام خانوادگی | ग्राहक का नाम | खरीदार का नाम | ชื่อผู้รับ | ชื่อลูกค้า | nama pelanggan | nama penerima`),
-  },
+  { name: 'personName', names: [...fullNamesOfPeople, ...familyNames, ...givenNames, ...customersByName] },
+  // Where whole names stand in two columns; beside a whole name it says nothing new.
+  { name: 'givenName', names: givenNames, with: 'personName' },
 ] as const;
 
 export const email: Field = {
@@ -187,7 +207,7 @@ export const category: Field = {
   admits: (profile) => fieldTypes.category.admits(profile) && profile.documents < 0.9,
   names: {
     saying: list(
-      'category | product category | category name | product type | product category name | line category',
+      'category | product category | category name | product type | product category name | line category | product line',
     ),
     usual:
       list(`category | product category | category name | product category name | categories | item category | product type name

@@ -68,7 +68,10 @@ export interface Field {
    * @param has whether another field has a column.
    */
   letsGo?(profile: ColumnProfile, name: string, has: (field: string) => boolean): boolean;
-  /** Whether values show the field where no name did. */
+  /**
+   * Whether values show the field where no name did.
+   * @param has whether another field, or one of the table's joins, has a column.
+   */
   shownBy?(profile: ColumnProfile, name: string, has: (field: string) => boolean): boolean;
 }
 
@@ -145,6 +148,8 @@ export interface DraftMatch<F extends string> {
 export interface FoundFields<F extends string> {
   /** How sure the surest of these matches is: 1 by name, 0.3 by values, 0 for none. */
   sure(...fields: F[]): number;
+  /** The share of cells that say what one before them says, of the field of them where it is greatest: 0 of a key. */
+  repeated(...fields: F[]): number;
   /** How many of the kind's companions are among the headers. */
   readonly companions: number;
 }

@@ -66,6 +66,6 @@ export function nameKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .split(' ');
-  const name = parts.sort().join(' ');
+  const name = [...new Set(parts)].sort().join(' ');
   return isNobody(name) ? '' : name;
 }

@@ -19,6 +19,13 @@ export interface IdentityColumns {
   readonly email: Int32Array;
   readonly phone: Int32Array;
   readonly name: Int32Array;
+  /**
+   * Whether a name is all that tells whose a row is, but for a telephone: so it is in orders without any number or address
+   * of customers. Under a review a name is none that anybody is known by.
+   */
+  readonly namesTell: boolean;
+  /** Whether the ids are people's names, without an address beside them. */
+  readonly idsAreNames: boolean;
 }
 
 /** All ids, addresses, numbers and names of a shop, each once. */
@@ -27,6 +34,8 @@ export interface PeopleKeys {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly names: readonly string[];
+  /** Each of `names` as it is written first. */
+  readonly writtenNames: readonly string[];
   readonly rows: Readonly<Record<PeopledTable, IdentityColumns>>;
   /** Ids that a spreadsheet has damaged: they name nobody. */
   readonly damaged: readonly string[];
@@ -37,6 +46,7 @@ export interface PeopleKeys {
 /** Reads who the rows of all tables are of, words for nobody left out. */
 export function peopleKeys(shop: ShopTables): PeopleKeys {
   const [ids, emails, phones, names] = [keyNumbering(), keyNumbering(), keyNumbering(), keyNumbering()];
+  const writtenNames: string[] = [];
   const personOf = aliasOwners(shop.customers);
   const inSpace = idSpaces(shop);
   const silent = otherNumberings(shop.orders);
@@ -67,15 +77,29 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
     };
     const email = rows.mapped('email', (text) => codeOf(emails.code, emailKey(text)), -1);
     const emailAsId = rows.mapped('customerId', (text) => codeOf(emails.code, emailKey(text)), -1);
+    const id = rows.mapped('customerId', idOf, -1);
+    const anyEmail = email.map((own, row) => (own >= 0 ? own : emailAsId[row]!));
+    const hasEmail = anyEmail.some((own) => own >= 0);
+    const isKnown = hasEmail || id.some((own) => own >= 0);
+    const idsAreNames = rows.kind === 'orders' && !hasEmail && holdsNames(entries);
+    // The list of customers may say who they are.
+    const areLookedUp = idsAreNames && shop.customers.has('personName');
+    const nameOf = (text: string) => {
+      const code = codeOf(names.code, nameKey(text));
+      if (code === writtenNames.length) writtenNames.push(text.trim());
+      return code;
+    };
     return {
-      id: rows.mapped('customerId', idOf, -1),
-      email: email.map((own, row) => (own >= 0 ? own : emailAsId[row]!)),
+      id: areLookedUp ? id.fill(-1) : id,
+      email: anyEmail,
       phone: rows.mapped(
         'phone',
         (text) => codeOf(phones.code, oneForm.get(phoneKey(text)) ?? phoneKey(text)),
         -1,
       ),
-      name: rows.mapped('personName', (text) => codeOf(names.code, nameKey(text)), -1),
+      name: areLookedUp ? rows.mapped('customerId', nameOf, -1) : namesOf(rows, nameOf),
+      namesTell: rows.kind === 'orders' && (areLookedUp || !isKnown),
+      idsAreNames,
     };
   };
   const rows = {
@@ -89,6 +113,7 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
     emails: emails.keys,
     phones: phones.keys,
     names: names.keys,
+    writtenNames,
     rows,
     damaged: [...damaged].sort(),
     repeated: {
@@ -98,6 +123,15 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
       events: repeatedRows(shop.events),
     },
   };
+}
+
+/** The names of a table's rows, put together where they stand in two columns. */
+function namesOf(rows: ShopRows, code: (name: string) => number): Int32Array {
+  if (!rows.has('givenName')) return rows.mapped('personName', code, -1);
+  const given = rows.strings('givenName');
+  return Int32Array.from(rows.strings('personName'), (name, row) =>
+    code(name === given[row] ? name : `${given[row]!} ${name}`),
+  );
 }
 
 /** Whoever is not logged in has far more rows than people have on average. */

@@ -1,3 +1,4 @@
+import { isOrganisation } from '../../../vocabulary/legal-forms';
 import { type IdentityColumns, type PeopledTable, peopledTables, type PeopleKeys } from './people-rows';
 import { type Shared, sharedContacts } from './shared-contacts';
 import { UnionFind } from './union-find';
@@ -18,6 +19,8 @@ export interface People {
   readonly shared: readonly string[];
   /** Ids that a spreadsheet has damaged. */
   readonly damaged: readonly string[];
+  /** How many people a name alone tells from others, who may have the same. */
+  readonly byName: number;
   /** Rows of each table that name nobody. */
   readonly nobody: Readonly<Record<PeopledTable, number>>;
 }
@@ -31,11 +34,12 @@ export interface People {
 export function tellPeople(keys: PeopleKeys) {
   const tables = peopledTables.map((table) => keys.rows[table]);
   const counts = { id: keys.ids.length, email: keys.emails.length, phone: keys.phones.length };
-  const shared = sharedContacts(tables, counts);
-  const nodes = new IdentityNodes(counts);
+  const shared = sharedContacts(tables, counts, keys.names);
+  const nodes = new IdentityNodes({ ...counts, name: keys.names.length });
   const sets = new UnionFind(nodes.count);
   for (const columns of tables) joinRows(columns, shared, nodes, sets);
-  const { labels, labelOf, merges } = labelPeople(keys, tables, shared, nodes, sets);
+  joinNames(keys, shared, nodes, sets);
+  const { labels, labelOf, merges, byName } = labelPeople(keys, tables, shared, nodes, sets);
   const codes = {} as Record<PeopledTable, Int32Array>;
   const nobody = {} as Record<PeopledTable, number>;
   for (const table of peopledTables) {
@@ -47,16 +51,16 @@ export function tellPeople(keys: PeopleKeys) {
     ...keys.emails.filter((_, i) => shared.email[i] === 1),
     ...keys.phones.filter((_, i) => shared.phone[i] === 1),
   ];
-  const people: People = { merges, shared: sharedKeys.sort(), damaged: keys.damaged, nobody };
+  const people: People = { merges, shared: sharedKeys.sort(), damaged: keys.damaged, byName, nobody };
   return { codes, labels, people };
 }
 
-/** Numbers ids, addresses and numbers as nodes of one graph. */
+/** Numbers ids, addresses, telephones and names as nodes of one graph. */
 class IdentityNodes {
   readonly count: number;
 
-  constructor(readonly counts: Readonly<Record<'id' | 'email' | 'phone', number>>) {
-    this.count = counts.id + counts.email + counts.phone;
+  constructor(readonly counts: Readonly<Record<'id' | 'email' | 'phone' | 'name', number>>) {
+    this.count = counts.id + counts.email + counts.phone + counts.name;
   }
 
   id(id: number): number {
@@ -69,6 +73,10 @@ class IdentityNodes {
 
   phone(phone: number): number {
     return this.counts.id + this.counts.email + phone;
+  }
+
+  name(name: number): number {
+    return this.counts.id + this.counts.email + this.counts.phone + name;
   }
 }
 
@@ -87,7 +95,32 @@ function nodeOf(columns: IdentityColumns, row: number, shared: Shared, nodes: Id
   const [id, email, phone] = [columns.id[row]!, columns.email[row]!, columns.phone[row]!];
   if (id >= 0 && shared.id[id] === 0) return nodes.id(id);
   if (email >= 0 && shared.email[email] === 0) return nodes.email(email);
-  return phone >= 0 && shared.phone[phone] === 0 ? nodes.phone(phone) : -1;
+  if (phone >= 0 && shared.phone[phone] === 0) return nodes.phone(phone);
+  const name = columns.name[row]!;
+  return columns.namesTell && name >= 0 ? nodes.name(name) : -1;
+}
+
+/**
+ * In orders that names tell apart, a name without a telephone is whoever has it elsewhere, if that is one person: by the
+ * telephone of other orders, or by the id or the address in the list of customers.
+ */
+function joinNames(keys: PeopleKeys, shared: Shared, nodes: IdentityNodes, sets: UnionFind): void {
+  const { orders, customers } = keys.rows;
+  if (!orders.namesTell) return;
+  const several = -2;
+  const owner = new Int32Array(keys.names.length).fill(-1);
+  for (const columns of [customers, orders]) {
+    columns.name.forEach((name, row) => {
+      const node = nodeOf(columns, row, shared, nodes);
+      if (name < 0 || node < 0 || node === nodes.name(name)) return;
+      const before = owner[name]!;
+      if (before === -1) owner[name] = node;
+      else if (before >= 0 && sets.find(before) !== sets.find(node)) owner[name] = several;
+    });
+  }
+  owner.forEach((node, name) => {
+    if (node >= 0) sets.join(nodes.name(name), node);
+  });
 }
 
 function personCodes(
@@ -109,11 +142,11 @@ function labelPeople(
   nodes: IdentityNodes,
   sets: UnionFind,
 ) {
-  const members = new Map<number, { ids: number[]; emails: number[]; phones: number[] }>();
+  const members = new Map<number, { ids: number[]; emails: number[]; phones: number[]; names: number[] }>();
   const used = usedNodes(tables, shared, nodes);
   const own = (node: number) => {
     const root = sets.find(node);
-    const set = members.get(root) ?? { ids: [], emails: [], phones: [] };
+    const set = members.get(root) ?? { ids: [], emails: [], phones: [], names: [] };
     members.set(root, set);
     return set;
   };
@@ -122,14 +155,22 @@ function labelPeople(
     if (used[nodes.email(i)] === 1) own(nodes.email(i)).emails.push(i);
   for (let i = 0; i < keys.phones.length; i++)
     if (used[nodes.phone(i)] === 1) own(nodes.phone(i)).phones.push(i);
+  for (let i = 0; i < keys.names.length; i++) if (used[nodes.name(i)] === 1) own(nodes.name(i)).names.push(i);
   const byEmail = tellsApartByEmail(tables, shared, [...members.values()]);
   const labels: string[] = [];
   const labelOf = new Int32Array(nodes.count).fill(-1);
   const merges: PersonMerge[] = [];
-  for (const [root, { ids, emails, phones }] of members) {
+  let byName = 0;
+  for (const [root, { ids, emails, phones, names: written }] of members) {
+    const hasContact = emails.length + phones.length > 0;
+    const known = ids.map((i) => keys.ids[i]!).concat(written.map((i) => keys.writtenNames[i]!));
+    const isNamed = ids.length === 0 || keys.rows.orders.idsAreNames;
+    // Two companies are hardly ever called the same.
+    if (!hasContact && isNamed && !known.every(isOrganisation)) byName++;
     const names = { ids: ids.map((i) => keys.ids[i]!), emails: emails.map((i) => keys.emails[i]!) };
     const order = byEmail ? [names.emails, names.ids] : [names.ids, names.emails];
-    const label = [...order, phones.map((i) => keys.phones[i]!)].map(first).find((name) => name !== '') ?? '';
+    const further = [phones.map((i) => keys.phones[i]!), written.map((i) => keys.writtenNames[i]!)];
+    const label = [...order, ...further].map(first).find((name) => name !== '') ?? '';
     labelOf[root] = labels.length;
     labels.push(label);
     const merged = names.ids.length > 1 ? names.ids : names.emails.length > 1 ? names.emails : [];
@@ -139,7 +180,7 @@ function labelPeople(
     }
   }
   merges.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { labels, labelOf, merges };
+  return { labels, labelOf, merges, byName };
 }
 
 /** The first in the order of signs, so that it does not depend on the order of rows; '' of none. */
@@ -151,7 +192,9 @@ function usedNodes(tables: readonly IdentityColumns[], shared: Shared, nodes: Id
   const used = new Uint8Array(nodes.count);
   for (const columns of tables) {
     for (let row = 0; row < columns.id.length; row++) {
-      if (nodeOf(columns, row, shared, nodes) < 0) continue;
+      const best = nodeOf(columns, row, shared, nodes);
+      if (best < 0) continue;
+      used[best] = 1;
       const [id, email, phone] = [columns.id[row]!, columns.email[row]!, columns.phone[row]!];
       if (id >= 0 && shared.id[id] === 0) used[nodes.id(id)] = 1;
       if (email >= 0 && shared.email[email] === 0) used[nodes.email(email)] = 1;

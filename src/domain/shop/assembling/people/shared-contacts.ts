@@ -12,12 +12,14 @@ export type Shared = Readonly<Record<IdentityKind, Uint8Array>>;
  * Finds what many people have in common: an office's address on the orders of its guests, the shop's own address, the
  * number of a family, an id for all who bought without an account.
  * @param counts how many ids, emails and phones there are.
+ * @param names the names, in the form of `nameKey`.
  */
 export function sharedContacts(
   tables: readonly IdentityColumns[],
   counts: Readonly<Record<IdentityKind, number>>,
+  names: readonly string[] = [],
 ): Shared {
-  const beside = (of: 'id' | 'email' | 'phone', what: keyof IdentityColumns) =>
+  const beside = (of: 'id' | 'email' | 'phone', what: IdentityKind | 'name') =>
     partnersOf(tables, of, what, counts[of]);
   const [emailsOfId, idsOfEmail, namesOfEmail] = [
     beside('id', 'email'),
@@ -29,6 +31,7 @@ export function sharedContacts(
     beside('phone', 'email'),
     beside('phone', 'name'),
   ];
+  const ofStrangers = phonesOfStrangers(tables, names);
   return {
     id: Uint8Array.from({ length: counts.id }, (_, id) => (emailsOfId(id) > 2 * mostPeople ? 1 : 0)),
     email: Uint8Array.from({ length: counts.email }, (_, email) =>
@@ -38,16 +41,39 @@ export function sharedContacts(
       const [emails, names] = [emailsOfPhone(phone), namesOfPhone(phone)];
       // Two people of one household have each an address and a first name of their own.
       const isHousehold = emails > 1 && (names > 1 || (names === 0 && emails > 2));
-      return isHousehold || names > mostPeople || idsOfPhone(phone) > mostPeople ? 1 : 0;
+      return ofStrangers.has(phone) || isHousehold || names > mostPeople || idsOfPhone(phone) > mostPeople
+        ? 1
+        : 0;
     }),
   };
+}
+
+/** Telephones of two whose names have no word in common, where nothing but names and telephones tells customers apart. */
+function phonesOfStrangers(
+  tables: readonly IdentityColumns[],
+  names: readonly string[],
+): ReadonlySet<number> {
+  const wordsOf = new Map<number, ReadonlySet<string>>();
+  const strangers = new Set<number>();
+  for (const { phone, name, namesTell } of tables) {
+    if (!namesTell) continue;
+    for (let row = 0; row < phone.length; row++) {
+      const [own, named] = [phone[row]!, name[row]!];
+      if (own < 0 || named < 0) continue;
+      const words = names[named]!.split(' ');
+      const before = wordsOf.get(own);
+      if (before === undefined) wordsOf.set(own, new Set(words));
+      else if (!words.some((word) => before.has(word))) strangers.add(own);
+    }
+  }
+  return strangers;
 }
 
 /** How many different partners each has on the rows of all tables, counted up to a few more than may be. */
 function partnersOf(
   tables: readonly IdentityColumns[],
   of: IdentityKind,
-  what: keyof IdentityColumns,
+  what: IdentityKind | 'name',
   count: number,
 ): (own: number) => number {
   const first = new Int32Array(count).fill(-1);
