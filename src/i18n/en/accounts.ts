@@ -179,6 +179,8 @@ export default {
     'perhaps-coins':
       'All amounts of {{rows}} rows are whole numbers that end as cents do (up to {{highest}}). If your export writes cents, all sums are a hundred times too high: write “cents” into the name of the column, as in “price_cents”, and import again.',
     'no-rate': '{{rows}} rows are in {{currency}} ({{money}}): they count once you say what it is worth.',
+    'paid-on-delivery':
+      'No order of this export was ever marked as paid, as in shops that take cash on delivery. {{rows}} rows that were sent out count as sales; those still waiting do not. Answer under “{{title}}” if it is otherwise.',
     'unmatched-returns':
       '{{rows}} returns have no purchase in the files, which may lie before their first day or under another name: {{money}} is taken off all the same.',
   },

@@ -166,6 +166,8 @@ const words: Words<typeof en> = {
     'perhaps-coins':
       '{{rows}} 行的金额全是整数，而且结尾像以分为单位的价格（最高 {{highest}}）。如果导出以分为单位，所有合计都会大一百倍：请在列名中写明“分”，如“price_cents”，再重新导入。',
     'no-rate': '有 {{rows}} 行以 {{currency}} 计（{{money}}）：给出汇率后才计入。',
+    'paid-on-delivery':
+      '这份导出里没有一个订单标为已付款，货到付款的店铺常常如此。已发货的 {{rows}} 行算作销售，还在等待的不算。如果不是这样，请在“{{title}}”中说明。',
     'unmatched-returns':
       '有 {{rows}} 行退货在文件中找不到购买记录（购买可能早于文件的第一天，或记在别的商品名下）：{{money}} 仍然扣除。',
   },

@@ -69,6 +69,7 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
     case 'perhaps-coins':
     case 'tax-counted':
     case 'unknown-status':
+    case 'paid-on-delivery':
       return null;
     case 'documents-left-out':
       return warning.word === draftWord ? null : { picks: { amountKind: [warning.word] } };

@@ -74,6 +74,11 @@ export function namedTypes(name: string): ReadonlySet<FieldType> {
   return knownNames().types.get(name) ?? noTypes;
 }
 
+/** All (normalised) names that serve some field of some kind. */
+export function allNames(): Iterable<string> {
+  return knownNames().types.keys();
+}
+
 /** True where the (normalised) name serves some field of some kind. */
 export function isKnownName(name: string): boolean {
   return knownNames().types.has(name);

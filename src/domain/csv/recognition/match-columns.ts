@@ -5,8 +5,9 @@ import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import { withoutUnit } from '../cells/currency';
 import type { ColumnMatch } from '../import-types';
 import { amountsInFurtherCurrencies } from './currency-columns';
-import { indexNames, isOtherKey, type NameIndex } from './column-names';
+import { allNames, indexNames, isOtherKey, type NameIndex } from './column-names';
 import { readGrossAndNet } from './gross-and-net';
+import { withLostLetters } from './lost-letters';
 import { multipliedColumns } from './products-of-columns';
 import { normaliseHeader, normaliseWhole } from './header-name';
 import { withoutMinorUnits } from './minor-units';
@@ -41,7 +42,10 @@ export function matchColumns(
   profiles: readonly ColumnProfile[],
   rows: readonly (readonly string[])[] = [],
 ): ScoredMatch {
-  const headers = readGrossAndNet(named, rows);
+  const headers = readGrossAndNet(
+    named.map((name) => withLostLetters(name, allNames())),
+    rows,
+  );
   const match = new MatchUnderWay(headers.map(normaliseHeader), rows);
   const fields = fieldsOf(table);
   const spellings = headers.map((name) => {

@@ -28,7 +28,16 @@ function foundFields(table: Table, match: ScoredMatch, names: ReadonlySet<string
   };
 }
 
-const noCues: Cues = { orderId: 0, quantity: 0, sale: 0, bought: 0, eventType: 0, reviewText: 0, rating: 0 };
+const noCues: Cues = {
+  orderId: 0,
+  quantity: 0,
+  sale: 0,
+  bought: 0,
+  eventType: 0,
+  listed: 0,
+  reviewText: 0,
+  rating: 0,
+};
 
 function cuesOf(found: Readonly<Record<TableKind, FoundFields<string>>>, isBrowsing: boolean): Cues {
   let cues = noCues;

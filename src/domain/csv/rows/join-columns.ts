@@ -1,6 +1,7 @@
 import type { Table } from '../../shop/tables/table';
 import type { ColumnMatch } from '../import-types';
 import { normaliseHeader } from '../recognition/header-name';
+import { withLostLetters } from '../recognition/lost-letters';
 
 export interface FoundJoin {
   /** How the column is called in the chunks. */
@@ -16,10 +17,12 @@ export function joinColumns(table: Table, match: ColumnMatch, headers: readonly 
   const taken = new Set(Object.values(match));
   const found: FoundJoin[] = [];
   const joins = table.joins ?? [];
+  const wanted = joins.flatMap(({ names }) => names.map(normaliseHeader));
+  const whole = headers.map((header) => normaliseHeader(withLostLetters(header, wanted)));
   for (const { name, names, beside, unless } of joins) {
     if (beside !== undefined && match[beside] === undefined) continue;
     if (unless?.every((field) => match[field] !== undefined)) continue;
-    const own = headers.map((header, at) => (taken.has(at) ? '' : normaliseHeader(header)));
+    const own = whole.map((header, at) => (taken.has(at) ? '' : header));
     const best = names.map(normaliseHeader).find((wanted) => wanted !== '' && own.includes(wanted));
     if (best !== undefined) found.push({ name, column: own.indexOf(best) });
   }

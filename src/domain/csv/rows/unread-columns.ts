@@ -27,7 +27,9 @@ export function unreadByName(
   const names = headers.map(normaliseHeader);
   const unread: UnreadColumn[] = [];
   for (const field of fieldsOf(table)) {
-    if (match[field.name] !== undefined || fieldTypes[field.type].kept === 'string') continue;
+    // What only may be an amount is none where it holds something else.
+    const isOpen = field.takesLeftovers || fieldTypes[field.type].kept === 'string';
+    if (match[field.name] !== undefined || isOpen) continue;
     const { rank, isLike } = indexNames(field.names);
     const column = names.findIndex((name, i) => !used.has(i) && (rank.has(name) || isLike(name)));
     if (column < 0) continue;

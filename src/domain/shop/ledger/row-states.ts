@@ -53,6 +53,7 @@ export function rowStates(rows: RowsOfState, warn: (warning: LedgerWarning) => v
     worst(states);
     return asked;
   });
+  payOnDelivery(table, state, answers, warn);
   worst(statesOfParcels(table, answers));
   for (const [field, says, state] of flags)
     worst(table.mapped(field, (word) => (says(word) ? code(state) : unknown), unknown));
@@ -198,6 +199,34 @@ function statesOfParcels(table: ShopRows, answers: ShopAnswers): Int32Array {
   return found.map((state, row) =>
     state <= code('refunded') || (state === code('unpaid') && unpaid[row] === 1) ? state : unknown,
   );
+}
+
+/** What a parcel's state says where it has been sent out or has arrived. */
+const isSent =
+  /^(?:fulfilled|shipped|dispatched|despatched|delivered|sent|完成|已发货|已送达|已签收|versendet|geliefert)$/i;
+
+/**
+ * Where goods are paid for at the door, shop systems are often never told: no order of the whole export is paid, and
+ * parcels go out all the same. What went out counts as a sale then, and what waits does not.
+ */
+function payOnDelivery(
+  table: ShopRows,
+  state: Uint8Array,
+  answers: ShopAnswers,
+  warn: (warning: LedgerWarning) => void,
+): void {
+  if (!table.has('paymentStatus') || !table.has('fulfilmentStatus')) return;
+  const open = table.mapped('paymentStatus', (word) => (/^pending$/i.test(word.trim()) ? 1 : 0), 0);
+  const said = statesOf(table, 'paymentStatus', answers).states;
+  if (answers.statuses.pending !== undefined || said.includes(code('paid'))) return;
+  const sent = table.mapped('fulfilmentStatus', (word) => (isSent.test(word.trim()) ? 1 : 0), 0);
+  let rows = 0;
+  for (let row = 0; row < state.length; row++) {
+    if (open[row] === 0 || sent[row] === 0 || state[row] !== code('unpaid')) continue;
+    state[row] = code('paid');
+    rows++;
+  }
+  if (rows > 0) warn({ about: 'paid-on-delivery', rows });
 }
 
 function shareWithinOrders(state: Uint8Array, { orders, order, head }: OrderRows): void {

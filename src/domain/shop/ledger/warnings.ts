@@ -51,6 +51,8 @@ export type LedgerWarning =
       readonly byLines: number;
       readonly byPayments: number;
     }
+  /** Rows that went out though their payment stands as pending, in an export in which nothing was ever paid: sales. */
+  | { readonly about: 'paid-on-delivery'; readonly rows: number }
   /** Rows without an order number, several of one customer and time (or of nobody's), taken for one order each time. */
   | { readonly about: 'orders-by-time'; readonly orders: number; readonly rows: number }
   /** Rows of documents that are no sale, or of one that a later document states again: they count as not paid. */

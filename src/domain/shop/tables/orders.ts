@@ -336,7 +336,8 @@ export const orders = describeTable({
     const isOfSomebody = Math.min(date, customer, quantity, money) > 0;
     const isBought = item > 0 ? cues.bought > 0 || (date > 0 && customer > 0 && isPriced) : isOfSomebody;
     // Who came when and left how much, again and again: purchases of which neither goods nor numbers are told.
-    const isLog = Math.min(date, customer, money) > 0 && repeated('customerId', 'email') >= comesAgain;
+    const isListed = repeated('customerId', 'email') < comesAgain && cues.listed > 0;
+    const isLog = Math.min(date, customer, money) > 0 && !isListed;
     if (!isLinked && !isBought && !isLog) return 0;
     const found =
       (isLog && order + item + quantity === 0 ? 0.1 : 0) +
@@ -364,7 +365,7 @@ function areNamesOfCustomers(profile: ColumnProfile, name: string, has: (field: 
   return fullNames.has(name) || readName(name).concepts.join() === 'customer';
 }
 
-/** At least this share of the rows is of customers that came before; in a list of customers nobody does. */
+/** Where fewer rows are of customers that came before, a table that speaks of customers may be the list of them. */
 const comesAgain = 0.1;
 
 /** 'Number' and nothing else. */

@@ -207,10 +207,10 @@ export const category: Field = {
   admits: (profile) => fieldTypes.category.admits(profile) && profile.documents < 0.9,
   names: {
     saying: list(
-      'category | product category | category name | product type | product category name | line category | product line',
+      'category | product category | category name | product type | product category name | line category',
     ),
     usual:
-      list(`category | product category | category name | product category name | categories | item category | product type name
+      list(`category | product category | product line | category name | product category name | categories | item category | product type name
       | department | department name | class name | product group name | product group | product type | type | cat
       | category code | category id | categoryid | main category | item type | item type name | aisle | aisle id | department id | collection | section | subcategory
       | 类目 | 商品类目 | 类别 | 商品类别 | 分类 | 商品分类 | 品类 | 商品品类 | 一级类目 | 商品一级类目 | 商品二级类目 | 产品分类 | 产品类别

@@ -163,6 +163,8 @@ export interface Cues {
   /** Day, pieces and a sum or a customer together, or who bought what, when and for how much: with or without a number. */
   readonly bought: number;
   readonly eventType: number;
+  /** What a list of customers says of each: since when she is one, where she lives, how she is reached. */
+  readonly listed: number;
   readonly reviewText: number;
   readonly rating: number;
 }
