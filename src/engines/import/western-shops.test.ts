@@ -7,7 +7,9 @@ import { westernShops } from './fixtures/western-shops';
 
 describe('a shop of a western system, its sums known', () => {
   it.each(
-    [...westernShops, ...southEasternShops, ...furtherMarkets, ...namedCustomers].map((shop) => [shop.name, shop] as const),
+    [...westernShops, ...southEasternShops, ...furtherMarkets, ...namedCustomers].map(
+      (shop) => [shop.name, shop] as const,
+    ),
   )('%s', async (_name, shop) => {
     expect(await oddShopShortcomings(shop)).toEqual([]);
   });
