@@ -1,5 +1,6 @@
 import { assembleCustomers } from './assembling/assemble-customers';
 import { leftOutMarks, noAnswers, type ShopAnswers, verdictsOf } from './answers';
+import { assemblePlaced } from './assembling/assemble-placed';
 import { assembleProducts, productTitles } from './assembling/assemble-products';
 import type { TableChunk } from './columns';
 import { type NumberedCustomers, indexCustomers } from './assembling/customer-index';
@@ -189,6 +190,7 @@ function assembleEvents(rows: ShopRows, customers: NumberedCustomers, products: 
     type: Uint8Array.from(kept, (row) => type[row]!),
     at: Float64Array.from(kept, (row) => at[row]!),
     dwellSeconds: Float64Array.from(kept, (row) => dwell[row]!),
+    ...assemblePlaced(rows, kept),
   };
 }
 

@@ -52,6 +52,16 @@ export function rowsOfShop(
       type: taken(events.type, rows.events),
       at: taken(events.at, rows.events),
       dwellSeconds: taken(events.dwellSeconds, rows.events),
+      ...(events.placed && {
+        placed: {
+          ...events.placed,
+          position: taken(events.placed.position, rows.events),
+          list: taken(events.placed.list, rows.events),
+          model: taken(events.placed.model, rows.events),
+          score: taken(events.placed.score, rows.events),
+          propensity: taken(events.placed.propensity, rows.events),
+        },
+      }),
     },
     ...(names && {
       names: {

@@ -100,4 +100,22 @@ export interface Events {
   readonly type: Uint8Array;
   readonly at: Float64Array;
   readonly dwellSeconds: Float64Array;
+  /** Where what was shown or clicked stood; missing where nothing tells. */
+  readonly placed?: Placed;
+}
+
+/** Of each event, the place that its product had in a list. */
+export interface Placed {
+  /** From 1; NaN where it is not known. */
+  readonly position: Float64Array;
+  /** Number in `lists`, −1 where it is not known. */
+  readonly list: Int32Array;
+  readonly lists: readonly string[];
+  /** Number in `models` of what put it there, −1 where it is not known. */
+  readonly model: Int32Array;
+  readonly models: readonly string[];
+  /** What the model gave the product; NaN where it is not known. */
+  readonly score: Float64Array;
+  /** Probability with which this product was put at this position; NaN where it is not known. */
+  readonly propensity: Float64Array;
 }

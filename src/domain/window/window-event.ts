@@ -1,4 +1,5 @@
-import type { Events, Shop } from '../shop/shop';
+import { Names } from '../shop/assembling/names-in-order';
+import type { Events, Placed, Shop } from '../shop/shop';
 import { type EventType, eventTypes } from '../vocabulary/event-types';
 import { endOfRecords, playedTimes } from './played-times';
 
@@ -21,6 +22,10 @@ export interface WindowEvent {
   readonly model: string;
   /** Of a view; NaN where it is not known. */
   readonly dwellSeconds: number;
+  /** What the model gave the product; missing where it is not known. */
+  readonly score?: number;
+  /** Probability with which the product was put there; missing where it is not known. */
+  readonly propensity?: number;
 }
 
 /** How a row is called in events: its kind, and behind a colon the product or the segment that it speaks of. */
@@ -74,8 +79,40 @@ export function withWindowEvents(shop: Shop, added: readonly WindowEvent[]): Sho
       known.map(({ dwellSeconds }) => dwellSeconds),
       new Float64Array(count),
     ),
+    placed: withPlaces(events, known),
   };
   return { ...shop, events: whole };
+}
+
+/** Where a shop's own events stood, and behind them those of its window. */
+function withPlaces({ count, placed }: Events, added: readonly WindowEvent[]): Placed {
+  const lists = new Names(placed?.lists);
+  const models = new Names(placed?.models);
+  const numbers = (own: Float64Array | undefined, of: (event: WindowEvent) => number | undefined) => {
+    const made = new Float64Array(count + added.length).fill(Number.NaN);
+    if (own) made.set(own);
+    added.forEach((event, i) => {
+      made[count + i] = of(event) ?? Number.NaN;
+    });
+    return made;
+  };
+  const codes = (own: Int32Array | undefined, of: (event: WindowEvent) => number) => {
+    const made = new Int32Array(count + added.length).fill(-1);
+    if (own) made.set(own);
+    added.forEach((event, i) => {
+      made[count + i] = of(event);
+    });
+    return made;
+  };
+  return {
+    position: numbers(placed?.position, ({ position }) => (position >= 1 ? position : Number.NaN)),
+    list: codes(placed?.list, ({ list }) => lists.of(list)),
+    lists: lists.all,
+    model: codes(placed?.model, ({ model }) => models.of(model)),
+    models: models.all,
+    score: numbers(placed?.score, ({ score }) => score),
+    propensity: numbers(placed?.propensity, ({ propensity }) => propensity),
+  };
 }
 
 /** Numbers of those of `wanted` that are among the ids. */

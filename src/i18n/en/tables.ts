@@ -91,5 +91,7 @@ export default {
     position: 'Place in the list',
     list: 'List it stood in',
     model: 'What put it there',
+    score: 'Score in the list',
+    propensity: 'Chance of standing there',
   },
 } as const;

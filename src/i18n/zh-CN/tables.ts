@@ -94,6 +94,8 @@ const words: Words<typeof en> = {
     position: '列表中的位置',
     list: '所在列表',
     model: '由什么放在那里',
+    score: '推荐分',
+    propensity: '排在该位置的概率',
   },
 };
 

@@ -79,18 +79,48 @@ export const events = describeTable({
         like: /^(?:dwell|stay|view|page|engagement|visit).*(?:seconds|time|duration|secs?)$|(?:停留|浏览)(?:时长|时间|秒数)$/,
       },
     },
-    /** Where it stood, in what list, and what put it there: of recommendations that were shown. */
+    /** Where it stood, in what list, and what put it there with which score and chance: of products that were shown. */
     position: {
       type: 'number',
-      names: { usual: list('list position | item list position | impression position | position in list') },
+      // Whether the numbers are places is seen when the shop is put together (`assemble-placed.ts`).
+      admits: (profile) => profile.bareNumbers >= 0.9 && profile.percents === 0 && !profile.fractions,
+      names: {
+        usual: list(
+          `list position | item list position | impression position | position in list | item list index | items item list index | list index | slot position | card position | display position | display rank | shown position | creative slot | rank | slot | position
+          | 坑位 | 坑位号 | 坑位序号 | 展位 | 展示位置 | 曝光位置 | 列表位置 | 位置序号 | 推荐位 | 排位 | 位置 | 展示位 | 坑位位置 | 坑位編號 | 曝光位 | 表示順位 | 掲載順位 | Listenposition | position dans la liste | posición en la lista | posição na lista | posisi`,
+        ),
+        like: /^(?:list|item|card|display|slot|impression|recommendation|rec)(?:position|rank|slot|index)$|坑位/,
+      },
     },
     list: {
       type: 'category',
-      names: { usual: list('list name | item list name | recommendation list') },
+      names: {
+        usual: list(
+          'list name | item list name | items item list name | recommendation list | item list id | items item list id | list id | 列表名称 | 推荐列表 | 推荐场景 | 场景',
+        ),
+      },
     },
     model: {
       type: 'category',
-      names: { usual: list('recommender | recommendation model | recommender model') },
+      names: {
+        usual: list(
+          'recommender | recommendation model | recommender model | 推荐模型 | 推荐算法 | 召回来源',
+        ),
+      },
+    },
+    score: {
+      type: 'number',
+      names: {
+        usual: list('list score | model score | recommendation score | recommender score | 模型分 | 推荐分'),
+      },
+    },
+    propensity: {
+      type: 'number',
+      names: {
+        usual: list(
+          'propensity | propensity score | pscore | placement probability | display probability | action probability | 展示概率 | 投放概率 | 曝光概率',
+        ),
+      },
     },
   },
   happenedAt: 'occurredAt',
