@@ -13,6 +13,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   suspects: async (args) => (await import('./suspects')).benchSuspects(args),
   audience: async (args) => (await import('./audience')).benchAudience(args),
   segments: async (args) => (await import('./segments')).benchSegments(args),
+  clicks: async (args) => (await import('./clicks')).benchClicks(args),
   map: async (args) => (await import('./map')).benchMap(args),
 };
 

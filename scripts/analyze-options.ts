@@ -61,7 +61,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
                       id, audience.json how many, what they paid, and how much of each segment
   --report FILE       writes what is known of the customers as one HTML page to read, print or send on, to FILE
   --metrics           adds metrics.json: click-through, conversion, satisfaction, repeat rate and coverage, each with
-                      its definition, interval and n, or what export would tell
+                      its definition, interval and n, or what export would tell; and clicks.json: where customers look,
+                      what they click for itself, and whether another order would bring more clicks
   --suspects          adds suspects.csv: accounts, reviews, orders and clicks behind which there seems to be no customer,
                       each with its score and what speaks against it; needs no run
   --window FILE.html  adds the shop window as one HTML file that asks no other address; it keeps what visitors do in

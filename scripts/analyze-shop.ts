@@ -169,6 +169,9 @@ async function runAndWrite(
   if (metrics) {
     const found = await page.evaluate(() => window.clientele.metrics());
     await writeFile(join(out, 'metrics.json'), `${JSON.stringify(found, null, 2)}\n`);
+    const clicks = await page.evaluate(() => window.clientele.clicks());
+    report.clear();
+    await writeFile(join(out, 'clicks.json'), `${JSON.stringify(clicks, null, 2)}\n`);
   }
   if (history) {
     const moved = await page.evaluate(() => window.clientele.movement());
@@ -205,7 +208,7 @@ async function runAndWrite(
     ...names.map((name) => `${name}.csv`),
     'segments.json',
     'evaluation.json',
-    ...(metrics ? ['metrics.json'] : []),
+    ...(metrics ? ['metrics.json', 'clicks.json'] : []),
     ...(history ? ['movement.csv', 'movement.json'] : []),
     ...(map !== null ? ['map.csv'] : []),
     ...(write.length > 0 ? ['texts.json'] : []),

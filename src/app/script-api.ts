@@ -39,6 +39,7 @@ import {
   type WindowEvent,
   type WriteBy,
 } from '../store';
+import type { ClicksOfScript } from '../store/shop-clicks';
 
 /** What `segments()` answers, one customer a row. */
 export interface SegmentRow {
@@ -248,6 +249,12 @@ export interface ClienteleScript {
     })[];
     readonly unknown: readonly string[];
   }>;
+  /**
+   * Where customers look and which cards they click for themselves, by the export's log and the window's events: places,
+   * cards, segments, whether an order by liking would bring more clicks, each with n and interval, and sentences.
+   * `missing` says why something is not known. @param list name of a list of the log; the most shown one without.
+   */
+  clicks(list?: string): Promise<ClicksOfScript>;
   /**
    * What of the open shop looks as if no customer were behind it: accounts first, then their reviews, orders and clicks,
    * each with its score (0 to 1), what it was found by, the evidence in the language on screen and what was said of the

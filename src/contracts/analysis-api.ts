@@ -7,6 +7,7 @@ import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignMeasure } from '../domain/campaign/measure-campaign';
 import type { Purchases } from '../domain/campaign/purchases-within';
+import type { ClickReport } from '../domain/clicks/click-report';
 import type { Metric } from '../domain/metrics/shop-metrics';
 import type { KeptMembers } from '../domain/audience/facts';
 import type { AudienceFound } from '../domain/audience/find-audience';
@@ -265,6 +266,16 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
   measureCampaign(campaign: Campaign): Promise<CampaignMeasure>;
   /** What the shop's export tells of how it is going, by the segments of a run. Throws `result-lost`. */
   metrics(stages: ListStages): Promise<Metric[]>;
+  /**
+   * Where customers look and which cards they click for themselves, by the log and the window's events.
+   * @param list name of the list; null for the one that was shown most. Throws `result-lost`.
+   */
+  clicks(
+    question: Question,
+    stages: ListStages,
+    list: string | null,
+    onProgress: (progress: Progress) => void,
+  ): Promise<ClickReport>;
   /** What looks as if no customer were behind it, whatever was said of it. */
   findings(): Promise<ShopFindings>;
   /**

@@ -23,6 +23,7 @@ export type StageName =
   | 'replay'
   | 'value'
   | 'movement'
+  | 'clicks'
   | 'map';
 
 /** Seconds of every stage that was measured; a stage found in storage takes next to none. */

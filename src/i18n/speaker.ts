@@ -16,6 +16,8 @@ import type { Absence } from '../domain/recommend/absence';
 import type { Evidence } from '../domain/suspects/evidence';
 import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ValueSummary } from '../domain/value/value-report';
+import type { ClickReport } from '../domain/clicks/click-report';
+import type { OrderCheck } from '../domain/clicks/order-check';
 import { type Metric, type MetricName, windows } from '../domain/metrics/shop-metrics';
 import type { RunOptions } from '../contracts/analysis-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
@@ -24,6 +26,7 @@ import { formatFor } from './format';
 import { type Language, matchLanguage, translations } from './languages';
 import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAction, sayAudience } from './say/action';
+import { sayClicks, sayOrder } from './say/clicks';
 import { sayEffect, sayOrders, sayOverlap, sayPower, sayRise, sayStand } from './say/campaign';
 import { type RuleWords, sayRule } from './say/audience';
 import { sayCautions } from './say/cautions';
@@ -85,6 +88,10 @@ export interface Speaker {
   };
   /** Names, summaries or replies, each with the facts it is made of. @param currency sign, ISO code or ''. */
   written(kind: WritingKind, matter: WritingMatter, currency: string): WrittenText[];
+  /** What a log tells of places and what follows, full sentences. */
+  clicks(report: ClickReport): string[];
+  /** Whether another order would bring more clicks, full sentences. */
+  clickOrder(order: OrderCheck): string[];
   /** By what the metrics are not parted, and what is not known, full sentences. */
   unknownMetrics(): string[];
   /** What a group of accounts that look like fakes does, behind their number. */
@@ -193,7 +200,9 @@ function createSpeaker(language: Language): Speaker {
       };
       return kind === 'names' ? sayNames(matter, said, own, readable) : saySummaries(matter, said, own);
     },
-    unknownMetrics: () => [t('metrics:unknown.position'), t('metrics:unknown.afterOffer')],
+    clicks: (report) => sayClicks(report, t, format),
+    clickOrder: (order) => sayOrder(order, t, format),
+    unknownMetrics: () => [t('metrics:unknown.afterOffer')],
     suspectGroup: (group) => saySuspectGroup(group, t, format),
     suspectTitle: (group) => titleOfGroup(group, t),
     evidence: (evidence) => sayEvidence(evidence, t, format),

@@ -3,6 +3,7 @@ import type { LikenessMap } from '../contracts/analysis-api';
 import { ClienteleError } from '../contracts/errors';
 import type { RunSummary } from '../contracts/run';
 import type { StageContext } from '../contracts/progress';
+import type { ClickReport } from '../domain/clicks/click-report';
 import type { Movement } from '../domain/movement/movement';
 import type { ShopValue } from '../domain/value/value-of-shop';
 import { getRun, getStage, putRun } from '../storage/runs';
@@ -34,6 +35,22 @@ export async function movementOfRun(
       api.movement(question, request, proxied(context)),
     ),
   );
+}
+
+/** Where a run's customers look and what they click, what was played in the window included; stopped as the value is. */
+export async function clicksOfRun(
+  session: AnalysisSession,
+  run: RunSummary,
+  list: string | null,
+  context: StageContext,
+): Promise<ClickReport> {
+  const stages = await listStagesOf(run);
+  return session.exclusive(async () => {
+    await session.observe(context.signal);
+    return session.askStoppable(context.signal, (api, question) =>
+      api.clicks(question, stages, list, proxied(context)),
+    );
+  });
 }
 
 /** Where a run's customers stand by UMAP; stored, so that it is laid out once. Stopped as the value is. */

@@ -1,3 +1,4 @@
+import type { ClickReport } from '../domain/clicks/click-report';
 import type { Metric } from '../domain/metrics/shop-metrics';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ExclusionEffect } from '../domain/suspects/effect';
@@ -43,7 +44,7 @@ import { Reader } from './reader';
 import { analyse, evaluateRun, foreseeVerdicts, metricsOfRun, whyNotOffered, withReadingOf } from './run-job';
 import { StageClock } from './stage-clock';
 import { endSearch, searchForShop } from './search-job';
-import { mapOfRun, movementOfRun, storedMap, valueOfSession } from './figures-job';
+import { clicksOfRun, mapOfRun, movementOfRun, storedMap, valueOfSession } from './figures-job';
 import { cancelled, proxied } from './worker-bridge';
 
 export interface ShopRunRequest {
@@ -254,6 +255,11 @@ export class ShopRunner {
     return this.#inSession(run.shopId, context, (session) =>
       findOwnWords(session, run, customer, offered, this.#sentenceReader(encoder, device), context),
     );
+  }
+
+  /** Where customers look and what they click. */
+  async clicks(run: RunSummary, list: string | null, context: StageContext): Promise<ClickReport> {
+    return this.#inSession(run.shopId, context, (session) => clicksOfRun(session, run, list, context));
   }
 
   /** What the export tells of how the shop is going. */

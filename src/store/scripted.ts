@@ -45,6 +45,7 @@ import { campaignsNow, keepCampaign } from './shop-campaigns';
 import { scriptedMovement } from './run-movement';
 import { scriptedMap } from './run-map';
 import { scriptedAudiences } from './scripted-audiences';
+import { clicksForScript } from './shop-clicks';
 import { reportOf } from './shop-report';
 import { shopValue, valueReport } from './shop-value';
 import { windowScript } from './shop-window';
@@ -303,6 +304,10 @@ function script() {
         })),
         unknown: speaker.unknownMetrics(),
       };
+    },
+
+    async clicks(list?: string) {
+      return clicksForScript(lastRun(), list ?? null, context());
     },
 
     async suspects() {

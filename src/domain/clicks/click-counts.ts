@@ -30,7 +30,8 @@ export function countClicks(
 ): { readonly all: ClickCounts; readonly of: readonly Pick<ClickCounts, 'shown' | 'clicks'>[] } {
   const { count, product, position, clicked, customer } = impressions;
   const placeOf = (row: number) => Math.min(position[row], longestList) - 1;
-  const pairOf = new Map<number, number>();
+  // 0: no such pair yet.
+  const pairOf = new Int32Array(impressions.products * longestList);
   const keys: number[] = [];
   let positions = 0;
   for (let row = 0; row < count; row++) {
@@ -38,20 +39,20 @@ export function countClicks(
     const place = placeOf(row);
     positions = Math.max(positions, place + 1);
     const key = product[row] * longestList + place;
-    if (!pairOf.has(key)) {
-      pairOf.set(key, 0);
+    if (pairOf[key] === 0) {
+      pairOf[key] = 1;
       keys.push(key);
     }
   }
   keys.sort((a, b) => a - b);
   keys.forEach((key, pair) => {
-    pairOf.set(key, pair);
+    pairOf[key] = pair;
   });
   const empty = () => ({ shown: new Float64Array(keys.length), clicks: new Float64Array(keys.length) });
   const [all, of] = [empty(), Array.from({ length: groups }, empty)];
   for (let row = 0; row < count; row++) {
     if (position[row] < 1) continue;
-    const pair = pairOf.get(product[row] * longestList + placeOf(row))!;
+    const pair = pairOf[product[row] * longestList + placeOf(row)];
     const own = of[groupOf(customer[row])];
     all.shown[pair]++;
     all.clicks[pair] += clicked[row];

@@ -18,11 +18,17 @@ describe('off-policy estimates', () => {
       60,
     );
     for (const name of ['ips', 'snips', 'dr'] as const) {
-      const { value, low, high, more, moreHigh } = found[name];
-      expect(value).toBeCloseTo(wanted[name].value, 10);
-      expect((high - low) / 2).toBeCloseTo(wanted[name].half, 8);
-      expect(more).toBeCloseTo(wanted[name].more, 10);
-      expect(moreHigh - more).toBeCloseTo(wanted[name].moreHalf, 8);
+      const { value, low, high, more, moreLow, moreHigh } = found[name];
+      const right = wanted[name];
+      const pairs = [
+        [value, right.value],
+        [low, right.interval[0]],
+        [high, right.interval[1]],
+        [more, right.more],
+        [moreLow, right.moreInterval[0]],
+        [moreHigh, right.moreInterval[1]],
+      ] as const;
+      for (const [mine, theirs] of pairs) expect(mine).toBeCloseTo(theirs, 8);
     }
     expect(found.effective).toBeCloseTo(wanted.effective, 8);
   });

@@ -39,7 +39,8 @@ export interface PolicyEstimates {
 
 /**
  * What another order would have brought a showing, by the showings that were logged. Intervals (95%) are linearised over
- * customers, with Student's t of as many degrees as the customers' own parts of the sum leave (Satterthwaite 1946).
+ * customers, with Student's t of as many degrees as the customers' own parts of the sum leave (Satterthwaite 1946), moved
+ * by the skewness of these.
  * @param customers number of customers; all showings are of these.
  */
 export function estimatePolicy(
@@ -61,19 +62,20 @@ export function estimatePolicy(
   const [ips, snips, dr] = [weighted / n, weighted / weights, robust / n];
   const spread = spreadOf(cluster, customers, n);
   const estimate = (value: number, part: (i: number) => number): PolicyEstimate => {
-    const half = spread(part);
+    const own = spread(part);
     const more = spread((i) => part(i) - (reward[i] - logged));
     return {
       value,
-      low: value - half,
-      high: value + half,
+      ...(value > 0
+        ? onLogScale(value, (own.above - own.below) / 2)
+        : { low: value + own.below, high: value + own.above }),
       more: value - logged,
-      moreLow: value - logged - more,
-      moreHigh: value - logged + more,
+      moreLow: value - logged + more.below,
+      moreHigh: value - logged + more.above,
     };
   };
   const meanWeight = weights / n;
-  const halfWeight = spread((i) => weight[i] - meanWeight);
+  const ofWeight = spread((i) => weight[i] - meanWeight);
   return {
     ips: estimate(ips, (i) => weight[i] * reward[i] - ips),
     snips: estimate(snips, (i) => (weight[i] * (reward[i] - snips)) / meanWeight),
@@ -81,30 +83,40 @@ export function estimatePolicy(
     effective: squares > 0 ? (weights * weights) / squares : 0,
     customers: isMatched.reduce((sum, each) => sum + each, 0),
     meanWeight,
-    meanWeightLow: meanWeight - halfWeight,
-    meanWeightHigh: meanWeight + halfWeight,
+    meanWeightLow: meanWeight + ofWeight.below,
+    meanWeightHigh: meanWeight + ofWeight.above,
   };
 }
 
-/** Half of the 95% interval of a mean over showings whose deviations are added up by customer. */
+/** Few clicks vary by their number, so that the interval of a rate is even on the scale of its logarithm. */
+function onLogScale(value: number, half: number): { readonly low: number; readonly high: number } {
+  const factor = Math.exp(half / value);
+  return { low: value / factor, high: value * factor };
+}
+
+/** Ends of the 95% interval of a mean over showings, less the mean; deviations are added up by customer. */
 function spreadOf(cluster: Int32Array, customers: number, n: number) {
   const sums = new Float64Array(customers);
   const own = new Float64Array(customers);
   for (const c of cluster) own[c]++;
   const present = own.reduce((count, each) => count + (each > 0 ? 1 : 0), 0);
-  return (part: (i: number) => number): number => {
+  return (part: (i: number) => number): { readonly below: number; readonly above: number } => {
     sums.fill(0);
     for (let i = 0; i < n; i++) sums[cluster[i]] += part(i);
-    let [squares, fourths] = [0, 0];
+    let [squares, cubes, fourths] = [0, 0, 0];
     for (const sum of sums) {
       squares += sum ** 2;
+      cubes += sum ** 3;
       fourths += sum ** 4;
     }
-    if (present < 2) return Number.POSITIVE_INFINITY;
-    if (squares === 0) return 0;
+    if (present < 2) return { below: Number.NEGATIVE_INFINITY, above: Number.POSITIVE_INFINITY };
+    if (squares === 0) return { below: 0, above: 0 };
     const variance = (squares * present) / (present - 1);
     // As many customers as carry the sum, when each carried alike.
     const degrees = Math.max(1, Math.min(present - 1, (3 * squares * squares) / fourths));
-    return (studentQuantile(0.975, degrees) * Math.sqrt(variance)) / n;
+    const half = studentQuantile(0.975, degrees) * Math.sqrt(variance);
+    // Clicks are few and weights are large, so that sums lean to one side (Johnson 1978).
+    const lean = cubes / (6 * squares);
+    return { below: (lean - half) / n, above: (lean + half) / n };
   };
 }

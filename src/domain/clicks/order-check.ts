@@ -27,7 +27,7 @@ export interface OrderCheck {
 
 /** Showings that the weighted ones must be worth, clicks among those that both orders show, and customers behind them. */
 export const fewestEffective = 200;
-export const fewestMatchedClicks = 20;
+export const fewestMatchedClicks = 30;
 export const fewestCustomersBehind = 30;
 
 /** Chance that a card is clicked at the place examined most, by one model or another; NaN where nothing is known. */

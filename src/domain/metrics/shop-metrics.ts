@@ -1,6 +1,6 @@
 import type { RecommendationLists } from '../recommend/lists';
 import { serviceLines } from '../shop/service-lines';
-import type { Shop } from '../shop/shop';
+import type { Placed, Shop } from '../shop/shop';
 import { isoDay, msPerDay } from '../time';
 import { type EventType, eventTypes } from '../vocabulary/event-types';
 import { answered, type Chosen } from './answered';
@@ -40,6 +40,9 @@ export interface Metric {
   readonly segments: readonly ({ readonly code: number } & Ratio)[];
   /** By the Monday of the week of what is counted, ascending, YYYY-MM-DD. */
   readonly weeks: readonly ({ readonly week: string } & Ratio)[];
+  /** By the place of what is counted, from 1, and by what put it there, where events say these. */
+  readonly positions: readonly ({ readonly position: number } & Ratio)[];
+  readonly models: readonly ({ readonly model: string } & Ratio)[];
 }
 
 /** An answer within so many days of what was shown, looked at or bought counts. */
@@ -85,7 +88,8 @@ export function shopMetrics(shop: Shop, run: MeasuredRun): Metric[] {
     if (hit.every((each) => each === 255)) return notKnown(name, 'noDates');
     const { customer, at } = occasions.facts;
     const rows = Array.from(hit.keys()).filter((row) => hit[row] !== 255);
-    return ofRows(name, rows, (row) => hit[row]!, { customer, at }, run, n, share);
+    const placed = occasions.facts === events ? events.placed : undefined;
+    return ofRows(name, rows, (row) => hit[row]!, { customer, at, ...(placed && { placed }) }, run, n, share);
   };
   const noImpressions = has('impression') ? null : 'noImpressions';
   const noAnswers = has('click', 'view') ? null : 'noClicks';
@@ -120,8 +124,12 @@ export function shopMetrics(shop: Shop, run: MeasuredRun): Metric[] {
   ];
 }
 
+const noParts = { segments: [], weeks: [], positions: [], models: [] } as const;
+/** Places behind these are too many to be told one by one. */
+const mostPlaces = 30;
+
 function notKnown(name: MetricName, missing: MissingReason): Metric {
-  return { name, figure: null, missing, segments: [], weeks: [] };
+  return { name, figure: null, missing, ...noParts };
 }
 
 /** Mean of a value over rows of a table, by segment and by week. */
@@ -129,7 +137,11 @@ function ofRows(
   name: MetricName,
   rows: readonly number[],
   value: (row: number) => number,
-  { customer, at }: { readonly customer: Int32Array; readonly at: Float64Array },
+  {
+    customer,
+    at,
+    placed,
+  }: { readonly customer: Int32Array; readonly at: Float64Array; readonly placed?: Placed },
   { labels, codes }: MeasuredRun,
   customers: number,
   bounds: readonly [number, number],
@@ -146,14 +158,19 @@ function ofRows(
   };
   const everybody = () => true;
   const over = summed(rows);
-  const weeks = new Map<number, number[]>();
-  for (const row of rows) {
-    if (Number.isNaN(at[row]!)) continue;
-    const monday = mondayOf(at[row]!);
-    const known = weeks.get(monday);
-    if (known) known.push(row);
-    else weeks.set(monday, [row]);
-  }
+  const parted = (of: (row: number) => number) => {
+    const parts = new Map<number, number[]>();
+    for (const row of rows) {
+      const part = of(row);
+      if (Number.isNaN(part)) continue;
+      const known = parts.get(part);
+      if (known) known.push(row);
+      else parts.set(part, [row]);
+    }
+    return [...parts]
+      .sort(([a], [b]) => a - b)
+      .map(([part, some]) => [part, summed(some)(everybody)] as const);
+  };
   return {
     name,
     figure: over(everybody),
@@ -161,9 +178,22 @@ function ofRows(
     segments: codes
       .map((code, label) => ({ code, ...over((who) => labels[who] === label) }))
       .filter(({ n }) => n > 0),
-    weeks: [...weeks]
-      .sort(([a], [b]) => a - b)
-      .map(([monday, some]) => ({ week: isoDay(monday), ...summed(some)(everybody) })),
+    weeks: parted((row) => mondayOf(at[row]!)).map(([monday, ratio]) => ({ week: isoDay(monday), ...ratio })),
+    positions:
+      placed === undefined
+        ? []
+        : parted((row) => placed.position[row]!)
+            .slice(0, mostPlaces)
+            .map(([position, ratio]) => ({ position, ...ratio })),
+    models:
+      placed === undefined
+        ? []
+        : parted((row) => (placed.model[row]! < 0 ? Number.NaN : placed.model[row]!)).map(
+            ([model, ratio]) => ({
+              model: placed.models[model]!,
+              ...ratio,
+            }),
+          ),
   };
 }
 
@@ -205,7 +235,7 @@ function shownProducts({ events, products }: Shop, isShown: (row: number) => boo
 function counted(name: MetricName, part: number, whole: number): Metric {
   const value = part / whole;
   const figure = { value, low: value, high: value, n: whole, customers: 0 };
-  return { name, figure, missing: null, segments: [], weeks: [] };
+  return { name, figure, missing: null, ...noParts };
 }
 
 function satisfaction({ customers, reviews }: Shop, run: MeasuredRun): Metric[] {

@@ -12,6 +12,7 @@ import type { ShopEntities } from '../../contracts/entities';
 import type { OnProgress } from '../../contracts/progress';
 import type { StageReport } from '../../contracts/stage-report';
 import type { Purchases } from '../../domain/campaign/purchases-within';
+import type { ClickReport } from '../../domain/clicks/click-report';
 import type { MeasuredRun, Metric } from '../../domain/metrics/shop-metrics';
 import type { Experiment } from '../../domain/recommend/experiments/experiment';
 import type { FitLog } from '../../domain/recommend/experiments/fit-log';
@@ -81,6 +82,8 @@ export interface Analyser {
   matchSentences: SentenceMatcher;
   purchases(from: number, to: number): Purchases;
   metrics(run: MeasuredRun): Metric[];
+  /** See AnalysisApi. */
+  clicks(run: MeasuredRun, list: string | null): AsyncGenerator<Step, ClickReport>;
   /** Of the shop with all that is known of it, whatever was said of its accounts. */
   findings(): ShopFindings;
   evaluate(options: RunOptions, onProgress: OnProgress, tuned?: TunedOptions): Promise<FullEvaluation>;

@@ -3,6 +3,7 @@ import type { HeavyStages } from '../../compute/stages/stages';
 import type { FeatureBlock } from '../../domain/behaviour/features';
 import { purchasesWithin } from '../../domain/campaign/purchases-within';
 import { indexTerms, type TermIndex, type TextLanguages } from '../../domain/label/keywords/term-index';
+import { clickReport } from '../../domain/clicks/click-report';
 import { shopMetrics } from '../../domain/metrics/shop-metrics';
 import { outsidersCode } from '../../domain/label/segment';
 import { evaluateAll } from '../../domain/recommend/evaluation/evaluate';
@@ -253,6 +254,8 @@ export function createAnalyser({
     purchases: (from, to) => purchasesWithin(shop, from, to),
 
     metrics: (run) => shopMetrics(shop, run),
+
+    clicks: (run, list) => clickReport(shop, run, list),
 
     findings: () => findAll(whole, takeFound()),
 

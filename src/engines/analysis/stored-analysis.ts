@@ -1,6 +1,7 @@
 import type {
   AnalysisApi,
   ListsAgain,
+  ListStages,
   RunOptions,
   SegmentationResult,
   StageRequest,
@@ -9,6 +10,7 @@ import { maxTextTokens, type StoredTexts, type TextsToRead } from '../../contrac
 import type { OnProgress, StageContext } from '../../contracts/progress';
 import type { ShopTexts } from '../../domain/text/collect-texts';
 import { estimateReadTokens } from '../../domain/text/estimate-tokens';
+import type { MeasuredRun } from '../../domain/metrics/shop-metrics';
 import type { ListMaker } from '../../domain/recommend/list-maker';
 import type { Chosen } from '../../domain/recommend/lists';
 import type { SavedModel } from '../../domain/recommend/models/recommender';
@@ -155,6 +157,12 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     return held!.desk;
   };
 
+  const measuredRun = async (stages: ListStages): Promise<MeasuredRun> => {
+    const found = await stageOf('segmentation', stages.segmentation);
+    const codes = found.profiles.map(({ code }) => code);
+    return { labels: found.labels, codes, lists: (await getStage('lists', stages.lists)) ?? null };
+  };
+
   /** What the job found, once the records of its fits are written. */
   const recorded = async <Answer>(job: () => Promise<Answer>): Promise<Answer> => {
     const answer = await job();
@@ -266,17 +274,12 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     matchSentences: async (sentences, vectors, offered) =>
       analyser.matchSentences(sentences, vectors, offered),
 
-    metrics: async (stages) => {
-      const [found, lists] = await Promise.all([
-        getStage('segmentation', stages.segmentation),
-        getStage('lists', stages.lists),
-      ]);
-      if (found === undefined) {
-        throw new ClienteleError('result-lost', `the shop ${shopId} has no segments ${stages.segmentation}`);
-      }
-      const codes = found.profiles.map(({ code }) => code);
-      return analyser.metrics({ labels: found.labels, codes, lists: lists ?? null });
-    },
+    metrics: async (stages) => analyser.metrics(await measuredRun(stages)),
+
+    clicks: (question, stages, list, onProgress) =>
+      questions.ask(question, onProgress, async (context) =>
+        drainSteps(analyser.clicks(await measuredRun(stages), list), 'clicks', untilStopped(context)),
+      ),
 
     purchases: async (from, to) => analyser.purchases(from, to),
 

@@ -69,6 +69,7 @@ export default {
     value: 'Working out what customers will be worth',
     movement: 'Looking where customers stood, month by month',
     map: 'Laying customers out by likeness',
+    clicks: 'Taking the place out of the clicks',
   },
   working: {
     title: 'Working it out',

@@ -3,6 +3,7 @@ import archetypes from './archetypes';
 import audiences from './audiences';
 import campaigns from './campaigns';
 import cleaning from './cleaning';
+import clicks from './clicks';
 import common from './common';
 import compare from './compare';
 import data from './data';
@@ -44,6 +45,7 @@ export default {
     audiences,
     campaigns,
     cleaning,
+    clicks,
     common,
     compare,
     data,

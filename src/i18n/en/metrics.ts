@@ -8,13 +8,20 @@ export default {
   between: '{{low}} and {{high}}',
   whole: 'counted whole',
   counted: 'Counted of',
-  parts: 'By segment and week',
+  parts: 'In parts',
   show: 'Show',
-  showParts: 'Show {{metric}} by segment and week',
+  showParts: 'Show {{metric}} by segment, week, place and model',
   segment: 'Segment',
   week: 'Week from',
   bySegment: '{{metric}} by segment',
   byWeek: '{{metric}} by week',
+  byPlace: '{{metric}} by place',
+  byModel: '{{metric}} by what put it there',
+  place: 'Place',
+  model: 'What put it there',
+  placeNote:
+    'As counted: what stands in front is looked at more often, whatever it is. Below, the place is taken out.',
+  modelNote: 'What one model shows and another does not differs in customers and places too.',
   segmentNote: 'The line over the end of a bar says between what the figure lies, in 95 of 100 cases.',
   weekNote: 'Weeks with fewer than {{count}} customers are left out of the line; the table has them.',
   of: {
@@ -74,8 +81,6 @@ export default {
     noLists: 'Not known: nothing has been recommended yet.',
   },
   unknown: {
-    position:
-      'These figures are not parted by position and model: few exports say where a product stood or who chose it, and where events do (those of the shop window always), it is not counted here yet.',
     afterOffer:
       'Satisfaction after a recommendation is not known: orders do not say which purchases came of one.',
   },

@@ -71,6 +71,7 @@ const words: Words<typeof en> = {
     replay: '重新训练',
     value: '推算顾客今后的价值',
     movement: '逐月查看顾客当时所在的客群',
+    clicks: '正在从点击中去掉位置的影响',
     map: '按相似程度排布顾客',
   },
   working: {

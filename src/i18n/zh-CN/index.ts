@@ -4,6 +4,7 @@ import archetypes from './archetypes';
 import audiences from './audiences';
 import campaigns from './campaigns';
 import cleaning from './cleaning';
+import clicks from './clicks';
 import common from './common';
 import compare from './compare';
 import data from './data';
@@ -46,6 +47,7 @@ const chinese: Translation = {
     audiences,
     campaigns,
     cleaning,
+    clicks,
     common,
     compare,
     data,

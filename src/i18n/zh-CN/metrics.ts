@@ -10,13 +10,19 @@ const words: Words<typeof en> = {
   between: '{{low}} 至 {{high}}',
   whole: '全量统计',
   counted: '统计基数',
-  parts: '按客群和周',
+  parts: '细分',
   show: '查看',
-  showParts: '按客群和周查看{{metric}}',
+  showParts: '按客群、周、位置和模型查看{{metric}}',
   segment: '客群',
   week: '周（起始日）',
   bySegment: '各客群的{{metric}}',
   byWeek: '每周的{{metric}}',
+  byPlace: '各位置的{{metric}}',
+  byModel: '各推荐来源的{{metric}}',
+  place: '位置',
+  model: '由什么放在那里',
+  placeNote: '直接统计的结果：排在前面的内容，不管是什么，都更常被看到。下面的分析去掉了位置的影响。',
+  modelNote: '不同模型展示的顾客和位置也不同。',
   segmentNote: '条形末端的线表示数值所在的范围（95% 可信）。',
   weekNote: '顾客少于 {{count}} 位的周不画在线上，表格中可见。',
   of: {
@@ -63,8 +69,6 @@ const words: Words<typeof en> = {
     noLists: '未知：还没有推荐过任何商品。',
   },
   unknown: {
-    position:
-      '这些数值不按位置和模型区分：大多数导出文件不记录商品排在哪里、由谁选出；有记录时（如橱窗事件），这里也尚未据此统计。',
     afterOffer: '推荐之后的满意度未知：订单不记录哪些购买来自推荐。',
   },
 };

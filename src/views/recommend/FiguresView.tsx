@@ -1,10 +1,11 @@
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useFormat } from '../../i18n';
 import { type RunSummary, askMetrics, usePlayed } from '../../store';
 import { CardSkeletons } from '../../ui/segment-waiting';
 import { useLoaded } from '../../ui/use-loaded';
+import { ClicksPanel } from './figures/clicks-panel';
 import { MetricTable } from './figures/metric-table';
 import { RecommendPage } from './recommend-page';
 import { WhenLoaded } from './when-loaded';
@@ -35,7 +36,10 @@ function Figures({ run }: { readonly run: RunSummary }) {
               <Link href="/recommend-window">{t('toWindow')}</Link>
             </Text>
           )}
-          <MetricTable metrics={metrics} profiles={run.profiles} />
+          <Stack gap="lg">
+            <MetricTable metrics={metrics} profiles={run.profiles} />
+            <ClicksPanel run={run} played={events} />
+          </Stack>
         </>
       )}
     </WhenLoaded>

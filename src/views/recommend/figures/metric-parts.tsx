@@ -1,6 +1,7 @@
 import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../../domain/label/segment';
+import type { Ratio } from '../../../domain/metrics/ratio';
 import type { Metric } from '../../../domain/metrics/shop-metrics';
 import { msPerDay } from '../../../domain/time';
 import { useFormat, useSpeaker } from '../../../i18n';
@@ -38,6 +39,28 @@ export function MetricParts({ metric, profiles }: MetricPartsProps) {
           <ByWeek metric={metric} />
         </Panel>
       )}
+      {metric.positions.length > 1 && (
+        <Panel testId="metric-places">
+          <ByMark
+            name={metric.name}
+            marks="byPlace"
+            note="placeNote"
+            head="place"
+            parts={metric.positions.map((part) => ({ label: String(part.position), ...part }))}
+          />
+        </Panel>
+      )}
+      {metric.models.length > 1 && (
+        <Panel testId="metric-models">
+          <ByMark
+            name={metric.name}
+            marks="byModel"
+            note="modelNote"
+            head="model"
+            parts={metric.models.map((part) => ({ label: part.model, ...part }))}
+          />
+        </Panel>
+      )}
     </SimpleGrid>
   );
 }
@@ -70,6 +93,49 @@ function BySegment({ metric: { name, segments }, profiles }: MetricPartsProps) {
         bars={segments.map(({ code, low, high, ...part }) => ({
           key: String(code),
           label: names.shown(code),
+          value: part.value,
+          text: value(part.value),
+          range: { low, high },
+        }))}
+      />
+    </ChartFigure>
+  );
+}
+
+interface ByMarkProps {
+  readonly name: Metric['name'];
+  readonly marks: 'byPlace' | 'byModel';
+  readonly note: 'placeNote' | 'modelNote';
+  readonly head: 'place' | 'model';
+  readonly parts: readonly ({ readonly label: string } & Ratio)[];
+}
+
+function ByMark({ name, marks, note, head, parts }: ByMarkProps) {
+  const { t } = useTranslation('metrics');
+  const format = useFormat();
+  const { title } = useSpeaker().metric({ name, missing: null });
+  const { value, between } = useMetricWords(name);
+  const table = (
+    <DataTable
+      caption={t(marks, { metric: title })}
+      columns={[
+        { label: t(head) },
+        { label: title, numeric: true },
+        { label: t('interval'), numeric: true },
+        { label: t('counted'), numeric: true },
+      ]}
+      rows={parts.map(({ label, n, ...part }) => ({
+        key: label,
+        cells: [label, value(part.value), between(part), format.number(n)],
+      }))}
+    />
+  );
+  return (
+    <ChartFigure name={t(marks, { metric: title })} summary={t(note)} table={table}>
+      <BarList
+        bars={parts.map(({ label, low, high, ...part }) => ({
+          key: label,
+          label,
           value: part.value,
           text: value(part.value),
           range: { low, high },
