@@ -81,3 +81,22 @@ it('stops behind what is written, and writes on with the same model when asked a
   expect(third!.writer).toBe('model');
   expect(counted.opened).toBe(1);
 });
+
+it('tells of no words that arrive when their text was stopped', async () => {
+  let late: (text: string) => void = () => undefined;
+  const texts = new ModelTexts(async () => ({
+    status: { name: 'late', bytes: 1, threads: 1 },
+    rate: 8,
+    write: async (_text, _policy, _signal, onText) => {
+      late = onText!;
+      late('in time');
+      throw cancelled();
+    },
+    close: () => undefined,
+  }));
+  const seen: string[] = [];
+  const stopped = texts.write('shipped', [template('1')], '', watching(new AbortController(), seen));
+  await expect(stopped).rejects.toMatchObject({ name: 'Clientele:cancelled' });
+  late('too late');
+  expect(seen).toEqual(['1: ', '1: in time']);
+});

@@ -45,15 +45,13 @@ export class ModelTexts {
     policy: string,
     watching: Watching = unwatched(),
   ): Promise<WrittenText[]> {
-    const { signal, onText, onWritten } = watching;
     const turn = this.last.then(async () => {
       const writer = await this.opened(model, watching);
       const texts: WrittenText[] = [];
       for (const template of templates) {
-        onText(template, '');
-        const written = await writer.write(template, policy, signal, (text) => onText(template, text));
+        const written = await writeOne(writer, template, policy, watching);
         texts.push(written);
-        await onWritten(written, writer.rate);
+        await watching.onWritten(written, writer.rate);
       }
       return texts;
     });
@@ -69,6 +67,24 @@ export class ModelTexts {
       this.file = model;
     }
     return this.writer;
+  }
+}
+
+/** Words come through a channel of their own: some arrive when their text has ended or was stopped, and are told no more. */
+async function writeOne(
+  writer: ModelWriter,
+  template: WrittenText,
+  policy: string,
+  { signal, onText }: Watching,
+): Promise<WrittenText> {
+  let isOver = false;
+  onText(template, '');
+  try {
+    return await writer.write(template, policy, signal, (text) => {
+      if (!isOver) onText(template, text);
+    });
+  } finally {
+    isOver = true;
   }
 }
 
