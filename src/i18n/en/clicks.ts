@@ -57,8 +57,8 @@ export default {
   cards: 'Cards whose place hides what they are worth',
   cardsNote:
     'Liking is the chance of a click at the best place, places taken out. By its click rate alone a card would seem to have the figure beside it.',
-  cardsNone_one: 'Of {{value}} card nothing else follows from its place than its click rate says.',
-  cardsNone_other: 'Of none of the {{value}} cards does more follow from its place than its click rate says.',
+  cardsNone_one: 'The {{value}} card is neither helped nor held back by its place beyond chance.',
+  cardsNone_other: 'None of the {{value}} cards is helped or held back by its place beyond chance.',
   cardsFound:
     'Of {{value}} cards, {{flattered}} seem better by their place than they are, {{heldBack}} worse.',
   card: 'Card',

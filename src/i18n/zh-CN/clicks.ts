@@ -26,7 +26,7 @@ const words: Words<typeof en> = {
     fewClicks: '这个列表只有 {{clicks}} 次曝光被点击。达到 {{fewest}} 次才比较位置，在此之前顺序保持不变。',
   },
   comparable: {
-    all: '卡片出现过在不同的位置，因此可以区分位置和喜欢程度。',
+    all: '卡片出现在不同的位置，因此可以区分位置和喜欢程度。',
     some: '有些位置与其他位置没有共同出现且被点击过的卡片：这些位置不作比较。',
     none: '每张卡片始终排在同一个位置。点击是因为卡片本身还是因为位置，无法区分，顺序保持不变。偶尔交换位置可以说明。',
   },
@@ -52,7 +52,7 @@ const words: Words<typeof en> = {
   open: '无法比较',
   cards: '被位置掩盖了价值的卡片',
   cardsNote: '喜欢程度是去掉位置影响后，在最好的位置被点击的概率。旁边的数值是只看点击率时的结果。',
-  cardsNone_other: '{{value}} 张卡片中，没有一张的位置说明了点击率以外的情况。',
+  cardsNone_other: '{{value}} 张卡片中，没有一张因位置而明显得益或受拖累。',
   cardsFound: '{{value}} 张卡片中，{{flattered}} 张因位置显得比实际更好，{{heldBack}} 张显得更差。',
   card: '卡片',
   usualPlace: '平均位置',
