@@ -73,7 +73,7 @@ export default {
   order: 'Would another order bring more clicks?',
   refusal: {
     noPropensities:
-      'That cannot be said: the log does not tell with which chance each card came to its place. The shop window notes it; a log of another system would need a column with it (propensity).',
+      'That cannot be said: the log does not tell with which chance each card came to its place. A column with it (propensity), of a shop that shows some pages in another order by chance, would tell.',
     notExplored:
       'That cannot be said: every card always stood where it stands. Only where some pages are shown in another order by chance can another order be judged.',
     tooFew:
