@@ -84,7 +84,7 @@ test('a campaign is made, its list taken along, and it closes itself when later 
   expect(hashed).toMatch(/^email,phone\r\n(?:[\da-f]{64},\r\n){480}$/);
 
   await page.getByTestId('delete-campaign').click();
-  await page.getByTestId('undo-delete').click();
+  await page.getByTestId('undo').click();
   await expect(page.getByTestId('campaign-about')).toBeVisible();
 
   // The same customers in the same days again: it is warned of before it goes out.

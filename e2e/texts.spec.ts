@@ -35,7 +35,7 @@ test('drafts by templates are accepted, edited, dropped, taken back and kept thr
   await name.getByRole('textbox').fill('String people');
   await name.getByRole('textbox').press('Enter');
   await expect(page.getByText('Segment 1: String people')).toBeVisible();
-  await page.getByTestId('undo-draft').click();
+  await page.getByTestId('undo').click();
   await expect(page.getByText('Segment 1: String people')).toHaveCount(0);
   await expect(name.getByTestId('draft-marks')).toHaveText('By a template');
   await name.getByTestId('draft-edit').click();

@@ -1,4 +1,5 @@
 import { currentLanguage, speakerFor } from '../i18n';
+import { answersKey } from '../domain/shop/answers';
 import { rejectedCsv } from '../jobs/export-job';
 import { isPromised, noteKept, readKeptNote } from '../jobs/keeping';
 import * as shops from '../jobs/shops';
@@ -16,6 +17,7 @@ type ShopActions = Pick<
   | 'dismissNotReopened'
   | 'renameShop'
   | 'answerShop'
+  | 'takeBackAnswer'
   | 'deleteShop'
   | 'downloadRejected'
   | 'dismissWiped'
@@ -46,6 +48,7 @@ export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSl
     shop: null,
     reopening: null,
     notReopened: null,
+    answered: null,
     runs: [],
     run: null,
     shopsFailed: false,
@@ -62,18 +65,29 @@ export function shopSlice(set: SetState, get: GetState, owner: RunOwner): ShopSl
     },
     closeShop: () => owner.closeShop(),
     dismissNotReopened: () => set({ notReopened: null }),
-    renameShop: async (id, name) => {
-      await guarded(set, async () => {
+    renameShop: (id, name) =>
+      guarded(set, async () => {
         await shops.renameShop(id, name);
         await readShops();
         set(({ shop }) => ({ shop: shop?.id === id ? { ...shop, name } : shop }));
-      });
-    },
+      }),
     answerShop: async (answers) => {
       const { shop } = get();
       if (!shop) return false;
       return guarded(set, async () => {
         await shops.setAnswers(shop.id, answers);
+        set({ answered: { shopId: shop.id, before: shop.answers, after: answers } });
+        await owner.reassemble();
+      });
+    },
+    takeBackAnswer: async () => {
+      const { shop, answered } = get();
+      if (shop === null || answered?.shopId !== shop.id) return;
+      set({ answered: null });
+      // Another tab may have told something since: that is not taken back with it.
+      if (answersKey(shop.answers) !== answersKey(answered.after)) return;
+      await guarded(set, async () => {
+        await shops.setAnswers(shop.id, answered.before);
         await owner.reassemble();
       });
     },

@@ -89,6 +89,12 @@ export interface ShopSlice {
   readonly reopening: LastShop | null;
   /** Why that shop did not come back; null where it did or there was none. */
   readonly notReopened: NotReopened | null;
+  /** What the user told of the open shop last, and how it stood before; null where nothing was told. */
+  readonly answered: {
+    readonly shopId: string;
+    readonly before: ShopAnswers;
+    readonly after: ShopAnswers;
+  } | null;
   /** Newest first. */
   readonly runs: readonly RunSummary[];
   /** The run whose segments are on screen. */
@@ -158,9 +164,12 @@ export interface Actions {
   closeShop(): void;
   /** Takes the notice off the screen that the last shop did not come back. */
   dismissNotReopened(): void;
-  renameShop(id: string, name: string): Promise<void>;
+  /** Answers whether it was done. */
+  renameShop(id: string, name: string): Promise<boolean>;
   /** Keeps what the user told us about the open shop, which is put together anew by the next run. */
   answerShop(answers: ShopAnswers): Promise<boolean>;
+  /** Brings the answers back that stood before the last ones, where these still stand. */
+  takeBackAnswer(): Promise<void>;
   deleteShop(id: string): Promise<void>;
   /** Writes a shop as one file, where the user says or as a download. */
   saveShopFile(shop: Pick<ShopSummary, 'id' | 'name'>, withReading: boolean): Promise<void>;

@@ -6,6 +6,7 @@ import { CarefulChip } from './careful-chip';
 import { DeviceChip } from './device-chip';
 import { LanguageSwitch } from './language-switch';
 import { NewBuildChip } from './new-build-chip';
+import { PaletteButton } from './palette/palette-button';
 import { PrivacyBadge } from './privacy-badge';
 import { RunStatus } from './run-status';
 import { SchemeSwitch } from './scheme-switch';
@@ -26,6 +27,7 @@ export function Header() {
         <NewBuildChip compact={phone} />
         {phone && <DeviceChip compact />}
         {phone && <PrivacyBadge compact />}
+        <PaletteButton compact={phone} />
         <LanguageSwitch />
         <SchemeSwitch />
       </Group>

@@ -1,32 +1,10 @@
 import { Stack } from '@mantine/core';
-import {
-  IconDatabase,
-  IconFileImport,
-  IconHistory,
-  IconMap2,
-  IconSettings,
-  IconSpeakerphone,
-  IconThumbUp,
-  IconUsersGroup,
-  IconUsersPlus,
-} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { destinations } from './destinations';
 import { DeviceChip } from './device-chip';
 import { PrivacyBadge } from './privacy-badge';
 import classes from './shell.module.css';
-
-const destinations = [
-  { key: 'import', short: 'import', href: '/', icon: IconFileImport },
-  { key: 'data', short: 'data', href: '/data', icon: IconDatabase },
-  { key: 'segments', short: 'segments', href: '/segments', icon: IconUsersGroup },
-  { key: 'map', short: 'map', href: '/map', icon: IconMap2 },
-  { key: 'recommend', short: 'recommendShort', href: '/recommend', icon: IconThumbUp },
-  { key: 'audiences', short: 'audiences', href: '/audiences', icon: IconUsersPlus },
-  { key: 'campaigns', short: 'campaignsShort', href: '/campaigns', icon: IconSpeakerphone },
-  { key: 'runs', short: 'runs', href: '/runs', icon: IconHistory },
-  { key: 'settings', short: 'settings', href: '/settings', icon: IconSettings },
-] as const;
 
 /** A phone has room for as many; audiences are reached from the campaigns there. */
 const onPhone = destinations.filter(({ key }) => key !== 'audiences');

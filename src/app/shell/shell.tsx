@@ -3,6 +3,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Header } from './header';
+import { UndoNotice } from '../../ui/undo-notice';
+import { AnswerUndo } from './answer-undo';
 import { BottomBar, SideBar } from './navigation';
 import { NotReopenedNotice } from './not-reopened-notice';
 import { RunErrorNotice } from './run-error-notice';
@@ -50,13 +52,15 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </AppShell.Footer>
       )}
       <WindowDrop />
+      <UndoNotice />
+      <AnswerUndo />
       <ShopFileDialog />
     </AppShell>
   );
 }
 
-/** Walking from customer to customer, or filtering rows, stays on one screen: the focus belongs to what was used. */
-const oneScreen = ['/recommend', '/data'];
+/** Walking from customer to customer, filtering rows or choosing stays on one screen: the focus belongs to what was used. */
+const oneScreen = ['/recommend', '/data', '/map', '/segments/compare', '/segments/movement', '/runs/compare'];
 
 function screenOf(location: string): string {
   return oneScreen.find((path) => location.startsWith(path)) ?? location;

@@ -15,7 +15,6 @@ export default {
   },
   list: { name: 'Audience', note: 'Note', version: 'Version', customers: 'Customers', money: 'Paid so far' },
   deleted: '“{{name}}” is deleted.',
-  undo: 'Undo',
   delete: 'Delete',
   gone: { title: 'This audience is gone', text: 'It was deleted, or belongs to another shop.' },
   chosen: 'Customers chosen one by one: {{customers}}',

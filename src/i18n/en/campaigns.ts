@@ -185,7 +185,6 @@ export default {
   },
   delete: 'Delete',
   deleted: '‘{{name}}’ was deleted.',
-  undo: 'Undo',
   gone: {
     title: 'There is no such campaign',
     text: 'It may have been deleted, or be one of another shop.',

@@ -43,7 +43,6 @@ export default {
   delete: 'Delete',
   deleted_one: '{{count, number}} training was deleted.',
   deleted_other: '{{count, number}} trainings were deleted.',
-  undo: 'Undo',
   chosen_one: '{{count, number}} chosen',
   chosen_other: '{{count, number}} chosen',
   detail: {

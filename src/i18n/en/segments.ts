@@ -107,8 +107,6 @@ export default {
     field: 'Name of segment {{code}}',
     hint: 'Enter keeps the name, Escape leaves it as it was.',
     done: 'Segment {{code}} is now called “{{name}}”.',
-    undo: 'Undo',
-    close: 'Close this notice',
   },
   merge: {
     button: 'Merge with …',

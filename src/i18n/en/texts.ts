@@ -81,8 +81,6 @@ export default {
     edited: 'Your words are kept and accepted.',
     dropped: 'The draft is dropped.',
     restored: 'The template stands again.',
-    undo: 'Undo',
-    close: 'Close this notice',
   },
   facts: {
     open_one: '{{count, number}} fact behind it',

@@ -17,7 +17,6 @@ const words: Words<typeof en> = {
   },
   list: { name: '人群', note: '备注', version: '版本', customers: '顾客数', money: '累计付款' },
   deleted: '已删除“{{name}}”。',
-  undo: '撤销',
   delete: '删除',
   gone: { title: '这个人群不在了', text: '它已被删除，或属于另一个店铺。' },
   chosen: '逐个选出的顾客：{{customers}}',

@@ -172,7 +172,6 @@ const words: Words<typeof en> = {
   },
   delete: '删除',
   deleted: '“{{name}}”已删除。',
-  undo: '撤销',
   gone: {
     title: '没有这个活动',
     text: '它可能已被删除，或属于另一个店铺。',

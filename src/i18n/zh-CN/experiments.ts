@@ -39,7 +39,6 @@ const words: Words<typeof en> = {
   export: '存为 JSON',
   delete: '删除',
   deleted_other: '已删除 {{count, number}} 条训练记录。',
-  undo: '撤销',
   chosen_other: '已选 {{count, number}} 条',
   detail: {
     name: '名称',

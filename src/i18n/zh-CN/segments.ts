@@ -83,8 +83,6 @@ const words: Words<typeof en> = {
     field: '第 {{code}} 客群的名称',
     hint: '按回车保存，按 Esc 保持原样。',
     done: '第 {{code}} 客群现在叫“{{name}}”。',
-    undo: '撤销',
-    close: '关闭提示',
   },
   merge: {
     button: '合并到…',

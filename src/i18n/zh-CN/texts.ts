@@ -82,8 +82,6 @@ const words: Words<typeof en> = {
     edited: '您的文字已保存并采用。',
     dropped: '已舍弃该草稿。',
     restored: '已恢复模板。',
-    undo: '撤销',
-    close: '关闭提示',
   },
   facts: {
     open_other: '背后的 {{count, number}} 条事实',

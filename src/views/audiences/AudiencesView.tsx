@@ -1,6 +1,5 @@
-import { ActionIcon, Button, Group, Table, Text } from '@mantine/core';
+import { ActionIcon, Button, Table, Text } from '@mantine/core';
 import { IconPlus, IconTrash, IconUsersPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useFormat } from '../../i18n';
@@ -9,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Panel } from '../../ui/panel';
 import { LoadFailed } from '../../ui/segment-waiting';
 import { TableHead } from '../../ui/table-head';
+import { offerUndo } from '../../ui/undo';
 import { AudiencePage } from './audience-page';
 import styles from './audiences.module.css';
 import { keyOf, useFound } from './use-found';
@@ -26,30 +26,12 @@ export function AudiencesView() {
 function OfShop({ shopId }: { readonly shopId: string }) {
   const { t } = useTranslation('audiences');
   const { audiences, cause, retry } = useKeptAudiences(shopId);
-  const [deleted, setDeleted] = useState<StoredAudience | null>(null);
   if (cause !== null) return <LoadFailed cause={cause} onRetry={retry} />;
   if (audiences === null) return null;
-  const undo = async () => {
-    if (deleted !== null) await restoreAudience(deleted);
-    setDeleted(null);
-  };
   return (
     <>
-      {deleted !== null && (
-        <Group role="status" gap="xs" mb="md" data-testid="audience-deleted">
-          <Text>{t('deleted', { name: deleted.name })}</Text>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            onClick={() => void undo()}
-            data-testid="undo-delete-audience"
-          >
-            {t('undo')}
-          </Button>
-        </Group>
-      )}
       {audiences.length > 0 ? (
-        <List shopId={shopId} audiences={audiences} onDeleted={setDeleted} />
+        <List shopId={shopId} audiences={audiences} />
       ) : (
         <EmptyState
           icon={<IconUsersPlus size={28} />}
@@ -65,10 +47,9 @@ function OfShop({ shopId }: { readonly shopId: string }) {
 interface ListProps {
   readonly shopId: string;
   readonly audiences: readonly StoredAudience[];
-  readonly onDeleted: (audience: StoredAudience | null) => void;
 }
 
-function List({ shopId, audiences, onDeleted }: ListProps) {
+function List({ shopId, audiences }: ListProps) {
   const { t } = useTranslation('audiences');
   return (
     <Panel testId="audiences">
@@ -89,7 +70,7 @@ function List({ shopId, audiences, onDeleted }: ListProps) {
           />
           <Table.Tbody>
             {audiences.map((audience) => (
-              <Row key={audience.id} shopId={shopId} audience={audience} onDeleted={onDeleted} />
+              <Row key={audience.id} shopId={shopId} audience={audience} />
             ))}
           </Table.Tbody>
         </Table>
@@ -98,15 +79,19 @@ function List({ shopId, audiences, onDeleted }: ListProps) {
   );
 }
 
-interface RowProps extends Pick<ListProps, 'shopId' | 'onDeleted'> {
+interface RowProps extends Pick<ListProps, 'shopId'> {
   readonly audience: StoredAudience;
 }
 
-function Row({ shopId, audience, onDeleted }: RowProps) {
+function Row({ shopId, audience }: RowProps) {
   const { t } = useTranslation('audiences');
   const format = useFormat();
   const run = useApp((state) => state.run);
   const currency = useApp(({ shop }) => shop?.facts?.currency ?? '');
+  const remove = async () => {
+    const deleted = await deleteAudience(audience.id);
+    if (deleted) offerUndo(t('deleted', { name: deleted.name }), () => restoreAudience(deleted));
+  };
   const { found, failure } = useFound(shopId, keyOf(shopId, run, audience.of), audience.of);
   return (
     <Table.Tr data-testid="audience-row">
@@ -129,7 +114,7 @@ function Row({ shopId, audience, onDeleted }: RowProps) {
           variant="subtle"
           color="gray"
           aria-label={`${t('delete')}: ${audience.name}`}
-          onClick={() => void deleteAudience(audience.id).then(onDeleted)}
+          onClick={() => void remove()}
           data-testid="delete-audience"
         >
           <IconTrash size={16} aria-hidden />

@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconArrowLeft, IconSpeakerphone, IconTrash } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import {
@@ -11,10 +11,10 @@ import {
   type StoredCampaign,
   useApp,
   useKeptCampaigns,
-  type WholeCampaign,
 } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadFailed } from '../../ui/segment-waiting';
+import { offerUndo } from '../../ui/undo';
 import { AboutPanel } from './about-panel';
 import { CampaignPage } from './campaign-page';
 import { CampaignState } from './campaign-state';
@@ -28,13 +28,12 @@ export function CampaignView() {
   const shop = useApp((state) => state.shop);
   const { id = '' } = useParams<{ id: string }>();
   const { campaigns, cause, retry } = useKeptCampaigns(shop?.id ?? null);
-  const [deleted, setDeleted] = useState<WholeCampaign | null>(null);
   const stored = campaigns?.find((each) => each.id === id);
   const { t } = useTranslation('campaigns');
-  const remove = async () => setDeleted(await deleteCampaign(id));
-  const undo = async () => {
-    if (deleted !== null) await restoreCampaign(deleted);
-    setDeleted(null);
+  const remove = async () => {
+    const deleted = await deleteCampaign(id);
+    if (deleted === null) return;
+    offerUndo(t('deleted', { name: deleted.head.campaign.name }), () => restoreCampaign(deleted));
   };
   return (
     <CampaignPage
@@ -46,11 +45,7 @@ export function CampaignView() {
         if (cause !== null) return <LoadFailed cause={cause} onRetry={retry} />;
         if (stored !== undefined) return <Known key={id} shop={open} stored={stored} />;
         if (campaigns === null) return null;
-        return deleted === null ? (
-          <Gone />
-        ) : (
-          <Deleted name={deleted.head.campaign.name} onUndo={() => void undo()} />
-        );
+        return <Gone />;
       }}
     </CampaignPage>
   );
@@ -93,21 +88,6 @@ function DeleteButton({ onDelete }: { readonly onDelete: () => void }) {
     >
       {t('delete')}
     </Button>
-  );
-}
-
-function Deleted({ name, onUndo }: { readonly name: string; readonly onUndo: () => void }) {
-  const { t } = useTranslation('campaigns');
-  return (
-    <Stack gap="md">
-      <Group gap="xs" role="status">
-        <Text>{t('deleted', { name })}</Text>
-        <Button variant="subtle" size="compact-sm" onClick={onUndo} data-testid="undo-delete">
-          {t('undo')}
-        </Button>
-      </Group>
-      <Back />
-    </Stack>
   );
 }
 

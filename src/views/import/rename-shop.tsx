@@ -2,6 +2,7 @@ import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ShopSummary, useApp } from '../../store';
+import { offerUndo } from '../../ui/undo';
 
 interface ShopDialogProps {
   readonly shop: ShopSummary;
@@ -9,13 +10,18 @@ interface ShopDialogProps {
 }
 
 export function RenameShop({ shop, onClose }: ShopDialogProps) {
-  const { t } = useTranslation(['common', 'shops']);
+  const { t } = useTranslation(['common', 'everyday', 'shops']);
   const [name, setName] = useState(shop.name);
   const trimmed = name.trim();
+  const rename = async () => {
+    const { renameShop } = useApp.getState();
+    if (trimmed === shop.name || !(await renameShop(shop.id, trimmed))) return;
+    offerUndo(t('everyday:undo.shopRenamed', { name: trimmed }), () => renameShop(shop.id, shop.name));
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (trimmed === '') return;
-    void useApp.getState().renameShop(shop.id, trimmed);
+    void rename();
     onClose();
   };
   return (

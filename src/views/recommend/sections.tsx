@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SectionLinks } from '../../ui/section-links';
 
-const sections = [
+export const sections = [
   { key: 'customers', href: '/recommend' },
   { key: 'window', href: '/recommend-window' },
   { key: 'products', href: '/recommend-products' },

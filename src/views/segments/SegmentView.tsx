@@ -13,7 +13,6 @@ import { FiguresPanel } from './figures-panel';
 import { KeywordPanel } from './keyword-panel';
 import { ProfileHeader } from './profile-header';
 import { QuotesPanel } from './quotes-panel';
-import { RenameNotice } from './rename-notice';
 import { SegmentCustomers } from './segment-customers';
 import { SegmentTexts } from './texts/segment-texts';
 import { TraitsPanel } from './traits-panel';
@@ -66,7 +65,7 @@ function SegmentPage({ run, position }: { readonly run: RunSummary; readonly pos
         profile={profile}
         names={names}
         currency={currency}
-        onRename={rename.rename}
+        onRename={rename}
       />
       <Stack gap="lg">
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
@@ -80,7 +79,6 @@ function SegmentPage({ run, position }: { readonly run: RunSummary; readonly pos
         <Favourites runId={run.id} position={position} currency={currency} />
         <SegmentCustomers run={run} position={position} names={names} />
       </Stack>
-      <RenameNotice {...rename} />
     </>
   );
 }

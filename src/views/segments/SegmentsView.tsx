@@ -14,7 +14,6 @@ import { ExportButtons } from './export-buttons';
 import { KeptNote } from './kept-note';
 import { canMerge } from './merge-menu';
 import { NewcomersNotice } from './newcomers-notice';
-import { RenameNotice } from './rename-notice';
 import { ReviewsPanel } from './reviews-panel';
 import { SegmentCard } from './segment-card';
 import { RfmOffer } from './rfm/rfm-offer';
@@ -73,7 +72,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
               names={names}
               colour={colours.get(profile.code)!}
               currency={currency}
-              onRename={rename.rename}
+              onRename={rename}
               canMerge={canMerge(run)}
             />
           ))}
@@ -81,7 +80,6 @@ function Overview({ run }: { readonly run: RunSummary }) {
         <SuspectsPanel groups={run.suspects ?? []} profiles={profiles} />
         {run.voice && <ReviewsPanel voice={run.voice} />}
       </Stack>
-      <RenameNotice {...rename} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { segmentsAmong, type SegmentProfile } from '../../domain/label/segment';
 import type { SegmentNames } from '../../i18n';
 import { type RunSummary, useApp } from '../../store';
+import { offerUndo } from '../../ui/undo';
 import styles from './segments.module.css';
 
 interface MergeMenuProps {
@@ -22,9 +23,16 @@ export function canMerge({ options, profiles }: RunSummary): boolean {
 
 /** Puts a segment together with another one, which keeps its number and name. */
 export function MergeMenu({ code, profiles, names }: MergeMenuProps) {
-  const { t } = useTranslation('segments');
+  const { t } = useTranslation(['segments', 'everyday']);
   const isRunning = useApp(({ runState }) => runState.phase === 'running');
   const others = segmentsAmong(profiles).filter((other) => other.code !== code);
+  const merge = async (into: number) => {
+    const { run, keepSegments, takeBackRun } = useApp.getState();
+    const made = await keepSegments({ merge: [code, into] });
+    if (run === null || made === null) return;
+    const said = t('everyday:undo.merged', { code, name: names.shown(into) });
+    offerUndo(said, () => takeBackRun(made.id, run.id));
+  };
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -45,7 +53,7 @@ export function MergeMenu({ code, profiles, names }: MergeMenuProps) {
         {others.map((other) => (
           <Menu.Item
             key={other.code}
-            onClick={() => void useApp.getState().keepSegments({ merge: [code, other.code] })}
+            onClick={() => void merge(other.code)}
             data-testid={`merge-${code}-into-${other.code}`}
           >
             {`${other.code} · ${names.shown(other.code)}`}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SectionLinks } from '../../ui/section-links';
 
-const sections = [
+export const sections = [
   { key: 'overview', href: '/segments' },
   { key: 'judging', href: '/segments/are-there' },
   { key: 'rfm', href: '/segments/rfm' },

@@ -1,34 +1,26 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useApp } from '../../store';
+import { offerUndo } from '../../ui/undo';
 
-export interface RenameNoticeState {
-  readonly code: number;
-  /** Name before, null where it was the automatic one. */
-  readonly before: string | null;
-  /** Name as it is now on screen. */
-  readonly now: string;
-}
-
-export interface Rename {
-  readonly notice: RenameNoticeState | null;
-  /** name null: back to the automatic one. `shown` is the name that will be on screen. */
-  readonly rename: (code: number, name: string | null, shown: string) => void;
-  readonly undo: () => void;
-  readonly close: () => void;
-}
+/** Gives a segment a name, or with null its automatic one. `shown` is the name that will be on screen. */
+export type Rename = (code: number, name: string | null, shown: string) => void;
 
 /** Renaming that can be taken back. */
 export function useRename(): Rename {
-  const [notice, setNotice] = useState<RenameNoticeState | null>(null);
-  const rename = useCallback(async (code: number, name: string | null, shown: string) => {
-    const state = useApp.getState();
-    const before = state.run?.profiles.find((profile) => profile.code === code)?.customName ?? null;
-    if (await state.renameSegment(code, name)) setNotice({ code, before, now: shown });
-  }, []);
-  const undo = useCallback(() => {
-    if (notice !== null) void useApp.getState().renameSegment(notice.code, notice.before);
-    setNotice(null);
-  }, [notice]);
-  const close = useCallback(() => setNotice(null), []);
-  return { notice, rename, undo, close };
+  const { t } = useTranslation('segments');
+  return useCallback(
+    async (code, name, shown) => {
+      const undo = await renamed(code, name);
+      if (undo) offerUndo(t('rename.done', { code, name: shown }), undo);
+    },
+    [t],
+  );
+}
+
+/** Renames a segment of the open shop. @returns what gives it the name before, null where the new one was not kept. */
+export async function renamed(code: number, name: string | null): Promise<(() => unknown) | null> {
+  const { run, renameSegment } = useApp.getState();
+  const before = run?.profiles.find((profile) => profile.code === code)?.customName ?? null;
+  return (await renameSegment(code, name)) ? () => renameSegment(code, before) : null;
 }

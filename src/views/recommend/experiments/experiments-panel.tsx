@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type StoredExperiment, useApp } from '../../../store';
 import { Panel } from '../../../ui/panel';
+import { offerUndo } from '../../../ui/undo';
 import { ExperimentDetail } from './experiment-detail';
 import { type Order, shownKinds, type ShownKind, shownOf, sorted } from './experiment-order';
 import { ExperimentTable } from './experiment-table';
@@ -20,20 +21,16 @@ export function ExperimentsPanel({ experiments }: { readonly experiments: readon
   const [order, setOrder] = useState<Order>({ by: 'when', descending: true });
   const [ids, setIds] = useState<readonly string[]>([]);
   const [all, setAll] = useState(false);
-  const [deleted, setDeleted] = useState<readonly StoredExperiment[]>([]);
   const rows = sorted(shownOf(experiments, kind), order, nameOf);
   // In the order in which they were chosen; one that is gone is chosen no more.
   const chosen = ids.flatMap((id) => experiments.find((each) => each.id === id) ?? []);
   const choose = (id: string, isChosen: boolean) =>
     setIds(isChosen ? [...ids, id] : ids.filter((each) => each !== id));
   const remove = async () => {
-    setDeleted(chosen);
     setIds([]);
-    await useApp.getState().deleteExperiments(chosen.map(({ id }) => id));
-  };
-  const undo = async () => {
-    setDeleted([]);
-    await useApp.getState().restoreExperiments(deleted);
+    const { deleteExperiments, restoreExperiments } = useApp.getState();
+    await deleteExperiments(chosen.map(({ id }) => id));
+    offerUndo(t('deleted', { count: chosen.length }), () => restoreExperiments(chosen));
   };
   return (
     <>
@@ -64,14 +61,6 @@ export function ExperimentsPanel({ experiments }: { readonly experiments: readon
             </Button>
             {chosen.length > 0 && <Text size="sm">{t('chosen', { count: chosen.length })}</Text>}
           </Group>
-          {deleted.length > 0 && (
-            <Group gap="xs" role="status">
-              <Text size="sm">{t('deleted', { count: deleted.length })}</Text>
-              <Button variant="subtle" size="compact-sm" onClick={() => void undo()}>
-                {t('undo')}
-              </Button>
-            </Group>
-          )}
           {rows.length === 0 ? (
             <Text c="dimmed">{t(`noneShown.${kind}`)}</Text>
           ) : (

@@ -4,7 +4,6 @@ import { Link } from 'wouter';
 import type { RunSummary } from '../../../store';
 import { Panel } from '../../../ui/panel';
 import { DraftCard } from './draft-card';
-import { DraftNotice } from './draft-notice';
 import styles from './texts.module.css';
 import { useDraftActions } from './use-draft-actions';
 import { useDrafts } from './use-drafts';
@@ -36,7 +35,6 @@ export function SegmentTexts({ run, code }: { readonly run: RunSummary; readonly
           {t('ofSegment.all')}
         </Button>
       </Group>
-      <DraftNotice actions={actions} />
     </Panel>
   );
 }

@@ -5,7 +5,6 @@ import { isOpen } from '../../../domain/writing/draft';
 import { downloadReplies, type RunSummary } from '../../../store';
 import { LoadFailed } from '../../../ui/segment-waiting';
 import { DraftList } from './draft-list';
-import { DraftNotice } from './draft-notice';
 import { PolicyPanel } from './policy-panel';
 import { useDraftActions } from './use-draft-actions';
 import { useDraftTitle } from './use-draft-title';
@@ -52,7 +51,6 @@ function AllDrafts({ run, drafts }: { readonly run: RunSummary; readonly drafts:
         {...shared}
         {...(replies.length > 0 ? { tools: download } : {})}
       />
-      <DraftNotice actions={actions} />
     </Stack>
   );
 }
