@@ -291,3 +291,34 @@ test('what changes a shop can be taken back for a while, exactly, and the notice
   await expect(notice).toHaveCount(0, { timeout: 20_000 });
   await expect(page.getByTestId('audience-row')).toHaveCount(0);
 });
+
+test('choices stand in the address: a reload keeps them, back takes the last one back', async ({ page }) => {
+  await smallShop(page);
+  await page.goto('/#/segments/compare');
+  const second = page.getByRole('combobox', { name: /Second/ });
+  const before = await second.inputValue();
+  await second.click();
+  await page.getByRole('option', { disabled: false }).last().click();
+  await expect(page).toHaveURL(/#\/segments\/compare\/first=\d+&second=\d+$/);
+  const chosen = await second.inputValue();
+  expect(chosen).not.toBe(before);
+  await page.reload();
+  await expect(second).toHaveValue(chosen);
+  await page.goBack();
+  await expect(second).toHaveValue(before);
+
+  await page.goto('/#/map');
+  await page.getByTestId('map-contours').click({ force: true });
+  await page.getByTestId('map-find').fill('c1');
+  await page.getByTestId('map-select-found').click();
+  await expect(page).toHaveURL(/contours=yes&find=c1&sel=/);
+  const title = page.getByTestId('map-selection').getByRole('heading').first();
+  const selected = await title.textContent();
+  await page.reload();
+  await expect(title).toHaveText(selected!);
+  await expect(page.getByTestId('map-contours')).toBeChecked();
+  await expect(page.getByTestId('map-find')).toHaveValue('c1');
+  await page.goBack();
+  await expect(page.getByTestId('map-selection')).toHaveCount(0);
+  await expect(page.getByTestId('map-contours')).toBeChecked();
+});

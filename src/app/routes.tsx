@@ -70,10 +70,10 @@ export function Routes() {
       <Route path="/segments/value">
         <LazyView screen={screens.value} />
       </Route>
-      <Route path="/segments/movement">
+      <Route path="/segments/movement/*?">
         <LazyView screen={screens.movement} />
       </Route>
-      <Route path="/segments/compare">
+      <Route path="/segments/compare/*?">
         <LazyView screen={screens.compare} />
       </Route>
       <Route path="/segments/texts">
@@ -82,7 +82,7 @@ export function Routes() {
       <Route path="/segments/:code">
         <LazyView screen={screens.segment} />
       </Route>
-      <Route path="/map">
+      <Route path="/map/*?">
         <LazyView screen={screens.map} />
       </Route>
       <Route path="/recommend/:customer?">
@@ -127,7 +127,7 @@ export function Routes() {
       <Route path="/runs">
         <LazyView screen={screens.runs} />
       </Route>
-      <Route path="/runs/compare">
+      <Route path="/runs/compare/*?">
         <LazyView screen={screens.compareRuns} />
       </Route>
       <Route path="/settings">

@@ -6,7 +6,7 @@ import { useFormat, useSpeaker } from '../../i18n';
 import { type CustomerIndex, loadCustomerFigures, type RunSummary } from '../../store';
 import { ChartFigure } from '../../ui/charts/chart-figure';
 import { notDrawn } from '../../ui/charts/export/svg-of-element';
-import { ScatterPlot } from '../../ui/charts/scatter/scatter-plot';
+import { ScatterPlot, type ScatterTool } from '../../ui/charts/scatter/scatter-plot';
 import { Panel } from '../../ui/panel';
 import { confidenceLevel } from '../../ui/segment-confidence';
 import { useLoaded } from '../../ui/use-loaded';
@@ -20,6 +20,7 @@ import { PointTip } from './point-tip';
 import { selectedWith, toggled } from './selection';
 import { SelectionPanel } from './selection-panel';
 import { useColouring, usePale } from './use-colouring';
+import { useMapAddress } from './use-map-address';
 import { useMapPlaces } from './use-map-places';
 import { useMapSummary } from './use-map-summary';
 import { useSearch } from './use-search';
@@ -31,11 +32,7 @@ interface CustomerMapProps {
   readonly index: CustomerIndex;
 }
 
-const noneHidden: ReadonlySet<number> = new Set();
-const plain: MapSettings = { kind: 'pca', by: 'segment', contours: false, tool: 'move', query: '' };
 const inAnyShop: ReadonlySet<string> = new Set(['segment', 'confidence']);
-/** How the map was shown last, for as long as the app is open. */
-let lastSettings: Pick<MapSettings, 'kind' | 'by' | 'contours'> = plain;
 
 /** The map with what it is shown by, its legend, its sentence, its table, and whom one selects on it. */
 export function CustomerMap({ run, index }: CustomerMapProps) {
@@ -45,19 +42,16 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
   const { profiles } = run;
   const names = useSpeaker().segmentNames(profiles);
   const colours = useSegmentColours(profiles);
-  /** Positions in the profiles. */
-  const [hidden, setHidden] = useState(noneHidden);
-  const [chosen, setSettings] = useState<MapSettings>({ ...plain, ...lastSettings });
-  const [selection, setSelection] = useState<{ of: Uint8Array | null; version: number }>({
-    of: null,
-    version: 0,
-  });
+  const shown = useMapAddress(run, index.ids.length);
+  const { hidden, selection, select } = shown;
+  const [tool, setTool] = useState<ScatterTool>('move');
+  const chosen: MapSettings = { ...shown.settings, tool };
   const figures = useLoaded(run.id, () => loadCustomerFigures(run.id)).value;
   // What the shop before was coloured by need not be known of this one.
   const isKnown =
     figures === null || inAnyShop.has(chosen.by) || figures.columns.some(({ name }) => name === chosen.by);
-  const settings = isKnown ? chosen : { ...chosen, by: plain.by };
-  const { kind, by, contours, tool, query } = settings;
+  const settings = isKnown ? chosen : { ...chosen, by: 'segment' };
+  const { kind, by, contours, query } = settings;
   const { places, state, again, stop } = useMapPlaces(run, index, kind);
   const found = useSearch(run, index, query);
   const { key, groups } = useColouring(index, figures, by, profiles, colours, hidden);
@@ -86,12 +80,10 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
           },
         ],
   );
-  const change = (to: Partial<MapSettings>) => {
-    const next = { ...settings, ...to };
-    lastSettings = { kind: next.kind, by: next.by, contours: next.contours };
-    setSettings(next);
+  const change = ({ tool: held, ...to }: Partial<MapSettings>) => {
+    if (held) setTool(held);
+    else shown.change(to);
   };
-  const select = (of: Uint8Array | null) => setSelection(({ version }) => ({ of, version: version + 1 }));
   const announce = (point: number) =>
     t('announce', {
       id: index.ids[point]!,
@@ -153,7 +145,7 @@ export function CustomerMap({ run, index }: CustomerMapProps) {
             </div>
             <div>
               {key && <ValueLegend value={key} />}
-              <Legend profiles={profiles} colours={colours} hidden={hidden} onChange={setHidden} />
+              <Legend profiles={profiles} colours={colours} hidden={hidden} onChange={shown.hide} />
             </div>
           </div>
           <div className={styles.faith}>

@@ -1,14 +1,14 @@
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { segmentsAmong } from '../../domain/label/segment';
 import { useFormat } from '../../i18n';
 import { type RunSummary, useApp } from '../../store';
+import { useAddressChoices } from '../../ui/address-choices';
 import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
 import { RunFlow } from './compare/run-flow';
-import { pairOf, usualPair } from './compare/run-pair';
+import { pairOf } from './compare/run-pair';
 import { RunsSideBySide } from './compare/runs-side-by-side';
 
 /** Two analyses of the open shop side by side. */
@@ -47,8 +47,8 @@ interface ComparisonProps {
 
 function Comparison({ runs, shown }: ComparisonProps) {
   const { t } = useTranslation('compare');
-  const [chosen, setChosen] = useState(() => usualPair(runs, shown));
-  const [before, after] = pairOf(runs, chosen, shown);
+  const [{ before: earlier = '', after: later = '' }, change] = useAddressChoices('/runs/compare');
+  const [before, after] = pairOf(runs, [earlier, later], shown);
   return (
     <Stack gap="lg">
       <Group grow preventGrowOverflow={false} wrap="wrap">
@@ -57,14 +57,14 @@ function Comparison({ runs, shown }: ComparisonProps) {
           runs={runs}
           id={before.id}
           without={after.id}
-          onChange={(id) => setChosen([id, after.id])}
+          onChange={(id) => change({ before: id, after: after.id })}
         />
         <RunSelect
           label={t('runs.after')}
           runs={runs}
           id={after.id}
           without={before.id}
-          onChange={(id) => setChosen([before.id, id])}
+          onChange={(id) => change({ before: before.id, after: id })}
         />
       </Group>
       <RunFlow key={`${before.id} ${after.id}`} before={before} after={after} />

@@ -1,9 +1,9 @@
 import { Group, Select, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SegmentProfile } from '../../domain/label/segment';
 import { type SegmentNames, useSpeaker } from '../../i18n';
 import { type RunSummary, useApp, useRunGate } from '../../store';
+import { type Choices, useAddressChoices, wholeNumber } from '../../ui/address-choices';
 import { PageHeader } from '../../ui/page-header';
 import { Panel } from '../../ui/panel';
 import { SegmentGate } from '../../ui/segment-gate';
@@ -43,7 +43,8 @@ function Comparison({ run }: { readonly run: RunSummary }) {
   const currency = useApp((state) => state.shop?.facts?.currency ?? '');
   const names = useSpeaker().segmentNames(run.profiles);
   const ordered = bySize(run.profiles);
-  const [codes, setCodes] = useState<readonly [number, number]>([ordered[0]!.code, ordered[1]!.code]);
+  const [choices, change] = useAddressChoices('/segments/compare');
+  const codes = chosenPair(ordered, choices);
   const find = (code: number) => run.profiles.find((profile) => profile.code === code)!;
   const pair = [find(codes[0]), find(codes[1])] as const;
   return (
@@ -55,7 +56,7 @@ function Comparison({ run }: { readonly run: RunSummary }) {
           names={names}
           code={codes[0]}
           without={codes[1]}
-          onChange={(code) => setCodes([code, codes[1]])}
+          onChange={(code) => change({ first: String(code), second: String(codes[1]) })}
         />
         <SegmentSelect
           label={t('second')}
@@ -63,7 +64,7 @@ function Comparison({ run }: { readonly run: RunSummary }) {
           names={names}
           code={codes[1]}
           without={codes[0]}
-          onChange={(code) => setCodes([codes[0], code])}
+          onChange={(code) => change({ first: String(codes[0]), second: String(code) })}
         />
       </Group>
       <FactsSideBySide pair={pair} names={names} profiles={run.profiles} currency={currency} />
@@ -71,6 +72,17 @@ function Comparison({ run }: { readonly run: RunSummary }) {
       {run.voice && <AspectsSideBySide pair={pair} names={names} />}
     </Stack>
   );
+}
+
+/** The two segments of the address, the two largest where it names none that are there. */
+function chosenPair(
+  ordered: readonly SegmentProfile[],
+  { first, second }: Choices,
+): readonly [number, number] {
+  const pair = [wholeNumber(first), wholeNumber(second)] as const;
+  const [a, b] = pair.map((code) => ordered.find((profile) => profile.code === code)?.code);
+  if (a !== undefined && b !== undefined && a !== b) return [a, b];
+  return [ordered[0]!.code, ordered[1]!.code];
 }
 
 interface SegmentSelectProps {

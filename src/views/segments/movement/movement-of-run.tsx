@@ -1,10 +1,11 @@
 import { Group, Select, Stack, Text } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flow } from '../../../domain/movement/flows';
-import type { Movement } from '../../../domain/movement/movement';
+import type { Movement, MovementMonth } from '../../../domain/movement/movement';
 import { isOneCrowd, useFormat } from '../../../i18n';
 import { type RunSummary, useApp } from '../../../store';
+import { type Choices, useAddressChoices } from '../../../ui/address-choices';
 import { Panel } from '../../../ui/panel';
 import { FlowPanel } from './flow-panel';
 import { MoversPanel } from './movers-panel';
@@ -23,11 +24,9 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
   const places = usePlaces(run);
   const currency = useApp((state) => state.shop?.facts?.currency ?? '');
   const { months } = movement;
-  const [span, setSpan] = useState<readonly [number, number]>([
-    Math.max(0, months.length - 2),
-    months.length - 1,
-  ]);
-  const [flow, setFlow] = useState<Pick<Flow, 'from' | 'to'> | null>(null);
+  const [choices, change] = useAddressChoices('/segments/movement');
+  const span = spanOf(months, choices);
+  const flow = flowOf(choices.flow);
   const monthName = useCallback(
     (month: number) => format.exportMonth(months[month]!.end - 1),
     [format, months],
@@ -39,10 +38,8 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
       </Panel>
     );
   }
-  const choose = (next: readonly [number, number]) => {
-    setSpan(next);
-    setFlow(null);
-  };
+  const choose = ([from, to]: readonly [number, number]) =>
+    change({ from: monthKey(months[from]!), to: monthKey(months[to]!), flow: null });
   const options = (from: number, to: number) =>
     months.map((_, m) => ({ value: `${m}`, label: monthName(m) })).slice(from, to);
   const [earlier, later] = span;
@@ -75,7 +72,7 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
           isOneCrowd={isOneCrowd(run)}
           monthName={monthName}
           marked={flow}
-          onChoose={setFlow}
+          onChoose={({ from, to }) => change({ flow: `${from}.${to}` })}
         />
       </Panel>
       {flow && (
@@ -92,4 +89,23 @@ export function MovementOfRun({ run, movement }: MovementOfRunProps) {
       <SizesPanel movement={movement} places={places} monthName={monthName} />
     </Stack>
   );
+}
+
+/** 2024-03; a position would stand for another month once a newer export was added. */
+function monthKey({ end }: MovementMonth): string {
+  return new Date(end - 1).toISOString().slice(0, 7);
+}
+
+/** The two months of the address, the last two where it names none that are there. */
+function spanOf(months: readonly MovementMonth[], { from, to }: Choices): readonly [number, number] {
+  const keys = months.map(monthKey);
+  const [earlier, later] = [keys.indexOf(from ?? ''), keys.indexOf(to ?? '')];
+  return earlier >= 0 && later > earlier
+    ? [earlier, later]
+    : [Math.max(0, months.length - 2), months.length - 1];
+}
+
+function flowOf(written: string | undefined): Pick<Flow, 'from' | 'to'> | null {
+  const [, from, to] = /^(-?\d{1,9})\.(-?\d{1,9})$/.exec(written ?? '') ?? [];
+  return from === undefined ? null : { from: Number(from), to: Number(to) };
 }

@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { mapKinds } from '../../contracts/details';
+import type { RunSummary } from '../../store';
+import { type Choices, useAddressChoices } from '../../ui/address-choices';
+import type { MapSettings } from './map-controls';
+import { decodedSelection, selectionCode } from './selection-code';
+
+type Shown = Pick<MapSettings, 'kind' | 'by' | 'contours'>;
+
+const plain: Shown = { kind: 'pca', by: 'segment', contours: false };
+/** How the map was shown last, for as long as the app is open. */
+let last: Choices = {};
+
+/** Words are written into the address once nothing was typed for so long, ms. */
+const pause = 400;
+
+export interface Selection {
+  /** 1 for each who is selected; null where nobody was. */
+  readonly of: Uint8Array | null;
+  /** Grows with every selection. */
+  readonly version: number;
+}
+
+function shownBy({ kind, by, contours }: Choices): Shown {
+  return {
+    kind: mapKinds.find((each) => each === kind) ?? plain.kind,
+    by: by ?? plain.by,
+    contours: contours === 'yes',
+  };
+}
+
+/** How the map is shown, what is looked for, whom one hides and selects on it: as its address has it. */
+export function useMapAddress({ id: runId, profiles }: RunSummary, customers: number) {
+  const [choices, change] = useAddressChoices('/map');
+  const { hidden: hiddenCodes, find = '', sel = null } = choices;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a plain address is made that of the last visit, once
+  useEffect(() => {
+    if (Object.keys(choices).length === 0) change(last, true);
+  }, []);
+  useEffect(() => {
+    const { kind, by, contours } = choices;
+    last = { ...(kind && { kind }), ...(by && { by }), ...(contours && { contours }) };
+  }, [choices]);
+
+  const [query, setQuery] = useState(find);
+  const written = useRef(find);
+  useEffect(() => {
+    if (find !== written.current) setQuery(find);
+    written.current = find;
+  }, [find]);
+  useEffect(() => {
+    if (query === written.current) return undefined;
+    const timer = setTimeout(() => {
+      written.current = query;
+      change({ find: query === '' ? null : query }, true);
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [query, change]);
+
+  const [selection, setSelection] = useState<Selection & { readonly code: string | null }>(() => ({
+    of: selectedBy(sel, runId, customers),
+    version: 0,
+    code: sel,
+  }));
+  useEffect(() => {
+    setSelection((before) =>
+      before.code === sel
+        ? before
+        : { of: selectedBy(sel, runId, customers), version: before.version + 1, code: sel },
+    );
+  }, [sel, runId, customers]);
+
+  const hidden = useMemo(() => {
+    const codes = new Set(hiddenCodes?.split('.').map(Number));
+    return new Set(profiles.flatMap(({ code }, i) => (codes.has(code) ? [i] : [])));
+  }, [hiddenCodes, profiles]);
+
+  return {
+    settings: { ...shownBy(choices), query },
+    change: ({ kind, by, contours, query: words }: Partial<MapSettings>) => {
+      if (words !== undefined) setQuery(words);
+      const usual = <Value>(value: Value, of: Value, as: string) => (value === of ? null : as);
+      change({
+        ...(kind && { kind: usual(kind, plain.kind, kind) }),
+        ...(by && { by: usual(by, plain.by, by) }),
+        ...(contours !== undefined && { contours: usual(contours, plain.contours, 'yes') }),
+      });
+    },
+    hidden: hidden as ReadonlySet<number>,
+    hide: (positions: ReadonlySet<number>) => {
+      const codes = [...positions].map((i) => profiles[i]!.code);
+      change({ hidden: codes.length === 0 ? null : codes.join('.') });
+    },
+    selection: selection as Selection,
+    /** One of more customers than an address holds is kept as long as the map is on screen. */
+    select: (of: Uint8Array | null) => {
+      const code = of && selectionCode(of);
+      const signs = code === null ? null : `${runId.slice(0, 8)}.${code}`;
+      setSelection(({ version }) => ({ of, version: version + 1, code: signs }));
+      change({ sel: signs });
+    },
+  };
+}
+
+/** Numbers of customers are those of one run. */
+function selectedBy(sel: string | null, runId: string, customers: number): Uint8Array | null {
+  if (sel === null || !sel.startsWith(`${runId.slice(0, 8)}.`)) return null;
+  return decodedSelection(sel.slice(9), customers);
+}
