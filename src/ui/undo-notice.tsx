@@ -34,6 +34,8 @@ export function UndoNotice() {
         {offer !== null && (
           <Paper
             ref={box}
+            role="region"
+            aria-label={t('everyday:undo.region')}
             shadow="md"
             withBorder
             radius="md"

@@ -17,6 +17,7 @@ export default {
   },
   undo: {
     action: 'Undo',
+    region: 'What was done last',
     close: 'Close this notice',
     announced: '{{said}} Ctrl or Cmd with Z takes it back.',
     merged: 'Segment {{code}} is part of “{{name}}” now.',

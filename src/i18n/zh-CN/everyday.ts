@@ -16,6 +16,7 @@ const words: Words<typeof en> = {
   },
   undo: {
     action: '撤销',
+    region: '刚才的操作',
     close: '关闭提示',
     announced: '{{said}}按 Ctrl 或 Cmd 加 Z 可撤销。',
     merged: '第 {{code}} 客群已并入“{{name}}”。',
