@@ -48,7 +48,7 @@ test('the keyboard reaches what a page offers in the order in which it stands', 
   await page.goto('/');
   await expect(page.getByTestId('open-sample')).toBeVisible();
   const stops: string[] = [];
-  for (let i = 0; i < 18; i++) {
+  for (let i = 0; i < 20; i++) {
     await page.keyboard.press('Tab');
     stops.push(
       await page.evaluate(() => {
@@ -59,7 +59,14 @@ test('the keyboard reaches what a page offers in the order in which it stands', 
     );
   }
   expect(stops[0]).toBe('skip-link');
-  const order = ['language-switch', 'scheme-switch', 'nav-import', 'nav-settings', 'privacy-badge'];
+  const order = [
+    'palette-open',
+    'language-switch',
+    'scheme-switch',
+    'nav-import',
+    'nav-settings',
+    'privacy-badge',
+  ];
   const found = [...order, 'choose-files', 'open-sample'].map((stop) => stops.indexOf(stop));
   expect(found, stops.join(', ')).toEqual([...found].sort((a, b) => a - b));
   expect(found).not.toContain(-1);
