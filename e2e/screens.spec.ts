@@ -26,6 +26,8 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test('every screen fits and axe finds no fault, in both languages, light and dark, on desktop and phone', async ({
   page,
 }, info) => {
+  // Four looks at every screen, beside another journey.
+  test.setTimeout(480_000);
   await importSample(page);
   await runTwice(page);
   for (const { language, word, scheme, viewport, axe } of looks) {

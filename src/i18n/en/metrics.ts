@@ -20,8 +20,9 @@ export default {
   place: 'Place',
   model: 'What put it there',
   placeNote:
-    'As counted: what stands in front is looked at more often, whatever it is. Below, the place is taken out.',
-  modelNote: 'What one model shows and another does not differs in customers and places too.',
+    'As counted: what stands in front is looked at more often, whatever it is. Below, the place is taken out. Places seen by fewer than {{count}} customers stand in the table alone.',
+  modelNote:
+    'What one model shows and another does not differs in customers and places too. Models behind fewer than {{count}} customers stand in the table alone.',
   segmentNote: 'The line over the end of a bar says between what the figure lies, in 95 of 100 cases.',
   weekNote: 'Weeks with fewer than {{count}} customers are left out of the line; the table has them.',
   of: {

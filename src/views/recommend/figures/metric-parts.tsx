@@ -17,17 +17,17 @@ interface MetricPartsProps {
   readonly profiles: readonly SegmentProfile[];
 }
 
-/** A week is drawn where so many customers stand behind it. */
-const fewestInWeek = 20;
+/** A week, a place or a model is drawn where so many customers stand behind it. */
+const fewest = 20;
 const msPerWeek = 7 * msPerDay;
 /** Of so few weeks the days are told, of more the months. */
 const fewWeeks = 8;
 /** Room for a day or a month with its year, px. */
 const monthRoom = 96;
 
-const isDrawn = ({ customers }: { readonly customers: number }) => customers >= fewestInWeek;
+const isDrawn = ({ customers }: { readonly customers: number }) => customers >= fewest;
 
-/** One metric by segment and by week. */
+/** One metric by segment, by week, and by place and model where what was shown says them. */
 export function MetricParts({ metric, profiles }: MetricPartsProps) {
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
@@ -39,7 +39,7 @@ export function MetricParts({ metric, profiles }: MetricPartsProps) {
           <ByWeek metric={metric} />
         </Panel>
       )}
-      {metric.positions.length > 1 && (
+      {metric.positions.filter(isDrawn).length > 1 && (
         <Panel testId="metric-places">
           <ByMark
             name={metric.name}
@@ -50,7 +50,7 @@ export function MetricParts({ metric, profiles }: MetricPartsProps) {
           />
         </Panel>
       )}
-      {metric.models.length > 1 && (
+      {metric.models.filter(isDrawn).length > 1 && (
         <Panel testId="metric-models">
           <ByMark
             name={metric.name}
@@ -131,9 +131,9 @@ function ByMark({ name, marks, note, head, parts }: ByMarkProps) {
     />
   );
   return (
-    <ChartFigure name={t(marks, { metric: title })} summary={t(note)} table={table}>
+    <ChartFigure name={t(marks, { metric: title })} summary={t(note, { count: fewest })} table={table}>
       <BarList
-        bars={parts.map(({ label, low, high, ...part }) => ({
+        bars={parts.filter(isDrawn).map(({ label, low, high, ...part }) => ({
           key: label,
           label,
           value: part.value,
@@ -169,7 +169,7 @@ function ByWeek({ metric: { name, weeks } }: Pick<MetricPartsProps, 'metric'>) {
   return (
     <ChartFigure
       name={t('byWeek', { metric: title })}
-      summary={t('weekNote', { count: fewestInWeek })}
+      summary={t('weekNote', { count: fewest })}
       table={table}
     >
       <LineChart
