@@ -20,6 +20,8 @@ test.describe
     test('come back from text, taste and behaviour together, and clearly less from one alone', async ({
       page,
     }) => {
+      // Five runs over the whole shop, on a machine that may be slow.
+      test.setTimeout(600_000);
       await openSampleShop(page);
       const both = await segmentsWith(page, { depth: 'careful', weights: fused });
       const text = await segmentsWith(page, { depth: 'careful', k: 5, fusion: 'text' });
