@@ -1,4 +1,4 @@
-import { Names } from '../shop/assembling/names-in-order';
+import { codeOfKey, keyNumbering } from '../shop/assembling/row-keys';
 import type { Events, Placed, Shop } from '../shop/shop';
 import { type EventType, eventTypes } from '../vocabulary/event-types';
 import { endOfRecords, playedTimes } from './played-times';
@@ -86,8 +86,8 @@ export function withWindowEvents(shop: Shop, added: readonly WindowEvent[]): Sho
 
 /** Where a shop's own events stood, and behind them those of its window. */
 function withPlaces({ count, placed }: Events, added: readonly WindowEvent[]): Placed {
-  const lists = new Names(placed?.lists);
-  const models = new Names(placed?.models);
+  const lists = keyNumbering(placed?.lists);
+  const models = keyNumbering(placed?.models);
   const numbers = (own: Float64Array | undefined, of: (event: WindowEvent) => number | undefined) => {
     const made = new Float64Array(count + added.length).fill(Number.NaN);
     if (own) made.set(own);
@@ -106,10 +106,10 @@ function withPlaces({ count, placed }: Events, added: readonly WindowEvent[]): P
   };
   return {
     position: numbers(placed?.position, ({ position }) => (position >= 1 ? position : Number.NaN)),
-    list: codes(placed?.list, ({ list }) => lists.of(list)),
-    lists: lists.all,
-    model: codes(placed?.model, ({ model }) => models.of(model)),
-    models: models.all,
+    list: codes(placed?.list, ({ list }) => codeOfKey(lists.code, list)),
+    lists: lists.keys,
+    model: codes(placed?.model, ({ model }) => codeOfKey(models.code, model)),
+    models: models.keys,
     score: numbers(placed?.score, ({ score }) => score),
     propensity: numbers(placed?.propensity, ({ propensity }) => propensity),
   };

@@ -1,5 +1,5 @@
 import type { Placed } from '../shop';
-import { Names } from './names-in-order';
+import { codeOfKey, keyNumbering } from './row-keys';
 import type { ShopRows } from './shop-rows';
 
 /** A list that is longer is none that anybody looks through: such numbers count something else. */
@@ -13,17 +13,17 @@ export function assemblePlaced(rows: ShopRows, kept: readonly number[]): { reado
   if (!fields.some((field) => rows.has(field))) return {};
   const position = placesOf(rows);
   const [score, propensity] = [rows.numbers('score'), rows.numbers('propensity')];
-  const [lists, models] = [new Names(), new Names()];
-  const list = rows.mapped('list', (name) => lists.of(name.trim()), -1);
-  const model = rows.mapped('model', (name) => models.of(name.trim()), -1);
+  const [lists, models] = [keyNumbering(), keyNumbering()];
+  const list = rows.mapped('list', (name) => codeOfKey(lists.code, name.trim()), -1);
+  const model = rows.mapped('model', (name) => codeOfKey(models.code, name.trim()), -1);
   const taken = (values: Float64Array) => Float64Array.from(kept, (row) => values[row]!);
   return {
     placed: {
       position: taken(position),
       list: Int32Array.from(kept, (row) => list[row]!),
-      lists: lists.all,
+      lists: lists.keys,
       model: Int32Array.from(kept, (row) => model[row]!),
-      models: models.all,
+      models: models.keys,
       score: taken(score),
       propensity: taken(propensity).map((chance) => (chance > 0 && chance <= 1 ? chance : Number.NaN)),
     },

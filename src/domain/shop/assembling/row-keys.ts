@@ -4,10 +4,13 @@ export interface RowKeys {
   readonly keys: readonly string[];
 }
 
-/** Numbers keys in the order in which they come: `code` gives a key's number, `keys` the keys by number. */
-export function keyNumbering() {
-  const codeOf = new Map<string, number>();
-  const keys: string[] = [];
+/**
+ * Numbers keys in the order in which they come: `code` gives a key's number, `keys` the keys by number.
+ * @param already keys that have their numbers.
+ */
+export function keyNumbering(already: readonly string[] = []) {
+  const codeOf = new Map(already.map((key, code) => [key, code]));
+  const keys = [...already];
   const code = (key: string): number => {
     const known = codeOf.get(key);
     if (known !== undefined) return known;
@@ -16,6 +19,11 @@ export function keyNumbering() {
     return keys.length - 1;
   };
   return { keys, code };
+}
+
+/** A key's number, -1 of ''. */
+export function codeOfKey(code: (key: string) => number, key: string): number {
+  return key === '' ? -1 : code(key);
 }
 
 /** The shop-wide number of each row's key, -1 where the row has none. */

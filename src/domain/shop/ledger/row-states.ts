@@ -219,10 +219,13 @@ function payOnDelivery(
   const open = table.mapped('paymentStatus', (word) => (/^pending$/i.test(word.trim()) ? 1 : 0), 0);
   const said = statesOf(table, 'paymentStatus', answers).states;
   if (answers.statuses.pending !== undefined || said.includes(code('paid'))) return;
+  const byOrder = statesOf(table, 'status', answers).states;
   const sent = table.mapped('fulfilmentStatus', (word) => (isSent.test(word.trim()) ? 1 : 0), 0);
   let rows = 0;
   for (let row = 0; row < state.length; row++) {
-    if (open[row] === 0 || sent[row] === 0 || state[row] !== code('unpaid')) continue;
+    const isOpen = open[row] === 1 && sent[row] === 1 && state[row] === code('unpaid');
+    // What the order itself says of its money, such as 'draft' or 'on hold', stands.
+    if (!isOpen || byOrder[row] === code('unpaid')) continue;
     state[row] = code('paid');
     rows++;
   }

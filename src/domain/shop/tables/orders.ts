@@ -230,8 +230,8 @@ export const orders = describeTable({
       if (isOfOrder) match.assign('orderTotal', 'totalprice');
     }
     // A bare 'value' is money beside goods or a number; beside a person and a time it may be anything.
-    const isBare = !['orderId', 'productId', 'productTitle', 'quantity', 'items'].some((field) =>
-      match.has(field as 'orderId'),
+    const isBare = !(['orderId', 'productId', 'productTitle', 'quantity', 'items'] as const).some((field) =>
+      match.has(field),
     );
     if (isBare && match.nameOf('lineTotal') === 'value') match.drop('lineTotal');
     // The day of payment dates an order that names no other.

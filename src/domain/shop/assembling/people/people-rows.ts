@@ -1,7 +1,7 @@
 import type { TableChunk } from '../../columns';
 import { isNobody } from '../../../vocabulary/nobody';
 import { rowMark } from '../../repeats/row-marks';
-import { keyNumbering } from '../row-keys';
+import { codeOfKey, keyNumbering } from '../row-keys';
 import type { ShopRows, ShopTables } from '../shop-rows';
 import { emailKey, nameKey, phoneKey, withCountry } from './contacts';
 import { damagedIds } from './damaged-ids';
@@ -73,10 +73,10 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
       }
       if (emailKey(id) !== '') return -1;
       const person = rows.kind === 'customers' ? undefined : personOf.get(id);
-      return codeOf(ids.code, person ?? ownId(id, file));
+      return codeOfKey(ids.code, person ?? ownId(id, file));
     };
-    const email = rows.mapped('email', (text) => codeOf(emails.code, emailKey(text)), -1);
-    const emailAsId = rows.mapped('customerId', (text) => codeOf(emails.code, emailKey(text)), -1);
+    const email = rows.mapped('email', (text) => codeOfKey(emails.code, emailKey(text)), -1);
+    const emailAsId = rows.mapped('customerId', (text) => codeOfKey(emails.code, emailKey(text)), -1);
     const id = rows.mapped('customerId', idOf, -1);
     const anyEmail = email.map((own, row) => (own >= 0 ? own : emailAsId[row]!));
     const hasEmail = anyEmail.some((own) => own >= 0);
@@ -85,7 +85,7 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
     // The list of customers may say who they are.
     const areLookedUp = idsAreNames && shop.customers.has('personName');
     const nameOf = (text: string) => {
-      const code = codeOf(names.code, nameKey(text));
+      const code = codeOfKey(names.code, nameKey(text));
       if (code === writtenNames.length) writtenNames.push(text.trim());
       return code;
     };
@@ -94,7 +94,7 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
       email: anyEmail,
       phone: rows.mapped(
         'phone',
-        (text) => codeOf(phones.code, oneForm.get(phoneKey(text)) ?? phoneKey(text)),
+        (text) => codeOfKey(phones.code, oneForm.get(phoneKey(text)) ?? phoneKey(text)),
         -1,
       ),
       name: areLookedUp ? rows.mapped('customerId', nameOf, -1) : namesOf(rows, nameOf),
@@ -129,9 +129,16 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
 function namesOf(rows: ShopRows, code: (name: string) => number): Int32Array {
   if (!rows.has('givenName')) return rows.mapped('personName', code, -1);
   const given = rows.strings('givenName');
-  return Int32Array.from(rows.strings('personName'), (name, row) =>
-    code(name === given[row] ? name : `${given[row]!} ${name}`),
-  );
+  // A name comes on all lines of all orders of whoever has it, and is taken apart once.
+  const known = new Map<string, number>();
+  return Int32Array.from(rows.strings('personName'), (family, row) => {
+    const name = family === given[row] ? family : `${given[row]!} ${family}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = code(name);
+    known.set(name, found);
+    return found;
+  });
 }
 
 /** Whoever is not logged in has far more rows than people have on average. */
@@ -172,10 +179,6 @@ function zeroOfCount(rows: ShopRows, entries: readonly string[]): string {
 
 function repeatedRows({ repeats }: ShopRows): number {
   return repeats.reduce((rows, mark) => rows + (mark === rowMark.kept ? 0 : 1), 0);
-}
-
-function codeOf(code: (key: string) => number, key: string): number {
-  return key === '' ? -1 : code(key);
 }
 
 function* allPhones(shop: ShopTables): Generator<string> {
