@@ -52,6 +52,10 @@ export default {
   headlineGroups_other:
     '{{customers}} customers, sorted by rules into {{count}} groups; the largest, “{{name}}”, holds {{share}} of them.',
   headlineRevenue: '“{{name}}” brings the most money: {{share}} of the revenue.',
+  headlineFew_one:
+    '“{{name}}” brings the most money, {{share}} of the revenue; but {{ofIt}} of that is from one customer.',
+  headlineFew_other:
+    '“{{name}}” brings the most money, {{share}} of the revenue; but {{ofIt}} of that is from {{count, number}} customers.',
   shares: {
     name: 'How the groups share the shop',
     summary: '“{{name}}” is {{customers}} of the customers and {{revenue}} of the revenue.',

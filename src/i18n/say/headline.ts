@@ -54,9 +54,16 @@ export function sayHeadline(
     profile.revenueShare > best.revenueShare ? profile : best,
   );
   if (count < 2 || !Number.isFinite(richest.revenueShare)) return headline;
-  const revenue = t('segments:headlineRevenue', {
-    name: names.shown(richest.code),
-    share: format.percent(richest.revenueShare),
-  });
+  const values = { name: names.shown(richest.code), share: format.percent(richest.revenueShare) };
+  const { fewPay } = richest;
+  // One wholesaler's money is no segment's.
+  const revenue =
+    fewPay === undefined
+      ? t('segments:headlineRevenue', values)
+      : t('segments:headlineFew', {
+          ...values,
+          count: fewPay.customers,
+          ofIt: format.percent(fewPay.share, 0),
+        });
   return t('common:twoSentences', { first: headline, second: revenue });
 }

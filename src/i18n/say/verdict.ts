@@ -19,7 +19,7 @@ export interface ShownGroups {
   readonly isKept?: boolean;
 }
 
-/** Which sides part the customers: one, several, or none by itself. */
+/** Which sides part the customers, of several that were looked at: one, several, or none by itself. */
 function saySides(sides: readonly SideParts[], t: TFunction, format: Format): string {
   const parting = sides.filter(({ parts }) => parts > 1);
   const named = parting.map(({ side, parts }) => ({ side: t(`verdict:sides.${side}`), parts }));
@@ -58,7 +58,8 @@ export function sayVerdict(
         },
       ),
     );
-  if (reason === 'parted' && verdict.sides !== undefined) {
+  // Where one side is all that is known there is nothing to tell apart.
+  if (reason === 'parted' && verdict.sides !== undefined && verdict.sides.length > 1) {
     sentences.push(saySides(verdict.sides, t, format));
     const several = verdict.sides.filter((side) => side.parts > 1).length > 1;
     // Of others it is not known: a side may show the same kinds again, and a cell may hold too few to be seen.

@@ -37,6 +37,8 @@ const words: Words<typeof en> = {
   headlineSlices_other: '{{customers}} 位顾客切成 {{count}} 组，最大的是“{{name}}”，占 {{share}}。',
   headlineGroups_other: '{{customers}} 位顾客按规则分为 {{count}} 组，最大的是“{{name}}”，占 {{share}}。',
   headlineRevenue: '带来收入最多的是“{{name}}”，占总收入的 {{share}}。',
+  headlineFew_other:
+    '带来收入最多的是“{{name}}”，占总收入的 {{share}}；但其中 {{ofIt}} 来自 {{count, number}} 位顾客。',
   shares: {
     name: '各客群在全店的占比',
     summary: '“{{name}}”占顾客的 {{customers}}，占收入的 {{revenue}}。',

@@ -34,7 +34,8 @@ const telling = (apt: number, ...gates: Gate[]): Archetype => ({ kind: 'behaviou
 
 /** Bought lately, by the shop's own rhythm: within three of its intervals, a month at least. */
 const stillHere = most('recency', 30, { rhythms: 3 });
-const gone = least('recency', 30, { rhythms: 3 });
+/** Away for longer than the shop's rhythm and their own would have it: who comes every season is not gone by spring. */
+const gone = least('recency', 30, { rhythms: 3, ownRhythms: 2 });
 /** Where one purchase and silence cannot be told from leaving, nobody is said to have left. */
 const cameBack = least('frequency', 2);
 /**

@@ -27,6 +27,16 @@ const tempting: readonly (readonly [ArchetypeKey, string, Kind[]])[] = [
     beside(every(3, 9, 20, 11), every(3, 12, 20, 0)),
   ],
   [
+    'lapsed',
+    'who comes every four months, two months away, in a shop of weekly customers',
+    beside(every(120, 6, 200, 60), every(7, 60, 20, 0)),
+  ],
+  [
+    'lapsing-valued',
+    'the same in a shop where these bring the money',
+    beside(every(120, 6, 900, 60), every(7, 60, 20, 0)),
+  ],
+  [
     'lapsing-valued',
     'good customers of that grocer, eleven days away',
     beside(every(3, 12, 90, 11), every(3, 9, 20, 0)),
@@ -174,6 +184,28 @@ describe('the catalogue', () => {
     ]);
     // Returns of others, and what some keep, are no such thing.
     expect(archetypes({ ...crowd, returns: 2 }, { customers: 30 })[0]).not.toBe('sent-back');
+  });
+
+  it('calls those who all bought once by that and not everyday', () => {
+    const lately: Kind = { customers: 3, orders: [[0, 20]] };
+    const dear: Kind = { customers: 40, orders: [[300, 30]] };
+    expect(archetypes(dear, { customers: 40, orders: [[290, 25]] }, lately).slice(0, 2)).toEqual([
+      'one-time-buyer',
+      'one-time-buyer',
+    ]);
+    // Where they came back nothing of the kind is said.
+    const some: Kind = { customers: 20, orders: every(50, 2, 30, 200) };
+    expect(archetypes({ ...some, orders: every(50, 2, 25, 200) }, some, lately)).not.toContain(
+      'one-time-buyer',
+    );
+  });
+
+  it('still calls those lapsed who are away for longer than their own rhythm', () => {
+    const [found] = archetypes(
+      { customers: 40, orders: every(40, 4, 30, 300) },
+      { customers: 60, orders: every(7, 60, 20, 0) },
+    );
+    expect(found).toBe('lapsed');
   });
 
   it('gives a segment the same name whatever its neighbours are', () => {

@@ -78,7 +78,7 @@ function boundOf(
   figures: Figures,
 ): ((customer: number) => number) | null {
   if (bound === undefined) return null;
-  const { plain = 0, rhythms, medians, upperQuartiles, periods, ofFigure } = bound;
+  const { plain = 0, rhythms, ownRhythms, medians, upperQuartiles, periods, ofFigure } = bound;
   const some = values.filter((value) => value > 0);
   const shared = Math.max(
     plain,
@@ -87,9 +87,13 @@ function boundOf(
     upperQuartiles === undefined ? 0 : upperQuartiles * upperQuartile(some),
     periods === undefined ? 0 : periods * figures('period')![0]!,
   );
-  if (ofFigure === undefined) return () => shared;
-  const other = figures(ofFigure.feature);
-  return (customer) => Math.max(shared, ofFigure.times * (other?.[customer] ?? Number.NaN));
+  if (ofFigure !== undefined) {
+    const other = figures(ofFigure.feature);
+    return (customer) => Math.max(shared, ofFigure.times * (other?.[customer] ?? Number.NaN));
+  }
+  const own = ownRhythms === undefined ? null : figures('daysBetween');
+  // Who came on one day alone has no rhythm of her own, and is held to the shop's.
+  return own === null ? () => shared : (customer) => Math.max(shared, ownRhythms! * (own[customer]! || 0));
 }
 
 /**

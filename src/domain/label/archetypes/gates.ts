@@ -1,5 +1,6 @@
 /**
  * A bound of a customer's figure: the largest of those given. `rhythms` counts the shop's own re-buying intervals,
+ * `ownRhythms` the customer's, of which nothing is asked where she never came back on another day,
  * `medians` and `upperQuartiles` those of the same figure over the shop's customers who have any of it, `periods` the
  * days that the export's purchases cover, `ofFigure` another figure of the same customer. A bound of which a part is
  * not known lets nobody through.
@@ -7,6 +8,7 @@
 export interface Bound {
   readonly plain?: number;
   readonly rhythms?: number;
+  readonly ownRhythms?: number;
   readonly medians?: number;
   readonly upperQuartiles?: number;
   readonly periods?: number;

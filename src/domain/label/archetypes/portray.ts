@@ -69,8 +69,9 @@ export function portray(evidence: SegmentEvidence, before: Portrait | null): Por
     if (score(archetypeKeys[earlier]!, evidence, kept) > 0) best = earlier;
   }
   if (!(scores[best]! > 0) && best !== earlier) {
-    if (areDispleased(evidence) && !contradicts('critical-voice', voice)) {
-      return { archetype: 'critical-voice', fit: fitOf('critical-voice', evidence), voice };
+    const common = commonType(evidence);
+    if (common !== null && !contradicts(common, voice)) {
+      return { archetype: common, fit: fitOf(common, evidence), voice };
     }
     const archetype = voice === null && evidence.hasTopic ? 'topic-lover' : 'everyday-customer';
     return { archetype, fit: null, voice };
@@ -79,10 +80,18 @@ export function portray(evidence: SegmentEvidence, before: Portrait | null): Por
   return { archetype, fit: fitOf(archetype, evidence), voice };
 }
 
-/** Where everybody complains nobody is ahead in it, and yet none of them is to be sent what is popular. */
-function areDispleased(evidence: SegmentEvidence): boolean {
-  return heard(evidence) && (fitOf('critical-voice', evidence)?.share ?? 0) >= clear.share;
+/**
+ * What is true of nearly all where nobody is ahead in it. Where everybody complains none of them is to be sent what is
+ * popular, and who bought once is no everyday customer though nobody else came back either.
+ */
+function commonType(evidence: SegmentEvidence): ArchetypeKey | null {
+  const share = (key: ArchetypeKey): number => fitOf(key, evidence)?.share ?? 0;
+  if (heard(evidence) && share('critical-voice') >= clear.share) return 'critical-voice';
+  return oneDeed.find((key) => share(key) >= nearlyAll) ?? null;
 }
+
+const oneDeed = ['yet-to-buy', 'one-time-buyer'] as const satisfies readonly ArchetypeKey[];
+const nearlyAll = 0.9;
 
 /** True where a type's mood is the opposite of what the name would go on to say: 'Happy customers let down by …'. */
 function contradicts(key: ArchetypeKey, voice: VoiceClaim | null): boolean {

@@ -6,6 +6,7 @@ import { classTfIdf } from './class-tf-idf';
 import { countTerms } from './count-terms';
 import { indexTerms } from './term-index';
 import { isHan } from './tokens';
+import { seededRandom } from '../../math/random';
 
 describe('classTfIdf', () => {
   it('agrees with a hand-computed example', () => {
@@ -81,6 +82,26 @@ describe('chooseKeywords', () => {
   });
   const index = indexTerms(shop, unknownLanguages);
   const [coffee, plants] = chooseKeywords(index, countTerms(shop, index, half(24), 2));
+
+  it('gives a crowd cut in two no words, though by chance some are ahead', () => {
+    const titles = Array.from(
+      { length: 60 },
+      (_, i) => `thing${String.fromCharCode(97 + (i % 26))}${i < 26 ? 'x' : i < 52 ? 'y' : 'z'}`,
+    );
+    const random = seededRandom(3);
+    const crowd = tinyShop({
+      customers: 300,
+      titles,
+      orders: Array.from({ length: 300 * 6 }, (_, i) => ({
+        customer: i % 300,
+        product: Math.floor(random() * titles.length),
+        amount: 1,
+      })),
+    });
+    const terms = indexTerms(crowd, unknownLanguages);
+    const found = chooseKeywords(terms, countTerms(crowd, terms, half(300), 2));
+    expect(found.flat().map(({ term }) => term)).toEqual([]);
+  });
 
   it('names what a segment says more than the others', () => {
     const leading = coffee!.slice(0, 2).map((keyword) => keyword.term);

@@ -3,6 +3,7 @@ import { classTfIdf } from './class-tf-idf';
 import type { TermCounts } from './count-terms';
 import type { TermIndex } from './term-index';
 import { isHan } from './tokens';
+import { largestTold, tailBeyond } from '../../math/false-discoveries';
 import { sum } from '../../math/vector';
 
 /** A term with what choosing among terms needs. */
@@ -22,6 +23,8 @@ export const mostKeywords = 10;
 /** A term is the segment's own where it is at least this over-represented, and not by chance. */
 const leastLift = 1.1;
 const leastDeviation = 2;
+/** Of the terms that a segment is given so many may be chance: of hundreds looked at some are ahead by two deviations. */
+const mostByChance = 0.1;
 /** A language gets keywords where at least this share of the segment's customers uses it. */
 const leastLanguageShare = 0.1;
 /** A phrase replaces its word where it weighs at least this part of it. */
@@ -70,10 +73,12 @@ function candidates(index: TermIndex, termCounts: TermCounts, language: number):
     const share = ofSegment / total;
     const customers = termCounts.customers[c * index.languages.length + language]!;
     const support = fewestCustomers(customers);
-    const found: RankedKeyword[] = [];
+    const found: (RankedKeyword & { readonly chance: number })[] = [];
+    let tried = 0;
     for (let t = 0; t < terms; t++) {
       const count = counts[c * terms + t]!;
       if (count < support) continue;
+      tried++;
       let everywhere = 0;
       for (let other = 0; other < k; other++) everywhere += counts[other * terms + t]!;
       const expected = everywhere * share;
@@ -86,9 +91,18 @@ function candidates(index: TermIndex, termCounts: TermCounts, language: number):
         weight: weights[c * terms + t]! * (k > 1 ? Math.log(lift) : 1),
         lift,
         number,
+        chance: k > 1 ? tailBeyond(deviation) : 0,
       });
     }
-    return found.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+    const told = largestTold(
+      found.map(({ chance }) => chance),
+      tried,
+      mostByChance,
+    );
+    return found
+      .filter(({ chance }) => chance <= told)
+      .map(({ chance: _, ...keyword }) => keyword)
+      .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   });
 }
 

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SegmentChoice } from '../../domain/cluster/choice/segment-choice';
+import type { SideParts } from '../../domain/cluster/choice/sides';
+import type { SegmentProfile } from '../../domain/label/segment';
+import { startI18n } from '../index';
+import { speakerFor } from '../speaker';
+
+beforeAll(() => {
+  startI18n('en');
+});
+
+const choice = (sides: readonly SideParts[]): SegmentChoice => ({
+  clusterer: 'kmeans',
+  verdict: { answer: 'segments', reason: 'parted', parts: 2, distinct: 500, emptiest: 0, sides },
+  byK: [],
+  byGap: 2,
+  stability: { whole: 1, jaccard: [1, 1], boxes: [], draws: 20 } as unknown as SegmentChoice['stability'],
+  agreement: 1,
+  areApart: true,
+  noiseShare: 0,
+  parameters: {},
+});
+
+const said = (language: string, sides: readonly SideParts[]): string =>
+  speakerFor(language)
+    .verdict({ choice: choice(sides), shown: 2, told: { k: 'auto' } })
+    .join(' ');
+
+describe('the verdict', () => {
+  it('speaks of no sides where one is all that is known', () => {
+    expect(said('en', [])).not.toMatch(/side/);
+    expect(said('en', [{ side: 'behaviour', parts: 2 }])).not.toMatch(/side/);
+    expect(said('zh-CN', [])).not.toContain('方面');
+  });
+
+  it('says of several sides which part the customers, or that none does alone', () => {
+    expect(
+      said('en', [
+        { side: 'taste', parts: 1 },
+        { side: 'behaviour', parts: 2 },
+      ]),
+    ).toContain('What they do parts them, into 2');
+    expect(
+      said('en', [
+        { side: 'taste', parts: 1 },
+        { side: 'behaviour', parts: 1 },
+      ]),
+    ).toContain('No side parts them by itself');
+  });
+});
+
+const profile = (code: number, revenueShare: number, more: Partial<SegmentProfile> = {}): SegmentProfile => ({
+  code,
+  customName: `Group ${code}`,
+  archetype: 'loyal-regular',
+  topics: [],
+  keywords: [],
+  quotes: [],
+  size: 50,
+  share: 0.5,
+  revenue: 1000 * revenueShare,
+  revenueShare,
+  confidence: 1,
+  traits: [],
+  ...more,
+});
+
+describe('the headline', () => {
+  const headline = (language: string, ...profiles: SegmentProfile[]): string =>
+    speakerFor(language).headline({ profiles, options: { cluster: 'kmeans' } as never });
+
+  it('says with the money who brings it where few do', () => {
+    const wholesale = profile(2, 0.9, { fewPay: { customers: 1, share: 0.85 } });
+    expect(headline('en', profile(1, 0.1), wholesale)).toMatch(
+      /90% of the revenue; but 85% of that is from one/,
+    );
+    expect(headline('zh-CN', profile(1, 0.1), wholesale)).toContain('其中 85% 来自 1 位顾客');
+    expect(headline('en', profile(1, 0.1), profile(2, 0.9))).toMatch(/brings the most money: 90%/);
+  });
+});
