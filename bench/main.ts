@@ -14,6 +14,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   audience: async (args) => (await import('./audience')).benchAudience(args),
   segments: async (args) => (await import('./segments')).benchSegments(args),
   clicks: async (args) => (await import('./clicks')).benchClicks(args),
+  uplift: async (args) => (await import('./uplift')).benchUplift(args),
   map: async (args) => (await import('./map')).benchMap(args),
 };
 

@@ -7,6 +7,7 @@ import type { Campaign } from '../src/domain/campaign/campaign';
 import type { CampaignEffect } from '../src/domain/campaign/effect';
 import { seededRandom } from '../src/domain/math/random';
 import { msPerDay } from '../src/domain/time';
+import type { UpliftSummary } from '../src/domain/uplift/campaign-uplift';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '..');
@@ -47,10 +48,14 @@ test('a campaign over the sample shop is drawn, and a planted lift of five point
   const closed = await analyze(
     ...['--in', ...shop, later!, '--out', told!, '--outcome', `${drawn}/campaign.json`],
   );
-  const effect = JSON.parse(await readFile(`${told}/effect.json`, 'utf8')) as CampaignEffect;
+  const effect = JSON.parse(await readFile(`${told}/effect.json`, 'utf8')) as CampaignEffect & {
+    readonly uplift: UpliftSummary;
+  };
   expect(effect).toMatchObject({ complete: true, mailed: { customers: 750 }, unknown: 0 });
   expect(effect.rise.low).toBeLessThan(lift);
   expect(effect.rise.high).toBeGreaterThan(lift);
   expect(effect.rise.high - effect.rise.low).toBeLessThan(0.11);
   expect(closed.stdout).toContain('held back ordered');
+  // The lift was planted for everybody alike: nobody can be told apart.
+  expect(effect.uplift).toMatchObject({ state: 'judged', refusal: 'flat', kinds: null });
 });

@@ -112,4 +112,9 @@ test('a campaign is made, its list taken along, and it closes itself when later 
   expect(Number(low)).toBeLessThan(20);
   expect(Number(high)).toBeGreaterThan(20);
   await expect(page.getByTestId('campaign-segments')).toBeVisible();
+  // Of 120 held back twelve ordered: whom it caused to order nobody can say.
+  await expect(page.getByTestId('campaign-uplift')).toContainText(
+    'Held back: 120 customers, 12 of whom ordered.',
+  );
+  await expect(page.getByTestId('download-uplift')).toHaveCount(0);
 });

@@ -23,7 +23,8 @@ export const campaignUsage = `Campaigns:
   --date YYYY-MM-DD   first day on which an order counts (default: the day after the last order)
   --days N            so many days an order counts (default 30)
   --message TEXT      kept with the campaign
-  --outcome FILE      a campaign.json: what it did, by the orders of --in, as effect.json; nothing is run`;
+  --outcome FILE      a campaign.json: what it did, by the orders of --in, as effect.json; whom it
+                      caused to order under uplift there and, where that can be told, in uplift.csv; nothing is run`;
 
 const campaignFlags = ['campaign', 'control', 'date', 'days', 'message', 'outcome'] as const;
 type Flags = Partial<Record<(typeof campaignFlags)[number], string>>;
@@ -114,9 +115,16 @@ function powerLine({ power, days }: Campaign): string {
 /** Closes a campaign by the orders of the open shop. @returns the names of the files. */
 export async function writeOutcome(page: Page, folder: string, campaign: unknown): Promise<string[]> {
   const effect = await page.evaluate((written) => window.clientele.outcome(written), campaign);
-  await writeFile(join(folder, 'effect.json'), `${JSON.stringify(effect, null, 2)}\n`);
-  console.log(effectLines(effect).join('\n'));
-  return ['effect.json'];
+  const { customers, sentences, ...uplift } = await page.evaluate(
+    (written) => window.clientele.uplift(written),
+    campaign,
+  );
+  await writeFile(join(folder, 'effect.json'), `${JSON.stringify({ ...effect, uplift }, null, 2)}\n`);
+  console.log([...effectLines(effect), ...sentences].join('\n'));
+  if (customers.length === 0) return ['effect.json'];
+  const csv = await page.evaluate((written) => window.clientele.exportUplift(written), campaign);
+  await writeFile(join(folder, 'uplift.csv'), csv);
+  return ['effect.json', 'uplift.csv'];
 }
 
 function effectLines(effect: CampaignEffect): string[] {

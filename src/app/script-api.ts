@@ -40,6 +40,7 @@ import {
   type WriteBy,
 } from '../store';
 import type { ClicksOfScript } from '../store/shop-clicks';
+import type { UpliftOfScript } from '../store/shop-uplift';
 
 /** What `segments()` answers, one customer a row. */
 export interface SegmentRow {
@@ -291,6 +292,15 @@ export interface ClienteleScript {
    * it began, or know none of its customers.
    */
   outcome(campaign: unknown): Promise<CampaignEffect>;
+  /**
+   * Whom a campaign (as `campaign` answered it) caused to order, by the orders of the open shop and what was known of its
+   * customers before its first day: Qini curve with the band of chance, area with its interval, and where the area is
+   * beyond chance a row a customer with her uplift, chance without mail and kind. `refusal` says why nobody is told apart.
+   * The reading of the last run is used where there is one; nothing needs to have been run.
+   */
+  uplift(campaign: unknown): Promise<UpliftOfScript>;
+  /** The same as CSV: `customer_id,group,uplift,without_mail,kind`; its header alone where nobody is told apart. */
+  exportUplift(campaign: unknown): Promise<string>;
   /** Keeps a campaign (as `campaign` answered it) with the open shop, whose screens show and measure it. Answers its id. */
   keepCampaign(campaign: unknown): Promise<string>;
   /**

@@ -6,6 +6,7 @@ import type { SegmentChange } from '../domain/label/segment-changes';
 import type { PreviousCodes } from '../domain/label/segment-codes';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignMeasure } from '../domain/campaign/measure-campaign';
+import type { CampaignUplift } from '../domain/uplift/campaign-uplift';
 import type { Purchases } from '../domain/campaign/purchases-within';
 import type { ClickReport } from '../domain/clicks/click-report';
 import type { Metric } from '../domain/metrics/shop-metrics';
@@ -264,6 +265,12 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
   purchases(from: number, to: number): Promise<Purchases>;
   /** What the shop's orders tell of a campaign. */
   measureCampaign(campaign: Campaign): Promise<CampaignMeasure>;
+  /** Whom a campaign caused to order, told apart by what was known of them before, with the reading that is loaded. */
+  uplift(
+    question: Question,
+    campaign: Campaign,
+    onProgress: (progress: Progress) => void,
+  ): Promise<CampaignUplift>;
   /** What the shop's export tells of how it is going, by the segments of a run. Throws `result-lost`. */
   metrics(stages: ListStages): Promise<Metric[]>;
   /**

@@ -13,7 +13,8 @@ export const runStages = [
 
 /**
  * All stages of the job: the import before the runs, the evaluation that follows one, and what is asked for beside them:
- * the search for better options, a fit made again, what customers will be worth, who moved, and the map of likeness. Words: `stage.<name>`.
+ * the search for better options, a fit made again, what customers will be worth, who moved, whom a mail caused, and the map of
+ * likeness. Words: `stage.<name>`.
  */
 export type StageName =
   | 'import'
@@ -24,6 +25,7 @@ export type StageName =
   | 'value'
   | 'movement'
   | 'clicks'
+  | 'uplift'
   | 'map';
 
 /** Seconds of every stage that was measured; a stage found in storage takes next to none. */

@@ -10,6 +10,7 @@ import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
 import type { CampaignOverlap } from '../domain/campaign/overlap';
 import type { Interval } from '../domain/campaign/proportions';
+import type { CampaignUplift } from '../domain/uplift/campaign-uplift';
 import type { CampaignState } from '../domain/campaign/stand';
 import type { Rule } from '../domain/audience/rule';
 import type { Absence } from '../domain/recommend/absence';
@@ -27,6 +28,7 @@ import { type Language, matchLanguage, translations } from './languages';
 import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAction, sayAudience } from './say/action';
 import { sayClicks, sayOrder } from './say/clicks';
+import { sayUplift } from './say/uplift';
 import { sayEffect, sayOrders, sayOverlap, sayPower, sayRise, sayStand } from './say/campaign';
 import { type RuleWords, sayRule } from './say/audience';
 import { sayCautions } from './say/cautions';
@@ -111,6 +113,8 @@ export interface Speaker {
   campaignOverlap(overlap: CampaignOverlap): string[];
   /** How many ordered and whether that is a difference, full sentences. */
   campaignOrders(effect: CampaignEffect): string[];
+  /** Whether customers can be told apart by what a campaign did to them, and how; full sentences. */
+  uplift(uplift: CampaignUplift): string[];
   /** All that a campaign did and what to know before it is believed, full sentences. @param currency as above. */
   campaignEffect(effect: CampaignEffect, currency: string): string[];
   /** A difference of shares in points with its interval: '+5.3 (1.2 to 9.4)'. */
@@ -209,6 +213,7 @@ function createSpeaker(language: Language): Speaker {
     campaignStand: (campaign, today) => sayStand(campaign, today, t, format),
     campaignPower: (campaign) => sayPower(campaign, t, format),
     campaignOverlap: (overlap) => sayOverlap(overlap, t, format),
+    uplift: (uplift) => sayUplift(uplift, t, format),
     campaignOrders: (effect) => sayOrders(effect, t, format),
     campaignEffect: (effect, currency) => sayEffect(effect, currency, t, format),
     rise: (rise) => sayRise(rise, t, format),

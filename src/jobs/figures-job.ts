@@ -3,8 +3,10 @@ import type { LikenessMap } from '../contracts/analysis-api';
 import { ClienteleError } from '../contracts/errors';
 import type { RunSummary } from '../contracts/run';
 import type { StageContext } from '../contracts/progress';
+import type { Campaign } from '../domain/campaign/campaign';
 import type { ClickReport } from '../domain/clicks/click-report';
 import type { Movement } from '../domain/movement/movement';
+import type { CampaignUplift } from '../domain/uplift/campaign-uplift';
 import type { ShopValue } from '../domain/value/value-of-shop';
 import { getRun, getStage, putRun } from '../storage/runs';
 import type { AnalysisSession } from './analysis-session';
@@ -35,6 +37,21 @@ export async function movementOfRun(
       api.movement(question, request, proxied(context)),
     ),
   );
+}
+
+/**
+ * Whom a campaign caused to order; stopped as the value is. Without a run customers are told apart by the reading that is
+ * loaded, if any.
+ */
+export function upliftOfSession(
+  session: AnalysisSession,
+  run: RunSummary | null,
+  campaign: Campaign,
+  context: StageContext,
+): Promise<CampaignUplift> {
+  const job = () =>
+    session.askStoppable(context.signal, (api, question) => api.uplift(question, campaign, proxied(context)));
+  return run === null ? session.exclusive(job) : withReadingOf(run, session, context, job);
 }
 
 /** Where a run's customers look and what they click, what was played in the window included; stopped as the value is. */

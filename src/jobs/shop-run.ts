@@ -34,6 +34,7 @@ import { type EncoderName, quickEncoder } from '../domain/text/encoders';
 import { errorCode } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { Movement } from '../domain/movement/movement';
+import type { CampaignUplift } from '../domain/uplift/campaign-uplift';
 import type { ShopValue } from '../domain/value/value-of-shop';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';
@@ -44,7 +45,14 @@ import { Reader } from './reader';
 import { analyse, evaluateRun, foreseeVerdicts, metricsOfRun, whyNotOffered, withReadingOf } from './run-job';
 import { StageClock } from './stage-clock';
 import { endSearch, searchForShop } from './search-job';
-import { clicksOfRun, mapOfRun, movementOfRun, storedMap, valueOfSession } from './figures-job';
+import {
+  clicksOfRun,
+  mapOfRun,
+  movementOfRun,
+  storedMap,
+  upliftOfSession,
+  valueOfSession,
+} from './figures-job';
 import { cancelled, proxied } from './worker-bridge';
 
 export interface ShopRunRequest {
@@ -331,6 +339,16 @@ export class ShopRunner {
   /** Closes a campaign by the orders of a shop (see outcomeOf). */
   async outcome(shopId: string, campaign: Campaign, context: StageContext): Promise<CampaignEffect> {
     return outcomeOf(campaign, this.measureOf(shopId, context));
+  }
+
+  /** Whom a campaign caused to order, by the reading of `run` where there is one. */
+  async uplift(
+    shopId: string,
+    run: RunSummary | null,
+    campaign: Campaign,
+    context: StageContext,
+  ): Promise<CampaignUplift> {
+    return this.#inSession(shopId, context, (session) => upliftOfSession(session, run, campaign, context));
   }
 
   /** Asks what a shop's orders tell of a campaign; reckoned where the orders are, as it draws thousands of samples. */

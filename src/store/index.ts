@@ -12,6 +12,7 @@ export { askOwnWords, askWhyNot } from './customer-questions';
 export { type AskedClicks, runClicks } from './shop-clicks';
 export { askMetrics } from './shop-metrics';
 export * from './shop-campaigns';
+export { type AskedUplift, campaignUplift, downloadUplift } from './shop-uplift';
 export * from './shop-window';
 export { nonePlayed, usePlayed } from './use-played';
 export { askFindings, downloadSuspects, foreseeVerdict, judgeAccounts, verdictOf } from './shop-suspects';

@@ -47,6 +47,7 @@ import { scriptedMap } from './run-map';
 import { scriptedAudiences } from './scripted-audiences';
 import { clicksForScript } from './shop-clicks';
 import { reportOf } from './shop-report';
+import { scriptedUplift } from './shop-uplift';
 import { shopValue, valueReport } from './shop-value';
 import { windowScript } from './shop-window';
 import { modelTexts, type WriteBy } from './model-texts';
@@ -358,6 +359,7 @@ function script() {
       return campaignsNow(openShop(), localDay());
     },
 
+    ...scriptedUplift(openShop, knownRun, report),
     ...scriptedAudiences(openShop, lastRun, report),
 
     async encode(

@@ -11,6 +11,7 @@ import type {
 import type { ShopEntities } from '../../contracts/entities';
 import type { OnProgress } from '../../contracts/progress';
 import type { StageReport } from '../../contracts/stage-report';
+import type { Campaign } from '../../domain/campaign/campaign';
 import type { Purchases } from '../../domain/campaign/purchases-within';
 import type { ClickReport } from '../../domain/clicks/click-report';
 import type { MeasuredRun, Metric } from '../../domain/metrics/shop-metrics';
@@ -31,6 +32,7 @@ import type { WindowEvent } from '../../domain/window/window-event';
 import type { Step } from '../../domain/steps';
 import type { AudienceFacts } from '../../domain/audience/facts';
 import type { Movement } from '../../domain/movement/movement';
+import type { CampaignUplift } from '../../domain/uplift/campaign-uplift';
 import type { ShopValue } from '../../domain/value/value-of-shop';
 import type { MapSurroundings } from './likeness-map';
 import type { SentenceMatcher } from './sentence-matcher';
@@ -81,6 +83,7 @@ export interface Analyser {
   /** Matches nothing before there is a reading. */
   matchSentences: SentenceMatcher;
   purchases(from: number, to: number): Purchases;
+  uplift(campaign: Campaign): AsyncGenerator<Step, CampaignUplift>;
   metrics(run: MeasuredRun): Metric[];
   /** See AnalysisApi. */
   clicks(run: MeasuredRun, list: string | null): AsyncGenerator<Step, ClickReport>;

@@ -50,6 +50,7 @@ import {
 import { segment } from './segment';
 import { type SentenceMatcher, sentenceMatcher } from './sentence-matcher';
 import { plainBlocksOf, readSides, type Sides } from './sides';
+import { upliftOfCampaign } from './uplift-of-campaign';
 import { WindowDesk } from './window-desk';
 import type { Analyser } from './analyser-role';
 
@@ -252,6 +253,8 @@ export function createAnalyser({
     },
 
     purchases: (from, to) => purchasesWithin(shop, from, to),
+
+    uplift: (campaign) => upliftOfCampaign(shop, takeSides().vectorsUntil, campaign),
 
     metrics: (run) => shopMetrics(shop, run),
 

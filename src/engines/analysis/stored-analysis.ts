@@ -286,6 +286,11 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     measureCampaign: async (campaign) =>
       measureCampaign(campaign, analyser.purchases(...campaignSpan(campaign))),
 
+    uplift: (question, campaign, onProgress) =>
+      questions.ask(question, onProgress, (context) =>
+        drainSteps(analyser.uplift(campaign), 'uplift', untilStopped(context)),
+      ),
+
     findings: async () => analyser.findings(),
 
     foresee: (verdicts, run, onProgress) =>

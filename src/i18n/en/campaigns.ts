@@ -157,6 +157,79 @@ export default {
     more: 'more →',
     axis: 'points',
   },
+  uplift: {
+    title: 'Whom it caused to order',
+    lead: 'The difference above is of all together. Here customers are told apart by how they were before the first day, to see for whom the message made the difference. Nobody is judged by a model that saw her own answer.',
+    early: 'The orders end before the campaign began.',
+    running: 'Its days are not over by these orders: whoever has not ordered yet may still do so.',
+    strangers: 'The orders know none of its customers.',
+    few: 'Too few to tell customers apart: each group needs {{customers}} customers, of whom {{answers}} or more ordered and {{answers}} or more did not.',
+    group: {
+      mailed: 'Mailed: {{customers}} customers, {{ordered}} of whom ordered.',
+      control: 'Held back: {{customers}} customers, {{ordered}} of whom ordered.',
+    },
+    flat: 'Nobody can be told apart: a ranking as good as this one comes about by chance where the message works on everybody alike.',
+    flatSo:
+      'That does not say that it works on everybody alike, only that these orders cannot show a difference. What it did on the whole stands above. Larger groups, or a larger share held back, would tell more.',
+    found:
+      'It did not work on everybody alike: by how customers were before, those are found for whom it made the difference.',
+    area: 'Mailing those first whom it moves most would have brought {{area}} orders more per 100 mailed than mailing at random, on average over all sizes of a list ({{low}} to {{high}}); chance makes up to {{chance}}.',
+    persuaded_one:
+      '{{count, number}} customer is persuadable: mailed, {{points}} points more of them ordered ({{low}} to {{high}}).',
+    persuaded_other:
+      '{{count, number}} customers are persuadable: mailed, {{points}} points more of them ordered ({{low}} to {{high}}).',
+    putOff_one: '{{count, number}} customer is better left alone: mailed, {{points}} points fewer ordered.',
+    putOff_other:
+      '{{count, number}} customers are better left alone: mailed, {{points}} points fewer ordered.',
+    doubted_one:
+      '{{count, number}} customer looks as if the message put her off; what was ordered does not bear that out, so she counts by whether she orders anyway.',
+    doubted_other:
+      '{{count, number}} customers look as if the message put them off; what they ordered does not bear that out, so they count by whether they order anyway.',
+    margin: 'A message counts as moving somebody from {{points}} points of her chance to order on.',
+    sides:
+      'Told apart by {{sides}}, all as known before the first day. What the customer file says is left out: it is of today.',
+    side: {
+      text: 'what they wrote',
+      taste: 'what they like',
+      behaviour: 'when and what they bought',
+      attributes: 'what the customer file says',
+    },
+    stopped: 'Stopped. Whom it caused to order is not known.',
+    failed: 'It could not be found out: {{cause}}',
+    again: 'Find out',
+    download: 'Everybody with her kind (CSV)',
+    curve: {
+      name: 'Orders gained by size of the list',
+      summary:
+        'Customers from those whom it moves most to those whom it moves least: how many orders more per 100 mailed a list of each size brings. Grey is what 95 of 100 curves lie between where the message works on everybody alike; the whole area decides, not a single place.',
+      x: 'share of the list that is mailed',
+      depth: 'Mailed',
+      gain: 'Orders gained per 100',
+      low: 'Chance from',
+      high: 'Chance to',
+    },
+    kinds: {
+      name: 'Four kinds of customers',
+      summary:
+        'Each told apart by models that did not see her, and what mailed and held back of each kind then did. Ranges hold for all four together.',
+      kind: 'Kind',
+      customers: 'Customers',
+      mailed: 'Mailed, ordered',
+      control: 'Held back, ordered',
+      rise: 'Difference in points',
+      none: 'nobody in one of the groups',
+      meaning: {
+        persuadable: 'Orders because of the message: write to them.',
+        sure: 'Orders with or without it: a message, and above all a discount, is given away.',
+        lost: 'Rarely orders, with or without it: another message, or none.',
+        disturbed: 'Orders less when written to: leave them alone.',
+      },
+      persuadable: 'Persuadable',
+      sure: 'Sure',
+      lost: 'Lost',
+      disturbed: 'Do not disturb',
+    },
+  },
   about: {
     title: 'What it is',
     whom: 'For whom',

@@ -70,6 +70,7 @@ export default {
     movement: 'Looking where customers stood, month by month',
     map: 'Laying customers out by likeness',
     clicks: 'Taking the place out of the clicks',
+    uplift: 'Finding out whom the mail caused to order',
   },
   working: {
     title: 'Working it out',

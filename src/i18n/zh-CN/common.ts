@@ -72,6 +72,7 @@ const words: Words<typeof en> = {
     value: '推算顾客今后的价值',
     movement: '逐月查看顾客当时所在的客群',
     clicks: '正在从点击中去掉位置的影响',
+    uplift: '正在找出哪些顾客因活动而下单',
     map: '按相似程度排布顾客',
   },
   working: {

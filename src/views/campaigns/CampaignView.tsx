@@ -22,6 +22,7 @@ import styles from './campaigns.module.css';
 import { KeptOverlaps } from './kept-overlaps';
 import { ListPanel } from './list-panel';
 import { OutcomePanel } from './outcome-panel';
+import { UpliftPanel } from './uplift-panel';
 
 /** One campaign: its list, how it stands, and what it did. */
 export function CampaignView() {
@@ -62,6 +63,7 @@ function Known({ shop, stored }: { readonly shop: ShopSummary; readonly stored: 
       <Back />
       <KeptOverlaps stored={stored} />
       {stored.look?.effect && <OutcomePanel effect={stored.look.effect} currency={currency} />}
+      {stored.look?.effect?.complete && <UpliftPanel shop={shop} campaignId={stored.id} />}
       <ListPanel stored={stored} />
       <AboutPanel stored={stored} />
     </Stack>
