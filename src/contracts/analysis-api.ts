@@ -57,6 +57,8 @@ export interface ShopFacts {
   readonly encoder: EncoderName;
   /** True where the reviews name no customer and each stands for one of its own. */
   readonly anonymousReviews: boolean;
+  /** Paid by orders that name no customer, which is no part of `revenue`; missing in a shop of an old version. */
+  readonly namelessRevenue?: number;
 }
 
 /** A shop that the worker has loaded. */

@@ -20,7 +20,7 @@ import type { ValueSummary } from '../domain/value/value-report';
 import type { ClickReport } from '../domain/clicks/click-report';
 import type { OrderCheck } from '../domain/clicks/order-check';
 import { type Metric, type MetricName, windows } from '../domain/metrics/shop-metrics';
-import type { RunOptions } from '../contracts/analysis-api';
+import type { RunOptions, ShopFacts } from '../contracts/analysis-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/segment';
 import { formatFor } from './format';
@@ -34,6 +34,7 @@ import { type RuleWords, sayRule } from './say/audience';
 import { sayCautions } from './say/cautions';
 import { type RunGroups, sayHeadline } from './say/headline';
 import { sayHits } from './say/hits';
+import { sayNameless } from './say/nameless';
 import { type MonthsCompared, sayMovement } from './say/movement';
 import { sayReason } from './say/reason';
 import { sayEvidence, saySuspectGroup, titleOfGroup } from './say/suspects';
@@ -54,6 +55,8 @@ export interface Speaker {
   headline(run: RunGroups & { readonly profiles: readonly SegmentProfile[] }): string;
   /** Whether groups are segments at all, and what to know before building on them; full sentences. */
   verdict(groups: ShownGroups): string[];
+  /** That much of the shop's revenue is of no customer, a full sentence; null where it is little or not known. */
+  nameless(facts: Pick<ShopFacts, 'revenue' | 'namelessRevenue'>): string | null;
   /** Who went where between two months, full sentences; and what these must not be taken for. */
   movement(months: MonthsCompared): { readonly found: string[]; readonly cautions: string[] };
   /** How often the offers hit, then whom that was checked on; full sentences. */
@@ -164,6 +167,7 @@ function createSpeaker(language: Language): Speaker {
     },
     headline: (run) => sayHeadline(run, speaker.segmentNames(run.profiles), t, format),
     verdict: (groups) => sayVerdict(groups, t, format),
+    nameless: (facts) => sayNameless(facts, t, format),
     movement: (months) => sayMovement(months, t, format),
     hits: (evaluation, options) => sayHits(evaluation, options, t, format),
     action: ({ code, archetype, voice, rfm, suspects, size, topics = [] }) => {

@@ -161,7 +161,7 @@ export function createAnalyser({
       observed = [];
       texts = collectTexts(shop);
       plainBlocks = plainBlocksOf(shop);
-      return { facts: shopFacts(whole, texts, assembled.anonymousReviews), texts };
+      return { facts: shopFacts(whole, texts, assembled), texts };
     },
 
     observe: (events) => {

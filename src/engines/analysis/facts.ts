@@ -3,9 +3,14 @@ import type { Shop } from '../../domain/shop/shop';
 import { chooseEncoder } from '../../domain/text/choose-encoder';
 import type { ShopTexts } from '../../domain/text/collect-texts';
 import { languageShares } from '../../domain/text/language';
+import type { TakenShop } from './load-shop';
 
 /** What the export holds, in numbers, and which encoder its languages call for. */
-export function shopFacts(shop: Shop, texts: ShopTexts, anonymousReviews: boolean): ShopFacts {
+export function shopFacts(
+  shop: Shop,
+  texts: ShopTexts,
+  { anonymousReviews, namelessRevenue }: Omit<TakenShop, 'shop'>,
+): ShopFacts {
   const { customers, products, orderLines, reviews, events } = shop;
   const languages = languageShares(texts.languages);
   const { from, to } = period([orderLines.at, reviews.at, events.at]);
@@ -22,6 +27,7 @@ export function shopFacts(shop: Shop, texts: ShopTexts, anonymousReviews: boolea
     languages,
     encoder: chooseEncoder(languages, 'careful'),
     anonymousReviews,
+    ...(namelessRevenue !== undefined && { namelessRevenue }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { OnProgress } from '../../contracts/progress';
 import { answersKey } from '../../domain/shop/answers';
 import { assembleShop, type AssembledShop } from '../../domain/shop/assemble';
 import { returnRates } from '../../domain/shop/customers-summary';
+import { moneyOfNobody } from '../../domain/shop/ledger/money-by-customer';
 import type { TableChunk } from '../../domain/shop/columns';
 import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
@@ -22,11 +23,18 @@ export interface LoadedTables {
 export interface TakenShop extends Pick<AssembledShop, 'shop' | 'anonymousReviews'> {
   /** See `returnRates`; missing where the orders' rows are not at hand. */
   readonly returnRate?: Float64Array;
+  /** See `moneyOfNobody`; missing as above. */
+  readonly namelessRevenue?: number;
 }
 
 /** The rows of orders themselves, which take most of the room, are let go. */
 export function takenOf({ shop, anonymousReviews, ledger }: AssembledShop): TakenShop {
-  return { shop, anonymousReviews, returnRate: returnRates(shop.customers.ids.length, ledger) };
+  return {
+    shop,
+    anonymousReviews,
+    returnRate: returnRates(shop.customers.ids.length, ledger),
+    namelessRevenue: moneyOfNobody(ledger),
+  };
 }
 
 /** Files are only ever added to a shop, so that their number tells its states apart. */

@@ -145,7 +145,7 @@ export default {
     action: 'So few are no audience for a campaign: speak to them in person.',
   },
   'everyday-customer': {
-    title: 'Everyday customers',
+    title: 'Mixed customers',
     action: 'Keep in touch with a regular selection of what is popular with customers like them.',
   },
 } as const satisfies Readonly<Record<ArchetypeKey, { title: string; action: string; actionAbout?: string }>>;

@@ -52,6 +52,8 @@ export default {
   headlineGroups_other:
     '{{customers}} customers, sorted by rules into {{count}} groups; the largest, “{{name}}”, holds {{share}} of them.',
   headlineRevenue: '“{{name}}” brings the most money: {{share}} of the revenue.',
+  nameless:
+    'Orders that name no customer bring {{share}} of the shop’s revenue. They are in no segment, and every share of the revenue here is of the rest.',
   headlineFew_one:
     '“{{name}}” brings the most money, {{share}} of the revenue; but {{ofIt}} of that is from one customer.',
   headlineFew_other:

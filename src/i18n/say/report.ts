@@ -92,9 +92,11 @@ function who(matter: ReportMatter, speaker: Speaker, t: TFunction, format: Forma
       .map(({ id, text }) => [id, text]),
   );
   const colourOf = ({ code }: SegmentProfile) => colours.get(code) ?? 'gray';
+  const nameless = matter.shop.facts && speaker.nameless(matter.shop.facts);
   return [
     { kind: 'lead', text: speaker.headline(run) },
     ...verdictOf(run, speaker).map((text): ReportBlock => ({ kind: 'text', text })),
+    ...(nameless === null ? [] : [{ kind: 'text', text: nameless } as const]),
     {
       kind: 'bars',
       caption: t('report:shares'),

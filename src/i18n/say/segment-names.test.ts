@@ -69,10 +69,10 @@ describe('segmentNames', () => {
     ).toEqual(['Reviewers of few words', 'Reviewers of few words · Smell', 'Reviewers of few words 2']);
     const everyday = (effect: number) =>
       profile('everyday-customer', [], { traits: [trait('reviewLength', 'characters', 100, 200, effect)] });
-    expect(named('en', everyday(-2), everyday(-1.8))).toEqual(['Everyday customers', 'Everyday customers 2']);
+    expect(named('en', everyday(-2), everyday(-1.8))).toEqual(['Mixed customers', 'Mixed customers 2']);
     expect(named('en', everyday(2), everyday(-1.8))).toEqual([
-      'Everyday customers',
-      'Everyday customers · write briefly',
+      'Mixed customers',
+      'Mixed customers · write briefly',
     ]);
   });
 
@@ -112,8 +112,8 @@ describe('segmentNames', () => {
     const rating = trait('meanRating', 'rating', 4.9, 4.2, 1);
     const plain = profile('everyday-customer');
     const high = profile('everyday-customer', [], { traits: [rating] });
-    expect(named('en', high, plain)).toEqual(['Everyday customers · rate high', 'Everyday customers']);
-    expect(named('zh-CN', plain, high)).toEqual(['日常顾客', '日常顾客 · 评分高']);
+    expect(named('en', high, plain)).toEqual(['Mixed customers · rate high', 'Mixed customers']);
+    expect(named('zh-CN', plain, high)).toEqual(['普通顾客', '普通顾客 · 评分高']);
   });
 
   it('shows the marketer’s name and still knows the automatic one; nothing for a segment that is not there', () => {

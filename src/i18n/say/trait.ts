@@ -19,9 +19,9 @@ export function sayTrait(trait: Trait, currency: string, t: TFunction, format: F
     b: figure(shopValue, trait.unit, currency, format),
   };
   const ratio = segmentValue / shopValue;
-  // Nobody spends a negative or an infinite multiple: those figures stand for themselves.
+  // Nobody spends a negative or an infinite multiple, and none is not '100% fewer': those figures stand for themselves.
   const asRatio =
-    ratio >= 0 && Number.isFinite(ratio) && farApart(segmentValue, shopValue)
+    ratio > 0 && Number.isFinite(ratio) && farApart(segmentValue, shopValue)
       ? t(`traits:ratio.${feature}.${ratio > 1 ? 'more' : 'less'}`, {
           defaultValue: '',
           ...values,

@@ -141,7 +141,7 @@ const words: Words<typeof en> = {
     action: '人数太少，不适合群发活动，请单独沟通。',
   },
   'everyday-customer': {
-    title: '日常顾客',
+    title: '普通顾客',
     action: '定期推送同类顾客喜爱的热门商品，保持联系。',
   },
 };

@@ -37,6 +37,7 @@ const words: Words<typeof en> = {
   headlineSlices_other: '{{customers}} 位顾客切成 {{count}} 组，最大的是“{{name}}”，占 {{share}}。',
   headlineGroups_other: '{{customers}} 位顾客按规则分为 {{count}} 组，最大的是“{{name}}”，占 {{share}}。',
   headlineRevenue: '带来收入最多的是“{{name}}”，占总收入的 {{share}}。',
+  nameless: '没有顾客信息的订单占全店收入的 {{share}}，不属于任何客群；这里所有的收入占比都只针对其余部分。',
   headlineFew_other:
     '带来收入最多的是“{{name}}”，占总收入的 {{share}}；但其中 {{ofIt}} 来自 {{count, number}} 位顾客。',
   shares: {

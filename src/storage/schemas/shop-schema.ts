@@ -83,6 +83,7 @@ const facts = v.object({
   languages: v.record(v.string(), v.number()),
   encoder: v.picklist(encoderNames),
   anonymousReviews: v.boolean(),
+  namelessRevenue: v.exactOptional(figure),
 }) satisfies v.GenericSchema<unknown, ShopFacts>;
 
 const answers = v.object({

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { segmentsAmong } from '../../domain/label/segment';
 import { useTranslation } from 'react-i18next';
@@ -38,12 +38,14 @@ export function SegmentsView() {
 
 function Overview({ run }: { readonly run: RunSummary }) {
   const { t } = useTranslation('segments');
-  const currency = useApp((state) => state.shop?.facts?.currency ?? '');
+  const facts = useApp((state) => state.shop?.facts ?? null);
+  const currency = facts?.currency ?? '';
   const profiles = useMemo(() => bySize(run.profiles), [run.profiles]);
   const colours = useSegmentColours(run.profiles);
   const speaker = useSpeaker();
   const names = speaker.segmentNames(run.profiles);
   const rename = useRename();
+  const nameless = facts && speaker.nameless(facts);
   return (
     <>
       <PageHeader title={t('title')} lead={speaker.headline(run)} actions={<ExportButtons />} />
@@ -61,6 +63,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
             isKept={run.kept !== undefined}
           />
         )}
+        {nameless !== null && <Text maw="52rem">{nameless}</Text>}
         {run.choice?.verdict.answer === 'none' && <RfmOffer />}
         <ShareOverview profiles={profiles} names={names} colours={colours} currency={currency} />
         <SimpleGrid minColWidth="min(100%, 22rem)" spacing="md">

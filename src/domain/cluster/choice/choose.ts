@@ -92,8 +92,8 @@ const restartsOfDraws = 3;
 /**
  * Whether there are segments, how many, and the clustering: the verdict by the valleys between the points (`separate`),
  * each side by itself and all together (`crossSides`), or by groups that overlap (`groupsBeyondChance`), the usual indices for every k beside it, and how far all and
- * each come again in bootstrap draws. Where nothing parts the points and kMin asks for several, the k of the highest
- * silhouette is clustered, so that there is something to see; the verdict says that these are no segments.
+ * each come again in bootstrap draws. Where nothing parts the points and kMin asks for several, the fewest of about the
+ * highest silhouette are clustered, so that there is something to see; the verdict says that these are no segments.
  *
  * @param looks how the points are looked at when parts are looked for; see `prepareGround`.
  *

@@ -47,11 +47,13 @@ describe('the number of segments', () => {
 
   it('of one crowd is that of slices of a fair size, if any', () => {
     const crowd = { ...parting, parts: 1, ofOneSide: 1 };
-    const slices = [tried(2, 0.2, 0.5, 0.4), tried(3, 0.22, 0.5, 0.3), tried(6, 0.3, 0.5, 0.02)];
+    const slices = [tried(2, 0.2, 0.5, 0.4), tried(3, 0.26, 0.5, 0.3), tried(6, 0.3, 0.5, 0.02)];
     expect(numberOf(crowd, slices, 2, 8)).toBe(3);
     expect(numberOf(crowd, slices, 2, 2)).toBe(2);
     expect(numberOf(crowd, slices, 6, 8)).toBe(6);
     expect(numberOf(crowd, slices, 1, 8)).toBe(1);
+    // Seven slices that are hardly clearer than two say no more, and are seven to keep in mind.
+    expect(numberOf(crowd, [tried(2, 0.142, 0.3, 0.4), tried(7, 0.152, 0.4, 0.09)], 2, 8)).toBe(2);
   });
 
   it('does not grow by a handful of odd customers', () => {

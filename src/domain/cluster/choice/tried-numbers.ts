@@ -143,8 +143,8 @@ function agreement(labels: Int32Array, parting: Parting): number {
  * not some odd customers taken off. Larger ones than parts that come again are not taken: two languages part products
  * more surely than what they are for; but for parts with a handful of customers in one, if no worse apart. From centres that are given nearly anything comes again, so that of parts that
  * k-means does not find by itself only the silhouette counts.
- * Without parts 1, or where that is not allowed the k of the highest silhouette, of those with groups of a fair size
- * where there are any; the lowest of equal ones.
+ * Without parts 1, or where that is not allowed the fewest that are as clear as any, of those with groups of a fair size
+ * where there are any: a crowd in seven slices is no better known than in two.
  */
 export function numberOf(
   { parts, ofOneSide, isCrossed }: Parting,
@@ -156,7 +156,9 @@ export function numberOf(
   if (parts === 1) {
     const allowed = curve.filter(({ k }) => k >= low && k <= high);
     const even = allowed.filter(({ k, smallest = 1 }) => smallest * k >= evenShare);
-    return bestOf(even.length > 0 ? even : allowed, ({ silhouette }) => silhouette) ?? low;
+    const fair = even.length > 0 ? even : allowed;
+    const best = Math.max(...fair.map(({ silhouette }) => silhouette));
+    return fair.find(({ silhouette }) => silhouette >= best - clearer)?.k ?? low;
   }
   const wanted = Math.max(low, Math.min(high, parts));
   const own = curve.find(({ k }) => k === wanted);

@@ -137,7 +137,7 @@ export const archetypes = {
   'topic-lover': { kind: 'topic' },
   // A handful of customers, who are accounts and no kind.
   'few-accounts': { kind: 'few' },
-  // Whom nothing tells apart.
+  // Whom nothing tells apart: no word in the name says how often they come.
   'everyday-customer': { kind: 'default' },
 } as const satisfies Readonly<Record<string, Archetype>>;
 

@@ -62,6 +62,26 @@ describe('portray', () => {
     expect(portray(unheard, null).archetype).toBe('everyday-customer');
   });
 
+  it('says what the displeased complain of, though everybody does', () => {
+    const fits = new Map([['critical-voice', { share: 0.9, elsewhere: 0.9 }] as const]);
+    const { voice } = evidence(0, 0.8);
+    const aspects = voice.aspects.map((own) => ({
+      ...own,
+      blamed: { ...own.blamed, elsewhere: own.blamed.share },
+    }));
+    const found = portray(evidence(0, 0, { fits, voice: { ...voice, aspects } }), null);
+    expect(found).toMatchObject({
+      archetype: 'critical-voice',
+      voice: { aspect: 'delivery', feeling: 'blamed' },
+    });
+    const few = evidence(0, 0.3).voice;
+    const divided = few.aspects.map((own) => ({
+      ...own,
+      blamed: { ...own.blamed, elsewhere: own.blamed.share },
+    }));
+    expect(portray(evidence(0, 0, { fits, voice: { ...few, aspects: divided } }), null).voice).toBeNull();
+  });
+
   it('knows nothing of a type that nobody else could be, and still gives a name', () => {
     const fits = new Map([['loyal-regular', { share: 0.9, elsewhere: Number.NaN }] as const]);
     expect(portray(evidence(0, 0, { fits }), null).archetype).toBe('everyday-customer');

@@ -71,7 +71,8 @@ export function portray(evidence: SegmentEvidence, before: Portrait | null): Por
   if (!(scores[best]! > 0) && best !== earlier) {
     const common = commonType(evidence);
     if (common !== null && !contradicts(common, voice)) {
-      return { archetype: common, fit: fitOf(common, evidence), voice };
+      const told = voice ?? (common === 'critical-voice' ? commonComplaint(evidence) : null);
+      return { archetype: common, fit: fitOf(common, evidence), voice: told };
     }
     const archetype = voice === null && evidence.hasTopic ? 'topic-lover' : 'everyday-customer';
     return { archetype, fit: null, voice };
@@ -89,6 +90,17 @@ function commonType(evidence: SegmentEvidence): ArchetypeKey | null {
   if (heard(evidence) && share('critical-voice') >= clear.share) return 'critical-voice';
   return oneDeed.find((key) => share(key) >= nearlyAll) ?? null;
 }
+
+/** What most of the reviewers blame, though all others do as well; null where there is no such thing. */
+function commonComplaint({ voice }: SegmentEvidence): VoiceClaim | null {
+  const most = voice.aspects.reduce((a, b) => (b.blamed.share > a.blamed.share ? b : a));
+  const holds =
+    most.blamed.share >= mostOf &&
+    most.blamers >= claims.blamed.people &&
+    most.praised.share <= contradicted.blamed * most.blamed.share;
+  return holds ? { aspect: most.aspect, feeling: 'blamed' } : null;
+}
+const mostOf = 0.5;
 
 const oneDeed = ['yet-to-buy', 'one-time-buyer'] as const satisfies readonly ArchetypeKey[];
 const nearlyAll = 0.9;

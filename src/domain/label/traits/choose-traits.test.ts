@@ -150,6 +150,9 @@ describe('chooseTraits', () => {
 
   it('shows one fact of an attribute', () => {
     const women = trait('gender=female', 'share', 0.8, 0.5, 0.6);
+    const sure = trait('otherProduct', 'share', 1, 0.98, 0.6);
+    const rare = trait('viewToPurchase', 'share', 0.04, 0.01, 0.6);
+    expect(chooseTraits(effectsOf(sure, rare)).map(({ feature }) => feature)).toEqual(['viewToPurchase']);
     expect(chooseTraits(effectsOf(women, trait('gender=male', 'share', 0.2, 0.5, -0.6)))).toHaveLength(1);
   });
 

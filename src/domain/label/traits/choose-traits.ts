@@ -58,7 +58,9 @@ function visible(trait: Trait): boolean {
       return Math.abs(difference) >= 0.15;
     case 'share':
       // 'More than others' is a favourite; that they like something less follows from it.
-      return isFavourite(trait.feature) ? difference >= 0.1 : Math.abs(difference) >= 0.01;
+      if (isFavourite(trait.feature)) return difference >= 0.1;
+      // '100%, usually 98%' is nothing to act on; '4%, usually 1%' is.
+      return Math.abs(difference) >= (farApart(segmentValue, shopValue) ? 0.01 : 0.05);
     case 'years':
     case 'level':
       return Math.abs(difference) >= 1;

@@ -2,6 +2,7 @@ import { fateCode } from './fates';
 import type { SalesLedger } from './sales-ledger';
 
 const [sale, takesBack, isService] = [fateCode('sale'), fateCode('return'), fateCode('service')];
+const ofNobody = fateCode('nobody');
 
 /** Per customer, in the ledger's main currency. */
 export interface MoneyByCustomer {
@@ -13,6 +14,13 @@ export interface MoneyByCustomer {
   readonly spend: Float64Array;
   /** The part of it that is for no goods: postage, fees and the like that the export has as lines. */
   readonly service: Float64Array;
+}
+
+/** What sales of nobody known brought, in the ledger's main currency; rows whose money is not known are left out. */
+export function moneyOfNobody({ count, fate, paid }: SalesLedger): number {
+  let sum = 0;
+  for (let row = 0; row < count; row++) if (fate[row] === ofNobody) sum += paid[row]! || 0;
+  return sum;
 }
 
 /** Adds up what each of `n` customers paid. */
