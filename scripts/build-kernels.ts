@@ -1,7 +1,6 @@
 import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import asc from 'assemblyscript/asc';
 import { kernelVariants, maximumPages, type KernelFeatures } from '../src/compute/wasm/variants.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -25,6 +24,8 @@ export async function buildKernels(): Promise<void> {
 
 async function compile({ relaxed, shared }: KernelFeatures, file: string): Promise<void> {
   const features = ['simd', ...(relaxed ? ['relaxed-simd'] : []), ...(shared ? ['threads'] : [])];
+  // Its own code takes ten seconds to load; most builds find the kernels fresh.
+  const { default: asc } = await import('assemblyscript/asc');
   const { error, stderr } = await asc.main([
     join(sources, 'index.ts'),
     ...['--baseDir', root],

@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build } from './build';
 
 const root = resolve(import.meta.dirname, '..');
 const sources = [
@@ -19,6 +18,7 @@ export async function ensureBuild(): Promise<void> {
   const built = join(root, 'dist/precache.json');
   if (existsSync(built) && (await newest(sources.map((name) => join(root, name)))) < statSync(built).mtimeMs)
     return;
+  const { build } = await import('./build');
   await build();
 }
 
