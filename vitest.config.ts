@@ -9,6 +9,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     // Vitest leaves one core free, which on two makes the suite twice as long.
     maxWorkers: '100%',
+    // Each file in a process of its own spends as long on loading modules as the tests themselves take.
+    isolate: false,
     globalSetup: 'scripts/build-kernels-first.ts',
     execArgv: [...relaxedSimdFlags],
   },

@@ -110,7 +110,12 @@ export async function show(page: Page, { name, path, link, landmark }: Screen): 
   if (link) await page.locator(link).first().click();
   // Some are worked out when they are first asked for, and another journey may compute beside this one.
   await expect(page.locator(landmark).first(), name).toBeVisible({ timeout: 90_000 });
-  await page.evaluate(settled);
+  await settle(page);
+}
+
+/** Waits until nothing changes on the page any more. */
+export function settle(page: Page): Promise<void> {
+  return page.evaluate(settled);
 }
 
 /** Runs in the page: resolves once nothing has changed for a moment and what fades or slides has come to its end. */

@@ -39,8 +39,9 @@ step(
   '--outputFile.json=test-results/unit.json',
 );
 step('build', 'build');
-step('journeys that wait', 'test:e2e', '--project', 'waiting', '--workers', '2');
+// First: they keep the sample shop with its texts read, which others then need not read again.
 step('journeys that compute', 'test:e2e', '--project', 'computing');
+step('journeys that wait', 'test:e2e', '--project', 'waiting', '--workers', '2');
 
 const unit = JSON.parse(readFileSync(resolve(results, 'unit.json'), 'utf8'));
 const journeys = ['journeys that wait', 'journeys that compute'].map(
