@@ -16,6 +16,8 @@ import { findTableStart } from './records/header-row';
 import { type Assumption, kindAssumed } from './recognition/assumptions';
 import { suggestedHeader } from './recognition/headerless';
 import { matchColumns } from './recognition/match-columns';
+import type { ColumnProfile } from '../shop/tables/field-types';
+import { withoutSharedPrefix } from './recognition/shared-prefix';
 import { profileColumn } from './recognition/profile-column';
 import { scoreKinds } from './recognition/score-kinds';
 import type { CsvRecord } from './records/records';
@@ -179,18 +181,7 @@ function inspectRecords(records: readonly CsvRecord[], dialect: Dialect) {
       : suggestedHeader(profiles, rows, dialect);
   // Without a header the first line is data: -1 tells the importer to skip nothing, not even a header.
   const headerLine = at >= 0 ? records[at]!.line - 1 : -1;
-  const matches = byKind((kind) => matchColumns(tableOf(kind), header, profiles, rows));
-  const names = new Set(header.map(normaliseHeader));
-  const declined = declinedAs(header.map(normaliseHeader), matches);
-  const eventType = matches.events.columns.eventType;
-  const isBrowsing = eventType !== undefined && profiles[eventType]!.visits >= mostlySold;
-  const scores = scoreKinds(matches, names, isBrowsing);
-  const { kind, kindScore } =
-    assumption !== null
-      ? { kind: kindAssumed[assumption], kindScore: guess }
-      : declined === null
-        ? bestKind(scores)
-        : { kind: null, kindScore: 0 };
+  const { matches, names, declined, scores, kind, kindScore } = readNames(header, profiles, rows, assumption);
   const beside = declined?.beside ?? null;
   const isUnknown = kind === null || header.length < 2;
   const refusal = refusalOf(rows, isInBlocks(records, at), declined?.as ?? null, isUnknown, at >= 0);
@@ -210,6 +201,37 @@ function inspectRecords(records: readonly CsvRecord[], dialect: Dialect) {
     preview: rows.slice(0, previewRows),
     refusal,
   };
+}
+
+/** What the names of columns say of a table, where need be without the words that all of them begin with. */
+function readNames(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  rows: readonly (readonly string[])[],
+  assumption: Assumption | null,
+) {
+  const whole = readKind(header, profiles, rows);
+  if (assumption !== null) return { ...whole, kind: kindAssumed[assumption], kindScore: guess };
+  if (whole.declined !== null) return { ...whole, kind: null, kindScore: 0 };
+  const bare = whole.kind === null ? withoutSharedPrefix(header) : null;
+  // A number and a name are those of a department as well: only lines of orders tell themselves without the prefix.
+  const short = bare && readKind(bare, profiles, rows);
+  const isSale = short?.kind === 'orders' && short.declined === null && short.kindScore >= saleOfDatabase;
+  return isSale ? short : whole;
+}
+
+function readKind(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  rows: readonly (readonly string[])[],
+) {
+  const matches = byKind((kind) => matchColumns(tableOf(kind), header, profiles, rows));
+  const names = new Set(header.map(normaliseHeader));
+  const eventType = matches.events.columns.eventType;
+  const isBrowsing = eventType !== undefined && profiles[eventType]!.visits >= mostlySold;
+  const scores = scoreKinds(matches, names, isBrowsing);
+  const declined = declinedAs(header.map(normaliseHeader), matches);
+  return { matches, names, scores, declined, ...bestKind(scores) };
 }
 
 function refusalOf(
@@ -239,6 +261,9 @@ function hasUnknownSeparator(rows: readonly (readonly string[])[]): boolean {
 
 /** Share of views, clicks and carts above which a table with a kind of event in each row is no list of sales. */
 const mostlySold = 0.2;
+
+/** Where the table's name is taken off its columns, an order and a product, and pieces or money are needed. */
+const saleOfDatabase = 0.7;
 
 /** So few rows of numbers may be anything. */
 const enoughRows = 5;

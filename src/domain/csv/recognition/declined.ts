@@ -138,7 +138,7 @@ const rules: readonly Rule[] = [
   {
     as: 'file-is-shipments',
     signs: [
-      /^tracking(number|id|no|code|url|link)?$|^carrier(name|code)?$|^(shipment|shipping)(id|label|labelcost|service|weight)$|^awb|^快递(单号|公司)$|^物流(单号|公司)$|^運單號|^追跡番号|^配送業者|^sendungsnummer$|^versanddienstleister$|^운송장번호$|^택배사$|^resi$|^nomorresi$|^kurir$/,
+      /^tracking(number|id|no|code|url|link)?$|^deliveryid$|^(delivery)?partnerid$|^riderid$|^courierid$|^carrier(name|code)?$|^(shipment|shipping)(id|label|labelcost|service|weight)$|^awb|^快递(单号|公司)$|^物流(单号|公司)$|^運單號|^追跡番号|^配送業者|^sendungsnummer$|^versanddienstleister$|^운송장번호$|^택배사$|^resi$|^nomorresi$|^kurir$/,
     ],
     holds: ([shipped = 0], held) => shipped >= 2 && !held.product && !held.quantity && !held.money,
   },

@@ -1,6 +1,7 @@
 import { isCancelled } from '../../vocabulary/order-status';
 import { fieldsOf, tableOf } from '../tables/tables';
 import { bareHeads, paymentRows, sumRows } from './bare-heads';
+import { linesElsewhere } from './lines-elsewhere';
 import { joinToParents, orderNumbers } from './order-numbers';
 import type { ShopRows } from './shop-rows';
 
@@ -31,15 +32,16 @@ export function joinOrders(orders: ShopRows, customer: Int32Array): JoinedOrders
   const own = orders.mapped('productId', () => 2, 0);
   const titled = orders.mapped('productTitle', () => 1, 0);
   // Orders beside a list of their items may name what is in them too: the rows that say more are the items.
-  const detail = own.map((d, row) => d + titled[row]!);
+  const hasMoney = rowsWithMoney(orders);
+  const isAlone = rowsAlone(orders, order, orderOf.size);
+  const listed = linesElsewhere(orders, order, customer, isAlone, hasMoney);
+  const detail = own.map((d, row) => d + titled[row]! - listed[row]!);
   const sums = sumRows(orders, order);
   const paid = paymentRows(orders, order);
   const heads = bareHeads(orders, order, detail).map((head, row) => Math.max(head, sums[row]!, paid[row]!));
   const joined = { customer: customer.slice(), at, cancelled, head: heads, order, orderOf };
   const facts = wholeOrders(joined, detail, orders.fileOf, orderOf.size);
-  const hasMoney = rowsWithMoney(orders);
   const hasItems = detail.some((d) => d > 0);
-  const isAlone = rowsAlone(orders, order, orderOf.size);
   const isBesideLines = (o: number, row: number) =>
     isAlone[row] === 1 && detail[row]! < facts.detail[o]! && orders.fileOf[row] !== facts.detailFile[o];
   const isHead = (o: number, row: number) => {

@@ -2,6 +2,7 @@ import type { ShopAnswers, StatusMeaning } from '../answers';
 import type { ShopRows } from '../assembling/shop-rows';
 import { type OrderState, orderState, orderStates, speaksOfPayment } from '../../vocabulary/order-status';
 import { cancelling, cancellingRows } from './credit-notes';
+import { isPaidAtDoor } from '../../vocabulary/ways-of-paying';
 import { saysNo, saysYes } from '../../vocabulary/yes-no';
 import type { OrderRows } from './order-rows';
 import { type RowsBackAndForth, refundsToldByRows } from './refunds-told-by-rows';
@@ -53,7 +54,7 @@ export function rowStates(rows: RowsOfState, warn: (warning: LedgerWarning) => v
     worst(states);
     return asked;
   });
-  payOnDelivery(table, state, answers, warn);
+  payOnDelivery(rows, state, warn);
   worst(statesOfParcels(table, answers));
   for (const [field, says, state] of flags)
     worst(table.mapped(field, (word) => (says(word) ? code(state) : unknown), unknown));
@@ -205,25 +206,40 @@ function statesOfParcels(table: ShopRows, answers: ShopAnswers): Int32Array {
 const isSent =
   /^(?:fulfilled|shipped|dispatched|despatched|delivered|sent|完成|已发货|已送达|已签收|versendet|geliefert)$/i;
 
+/** 1 for orders that are paid for at the door by their way of paying; null where no row tells one. */
+function ordersPaidAtDoor(table: ShopRows, { order, orders }: OrderRows): Uint8Array | null {
+  if (!table.has('paymentMethod')) return null;
+  const ways = table.mapped('paymentMethod', (way) => (isPaidAtDoor(way) ? 1 : 0), -1);
+  if (!ways.some((way) => way >= 0)) return null;
+  const paid = new Uint8Array(orders);
+  ways.forEach((way, row) => {
+    if (way === 1) paid[order[row]!] = 1;
+  });
+  return paid;
+}
+
 /**
- * Where goods are paid for at the door, shop systems are often never told: no order of the whole export is paid, and
- * parcels go out all the same. What went out counts as a sale then, and what waits does not.
+ * Where goods are paid for at the door, shop systems are often never told: the way of paying says so, or no order of the
+ * whole export is paid, and parcels go out all the same. What went out counts as a sale then, and what waits does not.
  */
 function payOnDelivery(
-  table: ShopRows,
+  { table, grouped, answers }: RowsOfState,
   state: Uint8Array,
-  answers: ShopAnswers,
   warn: (warning: LedgerWarning) => void,
 ): void {
   if (!table.has('paymentStatus') || !table.has('fulfilmentStatus')) return;
   const open = table.mapped('paymentStatus', (word) => (/^pending$/i.test(word.trim()) ? 1 : 0), 0);
   const said = statesOf(table, 'paymentStatus', answers).states;
-  if (answers.statuses.pending !== undefined || said.includes(code('paid'))) return;
+  const paysAtDoor = ordersPaidAtDoor(table, grouped);
+  // Where nothing tells how an order is paid, one that was paid shows that the shop is told.
+  const isTold = paysAtDoor === null && said.includes(code('paid'));
+  if (answers.statuses.pending !== undefined || isTold) return;
   const byOrder = statesOf(table, 'status', answers).states;
   const sent = table.mapped('fulfilmentStatus', (word) => (isSent.test(word.trim()) ? 1 : 0), 0);
   let rows = 0;
   for (let row = 0; row < state.length; row++) {
     const isOpen = open[row] === 1 && sent[row] === 1 && state[row] === code('unpaid');
+    if (paysAtDoor?.[grouped.order[row]!] === 0) continue;
     // What the order itself says of its money, such as 'draft' or 'on hold', stands.
     if (!isOpen || byOrder[row] === code('unpaid')) continue;
     state[row] = code('paid');

@@ -5,15 +5,15 @@ import { rowMark } from './row-marks';
 /**
  * Marks the rows of orders that stand in several files of one shop: of files that name the same lines of an
  * order the later state counts, whole. That is the one whose status got further, else the one of the later
- * file. Files that name different lines of an order, or take back what others sell, belong together.
+ * file. Files that name different lines of an order, or take back what others sell, belong together, and so does one
+ * row of an order beside the file of its lines.
  * @param place of each file, by age: the oldest first.
- * @param isOneShop whether two files number the orders of the same shop.
  */
 export function markOlderStates(
   rows: OrderRows,
   shared: ReadonlyMap<number, readonly number[]>,
   place: ReadonlyMap<number, number>,
-  isOneShop: (a: number, b: number) => boolean,
+  files: FilePairs,
 ): void {
   for (const own of shared.values()) {
     const groups = [...rowsByFile(rows, own)];
@@ -22,15 +22,33 @@ export function markOlderStates(
       ([a, rowsOfA], [b, rowsOfB]) =>
         progress(rows, rowsOfB) - progress(rows, rowsOfA) || place.get(b)! - place.get(a)!,
     );
-    const standing: (readonly [number, number[]])[] = [];
+    const standing: RowsOfFile[] = [];
     for (const group of groups) {
       const later = standing.find(
-        ([file, theirs]) => isOneShop(file, group[0]) && haveLineInCommon(rows, theirs, group[1]),
+        (other) =>
+          files.areOneShop(other[0], group[0]) &&
+          !isHeadOf(files, group, other) &&
+          !isHeadOf(files, other, group) &&
+          haveLineInCommon(rows, other[1], group[1]),
       );
       if (later === undefined) standing.push(group);
       else markOlder(rows, group[1], later[1]);
     }
   }
+}
+
+/** What is known of two files, given by their numbers. */
+interface FilePairs {
+  /** Whether both number the orders of the same shop. */
+  areOneShop(a: number, b: number): boolean;
+  areLinesOf(lines: number, heads: number): boolean;
+}
+
+/** A file and its rows of an order. */
+type RowsOfFile = readonly [number, number[]];
+
+function isHeadOf(files: FilePairs, [file, rows]: RowsOfFile, [lines]: RowsOfFile): boolean {
+  return rows.length === 1 && files.areLinesOf(lines, file);
 }
 
 function haveLineInCommon(rows: OrderRows, a: readonly number[], b: readonly number[]): boolean {

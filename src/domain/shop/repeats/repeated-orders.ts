@@ -1,4 +1,6 @@
-import type { TableChunk } from '../columns';
+import { areLinesOf, type FileRoles } from '../assembling/lines-elsewhere';
+import type { Column, TableChunk } from '../columns';
+import { priceFields } from '../tables/order-money';
 import { markOlderStates } from './across-files';
 import { type OrderKeys, OrderNumbering } from './chunk-keys';
 import { markEqualRows } from './equal-rows';
@@ -23,6 +25,8 @@ interface SettledOrders {
 export class RepeatedOrders {
   private readonly numbering = new OrderNumbering();
   private readonly chunks: KeyedChunk[] = [];
+  /** By file. */
+  private readonly roles = new Map<number, FileRoles>();
 
   /** @param progressOf how far an order with that status has come, 0 to 255. */
   constructor(private readonly progressOf: (status: string) => number) {}
@@ -31,6 +35,7 @@ export class RepeatedOrders {
   add(chunk: TableChunk, wasGone: Uint8Array): void {
     const keys: OrderKeys = this.numbering.keysOf(chunk, this.progressOf);
     const { file, rowCount, repeats } = chunk;
+    this.roles.set(file, rolesOf(chunk, this.roles.get(file)));
     this.chunks.push({ chunk: { file, rowCount, repeats }, keys, wasGone });
   }
 
@@ -51,7 +56,10 @@ export class RepeatedOrders {
       const apart = new Set(collisions.flatMap(({ files: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]));
       const oldestFirst = filesByAge(rows);
       const place = new Map(oldestFirst.map((file, i) => [file, i]));
-      markOlderStates(rows, shared, place, (a, b) => !apart.has(`${a} ${b}`));
+      markOlderStates(rows, shared, place, {
+        areOneShop: (a, b) => !apart.has(`${a} ${b}`),
+        areLinesOf: (lines, heads) => areLinesOf(this.roles.get(lines)!, this.roles.get(heads)!),
+      });
       markEqualRows(rows, oldestFirst);
     }
     const isUpdate = rows.files.some(({ file }) => file >= firstNew) && firstNew > 0;
@@ -61,6 +69,22 @@ export class RepeatedOrders {
     const changes = changed && { ...changed, gone };
     return { collisions, series: seriesOf(rows, collisions), changes };
   }
+}
+
+function rolesOf({ columns }: TableChunk, before?: FileRoles): FileRoles {
+  const says = (...fields: readonly string[]) => fields.some((field) => hasValues(columns[field]));
+  return {
+    customer: before?.customer || says('customerId', 'email'),
+    day: before?.day || says('orderedAt'),
+    price: before?.price || says(...priceFields, 'lineGross'),
+  };
+}
+
+function hasValues(column: Column | undefined): boolean {
+  if (column === undefined) return false;
+  return column.type === 'string'
+    ? column.dictionary.length > 0
+    : column.values.some((value) => !Number.isNaN(value));
 }
 
 /** Files that collide are of different series; each file is of the first one with whose files it does not. */

@@ -56,7 +56,7 @@ export const customers = describeTable({
       },
     },
   },
-  needs: [{ need: 'customer', anyOf: ['customerId', 'email'], rejectedAs: 'no-key' }],
+  needs: [{ need: 'customer', anyOf: ['customerId', 'email'], orInRow: ['phone'], rejectedAs: 'no-key' }],
   // Some shops number a customer anew with every order, and give the person's own number beside it.
   joins: [
     ...identifyingColumns.map((join) =>
@@ -72,7 +72,7 @@ export const customers = describeTable({
   companions:
     list(`first name | last name | phone | phone number | zip | zip code | post code | postal code | address | birthday | dob | date of birth | birth date | full name | marital status | household size | membership | customer name | total spent | total spend | amount spent | lifetime value | ltv | clv | last order date | last order | last purchase | last purchase date | first order date | first purchase | order count | orders count | total orders | number of orders | accepts marketing | accepts email marketing | marketing consent
           | 姓名 | 手机号 | 电话 | 生日 | 客户姓名 | 客户手机号 | 客户生日 | 会员等级 | 累计消费 | 累计消费金额 | 累计订单数 | 消费次数 | 最近消费时间 | 最近下单时间 | gesamtumsatz kunde | letzte bestellung | derniere commande | total depense | ultimo pedido | total gastado | 姓 | 名 | 電話 | 氏名 | 郵便番号
-          | vorname | nachname | telefon | plz | prenom | apellido | telefono | telefone | sobrenome`),
+          | nama pelanggan | alamat pelanggan | vorname | nachname | telefon | plz | prenom | apellido | telefono | telefone | sobrenome`),
   cues: ({ sure, companions }) => ({ listed: Math.max(sure('registeredAt'), companions > 0 ? 1 : 0) }),
   score({ sure, companions }, cues) {
     const id = sure('customerId', 'email');

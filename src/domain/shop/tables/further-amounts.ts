@@ -15,7 +15,7 @@ const postages =
 
 /** Amounts of the shop's own, prices and shares, and what is no amount at all. */
 const none =
-  /subtotal|^net|^gross|commission|provision|komisi|prowizj|provize|комисси|佣金|提成|返利|seller(?:fee|tax)|payout|settle|结算|打款|成本|毛利|利润|cost(?:price|of)|margin|profit|percent|pct|%|rate$|率$|satz$|date|time|时间|時間|日期|日時|code|编码|编号|单号|name|名称|名$|type|类型|方式|方法|method|status|状态|flag|是否|标|address|地址|city|country|state$|zip|phone|carrier|company|公司|service(?:level|type)|tracking|provider|weight|qty|quantity|(?<!dis)count$|数量|件数|times|days|id$|no$|number$|currency|note|reason|message|details|descri|earned|granted|balance|^deposit(?:date|ed)|until|limit|provinc|region|street|strasse|calle|direccion|adresse|indirizzo|endereco|requires|telef|telephon|fecha|datum|nombre$|medio|metodo|codigo|seguimiento|numero/;
+  /subtotal|^net|^gross|commission|provision|komisi|prowizj|provize|комисси|佣金|提成|返利|seller(?:fee|tax)|payout|settle|结算|打款|成本|毛利|利润|cost(?:price|of)|margin|profit|percent|pct|%|rate$|率$|satz$|date|time|时间|時間|日期|日時|code|编码|编号|单号|name|名称|名$|type|类型|方式|方法|method|status|状态|flag|是否|标|address|地址|city|country|state$|zip|phone|carrier|company|公司|service(?:level|type)|tracking|provider|weight|qty|quantity|(?<!dis)count$|数量|件数|times|days|minutes?$|mins$|hours|duration|distance|attempts?$|^(?:forma|modo|metodo|tipo|mode|via|sposob|metode|rodzaj)|способ|id$|no$|number$|currency|note|reason|message|details|descri|earned|granted|balance|^deposit(?:date|ed)|until|limit|provinc|region|street|strasse|calle|direccion|adresse|indirizzo|endereco|requires|telef|telephon|fecha|datum|nombre$|medio|metodo|codigo|seguimiento|numero/;
 
 const furtherAmount = (like: RegExp): Field => ({
   type: 'money',

@@ -45,7 +45,7 @@ export const headerWords = {
     сумма итого стоимость tutar tutari toplam thanhtien tongtien summa belopp 金额 总额 总价 小计 合计 金額 總額 總價 小計 合計 금액 합계 총액 ยอดรวม มูลค่า จำนวนเงิน
     общо сумата ukupno iznos износ укупно spolu celkom skupaj znesek vrednost vsota viso sumoje kopa kopsumma kokku samtals upphaed upphæd kabuuan shuma totali cemi mebleg jami жами`,
   subtotal: `جمعجزء उपकुल مجموعفرعي اجماليفرعي subtotal subtotale subtotaal zwischensumme soustotal`,
-  date: `dttm ημνια ημ датум день تاریخ زمان ساعت दिनांक तारीख तिथि समय idopont kelt ημερομηνια תאריך dato paivamaara pvm تاريخ وقت يوم date day time datetime timestamp at on when ts dt datum datums tag zeit zeitpunkt jour heure fecha hora data dia giorno ora dag tijd dzien czas дата время день tarih tarihi saat ngay thoigian tanggal waktu tgl
+  date: `dttm ημνια ημ датум день تاریخ زمان ساعت दिनांक तारीख तिथि समय idopont kelt ημερομηνια תאריך dato paivamaara pvm تاريخ وقت يوم date day time datetime timestamp zeitpunkt at on when ts dt datum datums tag zeit zeitpunkt jour heure fecha hora data dia giorno ora dag tijd dzien czas дата время день tarih tarihi saat ngay thoigian tanggal waktu tgl
     日期 时间 時間 日 日時 年月日 날짜 일시 일자 시간 일 วันที่ วันเวลา เวลา
     датата datumi datuma datu kuupaev kuupaeva laikas dagsetning dags petsa tarikh сана sana`,
   created: `ثبت ایجاد انشاء angelegt created add added placed creation erstellt erstellung cree creado criado creato utworzono utworzenia создан создания olusturma 创建 建立 成立 作成 生成 생성

@@ -77,7 +77,7 @@ export const orderMoney = {
         | 单价 | 商品实际价格(单件) | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
         | 销售价 | 售卖价 | 成交价 | 实际售价 | 单件售价 | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格 | 販売単価 | 販売価格(税込)
         | Einzelpreis | VK brutto | VK-Preis | Verkaufspreis | Stückpreis | Preis | Artikelpreis | customer price | prix unitaire | prix de vente | prix | precio unitario | precio de venta | preço de venda | prezzo di vendita | precio | preço unitário | preço
-        | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga jual | harga | preço acordado | deal price | 단가 | 가격 | 판매가 | 상품가격 | 판매단가 | 옵션판매가`),
+        | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga jual | harga penjualan | harga | preço acordado | deal price | 단가 | 가격 | 판매가 | 상품가격 | 판매단가 | 옵션판매가`),
       further: [
         ...furtherNames.price,
         ...list('ваша цена | цена продажи | giá ưu đãi | birim fiyatı | ราคาขาย | ราคาต่อหน่วย'),

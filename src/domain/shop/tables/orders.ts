@@ -14,7 +14,7 @@ import {
   productTitle,
 } from './shared-fields';
 import { normaliseHeader } from '../../csv/recognition/header-name';
-import type { ColumnProfile } from './field-types';
+import { type ColumnProfile, fieldTypes } from './field-types';
 import { readName } from './header-concepts';
 import { orderMoney, priceFields, sumFields } from './order-money';
 import { furtherAmounts } from './further-amounts';
@@ -64,6 +64,14 @@ const shopName = {
   ),
 } as const;
 
+/** How an order is paid: at the door nobody may ever tell the shop's system that it was. */
+const paymentMethod = {
+  name: 'paymentMethod',
+  names: list(
+    'payment method | payment method title | payment method name | payment type | payment mode | mode of payment | payment gateway | paid by | pay method | payment option | payment | 支付方式 | 付款方式 | 支付类型 | 付款方式名称 | 決済方法 | 支払方法 | お支払方法 | 支払い方法 | 결제수단 | 결제방법 | Zahlungsart | Zahlungsmethode | Zahlungsweise | mode de paiement | moyen de paiement | méthode de paiement | forma de pago | método de pago | medio de pago | forma de pagamento | método de pagamento | meio de pagamento | metodo di pagamento | modalità di pagamento | betaalmethode | betaalwijze | metoda płatności | sposób płatności | forma płatności | způsob platby | způsob úhrady | способ оплаты | форма оплаты | ödeme yöntemi | ödeme şekli | ödeme tipi | phương thức thanh toán | hình thức thanh toán | metode pembayaran | cara bayar | วิธีการชำระเงิน | ช่องทางการชำระเงิน | طريقة الدفع | روش پرداخت | भुगतान विधि | betalningsmetod | betalningssätt',
+  ),
+} as const;
+
 /** Lines of orders rather than orders: every export can be brought to lines, not all to orders. */
 export const orders = describeTable({
   fields: {
@@ -73,7 +81,7 @@ export const orders = describeTable({
       names: {
         saying: list('order id'),
         usual:
-          list(`order id | orderid | id order | orders id | order number | order no | order no. | order # | order reference | order code | order name
+          list(`order id | orderid | id order | oid | or id | ord id | orders id | order number | order no | order no. | order # | order reference | order code | order name
           | invoice no | invoiceno | invoice | invoice number | invoice id | amazon order id | order number formatted
           | basket id | basketid | transaction event id | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
           | receipt | bill no | bill number | docket | ticket | purchase id | sale id | increment id | post id | ticket number | checkout id | order | document no | document number | doc no | doc number | voucher no | voucher number | sales document | billing document
@@ -96,7 +104,11 @@ export const orders = describeTable({
         customerId.shownBy!(profile, name, has) || areNamesOfCustomers(profile, name, has),
     },
     email,
-    productId,
+    productId: {
+      ...productId,
+      // The number of a line is no product's, though it is that of an item of the order.
+      admits: (profile, name) => fieldTypes.id.admits(profile) && !ofLine.test(name),
+    },
     productTitle,
     category,
     /** Pieces in each of the cases that the quantity counts, where prices are of one piece. */
@@ -118,7 +130,7 @@ export const orders = describeTable({
         ),
         usual:
           list(`quantity | qty | total items | total quantity | item count | items count | no of items | number of units | total units | lineitem quantity | item quantity | quantity purchased | quantity shipped | units | units sold
-          | quantity ordered | ordered quantity | order quantity | qty ordered | number of items | items sold | count | pieces | pcs
+          | quantity ordered | jumlah terjual | jumlah beli | jumlah yang dibeli | jumlah dibeli | terjual | ordered quantity | order quantity | qty ordered | number of items | items sold | count | pieces | pcs
           | 数量 | 商品数量 | 购买数量 | 订购数量 | 宝贝总数量 | 销售数量 | 件数 | 购买件数 | 下单数量 | 成交数量
           | 數量 | 商品數量 | 購買數量 | 個数 | 購入数 | 注文数
           | fkimg | kwmeng | Menge | Auftragsmenge | fakturierte Menge | Absatzmenge | Anzahl | Stückzahl | Stück | quantité | qté | nombre d'articles | cantidad | unidades | cant. | quantidade | qtd | qtde
@@ -203,6 +215,7 @@ export const orders = describeTable({
     parentLineId,
     lineId,
     shopName,
+    paymentMethod,
     // How many products the titles in one cell are: '棉麻衬衫，羊毛袜' are two, or one with a comma in its name.
     { name: 'itemKinds', names: list('宝贝种类 | 商品种类数 | 商品种类 | 货品种类数') },
   ],
@@ -217,6 +230,12 @@ export const orders = describeTable({
     'till | till no | till id | till number | register | register id | register name | cashier | cashier id | cashier name | terminal | terminal id | terminal no | pos | pos id | checkout no | device name | Kasse | Kassennummer | Kassierer | Bediener | caisse | caissier | caja | cajero | caixa | operador de caixa | cassa | kasa | kasiyer | касса | кассир | 收银机 | 收银员 | 收银台 | 款台 | 机台号 | 收銀機 | 收銀員 | 機台 | レジ | レジ番号 | 担当者 | 계산대 | 포스번호',
   ),
   settle(match) {
+    // Who brings a parcel is no customer of the shop, whatever systems call a partner.
+    if (
+      match.nameOf('customerId') === 'partnerid' &&
+      ['deliveryid', 'shipmentid'].some((name) => match.hasColumn(name))
+    )
+      match.drop('customerId');
     // Shopify's orders call the order's number 'Name'.
     if (match.hasColumn('lineitemname') && match.hasColumn('name') && !match.hasColumn('orderid')) {
       match.assign('orderId', 'name');
@@ -367,6 +386,8 @@ function areNamesOfCustomers(profile: ColumnProfile, name: string, has: (field: 
 
 /** Where fewer rows are of customers that came before, a table that speaks of customers may be the list of them. */
 const comesAgain = 0.1;
+
+const ofLine = /^order(?:item|line|detail|product)s?(?:id|no|nr|number)$/;
 
 /** 'Number' and nothing else. */
 const bareNumbers = list(

@@ -19,7 +19,7 @@ export const products = describeTable({
       names: {
         saying: list('product name | name | product'),
         usual:
-          list(`title | product title | product name | name | item name | item title | prod name | article name | goods name | listing title
+          list(`title | product title | product name | p name | pname | name | item name | item title | prod name | article name | goods name | listing title
           | 商品名称 | 商品标题 | 宝贝标题 | 产品名称 | 货品名称 | 名称 | 标题 | 商品名 | 商品名稱 | 產品名稱 | 品名 | 名稱 | 製品名
           | Produktname | Artikelname | Bezeichnung | Produkttitel | nom | nom du produit | titre | désignation | nombre | nombre del producto
           | título | nome | nome do produto | nama | nama produk | nama barang | 상품명 | 제품명 | product | item | product type | commodity desc | sub commodity desc`),

@@ -36,7 +36,7 @@ export const reviews = describeTable({
       names: {
         saying: list('product | product name'),
         usual:
-          list(`product title | product name | item name | item title | product | item | prod name | business name | 商品名称 | 商品标题 | 宝贝标题 | 产品名称 | 商品 | 商品名 | 商品名稱 | 產品名稱 | Produktname | Produkt | Artikelname
+          list(`product title | product name | item name | item title | product | item | prod name | business name | app name | app | game title | game name | book title | movie title | restaurant name | hotel name | 商品名称 | 商品标题 | 宝贝标题 | 产品名称 | 商品 | 商品名 | 商品名稱 | 產品名稱 | Produktname | Produkt | Artikelname
           | nom du produit | produit | nombre del producto | producto | nome do produto | produto | nama produk | produk | 상품명`),
         further: furtherNames.title,
       },

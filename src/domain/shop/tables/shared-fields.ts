@@ -55,7 +55,7 @@ export const customerId: Field = {
       | cust id | user id | userid | uid | buyer user id | buyer id | client id | clientid | member id | memberid
       | household id | household key | shopper id | account id | visitor id | visitorid | user pseudo id | fullvisitorid
       | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | loyalty card | loyalty card id | loyalty card number | loyalty number | loyalty card no | membership card | membership number | club card | card id | person id | profile id
-      | customer user | card code | customer reference | buyer username | buyer user name | customer username
+      | cid | customer user | card code | customer reference | buyer username | buyer user name | customer username
       | 用户ID | 用户编号 | 用户id | 客户ID | 客户编号 | 客户编码 | 会员ID | 会员编号 | 会员号 | 会员卡号 | 买家ID | 买家会员名
       | 买家账号 | 买家帐号 | 下单帐号 | 下单账号 | 顾客ID | 顾客编号 | 用户标识 | 用户账号 | 用户名 | 买家昵称 | 用户昵称
       | 會員編號 | 會員ID | 顧客ID | 顧客編號 | 客戶編號 | 客戶ID | 買家帳號 | 會員帳號 | 使用者ID
@@ -152,7 +152,7 @@ export const productId: Field = {
       list(`product id | productid | products id | variant sku | lineitem sku | sku | item sku | product sku | seller sku | asin | asins | parent asin
       | stock code | stockcode | item id | itemid | article id | product code | product code/sku | product number
       | item number | item code | article number | article code | clothing id | product key | product external id | external product id | goods id
-      | offer id | offer sku | product handle | handle | seller reference | référence vendeur | merchant sku | material number | inventory item code | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk
+      | pid | offer id | offer sku | product handle | handle | seller reference | référence vendeur | merchant sku | material number | inventory item code | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk
       | 商品ID | 商品id | 商品编号 | 商品编码 | 商品编码平台 | 商品货号 | 商品代码 | 货品编号 | 货品ID | 产品ID | 产品编号 | 产品编码
       | 宝贝ID | SKU编码 | SKU ID | 货号 | 商家编码 | 商家编码-商品维度 | 外部系统编号 | 物料编号 | 单品货号 | 样式ID
       | 商品編號 | 商品貨號 | 商品選項貨號 | 貨號 | 產品編號 | 商品代碼 | 料號
@@ -165,7 +165,7 @@ export const productId: Field = {
     further:
       list(`codice prodotto | id prodotto | codice articolo | productcode | artikelcode | productnummer | kod produktu | id produktu | numer produktu | kód produktu | kód zboží
       | артикул продавца | артикул | код товара | id товара | ürün kodu | ürün id | stok kodu | mã sản phẩm | sku sản phẩm | artikelnr`),
-    like: /^(?:the)?(?:product|prod|item|article|art|goods|sku|stock|variant|material|listing|merchandise|artikel|produkt|produit|producto|produto|produk|barang)(?:variant)?(?:id|number|num|nummer|nr|no|code|key|sku|ref|reference|identifier)$|(?:商品|产品|產品|货品|宝贝|物品)(?:sku)?(?:id|编号|編號|编码|編碼|代码|代碼|货号|番号|コード)$/,
+    like: /^(?:the)?(?:product|prod|item|menu|menuitem|dish|food|book|pizza|article|art|goods|sku|stock|variant|material|listing|merchandise|artikel|produkt|produit|producto|produto|produk|barang)(?:variant)?(?:id|number|num|nummer|nr|no|code|key|sku|ref|reference|identifier)$|(?:商品|产品|產品|货品|宝贝|物品)(?:sku)?(?:id|编号|編號|编码|編碼|代码|代碼|货号|番号|コード)$/,
   },
 };
 
@@ -176,9 +176,15 @@ const ofSomethingElse =
 /** In tables of people's doings, any other short code is taken for the product's. */
 export const productCode: Field = {
   ...productId,
-  shownBy: (profile, name) =>
-    /.(?:id|code|sku)$/.test(name) && !ofSomethingElse.test(name) && profile.meanLength < 40,
+  // Where the order is named, too, who sold or brought it is not what was bought.
+  shownBy: (profile, name, has) =>
+    /.(?:id|code|sku)$/.test(name) &&
+    !ofSomethingElse.test(name) &&
+    !(has('orderId') && whoSells.test(name)) &&
+    profile.meanLength < 40,
 };
+const whoSells =
+  /^(?:restaurant|hotel|shop|branch|outlet|business|seller|merchant|vendor|supplier|partner|driver|rider|courier|agent|staff|employee)(?:id|code)$/;
 
 export const productTitle: Field = {
   type: 'text',

@@ -96,8 +96,8 @@ export interface ColumnNames {
 export interface Need<F extends string> {
   readonly need: NeedName;
   readonly anyOf: readonly F[];
-  /** Of use in a row that lacks all of `anyOf`. */
-  readonly orInRow?: readonly F[];
+  /** Fields and columns of joins that are of use in a row that lacks all of `anyOf`. */
+  readonly orInRow?: readonly string[];
   readonly rejectedAs?: 'no-key' | 'nothing-to-read';
 }
 
