@@ -21,6 +21,7 @@ import type { Quote, SegmentProfile } from '../domain/label/segment';
 import type { AspectSummary } from '../domain/voice/aspect-summaries';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
+import type { AdaptReport } from '../domain/adapt/adapt-report';
 import type { Absence } from '../domain/recommend/absence';
 import type { SearchReport } from '../domain/recommend/search/search-report';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
@@ -232,6 +233,12 @@ export interface ClienteleScript {
    * visitors did comes out of it as a CSV that an addition to this shop joins to its customers.
    */
   takeAlong(of?: { readonly segment?: number | null }): Promise<string>;
+  /**
+   * What adapting the reading of the last run to the shop comes to: taken or not with the reason, the curve, and each task
+   * before and after with n and intervals. Nothing changes by it; `run({ adapt: 'contrastive' })` goes by it where it is
+   * taken. Throws `bad-option` where the run read no texts.
+   */
+  adapt(kind?: 'contrastive'): Promise<AdaptReport & { readonly sentences: readonly string[] }>;
   /**
    * Why a customer is not offered a product, by making her list of the last run again: the cause, its place by fit
    * (null without), the rule that takes it out (null without), what becomes of it without that rule and a sentence in the

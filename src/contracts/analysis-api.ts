@@ -1,3 +1,4 @@
+import type { AdaptReport } from '../domain/adapt/adapt-report';
 import type { FeatureBlock } from '../domain/behaviour/features';
 import type { FusionReport } from '../domain/fusion/fusion';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
@@ -137,7 +138,7 @@ export type SegmentationSummary = Omit<
 export interface StageRequest {
   readonly options: RunOptions;
   /** Fingerprint of each stage's output. */
-  readonly stages: Readonly<Record<StoredStage, string>>;
+  readonly stages: Readonly<Record<Exclude<StoredStage, 'adapting'>, string>>;
   /** The run whose codes and names are to survive. */
   readonly previousRunId: string | null;
   /** Segments of elsewhere that are to survive in place of a stored run's. */
@@ -237,6 +238,18 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
   sendUnread(where: StoredTexts, target: MessagePort): Promise<void>;
   /** Takes the stored vectors of all texts for its reading, in place of an earlier one. */
   loadReading(where: StoredTexts): Promise<void>;
+  /**
+   * Adapts the reading that is loaded, as its encoder left it, to the shop, and stores what came of it under a fingerprint;
+   * the reading itself stays. Ends at its next step when it is stopped.
+   */
+  adapt(
+    question: Question,
+    fingerprint: string,
+    seed: number,
+    onProgress: (progress: Progress) => void,
+  ): Promise<AdaptReport>;
+  /** From now on the reading that is loaded is the adapted one of that fingerprint. Throws `result-lost`. */
+  useAdapted(fingerprint: string): Promise<void>;
   features(): CustomerFeatures;
   /** What the screens need of customers and products and does not change from run to run. */
   entities(fingerprint: string): Promise<void>;

@@ -26,13 +26,14 @@ export type StageName =
   | 'movement'
   | 'clicks'
   | 'uplift'
-  | 'map';
+  | 'map'
+  | 'adapt';
 
 /** Seconds of every stage that was measured; a stage found in storage takes next to none. */
 export type StageSeconds = Readonly<Partial<Record<StageName, number>>>;
 
 /** The stages that leave an output in storage. */
-export type StoredStage = 'entities' | 'segmentation' | 'lists' | 'fits' | 'evaluation' | 'map';
+export type StoredStage = 'entities' | 'segmentation' | 'lists' | 'fits' | 'evaluation' | 'map' | 'adapting';
 
 export interface Progress {
   readonly stage: StageName;

@@ -5,6 +5,7 @@ import type { SplitName } from '../domain/recommend/evaluation/split-names';
 import { defaultKs } from '../domain/recommend/evaluation/report';
 import type { RecommenderName } from '../domain/recommend/models/recommender';
 import { defaultRules, type OfferRules } from '../domain/recommend/rules/offer-rules';
+import type { AdaptChoice } from '../domain/adapt/adapt-report';
 import type { EncoderName } from '../domain/text/encoders';
 import type { Depth } from './encoder-api';
 
@@ -38,6 +39,11 @@ export interface RunOptions {
   readonly weights: BlockWeights;
   readonly depth: Depth | 'auto';
   readonly encoder: EncoderName | 'auto';
+  /**
+   * Adapts the reading to the shop, and goes by it where that answers questions about customers it did not see better;
+   * 'none' where missing.
+   */
+  readonly adapt?: AdaptChoice;
   /** Offer again what the customer already bought. */
   readonly includeBought: boolean;
   /** Products offered to each customer. */
@@ -75,6 +81,7 @@ export const defaultRunOptions: RunOptions = {
 /** The options with those filled in that a run of an old version lacks, and without a height where no tree is cut. */
 export function filledIn({ cutHeight, ...options }: RunOptions) {
   const {
+    adapt = 'none',
     cluster = 'kmeans',
     homes = 1,
     fusion = 'weighted',
@@ -86,5 +93,5 @@ export function filledIn({ cutHeight, ...options }: RunOptions) {
   } = options;
   const isTree = linkageNames.some((name) => name === cluster);
   const cut = isTree && cutHeight !== undefined ? { cutHeight } : {};
-  return { ...options, cluster, homes, fusion, weighting, rules, recommender, split, ks, ...cut };
+  return { ...options, adapt, cluster, homes, fusion, weighting, rules, recommender, split, ks, ...cut };
 }

@@ -1,3 +1,4 @@
+import type { AdaptReport } from '../domain/adapt/adapt-report';
 import type { FusionReport } from '../domain/fusion/fusion';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
@@ -60,6 +61,8 @@ export interface RunSummary {
    */
   readonly computed?: readonly StageReport[];
   readonly seconds: StageSeconds;
+  /** What adapting the reading to the shop came to; missing where it was not asked for. */
+  readonly adapted?: AdaptReport;
   readonly silhouette: number;
   readonly silhouetteByK: readonly { k: number; silhouette: number }[];
   /** What each side of the customers decided; missing in a run of an old version. */

@@ -1,3 +1,4 @@
+import type { Adapted } from '../domain/adapt/adapt-report';
 import type { SavedModel } from '../domain/recommend/models/recommender';
 import type { WindowEvent } from '../domain/window/window-event';
 import type { FullEvaluation } from '../domain/recommend/evaluation/report';
@@ -55,6 +56,7 @@ export interface StageOutputs extends Readonly<Record<StoredStage, object>> {
   readonly fits: ListFits;
   readonly evaluation: FullEvaluation;
   readonly map: LikenessMap;
+  readonly adapting: Adapted;
 }
 
 /** A run with the fingerprints under which its stages' outputs lie. */

@@ -13,6 +13,7 @@ import type { Interval } from '../domain/campaign/proportions';
 import type { CampaignUplift } from '../domain/uplift/campaign-uplift';
 import type { CampaignState } from '../domain/campaign/stand';
 import type { Rule } from '../domain/audience/rule';
+import type { AdaptReport, AdaptTask } from '../domain/adapt/adapt-report';
 import type { Absence } from '../domain/recommend/absence';
 import type { Evidence } from '../domain/suspects/evidence';
 import type { SuspectGroup } from '../domain/suspects/suspects';
@@ -26,6 +27,7 @@ import { outsidersCode, type SegmentProfile, type Trait } from '../domain/label/
 import { formatFor } from './format';
 import { type Language, matchLanguage, translations } from './languages';
 import { type ListOptions, sayAbsence } from './say/absence';
+import { sayAdapted, sayAdaptTask } from './say/adapted';
 import { sayAction, sayAudience } from './say/action';
 import { sayClicks, sayOrder } from './say/clicks';
 import { sayUplift } from './say/uplift';
@@ -93,6 +95,10 @@ export interface Speaker {
   };
   /** Names, summaries or replies, each with the facts it is made of. @param currency sign, ISO code or ''. */
   written(kind: WritingKind, matter: WritingMatter, currency: string): WrittenText[];
+  /** Whether a reading was adapted to the shop and by what that was told, or why not; full sentences. */
+  adapted(report: AdaptReport): string[];
+  /** What a task asks by which that is told, and how it is answered. */
+  adaptTask(task: Pick<AdaptTask, 'task' | 'by'>): string;
   /** What a log tells of places and what follows, full sentences. */
   clicks(report: ClickReport): string[];
   /** Whether another order would bring more clicks, full sentences. */
@@ -220,6 +226,8 @@ function createSpeaker(language: Language): Speaker {
     uplift: (uplift) => sayUplift(uplift, t, format),
     campaignOrders: (effect) => sayOrders(effect, t, format),
     campaignEffect: (effect, currency) => sayEffect(effect, currency, t, format),
+    adapted: (report) => sayAdapted(report, t, format),
+    adaptTask: (task) => sayAdaptTask(task, t),
     rise: (rise) => sayRise(rise, t, format),
     failure: (code) =>
       t('errors:sentence', { title: t(`errors:${code}.title`), text: t(`errors:${code}.text`) }),

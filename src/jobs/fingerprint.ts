@@ -9,7 +9,7 @@ const methodVersion = 58;
  * Fingerprints of the stages' outputs: what each depends on, and nothing else, so that changing a
  * weight runs the segmentation again and leaves the reading and the evaluation alone.
  * @param answers the key of the files and answers of which the shop was put together.
- * @param reading `encoder|device` of the texts' vectors, '' for a shop without texts.
+ * @param reading `encoder|device` of the texts' vectors, with how they are adapted to the shop, '' for a shop without texts.
  * @param from segments of elsewhere that the run goes on from, or the run whose division it takes up.
  */
 export function fingerprints(
@@ -59,6 +59,16 @@ export function fingerprints(
     fits: `${lists}/fits`,
     evaluation: `${base}/evaluation/${reading}/${seed}/${split}${by}/${ks.join()}/${recommender}`,
   } as const;
+}
+
+/** What adapting a reading comes to: by reviews, ratings and orders, not by what was played or asked of the segments. */
+export function adaptingFingerprint(
+  shopId: string,
+  answers: string,
+  reading: string,
+  { seed }: Pick<RunOptions, 'seed'>,
+): string {
+  return `v${methodVersion}/${shopId}/${answers}/adapting/${reading}/${seed}`;
 }
 
 /** The map's, which hangs on what the segments were found among; a run of an old version has none among its own. */

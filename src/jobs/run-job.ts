@@ -1,17 +1,20 @@
 import type { Metric } from '../domain/metrics/shop-metrics';
-import type {
-  GivenSegments,
-  KeptDivision,
-  RunOptions,
-  SegmentationSummary,
-  StageRequest,
-  ListStages,
+import {
+  filledIn,
+  type GivenSegments,
+  type KeptDivision,
+  type RunOptions,
+  type SegmentationSummary,
+  type StageRequest,
+  type ListStages,
 } from '../contracts/analysis-api';
 import type { Depth } from '../contracts/encoder-api';
 import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import type { StageReport } from '../contracts/stage-report';
+import type { AdaptReport } from '../domain/adapt/adapt-report';
+import { fnv1a } from '../domain/math/hash';
 import type { Absence } from '../domain/recommend/absence';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ExclusionEffect } from '../domain/suspects/effect';
@@ -20,7 +23,7 @@ import { getRun, putRun } from '../storage/runs';
 import { getShop } from '../storage/shops';
 import { vectorKey } from '../storage/vectors';
 import type { AnalysisSession } from './analysis-session';
-import { fingerprints } from './fingerprint';
+import { adaptingFingerprint, fingerprints } from './fingerprint';
 import { storedTexts } from './interchangeable-devices';
 import { announce } from './other-tabs';
 import type { Reading } from './reader';
@@ -59,9 +62,14 @@ async function analyseStages(request: AnalysisRequest, context: StageContext): P
   onProgress({ stage: 'features', done: 0, total: 0, secondsLeft: null });
   await session.observe(signal);
   await handOver(session, reading, context);
+  const adapting =
+    reading && filledIn(options).adapt !== 'none' ? await adapt(session, options, context) : null;
   const tuned = await tunedOptionsOf(session.shopId);
   const found = { ...request, ...(tuned && { tuned }) };
-  const stages = fingerprints(session.shopId, session.state, session.reading, options, found);
+  const stages = {
+    ...fingerprints(session.shopId, session.state, session.reading, options, found),
+    ...(adapting && { adapting: adapting.fingerprint }),
+  };
   const asked: StageRequest = {
     options,
     stages,
@@ -74,7 +82,8 @@ async function analyseStages(request: AnalysisRequest, context: StageContext): P
   const segmentation = await session.ask(signal, (api) => api.segment(asked, proxied(context)));
   onProgress({ stage: 'recommend', done: 0, total: 0, secondsLeft: null });
   await session.ask(signal, (api) => api.recommend(asked, proxied(context)));
-  return storeRun(request, segmentation, asked, await stageReports(session, context));
+  const reports = await stageReports(session, context);
+  return storeRun(request, segmentation, asked, reports, adapting?.report ?? null);
 }
 
 /** Measures the recommenders on held-out purchases, with the reading that the run was made from, and stores the figures. */
@@ -91,14 +100,14 @@ export async function evaluateRun(
  * in the shop's window until now.
  */
 export async function withReadingOf<T>(
-  { encoder, device }: RunSummary,
+  run: RunSummary,
   session: AnalysisSession,
   context: StageContext,
   job: () => Promise<T>,
 ): Promise<T> {
   return session.exclusive(async () => {
     await session.observe(context.signal);
-    await handOver(session, encoder && device && { encoder, device }, context);
+    await handOver(session, readingOf(run), context, await adaptingOf(run));
     return job();
   });
 }
@@ -196,21 +205,96 @@ function mergeReports(before: readonly StageReport[], now: readonly StageReport[
   return [...new Map([...before, ...now].map((report) => [report.stage, report])).values()];
 }
 
-/** Has the worker load the vectors, unless it already holds this reading. */
+/** What adapting the reading of a run to its shop comes to; of a run that goes by the reading as it is, too. */
+export async function adaptOfRun(
+  session: AnalysisSession,
+  run: RunSummary,
+  context: StageContext,
+): Promise<AdaptReport> {
+  return session.exclusive(async () => {
+    await handOver(session, readingOf(run), context);
+    const { report, fingerprint } = await findMap(session, run.options, context);
+    // It goes when the run does.
+    const record = await getRun(run.id);
+    if (record) await putRun({ ...record, stages: { ...record.stages, adapting: fingerprint } });
+    return report;
+  });
+}
+
+interface Adapting {
+  readonly report: AdaptReport;
+  readonly fingerprint: string;
+}
+
+/** Adapts the reading that the worker holds, as its encoder left it, and has it go by that where it is better. */
+async function adapt(
+  session: AnalysisSession,
+  options: RunOptions,
+  context: StageContext,
+): Promise<Adapting> {
+  const found = await findMap(session, options, context);
+  if (found.report.taken) await useAdapted(session, found.fingerprint, context);
+  return found;
+}
+
+async function findMap(
+  session: AnalysisSession,
+  options: RunOptions,
+  context: StageContext,
+): Promise<Adapting> {
+  const fingerprint = adaptingFingerprint(session.shopId, session.answers, session.reading, options);
+  context.onProgress({ stage: 'adapt', done: 0, total: 0, secondsLeft: null });
+  const report = await session.askStoppable(context.signal, (api, question) =>
+    api.adapt(question, fingerprint, options.seed, proxied(context)),
+  );
+  return { report, fingerprint };
+}
+
+async function useAdapted(
+  session: AnalysisSession,
+  fingerprint: string,
+  { signal }: StageContext,
+): Promise<void> {
+  const plain = session.reading;
+  // Where it fails the worker is asked for the reading anew.
+  session.reading = '';
+  await session.ask(signal, (api) => api.useAdapted(fingerprint));
+  session.reading = adaptedKey(plain, fingerprint);
+}
+
+/** A reading that is adapted is another one to all that hangs on it. */
+const adaptedKey = (plain: string, fingerprint: string) => `${plain}+${fnv1a(fingerprint)}`;
+
+function readingOf({ encoder, device }: RunSummary): Pick<Reading, 'encoder' | 'device'> | null {
+  return encoder && device && { encoder, device };
+}
+
+/** Under what the map lies by which the reading of a run is adapted; null where it is not. Throws `result-lost`. */
+async function adaptingOf({ id, adapted }: RunSummary): Promise<string | null> {
+  if (!adapted?.taken) return null;
+  const fingerprint = (await getRun(id))?.stages.adapting;
+  if (fingerprint === undefined) throw new ClienteleError('result-lost', `run ${id} has no adapted reading`);
+  return fingerprint;
+}
+
+/** Has the worker load the vectors, adapted to the shop or not, unless it already holds this reading. */
 async function handOver(
   session: AnalysisSession,
   reading: Pick<Reading, 'encoder' | 'device'> | null,
-  { signal }: StageContext,
+  context: StageContext,
+  adapting: string | null = null,
 ): Promise<void> {
-  const key = reading ? vectorKey(reading.encoder, reading.device.device) : '';
+  const plain = reading ? vectorKey(reading.encoder, reading.device.device) : '';
+  const key = adapting === null ? plain : adaptedKey(plain, adapting);
   if (session.reading === key) return;
   if (reading) {
     const where = storedTexts(reading.encoder, reading.device.device);
     // Where it fails the worker holds none.
     session.reading = '';
-    await session.ask(signal, (api) => api.loadReading(where));
+    await session.ask(context.signal, (api) => api.loadReading(where));
   }
-  session.reading = key;
+  session.reading = plain;
+  if (adapting !== null) await useAdapted(session, adapting, context);
 }
 
 async function storeRun(
@@ -228,6 +312,7 @@ async function storeRun(
   }: SegmentationSummary,
   { stages, tuned }: StageRequest,
   computed: readonly StageReport[],
+  adapted: AdaptReport | null,
 ): Promise<RunSummary> {
   const summary: RunSummary = {
     id: crypto.randomUUID(),
@@ -241,6 +326,7 @@ async function storeRun(
     device: reading?.device ?? null,
     ...(computed.length > 0 && { computed }),
     seconds: clock.seconds(),
+    ...(adapted && { adapted }),
     silhouette,
     silhouetteByK,
     ...(fusion && { fusion }),

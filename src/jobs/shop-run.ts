@@ -1,3 +1,4 @@
+import type { AdaptReport } from '../domain/adapt/adapt-report';
 import type { ClickReport } from '../domain/clicks/click-report';
 import type { Metric } from '../domain/metrics/shop-metrics';
 import type { ShopAnswers } from '../domain/shop/answers';
@@ -42,7 +43,15 @@ import { SharedOpening } from './shared-opening';
 import { findOwnWords, offeredByText, type OwnWords } from './own-words';
 import { type PendingReading, readTexts } from './read-texts';
 import { Reader } from './reader';
-import { analyse, evaluateRun, foreseeVerdicts, metricsOfRun, whyNotOffered, withReadingOf } from './run-job';
+import {
+  adaptOfRun,
+  analyse,
+  evaluateRun,
+  foreseeVerdicts,
+  metricsOfRun,
+  whyNotOffered,
+  withReadingOf,
+} from './run-job';
 import { StageClock } from './stage-clock';
 import { endSearch, searchForShop } from './search-job';
 import {
@@ -268,6 +277,11 @@ export class ShopRunner {
   /** Where customers look and what they click. */
   async clicks(run: RunSummary, list: string | null, context: StageContext): Promise<ClickReport> {
     return this.#inSession(run.shopId, context, (session) => clicksOfRun(session, run, list, context));
+  }
+
+  /** What adapting the reading of a run to its shop comes to. */
+  async adapt(run: RunSummary, context: StageContext): Promise<AdaptReport> {
+    return this.#inSession(run.shopId, context, (session) => adaptOfRun(session, run, context));
   }
 
   /** What the export tells of how the shop is going. */

@@ -9,6 +9,7 @@ export type { PlannedFile } from './planned-files';
 export { scripted } from './scripted';
 export { chooseCustomers, chosenCustomers } from './chosen-customers';
 export { askOwnWords, askWhyNot } from './customer-questions';
+export { runAdapting } from './run-adapting';
 export { type AskedClicks, runClicks } from './shop-clicks';
 export { askMetrics } from './shop-metrics';
 export * from './shop-campaigns';

@@ -42,6 +42,7 @@ import { shopNameOf } from './shop-name';
 import { askOwnWords, askWhyNot } from './customer-questions';
 import { evidenceWords, foreseeVerdict, verdictOf } from './shop-suspects';
 import { campaignsNow, keepCampaign } from './shop-campaigns';
+import { runAdapting } from './run-adapting';
 import { scriptedMovement } from './run-movement';
 import { scriptedMap } from './run-map';
 import { scriptedAudiences } from './scripted-audiences';
@@ -305,6 +306,15 @@ function script() {
         })),
         unknown: speaker.unknownMetrics(),
       };
+    },
+
+    async adapt(kind = 'contrastive') {
+      const run = lastRun();
+      if (kind !== 'contrastive')
+        throw new ClienteleError('bad-option', `adapt() takes contrastive; not '${kind}'.`);
+      if (run.encoder === null) throw new ClienteleError('bad-option', 'The last run read no texts.');
+      const found = await runAdapting.ask(run, report);
+      return { ...found, sentences: speakerFor(currentLanguage()).adapted(found) };
     },
 
     async clicks(list?: string) {

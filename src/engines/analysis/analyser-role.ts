@@ -8,6 +8,7 @@ import type {
   SegmentationResult,
   ShopFacts,
 } from '../../contracts/analysis-api';
+import type { Adapted } from '../../domain/adapt/adapt-report';
 import type { ShopEntities } from '../../contracts/entities';
 import type { OnProgress } from '../../contracts/progress';
 import type { StageReport } from '../../contracts/stage-report';
@@ -57,6 +58,10 @@ export interface Analyser {
   read(dimensions: number, vectors: () => Promise<Float32Array>): Promise<void>;
   /** Adds to the reading the vectors of the sampled sentences, sentences × dimensions, which are centred in place. */
   readSentences(dimensions: number, vectors: Float32Array): void;
+  /** What adapting the reading to the shop comes to; the reading stays. Throws where there is none. */
+  adapt(seed: number): AsyncGenerator<Step, Adapted>;
+  /** Turns the reading, and sentences that are read later, by a map (see `applyMap`), in place. */
+  turnReading(map: Float32Array): void;
   features(): CustomerFeatures;
   entities(): ShopEntities;
   segment(

@@ -1,3 +1,4 @@
+import { adaptShop } from '../../domain/adapt/adapt-shop';
 import { filledIn } from '../../contracts/analysis-api';
 import type { HeavyStages } from '../../compute/stages/stages';
 import type { FeatureBlock } from '../../domain/behaviour/features';
@@ -46,6 +47,8 @@ import {
   productTexts,
   type CentredReading,
   type ReadSentences,
+  turnedReading,
+  turnedSentences,
 } from './reading';
 import { segment } from './segment';
 import { type SentenceMatcher, sentenceMatcher } from './sentence-matcher';
@@ -183,6 +186,7 @@ export function createAnalyser({
 
     readSentences: (dimensions, vectors) => {
       readSample = centreSentences(takeSentences(), dimensions, vectors);
+      if (reading?.map) readSample = turnedSentences(readSample, reading.map);
     },
 
     read: async (dimensions, vectors) => {
@@ -192,6 +196,20 @@ export function createAnalyser({
       sides = undefined;
       readSample = null;
       reading = centreReading(texts, dimensions, await vectors());
+    },
+
+    adapt: (seed) => {
+      if (reading === null) throw new Error('there is no reading to adapt');
+      const { vectors, dimensions } = reading;
+      return adaptShop({ shop, texts, vectors, dimensions, seed });
+    },
+
+    turnReading: (map) => {
+      if (reading === null) throw new Error('there is no reading to turn');
+      matcher = undefined;
+      sides = undefined;
+      reading = turnedReading(reading, map);
+      if (readSample) readSample = turnedSentences(readSample, map);
     },
 
     features: () => ({ ids: [...shop.customers.ids], blocks: [...takeSides().blocks] }),

@@ -8,6 +8,7 @@ import { type ExclusionEffect, removedBy, type RunEffect, runEffect } from '../.
 import { withoutFakes } from '../../domain/suspects/without-fakes';
 import type { WindowEvent } from '../../domain/window/window-event';
 import { getStage } from '../../storage/runs';
+import { adaptedMap } from './adapted-map';
 import type { Analyser } from './analyser';
 import { drainSteps } from './drain-steps';
 import { previousSegmentation } from './previous-segmentation';
@@ -17,6 +18,8 @@ interface Loaded {
   readonly shopId: string;
   readonly assembled: Pick<AssembledShop, 'shop' | 'anonymousReviews'>;
   readonly reading: StoredTexts | null;
+  /** The fingerprint of the map by which it is adapted to the shop, if it is. */
+  readonly adapted: string | null;
   /** What was done in the window, as far as it was observed. */
   readonly events: readonly WindowEvent[];
   readonly open: () => Analyser;
@@ -24,7 +27,7 @@ interface Loaded {
 
 /** See AnalysisApi.foresee. */
 export async function foreseeVerdicts(
-  { shopId, assembled, reading, events, open }: Loaded,
+  { shopId, assembled, reading, adapted, events, open }: Loaded,
   said: Pick<ShopAnswers, 'fakes' | 'genuine'>,
   run: ForeseenRun | null,
   onProgress: OnProgress,
@@ -51,6 +54,7 @@ export async function foreseeVerdicts(
     const { texts } = analyser.take(foreseen);
     analyser.observe(events);
     if (reading !== null) await analyser.read(reading.dimensions, () => storedVectors(texts, reading));
+    if (adapted !== null) analyser.turnReading(await adaptedMap(shopId, adapted));
     const previous = await previousSegmentation(shopId, runId);
     const divided = await analyser.segment(options, previous, onProgress);
     const codesOf = ({ labels, profiles }: SegmentationResult) =>

@@ -1,3 +1,4 @@
+import { applyMap } from '../../domain/adapt/apply-map';
 import { type FeatureBlock, vectorColumns } from '../../domain/behaviour/features';
 import type { ProductTexts } from '../../domain/recommend/models/content-vectors';
 import { serviceLines } from '../../domain/shop/service-lines';
@@ -21,6 +22,8 @@ export interface CentredReading {
   readonly vectors: Float32Array;
   /** What reviews of each language were centred on, for sentences that are read later. */
   readonly means: LanguageMeans;
+  /** By which they were turned after that, where the reading is adapted to the shop. */
+  readonly map?: Float32Array;
 }
 
 /** The sampled sentences of the reviews, and the vector of each. */
@@ -42,6 +45,18 @@ export function centreReading(texts: ShopTexts, dimensions: number, vectors: Flo
   const means = meansByLanguage(vectors, dimensions, groups);
   centreOn(means, vectors, groups);
   return { dimensions, vectors, means };
+}
+
+/** The reading turned by a map, in place of the one before, whose vectors it takes over. */
+export function turnedReading(reading: CentredReading, map: Float32Array): CentredReading {
+  applyMap(map, reading.dimensions, reading.vectors);
+  return { ...reading, map };
+}
+
+/** The sentences turned likewise. */
+export function turnedSentences(read: ReadSentences, map: Float32Array): ReadSentences {
+  applyMap(map, read.vectors.columns, read.vectors.values);
+  return { ...read };
 }
 
 /** Centres the vectors of sentences on their languages, in place. */

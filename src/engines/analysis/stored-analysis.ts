@@ -27,6 +27,7 @@ import type { Movement } from '../../domain/movement/movement';
 import type { ShopValue } from '../../domain/value/value-of-shop';
 import type { Analyser } from './analyser';
 import { AudienceDesk } from './audience-desk';
+import { adaptedMap } from './adapted-map';
 import { cachedStage } from './cached-stage';
 import { drainSteps } from './drain-steps';
 import { loadShop, takenOf, type TakenShop } from './load-shop';
@@ -52,6 +53,8 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   let texts: ShopTexts;
   /** The reading that the analyser holds. */
   let reading: StoredTexts | null = null;
+  /** The fingerprint of the map by which it is adapted to the shop, if it is. */
+  let adapted: string | null = null;
   let records: FitRecords;
   let searchStopped = false;
   const questions = new Questions();
@@ -91,7 +94,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     options: RunOptions,
     context: StageContext,
   ) => {
-    const of = JSON.stringify([segments, options, played.observed.key, reading?.keys ?? null]);
+    const of = JSON.stringify([segments, options, played.observed.key, reading?.keys ?? null, adapted]);
     return movements.ask(of, context, (onProgress) =>
       drainSteps(analyser.movement(found, options), 'movement', onProgress),
     );
@@ -200,12 +203,28 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
     loadReading: async (where) => {
       held = null;
       reading = null;
+      adapted = null;
       await analyser.read(where.dimensions, () => storedVectors(texts, where));
       reading = where;
       // A reading of an earlier version holds no sentences.
       const sentences = where.withSentences && analyser.sentences();
       const vectors = sentences && sentences.texts.length > 0 && (await vectorsIfStored(sentences, where));
       if (vectors) analyser.readSentences(where.dimensions, vectors);
+    },
+
+    adapt: async (question, fingerprint, seed, onProgress) => {
+      const { report } = await cachedStage(shopId, 'adapting', fingerprint, () =>
+        questions.ask(question, onProgress, (context) =>
+          drainSteps(analyser.adapt(seed), 'adapt', untilStopped(context)),
+        ),
+      );
+      return report;
+    },
+
+    useAdapted: async (fingerprint) => {
+      analyser.turnReading(await adaptedMap(shopId, fingerprint));
+      held = null;
+      adapted = fingerprint;
     },
 
     features: () => analyser.features(),
@@ -295,7 +314,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     foresee: (verdicts, run, onProgress) =>
       foreseeVerdicts(
-        { shopId, assembled, reading, events: played.observed.events, open },
+        { shopId, assembled, reading, adapted, events: played.observed.events, open },
         verdicts,
         run,
         onProgress,

@@ -67,7 +67,7 @@ const chunkSchema = v.object({
 });
 
 const stagePart = v.object({
-  stage: v.picklist(['entities', 'segmentation', 'lists', 'evaluation', 'map']),
+  stage: v.picklist(['entities', 'segmentation', 'lists', 'evaluation', 'map', 'adapting']),
   fingerprint: v.string(),
   output: v.looseObject({}),
 });

@@ -69,6 +69,7 @@ export default {
     value: 'Working out what customers will be worth',
     movement: 'Looking where customers stood, month by month',
     map: 'Laying customers out by likeness',
+    adapt: 'Adapting the reading to this shop',
     clicks: 'Taking the place out of the clicks',
     uplift: 'Finding out whom the mail caused to order',
   },

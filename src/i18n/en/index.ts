@@ -1,4 +1,5 @@
 import accounts from './accounts';
+import adapting from './adapting';
 import archetypes from './archetypes';
 import audiences from './audiences';
 import campaigns from './campaigns';
@@ -41,6 +42,7 @@ export default {
   byteOrderMark: false,
   words: {
     accounts,
+    adapting,
     archetypes,
     audiences,
     campaigns,

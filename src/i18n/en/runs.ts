@@ -78,6 +78,7 @@ export default {
     depthQuick: 'quick reading, by hand',
     encoder: 'reader {{value}}, by hand',
     includeBought: 'offers what was already bought or reviewed',
+    adapt: 'reading adapted to the shop, where that is better',
     recommender: 'offers by: {{value}}',
     split: {
       'last-order': 'measured by the last order, by hand',

@@ -74,6 +74,7 @@ const words: Words<typeof en> = {
     clicks: '正在从点击中去掉位置的影响',
     uplift: '正在找出哪些顾客因活动而下单',
     map: '按相似程度排布顾客',
+    adapt: '正在让阅读适应这家店铺',
   },
   working: {
     title: '正在推算',

@@ -1,5 +1,6 @@
 import type { Translation } from '../languages';
 import accounts from './accounts';
+import adapting from './adapting';
 import archetypes from './archetypes';
 import audiences from './audiences';
 import campaigns from './campaigns';
@@ -43,6 +44,7 @@ const chinese: Translation = {
   byteOrderMark: true,
   words: {
     accounts,
+    adapting,
     archetypes,
     audiences,
     campaigns,

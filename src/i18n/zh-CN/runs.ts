@@ -75,6 +75,7 @@ const words: Words<typeof en> = {
     depthQuick: '手动选择快速阅读',
     encoder: '手动选择阅读模型 {{value}}',
     includeBought: '推荐包含已买过或评价过的商品',
+    adapt: '阅读适应店铺（更好时采用）',
     recommender: '推荐方式：{{value}}',
     split: {
       'last-order': '按最后一单检验（手动选择）',

@@ -23,11 +23,13 @@ import { archetypeKeys } from '../../domain/label/archetypes/archetypes';
 import type { SegmentChange } from '../../domain/label/segment-changes';
 import type { SegmentProfile, Trait } from '../../domain/label/segment';
 import type { SuspectGroup } from '../../domain/suspects/suspects';
+import { adaptChoices } from '../../domain/adapt/adapt-report';
 import { splitNames } from '../../domain/recommend/evaluation/split-names';
 import { recommenderNames } from '../../domain/recommend/models/recommender';
 import { areRules, type OfferRules } from '../../domain/recommend/rules/offer-rules';
 import { encoderNames } from '../../domain/text/encoders';
 import { figure } from './checks';
+import { adaptReportSchema } from './adapt-schema';
 import { evaluationSchema } from './evaluation-schema';
 import { tunedSchema } from './experiment-schema';
 import { aspect, aspectsSchema, feeling, voiceSchema } from './voice-schema';
@@ -52,6 +54,7 @@ const options = v.object({
   weights,
   depth: v.picklist(['auto', ...depths]),
   encoder: v.picklist(['auto', ...encoderNames]),
+  adapt: v.exactOptional(v.picklist(adaptChoices)),
   includeBought: v.boolean(),
   listLength: v.number(),
   rules: v.exactOptional(v.custom<OfferRules>(areRules)),
@@ -218,6 +221,7 @@ const summary = v.object({
     ),
   ),
   seconds: v.record(v.string(), v.number()),
+  adapted: v.exactOptional(adaptReportSchema),
   silhouette: figure,
   silhouetteByK: silhouettes,
   fusion: v.exactOptional(fusionSchema),

@@ -12,6 +12,7 @@ import { carriers, reasonKinds, type RecommendationLists } from '../../domain/re
 import { chosenSchema, fullEvaluationSchema } from './evaluation-schema';
 import { removals } from '../../domain/recommend/rules/offer-rules';
 import type { RuleEffects } from '../../domain/recommend/rules/shape-list';
+import { adaptedSchema } from './adapt-schema';
 import { count, figure, rows, strings, within } from './checks';
 import { rfmSchema } from './rfm-schema';
 import {
@@ -175,4 +176,5 @@ export const stageSchemas: { readonly [Stage in StoredStage]: v.GenericSchema<St
   fits,
   evaluation: fullEvaluationSchema,
   map,
+  adapting: adaptedSchema,
 };

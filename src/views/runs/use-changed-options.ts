@@ -10,7 +10,7 @@ export function useChangedOptions(options: RunOptions): string[] {
   const format = useFormat();
   const usual = defaultRunOptions;
   const words: string[] = [];
-  const { cluster, cutHeight, fusion, weighting, rules, recommender, split } = filledIn(options);
+  const { adapt, cluster, cutHeight, fusion, weighting, rules, recommender, split } = filledIn(options);
   if (cluster !== 'kmeans') words.push(t('option.cluster', { value: t(`verdict:method.${cluster}`) }));
   if (cutHeight !== undefined) words.push(t('option.cutHeight', { value: format.number(cutHeight, 2) }));
   else if (options.k !== 'auto') words.push(t('option.k', { value: options.k }));
@@ -26,6 +26,7 @@ export function useChangedOptions(options: RunOptions): string[] {
   if (options.depth === 'careful') words.push(t('option.depthCareful'));
   if (options.depth === 'quick') words.push(t('option.depthQuick'));
   if (options.encoder !== 'auto') words.push(t('option.encoder', { value: options.encoder }));
+  if (adapt !== 'none') words.push(t('option.adapt'));
   if (options.includeBought) words.push(t('option.includeBought'));
   if (options.listLength !== usual.listLength)
     words.push(t('option.listLength', { value: options.listLength }));

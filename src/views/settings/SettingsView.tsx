@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
+import { AdaptPanel } from './adapt/adapt-panel';
 import { ClustererPanel } from './clusterer-panel';
 import { ComputerPanel } from './computer-panel';
 import { OffersPanel } from './offers-panel';
@@ -21,6 +22,7 @@ export function SettingsView() {
         <SegmentNumberPanel />
         <ClustererPanel />
         <ReadingPanel />
+        <AdaptPanel />
         <OffersPanel />
         <ComputerPanel />
         <InterfacePanel />

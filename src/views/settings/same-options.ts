@@ -14,6 +14,7 @@ export function sameOptions(one: RunOptions, other: RunOptions): boolean {
     a.seed === b.seed &&
     a.depth === b.depth &&
     a.encoder === b.encoder &&
+    a.adapt === b.adapt &&
     a.includeBought === b.includeBought &&
     a.listLength === b.listLength &&
     a.recommender === b.recommender &&

@@ -1,0 +1,69 @@
+export default {
+  title: 'Adapt the reading to this shop',
+  lead: 'The reader knows language at large. Here it learns from your own reviews which of them are alike: by their stars, by the kind of product, by who wrote them. It is used only where questions about customers whom it did not see are answered better.',
+  use: 'Adapt in the runs to come, where it is better',
+  useHelp: 'Tried anew in every run, which takes some seconds more, in a large shop up to a minute.',
+  try: 'Try it on the run on screen',
+  tryNote: 'Nothing changes by trying.',
+  noReading: 'There is nothing to try it on: run a shop that has reviews first.',
+  what: 'Adapting the reading',
+  facts:
+    'Learnt from {{learnt}} different reviews; {{ending}} others said when to stop; tested on {{tested}} of customers who took no part in either.',
+  labels: 'What made reviews alike: {{list}}.',
+  label: {
+    stars: 'their stars ({{texts}})',
+    category: 'the category of the product ({{texts}})',
+    customer: 'the same customer ({{texts}})',
+  },
+  reason: {
+    taken:
+      'Yes: {{gained}} of {{tasks}} questions are answered better by more than their error, and none worse by more. Runs that adapt go by this reading.',
+    'few-texts':
+      'No: {{texts}} different reviews are too few to learn from some and to test by others, {{fewest}} are needed. A longer export of reviews would tell.',
+    'no-labels':
+      'No: nothing in this shop says which reviews are alike. Stars, a category of each product or customers with several reviews would.',
+    'no-tasks':
+      'No: there is too little to test it by. Reviews of both pleased and displeased customers, several categories or dated orders after reviews would do.',
+    'not-learnt': 'No: what was learnt from some customers did not hold for those who were held back.',
+    'no-gain': 'No: no question is answered better by more than its error, so the reading stays as it is.',
+    harm: 'No: some questions are answered worse by more than their error, so the reading stays as it is: {{worse}}.',
+  },
+  intervals:
+    'The intervals are so wide that of all of them together one misses in one case of twenty; texts of one customer count as hanging together.',
+  task: {
+    'stars-neighbours': 'Pleased or not, told by the most similar reviews',
+    'stars-head': 'Pleased or not, told by a rule learnt from others',
+    'category-neighbours': 'Category of the product, told by the most similar reviews',
+    'category-head': 'Category of the product, told by a rule learnt from others',
+    'next-list': 'The next product, among the 20 most like the review',
+  },
+  chart: {
+    name: 'Before and after',
+    summary:
+      'By how many in a hundred more texts are told rightly by the adapted reading than by the one before.',
+    fewer: '← worse',
+    middle: 'no change',
+    more: 'better →',
+  },
+  column: {
+    task: 'Question',
+    texts: 'Texts',
+    customers: 'Customers',
+    before: 'Before',
+    after: 'After',
+    gain: 'Gain in points (interval)',
+  },
+  curve: {
+    name: 'How it was learnt',
+    summary:
+      'Loss on reviews that were held back, as a share of what it was at first; the least, after {{step}} steps, counts.',
+    steps: 'Steps',
+    learnt: 'Learnt from',
+    heldOut: 'Held back',
+    best: 'least',
+  },
+  ofRun: {
+    yes: 'The run on screen goes by an adapted reading.',
+    no: 'The run on screen tried it and goes by the reading as it was.',
+  },
+} as const;
