@@ -15,6 +15,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   segments: async (args) => (await import('./segments')).benchSegments(args),
   clicks: async (args) => (await import('./clicks')).benchClicks(args),
   uplift: async (args) => (await import('./uplift')).benchUplift(args),
+  adapt: async (args) => (await import('./adapt')).benchAdapt(args),
   map: async (args) => (await import('./map')).benchMap(args),
 };
 

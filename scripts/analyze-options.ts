@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { GivenSegments, RunOptions } from '../src/contracts/analysis-api';
+import { adaptChoices } from '../src/domain/adapt/adapt-report';
 import { type Fusion, fusions } from '../src/domain/fusion/fusion';
 import { divisionNames } from '../src/domain/cluster/clusterer';
 import { defaultKs } from '../src/domain/recommend/evaluation/report';
@@ -55,6 +56,8 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --evaluate          says the figures of every way of recommending; they are in evaluation.json in any case
   --history           adds movement.csv (month, customer_id, segment_code: where everybody stood at the end of every
                       month, by today's segments) and movement.json (sizes, and who went where, month by month)
+  --adapt contrastive adapts the reading to the shop, and the run goes by it where customers it did not see are told
+                      better; adds adapt.json: taken or not and why, the curve, every task before and after
   --map KIND          adds map.csv (customer_id, x, y, segment_code): where everybody stands on the map, umap (by their
                       likes) or pca (the plane of most variance)
   --audience FILE     rules as JSON (docs/scripting.md): audience.csv has whom they find with what a list wants beside the
@@ -180,6 +183,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
       ...(values['k-list'] === undefined ? {} : { ks: lengths(values['k-list']) }),
       ...(values.weight === undefined ? {} : weighting(values.weight)),
       ...(values.fusion === undefined ? {} : { fusion: oneOf<Fusion>('--fusion', values.fusion, fusions) }),
+      ...(values.adapt === undefined ? {} : { adapt: oneOf('--adapt', values.adapt, adaptChoices) }),
       ...(values.encoder === undefined
         ? {}
         : { encoder: oneOf<EncoderName>('--encoder', values.encoder, encoderNames) }),
@@ -237,6 +241,7 @@ function parse(args: string[]) {
         evaluate: { type: 'boolean' },
         metrics: { type: 'boolean' },
         suspects: { type: 'boolean' },
+        adapt: { type: 'string' },
         history: { type: 'boolean' },
         map: text,
         audience: text,

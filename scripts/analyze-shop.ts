@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import type { GivenSegments, RunOptions } from '../src/contracts/analysis-api';
+import type { AdaptReport } from '../src/domain/adapt/adapt-report';
 import type { RunSummary } from '../src/contracts/run';
 import type { Progress } from '../src/contracts/progress';
 import type {} from '../src/app/script-api';
@@ -173,6 +174,8 @@ async function runAndWrite(
     report.clear();
     await writeFile(join(out, 'clicks.json'), `${JSON.stringify(clicks, null, 2)}\n`);
   }
+  if (run.adapted) await writeAdapted(out, run.adapted);
+  else if (isAdapting(wanted)) await writeAdapted(out, { taken: false, reason: 'no-reading' });
   if (history) {
     const moved = await page.evaluate(() => window.clientele.movement());
     report.clear();
@@ -209,6 +212,7 @@ async function runAndWrite(
     'segments.json',
     'evaluation.json',
     ...(metrics ? ['metrics.json', 'clicks.json'] : []),
+    ...(isAdapting(wanted) ? ['adapt.json'] : []),
     ...(history ? ['movement.csv', 'movement.json'] : []),
     ...(map !== null ? ['map.csv'] : []),
     ...(write.length > 0 ? ['texts.json'] : []),
@@ -219,6 +223,15 @@ async function runAndWrite(
   const experiments = await page.evaluate(() => window.clientele.experiments());
   await writeFile(join(out, 'experiments.json'), `${JSON.stringify(experiments, null, 2)}\n`);
   return [...files, 'experiments.json'];
+}
+
+function isAdapting({ adapt = 'none' }: Partial<RunOptions>): boolean {
+  return adapt !== 'none';
+}
+
+/** What adapting the reading came to; a shop without texts has no reading. */
+async function writeAdapted(out: string, found: Partial<AdaptReport> | object): Promise<void> {
+  await writeFile(join(out, 'adapt.json'), `${JSON.stringify(found, null, 2)}\n`);
 }
 
 /** Searches better options, and says what became of each model. */
