@@ -249,7 +249,7 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
     onProgress: (progress: Progress) => void,
   ): Promise<AdaptReport>;
   /** From now on the reading that is loaded is the adapted one of that fingerprint. Throws `result-lost`. */
-  useAdapted(fingerprint: string): Promise<void>;
+  takeAdapted(fingerprint: string): Promise<void>;
   features(): CustomerFeatures;
   /** What the screens need of customers and products and does not change from run to run. */
   entities(fingerprint: string): Promise<void>;

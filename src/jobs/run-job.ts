@@ -233,7 +233,7 @@ async function adapt(
   context: StageContext,
 ): Promise<Adapting> {
   const found = await findMap(session, options, context);
-  if (found.report.taken) await useAdapted(session, found.fingerprint, context);
+  if (found.report.taken) await takeAdapted(session, found.fingerprint, context);
   return found;
 }
 
@@ -250,7 +250,7 @@ async function findMap(
   return { report, fingerprint };
 }
 
-async function useAdapted(
+async function takeAdapted(
   session: AnalysisSession,
   fingerprint: string,
   { signal }: StageContext,
@@ -258,7 +258,7 @@ async function useAdapted(
   const plain = session.reading;
   // Where it fails the worker is asked for the reading anew.
   session.reading = '';
-  await session.ask(signal, (api) => api.useAdapted(fingerprint));
+  await session.ask(signal, (api) => api.takeAdapted(fingerprint));
   session.reading = adaptedKey(plain, fingerprint);
 }
 
@@ -294,7 +294,7 @@ async function handOver(
     await session.ask(context.signal, (api) => api.loadReading(where));
   }
   session.reading = plain;
-  if (adapting !== null) await useAdapted(session, adapting, context);
+  if (adapting !== null) await takeAdapted(session, adapting, context);
 }
 
 async function storeRun(

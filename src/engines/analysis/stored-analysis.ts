@@ -221,7 +221,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       return report;
     },
 
-    useAdapted: async (fingerprint) => {
+    takeAdapted: async (fingerprint) => {
       analyser.turnReading(await adaptedMap(shopId, fingerprint));
       held = null;
       adapted = fingerprint;
