@@ -1,4 +1,5 @@
-import { calibrated, calibrationError, plattScaling, reliability, type ReliabilityBin } from './calibration';
+import { calibrationError, reliability, type ReliabilityBin } from '../math/reliability';
+import { calibrated, plattScaling } from './calibration';
 
 /** How well the head tells pleased reviews from displeased ones, on reviews that it did not learn from. */
 export interface FeelingQuality {

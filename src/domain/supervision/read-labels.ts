@@ -1,0 +1,46 @@
+/** What labels are of. */
+export const labelSubjects = ['reviews', 'customers'] as const;
+export type LabelSubject = (typeof labelSubjects)[number];
+
+/** Labels of a file, found among the shop's own ids. */
+export interface FoundLabels {
+  readonly of: LabelSubject;
+  /** The label of each row (review or customer, by number) that was found. */
+  readonly given: ReadonlyMap<number, string>;
+  /** Rows of the file whose id the shop does not know, and those that say another label of one that was said before. */
+  readonly unknown: number;
+  readonly contradicted: number;
+}
+
+/**
+ * Finds the subjects of labels: reviews or customers, whichever knows more of the ids. null where neither knows any.
+ *
+ * @param rows id and label, as a file has them; blank labels say nothing. @param ids of the reviews and of the customers,
+ * '' where one has none.
+ */
+export function findLabelled(
+  rows: readonly (readonly [id: string, label: string])[],
+  ids: Readonly<Record<LabelSubject, readonly string[]>>,
+): FoundLabels | null {
+  const said = rows
+    .map(([id, label]) => [id.trim(), label.trim()] as const)
+    .filter(([id, label]) => id !== '' && label !== '');
+  const found = labelSubjects.map((of) => {
+    const numbers = new Map<string, number>();
+    ids[of].forEach((id, i) => {
+      if (id !== '') numbers.set(id, i);
+    });
+    const given = new Map<number, string>();
+    let [unknown, contradicted] = [0, 0];
+    for (const [id, label] of said) {
+      const row = numbers.get(id);
+      if (row === undefined) unknown++;
+      else if (given.has(row) && given.get(row) !== label) contradicted++;
+      else given.set(row, label);
+    }
+    return { of, given, unknown, contradicted };
+  });
+  const [reviews, customers] = found as [FoundLabels, FoundLabels];
+  const best = customers.given.size > reviews.given.size ? customers : reviews;
+  return best.given.size > 0 ? best : null;
+}
