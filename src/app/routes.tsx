@@ -18,6 +18,7 @@ const screens = {
   movement: lazy(async () => (await import('../views/segments/MovementView')).MovementView),
   compare: lazy(async () => (await import('../views/segments/CompareView')).CompareView),
   texts: lazy(async () => (await import('../views/segments/TextsView')).TextsView),
+  labels: lazy(async () => (await import('../views/segments/LabelsView')).LabelsView),
   map: lazy(async () => (await import('../views/map/MapView')).MapView),
   recommend: lazy(async () => (await import('../views/recommend/RecommendView')).RecommendView),
   shopWindow: lazy(async () => (await import('../views/recommend/WindowView')).WindowView),
@@ -78,6 +79,9 @@ export function Routes() {
       </Route>
       <Route path="/segments/texts">
         <LazyView screen={screens.texts} />
+      </Route>
+      <Route path="/segments/labels">
+        <LazyView screen={screens.labels} />
       </Route>
       <Route path="/segments/:code">
         <LazyView screen={screens.segment} />

@@ -3,6 +3,7 @@ import type { DevicePreference, EncoderStatus } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { MapKind } from '../contracts/details';
 import type { OnProgress } from '../contracts/progress';
+import type { LabelsFound } from '../contracts/labels';
 import type { RunSummary, ShopSummary } from '../contracts/run';
 import type { Metric } from '../domain/metrics/shop-metrics';
 import type { Verdict } from '../domain/shop/answers';
@@ -239,6 +240,17 @@ export interface ClienteleScript {
    * taken. Throws `bad-option` where the run read no texts.
    */
   adapt(kind?: 'contrastive'): Promise<AdaptReport & { readonly sentences: readonly string[] }>;
+  /**
+   * What labels of the shop's own teach of all reviews or customers of the last run: `csv` has an id and a label a line (those
+   * kept with the shop without it). Held-out accuracy beside the commonest label's, calibration, what is worth a look, and
+   * `csv`: id, label, probability, given, one a line. Nothing is kept. Throws `bad-option` where nobody has any of the ids.
+   */
+  labels(csv?: string): Promise<
+    Omit<LabelsFound, 'ids' | 'told' | 'chance' | 'given'> & {
+      readonly sentences: readonly string[];
+      readonly csv: string;
+    }
+  >;
   /**
    * Why a customer is not offered a product, by making her list of the last run again: the cause, its place by fit
    * (null without), the rule that takes it out (null without), what becomes of it without that rule and a sentence in the

@@ -21,6 +21,8 @@ import type { AudienceOf } from './audiences';
 import type { OwnSentence } from '../domain/voice/own-sentences';
 import type { Absence } from '../domain/recommend/absence';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
+import type { ShopLabels } from '../domain/supervision/read-labels';
+import type { LabelsFound } from './labels';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { ShopFindings } from '../domain/suspects/findings';
@@ -250,6 +252,13 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
   ): Promise<AdaptReport>;
   /** From now on the reading that is loaded is the adapted one of that fingerprint. Throws `result-lost`. */
   takeAdapted(fingerprint: string): Promise<void>;
+  /**
+   * What the user's labels teach of all reviews or customers, with the reading that is loaded; null where nobody has any of
+   * the ids. What was learnt is kept, so that a correction is learnt in a moment.
+   */
+  labels(given: ShopLabels): Promise<LabelsFound | null>;
+  /** Columns of the customers whose values can be taught. */
+  labelColumns(): Promise<string[]>;
   features(): CustomerFeatures;
   /** What the screens need of customers and products and does not change from run to run. */
   entities(fingerprint: string): Promise<void>;

@@ -3,6 +3,7 @@ import type { FusionReport } from '../domain/fusion/fusion';
 import type { SegmentChange } from '../domain/label/segment-changes';
 import type { SegmentChoice } from '../domain/cluster/choice/segment-choice';
 import type { SegmentProfile } from '../domain/label/segment';
+import type { ShopLabels } from '../domain/supervision/read-labels';
 import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { TunedOptions } from '../domain/recommend/search/search-report';
@@ -27,6 +28,8 @@ export interface ShopSummary {
   readonly tuning?: ShopTuning | null;
   /** What the shop grants to its customers, in its own words: replies may promise that. Missing where nothing was said. */
   readonly policy?: string;
+  /** Labels of the user's own, from which heads on the vectors learn; null or missing where there are none. */
+  readonly labels?: ShopLabels | null;
   /** Known after the first analysis. */
   readonly facts: ShopFacts | null;
   /** That its rows take in storage, nearly; missing where that was not kept. */

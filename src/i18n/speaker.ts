@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { OfferReason } from '../contracts/details';
 import type { ProductFacts } from '../contracts/entities';
+import type { LabelsFound } from '../contracts/labels';
 import type { WindowRow } from '../contracts/window';
 import type { ErrorCode } from '../contracts/errors';
 import type { Assumption } from '../domain/csv/recognition/assumptions';
@@ -35,6 +36,7 @@ import { sayEffect, sayOrders, sayOverlap, sayPower, sayRise, sayStand } from '.
 import { type RuleWords, sayRule } from './say/audience';
 import { sayCautions } from './say/cautions';
 import { type RunGroups, sayHeadline } from './say/headline';
+import { sayLabels } from './say/labels';
 import { sayHits } from './say/hits';
 import { sayNameless } from './say/nameless';
 import { type MonthsCompared, sayMovement } from './say/movement';
@@ -99,6 +101,8 @@ export interface Speaker {
   adapted(report: AdaptReport): string[];
   /** What a task asks by which that is told, and how it is answered. */
   adaptTask(task: Pick<AdaptTask, 'task' | 'by'>): string;
+  /** What was learnt of the user's labels and how well they are told, or why nothing was; full sentences. */
+  labels(found: Pick<LabelsFound, 'of' | 'report' | 'labels' | 'unknown' | 'contradicted'>): string[];
   /** What a log tells of places and what follows, full sentences. */
   clicks(report: ClickReport): string[];
   /** Whether another order would bring more clicks, full sentences. */
@@ -228,6 +232,7 @@ function createSpeaker(language: Language): Speaker {
     campaignEffect: (effect, currency) => sayEffect(effect, currency, t, format),
     adapted: (report) => sayAdapted(report, t, format),
     adaptTask: (task) => sayAdaptTask(task, t),
+    labels: (found) => sayLabels(found, t, format),
     rise: (rise) => sayRise(rise, t, format),
     failure: (code) =>
       t('errors:sentence', { title: t(`errors:${code}.title`), text: t(`errors:${code}.text`) }),

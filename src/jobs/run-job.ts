@@ -14,7 +14,6 @@ import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import type { StageReport } from '../contracts/stage-report';
 import type { AdaptReport } from '../domain/adapt/adapt-report';
-import { fnv1a } from '../domain/math/hash';
 import type { Absence } from '../domain/recommend/absence';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ExclusionEffect } from '../domain/suspects/effect';
@@ -233,7 +232,8 @@ async function adapt(
   context: StageContext,
 ): Promise<Adapting> {
   const found = await findMap(session, options, context);
-  if (found.report.taken) await takeAdapted(session, found.fingerprint, context);
+  if (found.report.taken)
+    await takeAdapted(session, { fingerprint: found.fingerprint, seed: options.seed }, context);
   return found;
 }
 
@@ -252,29 +252,35 @@ async function findMap(
 
 async function takeAdapted(
   session: AnalysisSession,
-  fingerprint: string,
+  { fingerprint, seed }: AdaptedBy,
   { signal }: StageContext,
 ): Promise<void> {
   const plain = session.reading;
   // Where it fails the worker is asked for the reading anew.
   session.reading = '';
   await session.ask(signal, (api) => api.takeAdapted(fingerprint));
-  session.reading = adaptedKey(plain, fingerprint);
+  session.reading = adaptedKey(plain, seed);
+}
+
+/** The stage by which a reading is adapted, and its seed. */
+interface AdaptedBy {
+  readonly fingerprint: string;
+  readonly seed: number;
 }
 
 /** A reading that is adapted is another one to all that hangs on it. */
-const adaptedKey = (plain: string, fingerprint: string) => `${plain}+${fnv1a(fingerprint)}`;
+const adaptedKey = (plain: string, seed: number) => `${plain}+contrastive${seed}`;
 
 function readingOf({ encoder, device }: RunSummary): Pick<Reading, 'encoder' | 'device'> | null {
   return encoder && device && { encoder, device };
 }
 
 /** Under what the map lies by which the reading of a run is adapted; null where it is not. Throws `result-lost`. */
-async function adaptingOf({ id, adapted }: RunSummary): Promise<string | null> {
+async function adaptingOf({ id, adapted, options }: RunSummary): Promise<AdaptedBy | null> {
   if (!adapted?.taken) return null;
   const fingerprint = (await getRun(id))?.stages.adapting;
   if (fingerprint === undefined) throw new ClienteleError('result-lost', `run ${id} has no adapted reading`);
-  return fingerprint;
+  return { fingerprint, seed: options.seed };
 }
 
 /** Has the worker load the vectors, adapted to the shop or not, unless it already holds this reading. */
@@ -282,10 +288,10 @@ async function handOver(
   session: AnalysisSession,
   reading: Pick<Reading, 'encoder' | 'device'> | null,
   context: StageContext,
-  adapting: string | null = null,
+  adapting: AdaptedBy | null = null,
 ): Promise<void> {
   const plain = reading ? vectorKey(reading.encoder, reading.device.device) : '';
-  const key = adapting === null ? plain : adaptedKey(plain, adapting);
+  const key = adapting === null ? plain : adaptedKey(plain, adapting.seed);
   if (session.reading === key) return;
   if (reading) {
     const where = storedTexts(reading.encoder, reading.device.device);

@@ -1,6 +1,8 @@
 import type { AdaptReport } from '../domain/adapt/adapt-report';
 import type { ClickReport } from '../domain/clicks/click-report';
 import type { Metric } from '../domain/metrics/shop-metrics';
+import type { LabelsFound } from '../contracts/labels';
+import type { ShopLabels } from '../domain/supervision/read-labels';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { ShopFindings } from '../domain/suspects/findings';
@@ -277,6 +279,20 @@ export class ShopRunner {
   /** Where customers look and what they click. */
   async clicks(run: RunSummary, list: string | null, context: StageContext): Promise<ClickReport> {
     return this.#inSession(run.shopId, context, (session) => clicksOfRun(session, run, list, context));
+  }
+
+  /** What the user's labels teach of a run's reviews or customers; null where nobody has any of the ids. */
+  async labels(run: RunSummary, given: ShopLabels, context: StageContext): Promise<LabelsFound | null> {
+    return this.#inSession(run.shopId, context, (session) =>
+      withReadingOf(run, session, context, () => session.ask(context.signal, (api) => api.labels(given))),
+    );
+  }
+
+  /** Columns of the customers whose values can be taught. */
+  async labelColumns(shopId: string, context: StageContext): Promise<string[]> {
+    return this.#inSession(shopId, context, (session) =>
+      session.ask(context.signal, (api) => api.labelColumns()),
+    );
   }
 
   /** What adapting the reading of a run to its shop comes to. */

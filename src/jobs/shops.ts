@@ -17,11 +17,12 @@ function shopSummary({
   answers,
   tuning = null,
   policy,
+  labels,
   chunks,
 }: ShopHead): ShopSummary {
   const bytes = sum(chunks.map((chunk) => chunk.bytes ?? Number.NaN));
   const known = Number.isNaN(bytes) ? {} : { bytes };
-  const said = policy === undefined ? {} : { policy };
+  const said = { ...(policy !== undefined && { policy }), ...(labels !== undefined && { labels }) };
   return { id, name, createdAt, reports, facts, answers, tuning, ...said, ...known };
 }
 

@@ -10,6 +10,15 @@ export { scripted } from './scripted';
 export { chooseCustomers, chosenCustomers } from './chosen-customers';
 export { askOwnWords, askWhyNot } from './customer-questions';
 export { runAdapting } from './run-adapting';
+export {
+  type AskedLabels,
+  askLabelColumns,
+  corrected,
+  downloadLabels,
+  labelsOfFile,
+  runLabels,
+  saveLabels,
+} from './shop-labels';
 export { type AskedClicks, runClicks } from './shop-clicks';
 export { askMetrics } from './shop-metrics';
 export * from './shop-campaigns';

@@ -42,6 +42,9 @@ import { shopNameOf } from './shop-name';
 import { askOwnWords, askWhyNot } from './customer-questions';
 import { evidenceWords, foreseeVerdict, verdictOf } from './shop-suspects';
 import { campaignsNow, keepCampaign } from './shop-campaigns';
+import { runLabels } from './shop-labels';
+import { labelsCsv } from '../jobs/labels-csv';
+import { labelsOfText } from '../domain/supervision/labels-of-text';
 import { runAdapting } from './run-adapting';
 import { scriptedMovement } from './run-movement';
 import { scriptedMap } from './run-map';
@@ -315,6 +318,21 @@ function script() {
       if (run.encoder === null) throw new ClienteleError('bad-option', 'The last run read no texts.');
       const found = await runAdapting.ask(run, report);
       return { ...found, sentences: speakerFor(currentLanguage()).adapted(found) };
+    },
+
+    async labels(csv?: string) {
+      const run = lastRun();
+      const kept = openShop().labels ?? null;
+      const given = csv === undefined ? kept : { column: null, corrections: [], ...labelsOfText(csv) };
+      if (given === null) throw new ClienteleError('bad-option', 'There are no labels: give labels() some.');
+      const found = await runLabels.ask({ run, labels: given }, report);
+      if (found === null) throw new ClienteleError('bad-option', 'No id is one of a review or a customer.');
+      const { ids: _, told: __, chance: ___, given: ____, ...said } = found;
+      return {
+        ...said,
+        sentences: speakerFor(currentLanguage()).labels(found),
+        csv: labelsCsv(found, false).join(''),
+      };
     },
 
     async clicks(list?: string) {

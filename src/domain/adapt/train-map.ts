@@ -51,7 +51,7 @@ export const trainMapDefaults: TrainMapOptions = {
 };
 
 const lookEvery = 10;
-const heldBatches = 3;
+const heldBatches = 2;
 const [beta1, beta2, epsilon] = [0.9, 0.999, 1e-8];
 
 /**

@@ -2,11 +2,23 @@
 export const labelSubjects = ['reviews', 'customers'] as const;
 export type LabelSubject = (typeof labelSubjects)[number];
 
+/** Labels that the user gave, kept with the shop: id and label of each, and where she said otherwise of what was told. */
+export interface ShopLabels {
+  /** What the labels say, as the file or column they come from is called. */
+  readonly name: string;
+  /** Column of the customers that they are read from; null where they came from a file. */
+  readonly column: string | null;
+  readonly rows: readonly (readonly [id: string, label: string])[];
+  readonly corrections: readonly (readonly [id: string, label: string])[];
+}
+
 /** Labels of a file, found among the shop's own ids. */
 export interface FoundLabels {
   readonly of: LabelSubject;
   /** The label of each row (review or customer, by number) that was found. */
   readonly given: ReadonlyMap<number, string>;
+  /** The shop's own names of each row. */
+  readonly ids: readonly string[];
   /** Rows of the file whose id the shop does not know, and those that say another label of one that was said before. */
   readonly unknown: number;
   readonly contradicted: number;
@@ -25,7 +37,7 @@ export function findLabelled(
   const said = rows
     .map(([id, label]) => [id.trim(), label.trim()] as const)
     .filter(([id, label]) => id !== '' && label !== '');
-  const found = labelSubjects.map((of) => {
+  const found = (of: LabelSubject): FoundLabels => {
     const numbers = new Map<string, number>();
     ids[of].forEach((id, i) => {
       if (id !== '') numbers.set(id, i);
@@ -38,9 +50,9 @@ export function findLabelled(
       else if (given.has(row) && given.get(row) !== label) contradicted++;
       else given.set(row, label);
     }
-    return { of, given, unknown, contradicted };
-  });
-  const [reviews, customers] = found as [FoundLabels, FoundLabels];
+    return { of, given, ids: ids[of], unknown, contradicted };
+  };
+  const [reviews, customers] = [found('reviews'), found('customers')];
   const best = customers.given.size > reviews.given.size ? customers : reviews;
   return best.given.size > 0 ? best : null;
 }

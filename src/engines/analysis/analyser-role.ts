@@ -35,6 +35,7 @@ import type { AudienceFacts } from '../../domain/audience/facts';
 import type { Movement } from '../../domain/movement/movement';
 import type { CampaignUplift } from '../../domain/uplift/campaign-uplift';
 import type { ShopValue } from '../../domain/value/value-of-shop';
+import type { LabelDesk } from './label-desk';
 import type { MapSurroundings } from './likeness-map';
 import type { SentenceMatcher } from './sentence-matcher';
 import type { WindowDesk } from './window-desk';
@@ -62,6 +63,8 @@ export interface Analyser {
   adapt(seed: number): AsyncGenerator<Step, Adapted>;
   /** Turns the reading, and sentences that are read later, by a map (see `applyMap`), in place. */
   turnReading(map: Float32Array): void;
+  /** See AnalysisApi. Made once for a reading. */
+  labelDesk(): LabelDesk;
   features(): CustomerFeatures;
   entities(): ShopEntities;
   segment(

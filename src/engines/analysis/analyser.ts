@@ -37,6 +37,7 @@ import { valueOfShop } from '../../domain/value/value-of-shop';
 import { modelsAsked, served } from './asked-models';
 import { audienceFactsOf } from './audience-facts';
 import { drainSteps } from './drain-steps';
+import { LabelDesk } from './label-desk';
 import { movementOf } from './movement';
 import { likenessMap } from './likeness-map';
 import { shopEntities } from './entities';
@@ -91,6 +92,8 @@ export function createAnalyser({
   let readSample: ReadSentences | null = null;
   /** Of the reading that is loaded. */
   let matcher: SentenceMatcher | undefined;
+  /** Of the reading that is loaded and what was observed. */
+  let desk: LabelDesk | undefined;
   let known: { facts: Facts; interactions: Interactions } | undefined;
 
   let rebuying: Rebuying | undefined;
@@ -174,6 +177,7 @@ export function createAnalyser({
       known = undefined;
       rebuying = undefined;
       sides = undefined;
+      desk = undefined;
       plainBlocks = plainBlocksOf(shop);
     },
 
@@ -194,6 +198,7 @@ export function createAnalyser({
       reading = null;
       matcher = undefined;
       sides = undefined;
+      desk = undefined;
       readSample = null;
       reading = centreReading(texts, dimensions, await vectors());
     },
@@ -208,8 +213,14 @@ export function createAnalyser({
       if (reading === null) throw new Error('there is no reading to turn');
       matcher = undefined;
       sides = undefined;
+      desk = undefined;
       reading = turnedReading(reading, map);
       if (readSample) readSample = turnedSentences(readSample, map);
+    },
+
+    labelDesk: () => {
+      desk ??= new LabelDesk(shop, texts, reading, takeSides);
+      return desk;
     },
 
     features: () => ({ ids: [...shop.customers.ids], blocks: [...takeSides().blocks] }),

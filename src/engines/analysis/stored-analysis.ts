@@ -227,6 +227,10 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       adapted = fingerprint;
     },
 
+    labels: async (given) => analyser.labelDesk().learn(given),
+
+    labelColumns: async () => analyser.labelDesk().columns(),
+
     features: () => analyser.features(),
 
     entities: async (fingerprint) => {

@@ -15,6 +15,7 @@ import experiments from './experiments';
 import health from './health';
 import importWords from './import';
 import judging from './judging';
+import labels from './labels';
 import lists from './lists';
 import map from './map';
 import metrics from './metrics';
@@ -58,6 +59,7 @@ export default {
     health,
     import: importWords,
     judging,
+    labels,
     lists,
     map,
     metrics,

@@ -41,6 +41,7 @@ export default {
     movement: 'Movement',
     compare: 'Compare',
     texts: 'Texts',
+    labels: 'Your labels',
   },
   headline_one: '{{customers}} customers fall into one segment.',
   headline_other:

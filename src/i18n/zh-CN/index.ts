@@ -16,6 +16,7 @@ import experiments from './experiments';
 import health from './health';
 import importWords from './import';
 import judging from './judging';
+import labels from './labels';
 import lists from './lists';
 import map from './map';
 import metrics from './metrics';
@@ -60,6 +61,7 @@ const chinese: Translation = {
     health,
     import: importWords,
     judging,
+    labels,
     lists,
     map,
     metrics,

@@ -32,6 +32,7 @@ const words: Words<typeof en> = {
     movement: '客群变动',
     compare: '比较',
     texts: '文案',
+    labels: '您的标签',
   },
   headline_other: '{{customers}} 位顾客分为 {{count}} 个客群，最大的是“{{name}}”，占 {{share}}。',
   headlineSlices_other: '{{customers}} 位顾客切成 {{count}} 组，最大的是“{{name}}”，占 {{share}}。',

@@ -11,6 +11,7 @@ import {
 import { rejectReasons } from '../../domain/csv/import-types';
 import { encoderNames } from '../../domain/text/encoders';
 import { noAnswers, type ShopAnswers, statusMeanings } from '../../domain/shop/answers';
+import type { ShopLabels } from '../../domain/supervision/read-labels';
 import { tableKinds } from '../../domain/shop/tables/tables';
 import { count, figure } from './checks';
 import { tuningSchema } from './experiment-schema';
@@ -97,6 +98,15 @@ const answers = v.object({
   genuine: v.optional(v.array(v.string()), []),
 }) satisfies v.GenericSchema<unknown, ShopAnswers>;
 
+const labelled = v.array(v.tuple([v.string(), v.string()]));
+
+const shopLabels = v.object({
+  name: v.string(),
+  column: v.nullable(v.string()),
+  rows: labelled,
+  corrections: labelled,
+}) satisfies v.GenericSchema<unknown, ShopLabels>;
+
 /** A shop's head. Facts that are damaged are found anew by the next run. Heads of early versions have no answers. */
 export const shopSchema = v.object({
   id: v.string(),
@@ -109,6 +119,7 @@ export const shopSchema = v.object({
   answers: v.optional(answers, noAnswers),
   segmentNames: v.record(v.string(), v.string()),
   policy: v.exactOptional(v.string()),
+  labels: v.exactOptional(v.nullable(shopLabels)),
   // What can be found again does not make a shop unreadable.
   tuning: v.fallback(v.optional(v.nullable(tuningSchema), null), null),
 }) satisfies v.GenericSchema<unknown, ShopHead>;

@@ -9,6 +9,7 @@ export const sections = [
   { key: 'movement', href: '/segments/movement' },
   { key: 'compare', href: '/segments/compare' },
   { key: 'texts', href: '/segments/texts' },
+  { key: 'labels', href: '/segments/labels' },
 ] as const;
 
 type Section = (typeof sections)[number]['key'];
