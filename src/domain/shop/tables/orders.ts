@@ -148,7 +148,7 @@ export const orders = describeTable({
       names: {
         saying: list('date | order date | order created | order created date | created date | created'),
         usual:
-          list(`order date | fkdat | audat | post date | ordered at | ordered on | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
+          list(`order date | fkdat | audat | post date | ordered at | ordered on | occurred at | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
           | dt | 消费日期 | 消费时间 | 消費日期 | 消費時間 | invoice date | invoicedate | date issued | issue date | issued | issued on | issued at | Ausstellungsdatum | date d’émission | date de facture | fecha de emisión | fecha de factura | data de emissão | data emissione | data fattura | factuurdatum | data wystawienia | data faktury | 开票日期 | 發行日期 | 発行日 | 発行日時 | 請求日 | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
           | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day | doc date | posting date | tax date
           | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
@@ -264,7 +264,10 @@ export const orders = describeTable({
       /^transaction(?:id|reference)?$/.test(match.nameOf('orderId')) &&
       ['paymentmethod', 'paymentmethodtitle'].some((name) => match.hasColumn(name)) &&
       Number.isNaN(match.follows('id', 'orderId'));
-    if ((!match.has('orderId') || isOfPayment) && isSale && hasCustomer) {
+    // Whoever ordered on a day of orders, under a number: the head of orders whose lines and money are elsewhere.
+    const isHead =
+      /^order(?:ed)?(?:date|time|at|on)$/.test(match.nameOf('orderedAt')) && !match.hasColumn('orderid');
+    if ((!match.has('orderId') || isOfPayment) && (isSale || isHead) && hasCustomer) {
       const before = match.nameOf('orderId');
       const number = bareNumbers.find((name) => {
         const isTaken = (['customerId', 'productId'] as const).some((field) => match.nameOf(field) === name);
@@ -349,7 +352,9 @@ export const orders = describeTable({
     const date = sure('orderedAt');
     const quantity = sure('quantity');
     const order = sure('orderId');
-    const isLinked = order > 0 && (customer > 0 || item > 0 || (date > 0 && money > 0));
+    // A number that is surely an order's and what it came to are an order, whoever's it was and whenever.
+    const isTotal = order >= surely && sure('orderTotal', 'lineTotal') >= surely;
+    const isLinked = order > 0 && (customer > 0 || item > 0 || (date > 0 && money > 0) || isTotal);
     const isPriced = quantity > 0 || money > 0;
     // Who bought when, how many and for how much is a purchase, whatever it was.
     const isOfSomebody = Math.min(date, customer, quantity, money) > 0;
@@ -383,6 +388,9 @@ function areNamesOfCustomers(profile: ColumnProfile, name: string, has: (field: 
     return false;
   return fullNames.has(name) || readName(name).concepts.join() === 'customer';
 }
+
+/** By a name that is the field's own. */
+const surely = 0.7;
 
 /** Where fewer rows are of customers that came before, a table that speaks of customers may be the list of them. */
 const comesAgain = 0.1;

@@ -122,6 +122,12 @@ export const products = describeTable({
     group: { column: 'handle' },
     carried: ['title', 'description', 'category', 'brand', 'imageUrl'],
   },
+  settle(match) {
+    // A number and a name are those of a region or a branch as well, where nothing tells of goods.
+    const isBare = match.nameOf('productId') === 'id' && match.nameOf('title') === 'name';
+    const ofGoods = ['price', 'category', 'brand', 'description', 'imageUrl', 'stock', 'cost'] as const;
+    if (isBare && !ofGoods.some((field) => match.has(field))) match.drop('productId');
+  },
   score({ sure }, cues) {
     const id = sure('productId');
     const title = sure('title');

@@ -80,7 +80,11 @@ export function peopleKeys(shop: ShopTables): PeopleKeys {
     const id = rows.mapped('customerId', idOf, -1);
     const anyEmail = email.map((own, row) => (own >= 0 ? own : emailAsId[row]!));
     const hasEmail = anyEmail.some((own) => own >= 0);
-    const isKnown = hasEmail || id.some((own) => own >= 0);
+    const known = id.reduce((rows, own, row) => rows + (own >= 0 || anyEmail[row]! >= 0 ? 1 : 0), 0);
+    // An address on one order in a hundred is no way to tell the customers of the others apart.
+    const named = rows.has('personName') ? rows.mapped('personName', () => 1, 0) : new Int32Array(0);
+    const namedRows = named.reduce((sum, each) => sum + each, 0);
+    const isKnown = known > 0 && known >= fewKnown * namedRows;
     const idsAreNames = rows.kind === 'orders' && !hasEmail && holdsNames(entries);
     // The list of customers may say who they are.
     const areLookedUp = idsAreNames && shop.customers.has('personName');
@@ -140,6 +144,9 @@ function namesOf(rows: ShopRows, code: (name: string) => number): Int32Array {
     return found;
   });
 }
+
+/** Where ids and addresses stand on fewer of the rows that bear names, names tell whose the others are. */
+const fewKnown = 0.05;
 
 /** Whoever is not logged in has far more rows than people have on average. */
 const nobodysRows = 4;
