@@ -132,3 +132,11 @@ export const orderStates = {
     },
   },
 } as const satisfies Readonly<Record<string, Field>>;
+
+/** How an order is paid: at the door nobody may ever tell the shop's system that it was. */
+export const paymentMethod = {
+  name: 'paymentMethod',
+  names: list(
+    'payment method | payment method title | payment method name | payment type | payment mode | mode of payment | payment gateway | paid by | pay method | payment option | payment | 支付方式 | 付款方式 | 支付类型 | 付款方式名称 | 決済方法 | 支払方法 | お支払方法 | 支払い方法 | 결제수단 | 결제방법 | Zahlungsart | Zahlungsmethode | Zahlungsweise | mode de paiement | moyen de paiement | méthode de paiement | forma de pago | método de pago | medio de pago | forma de pagamento | método de pagamento | meio de pagamento | metodo di pagamento | modalità di pagamento | betaalmethode | betaalwijze | metoda płatności | sposób płatności | forma płatności | způsob platby | způsob úhrady | способ оплаты | форма оплаты | ödeme yöntemi | ödeme şekli | ödeme tipi | phương thức thanh toán | hình thức thanh toán | metode pembayaran | cara bayar | วิธีการชำระเงิน | ช่องทางการชำระเงิน | طريقة الدفع | روش پرداخت | भुगतान विधि | betalningsmetod | betalningssätt',
+  ),
+} as const;

@@ -18,7 +18,7 @@ import { type ColumnProfile, fieldTypes } from './field-types';
 import { readName } from './header-concepts';
 import { orderMoney, priceFields, sumFields } from './order-money';
 import { furtherAmounts } from './further-amounts';
-import { orderStates } from './order-states';
+import { orderStates, paymentMethod } from './order-states';
 import { describeTable, list } from './table';
 
 /** The number of an order by which a database's tables hang together, beside the one that customers see. */
@@ -61,14 +61,6 @@ const shopName = {
   name: 'shopName',
   names: list(
     'shop | shop name | shop id | store | store name | store id | store code | website | site | outlet | outlet name | branch | branch name | location | location name | register | register id | register name | till | till no | till id | terminal | terminal id | pos | sales channel | channel | marketplace | 店铺 | 店铺名称 | 店铺名 | 门店 | 门店名称 | 网点 | 门市 | 門市 | 門市名稱 | 分店 | 收银机 | 机台号 | 店舗 | 店舗名 | 店舗コード | レジ番号 | Filiale | Filialnummer | Shopname | Kasse | Kassennummer | Standort | magasin | boutique | point de vente | caisse | tienda | sucursal | caja | loja | filial | caixa | negozio | punto vendita | cassa | winkel | filiaal | kassa | sklep | kasa | prodejna | pobočka | магазин | филиал | касса | mağaza | şube | cửa hàng | chi nhánh | 매장 | 매장명 | 지점 | 쇼핑몰',
-  ),
-} as const;
-
-/** How an order is paid: at the door nobody may ever tell the shop's system that it was. */
-const paymentMethod = {
-  name: 'paymentMethod',
-  names: list(
-    'payment method | payment method title | payment method name | payment type | payment mode | mode of payment | payment gateway | paid by | pay method | payment option | payment | 支付方式 | 付款方式 | 支付类型 | 付款方式名称 | 決済方法 | 支払方法 | お支払方法 | 支払い方法 | 결제수단 | 결제방법 | Zahlungsart | Zahlungsmethode | Zahlungsweise | mode de paiement | moyen de paiement | méthode de paiement | forma de pago | método de pago | medio de pago | forma de pagamento | método de pagamento | meio de pagamento | metodo di pagamento | modalità di pagamento | betaalmethode | betaalwijze | metoda płatności | sposób płatności | forma płatności | způsob platby | způsob úhrady | способ оплаты | форма оплаты | ödeme yöntemi | ödeme şekli | ödeme tipi | phương thức thanh toán | hình thức thanh toán | metode pembayaran | cara bayar | วิธีการชำระเงิน | ช่องทางการชำระเงิน | طريقة الدفع | روش پرداخت | भुगतान विधि | betalningsmetod | betalningssätt',
   ),
 } as const;
 
