@@ -1,17 +1,25 @@
 import { defineConfig } from 'vitest/config';
 import { relaxedSimdFlags } from './scripts/relaxed-simd.ts';
 
+/** Tests on a stand-in for IndexedDB, which must be there before the library that looks for it. */
+const onStorage = ['storage', 'jobs', 'app', 'engines/shop-file'].map(
+  (folder) => `src/${folder}/**/*.test.ts`,
+);
+const all = ['src/**/*.test.ts', 'scripts/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Vitest leaves one core free, which on two makes the suite twice as long.
     maxWorkers: '100%',
-    // Each file in a process of its own spends as long on loading modules as the tests themselves take.
-    isolate: false,
     globalSetup: 'scripts/build-kernels-first.ts',
     execArgv: [...relaxedSimdFlags],
+    projects: [
+      { extends: true, test: { name: 'storage', include: onStorage } },
+      // A process of its own for each file spends as long on loading modules as the tests themselves take.
+      { extends: true, test: { name: 'shared', include: all, exclude: onStorage, isolate: false } },
+    ],
   },
 });
