@@ -146,12 +146,17 @@ export interface ClienteleScript {
    * Runs the whole job on the open shop. `depth: 'careful'` unless said otherwise, so that a script gets the final
    * answer and not a preliminary one; with 'auto' that is the quick one where a careful reading would take long, and
    * nothing follows it. Throws `run-under-way` while another run is. `given` are the segments of an earlier run of
-   * elsewhere, whose codes and names survive; else those of the run on screen do.
+   * elsewhere, whose codes and names survive; else those of the run on screen do. What was put together by hand stays
+   * so (`byHand` says what could be kept), unless `apart` leaves it to the division.
    */
-  run(options?: Partial<RunOptions>, given?: GivenSegments): Promise<RunSummary>;
+  run(
+    options?: Partial<RunOptions>,
+    given?: GivenSegments,
+    how?: { readonly apart?: boolean },
+  ): Promise<RunSummary>;
   /**
    * Puts two segments of the last run (or the one on screen) together: the first becomes part of the second, whose code
-   * and name stay. Nothing is clustered; newcomers get the nearest segment.
+   * and name stay. Nothing is clustered; newcomers get the nearest segment. The runs that follow keep them together.
    */
   mergeSegments(code: number, into: number): Promise<RunSummary>;
   /**
@@ -386,6 +391,7 @@ export function exposeScriptApi(): void {
     ...others,
     mergeSegments: (code, into) => keep({ merge: [code, into] }),
     placeNewCustomers: (given, options) => keep({}, given, options),
-    run: (options, given) => scripted.run({ ...defaultRunOptions, depth: 'careful', ...options }, given),
+    run: (options, given, { apart = false } = {}) =>
+      scripted.run({ ...defaultRunOptions, depth: 'careful', ...options }, given, apart),
   };
 }

@@ -96,6 +96,8 @@ export interface SegmentationResult {
   readonly changes?: readonly SegmentChange[];
   /** Where the division of an earlier run was taken up. */
   readonly kept?: KeptSegments;
+  /** Where segments were put together by hand before. */
+  readonly byHand?: MadeByHand;
   /** Accounts behind which there seems to be no customer, who are in no segment; missing in an old version's. */
   readonly suspects?: readonly SuspectGroup[];
   /** What the reviews say; null without reviews, missing in an old version's. */
@@ -145,6 +147,8 @@ export interface StageRequest {
   readonly previousRunId: string | null;
   /** Segments of elsewhere that are to survive in place of a stored run's. */
   readonly given?: GivenSegments;
+  /** What was put together by hand before is left to the division. */
+  readonly apart?: boolean;
   /** The segments that are to survive are taken up as they are, and nothing is clustered. */
   readonly keep?: KeptDivision;
   /** Options of the models that a search found better than the usual ones. */
@@ -201,6 +205,14 @@ export interface KeptOfRun extends KeptSegments {
   readonly from: string | null;
 }
 
+/** What became of segments that were put together by hand, in a run that divides anew. */
+export interface MadeByHand {
+  /** Codes of those that are one again. */
+  readonly merged: readonly number[];
+  /** Codes of those whose customers went into segments of mostly others. */
+  readonly lost: readonly number[];
+}
+
 /** Segments of an earlier run as its files say them (segments.csv, segments.json), where no stored run is at hand. */
 export interface GivenSegments {
   readonly customers: readonly (readonly [id: string, code: number])[];
@@ -212,6 +224,8 @@ export interface GivenSegments {
 export interface PreviousSegmentation extends PreviousCodes {
   /** Where its customers stood on the map: n × 2 beside their ids; missing where that is not known. */
   readonly places?: { readonly ids: readonly string[]; readonly projection: Float32Array };
+  /** Segments that the user put together and that are to stay one. */
+  readonly merged?: readonly number[];
 }
 
 /** What a customer looks like, for the customer panel and features.csv. */

@@ -8,7 +8,7 @@ import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { TunedOptions } from '../domain/recommend/search/search-report';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
-import type { KeptOfRun, RunOptions, ShopFacts } from './analysis-api';
+import type { KeptOfRun, MadeByHand, RunOptions, ShopFacts } from './analysis-api';
 import type { DeviceStatus, Depth } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { StageReport } from './stage-report';
@@ -77,6 +77,8 @@ export interface RunSummary {
   readonly changes?: readonly SegmentChange[];
   /** Where nothing was clustered and the division of an earlier run was taken up. */
   readonly kept?: KeptOfRun;
+  /** Of segments that were put together by hand in a run before; missing where there were none. */
+  readonly byHand?: MadeByHand;
   /** Accounts behind which there seems to be no customer, who are in no segment; missing in a run of an old version. */
   readonly suspects?: readonly SuspectGroup[];
   /** What the reviews say; null without reviews, missing in a run of an old version. */

@@ -12,6 +12,16 @@ it('of options that an old run lacks are those of the usual ones', () => {
   );
 });
 
+it('go by what was put together by hand, but where the division of before is taken up', () => {
+  const key = (more: object) =>
+    fingerprints('shop', 'answers', 'reading', defaultRunOptions, { previousRunId: 'run', ...more })
+      .segmentation;
+  expect(key({ merged: [] })).toBe(key({}));
+  expect(key({ merged: [3] })).not.toBe(key({}));
+  expect(key({ merged: [3] })).not.toBe(key({ merged: [3, 4] }));
+  expect(key({ merged: [3], keep: {} })).toBe(key({ keep: {} }));
+});
+
 it('go by the height of a cut where a tree is cut, else by the number', () => {
   const tree = { cluster: 'ward', cutHeight: 5 } as const;
   expect(segmentation({ ...tree, k: 3 })).toBe(segmentation({ ...tree, k: 4 }));

@@ -21,8 +21,12 @@ export function fingerprints(
     given,
     keep,
     previousRunId,
+    merged = [],
     tuned,
-  }: Partial<Pick<StageRequest, 'given' | 'keep' | 'previousRunId' | 'tuned'>> = {},
+  }: Partial<Pick<StageRequest, 'given' | 'keep' | 'previousRunId' | 'tuned'>> & {
+    /** Segments of the earlier run that are one by the user's word. */
+    readonly merged?: readonly number[];
+  } = {},
 ) {
   const {
     cluster,
@@ -48,7 +52,8 @@ export function fingerprints(
   const from = given ? `/from-${fnv1a(JSON.stringify(given))}` : '';
   const kept = keep ? `/kept-${previousRunId}-${keep.merge?.join('-') ?? ''}` : '';
   const cut = cutHeight === undefined ? range : `cut${cutHeight}`;
-  const segmentation = `${base}/segmentation/${reading}/${cluster}/${cut}/${homes}/${seed}/${shares}${from}${kept}`;
+  const hand = !keep && merged.length > 0 ? `/hand-${previousRunId}-${merged.join('-')}` : '';
+  const segmentation = `${base}/segmentation/${reading}/${cluster}/${cut}/${homes}/${seed}/${shares}${from}${kept}${hand}`;
   const by = tuned ? `/tuned-${fnv1a(JSON.stringify(tuned))}` : '';
   const lists = `${segmentation}/lists/${listLength}/${includeBought ? 'all' : 'new'}/${fnv1a(JSON.stringify(rules))}/${recommender}/${split}${by}`;
   return {

@@ -18,6 +18,7 @@ import type { Absence } from '../domain/recommend/absence';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ExclusionEffect } from '../domain/suspects/effect';
 import type { TunedOptions } from '../domain/recommend/search/search-report';
+import { mergedByHand } from '../domain/label/merged-by-hand';
 import { getRun, putRun } from '../storage/runs';
 import { getShop } from '../storage/shops';
 import { vectorKey } from '../storage/vectors';
@@ -39,6 +40,8 @@ export interface AnalysisRequest {
   readonly previousRunId: string | null;
   readonly given?: GivenSegments;
   readonly keep?: KeptDivision;
+  /** What was put together by hand before is left to the division. */
+  readonly apart?: boolean;
   readonly clock: StageClock;
   readonly startedAt: number;
 }
@@ -56,7 +59,7 @@ export async function tunedOptionsOf(shopId: string): Promise<TunedOptions | und
 
 /** The worker leaves the stages' outputs in storage; only what the run's summary needs comes here. */
 async function analyseStages(request: AnalysisRequest, context: StageContext): Promise<RunSummary> {
-  const { session, options, reading, previousRunId, given, keep } = request;
+  const { session, options, reading, previousRunId, given, keep, apart = false } = request;
   const { signal, onProgress } = context;
   onProgress({ stage: 'features', done: 0, total: 0, secondsLeft: null });
   await session.observe(signal);
@@ -64,7 +67,8 @@ async function analyseStages(request: AnalysisRequest, context: StageContext): P
   const adapting =
     reading && filledIn(options).adapt !== 'none' ? await adapt(session, options, context) : null;
   const tuned = await tunedOptionsOf(session.shopId);
-  const found = { ...request, ...(tuned && { tuned }) };
+  const merged = given || apart ? [] : await mergedBefore(previousRunId);
+  const found = { ...request, merged, ...(tuned && { tuned }) };
   const stages = {
     ...fingerprints(session.shopId, session.state, session.reading, options, found),
     ...(adapting && { adapting: adapting.fingerprint }),
@@ -75,6 +79,7 @@ async function analyseStages(request: AnalysisRequest, context: StageContext): P
     previousRunId,
     ...(given && { given }),
     ...(keep && { keep }),
+    ...(apart && { apart }),
     ...(tuned && { tuned }),
   };
   await session.ask(signal, (api) => api.entities(stages.entities));
@@ -83,6 +88,12 @@ async function analyseStages(request: AnalysisRequest, context: StageContext): P
   await session.ask(signal, (api) => api.recommend(asked, proxied(context)));
   const reports = await stageReports(session, context);
   return storeRun(request, segmentation, asked, reports, adapting?.report ?? null);
+}
+
+/** Segments that were put together by hand in a run or in those before it. */
+async function mergedBefore(runId: string | null): Promise<number[]> {
+  const before = runId === null ? undefined : await getRun(runId);
+  return before ? mergedByHand(before.summary) : [];
 }
 
 /** Measures the recommenders on held-out purchases, with the reading that the run was made from, and stores the figures. */
@@ -304,7 +315,7 @@ async function handOver(
 }
 
 async function storeRun(
-  { session, options, depth, reading, clock, startedAt, previousRunId, given }: AnalysisRequest,
+  { session, options, depth, reading, clock, startedAt, previousRunId, given, keep }: AnalysisRequest,
   {
     silhouette,
     silhouetteByK,
@@ -314,12 +325,16 @@ async function storeRun(
     voice,
     changes,
     kept,
+    byHand,
     suspects,
   }: SegmentationSummary,
   { stages, tuned }: StageRequest,
   computed: readonly StageReport[],
   adapted: AdaptReport | null,
 ): Promise<RunSummary> {
+  // Who is taken up as she is stays in what was put together, too.
+  const merged = keep && !given ? await mergedBefore(previousRunId) : [];
+  const standing = byHand ?? (merged.length > 0 ? { merged, lost: [] } : undefined);
   const summary: RunSummary = {
     id: crypto.randomUUID(),
     shopId: session.shopId,
@@ -341,6 +356,7 @@ async function storeRun(
     ...(voice !== undefined && { voice }),
     ...(changes && { changes }),
     ...(kept && { kept: { ...kept, from: given ? null : previousRunId } }),
+    ...(standing && { byHand: standing }),
     ...(suspects && { suspects }),
     reusedVectors: reading?.reused ?? 0,
     totalVectors: reading?.of ?? session.texts,

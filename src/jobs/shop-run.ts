@@ -75,6 +75,8 @@ export interface ShopRunRequest {
   readonly given?: GivenSegments;
   /** The earlier run's division is taken up as it is. */
   readonly keep?: KeptDivision;
+  /** What was put together by hand before is left to the division. */
+  readonly apart?: boolean;
   /** Texts are read as that run read them, whatever the options say. */
   readonly readAs?: Pick<RunSummary, 'depth' | 'encoder'>;
 }
@@ -133,7 +135,7 @@ export class ShopRunner {
     const clock = new StageClock();
     const timed = clock.watch(context);
     const startedAt = Date.now();
-    const { options, previousRunId, given, keep, readAs, device } = request;
+    const { options, previousRunId, given, keep, apart, readAs, device } = request;
     const quick = this.#quickReader(device);
     let pending: PendingReading | null = null;
     try {
@@ -156,6 +158,7 @@ export class ShopRunner {
         startedAt,
         ...(given && { given }),
         ...(keep && { keep }),
+        ...(apart && { apart }),
       } as const;
       return { run: await analyse(asked, timed), pending };
     } catch (error) {
@@ -175,8 +178,9 @@ export class ShopRunner {
       const session = await this.#sessionOf(request.shopId, timed);
       timed.onProgress({ stage: 'embed', done: 0, total: 0, secondsLeft: null });
       const reading = await pending.read(timed);
-      const { options, previousRunId } = request;
-      const asked = { session, options, reading, previousRunId, clock, startedAt, depth: 'careful' } as const;
+      const { options, previousRunId, apart = false } = request;
+      const run = { session, options, reading, previousRunId, apart, clock, startedAt };
+      const asked = { ...run, depth: 'careful' } as const;
       return await analyse(asked, timed);
     } finally {
       pending.close();

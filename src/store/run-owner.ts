@@ -97,11 +97,14 @@ export class RunOwner {
     await this.refresh();
   }
 
-  /** Runs the job with the options in force, and lets the careful reading or the evaluation follow. Never rejects. */
-  async start(device: ShopRunRequest['device']): Promise<void> {
+  /**
+   * Runs the job with the options in force, and lets the careful reading or the evaluation follow. Never rejects.
+   * @param apart what was put together by hand before is left to the division.
+   */
+  async start(device: ShopRunRequest['device'], apart = false): Promise<void> {
     const { shop, run, options } = this.#desk.get();
     if (!shop) return;
-    const request = { shopId: shop.id, options, device, previousRunId: run?.id ?? null };
+    const request = { shopId: shop.id, options, device, previousRunId: run?.id ?? null, apart };
     const work = this.#begin(async (signal) => {
       const outcome = await this.#run(request, signal, () => undefined);
       await this.#follow(request, outcome, signal);

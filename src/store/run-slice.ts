@@ -19,7 +19,7 @@ type RunActions = Pick<
 export function runSlice(set: SetState, get: GetState, owner: RunOwner): RunSlice & RunActions {
   return {
     runState: idleRun,
-    startRun: () => owner.start(get().deviceChoice),
+    startRun: (apart) => owner.start(get().deviceChoice, apart),
     startRunWith: ({ cutHeight: _, ...options }) => {
       set({ options });
       return get().startRun();

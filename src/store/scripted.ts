@@ -140,11 +140,17 @@ function script() {
       return useApp.getState().shop ?? shop;
     },
 
-    async run(options: RunOptions, given?: GivenSegments): Promise<RunSummary> {
+    async run(options: RunOptions, given?: GivenSegments, apart = false): Promise<RunSummary> {
       const { deviceChoice } = useApp.getState();
       const previousRunId = knownRun()?.id ?? null;
       last = await runOwner.runOnce(
-        { options: withWholeRules(options), device: deviceChoice, previousRunId, ...(given && { given }) },
+        {
+          options: withWholeRules(options),
+          device: deviceChoice,
+          previousRunId,
+          apart,
+          ...(given && { given }),
+        },
         report,
       );
       return last;

@@ -184,7 +184,8 @@ export interface Actions {
   /** A number of segments, or a range, takes the place of a height at which a tree was cut. */
   setOptions(patch: Partial<RunOptions>): void;
   resetOptions(): void;
-  startRun(): Promise<void>;
+  /** @param apart segments that were put together by hand before are left as the division finds them. */
+  startRun(apart?: boolean): Promise<void>;
   /**
    * Starts a run with these options, by their number of segments and no height; they are the settings' from then on.
    */

@@ -25,11 +25,19 @@ const before: MadeRows = { orders: all.orders.filter(({ customer }) => !isLate(c
 
 type Divided = SegmentationResult & { readonly codeOf: ReadonlyMap<string, number> };
 
-async function divide(rows: MadeRows, from: Divided | null, keep: KeptDivision | null): Promise<Divided> {
+async function divide(
+  rows: MadeRows,
+  from: Divided | null,
+  keep: KeptDivision | null,
+  stay: readonly number[] = [],
+): Promise<Divided> {
   const assembled = await importedShop(rows);
   const analyser = createAnalyser(openStages({ kernels: async () => null }));
   analyser.take(assembled);
-  const given = from && givenSegmentation({ customers: [...from.codeOf], segments: from.profiles });
+  const given = from && {
+    ...givenSegmentation({ customers: [...from.codeOf], segments: from.profiles }),
+    merged: stay,
+  };
   const result = await analyser.segment(defaultRunOptions, given, () => {}, keep);
   const { ids } = assembled.shop.customers;
   return {
@@ -77,6 +85,23 @@ describe('a division that is taken up', () => {
     expect(merged.changes).toEqual([{ kind: 'merged', code: merge[0], other: merge[1] }]);
     const revenue = (of: Divided) => of.profiles.reduce((sum, profile) => sum + profile.revenue, 0);
     expect(revenue(merged)).toBeCloseTo(revenue(first), 6);
+  }, 120_000);
+
+  it('keeps what was put together in a division made anew on newer data, and says so', async () => {
+    const [largest, other, smallest] = first.profiles.toSorted((a, b) => b.size - a.size);
+    const merge = [largest!.code, smallest!.code] as const;
+    const merged = await divide(before, first, { merge });
+    const left = await divide(all, merged, null);
+    expect(left.profiles).toHaveLength(3);
+    expect(left.byHand).toBeUndefined();
+    const again = await divide(all, merged, null, [smallest!.code]);
+    expect(again.byHand).toEqual({ merged: [smallest!.code], lost: [] });
+    expect(again.profiles.map(({ code }) => code).toSorted()).toEqual(
+      [smallest!.code, other!.code].toSorted(),
+    );
+    for (const [id, code] of merged.codeOf) expect(again.codeOf.get(id)).toBe(code);
+    expect(again.changes).toEqual([]);
+    expect(again.choice!.stability.jaccard).toHaveLength(2);
   }, 120_000);
 
   it('cannot be taken up where none of the customers is known', async () => {

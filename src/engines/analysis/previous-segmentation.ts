@@ -1,4 +1,5 @@
 import type { GivenSegments, PreviousSegmentation } from '../../contracts/analysis-api';
+import { mergedByHand } from '../../domain/label/merged-by-hand';
 import { getRun, getStage, listRuns } from '../../storage/runs';
 import { getShop } from '../../storage/shops';
 
@@ -10,8 +11,10 @@ export async function previousSegmentation(
   shopId: string,
   runId: string | null,
 ): Promise<PreviousSegmentation | null> {
-  const stages = runId === null ? undefined : (await getRun(runId))?.stages;
-  if (stages?.entities === undefined || stages.segmentation === undefined) return null;
+  const record = runId === null ? undefined : await getRun(runId);
+  const stages = record?.stages;
+  if (record === undefined || stages?.entities === undefined || stages.segmentation === undefined)
+    return null;
   const [entities, segmentation, { segmentNames }, earlier] = await Promise.all([
     getStage('entities', stages.entities),
     getStage('segmentation', stages.segmentation),
@@ -32,6 +35,7 @@ export async function previousSegmentation(
     portraits: new Map(portraits),
     highest: Math.max(0, ...earlier.flatMap(({ summary }) => summary.profiles.map(({ code }) => code))),
     places: { ids: entities.customerIds, projection: segmentation.projection },
+    merged: mergedByHand(record.summary),
   };
 }
 

@@ -32,6 +32,7 @@ import type { ShopTexts } from '../../domain/text/collect-texts';
 import { type FoundGroup, suspectsAmong } from '../../domain/suspects/suspects';
 import { drainSteps } from './drain-steps';
 import { keptDivision, withMerged } from './kept-division';
+import { stayingMerged } from './staying-merged';
 import { earlierDivision, standing } from './since-earlier';
 import { topicsOfReviews, voiceOfShop } from './voice-of-shop';
 import type { CentredReading, ReadSentences } from './reading';
@@ -72,7 +73,7 @@ export async function segment(
   const own = Int32Array.from(shop.customers.ids.keys()).filter(
     (customer) => suspects.isSuspect[customer] === 0,
   );
-  const { chosen, plane, choice, fused, placed } = await chooseSegments(
+  const { chosen, plane, choice, fused, placed, byHand } = await chooseSegments(
     input,
     own,
     options,
@@ -127,6 +128,7 @@ export async function segment(
       earlier,
     ),
     ...(keep && { kept: { ...keep, placed } }),
+    ...(byHand && { byHand }),
     suspects: suspects.groups,
     voice: spoken?.voice ?? null,
     productVoices: spoken?.productVoices ?? [],
@@ -206,13 +208,15 @@ async function chooseSegments(
     together: lookAt(ofAll),
     sides: alone.map((side) => ({ side, look: lookAt({ [side]: 1 }) })),
   };
-  const chosen = await drainSteps(
-    chooseClustering(points, wanted, assigner, ranker, looks),
-    'cluster',
-    onProgress,
-  );
+  const choose = (how: typeof wanted) =>
+    drainSteps(chooseClustering(points, how, assigner, ranker, looks), 'cluster', onProgress);
+  const found = await choose(wanted);
+  const hand = keep === null ? stayingMerged(points, own, ids, found.fitted.clustering, previous) : null;
+  // What is put together is judged as it then is.
+  const chosen = hand?.given ? await choose({ ...wanted, given: hand.given }) : found;
   return {
     chosen,
+    ...(hand && { byHand: hand.made }),
     plane: project2d(isEverybody ? points : fuseBy(fusion, scaleBlocks(blocks), ofAll).points),
     placed: kept?.placed ?? 0,
     choice: segmentChoice(cluster, {

@@ -109,17 +109,18 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   });
 
   const segmentation = (
-    { options, stages, previousRunId, given, keep }: StageRequest,
+    { options, stages, previousRunId, given, keep, apart = false }: StageRequest,
     onProgress: OnProgress,
   ): Promise<SegmentationResult> =>
-    cachedStage(shopId, 'segmentation', stages.segmentation, async () =>
-      analyser.segment(
+    cachedStage(shopId, 'segmentation', stages.segmentation, async () => {
+      const earlier = given ? givenSegmentation(given) : await previousSegmentation(shopId, previousRunId);
+      return analyser.segment(
         options,
-        given ? givenSegmentation(given) : await previousSegmentation(shopId, previousRunId),
+        earlier && { ...earlier, ...(apart && { merged: [] }) },
         onProgress,
         keep,
-      ),
-    );
+      );
+    });
 
   /** What an encoder has to read, and where its vectors lie. */
   const toRead = ({ withSentences }: StoredTexts): TextsToRead => {

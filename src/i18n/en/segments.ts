@@ -130,6 +130,15 @@ export default {
     part: 'Part them again',
     takeBack: 'Take back',
   },
+  byHand: {
+    merged: 'Put together by hand before, and still together: {{names}}.',
+    lost_one:
+      'Segment {{codes}} had been put together by hand. Its customers are now spread over segments of mostly others, so that it could not be kept.',
+    lost_other:
+      'Segments {{codes}} had been put together by hand. Their customers are now spread over segments of mostly others, so that they could not be kept.',
+    one: 'segment {{code}}, “{{name}}”',
+    apart: 'Leave them as they are found',
+  },
   newcomers: {
     title_one: '{{count, number}} customer is new since this run',
     title_other: '{{count, number}} customers are new since this run',

@@ -100,6 +100,12 @@ const words: Words<typeof en> = {
     part: '重新拆开',
     takeBack: '撤销',
   },
+  byHand: {
+    merged: '此前手动合并，现在仍在一起：{{names}}。',
+    lost_other: '客群 {{codes}} 曾手动合并。这些顾客如今分散在以其他顾客为主的客群中，因此无法保留。',
+    one: '客群 {{code}}“{{name}}”',
+    apart: '按本次划分的结果，不再合并',
+  },
   newcomers: {
     title_other: '此次运行之后新增了 {{count, number}} 位顾客',
     text: '归入现有客群：每位新顾客进入最接近的客群，其他人不变。重新划分：客群可能改变。',

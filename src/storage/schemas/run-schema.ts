@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { KeptSegments, RunOptions } from '../../contracts/analysis-api';
+import type { KeptSegments, MadeByHand, RunOptions } from '../../contracts/analysis-api';
 import {
   type Calibration,
   depths,
@@ -181,6 +181,11 @@ export const keptSchema = v.object({
   placed: v.number(),
 }) satisfies v.GenericSchema<KeptSegments>;
 
+export const byHandSchema = v.object({
+  merged: v.array(v.number()),
+  lost: v.array(v.number()),
+}) satisfies v.GenericSchema<MadeByHand>;
+
 const ofProduct = { accounts: v.number(), productId: v.string(), title: v.string() };
 
 export const suspectsSchema = v.array(
@@ -229,6 +234,7 @@ const summary = v.object({
   profiles: v.array(profileSchema),
   changes: v.exactOptional(changesSchema),
   kept: v.exactOptional(v.object({ ...keptSchema.entries, from: v.nullable(v.string()) })),
+  byHand: v.exactOptional(byHandSchema),
   suspects: v.exactOptional(suspectsSchema),
   voice: v.exactOptional(v.nullable(voiceSchema)),
   measured: v.exactOptional(evaluationSchema),

@@ -12,6 +12,7 @@ import { SegmentGate } from '../../ui/segment-gate';
 import { ChangesNotice } from './changes-notice';
 import { ExportButtons } from './export-buttons';
 import { KeptNote } from './kept-note';
+import { ByHandNote } from './by-hand-note';
 import { canMerge } from './merge-menu';
 import { NewcomersNotice } from './newcomers-notice';
 import { ReviewsPanel } from './reviews-panel';
@@ -53,6 +54,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
       <Stack gap="lg">
         <NewcomersNotice run={run} />
         <KeptNote run={run} names={names} />
+        <ByHandNote run={run} names={names} />
         {/* What was put together by hand is said already. */}
         <ChangesNotice changes={run.kept?.merge ? [] : (run.changes ?? [])} names={names} />
         {run.choice && (
