@@ -30,24 +30,25 @@ test('what was put together by hand stays so in the next run, is said, and can b
   });
   await page.goto('/#/segments');
   const cards = page.locator('[data-testid^="segment-card-"]');
-  await expect(cards).toHaveCount(3);
-  const [code, into] = await page.evaluate(async () =>
-    (await window.clientele.profiles()).map(({ code: each }) => each),
+  const codes = await page.evaluate(async () =>
+    (await window.clientele.profiles()).map(({ code: each }) => each).filter((each) => each > 0),
   );
-  await page.getByTestId(`merge-${code}`).click();
-  await page.getByTestId(`merge-${code}-into-${into}`).click();
-  await expect(cards).toHaveCount(2, { timeout: 60_000 });
+  const [code = 0, into = 0] = codes;
+  expect(codes.length).toBeGreaterThanOrEqual(3);
+  await expect(cards).toHaveCount(codes.length);
+  await page.evaluate(([one, two]) => window.clientele.mergeSegments(one, two), [code, into] as const);
+  await expect(cards).toHaveCount(codes.length - 1, { timeout: 60_000 });
 
   await page.evaluate(() => window.clientele.run({ depth: 'quick' }));
   const note = page.getByTestId('by-hand');
   await expect(note).toContainText(`segment ${into}`);
-  await expect(cards).toHaveCount(2);
+  await expect(cards).toHaveCount(codes.length - 1);
   await page.screenshot({ path: info.outputPath('by-hand-en-light.png') });
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.screenshot({ path: info.outputPath('by-hand-dark-phone.png') });
 
   await page.getByTestId('leave-apart').click();
-  await expect(cards).toHaveCount(3, { timeout: 60_000 });
+  await expect(cards).toHaveCount(codes.length, { timeout: 60_000 });
   await expect(note).toHaveCount(0);
 });

@@ -18,7 +18,7 @@ export const destinations = [
   { key: 'map', short: 'map', href: '/map', icon: IconMap2 },
   { key: 'recommend', short: 'recommendShort', href: '/recommend', icon: IconThumbUp },
   { key: 'audiences', short: 'audiences', href: '/audiences', icon: IconUsersPlus },
-  { key: 'campaigns', short: 'campaignsShort', href: '/campaigns', icon: IconSpeakerphone },
+  { key: 'campaigns', short: 'campaigns', href: '/campaigns', icon: IconSpeakerphone },
   { key: 'runs', short: 'runs', href: '/runs', icon: IconHistory },
   { key: 'settings', short: 'settings', href: '/settings', icon: IconSettings },
 ] as const;

@@ -1,4 +1,5 @@
-import { Stack } from '@mantine/core';
+import { Menu, Stack, UnstyledButton } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { destinations } from './destinations';
@@ -6,8 +7,10 @@ import { DeviceChip } from './device-chip';
 import { PrivacyBadge } from './privacy-badge';
 import classes from './shell.module.css';
 
-/** A phone has room for as many; audiences are reached from the campaigns there. */
-const onPhone = destinations.filter(({ key }) => key !== 'audiences');
+/** A phone has no room for all of them: those of every day stand in the bar, the others behind it. */
+const behind: readonly string[] = ['campaigns', 'runs', 'settings'];
+const onPhone = destinations.filter(({ key }) => !behind.includes(key));
+const onMore = destinations.filter(({ key }) => behind.includes(key));
 
 function useIsCurrent() {
   const [location] = useLocation();
@@ -60,6 +63,41 @@ export function BottomBar() {
           {t(`nav.${short}`)}
         </Link>
       ))}
+      <More />
     </div>
+  );
+}
+
+/** The screens that the bar has no room for. */
+function More() {
+  const { t } = useTranslation();
+  const isCurrent = useIsCurrent();
+  return (
+    <Menu position="top-end" withinPortal>
+      <Menu.Target>
+        <UnstyledButton
+          className={classes.tab}
+          data-current={onMore.some(({ href }) => isCurrent(href)) || undefined}
+          data-testid="nav-more"
+        >
+          <IconDots size={22} stroke={1.6} aria-hidden />
+          {t('nav.more')}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {onMore.map(({ key, href, icon: Icon }) => (
+          <Menu.Item
+            key={key}
+            component={Link}
+            href={href}
+            leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
+            aria-current={isCurrent(href) ? 'page' : undefined}
+            data-testid={`nav-${key}`}
+          >
+            {t(`nav.${key}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

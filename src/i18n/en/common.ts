@@ -29,9 +29,9 @@ export default {
     recommendShort: 'Offers',
     audiences: 'Audiences',
     campaigns: 'Campaigns',
-    campaignsShort: 'Mailings',
     runs: 'Runs',
     settings: 'Settings',
+    more: 'More',
     needsShop: 'Open a shop first',
   },
   notFound: {

@@ -32,9 +32,9 @@ const words: Words<typeof en> = {
     recommendShort: '推荐',
     audiences: '人群',
     campaigns: '营销活动',
-    campaignsShort: '活动',
     runs: '分析记录',
     settings: '设置',
+    more: '更多',
     needsShop: '请先打开一个店铺',
   },
   notFound: {
