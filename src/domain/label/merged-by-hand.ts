@@ -12,3 +12,8 @@ export function mergedByHand({ profiles, kept, byHand }: RunByHand): number[] {
   const standing = new Set(profiles.map(({ code }) => code));
   return [...codes].filter((code) => standing.has(code)).sort((a, b) => a - b);
 }
+
+/** Whether the number of a run's segments follows from what was done before, and not from its customers. */
+export function isByHand({ kept, byHand }: Partial<RunByHand>): boolean {
+  return kept !== undefined || (byHand?.merged.length ?? 0) > 0;
+}

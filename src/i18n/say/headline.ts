@@ -1,20 +1,22 @@
 import type { TFunction } from 'i18next';
 import type { RunSummary } from '../../contracts/run';
 import { reservationOf } from '../../domain/cluster/choice/reservations';
+import { isByHand } from '../../domain/label/merged-by-hand';
 import { segmentsAmong } from '../../domain/label/segment';
 import type { Format } from '../format';
 import type { SegmentNames } from './segment-names';
 
-export type RunGroups = Pick<RunSummary, 'options' | 'choice' | 'kept'>;
+export type RunGroups = Pick<RunSummary, 'options' | 'choice' | 'kept' | 'byHand'>;
 
 /** What the groups of a run are: found, slices of one crowd, or made by rules. Only the first are called segments. */
 type KindOfGroups = 'segments' | 'slices' | 'groups';
 
 /** @param shown how many there are. */
-export function kindOfGroups({ options, choice, kept }: RunGroups, shown: number): KindOfGroups {
+export function kindOfGroups(run: RunGroups, shown: number): KindOfGroups {
+  const { options, choice } = run;
   if (options.cluster === 'rfm') return 'groups';
   if (choice === undefined) return 'segments';
-  const cutsAcross = kept === undefined && reservationOf(choice, shown, options) === 'otherShape';
+  const cutsAcross = !isByHand(run) && reservationOf(choice, shown, options) === 'otherShape';
   return choice.verdict.answer === 'none' || cutsAcross ? 'slices' : 'segments';
 }
 

@@ -1,3 +1,4 @@
+import { isByHand } from '../../domain/label/merged-by-hand';
 import i18next, { type TFunction } from 'i18next';
 import type { RunSummary, ShopSummary } from '../../contracts/run';
 import { outsidersCode, type SegmentProfile, segmentsAmong } from '../../domain/label/segment';
@@ -187,10 +188,11 @@ function steps(matter: ReportMatter, speaker: Speaker, t: TFunction): ReportBloc
   return [{ kind: 'list', items }];
 }
 
-function verdictOf({ choice, options, kept, profiles }: RunSummary, speaker: Speaker): string[] {
+function verdictOf(run: RunSummary, speaker: Speaker): string[] {
+  const { choice, options, profiles } = run;
   if (choice === undefined) return [];
   const shown = segmentsAmong(profiles).length;
-  return speaker.verdict({ choice, shown, told: options, isKept: kept !== undefined });
+  return speaker.verdict({ choice, shown, told: options, isKept: isByHand(run) });
 }
 
 function sure({ run }: ReportMatter, speaker: Speaker, t: TFunction): ReportSection {

@@ -1,4 +1,5 @@
 import { Box, Stack, Text } from '@mantine/core';
+import { isByHand } from '../../domain/label/merged-by-hand';
 import { segmentsAmong } from '../../domain/label/segment';
 import { useTranslation } from 'react-i18next';
 import { useSpeaker } from '../../i18n';
@@ -49,7 +50,7 @@ function Judgement({ run }: { readonly run: RunSummary }) {
             choice={choice}
             shown={segmentsAmong(profiles).length}
             told={run.options}
-            isKept={run.kept !== undefined}
+            isKept={isByHand(run)}
           />
         ) : (
           <Text>{t('oldRun')}</Text>

@@ -1,5 +1,6 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
+import { isByHand } from '../../domain/label/merged-by-hand';
 import { segmentsAmong } from '../../domain/label/segment';
 import { useTranslation } from 'react-i18next';
 import { useSpeaker } from '../../i18n';
@@ -62,7 +63,7 @@ function Overview({ run }: { readonly run: RunSummary }) {
             choice={run.choice}
             shown={segmentsAmong(profiles).length}
             told={run.options}
-            isKept={run.kept !== undefined}
+            isKept={isByHand(run)}
           />
         )}
         {nameless !== null && <Text maw="52rem">{nameless}</Text>}

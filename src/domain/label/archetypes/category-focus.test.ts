@@ -38,6 +38,22 @@ describe('categoryFocus', () => {
     expect(focus.map((own) => own?.name)).toEqual(['Dog', 'Litter']);
   });
 
+  it('is nothing where half of the customers buy nothing else and half never buy it', () => {
+    const two = tinyShop({
+      customers: 12,
+      titles: ['Mug', 'Lamp', 'Rake'],
+      categories: ['Kitchen', 'Light', 'Garden'],
+      orders: Array.from({ length: 12 }, (_, customer) => ({
+        customer,
+        product: customer < 4 ? 0 : customer < 8 ? 1 : 2,
+        amount: 5,
+      })),
+    });
+    const of = (size: number) => Int32Array.from({ length: 12 }, (_, i) => (i < size ? 0 : 1));
+    expect(categoryFocus(two, of(8), 2)[0]).toBeNull();
+    expect(categoryFocus(two, of(4), 2)[0]?.name).toBe('Kitchen');
+  });
+
   it('is nothing where nobody of a segment bought', () => {
     expect(categoryFocus(shop, labels, 3)[0]).toBeNull();
     expect(categoryFocus(shop, labels, 3, ['Light', undefined, undefined])[0]).toBeNull();

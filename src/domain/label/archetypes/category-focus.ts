@@ -1,4 +1,5 @@
 import type { Shop } from '../../shop/shop';
+import { groupByKey } from '../../math/order';
 import { categoryTree } from './category-tree';
 
 /** The category that a segment concentrates on, or one that holds several. */
@@ -14,6 +15,8 @@ export interface CategoryFocus {
 const leastShare = 0.5;
 /** Times the share elsewhere: what the whole shop buys is nobody's speciality. */
 const leastLift = 1.5;
+/** Of so many of the customers it must be the larger part: half who buy nothing else and half who never do are two kinds. */
+const leastDevoted = 0.55;
 /** Part of both that suffices to keep the category that a segment had. */
 const kept = 0.85;
 /** Sums of the same purchases in another order. */
@@ -21,7 +24,8 @@ const rounding = 1e-9;
 
 /**
  * The category, or one that holds others, in which each segment's customers are farthest ahead of all others by what
- * they buy; null where none reaches half and one and a half times the share of the other customers. Of two that are as
+ * they buy; null where none reaches half and one and a half times the share of the other customers, and is the larger
+ * part for most of them. Of two that are as
  * far ahead the narrower one.
  * @param before of each segment the category that it kept to in an earlier run, which decides close calls.
  */
@@ -35,27 +39,26 @@ export function categoryFocus(
   const table = orderLines.count > 0 ? orderLines : reviews.count > 0 ? reviews : events;
   const { nodes, nodesOf } = categoryTree(products.category);
   const nodesOfProduct = products.category.map((category) => nodesOf.get(category)!);
-  const perCustomer = new Int32Array(labels.length);
-  const each = (use: (customer: number, product: number) => void): void => {
-    for (let i = 0; i < table.count; i++) {
-      const product = table.product[i]!;
-      const customer = table.customer[i]!;
-      if (product >= 0 && customer >= 0) use(customer, product);
-    }
-  };
-  each((customer) => perCustomer[customer]!++);
+  const isKnown = (row: number) => table.product[row]! >= 0 && table.customer[row]! >= 0;
+  const { starts, positions } = groupByKey(table.customer, labels.length, table.count, isKnown);
   const sums = new Float64Array((k + 1) * nodes.length);
-  each((customer, product) => {
-    for (const node of nodesOfProduct[product]!) {
-      sums[labels[customer]! * nodes.length + node]! += 1 / perCustomer[customer]!;
-      sums[k * nodes.length + node]! += 1 / perCustomer[customer]!;
-    }
-  });
+  const devoted = new Int32Array(k * nodes.length);
   const people = new Int32Array(k + 1);
-  perCustomer.forEach((count, customer) => {
-    if (count === 0) return;
-    people[labels[customer]!]!++;
+  const own = new Map<number, number>();
+  labels.forEach((label, customer) => {
+    const rows = positions.subarray(starts[customer]!, starts[customer + 1]!);
+    if (rows.length === 0) return;
+    people[label]!++;
     people[k]!++;
+    own.clear();
+    for (const row of rows) {
+      for (const node of nodesOfProduct[table.product[row]!]!) own.set(node, (own.get(node) ?? 0) + 1);
+    }
+    for (const [node, count] of own) {
+      sums[label * nodes.length + node]! += count / rows.length;
+      sums[k * nodes.length + node]! += count / rows.length;
+      if (2 * count >= rows.length) devoted[label * nodes.length + node]!++;
+    }
   });
   return Array.from({ length: k }, (_, segment) => {
     let best: CategoryFocus | null = null;
@@ -69,7 +72,9 @@ export function categoryFocus(
       const ahead = (share - elsewhere) / bar;
       // Written so that NaN, the share of a segment in which nobody bought, passes nothing.
       const holds =
-        share >= bar * Math.max(leastShare, leastLift * elsewhere) && ahead >= farthest - rounding;
+        share >= bar * Math.max(leastShare, leastLift * elsewhere) &&
+        devoted[segment * nodes.length + node]! >= bar * leastDevoted * people[segment]! &&
+        ahead >= farthest - rounding;
       if (!holds) return;
       farthest = ahead;
       best = { name, share, elsewhere };
