@@ -54,10 +54,14 @@ describe('what they praise and blame', () => {
     expect(portraits(divided, silentCrowd)[0]!.voice).toBeUndefined();
   });
 
-  it('is nothing that the whole shop says', () => {
+  it('is nothing that the whole shop says, but the complaint of those whom nothing else sets apart', () => {
+    const fast = { text: 'The delivery was fast.', rating: 5 };
+    const [pleased] = portraits({ customers: 30, reviews: [fast] }, { customers: 60, reviews: [fast] });
+    expect(pleased!.voice).toBeUndefined();
     const late = { text: 'The delivery was slow and late.', rating: 2 };
-    const [first] = portraits({ customers: 30, reviews: [late] }, { customers: 60, reviews: [late] });
-    expect(first!.voice).toBeUndefined();
+    const [displeased] = portraits({ customers: 30, reviews: [late] }, { customers: 60, reviews: [late] });
+    expect(displeased!.archetype).toBe('critical-voice');
+    expect(displeased!.voice).toEqual({ aspect: 'delivery', feeling: 'blamed' });
   });
 
   it('is not what twenty accounts copied from one another', () => {
