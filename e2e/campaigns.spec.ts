@@ -117,4 +117,22 @@ test('a campaign is made, its list taken along, and it closes itself when later 
     'Held back: 120 customers, 12 of whom ordered.',
   );
   await expect(page.getByTestId('download-uplift')).toHaveCount(0);
+
+  // The lists were made before July: an analysis that knows July is compared with them, and the choice can be undone.
+  await page.evaluate(() => window.clientele.run({ depth: 'quick', k: 3, recommender: 'popularity' }));
+  await page.goto('/#/runs');
+  await expect(page.getByTestId('loop-said')).toContainText(
+    /Since [^:]*2024,? \d+ customers with an earlier list bought \d+ products that they had not before/,
+    { timeout: 60_000 },
+  );
+  const history = page.getByTestId('loop-history');
+  await expect(history.getByRole('row')).toHaveCount(2);
+  await page.getByTestId('loop-reverse').click();
+  await expect(history.getByRole('row')).toHaveCount(3);
+  await expect(history).toContainText('Chosen by hand.');
+  await page.getByTestId('undo').click();
+  await expect(history.getByRole('row')).toHaveCount(2);
+  const loop = await page.evaluate(() => window.clientele.loop());
+  expect(loop.history).toHaveLength(1);
+  expect(loop.then!.customers).toBeGreaterThan(50);
 });

@@ -42,6 +42,7 @@ import {
   type WriteBy,
 } from '../store';
 import type { ClicksOfScript } from '../store/shop-clicks';
+import type { LoopOfScript } from '../store/shop-loop';
 import type { UpliftOfScript } from '../store/shop-uplift';
 
 /** What `segments()` answers, one customer a row. */
@@ -316,6 +317,15 @@ export interface ClienteleScript {
    * it began, or know none of its customers.
    */
   outcome(campaign: unknown): Promise<CampaignEffect>;
+  /**
+   * What newer orders say of the lists of an earlier run of the open shop (the last one that was decided for, else the
+   * newest that knew less than the last run): how much of what was bought since stood in them, by month; the same beside
+   * lists as the last run makes them from what was known before the later half, which neither saw; how far features and
+   * segments moved; what was decided, which is kept, and the history. Throws `bad-option` where no run knew less.
+   */
+  loop(): Promise<LoopOfScript>;
+  /** Takes a run's lists for the ones to beat, whatever was decided. */
+  promote(runId: string): Promise<void>;
   /**
    * Whom a campaign (as `campaign` answered it) caused to order, by the orders of the open shop and what was known of its
    * customers before its first day: Qini curve with the band of chance, area with its interval, and where the area is

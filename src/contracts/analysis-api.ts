@@ -36,6 +36,7 @@ import type { ShopVoice } from '../domain/voice/shop-voice';
 import type { RunOptions } from './run-options';
 import type { StageReport } from './stage-report';
 import type { WindowApi } from './window-api';
+import type { LoopFound, LoopRequest } from './loop';
 import type { StoredTexts } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { Progress, StoredStage } from './progress';
@@ -303,6 +304,15 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
   purchases(from: number, to: number): Promise<Purchases>;
   /** What the shop's orders tell of a campaign. */
   measureCampaign(campaign: Campaign): Promise<CampaignMeasure>;
+  /**
+   * What newer records say of an earlier run's lists, and how these do beside such as today's options make, with the
+   * reading that is loaded. Throws `result-lost`.
+   */
+  loop(
+    question: Question,
+    request: LoopRequest,
+    onProgress: (progress: Progress) => void,
+  ): Promise<LoopFound>;
   /** Whom a campaign caused to order, told apart by what was known of them before, with the reading that is loaded. */
   uplift(
     question: Question,

@@ -13,8 +13,8 @@ export const runStages = [
 
 /**
  * All stages of the job: the import before the runs, the evaluation that follows one, and what is asked for beside them:
- * the search for better options, a fit made again, what customers will be worth, who moved, whom a mail caused, and the map of
- * likeness. Words: `stage.<name>`.
+ * the search for better options, a fit made again, what customers will be worth, who moved, whom a mail caused, what newer
+ * orders say of earlier lists, and the map of likeness. Words: `stage.<name>`.
  */
 export type StageName =
   | 'import'
@@ -26,6 +26,7 @@ export type StageName =
   | 'movement'
   | 'clicks'
   | 'uplift'
+  | 'loop'
   | 'map'
   | 'adapt';
 

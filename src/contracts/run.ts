@@ -13,6 +13,7 @@ import type { DeviceStatus, Depth } from './encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { StageReport } from './stage-report';
 import type { ShopTuning } from './experiments';
+import type { LoopDecision } from './loop';
 import type { ImportReport } from './import-api';
 import type { StageSeconds } from './progress';
 import type { ShopAnswers } from '../domain/shop/answers';
@@ -26,6 +27,8 @@ export interface ShopSummary {
   readonly answers: ShopAnswers;
   /** What a search for better options found last; null or missing where there was none. */
   readonly tuning?: ShopTuning | null;
+  /** Which run's lists were the ones to beat, in the order of deciding; missing where nothing was decided. */
+  readonly decisions?: readonly LoopDecision[];
   /** What the shop grants to its customers, in its own words: replies may promise that. Missing where nothing was said. */
   readonly policy?: string;
   /** Labels of the user's own, from which heads on the vectors learn; null or missing where there are none. */
@@ -85,6 +88,8 @@ export interface RunSummary {
   readonly voice?: ShopVoice | null;
   /** Missing until the evaluation, which runs last, is done, and in a run of an old version. */
   readonly measured?: RecommendationEvaluation;
+  /** Last instant of the records that it knew; missing where none has a date, and in a run of an old version. */
+  readonly seenUntil?: number;
   /** Texts whose vector was stored before, of all distinct texts. */
   readonly reusedVectors: number;
   readonly totalVectors: number;

@@ -6,6 +6,7 @@ import type { LabelsFound } from '../contracts/labels';
 import type { WindowRow } from '../contracts/window';
 import type { ErrorCode } from '../contracts/errors';
 import type { Assumption } from '../domain/csv/recognition/assumptions';
+import type { LoopReport } from '../contracts/loop';
 import type { StoredCampaign } from '../contracts/campaigns';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { CampaignEffect } from '../domain/campaign/effect';
@@ -31,6 +32,7 @@ import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAdapted, sayAdaptTask } from './say/adapted';
 import { sayAction, sayAudience } from './say/action';
 import { sayClicks, sayOrder } from './say/clicks';
+import { sayLoop } from './say/loop';
 import { sayUplift } from './say/uplift';
 import { sayEffect, sayOrders, sayOverlap, sayPower, sayRise, sayStand } from './say/campaign';
 import { type RuleWords, sayRule } from './say/audience';
@@ -126,6 +128,8 @@ export interface Speaker {
   campaignOverlap(overlap: CampaignOverlap): string[];
   /** How many ordered and whether that is a difference, full sentences. */
   campaignOrders(effect: CampaignEffect): string[];
+  /** What newer orders said of earlier lists and what was decided, full sentences, the decision first. */
+  loop(report: LoopReport): string[];
   /** Whether customers can be told apart by what a campaign did to them, and how; full sentences. */
   uplift(uplift: CampaignUplift): string[];
   /** All that a campaign did and what to know before it is believed, full sentences. @param currency as above. */
@@ -227,6 +231,7 @@ function createSpeaker(language: Language): Speaker {
     campaignStand: (campaign, today) => sayStand(campaign, today, t, format),
     campaignPower: (campaign) => sayPower(campaign, t, format),
     campaignOverlap: (overlap) => sayOverlap(overlap, t, format),
+    loop: (report) => sayLoop(report, t, format),
     uplift: (uplift) => sayUplift(uplift, t, format),
     campaignOrders: (effect) => sayOrders(effect, t, format),
     campaignEffect: (effect, currency) => sayEffect(effect, currency, t, format),

@@ -358,6 +358,7 @@ async function storeRun(
     ...(kept && { kept: { ...kept, from: given ? null : previousRunId } }),
     ...(standing && { byHand: standing }),
     ...(suspects && { suspects }),
+    ...(Number.isFinite(session.facts.to) && { seenUntil: session.facts.to }),
     reusedVectors: reading?.reused ?? 0,
     totalVectors: reading?.of ?? session.texts,
     ...(reading?.cut && { cut: reading.cut }),

@@ -38,6 +38,7 @@ import { errorCode } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { Movement } from '../domain/movement/movement';
 import type { CampaignUplift } from '../domain/uplift/campaign-uplift';
+import type { LoopReport } from '../contracts/loop';
 import type { ShopValue } from '../domain/value/value-of-shop';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';
@@ -64,6 +65,7 @@ import {
   upliftOfSession,
   valueOfSession,
 } from './figures-job';
+import { loopOfRun } from './loop-job';
 import { cancelled, proxied } from './worker-bridge';
 
 export interface ShopRunRequest {
@@ -373,6 +375,11 @@ export class ShopRunner {
   /** Closes a campaign by the orders of a shop (see outcomeOf). */
   async outcome(shopId: string, campaign: Campaign, context: StageContext): Promise<CampaignEffect> {
     return outcomeOf(campaign, this.measureOf(shopId, context));
+  }
+
+  /** What newer records say of an earlier run's lists. */
+  async loop(run: RunSummary, champion: RunSummary, context: StageContext): Promise<LoopReport> {
+    return this.#inSession(run.shopId, context, (session) => loopOfRun(session, run, champion, context));
   }
 
   /** Whom a campaign caused to order, by the reading of `run` where there is one. */

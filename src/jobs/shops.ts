@@ -18,11 +18,16 @@ function shopSummary({
   tuning = null,
   policy,
   labels,
+  decisions,
   chunks,
 }: ShopHead): ShopSummary {
   const bytes = sum(chunks.map((chunk) => chunk.bytes ?? Number.NaN));
   const known = Number.isNaN(bytes) ? {} : { bytes };
-  const said = { ...(policy !== undefined && { policy }), ...(labels !== undefined && { labels }) };
+  const said = {
+    ...(policy !== undefined && { policy }),
+    ...(labels !== undefined && { labels }),
+    ...(decisions !== undefined && { decisions }),
+  };
   return { id, name, createdAt, reports, facts, answers, tuning, ...said, ...known };
 }
 

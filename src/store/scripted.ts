@@ -51,6 +51,7 @@ import { scriptedMap } from './run-map';
 import { scriptedAudiences } from './scripted-audiences';
 import { clicksForScript } from './shop-clicks';
 import { reportOf } from './shop-report';
+import { scriptedLoop } from './shop-loop';
 import { scriptedUplift } from './shop-uplift';
 import { shopValue, valueReport } from './shop-value';
 import { windowScript } from './shop-window';
@@ -394,6 +395,7 @@ function script() {
     },
 
     ...scriptedUplift(openShop, knownRun, report),
+    ...scriptedLoop(openShop, lastRun, report),
     ...scriptedAudiences(openShop, lastRun, report),
 
     async encode(

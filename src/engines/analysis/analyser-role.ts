@@ -33,6 +33,7 @@ import type { WindowEvent } from '../../domain/window/window-event';
 import type { Step } from '../../domain/steps';
 import type { AudienceFacts } from '../../domain/audience/facts';
 import type { Movement } from '../../domain/movement/movement';
+import type { LoopInput } from '../../domain/loop/close-loop';
 import type { CampaignUplift } from '../../domain/uplift/campaign-uplift';
 import type { ShopValue } from '../../domain/value/value-of-shop';
 import type { LabelDesk } from './label-desk';
@@ -92,6 +93,8 @@ export interface Analyser {
   matchSentences: SentenceMatcher;
   purchases(from: number, to: number): Purchases;
   uplift(campaign: Campaign): AsyncGenerator<Step, CampaignUplift>;
+  /** What makes lists as these options do, for the past too. */
+  loopInput(options: RunOptions, tuned?: TunedOptions): LoopInput;
   metrics(run: MeasuredRun): Metric[];
   /** See AnalysisApi. */
   clicks(run: MeasuredRun, list: string | null): AsyncGenerator<Step, ClickReport>;

@@ -16,6 +16,7 @@ import { type Facts, gatherFacts } from '../../domain/recommend/facts';
 import { defaultInteractionWeights } from '../../domain/recommend/interaction-weights';
 import { type Interactions, interactionsOf } from '../../domain/recommend/interactions';
 import { measureResponse } from '../../domain/recommend/response/response';
+import { shopUntil } from '../../domain/movement/shop-until';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
 import { prepareLists } from '../../domain/recommend/recommend';
@@ -284,6 +285,22 @@ export function createAnalyser({
     purchases: (from, to) => purchasesWithin(shop, from, to),
 
     uplift: (campaign) => upliftOfCampaign(shop, takeSides().vectorsUntil, campaign),
+
+    loopInput: (options, tuned) => {
+      const { includeBought, listLength, seed, rules, recommender, split } = filledIn(options);
+      return {
+        ...learningInput(seed, split, tuned),
+        shop,
+        customerIds: shop.customers.ids,
+        productIds: shop.products.ids,
+        includeBought,
+        listLength,
+        rules,
+        recommender,
+        rebuyingUntil: (instant) =>
+          asksRebuying(rules, includeBought) ? readRebuying(shopUntil(shop, instant)) : null,
+      };
+    },
 
     metrics: (run) => shopMetrics(shop, run),
 

@@ -32,6 +32,7 @@ import { cachedStage } from './cached-stage';
 import { drainSteps } from './drain-steps';
 import { loadShop, takenOf, type TakenShop } from './load-shop';
 import { FitRecords } from './fit-records';
+import { loopOfRun } from './loop-of-run';
 import { earlierMap } from './likeness-map';
 import { foreseeVerdicts } from './foresee-verdicts';
 import { givenSegmentation, previousSegmentation } from './previous-segmentation';
@@ -309,6 +310,21 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     measureCampaign: async (campaign) =>
       measureCampaign(campaign, analyser.purchases(...campaignSpan(campaign))),
+
+    loop: async (question, { options, tuned, champion, entities, since }, onProgress) => {
+      const [before, lists, today] = await Promise.all([
+        getStage('entities', champion.entities),
+        getStage('lists', champion.lists),
+        getStage('entities', entities),
+      ]);
+      if (before === undefined || lists === undefined || today === undefined)
+        throw new ClienteleError('result-lost', `the shop ${shopId} has no lists ${champion.lists}`);
+      return questions.ask(question, onProgress, (context) => {
+        const input = analyser.loopInput(options, tuned);
+        const steps = loopOfRun(input, { entities: before, lists }, today, since);
+        return drainSteps(steps, 'loop', untilStopped(context));
+      });
+    },
 
     uplift: (question, campaign, onProgress) =>
       questions.ask(question, onProgress, (context) =>

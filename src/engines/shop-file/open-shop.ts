@@ -68,7 +68,7 @@ export async function openShopFile(
     if (isPartKind(part.kind)) await keepPart(shopId, names, kept, part.kind, (kind) => read(kind, part));
   }
   if (!isWhole(head, kept)) throw damaged('a part is missing');
-  await changeShop(shopId, () => ({ ...head, name, complete: 1 }));
+  await changeShop(shopId, () => ({ ...head, ...names.decisions(head), name, complete: 1 }));
 }
 
 /** Whether all chunks that a head lists were kept, and nothing else. */
@@ -150,6 +150,9 @@ async function keepPart(
 
 /** A copy's runs and outputs must not be taken for those of the shop that it is a copy of. */
 class NewNames {
+  /** New id of each run that was met. */
+  private readonly runs = new Map<string, string>();
+
   constructor(
     private readonly before: string,
     private readonly shopId: string,
@@ -157,6 +160,20 @@ class NewNames {
 
   fingerprint(fingerprint: string): string {
     return fingerprint.replace(`/${this.before}/`, `/${this.shopId}/`);
+  }
+
+  /** Comes after the runs. What was decided of runs that are not in the file stands under their old ids. */
+  decisions({ decisions }: Pick<ShopHead, 'decisions'>): Pick<ShopHead, 'decisions'> {
+    if (decisions === undefined) return {};
+    const id = (of: string) => this.runs.get(of) ?? of;
+    return {
+      decisions: decisions.map((each) => ({
+        ...each,
+        winner: id(each.winner),
+        champion: id(each.champion),
+        challenger: id(each.challenger),
+      })),
+    };
   }
 
   campaign({ head, members }: WholeCampaign): WholeCampaign {
@@ -178,6 +195,7 @@ class NewNames {
   run(run: StoredRun): StoredRun {
     const shopId = this.shopId;
     const id = shopId === this.before ? run.id : crypto.randomUUID();
+    this.runs.set(run.id, id);
     const stages = Object.entries(run.stages).map(([stage, of]) => [stage, this.fingerprint(of)]);
     return {
       ...run,

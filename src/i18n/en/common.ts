@@ -72,6 +72,7 @@ export default {
     adapt: 'Adapting the reading to this shop',
     clicks: 'Taking the place out of the clicks',
     uplift: 'Finding out whom the mail caused to order',
+    loop: 'Comparing earlier lists with newer orders',
   },
   working: {
     title: 'Working it out',

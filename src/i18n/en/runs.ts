@@ -9,6 +9,63 @@ export default {
   show: 'Show these segments',
   heading_one: '{{count, number}} segment',
   heading_other: '{{count, number}} segments',
+  loop: {
+    title: 'What newer orders say',
+    lead: 'The lists of the analysis of {{date}}, looked at again now that newer orders are known.',
+    stopped: 'Stopped. Nothing was compared.',
+    failed: 'It could not be compared: {{cause}}',
+    again: 'Compare',
+    promoted:
+      'The new lists are taken: of what {{customers}} customers bought, {{ours}} stood in the first {{places}} places, against {{theirs}} in the earlier ones ({{low}} to {{high}} points more).',
+    kept: 'The earlier lists stay: of what {{customers}} customers bought, {{theirs}} stood in their first {{places}} places, against {{ours}} in new ones (a difference of {{low}} to {{high}} points).',
+    even: 'The new lists are taken: they find as much as the earlier ones as far as can be told ({{ours}} against {{theirs}} of what {{customers}} customers bought; {{low}} to {{high}} points), and know {{newcomers}} customers more.',
+    evenKnown:
+      'The new lists are taken: they find as much as the earlier ones as far as can be told ({{ours}} against {{theirs}} of what {{customers}} customers bought; {{low}} to {{high}} points), and know the newer orders.',
+    few: 'Nothing is decided and the earlier lists stay: {{customers}} customers bought something new in the time that tests; it takes {{least}}, and {{hits}} purchases that stood in a list.',
+    fair: 'Compared by what was bought from {{test}} on, which neither had seen: the earlier lists knew everything until {{since}}, the new ones were made for this as they would have been before {{test}}.',
+    then_one:
+      'Since {{since}} {{count, number}} customer with an earlier list bought {{purchases}} products that she had not before: {{recall}} of that stood in her list ({{low}} to {{high}}).',
+    then_other:
+      'Since {{since}} {{count, number}} customers with an earlier list bought {{purchases}} products that they had not before: {{recall}} of that stood in their lists ({{low}} to {{high}}), and something of it in {{hit}} of the lists.',
+    months: {
+      name: 'How well the earlier lists found what was bought, by month',
+      month: 'Month',
+      customers: 'Customers',
+      purchases: 'New purchases',
+      recall: 'Stood in the list',
+      range: 'Between (95%)',
+      between: '{{low}} to {{high}}',
+    },
+    drift: {
+      name: 'How far customers moved since',
+      what: 'What',
+      level: 'Moved',
+      index: 'Index',
+      segments: 'Shares of the segments',
+      levels: { steady: 'hardly', moved: 'somewhat', changed: 'much' },
+      meaning:
+        'The index compares how customers are spread over ten groups, then and now. Up to 0.10, or what chance makes of so few customers, is hardly a change; up to 0.25 is worth a look; above it, what was learned then may not hold any more.',
+    },
+    shares: { name: 'Segments then and now', segment: 'Segment', before: 'Then', now: 'Now' },
+    history: {
+      title: 'Which lists are the ones to beat',
+      lead: 'Now those of {{run}}. Newer orders are next compared with these. Nothing on screen changes by that: which analysis is shown is chosen below.',
+      at: 'Decided',
+      winner: 'Lists of',
+      why: 'Why',
+      change: 'Change',
+      gone: 'an analysis that is gone',
+      takeOther: 'Take those of {{run}}',
+      promoted: 'The lists of {{run}} are the ones to beat.',
+      because: {
+        promoted: 'The new ones found surely more of what was bought.',
+        kept: 'The earlier ones found surely more of what was bought.',
+        even: 'No sure difference, and the new ones know the newer orders.',
+        few: 'Too few new purchases to tell.',
+        byHand: 'Chosen by hand.',
+      },
+    },
+  },
   depth: {
     label: 'Reading',
     careful: 'careful',

@@ -73,6 +73,7 @@ const words: Words<typeof en> = {
     movement: '逐月查看顾客当时所在的客群',
     clicks: '正在从点击中去掉位置的影响',
     uplift: '正在找出哪些顾客因活动而下单',
+    loop: '正在用新订单比较以前的清单',
     map: '按相似程度排布顾客',
     adapt: '正在让阅读适应这家店铺',
   },

@@ -238,6 +238,7 @@ const summary = v.object({
   suspects: v.exactOptional(suspectsSchema),
   voice: v.exactOptional(v.nullable(voiceSchema)),
   measured: v.exactOptional(evaluationSchema),
+  seenUntil: v.exactOptional(v.number()),
   reusedVectors: v.number(),
   totalVectors: v.number(),
   cut: v.exactOptional(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ShopFacts } from '../../contracts/analysis-api';
 import type { ImportReport } from '../../contracts/import-api';
+import type { LoopDecision } from '../../contracts/loop';
 import type { ShopHead, StoredChunk } from '../../contracts/stored';
 import {
   type ImportRule,
@@ -107,6 +108,23 @@ const shopLabels = v.object({
   corrections: labelled,
 }) satisfies v.GenericSchema<unknown, ShopLabels>;
 
+const loopFigure = v.object({ value: figure, low: figure, high: figure });
+const loopDecision = v.object({
+  at: v.number(),
+  winner: v.string(),
+  outcome: v.picklist(['promoted', 'kept', 'even', 'few', 'byHand']),
+  champion: v.string(),
+  challenger: v.string(),
+  by: v.nullable(
+    v.object({
+      testFrom: figure,
+      customers: count,
+      purchases: count,
+      difference: v.nullable(loopFigure),
+    }),
+  ),
+}) satisfies v.GenericSchema<unknown, LoopDecision>;
+
 /** A shop's head. Facts that are damaged are found anew by the next run. Heads of early versions have no answers. */
 export const shopSchema = v.object({
   id: v.string(),
@@ -120,6 +138,7 @@ export const shopSchema = v.object({
   segmentNames: v.record(v.string(), v.string()),
   policy: v.exactOptional(v.string()),
   labels: v.exactOptional(v.nullable(shopLabels)),
+  decisions: v.fallback(v.exactOptional(v.array(loopDecision)), []),
   // What can be found again does not make a shop unreadable.
   tuning: v.fallback(v.optional(v.nullable(tuningSchema), null), null),
 }) satisfies v.GenericSchema<unknown, ShopHead>;

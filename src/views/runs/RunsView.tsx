@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { useApp } from '../../store';
 import { EmptyState } from '../../ui/empty-state';
 import { PageHeader } from '../../ui/page-header';
+import { LoopPanel } from './loop/loop-panel';
 import { RunCard } from './run-card';
 
 /** Every analysis of the open shop, newest first. */
@@ -29,6 +30,7 @@ export function RunsView() {
         <NoRuns />
       ) : (
         <Stack gap="lg">
+          <LoopPanel />
           {runs.map((run) => (
             <RunCard key={run.id} run={run} onScreen={run.id === shown} />
           ))}

@@ -1,0 +1,48 @@
+import type { FeatureDrift, LoopFound } from '../../contracts/loop';
+import type { ShopEntities } from '../../contracts/entities';
+import { closeLoop, type LoopInput } from '../../domain/loop/close-loop';
+import { driftOfValues } from '../../domain/loop/drift';
+import type { RecommendationLists } from '../../domain/recommend/lists';
+import type { Step } from '../../domain/steps';
+
+/** See AnalysisApi.loop. */
+export async function* loopOfRun(
+  input: LoopInput,
+  champion: { readonly entities: ShopEntities; readonly lists: RecommendationLists },
+  today: ShopEntities,
+  since: number,
+): AsyncGenerator<Step, LoopFound> {
+  const { entities, lists } = champion;
+  const earlier = {
+    customerIds: entities.customerIds,
+    productIds: entities.cards.map(({ id }) => id),
+    length: lists.length,
+    products: lists.products,
+  };
+  const scores = yield* closeLoop(input, earlier, since);
+  return { ...scores, features: featureDrift(entities, today) };
+}
+
+/** Grow for everybody by as much as time went on, whatever customers do. */
+const grownByTime: ReadonlySet<string> = new Set(['tenure']);
+
+/** How far customers moved by each feature that both states know. */
+export function featureDrift(before: ShopEntities, now: ShopEntities): FeatureDrift[] {
+  const known = new Set(now.featureColumns.map(({ name }) => name));
+  return before.featureColumns
+    .filter(({ name }) => known.has(name) && !grownByTime.has(name))
+    .flatMap(({ name }) => {
+      const drift = driftOfValues(columnOf(before, name), columnOf(now, name));
+      return drift === null ? [] : [{ feature: name, ...drift }];
+    })
+    .sort((a, b) => b.index - a.index);
+}
+
+function columnOf(
+  { featureColumns, featureValues, customerIds }: ShopEntities,
+  feature: string,
+): Float32Array {
+  const width = featureColumns.length;
+  const at = featureColumns.findIndex(({ name }) => name === feature);
+  return Float32Array.from(customerIds, (_, row) => featureValues[row * width + at]!);
+}
