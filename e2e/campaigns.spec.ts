@@ -119,7 +119,6 @@ test('a campaign is made, its list taken along, and it closes itself when later 
   await expect(page.getByTestId('download-uplift')).toHaveCount(0);
 
   // The lists were made before July: an analysis that knows July is compared with them, and the choice can be undone.
-  await page.evaluate(() => window.clientele.run({ depth: 'quick', k: 3, recommender: 'popularity' }));
   await page.goto('/#/runs');
   await expect(page.getByTestId('loop-said')).toContainText(
     /Since [^:]*2024,? \d+ customers with an earlier list bought \d+ products that they had not before/,

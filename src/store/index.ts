@@ -23,7 +23,7 @@ export { type AskedClicks, runClicks } from './shop-clicks';
 export { askMetrics } from './shop-metrics';
 export * from './shop-campaigns';
 export type { LoopDecision, LoopReport } from '../contracts/loop';
-export { championFor, promoteByHand, runLoop } from './shop-loop';
+export { championFor, followLoop, promoteByHand, runLoop } from './shop-loop';
 export { type AskedUplift, campaignUplift, downloadUplift } from './shop-uplift';
 export * from './shop-window';
 export { nonePlayed, usePlayed } from './use-played';

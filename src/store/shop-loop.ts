@@ -26,6 +26,39 @@ export const runLoop = new AskedOnce<AskedLoop, LoopReport>(
   },
 );
 
+/**
+ * Compares the lists of an earlier run unasked, as soon as one that knows newer records is evaluated and nothing is
+ * decided of it yet. Another run need not wait for that.
+ */
+export function followLoop(): void {
+  let asked = '';
+  const asker: OnProgress = () => undefined;
+  useApp.subscribe(({ shop, run, runs, runState }) => {
+    if (runState.phase === 'running') {
+      asked = '';
+      // Screens that ask too have left by then.
+      setTimeout(() => runLoop.giveUp(asker));
+      return;
+    }
+    if (shop === null || run === null || runState.phase !== 'done') return;
+    // Not before what follows a run is done.
+    const { careful, evaluationError } = runState;
+    if (careful?.phase === 'reading' || careful?.phase === 'analysing') return;
+    if (run.measured === undefined && evaluationError === null) return;
+    const champion = championFor(run, runs, shop.decisions ?? []);
+    if (champion === null || isDecided(shop, run, champion)) return;
+    const of = `${champion.id}/${run.id}`;
+    if (of === asked) return;
+    asked = of;
+    // What fails was not asked for; Runs say so where somebody looks.
+    runLoop.ask({ run, champion }, asker).catch(() => undefined);
+  });
+}
+
+function isDecided({ decisions = [] }: ShopSummary, run: RunSummary, champion: RunSummary): boolean {
+  return decisions.some((each) => each.challenger === run.id && each.champion === champion.id);
+}
+
 /** Takes a run's lists for the best from now on. @returns what puts the history back; null where it could not be kept. */
 export async function promoteByHand(shop: ShopSummary, runId: string): Promise<(() => Promise<void>) | null> {
   const before = shop.decisions ?? [];
