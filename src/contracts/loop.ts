@@ -1,11 +1,12 @@
 import type { LoopOutcome, LoopScores, Match } from '../domain/loop/close-loop';
 import type { Drift } from '../domain/loop/drift';
-import type { RunOptions, StageRequest } from './analysis-api';
+import type { TunedOptions } from '../domain/recommend/search/search-report';
+import type { RunOptions } from './run-options';
 
 /** An earlier run's lists, and what is to stand against them. */
 export interface LoopRequest {
   readonly options: RunOptions;
-  readonly tuned?: StageRequest['tuned'];
+  readonly tuned?: TunedOptions;
   /** Fingerprints of the earlier run, the champion, and of today's entities. */
   readonly champion: { readonly entities: string; readonly lists: string };
   readonly entities: string;
