@@ -26,6 +26,7 @@ test('labels of the user’s own are told of all reviews, corrected, exported an
   await correct.click();
   await page.getByRole('option', { name: 'gift', exact: true }).click();
   await expect(page.getByTestId('labels-from')).toContainText('1 of them said here');
+  await expect(page.getByTestId('labels-said')).toContainText('Of 91 labelled reviews');
 
   const download = page.waitForEvent('download');
   await page.getByTestId('labels-export').click();
