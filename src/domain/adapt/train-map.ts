@@ -39,7 +39,7 @@ export interface TrainMapOptions {
   readonly seed: number;
 }
 
-/** Chosen on musical instruments and a Chinese shop's reviews: `npm run bench -- adapt`. */
+/** Set by hand and never searched; what they bring is in BENCHMARKS.md (`npm run bench -- adapt`). */
 export const trainMapDefaults: TrainMapOptions = {
   steps: 160,
   batch: 128,
