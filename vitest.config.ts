@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { relaxedSimdFlags } from './scripts/relaxed-simd.ts';
 
-/** Tests on a stand-in for IndexedDB, which must be there before the library that looks for it. */
-const onStorage = ['storage', 'jobs', 'app', 'engines/shop-file'].map(
+/**
+ * Tests on a stand-in for IndexedDB, which must be there before the library that looks for it, and of kernels, which a
+ * process that has run much else compiles to slower code.
+ */
+const apart = ['storage', 'jobs', 'app', 'engines/shop-file', 'compute/encoder'].map(
   (folder) => `src/${folder}/**/*.test.ts`,
 );
 const all = ['src/**/*.test.ts', 'scripts/**/*.test.ts'];
@@ -17,9 +20,9 @@ export default defineConfig({
     globalSetup: 'scripts/build-kernels-first.ts',
     execArgv: [...relaxedSimdFlags],
     projects: [
-      { extends: true, test: { name: 'storage', include: onStorage } },
+      { extends: true, test: { name: 'apart', include: apart } },
       // A process of its own for each file spends as long on loading modules as the tests themselves take.
-      { extends: true, test: { name: 'shared', include: all, exclude: onStorage, isolate: false } },
+      { extends: true, test: { name: 'shared', include: all, exclude: apart, isolate: false } },
     ],
   },
 });
