@@ -2,7 +2,8 @@ export default {
   title: 'Adapt the reading to this shop',
   lead: 'The reader knows language at large. Here it learns from your own reviews which of them are alike: by their stars, by the kind of product, by who wrote them. It is used only where questions about customers whom it did not see are answered better.',
   use: 'Adapt in the runs to come, where it is better',
-  useHelp: 'Tried anew in every run, which takes some seconds more, in a large shop up to a minute.',
+  useHelp:
+    'Tried anew in every run, in a large shop for minutes. Segments then go by it too: what cuts across stars and kinds of products, such as delivery or gifts, may not part customers any more. Compare with a run without it before you keep it.',
   try: 'Try it on the run on screen',
   tryNote: 'Nothing changes by trying.',
   noReading: 'There is nothing to try it on: run a shop that has reviews first.',
