@@ -2,7 +2,6 @@ import type { AdaptReason, AdaptTask } from './adapt-report';
 import { pairedGain, type PairedAnswers } from './paired-gain';
 
 /** A task and what was answered to it. */
-
 export type AnsweredTask = Pick<AdaptTask, 'task' | 'by' | 'classes'> & { readonly answers: PairedAnswers };
 
 /** How often, over all tasks, an interval may miss. */

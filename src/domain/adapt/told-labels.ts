@@ -1,5 +1,5 @@
 import type { Matrix } from '../math/matrix';
-import { chancesOf, fitSoftmax } from '../supervision/softmax-regression';
+import { chancesOf, fitSoftmax, mostLikely } from '../supervision/softmax-regression';
 
 /** As of the feeling head: the vectors are many and much alike. */
 const headOptions = { penalty: 300, iterations: 60 };
@@ -83,10 +83,4 @@ function countsOf(labels: Int32Array, classes: number, rows: Int32Array): Float6
   const counts = new Float64Array(classes);
   for (const row of rows) counts[labels[row]]++;
   return counts;
-}
-
-function mostLikely(chances: Float64Array): number {
-  let best = 0;
-  for (let c = 1; c < chances.length; c++) if (chances[c] > chances[best]) best = c;
-  return best;
 }

@@ -226,11 +226,12 @@ function readKind(
   rows: readonly (readonly string[])[],
 ) {
   const matches = byKind((kind) => matchColumns(tableOf(kind), header, profiles, rows));
-  const names = new Set(header.map(normaliseHeader));
+  const normalised = header.map(normaliseHeader);
+  const names = new Set(normalised);
   const eventType = matches.events.columns.eventType;
   const isBrowsing = eventType !== undefined && profiles[eventType]!.visits >= mostlySold;
   const scores = scoreKinds(matches, names, isBrowsing);
-  const declined = declinedAs(header.map(normaliseHeader), matches);
+  const declined = declinedAs(normalised, matches);
   return { matches, names, scores, declined, ...bestKind(scores) };
 }
 

@@ -1,4 +1,5 @@
 import { normalQuantile } from '../math/normal-quantile';
+import { sum } from '../math/vector';
 
 /**
  * How far something moved: not beyond what samples of this size differ by or what counts as nothing, so far that it is
@@ -26,7 +27,7 @@ const parts = 10;
  * that an empty one does not make it infinite. @returns null where one side is empty.
  */
 export function driftOfCounts(before: ArrayLike<number>, now: ArrayLike<number>): Drift | null {
-  const [n, m] = [totalOf(before), totalOf(now)];
+  const [n, m] = [sum(before), sum(now)];
   if (n === 0 || m === 0) return null;
   const groups = Array.from(before, (_, g) => g).filter((g) => before[g] + now[g] > 0);
   let index = 0;
@@ -67,12 +68,6 @@ export function driftOfValues(before: ArrayLike<number>, now: ArrayLike<number>)
     return found;
   };
   return driftOfCounts(counts(before), counts(now));
-}
-
-function totalOf(counts: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < counts.length; i++) sum += counts[i];
-  return sum;
 }
 
 /** What a chi-square stays below in 95 of 100 cases (Wilson and Hilferty 1931). */

@@ -1,6 +1,7 @@
 import type { Facts } from '../recommend/facts';
 import { type HeldOut, pairKey, productsOf, takeTested } from '../recommend/evaluation/held-out';
 import { purchaseFacts } from '../recommend/evaluation/purchases';
+import { startOfMonth } from '../shop/ledger/reconcile';
 import { msPerDay } from '../time';
 
 /** First instant from `from` on at which each pair of customer and product was bought; pairs by `pairKey`. */
@@ -45,8 +46,7 @@ export function byMonth(held: HeldOut, facts: Facts, first: ReadonlyMap<number, 
     for (const product of productsOf(held.targets, i)) {
       const at = first.get(pairKey(facts, customer, product));
       if (at === undefined) continue;
-      const date = new Date(at);
-      const month = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1);
+      const month = startOfMonth(at);
       const own = months.get(month) ?? new Map<number, number[]>();
       months.set(month, own.set(i, [...(own.get(i) ?? []), product]));
     }

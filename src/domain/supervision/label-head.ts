@@ -1,7 +1,7 @@
 import { type Interval, shareOf } from '../campaign/proportions';
 import type { Matrix } from '../math/matrix';
 import { calibrationError, reliability, type ReliabilityBin } from '../math/reliability';
-import { chancesOf, fitSoftmax, type SoftmaxRegression } from './softmax-regression';
+import { chancesOf, fitSoftmax, type SoftmaxRegression, mostLikely } from './softmax-regression';
 import { sharpened, temperatureOf } from './temperature';
 
 /** A label is learnt from this many examples on; fewer are left out, and said to be. */
@@ -210,10 +210,4 @@ function qualityOf(held: Float64Array, truth: Int32Array, labels: readonly strin
     calibrationError: calibrationError(bins),
     reliability: bins,
   };
-}
-
-function mostLikely(chances: Float64Array): number {
-  let best = 0;
-  for (let c = 1; c < chances.length; c++) if (chances[c] > chances[best]) best = c;
-  return best;
 }

@@ -116,3 +116,10 @@ function largestEigenvalue(points: Matrix, train: ArrayLike<number>, rowWeights:
   }
   return 1.2 * value;
 }
+
+/** The class of the highest chance, the first of equal ones. */
+export function mostLikely(chances: Float64Array): number {
+  let best = 0;
+  for (let c = 1; c < chances.length; c++) if (chances[c] > chances[best]) best = c;
+  return best;
+}
