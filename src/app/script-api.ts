@@ -242,8 +242,8 @@ export interface ClienteleScript {
   takeAlong(of?: { readonly segment?: number | null }): Promise<string>;
   /**
    * What adapting the reading of the last run to the shop comes to: taken or not with the reason, the curve, and each task
-   * before and after with n and intervals. Nothing changes by it; `run({ adapt: 'contrastive' })` goes by it where it is
-   * taken. Throws `bad-option` where the run read no texts.
+   * before and after with n and intervals. Nothing changes by it; in `run({ adapt: 'contrastive' })` feelings, labels and
+   * offers go by it where it is taken. Throws `bad-option` where the run read no texts.
    */
   adapt(kind?: 'contrastive'): Promise<AdaptReport & { readonly sentences: readonly string[] }>;
   /**

@@ -265,7 +265,7 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
     seed: number,
     onProgress: (progress: Progress) => void,
   ): Promise<AdaptReport>;
-  /** From now on the reading that is loaded is the adapted one of that fingerprint. Throws `result-lost`. */
+  /** Puts the adapted reading of that fingerprint beside the one that is loaded (see `turnReading`). Throws `result-lost`. */
   takeAdapted(fingerprint: string): Promise<void>;
   /**
    * What the user's labels teach of all reviews or customers, with the reading that is loaded; null where nobody has any of

@@ -40,8 +40,8 @@ export interface RunOptions {
   readonly depth: Depth | 'auto';
   readonly encoder: EncoderName | 'auto';
   /**
-   * Adapts the reading to the shop, and goes by it where that answers questions about customers it did not see better;
-   * 'none' where missing.
+   * Adapts the reading to the shop, and has feelings, labels and offers go by it where that answers questions about
+   * customers it did not see better; 'none' where missing.
    */
   readonly adapt?: AdaptChoice;
   /** Offer again what the customer already bought. */

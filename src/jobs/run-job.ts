@@ -280,7 +280,7 @@ interface AdaptedBy {
 }
 
 /** A reading that is adapted is another one to all that hangs on it. */
-const adaptedKey = (plain: string, seed: number) => `${plain}+contrastive${seed}`;
+const adaptedKey = (plain: string, seed: number) => `${plain}+beside-contrastive${seed}`;
 
 function readingOf({ encoder, device }: RunSummary): Pick<Reading, 'encoder' | 'device'> | null {
   return encoder && device && { encoder, device };

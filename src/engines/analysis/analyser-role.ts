@@ -62,7 +62,10 @@ export interface Analyser {
   readSentences(dimensions: number, vectors: Float32Array): void;
   /** What adapting the reading to the shop comes to; the reading stays. Throws where there is none. */
   adapt(seed: number): AsyncGenerator<Step, Adapted>;
-  /** Turns the reading, and sentences that are read later, by a map (see `applyMap`), in place. */
+  /**
+   * Puts a reading turned by a map (see `applyMap`) beside the one that is loaded: feelings, labels and what is offered by
+   * text go by it from then on, and what customers and sentences are grouped by does not.
+   */
   turnReading(map: Float32Array): void;
   /** See AnalysisApi. Made once for a reading. */
   labelDesk(): LabelDesk;

@@ -50,7 +50,6 @@ import {
   type CentredReading,
   type ReadSentences,
   turnedReading,
-  turnedSentences,
 } from './reading';
 import { segment } from './segment';
 import { type SentenceMatcher, sentenceMatcher } from './sentence-matcher';
@@ -88,6 +87,11 @@ export function createAnalyser({
   let terms: TermIndex | undefined;
   let plainBlocks: FeatureBlock[] = [];
   let reading: CentredReading | null = null;
+  /**
+   * What answers what an adapted reading is tested by: feelings, labels of the user's own, and what is offered by text.
+   * What customers are grouped by stays with the reading as it is: no task tells whether they part as well.
+   */
+  let adapted: CentredReading | null = null;
   let sentences: SentenceSample | undefined;
   /** Of the reading that is loaded. */
   let readSample: ReadSentences | null = null;
@@ -137,7 +141,8 @@ export function createAnalyser({
     split: SplitName | 'auto',
     tuned: TunedOptions | undefined,
   ): LearningInput => {
-    const mentions = reading && productTexts(shop, texts, reading);
+    const asked = adapted ?? reading;
+    const mentions = asked && productTexts(shop, texts, asked);
     return {
       ...takeKnown(),
       texts: mentions,
@@ -191,12 +196,12 @@ export function createAnalyser({
 
     readSentences: (dimensions, vectors) => {
       readSample = centreSentences(takeSentences(), dimensions, vectors);
-      if (reading?.map) readSample = turnedSentences(readSample, reading.map);
     },
 
     read: async (dimensions, vectors) => {
       // Before the next is there: each may take hundreds of megabytes.
       reading = null;
+      adapted = null;
       matcher = undefined;
       sides = undefined;
       desk = undefined;
@@ -212,15 +217,12 @@ export function createAnalyser({
 
     turnReading: (map) => {
       if (reading === null) throw new Error('there is no reading to turn');
-      matcher = undefined;
-      sides = undefined;
       desk = undefined;
-      reading = turnedReading(reading, map);
-      if (readSample) readSample = turnedSentences(readSample, map);
+      adapted = turnedReading(reading, map);
     },
 
     labelDesk: () => {
-      desk ??= new LabelDesk(shop, texts, reading, takeSides);
+      desk ??= new LabelDesk(shop, texts, adapted ?? reading, takeSides);
       return desk;
     },
 
@@ -238,6 +240,7 @@ export function createAnalyser({
           terms,
           languages,
           reading,
+          adapted,
           sentences: readSample,
           assigner,
           ranker,

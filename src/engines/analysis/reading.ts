@@ -22,8 +22,6 @@ export interface CentredReading {
   readonly vectors: Float32Array;
   /** What reviews of each language were centred on, for sentences that are read later. */
   readonly means: LanguageMeans;
-  /** By which they were turned after that, where the reading is adapted to the shop. */
-  readonly map?: Float32Array;
 }
 
 /** The sampled sentences of the reviews, and the vector of each. */
@@ -47,16 +45,11 @@ export function centreReading(texts: ShopTexts, dimensions: number, vectors: Flo
   return { dimensions, vectors, means };
 }
 
-/** The reading turned by a map, in place of the one before, whose vectors it takes over. */
+/** The reading turned by a map, beside the one before. */
 export function turnedReading(reading: CentredReading, map: Float32Array): CentredReading {
-  applyMap(map, reading.dimensions, reading.vectors);
-  return { ...reading, map };
-}
-
-/** The sentences turned likewise. */
-export function turnedSentences(read: ReadSentences, map: Float32Array): ReadSentences {
-  applyMap(map, read.vectors.columns, read.vectors.values);
-  return { ...read };
+  const vectors = reading.vectors.slice();
+  applyMap(map, reading.dimensions, vectors);
+  return { ...reading, vectors };
 }
 
 /** Centres the vectors of sentences on their languages, in place. */

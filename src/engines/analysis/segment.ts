@@ -44,6 +44,8 @@ export interface SegmentInput extends Sides {
   readonly terms: TermIndex;
   readonly languages: TextLanguages;
   readonly reading: CentredReading | null;
+  /** By which feelings are told instead, where there is one. */
+  readonly adapted: CentredReading | null;
   readonly sentences: ReadSentences | null;
   readonly assigner: Assigner;
   readonly ranker: Ranker;
@@ -60,7 +62,7 @@ export async function segment(
   keep: KeptDivision | null = null,
 ): Promise<SegmentationResult> {
   const previous = withMerged(earlier, keep);
-  const { shop, texts, terms, languages, reading, blocks, told } = input;
+  const { shop, texts, terms, languages, reading, blocks, told, adapted } = input;
   const at = (stage: StageName) => onProgress({ stage, done: 0, total: 0, secondsLeft: null });
   at('fuse');
   // Accounts behind which there seems to be nobody are no kind of customer.
@@ -113,7 +115,8 @@ export async function segment(
   const labels = placedIn.map((label) => (label < 0 ? found : label));
   const topics =
     input.sentences && (await topicsOfReviews(shop, input.sentences, input.assigner, labels, profiles));
-  const spoken = voiceOfShop(shop, languages, terms, reviewVectors, options.seed, topics);
+  const asked = adapted ? { ...adapted, rowOfReview: texts.textOfReview } : reviewVectors;
+  const spoken = voiceOfShop(shop, languages, terms, reviewVectors, asked, options.seed, topics);
   at('project');
   return {
     labels,

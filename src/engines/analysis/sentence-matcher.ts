@@ -1,4 +1,3 @@
-import { applyMap } from '../../domain/adapt/apply-map';
 import { type ContentVectors, productVectors } from '../../domain/recommend/models/content-vectors';
 import { matchingSentences } from '../../domain/recommend/reasons/matching-sentences';
 import type { Shop } from '../../domain/shop/shop';
@@ -25,7 +24,6 @@ export function sentenceMatcher(shop: Shop, texts: ShopTexts, reading: CentredRe
     const centred = new Float32Array(vectors.length);
     const languages = sentences.map(({ language }) => language);
     centreOn(reading.means, vectors, languages, centred);
-    if (reading.map) applyMap(reading.map, reading.dimensions, centred);
     const about = sentences.map(({ product }) => product);
     return matchingSentences(about, centred, described, offered);
   };

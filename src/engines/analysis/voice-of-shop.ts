@@ -12,12 +12,16 @@ import { type SentenceTopic, sentenceTopics } from '../../domain/voice/topics/se
 import type { Assigner } from '../../domain/cluster/clustering';
 import type { ReadSentences } from './reading';
 
-/** What the reviews say, whatever the segments are. */
+/**
+ * What the reviews say, whatever the segments are. @param vectors by which reviews are typical. @param asked by which
+ * their feelings are told.
+ */
 export function voiceOfShop(
   shop: Shop,
   { ofReview }: TextLanguages,
   terms: TermIndex,
   vectors: ReviewVectors | undefined,
+  asked: ReviewVectors | undefined,
   seed: number,
   topics: ReviewTopics | null,
 ): { readonly voice: ShopVoice; readonly productVoices: ProductVoice[] } | null {
@@ -25,7 +29,7 @@ export function voiceOfShop(
   const copied = copiedTexts(shop.reviews);
   const weights = voiceWeights(shop.reviews, copied);
   const reading = readVoice(shop, ofReview);
-  const feeling = vectors ? learnFeeling(shop.reviews, reading, vectors, ofReview, seed) : null;
+  const feeling = asked ? learnFeeling(shop.reviews, reading, asked, ofReview, seed) : null;
   const products = productVoices(shop, reading, weights);
   const voice = {
     ...shopVoice(shop, reading, weights, copied, ofReview, feeling, vectors, products),

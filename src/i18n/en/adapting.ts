@@ -3,7 +3,7 @@ export default {
   lead: 'The reader knows language at large. Here it learns from your own reviews which of them are alike: by their stars, by the kind of product, by who wrote them. It is used only where questions about customers whom it did not see are answered better.',
   use: 'Adapt in the runs to come, where it is better',
   useHelp:
-    'Tried anew in every run, in a large shop for minutes. Segments then go by it too: what cuts across stars and kinds of products, such as delivery or gifts, may not part customers any more. Compare with a run without it before you keep it.',
+    'Tried anew in every run, in a large shop for minutes. Feelings, your own labels and what is offered by text then go by it. Segments, tastes and topics stay with the reading as it is: what cuts across stars and kinds of products, such as delivery or gifts, would not part customers any more.',
   try: 'Try it on the run on screen',
   tryNote: 'Nothing changes by trying.',
   noReading: 'There is nothing to try it on: run a shop that has reviews first.',
@@ -18,7 +18,7 @@ export default {
   },
   reason: {
     taken:
-      'Yes: {{gained}} of {{tasks}} questions are answered better by more than their error, and none worse by more. Runs that adapt go by this reading.',
+      'Yes: {{gained}} of {{tasks}} questions are answered better by more than their error, and none worse by more. In runs that adapt, feelings, labels and offers go by this reading.',
     'few-texts':
       'No: {{texts}} different reviews are too few to learn from some and to test by others, {{fewest}} are needed. A longer export of reviews would tell.',
     'no-labels':
@@ -64,7 +64,7 @@ export default {
     best: 'least',
   },
   ofRun: {
-    yes: 'The run on screen goes by an adapted reading.',
+    yes: 'In the run on screen feelings, labels and offers go by an adapted reading.',
     no: 'The run on screen tried it and goes by the reading as it was.',
   },
 } as const;
