@@ -34,9 +34,13 @@ export class Adam {
     this.squares = weights.map(({ length }) => new Float64Array(length));
   }
 
-  /** One step against the gradients, which have the shapes of the weights and are 0 afterwards. */
-  step(gradients: readonly Float32Array[]): void {
-    const { learningRate, weightDecay, beta1, beta2, epsilon } = this.options;
+  /**
+   * One step against the gradients, which have the shapes of the weights and are 0 afterwards, by a share of the learning
+   * rate.
+   */
+  step(gradients: readonly Float32Array[], share = 1): void {
+    const { weightDecay, beta1, beta2, epsilon } = this.options;
+    const learningRate = share * this.options.learningRate;
     this.steps++;
     const rate = learningRate / (1 - beta1 ** this.steps);
     const spread = 1 / Math.sqrt(1 - beta2 ** this.steps);

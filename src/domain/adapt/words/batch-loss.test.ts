@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { plainProducts } from '../../math/matrix-products';
+import { batchLoss, type StateBatch, type WordModel } from './batch-loss';
+import reference from './fixtures/masked-words.json';
+import { type EncoderLayer, emptyLayer, type Linear, weightsOf } from './layer';
+import { runLayer } from './layer-pass';
+import { emptyHead, headWeights, type WordHead } from './word-head';
+
+const { width, heads, inner, epsilon } = reference;
+const f32 = (values: readonly number[]) => Float32Array.from(values);
+type Weights = typeof reference.weights;
+
+function layerOf(weights: Weights): EncoderLayer {
+  const linear = (name: 'qkv' | 'attended' | 'rise' | 'fall', from: number, to: number): Linear => ({
+    inner: from,
+    outer: to,
+    weights: f32(weights[name].weights),
+    bias: f32(weights[name].bias),
+  });
+  const norm = ({ gamma, beta }: Weights['norm']) => ({ gamma: f32(gamma), beta: f32(beta) });
+  return {
+    width,
+    heads,
+    epsilon,
+    qkv: linear('qkv', width, 3 * width),
+    attended: linear('attended', width, width),
+    attendedNorm: norm(weights.attendedNorm),
+    rise: linear('rise', width, inner),
+    fall: linear('fall', inner, width),
+    norm: norm(weights.norm),
+  };
+}
+
+function headOf(weights: Weights): WordHead {
+  return {
+    transform: {
+      inner: width,
+      outer: width,
+      weights: f32(weights.transform.weights),
+      bias: f32(weights.transform.bias),
+    },
+    norm: { gamma: f32(weights.headNorm.gamma), beta: f32(weights.headNorm.beta) },
+    bias: f32(weights.bias),
+    next: f32(weights.next),
+    nextBias: f32(weights.nextBias),
+  };
+}
+
+const model = (): WordModel => ({
+  layer: layerOf(reference.weights),
+  head: headOf(reference.weights),
+  words: { width, vectors: f32(reference.vectors) },
+});
+const batch: StateBatch = {
+  states: f32(reference.states),
+  starts: Int32Array.from([0, 5, 8]),
+  masked: Int32Array.from(reference.masked),
+  targets: Int32Array.from(reference.targets),
+  isNext: Int8Array.from(reference.isNext),
+};
+const gradientOf = (of: WordModel) => ({ layer: emptyLayer(of.layer), head: emptyHead(of.head) });
+const all = ({ layer, head }: Pick<WordModel, 'layer' | 'head'>) => [
+  ...weightsOf(layer),
+  ...headWeights(head),
+];
+
+describe('batchLoss', () => {
+  it('reads and errs as PyTorch does, and by the same slopes', async () => {
+    const own = model();
+    const { out } = await runLayer(plainProducts, own.layer, batch.states, batch.starts);
+    reference.out.forEach((value, i) => {
+      expect(out[i]).toBeCloseTo(value, 5);
+    });
+    const gradient = gradientOf(own);
+    const loss = await batchLoss(plainProducts, own, batch, gradient);
+    expect(loss.words).toBeCloseTo(reference.words, 5);
+    expect(loss.next).toBeCloseTo(reference.next, 5);
+    const expected = all({ layer: layerOf(reference.gradient), head: headOf(reference.gradient) });
+    all(gradient).forEach((found, a) => {
+      found.forEach((value, i) => {
+        expect(value, `weights ${a}, ${i}`).toBeCloseTo(expected[a][i], 4);
+      });
+    });
+  });
+
+  it('has slopes that are those of its loss by finite differences', async () => {
+    const own = model();
+    const gradient = gradientOf(own);
+    await batchLoss(plainProducts, own, batch, gradient);
+    const total = async () => {
+      const { words, next } = await batchLoss(plainProducts, own, batch);
+      return words + next;
+    };
+    const step = 4e-3;
+    for (const [a, values] of all(own).entries()) {
+      for (const i of [0, Math.floor(values.length / 2), values.length - 1]) {
+        const was = values[i];
+        values[i] = was + step;
+        const above = await total();
+        values[i] = was - step;
+        const slope = (above - (await total())) / (2 * step);
+        values[i] = was;
+        const found = all(gradient)[a][i];
+        expect(Math.abs(found - slope), `weights ${a}, ${i}`).toBeLessThan(
+          2e-3 * Math.max(1, Math.abs(slope)),
+        );
+      }
+    }
+  });
+
+  it('leaves the layer alone where it is frozen, and asks nothing where nothing is masked', async () => {
+    const own = model();
+    const head = emptyHead(own.head);
+    await batchLoss(plainProducts, own, batch, { layer: null, head });
+    expect(head.bias.some((value) => value !== 0)).toBe(true);
+    const nothing = { masked: new Int32Array(), targets: new Int32Array(), isNext: Int8Array.of(-1, -1) };
+    const loss = await batchLoss(plainProducts, own, { ...batch, ...nothing }, gradientOf(own));
+    expect([loss.words, loss.next, loss.askedWords, loss.askedNext]).toEqual([0, 0, 0, 0]);
+  });
+});

@@ -1,0 +1,66 @@
+import { attend, type Attended, attendBack } from './attention';
+import { gelu, geluBack } from './gelu';
+import type { EncoderLayer } from './layer';
+import { addLinearGradient, applyLinear, type DenseProducts, slopeOfInput } from './linear';
+import { normRows, normRowsBack, type NormedRows } from './row-norm';
+
+/** What a layer made of a batch of texts, and what leads back from it. */
+export interface LayerPass {
+  /** rows × width. */
+  readonly out: Float32Array;
+  readonly starts: Int32Array;
+  readonly x: Float32Array;
+  readonly qkv: Float32Array;
+  readonly attended: Attended;
+  readonly between: NormedRows;
+  readonly risen: Float32Array;
+  readonly bent: Float32Array;
+  readonly last: NormedRows;
+}
+
+/** Runs a layer over texts that lie end to end. @param x states of the layer below, rows × width. */
+export async function runLayer(
+  products: DenseProducts,
+  layer: EncoderLayer,
+  x: Float32Array,
+  starts: Int32Array,
+): Promise<LayerPass> {
+  const { width, heads, epsilon } = layer;
+  const qkv = await applyLinear(products, layer.qkv, x);
+  const attended = attend(qkv, starts, width, heads);
+  const sum = await applyLinear(products, layer.attended, attended.context);
+  for (let i = 0; i < sum.length; i++) sum[i] += x[i];
+  const between = normRows(sum, layer.attendedNorm, epsilon);
+  const risen = await applyLinear(products, layer.rise, between.out);
+  const bent = gelu(risen);
+  const fallen = await applyLinear(products, layer.fall, bent);
+  for (let i = 0; i < fallen.length; i++) fallen[i] += between.out[i];
+  const last = normRows(fallen, layer.norm, epsilon);
+  return { out: last.out, starts, x, qkv, attended, between, risen, bent, last };
+}
+
+/**
+ * Adds to `gradient`, a layer of the same shape, the slopes by the layer's weights. What lies below is frozen, so that no
+ * slope by its states is made. @param slope by what came out, rows × width.
+ */
+export async function addLayerGradient(
+  products: DenseProducts,
+  layer: EncoderLayer,
+  { x, starts, qkv, attended, between, risen, bent, last }: LayerPass,
+  slope: Float32Array,
+  gradient: EncoderLayer,
+): Promise<void> {
+  const { width, heads } = layer;
+  const bySum = normRowsBack(last, layer.norm, slope, gradient.norm);
+  await addLinearGradient(products, gradient.fall, bent, bySum);
+  const byRise = await slopeOfInput(products, layer.fall, bySum);
+  geluBack(risen, byRise);
+  await addLinearGradient(products, gradient.rise, between.out, byRise);
+  const byBetween = await slopeOfInput(products, layer.rise, byRise);
+  for (let i = 0; i < byBetween.length; i++) byBetween[i] += bySum[i];
+  const byAttended = normRowsBack(between, layer.attendedNorm, byBetween, gradient.attendedNorm);
+  await addLinearGradient(products, gradient.attended, attended.context, byAttended);
+  const byContext = await slopeOfInput(products, layer.attended, byAttended);
+  const byQkv = attendBack(qkv, attended.shares, starts, width, heads, byContext);
+  await addLinearGradient(products, gradient.qkv, x, byQkv);
+}
