@@ -9,7 +9,8 @@ import {
 } from '../contracts/import-api';
 import { withOrders } from '../domain/csv/beside-orders';
 import type { Assumption } from '../domain/csv/recognition/assumptions';
-import type { TableKind } from '../domain/shop/tables/tables';
+import { columnsBeside } from '../domain/csv/rows/columns-beside';
+import { type TableKind, tableOf } from '../domain/shop/tables/tables';
 import { currentLanguage, speakerFor } from '../i18n';
 import { inspectFile, planOf } from '../jobs/import-job';
 
@@ -26,7 +27,7 @@ export interface PlannedFile extends SourceRef {
   /** '' where the format has none. */
   readonly encoding: string;
   readonly delimiter: string;
-  /** Header → the field that the column serves, null where it serves none. */
+  /** Header → the field that the column serves or the use it has beside (`personName`), null where it is not read. */
   readonly columns: Readonly<Record<string, string | null>>;
   /** null where it is declined. */
   readonly plan: ImportPlan | null;
@@ -62,14 +63,22 @@ function plannedAs(file: number, inspection: FileInspection): PlannedFile {
   const found = { file, name, source, format, encoding, delimiter, assumed };
   if (kind === null || refusal !== null) {
     const declined = declinedFor(refusal ?? 'file-not-recognised');
-    return { ...found, kind: null, declined, columns: columnsOf(inspection, {}), plan: null };
+    return { ...found, kind: null, declined, columns: columnsOf(inspection, {}, null), plan: null };
   }
   const plan = planOf(inspection, kind, matches[kind]);
-  return { ...found, kind, declined: null, columns: columnsOf(inspection, plan.match), plan };
+  return { ...found, kind, declined: null, columns: columnsOf(inspection, plan.match, kind), plan };
 }
 
-function columnsOf({ headers }: FileInspection, match: ImportPlan['match']): Record<string, string | null> {
-  const fieldOf = new Map(Object.entries(match).map(([field, column]) => [column, field]));
+function columnsOf(
+  { headers }: FileInspection,
+  match: ImportPlan['match'],
+  kind: TableKind | null,
+): Record<string, string | null> {
+  const beside = kind === null ? [] : columnsBeside(tableOf(kind), match, headers);
+  const fieldOf = new Map([
+    ...beside.map(({ name, column }) => [column, name] as const),
+    ...Object.entries(match).map(([field, column]) => [column, field] as const),
+  ]);
   const columns: Record<string, string | null> = {};
   for (const [column, header] of headers.entries()) {
     // Of two columns of one name the one that serves a field is told of.

@@ -92,7 +92,7 @@ class RowImporter {
     this.cells = new RowCells(width, this.shape.names, kernels?.cellTables);
     this.reader = new RowReader(table, plan, habits, this.cells, this.tally);
     this.validator = new RowValidator(table, this.reader, this.cells);
-    this.fillDown = new FillDown(table, this.reader, this.cells, habits.headers);
+    this.fillDown = new FillDown(table, this.reader, this.cells, habits);
     this.chunk = new ChunkBuilder(plan.kind, file, this.reader, habits.utcDates);
     this.cancelled = new CancelledRows(table, this.reader);
     this.usual = new UsualRows(this);

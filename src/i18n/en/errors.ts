@@ -81,8 +81,8 @@ export default {
     text: 'Unpack the outer ones and drop what is inside.',
   },
   'file-not-recognised': {
-    title: 'No table was found in this file',
-    text: 'It has no row of column names that could be orders, reviews, products, customers or events. Reports with totals will not do: choose the detailed export in your shop.',
+    title: 'What this file holds was not recognised',
+    text: 'Its columns are not named like those of orders, reviews, products, customers or events. If it is one of these, choose below which one, and which column holds what. Reports with totals will not do: choose the detailed export in your shop.',
   },
   'file-no-header': {
     title: 'This file has no names of its columns',

@@ -102,6 +102,7 @@ export default {
     sure: 'Recognised',
     likely: 'Probably right: a glance will do',
     guess: 'A guess: please check',
+    lacking: 'Something is missing: please check',
     chosen: 'Chosen by you',
     encoding: 'Text encoding: {{encoding}}',
     unread:
@@ -186,6 +187,10 @@ export default {
     product: 'Nothing says which product it is: choose a column for the product id or the title.',
     order: 'Nothing says which order it belongs to: choose a column for the order number.',
     words: 'Neither words nor stars: choose a column for the text or the rating.',
+    money:
+      'No column says what was paid. Unless another file tells it, what customers spend is not known: choose a column for a price or a sum, if there is one.',
+    quantity:
+      'There is a price and no number of pieces: each row counts as one piece. Choose a column for the quantity, if there is one.',
   },
   start: {
     action_one: 'Import {{count, number}} file',

@@ -102,6 +102,7 @@ const words: Words<typeof en> = {
     sure: '已识别',
     likely: '应该没错，看一眼即可',
     guess: '只是猜测，请检查',
+    lacking: '缺少内容，请检查',
     chosen: '由您选择',
     encoding: '文字编码：{{encoding}}',
     unread: '“{{column}}”一列似乎是“{{field}}”，但它的值无法读取：{{values}}。这一列不会导入。',
@@ -181,6 +182,9 @@ const words: Words<typeof en> = {
     product: '没有说明是哪件商品：请为商品编号或名称选择一列。',
     order: '没有说明属于哪个订单：请为订单号选择一列。',
     words: '既没有文字也没有星级：请为评论文字或星级选择一列。',
+    money:
+      '没有一列说明付了多少钱。除非别的文件里有，否则不知道顾客花了多少：如果有单价或金额，请选择那一列。',
+    quantity: '有单价，但没有件数：每一行都按一件计算。如果有数量，请选择那一列。',
   },
   start: {
     action_other: '导入 {{count, number}} 个文件',

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../contracts/import-api';
 import { codeColumnOf } from '../../domain/csv/cells/currency';
 import { certaintyWord } from '../../domain/csv/recognition/confidence';
+import { columnsBeside } from '../../domain/csv/rows/columns-beside';
+import { joinColumns } from '../../domain/csv/rows/join-columns';
 import { fieldsOf, type TableKind, tableOf } from '../../domain/shop/tables/tables';
 import { type FileDraft, useApp } from '../../store';
 import { DisclosureButton } from '../../ui/disclosure-button';
@@ -66,7 +68,10 @@ export function ColumnMatchTable({ draft, inspection, kind }: ColumnMatchTablePr
           </Collapse>
         </>
       )}
-      <Unused draft={draft} inspection={inspection} />
+      {joinColumns(table, draft.match, inspection.headers).map(({ name, column }) => (
+        <JoinRow key={name} name={name} inspection={inspection} column={column} />
+      ))}
+      <Unused draft={draft} inspection={inspection} kind={kind} />
     </div>
   );
 }
@@ -109,6 +114,24 @@ function FieldRow({ draft, inspection, kind, field }: FieldProps) {
   );
 }
 
+/** A column that serves no field and is read all the same, to tell rows, orders or people apart. */
+function JoinRow({
+  name,
+  inspection,
+  column,
+}: Readonly<Record<'name', string>> & Pick<FieldProps, 'inspection'> & { readonly column: number }) {
+  const { t } = useTranslation('tables');
+  return (
+    <div className={classes.match}>
+      <Text fw={500}>{t(`field.${name}`)}</Text>
+      <Text size="xs">{inspection.headers[column]}</Text>
+      <Text size="xs" c="dimmed" truncate className={classes.matchSample}>
+        {samples(inspection, column)}
+      </Text>
+    </div>
+  );
+}
+
 /** How sure the column is, and the one that would have done nearly as well. */
 function HowSure({ draft, inspection, kind, field }: FieldProps) {
   const { t } = useTranslation('import');
@@ -130,12 +153,13 @@ function HowSure({ draft, inspection, kind, field }: FieldProps) {
 }
 
 /** The columns that serve nothing, so that none goes without a word. */
-function Unused({ draft, inspection }: Omit<ColumnMatchTableProps, 'kind'>) {
+function Unused({ draft, inspection, kind }: ColumnMatchTableProps) {
   const { t } = useTranslation('import');
   const used = new Set([
     // Serves no field of its own and yet says what all amounts are in.
     codeColumnOf(inspection.headers, inspection.preview),
     ...Object.values(draft.match),
+    ...columnsBeside(tableOf(kind), draft.match, inspection.headers).map(({ column }) => column),
     ...Object.values(draft.match).flatMap((column) => inspection.clocks[column] ?? []),
   ]);
   const unused = inspection.headers.filter((header, column) => header.trim() !== '' && !used.has(column));

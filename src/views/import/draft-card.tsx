@@ -3,6 +3,8 @@ import { IconAlertTriangle, IconFileOff, IconFileSpreadsheet, IconX } from '@tab
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileInspection } from '../../contracts/import-api';
+import type { ColumnMatch } from '../../domain/csv/import-types';
+import { joinColumns } from '../../domain/csv/rows/join-columns';
 import { holdsTable } from '../../domain/csv/recognition/declined-kinds';
 import { kindAssumed } from '../../domain/csv/recognition/assumptions';
 import { unmetNeeds } from '../../domain/shop/tables/needs';
@@ -92,14 +94,16 @@ function DraftHead({ draft }: { readonly draft: FileDraft }) {
   );
 }
 
-function useDraftDetails({ status, inspection, kind, size }: FileDraft): string {
+function useDraftDetails(draft: FileDraft): string {
+  const { status, inspection, kind, size } = draft;
   const { t } = useTranslation('import');
   const format = useFormat();
   if (status === 'refused') return format.bytes(size);
   if (inspection === null) return `${format.bytes(size)} · ${t('draft.inspecting')}`;
   const score = inspection.kindScore;
-  const certainty =
-    kind !== inspection.kind ? 'chosen' : score >= 0.75 ? 'sure' : score >= 0.5 ? 'likely' : 'guess';
+  const bySight = score >= 0.75 ? 'sure' : score >= 0.5 ? 'likely' : 'guess';
+  const isLacking = kind !== null && needsOf(kind, draft.match, inspection).length > 0;
+  const certainty = kind !== inspection.kind ? 'chosen' : isLacking ? 'lacking' : bySight;
   return [
     t(`draft.${certainty}`),
     inspection.platform === null ? '' : t('draft.platform', { platform: inspection.platform }),
@@ -108,6 +112,15 @@ function useDraftDetails({ status, inspection, kind, size }: FileDraft): string 
   ]
     .filter((part) => part !== '')
     .join(' · ');
+}
+
+function needsOf(kind: TableKind, match: ColumnMatch, { headers }: FileInspection) {
+  const joins = joinColumns(tableOf(kind), match, headers);
+  return unmetNeeds(
+    tableOf(kind),
+    match,
+    joins.map(({ name }) => name),
+  );
 }
 
 interface DraftBodyProps {
@@ -122,7 +135,7 @@ interface DraftBodyProps {
 function DraftBody({ draft, inspection, kind, open: wanted, onOpen }: DraftBodyProps) {
   const { t } = useTranslation('import');
   const id = useId();
-  const needs = unmetNeeds(tableOf(kind), draft.match);
+  const needs = needsOf(kind, draft.match, inspection);
   const { assumption } = inspection;
   // Of the first look only: a correction that removes the doubt must not close what it is made in.
   const [doubtful] = useState(

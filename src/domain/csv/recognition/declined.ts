@@ -138,7 +138,7 @@ const rules: readonly Rule[] = [
   {
     as: 'file-is-shipments',
     signs: [
-      /^tracking(number|id|no|code|url|link)?$|^deliveryid$|^(delivery)?partnerid$|^riderid$|^courierid$|^carrier(name|code)?$|^(shipment|shipping)(id|label|labelcost|service|weight)$|^awb|^快递(单号|公司)$|^物流(单号|公司)$|^運單號|^追跡番号|^配送業者|^sendungsnummer$|^versanddienstleister$|^운송장번호$|^택배사$|^resi$|^nomorresi$|^kurir$/,
+      /^tracking(number|id|no|code|url|link)?$|^deliveryid$|^(delivery)?partnerid$|^riderid$|^courierid$|^(carrier|courier)(name|code|service)?$|^parcel(number|no|id|ref|code|count|weight)?$|^(consignment|waybill)(number|no|id)?$|^weight(kg|g|lbs?)?$|^recipient(name|address|phone)?$|^consignee|^(sent|dispatched|collected|received)(on|by)$|^包裹|^收件人|^寄件人|^重量|^快递$|^colis$|^destinataire$|^transporteur$|^poids$|^paket(nummer|dienst)?$|^empfanger$|^gewicht$|^(shipment|shipping)(id|label|labelcost|service|weight)$|^awb|^快递(单号|公司)$|^物流(单号|公司)$|^運單號|^追跡番号|^配送業者|^sendungsnummer$|^versanddienstleister$|^운송장번호$|^택배사$|^resi$|^nomorresi$|^kurir$/,
     ],
     holds: ([shipped = 0], held) => shipped >= 2 && !held.product && !held.quantity && !held.money,
   },

@@ -6,6 +6,7 @@ import { isMissing } from '../../vocabulary/missing';
 import { orderState } from '../../vocabulary/order-status';
 import { saysNo, saysYes } from '../../vocabulary/yes-no';
 import { dayFirstDates, minguoDay, parseDate, yearFirstDates } from '../cells/dates';
+import { packedShares } from '../../shop/items/packed-cells';
 import { decimalMark, parseNumber } from '../cells/numbers';
 import { parseRating } from '../cells/ratings';
 import { parseVotes } from '../cells/votes';
@@ -52,6 +53,7 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     documents: share((cell) => !isNoKind.test(cell) && isKnownKind(cell)),
     states: statesShare(cells),
     flags: share((cell) => saysYes(cell) || saysNo(cell)),
+    ...packedShares(cells),
     meanLength: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
     distinct: new Set(cells).size,
   };

@@ -25,6 +25,7 @@ function foundFields(table: Table, match: ScoredMatch, names: ReadonlySet<string
     sure: (...fields) => Math.max(...fields.map((field) => match.certainty[field] ?? 0)),
     repeated: (...fields) => Math.max(...fields.map((field) => match.repeated[field] ?? 0)),
     companions: [...names].filter((name) => companions.has(name)).length,
+    named: (wanted) => wanted.some((name) => names.has(normaliseHeader(name))),
   };
 }
 

@@ -9,6 +9,7 @@ import { currencyFamilies } from '../recognition/currency-columns';
 import { normaliseHeader } from '../recognition/header-name';
 import { isInMinorUnits, writesMinorUnits } from '../recognition/minor-units';
 import { statusCodes } from '../recognition/status-codes';
+import { columnsOfPeople, standByDays, standInBlocks } from './customer-blocks';
 import type { AccountSide, DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
 import type { RecordBlock } from '../records/record-block';
@@ -36,6 +37,10 @@ export interface FileHabits {
   /** Id fields whose digits beyond the fifteenth a spreadsheet has made zeros. */
   readonly cutIds: ReadonlySet<string>;
   readonly currency: CurrencyHabit;
+  /** Whether rows stand in blocks with the customer on the first row of each only. */
+  readonly inBlocks: boolean;
+  /** Whether each day stands on the first of its rows only. */
+  readonly byDays: boolean;
   /** Field of states → what the codes in its cells mean, where a shop system is known by its columns. */
   readonly statusCodes: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
@@ -79,10 +84,11 @@ export async function fileHabits(
     }
   }
   if (shape === null) takeSample();
-  return summarise(fields, plan, headers, sample, shaped, evidence);
+  return summarise(table, fields, plan, headers, sample, shaped, evidence);
 }
 
 function summarise(
+  table: Table,
   fields: readonly NamedField[],
   plan: ReadPlan,
   headers: readonly string[],
@@ -103,10 +109,16 @@ function summarise(
   );
   const families = currencyFamilies(headers);
   const names = new Set(headers.map(normaliseHeader));
+  const dates = evidence.dateHabits(isEnglish(headers), headers.some(isPersian));
+  const day = table.happenedAt ?? '';
+  const days = plan.match[day] === undefined ? null : { column: plan.match[day]!, habit: dates.get(day) };
+  const people = [...columnsOfPeople(table, plan.match, headers).values()];
   return {
     headers,
     sample,
-    dates: evidence.dateHabits(isEnglish(headers), headers.some(isPersian)),
+    dates,
+    inBlocks: standInBlocks(rows, people, days, plan.match.orderId !== undefined),
+    byDays: table.fillDown?.blocks !== undefined && standByDays(rows, days),
     utcDates: evidence.utcDates(),
     decimalMarks: evidence.decimalMarks(scales),
     scales,

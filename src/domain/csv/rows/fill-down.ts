@@ -1,5 +1,6 @@
 import type { Table } from '../../shop/tables/table';
 import { normaliseHeader } from '../recognition/header-name';
+import type { FileHabits } from './file-habits';
 import type { RowCells } from './row-cells';
 import { CellTexts } from './row-currency';
 import type { RowReader } from './row-reader';
@@ -15,6 +16,12 @@ export class FillDown {
   private readonly groupTexts: CellTexts | null;
   private readonly groupColumn: number;
   private readonly carried: readonly number[];
+  /** What stands on the first row of each block of rows only; empty where the file is in none. */
+  private readonly ofBlocks: readonly number[];
+  /** The field of days, where it goes down with its block or by itself. */
+  private readonly days: readonly number[];
+  private readonly byDays: boolean;
+  private readonly remembered: readonly number[];
   private readonly bareRows: { blank: readonly number[]; filled: readonly number[] } | null;
   private readonly date: number;
   private previousGroup = '';
@@ -25,16 +32,20 @@ export class FillDown {
     { fillDown, happenedAt }: Table,
     private readonly reader: RowReader,
     private readonly cells: RowCells,
-    headers: readonly string[],
+    { headers, inBlocks, byDays }: Pick<FileHabits, 'headers' | 'inBlocks' | 'byDays'>,
   ) {
     this.date = happenedAt === undefined ? -1 : reader.indexOf(happenedAt);
-    const { group, carried = [], bareRows } = fillDown ?? {};
+    const { group, carried = [], bareRows, blocks = [] } = fillDown ?? {};
     this.groupField = group && 'field' in group ? reader.indexOf(group.field) : -1;
     this.groupColumn =
       group && 'column' in group ? headers.findIndex((h) => normaliseHeader(h) === group.column) : -1;
     this.groupTexts = this.groupColumn < 0 ? null : new CellTexts((cell) => cell.trim());
     if (this.groupTexts !== null) cells.attach(this.groupColumn, this.groupTexts);
     this.carried = reader.positionsOf(carried);
+    this.ofBlocks = inBlocks ? reader.positionsOf(blocks) : [];
+    this.days = (inBlocks || byDays) && this.date >= 0 ? [this.date] : [];
+    this.byDays = byDays;
+    this.remembered = [...new Set([...this.carried, ...this.ofBlocks, ...this.days])];
     this.bareRows = bareRows
       ? {
           blank: reader.positionsOf(bareRows.blank),
@@ -47,7 +58,7 @@ export class FillDown {
 
   /** Whether `fills` and `fillsFrom` can tell. */
   get isPlain(): boolean {
-    return this.groupTexts === null;
+    return this.groupTexts === null && this.ofBlocks.length + this.days.length === 0;
   }
 
   /**
@@ -101,14 +112,22 @@ export class FillDown {
 
   /** Fills the row just read; call for every readable row, in the order of the file. */
   apply(): void {
-    const { groupField, groupTexts, groupColumn, cells } = this;
-    if (groupField < 0 && groupTexts === null) return;
-    const own =
-      groupField >= 0 ? this.reader.texts[groupField]! : groupTexts!.texts[cells.numbers[groupColumn]!]!;
-    const continues = own === '' ? this.isBareRow() : own === this.previousGroup;
-    if (continues) this.fill();
-    else this.previousGroup = own;
+    const { groupField, groupTexts, ofBlocks, days } = this;
+    if (groupField >= 0 || groupTexts !== null) {
+      const own = this.group();
+      const continues = own === '' ? this.isBareRow() : own === this.previousGroup;
+      if (continues) this.fill(this.carried);
+      else this.previousGroup = own;
+    } else if (ofBlocks.length + days.length === 0) return;
+    const goesOn = ofBlocks.length > 0 && ofBlocks.every((f) => this.isBlank(f));
+    if (goesOn) this.fill(ofBlocks);
+    if (goesOn || this.byDays) this.fill(days);
     this.remember();
+  }
+
+  private group(): string {
+    const { groupField, groupTexts, groupColumn, cells, reader } = this;
+    return groupField >= 0 ? reader.texts[groupField]! : groupTexts!.texts[cells.numbers[groupColumn]!]!;
   }
 
   /** A line of an order whose number, date and customer stand above: all blank here, but an item is not. */
@@ -126,22 +145,22 @@ export class FillDown {
   /** Lets the cells be numbered anew, and finds the texts of the row before among them. */
   renumber(clear: () => void): void {
     const { textFields } = this.reader;
-    const texts = this.carried.map((f) => textFields[f]?.texts[this.previousOwners[f]!] ?? '');
+    const texts = this.remembered.map((f) => textFields[f]?.texts[this.previousOwners[f]!] ?? '');
     clear();
-    this.carried.forEach((f, i) => {
+    this.remembered.forEach((f, i) => {
       const field = textFields[f];
       if (field) this.previousOwners[f] = field.ownerOf(texts[i]!);
     });
   }
 
-  private fill(): void {
-    for (const f of this.carried)
+  private fill(fields: readonly number[]): void {
+    for (const f of fields)
       if (this.isBlank(f)) this.reader.carry(f, this.previousOwners[f]!, this.previousNumbers[f]!);
   }
 
   private remember(): void {
     const { owners, numbers, isText } = this.reader;
-    for (const f of this.carried) {
+    for (const f of this.remembered) {
       if (isText[f]) this.previousOwners[f] = owners[f]!;
       else this.previousNumbers[f] = numbers[f]!;
     }

@@ -5,6 +5,7 @@ import {
   customerId,
   email,
   changedColumn,
+  fullNamesOfPeople,
   gender,
   identifyingColumns,
   withNames,
@@ -56,7 +57,15 @@ export const customers = describeTable({
       },
     },
   },
-  needs: [{ need: 'customer', anyOf: ['customerId', 'email'], orInRow: ['phone'], rejectedAs: 'no-key' }],
+  needs: [
+    {
+      need: 'customer',
+      anyOf: ['customerId', 'email'],
+      orInFile: ['phone'],
+      orInRow: ['phone'],
+      rejectedAs: 'no-key',
+    },
+  ],
   // Some shops number a customer anew with every order, and give the person's own number beside it.
   joins: [
     ...identifyingColumns.map((join) =>
@@ -74,17 +83,25 @@ export const customers = describeTable({
           | 姓名 | 手机号 | 电话 | 生日 | 客户姓名 | 客户手机号 | 客户生日 | 会员等级 | 累计消费 | 累计消费金额 | 累计订单数 | 消费次数 | 最近消费时间 | 最近下单时间 | gesamtumsatz kunde | letzte bestellung | derniere commande | total depense | ultimo pedido | total gastado | 姓 | 名 | 電話 | 氏名 | 郵便番号
           | nama pelanggan | alamat pelanggan | vorname | nachname | telefon | plz | prenom | apellido | telefono | telefone | sobrenome`),
   cues: ({ sure, companions }) => ({ listed: Math.max(sure('registeredAt'), companions > 0 ? 1 : 0) }),
-  score({ sure, companions }, cues) {
+  score({ sure, companions, named }, cues) {
     const id = sure('customerId', 'email');
     const attributes = ['age', 'gender', 'occupation', 'city', 'country', 'income', 'registeredAt'] as const;
     const found = attributes.reduce((sum, field) => sum + 0.15 * sure(field), 0);
-    if (id === 0 || (found === 0 && companions === 0)) return 0;
+    if (id === 0) return 0;
+    // Numbers that say that they are customers', and their names: who they are, and nothing else.
+    const isBare = found === 0 && companions === 0;
+    if (isBare && (sure('customerId') < ownNumber || !named(namesOfPeople))) return 0;
     const against =
       0.6 * cues.orderId +
       0.5 * cues.eventType +
       0.4 * cues.quantity +
       0.4 * cues.rating +
       0.3 * cues.reviewText;
-    return 0.45 * id + Math.min(0.45, found) + 0.1 * Math.min(3, companions) - against;
+    const known = isBare ? 0.1 : Math.min(0.45, found) + 0.1 * Math.min(3, companions);
+    return 0.45 * id + known - against;
   },
 });
+
+/** From this certainty on the name of an id says whose it is: a bare 'id' may be anybody's. */
+const ownNumber = 0.78;
+const namesOfPeople = ['name', 'customer', 'client', ...fullNamesOfPeople];

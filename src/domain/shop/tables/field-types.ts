@@ -34,6 +34,9 @@ export interface ColumnProfile {
   readonly pieces: number;
   /** Cells that count those who found a review helpful. */
   readonly votes: number;
+  /** Cells that hold several items with their pieces or prices; and that list several names or codes. */
+  readonly packed: number;
+  readonly listed: number;
   readonly meanLength: number;
   readonly distinct: number;
 }

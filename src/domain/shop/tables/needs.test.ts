@@ -11,11 +11,23 @@ function reasons(table: Table, ...filled: readonly string[]) {
 
 describe('unmetNeeds', () => {
   it('asks for a customer and a product where an order file has neither', () => {
-    expect(unmetNeeds(tables.orders, { quantity: 2 })).toEqual(['customer', 'product']);
+    expect(unmetNeeds(tables.orders, { quantity: 2 })).toEqual(['customer', 'product', 'money']);
   });
 
   it('takes an e-mail for a customer, and the first column (0) for a column', () => {
-    expect(unmetNeeds(tables.orders, { email: 0, productTitle: 3 })).toEqual([]);
+    expect(unmetNeeds(tables.orders, { email: 0, productTitle: 3, lineTotal: 4 })).toEqual([]);
+  });
+
+  it('takes a name that tells customers apart for a customer', () => {
+    const match = { orderId: 0, productTitle: 3, lineTotal: 4 };
+    expect(unmetNeeds(tables.orders, match)).toEqual(['customer']);
+    expect(unmetNeeds(tables.orders, match, ['personName'])).toEqual([]);
+  });
+
+  it('asks for pieces where there is a price of one, and not beside a sum', () => {
+    const match = { email: 0, productTitle: 3, unitPrice: 4 };
+    expect(unmetNeeds(tables.orders, match)).toEqual(['quantity']);
+    expect(unmetNeeds(tables.orders, { ...match, orderTotal: 5 })).toEqual([]);
   });
 
   it('lets reviews name no customer', () => {

@@ -15,6 +15,10 @@ const isOtherState =
 /** With numbers below such a name counts pieces. */
 const countsPieces = /^(?:returned|retourniert|zwrocone|retourne)$/;
 
+/** A name that speaks of what was put into an order. */
+const holdsGoods =
+  /item|product|prod[uo]|goods|cart|basket|bought|purchas|content|order(?!.*(?:status|note|tag))|artik|waren|panier|carrito|carrinho|articul|sepet|товар|корзин|商品|宝贝|货品|内容|明细|カート|상품|장바구니|สินค้า/;
+
 /** A column of yes and no; one of nothing but 0 and 1 only under a name that says that it is none of amounts. */
 const flag = (names: string): Field => ({
   type: 'category',
@@ -124,6 +128,11 @@ export const orderStates = {
   /** All items of the order in one cell. */
   items: {
     type: 'text',
+    // Several goods in most cells of a list of orders, whatever the column is called; names alone only under a name of goods.
+    shownBy: ({ packed, listed }, name, has) =>
+      (has('orderId') || has('orderTotal') || has('lineTotal')) &&
+      !(has('productId') || has('productTitle')) &&
+      (packed >= 0.6 || (listed >= 0.3 && holdsGoods.test(name))),
     names: {
       usual: list(
         'items | line items | product information | product info | lineitems | order items | products | product(s) | ordered items | purchased items | cart items | item list | items ordered | product details | 商品明细 | 商品清单 | 订单商品 | 全部商品名称 | 商品信息 | 訂單商品 | 商品明細 | 注文商品 | Artikel der Bestellung | Positionen | Bestellpositionen | articles commandés | lignes | artículos | productos | itens | itens do pedido | daftar produk | 주문상품',

@@ -1,5 +1,6 @@
 import { orderMoney } from './order-money';
-import { orders, parentOrderId } from './orders';
+import { parentOrderId } from './order-joins';
+import { orders } from './orders';
 import { orderStates } from './order-states';
 import { customerId, email, productId, productTitle, withNames } from './shared-fields';
 import { describeTable, type Field, list } from './table';

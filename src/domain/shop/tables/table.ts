@@ -96,12 +96,16 @@ export interface ColumnNames {
 export interface Need<F extends string> {
   readonly need: NeedName;
   readonly anyOf: readonly F[];
+  /** Asked only where all of these have a column: pieces are needed beside a price of one. */
+  readonly beside?: readonly F[];
+  /** Columns of joins that serve as well in a file that has none of `anyOf`: a name tells customers apart, too. */
+  readonly orInFile?: readonly string[];
   /** Fields and columns of joins that are of use in a row that lacks all of `anyOf`. */
   readonly orInRow?: readonly string[];
   readonly rejectedAs?: 'no-key' | 'nothing-to-read';
 }
 
-export type NeedName = 'customer' | 'product' | 'words' | 'order';
+export type NeedName = 'customer' | 'product' | 'words' | 'order' | 'money' | 'quantity';
 
 /**
  * Some shops write what belongs to a whole order (or product) on its first row only. The fields that are
@@ -116,6 +120,8 @@ export interface FillDown<F extends string> {
    * and no date, in a table that has dates.
    */
   readonly bareRows?: { readonly blank: readonly F[]; readonly filled: readonly F[] };
+  /** Fields and columns of joins that stand on the first row of a block only, where a file is in such blocks. */
+  readonly blocks?: readonly string[];
 }
 
 /** A column that serves no field and yet ties the table to others of the export. */
@@ -152,6 +158,8 @@ export interface FoundFields<F extends string> {
   repeated(...fields: F[]): number;
   /** How many of the kind's companions are among the headers. */
   readonly companions: number;
+  /** Whether a column is called one of these. */
+  named(names: readonly string[]): boolean;
 }
 
 /** What speaks for one kind and so against others, each 0 to 1 and 0 where no kind says it. */

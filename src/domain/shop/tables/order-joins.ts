@@ -1,0 +1,44 @@
+import { list } from './table';
+
+/** The number of an order by which a database's tables hang together, beside the one that customers see. */
+export const secondOrderId = {
+  name: 'otherOrderId',
+  names: list(
+    'entity id | order entity id | internal id | doc entry | id | order id | order number | order no | order key | reference',
+  ),
+  beside: 'orderId',
+} as const;
+
+/** The order that a refund or an exchange belongs to. */
+export const parentOrderId = {
+  name: 'parentOrderId',
+  names: list(
+    'parent order | parent order id | parent order number | parent id | original order | original order id | original order number | original invoice | original invoice no | refunded order | refunded order id | reference order | related order | applies to invoice | applies to doc no | applies to document no | applied to invoice | original document no | original document | invoice reference | refunded invoice | Originalbeleg | Originalrechnung | Ursprungsrechnung | Bezugsrechnung | zu Rechnung | zu Auftrag | facture liée | commande liée | factura rectificada | documento origen | fattura di riferimento | documento di riferimento | ordine di riferimento | oorspronkelijke bestelling | oorspronkelijke factuur | faktura pierwotna | dokument źródłowy | исходный заказ | номер исходного заказа | 原订单号 | 原订单编号 | 原单号 | 原单据号 | 原销售单号 | 关联订单号 | 关联订单编号 | 关联单号 | 来源单号 | 蓝字发票号 | 元注文番号 | 元伝票番号 | 원주문번호 | 원거래번호 | Ursprungsbestellung | Bezugsbeleg | Referenzbeleg | commande d’origine | facture d’origine | pedido original | factura original',
+  ),
+  beside: 'orderId',
+} as const;
+
+/** The line that a line belongs to: a part to its set, a variant to its product, an engraving to its ring. */
+export const parentLineId = {
+  name: 'parentLineId',
+  names: list(
+    'parent item id | parent line id | parent line item id | parent lineitem id | parent order item id | parent order line id | parent item | parent line | bundled by | bundle parent | bundle parent id | bundle parent line | bundle item id | bundle line id | kit parent | parent id | parent product id | parent sku | parent product sku | bundle sku | bundle id | set sku | kit sku | parent | 父订单项 | 父商品编码 | 套装编码 | 组合商品编码 | Stücklistenartikel | Elternartikel | Set-Artikel',
+  ),
+} as const;
+
+/** The number of a line, by which others name it. */
+export const lineId = {
+  name: 'lineId',
+  names: list(
+    'item id | order item id | line id | line item id | lineitem id | order line id | order product id | id order detail | order detail id | transaction id | id | item number | line number | line no | line | position',
+  ),
+  with: 'parentLineId',
+} as const;
+
+/** The shop or the branch that sold, which may count its orders by itself. */
+export const shopName = {
+  name: 'shopName',
+  names: list(
+    'shop | shop name | shop id | store | store name | store id | store code | website | site | outlet | outlet name | branch | branch name | location | location name | register | register id | register name | till | till no | till id | terminal | terminal id | pos | sales channel | channel | marketplace | 店铺 | 店铺名称 | 店铺名 | 门店 | 门店名称 | 网点 | 门市 | 門市 | 門市名稱 | 分店 | 收银机 | 机台号 | 店舗 | 店舗名 | 店舗コード | レジ番号 | Filiale | Filialnummer | Shopname | Kasse | Kassennummer | Standort | magasin | boutique | point de vente | caisse | tienda | sucursal | caja | loja | filial | caixa | negozio | punto vendita | cassa | winkel | filiaal | kassa | sklep | kasa | prodejna | pobočka | магазин | филиал | касса | mağaza | şube | cửa hàng | chi nhánh | 매장 | 매장명 | 지점 | 쇼핑몰',
+  ),
+} as const;
