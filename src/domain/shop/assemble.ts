@@ -17,6 +17,7 @@ import {
 import { expandItems } from './items/expand-items';
 import { foldLedger } from './items/fold-ledger';
 import { buildLedger } from './ledger/build-ledger';
+import { priceByList } from './ledger/list-prices';
 import { moneyByCustomer } from './ledger/money-by-customer';
 import type { SalesLedger } from './ledger/sales-ledger';
 import { serviceKinds } from './service-lines';
@@ -29,6 +30,7 @@ import { RuleNotes } from './cleaning/rule-notes';
 import { toShopClock } from './cleaning/shop-clock';
 import type { ShopRuleReport } from '../cleaning/rules';
 import { currencyMark } from '../vocabulary/currencies';
+import { saysYes } from '../vocabulary/yes-no';
 import { eventTypeOf, eventTypes } from '../vocabulary/event-types';
 import type { Events, Reviews, RowNames, Shop } from './shop';
 import { type ShopRows, type ShopTables, shopTables } from './assembling/shop-rows';
@@ -79,11 +81,12 @@ export function assembleShop(
   const written = cleanReviews(tables.reviews, customers.ofRows.reviews, products.ofRows.reviews, notes);
   leaveOut(tables.reviews, customers.ofRows.reviews, written);
   const titles = productTitles(tables, products);
+  const byList = priceByList(tables, products);
   const service = serviceKinds({ ids: products.ids, title: titles });
   const { orders } = tables;
   const movementOrders = joinMovements(tables, joined);
   const product = products.ofRows.orders;
-  const ledger = buildLedger({ tables, joined, movementOrders, product, service, answers });
+  const ledger = buildLedger({ tables, joined, movementOrders, product, service, byList, answers });
   const verdicts = verdictsOf(answers, customers.ids);
   const shop: Shop = {
     customers: {
@@ -179,8 +182,14 @@ function assembleReviews(
 /** Events of a kind that we do not know are left out; where there is no column of kinds, all are views. */
 function assembleEvents(rows: ShopRows, customers: NumberedCustomers, products: ProductIndex): Events {
   const customer = customers.ofRows.events;
-  const view = eventTypes.indexOf('view');
-  const type = rows.mapped('eventType', eventTypeOf, rows.has('eventType') ? -1 : view);
+  const [view, click, shown] = [
+    eventTypes.indexOf('view'),
+    eventTypes.indexOf('click'),
+    eventTypes.indexOf('impression'),
+  ];
+  const type = rows.has('eventType')
+    ? rows.mapped('eventType', eventTypeOf, -1)
+    : rows.mapped('clicked', (word) => (saysYes(word) ? click : shown), view);
   const kept = rowsOfKnown(customer).filter((row) => type[row]! >= 0);
   const [at, dwell] = [rows.numbers('occurredAt'), rows.numbers('dwellSeconds')];
   return {

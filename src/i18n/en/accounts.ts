@@ -140,6 +140,7 @@ export default {
     'payments-disagree': 'payments are not the order',
     'orders-by-time': 'order made by its time',
     'refund-or-return': 'refunded sale, or its refund',
+    'priced-by-list': 'counted at the list price',
     'bundle-parts': 'part of a set with a price of its own',
   },
   warnings: {
@@ -173,6 +174,8 @@ export default {
       '{{rows}} rows are of the kind “{{word}}”, which is no sale by itself, or whose goods stand again on later documents: they are left out as not paid.',
     'bundle-parts':
       '{{rows}} lines ({{money}}) belong to a line above them and cost more than it does. No total in the file shows whether they are in its price already, and they were counted: if they are parts of a set, the sums are too high by them.',
+    'priced-by-list':
+      '{{rows}} rows tell pieces and no money: they were counted at the prices in your list of products, {{money}} in all. What customers really paid, with discounts or at other prices of then, stands in an export of orders with amounts.',
     'money-not-known': 'Of {{rows}} sold rows no column tells the money: they count as orders, not as money.',
     'tax-counted':
       'The file has the amounts of {{rows}} rows with tax and without. What customers paid was counted, with {{money}} of tax in it: compare with the sums with tax of your admin.',

@@ -85,6 +85,7 @@ export default {
     reviewedAt: 'Date of the review',
     votes: 'Helpful votes',
     eventType: 'What happened (view, cart …)',
+    clicked: 'Clicked: yes or no',
     occurredAt: 'Time',
     sessionId: 'Visit id',
     dwellSeconds: 'Seconds on the page',

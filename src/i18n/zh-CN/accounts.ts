@@ -132,6 +132,7 @@ const words: Words<typeof en> = {
     'payments-disagree': '付款与订单不符',
     'orders-by-time': '按时间合并的订单',
     'refund-or-return': '已退款的销售，或其退款',
+    'priced-by-list': '按商品表价格计算',
     'bundle-parts': '套装内另有标价的单品',
   },
   warnings: {
@@ -160,6 +161,8 @@ const words: Words<typeof en> = {
       '有 {{rows}} 行的单据类型是“{{word}}”，它本身不是销售，或后面的单据已再次列出这些商品：按未付款处理，不计入。',
     'bundle-parts':
       '有 {{rows}} 行（{{money}}）属于上面的一行，标价合计却高于它。文件里没有总额能说明它们是否已含在其中，这里照计：如果是套装内的单品，合计会因此偏高。',
+    'priced-by-list':
+      '有 {{rows}} 行只有件数没有金额：按商品表里的价格计算，共 {{money}}。顾客的实付金额（折扣、当时的价格）要看带金额的订单导出。',
     'money-not-known': '有 {{rows}} 行已售出但没有一列给出金额：只计订单，不计金额。',
     'tax-counted':
       '文件里 {{rows}} 行的金额既有含税的也有不含税的。这里按客户实付的含税金额计，其中税额 {{money}}：请与后台的含税合计核对。',

@@ -88,6 +88,7 @@ const words: Words<typeof en> = {
     reviewedAt: '评论日期',
     votes: '有用票数',
     eventType: '行为（浏览、加购等）',
+    clicked: '是否点击',
     occurredAt: '时间',
     sessionId: '访问编号',
     dwellSeconds: '停留秒数',

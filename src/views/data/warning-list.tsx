@@ -65,6 +65,7 @@ function rowsOf(warning: LedgerWarning): (Partial<RowFilter> & { readonly kind?:
     case 'orders-by-time':
     case 'bundle-parts':
     case 'refund-or-return':
+    case 'priced-by-list':
       return { picks: { doubts: [warning.about] } };
     case 'perhaps-coins':
     case 'tax-counted':

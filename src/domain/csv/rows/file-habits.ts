@@ -8,6 +8,7 @@ import type { ReadPlan } from '../import-types';
 import { currencyFamilies } from '../recognition/currency-columns';
 import { normaliseHeader } from '../recognition/header-name';
 import { isInMinorUnits, writesMinorUnits } from '../recognition/minor-units';
+import { refundWords } from '../recognition/refund-words';
 import { statusCodes } from '../recognition/status-codes';
 import { columnsOfPeople, standByDays, standInBlocks } from './customer-blocks';
 import type { AccountSide, DecimalMark } from '../cells/numbers';
@@ -133,7 +134,7 @@ function summarise(
     statusCodes: new Map(
       statusFields.flatMap((field) => {
         const name = normaliseHeader(headers[plan.match[field] ?? -1] ?? '');
-        const words = statusCodes(name, names, cells(field));
+        const words = statusCodes(name, names, cells(field)) ?? refundWords(name, cells(field));
         return words === null ? [] : [[field, words] as const];
       }),
     ),

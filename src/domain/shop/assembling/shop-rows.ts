@@ -48,7 +48,7 @@ export class ShopRows {
 
   /** True where some chunk has the column. */
   has(field: string): boolean {
-    return this.chunks.some((chunk) => chunk.columns[field] !== undefined);
+    return this.replaced.has(field) || this.chunks.some((chunk) => chunk.columns[field] !== undefined);
   }
 
   /** Numbers (or instants) of all rows; NaN where missing. */

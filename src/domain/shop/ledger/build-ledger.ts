@@ -8,6 +8,7 @@ import { type DoubtMasks, markDoubt, type Warn } from './doubts';
 import { type Fate, fateCode } from './fates';
 import { rowsThatTakeBack } from './credit-notes';
 import { rowCurrencies } from './row-currencies';
+import { sayPricedByList } from './list-prices';
 import { sayPerhapsCoins } from './perhaps-coins';
 import { netReturns } from './net-returns';
 import { sumMovements } from './order-movements';
@@ -31,6 +32,8 @@ export interface LedgerInput {
   readonly product: Int32Array;
   /** Of each product one of `lineKinds`. */
   readonly service: Uint8Array;
+  /** 1 for rows whose price is that of the list of products, null where there are none. */
+  readonly byList?: Uint8Array | null;
   readonly answers: ShopAnswers;
 }
 
@@ -41,6 +44,7 @@ export function buildLedger({
   movementOrders,
   product,
   service,
+  byList = null,
   answers,
 }: LedgerInput): SalesLedger {
   const table = tables.orders;
@@ -64,6 +68,11 @@ export function buildLedger({
     { table, grouped, customer, product, service, quantity: pieces, answers, back },
     warn,
   );
+  const cameBack = states.indexOf('refunded');
+  if (movements?.whole.includes(1))
+    grouped.order.forEach((o, row) => {
+      if (movements.whole[o] === 1) state[row] = Math.min(state[row]!, cameBack);
+    });
   const standing = standingOrders(state, grouped);
   const rows = { table, grouped, product, service, pieces, back: back.byName, movements, standing };
   const { part, quantity, paid, refunded } = priceRows(rows, warn);
@@ -99,6 +108,7 @@ export function buildLedger({
     },
   };
   sayWhatIsMissing(ledger, warn);
+  sayPricedByList(ledger, byList, warn);
   return ledger;
 }
 

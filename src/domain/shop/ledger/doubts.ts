@@ -17,6 +17,7 @@ export const doubts = [
   'orders-by-time',
   'bundle-parts',
   'refund-or-return',
+  'priced-by-list',
 ] as const satisfies readonly LedgerWarning['about'][];
 export type Doubt = (typeof doubts)[number];
 

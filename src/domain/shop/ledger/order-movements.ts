@@ -1,4 +1,5 @@
 import { takesBack } from '../../vocabulary/document-kinds';
+import { saysYes } from '../../vocabulary/yes-no';
 import { cameIn, isExchange, isPayment, wasGivenBack } from '../../vocabulary/movement-states';
 import type { OrdersOfMovements } from '../assembling/join-movements';
 import type { ShopRows, ShopTables } from '../assembling/shop-rows';
@@ -17,6 +18,8 @@ export interface OrderMovements {
   readonly paid: Float64Array;
   /** 1 where something was given back and neither money nor pieces say how much. */
   readonly unknown: Uint8Array;
+  /** 1 where a list of returned orders says that the order came back, and neither goods nor money: all of it. */
+  readonly whole: Uint8Array;
   /** By row of orders: money, and pieces without it, that were given back of it. */
   readonly ofRow: { readonly money: Float64Array; readonly pieces: Float64Array };
 }
@@ -43,6 +46,7 @@ export function sumMovements(
     refundedTwice: sums(),
     paid: sums().fill(Number.NaN),
     unknown: new Uint8Array(grouped.orders),
+    whole: new Uint8Array(grouped.orders),
     ofRow: { money: new Float64Array(orders.count), pieces: new Float64Array(orders.count) },
   };
   if (refunds.count > 0)
@@ -69,18 +73,22 @@ function addRefunds(
   order: Int32Array,
   lineOf: (order: number, row: number) => number,
   refunded: Float64Array,
-  { unknown, ofRow }: OrderMovements,
+  { unknown, whole, ofRow }: OrderMovements,
   warn: Warn,
 ): void {
   const money = table.numbers('refundedAmount');
   const pieces = table.numbers('refundedQuantity');
   const isBack = table.mapped('paymentStatus', (status) => (wasGivenBack(status) ? 1 : 0), 1);
   const isExchanged = table.mapped('amountKind', (kind) => (isExchange(kind) ? 1 : 0), 0);
+  const cameBack = table.mapped('isRefunded', (word) => (saysYes(word) ? 1 : 0), -1);
+  const isWhole = !['refundedAmount', 'refundedQuantity', 'productId', 'productTitle'].some((field) =>
+    table.has(field),
+  );
   const [elsewhere, open] = [Doubtful.rows('refunds', table.count), Doubtful.rows('refunds', table.count)];
   for (let row = 0; row < table.count; row++) {
     const amount = Math.abs(money[row]!);
     // Pieces for pieces; money beside them may be what they cost or what was given back.
-    if (!counts(table, row) || (isExchanged[row] === 1 && !(amount > 0))) continue;
+    if (!counts(table, row) || (isExchanged[row] === 1 && !(amount > 0)) || cameBack[row] === 0) continue;
     const o = order[row]!;
     if (isBack[row] === 0 || isExchanged[row] === 1) open.add(row, amount);
     else if (o < 0) elsewhere.add(row, amount);
@@ -91,6 +99,7 @@ function addRefunds(
         if (line >= 0) ofRow.money[line] = ofRow.money[line]! + amount;
       } else if (line >= 0 && Math.abs(pieces[row]!) > 0)
         ofRow.pieces[line] = ofRow.pieces[line]! + Math.abs(pieces[row]!);
+      else if (isWhole && cameBack[row] === 1) whole[o] = 1;
       else unknown[o] = 1;
     }
   }

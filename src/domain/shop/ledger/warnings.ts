@@ -59,6 +59,8 @@ export type LedgerWarning =
   | { readonly about: 'documents-left-out'; readonly word: string; readonly rows: number }
   /** Lines that belong to a line above them and cost more together; nothing tells whether they count extra. */
   | { readonly about: 'bundle-parts'; readonly rows: number; readonly money: number }
+  /** Rows that tell pieces and no money, counted at the prices of the list of products, `money` in all. */
+  | { readonly about: 'priced-by-list'; readonly rows: number; readonly money: number }
   /** Sales whose money no column tells. */
   | { readonly about: 'money-not-known'; readonly rows: number }
   /** Rows whose amounts the file has with tax and without: with it they were counted, `money` of it. */

@@ -47,6 +47,16 @@ export const events = describeTable({
         like: /^(?:event|action|behaviou?r|activity|interaction)(?:type|name|kind|code)?$|(?:行为|行為|事件)(?:类型|類型|名称)?$/,
       },
     },
+    /** 1 where what was shown was clicked, 0 where it was only shown: of logs without a column of kinds. */
+    clicked: {
+      type: 'category',
+      admits: ({ binary, flags }) => binary || flags >= 0.9,
+      names: {
+        usual: list(
+          'clicked | is clicked | click | is click | clk | has clicked | was clicked | click flag | 是否点击 | 点击 | 點擊 | クリック | クリック有無 | 클릭 | 클릭여부 | geklickt | cliqué | clicado | кликнул | клик',
+        ),
+      },
+    },
     occurredAt: {
       type: 'date',
       shownBy: areInstants,
@@ -143,7 +153,7 @@ export const events = describeTable({
     { need: 'product', anyOf: ['productId', 'productTitle', 'category'] },
   ],
   readable: [['occurredAt']],
-  cues: ({ sure }) => ({ eventType: sure('eventType') }),
+  cues: ({ sure }) => ({ eventType: sure('eventType', 'clicked') }),
   score({ sure }, cues) {
     const customer = Math.max(sure('customerId', 'email'), 0.8 * sure('sessionId'));
     const item = sure('productId');

@@ -170,6 +170,8 @@ export const orders = describeTable({
   },
   joins: [
     ...identifyingColumns,
+    // Where the product has a column of its own, a bare name is somebody's.
+    { name: 'personName', names: ['name'], beside: 'productTitle' },
     changedColumn,
     secondOrderId,
     parentOrderId,
@@ -347,6 +349,8 @@ const fullNames = new Set(fullNamesOfPeople.map(normaliseHeader));
 function areNamesOfCustomers(profile: ColumnProfile, name: string, has: (field: string) => boolean): boolean {
   if (has('orderId') || has('email') || has('phone') || profile.distinct < 2 || profile.numbers > 0.2)
     return false;
+  // In a notebook of sales a bare name is the buyer's.
+  if (name === 'name') return has('productTitle') && has('orderedAt');
   return fullNames.has(name) || readName(name).concepts.join() === 'customer';
 }
 

@@ -82,6 +82,8 @@ export const refunds = describeTable({
         'refund status | return status | rma status | status | state | 售后状态 | 退款状态 | 退款单状态 | 退货状态 | 状态 | ステータス | 상태 | statut | estado | stato | статус',
       ),
     ),
+    /** In a list of orders that came back and of which no more is told: whether this one did. */
+    isRefunded: orderStates.isRefunded,
     refundedAt: {
       type: 'date',
       names: {
@@ -97,7 +99,7 @@ export const refunds = describeTable({
   readable: [['refundedAmount', 'refundedQuantity']],
   joins: [otherOrderOfMovement, movementNumber, ...refundedCustomers],
   score: ({ sure }) => {
-    const what = sure('refundedAmount', 'refundedQuantity', 'productId', 'productTitle');
+    const what = sure('refundedAmount', 'refundedQuantity', 'productId', 'productTitle', 'isRefunded');
     return sure('orderId') >= 0.5 && what >= 0.5 ? 1 : 0;
   },
 });
