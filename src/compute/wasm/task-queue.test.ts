@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { TaskQueue } from './task-queue';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const memory = () => new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
 
@@ -26,6 +30,35 @@ it('says that it is full rather than overwriting what nobody took, and goes roun
   expect(queue.publish(0, [999])).toBe(256);
   for (let i = 10; i < 256; i++) expect(queue.take()?.args).toEqual([i]);
   expect(queue.take()?.args).toEqual([999]);
+});
+
+it('takes nothing that is not published yet, whatever others publish and take between two of its steps', () => {
+  for (let step = 1; step <= 3; step++) {
+    const shared = memory();
+    const [slow, quick] = [new TaskQueue(shared, 0), new TaskQueue(shared, 0)];
+    quick.publish(1, [10]);
+    const { load } = Atomics;
+    let steps = 0;
+    const taken: (number | undefined)[] = [];
+    vi.spyOn(Atomics, 'load').mockImplementation((words: Int32Array, at: number) => {
+      const value = load(words, at);
+      if (++steps !== step) return value;
+      // The thread is put aside here, and all goes on without it.
+      vi.mocked(Atomics.load).mockImplementation(load as typeof Atomics.load);
+      taken.push(quick.take()?.number);
+      quick.publish(2, [20]);
+      taken.push(quick.take()?.number);
+      return value;
+    });
+    // It goes to sleep, and is woken by the next task.
+    vi.spyOn(Atomics, 'wait').mockImplementation(() => {
+      quick.publish(3, [30]);
+      return 'ok';
+    });
+    expect(slow.take()).toEqual({ number: 2, kernel: 3, args: [30] });
+    expect(taken).toEqual([0, 1]);
+    vi.restoreAllMocks();
+  }
 });
 
 it('sends takers home once stopped', () => {

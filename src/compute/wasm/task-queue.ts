@@ -50,8 +50,10 @@ export class TaskQueue {
   /** The next task, or null once the queue is stopped. Sleeps while there is none: never on the main thread. */
   take(): Task | null {
     for (;;) {
-      const limit = Atomics.load(this.words, published);
+      // In this order: were the limit older than the number, others could have taken what lies between, and the number
+      // be that of a task which is not published yet.
       const number = Atomics.load(this.words, taken);
+      const limit = Atomics.load(this.words, published);
       if (Atomics.load(this.words, stopped) === 1) return null;
       if (number === limit) {
         Atomics.wait(this.words, published, limit);
