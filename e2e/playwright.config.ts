@@ -22,7 +22,7 @@ export default defineConfig({
   use: {
     baseURL: 'http://localhost:4199/',
     viewport: { width: 1280, height: 800 },
-    // Only the offline journey wants the service worker, which keeps a copy of all models.
+    // Only the journeys without a network want the service worker, which keeps a copy of all models.
     serviceWorkers: 'block',
     // A trace takes pictures all along: `--trace retain-on-failure` where a failure has to be looked into.
     trace: 'off',

@@ -35,6 +35,9 @@ async function speak(page: Page, language: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
 }
 
+/** Pictures of all looks, to be looked at by eye, take a minute or two more. */
+const wantsPictures = process.env.CLIENTELE_PICTURES === '1';
+
 // What is fading in has half its contrast.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -57,7 +60,7 @@ test('every screen fits and axe finds no fault, in both languages, light and dar
         await page.emulateMedia({ colorScheme: scheme });
         await settle(page);
         const name = `${screen.name}-${language}-${scheme}-${viewport.width}`;
-        await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
+        if (wantsPictures) await page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
         const { overflow, background } = await page.evaluate(() => ({
           overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           background: getComputedStyle(document.body).backgroundColor,

@@ -40,16 +40,17 @@ it('takes nothing that is not published yet, whatever others publish and take be
     const { load } = Atomics;
     let steps = 0;
     const taken: (number | undefined)[] = [];
-    vi.spyOn(Atomics, 'load').mockImplementation((words: Int32Array, at: number) => {
+    const interrupted = (words: Int32Array, at: number) => {
       const value = load(words, at);
       if (++steps !== step) return value;
       // The thread is put aside here, and all goes on without it.
-      vi.mocked(Atomics.load).mockImplementation(load as typeof Atomics.load);
+      vi.mocked(Atomics.load).mockImplementation(load);
       taken.push(quick.take()?.number);
       quick.publish(2, [20]);
       taken.push(quick.take()?.number);
       return value;
-    });
+    };
+    vi.spyOn(Atomics, 'load').mockImplementation(interrupted as typeof load);
     // It goes to sleep, and is woken by the next task.
     vi.spyOn(Atomics, 'wait').mockImplementation(() => {
       quick.publish(3, [30]);

@@ -18,7 +18,7 @@ interface EffectPanelProps {
 
 /** What excluding accounts would change, before it is done. */
 export function EffectPanel({ accounts, onClose }: EffectPanelProps) {
-  const { t } = useTranslation('suspects');
+  const { t } = useTranslation(['suspects', 'common']);
   const state = useForeseen(accounts);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -29,12 +29,12 @@ export function EffectPanel({ accounts, onClose }: EffectPanelProps) {
   return (
     <Box className={styles.effect!} mb="md" data-testid="exclusion-effect">
       <Title order={3} tabIndex={-1} ref={heading}>
-        {t('effect.title', { count: accounts.length })}
+        {t('suspects:effect.title', { count: accounts.length })}
       </Title>
       {state.phase === 'working' && <Working progress={state.progress} />}
       {state.phase === 'ready' && <Told effect={state.answer} />}
-      {state.phase === 'stopped' && <Text>{t('effect.stopped')}</Text>}
-      {state.phase === 'failed' && <Text>{t('effect.failed', { cause: state.cause })}</Text>}
+      {state.phase === 'stopped' && <Text>{t('suspects:effect.stopped')}</Text>}
+      {state.phase === 'failed' && <Text>{t('suspects:effect.failed', { cause: state.cause })}</Text>}
       <Group mt="md" gap="xs">
         <Button
           size="compact-sm"
@@ -42,15 +42,20 @@ export function EffectPanel({ accounts, onClose }: EffectPanelProps) {
           onClick={exclude}
           data-testid="exclude-now"
         >
-          {t('effect.exclude', { count: accounts.length })}
+          {t('suspects:effect.exclude', { count: accounts.length })}
         </Button>
         {state.phase === 'working' ? (
           <Button variant="default" size="compact-sm" onClick={state.stop}>
-            {t('effect.stop')}
+            {t('suspects:effect.stop')}
           </Button>
         ) : (
           <Button variant="default" size="compact-sm" onClick={onClose}>
-            {t('effect.close')}
+            {t('suspects:effect.close')}
+          </Button>
+        )}
+        {(state.phase === 'stopped' || state.phase === 'failed') && (
+          <Button variant="default" size="compact-sm" onClick={state.again}>
+            {t('common:retry')}
           </Button>
         )}
       </Group>

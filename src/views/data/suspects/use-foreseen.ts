@@ -6,10 +6,13 @@ import { type AskedState, foreseeVerdict, unanswered } from '../../../store';
 type Foreseen = AskedState<ExclusionEffect>;
 
 /** What leaving accounts out would change; reckoned as long as it is on screen. */
-export function useForeseen(accounts: readonly string[]): Foreseen & { readonly stop: () => void } {
+export function useForeseen(
+  accounts: readonly string[],
+): Foreseen & { readonly again: () => void; readonly stop: () => void } {
+  const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<Foreseen>({ phase: 'working', progress: null });
   const stopped = useRef<AbortController>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who is shown with others is mounted anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who is shown with others is mounted anew, and an attempt asks anew
   useEffect(() => {
     const abort = new AbortController();
     stopped.current = abort;
@@ -26,7 +29,11 @@ export function useForeseen(accounts: readonly string[]): Foreseen & { readonly 
       stale = true;
       abort.abort();
     };
+  }, [attempt]);
+  const again = useCallback(() => {
+    setState({ phase: 'working', progress: null });
+    setAttempt((count) => count + 1);
   }, []);
   const stop = useCallback(() => stopped.current?.abort(), []);
-  return { ...state, stop };
+  return { ...state, again, stop };
 }
