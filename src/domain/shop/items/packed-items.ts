@@ -76,9 +76,14 @@ export function numberInText(text: string): number {
   return Number(isComma ? digits.replaceAll('.', '').replace(',', '.') : digits.replaceAll(',', ''));
 }
 
+const units = '(?:pcs?|pieces?|units?|szt|stk|шт|個|件|개)';
 const counted = [
   { pattern: /^(\d+)\s*[x×*]\s*(\S.*)$/iu, count: 1, title: 2 },
   { pattern: /^(\S.*?)\s*[x×*]\s*(\d+)$/iu, count: 2, title: 1 },
+  // 'Coca Cola 12x', 'Oreo 4pcs', '4 pcs Oreo'.
+  { pattern: /^(\S.*?)\s+(\d+)\s*[x×*]$/iu, count: 2, title: 1 },
+  { pattern: new RegExp(`^(\\S.*?)\\s+(\\d+)\\s*${units}\\.?$`, 'iu'), count: 2, title: 1 },
+  { pattern: new RegExp(`^(\\d+)\\s*${units}\\.?\\s+(\\S.*)$`, 'iu'), count: 1, title: 2 },
   {
     pattern: /^(\S.*?)\s*[(（]\s*[x×*]?\s*(\d+)\s*(?:件|个|個|点|개|pcs?|ks|szt|stk?|шт)?\.?\s*[)）]$/iu,
     count: 2,

@@ -77,7 +77,7 @@ export const orderMoney = {
         | 单价 | 商品实际价格(单件) | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
         | 销售价 | 售卖价 | 成交价 | 实际售价 | 单件售价 | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格 | 販売単価 | 販売価格(税込)
         | Einzelpreis | VK brutto | VK-Preis | Verkaufspreis | Stückpreis | Preis | Artikelpreis | customer price | prix unitaire | prix de vente | prix | precio unitario | precio de venta | preço de venda | prezzo di vendita | precio | preço unitário | preço
-        | preço unitário de venda do anúncio | valor unitário | harga setelah diskon | harga satuan | harga jual | harga penjualan | harga | preço acordado | deal price | 단가 | 가격 | 판매가 | 상품가격 | 판매단가 | 옵션판매가`),
+        | preço unitário de venda do anúncio | valor unitário | vlr unit | vlr unitário | vl unit | vl unitário | harga setelah diskon | harga satuan | harga jual | harga penjualan | harga | preço acordado | deal price | 단가 | 가격 | 판매가 | 상품가격 | 판매단가 | 옵션판매가`),
       further: [
         ...furtherNames.price,
         ...list('ваша цена | цена продажи | giá ưu đãi | birim fiyatı | ราคาขาย | ราคาต่อหน่วย'),
@@ -87,7 +87,7 @@ export const orderMoney = {
     },
   },
   finalPrice: money(
-    'final price | discounted price | price after discount | discount price | discounted unit price | final unit price | price paid | paid price | special price | slutpris | endelig pris | lopullinen hinta | uiteindelijke prijs | offer price | precio final | preço final | prix final | prix remisé | Endpreis | prezzo finale | prezzo scontato | цена со скидкой | cena po rabacie | indirimli fiyat | 折后价 | 优惠价 | 到手价 | 割引後価格 | 할인가',
+    'final price | finished price | discounted price | price after discount | discount price | discounted unit price | final unit price | price paid | paid price | special price | slutpris | endelig pris | lopullinen hinta | uiteindelijke prijs | offer price | precio final | preço final | prix final | prix remisé | Endpreis | prezzo finale | prezzo scontato | цена со скидкой | cena po rabacie | indirimli fiyat | 折后价 | 优惠价 | 到手价 | 割引後価格 | 할인가',
     '',
     /^(?:final|discounted)(?:unit|item|product|selling)?price$/,
   ),
@@ -101,7 +101,7 @@ export const orderMoney = {
   ),
   lineTotal: money(
     `line total | linetotal | line amount | item total price | sku total price | line total price | line item total | sales value | item total | line price | line revenue | line subtotal | order line total
-    | net sales | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | sku subtotal after discount | subtotal after discount | row total
+    | net sales | ventes nettes | ventas netas | vendas líquidas | vlr total | vl total | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | sku subtotal after discount | subtotal after discount | row total
     | purchase amount | tran amount | trans amount | transaction amount | transaction value | purchase value | purchase total | amount spent | purchase price total | sales | revenue | spend | n. revenue | price total | payment value | value
     | 商品实际价格(总共) | 商品实际价格 | 商品实付金额 | 商品实付 | 折后金额 | 折后价 | 优惠后金额 | 折扣后金额 | 商品总价 | 商品金额 | 商品小计 | 小计 | 成交金额 | 成交额 | 销售额 | 销售金额 | 销售收入 | 金额 | 总价
     | 商品代金 | 販売代金 | 商品總價 | 小計 | 商品金額 | 金額
@@ -200,7 +200,7 @@ export const orderMoney = {
     /^(?:base)?gift(?:card|cards|certificate)(?:s)?(?:amount|total|applied|used|value)$/,
   ),
   orderTotal: money(
-    `order total | order total amount | grand total | total owed | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total | doc total
+    `order total | final amount | final total | order total amount | grand total | total owed | order amount | total amount | total | total order amount | invoice total | grand total base | grand total purchased | order total inc tax | cart total | order grand total | doc total
     | 订单金额 | 总金额 | 订单总额 | 订单总金额 | 应收订单金额 | 结算金额 | 訂單金額 | 總金額 | 訂單總金額 | 訂單合計 | 合計金額 | 合計 | Gesamtbetrag | Gesamtsumme | Bestellsumme | Auftragssumme | Rechnungsbetrag | total TTC | total commande | montant total | total del pedido | importe total | total do pedido | total global | total harga pesanan | 合計額 | 総合計 | 총 주문금액 | 주문금액`,
     'จำนวนเงินทั้งหมด | ยอดรวมทั้งหมด | ยอดรวมสุทธิ | totale | totale ordine | totaal | totaalbedrag | suma | razem | kwota zamówienia | celkem | итого | всего | итоговая сумма | сумма отправления | сумма покупки | сумма заказа | genel toplam | toplam | sipariş tutarı | tổng giá trị đơn hàng | tổng tiền | tổng cộng | totalt | totalbelopp',
     /^(?:order|grand|invoice|cart|basket)(?:grand)?(?:total|amount|value|sum)(?:amount|inctax|taxincl)?$|(?:订单|訂單)(?:总)?(?:金额|金額)$/,
@@ -217,13 +217,13 @@ export const orderMoney = {
     `total paid | amount paid | paid amount | paid | total paid real | customer paid | buyer paid | paid price | order amount paid | paid total | payment amount
     | 实付金额 | 买家实付金额 | 用户实付金额 | 买家实际支付金额 | 订单实付金额 | 订单实际支付金额 | 实付款 | 支付金额 | 用户实付 | 顾客实付 | 客户实付 | 用户支付金额 | 买家支付金额 | 实际支付金额 | 已付金额 | 商品实付金额 | 實付金額 | 買家總支付金額 | 買家實付金額 | 支払金額 | お支払い金額 | お支払金額 | 支払い合計 | 支払合計 | 支払総額
     | bezahlt | bezahlter Betrag | montant payé | total payé | importe pagado | total pagado | valor pago | total pago | total pembayaran | 총 실결제금액 | 총 결제금액 | 결제금액 | 실결제금액 | 결제액`,
-    'ราคาสินค้าที่ชำระโดยผู้ซื้อ | ยอดชำระเงิน | ยอดชำระ | tổng số tiền người mua thanh toán | khách đã trả | стоимость товара для покупателя | importo pagato | betaald bedrag | zapłacono | zaplaceno | оплачено | сумма оплаты | ödenen tutar | đã thanh toán | betalt',
+    'оплачено | оплачено клиентом | ราคาสินค้าที่ชำระโดยผู้ซื้อ | ยอดชำระเงิน | ยอดชำระ | tổng số tiền người mua thanh toán | khách đã trả | стоимость товара для покупателя | importo pagato | betaald bedrag | zapłacono | zaplaceno | оплачено | сумма оплаты | ödenen tutar | đã thanh toán | betalt',
     /实付(?:金额|款)?$|實付(?:金額)?$|^(?:amount|total)paid(?:real|incl)?$/,
     'paid | paid total | order paid | order paid total | customer paid total',
     besideGoods,
   ),
   amountReceived: money(
-    `amount received | net amount | received amount | order net | payout | 商家实收金额 | 商家应收金额 | 商家应收 | 商家实收 | 订单实际收款金额 | 订单实收金额 | 实收金额 | 商家實收金額 | 打款商家金额 | 确认收货打款金额 | 實收金額 | 정산예정금액`,
+    `amount received | for pay | net amount | received amount | order net | payout | 商家实收金额 | 商家应收金额 | 商家应收 | 商家实收 | 订单实际收款金额 | 订单实收金额 | 实收金额 | 商家實收金額 | 打款商家金额 | 确认收货打款金额 | 實收金額 | 정산예정금액`,
   ),
   refundedQuantity: {
     type: 'number',

@@ -20,7 +20,7 @@ import { lineId, parentLineId, parentOrderId, secondOrderId, shopName } from './
 import { orderMoney, priceFields, sumFields } from './order-money';
 import { furtherAmounts } from './further-amounts';
 import { orderStates, paymentMethod } from './order-states';
-import { describeTable, list } from './table';
+import { type Cues, describeTable, type FoundFields, list } from './table';
 
 /** Lines of orders rather than orders: every export can be brought to lines, not all to orders. */
 export const orders = describeTable({
@@ -98,7 +98,7 @@ export const orders = describeTable({
       names: {
         saying: list('date | order date | order created | order created date | created date | created'),
         usual:
-          list(`order date | fkdat | audat | post date | ordered at | ordered on | occurred at | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
+          list(`order date | visit date | appointment date | дата визита | дата посещения | дата услуги | fecha de la cita | data do atendimento | 来店日 | 来店日時 | 방문일 | fkdat | audat | post date | ordered at | ordered on | occurred at | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
           | dt | 消费日期 | 消费时间 | 消費日期 | 消費時間 | invoice date | invoicedate | date issued | issue date | issued | issued on | issued at | Ausstellungsdatum | date d’émission | date de facture | fecha de emisión | fecha de factura | data de emissão | data emissione | data fattura | factuurdatum | data wystawienia | data faktury | 开票日期 | 發行日期 | 発行日 | 発行日時 | 請求日 | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
           | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day | doc date | posting date | tax date
           | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
@@ -284,32 +284,10 @@ export const orders = describeTable({
     const place = /^(.+)state$/.exec(match.nameOf('status'))?.[1];
     if (place !== undefined && match.hasColumn(`${place}city`)) match.drop('status');
   },
-  cues: ({ sure, companions }) => ({
-    orderId: sure('orderId'),
-    quantity: sure('quantity'),
-    sale: Math.min(sure('orderId'), sure('quantity'), sure(...priceFields)),
-    bought: Math.max(
-      Math.min(sure('orderedAt'), sure('quantity'), sure('customerId', 'email', ...sumFields)),
-      Math.min(
-        sure('orderedAt'),
-        sure('customerId', 'email'),
-        sure('productId', 'productTitle', 'items'),
-        sure(...priceFields),
-      ),
-      // A till's lines need neither a number nor a customer.
-      companions === 0
-        ? 0
-        : Math.min(sure('orderedAt'), sure('productId', 'productTitle'), sure(...priceFields)),
-      // Who took what for how much in all, on a day that is not told.
-      Math.min(
-        sure('customerId', 'email'),
-        sure('productId', 'productTitle'),
-        sure('lineTotal', 'amountPaid'),
-      ),
-    ),
-  }),
-  score({ sure, repeated }, cues) {
-    const customer = sure('customerId', 'email');
+  cues: (found) => cuesOfSales(found, whoever(found)),
+  score(found, cues) {
+    const { sure, repeated } = found;
+    const customer = whoever(found);
     const item = sure('productId', 'productTitle', 'items');
     const money = sure(...priceFields);
     const date = sure('orderedAt');
@@ -326,7 +304,7 @@ export const orders = describeTable({
     const isListed = repeated('customerId', 'email') < comesAgain && cues.listed > 0;
     const isLog = Math.min(date, customer, money) > 0 && !isListed;
     if (!isLinked && !isBought && !isLog) return 0;
-    const found =
+    const sum =
       (isLog && order + item + quantity === 0 ? 0.1 : 0) +
       0.4 * order +
       0.2 * item +
@@ -336,9 +314,46 @@ export const orders = describeTable({
       0.15 * date;
     // Reviews name their order, too: without pieces and money beside the words it is no sale.
     const words = quantity === 0 && money === 0 ? cues.reviewText : Math.min(cues.reviewText, cues.rating);
-    return found - 0.5 * words - 0.5 * cues.eventType;
+    return sum - 0.5 * words - 0.5 * cues.eventType;
   },
 });
+
+/** What speaks for sales: lines of orders, or who bought what, when and for how much. */
+function cuesOfSales({ sure, companions }: FoundFields<SaleField>, customer: number): Partial<Cues> {
+  return {
+    orderId: sure('orderId'),
+    quantity: sure('quantity'),
+    sale: Math.min(sure('orderId'), sure('quantity'), sure(...priceFields)),
+    bought: Math.max(
+      Math.min(sure('orderedAt'), sure('quantity'), Math.max(customer, sure(...sumFields))),
+      Math.min(sure('orderedAt'), customer, sure('productId', 'productTitle', 'items'), sure(...priceFields)),
+      // A till's lines need neither a number nor a customer.
+      companions === 0
+        ? 0
+        : Math.min(sure('orderedAt'), sure('productId', 'productTitle'), sure(...priceFields)),
+      // Who took what for how much in all, on a day that is not told.
+      Math.min(customer, sure('productId', 'productTitle'), sure('lineTotal', 'amountPaid')),
+    ),
+  };
+}
+
+/** How surely rows say who bought: by a number, an address, or a telephone of their own. */
+function whoever({ sure, named }: FoundFields<SaleField>): number {
+  return Math.max(sure('customerId', 'email'), named(telephones) ? byTelephone : 0);
+}
+const telephones = identifyingColumns.find(({ name }) => name === 'phone')!.names;
+const byTelephone = 0.6;
+
+type SaleField =
+  | 'orderId'
+  | 'customerId'
+  | 'email'
+  | 'productId'
+  | 'productTitle'
+  | 'items'
+  | 'quantity'
+  | 'orderedAt'
+  | (typeof priceFields)[number];
 
 const fullNames = new Set(fullNamesOfPeople.map(normaliseHeader));
 

@@ -84,7 +84,7 @@ export const changedColumn = {
 
 /** What columns of people's whole names are called, best first. */
 export const fullNamesOfPeople =
-  list(`customer name | customer full name | фио покупателя | фио клиента | имя покупателя | фио получателя
+  list(`customer name | customer full name | customer fio | client fio | fio | фио покупателя | фио клиента | имя покупателя | фио получателя
     | получатель | піб покупця | піб клієнта | nombre cliente | nombre y apellidos | nom client | Name Kunde
     | Kunde Name | nome do comprador | imię i nazwisko klienta | müşteri adı soyadı | tên người mua
     | nama pembeli | 客户名称 | 顾客姓名 | 会员姓名 | 客戶姓名 | 顧客姓名 | 會員姓名 | お客様名 | 購入者氏名 | 고객명 | 고객이름 | full name
@@ -152,7 +152,7 @@ export const productId: Field = {
       list(`product id | productid | products id | variant sku | lineitem sku | sku | item sku | product sku | seller sku | asin | asins | parent asin
       | stock code | stockcode | item id | itemid | article id | product code | product code/sku | product number
       | item number | item code | article number | article code | clothing id | product key | product external id | external product id | goods id
-      | pid | offer id | offer sku | product handle | handle | seller reference | référence vendeur | merchant sku | material number | inventory item code | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk
+      | pid | offer id | offer sku | supplier article | seller article | vendor code | product handle | handle | seller reference | référence vendeur | merchant sku | material number | inventory item code | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk
       | 商品ID | 商品id | 商品编号 | 商品编码 | 商品编码平台 | 商品货号 | 商品代码 | 货品编号 | 货品ID | 产品ID | 产品编号 | 产品编码
       | 宝贝ID | SKU编码 | SKU ID | 货号 | 商家编码 | 商家编码-商品维度 | 外部系统编号 | 物料编号 | 单品货号 | 样式ID
       | 商品編號 | 商品貨號 | 商品選項貨號 | 貨號 | 產品編號 | 商品代碼 | 料號
@@ -194,7 +194,7 @@ export const productTitle: Field = {
       'product | product name | line name | line product | line product name | product description | line description',
     ),
     usual:
-      list(`product name | product title | lineitem name | item name | item title | prod name | product | item | menu item | menu item name | offer name | offer title | dish name | dish | dscription | service name | 菜品名称 | 菜品 | 菜名 | 套餐名称 | 项目名称 | 团购名称 | 服务名称 | item purchased | product purchased | purchased item | purchased product
+      list(`product name | product title | lineitem name | item name | item title | prod name | product | item | menu item | menu item name | offer name | offer title | dish name | dish | dscription | service name | service | услуга | услуги | наименование услуги | название услуги | Dienstleistung | Leistung | servicio | serviço | prestation | servizio | hizmet | dịch vụ | บริการ | 시술명 | 施術メニュー | メニュー名 | 服务项目 | 菜品名称 | 菜品 | 菜名 | 套餐名称 | 项目名称 | 团购名称 | 服务名称 | item purchased | product purchased | purchased item | purchased product
       | article name | goods name | listing title | product description | item description | description | title
       | 商品名称 | 商品标题 | 宝贝标题 | 宝贝名称 | 产品名称 | 选购商品 | 商品名 | 商品 | 货品名称 | 货品标题 | 标题 | 产品
       | 全部商品名称 | 商品名稱 | 商品標題 | 產品名稱 | 品名 | 商品情報 | アイテム名 | 製品名

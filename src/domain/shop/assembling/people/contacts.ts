@@ -67,5 +67,5 @@ export function nameKey(text: string): string {
     .trim()
     .split(' ');
   const name = [...new Set(parts)].sort().join(' ');
-  return isNobody(name) ? '' : name;
+  return isNobody(text) || isNobody(name) ? '' : name;
 }
