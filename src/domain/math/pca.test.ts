@@ -57,6 +57,26 @@ it('principal components of a sample are close to those of all rows', () => {
   expect(Math.sqrt(variances[0])).toBeCloseTo(5, 0);
 });
 
+it('components of few rows are orthonormal, and those along which nothing varies say so', () => {
+  const random = seededRandom(6);
+  const values = Float32Array.from({ length: 5 * 12 }, () => normal(random));
+  const { components, variances } = pca({ rows: 5, columns: 12, values }, 9);
+  for (let a = 0; a < 9; a++) {
+    for (let b = 0; b <= a; b++) {
+      let product = 0;
+      for (let j = 0; j < 12; j++) product += components[a * 12 + j] * components[b * 12 + j];
+      expect(product).toBeCloseTo(a === b ? 1 : 0, 9);
+    }
+  }
+  expect([...variances].map((variance) => variance > 0)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    ...Array(5).fill(false),
+  ]);
+});
+
 describe('the map', () => {
   it('spreads points most along its first axis', () => {
     const values = Float32Array.from([0, 0, 0, 10, 1, 0, 20, 0, 0, 30, 1, 1]);

@@ -1,7 +1,7 @@
 import { type Matrix, takeRows } from './matrix';
 import { sampleRows } from './content-order';
-import { columnMeans, covariance } from './covariance';
-import { symmetricEigen } from './symmetric-eigen';
+import { columnMeans } from './covariance';
+import { covarianceEigen } from './covariance-eigen';
 
 /** Principal components of a matrix, the one of most variance first. */
 export interface PrincipalComponents {
@@ -29,14 +29,16 @@ export function pca(matrix: Matrix, components: number): PrincipalComponents {
   const learning =
     rows <= maximumRows ? matrix : takeRows(matrix, sampleRows(matrix, maximumRows, samplingSeed));
   const means = columnMeans(learning);
-  const { values, vectors } = symmetricEigen(covariance(learning, means), columns);
+  const { values, vectors } = covarianceEigen(learning, means);
   const axes = new Float64Array(kept * columns);
   const variances = new Float64Array(kept);
-  for (let c = 0; c < kept; c++) {
-    const from = columns - 1 - c;
+  const found = Math.min(kept, values.length);
+  for (let c = 0; c < found; c++) {
+    const from = values.length - 1 - c;
     variances[c] = Math.max(0, values[from]);
     axes.set(positiveLargest(vectors.subarray(from * columns, (from + 1) * columns)), c * columns);
   }
+  completeBasis(axes, columns, found);
   return { components: axes, variances, means, scores: project(matrix, means, axes, kept) };
 }
 
@@ -50,6 +52,30 @@ function positiveLargest(vector: Float64Array): Float64Array {
     if (Math.abs(loading) > Math.abs(largest) * (1 + 1e-9)) largest = loading;
   }
   return largest < 0 ? vector.map((loading) => -loading) : vector;
+}
+
+/** Fills the axes behind those found with unit vectors at right angles to all before them: nothing varies along them. */
+function completeBasis(axes: Float64Array, columns: number, found: number): void {
+  const kept = axes.length / columns;
+  for (let c = found, column = 0; c < kept; column++) {
+    const axis = new Float64Array(columns);
+    axis[column] = 1;
+    // Twice: what rounding leaves of the others after the first pass is gone after the second.
+    for (let pass = 0; pass < 2; pass++) {
+      for (let b = 0; b < c; b++) {
+        const before = axes.subarray(b * columns, (b + 1) * columns);
+        const along = before.reduce((sum, loading, j) => sum + loading * axis[j], 0);
+        for (let j = 0; j < columns; j++) axis[j] -= along * before[j];
+      }
+    }
+    const length = Math.sqrt(axis.reduce((sum, loading) => sum + loading * loading, 0));
+    if (length < 1e-6) continue;
+    axes.set(
+      axis.map((loading) => loading / length),
+      c * columns,
+    );
+    c++;
+  }
 }
 
 /** Coordinates of other rows of the same columns along the components: rows × components. */

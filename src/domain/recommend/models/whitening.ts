@@ -1,6 +1,5 @@
-import { covariance } from '../../math/covariance';
+import { type CovarianceEigen, covarianceEigen } from '../../math/covariance-eigen';
 import type { Matrix } from '../../math/matrix';
-import { symmetricEigen } from '../../math/symmetric-eigen';
 import { dot, normaliseInPlace } from '../../math/vector';
 import type { ContentVectors } from './content-vectors';
 
@@ -22,18 +21,26 @@ export function whitening(of: ContentVectors, strength: number): (vectors: Conte
   if (!(strength >= 0 && strength <= 1)) throw new RangeError(`a strength from 0 to 1, not ${strength}`);
   const { columns } = of.vectors;
   if (strength === 0) return (vectors) => vectors;
-  const known = knownRows(of);
-  const { values, vectors: directions } = symmetricEigen(
-    covariance(known, new Float64Array(columns)),
-    columns,
-  );
+  const { values, vectors: directions } = directionsOf(of);
+  const largest = values[values.length - 1] ?? 0;
   const mean = values.reduce((sum, value) => sum + Math.max(0, value), 0) / columns;
-  const kept = Int32Array.from(values.keys()).filter((d) => values[d] > least * values[columns - 1]);
+  const kept = Int32Array.from(values.keys()).filter((d) => values[d] > least * largest);
   const axes = Array.from(kept, (d) => {
     const scale = (values[d] + shrinkage * mean) ** (-strength / 2);
     return Float32Array.from(directions.subarray(d * columns, (d + 1) * columns), (x) => scale * x);
   });
   return (vectors) => mapped(vectors, axes);
+}
+
+/** Of the vectors looked at before: several strengths are tried on the same ones. */
+const known = new WeakMap<ContentVectors, CovarianceEigen>();
+
+function directionsOf(of: ContentVectors): CovarianceEigen {
+  const before = known.get(of);
+  if (before) return before;
+  const found = covarianceEigen(knownRows(of), new Float64Array(of.vectors.columns));
+  known.set(of, found);
+  return found;
 }
 
 /** The rows that have a vector, behind one another. */
