@@ -49,7 +49,7 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
     ratings: share((cell) => isRating(parseRating(cell, mark))),
     pieces: share((cell) => piecesOf.test(cell)),
     votes: share((cell) => Number.isFinite(parseVotes(cell, mark) ?? Number.NaN)),
-    binary: cells.length > 0 && cells.every((cell) => /^[01](?:\.0)?$/.test(cell)),
+    binary: cells.length > 0 && cells.every((cell) => /^[-+]?[01](?:\.0)?$/.test(cell)),
     documents: share((cell) => !isNoKind.test(cell) && isKnownKind(cell)),
     states: statesShare(cells),
     flags: share((cell) => saysYes(cell) || saysNo(cell)),

@@ -3,6 +3,7 @@ import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import { type CurrencyHabit, currencyHabit } from '../cells/currency';
 import type { DateHabit } from '../cells/dates';
 import { isCutColumn } from '../cells/ids';
+import { crossesAsNo } from '../../vocabulary/yes-no';
 import { unitScale } from '../cells/unit-scale';
 import type { ReadPlan } from '../import-types';
 import { currencyFamilies } from '../recognition/currency-columns';
@@ -113,6 +114,15 @@ function summarise(
   const dates = evidence.dateHabits(isEnglish(headers), headers.some(isPersian));
   const day = table.happenedAt ?? '';
   const days = plan.match[day] === undefined ? null : { column: plan.match[day]!, habit: dates.get(day) };
+  const wordsOf = (
+    wanted: readonly string[],
+    find: (name: string, cells: readonly string[]) => ReadonlyMap<string, string> | null,
+  ) =>
+    wanted.flatMap((field) => {
+      if (plan.match[field] === undefined) return [];
+      const words = find(normaliseHeader(headers[plan.match[field]] ?? ''), cells(field));
+      return words === null ? [] : [[field, words] as const];
+    });
   const people = [...columnsOfPeople(table, plan.match, headers).values()];
   return {
     headers,
@@ -131,13 +141,10 @@ function summarise(
     sidesBelow: evidence.sidesBelow(),
     floatIds: new Set(ids.filter((f) => isFloatColumn(cells(f.name))).map((f) => f.name)),
     cutIds: new Set(ids.filter((f) => isCutColumn(cells(f.name))).map((f) => f.name)),
-    statusCodes: new Map(
-      statusFields.flatMap((field) => {
-        const name = normaliseHeader(headers[plan.match[field] ?? -1] ?? '');
-        const words = statusCodes(name, names, cells(field)) ?? refundWords(name, cells(field));
-        return words === null ? [] : [[field, words] as const];
-      }),
-    ),
+    statusCodes: new Map([
+      ...wordsOf(statusFields, (name, own) => statusCodes(name, names, own) ?? refundWords(name, own)),
+      ...wordsOf(flagFields, (_, own) => crossesAsNo(own)),
+    ]),
     currency: currencyHabit(
       headers,
       rows,
@@ -151,6 +158,7 @@ function summarise(
 }
 
 const statusFields = ['status', 'paymentStatus'] as const;
+const flagFields = ['test', 'isPaid', 'isCancelled', 'isRefunded'] as const;
 
 /** Whether the headers hold no letter beyond ASCII and no word that only other languages have. */
 function isEnglish(headers: readonly string[]): boolean {

@@ -83,7 +83,7 @@ export const customers = describeTable({
           | 姓名 | 手机号 | 电话 | 生日 | 客户姓名 | 客户手机号 | 客户生日 | 会员等级 | 累计消费 | 累计消费金额 | 累计订单数 | 消费次数 | 最近消费时间 | 最近下单时间 | gesamtumsatz kunde | letzte bestellung | derniere commande | total depense | ultimo pedido | total gastado | 姓 | 名 | 電話 | 氏名 | 郵便番号
           | nama pelanggan | alamat pelanggan | vorname | nachname | telefon | plz | prenom | apellido | telefono | telefone | sobrenome`),
   cues: ({ sure, companions }) => ({ listed: Math.max(sure('registeredAt'), companions > 0 ? 1 : 0) }),
-  score({ sure, companions, named }, cues) {
+  score({ sure, repeated, companions, named }, cues) {
     const id = sure('customerId', 'email');
     const attributes = ['age', 'gender', 'occupation', 'city', 'country', 'income', 'registeredAt'] as const;
     const found = attributes.reduce((sum, field) => sum + 0.15 * sure(field), 0);
@@ -92,6 +92,8 @@ export const customers = describeTable({
     const isBare = found === 0 && companions === 0;
     if (isBare && (sure('customerId') < ownNumber || !named(namesOfPeople))) return 0;
     const against =
+      // Who comes again with goods and money is no entry of a list of customers.
+      (repeated('customerId', 'email') > oftenAgain ? 0.4 * cues.bought : 0) +
       0.6 * cues.orderId +
       0.5 * cues.eventType +
       0.4 * cues.quantity +
@@ -101,6 +103,9 @@ export const customers = describeTable({
     return 0.45 * id + known - against;
   },
 });
+
+/** A list of customers has most of them once. */
+const oftenAgain = 0.3;
 
 /** From this certainty on the name of an id says whose it is: a bare 'id' may be anybody's. */
 const ownNumber = 0.78;

@@ -15,7 +15,7 @@ export interface ColumnProfile {
   readonly events: number;
   /** Cells that name a view, a click or a cart. */
   readonly visits: number;
-  /** Cells that may be ratings, out of 5, 10 or 100; and whether all are 0 or 1. */
+  /** Cells that may be ratings, out of 5, 10 or 100; and whether all are 0 or 1, or -1 and 1. */
   readonly ratings: number;
   readonly binary: boolean;
   /**

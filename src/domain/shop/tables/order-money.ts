@@ -76,7 +76,7 @@ export const orderMoney = {
         | sku selling price | price | unit cost | item cost | price per item | net unit price | sales price | deal price
         | 单价 | 商品实际价格(单件) | 商品单价 | 商品价格 | 京东价 | 销售单价 | 成交单价 | 价格 | 售价 | 单品价格 | 商品售价
         | 销售价 | 售卖价 | 成交价 | 实际售价 | 单件售价 | 單價 | 價格 | 商品活動價格 | 售價 | 単価 | 価格 | 商品単価 | 販売価格 | 販売単価 | 販売価格(税込)
-        | Einzelpreis | VK brutto | VK-Preis | Verkaufspreis | Stückpreis | Preis | Artikelpreis | customer price | prix unitaire | prix de vente | prix | precio unitario | precio de venta | preço de venda | prezzo di vendita | precio | preço unitário | preço
+        | EP | E-Preis | PU | PU HT | PU TTC | P.U. | P. Unit. | Einzelpreis | VK brutto | VK-Preis | Verkaufspreis | Stückpreis | Preis | Artikelpreis | customer price | prix unitaire | prix de vente | prix | precio unitario | precio de venta | preço de venda | prezzo di vendita | precio | preço unitário | preço
         | preço unitário de venda do anúncio | valor unitário | vlr unit | vlr unitário | vl unit | vl unitário | harga setelah diskon | harga satuan | harga jual | harga penjualan | harga | preço acordado | deal price | 단가 | 가격 | 판매가 | 상품가격 | 판매단가 | 옵션판매가`),
       further: [
         ...furtherNames.price,
@@ -103,9 +103,9 @@ export const orderMoney = {
     `line total | linetotal | line amount | item total price | sku total price | line total price | line item total | sales value | item total | line price | line revenue | line subtotal | order line total
     | net sales | ventes nettes | ventas netas | vendas líquidas | vlr total | vl total | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | sku subtotal after discount | subtotal after discount | row total
     | purchase amount | tran amount | trans amount | transaction amount | transaction value | purchase value | purchase total | amount spent | purchase price total | sales | revenue | spend | n. revenue | price total | payment value | value
-    | 商品实际价格(总共) | 商品实际价格 | 商品实付金额 | 商品实付 | 折后金额 | 折后价 | 优惠后金额 | 折扣后金额 | 商品总价 | 商品金额 | 商品小计 | 小计 | 成交金额 | 成交额 | 销售额 | 销售金额 | 销售收入 | 金额 | 总价
+    | 商品实际价格(总共) | 商品实际价格 | 商品实付金额 | 商品实付 | 折后金额 | 折后价 | 优惠后金额 | 折扣后金额 | 商品总价 | 商品金额 | 商品小计 | 小计 | 成交金额 | 成交额 | 消费金额 | 消費金額 | 销售额 | 销售金额 | 销售收入 | 金额 | 总价
     | 商品代金 | 販売代金 | 商品總價 | 小計 | 商品金額 | 金額
-    | netwr | Gesamtpreis | Positionssumme | Nettowert | Positionswert | Warenwert netto | Betrag | Summe | Umsatz | total ligne | montant | importe | monto | total línea
+    | netwr | GP | G-Preis | PT | P. total | Gesamtpreis | Positionssumme | Nettowert | Positionswert | Warenwert netto | Betrag | Summe | Umsatz | total ligne | montant | importe | monto | total línea
     | receita por produtos | ingresos por productos | valor total | valor | subtotal do produto | subtotal pesanan | total harga | 売上高 | 売上 | 합계 | 금액 | 상품별 총 주문금액 | 최종 상품별 총 주문금액 | 상품구매금액 | 판매금액 | 매출액 | 매출금액`,
     'totale riga | importo | bedrag | wartość | kwota | částka | итоговая стоимость товара | сумма | стоимость | общая стоимость | satış tutarı | tutar | tổng giá bán | thành tiền | ราคาขายสุทธิ | summa | belopp',
     /^(?:line|item|row|extended|net|gross|sales)(?:total|amount|amt|value|revenue|subtotal)$|(?:金额|金額|总价|總價)$/,

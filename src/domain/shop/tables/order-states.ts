@@ -45,7 +45,7 @@ export const orderStates = {
     names: {
       saying: list('status | order status | line status | status name | order status name'),
       usual:
-        list(`order status | reason for credit entry | status | post status | item status | state | order state
+        list(`order status | booking status | reservation status | Buchungsstatus | reason for credit entry | status | post status | item status | state | order state
       | 订单状态 | 交易状态 | 状态 | 訂單狀態 | 狀態 | 注文ステータス | 受注ステータス | 取引ステータス | 注文状況 | 対応状況 | 取引状況 | ステータス
       | Bestellstatus | Status der Bestellung | Auftragsstatus | statut | statut de la commande | estado | estado del pedido | status do pedido
       | situação | status pesanan | 주문상태 | order status id | status id | order state id | current state | order progress | status description | order status description | status name | order status name | state name | status text | status label | status title | Statusbezeichnung | Status Beschreibung | libellé statut | orders status | status code | Statusnummer`),
@@ -117,7 +117,7 @@ export const orderStates = {
     'test | is test | test order | test mode | 测试订单 | 是否测试 | 是否刷单 | 是否补单 | テスト注文 | Testbestellung | commande test | pedido de prueba | pedido de teste',
   ),
   isPaid: flag(
-    'is paid | paid | valid | is valid | order valid | payment received | payment completed | bezahlt | payée | payé | pagado | pago | pagato | betaald | opłacone | zaplaceno | оплачен | ödendi | 是否支付 | 是否付款 | 已支付 | 已付款 | 支払済',
+    'is paid | paid | valid | is valid | order valid | payment received | payment completed | bezahlt | payée | payé | pagado | pago | pagato | betaald | opłacone | zaplaceno | оплачен | ödendi | réglé | réglée | acquitté | acquittée | acquittee | 是否收款 | 是否到账 | 입금여부 | 결제여부 | 입금확인 | 결제확인 | 入金済 | 入金確認 | 是否支付 | 是否付款 | 已支付 | 已付款 | 支払済',
   ),
   isCancelled: flag(
     'is cancelled | is canceled | cancelled | canceled | is void | void | voided | is voided | order cancelled | storniert | annulée | annulé | cancelado | annullato | geannuleerd | anulowane | zrušeno | отменен | iptal edildi | 是否取消 | 已取消 | キャンセル済',

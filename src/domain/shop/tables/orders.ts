@@ -31,7 +31,7 @@ export const orders = describeTable({
       names: {
         saying: list('order id'),
         usual:
-          list(`order id | orderid | id order | oid | or id | ord id | orders id | order number | order no | order no. | order # | order reference | order code | order name
+          list(`order id | orderid | booking id | booking number | booking no | booking ref | booking reference | reservation id | reservation number | Buchungsnummer | numéro de réservation | número de reserva | id reserva | 预订号 | 预订编号 | 予約番号 | 예약번호 | номер брони | id order | oid | or id | ord id | orders id | order number | order no | order no. | order # | order reference | order code | order name
           | invoice no | invoiceno | invoice | invoice number | invoice id | amazon order id | order number formatted
           | basket id | basketid | transaction event id | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
           | receipt | bill no | bill number | docket | ticket | purchase id | sale id | increment id | post id | ticket number | checkout id | order | document no | document number | doc no | doc number | voucher no | voucher number | sales document | billing document
@@ -98,7 +98,7 @@ export const orders = describeTable({
       names: {
         saying: list('date | order date | order created | order created date | created date | created'),
         usual:
-          list(`order date | visit date | appointment date | дата визита | дата посещения | дата услуги | fecha de la cita | data do atendimento | 来店日 | 来店日時 | 방문일 | fkdat | audat | post date | ordered at | ordered on | occurred at | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
+          list(`order date | booked on | booking date | date booked | reservation date | Buchungsdatum | date de réservation | fecha de reserva | data da reserva | 预订日期 | 预订时间 | 予約日 | 예약일 | дата бронирования | visit date | appointment date | дата визита | дата посещения | дата услуги | fecha de la cita | data do atendimento | 来店日 | 来店日時 | 방문일 | fkdat | audat | post date | ordered at | ordered on | occurred at | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
           | dt | 消费日期 | 消费时间 | 消費日期 | 消費時間 | invoice date | invoicedate | date issued | issue date | issued | issued on | issued at | Ausstellungsdatum | date d’émission | date de facture | fecha de emisión | fecha de factura | data de emissão | data emissione | data fattura | factuurdatum | data wystawienia | data faktury | 开票日期 | 發行日期 | 発行日 | 発行日時 | 請求日 | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
           | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day | doc date | posting date | tax date
           | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
@@ -303,9 +303,14 @@ export const orders = describeTable({
     // Who came when and left how much, again and again: purchases of which neither goods nor numbers are told.
     const isListed = repeated('customerId', 'email') < comesAgain && cues.listed > 0;
     const isLog = Math.min(date, customer, money) > 0 && !isListed;
-    if (!isLinked && !isBought && !isLog) return 0;
+    // Which member took what on which day, of whose pieces and money nothing is told.
+    const isTaken =
+      Math.min(date, sure('productTitle')) >= surely &&
+      found.named(buyers) &&
+      cues.reviewText + cues.rating === 0;
+    if (!isLinked && !isBought && !isLog && !isTaken) return 0;
     const sum =
-      (isLog && order + item + quantity === 0 ? 0.1 : 0) +
+      ((isLog && order + quantity === 0 && item <= sure('items')) || isTaken ? 0.1 : 0) +
       0.4 * order +
       0.2 * item +
       0.15 * money +
@@ -368,6 +373,11 @@ function areNamesOfCustomers(profile: ColumnProfile, name: string, has: (field: 
   if (name === 'name') return has('productTitle') && has('orderedAt');
   return fullNames.has(name) || readName(name).concepts.join() === 'customer';
 }
+
+/** What only those who buy are called: users may look, watch or rate. */
+const buyers = list(
+  'customer id | customer number | customer no | customer code | customer | member number | member id | member no | membership number | loyalty card | household id | household key | shopper id | client id | 会员编号 | 会员号 | 会员ID | 客户编号 | 客户ID | 会員番号 | 顧客番号 | 회원번호 | 고객번호 | Kundennummer | numéro client | id cliente',
+);
 
 /** By a name that is the field's own. */
 const surely = 0.7;

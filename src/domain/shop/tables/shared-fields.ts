@@ -64,7 +64,7 @@ export const customerId: Field = {
       | numéro client | id client | identifiant client | client no | code client | n° client
       | id cliente | cliente id | código cliente | código do cliente | número de cliente | id do cliente | id usuario
       | id do usuário | cod cliente | id comprador | username pembeli | username | user name | id pelanggan
-      | kode pelanggan | id pembeli | customer_user | buyer | login allegro | allegro login | buyer login | login kupującego | nick kupującego | nazwa użytkownika | kupujący | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 구매자ID | 주문자ID | Kundenkarte | Kundenkartennummer | Kundenkarten-Nr. | carte de fidélité | n° carte fidélité | numéro de carte de fidélité | tarjeta de fidelización | tarjeta cliente | cartão fidelidade | 会员卡 | 会員カード番号 | ポイントカード番号 | 멤버십번호 | 取引先コード | 得意先コード | party code | party | party name | account code | cari kod | 客户昵称 | 客户网名 | 买家网名 | 网名 | 买家旺旺 | 旺旺号 | 往来单位 | 购货单位 | 客户全称 | 客户名称 | 客户 | 会员 | customer | client | cliente | kunde`),
+      | kode pelanggan | id pembeli | customer_user | buyer | login allegro | allegro login | buyer login | login kupującego | nick kupującego | nazwa użytkownika | kupujący | 고객ID | 고객번호 | 회원번호 | 회원ID | 사용자ID | 구매자ID | 주문자ID | Kundenkarte | Kundenkartennummer | Kundenkarten-Nr. | carte de fidélité | n° carte fidélité | numéro de carte de fidélité | tarjeta de fidelización | tarjeta cliente | cartão fidelidade | 会员卡 | 会員カード番号 | ポイントカード番号 | 멤버십번호 | 取引先コード | 得意先コード | party code | party | party name | account code | cari kod | 微信昵称 | 微信名 | 群昵称 | 接龙人 | 昵称 | 客户昵称 | 客户网名 | 买家网名 | 网名 | 买家旺旺 | 旺旺号 | 往来单位 | 购货单位 | 客户全称 | 客户名称 | 客户 | 会员 | customer | client | cliente | kunde`),
     further:
       list(`carta fedeltà | numero carta fedeltà | klantenkaart | karta lojalnościowa | karta stałego klienta | věrnostní karta | дисконтная карта | карта лояльности | номер карты | sadakat kartı | thẻ thành viên | cpf | cpf/cnpj | id cliente | codice cliente | klantnummer | klant id | klantcode | id klienta | numer klienta | klient | id zákazníka | číslo zákazníka | zákazník
       | id клиента | клиент | покупатель | код клиента | id пользователя | particulars | müşteri no | müşteri id | müşteri | kullanıcı id | mã khách hàng | khách hàng | kundnummer | kund-id | 아이디`),
@@ -171,7 +171,7 @@ export const productId: Field = {
 
 /** Codes of the event, the mail, the page, the place: of anything but the product. */
 const ofSomethingElse =
-  /^(?:event|message|request|insert|reference|transaction|payment|campaign|flow|page|store|location|country|currency|zip|postal|post|area|language|locale|metric|review|thread|ticket|external|source|app|device|profile|person)(?:id|code)$/;
+  /(?:transaction|order|session)id$|^(?:event|message|request|insert|reference|transaction|payment|campaign|flow|page|store|location|country|currency|zip|postal|post|area|language|locale|metric|review|thread|ticket|external|source|app|device|profile|person)(?:id|code)$/;
 
 /** In tables of people's doings, any other short code is taken for the product's. */
 export const productCode: Field = {
@@ -194,7 +194,7 @@ export const productTitle: Field = {
       'product | product name | line name | line product | line product name | product description | line description',
     ),
     usual:
-      list(`product name | product title | lineitem name | item name | item title | prod name | product | item | menu item | menu item name | offer name | offer title | dish name | dish | dscription | service name | service | услуга | услуги | наименование услуги | название услуги | Dienstleistung | Leistung | servicio | serviço | prestation | servizio | hizmet | dịch vụ | บริการ | 시술명 | 施術メニュー | メニュー名 | 服务项目 | 菜品名称 | 菜品 | 菜名 | 套餐名称 | 项目名称 | 团购名称 | 服务名称 | item purchased | product purchased | purchased item | purchased product
+      list(`product name | product title | lineitem name | item name | item title | prod name | product | item | menu item | menu item name | offer name | offer title | dish name | dish | dscription | service name | service | услуга | услуги | наименование услуги | название услуги | Dienstleistung | Leistung | servicio | serviço | prestation | servizio | hizmet | dịch vụ | บริการ | 시술명 | 施術メニュー | メニュー名 | 服务项目 | 消费项目 | 消費項目 | room type | Zimmertyp | tipo de habitación | 房型 | 菜品名称 | 菜品 | 菜名 | 套餐名称 | 项目名称 | 团购名称 | 服务名称 | item purchased | product purchased | purchased item | purchased product
       | article name | goods name | listing title | product description | item description | description | title
       | 商品名称 | 商品标题 | 宝贝标题 | 宝贝名称 | 产品名称 | 选购商品 | 商品名 | 商品 | 货品名称 | 货品标题 | 标题 | 产品
       | 全部商品名称 | 商品名稱 | 商品標題 | 產品名稱 | 品名 | 商品情報 | アイテム名 | 製品名
