@@ -194,14 +194,14 @@ export const productTitle: Field = {
       'product | product name | line name | line product | line product name | product description | line description',
     ),
     usual:
-      list(`product name | product title | lineitem name | item name | item title | prod name | product | item | menu item | menu item name | offer name | offer title | dish name | dish | dscription | service name | service | услуга | услуги | наименование услуги | название услуги | Dienstleistung | Leistung | servicio | serviço | prestation | servizio | hizmet | dịch vụ | บริการ | 시술명 | 施術メニュー | メニュー名 | 服务项目 | 消费项目 | 消費項目 | room type | Zimmertyp | tipo de habitación | 房型 | 菜品名称 | 菜品 | 菜名 | 套餐名称 | 项目名称 | 团购名称 | 服务名称 | item purchased | product purchased | purchased item | purchased product
+      list(`product name | product title | lineitem name | item name | item title | prod name | product | item | menu item | menu item name | offer name | offer title | dish name | dish | dscription | service name | 菜品名称 | 菜品 | 菜名 | 套餐名称 | 项目名称 | 团购名称 | 服务名称 | item purchased | product purchased | purchased item | purchased product
       | article name | goods name | listing title | product description | item description | description | title
       | 商品名称 | 商品标题 | 宝贝标题 | 宝贝名称 | 产品名称 | 选购商品 | 商品名 | 商品 | 货品名称 | 货品标题 | 标题 | 产品
       | 全部商品名称 | 商品名稱 | 商品標題 | 產品名稱 | 品名 | 商品情報 | アイテム名 | 製品名
       | Produktname | Artikelname | Artikelbezeichnung | Bezeichnung | Produkt | Artikel
       | nom du produit | produit | désignation | article | nombre del producto | nombre producto | producto | artículo
       | título do anúncio | nome do produto | produto | título do produto | nama produk | nama barang | produk
-      | 상품명 | 제품명 | Titel | titre | título`),
+      | 상품명 | 제품명 | Titel | titre | título | service | услуга | услуги | наименование услуги | название услуги | Dienstleistung | Leistung | servicio | serviço | prestation | servizio | hizmet | dịch vụ | บริการ | 시술명 | 施術メニュー | メニュー名 | 服务项目 | 消费项目 | 消費項目 | room type | Zimmertyp | tipo de habitación | 房型`),
     further: furtherNames.title,
     like: /^(?:product|item|article|goods|produkt|artikel|lineitem)(?:variant)?(?:name|title|bezeichnung)$|(?:商品|产品|產品|货品|宝贝)(?:名称|名稱|标题|標題|名)$/,
   },
