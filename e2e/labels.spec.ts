@@ -49,6 +49,6 @@ test('labels of the user’s own are told of all reviews, corrected, exported an
   await page.evaluate(() => {
     window.location.hash = '#/settings';
   });
-  await page.getByTestId('adapt-try').click();
+  await page.getByTestId('adapt-try-contrastive').click();
   await expect(page.getByTestId('adapt-few-texts')).toContainText('too few');
 });

@@ -56,9 +56,11 @@ export const usage = `Usage: npm run analyze -- --in FILE… --out FOLDER [optio
   --evaluate          says the figures of every way of recommending; they are in evaluation.json in any case
   --history           adds movement.csv (month, customer_id, segment_code: where everybody stood at the end of every
                       month, by today's segments) and movement.json (sizes, and who went where, month by month)
-  --adapt contrastive adapts the reading to the shop, and feelings and offers go by it where customers it did not see
+  --adapt KIND        adapts the reading to the shop, and feelings and offers go by it where customers it did not see
                       are told better, segments never; adds adapt.json: taken or not and why, the curve, every task
-                      before and after
+                      before and after. contrastive: by what makes reviews alike (stars, category, customer); mlm: the
+                      encoder's last layer goes on learning by masked words and next sentences (2,000 different reviews,
+                      careful reading)
   --map KIND          adds map.csv (customer_id, x, y, segment_code): where everybody stands on the map, umap (by their
                       likes) or pca (the plane of most variance)
   --audience FILE     rules as JSON (docs/scripting.md): audience.csv has whom they find with what a list wants beside the

@@ -1,5 +1,7 @@
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy, type Remote, transfer, wrap } from 'comlink';
 import type { Calibration, Device, DevicePreference, EncoderApi } from '../../src/contracts/encoder-api';
+import type { PretrainApi, PretrainNews, PretrainOrder } from '../../src/contracts/pretrain-api';
+import type { WordsLearnt } from '../../src/domain/adapt/adapt-words';
 import type { EncoderName } from '../../src/domain/text/encoders';
 import type { CutterApi, CutTexts } from './cutter.worker';
 import { toBase64 } from './base64';
@@ -33,6 +35,20 @@ export interface ReadingWithVectors extends Reading {
   readonly dimensions: number;
   /** texts × dimensions 32-bit floats in base64. */
   readonly vectors: string;
+}
+
+/** What to go on with an encoder's pretraining by. */
+export interface PretrainRequest {
+  readonly encoder: EncoderName;
+  readonly seed: number;
+  readonly order: PretrainOrder;
+}
+
+export interface PretrainAnswer {
+  readonly learnt: WordsLearnt;
+  /** texts × dimensions 32-bit floats in base64, not centred; null where the layer learnt nothing. */
+  readonly vectors: string | null;
+  readonly seconds: number;
 }
 
 /** How far a reading is that is still under way. */
@@ -111,6 +127,32 @@ const bench = {
     const report = await encoder!.encode(texts, onBatch);
     const seconds = (performance.now() - started) / 1000;
     return { texts: report.texts, tokens: report.tokens, seconds, dimensions, vectors: toBase64(vectors) };
+  },
+
+  /** Goes on with an encoder's pretraining by the app's own worker, all threads; vectors of all texts in base64. */
+  async pretrain({ encoder: name, seed, order }: PretrainRequest): Promise<PretrainAnswer> {
+    const pretraining = new Worker(new URL('../../workers/pretrain.worker.ts', import.meta.url), {
+      type: 'module',
+    });
+    const { port1, port2 } = new MessageChannel();
+    const threads = Math.min(8, navigator.hardwareConcurrency);
+    const started = performance.now();
+    const learnt = new Promise<WordsLearnt>((resolve, reject) => {
+      port1.onmessage = ({ data }: MessageEvent<PretrainNews>) => {
+        if (data.kind === 'learnt') resolve(data.learnt);
+        else if (data.kind !== 'step') reject(new Error(data.kind === 'failed' ? data.message : data.kind));
+      };
+    });
+    void wrap<PretrainApi>(pretraining).learn(transfer(port2, [port2]), name, threads, seed);
+    port1.postMessage(order);
+    const found = await learnt;
+    pretraining.terminate();
+    const seconds = (performance.now() - started) / 1000;
+    return {
+      learnt: { ...found, vectors: null },
+      vectors: found.vectors && toBase64(found.vectors),
+      seconds,
+    };
   },
 
   async close(): Promise<void> {

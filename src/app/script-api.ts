@@ -22,7 +22,7 @@ import type { Quote, SegmentProfile } from '../domain/label/segment';
 import type { AspectSummary } from '../domain/voice/aspect-summaries';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
-import type { AdaptReport } from '../domain/adapt/adapt-report';
+import type { AdaptKind, AdaptReport } from '../domain/adapt/adapt-report';
 import type { Absence } from '../domain/recommend/absence';
 import type { SearchReport } from '../domain/recommend/search/search-report';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
@@ -242,10 +242,11 @@ export interface ClienteleScript {
   takeAlong(of?: { readonly segment?: number | null }): Promise<string>;
   /**
    * What adapting the reading of the last run to the shop comes to: taken or not with the reason, the curve, and each task
-   * before and after with n and intervals. Nothing changes by it; in `run({ adapt: 'contrastive' })` feelings, labels and
-   * offers go by it where it is taken. Throws `bad-option` where the run read no texts.
+   * before and after with n and intervals. Nothing changes by it; in `run({ adapt: kind })` feelings, labels and offers go
+   * by it where it is taken. 'contrastive' learns by what makes reviews alike, 'mlm' by masked words and next sentences
+   * (2,000 different reviews and careful reading; a minute or more). Throws `bad-option` where the run read no texts.
    */
-  adapt(kind?: 'contrastive'): Promise<AdaptReport & { readonly sentences: readonly string[] }>;
+  adapt(kind?: AdaptKind): Promise<AdaptReport & { readonly sentences: readonly string[] }>;
   /**
    * What labels of the shop's own teach of all reviews or customers of the last run: `csv` has an id and a label a line (those
    * kept with the shop without it). Held-out accuracy beside the commonest label's, calibration, what is worth a look, and

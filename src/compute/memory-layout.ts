@@ -84,6 +84,8 @@ export const int4Zero = 8;
 export const poolMean = 0;
 /** The row of the first token. */
 export const poolFirst = 1;
+/** None: all rows come out. */
+export const poolNot = 2;
 
 // A BERT.
 

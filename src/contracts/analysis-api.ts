@@ -265,6 +265,17 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
     seed: number,
     onProgress: (progress: Progress) => void,
   ): Promise<AdaptReport>;
+  /**
+   * The same by masked words and next sentences (see `adaptWords`): what is to be learnt goes through the port to a
+   * pretraining worker, and the texts' new vectors come back through it (see PretrainApi).
+   */
+  adaptWords(
+    question: Question,
+    fingerprint: string,
+    seed: number,
+    learner: MessagePort,
+    onProgress: (progress: Progress) => void,
+  ): Promise<AdaptReport>;
   /** Puts the adapted reading of that fingerprint beside the one that is loaded (see `turnReading`). Throws `result-lost`. */
   takeAdapted(fingerprint: string): Promise<void>;
   /**

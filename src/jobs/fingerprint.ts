@@ -1,3 +1,4 @@
+import type { AdaptKind } from '../domain/adapt/adapt-report';
 import { filledIn, type RunOptions, type StageRequest } from '../contracts/analysis-api';
 import { fnv1a } from '../domain/math/hash';
 import { blockNames } from '../domain/behaviour/features';
@@ -72,8 +73,10 @@ export function adaptingFingerprint(
   answers: string,
   reading: string,
   { seed }: Pick<RunOptions, 'seed'>,
+  kind: AdaptKind = 'contrastive',
 ): string {
-  return `v${methodVersion}/${shopId}/${answers}/adapting/${reading}/${seed}`;
+  const by = kind === 'contrastive' ? '' : `-${kind}`;
+  return `v${methodVersion}/${shopId}/${answers}/adapting${by}/${reading}/${seed}`;
 }
 
 /** The map's, which hangs on what the segments were found among; a run of an old version has none among its own. */

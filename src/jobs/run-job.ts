@@ -13,7 +13,7 @@ import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
 import type { StageReport } from '../contracts/stage-report';
-import type { AdaptReport } from '../domain/adapt/adapt-report';
+import { type AdaptKind, type AdaptReport, emptyReport } from '../domain/adapt/adapt-report';
 import type { Absence } from '../domain/recommend/absence';
 import type { ShopAnswers } from '../domain/shop/answers';
 import type { ExclusionEffect } from '../domain/suspects/effect';
@@ -21,11 +21,13 @@ import type { TunedOptions } from '../domain/recommend/search/search-report';
 import { mergedByHand } from '../domain/label/merged-by-hand';
 import { getRun, putRun } from '../storage/runs';
 import { getShop } from '../storage/shops';
+import { quickEncoder } from '../domain/text/encoders';
 import { vectorKey } from '../storage/vectors';
 import type { AnalysisSession } from './analysis-session';
 import { adaptingFingerprint, fingerprints } from './fingerprint';
 import { storedTexts } from './interchangeable-devices';
 import { announce } from './other-tabs';
+import { pretrainForSession } from './pretrain-job';
 import type { Reading } from './reader';
 import type { StageClock } from './stage-clock';
 import { proxied } from './worker-bridge';
@@ -64,14 +66,14 @@ async function analyseStages(request: AnalysisRequest, context: StageContext): P
   onProgress({ stage: 'features', done: 0, total: 0, secondsLeft: null });
   await session.observe(signal);
   await handOver(session, reading, context);
-  const adapting =
-    reading && filledIn(options).adapt !== 'none' ? await adapt(session, options, context) : null;
+  const { adapt: kind } = filledIn(options);
+  const adapting = reading && kind !== 'none' ? await adapt(session, kind, reading, options, context) : null;
   const tuned = await tunedOptionsOf(session.shopId);
   const merged = given || apart ? [] : await mergedBefore(previousRunId);
   const found = { ...request, merged, ...(tuned && { tuned }) };
   const stages = {
     ...fingerprints(session.shopId, session.state, session.reading, options, found),
-    ...(adapting && { adapting: adapting.fingerprint }),
+    ...(adapting?.fingerprint && { adapting: adapting.fingerprint }),
   };
   const asked: StageRequest = {
     options,
@@ -219,79 +221,100 @@ function mergeReports(before: readonly StageReport[], now: readonly StageReport[
 export async function adaptOfRun(
   session: AnalysisSession,
   run: RunSummary,
+  kind: AdaptKind,
   context: StageContext,
 ): Promise<AdaptReport> {
   return session.exclusive(async () => {
-    await handOver(session, readingOf(run), context);
-    const { report, fingerprint } = await findMap(session, run.options, context);
+    const reading = readingOf(run);
+    await handOver(session, reading, context);
+    if (reading === null) throw new ClienteleError('bad-option', `run ${run.id} read no texts`);
+    const { report, fingerprint } = await findAdapted(session, kind, reading, run.options, context);
     // It goes when the run does.
     const record = await getRun(run.id);
-    if (record) await putRun({ ...record, stages: { ...record.stages, adapting: fingerprint } });
+    if (record && fingerprint)
+      await putRun({ ...record, stages: { ...record.stages, adapting: fingerprint } });
     return report;
   });
 }
 
 interface Adapting {
   readonly report: AdaptReport;
-  readonly fingerprint: string;
+  /** null where nothing was tried. */
+  readonly fingerprint: string | null;
 }
+
+type ReadBy = Pick<Reading, 'encoder' | 'device'>;
 
 /** Adapts the reading that the worker holds, as its encoder left it, and has it go by that where it is better. */
 async function adapt(
   session: AnalysisSession,
+  kind: AdaptKind,
+  reading: ReadBy,
   options: RunOptions,
   context: StageContext,
 ): Promise<Adapting> {
-  const found = await findMap(session, options, context);
-  if (found.report.taken)
-    await takeAdapted(session, { fingerprint: found.fingerprint, seed: options.seed }, context);
+  const found = await findAdapted(session, kind, reading, options, context);
+  const { report, fingerprint } = found;
+  if (report.taken && fingerprint)
+    await takeAdapted(session, { fingerprint, kind, seed: options.seed }, context);
   return found;
 }
 
-async function findMap(
+async function findAdapted(
   session: AnalysisSession,
+  kind: AdaptKind,
+  reading: ReadBy,
   options: RunOptions,
   context: StageContext,
 ): Promise<Adapting> {
-  const fingerprint = adaptingFingerprint(session.shopId, session.answers, session.reading, options);
+  const { seed } = options;
+  // It has no layers of its own kind.
+  if (kind === 'mlm' && reading.encoder === quickEncoder)
+    return { report: { ...emptyReport, kind, reason: 'quick-reading' }, fingerprint: null };
+  const fingerprint = adaptingFingerprint(session.shopId, session.answers, session.reading, options, kind);
   context.onProgress({ stage: 'adapt', done: 0, total: 0, secondsLeft: null });
+  if (kind === 'mlm') {
+    const report = await pretrainForSession(session, reading, { fingerprint, seed }, context);
+    return { report, fingerprint };
+  }
   const report = await session.askStoppable(context.signal, (api, question) =>
-    api.adapt(question, fingerprint, options.seed, proxied(context)),
+    api.adapt(question, fingerprint, seed, proxied(context)),
   );
   return { report, fingerprint };
 }
 
 async function takeAdapted(
   session: AnalysisSession,
-  { fingerprint, seed }: AdaptedBy,
+  { fingerprint, kind, seed }: AdaptedBy,
   { signal }: StageContext,
 ): Promise<void> {
   const plain = session.reading;
   // Where it fails the worker is asked for the reading anew.
   session.reading = '';
   await session.ask(signal, (api) => api.takeAdapted(fingerprint));
-  session.reading = adaptedKey(plain, seed);
+  session.reading = adaptedKey(plain, kind, seed);
 }
 
-/** The stage by which a reading is adapted, and its seed. */
+/** The stage by which a reading is adapted, how, and its seed. */
 interface AdaptedBy {
   readonly fingerprint: string;
+  readonly kind: AdaptKind;
   readonly seed: number;
 }
 
 /** A reading that is adapted is another one to all that hangs on it. */
-const adaptedKey = (plain: string, seed: number) => `${plain}+beside-contrastive${seed}`;
+const adaptedKey = (plain: string, kind: AdaptKind, seed: number) => `${plain}+beside-${kind}${seed}`;
 
-function readingOf({ encoder, device }: RunSummary): Pick<Reading, 'encoder' | 'device'> | null {
+function readingOf({ encoder, device }: RunSummary): ReadBy | null {
   return encoder && device && { encoder, device };
 }
 
-/** Under what the map lies by which the reading of a run is adapted; null where it is not. Throws `result-lost`. */
+/** By what the reading of a run is adapted; null where it is not. Throws `result-lost`. */
 async function adaptingOf({ id, adapted, options }: RunSummary): Promise<AdaptedBy | null> {
   if (!adapted?.taken) return null;
   const fingerprint = (await getRun(id))?.stages.adapting;
   if (fingerprint === undefined) throw new ClienteleError('result-lost', `run ${id} has no adapted reading`);
-  return { fingerprint, seed: options.seed };
+  return { fingerprint, kind: adapted.kind, seed: options.seed };
 }
 
 /** Has the worker load the vectors, adapted to the shop or not, unless it already holds this reading. */
@@ -302,7 +325,7 @@ async function handOver(
   adapting: AdaptedBy | null = null,
 ): Promise<void> {
   const plain = reading ? vectorKey(reading.encoder, reading.device.device) : '';
-  const key = adapting === null ? plain : adaptedKey(plain, adapting.seed);
+  const key = adapting === null ? plain : adaptedKey(plain, adapting.kind, adapting.seed);
   if (session.reading === key) return;
   if (reading) {
     const where = storedTexts(reading.encoder, reading.device.device);

@@ -1,4 +1,4 @@
-import type { AdaptReport } from '../domain/adapt/adapt-report';
+import type { AdaptKind, AdaptReport } from '../domain/adapt/adapt-report';
 import type { ClickReport } from '../domain/clicks/click-report';
 import type { Metric } from '../domain/metrics/shop-metrics';
 import type { LabelsFound } from '../contracts/labels';
@@ -302,8 +302,8 @@ export class ShopRunner {
   }
 
   /** What adapting the reading of a run to its shop comes to. */
-  async adapt(run: RunSummary, context: StageContext): Promise<AdaptReport> {
-    return this.#inSession(run.shopId, context, (session) => adaptOfRun(session, run, context));
+  async adapt(run: RunSummary, kind: AdaptKind, context: StageContext): Promise<AdaptReport> {
+    return this.#inSession(run.shopId, context, (session) => adaptOfRun(session, run, kind, context));
   }
 
   /** What the export tells of how the shop is going. */

@@ -9,7 +9,7 @@ export type { PlannedFile } from './planned-files';
 export { scripted } from './scripted';
 export { chooseCustomers, chosenCustomers } from './chosen-customers';
 export { askOwnWords, askWhyNot } from './customer-questions';
-export { runAdapting } from './run-adapting';
+export { endLearning, runAdapting } from './run-adapting';
 export {
   type AskedLabels,
   askLabelColumns,

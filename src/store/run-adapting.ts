@@ -1,10 +1,20 @@
 import type { RunSummary } from '../contracts/run';
-import type { AdaptReport } from '../domain/adapt/adapt-report';
+import type { AdaptKind, AdaptReport } from '../domain/adapt/adapt-report';
+import { endLearningWithBest } from '../jobs/pretrain-job';
 import { runner } from './app-store';
 import { AskedOnce } from './asked-once';
 
+/** A run, and how its reading is to be adapted. */
+export interface AdaptAsked {
+  readonly run: RunSummary;
+  readonly kind: AdaptKind;
+}
+
+/** Has what learns masked words end with the best so far, which is then tested; false where nothing learns. */
+export const endLearning = (): Promise<boolean> => endLearningWithBest();
+
 /** What adapting the reading of a run to its shop comes to. */
-export const runAdapting = new AskedOnce<RunSummary, AdaptReport>(
-  ({ id }) => id,
-  (run, context) => runner.adapt(run, context),
+export const runAdapting = new AskedOnce<AdaptAsked, AdaptReport>(
+  ({ run, kind }) => `${run.id} ${kind}`,
+  ({ run, kind }, context) => runner.adapt(run, kind, context),
 );

@@ -14,6 +14,7 @@ import type { RunSummary, ShopSummary } from '../contracts/run';
 import { type ShopAnswers, type Verdict, withVerdict } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
+import { type AdaptKind, adaptKinds } from '../domain/adapt/adapt-report';
 import { localDay } from '../domain/time';
 import { experimentAsJson } from '../domain/recommend/experiments/as-json';
 import type { SearchReport } from '../domain/recommend/search/search-report';
@@ -318,12 +319,12 @@ function script() {
       };
     },
 
-    async adapt(kind = 'contrastive') {
+    async adapt(kind: AdaptKind = 'contrastive') {
       const run = lastRun();
-      if (kind !== 'contrastive')
-        throw new ClienteleError('bad-option', `adapt() takes contrastive; not '${kind}'.`);
+      if (!adaptKinds.includes(kind))
+        throw new ClienteleError('bad-option', `adapt() takes ${adaptKinds.join(' or ')}; not '${kind}'.`);
       if (run.encoder === null) throw new ClienteleError('bad-option', 'The last run read no texts.');
-      const found = await runAdapting.ask(run, report);
+      const found = await runAdapting.ask({ run, kind }, report);
       return { ...found, sentences: speakerFor(currentLanguage()).adapted(found) };
     },
 

@@ -2,7 +2,7 @@ import {
   alignment, bertEpsilon, bertFp32, bertGamma, bertBeta, bertHeads, bertInner, bertLayerAttended, bertLayerAttendedBeta,
   bertLayerAttendedGamma, bertLayerBeta, bertLayerBytes, bertLayerFall, bertLayerGamma, bertLayerList, bertLayerQkv,
   bertLayerRise, bertLayers, bertPooling, bertPositions, bertWidth, bertWords, bertWordScales, bertWordStorage,
-  finishAdd, finishGelu, finishStore, quantBytes,
+  finishAdd, finishGelu, finishStore, poolNot, quantBytes,
 } from '../memory-layout';
 import { attend } from './attention';
 import { outer, paddedRows } from './linear-layer';
@@ -31,7 +31,8 @@ let attention: usize = 0;
 
 /**
  * Reads a batch of texts with a BERT (Devlin et al. 2019): token ids end to end, text t from starts[t] to
- * starts[t + 1], no padding. Writes one unit vector a text.
+ * starts[t + 1], no padding. Writes one unit vector a text, or the
+ * row of every token where nothing is pooled.
  */
 export function encodeBert(scratch: usize, model: usize, ids: usize, starts: usize, count: i32, out: usize): void {
   const width = load<i32>(model, bertWidth);
@@ -41,6 +42,10 @@ export function encodeBert(scratch: usize, model: usize, ids: usize, starts: usi
   embed(model, ids, starts, count, width, fp32);
   for (let layer: u32 = 0; layer < load<u32>(model, bertLayers); layer++) {
     runLayer(model, load<usize>(model, bertLayerList) + layer * bertLayerBytes, starts, count, rows, width, fp32);
+  }
+  if (load<i32>(model, bertPooling) == poolNot) {
+    memory.copy(out, x, <usize>(rows * width) << 2);
+    return;
   }
   for (let t = 0; t < count; t++) {
     const start = load<i32>(starts + (<usize>t << 2));

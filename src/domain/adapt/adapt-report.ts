@@ -2,8 +2,11 @@ import type { PairedGain } from './paired-gain';
 import type { CurvePoint, WeakLabelName } from './train-map';
 
 /** Ways to adapt a reading to the shop; 'none' leaves it. */
-export const adaptChoices = ['none', 'contrastive'] as const;
+export const adaptChoices = ['none', 'contrastive', 'mlm'] as const;
 export type AdaptChoice = (typeof adaptChoices)[number];
+/** A map learnt by what makes texts alike, or the encoder's last layer taught by masked words and next sentences. */
+export const adaptKinds = ['contrastive', 'mlm'] as const;
+export type AdaptKind = (typeof adaptKinds)[number];
 
 /** What is asked of texts before and after. */
 export const adaptTaskNames = ['stars', 'category', 'next'] as const;
@@ -29,7 +32,8 @@ export interface AdaptTask extends PairedGain {
 
 /**
  * Why the adapted vectors are taken or not: too few reviews with words; nothing known that makes texts alike; nothing to
- * test by; nothing learnt that holds for what was held back; no task better by more than its error; one worse by more.
+ * test by; nothing learnt that holds for what was held back; no task better by more than its error; one worse by more;
+ * read by the quick reader, which has no layer to teach; no kernels to teach one with.
  */
 export const adaptReasons = [
   'taken',
@@ -39,14 +43,27 @@ export const adaptReasons = [
   'not-learnt',
   'no-gain',
   'harm',
+  'quick-reading',
+  'no-kernels',
 ] as const;
 export type AdaptReason = (typeof adaptReasons)[number];
 
 /** Fewer reviews with words cannot be parted into those to learn from and those to test by. */
 export const fewestAdaptTexts = 500;
 
+/** Fewer have too few words that come again for a layer to learn from. */
+export const fewestPretrainTexts = 2000;
+
+/** How well what was held back was told: losses in nats, shares told rightly; null where nothing was asked. */
+export interface WordsFound {
+  readonly words: number | null;
+  readonly next: number | null;
+  readonly rightWords: number | null;
+  readonly rightNext: number | null;
+}
+
 export interface AdaptReport {
-  readonly kind: 'contrastive';
+  readonly kind: AdaptKind;
   readonly taken: boolean;
   readonly reason: AdaptReason;
   /** Texts learnt from, those that say when to end, and those of the customers tested. */
@@ -56,11 +73,27 @@ export interface AdaptReport {
   readonly curve: readonly CurvePoint[];
   readonly bestStep: number;
   readonly tasks: readonly AdaptTask[];
+  /** Of masked words: words of the shop's own vocabulary; told with the heads alone taught, and with the layer too. */
+  readonly pretraining?: { readonly words: number; readonly before: WordsFound; readonly after: WordsFound };
 }
+
+/** What nothing is known of yet. */
+export const emptyReport: AdaptReport = {
+  kind: 'contrastive',
+  taken: false,
+  reason: 'few-texts',
+  texts: { learnt: 0, ending: 0, tested: 0 },
+  labels: [],
+  curve: [],
+  bestStep: 0,
+  tasks: [],
+};
 
 /** What adapting came to, and by what it is applied. */
 export interface Adapted {
   readonly report: AdaptReport;
-  /** dimensions × dimensions, row by row, see `applyMap`; null where the vectors stay as they are. */
+  /** dimensions × dimensions, row by row, see `applyMap`; null where there is none. */
   readonly map: Float32Array | null;
+  /** The texts read by the encoder with its new layer: their hashes, and texts × dimensions, centred. */
+  readonly read?: { readonly hashes: readonly string[]; readonly vectors: Float32Array };
 }

@@ -67,7 +67,7 @@ it('has feelings, labels and offers go by the adapted reading, and what customer
   const quality = analyser.labelDesk().learn(labels)!.report.quality!;
   const offered = analyser.loopInput(defaultRunOptions).texts!.vectors.values.slice();
 
-  analyser.turnReading(feelingOnly);
+  analyser.takeAdapted({ map: feelingOnly });
   expect(analyser.features()).toEqual(features);
   const after = await segment();
   expect(after.labels).toEqual(before.labels);

@@ -9,6 +9,7 @@ import type {
   ShopFacts,
 } from '../../contracts/analysis-api';
 import type { Adapted } from '../../domain/adapt/adapt-report';
+import type { WordsLearner } from '../../domain/adapt/adapt-words';
 import type { ShopEntities } from '../../contracts/entities';
 import type { OnProgress } from '../../contracts/progress';
 import type { StageReport } from '../../contracts/stage-report';
@@ -62,11 +63,13 @@ export interface Analyser {
   readSentences(dimensions: number, vectors: Float32Array): void;
   /** What adapting the reading to the shop comes to; the reading stays. Throws where there is none. */
   adapt(seed: number): AsyncGenerator<Step, Adapted>;
+  /** The same by masked words and next sentences. */
+  adaptWords(seed: number, learn: WordsLearner): AsyncGenerator<Step, Adapted>;
   /**
-   * Puts a reading turned by a map (see `applyMap`) beside the one that is loaded: feelings, labels and what is offered by
-   * text go by it from then on, and what customers and sentences are grouped by does not.
+   * Puts an adapted reading beside the one that is loaded: feelings, labels and what is offered by text go by it from then
+   * on, and what customers and sentences are grouped by does not. Nothing changes where texts of the shop are not in it.
    */
-  turnReading(map: Float32Array): void;
+  takeAdapted(adapted: Pick<Adapted, 'map' | 'read'>): void;
   /** See AnalysisApi. Made once for a reading. */
   labelDesk(): LabelDesk;
   features(): CustomerFeatures;

@@ -1,4 +1,5 @@
 import { adaptShop } from '../../domain/adapt/adapt-shop';
+import { adaptWords } from '../../domain/adapt/adapt-words';
 import { filledIn } from '../../contracts/analysis-api';
 import type { HeavyStages } from '../../compute/stages/stages';
 import type { FeatureBlock } from '../../domain/behaviour/features';
@@ -46,6 +47,7 @@ import { shopFacts } from './facts';
 import {
   centreReading,
   centreSentences,
+  newlyRead,
   productTexts,
   type CentredReading,
   type ReadSentences,
@@ -215,10 +217,16 @@ export function createAnalyser({
       return adaptShop({ shop, texts, vectors, dimensions, seed });
     },
 
-    turnReading: (map) => {
-      if (reading === null) throw new Error('there is no reading to turn');
+    adaptWords: (seed, learn) => {
+      if (reading === null) throw new Error('there is no reading to adapt');
+      const { vectors, dimensions } = reading;
+      return adaptWords({ shop, texts, vectors, dimensions, seed }, learn);
+    },
+
+    takeAdapted: ({ map, read }) => {
+      if (reading === null) throw new Error('there is no reading to adapt');
       desk = undefined;
-      adapted = turnedReading(reading, map);
+      adapted = map ? turnedReading(reading, map) : read ? newlyRead(reading, texts, read) : null;
     },
 
     labelDesk: () => {

@@ -8,17 +8,17 @@ import { type ExclusionEffect, removedBy, type RunEffect, runEffect } from '../.
 import { withoutFakes } from '../../domain/suspects/without-fakes';
 import type { WindowEvent } from '../../domain/window/window-event';
 import { getStage } from '../../storage/runs';
-import { adaptedMap } from './adapted-map';
 import type { Analyser } from './analyser';
 import { drainSteps } from './drain-steps';
 import { previousSegmentation } from './previous-segmentation';
+import { storedAdapted } from './stored-adapted';
 import { storedVectors } from './stored-texts';
 
 interface Loaded {
   readonly shopId: string;
   readonly assembled: Pick<AssembledShop, 'shop' | 'anonymousReviews'>;
   readonly reading: StoredTexts | null;
-  /** The fingerprint of the map by which it is adapted to the shop, if it is. */
+  /** The fingerprint of what it is adapted to the shop by, if it is. */
   readonly adapted: string | null;
   /** What was done in the window, as far as it was observed. */
   readonly events: readonly WindowEvent[];
@@ -54,7 +54,7 @@ export async function foreseeVerdicts(
     const { texts } = analyser.take(foreseen);
     analyser.observe(events);
     if (reading !== null) await analyser.read(reading.dimensions, () => storedVectors(texts, reading));
-    if (adapted !== null) analyser.turnReading(await adaptedMap(shopId, adapted));
+    if (adapted !== null) analyser.takeAdapted(await storedAdapted(shopId, adapted));
     const previous = await previousSegmentation(shopId, runId);
     const divided = await analyser.segment(options, previous, onProgress);
     const codesOf = ({ labels, profiles }: SegmentationResult) =>

@@ -1,3 +1,4 @@
+import type { Adapted } from '../../domain/adapt/adapt-report';
 import { applyMap } from '../../domain/adapt/apply-map';
 import { type FeatureBlock, vectorColumns } from '../../domain/behaviour/features';
 import type { ProductTexts } from '../../domain/recommend/models/content-vectors';
@@ -49,6 +50,26 @@ export function centreReading(texts: ShopTexts, dimensions: number, vectors: Flo
 export function turnedReading(reading: CentredReading, map: Float32Array): CentredReading {
   const vectors = reading.vectors.slice();
   applyMap(map, reading.dimensions, vectors);
+  return { ...reading, vectors };
+}
+
+/**
+ * The texts as an encoder with another layer read them, found by their hashes; null where it never read some of them, for
+ * whose vectors there is nothing to compare with.
+ */
+export function newlyRead(
+  reading: CentredReading,
+  { hashes }: Pick<ShopTexts, 'hashes'>,
+  read: NonNullable<Adapted['read']>,
+): CentredReading | null {
+  const { dimensions } = reading;
+  const rowOf = new Map(read.hashes.map((hash, row) => [hash, row]));
+  const vectors = new Float32Array(hashes.length * dimensions);
+  for (const [text, hash] of hashes.entries()) {
+    const row = rowOf.get(hash);
+    if (row === undefined) return null;
+    vectors.set(read.vectors.subarray(row * dimensions, (row + 1) * dimensions), text * dimensions);
+  }
   return { ...reading, vectors };
 }
 

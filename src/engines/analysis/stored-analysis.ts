@@ -27,7 +27,6 @@ import type { Movement } from '../../domain/movement/movement';
 import type { ShopValue } from '../../domain/value/value-of-shop';
 import type { Analyser } from './analyser';
 import { AudienceDesk } from './audience-desk';
-import { adaptedMap } from './adapted-map';
 import { cachedStage } from './cached-stage';
 import { drainSteps } from './drain-steps';
 import { loadShop, takenOf, type TakenShop } from './load-shop';
@@ -41,7 +40,9 @@ import { keepFits, keptFits } from './kept-fits';
 import { PlayedEvents } from './played-events';
 import { Questions, untilStopped } from './questions';
 import { SharedAnswer } from './shared-answer';
+import { storedAdapted } from './stored-adapted';
 import { pagesOf, type WindowDesk } from './window-desk';
+import { nothingThroughPort, wordsThroughPort } from './words-through-port';
 
 /**
  * The analysis of one shop between storage and storage (see AnalysisApi): tables and vectors are read there, each
@@ -54,7 +55,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   let texts: ShopTexts;
   /** The reading that the analyser holds. */
   let reading: StoredTexts | null = null;
-  /** The fingerprint of the map by which it is adapted to the shop, if it is. */
+  /** The fingerprint of what it is adapted to the shop by, if it is. */
   let adapted: string | null = null;
   let records: FitRecords;
   let searchStopped = false;
@@ -223,8 +224,22 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       return report;
     },
 
+    adaptWords: async (question, fingerprint, seed, learner, onProgress) => {
+      try {
+        const { report } = await cachedStage(shopId, 'adapting', fingerprint, () =>
+          questions.ask(question, onProgress, (context) => {
+            const learn = wordsThroughPort(learner, texts, reading?.dimensions ?? 0, context.signal);
+            return drainSteps(analyser.adaptWords(seed, learn), 'adapt', untilStopped(context));
+          }),
+        );
+        return report;
+      } finally {
+        nothingThroughPort(learner);
+      }
+    },
+
     takeAdapted: async (fingerprint) => {
-      analyser.turnReading(await adaptedMap(shopId, fingerprint));
+      analyser.takeAdapted(await storedAdapted(shopId, fingerprint));
       held = null;
       adapted = fingerprint;
     },

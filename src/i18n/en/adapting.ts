@@ -1,11 +1,25 @@
 export default {
   title: 'Adapt the reading to this shop',
-  lead: 'The reader knows language at large. Here it learns from your own reviews which of them are alike: by their stars, by the kind of product, by who wrote them. It is used only where questions about customers whom it did not see are answered better.',
-  use: 'Adapt in the runs to come, where it is better',
+  lead: 'The reader knows language at large. Here it learns from your own reviews. What it learnt is used only where questions about customers whom it did not see are answered better.',
+  use: 'In the runs to come',
+  way: {
+    none: 'Leave the reading as it is',
+    contrastive: 'By what makes reviews alike',
+    mlm: 'By your customers’ own words',
+  },
+  wayHelp: {
+    contrastive:
+      'Reviews of like stars, of one kind of product or by one customer come to lie closer together. Needs {{fewest}} different reviews.',
+    mlm: 'Words of reviews are hidden and guessed, and which sentence follows which: so the reader learns how your customers write. Needs {{fewest}} different reviews and careful reading; takes a minute or more.',
+  },
   useHelp:
     'Tried anew in every run, in a large shop for minutes. Feelings, your own labels and what is offered by text then go by it. Segments, tastes and topics stay with the reading as it is: what cuts across stars and kinds of products, such as delivery or gifts, would not part customers any more.',
-  try: 'Try it on the run on screen',
-  tryNote: 'Nothing changes by trying.',
+  try: {
+    contrastive: 'Try it by what makes reviews alike',
+    mlm: 'Try it by your customers’ own words',
+  },
+  tryNote: 'Tried on the run on screen; nothing changes by trying.',
+  best: 'End with the best so far',
   noReading: 'There is nothing to try it on: run a shop that has reviews first.',
   what: 'Adapting the reading',
   facts:
@@ -21,6 +35,9 @@ export default {
       'Yes: {{gained}} of {{tasks}} questions are answered better by more than their error, and none worse by more. In runs that adapt, feelings, labels and offers go by this reading.',
     'few-texts':
       'No: {{texts}} different reviews are too few to learn from some and to test by others, {{fewest}} are needed. A longer export of reviews would tell.',
+    'quick-reading':
+      'No: the quick reader has no layer that could go on learning. Run the shop with careful reading first.',
+    'no-kernels': 'No: this browser lacks what the learning computes with (WebAssembly with SIMD).',
     'no-labels':
       'No: nothing in this shop says which reviews are alike. Stars, a category of each product or customers with several reviews would.',
     'no-tasks':
@@ -29,6 +46,9 @@ export default {
     'no-gain': 'No: no question is answered better by more than its error, so the reading stays as it is.',
     harm: 'No: some questions are answered worse by more than their error, so the reading stays as it is: {{worse}}.',
   },
+  words:
+    'The shop’s own vocabulary has {{words}} words and pieces of words. Of hidden words in reviews that were held back, {{before}} were guessed before the reader’s last layer learnt and {{after}} after.',
+  next: 'Whether a sentence follows another was told rightly in {{before}} of the cases before and {{after}} after; chance gives half.',
   intervals:
     'The intervals are so wide that of all of them together one misses in one case of twenty; texts of one customer count as hanging together.',
   task: {

@@ -1,43 +1,53 @@
 /** Attention of a batch of texts, and what leads back from it. */
 export interface Attended {
-  /** rows × width. */
+  /** asked rows × width. */
   readonly context: Float32Array;
-  /** Of each text and head, what share of each token each query took: length × length. */
+  /** Of each head and asked row, what share of each token of its text the row took: one text after the other. */
   readonly shares: Float32Array;
 }
 
+/** Which tokens look at which: texts end to end, and the tokens whose state is asked for. */
+export interface Looks {
+  /** Text t is rows starts[t] to starts[t + 1]. */
+  readonly starts: Int32Array;
+  /** Rows, ascending: the states of all others are never computed. */
+  readonly asked: Int32Array;
+}
+
 /**
- * Softmax attention of texts that lie end to end (Vaswani et al. 2017), all heads.
+ * Softmax attention (Vaswani et al. 2017), all heads, of the rows asked to all tokens of their texts.
  *
- * @param qkv rows × 3·width: queries, keys and values of each token. @param starts text t is rows starts[t] to starts[t + 1].
+ * @param qkv rows × 3·width: queries, keys and values of each token.
  */
-export function attend(qkv: Float32Array, starts: Int32Array, width: number, heads: number): Attended {
+export function attend(qkv: Float32Array, looks: Looks, width: number, heads: number): Attended {
   const d = width / heads;
   const scale = 1 / Math.sqrt(d);
-  const context = new Float32Array((qkv.length / 3) | 0);
-  const shares = new Float32Array(shareCount(starts, heads));
+  const context = new Float32Array(looks.asked.length * width);
+  const shares = new Float32Array(shareCount(looks, heads));
   let at = 0;
-  for (let t = 0; t + 1 < starts.length; t++) {
-    const [first, length] = [starts[t], starts[t + 1] - starts[t]];
-    for (let head = 0; head < heads; head++, at += length * length) {
-      const q = gathered(qkv, first, length, 3 * width, head * d, d);
+  for (const { first, length, from, end } of textsOf(looks)) {
+    for (let head = 0; head < heads; head++) {
       const k = gathered(qkv, first, length, 3 * width, width + head * d, d);
       const v = gathered(qkv, first, length, 3 * width, 2 * width + head * d, d);
-      for (let i = 0; i < length; i++) {
-        const row = at + i * length;
+      for (let i = from; i < end; i++, at += length) {
+        const query = looks.asked[i] * 3 * width + head * d;
         let most = Number.NEGATIVE_INFINITY;
         for (let j = 0; j < length; j++) {
-          const likeness = scale * dotAt(q, i * d, k, j * d, d);
-          shares[row + j] = likeness;
+          const likeness = scale * dotAt(qkv, query, k, j * d, d);
+          shares[at + j] = likeness;
           if (likeness > most) most = likeness;
         }
         let sum = 0;
-        for (let j = 0; j < length; j++) sum += shares[row + j] = Math.exp(shares[row + j] - most);
-        const into = (first + i) * width + head * d;
         for (let j = 0; j < length; j++) {
-          const share = shares[row + j] / sum;
-          shares[row + j] = share;
-          for (let c = 0, from = j * d; c < d; c++) context[into + c] += share * v[from + c];
+          const weight = Math.exp(shares[at + j] - most);
+          shares[at + j] = weight;
+          sum += weight;
+        }
+        const into = i * width + head * d;
+        for (let j = 0; j < length; j++) {
+          const share = shares[at + j] / sum;
+          shares[at + j] = share;
+          for (let c = 0, of = j * d; c < d; c++) context[into + c] += share * v[of + c];
         }
       }
     }
@@ -45,11 +55,11 @@ export function attend(qkv: Float32Array, starts: Int32Array, width: number, hea
   return { context, shares };
 }
 
-/** The slope by queries, keys and values, rows × 3·width. @param slope by the context, rows × width. */
+/** The slope by queries, keys and values, rows × 3·width. @param slope by the context, asked rows × width. */
 export function attendBack(
   qkv: Float32Array,
   shares: Float32Array,
-  starts: Int32Array,
+  looks: Looks,
   width: number,
   heads: number,
   slope: Float32Array,
@@ -58,38 +68,30 @@ export function attendBack(
   const scale = 1 / Math.sqrt(d);
   const back = new Float32Array(qkv.length);
   let at = 0;
-  for (let t = 0; t + 1 < starts.length; t++) {
-    const [first, length] = [starts[t], starts[t + 1] - starts[t]];
-    const likeness = new Float32Array(length);
-    for (let head = 0; head < heads; head++, at += length * length) {
-      const q = gathered(qkv, first, length, 3 * width, head * d, d);
+  for (const { first, length, from, end } of textsOf(looks)) {
+    const likeness = new Float64Array(length);
+    for (let head = 0; head < heads; head++) {
       const k = gathered(qkv, first, length, 3 * width, width + head * d, d);
       const v = gathered(qkv, first, length, 3 * width, 2 * width + head * d, d);
-      const out = gathered(slope, first, length, width, head * d, d);
-      const [dq, dk, dv] = [
-        new Float32Array(q.length),
-        new Float32Array(q.length),
-        new Float32Array(q.length),
-      ];
-      for (let i = 0; i < length; i++) {
-        const row = at + i * length;
+      const [dk, dv] = [new Float32Array(k.length), new Float32Array(k.length)];
+      for (let i = from; i < end; i++, at += length) {
+        const query = looks.asked[i] * 3 * width + head * d;
+        const own = i * width + head * d;
         let mean = 0;
         for (let j = 0; j < length; j++) {
-          likeness[j] = dotAt(out, i * d, v, j * d, d);
-          mean += likeness[j] * shares[row + j];
+          likeness[j] = dotAt(slope, own, v, j * d, d);
+          mean += likeness[j] * shares[at + j];
         }
         for (let j = 0; j < length; j++) {
-          const share = shares[row + j];
+          const share = shares[at + j];
           const factor = scale * share * (likeness[j] - mean);
-          const [own, other] = [i * d, j * d];
-          for (let c = 0; c < d; c++) {
-            dv[other + c] += share * out[own + c];
-            dq[own + c] += factor * k[other + c];
-            dk[other + c] += factor * q[own + c];
+          for (let c = 0, of = j * d; c < d; c++, of++) {
+            dv[of] += share * slope[own + c];
+            back[query + c] += factor * k[of];
+            dk[of] += factor * qkv[query + c];
           }
         }
       }
-      scattered(dq, back, first, length, 3 * width, head * d, d);
       scattered(dk, back, first, length, 3 * width, width + head * d, d);
       scattered(dv, back, first, length, 3 * width, 2 * width + head * d, d);
     }
@@ -97,10 +99,21 @@ export function attendBack(
   return back;
 }
 
-function shareCount(starts: Int32Array, heads: number): number {
-  let count = 0;
-  for (let t = 0; t + 1 < starts.length; t++) count += heads * (starts[t + 1] - starts[t]) ** 2;
-  return count;
+function shareCount(looks: Looks, heads: number): number {
+  return textsOf(looks).reduce((sum, { length, from, end }) => sum + heads * length * (end - from), 0);
+}
+
+/** Of each text its rows, and which of those asked are its. */
+function textsOf({
+  starts,
+  asked,
+}: Looks): readonly { first: number; length: number; from: number; end: number }[] {
+  let end = 0;
+  return Array.from({ length: starts.length - 1 }, (_, t) => {
+    const from = end;
+    while (end < asked.length && asked[end] < starts[t + 1]) end++;
+    return { first: starts[t], length: starts[t + 1] - starts[t], from, end };
+  });
 }
 
 /** Columns `from` to `from + d` of some rows, side by side. */

@@ -4,7 +4,7 @@ import { batchLoss, type StateBatch, type WordModel } from './batch-loss';
 import reference from './fixtures/masked-words.json';
 import { type EncoderLayer, emptyLayer, type Linear, weightsOf } from './layer';
 import { runLayer } from './layer-pass';
-import { emptyHead, headWeights, type WordHead } from './word-head';
+import { emptyHead, headWeights, ownWords, type WordHead } from './word-head';
 
 const { width, heads, inner, epsilon } = reference;
 const f32 = (values: readonly number[]) => Float32Array.from(values);
@@ -49,7 +49,7 @@ function headOf(weights: Weights): WordHead {
 const model = (): WordModel => ({
   layer: layerOf(reference.weights),
   head: headOf(reference.weights),
-  words: { width, vectors: f32(reference.vectors) },
+  words: ownWords(f32(reference.vectors), width),
 });
 const batch: StateBatch = {
   states: f32(reference.states),
@@ -67,7 +67,10 @@ const all = ({ layer, head }: Pick<WordModel, 'layer' | 'head'>) => [
 describe('batchLoss', () => {
   it('reads and errs as PyTorch does, and by the same slopes', async () => {
     const own = model();
-    const { out } = await runLayer(plainProducts, own.layer, batch.states, batch.starts);
+    const { out } = await runLayer(plainProducts, own.layer, batch.states, {
+      starts: batch.starts,
+      asked: Int32Array.from({ length: 8 }, (_, row) => row),
+    });
     reference.out.forEach((value, i) => {
       expect(out[i]).toBeCloseTo(value, 5);
     });

@@ -47,18 +47,29 @@ export async function batchLoss(
   gradient: WordGradient | null = null,
 ): Promise<BatchLoss> {
   const { width, epsilon } = layer;
-  const pass = await runLayer(products, layer, states, starts);
   const pairs = Int32Array.from([...isNext.keys()].filter((t) => isNext[t] >= 0));
   const firsts = pairs.map((t) => starts[t]);
+  // First tokens are never masked.
+  const asked = Int32Array.from([...masked, ...firsts]).sort();
+  const place = new Map([...asked].map((row, i) => [row, i]));
+  const [maskedAt, firstsAt] = [masked, firsts].map((rows) => rows.map((row) => place.get(row)!));
+  const pass = await runLayer(products, layer, states, { starts, asked });
   const of = gradient?.head ?? null;
-  const asked = takenRows(pass.out, masked, width);
-  const told = await tellWords(products, head, words, epsilon, asked, targets, of);
+  const told = await tellWords(
+    products,
+    head,
+    words,
+    epsilon,
+    takenRows(pass.out, maskedAt, width),
+    targets,
+    of,
+  );
   const follows = Uint8Array.from(pairs, (t) => isNext[t]);
-  const next = tellNext(head, takenRows(pass.out, firsts, width), follows, of);
-  if (gradient?.layer) {
+  const next = tellNext(head, takenRows(pass.out, firstsAt, width), follows, of);
+  if (gradient?.layer && asked.length > 0) {
     const slope = new Float32Array(pass.out.length);
-    addRows(slope, masked, told.slope, width);
-    addRows(slope, firsts, next.slope, width);
+    addRows(slope, maskedAt, told.slope, width);
+    addRows(slope, firstsAt, next.slope, width);
     await addLayerGradient(products, layer, pass, slope, gradient.layer);
   }
   return {

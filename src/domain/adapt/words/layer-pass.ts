@@ -1,4 +1,4 @@
-import { attend, type Attended, attendBack } from './attention';
+import { attend, type Attended, attendBack, type Looks } from './attention';
 import { gelu, geluBack } from './gelu';
 import type { EncoderLayer } from './layer';
 import { addLinearGradient, applyLinear, type DenseProducts, slopeOfInput } from './linear';
@@ -6,9 +6,9 @@ import { normRows, normRowsBack, type NormedRows } from './row-norm';
 
 /** What a layer made of a batch of texts, and what leads back from it. */
 export interface LayerPass {
-  /** rows × width. */
+  /** asked rows × width. */
   readonly out: Float32Array;
-  readonly starts: Int32Array;
+  readonly looks: Looks;
   readonly x: Float32Array;
   readonly qkv: Float32Array;
   readonly attended: Attended;
@@ -18,35 +18,40 @@ export interface LayerPass {
   readonly last: NormedRows;
 }
 
-/** Runs a layer over texts that lie end to end. @param x states of the layer below, rows × width. */
+/**
+ * Runs a layer over texts that lie end to end, as far as the rows that are asked need it: keys and values of all tokens, all
+ * else of those rows alone. @param x states of the layer below, rows × width.
+ */
 export async function runLayer(
   products: DenseProducts,
   layer: EncoderLayer,
   x: Float32Array,
-  starts: Int32Array,
+  looks: Looks,
 ): Promise<LayerPass> {
   const { width, heads, epsilon } = layer;
   const qkv = await applyLinear(products, layer.qkv, x);
-  const attended = attend(qkv, starts, width, heads);
+  const attended = attend(qkv, looks, width, heads);
   const sum = await applyLinear(products, layer.attended, attended.context);
-  for (let i = 0; i < sum.length; i++) sum[i] += x[i];
+  looks.asked.forEach((row, i) => {
+    for (let c = 0; c < width; c++) sum[i * width + c] += x[row * width + c];
+  });
   const between = normRows(sum, layer.attendedNorm, epsilon);
   const risen = await applyLinear(products, layer.rise, between.out);
   const bent = gelu(risen);
   const fallen = await applyLinear(products, layer.fall, bent);
   for (let i = 0; i < fallen.length; i++) fallen[i] += between.out[i];
   const last = normRows(fallen, layer.norm, epsilon);
-  return { out: last.out, starts, x, qkv, attended, between, risen, bent, last };
+  return { out: last.out, looks, x, qkv, attended, between, risen, bent, last };
 }
 
 /**
  * Adds to `gradient`, a layer of the same shape, the slopes by the layer's weights. What lies below is frozen, so that no
- * slope by its states is made. @param slope by what came out, rows × width.
+ * slope by its states is made. @param slope by what came out, asked rows × width.
  */
 export async function addLayerGradient(
   products: DenseProducts,
   layer: EncoderLayer,
-  { x, starts, qkv, attended, between, risen, bent, last }: LayerPass,
+  { x, looks, qkv, attended, between, risen, bent, last }: LayerPass,
   slope: Float32Array,
   gradient: EncoderLayer,
 ): Promise<void> {
@@ -61,6 +66,6 @@ export async function addLayerGradient(
   const byAttended = normRowsBack(between, layer.attendedNorm, byBetween, gradient.attendedNorm);
   await addLinearGradient(products, gradient.attended, attended.context, byAttended);
   const byContext = await slopeOfInput(products, layer.attended, byAttended);
-  const byQkv = attendBack(qkv, attended.shares, starts, width, heads, byContext);
+  const byQkv = attendBack(qkv, attended.shares, looks, width, heads, byContext);
   await addLinearGradient(products, gradient.qkv, x, byQkv);
 }

@@ -70,9 +70,9 @@ const vectors = Float32Array.from(
 );
 
 async function trained(layer: EncoderLayer, isStopped = () => false): Promise<TrainedWords> {
-  const source = { texts, frame, vocabulary, states };
-  const learnt = [...texts.keys()].filter((t) => t % 5 !== 0);
-  const heldOut = [...texts.keys()].filter((t) => t % 5 === 0);
+  const source = { frame, vocabulary, states };
+  const learnt = texts.filter((_, t) => t % 5 !== 0);
+  const heldOut = texts.filter((_, t) => t % 5 === 0);
   const task = trainWords(plainProducts, source, layer, vectors, learnt, heldOut, options, isStopped);
   for (;;) {
     const next = await task.next();

@@ -4,8 +4,9 @@ import type { CurvePoint } from '../train-map';
 import { batchLoss, type BatchLoss, type StateBatch, type WordModel } from './batch-loss';
 import { copyLayer, type EncoderLayer, emptyLayer, weightsOf } from './layer';
 import type { DenseProducts } from './linear';
+import type { WordText } from './sequences';
 import { WordBatches, type WordSource } from './word-batches';
-import { emptyHead, headWeights, newWordHead } from './word-head';
+import { emptyHead, headWeights, newWordHead, ownWords } from './word-head';
 
 export interface TrainWordsOptions {
   /** Steps in which only the heads learn, which know nothing at first and would push the layer about. */
@@ -28,8 +29,8 @@ export interface TrainWordsOptions {
 
 /** Set by hand and never searched; what they bring is in BENCHMARKS.md (`npm run bench -- adapt`). */
 export const trainWordsDefaults: TrainWordsOptions = {
-  headSteps: 60,
-  steps: 180,
+  headSteps: 40,
+  steps: 140,
   batchTokens: 1024,
   longest: 64,
   headRate: 1e-3,
@@ -72,15 +73,15 @@ export interface WordsStep {
  * alone. Ends with the layer of the least loss on `heldOut`, or the best so far as soon as `isStopped` says so.
  *
  * @param layer as the encoder has it; it is not changed. @param vectors of the words of `source.vocabulary`, words × width.
- * @param learnt texts of `source` to learn from. @param heldOut texts to end by, masked once.
+ * @param learnt texts to learn from. @param heldOut texts to end by, masked once.
  */
 export async function* trainWords(
   products: DenseProducts,
   source: WordSource,
   layer: EncoderLayer,
   vectors: Float32Array,
-  learnt: readonly number[],
-  heldOut: readonly number[],
+  learnt: readonly WordText[],
+  heldOut: readonly WordText[],
   options: TrainWordsOptions = trainWordsDefaults,
   isStopped: () => boolean = () => false,
 ): AsyncGenerator<WordsStep, TrainedWords> {
@@ -90,7 +91,7 @@ export async function* trainWords(
   const size = { tokens: batchTokens, longest };
   const { width } = layer;
   const head = newWordHead(width, source.vocabulary.counts, random);
-  const model: WordModel = { layer: copyLayer(layer), head, words: { width, vectors } };
+  const model: WordModel = { layer: copyLayer(layer), head, words: ownWords(vectors, width) };
   const looks = new WordBatches(source, heldOut, size, seededRandom(options.seed + 1));
   const held: StateBatch[] = [];
   for (let i = 0; i < options.looks; i++) held.push(await looks.next());

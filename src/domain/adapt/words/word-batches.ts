@@ -1,4 +1,4 @@
-import type { Random } from '../../math/random';
+import { permutation, type Random } from '../../math/random';
 import type { StateBatch } from './batch-loss';
 import { maskWords } from './mask-words';
 import type { OwnVocabulary } from './own-vocabulary';
@@ -7,9 +7,8 @@ import { drawSequence, type TextFrame, type WordText } from './sequences';
 /** Reads tokens by the layers that stay as they are: text t is ids[starts[t]] to ids[starts[t + 1]]; rows × width. */
 export type FrozenStates = (ids: Int32Array, starts: Int32Array) => Promise<Float32Array>;
 
-/** What is drawn from and how it is read. */
+/** How texts are read. */
 export interface WordSource {
-  readonly texts: readonly WordText[];
   readonly frame: TextFrame;
   readonly vocabulary: OwnVocabulary;
   readonly states: FrozenStates;
@@ -25,21 +24,20 @@ export interface BatchSize {
 export class WordBatches {
   #order: number[] = [];
 
-  /** @param rows of `texts` that are drawn from. */
   constructor(
     private readonly source: WordSource,
-    private readonly rows: readonly number[],
+    private readonly texts: readonly WordText[],
     private readonly size: BatchSize,
     private readonly random: Random,
   ) {}
 
   /** Masks change what the frozen layers read, so that these read each batch when it is drawn. */
   async next(): Promise<StateBatch> {
-    const { texts, frame, vocabulary, states } = this.source;
+    const { frame, vocabulary, states } = this.source;
     const [ids, starts, isNext]: [number[], number[], (-1 | 0 | 1)[]] = [[], [0], []];
     const [masked, targets]: [number[], number[]] = [[], []];
     while (ids.length + this.size.longest <= this.size.tokens || starts.length === 1) {
-      const sequence = drawSequence(texts, this.#draw(), frame, this.size.longest, this.random);
+      const sequence = drawSequence(this.texts, this.#draw(), frame, this.size.longest, this.random);
       const read = maskWords(sequence, vocabulary, frame.mask, this.random);
       masked.push(...read.masked.map((place) => place + ids.length));
       targets.push(...read.targets);
@@ -58,16 +56,7 @@ export class WordBatches {
   }
 
   #draw(): number {
-    if (this.#order.length === 0) this.#order = shuffled(this.rows, this.random);
+    if (this.#order.length === 0) this.#order = [...permutation(this.texts.length, this.random)];
     return this.#order.pop()!;
   }
-}
-
-function shuffled(rows: readonly number[], random: Random): number[] {
-  const order = [...rows];
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j], order[i]];
-  }
-  return order;
 }

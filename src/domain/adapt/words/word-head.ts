@@ -9,6 +9,13 @@ export interface OwnWords {
   readonly width: number;
   /** words × width. */
   readonly vectors: Float32Array;
+  /** width × words. */
+  readonly columns: Float32Array;
+}
+
+/** @param vectors words × width. */
+export function ownWords(vectors: Float32Array, width: number): OwnWords {
+  return { width, vectors, columns: transposed(vectors, vectors.length / width, width) };
 }
 
 /**
@@ -77,7 +84,7 @@ export function emptyHead({ transform, norm, bias, next, nextBias }: WordHead): 
 export async function tellWords(
   products: DenseProducts,
   head: WordHead,
-  { width, vectors }: OwnWords,
+  { width, vectors, columns }: OwnWords,
   epsilon: number,
   states: Float32Array,
   targets: Int32Array,
@@ -88,8 +95,10 @@ export async function tellWords(
   const words = head.bias.length;
   const turned = await applyLinear(products, head.transform, states);
   const normed = normRows(gelu(turned), head.norm, epsilon);
-  const columns = { rows: width, columns: words, values: transposed(vectors, words, width) };
-  const { values: logits } = await products.dense({ rows, columns: width, values: normed.out }, columns);
+  const { values: logits } = await products.dense(
+    { rows, columns: width, values: normed.out },
+    { rows: width, columns: words, values: columns },
+  );
   let [loss, right] = [0, 0];
   for (let r = 0; r < rows; r++) {
     const start = r * words;

@@ -52,7 +52,7 @@ let segmenter: Intl.Segmenter | null | undefined;
 /** Where the words of a run end; without a segmenter each character is one. */
 function wordEnds(run: string): number[] {
   segmenter ??=
-    typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
+    typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('und', { granularity: 'word' }) : null;
   const pieces =
     segmenter === null ? Array.from(run) : Array.from(segmenter.segment(run), ({ segment }) => segment);
   let end = 0;

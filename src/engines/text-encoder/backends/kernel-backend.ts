@@ -34,7 +34,8 @@ export async function loadKernelBackend(
   };
 }
 
-async function int8Product(runner: KernelRunner): Promise<Product> {
+/** The fastest right 8-bit product. Throws `encoder-failed` where none is right. */
+export async function int8Product(runner: KernelRunner): Promise<Product> {
   const fastest = await fastestInt8(runner, choiceMilliseconds);
   if (fastest === null)
     throw new ClienteleError('encoder-failed', 'no 8-bit product is right on this machine');
