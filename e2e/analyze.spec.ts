@@ -113,7 +113,7 @@ test('a dry run stops after the import: what became of every file, the tables, a
   await writeFile(`${folder}/orders.csv`, lines.join('\n'));
   await writeFile(`${folder}/shapes.csv`, 'colour,shape\nred,round\nblue,square\n');
   const { stdout, stderr } = await analyze('--in', folder, '--out', out, '--dry-run', '--tables');
-  expect(stderr).toMatch(/shapes\.csv: No table was found/);
+  expect(stderr).toMatch(/shapes\.csv: What this file holds was not recognised/);
   expect(stdout).toContain('orders.csv: orders; 4 rows read = 3 imported + 0 merged + 1 rejected');
   expect((await readdir(out)).sort()).toEqual(['customers-summary.csv', 'orders.csv', 'run.json']);
   const report = JSON.parse(await readFile(`${out}/run.json`, 'utf8'));

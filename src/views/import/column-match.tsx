@@ -17,6 +17,9 @@ interface ColumnMatchTableProps {
   readonly kind: TableKind;
 }
 
+/** Of a need that many fields may serve, so many are shown, the usual ones. */
+const mostOfNeed = 3;
+
 /** Below this many fields without a column, they are shown with the others. */
 const fewest = 6;
 
@@ -32,7 +35,11 @@ export function ColumnMatchTable({ draft, inspection, kind }: ColumnMatchTablePr
   const names = fieldsOf(table).map(({ name }) => name);
   // As at the first look: a field whose column is taken away must not vanish under the hand.
   const [first] = useState(
-    () => new Set([...Object.keys(draft.match), ...table.needs.flatMap(({ anyOf }) => anyOf)]),
+    () =>
+      new Set([
+        ...Object.keys(draft.match),
+        ...table.needs.flatMap(({ anyOf }) => anyOf.slice(0, mostOfNeed)),
+      ]),
   );
   const rest = names.filter((name) => !first.has(name));
   const folded = rest.length >= fewest ? rest : [];

@@ -122,7 +122,7 @@ const rules: readonly Rule[] = [
   {
     as: 'file-is-inventory',
     signs: [
-      /^(on\s?hand|available|unavailable|committed|incoming|reserved|allocated|backordered|sellable|unsellable|fulfillable|safetystock|reorder(point|level|quantity)|stock(level|onhand|quantity|status)?|instock|inventory(quantity|level|onhand)?|quantityonhand|qtyonhand|availablequantity|reservedquantity|warehouse(quantity|id|name|code)?|location|bin|afn\w*quantity|mfn\w*quantity|inbound\w*|库存|可用库存|可售库存|总库存|在途|在途库存|占用库存|锁定库存|仓库|仓库名称|现有库存|庫存|可用庫存|倉庫|在庫数?|在庫|引当数|倉庫名|lagerbestand|bestand|lagerort|verfugbar|reserviert|stockphysique|stockdisponible|entrepot|existencias|almacen|estoque|deposito|остаток|резерв|склад|재고|재고수량|창고|giacenza|magazzino)$/,
+      /^stock(received|in|out)$|^damaged(stock|qty|quantity)$|^(on\s?hand|available|unavailable|committed|incoming|reserved|allocated|backordered|sellable|unsellable|fulfillable|safetystock|reorder(point|level|quantity)|stock(level|onhand|quantity|status)?|instock|inventory(quantity|level|onhand)?|quantityonhand|qtyonhand|availablequantity|reservedquantity|warehouse(quantity|id|name|code)?|location|bin|afn\w*quantity|mfn\w*quantity|inbound\w*|库存|可用库存|可售库存|总库存|在途|在途库存|占用库存|锁定库存|仓库|仓库名称|现有库存|庫存|可用庫存|倉庫|在庫数?|在庫|引当数|倉庫名|lagerbestand|bestand|lagerort|verfugbar|reserviert|stockphysique|stockdisponible|entrepot|existencias|almacen|estoque|deposito|остаток|резерв|склад|재고|재고수량|창고|giacenza|magazzino)$/,
     ],
     holds: ([stock = 0], held) => stock >= 2 && !held.order && !held.person && !held.details && !held.words,
   },
@@ -138,7 +138,7 @@ const rules: readonly Rule[] = [
   {
     as: 'file-is-shipments',
     signs: [
-      /^tracking(number|id|no|code|url|link)?$|^deliveryid$|^(delivery)?partnerid$|^riderid$|^courierid$|^(carrier|courier)(name|code|service)?$|^parcel(number|no|id|ref|code|count|weight)?$|^(consignment|waybill)(number|no|id)?$|^weight(kg|g|lbs?)?$|^recipient(name|address|phone)?$|^consignee|^(sent|dispatched|collected|received)(on|by)$|^包裹|^收件人|^寄件人|^重量|^快递$|^colis$|^destinataire$|^transporteur$|^poids$|^paket(nummer|dienst)?$|^empfanger$|^gewicht$|^(shipment|shipping)(id|label|labelcost|service|weight)$|^awb|^快递(单号|公司)$|^物流(单号|公司)$|^運單號|^追跡番号|^配送業者|^sendungsnummer$|^versanddienstleister$|^운송장번호$|^택배사$|^resi$|^nomorresi$|^kurir$/,
+      /^tracking(number|id|no|code|url|link)?$|^deliveryid$|^(delivery)?partnerid$|^(promised|actual|expected)(delivery)?(time|date)$|^delivery(time)?(minutes|mins)$|^distance(km|miles)?$|^riderid$|^courierid$|^(carrier|courier)(name|code|service)?$|^parcel(number|no|id|ref|code|count|weight)?$|^(consignment|waybill)(number|no|id)?$|^weight(kg|g|lbs?)?$|^recipient(name|address|phone)?$|^consignee|^(sent|dispatched|collected|received)(on|by)$|^包裹|^收件人|^寄件人|^重量|^快递$|^colis$|^destinataire$|^transporteur$|^poids$|^paket(nummer|dienst)?$|^empfanger$|^gewicht$|^(shipment|shipping)(id|label|labelcost|service|weight)$|^awb|^快递(单号|公司)$|^物流(单号|公司)$|^運單號|^追跡番号|^配送業者|^sendungsnummer$|^versanddienstleister$|^운송장번호$|^택배사$|^resi$|^nomorresi$|^kurir$/,
     ],
     holds: ([shipped = 0], held) => shipped >= 2 && !held.product && !held.quantity && !held.money,
   },

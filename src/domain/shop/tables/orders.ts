@@ -135,11 +135,21 @@ export const orders = describeTable({
     { need: 'product', anyOf: ['productId', 'productTitle', 'items'] },
     {
       need: 'money',
-      anyOf: [...priceFields, 'lineGross', 'lineTaxed', 'totalLeft', 'amountReceived', 'items'],
+      anyOf: [
+        'unitPrice',
+        'lineTotal',
+        'orderTotal',
+        ...priceFields,
+        'lineGross',
+        'lineTaxed',
+        'totalLeft',
+        'amountReceived',
+        'items',
+      ],
     },
     {
       need: 'quantity',
-      anyOf: ['quantity', ...sumFields, 'lineGross', 'lineTaxed', 'items'],
+      anyOf: ['quantity', 'lineTotal', 'orderTotal', ...sumFields, 'lineGross', 'lineTaxed', 'items'],
       beside: ['unitPrice'],
     },
   ],
