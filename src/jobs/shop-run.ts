@@ -33,8 +33,6 @@ import type { DeviceChoice } from '../contracts/encoder-api';
 import type { Absence } from '../domain/recommend/absence';
 import type { ShopTuning, StoredExperiment } from '../contracts/experiments';
 import type { Replay } from '../domain/recommend/experiments/replay';
-import { type EncoderName, quickEncoder } from '../domain/text/encoders';
-import { errorCode } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { Movement } from '../domain/movement/movement';
 import type { CampaignUplift } from '../domain/uplift/campaign-uplift';
@@ -42,10 +40,8 @@ import type { LoopReport } from '../contracts/loop';
 import type { ShopValue } from '../domain/value/value-of-shop';
 import type { RunSummary } from '../contracts/run';
 import { AnalysisSession } from './analysis-session';
-import { SharedOpening } from './shared-opening';
 import { findOwnWords, offeredByText, type OwnWords } from './own-words';
 import { type PendingReading, readTexts } from './read-texts';
-import { Reader } from './reader';
 import {
   adaptOfRun,
   analyse,
@@ -56,6 +52,8 @@ import {
   withReadingOf,
 } from './run-job';
 import { StageClock } from './stage-clock';
+import { HeldReaders } from './held-readers';
+import { OpenShop } from './open-shop';
 import { endSearch, searchForShop } from './search-job';
 import {
   clicksOfRun,
@@ -66,7 +64,7 @@ import {
   valueOfSession,
 } from './figures-job';
 import { loopOfRun } from './loop-job';
-import { cancelled, proxied } from './worker-bridge';
+import { proxied } from './worker-bridge';
 
 export interface ShopRunRequest {
   readonly shopId: string;
@@ -91,21 +89,13 @@ export interface ShopRunOutcome {
 
 /** Runs the whole job on one shop after another. Holds the analysis worker of at most one shop. */
 export class ShopRunner {
-  readonly #open: typeof AnalysisSession.open;
-  #session: AnalysisSession | null = null;
-  /** The shop that was asked for last; null once it was left. */
-  #wanted: string | null = null;
+  readonly #shop: OpenShop;
   /** Searches that are under way or wait for their turn. */
   #searches = 0;
-  /** Of the shop that is being loaded. */
-  #opening: SharedOpening | null = null;
-  /** Of a first run whose shop is still being imported. */
-  #ahead: { readonly reader: Reader; readonly device: DeviceChoice } | null = null;
-  /** Reads what customers of a run wrote, sentence by sentence. */
-  #sentences: { readonly reader: Reader; readonly device: DeviceChoice } | null = null;
+  readonly #readers = new HeldReaders();
 
   constructor(open: typeof AnalysisSession.open = AnalysisSession.open) {
-    this.#open = open;
+    this.#shop = new OpenShop(open, () => this.#readers.closeSentences());
   }
 
   /**
@@ -113,23 +103,7 @@ export class ShopRunner {
    * @returns what lets go of it where no run took it.
    */
   prepare(device: DeviceChoice): () => void {
-    const ahead = { reader: new Reader(quickEncoder, device), device };
-    this.#ahead?.reader.close();
-    this.#ahead = ahead;
-    ahead.reader.loadAhead();
-    return () => {
-      if (this.#ahead !== ahead) return;
-      this.#ahead = null;
-      ahead.reader.close();
-    };
-  }
-
-  /** The quick reader that was loaded ahead for this device, or a new one. */
-  #quickReader(device: DeviceChoice): Reader {
-    if (this.#ahead?.device !== device) return new Reader(quickEncoder, device);
-    const { reader } = this.#ahead;
-    this.#ahead = null;
-    return reader;
+    return this.#readers.loadAhead(device);
   }
 
   /** Loads, reads, segments and recommends. Stored as a run. A search that is under way ends with the best so far. */
@@ -138,12 +112,12 @@ export class ShopRunner {
     const timed = clock.watch(context);
     const startedAt = Date.now();
     const { options, previousRunId, given, keep, apart, readAs, device } = request;
-    const quick = this.#quickReader(device);
+    const quick = this.#readers.quick(device);
     let pending: PendingReading | null = null;
     try {
       // A shop's first run mostly begins with a quick reading: the reader is loaded while the shop is.
       if (options.depth !== 'careful' && previousRunId === null) quick.loadAhead();
-      const session = await this.#sessionOf(request.shopId, timed);
+      const session = await this.#shop.session(request.shopId, timed);
       // It would wait for the search's end, and goes by what was found so far.
       await this.stopSearch();
       const read = await readTexts(session, { options: asRead(options, readAs), device }, quick, timed);
@@ -177,7 +151,7 @@ export class ShopRunner {
     const timed = clock.watch(context);
     const startedAt = Date.now();
     try {
-      const session = await this.#sessionOf(request.shopId, timed);
+      const session = await this.#shop.session(request.shopId, timed);
       timed.onProgress({ stage: 'embed', done: 0, total: 0, secondsLeft: null });
       const reading = await pending.read(timed);
       const { options, previousRunId, apart = false } = request;
@@ -191,19 +165,19 @@ export class ShopRunner {
 
   /** Measures the recommenders of a run on held-out purchases. */
   async evaluate(run: RunSummary, context: StageContext): Promise<RunSummary> {
-    return this.#inSession(run.shopId, context, (session) => evaluateRun(session, run, context));
+    return this.#shop.inSession(run.shopId, context, (session) => evaluateRun(session, run, context));
   }
 
   /** What a run's customers were compared by. */
   async features(run: RunSummary, context: StageContext): Promise<CustomerFeatures> {
-    return this.#inSession(run.shopId, context, (session) =>
+    return this.#shop.inSession(run.shopId, context, (session) =>
       withReadingOf(run, session, context, () => session.ask(context.signal, (api) => api.features())),
     );
   }
 
   /** Why a customer of a run is not offered a product, both by their numbers. */
   async whyNot(run: RunSummary, customer: number, product: number, context: StageContext): Promise<Absence> {
-    return this.#inSession(run.shopId, context, (session) =>
+    return this.#shop.inSession(run.shopId, context, (session) =>
       whyNotOffered(session, run, customer, product, context),
     );
   }
@@ -220,7 +194,7 @@ export class ShopRunner {
   ): Promise<ShopTuning> {
     this.#searches++;
     try {
-      return await this.#inSession(shopId, context, (session) =>
+      return await this.#shop.inSession(shopId, context, (session) =>
         searchForShop(session, request, run, context),
       );
     } finally {
@@ -230,7 +204,8 @@ export class ShopRunner {
 
   /** Ends a search that is under way, or waits for its turn, with the best so far. */
   async stopSearch(): Promise<void> {
-    if (this.#searches > 0 && this.#session?.open) await endSearch(this.#session);
+    const session = this.#shop.current;
+    if (this.#searches > 0 && session !== null) await endSearch(session);
   }
 
   /** Fits a model again as its record says, with the reading that is loaded, or that of `run` where none is. */
@@ -239,7 +214,7 @@ export class ShopRunner {
     run: RunSummary | null,
     context: StageContext,
   ): Promise<Replay> {
-    return this.#inSession(shopId, context, (session) => {
+    return this.#shop.inSession(shopId, context, (session) => {
       const job = () => session.ask(context.signal, (api) => api.replay(id, proxied(context)));
       return run === null ? session.exclusive(job) : withReadingOf(run, session, context, job);
     });
@@ -247,12 +222,12 @@ export class ShopRunner {
 
   /** What a shop's customers will be worth, and when who is due for what. */
   async value(shopId: string, context: StageContext): Promise<ShopValue> {
-    return this.#inSession(shopId, context, (session) => valueOfSession(session, context));
+    return this.#shop.inSession(shopId, context, (session) => valueOfSession(session, context));
   }
 
   /** Where everybody stood at the end of every month, by the segments of a run. */
   async movement(run: RunSummary, context: StageContext): Promise<Movement> {
-    return this.#inSession(run.shopId, context, (session) => movementOfRun(session, run, context));
+    return this.#shop.inSession(run.shopId, context, (session) => movementOfRun(session, run, context));
   }
 
   /** Where a run's customers stand by UMAP; nothing is computed where it was before. */
@@ -263,7 +238,7 @@ export class ShopRunner {
   ): Promise<LikenessMap> {
     const stored = await storedMap(run);
     if (stored) return stored;
-    return this.#inSession(run.shopId, context, (session) => mapOfRun(session, run, context, onMoved));
+    return this.#shop.inSession(run.shopId, context, (session) => mapOfRun(session, run, context, onMoved));
   }
 
   /** What a customer of a run wrote that speaks for her offers; nothing where no text carried one. */
@@ -277,38 +252,38 @@ export class ShopRunner {
     if (offered.length === 0 || run.encoder === null) return [];
     const { encoder } = run;
     // Not before the session is there: opening one lets go of what was held, readers of sentences among it.
-    return this.#inSession(run.shopId, context, (session) =>
-      findOwnWords(session, run, customer, offered, this.#sentenceReader(encoder, device), context),
+    return this.#shop.inSession(run.shopId, context, (session) =>
+      findOwnWords(session, run, customer, offered, this.#readers.ofSentences(encoder, device), context),
     );
   }
 
   /** Where customers look and what they click. */
   async clicks(run: RunSummary, list: string | null, context: StageContext): Promise<ClickReport> {
-    return this.#inSession(run.shopId, context, (session) => clicksOfRun(session, run, list, context));
+    return this.#shop.inSession(run.shopId, context, (session) => clicksOfRun(session, run, list, context));
   }
 
   /** What the user's labels teach of a run's reviews or customers; null where nobody has any of the ids. */
   async labels(run: RunSummary, given: ShopLabels, context: StageContext): Promise<LabelsFound | null> {
-    return this.#inSession(run.shopId, context, (session) =>
+    return this.#shop.inSession(run.shopId, context, (session) =>
       withReadingOf(run, session, context, () => session.ask(context.signal, (api) => api.labels(given))),
     );
   }
 
   /** Columns of the customers whose values can be taught. */
   async labelColumns(shopId: string, context: StageContext): Promise<string[]> {
-    return this.#inSession(shopId, context, (session) =>
+    return this.#shop.inSession(shopId, context, (session) =>
       session.ask(context.signal, (api) => api.labelColumns()),
     );
   }
 
   /** What adapting the reading of a run to its shop comes to. */
   async adapt(run: RunSummary, kind: AdaptKind, context: StageContext): Promise<AdaptReport> {
-    return this.#inSession(run.shopId, context, (session) => adaptOfRun(session, run, kind, context));
+    return this.#shop.inSession(run.shopId, context, (session) => adaptOfRun(session, run, kind, context));
   }
 
   /** What the export tells of how the shop is going. */
   async metrics(run: RunSummary, context: StageContext): Promise<Metric[]> {
-    return this.#inSession(run.shopId, context, (session) => metricsOfRun(session, run, context));
+    return this.#shop.inSession(run.shopId, context, (session) => metricsOfRun(session, run, context));
   }
 
   /** Does a job of the shop window by the lists of a run (see `window-job.ts`). */
@@ -317,7 +292,7 @@ export class ShopRunner {
     context: StageContext,
     job: (session: AnalysisSession) => Promise<T>,
   ): Promise<T> {
-    return this.#inSession(shopId, context, job);
+    return this.#shop.inSession(shopId, context, job);
   }
 
   /** What would change, had the user said this of accounts of a shop (see AnalysisApi.foresee). */
@@ -327,37 +302,41 @@ export class ShopRunner {
     verdicts: Pick<ShopAnswers, 'fakes' | 'genuine'>,
     context: StageContext,
   ): Promise<ExclusionEffect> {
-    return this.#inSession(shopId, context, (session) => foreseeVerdicts(session, run, verdicts, context));
+    return this.#shop.inSession(shopId, context, (session) =>
+      foreseeVerdicts(session, run, verdicts, context),
+    );
   }
 
   /** What of a shop looks as if no customer were behind it. */
   async findings(shopId: string, context: StageContext): Promise<ShopFindings> {
-    return this.#inSession(shopId, context, (session) =>
+    return this.#shop.inSession(shopId, context, (session) =>
       session.ask(context.signal, (api) => api.findings()),
     );
   }
 
   /** What rules for audiences can speak of in a shop. */
   async audienceKnown(shopId: string, context: StageContext): Promise<AudienceKnown> {
-    return this.#inSession(shopId, context, (session) =>
+    return this.#shop.inSession(shopId, context, (session) =>
       session.ask(context.signal, (api) => api.audienceKnown()),
     );
   }
 
   /** Whom rules find (see AnalysisApi.audience). */
   async audience(shop: AudienceShop, of: AudienceOf, context: StageContext): Promise<AudienceFound> {
-    return this.#inSession(shop.shopId, context, (session) => audienceOfSession(session, shop, of, context));
+    return this.#shop.inSession(shop.shopId, context, (session) =>
+      audienceOfSession(session, shop, of, context),
+    );
   }
 
   /** A segment of a run as rules. */
   async describeSegment(run: RunSummary, code: number, context: StageContext): Promise<SegmentRules | null> {
-    return this.#inSession(run.shopId, context, (session) =>
+    return this.#shop.inSession(run.shopId, context, (session) =>
       describedSegment(session, run, code, context.signal),
     );
   }
 
   async audienceRows(shop: AudienceShop, of: AudienceOf, context: StageContext): Promise<MemberRow[]> {
-    return this.#inSession(shop.shopId, context, (session) =>
+    return this.#shop.inSession(shop.shopId, context, (session) =>
       audienceRowsOfSession(session, shop, of, context),
     );
   }
@@ -379,7 +358,7 @@ export class ShopRunner {
 
   /** What newer records say of an earlier run's lists. */
   async loop(run: RunSummary, champion: RunSummary, context: StageContext): Promise<LoopReport> {
-    return this.#inSession(run.shopId, context, (session) => loopOfRun(session, run, champion, context));
+    return this.#shop.inSession(run.shopId, context, (session) => loopOfRun(session, run, champion, context));
   }
 
   /** Whom a campaign caused to order, by the reading of `run` where there is one. */
@@ -389,87 +368,29 @@ export class ShopRunner {
     campaign: Campaign,
     context: StageContext,
   ): Promise<CampaignUplift> {
-    return this.#inSession(shopId, context, (session) => upliftOfSession(session, run, campaign, context));
+    return this.#shop.inSession(shopId, context, (session) =>
+      upliftOfSession(session, run, campaign, context),
+    );
   }
 
   /** Asks what a shop's orders tell of a campaign; reckoned where the orders are, as it draws thousands of samples. */
   measureOf(shopId: string, context: StageContext): AskMeasure {
     return (campaign) =>
-      this.#inSession(shopId, context, (session) =>
+      this.#shop.inSession(shopId, context, (session) =>
         session.ask(context.signal, (api) => api.measureCampaign(campaign)),
       );
   }
 
   #purchasesOf(shopId: string, context: StageContext): AskPurchases {
     return (from, to) =>
-      this.#inSession(shopId, context, (session) =>
+      this.#shop.inSession(shopId, context, (session) =>
         session.ask(context.signal, (api) => api.purchases(from, to)),
       );
   }
 
-  /** The reader of single sentences, which stays for the next customer. */
-  #sentenceReader(encoder: EncoderName, device: DeviceChoice): Reader {
-    if (this.#sentences?.reader.encoder !== encoder || this.#sentences.device !== device) {
-      this.#sentences?.reader.close();
-      this.#sentences = { reader: new Reader(encoder, device), device };
-    }
-    return this.#sentences.reader;
-  }
-
   /** Frees the worker that holds a shop, or is loading one. */
   close(): void {
-    this.#wanted = null;
-    this.#letGo();
-  }
-
-  #letGo(): void {
-    this.#sentences?.reader.close();
-    this.#sentences = null;
-    this.#session?.close();
-    this.#session = null;
-    this.#opening?.close();
-    this.#opening = null;
-  }
-
-  /**
-   * Does a job in the session of a shop. Where that ends for another job's sake (see `AnalysisSession.ask`) before this
-   * one is done, it is done anew in the next session, unless its shop was left meanwhile.
-   */
-  async #inSession<T>(
-    shopId: string,
-    context: StageContext,
-    job: (session: AnalysisSession) => Promise<T>,
-  ): Promise<T> {
-    for (;;) {
-      const session = await this.#sessionOf(shopId, context);
-      try {
-        return await job(session);
-      } catch (error) {
-        const isEnded = errorCode(error) === 'cancelled' && !session.open;
-        if (!isEnded || context.signal.aborted || this.#wanted !== shopId) throw error;
-      }
-    }
-  }
-
-  /** The shop in the analysis worker, loaded where it is not there yet. All who ask at once share one loading. */
-  async #sessionOf(shopId: string, context: StageContext): Promise<AnalysisSession> {
-    this.#wanted = shopId;
-    if (this.#session?.open && this.#session.shopId === shopId) return this.#session;
-    if (this.#opening?.shopId !== shopId || !this.#opening.goesOn) {
-      this.#letGo();
-      this.#opening = new SharedOpening(shopId, this.#open);
-    }
-    const opening = this.#opening;
-    const session = await opening.wait(context);
-    if (this.#opening === opening) {
-      this.#opening = null;
-      this.#session = session;
-    } else if (this.#session !== session) {
-      // Given up between its opening and now.
-      session.close();
-      throw cancelled();
-    }
-    return session;
+    this.#shop.leave();
   }
 }
 
