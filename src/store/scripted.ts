@@ -11,7 +11,7 @@ import type { EncoderName } from '../domain/text/encoders';
 import { ClienteleError } from '../contracts/errors';
 import type { OnProgress, Progress } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
-import { type ShopAnswers, type Verdict, withVerdict } from '../domain/shop/answers';
+import type { ShopAnswers } from '../domain/shop/answers';
 import type { ShopTotals, TableName } from '../contracts/tables-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
 import { type AdaptKind, adaptKinds } from '../domain/adapt/adapt-report';
@@ -30,7 +30,6 @@ import { customerDetail, customerIndex, customerNumber } from '../jobs/queries';
 import { Reader } from '../jobs/reader';
 import { setAnswers } from '../jobs/shops';
 import { saveShopFile } from '../jobs/shop-file-job';
-import { suspectsCsv } from '../jobs/suspects-csv';
 import { shopTable, shopTotals } from '../jobs/tables-job';
 import { dueCsv, valueCsv } from '../jobs/value-csv';
 import { currentLanguage, speakerFor } from '../i18n';
@@ -41,7 +40,7 @@ import { whenReopened } from './reopen-last-shop';
 import { filesToImport, planFiles, type PlannedFile } from './planned-files';
 import { shopNameOf } from './shop-name';
 import { askOwnWords, askWhyNot } from './customer-questions';
-import { evidenceWords, foreseeVerdict, verdictOf } from './shop-suspects';
+import { scriptedSuspects } from './scripted-suspects';
 import { campaignsNow, keepCampaign } from './shop-campaigns';
 import { runLabels } from './shop-labels';
 import { labelsCsv } from '../jobs/labels-csv';
@@ -347,35 +346,7 @@ function script() {
       return clicksForScript(lastRun(), list ?? null, context());
     },
 
-    async suspects() {
-      const shop = openShop();
-      const found = await runner.findings(shop.id, context());
-      const speaker = speakerFor(currentLanguage());
-      return found.findings.map(({ kind, id, account, score, groups, evidence }) => ({
-        kind,
-        id,
-        account,
-        score,
-        by: groups.map((g) => found.groups[g]!.group.kind),
-        evidence: speaker.evidence(evidence),
-        verdict: verdictOf(openShop().answers, account),
-      }));
-    },
-
-    async exportSuspects() {
-      return suspectsCsv(await runner.findings(openShop().id, context()), evidenceWords, false).join('');
-    },
-
-    async foresee(accounts: readonly string[], verdict: Verdict | null) {
-      openShop();
-      return foreseeVerdict(accounts, verdict, context());
-    },
-
-    async judge(accounts: readonly string[], verdict: Verdict | null) {
-      const shop = openShop();
-      await setAnswers(shop.id, withVerdict(shop.answers, accounts, verdict));
-      await runOwner.reassemble();
-    },
+    ...scriptedSuspects(openShop, context),
 
     async campaign(wanted: CampaignWanted): Promise<Campaign> {
       const run = lastRun();
