@@ -244,7 +244,7 @@ export interface ClienteleScript {
    * What adapting the reading of the last run to the shop comes to: taken or not with the reason, the curve, and each task
    * before and after with n and intervals. Nothing changes by it; in `run({ adapt: kind })` feelings, labels and offers go
    * by it where it is taken. 'contrastive' learns by what makes reviews alike, 'mlm' by masked words and next sentences
-   * (2,000 different reviews and careful reading; a minute or more). Throws `bad-option` where the run read no texts.
+   * (2,000 different reviews and careful reading; takes minutes). Throws `bad-option` where the run read no texts.
    */
   adapt(kind?: AdaptKind): Promise<AdaptReport & { readonly sentences: readonly string[] }>;
   /**

@@ -10,7 +10,7 @@ export default {
   wayHelp: {
     contrastive:
       'Reviews of like stars, of one kind of product or by one customer come to lie closer together. Needs {{fewest}} different reviews.',
-    mlm: 'Words of reviews are hidden and guessed, and which sentence follows which: so the reader learns how your customers write. Needs {{fewest}} different reviews and careful reading; takes a minute or more.',
+    mlm: 'Words of reviews are hidden and guessed, and which sentence follows which: so the reader learns how your customers write. Needs {{fewest}} different reviews and careful reading; takes minutes.',
   },
   useHelp:
     'Tried anew in every run, in a large shop for minutes. Feelings, your own labels and what is offered by text then go by it. Segments, tastes and topics stay with the reading as it is: what cuts across stars and kinds of products, such as delivery or gifts, would not part customers any more.',
