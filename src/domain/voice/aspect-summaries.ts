@@ -50,49 +50,58 @@ export function aspectSummaries(
   typical: ArrayLike<number> | null,
 ): AspectSummary[] {
   const lastMonth = group.reduce((last, r) => Math.max(last, monthOf(reviews.at[r]!)), -1);
-  const summaries = aspectKeys.map((aspect, a): AspectSummary => {
-    const says = (r: number, masks: Uint32Array): boolean => ((masks[r]! >> a) & 1) === 1;
-    const count = (masks: Uint32Array, of: readonly number[]): number =>
-      Math.round(of.reduce((sum, r) => sum + (says(r, masks) ? weights[r]! : 0), 0));
-    const quote = (masks: Uint32Array, feeling: 1 | -1): AspectQuote | null => {
-      const order = group
-        .map((r, i) => ({ r, i }))
-        .filter(({ r }) => says(r, masks))
-        .map(({ r, i }) => ({
-          r,
-          near:
-            (typical?.[i] ?? 0) +
-            starsAgree(reviews.rating[r]!, feeling) +
-            plain * (reading.clarity[clarityPlace(reading, r, a, feeling)]! / 255),
-        }))
-        .sort((x, y) => y.near - x.near || x.r - y.r);
-      for (const { r } of order.slice(0, quotesTried)) {
-        const text = aspectExcerpt(reviewText(reviews, r), languageOf(r), a, feeling, reading.titlesOf(r));
-        if (text !== null) return { text, rating: reviews.rating[r]! };
+  const says = (masks: Uint32Array, a: number, r: number): boolean => ((masks[r]! >> a) & 1) === 1;
+  const count = (masks: Uint32Array, a: number, of: readonly number[]): number =>
+    Math.round(of.reduce((sum, r) => sum + (says(masks, a, r) ? weights[r]! : 0), 0));
+  /** A sentence that stands under one aspect shows another only where nothing else does. */
+  const shown = new Set<string>();
+  const quote = (masks: Uint32Array, a: number, feeling: 1 | -1): AspectQuote | null => {
+    const order = group
+      .map((r, i) => ({ r, i }))
+      .filter(({ r }) => says(masks, a, r))
+      .map(({ r, i }) => ({
+        r,
+        near:
+          (typical?.[i] ?? 0) +
+          starsAgree(reviews.rating[r]!, feeling) +
+          plain * (reading.clarity[clarityPlace(reading, r, a, feeling)]! / 255),
+      }))
+      .sort((x, y) => y.near - x.near || x.r - y.r);
+    let repeated: AspectQuote | null = null;
+    for (const { r } of order.slice(0, quotesTried)) {
+      const text = aspectExcerpt(reviewText(reviews, r), languageOf(r), a, feeling, reading.titlesOf(r));
+      if (text === null) continue;
+      const found = { text, rating: reviews.rating[r]! };
+      if (shown.has(text)) {
+        repeated ??= found;
+        continue;
       }
-      return null;
-    };
-    const praised = count(reading.praised, group);
-    const blamed = count(reading.blamed, group);
-    if (praised + blamed < fewestReviews) {
-      return { aspect, praised, blamed, praise: null, complaint: null, months: [] };
+      shown.add(text);
+      return found;
     }
-    return {
+    return repeated;
+  };
+  return aspectKeys
+    .map((aspect, a) => ({
+      a,
       aspect,
-      praised,
-      blamed,
-      praise: quote(reading.praised, 1),
-      complaint: quote(reading.blamed, -1),
-      months: Array.from({ length: lastMonth < 0 ? 0 : monthsShown }, (_, i) => {
-        const month = lastMonth - monthsShown + 1 + i;
-        const own = group.filter((r) => monthOf(reviews.at[r]!) === month);
-        return { month, praised: count(reading.praised, own), blamed: count(reading.blamed, own) };
-      }),
-    };
-  });
-  return summaries
+      praised: count(reading.praised, a, group),
+      blamed: count(reading.blamed, a, group),
+    }))
     .filter(({ praised, blamed }) => praised + blamed >= fewestReviews)
-    .sort((x, y) => y.praised + y.blamed - x.praised - x.blamed);
+    .sort((x, y) => y.praised + y.blamed - x.praised - x.blamed)
+    .map(
+      ({ a, ...counted }): AspectSummary => ({
+        ...counted,
+        praise: quote(reading.praised, a, 1),
+        complaint: quote(reading.blamed, a, -1),
+        months: Array.from({ length: lastMonth < 0 ? 0 : monthsShown }, (_, i) => {
+          const month = lastMonth - monthsShown + 1 + i;
+          const own = group.filter((r) => monthOf(reviews.at[r]!) === month);
+          return { month, praised: count(reading.praised, a, own), blamed: count(reading.blamed, a, own) };
+        }),
+      }),
+    );
 }
 
 /** A complaint out of a review of five stars is rarely the one that shows the matter best; three stars say neither. */

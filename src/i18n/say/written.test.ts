@@ -75,6 +75,20 @@ describe('a summary', () => {
     expect(summary!.text).toBe('One customer, 31% of all. No figure sets them clearly apart.');
   });
 
+  it('names what is praised or blamed most, not what is spoken of most, and nothing where two are', () => {
+    const told = (aspects: AspectSummary[]) =>
+      written('summaries', { profiles: [profile(1, { aspects })] })[0]!.text.replace(/^.*money\. /, '');
+    expect(told([aspect('price', 1625, 257), aspect('function', 1713, 150)])).toBe(
+      'What their reviews praise most: How well things work (1,713).',
+    );
+    expect(told([aspect('price', 30, 29), aspect('delivery', 2, 40)])).toBe(
+      'What their reviews blame most: Delivery (40).',
+    );
+    expect(told([aspect('price', 20, 9), aspect('delivery', 20, 1)])).toBe(
+      'No figure sets them clearly apart.',
+    );
+  });
+
   it('tells that few pay most of the money, where the first sentence alone would mislead', () => {
     const fewPay = { customers: 2, share: 0.8 };
     const [summary] = written('summaries', { profiles: [profile(1, { fewPay })] });

@@ -133,12 +133,16 @@ function who(profile: SegmentProfile, t: TFunction, format: Format): string {
 function apart(profile: SegmentProfile, said: SaidFindings, t: TFunction, format: Format): string {
   const traits = said.traits(profile).slice(0, traitsTold);
   if (traits.length > 0) return t('writing:summary.apart', { traits: joined(traits, 'traits', t) });
-  const [most] = profile.aspects ?? [];
-  if (most === undefined || most.praised === most.blamed) return t('writing:summary.nothing');
-  const feeling = most.praised > most.blamed ? 'praise' : 'blame';
-  return t(`writing:summary.${feeling}`, {
+  // Aspects stand in the order of praise and blame together: the one praised most may be another than the first.
+  const spoken = (profile.aspects ?? []).flatMap(({ aspect, praised, blamed }) => [
+    { aspect, feeling: 'praise', reviews: praised } as const,
+    { aspect, feeling: 'blame', reviews: blamed } as const,
+  ]);
+  const [most, next] = spoken.sort((x, y) => y.reviews - x.reviews);
+  if (most === undefined || most.reviews === next!.reviews) return t('writing:summary.nothing');
+  return t(`writing:summary.${most.feeling}`, {
     aspect: t(`voice:aspect.${most.aspect}`),
-    reviews: format.number(Math.max(most.praised, most.blamed)),
+    reviews: format.number(most.reviews),
   });
 }
 
