@@ -60,6 +60,18 @@ describe('shopVoice', () => {
     expect(aspects[0]!.complaint).toEqual({ text: 'It came late, a late delivery.', rating: 1 });
   });
 
+  it('shows a sentence under one aspect alone where another sentence shows the other', () => {
+    const both = 'The delivery was late and the packaging was damaged.';
+    const said = (texts: readonly string[]) =>
+      voice(texts.map((text, customer) => ({ customer, text, rating: 1 }))).aspects.map(
+        ({ aspect, complaint }) => [aspect, complaint!.text],
+      );
+    expect(Object.fromEntries(said([both, both, both]))).toMatchObject({ delivery: both, packaging: both });
+    const apart = Object.fromEntries(said([both, both, both, 'The packaging was torn, a damaged box.']));
+    expect(apart.delivery).toBe(both);
+    expect(apart.packaging).not.toBe(both);
+  });
+
   it('lets reviews without a customer speak for products, and says how many they are', () => {
     const found = voice([late(-1, 0), late(-1, 1), late(-1, 2)]);
     expect(found.unjoined).toBe(3);
