@@ -3,15 +3,17 @@ import { browserArguments, findBrowser } from '../scripts/find-browser';
 
 const executablePath = findBrowser();
 
-/** What keeps the sample shop with its texts read, which others then need not read again: it comes first. */
-const keeping = '**/main-job.spec.ts';
-
-/** Journeys that read texts on every core for minutes: two of them at once take longer than one, but less than one by one. */
-const computing = ['encoder-*', 'offline', 'quantisation', 'recovery'].map((name) => `**/${name}.spec.ts`);
+/**
+ * Journeys that read texts or hash models on every core: two at once would only slow each other. The others mostly wait
+ * for one thread, of a page or of one of its workers.
+ */
+const computing = ['encoder-*', 'main-job', 'offline', 'quantisation', 'recovery'].map(
+  (name) => `**/${name}.spec.ts`,
+);
 
 export default defineConfig({
   testDir: '.',
-  // `npm test` runs two at a time (scripts/test.ts).
+  // `npm test` runs the waiting ones two at a time (scripts/test.ts).
   workers: 1,
   timeout: 300_000,
   expect: { timeout: 15_000 },
@@ -28,8 +30,7 @@ export default defineConfig({
     launchOptions: { args: [...browserArguments], ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'keeping', testMatch: keeping, timeout: 600_000, outputDir: '../test-results/e2e/keeping' },
-    { name: 'computing', testMatch: computing, timeout: 600_000, outputDir: '../test-results/e2e/computing' },
-    { name: 'waiting', testIgnore: [keeping, ...computing], outputDir: '../test-results/e2e/waiting' },
+    { name: 'computing', testMatch: computing, outputDir: '../test-results/e2e/computing' },
+    { name: 'waiting', testIgnore: computing, outputDir: '../test-results/e2e/waiting' },
   ],
 });
