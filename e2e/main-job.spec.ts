@@ -13,7 +13,7 @@ test('the sample shop goes from one click to segments, map, recommendations and 
   await page.getByTestId('open-sample').click();
   await expect(page.getByTestId('report-orders.csv')).toBeVisible({ timeout: 60_000 });
   const imported = (Date.now() - start) / 1000;
-  await page.getByTestId('see-segments').click({ timeout: 180_000 });
+  await page.getByTestId('see-segments').click({ timeout: 300_000 });
   const first = (Date.now() - start) / 1000;
   const cards = page.locator('[data-testid^="segment-card-"]');
   await expect(cards.first()).toBeVisible();
@@ -22,7 +22,7 @@ test('the sample shop goes from one click to segments, map, recommendations and 
   const careful = page.getByTestId('apply-careful');
   if (await page.getByTestId('careful-reading').or(careful).first().isVisible()) {
     const before = await cards.first().textContent();
-    await expect(careful).toBeVisible({ timeout: 280_000 });
+    await expect(careful).toBeVisible({ timeout: 400_000 });
     expect(await cards.first().textContent(), 'segments never change under the hands').toBe(before);
     await careful.click();
   }
@@ -59,7 +59,7 @@ test('the sample shop goes from one click to segments, map, recommendations and 
     await page.getByTestId('nav-map').first().click();
     await expect(page.getByTestId('map-canvas')).toBeVisible();
     await page.getByTestId('map-kind').getByText('By likeness').click();
-    await expect(page.getByTestId('map-faith')).toContainText('also stand among', { timeout: 120_000 });
+    await expect(page.getByTestId('map-faith')).toContainText('also stand among', { timeout: 240_000 });
     await page.getByTestId('map-canvas').focus();
     await page.keyboard.press('a');
     await expect(page.getByTestId('map-selection')).toContainText(/100(\.0)?% of all/);

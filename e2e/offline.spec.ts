@@ -14,7 +14,7 @@ test('with the network cut after loading, the whole job still runs', async ({ pa
   await context.setOffline(true);
   await page.reload();
   await page.getByTestId('open-sample').click();
-  await page.getByTestId('see-segments').click({ timeout: 200_000 });
+  await page.getByTestId('see-segments').click({ timeout: 400_000 });
   await expect(page.locator('[data-testid^="segment-card-"]').first()).toBeVisible();
   await page.getByTestId('nav-recommend').first().click();
   await page.getByTestId('random-customer').first().click();

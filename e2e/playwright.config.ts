@@ -30,7 +30,8 @@ export default defineConfig({
     launchOptions: { args: [...browserArguments], ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'computing', testMatch: computing, outputDir: '../test-results/e2e/computing' },
+    // Minutes of reading and several runs each, on a machine that may be slow.
+    { name: 'computing', testMatch: computing, timeout: 600_000, outputDir: '../test-results/e2e/computing' },
     { name: 'waiting', testIgnore: computing, outputDir: '../test-results/e2e/waiting' },
   ],
 });
