@@ -46,7 +46,7 @@ test('every screen fits and axe finds no fault, in both languages, light and dar
   page,
 }, info) => {
   // Four looks at every screen, beside another journey, on a machine that may be slow.
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   await openSampleShop(page);
   await runTwice(page);
   for (const { language, word, looks } of tongues) {
