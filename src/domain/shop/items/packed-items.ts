@@ -118,15 +118,21 @@ const numbered =
 
 /** '2 × Mug, 1 × Tea', 'Mug x 2; Tea x 1', '马克杯(2件);茶(1件)'; null where a part names no number of pieces. */
 export function itemsOfCounts(cell: string): PackedItem[] | null {
+  const plain = withoutPadding(cell);
   let best: PackedItem[] | null = null;
   for (const separator of separators) {
-    const items = cell
+    const items = plain
       .split(separator)
       .filter((part) => part !== '')
       .map(itemOfCount);
     if (items.length > (best?.length ?? 0) && items.every((item) => item !== null)) best = items;
   }
   return best;
+}
+
+/** Blanks that pad a text are no part of a name; what looks for an item would go over each of them again and again. */
+function withoutPadding(cell: string): string {
+  return cell.replace(/\s{9,}/g, (run) => (run.includes('\n') ? '\n' : ' '));
 }
 
 /** A comma may be part of a name: then it parts items only before the next one's number. */
