@@ -13,17 +13,21 @@ function buildOf(page: Page): Promise<string | null> {
   return page.locator('meta[name="clientele-build"]').getAttribute('content');
 }
 
-test('a page goes on with its build beside one of a newer build, and takes that when asked', async ({
-  page,
-  context,
-}) => {
+/** Keeps the app, and then serves a newer build of it in its place. */
+async function keptBesideNewer(page: Page) {
   const first = await serveApp(port, true);
   await page.goto('/');
   await waitUntilKept(page);
   const before = await buildOf(page);
-
   await first.close();
-  const second = await serveApp(port, true, undefined, await makeOtherBuild());
+  return { before, second: await serveApp(port, true, undefined, await makeOtherBuild()) };
+}
+
+test('a page goes on with its build beside one of a newer build, and takes that when asked', async ({
+  page,
+  context,
+}) => {
+  const { before, second } = await keptBesideNewer(page);
   const oneMore = await context.newPage();
   await oneMore.goto('/');
   await expect(page.getByTestId('new-build')).toBeVisible({ timeout: 60_000 });
@@ -73,12 +77,7 @@ test('a page goes on with its build beside one of a newer build, and takes that 
 });
 
 test('the button takes the newer build', async ({ page, context }) => {
-  const first = await serveApp(port, true);
-  await page.goto('/');
-  await waitUntilKept(page);
-  const before = await buildOf(page);
-  await first.close();
-  const second = await serveApp(port, true, undefined, await makeOtherBuild());
+  const { before, second } = await keptBesideNewer(page);
   await (await context.newPage()).goto('/');
   await page.getByTestId('new-build').click();
   await page.getByTestId('take-new-build').click();

@@ -31,8 +31,8 @@ let attention: usize = 0;
 
 /**
  * Reads a batch of texts with a BERT (Devlin et al. 2019): token ids end to end, text t from starts[t] to
- * starts[t + 1], no padding. Writes one unit vector a text, or the
- * row of every token where nothing is pooled.
+ * starts[t + 1], no padding. Writes one unit vector a text, or the row
+ * of every token where nothing is pooled.
  */
 export function encodeBert(scratch: usize, model: usize, ids: usize, starts: usize, count: i32, out: usize): void {
   const width = load<i32>(model, bertWidth);

@@ -20,6 +20,23 @@ export function takeRows({ columns, values }: Matrix, rows: ArrayLike<number>): 
   return { rows: rows.length, columns, values: taken };
 }
 
+/** Rows and columns of a block that is turned at once, so that neither side is read across the whole memory. */
+const block = 32;
+
+/** columns × rows, copied. */
+export function transposed({ rows, columns, values }: Matrix): Matrix {
+  const out = new Float32Array(values.length);
+  for (let r0 = 0; r0 < rows; r0 += block) {
+    const rEnd = Math.min(rows, r0 + block);
+    for (let c0 = 0; c0 < columns; c0 += block) {
+      const cEnd = Math.min(columns, c0 + block);
+      for (let r = r0; r < rEnd; r++)
+        for (let c = c0; c < cEnd; c++) out[c * rows + r] = values[r * columns + c];
+    }
+  }
+  return { rows: columns, columns: rows, values: out };
+}
+
 /** The first columns; the matrix itself where it has no more. */
 export function firstColumns(matrix: Matrix, count: number): Matrix {
   const { rows, columns, values } = matrix;

@@ -1,4 +1,4 @@
-import type { Matrix } from '../../../domain/math/matrix';
+import { type Matrix, transposed } from '../../../domain/math/matrix';
 import type { MatrixProducts } from '../../../domain/math/matrix-products';
 import type { SparseMatrix } from '../../../domain/math/sparse';
 import {
@@ -125,14 +125,6 @@ function placeWeights({ arena }: KernelRunner, small: Matrix, width: number): nu
     [linearProduct]: productFp32,
   });
   return linear;
-}
-
-function transposed({ rows, columns, values }: Matrix): Matrix {
-  const out = new Float32Array(values.length);
-  for (let row = 0; row < rows; row++) {
-    for (let c = 0; c < columns; c++) out[c * rows + row] = values[row * columns + c];
-  }
-  return { rows: columns, columns: rows, values: out };
 }
 
 /** The rows with zeros behind each up to `width`, and rows of zeros up to `rows`. */

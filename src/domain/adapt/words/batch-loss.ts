@@ -1,3 +1,4 @@
+import { takeRows } from '../../math/matrix';
 import type { EncoderLayer } from './layer';
 import { addLayerGradient, runLayer } from './layer-pass';
 import type { DenseProducts } from './linear';
@@ -54,18 +55,11 @@ export async function batchLoss(
   const place = new Map([...asked].map((row, i) => [row, i]));
   const [maskedAt, firstsAt] = [masked, firsts].map((rows) => rows.map((row) => place.get(row)!));
   const pass = await runLayer(products, layer, states, { starts, asked });
+  const out = { rows: asked.length, columns: width, values: pass.out };
   const of = gradient?.head ?? null;
-  const told = await tellWords(
-    products,
-    head,
-    words,
-    epsilon,
-    takenRows(pass.out, maskedAt, width),
-    targets,
-    of,
-  );
+  const told = await tellWords(products, head, words, epsilon, takeRows(out, maskedAt).values, targets, of);
   const follows = Uint8Array.from(pairs, (t) => isNext[t]);
-  const next = tellNext(head, takenRows(pass.out, firstsAt, width), follows, of);
+  const next = tellNext(head, takeRows(out, firstsAt).values, follows, of);
   if (gradient?.layer && asked.length > 0) {
     const slope = new Float32Array(pass.out.length);
     addRows(slope, maskedAt, told.slope, width);
@@ -80,14 +74,6 @@ export async function batchLoss(
     rightNext: next.right,
     askedNext: next.asked,
   };
-}
-
-function takenRows(values: Float32Array, rows: Int32Array, width: number): Float32Array {
-  const out = new Float32Array(rows.length * width);
-  rows.forEach((row, i) => {
-    out.set(values.subarray(row * width, (row + 1) * width), i * width);
-  });
-  return out;
 }
 
 function addRows(into: Float32Array, rows: Int32Array, values: Float32Array, width: number): void {

@@ -1,7 +1,8 @@
+import { transposed } from '../../math/matrix';
 import { normal, type Random } from '../../math/random';
 import { gelu, geluBack } from './gelu';
 import type { Linear, Norm } from './layer';
-import { addLinearGradient, applyLinear, type DenseProducts, slopeOfInput, transposed } from './linear';
+import { addLinearGradient, applyLinear, type DenseProducts, slopeOfInput } from './linear';
 import { normRows, normRowsBack } from './row-norm';
 
 /** The shop's own vocabulary: vectors of its words as the encoder has them, which are not learnt. */
@@ -15,7 +16,11 @@ export interface OwnWords {
 
 /** @param vectors words × width. */
 export function ownWords(vectors: Float32Array, width: number): OwnWords {
-  return { width, vectors, columns: transposed(vectors, vectors.length / width, width) };
+  return {
+    width,
+    vectors,
+    columns: transposed({ rows: vectors.length / width, columns: width, values: vectors }).values,
+  };
 }
 
 /**

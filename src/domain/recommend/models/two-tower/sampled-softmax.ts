@@ -1,4 +1,4 @@
-import type { Matrix } from '../../../math/matrix';
+import { type Matrix, transposed } from '../../../math/matrix';
 import type { MatrixProducts } from '../../../math/matrix-products';
 
 /** What multiplies matrices. */
@@ -75,12 +75,4 @@ function slopesOf(
     slopes[r * columns + target] -= share / temperature;
   }
   return { loss, slopes: { rows, columns, values: slopes } };
-}
-
-function transposed({ rows, columns, values }: Matrix): Matrix {
-  const out = new Float32Array(values.length);
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++) out[j * rows + i] = values[i * columns + j];
-  }
-  return { rows: columns, columns: rows, values: out };
 }
