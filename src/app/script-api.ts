@@ -1,4 +1,5 @@
 import { defaultRunOptions, type GivenSegments, type RunOptions } from '../contracts/analysis-api';
+import type { WindowPolicy } from '../contracts/window';
 import type { DevicePreference, EncoderStatus } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
 import type { MapKind } from '../contracts/details';
@@ -223,9 +224,10 @@ export interface ClienteleScript {
   /**
    * The shop's page as a customer would see it, in rows, what was played as her folded in (nothing is trained): `list` is
    * how events call a row, `took` the milliseconds that its lists took once the models were there. Throws `bad-option`
-   * where there is no such customer.
+   * where there is no such customer. Each card has its place, the recommender's score and the chance with which it came to
+   * its place. @param of the same visit has the same orders.
    */
-  shopWindow(customerId: string): Promise<WindowPageRows>;
+  shopWindow(customerId: string, of?: { readonly visit?: string }): Promise<WindowPageRows>;
   /**
    * Keeps what one customer is played to have done in the window, apart from the shop's own events; figures and the next
    * run count it. Answers an id by which `takeBack` takes it back.
@@ -240,6 +242,18 @@ export interface ClienteleScript {
    * visitors did comes out of it as a CSV that an addition to this shop joins to its customers.
    */
   takeAlong(of?: { readonly segment?: number | null }): Promise<string>;
+  /**
+   * How the window places its cards, once a share (0 to 0.5) of its rows is drawn by Thompson sampling where one is given.
+   * Throws `bad-option`.
+   */
+  explore(share?: number): Promise<WindowPolicy>;
+  /**
+   * Orders a list of the window by clicks, segment and the recommender's score together. Throws `bad-option` where the
+   * check of that order, which `clicks(list)` tells of, does not say that it is better.
+   */
+  takeOrder(list: string): Promise<WindowPolicy>;
+  /** Goes back to the recommender's order of a list. */
+  leaveOrder(list: string): Promise<WindowPolicy>;
   /**
    * What adapting the reading of the last run to the shop comes to: taken or not with the reason, the curve, and each task
    * before and after with n and intervals. Nothing changes by it; in `run({ adapt: kind })` feelings, labels and offers go

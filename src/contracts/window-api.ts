@@ -17,11 +17,13 @@ export interface WindowApi<Asked> {
    * A customer's page by what made the lists of a stored run, what she did in the window folded in; null where there is no
    * such customer. The models are fitted once more where what they learnt was not kept, which `stopQuestion` ends.
    * Throws `result-lost`.
+   * @param visit the same visit draws the same orders, as far as the cards are the same.
    */
   windowPage(
     question: number,
     request: Asked,
     customerId: string,
+    visit: string,
     onProgress: (progress: Progress) => void,
   ): Promise<FoundPage | null>;
   /**

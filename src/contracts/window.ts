@@ -30,6 +30,10 @@ export interface FoundOffer {
   readonly evidence: number;
   /** Name of the model, or `segment`. */
   readonly model: string;
+  /** What the models gave it; NaN where nothing is known of her. */
+  readonly score: number;
+  /** Chance with which it came to stand at its place. */
+  readonly propensity: number;
 }
 
 export interface FoundRow {
@@ -55,7 +59,60 @@ export interface FoundFile {
   readonly pages: readonly FoundPage[];
   readonly best: readonly FoundRow[];
   readonly pictures: Pictures;
+  readonly exploring: Exploring;
 }
+
+/** By what a file draws the order of its rows: numbers of products, as the run's entities have them. */
+export interface Exploring {
+  /** Of showings whose order is drawn, 0 to 1. */
+  readonly share: number;
+  /** Places of a row that may change. */
+  readonly places: number;
+  /** Beta distributions of a click at the best place, by the list's name before a colon; `unknown` of any other product. */
+  readonly lists: Readonly<
+    Record<
+      string,
+      {
+        readonly unknown: readonly [a: number, b: number];
+        readonly cards: ReadonlyMap<number, readonly [a: number, b: number]>;
+      }
+    >
+  >;
+}
+
+/** Lists whose order by the ranker was taken, and by what. */
+export interface TakenOrder {
+  readonly list: string;
+  /** ms, when it was taken. */
+  readonly at: number;
+  /** Clicks a showing that the check foretold more than the order as it was, with its interval (95%). */
+  readonly more: number;
+  readonly moreLow: number;
+  readonly moreHigh: number;
+  /** Showings that the check was worth. */
+  readonly effective: number;
+}
+
+/** How a shop's window puts its cards into places. */
+export interface WindowPolicy {
+  readonly shopId: string;
+  /** Of showings whose order is drawn by chance, 0 to 1. */
+  readonly share: number;
+  readonly taken: readonly TakenOrder[];
+}
+
+/** The lists of the shop window, as events name them before a colon. */
+export const windowLists = [
+  'forYou',
+  'because',
+  'segment',
+  'shop',
+] as const satisfies readonly WindowRowKind[];
+
+/** Of a shop that has not said otherwise: one showing in twenty is drawn. */
+export const usualShare = 0.05;
+/** More than that makes the page a lottery. */
+export const mostShare = 0.5;
 
 export interface WindowCard {
   readonly product: ProductFacts;
@@ -65,6 +122,10 @@ export interface WindowCard {
   readonly model: string;
   /** Place in its row, from 1. */
   readonly position: number;
+  /** What the models gave it; NaN where nothing is known of her. */
+  readonly score: number;
+  /** Chance with which it came to stand at its place. */
+  readonly propensity: number;
 }
 
 export interface WindowRow {

@@ -22,6 +22,7 @@ import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ValueSummary } from '../domain/value/value-report';
 import type { ClickReport } from '../domain/clicks/click-report';
 import type { OrderCheck } from '../domain/clicks/order-check';
+import type { RankerReport } from '../domain/clicks/ranker-report';
 import { type Metric, type MetricName, windows } from '../domain/metrics/shop-metrics';
 import type { RunOptions, ShopFacts } from '../contracts/analysis-api';
 import type { RecommendationEvaluation } from '../domain/recommend/evaluation/report';
@@ -31,7 +32,7 @@ import { type Language, matchLanguage, translations } from './languages';
 import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAdapted, sayAdaptTask } from './say/adapted';
 import { sayAction, sayAudience } from './say/action';
-import { sayClicks, sayOrder } from './say/clicks';
+import { sayClicks, sayOrder, sayRanker } from './say/clicks';
 import { sayLoop } from './say/loop';
 import { sayUplift } from './say/uplift';
 import { sayEffect, sayOrders, sayOverlap, sayPower, sayRise, sayStand } from './say/campaign';
@@ -109,6 +110,8 @@ export interface Speaker {
   clicks(report: ClickReport): string[];
   /** Whether another order would bring more clicks, full sentences. */
   clickOrder(order: OrderCheck): string[];
+  /** What an order by a ranker on top of the recommender's score would bring, full sentences. */
+  clickRanker(ranker: RankerReport): string[];
   /** By what the metrics are not parted, and what is not known, full sentences. */
   unknownMetrics(): string[];
   /** What a group of accounts that look like fakes does, behind their number. */
@@ -224,6 +227,7 @@ function createSpeaker(language: Language): Speaker {
     },
     clicks: (report) => sayClicks(report, t, format),
     clickOrder: (order) => sayOrder(order, t, format),
+    clickRanker: (ranker) => sayRanker(ranker, t, format),
     unknownMetrics: () => [t('metrics:unknown.afterOffer')],
     suspectGroup: (group) => saySuspectGroup(group, t, format),
     suspectTitle: (group) => titleOfGroup(group, t),

@@ -6,7 +6,15 @@ import * as storage from '../storage/window';
 import { offerReason } from './offer-reason';
 import { outputsOf } from './queries';
 
-export { addToGesture, deleteGesture, listGestures, watchPlayed } from '../storage/window';
+export {
+  addToGesture,
+  deleteGesture,
+  getWindowPolicy,
+  listGestures,
+  putWindowPolicy,
+  watchPlayed,
+  watchWindowPolicy,
+} from '../storage/window';
 
 /** A page with the cards of its products. */
 export async function windowOf(run: RunSummary, page: FoundPage, pictures: Pictures): Promise<ShopWindow> {
@@ -27,13 +35,15 @@ export function rowOf(
     product: spoken === null ? '' : spoken.title || spoken.id,
     cameBy,
     segment,
-    cards: offers.map(({ product, kind: reason, evidence, model }, place) => ({
+    cards: offers.map(({ product, kind: reason, evidence, model, score, propensity }, place) => ({
       product: entities.cards[product]!,
       picture: pictures.get(product) ?? '',
       // She is not told how the shop calls her segment.
       reason: { ...offerReason(reason, evidence, entities), segment: null },
       model,
       position: place + 1,
+      score,
+      propensity,
     })),
   };
 }

@@ -1,7 +1,12 @@
 import type { OfferReason } from '../contracts/details';
 import type { RunSummary } from '../contracts/run';
-import type { FoundFile, FoundRow, WindowRow } from '../contracts/window';
-import { type FileRow, type WindowFile, writeWindowFile } from '../domain/window/file/window-file';
+import type { Exploring, FoundFile, FoundRow, WindowRow } from '../contracts/window';
+import {
+  type FileExploring,
+  type FileRow,
+  type WindowFile,
+  writeWindowFile,
+} from '../domain/window/file/window-file';
 import { nameCustomers } from '../domain/window/pseudonyms';
 import { getPseudonyms, putPseudonyms } from '../storage/window';
 import { customerIndex, outputsOf } from './queries';
@@ -32,7 +37,7 @@ export async function customersOfFile(run: RunSummary, segment: number | null): 
 export async function windowHtml(
   run: Pick<RunSummary, 'id' | 'shopId'>,
   about: { readonly name: string; readonly language: string | null },
-  { pages, best, pictures }: FoundFile,
+  { pages, best, pictures, exploring }: FoundFile,
   tongues: readonly FileWords[],
 ): Promise<string> {
   const { entities } = await outputsOf(run.id);
@@ -46,10 +51,12 @@ export async function windowHtml(
   const sentence = (say: (words: FileWords) => string) => sentences.of(JSON.stringify(tongues.map(say)));
   const fileRow = (found: FoundRow): FileRow => {
     const row = rowOf(found, entities, pictures);
-    const cards = row.cards.map(({ reason, model }, i) => {
+    const cards = row.cards.map(({ reason, model, score }, i) => {
       // A row that says why it is there needs no card that says so again.
       const why = found.kind === 'forYou' ? sentence((words) => words.reason(reason)) : -1;
-      return [products.of(found.offers[i]!.product), why, models.of(model)] as const;
+      // Six digits of a score are as many as a model's figures have.
+      const told = Number.isNaN(score) ? null : Number(score.toPrecision(6));
+      return [products.of(found.offers[i]!.product), why, models.of(model), told] as const;
     });
     return [row.list, sentence((words) => words.row(row)), cards];
   };
@@ -62,6 +69,7 @@ export async function windowHtml(
     words: Object.fromEntries(tongues.map(({ tag, page }) => [tag, page])),
     best: best.map(fileRow),
     customers,
+    exploring: exploringInFile(exploring, (product) => products.of(product)),
     products: products.all.map((product) => {
       const { id, title, description, category, price, rating, ratingCount } = entities.cards[product]!;
       return {
@@ -79,6 +87,18 @@ export async function windowHtml(
     sentences: sentences.all.map((text) => JSON.parse(text) as string[]),
   };
   return writeWindowFile(file);
+}
+
+/** By the file's own numbers of products. */
+function exploringInFile(
+  { share, places, lists }: Exploring,
+  numberOf: (product: number) => number,
+): FileExploring {
+  const own = Object.entries(lists).map(([list, { unknown, cards }]) => [
+    list,
+    { unknown, cards: Object.fromEntries(Array.from(cards, ([product, pair]) => [numberOf(product), pair])) },
+  ]);
+  return { share, places, lists: Object.fromEntries(own) };
 }
 
 async function namesOf(shopId: string, ids: readonly string[]): Promise<Map<string, string>> {

@@ -24,15 +24,16 @@ async function askPages<T>(
   return withReadingOf(run, session, { signal, ...context }, ask);
 }
 
-/** A customer's page. Throws `bad-option` where the shop has no such customer. */
+/** A customer's page, its rows in the order of this visit. Throws `bad-option` where the shop has no such customer. */
 export async function pageOfCustomer(
   session: AnalysisSession,
   run: RunSummary,
   customerId: string,
+  visit: string,
   context: StageContext,
 ): Promise<FoundPage> {
   const found = await askPages(session, run, context, (api, asked, question) =>
-    api.windowPage(question, asked, customerId, proxied(context)),
+    api.windowPage(question, asked, customerId, visit, proxied(context)),
   );
   if (found === null) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
   return found;

@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Calibration } from '../contracts/encoder-api';
 import type { StoredAudience } from '../contracts/audiences';
 import type { CampaignMembersRecord, StoredCampaign } from '../contracts/campaigns';
-import type { PseudonymsRecord, StoredGesture } from '../contracts/window';
+import type { PseudonymsRecord, StoredGesture, WindowPolicy } from '../contracts/window';
 import type { StoredText } from '../contracts/texts';
 import type { StoredExperiment } from '../contracts/experiments';
 import type { ShopHead, StageOutputs, StoredRun } from '../contracts/stored';
@@ -91,6 +91,7 @@ export class ClienteleDatabase extends Dexie {
   gestures!: Table<StoredGesture, number, Omit<StoredGesture, 'id'>>;
   pseudonyms!: Table<PseudonymsRecord, string>;
   texts!: Table<StoredText, string>;
+  windowPolicies!: Table<WindowPolicy, string>;
 
   constructor(name = 'clientele') {
     super(name);
@@ -121,6 +122,7 @@ export class ClienteleDatabase extends Dexie {
     this.version(7).stores({ audiences: 'id, shopId' });
     this.version(8).stores({ gestures: '++id, shopId, [shopId+customerId]', pseudonyms: 'shopId' });
     this.version(9).stores({ texts: 'key, shopId' });
+    this.version(10).stores({ windowPolicies: 'shopId' });
   }
 }
 

@@ -24,6 +24,7 @@ const belongings = () => [
   database.gestures,
   database.pseudonyms,
   database.texts,
+  database.windowPolicies,
 ];
 
 /** Complete shops, newest first, and those whose head cannot be read. */

@@ -1,9 +1,14 @@
 import { liveQuery } from 'dexie';
-import type { PseudonymsRecord, StoredGesture } from '../contracts/window';
+import {
+  type PseudonymsRecord,
+  type StoredGesture,
+  usualShare,
+  type WindowPolicy,
+} from '../contracts/window';
 import { database } from './database';
 import { stored } from './errors';
 import { checked } from './schemas/checks';
-import { gestureSchema, pseudonymsSchema } from './schemas/window-schema';
+import { gestureSchema, pseudonymsSchema, windowPolicySchema } from './schemas/window-schema';
 import { writeFor } from './shops';
 
 /** Keeps what was done at once. @returns its id. Throws `shop-deleted` where the shop is gone. */
@@ -69,4 +74,24 @@ export async function getPseudonyms(shopId: string): Promise<PseudonymsRecord | 
 
 export async function putPseudonyms(record: PseudonymsRecord): Promise<void> {
   await writeFor(record.shopId, [database.pseudonyms], () => database.pseudonyms.put(record));
+}
+
+/** How a shop's window puts its cards into places; the usual way where nothing was said. */
+export async function getWindowPolicy(shopId: string): Promise<WindowPolicy> {
+  const found = checked(windowPolicySchema, await stored(() => database.windowPolicies.get(shopId)));
+  return found ?? { shopId, share: usualShare, taken: [] };
+}
+
+export async function putWindowPolicy(policy: WindowPolicy): Promise<void> {
+  await writeFor(policy.shopId, [database.windowPolicies], () => database.windowPolicies.put(policy));
+}
+
+/** Tells how a shop's window puts its cards into places, now and whenever that changes. */
+export function watchWindowPolicy(
+  shopId: string,
+  onChange: (policy: WindowPolicy) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const subscription = liveQuery(() => getWindowPolicy(shopId)).subscribe(onChange, onError);
+  return () => subscription.unsubscribe();
 }

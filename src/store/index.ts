@@ -26,6 +26,7 @@ export type { LoopDecision, LoopReport } from '../contracts/loop';
 export { championFor, followLoop, promoteByHand, runLoop } from './shop-loop';
 export { type AskedUplift, campaignUplift, downloadUplift } from './shop-uplift';
 export * from './shop-window';
+export * from './window-policy';
 export { nonePlayed, usePlayed } from './use-played';
 export { askFindings, downloadSuspects, foreseeVerdict, judgeAccounts, verdictOf } from './shop-suspects';
 export { type AskedState, unanswered, useAsked } from './use-asked';

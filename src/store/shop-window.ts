@@ -1,17 +1,25 @@
 import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary, ShopSummary } from '../contracts/run';
-import type { Pictures, ShopWindow } from '../contracts/window';
+import type { Pictures, ShopWindow, WindowPolicy } from '../contracts/window';
 import { type EventType, eventTypes } from '../domain/vocabulary/event-types';
 import type { WindowEvent } from '../domain/window/window-event';
 import { currentLanguage, formatFor, languages, speakerFor, translations } from '../i18n';
-import { deleteGesture, listGestures, recordGesture, takeBackPlayed, windowOf } from '../jobs/shop-window';
+import {
+  deleteGesture,
+  getWindowPolicy,
+  listGestures,
+  recordGesture,
+  takeBackPlayed,
+  windowOf,
+} from '../jobs/shop-window';
 import { pageOfCustomer, picturesOf, windowFileOf } from '../jobs/window-job';
 import { customersOfFile, type FileWords, windowHtml } from '../jobs/take-along';
 import { runner, useApp } from './app-store';
 import { AskedOnce } from './asked-once';
 import { downloadBlob } from './download';
 import { uninterrupted } from './uninterrupted';
+import { explore, leaveOrder, orderToTake, takeOrder } from './window-policy';
 
 export {
   addToGesture,
@@ -30,18 +38,24 @@ const pictures = new AskedOnce<RunSummary, Pictures>(
 );
 
 /**
- * A customer's page, what was played as her folded in. The first page after a shop was opened has the models fitted; what
+ * A customer's page, what was played as her folded in. The same visit has the same orders. The first page after a shop was opened has the models fitted; what
  * fails of its pictures fails the page.
  */
 export async function askWindow(
   run: RunSummary,
   customerId: string,
+  visit: string,
   context: StageContext = uninterrupted(),
 ): Promise<ShopWindow> {
   const page = await runner.ofWindow(run, context, (session) =>
-    pageOfCustomer(session, run, customerId, context),
+    pageOfCustomer(session, run, customerId, visit, context),
   );
   return windowOf(run, page, await pictures.ask(run, context.onProgress));
+}
+
+/** Names a visit that begins now: another one once the customer did something. */
+export async function visitOf(shopId: string, customerId: string): Promise<string> {
+  return String((await listGestures(shopId, customerId)).length);
 }
 
 /** Now, by the clock on the wall, as a shop's files write instants. */
@@ -107,17 +121,18 @@ export function windowScript(
   context: () => StageContext,
 ) {
   return {
-    async shopWindow(customerId: string) {
+    async shopWindow(customerId: string, { visit }: { readonly visit?: string } = {}) {
       const run = lastRun();
+      const own = visit ?? (await visitOf(run.shopId, customerId));
       const speaker = speakerFor(currentLanguage());
       const names = speaker.segmentNames(run.profiles);
-      const { rows, ...page } = await askWindow(run, customerId, context());
+      const { rows, ...page } = await askWindow(run, customerId, own, context());
       return {
         ...page,
         rows: rows.map((row) => ({
           list: row.list,
           title: speaker.windowRow(row),
-          cards: row.cards.map(({ product, picture, reason, model, position }) => ({
+          cards: row.cards.map(({ product, picture, reason, model, position, score, propensity }) => ({
             position,
             productId: product.id,
             title: product.title,
@@ -127,6 +142,8 @@ export function windowScript(
             picture,
             reason: speaker.reason(reason, names),
             model,
+            score,
+            propensity,
           })),
         })),
       };
@@ -155,6 +172,27 @@ export function windowScript(
 
     async played(): Promise<WindowEvent[]> {
       return (await listGestures(openShop().id)).flatMap(({ events }) => events);
+    },
+
+    /** Without a share what stands. */
+    async explore(share?: number): Promise<WindowPolicy> {
+      const { id } = openShop();
+      return share === undefined ? getWindowPolicy(id) : explore(id, share);
+    },
+
+    async takeOrder(list: string): Promise<WindowPolicy> {
+      const run = lastRun();
+      const order = orderToTake(await runner.clicks(run, list, context()));
+      if (order?.list !== list)
+        throw new ClienteleError(
+          'bad-option',
+          `The order of ${list} is not taken: clicks() says what the check found.`,
+        );
+      return takeOrder(run.shopId, order);
+    },
+
+    async leaveOrder(list: string): Promise<WindowPolicy> {
+      return leaveOrder(openShop().id, list);
     },
 
     async takeAlong({ segment = null }: { readonly segment?: number | null } = {}): Promise<string> {

@@ -9,6 +9,7 @@ import { heavyClickers } from './heavy-clickers';
 import { type Impressions, impressionsOf, someImpressions } from './impressions';
 import { longestList } from './click-counts';
 import { checkOrder, type OrderCheck } from './order-check';
+import { type RankerReport, rankerReport } from './ranker-report';
 import { ratePrior, type SmoothedRate, smoothedRate } from './smoothed-rate';
 
 /** Why nothing can be said; the export that would tell is in the words. */
@@ -72,6 +73,8 @@ export interface ClickReport extends ListClicks {
   readonly models: { readonly position: number; readonly cascade: number; readonly rate: number } | null;
   /** Null where nothing is known of places. */
   readonly order: OrderCheck | null;
+  /** Null where place and liking cannot be told apart, or too little is there to learn from. */
+  readonly ranker: RankerReport | null;
 }
 
 /** With fewer clicks in a list nothing of its places is known. */
@@ -86,6 +89,7 @@ const noClicks: Omit<ClickReport, 'missing' | 'lists' | keyof ListClicks> = {
   segments: [],
   models: null,
   order: null,
+  ranker: null,
 };
 
 /**
@@ -97,7 +101,7 @@ export async function* clickReport(
   run: Pick<MeasuredRun, 'labels' | 'codes'> | null,
   wanted: string | null = null,
 ): AsyncGenerator<Step, ClickReport> {
-  const total = 6;
+  const total = 7;
   yield { done: 0, total };
   const everything = impressionsOf(shop.events, {
     customers: shop.customers.ids.length,
@@ -134,7 +138,9 @@ export async function* clickReport(
   const models = comparable === 'none' ? null : losses(log);
   yield { done: 5, total };
   const order = checkOrder(log);
-  return { ...base, missing: null, places, comparable, cards, segments, models, order };
+  yield { done: 6, total };
+  const ranker = comparable === 'none' ? null : rankerReport(log, (customer) => run?.labels[customer] ?? -1);
+  return { ...base, missing: null, places, comparable, cards, segments, models, order, ranker };
 }
 
 function listsOf({ count, list, lists, clicked, customer }: Impressions): ListClicks[] {

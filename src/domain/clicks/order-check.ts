@@ -1,10 +1,7 @@
-import { countClicks } from './click-counts';
-import { examinedOf } from './examination';
-import { someImpressions, type Impressions } from './impressions';
-import { estimatePolicy, type PolicyEstimates } from './off-policy';
-import { fitPositionModel } from './position-model';
 import { rowsByPage } from './cascade-model';
-import { believed, ratePrior } from './smoothed-rate';
+import { someImpressions, type Impressions } from './impressions';
+import { learnCards, orNone } from './learned-cards';
+import { estimatePolicy, type PolicyEstimates } from './off-policy';
 
 /** Why a new order cannot be judged by what was logged. */
 export const refusals = ['noPropensities', 'notExplored', 'tooFew', 'unseenPlaces'] as const;
@@ -55,7 +52,8 @@ export function checkOrder(
   const pages = pagesSeen(impressions, depth);
   const halves = [0, 1].map((half) => {
     const own = someImpressions(impressions, (row) => customer[row] % 2 === half);
-    const { examination, relevance } = learned(own);
+    const { examination, cards, unknown } = learnCards(own);
+    const relevance: Relevance = (product) => (cards.get(product) ?? unknown).value;
     return { examination, relevance, order: order === 'relevance' ? relevance : order(own) };
   });
   const weight: number[] = [];
@@ -131,28 +129,4 @@ function pagesSeen(impressions: Impressions, depth: number): number[][] {
   }
   close();
   return pages;
-}
-
-/** What the position-based model says of some showings, cards drawn to the usual where they were shown little. */
-function learned(own: Impressions): { examination: (position: number) => number; relevance: Relevance } {
-  const { all: counts } = countClicks(own, 1, () => 0);
-  const model = fitPositionModel(counts);
-  const examined = examinedOf(counts, model.examination);
-  const clicks = Float64Array.from(counts.products, (_, i) =>
-    counts.clicks.subarray(counts.starts[i], counts.starts[i + 1]).reduce((sum, each) => sum + each, 0),
-  );
-  const shown = examined.map((value) => Math.max(orNone(value), 0));
-  const prior = ratePrior(clicks, shown);
-  const found = new Map<number, number>();
-  counts.products.forEach((product, i) => {
-    found.set(product, believed(clicks[i], shown[i], prior).value);
-  });
-  return {
-    examination: (position) => orNone(model.examination[position - 1]),
-    relevance: (product) => found.get(product) ?? prior.mean,
-  };
-}
-
-function orNone(value: number | undefined): number {
-  return value === undefined || Number.isNaN(value) ? 0 : value;
 }

@@ -25,6 +25,8 @@ export interface ListSources {
 /** A product with its reason, as the lists state it. */
 export interface Offer extends Reason {
   readonly product: number;
+  /** What the models gave it for her, 0 where none says anything of it; NaN where nothing is known of her. */
+  readonly score: number;
 }
 
 export interface Offers {
@@ -84,13 +86,14 @@ export class ListWriter {
     const { products, chosen } = this.made(customer);
     const listed = new Set(products);
     const top = this.candidates(new TopK(Math.min(this.sources.offerable.length, deep)));
-    const { allowed } = this.sources.ruled;
+    const { blend, ruled } = this.sources;
+    const { allowed } = ruled;
     const further = Array.from(top.ids.subarray(0, top.count)).filter(
       (product) => !listed.has(product) && allowed.removal(customer, product) === null,
     );
     const offer = (product: number, isChosen: boolean): Offer => {
       const { kind, evidence, carrier } = this.reasonOf(customer, product, isChosen);
-      return { product, kind, evidence, carrier };
+      return { product, kind, evidence, carrier, score: this.isKnown ? blend.scoreOf(product) : Number.NaN };
     };
     return {
       list: products.map((product, rank) => offer(product, rank < chosen)),

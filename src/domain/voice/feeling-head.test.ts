@@ -3,7 +3,7 @@ import type { Reviews } from '../shop/shop';
 import { tinyShop } from '../label/fixtures/tiny-shop';
 import { seededRandom } from '../math/random';
 import { calibrationError, reliability } from '../math/reliability';
-import { plattScaling } from './calibration';
+import { plattScaling } from '../math/platt-scaling';
 import { learnFeeling } from './feeling-head';
 import logistic from './fixtures/logistic.json';
 import { fitLogistic } from './logistic-regression';

@@ -1,7 +1,7 @@
 import type { ReviewVectors } from '../label/quotes/review-centrality';
 import { lexicons } from '../lexicon/lexicons';
 import type { Reviews } from '../shop/shop';
-import { calibrated, plattScaling } from './calibration';
+import { calibrated, plattScaling } from '../math/platt-scaling';
 import { learnPhrases, phrasesOf } from './feeling-phrases';
 import { type FeelingQuality, measuredQuality } from './feeling-quality';
 import {

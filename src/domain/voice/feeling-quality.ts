@@ -1,5 +1,5 @@
 import { calibrationError, reliability, type ReliabilityBin } from '../math/reliability';
-import { calibrated, plattScaling } from './calibration';
+import { calibrated, plattScaling } from '../math/platt-scaling';
 
 /** How well the head tells pleased reviews from displeased ones, on reviews that it did not learn from. */
 export interface FeelingQuality {

@@ -22,7 +22,6 @@ import { whatIsKnown } from '../../domain/audience/known';
 import { getExperiment } from '../../storage/experiments';
 import { getStage } from '../../storage/runs';
 import { changeShop } from '../../storage/shops';
-import { listGestures } from '../../storage/window';
 import type { Movement } from '../../domain/movement/movement';
 import type { ShopValue } from '../../domain/value/value-of-shop';
 import type { Analyser } from './analyser';
@@ -41,7 +40,8 @@ import { PlayedEvents } from './played-events';
 import { Questions, untilStopped } from './questions';
 import { SharedAnswer } from './shared-answer';
 import { storedAdapted } from './stored-adapted';
-import { pagesOf, type WindowDesk } from './window-desk';
+import { windowAnswers } from './window-answers';
+import type { WindowDesk } from './window-desk';
 import { nothingThroughPort, wordsThroughPort } from './words-through-port';
 
 /**
@@ -288,26 +288,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     holdsLists: async (lists) => held?.lists === lists,
 
-    windowPage: async (question, request, customerId, onProgress) => {
-      const desk = await questions.ask(question, onProgress, (context) =>
-        windowDesk(request, untilStopped(context)),
-      );
-      const gestures = await listGestures(shopId, customerId);
-      return desk.page(
-        customerId,
-        gestures.flatMap(({ events }) => events),
-      );
-    },
-
-    windowFile: async (request, customerIds, onProgress) => {
-      const desk = await windowDesk(request, onProgress);
-      // What was played is not what she did: of the file's pages it is no part.
-      const steps = pagesOf(desk, customerIds);
-      const pages = await drainSteps(steps, 'recommend', onProgress);
-      return { pages, best: desk.best(), pictures: desk.pictures() };
-    },
-
-    windowPictures: async (request, onProgress) => (await windowDesk(request, onProgress)).pictures(),
+    ...windowAnswers(() => shopId, windowDesk, questions),
 
     ownSentences: async (customer) => analyser.ownSentences(customer),
 

@@ -50,6 +50,36 @@ describe('a shop with its window', () => {
     expect(desk.page(own[0]!, [])).toEqual({ ...page, took: expect.any(Number) });
   });
 
+  it('notes score and chance with each card, and its own log carries what the check of orders asks', () => {
+    const rules = { share: 0.5, ranked: [] };
+    const places = desk.places([], rules);
+    const played: WindowEvent[] = [];
+    for (const [visit, id] of ids.slice(0, 60).entries()) {
+      const { rows } = desk.page(id, [], { places, visit: `${id}/0` })!;
+      const [row] = rows;
+      expect(
+        row!.offers.every(({ propensity, score }) => propensity > 0 && propensity <= 1 && score > 0),
+      ).toBe(true);
+      row!.offers.forEach(({ product, model, score, propensity }, i) => {
+        const at = 1e12 + visit * 1e8 + i;
+        const shown = { ...event(id, products[product]!, 'impression', at), model, score, propensity };
+        played.push({ ...shown, position: i + 1 });
+        if ((visit + i) % 3 === 0) played.push({ ...shown, kind: 'click', at: at + 0.5, position: i + 1 });
+      });
+    }
+    const drawn = played.filter(({ propensity }) => propensity! < 1);
+    expect(drawn.length).toBeGreaterThan(50);
+    analyser.observe(played);
+    const report = drain(analyser.clicks(run, 'forYou'));
+    analyser.observe([]);
+    return report.then(({ placed, order }) => {
+      expect(placed).toBe(played.filter(({ kind }) => kind === 'impression').length);
+      expect(order!.refusal).not.toBe('noPropensities');
+      expect(order!.refusal).not.toBe('notExplored');
+      expect(order!.shown).toBeGreaterThan(100);
+    });
+  });
+
   it('counts what was played in its figures until it is taken back', () => {
     expect(shown()).toMatchObject({ figure: null, missing: 'noImpressions' });
     const [id, product] = [ids[0]!, products[0]!];

@@ -31,13 +31,13 @@ const names = nameCustomers(['anna', 'ben'], null, () => new Uint8Array(8).fill(
 
 /** As the file that was taken along writes it. */
 const csv = [
-  'customer_id,product_id,event_type,occurred_at,dwell_seconds,list_position,list_name,recommender,session_id',
-  `${names.names[0]},p2,impression,2024-02-01 10:00:00,,1,forYou,itemKnn,aa11`,
-  `${names.names[0]},p2,click,2024-02-01 10:00:05,,1,forYou,itemKnn,aa11`,
-  `${names.names[0]},p2,view,2024-02-01 10:00:09,4.2,1,forYou,itemKnn,aa11`,
-  `${names.names[1]},p1,dismiss,2024-02-01 10:00:09,,3,because:p2,als,bb22`,
-  `cw-0000000000000000,p1,favourite,2024-02-01 10:00:10,,1,shop,popularity,cc33`,
-  `,p1,cart,2024-02-01 10:00:11,,1,shop,popularity,dd44`,
+  'customer_id,product_id,event_type,occurred_at,dwell_seconds,list_position,list_name,recommender,session_id,list_score,propensity',
+  `${names.names[0]},p2,impression,2024-02-01 10:00:00,,1,forYou,itemKnn,aa11,1.84213,0.95875`,
+  `${names.names[0]},p2,click,2024-02-01 10:00:05,,1,forYou,itemKnn,aa11,1.84213,0.95875`,
+  `${names.names[0]},p2,view,2024-02-01 10:00:09,4.2,1,forYou,itemKnn,aa11,1.84213,0.95875`,
+  `${names.names[1]},p1,dismiss,2024-02-01 10:00:09,,3,because:p2,als,bb22,0,0.0125`,
+  `cw-0000000000000000,p1,favourite,2024-02-01 10:00:10,,1,shop,popularity,cc33,,1`,
+  `,p1,cart,2024-02-01 10:00:11,,1,shop,popularity,dd44,,1`,
   '',
 ].join('\r\n');
 
@@ -51,6 +51,12 @@ it('events of a file that was taken along are known, with place, list and model,
     'because:p2',
     'als',
   ]);
+  expect([
+    numberAt(columns.score, 0),
+    numberAt(columns.propensity, 0),
+    numberAt(columns.propensity, 3),
+  ]).toEqual([1.84213, 0.95875, 0.0125]);
+  expect(numberAt(columns.score, 4)).toBeNaN();
   const { shop } = assembleShop([...own, ...events].map((chunk) => withOwnIds(chunk, names)));
   const told = Array.from({ length: shop.events.count }, (_, row) => [
     shop.customers.ids[shop.events.customer[row]!],

@@ -12,7 +12,7 @@ import { putRun, putStage } from '../../storage/runs';
 import { beginShop, changeShop, getShop } from '../../storage/shops';
 import { putChunk, putRejected } from '../../storage/tables';
 import { putText } from '../../storage/texts';
-import { addGesture, putPseudonyms } from '../../storage/window';
+import { addGesture, putPseudonyms, putWindowPolicy } from '../../storage/window';
 import { putVectors } from '../../storage/vectors';
 import { type Container, damaged, type FilePart, openContainer } from './container';
 import {
@@ -21,6 +21,7 @@ import {
   isKnownCampaign,
   isKnownExperiment,
   isKnownGesture,
+  isKnownPolicy,
   isKnownText,
   isPart,
   isPartKind,
@@ -125,6 +126,11 @@ async function keepPart(
     case 'pseudonyms':
       await putPseudonyms({ ...(await read(kind)), shopId });
       return;
+    case 'windowPolicy': {
+      const part = await read(kind);
+      if (isKnownPolicy(part)) await putWindowPolicy({ ...part, shopId });
+      return;
+    }
     case 'run':
       await putRun(names.run(await read(kind)));
       return;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { StoredAudience } from '../../contracts/audiences';
 import type { WholeCampaign } from '../../contracts/campaigns';
-import type { PseudonymsRecord, StoredGesture } from '../../contracts/window';
+import type { PseudonymsRecord, StoredGesture, WindowPolicy } from '../../contracts/window';
 import type { StoredText } from '../../contracts/texts';
 import type { StoredExperiment } from '../../contracts/experiments';
 import type { ShopHead, StageOutputs, StoredRun } from '../../contracts/stored';
@@ -10,7 +10,7 @@ import type { RejectedRow } from '../../domain/csv/import-types';
 import type { TableChunk } from '../../domain/shop/columns';
 import { audienceSchema } from '../../storage/schemas/audience-schema';
 import { wholeCampaignSchema } from '../../storage/schemas/campaign-schema';
-import { gestureSchema } from '../../storage/schemas/window-schema';
+import { gestureSchema, windowPolicySchema } from '../../storage/schemas/window-schema';
 import { experimentSchema } from '../../storage/schemas/experiment-schema';
 import { runSchema } from '../../storage/schemas/run-schema';
 import { shopSchema } from '../../storage/schemas/shop-schema';
@@ -38,6 +38,8 @@ export interface Parts {
   readonly gesture: Pick<StoredGesture, 'customerId' | 'events'>;
   /** Who is who in the files of its window. */
   readonly pseudonyms: Pick<PseudonymsRecord, 'ids' | 'names'>;
+  /** How its window puts cards into places. */
+  readonly windowPolicy: Pick<WindowPolicy, 'share' | 'taken'>;
   readonly text: StoredText;
   readonly run: StoredRun;
   readonly experiment: StoredExperiment;
@@ -97,6 +99,11 @@ export function isKnownGesture(gesture: Parts['gesture']): boolean {
   return v.is(gestureSchema, { ...gesture, id: 0, shopId: '' });
 }
 
+/** Whether this version understands how a window places its cards. */
+export function isKnownPolicy(policy: Parts['windowPolicy']): boolean {
+  return v.is(windowPolicySchema, { ...policy, shopId: '' });
+}
+
 /** Whether this version understands a record of a fit: one of a later version may be of a model that it lacks. */
 export function isKnownExperiment(experiment: StoredExperiment): boolean {
   return v.is(experimentSchema, experiment);
@@ -117,6 +124,7 @@ const schemas: Readonly<Record<PartKind, v.GenericSchema>> = {
   audience: v.looseObject({}),
   gesture: v.looseObject({}),
   pseudonyms: v.object({ ids: strings, names: strings }),
+  windowPolicy: v.looseObject({}),
   text: v.looseObject({}),
   run: runSchema,
   experiment: v.looseObject({}),

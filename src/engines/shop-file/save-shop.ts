@@ -9,7 +9,8 @@ import { whileRowsStay } from '../../storage/locks';
 import { getShop } from '../../storage/shops';
 import { chunksOf, getChunk, getRejected } from '../../storage/tables';
 import { listTexts } from '../../storage/texts';
-import { getPseudonyms, listGestures } from '../../storage/window';
+import { usualShare } from '../../contracts/window';
+import { getPseudonyms, getWindowPolicy, listGestures } from '../../storage/window';
 import { vectorBatches } from '../../storage/vectors';
 import { ContainerWriter, type WriteBytes } from './container';
 import type { PartKind, Parts } from './parts';
@@ -77,6 +78,8 @@ async function saveWindow(shopId: string, part: WritePart): Promise<void> {
   }
   const pseudonyms = await getPseudonyms(shopId);
   if (pseudonyms) await part('pseudonyms', { ids: pseudonyms.ids, names: pseudonyms.names });
+  const { share, taken } = await getWindowPolicy(shopId);
+  if (share !== usualShare || taken.length > 0) await part('windowPolicy', { share, taken });
 }
 
 /** The runs, what they left, the records of their fits, and the vectors of texts. */

@@ -91,6 +91,40 @@ export default {
   },
   worth:
     'By {{shown}} showings to {{customers}} customers, worth {{effective}} to the new order. Each customer is judged by an order that was learned from others.',
+  ranker: {
+    title: 'An order by clicks and recommender together',
+    lead: 'Liking with the place taken out, the click rate of the customer’s segment and the recommender’s score, weighed by what was clicked.',
+    by: 'It goes by {{parts}}, the weightiest first.',
+    byNothing: 'Neither liking nor segment nor the recommender’s score tells clicks apart in this log.',
+    part: {
+      liking: 'how much a card is liked',
+      segment: 'what the customer’s segment clicks',
+      recommender: 'the recommender’s score',
+    },
+    foretells: {
+      better:
+        'On customers it has not seen it foretells clicks better than liking times place (error {{own}} beside {{place}}).',
+      alike:
+        'On customers it has not seen it foretells clicks no better than liking times place (error {{own}} beside {{place}}).',
+    },
+    refused:
+      'Whether its order would bring more clicks cannot be said, for the reason above. The order stays.',
+    verdict: {
+      better:
+        'Its order would have brought {{more}} more clicks per 100 showings on the first {{depth}} places ({{low}} to {{high}}; as it was {{logged}}; worth {{effective}} showings): it can be taken.',
+      worse:
+        'Its order would have brought {{more}} clicks per 100 showings on the first {{depth}} places ({{low}} to {{high}}; as it was {{logged}}; worth {{effective}} showings): the order stays.',
+      unclear:
+        'What its order would bring cannot be told apart from chance: {{more}} clicks per 100 showings ({{low}} to {{high}}; as it was {{logged}}; worth {{effective}} showings). The order stays.',
+    },
+    take: 'Order the window by it',
+    isTaken: 'The shop window orders this list by it.',
+    groups:
+      'Foretold and come true, on customers it has not seen, from the least likely tenth of the showings up',
+    group: 'Tenth',
+    foretold: 'Foretold clicks per 100',
+    cameTrue: 'Clicks per 100',
+  },
   estimate: 'Estimate',
   estimates: { ips: 'By chance of placing', snips: 'The same, normalised', dr: 'Doubly robust' },
   clicksOf: 'Clicks per 100',

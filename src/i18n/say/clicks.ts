@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { type ClickReport, fewestClicks } from '../../domain/clicks/click-report';
 import { fewestEffective, type OrderCheck } from '../../domain/clicks/order-check';
+import type { RankerReport } from '../../domain/clicks/ranker-report';
 import type { Format } from '../format';
 
 /** What a log tells of places and what follows, or why nothing does; full sentences. */
@@ -37,6 +38,7 @@ export function sayClicks(report: ClickReport, t: TFunction, format: Format): st
     ...(models === null ? [] : [sayModels(models, t, format)]),
     ...(comparable === 'none' ? [] : [sayCards(cards, t, format)]),
     ...(order === null ? [] : sayOrder(order, t, format)),
+    ...(report.ranker === null ? [] : sayRanker(report.ranker, t, format)),
   ];
 }
 
@@ -64,6 +66,38 @@ export function sayCards(cards: ClickReport['cards'], t: TFunction, format: Form
     flattered: format.number(flattered),
     heldBack: format.number(heldBack),
   });
+}
+
+/** A loss (nats a showing) that is smaller by less than this is none that anybody would notice. */
+const surelyBetter = 0.0005;
+
+/** What an order by a ranker on top of the recommender's score goes by and would bring. */
+export function sayRanker({ weights, trial, check }: RankerReport, t: TFunction, format: Format): string[] {
+  const own = (['liking', 'segment', 'recommender'] as const)
+    .filter((part) => Math.abs(weights[part]) >= 0.05)
+    .sort((a, b) => Math.abs(weights[b]) - Math.abs(weights[a]));
+  const digits = (value: number) => format.fixed(value, 4);
+  const foretells = trial.loss < trial.lossByPlace - surelyBetter ? 'better' : 'alike';
+  const { refusal, estimates, verdict, depth, logged } = check;
+  const perHundred = (value: number) => format.fixed(100 * value, 1);
+  const found =
+    refusal !== null || estimates === null
+      ? t(`clicks:ranker.refused`)
+      : t(`clicks:ranker.verdict.${verdict}`, {
+          depth: format.number(depth),
+          more: perHundred(estimates.dr.more),
+          low: perHundred(estimates.dr.moreLow),
+          high: perHundred(estimates.dr.moreHigh),
+          logged: perHundred(logged),
+          effective: format.number(estimates.effective),
+        });
+  return [
+    own.length === 0
+      ? t('clicks:ranker.byNothing')
+      : t('clicks:ranker.by', { parts: format.list(own.map((part) => t(`clicks:ranker.part.${part}`))) }),
+    t(`clicks:ranker.foretells.${foretells}`, { own: digits(trial.loss), place: digits(trial.lossByPlace) }),
+    found,
+  ];
 }
 
 /** Whether another order would bring more clicks, and what stands behind that. */

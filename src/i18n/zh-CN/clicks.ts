@@ -81,6 +81,37 @@ const words: Words<typeof en> = {
   },
   worth:
     '依据向 {{customers}} 位顾客的 {{shown}} 次曝光，对新顺序相当于 {{effective}} 次。评估每位顾客所用的顺序都是从其他顾客学来的。',
+  ranker: {
+    title: '点击与推荐器共同决定的顺序',
+    lead: '去除位置影响后的喜欢程度、顾客所在客群的点击率，以及推荐器的分数，按实际点击加权。',
+    by: '依据（从最重要的开始）：{{parts}}。',
+    byNothing: '在这份日志里，喜欢程度、客群和推荐器分数都区分不出点击。',
+    part: {
+      liking: '卡片受喜欢的程度',
+      segment: '顾客所在客群的点击',
+      recommender: '推荐器的分数',
+    },
+    foretells: {
+      better: '在它没有见过的顾客身上，它比“喜欢程度 × 位置”更能预测点击（误差 {{own}}，后者 {{place}}）。',
+      alike:
+        '在它没有见过的顾客身上，它预测点击并不比“喜欢程度 × 位置”更好（误差 {{own}}，后者 {{place}}）。',
+    },
+    refused: '它的顺序会不会带来更多点击，无法判断，原因同上。顺序保持不变。',
+    verdict: {
+      better:
+        '在前 {{depth}} 个位置上，它的顺序每 100 次曝光会多 {{more}} 次点击（{{low}} 至 {{high}}；原来 {{logged}} 次；相当于 {{effective}} 次曝光）：可以采用。',
+      worse:
+        '在前 {{depth}} 个位置上，它的顺序每 100 次曝光的点击变化为 {{more}} 次（{{low}} 至 {{high}}；原来 {{logged}} 次；相当于 {{effective}} 次曝光）：顺序保持不变。',
+      unclear:
+        '它的顺序会带来什么，与偶然无法区分：每 100 次曝光的点击变化为 {{more}} 次（{{low}} 至 {{high}}；原来 {{logged}} 次；相当于 {{effective}} 次曝光）。顺序保持不变。',
+    },
+    take: '橱窗按它排序',
+    isTaken: '橱窗的这个列表按它排序。',
+    groups: '在它没有见过的顾客身上的预测与实际，从可能性最低的十分之一曝光起',
+    group: '第几组',
+    foretold: '预测每 100 次的点击',
+    cameTrue: '实际每 100 次的点击',
+  },
   estimate: '估计方法',
   estimates: { ips: '按展示概率', snips: '按展示概率（归一化）', dr: '双重稳健' },
   clicksOf: '每 100 次的点击',

@@ -1,10 +1,16 @@
 import * as v from 'valibot';
-import type { PseudonymsRecord, StoredGesture } from '../../contracts/window';
+import {
+  mostShare,
+  type PseudonymsRecord,
+  type StoredGesture,
+  windowLists,
+  type WindowPolicy,
+} from '../../contracts/window';
 import type { WindowEvent } from '../../domain/window/window-event';
 import { eventTypes } from '../../domain/vocabulary/event-types';
 import { figure, rows, strings } from './checks';
 
-export const windowEvents = rows<WindowEvent>({
+const told = rows<Omit<WindowEvent, 'score' | 'propensity'>>({
   customerId: 'string',
   productId: 'string',
   kind: eventTypes,
@@ -14,6 +20,33 @@ export const windowEvents = rows<WindowEvent>({
   model: 'string',
   dwellSeconds: 'number',
 });
+
+/** Score and chance are missing in events of an earlier version. */
+export const windowEvents = v.pipe(
+  told,
+  v.check((events) =>
+    (events as readonly WindowEvent[]).every(
+      ({ score, propensity }) => isFigure(score) && isFigure(propensity),
+    ),
+  ),
+);
+
+function isFigure(value: unknown): boolean {
+  return value === undefined || typeof value === 'number';
+}
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(mostShare));
+
+export const windowPolicySchema = v.object({
+  shopId: v.string(),
+  share,
+  taken: v.array(
+    v.object({
+      list: v.picklist(windowLists),
+      ...{ at: figure, more: figure, moreLow: figure, moreHigh: figure, effective: figure },
+    }),
+  ),
+}) satisfies v.GenericSchema<WindowPolicy>;
 
 export const gestureSchema = v.object({
   id: figure,

@@ -63,24 +63,30 @@ export class WindowMaker {
   best(): PageRow[] {
     const { ruled, offerable } = this.maker.sources;
     const mayBe = (product: number) => offerable[product] === 1 && !ruled.allowed.isClosed(product);
-    return arrangeRows([], [], null, offersOf(this.popular, mayBe, 'popularInShop', -1));
+    return arrangeRows(
+      [],
+      [],
+      null,
+      offersOf(this.popular, mayBe, () => Number.NaN, 'popularInShop', -1),
+    );
   }
 
   /** @param customer her number in these sources. @param who her number in the shop. */
   private arrange(sources: ListSources, customer: number, who: number): WindowPage {
-    const { interactions, offerable, ruled, segments } = sources;
+    const { interactions, offerable, ruled, segments, blend } = sources;
     const { list, further } = new ListWriter(sources, this.maker.length).offers(customer, deep);
     const mayBe = (product: number) =>
       offerable[product] === 1 && ruled.allowed.removal(customer, product) === null;
+    const isKnown = interactions.matrix.starts[customer + 1]! > interactions.matrix.starts[customer]!;
+    const scoreOf = (product: number) => (isKnown ? blend.scoreOf(product) : Number.NaN);
     const label = segments?.labels[who] ?? -1;
     const code = segments?.codes[label] ?? -1;
     const isInSegment = segments !== null && label >= 0 && label !== segments.outsiders;
     const segment = isInSegment
-      ? { code, offers: offersOf(this.likedBy(label, who), mayBe, 'likedBySegment', code) }
+      ? { code, offers: offersOf(this.likedBy(label, who), mayBe, scoreOf, 'likedBySegment', code) }
       : null;
-    const rows = arrangeRows(list, further, segment, offersOf(this.popular, mayBe, 'popularInShop', -1));
-    const [from, to] = [interactions.matrix.starts[customer]!, interactions.matrix.starts[customer + 1]!];
-    return { isKnown: to > from, rows };
+    const shop = offersOf(this.popular, mayBe, scoreOf, 'popularInShop', -1);
+    return { isKnown, rows: arrangeRows(list, further, segment, shop) };
   }
 
   private likedBy(label: number, who: number): Int32Array {
@@ -98,10 +104,12 @@ export class WindowMaker {
 function* offersOf(
   products: Iterable<number>,
   mayBe: (product: number) => boolean,
+  scoreOf: (product: number) => number,
   kind: Offer['kind'],
   evidence: number,
 ): Generator<Offer> {
-  for (const product of products) if (mayBe(product)) yield { product, kind, evidence, carrier: popularity };
+  for (const product of products)
+    if (mayBe(product)) yield { product, kind, evidence, carrier: popularity, score: scoreOf(product) };
 }
 
 /** Whether row 0 of one matrix is that of a customer in another. */

@@ -3,7 +3,14 @@
 (() => {
   const data = JSON.parse(document.getElementById('data').textContent);
   const tongues = Object.keys(data.words);
-  const state = { tongue: 0, visitor: null, session: random(), seen: new Set(), open: null };
+  const state = {
+    tongue: 0,
+    visitor: null,
+    session: random(),
+    seen: new Set(),
+    open: null,
+    orders: new Map(),
+  };
   const key = `clientele-window-${data.id}`;
   const kept = keeping();
   let words;
@@ -73,7 +80,7 @@
   }
 
   function record(kind, card, dwell = '') {
-    const { product, list, position, model } = card;
+    const { product, list, position, model, score, propensity } = card;
     const event = [
       state.visitor ?? '',
       data.products[product].id,
@@ -84,6 +91,8 @@
       list,
       model,
       state.session,
+      score ?? '',
+      propensity,
     ];
     kept.write([...kept.all(), event]);
     count();
@@ -118,7 +127,7 @@
   }
 
   const header =
-    'customer_id,product_id,event_type,occurred_at,dwell_seconds,list_position,list_name,recommender,session_id';
+    'customer_id,product_id,event_type,occurred_at,dwell_seconds,list_position,list_name,recommender,session_id,list_score,propensity';
 
   function csv() {
     // What a spreadsheet would run is disarmed, as in all files of the app.
@@ -259,6 +268,27 @@
     dialog.showModal();
   }
 
+  /** Cards of a row in the order of this visit, each with its place and the chance with which it came there. */
+  function placed(list, cards) {
+    const mark = `${state.visitor} ${list}`;
+    let drawn = state.orders.get(mark);
+    if (drawn === undefined) {
+      const { share, places, lists } = data.exploring;
+      const known = lists[list.split(':')[0]];
+      const beliefs = cards.slice(0, places).map(([product]) => known.cards[product] ?? known.unknown);
+      drawn = drawOrder(beliefs, share, seeded(crypto.getRandomValues(new Uint32Array(1))[0]));
+      state.orders.set(mark, drawn);
+    }
+    return cards.map((_, place) => {
+      const [product, reason, model, score] = cards[drawn.order[place] ?? place];
+      return {
+        ...{ product, reason, list, position: place + 1, model: data.models[model], score },
+        // To five digits.
+        propensity: Number((drawn.propensity[place] ?? 1).toPrecision(5)),
+      };
+    });
+  }
+
   function isNamed(visitor) {
     return visitor !== null && Object.hasOwn(data.customers, visitor);
   }
@@ -277,9 +307,7 @@
         make(
           'ul',
           { class: 'row', tabindex: '0', 'aria-label': sentence(title) },
-          cards.map(([product, reason, model], place) =>
-            cardOf({ product, reason, list, position: place + 1, model: data.models[model] }),
-          ),
+          placed(list, cards).map(cardOf),
         ),
       ]),
     );

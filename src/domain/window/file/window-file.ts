@@ -1,4 +1,5 @@
-import script from './page.js?raw';
+import drawing from './draw-order.js?raw';
+import page from './page.js?raw';
 import style from './page.css?raw';
 
 /** A product of the file; null where the export does not tell. */
@@ -15,12 +16,32 @@ export interface FileProduct {
   readonly ratings: number;
 }
 
-/** A row: its name in events, and its cards as product, reason and model, each by number; -1 where there is no reason. */
+/**
+ * A row: its name in events, and its cards as product, reason and model, each by number, and score; -1 where there is no
+ * reason, null where there is no score.
+ */
 export type FileRow = readonly [
   list: string,
   title: number,
-  cards: readonly (readonly [product: number, reason: number, model: number])[],
+  cards: readonly (readonly [product: number, reason: number, model: number, score: number | null])[],
 ];
+
+/** By what a page draws the order of its rows; beta distributions by the list's name before a colon and product's number. */
+export interface FileExploring {
+  readonly share: number;
+  readonly places: number;
+  readonly lists: Readonly<
+    Record<
+      string,
+      {
+        readonly unknown: readonly [a: number, b: number];
+        readonly cards: Readonly<Record<number, readonly [a: number, b: number]>>;
+      }
+    >
+  >;
+}
+
+const script = `${drawing}\n${page}`;
 
 export interface WindowFile {
   /** Tells one file's events in a browser from another's. */
@@ -38,6 +59,7 @@ export interface WindowFile {
   readonly customers: Readonly<Record<string, readonly FileRow[]>>;
   /** What anybody else sees. */
   readonly best: readonly FileRow[];
+  readonly exploring: FileExploring;
 }
 
 /**

@@ -12,6 +12,7 @@ import { Working } from '../../../ui/working';
 import { ClickCards } from './click-cards';
 import { ClickOrder } from './click-order';
 import { ClickPlaces } from './click-places';
+import { ClickRanker } from './click-ranker';
 import { ClickSegments } from './click-segments';
 
 interface ClicksPanelProps {
@@ -58,7 +59,7 @@ function Told({
   const format = useFormat();
   const speaker = useSpeaker();
   const listName = useListName();
-  const { lists, list, places, comparable, cards, segments, order } = report;
+  const { lists, list, places, comparable, cards, segments, order, ranker } = report;
   return (
     <Stack gap="lg" data-testid="clicks">
       <Panel title={t('title')} lead={t('lead')} testId="clicks-said">
@@ -89,6 +90,7 @@ function Told({
       {comparable !== 'none' && <ClickCards run={run} cards={cards} />}
       {segments.length > 1 && <ClickSegments segments={segments} profiles={run.profiles} />}
       {order !== null && <ClickOrder order={order} />}
+      {ranker !== null && <ClickRanker run={run} list={list} ranker={ranker} />}
     </Stack>
   );
 }

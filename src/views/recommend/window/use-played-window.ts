@@ -6,6 +6,7 @@ import {
   recordGesture,
   type RunSummary,
   takeBackGesture,
+  visitOf,
   wallClock,
   type WindowEvent,
 } from '../../../store';
@@ -54,6 +55,8 @@ export function usePlayedWindow(run: RunSummary, customerId: string): PlayedWind
   const [isStopped, setStopped] = useState(false);
   const turn = useRef(0);
   const asking = useRef(new AbortController());
+  // Orders that are drawn stay as they are for as long as the page is open.
+  const visit = useRef<Promise<string> | null>(null);
 
   const reread = useCallback(
     async () => setGestures(await listGestures(shopId, customerId)),
@@ -68,7 +71,9 @@ export function usePlayedWindow(run: RunSummary, customerId: string): PlayedWind
     setStopped(false);
     try {
       const { signal } = asking.current;
-      const [found] = await Promise.all([askWindow(run, customerId, { signal, onProgress }), reread()]);
+      visit.current ??= visitOf(shopId, customerId);
+      const page = visit.current.then((name) => askWindow(run, customerId, name, { signal, onProgress }));
+      const [found] = await Promise.all([page, reread()]);
       if (isLast()) setPage(found);
     } catch (error) {
       if (!isLast()) return;
@@ -77,7 +82,7 @@ export function usePlayedWindow(run: RunSummary, customerId: string): PlayedWind
     } finally {
       if (isLast()) setProgress(null);
     }
-  }, [run, customerId, reread]);
+  }, [run, shopId, customerId, reread]);
 
   useEffect(() => {
     void ask();
@@ -90,6 +95,7 @@ export function usePlayedWindow(run: RunSummary, customerId: string): PlayedWind
     const eventOf = (kind: WindowEvent['kind'], { card, list }: Shown, dwellSeconds = Number.NaN) => ({
       ...{ customerId, productId: card.product.id, kind, at: wallClock(), position: card.position },
       ...{ list, model: card.model, dwellSeconds },
+      ...{ score: card.score, propensity: card.propensity },
     });
     const done = (deed: Deed, productId: string) =>
       gestures.findLast(({ events }) =>

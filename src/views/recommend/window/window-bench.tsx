@@ -10,6 +10,7 @@ import { Panel } from '../../../ui/panel';
 import { Working } from '../../../ui/working';
 import { Stepper } from '../stepper';
 import { AlongPanel } from './along-panel';
+import { ExplorePanel } from './explore-panel';
 import { PlayedPanel } from './played-panel';
 import { usePlayedWindow } from './use-played-window';
 import { WindowRows } from './window-rows';
@@ -54,6 +55,7 @@ export function WindowBench({ run, ids, wanted }: WindowBenchProps) {
       ) : (
         <Played key={`${run.id}/${ids[customer]}`} run={run} customerId={ids[customer]!} />
       )}
+      <ExplorePanel shopId={run.shopId} />
       <AlongPanel run={run} />
     </Stack>
   );

@@ -1,5 +1,5 @@
-import { choleskyInPlace, choleskySolve } from '../math/cholesky';
-import { sigmoid, softplus } from '../math/logistic';
+import { choleskyInPlace, choleskySolve } from './cholesky';
+import { sigmoid, softplus } from './logistic';
 
 const steps = 25;
 const pull = 0.1;
