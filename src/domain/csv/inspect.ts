@@ -19,6 +19,7 @@ import { matchColumns } from './recognition/match-columns';
 import type { ColumnProfile } from '../shop/tables/field-types';
 import { withoutSharedPrefix } from './recognition/shared-prefix';
 import { profileColumn } from './recognition/profile-column';
+import { readHeader } from './recognition/read-header';
 import { scoreKinds } from './recognition/score-kinds';
 import type { CsvRecord } from './records/records';
 import { splitRecords } from './records/split-records';
@@ -225,7 +226,8 @@ function readKind(
   profiles: readonly ColumnProfile[],
   rows: readonly (readonly string[])[],
 ) {
-  const matches = byKind((kind) => matchColumns(tableOf(kind), header, profiles, rows));
+  const reading = readHeader(header, rows);
+  const matches = byKind((kind) => matchColumns(tableOf(kind), reading, profiles));
   const normalised = header.map(normaliseHeader);
   const names = new Set(normalised);
   const eventType = matches.events.columns.eventType;

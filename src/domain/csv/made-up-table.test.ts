@@ -8,6 +8,7 @@ import { importRows } from './import-rows';
 import type { RejectedRow } from './import-types';
 import { matchColumns } from './recognition/match-columns';
 import { profileColumn } from './recognition/profile-column';
+import { readHeader } from './recognition/read-header';
 import { blockOf } from './records/record-block';
 import type { CsvRecord } from './records/records';
 
@@ -15,7 +16,7 @@ import type { CsvRecord } from './records/records';
 async function importBy(table: Table, headers: readonly string[], rows: readonly (readonly string[])[]) {
   const match = matchColumns(
     table,
-    headers,
+    readHeader(headers),
     headers.map((_, column) => profileColumn(rows, column)),
   );
   const chunks: TableChunk[] = [];

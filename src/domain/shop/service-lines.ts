@@ -8,13 +8,11 @@ import type { Products } from './shop';
  * TIN'); the id is asked only where there is no title, since ids such as 'post' may be anything.
  */
 export function isServiceLine(id: string, title: string): boolean {
-  const name = plain(title);
-  return name === '' ? bookkeepingCodes.test(id.trim()) || says(plain(id)) : says(name);
+  return isService(id, plain(title));
 }
 
-/** Whether a line takes money off an order where it is below zero: a discount, a voucher, a correction. */
-function isDiscountLine(id: string, title: string): boolean {
-  return isDiscount(plain(title) || plain(id));
+function isService(id: string, name: string): boolean {
+  return name === '' ? bookkeepingCodes.test(id.trim()) || says(plain(id)) : says(name);
 }
 
 /**
@@ -25,17 +23,31 @@ export const lineKinds = { goods: 0, charge: 1, discount: 2, payment: 3, perhaps
 
 /** Of each product one of `lineKinds`. */
 export function serviceKinds({ ids, title }: Pick<Products, 'ids' | 'title'>): Uint8Array {
+  // Codes have titles in common, as sizes and colours of one thing do.
+  const byTitle = new Map<string, number>();
   return Uint8Array.from(ids, (id, product) => {
-    const name = title[product]!;
-    if (isPaidWith(plain(name) || plain(id))) return lineKinds.payment;
-    if (isServiceLine(id, name)) return isDiscountLine(id, name) ? lineKinds.discount : lineKinds.charge;
-    return namesDiscount(plain(name)) ? lineKinds.perhapsDiscount : lineKinds.goods;
+    const text = title[product]!;
+    const known = byTitle.get(text);
+    if (known !== undefined) return known;
+    const name = plain(text);
+    const kind = kindOf(id, name);
+    if (name !== '') byTitle.set(text, kind);
+    return kind;
   });
 }
 
+/** @param name the title, plain. */
+function kindOf(id: string, name: string): number {
+  const said = name || plain(id);
+  if (isPaidWith(said)) return lineKinds.payment;
+  if (isService(id, name)) return isDiscount(said) ? lineKinds.discount : lineKinds.charge;
+  return namesDiscount(name) ? lineKinds.perhapsDiscount : lineKinds.goods;
+}
+
 /** 1 for each product that is a service line. */
-export function serviceLines({ ids, title }: Pick<Products, 'ids' | 'title'>): Uint8Array {
-  return Uint8Array.from(ids, (id, product) => (isServiceLine(id, title[product]!) ? 1 : 0));
+export function serviceLines(products: Pick<Products, 'ids' | 'title'>): Uint8Array {
+  const isGoods: readonly number[] = [lineKinds.goods, lineKinds.perhapsDiscount];
+  return serviceKinds(products).map((kind) => (isGoods.includes(kind) ? 0 : 1));
 }
 
 /** Codes of the UCI Online Retail export and its kin; its one-letter codes (M, D, S) could be any shop's products. */

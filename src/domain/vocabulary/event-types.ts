@@ -33,6 +33,9 @@ eventTypes.forEach((type, index) => {
   for (const word of words[type].split(/\s+/)) byWord.set(word, index);
 });
 
+/** Characters, with blanks and signs between them; sentences name no event. */
+const longestWord = 60;
+
 /** What tills write as the kind of a movement: a column of nothing else is no log of what visitors did. */
 export function isTillMovement(word: string): boolean {
   return /^(?:payment|refund|sale|sales|return|exchange|void|no sale|paid|zahlung|verkauf|rückgabe|vente|paiement|venta|pago|venda|pagamento)$/iu.test(
@@ -42,6 +45,7 @@ export function isTillMovement(word: string): boolean {
 
 /** Index into `eventTypes` of an export's word for an event, or -1 where none of ours is meant. */
 export function eventTypeOf(word: string): number {
+  if (word.length > longestWord) return -1;
   const key = word
     .normalize('NFKC')
     .toLowerCase()
@@ -49,8 +53,7 @@ export function eventTypeOf(word: string): number {
   return byWord.get(key) ?? -1;
 }
 
-/** Whether a word names what visitors do before they buy: a view, a click, a cart. */
-export function isVisit(word: string): boolean {
-  const type = eventTypeOf(word);
+/** Whether a type, as `eventTypeOf` gives it, is what visitors do before they buy: a view, a click, a cart. */
+export function isVisit(type: number): boolean {
   return type >= 0 && eventTypes[type] !== 'purchase';
 }

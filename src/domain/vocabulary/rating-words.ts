@@ -48,8 +48,12 @@ const byNumber = new Map(
 const star = String.raw`(?:stars?|sterne?n?|étoiles?|estrellas?|estrelas?|stell[ae]|sterren|ster|gwiazd\p{L}*|зв[её]зд\p{L}*|yıldız|sao|bintang|星|颗星|顆星|つ星|개|ดาว)`;
 const numberOfStars = new RegExp(`^(\\p{L}+?)[\\s-]*${star}$`, 'u');
 
+/** Characters; sentences may speak of stars and give none. */
+const longestWords = 60;
+
 /** The number of stars, 1 to 5, that words or a picture name; NaN where they name none. */
 export function starsInWords(text: string): number {
+  if (text.length > longestWords) return Number.NaN;
   const lower = text
     .normalize('NFC')
     .toLowerCase()

@@ -40,6 +40,8 @@ const giftCard =
 const beside =
   /redeem(?:ed)?|redemption|applied|used|use|payment|paid|paid with|code|number|no|credit|balance|eingelost|verwendet|nr|utilisee?|canjead[ao]|usad[ao]|utilizzat[ao]|ingewisseld|抵扣|支付|使用|利用|사용|[-(#:] ?[a-z]{1,4}\b|[-#:*.\s\d]|\b[a-z\d]*\d[a-z\d]*\b/g;
 
+const isAscii = /^[\0-\x7f]*$/;
+
 const words = (list: string): ReadonlySet<string> =>
   new Set(list.split('|').map((word) => withoutAccents(word.trim().replace(/\s+/g, ' '))));
 const chargeWords = words(charges);
@@ -81,6 +83,7 @@ export function namesDiscount(title: string): boolean {
 }
 
 function withoutAccents(text: string): string {
+  if (isAscii.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -77,17 +77,24 @@ export function parseDate(text: string, habit: DateHabit = monthFirstDates): num
   if (isMissing(plain)) return null;
   if (plain.length > longestDate) return Number.NaN;
   if (/^-?\d+(?:[.,]\d+)?$/.test(plain)) return fromDigits(plain.replace(',', '.'), habit);
+  if (tooFewNumbers.test(plain)) return Number.NaN;
   const cell = dayBeforeTime(plain);
   const written = fromWriting(cell, habit);
   return written !== null && Number.isNaN(written) ? fromSentence(cell, habit) : written;
 }
 
+/** No number, or a single one that is no year: 'March 2024' has the fewest of all dates that are not digits alone. */
+const tooFewNumbers = /^\D*(?:(?!\d{4}(?!\d))\d+\D*)?$/;
+
 /** A cell with its day before its time and no word before either: 'Thứ Ba, 5/3/2024', '14:05 05/03/2024'. */
 function dayBeforeTime(text: string): string {
-  const bare = text.replace(
-    /^(?:(?:\p{L}[\p{L}\p{M}.]*\s?){1,2},\s*|(?:วันที่|ngày|am|le|el|il)\s+)(?=\d)/iu,
-    '',
-  );
+  const first = text.charCodeAt(0);
+  const isDigit = first >= 48 && first <= 57;
+  // As nearly all cells are: a day in numbers, with its time behind it or none.
+  if (isDigit && /^\d{1,4}[-/.]\d{1,2}[-/.]\d/.test(text)) return text;
+  const bare = isDigit
+    ? text
+    : text.replace(/^(?:(?:\p{L}[\p{L}\p{M}.]*\s?){1,2},\s*|(?:วันที่|ngày|am|le|el|il)\s+)(?=\d)/iu, '');
   const timeFirst = /^(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)[,\s]+(\d.*)$/is.exec(bare);
   if (timeFirst !== null) return `${timeFirst[2]} ${timeFirst[1]}`;
   // Web servers write '05/Mar/2024:14:05:33 +0000', ISO's short form is '20240305T140533Z'.

@@ -133,8 +133,8 @@ function shapeOf(body: string): { readonly digits: string; readonly decides: Dec
     return { digits: text.replace(/[,٫]/, '.'), decides: separator ?? null };
   }
   if (text.includes('٫')) return { digits: text.replace(/[.,]/g, '').replace('٫', '.'), decides: null };
-  const points = text.split('.').length - 1;
-  const commas = text.split(',').length - 1;
+  const points = countOf(text, point);
+  const commas = countOf(text, comma);
   if (points === 0 && commas === 0) return { digits: text, decides: null };
   if (points > 0 && commas > 0) {
     const decimal = text.lastIndexOf('.') > text.lastIndexOf(',') ? '.' : ',';
@@ -149,6 +149,14 @@ function shapeOf(body: string): { readonly digits: string; readonly decides: Dec
   }
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return Number.POSITIVE_INFINITY;
   return { digits: text.replace(',', '.'), decides: separator };
+}
+
+const [point, comma] = [46, 44];
+
+function countOf(text: string, sign: number): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === sign) count++;
+  return count;
 }
 
 /** Groups of three, or two and a last three as in India: '1.234.567', '1,23,456'. */
@@ -198,20 +206,20 @@ export function markEvidence(): MarkEvidence {
   };
 }
 
-/** Adds one cell to the evidence. */
-export function addMark(evidence: MarkEvidence, cell: string): void {
+/** Adds a cell to the evidence, that stands so many times. */
+export function addMark(evidence: MarkEvidence, cell: string, times = 1): void {
   const side = /([CD])R$/i.exec(cell)?.[1]?.toUpperCase();
-  if (side === 'C') evidence.credits++;
-  else if (side === 'D') evidence.debits++;
-  else if (cell !== '') evidence.unsigned++;
+  if (side === 'C') evidence.credits += times;
+  else if (side === 'D') evidence.debits += times;
+  else if (cell !== '') evidence.unsigned += times;
   if (whole.test(cell)) return;
   const text = plainCell(cell);
   const body = numberInside.exec(text)?.[0].split(/e/i)[0];
   if (body === undefined) return;
   const shape = shapeOf(body);
   if (typeof shape === 'object') {
-    if (shape.decides === '.') evidence.point++;
-    else if (shape.decides === ',') evidence.comma++;
+    if (shape.decides === '.') evidence.point += times;
+    else if (shape.decides === ',') evidence.comma += times;
     return;
   }
   if (Number.isNaN(shape)) return;
@@ -219,13 +227,13 @@ export function addMark(evidence: MarkEvidence, cell: string): void {
   const digits = minorDigits[currencySign(text.replace(body, ' '))];
   // Where the money has no small coins three digits are a group; where it has a thousand of them they are those.
   if (digits !== undefined) {
-    if ((digits === 3) === isPoint) evidence.point++;
-    else evidence.comma++;
+    if ((digits === 3) === isPoint) evidence.point += times;
+    else evidence.comma += times;
     return;
   }
-  if (isPoint) evidence.openPoints++;
-  else evidence.openCommas++;
-  if (body.endsWith('000')) evidence.openZeros++;
+  if (isPoint) evidence.openPoints += times;
+  else evidence.openCommas += times;
+  if (body.endsWith('000')) evidence.openZeros += times;
 }
 
 /** Digits after the decimal mark, of currencies that have other than two. */
@@ -282,6 +290,8 @@ export function sideBelow({ credits, debits, unsigned }: MarkEvidence): AccountS
 /** The decimal mark of a column by a sample of its cells alone. */
 export function decimalMark(cells: Iterable<string>, isMoney = true): DecimalMark {
   const evidence = markEvidence();
-  for (const cell of cells) addMark(evidence, cell);
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  for (const [cell, times] of counts) addMark(evidence, cell, times);
   return decideMark(evidence, null, isMoney);
 }

@@ -1,18 +1,13 @@
 import { type ColumnProfile, type FieldType, fieldTypes } from '../../shop/tables/field-types';
-import { type NameReading, readName, saysOneOf } from '../../shop/tables/header-concepts';
+import { type NameReading, saysOneOf } from '../../shop/tables/header-concepts';
 import type { DraftMatch, Field, Table } from '../../shop/tables/table';
 import { fieldsOf, type NamedField } from '../../shop/tables/tables';
-import { withoutUnit } from '../cells/currency';
 import type { ColumnMatch } from '../import-types';
-import { amountsInFurtherCurrencies } from './currency-columns';
-import { allNames, indexNames, isOtherKey, type NameIndex } from './column-names';
-import { readGrossAndNet } from './gross-and-net';
-import { withLostLetters } from './lost-letters';
+import { indexNames, isOtherKey, type NameIndex } from './column-names';
+import { normaliseHeader } from './header-name';
 import { multipliedColumns } from './products-of-columns';
-import { normaliseHeader, normaliseWhole } from './header-name';
-import { withoutMinorUnits } from './minor-units';
+import type { HeaderReading, Spelling } from './read-header';
 import { shareThatFollows } from './share-that-follows';
-import { taxMark } from './tax-mark';
 import { taxedSum } from './taxed-sums';
 
 /** A match with how sure each field is: up to 1 by an exact name, 0.6 by one like it, 0.3 by values alone. */
@@ -32,29 +27,17 @@ const close = 0.25;
  * Matches the columns of a file to the fields of one kind of table: exact names first, then names like
  * them, then what the table knows of names in company, then values; each column serves one field, and
  * only where its values allow it.
- * @param named the headers.
+ * @param header the names as `readHeader` reads them.
  * @param profiles what the values of each column look like, as many as headers.
- * @param rows the rows that were profiled, for what shows only in the company of other columns.
  */
 export function matchColumns(
   table: Table,
-  named: readonly string[],
+  header: HeaderReading,
   profiles: readonly ColumnProfile[],
-  rows: readonly (readonly string[])[] = [],
 ): ScoredMatch {
-  const headers = readGrossAndNet(
-    named.map((name) => withLostLetters(name, allNames())),
-    rows,
-  );
-  const match = new MatchUnderWay(headers.map(normaliseHeader), rows);
+  const { headers, names, rows, spellings, twins } = header;
+  const match = new MatchUnderWay(names, rows);
   const fields = fieldsOf(table);
-  const spellings = headers.map((name) => {
-    const header = withoutMinorUnits(name);
-    const amount = withoutUnit(header);
-    const whole = taxedSpelling(header);
-    return amount === '' ? whole : { ...whole, amount: taxedSpelling(amount) };
-  });
-  const twins = new Set([...untaxedTwins(spellings), ...amountsInFurtherCurrencies(headers)]);
   const candidates = fields.flatMap((field) =>
     candidatesByName(field, spellings, profiles).filter(
       ({ column }) => field.type !== 'money' || !twins.has(column),
@@ -142,27 +125,6 @@ interface ColumnCandidate {
   readonly certainty: number;
 }
 
-/** A column's name as it is looked up. */
-interface Spelling {
-  readonly name: string;
-  /** With what stands in brackets. */
-  readonly whole: string;
-  readonly reading: NameReading;
-  /** Without what says whether tax is in the amount. */
-  readonly taxed?: Spelling & { readonly isIn: boolean };
-  /** Without the currency, where one is written: 'Betrag CHF'. */
-  readonly amount?: Spelling;
-}
-
-function spellingOf(header: string): Spelling {
-  return { name: normaliseHeader(header), whole: normaliseWhole(header), reading: readName(header) };
-}
-
-function taxedSpelling(header: string): Spelling {
-  const mark = taxMark(header);
-  return { ...spellingOf(header), ...(mark && { taxed: { ...spellingOf(mark.name), isIn: mark.isIn } }) };
-}
-
 /** 'Discount (%)' is another column than 'Discount', though brackets do not count elsewhere. */
 function nameWithShare({ name, whole }: Spelling): string {
   return whole !== name && /(?:%|pct|percent)$/.test(whole) ? `${name}%` : name;
@@ -195,18 +157,6 @@ function certaintyByName({ rank, isLike, saying }: NameIndex, { name, whole, rea
   const place = rank.get(whole) ?? rank.get(name);
   if (place !== undefined) return 1 - 0.3 * (place / rank.size);
   return isLike(name) ? 0.6 : certaintyOfSaying(reading, saying);
-}
-
-/** Of amounts that a file has with tax and without, those without: read as another amount they would contradict it. */
-function untaxedTwins(spellings: readonly Spelling[]): ReadonlySet<number> {
-  const rank = ({ taxed }: Spelling) => (taxed === undefined ? 1 : taxed.isIn ? 2 : 0);
-  const amount = ({ name, taxed }: Spelling) => taxed?.name ?? name;
-  const best = new Map<string, number>();
-  for (const each of spellings) best.set(amount(each), Math.max(best.get(amount(each)) ?? 0, rank(each)));
-  const columns = [...spellings.keys()];
-  return new Set(
-    columns.filter((column) => rank(spellings[column]!) < best.get(amount(spellings[column]!))!),
-  );
 }
 
 /** Of a name of money, with what it says of tax and of its currency taken off or not, whichever is surer. */

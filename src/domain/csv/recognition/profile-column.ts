@@ -19,56 +19,73 @@ const emailPattern = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 /** What the values of one column of the first rows look like. */
 export function profileColumn(rows: readonly (readonly string[])[], column: number): ColumnProfile {
   const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => !isMissing(cell));
+  const counts = countsOf(cells);
+  const different = [...counts.keys()];
   const mark = decimalMark(cells);
-  const share = (test: (cell: string) => boolean) =>
-    cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
-  const kinds = new Map<string, boolean>();
-  const isKnownKind = (cell: string) => {
-    const known = kinds.get(cell) ?? isDocumentKind(cell);
-    kinds.set(cell, known);
-    return known;
-  };
-  const amounts = cells.map((cell) => parseNumber(cell, mark) ?? Number.NaN);
-  const isWritten = cells.filter((_, i) => amounts[i] !== 0);
+  const share = (test: (cell: string, i: number) => boolean) => shareOf(counts, cells.length, test);
+  const amounts = different.map((cell) => parseNumber(cell, mark) ?? Number.NaN);
+  const types = different.map(eventTypeOf);
+  const written = cells.length - sum(different.map((cell, i) => (amounts[i] === 0 ? counts.get(cell)! : 0)));
   return {
     filled: cells.length,
-    percents: isWritten.filter((cell) => /[%％]\s*$/.test(cell)).length / Math.max(1, isWritten.length),
+    percents:
+      (share((cell, i) => amounts[i] !== 0 && /[%％]\s*$/.test(cell)) * cells.length) / Math.max(1, written),
     fractions:
       amounts.some((amount) => amount > 0) &&
       amounts.every((amount) => amount >= 0 && amount < 1) &&
-      !cells.every((cell) => /[.,]\d\d\D*$/.test(cell)),
-    numbers: share((cell) => Number.isFinite(parseNumber(cell, mark) ?? Number.NaN)),
+      !different.every((cell) => /[.,]\d\d\D*$/.test(cell)),
+    numbers: share((_, i) => Number.isFinite(amounts[i])),
     bareNumbers: share((cell) => /^[-+]?[\d.,]+$/.test(cell)),
     organisations: share((cell) => isOrganisation(cell)),
     spaced: share((cell) => /\S\s\S/.test(cell)),
-    labelled: labelledShare(cells),
-    dates: dateShare(cells),
+    labelled: labelledShare(counts, cells.length),
+    dates: dateShare(counts),
     emails: share((cell) => emailPattern.test(cell)),
-    events: cells.every(isTillMovement) ? 0 : share((cell) => eventTypeOf(cell) >= 0),
-    visits: share((cell) => isVisit(cell)),
+    events: different.every(isTillMovement) ? 0 : share((_, i) => types[i]! >= 0),
+    visits: share((_, i) => isVisit(types[i]!)),
     ratings: share((cell) => isRating(parseRating(cell, mark))),
     pieces: share((cell) => piecesOf.test(cell)),
     votes: share((cell) => Number.isFinite(parseVotes(cell, mark) ?? Number.NaN)),
-    binary: cells.length > 0 && cells.every((cell) => /^[-+]?[01](?:\.0)?$/.test(cell)),
-    documents: share((cell) => !isNoKind.test(cell) && isKnownKind(cell)),
-    states: statesShare(cells),
+    binary: cells.length > 0 && different.every((cell) => /^[-+]?[01](?:\.0)?$/.test(cell)),
+    documents: share((cell) => !isNoKind.test(cell) && isDocumentKind(cell)),
+    states: statesShare(counts, cells.length),
     flags: share((cell) => saysYes(cell) || saysNo(cell)),
     ...packedShares(cells),
-    meanLength: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
-    distinct: new Set(cells).size,
+    meanLength: cells.reduce((length, cell) => length + cell.length, 0) / Math.max(1, cells.length),
+    distinct: counts.size,
   };
 }
 
+/** Each different cell with how often it stands: what it says is found once. */
+function countsOf(cells: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return counts;
+}
+
+/** @param test is told the cell and its place among the different ones. */
+function shareOf(
+  counts: ReadonlyMap<string, number>,
+  all: number,
+  test: (cell: string, i: number) => boolean,
+): number {
+  let [passed, i] = [0, 0];
+  for (const [cell, count] of counts) if (test(cell, i++)) passed += count;
+  return passed / Math.max(1, all);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
+}
+
 /** Cells whose words say what became of an order; texts, numbers and addresses are not asked. */
-function statesShare(cells: readonly string[]): number {
-  const words = new Map<string, number>();
-  for (const cell of cells) words.set(cell, (words.get(cell) ?? 0) + 1);
+function statesShare(words: ReadonlyMap<string, number>, all: number): number {
   if (words.size < 2 || words.size > mostStates) return 0;
   let known = 0;
   for (const [word, count] of words)
     if (word.length <= longestLabel && !isNoState.test(word) && orderState(word) !== 'unknown')
       known += count;
-  return known / cells.length;
+  return known / all;
 }
 
 /** A number and what pieces are called, and nothing else. */
@@ -79,13 +96,13 @@ const mostStates = 25;
 const isNoState = /^[\d.,:/\s-]+$|@/;
 
 /** Names of several parts seldom begin with the same word: where these do and end in a number or a letter, they are labels. */
-function labelledShare(cells: readonly string[]): number {
+function labelledShare(cells: ReadonlyMap<string, number>, all: number): number {
   const heads = new Map<string, number>();
-  for (const cell of cells) {
+  for (const [cell, count] of cells) {
     const head = cell.length > longestLabel ? undefined : label.exec(cell)?.[1]?.toLowerCase();
-    if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) + 1);
+    if (head !== undefined) heads.set(head, (heads.get(head) ?? 0) + count);
   }
-  return Math.max(0, ...heads.values()) / Math.max(1, cells.length);
+  return Math.max(0, ...heads.values()) / Math.max(1, all);
 }
 
 /** Characters; a text of reviews would be looked through for nothing. */
@@ -94,15 +111,17 @@ const label =
   /^(\p{L}[\p{L}\p{M}.'’ -]*?)\s*[_#.:-]?\s*(?:(?:[Nn][or]|n°|№)\.?\s*)?(?:\d+|(?<=\s)\p{Lu}{1,2})$/u;
 
 /** Cells that stand for no date ('0000-00-00') speak neither for dates nor against them. */
-function dateShare(cells: readonly string[]): number {
-  if (cells.length > 0 && cells.every((cell) => Number.isFinite(minguoDay(cell)))) return 1;
+function dateShare(cells: ReadonlyMap<string, number>): number {
+  if (cells.size > 0 && [...cells.keys()].every((cell) => Number.isFinite(minguoDay(cell)))) return 1;
   let [dates, others] = [0, 0];
-  for (const cell of cells) {
+  for (const [cell, count] of cells) {
     const at = parseDate(cell);
     if (at === null) continue;
-    const isDate = [dayFirstDates, yearFirstDates].some((habit) => Number.isFinite(parseDate(cell, habit)));
-    if (Number.isFinite(at) || isDate) dates++;
-    else others++;
+    const isDate =
+      Number.isFinite(at) ||
+      [dayFirstDates, yearFirstDates].some((habit) => Number.isFinite(parseDate(cell, habit)));
+    if (isDate) dates += count;
+    else others += count;
   }
   return dates === 0 ? 0 : dates / (dates + others);
 }

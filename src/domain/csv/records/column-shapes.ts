@@ -91,7 +91,7 @@ function classOfName(types: ReadonlySet<string>): ValueClass {
 function patternsOf(cells: readonly string[]): ReadonlySet<string> | null {
   if (cells.length < 10) return null;
   const patterns = new Set<string>();
-  for (const cell of cells) {
+  for (const cell of new Set(cells)) {
     patterns.add(patternOf(cell));
     if (patterns.size > mostPatterns) return null;
   }

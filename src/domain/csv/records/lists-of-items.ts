@@ -18,10 +18,10 @@ interface Line {
  */
 export function listsOfItems(lines: readonly string[]): Dialect[] {
   for (const delimiter of [' ', '\t', ','] as const) {
-    const rows = lines.map((line) => line.trim().split(delimiter === ' ' ? / +/ : delimiter));
-    const isCodes = rows.every((row) => row.every((cell) => code.test(cell)));
-    if (!isCodes || rows.length < fewestLines) continue;
-    const read = rows.map(([owner = '', ...items]): Line => ({ owner, items }));
+    const cellsOf = (line: string) => line.trim().split(delimiter === ' ' ? / +/ : delimiter);
+    const isCodes = lines.every((line) => cellsOf(line).every((cell) => code.test(cell)));
+    if (!isCodes || lines.length < fewestLines) continue;
+    const read = lines.map(cellsOf).map(([owner = '', ...items]): Line => ({ owner, items }));
     if (areLists(read)) return [{ ...commaDialect, delimiter, mostFields: 2 }];
   }
   return [];

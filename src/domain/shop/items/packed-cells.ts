@@ -16,10 +16,17 @@ const mayPack = /[,，、;；|\n[{(（]|\d\s*[x×*]|[x×*]\s*\d/u;
  */
 export function packedShares(cells: readonly string[]): PackedShares {
   const filled = Math.max(1, cells.length);
-  const items = cells.map((cell) => (mayPack.test(cell) ? itemsOfCell(cell) : null));
-  const isSeveral = items.some((each) => (each?.length ?? 0) > 1);
-  const packed = isSeveral ? items.filter((each) => each !== null).length / filled : 0;
+  const items = each(cells, (cell) => (mayPack.test(cell) ? itemsOfCell(cell) : null));
+  const isSeveral = items.some((list) => (list?.length ?? 0) > 1);
+  const packed = isSeveral ? items.filter((list) => list !== null).length / filled : 0;
   return { packed, listed: packed > 0 ? 0 : listedShare(cells) };
+}
+
+/** What each cell says; cells of a column repeat, and each is looked at once. */
+function each<T>(cells: readonly string[], read: (cell: string) => T): T[] {
+  const known = new Map<string, T>();
+  for (const cell of cells) if (!known.has(cell)) known.set(cell, read(cell));
+  return cells.map((cell) => known.get(cell)!);
 }
 
 function itemsOfCell(cell: string) {
@@ -27,7 +34,7 @@ function itemsOfCell(cell: string) {
 }
 
 function listedShare(cells: readonly string[]): number {
-  const lists = cells.map((cell) => (mayPack.test(cell) ? partsOfList(cell) : []));
+  const lists = each(cells, (cell) => (mayPack.test(cell) ? partsOfList(cell) : []));
   const several = lists.filter((parts) => parts.length > 1);
   const parts = several.flat();
   return new Set(parts).size <= mostDifferent * parts.length ? several.length / Math.max(1, cells.length) : 0;

@@ -6,6 +6,8 @@ export interface NameReading {
   readonly concepts: readonly HeaderConcept[];
   /** Words that mean nothing known. */
   readonly unknown: readonly string[];
+  /** The combinations that the name says, as `combinationsOf` writes them. */
+  readonly says: readonly string[];
 }
 
 const zeroWidth = /[\u200b-\u200d\ufeff]/g;
@@ -90,7 +92,7 @@ function readWords(words: readonly string[]): NameReading {
     else parts.forEach(take);
     i++;
   }
-  return { concepts, unknown };
+  return { concepts, unknown, says: keysOf(concepts) };
 }
 
 /** How many words from here on make one entry together ('số lượng', 'number of'); 0 where not even one does. */
@@ -127,12 +129,16 @@ function tooShort(word: string, start: number, end: number): boolean {
  * line of an order that stands before something else of its ('order customer id', 'Líneas del pedido/Producto') is
  * where it is found, not what it is.
  */
-export function saysOneOf({ concepts }: NameReading, combinations: ReadonlySet<string>): boolean {
-  if (combinations.has(keyOf(concepts))) return true;
+export function saysOneOf({ says }: NameReading, combinations: ReadonlySet<string>): boolean {
+  return says.some((key) => combinations.has(key));
+}
+
+function keysOf(concepts: readonly HeaderConcept[]): string[] {
+  const keys = [keyOf(concepts)];
   for (let from = 1; from < concepts.length && isPlace(concepts[from - 1]!); from++) {
-    if (concepts[from] !== 'id' && combinations.has(keyOf(concepts.slice(from)))) return true;
+    if (concepts[from] !== 'id') keys.push(keyOf(concepts.slice(from)));
   }
-  return false;
+  return keys;
 }
 
 const isPlace = (concept: HeaderConcept) => concept === 'order' || concept === 'line';

@@ -34,5 +34,11 @@ export interface NamedField extends Field {
 
 /** The fields of a table in the order of its description. */
 export function fieldsOf(table: Table): readonly NamedField[] {
-  return Object.entries(table.fields).map(([name, field]) => ({ name, ...field }));
+  const before = fieldsByTable.get(table);
+  if (before !== undefined) return before;
+  const fields = Object.entries(table.fields).map(([name, field]) => ({ name, ...field }));
+  fieldsByTable.set(table, fields);
+  return fields;
 }
+
+const fieldsByTable = new WeakMap<Table, readonly NamedField[]>();
