@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { TickingLoader } from '../ui/ticking-loader';
 
 /** The one accent: an ink blue that keeps its distance from every segment colour. */
 const accent: MantineColorsTuple = [
@@ -55,6 +56,11 @@ export const theme = createTheme({
     },
   },
   components: {
+    // Nothing moves by itself while something is computed: without a GPU each moving picture takes its share of a core.
+    Loader: { defaultProps: { loaders: { ticking: TickingLoader }, type: 'ticking' } },
+    Progress: { defaultProps: { transitionDuration: 0 } },
+    ProgressRoot: { defaultProps: { transitionDuration: 0 } },
+    Skeleton: { defaultProps: { animate: false } },
     Text: { defaultProps: { size: 'sm' } },
     Button: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { withArrow: true, multiline: true, maw: 320, openDelay: 250 } },

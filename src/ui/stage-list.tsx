@@ -65,13 +65,7 @@ function StageFraction({ fraction }: { readonly fraction: number | null }) {
   const percent = format.percent(fraction);
   return (
     <Group gap="xs" wrap="nowrap" visibleFrom="xs">
-      <Progress
-        value={fraction * 100}
-        w={120}
-        size="sm"
-        aria-label={t('run.percentDone', { percent })}
-        transitionDuration={200}
-      />
+      <Progress value={fraction * 100} w={120} size="sm" aria-label={t('run.percentDone', { percent })} />
       <Text size="xs" className="tabular" w={36} ta="right">
         {percent}
       </Text>

@@ -39,9 +39,9 @@ function StatusBar() {
   const { t } = useTranslation();
   const { percent } = useStatusWords();
   return percent === null ? (
-    <Progress value={100} animated size={4} aria-label={t('run.progress')} />
+    <Progress value={100} striped size={4} aria-label={t('run.progress')} />
   ) : (
-    <Progress value={percent} size={4} aria-label={t('run.progress')} transitionDuration={200} />
+    <Progress value={percent} size={4} aria-label={t('run.progress')} />
   );
 }
 

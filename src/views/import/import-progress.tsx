@@ -30,7 +30,7 @@ export function ImportProgressPanel() {
         {progress === null ? (
           <>
             <Text aria-live="polite">{t('progress.starting')}</Text>
-            <Progress value={100} animated aria-label={t('progress.title')} />
+            <Progress value={100} striped aria-label={t('progress.title')} />
           </>
         ) : (
           <FileProgress progress={progress} />
@@ -51,7 +51,6 @@ function FileProgress({ progress }: { readonly progress: ImportProgress }) {
       </Text>
       <Progress
         value={bytesTotal === 0 ? 0 : (100 * bytesDone) / bytesTotal}
-        transitionDuration={200}
         aria-label={t('progress.title')}
       />
       <Group justify="space-between" gap="xs">
