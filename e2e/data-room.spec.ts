@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { show, viewports } from './all-screens';
+import { expectNoFault } from './axe';
 import { expect, test } from './journey';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -25,14 +25,6 @@ async function importOrders(page: Page, text: string): Promise<void> {
   await page.evaluate(async (csv) => {
     await window.clientele.importFiles([new File([csv], 'orders.csv')]);
   }, text);
-}
-
-async function expectNoFault(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' ')).slice(0, 3)]),
-    name,
-  ).toEqual([]);
 }
 
 const bridge = (page: Page, line: string) => page.getByTestId(`bridge-${line}`).locator('td');

@@ -215,6 +215,7 @@ test('choices stand in the address, and one search goes to screens, segments, pr
 
   await page.keyboard.press('Control+k');
   await field.fill('中文');
+  await expect(page.getByRole('option').first()).toContainText('中文');
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -73,7 +73,7 @@ test.describe('a run that is overtaken', () => {
   test('ends where its options are changed and it is run again while the evaluation goes on', async ({
     page,
   }) => {
-    await importSample(page);
+    await openSampleShop(page);
     await page.getByTestId('nav-settings').first().click();
     await page.getByTestId('depth-quick').first().click();
     const again = page.getByTestId('run-again');

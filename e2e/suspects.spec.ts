@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type {} from '../src/app/script-api';
 import { type Account, attacks, Draw, regulars } from '../src/domain/suspects/fixtures/made-shop';
 import { msPerDay } from '../src/domain/time';
+import { expectNoFault } from './axe';
 import { expect, test } from './journey';
 
 const dateOf = (day: number) => new Date(Date.UTC(2025, 0, 1) + day * msPerDay).toISOString().slice(0, 19);
@@ -47,9 +47,6 @@ async function showQueue(page: Page): Promise<void> {
   await expect(page.getByTestId('suspects-queue')).toBeVisible({ timeout: 60_000 });
 }
 
-const faults = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id);
-
 test('who looks fake is excluded once it is told what that would change, and comes back', async ({
   page,
 }) => {
@@ -58,13 +55,13 @@ test('who looks fake is excluded once it is told what that would change, and com
   const counts = page.getByTestId('suspects-counts');
   await expect(counts).toContainText('7 accounts to look at');
   await expect(counts).toContainText('Excluded: 0');
-  expect(await faults(page)).toEqual([]);
+  await expectNoFault(page, 'queue');
 
   const group = page.getByTestId('suspects-contrary');
   await group.getByTestId('weigh-all').click();
   await expect(page.getByTestId('exclude-now')).toBeEnabled({ timeout: 180_000 });
   await expect(page.getByTestId('exclusion-effect')).toContainText('other customers would be in another');
-  expect(await faults(page)).toEqual([]);
+  await expectNoFault(page, 'effect');
   await page.getByTestId('exclude-now').click();
   await expect(counts).toContainText('Excluded: 7');
   await expect(page.getByTestId('stale-segments')).toBeVisible();
