@@ -13,6 +13,9 @@ async function segmentsWith(page: Page, options: Partial<RunOptions>): Promise<M
   return new Map(rows.map(({ customerId, code }) => [customerId, code]));
 }
 
+// Several runs each, beside another journey, on a machine that may be slow.
+test.describe.configure({ timeout: 900_000 });
+
 const fused = { text: 1, taste: 1, behaviour: 1, attributes: 0 };
 
 test.describe
