@@ -82,9 +82,9 @@ export function planOf(
   match: ColumnMatch,
   rulesOff: ImportPlan['rulesOff'] & {} = [],
 ): ImportPlan {
-  const { source, size, encoding, headerLine, firstRow, clocks } = inspection;
+  const { source, size, encoding, headerLine, firstRow, clocks, labels } = inspection;
   const text = { encoding, ...dialectOf(inspection) };
-  return { kind, match, source, size, ...text, headerLine, firstRow, clocks, rulesOff };
+  return { kind, match, source, size, ...text, headerLine, firstRow, clocks, labels, rulesOff };
 }
 
 /**

@@ -30,6 +30,7 @@ const inspection = (patch: Partial<FileInspection>): FileInspection => ({
   confidence: byKind(() => ({})),
   runnersUp: byKind(() => ({})),
   clocks: {},
+  labels: null,
   preview: [],
   refusal: null,
   ...patch,

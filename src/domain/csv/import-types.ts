@@ -1,6 +1,7 @@
 import type { TableChunk } from '../shop/columns';
 import type { ImportRule, OptionalImportRule, RuleReport } from '../cleaning/rules';
 import type { TableKind } from '../shop/tables/tables';
+import type { BlockLabels } from './records/block-labels';
 import type { Dialect } from './records/dialect';
 
 /** Field → column. Fields that no column serves are absent. */
@@ -16,6 +17,8 @@ export interface ReadPlan extends Dialect {
   readonly firstRow: number;
   /** Column of dates without a time of day → the column that holds it, where the file has one. */
   readonly clocks: Readonly<Record<number, number>>;
+  /** Headings of blocks of rows, whose rows are of whom or what the heading names; null where the file has none. */
+  readonly labels?: BlockLabels | null;
   /** Cleaning rules that are left out; none where it is absent. */
   readonly rulesOff?: readonly OptionalImportRule[];
 }

@@ -6,6 +6,7 @@ import { clockColumns } from './recognition/clock-columns';
 import { confidences } from './recognition/confidence';
 import { declinedAs } from './recognition/declined';
 import type { DeclinedKind } from './recognition/declined-kinds';
+import { type BlockLabels, findBlockLabels, LabelledRecords } from './records/block-labels';
 import { isInBlocks } from './records/blocks';
 import { declaresDelimiter, detectDialect } from './records/detect-dialect';
 import { commaDialect, type Dialect, noDialect } from './records/dialect';
@@ -56,6 +57,8 @@ export interface HeadInspection extends Dialect {
   readonly runnersUp: Readonly<Record<TableKind, ColumnMatch>>;
   /** Column of dates without a time of day → the column that holds it ('Order date' → 'Order time'). */
   readonly clocks: Readonly<Record<number, number>>;
+  /** Headings of blocks of rows, which stand in the rows of their blocks here; null without any. */
+  readonly labels: BlockLabels | null;
   /** Up to 20 rows, as strings. */
   readonly preview: readonly (readonly string[])[];
   /** Set where the file must be refused (empty, binary, a report rather than rows), with the code. */
@@ -161,8 +164,11 @@ function isTooWide(records: readonly CsvRecord[]): boolean {
   return records.some(({ fields }) => fields.length > mostColumns);
 }
 
-function inspectRecords(records: readonly CsvRecord[], dialect: Dialect) {
-  const { header: at, firstRow } = findTableStart(records);
+function inspectRecords(whole: readonly CsvRecord[], dialect: Dialect) {
+  const { header: at, firstRow } = findTableStart(whole);
+  const labels = findBlockLabels(whole, at, firstRow);
+  const records = labels === null ? whole : labelled(whole, labels, at);
+  // No heading stands above the first row, so that it is as far behind the header in both.
   const sample = records.slice(firstRow, firstRow + profiledRows);
   const shape = new RowShape(
     at >= 0 ? records[at]!.fields.map(tidyHeader) : [],
@@ -188,7 +194,7 @@ function inspectRecords(records: readonly CsvRecord[], dialect: Dialect) {
   const refusal = refusalOf(rows, isInBlocks(records, at), declined?.as ?? null, isUnknown, at >= 0);
   return {
     headerLine,
-    firstRow: records[firstRow]?.line ?? headerLine + 1,
+    firstRow: whole[firstRow]?.line ?? headerLine + 1,
     headers: header,
     kind,
     kindScore,
@@ -199,9 +205,17 @@ function inspectRecords(records: readonly CsvRecord[], dialect: Dialect) {
     confidence: byKind((k) => confidences(fieldsOf(tableOf(k)), matches[k], profiles)),
     runnersUp: byKind((k) => matches[k].runnersUp),
     clocks: clockColumns(header, rows),
+    labels,
     preview: rows.slice(0, previewRows),
     refusal,
   };
+}
+
+/** The same records with the headings of blocks in their rows, and without headings and sums, from the header on. */
+function labelled(records: readonly CsvRecord[], labels: BlockLabels, header: number): CsvRecord[] {
+  const writer = new LabelledRecords(labels);
+  const rows = records.slice(header).map((record, i) => writer.push(record, i === 0));
+  return [...records.slice(0, header), ...rows.filter(({ flaw }) => flaw === null)];
 }
 
 /** What the names of columns say of a table, where need be without the words that all of them begin with. */
@@ -300,6 +314,7 @@ export function refusedInspection(refusal: FileRefusal, encoding: string): HeadI
     confidence: byKind(() => ({})),
     runnersUp: byKind(() => ({})),
     clocks: {},
+    labels: null,
     preview: [],
     refusal,
   };

@@ -14,7 +14,7 @@ import {
   rowsOfLines,
   rowsOfReturns,
 } from './assembling/assemble-order-lines';
-import { expandItems } from './items/expand-items';
+import { type ExpandedChunks, expandItems } from './items/expand-items';
 import { foldLedger } from './items/fold-ledger';
 import { buildLedger } from './ledger/build-ledger';
 import { priceByList } from './ledger/list-prices';
@@ -106,20 +106,28 @@ export function assembleShop(
     shop,
     anonymousReviews: customers.anonymousReviews,
     people: customers.people,
-    ledger: storedRow ? foldLedger(ledger, storedRow) : ledger,
+    ledger: storedRow.orders ? foldLedger(ledger, storedRow.orders) : ledger,
     customerOfRows: {
       ...customers.ofRows,
+      ...(storedRow.events && { events: ofFirstItems(customers.ofRows.events, storedRow.events) }),
       ...customersOfMovements(movementOrders, joined.order, ledger.customer),
     },
     farOut: farOutAccounts(orders, ledger.customer, shop.orderLines, customers.ids, notes),
-    cleaning: storedRow ? notes.reports.map((report) => ofStoredRows(report, storedRow)) : notes.reports,
+    cleaning: notes.reports.map((report) => ofStoredRows(report, storedRow)),
   };
 }
 
-/** What a rule found in rows of orders, whose items stand one a row, by the rows as they are stored. */
-function ofStoredRows(report: ShopRuleReport, storedRow: Int32Array): ShopRuleReport {
-  if (report.table !== 'orders') return report;
-  return { ...report, rows: Int32Array.from(new Set(report.rows.map((row) => storedRow[row]!))) };
+/** What a rule found in rows of orders or events, whose items stand one a row, by the rows as they are stored. */
+function ofStoredRows(report: ShopRuleReport, storedRow: ExpandedChunks['storedRow']): ShopRuleReport {
+  const stored = report.table === 'orders' || report.table === 'events' ? storedRow[report.table] : null;
+  if (stored === null) return report;
+  return { ...report, rows: Int32Array.from(new Set(report.rows.map((row) => stored[row]!))) };
+}
+
+/** By stored row what its first item has: all of them are of one customer. */
+function ofFirstItems(values: Int32Array, stored: Int32Array): Int32Array {
+  const isFirst = (_: number, row: number) => row === 0 || stored[row] !== stored[row - 1];
+  return values.filter(isFirst);
 }
 
 function rowNames(

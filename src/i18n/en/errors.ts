@@ -152,6 +152,18 @@ export default {
     title: 'This is a table to look things up in',
     text: 'It lists places, translations or codes, and no customer, order or product. It is not needed: leave it out and bring orders, products, customers or reviews.',
   },
+  'file-is-matrix': {
+    title: 'This is a table of sums by period',
+    text: 'It has a column for each month or quarter, so no single order can be told apart. Export the orders or invoices behind it: one row each, with date, customer and amount.',
+  },
+  'file-is-subscriptions': {
+    title: 'These are subscriptions, not payments',
+    text: 'It says which plan each customer is on and not what was paid and when. Export the invoices or charges of the subscriptions instead.',
+  },
+  'file-is-points': {
+    title: 'This is a ledger of points',
+    text: 'It counts points given and redeemed and not what was bought. Export the orders instead; a list of members can come along.',
+  },
   'no-customers': {
     title: 'No customer can be told apart',
     text: 'None of the files says who bought or wrote. Check that the customer id or the e-mail is matched to a column, or add an export that has one.',

@@ -17,6 +17,9 @@ const declinedKinds = [
   'file-is-shipments',
   'file-is-purchasing',
   'file-is-lookup',
+  'file-is-matrix',
+  'file-is-subscriptions',
+  'file-is-points',
 ] as const;
 export type DeclinedKind = (typeof declinedKinds)[number];
 

@@ -32,6 +32,20 @@ describe('tables that are no rows of the shop are declined by what they are', ()
       'file-is-statement',
       'Buchungstag | Valuta | Auftraggeber/Empfänger | Verwendungszweck | Betrag | Währung | Saldo',
     ],
+    [
+      'sums of customers by month',
+      'file-is-matrix',
+      'Customer | Jan 2024 | Feb 2024 | Mar 2024 | Apr 2024 | May 2024 | Jun 2024 | Total',
+    ],
+    ['sums of goods by month', 'file-is-matrix', '商品 | 分类 | 1月 | 2月 | 3月 | 4月 | 合计'],
+    [
+      'subscriptions',
+      'file-is-subscriptions',
+      'Subscription ID | Customer Email | Plan | Status | MRR | Billing Interval | Started At | Canceled At',
+    ],
+    ['recurring revenue', 'file-is-subscriptions', 'customer_id | month | plan | mrr | status'],
+    ['points', 'file-is-points', 'Member ID | Date | Type | Points | Balance | Reason'],
+    ['points in Chinese', 'file-is-points', '会员编号 | 变动时间 | 变动类型 | 变动积分 | 积分余额 | 备注'],
     ['an English account', 'file-is-statement', 'Date | Description | Debit | Credit | Balance'],
     ['a French account', 'file-is-statement', 'Date | Libellé | Débit | Crédit | Solde'],
     [
@@ -162,6 +176,16 @@ describe('tables that are no rows of the shop are declined by what they are', ()
       'orders with coupon and campaign',
       'orders',
       'Order ID | Customer ID | SKU | Quantity | Price | Order date | Coupon code | Campaign name',
+    ],
+    [
+      'charges of subscriptions',
+      'orders',
+      'Charge ID | Order ID | Subscription ID | Customer Email | Product title | Quantity | Line total | Charge date | Next charge date | Interval',
+    ],
+    [
+      'members with points',
+      'customers',
+      'Member ID | Email | First name | Last name | City | Points | Registered at',
     ],
     [
       'customers with sums',

@@ -25,7 +25,42 @@ interface Rule {
   holds(counts: readonly number[], held: Held, columns: number): boolean;
 }
 
+const months =
+  'jan(?:uary|uar|vier|eiro|ero)?|feb(?:ruary|ruar|rero|braio)?|fev(?:rier|ereiro)?|mar(?:ch|s|zo|co)?|marz|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|maio|maggio|june?|juni|juin|junio|junho|giugno|july?|juli|juillet|julio|julho|luglio|aug(?:ust)?|aout|ago(?:sto)?|sep(?:t(?:ember|embre|iembre)?)?|set(?:embro|tembre)?|o[ck]t(?:ober|obre|ubre)?|out(?:ubro)?|ott(?:obre)?|nov(?:ember|embre|iembre|embro)?|de[czk](?:ember|embre)?|dez(?:ember|embro)?|dic(?:iembre|embre)?';
+
 const rules: readonly Rule[] = [
+  {
+    as: 'file-is-matrix',
+    signs: [
+      new RegExp(
+        `^(?:(?:${months})(?:20)?(?:\\d{2})?|20\\d{2}(?:0[1-9]|1[0-2])?|(?:0?[1-9]|1[0-2])20\\d{2}|q[1-4](?:20)?(?:\\d{2})?|20\\d{2}q[1-4]|(?:20\\d{2}年)?\\d{1,2}月|20\\d{2}年|(?:week|wk|w|kw)\\d{1,2})$`,
+      ),
+    ],
+    holds: ([periods = 0], _, columns) => periods >= 3 && periods >= 0.4 * columns,
+  },
+  {
+    as: 'file-is-points',
+    signs: [
+      /^(?:loyalty|reward|bonus)?points?(?:earned|redeemed|spent|change|delta|amount|added|used|balance)?$|^(?:变动|剩余|当前)?积分(?:变动|余额|明细|类型|数|值)?$|^ポイント(?:数|残高|増減)?$|^포인트(?:잔액)?$|^punkte(?:stand)?$|^баллы$|^puntos$|^pontos$/,
+      /^(?:running|points?|closing)?balance(?:after)?$|^余额$|^餘額$|^残高$|^saldo$|^остаток$/,
+      /^(?:transaction|activity|entry|action)?type$|^reason$|^activity$|^source$|^reference$|^expir(?:y|es|ation)(?:date|at|on)?$|^变动(?:类型|原因|时间)$|^(?:类型|来源|原因|备注)$/,
+    ],
+    holds: ([points = 0, balance = 0, kind = 0], held) =>
+      points > 0 && balance + points >= 2 && kind > 0 && !held.order && !held.money && !held.product,
+  },
+  {
+    as: 'file-is-subscriptions',
+    signs: [
+      /^(?:current|new|expansion|churned|contraction)?(?:mrr|arr)(?:amount|usd|eur)?$|^(?:monthly|annual)recurringrevenue$/,
+      /^subscription(?:id|status|plan|number|no|name|type|state)?$|^subid$|^订阅(?:编号|状态|计划)?$|^abo(?:nnement)?(?:nummer|status|id|nr)?$|^suscripcion\w*$|^assinatura\w*$|^подписка$/,
+      /^next(?:billing|payment|renewal|charge|order|shipment)(?:date|at|on)?$|^renew(?:al|s)(?:date|at|on)?$|^current(?:period|term)(?:start|end)(?:at|date)?$|^trial(?:start|end|ends)?(?:at|date|on)?$|^billing(?:interval|period|cycle|frequency)(?:unit)?$|^(?:charge|order)interval(?:frequency|unit)?$|^interval$|^cancell?ed(?:at|date|on)$|^cancell?ation(?:date|reason)$|^churn(?:ed|date|reason)?(?:at)?$|^(?:start|end|started)(?:date|at|on)$|^plan(?:name|id|type)?$|^下次扣款(?:日期|时间)$|^到期(?:日期|时间)$/,
+    ],
+    holds: ([recurring = 0, contract = 0, term = 0], held) =>
+      !held.product &&
+      !held.quantity &&
+      ((recurring > 0 && contract + term > 0) ||
+        (contract > 0 && term >= 2 && contract + term >= 4 && !(held.order && held.money))),
+  },
   {
     as: 'file-is-carts',
     signs: [

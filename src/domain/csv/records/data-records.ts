@@ -1,5 +1,6 @@
 import type { ReadPlan } from '../import-types';
 import { tidyHeader } from '../recognition/header-name';
+import { withBlockLabels } from './block-labels';
 import { RecordCounter } from './count-records';
 import type { Dialect } from './dialect';
 import { isOfBytes } from './plain-scanner';
@@ -55,12 +56,12 @@ export interface DataRecords {
 /** The records from the first row on; the header goes to `onHeader`. */
 export async function* dataRecords(
   source: AsyncIterable<RecordBlock>,
-  { headerLine, firstRow }: Pick<ReadPlan, 'headerLine' | 'firstRow'>,
+  { headerLine, firstRow, labels = null }: Pick<ReadPlan, 'headerLine' | 'firstRow' | 'labels'>,
   onHeader: (header: readonly string[]) => void,
 ): AsyncGenerator<DataRecords, void> {
   let headerSeen = headerLine < 0;
   let rowsReached = false;
-  for await (const block of source) {
+  for await (const block of withBlockLabels(source, labels, headerLine)) {
     let from = 0;
     if (!headerSeen) {
       const header = firstBehind(block, headerLine);

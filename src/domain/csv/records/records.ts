@@ -1,5 +1,5 @@
-/** What is wrong with a record that could not be split into fields. */
-export type RecordFlaw = 'open-quote' | 'too-long' | 'malformed';
+/** What is wrong with a record that could not be split into fields, or that is a heading or a sum of a block of rows. */
+export type RecordFlaw = 'open-quote' | 'too-long' | 'malformed' | 'remark' | 'sum-row';
 
 /** One record of a delimited file. */
 export interface CsvRecord {
@@ -9,6 +9,9 @@ export interface CsvRecord {
   readonly fields: string[];
   /** The record as it stands in the file, without its line end; the beginning of one that is too long. */
   readonly raw: string;
-  /** A quote is opened and never closed, and only its first line was given up; or the line never ends; or it is no JSON. */
+  /**
+   * A quote is opened and never closed, and only its first line was given up; or the line never ends; or it is no JSON;
+   * or it is no row of its report.
+   */
   readonly flaw: RecordFlaw | null;
 }

@@ -9,31 +9,51 @@ import {
   partsOfList,
 } from './packed-items';
 
-/** Chunks whose orders stand with one row an item, and the stored row of each row of orders; null where none changed. */
+/** Chunks whose orders and events stand with one row an item, and of each row of such a table the row as it is stored. */
 export interface ExpandedChunks {
   readonly chunks: readonly TableChunk[];
-  readonly storedRow: Int32Array | null;
+  /** By kind of table; null where none of its rows changed. */
+  readonly storedRow: Readonly<Record<(typeof kindsWithItems)[number], Int32Array | null>>;
 }
+
+const kindsWithItems = ['orders', 'events'] as const;
 
 /** Gives every item that stands in a cell with others of its order a row of its own. */
 export function expandItems(chunks: readonly TableChunk[]): ExpandedChunks {
-  const itemsOf = chunks.map((chunk) => (chunk.kind === 'orders' ? itemsOfRows(chunk) : null));
-  if (itemsOf.every((items) => items === null)) return { chunks, storedRow: null };
+  const itemsOf = chunks.map((chunk) => (holdsItems(chunk) ? itemsOfRows(chunk) : null));
+  const storedRow = {
+    orders: storedRows(chunks, itemsOf, 'orders'),
+    events: storedRows(chunks, itemsOf, 'events'),
+  };
+  if (storedRow.orders === null && storedRow.events === null) return { chunks, storedRow };
+  const expanded = chunks.map((chunk, c) => {
+    const items = itemsOf[c];
+    return items ? withRows(chunk, items) : chunk;
+  });
+  return { chunks: expanded, storedRow };
+}
+
+function storedRows(
+  chunks: readonly TableChunk[],
+  itemsOf: readonly ((PackedItem[] | null)[] | null)[],
+  wanted: TableChunk['kind'],
+): Int32Array | null {
+  if (!chunks.some(({ kind }, c) => kind === wanted && itemsOf[c] !== null)) return null;
   const stored: number[] = [];
   let before = 0;
   chunks.forEach(({ kind, rowCount }, c) => {
-    if (kind !== 'orders') return;
+    if (kind !== wanted) return;
     for (let row = 0; row < rowCount; row++) {
       const count = itemsOf[c]?.[row]?.length ?? 1;
       for (let i = 0; i < count; i++) stored.push(before + row);
     }
     before += rowCount;
   });
-  const expanded = chunks.map((chunk, c) => {
-    const items = itemsOf[c];
-    return items ? withRows(chunk, items) : chunk;
-  });
-  return { chunks: expanded, storedRow: Int32Array.from(stored) };
+  return Int32Array.from(stored);
+}
+
+function holdsItems({ kind }: TableChunk): boolean {
+  return kindsWithItems.some((each) => each === kind);
 }
 
 type Packing = (cell: string) => PackedItem[] | null;

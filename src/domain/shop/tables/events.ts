@@ -27,6 +27,12 @@ export const events = describeTable({
         ),
       },
     },
+    /** All goods that an event is about in one cell, as Google Analytics writes them into its tables of events. */
+    items: {
+      type: 'text',
+      admits: ({ packed, filled }) => filled === 0 || packed > 0,
+      names: { usual: list('items | products | contents | cart items | line items | properties products') },
+    },
     category,
     eventType: {
       type: 'category',

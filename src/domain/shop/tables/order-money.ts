@@ -102,7 +102,7 @@ export const orderMoney = {
   lineTotal: money(
     `line total | linetotal | line amount | item total price | sku total price | line total price | line item total | sales value | item total | line price | line revenue | line subtotal | order line total
     | net sales | ventes nettes | ventas netas | vendas líquidas | vlr total | vl total | shipment item subtotal | amount | sales amount | total price | extended price | item subtotal | sku subtotal after discount | subtotal after discount | row total
-    | purchase amount | tran amount | trans amount | transaction amount | transaction value | purchase value | purchase total | amount spent | purchase price total | sales | revenue | spend | n. revenue | price total | payment value | value
+    | purchase amount | donation amount | gift amount | contribution amount | tran amount | trans amount | transaction amount | transaction value | purchase value | purchase total | amount spent | purchase price total | sales | revenue | spend | n. revenue | price total | payment value | value
     | 商品实际价格(总共) | 商品实际价格 | 商品实付金额 | 商品实付 | 折后金额 | 折后价 | 优惠后金额 | 折扣后金额 | 商品总价 | 商品金额 | 商品小计 | 小计 | 成交金额 | 成交额 | 消费金额 | 消費金額 | 销售额 | 销售金额 | 销售收入 | 金额 | 总价
     | 商品代金 | 販売代金 | 商品總價 | 小計 | 商品金額 | 金額
     | netwr | GP | G-Preis | PT | P. total | Gesamtpreis | Positionssumme | Nettowert | Positionswert | Warenwert netto | Betrag | Summe | Umsatz | total ligne | montant | importe | monto | total línea

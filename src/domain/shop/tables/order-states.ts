@@ -12,6 +12,9 @@ const saysState =
 const isOtherState =
   /pay|paid|transaction(?!status$)|zahl|bezahl|paiem|pago|pagam|odeme|оплат|付款|支付|決済|결제|ship|deliver|fulfil|versand|liefer|envio|livraison|kargo|достав|发货|物流|配送|發貨|배송|จัดส่ง|custom|client|kunde|account|email|consent|subscri|market|stock|invent|product(?!.*line)|review|civil|marital|country|provin|region|return|refund|rma|dispute|chargeback|claim|exchange|warranty|retour|ruck|devol|reso|iade|возврат|退|售后|返品|返金|반품|환불|클레임|pick|pack|print|export|import|fraud|risk|approv|call|task|lead|archiv|download|label|gift|address|billing|bill|tax|sync|ticket/;
 
+/** 'Ship State' beside 'Ship City'. */
+const isPlace = /^(?:ship(?:ping|to)?|delivery|billing|recipient)state$/;
+
 /** With numbers below such a name counts pieces. */
 const countsPieces = /^(?:returned|retourniert|zwrocone|retourne)$/;
 
@@ -73,13 +76,19 @@ export const orderStates = {
       like: /^(?:payment|financial|refund)(?:status|state)$/,
     },
   },
-  fulfilmentStatus: state({
-    saying: list('ship status | order ship status'),
-    usual: list(
-      'fulfillment status | fulfilment status | shipping status | delivery status | shipment status | 发货状态 | 物流状态 | 配送状态 | 配送狀態 | 送貨狀態 | 発送状況 | 発送ステータス | 配送状況 | 配送ステータス | 出荷状況 | 出荷ステータス | paket durumu | kargo durumu | Versandstatus | Lieferstatus | statut de livraison | estado de envío | status de entrega | status pengiriman | 배송상태',
-    ),
-    like: /^(?:fulfill?ment|shipping|delivery|shipment)(?:status|state)$/,
-  }),
+  fulfilmentStatus: {
+    ...state({ usual: [] }),
+    // The part of a country where a parcel goes is no state of the parcel.
+    admits: ({ states, filled }, name) =>
+      filled === 0 ? !isPlace.test(name) : states >= 0.5 || !isPlace.test(name),
+    names: {
+      saying: list('ship status | order ship status'),
+      usual: list(
+        'fulfillment status | fulfilment status | shipping status | delivery status | shipment status | 发货状态 | 物流状态 | 配送状态 | 配送狀態 | 送貨狀態 | 発送状況 | 発送ステータス | 配送状況 | 配送ステータス | 出荷状況 | 出荷ステータス | paket durumu | kargo durumu | Versandstatus | Lieferstatus | statut de livraison | estado de envío | status de entrega | status pengiriman | 배송상태',
+      ),
+      like: /^(?:fulfill?ment|shipping|delivery|shipment)(?:status|state)$/,
+    },
+  },
   cancelledAt: {
     type: 'date',
     names: {

@@ -31,7 +31,7 @@ export const orders = describeTable({
       names: {
         saying: list('order id'),
         usual:
-          list(`order id | orderid | booking id | booking number | booking no | booking ref | booking reference | reservation id | reservation number | Buchungsnummer | numéro de réservation | número de reserva | id reserva | 预订号 | 预订编号 | 予約番号 | 예약번호 | номер брони | id order | oid | or id | ord id | orders id | order number | order no | order no. | order # | order reference | order code | order name
+          list(`order id | orderid | donation id | donation number | gift id | contribution id | booking id | booking number | booking no | booking ref | booking reference | reservation id | reservation number | Buchungsnummer | numéro de réservation | número de reserva | id reserva | 预订号 | 预订编号 | 予約番号 | 예약번호 | номер брони | id order | oid | or id | ord id | orders id | order number | order no | order no. | order # | order reference | order code | order name
           | invoice no | invoiceno | invoice | invoice number | invoice id | amazon order id | order number formatted
           | basket id | basketid | transaction event id | transaction id | transactionid | transaction no | sales order | receipt id | receipt no
           | receipt | bill no | bill number | docket | ticket | purchase id | sale id | increment id | post id | ticket number | checkout id | order | document no | document number | doc no | doc number | voucher no | voucher number | sales document | billing document
@@ -51,7 +51,9 @@ export const orders = describeTable({
     customerId: {
       ...customerId,
       shownBy: (profile, name, has) =>
-        customerId.shownBy!(profile, name, has) || areNamesOfCustomers(profile, name, has),
+        customerId.shownBy!(profile, name, has) ||
+        areNamesOfCustomers(profile, name, has) ||
+        areTaxNumbers(profile, name, has),
     },
     email,
     productId: {
@@ -98,7 +100,7 @@ export const orders = describeTable({
       names: {
         saying: list('date | order date | order created | order created date | created date | created'),
         usual:
-          list(`order date | booked on | booking date | date booked | reservation date | Buchungsdatum | date de réservation | fecha de reserva | data da reserva | 预订日期 | 预订时间 | 予約日 | 예약일 | дата бронирования | visit date | appointment date | дата визита | дата посещения | дата услуги | fecha de la cita | data do atendimento | 来店日 | 来店日時 | 방문일 | fkdat | audat | post date | ordered at | ordered on | occurred at | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
+          list(`order date | donation date | date of donation | gift date | contribution date | booked on | booking date | date booked | reservation date | Buchungsdatum | date de réservation | fecha de reserva | data da reserva | 预订日期 | 预订时间 | 予約日 | 예약일 | дата бронирования | visit date | appointment date | дата визита | дата посещения | дата услуги | fecha de la cita | data do atendimento | 来店日 | 来店日時 | 방문일 | fkdat | audat | post date | ordered at | ordered on | occurred at | date ordered | date purchased | order time | order datetime | order timestamp | purchase date | purchased at | order purchase timestamp
           | dt | 消费日期 | 消费时间 | 消費日期 | 消費時間 | invoice date | invoicedate | date issued | issue date | issued | issued on | issued at | Ausstellungsdatum | date d’émission | date de facture | fecha de emisión | fecha de factura | data de emissão | data emissione | data fattura | factuurdatum | data wystawienia | data faktury | 开票日期 | 發行日期 | 発行日 | 発行日時 | 請求日 | created at | date created | transaction timestamp | transaction date | transaction time | t dat | sale date
           | sales date | order created at | order created | created | order placed | order placed at | date | datetime | timestamp | time | paid at | payment date | day | doc date | posting date | tax date
           | 订单创建时间 | 下单时间 | 订单提交时间 | 订单下单时间 | 下单日期 | 订单成交时间 | 订单时间 | 订单日期 | 创建时间 | 购买时间 | 购买日期 | 成交时间
@@ -382,6 +384,17 @@ function areNamesOfCustomers(profile: ColumnProfile, name: string, has: (field: 
   // In a notebook of sales a bare name is the buyer's.
   if (name === 'name') return has('productTitle') && has('orderedAt');
   return fullNames.has(name) || readName(name).concepts.join() === 'customer';
+}
+
+/** What a buyer's number at the tax office, or that of an identity card, is called, where invoices have it printed on. */
+const taxNumber =
+  /^(?:customer|client|buyer|billing|cliente|kunden?)?(?:(?:vat|gst|btw|moms|tva)(?:reg(?:istration)?)?(?:id|identification)?(?:no|nr|number|nummer)|tax(?:id|identification|payer|registration)(?:id|no|nr|number)?|taxnumber|tin|gstin|pan|abn|eori|ustid(?:nr|nummer)?|ustidentnr|umsatzsteuerid\p{L}*|steuernummer|steuernr|uidnr|uidnummer|numerotva|notva|siret|siren|nif|cif|nifcif|cifnif|dninif|nifdni|dni|nie|rfc|ruc|rut|nit|cuit|cuil|cpf|cnpj|cpfcnpj|cnpjcpf|nipc|contribuinte|piva|partitaiva|codicefiscale|codfiscale|codfisc|kvk(?:nummer|nr)?|cvr|orgnr|organisationsnummer|ytunnus|nip|pesel|dic|ico|icdph|oib|afm|αφμ|инн|иин|едрпоу|vkn|tckn|vergino|vergikimlikno|npwp|nik|mst|masothue|税号|納稅人識別號|纳税人识别号|统一社会信用代码|統一編號|統編|身份证号|身份证号码|法人番号|사업자번호|사업자등록번호|เลขประจำตัวผู้เสียภาษี)$/u;
+
+/** A number of the buyer's at the tax office, where nothing else says who that is; one on all rows is the shop's own. */
+function areTaxNumbers(profile: ColumnProfile, name: string, has: (field: string) => boolean): boolean {
+  if (has('email') || has('phone') || has('personName')) return false;
+  const isCode = profile.spaced < 0.2 && profile.meanLength >= 6 && profile.meanLength <= 25;
+  return isCode && profile.distinct > 1 && taxNumber.test(name);
 }
 
 /** What only those who buy are called: users may look, watch or rate. */

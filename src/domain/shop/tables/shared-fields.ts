@@ -52,7 +52,7 @@ export const customerId: Field = {
     saying: list('customer id | customer'),
     usual:
       list(`customer unique id | customer id | customers id | customerid | customer number | customer no | customer code
-      | cust id | user id | userid | uid | buyer user id | buyer id | client id | clientid | member id | memberid
+      | cust id | user id | userid | uid | buyer user id | buyer id | donor id | constituent id | supporter id | client id | clientid | member id | memberid
       | household id | household key | shopper id | account id | visitor id | visitorid | user pseudo id | fullvisitorid
       | reviewer id | reviewerid | author id | guest id | contact id | klaviyo id | record id | loyalty id | loyalty card | loyalty card id | loyalty card number | loyalty number | loyalty card no | membership card | membership number | club card | card id | person id | profile id
       | cid | customer user | card code | customer reference | buyer username | buyer user name | customer username
@@ -88,7 +88,7 @@ export const fullNamesOfPeople =
     | получатель | піб покупця | піб клієнта | nombre cliente | nombre y apellidos | nom client | Name Kunde
     | Kunde Name | nome do comprador | imię i nazwisko klienta | müşteri adı soyadı | tên người mua
     | nama pembeli | 客户名称 | 顾客姓名 | 会员姓名 | 客戶姓名 | 顧客姓名 | 會員姓名 | お客様名 | 購入者氏名 | 고객명 | 고객이름 | full name
-    | buyer name | billing name | billing full name | client name | recipient name | recipient | ship name
+    | buyer name | donor name | donor | supporter name | billing name | billing full name | client name | recipient name | recipient | ship name
     | shipping name | 客户姓名 | 买家姓名 | 姓名 | 收货人姓名 | 收货人 | 收件人姓名 | 收件人 | 買家姓名 | 注文者氏名 | 氏名 | お名前 | 購入者名 | 구매자명
     | 주문자명 | 이름 | 수취인명 | Kundenname | Name des Kunden | nom du client | nom complet | nom | nombre del cliente
     | nombre completo | nombre | nome do cliente | nome completo | comprador | nome | nome cliente | klantnaam
@@ -131,7 +131,7 @@ export const email: Field = {
   names: {
     saying: list('email | customer email | bill email | email address'),
     usual:
-      list(`email | e-mail | email address | e-mail address | customer email | buyer email | contact email
+      list(`email | donor email | e-mail | email address | e-mail address | customer email | buyer email | contact email
       | billing email | email billing | user email | reviewer email | order email | customer email address
       | customers email address | from email address | author email | 邮箱 | 电子邮箱 | 电子邮件 | 客户邮箱 | 买家邮箱 | 電子郵件 | 電子信箱 | 電郵
       | メールアドレス | 注文者メールアドレス | Eメール | E-Mail-Adresse | Kunden-E-Mail | correo electrónico | correo
@@ -194,7 +194,7 @@ export const productTitle: Field = {
       'product | product name | line name | line product | line product name | product description | line description',
     ),
     usual:
-      list(`product name | product title | lineitem name | item name | item title | prod name | product | item | menu item | menu item name | offer name | offer title | dish name | dish | dscription | service name | 菜品名称 | 菜品 | 菜名 | 套餐名称 | 项目名称 | 团购名称 | 服务名称 | item purchased | product purchased | purchased item | purchased product
+      list(`product name | product title | lineitem name | item name | item title | prod name | product | item | product/service | menu item | menu item name | offer name | offer title | dish name | dish | dscription | service name | 菜品名称 | 菜品 | 菜名 | 套餐名称 | 项目名称 | 团购名称 | 服务名称 | item purchased | product purchased | purchased item | purchased product
       | article name | goods name | listing title | product description | item description | description | title
       | 商品名称 | 商品标题 | 宝贝标题 | 宝贝名称 | 产品名称 | 选购商品 | 商品名 | 商品 | 货品名称 | 货品标题 | 标题 | 产品
       | 全部商品名称 | 商品名稱 | 商品標題 | 產品名稱 | 品名 | 商品情報 | アイテム名 | 製品名
