@@ -8,7 +8,7 @@ import { declinedAs } from './recognition/declined';
 import type { DeclinedKind } from './recognition/declined-kinds';
 import { type BlockLabels, findBlockLabels, LabelledRecords } from './records/block-labels';
 import { isInBlocks } from './records/blocks';
-import { declaresDelimiter, detectDialect } from './records/detect-dialect';
+import { declaresDelimiter, detectDialect, filledWidth } from './records/detect-dialect';
 import { commaDialect, type Dialect, noDialect } from './records/dialect';
 import { detectEncoding, type EncodingGuess, type EncodingReading } from './encoding/encoding';
 import { normaliseHeader, tidyHeader } from './recognition/header-name';
@@ -169,7 +169,8 @@ function inspectRecords(whole: readonly CsvRecord[], dialect: Dialect) {
   const labels = findBlockLabels(whole, at, firstRow);
   const records = labels === null ? whole : labelled(whole, labels, at);
   // No heading stands above the first row, so that it is as far behind the header in both.
-  const sample = records.slice(firstRow, firstRow + profiledRows);
+  const filled = records.slice(firstRow).filter(({ fields }) => filledWidth(fields) > 0);
+  const sample = filled.slice(0, profiledRows);
   const shape = new RowShape(
     at >= 0 ? records[at]!.fields.map(tidyHeader) : [],
     sample,

@@ -14,7 +14,7 @@ import { statusCodes } from '../recognition/status-codes';
 import { columnsOfPeople, standByDays, standInBlocks } from './customer-blocks';
 import type { AccountSide, DecimalMark } from '../cells/numbers';
 import { dataRecords } from '../records/data-records';
-import type { RecordBlock } from '../records/record-block';
+import { isBlankRecord, type RecordBlock } from '../records/record-block';
 import type { CsvRecord } from '../records/records';
 import { RowShape } from '../records/row-shape';
 import { ColumnEvidence } from './column-evidence';
@@ -61,7 +61,7 @@ export async function fileHabits(
   const sample: CsvRecord[] = [];
   const fields = fieldsOf(table).filter(({ name }) => plan.match[name] !== undefined);
   const evidence = new ColumnEvidence(fields, plan.match);
-  let rows = 0;
+  let [rows, blank] = [0, 0];
   const records = dataRecords(source, plan, (header) => {
     headers = header;
   });
@@ -79,6 +79,9 @@ export async function fileHabits(
   };
   reading: for await (const { block, from } of records) {
     for (let i = from; i < block.count; i++) {
+      // Sheets are exported with thousands of empty rows above those that say something.
+      const isBlank = block.cells !== null && isBlankRecord(block.cells, i);
+      if (isBlank && ++blank < mostRowsForEvidence) continue;
       rows++;
       if (shape !== null) take(block.record(i));
       else if (sample.push(block.record(i)) === sampleRows) takeSample();
