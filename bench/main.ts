@@ -17,6 +17,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   uplift: async (args) => (await import('./uplift')).benchUplift(args),
   adapt: async (args) => (await import('./adapt')).benchAdapt(args),
   map: async (args) => (await import('./map')).benchMap(args),
+  stream: async (args) => (await import('./stream')).benchStream(args),
 };
 
 const [wanted = '', ...args] = process.argv.slice(2);

@@ -16,6 +16,7 @@ const screens = {
   rfm: lazy(async () => (await import('../views/segments/RfmView')).RfmView),
   value: lazy(async () => (await import('../views/segments/ValueView')).ValueView),
   movement: lazy(async () => (await import('../views/segments/MovementView')).MovementView),
+  replay: lazy(async () => (await import('../views/segments/ReplayView')).ReplayView),
   compare: lazy(async () => (await import('../views/segments/CompareView')).CompareView),
   texts: lazy(async () => (await import('../views/segments/TextsView')).TextsView),
   labels: lazy(async () => (await import('../views/segments/LabelsView')).LabelsView),
@@ -73,6 +74,9 @@ export function Routes() {
       </Route>
       <Route path="/segments/movement/*?">
         <LazyView screen={screens.movement} />
+      </Route>
+      <Route path="/segments/replay">
+        <LazyView screen={screens.replay} />
       </Route>
       <Route path="/segments/compare/*?">
         <LazyView screen={screens.compare} />

@@ -1,4 +1,5 @@
 import { defaultRunOptions, type GivenSegments, type RunOptions } from '../contracts/analysis-api';
+import type { ReplayReport, ReplayWanted } from '../store/run-stream';
 import type { WindowPolicy } from '../contracts/window';
 import type { DevicePreference, EncoderStatus } from '../contracts/encoder-api';
 import type { EncoderName } from '../domain/text/encoders';
@@ -190,6 +191,13 @@ export interface ClienteleScript {
    * stands for those in no segment, null for those who were not there yet.
    */
   movement(): Promise<MovementReport>;
+  /**
+   * The shop as it was at an instant of its own time (its end without one): figures, sizes of the last run's segments, what
+   * was taken most in 30 days, the last records, and one customer's segment and list where she is named. With `steps` it
+   * goes there from the first record and tells `onFrame` of each. A replay of the export, which trains nothing.
+   * Throws `bad-option`.
+   */
+  replay(wanted?: ReplayWanted): Promise<ReplayReport>;
   /**
    * Where the last run's customers stand on the map: `umap` (usual) by their likes, `pca` on the plane of most variance.
    * `kept` is the share of each one's fourteen nearest likes who are her nearest on the map, `stayed` how many stand where

@@ -16,6 +16,7 @@ import type { AudienceFound } from '../domain/audience/find-audience';
 import type { SegmentRules } from '../domain/audience/describe-segment';
 import type { AudienceKnown } from '../domain/audience/known';
 import type { MemberRow } from '../domain/audience/member-rows';
+import type { StreamFrame, StreamWanted } from './stream';
 import type { Movement } from '../domain/movement/movement';
 import type { AudienceOf } from './audiences';
 import type { OwnSentence } from '../domain/voice/own-sentences';
@@ -380,6 +381,17 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
     request: Pick<StageRequest, 'options'> & { readonly stages: Pick<ListStages, 'segmentation'> },
     onProgress: (progress: Progress) => void,
   ): Promise<Movement>;
+  /**
+   * The shop as it was at an instant of its own time, by the segments of a run and with the reading that is loaded; where
+   * somebody is followed, by what made the run's lists too. Nothing is stored, and a replay that was begun goes on from where
+   * it is. Throws `result-lost`.
+   */
+  stream(
+    question: Question,
+    request: ListsAgain,
+    wanted: StreamWanted,
+    onProgress: (progress: Progress) => void,
+  ): Promise<StreamFrame>;
   /**
    * Lays a run's customers out by UMAP, with the reading that is loaded, and stores where they stand; those who stood on
    * the map of an earlier run stay there as far as may be. `onMoved` is told where all stand while they settle. Throws

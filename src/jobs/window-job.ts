@@ -2,6 +2,7 @@ import type { AnalysisApi, ListsAgain, Question } from '../contracts/analysis-ap
 import { ClienteleError } from '../contracts/errors';
 import type { StageContext } from '../contracts/progress';
 import type { RunSummary } from '../contracts/run';
+import type { StreamFrame, StreamWanted } from '../contracts/stream';
 import type { FoundFile, FoundPage, Pictures } from '../contracts/window';
 import type * as Comlink from 'comlink';
 import type { AnalysisSession } from './analysis-session';
@@ -37,6 +38,27 @@ export async function pageOfCustomer(
   );
   if (found === null) throw new ClienteleError('bad-option', `There is no customer ${customerId}.`);
   return found;
+}
+
+/** The shop as it was at an instant, by the segments and, where somebody is followed, the lists of a run. */
+export async function streamOf(
+  session: AnalysisSession,
+  run: RunSummary,
+  wanted: StreamWanted,
+  context: StageContext,
+): Promise<StreamFrame> {
+  const { options, tuned } = run;
+  const asked = { options, stages: await listStagesOf(run), ...(tuned && { tuned }) };
+  const ask = () =>
+    session.askStoppable(context.signal, (api, number) =>
+      api.stream(number, asked, wanted, proxied(context)),
+    );
+  const isReady =
+    wanted.customerId === null ||
+    (await session.ask(context.signal, (api) => api.holdsLists(asked.stages.lists)));
+  // A frame after the first finds all that it needs.
+  if (isReady && !wanted.isWhole) return ask();
+  return withReadingOf(run, session, context, ask);
 }
 
 export function windowFileOf(

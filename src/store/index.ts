@@ -39,6 +39,7 @@ export type { AudienceNamed } from './scripted-audiences';
 export { shopState } from './shop-state';
 export type { AskedOnce } from './asked-once';
 export { downloadMovement, type MovementReport, runMovement } from './run-movement';
+export { askStream, type StreamFrame } from './run-stream';
 export { type MapReport, runMap, watchMap } from './run-map';
 export { downloadValue, shopValue, type ValueReport } from './shop-value';
 export type { WriteBy } from './model-texts';

@@ -47,6 +47,7 @@ import { labelsCsv } from '../jobs/labels-csv';
 import { labelsOfText } from '../domain/supervision/labels-of-text';
 import { runAdapting } from './run-adapting';
 import { scriptedMovement } from './run-movement';
+import { scriptedStream } from './run-stream';
 import { scriptedMap } from './run-map';
 import { scriptedAudiences } from './scripted-audiences';
 import { clicksForScript } from './shop-clicks';
@@ -212,6 +213,7 @@ function script() {
 
     ...scriptedMap(lastRun, report),
     ...scriptedMovement(lastRun, report),
+    ...scriptedStream(lastRun, context),
 
     async report(): Promise<string> {
       return reportOf(openShop(), lastRun(), report);

@@ -44,10 +44,20 @@ function kindOf(id: string, name: string): number {
   return namesDiscount(name) ? lineKinds.perhapsDiscount : lineKinds.goods;
 }
 
-/** 1 for each product that is a service line. */
+const found = new WeakMap<
+  readonly string[],
+  { readonly title: readonly string[]; readonly flags: Uint8Array }
+>();
+
+/** 1 for each product that is a service line; found once for the products of a shop, which a replay asks at every step. */
 export function serviceLines(products: Pick<Products, 'ids' | 'title'>): Uint8Array {
+  const { ids, title } = products;
+  const kept = found.get(ids);
+  if (kept?.title === title) return kept.flags;
   const isGoods: readonly number[] = [lineKinds.goods, lineKinds.perhapsDiscount];
-  return serviceKinds(products).map((kind) => (isGoods.includes(kind) ? 0 : 1));
+  const flags = serviceKinds(products).map((kind) => (isGoods.includes(kind) ? 0 : 1));
+  found.set(ids, { title, flags });
+  return flags;
 }
 
 /** Codes of the UCI Online Retail export and its kin; its one-letter codes (M, D, S) could be any shop's products. */

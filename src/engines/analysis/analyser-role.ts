@@ -40,6 +40,7 @@ import type { ShopValue } from '../../domain/value/value-of-shop';
 import type { LabelDesk } from './label-desk';
 import type { MapSurroundings } from './likeness-map';
 import type { SentenceMatcher } from './sentence-matcher';
+import type { Replayer } from './replayer';
 import type { WindowDesk } from './window-desk';
 
 /** The stages of one shop's analysis over the domain's functions, in memory. */
@@ -114,6 +115,8 @@ export interface Analyser {
   value(onProgress: OnProgress): Promise<ShopValue>;
   /** Where everybody stood at the end of every month, by the segments that a run with these options found. */
   movement(found: SegmentationResult, options: RunOptions): AsyncGenerator<Step, Movement>;
+  /** The shop as it happened, by the segments of a run. */
+  replayer(found: SegmentationResult, options: RunOptions): Promise<Replayer>;
   /** Lays the customers of a run with these options out, see AnalysisApi. */
   map(
     found: SegmentationResult,

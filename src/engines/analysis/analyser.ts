@@ -41,6 +41,7 @@ import { audienceFactsOf } from './audience-facts';
 import { drainSteps } from './drain-steps';
 import { LabelDesk } from './label-desk';
 import { movementOf } from './movement';
+import { Replayer } from './replayer';
 import { likenessMap } from './likeness-map';
 import { shopEntities } from './entities';
 import { shopFacts } from './facts';
@@ -352,6 +353,8 @@ export function createAnalyser({
     value: (onProgress) => drainSteps(valueOfShop(shop), 'value', onProgress),
 
     movement: (found, options) => movementOf(shop, takeSides(), found, options, ranker),
+
+    replayer: (found, options) => Replayer.open(shop, takeSides(), found, options, ranker),
 
     map: (found, options, surroundings) =>
       likenessMap(shop.customers.ids, takeSides(), found, options, ranker, surroundings),

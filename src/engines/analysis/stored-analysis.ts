@@ -40,6 +40,7 @@ import { PlayedEvents } from './played-events';
 import { Questions, untilStopped } from './questions';
 import { SharedAnswer } from './shared-answer';
 import { storedAdapted } from './stored-adapted';
+import type { Replayer } from './replayer';
 import { windowAnswers } from './window-answers';
 import type { WindowDesk } from './window-desk';
 import { nothingThroughPort, wordsThroughPort } from './words-through-port';
@@ -65,6 +66,7 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
   /** What made the lists of this fingerprint, or could; let go of with the reading that it was made from. */
   let held: { readonly lists: string; readonly maker: ListMaker; desk?: WindowDesk } | null = null;
   const played = new PlayedEvents(analyser);
+  let replay: { readonly of: string; readonly replayer: Replayer } | null = null;
 
   const makerOf = (
     options: RunOptions,
@@ -372,6 +374,19 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
       questions.ask(question, onProgress, async (context) => {
         const found = await stageOf('segmentation', stages.segmentation);
         return movementOf(stages.segmentation, found, options, context);
+      }),
+
+    stream: (question, request, wanted, onProgress) =>
+      questions.ask(question, onProgress, async (context) => {
+        const { options, stages } = request;
+        const of = JSON.stringify([stages.segmentation, played.observed.key, reading?.keys ?? null, adapted]);
+        if (replay?.of !== of) {
+          const found = await stageOf('segmentation', stages.segmentation);
+          replay = { of, replayer: await analyser.replayer(found, options) };
+        }
+        const { replayer } = replay;
+        const desk = wanted.customerId === null ? null : await windowDesk(request, untilStopped(context));
+        return replayer.moveTo(wanted, desk);
       }),
 
     map: (question, { runId, options, stages }, onProgress, onMoved) =>

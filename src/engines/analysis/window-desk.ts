@@ -74,6 +74,16 @@ export class WindowDesk {
     };
   }
 
+  /** Her page by what she had done until an instant, it included; null where there is no such customer. */
+  pageUntil(customerId: string, instant: number): FoundPage | null {
+    const customer = this.customers.get(customerId);
+    if (customer === undefined) return null;
+    const start = performance.now();
+    const { isKnown, rows } = this.pages.pageUntil(customer, instant);
+    const found = rows.map((row) => foundRow(row, customer, null));
+    return { customerId, isKnown, rows: found, took: performance.now() - start };
+  }
+
   /** Ranks ahead for customers whose pages are asked for next, as far as the shop has them. */
   prepare(customerIds: readonly string[]): Promise<void> {
     const known = customerIds.flatMap((id) => this.customers.get(id) ?? []);

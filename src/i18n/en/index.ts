@@ -20,6 +20,7 @@ import lists from './lists';
 import map from './map';
 import metrics from './metrics';
 import movement from './movement';
+import replay from './replay';
 import recommend from './recommend';
 import report from './report';
 import rfm from './rfm';
@@ -64,6 +65,7 @@ export default {
     map,
     metrics,
     movement,
+    replay,
     recommend,
     report,
     rfm,

@@ -39,6 +39,7 @@ export default {
     rfm: 'By purchases (RFM)',
     value: 'Value and due dates',
     movement: 'Movement',
+    replay: 'Replay',
     compare: 'Compare',
     texts: 'Texts',
     labels: 'Your labels',

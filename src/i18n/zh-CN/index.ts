@@ -21,6 +21,7 @@ import lists from './lists';
 import map from './map';
 import metrics from './metrics';
 import movement from './movement';
+import replay from './replay';
 import recommend from './recommend';
 import report from './report';
 import rfm from './rfm';
@@ -66,6 +67,7 @@ const chinese: Translation = {
     map,
     metrics,
     movement,
+    replay,
     recommend,
     report,
     rfm,

@@ -30,6 +30,7 @@ const words: Words<typeof en> = {
     rfm: '按购买分组（RFM）',
     value: '价值与回购',
     movement: '客群变动',
+    replay: '回放',
     compare: '比较',
     texts: '文案',
     labels: '您的标签',

@@ -7,6 +7,7 @@ export const sections = [
   { key: 'rfm', href: '/segments/rfm' },
   { key: 'value', href: '/segments/value' },
   { key: 'movement', href: '/segments/movement' },
+  { key: 'replay', href: '/segments/replay' },
   { key: 'compare', href: '/segments/compare' },
   { key: 'texts', href: '/segments/texts' },
   { key: 'labels', href: '/segments/labels' },

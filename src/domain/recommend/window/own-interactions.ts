@@ -21,8 +21,22 @@ export class FactsByCustomer {
 
   /** All that one customer had to do with, as the interactions of a shop in which she is alone: number 0. */
   own(customer: number, late: readonly LateFact[]): Interactions {
+    const { groups } = this;
+    return this.joined(groups.positions.subarray(groups.starts[customer], groups.starts[customer + 1]), late);
+  }
+
+  /** The same by what was dated until an instant, it included. */
+  ownUntil(customer: number, instant: number): Interactions {
     const { facts, groups } = this;
-    const positions = groups.positions.subarray(groups.starts[customer], groups.starts[customer + 1]);
+    const all = groups.positions.subarray(groups.starts[customer], groups.starts[customer + 1]);
+    return this.joined(
+      all.filter((position) => Number.isFinite(facts.at[position]!) && facts.at[position]! <= instant),
+      [],
+    );
+  }
+
+  private joined(positions: Int32Array, late: readonly LateFact[]): Interactions {
+    const { facts } = this;
     const count = positions.length + late.length;
     const joined = <T extends Int32Array | Uint8Array | Float64Array>(made: T, of: T, ends: number[]): T => {
       positions.forEach((from, to) => {

@@ -2,6 +2,7 @@ import { argsortDescending } from '../../math/order';
 import type { SparseMatrix } from '../../math/sparse';
 import { eventTypes } from '../../vocabulary/event-types';
 import type { Facts } from '../facts';
+import type { Interactions } from '../interactions';
 import type { ListMaker } from '../list-maker';
 import { type ListSources, ListWriter, type Offer } from '../list-writer';
 import { carriers } from '../lists';
@@ -44,12 +45,22 @@ export class WindowMaker {
     if (isSameRow(own.matrix, sources.interactions.matrix, customer))
       return this.arrange(sources, customer, customer);
     const boughtNow = late.filter(({ kind }) => kind === purchase).map(({ product }) => product);
+    return this.ofRow(own, customer, new Set(boughtNow));
+  }
+
+  /** Her page by what she had done until an instant, it included, by the models as they are. */
+  pageUntil(customer: number, instant: number): WindowPage {
+    return this.ofRow(this.facts.ownUntil(customer, instant), customer, new Set());
+  }
+
+  private ofRow(own: Interactions, customer: number, boughtNow: ReadonlySet<number>): WindowPage {
+    const { sources } = this.maker;
     const alone: ListSources = {
       ...sources,
       interactions: own,
       blend: sources.blend.forOne(own),
       explainer: new Explainer(own, sources.segments, sources.takers, () => customer),
-      ruled: sources.ruled.forOne(own, customer, new Set(boughtNow)),
+      ruled: sources.ruled.forOne(own, customer, boughtNow),
     };
     return this.arrange(alone, 0, customer);
   }

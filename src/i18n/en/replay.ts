@@ -1,0 +1,55 @@
+/** A shop's records in their own time: a replay of what was exported, and no live connection. */
+export default {
+  title: 'Replay',
+  lead: 'The shop as it happened: every record at its own time, at any speed.',
+  isReplay:
+    'This is a replay of the exported records and no live connection. Customers go to the segments of today’s run by what they had done until then; new ones join at their first record. Nothing is trained on the way.',
+  records:
+    '{{total}} dated records; {{undated}} without a date are left out; {{late}} stand in the export behind later ones and are taken at their own time.',
+  noDates: 'No record has a date',
+  noDatesText: 'A replay goes by dates. Orders, events or reviews with a date would do.',
+  play: 'Play',
+  pause: 'Pause',
+  place: 'Time in the replay',
+  speed: 'Days in a second',
+  figures: 'Until then',
+  figure: {
+    records: 'Records',
+    customers: 'Customers known',
+    newcomers: 'New in the last {{days}} days',
+    active: 'Active in the last {{days}} days',
+    orders: 'Orders',
+    money: 'Money',
+    returns: 'Returns',
+    reviews: 'Reviews',
+  },
+  event: {
+    impression: 'Shown',
+    view: 'Views',
+    click: 'Clicks',
+    favourite: 'Likes',
+    cart: 'Into the cart',
+    purchase: 'Purchases',
+    dismiss: 'Not for me',
+  },
+  table: { orderLines: 'Order', returns: 'Return', reviews: 'Review' },
+  segments: 'Segments',
+  segmentsText: 'Customers by where they stood, of those with a record by then.',
+  waiting_one:
+    '{{formatted}} customer did something and is looked at again in a moment; at a pause everybody is.',
+  waiting_other:
+    '{{formatted}} customers did something and are looked at again in a moment; at a pause everybody is.',
+  top: 'Taken most in the last {{days}} days',
+  nothing: 'Nothing yet.',
+  latest: 'The last records',
+  record: '{{at}} · {{what}} · {{customer}} · {{product}}',
+  nobody: 'no customer',
+  noProduct: 'no product',
+  follow: 'Follow a customer',
+  followText:
+    'Her segment and her list by what she had done until then, made by the models of today’s run: they know what others did later.',
+  customer: 'Customer',
+  choose: 'Choose a customer',
+  unknown: 'Nothing is known of her yet: the list is what the shop’s customers take most.',
+  standsIn: 'Segment: {{segment}}',
+};
