@@ -53,6 +53,12 @@ describe('formatFor', () => {
     expect([0.075, 0.07, 0.384].map(zh.plainShare)).toEqual(['7.5%', '7%', '38%']);
   });
 
+  it('sets sentences one after the other as the language does, and leaves out what is not said', () => {
+    expect(en.sentences(['One.', '', 'Two.'])).toBe('One. Two.');
+    expect(zh.sentences(['第一句。', '第二句。'])).toBe('第一句。第二句。');
+    expect(zh.sentences([])).toBe('');
+  });
+
   it('joins a list as the language does, with blanks between Chinese and Latin', () => {
     expect(en.list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(zh.list(['显卡', '内核'])).toBe('显卡和内核');

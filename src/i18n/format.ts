@@ -47,6 +47,8 @@ export interface Format {
   bytes(value: number): string;
   /** 'a, b and c' */
   list(items: readonly string[]): string;
+  /** Sentences one after the other; what is no sentence is left out. */
+  sentences(items: readonly (string | false | undefined)[]): string;
 }
 
 const cache = new Map<string, Format>();
@@ -114,6 +116,7 @@ function createFormat(locale: string): Format {
     timeLeft: (seconds) => (Number.isFinite(seconds) ? duration(roundedUp(seconds)) : unknown),
     bytes: bytesFormat(locale),
     list: (items) => joinedParts(conjunction.formatToParts(items)),
+    sentences: joinedSentences,
   };
 }
 
@@ -129,6 +132,16 @@ function joinedParts(parts: readonly { type: string; value: string }[]): string 
       return `${before ? ' ' : ''}${value}${after ? ' ' : ''}`;
     })
     .join('');
+}
+
+/** A full-width stop brings its own blank. */
+function joinedSentences(sentences: readonly (string | false | undefined)[]): string {
+  let joined = '';
+  for (const sentence of sentences) {
+    if (!sentence) continue;
+    joined += `${joined === '' || /[。！？]$/.test(joined) ? '' : ' '}${sentence}`;
+  }
+  return joined;
 }
 
 function moneyFormat(locale: string): Format['money'] {

@@ -47,7 +47,7 @@ export function CurvesByK({ tried, chosen, byGap }: CurvesByKProps) {
   return (
     <ChartFigure
       name={t('curves.name')}
-      summary={sentences.filter(Boolean).join(' ')}
+      summary={format.sentences(sentences)}
       table={
         <DataTable
           caption={t('curves.name')}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../../domain/campaign/campaign';
 import type { CampaignOverlap } from '../../domain/campaign/overlap';
-import { useSpeaker } from '../../i18n';
+import { useFormat, useSpeaker } from '../../i18n';
 import { Panel } from '../../ui/panel';
 import styles from './campaigns.module.css';
 import { Sentences } from './sentences';
@@ -50,6 +50,7 @@ export function PlanNote({ plan, overlaps, isCurrent, problem, action }: PlanNot
 export function Overlaps({ overlaps }: { readonly overlaps: readonly CampaignOverlap[] }) {
   const { t } = useTranslation('campaigns');
   const speaker = useSpeaker();
+  const format = useFormat();
   if (overlaps.length === 0) return null;
   return (
     <Alert
@@ -61,7 +62,7 @@ export function Overlaps({ overlaps }: { readonly overlaps: readonly CampaignOve
       <Text fw={600}>{t('overlap.title')}</Text>
       {overlaps.map((overlap) => (
         <Text key={`${overlap.name} ${overlap.date}`} maw="44rem">
-          {speaker.campaignOverlap(overlap).join(' ')}
+          {format.sentences(speaker.campaignOverlap(overlap))}
         </Text>
       ))}
     </Alert>

@@ -60,7 +60,7 @@ function Told({ fusion: { kept, productWording, taste } }: { readonly fusion: Fu
   ];
   return (
     <Text size="xs" c="dimmed" mt="xs">
-      {sentences.filter(Boolean).join(' ')}
+      {format.sentences(sentences)}
     </Text>
   );
 }

@@ -30,11 +30,7 @@ export function ReviewsPanel({ voice }: { readonly voice: ShopVoice }) {
       : '',
   ];
   return (
-    <Panel
-      title={t('shop.title')}
-      lead={sentences.filter((each) => each !== '').join(' ')}
-      testId="shop-voice"
-    >
+    <Panel title={t('shop.title')} lead={format.sentences(sentences)} testId="shop-voice">
       {aspects.length === 0 ? (
         <Text>{t('panel.none')}</Text>
       ) : (

@@ -49,7 +49,7 @@ export function DendrogramPanel({ run, dendrogram, colours }: DendrogramPanelPro
     <Panel testId="dendrogram">
       <ChartFigure
         name={name}
-        summary={sentences.filter(Boolean).join(' ')}
+        summary={format.sentences(sentences)}
         table={
           <DataTable
             caption={name}

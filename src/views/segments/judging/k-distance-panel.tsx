@@ -31,7 +31,7 @@ export function KDistancePanel({ curve, customers }: KDistancePanelProps) {
     <Panel testId="k-distances">
       <ChartFigure
         name={t('kDistance.name')}
-        summary={sentences.filter(Boolean).join(' ')}
+        summary={format.sentences(sentences)}
         table={
           <DataTable
             caption={t('kDistance.name')}

@@ -38,7 +38,7 @@ export function SilhouettePanel({ silhouettes, profiles, mean, names, colours }:
     <Panel testId="silhouettes">
       <ChartFigure
         name={t('silhouette.name')}
-        summary={sentences.filter(Boolean).join(' ')}
+        summary={format.sentences(sentences)}
         table={
           <DataTable
             caption={t('silhouette.name')}

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../i18n';
 import { checkText } from '../../../domain/writing/check-text';
 import type { Draft } from '../../../domain/writing/draft';
 import { slotsOf } from '../../../domain/writing/slots';
@@ -19,6 +20,7 @@ const longestName = 60;
 /** Other words for a draft. They are the marketer's own: what the facts do not bear out is said and not forbidden. */
 export function DraftEditor({ draft, title, onSave, onCancel }: DraftEditorProps) {
   const { t } = useTranslation('texts');
+  const format = useFormat();
   const policy = useApp(({ shop }) => shop?.policy ?? '');
   const [text, setText] = useState(draft.text);
   const { template } = draft;
@@ -55,7 +57,7 @@ export function DraftEditor({ draft, title, onSave, onCancel }: DraftEditorProps
         aria-label={t('edit.field', { title })}
       />
       <Text size="xs" c="dimmed" aria-live="polite" data-testid="edit-remarks">
-        {found.map(({ kind, text: what }) => t(`objection.${kind}`, { text: what })).join(' ')}
+        {format.sentences(found.map(({ kind, text: what }) => t(`objection.${kind}`, { text: what })))}
       </Text>
       <Group gap="xs">
         <Button size="compact-sm" onClick={save} disabled={text.trim() === ''} data-testid="save-draft">
