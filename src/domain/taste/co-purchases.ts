@@ -25,9 +25,10 @@ const rounding = 1e-6;
  * out. Kept are the directions stronger than any in shops where the same customers take as many products, and each
  * product goes as often, at random (parallel analysis, Horn 1965).
  *
- * @param taken customers × products, values above 0: how surely a customer wants the product.
+ * @param catalogue customers × products, values above 0: how surely a customer wants the product.
  */
-export function coPurchaseVectors(taken: SparseMatrix, seed: number): CoPurchaseVectors {
+export function coPurchaseVectors(catalogue: SparseMatrix, seed: number): CoPurchaseVectors {
+  const { taken, productOf } = whatIsTaken(catalogue);
   const { columns } = taken;
   const graph = coPurchaseGraph(taken);
   const found = leadingEigenvectors(columns, graph.multiply, mostDirections, seed);
@@ -37,17 +38,27 @@ export function coPurchaseVectors(taken: SparseMatrix, seed: number): CoPurchase
     return leadingEigenvectors(columns, multiply, mostDirections, seed).values[0] ?? 0;
   });
   const dimensions = found.values.filter((value) => value > Math.max(chance, rounding)).length;
-  const values = new Float32Array(columns * dimensions);
+  const values = new Float32Array(catalogue.columns * dimensions);
   for (let d = 0; d < dimensions; d++) {
     for (let j = 0; j < columns; j++) {
-      values[j * dimensions + d] = found.values[d] * found.vectors[d * columns + j] * graph.scale[j];
+      values[productOf[j] * dimensions + d] =
+        found.values[d] * found.vectors[d * columns + j] * graph.scale[j];
     }
   }
   const kept = found.values.subarray(0, dimensions);
   return {
-    vectors: { rows: columns, columns: dimensions, values },
+    vectors: { rows: catalogue.columns, columns: dimensions, values },
     likeness: dimensions === 0 ? 0 : Math.min(1, mean(kept) - chance),
   };
+}
+
+/** The products that anybody takes alone: a catalogue may hold many times as many, and of those nothing is known here. */
+function whatIsTaken(catalogue: SparseMatrix): { taken: SparseMatrix; productOf: Int32Array } {
+  const productOf = Int32Array.from(new Set(catalogue.indices)).sort();
+  const columnOf = new Int32Array(catalogue.columns);
+  for (const [column, product] of productOf.entries()) columnOf[product] = column;
+  const indices = catalogue.indices.map((product) => columnOf[product]);
+  return { taken: { ...catalogue, columns: productOf.length, indices }, productOf };
 }
 
 interface Graph {

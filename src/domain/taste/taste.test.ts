@@ -82,6 +82,26 @@ describe('what is bought together', () => {
     expect(found.filter(({ vectors }) => vectors.columns > 0).length).toBeLessThanOrEqual(1);
   });
 
+  it('tells the same where a catalogue names ten times as many products that nobody takes', () => {
+    const taken = matrixOf({ customers: 120, tastes: 3 });
+    const { columns } = taken;
+    const apart = {
+      ...taken,
+      columns: 10 * columns,
+      indices: taken.indices.map((product) => 10 * product + 3),
+    };
+    const { vectors, likeness } = coPurchaseVectors(taken, 1);
+    const among = coPurchaseVectors(apart, 1);
+    expect(among.likeness).toBe(likeness);
+    expect(among.vectors.rows).toBe(10 * columns);
+    const d = vectors.columns;
+    const found = (product: number) => among.vectors.values.subarray(product * d, (product + 1) * d);
+    for (let product = 0; product < columns; product++) {
+      expect(found(10 * product + 3)).toEqual(vectors.values.subarray(product * d, (product + 1) * d));
+      expect(found(10 * product).every((value) => value === 0)).toBe(true);
+    }
+  });
+
   it('puts what everybody buys in the middle', () => {
     const { vectors } = coPurchaseVectors(matrixOf({ customers: 240, tastes: 4 }), 1);
     const length = (j: number) => Math.hypot(...vectors.values.subarray(j * 3, j * 3 + 3));
