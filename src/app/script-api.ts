@@ -1,4 +1,5 @@
 import { defaultRunOptions, type GivenSegments, type RunOptions } from '../contracts/analysis-api';
+import type { RiskOfScript } from '../store/shop-risk';
 import type { ReplayReport, ReplayWanted } from '../store/run-stream';
 import type { WindowPolicy } from '../contracts/window';
 import type { DevicePreference, EncoderStatus } from '../contracts/encoder-api';
@@ -191,6 +192,14 @@ export interface ClienteleScript {
    * stands for those in no segment, null for those who were not there yet.
    */
   movement(): Promise<MovementReport>;
+  /**
+   * Who may order nothing, and who may send something back, within the next weeks: by the shop's own outcomes, tried on a
+   * window that it had not seen, and told of single customers only where it foretells that one better than the share of all;
+   * `refusal` else says why. No credit score: it goes by dealings with this shop alone.
+   */
+  risk(): Promise<RiskOfScript>;
+  /** `customer_id,lapse,refund` as CSV; cells are empty where nothing is told. */
+  exportRisk(): Promise<string>;
   /**
    * The shop as it was at an instant of its own time (its end without one): figures, sizes of the last run's segments, what
    * was taken most in 30 days, the last records, and one customer's segment and list where she is named. With `steps` it

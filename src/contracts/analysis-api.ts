@@ -17,6 +17,7 @@ import type { SegmentRules } from '../domain/audience/describe-segment';
 import type { AudienceKnown } from '../domain/audience/known';
 import type { MemberRow } from '../domain/audience/member-rows';
 import type { StreamFrame, StreamWanted } from './stream';
+import type { ShopRisk } from '../domain/risk/shop-risk';
 import type { Movement } from '../domain/movement/movement';
 import type { AudienceOf } from './audiences';
 import type { OwnSentence } from '../domain/voice/own-sentences';
@@ -372,6 +373,8 @@ export interface AnalysisApi extends WindowApi<ListsAgain> {
    * all who ask.
    */
   value(question: Question, onProgress: (progress: Progress) => void): Promise<ShopValue>;
+  /** Who may order nothing, or send goods back, within the next weeks, by the shop's own outcomes; nothing is stored. */
+  risk(question: Question, onProgress: (progress: Progress) => void): Promise<ShopRisk>;
   /**
    * Where everybody stood at the end of every month, by the segments of a run and with the reading that is loaded.
    * Nothing is stored. Throws `result-lost`.

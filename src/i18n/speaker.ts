@@ -22,6 +22,7 @@ import type { SuspectGroup } from '../domain/suspects/suspects';
 import type { ValueSummary } from '../domain/value/value-report';
 import type { ClickReport } from '../domain/clicks/click-report';
 import type { OrderCheck } from '../domain/clicks/order-check';
+import type { RiskReport } from '../domain/risk/shop-risk';
 import type { RankerReport } from '../domain/clicks/ranker-report';
 import { type Metric, type MetricName, windows } from '../domain/metrics/shop-metrics';
 import type { RunOptions, ShopFacts } from '../contracts/analysis-api';
@@ -32,6 +33,7 @@ import { type Language, matchLanguage, translations } from './languages';
 import { type ListOptions, sayAbsence } from './say/absence';
 import { sayAdapted, sayAdaptTask } from './say/adapted';
 import { sayAction, sayAudience } from './say/action';
+import { sayRisk } from './say/risk';
 import { sayClicks, sayOrder, sayRanker } from './say/clicks';
 import { sayLoop } from './say/loop';
 import { sayUplift } from './say/uplift';
@@ -110,6 +112,8 @@ export interface Speaker {
   clicks(report: ClickReport): string[];
   /** Whether another order would bring more clicks, full sentences. */
   clickOrder(order: OrderCheck): string[];
+  /** What is known of a risk, or why nothing is told of single customers. */
+  risk(report: Omit<RiskReport, 'chance'>): string[];
   /** What an order by a ranker on top of the recommender's score would bring, full sentences. */
   clickRanker(ranker: RankerReport): string[];
   /** By what the metrics are not parted, and what is not known, full sentences. */
@@ -227,6 +231,7 @@ function createSpeaker(language: Language): Speaker {
     },
     clicks: (report) => sayClicks(report, t, format),
     clickOrder: (order) => sayOrder(order, t, format),
+    risk: (report) => sayRisk(report, t, format),
     clickRanker: (ranker) => sayRanker(ranker, t, format),
     unknownMetrics: () => [t('metrics:unknown.afterOffer')],
     suspectGroup: (group) => saySuspectGroup(group, t, format),

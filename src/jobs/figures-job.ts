@@ -5,6 +5,7 @@ import type { RunSummary } from '../contracts/run';
 import type { StageContext } from '../contracts/progress';
 import type { Campaign } from '../domain/campaign/campaign';
 import type { ClickReport } from '../domain/clicks/click-report';
+import type { ShopRisk } from '../domain/risk/shop-risk';
 import type { Movement } from '../domain/movement/movement';
 import type { CampaignUplift } from '../domain/uplift/campaign-uplift';
 import type { ShopValue } from '../domain/value/value-of-shop';
@@ -21,6 +22,13 @@ import { proxied } from './worker-bridge';
 export function valueOfSession(session: AnalysisSession, context: StageContext): Promise<ShopValue> {
   return session.exclusive(() =>
     session.askStoppable(context.signal, (api, question) => api.value(question, proxied(context))),
+  );
+}
+
+/** Who may stay away or send goods back; stopped as the value is. */
+export function riskOfSession(session: AnalysisSession, context: StageContext): Promise<ShopRisk> {
+  return session.exclusive(() =>
+    session.askStoppable(context.signal, (api, question) => api.risk(question, proxied(context))),
   );
 }
 

@@ -34,6 +34,7 @@ import type { Absence } from '../domain/recommend/absence';
 import type { ShopTuning, StoredExperiment } from '../contracts/experiments';
 import type { Replay } from '../domain/recommend/experiments/replay';
 import type { StageContext } from '../contracts/progress';
+import type { ShopRisk } from '../domain/risk/shop-risk';
 import type { Movement } from '../domain/movement/movement';
 import type { CampaignUplift } from '../domain/uplift/campaign-uplift';
 import type { LoopReport } from '../contracts/loop';
@@ -59,6 +60,7 @@ import {
   clicksOfRun,
   mapOfRun,
   movementOfRun,
+  riskOfSession,
   storedMap,
   upliftOfSession,
   valueOfSession,
@@ -223,6 +225,11 @@ export class ShopRunner {
   /** What a shop's customers will be worth, and when who is due for what. */
   async value(shopId: string, context: StageContext): Promise<ShopValue> {
     return this.#shop.inSession(shopId, context, (session) => valueOfSession(session, context));
+  }
+
+  /** Who may stay away or send goods back. */
+  async risk(shopId: string, context: StageContext): Promise<ShopRisk> {
+    return this.#shop.inSession(shopId, context, (session) => riskOfSession(session, context));
   }
 
   /** Where everybody stood at the end of every month, by the segments of a run. */

@@ -48,6 +48,7 @@ import { labelsOfText } from '../domain/supervision/labels-of-text';
 import { runAdapting } from './run-adapting';
 import { scriptedMovement } from './run-movement';
 import { scriptedStream } from './run-stream';
+import { scriptedRisk } from './shop-risk';
 import { scriptedMap } from './run-map';
 import { scriptedAudiences } from './scripted-audiences';
 import { clicksForScript } from './shop-clicks';
@@ -214,6 +215,7 @@ function script() {
     ...scriptedMap(lastRun, report),
     ...scriptedMovement(lastRun, report),
     ...scriptedStream(lastRun, context),
+    ...scriptedRisk(openShop, report),
 
     async report(): Promise<string> {
       return reportOf(openShop(), lastRun(), report);

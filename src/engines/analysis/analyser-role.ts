@@ -33,6 +33,7 @@ import type { OwnSentence } from '../../domain/voice/own-sentences';
 import type { WindowEvent } from '../../domain/window/window-event';
 import type { Step } from '../../domain/steps';
 import type { AudienceFacts } from '../../domain/audience/facts';
+import type { ShopRisk } from '../../domain/risk/shop-risk';
 import type { Movement } from '../../domain/movement/movement';
 import type { LoopInput } from '../../domain/loop/close-loop';
 import type { CampaignUplift } from '../../domain/uplift/campaign-uplift';
@@ -115,6 +116,8 @@ export interface Analyser {
   value(onProgress: OnProgress): Promise<ShopValue>;
   /** Where everybody stood at the end of every month, by the segments that a run with these options found. */
   movement(found: SegmentationResult, options: RunOptions): AsyncGenerator<Step, Movement>;
+  /** Who may stay away or send goods back, by the shop's own outcomes. */
+  risk(): AsyncGenerator<Step, ShopRisk>;
   /** The shop as it happened, by the segments of a run. */
   replayer(found: SegmentationResult, options: RunOptions): Promise<Replayer>;
   /** Lays the customers of a run with these options out, see AnalysisApi. */

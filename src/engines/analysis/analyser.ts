@@ -18,6 +18,7 @@ import { defaultInteractionWeights } from '../../domain/recommend/interaction-we
 import { type Interactions, interactionsOf } from '../../domain/recommend/interactions';
 import { measureResponse } from '../../domain/recommend/response/response';
 import { shopUntil } from '../../domain/movement/shop-until';
+import { shopRisk } from '../../domain/risk/shop-risk';
 import { asksRebuying } from '../../domain/recommend/rules/offer-rules';
 import { type Rebuying, readRebuying } from '../../domain/recommend/rules/rebuying';
 import { prepareLists } from '../../domain/recommend/recommend';
@@ -353,6 +354,8 @@ export function createAnalyser({
     value: (onProgress) => drainSteps(valueOfShop(shop), 'value', onProgress),
 
     movement: (found, options) => movementOf(shop, takeSides(), found, options, ranker),
+
+    risk: () => shopRisk(shop),
 
     replayer: (found, options) => Replayer.open(shop, takeSides(), found, options, ranker),
 

@@ -370,6 +370,11 @@ export function storedAnalysis(open: () => Analyser): AnalysisApi {
 
     value: (question, onProgress) => questions.ask(question, onProgress, shopValue),
 
+    risk: (question, onProgress) =>
+      questions.ask(question, onProgress, (context) =>
+        drainSteps(analyser.risk(), 'value', untilStopped(context)),
+      ),
+
     movement: (question, { options, stages }, onProgress) =>
       questions.ask(question, onProgress, async (context) => {
         const found = await stageOf('segmentation', stages.segmentation);

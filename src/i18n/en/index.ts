@@ -21,6 +21,7 @@ import map from './map';
 import metrics from './metrics';
 import movement from './movement';
 import replay from './replay';
+import risk from './risk';
 import recommend from './recommend';
 import report from './report';
 import rfm from './rfm';
@@ -66,6 +67,7 @@ export default {
     metrics,
     movement,
     replay,
+    risk,
     recommend,
     report,
     rfm,

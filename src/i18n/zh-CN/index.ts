@@ -22,6 +22,7 @@ import map from './map';
 import metrics from './metrics';
 import movement from './movement';
 import replay from './replay';
+import risk from './risk';
 import recommend from './recommend';
 import report from './report';
 import rfm from './rfm';
@@ -68,6 +69,7 @@ const chinese: Translation = {
     metrics,
     movement,
     replay,
+    risk,
     recommend,
     report,
     rfm,

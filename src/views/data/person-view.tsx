@@ -14,6 +14,7 @@ import { ClockNote } from './clock-note';
 import styles from './data.module.css';
 import { rowsAddress } from '../../ui/row-address';
 import { RowsLink } from '../../ui/rows-link';
+import { PersonRisk } from './person-risk';
 import { useFieldWords } from './use-field-words';
 import { usePlaceWords } from './use-place-words';
 
@@ -27,6 +28,7 @@ interface PersonViewProps {
 export function PersonView({ shopId, tables, id }: PersonViewProps) {
   const { t } = useTranslation('data');
   const hasRun = useApp((state) => state.run !== null);
+  const shop = useApp((state) => state.shop);
   const person = useLoaded(id, () => loadPerson(shopId, id));
   if (person.status === 'loading') return <ViewSkeleton />;
   if (person.status === 'failed') return <LoadFailed cause={person.cause} onRetry={person.retry} />;
@@ -50,7 +52,10 @@ export function PersonView({ shopId, tables, id }: PersonViewProps) {
       {person.value === null ? (
         <Text c="dimmed">{t('person.none', { id })}</Text>
       ) : (
-        <PersonRows person={person.value} tables={tables} />
+        <>
+          {hasRun && shop?.id === shopId && <PersonRisk shop={shop} id={person.value.id} />}
+          <PersonRows person={person.value} tables={tables} />
+        </>
       )}
     </Stack>
   );

@@ -10,6 +10,7 @@ import { CalibrationPanel } from './calibration-panel';
 import { CustomersPanel } from './customers-panel';
 import { DuePanel } from './due-panel';
 import { NextPanel } from './next-panel';
+import { RiskPanel } from './risk-panel';
 import { StandPanel } from './stand-panel';
 
 /** All that is known of a shop's customers by their orders, or how far it is. */
@@ -17,12 +18,12 @@ export function ValueOfShop({ shop }: { readonly shop: ShopSummary }) {
   const { t } = useTranslation('value');
   return (
     <AskedGate asked={shopValue} subject={shop} what={t('working')} testId="value">
-      {(value) => <Found value={value} />}
+      {(value) => <Found value={value} shop={shop} />}
     </AskedGate>
   );
 }
 
-function Found({ value }: { readonly value: ShopValue }) {
+function Found({ value, shop }: { readonly value: ShopValue; readonly shop: ShopSummary }) {
   const { t } = useTranslation('value');
   const { summary, currency } = value;
   const [first, ...others] = useSpeaker().value(summary, currency);
@@ -49,6 +50,7 @@ function Found({ value }: { readonly value: ShopValue }) {
       {hasOrders && <CustomersPanel value={value} />}
       {summary.holdOut !== null && <CalibrationPanel holdOut={summary.holdOut} currency={currency} />}
       {hasOrders && <DuePanel value={value} />}
+      {hasOrders && <RiskPanel shop={shop} />}
       {value.next.length > 0 && <NextPanel value={value} />}
     </Stack>
   );
