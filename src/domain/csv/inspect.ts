@@ -192,7 +192,9 @@ function inspectRecords(whole: readonly CsvRecord[], dialect: Dialect) {
   const { matches, names, declined, scores, kind, kindScore } = readNames(header, profiles, rows, assumption);
   const beside = declined?.beside ?? null;
   const isUnknown = kind === null || header.length < 2;
-  const refusal = refusalOf(rows, isInBlocks(records, at), declined?.as ?? null, isUnknown, at >= 0);
+  const as =
+    declined?.as ?? (isUnknown && areSalesOfNobody(matches.orders.columns) ? 'file-of-nobody' : null);
+  const refusal = refusalOf(rows, isInBlocks(records, at), as, isUnknown, at >= 0);
   return {
     headerLine,
     firstRow: whole[firstRow]?.line ?? headerLine + 1,
@@ -250,6 +252,13 @@ function readKind(
   const scores = scoreKinds(matches, names, isBrowsing);
   const declined = declinedAs(normalised, matches);
   return { matches, names, scores, declined, ...bestKind(scores) };
+}
+
+/** Sales with their day, goods and pieces or money, and nothing that says to whom. */
+function areSalesOfNobody(columns: ColumnMatch): boolean {
+  const has = (...fields: string[]) => fields.some((field) => columns[field] !== undefined);
+  const isSale = has('productId', 'productTitle') && has('quantity') && has('unitPrice', 'lineTotal');
+  return isSale && has('orderedAt') && !has('customerId', 'email', 'orderId');
 }
 
 function refusalOf(

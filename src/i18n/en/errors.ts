@@ -164,6 +164,10 @@ export default {
     title: 'This is a ledger of points',
     text: 'It counts points given and redeemed and not what was bought. Export the orders instead; a list of members can come along.',
   },
+  'file-of-nobody': {
+    title: 'These sales name no customer',
+    text: 'Each row says what was sold and when, but not to whom, and no order holds rows together. Export the orders with the number or e-mail of the customer.',
+  },
   'no-customers': {
     title: 'No customer can be told apart',
     text: 'None of the files says who bought or wrote. Check that the customer id or the e-mail is matched to a column, or add an export that has one.',

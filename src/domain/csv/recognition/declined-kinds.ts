@@ -20,6 +20,7 @@ const declinedKinds = [
   'file-is-matrix',
   'file-is-subscriptions',
   'file-is-points',
+  'file-of-nobody',
 ] as const;
 export type DeclinedKind = (typeof declinedKinds)[number];
 

@@ -16,11 +16,13 @@ import {
 import { normaliseHeader } from '../../csv/recognition/header-name';
 import { type ColumnProfile, fieldTypes } from './field-types';
 import { readName } from './header-concepts';
+import { mendItemKey } from './item-keys';
 import { lineId, parentLineId, parentOrderId, secondOrderId, shopName } from './order-joins';
 import { orderMoney, priceFields, sumFields } from './order-money';
 import { furtherAmounts } from './further-amounts';
 import { orderStates, paymentMethod } from './order-states';
 import { type Cues, describeTable, type FoundFields, list } from './table';
+import { areTaxNumbers } from './tax-numbers';
 
 /** Lines of orders rather than orders: every export can be brought to lines, not all to orders. */
 export const orders = describeTable({
@@ -211,6 +213,7 @@ export const orders = describeTable({
       ['deliveryid', 'shipmentid'].some((name) => match.hasColumn(name))
     )
       match.drop('customerId');
+    mendItemKey(match);
     // Shopify's orders call the order's number 'Name'.
     if (match.hasColumn('lineitemname') && match.hasColumn('name') && !match.hasColumn('orderid')) {
       match.assign('orderId', 'name');
@@ -384,17 +387,6 @@ function areNamesOfCustomers(profile: ColumnProfile, name: string, has: (field: 
   // In a notebook of sales a bare name is the buyer's.
   if (name === 'name') return has('productTitle') && has('orderedAt');
   return fullNames.has(name) || readName(name).concepts.join() === 'customer';
-}
-
-/** What a buyer's number at the tax office, or that of an identity card, is called, where invoices have it printed on. */
-const taxNumber =
-  /^(?:customer|client|buyer|billing|cliente|kunden?)?(?:(?:vat|gst|btw|moms|tva)(?:reg(?:istration)?)?(?:id|identification)?(?:no|nr|number|nummer)|tax(?:id|identification|payer|registration)(?:id|no|nr|number)?|taxnumber|tin|gstin|pan|abn|eori|ustid(?:nr|nummer)?|ustidentnr|umsatzsteuerid\p{L}*|steuernummer|steuernr|uidnr|uidnummer|numerotva|notva|siret|siren|nif|cif|nifcif|cifnif|dninif|nifdni|dni|nie|rfc|ruc|rut|nit|cuit|cuil|cpf|cnpj|cpfcnpj|cnpjcpf|nipc|contribuinte|piva|partitaiva|codicefiscale|codfiscale|codfisc|kvk(?:nummer|nr)?|cvr|orgnr|organisationsnummer|ytunnus|nip|pesel|dic|ico|icdph|oib|afm|αφμ|инн|иин|едрпоу|vkn|tckn|vergino|vergikimlikno|npwp|nik|mst|masothue|税号|納稅人識別號|纳税人识别号|统一社会信用代码|統一編號|統編|身份证号|身份证号码|法人番号|사업자번호|사업자등록번호|เลขประจำตัวผู้เสียภาษี)$/u;
-
-/** A number of the buyer's at the tax office, where nothing else says who that is; one on all rows is the shop's own. */
-function areTaxNumbers(profile: ColumnProfile, name: string, has: (field: string) => boolean): boolean {
-  if (has('email') || has('phone') || has('personName')) return false;
-  const isCode = profile.spaced < 0.2 && profile.meanLength >= 6 && profile.meanLength <= 25;
-  return isCode && profile.distinct > 1 && taxNumber.test(name);
 }
 
 /** What only those who buy are called: users may look, watch or rate. */

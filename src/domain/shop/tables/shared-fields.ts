@@ -149,7 +149,7 @@ export const productId: Field = {
   names: {
     saying: list('product id | sku | sku id | product sku | line sku | product id sku | line id sku'),
     usual:
-      list(`product id | productid | products id | variant sku | lineitem sku | sku | item sku | product sku | seller sku | asin | asins | parent asin
+      list(`product id | productid | products id | produto id | id produto | producto id | id producto | produit id | id produit | prodotto id | id prodotto | produkt id | id produktu | artikel id | prod id | variant sku | lineitem sku | sku | item sku | product sku | seller sku | asin | asins | parent asin
       | stock code | stockcode | item id | itemid | article id | product code | product code/sku | product number
       | item number | item code | article number | article code | clothing id | product key | product external id | external product id | goods id
       | pid | offer id | offer sku | supplier article | seller article | vendor code | product handle | handle | seller reference | référence vendeur | merchant sku | material number | inventory item code | upc | ean | gtin | isbn | listing id | asin1 | nomor referensi sku | sku induk

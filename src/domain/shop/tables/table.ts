@@ -139,6 +139,8 @@ export interface JoinColumn<F extends string> {
 
 /** A match of columns under way, as `settle` may change it. Names are normalised. */
 export interface DraftMatch<F extends string> {
+  /** Of all columns. */
+  readonly names: readonly string[];
   has(field: F): boolean;
   /** Name of the field's column, '' where it has none. */
   nameOf(field: F): string;
