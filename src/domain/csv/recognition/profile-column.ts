@@ -36,6 +36,7 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
       !different.every((cell) => /[.,]\d\d\D*$/.test(cell)),
     numbers: share((_, i) => Number.isFinite(amounts[i])),
     bareNumbers: share((cell) => /^[-+]?[\d.,]+$/.test(cell)),
+    logins: share((cell) => /\S\s?\([^\s()]{3,}\)$/.test(cell)),
     organisations: share((cell) => isOrganisation(cell)),
     spaced: share((cell) => /\S\s\S/.test(cell)),
     labelled: labelledShare(counts, cells.length),

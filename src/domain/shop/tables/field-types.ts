@@ -1,5 +1,7 @@
 /** What the values of one column look like; shares are of the filled cells. */
 export interface ColumnProfile {
+  /** Share of the cells that end in a word in brackets, as marketplaces put a login behind a name: 'Ann Poe (annp)'. */
+  readonly logins: number;
   readonly filled: number;
   readonly numbers: number;
   /** Cells of digits and number signs alone, without a unit. */

@@ -8,15 +8,13 @@ import {
   customerId,
   email,
   areInstants,
-  fullNamesOfPeople,
   gender,
   productId,
   productTitle,
 } from './shared-fields';
-import { normaliseHeader } from '../../csv/recognition/header-name';
-import { type ColumnProfile, fieldTypes } from './field-types';
-import { readName } from './header-concepts';
+import { fieldTypes } from './field-types';
 import { mendItemKey } from './item-keys';
+import { areNamesOfCustomers, buyers, countsOrders } from './names-of-buyers';
 import { lineId, parentLineId, parentOrderId, secondOrderId, shopName } from './order-joins';
 import { orderMoney, priceFields, sumFields } from './order-money';
 import { furtherAmounts } from './further-amounts';
@@ -30,6 +28,7 @@ export const orders = describeTable({
     orderId: {
       type: 'id',
       identifies: 'order',
+      admits: (profile, name) => fieldTypes.id.admits(profile) && !countsOrders.test(name),
       names: {
         saying: list('order id'),
         usual:
@@ -325,7 +324,11 @@ export const orders = describeTable({
       cues.reviewText + cues.rating === 0;
     if (!isLinked && !isBought && !isLog && !isTaken) return 0;
     const sum =
-      ((isLog && order + quantity === 0 && item <= sure('items')) || isTaken ? 0.1 : 0) +
+      ((isLog && order + quantity === 0 && item <= sure('items')) || isTaken
+        ? comeAgain(found)
+          ? 0.16
+          : 0.1
+        : 0) +
       0.4 * order +
       0.2 * item +
       0.15 * money +
@@ -339,7 +342,8 @@ export const orders = describeTable({
 });
 
 /** What speaks for sales: lines of orders, or who bought what, when and for how much. */
-function cuesOfSales({ sure, companions }: FoundFields<SaleField>, customer: number): Partial<Cues> {
+function cuesOfSales(found: FoundFields<SaleField>, customer: number): Partial<Cues> {
+  const { sure, companions } = found;
   return {
     orderId: sure('orderId'),
     quantity: sure('quantity'),
@@ -347,6 +351,8 @@ function cuesOfSales({ sure, companions }: FoundFields<SaleField>, customer: num
     bought: Math.max(
       Math.min(sure('orderedAt'), sure('quantity'), Math.max(customer, sure(...sumFields))),
       Math.min(sure('orderedAt'), customer, sure('productId', 'productTitle', 'items'), sure(...priceFields)),
+      // Who came when and left how much, again and again.
+      comeAgain(found) ? Math.min(sure('orderedAt'), customer, sure(...priceFields)) : 0,
       // A till's lines need neither a number nor a customer.
       companions === 0
         ? 0
@@ -356,6 +362,12 @@ function cuesOfSales({ sure, companions }: FoundFields<SaleField>, customer: num
     ),
   };
 }
+
+/** Whether rows are of customers that came before, as those of a list of customers are not. */
+function comeAgain({ repeated }: FoundFields<SaleField>): boolean {
+  return repeated('customerId', 'email') > oftenAgain;
+}
+const oftenAgain = 0.3;
 
 /** How surely rows say who bought: by a number, an address, or a telephone of their own. */
 function whoever({ sure, named }: FoundFields<SaleField>): number {
@@ -374,25 +386,6 @@ type SaleField =
   | 'quantity'
   | 'orderedAt'
   | (typeof priceFields)[number];
-
-const fullNames = new Set(fullNamesOfPeople.map(normaliseHeader));
-
-/**
- * Where neither a number nor an address nor a telephone tells customers apart, and no order holds a row together, names do
- * (`assembling/people` reads them of orders, where the column is none of ids).
- */
-function areNamesOfCustomers(profile: ColumnProfile, name: string, has: (field: string) => boolean): boolean {
-  if (has('orderId') || has('email') || has('phone') || profile.distinct < 2 || profile.numbers > 0.2)
-    return false;
-  // In a notebook of sales a bare name is the buyer's.
-  if (name === 'name') return has('productTitle') && has('orderedAt');
-  return fullNames.has(name) || readName(name).concepts.join() === 'customer';
-}
-
-/** What only those who buy are called: users may look, watch or rate. */
-const buyers = list(
-  'customer id | customer number | customer no | customer code | customer | member number | member id | member no | membership number | loyalty card | household id | household key | shopper id | client id | 会员编号 | 会员号 | 会员ID | 客户编号 | 客户ID | 会員番号 | 顧客番号 | 회원번호 | 고객번호 | Kundennummer | numéro client | id cliente',
-);
 
 /** By a name that is the field's own. */
 const surely = 0.7;

@@ -39,6 +39,7 @@ export const customerId: Field = {
   letsGo: (profile, name, has) =>
     (profile.spaced > 0.3 &&
       profile.organisations < 0.5 &&
+      profile.logins < 0.3 &&
       (profile.labelled < mostlyLabels || has('email')) &&
       readName(name).concepts.join() === 'customer') ||
     // The shop's own account stands on every row, or the login of whoever serves.
