@@ -25,3 +25,20 @@ export function isCutColumn(cells: readonly string[]): boolean {
   const cut = new Set(long.filter(isCutId)).size;
   return cut > 0 && cut > new Set(long).size / 2;
 }
+
+const login = /\S\s?\(([^\s()]{2,})\)$/;
+
+/** The login that a marketplace puts behind a buyer's name, 'annp' of 'Ann Poe (annp)'; '' for other cells. */
+export function loginOf(cell: string): string {
+  return login.exec(cell)?.[1] ?? '';
+}
+
+/**
+ * Share of the cells with a login behind a name; 0 where the words in brackets come again behind other names, as 'VIP' and
+ * the names of countries do.
+ */
+export function loginShare(cells: Iterable<string>): number {
+  const different = [...new Set(cells)];
+  const logins = different.map(loginOf).filter((word) => word !== '');
+  return new Set(logins).size < 0.9 * logins.length ? 0 : logins.length / Math.max(1, different.length);
+}

@@ -7,6 +7,7 @@ import { orderState } from '../../vocabulary/order-status';
 import { saysNo, saysYes } from '../../vocabulary/yes-no';
 import { dayFirstDates, minguoDay, parseDate, yearFirstDates } from '../cells/dates';
 import { packedShares } from '../../shop/items/packed-cells';
+import { loginShare } from '../cells/ids';
 import { decimalMark, parseNumber } from '../cells/numbers';
 import { parseRating } from '../cells/ratings';
 import { parseVotes } from '../cells/votes';
@@ -36,7 +37,7 @@ export function profileColumn(rows: readonly (readonly string[])[], column: numb
       !different.every((cell) => /[.,]\d\d\D*$/.test(cell)),
     numbers: share((_, i) => Number.isFinite(amounts[i])),
     bareNumbers: share((cell) => /^[-+]?[\d.,]+$/.test(cell)),
-    logins: share((cell) => /\S\s?\([^\s()]{3,}\)$/.test(cell)),
+    logins: loginShare(different),
     organisations: share((cell) => isOrganisation(cell)),
     spaced: share((cell) => /\S\s\S/.test(cell)),
     labelled: labelledShare(counts, cells.length),

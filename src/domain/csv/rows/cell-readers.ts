@@ -3,7 +3,7 @@ import { maskPersonalData } from '../../cleaning/mask';
 import type { OptionalImportRule } from '../../cleaning/rules';
 import type { NamedField } from '../../shop/tables/tables';
 import { parseDate } from '../cells/dates';
-import { isCutId, isExponent } from '../cells/ids';
+import { isCutId, isExponent, loginOf } from '../cells/ids';
 import type { FileHabits } from './file-habits';
 import { unguardId, unguardText } from '../writing/guard';
 import { isMissing, isMissingCode } from '../../vocabulary/missing';
@@ -34,6 +34,7 @@ export function textReader(
         habits.floatIds.has(field.name),
         habits.cutIds.has(field.name),
         rulesOff.includes('damagedIds'),
+        habits.loginIds.has(field.name),
       );
     case 'email':
       return (cell) => {
@@ -96,10 +97,12 @@ function scaled(value: number | null, scale: number): number | null {
 /**
  * @param isCut whether a spreadsheet has put zeros behind the fifteenth digit of the column's ids.
  * @param keepsDamaged whether such ids are taken as they are.
+ * @param isLogin whether a login behind a name is the id.
  */
-function idReader(isFloat: boolean, isCut: boolean, keepsDamaged: boolean): TextReader {
+function idReader(isFloat: boolean, isCut: boolean, keepsDamaged: boolean, isLogin: boolean): TextReader {
   return (cell) => {
-    const id = unguardId(cell);
+    const whole = unguardId(cell);
+    const id = isLogin ? loginOf(whole) || whole : whole;
     if (isMissingCode(id)) return '';
     if (!keepsDamaged && (isExponent(id) || (isCut && isCutId(id)))) return '';
     return isFloat && id.endsWith('.0') ? id.slice(0, -2) : id;

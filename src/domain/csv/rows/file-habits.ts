@@ -2,7 +2,7 @@ import type { Table } from '../../shop/tables/table';
 import { fieldsOf, type NamedField } from '../../shop/tables/tables';
 import { type CurrencyHabit, currencyHabit } from '../cells/currency';
 import type { DateHabit } from '../cells/dates';
-import { isCutColumn } from '../cells/ids';
+import { isCutColumn, loginShare } from '../cells/ids';
 import { crossesAsNo } from '../../vocabulary/yes-no';
 import { unitScale } from '../cells/unit-scale';
 import type { ReadPlan } from '../import-types';
@@ -38,6 +38,8 @@ export interface FileHabits {
   readonly floatIds: ReadonlySet<string>;
   /** Id fields whose digits beyond the fifteenth a spreadsheet has made zeros. */
   readonly cutIds: ReadonlySet<string>;
+  /** Fields of customers whose cells have a login behind the name. */
+  readonly loginIds: ReadonlySet<string>;
   readonly currency: CurrencyHabit;
   /** Whether rows stand in blocks with the customer on the first row of each only. */
   readonly inBlocks: boolean;
@@ -144,6 +146,11 @@ function summarise(
     sidesBelow: evidence.sidesBelow(),
     floatIds: new Set(ids.filter((f) => isFloatColumn(cells(f.name))).map((f) => f.name)),
     cutIds: new Set(ids.filter((f) => isCutColumn(cells(f.name))).map((f) => f.name)),
+    loginIds: new Set(
+      ids
+        .filter((f) => f.identifies === 'customer' && loginShare(cells(f.name)) >= leastLogins)
+        .map((f) => f.name),
+    ),
     statusCodes: new Map([
       ...wordsOf(statusFields, (name, own) => statusCodes(name, names, own) ?? refundWords(name, own)),
       ...wordsOf(flagFields, (_, own) => crossesAsNo(own)),
@@ -159,6 +166,9 @@ function summarise(
     ),
   };
 }
+
+/** Share of logins from which on a column is one of them; others have none behind their names. */
+const leastLogins = 0.3;
 
 const statusFields = ['status', 'paymentStatus'] as const;
 const flagFields = ['test', 'isPaid', 'isCancelled', 'isRefunded'] as const;
