@@ -20,7 +20,12 @@ export function rankerReport(log: Impressions, segmentOf: (customer: number) => 
   if (trial === null) return null;
   const check = checkOrder(log, (half) => {
     const ranker = fitCardRanker(half, segmentOf);
-    return (_, row) => ranker.chance(cardOf(log, row, segmentOf), 1);
+    // Sorting asks of a showing again and again.
+    const found = new Float64Array(log.count).fill(Number.NaN);
+    return (_, row) => {
+      if (Number.isNaN(found[row])) found[row] = ranker.chance(cardOf(log, row, segmentOf), 1);
+      return found[row];
+    };
   });
   const { weights } = fitCardRanker(log, segmentOf);
   return { weights, trial, check };
