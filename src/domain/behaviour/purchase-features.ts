@@ -9,6 +9,7 @@ import {
   rowsByCustomer,
   stepsOf,
 } from './customer-rows';
+import { countedItems } from './counted-items';
 import { chanceOfOther } from './chance-of-other';
 import { named, type NamedValues } from './named-values';
 import { pauses } from './pauses';
@@ -72,10 +73,7 @@ function fromOrders(
   const isGoods = (row: number) => isService[lines.product[row]] !== 1;
   const grouped = rowsByCustomer(lines.customer, lines.count, customers, isGoods);
   const orders = orderCounts(lines, grouped);
-  const items = knownSums(
-    grouped,
-    lines.quantity.map((quantity) => (Number.isNaN(quantity) ? 1 : quantity)),
-  ).sums;
+  const items = knownSums(grouped, countedItems(lines)).sums;
   return [
     named('frequency', 'count', 'log1p', orders, 1),
     named('monetary', 'money', 'log1p', spend),

@@ -1,3 +1,4 @@
+import { countedItems } from '../behaviour/counted-items';
 import { serviceLines } from '../shop/service-lines';
 import type { Shop } from '../shop/shop';
 import { orderKind, returnKind, reviewKind } from './interaction-weights';
@@ -14,7 +15,7 @@ export interface Facts {
   readonly product: Int32Array;
   /** An event type, `orderKind`, `reviewKind` or `returnKind`. */
   readonly kind: Uint8Array;
-  /** Quantity of an order line, rating of a review (NaN where there is none), else 1. */
+  /** Items of an order line (see `countedItems`), rating of a review (NaN where there is none), else 1. */
   readonly amount: Float64Array;
   /** Instant, ms; -Infinity where the export has no date. */
   readonly at: Float64Array;
@@ -48,9 +49,10 @@ export function gatherFacts(shop: Shop, eventWeights: readonly number[]): Facts 
     facts.at[count] = Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
     facts.order[count++] = order;
   };
+  const items = countedItems(orderLines);
   for (let i = 0; i < orderLines.count; i++) {
-    const { customer, product, quantity, at, order } = orderLines;
-    add(customer[i], product[i], orderKind, quantity[i], at[i], order[i]);
+    const { customer, product, at, order } = orderLines;
+    add(customer[i], product[i], orderKind, items[i], at[i], order[i]);
   }
   for (let i = 0; i < returns.count; i++) {
     add(returns.customer[i], returns.product[i], returnKind, 1, returns.at[i]);
