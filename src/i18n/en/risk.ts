@@ -31,6 +31,8 @@ export default {
   reasons: 'It goes most by: {{reasons}}.',
   raises: '{{feature}} (more of it, more risk)',
   lowers: '{{feature}} (more of it, less risk)',
+  corrected:
+    'Where what was foretold lay above or below what happened, single customers are told a chance that is corrected by it. How well the correction holds, the next orders will tell.',
   groups: 'Foretold and happened, by fifths of the customers, the least likely first',
   group: 'Fifth',
   customers: 'Customers',

@@ -27,6 +27,7 @@ const words: Words<typeof en> = {
   reasons: '主要依据：{{reasons}}。',
   raises: '{{feature}}（越多风险越高）',
   lowers: '{{feature}}（越多风险越低）',
+  corrected: '若预测高于或低于实际，单个顾客的可能性已据此修正；修正是否准确，要等之后的订单来验证。',
   groups: '按顾客的五分之一分组的预测与实际，可能性最低的在前',
   group: '第几组',
   customers: '顾客',
