@@ -22,7 +22,7 @@ export default {
     evenKnown:
       'The new lists are taken: they find as much as the earlier ones as far as can be told ({{ours}} against {{theirs}} of what {{customers}} customers bought; {{low}} to {{high}} points), and know the newer orders.',
     few: 'Nothing is decided and the earlier lists stay: {{customers}} customers bought something new in the time that tests; it takes {{least}}, and {{hits}} purchases that stood in a list.',
-    fair: 'Compared by what was bought from {{test}} on, which neither had seen: the earlier lists knew everything until {{since}}, the new ones were made for this as they would have been before {{test}}.',
+    fair: 'Compared by what was bought from {{test}} on, which neither had seen: the earlier lists knew what the shop held at their time, until {{since}}; the new ones were made for this from all that the shop knows today of the time before {{test}}, exports that were added later included.',
     then_one:
       'Since {{since}} {{count, number}} customer with an earlier list bought {{purchases}} products that she had not before: {{recall}} of that stood in her list ({{low}} to {{high}}).',
     then_other:
