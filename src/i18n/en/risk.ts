@@ -2,7 +2,7 @@
 export default {
   title: 'Who may stay away or send goods back',
   lead: 'How many of a hundred customers with such a past did. It tells where care pays; it says nothing of what a customer can pay, and no one should be refused or charged by it.',
-  download: 'risk.csv',
+  download: 'Risks (CSV)',
   lapse: {
     title: 'No order',
     share:

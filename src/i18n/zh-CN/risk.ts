@@ -4,7 +4,7 @@ import type { Words } from '../words';
 const words: Words<typeof en> = {
   title: '谁可能不再下单或退货',
   lead: '过去行为相似的一百位顾客中有多少位如此。它说明在哪里多用心值得；它与顾客的支付能力无关，不应据此拒绝任何人或加收费用。',
-  download: 'risk.csv',
+  download: '风险（CSV）',
   lapse: {
     title: '没有下单',
     share: '在 {{customers}} 位曾下单的顾客中，{{happened}} 位（{{share}}）最近 {{days}} 天没有下单。',
