@@ -76,7 +76,7 @@ test.describe('a run that is overtaken', () => {
   test('ends where its options are changed and it is run again while the evaluation goes on', async ({
     page,
   }) => {
-    await openSampleShop(page);
+    await importSample(page);
     await page.getByTestId('nav-settings').first().click();
     await page.getByTestId('depth-quick').first().click();
     const again = page.getByTestId('run-again');
