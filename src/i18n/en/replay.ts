@@ -4,8 +4,9 @@ export default {
   lead: 'The shop as it happened: every record at its own time, at any speed.',
   isReplay:
     'This is a replay of the exported records and no live connection. Customers go to the segments of today’s run by what they had done until then; new ones join at their first record. Nothing is trained on the way.',
-  records:
-    '{{total}} dated records; {{undated}} without a date are left out; {{late}} stand in the export behind later ones and are taken at their own time.',
+  records: '{{total}} dated records.',
+  undated: '{{undated}} without a date are left out.',
+  late: '{{late}} stand in the export behind later ones and are taken at their own time.',
   noDates: 'No record has a date',
   noDatesText: 'A replay goes by dates. Orders, events or reviews with a date would do.',
   play: 'Play',

@@ -58,11 +58,11 @@ export function ReplayBench({ run }: { readonly run: RunSummary }) {
         </Text>
         <ReplayControls replay={replay} frame={frame} />
         <Text size="sm" mt="sm" c="dimmed">
-          {t('records', {
-            total: format.number(frame.total),
-            undated: format.number(frame.undated),
-            late: format.number(frame.late),
-          })}
+          {format.sentences([
+            t('records', { total: format.number(frame.total) }),
+            frame.undated > 0 && t('undated', { undated: format.number(frame.undated) }),
+            frame.late > 0 && t('late', { late: format.number(frame.late) }),
+          ])}
         </Text>
       </Panel>
       <ReplayFigures frame={frame} />

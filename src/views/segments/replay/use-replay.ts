@@ -39,8 +39,8 @@ export function useReplay(run: RunSummary, customerId: string | null): Replay {
   const abort = useRef(new AbortController());
   const turn = useRef(0);
   const latest = useRef<StreamFrame | null>(null);
-  const usual = frame ? Math.max(0.01, (frame.last - frame.first) / msPerDay / usualSeconds) : 1;
-  const speed = chosen ?? Math.round(100 * usual) / 100;
+  const usual = frame ? (frame.last - frame.first) / msPerDay / usualSeconds : 1;
+  const speed = chosen ?? (usual < 1 ? Math.max(0.01, Math.round(100 * usual) / 100) : Math.round(usual));
 
   const ask = useCallback(
     async (instant: number | null, isWhole: boolean): Promise<StreamFrame | null> => {
