@@ -9,11 +9,11 @@ import {
   rowsByCustomer,
   stepsOf,
 } from './customer-rows';
-import { countedItems } from './counted-items';
 import { chanceOfOther } from './chance-of-other';
 import { named, type NamedValues } from './named-values';
 import { pauses } from './pauses';
 import { shopDays } from './seasons';
+import { countedItems } from '../shop/counted-items';
 import { serviceLines } from '../shop/service-lines';
 import { msPerDay } from '../time';
 
@@ -73,7 +73,7 @@ function fromOrders(
   const isGoods = (row: number) => isService[lines.product[row]] !== 1;
   const grouped = rowsByCustomer(lines.customer, lines.count, customers, isGoods);
   const orders = orderCounts(lines, grouped);
-  const items = knownSums(grouped, countedItems(lines)).sums;
+  const items = knownSums(grouped, countedItems(lines, products)).sums;
   return [
     named('frequency', 'count', 'log1p', orders, 1),
     named('monetary', 'money', 'log1p', spend),

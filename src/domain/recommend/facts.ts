@@ -1,4 +1,4 @@
-import { countedItems } from '../behaviour/counted-items';
+import { countedItems } from '../shop/counted-items';
 import { serviceLines } from '../shop/service-lines';
 import type { Shop } from '../shop/shop';
 import { orderKind, returnKind, reviewKind } from './interaction-weights';
@@ -49,7 +49,7 @@ export function gatherFacts(shop: Shop, eventWeights: readonly number[]): Facts 
     facts.at[count] = Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
     facts.order[count++] = order;
   };
-  const items = countedItems(orderLines);
+  const items = countedItems(orderLines, shop.products);
   for (let i = 0; i < orderLines.count; i++) {
     const { customer, product, at, order } = orderLines;
     add(customer[i], product[i], orderKind, items[i], at[i], order[i]);

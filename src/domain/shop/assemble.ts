@@ -1,3 +1,4 @@
+import { measuredProducts } from './counted-items';
 import { assembleCustomers } from './assembling/assemble-customers';
 import { leftOutMarks, noAnswers, type ShopAnswers, verdictsOf } from './answers';
 import { assemblePlaced } from './assembling/assemble-placed';
@@ -88,14 +89,18 @@ export function assembleShop(
   const product = products.ofRows.orders;
   const ledger = buildLedger({ tables, joined, movementOrders, product, service, byList, answers });
   const verdicts = verdictsOf(answers, customers.ids);
+  const orderLines =
+    orders.count > 0 ? linesOfLedger(ledger) : linesOfPurchaseEvents(tables.events, customers, products);
   const shop: Shop = {
     customers: {
       ...assembleCustomers(tables, customers, moneyByCustomer(customers.ids.length, ledger).spend),
       ...(verdicts && { verdicts }),
     },
-    products: assembleProducts(tables, products, titles, ledger),
-    orderLines:
-      orders.count > 0 ? linesOfLedger(ledger) : linesOfPurchaseEvents(tables.events, customers, products),
+    products: {
+      ...assembleProducts(tables, products, titles, ledger),
+      isMeasured: measuredProducts(orderLines, products.ids.length),
+    },
+    orderLines,
     returns: returnsOfLedger(ledger),
     reviews: assembleReviews(tables.reviews, customers, products, written),
     events: assembleEvents(tables.events, customers, products),

@@ -53,6 +53,8 @@ export interface Products {
   readonly ratingCount: Int32Array;
   /** 1 where the export itself gives the rating; missing where none is given. */
   readonly isRatingGiven?: Uint8Array;
+  /** 1 where it is sold by measure and not by the piece, by all orders (see `measuredProducts`); missing where none is. */
+  readonly isMeasured?: Uint8Array;
   /** Pieces left, all variants together; NaN where the export does not say. */
   readonly stock: Float64Array;
   /** What a piece costs the shop; NaN where the export does not say. */

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { countedItems } from './counted-items';
+import { countedItems, measuredProducts } from './counted-items';
 
 /** Lines of product, quantity and money. */
-function itemsOf(lines: readonly (readonly [product: number, quantity: number, money: number])[]) {
-  return [
-    ...countedItems({
-      count: lines.length,
-      product: Int32Array.from(lines, ([product]) => product),
-      quantity: Float64Array.from(lines, ([, quantity]) => quantity),
-      amount: Float64Array.from(lines, ([, , money]) => money),
-    }),
-  ];
+function itemsOf(told: readonly (readonly [product: number, quantity: number, money: number])[]) {
+  const lines = {
+    count: told.length,
+    product: Int32Array.from(told, ([product]) => product),
+    quantity: Float64Array.from(told, ([, quantity]) => quantity),
+    amount: Float64Array.from(told, ([, , money]) => money),
+  };
+  return [...countedItems(lines, { isMeasured: measuredProducts(lines, 4) })];
 }
 
 const grocer = [
