@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import { type AxeResults, source } from 'axe-core';
 import type { Page } from '@playwright/test';
 import { expect } from './journey';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What breaks a rule of axe-core, best practices too; no rule and no part of the page is left out. */
 export async function faultsOf(page: Page): Promise<AxeResults['violations']> {

@@ -78,9 +78,9 @@ describe('a ranker on top of the recommender’s score', () => {
       }
     expect(error).toBeLessThan(0.04);
     const trial = tryRanker(log, segmentOf)!;
-    for (const { foretold, clicked, shown } of trial.groups) {
-      const chanceError = Math.sqrt((foretold * (1 - foretold)) / shown);
-      expect(Math.abs(foretold - clicked)).toBeLessThan(4 * chanceError);
+    for (const { foretold, happened, count } of trial.groups) {
+      const chanceError = Math.sqrt((foretold * (1 - foretold)) / count);
+      expect(Math.abs(foretold - happened)).toBeLessThan(4 * chanceError);
     }
     expect(trial.calibration.scales[0]).toBeGreaterThan(0.8);
     expect(trial.calibration.scales[0]).toBeLessThan(1.2);

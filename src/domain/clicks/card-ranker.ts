@@ -1,5 +1,6 @@
 import { calibrated, type Calibration, plattScaling } from '../math/platt-scaling';
-import { sigmoid } from '../math/logistic';
+import { byForetold, type ForetoldGroup, meanLogLoss } from '../math/foretold-chances';
+import { logit, sigmoid } from '../math/logistic';
 import type { Matrix } from '../math/matrix';
 import { fitLogisticRidge, linearValue, type LinearModel } from '../math/ridge';
 import { type Impressions, someImpressions } from './impressions';
@@ -84,7 +85,7 @@ export function cardOf(
 
 export interface RankerTrial {
   /** Chances that half of the customers were foretold by the other half, in ten groups of about as many showings. */
-  readonly groups: readonly { readonly shown: number; readonly foretold: number; readonly clicked: number }[];
+  readonly groups: readonly ForetoldGroup[];
   /** Mean loss of these (nats a showing), and of liking times place. */
   readonly loss: number;
   readonly lossByPlace: number;
@@ -108,12 +109,12 @@ export function tryRanker(log: Impressions, segmentOf: (customer: number) => num
       hits.push(test.clicked[row]);
     }
   }
-  const logits = chances.map((chance) => Math.log(chance / (1 - chance)));
+  const logits = chances.map(logit);
   const calibration = plattScaling([logits], hits, new Float64Array(hits.length).fill(1));
   return {
-    groups: inTens(chances, hits),
-    loss: meanLoss(chances, hits),
-    lossByPlace: meanLoss(byPlace, hits),
+    groups: byForetold(chances, hits, 10),
+    loss: meanLogLoss(chances, hits),
+    lossByPlace: meanLogLoss(byPlace, hits),
     calibration,
   };
 }
@@ -122,10 +123,7 @@ export function tryRanker(log: Impressions, segmentOf: (customer: number) => num
 export function withCalibration(ranker: CardRanker, calibration: Calibration): CardRanker {
   return {
     ...ranker,
-    chance: (card, position) => {
-      const chance = sure(ranker.chance(card, position));
-      return calibrated([Math.log(chance / (1 - chance))], calibration);
-    },
+    chance: (card, position) => calibrated([logit(sure(ranker.chance(card, position)))], calibration),
   };
 }
 
@@ -145,8 +143,8 @@ function knownFrom(
     write(values, at, { product, segment, score }, position) {
       const { value } = learned.cards.get(product) ?? learned.unknown;
       const cell = cells.get(cellKey(product, segment));
-      values[at] = logit(value);
-      values[at + 1] = cell === undefined ? 0 : logit(cell) - logit(value);
+      values[at] = logit(sure(value));
+      values[at + 1] = cell === undefined ? 0 : logit(sure(cell)) - logit(sure(value));
       values[at + 2] = Number.isNaN(score) ? 0 : (score - scale.mean) / scale.spread;
       values[at + 3] = Math.log(Math.max(learned.examination(position), 0.01));
     },
@@ -213,29 +211,6 @@ function standardise({ rows, values }: Matrix) {
   return { apply };
 }
 
-function inTens(chances: readonly number[], hits: readonly number[]): RankerTrial['groups'] {
-  const order = [...chances.keys()].sort((a, b) => chances[a] - chances[b] || a - b);
-  const groups = Math.min(10, order.length);
-  return Array.from({ length: groups }, (_, group) => {
-    const own = order.slice(
-      Math.floor((group * order.length) / groups),
-      Math.floor(((group + 1) * order.length) / groups),
-    );
-    const mean = (of: readonly number[]) => own.reduce((sum, i) => sum + of[i], 0) / own.length;
-    return { shown: own.length, foretold: mean(chances), clicked: mean(hits) };
-  });
-}
-
-function meanLoss(chances: readonly number[], hits: readonly number[]): number {
-  const loss = (chance: number, hit: number) => (hit > 0 ? -Math.log(chance) : -Math.log1p(-chance));
-  return chances.reduce((sum, chance, i) => sum + loss(chance, hits[i]), 0) / chances.length;
-}
-
 function sure(chance: number): number {
   return Math.min(1 - least, Math.max(least, chance));
-}
-
-function logit(value: number): number {
-  const between = sure(value);
-  return Math.log(between / (1 - between));
 }

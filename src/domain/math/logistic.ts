@@ -7,3 +7,8 @@ export function sigmoid(x: number): number {
 export function softplus(x: number): number {
   return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
 }
+
+/** Log odds of a chance strictly between 0 and 1. */
+export function logit(chance: number): number {
+  return Math.log(chance / (1 - chance));
+}

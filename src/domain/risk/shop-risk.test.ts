@@ -3,7 +3,6 @@ import { normal, seededRandom } from '../math/random';
 import type { Shop } from '../shop/shop';
 import { drain } from '../steps';
 import { msPerDay } from '../time';
-import { areaUnderCurve } from './ranking-quality';
 import { shopRisk } from './shop-risk';
 
 const start = Date.UTC(2024, 0, 1);
@@ -69,15 +68,6 @@ function shopOf(planted: Planted, seed = 1): Shop {
   };
 }
 
-describe('area under the curve', () => {
-  it('is what scikit-learn’s roc_auc_score gives, ties halved', () => {
-    // roc_auc_score([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]) = 0.75, its documentation's example.
-    expect(areaUnderCurve([0.1, 0.4, 0.35, 0.8], [0, 0, 1, 1])).toBe(0.75);
-    expect(areaUnderCurve([0.5, 0.5, 0.5, 0.9], [0, 1, 0, 1])).toBe(0.75);
-    expect(areaUnderCurve([0.1, 0.2], [1, 1])).toBeNaN();
-  });
-});
-
 describe('risks by a shop’s own outcomes', () => {
   it('finds who sends goods back where customers differ in it, and foretells shares that come true', async () => {
     const rate = (c: number) => (c % 3 === 0 ? 0.35 : 0.04);
@@ -92,9 +82,9 @@ describe('risks by a shop’s own outcomes', () => {
     // only in part, so that what is foretold of each lies nearer to the middle.
     expect(mean((c) => c % 3 === 0)).toBeGreaterThan(0.5);
     expect(mean((c) => c % 3 !== 0)).toBeLessThan(0.3);
-    for (const { foretold, happened, customers } of refund.test!.groups)
+    for (const { foretold, happened, count } of refund.test!.groups)
       expect(Math.abs(foretold - happened)).toBeLessThan(
-        0.03 + 3.5 * Math.sqrt((foretold * (1 - foretold)) / customers),
+        0.03 + 3.5 * Math.sqrt((foretold * (1 - foretold)) / count),
       );
     expect(refund.reasons.map(({ feature }) => feature)).toContain('returned');
   });

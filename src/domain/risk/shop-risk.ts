@@ -1,6 +1,13 @@
 import { behaviourFeatures } from '../behaviour/behaviour-features';
 import type { FeatureBlock } from '../behaviour/features';
-import { sigmoid } from '../math/logistic';
+import {
+  areaUnderCurve,
+  byForetold,
+  type ForetoldGroup,
+  logLossOf,
+  meanLogLoss,
+} from '../math/foretold-chances';
+import { logit, sigmoid } from '../math/logistic';
 import { calibrated, plattScaling } from '../math/platt-scaling';
 import { fitLogisticRidge, linearValue } from '../math/ridge';
 import { range } from '../math/order';
@@ -8,7 +15,6 @@ import { rowsOfShop } from '../shop/rows-of-shop';
 import type { Shop } from '../shop/shop';
 import type { Step } from '../steps';
 import { msPerDay } from '../time';
-import { areaUnderCurve, logLossOf, meanLogLoss } from './ranking-quality';
 
 export const risks = ['lapse', 'refund'] as const;
 export type RiskName = (typeof risks)[number];
@@ -35,11 +41,7 @@ export interface RiskReport {
     readonly gain: number;
     readonly gainError: number;
     /** Fifths of the customers by what was foretold. */
-    readonly groups: readonly {
-      readonly customers: number;
-      readonly foretold: number;
-      readonly happened: number;
-    }[];
+    readonly groups: readonly ForetoldGroup[];
   } | null;
   /** Names of features that weigh most today, and whether more of them means more risk. */
   readonly reasons: readonly { readonly feature: string; readonly raises: boolean }[];
@@ -178,18 +180,18 @@ function foretold(
     auc: areaUnderCurve(chances, hits),
     loss: meanLogLoss(chances, hits),
     plainLoss: meanLogLoss(new Float64Array(hits.length).fill(share), hits),
-    ...{ gain, gainError, groups: inGroups(chances, hits) },
+    ...{ gain, gainError, groups: byForetold(chances, hits, groupsShown) },
   };
   if (!(gain > 2 * gainError)) return { ...base, refusal: 'noBetter', test };
   // Learned anew on the newest window; how far the first was off on a window that it had not seen is corrected by that.
   const newest = learnFrom(atSecond!, then, tested!);
-  const logits = Float64Array.from(chances, (each) => Math.log(each / (1 - each)));
+  const logits = chances.map(logit);
   const calibration = plattScaling([logits], hits, new Float64Array(hits.length).fill(1));
   const had = mayHappen ?? Uint8Array.from(tested!, (each) => (each === none ? 0 : 1));
   for (let c = 0; c < chance.length; c++) {
     if (had[c] === 0) continue;
     const own = newest.chance(today!, c);
-    chance[c] = calibrated([Math.log(own / (1 - own))], calibration);
+    chance[c] = calibrated([logit(own)], calibration);
   }
   return { ...base, refusal: null, test, reasons: newest.reasons };
 }
@@ -247,18 +249,6 @@ function learnFrom(block: FeatureBlock, rows: Int32Array, outcome: Outcome) {
       .slice(0, reasonsShown)
       .map(({ feature, weight }) => ({ feature, raises: weight > 0 })),
   };
-}
-
-function inGroups(chances: Float64Array, hits: ArrayLike<number>) {
-  const order = Array.from(chances.keys()).sort((a, b) => chances[a]! - chances[b]! || a - b);
-  return Array.from({ length: groupsShown }, (_, group) => {
-    const own = order.slice(
-      Math.floor((group * order.length) / groupsShown),
-      Math.floor(((group + 1) * order.length) / groupsShown),
-    );
-    const mean = (of: ArrayLike<number>) => own.reduce((sum, i) => sum + of[i]!, 0) / own.length;
-    return { customers: own.length, foretold: mean(chances), happened: mean(hits) };
-  });
 }
 
 function orderSpan({ orderLines: { at, count } }: Shop): [first: number, last: number] {

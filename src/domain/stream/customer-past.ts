@@ -1,7 +1,8 @@
 import { rowsByCustomer } from '../behaviour/customer-rows';
+import { rowsOfShop } from '../shop/rows-of-shop';
 import type { Shop } from '../shop/shop';
 import { eventTypes } from '../vocabulary/event-types';
-import { streamTables, type StreamTable } from './timeline';
+import { streamTables, type StreamTable, type Timeline } from './timeline';
 
 interface Grouped {
   readonly starts: Int32Array;
@@ -61,11 +62,15 @@ export class CustomerPast {
       rows.set(anybody.rows[name], own);
       rows.set(last, count - last.length);
       customer.fill(-1, count - last.length);
-      return { count, rows, customer };
+      return { rows, customer };
     };
-    const texts = (values: readonly string[], rows: Int32Array) => Array.from(rows, (row) => values[row]);
-    const { orderLines, returns, reviews, events } = shop;
-    const [ofLines, ofReturns, ofReviews, ofEvents] = streamTables.map(rowsOf);
+    const [lines, returns, reviews, events] = streamTables.map(rowsOf);
+    const rows = rowsOfShop(shop, {
+      lines: lines.rows,
+      returns: returns.rows,
+      reviews: reviews.rows,
+      events: events.rows,
+    });
     return {
       customers: {
         ids: [...Array.from(customers, (customer) => shop.customers.ids[customer]), ''],
@@ -76,38 +81,10 @@ export class CustomerPast {
       },
       products: shop.products,
       currency: shop.currency,
-      orderLines: {
-        count: ofLines.count,
-        customer: ofLines.customer,
-        product: taken(orderLines.product, ofLines.rows),
-        order: taken(orderLines.order, ofLines.rows),
-        quantity: taken(orderLines.quantity, ofLines.rows),
-        amount: taken(orderLines.amount, ofLines.rows),
-        at: taken(orderLines.at, ofLines.rows),
-      },
-      returns: {
-        count: ofReturns.count,
-        customer: ofReturns.customer,
-        product: taken(returns.product, ofReturns.rows),
-        at: taken(returns.at, ofReturns.rows),
-      },
-      reviews: {
-        count: ofReviews.count,
-        customer: ofReviews.customer,
-        product: taken(reviews.product, ofReviews.rows),
-        rating: taken(reviews.rating, ofReviews.rows),
-        at: taken(reviews.at, ofReviews.rows),
-        title: texts(reviews.title, ofReviews.rows),
-        text: texts(reviews.text, ofReviews.rows),
-      },
-      events: {
-        count: ofEvents.count,
-        customer: ofEvents.customer,
-        product: taken(events.product, ofEvents.rows),
-        type: taken(events.type, ofEvents.rows),
-        at: taken(events.at, ofEvents.rows),
-        dwellSeconds: taken(events.dwellSeconds, ofEvents.rows),
-      },
+      orderLines: { ...rows.orderLines, customer: lines.customer },
+      returns: { ...rows.returns, customer: returns.customer },
+      reviews: { ...rows.reviews, customer: reviews.customer },
+      events: { ...rows.events, customer: events.customer },
     };
   }
 
@@ -161,12 +138,6 @@ export class CustomerPast {
   }
 }
 
-function taken<T extends Int32Array | Uint8Array | Float64Array>(values: T, rows: Int32Array): T {
-  const found = new (values.constructor as new (count: number) => T)(rows.length);
-  for (let i = 0; i < rows.length; i++) found[i] = values[rows[i]];
-  return found;
-}
-
 /** What anybody had done by an instant. */
 export interface Anybody {
   /** One row of each table that had any by then; of events one of each kind. */
@@ -179,17 +150,9 @@ export interface Anybody {
 export class AnybodyUntil {
   private readonly first: Readonly<Record<StreamTable, number>>;
   private readonly firstOfType: Int32Array;
-  private readonly order: { readonly at: Float64Array; readonly table: Uint8Array; readonly row: Int32Array };
+  private readonly order: Pick<Timeline, 'table' | 'row'>;
 
-  constructor(
-    shop: Shop,
-    timeline: {
-      readonly at: Float64Array;
-      readonly table: Uint8Array;
-      readonly row: Int32Array;
-      readonly count: number;
-    },
-  ) {
+  constructor(shop: Shop, timeline: Pick<Timeline, 'table' | 'row' | 'count'>) {
     this.order = timeline;
     const first = Object.fromEntries(streamTables.map((name) => [name, -1])) as Record<StreamTable, number>;
     this.firstOfType = new Int32Array(eventTypes.length).fill(-1);

@@ -48,15 +48,7 @@ export class RunningShop {
   private readonly recent: Int32Array;
   private readonly taken: Int32Array;
   private readonly seenOrders: Uint8Array;
-  private readonly counts = {
-    customers: 0,
-    newcomers: 0,
-    active: 0,
-    orders: 0,
-    money: 0,
-    returns: 0,
-    reviews: 0,
-  };
+  private readonly counts = noCounts();
   private readonly ofType = new Float64Array(eventTypes.length);
   private readonly isTouched: Uint8Array;
   private readonly touched: number[] = [];
@@ -128,15 +120,7 @@ export class RunningShop {
     this.taken.fill(0);
     this.seenOrders.fill(0);
     this.ofType.fill(0);
-    Object.assign(this.counts, {
-      customers: 0,
-      newcomers: 0,
-      active: 0,
-      orders: 0,
-      money: 0,
-      returns: 0,
-      reviews: 0,
-    });
+    Object.assign(this.counts, noCounts());
     for (const customer of this.touched.splice(0)) this.isTouched[customer] = 0;
   }
 
@@ -193,4 +177,8 @@ export class RunningShop {
     if (table !== events || log.type[row] !== (this.takenBy === 'purchases' ? purchase : view)) return -1;
     return log.product[row];
   }
+}
+
+function noCounts() {
+  return { customers: 0, newcomers: 0, active: 0, orders: 0, money: 0, returns: 0, reviews: 0 };
 }

@@ -8,6 +8,7 @@ import { saysNo, saysYes } from '../../vocabulary/yes-no';
 import { dayFirstDates, minguoDay, parseDate, yearFirstDates } from '../cells/dates';
 import { packedShares } from '../../shop/items/packed-cells';
 import { loginShare } from '../cells/ids';
+import { sum } from '../../math/vector';
 import { decimalMark, parseNumber } from '../cells/numbers';
 import { parseRating } from '../cells/ratings';
 import { parseVotes } from '../cells/votes';
@@ -74,10 +75,6 @@ function shareOf(
   let [passed, i] = [0, 0];
   for (const [cell, count] of counts) if (test(cell, i++)) passed += count;
   return passed / Math.max(1, all);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, each) => all + each, 0);
 }
 
 /** Cells whose words say what became of an order; texts, numbers and addresses are not asked. */

@@ -56,9 +56,9 @@ export function ClickRanker({ run, list, ranker }: ClickRankerProps) {
           { label: t('ranker.foretold'), numeric: true },
           { label: t('ranker.cameTrue'), numeric: true },
         ]}
-        rows={ranker.trial.groups.map(({ shown, foretold, clicked }, i) => ({
+        rows={ranker.trial.groups.map(({ count, foretold, happened }, i) => ({
           key: String(i),
-          cells: [format.number(i + 1), format.number(shown), perHundred(foretold), perHundred(clicked)],
+          cells: [format.number(i + 1), format.number(count), perHundred(foretold), perHundred(happened)],
         }))}
       />
     </Panel>

@@ -73,11 +73,11 @@ function OneRisk({ report }: { readonly report: RiskReport }) {
             { label: t('foretold'), numeric: true },
             { label: t('happened'), numeric: true },
           ]}
-          rows={test.groups.map(({ customers, foretold, happened }, i) => ({
+          rows={test.groups.map(({ count, foretold, happened }, i) => ({
             key: String(i),
             cells: [
               format.number(i + 1),
-              format.number(customers),
+              format.number(count),
               format.percent(foretold),
               format.percent(happened),
             ],
