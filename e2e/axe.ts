@@ -1,14 +1,14 @@
-import { type AxeResults, source } from 'axe-core';
+import axe, { type AxeResults } from 'axe-core';
 import type { Page } from '@playwright/test';
 import { expect } from './journey';
 
 /** What breaks a rule of axe-core, best practices too; no rule and no part of the page is left out. */
 export async function faultsOf(page: Page): Promise<AxeResults['violations']> {
   // The source goes once into a document, and what is in order stays in the page: both took longer than the rules.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { readonly axe: typeof import('axe-core') };
-    return (await axe.run(document, { resultTypes: ['violations'] })).violations;
+    const { axe: rules } = window as unknown as { readonly axe: typeof axe };
+    return (await rules.run(document, { resultTypes: ['violations'] })).violations;
   });
 }
 
